@@ -1,0 +1,71 @@
+/**
+ * The names that the code and its surroundings agree on: environment variables, item types that stream filters match on,
+ * and the rate of timed tasks. `infra` sets them, `functions/platform/env.ts` reads them; nothing else spells them.
+ */
+export const envNames = {
+  /** Main table. */
+  table: "TABLE_NAME",
+  /** Public origin of the site, without a trailing slash, for links in mails and for the same-origin check. */
+  origin: "ORIGIN",
+  /** `From` of every mail, RFC 5322 mailbox. */
+  mailFrom: "MAIL_FROM",
+  /** SES configuration set, so that delivery events carry our tags. */
+  mailConfigurationSet: "MAIL_CONFIGURATION_SET",
+  /** Telephone line shown on every page and in every mail. */
+  centrePhone: "CENTRE_PHONE",
+  /** KMS key that wraps each visit's ticket signing key. Only the ticket signer may use it. */
+  ticketKey: "TICKET_KEY_ID",
+  /** 32 bytes, base64: seals ticket tokens at rest (AES-256-GCM). */
+  ticketSealKey: "TICKET_SEAL_KEY",
+  /** At least 32 characters: sign-in codes are an HMAC under it. */
+  signInPepper: "SIGN_IN_PEPPER",
+} as const;
+
+export type EnvName = (typeof envNames)[keyof typeof envNames];
+
+/** `type` attribute of every item; stream consumers filter on it. */
+export const itemTypes = [
+  "account",
+  "address",
+  "challenge",
+  "session",
+  "limit",
+  "person",
+  "consent",
+  "place",
+  "visit",
+  "visit-key",
+  "host-day",
+  "employer",
+  "posting",
+  "slot-request",
+  "slot",
+  "registration",
+  "agenda",
+  "ticket",
+  "check-in-event",
+  "notice",
+  "mail",
+] as const;
+export type ItemType = (typeof itemTypes)[number];
+
+/** What each stream consumer wants to see. A table stream has room for two readers. */
+export const streamFilters = {
+  signInMail: ["challenge"],
+  changes: ["registration", "agenda", "notice"],
+} as const satisfies Record<string, readonly ItemType[]>;
+
+/** Timed tasks, each with the minutes between two runs; every task is idempotent. */
+export const timedTasks = {
+  "remind-of-tomorrow": 5,
+  "send-day-of-tickets": 5,
+} as const;
+export type TimedTask = keyof typeof timedTasks;
+
+/** One table's key attributes and its one index. */
+export const tableShape = {
+  partitionKey: "pk",
+  sortKey: "sk",
+  timeToLive: "expiresAt",
+  index: { name: "gsi1", partitionKey: "gsi1pk", sortKey: "gsi1sk" },
+} as const;
