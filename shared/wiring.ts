@@ -35,6 +35,7 @@ export const itemTypes = [
   "place",
   "visit",
   "visit-key",
+  "visit-posting",
   "host-day",
   "employer",
   "posting",
@@ -46,6 +47,7 @@ export const itemTypes = [
   "check-in-event",
   "notice",
   "mail",
+  "counter",
 ] as const;
 export type ItemType = (typeof itemTypes)[number];
 

@@ -1,0 +1,92 @@
+import * as z from "zod/mini";
+import { Booking } from "../domain/booking.ts";
+import { BookingId, RegistrationId, SlotId, VisitId } from "../domain/ids.ts";
+import { RegistrationForm } from "../domain/registration.ts";
+import { Instant } from "../domain/seoul-time.ts";
+import { operations } from "./operation.ts";
+import { PublicVisit } from "./public.ts";
+
+/** A booking with the words that a person needs to recognise it. */
+export const MyBooking = z.strictObject({
+  booking: Booking,
+  employerNameKo: z.string(),
+  employerNameEn: z.nullable(z.string()),
+  postingTitleKo: z.string(),
+  postingTitleEn: z.nullable(z.string()),
+  deskLabel: z.string(),
+});
+export type MyBooking = z.infer<typeof MyBooking>;
+
+export const MyRegistration = z.strictObject({
+  registrationId: RegistrationId,
+  visit: PublicVisit,
+  registeredAt: Instant,
+  arrivedAt: z.nullable(Instant),
+  /** Live bookings first, by time; cancelled ones after. */
+  bookings: z.array(MyBooking),
+});
+export type MyRegistration = z.infer<typeof MyRegistration>;
+
+const onVisit = z.strictObject({ visitId: VisitId });
+const onBooking = z.strictObject({ visitId: VisitId, bookingId: BookingId });
+
+export const bookingOperations = operations({
+  "GET /api/me/registrations": {
+    summary: "My visits to come and of the last 90 days, with my bookings; by date.",
+    who: "signed-in",
+    answers: { 200: z.strictObject({ registrations: z.array(MyRegistration) }) },
+    problems: [],
+  },
+  "PUT /api/me/visits/{visitId}/registration": {
+    summary: "Register for a visit. Sent again it changes name, phone and language and makes no second registration.",
+    who: "signed-in",
+    params: onVisit,
+    body: RegistrationForm,
+    answers: { 200: MyRegistration, 201: MyRegistration },
+    problems: ["visit-not-open", "visit-over", "too-young", "consent-outdated"],
+  },
+  "PUT /api/me/visits/{visitId}/bookings/{bookingId}": {
+    summary: "Book a seat in a slot. The caller mints the id: the same request sent twice makes one booking and answers the same.",
+    who: "signed-in",
+    params: onBooking,
+    body: z.strictObject({
+      slotId: SlotId,
+      /** Version of the consent text for this employer that was shown and agreed to. */
+      consentVersion: z.string().check(z.maxLength(20)),
+    }),
+    answers: { 200: Booking, 201: Booking },
+    problems: [
+      "visit-not-open",
+      "not-registered",
+      "consent-outdated",
+      "slot-full",
+      "slot-withdrawn",
+      "booking-closed",
+      "times-overlap",
+      "interview-limit",
+      "booking-cancelled",
+      "id-taken",
+    ],
+  },
+  "DELETE /api/me/visits/{visitId}/bookings/{bookingId}": {
+    summary: "Cancel a booking; the seat is free at once. Sent again it answers the same.",
+    who: "signed-in",
+    params: onBooking,
+    answers: { 200: Booking },
+    problems: ["already-started"],
+  },
+  "GET /api/me/visits/{visitId}/bookings/{bookingId}/calendar.ics": {
+    summary: "The booking as a calendar file.",
+    who: "signed-in",
+    params: onBooking,
+    answers: { 200: { contentType: "text/calendar", description: "iCalendar (RFC 5545), one VEVENT" } },
+    problems: [],
+  },
+  "GET /api/me/visits/{visitId}/ticket": {
+    summary: "My ticket for a visit: what the QR code says, and the short code that staff can type.",
+    who: "signed-in",
+    params: onVisit,
+    answers: { 200: z.strictObject({ token: z.string(), code: z.string() }) },
+    problems: ["ticket-not-ready"],
+  },
+});

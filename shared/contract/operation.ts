@@ -1,0 +1,46 @@
+import type * as z from "zod/mini";
+import type { StaffRole } from "../domain/states.ts";
+import type { ProblemCode } from "../problem/catalogue.ts";
+
+/**
+ * Who may call: anybody; anybody signed in; a member of the employer named by `{employerId}` in the path (others get 404, as if there were
+ * none); staff holding one of the roles.
+ */
+export type Who = "anyone" | "signed-in" | "employer-member" | { staff: readonly StaffRole[] };
+
+/** An answer that is not JSON. */
+export type RawAnswer = { contentType: string; description: string };
+
+/**
+ * One operation of the API as data, keyed "METHOD /path" in its group. The server registers handlers from it, OpenAPI is generated from it, the
+ * browser's client takes its types: one definition.
+ */
+export type Operation = {
+  summary: string;
+  who: Who;
+  params?: z.ZodMiniObject;
+  query?: z.ZodMiniObject;
+  body?: z.ZodMiniType;
+  /** Status → schema of the JSON answer, or `null` for an empty one. */
+  answers: Readonly<Record<number, z.ZodMiniType | RawAnswer | null>>;
+  /** Refusals of its own, beyond those that any operation can give (`generalProblems`). */
+  problems: readonly ProblemCode[];
+};
+
+export type Operations = Readonly<Record<string, Operation>>;
+
+/** Keeps the literal types and checks the shape. */
+export const operations = <const Group extends Operations>(group: Group): Group => group;
+
+export const isRawAnswer = (answer: z.ZodMiniType | RawAnswer | null): answer is RawAnswer => answer !== null && "contentType" in answer;
+
+/** Refusals that any operation may give, by what it takes and who may call it. */
+export const generalProblems = (operation: Operation): ProblemCode[] => [
+  "unexpected",
+  "busy",
+  ...(operation.params ? (["not-found"] as const) : []),
+  ...(operation.params || operation.query || operation.body ? (["invalid-fields"] as const) : []),
+  ...(operation.body ? (["malformed-json", "json-needed", "body-too-large", "other-site"] as const) : []),
+  ...(operation.who !== "anyone" ? (["sign-in-needed"] as const) : []),
+  ...(typeof operation.who === "object" ? (["not-allowed"] as const) : []),
+];

@@ -1,0 +1,206 @@
+import * as z from "zod/mini";
+import { Employer } from "../domain/employer.ts";
+import { AccountId, DeskId, EmployerId, RegistrationId, SlotRequestId, VisitId } from "../domain/ids.ts";
+import { Place } from "../domain/place.ts";
+import { PostingDraft } from "../domain/posting.ts";
+import { Instant, LocalDate } from "../domain/seoul-time.ts";
+import { Slot, SlotRequest } from "../domain/slot.ts";
+import { StaffRole } from "../domain/states.ts";
+import { line, MailAddress, PersonName } from "../domain/text.ts";
+import { Visit, VisitPlan } from "../domain/visit.ts";
+import { operations } from "./operation.ts";
+import { PublicVisit } from "./public.ts";
+
+export const anyStaff = { staff: ["desk", "counsellor", "outreach", "manager"] } as const;
+export const deskStaff = { staff: ["desk", "counsellor", "manager"] } as const;
+export const managers = { staff: ["manager"] } as const;
+
+export const StaffMember = z.strictObject({
+  accountId: AccountId,
+  name: z.string(),
+  mail: z.string(),
+  roles: z.array(StaffRole),
+});
+export type StaffMember = z.infer<typeof StaffMember>;
+
+/** Yes or no, with a reason where it is no. */
+export const Decision = z.discriminatedUnion("decision", [
+  z.strictObject({ decision: z.literal("approve") }),
+  z.strictObject({ decision: z.literal("refuse"), reason: line(200) }),
+]);
+export const SlotDecision = z.discriminatedUnion("decision", [
+  z.strictObject({ decision: z.literal("approve"), deskId: DeskId }),
+  z.strictObject({ decision: z.literal("refuse"), reason: line(200) }),
+]);
+
+export const PendingSlotRequest = z.strictObject({
+  request: SlotRequest,
+  employerNameKo: z.string(),
+  posting: PostingDraft,
+  visit: PublicVisit,
+  desks: z.array(z.strictObject({ deskId: DeskId, label: z.string() })),
+});
+export type PendingSlotRequest = z.infer<typeof PendingSlotRequest>;
+
+/** One person of the day. Names are masked ("김○늘") here; the verdict of a scan shows who stands there. */
+export const DayPerson = z.strictObject({
+  registrationId: RegistrationId,
+  maskedName: z.string(),
+  arrivedAt: z.nullable(Instant),
+  bookings: z.array(
+    z.strictObject({ startsAt: Instant, endsAt: Instant, deskLabel: z.string(), employerNameKo: z.string() }),
+  ),
+});
+export type DayPerson = z.infer<typeof DayPerson>;
+
+export const VisitDay = z.strictObject({
+  visit: Visit,
+  place: Place,
+  registered: z.int(),
+  arrived: z.int(),
+  people: z.array(DayPerson),
+});
+export type VisitDay = z.infer<typeof VisitDay>;
+
+/** What a device sends for one scan: the token as read, or the code as typed. */
+export const ScanInput = z.strictObject({
+  /** UUIDv7 made on the device: the same scan sent twice is one event. */
+  eventId: z.string().check(z.regex(/^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/, { error: "id-format" })),
+  read: z.discriminatedUnion("by", [
+    z.strictObject({ by: z.literal("camera"), token: z.string().check(z.maxLength(2000)) }),
+    z.strictObject({ by: z.literal("code"), code: z.string().check(z.trim(), z.minLength(1, { error: "required" }), z.maxLength(40)) }),
+  ]),
+  deviceId: z.string().check(z.regex(/^[0-9A-Za-z_-]{8,40}$/, { error: "id-format" })),
+  /** When the device read it, by the device's clock. */
+  at: Instant,
+});
+export type ScanInput = z.infer<typeof ScanInput>;
+
+export const ScanVerdict = z.strictObject({
+  /** A verdict code of `shared/domain/check-in.ts`. */
+  verdict: z.string(),
+  tone: z.enum(["green", "amber", "red", "grey"]),
+  /** Masked, and only where the ticket is genuine. */
+  maskedName: z.nullable(z.string()),
+  /** When and on which device the ticket was admitted first. */
+  arrivedAt: z.nullable(Instant),
+  arrivedOnDevice: z.nullable(z.string()),
+  /** Date of the other visit, for a ticket of another visit. */
+  otherVisitOn: z.nullable(LocalDate),
+  bookings: z.array(
+    z.strictObject({ startsAt: Instant, endsAt: Instant, deskLabel: z.string(), employerNameKo: z.string() }),
+  ),
+});
+export type ScanVerdict = z.infer<typeof ScanVerdict>;
+
+const onVisit = z.strictObject({ visitId: VisitId });
+
+export const staffOperations = operations({
+  "GET /api/staff/places": {
+    summary: "Places where the bus can park.",
+    who: anyStaff,
+    answers: { 200: z.strictObject({ places: z.array(Place) }) },
+    problems: [],
+  },
+  "PUT /api/staff/places/{placeId}": {
+    summary: "Add a place or change it.",
+    who: managers,
+    params: z.strictObject({ placeId: Place.shape.placeId }),
+    body: z.omit(Place, { placeId: true }),
+    answers: { 200: Place },
+    problems: [],
+  },
+  "GET /api/staff/members": {
+    summary: "Staff and their roles.",
+    who: managers,
+    answers: { 200: z.strictObject({ members: z.array(StaffMember) }) },
+    problems: [],
+  },
+  "PUT /api/staff/members": {
+    summary: "Give a person of the centre roles, by mail address; no roles takes them away. Effective on their next request.",
+    who: managers,
+    body: z.strictObject({
+      mail: MailAddress,
+      name: PersonName,
+      roles: z.array(StaffRole).check(z.maxLength(4)),
+    }),
+    answers: { 200: StaffMember },
+    problems: [],
+  },
+  "GET /api/staff/visits": {
+    summary: "Visits from a date on, by date; at most 60.",
+    who: anyStaff,
+    query: z.strictObject({ from: z.optional(LocalDate) }),
+    answers: { 200: z.strictObject({ today: LocalDate, visits: z.array(z.strictObject({ visit: Visit, place: Place })) }) },
+    problems: [],
+  },
+  "PUT /api/staff/visits/{visitId}": {
+    summary: "Plan a visit, or change it while it is planned. The caller mints the id.",
+    who: managers,
+    params: onVisit,
+    body: VisitPlan,
+    answers: { 200: Visit, 201: Visit },
+    problems: ["visit-over", "visit-already-open"],
+  },
+  "POST /api/staff/visits/{visitId}/opening": {
+    summary: "Open a visit for registration and booking. Sent again it answers the same.",
+    who: managers,
+    params: onVisit,
+    answers: { 200: Visit },
+    problems: ["visit-over"],
+  },
+  "GET /api/staff/visits/{visitId}/day": {
+    summary: "The day: who is registered, when they are due, who has arrived.",
+    who: deskStaff,
+    params: onVisit,
+    answers: { 200: VisitDay },
+    problems: [],
+  },
+  "GET /api/staff/visits/{visitId}/slots": {
+    summary: "The slots of a visit, by time.",
+    who: anyStaff,
+    params: onVisit,
+    answers: { 200: z.strictObject({ slots: z.array(Slot) }) },
+    problems: [],
+  },
+  "POST /api/staff/visits/{visitId}/check-ins": {
+    summary: "Judge a scan and, where the verdict admits, note the arrival. The same event sent twice is one arrival.",
+    who: deskStaff,
+    params: onVisit,
+    body: ScanInput,
+    answers: { 200: ScanVerdict },
+    problems: [],
+  },
+  "GET /api/staff/approvals": {
+    summary: "What waits for the manager: employers and requests for interview times, oldest first; at most 100 of each.",
+    who: managers,
+    answers: { 200: z.strictObject({ employers: z.array(Employer), slotRequests: z.array(PendingSlotRequest) }) },
+    problems: [],
+  },
+  "POST /api/staff/employers/{employerId}/decision": {
+    summary: "Verify an employer, or refuse it with a reason.",
+    who: managers,
+    params: z.strictObject({ employerId: EmployerId }),
+    body: Decision,
+    answers: { 200: Employer },
+    problems: ["already-decided"],
+  },
+  "POST /api/staff/employers/{employerId}/slot-requests/{slotRequestId}/decision": {
+    summary: "Approve interview times, giving a desk, or refuse them with a reason. Approval publishes all of them or none.",
+    who: managers,
+    params: z.strictObject({ employerId: EmployerId, slotRequestId: SlotRequestId }),
+    body: SlotDecision,
+    answers: { 200: SlotRequest },
+    problems: [
+      "already-decided",
+      "employer-not-verified",
+      "visit-over",
+      "outside-visit",
+      "no-slots",
+      "too-many-slots",
+      "desk-unknown",
+      "desk-busy",
+      "interviewer-busy",
+    ],
+  },
+});

@@ -1,0 +1,44 @@
+import type { Locale } from "../domain/locale.ts";
+import type { FieldProblemCode } from "../problem/catalogue.ts";
+
+type Say = (limit: number | undefined) => string;
+const plain = (text: string): Say => () => text;
+
+/** What to do about one refused field. */
+export const fieldProblemWords: Record<FieldProblemCode, Record<Locale, Say>> = {
+  required: { ko: plain("꼭 적어 주세요."), en: plain("Please fill this in.") },
+  "wrong-type": { ko: plain("알맞은 값이 아닙니다."), en: plain("This is not the right kind of value.") },
+  "unknown-field": { ko: plain("모르는 항목입니다."), en: plain("This field is not known.") },
+  "not-a-choice": { ko: plain("목록에서 골라 주세요."), en: plain("Please choose from the list.") },
+  "too-short": {
+    ko: (limit) => `${limit ?? 1}개(글자) 이상이어야 합니다.`,
+    en: (limit) => `At least ${limit ?? 1} needed.`,
+  },
+  "too-long": {
+    ko: (limit) => `${limit ?? 0}개(글자)까지 적을 수 있습니다.`,
+    en: (limit) => `At most ${limit ?? 0} allowed.`,
+  },
+  "too-small": { ko: (limit) => `${limit ?? 0} 이상이어야 합니다.`, en: (limit) => `Must be ${limit ?? 0} or more.` },
+  "too-big": { ko: (limit) => `${limit ?? 0} 이하여야 합니다.`, en: (limit) => `Must be ${limit ?? 0} or less.` },
+  "wrong-step": { ko: (limit) => `${limit ?? 1} 단위로 적어 주세요.`, en: (limit) => `Please use steps of ${limit ?? 1}.` },
+  "hidden-characters": {
+    ko: plain("보이지 않는 글자가 있습니다. 직접 다시 적어 주세요."),
+    en: plain("There are hidden characters. Please type it again."),
+  },
+  "resident-number": {
+    ko: plain("주민등록번호는 받지 않습니다. 지워 주세요."),
+    en: plain("We never take resident registration numbers. Please remove it."),
+  },
+  "mail-format": { ko: plain("전자우편 주소를 name@example.com처럼 적어 주세요."), en: plain("Please write an address like name@example.com.") },
+  "phone-format": { ko: plain("전화번호를 010-0000-0000처럼 적어 주세요."), en: plain("Please write a number like 010-0000-0000.") },
+  "business-number": { ko: plain("사업자등록번호 10자리를 확인해 주세요."), en: plain("Please check the 10 digits of the business number.") },
+  "birth-year": { ko: plain("태어난 해 네 자리를 적어 주세요. 예: 1965"), en: plain("Please write four digits, for example 1965.") },
+  district: { ko: plain("서울의 자치구를 골라 주세요."), en: plain("Please choose a district of Seoul.") },
+  "id-format": { ko: plain("번호 형식이 맞지 않습니다."), en: plain("This id has the wrong form.") },
+  "date-format": { ko: plain("날짜나 시각이 맞지 않습니다."), en: plain("This is not a valid date or time.") },
+  "five-minutes": { ko: plain("5분 단위로 적어 주세요."), en: plain("Please use steps of five minutes.") },
+  "end-before-start": { ko: plain("끝나는 시각이 시작보다 늦어야 합니다."), en: plain("The end must be after the start.") },
+  "max-below-min": { ko: plain("최대가 최소보다 크거나 같아야 합니다."), en: plain("The highest must not be below the lowest.") },
+  twice: { ko: plain("같은 것이 두 번 있습니다."), en: plain("The same thing is there twice.") },
+  format: { ko: plain("형식이 맞지 않습니다."), en: plain("This has the wrong form.") },
+};

@@ -1,0 +1,160 @@
+import type { Locale } from "../domain/locale.ts";
+import type { ProblemCode } from "../problem/catalogue.ts";
+
+type Words = { title: string; detail: string };
+
+/** What a refusal says to the person, and what to do next. */
+export const problemWords: Record<ProblemCode, Record<Locale, Words>> = {
+  "malformed-json": {
+    ko: { title: "보낸 내용을 읽을 수 없습니다", detail: "화면을 새로 열고 다시 보내 주세요." },
+    en: { title: "We could not read what was sent", detail: "Please reload the page and send it again." },
+  },
+  "invalid-fields": {
+    ko: { title: "고칠 곳이 있습니다", detail: "표시한 칸을 고친 뒤 다시 보내 주세요." },
+    en: { title: "Some fields need a change", detail: "Please correct the marked fields and send again." },
+  },
+  "body-too-large": {
+    ko: { title: "내용이 너무 깁니다", detail: "글을 줄여서 다시 보내 주세요." },
+    en: { title: "This is too long", detail: "Please shorten your text and send it again." },
+  },
+  "json-needed": {
+    ko: { title: "이 형식으로는 받을 수 없습니다", detail: "application/json으로 보내 주세요." },
+    en: { title: "This format is not accepted", detail: "Please send application/json." },
+  },
+  "sign-in-needed": {
+    ko: { title: "로그인이 필요합니다", detail: "전자우편으로 받은 번호로 로그인해 주세요." },
+    en: { title: "Please sign in", detail: "Sign in with the code that we send to your mail address." },
+  },
+  "wrong-code": {
+    ko: { title: "번호가 맞지 않습니다", detail: "전자우편에서 번호 6자리를 다시 확인해 주세요." },
+    en: { title: "The code is not right", detail: "Please check the six digits in our mail." },
+  },
+  "code-expired": {
+    ko: { title: "번호를 쓸 수 없게 되었습니다", detail: "새 번호를 받아 다시 입력해 주세요." },
+    en: { title: "This code can no longer be used", detail: "Please ask for a new code." },
+  },
+  "too-many-requests": {
+    ko: { title: "요청이 너무 많습니다", detail: "잠시 뒤에 다시 해 주세요." },
+    en: { title: "Too many requests", detail: "Please wait a little and try again." },
+  },
+  "not-allowed": {
+    ko: { title: "이 일을 할 권한이 없습니다", detail: "필요하면 운영 담당자에게 문의해 주세요." },
+    en: { title: "You are not allowed to do this", detail: "If you need it, please ask the manager." },
+  },
+  "other-site": {
+    ko: { title: "다른 누리집에서 온 요청은 받지 않습니다", detail: "이 누리집에서 다시 해 주세요." },
+    en: { title: "Requests from another site are refused", detail: "Please do this on our own pages." },
+  },
+  "not-found": {
+    ko: { title: "찾을 수 없습니다", detail: "주소를 확인하거나 첫 화면에서 다시 찾아 주세요." },
+    en: { title: "Not found", detail: "Please check the address or start from the first page." },
+  },
+  "method-not-allowed": {
+    ko: { title: "이 주소에서는 할 수 없는 일입니다", detail: "첫 화면에서 다시 시작해 주세요." },
+    en: { title: "This cannot be done here", detail: "Please start again from the first page." },
+  },
+  "id-taken": {
+    ko: { title: "이미 쓰인 번호입니다", detail: "화면을 새로 열고 다시 해 주세요." },
+    en: { title: "This id is in use already", detail: "Please reload the page and try again." },
+  },
+  "visit-not-open": {
+    ko: { title: "아직 예약을 받지 않는 방문입니다", detail: "예약 접수 중인 다른 방문을 골라 주세요." },
+    en: { title: "This visit is not open for booking", detail: "Please choose another visit that is open." },
+  },
+  "visit-already-open": {
+    ko: { title: "이미 예약을 받고 있는 방문입니다", detail: "예약이 시작된 뒤에는 날짜와 장소를 여기서 바꿀 수 없습니다." },
+    en: { title: "This visit is open already", detail: "Once booking has started, date and place cannot be changed here." },
+  },
+  "visit-over": {
+    ko: { title: "지난 방문입니다", detail: "앞으로 있을 날짜를 골라 주세요." },
+    en: { title: "This visit is over", detail: "Please choose a date to come." },
+  },
+  "employer-not-verified": {
+    ko: { title: "기업 확인이 아직 끝나지 않았습니다", detail: "센터가 사업자 정보를 확인하면 면접 시간을 신청할 수 있습니다." },
+    en: { title: "The employer has not been verified yet", detail: "Interview times can be asked for once the centre has checked the business." },
+  },
+  "already-decided": {
+    ko: { title: "이미 처리한 신청입니다", detail: "화면을 새로 열어 결과를 확인해 주세요." },
+    en: { title: "This has been decided already", detail: "Please reload the page to see the decision." },
+  },
+  "no-slots": {
+    ko: { title: "이 시간으로는 면접 시간이 하나도 나오지 않습니다", detail: "시작과 끝을 늘리거나 한 사람 면접 시간을 줄여 주세요." },
+    en: { title: "These hours make no interview time", detail: "Please widen the hours or shorten the interview." },
+  },
+  "too-many-slots": {
+    ko: { title: "한 번에 신청할 수 있는 면접 시간은 90개입니다", detail: "둘로 나누어 신청해 주세요." },
+    en: { title: "One request can hold 90 interview times", detail: "Please split it in two." },
+  },
+  "outside-visit": {
+    ko: { title: "방문 운영 시간을 벗어났습니다", detail: "운영 시간 안에서 골라 주세요." },
+    en: { title: "This is outside the opening hours of the visit", detail: "Please choose times within the opening hours." },
+  },
+  "desk-needed": {
+    ko: { title: "면접 창구를 정해 주세요", detail: "승인하려면 창구가 필요합니다." },
+    en: { title: "Please choose a desk", detail: "A desk is needed to approve this." },
+  },
+  "desk-unknown": {
+    ko: { title: "이 방문에 없는 창구입니다", detail: "방문에 있는 창구를 골라 주세요." },
+    en: { title: "This visit has no such desk", detail: "Please choose one of the visit's desks." },
+  },
+  "desk-busy": {
+    ko: { title: "그 시간에 이미 쓰이는 창구입니다", detail: "다른 창구나 다른 시간을 골라 주세요." },
+    en: { title: "The desk is taken at that time", detail: "Please choose another desk or time." },
+  },
+  "interviewer-busy": {
+    ko: { title: "면접관이 그 시간에 다른 면접이 있습니다", detail: "다른 시간이나 다른 면접관을 적어 주세요." },
+    en: { title: "The interviewer has another interview then", detail: "Please choose another time or interviewer." },
+  },
+  "too-young": {
+    ko: { title: "15세부터 온라인으로 등록할 수 있습니다", detail: "15세 미만이면 현장 접수대나 전화로 문의해 주세요." },
+    en: { title: "Online registration is from the age of 15", detail: "If you are younger, please come to the desk or call us." },
+  },
+  "not-registered": {
+    ko: { title: "먼저 이 방문에 등록해 주세요", detail: "이름을 적고 등록하면 예약할 수 있습니다." },
+    en: { title: "Please register for this visit first", detail: "Give your name and register, then you can book." },
+  },
+  "consent-outdated": {
+    ko: { title: "안내문이 바뀌었습니다", detail: "화면을 새로 열어 바뀐 내용을 읽고 다시 동의해 주세요." },
+    en: { title: "The consent text has changed", detail: "Please reload the page, read the new text and agree again." },
+  },
+  "slot-full": {
+    ko: { title: "방금 다른 분이 예약한 시간입니다", detail: "남은 다른 시간을 골라 주세요." },
+    en: { title: "Somebody has just taken this time", detail: "Please choose another free time." },
+  },
+  "slot-withdrawn": {
+    ko: { title: "없어진 면접 시간입니다", detail: "다른 시간을 골라 주세요." },
+    en: { title: "This interview time no longer exists", detail: "Please choose another time." },
+  },
+  "booking-closed": {
+    ko: { title: "온라인 예약이 끝났습니다", detail: "현장에 오시면 빈 시간을 안내해 드립니다. 전화로도 물어보실 수 있습니다." },
+    en: { title: "Online booking has closed", detail: "Please come to the bus or call us: there may be free times." },
+  },
+  "times-overlap": {
+    ko: { title: "다른 예약과 시간이 겹칩니다", detail: "앞뒤로 여유가 있는 다른 시간을 골라 주세요." },
+    en: { title: "This is too close to another booking of yours", detail: "Please choose a time with a pause before and after." },
+  },
+  "interview-limit": {
+    ko: { title: "한 번의 방문에서 볼 수 있는 면접 수를 채웠습니다", detail: "다른 면접을 취소하면 예약할 수 있습니다." },
+    en: { title: "You have the most interviews allowed at one visit", detail: "If you cancel another one, you can book this." },
+  },
+  "booking-cancelled": {
+    ko: { title: "취소한 예약입니다", detail: "다시 오시려면 새로 예약해 주세요." },
+    en: { title: "This booking was cancelled", detail: "To come after all, please make a new booking." },
+  },
+  "already-started": {
+    ko: { title: "이미 시작한 면접입니다", detail: "못 오시면 현장 전화로 알려 주세요." },
+    en: { title: "This interview has started", detail: "If you cannot come, please call the bus." },
+  },
+  "ticket-not-ready": {
+    ko: { title: "접수용 QR 코드를 만들고 있습니다", detail: "잠시 뒤에 다시 열어 주세요." },
+    en: { title: "Your QR code is being made", detail: "Please open it again in a moment." },
+  },
+  busy: {
+    ko: { title: "지금 이용하는 분이 많습니다", detail: "잠시 뒤에 다시 눌러 주세요. 두 번 예약되지 않습니다." },
+    en: { title: "Many people are using this right now", detail: "Please press again in a moment. You will not be booked twice." },
+  },
+  unexpected: {
+    ko: { title: "저희 쪽에 문제가 생겼습니다", detail: "잠시 뒤에 다시 해 주세요. 계속되면 전화해 주세요." },
+    en: { title: "Something went wrong on our side", detail: "Please try again in a moment. If it goes on, please call us." },
+  },
+};

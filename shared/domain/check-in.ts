@@ -1,0 +1,171 @@
+/**
+ * The one decision about a scan, for the server and for the scanner without a network: what differs is only where the
+ * tickets are looked up. The order of the checks is part of the rule: format, version, visit, key, signature, cancelled,
+ * superseded, arrived, unknown here. A ticket of another visit says so before its signature is doubted, because its key is
+ * rightly not here; whoever shows it came on the wrong day and is no forger.
+ */
+import * as z from "zod/mini";
+import { AccountId, VisitId } from "./ids.ts";
+import { Instant, type LocalDate } from "./seoul-time.ts";
+import {
+  type ReadTicket,
+  readTicketCode,
+  readToken,
+  type TicketCode,
+  TicketIndex,
+  ticketIndexOf,
+  verifyToken,
+} from "./ticket-token.ts";
+
+/** Every verdict, with the colour it is shown in and whether the person goes in. Never shown by colour alone. */
+export const verdicts = {
+  "not-a-ticket": { tone: "grey", admits: false },
+  "unknown-version": { tone: "amber", admits: false },
+  "other-visit": { tone: "amber", admits: false },
+  "refresh-pack": { tone: "amber", admits: false },
+  forged: { tone: "red", admits: false },
+  cancelled: { tone: "red", admits: false },
+  superseded: { tone: "red", admits: false },
+  "already-arrived": { tone: "amber", admits: false },
+  "issued-since": { tone: "green", admits: true },
+  admitted: { tone: "green", admits: true },
+  "unknown-code": { tone: "amber", admits: false },
+  "admitted-by-code": { tone: "green", admits: true },
+} as const satisfies Record<string, { tone: "grey" | "amber" | "red" | "green"; admits: boolean }>;
+
+export const Verdict = z.enum(Object.keys(verdicts) as [keyof typeof verdicts, ...(keyof typeof verdicts)[]]);
+export type Verdict = z.infer<typeof Verdict>;
+export type VerdictTone = (typeof verdicts)[Verdict]["tone"];
+
+/** What came in: the text of a QR code, or a code that somebody typed. */
+export type Scan = { readonly by: "qr"; readonly text: string } | { readonly by: "code"; readonly text: string };
+
+/**
+ * Which of the two a text is that came through the field for typing and keyboard-wedge scanners alike: a code has eight
+ * characters, a few more with hyphens and spaces; a token has 148.
+ */
+export function scanOf(text: string): Scan {
+  return { by: text.trim().length <= 12 ? "code" : "qr", text };
+}
+
+/** A ticket as the place of look-up knows it. */
+export interface TicketRow {
+  readonly idx: TicketIndex;
+  readonly code: TicketCode;
+  /** Newest generation; a QR code of an older one was replaced. */
+  readonly gen: number;
+  readonly status: "valid" | "cancelled";
+  readonly arrival?: { readonly at: Instant; readonly deviceId: string } | undefined;
+}
+
+type Awaitable<Value> = Value | Promise<Value>;
+
+/** Where tickets of one visit are looked up: the table on the server, the pack on a phone. */
+export interface TicketPack<Row extends TicketRow = TicketRow> {
+  readonly visitNo: number;
+  findPublicKey(kid: number): Awaitable<CryptoKey | undefined>;
+  findTicket(idx: TicketIndex): Awaitable<Row | undefined>;
+  findTicketByCode(code: TicketCode): Awaitable<Row | undefined>;
+}
+
+interface Seen {
+  readonly idx: TicketIndex;
+  readonly gen: number;
+}
+
+/** A verdict with what staff need to see beside it. What a token says of itself before `forged` is unproven. */
+export type Judgement<Row extends TicketRow = TicketRow> =
+  | { readonly verdict: "not-a-ticket" | "unknown-version" | "unknown-code" }
+  | (Seen & { readonly verdict: "other-visit"; readonly visitOn: LocalDate })
+  | (Seen & { readonly verdict: "refresh-pack" | "forged" | "issued-since" })
+  | (Seen & { readonly verdict: "cancelled" | "superseded" | "admitted" | "admitted-by-code"; readonly ticket: Row })
+  | (Seen & {
+      readonly verdict: "already-arrived";
+      readonly ticket: Row;
+      readonly arrival: NonNullable<TicketRow["arrival"]>;
+    });
+
+export async function judgeScan<Row extends TicketRow>(scan: Scan, pack: TicketPack<Row>): Promise<Judgement<Row>> {
+  return scan.by === "code" ? judgeCode(scan.text, pack) : judgeToken(scan.text, pack);
+}
+
+async function judgeToken<Row extends TicketRow>(text: string, pack: TicketPack<Row>): Promise<Judgement<Row>> {
+  const reading = readToken(text);
+  if (reading.kind !== "ticket") return { verdict: reading.kind };
+  const { ticket } = reading;
+  const seen = { idx: await ticketIndexOf(ticket.tid), gen: ticket.gen };
+  if (ticket.visitNo !== pack.visitNo) return { ...seen, verdict: "other-visit", visitOn: ticket.visitOn };
+  const doubt = await doubtSignature(ticket, pack);
+  if (doubt) return { ...seen, verdict: doubt };
+  const row = await pack.findTicket(seen.idx);
+  return row ? judgeRow(row, seen, "admitted") : { ...seen, verdict: "issued-since" };
+}
+
+async function doubtSignature(ticket: ReadTicket, pack: TicketPack): Promise<"refresh-pack" | "forged" | undefined> {
+  const publicKey = await pack.findPublicKey(ticket.kid);
+  if (!publicKey) return "refresh-pack";
+  return (await verifyToken(ticket, publicKey)) ? undefined : "forged";
+}
+
+/** A typed code proves nothing about a signature: the row it finds is what is judged. */
+async function judgeCode<Row extends TicketRow>(typed: string, pack: TicketPack<Row>): Promise<Judgement<Row>> {
+  const code = readTicketCode(typed);
+  const row = code && (await pack.findTicketByCode(code));
+  return row ? judgeRow(row, { idx: row.idx, gen: row.gen }, "admitted-by-code") : { verdict: "unknown-code" };
+}
+
+function judgeRow<Row extends TicketRow>(row: Row, seen: Seen, otherwise: "admitted" | "admitted-by-code"): Judgement<Row> {
+  if (row.status === "cancelled") return { ...seen, verdict: "cancelled", ticket: row };
+  // A newer generation than the row's was signed by us after the pack was loaded: as good as the row's own.
+  if (seen.gen < row.gen) return { ...seen, verdict: "superseded", ticket: row };
+  if (row.arrival) return { ...seen, verdict: "already-arrived", ticket: row, arrival: row.arrival };
+  return { ...seen, verdict: otherwise, ticket: row };
+}
+
+/** Names a phone or a browser at the desk; made by it once, tells nothing about its owner. */
+export const DeviceId = z.string().check(z.regex(/^[A-Za-z0-9_-]{1,64}$/)).brand<"device">();
+export type DeviceId = z.infer<typeof DeviceId>;
+
+export const CheckInEventId = z.uuidv7().brand<"check-in-event">();
+export type CheckInEventId = z.infer<typeof CheckInEventId>;
+
+const reason = z.string().check(z.trim(), z.minLength(1), z.maxLength(200));
+const generation = z.int().check(z.gte(1), z.lte(255));
+
+const eventBase = z.strictObject({
+  v: z.literal(1),
+  /** Made on the device, so that sending twice stores once. */
+  id: CheckInEventId,
+  visitId: VisitId,
+  staffId: AccountId,
+  deviceId: DeviceId,
+  /** By the device's clock; `at` plus `clockOffset` is the corrected time. */
+  at: Instant,
+  /** Milliseconds that the server's clock was ahead of the device's when last compared. */
+  clockOffset: z.int(),
+  /** Revision of the pack that the verdict was reached on; 0 when the server judged. */
+  packRevision: z.int().check(z.gte(0)),
+});
+const ofTicket = { idx: TicketIndex, gen: generation, verdict: Verdict, reentry: z.boolean() };
+/** Sealed to the server's key (base64url): what was written offline and must not be readable on the phone. */
+const payload = z.optional(z.string().check(z.regex(/^[A-Za-z0-9_-]+$/), z.maxLength(8192)));
+
+/**
+ * Something that happened at the desk. Add-only: an undo is an event that refers to another. What does not read as one of
+ * these, from an older or a newer app, is put in quarantine by the server and never refused.
+ */
+export const CheckInEvent = z.discriminatedUnion("kind", [
+  z.extend(eventBase, { kind: z.literal("admit"), ...ofTicket, reason: z.optional(reason) }),
+  z.extend(eventBase, { kind: z.literal("override"), ...ofTicket, reason }),
+  z.extend(eventBase, { kind: z.literal("undo"), ref: CheckInEventId, reason: z.optional(reason) }),
+  z.extend(eventBase, { kind: z.literal("walk-in"), payload }),
+  /** Desk actions, about a ticket (`idx`) or a walk-in (`ref` to its event). */
+  z.extend(eventBase, {
+    kind: z.literal(["call", "serve", "send-on", "missed"]),
+    idx: z.optional(TicketIndex),
+    ref: z.optional(CheckInEventId),
+    payload,
+  }),
+]);
+export type CheckInEvent = z.infer<typeof CheckInEvent>;
+export type CheckInEventKind = CheckInEvent["kind"];

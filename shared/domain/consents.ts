@@ -1,0 +1,59 @@
+import * as z from "zod/mini";
+import type { Locale } from "./locale.ts";
+
+/**
+ * Consent texts by version (`codes.json` → consents, `PRIVACY-SECURITY.md` 1 and 2). A text that people agreed to is never edited: a change
+ * is a new version, and the old one stays readable here.
+ */
+export const ConsentCode = z.enum(["service_core", "to_employer"]);
+export type ConsentCode = z.infer<typeof ConsentCode>;
+
+type ConsentText = { title: string; purpose: string; items: string; kept: string; refusal: string };
+
+export const currentConsentVersion = { service_core: "2026-11", to_employer: "2026-11" } as const satisfies Record<ConsentCode, string>;
+
+const texts: Record<ConsentCode, Record<string, Record<Locale, ConsentText>>> = {
+  service_core: {
+    "2026-11": {
+      ko: {
+        title: "방문 등록에 쓰는 정보 안내",
+        purpose: "방문 예약, 접수, 상담을 위해 씁니다. 직업안정법에 따른 시의 업무입니다.",
+        items: "이름, 태어난 해, 전자우편, 휴대전화(선택)",
+        kept: "구직신청이 끝난 뒤 1년",
+        refusal: "등록하지 않고 현장에 바로 오셔도 상담을 받을 수 있습니다.",
+      },
+      en: {
+        title: "What we keep when you register",
+        purpose: "Used for your booking, check-in and counselling. This is a task of the city under the Employment Security Act.",
+        items: "Name, year of birth, mail address, mobile number (optional)",
+        kept: "One year after your job search with us ends",
+        refusal: "You may also come without registering and get counselling.",
+      },
+    },
+  },
+  to_employer: {
+    "2026-11": {
+      ko: {
+        title: "이 기업에 내 정보를 주는 데 동의합니다",
+        purpose: "현장면접을 준비하고 진행하기 위해 줍니다.",
+        items: "이름, 면접 시각, 희망 직종과 경력 요약(적은 경우)",
+        kept: "채용 결과가 정해진 뒤 14일. 동의를 거두시면 바로 볼 수 없게 합니다.",
+        refusal: "동의하지 않아도 상담은 받을 수 있습니다. 다만 이 기업의 면접은 예약할 수 없습니다.",
+      },
+      en: {
+        title: "I agree that this employer receives my details",
+        purpose: "To prepare and hold the on-site interview.",
+        items: "Name, interview time, wished job and a summary of experience (if you gave one)",
+        kept: "14 days after the hiring decision. If you withdraw, they can no longer see it.",
+        refusal: "You may refuse and still get counselling, but then you cannot book an interview with this employer.",
+      },
+    },
+  },
+};
+
+/** The text of a version, or undefined for a version that never existed. */
+export const consentText = (code: ConsentCode, version: string, locale: Locale): ConsentText | undefined => texts[code][version]?.[locale];
+
+/** What the person read, as one canonical string: its SHA-256 is stored with the consent. */
+export const canonicalConsentText = (text: ConsentText): string =>
+  [text.title, text.purpose, text.items, text.kept, text.refusal].join("\n");

@@ -1,0 +1,26 @@
+import { type Instant, instantOf, type LocalDate, LocalTime } from "./seoul-time.ts";
+
+/**
+ * A day in cells of five minutes, counted from midnight in Seoul (0 to 287). Whoever can do one thing at a time (a seeker, a desk, an
+ * interviewer) holds a set of busy cells in the database; "no overlap" is then a condition on that set and needs no read before the write.
+ */
+export const cellMinutes = 5;
+const cellMilliseconds = cellMinutes * 60_000;
+const cellsInDay = 288;
+
+const midnightOf = (date: LocalDate): number => Date.parse(instantOf(date, LocalTime.parse("00:00")));
+
+/** True when the instant lies on the grid: whole multiples of five minutes. */
+export const isOnGrid = (instant: Instant): boolean => Date.parse(instant) % cellMilliseconds === 0;
+
+/**
+ * The cells that [startsAt, endsAt) covers on `date`, widened by `gapMinutes` on both sides. Cells before midnight or after the end of the day are
+ * left out: nothing is held there.
+ */
+export const cellsOf = (date: LocalDate, span: { startsAt: Instant; endsAt: Instant }, gapMinutes = 0): number[] => {
+  const midnight = midnightOf(date);
+  const gap = gapMinutes / cellMinutes;
+  const first = Math.max(0, Math.floor((Date.parse(span.startsAt) - midnight) / cellMilliseconds) - gap);
+  const end = Math.min(cellsInDay, Math.ceil((Date.parse(span.endsAt) - midnight) / cellMilliseconds) + gap);
+  return Array.from({ length: Math.max(0, end - first) }, (_, i) => first + i);
+};

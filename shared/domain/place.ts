@@ -1,0 +1,23 @@
+import * as z from "zod/mini";
+import { PlaceId } from "./ids.ts";
+import { line, lines } from "./text.ts";
+import { DistrictCode, Zone } from "./zones.ts";
+
+/** A reusable parking place of the bus. Coordinates are WGS 84 degrees and approximate (about 200 m). */
+export const Place = z.strictObject({
+  placeId: PlaceId,
+  nameKo: line(80),
+  nameEn: line(80),
+  zone: Zone,
+  districtCode: DistrictCode,
+  roadAddress: z.nullable(line(120)),
+  lat: z.number().check(z.minimum(33), z.maximum(39)),
+  lng: z.number().check(z.minimum(124), z.maximum(132)),
+  stationKo: z.nullable(line(60)),
+  stationEn: z.nullable(line(60)),
+  stepFreeAccess: z.boolean(),
+  indoorWaiting: z.boolean(),
+  noteKo: z.nullable(lines(200)),
+  noteEn: z.nullable(lines(200)),
+});
+export type Place = z.infer<typeof Place>;

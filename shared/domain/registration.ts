@@ -1,0 +1,40 @@
+import * as z from "zod/mini";
+import { PersonId, RegistrationId, VisitId } from "./ids.ts";
+import { Locale } from "./locale.ts";
+import { Instant, type LocalDate } from "./seoul-time.ts";
+import { PersonName, PhoneNumber } from "./text.ts";
+
+/** Under 15 online registration is refused and pointed to the desk (`PRIVACY-SECURITY.md` 6; 근로기준법 제64조). */
+export const minimumAge = 15;
+
+/**
+ * Whether somebody born in `birthYear` can be 15 on `date`. Only the year is asked, so the benefit of the doubt goes to the person.
+ */
+export const isOldEnough = (birthYear: number, date: LocalDate): boolean => Number(date.slice(0, 4)) - birthYear >= minimumAge;
+
+/** What a seeker gives to come to a visit. */
+export const RegistrationForm = z.strictObject({
+  name: PersonName,
+  /** Four digits. */
+  birthYear: z.int({ error: "birth-year" }).check(z.minimum(1900, { error: "birth-year" }), z.maximum(2100, { error: "birth-year" })),
+  phone: z.optional(PhoneNumber),
+  /** Language of the mails. */
+  locale: Locale,
+  /** Version of the notice on the core record that was shown (`consents.ts`). */
+  noticeVersion: z.string().check(z.maxLength(20)),
+  /** True when the form was a step of a booking: its confirmation then follows at once and no other mail is sent. */
+  beforeBooking: z.boolean(),
+});
+export type RegistrationForm = z.infer<typeof RegistrationForm>;
+
+/** A person coming to a visit; carries the ticket. */
+export const Registration = z.strictObject({
+  registrationId: RegistrationId,
+  visitId: VisitId,
+  personId: PersonId,
+  registeredAt: Instant,
+  beforeBooking: z.boolean(),
+  /** First check-in at the bus; null until then. */
+  arrivedAt: z.nullable(Instant),
+});
+export type Registration = z.infer<typeof Registration>;

@@ -1,0 +1,73 @@
+import * as z from "zod/mini";
+
+/** Control, bidirectional and invisible formatting characters: they hide what a name or a line really says. */
+const hidden = /[\p{Cc}\u061C\u200B\u200E\u200F\u2028\u2029\u202A-\u202E\u2060-\u2069\uFEFF]/u;
+const hiddenButLines = /[^\P{Cc}\n]|[\u061C\u200B\u200E\u200F\u2028\u2029\u202A-\u202E\u2060-\u2069\uFEFF]/u;
+
+/**
+ * Korean resident registration numbers (six digits of birth, then seven starting 1-8) are never collected
+ * (개인정보 보호법 제24조의2): refused in every free text, spaced or hyphenated, full-width digits included.
+ */
+const residentNumber = /(?<!\d)\d{2}(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])[\s\-–—.]*[1-8]\d{6}(?!\d)/;
+export const holdsResidentNumber = (text: string): boolean => residentNumber.test(text.normalize("NFKC"));
+
+const clean = (pattern: RegExp) => [
+  z.trim(),
+  z.normalize("NFC"),
+  z.refine<string>((text) => !pattern.test(text), { error: "hidden-characters" }),
+  z.refine<string>((text) => !holdsResidentNumber(text), { error: "resident-number" }),
+];
+
+/** One line of text, 1 to `max` characters. */
+export const line = (max: number) =>
+  z.string().check(...clean(hidden), z.minLength(1, { error: "required" }), z.maxLength(max));
+
+/** Several lines of text, 1 to `max` characters. */
+export const lines = (max: number) =>
+  z.string().check(...clean(hiddenButLines), z.minLength(1, { error: "required" }), z.maxLength(max));
+
+/**
+ * A person's name in one field, as the person writes it (`codes.json` → names): up to 60 characters, at most three combining
+ * marks in a row.
+ */
+export const PersonName = line(60).check(
+  z.refine((name) => !/\p{M}{4,}/u.test(name.normalize("NFD")) || /[\uAC00-\uD7A3]/.test(name), {
+    error: "hidden-characters",
+  }),
+);
+
+/** A mail address: ASCII only, lower-cased, at most 254 characters. */
+export const MailAddress = z
+  .string()
+  .check(z.trim(), z.toLowerCase(), z.maxLength(254), z.regex(/^[\x21-\x7e]+$/, { error: "mail-format" }), z.email({ error: "mail-format" }))
+  .brand<"mail">();
+export type MailAddress = z.infer<typeof MailAddress>;
+
+/** A Korean telephone number, stored as digits only: mobile `010…` or a line with area code. */
+export const PhoneNumber = z
+  .string()
+  .check(
+    z.overwrite((text) => text.replace(/[\s\-.()]/g, "").replace(/^\+82/, "0")),
+    z.regex(/^0(1[016789]\d{7,8}|2\d{7,8}|[3-6]\d{8,9}|70\d{8})$/, { error: "phone-format" }),
+  )
+  .brand<"phone">();
+export type PhoneNumber = z.infer<typeof PhoneNumber>;
+
+/** Checksum of a Korean business registration number: `codes.json` → businessNumber. */
+export const isBusinessNumber = (digits: string): boolean => {
+  if (!/^\d{10}$/.test(digits)) return false;
+  const d = Array.from(digits, Number);
+  const weights = [1, 3, 7, 1, 3, 7, 1, 3, 5];
+  const sum = weights.reduce((total, weight, i) => total + weight * (d[i] ?? 0), 0) + Math.floor(((d[8] ?? 0) * 5) / 10);
+  return (10 - (sum % 10)) % 10 === d[9];
+};
+
+/** A business registration number, stored as ten digits; hyphens and spaces are accepted. */
+export const BusinessNumber = z
+  .string()
+  .check(
+    z.overwrite((text) => text.replace(/[\s-]/g, "")),
+    z.refine(isBusinessNumber, { error: "business-number" }),
+  )
+  .brand<"business-number">();
+export type BusinessNumber = z.infer<typeof BusinessNumber>;

@@ -1,0 +1,85 @@
+import * as z from "zod/mini";
+import { AccountId, DeskId, VisitId } from "./ids.ts";
+import { PlaceId } from "./ids.ts";
+import { addDays, instantOf, Instant, LocalDate, LocalTime, minutesOfDay } from "./seoul-time.ts";
+import { CentreService } from "./services.ts";
+import { VisitState } from "./states.ts";
+import { line, lines } from "./text.ts";
+
+/** Where an interview is held that day. */
+export const Desk = z.strictObject({ deskId: DeskId, label: line(40) });
+export type Desk = z.infer<typeof Desk>;
+
+/** Limits of a seeker's day, configurable per visit (`DESIGN.md` promise 2). */
+export const BookingRules = z.strictObject({
+  /** Minutes between two bookings of one person, a multiple of 5. */
+  gapMinutes: z.int().check(z.minimum(0), z.maximum(120), z.multipleOf(5)),
+  maxInterviews: z.int().check(z.minimum(1), z.maximum(20)),
+});
+export type BookingRules = z.infer<typeof BookingRules>;
+export const defaultBookingRules: BookingRules = { gapMinutes: 10, maxInterviews: 3 };
+
+/** Instants after which something closes or goes out; defaults from `season.json` → suggestedDeadlines, editable per visit. */
+export const Deadlines = z.strictObject({
+  /** New online interview bookings close. Default D-3 18:00. */
+  bookingClosesAt: Instant,
+  /** The reminder that asks to confirm goes out. Default D-1 16:00. */
+  reminderAt: Instant,
+  /** The QR mail goes out. Default D-day 08:00. */
+  ticketMailAt: Instant,
+});
+export type Deadlines = z.infer<typeof Deadlines>;
+
+export const defaultDeadlines = (date: LocalDate): Deadlines => ({
+  bookingClosesAt: instantOf(addDays(date, -3), LocalTime.parse("18:00")),
+  reminderAt: instantOf(addDays(date, -1), LocalTime.parse("16:00")),
+  ticketMailAt: instantOf(date, LocalTime.parse("08:00")),
+});
+
+/** What a manager writes to plan a visit. Hours are Asia/Seoul. */
+export const VisitPlan = z
+  .strictObject({
+    date: LocalDate,
+    startTime: LocalTime,
+    endTime: LocalTime,
+    placeId: PlaceId,
+    team: z.array(line(60)).check(z.minLength(1, { error: "required" }), z.maxLength(12)),
+    services: z.array(CentreService).check(z.maxLength(11)),
+    desks: z.array(Desk).check(z.minLength(1, { error: "required" }), z.maxLength(20)),
+    noteKo: z.optional(lines(300)),
+    noteEn: z.optional(lines(300)),
+    deadlines: z.optional(Deadlines),
+    rules: z.optional(BookingRules),
+  })
+  .check(
+    z.refine((plan) => minutesOfDay(plan.startTime) < minutesOfDay(plan.endTime), { path: ["endTime"], error: "end-before-start" }),
+    z.refine((plan) => new Set(plan.desks.map((desk) => desk.deskId)).size === plan.desks.length, { path: ["desks"], error: "twice" }),
+    z.refine((plan) => new Set(plan.services).size === plan.services.length, { path: ["services"], error: "twice" }),
+  );
+export type VisitPlan = z.infer<typeof VisitPlan>;
+
+export const Visit = z.strictObject({
+  visitId: VisitId,
+  /** Running number of the visit; it goes into the ticket token (unsigned 32-bit). */
+  visitNo: z.int().check(z.minimum(1), z.maximum(4_294_967_295)),
+  state: VisitState,
+  date: LocalDate,
+  startTime: LocalTime,
+  endTime: LocalTime,
+  placeId: PlaceId,
+  team: z.array(z.string()),
+  services: z.array(CentreService),
+  desks: z.array(Desk),
+  noteKo: z.nullable(z.string()),
+  noteEn: z.nullable(z.string()),
+  deadlines: Deadlines,
+  rules: BookingRules,
+  /** Interview seats published so far. */
+  interviewSeats: z.int(),
+  plannedBy: AccountId,
+  version: z.int(),
+});
+export type Visit = z.infer<typeof Visit>;
+
+export const startOfVisit = (visit: Pick<Visit, "date" | "startTime">): Instant => instantOf(visit.date, visit.startTime);
+export const endOfVisit = (visit: Pick<Visit, "date" | "endTime">): Instant => instantOf(visit.date, visit.endTime);

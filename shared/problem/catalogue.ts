@@ -1,0 +1,111 @@
+import * as z from "zod/mini";
+
+/**
+ * Every refusal of the API, once: code → HTTP status. Words for people are in `shared/copy/problems.ts`, and a code without words in each language
+ * does not compile.
+ */
+export const problemStatus = {
+  // What was sent cannot be read.
+  "malformed-json": 400,
+  "invalid-fields": 422,
+  "body-too-large": 413,
+  "json-needed": 415,
+  // Who asks.
+  "sign-in-needed": 401,
+  "wrong-code": 401,
+  "code-expired": 410,
+  "too-many-requests": 429,
+  "not-allowed": 403,
+  "other-site": 403,
+  // What is asked for.
+  "not-found": 404,
+  "method-not-allowed": 405,
+  "id-taken": 409,
+  // Visits, employers and their times.
+  "visit-not-open": 409,
+  "visit-already-open": 409,
+  "visit-over": 409,
+  "employer-not-verified": 409,
+  "already-decided": 409,
+  "no-slots": 422,
+  "too-many-slots": 422,
+  "outside-visit": 422,
+  "desk-needed": 422,
+  "desk-unknown": 422,
+  "desk-busy": 409,
+  "interviewer-busy": 409,
+  // Registrations and bookings.
+  "too-young": 422,
+  "not-registered": 409,
+  "consent-outdated": 409,
+  "slot-full": 409,
+  "slot-withdrawn": 409,
+  "booking-closed": 409,
+  "times-overlap": 409,
+  "interview-limit": 409,
+  "booking-cancelled": 410,
+  "already-started": 409,
+  "ticket-not-ready": 409,
+  // Ourselves.
+  busy: 503,
+  unexpected: 500,
+} as const;
+
+export type ProblemCode = keyof typeof problemStatus;
+export type ProblemStatus = (typeof problemStatus)[ProblemCode];
+
+/** Why one field was refused; words in `shared/copy/field-problems.ts`. */
+export const fieldProblems = [
+  "required",
+  "wrong-type",
+  "unknown-field",
+  "not-a-choice",
+  "too-short",
+  "too-long",
+  "too-small",
+  "too-big",
+  "wrong-step",
+  "hidden-characters",
+  "resident-number",
+  "mail-format",
+  "phone-format",
+  "business-number",
+  "birth-year",
+  "district",
+  "id-format",
+  "date-format",
+  "five-minutes",
+  "end-before-start",
+  "max-below-min",
+  "twice",
+  "format",
+] as const;
+export type FieldProblemCode = (typeof fieldProblems)[number];
+
+/** RFC 9457 problem details, as the API answers them. */
+export const Problem = z.strictObject({
+  type: z.string(),
+  title: z.string(),
+  status: z.int(),
+  code: z.string(),
+  detail: z.string(),
+  instance: z.optional(z.string()),
+  errors: z.optional(z.array(z.strictObject({ pointer: z.string(), code: z.string(), detail: z.string() }))),
+});
+export type Problem = z.infer<typeof Problem>;
+
+/** A refused field before words: JSON pointer (RFC 6901) and code, with the limit that was passed if there is one. */
+export type FieldProblem = { pointer: string; code: FieldProblemCode; limit?: number };
+
+export type Refusal = {
+  ok: false;
+  reason: ProblemCode;
+  fields?: readonly FieldProblem[];
+  retryAfterSeconds?: number;
+};
+export type Done<T> = { ok: true; value: T };
+/** What a use case returns: refusals are values, the unexpected throws. */
+export type Outcome<T> = Done<T> | Refusal;
+
+export const done = <T>(value: T): Done<T> => ({ ok: true, value });
+export const refuse = (reason: ProblemCode, more: Omit<Refusal, "ok" | "reason"> = {}): Refusal => ({ ok: false, reason, ...more });
