@@ -1,0 +1,44 @@
+/** What differs between one deployment and another, as data. A further city is a further entry here, not a further stack. */
+export type Stage = {
+  readonly name: "dev" | "production";
+  /** Personal data stay in Seoul (PRIVACY-SECURITY: region pinned, processors named in the privacy notice). */
+  readonly region: "ap-northeast-2";
+  /** Host of the public site, without scheme. */
+  readonly siteHost: string;
+  /** Domain that mails come from; its DKIM records are made by hand from the mail stack's outputs. */
+  readonly mailDomain: string;
+  /** `From` of every mail, RFC 5322 mailbox. */
+  readonly mailFrom: string;
+  /** Telephone line shown on pages and in mails. */
+  readonly centrePhone: string;
+  /** Refuses to delete the table and the user-visible resources around it. */
+  readonly deletionProtection: boolean;
+  /** Requests a second that the whole API takes, and the burst above it, before API Gateway answers 429. */
+  readonly throttle: { readonly rate: number; readonly burst: number };
+};
+
+/** Certificates for CloudFront are read from this region only; no data is kept there. */
+export const edgeRegion = "us-east-1";
+
+export const stages: readonly Stage[] = [
+  {
+    name: "dev",
+    region: "ap-northeast-2",
+    siteHost: "dev.jobstop.example.com",
+    mailDomain: "dev.jobstop.example.com",
+    mailFrom: '"일자리 정류장" <noreply@dev.jobstop.example.com>',
+    centrePhone: "02-0000-0000",
+    deletionProtection: false,
+    throttle: { rate: 50, burst: 100 },
+  },
+  {
+    name: "production",
+    region: "ap-northeast-2",
+    siteHost: "jobstop.example.com",
+    mailDomain: "jobstop.example.com",
+    mailFrom: '"일자리 정류장" <noreply@jobstop.example.com>',
+    centrePhone: "02-0000-0000",
+    deletionProtection: true,
+    throttle: { rate: 500, burst: 1000 },
+  },
+];
