@@ -1,0 +1,130 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { ScanInput, type ScanVerdict } from "../../shared/contract/staff.ts";
+import { instantAt } from "../../shared/domain/seoul-time.ts";
+import { newEventId } from "../../web/src/staff/scanner/event-id.ts";
+import { giveUpAfterMs, greenForMs, openScanDesk, type ScanAnswer, type ScanState, slowAfterMs } from "../../web/src/staff/scanner/scan-desk.ts";
+
+beforeEach(() => {
+  vi.useFakeTimers({ now: new Date("2026-11-26T01:00:00.000Z") });
+});
+afterEach(() => {
+  vi.useRealTimers();
+});
+
+const aVerdict = (tone: ScanVerdict["tone"]): ScanAnswer => ({
+  kind: "verdict",
+  verdict: { verdict: "admitted", tone, maskedName: "김○늘", arrivedAt: null, arrivedOnDevice: null, otherVisitOn: null, bookings: [] },
+});
+
+/** A desk whose requests are answered by hand. */
+const aDesk = () => {
+  const states: ScanState[] = [];
+  const sent: { input: ScanInput; signal: AbortSignal; answer: (answer: ScanAnswer) => void; lose: () => void }[] = [];
+  const desk = openScanDesk({
+    deviceId: "device-0001",
+    now: () => instantAt(Date.now()),
+    newEventId: () => newEventId(Date.now()),
+    send: (input, signal) => new Promise((answer, lose) => sent.push({ input, signal, answer, lose: () => lose(new TypeError("Failed to fetch")) })),
+    onChange: (state) => states.push(state),
+  });
+  return { desk, sent, last: () => states.at(-1) };
+};
+const settled = () => vi.advanceTimersByTimeAsync(0);
+const token = `JS1:${"A".repeat(144)}`;
+
+describe("what is sent for a scan", () => {
+  it("is what the contract takes, for a token and for a typed code", () => {
+    for (const [text, by] of [[token, "camera"], [" 7k3m-9qxa ", "code"]] as const) {
+      const { desk, sent } = aDesk();
+      desk.scan(text);
+      expect(ScanInput.parse(sent[0]?.input).read.by).toBe(by);
+    }
+  });
+
+  it("never exceeds what the contract takes, whatever the camera reads", () => {
+    const { desk, sent } = aDesk();
+    desk.scan("https://example.com/".repeat(500));
+    expect(ScanInput.safeParse(sent[0]?.input).success).toBe(true);
+  });
+
+  it("is nothing for an empty field", () => {
+    const { desk, sent } = aDesk();
+    expect(desk.scan("  ")).toBe(false);
+    expect(sent).toEqual([]);
+  });
+});
+
+describe("when the verdict is there", () => {
+  it("green makes room for the next person by itself, and gives way to the next scan at once", async () => {
+    const { desk, sent, last } = aDesk();
+    desk.scan(token);
+    sent[0]?.answer(aVerdict("green"));
+    await settled();
+    expect(last()).toMatchObject({ step: "verdict" });
+    expect(desk.takesScans()).toBe(true);
+    await vi.advanceTimersByTimeAsync(greenForMs);
+    expect(last()).toEqual({ step: "ready" });
+  });
+
+  it.each(["amber", "red", "grey"] as const)("%s waits for a hand and takes no other scan", async (tone) => {
+    const { desk, sent, last } = aDesk();
+    desk.scan(token);
+    sent[0]?.answer(aVerdict(tone));
+    await vi.advanceTimersByTimeAsync(60_000);
+    expect(last()).toMatchObject({ step: "verdict" });
+    expect(desk.scan("7K3M9QXA")).toBe(false);
+    desk.next();
+    expect(last()).toEqual({ step: "ready" });
+  });
+});
+
+describe("when the network is slow or gone", () => {
+  it("staff are told after two seconds, and the verdict still counts when it comes", async () => {
+    const { desk, sent, last } = aDesk();
+    desk.scan(token);
+    await vi.advanceTimersByTimeAsync(slowAfterMs);
+    expect(last()).toEqual({ step: "asking", slow: true });
+    sent[0]?.answer(aVerdict("green"));
+    await settled();
+    expect(last()).toMatchObject({ step: "verdict" });
+  });
+
+  it("sending again keeps the event id, so that one person arrives once", async () => {
+    const { desk, sent, last } = aDesk();
+    desk.scan(token);
+    sent[0]?.lose();
+    await settled();
+    expect(last()).toEqual({ step: "unanswered", problem: undefined });
+    desk.retry();
+    expect(sent[1]?.input).toEqual(sent[0]?.input);
+  });
+
+  it("the answer to a request that was given up or sent again is not shown twice", async () => {
+    const { desk, sent, last } = aDesk();
+    desk.scan(token);
+    await vi.advanceTimersByTimeAsync(giveUpAfterMs);
+    expect(last()).toMatchObject({ step: "unanswered" });
+    expect(sent[0]?.signal.aborted).toBe(true);
+    desk.retry();
+    sent[0]?.answer(aVerdict("red"));
+    await settled();
+    expect(last()).toEqual({ step: "asking", slow: false });
+  });
+
+  it("what the server says against it is shown", async () => {
+    const { desk, sent, last } = aDesk();
+    const problem = { code: "sign-in-needed", title: "로그인이 필요합니다", detail: "…" };
+    desk.scan(token);
+    sent[0]?.answer({ kind: "refused", problem });
+    await settled();
+    expect(last()).toEqual({ step: "unanswered", problem });
+  });
+});
+
+describe("an event id", () => {
+  it("sorts by time and differs within a millisecond", () => {
+    const ids = [1_795_000_000_000, 1_795_000_000_001].map((ms) => newEventId(ms));
+    expect([...ids].sort()).toEqual(ids);
+    expect(newEventId(5)).not.toBe(newEventId(5));
+  });
+});
