@@ -1,0 +1,54 @@
+import * as z from "zod/mini";
+
+/** What the mail service can be told to do wrong, by the names that its API uses for it. */
+const errors = {
+  Throttling: { status: 429, type: "TooManyRequestsException", message: "Maximum sending rate exceeded." },
+  MessageRejected: { status: 400, type: "MessageRejected", message: "The message is rejected." },
+  AccountSuspended: { status: 400, type: "AccountSuspendedException", message: "Sending is suspended." },
+  /** Nothing is sent, and the caller hears of it. */
+  ServiceUnavailable: { status: 503, type: "InternalServiceErrorException", message: "The service is not available." },
+  /** The mail is sent, but the caller hears of a time-out: the case in which a retry sends it twice. */
+  AcceptedThenTimeout: { status: 504, type: "RequestTimeoutException", message: "The request timed out." },
+} as const;
+
+export type FaultKind = keyof typeof errors;
+export type FaultAnswer = (typeof errors)[FaultKind];
+
+const faultSchema = z.strictObject({
+  kind: z.enum(Object.keys(errors) as [FaultKind, ...FaultKind[]]),
+  /** How many of the next sends are hit. */
+  times: z._default(z.int().check(z.positive(), z.maximum(1000)), 1),
+  /** Only sends to this address. */
+  to: z.optional(z.string()),
+});
+export type Fault = z.infer<typeof faultSchema>;
+
+export type FaultQueue = {
+  /** @throws ZodError when it is not a fault or a list of faults. */
+  readonly add: (input: unknown) => void;
+  readonly list: () => readonly Fault[];
+  readonly clear: () => void;
+  /** The next fault for a send to these addresses, used up by the call. */
+  readonly take: (to: readonly string[]) => { readonly kind: FaultKind; readonly answer: FaultAnswer } | undefined;
+};
+
+/** Faults on demand, in the order in which they were asked for. */
+export function faultQueue(): FaultQueue {
+  let faults: Fault[] = [];
+  return {
+    add: (input) => {
+      faults.push(...z.array(faultSchema).parse([input].flat()));
+    },
+    list: () => faults,
+    clear: () => {
+      faults = [];
+    },
+    take: (to) => {
+      const fault = faults.find((candidate) => !candidate.to || to.includes(candidate.to.toLowerCase()));
+      if (!fault) return undefined;
+      fault.times -= 1;
+      faults = faults.filter(({ times }) => times > 0);
+      return { kind: fault.kind, answer: errors[fault.kind] };
+    },
+  };
+}

@@ -1,0 +1,176 @@
+import { once } from "node:events";
+import { readFileSync } from "node:fs";
+import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
+import { join } from "node:path";
+import { simpleParser } from "mailparser";
+import * as z from "zod/mini";
+import { attachmentPath, inboxPage, mailDocument, mailPage, notFoundPage } from "./inbox-page.ts";
+import { type KeptMail, type Mailbox, openMailbox } from "./mailbox.ts";
+import type { Markup } from "./markup.ts";
+import { listen, loopback } from "./ports.ts";
+import { readBody } from "./read-body.ts";
+import { type FaultQueue, faultQueue } from "./ses-faults.ts";
+import { readSendEmail } from "./ses-send-email.ts";
+
+export type Ses = {
+  /** Endpoint of the SES v2 API and address of the inbox. */
+  readonly origin: string;
+  readonly mailbox: Mailbox;
+  readonly faults: FaultQueue;
+  readonly stop: () => Promise<void>;
+};
+
+export type SesOptions = {
+  /** Where the mails are kept. */
+  readonly folder: string;
+  /** Domains that mail may come from. */
+  readonly domains: readonly string[];
+  /** Default: any free one. */
+  readonly port?: number | undefined;
+};
+
+/** A mail of 40 MB in base64, and the request around it. */
+const bodyLimitBytes = 56 * 1024 * 1024;
+const longestWaitSeconds = 30;
+
+/** The mail service: SendEmail of the SES v2 API, an inbox to look into, and faults on demand. */
+export async function startSes({ folder, domains, port = 0 }: SesOptions): Promise<Ses> {
+  const mailbox = openMailbox(folder);
+  const faults = faultQueue();
+  const server = createServer((request, response) => {
+    route({ mailbox, faults, domains }, request, response).catch((error: unknown) => {
+      const status = error instanceof z.core.$ZodError || error instanceof SyntaxError ? 400 : 500;
+      json(response, status, { message: error instanceof Error ? error.message : String(error) });
+    });
+  });
+  const origin = `http://${loopback}:${await listen(server, port, "inbox")}`;
+  return {
+    origin,
+    mailbox,
+    faults,
+    stop: async () => {
+      server.close();
+      server.closeAllConnections();
+      await once(server, "close");
+    },
+  };
+}
+
+type Parts = { readonly mailbox: Mailbox; readonly faults: FaultQueue; readonly domains: readonly string[] };
+
+async function route(parts: Parts, request: IncomingMessage, response: ServerResponse): Promise<void> {
+  const url = new URL(request.url ?? "/", "http://inbox");
+  switch (`${request.method} ${url.pathname}`) {
+    case "POST /v2/email/outbound-emails":
+      return send(parts, await bodyOf(request), response);
+    case "GET /api/mails":
+      return listMails(parts.mailbox, url.searchParams, response);
+    case "GET /api/faults":
+      return json(response, 200, { faults: parts.faults.list() });
+    case "POST /api/faults":
+      parts.faults.add(await bodyOf(request));
+      return json(response, 201, { faults: parts.faults.list() });
+    case "DELETE /api/faults":
+      parts.faults.clear();
+      return json(response, 200, { faults: [] });
+    case "GET /": {
+      const to = url.searchParams.get("to") ?? "";
+      return page(response, 200, inboxPage(parts.mailbox.list({ to }), to));
+    }
+    case "GET /inbox-style.css":
+      return file(response, "inbox-style.css", "text/css");
+    case "GET /inbox-refresh.js":
+      return file(response, "inbox-refresh.js", "text/javascript");
+    default:
+      return showMail(parts.mailbox, request.method === "GET" ? url.pathname : "", response);
+  }
+}
+
+/** What SES does: store, then answer with the id; a fault asked for comes in between. */
+async function send({ mailbox, faults, domains }: Parts, body: object, response: ServerResponse): Promise<void> {
+  const outgoing = await readSendEmail(body, domains);
+  if ("refused" in outgoing) return fail(response, 400, outgoing.refused);
+  const fault = faults.take(outgoing.envelope.to);
+  if (fault && fault.kind !== "AcceptedThenTimeout") return fail(response, fault.answer.status, fault.answer);
+  const mail = mailbox.keep(outgoing);
+  if (fault) return fail(response, fault.answer.status, fault.answer);
+  return json(response, 200, { MessageId: mail.id });
+}
+
+/** `wait` seconds at most for a first mail, so that a reader need not ask again and again. */
+async function listMails(mailbox: Mailbox, query: URLSearchParams, response: ServerResponse): Promise<void> {
+  const waitSeconds = Math.min(Number(query.get("wait") ?? 0) || 0, longestWaitSeconds);
+  const filter = { to: query.get("to") ?? undefined, after: query.get("after") ?? undefined };
+  const left = new AbortController();
+  response.once("close", () => left.abort());
+  const mails = await mailbox.waitFor(filter, AbortSignal.any([left.signal, AbortSignal.timeout(waitSeconds * 1000)]));
+  json(response, 200, { mails: mails.map(linked) });
+}
+
+/** The mail with the paths under which its parts can be fetched. */
+function linked(mail: KeptMail) {
+  return {
+    ...mail,
+    href: `/mails/${mail.id}`,
+    emlHref: `/mails/${mail.id}.eml`,
+    htmlHref: `/mails/${mail.id}/html`,
+    attachments: mail.attachments.map((attachment) => ({ ...attachment, href: attachmentPath(mail, attachment.index) })),
+  };
+}
+
+async function showMail(mailbox: Mailbox, path: string, response: ServerResponse): Promise<void> {
+  const [, id = "", rest = ""] = /^\/mails\/([\w-]+)(\.eml|\/html|\/attachments\/\d+)?$/.exec(path) ?? [];
+  const mail = mailbox.find(id);
+  if (!mail) return page(response, 404, notFoundPage());
+  const raw = mailbox.readRaw(mail);
+  if (rest === ".eml") return bytes(response, "message/rfc822", raw);
+  const parsed = await simpleParser(raw);
+  const html = parsed.html || undefined;
+  if (rest === "") return page(response, 200, mailPage(mail, html !== undefined));
+  if (rest === "/html") {
+    if (html === undefined) return page(response, 404, notFoundPage());
+    // no script, no request to anywhere: the mail sees itself only; its `cid:` images were put in as data by the parser
+    response.setHeader(
+      "content-security-policy",
+      "default-src 'none'; img-src data:; style-src 'unsafe-inline'; sandbox allow-popups allow-popups-to-escape-sandbox",
+    );
+    return bytes(response, "text/html; charset=utf-8", Buffer.from(mailDocument(html).text));
+  }
+  const attachment = parsed.attachments[Number(rest.split("/").at(-1))];
+  if (!attachment) return page(response, 404, notFoundPage());
+  response.setHeader("content-disposition", `attachment; filename*=UTF-8''${encodeURIComponent(attachment.filename ?? "attachment")}`);
+  return bytes(response, attachment.contentType, attachment.content);
+}
+
+async function bodyOf(request: IncomingMessage): Promise<object> {
+  const body = await readBody(request, bodyLimitBytes);
+  if (!body) throw new SyntaxError("the request is too large");
+  return JSON.parse(body.toString("utf8"));
+}
+
+function page(response: ServerResponse, status: number, { text }: Markup): void {
+  response
+    .writeHead(status, {
+      "content-type": "text/html; charset=utf-8",
+      "content-security-policy": "default-src 'none'; style-src 'self'; script-src 'self'; connect-src 'self'; frame-src 'self'; form-action 'self'; base-uri 'none'",
+      "cache-control": "no-store",
+    })
+    .end(text);
+}
+
+function json(response: ServerResponse, status: number, body: object): void {
+  response.writeHead(status, { "content-type": "application/json", "cache-control": "no-store" }).end(JSON.stringify(body));
+}
+
+function fail(response: ServerResponse, status: number, { type, message }: { type: string; message: string }): void {
+  response.setHeader("x-amzn-errortype", type);
+  json(response, status, { message });
+}
+
+function bytes(response: ServerResponse, contentType: string, content: Buffer): void {
+  response.writeHead(200, { "content-type": contentType, "x-content-type-options": "nosniff", "cache-control": "no-store" }).end(content);
+}
+
+function file(response: ServerResponse, name: string, contentType: string): void {
+  bytes(response, `${contentType}; charset=utf-8`, readFileSync(join(import.meta.dirname, name)));
+}
