@@ -1,0 +1,35 @@
+import type { Locale } from "../../domain/locale.ts";
+import { dateText, type LocalDate, type LocalTime, timeText } from "../../domain/seoul-time.ts";
+import type { CentreLine } from "./closing-lines.ts";
+import { action, type Line, link } from "./mail-content.ts";
+import type { TimedParts } from "./timed-parts.ts";
+
+/** What every confirmation of a booking knows. Names of places and services come in the reader's language. */
+export interface BookedVariables extends CentreLine, TimedParts {
+  readonly name: string;
+  readonly visitOn: LocalDate;
+  readonly slotTime: LocalTime;
+  readonly placeName: string;
+  readonly bookingNo: string;
+  readonly bring: string;
+  /** The person's page with this booking: see, change, cancel. */
+  readonly link: string;
+  /** The same calendar entry as the attached one, to be opened by hand. */
+  readonly calendarLink?: string | undefined;
+}
+
+/** What to bring, in the words of the questions that people ask most. */
+export const thingsToBring: Record<"interview" | "counselling", Record<Locale, string>> = {
+  interview: { ko: "신분증, 이력서", en: "ID card, CV" },
+  counselling: { ko: "신분증(이력서가 있으면 함께)", en: "ID card (and your CV, if you have one)" },
+};
+
+export const whenAndWhere = (v: { visitOn: LocalDate; slotTime: LocalTime; placeName: string }, locale: Locale): string =>
+  `${dateText(v.visitOn, locale)} ${timeText(v.slotTime, locale)}, ${v.placeName}`;
+
+/** Each mail has one main action: the booking's page, unless a timed part brings its own. */
+export const bookingLink = (label: string, v: BookedVariables): Line =>
+  v.reminder || v.ticket ? link(label, v.link) : action(label, v.link);
+
+export const calendarLine = (label: string, v: BookedVariables): readonly Line[] =>
+  v.calendarLink === undefined ? [] : [link(label, v.calendarLink)];

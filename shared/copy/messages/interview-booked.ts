@@ -1,0 +1,63 @@
+import { dateText, timeText } from "../../domain/seoul-time.ts";
+import { type BookedVariables, bookingLink, calendarLine, whenAndWhere } from "./booked-parts.ts";
+import { closingLines } from "./closing-lines.ts";
+import { fact, link, type MessageText } from "./mail-content.ts";
+import { missedParts } from "./timed-parts.ts";
+
+export interface InterviewBookedVariables extends BookedVariables {
+  readonly companyName: string;
+  readonly jobTitle: string;
+  /** Where to ask for interview practice. */
+  readonly prepLink: string;
+}
+
+export const interviewBooked: MessageText<InterviewBookedVariables> = {
+  ko: (v) => ({
+    subject: "현장면접 예약이 확정되었습니다",
+    preview: whenAndWhere(v, "ko"),
+    stanzas: [
+      [`${v.name} 님, 현장면접 예약이 확정되었습니다.`],
+      [
+        fact("기업", v.companyName),
+        fact("모집 직종", v.jobTitle),
+        fact("날짜", dateText(v.visitOn, "ko")),
+        fact("면접 시각", `${timeText(v.slotTime, "ko")} (20분 전까지 접수해 주세요)`),
+        fact("장소", v.placeName),
+        fact("예약번호", v.bookingNo),
+      ],
+      [
+        `준비물: ${v.bring}`,
+        "이력서가 없으면 현장에서 상담사와 함께 쓸 수 있습니다.",
+        link("면접 준비 상담을 원하시면 이 주소에서 신청해 주세요", v.prepLink),
+        bookingLink("변경·취소", v),
+        ...calendarLine("달력에 넣기", v),
+      ],
+      ...missedParts(v, "ko"),
+      closingLines.ko(v),
+    ],
+  }),
+  en: (v) => ({
+    subject: "Your on-site interview is booked",
+    preview: whenAndWhere(v, "en"),
+    stanzas: [
+      [`${v.name}, your on-site interview is booked.`],
+      [
+        fact("Employer", v.companyName),
+        fact("Job", v.jobTitle),
+        fact("Date", dateText(v.visitOn, "en")),
+        fact("Interview time", `${timeText(v.slotTime, "en")} (please check in 20 minutes before)`),
+        fact("Place", v.placeName),
+        fact("Booking number", v.bookingNo),
+      ],
+      [
+        `Please bring: ${v.bring}`,
+        "No CV? A counsellor can help you write one on the bus.",
+        link("Would you like interview practice? Ask here", v.prepLink),
+        bookingLink("Change or cancel", v),
+        ...calendarLine("Add to your calendar", v),
+      ],
+      ...missedParts(v, "en"),
+      closingLines.en(v),
+    ],
+  }),
+};
