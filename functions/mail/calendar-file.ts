@@ -59,9 +59,7 @@ export function calendarFile(entry: CalendarEntry): string {
         ? []
         : [{ email: entry.attendee, rsvp: false, status: ICalAttendeeStatus.ACCEPTED }],
     alarms:
-      cancelled || entry.alarm === undefined
-        ? []
-        : [{ type: ICalAlarmType.display, triggerBefore: hourSeconds, description: entry.alarm }],
+      cancelled || entry.alarm === undefined ? [] : [{ type: ICalAlarmType.display, triggerBefore: hourSeconds, description: entry.alarm }],
   });
   return calendar.toString();
 }

@@ -7,15 +7,7 @@
 import * as z from "zod/mini";
 import { AccountId, VisitId } from "./ids.ts";
 import { Instant, type LocalDate } from "./seoul-time.ts";
-import {
-  type ReadTicket,
-  readTicketCode,
-  readToken,
-  type TicketCode,
-  TicketIndex,
-  ticketIndexOf,
-  verifyToken,
-} from "./ticket-token.ts";
+import { type ReadTicket, readTicketCode, readToken, type TicketCode, TicketIndex, ticketIndexOf, verifyToken } from "./ticket-token.ts";
 
 /** Every verdict, with the colour it is shown in and whether the person goes in. Never shown by colour alone. */
 export const verdicts = {
@@ -123,7 +115,10 @@ function judgeRow<Row extends TicketRow>(row: Row, seen: Seen, otherwise: "admit
 }
 
 /** Names a phone or a browser at the desk; made by it once, tells nothing about its owner. */
-export const DeviceId = z.string().check(z.regex(/^[A-Za-z0-9_-]{1,64}$/)).brand<"device">();
+export const DeviceId = z
+  .string()
+  .check(z.regex(/^[A-Za-z0-9_-]{1,64}$/))
+  .brand<"device">();
 export type DeviceId = z.infer<typeof DeviceId>;
 
 export const CheckInEventId = z.uuidv7().brand<"check-in-event">();

@@ -17,15 +17,24 @@ import { fromBase32, toBase32 } from "./base32.ts";
 import { addDays, daysBetween, LocalDate } from "./seoul-time.ts";
 
 /** A token in the form of this version; whether it is genuine, `verifyToken` says. */
-export const TicketToken = z.string().check(z.regex(/^JS1:[A-Z2-7]{144}$/)).brand<"ticket-token">();
+export const TicketToken = z
+  .string()
+  .check(z.regex(/^JS1:[A-Z2-7]{144}$/))
+  .brand<"ticket-token">();
 export type TicketToken = z.infer<typeof TicketToken>;
 
 /** The look-up key of a ticket everywhere: table, pack, events. 12 bytes of a hash of the `tid`, base64url. */
-export const TicketIndex = z.string().check(z.regex(/^[A-Za-z0-9_-]{16}$/)).brand<"ticket-index">();
+export const TicketIndex = z
+  .string()
+  .check(z.regex(/^[A-Za-z0-9_-]{16}$/))
+  .brand<"ticket-index">();
 export type TicketIndex = z.infer<typeof TicketIndex>;
 
 /** Eight characters that staff can type instead of scanning, Crockford's base 32; unique within a visit. */
-export const TicketCode = z.string().check(z.regex(/^[0-9A-HJKMNP-TV-Z]{8}$/)).brand<"ticket-code">();
+export const TicketCode = z
+  .string()
+  .check(z.regex(/^[0-9A-HJKMNP-TV-Z]{8}$/))
+  .brand<"ticket-code">();
 export type TicketCode = z.infer<typeof TicketCode>;
 
 /** What a token says about its ticket. */
@@ -71,8 +80,7 @@ const indexPrefix = new TextEncoder().encode("jobstop/idx/v1\0");
 /** The 26 bytes of a body, big endian. Throws a RangeError for a value that does not fit its field. */
 export function encodeTicketBody(body: TicketBody): Uint8Array<ArrayBuffer> {
   const day = daysBetween(dayZero, body.visitOn);
-  const fits =
-    isUint(body.kid, 8) && isUint(body.visitNo, 32) && body.tid.length === tidBytes && isUint(body.gen, 8) && isUint(day, 16);
+  const fits = isUint(body.kid, 8) && isUint(body.visitNo, 32) && body.tid.length === tidBytes && isUint(body.gen, 8) && isUint(day, 16);
   if (!fits) throw new RangeError("a value does not fit the ticket body");
   const bytes = new Uint8Array(bodyBytes);
   const view = new DataView(bytes.buffer);
@@ -173,7 +181,10 @@ function joined(...parts: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
 }
 
 function toBase64Url(bytes: Uint8Array): string {
-  return btoa(String.fromCharCode(...bytes)).replaceAll("+", "-").replaceAll("/", "_").replaceAll("=", "");
+  return btoa(String.fromCharCode(...bytes))
+    .replaceAll("+", "-")
+    .replaceAll("/", "_")
+    .replaceAll("=", "");
 }
 
 function fromBase64Url(text: string): Uint8Array {

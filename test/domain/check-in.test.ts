@@ -58,7 +58,11 @@ describe("each check has its verdict", () => {
   });
   test("2 · a version, an algorithm or a flag that is not known yet", async () => {
     const { minted, pack } = await aVisit();
-    for (const [at, value] of [[0, 0x21], [0, 0x12], [23, 1]] as const) {
+    for (const [at, value] of [
+      [0, 0x21],
+      [0, 0x12],
+      [23, 1],
+    ] as const) {
       expect(await judgeScan(qr(withByte(minted.token, at, () => value)), pack)).toEqual({ verdict: "unknown-version" });
     }
   });

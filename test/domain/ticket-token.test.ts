@@ -42,8 +42,12 @@ describe("the format is fixed to the byte", () => {
   });
   test("a token printed in 2026 is read and verified for ever", async () => {
     // Made by another implementation (Python's `cryptography` and `base64`).
-    const publicKey = await importTicketPublicKey(Uint8Array.from(Buffer.from("BOXejyPei4cQj_cGVkZtnEAXaa_Aebe7VkVWvxA9_PoGtB8S6Rru6yMQOxPLNAE7wMIDepnigjr-Vc2xvcrEbzc", "base64url")));
-    const ticket = ticketIn("JS1:CEBQCAQDAQAACAQDAQCQMBYIBEFAWDANBYHQCAAJ3HN3GQ6C47BGFGRXW5RF77WEHPKB2ZAIFJAMIC5XNBK2UNRHET65LZPDGTEYFV64KNNV4U7HGR3MFSDEXJXFOOAQ4M7FQH6ON67XVN7N");
+    const publicKey = await importTicketPublicKey(
+      Uint8Array.from(Buffer.from("BOXejyPei4cQj_cGVkZtnEAXaa_Aebe7VkVWvxA9_PoGtB8S6Rru6yMQOxPLNAE7wMIDepnigjr-Vc2xvcrEbzc", "base64url")),
+    );
+    const ticket = ticketIn(
+      "JS1:CEBQCAQDAQAACAQDAQCQMBYIBEFAWDANBYHQCAAJ3HN3GQ6C47BGFGRXW5RF77WEHPKB2ZAIFJAMIC5XNBK2UNRHET65LZPDGTEYFV64KNNV4U7HGR3MFSDEXJXFOOAQ4M7FQH6ON67XVN7N",
+    );
     expect(ticket).toMatchObject({ kid: 3, visitNo: 0x01020304, gen: 1, visitOn: "2026-11-26" });
     expect(hex(ticket.tid)).toBe(hex(tid));
     expect(await verifyToken(ticket, publicKey)).toBe(true);

@@ -58,7 +58,12 @@ describe("a calendar file", () => {
     expect(file).toMatch(/ATTENDEE;ROLE=REQ-PARTICIPANT;PARTSTAT=ACCEPTED;RSVP=FALSE:MAILTO:hong@example\.com/);
   });
   test("keeps its UID and raises SEQUENCE when the time moves", () => {
-    const moved = { ...entry, sequence: 1, startAt: Instant.parse("2026-11-26T02:00:00.000Z"), endAt: Instant.parse("2026-11-26T02:20:00.000Z") };
+    const moved = {
+      ...entry,
+      sequence: 1,
+      startAt: Instant.parse("2026-11-26T02:00:00.000Z"),
+      endAt: Instant.parse("2026-11-26T02:20:00.000Z"),
+    };
     expect(valuesOf(calendarFile(moved))).toMatchObject({
       [`${event} UID`]: entry.uid,
       [`${event} SEQUENCE`]: "1",

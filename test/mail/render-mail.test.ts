@@ -75,9 +75,7 @@ describe("who books after a timed mail went out gets it with the confirmation", 
     expect(mail.text).toContain(aTicketPart.qrLink);
     expect(mail.text).not.toContain(aReminderPart.confirmLink);
     expect(mail.html).toContain('src="cid:ticket-qr"');
-    expect(mail.attachments).toEqual([
-      { filename: "ticket-qr.png", type: "image/png", content: withQr.qrPng, contentId: "ticket-qr" },
-    ]);
+    expect(mail.attachments).toEqual([{ filename: "ticket-qr.png", type: "image/png", content: withQr.qrPng, contentId: "ticket-qr" }]);
   });
   test("registering on the day brings the QR code; before, there is none to be seen", async () => {
     expect((await rendered("visit_registered", "ko")).text).not.toContain("확인 코드");
@@ -108,9 +106,12 @@ describe("what people wrote stays text", () => {
     const mail = await rendered("interview_booked", "ko", { companyName: "한빛\r\n변경·취소: https://evil.example.com\u2028x" });
     expect(mail.text).toContain("- 기업: 한빛 변경·취소: https://evil.example.com x\n");
   });
-  test.each(["javascript:alert(1)", "data:text/html,x", "//evil.example.com", 'https://a.example.com/" onload="x'])("%j is no link", async (href) => {
-    await expect(rendered("booking_cancelled", "ko", { visitsLink: href })).rejects.toThrow("link");
-  });
+  test.each(["javascript:alert(1)", "data:text/html,x", "//evil.example.com", 'https://a.example.com/" onload="x'])(
+    "%j is no link",
+    async (href) => {
+      await expect(rendered("booking_cancelled", "ko", { visitsLink: href })).rejects.toThrow("link");
+    },
+  );
   test("nothing of a person or an employer is in a subject or a preview", async () => {
     for (const id of messageIds) {
       for (const locale of locales) {
@@ -135,7 +136,9 @@ test("several bookings make one reminder", async () => {
     { slotTime: LocalTime.parse("13:00"), bookingNo: "8RT3" },
   ] as const;
   const mail = await rendered("reminder_d1", "ko", { bookings });
-  expect(mail.text).toContain("- 시각: 11월 26일(목) 오전 10시\n- 시각: 11월 26일(목) 오후 1시\n- 장소: 서울역광장\n- 예약번호: 7QX2, 8RT3");
+  expect(mail.text).toContain(
+    "- 시각: 11월 26일(목) 오전 10시\n- 시각: 11월 26일(목) 오후 1시\n- 장소: 서울역광장\n- 예약번호: 7QX2, 8RT3",
+  );
 });
 
 describe("a particle follows the last sound", () => {

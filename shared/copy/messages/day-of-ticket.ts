@@ -16,9 +16,7 @@ export interface DayOfTicketVariables extends CentreLine, TicketPart {
 
 /** "오전 10시, 오후 2시 20분", or the hours of the visit. */
 const timesText = (v: DayOfTicketVariables, locale: Locale): string =>
-  v.slotTimes.length > 0
-    ? v.slotTimes.map((time) => timeText(time, locale)).join(", ")
-    : timeRangeText(v.opensAt, v.closesAt, locale);
+  v.slotTimes.length > 0 ? v.slotTimes.map((time) => timeText(time, locale)).join(", ") : timeRangeText(v.opensAt, v.closesAt, locale);
 
 export const dayOfTicket: MessageText<DayOfTicketVariables> = {
   ko: (v) => ({

@@ -5,7 +5,7 @@
 import type { Locale } from "../../domain/locale.ts";
 import { type TicketCode, ticketCodeText } from "../../domain/ticket-token.ts";
 import { withParticle } from "./korean-particle.ts";
-import { action, bareAction, fact, link, type Line, type Stanza } from "./mail-content.ts";
+import { action, bareAction, fact, type Line, link, type Stanza } from "./mail-content.ts";
 
 /** Lets a person confirm or cancel. Both links open a page that asks; opening one changes nothing. */
 export interface ReminderPart {
@@ -74,5 +74,4 @@ export function missedParts({ reminder, ticket }: TimedParts, locale: Locale): r
 
 const koreanLateLine = (phone: string) =>
   `늦으실 것 같으면 ${withParticle(phone, "으로/로")} 전화해 주세요. 10분이 지나면 다음 분을 먼저 안내할 수 있습니다.`;
-const englishLateLine = (phone: string) =>
-  `If you will be late, please call ${phone}. After 10 minutes we may call the next person first.`;
+const englishLateLine = (phone: string) => `If you will be late, please call ${phone}. After 10 minutes we may call the next person first.`;
