@@ -1,0 +1,94 @@
+/**
+ * The addresses within one entry (staff, console): a list of patterns, the History API, and nothing else. The server answers every path of an entry
+ * with the same page, so each address can be opened, reloaded and sent to a colleague.
+ */
+import type { AnchorHTMLAttributes, ComponentChildren } from "preact";
+import { useEffect, useState } from "preact/hooks";
+
+/** The names in a pattern: `/console/visits/:visitId` → `{ visitId: string }`. */
+export type PathParams<Pattern extends string> = Pattern extends `${infer Part}/${infer Rest}`
+  ? PathParams<Part> & PathParams<Rest>
+  : Pattern extends `:${infer Name}`
+    ? { [Key in Name]: string }
+    : unknown;
+
+export type Route<Page> = { pattern: string; open: (params: never) => Page };
+
+/** One address. `open` gets what stands at the names of the pattern. */
+export const route = <const Pattern extends string, Page>(pattern: Pattern, open: (params: PathParams<Pattern>) => Page): Route<Page> => ({
+  pattern,
+  open,
+});
+
+/** The page at a path; undefined where there is none. A slash at the end does not matter. The first route that fits wins. */
+export function pageAt<Page>(routes: readonly Route<Page>[], path: string): Page | undefined {
+  for (const { pattern, open } of routes) {
+    const params = paramsOf(pattern, path);
+    if (params) return open(params as never);
+  }
+  return undefined;
+}
+
+export function paramsOf(pattern: string, path: string): Record<string, string> | undefined {
+  const [names, parts] = [partsOf(pattern), partsOf(path)];
+  if (names.length !== parts.length) return undefined;
+  const params: Record<string, string> = {};
+  for (const [i, name] of names.entries()) {
+    const part = parts[i] ?? "";
+    if (name.startsWith(":")) params[name.slice(1)] = part;
+    else if (name !== part) return undefined;
+  }
+  return params;
+}
+
+const partsOf = (path: string): string[] => path.split("/").filter((part) => part !== "");
+
+const moved = "jobstop:moved";
+let movedHere = false;
+
+/** Goes to another address of this entry; `replace` leaves no step for the back button. */
+export function goTo(path: string, { replace = false } = {}): void {
+  if (path === location.pathname + location.search) return;
+  if (replace) history.replaceState(null, "", path);
+  else history.pushState(null, "", path);
+  dispatchEvent(new Event(moved));
+  scrollTo(0, 0);
+}
+
+/** The path as it is now; the component draws itself anew when it changes. */
+export function usePath(): string {
+  const [path, setPath] = useState(location.pathname);
+  useEffect(() => {
+    const follow = () => {
+      movedHere = true;
+      setPath(location.pathname);
+    };
+    addEventListener("popstate", follow);
+    addEventListener(moved, follow);
+    return () => {
+      removeEventListener("popstate", follow);
+      removeEventListener(moved, follow);
+    };
+  }, []);
+  return path;
+}
+
+/** True once the reader has moved within the entry: then a new page takes the focus, as a freshly loaded one would. */
+export const hasMoved = (): boolean => movedHere;
+
+type LinkProps = AnchorHTMLAttributes<HTMLAnchorElement> & { href: string; children: ComponentChildren };
+
+/** A real link: a plain press stays within the entry, everything else (new tab, middle button) is left to the browser. */
+export const Link = ({ href, children, ...rest }: LinkProps) => (
+  <a
+    {...rest}
+    href={href}
+    onClick={(event) => {
+      if (event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
+      event.preventDefault();
+      goTo(href);
+    }}
+  >
+    {children}
+  </a>
+);
