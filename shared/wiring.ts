@@ -42,6 +42,7 @@ export const itemTypes = [
   "slot-request",
   "slot",
   "registration",
+  "registration-pointer",
   "agenda",
   "ticket",
   "check-in-event",

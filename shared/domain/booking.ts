@@ -38,3 +38,6 @@ export const bookingRefusal = (
 /** A booking may be cancelled by the person until it starts. */
 export const cancellationRefusal = (booking: Pick<Booking, "startsAt">, now: Instant): "already-started" | undefined =>
   now >= booking.startsAt ? "already-started" : undefined;
+
+/** The number people read out: the last eight characters of the id, in two groups. */
+export const bookingNoOf = (bookingId: BookingId): string => `${bookingId.slice(-8, -4)}-${bookingId.slice(-4)}`;

@@ -1,5 +1,6 @@
 import * as z from "zod/mini";
 import { PlaceId } from "./ids.ts";
+import type { Locale } from "./locale.ts";
 import { line, lines } from "./text.ts";
 import { DistrictCode, Zone } from "./zones.ts";
 
@@ -21,3 +22,7 @@ export const Place = z.strictObject({
   noteEn: z.nullable(lines(200)),
 });
 export type Place = z.infer<typeof Place>;
+
+/** The name in the reader's language. */
+export const placeNameOf = (place: Pick<Place, "nameKo" | "nameEn">, locale: Locale): string =>
+  locale === "en" ? place.nameEn : place.nameKo;

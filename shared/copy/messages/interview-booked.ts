@@ -1,14 +1,12 @@
 import { dateText, timeText } from "../../domain/seoul-time.ts";
 import { type BookedVariables, bookingLink, calendarLine, whenAndWhere } from "./booked-parts.ts";
 import { closingLines } from "./closing-lines.ts";
-import { fact, link, type MessageText } from "./mail-content.ts";
+import { fact, type MessageText } from "./mail-content.ts";
 import { missedParts } from "./timed-parts.ts";
 
 export interface InterviewBookedVariables extends BookedVariables {
   readonly companyName: string;
   readonly jobTitle: string;
-  /** Where to ask for interview practice. */
-  readonly prepLink: string;
 }
 
 export const interviewBooked: MessageText<InterviewBookedVariables> = {
@@ -28,7 +26,6 @@ export const interviewBooked: MessageText<InterviewBookedVariables> = {
       [
         `준비물: ${v.bring}`,
         "이력서가 없으면 현장에서 상담사와 함께 쓸 수 있습니다.",
-        link("면접 준비 상담을 원하시면 이 주소에서 신청해 주세요", v.prepLink),
         bookingLink("변경·취소", v),
         ...calendarLine("달력에 넣기", v),
       ],
@@ -52,7 +49,6 @@ export const interviewBooked: MessageText<InterviewBookedVariables> = {
       [
         `Please bring: ${v.bring}`,
         "No CV? A counsellor can help you write one on the bus.",
-        link("Would you like interview practice? Ask here", v.prepLink),
         bookingLink("Change or cancel", v),
         ...calendarLine("Add to your calendar", v),
       ],

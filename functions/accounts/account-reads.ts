@@ -1,0 +1,32 @@
+import type { AccountId, EmployerId, PersonId } from "../../shared/domain/ids.ts";
+import type { StaffRole } from "../../shared/domain/states.ts";
+import { type Db, findItem, type Item, queryItems } from "../platform/db.ts";
+import { accountKey, addressKey, staffIndexPartition } from "../platform/keys.ts";
+
+/** Who may do what: one account per mail address, with the person, the employers and the staff roles behind it. */
+export type AccountItem = Item & {
+  accountId: AccountId;
+  mail: string;
+  personId: PersonId;
+  employerIds?: Set<EmployerId>;
+  staffName?: string;
+  staffRoles?: StaffRole[];
+};
+
+/** The account behind an address; undefined for an address that never signed in and was never given a role. */
+export const findAccountId = async (db: Db, mail: string): Promise<AccountId | undefined> =>
+  (await findItem<{ accountId: AccountId }>(db, addressKey(mail)))?.accountId;
+
+export const getAccount = async (db: Db, accountId: AccountId): Promise<AccountItem> => {
+  const account = await findItem<AccountItem>(db, accountKey(accountId));
+  if (!account) throw new Error(`There is no account ${accountId}.`);
+  return account;
+};
+
+/** Everybody who holds or held a staff role, by name. */
+export const listStaff = (db: Db): Promise<AccountItem[]> =>
+  queryItems<AccountItem>(db, {
+    IndexName: "gsi1",
+    KeyConditionExpression: "gsi1pk = :staff",
+    ExpressionAttributeValues: { ":staff": staffIndexPartition },
+  });

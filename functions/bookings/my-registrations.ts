@@ -1,0 +1,60 @@
+import type { MyBooking, MyRegistration } from "../../shared/contract/bookings.ts";
+import { type Booking, isLive } from "../../shared/domain/booking.ts";
+import type { PersonId, VisitId } from "../../shared/domain/ids.ts";
+import { addDays, seoulDateOf } from "../../shared/domain/seoul-time.ts";
+import type { Db } from "../platform/db.ts";
+import type { Deps } from "../platform/deps.ts";
+import { registrationIdOf } from "../registrations/registration-id.ts";
+import { findPersonOfVisit, listRegistrationsOf, type PersonOfVisit, registrationOf } from "../registrations/registration-reads.ts";
+import { findVisits, listVisitPostings, type PlannedVisit, publicVisitOf, type VisitPostingItem } from "../visits/visit-reads.ts";
+
+/** How far back "my page" shows visits, days. */
+const daysBack = 90;
+
+const inOrder = (a: Booking, b: Booking): number => Number(isLive(b)) - Number(isLive(a)) || a.startsAt.localeCompare(b.startsAt);
+
+/** A booking with the employer's words of the visit. */
+const myBookingOf = (booking: Booking, planned: PlannedVisit, postings: readonly VisitPostingItem[]): MyBooking => {
+  const posting = postings.find((item) => item.postingId === booking.postingId);
+  return {
+    booking,
+    employerNameKo: posting?.employer.nameKo ?? "",
+    employerNameEn: posting?.employer.nameEn ?? null,
+    postingTitleKo: posting?.draft.titleKo ?? "",
+    postingTitleEn: posting?.draft.titleEn ?? null,
+    deskLabel: planned.visit.desks.find((desk) => desk.deskId === booking.deskId)?.label ?? booking.deskId,
+  };
+};
+
+const myRegistrationOf = async (db: Db, { registration, agenda }: PersonOfVisit, planned: PlannedVisit): Promise<MyRegistration> => {
+  const { registrationId, registeredAt, arrivedAt } = registrationOf(registration);
+  const bookings = Object.values(agenda.bookings).sort(inOrder);
+  const postings = bookings.length > 0 ? await listVisitPostings(db, planned.visit.visitId) : [];
+  return {
+    registrationId,
+    visit: publicVisitOf(planned),
+    registeredAt,
+    arrivedAt,
+    bookings: bookings.map((booking) => myBookingOf(booking, planned, postings)),
+  };
+};
+
+/** A person's visits to come and of the last 90 days, with their bookings. */
+export const listMyRegistrations = async ({ db, clock }: Deps, personId: PersonId): Promise<MyRegistration[]> => {
+  const people = await listRegistrationsOf(db, personId, addDays(seoulDateOf(clock.now()), -daysBack));
+  const visits = await findVisits(db, people.map(({ agenda }) => agenda.visitId));
+  const mine = await Promise.all(
+    people.map((person) => {
+      const planned = visits.get(person.agenda.visitId);
+      return planned && myRegistrationOf(db, person, planned);
+    }),
+  );
+  return mine.filter((registration) => registration !== undefined);
+};
+
+/** One of them; undefined for somebody who is not registered. */
+export const findMyRegistration = async ({ db }: Pick<Deps, "db">, personId: PersonId, visitId: VisitId): Promise<MyRegistration | undefined> => {
+  const [person, visits] = await Promise.all([findPersonOfVisit(db, visitId, registrationIdOf(visitId, personId)), findVisits(db, [visitId])]);
+  const planned = visits.get(visitId);
+  return person && planned && myRegistrationOf(db, person, planned);
+};

@@ -1,0 +1,50 @@
+import type { bookingOperations } from "../../shared/contract/bookings.ts";
+import { refuse } from "../../shared/problem/catalogue.ts";
+import type { Deps } from "../platform/deps.ts";
+import { type Handlers, reply } from "../platform/reply.ts";
+import { findPerson } from "../registrations/person-reads.ts";
+import { registerForVisit } from "../registrations/register-for-visit.ts";
+import { registrationIdOf } from "../registrations/registration-id.ts";
+import { findAgenda } from "../registrations/registration-reads.ts";
+import { showTicket } from "../tickets/show-ticket.ts";
+import { findVisit } from "../visits/visit-reads.ts";
+import { bookSlot } from "./book-slot.ts";
+import { bookingCalendar } from "./booking-calendar.ts";
+import { cancelBooking } from "./cancel-booking.ts";
+import { findMyRegistration, listMyRegistrations } from "./my-registrations.ts";
+
+export type BookingSettings = { origin: string; from: string; ticketSealKey: Uint8Array };
+
+export const bookingRoutes = (deps: Deps, { origin, from, ticketSealKey }: BookingSettings): Handlers<typeof bookingOperations> => ({
+  "GET /api/me/registrations": async ({ actor }) => reply(200, { registrations: await listMyRegistrations(deps, actor.personId) }),
+  "PUT /api/me/visits/{visitId}/registration": async ({ params, body, actor }) => {
+    const registered = await registerForVisit(deps, { visitId: params.visitId, form: body, actor });
+    if (!registered.ok) return registered;
+    const mine = await findMyRegistration(deps, actor.personId, params.visitId);
+    return mine ? reply(registered.value.isNew ? 201 : 200, mine) : refuse("not-found");
+  },
+  "PUT /api/me/visits/{visitId}/bookings/{bookingId}": async ({ params, body, actor, locale }) => {
+    const booked = await bookSlot(deps, { ...params, ...body, locale }, actor);
+    return booked.ok ? reply(booked.value.isNew ? 201 : 200, booked.value.booking) : booked;
+  },
+  "DELETE /api/me/visits/{visitId}/bookings/{bookingId}": async ({ params, actor }) => {
+    const cancelled = await cancelBooking(deps, params, actor);
+    return cancelled.ok ? reply(200, cancelled.value) : cancelled;
+  },
+  "GET /api/me/visits/{visitId}/bookings/{bookingId}/calendar.ics": async ({ params, actor, locale }) => {
+    const { visitId, bookingId } = params;
+    const [agenda, planned, person] = await Promise.all([
+      findAgenda(deps.db, visitId, registrationIdOf(visitId, actor.personId)),
+      findVisit(deps.db, visitId),
+      findPerson(deps.db, actor.personId),
+    ]);
+    const booking = agenda?.bookings[bookingId];
+    if (!booking || !planned) return refuse("not-found");
+    const file = bookingCalendar({ booking, planned, locale: person?.locale ?? locale, origin, from });
+    return reply(200, file, { headers: { "content-disposition": 'attachment; filename="jobstop.ics"' } });
+  },
+  "GET /api/me/visits/{visitId}/ticket": async ({ params, actor }) => {
+    const ticket = await showTicket(deps.db, ticketSealKey, params.visitId, registrationIdOf(params.visitId, actor.personId));
+    return ticket.ok ? reply(200, ticket.value) : ticket;
+  },
+});

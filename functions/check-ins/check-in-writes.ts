@@ -1,0 +1,11 @@
+import type { CheckInEvent } from "../../shared/domain/check-in.ts";
+import { checkInEventKey } from "../platform/keys.ts";
+import type { Write } from "../platform/transact.ts";
+
+/** Events are only ever added; the same id again is the same event. */
+export const addCheckInEvent = (event: CheckInEvent): Write => ({
+  Put: {
+    Item: { ...checkInEventKey(event.visitId, event.id), type: "check-in-event", version: 1, event },
+    ConditionExpression: "attribute_not_exists(pk)",
+  },
+});

@@ -1,0 +1,90 @@
+import type { ScanInput, ScanVerdict } from "../../shared/contract/staff.ts";
+import { CheckInEvent, type Judgement, judgeScan, verdicts } from "../../shared/domain/check-in.ts";
+import type { AccountId, VisitId } from "../../shared/domain/ids.ts";
+import { maskName } from "../../shared/domain/mask-name.ts";
+import { epochMsOf } from "../../shared/domain/seoul-time.ts";
+import { done, type Outcome, refuse } from "../../shared/problem/catalogue.ts";
+import type { Deps } from "../platform/deps.ts";
+import { transact } from "../platform/transact.ts";
+import { findPerson } from "../registrations/person-reads.ts";
+import { noteArrival } from "../registrations/registration-writes.ts";
+import { findVisit, listVisitPostings, type PlannedVisit } from "../visits/visit-reads.ts";
+import { addCheckInEvent } from "./check-in-writes.ts";
+import { dueTimes } from "./due-times.ts";
+import { type TicketHolder, ticketPackOf } from "./ticket-pack.ts";
+
+const holderOf = (judgement: Judgement<TicketHolder>): TicketHolder | undefined => ("ticket" in judgement ? judgement.ticket : undefined);
+
+/** The words beside a verdict: who, when, where; only for a ticket that is genuine. */
+const describe = async (deps: Deps, judgement: Judgement<TicketHolder>, planned: PlannedVisit): Promise<ScanVerdict> => {
+  const holder = holderOf(judgement);
+  const [person, postings] = holder
+    ? await Promise.all([findPerson(deps.db, holder.person.agenda.personId), listVisitPostings(deps.db, planned.visit.visitId)])
+    : [undefined, []];
+  const arrival = judgement.verdict === "already-arrived" ? judgement.arrival : undefined;
+  return {
+    verdict: judgement.verdict,
+    tone: verdicts[judgement.verdict].tone,
+    maskedName: person ? maskName(person.name) : null,
+    arrivedAt: arrival?.at ?? null,
+    arrivedOnDevice: arrival?.deviceId ?? null,
+    otherVisitOn: judgement.verdict === "other-visit" ? judgement.visitOn : null,
+    bookings: holder ? dueTimes(holder.person, planned, postings) : [],
+  };
+};
+
+const eventOf = (
+  { eventId, deviceId, at }: ScanInput,
+  judgement: Judgement<TicketHolder>,
+  about: { visitId: VisitId; staffId: AccountId; clockOffset: number },
+): CheckInEvent | undefined =>
+  "idx" in judgement
+    ? CheckInEvent.parse({
+        v: 1,
+        kind: "admit",
+        id: eventId,
+        deviceId,
+        at,
+        packRevision: 0,
+        idx: judgement.idx,
+        gen: judgement.gen,
+        verdict: judgement.verdict,
+        reentry: false,
+        ...about,
+      })
+    : undefined;
+
+/**
+ * Judges a scan against the table by the rule that the scanner uses without a network, keeps the event, and notes the arrival where the verdict
+ * admits. The same event sent again finds its own arrival and answers as before.
+ */
+export const checkIn = async (
+  deps: Deps,
+  { visitId, scan, staffId }: { visitId: VisitId; scan: ScanInput; staffId: AccountId },
+): Promise<Outcome<ScanVerdict>> => {
+  const { db, clock } = deps;
+  const planned = await findVisit(db, visitId);
+  if (!planned) return refuse("not-found");
+  const read = scan.read.by === "camera" ? ({ by: "qr", text: scan.read.token } as const) : ({ by: "code", text: scan.read.code } as const);
+  const judgement = await judgeScan(read, ticketPackOf(db, { visitId, visitNo: planned.visit.visitNo }));
+
+  const isRepeat = judgement.verdict === "already-arrived" && judgement.ticket.person.registration.arrival?.eventId === scan.eventId;
+  if (isRepeat) {
+    const verdict = read.by === "code" ? "admitted-by-code" : "admitted";
+    return done(await describe(deps, { ...judgement, verdict }, planned));
+  }
+  const event = eventOf(scan, judgement, { visitId, staffId, clockOffset: epochMsOf(clock.now()) - epochMsOf(scan.at) });
+  const holder = holderOf(judgement);
+  const admits = verdicts[judgement.verdict].admits && holder;
+  if (event) {
+    const result = await transact<string>(db, {
+      event: addCheckInEvent(event),
+      ...(admits && {
+        arrival: noteArrival(visitId, holder.person.agenda.registrationId, { at: clock.now(), deviceId: scan.deviceId, eventId: scan.eventId }),
+      }),
+    });
+    // Another device admitted the same ticket in this moment: judge again, now as already arrived.
+    if (!result.ok && admits) return checkIn(deps, { visitId, scan, staffId });
+  }
+  return done(await describe(deps, judgement, planned));
+};

@@ -1,0 +1,33 @@
+import type { employerOperations } from "../../shared/contract/employers.ts";
+import { refuse } from "../../shared/problem/catalogue.ts";
+import type { Deps } from "../platform/deps.ts";
+import { type Handlers, reply } from "../platform/reply.ts";
+import { listPostings } from "../postings/posting-reads.ts";
+import { writePosting } from "../postings/write-posting.ts";
+import { askForSlots } from "../slots/ask-for-slots.ts";
+import { viewSlotRequests } from "../slots/slot-request-views.ts";
+import { findEmployer } from "./employer-reads.ts";
+import { registerEmployer } from "./register-employer.ts";
+
+export const employerRoutes = (deps: Deps): Handlers<typeof employerOperations> => ({
+  "PUT /api/employers/{employerId}": async ({ params, body, actor }) => {
+    const registered = await registerEmployer(deps, { employerId: params.employerId, profile: body, actor });
+    return registered.ok ? reply(registered.value.isNew ? 201 : 200, registered.value.employer) : registered;
+  },
+  "GET /api/employers/{employerId}": async ({ params }) => {
+    const employer = await findEmployer(deps.db, params.employerId);
+    return employer ? reply(200, employer) : refuse("not-found");
+  },
+  "GET /api/employers/{employerId}/postings": async ({ params }) =>
+    reply(200, { postings: await listPostings(deps.db, params.employerId) }),
+  "PUT /api/employers/{employerId}/postings/{postingId}": async ({ params, body }) => {
+    const { posting, isNew } = await writePosting(deps, { ...params, draft: body });
+    return reply(isNew ? 201 : 200, posting);
+  },
+  "GET /api/employers/{employerId}/slot-requests": async ({ params }) =>
+    reply(200, { requests: await viewSlotRequests(deps.db, params.employerId) }),
+  "PUT /api/employers/{employerId}/slot-requests/{slotRequestId}": async ({ params, body }) => {
+    const asked = await askForSlots(deps, { ...params, draft: body });
+    return asked.ok ? reply(asked.value.isNew ? 201 : 200, asked.value.request) : asked;
+  },
+});

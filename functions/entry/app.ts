@@ -1,0 +1,48 @@
+import { Hono } from "hono";
+import { bookingOperations } from "../../shared/contract/bookings.ts";
+import { employerOperations } from "../../shared/contract/employers.ts";
+import { publicOperations } from "../../shared/contract/public.ts";
+import { signInOperations } from "../../shared/contract/sign-in.ts";
+import { staffOperations } from "../../shared/contract/staff.ts";
+import { refuse } from "../../shared/problem/catalogue.ts";
+import { bookingRoutes } from "../bookings/routes.ts";
+import { employerRoutes } from "../employers/routes.ts";
+import type { Deps } from "../platform/deps.ts";
+import { docsPage } from "../platform/docs-page.ts";
+import { openApiDocument } from "../platform/open-api.ts";
+import { problem } from "../platform/problem.ts";
+import { serve } from "../platform/serve.ts";
+import { ContentionError } from "../platform/transact.ts";
+import { identifyBySession } from "../sign-in/identify.ts";
+import { signInRoutes } from "../sign-in/routes.ts";
+import { staffRoutes } from "../staff/routes.ts";
+import { publicRoutes } from "../visits/routes.ts";
+
+export type AppSettings = { origin: string; from: string; signInPepper: string; ticketSealKey: Uint8Array<ArrayBuffer> };
+
+/** Seconds after which a contended request may be sent again. */
+const retryAfterSeconds = 2;
+
+/** The whole API: every operation of the contract, mounted once. */
+export const createApp = (deps: Deps, settings: AppSettings): Hono => {
+  const app = new Hono();
+  const surroundings = { identify: identifyBySession(deps), origin: settings.origin };
+  serve(app, publicOperations, publicRoutes(deps), surroundings);
+  serve(app, signInOperations, signInRoutes(deps, settings.signInPepper), surroundings);
+  serve(app, bookingOperations, bookingRoutes(deps, settings), surroundings);
+  serve(app, employerOperations, employerRoutes(deps), surroundings);
+  serve(app, staffOperations, staffRoutes(deps), surroundings);
+
+  app.get("/api/openapi.json", (c) => c.json(openApiDocument(settings.origin)));
+  app.get("/api/docs", async (c) => c.html(await docsPage(openApiDocument(settings.origin))));
+  app.notFound((c) => problem(c, refuse("not-found")));
+  app.onError((error, c) => {
+    if (error instanceof ContentionError) {
+      deps.log.warn("request.contended", { path: c.req.routePath });
+      return problem(c, refuse("busy", { retryAfterSeconds }));
+    }
+    deps.log.error("request.failed", { path: c.req.routePath, error: error.name, stack: error.stack ?? "" });
+    return problem(c, refuse("unexpected"));
+  });
+  return app;
+};

@@ -1,0 +1,74 @@
+import { SESv2Client, SESv2ServiceException, SendEmailCommand } from "@aws-sdk/client-sesv2";
+import type { MessageId } from "../../shared/copy/messages/messages.ts";
+import { envNames } from "../../shared/wiring.ts";
+import type { Deps } from "../platform/deps.ts";
+import { readEnv } from "../platform/env.ts";
+import { transact } from "../platform/transact.ts";
+import { type CalendarPart, composeMime } from "./compose-mime.ts";
+import { claimMail, markRefused, markSent, releaseClaim } from "./mail-claims.ts";
+import type { RenderedMail } from "./render-mail.ts";
+
+/** What a mail looks like from outside: sender, links, telephone line. */
+export type MailSettings = { from: string; configurationSet: string; origin: string; centrePhone: string };
+
+export const readMailSettings = (): MailSettings => ({
+  from: readEnv(envNames.mailFrom),
+  configurationSet: readEnv(envNames.mailConfigurationSet),
+  origin: readEnv(envNames.origin),
+  centrePhone: readEnv(envNames.centrePhone),
+});
+
+export type Post = { ses: SESv2Client; settings: MailSettings };
+/** One attempt only: a retry inside the SDK after a lost answer could send twice; retries are the stream's. */
+export const openPost = (): Post => ({ ses: new SESv2Client({ maxAttempts: 1 }), settings: readMailSettings() });
+
+export type OutgoingMail = {
+  /** Names the change that the mail is about: the same id is sent at most once. */
+  mailId: string;
+  message: MessageId;
+  to: string;
+  mail: RenderedMail;
+  calendar?: CalendarPart;
+};
+
+/** Answers of SES after which the mail surely did not go out and a later try can succeed. */
+const passing = new Set(["TooManyRequestsException", "LimitExceededException", "ThrottlingException", "Throttling", "SendingPausedException"]);
+
+/** SES tags allow letters, digits, `_` and `-`. */
+const tagOf = (text: string): string => text.replace(/[^A-Za-z0-9_-]/g, "_").slice(0, 256);
+
+/**
+ * Sends one mail at most once: claim, SES, mark. A repeated stream record finds the claim and does nothing. When SES surely took nothing the
+ * claim is given back and the error thrown, so that the stream's retry sends; when nobody can know, the claim stays as it is (promise 5).
+ */
+export const sendMail = async ({ db, clock, log }: Deps, { ses, settings }: Post, outgoing: OutgoingMail): Promise<void> => {
+  const { mailId, message, to, mail, calendar } = outgoing;
+  const claimedAt = clock.now();
+  const raw = await composeMime({ from: settings.from, to, id: mailId, sentAt: claimedAt, ...mail, ...(calendar && { calendar }) });
+  const claim = await transact(db, { claim: claimMail(mailId, message, claimedAt) });
+  if (!claim.ok) return;
+  try {
+    const { MessageId: sesMessageId = "" } = await ses.send(
+      new SendEmailCommand({
+        FromEmailAddress: settings.from,
+        Destination: { ToAddresses: [to] },
+        ConfigurationSetName: settings.configurationSet,
+        EmailTags: [{ Name: "mail", Value: tagOf(mailId) }],
+        Content: { Raw: { Data: raw } },
+      }),
+    );
+    await transact(db, { claim: markSent(mailId, sesMessageId, clock.now()) });
+    log.info("mail.sent", { mailId, message, sesMessageId });
+  } catch (error) {
+    if (!(error instanceof SESv2ServiceException) || error.$fault !== "client") {
+      log.error("mail.unsettled", { mailId, message, error: error instanceof Error ? error.name : "unknown" });
+      return;
+    }
+    if (passing.has(error.name)) {
+      await transact(db, { claim: releaseClaim(mailId) });
+      throw error;
+    }
+    await transact(db, { claim: markRefused(mailId, error.name, clock.now()) });
+    log.error("mail.refused", { mailId, message, reason: error.name });
+  }
+};

@@ -1,0 +1,57 @@
+import { isLive } from "../../shared/domain/booking.ts";
+import { addDays, type Instant, type LocalDate, seoulDateOf } from "../../shared/domain/seoul-time.ts";
+import { endOfVisit, type Visit } from "../../shared/domain/visit.ts";
+import type { Deps } from "../platform/deps.ts";
+import { transact } from "../platform/transact.ts";
+import { listPeopleOfVisit, type PersonOfVisit } from "../registrations/registration-reads.ts";
+import { listVisits } from "../visits/visit-reads.ts";
+import { addNotice, type NoticeKind } from "./notice-writes.ts";
+
+type Rule = {
+  dueAt(visit: Visit): Instant;
+  /** Whether this person gets the mail at its time, rather than its words with a later confirmation. */
+  wants(person: PersonOfVisit, dueAt: Instant): boolean;
+  /** Notices are put while this is so; afterwards the mail would come too late to be of use. */
+  isUseful(visit: Visit, now: Instant): boolean;
+};
+
+const rules: Record<NoticeKind, Rule> = {
+  reminder: {
+    dueAt: (visit) => visit.deadlines.reminderAt,
+    wants: ({ agenda }, dueAt) => Object.values(agenda.bookings).some((booking) => isLive(booking) && booking.bookedAt < dueAt),
+    isUseful: (visit, now) => now < visit.deadlines.ticketMailAt,
+  },
+  "day-of-ticket": {
+    dueAt: (visit) => visit.deadlines.ticketMailAt,
+    wants: ({ registration }, dueAt) => registration.registration.registeredAt < dueAt,
+    isUseful: (visit, now) => now < endOfVisit(visit),
+  },
+};
+
+/** Visits whose timed mails can be due: deadlines are set by hand, so the next days are looked at, too. */
+const daysAhead = 7;
+
+const isNear = (date: LocalDate, today: LocalDate): boolean => date <= addDays(today, daysAhead);
+
+/**
+ * Puts a notice for everybody whose mail of this kind is due. Runs every few minutes; put-if-absent makes a repeated or a broken-off run
+ * harmless. Whoever books or registers after the due instant gets the same words with the confirmation instead.
+ */
+export const putDueNotices = async ({ db, clock, log }: Deps, kind: NoticeKind): Promise<number> => {
+  const now = clock.now();
+  const today = seoulDateOf(now);
+  const rule = rules[kind];
+  let put = 0;
+  for (const { visit } of await listVisits(db, today)) {
+    const dueAt = rule.dueAt(visit);
+    if (!isNear(visit.date, today) || visit.state !== "open" || now < dueAt || !rule.isUseful(visit, now)) continue;
+    for (const person of await listPeopleOfVisit(db, visit.visitId)) {
+      if (!rule.wants(person, dueAt)) continue;
+      const { registrationId } = person.agenda;
+      const result = await transact(db, { notice: addNotice(kind, visit.visitId, registrationId, dueAt) });
+      if (result.ok) put += 1;
+    }
+  }
+  log.info("notices.put", { kind, put });
+  return put;
+};

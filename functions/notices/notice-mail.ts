@@ -1,0 +1,64 @@
+import { bookingNoOf, isLive } from "../../shared/domain/booking.ts";
+import { placeNameOf } from "../../shared/domain/place.ts";
+import { seoulTimeOf } from "../../shared/domain/seoul-time.ts";
+import { mailLinks } from "../mail/mail-links.ts";
+import { renderMail } from "../mail/render-mail.ts";
+import { type Post, sendMail } from "../mail/send-mail.ts";
+import { ticketPart } from "../mail/ticket-part.ts";
+import type { Deps } from "../platform/deps.ts";
+import { findPerson } from "../registrations/person-reads.ts";
+import { findPersonOfVisit } from "../registrations/registration-reads.ts";
+import type { TicketSigner } from "../tickets/issue-ticket.ts";
+import { findVisit } from "../visits/visit-reads.ts";
+import type { NoticeItem } from "./notice-writes.ts";
+
+/** Sends what a notice stands for, as things are now: a booking cancelled since is not reminded of. */
+export const mailNotice = async (deps: Deps, post: Post, signer: TicketSigner, notice: NoticeItem): Promise<void> => {
+  const { visitId, registrationId, kind } = notice;
+  const [found, planned] = await Promise.all([findPersonOfVisit(deps.db, visitId, registrationId), findVisit(deps.db, visitId)]);
+  const person = found && (await findPerson(deps.db, found.agenda.personId));
+  if (!found || !planned || !person) return;
+  const { settings } = post;
+  const { locale, name, mail: to } = person;
+  const { visit, place } = planned;
+  const placeName = placeNameOf(place, locale);
+  const { centrePhone } = settings;
+  const live = Object.values(found.agenda.bookings)
+    .filter(isLive)
+    .sort((a, b) => a.startsAt.localeCompare(b.startsAt));
+  const mailId = `${registrationId}.${kind}`;
+
+  if (kind === "reminder") {
+    const [first, ...others] = live.map(({ startsAt, bookingId }) => ({ slotTime: seoulTimeOf(startsAt), bookingNo: bookingNoOf(bookingId) }));
+    if (!first) return;
+    const myVisit = mailLinks(settings.origin, locale).myVisit(visitId);
+    const mail = await renderMail("reminder_d1", locale, {
+      name,
+      visitOn: visit.date,
+      placeName,
+      bookings: [first, ...others],
+      confirmLink: myVisit,
+      cancelLink: myVisit,
+      centrePhone,
+    });
+    return sendMail(deps, post, { mailId, message: "reminder_d1", to, mail });
+  }
+
+  const part = await ticketPart(deps, signer, settings, { visitId, registrationId, locale });
+  if (!part) return;
+  const mail = await renderMail(
+    "dayof_qr",
+    locale,
+    {
+      name,
+      placeName,
+      slotTimes: live.map((booking) => seoulTimeOf(booking.startsAt)),
+      opensAt: visit.startTime,
+      closesAt: visit.endTime,
+      centrePhone,
+      ...part.ticket,
+    },
+    { qrPng: part.qrPng },
+  );
+  return sendMail(deps, post, { mailId, message: "dayof_qr", to, mail });
+};

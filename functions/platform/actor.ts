@@ -1,0 +1,17 @@
+import type { AccountId, EmployerId, PersonId } from "../../shared/domain/ids.ts";
+import type { StaffRole } from "../../shared/domain/states.ts";
+
+/** Who is behind a request, read from the table each time, so that a change of rights holds from the next request on. */
+export type SignedIn = {
+  accountId: AccountId;
+  /** Key of the session in use. */
+  sessionHash: string;
+  mail: string;
+  personId: PersonId;
+  employerIds: readonly EmployerId[];
+  staffRoles: readonly StaffRole[];
+};
+export type Actor = SignedIn | undefined;
+
+/** Finds out who sent a request; injected into the router, so that the platform knows no noun. */
+export type Identify = (sessionCookie: string | undefined) => Promise<Actor>;

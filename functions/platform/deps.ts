@@ -1,0 +1,17 @@
+import { envNames } from "../../shared/wiring.ts";
+import { type Clock, systemClock } from "./clock.ts";
+import { type Db, openDb } from "./db.ts";
+import { readEnv } from "./env.ts";
+import { type Ids, randomIds } from "./ids.ts";
+import { type Log, openLog } from "./log.ts";
+
+/** What every use case is given. */
+export type Deps = { db: Db; clock: Clock; ids: Ids; log: Log };
+
+/** The live ones, made once per process. */
+export const liveDeps = (name: string): Deps => ({
+  db: openDb(readEnv(envNames.table)),
+  clock: systemClock,
+  ids: randomIds(systemClock),
+  log: openLog(name),
+});

@@ -1,0 +1,24 @@
+import { type EnvName, envNames } from "../../shared/wiring.ts";
+
+/** Settings of one function, read once at start. A missing or placeholder value stops the function: a half-configured one must not serve. */
+export const readEnv = (name: EnvName, source: Record<string, string | undefined> = process.env): string => {
+  const value = source[name];
+  if (!value) throw new Error(`The environment variable ${name} is missing.`);
+  return value;
+};
+
+const minimumPepperLength = 32;
+
+/** The secret under which sign-in codes are derived. */
+export const readSignInPepper = (source?: Record<string, string | undefined>): string => {
+  const pepper = readEnv(envNames.signInPepper, source);
+  if (pepper.length < minimumPepperLength) throw new Error(`${envNames.signInPepper} needs at least ${minimumPepperLength} characters.`);
+  return pepper;
+};
+
+/** The key that seals ticket tokens at rest: 32 bytes. */
+export const readTicketSealKey = (source?: Record<string, string | undefined>): Uint8Array<ArrayBuffer> => {
+  const key = Uint8Array.from(Buffer.from(readEnv(envNames.ticketSealKey, source), "base64"));
+  if (key.length !== 32) throw new Error(`${envNames.ticketSealKey} must be 32 bytes in base64.`);
+  return key;
+};

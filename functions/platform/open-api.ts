@@ -1,0 +1,107 @@
+import * as z from "zod/mini";
+import { problemWords } from "../../shared/copy/problems.ts";
+import { api } from "../../shared/contract/api.ts";
+import { generalProblems, isRawAnswer, type Operation, type RawAnswer } from "../../shared/contract/operation.ts";
+import { Problem, type ProblemCode, problemStatus } from "../../shared/problem/catalogue.ts";
+
+type Json = Record<string, unknown>;
+
+const describeWho = ({ who }: Operation): string => {
+  if (who === "anyone") return "Open to anybody.";
+  if (who === "signed-in") return "Needs a session.";
+  if (who === "employer-member") return "Needs a session of a member of the employer.";
+  return `Needs a session of staff with one of the roles: ${who.staff.join(", ")}.`;
+};
+
+/** JSON Schema 2020-12, as OpenAPI 3.1 has it; what a request may send, or what an answer holds. */
+const schemaOf = (schema: z.ZodMiniType, io: "input" | "output"): Json => {
+  const { $schema: _dialect, ...json } = z.toJSONSchema(schema, { io, unrepresentable: "any" }) as Json;
+  return json;
+};
+
+const parameters = (operation: Operation, path: string): Json[] => {
+  const of = (place: "path" | "query", object: z.ZodMiniObject | undefined): Json[] => {
+    if (!object) return [];
+    const { properties = {}, required = [] } = schemaOf(object, "input") as { properties?: Record<string, Json>; required?: string[] };
+    return Object.entries(properties).map(([name, schema]) => ({
+      name,
+      in: place,
+      required: place === "path" || required.includes(name),
+      schema,
+    }));
+  };
+  return [...of("path", operation.params).filter(({ name }) => path.includes(`{${String(name)}}`)), ...of("query", operation.query)];
+};
+
+const success = (answer: z.ZodMiniType | RawAnswer | null): Json => {
+  if (answer === null) return { description: "Done; no content." };
+  if (isRawAnswer(answer)) return { description: answer.description, content: { [answer.contentType]: { schema: { type: "string" } } } };
+  return { description: "Done.", content: { "application/json": { schema: schemaOf(answer, "output") } } };
+};
+
+/** One answer a status; the codes that share it are listed with their words. */
+const refusals = (codes: readonly ProblemCode[]): Record<string, Json> => {
+  const byStatus = Map.groupBy(new Set(codes), (code) => problemStatus[code]);
+  return Object.fromEntries(
+    [...byStatus].map(([status, group]) => [
+      String(status),
+      {
+        description: group.map((code) => `\`${code}\`: ${problemWords[code].en.title}.`).join(" "),
+        content: { "application/problem+json": { schema: { $ref: "#/components/schemas/Problem" } } },
+      },
+    ]),
+  );
+};
+
+const operationId = (method: string, path: string): string =>
+  [method.toLowerCase(), ...path.replace(/^\/api\//, "").split(/[^A-Za-z0-9]+/)]
+    .filter(Boolean)
+    .map((word, i) => (i === 0 ? word : word.charAt(0).toUpperCase() + word.slice(1)))
+    .join("");
+
+const describe = (key: string, operation: Operation): [path: string, method: string, description: Json] => {
+  const [method = "", path = ""] = key.split(" ");
+  const answers = Object.entries(operation.answers).map(([status, answer]) => [status, success(answer)]);
+  return [
+    path,
+    method.toLowerCase(),
+    {
+      operationId: operationId(method, path),
+      summary: operation.summary,
+      description: describeWho(operation),
+      tags: [path.split("/")[2] ?? "api"],
+      security: operation.who === "anyone" ? [] : [{ session: [] }],
+      parameters: parameters(operation, path),
+      ...(operation.body && {
+        requestBody: { required: true, content: { "application/json": { schema: schemaOf(operation.body, "input") } } },
+      }),
+      responses: { ...Object.fromEntries(answers), ...refusals([...operation.problems, ...generalProblems(operation)]) },
+    },
+  ];
+};
+
+let made: Json | undefined;
+
+/** The OpenAPI 3.1 document of the API, from the schemas that the API itself checks with. Made at the first call. */
+export const openApiDocument = (origin: string): Json => {
+  made ??= {
+    openapi: "3.1.0",
+    info: {
+      title: "Jobstop API",
+      version: "1.0.0",
+      description: "The visiting job centre: visits, interview times, registrations, bookings, check-in. Refusals are problem+json (RFC 9457).",
+      license: { name: "Apache-2.0", identifier: "Apache-2.0" },
+    },
+    servers: [{ url: origin }],
+    tags: [...new Set(Object.keys(api).map((key) => key.split("/")[2] ?? "api"))].map((name) => ({ name })),
+    paths: Object.entries(api as Record<string, Operation>).reduce<Record<string, Json>>((paths, [key, operation]) => {
+      const [path, method, description] = describe(key, operation);
+      return { ...paths, [path]: { ...paths[path], [method]: description } };
+    }, {}),
+    components: {
+      schemas: { Problem: schemaOf(Problem, "output") },
+      securitySchemes: { session: { type: "apiKey", in: "cookie", name: "__Host-session" } },
+    },
+  };
+  return made;
+};

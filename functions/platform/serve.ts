@@ -1,0 +1,105 @@
+import type { Context, Hono } from "hono";
+import { getCookie } from "hono/cookie";
+import type * as z from "zod/mini";
+import { isRawAnswer, type Operation, type Operations, type Who } from "../../shared/contract/operation.ts";
+import type { FieldProblem, Outcome, Refusal } from "../../shared/problem/catalogue.ts";
+import { done, refuse } from "../../shared/problem/catalogue.ts";
+import { fieldProblemsOf } from "../../shared/problem/field-problems.ts";
+import type { Actor, Identify } from "./actor.ts";
+import { localeOf, problem } from "./problem.ts";
+import { readJson } from "./read-json.ts";
+import type { Extras, Handlers, Request } from "./reply.ts";
+
+export const sessionCookie = "__Host-session";
+
+export type Surroundings = {
+  identify: Identify;
+  /** Public origin, for the same-origin check. */
+  origin: string;
+};
+
+const pathOf = (key: string): [method: string, path: string] => {
+  const [method = "", path = ""] = key.split(" ");
+  return [method, path.replace(/\{(\w+)\}/g, ":$1")];
+};
+
+/**
+ * Unsafe methods act on a cookie, so they must come from our own pages: same `Origin`, and a `Sec-Fetch-Site` that does not say otherwise
+ * (`PRIVACY-SECURITY.md`, Sign-in).
+ */
+const isSameOrigin = (c: Context, origin: string): boolean => {
+  const site = c.req.header("sec-fetch-site");
+  return c.req.header("origin") === origin && (site === undefined || site === "same-origin" || site === "none");
+};
+
+/** Others get the answer they would get if the employer did not exist; staff without the role are told so. */
+const mayCall = (who: Who, actor: Actor, params: Record<string, string>): Refusal | undefined => {
+  if (who === "anyone") return undefined;
+  if (!actor) return refuse("sign-in-needed");
+  if (who === "signed-in") return undefined;
+  if (who === "employer-member") return actor.employerIds.some((id) => id === params["employerId"]) ? undefined : refuse("not-found");
+  return who.staff.some((role) => actor.staffRoles.includes(role)) ? undefined : refuse("not-allowed");
+};
+
+const parsePart = (schema: z.ZodMiniType | undefined, value: unknown, root: string): Outcome<unknown> => {
+  if (!schema) return done(undefined);
+  const parsed = schema.safeParse(value, { reportInput: true });
+  if (parsed.success) return done(parsed.data);
+  return refuse("invalid-fields", { fields: fieldProblemsOf(parsed.error, root) });
+};
+
+/** The three parts of a request, all refused fields together. A malformed id in the path is an address that does not exist. */
+const parseRequest = async (c: Context, operation: Operation): Promise<Outcome<Pick<Request<Operation>, "params" | "query" | "body">>> => {
+  const params = parsePart(operation.params, c.req.param(), "");
+  if (!params.ok) return refuse("not-found");
+  const query = parsePart(operation.query, c.req.query(), "/query");
+  const json = operation.body ? await readJson(c.req) : done(undefined);
+  if (!json.ok) return json;
+  const body = parsePart(operation.body, json.value, "");
+  const fields: FieldProblem[] = [query, body].flatMap((part) => (part.ok ? [] : [...(part.fields ?? [])]));
+  if (!query.ok || !body.ok) return refuse("invalid-fields", { fields });
+  return done({ params: params.value, query: query.value, body: body.value } as Pick<Request<Operation>, "params" | "query" | "body">);
+};
+
+const ipOf = (c: Context): string => {
+  // CloudFront adds the port; the address of an IPv6 viewer is not in brackets.
+  const viewer = c.req.header("cloudfront-viewer-address") ?? "";
+  return viewer.replace(/:\d+$/, "") || "unknown";
+};
+
+/** Registers the handlers of a group of operations: checks who asks, then the shape, then hands over; one place translates for all. */
+export const serve = <const Group extends Operations>(
+  app: Hono,
+  group: Group,
+  handlers: Handlers<Group>,
+  { identify, origin }: Surroundings,
+): void => {
+  for (const [key, operation] of Object.entries(group)) {
+    const [method, path] = pathOf(key);
+    const handle = handlers[key as keyof Group] as (request: Request<Operation>) => Promise<
+      Outcome<{ status: number; body: unknown } & Extras>
+    >;
+    app.on(method, path, async (c) => {
+      if (method !== "GET" && !isSameOrigin(c, origin)) return problem(c, refuse("other-site"));
+      const actor = await identify(getCookie(c, sessionCookie));
+      const refused = mayCall(operation.who, actor, c.req.param());
+      if (refused) return problem(c, refused);
+      const parsed = await parseRequest(c, operation);
+      if (!parsed.ok) return problem(c, parsed);
+      const outcome = await handle({
+        ...parsed.value,
+        actor,
+        locale: localeOf(c.req.header("accept-language")),
+        ip: ipOf(c),
+        cookie: (name: string) => getCookie(c, name),
+      } as Request<Operation>);
+      if (!outcome.ok) return problem(c, outcome);
+      const { status, body, headers = {}, cookies = [] } = outcome.value;
+      const answer = operation.answers[status] ?? null;
+      for (const cookie of cookies) c.header("set-cookie", cookie, { append: true });
+      const text = answer === null ? null : isRawAnswer(answer) ? String(body) : JSON.stringify(body);
+      const type = answer === null ? {} : { "content-type": isRawAnswer(answer) ? answer.contentType : "application/json; charset=utf-8" };
+      return c.newResponse(text, status as 200, { "cache-control": "no-store", ...type, ...headers });
+    });
+  }
+};

@@ -1,0 +1,74 @@
+import { TransactionCanceledException } from "@aws-sdk/client-dynamodb";
+import { TransactWriteCommand, type TransactWriteCommandInput } from "@aws-sdk/lib-dynamodb";
+import { unmarshall } from "@aws-sdk/util-dynamodb";
+import type { Db, Item } from "./db.ts";
+
+type TransactItem = NonNullable<TransactWriteCommandInput["TransactItems"]>[number];
+type WithoutTable<T> = T extends object ? Omit<T, "TableName" | "ReturnValuesOnConditionCheckFailure"> : T;
+
+/** One write of a transaction; the table is added here. */
+export type Write =
+  | { Put: WithoutTable<NonNullable<TransactItem["Put"]>> }
+  | { Update: WithoutTable<NonNullable<TransactItem["Update"]>> }
+  | { Delete: WithoutTable<NonNullable<TransactItem["Delete"]>> }
+  | { ConditionCheck: WithoutTable<NonNullable<TransactItem["ConditionCheck"]>> };
+
+export type TransactionResult<Label extends string> =
+  | { ok: true }
+  | {
+      ok: false;
+      /** Labels whose condition failed, in the order written. */
+      refused: Label[];
+      /** What stood there instead; a refused label without an entry means that there was no item. */
+      before: Partial<Record<Label, Item>>;
+    };
+
+/** Contention outlasted the retries: the caller may send the same request again. */
+export class ContentionError extends Error {
+  override name = "ContentionError";
+}
+
+const contended = new Set(["TransactionConflict", "ThrottlingError", "ProvisionedThroughputExceeded"]);
+const attempts = 8;
+const firstPauseMs = 15;
+
+/** How long to wait before another attempt: full jitter, doubling. Injected by tests. */
+export type Pause = (milliseconds: number) => Promise<void>;
+const wait: Pause = (milliseconds) => new Promise((resume) => setTimeout(resume, Math.random() * milliseconds));
+
+/**
+ * Writes all or nothing, under labels: a refusal names the promise that would have been broken, not a position. Contention with other
+ * transactions is retried and then thrown as `ContentionError`; anything else unexpected throws. Two writes must not name one item.
+ */
+export const transact = async <Label extends string>(
+  db: Db,
+  writes: Record<Label, Write>,
+  pause: Pause = wait,
+): Promise<TransactionResult<Label>> => {
+  const labels = Object.keys(writes) as Label[];
+  const TransactItems = labels.map((label) => {
+    const [[operation, input]] = Object.entries(writes[label]) as [[string, object]];
+    return { [operation]: { TableName: db.table, ReturnValuesOnConditionCheckFailure: "ALL_OLD", ...input } } as TransactItem;
+  });
+  for (let attempt = 1; ; attempt++) {
+    try {
+      await db.doc.send(new TransactWriteCommand({ TransactItems }));
+      return { ok: true };
+    } catch (error) {
+      if (!(error instanceof TransactionCanceledException)) throw error;
+      const reasons = error.CancellationReasons ?? [];
+      const refused = labels.filter((_, i) => reasons[i]?.Code === "ConditionalCheckFailed");
+      if (refused.length > 0) {
+        const before: Partial<Record<Label, Item>> = {};
+        labels.forEach((label, i) => {
+          const item = reasons[i]?.Item;
+          if (item && Object.keys(item).length > 0) before[label] = unmarshall(item) as Item;
+        });
+        return { ok: false, refused, before };
+      }
+      if (!reasons.some((reason) => contended.has(reason.Code ?? ""))) throw error;
+      if (attempt === attempts) throw new ContentionError("The items stayed contended.", { cause: error });
+      await pause(firstPauseMs * 2 ** attempt);
+    }
+  }
+};

@@ -1,0 +1,30 @@
+import type { EmployerId, PostingId } from "../../shared/domain/ids.ts";
+import type { Posting } from "../../shared/domain/posting.ts";
+import { type Db, findItem, type Item, queryItems } from "../platform/db.ts";
+import { employerPartition, postingKey, postingPrefix } from "../platform/keys.ts";
+
+type PostingItem = Item & { posting: Omit<Posting, "version"> };
+
+const postingOf = ({ posting, version }: PostingItem): Posting => ({ ...posting, version });
+
+export const findPosting = async (db: Db, employerId: EmployerId, postingId: PostingId): Promise<Posting | undefined> => {
+  const item = await findItem<PostingItem>(db, postingKey(employerId, postingId));
+  return item && postingOf(item);
+};
+
+/** At most so many in one list. */
+const listLimit = 200;
+
+/** An employer's postings, newest first. */
+export const listPostings = async (db: Db, employerId: EmployerId): Promise<Posting[]> => {
+  const items = await queryItems<PostingItem>(
+    db,
+    {
+      KeyConditionExpression: "pk = :pk AND begins_with(sk, :prefix)",
+      ExpressionAttributeValues: { ":pk": employerPartition(employerId), ":prefix": postingPrefix },
+      ScanIndexForward: false,
+    },
+    listLimit,
+  );
+  return items.map(postingOf);
+};

@@ -1,0 +1,24 @@
+import type { PersonId } from "../../shared/domain/ids.ts";
+import type { Locale } from "../../shared/domain/locale.ts";
+import { type Db, findItem, findItems, type Item } from "../platform/db.ts";
+import { personKey } from "../platform/keys.ts";
+
+/** What a person told us of themselves. The only item that holds a name, a number or an address of a seeker. */
+export type PersonItem = Item & {
+  personId: PersonId;
+  name: string;
+  birthYear: number;
+  phone?: string;
+  /** Where mail goes: the address they signed in with. */
+  mail: string;
+  locale: Locale;
+};
+
+export const findPerson = (db: Db, personId: PersonId): Promise<PersonItem | undefined> => findItem<PersonItem>(db, personKey(personId));
+
+/** People by id, in batches of 100; unknown ones are left out. */
+export const findPeople = async (db: Db, ids: readonly PersonId[]): Promise<Map<PersonId, PersonItem>> => {
+  const batches = Array.from({ length: Math.ceil(ids.length / 100) }, (_, i) => ids.slice(i * 100, i * 100 + 100));
+  const found = (await Promise.all(batches.map((batch) => findItems(db, batch.map(personKey))))) as (PersonItem | undefined)[][];
+  return new Map(found.flat().flatMap((person) => (person ? [[person.personId, person]] : [])));
+};

@@ -1,0 +1,45 @@
+import { thingsToBring } from "../../shared/copy/messages/booked-parts.ts";
+import { placeNameOf } from "../../shared/domain/place.ts";
+import { mailLinks } from "../mail/mail-links.ts";
+import { renderMail } from "../mail/render-mail.ts";
+import { type Post, sendMail } from "../mail/send-mail.ts";
+import { ticketPart } from "../mail/ticket-part.ts";
+import type { Deps } from "../platform/deps.ts";
+import type { TicketSigner } from "../tickets/issue-ticket.ts";
+import { findVisit } from "../visits/visit-reads.ts";
+import { findPerson } from "./person-reads.ts";
+import type { RegistrationItem } from "./registration-reads.ts";
+
+/** Tells somebody who registered without booking that they are expected; with the QR code when the QR mail is already out. */
+export const mailAboutRegistration = async (
+  deps: Deps,
+  post: Post,
+  signer: TicketSigner,
+  { registration }: RegistrationItem,
+): Promise<void> => {
+  const { visitId, registrationId, personId, registeredAt } = registration;
+  const [person, planned] = await Promise.all([findPerson(deps.db, personId), findVisit(deps.db, visitId)]);
+  if (!person || !planned) return;
+  const { settings } = post;
+  const { locale, name, mail: to } = person;
+  const { visit, place } = planned;
+  const isDayOf = registeredAt >= visit.deadlines.ticketMailAt;
+  const part = isDayOf ? await ticketPart(deps, signer, settings, { visitId, registrationId, locale }) : undefined;
+  const mail = await renderMail(
+    "visit_registered",
+    locale,
+    {
+      name,
+      visitOn: visit.date,
+      opensAt: visit.startTime,
+      closesAt: visit.endTime,
+      placeName: placeNameOf(place, locale),
+      bring: thingsToBring.counselling[locale],
+      link: mailLinks(settings.origin, locale).myVisit(visitId),
+      centrePhone: settings.centrePhone,
+      ticket: part?.ticket,
+    },
+    { qrPng: part?.qrPng },
+  );
+  await sendMail(deps, post, { mailId: `${registrationId}.registration.made`, message: "visit_registered", to, mail });
+};

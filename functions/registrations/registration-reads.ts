@@ -1,0 +1,90 @@
+import type { Booking } from "../../shared/domain/booking.ts";
+import type { BookingId, PersonId, RegistrationId, VisitId } from "../../shared/domain/ids.ts";
+import type { Registration } from "../../shared/domain/registration.ts";
+import type { Instant, LocalDate } from "../../shared/domain/seoul-time.ts";
+import type { TicketCode } from "../../shared/domain/ticket-token.ts";
+import { type Db, findItem, findItems, type Item, queryItems, queryPartition } from "../platform/db.ts";
+import {
+  agendaKey,
+  type Key,
+  peoplePartitions,
+  peoplePrefix,
+  personPartition,
+  registrationKey,
+  registrationPointerPrefix,
+} from "../platform/keys.ts";
+
+export type RegistrationItem = Item & {
+  registration: Omit<Registration, "arrivedAt">;
+  /** The ticket that was made for it; absent for the moment until the signer has made it. */
+  ticketCode?: TicketCode;
+  arrival?: { at: Instant; deviceId: string; eventId: string };
+};
+
+/**
+ * A person's day at a visit: every booking ever made, and the cells of the day that the live ones hold. `busy` is absent while none is live.
+ */
+export type AgendaItem = Item & {
+  registrationId: RegistrationId;
+  visitId: VisitId;
+  personId: PersonId;
+  bookings: Record<BookingId, Booking>;
+  busy?: Set<number>;
+  /** Live interviews. */
+  interviews: number;
+};
+
+export type PersonOfVisit = { registration: RegistrationItem; agenda: AgendaItem };
+
+export const registrationOf = ({ registration, arrival }: RegistrationItem): Registration => ({
+  ...registration,
+  arrivedAt: arrival?.at ?? null,
+});
+
+export const findRegistration = (db: Db, visitId: VisitId, id: RegistrationId): Promise<RegistrationItem | undefined> =>
+  findItem<RegistrationItem>(db, registrationKey(visitId, id));
+
+export const findAgenda = (db: Db, visitId: VisitId, id: RegistrationId): Promise<AgendaItem | undefined> =>
+  findItem<AgendaItem>(db, agendaKey(visitId, id));
+
+/** Registration and agenda together; they are written together, so either both are there or none. */
+export const findPersonOfVisit = async (db: Db, visitId: VisitId, id: RegistrationId): Promise<PersonOfVisit | undefined> => {
+  const [registration, agenda] = (await findItems(db, [registrationKey(visitId, id), agendaKey(visitId, id)])) as [
+    RegistrationItem | undefined,
+    AgendaItem | undefined,
+  ];
+  return registration && agenda && { registration, agenda };
+};
+
+/** Everybody registered for a visit, in no particular order. */
+export const listPeopleOfVisit = async (db: Db, visitId: VisitId): Promise<PersonOfVisit[]> => {
+  const parts = await Promise.all(
+    peoplePartitions(visitId).map((pk) => queryPartition<RegistrationItem | AgendaItem>(db, pk, peoplePrefix)),
+  );
+  const agendas = new Map<RegistrationId, AgendaItem>();
+  const registrations: RegistrationItem[] = [];
+  for (const item of parts.flat()) {
+    if ("bookings" in item) agendas.set((item as AgendaItem).registrationId, item as AgendaItem);
+    else registrations.push(item as RegistrationItem);
+  }
+  return registrations.flatMap((registration) => {
+    const agenda = agendas.get(registration.registration.registrationId);
+    return agenda ? [{ registration, agenda }] : [];
+  });
+};
+
+type Pointer = Key & { visitId: VisitId; registrationId: RegistrationId };
+
+/** A person's registrations for visits from a date on, by date. */
+export const listRegistrationsOf = async (db: Db, personId: PersonId, from: LocalDate): Promise<PersonOfVisit[]> => {
+  const pointers = await queryItems<Pointer>(db, {
+    KeyConditionExpression: "pk = :pk AND sk BETWEEN :from AND :end",
+    ExpressionAttributeValues: {
+      ":pk": personPartition(personId),
+      ":from": `${registrationPointerPrefix}${from}`,
+      ":end": `${registrationPointerPrefix}9999`,
+    },
+  });
+  const found = await Promise.all(pointers.map(({ visitId, registrationId }) => findPersonOfVisit(db, visitId, registrationId)));
+  return found.filter((person) => person !== undefined);
+};

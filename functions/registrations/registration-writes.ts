@@ -1,0 +1,77 @@
+import type { PersonId, RegistrationId, VisitId } from "../../shared/domain/ids.ts";
+import type { Registration, RegistrationForm } from "../../shared/domain/registration.ts";
+import type { Instant, LocalDate } from "../../shared/domain/seoul-time.ts";
+import type { TicketCode } from "../../shared/domain/ticket-token.ts";
+import { agendaKey, personKey, registrationKey, registrationPointerKey } from "../platform/keys.ts";
+import type { Write } from "../platform/transact.ts";
+
+/** What the person said of themselves, as last given. */
+export const putPerson = (personId: PersonId, form: RegistrationForm, mail: string): Write => ({
+  Put: {
+    Item: {
+      ...personKey(personId),
+      type: "person",
+      version: 1,
+      personId,
+      name: form.name,
+      birthYear: form.birthYear,
+      ...(form.phone && { phone: form.phone }),
+      mail,
+      locale: form.locale,
+    },
+  },
+});
+
+/** A registration with its empty agenda and the pointer from its person; refused when the person is registered already. */
+export const addRegistration = (registration: Omit<Registration, "arrivedAt">, date: LocalDate) => {
+  const { registrationId, visitId, personId } = registration;
+  return {
+    registration: {
+      Put: {
+        Item: { ...registrationKey(visitId, registrationId), type: "registration", version: 1, registration },
+        ConditionExpression: "attribute_not_exists(pk)",
+      },
+    },
+    agenda: {
+      Put: {
+        Item: {
+          ...agendaKey(visitId, registrationId),
+          type: "agenda",
+          version: 1,
+          registrationId,
+          visitId,
+          personId,
+          bookings: {},
+          interviews: 0,
+        },
+        ConditionExpression: "attribute_not_exists(pk)",
+      },
+    },
+    pointer: {
+      Put: {
+        Item: { ...registrationPointerKey(personId, date, visitId), type: "registration-pointer", version: 1, visitId, registrationId },
+      },
+    },
+  } satisfies Record<string, Write>;
+};
+
+/** Notes the ticket that was made for a registration, unless it has one. */
+export const noteTicket = (visitId: VisitId, id: RegistrationId, code: TicketCode): Write => ({
+  Update: {
+    Key: registrationKey(visitId, id),
+    UpdateExpression: "SET ticketCode = :code ADD version :one",
+    ConditionExpression: "attribute_exists(pk) AND attribute_not_exists(ticketCode)",
+    ExpressionAttributeValues: { ":code": code, ":one": 1 },
+  },
+});
+
+/** The first arrival of a registration, and it stays the first: an earlier one that comes in later takes its place. */
+export const noteArrival = (visitId: VisitId, id: RegistrationId, arrival: { at: Instant; deviceId: string; eventId: string }): Write => ({
+  Update: {
+    Key: registrationKey(visitId, id),
+    UpdateExpression: "SET arrival = :arrival ADD version :one",
+    ConditionExpression: "attribute_exists(pk) AND (attribute_not_exists(arrival) OR arrival.#at > :at)",
+    ExpressionAttributeNames: { "#at": "at" },
+    ExpressionAttributeValues: { ":arrival": arrival, ":at": arrival.at, ":one": 1 },
+  },
+});

@@ -1,0 +1,12 @@
+import { serialize } from "hono/utils/cookie";
+import { sessionCookie } from "../platform/serve.ts";
+
+export const challengeCookie = "__Host-challenge";
+
+const base = { path: "/", secure: true, httpOnly: true, sameSite: "Lax" } as const;
+
+export const setChallengeCookie = (value: string, maxAgeSeconds: number): string =>
+  serialize(challengeCookie, value, { ...base, maxAge: maxAgeSeconds });
+/** Without `Max-Age`: gone with the browser, since the device may be shared. */
+export const setSessionCookie = (value: string): string => serialize(sessionCookie, value, base);
+export const clearCookie = (name: typeof challengeCookie | typeof sessionCookie): string => serialize(name, "", { ...base, maxAge: 0 });

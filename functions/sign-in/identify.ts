@@ -1,0 +1,42 @@
+import { DeleteCommand } from "@aws-sdk/lib-dynamodb";
+import { AccountId } from "../../shared/domain/ids.ts";
+import type { AccountItem } from "../accounts/account-reads.ts";
+import type { Identify, SignedIn } from "../platform/actor.ts";
+import { type Db, findItems, type Item } from "../platform/db.ts";
+import type { Deps } from "../platform/deps.ts";
+import { accountKey, sessionKey } from "../platform/keys.ts";
+import { hashOf } from "./ask-for-code.ts";
+
+type SessionItem = Item & { accountId: AccountId; endsAt: string };
+
+const signedIn = (account: AccountItem, sessionHash: string): SignedIn => ({
+  accountId: account.accountId,
+  sessionHash,
+  mail: account.mail,
+  personId: account.personId,
+  employerIds: [...(account.employerIds ?? [])],
+  staffRoles: account.staffRoles ?? [],
+});
+
+/**
+ * Reads who a session cookie stands for, with their rights of this moment, in one round trip: the cookie names the account, the session proves it.
+ */
+export const identifyBySession =
+  ({ db, clock }: Pick<Deps, "db" | "clock">): Identify =>
+  async (cookie) => {
+    const [id, token] = (cookie ?? "").split(".");
+    const accountId = AccountId.safeParse(id);
+    if (!accountId.success || !token) return undefined;
+    const sessionHash = hashOf(token);
+    const [session, account] = (await findItems(db, [sessionKey(sessionHash), accountKey(accountId.data)])) as [
+      SessionItem | undefined,
+      AccountItem | undefined,
+    ];
+    if (!session || !account || session.accountId !== accountId.data || session.endsAt <= clock.now()) return undefined;
+    return signedIn(account, sessionHash);
+  };
+
+/** Ends a session on the server: the cookie is worth nothing from now on. */
+export const endSession = async (db: Db, sessionHash: string): Promise<void> => {
+  await db.doc.send(new DeleteCommand({ TableName: db.table, Key: sessionKey(sessionHash) }));
+};

@@ -1,0 +1,51 @@
+import type { EmployerId, SlotRequestId } from "../../shared/domain/ids.ts";
+import type { SlotRequest, SlotRequestDraft } from "../../shared/domain/slot.ts";
+import { patternRefusal } from "../../shared/domain/slot-times.ts";
+import { endOfVisit } from "../../shared/domain/visit.ts";
+import { done, type Outcome, refuse } from "../../shared/problem/catalogue.ts";
+import { findEmployer } from "../employers/employer-reads.ts";
+import type { Deps } from "../platform/deps.ts";
+import { transact } from "../platform/transact.ts";
+import { findPosting } from "../postings/posting-reads.ts";
+import { findVisit } from "../visits/visit-reads.ts";
+import { findSlotRequest } from "./slot-request-reads.ts";
+import { putSlotRequest } from "./slot-writes.ts";
+
+const notAChoice = (pointer: string) => refuse("invalid-fields", { fields: [{ pointer, code: "not-a-choice" }] });
+
+/** An employer asks for interview times at a visit; they are published when the manager approves them. */
+export const askForSlots = async (
+  { db, clock }: Deps,
+  { employerId, slotRequestId, draft }: { employerId: EmployerId; slotRequestId: SlotRequestId; draft: SlotRequestDraft },
+): Promise<Outcome<{ request: SlotRequest; isNew: boolean }>> => {
+  const [employer, posting, planned, known] = await Promise.all([
+    findEmployer(db, employerId),
+    findPosting(db, employerId, draft.postingId),
+    findVisit(db, draft.visitId),
+    findSlotRequest(db, employerId, slotRequestId),
+  ]);
+  if (!employer) return refuse("not-found");
+  if (employer.state !== "verified") return refuse("employer-not-verified");
+  if (!posting) return notAChoice("/postingId");
+  if (!planned) return notAChoice("/visitId");
+  if (endOfVisit(planned.visit) <= clock.now()) return refuse("visit-over");
+  const misfit = patternRefusal(planned.visit, draft.pattern);
+  if (misfit) return refuse(misfit);
+  if (draft.deskId && !planned.visit.desks.some((desk) => desk.deskId === draft.deskId)) return refuse("desk-unknown");
+
+  const request = {
+    slotRequestId,
+    employerId,
+    visitId: draft.visitId,
+    postingId: draft.postingId,
+    pattern: draft.pattern,
+    interviewer: draft.interviewer,
+    deskId: draft.deskId ?? null,
+    state: "requested",
+    refusalReason: null,
+    requestedAt: known?.requestedAt ?? clock.now(),
+  } as const;
+  const result = await transact(db, { request: putSlotRequest(request) });
+  if (!result.ok) return refuse("already-decided");
+  return done({ request: { ...request, version: (known?.version ?? 0) + 1 }, isNew: !known });
+};

@@ -1,0 +1,67 @@
+import type { staffOperations } from "../../shared/contract/staff.ts";
+import { seoulDateOf } from "../../shared/domain/seoul-time.ts";
+import { listStaff } from "../accounts/account-reads.ts";
+import { grantRoles } from "../accounts/grant-roles.ts";
+import { checkIn } from "../check-ins/check-in.ts";
+import { showVisitDay } from "../check-ins/visit-day.ts";
+import { decideEmployer } from "../employers/decide-employer.ts";
+import { listPendingEmployers } from "../employers/employer-reads.ts";
+import { listPlaces } from "../places/place-reads.ts";
+import { putPlace } from "../places/put-place.ts";
+import type { Deps } from "../platform/deps.ts";
+import { type Handlers, reply } from "../platform/reply.ts";
+import { approveSlotRequest, refuseSlotRequest } from "../slots/decide-slot-request.ts";
+import { listSlots, slotOf } from "../slots/slot-reads.ts";
+import { viewPendingSlotRequests } from "../slots/slot-request-views.ts";
+import { openVisit } from "../visits/open-visit.ts";
+import { planVisit } from "../visits/plan-visit.ts";
+import { listVisits } from "../visits/visit-reads.ts";
+
+export const staffRoutes = (deps: Deps): Handlers<typeof staffOperations> => ({
+  "GET /api/staff/places": async () => reply(200, { places: await listPlaces(deps.db) }),
+  "PUT /api/staff/places/{placeId}": async ({ params, body }) => reply(200, await putPlace(deps, { ...body, placeId: params.placeId })),
+  "GET /api/staff/members": async () => {
+    const staff = await listStaff(deps.db);
+    return reply(200, {
+      members: staff.map(({ accountId, staffName = "", mail, staffRoles = [] }) => ({ accountId, name: staffName, mail, roles: staffRoles })),
+    });
+  },
+  "PUT /api/staff/members": async ({ body }) => reply(200, await grantRoles(deps, body)),
+  "GET /api/staff/visits": async ({ query }) => {
+    const today = seoulDateOf(deps.clock.now());
+    return reply(200, { today, visits: await listVisits(deps.db, query.from ?? today) });
+  },
+  "PUT /api/staff/visits/{visitId}": async ({ params, body, actor }) => {
+    const planned = await planVisit(deps, { visitId: params.visitId, plan: body, plannedBy: actor.accountId });
+    return planned.ok ? reply(planned.value.isNew ? 201 : 200, planned.value.visit) : planned;
+  },
+  "POST /api/staff/visits/{visitId}/opening": async ({ params }) => {
+    const opened = await openVisit(deps, params.visitId);
+    return opened.ok ? reply(200, opened.value) : opened;
+  },
+  "GET /api/staff/visits/{visitId}/day": async ({ params }) => {
+    const day = await showVisitDay(deps.db, params.visitId);
+    return day.ok ? reply(200, day.value) : day;
+  },
+  "GET /api/staff/visits/{visitId}/slots": async ({ params }) =>
+    reply(200, { slots: (await listSlots(deps.db, params.visitId)).map(slotOf) }),
+  "POST /api/staff/visits/{visitId}/check-ins": async ({ params, body, actor }) => {
+    const judged = await checkIn(deps, { visitId: params.visitId, scan: body, staffId: actor.accountId });
+    return judged.ok ? reply(200, judged.value) : judged;
+  },
+  "GET /api/staff/approvals": async () => {
+    const [employers, slotRequests] = await Promise.all([listPendingEmployers(deps.db), viewPendingSlotRequests(deps.db)]);
+    return reply(200, { employers, slotRequests });
+  },
+  "POST /api/staff/employers/{employerId}/decision": async ({ params, body }) => {
+    const decided = await decideEmployer(deps, params.employerId, body);
+    return decided.ok ? reply(200, decided.value) : decided;
+  },
+  "POST /api/staff/employers/{employerId}/slot-requests/{slotRequestId}/decision": async ({ params, body }) => {
+    const decided =
+      body.decision === "approve"
+        ? await approveSlotRequest(deps, { ...params, deskId: body.deskId })
+        : await refuseSlotRequest(deps, params, body.reason);
+    return decided.ok ? reply(200, decided.value) : decided;
+  },
+});

@@ -1,0 +1,58 @@
+import type { RegistrationId, VisitId } from "../../shared/domain/ids.ts";
+import type { Deps } from "../platform/deps.ts";
+import { ticketKey } from "../platform/keys.ts";
+import { transact } from "../platform/transact.ts";
+import { findRegistration } from "../registrations/registration-reads.ts";
+import { noteTicket } from "../registrations/registration-writes.ts";
+import { findVisit } from "../visits/visit-reads.ts";
+import type { KeyWrap } from "./key-wrap.ts";
+import { openToken, sealToken } from "./seal-token.ts";
+import { mintTicket } from "./sign-token.ts";
+import { findTicket, type TicketItem } from "./ticket-reads.ts";
+import { currentKid, getSigningKey } from "./visit-keys.ts";
+
+export type TicketSigner = { wrap: KeyWrap; sealKey: Uint8Array<ArrayBuffer> };
+
+const firstGeneration = 1;
+
+/**
+ * The ticket of a registration, made once: whoever asks first makes it, whoever asks again, after a repeated stream record or a crash between two
+ * writes, finds it. Undefined when the registration is gone.
+ */
+export const issueTicket = async (
+  deps: Deps,
+  { wrap, sealKey }: TicketSigner,
+  visitId: VisitId,
+  registrationId: RegistrationId,
+): Promise<TicketItem | undefined> => {
+  const { db, ids } = deps;
+  const [registration, planned] = await Promise.all([findRegistration(db, visitId, registrationId), findVisit(db, visitId)]);
+  if (!registration || !planned) return undefined;
+  if (registration.ticketCode) return findTicket(db, visitId, registration.ticketCode);
+
+  const body = { kid: currentKid, visitNo: planned.visit.visitNo, tid: ids.bytes(16), gen: firstGeneration, visitOn: planned.visit.date };
+  const { token, idx, code } = await mintTicket(body, await getSigningKey(db, wrap, visitId));
+  const ticket: TicketItem = {
+    ...ticketKey(visitId, code),
+    type: "ticket",
+    version: 1,
+    visitId,
+    registrationId,
+    personId: registration.registration.personId,
+    idx,
+    code,
+    gen: firstGeneration,
+    status: "valid",
+    sealedToken: sealToken(token, { visitId, idx }, sealKey, (size) => ids.bytes(size)),
+  };
+  const result = await transact(db, {
+    ticket: { Put: { Item: ticket, ConditionExpression: "attribute_not_exists(pk)" } },
+    registration: noteTicket(visitId, registrationId, code),
+  });
+  // Refused by the registration: another run made its ticket. By the ticket: the code is taken, so mint another.
+  return result.ok ? ticket : issueTicket(deps, { wrap, sealKey }, visitId, registrationId);
+};
+
+/** What the QR code of a stored ticket says. */
+export const tokenOf = ({ visitId, idx, sealedToken }: TicketItem, sealKey: Uint8Array) =>
+  openToken(sealedToken, { visitId, idx }, sealKey);
