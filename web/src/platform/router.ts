@@ -2,7 +2,6 @@
  * The addresses within one entry (staff, console): a list of patterns, the History API, and nothing else. The server answers every path of an entry
  * with the same page, so each address can be opened, reloaded and sent to a colleague.
  */
-import type { AnchorHTMLAttributes, ComponentChildren } from "preact";
 import { useEffect, useState } from "preact/hooks";
 
 /** The names in a pattern: `/console/visits/:visitId` → `{ visitId: string }`. */
@@ -76,19 +75,21 @@ export function usePath(): string {
 /** True once the reader has moved within the entry: then a new page takes the focus, as a freshly loaded one would. */
 export const hasMoved = (): boolean => movedHere;
 
-type LinkProps = AnchorHTMLAttributes<HTMLAnchorElement> & { href: string; children: ComponentChildren };
-
-/** A real link: a plain press stays within the entry, everything else (new tab, middle button) is left to the browser. */
-export const Link = ({ href, children, ...rest }: LinkProps) => (
-  <a
-    {...rest}
-    href={href}
-    onClick={(event) => {
-      if (event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
-      event.preventDefault();
-      goTo(href);
-    }}
-  >
-    {children}
-  </a>
-);
+/**
+ * Lets every plain press on a link to an address below `root` stay within the entry; anything else (another entry, a new tab, a download, the middle
+ * button) is left to the browser. So pages write ordinary links. Answers how to stop.
+ */
+export function followLinks(root: string): () => void {
+  const follow = (event: MouseEvent) => {
+    if (event.defaultPrevented || event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
+    const link = event.target instanceof Element ? event.target.closest("a") : null;
+    if (!link || link.target !== "" || link.hasAttribute("download") || link.origin !== location.origin) return;
+    if (link.pathname !== root && !link.pathname.startsWith(`${root}/`)) return;
+    // A place on the same page: the skip link, a field named by an error.
+    if (link.hash !== "" && link.pathname === location.pathname) return;
+    event.preventDefault();
+    goTo(link.pathname + link.search);
+  };
+  document.addEventListener("click", follow);
+  return () => document.removeEventListener("click", follow);
+}

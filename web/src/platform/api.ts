@@ -1,0 +1,95 @@
+/**
+ * The browser's client of the API. Its types come from the contract (`import type` only: no schema reaches the page), so a call that does not fit an
+ * operation does not compile. Refusals are values; nothing here throws for what the network or the server does.
+ */
+import type * as z from "zod/mini";
+import type { Api, OperationKey } from "../../../shared/contract/api.ts";
+import type { RawAnswer } from "../../../shared/contract/operation.ts";
+import { clientProblemWords } from "../../../shared/copy/client-problems.ts";
+import type { ProblemCode } from "../../../shared/problem/catalogue.ts";
+import { addressOf } from "./address.ts";
+import { pageLocale } from "./locale.ts";
+
+/** One refused field: JSON pointer into the body, and what to do about it in the reader's language. */
+export type FieldError = { pointer: string; detail: string };
+
+/** A refusal in the reader's language. `unreachable`: no answer, or one that is not ours; whether the request was carried out is unknown. */
+export type ClientProblem = {
+  status: number;
+  code: ProblemCode | "unreachable";
+  title: string;
+  detail: string;
+  errors: readonly FieldError[];
+  /** Seconds until a retry makes sense, where the server named them. */
+  retryAfterSeconds: number | undefined;
+};
+export type Refused = { ok: false; problem: ClientProblem };
+
+type Part<Key extends OperationKey, Name extends "params" | "query" | "body"> =
+  Api[Key] extends Record<Name, infer Schema extends z.ZodMiniType> ? { [key in Name]: z.input<Schema> } : unknown;
+/** Every field of a query is optional, so the query is. */
+type QueryPart<Key extends OperationKey> = Part<Key, "query"> extends { query: infer Query } ? { query?: Query } : unknown;
+export type Input<Key extends OperationKey> = Part<Key, "params"> & QueryPart<Key> & Part<Key, "body">;
+export type Body<Key extends OperationKey> = Api[Key] extends { body: infer Schema extends z.ZodMiniType } ? z.input<Schema> : undefined;
+
+type ValueOf<Answer> = Answer extends z.ZodMiniType ? z.output<Answer> : Answer extends RawAnswer ? string : undefined;
+type Answers<Key extends OperationKey> = Api[Key]["answers"];
+type Granted<Key extends OperationKey> = {
+  [Status in keyof Answers<Key>]: { ok: true; status: Status; value: ValueOf<Answers<Key>[Status]> };
+}[keyof Answers<Key>];
+
+/** What an operation answers: one of its own statuses with its value, or a refusal. */
+export type Answer<Key extends OperationKey> = Granted<Key> | Refused;
+export type Value<Key extends OperationKey> = Granted<Key>["value"];
+
+type Options = { signal?: AbortSignal; keepalive?: boolean };
+type Arguments<Key extends OperationKey> = unknown extends Input<Key>
+  ? [input?: Record<string, never>, options?: Options]
+  : Record<never, never> extends Input<Key>
+    ? [input?: Input<Key>, options?: Options]
+    : [input: Input<Key>, options?: Options];
+
+type LooseInput = { params?: Record<string, string>; query?: Record<string, string | undefined>; body?: unknown };
+
+/** Asks the API. `call("PUT /api/me/visits/{visitId}/bookings/{bookingId}", { params, body })`; add `{ signal }` to be able to give up. */
+export async function call<Key extends OperationKey>(key: Key, ...[input, options]: Arguments<Key>): Promise<Answer<Key>> {
+  const { body, ...parts } = (input ?? {}) as LooseInput;
+  const { method, url } = addressOf(key, parts);
+  let response: Response;
+  let value: unknown;
+  try {
+    response = await fetch(url, { method, headers: headersFor(url, body), body: body === undefined ? null : JSON.stringify(body), ...options });
+    value = await valueOf(response);
+  } catch {
+    return unreachable();
+  }
+  if (response.ok) return { ok: true, status: response.status, value } as unknown as Answer<Key>;
+  return isProblem(value) ? { ok: false, problem: problemOf(response, value) } : unreachable(response.status);
+}
+
+/** Public pages ask without headers of their own, so that the answer preloaded by the HTML, and the one copy at the edge, fit. */
+function headersFor(url: string, body: unknown): Record<string, string> {
+  if (url.startsWith("/api/public/")) return {};
+  const language = { "accept-language": pageLocale() };
+  return body === undefined ? language : { ...language, "content-type": "application/json" };
+}
+
+async function valueOf(response: Response): Promise<unknown> {
+  if (response.status === 204) return undefined;
+  return /[/+]json\b/.test(response.headers.get("content-type") ?? "") ? response.json() : response.text();
+}
+
+type ProblemBody = { code: ProblemCode; title: string; detail: string; errors?: { pointer: string; detail: string }[] };
+
+const isProblem = (value: unknown): value is ProblemBody =>
+  typeof value === "object" && value !== null && "code" in value && "title" in value && "detail" in value;
+
+function problemOf(response: Response, { code, title, detail, errors = [] }: ProblemBody): ClientProblem {
+  const retryAfter = Number(response.headers.get("retry-after") ?? "");
+  return { status: response.status, code, title, detail, errors, retryAfterSeconds: retryAfter > 0 ? retryAfter : undefined };
+}
+
+function unreachable(status = 0): Refused {
+  const words = clientProblemWords[pageLocale()].unreachable;
+  return { ok: false, problem: { status, code: "unreachable", ...words, errors: [], retryAfterSeconds: undefined } };
+}

@@ -1,0 +1,24 @@
+import { useCallback, useEffect, useState } from "preact/hooks";
+import type { OperationKey } from "../../../shared/contract/api.ts";
+import type { Answer, ClientProblem, Value } from "./api.ts";
+
+export type Loaded<T> = { state: "loading" } | { state: "failed"; problem: ClientProblem } | { state: "loaded"; value: T };
+
+/**
+ * Asks once when the component appears, and again through `reload`; what was shown stays until the new answer is there. Give `ask` a stable
+ * identity (`useCallback`): a new one asks anew.
+ */
+export function useLoaded<Key extends OperationKey>(ask: () => Promise<Answer<Key>>): [Loaded<Value<Key>>, () => Promise<void>] {
+  const [loaded, setLoaded] = useState<Loaded<Value<Key>>>({ state: "loading" });
+  const reload = useCallback(async () => {
+    const answer = await ask();
+    setLoaded((before) => {
+      if (answer.ok) return { state: "loaded", value: answer.value };
+      return before.state === "loaded" ? before : { state: "failed", problem: answer.problem };
+    });
+  }, [ask]);
+  useEffect(() => {
+    void reload();
+  }, [reload]);
+  return [loaded, reload];
+}

@@ -1,0 +1,130 @@
+import { useState } from "preact/hooks";
+import type { Me } from "../../../shared/contract/sign-in.ts";
+import { signInWords } from "../../../shared/copy/sign-in.ts";
+import { call, type ClientProblem } from "../platform/api.ts";
+import { checkAgainst } from "../platform/check-against.ts";
+import { useLocale, useWords } from "../platform/use-locale.ts";
+import { Button } from "./button.tsx";
+import { ErrorSummary } from "./error-summary.tsx";
+import { TextField } from "./field.tsx";
+import { Notice } from "./notice.tsx";
+import { textIn, useForm } from "./use-form.ts";
+
+type Sent = { mail: string; minutes: number };
+
+/** Sign in by a mailed code, in two steps on one place of the page: the address, then the code. Signing in is signing up. */
+export const SignIn = ({ onSignedIn }: { onSignedIn: (me: Me) => void | Promise<void> }) => {
+  const [sent, setSent] = useState<Sent>();
+  const [mail, setMail] = useState("");
+  return sent ? (
+    <CodeForm
+      sent={sent}
+      onSignedIn={onSignedIn}
+      onOtherMail={() => {
+        setMail(sent.mail);
+        setSent(undefined);
+      }}
+    />
+  ) : (
+    <MailForm mail={mail} onSent={setSent} />
+  );
+};
+
+const checkMail = checkAgainst(() => import("../../../shared/contract/sign-in.ts").then(({ signInOperations }) => signInOperations["POST /api/sign-in/challenges"].body));
+const checkCode = checkAgainst(() => import("../../../shared/contract/sign-in.ts").then(({ signInOperations }) => signInOperations["POST /api/sign-in/sessions"].body));
+
+const MailForm = ({ mail, onSent }: { mail: string; onSent: (sent: Sent) => void }) => {
+  const words = useWords(signInWords);
+  const locale = useLocale();
+  const { form, busy, trouble, errorAt } = useForm({
+    read: (data) => ({ mail: textIn(data, "/mail"), locale }),
+    check: checkMail,
+    send: (body) => call("POST /api/sign-in/challenges", { body }),
+    onDone: ({ minutes }, body) => onSent({ mail: body.mail.trim(), minutes }),
+  });
+  return (
+    <form class="stack" {...form}>
+      <ErrorSummary trouble={trouble} />
+      <p>{words.lead}</p>
+      <TextField
+        pointer="/mail"
+        type="email"
+        inputMode="email"
+        autoComplete="email"
+        label={words.mail}
+        hint={words.mailHint}
+        error={errorAt("/mail")}
+        defaultValue={mail}
+      />
+      <Button type="submit" kind="main" wide busy={busy}>
+        {words.sendCode}
+      </Button>
+    </form>
+  );
+};
+
+type CodeFormProps = { sent: Sent; onSignedIn: (me: Me) => void | Promise<void>; onOtherMail: () => void };
+
+const CodeForm = ({ sent, onSignedIn, onOtherMail }: CodeFormProps) => {
+  const words = useWords(signInWords);
+  const { form, busy, trouble, errorAt } = useForm({
+    read: (data) => ({ code: textIn(data, "/code").replace(/\s/g, "") }),
+    check: checkCode,
+    send: (body) => call("POST /api/sign-in/sessions", { body }),
+    onDone: onSignedIn,
+  });
+  return (
+    <form class="stack" {...form}>
+      <ErrorSummary trouble={trouble} />
+      <Notice tone="info" focus live>
+        <p>{words.codeSent(sent.mail, sent.minutes)}</p>
+      </Notice>
+      <TextField
+        pointer="/code"
+        class="input-code"
+        inputMode="numeric"
+        autoComplete="one-time-code"
+        maxLength={12}
+        label={words.code}
+        hint={words.codeHint}
+        error={errorAt("/code")}
+      />
+      <Button type="submit" kind="main" wide busy={busy}>
+        {words.signIn}
+      </Button>
+      <div class="row">
+        <NewCode mail={sent.mail} />
+        <Button kind="quiet" onClick={onOtherMail}>
+          {words.otherMail}
+        </Button>
+      </div>
+    </form>
+  );
+};
+
+/** Asks for another code for the same address, and says how that went. */
+const NewCode = ({ mail }: { mail: string }) => {
+  const words = useWords(signInWords);
+  const locale = useLocale();
+  const [busy, setBusy] = useState(false);
+  const [outcome, setOutcome] = useState<"sent" | ClientProblem>();
+  const ask = async () => {
+    setBusy(true);
+    const answer = await call("POST /api/sign-in/challenges", { body: { mail, locale } });
+    setOutcome(answer.ok ? "sent" : answer.problem);
+    setBusy(false);
+  };
+  return (
+    <>
+      <Button kind="quiet" busy={busy} onClick={ask}>
+        {words.newCode}
+      </Button>
+      {outcome === "sent" && <p role="status">{words.codeSentAgain}</p>}
+      {outcome !== undefined && outcome !== "sent" && (
+        <Notice tone="bad" title={outcome.title} live>
+          <p>{outcome.detail}</p>
+        </Notice>
+      )}
+    </>
+  );
+};
