@@ -1,11 +1,13 @@
 /** Why there is no picture; each has its own words and its own way out. */
-export type CameraTrouble = "insecure" | "denied" | "missing" | "in-use" | "failed";
+export type CameraTrouble = "insecure" | "denied" | "missing" | "in-use" | "failed" | "no-reader";
 
 export interface Camera {
   stream: MediaStream;
   deviceId: string | undefined;
   hasTorch: boolean;
   setTorch(on: boolean): Promise<void>;
+  /** Calls back when the picture ends by itself: unplugged, or taken away by the system. */
+  onEnded(tell: () => void): void;
   close(): void;
 }
 
@@ -68,6 +70,7 @@ function cameraOf(stream: MediaStream): Camera {
     deviceId: track?.getSettings().deviceId,
     hasTorch: abilities?.torch === true,
     setTorch: async (on) => track?.applyConstraints({ advanced: [{ torch: on } as MediaTrackConstraintSet] }),
+    onEnded: (tell) => track?.addEventListener("ended", tell),
     close: () => {
       for (const each of stream.getTracks()) each.stop();
     },

@@ -1,36 +1,19 @@
-/** What this phone or browser keeps for itself between visits; nothing about people. */
-const deviceKey = "jobstop.device";
-const cameraKey = "jobstop.camera";
+import { keeper, type Keeper } from "../../platform/kept.ts";
 
 const deviceIdForm = /^[0-9A-Za-z_-]{8,40}$/;
 
-/**
- * The name of this device in check-in events, made once. Its last characters are what staff see ("phone …7F2"). Where storage is closed (private
- * window) it lasts as long as the page.
- */
-export function deviceIdIn(storage: Pick<Storage, "getItem" | "setItem">, random = crypto.getRandomValues(new Uint8Array(9))): string {
-  const kept = readFrom(storage, deviceKey);
-  if (kept !== undefined && deviceIdForm.test(kept)) return kept;
+/** What this phone or browser keeps for itself between visits; nothing about people. */
+export const keptDeviceId = keeper("device", "jobstop.device", (value): value is string => typeof value === "string" && deviceIdForm.test(value));
+export const keptCamera = keeper("device", "jobstop.camera", (value): value is string => typeof value === "string");
+
+/** The name of this device in check-in events, made once. Where nothing can be kept (private window) it lasts as long as the caller holds it. */
+export function deviceIdOf(kept: Keeper<string> = keptDeviceId, random = crypto.getRandomValues(new Uint8Array(9))): string {
+  const known = kept.read();
+  if (known !== undefined) return known;
   const made = btoa(String.fromCharCode(...random)).replaceAll("+", "-").replaceAll("/", "_");
-  writeTo(storage, deviceKey, made);
+  kept.write(made);
   return made;
 }
 
-export const rememberedCamera = (storage: Storage): string | undefined => readFrom(storage, cameraKey);
-export const rememberCamera = (storage: Storage, deviceId: string): void => writeTo(storage, cameraKey, deviceId);
-
-function readFrom(storage: Pick<Storage, "getItem">, key: string): string | undefined {
-  try {
-    return storage.getItem(key) ?? undefined;
-  } catch {
-    return undefined;
-  }
-}
-
-function writeTo(storage: Pick<Storage, "setItem">, key: string, value: string): void {
-  try {
-    storage.setItem(key, value);
-  } catch {
-    // Storage full or closed: asked again next time.
-  }
-}
+/** The end of a device's name: enough to tell two phones of one visit apart. */
+export const shownDevice = (deviceId: string): string => deviceId.slice(-4);
