@@ -25,6 +25,9 @@ export type ClientProblem = {
 };
 export type Refused = { ok: false; problem: ClientProblem };
 
+/** Event on the window: an answer said that nobody is signed in (any more). Pages behind the sign-in listen and ask. */
+export const signInNeeded = "jobstop:sign-in-needed";
+
 type Part<Key extends OperationKey, Name extends "params" | "query" | "body"> =
   Api[Key] extends Record<Name, infer Schema extends z.ZodMiniType> ? { [key in Name]: z.input<Schema> } : unknown;
 /** Every field of a query is optional, so the query is. */
@@ -64,7 +67,9 @@ export async function call<Key extends OperationKey>(key: Key, ...[input, option
     return unreachable();
   }
   if (response.ok) return { ok: true, status: response.status, value } as unknown as Answer<Key>;
-  return isProblem(value) ? { ok: false, problem: problemOf(response, value) } : unreachable(response.status);
+  if (!isProblem(value)) return unreachable(response.status);
+  if (value.code === "sign-in-needed") dispatchEvent(new Event(signInNeeded));
+  return { ok: false, problem: problemOf(response, value) };
 }
 
 /** Public pages ask without headers of their own, so that the answer preloaded by the HTML, and the one copy at the edge, fit. */

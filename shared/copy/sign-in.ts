@@ -1,0 +1,40 @@
+import type { Locale } from "../domain/locale.ts";
+
+/** Words of signing in, the same for seekers, employers and staff. */
+const ko = {
+  title: "로그인",
+  lead: "비밀번호는 없습니다. 전자우편으로 번호 6자리를 보내 드립니다.",
+  mail: "전자우편 주소",
+  mailHint: "예: name@example.com",
+  sendCode: "번호 받기",
+  codeTitle: "번호 입력",
+  codeSent: (mail: string, minutes: number) => `${mail}로 번호를 보냈습니다. ${minutes}분 안에 입력해 주세요.`,
+  codeSentAgain: "새 번호를 보냈습니다. 먼저 받은 번호는 쓸 수 없습니다.",
+  code: "번호 6자리",
+  codeHint: "메일이 안 보이면 스팸함도 확인해 주세요.",
+  signIn: "로그인하기",
+  newCode: "번호 다시 받기",
+  otherMail: "주소 고치기",
+  againTitle: "다시 로그인해 주세요",
+  againLead: "로그인한 지 오래되었습니다. 적은 내용은 그대로 있습니다.",
+};
+
+const en: typeof ko = {
+  title: "Sign in",
+  lead: "There is no password. We send six digits to your mail address.",
+  mail: "Mail address",
+  mailHint: "For example name@example.com",
+  sendCode: "Send me the code",
+  codeTitle: "Type the code",
+  codeSent: (mail, minutes) => `We sent a code to ${mail}. Please type it within ${minutes} minutes.`,
+  codeSentAgain: "We sent a new code. The earlier one no longer works.",
+  code: "Six-digit code",
+  codeHint: "If you cannot see the mail, please look in the spam folder.",
+  signIn: "Sign in",
+  newCode: "Send a new code",
+  otherMail: "Change the address",
+  againTitle: "Please sign in again",
+  againLead: "You signed in a long time ago. What you wrote is still here.",
+};
+
+export const signInWords: Record<Locale, typeof ko> = { ko, en };
