@@ -19,7 +19,12 @@ export const envNames = {
   ticketSealKey: "TICKET_SEAL_KEY",
   /** At least 32 characters: sign-in codes are an HMAC under it. */
   signInPepper: "SIGN_IN_PEPPER",
+  /** What CloudFront writes into `edgeSecretHeader`; the API refuses requests without it, which did not come through CloudFront. */
+  edgeSecret: "EDGE_SECRET",
 } as const;
+
+/** Request header that only CloudFront, or the local gateway in its place, can fill in right. */
+export const edgeSecretHeader = "x-jobstop-edge";
 
 export type EnvName = (typeof envNames)[keyof typeof envNames];
 

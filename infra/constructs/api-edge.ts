@@ -1,0 +1,23 @@
+/** The one route of the HTTP API. */
+export const apiRoute = "ANY /api/{proxy+}";
+
+/**
+ * Request headers that CloudFront passes on to the API besides cookies; it drops all others. Ten are the most that a policy
+ * may name. The local gateway drops the same ones, so that nothing works here that fails there.
+ */
+export const forwardedHeaders = [
+  "accept",
+  "accept-language",
+  "content-type",
+  "if-none-match",
+  "origin",
+  "sec-fetch-site",
+  "user-agent",
+  "cloudfront-viewer-address",
+] as const;
+
+/** Where static files of the site may be kept for good: their names change with their content. */
+export const immutablePath = "/assets/";
+export const immutableCaching = "public, max-age=31536000, immutable";
+/** Everything else is asked for anew each time, and answered with 304 mostly. */
+export const revalidatedCaching = "no-cache";

@@ -1,0 +1,54 @@
+import { join } from "node:path";
+import { edgeSecretHeader, envNames } from "../../shared/wiring.ts";
+import { secretOf } from "./secret-file.ts";
+
+/** Region that everything claims to be in. */
+export const region = "ap-northeast-2";
+/** Domain of local mails; no such domain exists (RFC 2606). */
+export const mailDomain = "jobstop.example.com";
+
+export type Secrets = { readonly signInPepper: string; readonly ticketSealKey: string; readonly edge: { readonly name: string; readonly value: string } };
+
+/** Made at the first start and kept: what they sealed and signed must open after the next one. */
+export function localSecrets(folder: string): Secrets {
+  const secret = (name: string) => secretOf(join(folder, name), 32).toString("base64");
+  return {
+    signInPepper: secret("sign-in-pepper"),
+    ticketSealKey: secret("ticket-seal-key"),
+    edge: { name: edgeSecretHeader, value: secret("edge-secret") },
+  };
+}
+
+type Surroundings = {
+  readonly origin: string;
+  readonly tableName: string;
+  readonly ticketKeyId: string;
+  readonly secrets: Secrets;
+  readonly endpoints: { readonly dynamoDb: string; readonly ses: string; readonly kms: string };
+};
+
+/** What CDK and Lambda would put into the environment of the functions; the SDK finds the local endpoints there by itself. */
+export function functionEnvironment({ origin, tableName, ticketKeyId, secrets, endpoints }: Surroundings): Record<string, string> {
+  return {
+    AWS_REGION: region,
+    AWS_ACCESS_KEY_ID: "local",
+    AWS_SECRET_ACCESS_KEY: "local",
+    AWS_ENDPOINT_URL_DYNAMODB: endpoints.dynamoDb,
+    AWS_ENDPOINT_URL_DYNAMODB_STREAMS: endpoints.dynamoDb,
+    AWS_ENDPOINT_URL_SESV2: endpoints.ses,
+    AWS_ENDPOINT_URL_KMS: endpoints.kms,
+    POWERTOOLS_SERVICE_NAME: "jobstop",
+    POWERTOOLS_METRICS_NAMESPACE: "Jobstop",
+    POWERTOOLS_METRICS_DISABLED: "true",
+    POWERTOOLS_TRACE_ENABLED: "false",
+    [envNames.table]: tableName,
+    [envNames.origin]: origin,
+    [envNames.mailFrom]: `"일자리 정류장" <noreply@${mailDomain}>`,
+    [envNames.mailConfigurationSet]: "jobstop-local",
+    [envNames.centrePhone]: "02-0000-0000",
+    [envNames.ticketKey]: ticketKeyId,
+    [envNames.ticketSealKey]: secrets.ticketSealKey,
+    [envNames.signInPepper]: secrets.signInPepper,
+    [envNames.edgeSecret]: secrets.edge.value,
+  };
+}
