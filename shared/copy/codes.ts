@@ -1,0 +1,143 @@
+/**
+ * Labels of the codes in `shared/domain`, from the public code tables (Work24, KECO 2018). Each list by itself, so that a page carries only what it
+ * shows. A code without a label in each language does not compile.
+ */
+import type { z } from "zod/mini";
+import type { Locale } from "../domain/locale.ts";
+import type { Career, Education, EmploymentType, Occupation, PayType } from "../domain/posting.ts";
+import type { CentreService } from "../domain/services.ts";
+import type {
+  BookingState,
+  EmployerState,
+  PostingState,
+  SlotRequestState,
+  SlotState,
+  StaffRole,
+  VisitState,
+} from "../domain/states.ts";
+
+export type Labels<Code extends string> = Readonly<Record<Code, Readonly<Record<Locale, string>>>>;
+
+export const employmentTypeLabels: Labels<z.infer<typeof EmploymentType>> = {
+  10: { ko: "정규직", en: "Permanent" },
+  11: { ko: "정규직(시간제)", en: "Permanent, part-time" },
+  20: { ko: "계약직", en: "Fixed-term" },
+  21: { ko: "계약직(시간제)", en: "Fixed-term, part-time" },
+  4: { ko: "파견", en: "Agency work" },
+  Y: { ko: "대체인력", en: "Temporary replacement" },
+};
+
+export const payTypeLabels: Labels<z.infer<typeof PayType>> = {
+  H: { ko: "시급", en: "an hour" },
+  D: { ko: "일급", en: "a day" },
+  M: { ko: "월급", en: "a month" },
+  Y: { ko: "연봉", en: "a year" },
+};
+
+export const educationLabels: Labels<z.infer<typeof Education>> = {
+  "00": { ko: "학력 무관", en: "No requirement" },
+  "01": { ko: "초졸 이하", en: "Elementary school or less" },
+  "02": { ko: "중졸", en: "Middle school" },
+  "03": { ko: "고졸", en: "High school" },
+  "04": { ko: "대졸(2~3년)", en: "College (2-3 years)" },
+  "05": { ko: "대졸(4년)", en: "University (4 years)" },
+  "06": { ko: "석사", en: "Master's degree" },
+  "07": { ko: "박사", en: "Doctorate" },
+};
+
+export const careerLabels: Labels<z.infer<typeof Career>> = {
+  N: { ko: "신입", en: "No experience" },
+  E: { ko: "경력", en: "Experience needed" },
+  Z: { ko: "경력 무관", en: "With or without experience" },
+};
+
+export const occupationLabels: Labels<z.infer<typeof Occupation>> = {
+  "01": { ko: "관리직(임원·부서장)", en: "Management (directors, heads of department)" },
+  "02": { ko: "경영·행정·사무직", en: "Business, administration and office work" },
+  "03": { ko: "금융·보험직", en: "Finance and insurance" },
+  "11": { ko: "인문·사회과학 연구직", en: "Research in humanities and social science" },
+  "12": { ko: "자연·생명과학 연구직", en: "Research in natural and life science" },
+  "13": { ko: "정보통신 연구개발직 및 공학기술직", en: "Information technology and software" },
+  "14": { ko: "건설·채굴 연구개발직 및 공학기술직", en: "Construction and mining engineering" },
+  "15": { ko: "제조 연구개발직 및 공학기술직", en: "Manufacturing engineering" },
+  "21": { ko: "교육직", en: "Teaching" },
+  "22": { ko: "법률직", en: "Law" },
+  "23": { ko: "사회복지·종교직", en: "Social welfare and religion" },
+  "24": { ko: "경찰·소방·교도직", en: "Police, fire and prison service" },
+  "25": { ko: "군인", en: "Armed forces" },
+  "30": { ko: "보건·의료직", en: "Health and medical care" },
+  "41": { ko: "예술·디자인·방송직", en: "Arts, design and broadcasting" },
+  "42": { ko: "스포츠·레크리에이션직", en: "Sports and recreation" },
+  "51": { ko: "미용·예식 서비스직", en: "Beauty and wedding services" },
+  "52": { ko: "여행·숙박·오락 서비스직", en: "Travel, lodging and entertainment" },
+  "53": { ko: "음식 서비스직", en: "Cooking and serving food" },
+  "54": { ko: "경호·경비직", en: "Guarding and security" },
+  "55": { ko: "돌봄 서비스직(간병·육아)", en: "Care (nursing, childcare)" },
+  "56": { ko: "청소 및 기타 개인서비스직", en: "Cleaning and other personal services" },
+  "61": { ko: "영업·판매직", en: "Sales" },
+  "62": { ko: "운전·운송직", en: "Driving and transport" },
+  "70": { ko: "건설·채굴직", en: "Construction and mining" },
+  "81": { ko: "기계 설치·정비·생산직", en: "Machine installation, repair and production" },
+  "82": { ko: "금속·재료 설치·정비·생산직(판금·단조·주조·용접·도장 등)", en: "Metal and materials (welding, casting, painting)" },
+  "83": { ko: "전기·전자 설치·정비·생산직", en: "Electrical and electronic work" },
+  "84": { ko: "정보통신 설치·정비직", en: "Communications installation and repair" },
+  "85": { ko: "화학·환경 설치·정비·생산직", en: "Chemical and environmental work" },
+  "86": { ko: "섬유·의복 생산직", en: "Textiles and clothing" },
+  "87": { ko: "식품 가공·생산직", en: "Food processing" },
+  "88": { ko: "인쇄·목재·공예 및 기타 설치·정비·생산직", en: "Printing, wood, crafts and other production" },
+  "89": { ko: "제조 단순직", en: "Simple factory work" },
+  "90": { ko: "농림어업직", en: "Farming, forestry and fishing" },
+};
+
+export const centreServiceLabels: Labels<CentreService> = {
+  job_initial: { ko: "구직 초기상담", en: "First job counselling" },
+  job_follow: { ko: "구직 심층·재상담", en: "Follow-up counselling" },
+  resume: { ko: "이력서·자기소개서 상담", en: "CV and cover letter help" },
+  interview_prep: { ko: "면접 준비(모의면접)", en: "Interview practice" },
+  aptitude: { ko: "직업적성·흥미 검사와 해석", en: "Aptitude test and explanation" },
+  training: { ko: "직업훈련·교육 안내", en: "Training advice" },
+  startup: { ko: "창업 상담", en: "Start-up counselling" },
+  finance: { ko: "자금·보증 상담", en: "Funding and credit guarantee counselling" },
+  welfare_link: { ko: "복지·고용 서비스 연계", en: "Referral to welfare and job services" },
+  employer_hr: { ko: "구인 상담", en: "Hiring advice for employers" },
+  employer_issue: { ko: "기업 애로 상담(CEO 현장대화)", en: "Employers' difficulties (CEO talk)" },
+};
+
+export const visitStateLabels: Labels<VisitState> = {
+  planned: { ko: "예정", en: "Planned" },
+  open: { ko: "예약 접수 중", en: "Open for booking" },
+};
+
+export const employerStateLabels: Labels<EmployerState> = {
+  registered: { ko: "확인 대기", en: "Waiting for verification" },
+  verified: { ko: "사업자 확인", en: "Verified" },
+  refused: { ko: "이용 제한", en: "Refused" },
+};
+
+export const postingStateLabels: Labels<PostingState> = {
+  submitted: { ko: "신청", en: "Submitted" },
+  open: { ko: "모집 중", en: "Open" },
+};
+
+export const slotRequestStateLabels: Labels<SlotRequestState> = {
+  requested: { ko: "승인 대기", en: "Waiting for approval" },
+  approved: { ko: "승인", en: "Approved" },
+  refused: { ko: "거절", en: "Refused" },
+};
+
+export const slotStateLabels: Labels<SlotState> = {
+  open: { ko: "예약 가능", en: "Open" },
+  withdrawn: { ko: "없어진 시간", en: "Withdrawn" },
+};
+
+export const bookingStateLabels: Labels<BookingState> = {
+  confirmed: { ko: "예약 확정", en: "Booked" },
+  cancelled_by_person: { ko: "본인 취소", en: "Cancelled" },
+};
+
+export const staffRoleLabels: Labels<StaffRole> = {
+  desk: { ko: "접수", en: "Desk" },
+  counsellor: { ko: "상담사", en: "Counsellor" },
+  outreach: { ko: "발굴단", en: "Outreach" },
+  manager: { ko: "운영 담당", en: "Manager" },
+};

@@ -1,0 +1,26 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { outDir } from "./entries.ts";
+
+/** One chunk as Vite's manifest describes it. */
+export type Chunk = { file: string; imports?: string[]; dynamicImports?: string[]; css?: string[]; isEntry?: boolean };
+export type Manifest = Readonly<Record<string, Chunk>>;
+
+export const manifestFile = (entry: string): string => `.vite/${entry}.json`;
+export const readManifest = (entry: string): Manifest => JSON.parse(readFileSync(join(outDir, manifestFile(entry)), "utf8")) as Manifest;
+
+/** What a page that starts with `source` needs before it runs: its scripts, the source's own first, and its style sheets. */
+export function needsOf(manifest: Manifest, source: string): { scripts: string[]; styles: string[] } {
+  const scripts = new Set<string>();
+  const styles = new Set<string>();
+  const visit = (key: string) => {
+    const chunk = manifest[key];
+    if (!chunk) throw new Error(`${key} is not in the manifest`);
+    if (scripts.has(chunk.file)) return;
+    scripts.add(chunk.file);
+    for (const style of chunk.css ?? []) styles.add(style);
+    for (const imported of chunk.imports ?? []) visit(imported);
+  };
+  visit(source);
+  return { scripts: [...scripts], styles: [...styles] };
+}
