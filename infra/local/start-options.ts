@@ -1,0 +1,69 @@
+import { join } from "node:path";
+import { parseArgs } from "node:util";
+import { StartProblem } from "./start-problem.ts";
+
+export type StartOptions = {
+  readonly port: number;
+  readonly dataFolder: string;
+  readonly fresh: boolean;
+  readonly now: Date | undefined;
+};
+
+export const startHelp = `Jobstop on this machine: npm start -- [options]
+
+  --port <number>     port of the site; the inbox takes the next one     (3000)
+  --data <folder>     where everything is kept                           (.jobstop)
+  --fresh             delete what is kept and begin with a new demo season
+  --now <instant>     travel in time, e.g. --now 2026-11-26T08:00:00+09:00
+  --help              these lines
+
+Environment: JOBSTOP_ENGINE=dynamodb-local|dynoxide chooses the database engine.`;
+
+const project = join(import.meta.dirname, "..", "..");
+
+/**
+ * Reads the command line. Undefined: help was asked for.
+ * @throws StartProblem when something on it cannot be understood.
+ */
+export function readStartOptions(args: readonly string[]): StartOptions | undefined {
+  const { values } = parse(args);
+  if (values.help) return undefined;
+  return {
+    port: readPort(values.port),
+    dataFolder: values.data ?? join(project, ".jobstop"),
+    fresh: values.fresh ?? false,
+    now: values.now === undefined ? undefined : readInstant(values.now),
+  };
+}
+
+function parse(args: readonly string[]) {
+  try {
+    return parseArgs({
+      args: [...args],
+      options: {
+        port: { type: "string", default: "3000" },
+        data: { type: "string" },
+        fresh: { type: "boolean" },
+        now: { type: "string" },
+        help: { type: "boolean", short: "h" },
+      },
+    });
+  } catch (error) {
+    throw new StartProblem(`${(error as Error).message}. See: npm start -- --help`);
+  }
+}
+
+function readPort(text: string): number {
+  const port = Number(text);
+  if (!Number.isInteger(port) || port < 0 || port > 65_534) throw new StartProblem(`--port ${text} is not a port: give a number from 1 to 65534.`);
+  return port;
+}
+
+/** With an offset only: a time without one would mean something else on each machine. */
+function readInstant(text: string): Date {
+  const instant = new Date(text);
+  if (Number.isNaN(instant.getTime()) || !/T.*(Z|[+-]\d\d:\d\d)$/.test(text)) {
+    throw new StartProblem(`--now ${text} is not an instant: write it like 2026-11-26T08:00:00+09:00.`);
+  }
+  return instant;
+}

@@ -1,0 +1,93 @@
+import { relative } from "node:path";
+import { clearDataFolder, findSeedTime, noteSeedTime } from "./data-folder.ts";
+import { demoAccounts, seedDemoSeason } from "./seed.ts";
+import { builtSite, buildSite, isSiteCurrent } from "./site-build.ts";
+import { type Stack, startStack } from "./stack.ts";
+import { readStartOptions, type StartOptions, startHelp } from "./start-options.ts";
+import { StartProblem } from "./start-problem.ts";
+
+const startedAtMs = performance.now();
+const seconds = () => `${((performance.now() - startedAtMs) / 1000).toFixed(1)} s`;
+const step = (words: string) => console.log(`  ${seconds().padStart(7)}  ${words}`);
+
+try {
+  const options = readStartOptions(process.argv.slice(2));
+  if (options) await start(options);
+  else console.log(startHelp);
+} catch (error) {
+  if (!(error instanceof StartProblem)) throw error;
+  console.error(`\n${error.message}`);
+  process.exitCode = 1;
+}
+
+async function start(options: StartOptions): Promise<void> {
+  process.env.POWERTOOLS_LOG_LEVEL ??= "WARN"; // the screen is for the person in front of it
+  console.log("Jobstop 일자리 정류장");
+  if (options.fresh) {
+    step("delete what was kept");
+    await clearDataFolder(options.dataFolder);
+  }
+  if (!isSiteCurrent()) {
+    step("build the pages");
+    await buildSite();
+  }
+  const stack = await startStack({
+    dataFolder: options.dataFolder,
+    port: options.port,
+    inboxPort: options.port === 0 ? 0 : options.port + 1,
+    now: options.now,
+    siteFolder: builtSite,
+    onStep: step,
+  });
+  stopOnSignal(stack);
+  await seedOnce(stack);
+  console.log(addresses(stack));
+}
+
+async function seedOnce(stack: Stack): Promise<void> {
+  if (findSeedTime(stack.dataFolder) !== undefined) return;
+  step("demo season");
+  await seedDemoSeason(stack);
+  noteSeedTime(stack.dataFolder);
+}
+
+function stopOnSignal(stack: Stack): void {
+  const stop = async (code: number) => {
+    await stack.stop();
+    process.exit(code);
+  };
+  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) {
+    process.once(signal, () => {
+      process.once(signal, () => process.exit(1)); // asked twice: at once
+      console.log("\nstopping");
+      stop(0).catch(() => process.exit(1));
+    });
+  }
+  stack.failed.catch((error: Error) => {
+    console.error(`\nThe database engine ended (${error.message}). Start again; nothing that was answered is lost.`);
+    stop(1).catch(() => process.exit(1));
+  });
+}
+
+function addresses(stack: Stack): string {
+  const seededOn = seoulDate(findSeedTime(stack.dataFolder));
+  const accounts = demoAccounts.map(({ who, address }) => `  ${who.padEnd(24)} ${address}`);
+  return [
+    "",
+    `Ready in ${seconds()}. Data: ${relative(process.cwd(), stack.dataFolder) || "."} (${stack.engine}). Stop with Ctrl-C.`,
+    "",
+    `  Seekers 구직자            ${stack.origin}/   ${stack.origin}/en/`,
+    `  Employers, managers       ${stack.origin}/console`,
+    `  Staff at the bus 현장     ${stack.origin}/staff`,
+    `  Inbox 받은 편지함         ${stack.inboxOrigin}/`,
+    `  API                       ${stack.origin}/api/docs`,
+    ...(accounts.length > 0 ? ["", "Sign in as (the code comes to the inbox):", ...accounts] : []),
+    ...(seededOn === seoulDate(new Date().toISOString()) ? [] : ["", `The demo season was made on ${seededOn}: --fresh makes a new one around today.`]),
+    "",
+  ].join("\n");
+}
+
+/** Instant → 2026-11-26 in Seoul. */
+function seoulDate(instant: string | undefined): string {
+  return instant === undefined ? "-" : new Date(instant).toLocaleDateString("sv-SE", { timeZone: "Asia/Seoul" });
+}
