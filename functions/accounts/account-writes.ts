@@ -13,15 +13,9 @@ export const claimAddress = ({ accountId, mail }: NewAccount): Write => ({
   },
 });
 
-export const addAccount = (account: NewAccount, staff?: { name: string; roles: readonly StaffRole[] }): Write => ({
+export const addAccount = (account: NewAccount): Write => ({
   Put: {
-    Item: {
-      ...accountKey(account.accountId),
-      ...account,
-      ...(staff && { staffName: staff.name, staffRoles: staff.roles, ...staffIndex(staff.name, account.accountId) }),
-      type: "account",
-      version: 1,
-    },
+    Item: { ...accountKey(account.accountId), ...account, type: "account", version: 1 },
     ConditionExpression: "attribute_not_exists(pk)",
   },
 });

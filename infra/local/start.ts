@@ -71,7 +71,7 @@ function stopOnSignal(stack: Stack): void {
 
 function addresses(stack: Stack): string {
   const seededOn = seoulDate(findSeedTime(stack.dataFolder));
-  const accounts = demoAccounts.map(({ who, address }) => `  ${who.padEnd(24)} ${address}`);
+  const accounts = demoAccounts().map(({ who, address }) => `  ${who.padEnd(24)} ${address}`);
   return [
     "",
     `Ready in ${seconds()}. Data: ${relative(process.cwd(), stack.dataFolder) || "."} (${stack.engine}). Stop with Ctrl-C.`,

@@ -1,0 +1,16 @@
+import { AccountId, PersonId } from "../../shared/domain/ids.ts";
+import type { MailAddress } from "../../shared/domain/text.ts";
+import type { Deps } from "../platform/deps.ts";
+import { transact } from "../platform/transact.ts";
+import { type AccountItem, findAccountId, getAccount } from "./account-reads.ts";
+import { addAccount, claimAddress } from "./account-writes.ts";
+
+/** The account of a mail address, made now if it never had one: then the first sign-in finds it. */
+export const ensureAccount = async ({ db, ids }: Pick<Deps, "db" | "ids">, mail: MailAddress): Promise<AccountItem> => {
+  const known = await findAccountId(db, mail);
+  if (known) return getAccount(db, known);
+  const account = { accountId: AccountId.parse(ids.mint("acc")), personId: PersonId.parse(ids.mint("psn")), mail };
+  await transact(db, { address: claimAddress(account), account: addAccount(account) });
+  // Refused when somebody signed in with the address in this moment: theirs is the account then.
+  return ensureAccount({ db, ids }, mail);
+};

@@ -1,0 +1,219 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import * as z from "zod/mini";
+import { ensureAccount } from "../../functions/accounts/ensure-account.ts";
+import { grantRoles } from "../../functions/accounts/grant-roles.ts";
+import { bookSlot } from "../../functions/bookings/book-slot.ts";
+import { decideEmployer } from "../../functions/employers/decide-employer.ts";
+import { registerEmployer } from "../../functions/employers/register-employer.ts";
+import { putPlace } from "../../functions/places/put-place.ts";
+import type { Clock } from "../../functions/platform/clock.ts";
+import { openDb } from "../../functions/platform/db.ts";
+import type { Deps } from "../../functions/platform/deps.ts";
+import { randomIds } from "../../functions/platform/ids.ts";
+import { openLog } from "../../functions/platform/log.ts";
+import { writePosting } from "../../functions/postings/write-posting.ts";
+import { registerForVisit } from "../../functions/registrations/register-for-visit.ts";
+import { askForSlots } from "../../functions/slots/ask-for-slots.ts";
+import { approveSlotRequest } from "../../functions/slots/decide-slot-request.ts";
+import { listSlots } from "../../functions/slots/slot-reads.ts";
+import { openVisit } from "../../functions/visits/open-visit.ts";
+import { planVisit } from "../../functions/visits/plan-visit.ts";
+import { currentConsentVersion } from "../../shared/domain/consents.ts";
+import { EmployerProfile } from "../../shared/domain/employer.ts";
+import { BookingId, DeskId, EmployerId, PlaceId, PostingId, SlotRequestId, VisitId } from "../../shared/domain/ids.ts";
+import { Locale } from "../../shared/domain/locale.ts";
+import { Place } from "../../shared/domain/place.ts";
+import { PostingDraft } from "../../shared/domain/posting.ts";
+import { addDays, daysBetween, type Instant, instantAt, instantOf, LocalDate, LocalTime, seoulDateOf } from "../../shared/domain/seoul-time.ts";
+import { StaffRole } from "../../shared/domain/states.ts";
+import { MailAddress, PhoneNumber } from "../../shared/domain/text.ts";
+import { VisitPlan } from "../../shared/domain/visit.ts";
+import type { Outcome } from "../../shared/problem/catalogue.ts";
+
+const read = <Schema extends z.ZodMiniType>(file: string, schema: Schema): z.output<Schema> =>
+  schema.parse(JSON.parse(readFileSync(join(import.meta.dirname, "demo", file), "utf8")));
+
+const DemoVisit = z.object({
+  date: LocalDate,
+  startTime: LocalTime,
+  endTime: LocalTime,
+  placeId: PlaceId,
+  noteKo: z.nullable(z.string()),
+  noteEn: z.nullable(z.string()),
+});
+const DemoEmployer = z.object({
+  status: z.enum(["verified", "registered", "visited"]),
+  profile: EmployerProfile,
+  postings: z.array(z.object({ draft: PostingDraft, minutes: z.int() })),
+});
+const DemoPeople = z.object({
+  staff: z.array(z.object({ name: z.string(), mail: MailAddress, roles: z.array(StaffRole) })),
+  seekers: z.array(z.object({ name: z.string(), birthYear: z.int(), phone: PhoneNumber, mail: MailAddress, locale: Locale })),
+});
+
+/** The visit of the list that becomes today's; the others keep their distance in days. */
+const todaysVisit = 8;
+/** Visits after today's that are open for booking already; later ones are planned. */
+const openAhead = 3;
+const deskIds = ["d1", "d2", "d3"].map((id) => DeskId.parse(id));
+
+/** Use cases decide by the clock, so the season is put in at the times when its people would have done it. */
+type SeasonClock = Clock & { set(instant: Instant): void };
+const seasonClock = (start: Instant): SeasonClock => {
+  let now = start;
+  return {
+    now: () => now,
+    set: (instant) => {
+      now = instant;
+    },
+  };
+};
+
+const mustBe = <T>(outcome: Outcome<T>): T => {
+  if (!outcome.ok) throw new Error(`The demo season was refused: ${outcome.reason} ${JSON.stringify(outcome.fields ?? [])}`);
+  return outcome.value;
+};
+
+type Season = { deps: Deps & { clock: SeasonClock }; today: LocalDate };
+type SeasonVisit = { visitId: VisitId; date: LocalDate; startTime: LocalTime; isOpen: boolean; isToday: boolean };
+type SeasonEmployer = { employerId: EmployerId; interviewer: string; postings: { postingId: PostingId; minutes: number }[] };
+
+const nineOn = (date: LocalDate): Instant => instantOf(date, LocalTime.parse("09:00"));
+
+const seedStaff = async ({ deps }: Season): Promise<void> => {
+  const { staff } = read("people.json", DemoPeople);
+  for (const member of staff) await grantRoles(deps, member);
+};
+
+const seedPlaces = async ({ deps }: Season): Promise<void> => {
+  for (const place of read("places.json", z.array(Place))) await putPlace(deps, place);
+};
+
+const seedVisits = async ({ deps, today }: Season): Promise<SeasonVisit[]> => {
+  const { staff } = read("people.json", DemoPeople);
+  const planner = await ensureAccount(deps, staff.find((member) => member.roles.includes("manager"))?.mail ?? MailAddress.parse("staff8@center.example.com"));
+  const visits = read("visits.json", z.array(DemoVisit));
+  const origin = visits[todaysVisit]?.date ?? today;
+  const made: SeasonVisit[] = [];
+  for (const [index, visit] of visits.entries()) {
+    const date = addDays(today, daysBetween(origin, visit.date));
+    const isOpen = index <= todaysVisit + openAhead;
+    deps.clock.set(nineOn(addDays(date, -30)));
+    const plan = VisitPlan.parse({
+      date,
+      startTime: visit.startTime,
+      endTime: visit.endTime,
+      placeId: visit.placeId,
+      team: staff.slice(0, 3).map((member) => member.name),
+      services: ["job_initial", "job_follow", "resume", "interview_prep", "aptitude", "startup", "finance"],
+      desks: deskIds.map((deskId, i) => ({ deskId, label: `면접 ${i + 1}번 창구` })),
+    });
+    const visitId = VisitId.parse(deps.ids.mint("vis"));
+    mustBe(await planVisit(deps, { visitId, plan, plannedBy: planner.accountId }));
+    if (isOpen) mustBe(await openVisit(deps, visitId));
+    made.push({ visitId, date, startTime: visit.startTime, isOpen, isToday: index === todaysVisit });
+  }
+  return made;
+};
+
+const seedEmployers = async ({ deps, today }: Season): Promise<SeasonEmployer[]> => {
+  deps.clock.set(nineOn(addDays(today, -60)));
+  const verified: SeasonEmployer[] = [];
+  for (const { status, profile, postings } of read("employers.json", z.array(DemoEmployer))) {
+    if (status === "visited") continue;
+    const employerId = EmployerId.parse(deps.ids.mint("emp"));
+    const { accountId } = await ensureAccount(deps, profile.contact.mail);
+    mustBe(await registerEmployer(deps, { employerId, profile, actor: { accountId, employerIds: [] } }));
+    const written: SeasonEmployer["postings"] = [];
+    for (const { draft, minutes } of postings) {
+      const { posting } = await writePosting(deps, { employerId, postingId: PostingId.parse(deps.ids.mint("pst")), draft });
+      written.push({ postingId: posting.postingId, minutes });
+    }
+    if (status !== "verified") continue;
+    mustBe(await decideEmployer(deps, employerId, { decision: "approve" }));
+    verified.push({ employerId, interviewer: profile.contact.name, postings: written });
+  }
+  return verified;
+};
+
+/** Three employers at each visit that is open, one at each desk; the next visit has one more request, which waits for the manager. */
+const seedSlots = async ({ deps }: Season, visits: readonly SeasonVisit[], employers: readonly SeasonEmployer[]): Promise<void> => {
+  const open = visits.filter((visit) => visit.isOpen);
+  for (const [index, visit] of open.entries()) {
+    deps.clock.set(nineOn(addDays(visit.date, -15)));
+    const guests = [0, 1, 2, 3].map((i) => employers[(index * 3 + i) % employers.length]).filter((employer) => employer !== undefined);
+    const isNext = visit === open.find((candidate) => candidate.date > (open.find((one) => one.isToday)?.date ?? ""));
+    for (const [i, { employerId, interviewer, postings }] of guests.entries()) {
+      const posting = postings[index % postings.length];
+      const deskId = deskIds[i];
+      if (!posting || (!deskId && !isNext)) continue;
+      const slotRequestId = SlotRequestId.parse(deps.ids.mint("srq"));
+      const { minutes, postingId } = posting;
+      const from = visit.startTime < "11:00" ? "10:00" : "11:00";
+      const pattern = { from: LocalTime.parse(from), to: LocalTime.parse("15:00"), minutes, breaks: [{ from: LocalTime.parse("12:00"), to: LocalTime.parse("13:00") }], seats: 1 };
+      mustBe(await askForSlots(deps, { employerId, slotRequestId, draft: { visitId: visit.visitId, postingId, pattern, interviewer } }));
+      if (deskId) mustBe(await approveSlotRequest(deps, { employerId, slotRequestId, deskId }));
+    }
+  }
+};
+
+/** Every seeker is registered for today's visit or the next, two of three with an interview. */
+const seedBookings = async ({ deps, today }: Season, visits: readonly SeasonVisit[]): Promise<void> => {
+  const { seekers } = read("people.json", DemoPeople);
+  const [todays, next] = visits.filter((visit) => visit.isOpen && visit.date >= today);
+  if (!todays || !next) return;
+  for (const [index, seeker] of seekers.entries()) {
+    const visit = index < 16 ? todays : next;
+    const wantsInterview = index % 3 !== 2;
+    const { mail, personId } = await ensureAccount(deps, seeker.mail);
+    deps.clock.set(nineOn(addDays(visit.date, -8)));
+    const { name, birthYear, phone, locale } = seeker;
+    const form = { name, birthYear, phone, locale, noticeVersion: currentConsentVersion.service_core, beforeBooking: wantsInterview };
+    mustBe(await registerForVisit(deps, { visitId: visit.visitId, form, actor: { personId, mail } }));
+    if (!wantsInterview) continue;
+    const slots = await listSlots(deps.db, visit.visitId);
+    const slot = slots.filter((item) => Object.keys(item.takers).length < item.seats)[(index * 2) % 5];
+    if (!slot) continue;
+    const wish = {
+      visitId: visit.visitId,
+      bookingId: BookingId.parse(deps.ids.mint("bkg")),
+      slotId: slot.facts.slotId,
+      consentVersion: currentConsentVersion.to_employer,
+      locale,
+    };
+    mustBe(await bookSlot(deps, wish, { personId }));
+  }
+};
+
+export type DemoAccount = { who: string; address: string };
+
+const demoAccount = (who: string, person: { mail: string } | undefined): DemoAccount[] => (person ? [{ who, address: person.mail }] : []);
+
+/** Accounts of the demo season to try; the sign-in code comes to the inbox. */
+export const demoAccounts = (): DemoAccount[] => {
+  const { staff, seekers } = read("people.json", DemoPeople);
+  const [employer] = read("employers.json", z.array(DemoEmployer));
+  return [
+    ...demoAccount("Seeker 구직자", seekers[0]),
+    ...demoAccount("Employer 구인기업", employer?.profile.contact),
+    ...demoAccount("Staff 접수 담당", staff.find((member) => member.roles.includes("desk"))),
+    ...demoAccount("Manager 운영 담당", staff.find((member) => member.roles.includes("manager"))),
+  ];
+};
+
+/**
+ * Puts the demo season into an empty table, through the use cases that the API uses: one visit is today (Asia/Seoul), three more are open, some
+ * are past, the rest are planned. People and firms are fictional. The SDK finds the engine by its environment.
+ */
+export const seedDemoSeason = async ({ tableName }: { tableName: string }): Promise<void> => {
+  const now = instantAt(Date.now());
+  const clock = seasonClock(now);
+  const season: Season = { deps: { db: openDb(tableName), clock, ids: randomIds(clock), log: openLog("seed") }, today: seoulDateOf(now) };
+  await seedStaff(season);
+  await seedPlaces(season);
+  const visits = await seedVisits(season);
+  const employers = await seedEmployers(season);
+  await seedSlots(season, visits, employers);
+  await seedBookings(season, visits);
+};

@@ -1,0 +1,164 @@
+import { randomBytes } from "node:crypto";
+import { monotonicFactory } from "ulid";
+import type { EmployerProfile } from "../../shared/domain/employer.ts";
+import type { PostingDraft } from "../../shared/domain/posting.ts";
+import type { Browser, World } from "./world.ts";
+
+const ulid = monotonicFactory(() => randomBytes(1).readUInt8() / 256);
+/** A fresh id, as a client mints it. */
+export const anId = (prefix: string): string => `${prefix}_${ulid()}`;
+
+export const aPlace = {
+  placeId: "dongbuk-cheongnyangni",
+  nameKo: "청량리역 광장",
+  nameEn: "Cheongnyangni Station Plaza",
+  zone: "dongbuk",
+  districtCode: "11230",
+  roadAddress: "서울특별시 동대문구 왕산로 214",
+  lat: 37.58,
+  lng: 127.047,
+  stationKo: "청량리역",
+  stationEn: "Cheongnyangni",
+  stepFreeAccess: true,
+  indoorWaiting: true,
+  noteKo: null,
+  noteEn: null,
+};
+
+export const aPlan = (over: Record<string, unknown> = {}) => ({
+  date: "2026-12-03",
+  startTime: "10:00",
+  endTime: "17:00",
+  placeId: aPlace.placeId,
+  team: ["한결이", "오서린", "문가람"],
+  services: ["job_initial", "resume"],
+  desks: [
+    { deskId: "d1", label: "면접 1번 창구" },
+    { deskId: "d2", label: "면접 2번 창구" },
+  ],
+  ...over,
+});
+
+/** A business number that cannot be issued (000-) with a right checksum. */
+export const aBusinessNumber = "000-81-10074";
+
+export const aProfile = (over: Partial<Record<keyof EmployerProfile, unknown>> = {}) => ({
+  nameKo: "㈜솔버들정밀",
+  nameEn: "Solbeodeul Precision",
+  businessNumber: aBusinessNumber,
+  industryKo: "기계 부품 가공",
+  districtCode: "11545",
+  roadAddress: "서울특별시 금천구 가상로 101",
+  aboutKo: "산업용 펌프 부품을 깎고 조립합니다.",
+  contact: { name: "윤다래", title: "과장", phone: "02-000-0001", mail: "hr@solbeodeul.example.com" },
+  ...over,
+});
+
+export const aDraft = (over: Partial<Record<keyof PostingDraft, unknown>> = {}) => ({
+  titleKo: "펌프 부품 조립원",
+  titleEn: "Pump part assembler",
+  occupation: "81",
+  headcount: 3,
+  employmentType: "10",
+  weeklyHours: 40,
+  workTimeKo: "08:30~17:30, 주 5일",
+  pay: { type: "M", min: 2_450_000, max: 2_750_000 },
+  education: "00",
+  career: "Z",
+  tasksKo: "부품 조립, 치수 검사, 포장",
+  districtCode: "11545",
+  ...over,
+});
+
+export const aPattern = (over: Record<string, unknown> = {}) => ({
+  from: "10:00",
+  to: "12:00",
+  minutes: 20,
+  breaks: [],
+  seats: 1,
+  ...over,
+});
+
+export const aRegistration = (over: Record<string, unknown> = {}) => ({
+  name: "김하늘",
+  birthYear: 1968,
+  phone: "010-0000-0101",
+  locale: "ko",
+  noticeVersion: "2026-11",
+  beforeBooking: true,
+  ...over,
+});
+
+export type OpenVisit = {
+  visitId: string;
+  employerId: string;
+  postingId: string;
+  manager: Browser;
+  employer: Browser;
+  /** Ids of the slots, by time. */
+  slots: string[];
+};
+
+/** A visit that is open, with one verified employer whose times are published; made through the API. */
+export const anOpenVisit = async (
+  world: World,
+  { plan = {}, pattern = {} }: { plan?: Record<string, unknown>; pattern?: Record<string, unknown> } = {},
+): Promise<OpenVisit> => {
+  const manager = await world.staff(`${anId("manager").toLowerCase()}@center.example.com`, ["manager"]);
+  const employer = await world.signIn(`${anId("hr").toLowerCase()}@solbeodeul.example.com`);
+  const visitId = anId("vis");
+  const { placeId, ...place } = aPlace;
+  await world.get("PUT /api/staff/places/{placeId}", { params: { placeId }, body: place }, manager);
+  await world.get("PUT /api/staff/visits/{visitId}", { params: { visitId }, body: aPlan(plan) }, manager);
+  const { employerId, postingId } = await aVerifiedEmployer(world, manager, employer);
+  await approvedSlots(world, { visitId, employerId, postingId, manager, employer }, pattern);
+  await world.get("POST /api/staff/visits/{visitId}/opening", { params: { visitId } }, manager);
+  const { slots } = await world.get("GET /api/staff/visits/{visitId}/slots", { params: { visitId } }, manager);
+  await world.settle();
+  return { visitId, employerId, postingId, manager, employer, slots: slots.map((slot) => slot.slotId) };
+};
+
+/** An employer with one posting, verified by the manager. */
+export const aVerifiedEmployer = async (world: World, manager: Browser, employer: Browser) => {
+  const employerId = anId("emp");
+  const postingId = anId("pst");
+  await world.get("PUT /api/employers/{employerId}", { params: { employerId }, body: aProfile() }, employer);
+  await world.get("PUT /api/employers/{employerId}/postings/{postingId}", { params: { employerId, postingId }, body: aDraft() }, employer);
+  await world.get("POST /api/staff/employers/{employerId}/decision", { params: { employerId }, body: { decision: "approve" } }, manager);
+  return { employerId, postingId };
+};
+
+/** Asks for times and approves them; answers the ids of the visit's slots. */
+export const approvedSlots = async (
+  world: World,
+  { visitId, employerId, postingId, manager, employer }: Omit<OpenVisit, "slots">,
+  pattern: Record<string, unknown> = {},
+  deskId = "d1",
+  interviewer = "윤다래",
+): Promise<void> => {
+  const slotRequestId = anId("srq");
+  const params = { employerId, slotRequestId };
+  await world.get(
+    "PUT /api/employers/{employerId}/slot-requests/{slotRequestId}",
+    { params, body: { visitId, postingId, pattern: aPattern(pattern), interviewer } },
+    employer,
+  );
+  await world.get(
+    "POST /api/staff/employers/{employerId}/slot-requests/{slotRequestId}/decision",
+    { params, body: { decision: "approve", deskId } },
+    manager,
+  );
+};
+
+/** A seeker who is signed in and registered for the visit. */
+export const aSeeker = async (
+  world: World,
+  visitId: string,
+  { mail = `${anId("seeker").toLowerCase()}@example.com`, ...form }: Record<string, unknown> & { mail?: string } = {},
+): Promise<Browser & { mail: string }> => {
+  const browser = await world.signIn(mail, form["locale"] === "en" ? "en" : "ko");
+  await world.get("PUT /api/me/visits/{visitId}/registration", { params: { visitId }, body: aRegistration(form) }, browser);
+  return { ...browser, mail };
+};
+
+export const aBooking = (slotId: string, over: Record<string, unknown> = {}) => ({ slotId, consentVersion: "2026-11", ...over });

@@ -1,0 +1,39 @@
+import { mkdtempSync } from "node:fs";
+import { rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { KMSClient } from "@aws-sdk/client-kms";
+import { SESv2Client } from "@aws-sdk/client-sesv2";
+import type { Post } from "../../functions/mail/send-mail.ts";
+import { kmsKeyWrap } from "../../functions/tickets/key-wrap.ts";
+import type { TicketSigner } from "../../functions/tickets/issue-ticket.ts";
+import { startKms } from "../../infra/local/kms.ts";
+import { type Ses, startSes } from "../../infra/local/ses.ts";
+
+export type PostOffice = { ses: Ses; post: Post; signer: TicketSigner; close(): Promise<void> };
+
+export const testOrigin = "https://jobstop.example.com";
+
+/** The real SES and KMS clients against the local endpoints, with mails kept in a folder of their own. */
+export const aPostOffice = async (): Promise<PostOffice> => {
+  const folder = mkdtempSync(join(tmpdir(), "jobstop-test-"));
+  const ses = await startSes({ folder: join(folder, "mails"), domains: ["jobstop.example.com"] });
+  const kms = await startKms({ keyFile: join(folder, "kms.key") });
+  return {
+    ses,
+    post: {
+      ses: new SESv2Client({ endpoint: ses.origin, maxAttempts: 1 }),
+      settings: {
+        from: '"Jobstop" <no-reply@jobstop.example.com>',
+        configurationSet: "jobstop",
+        origin: testOrigin,
+        centrePhone: "02-000-0000",
+      },
+    },
+    signer: { wrap: kmsKeyWrap(kms.keyId, new KMSClient({ endpoint: kms.endpoint })), sealKey: new Uint8Array(32).fill(7) },
+    close: async () => {
+      await Promise.all([ses.stop(), kms.stop()]);
+      await rm(folder, { recursive: true, force: true });
+    },
+  };
+};

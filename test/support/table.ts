@@ -1,0 +1,51 @@
+import { CreateTableCommand, DynamoDBClient } from "@aws-sdk/client-dynamodb";
+import { DescribeStreamCommand, DynamoDBStreamsClient, GetRecordsCommand, GetShardIteratorCommand } from "@aws-sdk/client-dynamodb-streams";
+import type { DynamoDBRecord } from "aws-lambda";
+import { inject } from "vitest";
+import { type Db, openDb } from "../../functions/platform/db.ts";
+import { toLambdaRecord } from "../../infra/local/stream-records.ts";
+
+export type TestTable = {
+  db: Db;
+  client: DynamoDBClient;
+  /** Everything written since the last call, in order, as a stream consumer gets it. */
+  newRecords(): Promise<DynamoDBRecord[]>;
+};
+
+let made = 0;
+
+/** A table of its own on the real engine, made from the CDK template. */
+export const aTable = async (): Promise<TestTable> => {
+  const endpoint = inject("dynamodbEndpoint");
+  const client = new DynamoDBClient({ endpoint });
+  const streams = new DynamoDBStreamsClient({ endpoint });
+  made += 1;
+  const table = `table-${process.pid}-${made}-${performance.now().toString(36).replace(".", "")}`;
+  const { TableDescription: description } = await client.send(new CreateTableCommand({ ...inject("tableDefinition"), TableName: table }));
+  const StreamArn = description?.LatestStreamArn;
+  if (!StreamArn) throw new Error("The table has no stream.");
+  const last = new Map<string, string>();
+
+  const newRecords = async (): Promise<DynamoDBRecord[]> => {
+    const { StreamDescription: stream } = await streams.send(new DescribeStreamCommand({ StreamArn }));
+    const found: DynamoDBRecord[] = [];
+    for (const { ShardId = "" } of stream?.Shards ?? []) {
+      const after = last.get(ShardId);
+      const start = after
+        ? ({ ShardIteratorType: "AFTER_SEQUENCE_NUMBER", SequenceNumber: after } as const)
+        : ({ ShardIteratorType: "TRIM_HORIZON" } as const);
+      let iterator = (await streams.send(new GetShardIteratorCommand({ StreamArn, ShardId, ...start }))).ShardIterator;
+      while (iterator) {
+        const { Records: records = [], NextShardIterator: next } = await streams.send(new GetRecordsCommand({ ShardIterator: iterator }));
+        if (records.length === 0) break;
+        for (const record of records) {
+          found.push(toLambdaRecord(record, StreamArn, "ap-northeast-2"));
+          last.set(ShardId, record.dynamodb?.SequenceNumber ?? "");
+        }
+        iterator = next;
+      }
+    }
+    return found;
+  };
+  return { db: openDb(table, client), client, newRecords };
+};
