@@ -1,0 +1,39 @@
+import { staffWords } from "../../../../shared/copy/pages-staff.ts";
+import { useWords } from "../../platform/use-locale.ts";
+import type { ScanState } from "./scan-desk.ts";
+import { WaitingScreen } from "./verdict-screen.tsx";
+
+type Props = { state: Extract<ScanState, { step: "asking" | "unanswered" }>; onRetry: () => void; onSetAside: () => void };
+
+/** No verdict yet, or none came: a short wait in place, and the whole screen once staff have something to decide. */
+export const AskingScreen = ({ state, onRetry, onSetAside }: Props) => {
+  const words = useWords(staffWords);
+  if (state.step === "asking" && !state.slow)
+    return (
+      <p class="asking" role="status">
+        {words.asking}
+      </p>
+    );
+  const { title, detail } =
+    state.step === "asking"
+      ? { title: words.askingSlow, detail: words.askingSlowDetail }
+      : (state.problem ?? { title: words.unreachable, detail: words.unreachableDetail });
+  return (
+    <WaitingScreen tone="grey" onClose={onSetAside}>
+      <div class="verdict-body">
+        <h2 id="verdict-word" class="verdict-word">
+          {title}
+        </h2>
+        <div id="verdict-detail" class="verdict-detail">
+          <p>{detail}</p>
+        </div>
+      </div>
+      <button type="button" class="verdict-next" onClick={onRetry}>
+        {words.sendAgain}
+      </button>
+      <button type="button" class="verdict-aside" onClick={onSetAside}>
+        {words.setAside}
+      </button>
+    </WaitingScreen>
+  );
+};

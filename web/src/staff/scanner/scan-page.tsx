@@ -1,0 +1,94 @@
+import { useCallback, useEffect, useState } from "preact/hooks";
+import { staffWords } from "../../../../shared/copy/pages-staff.ts";
+import { dateText, instantAt, seoulDateOf } from "../../../../shared/domain/seoul-time.ts";
+import { call } from "../../platform/api.ts";
+import { inLocale } from "../../platform/locale.ts";
+import { useLoaded } from "../../platform/use-loaded.ts";
+import { useLocale, useWords } from "../../platform/use-locale.ts";
+import { Notice } from "../../ui/notice.tsx";
+import { Failed } from "../../ui/states.tsx";
+import { AskingScreen } from "./asking-screen.tsx";
+import { CameraPicture } from "./camera-picture.tsx";
+import { CodeField } from "./code-field.tsx";
+import { useScanDesk } from "./use-scan-desk.ts";
+import { VerdictScreen } from "./verdict-screen.tsx";
+import type { VerdictSignal } from "./verdict-signal.ts";
+import { keepScreenOn } from "./wake-lock.ts";
+
+/** Check-in at a visit: point the camera, type the code or fire a hand-held scanner. */
+export const ScanPage = ({ visitId }: { visitId: string }) => {
+  const { desk, state, deviceId, signal } = useScanDesk(visitId);
+  useEffect(keepScreenOn, []);
+
+  return (
+    <div class="scan">
+      <VisitLine visitId={visitId} verdicts={state.step === "verdict"} />
+      <CameraPicture takesScans={() => desk.takesScans()} onScan={(text) => desk.scan(text)} />
+      <CodeField active={takesTyping(state)} onCode={(text) => desk.scan(text)} />
+      <SoundLocked signal={signal} />
+      {(state.step === "asking" || state.step === "unanswered") && (
+        <AskingScreen state={state} onRetry={() => desk.retry()} onSetAside={() => desk.next()} />
+      )}
+      {state.step === "verdict" && (
+        <VerdictScreen key={state.verdict.verdict} verdict={state.verdict} deviceId={deviceId} onNext={() => desk.next()} />
+      )}
+    </div>
+  );
+};
+
+const takesTyping = (state: ReturnType<typeof useScanDesk>["state"]): boolean =>
+  state.step === "ready" || (state.step === "verdict" && state.verdict.tone === "green") || (state.step === "asking" && !state.slow);
+
+/** Which visit this is and how many have come; asked anew with each verdict. */
+const VisitLine = ({ visitId, verdicts }: { visitId: string; verdicts: boolean }) => {
+  const words = useWords(staffWords);
+  const locale = useLocale();
+  const ask = useCallback(() => call("GET /api/staff/visits/{visitId}/day", { params: { visitId } }), [visitId]);
+  const [loaded, reload] = useLoaded(ask);
+  useEffect(() => {
+    if (verdicts) void reload();
+  }, [verdicts, reload]);
+
+  if (loaded.state === "failed") return <Failed problem={loaded.problem} onRetry={reload} />;
+  if (loaded.state === "loading") return <h1 class="scan-title">{words.scanTitle}</h1>;
+  const { visit, place, registered, arrived } = loaded.value;
+  const name = inLocale(locale, place.nameKo, place.nameEn);
+  const isToday = visit.date === seoulDateOf(instantAt(Date.now()));
+  return (
+    <>
+      <div class="scan-head">
+        <h1 class="scan-title">
+          {words.scanTitle} <span lang={name.lang}>{name.text}</span>
+        </h1>
+        <a class="scan-count" href={`/staff/visits/${visitId}`}>
+          <span class="unseen">{words.dayTitle}: </span>
+          {words.arrived} <strong>{arrived}</strong> / {registered}
+        </a>
+      </div>
+      {!isToday && (
+        <Notice tone="warn">
+          <p>{words.scanOtherDay(dateText(visit.date, locale))}</p>
+        </Notice>
+      )}
+    </>
+  );
+};
+
+/** Browsers keep a page silent until it is touched once; then this line goes. */
+const SoundLocked = ({ signal }: { signal: VerdictSignal }) => {
+  const words = useWords(staffWords);
+  const [silenced, setSilenced] = useState(signal.isSilenced());
+  useEffect(() => {
+    const unlock = () => {
+      signal.unlock();
+      setSilenced(false);
+    };
+    addEventListener("pointerdown", unlock, { once: true });
+    addEventListener("keydown", unlock, { once: true });
+    return () => {
+      removeEventListener("pointerdown", unlock);
+      removeEventListener("keydown", unlock);
+    };
+  }, [signal]);
+  return silenced ? <p class="scan-silenced">{words.soundLocked}</p> : null;
+};

@@ -1,0 +1,122 @@
+import { useEffect, useRef } from "preact/hooks";
+import type { ComponentChildren } from "preact";
+import type { ScanVerdict } from "../../../../shared/contract/staff.ts";
+import { staffWords } from "../../../../shared/copy/pages-staff.ts";
+import { toneWords, verdictWords } from "../../../../shared/copy/verdicts.ts";
+import { verdicts, type VerdictTone } from "../../../../shared/domain/check-in.ts";
+import { dateText } from "../../../../shared/domain/seoul-time.ts";
+import { clockText } from "../../platform/times.ts";
+import { useLocale, useWords } from "../../platform/use-locale.ts";
+import { shownDevice } from "./device.ts";
+import { VerdictIcon } from "./verdict-icon.tsx";
+
+type Props = { verdict: ScanVerdict; deviceId: string; onNext: () => void };
+
+/** The verdict over the whole screen: colour, shape, word, and what to do. */
+export const VerdictScreen = ({ verdict, deviceId, onNext }: Props) => {
+  const words = useWords(staffWords);
+  const locale = useLocale();
+  const { word, next } = verdictWords[isKnown(verdict.verdict) ? verdict.verdict : "unknown-version"][locale];
+  const content = (
+    <>
+      <VerdictIcon tone={verdict.tone} />
+      <p class="verdict-tone">{toneWords[verdict.tone][locale]}</p>
+      <h2 id="verdict-word" class="verdict-word">
+        {word}
+      </h2>
+      {verdict.maskedName && <p class="verdict-name">{verdict.maskedName}</p>}
+      <div id="verdict-detail" class="verdict-detail">
+        <Details verdict={verdict} deviceId={deviceId} />
+        <p>{next}</p>
+      </div>
+    </>
+  );
+  return verdict.tone === "green" ? (
+    <PassingScreen onNext={onNext}>
+      {content}
+    </PassingScreen>
+  ) : (
+    <WaitingScreen tone={verdict.tone} onClose={onNext}>
+      <div class="verdict-body">{content}</div>
+      <button type="button" class="verdict-next" onClick={onNext}>
+        {words.next}
+      </button>
+    </WaitingScreen>
+  );
+};
+
+const Details = ({ verdict, deviceId }: Omit<Props, "onNext">) => {
+  const words = useWords(staffWords);
+  const locale = useLocale();
+  const { arrivedAt, arrivedOnDevice, otherVisitOn, bookings, tone, maskedName } = verdict;
+  const device = arrivedOnDevice === deviceId ? words.arrivedHere : words.arrivedElsewhere(shownDevice(arrivedOnDevice ?? ""));
+  return (
+    <>
+      {tone !== "green" && arrivedAt && <p>{words.arrivedBefore(clockText(arrivedAt, locale), device)}</p>}
+      {otherVisitOn && <p>{words.otherVisitOn(dateText(otherVisitOn, locale))}</p>}
+      {bookings.length > 0 && (
+        <ul class="verdict-times" aria-label={words.nextTimes}>
+          {bookings.map((booking) => (
+            <li key={booking.startsAt}>
+              <strong>{clockText(booking.startsAt, locale)}</strong> {booking.deskLabel}
+              <span class="verdict-employer">{booking.employerNameKo}</span>
+            </li>
+          ))}
+        </ul>
+      )}
+      {tone === "green" && maskedName && bookings.length === 0 && <p>{words.noBookings}</p>}
+    </>
+  );
+};
+
+/** Green: goes by itself, and leaves the focus where the next scan arrives. */
+const PassingScreen = ({ onNext, children }: { onNext: () => void; children: ComponentChildren }) => {
+  const words = useWords(staffWords);
+  return (
+    <div class="verdict verdict-green">
+      <div role="alert" class="verdict-body">
+        {children}
+      </div>
+      <div class="verdict-countdown" aria-hidden="true" />
+      <button type="button" class="verdict-next" onClick={onNext}>
+        {words.next}
+      </button>
+      <p class="verdict-soon">{words.nextSoon}</p>
+    </div>
+  );
+};
+
+/** A scanner fires whole tokens and an Enter within this time; a hand does not. */
+const burstMs = 150;
+
+type WaitingProps = { tone: VerdictTone; onClose: () => void; children: ComponentChildren };
+
+/** All others: a modal dialog that waits for a hand. The Enter at the end of a scanner's burst is not a hand. */
+export const WaitingScreen = ({ tone, onClose, children }: WaitingProps) => {
+  const dialog = useRef<HTMLDialogElement>(null);
+  const typedAt = useRef(Number.NEGATIVE_INFINITY);
+  useEffect(() => {
+    dialog.current?.showModal();
+  }, []);
+  return (
+    <dialog
+      ref={dialog}
+      class={`verdict verdict-${tone}`}
+      role="alertdialog"
+      aria-labelledby="verdict-word"
+      aria-describedby="verdict-detail"
+      onCancel={(event) => {
+        event.preventDefault();
+        onClose();
+      }}
+      onKeyDown={(event) => {
+        if (event.key.length === 1 && event.key !== " ") typedAt.current = event.timeStamp;
+        else if (event.key === "Enter" && event.timeStamp - typedAt.current < burstMs) event.preventDefault();
+      }}
+    >
+      {children}
+    </dialog>
+  );
+};
+
+const isKnown = (code: string): code is keyof typeof verdicts => Object.hasOwn(verdicts, code);

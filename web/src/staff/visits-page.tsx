@@ -1,0 +1,80 @@
+import { staffWords } from "../../../shared/copy/pages-staff.ts";
+import type { Place } from "../../../shared/domain/place.ts";
+import { dateText, timeRangeText } from "../../../shared/domain/seoul-time.ts";
+import type { Visit } from "../../../shared/domain/visit.ts";
+import { call } from "../platform/api.ts";
+import { inLocale } from "../platform/locale.ts";
+import { hasMoved } from "../platform/router.ts";
+import { useLoaded } from "../platform/use-loaded.ts";
+import { useLocale, useWords } from "../platform/use-locale.ts";
+import { ButtonLink } from "../ui/button.tsx";
+import { Card, Tag } from "../ui/card.tsx";
+import { Page } from "../ui/page.tsx";
+import { Empty, Failed, Loading } from "../ui/states.tsx";
+
+type Planned = { visit: Visit; place: Place };
+
+const askVisits = () => call("GET /api/staff/visits", { query: {} });
+
+/** Which visit this device works at: today's first. */
+export const VisitsPage = () => {
+  const words = useWords(staffWords);
+  const [loaded, reload] = useLoaded(askVisits);
+  return (
+    <Page title={words.visitsTitle} focus={hasMoved()}>
+      {loaded.state === "loading" && <Loading />}
+      {loaded.state === "failed" && <Failed problem={loaded.problem} onRetry={reload} />}
+      {loaded.state === "loaded" && <Visits today={loaded.value.today} visits={loaded.value.visits} />}
+    </Page>
+  );
+};
+
+const Visits = ({ today, visits }: { today: string; visits: readonly Planned[] }) => {
+  const words = useWords(staffWords);
+  const [now, later] = [visits.filter(({ visit }) => visit.date === today), visits.filter(({ visit }) => visit.date > today)];
+  if (visits.length === 0) return <Empty title={words.visitsNone} />;
+  return (
+    <>
+      <section class="stack">
+        <h2>{words.visitsToday}</h2>
+        {now.length === 0 ? <p class="soft">{words.visitsTodayNone}</p> : now.map((planned) => <VisitCard key={planned.visit.visitId} {...planned} isToday />)}
+      </section>
+      {later.length > 0 && (
+        <section class="stack">
+          <h2>{words.visitsLater}</h2>
+          <div class="visit-cards">
+            {later.map((planned) => (
+              <VisitCard key={planned.visit.visitId} {...planned} />
+            ))}
+          </div>
+        </section>
+      )}
+    </>
+  );
+};
+
+const VisitCard = ({ visit, place, isToday = false }: Planned & { isToday?: boolean }) => {
+  const words = useWords(staffWords);
+  const locale = useLocale();
+  const name = inLocale(locale, place.nameKo, place.nameEn);
+  const address = `/staff/visits/${visit.visitId}`;
+  return (
+    <Card as="article">
+      <h3 lang={name.lang}>{name.text}</h3>
+      <p>
+        {dateText(visit.date, locale)} {timeRangeText(visit.startTime, visit.endTime, locale)}
+      </p>
+      {visit.state === "planned" && (
+        <p>
+          <Tag>{words.visitPlanned}</Tag>
+        </p>
+      )}
+      <div class="row visit-actions">
+        <ButtonLink kind={isToday ? "main" : "plain"} href={`${address}/scan`}>
+          {words.scanHere}
+        </ButtonLink>
+        <ButtonLink href={address}>{isToday ? words.dayHere : words.dayOf}</ButtonLink>
+      </div>
+    </Card>
+  );
+};
