@@ -1,0 +1,24 @@
+import { writeSync } from "node:fs";
+import type { Reporter, SerializedError, TestModule } from "vitest/node";
+
+/**
+ * Ends the run's output with `N passed, N failed` alone on its line, over all projects. Written when the process exits, because the engines
+ * are stopped after the reports and may still say something. What fails without being a test counts as failed: a file that does not load,
+ * an error that nobody caught.
+ */
+// biome-ignore lint/style/noDefaultExport: vitest takes a reporter from the default export only
+export default class CountReporter implements Reporter {
+  #passed = 0;
+  #failed = 0;
+
+  onInit(): void {
+    process.once("exit", () => writeSync(process.stdout.fd, `\n${this.#passed} passed, ${this.#failed} failed\n`));
+  }
+
+  onTestRunEnd(modules: readonly TestModule[], unhandled: readonly SerializedError[]): void {
+    const tests = modules.flatMap((module) => [...module.children.allTests()]);
+    const broken = modules.filter((module) => module.state() === "failed" && ![...module.children.allTests("failed")].length);
+    this.#passed = tests.filter((test) => test.result().state === "passed").length;
+    this.#failed = tests.filter((test) => test.result().state === "failed").length + broken.length + unhandled.length;
+  }
+}

@@ -1,0 +1,67 @@
+import { configDefaults, defineConfig } from "vitest/config";
+
+/** These need the DynamoDB engine. */
+const engineTests = ["test/{api,stream,stack,infra}/**/*.test.{ts,tsx}"];
+/** These drive a browser against a running stack. */
+const browserTests = ["test/{journeys,accessibility}/**/*.test.{ts,tsx}"];
+
+/**
+ * Three projects by what their tests need, run one after the other: the quick ones answer first, and the browser has the machine to itself.
+ * `unit` takes whatever the other two do not, so that no test file is left out. Tests depend on no order, hence shuffled
+ * (the seed is printed; repeat an order with `--sequence.seed`).
+ */
+export default defineConfig({
+  test: {
+    // a loaded machine is no reason to fail
+    testTimeout: 30_000,
+    hookTimeout: 120_000,
+    teardownTimeout: 30_000,
+    pool: "forks",
+    reporters: ["default", "./test/setup/count-reporter.ts"],
+    env: {
+      // what the SDK insists on; the engines take any, and no real account can be meant
+      AWS_REGION: "ap-northeast-2",
+      AWS_ACCESS_KEY_ID: "local",
+      AWS_SECRET_ACCESS_KEY: "local",
+      // the zone of Lambda: whatever reads the machine's local time shows a wrong Seoul hour
+      TZ: "UTC",
+    },
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: "unit",
+          include: ["test/**/*.test.{ts,tsx}"],
+          exclude: [...configDefaults.exclude, ...engineTests, ...browserTests],
+          setupFiles: ["test/setup/loopback-only.ts"],
+          maxWorkers: 2,
+          sequence: { groupOrder: 0, shuffle: { tests: true } },
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: "api",
+          include: engineTests,
+          setupFiles: ["test/setup/loopback-only.ts"],
+          globalSetup: ["test/setup/database.ts"],
+          maxWorkers: 2,
+          sequence: { groupOrder: 1, shuffle: { tests: true } },
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: "journeys",
+          include: browserTests,
+          globalSetup: ["test/setup/chromium.ts"],
+          testTimeout: 120_000,
+          hookTimeout: 240_000,
+          fileParallelism: false,
+          // a journey is told in steps: its tests follow each other
+          sequence: { groupOrder: 2 },
+        },
+      },
+    ],
+  },
+});
