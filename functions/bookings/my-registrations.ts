@@ -34,6 +34,7 @@ const myRegistrationOf = async (db: Db, { registration, agenda }: PersonOfVisit,
     registrationId,
     visit: publicVisitOf(planned),
     registeredAt,
+    confirmedAt: registration.confirmedAt ?? null,
     arrivedAt,
     bookings: bookings.map((booking) => myBookingOf(booking, planned, postings)),
   };

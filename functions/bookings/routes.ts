@@ -2,6 +2,7 @@ import type { bookingOperations } from "../../shared/contract/bookings.ts";
 import { refuse } from "../../shared/problem/catalogue.ts";
 import type { Deps } from "../platform/deps.ts";
 import { type Handlers, reply } from "../platform/reply.ts";
+import { confirmAttendance } from "../registrations/confirm-attendance.ts";
 import { findPerson } from "../registrations/person-reads.ts";
 import { registerForVisit } from "../registrations/register-for-visit.ts";
 import { registrationIdOf } from "../registrations/registration-id.ts";
@@ -22,6 +23,12 @@ export const bookingRoutes = (deps: Deps, { origin, from, ticketSealKey }: Booki
     if (!registered.ok) return registered;
     const mine = await findMyRegistration(deps, actor.personId, params.visitId);
     return mine ? reply(registered.value.isNew ? 201 : 200, mine) : refuse("not-found");
+  },
+  "POST /api/me/visits/{visitId}/confirmation": async ({ params, actor }) => {
+    const confirmed = await confirmAttendance(deps, params.visitId, actor.personId);
+    if (!confirmed.ok) return confirmed;
+    const mine = await findMyRegistration(deps, actor.personId, params.visitId);
+    return mine ? reply(200, mine) : refuse("not-found");
   },
   "PUT /api/me/visits/{visitId}/bookings/{bookingId}": async ({ params, body, actor, locale }) => {
     const booked = await bookSlot(deps, { ...params, ...body, locale }, actor);

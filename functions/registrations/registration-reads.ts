@@ -18,6 +18,8 @@ export type RegistrationItem = Item & {
   registration: Omit<Registration, "arrivedAt">;
   /** The ticket that was made for it; absent for the moment until the signer has made it. */
   ticketCode?: TicketCode;
+  /** When the person said that they will come. */
+  confirmedAt?: Instant;
   arrival?: { at: Instant; deviceId: string; eventId: string };
 };
 

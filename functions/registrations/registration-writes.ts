@@ -65,6 +65,16 @@ export const noteTicket = (visitId: VisitId, id: RegistrationId, code: TicketCod
   },
 });
 
+/** The person will come; the first time they said so stays. */
+export const noteConfirmation = (visitId: VisitId, id: RegistrationId, confirmedAt: Instant): Write => ({
+  Update: {
+    Key: registrationKey(visitId, id),
+    UpdateExpression: "SET confirmedAt = if_not_exists(confirmedAt, :at) ADD version :one",
+    ConditionExpression: "attribute_exists(pk)",
+    ExpressionAttributeValues: { ":at": confirmedAt, ":one": 1 },
+  },
+});
+
 /** The first arrival of a registration, and it stays the first: an earlier one that comes in later takes its place. */
 export const noteArrival = (visitId: VisitId, id: RegistrationId, arrival: { at: Instant; deviceId: string; eventId: string }): Write => ({
   Update: {

@@ -21,6 +21,8 @@ export const MyRegistration = z.strictObject({
   registrationId: RegistrationId,
   visit: PublicVisit,
   registeredAt: Instant,
+  /** When the person said that they will come; asked by the reminder. */
+  confirmedAt: z.nullable(Instant),
   arrivedAt: z.nullable(Instant),
   /** Live bookings first, by time; cancelled ones after. */
   bookings: z.array(MyBooking),
@@ -44,6 +46,13 @@ export const bookingOperations = operations({
     body: RegistrationForm,
     answers: { 200: MyRegistration, 201: MyRegistration },
     problems: ["visit-not-open", "visit-over", "too-young", "consent-outdated"],
+  },
+  "POST /api/me/visits/{visitId}/confirmation": {
+    summary: "Say that I will come, as the reminder asks. Sent again it keeps the first time.",
+    who: "signed-in",
+    params: onVisit,
+    answers: { 200: MyRegistration },
+    problems: ["visit-over"],
   },
   "PUT /api/me/visits/{visitId}/bookings/{bookingId}": {
     summary: "Book a seat in a slot. The caller mints the id: the same request sent twice makes one booking and answers the same.",
