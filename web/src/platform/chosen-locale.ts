@@ -1,8 +1,8 @@
 import { useState } from "preact/hooks";
-import { Locale } from "../../../shared/domain/locale.ts";
+import { type Locale, locales } from "../../../shared/domain/locale.ts";
 import { keeper } from "./kept.ts";
 
-const kept = keeper("device", "jobstop:locale", (value): value is Locale => Locale.safeParse(value).success);
+const kept = keeper("device", "jobstop:locale", (value): value is Locale => locales.some((locale) => locale === value));
 
 /**
  * Language of an entry that keeps one address for both languages: the one chosen last on this device, else Korean. The page's `lang` says the same, so

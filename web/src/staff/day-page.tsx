@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from "preact/hooks";
 import type { DayPerson, VisitDay } from "../../../shared/contract/staff.ts";
 import { staffWords } from "../../../shared/copy/pages-staff.ts";
-import { dateText, instantAt, timeRangeText } from "../../../shared/domain/seoul-time.ts";
+import { dateText, timeRangeText } from "../../../shared/domain/seoul-time.ts";
 import { inLocale } from "../platform/locale.ts";
 import { hasMoved } from "../platform/router.ts";
 import { clockText } from "../platform/times.ts";
@@ -48,7 +48,7 @@ export const DayPage = ({ visitId }: { visitId: string }) => {
         </Notice>
       )}
       <People day={day} />
-      {askedAt !== undefined && <p class="soft small">{words.updatedAt(clockText(instantAt(askedAt), locale))}</p>}
+      {askedAt !== undefined && <p class="soft small">{words.updatedAt(clockText(askedAt, locale))}</p>}
     </Page>
   );
 };

@@ -1,6 +1,8 @@
 import { useEffect, useRef, useState } from "preact/hooks";
 import type { VisitDay } from "../../../shared/contract/staff.ts";
+import type { Instant } from "../../../shared/domain/seoul-time.ts";
 import { call, type ClientProblem } from "../platform/api.ts";
+import { instantNow } from "../platform/times.ts";
 
 /** Between two looks while all is well. */
 const everyMs = 2000;
@@ -11,8 +13,8 @@ export const pauseAfter = (failures: number): number => Math.min(everyMs * 2 ** 
 
 export type DayView = {
   day: VisitDay | undefined;
-  /** Milliseconds since 1970 of the last answer. */
-  askedAt: number | undefined;
+  /** When the last answer came. */
+  askedAt: Instant | undefined;
   /** Why the newest look failed; what was shown stays. */
   problem: ClientProblem | undefined;
 };
@@ -35,7 +37,7 @@ export function useDay(visitId: string): DayView & { askNow: () => void } {
       const answer = await call("GET /api/staff/visits/{visitId}/day", { params: { visitId } }, { signal: mine.signal });
       if (mine.signal.aborted) return;
       failures = answer.ok ? 0 : failures + 1;
-      setView((before) => (answer.ok ? { day: answer.value, askedAt: Date.now(), problem: undefined } : { ...before, problem: answer.problem }));
+      setView((before) => (answer.ok ? { day: answer.value, askedAt: instantNow(), problem: undefined } : { ...before, problem: answer.problem }));
       timer = setTimeout(look, pauseAfter(failures));
     };
     const wake = () => void look();

@@ -1,8 +1,9 @@
 import { useCallback, useEffect, useState } from "preact/hooks";
 import { staffWords } from "../../../../shared/copy/pages-staff.ts";
-import { dateText, instantAt, seoulDateOf } from "../../../../shared/domain/seoul-time.ts";
+import { dateText, seoulDateOf } from "../../../../shared/domain/seoul-time.ts";
 import { call } from "../../platform/api.ts";
 import { inLocale } from "../../platform/locale.ts";
+import { instantNow } from "../../platform/times.ts";
 import { useLoaded } from "../../platform/use-loaded.ts";
 import { useLocale, useWords } from "../../platform/use-locale.ts";
 import { Notice } from "../../ui/notice.tsx";
@@ -53,7 +54,7 @@ const VisitLine = ({ visitId, verdicts }: { visitId: string; verdicts: boolean }
   if (loaded.state === "loading") return <h1 class="scan-title">{words.scanTitle}</h1>;
   const { visit, place, registered, arrived } = loaded.value;
   const name = inLocale(locale, place.nameKo, place.nameEn);
-  const isToday = visit.date === seoulDateOf(instantAt(Date.now()));
+  const isToday = visit.date === seoulDateOf(instantNow());
   return (
     <>
       <div class="scan-head">

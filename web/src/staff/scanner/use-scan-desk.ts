@@ -1,5 +1,5 @@
 import { useEffect, useMemo, useRef, useState } from "preact/hooks";
-import { instantAt } from "../../../../shared/domain/seoul-time.ts";
+import { instantNow } from "../../platform/times.ts";
 import { deviceIdOf } from "./device.ts";
 import { newEventId } from "./event-id.ts";
 import { judgeOnline } from "./scan-answer.ts";
@@ -19,7 +19,7 @@ export function useScanDesk(visitId: string): ScanView {
       openScanDesk({
         deviceId,
         send: (scan, abort) => judgeOnline(visitId, scan, abort),
-        now: () => instantAt(Date.now()),
+        now: instantNow,
         newEventId: () => newEventId(Date.now()),
         onChange: (next) => {
           if (next.step === "verdict") signal.give(next.verdict.tone);
