@@ -1,5 +1,6 @@
 /** The one route of the HTTP API. */
-export const apiRoute = "ANY /api/{proxy+}";
+export const apiPath = "/api/{proxy+}";
+export const apiRoute = `ANY ${apiPath}`;
 
 /**
  * Request headers that CloudFront passes on to the API besides cookies; it drops all others. Ten are the most that a policy
@@ -9,7 +10,6 @@ export const forwardedHeaders = [
   "accept",
   "accept-language",
   "content-type",
-  "if-none-match",
   "origin",
   "sec-fetch-site",
   "user-agent",

@@ -12,12 +12,3 @@ export function rewrite(path: string): string {
   if (visit) return `${visit[1] || ""}/visits/visit/index.html`;
   return `${bare}/index.html`;
 }
-
-/** The CloudFront Function for viewer requests. */
-export function rewriteFunctionCode(): string {
-  return `${rewrite.toString()}
-function handler(event) {
-  event.request.uri = rewrite(event.request.uri);
-  return event.request;
-}`;
-}

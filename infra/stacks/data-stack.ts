@@ -2,17 +2,28 @@ import { Stack, type StackProps } from "aws-cdk-lib";
 import type { TableV2 } from "aws-cdk-lib/aws-dynamodb";
 import type { Key } from "aws-cdk-lib/aws-kms";
 import type { Construct } from "constructs";
+import { AppSecret, base64Of32Bytes } from "../constructs/app-secret.ts";
 import { MainTable } from "../constructs/main-table.ts";
 import { RetainedKey } from "../constructs/retained-key.ts";
 import type { Stage } from "../stages.ts";
 
-/** What must survive everything else: the table and the keys. */
+export type AppSecrets = {
+  /** Sign-in codes are derived under it. */
+  readonly signInPepper: AppSecret;
+  /** Seals ticket tokens at rest. */
+  readonly ticketSealKey: AppSecret;
+  /** Proves to the API that a request came through CloudFront. */
+  readonly edge: AppSecret;
+};
+
+/** What must survive everything else: the table, the keys and the secrets. */
 export class DataStack extends Stack {
   readonly table: TableV2;
-  /** Encrypts the table, environment variables, logs and queues. */
+  /** Encrypts the table, secrets, environment variables and failed batches. */
   readonly dataKey: Key;
   /** Wraps each visit's ticket signing key; only the ticket signer may use it (CHECKIN, ticket token). */
   readonly ticketKey: Key;
+  readonly secrets: AppSecrets;
 
   constructor(scope: Construct, id: string, props: StackProps & { readonly stage: Stage }) {
     super(scope, id, props);
@@ -26,5 +37,25 @@ export class DataStack extends Stack {
       description: "Jobstop: wraps the ticket signing keys of visits",
     }).key;
     this.table = new MainTable(this, "Main", { encryptionKey: this.dataKey, deletionProtection }).table;
+    this.secrets = {
+      signInPepper: new AppSecret(this, "SignInPepper", {
+        secretName: `jobstop/${name}/sign-in-pepper`,
+        description: "Jobstop: sign-in codes are derived under it",
+        encryptionKey: this.dataKey,
+        characters: 64,
+      }),
+      ticketSealKey: new AppSecret(this, "TicketSealKey", {
+        secretName: `jobstop/${name}/ticket-seal-key`,
+        description: "Jobstop: seals ticket tokens at rest",
+        encryptionKey: this.dataKey,
+        characters: base64Of32Bytes,
+      }),
+      edge: new AppSecret(this, "EdgeSecret", {
+        secretName: `jobstop/${name}/edge`,
+        description: "Jobstop: header that CloudFront adds to requests to the API",
+        encryptionKey: this.dataKey,
+        characters: 64,
+      }),
+    };
   }
 }

@@ -1,0 +1,74 @@
+import { Duration, Stack } from "aws-cdk-lib";
+import type { HttpApi } from "aws-cdk-lib/aws-apigatewayv2";
+import {
+  AllowedMethods,
+  type BehaviorOptions,
+  CacheCookieBehavior,
+  CacheHeaderBehavior,
+  CachePolicy,
+  CacheQueryStringBehavior,
+  OriginProtocolPolicy,
+  OriginRequestCookieBehavior,
+  OriginRequestHeaderBehavior,
+  OriginRequestPolicy,
+  OriginRequestQueryStringBehavior,
+  ViewerProtocolPolicy,
+} from "aws-cdk-lib/aws-cloudfront";
+import { HttpOrigin } from "aws-cdk-lib/aws-cloudfront-origins";
+import { Construct } from "constructs";
+import { edgeSecretHeader } from "../../shared/wiring.ts";
+import { forwardedHeaders } from "./api-edge.ts";
+import type { AppSecret } from "./app-secret.ts";
+
+/** Longest that the edge may keep a public answer; the API says how long within it (5 s for seats). */
+const longestCachedSeconds = 60;
+
+/** How CloudFront talks to the API: never kept, except for public reads that say so themselves. */
+export class ApiOrigin extends Construct {
+  /** Everything under `/api`. */
+  readonly behavior: BehaviorOptions;
+  /** `/api/public`: the same for everybody, hence without cookies and kept for as long as the answer says. */
+  readonly publicBehavior: BehaviorOptions;
+
+  constructor(scope: Construct, id: string, props: { readonly api: HttpApi; readonly edgeSecret: AppSecret }) {
+    super(scope, id);
+    const { region } = Stack.of(this);
+    const origin = new HttpOrigin(`${props.api.apiId}.execute-api.${region}.amazonaws.com`, {
+      protocolPolicy: OriginProtocolPolicy.HTTPS_ONLY,
+      customHeaders: { [edgeSecretHeader]: props.edgeSecret.reference },
+    });
+    this.behavior = {
+      origin,
+      allowedMethods: AllowedMethods.ALLOW_ALL,
+      viewerProtocolPolicy: ViewerProtocolPolicy.HTTPS_ONLY,
+      cachePolicy: CachePolicy.CACHING_DISABLED,
+      originRequestPolicy: new OriginRequestPolicy(this, "Request", {
+        comment: "Jobstop: what the API sees of a request",
+        headerBehavior: OriginRequestHeaderBehavior.allowList(...forwardedHeaders),
+        cookieBehavior: OriginRequestCookieBehavior.all(),
+        queryStringBehavior: OriginRequestQueryStringBehavior.all(),
+      }),
+    };
+    this.publicBehavior = {
+      origin,
+      allowedMethods: AllowedMethods.ALLOW_GET_HEAD,
+      viewerProtocolPolicy: ViewerProtocolPolicy.HTTPS_ONLY,
+      compress: true,
+      cachePolicy: new CachePolicy(this, "PublicCache", {
+        comment: "Jobstop: public answers, as long as they say",
+        minTtl: Duration.seconds(0),
+        defaultTtl: Duration.seconds(0),
+        maxTtl: Duration.seconds(longestCachedSeconds),
+        headerBehavior: CacheHeaderBehavior.allowList("accept-language"), // refusals speak the reader's language
+        queryStringBehavior: CacheQueryStringBehavior.all(),
+        cookieBehavior: CacheCookieBehavior.none(),
+        enableAcceptEncodingBrotli: true,
+        enableAcceptEncodingGzip: true,
+      }),
+      originRequestPolicy: new OriginRequestPolicy(this, "PublicRequest", {
+        comment: "Jobstop: what the API sees of a public request",
+        headerBehavior: OriginRequestHeaderBehavior.allowList("cloudfront-viewer-address"),
+      }),
+    };
+  }
+}

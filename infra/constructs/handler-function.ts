@@ -1,0 +1,79 @@
+import { join } from "node:path";
+import { type Duration, RemovalPolicy, Stack } from "aws-cdk-lib";
+import { Role, ServicePrincipal, PolicyStatement } from "aws-cdk-lib/aws-iam";
+import type { Key } from "aws-cdk-lib/aws-kms";
+import { Architecture, type Function as LambdaFunction, Runtime, Tracing } from "aws-cdk-lib/aws-lambda";
+import { NodejsFunction, OutputFormat } from "aws-cdk-lib/aws-lambda-nodejs";
+import { LogGroup, RetentionDays } from "aws-cdk-lib/aws-logs";
+import { Construct } from "constructs";
+import type { EnvName } from "../../shared/wiring.ts";
+
+const project = join(import.meta.dirname, "..", "..");
+
+type HandlerFunctionProps = {
+  /** Name of the entry: `functions/entry/<entry>.lambda.ts`. */
+  readonly entry: string;
+  readonly description: string;
+  readonly timeout: Duration;
+  readonly memoryMegabytes: number;
+  /** What the entry reads from its environment, and no more. */
+  readonly settings: Partial<Record<EnvName, string>>;
+  readonly encryptionKey: Key;
+};
+
+/**
+ * One handler with a role of its own that may write its log and traces and read its settings; everything else is granted by who composes it.
+ * Bundled as minified CommonJS, which starts faster than ES modules that use `node:http`.
+ */
+export class HandlerFunction extends Construct {
+  readonly fn: LambdaFunction;
+
+  constructor(scope: Construct, id: string, props: HandlerFunctionProps) {
+    super(scope, id);
+    const logGroup = new LogGroup(this, "Log", { retention: RetentionDays.THREE_MONTHS, removalPolicy: RemovalPolicy.DESTROY });
+    const role = new Role(this, "Role", {
+      assumedBy: new ServicePrincipal("lambda.amazonaws.com"),
+      description: `Jobstop: function ${props.entry}`,
+    });
+    role.addToPolicy(
+      new PolicyStatement({ actions: ["logs:CreateLogStream", "logs:PutLogEvents"], resources: [logGroup.logGroupArn] }),
+    );
+    role.addToPolicy(
+      new PolicyStatement({
+        actions: ["kms:Decrypt"],
+        resources: [props.encryptionKey.keyArn],
+        conditions: { StringEquals: { "kms:ViaService": `lambda.${Stack.of(this).region}.amazonaws.com` } },
+      }),
+    );
+    this.fn = new NodejsFunction(this, "Function", {
+      entry: join(project, "functions", "entry", `${props.entry}.lambda.ts`),
+      handler: "handler",
+      description: props.description,
+      runtime: Runtime.NODEJS_24_X,
+      architecture: Architecture.ARM_64,
+      memorySize: props.memoryMegabytes,
+      timeout: props.timeout,
+      role,
+      logGroup,
+      tracing: Tracing.ACTIVE,
+      environment: {
+        POWERTOOLS_SERVICE_NAME: "jobstop",
+        POWERTOOLS_METRICS_NAMESPACE: "Jobstop",
+        NODE_OPTIONS: "--enable-source-maps",
+        ...props.settings,
+      },
+      environmentEncryption: props.encryptionKey,
+      projectRoot: project,
+      depsLockFilePath: join(project, "package-lock.json"),
+      bundling: {
+        format: OutputFormat.CJS,
+        target: "node24",
+        minify: true,
+        sourceMap: true,
+        sourcesContent: false,
+        mainFields: ["module", "main"],
+        bundleAwsSDK: true,
+      },
+    });
+  }
+}

@@ -1,0 +1,68 @@
+import { Duration, Stack, type StackProps } from "aws-cdk-lib";
+import { PolicyStatement } from "aws-cdk-lib/aws-iam";
+import type { Construct } from "constructs";
+import { type EnvName, envNames, type TimedTask as TaskName, timedTasks } from "../../shared/wiring.ts";
+import { FailureStore } from "../constructs/failure-store.ts";
+import { HandlerFunction } from "../constructs/handler-function.ts";
+import { StreamConsumer } from "../constructs/stream-consumer.ts";
+import { streamLanes } from "../constructs/stream-lanes.ts";
+import { allowKeyThroughTable, allowTableUse } from "../constructs/table-access.ts";
+import { TimedTask } from "../constructs/timed-task.ts";
+import type { Stage } from "../stages.ts";
+import type { DataStack } from "./data-stack.ts";
+import type { MailStack } from "./mail-stack.ts";
+
+type EventsStackProps = StackProps & { readonly stage: Stage; readonly data: DataStack; readonly mail: MailStack };
+
+/** What happens after a change, or at a time: the stream's two readers and the timed tasks. */
+export class EventsStack extends Stack {
+  constructor(scope: Construct, id: string, props: EventsStackProps) {
+    super(scope, id, props);
+    const { stage, data, mail } = props;
+    const { table, dataKey, ticketKey, secrets } = data;
+    const failures = new FailureStore(this, "Failures", { encryptionKey: dataKey });
+    const mailSettings: Partial<Record<EnvName, string>> = {
+      [envNames.origin]: `https://${stage.siteHost}`,
+      [envNames.mailFrom]: stage.mailFrom,
+      [envNames.mailConfigurationSet]: mail.sending.configurationSet.configurationSetName,
+      [envNames.centrePhone]: stage.centrePhone,
+    };
+
+    const handler = (id: string, entry: string, description: string, settings: Partial<Record<EnvName, string>>) => {
+      const { fn } = new HandlerFunction(this, id, {
+        entry,
+        description,
+        timeout: Duration.minutes(1),
+        memoryMegabytes: 512,
+        encryptionKey: dataKey,
+        settings: { [envNames.table]: table.tableName, ...settings },
+      });
+      allowTableUse(fn, table);
+      allowKeyThroughTable(fn, dataKey);
+      return fn;
+    };
+
+    const signInMail = handler("SignInMail", "sign-in-mail", "Jobstop: mails sign-in codes", {
+      ...mailSettings,
+      [envNames.signInPepper]: secrets.signInPepper.reference,
+    });
+    mail.sending.allowSending(signInMail);
+    new StreamConsumer(this, "SignInMailStream", { fn: signInMail, table, lane: streamLanes.signInMail, failures });
+
+    const changes = handler("Changes", "changes", "Jobstop: issues tickets and mails what people must know", {
+      ...mailSettings,
+      [envNames.ticketKey]: ticketKey.keyArn,
+      [envNames.ticketSealKey]: secrets.ticketSealKey.reference,
+    });
+    mail.sending.allowSending(changes);
+    changes.addToRolePolicy(
+      new PolicyStatement({ actions: ["kms:Decrypt", "kms:Encrypt"], resources: [ticketKey.keyArn] }),
+    );
+    new StreamConsumer(this, "ChangesStream", { fn: changes, table, lane: streamLanes.changes, failures });
+
+    const timed = handler("Timed", "timed", "Jobstop: timed tasks", {});
+    for (const [task, everyMinutes] of Object.entries(timedTasks)) {
+      new TimedTask(this, task, { task: task as TaskName, everyMinutes, fn: timed });
+    }
+  }
+}
