@@ -14,7 +14,9 @@ export async function clearDataFolder(folder: string): Promise<void> {
   if (!existsSync(folder)) return;
   const foreign = readdirSync(folder).filter((name) => !ours.includes(name));
   if (foreign.length > 0) {
-    throw new StartProblem(`${folder} holds something that is not Jobstop's (${foreign[0]}): nothing was deleted. Choose another folder with --data.`);
+    throw new StartProblem(
+      `${folder} holds something that is not Jobstop's (${foreign[0]}): nothing was deleted. Choose another folder with --data.`,
+    );
   }
   const lock = await lockFolder(join(folder, "dynamodb"));
   for (const name of ours) rmSync(join(folder, name), { recursive: true, force: true });

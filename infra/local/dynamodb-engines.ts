@@ -68,11 +68,7 @@ function findDynoxide(): Engine | undefined {
     name: "dynoxide",
     command,
     workingFolder: dirname(command),
-    args: (port, folder) => [
-      "--port",
-      String(port),
-      ...(folder === undefined ? [] : ["--db-path", join(folder, "dynoxide.db")]),
-    ],
+    args: (port, folder) => ["--port", String(port), ...(folder === undefined ? [] : ["--db-path", join(folder, "dynoxide.db")])],
   };
 }
 

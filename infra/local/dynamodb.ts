@@ -100,7 +100,9 @@ function engineOfFolder(folder: string | undefined): EngineName | undefined {
 function noteEngineOfFolder(folder: string, name: EngineName): void {
   const before = engineOfFolder(folder);
   if (before !== undefined && before !== name) {
-    throw new StartProblem(`The data in ${folder} were written by the engine ${before}, not ${name}: use that one, or start anew with --fresh.`);
+    throw new StartProblem(
+      `The data in ${folder} were written by the engine ${before}, not ${name}: use that one, or start anew with --fresh.`,
+    );
   }
   writeFileSync(join(folder, "engine"), `${name}\n`);
 }

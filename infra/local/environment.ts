@@ -7,7 +7,11 @@ export const region = "ap-northeast-2";
 /** Domain of local mails; no such domain exists (RFC 2606). */
 export const mailDomain = "jobstop.example.com";
 
-export type Secrets = { readonly signInPepper: string; readonly ticketSealKey: string; readonly edge: { readonly name: string; readonly value: string } };
+export type Secrets = {
+  readonly signInPepper: string;
+  readonly ticketSealKey: string;
+  readonly edge: { readonly name: string; readonly value: string };
+};
 
 /** Made at the first start and kept: what they sealed and signed must open after the next one. */
 export function localSecrets(folder: string): Secrets {

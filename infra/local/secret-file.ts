@@ -32,6 +32,7 @@ function findSecret(file: string): Buffer | undefined {
 }
 
 function checked(secret: Buffer | undefined, file: string, bytes: number): Buffer {
-  if (secret?.length !== bytes) throw new Error(`${file} does not hold ${bytes} bytes: put the original back, what it sealed is lost without it`);
+  if (secret?.length !== bytes)
+    throw new Error(`${file} does not hold ${bytes} bytes: put the original back, what it sealed is lost without it`);
   return secret;
 }

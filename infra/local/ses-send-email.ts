@@ -41,7 +41,9 @@ export async function readSendEmail(
   if (!raw) return badRequest("Content must be Raw or Simple.");
   if (raw.length > largestMailBytes) return badRequest("Message length is more than 41943040 bytes long.");
   const parsed = await simpleParser(raw, { skipImageLinks: true });
-  const named = Object.values(request.Destination ?? {}).flat().map(bareAddress);
+  const named = Object.values(request.Destination ?? {})
+    .flat()
+    .map(bareAddress);
   const to = named.length > 0 ? named : [parsed.to, parsed.cc, parsed.bcc].flatMap(addressesOf);
   if (to.length === 0) return badRequest("Recipient list is empty.");
   if (to.length > mostRecipients) return badRequest("Recipient count exceeds 50.");

@@ -55,7 +55,8 @@ function parse(args: readonly string[]) {
 
 function readPort(text: string): number {
   const port = Number(text);
-  if (!Number.isInteger(port) || port < 0 || port > 65_534) throw new StartProblem(`--port ${text} is not a port: give a number from 1 to 65534.`);
+  if (!Number.isInteger(port) || port < 0 || port > 65_534)
+    throw new StartProblem(`--port ${text} is not a port: give a number from 1 to 65534.`);
   return port;
 }
 

@@ -1,7 +1,7 @@
 import { relative } from "node:path";
 import { clearDataFolder, findSeedTime, noteSeedTime } from "./data-folder.ts";
 import { demoAccounts, seedDemoSeason } from "./seed.ts";
-import { builtSite, buildSite, isSiteCurrent } from "./site-build.ts";
+import { buildSite, builtSite, isSiteCurrent } from "./site-build.ts";
 import { type Stack, startStack } from "./stack.ts";
 import { readStartOptions, type StartOptions, startHelp } from "./start-options.ts";
 import { StartProblem } from "./start-problem.ts";
@@ -82,7 +82,9 @@ function addresses(stack: Stack): string {
     `  Inbox 받은 편지함         ${stack.inboxOrigin}/`,
     `  API                       ${stack.origin}/api/docs`,
     ...(accounts.length > 0 ? ["", "Sign in as (the code comes to the inbox):", ...accounts] : []),
-    ...(seededOn === seoulDate(new Date().toISOString()) ? [] : ["", `The demo season was made on ${seededOn}: --fresh makes a new one around today.`]),
+    ...(seededOn === seoulDate(new Date().toISOString())
+      ? []
+      : ["", `The demo season was made on ${seededOn}: --fresh makes a new one around today.`]),
     "",
   ].join("\n");
 }

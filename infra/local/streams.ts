@@ -1,11 +1,11 @@
 import {
-  type _Record as StreamRecord,
   DescribeStreamCommand,
   type DynamoDBStreamsClient,
   ExpiredIteratorException,
   GetRecordsCommand,
   GetShardIteratorCommand,
   type Shard,
+  type _Record as StreamRecord,
   TrimmedDataAccessException,
 } from "@aws-sdk/client-dynamodb-streams";
 import type { DynamoDBRecord } from "aws-lambda";
@@ -54,7 +54,11 @@ const pageSize = 1000;
 
 const doublingFrom100Ms = (tries: number) => Math.min(5000, 100 * 2 ** tries);
 
-type Watcher = { readonly sees: (record: DynamoDBRecord) => boolean; readonly resolve: (delivered: number) => void; readonly reject: (error: Error) => void };
+type Watcher = {
+  readonly sees: (record: DynamoDBRecord) => boolean;
+  readonly resolve: (delivered: number) => void;
+  readonly reject: (error: Error) => void;
+};
 
 /**
  * Reads a table's stream from its checkpoint on and hands the records to a function: what an event source mapping
@@ -191,8 +195,7 @@ function readable(shards: readonly Shard[], finished: ReadonlySet<string>): read
   const known = new Set(shards.map(shardIdOf));
   return shards.filter(
     (shard) =>
-      !finished.has(shardIdOf(shard)) &&
-      (!shard.ParentShardId || !known.has(shard.ParentShardId) || finished.has(shard.ParentShardId)),
+      !finished.has(shardIdOf(shard)) && (!shard.ParentShardId || !known.has(shard.ParentShardId) || finished.has(shard.ParentShardId)),
   );
 }
 

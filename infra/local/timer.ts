@@ -42,9 +42,7 @@ export function startTimer({ run, onFailure, automatic }: TimerOptions): Timer {
   };
 
   if (automatic) for (const task of taskNames) fireUnlessRunning(task);
-  const intervals = automatic
-    ? taskNames.map((task) => setInterval(() => fireUnlessRunning(task), timedTasks[task] * 60_000))
-    : [];
+  const intervals = automatic ? taskNames.map((task) => setInterval(() => fireUnlessRunning(task), timedTasks[task] * 60_000)) : [];
 
   return {
     fire,

@@ -55,9 +55,7 @@ export class EventsStack extends Stack {
       [envNames.ticketSealKey]: secrets.ticketSealKey.reference,
     });
     mail.sending.allowSending(changes);
-    changes.addToRolePolicy(
-      new PolicyStatement({ actions: ["kms:Decrypt", "kms:Encrypt"], resources: [ticketKey.keyArn] }),
-    );
+    changes.addToRolePolicy(new PolicyStatement({ actions: ["kms:Decrypt", "kms:Encrypt"], resources: [ticketKey.keyArn] }));
     new StreamConsumer(this, "ChangesStream", { fn: changes, table, lane: streamLanes.changes, failures });
 
     const timed = handler("Timed", "timed", "Jobstop: timed tasks", {});

@@ -1,4 +1,5 @@
 import { Annotations, CfnOutput, Stack, type StackProps } from "aws-cdk-lib";
+import type { HttpApi } from "aws-cdk-lib/aws-apigatewayv2";
 import type { Certificate } from "aws-cdk-lib/aws-certificatemanager";
 import {
   AllowedMethods,
@@ -15,7 +16,6 @@ import {
   ViewerProtocolPolicy,
 } from "aws-cdk-lib/aws-cloudfront";
 import { S3BucketOrigin } from "aws-cdk-lib/aws-cloudfront-origins";
-import type { HttpApi } from "aws-cdk-lib/aws-apigatewayv2";
 import type { Construct } from "constructs";
 import { ApiOrigin } from "../constructs/api-origin.ts";
 import { findBuiltPages } from "../constructs/built-site.ts";
@@ -74,7 +74,14 @@ export class WebStack extends Stack {
       },
     });
     if (built) files.upload(siteFolder, distribution);
-    else Annotations.of(this).addWarningV2("jobstop:site-not-built", "The site is not built: this template deploys no pages. Run `npm run build` first.");
-    new CfnOutput(this, "DistributionDomain", { value: distribution.distributionDomainName, description: "CNAME target of the site's host" });
+    else
+      Annotations.of(this).addWarningV2(
+        "jobstop:site-not-built",
+        "The site is not built: this template deploys no pages. Run `npm run build` first.",
+      );
+    new CfnOutput(this, "DistributionDomain", {
+      value: distribution.distributionDomainName,
+      description: "CNAME target of the site's host",
+    });
   }
 }
