@@ -1,6 +1,6 @@
 import { thingsToBring } from "../../shared/copy/messages/booked-parts.ts";
 import { bookingNoOf } from "../../shared/domain/booking.ts";
-import { placeNameOf } from "../../shared/domain/place.ts";
+import { placeTextOf } from "../../shared/domain/place.ts";
 import { seoulTimeOf } from "../../shared/domain/seoul-time.ts";
 import { mailLinks } from "../mail/mail-links.ts";
 import { renderMail } from "../mail/render-mail.ts";
@@ -51,7 +51,7 @@ export const mailAboutBooking = async (deps: Deps, post: Post, signer: TicketSig
       ...shared,
       companyName: (locale === "en" && employer.nameEn) || employer.nameKo,
       jobTitle: (locale === "en" && draft.titleEn) || draft.titleKo,
-      placeName: placeNameOf(planned.place, locale),
+      placeName: placeTextOf(planned.place, locale),
       bookingNo: bookingNoOf(booking.bookingId),
       bring: thingsToBring.interview[locale],
       link: myVisit,

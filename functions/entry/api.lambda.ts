@@ -15,6 +15,7 @@ const app = createApp(
     from: readEnv(envNames.mailFrom),
     signInPepper: readSignInPepper(),
     ticketSealKey: readTicketSealKey(),
+    edgeSecret: readEnv(envNames.edgeSecret),
   },
 );
 const answer = handle(app);

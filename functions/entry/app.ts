@@ -9,6 +9,7 @@ import { bookingRoutes } from "../bookings/routes.ts";
 import { employerRoutes } from "../employers/routes.ts";
 import type { Deps } from "../platform/deps.ts";
 import { docsPage } from "../platform/docs-page.ts";
+import { onlyThroughEdge } from "../platform/edge.ts";
 import { openApiDocument } from "../platform/open-api.ts";
 import { problem } from "../platform/problem.ts";
 import { serve } from "../platform/serve.ts";
@@ -18,7 +19,7 @@ import { signInRoutes } from "../sign-in/routes.ts";
 import { staffRoutes } from "../staff/routes.ts";
 import { publicRoutes } from "../visits/routes.ts";
 
-export type AppSettings = { origin: string; from: string; signInPepper: string; ticketSealKey: Uint8Array<ArrayBuffer> };
+export type AppSettings = { origin: string; from: string; signInPepper: string; ticketSealKey: Uint8Array<ArrayBuffer>; edgeSecret: string };
 
 /** Seconds after which a contended request may be sent again. */
 const retryAfterSeconds = 2;
@@ -26,6 +27,7 @@ const retryAfterSeconds = 2;
 /** The whole API: every operation of the contract, mounted once. */
 export const createApp = (deps: Deps, settings: AppSettings): Hono => {
   const app = new Hono();
+  app.use(onlyThroughEdge(settings.edgeSecret));
   const surroundings = { identify: identifyBySession(deps), origin: settings.origin };
   serve(app, publicOperations, publicRoutes(deps), surroundings);
   serve(app, signInOperations, signInRoutes(deps, settings.signInPepper), surroundings);

@@ -74,7 +74,7 @@ function stanzaHtml(stanza: Stanza, showsQr: boolean): Html {
 
 function factHtml({ label, value }: Extract<Line, { kind: "fact" }>): Html {
   return html`<tr>
-<td class="quiet" valign="top" style="padding:4px 16px 4px 0;color:#464c53">${label}</td>
+<td class="quiet" valign="top" style="padding:4px 16px 4px 0;color:#464c53;white-space:nowrap">${label}</td>
 <td valign="top" style="padding:4px 0;font-weight:bold">${value}</td>
 </tr>`;
 }

@@ -1,5 +1,5 @@
 import { bookingNoOf, isLive } from "../../shared/domain/booking.ts";
-import { placeNameOf } from "../../shared/domain/place.ts";
+import { placeTextOf } from "../../shared/domain/place.ts";
 import { seoulTimeOf } from "../../shared/domain/seoul-time.ts";
 import { mailLinks } from "../mail/mail-links.ts";
 import { renderMail } from "../mail/render-mail.ts";
@@ -21,7 +21,7 @@ export const mailNotice = async (deps: Deps, post: Post, signer: TicketSigner, n
   const { settings } = post;
   const { locale, name, mail: to } = person;
   const { visit, place } = planned;
-  const placeName = placeNameOf(place, locale);
+  const placeName = placeTextOf(place, locale);
   const { centrePhone } = settings;
   const live = Object.values(found.agenda.bookings)
     .filter(isLive)

@@ -1,5 +1,5 @@
 import { thingsToBring } from "../../shared/copy/messages/booked-parts.ts";
-import { placeNameOf } from "../../shared/domain/place.ts";
+import { placeTextOf } from "../../shared/domain/place.ts";
 import { mailLinks } from "../mail/mail-links.ts";
 import { renderMail } from "../mail/render-mail.ts";
 import { type Post, sendMail } from "../mail/send-mail.ts";
@@ -33,7 +33,7 @@ export const mailAboutRegistration = async (
       visitOn: visit.date,
       opensAt: visit.startTime,
       closesAt: visit.endTime,
-      placeName: placeNameOf(place, locale),
+      placeName: placeTextOf(place, locale),
       bring: thingsToBring.counselling[locale],
       link: mailLinks(settings.origin, locale).myVisit(visitId),
       centrePhone: settings.centrePhone,

@@ -26,3 +26,7 @@ export type Place = z.infer<typeof Place>;
 /** The name in the reader's language. */
 export const placeNameOf = (place: Pick<Place, "nameKo" | "nameEn">, locale: Locale): string =>
   locale === "en" ? place.nameEn : place.nameKo;
+
+/** The name with the address, as a mail says it. */
+export const placeTextOf = (place: Pick<Place, "nameKo" | "nameEn" | "roadAddress">, locale: Locale): string =>
+  place.roadAddress ? `${placeNameOf(place, locale)} (${place.roadAddress})` : placeNameOf(place, locale);

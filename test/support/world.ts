@@ -16,6 +16,7 @@ import type { Operation } from "../../shared/contract/operation.ts";
 import type { StaffRole } from "../../shared/domain/states.ts";
 import { MailAddress } from "../../shared/domain/text.ts";
 import { Problem } from "../../shared/problem/catalogue.ts";
+import { edgeSecretHeader } from "../../shared/wiring.ts";
 import { aClock, type TestClock } from "./clock.ts";
 import { aLog, type TestLog } from "./log.ts";
 import { aPostOffice, type PostOffice, testOrigin } from "./post-office.ts";
@@ -83,15 +84,17 @@ export const aWorld = async (start = "2026-11-23T01:00:00.000Z"): Promise<World>
   const clock = aClock(start);
   const log = aLog();
   const deps = { db: table.db, clock, log, ids: randomIds(clock) };
+  const edgeSecret = "known to the edge and the API only";
   const pepper = "a pepper for tests, longer than 32 characters";
   const { settings } = office.post;
-  const app = createApp(deps, { origin: testOrigin, from: settings.from, signInPepper: pepper, ticketSealKey: office.signer.sealKey });
+  const app = createApp(deps, { origin: testOrigin, from: settings.from, signInPepper: pepper, ticketSealKey: office.signer.sealKey, edgeSecret });
 
   const call = async <K extends OperationKey>(key: K, sent: Sent = {}, browser: Browser = aBrowser()): Promise<Called<K>> => {
     const [method, path] = pathOf(key, sent);
     const response = await app.request(`${testOrigin}${path}`, {
       method,
       headers: {
+        [edgeSecretHeader]: edgeSecret,
         "accept-language": browser.locale,
         "cloudfront-viewer-address": `${browser.ip}:50123`,
         ...(method !== "GET" && { origin: testOrigin, "sec-fetch-site": "same-origin" }),
