@@ -37,7 +37,7 @@ const ko = {
   openCamera: "카메라 켜기",
   soundLocked: "소리를 들으려면 화면을 한 번 눌러 주세요",
   codeLabel: "확인 코드 또는 스캐너 입력",
-  codeHint: "메일의 QR 코드 아래 8자리입니다. 예: 7K3M 9QXA",
+  codeHint: "QR 코드 아래 8자리. 예: 7K3M 9QXA",
   codeSend: "확인",
   codeEmpty: "확인 코드를 입력해 주세요.",
   cameraTrouble: {
@@ -68,7 +68,7 @@ const ko = {
   arrivedBefore: (time: string, device: string) => `${time}에 ${device}에서 접수했습니다.`,
   arrivedHere: "이 기기",
   arrivedElsewhere: (end: string) => `다른 기기(${end})`,
-  otherVisitOn: (date: string) => `${date} 방문의 QR 코드입니다.`,
+  otherVisitOn: (date: string) => `방문 날짜: ${date}`,
   nextTimes: "예약한 면접",
   noBookings: "예약한 면접이 없습니다. 상담 순서를 안내해 주세요.",
 
@@ -130,7 +130,7 @@ const en: StaffWords = {
   openCamera: "Turn the camera on",
   soundLocked: "Touch the screen once to hear the sounds",
   codeLabel: "Check-in code or hand-held scanner",
-  codeHint: "The 8 characters below the QR code, for example 7K3M 9QXA",
+  codeHint: "8 characters below the QR code: 7K3M 9QXA",
   codeSend: "Check",
   codeEmpty: "Please type the check-in code.",
   cameraTrouble: {
@@ -161,7 +161,7 @@ const en: StaffWords = {
   arrivedBefore: (time, device) => `Checked in at ${time} on ${device}.`,
   arrivedHere: "this device",
   arrivedElsewhere: (end) => `another device (${end})`,
-  otherVisitOn: (date) => `This QR code is for the visit on ${date}.`,
+  otherVisitOn: (date) => `Date of that visit: ${date}`,
   nextTimes: "Booked interviews",
   noBookings: "No interview booked. Show the way to counselling.",
 
