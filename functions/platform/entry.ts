@@ -1,17 +1,20 @@
 import { BatchProcessor, EventType, processPartialResponse } from "@aws-lambda-powertools/batch";
 import type { Logger } from "@aws-lambda-powertools/logger";
 import { injectLambdaContext } from "@aws-lambda-powertools/logger/middleware";
+import { Metrics } from "@aws-lambda-powertools/metrics";
+import { logMetrics } from "@aws-lambda-powertools/metrics/middleware";
 import { Tracer } from "@aws-lambda-powertools/tracer";
 import { captureLambdaHandler } from "@aws-lambda-powertools/tracer/middleware";
 import middy from "@middy/core";
 import type { Context, DynamoDBBatchResponse, DynamoDBRecord, DynamoDBStreamEvent } from "aws-lambda";
 import { type Change, changeOf } from "./stream-record.ts";
 
-/** Wraps a handler with what every entry has: request ids in each log line, and a trace. */
+/** Wraps a handler with what every entry has: request ids in each log line, a trace, and the count of cold starts. */
 export const entry = <Event, Answer>(log: Logger, handle: (event: Event, context: Context) => Promise<Answer>) =>
   middy<Event, Answer>()
     .use(injectLambdaContext(log, { resetKeys: true }))
     .use(captureLambdaHandler(new Tracer(), { captureResponse: false }))
+    .use(logMetrics(new Metrics(), { captureColdStartMetric: true }))
     .handler(handle);
 
 /**
