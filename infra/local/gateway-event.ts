@@ -58,8 +58,8 @@ export function toGatewayEvent({ request, body, edgeSecret }: EdgeRequest): APIG
 function decodePath(encoded: string): string {
   try {
     return decodeURIComponent(encoded).split("?")[0] ?? "/";
-  } catch {
-    throw new MalformedPath(encoded);
+  } catch (error) {
+    throw new MalformedPath(encoded, { cause: error });
   }
 }
 

@@ -3,7 +3,7 @@ const { to, after } = document.currentScript.dataset;
 const query = new URLSearchParams({ ...(to && { to }), ...(after && { after }), wait: "25" });
 
 async function watch() {
-  for (;;) {
+  while (true) {
     const answer = await fetch(`/api/mails?${query}`);
     const { mails } = await answer.json();
     if (mails.length > 0 && document.activeElement?.id !== "to") return location.reload();

@@ -16,5 +16,5 @@ export function markup(strings: TemplateStringsArray, ...parts: readonly Part[])
 function render(part: Part): string {
   if (part instanceof Markup) return part.text;
   if (typeof part === "object") return part.map(render).join("");
-  return String(part).replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);
+  return `${part}`.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);
 }

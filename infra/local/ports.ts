@@ -33,7 +33,9 @@ export async function listen(server: Server, port: number, purpose: string): Pro
     await once(server, "listening");
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === "EADDRINUSE") {
-      throw new StartProblem(`Port ${port} (${purpose}) is taken. Stop the program that uses it, or choose another with --port.`);
+      throw new StartProblem(`Port ${port} (${purpose}) is taken. Stop the program that uses it, or choose another with --port.`, {
+        cause: error,
+      });
     }
     throw error;
   }

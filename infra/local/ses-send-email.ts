@@ -40,7 +40,7 @@ export async function readSendEmail(
   const raw = await rawMail(request);
   if (!raw) return badRequest("Content must be Raw or Simple.");
   if (raw.length > largestMailBytes) return badRequest("Message length is more than 41943040 bytes long.");
-  const parsed = await simpleParser(raw, { skipImageLinks: true });
+  const parsed = await simpleParser(raw);
   const named = Object.values(request.Destination ?? {})
     .flat()
     .map(bareAddress);

@@ -49,7 +49,7 @@ function parse(args: readonly string[]) {
       },
     });
   } catch (error) {
-    throw new StartProblem(`${(error as Error).message}. See: npm start -- --help`);
+    throw new StartProblem(`${(error as Error).message}. See: npm start -- --help`, { cause: error });
   }
 }
 

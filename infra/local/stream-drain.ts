@@ -12,7 +12,7 @@ const markerKey = { [tableShape.partitionKey]: { S: "LOCAL#stream" }, [tableShap
  */
 export async function drainStream(db: DynamoDBClient, tableName: string, readers: readonly StreamReader[]): Promise<void> {
   let before = "";
-  for (;;) {
+  while (true) {
     const marker = randomUUID();
     const past = readers.map((reader) => reader.untilPast((record) => record.dynamodb?.NewImage?.marker?.S === marker));
     const item = { ...markerKey, type: { S: "local-marker" }, marker: { S: marker } };
