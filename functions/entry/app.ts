@@ -8,7 +8,8 @@ import { refuse } from "../../shared/problem/catalogue.ts";
 import { bookingRoutes } from "../bookings/routes.ts";
 import { employerRoutes } from "../employers/routes.ts";
 import type { Deps } from "../platform/deps.ts";
-import { docsPage } from "../platform/docs-page.ts";
+import { answerHeaders } from "../platform/answer-headers.ts";
+import { docsPage, docsStyle } from "../platform/docs-page.ts";
 import { onlyThroughEdge } from "../platform/edge.ts";
 import { openApiDocument } from "../platform/open-api.ts";
 import { problem } from "../platform/problem.ts";
@@ -27,6 +28,7 @@ const retryAfterSeconds = 2;
 /** The whole API: every operation of the contract, mounted once. */
 export const createApp = (deps: Deps, settings: AppSettings): Hono => {
   const app = new Hono();
+  app.use(answerHeaders);
   app.use(onlyThroughEdge(settings.edgeSecret));
   const surroundings = { identify: identifyBySession(deps), origin: settings.origin };
   serve(app, publicOperations, publicRoutes(deps), surroundings);
@@ -36,7 +38,8 @@ export const createApp = (deps: Deps, settings: AppSettings): Hono => {
   serve(app, staffOperations, staffRoutes(deps), surroundings);
 
   app.get("/api/openapi.json", (c) => c.json(openApiDocument(settings.origin)));
-  app.get("/api/docs", async (c) => c.html(await docsPage(openApiDocument(settings.origin))));
+  app.get("/api/docs", (c) => c.html(docsPage(openApiDocument(settings.origin))));
+  app.get("/api/docs.css", (c) => c.body(docsStyle, 200, { "content-type": "text/css; charset=utf-8" }));
   app.notFound((c) => problem(c, refuse("not-found")));
   app.onError((error, c) => {
     if (error instanceof ContentionError) {

@@ -1,0 +1,24 @@
+import { type Browser, chromium } from "playwright-core";
+
+/** Chromium as Debian installs it, or the one that CHROMIUM names. */
+const executablePath = process.env["CHROMIUM"] ?? "/usr/bin/chromium";
+
+/** A browser that asks nobody outside; with a camera that plays a clip, if one is given. */
+export const openChromium = (cameraClip?: string): Promise<Browser> =>
+  chromium.launch({
+    executablePath,
+    args: [
+      "--no-sandbox",
+      "--disable-gpu",
+      "--disable-quic",
+      "--disable-background-networking",
+      "--disable-component-update",
+      "--disable-sync",
+      ...(cameraClip
+        ? ["--use-fake-ui-for-media-stream", "--use-fake-device-for-media-stream", `--use-file-for-fake-video-capture=${cameraClip}`]
+        : []),
+    ],
+  });
+
+/** The two sizes that every page must work at, in CSS pixels. */
+export const viewports = { phone: { width: 360, height: 740 }, desk: { width: 1280, height: 900 } } as const;
