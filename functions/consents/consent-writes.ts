@@ -5,6 +5,7 @@ import type { Locale } from "../../shared/domain/locale.ts";
 import type { Instant } from "../../shared/domain/seoul-time.ts";
 import { coreNoticeKey, employerConsentKey, type Key } from "../platform/keys.ts";
 import type { Write } from "../platform/transact.ts";
+import { upsert } from "../platform/upsert.ts";
 
 type Given = { version: string; locale: Locale; at: Instant };
 
@@ -13,9 +14,7 @@ const record = (key: Key, code: ConsentCode, { version, locale, at }: Given, abo
   const text = consentText(code, version, locale);
   if (!text) throw new Error(`There is no text ${version} of ${code}.`);
   const textHash = createHash("sha256").update(canonicalConsentText(text)).digest("base64url");
-  return {
-    Put: { Item: { ...key, type: "consent", version: 1, code, textVersion: version, textHash, locale, givenAt: at, channel: "web", ...about } },
-  };
+  return upsert(key, "consent", { code, textVersion: version, textHash, locale, givenAt: at, channel: "web", ...about });
 };
 
 /** The person read the notice on the core record. */

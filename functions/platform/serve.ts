@@ -81,7 +81,8 @@ export const serve = <const Group extends Operations>(
     >;
     app.on(method, path, async (c) => {
       if (method !== "GET" && !isSameOrigin(c, origin)) return problem(c, refuse("other-site"));
-      const actor = await identify(getCookie(c, sessionCookie));
+      // What anybody may read is the same for everybody, so nobody is looked up for it.
+      const actor = operation.who === "anyone" && method === "GET" ? undefined : await identify(getCookie(c, sessionCookie));
       const refused = mayCall(operation.who, actor, c.req.param());
       if (refused) return problem(c, refused);
       const parsed = await parseRequest(c, operation);

@@ -4,23 +4,11 @@ import type { Instant, LocalDate } from "../../shared/domain/seoul-time.ts";
 import type { TicketCode } from "../../shared/domain/ticket-token.ts";
 import { agendaKey, personKey, registrationKey, registrationPointerKey } from "../platform/keys.ts";
 import type { Write } from "../platform/transact.ts";
+import { upsert } from "../platform/upsert.ts";
 
 /** What the person said of themselves, as last given. */
-export const putPerson = (personId: PersonId, form: RegistrationForm, mail: string): Write => ({
-  Put: {
-    Item: {
-      ...personKey(personId),
-      type: "person",
-      version: 1,
-      personId,
-      name: form.name,
-      birthYear: form.birthYear,
-      ...(form.phone && { phone: form.phone }),
-      mail,
-      locale: form.locale,
-    },
-  },
-});
+export const putPerson = (personId: PersonId, { name, birthYear, phone, locale }: RegistrationForm, mail: string): Write =>
+  upsert(personKey(personId), "person", { personId, name, birthYear, phone, mail, locale });
 
 /** A registration with its empty agenda and the pointer from its person; refused when the person is registered already. */
 export const addRegistration = (registration: Omit<Registration, "arrivedAt">, date: LocalDate) => {

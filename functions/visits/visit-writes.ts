@@ -3,6 +3,7 @@ import type { Place } from "../../shared/domain/place.ts";
 import type { Visit } from "../../shared/domain/visit.ts";
 import { visitKey, visitPostingKey, visitsIndex } from "../platform/keys.ts";
 import type { Write } from "../platform/transact.ts";
+import { upsert } from "../platform/upsert.ts";
 import type { VisitPostingItem } from "./visit-reads.ts";
 
 type Facts = Omit<Visit, "version" | "interviewSeats">;
@@ -66,20 +67,6 @@ export const addInterviewSeats = (visitId: VisitId, seats: number): Write => ({
   },
 });
 
-export const showPosting = (posting: Pick<VisitPostingItem, "visitId" | "postingId" | "employerId" | "draft" | "employer">): Write => ({
-  Update: {
-    Key: visitPostingKey(posting.visitId, posting.postingId),
-    UpdateExpression:
-      "SET #type = :type, visitId = :visitId, postingId = :postingId, employerId = :employerId, draft = :draft, employer = :employer ADD version :one",
-    ExpressionAttributeNames: { "#type": "type" },
-    ExpressionAttributeValues: {
-      ":type": "visit-posting",
-      ":visitId": posting.visitId,
-      ":postingId": posting.postingId,
-      ":employerId": posting.employerId,
-      ":draft": posting.draft,
-      ":employer": posting.employer,
-      ":one": 1,
-    },
-  },
-});
+/** Shows a posting at a visit, in the words that were approved. */
+export const showPosting = (posting: Pick<VisitPostingItem, "visitId" | "postingId" | "employerId" | "draft" | "employer">): Write =>
+  upsert(visitPostingKey(posting.visitId, posting.postingId), "visit-posting", posting);
