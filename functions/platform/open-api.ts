@@ -75,7 +75,7 @@ const describe = (key: string, operation: Operation): [path: string, method: str
       ...(operation.body && {
         requestBody: { required: true, content: { "application/json": { schema: schemaOf(operation.body, "input") } } },
       }),
-      responses: { ...Object.fromEntries(answers), ...refusals([...operation.problems, ...generalProblems(operation)]) },
+      responses: { ...Object.fromEntries(answers), ...refusals([...operation.problems, ...generalProblems(method, operation)]) },
     },
   ];
 };

@@ -34,13 +34,14 @@ export const operations = <const Group extends Operations>(group: Group): Group 
 
 export const isRawAnswer = (answer: z.ZodMiniType | RawAnswer | null): answer is RawAnswer => answer !== null && "contentType" in answer;
 
-/** Refusals that any operation may give, by what it takes and who may call it. */
-export const generalProblems = (operation: Operation): ProblemCode[] => [
+/** Refusals that any operation may give, by its method, by what it takes and who may call it. */
+export const generalProblems = (method: string, operation: Operation): ProblemCode[] => [
   "unexpected",
   "busy",
+  ...(method.toUpperCase() === "GET" ? [] : (["other-site"] as const)),
   ...(operation.params ? (["not-found"] as const) : []),
-  ...(operation.params || operation.query || operation.body ? (["invalid-fields"] as const) : []),
-  ...(operation.body ? (["malformed-json", "json-needed", "body-too-large", "other-site"] as const) : []),
+  ...(operation.query || operation.body ? (["invalid-fields"] as const) : []),
+  ...(operation.body ? (["malformed-json", "json-needed", "body-too-large"] as const) : []),
   ...(operation.who !== "anyone" ? (["sign-in-needed"] as const) : []),
   ...(typeof operation.who === "object" ? (["not-allowed"] as const) : []),
 ];

@@ -17,7 +17,9 @@ const book = (visit: OpenVisit, slotId: string, browser: Browser, bookingId = an
 
 const freeSeats = async (visit: OpenVisit): Promise<number> => {
   const shown = await world.get("GET /api/public/visits/{visitId}", { params: { visitId: visit.visitId } });
-  return shown.employers.flatMap((employer) => employer.postings.flatMap((posting) => posting.slots)).reduce((sum, slot) => sum + slot.free, 0);
+  return shown.employers
+    .flatMap((employer) => employer.postings.flatMap((posting) => posting.slots))
+    .reduce((sum, slot) => sum + slot.free, 0);
 };
 
 describe("when two seekers want the last seat", () => {
@@ -27,7 +29,9 @@ describe("when two seekers want the last seat", () => {
     const seekers = await Promise.all([aSeeker(world, visit.visitId), aSeeker(world, visit.visitId)]);
     const answers = await Promise.all(seekers.map((seeker) => book(visit, slot, seeker)));
     expect(answers.map((answer) => answer.status).sort()).toEqual([201, 409]);
-    expect(answers.find((answer) => !answer.ok)).toMatchObject({ problem: { code: "slot-full", title: "방금 다른 분이 예약한 시간입니다" } });
+    expect(answers.find((answer) => !answer.ok)).toMatchObject({
+      problem: { code: "slot-full", title: "방금 다른 분이 예약한 시간입니다" },
+    });
     expect(await freeSeats(visit)).toBe(0);
   });
 });

@@ -156,9 +156,21 @@ export const aSeeker = async (
   visitId: string,
   { mail = `${anId("seeker").toLowerCase()}@example.com`, ...form }: Record<string, unknown> & { mail?: string } = {},
 ): Promise<Browser & { mail: string }> => {
-  const browser = await world.signIn(mail, form["locale"] === "en" ? "en" : "ko");
+  const browser = await world.signIn(mail, form.locale === "en" ? "en" : "ko");
   await world.get("PUT /api/me/visits/{visitId}/registration", { params: { visitId }, body: aRegistration(form) }, browser);
   return { ...browser, mail };
+};
+
+/** Seekers who signed in and registered at the same time. */
+export const seekersOf = async (world: World, visitId: string, count: number): Promise<Browser[]> => {
+  const mails = Array.from({ length: count }, () => `${anId("seeker").toLowerCase()}@example.com`);
+  const browsers = await world.signInAll(mails);
+  await Promise.all(
+    browsers.map((browser) =>
+      world.get("PUT /api/me/visits/{visitId}/registration", { params: { visitId }, body: aRegistration() }, browser),
+    ),
+  );
+  return browsers;
 };
 
 export const aBooking = (slotId: string, over: Record<string, unknown> = {}) => ({ slotId, consentVersion: "2026-11", ...over });

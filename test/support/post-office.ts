@@ -5,8 +5,8 @@ import { join } from "node:path";
 import { KMSClient } from "@aws-sdk/client-kms";
 import { SESv2Client } from "@aws-sdk/client-sesv2";
 import type { Post } from "../../functions/mail/send-mail.ts";
-import { kmsKeyWrap } from "../../functions/tickets/key-wrap.ts";
 import type { TicketSigner } from "../../functions/tickets/issue-ticket.ts";
+import { kmsKeyWrap } from "../../functions/tickets/key-wrap.ts";
 import { startKms } from "../../infra/local/kms.ts";
 import { type Ses, startSes } from "../../infra/local/ses.ts";
 

@@ -1,13 +1,16 @@
 import { CreateTableCommand, DynamoDBClient } from "@aws-sdk/client-dynamodb";
 import { DescribeStreamCommand, DynamoDBStreamsClient, GetRecordsCommand, GetShardIteratorCommand } from "@aws-sdk/client-dynamodb-streams";
+import { paginateScan } from "@aws-sdk/lib-dynamodb";
 import type { DynamoDBRecord } from "aws-lambda";
 import { inject } from "vitest";
-import { type Db, openDb } from "../../functions/platform/db.ts";
+import { type Db, type Item, openDb } from "../../functions/platform/db.ts";
 import { toLambdaRecord } from "../../infra/local/stream-records.ts";
 
 export type TestTable = {
   db: Db;
   client: DynamoDBClient;
+  /** Everything that stands in the table, in order of the keys. */
+  allItems(): Promise<Item[]>;
   /** Everything written since the last call, in order, as a stream consumer gets it. */
   newRecords(): Promise<DynamoDBRecord[]>;
 };
@@ -47,5 +50,12 @@ export const aTable = async (): Promise<TestTable> => {
     }
     return found;
   };
-  return { db: openDb(table, client), client, newRecords };
+  const db = openDb(table, client);
+  const allItems = async (): Promise<Item[]> => {
+    const items: Item[] = [];
+    for await (const page of paginateScan({ client: db.doc }, { TableName: table, ConsistentRead: true }))
+      items.push(...((page.Items ?? []) as Item[]));
+    return items.sort((a, b) => `${a.pk} ${a.sk}`.localeCompare(`${b.pk} ${b.sk}`, "en"));
+  };
+  return { db, client, allItems, newRecords };
 };

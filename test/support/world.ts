@@ -1,6 +1,6 @@
+import type { DynamoDBRecord } from "aws-lambda";
 import type { Hono } from "hono";
 import type * as z from "zod/mini";
-import type { DynamoDBRecord } from "aws-lambda";
 import { grantRoles } from "../../functions/accounts/grant-roles.ts";
 import { createApp } from "../../functions/entry/app.ts";
 import { onChange } from "../../functions/entry/on-change.ts";
@@ -12,7 +12,7 @@ import { changeOf } from "../../functions/platform/stream-record.ts";
 import { mailSignInCode } from "../../functions/sign-in/sign-in-mail.ts";
 import type { KeptMail } from "../../infra/local/mailbox.ts";
 import { type Api, api, type OperationKey } from "../../shared/contract/api.ts";
-import type { Operation } from "../../shared/contract/operation.ts";
+import { generalProblems, type Operation } from "../../shared/contract/operation.ts";
 import type { StaffRole } from "../../shared/domain/states.ts";
 import { MailAddress } from "../../shared/domain/text.ts";
 import { Problem } from "../../shared/problem/catalogue.ts";
@@ -49,6 +49,10 @@ export type World = {
   mailsTo(address: string): readonly KeptMail[];
   /** A browser signed in through a mailed code. */
   signIn(mail: string, locale?: "ko" | "en"): Promise<Browser>;
+  /** Browsers signed in at the same time, one for each address. */
+  signInAll(mails: readonly string[], locale?: "ko" | "en"): Promise<Browser[]>;
+  /** The code in the last mail to an address. */
+  codeFor(mail: string): string;
   staff(mail: string, roles: readonly StaffRole[]): Promise<Browser>;
   close(): Promise<void>;
 };
@@ -87,7 +91,13 @@ export const aWorld = async (start = "2026-11-23T01:00:00.000Z"): Promise<World>
   const edgeSecret = "known to the edge and the API only";
   const pepper = "a pepper for tests, longer than 32 characters";
   const { settings } = office.post;
-  const app = createApp(deps, { origin: testOrigin, from: settings.from, signInPepper: pepper, ticketSealKey: office.signer.sealKey, edgeSecret });
+  const app = createApp(deps, {
+    origin: testOrigin,
+    from: settings.from,
+    signInPepper: pepper,
+    ticketSealKey: office.signer.sealKey,
+    edgeSecret,
+  });
 
   const call = async <K extends OperationKey>(key: K, sent: Sent = {}, browser: Browser = aBrowser()): Promise<Called<K>> => {
     const [method, path] = pathOf(key, sent);
@@ -107,8 +117,14 @@ export const aWorld = async (start = "2026-11-23T01:00:00.000Z"): Promise<World>
     keepCookies(browser, response.headers);
     const { status, headers } = response;
     const text = await response.text();
-    if (status >= 400) return { ok: false, status, problem: Problem.parse(JSON.parse(text)), headers };
-    const answer = (api[key] as Operation).answers[status];
+    const operation: Operation = api[key];
+    if (status >= 400) {
+      const problem = Problem.parse(JSON.parse(text));
+      const known: string[] = [...operation.problems, ...generalProblems(method, operation)];
+      if (!known.includes(problem.code)) throw new Error(`${key} refused with ${problem.code}, which its contract does not know.`);
+      return { ok: false, status, problem, headers };
+    }
+    const answer = operation.answers[status];
     if (answer === undefined) throw new Error(`${key} answered ${status}, which its contract does not know.`);
     const value = answer === null ? "" : "contentType" in answer ? text : (answer as z.ZodMiniType).parse(JSON.parse(text));
     return { ok: true, status, value: value as never, headers };
@@ -143,15 +159,24 @@ export const aWorld = async (start = "2026-11-23T01:00:00.000Z"): Promise<World>
       await settle();
     },
     mailsTo: (address) => office.ses.mailbox.list({ to: address }),
-    signIn: async (mail, locale = "ko") => {
-      const browser = aBrowser(locale);
-      const after = office.ses.mailbox.list({ to: mail }).at(-1)?.id;
-      await world.get("POST /api/sign-in/challenges", { body: { mail, locale } }, browser);
-      await settle();
-      const code = /\b\d{6}\b/.exec(office.ses.mailbox.list({ to: mail, after }).at(-1)?.text ?? "")?.[0];
+    codeFor: (mail) => {
+      const code = /\b\d{6}\b/.exec(office.ses.mailbox.list({ to: mail }).at(-1)?.text ?? "")?.[0];
       if (!code) throw new Error(`No code reached ${mail}.`);
-      await world.get("POST /api/sign-in/sessions", { body: { code } }, browser);
+      return code;
+    },
+    signIn: async (mail, locale) => {
+      const [browser] = await world.signInAll([mail], locale);
+      if (!browser) throw new Error(`Nobody signed in as ${mail}.`);
       return browser;
+    },
+    signInAll: async (mails, locale = "ko") => {
+      const asked = mails.map((mail) => ({ mail, browser: aBrowser(locale) }));
+      await Promise.all(asked.map(({ mail, browser }) => world.get("POST /api/sign-in/challenges", { body: { mail, locale } }, browser)));
+      await settle();
+      await Promise.all(
+        asked.map(({ mail, browser }) => world.get("POST /api/sign-in/sessions", { body: { code: world.codeFor(mail) } }, browser)),
+      );
+      return asked.map(({ browser }) => browser);
     },
     staff: async (mail, roles) => {
       await grantRoles(deps, { mail: MailAddress.parse(mail), name: "권도경", roles });
