@@ -28,7 +28,7 @@ export default defineConfig({
     assetsInlineLimit: 0,
     reportCompressedSize: false,
     rolldownOptions: {
-      treeshake: { manualPureFunctions: [schemaName] },
+      treeshake: { manualPureFunctions: [schemaName, "idOf", "line", "lines"] },
     },
   },
 });

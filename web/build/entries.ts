@@ -14,3 +14,6 @@ export const entries: readonly Entry[] = [
 
 export const outDir = "dist/web";
 export const serverDir = "dist/prerender";
+
+/** A service worker has to live at an address of its own that never changes, hence without a hash. */
+export const ticketWorker = "web/src/seeker/ticket/ticket-worker.ts";

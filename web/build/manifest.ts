@@ -9,6 +9,17 @@ export type Manifest = Readonly<Record<string, Chunk>>;
 export const manifestFile = (entry: string): string => `.vite/${entry}.json`;
 export const readManifest = (entry: string): Manifest => JSON.parse(readFileSync(join(outDir, manifestFile(entry)), "utf8")) as Manifest;
 
+/**
+ * All that an entry needs at once is gathered in one chunk (`build.ts`), and the entry's own file is left with nothing but an import of it: pages name
+ * the chunk itself and save a round trip.
+ */
+function startOf(manifest: Manifest, source: string): string {
+  const [only, ...others] = manifest[source]?.imports ?? [];
+  if (only === undefined || others.length > 0) return source;
+  const script = readFileSync(join(outDir, manifest[source]?.file ?? ""), "utf8");
+  return /^import\s*"[^"]+";?\s*$/.test(script) ? only : source;
+}
+
 /** What a page that starts with `source` needs before it runs: its scripts, the source's own first, and its style sheets. */
 export function needsOf(manifest: Manifest, source: string): { scripts: string[]; styles: string[] } {
   const scripts = new Set<string>();
@@ -21,6 +32,8 @@ export function needsOf(manifest: Manifest, source: string): { scripts: string[]
     for (const style of chunk.css ?? []) styles.add(style);
     for (const imported of chunk.imports ?? []) visit(imported);
   };
-  visit(source);
+  const start = startOf(manifest, source);
+  for (const style of manifest[source]?.css ?? []) styles.add(style);
+  visit(start);
   return { scripts: [...scripts], styles: [...styles] };
 }

@@ -55,12 +55,17 @@ export function goTo(path: string, { replace = false } = {}): void {
 }
 
 /** The path as it is now; the component draws itself anew when it changes. */
-export function usePath(): string {
-  const [path, setPath] = useState(location.pathname);
+export const usePath = (): string => useWhere(() => location.pathname);
+
+/** The query as it is now, with its question mark; empty without one. */
+export const useSearch = (): string => useWhere(() => location.search);
+
+function useWhere(read: () => string): string {
+  const [where, setWhere] = useState(read);
   useEffect(() => {
     const follow = () => {
       movedHere = true;
-      setPath(location.pathname);
+      setWhere(read());
     };
     addEventListener("popstate", follow);
     addEventListener(moved, follow);
@@ -69,7 +74,7 @@ export function usePath(): string {
       removeEventListener(moved, follow);
     };
   }, []);
-  return path;
+  return where;
 }
 
 /** True once the reader has moved within the entry: then a new page takes the focus, as a freshly loaded one would. */

@@ -83,7 +83,7 @@ export const LanguageLink = ({ href }: { href: string }) => {
   const words = useWords(uiWords);
   const other: Locale = useLocale() === "ko" ? "en" : "ko";
   return (
-    <a class="tool" href={href} lang={other} hreflang={other}>
+    <a class="tool" href={href} lang={other} hreflang={other} data-language={other}>
       {words.otherLanguage}
     </a>
   );

@@ -2,7 +2,6 @@ import { useState } from "preact/hooks";
 import type { Me } from "../../../shared/contract/sign-in.ts";
 import { signInWords } from "../../../shared/copy/sign-in.ts";
 import { call, type ClientProblem } from "../platform/api.ts";
-import { checkAgainst } from "../platform/check-against.ts";
 import { useLocale, useWords } from "../platform/use-locale.ts";
 import { Button } from "./button.tsx";
 import { ErrorSummary } from "./error-summary.tsx";
@@ -30,15 +29,11 @@ export const SignIn = ({ onSignedIn }: { onSignedIn: (me: Me) => void | Promise<
   );
 };
 
-const checkMail = checkAgainst(() => import("../../../shared/contract/sign-in.ts").then(({ signInOperations }) => signInOperations["POST /api/sign-in/challenges"].body));
-const checkCode = checkAgainst(() => import("../../../shared/contract/sign-in.ts").then(({ signInOperations }) => signInOperations["POST /api/sign-in/sessions"].body));
-
 const MailForm = ({ mail, onSent }: { mail: string; onSent: (sent: Sent) => void }) => {
   const words = useWords(signInWords);
   const locale = useLocale();
   const { form, busy, trouble, errorAt } = useForm({
     read: (data) => ({ mail: textIn(data, "/mail"), locale }),
-    check: checkMail,
     send: (body) => call("POST /api/sign-in/challenges", { body }),
     onDone: ({ minutes }, body) => onSent({ mail: body.mail.trim(), minutes }),
   });
@@ -69,7 +64,6 @@ const CodeForm = ({ sent, onSignedIn, onOtherMail }: CodeFormProps) => {
   const words = useWords(signInWords);
   const { form, busy, trouble, errorAt } = useForm({
     read: (data) => ({ code: textIn(data, "/code").replace(/\s/g, "") }),
-    check: checkCode,
     send: (body) => call("POST /api/sign-in/sessions", { body }),
     onDone: onSignedIn,
   });

@@ -1,0 +1,57 @@
+import { useState } from "preact/hooks";
+import type { MyBooking } from "../../../../shared/contract/bookings.ts";
+import { mineWords } from "../../../../shared/copy/pages-seeker/mine.ts";
+import type { VisitId } from "../../../../shared/domain/ids.ts";
+import { call, type ClientProblem } from "../../platform/api.ts";
+import { dayText, spanText } from "../../platform/times.ts";
+import { useLocale, useWords } from "../../platform/use-locale.ts";
+import { Button } from "../../ui/button.tsx";
+import { Dialog } from "../../ui/dialog.tsx";
+import { Notice } from "../../ui/notice.tsx";
+
+type Props = { open: boolean; visitId: VisitId; mine: MyBooking; onClose: () => void; onCancelled: () => Promise<void> };
+
+/** Asks before a seat is given away; keeping it comes first. */
+export const CancelDialog = ({ open, visitId, mine: { booking, employerNameKo, employerNameEn }, onClose, onCancelled }: Props) => {
+  const locale = useLocale();
+  const words = useWords(mineWords);
+  const [busy, setBusy] = useState(false);
+  const [problem, setProblem] = useState<ClientProblem>();
+  const cancel = async () => {
+    setBusy(true);
+    const answer = await call("DELETE /api/me/visits/{visitId}/bookings/{bookingId}", { params: { visitId, bookingId: booking.bookingId } });
+    setBusy(false);
+    if (!answer.ok) return setProblem(answer.problem);
+    onClose();
+    await onCancelled();
+  };
+  return (
+    <Dialog
+      open={open}
+      title={words.cancelTitle}
+      onClose={onClose}
+      actions={
+        <>
+          <Button onClick={onClose}>{words.cancelKeep}</Button>
+          <Button kind="danger" busy={busy} onClick={cancel}>
+            {words.cancelNow}
+          </Button>
+        </>
+      }
+    >
+      <p>
+        <strong>
+          {dayText(booking.startsAt, locale)} {spanText(booking, locale)}
+        </strong>
+        <br />
+        {locale === "en" ? (employerNameEn ?? employerNameKo) : employerNameKo}
+      </p>
+      <p>{words.cancelText}</p>
+      {problem && (
+        <Notice tone="bad" title={problem.title} live>
+          <p>{problem.detail}</p>
+        </Notice>
+      )}
+    </Dialog>
+  );
+};

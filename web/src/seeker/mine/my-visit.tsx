@@ -1,0 +1,63 @@
+import type { MyRegistration } from "../../../../shared/contract/bookings.ts";
+import { mineWords } from "../../../../shared/copy/pages-seeker/mine.ts";
+import { isLive } from "../../../../shared/domain/booking.ts";
+import { placeNameOf } from "../../../../shared/domain/place.ts";
+import { dateText, type LocalDate, timeRangeText } from "../../../../shared/domain/seoul-time.ts";
+import { pathIn } from "../../platform/locale.ts";
+import { useLocale, useWords } from "../../platform/use-locale.ts";
+import { ButtonLink } from "../../ui/button.tsx";
+import { Tag } from "../../ui/card.tsx";
+import { Icon } from "../../ui/icons.tsx";
+import { MyBookingRow } from "./my-booking.tsx";
+
+type Props = { registration: MyRegistration; today: LocalDate; onChange: () => Promise<void> };
+
+/** One of my visits: the ticket first, then the interviews in order. */
+export const MyVisit = ({ registration: { visit, arrivedAt, bookings }, today, onChange }: Props) => {
+  const locale = useLocale();
+  const words = useWords(mineWords);
+  const past = visit.date < today;
+  const live = bookings.filter(({ booking }) => isLive(booking));
+  const cancelled = bookings.filter(({ booking }) => !isLive(booking));
+  const row = (mine: (typeof bookings)[number]) => (
+    <MyBookingRow key={mine.booking.bookingId} visitId={visit.visitId} mine={mine} onCancelled={onChange} />
+  );
+  return (
+    <article class="card">
+      <header class="stack stack-tight">
+        <p class="row">
+          <strong class="my-visit-date">{dateText(visit.date, locale)}</strong>
+          {visit.date === today && <Tag tone="sign">{words.today}</Tag>}
+          {arrivedAt && <Tag tone="good">{words.arrived}</Tag>}
+        </p>
+        <h3>
+          <a href={pathIn(locale, `/visits/${visit.visitId}`)}>{placeNameOf(visit.place, locale)}</a>
+        </h3>
+        <p class="soft">{timeRangeText(visit.startTime, visit.endTime, locale)}</p>
+      </header>
+      {!past && (
+        <ButtonLink kind="main" wide href={`${pathIn(locale, "/my/ticket")}?visit=${visit.visitId}`}>
+          <Icon name="ticket" />
+          {words.ticket}
+        </ButtonLink>
+      )}
+      {live.length > 0 ? (
+        <ul class="stack" role="list" aria-label={words.interviews}>
+          {live.map(row)}
+        </ul>
+      ) : (
+        !past && <p>{words.noInterviews}</p>
+      )}
+      {cancelled.length > 0 && (
+        <details class="more-facts">
+          <summary>
+            {words.cancelled} ({cancelled.length})
+          </summary>
+          <ul class="stack" role="list">
+            {cancelled.map(row)}
+          </ul>
+        </details>
+      )}
+    </article>
+  );
+};

@@ -1,0 +1,3 @@
+/** What the ticket page and its worker agree on. */
+export const offlineCache = "jobstop-ticket";
+export const ticketWorker = "/ticket-worker.js";

@@ -1,0 +1,58 @@
+import type { PublicSlot } from "../../../../shared/contract/public.ts";
+import { visitWords } from "../../../../shared/copy/pages-seeker/visit.ts";
+import { timeText } from "../../../../shared/domain/seoul-time.ts";
+import { clockText } from "../../platform/times.ts";
+import { useLocale, useWords } from "../../platform/use-locale.ts";
+import { deviceNow } from "../visits/booking-state.ts";
+import { byHour, freeSlots } from "./free-times.ts";
+
+type Props = { slots: readonly PublicSlot[]; title: string };
+
+/** The interview times of a posting by the hour. A free one leads to its booking; the rest stay visible, so that people see how full the day is. */
+export const Times = ({ slots, title }: Props) => {
+  const locale = useLocale();
+  const words = useWords(visitWords);
+  const free = new Set(freeSlots(slots, deviceNow()));
+  if (free.size === 0) return <p>{words.allFull}</p>;
+  return (
+    <div class="times">
+      <h4>{words.times}</h4>
+      <dl class="hours">
+        {byHour(slots).map(({ hour, slots: group }) => (
+          <div key={hour}>
+            <dt>{words.hourGroup(timeText(hour, locale))}</dt>
+            <dd>
+              <ul class="time-list" role="list">
+                {group.map((slot) => (
+                  <li key={slot.slotId}>{free.has(slot) ? <FreeTime slot={slot} title={title} /> : <FullTime slot={slot} />}</li>
+                ))}
+              </ul>
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </div>
+  );
+};
+
+const FreeTime = ({ slot, title }: { slot: PublicSlot; title: string }) => {
+  const locale = useLocale();
+  const words = useWords(visitWords);
+  const time = clockText(slot.startsAt, locale);
+  return (
+    <a class="time" href={`?slot=${slot.slotId}`} aria-label={words.book(time, title, slot.free)}>
+      <span class="time-clock">{time}</span>
+      <span class="time-seats">{words.freeSeats(slot.free)}</span>
+    </a>
+  );
+};
+
+const FullTime = ({ slot }: { slot: PublicSlot }) => {
+  const words = useWords(visitWords);
+  return (
+    <span class="time time-full">
+      <span class="time-clock">{clockText(slot.startsAt, useLocale())}</span>
+      <span class="time-seats">{words.full}</span>
+    </span>
+  );
+};

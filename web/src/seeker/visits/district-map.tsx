@@ -1,0 +1,44 @@
+import { visitsWords } from "../../../../shared/copy/pages-seeker/visits.ts";
+import { zoneOf } from "../../../../shared/domain/zones.ts";
+import { useLocale, useWords } from "../../platform/use-locale.ts";
+import { type Area, districtName } from "../districts.ts";
+import { tiles } from "./tile-map.ts";
+
+type Props = { counts: ReadonlyMap<string, number>; area: Area; onChoose: (area: Area) => void };
+
+const isChosen = (area: Area, district: string): boolean =>
+  area !== "all" && ("zone" in area ? area.zone === zoneOf(district) : area.district === district);
+
+/** Without "구" and "-gu", which every tile would repeat; "중구" would lose its name. */
+const shortName = (name: string): string => (name.length > 2 ? name.replace(/구$|-gu$/, "") : name);
+
+export const DistrictMap = ({ counts, area, onChoose }: Props) => {
+  const locale = useLocale();
+  const words = useWords(visitsWords);
+  return (
+    <div class="stack stack-tight">
+      <p class="soft small">{words.mapHint}</p>
+      <div class="map" role="group" aria-label={words.map}>
+        {tiles.map(({ district, column, row }) => {
+          const visits = counts.get(district) ?? 0;
+          const name = districtName(district, locale);
+          const chosen = isChosen(area, district);
+          return (
+            <button
+              type="button"
+              key={district}
+              class={`tile column-${column} row-${row}`}
+              data-zone={zoneOf(district)}
+              data-visits={visits > 0}
+              aria-label={words.tile(name, visits)}
+              aria-pressed={chosen}
+              onClick={() => onChoose(chosen ? "all" : { district })}
+            >
+              {shortName(name)}
+            </button>
+          );
+        })}
+      </div>
+    </div>
+  );
+};
