@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
-import { readFileSync, statSync } from "node:fs";
+import { readFileSync, realpathSync, statSync } from "node:fs";
 import type { IncomingMessage, ServerResponse } from "node:http";
-import { extname, join, resolve, sep } from "node:path";
+import { extname, join, sep } from "node:path";
 import { brotliCompressSync, gzipSync } from "node:zlib";
 import { immutableCaching, immutablePath, revalidatedCaching } from "../constructs/api-edge.ts";
 import { rewrite } from "../constructs/rewrite.ts";
@@ -101,19 +101,14 @@ function encodingOf(accepted: string | string[] | undefined): Encoding | undefin
   return (["br", "gzip"] as const).find((name) => names.includes(name));
 }
 
-/** The regular file that a path names, or undefined when there is none inside the folder. */
+/** The regular file that a path names, or undefined when there is none inside the folder, links followed. */
 function insideOf(folder: string, path: string): string | undefined {
-  const root = resolve(folder);
-  const file = resolve(join(root, path));
-  if (!file.startsWith(root + sep) || path.includes("\0")) return undefined;
-  return isFile(file) ? file : undefined;
-}
-
-function isFile(file: string): boolean {
   try {
-    return statSync(file).isFile();
+    const root = realpathSync(folder);
+    const file = realpathSync(join(root, path));
+    return file.startsWith(root + sep) && statSync(file).isFile() ? file : undefined;
   } catch {
-    return false; // absent, below a file, or longer than a file name can be
+    return undefined; // absent, below a file, or no name that a file can have
   }
 }
 
