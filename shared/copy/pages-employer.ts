@@ -1,8 +1,6 @@
 import type { Locale } from "../domain/locale.ts";
 import type { EmployerState, SlotRequestState } from "../domain/states.ts";
 
-type State = { label: string; next: string };
-
 /** Words of the employer's pages. Korean defines the keys; English must have the same ones. */
 const ko = {
   // Firm
@@ -11,11 +9,11 @@ const ko = {
   registerSend: "기업 등록하기",
   profileTitle: "기업 정보 고치기",
   firmTitle: "우리 기업",
-  states: {
-    registered: { label: "확인 기다리는 중", next: "센터가 사업자 정보를 확인하고 있습니다. 그동안 구인공고를 미리 써 두실 수 있습니다." },
-    verified: { label: "확인 완료", next: "이제 방문을 골라 면접 시간을 신청할 수 있습니다." },
-    refused: { label: "확인되지 않음", next: "아래 까닭을 보시고 정보를 고쳐 저장하거나 센터로 전화해 주세요." },
-  } satisfies Record<EmployerState, State> as Record<EmployerState, State>,
+  stateNext: {
+    registered: "센터가 사업자 정보를 확인하고 있습니다. 그동안 구인공고를 미리 써 두실 수 있습니다.",
+    verified: "이제 방문을 골라 면접 시간을 신청할 수 있습니다.",
+    refused: "아래 까닭을 보시고 정보를 고쳐 저장하거나 센터로 전화해 주세요.",
+  } satisfies Record<EmployerState, string> as Record<EmployerState, string>,
   refusalReason: "까닭",
   doNext: "이제 할 일",
   doWritePosting: "구인공고 쓰기",
@@ -27,6 +25,7 @@ const ko = {
   businessNumber: "사업자등록번호",
   businessNumberHint: "숫자 10자리. 예: 000-81-10074",
   businessNumberRight: "번호 형식이 맞습니다.",
+  businessNumberWrong: "번호가 맞지 않습니다. 사업자등록증과 견주어 봐 주세요.",
   industry: "하는 일",
   industryHint: "예: 기계 부품 가공, 요양 시설 운영",
   district: "자치구",
@@ -106,6 +105,7 @@ const ko = {
   interviewerHint: "같은 시각에 두 창구에서 면접하려면 두 사람이 필요합니다.",
   desk: "바라는 창구",
   deskAny: "센터가 정해 주세요",
+  deskGiven: "창구",
   previewTitle: "이렇게 나옵니다",
   previewCount: (times: number, people: number) => `면접 시간 ${times}개, 모두 ${people}명까지 예약할 수 있습니다.`,
   previewWaiting: "시작과 끝, 면접 시간을 적으면 여기에 미리 보입니다.",
@@ -115,11 +115,11 @@ const ko = {
   // Requests
   requestsTitle: "면접 시간",
   requestsNone: "아직 신청한 면접 시간이 없습니다.",
-  requestStates: {
-    requested: { label: "승인 기다리는 중", next: "센터가 살펴보고 있습니다. 승인되기 전까지 고칠 수 있습니다." },
-    approved: { label: "승인", next: "구직자가 예약할 수 있습니다." },
-    refused: { label: "승인되지 않음", next: "까닭을 보시고 새로 신청해 주세요." },
-  } satisfies Record<SlotRequestState, State> as Record<SlotRequestState, State>,
+  requestNext: {
+    requested: "센터가 살펴보고 있습니다. 승인되기 전까지 고칠 수 있습니다.",
+    approved: "구직자가 예약할 수 있습니다.",
+    refused: "까닭을 보시고 새로 신청해 주세요.",
+  } satisfies Record<SlotRequestState, string> as Record<SlotRequestState, string>,
   timesAsked: (from: string, minutes: number) => `${from}, 한 사람 ${minutes}분`,
   interviewerIs: (name: string) => `면접관 ${name}`,
   seatsTaken: (taken: number, seats: number) => `${seats}자리 가운데 ${taken}자리 예약`,
@@ -138,10 +138,10 @@ const en: EmployerWords = {
   registerSend: "Register the firm",
   profileTitle: "Change the firm’s details",
   firmTitle: "Our firm",
-  states: {
-    registered: { label: "Waiting for the check", next: "The centre is checking the business details. You can write postings meanwhile." },
-    verified: { label: "Checked", next: "You can now choose a visit and ask for interview times." },
-    refused: { label: "Not confirmed", next: "Please read the reason, correct the details and save, or call the centre." },
+  stateNext: {
+    registered: "The centre is checking the business details. You can write postings meanwhile.",
+    verified: "You can now choose a visit and ask for interview times.",
+    refused: "Please read the reason, correct the details and save, or call the centre.",
   },
   refusalReason: "Reason",
   doNext: "What to do now",
@@ -154,6 +154,7 @@ const en: EmployerWords = {
   businessNumber: "Business registration number",
   businessNumberHint: "10 digits, for example 000-81-10074",
   businessNumberRight: "The form of the number is right.",
+  businessNumberWrong: "This number is not right. Please compare it with the registration.",
   industry: "Line of business (Korean)",
   industryHint: "For example 기계 부품 가공",
   district: "District",
@@ -231,6 +232,7 @@ const en: EmployerWords = {
   interviewerHint: "Two desks at the same time need two people.",
   desk: "Desk you would like",
   deskAny: "Let the centre choose",
+  deskGiven: "Desk",
   previewTitle: "These times come of it",
   previewCount: (times, people) => `${times} interview times, for up to ${people} people.`,
   previewWaiting: "Fill in the hours and the length, and the times appear here.",
@@ -239,10 +241,10 @@ const en: EmployerWords = {
 
   requestsTitle: "Interview times",
   requestsNone: "You have not asked for interview times yet.",
-  requestStates: {
-    requested: { label: "Waiting for approval", next: "The centre is looking at it. You can change it until then." },
-    approved: { label: "Approved", next: "Job seekers can book." },
-    refused: { label: "Not approved", next: "Please read the reason and ask again." },
+  requestNext: {
+    requested: "The centre is looking at it. You can change it until then.",
+    approved: "Job seekers can book.",
+    refused: "Please read the reason and ask again.",
   },
   timesAsked: (from, minutes) => `${from}, ${minutes} minutes each`,
   interviewerIs: (name) => `Interviewer ${name}`,

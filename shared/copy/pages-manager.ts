@@ -1,5 +1,5 @@
 import type { Locale } from "../domain/locale.ts";
-import type { StaffRole, VisitState } from "../domain/states.ts";
+import type { StaffRole } from "../domain/states.ts";
 
 /** Words of the manager's pages. Korean defines the keys; English must have the same ones. */
 const ko = {
@@ -9,7 +9,6 @@ const ko = {
   planVisit: "방문 계획하기",
   planTitle: "방문 계획",
   changePlanTitle: "방문 계획 고치기",
-  visitStates: { planned: "계획", open: "예약 접수 중" } satisfies Record<VisitState, string> as Record<VisitState, string>,
   whenTitle: "언제, 어디에서",
   date: "날짜",
   startTime: "시작",
@@ -119,12 +118,12 @@ const ko = {
   memberRolesHint: "모두 지우면 권한이 없어집니다.",
   memberSaved: (name: string) => `${name} 님의 권한을 저장했습니다.`,
   memberRolesNone: "권한 없음",
-  roles: {
-    desk: { label: "접수", hint: "QR 코드 접수, 방문 현황" },
-    counsellor: { label: "상담사", hint: "접수, 방문 현황, 상담" },
-    outreach: { label: "발굴단", hint: "기업 발굴, 방문과 장소 보기" },
-    manager: { label: "운영 담당", hint: "방문 계획, 승인, 직원 권한" },
-  } satisfies Record<StaffRole, { label: string; hint: string }> as Record<StaffRole, { label: string; hint: string }>,
+  roleHints: {
+    desk: "QR 코드 접수, 방문 현황",
+    counsellor: "접수, 방문 현황, 상담",
+    outreach: "기업 발굴, 방문과 장소 보기",
+    manager: "방문 계획, 승인, 직원 권한",
+  } satisfies Record<StaffRole, string> as Record<StaffRole, string>,
 
   // Places
   placesTitle: "장소",
@@ -159,7 +158,6 @@ const en: ManagerWords = {
   planVisit: "Plan a visit",
   planTitle: "Plan a visit",
   changePlanTitle: "Change the plan",
-  visitStates: { planned: "Planned", open: "Open for booking" },
   whenTitle: "When and where",
   date: "Date",
   startTime: "From",
@@ -266,11 +264,11 @@ const en: ManagerWords = {
   memberRolesHint: "Without any, the person can no longer use these pages.",
   memberSaved: (name) => `The roles of ${name} are saved.`,
   memberRolesNone: "No roles",
-  roles: {
-    desk: { label: "Desk", hint: "Check-in, list of the day" },
-    counsellor: { label: "Counsellor", hint: "Check-in, list of the day, counselling" },
-    outreach: { label: "Outreach", hint: "Finds firms; sees visits and places" },
-    manager: { label: "Manager", hint: "Plans visits, approves, gives roles" },
+  roleHints: {
+    desk: "Check-in, list of the day",
+    counsellor: "Check-in, list of the day, counselling",
+    outreach: "Finds firms; sees visits and places",
+    manager: "Plans visits, approves, gives roles",
   },
 
   placesTitle: "Places",

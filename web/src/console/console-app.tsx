@@ -1,0 +1,92 @@
+import type { ComponentChildren } from "preact";
+import { useEffect } from "preact/hooks";
+import { consoleWords } from "../../../shared/copy/pages-console.ts";
+import { useChosenLocale } from "../platform/chosen-locale.ts";
+import { followLinks, goTo, pageAt, usePath } from "../platform/router.ts";
+import { useSession } from "../platform/session.ts";
+import { LocaleContext, useWords } from "../platform/use-locale.ts";
+import { LargeTextSwitch } from "../ui/large-text.tsx";
+import { LanguageButton, Layout, type NavItem } from "../ui/layout.tsx";
+import { SignedIn } from "../ui/signed-in.tsx";
+import { Loading } from "../ui/states.tsx";
+import { menuFor } from "./menu.ts";
+import { NotFound } from "./not-found.tsx";
+import { useOutcome } from "./outcome.tsx";
+import { consoleHome, employerPath } from "./paths.ts";
+import { firmAt, type Rights, rightsOf } from "./rights.ts";
+import { employerRoutes, managerRoutes, openRoutes } from "./routes.tsx";
+
+type Frame = (content: ComponentChildren, nav: readonly NavItem[], tools: ComponentChildren) => ComponentChildren;
+
+/** The console: employers' and managers' pages behind one sign-in. */
+export const ConsoleApp = () => {
+  const [locale, choose] = useChosenLocale();
+  const words = consoleWords[locale];
+  useEffect(() => followLinks(consoleHome), []);
+  useEffect(() => {
+    document.title = `${words.area} - ${words.productName}`;
+  }, [words]);
+  const frame: Frame = (content, nav, tools) => (
+    <Layout
+      home={consoleHome}
+      part={words.area}
+      nav={nav}
+      tools={
+        <>
+          <LargeTextSwitch />
+          <LanguageButton onChoose={choose} />
+          {tools}
+        </>
+      }
+    >
+      {content}
+    </Layout>
+  );
+  return (
+    <LocaleContext.Provider value={locale}>
+      <SignedIn frame={(content) => frame(content, [], null)}>
+        <Inside frame={frame} />
+      </SignedIn>
+    </LocaleContext.Provider>
+  );
+};
+
+const Inside = ({ frame }: { frame: Frame }) => {
+  const words = useWords(consoleWords);
+  const path = usePath();
+  const { me, signOut } = useSession();
+  const rights = rightsOf(me);
+  const { Provider, finish, notice } = useOutcome(path);
+  return frame(
+    <Provider value={finish}>
+      <div class="stack stack-loose">
+        {notice}
+        {pageFor(path, rights) ?? <NotFound />}
+      </div>
+    </Provider>,
+    menuFor(rights, path, words),
+    <button type="button" class="tool" title={words.signedInAs(me.mail)} onClick={signOut}>
+      {words.signOut}
+    </button>,
+  );
+};
+
+/** The page at a path for somebody with these rights; somebody else's page is the same as none. */
+function pageFor(path: string, rights: Rights): ComponentChildren {
+  if (path.replace(/\/$/, "") === consoleHome) return <Start path={startOf(rights)} />;
+  const employerPage = pageAt(employerRoutes, path);
+  if (employerPage) return rights.employerIds.includes(employerPage.employerId) ? employerPage.page : undefined;
+  return pageAt(openRoutes, path) ?? (rights.manages ? pageAt(managerRoutes, path) : undefined);
+}
+
+/** Where somebody begins: managers with the visits, employers with their firm, everybody else by registering one. */
+export function startOf(rights: Rights): string {
+  if (rights.manages) return "/console/visits";
+  const firm = firmAt("", rights);
+  return firm ? employerPath(firm) : "/console/register";
+}
+
+const Start = ({ path }: { path: string }) => {
+  useEffect(() => goTo(path, { replace: true }), [path]);
+  return <Loading />;
+};

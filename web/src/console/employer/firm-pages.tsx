@@ -1,0 +1,148 @@
+import { useCallback } from "preact/hooks";
+import { employerStateLabels } from "../../../../shared/copy/codes.ts";
+import { consoleWords } from "../../../../shared/copy/pages-console.ts";
+import { employerWords } from "../../../../shared/copy/pages-employer.ts";
+import type { Employer } from "../../../../shared/domain/employer.ts";
+import { call } from "../../platform/api.ts";
+import { hasMoved } from "../../platform/router.ts";
+import { useSession } from "../../platform/session.ts";
+import { useLoaded } from "../../platform/use-loaded.ts";
+import { useLocale, useWords } from "../../platform/use-locale.ts";
+import { districtAndZone } from "../../seeker/districts.ts";
+import { ButtonLink } from "../../ui/button.tsx";
+import { Card, Facts, Tag } from "../../ui/card.tsx";
+import { Notice } from "../../ui/notice.tsx";
+import { Page } from "../../ui/page.tsx";
+import { Failed, Loading } from "../../ui/states.tsx";
+import { employerPath } from "../paths.ts";
+import { useFinish } from "../outcome.tsx";
+import { FirmForm } from "./firm-form.tsx";
+
+/** First step of a new employer. */
+export const RegisterPage = () => {
+  const words = useWords(employerWords);
+  const common = useWords(consoleWords);
+  const { refresh } = useSession();
+  const finish = useFinish();
+  const onDone = async (employer: Employer) => {
+    // The menu follows from the account: it must know of the firm first.
+    await refresh();
+    finish(common.saved, employerPath(employer.employerId));
+  };
+  return (
+    <Page title={words.registerTitle} lead={words.registerLead} focus={hasMoved()}>
+      <Card>
+        <FirmForm send={words.registerSend} onDone={onDone} />
+      </Card>
+    </Page>
+  );
+};
+
+export const useEmployer = (employerId: string) => {
+  const ask = useCallback(() => call("GET /api/employers/{employerId}", { params: { employerId } }), [employerId]);
+  return useLoaded(ask);
+};
+
+/** How it stands with the firm, and what to do next. */
+export const FirmPage = ({ employerId }: { employerId: string }) => {
+  const words = useWords(employerWords);
+  const [loaded, reload] = useEmployer(employerId);
+  return (
+    <Page title={words.firmTitle} focus={hasMoved()}>
+      {loaded.state === "loading" && <Loading />}
+      {loaded.state === "failed" && <Failed problem={loaded.problem} onRetry={reload} />}
+      {loaded.state === "loaded" && <Firm employer={loaded.value} />}
+    </Page>
+  );
+};
+
+const tones = { registered: "warn", verified: "good", refused: "bad" } as const;
+
+const Firm = ({ employer }: { employer: Employer }) => {
+  const words = useWords(employerWords);
+  const common = useWords(consoleWords);
+  const locale = useLocale();
+  const { employerId, state, refusalReason, profile } = employer;
+  const path = employerPath(employerId);
+  return (
+    <>
+      <Notice tone={tones[state]} title={employerStateLabels[state][locale]}>
+        <p>{words.stateNext[state]}</p>
+        {refusalReason && (
+          <p>
+            <strong>{words.refusalReason}:</strong> {refusalReason}
+          </p>
+        )}
+      </Notice>
+      <section class="stack">
+        <h2>{words.doNext}</h2>
+        <div class="row">
+          <ButtonLink kind={state === "verified" ? "plain" : "main"} href={`${path}/postings/new`}>
+            {words.doWritePosting}
+          </ButtonLink>
+          {state === "verified" && (
+            <ButtonLink kind="main" href={`${path}/slot-requests/new`}>
+              {words.doAskTimes}
+            </ButtonLink>
+          )}
+        </div>
+      </section>
+      <Card as="section">
+        <div class="card-head">
+          <h2>{profile.nameKo}</h2>
+          <Tag tone={state === "verified" ? "good" : "plain"}>{employerStateLabels[state][locale]}</Tag>
+        </div>
+        <FirmFacts employer={employer} />
+        <div>
+          <ButtonLink href={`${path}/change`}>{common.change}</ButtonLink>
+        </div>
+      </Card>
+    </>
+  );
+};
+
+export const FirmFacts = ({ employer: { profile } }: { employer: Employer }) => {
+  const words = useWords(employerWords);
+  const locale = useLocale();
+  const { contact } = profile;
+  return (
+    <Facts
+      rows={[
+        [words.businessNumber, profile.businessNumber.replace(/^(\d{3})(\d{2})(\d{5})$/, "$1-$2-$3")],
+        [words.industry, profile.industryKo],
+        [words.district, districtAndZone(profile.districtCode, locale)],
+        [words.roadAddress, profile.roadAddress],
+        [words.aboutKo, <span class="lines">{profile.aboutKo}</span>],
+        [words.contactTitle, [contact.name, contact.title, contact.phone, contact.mail].filter(Boolean).join(" · ")],
+      ]}
+    />
+  );
+};
+
+export const ChangeFirmPage = ({ employerId }: { employerId: string }) => {
+  const words = useWords(employerWords);
+  const common = useWords(consoleWords);
+  const { refresh } = useSession();
+  const finish = useFinish();
+  const [loaded, reload] = useEmployer(employerId);
+  const path = employerPath(employerId);
+  return (
+    <Page title={words.profileTitle} back={{ href: path, label: words.firmTitle }} focus={hasMoved()}>
+      {loaded.state === "loading" && <Loading />}
+      {loaded.state === "failed" && <Failed problem={loaded.problem} onRetry={reload} />}
+      {loaded.state === "loaded" && (
+        <Card>
+          <FirmForm
+            employerId={employerId}
+            profile={loaded.value.profile}
+            send={common.save}
+            onDone={async () => {
+              await refresh();
+              finish(common.saved, path);
+            }}
+          />
+        </Card>
+      )}
+    </Page>
+  );
+};

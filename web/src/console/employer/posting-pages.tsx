@@ -1,0 +1,118 @@
+import { useCallback } from "preact/hooks";
+import { employmentTypeLabels, occupationLabels } from "../../../../shared/copy/codes.ts";
+import { consoleWords } from "../../../../shared/copy/pages-console.ts";
+import { employerWords } from "../../../../shared/copy/pages-employer.ts";
+import type { Posting } from "../../../../shared/domain/posting.ts";
+import { call } from "../../platform/api.ts";
+import { inLocale } from "../../platform/locale.ts";
+import { hasMoved } from "../../platform/router.ts";
+import { useLoaded } from "../../platform/use-loaded.ts";
+import { useLocale, useWords } from "../../platform/use-locale.ts";
+import { districtAndZone } from "../../seeker/districts.ts";
+import { payText } from "../../seeker/visit/pay-text.ts";
+import { ButtonLink } from "../../ui/button.tsx";
+import { Card, Facts } from "../../ui/card.tsx";
+import { Page } from "../../ui/page.tsx";
+import { Empty, Failed, Loading } from "../../ui/states.tsx";
+import { useFinish } from "../outcome.tsx";
+import { NotFound } from "../not-found.tsx";
+import { employerPath } from "../paths.ts";
+import { PostingForm } from "./posting-form.tsx";
+
+export const usePostings = (employerId: string) => {
+  const ask = useCallback(() => call("GET /api/employers/{employerId}/postings", { params: { employerId } }), [employerId]);
+  return useLoaded(ask);
+};
+
+export const PostingsPage = ({ employerId }: { employerId: string }) => {
+  const words = useWords(employerWords);
+  const [loaded, reload] = usePostings(employerId);
+  const write = `${employerPath(employerId)}/postings/new`;
+  return (
+    <Page title={words.postingsTitle} focus={hasMoved()}>
+      {loaded.state === "loading" && <Loading />}
+      {loaded.state === "failed" && <Failed problem={loaded.problem} onRetry={reload} />}
+      {loaded.state === "loaded" &&
+        (loaded.value.postings.length === 0 ? (
+          <Empty title={words.postingsNone}>
+            <ButtonLink kind="main" href={write}>
+              {words.writePosting}
+            </ButtonLink>
+          </Empty>
+        ) : (
+          <>
+            <div>
+              <ButtonLink kind="main" href={write}>
+                {words.writePosting}
+              </ButtonLink>
+            </div>
+            <div class="cards">
+              {loaded.value.postings.map((posting) => (
+                <PostingCard key={posting.postingId} posting={posting} />
+              ))}
+            </div>
+          </>
+        ))}
+    </Page>
+  );
+};
+
+const PostingCard = ({ posting: { employerId, postingId, draft } }: { posting: Posting }) => {
+  const words = useWords(employerWords);
+  const common = useWords(consoleWords);
+  const locale = useLocale();
+  const title = inLocale(locale, draft.titleKo, draft.titleEn);
+  return (
+    <Card as="article">
+      <h2 class="card-title" lang={title.lang}>
+        {title.text}
+      </h2>
+      <Facts
+        rows={[
+          [words.occupation, occupationLabels[draft.occupation][locale]],
+          [words.headcount, words.headcountOf(draft.headcount)],
+          [words.employmentType, employmentTypeLabels[draft.employmentType][locale]],
+          [words.payTitle, payText(draft.pay, locale)],
+          [words.workplace, districtAndZone(draft.districtCode, locale)],
+        ]}
+      />
+      <div>
+        <ButtonLink href={`${employerPath(employerId)}/postings/${postingId}`}>
+          {common.change}
+          <span class="unseen"> {title.text}</span>
+        </ButtonLink>
+      </div>
+    </Card>
+  );
+};
+
+export const NewPostingPage = ({ employerId }: { employerId: string }) => {
+  const words = useWords(employerWords);
+  return (
+    <PostingPage title={words.writePosting} employerId={employerId} />
+  );
+};
+
+const PostingPage = ({ title, employerId, posting }: { title: string; employerId: string; posting?: Posting }) => {
+  const words = useWords(employerWords);
+  const common = useWords(consoleWords);
+  const finish = useFinish();
+  const list = `${employerPath(employerId)}/postings`;
+  return (
+    <Page title={title} lead={posting && words.postingChangeNote} back={{ href: list, label: words.postingsTitle }} focus={hasMoved()}>
+      <Card>
+        <PostingForm employerId={employerId} posting={posting} onDone={() => finish(common.saved, list)} />
+      </Card>
+    </Page>
+  );
+};
+
+/** There is no address for one posting in the API: it is found in the list. */
+export const ChangePostingPage = ({ employerId, postingId }: { employerId: string; postingId: string }) => {
+  const words = useWords(employerWords);
+  const [loaded, reload] = usePostings(employerId);
+  if (loaded.state === "loading") return <Loading />;
+  if (loaded.state === "failed") return <Failed problem={loaded.problem} onRetry={reload} />;
+  const posting = loaded.value.postings.find((one) => one.postingId === postingId);
+  return posting ? <PostingPage title={words.changePosting} employerId={employerId} posting={posting} /> : <NotFound />;
+};

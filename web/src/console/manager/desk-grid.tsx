@@ -1,0 +1,55 @@
+import { managerWords } from "../../../../shared/copy/pages-manager.ts";
+import type { Slot } from "../../../../shared/domain/slot.ts";
+import type { Desk } from "../../../../shared/domain/visit.ts";
+import { spanText } from "../../platform/times.ts";
+import { useLocale, useWords } from "../../platform/use-locale.ts";
+import { Icon } from "../../ui/icons.tsx";
+import { lookOf, seatsOf } from "../slot-grid.tsx";
+import { SpanItem } from "../span-list.tsx";
+
+/** Desks that have slots, each with its slots in order of time. A slot at a desk that the plan no longer names keeps its short name. */
+export function byDesk(desks: readonly Desk[], slots: readonly Slot[]): { deskId: string; label: string; slots: Slot[] }[] {
+  const known = desks.map(({ deskId, label }) => ({ deskId: deskId as string, label }));
+  const others = [...new Set(slots.map((slot) => slot.deskId as string))].filter((id) => !known.some(({ deskId }) => deskId === id));
+  return [...known, ...others.map((deskId) => ({ deskId, label: deskId }))]
+    .map((desk) => ({
+      ...desk,
+      slots: slots.filter((slot) => slot.deskId === desk.deskId).sort((a, b) => (a.startsAt < b.startsAt ? -1 : 1)),
+    }))
+    .filter((desk) => desk.slots.length > 0);
+}
+
+/** The day, desk by desk: columns on a wide screen, one list below the other on a phone. Taken or free, without names. */
+export const DeskGrid = ({ desks, slots }: { desks: readonly Desk[]; slots: readonly Slot[] }) => {
+  const words = useWords(managerWords);
+  const locale = useLocale();
+  const all = seatsOf(slots);
+  return (
+    <>
+      <p>
+        <strong>{words.slotsSummary(all.taken, all.seats)}</strong>
+      </p>
+      <div class="desks">
+        {byDesk(desks, slots).map((desk) => (
+          <section class="desk" key={desk.deskId} aria-label={words.slotsOf(desk.label)}>
+            <h3>{desk.label}</h3>
+            <ul class="desk-slots" role="list">
+              {desk.slots.map((slot) => {
+                const look = lookOf(slot, words);
+                return (
+                  <SpanItem key={slot.slotId} tone={look.tone}>
+                    <strong>{spanText(slot, locale)}</strong>
+                    <span class="span-state">
+                      {look.full && <Icon name="tick" />}
+                      {look.text}
+                    </span>
+                  </SpanItem>
+                );
+              })}
+            </ul>
+          </section>
+        ))}
+      </div>
+    </>
+  );
+};

@@ -1,0 +1,138 @@
+import { useState } from "preact/hooks";
+import type { StaffMember } from "../../../../shared/contract/staff.ts";
+import { staffRoleLabels } from "../../../../shared/copy/codes.ts";
+import { consoleWords } from "../../../../shared/copy/pages-console.ts";
+import { managerWords } from "../../../../shared/copy/pages-manager.ts";
+import { StaffRole } from "../../../../shared/domain/states.ts";
+import { type Body, call } from "../../platform/api.ts";
+import { checkAgainst } from "../../platform/check-against.ts";
+import { hasMoved } from "../../platform/router.ts";
+import { useLoaded } from "../../platform/use-loaded.ts";
+import { useLocale, useWords } from "../../platform/use-locale.ts";
+import { Button } from "../../ui/button.tsx";
+import { Card, Tag } from "../../ui/card.tsx";
+import { ErrorSummary } from "../../ui/error-summary.tsx";
+import { ChoiceGroup, TextField } from "../../ui/field.tsx";
+import { Page } from "../../ui/page.tsx";
+import { Empty, Failed, Loading } from "../../ui/states.tsx";
+import { textIn, useForm } from "../../ui/use-form.ts";
+import { useFinish } from "../outcome.tsx";
+
+const askMembers = () => call("GET /api/staff/members");
+type MemberBody = Body<"PUT /api/staff/members">;
+const check = checkAgainst(() => import("../../../../shared/contract/staff.ts").then(({ staffOperations }) => staffOperations["PUT /api/staff/members"].body));
+
+/** Who works here, and what they may do. */
+export const MembersPage = () => {
+  const words = useWords(managerWords);
+  const [loaded, reload] = useLoaded(askMembers);
+  const finish = useFinish();
+  // A new form after each save; the member being changed, or nobody for an addition.
+  const [editing, setEditing] = useState<{ member: StaffMember | undefined; form: number }>({ member: undefined, form: 0 });
+  const edit = (member: StaffMember | undefined) => setEditing(({ form }) => ({ member, form: form + 1 }));
+  const onDone = async (saved: StaffMember) => {
+    edit(undefined);
+    await reload();
+    finish(words.memberSaved(saved.name));
+  };
+  return (
+    <Page title={words.membersTitle} focus={hasMoved()}>
+      {loaded.state === "loading" && <Loading />}
+      {loaded.state === "failed" && <Failed problem={loaded.problem} onRetry={reload} />}
+      {loaded.state === "loaded" && (
+        <div class="two-columns">
+          <section class="stack">
+            {loaded.value.members.length === 0 ? <Empty title={words.membersNone} /> : <Members members={loaded.value.members} onEdit={edit} />}
+          </section>
+          <Card as="section">
+            <h2>{editing.member ? words.changeMember(editing.member.name) : words.addMember}</h2>
+            <p class="soft">{words.addMemberLead}</p>
+            <MemberForm key={editing.form} member={editing.member} takeFocus={editing.member !== undefined} onDone={onDone} onCancel={() => edit(undefined)} />
+          </Card>
+        </div>
+      )}
+    </Page>
+  );
+};
+
+const Members = ({ members, onEdit }: { members: readonly StaffMember[]; onEdit: (member: StaffMember) => void }) => {
+  const words = useWords(managerWords);
+  const common = useWords(consoleWords);
+  const locale = useLocale();
+  return (
+    <ul class="member-list" role="list">
+      {members.map((member) => (
+        <li class="member" key={member.accountId}>
+          <div>
+            <strong>{member.name}</strong>
+            <p class="soft small">{member.mail}</p>
+          </div>
+          <p class="row row-tight">
+            {member.roles.length === 0 ? (
+              <Tag>{words.memberRolesNone}</Tag>
+            ) : (
+              member.roles.map((role) => (
+                <Tag key={role} tone="main">
+                  {staffRoleLabels[role][locale]}
+                </Tag>
+              ))
+            )}
+          </p>
+          <Button onClick={() => onEdit(member)}>
+            {common.change}
+            <span class="unseen"> {member.name}</span>
+          </Button>
+        </li>
+      ))}
+    </ul>
+  );
+};
+
+type FormProps = { member: StaffMember | undefined; takeFocus: boolean; onDone: (member: StaffMember) => void | Promise<void>; onCancel: () => void };
+
+const MemberForm = ({ member, takeFocus, onDone, onCancel }: FormProps) => {
+  const words = useWords(managerWords);
+  const common = useWords(consoleWords);
+  const locale = useLocale();
+  const { form, busy, trouble, errorAt } = useForm({
+    read: (data) => ({ mail: textIn(data, "/mail"), name: textIn(data, "/name"), roles: data.getAll("/roles") as MemberBody["roles"] }),
+    check,
+    send: (body) => call("PUT /api/staff/members", { body }),
+    onDone,
+  });
+  return (
+    <form class="stack" {...form}>
+      <ErrorSummary trouble={trouble} />
+      <TextField
+        pointer="/mail"
+        type="email"
+        label={words.memberMail}
+        error={errorAt("/mail")}
+        defaultValue={member?.mail}
+        readOnly={member !== undefined}
+        autoComplete="off"
+        autoFocus={takeFocus}
+      />
+      <TextField pointer="/name" label={words.memberName} error={errorAt("/name")} defaultValue={member?.name} autoComplete="off" />
+      <ChoiceGroup
+        pointer="/roles"
+        type="checkbox"
+        label={words.memberRoles}
+        hint={words.memberRolesHint}
+        error={errorAt("/roles")}
+        choices={StaffRole.options.map((role) => ({ value: role, label: `${staffRoleLabels[role][locale]} (${words.roleHints[role]})` }))}
+        chosen={member?.roles ?? []}
+      />
+      <div class="row">
+        <Button type="submit" kind="main" busy={busy}>
+          {common.save}
+        </Button>
+        {member && (
+          <Button kind="quiet" onClick={onCancel}>
+            {common.cancel}
+          </Button>
+        )}
+      </div>
+    </form>
+  );
+};

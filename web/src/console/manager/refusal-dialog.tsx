@@ -1,0 +1,55 @@
+import { consoleWords } from "../../../../shared/copy/pages-console.ts";
+import { managerWords } from "../../../../shared/copy/pages-manager.ts";
+import type { Refused } from "../../platform/api.ts";
+import { checkAgainst } from "../../platform/check-against.ts";
+import { useWords } from "../../platform/use-locale.ts";
+import { Button } from "../../ui/button.tsx";
+import { Dialog } from "../../ui/dialog.tsx";
+import { ErrorSummary } from "../../ui/error-summary.tsx";
+import { TextArea } from "../../ui/field.tsx";
+import { textIn, useForm } from "../../ui/use-form.ts";
+
+const check = checkAgainst(() => import("../../../../shared/contract/staff.ts").then((module) => module.Decision));
+
+export type RefusalBody = { decision: "refuse"; reason: string };
+type Props = {
+  open: boolean;
+  /** Who is refused. */
+  name: string;
+  send: (body: RefusalBody) => Promise<{ ok: true; value: unknown } | Refused>;
+  onClose: () => void;
+  onDone: () => void;
+};
+
+/** Asks for the reason that the employer will read. */
+export const RefusalDialog = ({ open, name, onClose, ...rest }: Props) => {
+  const words = useWords(managerWords);
+  return (
+    <Dialog open={open} title={words.refuseTitle(name)} onClose={onClose} actions={null}>
+      <RefusalForm onClose={onClose} {...rest} />
+    </Dialog>
+  );
+};
+
+const RefusalForm = ({ send, onClose, onDone }: Pick<Props, "send" | "onClose" | "onDone">) => {
+  const words = useWords(managerWords);
+  const common = useWords(consoleWords);
+  const { form, busy, trouble, errorAt } = useForm({
+    read: (data): RefusalBody => ({ decision: "refuse", reason: textIn(data, "/reason") }),
+    check,
+    send,
+    onDone,
+  });
+  return (
+    <form class="stack" {...form}>
+      <ErrorSummary trouble={trouble} />
+      <TextArea pointer="/reason" label={words.refuseReason} hint={words.refuseHint} error={errorAt("/reason")} rows={4} />
+      <div class="dialog-actions">
+        <Button onClick={onClose}>{common.cancel}</Button>
+        <Button type="submit" kind="danger" busy={busy}>
+          {words.refuseSend}
+        </Button>
+      </div>
+    </form>
+  );
+};

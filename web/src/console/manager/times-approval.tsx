@@ -1,0 +1,106 @@
+import { useState } from "preact/hooks";
+import type { PendingSlotRequest } from "../../../../shared/contract/staff.ts";
+import { managerWords } from "../../../../shared/copy/pages-manager.ts";
+import { dateText, timeRangeText } from "../../../../shared/domain/seoul-time.ts";
+import { spansOf } from "../../../../shared/domain/slot-times.ts";
+import { call, type ClientProblem } from "../../platform/api.ts";
+import { inLocale } from "../../platform/locale.ts";
+import { momentText } from "../../platform/times.ts";
+import { useLocale, useWords } from "../../platform/use-locale.ts";
+import { payText } from "../../seeker/visit/pay-text.ts";
+import { Button } from "../../ui/button.tsx";
+import { Card, Facts } from "../../ui/card.tsx";
+import { SelectField } from "../../ui/field.tsx";
+import { Notice } from "../../ui/notice.tsx";
+import { SpanList } from "../span-list.tsx";
+import { RefusalDialog } from "./refusal-dialog.tsx";
+
+const decision = "POST /api/staff/employers/{employerId}/slot-requests/{slotRequestId}/decision";
+
+/** One request for interview times, with the times that approval would open and the desk to hold them at. */
+export const TimesApproval = ({ pending, onDecided }: { pending: PendingSlotRequest; onDecided: (said: string) => void }) => {
+  const words = useWords(managerWords);
+  const { request, employerNameKo, visit, desks } = pending;
+  const [deskId, setDeskId] = useState<string>(request.deskId ?? desks[0]?.deskId ?? "");
+  const [busy, setBusy] = useState(false);
+  const [refusing, setRefusing] = useState(false);
+  const [problem, setProblem] = useState<ClientProblem>();
+  const params = { employerId: request.employerId, slotRequestId: request.slotRequestId };
+  const spans = spansOf(visit.date, request.pattern);
+  const approve = async () => {
+    setBusy(true);
+    const answer = await call(decision, { params, body: { decision: "approve", deskId } });
+    setBusy(false);
+    if (answer.ok) onDecided(words.timesApproved(employerNameKo, spans.length));
+    else setProblem(answer.problem);
+  };
+  return (
+    <Card as="article">
+      <RequestFacts pending={pending} />
+      <SpanList spans={spans} />
+      {problem && <ApprovalProblem problem={problem} />}
+      <div class="approve">
+        <SelectField
+          pointer={`/${request.slotRequestId}/deskId`}
+          label={words.chooseDesk}
+          value={deskId}
+          onChange={(event) => setDeskId(event.currentTarget.value)}
+          choices={desks.map((desk) => ({ value: desk.deskId, label: desk.deskId === request.deskId ? words.deskWished(desk.label) : desk.label }))}
+        />
+        <Button kind="main" busy={busy} onClick={approve}>
+          {words.approveTimes}
+          <span class="unseen"> {employerNameKo}</span>
+        </Button>
+        <Button onClick={() => setRefusing(true)}>
+          {words.refuse}
+          <span class="unseen"> {employerNameKo}</span>
+        </Button>
+      </div>
+      <RefusalDialog
+        open={refusing}
+        name={employerNameKo}
+        send={(body) => call(decision, { params, body })}
+        onClose={() => setRefusing(false)}
+        onDone={() => {
+          setRefusing(false);
+          onDecided(words.refused(employerNameKo));
+        }}
+      />
+    </Card>
+  );
+};
+
+const RequestFacts = ({ pending: { request, employerNameKo, posting, visit } }: { pending: PendingSlotRequest }) => {
+  const words = useWords(managerWords);
+  const locale = useLocale();
+  const { pattern } = request;
+  const place = inLocale(locale, visit.place.nameKo, visit.place.nameEn);
+  const title = inLocale(locale, posting.titleKo, posting.titleEn);
+  const count = spansOf(visit.date, pattern).length;
+  return (
+    <>
+      <h3>
+        <span lang="ko">{employerNameKo}</span>: {dateText(visit.date, locale)} <span lang={place.lang}>{place.text}</span>
+      </h3>
+      <Facts
+        rows={[
+          [words.posting, <span lang={title.lang}>{`${title.text} · ${payText(posting.pay, locale)}`}</span>],
+          [words.times, `${timeRangeText(pattern.from, pattern.to, locale)} · ${words.timesCount(count, count * pattern.seats)}`],
+          [words.interviewer, request.interviewer],
+        ]}
+      />
+      <p class="soft small">{words.requestedAt(momentText(request.requestedAt, locale))}</p>
+    </>
+  );
+};
+
+/** Two refusals have a way out on this very card; it is named. */
+const ApprovalProblem = ({ problem }: { problem: ClientProblem }) => {
+  const words = useWords(managerWords);
+  const next = { "desk-busy": words.deskBusyNext, "interviewer-busy": words.interviewerBusyNext }[problem.code as string] ?? problem.detail;
+  return (
+    <Notice tone="bad" title={problem.title} live>
+      <p>{next}</p>
+    </Notice>
+  );
+};

@@ -1,0 +1,162 @@
+import { useCallback, useState } from "preact/hooks";
+import { centreServiceLabels, visitStateLabels } from "../../../../shared/copy/codes.ts";
+import { consoleWords } from "../../../../shared/copy/pages-console.ts";
+import { managerWords } from "../../../../shared/copy/pages-manager.ts";
+import type { Place } from "../../../../shared/domain/place.ts";
+import { dateText, timeRangeText } from "../../../../shared/domain/seoul-time.ts";
+import type { Visit } from "../../../../shared/domain/visit.ts";
+import { call, type ClientProblem } from "../../platform/api.ts";
+import { inLocale } from "../../platform/locale.ts";
+import { hasMoved } from "../../platform/router.ts";
+import { momentText } from "../../platform/times.ts";
+import { useLoaded } from "../../platform/use-loaded.ts";
+import { useLocale, useWords } from "../../platform/use-locale.ts";
+import { Button, ButtonLink } from "../../ui/button.tsx";
+import { Card, Facts, Tag } from "../../ui/card.tsx";
+import { Dialog } from "../../ui/dialog.tsx";
+import { Notice } from "../../ui/notice.tsx";
+import { Page } from "../../ui/page.tsx";
+import { Empty, Failed, Loading } from "../../ui/states.tsx";
+import { NotFound } from "../not-found.tsx";
+import { useFinish } from "../outcome.tsx";
+import { visitPath } from "../paths.ts";
+import { DeskGrid } from "./desk-grid.tsx";
+import { askVisits } from "./visit-list-page.tsx";
+
+/** One visit: what was planned, its state, and its interview times desk by desk. */
+export const VisitPage = ({ visitId }: { visitId: string }) => {
+  const words = useWords(managerWords);
+  const locale = useLocale();
+  const [loaded, reload] = useLoaded(askVisits);
+  if (loaded.state === "loading") return <Loading />;
+  if (loaded.state === "failed") return <Failed problem={loaded.problem} onRetry={reload} />;
+  const found = loaded.value.visits.find(({ visit }) => visit.visitId === visitId);
+  if (!found) return <NotFound />;
+  const { visit, place } = found;
+  const name = inLocale(locale, place.nameKo, place.nameEn);
+  return (
+    <Page
+      title={`${dateText(visit.date, locale)} ${name.text}`}
+      lead={<Tag tone={visit.state === "open" ? "good" : "plain"}>{visitStateLabels[visit.state][locale]}</Tag>}
+      back={{ href: "/console/visits", label: words.visitsTitle }}
+      focus={hasMoved()}
+    >
+      {visit.state === "planned" ? <Planned visit={visit} place={place} onOpened={reload} /> : <Opened visitId={visitId} />}
+      <Slots visit={visit} />
+      <Card as="section">
+        <h2>{words.factsTitle}</h2>
+        <VisitFacts visit={visit} place={place} />
+      </Card>
+    </Page>
+  );
+};
+
+const Planned = ({ visit, place, onOpened }: { visit: Visit; place: Place; onOpened: () => Promise<void> }) => {
+  const words = useWords(managerWords);
+  const [asking, setAsking] = useState(false);
+  return (
+    <div class="row">
+      <Button kind="main" onClick={() => setAsking(true)}>
+        {words.openVisit}
+      </Button>
+      <ButtonLink href={`${visitPath(visit.visitId)}/change`}>{words.changePlan}</ButtonLink>
+      <OpeningDialog visit={visit} place={place} open={asking} onClose={() => setAsking(false)} onOpened={onOpened} />
+    </div>
+  );
+};
+
+type OpeningProps = { visit: Visit; place: Place; open: boolean; onClose: () => void; onOpened: () => Promise<void> };
+
+/** Opening cannot be taken back here: the dialog says what happens before it does. */
+const OpeningDialog = ({ visit, place, open, onClose, onOpened }: OpeningProps) => {
+  const words = useWords(managerWords);
+  const common = useWords(consoleWords);
+  const locale = useLocale();
+  const finish = useFinish();
+  const [busy, setBusy] = useState(false);
+  const [problem, setProblem] = useState<ClientProblem>();
+  const openVisit = async () => {
+    setBusy(true);
+    const answer = await call("POST /api/staff/visits/{visitId}/opening", { params: { visitId: visit.visitId } });
+    setBusy(false);
+    if (!answer.ok) return setProblem(answer.problem);
+    onClose();
+    await onOpened();
+    finish(words.opened);
+  };
+  return (
+    <Dialog
+      open={open}
+      title={words.openTitle}
+      onClose={onClose}
+      actions={
+        <>
+          <Button onClick={onClose}>{common.cancel}</Button>
+          <Button kind="main" busy={busy} onClick={openVisit}>
+            {words.openConfirm}
+          </Button>
+        </>
+      }
+    >
+      {problem && (
+        <Notice tone="bad" title={problem.title} live>
+          <p>{problem.detail}</p>
+        </Notice>
+      )}
+      <p>{words.openDetail(dateText(visit.date, locale), inLocale(locale, place.nameKo, place.nameEn).text)}</p>
+      <p>{words.openWarning}</p>
+    </Dialog>
+  );
+};
+
+/** The day's own pages belong to the staff entry: another page, another script. */
+const Opened = ({ visitId }: { visitId: string }) => {
+  const words = useWords(managerWords);
+  return (
+    <div class="row">
+      <ButtonLink kind="main" href={`/staff/visits/${visitId}`}>
+        {words.toDay}
+      </ButtonLink>
+      <ButtonLink href={`/staff/visits/${visitId}/scan`}>{words.toScan}</ButtonLink>
+    </div>
+  );
+};
+
+const Slots = ({ visit }: { visit: Visit }) => {
+  const words = useWords(managerWords);
+  const { visitId } = visit;
+  const ask = useCallback(() => call("GET /api/staff/visits/{visitId}/slots", { params: { visitId } }), [visitId]);
+  const [loaded, reload] = useLoaded(ask);
+  return (
+    <section class="stack">
+      <h2>{words.slotsTitle}</h2>
+      {loaded.state === "loading" && <Loading blocks={1} />}
+      {loaded.state === "failed" && <Failed problem={loaded.problem} onRetry={reload} />}
+      {loaded.state === "loaded" &&
+        (loaded.value.slots.length === 0 ? <Empty title={words.slotsNone} /> : <DeskGrid desks={visit.desks} slots={loaded.value.slots} />)}
+    </section>
+  );
+};
+
+const VisitFacts = ({ visit, place }: { visit: Visit; place: Place }) => {
+  const words = useWords(managerWords);
+  const locale = useLocale();
+  const { deadlines, rules } = visit;
+  return (
+    <Facts
+      rows={[
+        [words.hours, timeRangeText(visit.startTime, visit.endTime, locale)],
+        [words.place, [inLocale(locale, place.nameKo, place.nameEn).text, place.roadAddress].filter(Boolean).join(", ")],
+        [words.team, visit.team.join(", ")],
+        [words.services, visit.services.map((service) => centreServiceLabels[service][locale]).join(", ")],
+        [words.desks, visit.desks.map((desk) => desk.label).join(", ")],
+        [words.bookingCloses, momentText(deadlines.bookingClosesAt, locale)],
+        [words.reminder, momentText(deadlines.reminderAt, locale)],
+        [words.ticketMail, momentText(deadlines.ticketMailAt, locale)],
+        [words.rules, words.rulesText(rules.gapMinutes, rules.maxInterviews)],
+        [words.noteKo, visit.noteKo],
+        [words.noteEn, visit.noteEn],
+      ]}
+    />
+  );
+};

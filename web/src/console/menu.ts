@@ -1,0 +1,30 @@
+import type { ConsoleWords } from "../../../shared/copy/pages-console.ts";
+import type { NavItem } from "../ui/layout.tsx";
+import { employerPath } from "./paths.ts";
+import { firmAt, type Rights } from "./rights.ts";
+
+/** The menu of whoever is signed in: nothing that they cannot use. */
+export function menuFor(rights: Rights, path: string, words: ConsoleWords): NavItem[] {
+  const firm = firmAt(path, rights);
+  const items: NavItem[] = [
+    ...(rights.manages
+      ? [
+          { href: "/console/visits", label: words.visits },
+          { href: "/console/approvals", label: words.approvals },
+          { href: "/console/places", label: words.places },
+          { href: "/console/members", label: words.members },
+        ]
+      : []),
+    ...(firm
+      ? [
+          { href: `${employerPath(firm)}/slot-requests`, label: words.slotRequests },
+          { href: `${employerPath(firm)}/postings`, label: words.postings },
+          { href: employerPath(firm), label: words.firm },
+        ]
+      : []),
+    ...(rights.atDesk ? [{ href: "/staff", label: words.scanner }] : []),
+  ];
+  // The longest address that the path lies below is where one is.
+  const here = items.filter(({ href }) => path === href || path.startsWith(`${href}/`)).sort((a, b) => b.href.length - a.href.length)[0];
+  return items.map((item) => (item === here ? { ...item, current: true } : item));
+}

@@ -1,0 +1,4 @@
+/** Addresses of the console, spelled once. */
+export const consoleHome = "/console";
+export const employerPath = (employerId: string): string => `/console/employers/${employerId}`;
+export const visitPath = (visitId: string): string => `/console/visits/${visitId}`;

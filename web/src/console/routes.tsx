@@ -1,0 +1,45 @@
+import type { ComponentChildren } from "preact";
+import { type Route, route } from "../platform/router.ts";
+import { ChangeFirmPage, FirmPage, RegisterPage } from "./employer/firm-pages.tsx";
+import { ChangePostingPage, NewPostingPage, PostingsPage } from "./employer/posting-pages.tsx";
+import { SlotRequestPage, SlotRequestsPage } from "./employer/slot-request-pages.tsx";
+import { ApprovalsPage } from "./manager/approvals-page.tsx";
+import { MembersPage } from "./manager/members-page.tsx";
+import { ChangePlacePage, NewPlacePage, PlacesPage } from "./manager/place-pages.tsx";
+import { ChangeVisitPage, PlanVisitPage } from "./manager/visit-form-pages.tsx";
+import { VisitListPage } from "./manager/visit-list-page.tsx";
+import { VisitPage } from "./manager/visit-page.tsx";
+
+type Page = ComponentChildren;
+
+export const openRoutes: readonly Route<Page>[] = [route("/console/register", () => <RegisterPage />)];
+
+/** For members of the firm in the path. */
+export const employerRoutes: readonly Route<{ employerId: string; page: Page }>[] = [
+  route("/console/employers/:employerId", ({ employerId }) => ({ employerId, page: <FirmPage key={employerId} employerId={employerId} /> })),
+  route("/console/employers/:employerId/change", ({ employerId }) => ({ employerId, page: <ChangeFirmPage employerId={employerId} /> })),
+  route("/console/employers/:employerId/postings", ({ employerId }) => ({ employerId, page: <PostingsPage employerId={employerId} /> })),
+  route("/console/employers/:employerId/postings/new", ({ employerId }) => ({ employerId, page: <NewPostingPage employerId={employerId} /> })),
+  route("/console/employers/:employerId/postings/:postingId", ({ employerId, postingId }) => ({
+    employerId,
+    page: <ChangePostingPage key={postingId} employerId={employerId} postingId={postingId} />,
+  })),
+  route("/console/employers/:employerId/slot-requests", ({ employerId }) => ({ employerId, page: <SlotRequestsPage employerId={employerId} /> })),
+  route("/console/employers/:employerId/slot-requests/new", ({ employerId }) => ({ employerId, page: <SlotRequestPage key="new" employerId={employerId} /> })),
+  route("/console/employers/:employerId/slot-requests/:slotRequestId", ({ employerId, slotRequestId }) => ({
+    employerId,
+    page: <SlotRequestPage key={slotRequestId} employerId={employerId} slotRequestId={slotRequestId} />,
+  })),
+];
+
+export const managerRoutes: readonly Route<Page>[] = [
+  route("/console/visits", () => <VisitListPage />),
+  route("/console/visits/new", () => <PlanVisitPage />),
+  route("/console/visits/:visitId", ({ visitId }) => <VisitPage key={visitId} visitId={visitId} />),
+  route("/console/visits/:visitId/change", ({ visitId }) => <ChangeVisitPage key={visitId} visitId={visitId} />),
+  route("/console/approvals", () => <ApprovalsPage />),
+  route("/console/places", () => <PlacesPage />),
+  route("/console/places/new", () => <NewPlacePage />),
+  route("/console/places/:placeId", ({ placeId }) => <ChangePlacePage key={placeId} placeId={placeId} />),
+  route("/console/members", () => <MembersPage />),
+];
