@@ -25,7 +25,7 @@ export type StreamReaderOptions = {
   readonly patterns: readonly Pattern[];
   readonly batchSize: number;
   readonly retryAttempts: number;
-  /** Wait before the nth further try, n from 0. Default: doubling from 0.1 s up to 5 s. */
+  /** Wait before the nth further try, n from 0. Default: doubling from 0.1 s up to 1 s. */
   readonly backoffMs?: (tries: number) => number;
   readonly checkpointFile: string;
   readonly failureFolder: string;
@@ -52,7 +52,7 @@ const troublePauseMs = 500;
 /** Most records that GetRecords hands out at once. */
 const pageSize = 1000;
 
-const doublingFrom100Ms = (tries: number) => Math.min(5000, 100 * 2 ** tries);
+const doublingFrom100Ms = (tries: number) => Math.min(1000, 100 * 2 ** tries);
 
 type Watcher = {
   readonly sees: (record: DynamoDBRecord) => boolean;

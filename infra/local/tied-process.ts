@@ -5,7 +5,7 @@ import { once } from "node:events";
  * Runs in `sh`: a watcher reads a pipe that only our process holds open, and ends the program when the pipe closes, which
  * the kernel does even after kill -9. `exec` makes the program take over the shell's process id, which is what `$$` names.
  */
-const tie = 'exec 3<&0; (cat <&3; kill -KILL $$) >/dev/null 2>&1 & exec "$@" </dev/null 3<&-';
+const tie = 'exec 3<&0; (read -r _ <&3; kill -KILL $$) >/dev/null 2>&1 & exec "$@" </dev/null 3<&-';
 
 export type TiedProcess = {
   readonly pid: number;

@@ -1,0 +1,146 @@
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { DynamoDBClient, ListTablesCommand } from "@aws-sdk/client-dynamodb";
+import { describe, expect, inject, onTestFinished, test, vi } from "vitest";
+import { type DynamoDbOptions, startDynamoDb } from "../../infra/local/dynamodb.ts";
+import { engineNames, findEngine } from "../../infra/local/dynamodb-engines.ts";
+import { lockFolder } from "../../infra/local/folder-lock.ts";
+import { findProcess, stillRuns } from "../../infra/local/process-identity.ts";
+import { StartProblem } from "../../infra/local/start-problem.ts";
+import { ensureMainTable, tableDefinitions } from "../../infra/local/tables.ts";
+import { tableShape } from "../../shared/wiring.ts";
+import { aFolder } from "./a-folder.ts";
+
+/** Engines that this machine can run: both on Linux with Java. */
+const engines = engineNames.filter((name) => {
+  try {
+    return findEngine(name).name === name;
+  } catch {
+    return false;
+  }
+});
+
+async function anEngine(options: DynamoDbOptions) {
+  const engine = await startDynamoDb(options);
+  onTestFinished(engine.stop);
+  return { ...engine, db: new DynamoDBClient({ endpoint: engine.endpoint }) };
+}
+
+describe.for(engines)("the engine %s", (engine) => {
+  test("keeps its tables in a folder that is free for the next only when it is stopped, and says so when it ends by itself", async () => {
+    const folder = aFolder();
+    const first = await anEngine({ engine, folder });
+    const { tableName, streamArn } = await ensureMainTable(first.db, { sweep: true });
+    const problem = await startDynamoDb({ engine, folder }).catch((error: unknown) => error);
+    expect(problem).toBeInstanceOf(StartProblem);
+    expect((problem as Error).message).toContain(`in use by process ${process.pid}`);
+    await first.stop();
+
+    const second = await anEngine({ folder });
+    expect(second.engine).toBe(engine); // the folder remembers who wrote it
+    expect((await second.db.send(new ListTablesCommand({}))).TableNames).toEqual([tableName]);
+    expect(await ensureMainTable(second.db, { sweep: false })).toEqual({ tableName, streamArn });
+    const { engine: noted } = JSON.parse(readFileSync(join(folder, "lock.json"), "utf8"));
+    process.kill(noted.pid, "SIGKILL");
+    await expect(second.failed).rejects.toThrow("SIGKILL");
+  });
+});
+
+test("a folder is not opened by another engine than the one that wrote it", async () => {
+  const folder = aFolder();
+  const [first, second] = engineNames;
+  writeFileSync(join(folder, "engine"), `${first}\n`);
+  await expect(startDynamoDb({ engine: second, folder })).rejects.toThrow(/written by the engine .*--fresh/);
+});
+
+test("an unknown engine in the environment is named, with the choices", async () => {
+  vi.stubEnv("JOBSTOP_ENGINE", "sqlite");
+  onTestFinished(() => void vi.unstubAllEnvs());
+  await expect(startDynamoDb()).rejects.toThrow('JOBSTOP_ENGINE is "sqlite": choose dynamodb-local or dynoxide.');
+});
+
+test("without Java, who asks for Amazon's engine is told what to install", () => {
+  vi.stubEnv("JAVA_HOME", "/nowhere");
+  onTestFinished(() => void vi.unstubAllEnvs());
+  expect(() => findEngine("dynamodb-local")).toThrow(/install Java 17/);
+});
+
+describe("the lock of a folder", () => {
+  /** A process that would run for an hour. */
+  const aProcess = async () => {
+    const child = spawn("sleep", ["3600"], { stdio: "ignore" });
+    await once(child, "spawn");
+    onTestFinished(() => void child.kill("SIGKILL"));
+    const identity = findProcess(child.pid ?? 0);
+    if (!identity) throw new Error("the process was not found");
+    return { child, identity };
+  };
+  const gone = { pid: 1, startedAt: "long ago" };
+  const aLockOf = (holders: object) => {
+    const folder = aFolder();
+    writeFileSync(join(folder, "lock.json"), JSON.stringify(holders));
+    return folder;
+  };
+
+  test("of a dead owner is taken over, and its engine ended", async () => {
+    const { child, identity } = await aProcess();
+    const exit = once(child, "exit");
+    await lockFolder(aLockOf({ owner: gone, engine: identity }));
+    expect((await exit)[1]).toBe("SIGKILL");
+  });
+
+  test("of a dead owner is taken over, but a process that only has the engine's number is left alone", async () => {
+    const { identity } = await aProcess();
+    await lockFolder(aLockOf({ owner: gone, engine: { ...identity, startedAt: "long ago" } }));
+    expect(stillRuns(identity)).toBe(true);
+  });
+
+  test("of a living owner is respected", async () => {
+    const { identity } = await aProcess();
+    await expect(lockFolder(aLockOf({ owner: identity }))).rejects.toThrow(`in use by process ${identity.pid}`);
+  });
+
+  test("that was left half written counts for nothing", async () => {
+    const folder = aFolder();
+    writeFileSync(join(folder, "lock.json"), '{"owner":');
+    await expect(lockFolder(folder)).resolves.toBeDefined();
+  });
+
+  test("goes to one only, of many who find the owner dead", async () => {
+    const folder = aLockOf({ owner: gone });
+    const tries = await Promise.allSettled(Array.from({ length: 8 }, () => lockFolder(folder)));
+    expect(tries.filter(({ status }) => status === "fulfilled")).toHaveLength(1);
+  });
+
+  test("is free again after its release", async () => {
+    const folder = join(aFolder(), "new");
+    mkdirSync(folder);
+    (await lockFolder(folder)).release();
+    await expect(lockFolder(folder)).resolves.toBeDefined();
+  });
+});
+
+describe("the main table", () => {
+  test("is what the CDK template says, keys, index and stream", () => {
+    const [{ create, timeToLive } = {}, ...others] = tableDefinitions();
+    expect(others).toEqual([]);
+    expect(timeToLive).toBe(tableShape.timeToLive);
+    expect(create).toMatchObject({
+      BillingMode: "PAY_PER_REQUEST",
+      KeySchema: [
+        { AttributeName: tableShape.partitionKey, KeyType: "HASH" },
+        { AttributeName: tableShape.sortKey, KeyType: "RANGE" },
+      ],
+      GlobalSecondaryIndexes: [{ IndexName: tableShape.index.name, Projection: { ProjectionType: "ALL" } }],
+      StreamSpecification: { StreamEnabled: true, StreamViewType: "NEW_AND_OLD_IMAGES" },
+    });
+  });
+
+  test("is made once; sweeping is switched on and off as the clock needs it", async () => {
+    const db = new DynamoDBClient({ endpoint: inject("dynamodbEndpoint") });
+    const made = await ensureMainTable(db, { sweep: true });
+    for (const sweep of [true, false, false, true]) expect(await ensureMainTable(db, { sweep })).toEqual(made);
+  });
+});
