@@ -41,13 +41,13 @@ export const bookSlot = async (
   const slot = slotOf(slotItem);
   const { visit } = planned;
 
-  const closed = bookingRefusal(visit, slot, now);
+  const isOutdated = consentVersion !== currentConsentVersion.to_employer;
+  const closed = bookingRefusal(visit, slot, now) ?? (isOutdated ? "consent-outdated" : undefined);
   if (closed) {
     // A booking that was made in time and is asked for again, because its answer was lost, still stands.
     const earlier = (await findAgenda(db, visitId, registrationId))?.bookings[bookingId];
     return earlier ? replay(earlier, wish) : refuse(closed);
   }
-  if (consentVersion !== currentConsentVersion.to_employer) return refuse("consent-outdated");
 
   const booking: Booking = {
     bookingId,

@@ -31,7 +31,7 @@ export const mailAboutBooking = async (deps: Deps, post: Post, signer: TicketSig
   const calendar = bookingCalendar({ booking, planned, locale, origin: settings.origin, from: settings.from }, to);
   const shared = { name, visitOn: date, slotTime, centrePhone: settings.centrePhone };
   const send = (outgoing: Omit<OutgoingMail, "mailId" | "to">) =>
-    sendMail(deps, post, { mailId: bookingMailId(booking.bookingId, event.kind, booking.sequence), to, ...outgoing });
+    sendMail(deps, post, { mailId: bookingMailId(registrationId, booking.bookingId, event.kind, booking.sequence), to, ...outgoing });
 
   if (event.kind === "booking.cancelled") {
     const mail = await renderMail("booking_cancelled", locale, { ...shared, visitsLink: links.visits });

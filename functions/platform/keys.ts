@@ -158,4 +158,6 @@ export const staffIndexPartition = "STAFF";
 /** Epoch seconds for the table's time to live; expiry is also checked in code, since deletion may be days late. */
 export const expiresAt = (instant: Instant): number => Math.ceil(epochMsOf(instant) / 1000);
 
-export const bookingMailId = (bookingId: BookingId, what: string, sequence: number): string => `${bookingId}.${what}.${sequence}`;
+/** Names the person, too: two of them may have minted the same booking id, and each gets their mail. */
+export const bookingMailId = (id: RegistrationId, bookingId: BookingId, what: string, sequence: number): string =>
+  `${id}.${bookingId}.${what}.${sequence}`;

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Problem } from "../../shared/problem/catalogue.ts";
-import { aBooking, anId, anOpenVisit, approvedSlots, type OpenVisit, seekersOf } from "../support/builders.ts";
+import { bookSlot, cancelBooking, liveBookingsOf, takenIn } from "../support/booking.ts";
+import { anId, anOpenVisit, approvedSlots, type OpenVisit, seekersOf } from "../support/builders.ts";
 import { aWorld, type Browser, type World } from "../support/world.ts";
 
 const seekerCount = 64;
@@ -27,28 +28,20 @@ beforeAll(async () => {
 });
 afterAll(() => world.close());
 
-type Entry = { seeker: Browser; where: { visitId: string; bookingId: string }; status: number; problem: Problem | undefined };
+type Entry = { seeker: Browser; bookingId: string; status: number; problem: Problem | undefined };
 
 /** Everybody asks for a seat in the slot at the same moment. */
 const race = (slotId: string): Promise<Entry[]> =>
   Promise.all(
     seekers.map(async (seeker) => {
-      const where = { visitId: visit.visitId, bookingId: anId("bkg") };
-      const answer = await world.call(
-        "PUT /api/me/visits/{visitId}/bookings/{bookingId}",
-        { params: where, body: aBooking(slotId) },
-        seeker,
-      );
-      return { seeker, where, status: answer.status, problem: answer.ok ? undefined : answer.problem };
+      const bookingId = anId("bkg");
+      const answer = await bookSlot(world, visit, slotId, seeker, bookingId);
+      return { seeker, bookingId, status: answer.status, problem: answer.ok ? undefined : answer.problem };
     }),
   );
 
 const winnersOf = (entries: readonly Entry[]) => entries.filter(({ status }) => status === 201);
-const cancel = ({ seeker, where }: Entry) => world.call("DELETE /api/me/visits/{visitId}/bookings/{bookingId}", { params: where }, seeker);
-
-const slotsOfVisit = async () =>
-  (await world.get("GET /api/staff/visits/{visitId}/slots", { params: { visitId: visit.visitId } }, visit.manager)).slots;
-const takenIn = async (slotId: string) => (await slotsOfVisit()).find((slot) => slot.slotId === slotId)?.taken;
+const cancel = ({ seeker, bookingId }: Entry) => cancelBooking(world, visit, bookingId, seeker);
 
 /** Every entry that did not win was told that the time is full, in its reader's language. */
 const expectToldFull = (entries: readonly Entry[]): void => {
@@ -64,7 +57,7 @@ describe(`when ${seekerCount} seekers race for one seat`, () => {
       const winners = winnersOf(entries);
       expect(winners).toHaveLength(1);
       expectToldFull(entries);
-      expect(await takenIn(slotId)).toBe(1);
+      expect(await takenIn(world, visit, slotId)).toBe(1);
       // The next round finds everybody with an empty day again.
       await Promise.all(winners.map(cancel));
     }
@@ -78,7 +71,7 @@ describe(`when ${seekerCount} seekers race for one seat`, () => {
       expect(cancelled.status).toBe(200);
       const winners = winnersOf(entries);
       expect(winners.length).toBeLessThanOrEqual(1);
-      expect(await takenIn(slotId)).toBe(winners.length);
+      expect(await takenIn(world, visit, slotId)).toBe(winners.length);
       const last = winners.length === 0 ? winnersOf(await race(slotId)) : winners;
       expect(last).toHaveLength(1);
       await Promise.all(last.map(cancel));
@@ -88,23 +81,14 @@ describe(`when ${seekerCount} seekers race for one seat`, () => {
 
 describe(`when ${seekerCount} seekers race for ten seats`, () => {
   test("ten get one each, nobody is oversold, no seat stays empty", async () => {
-    const known = new Set((await slotsOfVisit()).map((slot) => slot.slotId));
-    await approvedSlots(world, visit, { to: "11:40", minutes: 20, seats: 10 }, "d2", "한가람");
-    for (const { slotId } of (await slotsOfVisit()).filter((slot) => !known.has(slot.slotId))) {
+    for (const slotId of await approvedSlots(world, visit, { to: "11:40", minutes: 20, seats: 10 }, "d2", "한가람")) {
       const entries = await race(slotId);
       const winners = winnersOf(entries);
       expect(winners).toHaveLength(10);
       expect(new Set(winners.map(({ seeker }) => seeker))).toHaveProperty("size", 10);
       expectToldFull(entries);
-      expect(await takenIn(slotId)).toBe(10);
-      const seatsOnMyPages = await Promise.all(
-        seekers.map(async (seeker) => {
-          const { registrations } = await world.get("GET /api/me/registrations", {}, seeker);
-          return registrations
-            .flatMap(({ bookings }) => bookings)
-            .filter(({ booking }) => booking.slotId === slotId && booking.state === "confirmed");
-        }),
-      );
+      expect(await takenIn(world, visit, slotId)).toBe(10);
+      const seatsOnMyPages = await Promise.all(seekers.map((seeker) => liveBookingsOf(world, seeker)));
       expect(seatsOnMyPages.flat()).toHaveLength(10);
       await Promise.all(winners.map(cancel));
     }

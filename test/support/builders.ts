@@ -99,10 +99,10 @@ export type OpenVisit = {
   slots: string[];
 };
 
-/** A visit that is open, with one verified employer whose times are published; made through the API. */
+/** A visit that is open, unless said otherwise, with one verified employer whose times are published; made through the API. */
 export const anOpenVisit = async (
   world: World,
-  { plan = {}, pattern = {} }: { plan?: Record<string, unknown>; pattern?: Record<string, unknown> } = {},
+  { plan = {}, pattern = {}, opened = true }: { plan?: Record<string, unknown>; pattern?: Record<string, unknown>; opened?: boolean } = {},
 ): Promise<OpenVisit> => {
   const manager = await world.staff(`${anId("manager").toLowerCase()}@center.example.com`, ["manager"]);
   const employer = await world.signIn(`${anId("hr").toLowerCase()}@solbeodeul.example.com`);
@@ -111,11 +111,9 @@ export const anOpenVisit = async (
   await world.get("PUT /api/staff/places/{placeId}", { params: { placeId }, body: place }, manager);
   await world.get("PUT /api/staff/visits/{visitId}", { params: { visitId }, body: aPlan(plan) }, manager);
   const { employerId, postingId } = await aVerifiedEmployer(world, manager, employer);
-  await approvedSlots(world, { visitId, employerId, postingId, manager, employer }, pattern);
-  await world.get("POST /api/staff/visits/{visitId}/opening", { params: { visitId } }, manager);
-  const { slots } = await world.get("GET /api/staff/visits/{visitId}/slots", { params: { visitId } }, manager);
-  await world.settle();
-  return { visitId, employerId, postingId, manager, employer, slots: slots.map((slot) => slot.slotId) };
+  const slots = await approvedSlots(world, { visitId, employerId, postingId, manager, employer }, pattern);
+  if (opened) await world.get("POST /api/staff/visits/{visitId}/opening", { params: { visitId } }, manager);
+  return { visitId, employerId, postingId, manager, employer, slots };
 };
 
 /** An employer with one posting, verified by the manager. */
@@ -128,14 +126,14 @@ export const aVerifiedEmployer = async (world: World, manager: Browser, employer
   return { employerId, postingId };
 };
 
-/** Asks for times and approves them; answers the ids of the visit's slots. */
+/** Asks for times and approves them; answers the ids of their slots, by time. */
 export const approvedSlots = async (
   world: World,
   { visitId, employerId, postingId, manager, employer }: Omit<OpenVisit, "slots">,
   pattern: Record<string, unknown> = {},
   deskId = "d1",
   interviewer = "윤다래",
-): Promise<void> => {
+): Promise<string[]> => {
   const slotRequestId = anId("srq");
   const params = { employerId, slotRequestId };
   await world.get(
@@ -148,6 +146,15 @@ export const approvedSlots = async (
     { params, body: { decision: "approve", deskId } },
     manager,
   );
+  const { requests } = await world.get("GET /api/employers/{employerId}/slot-requests", { params: { employerId } }, employer);
+  return (requests.find(({ request }) => request.slotRequestId === slotRequestId)?.slots ?? []).map((slot) => slot.slotId);
+};
+
+/** Another employer at the same visit, with times of its own at the second desk. */
+export const anotherEmployer = async (world: World, visit: OpenVisit, pattern: Record<string, unknown> = {}): Promise<OpenVisit> => {
+  const employer = await world.signIn(`${anId("hr").toLowerCase()}@garam.example.com`);
+  const other = { ...visit, employer, ...(await aVerifiedEmployer(world, visit.manager, employer)) };
+  return { ...other, slots: await approvedSlots(world, other, pattern, "d2", "한가람") };
 };
 
 /** A seeker who is signed in and registered for the visit. */
