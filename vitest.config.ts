@@ -1,4 +1,5 @@
 import { configDefaults, defineConfig } from "vitest/config";
+import pages from "./vite.config.ts";
 
 /** These need the DynamoDB engine. */
 const engineTests = ["test/{api,stream,stack,infra}/**/*.test.{ts,tsx}"];
@@ -11,6 +12,9 @@ const browserTests = ["test/{journeys,accessibility}/**/*.test.{ts,tsx}"];
  * (the seed is printed; repeat an order with `--sequence.seed`).
  */
 export default defineConfig({
+  // the pages as they are built, so that their modules can be tested
+  ...(pages.define && { define: pages.define }),
+  ...(pages.oxc && { oxc: pages.oxc }),
   test: {
     // a loaded machine is no reason to fail
     testTimeout: 30_000,

@@ -1,12 +1,10 @@
 import { type Browser, chromium } from "playwright-core";
-
-/** Chromium as Debian installs it, or the one that CHROMIUM names. */
-const executablePath = process.env["CHROMIUM"] ?? "/usr/bin/chromium";
+import { inject } from "vitest";
 
 /** A browser that asks nobody outside; with a camera that plays a clip, if one is given. */
 export const openChromium = (cameraClip?: string): Promise<Browser> =>
   chromium.launch({
-    executablePath,
+    executablePath: inject("chromium"),
     args: [
       "--no-sandbox",
       "--disable-gpu",
