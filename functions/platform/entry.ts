@@ -2,19 +2,20 @@ import { BatchProcessor, EventType, processPartialResponse } from "@aws-lambda-p
 import type { Logger } from "@aws-lambda-powertools/logger";
 import { injectLambdaContext } from "@aws-lambda-powertools/logger/middleware";
 import { Metrics } from "@aws-lambda-powertools/metrics";
-import { logMetrics } from "@aws-lambda-powertools/metrics/middleware";
 import { Tracer } from "@aws-lambda-powertools/tracer";
 import { captureLambdaHandler } from "@aws-lambda-powertools/tracer/middleware";
 import middy from "@middy/core";
 import type { Context, DynamoDBBatchResponse, DynamoDBRecord, DynamoDBStreamEvent } from "aws-lambda";
 import { type Change, changeOf } from "./stream-record.ts";
 
+const metrics = new Metrics();
+
 /** Wraps a handler with what every entry has: request ids in each log line, a trace, and the count of cold starts. */
 export const entry = <Event, Answer>(log: Logger, handle: (event: Event, context: Context) => Promise<Answer>) =>
   middy<Event, Answer>()
     .use(injectLambdaContext(log, { resetKeys: true }))
     .use(captureLambdaHandler(new Tracer(), { captureResponse: false }))
-    .use(logMetrics(new Metrics(), { captureColdStartMetric: true }))
+    .before(({ context }) => metrics.captureColdStartMetric(context.functionName))
     .handler(handle);
 
 /**

@@ -33,6 +33,7 @@ function keepPlaceAcrossLanguages(): void {
 applyTextSize();
 keepPlaceAcrossLanguages();
 comeToLife(largeTextId, <LargeTextSwitch />);
-const name = document.documentElement.dataset["page"] as PageName;
-const Page = await loads[name]?.();
-if (Page) comeToLife(pageId, <Page />);
+// Not awaited at the top level: the pages import from this module, which would then wait for them and they for it.
+void Promise.resolve(loads[document.documentElement.dataset["page"] as PageName]?.()).then((Page) => {
+  if (Page) comeToLife(pageId, <Page />);
+});
