@@ -9,12 +9,12 @@ import { bookingRoutes } from "../bookings/routes.ts";
 import { employerRoutes } from "../employers/routes.ts";
 import type { Deps } from "../platform/deps.ts";
 import { answerHeaders } from "../platform/answer-headers.ts";
+import { isBusy } from "../platform/busy.ts";
 import { docsPage, docsStyle } from "../platform/docs-page.ts";
 import { onlyThroughEdge } from "../platform/edge.ts";
 import { openApiDocument } from "../platform/open-api.ts";
 import { problem } from "../platform/problem.ts";
 import { serve } from "../platform/serve.ts";
-import { ContentionError } from "../platform/transact.ts";
 import { identifyBySession } from "../sign-in/identify.ts";
 import { signInRoutes } from "../sign-in/routes.ts";
 import { staffRoutes } from "../staff/routes.ts";
@@ -24,6 +24,9 @@ export type AppSettings = { origin: string; from: string; signInPepper: string; 
 
 /** Seconds after which a contended request may be sent again. */
 const retryAfterSeconds = 2;
+
+/** Where an error was thrown. Without its message, which may quote what was sent. */
+const framesOf = ({ stack = "" }: Error): string => stack.split("\n").filter((line) => /^\s+at /.test(line)).join("\n");
 
 /** The whole API: every operation of the contract, mounted once. */
 export const createApp = (deps: Deps, settings: AppSettings): Hono => {
@@ -42,11 +45,11 @@ export const createApp = (deps: Deps, settings: AppSettings): Hono => {
   app.get("/api/docs.css", (c) => c.body(docsStyle, 200, { "content-type": "text/css; charset=utf-8" }));
   app.notFound((c) => problem(c, refuse("not-found")));
   app.onError((error, c) => {
-    if (error instanceof ContentionError) {
-      deps.log.warn("request.contended", { path: c.req.routePath });
+    if (isBusy(error)) {
+      deps.log.warn("request.contended", { path: c.req.routePath, error: error.name });
       return problem(c, refuse("busy", { retryAfterSeconds }));
     }
-    deps.log.error("request.failed", { path: c.req.routePath, error: error.name, stack: error.stack ?? "" });
+    deps.log.error("request.failed", { path: c.req.routePath, error: error.name, stack: framesOf(error) });
     return problem(c, refuse("unexpected"));
   });
   return app;

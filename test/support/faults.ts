@@ -1,0 +1,52 @@
+import { ProvisionedThroughputExceededException, TransactionCanceledException } from "@aws-sdk/client-dynamodb";
+import type { TestTable } from "./table.ts";
+
+/**
+ * What can go wrong between us and the table. An answer that is late is asked for again by the SDK itself, under the same request token; one that
+ * is lost is not.
+ */
+export type Fault = "conflict" | "throttled" | "answer late" | "answer lost";
+
+const errorOf = (fault: Fault, writes: number): Error => {
+  const said = { message: `a test said: ${fault}`, $metadata: {} };
+  switch (fault) {
+    case "conflict":
+      return new TransactionCanceledException({
+        ...said,
+        CancellationReasons: Array.from({ length: writes }, () => ({ Code: "TransactionConflict" })),
+      });
+    case "throttled":
+      return new ProvisionedThroughputExceededException(said);
+    case "answer late":
+      return Object.assign(new Error(said.message), { name: "TimeoutError" });
+    case "answer lost":
+      return new Error(said.message);
+  }
+};
+
+/**
+ * Makes the next `times` requests of one kind fail, then all goes well again. Conflicts and throttling come before the engine has done anything,
+ * late and lost answers after it has done it.
+ *
+ * @returns how many requests were made so far, and how to stop.
+ */
+export const breakRequests = (
+  { client }: TestTable,
+  fault: Fault,
+  times: number,
+  command = "TransactWriteItemsCommand",
+): { made(): number; stop(): void } => {
+  let made = 0;
+  client.middlewareStack.add(
+    (next, context) => async (args) => {
+      if (context.commandName !== command) return next(args);
+      made += 1;
+      if (made > times) return next(args);
+      const isAfter = fault === "answer late" || fault === "answer lost";
+      if (isAfter) await next(args);
+      throw errorOf(fault, (args.input as { TransactItems?: unknown[] }).TransactItems?.length ?? 0);
+    },
+    { step: "deserialize", priority: "high", name: "fault", override: true },
+  );
+  return { made: () => made, stop: () => client.middlewareStack.remove("fault") };
+};
