@@ -1,0 +1,154 @@
+import { describe, expect, test } from "vitest";
+import { streamLanes, streamPattern } from "../../infra/constructs/stream-lanes.ts";
+import { tableShape, timedTasks } from "../../shared/wiring.ts";
+import { only, resourcesOf, type Synthesized, synthesizeAll, text } from "./synthesized.ts";
+
+const all = synthesizeAll();
+
+/** Our own functions; CDK adds one that uploads the site. */
+const ourFunctions = (synthesized: Synthesized) =>
+  resourcesOf(synthesized, "AWS::Lambda::Function").filter(({ resource }) => text(resource.Properties.Description)?.startsWith('"Jobstop'));
+
+test("there is a stage to try things and one for people", () => {
+  expect(all.map(({ stage }) => stage.name)).toEqual(["dev", "production"]);
+});
+
+describe.for(all.map((one) => [one.stage.name, one] as const))("in %s", ([, synthesized]) => {
+  const { stage } = synthesized;
+
+  describe("data", () => {
+    test("stay in Seoul: elsewhere there is nothing but the certificate", () => {
+      const { edge, ...others } = synthesized.regions;
+      expect(new Set(Object.values(others))).toEqual(new Set(["ap-northeast-2"]));
+      expect(edge).toBe("us-east-1");
+      expect(Object.values(synthesized.resources.edge).map(({ Type }) => Type)).toEqual(["AWS::CertificateManager::Certificate"]);
+    });
+
+    test("outlive their stack, can be wound back for 14 days, and are encrypted with our own key", () => {
+      const table = only(synthesized, "AWS::DynamoDB::GlobalTable");
+      expect(table.DeletionPolicy).toBe("Retain");
+      expect(table.Properties.Replicas).toMatchObject([
+        {
+          Region: "ap-northeast-2",
+          DeletionProtectionEnabled: stage.name === "production",
+          PointInTimeRecoverySpecification: { PointInTimeRecoveryEnabled: true, RecoveryPeriodInDays: 14 },
+          SSESpecification: { KMSMasterKeyId: { "Fn::GetAtt": [expect.stringMatching(/^DataKey/), "Arn"] } },
+        },
+      ]);
+      expect(table.Properties).toMatchObject({
+        StreamSpecification: { StreamViewType: "NEW_AND_OLD_IMAGES" },
+        TimeToLiveSpecification: { AttributeName: tableShape.timeToLive, Enabled: true },
+      });
+    });
+
+    test("are not lost with a key, a secret or a failed batch either", () => {
+      const kept = ["AWS::KMS::Key", "AWS::SecretsManager::Secret", "AWS::S3::Bucket"];
+      for (const { id, resource } of kept.flatMap((type) => resourcesOf(synthesized, type)))
+        expect(resource.DeletionPolicy, id).toBe("Retain");
+    });
+
+    test("are encrypted by keys that rotate", () => {
+      for (const { id, resource } of resourcesOf(synthesized, "AWS::KMS::Key"))
+        expect(resource.Properties.EnableKeyRotation, id).toBe(true);
+    });
+
+    test("are in no bucket that the public can read or that speaks plain HTTP", () => {
+      const buckets = resourcesOf(synthesized, "AWS::S3::Bucket");
+      const policies = resourcesOf(synthesized, "AWS::S3::BucketPolicy").map(({ resource }) => text(resource));
+      expect(buckets).not.toHaveLength(0);
+      for (const { id, resource } of buckets) {
+        expect(resource.Properties.PublicAccessBlockConfiguration, id).toEqual({
+          BlockPublicAcls: true,
+          BlockPublicPolicy: true,
+          IgnorePublicAcls: true,
+          RestrictPublicBuckets: true,
+        });
+        expect(
+          policies.some((policy) => policy.includes(id) && policy.includes('"aws:SecureTransport":"false"')),
+          id,
+        ).toBe(true);
+      }
+    });
+  });
+
+  describe("functions", () => {
+    test("are the entries, on the Node that the tests run on, each with a role of its own", () => {
+      const functions = ourFunctions(synthesized);
+      expect(functions).toHaveLength(4);
+      const roles = functions.map(({ resource }) => text(resource.Properties.Role));
+      expect(new Set(roles).size).toBe(roles.length);
+      for (const { resource } of functions) {
+        expect(resource.Properties).toMatchObject({
+          Runtime: `nodejs${process.versions.node.split(".")[0]}.x`,
+          Architectures: ["arm64"],
+          KmsKeyArn: expect.anything(),
+          LoggingConfig: { LogGroup: expect.anything() },
+        });
+      }
+    });
+
+    test("have no managed policy: what they may do is written here", () => {
+      for (const { part, id, resource } of resourcesOf(synthesized, "AWS::IAM::Role")) {
+        if (part !== "web") expect(resource.Properties, id).not.toHaveProperty("ManagedPolicyArns");
+      }
+    });
+
+    test("hold no secret in their settings, but references that are resolved at deployment", () => {
+      const secrets = ["SIGN_IN_PEPPER", "TICKET_SEAL_KEY", "EDGE_SECRET"];
+      const settings = ourFunctions(synthesized).flatMap(({ resource }) =>
+        Object.entries((resource.Properties.Environment as { Variables: Record<string, unknown> }).Variables),
+      );
+      const found = settings.filter(([name]) => secrets.includes(name));
+      expect(new Set(found.map(([name]) => name))).toEqual(new Set(secrets));
+      for (const [name, value] of found) expect(text(value), name).toContain("{{resolve:secretsmanager:");
+    });
+
+    test("log for a limited time", () => {
+      for (const { id, resource } of resourcesOf(synthesized, "AWS::Logs::LogGroup")) {
+        expect(resource.Properties.RetentionInDays, id).toBeGreaterThan(0);
+      }
+    });
+  });
+
+  describe("what happens after a change", () => {
+    const mappings = resourcesOf(synthesized, "AWS::Lambda::EventSourceMapping").map(({ resource }) => resource.Properties);
+
+    test("has the two readers that a table stream has room for", () => {
+      expect(mappings).toHaveLength(2);
+      expect(mappings).toHaveLength(Object.keys(streamLanes).length);
+    });
+
+    test.for(Object.entries(streamLanes))("is read by %s as the local stack reads it", ([, lane]) => {
+      const pattern = JSON.stringify(streamPattern(lane));
+      const mapping = mappings.find(({ FilterCriteria }) => text(FilterCriteria).includes(JSON.stringify(pattern).slice(1, -1)));
+      expect(mapping).toMatchObject({
+        BatchSize: lane.batchSize,
+        MaximumRetryAttempts: lane.retryAttempts,
+        MaximumRecordAgeInSeconds: lane.maxAgeMinutes * 60,
+        StartingPosition: "TRIM_HORIZON",
+        FunctionResponseTypes: ["ReportBatchItemFailures"],
+        BisectBatchOnFunctionError: true,
+        DestinationConfig: { OnFailure: { Destination: { "Fn::GetAtt": [expect.stringMatching(/^FailuresBucket/), "Arn"] } } },
+      });
+    });
+
+    test("is kept aside before the stream forgets it", () => {
+      for (const { maxAgeMinutes } of Object.values(streamLanes)) expect(maxAgeMinutes).toBeLessThan(24 * 60);
+    });
+  });
+
+  test("each timed task is fired at its rate, and keeps what could not be delivered in a queue of its own", () => {
+    const schedules = resourcesOf(synthesized, "AWS::Scheduler::Schedule").map(({ resource }) => resource.Properties);
+    expect(schedules).toHaveLength(Object.keys(timedTasks).length);
+    const queues = schedules.map(({ Target }) => text((Target as { DeadLetterConfig: unknown }).DeadLetterConfig));
+    expect(new Set(queues).size).toBe(schedules.length);
+    for (const [task, minutes] of Object.entries(timedTasks)) {
+      expect(schedules).toContainEqual(
+        expect.objectContaining({
+          ScheduleExpression: `rate(${minutes} minutes)`,
+          Target: expect.objectContaining({ Input: JSON.stringify({ task }) }),
+        }),
+      );
+    }
+  });
+});

@@ -1,0 +1,96 @@
+import { describe, expect, test } from "vitest";
+import { forwardedHeaders } from "../../infra/constructs/api-edge.ts";
+import {
+  contentSecurityPolicy,
+  isolationHeaders,
+  securityHeaders,
+  strictTransportSeconds,
+} from "../../infra/constructs/security-headers.ts";
+import { only, type Resource, resourcesOf, synthesizeAll, text } from "./synthesized.ts";
+
+describe.for(synthesizeAll().map((one) => [one.stage.name, one] as const))("in %s", ([, synthesized]) => {
+  const { stage } = synthesized;
+
+  describe("the API", () => {
+    test("is one declared route, throttled", () => {
+      expect(only(synthesized, "AWS::ApiGatewayV2::Route").Properties.RouteKey).toBe("ANY /api/{proxy+}");
+      expect(only(synthesized, "AWS::ApiGatewayV2::Stage").Properties.DefaultRouteSettings).toEqual({
+        ThrottlingRateLimit: stage.throttle.rate,
+        ThrottlingBurstLimit: stage.throttle.burst,
+      });
+    });
+
+    test("logs neither addresses nor paths", () => {
+      const { Format: format } = only(synthesized, "AWS::ApiGatewayV2::Stage").Properties.AccessLogSettings as { Format: string };
+      expect(format).not.toMatch(/sourceIp|path|userAgent|authorizer/i);
+    });
+  });
+
+  describe("the site", () => {
+    const { DistributionConfig: config } = only(synthesized, "AWS::CloudFront::Distribution").Properties as {
+      DistributionConfig: {
+        Aliases: string[];
+        ViewerCertificate: { MinimumProtocolVersion: string };
+        CustomErrorResponses?: unknown;
+        Origins: { Id: string; CustomOriginConfig?: object; OriginCustomHeaders?: { HeaderName: string; HeaderValue: unknown }[] }[];
+        CacheBehaviors: {
+          PathPattern: string;
+          TargetOriginId: string;
+          AllowedMethods: string[];
+          ResponseHeadersPolicyId?: { Ref: string };
+        }[];
+        DefaultCacheBehavior: { ResponseHeadersPolicyId: { Ref: string } };
+      };
+    };
+    const apiOrigin = config.Origins.find(({ CustomOriginConfig }) => CustomOriginConfig);
+
+    test("answers under its own name, over TLS 1.2 at least", () => {
+      expect(config.Aliases).toEqual([stage.siteHost]);
+      expect(config.ViewerCertificate.MinimumProtocolVersion).toMatch(/^TLSv1\.[23]/);
+    });
+
+    test("hands /api to the API, with the secret that proves the way", () => {
+      const behaviors = config.CacheBehaviors.filter(({ PathPattern }) => PathPattern.startsWith("/api"));
+      // the first that matches counts: the public one must come before all the rest
+      expect(behaviors.map(({ PathPattern }) => PathPattern)).toEqual(["/api/public/*", "/api/*"]);
+      for (const { TargetOriginId } of behaviors) expect(TargetOriginId).toBe(apiOrigin?.Id);
+      expect(apiOrigin?.OriginCustomHeaders?.map(({ HeaderName }) => HeaderName)).toEqual(["x-jobstop-edge"]);
+      expect(text(apiOrigin?.OriginCustomHeaders)).toContain("{{resolve:secretsmanager:");
+    });
+
+    test("puts no error page in the place of the API's refusals", () => {
+      expect(config.CustomErrorResponses ?? []).toEqual([]);
+    });
+
+    test("passes on as many headers as CloudFront allows to name, the reader's address among them", () => {
+      const policies = resourcesOf(synthesized, "AWS::CloudFront::OriginRequestPolicy").map(({ resource }) => text(resource));
+      expect(policies.some((policy) => forwardedHeaders.every((name) => policy.includes(`"${name}"`)))).toBe(true);
+      for (const policy of policies) expect(policy).toContain('"cloudfront-viewer-address"');
+      expect(forwardedHeaders.length).toBeLessThanOrEqual(10);
+    });
+
+    test.for(["site", "staff"] as const)("sends %s pages with the same security headers as the local stack", (kind) => {
+      const reference =
+        kind === "staff"
+          ? config.CacheBehaviors.find(({ PathPattern }) => PathPattern === "/staff/*")?.ResponseHeadersPolicyId
+          : config.DefaultCacheBehavior.ResponseHeadersPolicyId;
+      const { ResponseHeadersPolicyConfig: policy } = (synthesized.resources.web[reference?.Ref ?? ""] as Resource).Properties as {
+        ResponseHeadersPolicyConfig: {
+          SecurityHeadersConfig: Record<string, unknown>;
+          CustomHeadersConfig: { Items: { Header: string; Value: string }[] };
+        };
+      };
+      expect(policy.SecurityHeadersConfig).toEqual({
+        ContentSecurityPolicy: { ContentSecurityPolicy: contentSecurityPolicy(kind), Override: true },
+        ContentTypeOptions: { Override: true },
+        FrameOptions: { FrameOption: "DENY", Override: true },
+        ReferrerPolicy: { ReferrerPolicy: "no-referrer", Override: true },
+        StrictTransportSecurity: { AccessControlMaxAgeSec: strictTransportSeconds, IncludeSubdomains: true, Override: true },
+      });
+      expect(Object.fromEntries(policy.CustomHeadersConfig.Items.map(({ Header, Value }) => [Header, Value]))).toEqual(
+        isolationHeaders(kind),
+      );
+      expect(Object.keys(securityHeaders(kind))).toHaveLength(5 + policy.CustomHeadersConfig.Items.length);
+    });
+  });
+});
