@@ -91,9 +91,10 @@ export const deskDayKey = (date: LocalDate, visitId: VisitId, deskId: string): K
   pk: `HOSTDAY#${date}`,
   sk: `DESK#${visitId}#${deskId}`,
 });
+/** Names are compared as people mean them: "윤다래" and "윤 다래" are one interviewer. */
 export const interviewerDayKey = (date: LocalDate, employerId: EmployerId, interviewer: string): Key => ({
   pk: `HOSTDAY#${date}`,
-  sk: `INTERVIEWER#${employerId}#${interviewer}`,
+  sk: `INTERVIEWER#${employerId}#${interviewer.normalize("NFKC").replace(/\s/g, "").toLowerCase()}`,
 });
 
 export const slotPrefix = "SLOT#";

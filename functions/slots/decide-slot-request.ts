@@ -1,5 +1,5 @@
-import { type DeskId, type EmployerId, SlotId, type SlotRequestId } from "../../shared/domain/ids.ts";
 import { cellsOf } from "../../shared/domain/day-grid.ts";
+import { type DeskId, type EmployerId, SlotId, type SlotRequestId } from "../../shared/domain/ids.ts";
 import type { SlotRequest } from "../../shared/domain/slot.ts";
 import { patternRefusal, spansOf } from "../../shared/domain/slot-times.ts";
 import { endOfVisit } from "../../shared/domain/visit.ts";
@@ -28,10 +28,7 @@ export const refuseSlotRequest = async ({ db, clock }: Deps, key: Key, reason: s
  * Approves a request: in one transaction every slot is published, the desk and the interviewer are held for their times, and the posting is shown
  * at the visit, or none of it. A second approval of the same request is refused, so no slot is ever made twice.
  */
-export const approveSlotRequest = async (
-  { db, clock, ids }: Deps,
-  key: Key & { deskId: DeskId },
-): Promise<Outcome<SlotRequest>> => {
+export const approveSlotRequest = async ({ db, clock, ids }: Deps, key: Key & { deskId: DeskId }): Promise<Outcome<SlotRequest>> => {
   const { employerId, slotRequestId, deskId } = key;
   const request = await findSlotRequest(db, employerId, slotRequestId);
   if (!request) return refuse("not-found");
@@ -75,7 +72,13 @@ export const approveSlotRequest = async (
     desk: holdDesk(visit.date, visitId, deskId, cells),
     interviewer: holdInterviewer(visit.date, employerId, interviewer, cells),
     posting: openPosting(employerId, postingId),
-    shown: showPosting({ visitId, postingId, employerId, draft: posting.draft, employer: { nameKo, nameEn, industryKo, aboutKo, aboutEn } }),
+    shown: showPosting({
+      visitId,
+      postingId,
+      employerId,
+      draft: posting.draft,
+      employer: { nameKo, nameEn, industryKo, aboutKo, aboutEn },
+    }),
     visit: addInterviewSeats(visitId, spans.length * pattern.seats),
     ...slots,
   });
@@ -83,5 +86,6 @@ export const approveSlotRequest = async (
   if (result.refused.includes("request")) return refuse("already-decided");
   if (result.refused.includes("desk")) return refuse("desk-busy");
   if (result.refused.includes("interviewer")) return refuse("interviewer-busy");
+  if (result.refused.includes("shown")) return refuse("id-taken");
   throw new Error(`Approval was refused by ${result.refused.join(", ")}.`);
 };

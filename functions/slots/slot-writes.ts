@@ -41,7 +41,8 @@ const holdCells = (key: Key, cells: readonly number[]): Write => ({
   Update: {
     Key: key,
     UpdateExpression: "SET #type = :type ADD busy :cells, version :one",
-    ConditionExpression: cells.map((_, i) => `NOT contains(busy, :c${i})`).join(" AND "),
+    // Two operators a cell: an expression takes 300 (`maxMinutesPerRequest`).
+    ConditionExpression: `NOT (${cells.map((_, i) => `contains(busy, :c${i})`).join(" OR ")})`,
     ExpressionAttributeNames: { "#type": "type" },
     ExpressionAttributeValues: {
       ":type": "host-day",

@@ -68,5 +68,9 @@ export const addInterviewSeats = (visitId: VisitId, seats: number): Write => ({
 });
 
 /** Shows a posting at a visit, in the words that were approved. */
+/** Refused when another employer shows a posting of that id there already: ids come from the callers. */
 export const showPosting = (posting: Pick<VisitPostingItem, "visitId" | "postingId" | "employerId" | "draft" | "employer">): Write =>
-  upsert(visitPostingKey(posting.visitId, posting.postingId), "visit-posting", posting);
+  upsert(visitPostingKey(posting.visitId, posting.postingId), "visit-posting", posting, {
+    expression: "attribute_not_exists(pk) OR employerId = :owner",
+    values: { ":owner": posting.employerId },
+  });

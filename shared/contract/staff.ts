@@ -47,9 +47,7 @@ export const DayPerson = z.strictObject({
   registrationId: RegistrationId,
   maskedName: z.string(),
   arrivedAt: z.nullable(Instant),
-  bookings: z.array(
-    z.strictObject({ startsAt: Instant, endsAt: Instant, deskLabel: z.string(), employerNameKo: z.string() }),
-  ),
+  bookings: z.array(z.strictObject({ startsAt: Instant, endsAt: Instant, deskLabel: z.string(), employerNameKo: z.string() })),
 });
 export type DayPerson = z.infer<typeof DayPerson>;
 
@@ -87,9 +85,7 @@ export const ScanVerdict = z.strictObject({
   arrivedOnDevice: z.nullable(z.string()),
   /** Date of the other visit, for a ticket of another visit. */
   otherVisitOn: z.nullable(LocalDate),
-  bookings: z.array(
-    z.strictObject({ startsAt: Instant, endsAt: Instant, deskLabel: z.string(), employerNameKo: z.string() }),
-  ),
+  bookings: z.array(z.strictObject({ startsAt: Instant, endsAt: Instant, deskLabel: z.string(), employerNameKo: z.string() })),
 });
 export type ScanVerdict = z.infer<typeof ScanVerdict>;
 
@@ -201,6 +197,7 @@ export const staffOperations = operations({
       "desk-unknown",
       "desk-busy",
       "interviewer-busy",
+      "id-taken",
     ],
   },
 });

@@ -71,7 +71,10 @@ export const problemWords: Record<ProblemCode, Record<Locale, Words>> = {
   },
   "employer-not-verified": {
     ko: { title: "기업 확인이 아직 끝나지 않았습니다", detail: "센터가 사업자 정보를 확인하면 면접 시간을 신청할 수 있습니다." },
-    en: { title: "The employer has not been verified yet", detail: "Interview times can be asked for once the centre has checked the business." },
+    en: {
+      title: "The employer has not been verified yet",
+      detail: "Interview times can be asked for once the centre has checked the business.",
+    },
   },
   "already-decided": {
     ko: { title: "이미 처리한 신청입니다", detail: "화면을 새로 열어 결과를 확인해 주세요." },
@@ -82,8 +85,8 @@ export const problemWords: Record<ProblemCode, Record<Locale, Words>> = {
     en: { title: "These hours make no interview time", detail: "Please widen the hours or shorten the interview." },
   },
   "too-many-slots": {
-    ko: { title: "한 번에 신청할 수 있는 면접 시간은 90개입니다", detail: "둘로 나누어 신청해 주세요." },
-    en: { title: "One request can hold 90 interview times", detail: "Please split it in two." },
+    ko: { title: "한 번에 신청할 수 있는 면접은 90개, 모두 12시간까지입니다", detail: "둘로 나누어 신청해 주세요." },
+    en: { title: "One request can hold 90 interview times, 12 hours in all", detail: "Please split it in two." },
   },
   "outside-visit": {
     ko: { title: "방문 운영 시간을 벗어났습니다", detail: "운영 시간 안에서 골라 주세요." },

@@ -26,6 +26,8 @@ export type SlotPattern = z.infer<typeof SlotPattern>;
 
 /** Most slots one request may make: approval writes them in one transaction, which holds 100 items. */
 export const maxSlotsPerRequest = 90;
+/** Most interview time of one request, minutes: desk and interviewer are held in one condition, which takes 300 operators, two a cell. */
+export const maxMinutesPerRequest = 12 * 60;
 
 export type Span = { startsAt: Instant; endsAt: Instant };
 
@@ -56,8 +58,9 @@ export const patternRefusal = (
   visit: { date: LocalDate; startTime: LocalTime; endTime: LocalTime },
   pattern: SlotPattern,
 ): PatternRefusal | undefined => {
-  if (minutesOfDay(pattern.from) < minutesOfDay(visit.startTime) || minutesOfDay(pattern.to) > minutesOfDay(visit.endTime)) return "outside-visit";
+  if (minutesOfDay(pattern.from) < minutesOfDay(visit.startTime) || minutesOfDay(pattern.to) > minutesOfDay(visit.endTime))
+    return "outside-visit";
   const { length } = spansOf(visit.date, pattern);
   if (length === 0) return "no-slots";
-  return length > maxSlotsPerRequest ? "too-many-slots" : undefined;
+  return length > maxSlotsPerRequest || length * pattern.minutes > maxMinutesPerRequest ? "too-many-slots" : undefined;
 };
