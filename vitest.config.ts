@@ -49,6 +49,7 @@ export default defineConfig({
           include: engineTests,
           setupFiles: ["test/setup/loopback-only.ts"],
           globalSetup: ["test/setup/database.ts"],
+          testTimeout: 120_000,
           maxWorkers: 2,
           sequence: { groupOrder: 1, shuffle: { tests: true } },
         },

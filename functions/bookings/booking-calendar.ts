@@ -1,5 +1,5 @@
-import { centreName } from "../../shared/copy/messages/closing-lines.ts";
 import { interviewWords, reminderWords } from "../../shared/copy/messages/calendar-words.ts";
+import { centreName } from "../../shared/copy/messages/closing-lines.ts";
 import { type Booking, bookingNoOf, isLive } from "../../shared/domain/booking.ts";
 import type { Locale } from "../../shared/domain/locale.ts";
 import { placeNameOf } from "../../shared/domain/place.ts";

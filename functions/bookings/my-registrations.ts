@@ -43,7 +43,10 @@ const myRegistrationOf = async (db: Db, { registration, agenda }: PersonOfVisit,
 /** A person's visits to come and of the last 90 days, with their bookings. */
 export const listMyRegistrations = async ({ db, clock }: Deps, personId: PersonId): Promise<MyRegistration[]> => {
   const people = await listRegistrationsOf(db, personId, addDays(seoulDateOf(clock.now()), -daysBack));
-  const visits = await findVisits(db, people.map(({ agenda }) => agenda.visitId));
+  const visits = await findVisits(
+    db,
+    people.map(({ agenda }) => agenda.visitId),
+  );
   const mine = await Promise.all(
     people.map((person) => {
       const planned = visits.get(person.agenda.visitId);
@@ -54,8 +57,15 @@ export const listMyRegistrations = async ({ db, clock }: Deps, personId: PersonI
 };
 
 /** One of them; undefined for somebody who is not registered. */
-export const findMyRegistration = async ({ db }: Pick<Deps, "db">, personId: PersonId, visitId: VisitId): Promise<MyRegistration | undefined> => {
-  const [person, visits] = await Promise.all([findPersonOfVisit(db, visitId, registrationIdOf(visitId, personId)), findVisits(db, [visitId])]);
+export const findMyRegistration = async (
+  { db }: Pick<Deps, "db">,
+  personId: PersonId,
+  visitId: VisitId,
+): Promise<MyRegistration | undefined> => {
+  const [person, visits] = await Promise.all([
+    findPersonOfVisit(db, visitId, registrationIdOf(visitId, personId)),
+    findVisits(db, [visitId]),
+  ]);
   const planned = visits.get(visitId);
   return person && planned && myRegistrationOf(db, person, planned);
 };

@@ -80,7 +80,11 @@ export const checkIn = async (
     const result = await transact<string>(db, {
       event: addCheckInEvent(event),
       ...(admits && {
-        arrival: noteArrival(visitId, holder.person.agenda.registrationId, { at: clock.now(), deviceId: scan.deviceId, eventId: scan.eventId }),
+        arrival: noteArrival(visitId, holder.person.agenda.registrationId, {
+          at: clock.now(),
+          deviceId: scan.deviceId,
+          eventId: scan.eventId,
+        }),
       }),
     });
     // Another device admitted the same ticket in this moment: judge again, now as already arrived.

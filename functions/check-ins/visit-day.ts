@@ -10,9 +10,16 @@ import { dueTimes } from "./due-times.ts";
 
 /** The day as the desk sees it: everybody registered, first who is due first, people without a time at the end. */
 export const showVisitDay = async (db: Db, visitId: VisitId): Promise<Outcome<VisitDay>> => {
-  const [planned, people, postings] = await Promise.all([findVisit(db, visitId), listPeopleOfVisit(db, visitId), listVisitPostings(db, visitId)]);
+  const [planned, people, postings] = await Promise.all([
+    findVisit(db, visitId),
+    listPeopleOfVisit(db, visitId),
+    listVisitPostings(db, visitId),
+  ]);
   if (!planned) return refuse("not-found");
-  const named = await findPeople(db, people.map(({ agenda }) => agenda.personId));
+  const named = await findPeople(
+    db,
+    people.map(({ agenda }) => agenda.personId),
+  );
   const rows = people.map((person) => ({
     registrationId: person.agenda.registrationId,
     maskedName: maskName(named.get(person.agenda.personId)?.name ?? "○○"),

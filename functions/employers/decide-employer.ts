@@ -13,7 +13,9 @@ export const decideEmployer = async (
   decision: { decision: "approve" } | { decision: "refuse"; reason: string },
 ): Promise<Outcome<Employer>> => {
   const verdict =
-    decision.decision === "approve" ? ({ state: "verified", reason: null } as const) : ({ state: "refused", reason: decision.reason } as const);
+    decision.decision === "approve"
+      ? ({ state: "verified", reason: null } as const)
+      : ({ state: "refused", reason: decision.reason } as const);
   const result = await transact(db, { employer: decide(employerId, verdict) });
   const employer = await findEmployer(db, employerId);
   if (!employer) return refuse("not-found");

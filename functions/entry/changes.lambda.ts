@@ -1,9 +1,9 @@
 import { envNames } from "../../shared/wiring.ts";
+import { openPost } from "../mail/send-mail.ts";
 import { liveDeps } from "../platform/deps.ts";
 import { streamEntry } from "../platform/entry.ts";
 import { readEnv, readTicketSealKey } from "../platform/env.ts";
 import { openLog } from "../platform/log.ts";
-import { openPost } from "../mail/send-mail.ts";
 import { kmsKeyWrap } from "../tickets/key-wrap.ts";
 import { onChange } from "./on-change.ts";
 

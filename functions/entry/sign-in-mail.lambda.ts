@@ -1,8 +1,8 @@
+import { openPost } from "../mail/send-mail.ts";
 import { liveDeps } from "../platform/deps.ts";
 import { streamEntry } from "../platform/entry.ts";
 import { readSignInPepper } from "../platform/env.ts";
 import { openLog } from "../platform/log.ts";
-import { openPost } from "../mail/send-mail.ts";
 import { mailSignInCode } from "../sign-in/sign-in-mail.ts";
 
 const log = openLog("sign-in-mail");

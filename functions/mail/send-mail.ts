@@ -32,7 +32,13 @@ export type OutgoingMail = {
 };
 
 /** Answers of SES after which the mail surely did not go out and a later try can succeed. */
-const passing = new Set(["TooManyRequestsException", "LimitExceededException", "ThrottlingException", "Throttling", "SendingPausedException"]);
+const passing = new Set([
+  "TooManyRequestsException",
+  "LimitExceededException",
+  "ThrottlingException",
+  "Throttling",
+  "SendingPausedException",
+]);
 
 /** SES tags allow letters, digits, `_` and `-`. */
 const tagOf = (text: string): string => text.replace(/[^A-Za-z0-9_-]/g, "_").slice(0, 256);

@@ -29,7 +29,10 @@ export const mailNotice = async (deps: Deps, post: Post, signer: TicketSigner, n
   const mailId = `${registrationId}.${kind}`;
 
   if (kind === "reminder") {
-    const [first, ...others] = live.map(({ startsAt, bookingId }) => ({ slotTime: seoulTimeOf(startsAt), bookingNo: bookingNoOf(bookingId) }));
+    const [first, ...others] = live.map(({ startsAt, bookingId }) => ({
+      slotTime: seoulTimeOf(startsAt),
+      bookingNo: bookingNoOf(bookingId),
+    }));
     if (!first) return;
     const myVisit = mailLinks(settings.origin, locale).myVisit(visitId);
     const mail = await renderMail("reminder_d1", locale, {

@@ -1,5 +1,5 @@
 import type { PlaceId } from "../../shared/domain/ids.ts";
-import { Place } from "../../shared/domain/place.ts";
+import type { Place } from "../../shared/domain/place.ts";
 import { type Db, findItem, type Item, queryPartition } from "../platform/db.ts";
 import { placeKey, placePartition, placePrefix } from "../platform/keys.ts";
 

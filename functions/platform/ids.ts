@@ -11,7 +11,10 @@ export type Ids = {
   bytes(length: number): Uint8Array<ArrayBuffer>;
 };
 
-export const randomIds = (clock: Clock, bytes: (length: number) => Uint8Array<ArrayBuffer> = (n) => Uint8Array.from(randomBytes(n))): Ids => {
+export const randomIds = (
+  clock: Clock,
+  bytes: (length: number) => Uint8Array<ArrayBuffer> = (n) => Uint8Array.from(randomBytes(n)),
+): Ids => {
   const ulid = monotonicFactory(() => (bytes(1)[0] ?? 0) / 256);
   return { mint: (prefix) => `${prefix}_${ulid(epochMsOf(clock.now()))}`, bytes };
 };

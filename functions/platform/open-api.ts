@@ -1,7 +1,7 @@
 import * as z from "zod/mini";
-import { problemWords } from "../../shared/copy/problems.ts";
 import { api } from "../../shared/contract/api.ts";
 import { generalProblems, isRawAnswer, type Operation, type RawAnswer } from "../../shared/contract/operation.ts";
+import { problemWords } from "../../shared/copy/problems.ts";
 import { Problem, type ProblemCode, problemStatus } from "../../shared/problem/catalogue.ts";
 
 type Json = Record<string, unknown>;
@@ -80,6 +80,16 @@ const describe = (key: string, operation: Operation): [path: string, method: str
   ];
 };
 
+/** Several methods of one path stand together. */
+const pathsOf = (operations: Record<string, Operation>): Record<string, Json> => {
+  const paths: Record<string, Json> = {};
+  for (const [key, operation] of Object.entries(operations)) {
+    const [path, method, description] = describe(key, operation);
+    paths[path] = { ...paths[path], [method]: description };
+  }
+  return paths;
+};
+
 let made: Json | undefined;
 
 /** The OpenAPI 3.1 document of the API, from the schemas that the API itself checks with. Made at the first call. */
@@ -89,15 +99,13 @@ export const openApiDocument = (origin: string): Json => {
     info: {
       title: "Jobstop API",
       version: "1.0.0",
-      description: "The visiting job centre: visits, interview times, registrations, bookings, check-in. Refusals are problem+json (RFC 9457).",
+      description:
+        "The visiting job centre: visits, interview times, registrations, bookings, check-in. Refusals are problem+json (RFC 9457).",
       license: { name: "Apache-2.0", identifier: "Apache-2.0" },
     },
     servers: [{ url: origin }],
     tags: [...new Set(Object.keys(api).map((key) => key.split("/")[2] ?? "api"))].map((name) => ({ name })),
-    paths: Object.entries(api as Record<string, Operation>).reduce<Record<string, Json>>((paths, [key, operation]) => {
-      const [path, method, description] = describe(key, operation);
-      return { ...paths, [path]: { ...paths[path], [method]: description } };
-    }, {}),
+    paths: pathsOf(api),
     components: {
       schemas: { Problem: schemaOf(Problem, "output") },
       securitySchemes: { session: { type: "apiKey", in: "cookie", name: "__Host-session" } },

@@ -37,7 +37,7 @@ const mayCall = (who: Who, actor: Actor, params: Record<string, string>): Refusa
   if (who === "anyone") return undefined;
   if (!actor) return refuse("sign-in-needed");
   if (who === "signed-in") return undefined;
-  if (who === "employer-member") return actor.employerIds.some((id) => id === params["employerId"]) ? undefined : refuse("not-found");
+  if (who === "employer-member") return actor.employerIds.some((id) => id === params.employerId) ? undefined : refuse("not-found");
   return who.staff.some((role) => actor.staffRoles.includes(role)) ? undefined : refuse("not-allowed");
 };
 
@@ -76,9 +76,9 @@ export const serve = <const Group extends Operations>(
 ): void => {
   for (const [key, operation] of Object.entries(group)) {
     const [method, path] = pathOf(key);
-    const handle = handlers[key as keyof Group] as (request: Request<Operation>) => Promise<
-      Outcome<{ status: number; body: unknown } & Extras>
-    >;
+    const handle = handlers[key as keyof Group] as (
+      request: Request<Operation>,
+    ) => Promise<Outcome<{ status: number; body: unknown } & Extras>>;
     app.on(method, path, async (c) => {
       if (method !== "GET" && !isSameOrigin(c, origin)) return problem(c, refuse("other-site"));
       // What anybody may read is the same for everybody, so nobody is looked up for it.

@@ -10,4 +10,7 @@ const itemOf = (image: NonNullable<DynamoDBRecord["dynamodb"]>["NewImage"]): Ite
   image && (unmarshall(image as Record<string, AttributeValue>) as Item);
 
 /** What a record of the table's stream says. */
-export const changeOf = ({ dynamodb }: DynamoDBRecord): Change => ({ before: itemOf(dynamodb?.OldImage), after: itemOf(dynamodb?.NewImage) });
+export const changeOf = ({ dynamodb }: DynamoDBRecord): Change => ({
+  before: itemOf(dynamodb?.OldImage),
+  after: itemOf(dynamodb?.NewImage),
+});

@@ -22,7 +22,8 @@ export const registerForVisit = async (
 ): Promise<Outcome<{ isNew: boolean }>> => {
   const now = clock.now();
   if (form.noticeVersion !== currentConsentVersion.service_core) return refuse("consent-outdated");
-  if (!isOldEnough(form.birthYear, seoulDateOf(now))) return refuse("too-young", { fields: [{ pointer: "/birthYear", code: "birth-year" }] });
+  if (!isOldEnough(form.birthYear, seoulDateOf(now)))
+    return refuse("too-young", { fields: [{ pointer: "/birthYear", code: "birth-year" }] });
   const planned = await findVisit(db, visitId);
   if (!planned) return refuse("not-found");
   if (planned.visit.state !== "open") return refuse("visit-not-open");

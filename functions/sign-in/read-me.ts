@@ -8,10 +8,7 @@ import { findPerson } from "../registrations/person-reads.ts";
 /** Who is signed in, with what they gave last and what they may do. */
 export const readMe = async (db: Db, { accountId }: Pick<SignedIn, "accountId">): Promise<Me> => {
   const account = await getAccount(db, accountId);
-  const [person, employers] = await Promise.all([
-    findPerson(db, account.personId),
-    listEmployersOf(db, [...(account.employerIds ?? [])]),
-  ]);
+  const [person, employers] = await Promise.all([findPerson(db, account.personId), listEmployersOf(db, [...(account.employerIds ?? [])])]);
   return {
     accountId,
     mail: account.mail,

@@ -23,8 +23,13 @@ export const networkOf = (ip: string): string => {
   const [head = "", tail = ""] = ip.split("::");
   const left = head.split(":").filter(Boolean);
   const right = tail.split(":").filter(Boolean);
-  const groups = ip.includes("::") ? [...left, ...Array<string>(Math.max(0, 8 - left.length - right.length)).fill("0"), ...right] : left;
-  return `${groups.slice(0, 4).map((group) => group.replace(/^0+(?=.)/, "")).join(":")}::/64`;
+  const groups = ip.includes("::")
+    ? [...left, ...new Array<string>(Math.max(0, 8 - left.length - right.length)).fill("0"), ...right]
+    : left;
+  return `${groups
+    .slice(0, 4)
+    .map((group) => group.replace(/^0+(?=.)/, ""))
+    .join(":")}::/64`;
 };
 
 const count = (kind: SignInLimit, subject: string, now: Instant): Write => {
@@ -37,7 +42,12 @@ const count = (kind: SignInLimit, subject: string, now: Instant): Write => {
       UpdateExpression: "SET #type = :type, expiresAt = :expiry ADD taken :one, version :one",
       ConditionExpression: "attribute_not_exists(taken) OR taken < :max",
       ExpressionAttributeNames: { "#type": "type" },
-      ExpressionAttributeValues: { ":type": "limit", ":expiry": expiresAt(addMinutes(instantAt(start), minutes + 60)), ":one": 1, ":max": max },
+      ExpressionAttributeValues: {
+        ":type": "limit",
+        ":expiry": expiresAt(addMinutes(instantAt(start), minutes + 60)),
+        ":one": 1,
+        ":max": max,
+      },
     },
   };
 };
@@ -47,7 +57,7 @@ export const countSignInMail = (mail: string, ip: string, now: Instant): Record<
   "address-quarter": count("address-quarter", digest(mail), now),
   "address-day": count("address-day", digest(mail), now),
   ip: count("ip", digest(networkOf(ip)), now),
-  budget: count("budget", String(createHash("sha256").update(mail).digest()[0]! % 16), now),
+  budget: count("budget", String(createHash("sha256").update(mail).digest().readUInt8() % 16), now),
 });
 
 /** Seconds until the window of a limit ends. */

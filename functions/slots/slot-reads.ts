@@ -28,5 +28,7 @@ export const listSlots = async (db: Db, visitId: VisitId): Promise<SlotItem[]> =
   const parts = await Promise.all(slotPartitions(visitId).map((pk) => queryPartition<SlotItem>(db, pk, slotPrefix)));
   return parts
     .flat()
-    .sort((a, b) => a.facts.startsAt.localeCompare(b.facts.startsAt) || a.facts.deskId.localeCompare(b.facts.deskId, "en", { numeric: true }));
+    .sort(
+      (a, b) => a.facts.startsAt.localeCompare(b.facts.startsAt) || a.facts.deskId.localeCompare(b.facts.deskId, "en", { numeric: true }),
+    );
 };

@@ -17,7 +17,9 @@ export const viewSlotRequests = async (db: Db, employerId: EmployerId): Promise<
   const approved = unique(requests.filter((request) => request.state === "approved").map((request) => request.visitId));
   const [visits, slots] = await Promise.all([
     findVisits(db, visitIds),
-    Promise.all(approved.map(async (visitId): Promise<[VisitId, SlotItem[]]> => [visitId, await listSlots(db, visitId)])).then((all) => new Map(all)),
+    Promise.all(approved.map(async (visitId): Promise<[VisitId, SlotItem[]]> => [visitId, await listSlots(db, visitId)])).then(
+      (all) => new Map(all),
+    ),
   ]);
   return requests.flatMap((request) => {
     const planned = visits.get(request.visitId);

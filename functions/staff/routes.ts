@@ -23,7 +23,12 @@ export const staffRoutes = (deps: Deps): Handlers<typeof staffOperations> => ({
   "GET /api/staff/members": async () => {
     const staff = await listStaff(deps.db);
     return reply(200, {
-      members: staff.map(({ accountId, staffName = "", mail, staffRoles = [] }) => ({ accountId, name: staffName, mail, roles: staffRoles })),
+      members: staff.map(({ accountId, staffName = "", mail, staffRoles = [] }) => ({
+        accountId,
+        name: staffName,
+        mail,
+        roles: staffRoles,
+      })),
     });
   },
   "PUT /api/staff/members": async ({ body }) => reply(200, await grantRoles(deps, body)),

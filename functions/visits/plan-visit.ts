@@ -21,7 +21,7 @@ const drawVisitNo = async ({ db }: Deps): Promise<number> => {
       ReturnValues: "UPDATED_NEW",
     }),
   );
-  return Number(counter?.["drawn"]);
+  return Number(counter?.drawn);
 };
 
 /**

@@ -62,14 +62,6 @@ export const employerOperations = operations({
     params: z.strictObject({ employerId: EmployerId, slotRequestId: SlotRequestId }),
     body: SlotRequestDraft,
     answers: { 200: SlotRequest, 201: SlotRequest },
-    problems: [
-      "employer-not-verified",
-      "visit-over",
-      "already-decided",
-      "no-slots",
-      "too-many-slots",
-      "outside-visit",
-      "desk-unknown",
-    ],
+    problems: ["employer-not-verified", "visit-over", "already-decided", "no-slots", "too-many-slots", "outside-visit", "desk-unknown"],
   },
 });

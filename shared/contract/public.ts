@@ -1,11 +1,11 @@
 import * as z from "zod/mini";
-import { Desk } from "../domain/visit.ts";
 import { EmployerId, PostingId, SlotId, VisitId } from "../domain/ids.ts";
 import { Place } from "../domain/place.ts";
 import { PostingDraft } from "../domain/posting.ts";
 import { Instant, LocalDate, LocalTime } from "../domain/seoul-time.ts";
 import { CentreService } from "../domain/services.ts";
 import { SlotState, VisitState } from "../domain/states.ts";
+import { Desk } from "../domain/visit.ts";
 import { DistrictCode, Zone } from "../domain/zones.ts";
 import { operations } from "./operation.ts";
 

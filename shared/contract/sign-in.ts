@@ -10,9 +10,7 @@ export const Me = z.strictObject({
   accountId: AccountId,
   mail: z.string(),
   /** What the person gave last, to fill the next form. */
-  person: z.nullable(
-    z.strictObject({ name: z.string(), birthYear: z.int(), phone: z.nullable(z.string()), locale: Locale }),
-  ),
+  person: z.nullable(z.strictObject({ name: z.string(), birthYear: z.int(), phone: z.nullable(z.string()), locale: Locale })),
   employers: z.array(z.strictObject({ employerId: EmployerId, nameKo: z.string(), state: EmployerState })),
   staffRoles: z.array(StaffRole),
 });

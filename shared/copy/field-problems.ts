@@ -2,7 +2,10 @@ import type { Locale } from "../domain/locale.ts";
 import type { FieldProblemCode } from "../problem/catalogue.ts";
 
 type Say = (limit: number | undefined) => string;
-const plain = (text: string): Say => () => text;
+const plain =
+  (text: string): Say =>
+  () =>
+    text;
 
 /** What to do about one refused field. */
 export const fieldProblemWords: Record<FieldProblemCode, Record<Locale, Say>> = {
@@ -29,9 +32,15 @@ export const fieldProblemWords: Record<FieldProblemCode, Record<Locale, Say>> = 
     ko: plain("주민등록번호는 받지 않습니다. 지워 주세요."),
     en: plain("We never take resident registration numbers. Please remove it."),
   },
-  "mail-format": { ko: plain("전자우편 주소를 name@example.com처럼 적어 주세요."), en: plain("Please write an address like name@example.com.") },
+  "mail-format": {
+    ko: plain("전자우편 주소를 name@example.com처럼 적어 주세요."),
+    en: plain("Please write an address like name@example.com."),
+  },
   "phone-format": { ko: plain("전화번호를 010-0000-0000처럼 적어 주세요."), en: plain("Please write a number like 010-0000-0000.") },
-  "business-number": { ko: plain("사업자등록번호 10자리를 확인해 주세요."), en: plain("Please check the 10 digits of the business number.") },
+  "business-number": {
+    ko: plain("사업자등록번호 10자리를 확인해 주세요."),
+    en: plain("Please check the 10 digits of the business number."),
+  },
   "birth-year": { ko: plain("태어난 해 네 자리를 적어 주세요. 예: 1965"), en: plain("Please write four digits, for example 1965.") },
   district: { ko: plain("서울의 자치구를 골라 주세요."), en: plain("Please choose a district of Seoul.") },
   "id-format": { ko: plain("번호 형식이 맞지 않습니다."), en: plain("This id has the wrong form.") },

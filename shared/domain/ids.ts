@@ -5,7 +5,10 @@ import * as z from "zod/mini";
  * A registration's id has the same form but is derived from visit and person, see `registration-id.ts`.
  */
 const idOf = <Prefix extends string>(prefix: Prefix) =>
-  z.string().check(z.regex(new RegExp(`^${prefix}_[0-9A-HJKMNP-TV-Z]{26}$`), { error: "id-format" })).brand<Prefix>();
+  z
+    .string()
+    .check(z.regex(new RegExp(`^${prefix}_[0-9A-HJKMNP-TV-Z]{26}$`), { error: "id-format" }))
+    .brand<Prefix>();
 
 export const AccountId = idOf("acc");
 export type AccountId = z.infer<typeof AccountId>;
@@ -36,5 +39,8 @@ export const PlaceId = z
 export type PlaceId = z.infer<typeof PlaceId>;
 
 /** A desk's short name within its visit: `d1` … `d99`. */
-export const DeskId = z.string().check(z.regex(/^d[1-9][0-9]?$/, { error: "id-format" })).brand<"desk">();
+export const DeskId = z
+  .string()
+  .check(z.regex(/^d[1-9][0-9]?$/, { error: "id-format" }))
+  .brand<"desk">();
 export type DeskId = z.infer<typeof DeskId>;

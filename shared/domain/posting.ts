@@ -10,6 +10,7 @@ export const PayType = z.enum(["H", "D", "M", "Y"]);
 export const Education = z.enum(["00", "01", "02", "03", "04", "05", "06", "07"]);
 export const Career = z.enum(["N", "E", "Z"]);
 /** Middle group of the Korean Employment Classification of Occupations (KECO 2018). */
+// biome-ignore format: a table of codes reads better in rows
 export const Occupation = z.enum([
   "01", "02", "03", "11", "12", "13", "14", "15", "21", "22", "23", "24", "25", "30", "41", "42", "51", "52", "53", "54", "55",
   "56", "61", "62", "70", "81", "82", "83", "84", "85", "86", "87", "88", "89", "90",

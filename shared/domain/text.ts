@@ -19,12 +19,10 @@ const clean = (pattern: RegExp) => [
 ];
 
 /** One line of text, 1 to `max` characters. */
-export const line = (max: number) =>
-  z.string().check(...clean(hidden), z.minLength(1, { error: "required" }), z.maxLength(max));
+export const line = (max: number) => z.string().check(...clean(hidden), z.minLength(1, { error: "required" }), z.maxLength(max));
 
 /** Several lines of text, 1 to `max` characters. */
-export const lines = (max: number) =>
-  z.string().check(...clean(hiddenButLines), z.minLength(1, { error: "required" }), z.maxLength(max));
+export const lines = (max: number) => z.string().check(...clean(hiddenButLines), z.minLength(1, { error: "required" }), z.maxLength(max));
 
 /**
  * A person's name in one field, as the person writes it (`codes.json` → names): up to 60 characters, at most three combining
@@ -39,7 +37,13 @@ export const PersonName = line(60).check(
 /** A mail address: ASCII only, lower-cased, at most 254 characters. */
 export const MailAddress = z
   .string()
-  .check(z.trim(), z.toLowerCase(), z.maxLength(254), z.regex(/^[\x21-\x7e]+$/, { error: "mail-format" }), z.email({ error: "mail-format" }))
+  .check(
+    z.trim(),
+    z.toLowerCase(),
+    z.maxLength(254),
+    z.regex(/^[\x21-\x7e]+$/, { error: "mail-format" }),
+    z.email({ error: "mail-format" }),
+  )
   .brand<"mail">();
 export type MailAddress = z.infer<typeof MailAddress>;
 

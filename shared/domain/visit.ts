@@ -1,7 +1,6 @@
 import * as z from "zod/mini";
-import { AccountId, DeskId, VisitId } from "./ids.ts";
-import { PlaceId } from "./ids.ts";
-import { addDays, instantOf, Instant, LocalDate, LocalTime, minutesOfDay } from "./seoul-time.ts";
+import { AccountId, DeskId, PlaceId, VisitId } from "./ids.ts";
+import { addDays, Instant, instantOf, LocalDate, LocalTime, minutesOfDay } from "./seoul-time.ts";
 import { CentreService } from "./services.ts";
 import { VisitState } from "./states.ts";
 import { line, lines } from "./text.ts";

@@ -37,15 +37,18 @@ const en: typeof ko = {
   employerTitle: "What an employer receives when you book an interview",
   employerNote: "We ask for each employer separately. An employer you did not agree to sees nothing.",
   neverTitle: "What we never ask for",
-  never: "Resident registration number, fingerprints, photo, marital status, family, height and weight, home region, property, religion, politics.",
+  never:
+    "Resident registration number, fingerprints, photo, marital status, family, height and weight, home region, property, religion, politics.",
   signInTitle: "Signing in",
-  signIn: "You sign in with a code sent by mail; there is no password. We set only the cookies that signing in needs. There is no advertising and no tracking.",
+  signIn:
+    "You sign in with a code sent by mail; there is no password. We set only the cookies that signing in needs. There is no advertising and no tracking.",
   deviceTitle: "What this device stores",
   device: "Whether you chose large text. If you press Store on this phone, your QR code as well; it is removed when you sign out.",
   whereTitle: "Where it is kept",
   where: "All data is kept on servers in Seoul, Korea.",
   rightsTitle: "To see, correct or delete your data",
-  rights: "Please call the centre. We check who you are and do it. Application forms that the law makes us keep are deleted after one year.",
+  rights:
+    "Please call the centre. We check who you are and do it. Application forms that the law makes us keep are deleted after one year.",
   version: (version) => `Notice, version ${version}`,
 };
 

@@ -83,7 +83,8 @@ const en: typeof ko = {
   walkIn: "Counselling needs no booking. Check-in is quicker if you register before.",
   registerToCome: "Register to come",
   registeredTitle: "You are registered for this visit",
-  registered: (count) => (count === 0 ? "Please show your QR code when you come." : `You have ${count} ${count === 1 ? "interview" : "interviews"} booked.`),
+  registered: (count) =>
+    count === 0 ? "Please show your QR code when you come." : `You have ${count} ${count === 1 ? "interview" : "interviews"} booked.`,
   toMine: "See my bookings",
   employers: (count) => (count === 1 ? "1 employer holds interviews" : `${count} employers hold interviews`),
   noEmployers: "No interview has been fixed yet.",

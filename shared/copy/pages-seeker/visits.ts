@@ -51,7 +51,8 @@ const en: typeof ko = {
   month: (month) => "January February March April May June July August September October November December".split(" ")[month - 1] ?? "",
   map: "Choose a district on the map",
   mapHint: "Coloured districts have a visit to come.",
-  tile: (district, visits) => (visits === 0 ? `${district}, no visit planned` : `${district}, ${visits} ${visits === 1 ? "visit" : "visits"}`),
+  tile: (district, visits) =>
+    visits === 0 ? `${district}, no visit planned` : `${district}, ${visits} ${visits === 1 ? "visit" : "visits"}`,
   showAll: "Show all",
   found: (count) => (count === 1 ? "1 visit to come" : `${count} visits to come`),
   next: "Next visit",
