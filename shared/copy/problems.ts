@@ -49,10 +49,6 @@ export const problemWords: Record<ProblemCode, Record<Locale, Words>> = {
     ko: { title: "찾을 수 없습니다", detail: "주소를 확인하거나 첫 화면에서 다시 찾아 주세요." },
     en: { title: "Not found", detail: "Please check the address or start from the first page." },
   },
-  "method-not-allowed": {
-    ko: { title: "이 주소에서는 할 수 없는 일입니다", detail: "첫 화면에서 다시 시작해 주세요." },
-    en: { title: "This cannot be done here", detail: "Please start again from the first page." },
-  },
   "id-taken": {
     ko: { title: "이미 쓰인 번호입니다", detail: "화면을 새로 열고 다시 해 주세요." },
     en: { title: "This id is in use already", detail: "Please reload the page and try again." },
@@ -91,10 +87,6 @@ export const problemWords: Record<ProblemCode, Record<Locale, Words>> = {
   "outside-visit": {
     ko: { title: "방문 운영 시간을 벗어났습니다", detail: "운영 시간 안에서 골라 주세요." },
     en: { title: "This is outside the opening hours of the visit", detail: "Please choose times within the opening hours." },
-  },
-  "desk-needed": {
-    ko: { title: "면접 창구를 정해 주세요", detail: "승인하려면 창구가 필요합니다." },
-    en: { title: "Please choose a desk", detail: "A desk is needed to approve this." },
   },
   "desk-unknown": {
     ko: { title: "이 방문에 없는 창구입니다", detail: "방문에 있는 창구를 골라 주세요." },

@@ -19,7 +19,6 @@ export const problemStatus = {
   "other-site": 403,
   // What is asked for.
   "not-found": 404,
-  "method-not-allowed": 405,
   "id-taken": 409,
   // Visits, employers and their times.
   "visit-not-open": 409,
@@ -30,7 +29,6 @@ export const problemStatus = {
   "no-slots": 422,
   "too-many-slots": 422,
   "outside-visit": 422,
-  "desk-needed": 422,
   "desk-unknown": 422,
   "desk-busy": 409,
   "interviewer-busy": 409,
