@@ -74,7 +74,7 @@ function addresses(stack: Stack): string {
   const accounts = demoAccounts().map(({ who, address }) => `  ${who.padEnd(24)} ${address}`);
   return [
     "",
-    `Ready in ${seconds()}. Data: ${relative(process.cwd(), stack.dataFolder) || "."} (${stack.engine}). Stop with Ctrl-C.`,
+    `Ready in ${seconds()}. Data: ${shown(stack.dataFolder)} (${stack.engine}). Stop with Ctrl-C.`,
     "",
     `  Seekers 구직자            ${stack.origin}/   ${stack.origin}/en/`,
     `  Employers, managers       ${stack.origin}/console`,
@@ -87,6 +87,12 @@ function addresses(stack: Stack): string {
       : ["", `The demo season was made on ${seededOn}: --fresh makes a new one around today.`]),
     "",
   ].join("\n");
+}
+
+/** Short where it lies below the folder that the person is in. */
+function shown(folder: string): string {
+  const path = relative(process.cwd(), folder);
+  return path === "" || path.startsWith("..") ? folder : path;
 }
 
 /** Instant → 2026-11-26 in Seoul. */

@@ -12,8 +12,6 @@ import { type StreamReader, type StreamReaderOptions, startStreamReader } from "
 import type { ItemType } from "../../shared/wiring.ts";
 import { aFolder } from "./a-folder.ts";
 
-export type TestStream = Awaited<ReturnType<typeof aStream>>;
-
 /** A table of its own on the real engine, with a stream to read, and a folder for checkpoints and failed batches. */
 export async function aStream() {
   const endpoint = inject("dynamodbEndpoint");
