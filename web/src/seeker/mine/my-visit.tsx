@@ -8,19 +8,21 @@ import { useLocale, useWords } from "../../platform/use-locale.ts";
 import { ButtonLink } from "../../ui/button.tsx";
 import { Tag } from "../../ui/card.tsx";
 import { Icon } from "../../ui/icons.tsx";
+import { Coming } from "./coming.tsx";
 import { MyBookingRow } from "./my-booking.tsx";
 
-type Props = { registration: MyRegistration; today: LocalDate; onChange: () => Promise<void> };
+type Props = { registration: MyRegistration; today: LocalDate; onCancelled: () => Promise<void>; onConfirmed: () => Promise<void> };
 
 /** One of my visits: the ticket first, then the interviews in order. */
-export const MyVisit = ({ registration: { visit, arrivedAt, bookings }, today, onChange }: Props) => {
+export const MyVisit = ({ registration, today, onCancelled, onConfirmed }: Props) => {
+  const { visit, arrivedAt, bookings } = registration;
   const locale = useLocale();
   const words = useWords(mineWords);
   const past = visit.date < today;
   const live = bookings.filter(({ booking }) => isLive(booking));
   const cancelled = bookings.filter(({ booking }) => !isLive(booking));
   const row = (mine: (typeof bookings)[number]) => (
-    <MyBookingRow key={mine.booking.bookingId} visitId={visit.visitId} mine={mine} onCancelled={onChange} />
+    <MyBookingRow key={mine.booking.bookingId} visitId={visit.visitId} mine={mine} onCancelled={onCancelled} />
   );
   return (
     <article class="card">
@@ -41,6 +43,7 @@ export const MyVisit = ({ registration: { visit, arrivedAt, bookings }, today, o
           {words.ticket}
         </ButtonLink>
       )}
+      {live.length > 0 && <Coming registration={registration} onConfirmed={onConfirmed} />}
       {live.length > 0 ? (
         <ul class="stack" role="list" aria-label={words.interviews}>
           {live.map(row)}

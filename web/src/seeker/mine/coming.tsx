@@ -1,0 +1,52 @@
+import { useState } from "preact/hooks";
+import type { MyRegistration } from "../../../../shared/contract/bookings.ts";
+import { mineWords } from "../../../../shared/copy/pages-seeker/mine.ts";
+import { addDays, type Instant, seoulDateOf } from "../../../../shared/domain/seoul-time.ts";
+import { call, type ClientProblem } from "../../platform/api.ts";
+import { momentText } from "../../platform/times.ts";
+import { useLocale, useWords } from "../../platform/use-locale.ts";
+import { Button } from "../../ui/button.tsx";
+import { Icon } from "../../ui/icons.tsx";
+import { Failed } from "../../ui/states.tsx";
+import { deviceNow, isOver } from "../visits/booking-state.ts";
+
+/** From the day before until the visit is over: when the reminder asks. Whoever has arrived need not say so. */
+export const isAsked = ({ visit, arrivedAt }: Pick<MyRegistration, "visit" | "arrivedAt">, now: Instant): boolean =>
+  arrivedAt === null && seoulDateOf(now) >= addDays(visit.date, -1) && !isOver(visit, now);
+
+type Props = { registration: MyRegistration; onConfirmed: () => Promise<void> };
+
+/** Asks whether somebody comes, as the reminder does; afterwards says since when we know. */
+export const Coming = ({ registration, onConfirmed }: Props) => {
+  const locale = useLocale();
+  const words = useWords(mineWords);
+  const [busy, setBusy] = useState(false);
+  const [problem, setProblem] = useState<ClientProblem>();
+  if (!isAsked(registration, deviceNow())) return null;
+  const { visit, confirmedAt } = registration;
+  const confirm = async () => {
+    setBusy(true);
+    const answer = await call("POST /api/me/visits/{visitId}/confirmation", { params: { visitId: visit.visitId } });
+    if (answer.ok) await onConfirmed();
+    setProblem(answer.ok ? undefined : answer.problem);
+    setBusy(false);
+  };
+  return (
+    <div class="coming" aria-live="polite">
+      {confirmedAt ? (
+        <p class="coming-said">
+          <Icon name="tick" />
+          <span>{words.comingSince(momentText(confirmedAt, locale))}</span>
+        </p>
+      ) : (
+        <>
+          <p>{words.askComing}</p>
+          <Button wide busy={busy} onClick={confirm}>
+            {words.iWillCome}
+          </Button>
+        </>
+      )}
+      {problem && <Failed problem={problem} />}
+    </div>
+  );
+};
