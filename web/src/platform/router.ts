@@ -69,6 +69,8 @@ function useWhere(read: () => string): string {
     };
     addEventListener("popstate", follow);
     addEventListener(moved, follow);
+    // A component below may have moved on before anybody listened.
+    setWhere(read());
     return () => {
       removeEventListener("popstate", follow);
       removeEventListener(moved, follow);

@@ -16,7 +16,7 @@ export const SlotPreview = ({ visit, pattern }: { visit: PreviewedVisit | undefi
   const refusal = visit && read.success ? patternRefusal(visit, read.data) : undefined;
   return (
     <section class="preview" aria-live="polite">
-      <h3>{words.previewTitle}</h3>
+      <h2 class="card-title">{words.previewTitle}</h2>
       {!visit || !read.success ? (
         <p class="soft">{words.previewWaiting}</p>
       ) : refusal ? (
