@@ -1,6 +1,9 @@
 import type { CheckInEvent } from "../../shared/domain/check-in.ts";
+import type { Item } from "../platform/db.ts";
 import { checkInEventKey } from "../platform/keys.ts";
 import type { Write } from "../platform/transact.ts";
+
+export type CheckInEventItem = Item & { event: CheckInEvent };
 
 /** Events are only ever added; the same id again is the same event. */
 export const addCheckInEvent = (event: CheckInEvent): Write => ({

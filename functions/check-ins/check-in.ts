@@ -9,7 +9,7 @@ import { transact } from "../platform/transact.ts";
 import { findPerson } from "../registrations/person-reads.ts";
 import { noteArrival } from "../registrations/registration-writes.ts";
 import { findVisit, listVisitPostings, type PlannedVisit } from "../visits/visit-reads.ts";
-import { addCheckInEvent } from "./check-in-writes.ts";
+import { addCheckInEvent, type CheckInEventItem } from "./check-in-writes.ts";
 import { dueTimes } from "./due-times.ts";
 import { type TicketHolder, ticketPackOf } from "./ticket-pack.ts";
 
@@ -54,6 +54,21 @@ const eventOf = (
       })
     : undefined;
 
+const isSameTicket = (a: CheckInEvent | undefined, b: CheckInEvent): boolean =>
+  a !== undefined && "idx" in a && "idx" in b && a.idx === b.idx;
+
+/** Keeps the event and, for somebody who is admitted, the arrival; of two events that admit one person only the first is written. */
+const keep = async ({ db, clock }: Deps, event: CheckInEvent, admitted: TicketHolder | undefined) => {
+  const arrival =
+    admitted &&
+    noteArrival(event.visitId, admitted.person.agenda.registrationId, { at: clock.now(), deviceId: event.deviceId, eventId: event.id });
+  const kept = await transact<string>(db, { event: addCheckInEvent(event), ...(arrival && { arrival }) });
+  if (kept.ok || !arrival || kept.refused.includes("arrival")) return kept;
+  // The event is known, from a time when it admitted nobody: its ticket has come to be known since.
+  const earlier = kept.before["event"] as CheckInEventItem | undefined;
+  return isSameTicket(earlier?.event, event) ? transact<string>(db, { arrival }) : kept;
+};
+
 /**
  * Judges a scan against the table by the rule that the scanner uses without a network, keeps the event, and notes the arrival where the verdict
  * admits. The same event sent again finds its own arrival and answers as before.
@@ -74,21 +89,12 @@ export const checkIn = async (
     return done(await describe(deps, { ...judgement, verdict }, planned));
   }
   const event = eventOf(scan, judgement, { visitId, staffId, clockOffset: epochMsOf(clock.now()) - epochMsOf(scan.at) });
-  const holder = holderOf(judgement);
-  const admits = verdicts[judgement.verdict].admits && holder;
-  if (event) {
-    const result = await transact<string>(db, {
-      event: addCheckInEvent(event),
-      ...(admits && {
-        arrival: noteArrival(visitId, holder.person.agenda.registrationId, {
-          at: clock.now(),
-          deviceId: scan.deviceId,
-          eventId: scan.eventId,
-        }),
-      }),
-    });
+  const admitted = verdicts[judgement.verdict].admits ? holderOf(judgement) : undefined;
+  const kept = event && (await keep(deps, event, admitted));
+  if (admitted && kept && !kept.ok) {
     // Another device admitted the same ticket in this moment: judge again, now as already arrived.
-    if (!result.ok && admits) return checkIn(deps, { visitId, scan, staffId });
+    if (kept.refused.includes("arrival")) return checkIn(deps, { visitId, scan, staffId });
+    return refuse("id-taken");
   }
   return done(await describe(deps, judgement, planned));
 };

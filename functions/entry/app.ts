@@ -7,9 +7,9 @@ import { staffOperations } from "../../shared/contract/staff.ts";
 import { refuse } from "../../shared/problem/catalogue.ts";
 import { bookingRoutes } from "../bookings/routes.ts";
 import { employerRoutes } from "../employers/routes.ts";
-import type { Deps } from "../platform/deps.ts";
 import { answerHeaders } from "../platform/answer-headers.ts";
 import { isBusy } from "../platform/busy.ts";
+import type { Deps } from "../platform/deps.ts";
 import { docsPage, docsStyle } from "../platform/docs-page.ts";
 import { onlyThroughEdge } from "../platform/edge.ts";
 import { openApiDocument } from "../platform/open-api.ts";
@@ -20,13 +20,23 @@ import { signInRoutes } from "../sign-in/routes.ts";
 import { staffRoutes } from "../staff/routes.ts";
 import { publicRoutes } from "../visits/routes.ts";
 
-export type AppSettings = { origin: string; from: string; signInPepper: string; ticketSealKey: Uint8Array<ArrayBuffer>; edgeSecret: string };
+export type AppSettings = {
+  origin: string;
+  from: string;
+  signInPepper: string;
+  ticketSealKey: Uint8Array<ArrayBuffer>;
+  edgeSecret: string;
+};
 
 /** Seconds after which a contended request may be sent again. */
 const retryAfterSeconds = 2;
 
 /** Where an error was thrown. Without its message, which may quote what was sent. */
-const framesOf = ({ stack = "" }: Error): string => stack.split("\n").filter((line) => /^\s+at /.test(line)).join("\n");
+const framesOf = ({ stack = "" }: Error): string =>
+  stack
+    .split("\n")
+    .filter((line) => /^\s+at /.test(line))
+    .join("\n");
 
 /** The whole API: every operation of the contract, mounted once. */
 export const createApp = (deps: Deps, settings: AppSettings): Hono => {

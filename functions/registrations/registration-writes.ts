@@ -63,13 +63,12 @@ export const noteConfirmation = (visitId: VisitId, id: RegistrationId, confirmed
   },
 });
 
-/** The first arrival of a registration, and it stays the first: an earlier one that comes in later takes its place. */
+/** The first arrival of a registration. Of two devices that admit one person in the same moment the second is refused, whatever its clock says. */
 export const noteArrival = (visitId: VisitId, id: RegistrationId, arrival: { at: Instant; deviceId: string; eventId: string }): Write => ({
   Update: {
     Key: registrationKey(visitId, id),
     UpdateExpression: "SET arrival = :arrival ADD version :one",
-    ConditionExpression: "attribute_exists(pk) AND (attribute_not_exists(arrival) OR arrival.#at > :at)",
-    ExpressionAttributeNames: { "#at": "at" },
-    ExpressionAttributeValues: { ":arrival": arrival, ":at": arrival.at, ":one": 1 },
+    ConditionExpression: "attribute_exists(pk) AND attribute_not_exists(arrival)",
+    ExpressionAttributeValues: { ":arrival": arrival, ":one": 1 },
   },
 });
