@@ -30,6 +30,8 @@ async function anEngine(options: DynamoDbOptions) {
 
 describe.for(engines)("the engine %s", (engine) => {
   test("keeps its tables in a folder that is free for the next only when it is stopped, and says so when it ends by itself", async () => {
+    vi.stubEnv("JOBSTOP_ENGINE", "");
+    onTestFinished(() => void vi.unstubAllEnvs());
     const folder = aFolder();
     const first = await anEngine({ engine, folder });
     const { tableName, streamArn } = await ensureMainTable(first.db, { sweep: true });
