@@ -25,7 +25,7 @@ const planted: readonly Planted[] = [
   },
   {
     file: "shared/copy/messages/planted.ts",
-    allowed: ["zod/mini", "es-hangul", "../../domain/locale.ts"],
+    allowed: ["./messages.ts", "zod/mini", "es-hangul", "../../domain/locale.ts"],
     refused: [
       "node:fs",
       "preact",
@@ -37,6 +37,10 @@ const planted: readonly Planted[] = [
   {
     file: "functions/platform/planted.ts",
     allowed: [
+      "@middy/core",
+      "aws-lambda",
+      "hono",
+      "ulid",
       "./db.ts",
       "../../shared/wiring.ts",
       "node:crypto",
@@ -59,6 +63,9 @@ const planted: readonly Planted[] = [
   {
     file: "functions/entry/planted.lambda.ts",
     allowed: [
+      "aws-lambda",
+      "hono",
+      "node:timers/promises",
       "./app.ts",
       "../platform/entry.ts",
       "../bookings/book-slot.ts",
@@ -78,6 +85,8 @@ const planted: readonly Planted[] = [
   {
     file: "functions/mail/planted.ts",
     allowed: [
+      "ical-generator",
+      "nodemailer/lib/mail-composer",
       "./send-mail.ts",
       "../platform/db.ts",
       "../tickets/issue-ticket.ts",
@@ -96,7 +105,15 @@ const planted: readonly Planted[] = [
   },
   {
     file: "functions/tickets/planted.ts",
-    allowed: ["./sign-token.ts", "../registrations/registration-writes.ts", "@aws-sdk/client-kms", "qrcode", "node:crypto"],
+    allowed: [
+      "../platform/db.ts",
+      "../../shared/domain/ids.ts",
+      "./sign-token.ts",
+      "../registrations/registration-writes.ts",
+      "@aws-sdk/client-kms",
+      "qrcode",
+      "node:crypto",
+    ],
     refused: [
       "../mail/send-mail.ts",
       "../bookings/book-slot.ts",
@@ -118,7 +135,14 @@ const planted: readonly Planted[] = [
   },
   {
     file: "functions/bookings/planted-mail.ts",
-    allowed: ["./book-slot.ts", "../mail/send-mail.ts", "../tickets/issue-ticket.ts", "../visits/visit-reads.ts", "../platform/deps.ts"],
+    allowed: [
+      "../../shared/domain/ids.ts",
+      "./book-slot.ts",
+      "../mail/send-mail.ts",
+      "../tickets/issue-ticket.ts",
+      "../visits/visit-reads.ts",
+      "../platform/deps.ts",
+    ],
     refused: [
       "../registrations/registration-mail.ts",
       "../tickets/sign-token.ts",
@@ -131,6 +155,8 @@ const planted: readonly Planted[] = [
   {
     file: "functions/bookings/plant-it.ts",
     allowed: [
+      "node:crypto",
+      "hono/utils/cookie",
       "./booking-writes.ts",
       "../visits/visit-reads.ts",
       "../slots/slot-writes.ts",
@@ -155,6 +181,7 @@ const planted: readonly Planted[] = [
   {
     file: "infra/stacks/planted.ts",
     allowed: [
+      "node:fs/promises",
       "./data-stack.ts",
       "../constructs/main-table.ts",
       "../stages.ts",
@@ -188,7 +215,14 @@ const planted: readonly Planted[] = [
       "../../shared/domain/ids.ts",
       "mailparser",
     ],
-    refused: ["../../web/src/ui/page.tsx", "../../web/build/build.ts", "../../test/support/world.ts", "preact"],
+    refused: [
+      "preact/hooks",
+      "vitest/config",
+      "../../web/src/ui/page.tsx",
+      "../../web/build/build.ts",
+      "../../test/support/world.ts",
+      "preact",
+    ],
   },
   {
     file: "web/src/ui/planted.tsx",
@@ -207,6 +241,10 @@ const planted: readonly Planted[] = [
   {
     file: "web/src/seeker/visit/planted.tsx",
     allowed: [
+      "preact/hooks",
+      "qrcode",
+      "ulid",
+      "zod/mini",
       "./times.tsx",
       "../shell.tsx",
       "../../ui/page.tsx",
@@ -224,7 +262,16 @@ const planted: readonly Planted[] = [
   },
   {
     file: "web/src/staff/planted.tsx",
-    allowed: ["./staff-app.tsx", "../ui/page.tsx", "../../../shared/contract/staff.ts", "preact", "zxing-wasm/reader"],
+    allowed: [
+      "preact/hooks",
+      "es-hangul",
+      "zod/mini",
+      "./staff-app.tsx",
+      "../ui/page.tsx",
+      "../../../shared/contract/staff.ts",
+      "preact",
+      "zxing-wasm/reader",
+    ],
     refused: [
       "../seeker/main.tsx",
       "../console/main.tsx",
@@ -235,7 +282,7 @@ const planted: readonly Planted[] = [
   },
   {
     file: "web/src/console/planted.tsx",
-    allowed: ["./main.tsx", "../ui/page.tsx", "../../../shared/contract/employers.ts", "preact"],
+    allowed: ["preact/hooks", "ulid", "zod/mini", "./main.tsx", "../ui/page.tsx", "../../../shared/contract/employers.ts", "preact"],
     refused: [
       "../seeker/main.tsx",
       "../staff/main.tsx",
@@ -246,7 +293,15 @@ const planted: readonly Planted[] = [
   },
   {
     file: "web/build/planted.ts",
-    allowed: ["./entries.ts", "../src/seeker/prerendered.tsx", "../../shared/domain/locale.ts", "vite", "node:fs"],
+    allowed: [
+      "node:fs/promises",
+      "preact-render-to-string",
+      "./entries.ts",
+      "../src/seeker/prerendered.tsx",
+      "../../shared/domain/locale.ts",
+      "vite",
+      "node:fs",
+    ],
     refused: ["../../infra/constructs/rewrite.ts", "../../functions/entry/app.ts", "../../test/support/world.ts"],
   },
   {
