@@ -1,7 +1,7 @@
 import { useState } from "preact/hooks";
 import type { MyRegistration } from "../../../../shared/contract/bookings.ts";
 import { mineWords } from "../../../../shared/copy/pages-seeker/mine.ts";
-import { addDays, type Instant, seoulDateOf } from "../../../../shared/domain/seoul-time.ts";
+import { daysBetween, type Instant, seoulDateOf } from "../../../../shared/domain/seoul-time.ts";
 import { call, type ClientProblem } from "../../platform/api.ts";
 import { momentText } from "../../platform/times.ts";
 import { useLocale, useWords } from "../../platform/use-locale.ts";
@@ -12,7 +12,7 @@ import { deviceNow, isOver } from "../visits/booking-state.ts";
 
 /** From the day before until the visit is over: when the reminder asks. Whoever has arrived need not say so. */
 export const isAsked = ({ visit, arrivedAt }: Pick<MyRegistration, "visit" | "arrivedAt">, now: Instant): boolean =>
-  arrivedAt === null && seoulDateOf(now) >= addDays(visit.date, -1) && !isOver(visit, now);
+  arrivedAt === null && daysBetween(seoulDateOf(now), visit.date) <= 1 && !isOver(visit, now);
 
 type Props = { registration: MyRegistration; onConfirmed: () => Promise<void> };
 
