@@ -29,6 +29,9 @@ export function findSeedTime(folder: string): string | undefined {
   return existsSync(note) ? readFileSync(note, "utf8").trim() : undefined;
 }
 
+/** True when a first start was broken off before the demo season was whole: what is there is not worth keeping and would be put in twice. */
+export const isHalfSeeded = (folder: string): boolean => existsSync(join(folder, "dynamodb")) && findSeedTime(folder) === undefined;
+
 export function noteSeedTime(folder: string): void {
   writeFileSync(join(folder, "seeded"), `${new Date().toISOString()}\n`);
 }

@@ -18,7 +18,8 @@ mkdirSync(folder);
 
 const began = performance.now();
 const seconds = (since: number): string => `${((performance.now() - since) / 1000).toFixed(1)} s`;
-const say = (since: number, name: string, result: string): void => console.log(`${seconds(since).padStart(7)}  ${name}${result && `\n         → ${result}`}`);
+const say = (since: number, name: string, result: string): void =>
+  console.log(`${seconds(since).padStart(7)}  ${name}${result && `\n         → ${result}`}`);
 
 const stack = await startStack({ now: new Date(startsAt), timers: false });
 say(began, "a fresh stack", `${stack.origin} (${stack.engine})`);

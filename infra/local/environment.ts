@@ -49,7 +49,7 @@ export function functionEnvironment({ origin, tableName, ticketKeyId, secrets, e
     [envNames.origin]: origin,
     [envNames.mailFrom]: `"일자리 정류장" <noreply@${mailDomain}>`,
     [envNames.mailConfigurationSet]: "jobstop-local",
-    [envNames.centrePhone]: "02-0000-0000",
+    [envNames.centrePhone]: "02-000-0000",
     [envNames.ticketKey]: ticketKeyId,
     [envNames.ticketSealKey]: secrets.ticketSealKey,
     [envNames.signInPepper]: secrets.signInPepper,

@@ -20,7 +20,7 @@ export type Surroundings = {
 };
 
 /** Day of the visit; the script starts a week before. */
-export const visitOn = LocalDate.parse("2026-12-03");
+const visitOn = LocalDate.parse("2026-12-03");
 export const startsAt = "2026-11-26T01:00:00.000Z";
 export const managerMail = "manager@center.example.com";
 
@@ -172,7 +172,10 @@ export const mainJobSteps = ({ origin, inbox, passTime, folder }: Surroundings):
       name: "manager verifies the employer",
       run: async () => {
         const { employers } = await manager.call("GET /api/staff/approvals", {});
-        must(employers.some((waiting) => waiting.employerId === employerId), "The employer does not wait for approval.");
+        must(
+          employers.some((waiting) => waiting.employerId === employerId),
+          "The employer does not wait for approval.",
+        );
         const { state } = await manager.call("POST /api/staff/employers/{employerId}/decision", {
           params: { employerId },
           body: { decision: "approve" },
@@ -211,9 +214,14 @@ export const mainJobSteps = ({ origin, inbox, passTime, folder }: Surroundings):
       name: "seeker finds the visit by district and reads the free times",
       run: async () => {
         const { visits } = await seeker.call("GET /api/public/visits", { query: { district: "11230" } });
-        must(visits.some((visit) => visit.visitId === visitId), "The visit is not in the list.");
+        must(
+          visits.some((visit) => visit.visitId === visitId),
+          "The visit is not in the list.",
+        );
         const shown = await seeker.call("GET /api/public/visits/{visitId}", { params: { visitId } });
-        slots = shown.employers.flatMap((one) => one.postings.flatMap((posting) => posting.slots.filter((slot) => slot.free > 0).map((slot) => slot.slotId)));
+        slots = shown.employers.flatMap((one) =>
+          one.postings.flatMap((posting) => posting.slots.filter((slot) => slot.free > 0).map((slot) => slot.slotId)),
+        );
         must(slots.length === 12, `12 free times expected, ${slots.length} found.`);
         return `${slots.length} free times`;
       },
@@ -236,7 +244,10 @@ export const mainJobSteps = ({ origin, inbox, passTime, folder }: Surroundings):
         await book(bookings[0], slots[0] ?? "");
         const mail = await nextMail(seeker, "1-confirmation");
         const calendar = await keepAttachment(inbox, mail.id, "text/calendar", folder, "booking.ics");
-        must(calendar.toString().includes("METHOD:REQUEST") && calendar.toString().includes(`UID:${bookings[0]}@`), "The calendar file is not this booking's.");
+        must(
+          calendar.toString().includes("METHOD:REQUEST") && calendar.toString().includes(`UID:${bookings[0]}@`),
+          "The calendar file is not this booking's.",
+        );
         return mail.subject;
       },
     },

@@ -8,7 +8,13 @@ type QueryOf<K extends OperationKey> = Api[K] extends { query: infer Q extends z
 type BodyOf<K extends OperationKey> = Api[K] extends { body: infer B extends z.ZodMiniType } ? { body: z.input<B> } : object;
 export type Sent<K extends OperationKey> = Loose<ParamsOf<K> & QueryOf<K> & BodyOf<K>>;
 /** Ids and dates are plain text on their way out. */
-type Loose<T> = T extends string ? string : T extends readonly (infer E)[] ? Loose<E>[] : T extends object ? { [P in keyof T]: Loose<T[P]> } : T;
+type Loose<T> = T extends string
+  ? string
+  : T extends readonly (infer E)[]
+    ? Loose<E>[]
+    : T extends object
+      ? { [P in keyof T]: Loose<T[P]> }
+      : T;
 
 type AnswerOf<Answer> = Answer extends z.ZodMiniType ? z.output<Answer> : string;
 export type Answer<K extends OperationKey> = AnswerOf<Api[K]["answers"][keyof Api[K]["answers"]]>;

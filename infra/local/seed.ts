@@ -25,7 +25,16 @@ import { BookingId, DeskId, EmployerId, PlaceId, PostingId, SlotRequestId, Visit
 import { Locale } from "../../shared/domain/locale.ts";
 import { Place } from "../../shared/domain/place.ts";
 import { PostingDraft } from "../../shared/domain/posting.ts";
-import { addDays, daysBetween, type Instant, instantAt, instantOf, LocalDate, LocalTime, seoulDateOf } from "../../shared/domain/seoul-time.ts";
+import {
+  addDays,
+  daysBetween,
+  type Instant,
+  instantAt,
+  instantOf,
+  LocalDate,
+  LocalTime,
+  seoulDateOf,
+} from "../../shared/domain/seoul-time.ts";
 import { StaffRole } from "../../shared/domain/states.ts";
 import { MailAddress, PhoneNumber } from "../../shared/domain/text.ts";
 import { VisitPlan } from "../../shared/domain/visit.ts";
@@ -92,7 +101,10 @@ const seedPlaces = async ({ deps }: Season): Promise<void> => {
 
 const seedVisits = async ({ deps, today }: Season): Promise<SeasonVisit[]> => {
   const { staff } = read("people.json", DemoPeople);
-  const planner = await ensureAccount(deps, staff.find((member) => member.roles.includes("manager"))?.mail ?? MailAddress.parse("staff8@center.example.com"));
+  const planner = await ensureAccount(
+    deps,
+    staff.find((member) => member.roles.includes("manager"))?.mail ?? MailAddress.parse("staff8@center.example.com"),
+  );
   const visits = read("visits.json", z.array(DemoVisit));
   const origin = visits[todaysVisit]?.date ?? today;
   const made: SeasonVisit[] = [];
@@ -151,7 +163,13 @@ const seedSlots = async ({ deps }: Season, visits: readonly SeasonVisit[], emplo
       const slotRequestId = SlotRequestId.parse(deps.ids.mint("srq"));
       const { minutes, postingId } = posting;
       const from = visit.startTime < "11:00" ? "10:00" : "11:00";
-      const pattern = { from: LocalTime.parse(from), to: LocalTime.parse("15:00"), minutes, breaks: [{ from: LocalTime.parse("12:00"), to: LocalTime.parse("13:00") }], seats: 1 };
+      const pattern = {
+        from: LocalTime.parse(from),
+        to: LocalTime.parse("15:00"),
+        minutes,
+        breaks: [{ from: LocalTime.parse("12:00"), to: LocalTime.parse("13:00") }],
+        seats: 1,
+      };
       mustBe(await askForSlots(deps, { employerId, slotRequestId, draft: { visitId: visit.visitId, postingId, pattern, interviewer } }));
       if (deskId) mustBe(await approveSlotRequest(deps, { employerId, slotRequestId, deskId }));
     }
@@ -197,8 +215,14 @@ export const demoAccounts = (): DemoAccount[] => {
   return [
     ...demoAccount("Seeker 구직자", seekers[0]),
     ...demoAccount("Employer 구인기업", employer?.profile.contact),
-    ...demoAccount("Staff 접수 담당", staff.find((member) => member.roles.includes("desk"))),
-    ...demoAccount("Manager 운영 담당", staff.find((member) => member.roles.includes("manager"))),
+    ...demoAccount(
+      "Staff 접수 담당",
+      staff.find((member) => member.roles.includes("desk")),
+    ),
+    ...demoAccount(
+      "Manager 운영 담당",
+      staff.find((member) => member.roles.includes("manager")),
+    ),
   ];
 };
 

@@ -1,5 +1,5 @@
 import { relative } from "node:path";
-import { clearDataFolder, findSeedTime, noteSeedTime } from "./data-folder.ts";
+import { clearDataFolder, findSeedTime, isHalfSeeded, noteSeedTime } from "./data-folder.ts";
 import { demoAccounts, seedDemoSeason } from "./seed.ts";
 import { buildSite, builtSite, isSiteCurrent } from "./site-build.ts";
 import { type Stack, startStack } from "./stack.ts";
@@ -23,8 +23,8 @@ try {
 async function start(options: StartOptions): Promise<void> {
   process.env.POWERTOOLS_LOG_LEVEL ??= "WARN"; // the screen is for the person in front of it
   console.log("Jobstop 일자리 정류장");
-  if (options.fresh) {
-    step("delete what was kept");
+  if (options.fresh || isHalfSeeded(options.dataFolder)) {
+    step(options.fresh ? "delete what was kept" : "delete what a broken-off start left");
     await clearDataFolder(options.dataFolder);
   }
   if (!isSiteCurrent()) {
