@@ -33,7 +33,7 @@ const ko = {
   book: "이 시간으로 예약하기",
   stillTrying: "연결이 불안정합니다. 다시 보내고 있습니다.",
   doneTitle: "예약했습니다",
-  doneLead: (mail: string) => `${mail}로 확인 메일을 보냅니다.`,
+  doneLead: (mail: string) => `${mail} 주소로 확인 메일을 보냅니다.`,
   registeredTitle: "등록했습니다",
   when: "날짜",
   time: "면접 시각",

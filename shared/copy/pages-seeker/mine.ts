@@ -4,7 +4,7 @@ import type { Locale } from "../../domain/locale.ts";
 const ko = {
   title: "내 예약",
   signInLead: "예약을 보려면 전자우편으로 본인 확인을 해 주세요.",
-  signedInAs: (mail: string) => `${mail}로 로그인했습니다.`,
+  signedInAs: (mail: string) => `${mail} 주소로 로그인했습니다.`,
   signOut: "로그아웃",
   none: "아직 예약이 없습니다.",
   noneHint: "가까운 방문을 찾아 면접을 예약해 보세요.",

@@ -7,12 +7,20 @@ export type Span = { startsAt: Instant; endsAt: Instant };
 /** "오전 10시 20분", "10:20 a.m." */
 export const clockText = (instant: Instant, locale: Locale): string => timeText(seoulTimeOf(instant), locale);
 
+/** Without the half of the day, below a heading that says it: "10시 20분", "10:20". */
+export const shortClockText = (instant: Instant, locale: Locale): string =>
+  locale === "ko" ? clockText(instant, locale).replace(/^\S+ /, "") : clockText(instant, locale).replace(/ [ap]\.m\.$/, "");
+
 /** "11월 26일(목)", "Thursday 26 November" */
 export const dayText = (instant: Instant, locale: Locale): string => dateText(seoulDateOf(instant), locale);
 
-/** "오전 10시~오전 10시 20분", "10 a.m. to 10:20 a.m." */
-export const spanText = (span: Span, locale: Locale): string =>
-  timeRangeText(seoulTimeOf(span.startsAt), seoulTimeOf(span.endsAt), locale);
+/** "오전 10시~10시 20분", "오전 11시 50분~낮 12시 10분", "10 a.m. to 10:20 a.m."; Korean does not say the half of the day twice. */
+export function spanText(span: Span, locale: Locale): string {
+  const [from, to] = [seoulTimeOf(span.startsAt), seoulTimeOf(span.endsAt)];
+  const text = timeRangeText(from, to, locale);
+  const half = timeText(from, locale).split(" ")[0] ?? "";
+  return locale === "ko" ? text.replace(`~${half} `, "~") : text;
+}
 
 /** "11월 26일(목) 오전 10시", "Thursday 26 November, 10 a.m." */
 export const momentText = (instant: Instant, locale: Locale): string =>

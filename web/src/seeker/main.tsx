@@ -30,10 +30,13 @@ function keepPlaceAcrossLanguages(): void {
   });
 }
 
+/** Not awaited at the top level: the page's chunk imports this one and would wait for it for ever. */
+async function startPage(): Promise<void> {
+  const Page = await loads[document.documentElement.dataset["page"] as PageName]?.();
+  if (Page) comeToLife(pageId, <Page />);
+}
+
 applyTextSize();
 keepPlaceAcrossLanguages();
 comeToLife(largeTextId, <LargeTextSwitch />);
-// Not awaited at the top level: the pages import from this module, which would then wait for them and they for it.
-void Promise.resolve(loads[document.documentElement.dataset["page"] as PageName]?.()).then((Page) => {
-  if (Page) comeToLife(pageId, <Page />);
-});
+void startPage();

@@ -1,4 +1,11 @@
-import type { ComponentChildren, InputHTMLAttributes, PartialInputHTMLAttributes, PartialSelectHTMLAttributes, TextareaHTMLAttributes } from "preact";
+import type {
+  ComponentChildren,
+  InputHTMLAttributes,
+  PartialInputHTMLAttributes,
+  PartialSelectHTMLAttributes,
+  TextareaHTMLAttributes,
+} from "preact";
+import { useLayoutEffect, useRef } from "preact/hooks";
 import { uiWords } from "../../../shared/copy/ui.ts";
 import { useWords } from "../platform/use-locale.ts";
 import { Icon } from "./icons.tsx";
@@ -51,7 +58,14 @@ const Name = ({ label, optional }: Pick<Common, "label" | "optional">) => {
 };
 
 /** Label, hint and error around any control: `<Field …>{(attributes) => <input {...attributes} />}</Field>`. */
-export const Field = ({ pointer, label, hint, error, optional = false, children }: Common & { children: (attributes: FieldAttributes) => ComponentChildren }) => {
+export const Field = ({
+  pointer,
+  label,
+  hint,
+  error,
+  optional = false,
+  children,
+}: Common & { children: (attributes: FieldAttributes) => ComponentChildren }) => {
   const id = fieldId(pointer);
   return (
     <div class="field">
@@ -95,23 +109,34 @@ export const TextArea = ({ pointer, label, hint, error, optional, ...rest }: Tex
 );
 
 export type Choice = { value: string; label: string };
-type SelectProps = Common & Omit<PartialSelectHTMLAttributes<HTMLSelectElement>, Own | "size" | "multiple"> & { choices?: readonly Choice[]; children?: ComponentChildren };
+type SelectProps = Common &
+  Omit<PartialSelectHTMLAttributes<HTMLSelectElement>, Own | "size" | "multiple"> & {
+    choices?: readonly Choice[];
+    children?: ComponentChildren;
+  };
 
 /** A native select. Give `choices`, or options and groups of your own as children. */
-export const SelectField = ({ pointer, label, hint, error, optional, choices = [], children, ...rest }: SelectProps) => (
-  <Field pointer={pointer} label={label} hint={hint} error={error} optional={optional ?? false}>
-    {(attributes) => (
-      <select {...rest} {...attributes} class="input">
-        {children}
-        {choices.map(({ value, label: name }) => (
-          <option key={value} value={value}>
-            {name}
-          </option>
-        ))}
-      </select>
-    )}
-  </Field>
-);
+export const SelectField = ({ pointer, label, hint, error, optional, choices = [], children, defaultValue, ...rest }: SelectProps) => {
+  const box = useRef<HTMLSelectElement>(null);
+  // Selects have no `defaultValue` of their own in HTML: it is set once the options are there.
+  useLayoutEffect(() => {
+    if (box.current && typeof defaultValue === "string") box.current.value = defaultValue;
+  }, []);
+  return (
+    <Field pointer={pointer} label={label} hint={hint} error={error} optional={optional ?? false}>
+      {(attributes) => (
+        <select ref={box} {...rest} {...attributes} class="input">
+          {children}
+          {choices.map(({ value, label: name }) => (
+            <option key={value} value={value}>
+              {name}
+            </option>
+          ))}
+        </select>
+      )}
+    </Field>
+  );
+};
 
 type CheckProps = Omit<Common, "optional"> & Omit<PartialInputHTMLAttributes<HTMLInputElement>, Own | "type">;
 
@@ -130,7 +155,7 @@ export const CheckField = ({ pointer, label, hint, error, ...rest }: CheckProps)
           aria-invalid={error ? true : undefined}
           aria-describedby={describedBy(id, { hint, error })}
         />
-        <span class="field-name">{label}</span>
+        <span>{label}</span>
       </label>
       {hint && <Hint id={id}>{hint}</Hint>}
     </div>
@@ -146,7 +171,17 @@ type ChoiceGroupProps = Common & {
 };
 
 /** Radio buttons or boxes under one name; the first one carries the id that error links go to. */
-export const ChoiceGroup = ({ pointer, label, hint, error, optional = false, choices, type = "radio", chosen = [], onChoose }: ChoiceGroupProps) => {
+export const ChoiceGroup = ({
+  pointer,
+  label,
+  hint,
+  error,
+  optional = false,
+  choices,
+  type = "radio",
+  chosen = [],
+  onChoose,
+}: ChoiceGroupProps) => {
   const id = fieldId(pointer);
   return (
     <fieldset class="field" aria-describedby={describedBy(id, { hint, error })}>

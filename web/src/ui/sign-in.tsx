@@ -1,7 +1,7 @@
-import { useState } from "preact/hooks";
+import { useEffect, useState } from "preact/hooks";
 import type { Me } from "../../../shared/contract/sign-in.ts";
 import { signInWords } from "../../../shared/copy/sign-in.ts";
-import { call, type ClientProblem } from "../platform/api.ts";
+import { type ClientProblem, call } from "../platform/api.ts";
 import { useLocale, useWords } from "../platform/use-locale.ts";
 import { Button } from "./button.tsx";
 import { ErrorSummary } from "./error-summary.tsx";
@@ -96,12 +96,21 @@ const CodeForm = ({ sent, onSignedIn, onOtherMail }: CodeFormProps) => {
   );
 };
 
+/** Mail takes a moment; asking again at once would only use up the tries. */
+const askAgainAfterMs = 30_000;
+
 /** Asks for another code for the same address, and says how that went. */
 const NewCode = ({ mail }: { mail: string }) => {
   const words = useWords(signInWords);
   const locale = useLocale();
   const [busy, setBusy] = useState(false);
   const [outcome, setOutcome] = useState<"sent" | ClientProblem>();
+  const [waiting, setWaiting] = useState(true);
+  useEffect(() => {
+    const timer = setTimeout(() => setWaiting(false), askAgainAfterMs);
+    return () => clearTimeout(timer);
+  }, []);
+  if (waiting) return <p class="soft">{words.codeSlow}</p>;
   const ask = async () => {
     setBusy(true);
     const answer = await call("POST /api/sign-in/challenges", { body: { mail, locale } });

@@ -3,7 +3,7 @@ import { useCallback, useEffect, useState } from "preact/hooks";
 import type { Me } from "../../../shared/contract/sign-in.ts";
 import { signInWords } from "../../../shared/copy/sign-in.ts";
 import { uiWords } from "../../../shared/copy/ui.ts";
-import { call, type ClientProblem, signInNeeded } from "../platform/api.ts";
+import { type ClientProblem, call, signInNeeded } from "../platform/api.ts";
 import { SessionContext } from "../platform/session.ts";
 import { useWords } from "../platform/use-locale.ts";
 import { Button } from "./button.tsx";
@@ -12,7 +12,11 @@ import { Page } from "./page.tsx";
 import { SignIn } from "./sign-in.tsx";
 import { Failed, Loading } from "./states.tsx";
 
-type Asked = { state: "asking" } | { state: "failed"; problem: ClientProblem } | { state: "out" } | { state: "in"; me: Me; lapsed: boolean };
+type Asked =
+  | { state: "asking" }
+  | { state: "failed"; problem: ClientProblem }
+  | { state: "out" }
+  | { state: "in"; me: Me; lapsed: boolean };
 
 type Props = {
   /** The frame around what is shown before anybody is signed in. */

@@ -31,10 +31,14 @@ export type FormState = {
 };
 
 const nameOf = (form: HTMLFormElement, pointer: string): string =>
-  form.querySelector(`#${CSS.escape(fieldId(pointer))}`)?.closest(".field")?.querySelector(".field-name")?.textContent ?? "";
+  form
+    .querySelector(`#${CSS.escape(fieldId(pointer))}`)
+    ?.closest(".field")
+    ?.querySelector(".field-name")?.textContent ?? "";
 
 /** A field may break several rules at once: the first one is what to mend. */
-const oneEach = (errors: readonly FieldError[]): FieldError[] => [...new Map([...errors].reverse().map((error) => [error.pointer, error])).values()].reverse();
+const oneEach = (errors: readonly FieldError[]): FieldError[] =>
+  [...new Map([...errors].reverse().map((error) => [error.pointer, error])).values()].reverse();
 
 /**
  * A form whose fields keep their own values. On submit: read, check, send; one request at a time. Refused fields are named after their labels and
@@ -48,7 +52,11 @@ export function useForm<Body, T>({ read, check, send, onDone, onRefused }: FormP
 
   const refuse = (form: HTMLFormElement, problem: ClientProblem | undefined, errors: readonly FieldError[]) => {
     attempts.current += 1;
-    setTrouble({ problem, errors: oneEach(errors).map((error) => ({ ...error, name: nameOf(form, error.pointer) })), attempt: attempts.current });
+    setTrouble({
+      problem,
+      errors: oneEach(errors).map((error) => ({ ...error, name: nameOf(form, error.pointer) })),
+      attempt: attempts.current,
+    });
   };
 
   const submit = async (form: HTMLFormElement) => {

@@ -24,7 +24,7 @@ export const DoneScreen = ({ detail: { visit, desks }, booked, mail }: Props) =>
   const employer = booked && inLocale(locale, booked.wanted.employer.nameKo, booked.wanted.employer.nameEn);
   return (
     <>
-      <p class="row">
+      <p class="done">
         <span class="done-mark">
           <Icon name="tick" />
         </span>

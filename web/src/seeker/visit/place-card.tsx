@@ -4,7 +4,7 @@ import { inLocale } from "../../platform/locale.ts";
 import { useLocale, useWords } from "../../platform/use-locale.ts";
 import { Facts } from "../../ui/card.tsx";
 import { Icon } from "../../ui/icons.tsx";
-import { districtAndZone } from "../districts.ts";
+import { districtAndZone } from "../../platform/districts.ts";
 import { mapLinks } from "./map-links.ts";
 
 export const PlaceCard = ({ place }: { place: Place }) => {

@@ -4,8 +4,8 @@ import { visitWords } from "../../../../shared/copy/pages-seeker/visit.ts";
 import { inLocale } from "../../platform/locale.ts";
 import { useLocale, useWords } from "../../platform/use-locale.ts";
 import { Facts, Tag } from "../../ui/card.tsx";
-import { districtName } from "../districts.ts";
-import { payText } from "./pay-text.ts";
+import { districtName } from "../../platform/districts.ts";
+import { payText } from "../../platform/pay-text.ts";
 import { Times } from "./times.tsx";
 
 /** One job: what people ask first (pay, hours, place, tasks), the rest on request, then the times. */

@@ -1,7 +1,7 @@
 import type { PublicSlot } from "../../../../shared/contract/public.ts";
 import { visitWords } from "../../../../shared/copy/pages-seeker/visit.ts";
 import { timeText } from "../../../../shared/domain/seoul-time.ts";
-import { clockText } from "../../platform/times.ts";
+import { clockText, shortClockText } from "../../platform/times.ts";
 import { useLocale, useWords } from "../../platform/use-locale.ts";
 import { deviceNow } from "../visits/booking-state.ts";
 import { byHour, freeSlots } from "./free-times.ts";
@@ -41,7 +41,7 @@ const FreeTime = ({ slot, title }: { slot: PublicSlot; title: string }) => {
   const time = clockText(slot.startsAt, locale);
   return (
     <a class="time" href={`?slot=${slot.slotId}`} aria-label={words.book(time, title, slot.free)}>
-      <span class="time-clock">{time}</span>
+      <span class="time-clock">{shortClockText(slot.startsAt, locale)}</span>
       <span class="time-seats">{words.freeSeats(slot.free)}</span>
     </a>
   );
@@ -51,7 +51,7 @@ const FullTime = ({ slot }: { slot: PublicSlot }) => {
   const words = useWords(visitWords);
   return (
     <span class="time time-full">
-      <span class="time-clock">{clockText(slot.startsAt, useLocale())}</span>
+      <span class="time-clock">{shortClockText(slot.startsAt, useLocale())}</span>
       <span class="time-seats">{words.full}</span>
     </span>
   );

@@ -50,6 +50,13 @@ export const VisitOverview = ({ detail: { visit, employers, rules }, registratio
         </span>
       }
     >
+      {withTimes.length > 0 && (
+        <div class="jump">
+          <ButtonLink kind="main" wide href="#employers">
+            {words.toTimes}
+          </ButtonLink>
+        </div>
+      )}
       <div class="visit-grid">
         <div class="stack">
           {!over && <ComingNotice registration={registration} open={visit.state === "open"} />}
@@ -81,7 +88,7 @@ export const VisitOverview = ({ detail: { visit, employers, rules }, registratio
           ) : (
             <>
               <div class="stack stack-tight">
-                <p class="employers-title">{words.employers(withTimes.length)}</p>
+                <p class="employers-title" id="employers">{words.employers(withTimes.length)}</p>
                 {!over && <WindowNotice window={window} until={momentText(visit.bookingClosesAt, locale)} />}
                 {!over && window === "open" && <p class="soft small">{words.rules(rules.maxInterviews, rules.gapMinutes)}</p>}
                 {words.ownLanguage && <p class="soft small">{words.ownLanguage}</p>}

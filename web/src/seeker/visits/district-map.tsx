@@ -1,16 +1,13 @@
 import { visitsWords } from "../../../../shared/copy/pages-seeker/visits.ts";
 import { zoneOf } from "../../../../shared/domain/zones.ts";
 import { useLocale, useWords } from "../../platform/use-locale.ts";
-import { type Area, districtName } from "../districts.ts";
+import { type Area, districtName } from "../../platform/districts.ts";
 import { tiles } from "./tile-map.ts";
 
 type Props = { counts: ReadonlyMap<string, number>; area: Area; onChoose: (area: Area) => void };
 
 const isChosen = (area: Area, district: string): boolean =>
   area !== "all" && ("zone" in area ? area.zone === zoneOf(district) : area.district === district);
-
-/** Without "구" and "-gu", which every tile would repeat; "중구" would lose its name. */
-const shortName = (name: string): string => (name.length > 2 ? name.replace(/구$|-gu$/, "") : name);
 
 export const DistrictMap = ({ counts, area, onChoose }: Props) => {
   const locale = useLocale();
@@ -19,7 +16,7 @@ export const DistrictMap = ({ counts, area, onChoose }: Props) => {
     <div class="stack stack-tight">
       <p class="soft small">{words.mapHint}</p>
       <div class="map" role="group" aria-label={words.map}>
-        {tiles.map(({ district, column, row }) => {
+        {tiles.map(({ district, column, row, ...names }) => {
           const visits = counts.get(district) ?? 0;
           const name = districtName(district, locale);
           const chosen = isChosen(area, district);
@@ -34,7 +31,7 @@ export const DistrictMap = ({ counts, area, onChoose }: Props) => {
               aria-pressed={chosen}
               onClick={() => onChoose(chosen ? "all" : { district })}
             >
-              {shortName(name)}
+              {names[locale]}
             </button>
           );
         })}

@@ -7,7 +7,7 @@ import { pathIn } from "../../platform/locale.ts";
 import { useLocale, useWords } from "../../platform/use-locale.ts";
 import { Tag } from "../../ui/card.tsx";
 import { Icon, type IconName } from "../../ui/icons.tsx";
-import { districtAndZone } from "../districts.ts";
+import { districtAndZone } from "../../platform/districts.ts";
 import { bookingWindow, deviceNow } from "./booking-state.ts";
 
 type Props = { visit: PublicVisit; today: LocalDate; next: boolean };
@@ -32,21 +32,20 @@ export const VisitCard = ({ visit, today, next }: Props) => {
           {placeNameOf(place, locale)}
         </a>
       </h3>
+      <p class="visit-area">
+        <span class="unseen">{words.where}: </span>
+        {districtAndZone(place.districtCode, locale)}
+      </p>
       <ul class="visit-facts" role="list">
         <Fact icon="clock" name={words.hours}>
           {timeRangeText(visit.startTime, visit.endTime, locale)}
-        </Fact>
-        <Fact icon="pin" name={words.where}>
-          {districtAndZone(place.districtCode, locale)}
         </Fact>
         {station && (
           <Fact icon="train" name={words.station}>
             {station}
           </Fact>
         )}
-        <Fact icon="seat" name={words.interviews}>
-          {words.interviews} {words.seats(visit.interviewSeats)}
-        </Fact>
+        <Fact icon="work">{visit.interviewSeats > 0 ? words.seats(visit.interviewSeats) : words.seatsLater}</Fact>
       </ul>
       <p class="visit-state">
         <Tag tone={window === "open" ? "good" : "plain"}>{words[window]}</Tag>
@@ -59,10 +58,10 @@ export const VisitCard = ({ visit, today, next }: Props) => {
   );
 };
 
-const Fact = ({ icon, name, children }: { icon: IconName; name: string; children: ComponentChildren }) => (
+const Fact = ({ icon, name, children }: { icon: IconName; name?: string; children: ComponentChildren }) => (
   <li>
     <Icon name={icon} />
-    <span class="unseen">{name}: </span>
+    {name && <span class="unseen">{name}: </span>}
     <span>{children}</span>
   </li>
 );

@@ -5,7 +5,7 @@ import { dateText } from "../../../../shared/domain/seoul-time.ts";
 import { zones } from "../../../../shared/domain/zones.ts";
 import { useLocale, useWords } from "../../platform/use-locale.ts";
 import { SelectField } from "../../ui/field.tsx";
-import { areaOf, textOfArea } from "../districts.ts";
+import { areaOf, textOfArea } from "../../platform/districts.ts";
 import { datesByMonth, type VisitChoice, visitsByDistrict } from "./choice.ts";
 import { DistrictMap } from "./district-map.tsx";
 
@@ -19,8 +19,8 @@ export const VisitSearch = ({ visits, choice, onChoose }: Props) => {
   const [mapOpen, setMapOpen] = useState(false);
   useEffect(() => setMapOpen(matchMedia("(min-width: 60em)").matches), []);
   return (
-    <section class="card visit-search" aria-labelledby="find">
-      <h2 id="find">{words.find}</h2>
+    <section class="visit-search" aria-labelledby="find">
+      <h2 id="find" class="unseen">{words.find}</h2>
       <SelectField
         pointer="/area"
         label={words.area}

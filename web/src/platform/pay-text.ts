@@ -1,6 +1,6 @@
-import { payTypeLabels } from "../../../../shared/copy/codes.ts";
-import type { Locale } from "../../../../shared/domain/locale.ts";
-import type { PostingDraft } from "../../../../shared/domain/posting.ts";
+import { payTypeLabels } from "../../../shared/copy/codes.ts";
+import type { Locale } from "../../../shared/domain/locale.ts";
+import type { PostingDraft } from "../../../shared/domain/posting.ts";
 
 const tenThousand = 10_000;
 
