@@ -8,6 +8,7 @@ import { spansOf } from "../../../../shared/domain/slot-times.ts";
 import { call } from "../../platform/api.ts";
 import { inLocale } from "../../platform/locale.ts";
 import { hasMoved } from "../../platform/router.ts";
+import { useFresh } from "../../platform/use-fresh.ts";
 import { useLoaded } from "../../platform/use-loaded.ts";
 import { useLocale, useWords } from "../../platform/use-locale.ts";
 import { ButtonLink } from "../../ui/button.tsx";
@@ -28,10 +29,13 @@ const useRequests = (employerId: string) => {
   return useLoaded(ask);
 };
 const askVisits = () => call("GET /api/public/visits", { query: {} });
+/** Seats are taken while the page is open. */
+const freshEverySeconds = 30;
 
 export const SlotRequestsPage = ({ employerId }: { employerId: string }) => {
   const words = useWords(employerWords);
   const [loaded, reload] = useRequests(employerId);
+  useFresh(reload, freshEverySeconds);
   const ask = (
     <ButtonLink kind="main" href={`${employerPath(employerId)}/slot-requests/new`}>
       {words.doAskTimes}
@@ -76,7 +80,7 @@ const RequestCard = ({ view: { request, visit, postingTitleKo, deskLabel, slots 
       <Facts
         rows={[
           [words.refusalReason, request.refusalReason],
-          [common.postings, <span lang="ko">{postingTitleKo}</span>],
+          [common.postings, <span key="posting" lang="ko">{postingTitleKo}</span>],
           [words.timesTitle, words.timesAsked(timeRangeText(pattern.from, pattern.to, locale), pattern.minutes)],
           [words.interviewer, request.interviewer],
           [words.deskGiven, deskLabel],
@@ -135,12 +139,16 @@ const RequestForm = ({ employerId, slotRequestId, list }: { employerId: string; 
     [visits, reloadVisits],
   ] as const)
     if (loaded.state === "failed") return <Failed problem={loaded.problem} onRetry={reload} />;
-  if (employer.state !== "loaded" || postings.state !== "loaded" || requests.state !== "loaded" || visits.state !== "loaded") return <Loading />;
+  if (employer.state !== "loaded" || postings.state !== "loaded" || requests.state !== "loaded" || visits.state !== "loaded")
+    return <Loading />;
 
   const view = requests.value.requests.find(({ request }) => request.slotRequestId === slotRequestId);
   if (slotRequestId && view?.request.state !== "requested") return <NotFound />;
   // The visit of a request that is being changed may no longer be in the list of visits to come.
-  const choices = view && !visits.value.visits.some(({ visitId }) => visitId === view.visit.visitId) ? [view.visit, ...visits.value.visits] : visits.value.visits;
+  const choices =
+    view && !visits.value.visits.some(({ visitId }) => visitId === view.visit.visitId)
+      ? [view.visit, ...visits.value.visits]
+      : visits.value.visits;
   if (employer.value.state !== "verified") return <Empty title={words.notVerifiedYet}>{null}</Empty>;
   if (choices.length === 0) return <Empty title={words.visitsNone}>{null}</Empty>;
   if (postings.value.postings.length === 0)

@@ -1,6 +1,7 @@
 import { managerWords } from "../../../../shared/copy/pages-manager.ts";
 import { call } from "../../platform/api.ts";
 import { hasMoved } from "../../platform/router.ts";
+import { useFresh } from "../../platform/use-fresh.ts";
 import { useLoaded } from "../../platform/use-loaded.ts";
 import { useWords } from "../../platform/use-locale.ts";
 import { Page } from "../../ui/page.tsx";
@@ -10,12 +11,15 @@ import { EmployerApproval } from "./employer-approval.tsx";
 import { TimesApproval } from "./times-approval.tsx";
 
 const askApprovals = () => call("GET /api/staff/approvals");
+/** New requests come while the page is open. */
+const freshEverySeconds = 30;
 
 /** What waits for the manager, oldest first: firms before their times. */
 export const ApprovalsPage = () => {
   const words = useWords(managerWords);
   const finish = useFinish();
   const [loaded, reload] = useLoaded(askApprovals);
+  useFresh(reload, freshEverySeconds);
   const onDecided = async (said: string) => {
     await reload();
     finish(said);
