@@ -61,6 +61,7 @@ const ko = {
   workTime: "일하는 시간",
   workTimeHint: "예: 08:30~17:30(휴게 60분), 주 5일",
   payTitle: "임금(세금 떼기 전)",
+  pay: "임금",
   payType: "계산 단위",
   payMin: "가장 적을 때",
   payMax: "가장 많을 때",
@@ -75,6 +76,7 @@ const ko = {
   benefits: "복리후생",
   benefitsHint: "예: 중식 제공, 통근버스",
   workplace: "일하는 곳(자치구)",
+  workplaceShort: "일하는 곳",
   fairness: "나이, 성별, 외모, 결혼 여부, 출신을 조건으로 적을 수 없습니다.",
   headcountOf: (count: number) => `${count}명`,
 
@@ -189,6 +191,7 @@ const en: EmployerWords = {
   workTime: "Working times (Korean)",
   workTimeHint: "For example 08:30~17:30(휴게 60분), 주 5일",
   payTitle: "Pay (before tax)",
+  pay: "Pay",
   payType: "Per",
   payMin: "Lowest",
   payMax: "Highest",
@@ -203,6 +206,7 @@ const en: EmployerWords = {
   benefits: "Benefits (Korean)",
   benefitsHint: "For example 중식 제공, 통근버스",
   workplace: "Place of work (district)",
+  workplaceShort: "Place of work",
   fairness: "Age, sex, looks, marriage or origin must not be conditions.",
   headcountOf: (count) => (count === 1 ? "1 opening" : `${count} openings`),
 

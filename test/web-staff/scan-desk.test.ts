@@ -2,7 +2,14 @@ import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { ScanInput, type ScanVerdict } from "../../shared/contract/staff.ts";
 import { instantAt } from "../../shared/domain/seoul-time.ts";
 import { newEventId } from "../../web/src/staff/scanner/event-id.ts";
-import { giveUpAfterMs, greenForMs, openScanDesk, type ScanAnswer, type ScanState, slowAfterMs } from "../../web/src/staff/scanner/scan-desk.ts";
+import {
+  giveUpAfterMs,
+  greenForMs,
+  openScanDesk,
+  type ScanAnswer,
+  type ScanState,
+  slowAfterMs,
+} from "../../web/src/staff/scanner/scan-desk.ts";
 
 beforeEach(() => {
   vi.useFakeTimers({ now: new Date("2026-11-26T01:00:00.000Z") });
@@ -24,7 +31,8 @@ const aDesk = () => {
     deviceId: "device-0001",
     now: () => instantAt(Date.now()),
     newEventId: () => newEventId(Date.now()),
-    send: (input, signal) => new Promise((answer, lose) => sent.push({ input, signal, answer, lose: () => lose(new TypeError("Failed to fetch")) })),
+    send: (input, signal) =>
+      new Promise((answer, lose) => sent.push({ input, signal, answer, lose: () => lose(new TypeError("Failed to fetch")) })),
     onChange: (state) => states.push(state),
   });
   return { desk, sent, last: () => states.at(-1) };
@@ -34,7 +42,10 @@ const token = `JS1:${"A".repeat(144)}`;
 
 describe("what is sent for a scan", () => {
   it("is what the contract takes, for a token and for a typed code", () => {
-    for (const [text, by] of [[token, "camera"], [" 7k3m-9qxa ", "code"]] as const) {
+    for (const [text, by] of [
+      [token, "camera"],
+      [" 7k3m-9qxa ", "code"],
+    ] as const) {
       const { desk, sent } = aDesk();
       desk.scan(text);
       expect(ScanInput.parse(sent[0]?.input).read.by).toBe(by);

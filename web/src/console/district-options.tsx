@@ -1,5 +1,5 @@
-import { zones } from "../../../shared/domain/zones.ts";
 import { uiWords } from "../../../shared/copy/ui.ts";
+import { zones } from "../../../shared/domain/zones.ts";
 import { useLocale, useWords } from "../platform/use-locale.ts";
 
 /** The 25 districts, by zone, for a `SelectField`. */

@@ -16,16 +16,28 @@ export const openRoutes: readonly Route<Page>[] = [route("/console/register", ()
 
 /** For members of the firm in the path. */
 export const employerRoutes: readonly Route<{ employerId: string; page: Page }>[] = [
-  route("/console/employers/:employerId", ({ employerId }) => ({ employerId, page: <FirmPage key={employerId} employerId={employerId} /> })),
+  route("/console/employers/:employerId", ({ employerId }) => ({
+    employerId,
+    page: <FirmPage key={employerId} employerId={employerId} />,
+  })),
   route("/console/employers/:employerId/change", ({ employerId }) => ({ employerId, page: <ChangeFirmPage employerId={employerId} /> })),
   route("/console/employers/:employerId/postings", ({ employerId }) => ({ employerId, page: <PostingsPage employerId={employerId} /> })),
-  route("/console/employers/:employerId/postings/new", ({ employerId }) => ({ employerId, page: <NewPostingPage employerId={employerId} /> })),
+  route("/console/employers/:employerId/postings/new", ({ employerId }) => ({
+    employerId,
+    page: <NewPostingPage employerId={employerId} />,
+  })),
   route("/console/employers/:employerId/postings/:postingId", ({ employerId, postingId }) => ({
     employerId,
     page: <ChangePostingPage key={postingId} employerId={employerId} postingId={postingId} />,
   })),
-  route("/console/employers/:employerId/slot-requests", ({ employerId }) => ({ employerId, page: <SlotRequestsPage employerId={employerId} /> })),
-  route("/console/employers/:employerId/slot-requests/new", ({ employerId }) => ({ employerId, page: <SlotRequestPage key="new" employerId={employerId} /> })),
+  route("/console/employers/:employerId/slot-requests", ({ employerId }) => ({
+    employerId,
+    page: <SlotRequestsPage employerId={employerId} />,
+  })),
+  route("/console/employers/:employerId/slot-requests/new", ({ employerId }) => ({
+    employerId,
+    page: <SlotRequestPage key="new" employerId={employerId} />,
+  })),
   route("/console/employers/:employerId/slot-requests/:slotRequestId", ({ employerId, slotRequestId }) => ({
     employerId,
     page: <SlotRequestPage key={slotRequestId} employerId={employerId} slotRequestId={slotRequestId} />,

@@ -8,10 +8,15 @@ import { SpanItem } from "./span-list.tsx";
 /** A slot in words and looks: free, taken, some seats left, withdrawn. */
 export type SlotLook = { tone: string; text: string; full: boolean };
 
-export function lookOf({ state, seats, taken }: Slot, words: { free: string; taken: string; withdrawn: string; partly: (taken: number, seats: number) => string }): SlotLook {
+export function lookOf(
+  { state, seats, taken }: Slot,
+  words: { free: string; taken: string; withdrawn: string; partly: (taken: number, seats: number) => string },
+): SlotLook {
   if (state === "withdrawn") return { tone: "span-gone", text: words.withdrawn, full: false };
   if (taken >= seats) return { tone: "span-taken", text: words.taken, full: true };
-  return taken === 0 ? { tone: "span-free", text: words.free, full: false } : { tone: "span-partly", text: words.partly(taken, seats), full: false };
+  return taken === 0
+    ? { tone: "span-free", text: words.free, full: false }
+    : { tone: "span-partly", text: words.partly(taken, seats), full: false };
 }
 
 /** How many seats are taken, of all that still stand. */

@@ -1,15 +1,15 @@
 import type { ComponentChildren } from "preact";
 import type { Span } from "../../../shared/domain/slot-times.ts";
-import { spanText } from "../platform/times.ts";
+import { clockText } from "../platform/times.ts";
 import { useLocale } from "../platform/use-locale.ts";
 
-/** Times side by side, as many as fit. */
+/** When each interview starts, side by side; how long one takes is said beside it. */
 export const SpanList = ({ spans }: { spans: readonly Span[] }) => {
   const locale = useLocale();
   return (
     <ul class="spans" role="list">
       {spans.map((span) => (
-        <SpanItem key={span.startsAt}>{spanText(span, locale)}</SpanItem>
+        <SpanItem key={span.startsAt}>{clockText(span.startsAt, locale)}</SpanItem>
       ))}
     </ul>
   );

@@ -46,11 +46,12 @@ export type Answer<Key extends OperationKey> = Granted<Key> | Refused;
 export type Value<Key extends OperationKey> = Granted<Key>["value"];
 
 type Options = { signal?: AbortSignal; keepalive?: boolean };
-type Arguments<Key extends OperationKey> = unknown extends Input<Key>
-  ? [input?: Record<string, never>, options?: Options]
-  : Record<never, never> extends Input<Key>
-    ? [input?: Input<Key>, options?: Options]
-    : [input: Input<Key>, options?: Options];
+type Arguments<Key extends OperationKey> =
+  unknown extends Input<Key>
+    ? [input?: Record<string, never>, options?: Options]
+    : Record<never, never> extends Input<Key>
+      ? [input?: Input<Key>, options?: Options]
+      : [input: Input<Key>, options?: Options];
 
 type LooseInput = { params?: Record<string, string>; query?: Record<string, string | undefined>; body?: unknown };
 
@@ -61,7 +62,12 @@ export async function call<Key extends OperationKey>(key: Key, ...[input, option
   let response: Response;
   let value: unknown;
   try {
-    response = await fetch(url, { method, headers: headersFor(url, body), body: body === undefined ? null : JSON.stringify(body), ...options });
+    response = await fetch(url, {
+      method,
+      headers: headersFor(url, body),
+      body: body === undefined ? null : JSON.stringify(body),
+      ...options,
+    });
     value = await valueOf(response);
   } catch {
     return unreachable();

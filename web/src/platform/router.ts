@@ -55,10 +55,13 @@ export function goTo(path: string, { replace = false } = {}): void {
 }
 
 /** The path as it is now; the component draws itself anew when it changes. */
-export const usePath = (): string => useWhere(() => location.pathname);
+export const usePath = (): string => useWhere(pathNow);
 
 /** The query as it is now, with its question mark; empty without one. */
-export const useSearch = (): string => useWhere(() => location.search);
+export const useSearch = (): string => useWhere(searchNow);
+
+const pathNow = (): string => location.pathname;
+const searchNow = (): string => location.search;
 
 function useWhere(read: () => string): string {
   const [where, setWhere] = useState(read);
@@ -75,7 +78,7 @@ function useWhere(read: () => string): string {
       removeEventListener("popstate", follow);
       removeEventListener(moved, follow);
     };
-  }, []);
+  }, [read]);
   return where;
 }
 
@@ -90,7 +93,7 @@ export function followLinks(root: string): () => void {
   const follow = (event: MouseEvent) => {
     if (event.defaultPrevented || event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
     const link = event.target instanceof Element ? event.target.closest("a") : null;
-    if (!link || link.target !== "" || link.hasAttribute("download") || link.origin !== location.origin) return;
+    if (link?.target !== "" || link.hasAttribute("download") || link.origin !== location.origin) return;
     if (link.pathname !== root && !link.pathname.startsWith(`${root}/`)) return;
     // A place on the same page: the skip link, a field named by an error.
     if (link.hash !== "" && link.pathname === location.pathname) return;

@@ -95,7 +95,9 @@ function useArrivals(day: VisitDay): { marked: ReadonlySet<string>; said: string
     if (!first) return;
     const ids = arrivals.map((person) => person.registrationId as string);
     setMarked((ones) => new Set([...ones, ...ids]));
-    setSaid(arrivals.length === 1 ? words.announceArrival(first.maskedName, day.arrived) : words.announceArrivals(arrivals.length, day.arrived));
+    setSaid(
+      arrivals.length === 1 ? words.announceArrival(first.maskedName, day.arrived) : words.announceArrivals(arrivals.length, day.arrived),
+    );
     setTimeout(() => setMarked((ones) => new Set([...ones].filter((id) => !ids.includes(id)))), markedMs);
   }, [day, words]);
   return { marked, said };

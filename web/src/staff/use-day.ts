@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from "preact/hooks";
 import type { VisitDay } from "../../../shared/contract/staff.ts";
 import type { Instant } from "../../../shared/domain/seoul-time.ts";
-import { call, type ClientProblem } from "../platform/api.ts";
+import { type ClientProblem, call } from "../platform/api.ts";
 import { instantNow } from "../platform/times.ts";
 
 /** Between two looks while all is well. */
@@ -37,7 +37,9 @@ export function useDay(visitId: string): DayView & { askNow: () => void } {
       const answer = await call("GET /api/staff/visits/{visitId}/day", { params: { visitId } }, { signal: mine.signal });
       if (mine.signal.aborted) return;
       failures = answer.ok ? 0 : failures + 1;
-      setView((before) => (answer.ok ? { day: answer.value, askedAt: instantNow(), problem: undefined } : { ...before, problem: answer.problem }));
+      setView((before) =>
+        answer.ok ? { day: answer.value, askedAt: instantNow(), problem: undefined } : { ...before, problem: answer.problem },
+      );
       timer = setTimeout(look, pauseAfter(failures));
     };
     const wake = () => void look();

@@ -37,7 +37,11 @@ const Visits = ({ today, visits }: { today: string; visits: readonly Planned[] }
     <>
       <section class="stack">
         <h2>{words.visitsToday}</h2>
-        {now.length === 0 ? <p class="soft">{words.visitsTodayNone}</p> : now.map((planned) => <VisitCard key={planned.visit.visitId} {...planned} isToday />)}
+        {now.length === 0 ? (
+          <p class="soft">{words.visitsTodayNone}</p>
+        ) : (
+          now.map((planned) => <VisitCard key={planned.visit.visitId} {...planned} isToday />)
+        )}
       </section>
       {later.length > 0 && (
         <section class="stack">

@@ -121,7 +121,7 @@ export const SelectField = ({ pointer, label, hint, error, optional, choices = [
   // Selects have no `defaultValue` of their own in HTML: it is set once the options are there.
   useLayoutEffect(() => {
     if (box.current && typeof defaultValue === "string") box.current.value = defaultValue;
-  }, []);
+  }, [defaultValue]);
   return (
     <Field pointer={pointer} label={label} hint={hint} error={error} optional={optional ?? false}>
       {(attributes) => (

@@ -31,11 +31,36 @@ export const FirmForm = ({ employerId, profile, send, onDone }: Props) => {
     <form class="stack stack-loose" {...form}>
       <ErrorSummary trouble={trouble} />
       <div class="fields">
-        <TextField pointer="/nameKo" label={words.nameKo} hint={words.nameKoHint} error={errorAt("/nameKo")} defaultValue={profile?.nameKo} autoComplete="organization" />
-        <TextField pointer="/nameEn" optional label={words.nameEn} hint={words.nameEnHint} error={errorAt("/nameEn")} defaultValue={profile?.nameEn} />
+        <TextField
+          pointer="/nameKo"
+          label={words.nameKo}
+          hint={words.nameKoHint}
+          error={errorAt("/nameKo")}
+          defaultValue={profile?.nameKo}
+          autoComplete="organization"
+        />
+        <TextField
+          pointer="/nameEn"
+          optional
+          label={words.nameEn}
+          hint={words.nameEnHint}
+          error={errorAt("/nameEn")}
+          defaultValue={profile?.nameEn}
+        />
         <BusinessNumberField error={errorAt("/businessNumber")} value={profile?.businessNumber} />
-        <TextField pointer="/industryKo" label={words.industry} hint={words.industryHint} error={errorAt("/industryKo")} defaultValue={profile?.industryKo} />
-        <SelectField pointer="/districtCode" label={words.district} error={errorAt("/districtCode")} defaultValue={profile?.districtCode ?? ""}>
+        <TextField
+          pointer="/industryKo"
+          label={words.industry}
+          hint={words.industryHint}
+          error={errorAt("/industryKo")}
+          defaultValue={profile?.industryKo}
+        />
+        <SelectField
+          pointer="/districtCode"
+          label={words.district}
+          error={errorAt("/districtCode")}
+          defaultValue={profile?.districtCode ?? ""}
+        >
           <DistrictOptions />
         </SelectField>
         <TextField
@@ -46,15 +71,34 @@ export const FirmForm = ({ employerId, profile, send, onDone }: Props) => {
           defaultValue={profile?.roadAddress}
           autoComplete="street-address"
         />
-        <TextArea pointer="/aboutKo" label={words.aboutKo} hint={words.aboutKoHint} error={errorAt("/aboutKo")} defaultValue={profile?.aboutKo} rows={4} />
+        <TextArea
+          pointer="/aboutKo"
+          label={words.aboutKo}
+          hint={words.aboutKoHint}
+          error={errorAt("/aboutKo")}
+          defaultValue={profile?.aboutKo}
+          rows={4}
+        />
         <TextArea pointer="/aboutEn" optional label={words.aboutEn} error={errorAt("/aboutEn")} defaultValue={profile?.aboutEn} rows={4} />
       </div>
       <fieldset class="group">
         <legend>{words.contactTitle}</legend>
         <p class="field-hint">{words.contactLead}</p>
         <div class="fields">
-          <TextField pointer="/contact/name" label={words.contactName} error={errorAt("/contact/name")} defaultValue={profile?.contact.name} autoComplete="name" />
-          <TextField pointer="/contact/title" optional label={words.contactTitleField} error={errorAt("/contact/title")} defaultValue={profile?.contact.title} />
+          <TextField
+            pointer="/contact/name"
+            label={words.contactName}
+            error={errorAt("/contact/name")}
+            defaultValue={profile?.contact.name}
+            autoComplete="name"
+          />
+          <TextField
+            pointer="/contact/title"
+            optional
+            label={words.contactTitleField}
+            error={errorAt("/contact/title")}
+            defaultValue={profile?.contact.title}
+          />
           <TextField
             pointer="/contact/phone"
             type="tel"
@@ -64,7 +108,14 @@ export const FirmForm = ({ employerId, profile, send, onDone }: Props) => {
             defaultValue={profile?.contact.phone}
             autoComplete="tel"
           />
-          <TextField pointer="/contact/mail" type="email" label={words.contactMail} error={errorAt("/contact/mail")} defaultValue={profile?.contact.mail} autoComplete="email" />
+          <TextField
+            pointer="/contact/mail"
+            type="email"
+            label={words.contactMail}
+            error={errorAt("/contact/mail")}
+            defaultValue={profile?.contact.mail}
+            autoComplete="email"
+          />
         </div>
       </fieldset>
       <div class="form-end">

@@ -4,18 +4,18 @@ import { consoleWords } from "../../../../shared/copy/pages-console.ts";
 import { employerWords } from "../../../../shared/copy/pages-employer.ts";
 import type { Employer } from "../../../../shared/domain/employer.ts";
 import { call } from "../../platform/api.ts";
+import { districtAndZone } from "../../platform/districts.ts";
 import { hasMoved } from "../../platform/router.ts";
 import { useSession } from "../../platform/session.ts";
 import { useLoaded } from "../../platform/use-loaded.ts";
 import { useLocale, useWords } from "../../platform/use-locale.ts";
-import { districtAndZone } from "../../seeker/districts.ts";
 import { ButtonLink } from "../../ui/button.tsx";
 import { Card, Facts, Tag } from "../../ui/card.tsx";
 import { Notice } from "../../ui/notice.tsx";
 import { Page } from "../../ui/page.tsx";
 import { Failed, Loading } from "../../ui/states.tsx";
-import { employerPath } from "../paths.ts";
 import { useFinish } from "../outcome.tsx";
+import { employerPath } from "../paths.ts";
 import { FirmForm } from "./firm-form.tsx";
 
 /** First step of a new employer. */
@@ -77,14 +77,19 @@ const Firm = ({ employer }: { employer: Employer }) => {
       <section class="stack">
         <h2>{words.doNext}</h2>
         <div class="row">
-          <ButtonLink kind={state === "verified" ? "plain" : "main"} href={`${path}/postings/new`}>
-            {words.doWritePosting}
-          </ButtonLink>
           {state === "verified" && (
             <ButtonLink kind="main" href={`${path}/slot-requests/new`}>
               {words.doAskTimes}
             </ButtonLink>
           )}
+          {state === "refused" && (
+            <ButtonLink kind="main" href={`${path}/change`}>
+              {words.profileTitle}
+            </ButtonLink>
+          )}
+          <ButtonLink kind={state === "registered" ? "main" : "plain"} href={`${path}/postings/new`}>
+            {words.doWritePosting}
+          </ButtonLink>
         </div>
       </section>
       <Card as="section">
@@ -112,12 +117,20 @@ export const FirmFacts = ({ employer: { profile } }: { employer: Employer }) => 
         [words.industry, profile.industryKo],
         [words.district, districtAndZone(profile.districtCode, locale)],
         [words.roadAddress, profile.roadAddress],
-        [words.aboutKo, <span class="lines">{profile.aboutKo}</span>],
-        [words.contactTitle, [contact.name, contact.title, contact.phone, contact.mail].filter(Boolean).join(" · ")],
+        [
+          words.aboutKo,
+          <span key="about" class="lines">
+            {profile.aboutKo}
+          </span>,
+        ],
+        [words.contactTitle, [contact.name, contact.title, phoneText(contact.phone), contact.mail].filter(Boolean).join(" · ")],
       ]}
     />
   );
 };
+
+/** "02-000-0001", "010-0000-0001": stored as digits only. */
+const phoneText = (digits: string): string => digits.replace(/^(02|\d{3})(\d{3,4})(\d{4})$/, "$1-$2-$3");
 
 export const ChangeFirmPage = ({ employerId }: { employerId: string }) => {
   const words = useWords(employerWords);

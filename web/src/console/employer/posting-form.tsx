@@ -5,8 +5,8 @@ import { employerWords } from "../../../../shared/copy/pages-employer.ts";
 import { Career, Education, EmploymentType, Occupation, PayType, type Posting, PostingDraft } from "../../../../shared/domain/posting.ts";
 import { type Body, call } from "../../platform/api.ts";
 import { checkAgainst } from "../../platform/check-against.ts";
+import { payText } from "../../platform/pay-text.ts";
 import { useLocale, useWords } from "../../platform/use-locale.ts";
-import { payText } from "../../seeker/visit/pay-text.ts";
 import { Button } from "../../ui/button.tsx";
 import { ErrorSummary } from "../../ui/error-summary.tsx";
 import { type Choice, SelectField, TextArea, TextField } from "../../ui/field.tsx";
@@ -33,7 +33,8 @@ export const PostingForm = ({ employerId, posting, onDone }: Props) => {
     read: readPosting,
     check,
     // Checked above, and by the API again: the form's texts have become the schema's codes.
-    send: (body) => call("PUT /api/employers/{employerId}/postings/{postingId}", { params: { employerId, postingId }, body: body as PostingBody }),
+    send: (body) =>
+      call("PUT /api/employers/{employerId}/postings/{postingId}", { params: { employerId, postingId }, body: body as PostingBody }),
     onDone,
   });
   const pick: Choice = { value: "", label: common.choose };
@@ -43,7 +44,13 @@ export const PostingForm = ({ employerId, posting, onDone }: Props) => {
     <form class="stack stack-loose" {...form}>
       <ErrorSummary trouble={trouble} />
       <div class="fields">
-        <TextField pointer="/titleKo" label={words.titleKo} hint={words.titleKoHint} error={errorAt("/titleKo")} defaultValue={draft?.titleKo} />
+        <TextField
+          pointer="/titleKo"
+          label={words.titleKo}
+          hint={words.titleKoHint}
+          error={errorAt("/titleKo")}
+          defaultValue={draft?.titleKo}
+        />
         <TextField pointer="/titleEn" optional label={words.titleEn} error={errorAt("/titleEn")} defaultValue={draft?.titleEn} />
         <SelectField
           pointer="/occupation"
@@ -52,10 +59,21 @@ export const PostingForm = ({ employerId, posting, onDone }: Props) => {
           defaultValue={draft?.occupation ?? ""}
           choices={choose(choicesOf(Occupation.options, occupationLabels, locale))}
         />
-        <SelectField pointer="/districtCode" label={words.workplace} error={errorAt("/districtCode")} defaultValue={draft?.districtCode ?? ""}>
+        <SelectField
+          pointer="/districtCode"
+          label={words.workplace}
+          error={errorAt("/districtCode")}
+          defaultValue={draft?.districtCode ?? ""}
+        >
           <DistrictOptions />
         </SelectField>
-        <UnitField pointer="/headcount" label={words.headcount} unit={words.headcountUnit} error={errorAt("/headcount")} value={draft?.headcount} />
+        <UnitField
+          pointer="/headcount"
+          label={words.headcount}
+          unit={words.headcountUnit}
+          error={errorAt("/headcount")}
+          value={draft?.headcount}
+        />
         <SelectField
           pointer="/employmentType"
           label={words.employmentType}
@@ -71,7 +89,13 @@ export const PostingForm = ({ employerId, posting, onDone }: Props) => {
           error={errorAt("/weeklyHours")}
           value={draft?.weeklyHours}
         />
-        <TextField pointer="/workTimeKo" label={words.workTime} hint={words.workTimeHint} error={errorAt("/workTimeKo")} defaultValue={draft?.workTimeKo} />
+        <TextField
+          pointer="/workTimeKo"
+          label={words.workTime}
+          hint={words.workTimeHint}
+          error={errorAt("/workTimeKo")}
+          defaultValue={draft?.workTimeKo}
+        />
       </div>
       <PayFields pay={draft?.pay} errorAt={errorAt} />
       <div class="fields">
@@ -89,9 +113,24 @@ export const PostingForm = ({ employerId, posting, onDone }: Props) => {
           defaultValue={draft?.career ?? ""}
           choices={choose(choicesOf(Career.options, careerLabels, locale))}
         />
-        <TextArea pointer="/tasksKo" label={words.tasksKo} hint={words.tasksKoHint} error={errorAt("/tasksKo")} defaultValue={draft?.tasksKo} rows={5} />
+        <TextArea
+          pointer="/tasksKo"
+          label={words.tasksKo}
+          hint={words.tasksKoHint}
+          error={errorAt("/tasksKo")}
+          defaultValue={draft?.tasksKo}
+          rows={5}
+        />
         <TextArea pointer="/tasksEn" optional label={words.tasksEn} error={errorAt("/tasksEn")} defaultValue={draft?.tasksEn} rows={5} />
-        <TextArea pointer="/benefitsKo" optional label={words.benefits} hint={words.benefitsHint} error={errorAt("/benefitsKo")} defaultValue={draft?.benefitsKo} rows={2} />
+        <TextArea
+          pointer="/benefitsKo"
+          optional
+          label={words.benefits}
+          hint={words.benefitsHint}
+          error={errorAt("/benefitsKo")}
+          defaultValue={draft?.benefitsKo}
+          rows={2}
+        />
       </div>
       <p class="soft">{words.fairness}</p>
       <div class="form-end">
@@ -127,8 +166,22 @@ const PayFields = ({ pay, errorAt }: PayProps) => {
           choices={choicesOf(PayType.options, payTypeLabels, locale)}
           onChange={(event) => setType(PayType.parse(event.currentTarget.value))}
         />
-        <UnitField pointer="/pay/min" label={words.payMin} unit={words.payUnit} error={errorAt("/pay/min")} value={pay?.min} onType={setMin} />
-        <UnitField pointer="/pay/max" label={words.payMax} unit={words.payUnit} error={errorAt("/pay/max")} value={pay?.max} onType={setMax} />
+        <UnitField
+          pointer="/pay/min"
+          label={words.payMin}
+          unit={words.payUnit}
+          error={errorAt("/pay/min")}
+          value={pay?.min}
+          onType={setMin}
+        />
+        <UnitField
+          pointer="/pay/max"
+          label={words.payMax}
+          unit={words.payUnit}
+          error={errorAt("/pay/max")}
+          value={pay?.max}
+          onType={setMax}
+        />
       </div>
       <p class="field-good" role="status">
         {shown && words.payShown(shown)}

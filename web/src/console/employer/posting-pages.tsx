@@ -4,18 +4,18 @@ import { consoleWords } from "../../../../shared/copy/pages-console.ts";
 import { employerWords } from "../../../../shared/copy/pages-employer.ts";
 import type { Posting } from "../../../../shared/domain/posting.ts";
 import { call } from "../../platform/api.ts";
+import { districtAndZone } from "../../platform/districts.ts";
 import { inLocale } from "../../platform/locale.ts";
+import { payText } from "../../platform/pay-text.ts";
 import { hasMoved } from "../../platform/router.ts";
 import { useLoaded } from "../../platform/use-loaded.ts";
 import { useLocale, useWords } from "../../platform/use-locale.ts";
-import { districtAndZone } from "../../seeker/districts.ts";
-import { payText } from "../../seeker/visit/pay-text.ts";
 import { ButtonLink } from "../../ui/button.tsx";
 import { Card, Facts } from "../../ui/card.tsx";
 import { Page } from "../../ui/page.tsx";
 import { Empty, Failed, Loading } from "../../ui/states.tsx";
-import { useFinish } from "../outcome.tsx";
 import { NotFound } from "../not-found.tsx";
+import { useFinish } from "../outcome.tsx";
 import { employerPath } from "../paths.ts";
 import { PostingForm } from "./posting-form.tsx";
 
@@ -72,8 +72,8 @@ const PostingCard = ({ posting: { employerId, postingId, draft } }: { posting: P
           [words.occupation, occupationLabels[draft.occupation][locale]],
           [words.headcount, words.headcountOf(draft.headcount)],
           [words.employmentType, employmentTypeLabels[draft.employmentType][locale]],
-          [words.payTitle, payText(draft.pay, locale)],
-          [words.workplace, districtAndZone(draft.districtCode, locale)],
+          [words.pay, payText(draft.pay, locale)],
+          [words.workplaceShort, districtAndZone(draft.districtCode, locale)],
         ]}
       />
       <div>
@@ -88,9 +88,7 @@ const PostingCard = ({ posting: { employerId, postingId, draft } }: { posting: P
 
 export const NewPostingPage = ({ employerId }: { employerId: string }) => {
   const words = useWords(employerWords);
-  return (
-    <PostingPage title={words.writePosting} employerId={employerId} />
-  );
+  return <PostingPage title={words.writePosting} employerId={employerId} />;
 };
 
 const PostingPage = ({ title, employerId, posting }: { title: string; employerId: string; posting?: Posting }) => {

@@ -1,6 +1,6 @@
-import { problemWords } from "../../../../shared/copy/problems.ts";
-import { employerWords } from "../../../../shared/copy/pages-employer.ts";
 import type { PublicVisit } from "../../../../shared/contract/public.ts";
+import { employerWords } from "../../../../shared/copy/pages-employer.ts";
+import { problemWords } from "../../../../shared/copy/problems.ts";
 import { patternRefusal, SlotPattern, spansOf } from "../../../../shared/domain/slot-times.ts";
 import { useLocale, useWords } from "../../platform/use-locale.ts";
 import { Notice } from "../../ui/notice.tsx";

@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from "preact/hooks";
 import type { PublicVisit } from "../../../../shared/contract/public.ts";
-import { employerWords } from "../../../../shared/copy/pages-employer.ts";
 import { consoleWords } from "../../../../shared/copy/pages-console.ts";
+import { employerWords } from "../../../../shared/copy/pages-employer.ts";
 import type { Posting } from "../../../../shared/domain/posting.ts";
 import { timeRangeText } from "../../../../shared/domain/seoul-time.ts";
 import type { SlotRequest } from "../../../../shared/domain/slot.ts";
@@ -23,7 +23,13 @@ import { VisitChoice } from "./visit-choice.tsx";
 
 const check = checkAgainst(() => import("../../../../shared/domain/slot.ts").then((module) => module.SlotRequestDraft));
 
-type Props = { employerId: string; visits: readonly PublicVisit[]; postings: readonly Posting[]; request?: SlotRequest | undefined; onDone: () => void };
+type Props = {
+  employerId: string;
+  visits: readonly PublicVisit[];
+  postings: readonly Posting[];
+  request?: SlotRequest | undefined;
+  onDone: () => void;
+};
 
 /** Asks for interview times: visit, posting, hours, interviewer; shows what comes of it before it is sent. */
 export const SlotRequestForm = ({ employerId, visits, postings, request, onDone }: Props) => {
@@ -40,7 +46,6 @@ export const SlotRequestForm = ({ employerId, visits, postings, request, onDone 
   const look = () => {
     if (box.current) setPattern(readPattern(new FormData(box.current)));
   };
-  // Rows come and go without an input event.
   useEffect(look, [breaks.rows, visitId]);
   const { form, busy, trouble, errorAt } = useForm({
     read: readSlotRequest,
@@ -58,7 +63,10 @@ export const SlotRequestForm = ({ employerId, visits, postings, request, onDone 
         label={words.choosePosting}
         error={errorAt("/postingId")}
         defaultValue={request?.postingId ?? (postings.length === 1 ? postings[0]?.postingId : "")}
-        choices={[{ value: "", label: common.choose }, ...postings.map(({ postingId, draft }) => ({ value: postingId, label: draft.titleKo }))]}
+        choices={[
+          { value: "", label: common.choose },
+          ...postings.map(({ postingId, draft }) => ({ value: postingId, label: draft.titleKo })),
+        ]}
       />
       <fieldset class="group">
         <legend>{words.timesTitle}</legend>
@@ -74,7 +82,14 @@ export const SlotRequestForm = ({ employerId, visits, postings, request, onDone 
             error={errorAt("/pattern/minutes")}
             value={request?.pattern.minutes ?? 20}
           />
-          <UnitField pointer="/pattern/seats" label={words.seats} unit={words.seatsUnit} hint={words.seatsHint} error={errorAt("/pattern/seats")} value={request?.pattern.seats ?? 1} />
+          <UnitField
+            pointer="/pattern/seats"
+            label={words.seats}
+            unit={words.seatsUnit}
+            hint={words.seatsHint}
+            error={errorAt("/pattern/seats")}
+            value={request?.pattern.seats ?? 1}
+          />
         </div>
         <p class="field-error" id={fieldId("/pattern/breaks")} tabIndex={-1}>
           {errorAt("/pattern/breaks")}
@@ -82,7 +97,12 @@ export const SlotRequestForm = ({ employerId, visits, postings, request, onDone 
         {breaks.rows.map(({ key, start }, i) => (
           <fieldset class="row-fields" key={key}>
             <legend>{words.breakNumber(i + 1)}</legend>
-            <TimeField pointer={`/pattern/breaks/${i}/from`} label={words.from} error={errorAt(`/pattern/breaks/${i}/from`)} value={start.from} />
+            <TimeField
+              pointer={`/pattern/breaks/${i}/from`}
+              label={words.from}
+              error={errorAt(`/pattern/breaks/${i}/from`)}
+              value={start.from}
+            />
             <TimeField pointer={`/pattern/breaks/${i}/to`} label={words.to} error={errorAt(`/pattern/breaks/${i}/to`)} value={start.to} />
             <Button kind="quiet" onClick={() => breaks.remove(key)} aria-label={words.removeBreak(i + 1)}>
               {common.remove}
@@ -97,7 +117,13 @@ export const SlotRequestForm = ({ employerId, visits, postings, request, onDone 
       </fieldset>
       <SlotPreview visit={visit} pattern={pattern} />
       <div class="fields">
-        <TextField pointer="/interviewer" label={words.interviewer} hint={words.interviewerHint} error={errorAt("/interviewer")} defaultValue={request?.interviewer} />
+        <TextField
+          pointer="/interviewer"
+          label={words.interviewer}
+          hint={words.interviewerHint}
+          error={errorAt("/interviewer")}
+          defaultValue={request?.interviewer}
+        />
         <SelectField
           key={desks.length}
           pointer="/deskId"

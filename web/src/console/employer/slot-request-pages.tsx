@@ -80,7 +80,12 @@ const RequestCard = ({ view: { request, visit, postingTitleKo, deskLabel, slots 
       <Facts
         rows={[
           [words.refusalReason, request.refusalReason],
-          [common.postings, <span key="posting" lang="ko">{postingTitleKo}</span>],
+          [
+            common.postings,
+            <span key="posting" lang="ko">
+              {postingTitleKo}
+            </span>,
+          ],
           [words.timesTitle, words.timesAsked(timeRangeText(pattern.from, pattern.to, locale), pattern.minutes)],
           [words.interviewer, request.interviewer],
           [words.deskGiven, deskLabel],

@@ -1,9 +1,9 @@
 import type { PublicVisit } from "../../../../shared/contract/public.ts";
 import { employerWords } from "../../../../shared/copy/pages-employer.ts";
 import { dateText, timeRangeText } from "../../../../shared/domain/seoul-time.ts";
+import { districtAndZone } from "../../platform/districts.ts";
 import { inLocale } from "../../platform/locale.ts";
 import { useLocale, useWords } from "../../platform/use-locale.ts";
-import { districtAndZone } from "../../seeker/districts.ts";
 import { fieldId } from "../../ui/field.tsx";
 
 type Props = { visits: readonly PublicVisit[]; chosen: string | undefined; error: string | undefined; onChoose: (visitId: string) => void };

@@ -33,7 +33,13 @@ export const DeadlineFields = ({ date, deadlines, errorAt }: Props) => {
           <div class="row-fields" key={name}>
             <Field pointer={pointer} label={words.dayPart(names[name])} error={errorAt(pointer)}>
               {(attributes) => (
-                <input {...attributes} type="date" class="input" value={typed[name].date} onInput={(event) => type(name, "date", event.currentTarget.value)} />
+                <input
+                  {...attributes}
+                  type="date"
+                  class="input"
+                  value={typed[name].date}
+                  onInput={(event) => type(name, "date", event.currentTarget.value)}
+                />
               )}
             </Field>
             <div class="field">

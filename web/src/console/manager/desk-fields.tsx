@@ -41,7 +41,12 @@ export const DeskFields = ({ desks, errorAt }: Props) => {
       {rows.map(({ key, start }, i) => (
         <div class="row-fields" key={key}>
           <input type="hidden" name={`/desks/${i}/deskId`} value={start.deskId} />
-          <TextField pointer={`/desks/${i}/label`} label={words.desk(i + 1)} error={errorAt(`/desks/${i}/label`)} defaultValue={start.label} />
+          <TextField
+            pointer={`/desks/${i}/label`}
+            label={words.desk(i + 1)}
+            error={errorAt(`/desks/${i}/label`)}
+            defaultValue={start.label}
+          />
           {rows.length > 1 && (
             <Button kind="quiet" onClick={() => remove(key)} aria-label={words.removeDesk(start.label)}>
               {common.remove}

@@ -1,7 +1,7 @@
 import { useState } from "preact/hooks";
 import { managerWords } from "../../../../shared/copy/pages-manager.ts";
 import type { Employer } from "../../../../shared/domain/employer.ts";
-import { call, type ClientProblem } from "../../platform/api.ts";
+import { type ClientProblem, call } from "../../platform/api.ts";
 import { useWords } from "../../platform/use-locale.ts";
 import { Button } from "../../ui/button.tsx";
 import { Card } from "../../ui/card.tsx";

@@ -20,7 +20,9 @@ import { useFinish } from "../outcome.tsx";
 
 const askMembers = () => call("GET /api/staff/members");
 type MemberBody = Body<"PUT /api/staff/members">;
-const check = checkAgainst(() => import("../../../../shared/contract/staff.ts").then(({ staffOperations }) => staffOperations["PUT /api/staff/members"].body));
+const check = checkAgainst(() =>
+  import("../../../../shared/contract/staff.ts").then(({ staffOperations }) => staffOperations["PUT /api/staff/members"].body),
+);
 
 /** Who works here, and what they may do. */
 export const MembersPage = () => {
@@ -42,12 +44,22 @@ export const MembersPage = () => {
       {loaded.state === "loaded" && (
         <div class="two-columns">
           <section class="stack">
-            {loaded.value.members.length === 0 ? <Empty title={words.membersNone} /> : <Members members={loaded.value.members} onEdit={edit} />}
+            {loaded.value.members.length === 0 ? (
+              <Empty title={words.membersNone} />
+            ) : (
+              <Members members={loaded.value.members} onEdit={edit} />
+            )}
           </section>
           <Card as="section">
             <h2>{editing.member ? words.changeMember(editing.member.name) : words.addMember}</h2>
             <p class="soft">{words.addMemberLead}</p>
-            <MemberForm key={editing.form} member={editing.member} takeFocus={editing.member !== undefined} onDone={onDone} onCancel={() => edit(undefined)} />
+            <MemberForm
+              key={editing.form}
+              member={editing.member}
+              takeFocus={editing.member !== undefined}
+              onDone={onDone}
+              onCancel={() => edit(undefined)}
+            />
           </Card>
         </div>
       )}
@@ -88,7 +100,12 @@ const Members = ({ members, onEdit }: { members: readonly StaffMember[]; onEdit:
   );
 };
 
-type FormProps = { member: StaffMember | undefined; takeFocus: boolean; onDone: (member: StaffMember) => void | Promise<void>; onCancel: () => void };
+type FormProps = {
+  member: StaffMember | undefined;
+  takeFocus: boolean;
+  onDone: (member: StaffMember) => void | Promise<void>;
+  onCancel: () => void;
+};
 
 const MemberForm = ({ member, takeFocus, onDone, onCancel }: FormProps) => {
   const words = useWords(managerWords);

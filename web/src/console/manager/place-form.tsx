@@ -31,17 +31,63 @@ export const PlaceForm = ({ place, onDone }: Props) => {
     <form class="stack stack-loose" {...form}>
       <ErrorSummary trouble={trouble} />
       <div class="fields">
-        {!place && <TextField pointer="/placeId" label={words.placeId} hint={words.placeIdHint} error={errorAt("/placeId")} autoCapitalize="none" autoComplete="off" />}
-        <SelectField pointer="/districtCode" label={words.district} error={errorAt("/districtCode")} defaultValue={place?.districtCode ?? ""}>
+        {!place && (
+          <TextField
+            pointer="/placeId"
+            label={words.placeId}
+            hint={words.placeIdHint}
+            error={errorAt("/placeId")}
+            autoCapitalize="none"
+            autoComplete="off"
+          />
+        )}
+        <SelectField
+          pointer="/districtCode"
+          label={words.district}
+          error={errorAt("/districtCode")}
+          defaultValue={place?.districtCode ?? ""}
+        >
           <DistrictOptions />
         </SelectField>
         <TextField pointer="/nameKo" label={words.placeNameKo} error={errorAt("/nameKo")} defaultValue={place?.nameKo} />
         <TextField pointer="/nameEn" label={words.placeNameEn} error={errorAt("/nameEn")} defaultValue={place?.nameEn} />
-        <TextField pointer="/roadAddress" optional label={words.roadAddress} error={errorAt("/roadAddress")} defaultValue={place?.roadAddress ?? ""} />
-        <TextField pointer="/lat" inputMode="decimal" label={words.lat} hint={words.latHint} error={errorAt("/lat")} defaultValue={place ? String(place.lat) : ""} />
-        <TextField pointer="/lng" inputMode="decimal" label={words.lng} hint={words.lngHint} error={errorAt("/lng")} defaultValue={place ? String(place.lng) : ""} />
-        <TextField pointer="/stationKo" optional label={words.stationKo} error={errorAt("/stationKo")} defaultValue={place?.stationKo ?? ""} />
-        <TextField pointer="/stationEn" optional label={words.stationEn} error={errorAt("/stationEn")} defaultValue={place?.stationEn ?? ""} />
+        <TextField
+          pointer="/roadAddress"
+          optional
+          label={words.roadAddress}
+          error={errorAt("/roadAddress")}
+          defaultValue={place?.roadAddress ?? ""}
+        />
+        <TextField
+          pointer="/lat"
+          inputMode="decimal"
+          label={words.lat}
+          hint={words.latHint}
+          error={errorAt("/lat")}
+          defaultValue={place ? String(place.lat) : ""}
+        />
+        <TextField
+          pointer="/lng"
+          inputMode="decimal"
+          label={words.lng}
+          hint={words.lngHint}
+          error={errorAt("/lng")}
+          defaultValue={place ? String(place.lng) : ""}
+        />
+        <TextField
+          pointer="/stationKo"
+          optional
+          label={words.stationKo}
+          error={errorAt("/stationKo")}
+          defaultValue={place?.stationKo ?? ""}
+        />
+        <TextField
+          pointer="/stationEn"
+          optional
+          label={words.stationEn}
+          error={errorAt("/stationEn")}
+          defaultValue={place?.stationEn ?? ""}
+        />
       </div>
       <fieldset class="group">
         <legend>{words.accessTitle}</legend>
@@ -51,8 +97,22 @@ export const PlaceForm = ({ place, onDone }: Props) => {
         </div>
       </fieldset>
       <div class="fields">
-        <TextArea pointer="/noteKo" optional label={words.placeNoteKo} error={errorAt("/noteKo")} defaultValue={place?.noteKo ?? ""} rows={3} />
-        <TextArea pointer="/noteEn" optional label={words.placeNoteEn} error={errorAt("/noteEn")} defaultValue={place?.noteEn ?? ""} rows={3} />
+        <TextArea
+          pointer="/noteKo"
+          optional
+          label={words.placeNoteKo}
+          error={errorAt("/noteKo")}
+          defaultValue={place?.noteKo ?? ""}
+          rows={3}
+        />
+        <TextArea
+          pointer="/noteEn"
+          optional
+          label={words.placeNoteEn}
+          error={errorAt("/noteEn")}
+          defaultValue={place?.noteEn ?? ""}
+          rows={3}
+        />
       </div>
       <div class="form-end">
         <Button type="submit" kind="main" busy={busy}>

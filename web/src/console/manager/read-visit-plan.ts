@@ -5,10 +5,10 @@ import { rowsIn } from "../use-rows.ts";
 export const deadlineNames = ["bookingClosesAt", "reminderAt", "ticketMailAt"] as const;
 export type DeadlineName = (typeof deadlineNames)[number];
 
-export const eachDeadline = <Value>(valueOf: (name: DeadlineName) => Value): Record<DeadlineName, Value> => ({
-  bookingClosesAt: valueOf("bookingClosesAt"),
-  reminderAt: valueOf("reminderAt"),
-  ticketMailAt: valueOf("ticketMailAt"),
+export const eachDeadline = <Value>(make: (name: DeadlineName) => Value): Record<DeadlineName, Value> => ({
+  bookingClosesAt: make("bookingClosesAt"),
+  reminderAt: make("reminderAt"),
+  ticketMailAt: make("ticketMailAt"),
 });
 
 /** A deadline is typed as a date and a time in Seoul; what is neither stays as it is, for the schema to refuse. */
@@ -27,7 +27,10 @@ export const readVisitPlan = (data: FormData) => ({
     .map((i) => textIn(data, `/team/${i}`))
     .filter((line) => line.trim() !== ""),
   services: data.getAll("/services").map(String),
-  desks: rowsIn(data, (i) => `/desks/${i}/deskId`).map((i) => ({ deskId: textIn(data, `/desks/${i}/deskId`), label: textIn(data, `/desks/${i}/label`) })),
+  desks: rowsIn(data, (i) => `/desks/${i}/deskId`).map((i) => ({
+    deskId: textIn(data, `/desks/${i}/deskId`),
+    label: textIn(data, `/desks/${i}/label`),
+  })),
   ...textIfAny(data, "/noteKo", "noteKo"),
   ...textIfAny(data, "/noteEn", "noteEn"),
   deadlines: eachDeadline((name) => instantTyped(textIn(data, `/deadlines/${name}`), textIn(data, `/deadlines/${name}/time`))),

@@ -3,11 +3,11 @@ import type { PendingSlotRequest } from "../../../../shared/contract/staff.ts";
 import { managerWords } from "../../../../shared/copy/pages-manager.ts";
 import { dateText, timeRangeText } from "../../../../shared/domain/seoul-time.ts";
 import { spansOf } from "../../../../shared/domain/slot-times.ts";
-import { call, type ClientProblem } from "../../platform/api.ts";
+import { type ClientProblem, call } from "../../platform/api.ts";
 import { inLocale } from "../../platform/locale.ts";
+import { payText } from "../../platform/pay-text.ts";
 import { momentText } from "../../platform/times.ts";
 import { useLocale, useWords } from "../../platform/use-locale.ts";
-import { payText } from "../../seeker/visit/pay-text.ts";
 import { Button } from "../../ui/button.tsx";
 import { Card, Facts } from "../../ui/card.tsx";
 import { SelectField } from "../../ui/field.tsx";
@@ -45,7 +45,10 @@ export const TimesApproval = ({ pending, onDecided }: { pending: PendingSlotRequ
           label={words.chooseDesk}
           value={deskId}
           onChange={(event) => setDeskId(event.currentTarget.value)}
-          choices={desks.map((desk) => ({ value: desk.deskId, label: desk.deskId === request.deskId ? words.deskWished(desk.label) : desk.label }))}
+          choices={desks.map((desk) => ({
+            value: desk.deskId,
+            label: desk.deskId === request.deskId ? words.deskWished(desk.label) : desk.label,
+          }))}
         />
         <Button kind="main" busy={busy} onClick={approve}>
           {words.approveTimes}
@@ -84,7 +87,7 @@ const RequestFacts = ({ pending: { request, employerNameKo, posting, visit } }: 
       </h3>
       <Facts
         rows={[
-          [words.posting, <span lang={title.lang}>{`${title.text} · ${payText(posting.pay, locale)}`}</span>],
+          [words.posting, <span key="posting" lang={title.lang}>{`${title.text} · ${payText(posting.pay, locale)}`}</span>],
           [words.times, `${timeRangeText(pattern.from, pattern.to, locale)} · ${words.timesCount(count, count * pattern.seats)}`],
           [words.interviewer, request.interviewer],
         ]}

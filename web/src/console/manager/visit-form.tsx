@@ -92,7 +92,15 @@ export const VisitForm = ({ places, visit, onDone }: Props) => {
         </div>
       </fieldset>
       <div class="fields">
-        <TextArea pointer="/noteKo" optional label={words.noteKo} hint={words.noteKoHint} error={errorAt("/noteKo")} defaultValue={visit?.noteKo ?? ""} rows={3} />
+        <TextArea
+          pointer="/noteKo"
+          optional
+          label={words.noteKo}
+          hint={words.noteKoHint}
+          error={errorAt("/noteKo")}
+          defaultValue={visit?.noteKo ?? ""}
+          rows={3}
+        />
         <TextArea pointer="/noteEn" optional label={words.noteEn} error={errorAt("/noteEn")} defaultValue={visit?.noteEn ?? ""} rows={3} />
       </div>
       <div class="form-end">

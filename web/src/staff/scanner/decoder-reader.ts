@@ -1,5 +1,5 @@
-import type { FrameReader } from "./frame-reader.ts";
 import type { DecodedFrame, FrameToDecode } from "./decoder.worker.ts";
+import type { FrameReader } from "./frame-reader.ts";
 
 /**
  * Longest side of the picture that is decoded, in pixels. A ticket has 41 modules and a quiet zone of 4 on each side: it reads at 3 pixels a

@@ -1,16 +1,22 @@
-import { keeper, type Keeper } from "../../platform/kept.ts";
+import { type Keeper, keeper } from "../../platform/kept.ts";
 
 const deviceIdForm = /^[0-9A-Za-z_-]{8,40}$/;
 
 /** What this phone or browser keeps for itself between visits; nothing about people. */
-export const keptDeviceId = keeper("device", "jobstop.device", (value): value is string => typeof value === "string" && deviceIdForm.test(value));
+export const keptDeviceId = keeper(
+  "device",
+  "jobstop.device",
+  (value): value is string => typeof value === "string" && deviceIdForm.test(value),
+);
 export const keptCamera = keeper("device", "jobstop.camera", (value): value is string => typeof value === "string");
 
 /** The name of this device in check-in events, made once. Where nothing can be kept (private window) it lasts as long as the caller holds it. */
 export function deviceIdOf(kept: Keeper<string> = keptDeviceId, random = crypto.getRandomValues(new Uint8Array(9))): string {
   const known = kept.read();
   if (known !== undefined) return known;
-  const made = btoa(String.fromCharCode(...random)).replaceAll("+", "-").replaceAll("/", "_");
+  const made = btoa(String.fromCharCode(...random))
+    .replaceAll("+", "-")
+    .replaceAll("/", "_");
   kept.write(made);
   return made;
 }

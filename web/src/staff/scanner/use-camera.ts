@@ -1,4 +1,4 @@
-import { useEffect, useState } from "preact/hooks";
+import { useCallback, useEffect, useState } from "preact/hooks";
 import { type Camera, type CameraTrouble, listCameras, nextCamera, openCamera } from "./camera.ts";
 import { keptCamera } from "./device.ts";
 
@@ -12,10 +12,10 @@ export type CameraView =
 /** The camera while this component is shown and the page is in front. */
 export function useCamera(): { view: CameraView; switchCamera: () => void; reopen: () => void } {
   const [view, setView] = useState<CameraView>({ state: "starting" });
-  const [deviceId, setDeviceId] = useState(keptCamera.read);
-  const [opening, setOpening] = useState(0);
+  // A new object each time the camera is to be opened anew, be it the same one.
+  const [wanted, setWanted] = useState(() => ({ deviceId: keptCamera.read() }));
   const visible = useVisible();
-  const reopen = () => setOpening((count) => count + 1);
+  const reopen = useCallback(() => setWanted((before) => ({ ...before })), []);
 
   useEffect(() => {
     if (!visible) {
@@ -26,7 +26,7 @@ export function useCamera(): { view: CameraView; switchCamera: () => void; reope
     let camera: Camera | undefined;
     const open = async () => {
       setView({ state: "starting" });
-      const opened = await openCamera(deviceId);
+      const opened = await openCamera(wanted.deviceId);
       if (!opened.ok) {
         if (!gone) setView({ state: "trouble", trouble: opened.trouble });
         return;
@@ -42,14 +42,14 @@ export function useCamera(): { view: CameraView; switchCamera: () => void; reope
       gone = true;
       camera?.close();
     };
-  }, [deviceId, opening, visible]);
+  }, [wanted, visible, reopen]);
 
   const switchCamera = () => {
     if (view.state !== "on") return;
     const next = nextCamera(view.deviceIds, view.camera.deviceId);
     if (next === undefined) return;
     keptCamera.write(next);
-    setDeviceId(next);
+    setWanted({ deviceId: next });
   };
   return { view, switchCamera, reopen };
 }

@@ -1,9 +1,9 @@
-import { useEffect, useRef } from "preact/hooks";
 import type { ComponentChildren } from "preact";
+import { useEffect, useRef } from "preact/hooks";
 import type { ScanVerdict } from "../../../../shared/contract/staff.ts";
 import { staffWords } from "../../../../shared/copy/pages-staff.ts";
 import { toneWords, verdictWords } from "../../../../shared/copy/verdicts.ts";
-import { verdicts, type VerdictTone } from "../../../../shared/domain/check-in.ts";
+import { type VerdictTone, verdicts } from "../../../../shared/domain/check-in.ts";
 import { dateText } from "../../../../shared/domain/seoul-time.ts";
 import { clockText } from "../../platform/times.ts";
 import { useLocale, useWords } from "../../platform/use-locale.ts";
@@ -32,9 +32,7 @@ export const VerdictScreen = ({ verdict, deviceId, onNext }: Props) => {
     </>
   );
   return verdict.tone === "green" ? (
-    <PassingScreen onNext={onNext}>
-      {content}
-    </PassingScreen>
+    <PassingScreen onNext={onNext}>{content}</PassingScreen>
   ) : (
     <WaitingScreen tone={verdict.tone} onClose={onNext}>
       <div class="verdict-body">{content}</div>

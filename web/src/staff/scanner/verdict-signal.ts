@@ -7,9 +7,27 @@ type Note = { hertz: number; fromMs: number; lengthMs: number };
  * what is no ticket.
  */
 const melodies: Record<VerdictTone, { wave: OscillatorType; notes: readonly Note[] }> = {
-  green: { wave: "sine", notes: [{ hertz: 660, fromMs: 0, lengthMs: 120 }, { hertz: 990, fromMs: 130, lengthMs: 220 }] },
-  amber: { wave: "triangle", notes: [{ hertz: 520, fromMs: 0, lengthMs: 140 }, { hertz: 520, fromMs: 220, lengthMs: 140 }] },
-  red: { wave: "square", notes: [{ hertz: 300, fromMs: 0, lengthMs: 260 }, { hertz: 190, fromMs: 270, lengthMs: 480 }] },
+  green: {
+    wave: "sine",
+    notes: [
+      { hertz: 660, fromMs: 0, lengthMs: 120 },
+      { hertz: 990, fromMs: 130, lengthMs: 220 },
+    ],
+  },
+  amber: {
+    wave: "triangle",
+    notes: [
+      { hertz: 520, fromMs: 0, lengthMs: 140 },
+      { hertz: 520, fromMs: 220, lengthMs: 140 },
+    ],
+  },
+  red: {
+    wave: "square",
+    notes: [
+      { hertz: 300, fromMs: 0, lengthMs: 260 },
+      { hertz: 190, fromMs: 270, lengthMs: 480 },
+    ],
+  },
   grey: { wave: "triangle", notes: [{ hertz: 260, fromMs: 0, lengthMs: 160 }] },
 };
 
