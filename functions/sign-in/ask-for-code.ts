@@ -49,6 +49,6 @@ export const askForCode = async (
     challenge: { Put: { Item: { ...challenge, expiresAt: expiresAt(addMinutes(usableUntil, 60)) } } },
   });
   if (result.ok) return done({ cookie: `${challengeId}.${binding}` });
-  const reached = result.refused[0] as SignInLimit;
-  return refuse("too-many-requests", { retryAfterSeconds: secondsLeft(reached, now) });
+  const reached = result.refused as SignInLimit[];
+  return refuse("too-many-requests", { retryAfterSeconds: Math.max(...reached.map((limit) => secondsLeft(limit, now))) });
 };

@@ -137,8 +137,14 @@ export const aWorld = async (start = "2026-11-23T01:00:00.000Z"): Promise<World>
       await mailSignInCode(deps, office.post, pepper, change);
     }
   };
-  const settle = async (): Promise<void> => {
+  const deliverNew = async (): Promise<void> => {
     for (let records = await table.newRecords(); records.length > 0; records = await table.newRecords()) await deliver(records);
+  };
+  // One delivery at a time, so that whoever waits for one finds everything delivered that was written before.
+  let settled = Promise.resolve();
+  const settle = (): Promise<void> => {
+    settled = settled.then(deliverNew, deliverNew);
+    return settled;
   };
 
   const world: World = {

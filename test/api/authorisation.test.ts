@@ -1,0 +1,125 @@
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { api, type OperationKey } from "../../shared/contract/api.ts";
+import { bookSlot, refusalOf } from "../support/booking.ts";
+import { anId, anOpenVisit, type OpenVisit } from "../support/builders.ts";
+import { aSeason, type Caller, callers, goodRequests, type Season } from "../support/season.ts";
+import { aWorld, type World } from "../support/world.ts";
+
+type Access = "open" | "signed in" | "member" | "any staff" | "desk staff" | "managers";
+
+/** Who may call what. An operation that is not here does not compile, and fails below. */
+const accessOf: Record<OperationKey, Access> = {
+  "GET /api/health": "open",
+  "GET /api/public/visits": "open",
+  "GET /api/public/visits/{visitId}": "open",
+  "POST /api/sign-in/challenges": "open",
+  "POST /api/sign-in/sessions": "open",
+  "DELETE /api/sign-in/session": "open",
+  "GET /api/me": "signed in",
+  "GET /api/me/registrations": "signed in",
+  "PUT /api/me/visits/{visitId}/registration": "signed in",
+  "POST /api/me/visits/{visitId}/confirmation": "signed in",
+  "PUT /api/me/visits/{visitId}/bookings/{bookingId}": "signed in",
+  "DELETE /api/me/visits/{visitId}/bookings/{bookingId}": "signed in",
+  "GET /api/me/visits/{visitId}/bookings/{bookingId}/calendar.ics": "signed in",
+  "GET /api/me/visits/{visitId}/ticket": "signed in",
+  "PUT /api/employers/{employerId}": "signed in",
+  "GET /api/employers/{employerId}": "member",
+  "GET /api/employers/{employerId}/postings": "member",
+  "PUT /api/employers/{employerId}/postings/{postingId}": "member",
+  "GET /api/employers/{employerId}/slot-requests": "member",
+  "PUT /api/employers/{employerId}/slot-requests/{slotRequestId}": "member",
+  "GET /api/staff/places": "any staff",
+  "PUT /api/staff/places/{placeId}": "managers",
+  "GET /api/staff/members": "managers",
+  "PUT /api/staff/members": "managers",
+  "GET /api/staff/visits": "any staff",
+  "PUT /api/staff/visits/{visitId}": "managers",
+  "POST /api/staff/visits/{visitId}/opening": "managers",
+  "GET /api/staff/visits/{visitId}/day": "desk staff",
+  "GET /api/staff/visits/{visitId}/slots": "any staff",
+  "POST /api/staff/visits/{visitId}/check-ins": "desk staff",
+  "GET /api/staff/approvals": "managers",
+  "POST /api/staff/employers/{employerId}/decision": "managers",
+  "POST /api/staff/employers/{employerId}/slot-requests/{slotRequestId}/decision": "managers",
+};
+
+const who: Record<Access, readonly Caller[]> = {
+  open: callers,
+  "signed in": callers.filter((caller) => caller !== "nobody"),
+  member: ["member"],
+  "any staff": ["outreach", "desk", "counsellor", "manager"],
+  "desk staff": ["desk", "counsellor", "manager"],
+  managers: ["manager"],
+};
+
+/** What the others are told: without a session 401; staff pages 403; another employer's 404, as if there were none. */
+const refusalFor = (access: Access, caller: Caller): string => {
+  if (caller === "nobody") return "sign-in-needed";
+  return access === "member" ? "not-found" : "not-allowed";
+};
+
+const keys = Object.keys(api) as OperationKey[];
+
+let world: World;
+let season: Season;
+beforeAll(async () => {
+  world = await aWorld();
+  season = await aSeason(world);
+});
+afterAll(() => world.close());
+
+test("every operation of the contract is in the table, and no other", () => {
+  expect(Object.keys(accessOf).sort()).toEqual([...keys].sort());
+});
+
+// Signing out is open to everybody, and would sign them out.
+const called = keys.filter((key) => key !== "DELETE /api/sign-in/session");
+
+describe.for(callers)("when %s calls", (caller) => {
+  test.for(called)("%s", async (key) => {
+    // Without its body nothing is done, but who asks is looked at before what they ask.
+    const { body: _, ...sent } = goodRequests[key](season);
+    const before = await world.table.allItems();
+    const answer = await world.call(key, sent, season.browsers[caller]);
+    const access = accessOf[key];
+    if (who[access].includes(caller)) expect(answer.ok ? "" : refusalOf(answer)).not.toMatch(/sign-in-needed|not-allowed/);
+    else expect(refusalOf(answer)).toBe(refusalFor(access, caller));
+    if (!who[access].includes(caller)) expect(await world.table.allItems()).toEqual(before);
+  });
+});
+
+describe("when something belongs to somebody else", () => {
+  let other: { visit: OpenVisit; bookingId: string };
+  beforeAll(async () => {
+    other = { visit: await anOpenVisit(world), bookingId: anId("bkg") };
+    await bookSlot(world, season.visit, season.visit.slots[4] ?? "", season.browsers.seeker, other.bookingId);
+  });
+
+  test("the member of one employer sees and changes nothing of another", async () => {
+    const { employerId, postingId } = other.visit;
+    const { member } = season.browsers;
+    const sent = goodRequests["PUT /api/employers/{employerId}"](season);
+    expect(refusalOf(await world.call("GET /api/employers/{employerId}", { params: { employerId } }, member))).toBe("not-found");
+    expect(refusalOf(await world.call("PUT /api/employers/{employerId}", { ...sent, params: { employerId } }, member))).toBe("not-found");
+    const request = goodRequests["PUT /api/employers/{employerId}/slot-requests/{slotRequestId}"](season);
+    const withTheirPosting = { ...request, body: { ...(request.body as object), postingId } };
+    const answer = await world.call("PUT /api/employers/{employerId}/slot-requests/{slotRequestId}", withTheirPosting, member);
+    expect(answer).toMatchObject({ problem: { code: "invalid-fields", errors: [{ pointer: "/postingId", code: "not-a-choice" }] } });
+  });
+
+  test("a person's registrations, ticket and bookings are theirs alone", async () => {
+    const { desk, manager } = season.browsers;
+    const params = { visitId: season.visit.visitId, bookingId: other.bookingId };
+    for (const browser of [desk, manager]) {
+      const answers = [
+        await world.call("GET /api/me/visits/{visitId}/ticket", { params }, browser),
+        await world.call("POST /api/me/visits/{visitId}/confirmation", { params }, browser),
+        await world.call("DELETE /api/me/visits/{visitId}/bookings/{bookingId}", { params }, browser),
+        await world.call("GET /api/me/visits/{visitId}/bookings/{bookingId}/calendar.ics", { params }, browser),
+      ];
+      expect(answers.map(refusalOf)).toEqual(["not-found", "not-found", "not-found", "not-found"]);
+      expect(await world.get("GET /api/me/registrations", {}, browser)).toEqual({ registrations: [] });
+    }
+  });
+});
