@@ -1,4 +1,3 @@
-import { writeSync } from "node:fs";
 import type { Reporter, SerializedError, TestModule } from "vitest/node";
 
 /**
@@ -12,7 +11,7 @@ export default class CountReporter implements Reporter {
   #failed = 0;
 
   onInit(): void {
-    process.once("exit", () => writeSync(process.stdout.fd, `\n${this.#passed} passed, ${this.#failed} failed\n`));
+    process.once("exit", () => process.stdout.write(`\n${this.#passed} passed, ${this.#failed} failed\n`));
   }
 
   onTestRunEnd(modules: readonly TestModule[], unhandled: readonly SerializedError[]): void {
