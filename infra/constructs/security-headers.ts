@@ -1,11 +1,14 @@
 /** Staff pages scan with a camera and may need the WebAssembly decoder; no other page may do either. */
 export type PageKind = "site" | "staff";
 
-/** Paths of staff pages, as CloudFront's behaviours write them. */
-export const staffPathPatterns = ["/staff", "/staff/*"] as const;
+/**
+ * Paths of staff pages, as CloudFront's behaviours write them. Their scripts belong to them: a worker follows the policy that its own script came
+ * with, not that of the page that starts it, and the decoder is a worker.
+ */
+export const staffPathPatterns = ["/staff", "/staff/*", "/assets/staff/*"] as const;
 
 export function pageKindOf(path: string): PageKind {
-  return path === "/staff" || path.startsWith("/staff/") ? "staff" : "site";
+  return path === "/staff" || path.startsWith("/staff/") || path.startsWith("/assets/staff/") ? "staff" : "site";
 }
 
 /** Seconds that a browser keeps to HTTPS: two years, what preload lists ask for. */

@@ -161,6 +161,8 @@ describe("security headers", () => {
       ["/console", false],
       ["/staff", true],
       ["/staff/scan", true],
+      ["/assets/staff/decoder.worker.js", true],
+      ["/assets/console/main.js", false],
     ] as const) {
       const { headers } = await ask(path);
       expect(String(headers["permissions-policy"]).includes("camera=(self)"), path).toBe(may);
