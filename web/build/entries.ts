@@ -12,8 +12,11 @@ export const entries: readonly Entry[] = [
   { name: "console", source: "web/src/console/main.tsx", scriptBudget: 120_000 },
 ];
 
-export const outDir = "dist/web";
-export const serverDir = "dist/prerender";
+/** The finished site. */
+export const siteDir = "dist/web";
+/** Where it is being built, until it is whole: nobody is served half a site, and two builds do not meet. */
+export const outDir = `dist/.web-${process.pid}`;
+export const serverDir = `dist/.prerender-${process.pid}`;
 
 /** A service worker has to live at an address of its own that never changes, hence without a hash. */
 export const ticketWorker = "web/src/seeker/ticket/ticket-worker.ts";

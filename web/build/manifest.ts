@@ -6,7 +6,9 @@ import { outDir } from "./entries.ts";
 export type Chunk = { file: string; imports?: string[]; dynamicImports?: string[]; css?: string[]; isEntry?: boolean };
 export type Manifest = Readonly<Record<string, Chunk>>;
 
-export const manifestFile = (entry: string): string => `.vite/${entry}.json`;
+/** Below the site while it is built; not part of it. */
+export const manifestFolder = ".vite";
+export const manifestFile = (entry: string): string => `${manifestFolder}/${entry}.json`;
 export const readManifest = (entry: string): Manifest => JSON.parse(readFileSync(join(outDir, manifestFile(entry)), "utf8")) as Manifest;
 
 /**

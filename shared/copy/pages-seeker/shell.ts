@@ -28,7 +28,7 @@ const en: typeof ko = {
   siteName: "Jobstop",
   visits: "Visits",
   mine: "My bookings",
-  help: "How it works",
+  help: "Help",
   phoneHours: "Weekdays 9 a.m. to 6 p.m.",
   privacy: "Your data",
   forEmployers: "Employers",

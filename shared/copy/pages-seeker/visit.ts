@@ -55,7 +55,8 @@ const ko = {
   full: "마감",
   book: (time: string, title: string, free: number) => `${time} 면접 예약, ${title}, ${free}자리 남음`,
   allFull: "이 공고의 면접 시간은 모두 찼습니다. 다른 공고를 보거나 현장에서 물어봐 주세요.",
-  rules: (most: number, gap: number) => `한 번 오실 때 면접은 ${most}개까지 예약할 수 있습니다. 면접과 면접 사이는 ${gap}분 이상 비워 주세요.`,
+  rules: (most: number, gap: number) =>
+    `한 번 오실 때 면접은 ${most}개까지 예약할 수 있습니다. 면접과 면접 사이는 ${gap}분 이상 비워 주세요.`,
   ownLanguage: "",
   over: "지난 방문입니다",
 };
@@ -91,7 +92,7 @@ const en: typeof ko = {
   toTimes: "See interviews and times",
   noEmployers: "No interview has been fixed yet.",
   noEmployersHint: "Employers and times appear here once fixed. You can get counselling anyway.",
-  bookingUntil: (moment) => `Online booking is open until ${moment}.`,
+  bookingUntil: (moment) => `Online booking is open until ${moment.replace(/\.$/, "")}.`,
   bookingClosedTitle: "Online booking has closed",
   bookingClosed: "If you come on the day, we tell you which interview times are free.",
   bookingSoonTitle: "Booking is not open yet",

@@ -68,7 +68,7 @@ export async function call<Key extends OperationKey>(key: Key, ...[input, option
       body: body === undefined ? null : JSON.stringify(body),
       ...options,
     });
-    value = await valueOf(response);
+    value = await contentOf(response);
   } catch {
     return unreachable();
   }
@@ -85,7 +85,7 @@ function headersFor(url: string, body: unknown): Record<string, string> {
   return body === undefined ? language : { ...language, "content-type": "application/json" };
 }
 
-async function valueOf(response: Response): Promise<unknown> {
+async function contentOf(response: Response): Promise<unknown> {
   if (response.status === 204) return undefined;
   return /[/+]json\b/.test(response.headers.get("content-type") ?? "") ? response.json() : response.text();
 }

@@ -3,6 +3,8 @@ import type { Locale } from "../../../shared/domain/locale.ts";
 import type { PostingDraft } from "../../../shared/domain/posting.ts";
 
 const tenThousand = 10_000;
+/** An amount is not torn apart at the end of a line. */
+const fixedSpace = "\u00A0";
 
 /** Won as people say them: "245만 원", "1만 320원", "2,450,000 won". */
 export function wonText(won: number, locale: Locale): string {
@@ -10,7 +12,7 @@ export function wonText(won: number, locale: Locale): string {
   const [many, rest] = [Math.floor(won / tenThousand), won % tenThousand];
   if (many === 0) return `${won.toLocaleString("ko-KR")}원`;
   const manyText = `${many.toLocaleString("ko-KR")}만`;
-  return rest === 0 ? `${manyText} 원` : `${manyText} ${rest.toLocaleString("ko-KR")}원`;
+  return rest === 0 ? `${manyText}${fixedSpace}원` : `${manyText}${fixedSpace}${rest.toLocaleString("ko-KR")}원`;
 }
 
 /** "월급 245만 원~275만 원", "2,450,000 won to 2,750,000 won a month" */

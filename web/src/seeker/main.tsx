@@ -5,7 +5,7 @@ import { applyTextSize, LargeTextSwitch } from "../ui/large-text.tsx";
 import "../ui/styles.css";
 import { VisitsPage } from "./pages/visits.tsx";
 import "./seeker.css";
-import { largeTextId, pageId, type PageName } from "./site.ts";
+import { largeTextId, type PageName, pageId } from "./site.ts";
 
 /** Pages with something to do. The first one comes with this script; the others are fetched alongside it, as their HTML asks for. */
 const loads: Partial<Record<PageName, () => Promise<FunctionComponent> | FunctionComponent>> = {
@@ -32,7 +32,7 @@ function keepPlaceAcrossLanguages(): void {
 
 /** Not awaited at the top level: the page's chunk imports this one and would wait for it for ever. */
 async function startPage(): Promise<void> {
-  const Page = await loads[document.documentElement.dataset["page"] as PageName]?.();
+  const Page = await loads[document.documentElement.dataset.page as PageName]?.();
   if (Page) comeToLife(pageId, <Page />);
 }
 

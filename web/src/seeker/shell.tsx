@@ -5,7 +5,7 @@ import { pathIn } from "../platform/locale.ts";
 import { useLocale, useWords } from "../platform/use-locale.ts";
 import { LargeTextSwitch } from "../ui/large-text.tsx";
 import { LanguageLink, Layout } from "../ui/layout.tsx";
-import { largeTextId, pageId, type PageName, pathOf } from "./site.ts";
+import { largeTextId, type PageName, pageId, pathOf } from "./site.ts";
 
 const inMenu = { visits: "visits", mine: "mine", help: "help" } as const;
 const menuOf: Partial<Record<PageName, keyof typeof inMenu>> = { ...inMenu, visit: "visits", ticket: "mine" };

@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useState } from "preact/hooks";
 import type { MyRegistration } from "../../../shared/contract/bookings.ts";
 import type { Me } from "../../../shared/contract/sign-in.ts";
-import { call, type ClientProblem } from "../platform/api.ts";
+import { type ClientProblem, call } from "../platform/api.ts";
 import { signedInHint } from "./signed-in-hint.ts";
 
 export type SignedIn = { state: "in"; me: Me; registrations: readonly MyRegistration[] };

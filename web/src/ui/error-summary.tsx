@@ -17,7 +17,7 @@ export const ErrorSummary = ({ trouble }: { trouble: FormTrouble | undefined }) 
   return (
     <div class="notice notice-bad error-summary" role="alert" tabIndex={-1} ref={box}>
       <h2 class="notice-title">{problem?.title ?? words.errorSummary}</h2>
-      {problem && errors.length === 0 && <p>{problem.detail}</p>}
+      {problem && problem.code !== "invalid-fields" && <p>{problem.detail}</p>}
       {errors.length > 0 && (
         <ul>
           {errors.map(({ pointer, name, detail }) => (

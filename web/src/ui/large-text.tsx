@@ -7,8 +7,8 @@ const kept = keeper("device", "jobstop:text", (value): value is "large" => value
 
 /** Sets the text size that was chosen on this device; call it before anything is drawn. */
 export function applyTextSize(large = kept.read() === "large"): void {
-  if (large) document.documentElement.dataset["text"] = "large";
-  else delete document.documentElement.dataset["text"];
+  if (large) document.documentElement.dataset.text = "large";
+  else delete document.documentElement.dataset.text;
 }
 
 export const LargeTextSwitch = () => {

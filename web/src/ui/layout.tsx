@@ -72,7 +72,7 @@ export const TelLink = () => {
     <a class="tel-link" href={telLink}>
       <Icon name="phone" />
       <span>
-        {words.callUs} {centrePhone}
+        {words.callUs} <span class="tel-number">{centrePhone}</span>
       </span>
     </a>
   );

@@ -68,7 +68,8 @@ export const BookingFlow = ({ detail, wanted, account, onAccountChange, onSeatsC
   return (
     <Frame visitId={visit.visitId} title={titleOf(step, interview, words)} step={step} interview={interview}>
       {step !== "done" && <WantedCard visit={visit} wanted={wanted} />}
-      {step === "waiting" && (account.state === "failed" ? <Failed problem={account.problem} onRetry={onAccountChange} /> : <Loading blocks={1} />)}
+      {step === "waiting" &&
+        (account.state === "failed" ? <Failed problem={account.problem} onRetry={onAccountChange} /> : <Loading blocks={1} />)}
       {step === "sign-in" && (
         <div class="card">
           <SignIn onSignedIn={onAccountChange} />

@@ -3,7 +3,7 @@ import type { PublicVisit } from "../../../../shared/contract/public.ts";
 import { bookingWords } from "../../../../shared/copy/pages-seeker/booking.ts";
 import type { Booking } from "../../../../shared/domain/booking.ts";
 import { consentText, currentConsentVersion } from "../../../../shared/domain/consents.ts";
-import { call, type ClientProblem, type FieldError } from "../../platform/api.ts";
+import { type ClientProblem, call, type FieldError } from "../../platform/api.ts";
 import { inLocale } from "../../platform/locale.ts";
 import { useLocale, useWords } from "../../platform/use-locale.ts";
 import { Button } from "../../ui/button.tsx";
@@ -65,6 +65,7 @@ export const ConsentForm = ({ visit, wanted: { slot, employer }, onBooked, onRef
       <section class="consent stack" aria-label={text.title}>
         <h2>{text.title}</h2>
         <Facts
+          long
           rows={[
             [words.recipient, <span lang={name.lang}>{name.text}</span>],
             [words.purpose, text.purpose],

@@ -1,7 +1,7 @@
 import type { PublicPosting, PublicVisitDetail } from "../../../../shared/contract/public.ts";
 import { bookingWords } from "../../../../shared/copy/pages-seeker/booking.ts";
-import { inLocale, pathIn } from "../../platform/locale.ts";
 import type { ClientProblem } from "../../platform/api.ts";
+import { inLocale, pathIn } from "../../platform/locale.ts";
 import { useLocale, useWords } from "../../platform/use-locale.ts";
 import { Button, ButtonLink } from "../../ui/button.tsx";
 import { Notice } from "../../ui/notice.tsx";

@@ -4,7 +4,7 @@ import { bookingWords } from "../../../../shared/copy/pages-seeker/booking.ts";
 import { consentText, currentConsentVersion } from "../../../../shared/domain/consents.ts";
 import type { VisitId } from "../../../../shared/domain/ids.ts";
 import type { Locale } from "../../../../shared/domain/locale.ts";
-import { call, type ClientProblem } from "../../platform/api.ts";
+import { type ClientProblem, call } from "../../platform/api.ts";
 import { useLocale, useWords } from "../../platform/use-locale.ts";
 import { Button } from "../../ui/button.tsx";
 import { Facts } from "../../ui/card.tsx";
@@ -99,6 +99,7 @@ const CoreNotice = () => {
     <section class="small-print" aria-label={text.title}>
       <h3>{text.title}</h3>
       <Facts
+        long
         rows={[
           [words.purpose, text.purpose],
           [words.items, text.items],

@@ -14,7 +14,10 @@ type Means = {
  * Sends the same request again when nothing came back or the API was busy, three times at most. Only for requests that may be sent twice: those that
  * carry the id of what they make.
  */
-export async function sendUntilAnswered<Done extends { ok: true }>(send: () => Promise<Done | Refused>, { wait, onRetry }: Means): Promise<Done | Refused> {
+export async function sendUntilAnswered<Done extends { ok: true }>(
+  send: () => Promise<Done | Refused>,
+  { wait, onRetry }: Means,
+): Promise<Done | Refused> {
   let answer = await send();
   for (const pause of pausesSeconds) {
     if (answer.ok || (answer.problem.code !== "unreachable" && answer.problem.code !== "busy")) return answer;

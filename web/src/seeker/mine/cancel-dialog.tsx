@@ -2,7 +2,7 @@ import { useState } from "preact/hooks";
 import type { MyBooking } from "../../../../shared/contract/bookings.ts";
 import { mineWords } from "../../../../shared/copy/pages-seeker/mine.ts";
 import type { VisitId } from "../../../../shared/domain/ids.ts";
-import { call, type ClientProblem } from "../../platform/api.ts";
+import { type ClientProblem, call } from "../../platform/api.ts";
 import { dayText, spanText } from "../../platform/times.ts";
 import { useLocale, useWords } from "../../platform/use-locale.ts";
 import { Button } from "../../ui/button.tsx";
@@ -19,7 +19,9 @@ export const CancelDialog = ({ open, visitId, mine: { booking, employerNameKo, e
   const [problem, setProblem] = useState<ClientProblem>();
   const cancel = async () => {
     setBusy(true);
-    const answer = await call("DELETE /api/me/visits/{visitId}/bookings/{bookingId}", { params: { visitId, bookingId: booking.bookingId } });
+    const answer = await call("DELETE /api/me/visits/{visitId}/bookings/{bookingId}", {
+      params: { visitId, bookingId: booking.bookingId },
+    });
     setBusy(false);
     if (!answer.ok) return setProblem(answer.problem);
     onClose();

@@ -2,7 +2,7 @@ import { useState } from "preact/hooks";
 import type { MyRegistration } from "../../../../shared/contract/bookings.ts";
 import { mineWords } from "../../../../shared/copy/pages-seeker/mine.ts";
 import { daysBetween, type Instant, seoulDateOf } from "../../../../shared/domain/seoul-time.ts";
-import { call, type ClientProblem } from "../../platform/api.ts";
+import { type ClientProblem, call } from "../../platform/api.ts";
 import { momentText } from "../../platform/times.ts";
 import { useLocale, useWords } from "../../platform/use-locale.ts";
 import { Button } from "../../ui/button.tsx";

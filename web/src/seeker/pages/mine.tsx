@@ -47,7 +47,13 @@ const MyVisits = ({ account: { me, registrations }, onChange }: { account: Signe
   };
   const visits = (list: typeof coming) =>
     list.map((registration) => (
-      <MyVisit key={registration.registrationId} registration={registration} today={today} onCancelled={afterCancelling} onConfirmed={onChange} />
+      <MyVisit
+        key={registration.registrationId}
+        registration={registration}
+        today={today}
+        onCancelled={afterCancelling}
+        onConfirmed={onChange}
+      />
     ));
   return (
     <>

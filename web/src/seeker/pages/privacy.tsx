@@ -47,6 +47,7 @@ const ConsentFacts = ({ code, items }: { code: ConsentCode; items: string }) => 
   if (!text) return null;
   return (
     <Facts
+      long
       rows={[
         [words.purpose, text.purpose],
         [items, text.items],

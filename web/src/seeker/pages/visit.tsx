@@ -39,7 +39,11 @@ const Visit = ({ visitId }: { visitId: VisitId }) => {
 
   if (loaded.state === "loading") return <Loading blocks={3} />;
   if (loaded.state === "failed")
-    return loaded.problem.status === 404 || loaded.problem.code === "invalid-fields" ? <NoVisit /> : <Failed problem={loaded.problem} onRetry={reload} />;
+    return loaded.problem.status === 404 || loaded.problem.code === "invalid-fields" ? (
+      <NoVisit />
+    ) : (
+      <Failed problem={loaded.problem} onRetry={reload} />
+    );
   const detail = loaded.value;
   const wanted = wantedIn(search, detail);
   if (wanted?.kind === "interview" && !wanted.found) return <NoSlot visitId={visitId} />;

@@ -31,6 +31,8 @@ function loadedFiles(): string[] {
   const named = [...document.querySelectorAll<HTMLLinkElement | HTMLScriptElement>("link[href], script[src]")].map((element) =>
     element instanceof HTMLScriptElement ? element.src : element.href,
   );
-  const files = [...fetched, ...named].map((url) => new URL(url, location.href)).filter(({ origin, pathname }) => origin === location.origin && pathname.startsWith("/assets/"));
+  const files = [...fetched, ...named]
+    .map((url) => new URL(url, location.href))
+    .filter(({ origin, pathname }) => origin === location.origin && pathname.startsWith("/assets/"));
   return [...new Set(files.map(({ pathname }) => pathname))];
 }

@@ -1,5 +1,5 @@
 import { useEffect, useState } from "preact/hooks";
-import { quietZone, qrPath } from "./qr-path.ts";
+import { qrPath, quietZone } from "./qr-path.ts";
 
 /** Version 6 has 41 modules a side: 148 letters and digits at level M (`CHECKIN.md`). */
 const version = 6;

@@ -1,5 +1,5 @@
 import { useEffect, useState } from "preact/hooks";
-import { call, type ClientProblem } from "../../platform/api.ts";
+import { type ClientProblem, call } from "../../platform/api.ts";
 import { keptTicket, type ShownTicket } from "./kept-ticket.ts";
 
 export type TicketState =

@@ -1,10 +1,9 @@
 import { visitWords } from "../../../../shared/copy/pages-seeker/visit.ts";
 import type { Place } from "../../../../shared/domain/place.ts";
+import { districtAndZone } from "../../platform/districts.ts";
 import { inLocale } from "../../platform/locale.ts";
 import { useLocale, useWords } from "../../platform/use-locale.ts";
 import { Facts } from "../../ui/card.tsx";
-import { Icon } from "../../ui/icons.tsx";
-import { districtAndZone } from "../../platform/districts.ts";
 import { mapLinks } from "./map-links.ts";
 
 export const PlaceCard = ({ place }: { place: Place }) => {
@@ -30,14 +29,16 @@ export const PlaceCard = ({ place }: { place: Place }) => {
             </>,
           ],
           [words.station, station && <span lang={station.lang}>{station.text}</span>],
-          [words.access, `${place.stepFreeAccess ? words.stepFree : words.stepped}. ${place.indoorWaiting ? words.indoor : words.outdoor}.`],
+          [
+            words.access,
+            `${place.stepFreeAccess ? words.stepFree : words.stepped}. ${place.indoorWaiting ? words.indoor : words.outdoor}.`,
+          ],
         ]}
       />
       <ul class="map-links" role="list" aria-label={words.mapsTitle}>
         {(["kakao", "naver", "google"] as const).map((map) => (
           <li key={map}>
             <a class="button" href={links[map]} target="_blank" rel="noopener noreferrer">
-              <Icon name="outside" />
               <span>
                 {words[map]}
                 <span class="unseen"> ({words.newWindow})</span>

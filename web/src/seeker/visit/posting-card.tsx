@@ -1,11 +1,11 @@
 import type { PublicPosting } from "../../../../shared/contract/public.ts";
 import { careerLabels, educationLabels, employmentTypeLabels, occupationLabels } from "../../../../shared/copy/codes.ts";
 import { visitWords } from "../../../../shared/copy/pages-seeker/visit.ts";
+import { districtName } from "../../platform/districts.ts";
 import { inLocale } from "../../platform/locale.ts";
+import { payText } from "../../platform/pay-text.ts";
 import { useLocale, useWords } from "../../platform/use-locale.ts";
 import { Facts, Tag } from "../../ui/card.tsx";
-import { districtName } from "../../platform/districts.ts";
-import { payText } from "../../platform/pay-text.ts";
 import { Times } from "./times.tsx";
 
 /** One job: what people ask first (pay, hours, place, tasks), the rest on request, then the times. */

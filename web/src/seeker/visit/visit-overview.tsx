@@ -88,7 +88,9 @@ export const VisitOverview = ({ detail: { visit, employers, rules }, registratio
           ) : (
             <>
               <div class="stack stack-tight">
-                <p class="employers-title" id="employers">{words.employers(withTimes.length)}</p>
+                <p class="employers-title" id="employers">
+                  {words.employers(withTimes.length)}
+                </p>
                 {!over && <WindowNotice window={window} until={momentText(visit.bookingClosesAt, locale)} />}
                 {!over && window === "open" && <p class="soft small">{words.rules(rules.maxInterviews, rules.gapMinutes)}</p>}
                 {words.ownLanguage && <p class="soft small">{words.ownLanguage}</p>}

@@ -1,7 +1,7 @@
 import { visitsWords } from "../../../../shared/copy/pages-seeker/visits.ts";
 import { zoneOf } from "../../../../shared/domain/zones.ts";
-import { useLocale, useWords } from "../../platform/use-locale.ts";
 import { type Area, districtName } from "../../platform/districts.ts";
+import { useLocale, useWords } from "../../platform/use-locale.ts";
 import { tiles } from "./tile-map.ts";
 
 type Props = { counts: ReadonlyMap<string, number>; area: Area; onChoose: (area: Area) => void };

@@ -3,11 +3,11 @@ import type { PublicVisit } from "../../../../shared/contract/public.ts";
 import { visitsWords } from "../../../../shared/copy/pages-seeker/visits.ts";
 import { placeNameOf } from "../../../../shared/domain/place.ts";
 import { dateText, daysBetween, type LocalDate, timeRangeText } from "../../../../shared/domain/seoul-time.ts";
+import { districtAndZone } from "../../platform/districts.ts";
 import { pathIn } from "../../platform/locale.ts";
 import { useLocale, useWords } from "../../platform/use-locale.ts";
 import { Tag } from "../../ui/card.tsx";
 import { Icon, type IconName } from "../../ui/icons.tsx";
-import { districtAndZone } from "../../platform/districts.ts";
 import { bookingWindow, deviceNow } from "./booking-state.ts";
 
 type Props = { visit: PublicVisit; today: LocalDate; next: boolean };

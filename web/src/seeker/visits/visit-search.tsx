@@ -3,9 +3,9 @@ import type { PublicVisit } from "../../../../shared/contract/public.ts";
 import { visitsWords } from "../../../../shared/copy/pages-seeker/visits.ts";
 import { dateText } from "../../../../shared/domain/seoul-time.ts";
 import { zones } from "../../../../shared/domain/zones.ts";
+import { areaOf, textOfArea } from "../../platform/districts.ts";
 import { useLocale, useWords } from "../../platform/use-locale.ts";
 import { SelectField } from "../../ui/field.tsx";
-import { areaOf, textOfArea } from "../../platform/districts.ts";
 import { datesByMonth, type VisitChoice, visitsByDistrict } from "./choice.ts";
 import { DistrictMap } from "./district-map.tsx";
 
@@ -20,7 +20,9 @@ export const VisitSearch = ({ visits, choice, onChoose }: Props) => {
   useEffect(() => setMapOpen(matchMedia("(min-width: 60em)").matches), []);
   return (
     <section class="visit-search" aria-labelledby="find">
-      <h2 id="find" class="unseen">{words.find}</h2>
+      <h2 id="find" class="unseen">
+        {words.find}
+      </h2>
       <SelectField
         pointer="/area"
         label={words.area}
