@@ -1,5 +1,6 @@
 import type { staffOperations } from "../../shared/contract/staff.ts";
 import { seoulDateOf } from "../../shared/domain/seoul-time.ts";
+import { refuse } from "../../shared/problem/catalogue.ts";
 import { listStaff } from "../accounts/account-reads.ts";
 import { grantRoles } from "../accounts/grant-roles.ts";
 import { checkIn } from "../check-ins/check-in.ts";
@@ -15,7 +16,7 @@ import { listSlots, slotOf } from "../slots/slot-reads.ts";
 import { viewPendingSlotRequests } from "../slots/slot-request-views.ts";
 import { openVisit } from "../visits/open-visit.ts";
 import { planVisit } from "../visits/plan-visit.ts";
-import { listVisits } from "../visits/visit-reads.ts";
+import { findVisit, listVisits } from "../visits/visit-reads.ts";
 
 export const staffRoutes = (deps: Deps): Handlers<typeof staffOperations> => ({
   "GET /api/staff/places": async () => reply(200, { places: await listPlaces(deps.db) }),
@@ -48,8 +49,10 @@ export const staffRoutes = (deps: Deps): Handlers<typeof staffOperations> => ({
     const day = await showVisitDay(deps.db, params.visitId);
     return day.ok ? reply(200, day.value) : day;
   },
-  "GET /api/staff/visits/{visitId}/slots": async ({ params }) =>
-    reply(200, { slots: (await listSlots(deps.db, params.visitId)).map(slotOf) }),
+  "GET /api/staff/visits/{visitId}/slots": async ({ params }) => {
+    const [planned, slots] = await Promise.all([findVisit(deps.db, params.visitId), listSlots(deps.db, params.visitId)]);
+    return planned ? reply(200, { slots: slots.map(slotOf) }) : refuse("not-found");
+  },
   "POST /api/staff/visits/{visitId}/check-ins": async ({ params, body, actor }) => {
     const judged = await checkIn(deps, { visitId: params.visitId, scan: body, staffId: actor.accountId });
     return judged.ok ? reply(200, judged.value) : judged;

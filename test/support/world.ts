@@ -39,6 +39,8 @@ export type World = {
   deps: Deps & { clock: TestClock; log: TestLog };
   table: TestTable;
   office: PostOffice;
+  /** Any request, as the edge hands it on. */
+  fetch(path: string, init?: RequestInit): Promise<Response>;
   call<K extends OperationKey>(key: K, sent?: Sent, browser?: Browser): Promise<Called<K>>;
   /** Like `call`, for what must succeed. */
   get<K extends OperationKey>(key: K, sent?: Sent, browser?: Browser): Promise<BodyOf<Answers<K>[keyof Answers<K>]>>;
@@ -99,12 +101,14 @@ export const aWorld = async (start = "2026-11-23T01:00:00.000Z"): Promise<World>
     edgeSecret,
   });
 
+  const fetch: World["fetch"] = async (path, { headers, ...init } = {}) =>
+    app.request(`${testOrigin}${path}`, { ...init, headers: { [edgeSecretHeader]: edgeSecret, ...headers } });
+
   const call = async <K extends OperationKey>(key: K, sent: Sent = {}, browser: Browser = aBrowser()): Promise<Called<K>> => {
     const [method, path] = pathOf(key, sent);
-    const response = await app.request(`${testOrigin}${path}`, {
+    const response = await fetch(path, {
       method,
       headers: {
-        [edgeSecretHeader]: edgeSecret,
         "accept-language": browser.locale,
         "cloudfront-viewer-address": `${browser.ip}:50123`,
         ...(method !== "GET" && { origin: testOrigin, "sec-fetch-site": "same-origin" }),
@@ -152,6 +156,7 @@ export const aWorld = async (start = "2026-11-23T01:00:00.000Z"): Promise<World>
     deps,
     table,
     office,
+    fetch,
     call,
     get: async (key, sent, browser) => {
       const called = await call(key, sent, browser);
