@@ -23,7 +23,6 @@ const ko = {
   visitPlanned: "아직 예약을 받지 않습니다",
   scanHere: "접수 시작",
   dayHere: "오늘 현황",
-  dayOf: "방문 현황",
 
   scanTitle: "접수",
   scanOtherDay: (date: string) => `오늘 방문이 아닙니다. ${date} 방문의 접수 화면입니다.`,
@@ -116,7 +115,6 @@ const en: StaffWords = {
   visitPlanned: "Not open for booking yet",
   scanHere: "Start check-in",
   dayHere: "Today’s list",
-  dayOf: "List of the day",
 
   scanTitle: "Check-in",
   scanOtherDay: (date) => `This is not today’s visit. You are checking in for ${date}.`,

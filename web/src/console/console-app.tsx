@@ -79,14 +79,18 @@ function pageFor(path: string, rights: Rights): ComponentChildren {
   return pageAt(openRoutes, path) ?? (rights.manages ? pageAt(managerRoutes, path) : undefined);
 }
 
-/** Where somebody begins: managers with the visits, employers with their firm, everybody else by registering one. */
+/** Where somebody begins: managers with the visits, employers with their firm, desk staff at the bus, everybody else by registering a firm. */
 export function startOf(rights: Rights): string {
   if (rights.manages) return "/console/visits";
   const firm = firmAt("", rights);
-  return firm ? employerPath(firm) : "/console/register";
+  if (firm) return employerPath(firm);
+  return rights.atDesk ? "/staff" : "/console/register";
 }
 
 const Start = ({ path }: { path: string }) => {
-  useEffect(() => goTo(path, { replace: true }), [path]);
+  useEffect(() => {
+    if (path.startsWith(consoleHome)) goTo(path, { replace: true });
+    else location.replace(path); // another entry, another script
+  }, [path]);
   return <Loading />;
 };

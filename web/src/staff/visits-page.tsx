@@ -40,24 +40,24 @@ const Visits = ({ today, visits }: { today: string; visits: readonly Planned[] }
         {now.length === 0 ? (
           <p class="soft">{words.visitsTodayNone}</p>
         ) : (
-          now.map((planned) => <VisitCard key={planned.visit.visitId} {...planned} isToday />)
+          now.map((planned) => <TodaysVisit key={planned.visit.visitId} {...planned} />)
         )}
       </section>
       {later.length > 0 && (
         <section class="stack">
           <h2>{words.visitsLater}</h2>
-          <div class="visit-cards">
+          <ul class="later" role="list">
             {later.map((planned) => (
-              <VisitCard key={planned.visit.visitId} {...planned} />
+              <LaterVisit key={planned.visit.visitId} {...planned} />
             ))}
-          </div>
+          </ul>
         </section>
       )}
     </>
   );
 };
 
-const VisitCard = ({ visit, place, isToday = false }: Planned & { isToday?: boolean }) => {
+const TodaysVisit = ({ visit, place }: Planned) => {
   const words = useWords(staffWords);
   const locale = useLocale();
   const name = inLocale(locale, place.nameKo, place.nameEn);
@@ -68,17 +68,28 @@ const VisitCard = ({ visit, place, isToday = false }: Planned & { isToday?: bool
       <p>
         {dateText(visit.date, locale)} {timeRangeText(visit.startTime, visit.endTime, locale)}
       </p>
-      {visit.state === "planned" && (
-        <p>
-          <Tag>{words.visitPlanned}</Tag>
-        </p>
-      )}
       <div class="row visit-actions">
-        <ButtonLink kind={isToday ? "main" : "plain"} href={`${address}/scan`}>
+        <ButtonLink kind="main" href={`${address}/scan`}>
           {words.scanHere}
         </ButtonLink>
-        <ButtonLink href={address}>{isToday ? words.dayHere : words.dayOf}</ButtonLink>
+        <ButtonLink href={address}>{words.dayHere}</ButtonLink>
       </div>
     </Card>
+  );
+};
+
+/** A visit to come is looked at, not worked at: one link to its list. */
+const LaterVisit = ({ visit, place }: Planned) => {
+  const words = useWords(staffWords);
+  const locale = useLocale();
+  const name = inLocale(locale, place.nameKo, place.nameEn);
+  return (
+    <li>
+      <a class="later-visit" href={`/staff/visits/${visit.visitId}`}>
+        <strong>{dateText(visit.date, locale)}</strong>
+        <span lang={name.lang}>{name.text}</span>
+        {visit.state === "planned" && <Tag>{words.visitPlanned}</Tag>}
+      </a>
+    </li>
   );
 };

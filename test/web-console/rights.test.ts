@@ -1,0 +1,52 @@
+import { describe, expect, it } from "vitest";
+import { consoleWords } from "../../shared/copy/pages-console.ts";
+import type { EmployerId } from "../../shared/domain/ids.ts";
+import type { StaffRole } from "../../shared/domain/states.ts";
+import { startOf } from "../../web/src/console/console-app.tsx";
+import { menuFor } from "../../web/src/console/menu.ts";
+import { rightsOf } from "../../web/src/console/rights.ts";
+
+const firm = { employerId: "emp_1" as EmployerId, nameKo: "한결요양센터", state: "verified" as const };
+const account = (staffRoles: StaffRole[], employers: (typeof firm)[] = []) => rightsOf({ staffRoles, employers });
+const addresses = (rights: ReturnType<typeof account>, path = "/console") =>
+  menuFor(rights, path, consoleWords.ko).map((item) => item.href);
+
+describe("the menu holds what somebody can use and nothing else", () => {
+  it("for an employer", () => {
+    expect(addresses(account([], [firm]))).toEqual([
+      "/console/employers/emp_1/slot-requests",
+      "/console/employers/emp_1/postings",
+      "/console/employers/emp_1",
+    ]);
+  });
+  it("for a manager", () => {
+    expect(addresses(account(["manager"]))).toEqual([
+      "/console/visits",
+      "/console/approvals",
+      "/console/places",
+      "/console/members",
+      "/staff",
+    ]);
+  });
+  it("for desk staff, for outreach, and for somebody new", () => {
+    expect([addresses(account(["desk"])), addresses(account(["outreach"])), addresses(account([]))]).toEqual([["/staff"], [], []]);
+  });
+});
+
+it("the entry that one is below is marked, and only that one", () => {
+  const marked = (path: string) =>
+    menuFor(account([], [firm]), path, consoleWords.ko)
+      .filter((item) => item.current)
+      .map((item) => item.label);
+  expect(marked("/console/employers/emp_1/postings/new")).toEqual([consoleWords.ko.postings]);
+  expect(marked("/console/employers/emp_1/change")).toEqual([consoleWords.ko.firm]);
+});
+
+it("everybody begins where their work is", () => {
+  expect([account(["manager"], [firm]), account([], [firm]), account(["desk"]), account([])].map(startOf)).toEqual([
+    "/console/visits",
+    "/console/employers/emp_1",
+    "/staff",
+    "/console/register",
+  ]);
+});
