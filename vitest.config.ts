@@ -59,7 +59,7 @@ export default defineConfig({
         test: {
           name: "journeys",
           include: browserTests,
-          globalSetup: ["test/setup/chromium.ts"],
+          globalSetup: ["test/setup/chromium.ts", "test/setup/site.ts"],
           testTimeout: 120_000,
           hookTimeout: 240_000,
           fileParallelism: false,

@@ -1,0 +1,45 @@
+import { staffWords } from "../../shared/copy/pages-staff.ts";
+import { toneWords, verdictWords } from "../../shared/copy/verdicts.ts";
+import { type Verdict, verdicts } from "../../shared/domain/check-in.ts";
+import { placeNameOf } from "../../shared/domain/place.ts";
+import { button, field, heading, link, type Speaking, sees } from "../support/page-words.ts";
+import type { VisitPlanned } from "./manager.ts";
+
+/** What desk staff do at the bus, by clicking; and what they read without clicking. */
+
+/** Opens today's list of people. */
+export const openDay = async (staff: Speaking, visit: VisitPlanned): Promise<void> => {
+  const words = staffWords[staff.locale];
+  await heading(staff, words.visitsTitle).waitFor();
+  await heading(staff, placeNameOf(visit.place, staff.locale)).waitFor();
+  await link(staff, words.dayHere).click();
+  await heading(staff, words.peopleTitle).waitFor();
+};
+
+/** The list without a touch: who is expected, and once somebody has come, that they have. */
+export const seesExpected = async (staff: Speaking, maskedName: string): Promise<void> => {
+  const row = staff.page.getByRole("listitem").filter({ hasText: maskedName });
+  await row.getByText(staffWords[staff.locale].notArrived, { exact: true }).waitFor();
+};
+export const seesArrival = async (staff: Speaking, maskedName: string): Promise<void> => {
+  const row = staff.page.getByRole("listitem").filter({ hasText: maskedName });
+  await row.getByText(staffWords[staff.locale].justArrived, { exact: true }).waitFor();
+};
+
+export const openScanner = async (staff: Speaking): Promise<void> => {
+  await link(staff, staffWords[staff.locale].scanHere).click();
+};
+
+/** The verdict over the screen: its word, and its tone in words. */
+export const seesVerdict = async (staff: Speaking, verdict: Verdict): Promise<void> => {
+  await heading(staff, verdictWords[verdict][staff.locale].word).waitFor();
+  await sees(staff, toneWords[verdicts[verdict].tone][staff.locale]);
+};
+
+export const nextPerson = (staff: Speaking): Promise<void> => button(staff, staffWords[staff.locale].next).click();
+
+export const typeTicketCode = async (staff: Speaking, code: string): Promise<void> => {
+  const words = staffWords[staff.locale];
+  await field(staff, words.codeLabel).fill(code);
+  await button(staff, words.codeSend).click();
+};

@@ -1,0 +1,91 @@
+import { mkdirSync } from "node:fs";
+import { join } from "node:path";
+import type { Browser, BrowserContext, Page, Response } from "playwright-core";
+import { travelTo } from "../../infra/local/time-travel.ts";
+import type { Locale } from "../../shared/domain/locale.ts";
+import type { viewports } from "./chromium.ts";
+
+/** Somebody's phone or computer: pages that share cookies and a clock, and what went wrong on them. */
+export type Device = {
+  readonly context: BrowserContext;
+  readonly locale: Locale;
+  readonly open: (url: string) => Promise<Page>;
+  /** Errors of scripts, of the console (breaches of the Content-Security-Policy among them) and of requests. */
+  readonly trouble: readonly string[];
+  /** Refusals that the test provokes, as `"409 PUT /api/me/…"`: no trouble from now on. */
+  readonly expectRefusal: (pattern: RegExp) => void;
+  readonly close: () => Promise<void>;
+};
+
+type DeviceOptions = {
+  locale: Locale;
+  viewport: (typeof viewports)[keyof typeof viewports];
+  /** Cookies and storage of an earlier device: the same one, some days later. */
+  storageState?: Awaited<ReturnType<BrowserContext["storageState"]>>;
+  javaScriptEnabled?: boolean;
+};
+
+/** Nothing on these pages takes longer, milliseconds. */
+const patienceMs = 15_000;
+
+/** Asking who is signed in is answered so when nobody is. */
+const nobodySignedIn = /^401 GET \/api\/me(\/|$)/;
+
+/** A device whose clock shows the product's time as it is now in this process. */
+export const aDevice = async (browser: Browser, { locale, viewport, ...rest }: DeviceOptions): Promise<Device> => {
+  const context = await browser.newContext({
+    viewport,
+    locale: locale === "ko" ? "ko-KR" : "en-GB",
+    timezoneId: "Asia/Seoul",
+    reducedMotion: "reduce",
+    ...rest,
+  });
+  context.setDefaultTimeout(patienceMs);
+  const leapMs = Date.now() - (performance.timeOrigin + performance.now());
+  await context.addInitScript(`(${travelTo})(new Date(Date.now() + ${leapMs}))`);
+  const trouble: string[] = [];
+  const expected = [nobodySignedIn];
+  context.on("page", (page) => watch(page, trouble, expected));
+  return {
+    context,
+    locale,
+    trouble,
+    open: async (url) => {
+      const page = await context.newPage();
+      await page.goto(url);
+      return page;
+    },
+    expectRefusal: (pattern) => expected.push(pattern),
+    close: () => context.close(),
+  };
+};
+
+/** Answers are judged by their status; and what the test itself does to look into a mail's sandboxed frame is none of the page's doing. */
+const known = ["Failed to load resource", "Blocked script execution in"];
+
+const callOf = (response: Response): string => `${response.status()} ${response.request().method()} ${new URL(response.url()).pathname}`;
+
+function watch(page: Page, trouble: string[], expected: readonly RegExp[]): void {
+  page.on("pageerror", (error) => trouble.push(`script: ${error.message}`));
+  page.on("console", (message) => {
+    if (message.type() === "error" && !known.some((start) => message.text().startsWith(start))) trouble.push(`console: ${message.text()}`);
+  });
+  page.on("requestfailed", (request) => {
+    const reason = request.failure()?.errorText ?? "";
+    // whoever leaves a page gives up what it was still asking for
+    if (reason !== "net::ERR_ABORTED") trouble.push(`${reason} ${request.method()} ${request.url()}`);
+  });
+  page.on("response", (response) => {
+    if (response.status() >= 400 && !expected.some((pattern) => pattern.test(callOf(response)))) trouble.push(callOf(response));
+  });
+}
+
+/** Folder for pictures of every step, to look at: `JOURNEY_PICTURES=<folder> npm exec vitest -- run --project journeys`. */
+const picturesFolder = process.env.JOURNEY_PICTURES;
+
+/** Takes a picture of the whole page when pictures are wanted. */
+export const picture = async (page: Page, name: string): Promise<void> => {
+  if (!picturesFolder) return;
+  mkdirSync(picturesFolder, { recursive: true });
+  await page.screenshot({ path: join(picturesFolder, `${name}.png`), fullPage: true });
+};
