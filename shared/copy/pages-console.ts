@@ -4,16 +4,13 @@ import type { Locale } from "../domain/locale.ts";
 const ko = {
   productName: "일자리 정류장",
   area: "기업·운영",
-  languageName: "한국어",
   signedInAs: (mail: string) => `${mail}로 로그인했습니다`,
   signOut: "로그아웃",
-  menu: "메뉴",
   loading: "불러오는 중입니다",
   tryAgain: "다시 불러오기",
   cancel: "그만두기",
   close: "닫기",
   save: "저장",
-  saving: "저장하는 중입니다",
   saved: "저장했습니다.",
   sending: "보내는 중입니다",
   change: "고치기",
@@ -22,8 +19,6 @@ const ko = {
   optional: "선택",
   choose: "골라 주세요",
   none: "없음",
-  yes: "예",
-  no: "아니요",
   minutes: (count: number) => `${count}분`,
   notFoundTitle: "없는 화면입니다",
   notFoundDetail: "주소가 바뀌었거나, 볼 수 있는 화면이 아닙니다.",
@@ -36,7 +31,6 @@ const ko = {
   members: "직원",
   places: "장소",
   scanner: "현장 접수",
-  chooseFirm: "어느 기업의 일인가요?",
 };
 
 export type ConsoleWords = typeof ko;
@@ -44,16 +38,13 @@ export type ConsoleWords = typeof ko;
 const en: ConsoleWords = {
   productName: "Jobstop",
   area: "Employers and centre",
-  languageName: "English",
   signedInAs: (mail) => `Signed in as ${mail}`,
   signOut: "Sign out",
-  menu: "Menu",
   loading: "Loading",
   tryAgain: "Load again",
   cancel: "Cancel",
   close: "Close",
   save: "Save",
-  saving: "Saving",
   saved: "Saved.",
   sending: "Sending",
   change: "Change",
@@ -62,8 +53,6 @@ const en: ConsoleWords = {
   optional: "optional",
   choose: "Please choose",
   none: "None",
-  yes: "Yes",
-  no: "No",
   minutes: (count) => (count === 1 ? "1 minute" : `${count} minutes`),
   notFoundTitle: "There is no such page",
   notFoundDetail: "The address has changed, or this page is not for you.",
@@ -76,7 +65,6 @@ const en: ConsoleWords = {
   members: "Staff",
   places: "Places",
   scanner: "Check-in",
-  chooseFirm: "Which firm is this about?",
 };
 
 export const consoleWords: Record<Locale, ConsoleWords> = { ko, en };

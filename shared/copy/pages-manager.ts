@@ -49,7 +49,6 @@ const ko = {
   planSaved: "방문 계획을 저장했습니다.",
 
   // One visit
-  visitNumber: (number: number) => `${number}번째 방문`,
   openVisit: "예약 접수 시작하기",
   openTitle: "예약 접수를 시작할까요?",
   openDetail: (date: string, place: string) => `${date}, ${place} 방문이 누리집에 보이고 구직자가 바로 등록하고 예약할 수 있습니다.`,
@@ -70,7 +69,6 @@ const ko = {
   slotsTitle: "창구별 면접 시간",
   slotsNone: "아직 승인된 면접 시간이 없습니다.",
   slotsOf: (label: string) => `${label} 면접 시간`,
-  timeColumn: "시각",
   free: "비어 있음",
   taken: "예약됨",
   partly: (taken: number, seats: number) => `${seats}명 중 ${taken}명`,
@@ -95,7 +93,6 @@ const ko = {
   businessNumber: "사업자등록번호",
   address: "주소",
   contact: "채용 담당자",
-  about: "소개",
   posting: "구인공고",
   interviewer: "면접관",
   times: "면접 시간",
@@ -197,7 +194,6 @@ const en: ManagerWords = {
   planSend: "Save the plan",
   planSaved: "The plan is saved.",
 
-  visitNumber: (number) => `Visit no. ${number}`,
   openVisit: "Open for booking",
   openTitle: "Open this visit for booking?",
   openDetail: (date, place) => `The visit on ${date} at ${place} appears on the site, and job seekers can register and book at once.`,
@@ -218,7 +214,6 @@ const en: ManagerWords = {
   slotsTitle: "Interview times by desk",
   slotsNone: "No interview times have been approved yet.",
   slotsOf: (label) => `Interview times at ${label}`,
-  timeColumn: "Time",
   free: "Free",
   taken: "Booked",
   partly: (taken, seats) => `${taken} of ${seats}`,
@@ -242,7 +237,6 @@ const en: ManagerWords = {
   businessNumber: "Business number",
   address: "Address",
   contact: "Contact",
-  about: "About",
   posting: "Posting",
   interviewer: "Interviewer",
   times: "Interview times",

@@ -8,7 +8,7 @@ import { lookOf, seatsOf } from "../slot-grid.tsx";
 import { SpanItem } from "../span-list.tsx";
 
 /** Desks that have slots, each with its slots in order of time. A slot at a desk that the plan no longer names keeps its short name. */
-export function byDesk(desks: readonly Desk[], slots: readonly Slot[]): { deskId: string; label: string; slots: Slot[] }[] {
+function byDesk(desks: readonly Desk[], slots: readonly Slot[]): { deskId: string; label: string; slots: Slot[] }[] {
   const known = desks.map(({ deskId, label }) => ({ deskId: deskId as string, label }));
   const others = [...new Set(slots.map((slot) => slot.deskId as string))].filter((id) => !known.some(({ deskId }) => deskId === id));
   return [...known, ...others.map((deskId) => ({ deskId, label: deskId }))]

@@ -12,7 +12,7 @@ export const eachDeadline = <Value>(make: (name: DeadlineName) => Value): Record
 });
 
 /** A deadline is typed as a date and a time in Seoul; what is neither stays as it is, for the schema to refuse. */
-export function instantTyped(date: string, time: string): Instant | string {
+function instantTyped(date: string, time: string): Instant | string {
   const [on, at] = [LocalDate.safeParse(date), LocalTime.safeParse(time)];
   return on.success && at.success ? instantOf(on.data, at.data) : `${date} ${time}`.trim();
 }

@@ -14,6 +14,19 @@ export const AskingScreen = ({ state, onRetry, onSetAside }: Props) => {
         {words.asking}
       </p>
     );
+  // The sign-in form has come up by itself; this waits below it, so that the scan is not lost.
+  if (state.step === "unanswered" && state.problem?.code === "sign-in-needed")
+    return (
+      <div class="asking">
+        <p>{state.problem.title}</p>
+        <button type="button" class="verdict-next" onClick={onRetry}>
+          {words.sendAgain}
+        </button>
+        <button type="button" class="verdict-aside" onClick={onSetAside}>
+          {words.setAside}
+        </button>
+      </div>
+    );
   const { title, detail } =
     state.step === "asking"
       ? { title: words.askingSlow, detail: words.askingSlowDetail }
