@@ -10,9 +10,6 @@ const cellsInDay = 288;
 
 const midnightOf = (date: LocalDate): number => Date.parse(instantOf(date, LocalTime.parse("00:00")));
 
-/** True when the instant lies on the grid: whole multiples of five minutes. */
-export const isOnGrid = (instant: Instant): boolean => Date.parse(instant) % cellMilliseconds === 0;
-
 /**
  * The cells that [startsAt, endsAt) covers on `date`, widened by `gapMinutes` on both sides. Cells before midnight or after the end of the day are
  * left out: nothing is held there.
