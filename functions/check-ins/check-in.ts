@@ -65,7 +65,7 @@ const keep = async ({ db, clock }: Deps, event: CheckInEvent, admitted: TicketHo
   const kept = await transact<string>(db, { event: addCheckInEvent(event), ...(arrival && { arrival }) });
   if (kept.ok || !arrival || kept.refused.includes("arrival")) return kept;
   // The event is known, from a time when it admitted nobody: its ticket has come to be known since.
-  const earlier = kept.before["event"] as CheckInEventItem | undefined;
+  const earlier = kept.before.event as CheckInEventItem | undefined;
   return isSameTicket(earlier?.event, event) ? transact<string>(db, { arrival }) : kept;
 };
 

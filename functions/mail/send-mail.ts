@@ -11,7 +11,7 @@ import type { RenderedMail } from "./render-mail.ts";
 /** What a mail looks like from outside: sender, links, telephone line. */
 export type MailSettings = { from: string; configurationSet: string; origin: string; centrePhone: string };
 
-export const readMailSettings = (): MailSettings => ({
+const readMailSettings = (): MailSettings => ({
   from: readEnv(envNames.mailFrom),
   configurationSet: readEnv(envNames.mailConfigurationSet),
   origin: readEnv(envNames.origin),

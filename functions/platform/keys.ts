@@ -84,7 +84,6 @@ export const visitPostingKey = (id: VisitId, postingId: PostingId): Key => ({
   sk: `${visitPostingPrefix}${postingId}`,
 });
 export const visitSigningKey = (id: VisitId, kid: number): Key => ({ pk: visitPartition(id), sk: `KEY#${kid}` });
-export const visitSigningKeyPrefix = "KEY#";
 
 /** The busy cells of whoever can do one thing at a time on a date: a desk of a visit, or an interviewer of an employer. */
 export const deskDayKey = (date: LocalDate, visitId: VisitId, deskId: string): Key => ({

@@ -11,7 +11,7 @@ export const localeOf = (acceptLanguage: string | undefined): Locale => {
 };
 
 /** RFC 9457 problem details of a refusal, in words for people. */
-export const problemOf = (refusal: Refusal, locale: Locale): Problem => ({
+const problemOf = (refusal: Refusal, locale: Locale): Problem => ({
   type: `urn:jobstop:problem:${refusal.reason}`,
   status: problemStatus[refusal.reason],
   code: refusal.reason,

@@ -2,7 +2,7 @@ import type { HonoRequest } from "hono";
 import { done, type Outcome, refuse } from "../../shared/problem/catalogue.ts";
 
 /** Largest body, bytes. */
-export const maxBodyBytes = 32 * 1024;
+const maxBodyBytes = 32 * 1024;
 const maxDepth = 8;
 /** Keys that can reach an object's prototype when copied carelessly. */
 const forbiddenKeys = new Set(["__proto__", "constructor", "prototype"]);

@@ -18,7 +18,7 @@ export type SignInLimit = keyof typeof limits;
 const digest = (text: string): string => createHash("sha256").update(text).digest("base64url").slice(0, 22);
 
 /** IPv6 senders own a /64, so that is what is counted. */
-export const networkOf = (ip: string): string => {
+const networkOf = (ip: string): string => {
   if (!ip.includes(":")) return ip;
   const [head = "", tail = ""] = ip.split("::");
   const left = head.split(":").filter(Boolean);

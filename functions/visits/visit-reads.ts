@@ -21,7 +21,7 @@ export type VisitPostingItem = Item & {
 
 export type PlannedVisit = { visit: Visit; place: Place };
 
-export const plannedVisitOf = ({ visit, place, interviewSeats, version }: VisitItem): PlannedVisit => ({
+const plannedVisitOf = ({ visit, place, interviewSeats, version }: VisitItem): PlannedVisit => ({
   visit: { ...visit, interviewSeats, version },
   place,
 });

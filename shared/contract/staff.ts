@@ -11,9 +11,9 @@ import { Visit, VisitPlan } from "../domain/visit.ts";
 import { operations } from "./operation.ts";
 import { PublicVisit } from "./public.ts";
 
-export const anyStaff = { staff: ["desk", "counsellor", "outreach", "manager"] } as const;
-export const deskStaff = { staff: ["desk", "counsellor", "manager"] } as const;
-export const managers = { staff: ["manager"] } as const;
+const anyStaff = { staff: ["desk", "counsellor", "outreach", "manager"] } as const;
+const deskStaff = { staff: ["desk", "counsellor", "manager"] } as const;
+const managers = { staff: ["manager"] } as const;
 
 export const StaffMember = z.strictObject({
   accountId: AccountId,
@@ -28,7 +28,7 @@ export const Decision = z.discriminatedUnion("decision", [
   z.strictObject({ decision: z.literal("approve") }),
   z.strictObject({ decision: z.literal("refuse"), reason: line(200) }),
 ]);
-export const SlotDecision = z.discriminatedUnion("decision", [
+const SlotDecision = z.discriminatedUnion("decision", [
   z.strictObject({ decision: z.literal("approve"), deskId: DeskId }),
   z.strictObject({ decision: z.literal("refuse"), reason: line(200) }),
 ]);

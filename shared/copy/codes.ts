@@ -106,20 +106,10 @@ export const employerStateLabels: Labels<EmployerState> = {
   refused: { ko: "이용 제한", en: "Refused" },
 };
 
-export const postingStateLabels: Labels<PostingState> = {
-  submitted: { ko: "신청", en: "Submitted" },
-  open: { ko: "모집 중", en: "Open" },
-};
-
 export const slotRequestStateLabels: Labels<SlotRequestState> = {
   requested: { ko: "승인 대기", en: "Waiting for approval" },
   approved: { ko: "승인", en: "Approved" },
   refused: { ko: "거절", en: "Refused" },
-};
-
-export const slotStateLabels: Labels<SlotState> = {
-  open: { ko: "예약 가능", en: "Open" },
-  withdrawn: { ko: "없어진 시간", en: "Withdrawn" },
 };
 
 export const bookingStateLabels: Labels<BookingState> = {

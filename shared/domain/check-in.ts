@@ -115,14 +115,12 @@ function judgeRow<Row extends TicketRow>(row: Row, seen: Seen, otherwise: "admit
 }
 
 /** Names a phone or a browser at the desk; made by it once, tells nothing about its owner. */
-export const DeviceId = z
+const DeviceId = z
   .string()
   .check(z.regex(/^[A-Za-z0-9_-]{1,64}$/))
   .brand<"device">();
-export type DeviceId = z.infer<typeof DeviceId>;
 
-export const CheckInEventId = z.uuidv7().brand<"check-in-event">();
-export type CheckInEventId = z.infer<typeof CheckInEventId>;
+const CheckInEventId = z.uuidv7().brand<"check-in-event">();
 
 const reason = z.string().check(z.trim(), z.minLength(1), z.maxLength(200));
 const generation = z.int().check(z.gte(1), z.lte(255));
@@ -163,4 +161,3 @@ export const CheckInEvent = z.discriminatedUnion("kind", [
   }),
 ]);
 export type CheckInEvent = z.infer<typeof CheckInEvent>;
-export type CheckInEventKind = CheckInEvent["kind"];

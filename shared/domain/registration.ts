@@ -5,7 +5,7 @@ import { Instant, type LocalDate } from "./seoul-time.ts";
 import { PersonName, PhoneNumber } from "./text.ts";
 
 /** Under 15 online registration is refused and pointed to the desk (`PRIVACY-SECURITY.md` 6; 근로기준법 제64조). */
-export const minimumAge = 15;
+const minimumAge = 15;
 
 /**
  * Whether somebody born in `birthYear` can be 15 on `date`. Only the year is asked, so the benefit of the doubt goes to the person.

@@ -65,7 +65,7 @@ export function daysBetween(from: LocalDate, to: LocalDate): number {
 }
 
 /** 0 is Sunday, 6 is Saturday. */
-export function weekdayOf(date: LocalDate): number {
+function weekdayOf(date: LocalDate): number {
   return new Date(midnightUtcOf(date)).getUTCDay();
 }
 

@@ -25,9 +25,9 @@ export const SlotPattern = z
 export type SlotPattern = z.infer<typeof SlotPattern>;
 
 /** Most slots one request may make: approval writes them in one transaction, which holds 100 items. */
-export const maxSlotsPerRequest = 90;
+const maxSlotsPerRequest = 90;
 /** Most interview time of one request, minutes: desk and interviewer are held in one condition, which takes 300 operators, two a cell. */
-export const maxMinutesPerRequest = 12 * 60;
+const maxMinutesPerRequest = 12 * 60;
 
 export type Span = { startsAt: Instant; endsAt: Instant };
 

@@ -19,8 +19,5 @@ export type SlotState = z.infer<typeof SlotState>;
 export const BookingState = z.enum(["confirmed", "cancelled_by_person"]);
 export type BookingState = z.infer<typeof BookingState>;
 
-export const MailState = z.enum(["claimed", "sent", "refused"]);
-export type MailState = z.infer<typeof MailState>;
-
 export const StaffRole = z.enum(["desk", "counsellor", "outreach", "manager"]);
 export type StaffRole = z.infer<typeof StaffRole>;

@@ -80,5 +80,4 @@ export const Visit = z.strictObject({
 });
 export type Visit = z.infer<typeof Visit>;
 
-export const startOfVisit = (visit: Pick<Visit, "date" | "startTime">): Instant => instantOf(visit.date, visit.startTime);
 export const endOfVisit = (visit: Pick<Visit, "date" | "endTime">): Instant => instantOf(visit.date, visit.endTime);

@@ -50,7 +50,6 @@ export const problemStatus = {
 } as const;
 
 export type ProblemCode = keyof typeof problemStatus;
-export type ProblemStatus = (typeof problemStatus)[ProblemCode];
 
 /** Why one field was refused; words in `shared/copy/field-problems.ts`. */
 export const fieldProblems = [

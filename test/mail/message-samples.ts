@@ -22,7 +22,6 @@ export const samples: { readonly [Id in MessageId]: MessageVariables<Id> } = {
   login_code: { centrePhone: common.centrePhone, code: "042042", minutes: 10 },
   visit_registered: { ...common, ...hours, bring: "신분증", link: `${site}/my` },
   interview_booked: { ...booked, companyName: "한빛물류", jobTitle: "포장원" },
-  counselling_booked: { ...booked, serviceName: "취업 상담" },
   booking_cancelled: { ...common, visitsLink: `${site}/visits` },
   reminder_d1: { ...common, ...aReminderPart, bookings: [{ slotTime: time("10:00"), bookingNo: "7QX2" }] },
   dayof_qr: { ...common, ...hours, ...aTicketPart, slotTimes: [time("10:00"), time("14:20")] },

@@ -70,7 +70,7 @@ describe("who books after a timed mail went out gets it with the confirmation", 
     expect(mail.html.match(/display:inline-block/g)).toHaveLength(1);
   });
   test("after the day-of mail: the QR code, its code and its page, in place of the reminder", async () => {
-    const mail = await rendered("counselling_booked", "en", { reminder: aReminderPart, ticket: aTicketPart }, withQr);
+    const mail = await rendered("interview_booked", "en", { reminder: aReminderPart, ticket: aTicketPart }, withQr);
     expect(mail.text).toContain("- Code: 7K3M 9QXA");
     expect(mail.text).toContain(aTicketPart.qrLink);
     expect(mail.text).not.toContain(aReminderPart.confirmLink);

@@ -40,7 +40,7 @@ export const aPlan = (over: Record<string, unknown> = {}) => ({
 });
 
 /** A business number that cannot be issued (000-) with a right checksum. */
-export const aBusinessNumber = "000-81-10074";
+const aBusinessNumber = "000-81-10074";
 
 export const aProfile = (over: Partial<Record<keyof EmployerProfile, unknown>> = {}) => ({
   nameKo: "㈜솔버들정밀",

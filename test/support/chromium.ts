@@ -1,8 +1,8 @@
 import { type Browser, chromium } from "playwright-core";
 import { inject } from "vitest";
 
-/** A browser that asks nobody outside; with a camera that plays a clip, if one is given. */
-export const openChromium = (cameraClip?: string): Promise<Browser> =>
+/** A browser that asks nobody outside; with a camera, if one is wanted, that plays a clip or else the browser's own test picture. */
+export const openChromium = (camera?: { clip?: string }): Promise<Browser> =>
   chromium.launch({
     executablePath: inject("chromium"),
     args: [
@@ -12,9 +12,8 @@ export const openChromium = (cameraClip?: string): Promise<Browser> =>
       "--disable-background-networking",
       "--disable-component-update",
       "--disable-sync",
-      ...(cameraClip
-        ? ["--use-fake-ui-for-media-stream", "--use-fake-device-for-media-stream", `--use-file-for-fake-video-capture=${cameraClip}`]
-        : []),
+      ...(camera ? ["--use-fake-ui-for-media-stream", "--use-fake-device-for-media-stream"] : []),
+      ...(camera?.clip ? [`--use-file-for-fake-video-capture=${camera.clip}`] : []),
     ],
   });
 

@@ -17,7 +17,7 @@ export const chooseLanguage = async ({ page, locale }: Speaking): Promise<void> 
 };
 
 /** Types the address where the sign-in form is shown, asks for the code, and answers it from the mail. */
-export const askForCode = async (speaking: Speaking, stack: Stack, mail: string): Promise<string> => {
+const askForCode = async (speaking: Speaking, stack: Stack, mail: string): Promise<string> => {
   const words = signInWords[speaking.locale];
   const before = lastMailId(stack, mail);
   await field(speaking, words.mail).fill(mail);
@@ -40,5 +40,5 @@ export const typeCode = async (speaking: Speaking, code: string): Promise<void> 
 };
 
 /** What the form says once the code is on its way. */
-export const seesCodeSent = (speaking: Speaking, mail: string, minutes: number): Promise<void> =>
+const seesCodeSent = (speaking: Speaking, mail: string, minutes: number): Promise<void> =>
   sees(speaking, signInWords[speaking.locale].codeSent(mail, minutes));

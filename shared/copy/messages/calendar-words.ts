@@ -27,15 +27,4 @@ export const interviewWords: Record<Locale, (variables: CalendarWordsVariables) 
   }),
 };
 
-export const counsellingWords: Record<Locale, (variables: CalendarWordsVariables) => CalendarWords> = {
-  ko: ({ bookingNo, link }) => ({
-    summary: `상담 (${centreName.ko})`,
-    description: `10분 전까지 와 주세요.\n예약번호: ${bookingNo}\n변경·취소: ${link}\n달력에서 지우거나 거절해도 예약은 취소되지 않습니다.`,
-  }),
-  en: ({ bookingNo, link }) => ({
-    summary: `Counselling (${centreName.en})`,
-    description: `Please come 10 minutes early.\nBooking number: ${bookingNo}\nChange or cancel: ${link}\nDeleting or declining this entry does not cancel your booking.`,
-  }),
-};
-
 export const reminderWords: Record<Locale, string> = { ko: "1시간 남았습니다", en: "In one hour" };

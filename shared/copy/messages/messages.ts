@@ -1,6 +1,5 @@
 import type { Locale } from "../../domain/locale.ts";
 import { bookingCancelled } from "./booking-cancelled.ts";
-import { counsellingBooked } from "./counselling-booked.ts";
 import { dayOfTicket } from "./day-of-ticket.ts";
 import { interviewBooked } from "./interview-booked.ts";
 import { loginCode } from "./login-code.ts";
@@ -13,7 +12,6 @@ export const messages = {
   login_code: loginCode,
   visit_registered: visitRegistered,
   interview_booked: interviewBooked,
-  counselling_booked: counsellingBooked,
   booking_cancelled: bookingCancelled,
   reminder_d1: reminderOfTomorrow,
   dayof_qr: dayOfTicket,

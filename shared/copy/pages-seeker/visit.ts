@@ -2,6 +2,7 @@ import type { Locale } from "../../domain/locale.ts";
 
 /** One visit: place, services, employers and their interview times. */
 const ko = {
+  title: "방문 안내",
   back: "방문 일정",
   notFound: "이 방문을 찾을 수 없습니다",
   notFoundHint: "주소가 바뀌었거나 끝난 방문일 수 있습니다. 방문 일정에서 다시 찾아 주세요.",
@@ -53,7 +54,9 @@ const ko = {
   hourGroup: (hour: string) => `${hour}대`,
   freeSeats: (count: number) => `${count}자리`,
   full: "마감",
-  book: (time: string, title: string, free: number) => `${time} 면접 예약, ${title}, ${free}자리 남음`,
+  left: (title: string) => `남음, ${title} 면접 예약`,
+  /** What the link of a free time is called: what it shows, and the rest for whoever does not see it. */
+  book: (time: string, title: string, free: number) => `${time} ${free}자리 남음, ${title} 면접 예약`,
   allFull: "이 공고의 면접 시간은 모두 찼습니다. 다른 공고를 보거나 현장에서 물어봐 주세요.",
   rules: (most: number, gap: number) =>
     `한 번 오실 때 면접은 ${most}개까지 예약할 수 있습니다. 면접과 면접 사이는 ${gap}분 이상 비워 주세요.`,
@@ -62,6 +65,7 @@ const ko = {
 };
 
 const en: typeof ko = {
+  title: "Visit",
   back: "Visits",
   notFound: "We cannot find this visit",
   notFoundHint: "The address may have changed, or the visit may be over. Please look in the list of visits.",
@@ -114,7 +118,8 @@ const en: typeof ko = {
   hourGroup: (hour) => `From ${hour}`,
   freeSeats: (count) => (count === 1 ? "1 seat" : `${count} seats`),
   full: "full",
-  book: (time, title, free) => `Book the interview at ${time}, ${title}, ${free} ${free === 1 ? "seat" : "seats"} left`,
+  left: (title) => `left, book the interview for ${title}`,
+  book: (time, title, free) => `${time} ${free} ${free === 1 ? "seat" : "seats"} left, book the interview for ${title}`,
   allFull: "All interview times of this job are taken. Please look at other jobs, or ask at the bus.",
   rules: (most, gap) => `You can book up to ${most} interviews at one visit, with at least ${gap} minutes between them.`,
   ownLanguage: "Employers write in Korean; some texts have no translation.",
