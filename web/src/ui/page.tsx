@@ -1,5 +1,7 @@
 import type { ComponentChildren } from "preact";
 import { useEffect, useRef } from "preact/hooks";
+import { uiWords } from "../../../shared/copy/ui.ts";
+import { useWords } from "../platform/use-locale.ts";
 import { Icon } from "./icons.tsx";
 
 type PageProps = {
@@ -16,6 +18,11 @@ type PageProps = {
 /** One topic: a title, a way back, and the content. */
 export const Page = ({ title, lead, back, narrow = false, focus = false, children }: PageProps) => {
   const heading = useRef<HTMLHeadingElement>(null);
+  const { brand } = useWords(uiWords);
+  // Screens that replace one another have names of their own in tabs, history and screen readers.
+  useEffect(() => {
+    document.title = `${title} | ${brand}`;
+  }, [title, brand]);
   useEffect(() => {
     if (focus) heading.current?.focus();
   }, [focus, title]);

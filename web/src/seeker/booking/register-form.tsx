@@ -97,7 +97,7 @@ const CoreNotice = () => {
   if (!text) return null;
   return (
     <section class="small-print" aria-label={text.title}>
-      <h3>{text.title}</h3>
+      <h2>{text.title}</h2>
       <Facts
         long
         rows={[

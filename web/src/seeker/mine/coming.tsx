@@ -11,7 +11,7 @@ import { Failed } from "../../ui/states.tsx";
 import { deviceNow, isOver } from "../visits/booking-state.ts";
 
 /** From the day before until the visit is over: when the reminder asks. Whoever has arrived need not say so. */
-export const isAsked = ({ visit, arrivedAt }: Pick<MyRegistration, "visit" | "arrivedAt">, now: Instant): boolean =>
+const isAsked = ({ visit, arrivedAt }: Pick<MyRegistration, "visit" | "arrivedAt">, now: Instant): boolean =>
   arrivedAt === null && daysBetween(seoulDateOf(now), visit.date) <= 1 && !isOver(visit, now);
 
 type Props = { registration: MyRegistration; onConfirmed: () => Promise<void> };

@@ -19,6 +19,8 @@ export const MyVisit = ({ registration, today, onCancelled, onConfirmed }: Props
   const locale = useLocale();
   const words = useWords(mineWords);
   const past = visit.date < today;
+  // Past visits stand below a heading of their own.
+  const Heading = past ? "h3" : "h2";
   const live = bookings.filter(({ booking }) => isLive(booking));
   const cancelled = bookings.filter(({ booking }) => !isLive(booking));
   const row = (mine: (typeof bookings)[number]) => (
@@ -32,9 +34,9 @@ export const MyVisit = ({ registration, today, onCancelled, onConfirmed }: Props
           {visit.date === today && <Tag tone="sign">{words.today}</Tag>}
           {arrivedAt && <Tag tone="good">{words.arrived}</Tag>}
         </p>
-        <h3>
+        <Heading>
           <a href={pathIn(locale, `/visits/${visit.visitId}`)}>{placeNameOf(visit.place, locale)}</a>
-        </h3>
+        </Heading>
         <p class="soft">{timeRangeText(visit.startTime, visit.endTime, locale)}</p>
       </header>
       {!past && (

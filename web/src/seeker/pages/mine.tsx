@@ -14,6 +14,7 @@ import "../mine/mine.css";
 import { MyVisit } from "../mine/my-visit.tsx";
 import { signedInHint } from "../signed-in-hint.ts";
 import { keptTicket } from "../ticket/kept-ticket.ts";
+import { forgetTicketPage } from "../ticket/offline-page.ts";
 import { type SignedIn, useAccount } from "../use-account.ts";
 import { deviceNow } from "../visits/booking-state.ts";
 
@@ -97,6 +98,7 @@ const SignOut = () => {
     if (!answer.ok) return;
     signedInHint.clear();
     keptTicket.clear();
+    await forgetTicketPage();
     sessionStorage.clear();
     location.assign(pathIn(locale, "/"));
   };

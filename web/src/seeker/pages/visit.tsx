@@ -26,7 +26,7 @@ const freshEverySeconds = 20;
 export const VisitPage = () => {
   const [visitId, setVisitId] = useState<VisitId | "unknown">();
   useEffect(() => setVisitId((visitIdIn(location.pathname) as VisitId | undefined) ?? "unknown"), []);
-  if (visitId === undefined) return <Loading blocks={3} />;
+  if (visitId === undefined) return <LoadingVisit />;
   return visitId === "unknown" ? <NoVisit /> : <Visit visitId={visitId} />;
 };
 
@@ -37,7 +37,7 @@ const Visit = ({ visitId }: { visitId: VisitId }) => {
   useEffect(() => followLinks(location.pathname), []);
   const search = useSearch();
 
-  if (loaded.state === "loading") return <Loading blocks={3} />;
+  if (loaded.state === "loading") return <LoadingVisit />;
   if (loaded.state === "failed")
     return loaded.problem.status === 404 || loaded.problem.code === "invalid-fields" ? (
       <NoVisit />
@@ -73,6 +73,12 @@ const Flow = (props: FlowProps) => {
   const [account, reload] = useAccount();
   return <BookingFlow {...props} account={account} onAccountChange={reload} />;
 };
+
+const LoadingVisit = () => (
+  <Page title={useWords(visitWords).title}>
+    <Loading blocks={3} />
+  </Page>
+);
 
 const NoVisit = () => {
   const words = useWords(visitWords);

@@ -1,7 +1,7 @@
 import type { PublicSlot } from "../../../../shared/contract/public.ts";
 import { visitWords } from "../../../../shared/copy/pages-seeker/visit.ts";
 import { timeText } from "../../../../shared/domain/seoul-time.ts";
-import { clockText, shortClockText } from "../../platform/times.ts";
+import { clockText } from "../../platform/times.ts";
 import { useLocale, useWords } from "../../platform/use-locale.ts";
 import { deviceNow } from "../visits/booking-state.ts";
 import { byHour, freeSlots } from "./free-times.ts";
@@ -36,13 +36,10 @@ export const Times = ({ slots, title }: Props) => {
 };
 
 const FreeTime = ({ slot, title }: { slot: PublicSlot; title: string }) => {
-  const locale = useLocale();
   const words = useWords(visitWords);
-  const time = clockText(slot.startsAt, locale);
   return (
-    <a class="time" href={`?slot=${slot.slotId}`} aria-label={words.book(time, title, slot.free)}>
-      <span class="time-clock">{shortClockText(slot.startsAt, locale)}</span>
-      <span class="time-seats">{words.freeSeats(slot.free)}</span>
+    <a class="time" href={`?slot=${slot.slotId}`}>
+      <Clock slot={slot} /> <span class="time-seats">{words.freeSeats(slot.free)}</span> <span class="unseen">{words.left(title)}</span>
     </a>
   );
 };
@@ -51,8 +48,20 @@ const FullTime = ({ slot }: { slot: PublicSlot }) => {
   const words = useWords(visitWords);
   return (
     <span class="time time-full">
-      <span class="time-clock">{shortClockText(slot.startsAt, useLocale())}</span>
-      <span class="time-seats">{words.full}</span>
+      <Clock slot={slot} /> <span class="time-seats">{words.full}</span>
     </span>
+  );
+};
+
+/** "오전 10시": the heading above shows the half of the day already, so that it is only spoken here. English says it last and shows it. */
+const Clock = ({ slot }: { slot: PublicSlot }) => {
+  const locale = useLocale();
+  const time = clockText(slot.startsAt, locale);
+  if (locale === "en") return <span class="time-clock">{time}</span>;
+  const [half, ...rest] = time.split(" ");
+  return (
+    <>
+      <span class="unseen">{half}</span> <span class="time-clock">{rest.join(" ")}</span>
+    </>
   );
 };

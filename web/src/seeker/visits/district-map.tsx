@@ -1,3 +1,4 @@
+import { Fragment } from "preact";
 import { visitsWords } from "../../../../shared/copy/pages-seeker/visits.ts";
 import { zoneOf } from "../../../../shared/domain/zones.ts";
 import { type Area, districtName } from "../../platform/districts.ts";
@@ -20,6 +21,7 @@ export const DistrictMap = ({ counts, area, onChoose }: Props) => {
           const visits = counts.get(district) ?? 0;
           const name = districtName(district, locale);
           const chosen = isChosen(area, district);
+          const parts = names[locale];
           return (
             <button
               type="button"
@@ -27,11 +29,18 @@ export const DistrictMap = ({ counts, area, onChoose }: Props) => {
               class={`tile column-${column} row-${row}`}
               data-zone={zoneOf(district)}
               data-visits={visits > 0}
-              aria-label={words.tile(name, visits)}
               aria-pressed={chosen}
               onClick={() => onChoose(chosen ? "all" : { district })}
             >
-              {names[locale]}
+              <span>
+                {parts.map((part) => (
+                  <Fragment key={part}>
+                    {part}
+                    <wbr />
+                  </Fragment>
+                ))}
+                <span class="unseen">{words.tile(name, visits).slice(parts.join("").length)}</span>
+              </span>
             </button>
           );
         })}

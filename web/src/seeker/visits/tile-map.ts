@@ -6,9 +6,9 @@ export type Tile = {
   district: string;
   column: number;
   row: number;
-  /** Names without the "구" and "-gu" that every tile would repeat; the English ones with the places where they may break. */
-  ko: string;
-  en: string;
+  /** Names without the "구" and "-gu" that every tile would repeat, in parts between which a line may break. */
+  ko: readonly string[];
+  en: readonly string[];
 };
 
 type Cell = readonly [district: string, ko: string, en: string] | undefined;
@@ -23,13 +23,10 @@ const rows: readonly (readonly Cell[])[] = [
   [none, ["11530", "구로", "Gu-ro"], ["11545", "금천", "Geum-cheon"], ["11620", "관악", "Gwan-ak"], ["11650", "서초", "Seo-cho"], ["11710", "송파", "Song-pa"]],
 ];
 
-/** A place to break a line that leaves no mark (zero-width space). */
-const breakHere = "\u200B";
-
 export const tiles: readonly Tile[] = rows.flatMap((row, y) =>
   row.flatMap((cell, x) => {
     if (!cell) return [];
     const [district, ko, en] = cell;
-    return [{ district, column: x + 1, row: y + 1, ko, en: en.replaceAll("-", breakHere) }];
+    return [{ district, column: x + 1, row: y + 1, ko: [ko], en: en.split("-") }];
   }),
 );
