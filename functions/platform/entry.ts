@@ -18,21 +18,28 @@ export const entry = <Event, Answer>(log: Logger, handle: (event: Event, context
     .before(({ context }) => metrics.captureColdStartMetric(context.functionName))
     .handler(handle);
 
+/** Names the item that a record is about. */
+const itemOf = ({ dynamodb }: DynamoDBRecord): string => `${dynamodb?.Keys?.pk?.S} ${dynamodb?.Keys?.sk?.S}`;
+
 /**
- * A handler of table changes. Records go one after the other, since a cancellation must not overtake its booking; one that fails is reported, and
- * the stream comes again from there.
+ * A handler of table changes, one record after the other. One that fails is reported, and the stream comes again from there. Until then later
+ * changes of the same item wait, so that no cancellation overtakes its booking; those of other items are held up by nothing.
  */
 export const streamEntry = (log: Logger, onChange: (change: Change) => Promise<void>) => {
   const processor = new BatchProcessor(EventType.DynamoDBStreams);
-  const onRecord = async (record: DynamoDBRecord): Promise<void> => {
-    try {
-      await onChange(changeOf(record));
-    } catch (error) {
-      log.error("change.failed", { eventId: record.eventID, error: error instanceof Error ? error.name : "unknown" });
-      throw error;
-    }
-  };
-  return entry<DynamoDBStreamEvent, DynamoDBBatchResponse>(log, async (event, context) =>
-    processPartialResponse(event, onRecord, processor, { context, processInParallel: false, throwOnFullBatchFailure: false }),
-  );
+  return entry<DynamoDBStreamEvent, DynamoDBBatchResponse>(log, async (event, context) => {
+    const stuck = new Set<string>();
+    const onRecord = async (record: DynamoDBRecord): Promise<void> => {
+      const item = itemOf(record);
+      if (stuck.has(item)) throw new Error("An earlier change of the item comes first.");
+      try {
+        await onChange(changeOf(record));
+      } catch (error) {
+        stuck.add(item);
+        log.error("change.failed", { eventId: record.eventID, error: error instanceof Error ? error.name : "unknown" });
+        throw error;
+      }
+    };
+    return processPartialResponse(event, onRecord, processor, { context, processInParallel: false, throwOnFullBatchFailure: false });
+  });
 };
