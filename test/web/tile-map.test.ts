@@ -21,7 +21,7 @@ describe("the map of the districts", () => {
     }
   });
 
-  test.each(tiles)("calls $district by the beginning of its name, so that what is spoken is what is seen", ({ district, ko, en }) => {
+  test.each(tiles)("calls $district by the beginning of its name", ({ district, ko, en }) => {
     const full = districts.find(({ code }) => code === district);
     expect(full?.ko.startsWith(ko.join(""))).toBe(true);
     expect(full?.en.startsWith(en.join("").replace(/^./, (first) => first.toUpperCase()))).toBe(true);

@@ -13,7 +13,7 @@ const ko = {
   month: (month: number) => `${month}월`,
   map: "지도에서 구 고르기",
   mapHint: "색이 있는 구에 예정된 방문이 있습니다.",
-  tile: (district: string, visits: number) => (visits === 0 ? `${district}, 예정된 방문 없음` : `${district}, 방문 ${visits}번`),
+  tileVisits: (visits: number) => (visits === 0 ? "예정된 방문 없음" : `방문 ${visits}번`),
   showAll: "전체 보기",
   found: (count: number) => `예정된 방문 ${count}번`,
   next: "다음 방문",
@@ -51,8 +51,7 @@ const en: typeof ko = {
   month: (month) => "January February March April May June July August September October November December".split(" ")[month - 1] ?? "",
   map: "Choose a district on the map",
   mapHint: "Coloured districts have a visit to come.",
-  tile: (district, visits) =>
-    visits === 0 ? `${district}, no visit planned` : `${district}, ${visits} ${visits === 1 ? "visit" : "visits"}`,
+  tileVisits: (visits) => (visits === 0 ? "no visit planned" : `${visits} ${visits === 1 ? "visit" : "visits"}`),
   showAll: "Show all",
   found: (count) => (count === 1 ? "1 visit to come" : `${count} visits to come`),
   next: "Next visit",

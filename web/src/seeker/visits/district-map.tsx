@@ -1,7 +1,7 @@
 import { Fragment } from "preact";
 import { visitsWords } from "../../../../shared/copy/pages-seeker/visits.ts";
 import { zoneOf } from "../../../../shared/domain/zones.ts";
-import { type Area, districtName } from "../../platform/districts.ts";
+import type { Area } from "../../platform/districts.ts";
 import { useLocale, useWords } from "../../platform/use-locale.ts";
 import { tiles } from "./tile-map.ts";
 
@@ -19,7 +19,6 @@ export const DistrictMap = ({ counts, area, onChoose }: Props) => {
       <div class="map" role="group" aria-label={words.map}>
         {tiles.map(({ district, column, row, ...names }) => {
           const visits = counts.get(district) ?? 0;
-          const name = districtName(district, locale);
           const chosen = isChosen(area, district);
           const parts = names[locale];
           return (
@@ -38,8 +37,8 @@ export const DistrictMap = ({ counts, area, onChoose }: Props) => {
                     {part}
                     <wbr />
                   </Fragment>
-                ))}
-                <span class="unseen">{words.tile(name, visits).slice(parts.join("").length)}</span>
+                ))}{" "}
+                <span class="unseen">{words.tileVisits(visits)}</span>
               </span>
             </button>
           );
