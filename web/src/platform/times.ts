@@ -7,10 +7,6 @@ export type Span = { startsAt: Instant; endsAt: Instant };
 /** "오전 10시 20분", "10:20 a.m." */
 export const clockText = (instant: Instant, locale: Locale): string => timeText(seoulTimeOf(instant), locale);
 
-/** Without the half of the day, below a heading that says it: "10시 20분", "10:20". */
-export const shortClockText = (instant: Instant, locale: Locale): string =>
-  locale === "ko" ? clockText(instant, locale).replace(/^\S+ /, "") : seoulTimeOf(instant).replace(/^0/, "");
-
 /** "11월 26일(목)", "Thursday 26 November" */
 export const dayText = (instant: Instant, locale: Locale): string => dateText(seoulDateOf(instant), locale);
 
