@@ -90,6 +90,16 @@ const pathsOf = (operations: Record<string, Operation>): Record<string, Json> =>
   return paths;
 };
 
+/** Groups of operations, by the second part of their paths. */
+const tags = {
+  health: "Whether the API runs.",
+  public: "What anybody may see: visits, employers, postings, free times.",
+  "sign-in": "A mailed code for a session, and the end of one.",
+  me: "What the person who is signed in has and does: registrations, bookings, tickets.",
+  employers: "What an employer writes and asks for.",
+  staff: "The centre: visits, places, approvals, check-in, roles.",
+};
+
 let made: Json | undefined;
 
 /** The OpenAPI 3.1 document of the API, from the schemas that the API itself checks with. Made at the first call. */
@@ -104,7 +114,7 @@ export const openApiDocument = (origin: string): Json => {
       license: { name: "Apache-2.0", identifier: "Apache-2.0" },
     },
     servers: [{ url: origin }],
-    tags: [...new Set(Object.keys(api).map((key) => key.split("/")[2] ?? "api"))].map((name) => ({ name })),
+    tags: Object.entries(tags).map(([name, description]) => ({ name, description })),
     paths: pathsOf(api),
     components: {
       schemas: { Problem: schemaOf(Problem, "output") },
