@@ -11,12 +11,12 @@ const scriptBudget = 20_000;
 /** One measured figure and its limit, in bytes after gzip or as a count. */
 export type Measure = { what: string; is: number; limit: number };
 
-export const gzipBytes = (file: string, folder = outDir): number => gzipSync(readFileSync(join(folder, file)), { level: 9 }).length;
+const gzipBytes = (file: string, folder = outDir): number => gzipSync(readFileSync(join(folder, file)), { level: 9 }).length;
 
 const sum = (numbers: readonly number[]): number => numbers.reduce((total, number) => total + number, 0);
 
 /** Files that an HTML page loads by itself, below the root: style sheets, scripts, preloaded chunks; `data` are preloaded API answers. */
-export function loadsOf(html: string): { scripts: string[]; styles: string[]; data: string[] } {
+function loadsOf(html: string): { scripts: string[]; styles: string[]; data: string[] } {
   const all = (pattern: RegExp) => [...html.matchAll(pattern)].map((match) => match[1] ?? "");
   return {
     scripts: [...all(/<script [^>]*src="\/([^"]+)"/g), ...all(/<link rel="modulepreload" href="\/([^"]+)"/g)],

@@ -7,7 +7,7 @@ const tenThousand = 10_000;
 const fixedSpace = "\u00A0";
 
 /** Won as people say them: "245만 원", "1만 320원", "2,450,000 won". */
-export function wonText(won: number, locale: Locale): string {
+function wonText(won: number, locale: Locale): string {
   if (locale === "en") return `${won.toLocaleString("en-US")} won`;
   const [many, rest] = [Math.floor(won / tenThousand), won % tenThousand];
   if (many === 0) return `${won.toLocaleString("ko-KR")}원`;

@@ -3,7 +3,7 @@ import { type Keeper, keeper } from "../../platform/kept.ts";
 const deviceIdForm = /^[0-9A-Za-z_-]{8,40}$/;
 
 /** What this phone or browser keeps for itself between visits; nothing about people. */
-export const keptDeviceId = keeper(
+const keptDeviceId = keeper(
   "device",
   "jobstop.device",
   (value): value is string => typeof value === "string" && deviceIdForm.test(value),
