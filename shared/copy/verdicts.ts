@@ -11,8 +11,8 @@ export const verdictWords: Record<Verdict, Record<Locale, VerdictWords>> = {
     en: { word: "Checked in", next: "Show the way to the desk." },
   },
   "admitted-by-code": {
-    ko: { word: "접수했습니다", next: "확인 코드로 접수했습니다. 성함을 여쭈어 아래 이름과 맞는지 봐 주세요." },
-    en: { word: "Checked in", next: "By typed code: ask for the name and compare it with the one below." },
+    ko: { word: "접수했습니다", next: "확인 코드로 접수했습니다. 성함을 여쭈어 위 이름과 맞는지 봐 주세요." },
+    en: { word: "Checked in", next: "By typed code: ask for the name and compare it with the one above." },
   },
   "issued-since": {
     ko: { word: "접수했습니다", next: "방금 등록한 분입니다. 창구로 안내해 주세요." },

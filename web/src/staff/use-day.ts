@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from "preact/hooks";
 import type { VisitDay } from "../../../shared/contract/staff.ts";
 import type { Instant } from "../../../shared/domain/seoul-time.ts";
 import { type ClientProblem, call } from "../platform/api.ts";
-import { instantNow } from "../platform/times.ts";
+import { instantNow } from "../platform/clock.ts";
 
 /** Between two looks while all is well. */
 const everyMs = 2000;

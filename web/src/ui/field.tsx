@@ -7,6 +7,7 @@ import type {
 } from "preact";
 import { useLayoutEffect, useRef } from "preact/hooks";
 import { uiWords } from "../../../shared/copy/ui.ts";
+import type { Locale } from "../../../shared/domain/locale.ts";
 import { useWords } from "../platform/use-locale.ts";
 import { Icon } from "./icons.tsx";
 
@@ -108,7 +109,7 @@ export const TextArea = ({ pointer, label, hint, error, optional, ...rest }: Tex
   </Field>
 );
 
-export type Choice = { value: string; label: string };
+export type Choice = { value: string; label: string /** Language of the label, where it is not the page's. */; lang?: Locale };
 type SelectProps = Common &
   Omit<PartialSelectHTMLAttributes<HTMLSelectElement>, Own | "size" | "multiple"> & {
     choices?: readonly Choice[];
@@ -201,7 +202,7 @@ export const ChoiceGroup = ({
               defaultChecked={chosen.includes(choice.value)}
               onChange={(event) => onChoose?.(choice.value, event.currentTarget.checked)}
             />
-            <span>{choice.label}</span>
+            <span lang={choice.lang}>{choice.label}</span>
           </label>
         ))}
       </div>

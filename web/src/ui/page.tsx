@@ -4,7 +4,7 @@ import { uiWords } from "../../../shared/copy/ui.ts";
 import { useWords } from "../platform/use-locale.ts";
 import { Icon } from "./icons.tsx";
 
-type PageProps = {
+export type PageProps = {
   title: string;
   /** One sentence below the title. */
   lead?: ComponentChildren;

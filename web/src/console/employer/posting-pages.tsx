@@ -14,6 +14,7 @@ import { ButtonLink } from "../../ui/button.tsx";
 import { Card, Facts } from "../../ui/card.tsx";
 import { Page } from "../../ui/page.tsx";
 import { Empty, Failed, Loading } from "../../ui/states.tsx";
+import { Unloaded } from "../../ui/unloaded.tsx";
 import { NotFound } from "../not-found.tsx";
 import { useFinish } from "../outcome.tsx";
 import { employerPath } from "../paths.ts";
@@ -109,8 +110,15 @@ const PostingPage = ({ title, employerId, posting }: { title: string; employerId
 export const ChangePostingPage = ({ employerId, postingId }: { employerId: string; postingId: string }) => {
   const words = useWords(employerWords);
   const [loaded, reload] = usePostings(employerId);
-  if (loaded.state === "loading") return <Loading />;
-  if (loaded.state === "failed") return <Failed problem={loaded.problem} onRetry={reload} />;
+  if (loaded.state !== "loaded")
+    return (
+      <Unloaded
+        title={words.changePosting}
+        back={{ href: `${employerPath(employerId)}/postings`, label: words.postingsTitle }}
+        loaded={loaded}
+        onRetry={reload}
+      />
+    );
   const posting = loaded.value.postings.find((one) => one.postingId === postingId);
   return posting ? <PostingPage title={words.changePosting} employerId={employerId} posting={posting} /> : <NotFound />;
 };

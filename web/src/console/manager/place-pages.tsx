@@ -11,6 +11,7 @@ import { ButtonLink } from "../../ui/button.tsx";
 import { Card } from "../../ui/card.tsx";
 import { Page } from "../../ui/page.tsx";
 import { Empty, Failed, Loading } from "../../ui/states.tsx";
+import { Unloaded } from "../../ui/unloaded.tsx";
 import { NotFound } from "../not-found.tsx";
 import { useFinish } from "../outcome.tsx";
 import { PlaceForm } from "./place-form.tsx";
@@ -89,8 +90,8 @@ export const NewPlacePage = () => {
 export const ChangePlacePage = ({ placeId }: { placeId: string }) => {
   const words = useWords(managerWords);
   const [loaded, reload] = useLoaded(askPlaces);
-  if (loaded.state === "loading") return <Loading />;
-  if (loaded.state === "failed") return <Failed problem={loaded.problem} onRetry={reload} />;
+  if (loaded.state !== "loaded")
+    return <Unloaded title={words.changePlaceTitle} back={{ href: list, label: words.placesTitle }} loaded={loaded} onRetry={reload} />;
   const place = loaded.value.places.find((one) => one.placeId === placeId);
   return place ? <PlacePage title={words.changePlaceTitle} place={place} /> : <NotFound />;
 };

@@ -7,6 +7,7 @@ import { useWords } from "../../platform/use-locale.ts";
 import { Card } from "../../ui/card.tsx";
 import { Page } from "../../ui/page.tsx";
 import { Failed, Loading } from "../../ui/states.tsx";
+import { Unloaded } from "../../ui/unloaded.tsx";
 import { NotFound } from "../not-found.tsx";
 import { useFinish } from "../outcome.tsx";
 import { visitPath } from "../paths.ts";
@@ -28,12 +29,12 @@ export const PlanVisitPage = () => {
 export const ChangeVisitPage = ({ visitId }: { visitId: string }) => {
   const words = useWords(managerWords);
   const [loaded, reload] = useLoaded(askVisits);
-  if (loaded.state === "loading") return <Loading />;
-  if (loaded.state === "failed") return <Failed problem={loaded.problem} onRetry={reload} />;
+  const back = { href: visitPath(visitId), label: words.factsTitle };
+  if (loaded.state !== "loaded") return <Unloaded title={words.changePlanTitle} back={back} loaded={loaded} onRetry={reload} />;
   const found = loaded.value.visits.find(({ visit }) => visit.visitId === visitId);
   if (!found) return <NotFound />;
   return (
-    <Page title={words.changePlanTitle} back={{ href: visitPath(visitId), label: words.factsTitle }} focus={hasMoved()}>
+    <Page title={words.changePlanTitle} back={back} focus={hasMoved()}>
       <PlannedForm visit={found.visit} />
     </Page>
   );

@@ -17,6 +17,7 @@ import { Dialog } from "../../ui/dialog.tsx";
 import { Notice } from "../../ui/notice.tsx";
 import { Page } from "../../ui/page.tsx";
 import { Empty, Failed, Loading } from "../../ui/states.tsx";
+import { Unloaded } from "../../ui/unloaded.tsx";
 import { NotFound } from "../not-found.tsx";
 import { useFinish } from "../outcome.tsx";
 import { visitPath } from "../paths.ts";
@@ -28,8 +29,8 @@ export const VisitPage = ({ visitId }: { visitId: string }) => {
   const words = useWords(managerWords);
   const locale = useLocale();
   const [loaded, reload] = useLoaded(askVisits);
-  if (loaded.state === "loading") return <Loading />;
-  if (loaded.state === "failed") return <Failed problem={loaded.problem} onRetry={reload} />;
+  const back = { href: "/console/visits", label: words.visitsTitle };
+  if (loaded.state !== "loaded") return <Unloaded title={words.factsTitle} back={back} loaded={loaded} onRetry={reload} />;
   const found = loaded.value.visits.find(({ visit }) => visit.visitId === visitId);
   if (!found) return <NotFound />;
   const { visit, place } = found;
@@ -38,7 +39,7 @@ export const VisitPage = ({ visitId }: { visitId: string }) => {
     <Page
       title={`${dateText(visit.date, locale)} ${name.text}`}
       lead={<Tag tone={visit.state === "open" ? "good" : "plain"}>{visitStateLabels[visit.state][locale]}</Tag>}
-      back={{ href: "/console/visits", label: words.visitsTitle }}
+      back={back}
       focus={hasMoved()}
     >
       {visit.state === "planned" ? <Planned visit={visit} place={place} onOpened={reload} /> : <Opened visitId={visitId} />}

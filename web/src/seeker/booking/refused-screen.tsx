@@ -1,13 +1,13 @@
 import type { PublicPosting, PublicVisitDetail } from "../../../../shared/contract/public.ts";
 import { bookingWords } from "../../../../shared/copy/pages-seeker/booking.ts";
 import type { ClientProblem } from "../../platform/api.ts";
+import { instantNow } from "../../platform/clock.ts";
 import { inLocale, pathIn } from "../../platform/locale.ts";
 import { useLocale, useWords } from "../../platform/use-locale.ts";
 import { Button, ButtonLink } from "../../ui/button.tsx";
 import { Notice } from "../../ui/notice.tsx";
 import { freeSlots } from "../visit/free-times.ts";
 import { Times } from "../visit/times.tsx";
-import { deviceNow } from "../visits/booking-state.ts";
 
 /** Refusals after which another time helps. */
 const otherTimeHelps = new Set<string>(["slot-full", "slot-withdrawn", "times-overlap"]);
@@ -23,6 +23,7 @@ type Props = {
 export const RefusedScreen = ({ problem, visit, posting }: Props) => {
   const locale = useLocale();
   const words = useWords(bookingWords);
+  const title = posting && inLocale(locale, posting.draft.titleKo, posting.draft.titleEn);
   const offersTimes = otherTimeHelps.has(problem.code) && posting !== undefined;
   return (
     <>
@@ -32,8 +33,11 @@ export const RefusedScreen = ({ problem, visit, posting }: Props) => {
       {offersTimes && (
         <section class="card" aria-labelledby="others">
           <h2 id="others">{words.othersTitle}</h2>
-          {freeSlots(posting.slots, deviceNow()).length > 0 ? (
-            <Times slots={posting.slots} title={inLocale(locale, posting.draft.titleKo, posting.draft.titleEn).text} />
+          {freeSlots(posting.slots, instantNow()).length > 0 ? (
+            <>
+              <h3 lang={title?.lang}>{title?.text}</h3>
+              <Times slots={posting.slots} title={title?.text ?? ""} />
+            </>
           ) : (
             <p>{words.noOthers}</p>
           )}

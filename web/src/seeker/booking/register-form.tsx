@@ -78,8 +78,8 @@ export const RegisterForm = ({ visitId, me, beforeBooking, onRegistered, onRefus
         error={errorAt("/locale")}
         chosen={[person?.locale ?? locale]}
         choices={[
-          { value: "ko", label: words.korean },
-          { value: "en", label: words.english },
+          { value: "ko", label: words.korean, lang: "ko" },
+          { value: "en", label: words.english, lang: "en" },
         ]}
       />
       <CoreNotice />

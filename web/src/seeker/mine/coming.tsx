@@ -3,12 +3,13 @@ import type { MyRegistration } from "../../../../shared/contract/bookings.ts";
 import { mineWords } from "../../../../shared/copy/pages-seeker/mine.ts";
 import { daysBetween, type Instant, seoulDateOf } from "../../../../shared/domain/seoul-time.ts";
 import { type ClientProblem, call } from "../../platform/api.ts";
+import { instantNow } from "../../platform/clock.ts";
 import { momentText } from "../../platform/times.ts";
 import { useLocale, useWords } from "../../platform/use-locale.ts";
 import { Button } from "../../ui/button.tsx";
 import { Icon } from "../../ui/icons.tsx";
 import { Failed } from "../../ui/states.tsx";
-import { deviceNow, isOver } from "../visits/booking-state.ts";
+import { isOver } from "../visits/booking-state.ts";
 
 /** From the day before until the visit is over: when the reminder asks. Whoever has arrived need not say so. */
 const isAsked = ({ visit, arrivedAt }: Pick<MyRegistration, "visit" | "arrivedAt">, now: Instant): boolean =>
@@ -22,7 +23,7 @@ export const Coming = ({ registration, onConfirmed }: Props) => {
   const words = useWords(mineWords);
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<ClientProblem>();
-  if (!isAsked(registration, deviceNow())) return null;
+  if (!isAsked(registration, instantNow())) return null;
   const { visit, confirmedAt } = registration;
   const confirm = async () => {
     setBusy(true);

@@ -4,13 +4,13 @@ import { bookingStateLabels } from "../../../../shared/copy/codes.ts";
 import { mineWords } from "../../../../shared/copy/pages-seeker/mine.ts";
 import { bookingNoOf, cancellationRefusal, isLive } from "../../../../shared/domain/booking.ts";
 import type { VisitId } from "../../../../shared/domain/ids.ts";
+import { instantNow } from "../../platform/clock.ts";
 import { inLocale } from "../../platform/locale.ts";
 import { spanText } from "../../platform/times.ts";
 import { useLocale, useWords } from "../../platform/use-locale.ts";
 import { Button, ButtonLink } from "../../ui/button.tsx";
 import { Facts, Tag } from "../../ui/card.tsx";
 import { Icon } from "../../ui/icons.tsx";
-import { deviceNow } from "../visits/booking-state.ts";
 import { calendarPath } from "./calendar-path.ts";
 import { CancelDialog } from "./cancel-dialog.tsx";
 
@@ -47,7 +47,7 @@ export const MyBookingRow = ({ visitId, mine, onCancelled }: Props) => {
               <Icon name="calendar" />
               {words.toCalendar}
             </ButtonLink>
-            {cancellationRefusal(booking, deviceNow()) === undefined && (
+            {cancellationRefusal(booking, instantNow()) === undefined && (
               <Button kind="danger" onClick={() => setAsking(true)} aria-label={`${words.cancel}, ${time}, ${employer.text}`}>
                 {words.cancel}
               </Button>

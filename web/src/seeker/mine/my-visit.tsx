@@ -35,7 +35,9 @@ export const MyVisit = ({ registration, today, onCancelled, onConfirmed }: Props
           {arrivedAt && <Tag tone="good">{words.arrived}</Tag>}
         </p>
         <Heading>
-          <a href={pathIn(locale, `/visits/${visit.visitId}`)}>{placeNameOf(visit.place, locale)}</a>
+          <a class="my-visit-place" href={pathIn(locale, `/visits/${visit.visitId}`)}>
+            {placeNameOf(visit.place, locale)}
+          </a>
         </Heading>
         <p class="soft">{timeRangeText(visit.startTime, visit.endTime, locale)}</p>
       </header>

@@ -11,12 +11,12 @@ import { Page } from "../../ui/page.tsx";
 import { SignIn } from "../../ui/sign-in.tsx";
 import { Empty, Failed, Loading } from "../../ui/states.tsx";
 import "../mine/mine.css";
+import { instantNow } from "../../platform/clock.ts";
 import { MyVisit } from "../mine/my-visit.tsx";
 import { signedInHint } from "../signed-in-hint.ts";
 import { keptTicket } from "../ticket/kept-ticket.ts";
 import { forgetTicketPage } from "../ticket/offline-page.ts";
 import { type SignedIn, useAccount } from "../use-account.ts";
-import { deviceNow } from "../visits/booking-state.ts";
 
 export const MinePage = () => {
   const words = useWords(mineWords);
@@ -39,7 +39,7 @@ const MyVisits = ({ account: { me, registrations }, onChange }: { account: Signe
   const locale = useLocale();
   const words = useWords(mineWords);
   const [cancelled, setCancelled] = useState(false);
-  const today: LocalDate = seoulDateOf(deviceNow());
+  const today: LocalDate = seoulDateOf(instantNow());
   const coming = registrations.filter(({ visit }) => visit.date >= today);
   const past = registrations.filter(({ visit }) => visit.date < today);
   const afterCancelling = async () => {

@@ -36,13 +36,16 @@ const Visit = ({ visitId }: { visitId: VisitId }) => {
   useFresh(reload, freshEverySeconds);
   useEffect(() => followLinks(location.pathname), []);
   const search = useSearch();
+  const words = useWords(visitWords);
 
   if (loaded.state === "loading") return <LoadingVisit />;
   if (loaded.state === "failed")
     return loaded.problem.status === 404 || loaded.problem.code === "invalid-fields" ? (
       <NoVisit />
     ) : (
-      <Failed problem={loaded.problem} onRetry={reload} />
+      <Page title={words.title}>
+        <Failed problem={loaded.problem} onRetry={reload} />
+      </Page>
     );
   const detail = loaded.value;
   const wanted = wantedIn(search, detail);

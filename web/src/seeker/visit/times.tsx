@@ -1,9 +1,9 @@
 import type { PublicSlot } from "../../../../shared/contract/public.ts";
 import { visitWords } from "../../../../shared/copy/pages-seeker/visit.ts";
 import { timeText } from "../../../../shared/domain/seoul-time.ts";
+import { instantNow } from "../../platform/clock.ts";
 import { clockText } from "../../platform/times.ts";
 import { useLocale, useWords } from "../../platform/use-locale.ts";
-import { deviceNow } from "../visits/booking-state.ts";
 import { byHour, freeSlots } from "./free-times.ts";
 
 type Props = { slots: readonly PublicSlot[]; title: string };
@@ -12,7 +12,7 @@ type Props = { slots: readonly PublicSlot[]; title: string };
 export const Times = ({ slots, title }: Props) => {
   const locale = useLocale();
   const words = useWords(visitWords);
-  const free = new Set(freeSlots(slots, deviceNow()));
+  const free = new Set(freeSlots(slots, instantNow()));
   if (free.size === 0) return <p>{words.allFull}</p>;
   return (
     <div class="times">

@@ -6,6 +6,7 @@ import { visitsWords } from "../../../../shared/copy/pages-seeker/visits.ts";
 import { isLive } from "../../../../shared/domain/booking.ts";
 import { placeNameOf } from "../../../../shared/domain/place.ts";
 import { dateText, timeRangeText } from "../../../../shared/domain/seoul-time.ts";
+import { instantNow } from "../../platform/clock.ts";
 import { inLocale, pathIn } from "../../platform/locale.ts";
 import { momentText } from "../../platform/times.ts";
 import { useLocale, useWords } from "../../platform/use-locale.ts";
@@ -15,7 +16,7 @@ import { Icon } from "../../ui/icons.tsx";
 import { Notice } from "../../ui/notice.tsx";
 import { Page } from "../../ui/page.tsx";
 import { Empty } from "../../ui/states.tsx";
-import { bookingWindow, deviceNow, isOver } from "../visits/booking-state.ts";
+import { bookingWindow, isOver } from "../visits/booking-state.ts";
 import { EmployerSection } from "./employer-section.tsx";
 import { PlaceCard } from "./place-card.tsx";
 
@@ -26,7 +27,7 @@ export const VisitOverview = ({ detail: { visit, employers, rules }, registratio
   const locale = useLocale();
   const words = useWords(visitWords);
   const states = useWords(visitsWords);
-  const now = deviceNow();
+  const now = instantNow();
   const over = isOver(visit, now);
   const window = bookingWindow(visit, now);
   const withTimes = employers.filter(({ postings }) => postings.length > 0);

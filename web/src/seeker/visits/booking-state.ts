@@ -3,13 +3,10 @@ import { type Instant, seoulDateOf, seoulTimeOf } from "../../../../shared/domai
 
 export type BookingWindow = "planned" | "open" | "closed";
 
-/** Whether a visit takes online bookings at `now`, by the device's clock. Only for show: the API decides. */
+/** Whether a visit takes online bookings at `now`. Only for show: the API decides. */
 export const bookingWindow = (visit: Pick<PublicVisit, "state" | "bookingClosesAt">, now: Instant): BookingWindow =>
   visit.state !== "open" ? "planned" : now < visit.bookingClosesAt ? "open" : "closed";
 
-/** True once the visit has ended, by the same clock. */
+/** True once the visit has ended. */
 export const isOver = (visit: Pick<PublicVisit, "date" | "endTime">, now: Instant): boolean =>
   `${visit.date} ${visit.endTime}` <= `${seoulDateOf(now)} ${seoulTimeOf(now)}`;
-
-/** The device's clock. */
-export const deviceNow = (): Instant => new Date().toISOString() as Instant;

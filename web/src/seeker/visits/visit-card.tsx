@@ -3,12 +3,13 @@ import type { PublicVisit } from "../../../../shared/contract/public.ts";
 import { visitsWords } from "../../../../shared/copy/pages-seeker/visits.ts";
 import { placeNameOf } from "../../../../shared/domain/place.ts";
 import { dateText, daysBetween, type LocalDate, timeRangeText } from "../../../../shared/domain/seoul-time.ts";
+import { instantNow } from "../../platform/clock.ts";
 import { districtAndZone } from "../../platform/districts.ts";
 import { pathIn } from "../../platform/locale.ts";
 import { useLocale, useWords } from "../../platform/use-locale.ts";
 import { Tag } from "../../ui/card.tsx";
 import { Icon, type IconName } from "../../ui/icons.tsx";
-import { bookingWindow, deviceNow } from "./booking-state.ts";
+import { bookingWindow } from "./booking-state.ts";
 
 type Props = { visit: PublicVisit; today: LocalDate; next: boolean };
 
@@ -18,7 +19,7 @@ export const VisitCard = ({ visit, today, next }: Props) => {
   const words = useWords(visitsWords);
   const { place } = visit;
   const days = daysBetween(today, visit.date);
-  const window = bookingWindow(visit, deviceNow());
+  const window = bookingWindow(visit, instantNow());
   const station = locale === "ko" ? place.stationKo : (place.stationEn ?? place.stationKo);
   return (
     <li class={next ? "visit-card visit-card-next" : "visit-card"} data-zone={place.zone}>

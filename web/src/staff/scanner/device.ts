@@ -3,11 +3,7 @@ import { type Keeper, keeper } from "../../platform/kept.ts";
 const deviceIdForm = /^[0-9A-Za-z_-]{8,40}$/;
 
 /** What this phone or browser keeps for itself between visits; nothing about people. */
-const keptDeviceId = keeper(
-  "device",
-  "jobstop.device",
-  (value): value is string => typeof value === "string" && deviceIdForm.test(value),
-);
+const keptDeviceId = keeper("device", "jobstop.device", (value): value is string => typeof value === "string" && deviceIdForm.test(value));
 export const keptCamera = keeper("device", "jobstop.camera", (value): value is string => typeof value === "string");
 
 /** The name of this device in check-in events, made once. Where nothing can be kept (private window) it lasts as long as the caller holds it. */

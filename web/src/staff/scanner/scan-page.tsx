@@ -2,8 +2,8 @@ import { useCallback, useEffect, useState } from "preact/hooks";
 import { staffWords } from "../../../../shared/copy/pages-staff.ts";
 import { dateText, seoulDateOf } from "../../../../shared/domain/seoul-time.ts";
 import { call } from "../../platform/api.ts";
+import { instantNow } from "../../platform/clock.ts";
 import { inLocale } from "../../platform/locale.ts";
-import { instantNow } from "../../platform/times.ts";
 import { useLoaded } from "../../platform/use-loaded.ts";
 import { useLocale, useWords } from "../../platform/use-locale.ts";
 import { Notice } from "../../ui/notice.tsx";
@@ -50,8 +50,13 @@ const VisitLine = ({ visitId, verdicts }: { visitId: string; verdicts: boolean }
     if (verdicts) void reload();
   }, [verdicts, reload]);
 
-  if (loaded.state === "failed") return <Failed problem={loaded.problem} onRetry={reload} />;
-  if (loaded.state === "loading") return <h1 class="scan-title">{words.scanTitle}</h1>;
+  if (loaded.state !== "loaded")
+    return (
+      <>
+        <h1 class="scan-title">{words.scanTitle}</h1>
+        {loaded.state === "failed" && <Failed problem={loaded.problem} onRetry={reload} />}
+      </>
+    );
   const { visit, place, registered, arrived } = loaded.value;
   const name = inLocale(locale, place.nameKo, place.nameEn);
   const isToday = visit.date === seoulDateOf(instantNow());

@@ -1,5 +1,5 @@
 import { useEffect, useMemo, useRef, useState } from "preact/hooks";
-import { instantNow } from "../../platform/times.ts";
+import { deviceNow } from "../../platform/clock.ts";
 import { deviceIdOf } from "./device.ts";
 import { newEventId } from "./event-id.ts";
 import { judgeOnline } from "./scan-answer.ts";
@@ -19,7 +19,7 @@ export function useScanDesk(visitId: string): ScanView {
       openScanDesk({
         deviceId,
         send: (scan, abort) => judgeOnline(visitId, scan, abort),
-        now: instantNow,
+        now: deviceNow,
         newEventId: () => newEventId(Date.now()),
         onChange: (next) => {
           if (next.step === "verdict") signal.give(next.verdict.tone);
