@@ -1,6 +1,7 @@
 import type { Employer, EmployerProfile } from "../../shared/domain/employer.ts";
 import type { EmployerId } from "../../shared/domain/ids.ts";
 import { done, type Outcome, refuse } from "../../shared/problem/catalogue.ts";
+import { getAccount } from "../accounts/account-reads.ts";
 import { addEmployerMembership } from "../accounts/account-writes.ts";
 import type { SignedIn } from "../platform/actor.ts";
 import type { Deps } from "../platform/deps.ts";
@@ -8,21 +9,33 @@ import { ContentionError, transact } from "../platform/transact.ts";
 import { findEmployer } from "./employer-reads.ts";
 import { addEmployer, changeProfile } from "./employer-writes.ts";
 
+type Registration = { employerId: EmployerId; profile: EmployerProfile; actor: Pick<SignedIn, "accountId" | "employerIds"> };
+
+/** There is an employer of that id, perhaps since this moment: by this person's other tap, whose employer it is then, or by somebody else. */
+const lookAgain = async (deps: Deps, registration: Registration): ReturnType<typeof registerEmployer> => {
+  const { employerId, actor } = registration;
+  const { employerIds } = await getAccount(deps.db, actor.accountId);
+  return employerIds?.has(employerId)
+    ? registerEmployer(deps, { ...registration, actor: { ...actor, employerIds: [...employerIds] } })
+    : refuse("not-found");
+};
+
 /** Registers an employer and makes the caller its first member, or changes the profile of the caller's own. */
 export const registerEmployer = async (
-  { db, clock }: Deps,
-  { employerId, profile, actor }: { employerId: EmployerId; profile: EmployerProfile; actor: Pick<SignedIn, "accountId" | "employerIds"> },
+  deps: Deps,
+  { employerId, profile, actor }: Registration,
 ): Promise<Outcome<{ employer: Employer; isNew: boolean }>> => {
+  const { db, clock } = deps;
   const known = await findEmployer(db, employerId);
   if (!known) {
     const result = await transact(db, {
       employer: addEmployer(employerId, profile, clock.now()),
       membership: addEmployerMembership(actor.accountId, employerId),
     });
-    if (!result.ok) return refuse("not-found");
+    if (!result.ok) return lookAgain(deps, { employerId, profile, actor });
     return done({ employer: { employerId, state: "registered", refusalReason: null, profile, version: 1 }, isNew: true });
   }
-  if (!actor.employerIds.includes(employerId)) return refuse("not-found");
+  if (!actor.employerIds.includes(employerId)) return lookAgain(deps, { employerId, profile, actor });
   const isCheckedAnew = known.state === "refused" || known.profile.businessNumber !== profile.businessNumber;
   const result = await transact(db, {
     employer: changeProfile(employerId, profile, known.version, isCheckedAnew ? clock.now() : undefined),

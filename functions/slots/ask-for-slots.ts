@@ -15,9 +15,10 @@ const notAChoice = (pointer: string) => refuse("invalid-fields", { fields: [{ po
 
 /** An employer asks for interview times at a visit; they are published when the manager approves them. */
 export const askForSlots = async (
-  { db, clock }: Deps,
+  deps: Deps,
   { employerId, slotRequestId, draft }: { employerId: EmployerId; slotRequestId: SlotRequestId; draft: SlotRequestDraft },
 ): Promise<Outcome<{ request: SlotRequest; isNew: boolean }>> => {
+  const { db, clock } = deps;
   const [employer, posting, planned, known] = await Promise.all([
     findEmployer(db, employerId),
     findPosting(db, employerId, draft.postingId),
@@ -33,6 +34,8 @@ export const askForSlots = async (
   if (misfit) return refuse(misfit);
   if (draft.deskId && !planned.visit.desks.some((desk) => desk.deskId === draft.deskId)) return refuse("desk-unknown");
 
+  if (known && known.state !== "requested") return refuse("already-decided");
+
   const request = {
     slotRequestId,
     employerId,
@@ -45,7 +48,9 @@ export const askForSlots = async (
     refusalReason: null,
     requestedAt: known?.requestedAt ?? clock.now(),
   } as const;
-  const result = await transact(db, { request: putSlotRequest(request) });
-  if (!result.ok) return refuse("already-decided");
-  return done({ request: { ...request, version: (known?.version ?? 0) + 1 }, isNew: !known });
+  const version = known?.version ?? 0;
+  const result = await transact(db, { request: putSlotRequest(request, version) });
+  // Somebody wrote or decided it in this moment, for example this person with a second tap: look again.
+  if (!result.ok) return askForSlots(deps, { employerId, slotRequestId, draft });
+  return done({ request: { ...request, version: version + 1 }, isNew: !known });
 };

@@ -60,21 +60,21 @@ export const holdInterviewer = (date: LocalDate, employerId: EmployerId, intervi
 
 type RequestFacts = Omit<SlotRequest, "version">;
 
-/** Asks for times; an earlier version of the same request is replaced until it is decided. */
-export const putSlotRequest = (request: RequestFacts): Write => {
+/** Asks for times, or replaces a request that is not decided, if it still stands at `version` (0: there is none yet). */
+export const putSlotRequest = (request: RequestFacts, version: number): Write => {
   const index = pendingIndex("slot-request", request.requestedAt, request.slotRequestId);
   return {
     Update: {
       Key: slotRequestKey(request.employerId, request.slotRequestId),
       UpdateExpression: "SET #type = :type, #request = :request, gsi1pk = :pk, gsi1sk = :sk ADD version :one",
-      ConditionExpression: "attribute_not_exists(pk) OR #request.#state = :requested",
-      ExpressionAttributeNames: { "#type": "type", "#request": "request", "#state": "state" },
+      ConditionExpression: version === 0 ? "attribute_not_exists(pk)" : "version = :version AND #request.#state = :requested",
+      ExpressionAttributeNames: { "#type": "type", "#request": "request", ...(version > 0 && { "#state": "state" }) },
       ExpressionAttributeValues: {
         ":type": "slot-request",
         ":request": request,
         ":pk": index.gsi1pk,
         ":sk": index.gsi1sk,
-        ":requested": "requested",
+        ...(version > 0 && { ":version": version, ":requested": "requested" }),
         ":one": 1,
       },
     },

@@ -5,8 +5,8 @@ import { done, type Outcome, refuse } from "../../shared/problem/catalogue.ts";
 import { findPlace } from "../places/place-reads.ts";
 import type { Deps } from "../platform/deps.ts";
 import { counterKey } from "../platform/keys.ts";
-import { transact } from "../platform/transact.ts";
-import { findVisit } from "./visit-reads.ts";
+import { ContentionError, transact } from "../platform/transact.ts";
+import { findVisit, type VisitItem } from "./visit-reads.ts";
 import { addVisit, changeVisit } from "./visit-writes.ts";
 
 /** The next running number of a visit. A number may be skipped when planning fails after it was drawn; none is given twice. */
@@ -55,11 +55,16 @@ export const planVisit = async (
     const { visitNo, plannedBy: first, version, interviewSeats } = known.visit;
     const changed = { ...facts, visitNo, plannedBy: first };
     const result = await transact(db, { visit: changeVisit(changed, place, version) });
-    if (!result.ok) return refuse("visit-already-open");
+    if (!result.ok) {
+      const current = result.before.visit as VisitItem | undefined;
+      if (current?.version !== version) throw new ContentionError("Two people changed the visit at once.");
+      return refuse("visit-already-open");
+    }
     return done({ visit: { ...changed, interviewSeats, version: version + 1 }, isNew: false });
   }
   const visit = { ...facts, visitNo: await drawVisitNo(deps), plannedBy };
   const result = await transact(db, { visit: addVisit(visit, place) });
-  if (!result.ok) return refuse("id-taken");
+  // Planned in this moment, for example with a second tap: change it then.
+  if (!result.ok) return planVisit(deps, { visitId, plan, plannedBy });
   return done({ visit: { ...visit, interviewSeats: 0, version: 1 }, isNew: true });
 };
