@@ -26,6 +26,9 @@ export const envNames = {
 /** Request header that only CloudFront, or the local gateway in its place, can fill in right. */
 export const edgeSecretHeader = "x-jobstop-edge";
 
+/** Answer header with the API's time, an Instant: pages know by it what is open, whatever the clock of the device says. */
+export const serverTimeHeader = "jobstop-now";
+
 export type EnvName = (typeof envNames)[keyof typeof envNames];
 
 /** `type` attribute of every item; stream consumers filter on it. */

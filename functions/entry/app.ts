@@ -5,6 +5,7 @@ import { publicOperations } from "../../shared/contract/public.ts";
 import { signInOperations } from "../../shared/contract/sign-in.ts";
 import { staffOperations } from "../../shared/contract/staff.ts";
 import { refuse } from "../../shared/problem/catalogue.ts";
+import { serverTimeHeader } from "../../shared/wiring.ts";
 import { bookingRoutes } from "../bookings/routes.ts";
 import { employerRoutes } from "../employers/routes.ts";
 import { answerHeaders } from "../platform/answer-headers.ts";
@@ -42,6 +43,10 @@ const framesOf = ({ stack = "" }: Error): string =>
 export const createApp = (deps: Deps, settings: AppSettings): Hono => {
   const app = new Hono();
   app.use(answerHeaders);
+  app.use(async (c, next) => {
+    await next();
+    c.header(serverTimeHeader, deps.clock.now());
+  });
   app.use(onlyThroughEdge(settings.edgeSecret));
   const surroundings = { identify: identifyBySession(deps), origin: settings.origin };
   serve(app, publicOperations, publicRoutes(deps), surroundings);

@@ -1,6 +1,6 @@
 import { isLive } from "../../shared/domain/booking.ts";
 import { addDays, type Instant, type LocalDate, seoulDateOf } from "../../shared/domain/seoul-time.ts";
-import { endOfVisit, type Visit } from "../../shared/domain/visit.ts";
+import { endOfVisit, isMailTime, type Visit } from "../../shared/domain/visit.ts";
 import type { Deps } from "../platform/deps.ts";
 import { transact } from "../platform/transact.ts";
 import { listPeopleOfVisit, type PersonOfVisit } from "../registrations/registration-reads.ts";
@@ -19,7 +19,8 @@ const rules: Record<NoticeKind, Rule> = {
   reminder: {
     dueAt: (visit) => visit.deadlines.reminderAt,
     wants: ({ agenda }, dueAt) => Object.values(agenda.bookings).some((booking) => isLive(booking) && booking.bookedAt < dueAt),
-    isUseful: (visit, now) => now < visit.deadlines.ticketMailAt,
+    // It speaks of tomorrow.
+    isUseful: (visit, now) => seoulDateOf(now) < visit.date,
   },
   "day-of-ticket": {
     dueAt: (visit) => visit.deadlines.ticketMailAt,
@@ -41,6 +42,7 @@ export const putDueNotices = async ({ db, clock, log }: Deps, kind: NoticeKind):
   const now = clock.now();
   const today = seoulDateOf(now);
   const rule = rules[kind];
+  if (!isMailTime(now)) return 0;
   let put = 0;
   for (const { visit } of await listVisits(db, today)) {
     const dueAt = rule.dueAt(visit);

@@ -23,7 +23,7 @@ export const registerForVisit = async (
   const now = clock.now();
   if (form.noticeVersion !== currentConsentVersion.service_core) return refuse("consent-outdated");
   if (!isOldEnough(form.birthYear, seoulDateOf(now)))
-    return refuse("too-young", { fields: [{ pointer: "/birthYear", code: "birth-year" }] });
+    return refuse("too-young", { fields: [{ pointer: "/birthYear", code: "too-young" }] });
   const planned = await findVisit(db, visitId);
   if (!planned) return refuse("not-found");
   if (planned.visit.state !== "open") return refuse("visit-not-open");

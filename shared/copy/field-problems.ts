@@ -42,6 +42,18 @@ export const fieldProblemWords: Record<FieldProblemCode, Record<Locale, Say>> = 
     en: plain("Please check the 10 digits of the business number."),
   },
   "birth-year": { ko: plain("태어난 해 네 자리를 적어 주세요. 예: 1965"), en: plain("Please write four digits, for example 1965.") },
+  "too-young": {
+    ko: plain("15세부터 온라인으로 등록할 수 있습니다. 더 어리면 현장 접수대나 전화로 문의해 주세요."),
+    en: plain("Online registration is from the age of 15. If you are younger, please come to the desk or call us."),
+  },
+  "mail-hours": {
+    ko: plain("메일은 오전 8시에서 오후 8시 사이에 보냅니다. 그 안에서 정해 주세요."),
+    en: plain("Mail goes out between 8 a.m. and 8 p.m. Please choose a time within."),
+  },
+  "not-before-visit": {
+    ko: plain("방문 전날이나 그보다 앞선 날로 정해 주세요."),
+    en: plain("Please choose the day before the visit or earlier."),
+  },
   district: { ko: plain("서울의 자치구를 골라 주세요."), en: plain("Please choose a district of Seoul.") },
   "id-format": { ko: plain("번호 형식이 맞지 않습니다."), en: plain("This id has the wrong form.") },
   "date-format": { ko: plain("날짜나 시각이 맞지 않습니다."), en: plain("This is not a valid date or time.") },

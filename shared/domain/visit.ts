@@ -1,6 +1,6 @@
 import * as z from "zod/mini";
 import { AccountId, DeskId, PlaceId, VisitId } from "./ids.ts";
-import { addDays, Instant, instantOf, LocalDate, LocalTime, minutesOfDay } from "./seoul-time.ts";
+import { addDays, Instant, instantOf, LocalDate, LocalTime, minutesOfDay, seoulDateOf, seoulTimeOf } from "./seoul-time.ts";
 import { CentreService } from "./services.ts";
 import { VisitState } from "./states.ts";
 import { line, lines } from "./text.ts";
@@ -35,6 +35,16 @@ export const defaultDeadlines = (date: LocalDate): Deadlines => ({
   ticketMailAt: instantOf(date, LocalTime.parse("08:00")),
 });
 
+/** Mail goes out from 08:00 and before 20:00 only (`messages.json` → legal: own rule), so that nobody is woken. */
+export const isMailTime = (instant: Instant): boolean => {
+  const minutes = minutesOfDay(seoulTimeOf(instant));
+  return 8 * 60 <= minutes && minutes < 20 * 60;
+};
+
+/** Rules about a deadline look at it only once it is an instant at all; what is none is refused as such. */
+const holdsIfGiven = (instant: Instant | undefined, rule: (instant: Instant) => boolean): boolean =>
+  instant === undefined || !Instant.safeParse(instant).success || rule(instant);
+
 /** What a manager writes to plan a visit. Hours are Asia/Seoul. */
 export const VisitPlan = z
   .strictObject({
@@ -52,6 +62,18 @@ export const VisitPlan = z
   })
   .check(
     z.refine((plan) => minutesOfDay(plan.startTime) < minutesOfDay(plan.endTime), { path: ["endTime"], error: "end-before-start" }),
+    z.refine((plan) => holdsIfGiven(plan.deadlines?.reminderAt, isMailTime), {
+      path: ["deadlines", "reminderAt"],
+      error: "mail-hours",
+    }),
+    z.refine((plan) => holdsIfGiven(plan.deadlines?.reminderAt, (at) => seoulDateOf(at) < plan.date), {
+      path: ["deadlines", "reminderAt"],
+      error: "not-before-visit",
+    }),
+    z.refine((plan) => holdsIfGiven(plan.deadlines?.ticketMailAt, isMailTime), {
+      path: ["deadlines", "ticketMailAt"],
+      error: "mail-hours",
+    }),
     z.refine((plan) => new Set(plan.desks.map((desk) => desk.deskId)).size === plan.desks.length, { path: ["desks"], error: "twice" }),
     z.refine((plan) => new Set(plan.services).size === plan.services.length, { path: ["services"], error: "twice" }),
   );

@@ -8,6 +8,7 @@ import type { RawAnswer } from "../../../shared/contract/operation.ts";
 import { clientProblemWords } from "../../../shared/copy/client-problems.ts";
 import type { ProblemCode } from "../../../shared/problem/catalogue.ts";
 import { addressOf } from "./address.ts";
+import { noteServerTime } from "./clock.ts";
 import { pageLocale } from "./locale.ts";
 
 /** One refused field: JSON pointer into the body, and what to do about it in the reader's language. */
@@ -68,6 +69,7 @@ export async function call<Key extends OperationKey>(key: Key, ...[input, option
       body: body === undefined ? null : JSON.stringify(body),
       ...options,
     });
+    noteServerTime(response);
     value = await contentOf(response);
   } catch {
     return unreachable();

@@ -21,6 +21,3 @@ export function spanText(span: Span, locale: Locale): string {
 /** "11월 26일(목) 오전 10시", "Thursday 26 November, 10 a.m." */
 export const momentText = (instant: Instant, locale: Locale): string =>
   `${dayText(instant, locale)}${locale === "ko" ? " " : ", "}${clockText(instant, locale)}`;
-
-/** What the clock of this device says. `toISOString` has the form of an Instant by definition; no schema is needed to know. */
-export const instantNow = (): Instant => new Date().toISOString() as Instant;

@@ -3,6 +3,7 @@ import { employerStateLabels } from "../../../../shared/copy/codes.ts";
 import { consoleWords } from "../../../../shared/copy/pages-console.ts";
 import { employerWords } from "../../../../shared/copy/pages-employer.ts";
 import type { Employer } from "../../../../shared/domain/employer.ts";
+import { phoneText } from "../../../../shared/domain/text.ts";
 import { call } from "../../platform/api.ts";
 import { districtAndZone } from "../../platform/districts.ts";
 import { hasMoved } from "../../platform/router.ts";
@@ -130,7 +131,6 @@ export const FirmFacts = ({ employer: { profile } }: { employer: Employer }) => 
 };
 
 /** "02-000-0001", "010-0000-0001": stored as digits only. */
-const phoneText = (digits: string): string => digits.replace(/^(02|\d{3})(\d{3,4})(\d{4})$/, "$1-$2-$3");
 
 export const ChangeFirmPage = ({ employerId }: { employerId: string }) => {
   const words = useWords(employerWords);
