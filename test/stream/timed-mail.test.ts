@@ -237,3 +237,17 @@ describe("when somebody is late", () => {
     expect(await scanMail(news)).toMatchObject({ value: { verdict: "admitted" } });
   });
 });
+
+describe("when the timer was down all afternoon", () => {
+  test("nobody is woken at night and nobody is told of tomorrow on the day itself; the QR mail still goes out", async () => {
+    const booked = await aGuest([0]);
+    const before = subjectsTo(booked.mail).length;
+    for (const late of ["2026-12-02T11:00:00.000Z", "2026-12-02T22:59:59.999Z", "2026-12-03T00:00:00.000Z"]) {
+      at(late);
+      await remind();
+    }
+    expect(subjectsTo(booked.mail)).toHaveLength(before);
+    await sendTickets();
+    expect(subjectsTo(booked.mail).at(-1)).toBe("오늘 접수용 QR 코드를 보내 드립니다");
+  });
+});
