@@ -23,7 +23,10 @@ import { DeskFields } from "./desk-fields.tsx";
 import { readVisitPlan } from "./read-visit-plan.ts";
 
 type PlanBody = Body<"PUT /api/staff/visits/{visitId}">;
-const check = checkAgainst(async () => VisitPlan);
+const checkPlan = checkAgainst(async () => VisitPlan);
+/** A team of nobody is mended in the first line. */
+const check = async (body: unknown) =>
+  (await checkPlan(body)).map((error) => (error.pointer === "/team" ? { ...error, pointer: "/team/0" } : error));
 
 type Props = { places: readonly Place[]; visit?: Visit | undefined; onDone: (visit: Visit) => void };
 
@@ -158,12 +161,7 @@ const TeamFields = ({ team, errorAt }: { team: readonly string[]; errorAt: (poin
       <p class="field-hint">{words.teamHint}</p>
       {rows.map(({ key, start }, i) => (
         <div class="row-fields" key={key}>
-          <TextField
-            pointer={`/team/${i}`}
-            label={words.teamMember(i + 1)}
-            error={errorAt(`/team/${i}`) ?? (i === 0 ? errorAt("/team") : undefined)}
-            defaultValue={start}
-          />
+          <TextField pointer={`/team/${i}`} label={words.teamMember(i + 1)} error={errorAt(`/team/${i}`)} defaultValue={start} />
           {rows.length > 1 && (
             <Button kind="quiet" onClick={() => remove(key)} aria-label={words.removeTeamMember(i + 1)}>
               {common.remove}
