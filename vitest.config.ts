@@ -63,6 +63,8 @@ export default defineConfig({
           testTimeout: 120_000,
           hookTimeout: 240_000,
           fileParallelism: false,
+          // pages that are looked at side by side: one a core
+          maxConcurrency: 2,
           // a journey is told in steps: its tests follow each other
           sequence: { groupOrder: 2 },
         },

@@ -174,7 +174,7 @@ describe.each(runs)(
     };
 
     afterEach(() => {
-      expect(devices.flatMap(({ trouble }) => trouble)).toEqual([]);
+      expect(devices.flatMap((one) => one.trouble())).toEqual([]);
       expect(stack.failedEvents()).toEqual([]);
     });
     afterAll(async () => {
@@ -323,7 +323,7 @@ describe.each(runs)(
     test("staff point the camera at it: green, with word and masked name; the day's list shows it by itself", async () => {
       passTime(`${visit.date}T00:30:00.000Z`);
       await phones.close();
-      const camera = await openChromium(join(scratch, `${locale}.y4m`));
+      const camera = await openChromium({ clip: join(scratch, `${locale}.y4m`) });
       try {
         const desk = await aDevice(camera, { locale, viewport });
         const day = { page: await desk.open(`${stack.origin}/staff`), locale };
@@ -351,7 +351,7 @@ describe.each(runs)(
         await typeTicketCode(scan, code);
         await seesVerdict(scan, "admitted-by-code");
         await show(scan.page, "33-admitted-by-code");
-        expect(desk.trouble).toEqual([]);
+        expect(desk.trouble()).toEqual([]);
       } finally {
         await camera.close();
       }

@@ -1,5 +1,4 @@
 import { readFileSync } from "node:fs";
-import type { Download } from "playwright-core";
 import { bookingStateLabels } from "../../shared/copy/codes.ts";
 import { bookingWords } from "../../shared/copy/pages-seeker/booking.ts";
 import { mineWords } from "../../shared/copy/pages-seeker/mine.ts";
@@ -78,11 +77,9 @@ export const bookingAt = (seeker: Speaking, time: string) =>
 
 /** The calendar file that a link gives. */
 export const calendarOf = async (seeker: Speaking, time: string): Promise<string> => {
-  const [download]: [Download, void] = await Promise.all([
-    seeker.page.waitForEvent("download"),
-    bookingAt(seeker, time).getByRole("link", { name: mineWords[seeker.locale].toCalendar }).click(),
-  ]);
-  return readFileSync(await download.path(), "utf8");
+  const downloaded = seeker.page.waitForEvent("download");
+  await bookingAt(seeker, time).getByRole("link", { name: mineWords[seeker.locale].toCalendar }).click();
+  return readFileSync(await (await downloaded).path(), "utf8");
 };
 
 export const cancelBooking = async (seeker: Speaking, time: string): Promise<void> => {

@@ -11,9 +11,11 @@ export type Device = {
   readonly locale: Locale;
   readonly open: (url: string) => Promise<Page>;
   /** Errors of scripts, of the console (breaches of the Content-Security-Policy among them) and of requests. */
-  readonly trouble: readonly string[];
-  /** Refusals that the test provokes, as `"409 PUT /api/me/…"`: no trouble from now on. */
-  readonly expectRefusal: (pattern: RegExp) => void;
+  readonly trouble: () => readonly string[];
+  /** The same, of one page. */
+  readonly troubleOn: (page: Page) => readonly string[];
+  /** What the test provokes, as `"409 PUT /api/me/…"`: no trouble from now on. */
+  readonly expectTrouble: (pattern: RegExp) => void;
   readonly close: () => Promise<void>;
 };
 
@@ -43,19 +45,21 @@ export const aDevice = async (browser: Browser, { locale, viewport, ...rest }: D
   context.setDefaultTimeout(patienceMs);
   const leapMs = Date.now() - (performance.timeOrigin + performance.now());
   await context.addInitScript(`(${travelTo})(new Date(Date.now() + ${leapMs}))`);
-  const trouble: string[] = [];
   const expected = [nobodySignedIn];
-  context.on("page", (page) => watch(page, trouble, expected));
+  const troubles = new Map<Page, string[]>();
+  context.on("page", (page) => troubles.set(page, watch(page)));
+  const unexpected = (all: readonly string[]) => all.filter((one) => !expected.some((pattern) => pattern.test(one)));
   return {
     context,
     locale,
-    trouble,
+    trouble: () => unexpected([...troubles.values()].flat()),
+    troubleOn: (page) => unexpected(troubles.get(page) ?? []),
     open: async (url) => {
       const page = await context.newPage();
       await page.goto(url);
       return page;
     },
-    expectRefusal: (pattern) => expected.push(pattern),
+    expectTrouble: (pattern) => expected.push(pattern),
     close: () => context.close(),
   };
 };
@@ -65,7 +69,9 @@ const known = ["Failed to load resource", "Blocked script execution in"];
 
 const callOf = (response: Response): string => `${response.status()} ${response.request().method()} ${new URL(response.url()).pathname}`;
 
-function watch(page: Page, trouble: string[], expected: readonly RegExp[]): void {
+/** Notes what goes wrong on a page from now on. */
+function watch(page: Page): string[] {
+  const trouble: string[] = [];
   page.on("pageerror", (error) => trouble.push(`script: ${error.message}`));
   page.on("console", (message) => {
     if (message.type() === "error" && !known.some((start) => message.text().startsWith(start))) trouble.push(`console: ${message.text()}`);
@@ -76,8 +82,9 @@ function watch(page: Page, trouble: string[], expected: readonly RegExp[]): void
     if (reason !== "net::ERR_ABORTED") trouble.push(`${reason} ${request.method()} ${request.url()}`);
   });
   page.on("response", (response) => {
-    if (response.status() >= 400 && !expected.some((pattern) => pattern.test(callOf(response)))) trouble.push(callOf(response));
+    if (response.status() >= 400) trouble.push(callOf(response));
   });
+  return trouble;
 }
 
 /** Folder for pictures of every step, to look at: `JOURNEY_PICTURES=<folder> npm exec vitest -- run --project journeys`. */

@@ -1,6 +1,6 @@
 import { signInWords } from "../../shared/copy/sign-in.ts";
 import { uiWords } from "../../shared/copy/ui.ts";
-import { button, field, type Speaking, sees } from "./page-words.ts";
+import { button, field, type Speaking } from "./page-words.ts";
 import { lastMailId, nextMail, type Stack } from "./stack.ts";
 
 /** The code that a sign-in mail says. */
@@ -38,7 +38,3 @@ export const typeCode = async (speaking: Speaking, code: string): Promise<void> 
   await button(speaking, words.signIn).click();
   await field(speaking, words.code).waitFor({ state: "detached" });
 };
-
-/** What the form says once the code is on its way. */
-const seesCodeSent = (speaking: Speaking, mail: string, minutes: number): Promise<void> =>
-  sees(speaking, signInWords[speaking.locale].codeSent(mail, minutes));

@@ -1,0 +1,39 @@
+import type { Page } from "playwright-core";
+
+/** Height that everything one can press has at least, CSS pixels. Links within a sentence are excepted (WCAG 2.2, 2.5.8). */
+const leastTargetPx = 48;
+
+/** What is wider than the window, or too low to be pressed, at the window's size of now. */
+export const layoutFaults = (page: Page): Promise<string[]> =>
+  page.evaluate((least) => {
+    const called = (element: Element) =>
+      `<${element.tagName.toLowerCase()} class="${element.getAttribute("class") ?? ""}"> ${(element.getAttribute("aria-label") ?? element.textContent ?? "").trim().slice(0, 40)}`;
+    const faults: string[] = [];
+
+    const { scrollWidth, clientWidth } = document.documentElement;
+    if (scrollWidth > clientWidth) {
+      const wide = [...document.body.querySelectorAll("*")].find((element) => element.getBoundingClientRect().right > clientWidth + 1);
+      faults.push(`scrolls sideways by ${scrollWidth - clientWidth} px${wide ? `, because of ${called(wide)}` : ""}`);
+    }
+
+    const modal = document.querySelector("dialog:modal");
+    const targets = (modal ?? document).querySelectorAll<HTMLElement>(
+      'a[href], button, input:not([type="hidden"]), select, textarea, summary, [tabindex="0"]',
+    );
+    for (const target of targets) {
+      if (!target.checkVisibility({ visibilityProperty: true })) continue;
+      // a link may be stretched over the whole of its card
+      const card = getComputedStyle(target, "::after").position === "absolute" ? target.offsetParent : null;
+      const parts = [target, ...((target as HTMLInputElement).labels ?? []), ...(card ? [card] : [])].map((part) =>
+        part.getBoundingClientRect(),
+      );
+      const [top, bottom] = [Math.min(...parts.map((part) => part.top)), Math.max(...parts.map((part) => part.bottom))];
+      // the skip link waits above the page until it has the focus
+      if (bottom <= 0 && target.matches(".skip-link")) continue;
+      const inSentence =
+        getComputedStyle(target).display === "inline" &&
+        (target.parentElement?.textContent ?? "").trim() !== (target.textContent ?? "").trim();
+      if (!inSentence && bottom - top < least - 0.5) faults.push(`${Math.round(bottom - top)} px high: ${called(target)}`);
+    }
+    return faults;
+  }, leastTargetPx);

@@ -1,0 +1,156 @@
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { uiWords } from "../../shared/copy/ui.ts";
+import { type Locale, locales } from "../../shared/domain/locale.ts";
+import { pathIn } from "../../web/src/platform/locale.ts";
+import { pageNames } from "../../web/src/seeker/site.ts";
+import { openChromium, viewports } from "../support/chromium.ts";
+import { aDevice, type Device, picture } from "../support/device.ts";
+import { button, type Speaking } from "../support/page-words.ts";
+import { chooseLanguage, signIn } from "../support/sign-in.ts";
+import { aStack, type Stack } from "../support/stack.ts";
+import { axeFaults } from "./axe.ts";
+import { languageFaults } from "./language.ts";
+import { layoutFaults } from "./layout.ts";
+import { routesIn } from "./routes.ts";
+import { aSeason, mailOf, type Season, type Visitor } from "./season.ts";
+import { consoleSights, emptySights, failedSights, otherSights, refusedForms, type Sight, seekerSights, staffSights } from "./sights.ts";
+
+let stack: Stack;
+let browser: Browser;
+let season: Season;
+const devices = new Map<string, Promise<Device>>();
+
+beforeAll(async () => {
+  [stack, browser] = await Promise.all([aStack("2026-11-26T00:00:00.000Z"), openChromium({})]);
+  season = await aSeason(stack);
+});
+
+afterAll(async () => {
+  await browser?.close();
+  await stack?.stop();
+});
+
+/** The device of a visitor, signed in; console and staff pages have been told the language. */
+const deviceOf = (visitor: Visitor, locale: Locale): Promise<Device> => {
+  const name = `${visitor} ${locale}`;
+  const made = devices.get(name) ?? signedIn(visitor, locale);
+  devices.set(name, made);
+  return made;
+};
+
+const signedIn = async (visitor: Visitor, locale: Locale): Promise<Device> => {
+  const device = await aDevice(browser, { locale, viewport: viewports.phone });
+  const on = { page: await device.open(`${stack.origin}/staff`), locale };
+  await chooseLanguage(on);
+  if (visitor !== "nobody") await signIn(on, stack, mailOf(visitor, season));
+  await on.page.close();
+  return device;
+};
+
+const isSeekers = (path: string): boolean => !/^\/(console|staff)(\/|$)/.test(path);
+
+/** Everything that the API answered to a page, and what stands in its fields: the data, in whatever language somebody wrote it. */
+const dataOf = (page: Page): (() => Promise<string>) => {
+  const bodies: Promise<string>[] = [];
+  page.on("response", (response) => {
+    if (/json/.test(response.headers()["content-type"] ?? "")) bodies.push(response.text().catch(() => ""));
+  });
+  const typed = () => page.locator("input").evaluateAll((fields) => fields.map((field) => (field as HTMLInputElement).value));
+  return async () => [...(await Promise.all(bodies)), ...(await typed())].join("\n");
+};
+
+/** What every page owes its readers, whatever it shows. */
+const landmarkFaults = async (page: Page, locale: Locale, inBoth = false): Promise<string[]> => {
+  const found = {
+    lang: await page.locator("html").getAttribute("lang"),
+    headings: await page.locator("h1").filter({ visible: true }).count(),
+    telephones: await page.locator('a[href^="tel:"]').count(),
+  };
+  return [
+    ...(found.lang === (inBoth ? "ko" : locale) ? [] : [`lang is ${found.lang}`]),
+    ...(found.headings === 1 ? [] : [`${found.headings} first headings`]),
+    ...(found.telephones > 0 ? [] : ["no telephone to call"]),
+  ];
+};
+
+/** Opens a sight and hands it over once it has come to rest. */
+const look = async (sight: Sight, locale: Locale, then: (on: Speaking, data: () => Promise<string>) => Promise<void>): Promise<void> => {
+  const device = await deviceOf(sight.by, locale);
+  const page = await device.context.newPage();
+  const data = dataOf(page);
+  try {
+    await sight.before?.(page);
+    const path = sight.path(season);
+    await page.goto(stack.origin + (isSeekers(path) ? pathIn(locale, path) : path));
+    const on = { page, locale };
+    await page.locator("h1").filter({ visible: true }).first().waitFor();
+    await page.getByText(uiWords[locale].loading).first().waitFor({ state: "detached" });
+    await sight.reach?.(on, season);
+    await picture(page, `a11y-${locale}-${sight.by}-${sight.name.replace(/\W+/g, "-")}`);
+    await then(on, data);
+    expect(device.troubleOn(page).filter((trouble) => !sight.provokes?.test(trouble))).toEqual([]);
+  } finally {
+    await page.close();
+  }
+};
+
+const { phone, desk } = viewports;
+const narrowest = { width: 320, height: 640 };
+
+const faultsAt = async (page: Page, size: { width: number; height: number }): Promise<string[]> => {
+  await page.setViewportSize(size);
+  const faults = [...(await layoutFaults(page)), ...(size === narrowest ? [] : await axeFaults(page))];
+  return faults.map((fault) => `${size.width} px: ${fault}`);
+};
+
+/** On a narrow phone, a usual one, and a desk. */
+const everySize = [narrowest, phone, desk];
+/** Enough for states of pages that are judged at every size: where room is scarce. */
+const phoneOnly = [phone];
+
+const judge = async ({ page, locale }: Speaking, data: () => Promise<string>, sizes: typeof everySize, inBoth?: boolean): Promise<void> => {
+  const faults = [...(await landmarkFaults(page, locale, inBoth)), ...(await languageFaults(page, locale, await data()))];
+  for (const size of sizes) faults.push(...(await faultsAt(page, size)));
+  expect(faults).toEqual([]);
+};
+
+test("every route of the sources has its check here, and nothing else has", () => {
+  expect(Object.keys(seekerSights).sort()).toEqual([...pageNames].sort());
+  expect(Object.keys(consoleSights).sort()).toEqual(routesIn("console"));
+  expect(Object.keys(staffSights).sort()).toEqual(routesIn("staff"));
+});
+
+const routes = [...Object.values(seekerSights), ...Object.values(consoleSights), ...Object.values(staffSights)];
+const pages = routes.flatMap(([first]) => first ?? []);
+const furtherStates = routes.flatMap(([, ...further]) => further);
+
+describe.concurrent.each(locales)("pages in %s", (locale) => {
+  test.each([...pages, ...otherSights])("$name: can be read, pressed and heard on every screen", (sight) =>
+    look(sight, locale, (on, data) => judge(on, data, everySize, sight.inBoth)),
+  );
+
+  test.each(furtherStates)("$name: can be read, pressed and heard", (sight) =>
+    look(sight, locale, (on, data) => judge(on, data, phoneOnly)),
+  );
+
+  test.each([...emptySights, ...failedSights])("$name: says so, and what to do", (sight) =>
+    look(sight, locale, (on, data) => judge(on, data, phoneOnly)),
+  );
+
+  test.each(refusedForms)("$name, sent empty: the summary takes the focus and leads to each field", (sight) =>
+    look(sight, locale, async (on, data) => {
+      await button(on, sight.send(locale)).click();
+      const summary = on.page.getByRole("alert").filter({ has: on.page.getByRole("heading") });
+      await summary.waitFor();
+      expect(await summary.evaluate((element) => element === document.activeElement)).toBe(true);
+      await judge(on, data, phoneOnly);
+      const links = await summary.getByRole("link").all();
+      expect(links.length).toBeGreaterThan(0);
+      for (const link of links) {
+        await link.click();
+        expect(await on.page.evaluate(() => document.activeElement?.matches("input, select, textarea"))).toBe(true);
+      }
+    }),
+  );
+});

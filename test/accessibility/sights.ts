@@ -1,0 +1,388 @@
+import type { Page } from "playwright-core";
+import { consoleWords } from "../../shared/copy/pages-console.ts";
+import { employerWords } from "../../shared/copy/pages-employer.ts";
+import { managerWords } from "../../shared/copy/pages-manager.ts";
+import { bookingWords } from "../../shared/copy/pages-seeker/booking.ts";
+import { mineWords } from "../../shared/copy/pages-seeker/mine.ts";
+import { staffWords } from "../../shared/copy/pages-staff.ts";
+import { signInWords } from "../../shared/copy/sign-in.ts";
+import { uiWords } from "../../shared/copy/ui.ts";
+import { verdictWords } from "../../shared/copy/verdicts.ts";
+import type { PageName } from "../../web/src/seeker/site.ts";
+import { button, field, heading, type Speaking } from "../support/page-words.ts";
+import type { Season, Visitor } from "./season.ts";
+
+/** A page as somebody has it before them. */
+export type Sight = {
+  name: string;
+  by: Visitor;
+  path: (season: Season) => string;
+  /** Before the page is opened: what the network will do to it. */
+  before?: (page: Page) => Promise<void>;
+  /** From the opened page to the state that is meant. */
+  reach?: (on: Speaking, season: Season) => Promise<void>;
+  /** Trouble that belongs to it, as `"409 PUT /api/me/…"`. */
+  provokes?: RegExp;
+  /** One page for both languages: where the address does not tell which one the reader speaks. */
+  inBoth?: boolean;
+};
+
+const heads = (words: (locale: Speaking["locale"]) => string) => (on: Speaking) => heading(on, words(on.locale)).waitFor();
+
+/** Pages of the seekers, by name: the compiler asks for each. */
+export const seekerSights: Record<PageName, readonly Sight[]> = {
+  visits: [{ name: "the visits", by: "nobody", path: () => "/" }],
+  visit: [
+    { name: "a visit that can be booked", by: "nobody", path: ({ next }) => `/visits/${next}` },
+    { name: "a visit whose online booking has closed, by somebody registered", by: "seeker", path: ({ today }) => `/visits/${today}` },
+    { name: "a visit that is only planned", by: "nobody", path: ({ planned }) => `/visits/${planned}` },
+    {
+      name: "a visit that does not exist",
+      by: "nobody",
+      path: () => "/visits/vis_00000000000000000000000000",
+      provokes: /^404 GET \/api\/public\/visits/,
+    },
+    { name: "a time that does not exist", by: "nobody", path: ({ next }) => `/visits/${next}?slot=nothing` },
+    {
+      name: "booking, step 1: signing in",
+      by: "nobody",
+      path: ({ next, freeSlot }) => `/visits/${next}?slot=${freeSlot}`,
+      reach: heads((locale) => bookingWords[locale].signIn),
+    },
+    {
+      name: "booking, step 2: who comes",
+      by: "newcomer",
+      path: ({ next, freeSlot }) => `/visits/${next}?slot=${freeSlot}`,
+      reach: heads((locale) => bookingWords[locale].register),
+    },
+    {
+      name: "booking, step 3: consent",
+      by: "registered",
+      path: ({ next, freeSlot }) => `/visits/${next}?slot=${freeSlot}`,
+      reach: heads((locale) => bookingWords[locale].consent),
+    },
+    {
+      name: "booking, step 4: done",
+      by: "seeker",
+      path: ({ today, ownSlot }) => `/visits/${today}?slot=${ownSlot}`,
+      reach: heads((locale) => bookingWords[locale].doneTitle),
+    },
+    {
+      name: "registering to come",
+      by: "newcomer",
+      path: ({ next }) => `/visits/${next}?register`,
+      reach: heads((locale) => bookingWords[locale].register),
+    },
+    {
+      name: "registered to come",
+      by: "registered",
+      path: ({ next }) => `/visits/${next}?register`,
+      reach: heads((locale) => bookingWords[locale].registeredTitle),
+    },
+    {
+      name: "a time that somebody else has",
+      by: "registered",
+      path: ({ next, fullSlot }) => `/visits/${next}?slot=${fullSlot}`,
+      provokes: /^409 PUT /,
+      reach: async (on) => {
+        await on.page.getByRole("checkbox").check();
+        await button(on, bookingWords[on.locale].book).click();
+        await heading(on, bookingWords[on.locale].othersTitle).waitFor();
+      },
+    },
+  ],
+  mine: [
+    { name: "my page, not signed in", by: "nobody", path: () => "/my" },
+    { name: "my page, empty", by: "newcomer", path: () => "/my", reach: (on) => on.page.getByText(mineWords[on.locale].none).waitFor() },
+    { name: "my page, on the day", by: "seeker", path: () => "/my", reach: (on) => button(on, mineWords[on.locale].iWillCome).waitFor() },
+    {
+      name: "my page, about to cancel",
+      by: "seeker",
+      path: () => "/my",
+      reach: async (on) => {
+        await on.page.getByRole("button", { name: mineWords[on.locale].cancel }).first().click();
+        await on.page.getByRole("dialog", { name: mineWords[on.locale].cancelTitle }).waitFor();
+      },
+    },
+  ],
+  ticket: [
+    {
+      name: "the ticket",
+      by: "seeker",
+      path: ({ today }) => `/my/ticket?visit=${today}`,
+      reach: (on) => on.page.getByRole("img", { name: mineWords[on.locale].ticketImage }).waitFor(),
+    },
+    { name: "the ticket, not signed in", by: "nobody", path: ({ today }) => `/my/ticket?visit=${today}`, provokes: /^401 GET \/api\/me\// },
+    {
+      name: "no ticket",
+      by: "newcomer",
+      path: ({ today }) => `/my/ticket?visit=${today}`,
+      provokes: /^404 GET \/api\/me\//,
+      reach: (on) => on.page.getByText(mineWords[on.locale].noTicket).waitFor(),
+    },
+  ],
+  "sign-in": [
+    { name: "signing in", by: "nobody", path: () => "/sign-in" },
+    {
+      name: "signing in, the code",
+      by: "nobody",
+      path: () => "/sign-in",
+      reach: async (on) => {
+        await field(on, signInWords[on.locale].mail).fill(`somebody-${on.locale}@example.com`);
+        await button(on, signInWords[on.locale].sendCode).click();
+        await field(on, signInWords[on.locale].code).waitFor();
+      },
+    },
+  ],
+  help: [
+    {
+      name: "help, with an answer open",
+      by: "nobody",
+      path: () => "/help",
+      reach: (on) => on.page.locator("summary").first().click(),
+    },
+  ],
+  privacy: [{ name: "notice on personal data", by: "nobody", path: () => "/privacy" }],
+  "not-found": [
+    { name: "no such page", by: "nobody", path: () => "/nothing-here", provokes: /^404 GET \/(en\/)?nothing-here/, inBoth: true },
+  ],
+};
+
+const firm = (rest = "") => ({ by: "employer" as const, path: ({ employerId }: Season) => `/console/employers/${employerId}${rest}` });
+
+/** Pages of the console, by the pattern of their route. */
+export const consoleSights: Record<string, readonly Sight[]> = {
+  "/console/register": [{ name: "registering a firm", by: "newcomer", path: () => "/console/register" }],
+  "/console/employers/:employerId": [{ name: "our firm", ...firm() }],
+  "/console/employers/:employerId/change": [{ name: "changing the firm", ...firm("/change") }],
+  "/console/employers/:employerId/postings": [{ name: "postings", ...firm("/postings") }],
+  "/console/employers/:employerId/postings/new": [{ name: "a new posting", ...firm("/postings/new") }],
+  "/console/employers/:employerId/postings/:postingId": [
+    {
+      name: "changing a posting",
+      by: "employer",
+      path: ({ employerId, postingId }) => `/console/employers/${employerId}/postings/${postingId}`,
+    },
+  ],
+  "/console/employers/:employerId/slot-requests": [{ name: "interview times", ...firm("/slot-requests") }],
+  "/console/employers/:employerId/slot-requests/new": [
+    {
+      name: "asking for times, with the preview",
+      ...firm("/slot-requests/new"),
+      reach: async (on) => {
+        const words = employerWords[on.locale];
+        await on.page.getByRole("radio").first().check();
+        await field(on, words.from).fill("10:00");
+        await field(on, words.to).fill("15:00");
+        await button(on, words.addBreak).click();
+        await on.page.getByText(words.previewCount(12, 12)).waitFor();
+      },
+    },
+  ],
+  "/console/employers/:employerId/slot-requests/:slotRequestId": [
+    {
+      name: "changing a request",
+      by: "employer",
+      path: ({ employerId, slotRequestId }) => `/console/employers/${employerId}/slot-requests/${slotRequestId}`,
+    },
+  ],
+  "/console/visits": [{ name: "the season", by: "manager", path: () => "/console/visits" }],
+  "/console/visits/new": [{ name: "planning a visit", by: "manager", path: () => "/console/visits/new" }],
+  "/console/visits/:visitId": [
+    { name: "an open visit", by: "manager", path: ({ next }) => `/console/visits/${next}` },
+    {
+      name: "a planned visit, about to open",
+      by: "manager",
+      path: ({ planned }) => `/console/visits/${planned}`,
+      reach: async (on) => {
+        await button(on, managerWords[on.locale].openVisit).click();
+        await on.page.getByRole("dialog").waitFor();
+      },
+    },
+  ],
+  "/console/visits/:visitId/change": [
+    { name: "changing a plan", by: "manager", path: ({ planned }) => `/console/visits/${planned}/change` },
+  ],
+  "/console/approvals": [
+    { name: "approvals", by: "manager", path: () => "/console/approvals" },
+    {
+      name: "approvals, refusing",
+      by: "manager",
+      path: () => "/console/approvals",
+      reach: async (on) => {
+        await on.page.getByRole("button", { name: managerWords[on.locale].refuse }).first().click();
+        await on.page.getByRole("dialog").waitFor();
+      },
+    },
+  ],
+  "/console/places": [{ name: "places", by: "manager", path: () => "/console/places" }],
+  "/console/places/new": [{ name: "a new place", by: "manager", path: () => "/console/places/new" }],
+  "/console/places/:placeId": [{ name: "changing a place", by: "manager", path: ({ placeId }) => `/console/places/${placeId}` }],
+  "/console/members": [{ name: "staff", by: "manager", path: () => "/console/members" }],
+};
+
+/** Opened without a camera: what the browser says when somebody has blocked it. */
+const blockCamera = async (page: Page) => {
+  await page.addInitScript(() => {
+    navigator.mediaDevices.getUserMedia = () => Promise.reject(new DOMException("blocked by a test", "NotAllowedError"));
+  });
+};
+
+const typeCode = async (on: Speaking, code: string): Promise<void> => {
+  await field(on, staffWords[on.locale].codeLabel).fill(code);
+  await button(on, staffWords[on.locale].codeSend).click();
+};
+
+/** Pages of the staff, by the pattern of their route. */
+export const staffSights: Record<string, readonly Sight[]> = {
+  "/staff": [
+    { name: "visits to work at", by: "desk", path: () => "/staff" },
+    { name: "staff pages, not signed in", by: "nobody", path: () => "/staff" },
+    { name: "staff pages, without a role", by: "newcomer", path: () => "/staff" },
+  ],
+  "/staff/visits/:visitId": [{ name: "the day", by: "desk", path: ({ today }) => `/staff/visits/${today}` }],
+  "/staff/visits/:visitId/scan": [
+    {
+      name: "scanner with a camera",
+      by: "desk",
+      path: ({ today }) => `/staff/visits/${today}/scan`,
+      reach: (on) => on.page.getByText(staffWords[on.locale].cameraHint).waitFor(),
+    },
+    {
+      name: "scanner without a camera",
+      by: "desk",
+      path: ({ today }) => `/staff/visits/${today}/scan`,
+      before: blockCamera,
+      reach: heads((locale) => staffWords[locale].cameraTrouble.denied.title),
+    },
+    {
+      name: "scanner, unknown code",
+      by: "desk",
+      path: ({ today }) => `/staff/visits/${today}/scan`,
+      reach: async (on) => {
+        await typeCode(on, "ZZZZ ZZZZ");
+        await heading(on, verdictWords["unknown-code"][on.locale].word).waitFor();
+      },
+    },
+    {
+      name: "scanner, already arrived",
+      by: "desk",
+      path: ({ today }) => `/staff/visits/${today}/scan`,
+      reach: async (on, { ticketCode }) => {
+        await typeCode(on, ticketCode);
+        const arrived = heading(on, verdictWords["admitted-by-code"][on.locale].word);
+        const again = heading(on, verdictWords["already-arrived"][on.locale].word);
+        await arrived.or(again).waitFor();
+        if (await again.isVisible()) return;
+        await button(on, staffWords[on.locale].next).click();
+        await typeCode(on, ticketCode);
+        await again.waitFor();
+      },
+    },
+  ],
+};
+
+/** Pages that belong to no route: everything below the entry that nobody else answers. */
+export const otherSights: readonly Sight[] = [
+  { name: "console, not signed in", by: "nobody", path: () => "/console" },
+  {
+    name: "console, no such page",
+    by: "manager",
+    path: () => "/console/nothing-here",
+    reach: heads((locale) => consoleWords[locale].notFoundTitle),
+  },
+  {
+    name: "staff pages, no such page",
+    by: "desk",
+    path: () => "/staff/nothing-here",
+    reach: heads((locale) => staffWords[locale].notFoundTitle),
+  },
+];
+
+const answer = (pattern: string, body: object) => async (page: Page) => {
+  await page.route(pattern, (route) => route.fulfill({ json: body }));
+};
+
+/** Nothing there yet. */
+export const emptySights: readonly Sight[] = [
+  { name: "no visits", by: "nobody", path: () => "/", before: answer("**/api/public/visits", { today: "2026-11-26", visits: [] }) },
+  { name: "no postings", ...firm("/postings"), before: answer("**/api/employers/*/postings", { postings: [] }) },
+  { name: "no interview times", ...firm("/slot-requests"), before: answer("**/api/employers/*/slot-requests", { requests: [] }) },
+  {
+    name: "asking for times without a posting",
+    ...firm("/slot-requests/new"),
+    before: answer("**/api/employers/*/postings", { postings: [] }),
+  },
+  {
+    name: "no season",
+    by: "manager",
+    path: () => "/console/visits",
+    before: answer("**/api/staff/visits", { today: "2026-11-26", visits: [] }),
+  },
+  {
+    name: "nothing to approve",
+    by: "manager",
+    path: () => "/console/approvals",
+    before: answer("**/api/staff/approvals", { employers: [], slotRequests: [] }),
+  },
+  { name: "no places", by: "manager", path: () => "/console/places", before: answer("**/api/staff/places", { places: [] }) },
+  {
+    name: "no visit to work at",
+    by: "desk",
+    path: () => "/staff",
+    before: answer("**/api/staff/visits", { today: "2026-11-26", visits: [] }),
+  },
+];
+
+/** The connection is gone, except for asking who is signed in. */
+const loseConnection = async (page: Page) => {
+  await page.route(/\/api\/(?!me$|me\?)/, (route) => route.abort("internetdisconnected"));
+};
+const failed = (on: Speaking) => button(on, uiWords[on.locale].tryAgain).first().waitFor();
+
+/** It could not be loaded, and says so. */
+export const failedSights: readonly Sight[] = (
+  [
+    ["the visits", "nobody", () => "/"],
+    ["a visit", "nobody", ({ next }) => `/visits/${next}`],
+    ["my page", "seeker", () => "/my"],
+    ["our firm", "employer", ({ employerId }) => `/console/employers/${employerId}`],
+    ["interview times", "employer", ({ employerId }) => `/console/employers/${employerId}/slot-requests`],
+    ["the season", "manager", () => "/console/visits"],
+    ["a plan", "manager", ({ planned }) => `/console/visits/${planned}`],
+    ["approvals", "manager", () => "/console/approvals"],
+    ["visits to work at", "desk", () => "/staff"],
+    ["the day", "desk", ({ today }) => `/staff/visits/${today}`],
+  ] satisfies [string, Visitor, Sight["path"]][]
+).map(([name, by, path]) => ({
+  name: `no connection: ${name}`,
+  by,
+  path,
+  before: loseConnection,
+  reach: failed,
+  provokes: /^net::ERR_INTERNET_DISCONNECTED/,
+}));
+
+/** Forms sent with nothing in them, and the button that sends them. */
+export const refusedForms: readonly (Sight & { send: (locale: Speaking["locale"]) => string })[] = [
+  { name: "signing in", by: "nobody", path: () => "/sign-in", send: (locale) => signInWords[locale].sendCode, provokes: /^422 / },
+  {
+    name: "who comes",
+    by: "newcomer",
+    path: ({ next, freeSlot }) => `/visits/${next}?slot=${freeSlot}`,
+    send: (locale) => bookingWords[locale].next,
+    provokes: /^422 /,
+  },
+  {
+    name: "consent",
+    by: "registered",
+    path: ({ next, freeSlot }) => `/visits/${next}?slot=${freeSlot}`,
+    send: (locale) => bookingWords[locale].book,
+  },
+  { name: "registering a firm", by: "newcomer", path: () => "/console/register", send: (locale) => employerWords[locale].registerSend },
+  { name: "a posting", ...firm("/postings/new"), send: (locale) => consoleWords[locale].save },
+  { name: "interview times", ...firm("/slot-requests/new"), send: (locale) => employerWords[locale].askSend },
+  { name: "a place", by: "manager", path: () => "/console/places/new", send: (locale) => consoleWords[locale].save },
+  { name: "a visit", by: "manager", path: () => "/console/visits/new", send: (locale) => managerWords[locale].planSend },
+  { name: "staff", by: "manager", path: () => "/console/members", send: (locale) => consoleWords[locale].save },
+];
