@@ -44,6 +44,7 @@ const ko = {
 
   // Postings
   postingsTitle: "구인공고",
+  posting: "구인공고",
   postingsNone: "아직 쓴 구인공고가 없습니다.",
   writePosting: "구인공고 쓰기",
   changePosting: "구인공고 고치기",
@@ -173,6 +174,7 @@ const en: EmployerWords = {
   contactMail: "Mail address",
 
   postingsTitle: "Postings",
+  posting: "Posting",
   postingsNone: "There are no postings yet.",
   writePosting: "Write a posting",
   changePosting: "Change the posting",

@@ -87,7 +87,7 @@ const ko = {
   refuseReason: "까닭",
   refuseHint: "기업에 그대로 보입니다. 무엇을 고치면 되는지 적어 주세요. 200자까지.",
   refuseSend: "까닭을 보내고 돌려보내기",
-  employerApproved: (name: string) => `${name}을(를) 확인했습니다.`,
+  employerApproved: (name: string) => `${name} 확인을 마쳤습니다.`,
   timesApproved: (name: string, count: number) => `${name}의 면접 시간 ${count}개를 열었습니다.`,
   refused: (name: string) => `${name}에 까닭을 보내고 돌려보냈습니다.`,
   businessNumber: "사업자등록번호",
@@ -144,7 +144,7 @@ const ko = {
   indoorWaiting: "실내에서 기다릴 수 있음",
   placeNoteKo: "장소 알림",
   placeNoteEn: "장소 알림(영어)",
-  placeSaved: (name: string) => `${name}을(를) 저장했습니다.`,
+  placeSaved: (name: string) => `${name} 장소를 저장했습니다.`,
 };
 
 export type ManagerWords = typeof ko;

@@ -43,8 +43,9 @@ export const addStaff = async (manager: Speaking, member: { mail: string; name: 
 
 export type VisitPlanned = { date: LocalDate; place: Place; team: readonly string[]; desks: readonly string[] };
 
-const nameOfVisit = ({ date, place }: VisitPlanned, { locale }: Speaking): string =>
-  `${dateText(date, locale)} ${placeNameOf(place, locale)}`;
+/** A visit is called by its day and its place. */
+const nameOfVisit = ({ date, place }: VisitPlanned, { locale }: Speaking, between = " "): string =>
+  `${dateText(date, locale)}${between}${placeNameOf(place, locale)}`;
 
 export const planVisit = async (manager: Speaking, visit: VisitPlanned): Promise<void> => {
   const words = managerWords[manager.locale];
@@ -60,7 +61,7 @@ export const planVisit = async (manager: Speaking, visit: VisitPlanned): Promise
   for (const [i, label] of visit.desks.entries()) await field(manager, words.desk(i + 1)).fill(label);
   await button(manager, words.planSend).click();
   await sees(manager, words.planSaved);
-  await heading(manager, nameOfVisit(visit, manager)).waitFor();
+  await heading(manager, nameOfVisit(visit, manager, manager.locale === "en" ? ", " : " ")).waitFor();
 };
 
 export const confirmEmployer = async (manager: Speaking, name: string): Promise<void> => {

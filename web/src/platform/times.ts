@@ -1,6 +1,15 @@
 /** Instants in words, in the time of Seoul, whatever the time zone of the device. */
 import type { Locale } from "../../../shared/domain/locale.ts";
-import { dateText, type Instant, seoulDateOf, seoulTimeOf, timeRangeText, timeText } from "../../../shared/domain/seoul-time.ts";
+import {
+  dateText,
+  type Instant,
+  type LocalDate,
+  type LocalTime,
+  seoulDateOf,
+  seoulTimeOf,
+  timeRangeText,
+  timeText,
+} from "../../../shared/domain/seoul-time.ts";
 
 export type Span = { startsAt: Instant; endsAt: Instant };
 
@@ -18,6 +27,13 @@ export function spanText(span: Span, locale: Locale): string {
   return locale === "ko" ? text.replace(`~${half} `, "~") : text;
 }
 
+/** A day, and what follows it: English sets a comma, lest "26 November 10 a.m." be read in one. */
+export const afterDay = (day: string, rest: string, locale: Locale): string => `${day}${locale === "ko" ? " " : ", "}${rest}`;
+
 /** "11월 26일(목) 오전 10시", "Thursday 26 November, 10 a.m." */
 export const momentText = (instant: Instant, locale: Locale): string =>
-  `${dayText(instant, locale)}${locale === "ko" ? " " : ", "}${clockText(instant, locale)}`;
+  afterDay(dayText(instant, locale), clockText(instant, locale), locale);
+
+/** "11월 26일(목) 오전 10시~오후 5시", "Thursday 26 November, 10 a.m. to 5 p.m." */
+export const hoursText = (visit: { date: LocalDate; startTime: LocalTime; endTime: LocalTime }, locale: Locale): string =>
+  afterDay(dateText(visit.date, locale), timeRangeText(visit.startTime, visit.endTime, locale), locale);

@@ -1,10 +1,9 @@
 import { useEffect, useRef, useState } from "preact/hooks";
 import type { DayPerson, VisitDay } from "../../../shared/contract/staff.ts";
 import { staffWords } from "../../../shared/copy/pages-staff.ts";
-import { dateText, timeRangeText } from "../../../shared/domain/seoul-time.ts";
 import { inLocale } from "../platform/locale.ts";
 import { hasMoved } from "../platform/router.ts";
-import { clockText } from "../platform/times.ts";
+import { clockText, hoursText } from "../platform/times.ts";
 import { useLocale, useWords } from "../platform/use-locale.ts";
 import { ButtonLink } from "../ui/button.tsx";
 import { Tag } from "../ui/card.tsx";
@@ -32,9 +31,8 @@ export const DayPage = ({ visitId }: { visitId: string }) => {
     );
   const { visit, place } = day;
   const name = inLocale(locale, place.nameKo, place.nameEn);
-  const when = `${dateText(visit.date, locale)} ${timeRangeText(visit.startTime, visit.endTime, locale)}`;
   return (
-    <Page title={name.text} lead={when} back={back} focus={hasMoved()}>
+    <Page title={name.text} lead={hoursText(visit, locale)} back={back} focus={hasMoved()}>
       <ButtonLink kind="main" href={`/staff/visits/${visitId}/scan`}>
         {words.scanHere}
       </ButtonLink>

@@ -1,10 +1,11 @@
 import { staffWords } from "../../../shared/copy/pages-staff.ts";
 import type { Place } from "../../../shared/domain/place.ts";
-import { dateText, timeRangeText } from "../../../shared/domain/seoul-time.ts";
+import { dateText } from "../../../shared/domain/seoul-time.ts";
 import type { Visit } from "../../../shared/domain/visit.ts";
 import { call } from "../platform/api.ts";
 import { inLocale } from "../platform/locale.ts";
 import { hasMoved } from "../platform/router.ts";
+import { hoursText } from "../platform/times.ts";
 import { useLoaded } from "../platform/use-loaded.ts";
 import { useLocale, useWords } from "../platform/use-locale.ts";
 import { ButtonLink } from "../ui/button.tsx";
@@ -65,9 +66,7 @@ const TodaysVisit = ({ visit, place }: Planned) => {
   return (
     <Card as="article">
       <h3 lang={name.lang}>{name.text}</h3>
-      <p>
-        {dateText(visit.date, locale)} {timeRangeText(visit.startTime, visit.endTime, locale)}
-      </p>
+      <p>{hoursText(visit, locale)}</p>
       <div class="row visit-actions">
         <ButtonLink kind="main" href={`${address}/scan`}>
           {words.scanHere}

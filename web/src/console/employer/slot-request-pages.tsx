@@ -81,7 +81,7 @@ const RequestCard = ({ view: { request, visit, postingTitleKo, deskLabel, slots 
         rows={[
           [words.refusalReason, request.refusalReason],
           [
-            common.postings,
+            words.posting,
             <span key="posting" lang="ko">
               {postingTitleKo}
             </span>,

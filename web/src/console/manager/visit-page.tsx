@@ -8,7 +8,7 @@ import type { Visit } from "../../../../shared/domain/visit.ts";
 import { type ClientProblem, call } from "../../platform/api.ts";
 import { inLocale } from "../../platform/locale.ts";
 import { hasMoved } from "../../platform/router.ts";
-import { momentText } from "../../platform/times.ts";
+import { afterDay, momentText } from "../../platform/times.ts";
 import { useLoaded } from "../../platform/use-loaded.ts";
 import { useLocale, useWords } from "../../platform/use-locale.ts";
 import { Button, ButtonLink } from "../../ui/button.tsx";
@@ -37,7 +37,7 @@ export const VisitPage = ({ visitId }: { visitId: string }) => {
   const name = inLocale(locale, place.nameKo, place.nameEn);
   return (
     <Page
-      title={`${dateText(visit.date, locale)} ${name.text}`}
+      title={afterDay(dateText(visit.date, locale), name.text, locale)}
       lead={<Tag tone={visit.state === "open" ? "good" : "plain"}>{visitStateLabels[visit.state][locale]}</Tag>}
       back={back}
       focus={hasMoved()}

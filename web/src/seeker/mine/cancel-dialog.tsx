@@ -3,7 +3,7 @@ import type { MyBooking } from "../../../../shared/contract/bookings.ts";
 import { mineWords } from "../../../../shared/copy/pages-seeker/mine.ts";
 import type { VisitId } from "../../../../shared/domain/ids.ts";
 import { type ClientProblem, call } from "../../platform/api.ts";
-import { dayText, spanText } from "../../platform/times.ts";
+import { afterDay, dayText, spanText } from "../../platform/times.ts";
 import { useLocale, useWords } from "../../platform/use-locale.ts";
 import { Button } from "../../ui/button.tsx";
 import { Dialog } from "../../ui/dialog.tsx";
@@ -42,9 +42,7 @@ export const CancelDialog = ({ open, visitId, mine: { booking, employerNameKo, e
       }
     >
       <p>
-        <strong>
-          {dayText(booking.startsAt, locale)} {spanText(booking, locale)}
-        </strong>
+        <strong>{afterDay(dayText(booking.startsAt, locale), spanText(booking, locale), locale)}</strong>
         <br />
         {locale === "en" ? (employerNameEn ?? employerNameKo) : employerNameKo}
       </p>
