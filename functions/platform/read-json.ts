@@ -1,5 +1,6 @@
 import type { HonoRequest } from "hono";
 import { done, type Outcome, refuse } from "../../shared/problem/catalogue.ts";
+import { pointerOf } from "../../shared/problem/field-problems.ts";
 
 /** Largest body, bytes. */
 const maxBodyBytes = 32 * 1024;
@@ -12,7 +13,7 @@ const badPart = (value: unknown, pointer = "", depth = 0): string | undefined =>
   if (typeof value !== "object" || value === null) return undefined;
   if (depth === maxDepth) return pointer;
   for (const [key, inner] of Object.entries(value)) {
-    const at = `${pointer}/${key}`;
+    const at = pointer + pointerOf([key]);
     if (forbiddenKeys.has(key)) return at;
     const bad = badPart(inner, at, depth + 1);
     if (bad !== undefined) return bad;

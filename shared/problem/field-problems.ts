@@ -4,7 +4,8 @@ import { type FieldProblem, type FieldProblemCode, fieldProblems } from "./catal
 const known = new Set<string>(fieldProblems);
 const isKnown = (message: string): message is FieldProblemCode => known.has(message);
 
-const pointerOf = (path: readonly PropertyKey[]): string =>
+/** The JSON pointer (RFC 6901) of a path. */
+export const pointerOf = (path: readonly PropertyKey[]): string =>
   path.map((part) => `/${String(part).replaceAll("~", "~0").replaceAll("/", "~1")}`).join("");
 
 /** Whether the field that chooses between forms of a body was given, rightly or not. */

@@ -117,8 +117,13 @@ describe("when the code is wrong", () => {
 });
 
 describe("when the right code is handed in", () => {
-  test("twenty times at once, there is one session", async () => {
-    const { browser, code } = await anAsker();
+  test.for([
+    ["signs up", false],
+    ["is known", true],
+  ] as const)("twenty times at once by somebody who %s, there is one session", async ([, isKnown]) => {
+    const mail = anAddress();
+    if (isKnown) await world.signIn(mail);
+    const { browser, code } = await anAsker(mail);
     const tabs = Array.from({ length: 20 }, () => ({ ...browser, cookies: new Map(browser.cookies) }));
     const answers = await Promise.all(tabs.map((tab) => handIn(code, tab)));
     expect(statuses(answers)).toEqual([201, ...Array.from({ length: 19 }, () => 410)]);

@@ -201,6 +201,16 @@ describe("when somebody is late", () => {
     expect(images).toEqual([]);
   });
 
+  test("one who cancelled before the reminder and books after it is not reminded besides", async () => {
+    const guest = await aGuest([0]);
+    await cancelBooking(world, visit, guest.bookingIds[0] ?? "", guest);
+    at("2026-12-02T07:01:00.000Z");
+    await bookSlot(world, visit, visit.slots[4] ?? "", await world.signIn(guest.mail));
+    await remind();
+    expect(subjectsTo(guest.mail)).not.toContain("내일 예약을 확인해 주세요");
+    expect((await lastNews(world, guest.mail)).text).toContain("오실 수 있는지 눌러 주세요.");
+  });
+
   test("a booking in time whose mail is late is reminded of, and its confirmation is the usual one", async () => {
     const seeker = await aSeeker(world, visit.visitId);
     at("2026-12-02T06:59:59.999Z");
