@@ -24,7 +24,7 @@ export const grant = (mail: string, name: string, roles: readonly StaffRole[]) =
   grantRoles(liveDeps("tests"), { mail: MailAddress.parse(mail), name, roles });
 
 /** How long a mail may take, milliseconds: the stream is read every now and then. */
-const mailWaitMs = 10_000;
+const mailWaitMs = 30_000;
 
 /** The first mail to an address that came after another one, waited for. */
 export const nextMail = async ({ mailbox }: Stack, to: string, after = "") => {
