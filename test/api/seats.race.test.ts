@@ -1,8 +1,11 @@
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import type { Problem } from "../../shared/problem/catalogue.ts";
 import { bookSlot, cancelBooking, liveBookingsOf, takenIn } from "../support/booking.ts";
 import { anId, anOpenVisit, approvedSlots, type OpenVisit, seekersOf } from "../support/builders.ts";
 import { aWorld, type Browser, type World } from "../support/world.ts";
+
+// many steps: on a loaded machine they take their time
+vi.setConfig({ testTimeout: 180_000 });
 
 const seekerCount = 64;
 const rounds = 50;
