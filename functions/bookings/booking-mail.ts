@@ -55,7 +55,8 @@ export const mailAboutBooking = async (deps: Deps, post: Post, signer: TicketSig
       bookingNo: bookingNoOf(booking.bookingId),
       bring: thingsToBring.interview[locale],
       link: myVisit,
-      calendarLink: links.calendar(visitId, booking.bookingId),
+      // The page, not the file itself: whoever is not signed in would meet a refusal of the API instead of the form to sign in.
+      calendarLink: myVisit,
       reminder: booking.bookedAt >= deadlines.reminderAt ? { confirmLink: myVisit, cancelLink: myVisit } : undefined,
       ticket: part?.ticket,
     },

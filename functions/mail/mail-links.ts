@@ -1,4 +1,4 @@
-import type { BookingId, VisitId } from "../../shared/domain/ids.ts";
+import type { VisitId } from "../../shared/domain/ids.ts";
 import type { Locale } from "../../shared/domain/locale.ts";
 
 /** Pages that mails lead to, in the reader's language. Opening one changes nothing: mail scanners open every link. */
@@ -8,6 +8,5 @@ export const mailLinks = (origin: string, locale: Locale) => {
     visits: `${root}/`,
     myVisit: (visitId: VisitId) => `${root}/my?visit=${visitId}`,
     ticket: (visitId: VisitId) => `${root}/my/ticket?visit=${visitId}`,
-    calendar: (visitId: VisitId, bookingId: BookingId) => `${origin}/api/me/visits/${visitId}/bookings/${bookingId}/calendar.ics`,
   };
 };

@@ -14,7 +14,7 @@ export interface BookedVariables extends CentreLine, TimedParts {
   readonly bring: string;
   /** The person's page with this booking: see, change, cancel. */
   readonly link: string;
-  /** The same calendar entry as the attached one, to be opened by hand. */
+  /** Where the same calendar entry as the attached one can be opened by hand. */
   readonly calendarLink?: string | undefined;
 }
 
