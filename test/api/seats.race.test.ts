@@ -5,7 +5,7 @@ import { anId, anOpenVisit, approvedSlots, type OpenVisit, seekersOf } from "../
 import { aWorld, type Browser, type World } from "../support/world.ts";
 
 // many steps: on a loaded machine they take their time
-vi.setConfig({ testTimeout: 180_000 });
+vi.setConfig({ testTimeout: 600_000 });
 
 const seekerCount = 64;
 const rounds = 50;
