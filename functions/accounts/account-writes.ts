@@ -33,11 +33,14 @@ export const setStaffRoles = (accountId: AccountId, staff: { name: string; roles
   };
 };
 
+/** An account belongs to so many employers at most; more would be nobody's real work. */
+const mostEmployers = 20;
+
 export const addEmployerMembership = (accountId: AccountId, employerId: EmployerId): Write => ({
   Update: {
     Key: accountKey(accountId),
     UpdateExpression: "ADD employerIds :employer, version :one",
-    ConditionExpression: "attribute_exists(pk)",
-    ExpressionAttributeValues: { ":employer": new Set([employerId]), ":one": 1 },
+    ConditionExpression: "attribute_exists(pk) AND (attribute_not_exists(employerIds) OR size(employerIds) < :most)",
+    ExpressionAttributeValues: { ":employer": new Set([employerId]), ":most": mostEmployers, ":one": 1 },
   },
 });

@@ -8,6 +8,9 @@ import type { Write } from "../platform/transact.ts";
 
 type Agenda = { visitId: VisitId; registrationId: RegistrationId; date: LocalDate };
 
+/** Bookings that one agenda ever holds, cancelled ones too: whoever books and cancels in a loop must not fill it, nor a mailbox. */
+const mostBookings = 30;
+
 /**
  * Promises 2 and 3, Time and Once: the booking enters the agenda only if its id never did, its cells with the gap around them are free, and the
  * interviews are below the limit.
@@ -22,6 +25,7 @@ export const addToAgenda = ({ visitId, registrationId, date }: Agenda, booking: 
         "attribute_exists(pk)",
         "attribute_not_exists(bookings.#booking)",
         "interviews < :limit",
+        "size(bookings) < :most",
         ...wanted.map((_, i) => `NOT contains(busy, :c${i})`),
       ].join(" AND "),
       ExpressionAttributeNames: { "#booking": booking.bookingId },
@@ -29,6 +33,7 @@ export const addToAgenda = ({ visitId, registrationId, date }: Agenda, booking: 
         ":booking": booking,
         ":cells": new Set(cellsOf(date, booking)),
         ":limit": rules.maxInterviews,
+        ":most": mostBookings,
         ":one": 1,
         ...Object.fromEntries(wanted.map((cell, i) => [`:c${i}`, cell])),
       },
@@ -62,8 +67,9 @@ export const agendaRefusal = (
   agenda: { bookings: Record<BookingId, Booking>; busy?: ReadonlySet<number>; interviews: number } | undefined,
   wantedCells: readonly number[],
   rules: BookingRules,
-): "not-registered" | "interview-limit" | "times-overlap" | undefined => {
+): "not-registered" | "interview-limit" | "times-overlap" | "too-many-requests" | undefined => {
   if (!agenda) return "not-registered";
+  if (Object.keys(agenda.bookings).length >= mostBookings) return "too-many-requests";
   if (wantedCells.some((cell) => agenda.busy?.has(cell))) return "times-overlap";
   const live = Object.values(agenda.bookings).filter(isLive).length;
   return Math.max(live, agenda.interviews) >= rules.maxInterviews ? "interview-limit" : undefined;

@@ -19,7 +19,7 @@ export const addEmployer = (employerId: EmployerId, profile: EmployerProfile, re
 });
 
 /**
- * Changes the profile. With another business number or after a refusal the employer is checked anew, so that a verified name cannot be passed on.
+ * Changes the profile. With another name or business number, or after a refusal, the employer is checked anew, so that a verified name cannot be passed on.
  */
 export const changeProfile = (employerId: EmployerId, profile: EmployerProfile, version: number, checkAnew: Instant | undefined): Write => {
   const index = checkAnew && pendingIndex("employer", checkAnew, employerId);

@@ -32,11 +32,13 @@ export const registerEmployer = async (
       employer: addEmployer(employerId, profile, clock.now()),
       membership: addEmployerMembership(actor.accountId, employerId),
     });
+    if (!result.ok && !result.refused.includes("employer")) return refuse("too-many-requests");
     if (!result.ok) return lookAgain(deps, { employerId, profile, actor });
     return done({ employer: { employerId, state: "registered", refusalReason: null, profile, version: 1 }, isNew: true });
   }
   if (!actor.employerIds.includes(employerId)) return lookAgain(deps, { employerId, profile, actor });
-  const isCheckedAnew = known.state === "refused" || known.profile.businessNumber !== profile.businessNumber;
+  const isAnother = (["businessNumber", "nameKo", "nameEn"] as const).some((fact) => known.profile[fact] !== profile[fact]);
+  const isCheckedAnew = known.state === "refused" || isAnother;
   const result = await transact(db, {
     employer: changeProfile(employerId, profile, known.version, isCheckedAnew ? clock.now() : undefined),
   });

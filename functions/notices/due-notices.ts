@@ -20,7 +20,7 @@ const rules: Record<NoticeKind, Rule> = {
     dueAt: (visit) => visit.deadlines.reminderAt,
     wants: ({ agenda }, dueAt) => Object.values(agenda.bookings).some((booking) => isLive(booking) && booking.bookedAt < dueAt),
     // It speaks of tomorrow.
-    isUseful: (visit, now) => seoulDateOf(now) < visit.date,
+    isUseful: (visit, now) => addDays(seoulDateOf(now), 1) === visit.date,
   },
   "day-of-ticket": {
     dueAt: (visit) => visit.deadlines.ticketMailAt,

@@ -32,7 +32,11 @@ export const staffRoutes = (deps: Deps): Handlers<typeof staffOperations> => ({
       })),
     });
   },
-  "PUT /api/staff/members": async ({ body }) => reply(200, await grantRoles(deps, body)),
+  "PUT /api/staff/members": async ({ body, actor }) => {
+    // Only managers come here; one who could take the role from themselves might leave the centre without any.
+    if (body.mail === actor.mail && !body.roles.includes("manager")) return refuse("not-allowed");
+    return reply(200, await grantRoles(deps, body));
+  },
   "GET /api/staff/visits": async ({ query }) => {
     const today = seoulDateOf(deps.clock.now());
     return reply(200, { today, visits: await listVisits(deps.db, query.from ?? today) });

@@ -75,6 +75,7 @@ export const bookingOperations = operations({
       "interview-limit",
       "booking-cancelled",
       "id-taken",
+      "too-many-requests",
     ],
   },
   "DELETE /api/me/visits/{visitId}/bookings/{bookingId}": {

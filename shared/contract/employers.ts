@@ -25,7 +25,7 @@ export const employerOperations = operations({
     params: onEmployer,
     body: EmployerProfile,
     answers: { 200: Employer, 201: Employer },
-    problems: [],
+    problems: ["too-many-requests"],
   },
   "GET /api/employers/{employerId}": {
     summary: "My employer.",

@@ -50,9 +50,13 @@ export const fieldProblemWords: Record<FieldProblemCode, Record<Locale, Say>> = 
     ko: plain("메일은 오전 8시에서 오후 8시 사이에 보냅니다. 그 안에서 정해 주세요."),
     en: plain("Mail goes out between 8 a.m. and 8 p.m. Please choose a time within."),
   },
-  "not-before-visit": {
-    ko: plain("방문 전날이나 그보다 앞선 날로 정해 주세요."),
-    en: plain("Please choose the day before the visit or earlier."),
+  "not-day-before-visit": {
+    ko: plain("내일 방문을 알리는 메일입니다. 방문 전날로 정해 주세요."),
+    en: plain("This mail speaks of tomorrow. Please choose the day before the visit."),
+  },
+  "not-on-visit-day": {
+    ko: plain("오늘 방문을 알리는 메일입니다. 방문하는 날로 정해 주세요."),
+    en: plain("This mail speaks of today. Please choose the day of the visit."),
   },
   district: { ko: plain("서울의 자치구를 골라 주세요."), en: plain("Please choose a district of Seoul.") },
   "id-format": { ko: plain("번호 형식이 맞지 않습니다."), en: plain("This id has the wrong form.") },

@@ -66,9 +66,13 @@ export const VisitPlan = z
       path: ["deadlines", "reminderAt"],
       error: "mail-hours",
     }),
-    z.refine((plan) => holdsIfGiven(plan.deadlines?.reminderAt, (at) => seoulDateOf(at) < plan.date), {
+    z.refine((plan) => holdsIfGiven(plan.deadlines?.reminderAt, (at) => addDays(seoulDateOf(at), 1) === plan.date), {
       path: ["deadlines", "reminderAt"],
-      error: "not-before-visit",
+      error: "not-day-before-visit",
+    }),
+    z.refine((plan) => holdsIfGiven(plan.deadlines?.ticketMailAt, (at) => seoulDateOf(at) === plan.date), {
+      path: ["deadlines", "ticketMailAt"],
+      error: "not-on-visit-day",
     }),
     z.refine((plan) => holdsIfGiven(plan.deadlines?.ticketMailAt, isMailTime), {
       path: ["deadlines", "ticketMailAt"],

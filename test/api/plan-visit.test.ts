@@ -46,7 +46,7 @@ test("mail is planned for the hours when nobody is woken", async () => {
 test("the reminder speaks of tomorrow, so it goes out before the day", async () => {
   expect(await plan({ reminderAt: "2026-12-03T01:00:00.000Z" })).toMatchObject({
     status: 422,
-    problem: { errors: [{ pointer: "/deadlines/reminderAt", code: "not-before-visit" }] },
+    problem: { errors: [{ pointer: "/deadlines/reminderAt", code: "not-day-before-visit" }] },
   });
 });
 
