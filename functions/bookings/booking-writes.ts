@@ -9,7 +9,7 @@ import type { Write } from "../platform/transact.ts";
 type Agenda = { visitId: VisitId; registrationId: RegistrationId; date: LocalDate };
 
 /** Bookings that one agenda ever holds, cancelled ones too: whoever books and cancels in a loop must not fill it, nor a mailbox. */
-const mostBookings = 30;
+const mostBookings = 100;
 
 /**
  * Promises 2 and 3, Time and Once: the booking enters the agenda only if its id never did, its cells with the gap around them are free, and the

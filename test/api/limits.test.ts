@@ -12,7 +12,7 @@ test("whoever books and cancels in a loop is stopped before agenda and mailbox f
   const visit = await anOpenVisit(world, { pattern: { to: "10:20" } });
   const seeker = await aSeeker(world, visit.visitId);
   const statuses: number[] = [];
-  for (let round = 0; round < 31; round++) {
+  for (let round = 0; round < 101; round++) {
     const params = { visitId: visit.visitId, bookingId: anId("bkg") };
     const answer = await world.call(
       "PUT /api/me/visits/{visitId}/bookings/{bookingId}",
@@ -22,7 +22,7 @@ test("whoever books and cancels in a loop is stopped before agenda and mailbox f
     statuses.push(answer.status);
     if (answer.ok) await world.get("DELETE /api/me/visits/{visitId}/bookings/{bookingId}", { params }, seeker);
   }
-  expect(statuses.slice(0, 30)).toEqual(new Array(30).fill(201));
+  expect(statuses.slice(0, 100)).toEqual(new Array(100).fill(201));
   expect(statuses.at(-1)).toBe(429);
 });
 

@@ -27,24 +27,25 @@ export const aTable = async (): Promise<TestTable> => {
   const { TableDescription: description } = await client.send(new CreateTableCommand({ ...inject("tableDefinition"), TableName: table }));
   const StreamArn = description?.LatestStreamArn;
   if (!StreamArn) throw new Error("The table has no stream.");
-  const last = new Map<string, string>();
+  /** Where reading goes on in each shard; a shard that ended has no more. */
+  const iterators = new Map<string, string | undefined>();
 
   const newRecords = async (): Promise<DynamoDBRecord[]> => {
-    const { StreamDescription: stream } = await streams.send(new DescribeStreamCommand({ StreamArn }));
     const found: DynamoDBRecord[] = [];
-    for (const { ShardId = "" } of stream?.Shards ?? []) {
-      const after = last.get(ShardId);
-      const start = after
-        ? ({ ShardIteratorType: "AFTER_SEQUENCE_NUMBER", SequenceNumber: after } as const)
-        : ({ ShardIteratorType: "TRIM_HORIZON" } as const);
-      let iterator = (await streams.send(new GetShardIteratorCommand({ StreamArn, ShardId, ...start }))).ShardIterator;
+    if (![...iterators.values()].some(Boolean)) {
+      const { StreamDescription: stream } = await streams.send(new DescribeStreamCommand({ StreamArn }));
+      for (const { ShardId = "" } of stream?.Shards ?? []) {
+        if (iterators.has(ShardId)) continue;
+        const start = { StreamArn, ShardId, ShardIteratorType: "TRIM_HORIZON" } as const;
+        iterators.set(ShardId, (await streams.send(new GetShardIteratorCommand(start))).ShardIterator);
+      }
+    }
+    for (let [shardId, iterator] of iterators) {
       while (iterator) {
         const { Records: records = [], NextShardIterator: next } = await streams.send(new GetRecordsCommand({ ShardIterator: iterator }));
+        iterators.set(shardId, next);
         if (records.length === 0) break;
-        for (const record of records) {
-          found.push(toLambdaRecord(record, StreamArn, "ap-northeast-2"));
-          last.set(ShardId, record.dynamodb?.SequenceNumber ?? "");
-        }
+        found.push(...records.map((record) => toLambdaRecord(record, StreamArn, "ap-northeast-2")));
         iterator = next;
       }
     }
