@@ -4,7 +4,7 @@ import { type TableDefinition, tableDefinitions } from "../../infra/local/tables
 
 declare module "vitest" {
   interface ProvidedContext {
-    /** Address of the one engine that all test files share; each makes tables of its own. */
+    /** Address of one engine for tests of the stack; those of the backend start their own (`test/support/table.ts`). */
     dynamodbEndpoint: string;
     /** The main table as the CDK template defines it. */
     tableDefinition: TableDefinition["create"];

@@ -2,8 +2,9 @@ import { CreateTableCommand, DynamoDBClient } from "@aws-sdk/client-dynamodb";
 import { DescribeStreamCommand, DynamoDBStreamsClient, GetRecordsCommand, GetShardIteratorCommand } from "@aws-sdk/client-dynamodb-streams";
 import { paginateScan } from "@aws-sdk/lib-dynamodb";
 import type { DynamoDBRecord } from "aws-lambda";
-import { inject } from "vitest";
+import { afterAll, inject } from "vitest";
 import { type Db, type Item, openDb } from "../../functions/platform/db.ts";
+import { type DynamoDb, startDynamoDb } from "../../infra/local/dynamodb.ts";
 import { toLambdaRecord } from "../../infra/local/stream-records.ts";
 
 export type TestTable = {
@@ -15,11 +16,22 @@ export type TestTable = {
   newRecords(): Promise<DynamoDBRecord[]>;
 };
 
+let engine: Promise<DynamoDb> | undefined;
+/**
+ * The engine of this test file. Amazon's engine looks through the stream records of all earlier tables at each write, so that files which share one
+ * slow each other down.
+ */
+const engineOfFile = (): Promise<DynamoDb> => {
+  engine ??= startDynamoDb();
+  return engine;
+};
+afterAll(async () => (await engine)?.stop());
+
 let made = 0;
 
 /** A table of its own on the real engine, made from the CDK template. */
 export const aTable = async (): Promise<TestTable> => {
-  const endpoint = inject("dynamodbEndpoint");
+  const { endpoint } = await engineOfFile();
   const client = new DynamoDBClient({ endpoint });
   const streams = new DynamoDBStreamsClient({ endpoint });
   made += 1;
