@@ -1,13 +1,16 @@
+import { thingsToBring } from "../../shared/copy/messages/booked-parts.ts";
+import type { BookingChange } from "../../shared/copy/messages/change-parts.ts";
 import type { MessageId, MessageVariables } from "../../shared/copy/messages/messages.ts";
 import { LocalDate, LocalTime } from "../../shared/domain/seoul-time.ts";
 import { TicketCode } from "../../shared/domain/ticket-token.ts";
 
 const site = "https://jobstop.example.com";
 const time = (text: string) => LocalTime.parse(text);
+const date = (text: string) => LocalDate.parse(text);
 const common = {
   centrePhone: "02-000-0000",
   name: "홍길동",
-  visitOn: LocalDate.parse("2026-11-26"),
+  visitOn: date("2026-11-26"),
   slotTime: time("10:00"),
   placeName: "서울역광장",
 };
@@ -17,12 +20,108 @@ const hours = { opensAt: time("10:00"), closesAt: time("17:00") };
 export const aTicketPart = { qrLink: `${site}/my/ticket`, shortCode: TicketCode.parse("7K3M9QXA"), sitePhone: "010-0000-0003" };
 export const aReminderPart = { confirmLink: `${site}/my/confirm`, cancelLink: `${site}/my/cancel` };
 
+const packer = "포장원(한빛물류)";
+const practice = "면접 준비(모의면접)";
+const atTen = { visitOn: common.visitOn, slotTime: time("10:00"), placeName: common.placeName };
+const anItem = { bookingNo: "7QX2", what: packer, slotTime: time("10:00") };
+const anotherItem = { bookingNo: "8RT3", what: practice, slotTime: time("14:20") };
+
+/** Moved by twenty minutes at the same place and desk. */
+export const aChange: BookingChange = {
+  bookingNo: "7QX2",
+  what: packer,
+  before: { ...atTen, deskLabel: "면접 1번 창구" },
+  after: { ...atTen, slotTime: time("10:20"), deskLabel: "면접 1번 창구" },
+};
+/** Moved to another visit at the same time of day. */
+export const aRebooking: BookingChange = {
+  bookingNo: "8RT3",
+  what: practice,
+  before: { ...atTen, slotTime: time("14:20") },
+  after: { visitOn: date("2026-12-03"), slotTime: time("14:20"), placeName: "청량리역 광장" },
+};
+const otherDesk: BookingChange = { ...aChange, bookingNo: "9WX4", after: { ...aChange.before, deskLabel: "면접 2번 창구" } };
+
+const visitDay = { visitOn: common.visitOn, ...hours, placeName: common.placeName };
+const moved = { ...visitDay, placeName: "숭례문 앞" };
+const reason = "강풍 예보";
+const visitsLink = `${site}/visits`;
+const link = `${site}/my`;
+
 /** Every message with plain values; a message without a sample does not compile. */
 export const samples: { readonly [Id in MessageId]: MessageVariables<Id> } = {
   login_code: { centrePhone: common.centrePhone, code: "042042", minutes: 10 },
-  visit_registered: { ...common, ...hours, bring: "신분증", link: `${site}/my` },
+  visit_registered: { ...common, ...hours, bring: "신분증", link },
   interview_booked: { ...booked, companyName: "한빛물류", jobTitle: "포장원" },
-  booking_cancelled: { ...common, visitsLink: `${site}/visits` },
+  counselling_booked: { ...booked, bring: thingsToBring.counselling.ko, serviceName: practice },
+  startup_booked: { ...booked, bring: thingsToBring.startup.ko, serviceName: "자금·보증 상담" },
+  ceo_talk_booked: { ...booked, bring: thingsToBring.ceoTalk.ko },
+  booking_changed: { ...common, changes: [aChange], link },
+  booking_cancelled: { ...common, visitsLink },
+  booking_cancelled_by_centre: { ...common, cancelled: [{ ...anItem, visitOn: common.visitOn }], reason, rebookLink: visitsLink },
   reminder_d1: { ...common, ...aReminderPart, bookings: [{ slotTime: time("10:00"), bookingNo: "7QX2" }] },
   dayof_qr: { ...common, ...hours, ...aTicketPart, slotTimes: [time("10:00"), time("14:20")] },
+  visit_cancelled: { ...common, reason, cancelled: [anItem], rebooked: [], rebookLink: visitsLink },
+  visit_moved: {
+    ...common,
+    reason,
+    before: visitDay,
+    after: moved,
+    kept: [anItem],
+    cancelled: [],
+    rebooked: [],
+    mapLink: "https://map.example.com/?q=37.55",
+    link,
+  },
+  no_show_care: { ...common, rebookLink: visitsLink },
+  waitlist_joined: { ...common, slotTime: undefined, what: packer, waitNo: 3, link },
+  waitlist_promoted: {
+    ...common,
+    what: packer,
+    holdUntilOn: date("2026-11-24"),
+    holdUntil: time("15:00"),
+    confirmLink: `${site}/my/offer`,
+  },
+  offer_expired: { ...common, link },
+};
+
+type Variants = { readonly [Id in MessageId]?: Readonly<Record<string, Partial<MessageVariables<Id>>>> };
+
+/** What differs from the sample where a message has parts that come and go. */
+export const variants: Variants = {
+  booking_changed: {
+    "several, by the centre": { changes: [aChange, aRebooking, otherDesk], reason, calendarLink: link },
+    "after the reminder": { reminder: aReminderPart },
+    "another phone": { centrePhone: "02-000-0002" },
+  },
+  booking_cancelled_by_centre: {
+    several: {
+      cancelled: [
+        { ...anItem, visitOn: common.visitOn },
+        { ...anotherItem, visitOn: common.visitOn },
+      ],
+    },
+  },
+  visit_cancelled: {
+    "no booking": { cancelled: [] },
+    "all rebooked": { cancelled: [], rebooked: [aRebooking] },
+    "one cancelled, one rebooked": { rebooked: [aRebooking], centrePhone: "02-000-0002" },
+  },
+  visit_moved: {
+    "no booking": { kept: [] },
+    "another day": { after: { ...visitDay, visitOn: date("2026-11-27") } },
+    "other hours": { after: { ...visitDay, closesAt: time("13:00") }, kept: [], cancelled: [anItem, anotherItem] },
+    "day and place": { after: { ...moved, visitOn: date("2026-11-27") } },
+    everything: {
+      after: { ...moved, visitOn: date("2026-11-27"), opensAt: time("09:30") },
+      cancelled: [anotherItem],
+      rebooked: [aRebooking],
+    },
+    "the same in words": { after: visitDay },
+  },
+  no_show_care: { "another phone": { centrePhone: "02-000-0002" } },
+  waitlist_joined: { "one time": { slotTime: time("10:20") } },
+  waitlist_promoted: {
+    "in place of a booking": { declineLink: `${site}/my/offer`, replaces: { slotTime: time("16:00") } },
+  },
 };

@@ -1,10 +1,10 @@
 import { describe, expect, test } from "vitest";
 import { type MailExtras, renderMail } from "../../functions/mail/render-mail.ts";
 import { withParticle } from "../../shared/copy/messages/korean-particle.ts";
-import { type MessageId, type MessageVariables, messageIds } from "../../shared/copy/messages/messages.ts";
+import { type MessageId, type MessageVariables, messageIds, writeMessage } from "../../shared/copy/messages/messages.ts";
 import { type Locale, locales } from "../../shared/domain/locale.ts";
-import { LocalTime } from "../../shared/domain/seoul-time.ts";
-import { aReminderPart, aTicketPart, samples } from "./message-samples.ts";
+import { LocalDate, LocalTime } from "../../shared/domain/seoul-time.ts";
+import { aChange, aRebooking, aReminderPart, aTicketPart, samples, variants } from "./message-samples.ts";
 
 const withQr: MailExtras = { qrPng: Uint8Array.of(1) };
 const extrasOf = (id: MessageId) => (id === "dayof_qr" ? withQr : {});
@@ -13,15 +13,22 @@ function rendered<Id extends MessageId>(id: Id, locale: Locale, change: Partial<
   return renderMail(id, locale, { ...samples[id], ...change }, extras);
 }
 
+/** Each message with its plain values, and with each of its variants. */
+const cases = messageIds.flatMap((id) => [
+  { id, title: id, change: {} },
+  ...Object.entries(variants[id] ?? {}).map(([variant, change]) => ({ id, title: `${id}, ${variant}`, change })),
+]);
+
 describe("every message in every language", () => {
-  for (const id of messageIds) {
+  for (const { id, title, change } of cases) {
     for (const locale of locales) {
-      test(`${id} · ${locale}`, async () => {
-        const mail = await rendered(id, locale);
+      test(`${title} · ${locale}`, async () => {
+        const mail = await rendered(id, locale, change);
         for (const part of [mail.subject, mail.text, mail.html.replace(/<style>[\s\S]*<\/style>/, "")]) {
-          expect(part).not.toMatch(/[{}]|undefined|\[object|\(으\)로|이\(가\)/);
+          expect(part).not.toMatch(/[{}]|undefined|\[object|\(으\)로|이\(가\)|와\(과\)|\.\.|,,| ,/);
         }
-        expect(mail.text).toContain("02-000-0000");
+        expect(mail.text).toMatch(/02-000-000[02]/);
+        expect(mail.text).not.toMatch(/^$\n^$|^- [^:]+: *$/m);
         expect(mail.html).toContain(`<html lang="${locale}">`);
         expect(mail.html.match(/display:inline-block/g) ?? []).toHaveLength(id === "login_code" ? 0 : 1);
         expect(mail.html).not.toMatch(/src="(?!cid:)|<script|<link|url\(/);
@@ -29,9 +36,31 @@ describe("every message in every language", () => {
         if (locale === "ko") expect(mail.subject).toMatch(/[가-힣]/);
         else expect(mail.subject).not.toMatch(/[가-힣]/);
       });
+
+      test(`${title} · ${locale}: sentences are short and in one language`, () => {
+        const sample = { ...samples[id], ...change };
+        const { stanzas, preview } = writeMessage(id, locale, sample);
+        const lines = [preview, ...stanzas.flat()].map((line) => (typeof line === "string" ? line : ""));
+        for (const sentence of lines.flatMap((line) => line.split(/(?<=[다요까]\.) |(?<=[a-z]{3}\.) /))) {
+          expect(sentence.length, sentence).toBeLessThanOrEqual(locale === "ko" ? 55 : 105);
+        }
+        if (locale === "en") expect(withoutValues(JSON.stringify([preview, stanzas]), sample)).not.toMatch(/[가-힣]/);
+        for (const line of stanzas.flat()) {
+          // labels do not wrap on a phone
+          if (typeof line !== "string" && line.kind === "fact") expect(line.label.length, line.label).toBeLessThanOrEqual(18);
+        }
+      });
     }
   }
 });
+
+/** All texts within a message's values, longest first. */
+function textsWithin(value: unknown): readonly string[] {
+  const texts = typeof value === "string" ? [value] : value && typeof value === "object" ? Object.values(value).flatMap(textsWithin) : [];
+  return texts.toSorted((one, other) => other.length - one.length);
+}
+const withoutValues = (text: string, values: object): string =>
+  textsWithin(values).reduce((rest, value) => rest.replaceAll(value, ""), text);
 
 test("a message that misses a variable does not compile", () => {
   const { name: _, ...nameless } = samples.booking_cancelled;
@@ -113,12 +142,14 @@ describe("what people wrote stays text", () => {
     },
   );
   test("nothing of a person or an employer is in a subject or a preview", async () => {
-    for (const id of messageIds) {
+    for (const { id, title, change } of cases) {
       for (const locale of locales) {
-        const mail = await rendered(id, locale);
+        const mail = await rendered(id, locale, change);
         const preview = /overflow:hidden">([^<]*)</.exec(mail.html)?.[1];
-        expect(preview, id).toBeTruthy();
-        for (const shown of [mail.subject, preview]) expect(shown, id).not.toMatch(/홍길동|한빛물류|포장원|042042|7K3M/);
+        expect(preview, title).toBeTruthy();
+        for (const shown of [mail.subject, preview]) {
+          expect(shown, title).not.toMatch(/홍길동|한빛물류|포장원|042042|7K3M|7QX2|8RT3|강풍|사업자|창구|모의|자금|보증|창업|fund/i);
+        }
       }
     }
   });
@@ -139,6 +170,102 @@ test("several bookings make one reminder", async () => {
   expect(mail.text).toContain(
     "- 시각: 11월 26일(목) 오전 10시\n- 시각: 11월 26일(목) 오후 1시\n- 장소: 서울역광장\n- 예약번호: 7QX2, 8RT3",
   );
+});
+
+describe("what changed is said once before and once after, what stayed once", () => {
+  const stanzaWith = async (changes: readonly [typeof aChange, ...(typeof aChange)[]], locale: Locale = "ko") =>
+    (await rendered("booking_changed", locale, { changes })).text.split("\n\n")[1];
+  test("another time at the same desk", async () => {
+    expect(await stanzaWith([aChange])).toBe(
+      `- 예약: 포장원(한빛물류)
+- 바뀌기 전: 11월 26일(목) 오전 10시
+- 바뀐 뒤: 11월 26일(목) 오전 10시 20분
+- 장소: 서울역광장
+- 창구: 면접 1번 창구
+- 예약번호: 7QX2`,
+    );
+  });
+  test("another desk at the same time", async () => {
+    expect(await stanzaWith([{ ...aChange, after: { ...aChange.before, deskLabel: "면접 2번 창구" } }])).toBe(
+      `- 예약: 포장원(한빛물류)
+- 바뀌기 전: 면접 1번 창구
+- 바뀐 뒤: 면접 2번 창구
+- 시각: 11월 26일(목) 오전 10시
+- 장소: 서울역광장
+- 예약번호: 7QX2`,
+    );
+  });
+  test("another visit", async () => {
+    expect(await stanzaWith([aRebooking], "en")).toBe(
+      `- Booking: 면접 준비(모의면접)
+- Before: Thursday 26 November 2:20 p.m., 서울역광장
+- Now: Thursday 3 December 2:20 p.m., 청량리역 광장
+- Booking number: 8RT3`,
+    );
+  });
+  test("several in one mail, counted", async () => {
+    const { text } = await rendered("booking_changed", "ko", { changes: [aChange, aRebooking] });
+    expect(text).toContain("예약 2건이 아래와 같이 바뀌었습니다.");
+    expect(text.match(/- 예약번호:/g)).toHaveLength(2);
+  });
+  test("no reason, no line of it", async () => {
+    expect((await rendered("booking_changed", "ko")).text).not.toContain("이유");
+    expect((await rendered("booking_changed", "ko", { reason: "강풍 예보" })).text).toContain("- 이유: 강풍 예보");
+  });
+  test("after the reminder its question is the main action; after the day-of mail the QR code", async () => {
+    const asked = await rendered("booking_changed", "ko", { reminder: aReminderPart });
+    expect(asked.html.match(/display:inline-block/g)).toHaveLength(1);
+    expect(asked.text).toContain(`참석: ${aReminderPart.confirmLink}`);
+    expect((await rendered("booking_changed", "ko", { ticket: aTicketPart }, withQr)).text).toContain("- 확인 코드: 7K3M 9QXA");
+  });
+});
+
+describe("a visit that moved says what moved, with the right particles", () => {
+  const { before } = samples.visit_moved;
+  const other = {
+    visitOn: LocalDate.parse("2026-11-27"),
+    opensAt: LocalTime.parse("11:00"),
+    closesAt: before.closesAt,
+    placeName: "숭례문 앞",
+  };
+  const { visitOn, opensAt, placeName } = other;
+  test.each([
+    [{ placeName }, "방문 장소가 바뀌었습니다", "The place of the visit has changed"],
+    [{ visitOn }, "방문 날짜가 바뀌었습니다", "The date of the visit has changed"],
+    [{ opensAt }, "방문 운영 시간이 바뀌었습니다", "The hours of the visit have changed"],
+    [{ visitOn, placeName }, "방문 날짜와 장소가 바뀌었습니다", "The date and place of the visit have changed"],
+    [{ opensAt, placeName }, "방문 운영 시간과 장소가 바뀌었습니다", "The hours and place of the visit have changed"],
+    [other, "방문 날짜, 운영 시간과 장소가 바뀌었습니다", "The date, hours and place of the visit have changed"],
+    [{}, "방문 안내가 바뀌었습니다", "The details of the visit have changed"],
+  ])("%j", async (change, ko, en) => {
+    const after = { ...before, ...change };
+    const korean = await rendered("visit_moved", "ko", { after });
+    expect(korean.subject).toBe(ko);
+    expect(korean.text).toContain(`홍길동 님, 11월 26일(목) ${ko}.`);
+    expect((await rendered("visit_moved", "en", { after })).subject).toBe(en);
+  });
+  test("a booking that came along to another day is not said to be unchanged", async () => {
+    expect((await rendered("visit_moved", "ko")).text).toContain("아래 예약의 시각은 그대로입니다.\n- 오전 10시: ");
+    const { text } = await rendered("visit_moved", "ko", { after: { ...before, visitOn } });
+    expect(text).toContain("아래 예약은 11월 27일(금) 같은 시각으로 옮겼습니다.\n- 오전 10시: ");
+    expect(text).not.toContain("그대로");
+  });
+});
+
+test("a cancelled visit offers what fits: another day, another choice, the telephone", async () => {
+  const { text } = await rendered("visit_cancelled", "ko", { centrePhone: "02-000-0002" });
+  expect(text).toContain("취소된 예약은 다른 날로 다시 예약하실 수 있습니다.");
+  expect(text).toContain("전화 상담을 원하시면 02-000-0002로 전화해 주세요.");
+  expect((await rendered("visit_cancelled", "ko", { cancelled: [], rebooked: [aRebooking] })).text).toContain(
+    "옮긴 날에 오시기 어려우면 다시 골라 주세요.",
+  );
+  expect((await rendered("visit_cancelled", "ko", { cancelled: [] })).text).not.toMatch(/예약은/);
+});
+
+test("an offer to somebody who holds a booking says that they keep it until they confirm", async () => {
+  expect((await rendered("waitlist_promoted", "ko")).text).not.toContain("지금 예약하신");
+  const { text } = await rendered("waitlist_promoted", "ko", { replaces: { slotTime: LocalTime.parse("16:00") } });
+  expect(text).toContain("지금 예약하신 오후 4시 자리는 확정하실 때까지 그대로입니다.");
 });
 
 describe("a particle follows the last sound", () => {

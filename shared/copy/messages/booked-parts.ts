@@ -19,17 +19,22 @@ export interface BookedVariables extends CentreLine, TimedParts {
 }
 
 /** What to bring, in the words of the questions that people ask most. */
-export const thingsToBring: Record<"interview" | "counselling", Record<Locale, string>> = {
+export const thingsToBring: Record<"interview" | "counselling" | "startup" | "ceoTalk", Record<Locale, string>> = {
   interview: { ko: "신분증, 이력서", en: "ID card, CV" },
   counselling: { ko: "신분증(이력서가 있으면 함께)", en: "ID card (and your CV, if you have one)" },
+  startup: {
+    ko: "사업자등록증, 임대차계약서, 매출 자료(부가세 과세표준증명 등)",
+    en: "business registration, lease, sales records (such as a VAT base certificate)",
+  },
+  ceoTalk: { ko: "사업자등록증, 함께 볼 자료", en: "business registration, papers that you would like to show us" },
 };
 
 export const whenAndWhere = (v: { visitOn: LocalDate; slotTime: LocalTime; placeName: string }, locale: Locale): string =>
   `${dateText(v.visitOn, locale)} ${timeText(v.slotTime, locale)}, ${v.placeName}`;
 
 /** Each mail has one main action: the booking's page, unless a timed part brings its own. */
-export const bookingLink = (label: string, v: BookedVariables): Line =>
+export const bookingLink = (label: string, v: Pick<BookedVariables, "link" | keyof TimedParts>): Line =>
   v.reminder || v.ticket ? link(label, v.link) : action(label, v.link);
 
-export const calendarLine = (label: string, v: BookedVariables): readonly Line[] =>
+export const calendarLine = (label: string, v: Pick<BookedVariables, "calendarLink">): readonly Line[] =>
   v.calendarLink === undefined ? [] : [link(label, v.calendarLink)];

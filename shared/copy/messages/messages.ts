@@ -1,20 +1,38 @@
 import type { Locale } from "../../domain/locale.ts";
 import { bookingCancelled } from "./booking-cancelled.ts";
+import { bookingCancelledByCentre } from "./booking-cancelled-by-centre.ts";
+import { bookingChanged } from "./booking-changed.ts";
+import { ceoTalkBooked, counsellingBooked, startupBooked } from "./counselling-booked.ts";
 import { dayOfTicket } from "./day-of-ticket.ts";
 import { interviewBooked } from "./interview-booked.ts";
 import { loginCode } from "./login-code.ts";
 import type { MailContent } from "./mail-content.ts";
+import { noShowCare } from "./no-show-care.ts";
 import { reminderOfTomorrow } from "./reminder-of-tomorrow.ts";
+import { visitCancelled } from "./visit-cancelled.ts";
+import { visitMoved } from "./visit-moved.ts";
 import { visitRegistered } from "./visit-registered.ts";
+import { offerExpired, waitlistJoined, waitlistPromoted } from "./waitlist.ts";
 
 /** Every message that the service sends, by the id that mail records carry. */
 export const messages = {
   login_code: loginCode,
   visit_registered: visitRegistered,
   interview_booked: interviewBooked,
+  counselling_booked: counsellingBooked,
+  startup_booked: startupBooked,
+  ceo_talk_booked: ceoTalkBooked,
+  booking_changed: bookingChanged,
   booking_cancelled: bookingCancelled,
+  booking_cancelled_by_centre: bookingCancelledByCentre,
   reminder_d1: reminderOfTomorrow,
   dayof_qr: dayOfTicket,
+  visit_cancelled: visitCancelled,
+  visit_moved: visitMoved,
+  no_show_care: noShowCare,
+  waitlist_joined: waitlistJoined,
+  waitlist_promoted: waitlistPromoted,
+  offer_expired: offerExpired,
 } as const;
 
 export type MessageId = keyof typeof messages;
