@@ -44,6 +44,8 @@ const otherDesk: BookingChange = { ...aChange, bookingNo: "9WX4", after: { ...aC
 
 const visitDay = { visitOn: common.visitOn, ...hours, placeName: common.placeName };
 const moved = { ...visitDay, placeName: "숭례문 앞" };
+const application = { ...common, companyName: "한빛물류", jobTitle: "포장원" };
+const decide = { decideByOn: date("2026-11-23"), decideBy: time("18:00") };
 const reason = "강풍 예보";
 const visitsLink = `${site}/visits`;
 const link = `${site}/my`;
@@ -83,6 +85,11 @@ export const samples: { readonly [Id in MessageId]: MessageVariables<Id> } = {
     confirmLink: `${site}/my/offer`,
   },
   offer_expired: { ...common, link },
+  application_received: { ...application, ...decide, link },
+  application_declined: { ...application, visitsLink },
+  application_accepted_but_unbookable: { ...application, link },
+  application_undecided: { ...application, link, visitsLink },
+  application_withdrawn: { ...application, visitsLink },
 };
 
 type Variants = { readonly [Id in MessageId]?: Readonly<Record<string, Partial<MessageVariables<Id>>>> };
@@ -124,4 +131,5 @@ export const variants: Variants = {
   waitlist_promoted: {
     "in place of a booking": { declineLink: `${site}/my/offer`, replaces: { slotTime: time("16:00") } },
   },
+  application_accepted_but_unbookable: { "another phone": { centrePhone: "02-000-0002" } },
 };

@@ -1,4 +1,11 @@
 import type { Locale } from "../../domain/locale.ts";
+import {
+  applicationAcceptedButUnbookable,
+  applicationDeclined,
+  applicationReceived,
+  applicationUndecided,
+  applicationWithdrawn,
+} from "./applications.ts";
 import { bookingCancelled } from "./booking-cancelled.ts";
 import { bookingCancelledByCentre } from "./booking-cancelled-by-centre.ts";
 import { bookingChanged } from "./booking-changed.ts";
@@ -33,6 +40,11 @@ export const messages = {
   waitlist_joined: waitlistJoined,
   waitlist_promoted: waitlistPromoted,
   offer_expired: offerExpired,
+  application_received: applicationReceived,
+  application_declined: applicationDeclined,
+  application_accepted_but_unbookable: applicationAcceptedButUnbookable,
+  application_undecided: applicationUndecided,
+  application_withdrawn: applicationWithdrawn,
 } as const;
 
 export type MessageId = keyof typeof messages;
