@@ -46,6 +46,8 @@ const visitDay = { visitOn: common.visitOn, ...hours, placeName: common.placeNam
 const moved = { ...visitDay, placeName: "숭례문 앞" };
 const application = { ...common, companyName: "한빛물류", jobTitle: "포장원" };
 const decide = { decideByOn: date("2026-11-23"), decideBy: time("18:00") };
+const employer = { centrePhone: common.centrePhone, companyName: "한빛물류", link: `${site}/console` };
+const posting = { ...employer, jobTitle: "포장원", visitOn: common.visitOn };
 const reason = "강풍 예보";
 const visitsLink = `${site}/visits`;
 const link = `${site}/my`;
@@ -90,6 +92,20 @@ export const samples: { readonly [Id in MessageId]: MessageVariables<Id> } = {
   application_accepted_but_unbookable: { ...application, link },
   application_undecided: { ...application, link, visitsLink },
   application_withdrawn: { ...application, visitsLink },
+  employer_verified: employer,
+  employer_refused: { ...employer, reason: "사업자등록번호가 등록된 이름과 다릅니다." },
+  employer_posting_open: {
+    ...posting,
+    headcount: 3,
+    placeName: common.placeName,
+    firstTime: time("10:00"),
+    lastTime: time("15:40"),
+    listOn: date("2026-11-24"),
+  },
+  employer_request_refused: { ...posting, reason: "그 시각에는 창구가 모두 찼습니다." },
+  employer_interview_list: { ...posting, placeName: common.placeName, count: 5, firstTime: time("10:00"), lastTime: time("12:00") },
+  employer_bookings_changed: { ...posting, changes: [{ kind: "booked", time: time("10:00") }] },
+  employer_applications_waiting: { ...posting, ...decide, count: 2 },
 };
 
 type Variants = { readonly [Id in MessageId]?: Readonly<Record<string, Partial<MessageVariables<Id>>>> };
@@ -132,4 +148,16 @@ export const variants: Variants = {
     "in place of a booking": { declineLink: `${site}/my/offer`, replaces: { slotTime: time("16:00") } },
   },
   application_accepted_but_unbookable: { "another phone": { centrePhone: "02-000-0002" } },
+  employer_posting_open: { "one person": { headcount: 1 } },
+  employer_interview_list: { "one interview": { count: 1, lastTime: time("10:00") } },
+  employer_bookings_changed: {
+    "every kind": {
+      changes: (["booked", "cancelled", "moved", "visit-cancelled", "visit-moved", "desk-shifted", "released"] as const).flatMap((kind) => [
+        { kind, time: time("10:00") },
+        { kind, time: time("10:00"), toTime: time("10:20") },
+        { kind, time: time("10:00"), toTime: time("14:00") },
+      ]),
+    },
+  },
+  employer_applications_waiting: { "one application": { count: 1 } },
 };

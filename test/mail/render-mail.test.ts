@@ -268,6 +268,31 @@ test("an offer to somebody who holds a booking says that they keep it until they
   expect(text).toContain("지금 예약하신 오후 4시 자리는 확정하실 때까지 그대로입니다.");
 });
 
+describe("what employers are told of changes", () => {
+  const lines = async (locale: Locale, ...changes: MessageVariables<"employer_bookings_changed">["changes"]) =>
+    (await rendered("employer_bookings_changed", locale, { changes })).text.split("\n\n")[1];
+  const [time, minutesLater, later] = [LocalTime.parse("10:00"), LocalTime.parse("10:20"), LocalTime.parse("14:00")];
+  test("each change is a line by its time", async () => {
+    expect(
+      await lines("ko", { kind: "booked", time }, { kind: "moved", time, toTime: minutesLater }, { kind: "moved", time, toTime: later }),
+    ).toBe("- 오전 10시: 새로 예약되었습니다\n- 오전 10시: 오전 10시 20분으로 옮겼습니다\n- 오전 10시: 오후 2시로 옮겼습니다");
+    expect(await lines("en", { kind: "desk-shifted", time, toTime: minutesLater })).toBe(
+      "- 10 a.m.: now starts at 10:20 a.m., as the desk has shifted",
+    );
+  });
+  test("a time that is not there is not named", async () => {
+    expect(await lines("ko", { kind: "moved", time })).toBe("- 오전 10시: 다른 방문으로 옮겼습니다");
+    expect(await lines("en", { kind: "visit-moved", time })).toBe("- 10 a.m.: the day or place of the visit has changed");
+  });
+  test("mails to employers greet the firm, and nobody is named in them", async () => {
+    for (const id of messageIds.filter((message) => message.startsWith("employer_"))) {
+      expect(samples[id], id).not.toHaveProperty("name");
+      expect((await rendered(id, "ko")).text, id).toMatch(/^한빛물류 담당자님, /);
+      expect((await rendered(id, "en")).text, id).toMatch(/^Dear 한빛물류, /);
+    }
+  });
+});
+
 describe("a particle follows the last sound", () => {
   test.each([
     ["서울역광장", "서울역광장으로"],

@@ -11,6 +11,9 @@ import { bookingCancelledByCentre } from "./booking-cancelled-by-centre.ts";
 import { bookingChanged } from "./booking-changed.ts";
 import { ceoTalkBooked, counsellingBooked, startupBooked } from "./counselling-booked.ts";
 import { dayOfTicket } from "./day-of-ticket.ts";
+import { employerRefused, employerVerified } from "./employer-checked.ts";
+import { employerApplicationsWaiting, employerBookingsChanged, employerInterviewList } from "./employer-interviews.ts";
+import { employerPostingOpen, employerRequestRefused } from "./employer-times.ts";
 import { interviewBooked } from "./interview-booked.ts";
 import { loginCode } from "./login-code.ts";
 import type { MailContent } from "./mail-content.ts";
@@ -45,6 +48,13 @@ export const messages = {
   application_accepted_but_unbookable: applicationAcceptedButUnbookable,
   application_undecided: applicationUndecided,
   application_withdrawn: applicationWithdrawn,
+  employer_verified: employerVerified,
+  employer_refused: employerRefused,
+  employer_posting_open: employerPostingOpen,
+  employer_request_refused: employerRequestRefused,
+  employer_interview_list: employerInterviewList,
+  employer_bookings_changed: employerBookingsChanged,
+  employer_applications_waiting: employerApplicationsWaiting,
 } as const;
 
 export type MessageId = keyof typeof messages;
