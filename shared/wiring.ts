@@ -49,6 +49,13 @@ export const itemTypes = [
   "posting",
   "slot-request",
   "slot",
+  "timetable",
+  "waitlist",
+  "waitlist-entry",
+  "application",
+  "plan",
+  "plan-receipt",
+  "visit-log",
   "registration",
   "registration-pointer",
   "agenda",
@@ -63,13 +70,29 @@ export type ItemType = (typeof itemTypes)[number];
 /** What each stream consumer wants to see. A table stream has room for two readers. */
 export const streamFilters = {
   signInMail: ["challenge"],
-  changes: ["registration", "agenda", "notice"],
+  changes: [
+    "registration",
+    "agenda",
+    "notice",
+    "slot",
+    "waitlist-entry",
+    "application",
+    "plan",
+    "plan-receipt",
+    "employer",
+    "slot-request",
+  ],
 } as const satisfies Record<string, readonly ItemType[]>;
 
 /** Timed tasks, each with the minutes between two runs; every task is idempotent. */
 export const timedTasks = {
   "remind-of-tomorrow": 5,
   "send-day-of-tickets": 5,
+  "settle-offers": 1,
+  "settle-applications": 5,
+  "run-plans": 1,
+  "tell-employers": 5,
+  "care-for-missed": 5,
 } as const;
 export type TimedTask = keyof typeof timedTasks;
 

@@ -1,82 +1,133 @@
 import { type Booking, bookingRefusal, isLive } from "../../shared/domain/booking.ts";
-import { currentConsentVersion } from "../../shared/domain/consents.ts";
-import { cellsOf } from "../../shared/domain/day-grid.ts";
-import type { BookingId, SlotId, VisitId } from "../../shared/domain/ids.ts";
+import type { ApplicationId, BookingId, SlotId, VisitId } from "../../shared/domain/ids.ts";
 import type { Locale } from "../../shared/domain/locale.ts";
+import type { Instant } from "../../shared/domain/seoul-time.ts";
 import { done, type Outcome, refuse } from "../../shared/problem/catalogue.ts";
-import { recordEmployerConsent } from "../consents/consent-writes.ts";
-import type { SignedIn } from "../platform/actor.ts";
+import { employerConsentOf } from "../consents/consent-writes.ts";
+import { findItems } from "../platform/db.ts";
 import type { Deps } from "../platform/deps.ts";
+import { agendaKey, slotKey } from "../platform/keys.ts";
 import { transact } from "../platform/transact.ts";
-import { registrationIdOf } from "../registrations/registration-id.ts";
-import { type AgendaItem, findAgenda } from "../registrations/registration-reads.ts";
-import { findSlot, slotOf } from "../slots/slot-reads.ts";
+import { type AgendaItem, bookingsOf, findAgenda } from "../registrations/registration-reads.ts";
+import { findSlotAtVisit, forgetSlot, isFull, rememberSlot, type SlotFacts, type SlotItem, seemsSoldOut } from "../slots/slot-reads.ts";
 import { takeSeat } from "../slots/slot-writes.ts";
-import { findVisit } from "../visits/visit-reads.ts";
 import { addToAgenda, agendaRefusal } from "./booking-writes.ts";
+import { refuseTime } from "./explain-refusal.ts";
+import { type ForWhom, logOf } from "./on-behalf.ts";
 
-type Wish = { visitId: VisitId; bookingId: BookingId; slotId: SlotId; consentVersion: string; locale: Locale };
+type Wish = { visitId: VisitId; bookingId: BookingId; slotId: SlotId; consentVersion?: string | undefined; locale: Locale };
+type Booked = Outcome<{ booking: Booking; isNew: boolean }>;
 
 /** The same id again: the same answer for the same wish, and no second booking (promise 3). */
-const replay = (earlier: Booking, wish: Wish): Outcome<{ booking: Booking; isNew: boolean }> => {
+const replay = (earlier: Booking, wish: Wish): Booked => {
   if (!isLive(earlier)) return refuse("booking-cancelled");
   return earlier.slotId === wish.slotId ? done({ booking: earlier, isNew: false }) : refuse("id-taken");
 };
 
+/** A booking as it is when it is made. */
+export const newBooking = (
+  { slotId, kind, employerId, postingId, service, deskId, startsAt, endsAt }: SlotFacts,
+  more: { bookingId: BookingId; bookedAt: Instant } & Partial<Pick<Booking, "consent" | "applicationId" | "reason">> & {
+      applicationId?: ApplicationId;
+    },
+): Booking => ({
+  slotId,
+  kind,
+  employerId,
+  postingId,
+  service,
+  deskId,
+  startsAt,
+  endsAt,
+  state: "confirmed",
+  sequence: 0,
+  changedAt: null,
+  ...more,
+});
+
 /**
- * Books a seat for the signed-in person: seat, agenda and consent in one transaction, whose conditions are the promises (`takeSeat`,
- * `addToAgenda`). What is read before only says early and clearly what cannot work.
+ * Books a seat: seat and agenda in one transaction, whose conditions are the promises (`takeSeat`, `addToAgenda`). What is known before only says
+ * early and clearly what cannot work; what this process believes of the slot is among the conditions.
  */
-export const bookSlot = async (
-  { db, clock }: Deps,
-  wish: Wish,
-  actor: Pick<SignedIn, "personId">,
-): Promise<Outcome<{ booking: Booking; isNew: boolean }>> => {
+export const bookSlot = async (deps: Deps, wish: Wish, whom: ForWhom, isRetry = false): Promise<Booked> => {
+  const { db, clock } = deps;
   const { visitId, bookingId, slotId, consentVersion, locale } = wish;
-  const { personId } = actor;
-  const registrationId = registrationIdOf(visitId, personId);
+  const { registrationId, staff } = whom;
   const now = clock.now();
-  const [slotItem, planned] = await Promise.all([findSlot(db, visitId, slotId), findVisit(db, visitId)]);
-  if (!slotItem || !planned) return refuse("not-found");
-  const slot = slotOf(slotItem);
+  const at = await findSlotAtVisit(deps, visitId, slotId);
+  if (!at) return refuse("not-found");
+  const { facts: slot, planned } = at;
   const { visit } = planned;
 
-  const isOutdated = consentVersion !== currentConsentVersion.to_employer;
-  const closed = bookingRefusal(visit, slot, now) ?? (isOutdated ? "consent-outdated" : undefined);
+  const consent = slot.employerId === null ? undefined : employerConsentOf(consentVersion, locale, staff ? "staff" : "web");
+  const isOutdated = slot.employerId !== null && !consent;
+  const closed =
+    bookingRefusal(visit, { ...slot, state: at.state }, now, staff ? "staff" : "person") ?? (isOutdated ? "consent-outdated" : undefined);
   if (closed) {
     // A booking that was made in time and is asked for again, because its answer was lost, still stands.
-    const earlier = (await findAgenda(db, visitId, registrationId))?.bookings[bookingId];
-    return earlier ? replay(earlier, wish) : refuse(closed);
+    const agenda = await findAgenda(db, visitId, registrationId);
+    const earlier = agenda?.bookings[bookingId];
+    if (earlier) return replay(earlier, wish);
+    return closed === "slot-withdrawn" && agenda
+      ? refuseTime(deps, closed, { planned, slot, bookings: bookingsOf(agenda) })
+      : refuse(closed);
   }
+  const lost = seemsSoldOut(db, visitId, slotId, now) ? await refuseIfFull(deps, wish, whom, { slot, planned }) : undefined;
+  if (lost) return lost;
 
-  const booking: Booking = {
-    bookingId,
-    slotId,
-    employerId: slot.employerId,
-    postingId: slot.postingId,
-    deskId: slot.deskId,
-    startsAt: slot.startsAt,
-    endsAt: slot.endsAt,
-    state: "confirmed",
-    sequence: 0,
-    bookedAt: now,
-    cancelledAt: null,
-  };
-  const result = await transact(db, {
+  const booking = newBooking(slot, { bookingId, bookedAt: now, ...(consent && { consent }) });
+  const result = await transact<string>(db, {
     seat: takeSeat(slot, bookingId, registrationId),
-    agenda: addToAgenda({ visitId, registrationId, date: visit.date }, booking, visit.rules),
-    consent: recordEmployerConsent(personId, slot.employerId, { version: consentVersion, locale, at: now }),
+    agenda: addToAgenda({ visitId, registrationId, date: visit.date, rules: visit.rules }, booking),
+    ...logOf(deps, whom, { visitId, at: now, did: "booked", bookingId, slotId }),
   });
   if (result.ok) return done({ booking, isNew: true });
 
+  // Nothing comes back of an item that did not refuse; an agenda that did not, does not matter.
+  const agenda = result.before.agenda as AgendaItem | undefined;
   if (result.refused.includes("agenda")) {
-    const agenda = result.before.agenda as AgendaItem | undefined;
     const earlier = agenda?.bookings[bookingId];
     if (earlier) return replay(earlier, wish);
-    const reason = agendaRefusal(agenda, cellsOf(visit.date, booking, visit.rules.gapMinutes), visit.rules);
-    if (reason) return refuse(reason);
+    const why = agendaRefusal(agenda, visit, booking);
+    if (why) return refuseTime(deps, why.reason, { planned, slot, bookings: agenda ? bookingsOf(agenda) : [] }, why.clash);
   }
-  const seat = result.before.seat as typeof slotItem | undefined;
-  if (seat && bookingId in seat.takers) return refuse("id-taken");
-  return refuse(seat?.state === "open" ? "slot-full" : "slot-withdrawn");
+  const seat = result.before.seat as SlotItem | undefined;
+  if (!seat) return refuse("not-found");
+  if (bookingId in seat.takers) return refuse("id-taken");
+  // A plan has shifted it since this process looked: look again, once.
+  if (seat.state === "open" && !isFull(seat) && !isRetry) {
+    forgetSlot(db, visitId, slotId);
+    return bookSlot(deps, wish, whom, true);
+  }
+  if (seat.state === "open") rememberSlot(db, now, seat);
+  const mine = agenda ?? (await findAgenda(db, visitId, registrationId));
+  return refuseTime(deps, seat.state === "open" ? "slot-full" : "slot-withdrawn", {
+    planned,
+    slot,
+    bookings: mine ? bookingsOf(mine) : [],
+  });
+};
+
+/** Of a slot that was full a moment ago it is read, not tried, whether that has changed: a lost race then costs no write. */
+const refuseIfFull = async (
+  deps: Deps,
+  wish: Wish,
+  { registrationId }: ForWhom,
+  { slot, planned }: { slot: SlotFacts; planned: Parameters<typeof refuseTime>[2]["planned"] },
+): Promise<Booked | undefined> => {
+  const { db, clock } = deps;
+  const { visitId, slotId, bookingId } = wish;
+  const [item, agenda] = (await findItems(db, [slotKey(visitId, slotId), agendaKey(visitId, registrationId)])) as [
+    SlotItem | undefined,
+    AgendaItem | undefined,
+  ];
+  const earlier = agenda?.bookings[bookingId];
+  if (earlier) return replay(earlier, wish);
+  if (!agenda) return refuse("not-registered");
+  if (!item || !isFull(item)) {
+    forgetSlot(db, visitId, slotId);
+    return undefined;
+  }
+  rememberSlot(db, clock.now(), item);
+  return refuseTime(deps, "slot-full", { planned, slot, bookings: bookingsOf(agenda) });
 };

@@ -1,4 +1,4 @@
-import { interviewWords, reminderWords } from "../../shared/copy/messages/calendar-words.ts";
+import { calendarWords, reminderWords } from "../../shared/copy/messages/calendar-words.ts";
 import { centreName } from "../../shared/copy/messages/closing-lines.ts";
 import { type Booking, bookingNoOf, isLive } from "../../shared/domain/booking.ts";
 import type { Locale } from "../../shared/domain/locale.ts";
@@ -27,14 +27,14 @@ type About = {
  */
 export const bookingCalendar = ({ booking, planned, locale, origin, from }: About, attendee?: string): string => {
   const link = mailLinks(origin, locale).myVisit(planned.visit.visitId);
-  const { summary, description } = interviewWords[locale]({ bookingNo: bookingNoOf(booking.bookingId), link });
+  const { summary, description } = calendarWords(booking.kind, locale, { bookingNo: bookingNoOf(booking.bookingId), link });
   const { place } = planned;
   const method = attendee === undefined ? "PUBLISH" : isLive(booking) ? "REQUEST" : "CANCEL";
   return calendarFile({
     uid: `${booking.bookingId}@${new URL(origin).hostname}`,
     sequence: booking.sequence,
     method,
-    stampAt: booking.cancelledAt ?? booking.bookedAt,
+    stampAt: booking.changedAt ?? booking.bookedAt,
     startAt: booking.startsAt,
     endAt: booking.endsAt,
     summary,

@@ -3,15 +3,31 @@ import type { BookingId } from "../../shared/domain/ids.ts";
 import type { AgendaItem } from "../registrations/registration-reads.ts";
 
 /** What happened to a person's bookings between two versions of their agenda. */
-export type BookingEvent = { kind: "booking.made" | "booking.cancelled"; agenda: AgendaItem; booking: Booking };
+export type BookingEvent = { agenda: AgendaItem; booking: Booking } & (
+  | { kind: "booking.made" | "booking.cancelled" | "booking.cancelled-by-centre" }
+  | { kind: "booking.moved"; from: Booking }
+);
 
-/** Pure: the same two versions always tell the same events, however often the stream repeats them. */
+/**
+ * Pure: the same two versions always tell the same events, however often the stream repeats them. What a plan did is told by the plan's receipt, one
+ * message a person; a no-show is cared for in the evening.
+ */
 export const bookingEvents = (before: AgendaItem | undefined, after: AgendaItem | undefined): BookingEvent[] => {
   if (!after) return [];
   return (Object.entries(after.bookings) as [BookingId, Booking][]).flatMap(([id, booking]): BookingEvent[] => {
     const earlier = before?.bookings[id];
-    if (!earlier && isLive(booking)) return [{ kind: "booking.made", agenda: after, booking }];
-    if (earlier && isLive(earlier) && !isLive(booking)) return [{ kind: "booking.cancelled", agenda: after, booking }];
-    return [];
+    if (booking.planId && booking.planId !== earlier?.planId) return [];
+    if (!earlier) return isLive(booking) ? [{ kind: "booking.made", agenda: after, booking }] : [];
+    if (!isLive(earlier)) return [];
+    switch (booking.state) {
+      case "confirmed":
+        return booking.sequence > earlier.sequence ? [{ kind: "booking.moved", agenda: after, booking, from: earlier }] : [];
+      case "cancelled_by_person":
+        return [{ kind: "booking.cancelled", agenda: after, booking }];
+      case "cancelled_by_centre":
+        return [{ kind: "booking.cancelled-by-centre", agenda: after, booking }];
+      default:
+        return [];
+    }
   });
 };

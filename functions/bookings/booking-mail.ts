@@ -1,22 +1,25 @@
 import { thingsToBring } from "../../shared/copy/messages/booked-parts.ts";
-import { bookingNoOf } from "../../shared/domain/booking.ts";
+import { type Booking, bookingNoOf } from "../../shared/domain/booking.ts";
 import { placeTextOf } from "../../shared/domain/place.ts";
 import { seoulTimeOf } from "../../shared/domain/seoul-time.ts";
 import { mailLinks } from "../mail/mail-links.ts";
-import { renderMail } from "../mail/render-mail.ts";
+import { type RenderedMail, renderMail } from "../mail/render-mail.ts";
 import { type OutgoingMail, type Post, sendMail } from "../mail/send-mail.ts";
 import { ticketPart } from "../mail/ticket-part.ts";
 import type { Deps } from "../platform/deps.ts";
 import { bookingMailId } from "../platform/keys.ts";
 import { findPerson } from "../registrations/person-reads.ts";
 import type { TicketSigner } from "../tickets/issue-ticket.ts";
+import { subjectWords } from "../visits/subject-reads.ts";
 import { findVisit, listVisitPostings } from "../visits/visit-reads.ts";
 import { bookingCalendar } from "./booking-calendar.ts";
 import type { BookingEvent } from "./booking-events.ts";
 
+type Told = Pick<OutgoingMail, "message"> & { mail: RenderedMail };
+
 /**
- * Tells the person what became of a booking: one mail per change, with the calendar entry. Whoever books after the reminder or the QR mail went
- * out gets those words with the confirmation.
+ * Tells the person what became of a booking: one mail per change, with the calendar entry. Whoever books or moves after the reminder or the QR mail
+ * went out gets those words with it.
  */
 export const mailAboutBooking = async (deps: Deps, post: Post, signer: TicketSigner, event: BookingEvent): Promise<void> => {
   const { booking, agenda } = event;
@@ -25,42 +28,102 @@ export const mailAboutBooking = async (deps: Deps, post: Post, signer: TicketSig
   if (!person || !planned) return;
   const { settings } = post;
   const { locale, name, mail: to } = person;
-  const { deadlines, date } = planned.visit;
+  const { visit, place } = planned;
   const links = mailLinks(settings.origin, locale);
-  const slotTime = seoulTimeOf(booking.startsAt);
-  const calendar = bookingCalendar({ booking, planned, locale, origin: settings.origin, from: settings.from }, to);
-  const shared = { name, visitOn: date, slotTime, centrePhone: settings.centrePhone };
-  const send = (outgoing: Omit<OutgoingMail, "mailId" | "to">) =>
-    sendMail(deps, post, { mailId: bookingMailId(registrationId, booking.bookingId, event.kind, booking.sequence), to, ...outgoing });
-
-  if (event.kind === "booking.cancelled") {
-    const mail = await renderMail("booking_cancelled", locale, { ...shared, visitsLink: links.visits });
-    return send({ message: "booking_cancelled", mail, calendar: { method: "CANCEL", content: calendar } });
-  }
-
-  const posting = (await listVisitPostings(deps.db, visitId)).find((item) => item.postingId === booking.postingId);
-  if (!posting) throw new Error(`Visit ${visitId} does not show ${booking.postingId}.`);
-  const { employer, draft } = posting;
-  const isDayOf = booking.bookedAt >= deadlines.ticketMailAt;
-  const part = isDayOf ? await ticketPart(deps, signer, settings, { visitId, registrationId, locale }) : undefined;
+  const placeName = placeTextOf(place, locale);
+  const shared = { name, visitOn: visit.date, slotTime: seoulTimeOf(booking.startsAt), centrePhone: settings.centrePhone };
   const myVisit = links.myVisit(visitId);
-  const mail = await renderMail(
-    "interview_booked",
-    locale,
-    {
+  const postings = booking.postingId || event.kind === "booking.moved" ? await listVisitPostings(deps.db, visitId) : [];
+
+  /** What went out before this change and would be missed by it. */
+  const timedParts = async (changedAt: Booking["bookedAt"]) => {
+    const isDayOf = changedAt >= visit.deadlines.ticketMailAt;
+    const part = isDayOf ? await ticketPart(deps, signer, settings, { visitId, registrationId, locale }) : undefined;
+    const reminder = changedAt >= visit.deadlines.reminderAt ? { confirmLink: myVisit, cancelLink: myVisit } : undefined;
+    return { parts: { reminder, ticket: part?.ticket }, qrPng: part?.qrPng };
+  };
+
+  const made = async (): Promise<Told> => {
+    const { what, companyName, jobTitle } = subjectWords(booking, postings, locale);
+    const { parts, qrPng } = await timedParts(booking.bookedAt);
+    const booked = {
       ...shared,
-      companyName: (locale === "en" && employer.nameEn) || employer.nameKo,
-      jobTitle: (locale === "en" && draft.titleEn) || draft.titleKo,
-      placeName: placeTextOf(planned.place, locale),
+      placeName,
       bookingNo: bookingNoOf(booking.bookingId),
-      bring: thingsToBring.interview[locale],
       link: myVisit,
       // The page, not the file itself: whoever is not signed in would meet a refusal of the API instead of the form to sign in.
       calendarLink: myVisit,
-      reminder: booking.bookedAt >= deadlines.reminderAt ? { confirmLink: myVisit, cancelLink: myVisit } : undefined,
-      ticket: part?.ticket,
-    },
-    { qrPng: part?.qrPng },
-  );
-  return send({ message: "interview_booked", mail, calendar: { method: "REQUEST", content: calendar } });
+      ...parts,
+    };
+    const render = <const Message extends Parameters<typeof renderMail>[0]>(
+      message: Message,
+      more: Omit<Parameters<typeof renderMail<Message>>[2], keyof typeof booked>,
+    ) =>
+      renderMail(message, locale, { ...booked, ...more } as Parameters<typeof renderMail<Message>>[2], { qrPng }).then((mail) => ({
+        message,
+        mail,
+      }));
+    if (booking.kind === "interview")
+      return render("interview_booked", {
+        companyName: companyName ?? "",
+        jobTitle: jobTitle ?? "",
+        bring: thingsToBring.interview[locale],
+      });
+    if (booking.kind === "ceo_talk") return render("ceo_talk_booked", { bring: thingsToBring.ceoTalk[locale] });
+    const isStartUp = booking.service === "startup" || booking.service === "finance";
+    return isStartUp
+      ? render("startup_booked", { serviceName: what, bring: thingsToBring.startup[locale] })
+      : render("counselling_booked", { serviceName: what, bring: thingsToBring.counselling[locale] });
+  };
+
+  const moved = async (from: Booking): Promise<Told> => {
+    const deskOf = ({ deskId }: Booking) => visit.desks.find((desk) => desk.deskId === deskId)?.label;
+    const at = (when: Booking) => ({ visitOn: visit.date, slotTime: seoulTimeOf(when.startsAt), placeName, deskLabel: deskOf(when) });
+    const { parts, qrPng } = await timedParts(booking.changedAt ?? booking.bookedAt);
+    const change = {
+      bookingNo: bookingNoOf(booking.bookingId),
+      what: subjectWords(booking, postings, locale).what,
+      before: at(from),
+      after: at(booking),
+    };
+    const mail = await renderMail(
+      "booking_changed",
+      locale,
+      {
+        name,
+        centrePhone: settings.centrePhone,
+        changes: [change],
+        ...(booking.reason && { reason: booking.reason }),
+        link: myVisit,
+        calendarLink: myVisit,
+        ...parts,
+      },
+      { qrPng },
+    );
+    return { message: "booking_changed", mail };
+  };
+
+  const ended = async (): Promise<Told> => {
+    if (event.kind === "booking.cancelled")
+      return { message: "booking_cancelled", mail: await renderMail("booking_cancelled", locale, { ...shared, visitsLink: links.visits }) };
+    const item = { bookingNo: bookingNoOf(booking.bookingId), what: subjectWords(booking, postings, locale).what };
+    const mail = await renderMail("booking_cancelled_by_centre", locale, {
+      name,
+      centrePhone: settings.centrePhone,
+      cancelled: [{ ...item, visitOn: visit.date, slotTime: shared.slotTime }],
+      reason: booking.reason ?? "",
+      rebookLink: links.visits,
+    });
+    return { message: "booking_cancelled_by_centre", mail };
+  };
+
+  const told = event.kind === "booking.made" ? await made() : event.kind === "booking.moved" ? await moved(event.from) : await ended();
+  const isOver = event.kind === "booking.cancelled" || event.kind === "booking.cancelled-by-centre";
+  const content = bookingCalendar({ booking, planned, locale, origin: settings.origin, from: settings.from }, to);
+  await sendMail(deps, post, {
+    mailId: bookingMailId(registrationId, booking.bookingId, event.kind, booking.sequence),
+    to,
+    ...told,
+    calendar: { method: isOver ? "CANCEL" : "REQUEST", content },
+  });
 };

@@ -1,76 +1,194 @@
-import { type Booking, isLive } from "../../shared/domain/booking.ts";
+import type { Booking, EmployerConsent, SeenBooking } from "../../shared/domain/booking.ts";
 import { cellsOf } from "../../shared/domain/day-grid.ts";
-import type { BookingId, RegistrationId, VisitId } from "../../shared/domain/ids.ts";
+import { dayRefusal } from "../../shared/domain/day-rules.ts";
+import type { BookingId, RegistrationId, VisitId, WaitId } from "../../shared/domain/ids.ts";
 import type { Instant, LocalDate } from "../../shared/domain/seoul-time.ts";
-import type { BookingRules } from "../../shared/domain/visit.ts";
+import type { BookingState } from "../../shared/domain/states.ts";
+import { type BookingRules, maxBookingsKept } from "../../shared/domain/visit.ts";
 import { agendaKey } from "../platform/keys.ts";
 import type { Write } from "../platform/transact.ts";
+import { type AgendaItem, bookingsOf } from "../registrations/registration-reads.ts";
 
-type Agenda = { visitId: VisitId; registrationId: RegistrationId; date: LocalDate };
+/** An agenda, and the date and rules of its visit. */
+export type AgendaOf = { visitId: VisitId; registrationId: RegistrationId; date: LocalDate; rules: BookingRules };
 
-/** Bookings that one agenda ever holds, cancelled ones too: whoever books and cancels in a loop must not fill it, nor a mailbox. */
-const mostBookings = 100;
+type Times = Pick<Booking, "startsAt" | "endsAt">;
+const cell = (n: number): string => `busy.c${n}`;
+const cells = ({ date }: Pick<AgendaOf, "date">, times: Times, gapMinutes = 0): string[] => cellsOf(date, times, gapMinutes).map(cell);
+const interviewsOf = ({ kind }: Pick<Booking, "kind">): number => (kind === "interview" ? 1 : 0);
+
+const names = (bookingId: BookingId) => ({ "#booking": bookingId, "#state": "state", "#sequence": "sequence" });
+/** The booking as somebody saw it: live, at that time, and not changed since. */
+const asSeen =
+  "bookings.#booking.#state = :confirmed AND bookings.#booking.#sequence = :seen AND bookings.#booking.slotId = :seenSlot AND bookings.#booking.startsAt = :seenAt";
+const seenValues = ({ slotId, sequence }: SeenBooking, { startsAt }: Pick<Booking, "startsAt">) => ({
+  ":confirmed": "confirmed",
+  ":seen": sequence,
+  ":seenSlot": slotId,
+  ":seenAt": startsAt,
+});
+
+/** An entry of a list that a booking closes, because it came of the list. */
+const closesWait = (waitId: WaitId | undefined) =>
+  waitId
+    ? {
+        set: ", waits.#wait.closed = :true",
+        condition: " AND attribute_not_exists(waits.#wait.closed)",
+        names: { "#wait": waitId },
+        values: { ":true": true },
+      }
+    : { set: "", condition: "", names: {}, values: {} };
 
 /**
  * Promises 2 and 3, Time and Once: the booking enters the agenda only if its id never did, its cells with the gap around them are free, and the
  * interviews are below the limit.
  */
-export const addToAgenda = ({ visitId, registrationId, date }: Agenda, booking: Booking, rules: BookingRules): Write => {
-  const wanted = cellsOf(date, booking, rules.gapMinutes);
+export const addToAgenda = (agenda: AgendaOf, booking: Booking, waitId?: WaitId): Write => {
+  const { visitId, registrationId, rules } = agenda;
+  const interviews = interviewsOf(booking);
+  const wait = closesWait(waitId);
   return {
     Update: {
       Key: agendaKey(visitId, registrationId),
-      UpdateExpression: "SET bookings.#booking = :booking ADD busy :cells, interviews :one, version :one",
+      UpdateExpression: `SET bookings.#booking = :booking, ${cells(agenda, booking)
+        .map((path) => `${path} = :one`)
+        .join(", ")}${wait.set} ADD interviews :interviews, version :one`,
       ConditionExpression: [
         "attribute_exists(pk)",
         "attribute_not_exists(bookings.#booking)",
-        "interviews < :limit",
         "size(bookings) < :most",
-        ...wanted.map((_, i) => `NOT contains(busy, :c${i})`),
-      ].join(" AND "),
-      ExpressionAttributeNames: { "#booking": booking.bookingId },
+        ...(interviews > 0 ? ["interviews < :limit"] : []),
+        ...cells(agenda, booking, rules.gapMinutes).map((path) => `attribute_not_exists(${path})`),
+      ]
+        .join(" AND ")
+        .concat(wait.condition),
+      ExpressionAttributeNames: { "#booking": booking.bookingId, ...wait.names },
       ExpressionAttributeValues: {
         ":booking": booking,
-        ":cells": new Set(cellsOf(date, booking)),
-        ":limit": rules.maxInterviews,
-        ":most": mostBookings,
+        ":most": maxBookingsKept,
+        ":interviews": interviews,
         ":one": 1,
-        ...Object.fromEntries(wanted.map((cell, i) => [`:c${i}`, cell])),
+        ...(interviews > 0 && { ":limit": rules.maxInterviews }),
+        ...wait.values,
       },
     },
   };
 };
 
-/** The booking ends, once; its time is free again. */
-export const cancelInAgenda = ({ visitId, registrationId, date }: Agenda, booking: Booking, cancelledAt: Instant): Write => ({
-  Update: {
-    Key: agendaKey(visitId, registrationId),
-    UpdateExpression:
-      "SET bookings.#booking.#state = :cancelled, bookings.#booking.cancelledAt = :at, bookings.#booking.#sequence = :next DELETE busy :cells ADD interviews :less, version :one",
-    ConditionExpression: "bookings.#booking.#state = :confirmed AND bookings.#booking.#sequence = :sequence",
-    ExpressionAttributeNames: { "#booking": booking.bookingId, "#state": "state", "#sequence": "sequence" },
-    ExpressionAttributeValues: {
-      ":cancelled": "cancelled_by_person",
-      ":confirmed": "confirmed",
-      ":at": cancelledAt,
-      ":sequence": booking.sequence,
-      ":next": booking.sequence + 1,
-      ":cells": new Set(cellsOf(date, booking)),
-      ":less": -1,
-      ":one": 1,
-    },
-  },
-});
+export type MovedBooking = Pick<
+  Booking,
+  "slotId" | "kind" | "employerId" | "postingId" | "service" | "deskId" | "startsAt" | "endsAt" | "reason" | "planId"
+> & {
+  /** Given for another employer; null where it is none's any more; absent where it stays. */
+  consent?: EmployerConsent | null;
+};
 
-/** Why an agenda refused a booking: which of its promises would have been broken. */
+/**
+ * The booking stands at another time, under its own id, with a higher sequence: refused if it changed since it was seen, or if the new time, its own
+ * old cells left out, does not fit. Also across kinds: whoever moves from counselling to an interview is counted.
+ */
+export const moveInAgenda = (
+  agenda: AgendaOf,
+  {
+    bookingId,
+    seen,
+    from,
+    to,
+    at,
+  }: { bookingId: BookingId; seen: SeenBooking; from: Times & Pick<Booking, "kind">; to: MovedBooking; at: Instant },
+  waitId?: WaitId,
+): Write => {
+  const { visitId, registrationId, rules } = agenda;
+  const [old, next] = [cells(agenda, from), cells(agenda, to)];
+  const wanted = cells(agenda, to, rules.gapMinutes).filter((path) => !old.includes(path));
+  const given = old.filter((path) => !next.includes(path));
+  const taken = next.filter((path) => !old.includes(path));
+  const interviews = interviewsOf(to) - interviewsOf(from);
+  const changes: [name: string, value: unknown][] = [...Object.entries({ reason: undefined, planId: undefined, ...to }), ["changedAt", at]];
+  const isGone = ([name, value]: [string, unknown]): boolean => value === undefined || (name === "consent" && value === null);
+  const set = changes.filter((change) => !isGone(change));
+  const gone = changes.filter(isGone).map(([name]) => name);
+  const wait = closesWait(waitId);
+  const removed = [...gone.map((name) => `bookings.#booking.#${name}`), ...given];
+  return {
+    Update: {
+      Key: agendaKey(visitId, registrationId),
+      UpdateExpression: `SET ${[
+        ...set.map(([name]) => `bookings.#booking.#${name} = :${name}`),
+        "bookings.#booking.#sequence = :sequence",
+        ...taken.map((path) => `${path} = :one`),
+      ].join(", ")}${wait.set}${removed.length > 0 ? ` REMOVE ${removed.join(", ")}` : ""} ADD interviews :interviews, version :one`,
+      ConditionExpression: [
+        asSeen,
+        ...(interviews > 0 ? ["interviews < :limit"] : []),
+        ...wanted.map((path) => `attribute_not_exists(${path})`),
+      ]
+        .join(" AND ")
+        .concat(wait.condition),
+      ExpressionAttributeNames: {
+        ...names(bookingId),
+        ...Object.fromEntries([...set.map(([name]) => name), ...gone].map((name) => [`#${name}`, name])),
+        ...wait.names,
+      },
+      ExpressionAttributeValues: {
+        ...seenValues(seen, from),
+        ...Object.fromEntries(set.map(([name, value]) => [`:${name}`, value])),
+        ":sequence": seen.sequence + 1,
+        ":interviews": interviews,
+        ":one": 1,
+        ...(interviews > 0 && { ":limit": rules.maxInterviews }),
+        ...wait.values,
+      },
+    },
+  };
+};
+
+export type Ending = { state: Exclude<BookingState, "confirmed">; at: Instant } & Partial<
+  Pick<Booking, "reason" | "planId" | "rebookedTo">
+>;
+
+/** The booking ends, once, as it was seen; its time is free again. */
+export const endInAgenda = (
+  agenda: Omit<AgendaOf, "rules">,
+  { bookingId, seen, booking, ending }: { bookingId: BookingId; seen: SeenBooking; booking: Times & Pick<Booking, "kind">; ending: Ending },
+): Write => {
+  const { state, at, ...why } = ending;
+  const told = Object.entries(why).filter(([, value]) => value !== undefined);
+  return {
+    Update: {
+      Key: agendaKey(agenda.visitId, agenda.registrationId),
+      UpdateExpression: `SET ${[
+        "bookings.#booking.#state = :state",
+        "bookings.#booking.changedAt = :at",
+        "bookings.#booking.#sequence = :sequence",
+        ...told.map(([name]) => `bookings.#booking.#${name} = :${name}`),
+      ].join(", ")} REMOVE ${cells(agenda, booking).join(", ")} ADD interviews :less, version :one`,
+      ConditionExpression: asSeen,
+      ExpressionAttributeNames: { ...names(bookingId), ...Object.fromEntries(told.map(([name]) => [`#${name}`, name])) },
+      ExpressionAttributeValues: {
+        ...seenValues(seen, booking),
+        ...Object.fromEntries(told.map(([name, value]) => [`:${name}`, value])),
+        ":state": state,
+        ":at": at,
+        ":sequence": seen.sequence + 1,
+        ":less": -interviewsOf(booking),
+        ":one": 1,
+      },
+    },
+  };
+};
+
+type AgendaRefusal = "not-registered" | "interview-limit" | "times-overlap" | "too-many-requests";
+
+/** Why an agenda refused a time: which of its promises would have been broken, and by which booking of the person. */
 export const agendaRefusal = (
-  agenda: { bookings: Record<BookingId, Booking>; busy?: ReadonlySet<number>; interviews: number } | undefined,
-  wantedCells: readonly number[],
-  rules: BookingRules,
-): "not-registered" | "interview-limit" | "times-overlap" | "too-many-requests" | undefined => {
-  if (!agenda) return "not-registered";
-  if (Object.keys(agenda.bookings).length >= mostBookings) return "too-many-requests";
-  if (wantedCells.some((cell) => agenda.busy?.has(cell))) return "times-overlap";
-  const live = Object.values(agenda.bookings).filter(isLive).length;
-  return Math.max(live, agenda.interviews) >= rules.maxInterviews ? "interview-limit" : undefined;
+  agenda: Pick<AgendaItem, "bookings"> | undefined,
+  { date, rules }: Pick<AgendaOf, "date" | "rules">,
+  wanted: Times & Pick<Booking, "kind">,
+  except?: BookingId,
+): { reason: AgendaRefusal; clash?: Booking } | undefined => {
+  if (!agenda) return { reason: "not-registered" };
+  const bookings = bookingsOf(agenda);
+  if (!except && bookings.length >= maxBookingsKept) return { reason: "too-many-requests" };
+  return dayRefusal({ date, rules, bookings }, wanted, except);
 };

@@ -1,37 +1,63 @@
-import { type Booking, cancellationRefusal, isLive } from "../../shared/domain/booking.ts";
+import { type ChangedBooking, cancellationRefusal, isLive, type SeenBooking } from "../../shared/domain/booking.ts";
 import type { BookingId, VisitId } from "../../shared/domain/ids.ts";
+import { listNameOf } from "../../shared/domain/slot.ts";
 import { done, type Outcome, refuse } from "../../shared/problem/catalogue.ts";
-import type { SignedIn } from "../platform/actor.ts";
 import type { Deps } from "../platform/deps.ts";
-import { transact } from "../platform/transact.ts";
-import { registrationIdOf } from "../registrations/registration-id.ts";
-import { type AgendaItem, findAgenda } from "../registrations/registration-reads.ts";
-import { releaseSeat } from "../slots/slot-writes.ts";
-import { findVisit } from "../visits/visit-reads.ts";
-import { cancelInAgenda } from "./booking-writes.ts";
+import type { AgendaItem } from "../registrations/registration-reads.ts";
+import { forgetSlot } from "../slots/slot-reads.ts";
+import { transactFreeing } from "../waitlist/free-seat-writes.ts";
+import { endInAgenda } from "./booking-writes.ts";
+import { changedBooking, findChanging } from "./change-outcome.ts";
+import { type ForWhom, logOf } from "./on-behalf.ts";
 
-/** Cancels a booking until its start; the seat is free in the same transaction. Cancelling a cancelled one answers the same. */
+type Cancelling = { visitId: VisitId; bookingId: BookingId; seen?: SeenBooking | undefined };
+
+/**
+ * Cancels a booking until its start; in the same transaction the seat is free, or goes to the list if anybody waits. Cancelling a cancelled one answers
+ * the same.
+ */
 export const cancelBooking = async (
-  { db, clock }: Deps,
-  { visitId, bookingId }: { visitId: VisitId; bookingId: BookingId },
-  actor: Pick<SignedIn, "personId">,
-): Promise<Outcome<Booking>> => {
-  const registrationId = registrationIdOf(visitId, actor.personId);
+  deps: Deps,
+  { visitId, bookingId, seen }: Cancelling,
+  whom: ForWhom,
+  isRetry = false,
+): Promise<Outcome<ChangedBooking>> => {
+  const { db, clock } = deps;
+  const { registrationId, staff } = whom;
   const now = clock.now();
-  const [agenda, planned] = await Promise.all([findAgenda(db, visitId, registrationId), findVisit(db, visitId)]);
-  const booking = agenda?.bookings[bookingId];
-  if (!booking || !planned) return refuse("not-found");
-  if (!isLive(booking)) return done(booking);
-  const tooLate = cancellationRefusal(booking, now);
-  if (tooLate) return refuse(tooLate);
+  const changing = await findChanging(deps, { visitId, bookingId, seen }, whom);
+  if (!changing) return refuse("not-found");
+  if ("ended" in changing) return done(changedBooking(bookingId, changing.ended, changing.ended));
+  const { slot, planned, seen: version } = changing;
+  const tooLate = cancellationRefusal(slot, now);
 
-  const result = await transact(db, {
-    agenda: cancelInAgenda({ visitId, registrationId, date: planned.visit.date }, booking, now),
-    seat: releaseSeat(visitId, booking.slotId, bookingId),
-  });
-  if (result.ok) return done({ ...booking, state: "cancelled_by_person", cancelledAt: now, sequence: booking.sequence + 1 });
-  // Somebody cancelled it in the same moment, for example this person with a second tap.
-  const current = (result.before.agenda as AgendaItem | undefined)?.bookings[bookingId];
-  if (current && !isLive(current)) return done(current);
-  throw new Error(`The agenda and the slot disagree about ${bookingId}.`);
+  if (!tooLate) {
+    const state = staff ? "cancelled_by_centre" : "cancelled_by_person";
+    const result = await transactFreeing<string>(
+      { db, now },
+      { visitId, slotId: slot.slotId, list: listNameOf(slot), holder: bookingId },
+      {
+        agenda: endInAgenda(
+          { visitId, registrationId, date: planned.visit.date },
+          { bookingId, seen: version, booking: slot, ending: { state, at: now, ...(staff && { reason: staff.reason }) } },
+        ),
+        ...logOf(deps, whom, { visitId, at: now, did: "cancelled", bookingId, slotId: slot.slotId }),
+      },
+    );
+    if (result.ok) return done(changedBooking(bookingId, slot, { state, sequence: version.sequence + 1 }));
+    if (!result.refused.includes("agenda")) throw new Error(`The slot knows nothing of ${bookingId}.`);
+    const current = (result.before.agenda as AgendaItem | undefined)?.bookings[bookingId];
+    if (!current) return refuse("not-found");
+    // Somebody cancelled it in the same moment, for example this person with a second tap.
+    if (!isLive(current)) return done(changedBooking(bookingId, current, current));
+    if (current.slotId !== version.slotId || current.sequence !== version.sequence) return refuse("booking-changed");
+    // A plan has shifted the slot since this process looked.
+    forgetSlot(db, visitId, slot.slotId);
+    if (isRetry) throw new Error(`The agenda and the slot disagree about ${bookingId}.`);
+    return cancelBooking(deps, { visitId, bookingId }, whom, true);
+  }
+  // Too late for a live one; one that was cancelled in time is asked for again because its answer was lost.
+  const still = await findChanging(deps, { visitId, bookingId, seen: undefined }, whom);
+  if (!still) return refuse("not-found");
+  return "ended" in still ? done(changedBooking(bookingId, still.ended, still.ended)) : refuse(tooLate);
 };

@@ -1,42 +1,57 @@
-import type { MyBooking, MyRegistration } from "../../shared/contract/bookings.ts";
+import type { MyRegistration } from "../../shared/contract/bookings.ts";
 import { type Booking, isLive } from "../../shared/domain/booking.ts";
 import type { PersonId, VisitId } from "../../shared/domain/ids.ts";
 import { addDays, seoulDateOf } from "../../shared/domain/seoul-time.ts";
 import type { Db } from "../platform/db.ts";
 import type { Deps } from "../platform/deps.ts";
 import { registrationIdOf } from "../registrations/registration-id.ts";
-import { findPersonOfVisit, listRegistrationsOf, type PersonOfVisit, registrationOf } from "../registrations/registration-reads.ts";
+import {
+  bookingsOf,
+  findPersonOfVisit,
+  listRegistrationsOf,
+  type PersonOfVisit,
+  registrationOf,
+} from "../registrations/registration-reads.ts";
 import { findVisits, listVisitPostings, type PlannedVisit, publicVisitOf, type VisitPostingItem } from "../visits/visit-reads.ts";
+import { showWaits } from "../waitlist/my-waits-reads.ts";
 
 /** How far back "my page" shows visits, days. */
 const daysBack = 90;
 
 const inOrder = (a: Booking, b: Booking): number => Number(isLive(b)) - Number(isLive(a)) || a.startsAt.localeCompare(b.startsAt);
 
-/** A booking with the employer's words of the visit. */
-const myBookingOf = (booking: Booking, planned: PlannedVisit, postings: readonly VisitPostingItem[]): MyBooking => {
-  const posting = postings.find((item) => item.postingId === booking.postingId);
+const noWords = { employerNameKo: null, employerNameEn: null, postingTitleKo: null, postingTitleEn: null };
+const wordsOf = (postings: readonly VisitPostingItem[], postingId: string | null) => {
+  const posting = postings.find((item) => item.postingId === postingId);
+  if (!posting) return noWords;
   return {
-    booking,
-    employerNameKo: posting?.employer.nameKo ?? "",
-    employerNameEn: posting?.employer.nameEn ?? null,
-    postingTitleKo: posting?.draft.titleKo ?? "",
-    postingTitleEn: posting?.draft.titleEn ?? null,
-    deskLabel: planned.visit.desks.find((desk) => desk.deskId === booking.deskId)?.label ?? booking.deskId,
+    employerNameKo: posting.employer.nameKo,
+    employerNameEn: posting.employer.nameEn,
+    postingTitleKo: posting.draft.titleKo,
+    postingTitleEn: posting.draft.titleEn ?? null,
   };
 };
 
 const myRegistrationOf = async (db: Db, { registration, agenda }: PersonOfVisit, planned: PlannedVisit): Promise<MyRegistration> => {
   const { registrationId, registeredAt, arrivedAt } = registrationOf(registration);
-  const bookings = Object.values(agenda.bookings).sort(inOrder);
-  const postings = bookings.length > 0 ? await listVisitPostings(db, planned.visit.visitId) : [];
+  const { visitId, desks } = planned.visit;
+  const bookings = bookingsOf(agenda).sort(inOrder);
+  const applications = Object.values(agenda.applications).sort((a, b) => b.appliedAt.localeCompare(a.appliedAt));
+  const hasWords = bookings.length + applications.length + Object.keys(agenda.waits).length > 0;
+  const [postings, waits] = await Promise.all([hasWords ? listVisitPostings(db, visitId) : [], showWaits(db, agenda)]);
   return {
     registrationId,
     visit: publicVisitOf(planned),
     registeredAt,
     confirmedAt: registration.confirmedAt ?? null,
     arrivedAt,
-    bookings: bookings.map((booking) => myBookingOf(booking, planned, postings)),
+    bookings: bookings.map((booking) => ({
+      booking,
+      ...wordsOf(postings, booking.postingId),
+      deskLabel: desks.find((desk) => desk.deskId === booking.deskId)?.label ?? booking.deskId,
+    })),
+    waits: waits.map((wait) => ({ ...wait, ...wordsOf(postings, wait.entry.list) })),
+    applications: applications.map((application) => ({ application, ...wordsOf(postings, application.postingId) })),
   };
 };
 

@@ -1,5 +1,7 @@
 import type { bookingOperations } from "../../shared/contract/bookings.ts";
+import type { VisitId } from "../../shared/domain/ids.ts";
 import { refuse } from "../../shared/problem/catalogue.ts";
+import type { SignedIn } from "../platform/actor.ts";
 import type { Deps } from "../platform/deps.ts";
 import { type Handlers, reply } from "../platform/reply.ts";
 import { confirmAttendance } from "../registrations/confirm-attendance.ts";
@@ -12,30 +14,41 @@ import { findVisit } from "../visits/visit-reads.ts";
 import { bookSlot } from "./book-slot.ts";
 import { bookingCalendar } from "./booking-calendar.ts";
 import { cancelBooking } from "./cancel-booking.ts";
+import { moveBooking } from "./move-booking.ts";
 import { findMyRegistration, listMyRegistrations } from "./my-registrations.ts";
+import type { ForWhom } from "./on-behalf.ts";
 
 export type BookingSettings = { origin: string; from: string; ticketSealKey: Uint8Array };
+
+const mine = (visitId: VisitId, { personId }: Pick<SignedIn, "personId">): ForWhom => ({
+  registrationId: registrationIdOf(visitId, personId),
+});
 
 export const bookingRoutes = (deps: Deps, { origin, from, ticketSealKey }: BookingSettings): Handlers<typeof bookingOperations> => ({
   "GET /api/me/registrations": async ({ actor }) => reply(200, { registrations: await listMyRegistrations(deps, actor.personId) }),
   "PUT /api/me/visits/{visitId}/registration": async ({ params, body, actor }) => {
     const registered = await registerForVisit(deps, { visitId: params.visitId, form: body, actor });
     if (!registered.ok) return registered;
-    const mine = await findMyRegistration(deps, actor.personId, params.visitId);
-    return mine ? reply(registered.value.isNew ? 201 : 200, mine) : refuse("not-found");
+    const found = await findMyRegistration(deps, actor.personId, params.visitId);
+    return found ? reply(registered.value.isNew ? 201 : 200, found) : refuse("not-found");
   },
   "POST /api/me/visits/{visitId}/confirmation": async ({ params, actor }) => {
     const confirmed = await confirmAttendance(deps, params.visitId, actor.personId);
     if (!confirmed.ok) return confirmed;
-    const mine = await findMyRegistration(deps, actor.personId, params.visitId);
-    return mine ? reply(200, mine) : refuse("not-found");
+    const found = await findMyRegistration(deps, actor.personId, params.visitId);
+    return found ? reply(200, found) : refuse("not-found");
   },
   "PUT /api/me/visits/{visitId}/bookings/{bookingId}": async ({ params, body, actor, locale }) => {
-    const booked = await bookSlot(deps, { ...params, ...body, locale }, actor);
+    const booked = await bookSlot(deps, { ...params, ...body, locale }, mine(params.visitId, actor));
     return booked.ok ? reply(booked.value.isNew ? 201 : 200, booked.value.booking) : booked;
   },
-  "DELETE /api/me/visits/{visitId}/bookings/{bookingId}": async ({ params, actor }) => {
-    const cancelled = await cancelBooking(deps, params, actor);
+  "PUT /api/me/visits/{visitId}/bookings/{bookingId}/slot": async ({ params, body, actor, locale }) => {
+    const moved = await moveBooking(deps, { ...params, ...body, locale }, mine(params.visitId, actor));
+    return moved.ok ? reply(200, moved.value) : moved;
+  },
+  "DELETE /api/me/visits/{visitId}/bookings/{bookingId}": async ({ params, query: { slotId, sequence }, actor }) => {
+    const seen = slotId && sequence !== undefined ? { slotId, sequence: Number(sequence) } : undefined;
+    const cancelled = await cancelBooking(deps, { ...params, seen }, mine(params.visitId, actor));
     return cancelled.ok ? reply(200, cancelled.value) : cancelled;
   },
   "GET /api/me/visits/{visitId}/bookings/{bookingId}/calendar.ics": async ({ params, actor, locale }) => {

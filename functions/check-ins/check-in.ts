@@ -29,7 +29,7 @@ const describe = async (deps: Deps, judgement: Judgement<TicketHolder>, planned:
     arrivedAt: arrival?.at ?? null,
     arrivedOnDevice: arrival?.deviceId ?? null,
     otherVisitOn: judgement.verdict === "other-visit" ? judgement.visitOn : null,
-    bookings: holder ? dueTimes(holder.person, planned, postings) : [],
+    bookings: holder ? dueTimes(holder.person, planned, postings).map(({ shown }) => shown) : [],
   };
 };
 

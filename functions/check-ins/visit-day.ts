@@ -1,15 +1,17 @@
 import type { VisitDay } from "../../shared/contract/staff.ts";
 import type { VisitId } from "../../shared/domain/ids.ts";
 import { maskName } from "../../shared/domain/mask-name.ts";
+import { isMissing } from "../../shared/domain/no-show.ts";
 import { done, type Outcome, refuse } from "../../shared/problem/catalogue.ts";
-import type { Db } from "../platform/db.ts";
+import type { Deps } from "../platform/deps.ts";
 import { findPeople } from "../registrations/person-reads.ts";
 import { listPeopleOfVisit, registrationOf } from "../registrations/registration-reads.ts";
 import { findVisit, listVisitPostings } from "../visits/visit-reads.ts";
 import { dueTimes } from "./due-times.ts";
 
 /** The day as the desk sees it: everybody registered, first who is due first, people without a time at the end. */
-export const showVisitDay = async (db: Db, visitId: VisitId): Promise<Outcome<VisitDay>> => {
+export const showVisitDay = async ({ db, clock }: Deps, visitId: VisitId): Promise<Outcome<VisitDay>> => {
+  const now = clock.now();
   const [planned, people, postings] = await Promise.all([
     findVisit(db, visitId),
     listPeopleOfVisit(db, visitId),
@@ -24,7 +26,14 @@ export const showVisitDay = async (db: Db, visitId: VisitId): Promise<Outcome<Vi
     registrationId: person.agenda.registrationId,
     maskedName: maskName(named.get(person.agenda.personId)?.name ?? "○○"),
     arrivedAt: registrationOf(person.registration).arrivedAt,
-    bookings: dueTimes(person, planned, postings),
+    confirmedAt: person.registration.confirmedAt ?? null,
+    bookings: dueTimes(person, planned, postings).map(({ booking: { bookingId, slotId, sequence, deskId, startsAt }, shown }) => ({
+      ...shown,
+      bookingId,
+      seen: { slotId, sequence },
+      deskId,
+      isMissing: isMissing({ startsAt }, person.registration.arrival?.at, now),
+    })),
   }));
   const due = (row: (typeof rows)[number]): string => row.bookings[0]?.startsAt ?? "9999";
   rows.sort((a, b) => due(a).localeCompare(due(b)) || a.maskedName.localeCompare(b.maskedName, "ko"));

@@ -1,19 +1,24 @@
 import { createHash } from "node:crypto";
-import { type ConsentCode, canonicalConsentText, consentText } from "../../shared/domain/consents.ts";
-import type { EmployerId, PersonId } from "../../shared/domain/ids.ts";
+import type { EmployerConsent } from "../../shared/domain/booking.ts";
+import { type ConsentCode, canonicalConsentText, consentText, currentConsentVersion } from "../../shared/domain/consents.ts";
+import type { PersonId } from "../../shared/domain/ids.ts";
 import type { Locale } from "../../shared/domain/locale.ts";
 import type { Instant } from "../../shared/domain/seoul-time.ts";
-import { coreNoticeKey, employerConsentKey, type Key } from "../platform/keys.ts";
+import { coreNoticeKey, type Key } from "../platform/keys.ts";
 import type { Write } from "../platform/transact.ts";
 import { upsert } from "../platform/upsert.ts";
 
 type Given = { version: string; locale: Locale; at: Instant };
 
-/** Stored with version, hash of the text that was read, time and channel (`PRIVACY-SECURITY.md` 1). */
-const record = (key: Key, code: ConsentCode, { version, locale, at }: Given, about: Record<string, unknown>): Write => {
+const textHashOf = (code: ConsentCode, version: string, locale: Locale): string => {
   const text = consentText(code, version, locale);
   if (!text) throw new Error(`There is no text ${version} of ${code}.`);
-  const textHash = createHash("sha256").update(canonicalConsentText(text)).digest("base64url");
+  return createHash("sha256").update(canonicalConsentText(text)).digest("base64url");
+};
+
+/** Stored with version, hash of the text that was read, time and channel (`PRIVACY-SECURITY.md` 1). */
+const record = (key: Key, code: ConsentCode, { version, locale, at }: Given, about: Record<string, unknown>): Write => {
+  const textHash = textHashOf(code, version, locale);
   return upsert(key, "consent", { code, textVersion: version, textHash, locale, givenAt: at, channel: "web", ...about });
 };
 
@@ -21,6 +26,15 @@ const record = (key: Key, code: ConsentCode, { version, locale, at }: Given, abo
 export const recordCoreNotice = (personId: PersonId, given: Given): Write =>
   record(coreNoticeKey(personId), "service_core", given, { personId });
 
-/** The person agreed that this employer receives their details. */
-export const recordEmployerConsent = (personId: PersonId, employerId: EmployerId, given: Given): Write =>
-  record(employerConsentKey(personId, employerId), "to_employer", given, { personId, employerId });
+/**
+ * The person agreed that this employer receives their details: kept with the booking or application that it was given for, and gone with it.
+ * Undefined for a text that is not the current one.
+ */
+export const employerConsentOf = (
+  version: string | undefined,
+  locale: Locale,
+  channel: EmployerConsent["channel"],
+): EmployerConsent | undefined => {
+  if (version !== currentConsentVersion.to_employer) return undefined;
+  return { version, textHash: textHashOf("to_employer", version, locale), locale, channel };
+};

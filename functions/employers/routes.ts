@@ -6,6 +6,7 @@ import { listPostings } from "../postings/posting-reads.ts";
 import { writePosting } from "../postings/write-posting.ts";
 import { askForSlots } from "../slots/ask-for-slots.ts";
 import { viewSlotRequests } from "../slots/slot-request-views.ts";
+import { withdrawRequest } from "../slots/withdraw-slot-request.ts";
 import { findEmployer } from "./employer-reads.ts";
 import { registerEmployer } from "./register-employer.ts";
 
@@ -29,5 +30,9 @@ export const employerRoutes = (deps: Deps): Handlers<typeof employerOperations> 
   "PUT /api/employers/{employerId}/slot-requests/{slotRequestId}": async ({ params, body }) => {
     const asked = await askForSlots(deps, { ...params, draft: body });
     return asked.ok ? reply(asked.value.isNew ? 201 : 200, asked.value.request) : asked;
+  },
+  "DELETE /api/employers/{employerId}/slot-requests/{slotRequestId}": async ({ params }) => {
+    const withdrawn = await withdrawRequest(deps, params);
+    return withdrawn.ok ? reply(200, withdrawn.value) : withdrawn;
   },
 });

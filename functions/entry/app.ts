@@ -1,13 +1,20 @@
 import { Hono } from "hono";
+import { applicationOperations } from "../../shared/contract/applications.ts";
+import { assistanceOperations } from "../../shared/contract/assistance.ts";
 import { bookingOperations } from "../../shared/contract/bookings.ts";
 import { employerOperations } from "../../shared/contract/employers.ts";
+import { planOperations } from "../../shared/contract/plans.ts";
 import { publicOperations } from "../../shared/contract/public.ts";
 import { signInOperations } from "../../shared/contract/sign-in.ts";
 import { staffOperations } from "../../shared/contract/staff.ts";
+import { waitlistOperations } from "../../shared/contract/waitlist.ts";
 import { refuse } from "../../shared/problem/catalogue.ts";
 import { serverTimeHeader } from "../../shared/wiring.ts";
+import { applicationRoutes } from "../applications/routes.ts";
+import { assistanceRoutes } from "../assistance/routes.ts";
 import { bookingRoutes } from "../bookings/routes.ts";
 import { employerRoutes } from "../employers/routes.ts";
+import { planRoutes } from "../plans/routes.ts";
 import { answerHeaders } from "../platform/answer-headers.ts";
 import { isBusy } from "../platform/busy.ts";
 import type { Deps } from "../platform/deps.ts";
@@ -20,6 +27,7 @@ import { identifyBySession } from "../sign-in/identify.ts";
 import { signInRoutes } from "../sign-in/routes.ts";
 import { staffRoutes } from "../staff/routes.ts";
 import { publicRoutes } from "../visits/routes.ts";
+import { waitlistRoutes } from "../waitlist/routes.ts";
 
 export type AppSettings = {
   origin: string;
@@ -52,8 +60,12 @@ export const createApp = (deps: Deps, settings: AppSettings): Hono => {
   serve(app, publicOperations, publicRoutes(deps), surroundings);
   serve(app, signInOperations, signInRoutes(deps, settings.signInPepper), surroundings);
   serve(app, bookingOperations, bookingRoutes(deps, settings), surroundings);
+  serve(app, waitlistOperations, waitlistRoutes(deps), surroundings);
+  serve(app, applicationOperations, applicationRoutes(deps), surroundings);
   serve(app, employerOperations, employerRoutes(deps), surroundings);
   serve(app, staffOperations, staffRoutes(deps), surroundings);
+  serve(app, assistanceOperations, assistanceRoutes(deps), surroundings);
+  serve(app, planOperations, planRoutes(deps), surroundings);
 
   app.get("/api/openapi.json", (c) => c.json(openApiDocument(settings.origin)));
   app.get("/api/docs", (c) => c.html(docsPage(openApiDocument(settings.origin))));

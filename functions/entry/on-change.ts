@@ -7,6 +7,8 @@ import type { Deps } from "../platform/deps.ts";
 import type { Change } from "../platform/stream-record.ts";
 import { mailAboutRegistration } from "../registrations/registration-mail.ts";
 import type { AgendaItem, RegistrationItem } from "../registrations/registration-reads.ts";
+import { noteTimes } from "../slots/note-times.ts";
+import type { SlotItem } from "../slots/slot-reads.ts";
 import { issueTicket, type TicketSigner } from "../tickets/issue-ticket.ts";
 
 /** Everything that follows from a change of the table: tickets and mails. Safe to repeat: each step is done at most once. */
@@ -24,6 +26,9 @@ export const onChange = async (deps: Deps, post: Post, signer: TicketSigner, { b
       for (const event of bookingEvents(before as AgendaItem | undefined, after as AgendaItem)) {
         await mailAboutBooking(deps, post, signer, event);
       }
+      return;
+    case "slot":
+      await noteTimes(deps, before as SlotItem | undefined, after as SlotItem);
       return;
     case "notice":
       if (!before) await mailNotice(deps, post, signer, after as NoticeItem);

@@ -10,6 +10,11 @@ const deps = { ...liveDeps("timed"), log };
 const tasks: Record<TimedTask, (deps: Deps) => Promise<unknown>> = {
   "remind-of-tomorrow": (given) => putDueNotices(given, "reminder"),
   "send-day-of-tickets": (given) => putDueNotices(given, "day-of-ticket"),
+  "settle-offers": async () => undefined,
+  "settle-applications": async () => undefined,
+  "run-plans": async () => undefined,
+  "tell-employers": async () => undefined,
+  "care-for-missed": async () => undefined,
 };
 
 export const handler = entry(log, async ({ task }: { task: TimedTask }): Promise<void> => {

@@ -1,9 +1,8 @@
-import { isLive } from "../../shared/domain/booking.ts";
 import { addDays, type Instant, type LocalDate, seoulDateOf } from "../../shared/domain/seoul-time.ts";
 import { endOfVisit, isMailTime, type Visit } from "../../shared/domain/visit.ts";
 import type { Deps } from "../platform/deps.ts";
 import { transact } from "../platform/transact.ts";
-import { listPeopleOfVisit, type PersonOfVisit } from "../registrations/registration-reads.ts";
+import { listPeopleOfVisit, liveBookingsOf, type PersonOfVisit } from "../registrations/registration-reads.ts";
 import { listVisits } from "../visits/visit-reads.ts";
 import { addNotice, type NoticeKind } from "./notice-writes.ts";
 
@@ -18,7 +17,7 @@ type Rule = {
 const rules: Record<NoticeKind, Rule> = {
   reminder: {
     dueAt: (visit) => visit.deadlines.reminderAt,
-    wants: ({ agenda }, dueAt) => Object.values(agenda.bookings).some((booking) => isLive(booking) && booking.bookedAt < dueAt),
+    wants: ({ agenda }, dueAt) => liveBookingsOf(agenda).some((booking) => booking.bookedAt < dueAt),
     // It speaks of tomorrow.
     isUseful: (visit, now) => addDays(seoulDateOf(now), 1) === visit.date,
   },

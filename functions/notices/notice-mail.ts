@@ -1,4 +1,4 @@
-import { bookingNoOf, isLive } from "../../shared/domain/booking.ts";
+import { bookingNoOf } from "../../shared/domain/booking.ts";
 import { placeTextOf } from "../../shared/domain/place.ts";
 import { seoulTimeOf } from "../../shared/domain/seoul-time.ts";
 import { mailLinks } from "../mail/mail-links.ts";
@@ -7,7 +7,7 @@ import { type Post, sendMail } from "../mail/send-mail.ts";
 import { ticketPart } from "../mail/ticket-part.ts";
 import type { Deps } from "../platform/deps.ts";
 import { findPerson } from "../registrations/person-reads.ts";
-import { findPersonOfVisit } from "../registrations/registration-reads.ts";
+import { findPersonOfVisit, liveBookingsOf } from "../registrations/registration-reads.ts";
 import type { TicketSigner } from "../tickets/issue-ticket.ts";
 import { findVisit } from "../visits/visit-reads.ts";
 import type { NoticeItem } from "./notice-writes.ts";
@@ -23,9 +23,7 @@ export const mailNotice = async (deps: Deps, post: Post, signer: TicketSigner, n
   const { visit, place } = planned;
   const placeName = placeTextOf(place, locale);
   const { centrePhone } = settings;
-  const live = Object.values(found.agenda.bookings)
-    .filter(isLive)
-    .sort((a, b) => a.startsAt.localeCompare(b.startsAt));
+  const live = liveBookingsOf(found.agenda);
   const mailId = `${registrationId}.${kind}`;
 
   if (kind === "reminder") {

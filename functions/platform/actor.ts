@@ -15,3 +15,6 @@ export type Actor = SignedIn | undefined;
 
 /** Finds out who sent a request; injected into the router, so that the platform knows no noun. */
 export type Identify = (sessionCookie: string | undefined) => Promise<Actor>;
+
+/** Something that staff do for or about somebody, and why; the reason goes into the visit's log. */
+export type StaffAct = { staffId: AccountId; reason: string };

@@ -42,7 +42,12 @@ export const queryItems = async <T = Item>(
   db: Db,
   query: Pick<
     QueryCommandInput,
-    "IndexName" | "KeyConditionExpression" | "ExpressionAttributeNames" | "ExpressionAttributeValues" | "ScanIndexForward"
+    | "IndexName"
+    | "KeyConditionExpression"
+    | "ExpressionAttributeNames"
+    | "ExpressionAttributeValues"
+    | "ScanIndexForward"
+    | "ConsistentRead"
   >,
   limit = Number.POSITIVE_INFINITY,
 ): Promise<T[]> => {

@@ -1,17 +1,21 @@
 import type {
   AccountId,
+  ApplicationId,
   BookingId,
   ChallengeId,
   EmployerId,
   PersonId,
   PlaceId,
+  PlanId,
   PostingId,
   RegistrationId,
   SlotId,
   SlotRequestId,
   VisitId,
+  WaitId,
 } from "../../shared/domain/ids.ts";
 import { epochMsOf, type Instant, type LocalDate } from "../../shared/domain/seoul-time.ts";
+import { type ListName, sameName } from "../../shared/domain/slot.ts";
 
 /**
  * Every key of the table, in one place.
@@ -19,9 +23,13 @@ import { epochMsOf, type Instant, type LocalDate } from "../../shared/domain/seo
  * | who asks                                      | reads                                                        |
  * | --------------------------------------------- | ------------------------------------------------------------ |
  * | seeker: visits to come                        | gsi1 VISITS, by date                                         |
- * | seeker: one visit with its times              | VISIT#v (visit, its postings) and SLOTS#v#0..3, at once      |
+ * | seeker: one visit; its times                  | VISIT#v POSTING#…; VISIT#v TIMES#…, one query each           |
  * | seeker: my page                               | PERSON#p REG#…, then registrations, agendas and visits       |
- * | book                                          | slot + visit, then one transaction on slot, agenda, consent  |
+ * | book, move, cancel                            | one transaction on slot and agenda; slot and visit before it, unless the process remembers them |
+| waitlist: who is next                         | WAIT#v#list ENTRY#…, in order of application                 |
+| waitlist: offers that end, lists that wait    | gsi1 OFFERS by end, gsi1 WAITLISTS by date of the visit      |
+| employer: who applied                         | APPLY#v#e                                                    |
+| manager: a plan and its receipts              | VISIT#v PLAN#p; PLAN#p RECEIPT#…                             |
  * | employer: postings, requests                  | EMPLOYER#e by prefix                                         |
  * | manager: what waits                           | gsi1 PENDING, oldest first                                   |
  * | staff: the day                                | VISIT#v, PEOPLE#v#0..7                                       |
@@ -64,11 +72,6 @@ export const registrationPointerKey = (id: PersonId, date: LocalDate, visitId: V
   pk: `PERSON#${id}`,
   sk: `${registrationPointerPrefix}${date}#${visitId}`,
 });
-/** Consent of a person for one employer, as last given. */
-export const employerConsentKey = (id: PersonId, employerId: EmployerId): Key => ({
-  pk: `PERSON#${id}`,
-  sk: `CONSENT#to_employer#${employerId}`,
-});
 export const coreNoticeKey = (id: PersonId): Key => ({ pk: `PERSON#${id}`, sk: "CONSENT#service_core" });
 
 export const placePartition = "PLACES";
@@ -90,10 +93,17 @@ export const deskDayKey = (date: LocalDate, visitId: VisitId, deskId: string): K
   pk: `HOSTDAY#${date}`,
   sk: `DESK#${visitId}#${deskId}`,
 });
-/** Names are compared as people mean them: "윤다래" and "윤 다래" are one interviewer. */
-export const interviewerDayKey = (date: LocalDate, employerId: EmployerId, interviewer: string): Key => ({
+/** Who interviews for an employer, or (without one) counsels for the centre. */
+export const hostDayKey = (date: LocalDate, employerId: EmployerId | null, name: string): Key => ({
   pk: `HOSTDAY#${date}`,
-  sk: `INTERVIEWER#${employerId}#${interviewer.normalize("NFKC").replace(/\s/g, "").toLowerCase()}`,
+  sk: employerId ? `INTERVIEWER#${employerId}#${sameName(name)}` : `HOST#${sameName(name)}`,
+});
+
+export const timetablePrefix = "TIMES#";
+/** The times of one request at one of its desks (`part`, from 0), with what is free, for lists. */
+export const timetableKey = (visitId: VisitId, id: SlotRequestId, part: number): Key => ({
+  pk: visitPartition(visitId),
+  sk: `${timetablePrefix}${id}#${part}`,
 });
 
 export const slotPrefix = "SLOT#";
@@ -115,6 +125,35 @@ export const agendaKey = (visitId: VisitId, id: RegistrationId): Key => ({
   pk: peoplePartition(visitId, id),
   sk: `${peoplePrefix}${id}#AGENDA`,
 });
+export const waitlistPartition = (visitId: VisitId, list: ListName): string => `WAIT#${visitId}#${list}`;
+/** Stands from the first time that somebody waits. */
+export const waitlistKey = (visitId: VisitId, list: ListName): Key => ({ pk: waitlistPartition(visitId, list), sk: "LIST" });
+export const waitlistEntryPrefix = "ENTRY#";
+export const waitlistEntryKey = (visitId: VisitId, list: ListName, appliedAt: Instant, id: WaitId): Key => ({
+  pk: waitlistPartition(visitId, list),
+  sk: `${waitlistEntryPrefix}${appliedAt}#${id}`,
+});
+
+export const applicationPartition = (visitId: VisitId, employerId: EmployerId): string => `APPLY#${visitId}#${employerId}`;
+export const applicationPrefix = "APPLICATION#";
+export const applicationKey = (visitId: VisitId, employerId: EmployerId, id: ApplicationId): Key => ({
+  pk: applicationPartition(visitId, employerId),
+  sk: `${applicationPrefix}${id}`,
+});
+
+export const planPrefix = "PLAN#";
+export const planKey = (visitId: VisitId, id: PlanId): Key => ({ pk: visitPartition(visitId), sk: `${planPrefix}${id}` });
+export const planReceiptPartition = (id: PlanId): string => `PLAN#${id}`;
+export const planReceiptPrefix = "RECEIPT#";
+export const planReceiptKey = (id: PlanId, registrationId: RegistrationId): Key => ({
+  pk: planReceiptPartition(id),
+  sk: `${planReceiptPrefix}${registrationId}`,
+});
+
+export const visitLogPartition = (id: VisitId): string => `LOG#${id}`;
+/** What staff did for or about somebody, with a reason; only ever added. */
+export const visitLogKey = (id: VisitId, at: Instant, entryId: string): Key => ({ pk: visitLogPartition(id), sk: `${at}#${entryId}` });
+
 /** One ticket per short code and visit: put-if-absent makes codes unique per visit. */
 export const ticketKey = (visitId: VisitId, code: string): Key => ({ pk: `TICKET#${visitId}#${code}`, sk: "TICKET" });
 export const checkInEventKey = (visitId: VisitId, eventId: string): Key => ({
@@ -152,6 +191,21 @@ export const pendingIndex = (kind: "employer" | "slot-request", at: Instant, id:
   gsi1sk: `${at}#${id}`,
 });
 export const pendingIndexPartition = (kind: "employer" | "slot-request"): string => `PENDING#${kind}`;
+/** Lists in which somebody has waited, by date of the visit. */
+export const waitlistsIndex = (date: LocalDate, visitId: VisitId, list: ListName) => ({
+  gsi1pk: "WAITLISTS",
+  gsi1sk: `${date}#${visitId}#${list}`,
+});
+export const waitlistsIndexPartition = "WAITLISTS";
+/** Sparse: offers that are open, by when they end. */
+export const offersIndex = (holdUntil: Instant, id: WaitId) => ({ gsi1pk: "OFFERS", gsi1sk: `${holdUntil}#${id}` });
+export const offersIndexPartition = "OFFERS";
+/** Sparse: applications that wait for an answer, by date of the visit. */
+export const applicationsIndex = (date: LocalDate, id: ApplicationId) => ({ gsi1pk: "APPLICATIONS", gsi1sk: `${date}#${id}` });
+export const applicationsIndexPartition = "APPLICATIONS";
+/** Sparse: plans that run. */
+export const plansIndex = (startedAt: Instant, id: PlanId) => ({ gsi1pk: "PLANS", gsi1sk: `${startedAt}#${id}` });
+export const plansIndexPartition = "PLANS";
 export const staffIndex = (name: string, id: AccountId) => ({ gsi1pk: "STAFF", gsi1sk: `${name}#${id}` });
 export const staffIndexPartition = "STAFF";
 

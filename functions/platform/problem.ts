@@ -16,6 +16,8 @@ const problemOf = (refusal: Refusal, locale: Locale): Problem => ({
   status: problemStatus[refusal.reason],
   code: refusal.reason,
   ...problemWords[refusal.reason][locale],
+  ...(refusal.clash && { clash: refusal.clash }),
+  ...(refusal.alternatives && { alternatives: [...refusal.alternatives] }),
   ...(refusal.fields && {
     errors: refusal.fields.map(({ pointer, code, limit }) => ({ pointer, code, detail: fieldProblemWords[code][locale](limit) })),
   }),

@@ -1,7 +1,9 @@
-import type { Booking } from "../../shared/domain/booking.ts";
-import type { BookingId, PersonId, RegistrationId, VisitId } from "../../shared/domain/ids.ts";
+import type { Application } from "../../shared/domain/application.ts";
+import { type Booking, isLive } from "../../shared/domain/booking.ts";
+import type { ApplicationId, BookingId, PersonId, RegistrationId, VisitId, WaitId } from "../../shared/domain/ids.ts";
 import type { Registration } from "../../shared/domain/registration.ts";
 import type { Instant, LocalDate } from "../../shared/domain/seoul-time.ts";
+import type { ListName } from "../../shared/domain/slot.ts";
 import type { TicketCode } from "../../shared/domain/ticket-token.ts";
 import { type Db, findItem, findItems, type Item, queryItems, queryPartition } from "../platform/db.ts";
 import {
@@ -23,18 +25,28 @@ export type RegistrationItem = Item & {
   arrival?: { at: Instant; deviceId: string; eventId: string };
 };
 
-/**
- * A person's day at a visit: every booking ever made, and the cells of the day that the live ones hold. `busy` is absent while none is live.
- */
+/** Somebody's place in a list, from their side: where the entry is to be found. A closed one stays, so that its id is never used again. */
+export type AgendaWait = { list: ListName; appliedAt: Instant; closed?: true };
+
+/** A person's day at a visit: every booking ever made, the lists they stand in, what they applied for. */
 export type AgendaItem = Item & {
   registrationId: RegistrationId;
   visitId: VisitId;
   personId: PersonId;
   bookings: Record<BookingId, Booking>;
-  busy?: Set<number>;
+  /** Cells of the day that live bookings hold, as `c120`; see `shared/domain/day-grid.ts`. */
+  busy: Record<string, 1>;
   /** Live interviews. */
   interviews: number;
+  waits: Record<WaitId, AgendaWait>;
+  applications: Record<ApplicationId, Application>;
 };
+
+export const bookingsOf = (agenda: Pick<AgendaItem, "bookings">): Booking[] => Object.values(agenda.bookings);
+export const liveBookingsOf = (agenda: Pick<AgendaItem, "bookings">): Booking[] =>
+  bookingsOf(agenda)
+    .filter(isLive)
+    .sort((a, b) => a.startsAt.localeCompare(b.startsAt));
 
 export type PersonOfVisit = { registration: RegistrationItem; agenda: AgendaItem };
 

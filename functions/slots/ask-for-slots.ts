@@ -30,24 +30,27 @@ export const askForSlots = async (
   if (!posting) return notAChoice("/postingId");
   if (!planned) return notAChoice("/visitId");
   if (endOfVisit(planned.visit) <= clock.now()) return refuse("visit-over");
-  const misfit = patternRefusal(planned.visit, draft.pattern);
+  const misfit = patternRefusal(planned.visit, draft.pattern, draft.interviewers.length);
   if (misfit) return refuse(misfit);
-  if (draft.deskId && !planned.visit.desks.some((desk) => desk.deskId === draft.deskId)) return refuse("desk-unknown");
+  const { desks, state } = planned.visit;
+  if (state === "cancelled") return refuse("visit-not-open");
+  if (!(draft.deskIds ?? []).every((deskId) => desks.some((desk) => desk.deskId === deskId))) return refuse("desk-unknown");
 
   if (known && known.state !== "requested") return refuse("already-decided");
 
-  const request = {
+  const request: Omit<SlotRequest, "version"> = {
     slotRequestId,
     employerId,
     visitId: draft.visitId,
     postingId: draft.postingId,
     pattern: draft.pattern,
-    interviewer: draft.interviewer,
-    deskId: draft.deskId ?? null,
+    mode: draft.mode,
+    interviewers: draft.interviewers,
+    deskIds: draft.deskIds ?? [],
     state: "requested",
     refusalReason: null,
     requestedAt: known?.requestedAt ?? clock.now(),
-  } as const;
+  };
   const version = known?.version ?? 0;
   const result = await transact(db, { request: putSlotRequest(request, version) });
   // Somebody wrote or decided it in this moment, for example this person with a second tap: look again.

@@ -1,18 +1,19 @@
-import { cellsOf } from "../../shared/domain/day-grid.ts";
-import { type DeskId, type EmployerId, SlotId, type SlotRequestId } from "../../shared/domain/ids.ts";
+import type { DeskId, EmployerId, SlotRequestId } from "../../shared/domain/ids.ts";
 import type { SlotRequest } from "../../shared/domain/slot.ts";
-import { patternRefusal, spansOf } from "../../shared/domain/slot-times.ts";
+import { patternRefusal } from "../../shared/domain/slot-times.ts";
 import { endOfVisit } from "../../shared/domain/visit.ts";
 import { done, type Outcome, refuse } from "../../shared/problem/catalogue.ts";
 import { findEmployer } from "../employers/employer-reads.ts";
 import type { Deps } from "../platform/deps.ts";
-import { transact, type Write } from "../platform/transact.ts";
+import { transact } from "../platform/transact.ts";
 import { findPosting } from "../postings/posting-reads.ts";
 import { openPosting } from "../postings/posting-writes.ts";
 import { findVisit } from "../visits/visit-reads.ts";
 import { addInterviewSeats, showPosting } from "../visits/visit-writes.ts";
+import { holdRefusal, publishSlots } from "./publish-slots-writes.ts";
 import { findSlotRequest } from "./slot-request-reads.ts";
-import { addSlot, decideSlotRequest, holdDesk, holdInterviewer } from "./slot-writes.ts";
+import { decideSlotRequest } from "./slot-writes.ts";
+import { forgetTimetables } from "./timetable-reads.ts";
 
 type Key = { employerId: EmployerId; slotRequestId: SlotRequestId };
 
@@ -25,15 +26,15 @@ export const refuseSlotRequest = async ({ db, clock }: Deps, key: Key, reason: s
 };
 
 /**
- * Approves a request: in one transaction every slot is published, the desk and the interviewer are held for their times, and the posting is shown
+ * Approves a request: in one transaction every slot is published, desks and interviewers are held for their times, and the posting is shown
  * at the visit, or none of it. A second approval of the same request is refused, so no slot is ever made twice.
  */
-export const approveSlotRequest = async ({ db, clock, ids }: Deps, key: Key & { deskId: DeskId }): Promise<Outcome<SlotRequest>> => {
-  const { employerId, slotRequestId, deskId } = key;
+export const approveSlotRequest = async ({ db, clock }: Deps, key: Key & { deskIds: readonly DeskId[] }): Promise<Outcome<SlotRequest>> => {
+  const { employerId, slotRequestId, deskIds } = key;
   const request = await findSlotRequest(db, employerId, slotRequestId);
   if (!request) return refuse("not-found");
   if (request.state !== "requested") return refuse("already-decided");
-  const { visitId, postingId, pattern, interviewer, version } = request;
+  const { visitId, postingId, pattern, mode, interviewers, version } = request;
   const [planned, employer, posting] = await Promise.all([
     findVisit(db, visitId),
     findEmployer(db, employerId),
@@ -42,35 +43,23 @@ export const approveSlotRequest = async ({ db, clock, ids }: Deps, key: Key & { 
   if (!planned || !employer || !posting) return refuse("not-found");
   const { visit } = planned;
   if (employer.state !== "verified") return refuse("employer-not-verified");
+  if (visit.state === "cancelled") return refuse("visit-not-open");
   if (endOfVisit(visit) <= clock.now()) return refuse("visit-over");
-  if (!visit.desks.some((desk) => desk.deskId === deskId)) return refuse("desk-unknown");
-  const misfit = patternRefusal(visit, pattern);
+  const isKnown = deskIds.every((deskId) => visit.desks.some((desk) => desk.deskId === deskId));
+  if (!isKnown || deskIds.length !== interviewers.length || new Set(deskIds).size !== deskIds.length) return refuse("desk-unknown");
+  const misfit = patternRefusal(visit, pattern, deskIds.length);
   if (misfit) return refuse(misfit);
 
-  const spans = spansOf(visit.date, pattern);
-  const cells = spans.flatMap((span) => cellsOf(visit.date, span));
   const { nameKo, nameEn = null, industryKo, aboutKo, aboutEn = null } = employer.profile;
-  const slots: Record<string, Write> = Object.fromEntries(
-    spans.map((span, i) => [
-      `slot ${i + 1}`,
-      addSlot({
-        slotId: SlotId.parse(ids.mint("slt")),
-        visitId,
-        employerId,
-        postingId,
-        slotRequestId,
-        deskId,
-        ...span,
-        seats: pattern.seats,
-        taken: 0,
-        state: "open",
-      }),
-    ]),
-  );
+  const { slots, writes } = publishSlots({
+    slotRequestId,
+    date: visit.date,
+    pattern,
+    what: { visitId, kind: "interview", employerId, postingId, service: null, mode },
+    desks: deskIds.map((deskId, i) => ({ deskId, host: interviewers[i] as string })),
+  });
   const result = await transact<string>(db, {
-    request: decideSlotRequest({ employerId, slotRequestId, version }, { state: "approved", deskId }, clock.now()),
-    desk: holdDesk(visit.date, visitId, deskId, cells),
-    interviewer: holdInterviewer(visit.date, employerId, interviewer, cells),
+    request: decideSlotRequest({ employerId, slotRequestId, version }, { state: "approved", deskIds }, clock.now()),
     posting: openPosting(employerId, postingId),
     shown: showPosting({
       visitId,
@@ -79,13 +68,15 @@ export const approveSlotRequest = async ({ db, clock, ids }: Deps, key: Key & { 
       draft: posting.draft,
       employer: { nameKo, nameEn, industryKo, aboutKo, aboutEn },
     }),
-    visit: addInterviewSeats(visitId, spans.length * pattern.seats),
-    ...slots,
+    visit: addInterviewSeats(visitId, slots.length * pattern.seats),
+    ...writes,
   });
-  if (result.ok) return done({ ...request, state: "approved", deskId, version: version + 1 });
+  forgetTimetables(db, visitId);
+  if (result.ok) return done({ ...request, state: "approved", deskIds: [...deskIds], version: version + 1 });
   if (result.refused.includes("request")) return refuse("already-decided");
-  if (result.refused.includes("desk")) return refuse("desk-busy");
-  if (result.refused.includes("interviewer")) return refuse("interviewer-busy");
+  if (result.refused.includes("visit")) return refuse("visit-not-open");
+  const held = holdRefusal(result.refused);
+  if (held) return refuse(held);
   if (result.refused.includes("shown")) return refuse("id-taken");
   throw new Error(`Approval was refused by ${result.refused.join(", ")}.`);
 };

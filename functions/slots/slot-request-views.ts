@@ -29,7 +29,7 @@ export const viewSlotRequests = async (db: Db, employerId: EmployerId): Promise<
         request,
         visit: publicVisitOf(planned),
         postingTitleKo: postings.find((posting) => posting.postingId === request.postingId)?.draft.titleKo ?? "",
-        deskLabel: planned.visit.desks.find((desk) => desk.deskId === request.deskId)?.label ?? null,
+        deskLabels: request.deskIds.map((deskId) => planned.visit.desks.find((desk) => desk.deskId === deskId)?.label ?? deskId),
         slots: (slots.get(request.visitId) ?? []).filter((slot) => slot.facts.slotRequestId === request.slotRequestId).map(slotOf),
       },
     ];

@@ -1,34 +1,72 @@
-import type { BookingId, EmployerId, RegistrationId, SlotId, SlotRequestId, VisitId } from "../../shared/domain/ids.ts";
+import type { EmployerId, RegistrationId, SlotId, SlotRequestId, VisitId } from "../../shared/domain/ids.ts";
 import type { Instant, LocalDate } from "../../shared/domain/seoul-time.ts";
 import type { Slot, SlotRequest } from "../../shared/domain/slot.ts";
-import { deskDayKey, interviewerDayKey, type Key, pendingIndex, slotKey, slotRequestKey } from "../platform/keys.ts";
+import { deskDayKey, hostDayKey, type Key, pendingIndex, slotKey, slotRequestKey } from "../platform/keys.ts";
 import type { Write } from "../platform/transact.ts";
+import type { SlotFacts } from "./slot-reads.ts";
 
-/** Promise 1, Seats: a seat is taken only while fewer people sit there than there are seats. */
-export const takeSeat = (slot: Pick<Slot, "visitId" | "slotId">, bookingId: BookingId, registrationId: RegistrationId): Write => ({
+/** A seat has one holder: a booking, an offer, or the waitlist, for which the seat of this booking or offer is held. */
+export const heldFor = (holder: string): string => `hld_${holder.slice(4)}`;
+
+/** The slot as whoever writes believes it to be; a plan may have shifted it since. */
+const asBelieved = "#state = :open AND facts.startsAt = :startsAt AND facts.deskId = :desk";
+const believed = ({ startsAt, deskId }: Pick<SlotFacts, "startsAt" | "deskId">) => ({
+  ":open": "open",
+  ":startsAt": startsAt,
+  ":desk": deskId,
+});
+
+/** Promise 1, Seats: a seat is taken only while fewer hold one there than there are seats. */
+export const takeSeat = (slot: SlotFacts, holder: string, registrationId: RegistrationId): Write => ({
   Update: {
     Key: slotKey(slot.visitId, slot.slotId),
-    UpdateExpression: "SET takers.#booking = :registration ADD version :one",
-    ConditionExpression: "#state = :open AND size(takers) < seats AND attribute_not_exists(takers.#booking)",
-    ExpressionAttributeNames: { "#booking": bookingId, "#state": "state" },
-    ExpressionAttributeValues: { ":registration": registrationId, ":open": "open", ":one": 1 },
+    UpdateExpression: "SET takers.#holder = :registration ADD version :one",
+    ConditionExpression: `${asBelieved} AND size(takers) < seats AND attribute_not_exists(takers.#holder)`,
+    ExpressionAttributeNames: { "#holder": holder, "#state": "state" },
+    ExpressionAttributeValues: { ":registration": registrationId, ":one": 1, ...believed(slot) },
   },
 });
 
-/** Frees the seat of a booking; refused when the booking has none there. */
-export const releaseSeat = (visitId: VisitId, slotId: SlotId, bookingId: BookingId): Write => ({
+/** A seat goes from one holder to another in one step: nobody can come between. Refused when the first does not hold it. */
+export const passSeat = (
+  { visitId, slotId }: { visitId: VisitId; slotId: SlotId },
+  from: string,
+  to: { holder: string; registrationId: RegistrationId | "list" },
+): Write => ({
   Update: {
     Key: slotKey(visitId, slotId),
-    UpdateExpression: "REMOVE takers.#booking ADD version :one",
-    ConditionExpression: "attribute_exists(takers.#booking)",
-    ExpressionAttributeNames: { "#booking": bookingId },
+    UpdateExpression: "SET takers.#to = :to REMOVE takers.#from ADD version :one",
+    ConditionExpression: "attribute_exists(takers.#from) AND attribute_not_exists(takers.#to)",
+    ExpressionAttributeNames: { "#from": from, "#to": to.holder },
+    ExpressionAttributeValues: { ":to": to.registrationId, ":one": 1 },
+  },
+});
+
+/** Frees a seat for anybody; refused when the holder has none there. */
+export const releaseSeat = ({ visitId, slotId }: { visitId: VisitId; slotId: SlotId }, holder: string): Write => ({
+  Update: {
+    Key: slotKey(visitId, slotId),
+    UpdateExpression: "REMOVE takers.#holder ADD version :one",
+    ConditionExpression: "attribute_exists(takers.#holder)",
+    ExpressionAttributeNames: { "#holder": holder },
     ExpressionAttributeValues: { ":one": 1 },
   },
 });
 
-export const addSlot = ({ seats, state, taken: _none, ...facts }: Slot): Write => ({
+/** Nobody can take a seat there from now on; who holds one keeps it until a plan says otherwise. Refused when it is withdrawn already. */
+export const withdrawSlot = ({ visitId, slotId }: { visitId: VisitId; slotId: SlotId }, onlyIfEmpty: boolean): Write => ({
+  Update: {
+    Key: slotKey(visitId, slotId),
+    UpdateExpression: "SET #state = :withdrawn ADD version :one",
+    ConditionExpression: `#state = :open${onlyIfEmpty ? " AND size(takers) = :none" : ""}`,
+    ExpressionAttributeNames: { "#state": "state" },
+    ExpressionAttributeValues: { ":open": "open", ":withdrawn": "withdrawn", ":one": 1, ...(onlyIfEmpty && { ":none": 0 }) },
+  },
+});
+
+export const addSlot = ({ seats, state, taken: _none, ...facts }: Slot, part: number): Write => ({
   Put: {
-    Item: { ...slotKey(facts.visitId, facts.slotId), type: "slot", version: 1, facts, seats, state, takers: {} },
+    Item: { ...slotKey(facts.visitId, facts.slotId), type: "slot", version: 1, facts, seats, state, part, takers: {} },
     ConditionExpression: "attribute_not_exists(pk)",
   },
 });
@@ -41,7 +79,7 @@ const holdCells = (key: Key, cells: readonly number[]): Write => ({
   Update: {
     Key: key,
     UpdateExpression: "SET #type = :type ADD busy :cells, version :one",
-    // Two operators a cell: an expression takes 300 (`maxMinutesPerRequest`).
+    // Two operators a cell: an expression takes 300 (`maxMinutesPerDesk`).
     ConditionExpression: `NOT (${cells.map((_, i) => `contains(busy, :c${i})`).join(" OR ")})`,
     ExpressionAttributeNames: { "#type": "type" },
     ExpressionAttributeValues: {
@@ -52,11 +90,23 @@ const holdCells = (key: Key, cells: readonly number[]): Write => ({
     },
   },
 });
+const freeCells = (key: Key, cells: readonly number[]): Write => ({
+  Update: {
+    Key: key,
+    UpdateExpression: "DELETE busy :cells ADD version :one",
+    ExpressionAttributeValues: { ":cells": new Set(cells), ":one": 1 },
+  },
+});
 
 export const holdDesk = (date: LocalDate, visitId: VisitId, deskId: string, cells: readonly number[]): Write =>
   holdCells(deskDayKey(date, visitId, deskId), cells);
-export const holdInterviewer = (date: LocalDate, employerId: EmployerId, interviewer: string, cells: readonly number[]): Write =>
-  holdCells(interviewerDayKey(date, employerId, interviewer), cells);
+export const freeDesk = (date: LocalDate, visitId: VisitId, deskId: string, cells: readonly number[]): Write =>
+  freeCells(deskDayKey(date, visitId, deskId), cells);
+/** Who interviews for an employer, or without one counsels for the centre. */
+export const holdHost = (date: LocalDate, employerId: EmployerId | null, name: string, cells: readonly number[]): Write =>
+  holdCells(hostDayKey(date, employerId, name), cells);
+export const freeHost = (date: LocalDate, employerId: EmployerId | null, name: string, cells: readonly number[]): Write =>
+  freeCells(hostDayKey(date, employerId, name), cells);
 
 type RequestFacts = Omit<SlotRequest, "version">;
 
@@ -84,23 +134,38 @@ export const putSlotRequest = (request: RequestFacts, version: number): Write =>
 /** Decides a request once, as it stood at `version`, and takes it off the list of what waits. */
 export const decideSlotRequest = (
   key: { employerId: EmployerId; slotRequestId: SlotRequestId; version: number },
-  decision: { state: "approved"; deskId: string } | { state: "refused"; reason: string },
+  decision: { state: "approved"; deskIds: readonly string[] } | { state: "refused"; reason: string },
   decidedAt: Instant,
 ): Write => ({
   Update: {
     Key: slotRequestKey(key.employerId, key.slotRequestId),
     UpdateExpression: `SET #request.#state = :state, decidedAt = :at, ${
-      decision.state === "approved" ? "#request.deskId = :detail" : "#request.refusalReason = :detail"
+      decision.state === "approved" ? "#request.deskIds = :detail" : "#request.refusalReason = :detail"
     } REMOVE gsi1pk, gsi1sk ADD version :one`,
     ConditionExpression: "#request.#state = :requested AND version = :version",
     ExpressionAttributeNames: { "#request": "request", "#state": "state" },
     ExpressionAttributeValues: {
       ":state": decision.state,
       ":at": decidedAt,
-      ":detail": decision.state === "approved" ? decision.deskId : decision.reason,
+      ":detail": decision.state === "approved" ? decision.deskIds : decision.reason,
       ":requested": "requested",
       ":version": key.version,
       ":one": 1,
     },
+  },
+});
+
+/** The employer takes a request back, as it stood at `version`. */
+export const withdrawSlotRequest = ({
+  employerId,
+  slotRequestId,
+  version,
+}: Pick<SlotRequest, "employerId" | "slotRequestId" | "version">): Write => ({
+  Update: {
+    Key: slotRequestKey(employerId, slotRequestId),
+    UpdateExpression: "SET #request.#state = :withdrawn REMOVE gsi1pk, gsi1sk ADD version :one",
+    ConditionExpression: "version = :version",
+    ExpressionAttributeNames: { "#request": "request", "#state": "state" },
+    ExpressionAttributeValues: { ":withdrawn": "withdrawn", ":version": version, ":one": 1 },
   },
 });

@@ -50,7 +50,7 @@ export const staffRoutes = (deps: Deps): Handlers<typeof staffOperations> => ({
     return opened.ok ? reply(200, opened.value) : opened;
   },
   "GET /api/staff/visits/{visitId}/day": async ({ params }) => {
-    const day = await showVisitDay(deps.db, params.visitId);
+    const day = await showVisitDay(deps, params.visitId);
     return day.ok ? reply(200, day.value) : day;
   },
   "GET /api/staff/visits/{visitId}/slots": async ({ params }) => {
@@ -72,7 +72,7 @@ export const staffRoutes = (deps: Deps): Handlers<typeof staffOperations> => ({
   "POST /api/staff/employers/{employerId}/slot-requests/{slotRequestId}/decision": async ({ params, body }) => {
     const decided =
       body.decision === "approve"
-        ? await approveSlotRequest(deps, { ...params, deskId: body.deskId })
+        ? await approveSlotRequest(deps, { ...params, deskIds: body.deskIds })
         : await refuseSlotRequest(deps, params, body.reason);
     return decided.ok ? reply(200, decided.value) : decided;
   },

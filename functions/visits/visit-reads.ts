@@ -2,10 +2,12 @@ import type { PublicVisit } from "../../shared/contract/public.ts";
 import type { EmployerId, PostingId, VisitId } from "../../shared/domain/ids.ts";
 import type { Place } from "../../shared/domain/place.ts";
 import type { PostingDraft } from "../../shared/domain/posting.ts";
-import type { LocalDate } from "../../shared/domain/seoul-time.ts";
+import type { Instant, LocalDate } from "../../shared/domain/seoul-time.ts";
 import type { Visit } from "../../shared/domain/visit.ts";
+import type { Clock } from "../platform/clock.ts";
 import { type Db, findItem, findItems, type Item, queryItems, queryPartition } from "../platform/db.ts";
 import { visitKey, visitPartition, visitPostingPrefix, visitsIndexPartition } from "../platform/keys.ts";
+import { aMemory, inSeconds } from "../platform/memory.ts";
 
 /** A visit with the place as it was when the visit was planned. */
 export type VisitItem = Item & { visit: Omit<Visit, "version" | "interviewSeats">; place: Place; interviewSeats: number };
@@ -21,7 +23,7 @@ export type VisitPostingItem = Item & {
 
 export type PlannedVisit = { visit: Visit; place: Place };
 
-const plannedVisitOf = ({ visit, place, interviewSeats, version }: VisitItem): PlannedVisit => ({
+export const plannedVisitOf = ({ visit, place, interviewSeats, version }: VisitItem): PlannedVisit => ({
   visit: { ...visit, interviewSeats, version },
   place,
 });
@@ -29,6 +31,26 @@ const plannedVisitOf = ({ visit, place, interviewSeats, version }: VisitItem): P
 export const findVisit = async (db: Db, visitId: VisitId): Promise<PlannedVisit | undefined> => {
   const item = await findItem<VisitItem>(db, visitKey(visitId));
   return item && plannedVisitOf(item);
+};
+
+const openVisits = aMemory<PlannedVisit>();
+/** An open visit as this process saw it within the last second. What closes a visit closes its slots, which every booking asks. */
+export const recallOpenVisit = (db: Db, visitId: VisitId, now: Instant): PlannedVisit | undefined => openVisits.recall(db, visitId, now);
+export const rememberVisit = (db: Db, planned: PlannedVisit, now: Instant): void => {
+  const { visitId, state } = planned.visit;
+  if (state === "open") openVisits.keep(db, visitId, planned, inSeconds(now, 1));
+};
+/** After a change that this process made or was told of. */
+export const forgetVisit = (db: Db, visitId: VisitId): void => openVisits.forget(db, visitId);
+
+/** The same as `findVisit`, at most a second old. */
+export const recentVisit = async ({ db, clock }: { db: Db; clock: Clock }, visitId: VisitId): Promise<PlannedVisit | undefined> => {
+  const now = clock.now();
+  const known = recallOpenVisit(db, visitId, now);
+  if (known) return known;
+  const found = await findVisit(db, visitId);
+  if (found) rememberVisit(db, found, now);
+  return found;
 };
 
 /** Visits by id, in one batch of at most 100; unknown ones are left out. */

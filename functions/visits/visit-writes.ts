@@ -57,18 +57,18 @@ export const openForBooking = (visitId: VisitId): Write => ({
   },
 });
 
-/** Counts published interview seats, for the list of visits. */
+/** Counts published interview seats, for the list of visits; nothing is published at a visit that was cancelled. */
 export const addInterviewSeats = (visitId: VisitId, seats: number): Write => ({
   Update: {
     Key: visitKey(visitId),
     UpdateExpression: "ADD interviewSeats :seats, version :one",
-    ConditionExpression: "attribute_exists(pk)",
-    ExpressionAttributeValues: { ":seats": seats, ":one": 1 },
+    ConditionExpression: "attribute_exists(pk) AND visit.#state <> :cancelled",
+    ExpressionAttributeNames: { "#state": "state" },
+    ExpressionAttributeValues: { ":seats": seats, ":cancelled": "cancelled", ":one": 1 },
   },
 });
 
-/** Shows a posting at a visit, in the words that were approved. */
-/** Refused when another employer shows a posting of that id there already: ids come from the callers. */
+/** Shows a posting at a visit, in the words that were approved. Refused when another employer shows a posting of that id there already: ids come from the callers. */
 export const showPosting = (posting: Pick<VisitPostingItem, "visitId" | "postingId" | "employerId" | "draft" | "employer">): Write =>
   upsert(visitPostingKey(posting.visitId, posting.postingId), "visit-posting", posting, {
     expression: "attribute_not_exists(pk) OR employerId = :owner",

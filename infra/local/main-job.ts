@@ -4,6 +4,7 @@ import { createRequire } from "node:module";
 import { monotonicFactory } from "ulid";
 import { prepareZXingModule, readBarcodes } from "zxing-wasm/reader";
 import { LocalDate } from "../../shared/domain/seoul-time.ts";
+import { timetableSlots } from "../../shared/domain/timetable.ts";
 import { defaultDeadlines } from "../../shared/domain/visit.ts";
 import type { TimedTask } from "../../shared/wiring.ts";
 import { keepAttachment, keepMail } from "./kept-mail.ts";
@@ -191,7 +192,8 @@ export const mainJobSteps = ({ origin, inbox, passTime, folder }: Surroundings):
           body: {
             visitId,
             postingId,
-            interviewer: "윤다래",
+            mode: "open",
+            interviewers: ["윤다래"],
             pattern: { from: "10:00", to: "15:00", minutes: 20, breaks: [{ from: "12:00", to: "13:00" }], seats: 1 },
           },
         });
@@ -203,7 +205,7 @@ export const mainJobSteps = ({ origin, inbox, passTime, folder }: Surroundings):
       run: async () => {
         await manager.call("POST /api/staff/employers/{employerId}/slot-requests/{slotRequestId}/decision", {
           params: { employerId, slotRequestId },
-          body: { decision: "approve", deskId: "d1" },
+          body: { decision: "approve", deskIds: ["d1"] },
         });
         const visit = await manager.call("POST /api/staff/visits/{visitId}/opening", { params: { visitId } });
         must(visit.state === "open", "The visit did not open.");
@@ -218,10 +220,10 @@ export const mainJobSteps = ({ origin, inbox, passTime, folder }: Surroundings):
           visits.some((visit) => visit.visitId === visitId),
           "The visit is not in the list.",
         );
-        const shown = await seeker.call("GET /api/public/visits/{visitId}", { params: { visitId } });
-        slots = shown.employers.flatMap((one) =>
-          one.postings.flatMap((posting) => posting.slots.filter((slot) => slot.free > 0).map((slot) => slot.slotId)),
-        );
+        const { date, timetables } = await seeker.call("GET /api/public/visits/{visitId}/slots", { params: { visitId } });
+        slots = timetableSlots(date, timetables)
+          .filter((slot) => slot.postingId === postingId && slot.free > 0)
+          .map((slot) => slot.slotId);
         must(slots.length === 12, `12 free times expected, ${slots.length} found.`);
         return `${slots.length} free times`;
       },

@@ -14,6 +14,7 @@ import { randomIds } from "../../functions/platform/ids.ts";
 import { openLog } from "../../functions/platform/log.ts";
 import { writePosting } from "../../functions/postings/write-posting.ts";
 import { registerForVisit } from "../../functions/registrations/register-for-visit.ts";
+import { registrationIdOf } from "../../functions/registrations/registration-id.ts";
 import { askForSlots } from "../../functions/slots/ask-for-slots.ts";
 import { approveSlotRequest } from "../../functions/slots/decide-slot-request.ts";
 import { listSlots } from "../../functions/slots/slot-reads.ts";
@@ -170,8 +171,14 @@ const seedSlots = async ({ deps }: Season, visits: readonly SeasonVisit[], emplo
         breaks: [{ from: LocalTime.parse("12:00"), to: LocalTime.parse("13:00") }],
         seats: 1,
       };
-      mustBe(await askForSlots(deps, { employerId, slotRequestId, draft: { visitId: visit.visitId, postingId, pattern, interviewer } }));
-      if (deskId) mustBe(await approveSlotRequest(deps, { employerId, slotRequestId, deskId }));
+      mustBe(
+        await askForSlots(deps, {
+          employerId,
+          slotRequestId,
+          draft: { visitId: visit.visitId, postingId, pattern, mode: "open", interviewers: [interviewer] },
+        }),
+      );
+      if (deskId) mustBe(await approveSlotRequest(deps, { employerId, slotRequestId, deskIds: [deskId] }));
     }
   }
 };
@@ -200,7 +207,7 @@ const seedBookings = async ({ deps, today }: Season, visits: readonly SeasonVisi
       consentVersion: currentConsentVersion.to_employer,
       locale,
     };
-    mustBe(await bookSlot(deps, wish, { personId }));
+    mustBe(await bookSlot(deps, wish, { registrationId: registrationIdOf(visit.visitId, personId) }));
   }
 };
 

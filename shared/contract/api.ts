@@ -1,16 +1,24 @@
+import { applicationOperations } from "./applications.ts";
+import { assistanceOperations } from "./assistance.ts";
 import { bookingOperations } from "./bookings.ts";
 import { employerOperations } from "./employers.ts";
+import { planOperations } from "./plans.ts";
 import { publicOperations } from "./public.ts";
 import { signInOperations } from "./sign-in.ts";
 import { staffOperations } from "./staff.ts";
+import { waitlistOperations } from "./waitlist.ts";
 
 /** The whole API: every operation, keyed "METHOD /path". `docs` and `openapi.json` are served beside it. */
 export const api = {
   ...publicOperations,
   ...signInOperations,
   ...bookingOperations,
+  ...waitlistOperations,
+  ...applicationOperations,
   ...employerOperations,
   ...staffOperations,
+  ...assistanceOperations,
+  ...planOperations,
 } as const;
 export type Api = typeof api;
 export type OperationKey = keyof Api;

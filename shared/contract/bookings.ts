@@ -1,20 +1,22 @@
 import * as z from "zod/mini";
-import { Booking } from "../domain/booking.ts";
+import { Application } from "../domain/application.ts";
+import { Booking, ChangedBooking, SeenBooking } from "../domain/booking.ts";
 import { BookingId, RegistrationId, SlotId, VisitId } from "../domain/ids.ts";
 import { RegistrationForm } from "../domain/registration.ts";
 import { Instant } from "../domain/seoul-time.ts";
 import { operations } from "./operation.ts";
 import { PublicVisit } from "./public.ts";
+import { MyWait } from "./waitlist.ts";
 
-/** A booking with the words that a person needs to recognise it. */
-export const MyBooking = z.strictObject({
-  booking: Booking,
-  employerNameKo: z.string(),
+/** Words that a person needs to recognise what they booked, wait or applied for; all null for a service of the centre. */
+const postingWords = {
+  employerNameKo: z.nullable(z.string()),
   employerNameEn: z.nullable(z.string()),
-  postingTitleKo: z.string(),
+  postingTitleKo: z.nullable(z.string()),
   postingTitleEn: z.nullable(z.string()),
-  deskLabel: z.string(),
-});
+};
+
+export const MyBooking = z.strictObject({ booking: Booking, ...postingWords, deskLabel: z.string() });
 export type MyBooking = z.infer<typeof MyBooking>;
 
 export const MyRegistration = z.strictObject({
@@ -26,9 +28,15 @@ export const MyRegistration = z.strictObject({
   arrivedAt: z.nullable(Instant),
   /** Live bookings first, by time; cancelled ones after. */
   bookings: z.array(MyBooking),
+  /** Lists that the person stands in, by time of application. */
+  waits: z.array(z.strictObject({ ...MyWait.shape, ...postingWords })),
+  /** Applications for screened interviews, newest first. */
+  applications: z.array(z.strictObject({ application: Application, ...postingWords })),
 });
 export type MyRegistration = z.infer<typeof MyRegistration>;
 
+/** Version of the consent text for this employer that was shown and agreed to; needed for an interview. */
+const consentVersion = z.optional(z.string().check(z.maxLength(20)));
 const onVisit = z.strictObject({ visitId: VisitId });
 const onBooking = z.strictObject({ visitId: VisitId, bookingId: BookingId });
 
@@ -60,8 +68,7 @@ export const bookingOperations = operations({
     params: onBooking,
     body: z.strictObject({
       slotId: SlotId,
-      /** Version of the consent text for this employer that was shown and agreed to. */
-      consentVersion: z.string().check(z.maxLength(20)),
+      consentVersion,
     }),
     answers: { 200: Booking, 201: Booking },
     problems: [
@@ -71,6 +78,8 @@ export const bookingOperations = operations({
       "slot-full",
       "slot-withdrawn",
       "booking-closed",
+      "apply-first",
+      "walk-in-only",
       "times-overlap",
       "interview-limit",
       "booking-cancelled",
@@ -78,12 +87,38 @@ export const bookingOperations = operations({
       "too-many-requests",
     ],
   },
-  "DELETE /api/me/visits/{visitId}/bookings/{bookingId}": {
-    summary: "Cancel a booking; the seat is free at once. Sent again it answers the same.",
+  "PUT /api/me/visits/{visitId}/bookings/{bookingId}/slot": {
+    summary:
+      "Move a booking to another slot in one step: the old seat is given up only with the new one taken. Sent again it answers the same.",
     who: "signed-in",
     params: onBooking,
-    answers: { 200: Booking },
-    problems: ["already-started"],
+    body: z.strictObject({ slotId: SlotId, seen: SeenBooking, consentVersion }),
+    answers: { 200: ChangedBooking },
+    problems: [
+      "visit-not-open",
+      "consent-outdated",
+      "slot-full",
+      "slot-withdrawn",
+      "apply-first",
+      "walk-in-only",
+      "already-started",
+      "times-overlap",
+      "interview-limit",
+      "booking-cancelled",
+      "booking-changed",
+    ],
+  },
+  "DELETE /api/me/visits/{visitId}/bookings/{bookingId}": {
+    summary: "Cancel a booking until its start; the seat is free at once, or held for who waits. Sent again it answers the same.",
+    who: "signed-in",
+    params: onBooking,
+    /** What the page showed, which spares a look-up: the slot, and the booking's sequence. */
+    query: z.strictObject({
+      slotId: z.optional(SlotId),
+      sequence: z.optional(z.string().check(z.regex(/^[0-9]{1,5}$/, { error: "format" }))),
+    }),
+    answers: { 200: ChangedBooking },
+    problems: ["already-started", "booking-changed"],
   },
   "GET /api/me/visits/{visitId}/bookings/{bookingId}/calendar.ics": {
     summary: "The booking as a calendar file.",

@@ -11,7 +11,7 @@ export const SlotRequestView = z.strictObject({
   request: SlotRequest,
   visit: PublicVisit,
   postingTitleKo: z.string(),
-  deskLabel: z.nullable(z.string()),
+  deskLabels: z.array(z.string()),
   slots: z.array(Slot),
 });
 export type SlotRequestView = z.infer<typeof SlotRequestView>;
@@ -62,6 +62,22 @@ export const employerOperations = operations({
     params: z.strictObject({ employerId: EmployerId, slotRequestId: SlotRequestId }),
     body: SlotRequestDraft,
     answers: { 200: SlotRequest, 201: SlotRequest },
-    problems: ["employer-not-verified", "visit-over", "already-decided", "no-slots", "too-many-slots", "outside-visit", "desk-unknown"],
+    problems: [
+      "employer-not-verified",
+      "visit-not-open",
+      "visit-over",
+      "already-decided",
+      "no-slots",
+      "too-many-slots",
+      "outside-visit",
+      "desk-unknown",
+    ],
+  },
+  "DELETE /api/employers/{employerId}/slot-requests/{slotRequestId}": {
+    summary: "Withdraw a request, or its published times while nobody booked them. Sent again it answers the same.",
+    who: "employer-member",
+    params: z.strictObject({ employerId: EmployerId, slotRequestId: SlotRequestId }),
+    answers: { 200: SlotRequest },
+    problems: ["already-decided", "people-booked"],
   },
 });

@@ -1,10 +1,11 @@
 import * as z from "zod/mini";
-import { EmployerId, PostingId, SlotId, VisitId } from "../domain/ids.ts";
+import { EmployerId, PostingId, VisitId } from "../domain/ids.ts";
 import { Place } from "../domain/place.ts";
 import { PostingDraft } from "../domain/posting.ts";
 import { Instant, LocalDate, LocalTime } from "../domain/seoul-time.ts";
 import { CentreService } from "../domain/services.ts";
-import { SlotState, VisitState } from "../domain/states.ts";
+import { VisitState } from "../domain/states.ts";
+import { Timetable } from "../domain/timetable.ts";
 import { Desk } from "../domain/visit.ts";
 import { DistrictCode, Zone } from "../domain/zones.ts";
 import { operations } from "./operation.ts";
@@ -26,21 +27,9 @@ export const PublicVisit = z.strictObject({
 });
 export type PublicVisit = z.infer<typeof PublicVisit>;
 
-export const PublicSlot = z.strictObject({
-  slotId: SlotId,
-  startsAt: Instant,
-  endsAt: Instant,
-  seats: z.int(),
-  /** Seats nobody has; a booking may still lose the race for the last one. */
-  free: z.int(),
-  state: SlotState,
-});
-export type PublicSlot = z.infer<typeof PublicSlot>;
-
 export const PublicPosting = z.strictObject({
   postingId: PostingId,
   draft: PostingDraft,
-  slots: z.array(PublicSlot),
 });
 export type PublicPosting = z.infer<typeof PublicPosting>;
 
@@ -55,7 +44,7 @@ export const PublicEmployer = z.strictObject({
 });
 export type PublicEmployer = z.infer<typeof PublicEmployer>;
 
-/** A visit with the employers that interview there and their times, in order of time. */
+/** A visit with the employers that interview there. Their times are asked for apart: they change by the second, these words do not. */
 export const PublicVisitDetail = z.strictObject({
   visit: PublicVisit,
   desks: z.array(Desk),
@@ -79,10 +68,17 @@ export const publicOperations = operations({
     problems: [],
   },
   "GET /api/public/visits/{visitId}": {
-    summary: "One visit with its employers, postings and interview times.",
+    summary: "One visit with its employers and postings.",
     who: "anyone",
     params: z.strictObject({ visitId: VisitId }),
     answers: { 200: PublicVisitDetail },
+    problems: [],
+  },
+  "GET /api/public/visits/{visitId}/slots": {
+    summary: "The times of a visit with their free seats, a second old at most; a booking asks the table itself.",
+    who: "anyone",
+    params: z.strictObject({ visitId: VisitId }),
+    answers: { 200: z.strictObject({ visitId: VisitId, date: LocalDate, timetables: z.array(Timetable) }) },
     problems: [],
   },
 });

@@ -1,6 +1,7 @@
 import * as z from "zod/mini";
+import { SeenBooking } from "../domain/booking.ts";
 import { Employer } from "../domain/employer.ts";
-import { AccountId, DeskId, EmployerId, RegistrationId, SlotRequestId, VisitId } from "../domain/ids.ts";
+import { AccountId, BookingId, DeskId, EmployerId, RegistrationId, SlotRequestId, VisitId } from "../domain/ids.ts";
 import { Place } from "../domain/place.ts";
 import { PostingDraft } from "../domain/posting.ts";
 import { Instant, LocalDate } from "../domain/seoul-time.ts";
@@ -29,7 +30,7 @@ export const Decision = z.discriminatedUnion("decision", [
   z.strictObject({ decision: z.literal("refuse"), reason: line(200) }),
 ]);
 const SlotDecision = z.discriminatedUnion("decision", [
-  z.strictObject({ decision: z.literal("approve"), deskId: DeskId }),
+  z.strictObject({ decision: z.literal("approve"), deskIds: z.array(DeskId).check(z.minLength(1, { error: "required" }), z.maxLength(4)) }),
   z.strictObject({ decision: z.literal("refuse"), reason: line(200) }),
 ]);
 
@@ -42,12 +43,25 @@ export const PendingSlotRequest = z.strictObject({
 });
 export type PendingSlotRequest = z.infer<typeof PendingSlotRequest>;
 
+/** A time of the day with what it is, in Korean: employer or service. */
+const DueTime = z.strictObject({ startsAt: Instant, endsAt: Instant, deskLabel: z.string(), whatKo: z.string() });
+
 /** One person of the day. Names are masked ("김○늘") here; the verdict of a scan shows who stands there. */
 export const DayPerson = z.strictObject({
   registrationId: RegistrationId,
   maskedName: z.string(),
   arrivedAt: z.nullable(Instant),
-  bookings: z.array(z.strictObject({ startsAt: Instant, endsAt: Instant, deskLabel: z.string(), employerNameKo: z.string() })),
+  confirmedAt: z.nullable(Instant),
+  bookings: z.array(
+    z.strictObject({
+      ...DueTime.shape,
+      bookingId: BookingId,
+      seen: SeenBooking,
+      deskId: DeskId,
+      /** Ten minutes after the start and not here: the seat can be given away. */
+      isMissing: z.boolean(),
+    }),
+  ),
 });
 export type DayPerson = z.infer<typeof DayPerson>;
 
@@ -85,7 +99,7 @@ export const ScanVerdict = z.strictObject({
   arrivedOnDevice: z.nullable(z.string()),
   /** Date of the other visit, for a ticket of another visit. */
   otherVisitOn: z.nullable(LocalDate),
-  bookings: z.array(z.strictObject({ startsAt: Instant, endsAt: Instant, deskLabel: z.string(), employerNameKo: z.string() })),
+  bookings: z.array(DueTime),
 });
 export type ScanVerdict = z.infer<typeof ScanVerdict>;
 
@@ -190,6 +204,7 @@ export const staffOperations = operations({
     problems: [
       "already-decided",
       "employer-not-verified",
+      "visit-not-open",
       "visit-over",
       "outside-visit",
       "no-slots",

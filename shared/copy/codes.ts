@@ -6,7 +6,16 @@ import type { z } from "zod/mini";
 import type { Locale } from "../domain/locale.ts";
 import type { Career, Education, EmploymentType, Occupation, PayType } from "../domain/posting.ts";
 import type { CentreService } from "../domain/services.ts";
-import type { BookingState, EmployerState, SlotRequestState, StaffRole, VisitState } from "../domain/states.ts";
+import type {
+  ApplicationState,
+  BookingState,
+  EmployerState,
+  SlotKind,
+  SlotMode,
+  SlotRequestState,
+  StaffRole,
+  VisitState,
+} from "../domain/states.ts";
 
 export type Labels<Code extends string> = Readonly<Record<Code, Readonly<Record<Locale, string>>>>;
 
@@ -98,6 +107,7 @@ export const centreServiceLabels: Labels<CentreService> = {
 export const visitStateLabels: Labels<VisitState> = {
   planned: { ko: "예정", en: "Planned" },
   open: { ko: "예약 접수 중", en: "Open for booking" },
+  cancelled: { ko: "취소", en: "Cancelled" },
 };
 
 export const employerStateLabels: Labels<EmployerState> = {
@@ -110,11 +120,37 @@ export const slotRequestStateLabels: Labels<SlotRequestState> = {
   requested: { ko: "승인 대기", en: "Waiting for approval" },
   approved: { ko: "승인", en: "Approved" },
   refused: { ko: "거절", en: "Refused" },
+  withdrawn: { ko: "신청 취소", en: "Withdrawn" },
 };
 
 export const bookingStateLabels: Labels<BookingState> = {
   confirmed: { ko: "예약 확정", en: "Booked" },
   cancelled_by_person: { ko: "본인 취소", en: "Cancelled" },
+  cancelled_by_centre: { ko: "센터 취소", en: "Cancelled by the centre" },
+  rebooked: { ko: "다른 방문으로 옮김", en: "Moved to another visit" },
+  no_show: { ko: "미출석", en: "Did not come" },
+};
+
+export const applicationStateLabels: Labels<ApplicationState> = {
+  applied: { ko: "기업 답을 기다림", en: "Waiting for the employer" },
+  accepted: { ko: "면접 확정", en: "Interview booked" },
+  declined: { ko: "이번에는 함께하지 못함", en: "Not this time" },
+  withdrawn: { ko: "지원 취소", en: "Withdrawn" },
+  undecided: { ko: "기업이 아직 답하지 않음", en: "No answer from the employer yet" },
+  ended: { ko: "면접이 없어짐", en: "Interviews were called off" },
+};
+
+export const slotModeLabels: Labels<SlotMode> = {
+  open: { ko: "바로 예약", en: "Book at once" },
+  screened: { ko: "지원 뒤 기업이 정함", en: "Apply; the employer decides" },
+  walk_in: { ko: "당일 현장 접수", en: "On the day, at the bus" },
+};
+
+export const slotKindLabels: Labels<SlotKind> = {
+  interview: { ko: "현장면접", en: "On-site interview" },
+  counselling: { ko: "상담", en: "Counselling" },
+  aptitude: { ko: "적성검사", en: "Aptitude test" },
+  ceo_talk: { ko: "CEO 현장대화", en: "CEO talk" },
 };
 
 export const staffRoleLabels: Labels<StaffRole> = {

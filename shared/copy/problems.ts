@@ -140,6 +140,70 @@ export const problemWords: Record<ProblemCode, Record<Locale, Words>> = {
     ko: { title: "이미 시작한 면접입니다", detail: "못 오시면 현장 전화로 알려 주세요." },
     en: { title: "This interview has started", detail: "If you cannot come, please call the bus." },
   },
+  "booking-changed": {
+    ko: { title: "그사이 예약이 바뀌었습니다", detail: "지금 예약을 다시 보고 골라 주세요." },
+    en: { title: "The booking has changed meanwhile", detail: "Please look at it again, then choose." },
+  },
+  "apply-first": {
+    ko: { title: "먼저 지원해야 하는 면접입니다", detail: "지원하시면 기업이 보고 면접 시각을 정합니다." },
+    en: { title: "You need to apply for this interview first", detail: "Apply, and the employer will choose a time for you." },
+  },
+  "walk-in-only": {
+    ko: { title: "당일 현장에서 받는 시각입니다", detail: "방문하시는 날 접수대에 말씀해 주세요." },
+    en: { title: "This time is kept for the day itself", detail: "Please ask at the desk on the day of the visit." },
+  },
+  "seat-free": {
+    ko: { title: "지금 예약할 수 있는 자리가 있습니다", detail: "기다리지 말고 바로 예약해 주세요." },
+    en: { title: "There is a free seat now", detail: "No need to wait: please book it." },
+  },
+  "already-waiting": {
+    ko: { title: "이미 대기 중입니다", detail: "내 예약에서 대기 순서를 볼 수 있습니다." },
+    en: { title: "You are on this list already", detail: "Your place is shown on your page." },
+  },
+  "offer-over": {
+    ko: { title: "자리를 확정할 시간이 지났습니다", detail: "대기 순서는 그대로입니다. 자리가 나면 다시 알려 드립니다." },
+    en: { title: "The time to take this seat has passed", detail: "You keep your place. We will write again when another seat is free." },
+  },
+  "no-screened-times": {
+    ko: { title: "지원을 받지 않는 공고입니다", detail: "빈 면접 시각을 바로 예약해 주세요." },
+    en: { title: "This job takes no applications", detail: "Please book one of its free times." },
+  },
+  "already-applied": {
+    ko: { title: "이미 지원하신 공고입니다", detail: "내 예약에서 지원 상태를 볼 수 있습니다." },
+    en: { title: "You have applied for this job already", detail: "Your page shows how it stands." },
+  },
+  "application-withdrawn": {
+    ko: { title: "거둔 지원입니다", detail: "다시 지원하려면 공고에서 새로 지원해 주세요." },
+    en: { title: "This application was withdrawn", detail: "To apply again, please start from the job." },
+  },
+  "people-booked": {
+    ko: { title: "이미 예약한 분이 있습니다", detail: "센터에 전화해 주세요. 센터가 예약하신 분들께 알리고 바꿉니다." },
+    en: { title: "People have booked these times", detail: "Please call the centre, which will tell them and make the change." },
+  },
+  "nothing-to-change": {
+    ko: { title: "바뀌는 것이 없습니다", detail: "날짜, 시간, 장소, 창구 가운데 바꿀 것을 골라 주세요." },
+    en: { title: "Nothing would change", detail: "Please choose what to change: day, hours, place or desk." },
+  },
+  "plan-changed": {
+    ko: { title: "그사이 계획이 바뀌었습니다", detail: "영향을 받는 분들을 다시 확인한 뒤 실행해 주세요." },
+    en: { title: "The plan has changed meanwhile", detail: "Please look again at who is affected, then run it." },
+  },
+  "already-running": {
+    ko: { title: "이미 실행한 계획입니다", detail: "결과를 확인해 주세요." },
+    en: { title: "This plan runs already", detail: "Please look at its results." },
+  },
+  "not-a-desk-change": {
+    ko: { title: "이 화면에서 할 수 없는 일입니다", detail: "방문을 옮기거나 취소하는 일은 운영 담당자가 계획으로 합니다." },
+    en: { title: "This cannot be done here", detail: "Moving or cancelling a visit is planned by the manager." },
+  },
+  "not-late-yet": {
+    ko: { title: "아직 10분이 지나지 않았습니다", detail: "시작하고 10분이 지난 뒤에 자리를 넘길 수 있습니다." },
+    en: { title: "Ten minutes have not passed yet", detail: "The seat can be given away ten minutes after the start." },
+  },
+  "has-arrived": {
+    ko: { title: "이미 접수하신 분입니다", detail: "창구에서 불러 주세요." },
+    en: { title: "This person is here", detail: "Please call them at the desk." },
+  },
   "ticket-not-ready": {
     ko: { title: "접수용 QR 코드를 만들고 있습니다", detail: "잠시 뒤에 다시 열어 주세요." },
     en: { title: "Your QR code is being made", detail: "Please open it again in a moment." },

@@ -1,16 +1,26 @@
 import * as z from "zod/mini";
-import { BookingId, DeskId, EmployerId, PostingId, SlotId } from "./ids.ts";
+import { ApplicationId, BookingId, DeskId, PlanId, SlotId, VisitId } from "./ids.ts";
+import { Locale } from "./locale.ts";
 import { Instant } from "./seoul-time.ts";
-import type { Slot } from "./slot.ts";
-import { BookingState, type VisitState } from "./states.ts";
+import { type Slot, SlotSubject } from "./slot.ts";
+import { BookingState, type SlotMode, type VisitState } from "./states.ts";
 import type { Deadlines } from "./visit.ts";
+
+/** What the person agreed to for this employer, with the booking (`PRIVACY-SECURITY.md` 1 and 2). Its time is that of the booking. */
+export const EmployerConsent = z.strictObject({
+  version: z.string(),
+  /** SHA-256 of the text that was read, base64url. */
+  textHash: z.string(),
+  locale: Locale,
+  channel: z.enum(["web", "staff"]),
+});
+export type EmployerConsent = z.infer<typeof EmployerConsent>;
 
 /** A registration's seat in a slot, as it stands in the registration's agenda. */
 export const Booking = z.strictObject({
   bookingId: BookingId,
   slotId: SlotId,
-  employerId: EmployerId,
-  postingId: PostingId,
+  ...SlotSubject,
   deskId: DeskId,
   startsAt: Instant,
   endsAt: Instant,
@@ -18,24 +28,75 @@ export const Booking = z.strictObject({
   /** Grows with every change; the calendar file's SEQUENCE. */
   sequence: z.int(),
   bookedAt: Instant,
-  cancelledAt: z.nullable(Instant),
+  /** When it last changed: moved, cancelled or marked. */
+  changedAt: z.nullable(Instant),
+  /** Why the centre changed it; told to the person. */
+  reason: z.optional(z.string()),
+  /** The plan that changed it, or the application that led to it. */
+  planId: z.optional(PlanId),
+  applicationId: z.optional(ApplicationId),
+  /** Where a rebooked one lives on. */
+  rebookedTo: z.optional(VisitId),
+  consent: z.optional(EmployerConsent),
 });
 export type Booking = z.infer<typeof Booking>;
 
 export const isLive = (booking: Pick<Booking, "state">): boolean => booking.state === "confirmed";
 
-/** Online interview booking of a slot is refused for these reasons, seats aside; undefined when it is open. */
+/** A version of a booking that a page showed. A change names it, so that it does not fall on what the person never saw. */
+export const SeenBooking = z.strictObject({ slotId: SlotId, sequence: z.int().check(z.minimum(0), z.maximum(10_000)) });
+export type SeenBooking = z.infer<typeof SeenBooking>;
+
+/** What the answer to a change shows of a booking. */
+export const ChangedBooking = z.pick(Booking, {
+  bookingId: true,
+  slotId: true,
+  startsAt: true,
+  endsAt: true,
+  deskId: true,
+  state: true,
+  sequence: true,
+});
+export type ChangedBooking = z.infer<typeof ChangedBooking>;
+
+type BookableSlot = Pick<Slot, "state" | "startsAt" | "mode" | "kind">;
+type BookableVisit = { state: VisitState; deadlines: Deadlines };
+
+/** Who asks: the deadline of new online interview bookings holds for the person alone. */
+export type BookedBy = "person" | "staff";
+
+/**
+ * A new booking of a slot is refused for these reasons, seats aside; undefined when it is open. D-3 18:00 closes new online interview bookings
+ * only; bookings by staff run to the start of the slot (`DESIGN.md` §4).
+ */
 export const bookingRefusal = (
-  visit: { state: VisitState; deadlines: Deadlines },
-  slot: Pick<Slot, "state" | "startsAt">,
+  visit: BookableVisit,
+  slot: BookableSlot,
   now: Instant,
-): "visit-not-open" | "slot-withdrawn" | "booking-closed" | undefined => {
+  by: BookedBy = "person",
+): "visit-not-open" | "slot-withdrawn" | "booking-closed" | "apply-first" | "walk-in-only" | "already-started" | undefined => {
+  const modes: Partial<Record<SlotMode, "apply-first" | "walk-in-only">> = { screened: "apply-first", walk_in: "walk-in-only" };
   if (visit.state !== "open") return "visit-not-open";
   if (slot.state !== "open") return "slot-withdrawn";
-  return now >= visit.deadlines.bookingClosesAt || now >= slot.startsAt ? "booking-closed" : undefined;
+  if (now >= slot.startsAt) return by === "person" ? "booking-closed" : "already-started";
+  if (by === "staff") return undefined;
+  if (slot.kind === "interview" && now >= visit.deadlines.bookingClosesAt) return "booking-closed";
+  return modes[slot.mode];
 };
 
-/** A booking may be cancelled by the person until it starts. */
+/** Moves run to the start of both times, and lead to a slot that anybody may book. */
+export const moveRefusal = (
+  visit: BookableVisit,
+  { from, to }: { from: Pick<Booking, "startsAt">; to: BookableSlot },
+  now: Instant,
+  by: BookedBy = "person",
+): "visit-not-open" | "slot-withdrawn" | "apply-first" | "walk-in-only" | "already-started" | undefined => {
+  if (now >= from.startsAt) return "already-started";
+  const refused = bookingRefusal({ ...visit, deadlines: { ...visit.deadlines, bookingClosesAt: to.startsAt } }, to, now, by);
+  return refused === "booking-closed" ? "already-started" : refused;
+};
+
+/** A booking may be cancelled until it starts. */
 export const cancellationRefusal = (booking: Pick<Booking, "startsAt">, now: Instant): "already-started" | undefined =>
   now >= booking.startsAt ? "already-started" : undefined;
 

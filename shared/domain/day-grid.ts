@@ -2,7 +2,7 @@ import { type Instant, instantOf, type LocalDate, LocalTime } from "./seoul-time
 
 /**
  * A day in cells of five minutes, counted from midnight in Seoul (0 to 287). Whoever can do one thing at a time (a seeker, a desk, an
- * interviewer) holds a set of busy cells in the database; "no overlap" is then a condition on that set and needs no read before the write.
+ * interviewer) holds busy cells in the database; "no overlap" is then a condition on them and needs no read before the write.
  */
 export const cellMinutes = 5;
 const cellMilliseconds = cellMinutes * 60_000;

@@ -22,12 +22,33 @@ export const PostingId = idOf("pst");
 export type PostingId = z.infer<typeof PostingId>;
 export const SlotRequestId = idOf("srq");
 export type SlotRequestId = z.infer<typeof SlotRequestId>;
-export const SlotId = idOf("slt");
+/**
+ * A slot is named by the request that it came of and its number in it: `slt_<ULID of the request>-07`. So a list of slots need not spell ids out,
+ * and approving a request twice meets the same keys.
+ */
+export const SlotId = z
+  .string()
+  .check(z.regex(/^slt_[0-9A-HJKMNP-TV-Z]{26}-[0-9]{2}$/, { error: "id-format" }))
+  .brand<"slt">();
 export type SlotId = z.infer<typeof SlotId>;
+/** A slot's number in its request: "00" … "99". */
+export const SlotNo = z.string().check(z.regex(/^[0-9]{2}$/, { error: "id-format" }));
+export type SlotNo = z.infer<typeof SlotNo>;
+export const slotIdOf = (requestId: SlotRequestId, no: SlotNo): SlotId => `slt_${requestId.slice(4)}-${no}` as SlotId;
+export const slotRequestIdOf = (slotId: SlotId): SlotRequestId => `srq_${slotId.slice(4, 30)}` as SlotRequestId;
+export const slotNoOf = (slotId: SlotId): SlotNo => slotId.slice(-2);
 export const RegistrationId = idOf("reg");
 export type RegistrationId = z.infer<typeof RegistrationId>;
 export const BookingId = idOf("bkg");
 export type BookingId = z.infer<typeof BookingId>;
+export const WaitId = idOf("wai");
+export type WaitId = z.infer<typeof WaitId>;
+export const OfferId = idOf("off");
+export type OfferId = z.infer<typeof OfferId>;
+export const ApplicationId = idOf("apl");
+export type ApplicationId = z.infer<typeof ApplicationId>;
+export const PlanId = idOf("pln");
+export type PlanId = z.infer<typeof PlanId>;
 export const ChallengeId = idOf("chl");
 export type ChallengeId = z.infer<typeof ChallengeId>;
 

@@ -24,10 +24,10 @@ export const SlotPattern = z
   );
 export type SlotPattern = z.infer<typeof SlotPattern>;
 
-/** Most slots one request may make: approval writes them in one transaction, which holds 100 items. */
-const maxSlotsPerRequest = 90;
-/** Most interview time of one request, minutes: desk and interviewer are held in one condition, which takes 300 operators, two a cell. */
-const maxMinutesPerRequest = 12 * 60;
+/** Most slots one request may make: approval writes them in one transaction, which holds 100 items, three of them a desk. */
+const maxSlotsPerRequest = 84;
+/** Most interview time of one desk, minutes: desk and interviewer are held in one condition, which takes 300 operators, two a cell. */
+const maxMinutesPerDesk = 12 * 60;
 
 export type Span = { startsAt: Instant; endsAt: Instant };
 
@@ -57,10 +57,11 @@ export type PatternRefusal = "no-slots" | "too-many-slots" | "outside-visit";
 export const patternRefusal = (
   visit: { date: LocalDate; startTime: LocalTime; endTime: LocalTime },
   pattern: SlotPattern,
+  desks = 1,
 ): PatternRefusal | undefined => {
   if (minutesOfDay(pattern.from) < minutesOfDay(visit.startTime) || minutesOfDay(pattern.to) > minutesOfDay(visit.endTime))
     return "outside-visit";
   const { length } = spansOf(visit.date, pattern);
   if (length === 0) return "no-slots";
-  return length > maxSlotsPerRequest || length * pattern.minutes > maxMinutesPerRequest ? "too-many-slots" : undefined;
+  return length * desks > maxSlotsPerRequest || length * pattern.minutes > maxMinutesPerDesk ? "too-many-slots" : undefined;
 };

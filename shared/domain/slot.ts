@@ -1,20 +1,42 @@
 import * as z from "zod/mini";
 import { DeskId, EmployerId, PostingId, SlotId, SlotRequestId, VisitId } from "./ids.ts";
 import { Instant } from "./seoul-time.ts";
+import { CentreService } from "./services.ts";
 import { SlotPattern } from "./slot-times.ts";
-import { SlotRequestState, SlotState } from "./states.ts";
+import { SlotKind, SlotMode, SlotRequestState, SlotState } from "./states.ts";
 import { line } from "./text.ts";
 
-/** What an employer asks for: a posting, times, the interviewer, and a desk if it matters. */
-export const SlotRequestDraft = z.strictObject({
-  visitId: VisitId,
-  postingId: PostingId,
-  pattern: SlotPattern,
-  /** Who interviews; two tables at the same time need two names. */
-  interviewer: line(40),
-  deskId: z.optional(DeskId),
-});
+/** Most desks of one request. */
+const maxDesks = 4;
+
+/** What an employer asks for: a posting, times, who interviews, and desks if they matter. */
+export const SlotRequestDraft = z
+  .strictObject({
+    visitId: VisitId,
+    postingId: PostingId,
+    pattern: SlotPattern,
+    mode: SlotMode,
+    /** Who interviews, one name a desk: two tables at the same time need two people. */
+    interviewers: z.array(line(40)).check(z.minLength(1, { error: "required" }), z.maxLength(maxDesks)),
+    /** Desks wished for, one an interviewer. */
+    deskIds: z.optional(z.array(DeskId).check(z.maxLength(maxDesks))),
+  })
+  .check(
+    z.refine((draft) => new Set(draft.interviewers.map(sameName)).size === draft.interviewers.length, {
+      path: ["interviewers"],
+      error: "twice",
+    }),
+    z.refine((draft) => draft.deskIds === undefined || new Set(draft.deskIds).size === draft.deskIds.length, {
+      path: ["deskIds"],
+      error: "twice",
+    }),
+  );
 export type SlotRequestDraft = z.infer<typeof SlotRequestDraft>;
+
+/** Names are compared as people mean them: "윤다래" and "윤 다래" are one interviewer. */
+export function sameName(name: string): string {
+  return name.normalize("NFKC").replace(/\s/g, "").toLowerCase();
+}
 
 export const SlotRequest = z.strictObject({
   slotRequestId: SlotRequestId,
@@ -22,9 +44,10 @@ export const SlotRequest = z.strictObject({
   visitId: VisitId,
   postingId: PostingId,
   pattern: SlotPattern,
-  interviewer: z.string(),
-  /** Wished for until approval, then the desk that was given. */
-  deskId: z.nullable(DeskId),
+  mode: SlotMode,
+  interviewers: z.array(z.string()),
+  /** Wished for until approval, then the desks that were given, one an interviewer. */
+  deskIds: z.array(DeskId),
   state: SlotRequestState,
   refusalReason: z.nullable(z.string()),
   requestedAt: Instant,
@@ -32,13 +55,34 @@ export const SlotRequest = z.strictObject({
 });
 export type SlotRequest = z.infer<typeof SlotRequest>;
 
+/** Times of the centre itself: counselling, the aptitude test, the CEO talk. Always open mode. */
+export const CentreTimes = z.strictObject({
+  service: CentreService,
+  pattern: SlotPattern,
+  deskId: DeskId,
+  /** The counsellor, or who leads the talk: one thing at a time. */
+  host: line(40),
+});
+export type CentreTimes = z.infer<typeof CentreTimes>;
+
+const kinds: Partial<Record<CentreService, SlotKind>> = { aptitude: "aptitude", employer_issue: "ceo_talk" };
+export const kindOfService = (service: CentreService): SlotKind => kinds[service] ?? "counselling";
+
+/** What a seat is in: an interview for a posting, or a service of the centre. */
+export const SlotSubject = {
+  kind: SlotKind,
+  employerId: z.nullable(EmployerId),
+  postingId: z.nullable(PostingId),
+  service: z.nullable(CentreService),
+};
+
 /** A bookable time at a desk. Seats taken are the entries of the slot's `takers`, which never leave the server. */
 export const Slot = z.strictObject({
   slotId: SlotId,
   visitId: VisitId,
-  employerId: EmployerId,
-  postingId: PostingId,
   slotRequestId: SlotRequestId,
+  ...SlotSubject,
+  mode: SlotMode,
   deskId: DeskId,
   startsAt: Instant,
   endsAt: Instant,
@@ -47,3 +91,14 @@ export const Slot = z.strictObject({
   state: SlotState,
 });
 export type Slot = z.infer<typeof Slot>;
+
+/**
+ * People wait for times of one posting, or of one service of the centre; the name of that list. Slot and posting lists are one list, merged by time
+ * of application (`DESIGN.md` promise 4).
+ */
+export type ListName = PostingId | CentreService;
+export const listNameOf = (slot: Pick<Slot, "postingId" | "service">): ListName => {
+  const name = slot.postingId ?? slot.service;
+  if (!name) throw new Error("A slot is for a posting or for a service.");
+  return name;
+};

@@ -1,7 +1,7 @@
 import * as z from "zod/mini";
 
 /** The one list of states. Labels live in `shared/copy`; `data/codes.json` is where the words come from. */
-export const VisitState = z.enum(["planned", "open"]);
+export const VisitState = z.enum(["planned", "open", "cancelled"]);
 export type VisitState = z.infer<typeof VisitState>;
 
 export const EmployerState = z.enum(["registered", "verified", "refused"]);
@@ -10,14 +10,29 @@ export type EmployerState = z.infer<typeof EmployerState>;
 export const PostingState = z.enum(["submitted", "open"]);
 export type PostingState = z.infer<typeof PostingState>;
 
-export const SlotRequestState = z.enum(["requested", "approved", "refused"]);
+export const SlotRequestState = z.enum(["requested", "approved", "refused", "withdrawn"]);
 export type SlotRequestState = z.infer<typeof SlotRequestState>;
+
+export const SlotKind = z.enum(["interview", "counselling", "aptitude", "ceo_talk"]);
+export type SlotKind = z.infer<typeof SlotKind>;
+
+/** How a seat is given: to who comes first, to whom the employer accepts, or to who stands at the bus on the day. */
+export const SlotMode = z.enum(["open", "screened", "walk_in"]);
+export type SlotMode = z.infer<typeof SlotMode>;
 
 export const SlotState = z.enum(["open", "withdrawn"]);
 export type SlotState = z.infer<typeof SlotState>;
 
-export const BookingState = z.enum(["confirmed", "cancelled_by_person"]);
+/** `rebooked`: the same booking lives on at another visit. */
+export const BookingState = z.enum(["confirmed", "cancelled_by_person", "cancelled_by_centre", "rebooked", "no_show"]);
 export type BookingState = z.infer<typeof BookingState>;
+
+/** `undecided`: the deadline passed without an answer; `ended`: the times it was for are gone. */
+export const ApplicationState = z.enum(["applied", "accepted", "declined", "withdrawn", "undecided", "ended"]);
+export type ApplicationState = z.infer<typeof ApplicationState>;
+
+export const PlanState = z.enum(["draft", "running", "done"]);
+export type PlanState = z.infer<typeof PlanState>;
 
 export const StaffRole = z.enum(["desk", "counsellor", "outreach", "manager"]);
 export type StaffRole = z.infer<typeof StaffRole>;

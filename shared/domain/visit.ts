@@ -16,12 +16,16 @@ export const BookingRules = z.strictObject({
   maxInterviews: z.int().check(z.minimum(1), z.maximum(20)),
 });
 export type BookingRules = z.infer<typeof BookingRules>;
+/** Bookings that one agenda ever holds, cancelled ones too: whoever books and cancels in a loop must not fill it, nor a mailbox. */
+export const maxBookingsKept = 100;
 export const defaultBookingRules: BookingRules = { gapMinutes: 10, maxInterviews: 3 };
 
 /** Instants after which something closes or goes out; defaults from `season.json` → suggestedDeadlines, editable per visit. */
 export const Deadlines = z.strictObject({
   /** New online interview bookings close. Default D-3 18:00. */
   bookingClosesAt: Instant,
+  /** Employers get their list, and have decided on who applied. Default D-2 15:00. */
+  listAt: Instant,
   /** The reminder that asks to confirm goes out. Default D-1 16:00. */
   reminderAt: Instant,
   /** The QR mail goes out. Default D-day 08:00. */
@@ -31,6 +35,7 @@ export type Deadlines = z.infer<typeof Deadlines>;
 
 export const defaultDeadlines = (date: LocalDate): Deadlines => ({
   bookingClosesAt: instantOf(addDays(date, -3), LocalTime.parse("18:00")),
+  listAt: instantOf(addDays(date, -2), LocalTime.parse("15:00")),
   reminderAt: instantOf(addDays(date, -1), LocalTime.parse("16:00")),
   ticketMailAt: instantOf(date, LocalTime.parse("08:00")),
 });
@@ -62,6 +67,7 @@ export const VisitPlan = z
   })
   .check(
     z.refine((plan) => minutesOfDay(plan.startTime) < minutesOfDay(plan.endTime), { path: ["endTime"], error: "end-before-start" }),
+    z.refine((plan) => holdsIfGiven(plan.deadlines?.listAt, isMailTime), { path: ["deadlines", "listAt"], error: "mail-hours" }),
     z.refine((plan) => holdsIfGiven(plan.deadlines?.reminderAt, isMailTime), {
       path: ["deadlines", "reminderAt"],
       error: "mail-hours",

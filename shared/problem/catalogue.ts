@@ -1,4 +1,7 @@
 import * as z from "zod/mini";
+import { BookingId, PostingId, SlotId } from "../domain/ids.ts";
+import { Instant } from "../domain/seoul-time.ts";
+import { CentreService } from "../domain/services.ts";
 
 /**
  * Every refusal of the API, once: code → HTTP status. Words for people are in `shared/copy/problems.ts`, and a code without words in each language
@@ -43,7 +46,25 @@ export const problemStatus = {
   "interview-limit": 409,
   "booking-cancelled": 410,
   "already-started": 409,
+  "booking-changed": 409,
+  "apply-first": 409,
+  "walk-in-only": 409,
   "ticket-not-ready": 409,
+  // Lists, offers and applications.
+  "seat-free": 409,
+  "already-waiting": 409,
+  "offer-over": 410,
+  "no-screened-times": 409,
+  "already-applied": 409,
+  "application-withdrawn": 410,
+  // Changes that touch people.
+  "people-booked": 409,
+  "nothing-to-change": 422,
+  "plan-changed": 409,
+  "already-running": 409,
+  "not-a-desk-change": 422,
+  "not-late-yet": 409,
+  "has-arrived": 409,
   // Ourselves.
   busy: 503,
   unexpected: 500,
@@ -83,6 +104,17 @@ export const fieldProblems = [
 ] as const;
 export type FieldProblemCode = (typeof fieldProblems)[number];
 
+const Clash = z.strictObject({ bookingId: BookingId, startsAt: Instant, endsAt: Instant });
+type Clash = z.infer<typeof Clash>;
+const Alternative = z.strictObject({
+  slotId: SlotId,
+  startsAt: Instant,
+  endsAt: Instant,
+  postingId: z.nullable(PostingId),
+  service: z.nullable(CentreService),
+});
+export type Alternative = z.infer<typeof Alternative>;
+
 /** RFC 9457 problem details, as the API answers them. */
 export const Problem = z.strictObject({
   type: z.string(),
@@ -92,6 +124,8 @@ export const Problem = z.strictObject({
   detail: z.string(),
   instance: z.optional(z.string()),
   errors: z.optional(z.array(z.strictObject({ pointer: z.string(), code: z.string(), detail: z.string() }))),
+  clash: z.optional(Clash),
+  alternatives: z.optional(z.array(Alternative)),
 });
 export type Problem = z.infer<typeof Problem>;
 
@@ -102,6 +136,10 @@ export type Refusal = {
   ok: false;
   reason: ProblemCode;
   fields?: readonly FieldProblem[];
+  /** The person's own booking that stands in the way. */
+  clash?: Clash;
+  /** The nearest times that could be had instead. */
+  alternatives?: readonly Alternative[];
   retryAfterSeconds?: number;
 };
 export type Done<T> = { ok: true; value: T };

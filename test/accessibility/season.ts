@@ -1,7 +1,7 @@
 import employers from "../../infra/local/demo/employers.json" with { type: "json" };
 import { aPerson } from "../../infra/local/person.ts";
 import { seedDemoSeason } from "../../infra/local/seed.ts";
-import type { PublicVisitDetail } from "../../shared/contract/public.ts";
+import { timetableSlots } from "../../shared/domain/timetable.ts";
 import type { Stack } from "../support/stack.ts";
 
 /** Mail addresses of the demo season. The seeker comes today and has an interview; the registered one comes to the next visit, without. */
@@ -44,8 +44,6 @@ const must = <T>(value: T | undefined, what: string): T => {
   return value;
 };
 
-const slotsOf = ({ employers: all }: PublicVisitDetail) => all.flatMap(({ postings }) => postings.flatMap(({ slots }) => slots));
-
 /** Seeds the demo season and looks up what the pages' addresses need. */
 export const aSeason = async (stack: Stack): Promise<Season> => {
   await seedDemoSeason(stack);
@@ -61,7 +59,8 @@ export const aSeason = async (stack: Stack): Promise<Season> => {
   const planned = ids((visit) => visit.state === "planned", "planned visit");
   const { slotRequests } = await manager.call("GET /api/staff/approvals", {});
   const pending = must(slotRequests[0], "pending request");
-  const nextSlots = slotsOf(await seeker.call("GET /api/public/visits/{visitId}", { params: { visitId: next.visitId } }));
+  const { date: nextOn, timetables } = await seeker.call("GET /api/public/visits/{visitId}/slots", { params: { visitId: next.visitId } });
+  const nextSlots = timetableSlots(nextOn, timetables);
   const { registrations } = await seeker.call("GET /api/me/registrations", {});
   const mine = must(
     registrations.find(({ visit }) => visit.visitId === today.visitId),

@@ -259,7 +259,7 @@ describe("when the visit is over", () => {
       [
         "POST /api/staff/employers/{employerId}/slot-requests/{slotRequestId}/decision",
         manager,
-        { decision: "approve", deskId: "d2" },
+        { decision: "approve", deskIds: ["d2"] },
         "visit-over",
       ],
     ] as const;

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { bookSlot, cancelBooking, refusalOf, takenIn } from "../support/booking.ts";
-import { aBooking, anId, anOpenVisit, aRegistration, aSeeker, type OpenVisit } from "../support/builders.ts";
+import { aBooking, anId, anOpenVisit, aRegistration, aSeeker, aSlotId, type OpenVisit } from "../support/builders.ts";
 import { aWorld, type World } from "../support/world.ts";
 
 const tenDaysBefore = "2026-11-23T01:00:00.000Z";
@@ -87,6 +87,6 @@ describe("when something that booking needs is missing", () => {
     const elsewhere = await anOpenVisit(world);
     const seeker = await aSeeker(world, visit.visitId);
     expect(refusalOf(await bookSlot(world, visit, elsewhere.slots[0] ?? "", seeker))).toBe("not-found");
-    expect(refusalOf(await bookSlot(world, visit, anId("slt"), seeker))).toBe("not-found");
+    expect(refusalOf(await bookSlot(world, visit, aSlotId(), seeker))).toBe("not-found");
   });
 });

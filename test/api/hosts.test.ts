@@ -22,7 +22,7 @@ const aRequest = async (visit: OpenVisit, { interviewer = "윤다래", pattern =
   const params = { employerId, slotRequestId: anId("srq") };
   await world.get(
     "PUT /api/employers/{employerId}/slot-requests/{slotRequestId}",
-    { params, body: { visitId, postingId, interviewer, pattern: aPattern(pattern) } },
+    { params, body: { visitId, postingId, mode: "open", interviewers: [interviewer], pattern: aPattern(pattern) } },
     employer,
   );
   const view = async () => {
@@ -34,7 +34,7 @@ const aRequest = async (visit: OpenVisit, { interviewer = "윤다래", pattern =
   const approve = (deskId: string) =>
     world.call(
       "POST /api/staff/employers/{employerId}/slot-requests/{slotRequestId}/decision",
-      { params, body: { decision: "approve", deskId } },
+      { params, body: { decision: "approve", deskIds: [deskId] } },
       manager,
     );
   return { approve, view };

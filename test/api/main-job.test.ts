@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { timetableSlots } from "../../shared/domain/timetable.ts";
 import { bookSlot, cancelBooking, takenIn } from "../support/booking.ts";
 import { aDraft, anId, aPattern, aPlace, aPlan, aProfile, aRegistration } from "../support/builders.ts";
 import { lastNews, newsTo } from "../support/mails.ts";
@@ -62,7 +63,7 @@ test("a visit is planned, filled, booked, mailed, scanned and seen, and each see
   expect(written).toMatchObject({ status: 201, value: { state: "submitted" } });
   const request = {
     params: { employerId, slotRequestId },
-    body: { visitId, postingId, pattern: aPattern({ breaks: [{ from: "10:40", to: "11:00" }] }), interviewer: "윤다래" },
+    body: { visitId, postingId, pattern: aPattern({ breaks: [{ from: "10:40", to: "11:00" }] }), mode: "open", interviewers: ["윤다래"] },
   };
   const askForTimes = () => world.call("PUT /api/employers/{employerId}/slot-requests/{slotRequestId}", request, employer);
   expect(await askForTimes()).toMatchObject({ problem: { code: "employer-not-verified" } });
@@ -78,7 +79,7 @@ test("a visit is planned, filled, booked, mailed, scanned and seen, and each see
   });
   await world.get(
     "POST /api/staff/employers/{employerId}/slot-requests/{slotRequestId}/decision",
-    { params: request.params, body: { decision: "approve", deskId: "d2" } },
+    { params: request.params, body: { decision: "approve", deskIds: ["d2"] } },
     manager,
   );
   expect(await world.get("GET /api/staff/approvals", {}, manager)).toEqual({ employers: [], slotRequests: [] });
@@ -94,8 +95,8 @@ test("a visit is planned, filled, booked, mailed, scanned and seen, and each see
   for (const query of [{ from: "2026-12-04" }, { zone: "seonam" }, { district: "11500" }]) {
     expect(await world.get("GET /api/public/visits", { query })).toMatchObject({ visits: [] });
   }
-  const detail = await world.get("GET /api/public/visits/{visitId}", { params: { visitId } });
-  const slots = detail.employers[0]?.postings[0]?.slots ?? [];
+  const { date, timetables } = await world.get("GET /api/public/visits/{visitId}/slots", { params: { visitId } });
+  const slots = timetableSlots(date, timetables);
   expect(slots.map(({ startsAt, free }) => [startsAt.slice(11, 16), free])).toEqual([
     ["01:00", 1],
     ["01:20", 1],

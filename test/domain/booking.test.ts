@@ -9,9 +9,10 @@ const deadlines = defaultDeadlines(date);
 const startsAt = Instant.parse("2026-12-03T01:00:00.000Z");
 const at = (instant: string) => Instant.parse(instant);
 
-test("deadlines are three days before at 18:00, the day before at 16:00 and that day at 08:00, in Seoul", () => {
+test("deadlines are three days before at 18:00, two days before at 15:00, the day before at 16:00 and that day at 08:00, in Seoul", () => {
   expect(deadlines).toEqual({
     bookingClosesAt: "2026-11-30T09:00:00.000Z",
+    listAt: "2026-12-01T06:00:00.000Z",
     reminderAt: "2026-12-02T07:00:00.000Z",
     ticketMailAt: "2026-12-02T23:00:00.000Z",
   });
@@ -19,7 +20,7 @@ test("deadlines are three days before at 18:00, the day before at 16:00 and that
 
 describe("when a time is booked", () => {
   const open = { state: "open", deadlines } as const;
-  const slot = { state: "open", startsAt } as const;
+  const slot = { state: "open", mode: "open", kind: "interview", startsAt } as const;
 
   test.for([
     ["in time", open, slot, "2026-11-30T08:59:59.999Z", undefined],

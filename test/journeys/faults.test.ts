@@ -8,6 +8,7 @@ import { bookingWords } from "../../shared/copy/pages-seeker/booking.ts";
 import { visitWords } from "../../shared/copy/pages-seeker/visit.ts";
 import { problemWords } from "../../shared/copy/problems.ts";
 import { signInWords } from "../../shared/copy/sign-in.ts";
+import { timetableSlots } from "../../shared/domain/timetable.ts";
 import { openChromium, viewports } from "../support/chromium.ts";
 import { aDevice, type Device } from "../support/device.ts";
 import { button, field, heading, type Speaking, sees } from "../support/page-words.ts";
@@ -47,10 +48,8 @@ const someone = (mail: string): Person => aPerson(stack.origin, stack.inboxOrigi
 const registration = { birthYear: 1970, locale, noticeVersion: "2026-11", beforeBooking: true };
 
 const freeSlots = async (person: Person): Promise<string[]> => {
-  const { employers } = await person.call("GET /api/public/visits/{visitId}", { params: { visitId } });
-  return employers
-    .flatMap(({ postings }) => postings.flatMap(({ slots }) => slots))
-    .flatMap(({ slotId, free }) => (free > 0 ? [slotId] : []));
+  const { date, timetables } = await person.call("GET /api/public/visits/{visitId}/slots", { params: { visitId } });
+  return timetableSlots(date, timetables).flatMap(({ slotId, free }) => (free > 0 ? [slotId] : []));
 };
 
 /** Somebody registered, on the last screen before a booking, with the box ticked; and the same person over HTTP, to count what came of it. */

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { type CalendarEntry, calendarFile } from "../../functions/mail/calendar-file.ts";
-import { interviewWords } from "../../shared/copy/messages/calendar-words.ts";
+import { calendarWords } from "../../shared/copy/messages/calendar-words.ts";
 import { Instant } from "../../shared/domain/seoul-time.ts";
 
 const entry: CalendarEntry = {
@@ -10,7 +10,7 @@ const entry: CalendarEntry = {
   stampAt: Instant.parse("2026-11-20T03:04:05.678Z"),
   startAt: Instant.parse("2026-11-26T01:00:00.000Z"),
   endAt: Instant.parse("2026-11-26T01:20:00.000Z"),
-  ...interviewWords.ko({ bookingNo: "7QX2", link: "https://jobstop.example.com/my" }),
+  ...calendarWords("interview", "ko", { bookingNo: "7QX2", link: "https://jobstop.example.com/my" }),
   location: "서울역광장, 서울특별시 용산구 한강대로 405",
   url: "https://jobstop.example.com/my",
   organizer: { name: "찾아가는 일자리플러스센터", email: "no-reply@jobstop.example.com" },
@@ -93,7 +93,7 @@ describe("a calendar file", () => {
     for (const line of calendarFile(entry).split("\r\n")) expect(Buffer.byteLength(line)).toBeLessThanOrEqual(75);
   });
   test("says neither employer nor job", () => {
-    expect(JSON.stringify(interviewWords.ko({ bookingNo: "7QX2", link: entry.url }))).not.toMatch(/기업|직종/);
+    expect(JSON.stringify(calendarWords("interview", "ko", { bookingNo: "7QX2", link: entry.url }))).not.toMatch(/기업|직종/);
   });
 });
 

@@ -1,3 +1,4 @@
+import { timetableSlots } from "../../shared/domain/timetable.ts";
 import { aBooking, anId, type OpenVisit } from "./builders.ts";
 import type { Browser, World } from "./world.ts";
 
@@ -17,9 +18,10 @@ export const refusalOf = (answer: Awaited<ReturnType<World["call"]>>): string =>
 
 /** Seats taken in a slot, as anybody can see. */
 export const takenIn = async (world: World, { visitId }: AtVisit, slotId: string): Promise<number | undefined> => {
-  const { employers } = await world.get("GET /api/public/visits/{visitId}", { params: { visitId } });
-  const slots = employers.flatMap(({ postings }) => postings.flatMap((posting) => posting.slots));
-  const slot = slots.find((candidate) => candidate.slotId === slotId);
+  // lists follow the stream
+  await world.settle();
+  const { date, timetables } = await world.get("GET /api/public/visits/{visitId}/slots", { params: { visitId } });
+  const slot = timetableSlots(date, timetables).find((candidate) => candidate.slotId === slotId);
   return slot && slot.seats - slot.free;
 };
 

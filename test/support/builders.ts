@@ -8,6 +8,9 @@ const ulid = monotonicFactory(() => randomBytes(1).readUInt8() / 256);
 /** A fresh id, as a client mints it. */
 export const anId = (prefix: string): string => `${prefix}_${ulid()}`;
 
+/** A slot that nobody published. */
+export const aSlotId = (): string => `${anId("slt")}-00`;
+
 export const aPlace = {
   placeId: "dongbuk-cheongnyangni",
   nameKo: "청량리역 광장",
@@ -138,12 +141,12 @@ export const approvedSlots = async (
   const params = { employerId, slotRequestId };
   await world.get(
     "PUT /api/employers/{employerId}/slot-requests/{slotRequestId}",
-    { params, body: { visitId, postingId, pattern: aPattern(pattern), interviewer } },
+    { params, body: { visitId, postingId, pattern: aPattern(pattern), mode: "open", interviewers: [interviewer] } },
     employer,
   );
   await world.get(
     "POST /api/staff/employers/{employerId}/slot-requests/{slotRequestId}/decision",
-    { params, body: { decision: "approve", deskId } },
+    { params, body: { decision: "approve", deskIds: [deskId] } },
     manager,
   );
   const { requests } = await world.get("GET /api/employers/{employerId}/slot-requests", { params: { employerId } }, employer);

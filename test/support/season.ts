@@ -46,7 +46,7 @@ export const aSeason = async (world: World): Promise<Season> => {
     "PUT /api/employers/{employerId}/slot-requests/{slotRequestId}",
     {
       params: { employerId, slotRequestId: pendingRequestId },
-      body: { visitId, postingId, pattern: aPattern({ from: "13:00", to: "14:00" }), interviewer: "윤다래" },
+      body: { visitId, postingId, pattern: aPattern({ from: "13:00", to: "14:00" }), mode: "open", interviewers: ["윤다래"] },
     },
     member,
   );
@@ -68,6 +68,7 @@ export const goodRequests: Record<OperationKey, (season: Season) => Sent> = {
   "GET /api/health": () => ({}),
   "GET /api/public/visits": () => ({ query: { from: "2026-11-01", zone: "dongbuk", district: "11230" } }),
   "GET /api/public/visits/{visitId}": onVisit,
+  "GET /api/public/visits/{visitId}/slots": onVisit,
   "POST /api/sign-in/challenges": () => ({ body: { mail: `${anId("person").toLowerCase()}@example.com`, locale: "ko" } }),
   "POST /api/sign-in/sessions": () => ({ body: { code: "000000" } }),
   "DELETE /api/sign-in/session": () => ({}),
@@ -79,7 +80,30 @@ export const goodRequests: Record<OperationKey, (season: Season) => Sent> = {
     params: { visitId: visit.visitId, bookingId: anId("bkg") },
     body: aBooking(visit.slots[2] ?? ""),
   }),
+  "PUT /api/me/visits/{visitId}/bookings/{bookingId}/slot": (season) => ({
+    ...onBooking(season),
+    body: { slotId: season.visit.slots[3], seen: { slotId: season.visit.slots[0], sequence: 0 } },
+  }),
   "DELETE /api/me/visits/{visitId}/bookings/{bookingId}": onBooking,
+  "PUT /api/me/visits/{visitId}/waits/{waitId}": (season) => ({
+    params: { ...onVisit(season).params, waitId: anId("wai") },
+    body: { waitFor: { for: "posting", postingId: season.visit.postingId }, consentVersion: "2026-11" },
+  }),
+  "DELETE /api/me/visits/{visitId}/waits/{waitId}": onWait,
+  "POST /api/me/visits/{visitId}/waits/{waitId}/acceptance": (season) => ({
+    ...onWait(season),
+    body: { offerId: anId("off"), bookingId: anId("bkg") },
+  }),
+  "POST /api/me/visits/{visitId}/waits/{waitId}/refusal": (season) => ({ ...onWait(season), body: { offerId: anId("off") } }),
+  "PUT /api/me/visits/{visitId}/applications/{applicationId}": (season) => ({
+    ...onApplication(season),
+    body: {
+      postingId: season.visit.postingId,
+      consentVersion: "2026-11",
+      summary: { wishedJob: "조립", years: 12, experience: "펌프 조립 12년" },
+    },
+  }),
+  "DELETE /api/me/visits/{visitId}/applications/{applicationId}": onApplication,
   "GET /api/me/visits/{visitId}/bookings/{bookingId}/calendar.ics": onBooking,
   "GET /api/me/visits/{visitId}/ticket": onVisit,
   "PUT /api/employers/{employerId}": (season) => ({ ...onEmployer(season), body: aProfile() }),
@@ -92,7 +116,50 @@ export const goodRequests: Record<OperationKey, (season: Season) => Sent> = {
   "GET /api/employers/{employerId}/slot-requests": onEmployer,
   "PUT /api/employers/{employerId}/slot-requests/{slotRequestId}": ({ visit: { employerId, postingId, visitId } }) => ({
     params: { employerId, slotRequestId: anId("srq") },
-    body: { visitId, postingId, pattern: aPattern({ from: "14:00", to: "15:00" }), interviewer: "윤다래" },
+    body: { visitId, postingId, pattern: aPattern({ from: "14:00", to: "15:00" }), mode: "open", interviewers: ["윤다래"] },
+  }),
+  "DELETE /api/employers/{employerId}/slot-requests/{slotRequestId}": ({ visit: { employerId }, pendingRequestId }) => ({
+    params: { employerId, slotRequestId: pendingRequestId },
+  }),
+  "GET /api/employers/{employerId}/visits/{visitId}/applications": ({ visit: { employerId, visitId } }) => ({
+    params: { employerId, visitId },
+  }),
+  "POST /api/employers/{employerId}/visits/{visitId}/applications/{applicationId}/decision": (season) => ({
+    params: { ...onApplication(season).params, employerId: season.visit.employerId },
+    body: { decision: "decline" },
+  }),
+  "GET /api/staff/visits/{visitId}/waits": onVisit,
+  "POST /api/staff/visits/{visitId}/waits/{waitId}/seat": (season) => ({
+    ...onWait(season),
+    body: { slotId: season.visit.slots[4], bookingId: anId("bkg"), reason: "현장 요청" },
+  }),
+  "PUT /api/staff/visits/{visitId}/centre-times/{slotRequestId}": (season) => ({
+    params: { ...onVisit(season).params, slotRequestId: anId("srq") },
+    body: { service: "resume", pattern: aPattern({ from: "15:00", to: "16:00" }), deskId: "d2", host: "오서린" },
+  }),
+  "PUT /api/staff/visits/{visitId}/people/{registrationId}/bookings/{bookingId}": (season) => ({
+    ...onPerson(season),
+    body: { slotId: season.visit.slots[4], consentVersion: "2026-11", reason: "전화 요청" },
+  }),
+  "PUT /api/staff/visits/{visitId}/people/{registrationId}/bookings/{bookingId}/slot": (season) => ({
+    ...onPerson(season),
+    body: { slotId: season.visit.slots[5], seen: { slotId: season.visit.slots[0], sequence: 0 }, reason: "전화 요청" },
+  }),
+  "POST /api/staff/visits/{visitId}/people/{registrationId}/bookings/{bookingId}/cancellation": (season) => ({
+    ...onPerson(season),
+    body: { seen: { slotId: season.visit.slots[0], sequence: 0 }, reason: "전화 요청" },
+  }),
+  "POST /api/staff/visits/{visitId}/people/{registrationId}/bookings/{bookingId}/no-show": (season) => ({
+    ...onPerson(season),
+    body: { seen: { slotId: season.visit.slots[0], sequence: 0 }, giveTo: { whom: "nobody" } },
+  }),
+  "GET /api/staff/visits/{visitId}/unconfirmed": onVisit,
+  "PUT /api/staff/visits/{visitId}/plans/{planId}": (season) => ({ ...onPlan(season), body: aPlanDraft }),
+  "GET /api/staff/visits/{visitId}/plans/{planId}": onPlan,
+  "POST /api/staff/visits/{visitId}/plans/{planId}/execution": (season) => ({ ...onPlan(season), body: { version: 1 } }),
+  "POST /api/staff/visits/{visitId}/desk-changes/{planId}": (season) => ({
+    ...onPlan(season),
+    body: { ...aPlanDraft, change: { kind: "shift-desk", deskId: "d1", minutes: 10 } },
   }),
   "GET /api/staff/places": () => ({}),
   "PUT /api/staff/places/{placeId}": () => ({ params: { placeId }, body: place }),
@@ -114,12 +181,30 @@ export const goodRequests: Record<OperationKey, (season: Season) => Sent> = {
   }),
   "POST /api/staff/employers/{employerId}/slot-requests/{slotRequestId}/decision": ({ visit: { employerId }, pendingRequestId }) => ({
     params: { employerId, slotRequestId: pendingRequestId },
-    body: { decision: "approve", deskId: "d2" },
+    body: { decision: "approve", deskIds: ["d2"] },
   }),
 };
 
 function onVisit({ visit: { visitId } }: Season): Sent {
   return { params: { visitId } };
+}
+
+const aPlanDraft = { change: { kind: "cancel-visit" }, reason: "태풍", choices: [] };
+
+function onWait(season: Season): Sent {
+  return { params: { ...onVisit(season).params, waitId: anId("wai") } };
+}
+
+function onApplication(season: Season): Sent {
+  return { params: { ...onVisit(season).params, applicationId: anId("apl") } };
+}
+
+function onPlan(season: Season): Sent {
+  return { params: { ...onVisit(season).params, planId: anId("pln") } };
+}
+
+function onPerson(season: Season): Sent {
+  return { params: { ...onBooking(season).params, registrationId: anId("reg") } };
 }
 
 function onBooking({ visit: { visitId }, bookingId }: Season): Sent {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { DayPerson, VisitDay } from "../../shared/contract/staff.ts";
-import type { RegistrationId, VisitId } from "../../shared/domain/ids.ts";
+import type { BookingId, DeskId, RegistrationId, SlotId, VisitId } from "../../shared/domain/ids.ts";
 import { type Instant, instantAt } from "../../shared/domain/seoul-time.ts";
 import { inOrderOfTime, newArrivals } from "../../web/src/staff/arrivals.ts";
 import { pauseAfter } from "../../web/src/staff/use-day.ts";
@@ -10,11 +10,16 @@ const aPerson = (id: string, { arrivedAt = null as Instant | null, due = [] as n
   registrationId: id as RegistrationId,
   maskedName: name,
   arrivedAt,
+  confirmedAt: null,
   bookings: due.map((minutes) => ({
     startsAt: at(minutes),
     endsAt: at(minutes + 20),
     deskLabel: "면접 창구 1",
-    employerNameKo: "한결요양센터",
+    whatKo: "한결요양센터",
+    bookingId: `bkg_${id}` as BookingId,
+    seen: { slotId: "slt_1" as SlotId, sequence: 0 },
+    deskId: "d1" as DeskId,
+    isMissing: false,
   })),
 });
 const aDay = (people: DayPerson[], visitId = "vis_1") => ({ visit: { visitId: visitId as VisitId }, people }) as VisitDay;

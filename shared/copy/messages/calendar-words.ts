@@ -1,4 +1,5 @@
 import type { Locale } from "../../domain/locale.ts";
+import type { SlotKind } from "../../domain/states.ts";
 import { centreName } from "./closing-lines.ts";
 
 export interface CalendarWords {
@@ -12,19 +13,40 @@ export interface CalendarWordsVariables {
   readonly link: string;
 }
 
+type EntryWords = Record<Locale, { summary: string; arrive: string }>;
+
+const entryWords: Record<SlotKind, EntryWords> = {
+  interview: {
+    ko: { summary: "현장면접", arrive: "20분 전까지 접수해 주세요." },
+    en: { summary: "On-site interview", arrive: "Please check in 20 minutes before." },
+  },
+  counselling: {
+    ko: { summary: "상담", arrive: "10분 전까지 와 주세요." },
+    en: { summary: "Counselling", arrive: "Please come 10 minutes early." },
+  },
+  aptitude: {
+    ko: { summary: "검사", arrive: "10분 전까지 와 주세요." },
+    en: { summary: "Test", arrive: "Please come 10 minutes early." },
+  },
+  ceo_talk: {
+    ko: { summary: "기업 상담", arrive: "10분 전까지 와 주세요." },
+    en: { summary: "Talk for companies", arrive: "Please come 10 minutes early." },
+  },
+};
+
 /**
- * No employer and no job: calendars are shared with families and shown on locked screens. Answering "no" in the calendar
+ * No employer, no job and no need: calendars are shared with families and shown on locked screens. Answering "no" in the calendar
  * reaches nobody, and people would think that it cancels, so the entry says how to.
  */
-export const interviewWords: Record<Locale, (variables: CalendarWordsVariables) => CalendarWords> = {
-  ko: ({ bookingNo, link }) => ({
-    summary: `현장면접 (${centreName.ko})`,
-    description: `20분 전까지 접수해 주세요.\n예약번호: ${bookingNo}\n변경·취소: ${link}\n달력에서 지우거나 거절해도 예약은 취소되지 않습니다.`,
-  }),
-  en: ({ bookingNo, link }) => ({
-    summary: `On-site interview (${centreName.en})`,
-    description: `Please check in 20 minutes before.\nBooking number: ${bookingNo}\nChange or cancel: ${link}\nDeleting or declining this entry does not cancel your booking.`,
-  }),
+export const calendarWords = (kind: SlotKind, locale: Locale, { bookingNo, link }: CalendarWordsVariables): CalendarWords => {
+  const { summary, arrive } = entryWords[kind][locale];
+  return {
+    summary: `${summary} (${centreName[locale]})`,
+    description:
+      locale === "ko"
+        ? `${arrive}\n예약번호: ${bookingNo}\n변경·취소: ${link}\n달력에서 지우거나 거절해도 예약은 취소되지 않습니다.`
+        : `${arrive}\nBooking number: ${bookingNo}\nChange or cancel: ${link}\nDeleting or declining this entry does not cancel your booking.`,
+  };
 };
 
 export const reminderWords: Record<Locale, string> = { ko: "1시간 남았습니다", en: "In one hour" };

@@ -125,7 +125,7 @@ const Person = ({ person, isNew }: { person: DayPerson; isNew: boolean }) => {
           {person.bookings.map((booking) => (
             <li key={booking.startsAt}>
               {person.bookings.length > 1 && `${clockText(booking.startsAt, locale)} · `}
-              {booking.deskLabel} · {booking.employerNameKo}
+              {booking.deskLabel} · {booking.whatKo}
             </li>
           ))}
         </ul>

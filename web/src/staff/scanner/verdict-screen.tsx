@@ -57,7 +57,7 @@ const Details = ({ verdict, deviceId }: Omit<Props, "onNext">) => {
           {bookings.map((booking) => (
             <li key={booking.startsAt}>
               <strong>{clockText(booking.startsAt, locale)}</strong> {booking.deskLabel}
-              <span class="verdict-employer">{booking.employerNameKo}</span>
+              <span class="verdict-employer">{booking.whatKo}</span>
             </li>
           ))}
         </ul>

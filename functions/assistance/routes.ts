@@ -1,0 +1,35 @@
+import type { assistanceOperations } from "../../shared/contract/assistance.ts";
+import { refuse } from "../../shared/problem/catalogue.ts";
+import { bookSlot } from "../bookings/book-slot.ts";
+import { cancelBooking } from "../bookings/cancel-booking.ts";
+import { moveBooking } from "../bookings/move-booking.ts";
+import type { Deps } from "../platform/deps.ts";
+import { type Handlers, reply } from "../platform/reply.ts";
+import { publishCentreTimes } from "../slots/publish-centre-times.ts";
+
+export const assistanceRoutes = (deps: Deps): Handlers<typeof assistanceOperations> => ({
+  "PUT /api/staff/visits/{visitId}/centre-times/{slotRequestId}": async ({ params, body }) => {
+    const published = await publishCentreTimes(deps, { ...params, times: body });
+    return published.ok ? reply(published.value.isNew ? 201 : 200, { slots: published.value.slots }) : published;
+  },
+  "PUT /api/staff/visits/{visitId}/people/{registrationId}/bookings/{bookingId}": async ({ params, body, actor, locale }) => {
+    const { registrationId, ...at } = params;
+    const { reason, ...wish } = body;
+    const booked = await bookSlot(deps, { ...at, ...wish, locale }, { registrationId, staff: { staffId: actor.accountId, reason } });
+    return booked.ok ? reply(booked.value.isNew ? 201 : 200, booked.value.booking) : booked;
+  },
+  "PUT /api/staff/visits/{visitId}/people/{registrationId}/bookings/{bookingId}/slot": async ({ params, body, actor, locale }) => {
+    const { registrationId, ...at } = params;
+    const { reason, ...move } = body;
+    const moved = await moveBooking(deps, { ...at, ...move, locale }, { registrationId, staff: { staffId: actor.accountId, reason } });
+    return moved.ok ? reply(200, moved.value) : moved;
+  },
+  "POST /api/staff/visits/{visitId}/people/{registrationId}/bookings/{bookingId}/cancellation": async ({ params, body, actor }) => {
+    const { registrationId, ...at } = params;
+    const staff = { staffId: actor.accountId, reason: body.reason };
+    const cancelled = await cancelBooking(deps, { ...at, seen: body.seen }, { registrationId, staff });
+    return cancelled.ok ? reply(200, cancelled.value) : cancelled;
+  },
+  "POST /api/staff/visits/{visitId}/people/{registrationId}/bookings/{bookingId}/no-show": async () => refuse("not-found"),
+  "GET /api/staff/visits/{visitId}/unconfirmed": async () => refuse("not-found"),
+});

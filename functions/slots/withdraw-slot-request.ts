@@ -1,0 +1,45 @@
+import { cellsOf } from "../../shared/domain/day-grid.ts";
+import type { EmployerId, SlotRequestId } from "../../shared/domain/ids.ts";
+import type { SlotRequest } from "../../shared/domain/slot.ts";
+import { done, type Outcome, refuse } from "../../shared/problem/catalogue.ts";
+import type { Deps } from "../platform/deps.ts";
+import { ContentionError, transact, type Write } from "../platform/transact.ts";
+import { findVisit } from "../visits/visit-reads.ts";
+import { addInterviewSeats } from "../visits/visit-writes.ts";
+import { forgetSlot, listSlots } from "./slot-reads.ts";
+import { findSlotRequest } from "./slot-request-reads.ts";
+import { freeDesk, freeHost, withdrawSlot, withdrawSlotRequest } from "./slot-writes.ts";
+
+/**
+ * The employer takes a request back. Published times go with it, all of them or none, and only while nobody has a seat in one: what touches people is
+ * the centre's to change, by a plan.
+ */
+export const withdrawRequest = async (
+  { db }: Deps,
+  key: { employerId: EmployerId; slotRequestId: SlotRequestId },
+): Promise<Outcome<SlotRequest>> => {
+  const request = await findSlotRequest(db, key.employerId, key.slotRequestId);
+  if (!request) return refuse("not-found");
+  if (request.state === "withdrawn") return done(request);
+  if (request.state === "refused") return refuse("already-decided");
+  const writes: Record<string, Write> = { request: withdrawSlotRequest(request) };
+  const planned = await findVisit(db, request.visitId);
+  const slots = request.state === "approved" ? await listSlots(db, request.visitId) : [];
+  const open = slots.filter((slot) => slot.facts.slotRequestId === request.slotRequestId && slot.state === "open");
+  if (planned && open.length > 0) {
+    const { date, visitId } = planned.visit;
+    for (const [part, deskId] of request.deskIds.entries()) {
+      const cells = open.filter((slot) => slot.part === part).flatMap((slot) => cellsOf(date, slot.facts));
+      if (cells.length === 0) continue;
+      writes[`desk ${part}`] = freeDesk(date, visitId, deskId, cells);
+      writes[`host ${part}`] = freeHost(date, request.employerId, request.interviewers[part] ?? "", cells);
+    }
+    for (const { facts } of open) writes[facts.slotId] = withdrawSlot(facts, true);
+    writes.visit = addInterviewSeats(visitId, -open.reduce((sum, slot) => sum + slot.seats, 0));
+  }
+  const result = await transact(db, writes);
+  for (const { facts } of open) forgetSlot(db, request.visitId, facts.slotId);
+  if (result.ok) return done({ ...request, state: "withdrawn", version: request.version + 1 });
+  if (result.refused.includes("request")) throw new ContentionError("The request was decided in this moment.");
+  return refuse("people-booked");
+};

@@ -1,0 +1,25 @@
+import type { AccountId, BookingId, RegistrationId, SlotId, VisitId } from "../../shared/domain/ids.ts";
+import type { Instant } from "../../shared/domain/seoul-time.ts";
+import { visitLogKey } from "../platform/keys.ts";
+import type { Write } from "../platform/transact.ts";
+
+/** What staff did for, or about, somebody: who, when, whose, why (`DESIGN.md` promises 4 and 9). */
+export type VisitLogEntry = {
+  visitId: VisitId;
+  at: Instant;
+  staffId: AccountId;
+  did: "booked" | "moved" | "cancelled" | "gave-seat" | "noted-no-show" | "gave-seat-out-of-turn" | "looked-at-unconfirmed";
+  /** Ids only, no words about anybody. */
+  registrationId?: RegistrationId;
+  bookingId?: BookingId;
+  slotId?: SlotId;
+  reason?: string;
+};
+
+/** Only ever added; `id` keeps entries of one moment apart. */
+export const addToVisitLog = (entry: VisitLogEntry, id: string): Write => ({
+  Put: {
+    Item: { ...visitLogKey(entry.visitId, entry.at, id), type: "visit-log", version: 1, ...entry },
+    ConditionExpression: "attribute_not_exists(pk)",
+  },
+});

@@ -1,0 +1,45 @@
+import type { SlotId, VisitId } from "../../shared/domain/ids.ts";
+import type { Instant } from "../../shared/domain/seoul-time.ts";
+import type { ListName } from "../../shared/domain/slot.ts";
+import type { Db } from "../platform/db.ts";
+import { aMemory, inADay } from "../platform/memory.ts";
+import { type TransactionResult, transact, type Write } from "../platform/transact.ts";
+import { forgetSlot } from "../slots/slot-reads.ts";
+import { heldFor, passSeat, releaseSeat } from "../slots/slot-writes.ts";
+import { nobodyWaits } from "./waitlist-writes.ts";
+
+/** A seat that somebody gives up, and the list of who would want it. */
+export type FreedSeat = { visitId: VisitId; slotId: SlotId; list: ListName; holder: string };
+
+/** Lists that stand: they are never taken down, so this can only be right. */
+const standing = aMemory<true>();
+
+/**
+ * Promise 4, Order: writes what is given together with the freeing of a seat. If a list stands, the seat goes to it in the same transaction; if none
+ * does, the seat is free, on the condition that there still is none. One transaction, unless the first one of a list was not known here yet.
+ */
+export const transactFreeing = async <Label extends string>(
+  { db, now }: { db: Db; now: Instant },
+  { visitId, slotId, list, holder }: FreedSeat,
+  writes: Record<Label, Write>,
+): Promise<TransactionResult<Label | "freed">> => {
+  const slot = { visitId, slotId };
+  const key = `${visitId} ${list}`;
+  const hold = () =>
+    transact<Label | "freed">(db, {
+      ...writes,
+      freed: passSeat(slot, holder, { holder: heldFor(holder), registrationId: "list" }),
+    } as Record<Label | "freed", Write>);
+  forgetSlot(db, visitId, slotId);
+  if (standing.recall(db, key, now)) return hold();
+  const result = await transact<Label | "freed" | "unlisted">(db, {
+    ...writes,
+    freed: releaseSeat(slot, holder),
+    unlisted: nobodyWaits(visitId, list),
+  } as Record<Label | "freed" | "unlisted", Write>);
+  if (result.ok) return result;
+  const refused = result.refused.filter((label): label is Label | "freed" => label !== "unlisted");
+  if (refused.length > 0) return { ok: false, refused, before: result.before };
+  standing.keep(db, key, true, inADay(now));
+  return hold();
+};

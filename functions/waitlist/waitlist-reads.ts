@@ -1,0 +1,43 @@
+import type { RegistrationId, VisitId, WaitId } from "../../shared/domain/ids.ts";
+import type { LocalDate } from "../../shared/domain/seoul-time.ts";
+import type { ListName } from "../../shared/domain/slot.ts";
+import type { WaitlistEntry } from "../../shared/domain/waitlist.ts";
+import { type Db, findItem, findItems, type Item, queryItems, queryPartition } from "../platform/db.ts";
+import { waitlistEntryKey, waitlistEntryPrefix, waitlistPartition, waitlistsIndexPartition } from "../platform/keys.ts";
+import type { AgendaWait } from "../registrations/registration-reads.ts";
+
+export type WaitlistEntryItem = Item & { visitId: VisitId; registrationId: RegistrationId; entry: WaitlistEntry };
+type WaitlistItem = Item & { visitId: VisitId; list: ListName };
+
+/** Everybody in a list, in order of application. */
+export const listEntries = (db: Db, visitId: VisitId, list: ListName): Promise<WaitlistEntryItem[]> =>
+  queryPartition<WaitlistEntryItem>(db, waitlistPartition(visitId, list), waitlistEntryPrefix);
+
+export const findEntry = (
+  db: Db,
+  visitId: VisitId,
+  waitId: WaitId,
+  { list, appliedAt }: AgendaWait,
+): Promise<WaitlistEntryItem | undefined> => findItem<WaitlistEntryItem>(db, waitlistEntryKey(visitId, list, appliedAt, waitId));
+
+/** A person's entries that are open, in one batch. */
+export const findEntriesOf = async (
+  db: Db,
+  visitId: VisitId,
+  waits: Readonly<Record<WaitId, AgendaWait>>,
+): Promise<WaitlistEntryItem[]> => {
+  const open = (Object.entries(waits) as [WaitId, AgendaWait][]).filter(([, wait]) => !wait.closed);
+  const items = await findItems(
+    db,
+    open.map(([waitId, { list, appliedAt }]) => waitlistEntryKey(visitId, list, appliedAt, waitId)),
+  );
+  return (items as (WaitlistEntryItem | undefined)[]).filter((item) => item !== undefined);
+};
+
+/** Lists in which somebody has waited, of visits from a date on. */
+export const listWaitlists = (db: Db, from: LocalDate): Promise<WaitlistItem[]> =>
+  queryItems<WaitlistItem>(db, {
+    IndexName: "gsi1",
+    KeyConditionExpression: "gsi1pk = :lists AND gsi1sk >= :from",
+    ExpressionAttributeValues: { ":lists": waitlistsIndexPartition, ":from": from },
+  });

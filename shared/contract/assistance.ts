@@ -1,0 +1,120 @@
+import * as z from "zod/mini";
+import { Booking, ChangedBooking, SeenBooking } from "../domain/booking.ts";
+import { BookingId, RegistrationId, SlotId, SlotRequestId, VisitId } from "../domain/ids.ts";
+import { Instant } from "../domain/seoul-time.ts";
+import { CentreTimes, Slot } from "../domain/slot.ts";
+import { line } from "../domain/text.ts";
+import { operations } from "./operation.ts";
+
+const onBooking = z.strictObject({ visitId: VisitId, registrationId: RegistrationId, bookingId: BookingId });
+const deskStaff = { staff: ["desk", "counsellor", "manager"] } as const;
+const reason = line(120);
+
+/** Somebody who has not said whether they come, to be called. A look at the list is kept in the visit's log. */
+export const UnconfirmedPerson = z.strictObject({
+  registrationId: RegistrationId,
+  name: z.string(),
+  phone: z.nullable(z.string()),
+  bookings: z.array(z.strictObject({ bookingId: BookingId, startsAt: Instant, whatKo: z.string(), seen: SeenBooking })),
+});
+export type UnconfirmedPerson = z.infer<typeof UnconfirmedPerson>;
+
+/** Staff do for a person what the person could do, and more, with a reason that is logged. */
+export const assistanceOperations = operations({
+  "PUT /api/staff/visits/{visitId}/centre-times/{slotRequestId}": {
+    summary: "Publish times of the centre: counselling, aptitude test, CEO talk. Sent again it answers the same.",
+    who: { staff: ["manager"] },
+    params: z.strictObject({ visitId: VisitId, slotRequestId: SlotRequestId }),
+    body: CentreTimes,
+    answers: { 200: z.strictObject({ slots: z.array(Slot) }), 201: z.strictObject({ slots: z.array(Slot) }) },
+    problems: [
+      "visit-over",
+      "visit-not-open",
+      "outside-visit",
+      "no-slots",
+      "too-many-slots",
+      "desk-unknown",
+      "desk-busy",
+      "interviewer-busy",
+      "id-taken",
+    ],
+  },
+  "PUT /api/staff/visits/{visitId}/people/{registrationId}/bookings/{bookingId}": {
+    summary: "Book a seat for a registered person who agreed to it, until the start of the slot.",
+    who: deskStaff,
+    params: onBooking,
+    body: z.strictObject({ slotId: SlotId, consentVersion: z.optional(z.string().check(z.maxLength(20))), reason }),
+    answers: { 200: Booking, 201: Booking },
+    problems: [
+      "visit-not-open",
+      "not-registered",
+      "consent-outdated",
+      "slot-full",
+      "slot-withdrawn",
+      "already-started",
+      "times-overlap",
+      "interview-limit",
+      "booking-cancelled",
+      "id-taken",
+      "too-many-requests",
+    ],
+  },
+  "PUT /api/staff/visits/{visitId}/people/{registrationId}/bookings/{bookingId}/slot": {
+    summary: "Move a person's booking to another slot.",
+    who: deskStaff,
+    params: onBooking,
+    body: z.strictObject({ slotId: SlotId, seen: SeenBooking, consentVersion: z.optional(z.string().check(z.maxLength(20))), reason }),
+    answers: { 200: ChangedBooking },
+    problems: [
+      "visit-not-open",
+      "consent-outdated",
+      "slot-full",
+      "slot-withdrawn",
+      "already-started",
+      "times-overlap",
+      "interview-limit",
+      "booking-cancelled",
+      "booking-changed",
+    ],
+  },
+  "POST /api/staff/visits/{visitId}/people/{registrationId}/bookings/{bookingId}/cancellation": {
+    summary: "Cancel a person's booking until its start; they are told the reason.",
+    who: deskStaff,
+    params: onBooking,
+    body: z.strictObject({ seen: SeenBooking, reason }),
+    answers: { 200: ChangedBooking },
+    problems: ["already-started", "booking-changed"],
+  },
+  "POST /api/staff/visits/{visitId}/people/{registrationId}/bookings/{bookingId}/no-show": {
+    summary: "Ten minutes after the start: give the seat of who did not come to somebody present, to the next waiting, or to nobody.",
+    who: deskStaff,
+    params: onBooking,
+    body: z.strictObject({
+      seen: SeenBooking,
+      giveTo: z.discriminatedUnion("whom", [
+        z.strictObject({ whom: z.literal("present"), registrationId: RegistrationId, bookingId: BookingId }),
+        z.strictObject({ whom: z.literal("next-waiting") }),
+        z.strictObject({ whom: z.literal("nobody") }),
+      ]),
+    }),
+    answers: { 200: ChangedBooking },
+    problems: [
+      "not-late-yet",
+      "has-arrived",
+      "booking-changed",
+      "not-registered",
+      "slot-full",
+      "times-overlap",
+      "interview-limit",
+      "id-taken",
+      "too-many-requests",
+    ],
+  },
+  "GET /api/staff/visits/{visitId}/unconfirmed": {
+    summary: "Who was reminded and has not said whether they come, by first time, with the number to call.",
+    who: deskStaff,
+    params: z.strictObject({ visitId: VisitId }),
+    answers: { 200: z.strictObject({ people: z.array(UnconfirmedPerson) }) },
+    problems: [],
+  },
+});

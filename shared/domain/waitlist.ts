@@ -1,0 +1,110 @@
+import * as z from "zod/mini";
+import { isLive } from "./booking.ts";
+import { type Day, dayRefusal } from "./day-rules.ts";
+import { BookingId, OfferId, PostingId, SlotId, WaitId } from "./ids.ts";
+import {
+  addDays,
+  addMinutes,
+  daysBetween,
+  Instant,
+  instantOf,
+  type LocalDate,
+  LocalTime,
+  minutesOfDay,
+  seoulDateOf,
+  seoulTimeOf,
+} from "./seoul-time.ts";
+import { CentreService } from "./services.ts";
+import { listNameOf, type Slot } from "./slot.ts";
+
+/** A seat that is held for somebody for a while. */
+export const Offer = z.strictObject({
+  offerId: OfferId,
+  slotId: SlotId,
+  startsAt: Instant,
+  endsAt: Instant,
+  offeredAt: Instant,
+  /** The seat is theirs to take before this instant. */
+  holdUntil: Instant,
+});
+export type Offer = z.infer<typeof Offer>;
+
+/** Somebody's place in a list: for one slot, or for any time of a posting (of a service). */
+export const WaitlistEntry = z.strictObject({
+  waitId: WaitId,
+  list: z.union([PostingId, CentreService]),
+  /** Undefined: any time of the list. */
+  slotId: z.optional(SlotId),
+  /** A booking that they keep until they accept an earlier time. */
+  replaces: z.optional(BookingId),
+  appliedAt: Instant,
+  offer: z.optional(Offer),
+  /** Slots that were offered and not taken: not offered again. */
+  passed: z.array(SlotId),
+});
+export type WaitlistEntry = z.infer<typeof WaitlistEntry>;
+
+const quietFrom = 20 * 60;
+const quietTo = LocalTime.parse("08:00");
+
+/** No offer goes out between 20:00 and 08:00 in Seoul: the seat stays held until morning. */
+export const isOfferTime = (now: Instant): boolean => {
+  const minutes = minutesOfDay(seoulTimeOf(now));
+  return minutesOfDay(quietTo) <= minutes && minutes < quietFrom;
+};
+
+/** Minutes that an offer is held, by days until the visit: it shrinks as the visit nears (`DESIGN.md` §4). */
+const holdMinutesBy = (daysAhead: number): number => {
+  if (daysAhead >= 7) return 24 * 60;
+  if (daysAhead >= 3) return 12 * 60;
+  if (daysAhead === 2) return 4 * 60;
+  return daysAhead === 1 ? 2 * 60 : 10;
+};
+
+/**
+ * Until when a seat that is offered `now` is held. Hours of the night do not count, so that nobody loses an offer asleep; never past the start of
+ * the slot.
+ */
+export const holdUntil = (now: Instant, visitOn: LocalDate, startsAt: Instant): Instant => {
+  let left = holdMinutesBy(daysBetween(seoulDateOf(now), visitOn));
+  let at = now;
+  for (;;) {
+    const today = seoulDateOf(at);
+    const untilNight = quietFrom - minutesOfDay(seoulTimeOf(at));
+    if (left <= untilNight) break;
+    left -= Math.max(0, untilNight);
+    at = instantOf(addDays(today, 1), quietTo);
+  }
+  const until = addMinutes(at, left);
+  return until < startsAt ? until : startsAt;
+};
+
+/** The list's order: time of application, then id. */
+export const byApplication = (a: Pick<WaitlistEntry, "appliedAt" | "waitId">, b: Pick<WaitlistEntry, "appliedAt" | "waitId">): number =>
+  a.appliedAt.localeCompare(b.appliedAt) || a.waitId.localeCompare(b.waitId);
+
+type WantedSlot = Pick<Slot, "slotId" | "postingId" | "service" | "startsAt" | "endsAt" | "state" | "mode">;
+
+/** Whether an entry asks for this slot at all, whatever its person's day looks like. */
+export const wantsSlot = (entry: WaitlistEntry, slot: WantedSlot): boolean =>
+  entry.list === listNameOf(slot) && (entry.slotId === undefined || entry.slotId === slot.slotId) && !entry.passed.includes(slot.slotId);
+
+/** Whether a seat in `slot` can be offered to this entry now. An earlier time is earlier than the booking that it would replace. */
+export const canBeOffered = (entry: WaitlistEntry, slot: WantedSlot & Pick<Slot, "kind">, day: Day, now: Instant): boolean => {
+  if (entry.offer || !wantsSlot(entry, slot) || slot.state !== "open" || slot.mode !== "open" || slot.startsAt <= now) return false;
+  if (entry.replaces) {
+    const kept = day.bookings.find((booking) => booking.bookingId === entry.replaces);
+    if (!kept || !isLive(kept) || slot.startsAt >= kept.startsAt) return false;
+  }
+  return dayRefusal(day, slot, entry.replaces) === undefined;
+};
+
+/** A person's place: how many entries before theirs ask for a slot that they ask for, and themselves. */
+export const placeInList = (entries: readonly WaitlistEntry[], mine: WaitlistEntry): number =>
+  1 +
+  entries.filter(
+    (other) =>
+      other.list === mine.list &&
+      (other.slotId === undefined || mine.slotId === undefined || other.slotId === mine.slotId) &&
+      byApplication(other, mine) < 0,
+  ).length;
