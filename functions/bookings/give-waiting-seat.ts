@@ -11,7 +11,7 @@ import { findSlot, heldSeats, isFull, type SlotItem, slotOf } from "../slots/slo
 import { heldFor, passSeat, passSeatAsBelieved, takeSeat } from "../slots/slot-writes.ts";
 import { addToVisitLog } from "../visits/visit-log-writes.ts";
 import { findVisit } from "../visits/visit-reads.ts";
-import { listEntriesOfVisit, type WaitlistEntryItem } from "../waitlist/waitlist-reads.ts";
+import { listEntries, type WaitlistEntryItem } from "../waitlist/waitlist-reads.ts";
 import { removeEntry } from "../waitlist/waitlist-writes.ts";
 import { changedBooking } from "./change-outcome.ts";
 import { takeFromList } from "./take-from-list.ts";
@@ -32,13 +32,12 @@ export const giveWaitingSeat = async (deps: Deps, gift: Gift, { staffId, reason 
     const now = clock.now();
     const [planned, slot] = await Promise.all([findVisit(db, visitId), findSlot(db, visitId, slotId)]);
     if (!planned || !slot) return refuse("not-found");
-    const waiting = await listEntriesOfVisit(db, visitId, planned.visit.date);
+    // Who waits in another list has no claim to this slot, nor an agreement with its employer.
+    const waiting = await listEntries(db, visitId, listNameOf(slot.facts));
     const item = waiting.find(({ entry }) => entry.waitId === waitId);
     if (!item) return givenBefore(deps, gift, slot);
     const { registrationId, entry } = item;
-    if (listNameOf(slot.facts) !== entry.list) return refuse("not-found");
     const closed = bookingRefusal(planned.visit, slotOf(slot), now, "staff");
-    // The two that hold for the person alone are never said of staff.
     if (closed) return refuse(closed);
     const seat = seatFor(item, slot, bookingId);
     if (!seat) return refuse("slot-full");

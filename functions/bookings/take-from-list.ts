@@ -6,7 +6,7 @@ import { done, type Outcome, refuse } from "../../shared/problem/catalogue.ts";
 import type { Deps } from "../platform/deps.ts";
 import { transact, type Write } from "../platform/transact.ts";
 import { type AgendaItem, bookingsOf } from "../registrations/registration-reads.ts";
-import { forgetSlot, type SlotFacts } from "../slots/slot-reads.ts";
+import { forgetSlot, type SlotFacts, type SlotItem } from "../slots/slot-reads.ts";
 import type { PlannedVisit } from "../visits/visit-reads.ts";
 import { transactFreeing } from "../waitlist/free-seat-writes.ts";
 import type { WaitlistEntryItem } from "../waitlist/waitlist-reads.ts";
@@ -55,7 +55,9 @@ export const takeFromList = async (deps: Deps, taking: Taking): Promise<Outcome<
   if (!earlier) {
     const booking = newBooking(slot, { bookingId, bookedAt: now, ...(consent && { consent }), ...(reason && { reason }) });
     const result = await transact<string>(db, { ...writes, agenda: addToAgenda(of, booking, waitId) });
-    return result.ok ? done(changedBooking(bookingId, booking, booking)) : undefined;
+    if (result.ok) return done(changedBooking(bookingId, booking, booking));
+    const holder = (result.before.seat as SlotItem | undefined)?.takers[bookingId];
+    return holder && holder !== item.registrationId ? refuse("id-taken") : undefined;
   }
   const { slotId, kind, employerId, postingId, service, deskId, startsAt, endsAt } = slot;
   const version = { slotId: earlier.slotId, sequence: earlier.sequence };

@@ -9,7 +9,7 @@ import { isReplaceable, isSameTarget, maxOpenWaits, maxWaitsKept, type WaitlistE
 import { done, type Outcome, type Refusal, refuse } from "../../shared/problem/catalogue.ts";
 import { employerConsentOf } from "../consents/consent-writes.ts";
 import type { Deps } from "../platform/deps.ts";
-import { transact } from "../platform/transact.ts";
+import { ContentionError, transact } from "../platform/transact.ts";
 import { type AgendaItem, bookingsOf, findAgenda } from "../registrations/registration-reads.ts";
 import { findSlot, listSlots, slotOf } from "../slots/slot-reads.ts";
 import { findVisit, type PlannedVisit } from "../visits/visit-reads.ts";
@@ -82,8 +82,9 @@ export const joinList = async (deps: Deps, joining: Joining, attempt = 1): Promi
   const entry: WaitlistEntry = { waitId, ...asked, appliedAt: now, passed: [], ...(consent && { consent }) };
   await transact(db, { list: raiseList(visitId, planned.visit.date, list) });
   const result = await transact(db, addEntry({ visitId, registrationId, entry }, agenda.version));
-  if (!result.ok) return attempt < attempts ? joinList(deps, joining, attempt + 1) : refuse("id-taken");
-  return done({ wait: await myWaitOf(db, visitId, entry), isNew: true });
+  if (result.ok) return done({ wait: await myWaitOf(db, visitId, entry), isNew: true });
+  if (attempt === attempts) throw new ContentionError("The agenda kept changing.");
+  return joinList(deps, joining, attempt + 1);
 };
 
 /** Why this person has nothing to wait for: they could never take it, or could have it at once. */

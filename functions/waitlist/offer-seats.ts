@@ -4,7 +4,7 @@ import { type ListName, listNameOf } from "../../shared/domain/slot.ts";
 import { holdUntil, isOfferTime } from "../../shared/domain/waitlist.ts";
 import type { Deps } from "../platform/deps.ts";
 import { transact, type Write } from "../platform/transact.ts";
-import { forgetSlot, listSlots } from "../slots/slot-reads.ts";
+import { forgetSlot, listSlots, type SlotItem } from "../slots/slot-reads.ts";
 import { passSeatAsBelieved, releaseSeat, takeSeat } from "../slots/slot-writes.ts";
 import { findVisit, type PlannedVisit } from "../visits/visit-reads.ts";
 import { endOffer } from "./end-offer.ts";
@@ -18,21 +18,21 @@ const attempts = 6;
 /**
  * Promise 4, Order: whatever is held or free in a list goes to whoever has waited longest of those who can take it, as an offer that they are told of.
  * At night it stays held for them. What nobody who waits can take is free for everybody at once. May be called at any time, any number of times: each
- * step is one transaction that names what it found.
+ * step is one transaction that names what it found. `slots` are those of the visit, read just before.
  */
-export const offerSeats = async (deps: Deps, visitId: VisitId, list: ListName): Promise<void> => {
+export const offerSeats = async (deps: Deps, visitId: VisitId, list: ListName, slots?: readonly SlotItem[]): Promise<void> => {
   for (let attempt = 1; attempt <= attempts; attempt++) {
-    if (await offerOnce(deps, visitId, list)) return;
+    if (await offerOnce(deps, visitId, list, attempt === 1 ? slots : undefined)) return;
   }
   deps.log.warn("offers.contended", { visitId, list });
 };
 
 /** False when somebody else wrote in between: what there is to do must be read anew. */
-const offerOnce = async (deps: Deps, visitId: VisitId, list: ListName): Promise<boolean> => {
+const offerOnce = async (deps: Deps, visitId: VisitId, list: ListName, known: readonly SlotItem[] | undefined): Promise<boolean> => {
   const { db, clock } = deps;
   const now = clock.now();
   // Entries after slots: whoever joins in between finds in turn what is free (`join-list`).
-  const [planned, slots] = await Promise.all([findVisit(db, visitId), listSlots(db, visitId)]);
+  const [planned, slots] = await Promise.all([findVisit(db, visitId), known ?? listSlots(db, visitId)]);
   const entries = await listEntries(db, visitId, list);
   if (!planned) return true;
   const own = slots.filter(({ facts }) => listNameOf(facts) === list);

@@ -1,5 +1,6 @@
 import { seoulDateOf } from "../../shared/domain/seoul-time.ts";
 import type { Deps } from "../platform/deps.ts";
+import { listSlots } from "../slots/slot-reads.ts";
 import { endOffer } from "./end-offer.ts";
 import { offerSeats } from "./offer-seats.ts";
 import { listOverdueOffers, listWaitlists } from "./waitlist-reads.ts";
@@ -22,9 +23,13 @@ export const settleOffers = async (deps: Deps): Promise<void> => {
   const ended = await expireOffers(deps);
   const lists = await listWaitlists(db, seoulDateOf(clock.now()));
   const failures: unknown[] = [];
-  for (const { visitId, list } of lists) {
-    // One list that fails keeps no other from being looked through.
-    await offerSeats(deps, visitId, list).catch((error: unknown) => failures.push(error));
+  const byVisit = Map.groupBy(lists, ({ visitId }) => visitId);
+  for (const [visitId, ofVisit] of byVisit) {
+    const slots = await listSlots(db, visitId);
+    for (const { list } of ofVisit) {
+      // One list that fails keeps no other from being looked through.
+      await offerSeats(deps, visitId, list, slots).catch((error: unknown) => failures.push(error));
+    }
   }
   log.info("offers.settled", { ended, lists: lists.length, failed: failures.length });
   if (failures.length > 0) throw new AggregateError(failures, "Some lists could not be looked through.");

@@ -39,7 +39,14 @@ export const waits = async (
 export const leaveList = (world: World, { visitId }: AtVisit, waitId: string, seeker: Browser) =>
   world.call("DELETE /api/me/visits/{visitId}/waits/{waitId}", { params: { visitId, waitId } }, seeker);
 
-export const acceptOffer = (world: World, { visitId }: AtVisit, waitId: string, offerId: string, seeker: Browser, bookingId = anId("bkg")) =>
+export const acceptOffer = (
+  world: World,
+  { visitId }: AtVisit,
+  waitId: string,
+  offerId: string,
+  seeker: Browser,
+  bookingId = anId("bkg"),
+) =>
   world.call(
     "POST /api/me/visits/{visitId}/waits/{waitId}/acceptance",
     { params: { visitId, waitId }, body: { offerId, bookingId } },
