@@ -1,4 +1,6 @@
 import type { TimedTask } from "../../shared/wiring.ts";
+import { settleApplications } from "../applications/settle-applications.ts";
+import { tellEmployers } from "../employers/tell-employers.ts";
 import { putDueNotices } from "../notices/due-notices.ts";
 import type { Deps } from "../platform/deps.ts";
 import { settleOffers } from "../waitlist/settle-offers.ts";
@@ -8,8 +10,8 @@ export const timedTaskRuns: Record<TimedTask, (deps: Deps) => Promise<unknown>> 
   "remind-of-tomorrow": (deps) => putDueNotices(deps, "reminder"),
   "send-day-of-tickets": (deps) => putDueNotices(deps, "day-of-ticket"),
   "settle-offers": settleOffers,
-  "settle-applications": async () => undefined,
+  "settle-applications": settleApplications,
   "run-plans": async () => undefined,
-  "tell-employers": async () => undefined,
+  "tell-employers": tellEmployers,
   "care-for-missed": async () => undefined,
 };
