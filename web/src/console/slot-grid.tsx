@@ -1,4 +1,4 @@
-import { employerWords } from "../../../shared/copy/pages-employer.ts";
+import { timesWords } from "../../../shared/copy/pages-employer-times.ts";
 import type { Slot } from "../../../shared/domain/slot.ts";
 import { clockText } from "../platform/times.ts";
 import { useLocale, useWords } from "../platform/use-locale.ts";
@@ -27,7 +27,7 @@ export function seatsOf(slots: readonly Slot[]): { taken: number; seats: number 
 
 /** Times with taken or free, without names. */
 export const SlotGrid = ({ slots }: { slots: readonly Slot[] }) => {
-  const words = useWords(employerWords);
+  const words = useWords(timesWords);
   const locale = useLocale();
   const { taken, seats } = seatsOf(slots);
   return (

@@ -152,6 +152,7 @@ const VisitFacts = ({ visit, place }: { visit: Visit; place: Place }) => {
         [words.services, visit.services.map((service) => centreServiceLabels[service][locale]).join(", ")],
         [words.desks, visit.desks.map((desk) => desk.label).join(", ")],
         [words.bookingCloses, momentText(deadlines.bookingClosesAt, locale)],
+        [words.list, momentText(deadlines.listAt, locale)],
         [words.reminder, momentText(deadlines.reminderAt, locale)],
         [words.ticketMail, momentText(deadlines.ticketMailAt, locale)],
         [words.rules, words.rulesText(rules.gapMinutes, rules.maxInterviews)],
