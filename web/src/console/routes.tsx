@@ -1,5 +1,6 @@
 import type { ComponentChildren } from "preact";
 import { type Route, route } from "../platform/router.ts";
+import { ApplicantsPage } from "./employer/applicants-page.tsx";
 import { ChangeFirmPage, FirmPage, RegisterPage } from "./employer/firm-pages.tsx";
 import { ChangePostingPage, NewPostingPage, PostingsPage } from "./employer/posting-pages.tsx";
 import { SlotRequestsPage } from "./employer/requests-page.tsx";
@@ -42,6 +43,10 @@ export const employerRoutes: readonly Route<{ employerId: string; page: Page }>[
   route("/console/employers/:employerId/slot-requests/:slotRequestId", ({ employerId, slotRequestId }) => ({
     employerId,
     page: <SlotRequestPage key={slotRequestId} employerId={employerId} slotRequestId={slotRequestId} />,
+  })),
+  route("/console/employers/:employerId/visits/:visitId/applicants", ({ employerId, visitId }) => ({
+    employerId,
+    page: <ApplicantsPage key={visitId} employerId={employerId} visitId={visitId} />,
   })),
 ];
 
