@@ -4,6 +4,8 @@ import type { SlotPattern } from "../../../shared/domain/slot-times.ts";
 import { useWords } from "../platform/use-locale.ts";
 import { Button } from "../ui/button.tsx";
 import { fieldId } from "../ui/field.tsx";
+import { DayDraw } from "./day-draw.tsx";
+import type { Hours } from "./draw-cells.ts";
 import { TimeField } from "./time-field.tsx";
 import { UnitField } from "./unit-field.tsx";
 import type { useRows } from "./use-rows.ts";
@@ -13,16 +15,23 @@ export type TypedBreak = { from: string; to: string };
 
 type Props = {
   start: SlotPattern | undefined;
+  /** Opening hours of the visit, once it is known: then the hours can be drawn too. */
+  hours: Hours | undefined;
+  /** What the fields say now. */
+  pattern: unknown;
+  onDraw: (drawn: Hours) => void;
   breaks: ReturnType<typeof useRows<TypedBreak>>;
   errorAt: (pointer: string) => string | undefined;
 };
 
 /** Hours, length, seats and breaks of times that are asked for or published. */
-export const PatternFields = ({ start, breaks, errorAt }: Props) => {
+export const PatternFields = ({ start, hours, pattern, onDraw, breaks, errorAt }: Props) => {
   const words = useWords(timesWords);
   const common = useWords(consoleWords);
+  const typed = (pattern ?? {}) as { from?: unknown; to?: unknown };
   return (
     <>
+      {hours && <DayDraw hours={hours} from={typed.from} to={typed.to} onDraw={onDraw} />}
       <div class="fields fields-four">
         <TimeField pointer="/pattern/from" label={words.from} error={errorAt("/pattern/from")} value={start?.from} />
         <TimeField pointer="/pattern/to" label={words.to} error={errorAt("/pattern/to")} value={start?.to} />

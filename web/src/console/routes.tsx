@@ -6,8 +6,12 @@ import { ChangePostingPage, NewPostingPage, PostingsPage } from "./employer/post
 import { SlotRequestsPage } from "./employer/requests-page.tsx";
 import { SlotRequestPage } from "./employer/slot-request-page.tsx";
 import { ApprovalsPage } from "./manager/approvals-page.tsx";
+import { CentreTimesPage } from "./manager/centre-times-page.tsx";
 import { MembersPage } from "./manager/members-page.tsx";
 import { ChangePlacePage, NewPlacePage, PlacesPage } from "./manager/place-pages.tsx";
+import { DeskChangePage } from "./manager/plan/desk-change-page.tsx";
+import { NewPlanPage } from "./manager/plan/new-plan-page.tsx";
+import { PlanPage } from "./manager/plan/plan-page.tsx";
 import { ChangeVisitPage, PlanVisitPage } from "./manager/visit-form-pages.tsx";
 import { VisitListPage } from "./manager/visit-list-page.tsx";
 import { VisitPage } from "./manager/visit-page.tsx";
@@ -55,6 +59,12 @@ export const managerRoutes: readonly Route<Page>[] = [
   route("/console/visits/new", () => <PlanVisitPage />),
   route("/console/visits/:visitId", ({ visitId }) => <VisitPage key={visitId} visitId={visitId} />),
   route("/console/visits/:visitId/change", ({ visitId }) => <ChangeVisitPage key={visitId} visitId={visitId} />),
+  route("/console/visits/:visitId/centre-times/new", ({ visitId }) => <CentreTimesPage key={visitId} visitId={visitId} />),
+  route("/console/visits/:visitId/desks/:deskId", ({ visitId, deskId }) => (
+    <DeskChangePage key={visitId + deskId} visitId={visitId} deskId={deskId} />
+  )),
+  route("/console/visits/:visitId/plans/new", ({ visitId }) => <NewPlanPage key={visitId} visitId={visitId} />),
+  route("/console/visits/:visitId/plans/:planId", ({ visitId, planId }) => <PlanPage key={planId} visitId={visitId} planId={planId} />),
   route("/console/approvals", () => <ApprovalsPage />),
   route("/console/places", () => <PlacesPage />),
   route("/console/places/new", () => <NewPlacePage />),

@@ -25,6 +25,10 @@ export function seatsOf(slots: readonly Slot[]): { taken: number; seats: number 
   return { taken: standing.reduce((sum, slot) => sum + slot.taken, 0), seats: standing.reduce((sum, slot) => sum + slot.seats, 0) };
 }
 
+/** What has not begun at a desk: all that can still be changed there. */
+export const slotsAhead = (slots: readonly Slot[], deskId: string, now: string): Slot[] =>
+  slots.filter((slot) => slot.deskId === deskId && slot.state === "open" && slot.startsAt > now);
+
 /** Times with taken or free, without names. */
 export const SlotGrid = ({ slots }: { slots: readonly Slot[] }) => {
   const words = useWords(timesWords);

@@ -1,7 +1,7 @@
 import { useState } from "preact/hooks";
 import type { SlotRequestView } from "../../../../shared/contract/employers.ts";
-import { applicantWords } from "../../../../shared/copy/pages-employer-applicants.ts";
 import { consoleWords } from "../../../../shared/copy/pages-console.ts";
+import { applicantWords } from "../../../../shared/copy/pages-employer-applicants.ts";
 import type { Slot } from "../../../../shared/domain/slot.ts";
 import { type ClientProblem, call } from "../../platform/api.ts";
 import { instantNow } from "../../platform/clock.ts";

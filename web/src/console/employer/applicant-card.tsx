@@ -1,8 +1,8 @@
 import { useState } from "preact/hooks";
 import type { ApplicationRow } from "../../../../shared/contract/applications.ts";
 import type { SlotRequestView } from "../../../../shared/contract/employers.ts";
-import { applicantWords } from "../../../../shared/copy/pages-employer-applicants.ts";
 import { employerWords } from "../../../../shared/copy/pages-employer.ts";
+import { applicantWords } from "../../../../shared/copy/pages-employer-applicants.ts";
 import type { Application } from "../../../../shared/domain/application.ts";
 import { momentText } from "../../platform/times.ts";
 import { useLocale, useWords } from "../../platform/use-locale.ts";

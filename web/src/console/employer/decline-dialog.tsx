@@ -1,6 +1,6 @@
 import { useState } from "preact/hooks";
-import { applicantWords } from "../../../../shared/copy/pages-employer-applicants.ts";
 import { consoleWords } from "../../../../shared/copy/pages-console.ts";
+import { applicantWords } from "../../../../shared/copy/pages-employer-applicants.ts";
 import { type ClientProblem, call } from "../../platform/api.ts";
 import { useWords } from "../../platform/use-locale.ts";
 import { Button } from "../../ui/button.tsx";

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useRef, useState } from "preact/hooks";
+import { useCallback, useEffect, useState } from "preact/hooks";
 import type { PublicVisit } from "../../../../shared/contract/public.ts";
 import { consoleWords } from "../../../../shared/copy/pages-console.ts";
 import { timesWords } from "../../../../shared/copy/pages-employer-times.ts";
@@ -14,9 +14,9 @@ import { ErrorSummary } from "../../ui/error-summary.tsx";
 import { SelectField } from "../../ui/field.tsx";
 import { useForm } from "../../ui/use-form.ts";
 import { useFormId } from "../new-id.ts";
-import { PatternFields, type TypedBreak } from "../pattern-fields.tsx";
-import { readPattern } from "../read-pattern.ts";
+import { PatternFields } from "../pattern-fields.tsx";
 import { SlotPreview } from "../slot-preview.tsx";
+import { usePattern } from "../use-pattern.ts";
 import { useRows } from "../use-rows.ts";
 import { DeskRows, type TypedDesk } from "./desk-rows.tsx";
 import { ModeChoice } from "./mode-choice.tsx";
@@ -44,14 +44,8 @@ export const SlotRequestForm = ({ employerId, visits, postings, request, onDone 
   const [visitId, setVisitId] = useState<string | undefined>(request?.visitId ?? (visits.length === 1 ? visits[0]?.visitId : undefined));
   const visit = visits.find((one) => one.visitId === visitId);
   const desks = useDesks(visitId);
-  const box = useRef<HTMLFormElement>(null);
-  const [pattern, setPattern] = useState<unknown>(request?.pattern);
-  const breaks = useRows<TypedBreak>(request?.pattern.breaks ?? []);
+  const { box, look, pattern, breaks, onDraw } = usePattern(request?.pattern, visitId);
   const deskRows = useRows<TypedDesk>(typedDesks(request));
-  const look = () => {
-    if (box.current) setPattern(readPattern(new FormData(box.current)));
-  };
-  useEffect(look, [breaks.rows, visitId]);
   const { form, busy, trouble, errorAt } = useForm({
     read: readSlotRequest,
     check,
@@ -82,7 +76,14 @@ export const SlotRequestForm = ({ employerId, visits, postings, request, onDone 
       <fieldset class="group">
         <legend>{words.timesTitle}</legend>
         {visit && <p class="field-hint">{words.openHours(timeRangeText(visit.startTime, visit.endTime, locale))}</p>}
-        <PatternFields start={request?.pattern} breaks={breaks} errorAt={errorAt} />
+        <PatternFields
+          start={request?.pattern}
+          hours={visit && { from: visit.startTime, to: visit.endTime }}
+          pattern={pattern}
+          onDraw={onDraw}
+          breaks={breaks}
+          errorAt={errorAt}
+        />
       </fieldset>
       <DeskRows rows={deskRows} desks={desks} errorAt={errorAt} />
       <SlotPreview visit={visit} pattern={pattern} desks={deskRows.rows.length} />
