@@ -8,6 +8,26 @@ import { type BookingRules, maxBookingsKept } from "../../shared/domain/visit.ts
 import { agendaKey } from "../platform/keys.ts";
 import type { Write } from "../platform/transact.ts";
 import { type AgendaItem, bookingsOf } from "../registrations/registration-reads.ts";
+import type { SlotFacts } from "../slots/slot-reads.ts";
+
+/** A booking as it is when it is made. */
+export const newBooking = (
+  { slotId, kind, employerId, postingId, service, deskId, startsAt, endsAt }: SlotFacts,
+  more: { bookingId: BookingId; bookedAt: Instant } & Partial<Pick<Booking, "consent" | "applicationId" | "reason">>,
+): Booking => ({
+  slotId,
+  kind,
+  employerId,
+  postingId,
+  service,
+  deskId,
+  startsAt,
+  endsAt,
+  state: "confirmed",
+  sequence: 0,
+  changedAt: null,
+  ...more,
+});
 
 /** An agenda, and the date and rules of its visit. */
 export type AgendaOf = { visitId: VisitId; registrationId: RegistrationId; date: LocalDate; rules: BookingRules };
@@ -39,11 +59,19 @@ const closesWait = (waitId: WaitId | undefined) =>
       }
     : { set: "", condition: "", names: {}, values: {} };
 
+/** What else changes in the agenda with a booking: one item is written once in a transaction. Names and values must not meet those below. */
+export type AlsoInAgenda = {
+  set: readonly string[];
+  condition: string;
+  names: Readonly<Record<string, string>>;
+  values: Readonly<Record<string, unknown>>;
+};
+
 /**
  * Promises 2 and 3, Time and Once: the booking enters the agenda only if its id never did, its cells with the gap around them are free, and the
  * interviews are below the limit.
  */
-export const addToAgenda = (agenda: AgendaOf, booking: Booking, waitId?: WaitId): Write => {
+export const addToAgenda = (agenda: AgendaOf, booking: Booking, waitId?: WaitId, also?: AlsoInAgenda): Write => {
   const { visitId, registrationId, rules } = agenda;
   const interviews = interviewsOf(booking);
   const wait = closesWait(waitId);
@@ -52,6 +80,7 @@ export const addToAgenda = (agenda: AgendaOf, booking: Booking, waitId?: WaitId)
       Key: agendaKey(visitId, registrationId),
       UpdateExpression: `SET bookings.#booking = :booking, ${cells(agenda, booking)
         .map((path) => `${path} = :one`)
+        .concat(also?.set ?? [])
         .join(", ")}${wait.set} ADD interviews :interviews, version :one`,
       ConditionExpression: [
         "attribute_exists(pk)",
@@ -59,10 +88,11 @@ export const addToAgenda = (agenda: AgendaOf, booking: Booking, waitId?: WaitId)
         "size(bookings) < :most",
         ...(interviews > 0 ? ["interviews < :limit"] : []),
         ...cells(agenda, booking, rules.gapMinutes).map((path) => `attribute_not_exists(${path})`),
+        ...(also ? [also.condition] : []),
       ]
         .join(" AND ")
         .concat(wait.condition),
-      ExpressionAttributeNames: { "#booking": booking.bookingId, ...wait.names },
+      ExpressionAttributeNames: { "#booking": booking.bookingId, ...wait.names, ...also?.names },
       ExpressionAttributeValues: {
         ":booking": booking,
         ":most": maxBookingsKept,
@@ -70,6 +100,7 @@ export const addToAgenda = (agenda: AgendaOf, booking: Booking, waitId?: WaitId)
         ":one": 1,
         ...(interviews > 0 && { ":limit": rules.maxInterviews }),
         ...wait.values,
+        ...also?.values,
       },
     },
   };

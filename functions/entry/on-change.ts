@@ -1,5 +1,12 @@
+import { applicationEvents } from "../applications/application-events.ts";
+import { mailAboutApplication } from "../applications/application-mail.ts";
+import type { ApplicationItem } from "../applications/application-reads.ts";
 import { bookingEvents } from "../bookings/booking-events.ts";
 import { mailAboutBooking } from "../bookings/booking-mail.ts";
+import { employerEvents, newsEvents } from "../employers/employer-events.ts";
+import { mailAboutEmployer, mailNews } from "../employers/employer-mail.ts";
+import type { EmployerNewsItem } from "../employers/employer-news-reads.ts";
+import type { EmployerItem } from "../employers/employer-reads.ts";
 import type { Post } from "../mail/send-mail.ts";
 import { mailNotice } from "../notices/notice-mail.ts";
 import type { NoticeItem } from "../notices/notice-writes.ts";
@@ -9,6 +16,9 @@ import { mailAboutRegistration } from "../registrations/registration-mail.ts";
 import type { AgendaItem, RegistrationItem } from "../registrations/registration-reads.ts";
 import { noteTimes } from "../slots/note-times.ts";
 import type { SlotItem } from "../slots/slot-reads.ts";
+import { slotRequestEvents } from "../slots/slot-request-events.ts";
+import { mailAboutSlotRequest } from "../slots/slot-request-mail.ts";
+import type { SlotRequestItem } from "../slots/slot-request-reads.ts";
 import { issueTicket, type TicketSigner } from "../tickets/issue-ticket.ts";
 
 /** Everything that follows from a change of the table: tickets and mails. Safe to repeat: each step is done at most once. */
@@ -29,6 +39,24 @@ export const onChange = async (deps: Deps, post: Post, signer: TicketSigner, { b
       return;
     case "slot":
       await noteTimes(deps, before as SlotItem | undefined, after as SlotItem);
+      return;
+    case "application":
+      for (const event of applicationEvents(before as ApplicationItem | undefined, after as ApplicationItem)) {
+        await mailAboutApplication(deps, post, event);
+      }
+      return;
+    case "employer":
+      for (const event of employerEvents(before as EmployerItem | undefined, after as EmployerItem)) {
+        await mailAboutEmployer(deps, post, event);
+      }
+      return;
+    case "employer-news":
+      for (const event of newsEvents(before as EmployerNewsItem | undefined, after as EmployerNewsItem)) await mailNews(deps, post, event);
+      return;
+    case "slot-request":
+      for (const event of slotRequestEvents(before as SlotRequestItem | undefined, after as SlotRequestItem)) {
+        await mailAboutSlotRequest(deps, post, event);
+      }
       return;
     case "notice":
       if (!before) await mailNotice(deps, post, signer, after as NoticeItem);

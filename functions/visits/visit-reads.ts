@@ -6,7 +6,7 @@ import type { Instant, LocalDate } from "../../shared/domain/seoul-time.ts";
 import type { Visit } from "../../shared/domain/visit.ts";
 import type { Clock } from "../platform/clock.ts";
 import { type Db, findItem, findItems, type Item, queryItems, queryPartition } from "../platform/db.ts";
-import { visitKey, visitPartition, visitPostingPrefix, visitsIndexPartition } from "../platform/keys.ts";
+import { visitKey, visitPartition, visitPostingKey, visitPostingPrefix, visitsIndexPartition } from "../platform/keys.ts";
 import { aMemory, inSeconds } from "../platform/memory.ts";
 
 /** A visit with the place as it was when the visit was planned. */
@@ -78,6 +78,10 @@ export const listVisits = async (db: Db, from: LocalDate, limit = listLimit): Pr
 
 export const listVisitPostings = (db: Db, visitId: VisitId): Promise<VisitPostingItem[]> =>
   queryPartition<VisitPostingItem>(db, visitPartition(visitId), visitPostingPrefix);
+
+/** Undefined for a posting that the visit does not show. */
+export const findVisitPosting = (db: Db, visitId: VisitId, postingId: PostingId): Promise<VisitPostingItem | undefined> =>
+  findItem<VisitPostingItem>(db, visitPostingKey(visitId, postingId));
 
 export const publicVisitOf = ({ visit, place }: PlannedVisit): PublicVisit => ({
   visitId: visit.visitId,

@@ -69,6 +69,11 @@ function weekdayOf(date: LocalDate): number {
   return new Date(midnightUtcOf(date)).getUTCDay();
 }
 
+/** From Monday to Friday. */
+export function isWeekday(date: LocalDate): boolean {
+  return weekdayOf(date) % 6 !== 0;
+}
+
 /** Minutes since midnight, 0 to 1439. */
 export function minutesOfDay(time: LocalTime): number {
   return Number(time.slice(0, 2)) * 60 + Number(time.slice(3, 5));
