@@ -61,13 +61,13 @@ export const seekerSights: Record<PageName, readonly Sight[]> = {
       name: "booking, step 3: consent",
       by: "registered",
       path: ({ next, freeSlot }) => `/visits/${next}?slot=${freeSlot}`,
-      reach: heads((locale) => bookingWords[locale].consent),
+      reach: heads((locale) => bookingWords[locale].confirmTitles.book),
     },
     {
       name: "booking, step 4: done",
       by: "seeker",
       path: ({ today, ownSlot }) => `/visits/${today}?slot=${ownSlot}`,
-      reach: heads((locale) => bookingWords[locale].doneTitle),
+      reach: heads((locale) => bookingWords[locale].doneTitles.book),
     },
     {
       name: "registering to come",
@@ -79,7 +79,7 @@ export const seekerSights: Record<PageName, readonly Sight[]> = {
       name: "registered to come",
       by: "registered",
       path: ({ next }) => `/visits/${next}?register`,
-      reach: heads((locale) => bookingWords[locale].registeredTitle),
+      reach: heads((locale) => bookingWords[locale].doneTitles.come),
     },
     {
       name: "a time that somebody else has",
@@ -88,7 +88,7 @@ export const seekerSights: Record<PageName, readonly Sight[]> = {
       provokes: /^409 PUT /,
       reach: async (on) => {
         await on.page.getByRole("checkbox").check();
-        await button(on, bookingWords[on.locale].book).click();
+        await button(on, bookingWords[on.locale].confirmNow.book).click();
         await heading(on, bookingWords[on.locale].othersTitle).waitFor();
       },
     },
@@ -379,7 +379,7 @@ export const refusedForms: readonly (Sight & { send: (locale: Speaking["locale"]
     name: "consent",
     by: "registered",
     path: ({ next, freeSlot }) => `/visits/${next}?slot=${freeSlot}`,
-    send: (locale) => bookingWords[locale].book,
+    send: (locale) => bookingWords[locale].confirmNow.book,
   },
   { name: "registering a firm", by: "newcomer", path: () => "/console/register", send: (locale) => employerWords[locale].registerSend },
   { name: "a posting", ...firm("/postings/new"), send: (locale) => consoleWords[locale].save },
