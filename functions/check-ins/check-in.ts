@@ -10,7 +10,7 @@ import { findPerson } from "../registrations/person-reads.ts";
 import { noteArrival } from "../registrations/registration-writes.ts";
 import { findVisit, listVisitPostings, type PlannedVisit } from "../visits/visit-reads.ts";
 import { addCheckInEvent, type CheckInEventItem } from "./check-in-writes.ts";
-import { dueTimes } from "./due-times.ts";
+import { dueTimes, missedTimes } from "./due-times.ts";
 import { type TicketHolder, ticketPackOf } from "./ticket-pack.ts";
 
 const holderOf = (judgement: Judgement<TicketHolder>): TicketHolder | undefined => ("ticket" in judgement ? judgement.ticket : undefined);
@@ -30,6 +30,7 @@ const describe = async (deps: Deps, judgement: Judgement<TicketHolder>, planned:
     arrivedOnDevice: arrival?.deviceId ?? null,
     otherVisitOn: judgement.verdict === "other-visit" ? judgement.visitOn : null,
     bookings: holder ? dueTimes(holder.person, planned, postings).map(({ shown }) => shown) : [],
+    missed: holder ? missedTimes(holder.person, planned, postings) : [],
   };
 };
 

@@ -42,6 +42,17 @@ export const passSeat = (
   },
 });
 
+/** The same for a time as whoever writes believes it to be, begun or not: a seat is given on to somebody who stands there. */
+export const passSeatAsBelieved = (slot: SlotFacts, from: string, to: { holder: string; registrationId: RegistrationId }): Write => ({
+  Update: {
+    Key: slotKey(slot.visitId, slot.slotId),
+    UpdateExpression: "SET takers.#to = :to REMOVE takers.#from ADD version :one",
+    ConditionExpression: `${asBelieved} AND attribute_exists(takers.#from) AND attribute_not_exists(takers.#to)`,
+    ExpressionAttributeNames: { "#from": from, "#to": to.holder, "#state": "state" },
+    ExpressionAttributeValues: { ":to": to.registrationId, ":one": 1, ...believed(slot) },
+  },
+});
+
 /** Frees a seat for anybody; refused when the holder has none there. */
 export const releaseSeat = ({ visitId, slotId }: { visitId: VisitId; slotId: SlotId }, holder: string): Write => ({
   Update: {
