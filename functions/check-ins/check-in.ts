@@ -11,13 +11,13 @@ import { findPersonOfVisit, type RegistrationItem } from "../registrations/regis
 import { noteArrival } from "../registrations/registration-writes.ts";
 import { listVisitPostings, type PlannedVisit, recentVisit } from "../visits/visit-reads.ts";
 import { addCheckInEvent, type CheckInEventItem } from "./check-in-writes.ts";
-import { dueTimes } from "./due-times.ts";
+import { dueTimes, missedTimes } from "./due-times.ts";
 import { type TicketHolder, ticketPackOf } from "./ticket-pack.ts";
 
 const holderOf = (judgement: Judgement<TicketHolder>): TicketHolder | undefined => ("ticket" in judgement ? judgement.ticket : undefined);
 
-type Words = Pick<ScanVerdict, "maskedName" | "bookings">;
-const noWords: Words = { maskedName: null, bookings: [] };
+type Words = Pick<ScanVerdict, "maskedName" | "bookings" | "missed">;
+const noWords: Words = { maskedName: null, bookings: [], missed: [] };
 
 /** Who stands there, when and where they are due; only for a ticket that is genuine. */
 const findWords = async ({ db }: Deps, { registrationId, personId }: TicketHolder, planned: PlannedVisit): Promise<Words> => {
@@ -30,6 +30,7 @@ const findWords = async ({ db }: Deps, { registrationId, personId }: TicketHolde
   return {
     maskedName: person ? maskName(person.name) : null,
     bookings: who ? dueTimes(who, planned, postings).map(({ shown }) => shown) : [],
+    missed: who ? missedTimes(who, planned, postings) : [],
   };
 };
 

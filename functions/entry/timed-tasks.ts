@@ -13,5 +13,5 @@ export const timedTaskRuns: Record<TimedTask, (deps: Deps) => Promise<unknown>> 
   "settle-applications": settleApplications,
   "run-plans": async () => undefined,
   "tell-employers": tellEmployers,
-  "care-for-missed": async () => undefined,
+  "care-for-missed": (deps) => putDueNotices(deps, "no-show-care"),
 };
