@@ -107,5 +107,5 @@ const Draft = ({ planned, answer, reload }: DraftProps) => {
   );
 };
 
-const placesOf = (loaded: ReturnType<typeof useLoaded<"GET /api/staff/places">>[0]) =>
+const placesOf = (loaded: ReturnType<typeof useLoaded<Value<"GET /api/staff/places">>>[0]) =>
   loaded.state === "loaded" ? loaded.value.places : [];
