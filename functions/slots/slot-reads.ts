@@ -64,6 +64,8 @@ export const forgetSlot = (db: Db, visitId: VisitId, slotId: SlotId): void => {
   facts.forget(db, memoryKey(visitId, slotId));
   soldOut.forget(db, memoryKey(visitId, slotId));
 };
+/** A seat there was just given up. */
+export const noteFreedSeat = (db: Db, visitId: VisitId, slotId: SlotId): void => soldOut.forget(db, memoryKey(visitId, slotId));
 /** Whether this process saw the slot full within the last minute: then it is read before it is tried, since a lost race costs what a won one does. */
 export const seemsSoldOut = (db: Db, visitId: VisitId, slotId: SlotId, now: Instant): boolean =>
   soldOut.recall(db, memoryKey(visitId, slotId), now) === true;
