@@ -65,7 +65,10 @@ describe("when accepting meets something else in the same moment", () => {
         expect(!answer.ok && answer.problem).not.toHaveProperty("clash");
       }
       expect(await liveBookingsOf(world, seeker)).toHaveLength(1);
-      expect([await expectAgreed(visit, ids[0], seeker), await expectAgreed(other, ids[1], seeker)].sort()).toEqual(["accepted", "applied"]);
+      expect([await expectAgreed(visit, ids[0], seeker), await expectAgreed(other, ids[1], seeker)].sort()).toEqual([
+        "accepted",
+        "applied",
+      ]);
       expect(((await takenIn(world, visit, slotId)) ?? 0) + ((await takenIn(world, other, sameOfOther)) ?? 0)).toBe(1);
     }
   });
