@@ -138,6 +138,23 @@ describe("when a seeker applies for a screened interview", () => {
     });
   });
 
+  test("where booking stays open longer, until the employer is to have decided", async () => {
+    const deadlines = {
+      bookingClosesAt: "2026-12-02T00:00:00.000Z",
+      listAt: "2026-11-23T06:00:00.000Z",
+      reminderAt: "2026-12-02T07:00:00.000Z",
+      ticketMailAt: "2026-12-02T23:00:00.000Z",
+    };
+    const early = await anOpenVisit(world, { plan: { deadlines }, mode: "screened" });
+    const seekers = await seekersOf(world, early.visitId, 2);
+    await during("2026-11-23T05:59:59.999Z", async () =>
+      expect(await apply(world, early, seekers[0] as Browser)).toMatchObject({ status: 201 }),
+    );
+    await during("2026-11-23T06:00:00.000Z", async () =>
+      expect(refusalOf(await apply(world, early, seekers[1] as Browser))).toBe("booking-closed"),
+    );
+  });
+
   test("twenty times at a visit and no more, withdrawn ones counted", async () => {
     const seeker = await aSeeker(world, visit.visitId);
     for (let i = 0; i < 20; i++) await withdraw(world, visit, await applied(world, visit, seeker), seeker);

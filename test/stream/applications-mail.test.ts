@@ -1,4 +1,6 @@
+import { UpdateCommand } from "@aws-sdk/lib-dynamodb";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { visitKey } from "../../functions/platform/keys.ts";
 import { accept, applicationsOf, applied, apply, decline, myApplications, withdraw } from "../support/application.ts";
 import { liveBookingsOf, refusalOf } from "../support/booking.ts";
 import { anId, anOpenVisit, anotherEmployer, aProfile, aSeeker, type OpenVisit } from "../support/builders.ts";
@@ -193,6 +195,32 @@ describe("when the employer does not answer", () => {
     await decline(world, await employerNow(), applicationId);
     await settleAt("2026-11-30T23:30:00.000Z");
     expect(subjectsTo(employerMail)).not.toContain(waiting);
+  });
+
+  test("of a visit that was cancelled it says nothing; what slipped past the plan ends when the visit would have been over", async () => {
+    const seeker = await aSeeker(world, visit.visitId);
+    const applicationId = await applied(world, visit, seeker);
+    await world.settle();
+    await world.deps.db.doc.send(
+      new UpdateCommand({
+        TableName: world.deps.db.table,
+        Key: visitKey(visit.visitId as never),
+        UpdateExpression: "SET visit.#state = :cancelled",
+        ExpressionAttributeNames: { "#state": "state" },
+        ExpressionAttributeValues: { ":cancelled": "cancelled" },
+      }),
+    );
+    await settleAt(dayBeforeListAt, listAt, "2026-12-03T07:59:59.999Z");
+    const then = await world.signIn(seeker.mail);
+    expect(await myApplications(world, then)).toMatchObject([{ state: "applied" }]);
+    expect(refusalOf(await accept(world, await employerNow(), applicationId, visit.slots.at(-1)))).toBe("visit-not-open");
+    await settleAt("2026-12-03T08:00:00.000Z");
+    expect(await myApplications(world, then)).toMatchObject([{ state: "ended" }]);
+    expect((await applicationsOf(world, await employerNow())).applications).toMatchObject([{ state: "ended", summary: null }]);
+    expect(subjectsTo(seeker.mail)).toEqual([received]);
+    expect(subjectsTo(employerMail)).not.toContain(waiting);
+    const item = (await world.table.allItems()).find(({ type }) => type === "application");
+    expect(item).not.toHaveProperty("gsi1pk");
   });
 
   test("withdrawn after it was left undecided, the summary is gone and the employer cannot accept", async () => {
