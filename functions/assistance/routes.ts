@@ -1,11 +1,12 @@
 import type { assistanceOperations } from "../../shared/contract/assistance.ts";
-import { refuse } from "../../shared/problem/catalogue.ts";
 import { bookSlot } from "../bookings/book-slot.ts";
 import { cancelBooking } from "../bookings/cancel-booking.ts";
 import { moveBooking } from "../bookings/move-booking.ts";
+import { noteNoShow } from "../bookings/note-no-show.ts";
 import type { Deps } from "../platform/deps.ts";
 import { type Handlers, reply } from "../platform/reply.ts";
 import { publishCentreTimes } from "../slots/publish-centre-times.ts";
+import { listUnconfirmed } from "./list-unconfirmed.ts";
 
 export const assistanceRoutes = (deps: Deps): Handlers<typeof assistanceOperations> => ({
   "PUT /api/staff/visits/{visitId}/centre-times/{slotRequestId}": async ({ params, body }) => {
@@ -30,6 +31,12 @@ export const assistanceRoutes = (deps: Deps): Handlers<typeof assistanceOperatio
     const cancelled = await cancelBooking(deps, { ...at, seen: body.seen }, { registrationId, staff });
     return cancelled.ok ? reply(200, cancelled.value) : cancelled;
   },
-  "POST /api/staff/visits/{visitId}/people/{registrationId}/bookings/{bookingId}/no-show": async () => refuse("not-found"),
-  "GET /api/staff/visits/{visitId}/unconfirmed": async () => refuse("not-found"),
+  "POST /api/staff/visits/{visitId}/people/{registrationId}/bookings/{bookingId}/no-show": async ({ params, body, actor, locale }) => {
+    const noted = await noteNoShow(deps, { ...params, ...body, staffId: actor.accountId, locale });
+    return noted.ok ? reply(200, noted.value) : noted;
+  },
+  "GET /api/staff/visits/{visitId}/unconfirmed": async ({ params, actor }) => {
+    const listed = await listUnconfirmed(deps, { visitId: params.visitId, staffId: actor.accountId });
+    return listed.ok ? reply(200, listed.value) : listed;
+  },
 });

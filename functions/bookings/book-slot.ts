@@ -67,6 +67,8 @@ export const bookSlot = async (deps: Deps, wish: Wish, whom: ForWhom, isRetry = 
     const earlier = agenda?.bookings[bookingId];
     if (earlier) return replay(earlier, wish);
     const why = agendaRefusal(agenda, visit, booking);
+    // Of somebody whom staff name there is no registration: that is an address that does not exist.
+    if (why?.reason === "not-registered" && staff) return refuse("not-found");
     if (why) return refuseTime(deps, why.reason, { planned, slot, bookings: agenda ? bookingsOf(agenda) : [] }, why.clash);
   }
   const seat = result.before.seat as SlotItem | undefined;
@@ -90,7 +92,7 @@ export const bookSlot = async (deps: Deps, wish: Wish, whom: ForWhom, isRetry = 
 const refuseIfFull = async (
   deps: Deps,
   wish: Wish,
-  { registrationId }: ForWhom,
+  { registrationId, staff }: ForWhom,
   { slot, planned }: { slot: SlotFacts; planned: Parameters<typeof refuseTime>[2]["planned"] },
 ): Promise<Booked | undefined> => {
   const { db, clock } = deps;
@@ -101,7 +103,7 @@ const refuseIfFull = async (
   ];
   const earlier = agenda?.bookings[bookingId];
   if (earlier) return replay(earlier, wish);
-  if (!agenda) return refuse("not-registered");
+  if (!agenda) return refuse(staff ? "not-found" : "not-registered");
   if (!item || !isFull(item)) {
     forgetSlot(db, visitId, slotId);
     return undefined;

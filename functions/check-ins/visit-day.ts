@@ -7,7 +7,7 @@ import type { Deps } from "../platform/deps.ts";
 import { findPeople } from "../registrations/person-reads.ts";
 import { listPeopleOfVisit, registrationOf } from "../registrations/registration-reads.ts";
 import { findVisit, listVisitPostings } from "../visits/visit-reads.ts";
-import { dueTimes } from "./due-times.ts";
+import { dueTimes, missedTimes } from "./due-times.ts";
 
 /** The day as the desk sees it: everybody registered, first who is due first, people without a time at the end. */
 export const showVisitDay = async ({ db, clock }: Deps, visitId: VisitId): Promise<Outcome<VisitDay>> => {
@@ -34,6 +34,7 @@ export const showVisitDay = async ({ db, clock }: Deps, visitId: VisitId): Promi
       deskId,
       isMissing: isMissing({ startsAt }, person.registration.arrival?.at, now),
     })),
+    missed: missedTimes(person, planned, postings),
   }));
   const due = (row: (typeof rows)[number]): string => row.bookings[0]?.startsAt ?? "9999";
   rows.sort((a, b) => due(a).localeCompare(due(b)) || a.maskedName.localeCompare(b.maskedName, "ko"));

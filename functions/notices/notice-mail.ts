@@ -1,4 +1,5 @@
 import { bookingNoOf } from "../../shared/domain/booking.ts";
+import { missedBookings } from "../../shared/domain/no-show.ts";
 import { placeTextOf } from "../../shared/domain/place.ts";
 import { seoulTimeOf } from "../../shared/domain/seoul-time.ts";
 import { mailLinks } from "../mail/mail-links.ts";
@@ -7,7 +8,7 @@ import { type Post, sendMail } from "../mail/send-mail.ts";
 import { ticketPart } from "../mail/ticket-part.ts";
 import type { Deps } from "../platform/deps.ts";
 import { findPerson } from "../registrations/person-reads.ts";
-import { findPersonOfVisit, liveBookingsOf } from "../registrations/registration-reads.ts";
+import { bookingsOf, findPersonOfVisit, liveBookingsOf } from "../registrations/registration-reads.ts";
 import type { TicketSigner } from "../tickets/issue-ticket.ts";
 import { findVisit } from "../visits/visit-reads.ts";
 import type { NoticeItem } from "./notice-writes.ts";
@@ -43,6 +44,19 @@ export const mailNotice = async (deps: Deps, post: Post, signer: TicketSigner, n
       centrePhone,
     });
     return sendMail(deps, post, { mailId, message: "reminder_d1", to, mail });
+  }
+
+  if (kind === "no-show-care") {
+    const [missed] = missedBookings(bookingsOf(found.agenda), found.registration.arrival?.at, deps.clock.now());
+    if (!missed) return;
+    const mail = await renderMail("no_show_care", locale, {
+      name,
+      visitOn: visit.date,
+      slotTime: seoulTimeOf(missed.startsAt),
+      rebookLink: mailLinks(settings.origin, locale).visits,
+      centrePhone,
+    });
+    return sendMail(deps, post, { mailId, message: "no_show_care", to, mail });
   }
 
   const part = await ticketPart(deps, signer, settings, { visitId, registrationId, locale });

@@ -4,7 +4,7 @@ import type { Item } from "../platform/db.ts";
 import { noticeKey } from "../platform/keys.ts";
 import type { Write } from "../platform/transact.ts";
 
-export type NoticeKind = "reminder" | "day-of-ticket";
+export type NoticeKind = "reminder" | "day-of-ticket" | "no-show-care";
 /** A mail that is due for a registration at a set time. Timed tasks put it; the table's stream sends it. */
 export type NoticeItem = Item & { kind: NoticeKind; visitId: VisitId; registrationId: RegistrationId; dueAt: Instant };
 

@@ -66,6 +66,14 @@ export const noteConfirmation = (visitId: VisitId, id: RegistrationId, confirmed
   },
 });
 
+/** Holds only while the person has not arrived: whoever is scanned in the same moment keeps what is about to be given away. */
+export const hasNotArrived = (visitId: VisitId, id: RegistrationId): Write => ({
+  ConditionCheck: {
+    Key: registrationKey(visitId, id),
+    ConditionExpression: "attribute_exists(pk) AND attribute_not_exists(arrival)",
+  },
+});
+
 /** The first arrival of a registration. Of two devices that admit one person in the same moment the second is refused, whatever its clock says. */
 export const noteArrival = (visitId: VisitId, id: RegistrationId, arrival: { at: Instant; deviceId: string; eventId: string }): Write => ({
   Update: {

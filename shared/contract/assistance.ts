@@ -19,6 +19,17 @@ export const UnconfirmedPerson = z.strictObject({
 });
 export type UnconfirmedPerson = z.infer<typeof UnconfirmedPerson>;
 
+/** Which booking was missed, as it was seen, and who shall have its seat. */
+export const NoShow = z.strictObject({
+  seen: SeenBooking,
+  giveTo: z.discriminatedUnion("whom", [
+    z.strictObject({ whom: z.literal("present"), registrationId: RegistrationId, bookingId: BookingId }),
+    z.strictObject({ whom: z.literal("next-waiting") }),
+    z.strictObject({ whom: z.literal("nobody") }),
+  ]),
+});
+export type NoShow = z.infer<typeof NoShow>;
+
 /** Staff do for a person what the person could do, and more, with a reason that is logged. */
 export const assistanceOperations = operations({
   "PUT /api/staff/visits/{visitId}/centre-times/{slotRequestId}": {
@@ -86,21 +97,16 @@ export const assistanceOperations = operations({
     problems: ["already-started", "booking-changed"],
   },
   "POST /api/staff/visits/{visitId}/people/{registrationId}/bookings/{bookingId}/no-show": {
-    summary: "Ten minutes after the start: give the seat of who did not come to somebody present, to the next waiting, or to nobody.",
+    summary:
+      "Ten minutes after the start: give the seat of who did not come to somebody present, to who here has waited longest, or to nobody.",
     who: deskStaff,
     params: onBooking,
-    body: z.strictObject({
-      seen: SeenBooking,
-      giveTo: z.discriminatedUnion("whom", [
-        z.strictObject({ whom: z.literal("present"), registrationId: RegistrationId, bookingId: BookingId }),
-        z.strictObject({ whom: z.literal("next-waiting") }),
-        z.strictObject({ whom: z.literal("nobody") }),
-      ]),
-    }),
+    body: NoShow,
     answers: { 200: ChangedBooking },
     problems: [
       "not-late-yet",
       "has-arrived",
+      "not-arrived",
       "booking-changed",
       "not-registered",
       "slot-full",

@@ -62,6 +62,8 @@ export const DayPerson = z.strictObject({
       isMissing: z.boolean(),
     }),
   ),
+  /** Times that they did not come to and that were given up: whoever comes later is told so. */
+  missed: z.array(DueTime),
 });
 export type DayPerson = z.infer<typeof DayPerson>;
 
@@ -100,6 +102,8 @@ export const ScanVerdict = z.strictObject({
   /** Date of the other visit, for a ticket of another visit. */
   otherVisitOn: z.nullable(LocalDate),
   bookings: z.array(DueTime),
+  /** Times that they came too late for: noted as missed, and perhaps given to somebody else. */
+  missed: z.array(DueTime),
 });
 export type ScanVerdict = z.infer<typeof ScanVerdict>;
 

@@ -204,6 +204,10 @@ export const problemWords: Record<ProblemCode, Record<Locale, Words>> = {
     ko: { title: "이미 접수하신 분입니다", detail: "창구에서 불러 주세요." },
     en: { title: "This person is here", detail: "Please call them at the desk." },
   },
+  "not-arrived": {
+    ko: { title: "아직 접수하지 않은 분입니다", detail: "먼저 접수한 뒤에 자리를 드릴 수 있습니다." },
+    en: { title: "This person has not checked in", detail: "Check them in first, then give them the seat." },
+  },
   "ticket-not-ready": {
     ko: { title: "접수용 QR 코드를 만들고 있습니다", detail: "잠시 뒤에 다시 열어 주세요." },
     en: { title: "Your QR code is being made", detail: "Please open it again in a moment." },

@@ -65,6 +65,7 @@ export const problemStatus = {
   "not-a-desk-change": 422,
   "not-late-yet": 409,
   "has-arrived": 409,
+  "not-arrived": 409,
   // Ourselves.
   busy: 503,
   unexpected: 500,

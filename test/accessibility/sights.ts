@@ -1,7 +1,9 @@
 import type { Page } from "playwright-core";
 import { consoleWords } from "../../shared/copy/pages-console.ts";
 import { employerWords } from "../../shared/copy/pages-employer.ts";
+import { timesWords } from "../../shared/copy/pages-employer-times.ts";
 import { managerWords } from "../../shared/copy/pages-manager.ts";
+import { approvalWords } from "../../shared/copy/pages-manager-approvals.ts";
 import { bookingWords } from "../../shared/copy/pages-seeker/booking.ts";
 import { mineWords } from "../../shared/copy/pages-seeker/mine.ts";
 import { staffWords } from "../../shared/copy/pages-staff.ts";
@@ -59,13 +61,13 @@ export const seekerSights: Record<PageName, readonly Sight[]> = {
       name: "booking, step 3: consent",
       by: "registered",
       path: ({ next, freeSlot }) => `/visits/${next}?slot=${freeSlot}`,
-      reach: heads((locale) => bookingWords[locale].consent),
+      reach: heads((locale) => bookingWords[locale].confirmTitles.book),
     },
     {
       name: "booking, step 4: done",
       by: "seeker",
       path: ({ today, ownSlot }) => `/visits/${today}?slot=${ownSlot}`,
-      reach: heads((locale) => bookingWords[locale].doneTitle),
+      reach: heads((locale) => bookingWords[locale].doneTitles.book),
     },
     {
       name: "registering to come",
@@ -77,7 +79,7 @@ export const seekerSights: Record<PageName, readonly Sight[]> = {
       name: "registered to come",
       by: "registered",
       path: ({ next }) => `/visits/${next}?register`,
-      reach: heads((locale) => bookingWords[locale].registeredTitle),
+      reach: heads((locale) => bookingWords[locale].doneTitles.come),
     },
     {
       name: "a time that somebody else has",
@@ -86,7 +88,7 @@ export const seekerSights: Record<PageName, readonly Sight[]> = {
       provokes: /^409 PUT /,
       reach: async (on) => {
         await on.page.getByRole("checkbox").check();
-        await button(on, bookingWords[on.locale].book).click();
+        await button(on, bookingWords[on.locale].confirmNow.book).click();
         await heading(on, bookingWords[on.locale].othersTitle).waitFor();
       },
     },
@@ -170,8 +172,8 @@ export const consoleSights: Record<string, readonly Sight[]> = {
       name: "asking for times, with the preview",
       ...firm("/slot-requests/new"),
       reach: async (on) => {
-        const words = employerWords[on.locale];
-        await on.page.getByRole("radio").first().check();
+        const words = timesWords[on.locale];
+        await on.page.locator('[name="/visitId"]').first().check();
         await field(on, words.from).fill("10:00");
         await field(on, words.to).fill("15:00");
         await button(on, words.addBreak).click();
@@ -210,7 +212,7 @@ export const consoleSights: Record<string, readonly Sight[]> = {
       by: "manager",
       path: () => "/console/approvals",
       reach: async (on) => {
-        await on.page.getByRole("button", { name: managerWords[on.locale].refuse }).first().click();
+        await on.page.getByRole("button", { name: approvalWords[on.locale].refuse }).first().click();
         await on.page.getByRole("dialog").waitFor();
       },
     },
@@ -377,11 +379,11 @@ export const refusedForms: readonly (Sight & { send: (locale: Speaking["locale"]
     name: "consent",
     by: "registered",
     path: ({ next, freeSlot }) => `/visits/${next}?slot=${freeSlot}`,
-    send: (locale) => bookingWords[locale].book,
+    send: (locale) => bookingWords[locale].confirmNow.book,
   },
   { name: "registering a firm", by: "newcomer", path: () => "/console/register", send: (locale) => employerWords[locale].registerSend },
   { name: "a posting", ...firm("/postings/new"), send: (locale) => consoleWords[locale].save },
-  { name: "interview times", ...firm("/slot-requests/new"), send: (locale) => employerWords[locale].askSend },
+  { name: "interview times", ...firm("/slot-requests/new"), send: (locale) => timesWords[locale].askSend },
   { name: "a place", by: "manager", path: () => "/console/places/new", send: (locale) => consoleWords[locale].save },
   { name: "a visit", by: "manager", path: () => "/console/visits/new", send: (locale) => managerWords[locale].planSend },
   { name: "staff", by: "manager", path: () => "/console/members", send: (locale) => consoleWords[locale].save },

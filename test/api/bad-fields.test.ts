@@ -134,6 +134,7 @@ describe("when a manager plans a visit with", () => {
       {
         deadlines: {
           bookingClosesAt: "2026-11-30T18:00",
+          listAt: "2026-12-01T06:00:00.000Z",
           reminderAt: "2026-12-02T07:00:00.000Z",
           ticketMailAt: "2026-12-02T23:00:00.000Z",
         },
@@ -191,7 +192,8 @@ describe("when an employer asks for interview times", () => {
   const request = (pattern: Record<string, unknown>, over: Record<string, unknown> = {}) => ({
     visitId: season.visit.visitId,
     postingId: season.visit.postingId,
-    interviewer: "윤다래",
+    mode: "open",
+    interviewers: ["윤다래"],
     pattern: aPattern(pattern),
     ...over,
   });
@@ -222,14 +224,18 @@ describe("when an employer asks for interview times", () => {
   test.for([
     ["a visit that does not exist", { visitId: "vis_01M82YNFM04DGR5D222QMMN6S0" }, "/visitId not-a-choice"],
     ["a posting that does not exist", { postingId: "pst_01M82YNFM04DGR5D222QMMN6S0" }, "/postingId not-a-choice"],
-    ["a desk of no such form", { deskId: "window" }, "/deskId id-format"],
-    ["nobody to interview", { interviewer: "" }, "/interviewer required"],
+    ["a desk of no such form", { deskIds: ["window"] }, "/deskIds/0 id-format"],
+    ["nobody to interview", { interviewers: [] }, "/interviewers required"],
+    ["somebody without a name", { interviewers: [""] }, "/interviewers/0 required"],
+    ["one interviewer at two desks", { interviewers: ["윤다래", "윤 다래"] }, "/interviewers twice"],
+    ["one desk twice", { interviewers: ["윤다래", "이담"], deskIds: ["d1", "d1"] }, "/deskIds twice"],
+    ["no way to get in", { mode: "lottery" }, "/mode not-a-choice"],
   ] as const)("of %s", async ([, over, refused]) => {
     expect(await refusedFields(key, "member", request({}, over))).toEqual([refused]);
   });
 
   test("at a desk that the visit does not have", async () => {
-    expect(refusalOf(await send(key, "member", request({}, { deskId: "d9" })))).toBe("desk-unknown");
+    expect(refusalOf(await send(key, "member", request({}, { deskIds: ["d9"] })))).toBe("desk-unknown");
   });
 
   test("while the employer is not verified", async () => {

@@ -141,6 +141,12 @@ describe("when an id in the address is wrong", () => {
     "PUT /api/me/visits/{visitId}/bookings/{bookingId}",
     "PUT /api/staff/places/{placeId}",
     "PUT /api/staff/visits/{visitId}",
+    "PUT /api/staff/visits/{visitId}/centre-times/{slotRequestId}",
+    "PUT /api/staff/visits/{visitId}/people/{registrationId}/bookings/{bookingId}",
+    "PUT /api/me/visits/{visitId}/waits/{waitId}",
+    "PUT /api/me/visits/{visitId}/applications/{applicationId}",
+    "PUT /api/staff/visits/{visitId}/plans/{planId}",
+    "POST /api/staff/visits/{visitId}/desk-changes/{planId}",
   ]);
   const prefixes: Record<string, string> = {
     visitId: "vis",
@@ -148,6 +154,10 @@ describe("when an id in the address is wrong", () => {
     employerId: "emp",
     postingId: "pst",
     slotRequestId: "srq",
+    registrationId: "reg",
+    waitId: "wai",
+    applicationId: "apl",
+    planId: "pln",
   };
 
   test.for(withParams)("%s", async (key) => {

@@ -1,143 +1,223 @@
 import fc from "fast-check";
-import { afterAll, beforeAll, expect, test, vi } from "vitest";
-import { bookSlot, cancelBooking, liveBookingsOf, takenIn } from "../support/booking.ts";
-import { anId, anOpenVisit, anotherEmployer, type OpenVisit, seekersOf } from "../support/builders.ts";
-import { aWorld, type Browser, type World } from "../support/world.ts";
-
-// many steps: on a loaded machine they take their time
-vi.setConfig({ testTimeout: 180_000 });
+import { expect, test, vi } from "vitest";
+import type { BookingId } from "../../shared/domain/ids.ts";
+import { LocalDate } from "../../shared/domain/seoul-time.ts";
+import { aBooking, anId, anOpenVisit, anotherEmployer, approvedSlots, seekersOf } from "../support/builders.ts";
+import {
+  expectedAnswer,
+  forgotten,
+  lookAt,
+  newBookingId,
+  registrationsOf,
+  send,
+  type Told,
+  type Trouble,
+  type Walk,
+} from "../support/engine-walk.ts";
+import { brokenPromises } from "../support/invariants.ts";
+import { aWorld } from "../support/world.ts";
 
 /**
- * Any order of bookings and cancellations by some people, against a model of promises 1 to 3 that knows nothing of tables: what is said and what
- * stands afterwards must be what the model says.
+ * Walks of some people who book, move, cancel, wait, accept and decline in any order, on the real engine, with conflicts, throttling, lost and late
+ * answers and repeated requests on the way. Each answer must be what the pure rules say of the state before it; after each walk the promises must hold
+ * over the whole table (`support/invariants.ts`), and everybody's bookings must be what they were told.
+ *
+ * A longer run: MODEL_RUNS=2000 MODEL_STEPS=150 npx vitest run --project api test/api/booking-model.test.ts
  */
-const gapMinutes = 10;
-const maxInterviews = 2;
+const runs = Number(process.env.MODEL_RUNS ?? 12);
+const steps = Number(process.env.MODEL_STEPS ?? 60);
+vi.setConfig({ testTimeout: Math.max(600_000, runs * steps * 500) });
 
-/** Minutes since ten o'clock, and how many people fit. Two employers, so that times overlap across them. */
-const slots = [
-  { from: 0, to: 20, seats: 1 },
-  { from: 20, to: 40, seats: 1 },
-  { from: 40, to: 60, seats: 1 },
-  { from: 10, to: 20, seats: 2 },
-  { from: 20, to: 30, seats: 2 },
-  { from: 30, to: 40, seats: 2 },
-] as const;
-const people = 3;
+const rules = { gapMinutes: 10, maxInterviews: 2 };
+const people = 5;
 
-type Made = { person: number; slot: number; id: string; isLive: boolean };
-/** What the service should remember. */
-class Model {
-  readonly made: Made[] = [];
-  live = (of: Partial<Pick<Made, "person" | "slot">>) =>
-    this.made.filter((made) => made.isLive && Object.entries(of).every(([name, value]) => made[name as "person" | "slot"] === value));
+type Model = { registrationIds: readonly string[] };
+type Step = fc.AsyncCommand<Model, Walk>;
 
-  /** What the service should answer to a booking under an id that is new. */
-  answerTo(person: number, slot: number): "booked" | "times-overlap" | "interview-limit" | "slot-full" {
-    const mine = this.live({ person });
-    const wanted = slots[slot];
-    if (!wanted) throw new RangeError(`no slot ${slot}`);
-    const isNear = ({ slot: other }: Made) => {
-      const held = slots[other];
-      return held !== undefined && wanted.from < held.to + gapMinutes && held.from < wanted.to + gapMinutes;
-    };
-    if (mine.some(isNear)) return "times-overlap";
-    if (mine.length >= maxInterviews) return "interview-limit";
-    return this.live({ slot }).length < wanted.seats ? "booked" : "slot-full";
-  }
-}
+const pick = <T>(all: readonly T[], at: number): T => {
+  const found = all[at % all.length];
+  if (found === undefined) throw new RangeError("nothing to pick from");
+  return found;
+};
+const mine = ({ told }: Walk, person: number): Told[] =>
+  [...told.values()].filter((one) => one.person === person && one.state === "confirmed");
 
-type Real = { world: World; visit: OpenVisit; slotIds: readonly string[]; browsers: readonly Browser[] };
-type Step = fc.AsyncCommand<Model, Real>;
-
-const said = (answer: Awaited<ReturnType<typeof bookSlot>>): string =>
-  answer.ok ? (answer.status === 201 ? "booked" : "again") : answer.problem.code;
-
-const book = (person: number, slot: number): Step => ({
+const book = (person: number, slot: number, trouble: Trouble): Step => ({
   check: () => true,
-  run: async (model, { world, visit, slotIds, browsers }) => {
-    const expected = model.answerTo(person, slot);
-    const id = anId("bkg");
-    expect(said(await bookSlot(world, visit, slotIds[slot] ?? "", browsers[person] as Browser, id))).toBe(expected);
-    if (expected === "booked") model.made.push({ person, slot, id, isLive: true });
+  run: async ({ registrationIds }, walk) => {
+    const [slotId, bookingId] = [pick(walk.slotIds, slot), newBookingId()];
+    const expected = expectedAnswer(await lookAt(walk), { ...walk, slotId, registrationId: pick(registrationIds, person) });
+    const params = { visitId: walk.visit.visitId, bookingId };
+    const key = "PUT /api/me/visits/{visitId}/bookings/{bookingId}";
+    const answer = await send(walk, trouble, key, { params, body: aBooking(slotId) }, pick(walk.people, person));
+    expect(answer.ok ? "ok" : answer.problem.code).toBe(expected);
+    if (answer.ok) walk.told.set(bookingId, { person, bookingId, slotId, state: "confirmed", sequence: 0 });
   },
-  toString: () => `person ${person} books slot ${slot}`,
+  toString: () => `${person} books ${slot} (${trouble})`,
 });
 
-const repeat = (which: number): Step => ({
-  check: ({ made }) => made.length > 0,
-  run: async ({ made }, { world, visit, slotIds, browsers }) => {
-    const { person, slot, id, isLive } = made[which % made.length] as Made;
-    expect(said(await bookSlot(world, visit, slotIds[slot] ?? "", browsers[person] as Browser, id))).toBe(
-      isLive ? "again" : "booking-cancelled",
-    );
-  },
-  toString: () => `booking ${which} is sent again`,
-});
-
-const cancel = (which: number): Step => ({
-  check: ({ made }) => made.length > 0,
-  run: async ({ made }, { world, visit, browsers }) => {
-    const booking = made[which % made.length] as Made;
-    const answer = await cancelBooking(world, visit, booking.id, browsers[booking.person] as Browser);
-    expect(answer).toMatchObject({ status: 200, value: { state: "cancelled_by_person", sequence: 1 } });
-    booking.isLive = false;
-  },
-  toString: () => `booking ${which} is cancelled`,
-});
-
-const looksRight = (): Step => ({
+const move = (person: number, which: number, slot: number, trouble: Trouble): Step => ({
   check: () => true,
-  run: async (model, { world, visit, slotIds, browsers }) => {
-    const taken = await Promise.all(slotIds.map((slotId) => takenIn(world, visit, slotId)));
-    expect(taken).toEqual(slots.map((_, slot) => model.live({ slot }).length));
-    const mine = await Promise.all(browsers.map((browser) => liveBookingsOf(world, browser)));
-    const ids = mine.map((bookings) => bookings.map(({ bookingId }) => bookingId as string).sort());
-    expect(ids).toEqual(
-      browsers.map((_, person) =>
-        model
-          .live({ person })
-          .map(({ id }) => id)
-          .sort(),
-      ),
-    );
+  run: async ({ registrationIds }, walk) => {
+    const own = mine(walk, person);
+    if (own.length === 0) return;
+    const { bookingId, slotId: from, sequence } = pick(own, which);
+    const slotId = pick(walk.slotIds, slot);
+    if (slotId === from) return;
+    const expected = expectedAnswer(await lookAt(walk), {
+      ...walk,
+      slotId,
+      registrationId: pick(registrationIds, person),
+      except: bookingId,
+    });
+    const params = { visitId: walk.visit.visitId, bookingId };
+    const body = { ...aBooking(slotId), seen: { slotId: from, sequence } };
+    const key = "PUT /api/me/visits/{visitId}/bookings/{bookingId}/slot";
+    const answer = await send(walk, trouble, key, { params, body }, pick(walk.people, person));
+    expect(answer.ok ? "ok" : answer.problem.code).toBe(expected);
+    if (answer.ok) walk.told.set(bookingId, { person, bookingId, slotId, state: "confirmed", sequence: sequence + 1 });
   },
-  toString: () => "everybody looks",
+  toString: () => `${person} moves to ${slot} (${trouble})`,
 });
 
+const cancel = (person: number, which: number, trouble: Trouble): Step => ({
+  check: () => true,
+  run: async (_, walk) => {
+    const own = mine(walk, person);
+    if (own.length === 0) return;
+    const booking = pick(own, which);
+    const params = { visitId: walk.visit.visitId, bookingId: booking.bookingId };
+    const query = which % 2 === 0 ? { slotId: booking.slotId, sequence: String(booking.sequence) } : undefined;
+    const key = "DELETE /api/me/visits/{visitId}/bookings/{bookingId}";
+    const answer = await send(walk, trouble, key, { params, ...(query && { query }) }, pick(walk.people, person));
+    expect(answer).toMatchObject({ status: 200, value: { state: "cancelled_by_person", sequence: booking.sequence + 1 } });
+    walk.told.set(booking.bookingId, { ...booking, state: "cancelled", sequence: booking.sequence + 1 });
+  },
+  toString: () => `${person} cancels (${trouble})`,
+});
+
+const wait = (person: number, slot: number, kind: "slot" | "posting" | "earlier", trouble: Trouble): Step => ({
+  check: () => true,
+  run: async (_, walk) => {
+    const own = mine(walk, person);
+    const slotId = pick(walk.slotIds, slot);
+    const { slots } = await lookAt(walk);
+    const listOf = (id: string) => slots.find(({ facts }) => facts.slotId === id)?.facts.postingId;
+    const kept = kind === "earlier" ? own.find((booking) => listOf(booking.slotId) === listOf(slotId)) : undefined;
+    if (kind === "earlier" && !kept) return;
+    const waitFor = kind === "slot" ? { for: "slot", slotId } : { for: "posting", postingId: listOf(slotId) };
+    const body = { waitFor, consentVersion: "2026-11", ...(kept && { replaces: kept.bookingId }) };
+    const params = { visitId: walk.visit.visitId, waitId: anId("wai") };
+    await send(walk, trouble, "PUT /api/me/visits/{visitId}/waits/{waitId}", { params, body }, pick(walk.people, person));
+  },
+  toString: () => `${person} waits for ${kind} ${slot} (${trouble})`,
+});
+
+/** What a person does about something that they wait for. */
+const answerOffer = (person: number, what: "accept" | "decline" | "leave", trouble: Trouble): Step => ({
+  check: () => true,
+  run: async ({ registrationIds }, walk) => {
+    const registrationId = pick(registrationIds, person);
+    const entry = (await lookAt(walk)).entries.find(
+      (item) => item.registrationId === registrationId && (what === "leave" || item.entry.offer !== undefined),
+    )?.entry;
+    if (!entry) return;
+    const [visitId, seeker] = [walk.visit.visitId, pick(walk.people, person)];
+    const params = { visitId, waitId: entry.waitId as string };
+    if (what === "leave") {
+      const left = await send(walk, trouble, "DELETE /api/me/visits/{visitId}/waits/{waitId}", { params }, seeker);
+      expect(left.status).toBe(204);
+      return;
+    }
+    const { offer } = entry;
+    if (!offer) return;
+    if (what === "decline") {
+      const key = "POST /api/me/visits/{visitId}/waits/{waitId}/refusal";
+      await send(walk, trouble === "twice" ? "none" : trouble, key, { params, body: { offerId: offer.offerId } }, seeker);
+      return;
+    }
+    const bookingId = (entry.replaces ?? newBookingId()) as BookingId;
+    const key = "POST /api/me/visits/{visitId}/waits/{waitId}/acceptance";
+    const answer = await send(walk, trouble, key, { params, body: { offerId: offer.offerId, bookingId } }, seeker);
+    if (!answer.ok) return;
+    const before = walk.told.get(bookingId);
+    walk.told.set(bookingId, { person, bookingId, slotId: offer.slotId, state: "confirmed", sequence: before ? before.sequence + 1 : 0 });
+  },
+  toString: () => `${person} will ${what} (${trouble})`,
+});
+
+/** What was written is handled, sometimes twice; sometimes time passes first, so that offers end. */
+const settle = (minutes: number): Step => ({
+  check: () => true,
+  run: async (_, { world }) => {
+    world.deps.clock.forward(minutes);
+    const records = await world.table.newRecords();
+    await world.deliver(records);
+    if (minutes % 2 === 0) await world.deliver(records.toReversed());
+    await world.settle();
+    await world.fire("settle-offers");
+  },
+  toString: () => `${minutes} minutes pass`,
+});
+
+const trouble = fc.oneof(
+  { weight: 8, arbitrary: fc.constant<Trouble>("none") },
+  { weight: 3, arbitrary: fc.constantFrom<Trouble>("twice", "conflict", "throttled", "answer late", "answer lost") },
+);
 const person = fc.nat(people - 1);
+const number = fc.nat(60);
 const anyStep = [
-  fc.tuple(person, fc.nat(slots.length - 1)).map(([who, slot]) => book(who, slot)),
-  fc.tuple(person, fc.nat(slots.length - 1)).map(([who, slot]) => book(who, slot)),
-  fc.nat(50).map(repeat),
-  fc.nat(50).map(cancel),
-  fc.constant(looksRight()),
+  fc.tuple(person, number, trouble).map(([who, slot, bad]) => book(who, slot, bad)),
+  fc.tuple(person, number, trouble).map(([who, slot, bad]) => book(who, slot, bad)),
+  fc.tuple(person, number, number, trouble).map(([who, which, slot, bad]) => move(who, which, slot, bad)),
+  fc.tuple(person, number, trouble).map(([who, which, bad]) => cancel(who, which, bad)),
+  fc
+    .tuple(person, number, fc.constantFrom("slot" as const, "posting" as const, "earlier" as const), trouble)
+    .map(([who, slot, kind, bad]) => wait(who, slot, kind, bad)),
+  fc
+    .tuple(person, fc.constantFrom("accept" as const, "accept" as const, "decline" as const, "leave" as const), trouble)
+    .map(([who, what, bad]) => answerOffer(who, what, bad)),
+  fc.constantFrom(0, 1, 7, 45, 240).map(settle),
 ];
 
-let world: World;
-let real: Omit<Real, "browsers">;
-beforeAll(async () => {
-  world = await aWorld();
-  const rules = { gapMinutes, maxInterviews };
-  const visit = await anOpenVisit(world, { plan: { rules }, pattern: { to: "11:00", minutes: 20 } });
-  const other = await anotherEmployer(world, visit, { from: "10:10", to: "10:40", minutes: 10, seats: 2 });
-  real = { world, visit, slotIds: [...visit.slots, ...other.slots] };
-});
-afterAll(() => world.close());
-
-test("whatever people book, repeat and cancel in whatever order, seats, times and answers are what was promised", async () => {
+test("whatever people do in whatever order and trouble, answers, seats, days, order and mails are what was promised", async () => {
+  let walked = 0;
   await fc.assert(
-    fc.asyncProperty(fc.commands(anyStep, { maxCommands: 25 }), async (steps) => {
-      const browsers = await seekersOf(world, real.visit.visitId, people);
-      const model = new Model();
-      try {
-        await fc.asyncModelRun(() => ({ model, real: { ...real, browsers } }), [...steps, looksRight()]);
-      } finally {
-        // the next run finds every seat free
-        for (const { id, person: who } of model.live({})) await cancelBooking(world, real.visit, id, browsers[who] as Browser);
-      }
+    fc.asyncProperty(fc.commands(anyStep, { maxCommands: steps, size: "max" }), async (commands) => {
+      // A world a walk: the whole table is looked at after each step.
+      const world = await aWorld();
+      const date = LocalDate.parse("2026-12-03");
+      const visit = await anOpenVisit(world, { plan: { rules }, pattern: { to: "11:00", minutes: 20 } });
+      const other = await anotherEmployer(world, visit, { from: "10:10", to: "10:40", minutes: 10, seats: 2 });
+      const later = await approvedSlots(world, visit, { from: "13:00", to: "13:20", minutes: 20 });
+      const seekers = await seekersOf(world, visit.visitId, people);
+      const walk: Walk = {
+        world,
+        visit,
+        date,
+        rules,
+        slotIds: [...visit.slots, ...other.slots, ...later],
+        people: seekers,
+        told: new Map(),
+      };
+      const registrationIds = await registrationsOf(walk);
+      await fc.asyncModelRun(() => ({ model: { registrationIds }, real: walk }), commands);
+      world.deps.clock.set(morningAfter(world.deps.clock.now()));
+      await world.settle();
+      await world.fire("settle-offers");
+      await world.settle();
+      expect(await forgotten(walk)).toEqual([]);
+      expect(brokenPromises(await world.table.allItems(), world.deps.clock.now())).toEqual([]);
+      walked += [...commands].length;
+      await world.close();
     }),
-    { numRuns: 8 },
+    { numRuns: runs, ...(process.env.MODEL_SEED && { seed: Number(process.env.MODEL_SEED) }) },
   );
-  // Some two hundred requests one after the other: 20 s on a quiet machine, ten times that on a crowded one.
-}, 300_000);
+  expect(walked).toBeGreaterThan(0);
+});
+
+/** Ten o'clock in Seoul, that day or the next: offers go out. */
+function morningAfter(now: string): string {
+  const ten = `${now.slice(0, 10)}T01:00:00.000Z`;
+  return ten >= now ? ten : new Date(Date.parse(ten) + 86_400_000).toISOString();
+}

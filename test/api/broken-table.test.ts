@@ -64,7 +64,7 @@ describe("when the table does not recover", () => {
   test.for([
     ["conflict", "TransactWriteItemsCommand"],
     ["throttled", "TransactWriteItemsCommand"],
-    ["throttled", "GetItemCommand"],
+    ["throttled", "BatchGetItemCommand"],
   ] as const)("%s of %s: busy, with the time to try again, and nothing written", async ([fault, command]) => {
     const { slot, bookingId, seeker } = await aCase();
     const before = await world.table.allItems();

@@ -13,6 +13,7 @@ import { aWorld, type Browser, type World } from "../support/world.ts";
 const duringVisit = "2026-12-03T01:05:00.000Z";
 const deadlines = {
   bookingClosesAt: "2026-12-03T06:00:00.000Z",
+  listAt: "2026-12-01T06:00:00.000Z",
   reminderAt: "2026-12-02T07:00:00.000Z",
   ticketMailAt: "2026-12-02T23:00:00.000Z",
 };
@@ -99,7 +100,7 @@ describe("when a ticket is scanned", () => {
       value: {
         maskedName: "선○○온",
         arrivedAt: null,
-        bookings: [{ startsAt: "2026-12-03T02:00:00.000Z", deskLabel: "면접 1번 창구", employerNameKo: "㈜솔버들정밀" }],
+        bookings: [{ startsAt: "2026-12-03T02:00:00.000Z", deskLabel: "면접 1번 창구", whatKo: "㈜솔버들정밀" }],
       },
     });
     expect(JSON.stringify(answer.ok && answer.value)).not.toMatch(/선우라온|example\.com|0000/);

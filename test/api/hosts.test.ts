@@ -59,7 +59,7 @@ describe("when two employers are given one desk for one time", () => {
       expect(answers.map(({ status }) => status).sort()).toEqual([200, 409]);
       const lost = answers.findIndex(({ ok }) => !ok);
       expect(answers[lost]).toMatchObject({ problem: { code: "desk-busy", title: "그 시간에 이미 쓰이는 창구입니다" } });
-      expect(await requests[lost]?.view()).toMatchObject({ request: { state: "requested", deskId: null, version: 1 }, slots: [] });
+      expect(await requests[lost]?.view()).toMatchObject({ request: { state: "requested", deskIds: [], version: 1 }, slots: [] });
       expect((await requests[1 - lost]?.view())?.slots.length).toBeGreaterThan(0);
     }
   });
@@ -149,7 +149,7 @@ describe("when an employer uses the id of another employer's posting", () => {
     expect(refusalOf(await request.approve("d2"))).toBe("id-taken");
     const shown = await world.get("GET /api/public/visits/{visitId}", { params: { visitId: visit.visitId } });
     expect(shown.employers.find((shownEmployer) => shownEmployer.employerId === visit.employerId)?.postings).toMatchObject([
-      { draft: { titleKo: "펌프 부품 조립원" }, slots: visit.slots.map((slotId) => ({ slotId })) },
+      { draft: { titleKo: "펌프 부품 조립원" } },
     ]);
   });
 });
@@ -164,7 +164,7 @@ describe("when an employer asks for a very long day", () => {
       "PUT /api/employers/{employerId}/slot-requests/{slotRequestId}",
       {
         params: { employerId, slotRequestId: anId("srq") },
-        body: { visitId, postingId, interviewer: "이담", pattern: aPattern({ from: "05:00", to: "22:00", minutes: 120 }) },
+        body: { visitId, postingId, mode: "open", interviewers: ["이담"], pattern: aPattern({ from: "05:00", to: "22:00", minutes: 120 }) },
       },
       employer,
     );

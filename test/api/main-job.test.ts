@@ -137,7 +137,7 @@ test("a visit is planned, filled, booked, mailed, scanned and seen, and each see
   // The employer sees that times are taken, and by whom it does not; nor does the public.
   const view = await world.get("GET /api/employers/{employerId}/slot-requests", { params: { employerId } }, employer);
   expect(view.requests).toMatchObject([
-    { request: { state: "approved" }, deskLabel: "면접 2번 창구", slots: [0, 1, 0, 0, 0].map((taken) => ({ taken, seats: 1 })) },
+    { request: { state: "approved" }, deskLabels: ["면접 2번 창구"], slots: [0, 1, 0, 0, 0].map((taken) => ({ taken, seats: 1 })) },
   ]);
   const seen = await seenByOthers({ visitId, employerId, employer });
   for (const words of wordsOfSeeker) {

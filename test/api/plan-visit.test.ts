@@ -21,6 +21,7 @@ const plan = (deadlines: Record<string, string>) =>
         date: "2026-12-03",
         deadlines: {
           bookingClosesAt: "2026-11-30T09:00:00.000Z",
+          listAt: "2026-12-01T06:00:00.000Z",
           reminderAt: "2026-12-02T07:00:00.000Z",
           ticketMailAt: "2026-12-02T23:00:00.000Z",
           ...deadlines,

@@ -57,10 +57,10 @@ export const register = async (seeker: Speaking, person: { name: string; birthYe
 /** Agrees that this one employer gets the data, and books. */
 export const consentAndBook = async (seeker: Speaking, firm: Firm): Promise<void> => {
   const words = bookingWords[seeker.locale];
-  await heading(seeker, words.consent).waitFor();
+  await heading(seeker, words.confirmTitles.book).waitFor();
   await field(seeker, words.agreeTo(nameOf(firm, seeker))).check();
-  await button(seeker, words.book).click();
-  await heading(seeker, words.doneTitle).waitFor();
+  await button(seeker, words.confirmNow.book).click();
+  await heading(seeker, words.doneTitles.book).waitFor();
 };
 
 export const openMine = async (seeker: Speaking): Promise<void> => {

@@ -11,7 +11,7 @@ import { aWorld, type World } from "../support/world.ts";
 const tenDaysBefore = "2026-11-23T01:00:00.000Z";
 const reminderAt = "2026-12-02T07:00:00.000Z"; // 16:00 in Seoul, the day before
 const ticketMailAt = "2026-12-02T23:00:00.000Z"; // 08:00 in Seoul, that day
-const deadlines = { bookingClosesAt: "2026-12-03T00:30:00.000Z", reminderAt, ticketMailAt };
+const deadlines = { bookingClosesAt: "2026-12-03T00:30:00.000Z", listAt: "2026-12-01T06:00:00.000Z", reminderAt, ticketMailAt };
 
 let world: World;
 let visit: OpenVisit;

@@ -30,3 +30,23 @@ export const liveBookingsOf = async (world: World, seeker: Browser) => {
   const { registrations } = await world.get("GET /api/me/registrations", {}, seeker);
   return registrations.flatMap(({ bookings }) => bookings.map(({ booking }) => booking)).filter(({ state }) => state === "confirmed");
 };
+
+export type Seen = { slotId: string; sequence: number };
+
+export const moveBooking = (
+  world: World,
+  { visitId }: AtVisit,
+  { bookingId, seen, slotId, ...over }: { bookingId: string; seen: Seen; slotId: string; consentVersion?: string },
+  seeker: Browser,
+) =>
+  world.call(
+    "PUT /api/me/visits/{visitId}/bookings/{bookingId}/slot",
+    { params: { visitId, bookingId }, body: { slotId, seen, consentVersion: "2026-11", ...over } },
+    seeker,
+  );
+
+/** A person's booking under this id, whatever became of it. */
+export const bookingOf = async (world: World, seeker: Browser, bookingId: string) => {
+  const { registrations } = await world.get("GET /api/me/registrations", {}, seeker);
+  return registrations.flatMap(({ bookings }) => bookings).find(({ booking }) => booking.bookingId === bookingId)?.booking;
+};

@@ -50,3 +50,19 @@ export const breakRequests = (
   );
   return { made: () => made, stop: () => client.middlewareStack.remove("fault") };
 };
+
+/** Lets something else happen once, after whoever writes next has looked and before they write: the narrowest race, each time. */
+export const justBeforeWriting = ({ client }: TestTable, happens: () => Promise<unknown>): void => {
+  let isFirst = true;
+  client.middlewareStack.add(
+    (next, context) => async (args) => {
+      if (context.commandName === "TransactWriteItemsCommand" && isFirst) {
+        isFirst = false;
+        await happens();
+        client.middlewareStack.remove("just-before");
+      }
+      return next(args);
+    },
+    { step: "initialize", priority: "high", name: "just-before", override: true },
+  );
+};

@@ -21,6 +21,7 @@ const aPerson = (id: string, { arrivedAt = null as Instant | null, due = [] as n
     deskId: "d1" as DeskId,
     isMissing: false,
   })),
+  missed: [],
 });
 const aDay = (people: DayPerson[], visitId = "vis_1") => ({ visit: { visitId: visitId as VisitId }, people }) as VisitDay;
 const namesOf = (people: readonly DayPerson[]) => people.map((person) => person.registrationId);

@@ -20,7 +20,16 @@ afterEach(() => {
 
 const aVerdict = (tone: ScanVerdict["tone"]): ScanAnswer => ({
   kind: "verdict",
-  verdict: { verdict: "admitted", tone, maskedName: "김○늘", arrivedAt: null, arrivedOnDevice: null, otherVisitOn: null, bookings: [] },
+  verdict: {
+    verdict: "admitted",
+    tone,
+    maskedName: "김○늘",
+    arrivedAt: null,
+    arrivedOnDevice: null,
+    otherVisitOn: null,
+    bookings: [],
+    missed: [],
+  },
 });
 
 /** A desk whose requests are answered by hand. */

@@ -1,6 +1,5 @@
 import { useCallback, useEffect, useState } from "preact/hooks";
-import type { OperationKey } from "../../../shared/contract/api.ts";
-import type { Answer, ClientProblem, Value } from "./api.ts";
+import type { ClientProblem, Refused } from "./api.ts";
 
 export type Loaded<T> = { state: "loading" } | { state: "failed"; problem: ClientProblem } | { state: "loaded"; value: T };
 
@@ -8,8 +7,8 @@ export type Loaded<T> = { state: "loading" } | { state: "failed"; problem: Clien
  * Asks once when the component appears, and again through `reload`; what was shown stays until the new answer is there. Give `ask` a stable
  * identity (`useCallback`): a new one asks anew.
  */
-export function useLoaded<Key extends OperationKey>(ask: () => Promise<Answer<Key>>): [Loaded<Value<Key>>, () => Promise<void>] {
-  const [loaded, setLoaded] = useState<Loaded<Value<Key>>>({ state: "loading" });
+export function useLoaded<T>(ask: () => Promise<{ ok: true; value: T } | Refused>): [Loaded<T>, () => Promise<void>] {
+  const [loaded, setLoaded] = useState<Loaded<T>>({ state: "loading" });
   const reload = useCallback(async () => {
     const answer = await ask();
     setLoaded((before) => {

@@ -17,12 +17,14 @@ type Props = {
   me: Me;
   /** A booking follows: its confirmation mail then speaks for both. */
   beforeBooking: boolean;
+  /** What the button says. */
+  send: string;
   onRegistered: (registration: MyRegistration) => void;
   onRefused: (problem: ClientProblem) => Promise<boolean>;
 };
 
 /** Who is coming. Filled in with what the person gave last time. */
-export const RegisterForm = ({ visitId, me, beforeBooking, onRegistered, onRefused }: Props) => {
+export const RegisterForm = ({ visitId, me, beforeBooking, send, onRegistered, onRefused }: Props) => {
   const locale = useLocale();
   const words = useWords(bookingWords);
   const { form, busy, trouble, errorAt } = useForm({
@@ -84,7 +86,7 @@ export const RegisterForm = ({ visitId, me, beforeBooking, onRegistered, onRefus
       />
       <CoreNotice />
       <Button type="submit" kind="main" wide busy={busy}>
-        {beforeBooking ? words.next : words.registerNow}
+        {send}
       </Button>
     </form>
   );

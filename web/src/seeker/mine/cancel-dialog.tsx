@@ -8,19 +8,22 @@ import { useLocale, useWords } from "../../platform/use-locale.ts";
 import { Button } from "../../ui/button.tsx";
 import { Dialog } from "../../ui/dialog.tsx";
 import { Notice } from "../../ui/notice.tsx";
+import { OwnName } from "../booking/own-name.tsx";
 
 type Props = { open: boolean; visitId: VisitId; mine: MyBooking; onClose: () => void; onCancelled: () => Promise<void> };
 
 /** Asks before a seat is given away; keeping it comes first. */
-export const CancelDialog = ({ open, visitId, mine: { booking, employerNameKo, employerNameEn }, onClose, onCancelled }: Props) => {
+export const CancelDialog = ({ open, visitId, mine, onClose, onCancelled }: Props) => {
   const locale = useLocale();
   const words = useWords(mineWords);
+  const { booking } = mine;
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<ClientProblem>();
   const cancel = async () => {
     setBusy(true);
     const answer = await call("DELETE /api/me/visits/{visitId}/bookings/{bookingId}", {
       params: { visitId, bookingId: booking.bookingId },
+      query: { slotId: booking.slotId, sequence: String(booking.sequence) },
     });
     setBusy(false);
     if (!answer.ok) return setProblem(answer.problem);
@@ -44,7 +47,7 @@ export const CancelDialog = ({ open, visitId, mine: { booking, employerNameKo, e
       <p>
         <strong>{afterDay(dayText(booking.startsAt, locale), spanText(booking, locale), locale)}</strong>
         <br />
-        {locale === "en" ? (employerNameEn ?? employerNameKo) : employerNameKo}
+        <OwnName of={mine} service={booking.service} />
       </p>
       <p>{words.cancelText}</p>
       {problem && (

@@ -5,12 +5,12 @@ import { mineWords } from "../../../../shared/copy/pages-seeker/mine.ts";
 import { bookingNoOf, cancellationRefusal, isLive } from "../../../../shared/domain/booking.ts";
 import type { VisitId } from "../../../../shared/domain/ids.ts";
 import { instantNow } from "../../platform/clock.ts";
-import { inLocale } from "../../platform/locale.ts";
 import { spanText } from "../../platform/times.ts";
 import { useLocale, useWords } from "../../platform/use-locale.ts";
 import { Button, ButtonLink } from "../../ui/button.tsx";
 import { Facts, Tag } from "../../ui/card.tsx";
 import { Icon } from "../../ui/icons.tsx";
+import { OwnName } from "../booking/own-name.tsx";
 import { calendarPath } from "./calendar-path.ts";
 import { CancelDialog } from "./cancel-dialog.tsx";
 
@@ -21,8 +21,6 @@ export const MyBookingRow = ({ visitId, mine, onCancelled }: Props) => {
   const words = useWords(mineWords);
   const [asking, setAsking] = useState(false);
   const { booking } = mine;
-  const employer = inLocale(locale, mine.employerNameKo, mine.employerNameEn);
-  const title = inLocale(locale, mine.postingTitleKo, mine.postingTitleEn);
   const live = isLive(booking);
   const time = spanText(booking, locale);
   return (
@@ -32,7 +30,7 @@ export const MyBookingRow = ({ visitId, mine, onCancelled }: Props) => {
         <Tag tone={live ? "good" : "plain"}>{bookingStateLabels[booking.state][locale]}</Tag>
       </p>
       <p>
-        <span lang={employer.lang}>{employer.text}</span> · <span lang={title.lang}>{title.text}</span>
+        <OwnName of={mine} service={booking.service} />
       </p>
       {live && (
         <>
@@ -48,7 +46,7 @@ export const MyBookingRow = ({ visitId, mine, onCancelled }: Props) => {
               {words.toCalendar}
             </ButtonLink>
             {cancellationRefusal(booking, instantNow()) === undefined && (
-              <Button kind="danger" onClick={() => setAsking(true)} aria-label={`${words.cancel}, ${time}, ${employer.text}`}>
+              <Button kind="danger" onClick={() => setAsking(true)} aria-label={`${words.cancel}, ${time}`}>
                 {words.cancel}
               </Button>
             )}

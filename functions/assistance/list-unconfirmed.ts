@@ -1,0 +1,57 @@
+import type { UnconfirmedPerson } from "../../shared/contract/assistance.ts";
+import type { AccountId, VisitId } from "../../shared/domain/ids.ts";
+import { epochMsOf, type Instant, instantAt } from "../../shared/domain/seoul-time.ts";
+import { done, type Outcome, refuse } from "../../shared/problem/catalogue.ts";
+import type { Deps } from "../platform/deps.ts";
+import { transact } from "../platform/transact.ts";
+import { findPeople } from "../registrations/person-reads.ts";
+import { listPeopleOfVisit, liveBookingsOf } from "../registrations/registration-reads.ts";
+import { subjectWords } from "../visits/subject-reads.ts";
+import { addToVisitLog } from "../visits/visit-log-writes.ts";
+import { findVisit, listVisitPostings } from "../visits/visit-reads.ts";
+
+const minuteOf = (now: Instant): Instant => instantAt(Math.floor(epochMsOf(now) / 60_000) * 60_000);
+
+/**
+ * Whom to call: who was asked to confirm and has not, nor come, and has a time that is not over. It shows names and numbers, so each look is logged, once
+ * a minute and person who looks (promise 9).
+ */
+export const listUnconfirmed = async (
+  { db, clock }: Deps,
+  { visitId, staffId }: { visitId: VisitId; staffId: AccountId },
+): Promise<Outcome<{ people: UnconfirmedPerson[] }>> => {
+  const now = clock.now();
+  const planned = await findVisit(db, visitId);
+  if (!planned) return refuse("not-found");
+  if (now < planned.visit.deadlines.reminderAt) return done({ people: [] });
+  const [everybody, postings] = await Promise.all([listPeopleOfVisit(db, visitId), listVisitPostings(db, visitId)]);
+  const open = everybody
+    .filter(({ registration: { confirmedAt, arrival } }) => !confirmedAt && !arrival)
+    .map(({ agenda }) => ({ agenda, live: liveBookingsOf(agenda).filter(({ endsAt }) => endsAt > now) }))
+    .filter(({ live }) => live.length > 0);
+  if (open.length === 0) return done({ people: [] });
+  const named = await findPeople(
+    db,
+    open.map(({ agenda }) => agenda.personId),
+  );
+  // Refused when this minute's look is there already.
+  await transact(db, {
+    log: addToVisitLog({ visitId, at: minuteOf(now), staffId, did: "looked-at-unconfirmed" }, `look#${staffId}`),
+  });
+  const people = open.map(({ agenda, live }): UnconfirmedPerson => {
+    const person = named.get(agenda.personId);
+    return {
+      registrationId: agenda.registrationId,
+      name: person?.name ?? "○○",
+      phone: person?.phone ?? null,
+      bookings: live.map((booking) => ({
+        bookingId: booking.bookingId,
+        startsAt: booking.startsAt,
+        whatKo: subjectWords(booking, postings, "ko").what,
+        seen: { slotId: booking.slotId, sequence: booking.sequence },
+      })),
+    };
+  });
+  const first = ({ bookings }: UnconfirmedPerson): string => bookings[0]?.startsAt ?? "";
+  return done({ people: people.sort((a, b) => first(a).localeCompare(first(b)) || a.name.localeCompare(b.name, "ko")) });
+};

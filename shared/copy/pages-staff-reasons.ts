@@ -1,0 +1,39 @@
+import type { Locale } from "../domain/locale.ts";
+
+type Reason = Record<Locale, string>;
+
+/**
+ * Reasons that are said most, to be chosen with one press. People are told them in mails, and the log keeps them: what is sent is the Korean text, whatever
+ * language the desk reads.
+ */
+export const staffReasons = {
+  book: [
+    { ko: "현장에서 부탁하셔서 예약했습니다", en: "Asked for at the bus" },
+    { ko: "전화로 부탁하셔서 예약했습니다", en: "Asked for by telephone" },
+  ],
+  move: [
+    { ko: "현장에서 부탁하셔서 바꿨습니다", en: "Asked for at the bus" },
+    { ko: "전화로 부탁하셔서 바꿨습니다", en: "Asked for by telephone" },
+    { ko: "기업 사정으로 바꿨습니다", en: "The employer needs it" },
+  ],
+  cancel: [
+    { ko: "전화로 못 오신다고 하셨습니다", en: "Said by telephone that they cannot come" },
+    { ko: "현장에서 부탁하셔서 취소했습니다", en: "Asked for at the bus" },
+    { ko: "기업 사정으로 취소했습니다", en: "The employer cannot do it" },
+  ],
+  seat: [
+    { ko: "현장에서 기다리고 계십니다", en: "Is waiting at the bus" },
+    { ko: "전화로 부탁하셨습니다", en: "Asked for by telephone" },
+  ],
+  shift: [
+    { ko: "면접관이 늦게 도착합니다", en: "The interviewer is late" },
+    { ko: "앞 면접이 길어졌습니다", en: "Earlier interviews took longer" },
+  ],
+  release: [
+    { ko: "기업이 오지 못하게 되었습니다", en: "The employer cannot come" },
+    { ko: "채용이 끝났습니다", en: "The job is filled" },
+  ],
+  reassign: [{ ko: "창구 사정으로 자리를 옮깁니다", en: "The desk cannot be used" }],
+} as const satisfies Record<string, readonly Reason[]>;
+
+export type ReasonFor = keyof typeof staffReasons;

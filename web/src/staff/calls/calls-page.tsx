@@ -1,0 +1,85 @@
+import { useCallback } from "preact/hooks";
+import type { UnconfirmedPerson } from "../../../../shared/contract/assistance.ts";
+import { staffDayWords } from "../../../../shared/copy/pages-staff-day.ts";
+import { call } from "../../platform/api.ts";
+import { instantNow } from "../../platform/clock.ts";
+import { hasMoved } from "../../platform/router.ts";
+import { clockText, momentText } from "../../platform/times.ts";
+import { useLoaded } from "../../platform/use-loaded.ts";
+import { useLocale, useWords } from "../../platform/use-locale.ts";
+import { ButtonLink } from "../../ui/button.tsx";
+import { Card } from "../../ui/card.tsx";
+import { Icon } from "../../ui/icons.tsx";
+import { Page } from "../../ui/page.tsx";
+import { Empty } from "../../ui/states.tsx";
+import { Unloaded } from "../../ui/unloaded.tsx";
+import { phoneText } from "./phone-text.ts";
+
+async function askCalls(visitId: string) {
+  const params = { visitId };
+  const [list, day] = await Promise.all([
+    call("GET /api/staff/visits/{visitId}/unconfirmed", { params }),
+    call("GET /api/staff/visits/{visitId}/day", { params }),
+  ]);
+  if (!list.ok) return list;
+  if (!day.ok) return day;
+  return { ok: true as const, value: { people: list.value.people, remindedAt: day.value.visit.deadlines.reminderAt } };
+}
+
+/** Whom to call because they have not said whether they come. Not renewed by itself: each look is logged. */
+export const CallsPage = ({ visitId }: { visitId: string }) => {
+  const words = useWords(staffDayWords);
+  const locale = useLocale();
+  const [loaded, reload] = useLoaded(useCallback(() => askCalls(visitId), [visitId]));
+  const back = { href: `/staff/visits/${visitId}`, label: words.toDay };
+  if (loaded.state !== "loaded") return <Unloaded title={words.callsTitle} back={back} narrow loaded={loaded} onRetry={reload} />;
+  const { people, remindedAt } = loaded.value;
+  if (people.length === 0)
+    return (
+      <Page title={words.callsTitle} back={back} narrow focus={hasMoved()}>
+        <Empty title={words.callsNone}>
+          <p>{instantNow() < remindedAt ? words.callsNoneDetail(momentText(remindedAt, locale)) : words.callsNoneLeft}</p>
+        </Empty>
+      </Page>
+    );
+  return (
+    <Page title={words.callsTitle} lead={words.callsLead} back={back} narrow focus={hasMoved()}>
+      <ul class="stack" role="list">
+        {people.map((person) => (
+          <Person key={person.registrationId} visitId={visitId} person={person} />
+        ))}
+      </ul>
+    </Page>
+  );
+};
+
+const Person = ({ visitId, person: { registrationId, name, phone, bookings } }: { visitId: string; person: UnconfirmedPerson }) => {
+  const words = useWords(staffDayWords);
+  const locale = useLocale();
+  return (
+    <Card as="li">
+      <h2>{words.namedPerson(name)}</h2>
+      {phone ? (
+        <a class="button button-main call-button" href={`tel:${phone}`}>
+          <Icon name="phone" />
+          {words.callNumber(phoneText(phone))}
+        </a>
+      ) : (
+        <p class="soft">{words.noNumber}</p>
+      )}
+      {bookings.map(({ bookingId, startsAt, whatKo }) => (
+        <div key={bookingId} class="call-booking">
+          <span class="due-line">
+            <strong>{clockText(startsAt, locale)}</strong>
+            <span lang="ko">{whatKo}</span>
+          </span>
+          {instantNow() < startsAt && (
+            <ButtonLink kind="danger" href={`/staff/visits/${visitId}/people/${registrationId}/bookings/${bookingId}/cancel`}>
+              {words.cannotCome}
+            </ButtonLink>
+          )}
+        </div>
+      ))}
+    </Card>
+  );
+};

@@ -1,0 +1,85 @@
+import type { DayPerson } from "../../../../shared/contract/staff.ts";
+import { staffWords } from "../../../../shared/copy/pages-staff.ts";
+import { staffDayWords } from "../../../../shared/copy/pages-staff-day.ts";
+import { instantNow } from "../../platform/clock.ts";
+import { hasMoved } from "../../platform/router.ts";
+import { clockText } from "../../platform/times.ts";
+import { useLocale, useWords } from "../../platform/use-locale.ts";
+import { ButtonLink } from "../../ui/button.tsx";
+import { Card } from "../../ui/card.tsx";
+import { Page } from "../../ui/page.tsx";
+import { Empty } from "../../ui/states.tsx";
+import { Unloaded } from "../../ui/unloaded.tsx";
+import { DueLine } from "../due-line.tsx";
+import { PersonState } from "../person-state.tsx";
+import { usePerson } from "./use-person.ts";
+
+type Props = { visitId: string; registrationId: string };
+
+/** What can be done for one person, who stands at the desk or is on the telephone. */
+export const PersonPage = ({ visitId, registrationId }: Props) => {
+  const words = useWords(staffDayWords);
+  const [loaded, reload] = usePerson(visitId, registrationId);
+  const back = { href: `/staff/visits/${visitId}`, label: words.toDay };
+  if (loaded.state !== "loaded") return <Unloaded title={words.personTimes} back={back} narrow loaded={loaded} onRetry={reload} />;
+  const { person } = loaded.value;
+  if (!person)
+    return (
+      <Page title={words.unknownPerson} back={back} narrow>
+        <ButtonLink href={back.href}>{words.toDay}</ButtonLink>
+      </Page>
+    );
+  const address = `${back.href}/people/${registrationId}`;
+  return (
+    <Page title={words.namedPerson(person.maskedName)} back={back} narrow focus={hasMoved()}>
+      <div class="row">
+        <PersonState person={person} />
+      </div>
+      <section class="stack">
+        <h2>{words.personTimes}</h2>
+        {person.bookings.length === 0 && <Empty title={words.personNoTimes} />}
+        {person.bookings.map((booking) => (
+          <BookingCard key={booking.bookingId} address={address} person={person} booking={booking} />
+        ))}
+        <Missed person={person} />
+      </section>
+      <ButtonLink kind="main" href={`${address}/book`}>
+        {words.book}
+      </ButtonLink>
+    </Page>
+  );
+};
+
+type BookingCardProps = { address: string; person: DayPerson; booking: DayPerson["bookings"][number] };
+
+const BookingCard = ({ address, person, booking }: BookingCardProps) => {
+  const words = useWords(staffDayWords);
+  const staff = useWords(staffWords);
+  const at = `${address}/bookings/${booking.bookingId}`;
+  const isAhead = instantNow() < booking.startsAt;
+  return (
+    <Card>
+      <DueLine {...booking} />
+      <div class="row actions">
+        {isAhead && <ButtonLink href={`${at}/move`}>{words.move}</ButtonLink>}
+        {isAhead && (
+          <ButtonLink kind="danger" href={`${at}/cancel`}>
+            {words.cancel}
+          </ButtonLink>
+        )}
+        {booking.isMissing && <ButtonLink href={`${at}/seat`}>{words.giveSeat}</ButtonLink>}
+        {!isAhead && !booking.isMissing && !person.arrivedAt && <span class="soft">{staff.notArrived}</span>}
+      </div>
+    </Card>
+  );
+};
+
+const Missed = ({ person }: { person: DayPerson }) => {
+  const words = useWords(staffDayWords);
+  const locale = useLocale();
+  return person.missed.map(({ startsAt, whatKo }) => (
+    <p key={startsAt} class="soft">
+      {words.seatGone(clockText(startsAt, locale), whatKo)}
+    </p>
+  ));
+};

@@ -1,0 +1,27 @@
+import type { DayPerson } from "../../../shared/contract/staff.ts";
+import { staffWords } from "../../../shared/copy/pages-staff.ts";
+import { staffDayWords } from "../../../shared/copy/pages-staff-day.ts";
+import { clockText } from "../platform/times.ts";
+import { useLocale, useWords } from "../platform/use-locale.ts";
+import { Tag } from "../ui/card.tsx";
+import { Icon } from "../ui/icons.tsx";
+
+type Props = { person: DayPerson; isNew?: boolean };
+
+/** Here, will come, did not answer, or did not come. */
+export const PersonState = ({ person: { arrivedAt, confirmedAt, bookings, missed }, isNew = false }: Props) => {
+  const words = useWords(staffWords);
+  const dayWords = useWords(staffDayWords);
+  const locale = useLocale();
+  if (arrivedAt)
+    return (
+      <Tag tone="good">
+        <Icon name="tick" />
+        {isNew ? words.justArrived : words.arrivedAt(clockText(arrivedAt, locale))}
+      </Tag>
+    );
+  if (bookings.some(({ isMissing }) => isMissing) || (bookings.length === 0 && missed.length > 0))
+    return <Tag tone="sign">{dayWords.didNotCome}</Tag>;
+  if (confirmedAt) return <Tag tone="main">{dayWords.confirmed}</Tag>;
+  return <Tag>{bookings.length > 0 ? dayWords.unanswered : words.notArrived}</Tag>;
+};
