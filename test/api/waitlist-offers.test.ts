@@ -1,4 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { transact } from "../../functions/platform/transact.ts";
+import { withdrawSlot } from "../../functions/slots/slot-writes.ts";
+import type { SlotId, VisitId } from "../../shared/domain/ids.ts";
 import { bookSlot, liveBookingsOf, refusalOf, takenIn } from "../support/booking.ts";
 import { anId, anOpenVisit, anotherEmployer, approvedSlots, type OpenVisit } from "../support/builders.ts";
 import {
@@ -102,7 +105,7 @@ describe("when a seat is given up that people wait for", () => {
     const holders = await full();
     await waits(world, visit, forPosting(visit), at(3));
     await waits(world, visit, forPosting(visit), at(4));
-    const busy = await aHolder(world, other, other.slots[0] ?? "", at(3));
+    await aHolder(world, other, other.slots[0] ?? "", at(3));
     await holders[0].cancel();
     expect(await offerOf(world, visit, at(4))).toMatchObject({ slotId: slot(0) });
     await holders[2].cancel();
@@ -121,15 +124,15 @@ describe("when a seat is given up that people wait for", () => {
     expect(await takenIn(world, visit, slot(0))).toBe(1);
   });
 
-  test("one person who waits for it twice is offered it once", async () => {
-    const [first] = await full();
+  test("one person who waits for it twice is offered it once, and the other seat goes to the next", async () => {
+    const [group = ""] = await approvedSlots(world, visit, { from: "14:00", to: "14:20", seats: 2 }, "d2", "한가람");
+    const [, second] = [await full(), await Promise.all([5, 6].map((n) => aHolder(world, visit, group, at(n))))];
     await waits(world, visit, forPosting(visit), at(3));
-    await waits(world, visit, forSlot(slot(0)), at(3));
-    await waits(world, visit, forSlot(slot(0)), at(4));
-    await first.cancel();
-    expect(await offersOf(world, visit, at(3))).toMatchObject([{ slotId: slot(0) }]);
-    expect(await offersOf(world, visit, at(4))).toEqual([]);
-    expect(await takenIn(world, visit, slot(0))).toBe(1);
+    await waits(world, visit, forSlot(group), at(3));
+    await waits(world, visit, forSlot(group), at(4));
+    await Promise.all(second.map((holder) => holder.cancel()));
+    expect(await offersOf(world, visit, at(3))).toMatchObject([{ slotId: group }]);
+    expect(await offersOf(world, visit, at(4))).toMatchObject([{ slotId: group }]);
   });
 });
 
@@ -342,6 +345,21 @@ describe("when a time has several seats", () => {
     expect(await offerOf(world, visit, at(3))).toMatchObject({ slotId: fresh });
     expect(await bookSlot(world, visit, fresh, at(4))).toMatchObject({ status: 201 });
     expect(await takenIn(world, visit, fresh)).toBe(2);
+  });
+});
+
+describe("when a time is withdrawn that somebody is offered", () => {
+  test("the offer is over and they are free for another one", async () => {
+    const holders = await full();
+    const waitId = await waits(world, visit, forPosting(visit), at(3));
+    await holders[0].cancel();
+    const { offerId = "" } = (await offerOf(world, visit, at(3))) ?? {};
+    await transact(world.deps.db, { slot: withdrawSlot({ visitId: visit.visitId as VisitId, slotId: slot(0) as SlotId }, false) });
+    expect(code(await acceptOffer(world, visit, waitId, offerId, at(3)))).toBe("offer-over");
+    expect(await offerOf(world, visit, at(3))).toBeUndefined();
+    expect(await waitsOf(world, visit, at(3))).toMatchObject([{ entry: { waitId, passed: [] } }]);
+    await holders[1].cancel();
+    expect(await offerOf(world, visit, at(3))).toMatchObject({ slotId: slot(1) });
   });
 });
 
