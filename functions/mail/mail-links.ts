@@ -6,6 +6,7 @@ export const mailLinks = (origin: string, locale: Locale) => {
   const root = locale === "en" ? `${origin}/en` : origin;
   return {
     visits: `${root}/`,
+    visit: (visitId: VisitId) => `${root}/visits/${visitId}`,
     myVisit: (visitId: VisitId) => `${root}/my?visit=${visitId}`,
     ticket: (visitId: VisitId) => `${root}/my/ticket?visit=${visitId}`,
   };
