@@ -1,6 +1,6 @@
 import type { VisitId } from "../../shared/domain/ids.ts";
 import type { NearTime } from "../../shared/domain/plan-person.ts";
-import { daysBetween, type Instant, seoulDateOf } from "../../shared/domain/seoul-time.ts";
+import { addDays, daysBetween, type Instant, seoulDateOf } from "../../shared/domain/seoul-time.ts";
 import { listNameOf } from "../../shared/domain/slot.ts";
 import { timetableSlots } from "../../shared/domain/timetable.ts";
 import { endOfVisit } from "../../shared/domain/visit.ts";
@@ -11,8 +11,11 @@ import { listVisits, type PlannedVisit } from "../visits/visit-reads.ts";
 
 /** How far from a visit another is near, days. */
 const nearDays = 21;
-/** Visits whose times are asked for at the same time. */
-const visitsTogether = 20;
+/** Visits whose times are asked for at the same time; once so many have a time of the kind, those further off are not asked. */
+const visitsTogether = 10;
+const enoughVisits = 12;
+/** Most visits of all zones in that time. */
+const mostListed = 500;
 
 const isOpenNear = ({ visit }: PlannedVisit, from: PlannedVisit["visit"], now: Instant): boolean =>
   visit.visitId !== from.visitId &&
@@ -27,7 +30,8 @@ const nearVisits = async ({ db, clock }: Deps, { visit: from, place }: PlannedVi
   const now = clock.now();
   const isElsewhere = ({ place: { zone } }: PlannedVisit): number => Number(zone !== place.zone);
   const distance = ({ visit }: PlannedVisit): number => Math.abs(daysBetween(from.date, visit.date));
-  return (await listVisits(db, seoulDateOf(now)))
+  const [first = from.date] = [seoulDateOf(now), addDays(from.date, -nearDays)].sort().reverse();
+  return (await listVisits(db, first, mostListed))
     .filter((planned) => isOpenNear(planned, from, now))
     .sort((a, b) => isElsewhere(a) - isElsewhere(b) || distance(a) - distance(b) || a.visit.visitId.localeCompare(b.visit.visitId));
 };
@@ -60,7 +64,8 @@ export const findNearTimes = async (deps: Deps, from: PlannedVisit, own: readonl
   const subjects = new Set<string>(own.map(({ facts }) => listNameOf(facts)));
   const visits = await nearVisits(deps, from);
   const elsewhere: NearTime[] = [];
-  for (let i = 0; i < visits.length; i += visitsTogether) {
+  const isEnough = (): boolean => new Set(elsewhere.filter(({ free }) => free > 0).map(({ visitId }) => visitId)).size >= enoughVisits;
+  for (let i = 0; i < visits.length && !isEnough(); i += visitsTogether) {
     const some = visits.slice(i, i + visitsTogether);
     const timetables = await Promise.all(some.map(({ visit }) => listTimetables(deps.db, visit.visitId)));
     for (const [n, { visit, place }] of some.entries()) {
