@@ -2,7 +2,7 @@ import type { Booking, EmployerConsent, SeenBooking } from "../../shared/domain/
 import { cellsOf } from "../../shared/domain/day-grid.ts";
 import { dayRefusal } from "../../shared/domain/day-rules.ts";
 import type { BookingId, RegistrationId, VisitId, WaitId } from "../../shared/domain/ids.ts";
-import type { Instant, LocalDate } from "../../shared/domain/seoul-time.ts";
+import { type Instant, type LocalDate, seoulDateOf } from "../../shared/domain/seoul-time.ts";
 import type { BookingState } from "../../shared/domain/states.ts";
 import { type BookingRules, maxBookingsKept } from "../../shared/domain/visit.ts";
 import { agendaKey } from "../platform/keys.ts";
@@ -34,7 +34,8 @@ export type AgendaOf = { visitId: VisitId; registrationId: RegistrationId; date:
 
 type Times = Pick<Booking, "startsAt" | "endsAt">;
 const cell = (n: number): string => `busy.c${n}`;
-const cells = ({ date }: Pick<AgendaOf, "date">, times: Times, gapMinutes = 0): string[] => cellsOf(date, times, gapMinutes).map(cell);
+/** By the booking's own day: while a plan moves a visit to another, some bookings have followed and some have not. */
+const cells = (times: Times, gapMinutes = 0): string[] => cellsOf(seoulDateOf(times.startsAt), times, gapMinutes).map(cell);
 const interviewsOf = ({ kind }: Pick<Booking, "kind">): number => (kind === "interview" ? 1 : 0);
 
 const names = (bookingId: BookingId) => ({ "#booking": bookingId, "#state": "state", "#sequence": "sequence" });
@@ -78,7 +79,7 @@ export const addToAgenda = (agenda: AgendaOf, booking: Booking, waitId?: WaitId,
   return {
     Update: {
       Key: agendaKey(visitId, registrationId),
-      UpdateExpression: `SET bookings.#booking = :booking, ${cells(agenda, booking)
+      UpdateExpression: `SET bookings.#booking = :booking, ${cells(booking)
         .map((path) => `${path} = :one`)
         .concat(also?.set ?? [])
         .join(", ")}${wait.set} ADD interviews :interviews, version :one`,
@@ -87,7 +88,7 @@ export const addToAgenda = (agenda: AgendaOf, booking: Booking, waitId?: WaitId,
         "attribute_not_exists(bookings.#booking)",
         "size(bookings) < :most",
         ...(interviews > 0 ? ["interviews < :limit"] : []),
-        ...cells(agenda, booking, rules.gapMinutes).map((path) => `attribute_not_exists(${path})`),
+        ...cells(booking, rules.gapMinutes).map((path) => `attribute_not_exists(${path})`),
         ...(also ? [also.condition] : []),
       ]
         .join(" AND ")
@@ -130,8 +131,8 @@ export const moveInAgenda = (
   waitId?: WaitId,
 ): Write => {
   const { visitId, registrationId, rules } = agenda;
-  const [old, next] = [cells(agenda, from), cells(agenda, to)];
-  const wanted = cells(agenda, to, rules.gapMinutes).filter((path) => !old.includes(path));
+  const [old, next] = [cells(from), cells(to)];
+  const wanted = cells(to, rules.gapMinutes).filter((path) => !old.includes(path));
   const given = old.filter((path) => !next.includes(path));
   const taken = next.filter((path) => !old.includes(path));
   const interviews = interviewsOf(to) - interviewsOf(from);
@@ -193,7 +194,7 @@ export const endInAgenda = (
         "bookings.#booking.changedAt = :at",
         "bookings.#booking.#sequence = :sequence",
         ...told.map(([name]) => `bookings.#booking.#${name} = :${name}`),
-      ].join(", ")} REMOVE ${cells(agenda, booking).join(", ")} ADD interviews :less, version :one`,
+      ].join(", ")} REMOVE ${cells(booking).join(", ")} ADD interviews :less, version :one`,
       ConditionExpression: asSeen,
       ExpressionAttributeNames: { ...names(bookingId), ...Object.fromEntries(told.map(([name]) => [`#${name}`, name])) },
       ExpressionAttributeValues: {

@@ -10,6 +10,9 @@ import type { EmployerItem } from "../employers/employer-reads.ts";
 import type { Post } from "../mail/send-mail.ts";
 import { mailNotice } from "../notices/notice-mail.ts";
 import type { NoticeItem } from "../notices/notice-writes.ts";
+import { mailAboutPlan } from "../plans/plan-mail.ts";
+import type { PlanItem, ReceiptItem } from "../plans/plan-reads.ts";
+import { onPlanChange } from "../plans/run-plan.ts";
 import type { Deps } from "../platform/deps.ts";
 import type { Change } from "../platform/stream-record.ts";
 import { mailAboutRegistration } from "../registrations/registration-mail.ts";
@@ -69,6 +72,12 @@ export const onChange = async (deps: Deps, post: Post, signer: TicketSigner, { b
       for (const event of slotRequestEvents(before as SlotRequestItem | undefined, after as SlotRequestItem)) {
         await mailAboutSlotRequest(deps, post, event);
       }
+      return;
+    case "plan":
+      await onPlanChange(deps, before as PlanItem | undefined, after as PlanItem);
+      return;
+    case "plan-receipt":
+      if (!before) await mailAboutPlan(deps, post, after as ReceiptItem);
       return;
     case "notice":
       if (!before) await mailNotice(deps, post, signer, after as NoticeItem);

@@ -1,4 +1,4 @@
-import type { RegistrationId, SlotId, VisitId } from "../../shared/domain/ids.ts";
+import type { PlanId, RegistrationId, SlotId, VisitId } from "../../shared/domain/ids.ts";
 import type { Instant } from "../../shared/domain/seoul-time.ts";
 import type { Slot } from "../../shared/domain/slot.ts";
 import type { Clock } from "../platform/clock.ts";
@@ -20,6 +20,10 @@ export type SlotItem = Item & {
   state: Slot["state"];
   /** Which desk of its request it belongs to, from 0. */
   part: number;
+  /** Who interviews or counsels there. */
+  host: string;
+  /** The last plan that touched it. */
+  planId?: PlanId;
   /** Holder of a seat → registration, or "list" for a seat that is held for the waitlist. */
   takers: Record<string, RegistrationId | "list">;
 };

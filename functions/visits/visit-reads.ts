@@ -1,5 +1,5 @@
 import type { PublicVisit } from "../../shared/contract/public.ts";
-import type { EmployerId, PostingId, VisitId } from "../../shared/domain/ids.ts";
+import type { EmployerId, PlanId, PostingId, VisitId } from "../../shared/domain/ids.ts";
 import type { Place } from "../../shared/domain/place.ts";
 import type { PostingDraft } from "../../shared/domain/posting.ts";
 import type { Instant, LocalDate } from "../../shared/domain/seoul-time.ts";
@@ -10,7 +10,13 @@ import { visitKey, visitPartition, visitPostingKey, visitPostingPrefix, visitsIn
 import { aMemory, inSeconds } from "../platform/memory.ts";
 
 /** A visit with the place as it was when the visit was planned. */
-export type VisitItem = Item & { visit: Omit<Visit, "version" | "interviewSeats">; place: Place; interviewSeats: number };
+export type VisitItem = Item & {
+  visit: Omit<Visit, "version" | "interviewSeats">;
+  place: Place;
+  interviewSeats: number;
+  /** The plan that is changing it now. */
+  changing?: PlanId;
+};
 
 /** What a visit shows of a posting: the words that were approved. */
 export type VisitPostingItem = Item & {
