@@ -19,7 +19,7 @@ type Props = {
   beforeBooking: boolean;
   /** What the button says. */
   send: string;
-  onRegistered: (registration: MyRegistration) => void;
+  onRegistered: (registration: MyRegistration) => void | Promise<void>;
   onRefused: (problem: ClientProblem) => Promise<boolean>;
 };
 
