@@ -2,16 +2,15 @@ import type { MyBooking } from "../../../../shared/contract/bookings.ts";
 import { mineWords } from "../../../../shared/copy/pages-seeker/mine.ts";
 import type { VisitId } from "../../../../shared/domain/ids.ts";
 import { call } from "../../platform/api.ts";
-import { afterDay, dayText, spanText } from "../../platform/times.ts";
-import { useLocale, useWords } from "../../platform/use-locale.ts";
+import { useWords } from "../../platform/use-locale.ts";
 import { OwnName } from "../booking/own-name.tsx";
 import { AskDialog } from "./ask-dialog.tsx";
+import { DayAndTime } from "./day-and-time.tsx";
 
 type Props = { open: boolean; visitId: VisitId; mine: MyBooking; onClose: () => void; onCancelled: () => Promise<void> };
 
 /** Asks before a seat is given away; keeping it comes first. */
 export const CancelDialog = ({ open, visitId, mine, onClose, onCancelled }: Props) => {
-  const locale = useLocale();
   const words = useWords(mineWords);
   const { booking } = mine;
   return (
@@ -30,7 +29,7 @@ export const CancelDialog = ({ open, visitId, mine, onClose, onCancelled }: Prop
       onDone={onCancelled}
     >
       <p>
-        <strong>{afterDay(dayText(booking.startsAt, locale), spanText(booking, locale), locale)}</strong>
+        <DayAndTime span={booking} />
         <br />
         <OwnName of={mine} service={booking.service} />
       </p>

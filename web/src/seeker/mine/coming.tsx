@@ -14,13 +14,13 @@ import { CancelDialog } from "./cancel-dialog.tsx";
 import type { OnChange } from "./my-visit.tsx";
 
 /** From the day before until the visit is over: when the reminder asks. Whoever has arrived need not say so. */
-const isAsked = ({ visit, arrivedAt }: Pick<MyRegistration, "visit" | "arrivedAt">, now: Instant): boolean =>
+export const isAsked = ({ visit, arrivedAt }: Pick<MyRegistration, "visit" | "arrivedAt">, now: Instant): boolean =>
   arrivedAt === null && daysBetween(seoulDateOf(now), visit.date) <= 1 && !isOver(visit, now);
 
-type Props = { registration: MyRegistration; live: readonly MyBooking[]; onChange: OnChange };
+type Props = { registration: MyRegistration; live: readonly MyBooking[]; kind: "main" | "plain"; onChange: OnChange };
 
 /** Asks whether somebody comes, as the reminder does: one press for yes, one for no. Afterwards says since when we know. */
-export const Coming = ({ registration, live, onChange }: Props) => {
+export const Coming = ({ registration, live, kind, onChange }: Props) => {
   const locale = useLocale();
   const words = useWords(mineWords);
   const [busy, setBusy] = useState(false);
@@ -53,7 +53,7 @@ export const Coming = ({ registration, live, onChange }: Props) => {
           <p>
             <strong>{words.askComing}</strong>
           </p>
-          <Button kind="main" wide busy={busy} onClick={confirm}>
+          <Button kind={kind} wide busy={busy} onClick={confirm}>
             {words.iWillCome}
           </Button>
           <Button wide onClick={cannot}>

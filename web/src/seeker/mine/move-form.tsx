@@ -7,7 +7,7 @@ import type { VisitId } from "../../../../shared/domain/ids.ts";
 import type { TimetableSlot } from "../../../../shared/domain/timetable.ts";
 import { type ClientProblem, call } from "../../platform/api.ts";
 import { pathIn } from "../../platform/locale.ts";
-import { afterDay, dayText, spanText } from "../../platform/times.ts";
+import { spanText } from "../../platform/times.ts";
 import { useLocale, useWords } from "../../platform/use-locale.ts";
 import { Button, ButtonLink } from "../../ui/button.tsx";
 import { ErrorSummary } from "../../ui/error-summary.tsx";
@@ -17,6 +17,7 @@ import { OwnName } from "../booking/own-name.tsx";
 import { sendUntilAnswered, waitSeconds } from "../booking/send-until-answered.ts";
 import { SubjectName } from "../booking/subject-name.tsx";
 import type { Subject } from "../booking/wanted.ts";
+import { DayAndTime } from "./day-and-time.tsx";
 
 /** The same press may still succeed. */
 const staysHere = new Set<string>(["unreachable", "busy", "unexpected", "too-many-requests"]);
@@ -79,8 +80,8 @@ export const MoveForm = ({ visitId, mine, to, subject, onMoved, onRefused }: Pro
         </section>
         <section class="wanted" aria-label={words.moveTo}>
           <p class="small">{words.moveTo}</p>
-          <p class="wanted-when">
-            <strong>{afterDay(dayText(to.startsAt, locale), spanText(to, locale), locale)}</strong>
+          <p>
+            <DayAndTime span={to} />
           </p>
           <p>
             <SubjectName subject={subject} />

@@ -11,7 +11,6 @@ import { type ClientProblem, call } from "../../platform/api.ts";
 import { instantNow } from "../../platform/clock.ts";
 import { pathIn } from "../../platform/locale.ts";
 import { goTo } from "../../platform/router.ts";
-import { afterDay, dayText, spanText } from "../../platform/times.ts";
 import { useFresh } from "../../platform/use-fresh.ts";
 import { useLoaded } from "../../platform/use-loaded.ts";
 import { useLocale, useWords } from "../../platform/use-locale.ts";
@@ -25,6 +24,7 @@ import { OwnName } from "../booking/own-name.tsx";
 import { subjectTitle } from "../booking/subject-name.tsx";
 import { type Subject, subjectOf } from "../booking/wanted.ts";
 import { Times } from "../visit/times.tsx";
+import { DayAndTime } from "./day-and-time.tsx";
 import { MoveForm } from "./move-form.tsx";
 import type { OnChange } from "./my-visit.tsx";
 import { timesToMoveTo } from "./times-to-move-to.ts";
@@ -86,7 +86,7 @@ export const MoveScreen = ({ registration, mine, to, onChange }: Props) => {
   const changed = refusal?.problem.code === "booking-changed" && <Refusal {...{ ...refusal, registration, detail, here }} />;
 
   if (chosen && subject && refusal?.to === chosen.slotId && !changed)
-    return frame(words.moveConfirmTitle, here, <Refusal {...{ ...refusal, registration, detail, here }} />);
+    return frame(words.moveTitle, here, <Refusal {...{ ...refusal, registration, detail, here }} />);
   if (chosen && subject)
     return frame(
       words.moveConfirmTitle,
@@ -117,12 +117,12 @@ export const MoveScreen = ({ registration, mine, to, onChange }: Props) => {
 
 /** What is booked now. */
 const Now = ({ mine }: { mine: MyBooking }) => {
-  const locale = useLocale();
   const words = useWords(mineWords);
   return (
     <section class="wanted" aria-label={words.moveFrom}>
+      <p class="small">{words.moveFrom}</p>
       <p>
-        {words.moveFrom}: <strong>{afterDay(dayText(mine.booking.startsAt, locale), spanText(mine.booking, locale), locale)}</strong>
+        <DayAndTime span={mine.booking} />
       </p>
       <p>
         <OwnName of={mine} service={mine.booking.service} />

@@ -4,13 +4,14 @@ import { isLive } from "../../../../shared/domain/booking.ts";
 import { placeNameOf } from "../../../../shared/domain/place.ts";
 import { dateText, type LocalDate, timeRangeText } from "../../../../shared/domain/seoul-time.ts";
 import type { ClientProblem } from "../../platform/api.ts";
+import { instantNow } from "../../platform/clock.ts";
 import { pathIn } from "../../platform/locale.ts";
 import { useLocale, useWords } from "../../platform/use-locale.ts";
 import { ButtonLink } from "../../ui/button.tsx";
 import { Tag } from "../../ui/card.tsx";
 import { Icon } from "../../ui/icons.tsx";
 import { Notice } from "../../ui/notice.tsx";
-import { Coming } from "./coming.tsx";
+import { Coming, isAsked } from "./coming.tsx";
 import { MyApplications } from "./my-applications.tsx";
 import { MyBookingRow } from "./my-booking.tsx";
 import { MyWaits } from "./my-waits.tsx";
@@ -45,6 +46,13 @@ export const MyVisit = ({ registration, all, today, onChange, onGone }: Props) =
   const put = ended.filter((mine) => !byCentre.includes(mine));
   const row = (mine: (typeof bookings)[number]) => (
     <MyBookingRow key={mine.booking.bookingId} registration={registration} all={all} mine={mine} onChange={onChange} />
+  );
+  // One main action: what waits for an answer; on the day itself, the ticket.
+  const onTheDay = visit.date === today;
+  const isOffered = waits.some(({ entry }) => entry.offer);
+  const asks = isOffered || (!onTheDay && live.length > 0 && registration.confirmedAt === null && isAsked(registration, instantNow()));
+  const coming = live.length > 0 && !cancelled && (
+    <Coming registration={registration} live={live} kind={onTheDay || isOffered ? "plain" : "main"} onChange={onChange} />
   );
   return (
     <article class="card">
@@ -83,13 +91,14 @@ export const MyVisit = ({ registration, all, today, onChange, onGone }: Props) =
               />
             ),
         )}
-      {live.length > 0 && !cancelled && <Coming registration={registration} live={live} onChange={onChange} />}
+      {!onTheDay && coming}
       {!past && !cancelled && (
-        <ButtonLink kind="main" wide href={`${pathIn(locale, "/my/ticket")}?visit=${visit.visitId}`}>
+        <ButtonLink kind={asks ? "plain" : "main"} wide href={`${pathIn(locale, "/my/ticket")}?visit=${visit.visitId}`}>
           <Icon name="ticket" />
           {words.ticket}
         </ButtonLink>
       )}
+      {onTheDay && coming}
       {byCentre.length > 0 && (
         <ul class="stack" role="list" aria-label={words.changedByCentre}>
           {byCentre.map(row)}

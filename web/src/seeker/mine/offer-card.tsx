@@ -4,7 +4,7 @@ import { mineWords } from "../../../../shared/copy/pages-seeker/mine.ts";
 import type { Offer } from "../../../../shared/domain/waitlist.ts";
 import { type ClientProblem, call } from "../../platform/api.ts";
 import { instantNow } from "../../platform/clock.ts";
-import { afterDay, dayText, momentText, spanText } from "../../platform/times.ts";
+import { momentText, spanText } from "../../platform/times.ts";
 import { useLocale, useWords } from "../../platform/use-locale.ts";
 import { Button } from "../../ui/button.tsx";
 import { Notice } from "../../ui/notice.tsx";
@@ -12,6 +12,7 @@ import { attemptFor, endAttempt } from "../booking/attempt.ts";
 import { ClashCard } from "../booking/clash-card.tsx";
 import { OwnName } from "../booking/own-name.tsx";
 import { sendUntilAnswered, waitSeconds } from "../booking/send-until-answered.ts";
+import { DayAndTime } from "./day-and-time.tsx";
 import type { OnChange } from "./my-visit.tsx";
 import { type MyWaitRow, serviceOfWait } from "./my-waits.tsx";
 
@@ -65,7 +66,7 @@ export const OfferCard = ({ registration, wait, offer, onChange, onGone }: Props
     <section class="offer" aria-labelledby={offerId}>
       <h3 id={offerId}>{isOver ? words.offerOver : words.offerTitle}</h3>
       <p class="offer-time">
-        <strong>{afterDay(dayText(offer.startsAt, locale), spanText(offer, locale), locale)}</strong>
+        <DayAndTime span={offer} />
         <br />
         <OwnName of={wait} service={serviceOfWait(wait)} />
       </p>
