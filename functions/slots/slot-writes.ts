@@ -17,7 +17,7 @@ const believed = ({ startsAt, deskId }: Pick<SlotFacts, "startsAt" | "deskId">) 
 });
 
 /** Promise 1, Seats: a seat is taken only while fewer hold one there than there are seats. */
-export const takeSeat = (slot: SlotFacts, holder: string, registrationId: RegistrationId): Write => ({
+export const takeSeat = (slot: SlotFacts, holder: string, registrationId: RegistrationId | "list"): Write => ({
   Update: {
     Key: slotKey(slot.visitId, slot.slotId),
     UpdateExpression: "SET takers.#holder = :registration ADD version :one",
@@ -39,6 +39,17 @@ export const passSeat = (
     ConditionExpression: "attribute_exists(takers.#from) AND attribute_not_exists(takers.#to)",
     ExpressionAttributeNames: { "#from": from, "#to": to.holder },
     ExpressionAttributeValues: { ":to": to.registrationId, ":one": 1 },
+  },
+});
+
+/** The same for a time as whoever writes believes it to be, begun or not: a seat is given on to somebody who stands there. */
+export const passSeatAsBelieved = (slot: SlotFacts, from: string, to: { holder: string; registrationId: RegistrationId }): Write => ({
+  Update: {
+    Key: slotKey(slot.visitId, slot.slotId),
+    UpdateExpression: "SET takers.#to = :to REMOVE takers.#from ADD version :one",
+    ConditionExpression: `${asBelieved} AND attribute_exists(takers.#from) AND attribute_not_exists(takers.#to)`,
+    ExpressionAttributeNames: { "#from": from, "#to": to.holder, "#state": "state" },
+    ExpressionAttributeValues: { ":to": to.registrationId, ":one": 1, ...believed(slot) },
   },
 });
 

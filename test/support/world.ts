@@ -4,6 +4,7 @@ import type * as z from "zod/mini";
 import { grantRoles } from "../../functions/accounts/grant-roles.ts";
 import { createApp } from "../../functions/entry/app.ts";
 import { onChange } from "../../functions/entry/on-change.ts";
+import { timedTaskRuns } from "../../functions/entry/timed-tasks.ts";
 import { putDueNotices } from "../../functions/notices/due-notices.ts";
 import type { NoticeKind } from "../../functions/notices/notice-writes.ts";
 import type { Deps } from "../../functions/platform/deps.ts";
@@ -16,7 +17,7 @@ import { generalProblems, type Operation } from "../../shared/contract/operation
 import type { StaffRole } from "../../shared/domain/states.ts";
 import { MailAddress } from "../../shared/domain/text.ts";
 import { Problem } from "../../shared/problem/catalogue.ts";
-import { edgeSecretHeader } from "../../shared/wiring.ts";
+import { edgeSecretHeader, type TimedTask } from "../../shared/wiring.ts";
 import { aClock, type TestClock } from "./clock.ts";
 import { aLog, type TestLog } from "./log.ts";
 import { aPostOffice, type PostOffice, testOrigin } from "./post-office.ts";
@@ -47,6 +48,8 @@ export type World = {
   /** Delivers everything that the stream holds, and what follows from it. */
   settle(): Promise<void>;
   deliver(records: readonly DynamoDBRecord[]): Promise<void>;
+  /** Runs a timed task, and delivers what follows from it. */
+  fire(task: TimedTask): Promise<void>;
   fireNotices(kind: NoticeKind): Promise<void>;
   mailsTo(address: string): readonly KeptMail[];
   /** A browser signed in through a mailed code. */
@@ -165,6 +168,10 @@ export const aWorld = async (start = "2026-11-23T01:00:00.000Z"): Promise<World>
     },
     deliver,
     settle,
+    fire: async (task) => {
+      await timedTaskRuns[task](deps);
+      await settle();
+    },
     fireNotices: async (kind) => {
       await putDueNotices(deps, kind);
       await settle();
