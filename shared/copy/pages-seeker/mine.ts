@@ -56,6 +56,8 @@ const ko = {
   earlierTitle: "더 이른 시간이 나면 알려 드릴까요?",
   earlierText: "지금 예약은 그대로 둡니다. 더 이른 자리가 나면 신청한 순서대로 메일로 알려 드리고, 받겠다고 누르실 때만 바꿉니다.",
   earlierNow: "알려 주세요",
+  earlierNone: "더 이른 시간이 없습니다",
+  earlierNoneText: "이미 가장 이른 시간을 예약하셨습니다.",
   waits: "기다리는 자리",
   waiting: "대기 중",
   waitingEarlier: "더 이른 시간 대기 중",
@@ -185,6 +187,8 @@ const en: typeof ko = {
   earlierText:
     "You keep your booking. When an earlier seat becomes free, we mail people in the order in which they asked, and change your booking only if you say yes.",
   earlierNow: "Yes, tell me",
+  earlierNone: "There is no earlier time",
+  earlierNoneText: "You have the earliest one already.",
   waits: "Waiting lists",
   waiting: "Waiting",
   waitingEarlier: "Waiting for an earlier time",

@@ -4,6 +4,13 @@ import type { Instant } from "../../../../shared/domain/seoul-time.ts";
 import type { TimetableSlot } from "../../../../shared/domain/timetable.ts";
 import { freeSlots } from "../visit/free-times.ts";
 
+const isSameList = (slot: TimetableSlot, booking: Booking): boolean =>
+  slot.postingId === booking.postingId && slot.service === booking.service;
+
+/** Whether the same job or service has an earlier time still to come, free or not: only then is there something to wait for. */
+export const hasEarlier = (slots: readonly TimetableSlot[], booking: Booking, now: Instant): boolean =>
+  slots.some((slot) => isSameList(slot, booking) && slot.mode === "open" && now < slot.startsAt && slot.startsAt < booking.startsAt);
+
 /** Free times that a booking could move to: those of its own job or service, and of the others of its kind. */
 export type TimesToMoveTo = { same: TimetableSlot[]; others: TimetableSlot[]; leftOut: boolean };
 
@@ -13,10 +20,9 @@ export function timesToMoveTo(slots: readonly TimetableSlot[], booking: Booking,
     (slot) => slot.slotId !== booking.slotId && (slot.kind === "interview") === (booking.kind === "interview"),
   );
   const fitting = free.filter((slot) => dayRefusal(day, slot, booking.bookingId) === undefined);
-  const isSame = (slot: TimetableSlot) => slot.postingId === booking.postingId && slot.service === booking.service;
   return {
-    same: fitting.filter(isSame),
-    others: fitting.filter((slot) => !isSame(slot)),
+    same: fitting.filter((slot) => isSameList(slot, booking)),
+    others: fitting.filter((slot) => !isSameList(slot, booking)),
     leftOut: fitting.length < free.length && day.bookings.filter(isLive).length > 1,
   };
 }
