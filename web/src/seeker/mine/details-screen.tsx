@@ -20,7 +20,7 @@ export const DetailsScreen = ({ me, registration, onChange }: Props) => {
       <div class="card">
         <RegisterForm
           visitId={registration.visit.visitId}
-          me={me}
+          person={me.person}
           beforeBooking={false}
           send={words.detailsSave}
           onRegistered={async () => {
