@@ -88,7 +88,7 @@ export const cancelBooking = async (seeker: Speaking, time: string): Promise<voi
   const dialog = seeker.page.getByRole("dialog", { name: words.cancelTitle });
   await dialog.getByText(clock(time, seeker)).waitFor();
   await dialog.getByRole("button", { name: words.cancelNow, exact: true }).click();
-  await heading(seeker, words.cancelDone).waitFor();
+  await heading(seeker, words.said.cancelled.title).waitFor();
   await seeker.page.getByText(`${words.cancelled} (1)`).click();
   await sees(seeker, bookingStateLabels.cancelled_by_person[seeker.locale]);
 };

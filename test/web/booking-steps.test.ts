@@ -14,6 +14,10 @@ describe("booking an interview", () => {
     expect(stepOf({ ...signedIn, registration, done: true })).toBe("done");
   });
 
+  test("leads back to the form for whoever wants to correct it", () => {
+    expect(stepOf({ ...signedIn, registration, correcting: true })).toBe("register");
+  });
+
   test("takes four screens", () => {
     expect(placeOf("sign-in", true)).toEqual({ now: 1, all: 4 });
     expect(placeOf("done", true)).toEqual({ now: 4, all: 4 });

@@ -2,6 +2,7 @@ import type { ComponentChildren } from "preact";
 import { useState } from "preact/hooks";
 import type { MyRegistration } from "../../../../shared/contract/bookings.ts";
 import type { PublicVisitDetail } from "../../../../shared/contract/public.ts";
+import type { Me } from "../../../../shared/contract/sign-in.ts";
 import { bookingWords } from "../../../../shared/copy/pages-seeker/booking.ts";
 import type { TimetableSlot } from "../../../../shared/domain/timetable.ts";
 import type { ClientProblem } from "../../platform/api.ts";
@@ -47,6 +48,7 @@ export const BookingFlow = ({ detail, slots, wanted, account, onAccountChange, o
   const { visit } = detail;
   const confirms = wanted.does !== "come";
   const [registered, setRegistered] = useState<MyRegistration>();
+  const [person, setPerson] = useState<Me["person"]>(null);
   // With the time as it was chosen: the list is refreshed and may lose it.
   const [made, setMade] = useState<Made>();
   const [refusal, setRefusal] = useState<ClientProblem>();
@@ -94,11 +96,12 @@ export const BookingFlow = ({ detail, slots, wanted, account, onAccountChange, o
         <div class="card">
           <RegisterForm
             visitId={visit.visitId}
-            me={account.me}
+            person={person ?? account.me.person}
             beforeBooking={confirms}
             send={confirms ? words.next : words.registerNow}
-            onRegistered={(made) => {
+            onRegistered={(made, given) => {
               setRegistered(made);
+              setPerson(given);
               setCorrecting(false);
               setHasBack(confirms);
               void onAccountChange();

@@ -47,14 +47,11 @@ export const DoneScreen = ({ detail: { visit, desks }, made, mail }: Props) => {
       {next.length > 0 && (
         <section class="card" aria-labelledby="next">
           <h2 id="next">{words.nextTitle}</h2>
-          <ul class="ticks" role="list">
+          <ol class="next-steps">
             {next.map((step) => (
-              <li key={step}>
-                <Icon name="tick" />
-                <span>{step}</span>
-              </li>
+              <li key={step}>{step}</li>
             ))}
-          </ul>
+          </ol>
         </section>
       )}
       <section class="card">

@@ -12,19 +12,20 @@ import { ErrorSummary } from "../../ui/error-summary.tsx";
 import { ChoiceGroup, TextField } from "../../ui/field.tsx";
 import { numberIn, textIfAny, textIn, useForm } from "../../ui/use-form.ts";
 
+type Person = NonNullable<Me["person"]>;
 type Props = {
   visitId: VisitId;
-  me: Me;
+  person: Me["person"];
   /** A booking follows: its confirmation mail then speaks for both. */
   beforeBooking: boolean;
   /** What the button says. */
   send: string;
-  onRegistered: (registration: MyRegistration) => void;
+  onRegistered: (registration: MyRegistration, person: Person) => void | Promise<void>;
   onRefused: (problem: ClientProblem) => Promise<boolean>;
 };
 
 /** Who is coming. Filled in with what the person gave last time. */
-export const RegisterForm = ({ visitId, me, beforeBooking, send, onRegistered, onRefused }: Props) => {
+export const RegisterForm = ({ visitId, person, beforeBooking, send, onRegistered, onRefused }: Props) => {
   const locale = useLocale();
   const words = useWords(bookingWords);
   const { form, busy, trouble, errorAt } = useForm({
@@ -37,10 +38,9 @@ export const RegisterForm = ({ visitId, me, beforeBooking, send, onRegistered, o
       beforeBooking,
     }),
     send: (body) => call("PUT /api/me/visits/{visitId}/registration", { params: { visitId }, body }),
-    onDone: onRegistered,
+    onDone: (registration, { name, birthYear, phone = null, locale }) => onRegistered(registration, { name, birthYear, phone, locale }),
     onRefused,
   });
-  const { person } = me;
   return (
     <form class="stack" {...form}>
       <ErrorSummary trouble={trouble} />

@@ -57,6 +57,7 @@ export const Times = ({ slots, now, heading, free, full }: Props) => {
           </div>
         ))}
       </dl>
+      {full && slots.some((slot) => slot.startsAt > now && !bookable.has(slot)) && <p class="small soft">{words.waitLegend}</p>}
     </div>
   );
 };

@@ -69,11 +69,18 @@ export const VisitOverview = ({ detail: { visit, employers, rules }, slots, regi
           </div>
         </Notice>
       )}
-      {withTimes.length > 0 && (
-        <div class="jump">
-          <ButtonLink kind="main" wide href="#employers">
-            {words.toTimes}
-          </ButtonLink>
+      {(withTimes.length > 0 || booksCentre) && (
+        <div class="jump stack">
+          {withTimes.length > 0 && (
+            <ButtonLink kind="main" wide href="#employers">
+              {words.toTimes}
+            </ButtonLink>
+          )}
+          {booksCentre && (
+            <ButtonLink wide href="#centre-times">
+              {words.centreTitle}
+            </ButtonLink>
+          )}
         </div>
       )}
       <div class="visit-grid">
