@@ -19,7 +19,8 @@ const ko = {
   yearsOf: (years: number) => (years === 0 ? "없음" : `${years}년`),
   experience: "해 온 일",
   licences: "자격증",
-  summaryGone: "지원자가 동의를 거두어 내용을 볼 수 없습니다.",
+  summaryWithdrawn: "지원자가 동의를 거두어 내용을 볼 수 없습니다.",
+  summaryClosed: "끝난 지원의 내용은 더 보이지 않습니다.",
   states: {
     applied: "답을 기다림",
     accepted: "면접 확정",
@@ -69,7 +70,8 @@ const en: ApplicantWords = {
   yearsOf: (years) => (years === 0 ? "None" : years === 1 ? "1 year" : `${years} years`),
   experience: "Work so far",
   licences: "Licences",
-  summaryGone: "The person has withdrawn their consent, so this can no longer be read.",
+  summaryWithdrawn: "The person has withdrawn their consent, so this can no longer be read.",
+  summaryClosed: "What people wrote is no longer shown once it is settled.",
   states: {
     applied: "Waits for your answer",
     accepted: "Interview set",

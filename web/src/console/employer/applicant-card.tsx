@@ -77,7 +77,7 @@ export const ApplicantCard = ({ number, views, postingKo, ...rest }: Props) => {
           ]}
         />
       ) : (
-        <p class="soft">{words.summaryGone}</p>
+        <p class="soft">{state === "withdrawn" ? words.summaryWithdrawn : words.summaryClosed}</p>
       )}
       <p class="soft small">{words.appliedAt(momentText(application.appliedAt, locale))}</p>
       {waitsForAnswer(application) && (
