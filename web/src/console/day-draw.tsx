@@ -74,7 +74,7 @@ export const DayDraw = ({ hours, from, to, onDraw }: Props) => {
             data-cell={at}
             tabIndex={at === Math.min(reached, cells.length - 1) ? 0 : -1}
             aria-pressed={inside.includes(at)}
-            aria-label={timeRangeText(cell.from, cell.to, locale)}
+            aria-label={`${cell.from}~${cell.to}`}
             onFocus={() => setReached(at)}
             onKeyDown={(event) => walk(event, at)}
             onClick={(event) => press(at, event)}

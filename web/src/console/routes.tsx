@@ -48,7 +48,7 @@ export const employerRoutes: readonly Route<{ employerId: string; page: Page }>[
     employerId,
     page: <SlotRequestPage key={slotRequestId} employerId={employerId} slotRequestId={slotRequestId} />,
   })),
-  route("/console/employers/:employerId/visits/:visitId/applicants", ({ employerId, visitId }) => ({
+  route("/console/employers/:employerId/slot-requests/applicants/:visitId", ({ employerId, visitId }) => ({
     employerId,
     page: <ApplicantsPage key={visitId} employerId={employerId} visitId={visitId} />,
   })),

@@ -26,12 +26,14 @@ export type OnApplicant = {
 };
 type Props = Omit<OnApplicant, "name"> & {
   number: number;
-  /** The requests whose times are for the job that was applied for. */
+  /** The job that was applied for, where there are several. */
+  postingKo: string | undefined;
+  /** The requests whose times are for that job. */
   views: readonly SlotRequestView[];
 };
 
 /** Somebody who applied: what they wrote, and the two answers. */
-export const ApplicantCard = ({ number, views, ...rest }: Props) => {
+export const ApplicantCard = ({ number, views, postingKo, ...rest }: Props) => {
   const words = useWords(applicantWords);
   const firm = useWords(employerWords);
   const locale = useLocale();
@@ -53,12 +55,15 @@ export const ApplicantCard = ({ number, views, ...rest }: Props) => {
       )}
       {summary ? (
         <Facts
+          long
           rows={[
             [
               firm.posting,
-              <span key="posting" lang="ko">
-                {views[0]?.postingTitleKo}
-              </span>,
+              postingKo && (
+                <span key="posting" lang="ko">
+                  {postingKo}
+                </span>
+              ),
             ],
             [words.wishedJob, summary.wishedJob],
             [words.years, words.yearsOf(summary.years)],
@@ -72,7 +77,7 @@ export const ApplicantCard = ({ number, views, ...rest }: Props) => {
           ]}
         />
       ) : (
-        <p class="soft">{words.summaryGone}</p>
+        <p class="soft">{state === "withdrawn" ? words.summaryWithdrawn : words.summaryClosed}</p>
       )}
       <p class="soft small">{words.appliedAt(momentText(application.appliedAt, locale))}</p>
       {waitsForAnswer(application) && (

@@ -47,6 +47,7 @@ export const ApplicantsPage = ({ employerId, visitId }: Props) => {
   const visit = views[0]?.visit;
   if (!visit) return <NotFound />;
   const { applications, decideBy } = applied.value;
+  const isOneJob = new Set(views.map(({ request }) => request.postingId)).size === 1;
   const place = inLocale(locale, visit.place.nameKo, visit.place.nameEn);
   return (
     <Page
@@ -76,6 +77,7 @@ export const ApplicantsPage = ({ employerId, visitId }: Props) => {
               number={i + 1}
               application={application}
               views={ofPosting(views, application)}
+              postingKo={isOneJob ? undefined : ofPosting(views, application)[0]?.postingTitleKo}
               reload={reload}
             />
           ))}

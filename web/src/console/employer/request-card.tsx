@@ -29,21 +29,33 @@ export const RequestCard = ({ view, onWithdrawn }: Props) => {
   const { request, visit } = view;
   const { state, mode, pattern } = request;
   const isCancelled = visit.state === "cancelled";
-  const stands = !isCancelled && (state === "requested" || state === "approved");
+  const isOver = endOfVisit(visit) <= instantNow();
+  const stands = !isCancelled && !isOver && (state === "requested" || state === "approved");
   const place = inLocale(locale, visit.place.nameKo, visit.place.nameEn);
+  const { taken, seats } = seatsOf(view.slots);
+  const nextOf = () => {
+    if (isCancelled) return words.visitCancelled;
+    if (isOver) return words.visitOver;
+    return state === "approved" ? words.approvedNext[mode] : words.requestNext[state];
+  };
   return (
     <Card as="article">
       <div class="card-head">
         <h2 class="card-title">
           {dateText(visit.date, locale)} <span lang={place.lang}>{place.text}</span>
         </h2>
-        <Tag tone={isCancelled ? "plain" : tones[state]}>{slotRequestStateLabels[state][locale]}</Tag>
+        <Tag tone={stands ? tones[state] : "plain"}>{slotRequestStateLabels[state][locale]}</Tag>
       </div>
-      <p>{isCancelled ? words.visitCancelled : state === "approved" ? words.approvedNext[mode] : words.requestNext[state]}</p>
+      <p>{nextOf()}</p>
       <RequestFacts view={view} />
       {stands && state === "requested" && <SpanList spans={spansOf(visit.date, pattern)} />}
       {stands && state === "approved" && <DeskTimes view={view} />}
-      {stands && endOfVisit(visit) > instantNow() && <Actions view={view} onWithdrawn={onWithdrawn} />}
+      {isOver && state === "approved" && (
+        <p>
+          <strong>{words.seatsTaken(taken, seats)}</strong>
+        </p>
+      )}
+      {stands && <Actions view={view} onWithdrawn={onWithdrawn} />}
     </Card>
   );
 };

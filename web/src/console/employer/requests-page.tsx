@@ -1,7 +1,11 @@
 import { useCallback } from "preact/hooks";
+import type { SlotRequestView } from "../../../../shared/contract/employers.ts";
 import { employerWords } from "../../../../shared/copy/pages-employer.ts";
 import { timesWords } from "../../../../shared/copy/pages-employer-times.ts";
+import type { Instant } from "../../../../shared/domain/seoul-time.ts";
+import { endOfVisit } from "../../../../shared/domain/visit.ts";
 import { call } from "../../platform/api.ts";
+import { instantNow } from "../../platform/clock.ts";
 import { hasMoved } from "../../platform/router.ts";
 import { useFresh } from "../../platform/use-fresh.ts";
 import { useLoaded } from "../../platform/use-loaded.ts";
@@ -19,7 +23,14 @@ export const useRequests = (employerId: string) => {
 /** Seats are taken while the page is open. */
 const freshEverySeconds = 30;
 
-/** What the firm asked for, newest first, and the times that came of it. */
+/** What is to come by date, then what is over, the latest first; what the API answers is in the order of asking. */
+export const comingFirst = (views: readonly SlotRequestView[], now: Instant): SlotRequestView[] => {
+  const isOver = ({ visit }: SlotRequestView) => endOfVisit(visit) <= now;
+  const byDate = [...views].sort((a, b) => a.visit.date.localeCompare(b.visit.date));
+  return [...byDate.filter((view) => !isOver(view)), ...byDate.filter(isOver).reverse()];
+};
+
+/** What the firm asked for, what is to come first, and the times that came of it. */
 export const SlotRequestsPage = ({ employerId }: { employerId: string }) => {
   const words = useWords(timesWords);
   const firm = useWords(employerWords);
@@ -40,7 +51,7 @@ export const SlotRequestsPage = ({ employerId }: { employerId: string }) => {
         ) : (
           <>
             <div>{ask}</div>
-            {loaded.value.requests.map((view) => (
+            {comingFirst(loaded.value.requests, instantNow()).map((view) => (
               <RequestCard key={view.request.slotRequestId} view={view} onWithdrawn={reload} />
             ))}
           </>

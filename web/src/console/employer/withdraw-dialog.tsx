@@ -32,7 +32,7 @@ export const WithdrawDialog = ({ request, open, onClose, onWithdrawn }: Props) =
   return (
     <Dialog
       open={open}
-      title={words.withdrawTitle}
+      title={words.withdrawTitle[state === "approved" ? state : "requested"]}
       onClose={() => {
         setProblem(undefined);
         onClose();

@@ -93,7 +93,7 @@ const CentreTimesForm = ({ visit, onDone }: { visit: Visit; onDone: (count: numb
         <TextField pointer="/host" label={words.host} hint={words.hostHint} error={errorAt("/host")} />
       </div>
       <fieldset class="group">
-        <legend>{times.timesTitle}</legend>
+        <legend>{words.timesTitle}</legend>
         <p class="field-hint">{times.openHours(timeRangeText(visit.startTime, visit.endTime, locale))}</p>
         <PatternFields
           start={undefined}

@@ -7,7 +7,7 @@ import type { Visit } from "../../../../shared/domain/visit.ts";
 import { inLocale } from "../../platform/locale.ts";
 import { afterDay } from "../../platform/times.ts";
 import { useLoaded } from "../../platform/use-loaded.ts";
-import { useLocale, useWords } from "../../platform/use-locale.ts";
+import { useWords } from "../../platform/use-locale.ts";
 import { Unloaded } from "../../ui/unloaded.tsx";
 import { NotFound } from "../not-found.tsx";
 import { visitPath } from "../paths.ts";
@@ -29,10 +29,9 @@ type Props = {
 /** A page about one visit. There is no address for one visit in the API of staff: it is found in the list. */
 export const OneVisit = ({ visitId, title, children }: Props) => {
   const words = useWords(managerWords);
-  const locale = useLocale();
   const [loaded, reload] = useLoaded(askVisits);
-  if (loaded.state !== "loaded")
-    return <Unloaded title={title} back={{ href: visitPath(visitId), label: words.factsTitle }} loaded={loaded} onRetry={reload} />;
+  const back = { href: visitPath(visitId), label: words.factsTitle };
+  if (loaded.state !== "loaded") return <Unloaded title={title} back={back} loaded={loaded} onRetry={reload} />;
   const found = loaded.value.visits.find(({ visit }) => visit.visitId === visitId);
-  return found ? children(found, { href: visitPath(visitId), label: visitName(found, locale) }, reload) : <NotFound />;
+  return found ? children(found, back, reload) : <NotFound />;
 };

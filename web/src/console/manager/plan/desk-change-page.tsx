@@ -10,7 +10,7 @@ import { useWords } from "../../../platform/use-locale.ts";
 import { Button } from "../../../ui/button.tsx";
 import { Card } from "../../../ui/card.tsx";
 import { ErrorSummary } from "../../../ui/error-summary.tsx";
-import { SelectField, TextField } from "../../../ui/field.tsx";
+import { SelectField, TextArea } from "../../../ui/field.tsx";
 import { Page } from "../../../ui/page.tsx";
 import { Empty, Failed, Loading } from "../../../ui/states.tsx";
 import { useForm } from "../../../ui/use-form.ts";
@@ -99,7 +99,7 @@ const DeskChangeForm = ({ visit: { visitId, desks }, desk }: { visit: Visit; des
           choices={others.map(({ deskId, label }) => ({ value: deskId, label }))}
         />
       )}
-      <TextField
+      <TextArea
         key={kind}
         pointer="/reason"
         label={words.reason}
@@ -107,6 +107,7 @@ const DeskChangeForm = ({ visit: { visitId, desks }, desk }: { visit: Visit; des
         error={errorAt("/reason")}
         defaultValue={words.usualReasons[kind]}
         lang="ko"
+        rows={2}
       />
       <div class="form-end">
         <Button type="submit" kind="danger" busy={busy}>

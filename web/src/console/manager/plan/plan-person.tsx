@@ -57,7 +57,7 @@ const Choice = ({ name, booking, change, onChoose }: ChoiceProps) => {
           <option value="keep">{change.kind === "move-visit" ? words.keepMoved : words.keep}</option>
         )}
         {rebooks.map((rebook) => (
-          <option key={rebook.value} value={rebook.value} lang="ko">
+          <option key={rebook.value} value={rebook.value}>
             {rebook.label}
           </option>
         ))}

@@ -1,4 +1,3 @@
-import { managerWords } from "../../../../../shared/copy/pages-manager.ts";
 import { planWords } from "../../../../../shared/copy/pages-manager-plan.ts";
 import type { Place } from "../../../../../shared/domain/place.ts";
 import type { Plan } from "../../../../../shared/domain/plan.ts";
@@ -13,7 +12,6 @@ type Props = { planned: Planned; plan: Plan; places?: readonly Place[] };
 /** What changes, before and afterwards, and the reason that everybody reads. */
 export const PlanSummary = ({ planned: { visit, place }, plan, places = [] }: Props) => {
   const words = useWords(planWords);
-  const manager = useWords(managerWords);
   const locale = useLocale();
   const { change, reason, state } = plan;
   const nameOf = ({ nameKo, nameEn }: Place) => inLocale(locale, nameKo, nameEn).text;
@@ -31,7 +29,7 @@ export const PlanSummary = ({ planned: { visit, place }, plan, places = [] }: Pr
           [words.desk, "deskId" in change && deskLabel(change.deskId)],
           [words.kinds["shift-desk"], change.kind === "shift-desk" && words.later(change.minutes)],
           [words.toDesk, change.kind === "reassign-desk" && deskLabel(change.toDeskId)],
-          [manager.place, change.kind === "cancel-visit" && `${hoursText(visit, locale)}, ${nameOf(place)}`],
+          [words.cancelled, change.kind === "cancel-visit" && `${hoursText(visit, locale)}, ${nameOf(place)}`],
           [
             words.reason,
             <span key="reason" lang="ko">
