@@ -1,12 +1,13 @@
 import type { TimedTask } from "../../shared/wiring.ts";
 import { putDueNotices } from "../notices/due-notices.ts";
 import type { Deps } from "../platform/deps.ts";
+import { settleOffers } from "../waitlist/settle-offers.ts";
 
-/** What the scheduler can ask for, by name. Each may run at any time and again: it does what is due and not done. */
-export const timedTasks: Record<TimedTask, (deps: Deps) => Promise<unknown>> = {
+/** What each timed task does. Every one may run again, or be broken off, at any time. */
+export const timedTaskRuns: Record<TimedTask, (deps: Deps) => Promise<unknown>> = {
   "remind-of-tomorrow": (deps) => putDueNotices(deps, "reminder"),
   "send-day-of-tickets": (deps) => putDueNotices(deps, "day-of-ticket"),
-  "settle-offers": async () => undefined,
+  "settle-offers": settleOffers,
   "settle-applications": async () => undefined,
   "run-plans": async () => undefined,
   "tell-employers": async () => undefined,

@@ -2,13 +2,13 @@ import type { TimedTask } from "../../shared/wiring.ts";
 import { liveDeps } from "../platform/deps.ts";
 import { entry } from "../platform/entry.ts";
 import { openLog } from "../platform/log.ts";
-import { timedTasks } from "./timed-tasks.ts";
+import { timedTaskRuns } from "./timed-tasks.ts";
 
 const log = openLog("timed");
 const deps = { ...liveDeps("timed"), log };
 
 export const handler = entry(log, async ({ task }: { task: TimedTask }): Promise<void> => {
-  const run = timedTasks[task];
+  const run = timedTaskRuns[task];
   if (!run) throw new Error(`There is no timed task ${String(task)}.`);
   await run(deps);
 });

@@ -17,7 +17,7 @@ const believed = ({ startsAt, deskId }: Pick<SlotFacts, "startsAt" | "deskId">) 
 });
 
 /** Promise 1, Seats: a seat is taken only while fewer hold one there than there are seats. */
-export const takeSeat = (slot: SlotFacts, holder: string, registrationId: RegistrationId): Write => ({
+export const takeSeat = (slot: SlotFacts, holder: string, registrationId: RegistrationId | "list"): Write => ({
   Update: {
     Key: slotKey(slot.visitId, slot.slotId),
     UpdateExpression: "SET takers.#holder = :registration ADD version :one",

@@ -4,7 +4,7 @@ import type { ListName } from "../../shared/domain/slot.ts";
 import type { Db } from "../platform/db.ts";
 import { aMemory, inADay } from "../platform/memory.ts";
 import { type TransactionResult, transact, type Write } from "../platform/transact.ts";
-import { forgetSlot } from "../slots/slot-reads.ts";
+import { forgetSlot, type SlotItem } from "../slots/slot-reads.ts";
 import { heldFor, passSeat, releaseSeat } from "../slots/slot-writes.ts";
 import { nobodyWaits } from "./waitlist-writes.ts";
 
@@ -25,11 +25,16 @@ export const transactFreeing = async <Label extends string>(
 ): Promise<TransactionResult<Label | "freed">> => {
   const slot = { visitId, slotId };
   const key = `${visitId} ${list}`;
-  const hold = () =>
-    transact<Label | "freed">(db, {
+  /** A booking that left this slot before, and came back, may have a seat held after it still: each of its seats is held under a name of its own. */
+  const hold = async (again = 0): Promise<TransactionResult<Label | "freed">> => {
+    const held = `${heldFor(holder)}${again > 0 ? `.${again}` : ""}`;
+    const result = await transact<Label | "freed">(db, {
       ...writes,
-      freed: passSeat(slot, holder, { holder: heldFor(holder), registrationId: "list" }),
+      freed: passSeat(slot, holder, { holder: held, registrationId: "list" }),
     } as Record<Label | "freed", Write>);
+    const takers = result.ok ? undefined : (result.before.freed as SlotItem | undefined)?.takers;
+    return takers && holder in takers && held in takers ? hold(again + 1) : result;
+  };
   forgetSlot(db, visitId, slotId);
   if (standing.recall(db, key, now)) return hold();
   const result = await transact<Label | "freed" | "unlisted">(db, {

@@ -1,5 +1,6 @@
 import type { MyWait } from "../../shared/contract/waitlist.ts";
-import { byApplication, placeInList } from "../../shared/domain/waitlist.ts";
+import type { VisitId } from "../../shared/domain/ids.ts";
+import { byApplication, placeInList, type WaitlistEntry } from "../../shared/domain/waitlist.ts";
 import type { Db } from "../platform/db.ts";
 import type { AgendaItem } from "../registrations/registration-reads.ts";
 import { findEntriesOf, listEntries } from "./waitlist-reads.ts";
@@ -16,3 +17,12 @@ export const showWaits = async (db: Db, { visitId, waits }: Pick<AgendaItem, "vi
   );
   return mine.map((entry) => ({ entry, place: placeInList(lists.get(entry.list) ?? [], entry) }));
 };
+
+/** One entry with its place. */
+export const myWaitOf = async (db: Db, visitId: VisitId, entry: WaitlistEntry): Promise<MyWait> => ({
+  entry,
+  place: placeInList(
+    (await listEntries(db, visitId, entry.list)).map((item) => item.entry),
+    entry,
+  ),
+});

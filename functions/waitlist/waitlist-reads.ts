@@ -1,12 +1,20 @@
-import type { RegistrationId, VisitId, WaitId } from "../../shared/domain/ids.ts";
-import type { LocalDate } from "../../shared/domain/seoul-time.ts";
+import type { OfferId, RegistrationId, VisitId, WaitId } from "../../shared/domain/ids.ts";
+import type { Instant, LocalDate } from "../../shared/domain/seoul-time.ts";
 import type { ListName } from "../../shared/domain/slot.ts";
-import type { WaitlistEntry } from "../../shared/domain/waitlist.ts";
+import { byApplication, type WaitlistEntry } from "../../shared/domain/waitlist.ts";
 import { type Db, findItem, findItems, type Item, queryItems, queryPartition } from "../platform/db.ts";
-import { waitlistEntryKey, waitlistEntryPrefix, waitlistPartition, waitlistsIndexPartition } from "../platform/keys.ts";
+import {
+  offersIndexPartition,
+  waitlistEntryKey,
+  waitlistEntryPrefix,
+  waitlistPartition,
+  waitlistsIndexPartition,
+} from "../platform/keys.ts";
 import type { AgendaWait } from "../registrations/registration-reads.ts";
 
-export type WaitlistEntryItem = Item & { visitId: VisitId; registrationId: RegistrationId; entry: WaitlistEntry };
+/** How the last offer of an entry ended, if it was not taken. `withdrawn`: its time is not to be had any more, or is another. */
+export type EndedOffer = { offerId: OfferId; how: "expired" | "declined" | "withdrawn" };
+export type WaitlistEntryItem = Item & { visitId: VisitId; registrationId: RegistrationId; entry: WaitlistEntry; ended?: EndedOffer };
 type WaitlistItem = Item & { visitId: VisitId; list: ListName };
 
 /** Everybody in a list, in order of application. */
@@ -40,4 +48,24 @@ export const listWaitlists = (db: Db, from: LocalDate): Promise<WaitlistItem[]> 
     IndexName: "gsi1",
     KeyConditionExpression: "gsi1pk = :lists AND gsi1sk >= :from",
     ExpressionAttributeValues: { ":lists": waitlistsIndexPartition, ":from": from },
+  });
+
+/** Everybody who waits at a visit, in order of application. */
+export const listEntriesOfVisit = async (db: Db, visitId: VisitId, date: LocalDate): Promise<WaitlistEntryItem[]> => {
+  const lists = await queryItems<WaitlistItem>(db, {
+    IndexName: "gsi1",
+    KeyConditionExpression: "gsi1pk = :lists AND begins_with(gsi1sk, :visit)",
+    ExpressionAttributeValues: { ":lists": waitlistsIndexPartition, ":visit": `${date}#${visitId}#` },
+  });
+  const entries = await Promise.all(lists.map(({ list }) => listEntries(db, visitId, list)));
+  return entries.flat().sort((a, b) => byApplication(a.entry, b.entry));
+};
+
+/** Entries whose offer has ended by now, the oldest first. As the index has them: what is done about one names its offer. */
+export const listOverdueOffers = (db: Db, now: Instant): Promise<WaitlistEntryItem[]> =>
+  queryItems<WaitlistEntryItem>(db, {
+    IndexName: "gsi1",
+    KeyConditionExpression: "gsi1pk = :offers AND gsi1sk < :after",
+    // "~" is after every id
+    ExpressionAttributeValues: { ":offers": offersIndexPartition, ":after": `${now}#~` },
   });

@@ -4,6 +4,7 @@ import type { ListName } from "../../shared/domain/slot.ts";
 import type { Offer, WaitlistEntry } from "../../shared/domain/waitlist.ts";
 import { agendaKey, offersIndex, waitlistEntryKey, waitlistKey, waitlistsIndex } from "../platform/keys.ts";
 import type { Write } from "../platform/transact.ts";
+import type { EndedOffer } from "./waitlist-reads.ts";
 
 /**
  * The list stands from now on, and is never taken down: every seat freed from now on is held for it. Put before the first entry is, so that there is
@@ -22,12 +23,15 @@ export const nobodyWaits = (visitId: VisitId, list: ListName): Write => ({
 });
 
 export type EntryFacts = { visitId: VisitId; registrationId: RegistrationId; entry: WaitlistEntry };
-type EntryKey = { visitId: VisitId; list: ListName; appliedAt: Instant; waitId: WaitId };
+export type EntryKey = { visitId: VisitId; list: ListName; appliedAt: Instant; waitId: WaitId };
 
 const keyOf = ({ visitId, list, appliedAt, waitId }: EntryKey) => waitlistEntryKey(visitId, list, appliedAt, waitId);
 
-/** Somebody joins: in the list, and in their agenda, where an id is used once only. */
-export const addEntry = ({ visitId, registrationId, entry }: EntryFacts) =>
+/**
+ * Somebody joins: in the list, and in their agenda as it stood at `version`, so that two requests at once cannot pass what each alone would be
+ * refused for.
+ */
+export const addEntry = ({ visitId, registrationId, entry }: EntryFacts, version: number) =>
   ({
     entry: {
       Put: {
@@ -39,9 +43,9 @@ export const addEntry = ({ visitId, registrationId, entry }: EntryFacts) =>
       Update: {
         Key: agendaKey(visitId, registrationId),
         UpdateExpression: "SET waits.#wait = :wait ADD version :one",
-        ConditionExpression: "attribute_exists(pk) AND attribute_not_exists(waits.#wait)",
+        ConditionExpression: "version = :version AND attribute_not_exists(waits.#wait)",
         ExpressionAttributeNames: { "#wait": entry.waitId },
-        ExpressionAttributeValues: { ":wait": { list: entry.list, appliedAt: entry.appliedAt }, ":one": 1 },
+        ExpressionAttributeValues: { ":wait": { list: entry.list, appliedAt: entry.appliedAt }, ":version": version, ":one": 1 },
       },
     },
   }) satisfies Record<string, Write>;
@@ -57,12 +61,14 @@ export const closeWait = (visitId: VisitId, registrationId: RegistrationId, wait
   },
 });
 
-/** Takes an entry out of the list: as it is without an offer, or while it has this one. */
-export const removeEntry = (key: EntryKey, offer: Pick<Offer, "offerId"> | undefined): Write => ({
+/** Takes an entry out of the list: as it is without an offer, or while it has this one; with `until`, only while that one is theirs to take. */
+export const removeEntry = (key: EntryKey, offer: Pick<Offer, "offerId"> | undefined, until?: { now: Instant }): Write => ({
   Delete: {
     Key: keyOf(key),
-    ConditionExpression: offer ? "entry.offer.offerId = :offer" : "attribute_exists(pk) AND attribute_not_exists(entry.offer)",
-    ...(offer && { ExpressionAttributeValues: { ":offer": offer.offerId } }),
+    ConditionExpression: offer
+      ? `entry.offer.offerId = :offer${until ? " AND entry.offer.holdUntil > :now" : ""}`
+      : "attribute_exists(pk) AND attribute_not_exists(entry.offer)",
+    ...(offer && { ExpressionAttributeValues: { ":offer": offer.offerId, ...(until && { ":now": until.now }) } }),
   },
 });
 
@@ -79,12 +85,20 @@ export const noteOffer = (key: EntryKey, offer: Offer): Write => {
   };
 };
 
-/** The offer was not taken: its slot is not offered to this entry again. The place in the list stays, as does its version of what was passed. */
-export const passOffer = (key: EntryKey, offer: Offer, passed: readonly SlotId[]): Write => ({
+/**
+ * The offer was not taken: its slot is not offered to this entry again, unless it was withdrawn. The place in the list stays, and so does how the offer
+ * ended, for whoever is told.
+ */
+export const passOffer = (key: EntryKey, offer: Offer, passed: readonly SlotId[], how: EndedOffer["how"] = "expired"): Write => ({
   Update: {
     Key: keyOf(key),
-    UpdateExpression: "SET entry.passed = :passed REMOVE entry.offer, gsi1pk, gsi1sk ADD version :one",
+    UpdateExpression: "SET entry.passed = :passed, ended = :ended REMOVE entry.offer, gsi1pk, gsi1sk ADD version :one",
     ConditionExpression: "entry.offer.offerId = :offer",
-    ExpressionAttributeValues: { ":passed": [...new Set([...passed, offer.slotId])], ":offer": offer.offerId, ":one": 1 },
+    ExpressionAttributeValues: {
+      ":passed": how === "withdrawn" ? passed : [...new Set([...passed, offer.slotId])],
+      ":ended": { offerId: offer.offerId, how } satisfies EndedOffer,
+      ":offer": offer.offerId,
+      ":one": 1,
+    },
   },
 });

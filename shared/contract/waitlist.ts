@@ -26,8 +26,13 @@ export type WaitInput = z.infer<typeof WaitInput>;
 export const MyWait = z.strictObject({ entry: WaitlistEntry, place: z.int() });
 export type MyWait = z.infer<typeof MyWait>;
 
-/** One row of the list as staff see it; names are masked. */
-export const WaitRow = z.strictObject({ entry: WaitlistEntry, registrationId: RegistrationId, maskedName: z.string() });
+/** One row of the list as staff see it; names are masked, and what its person consented to is theirs. */
+export const WaitRow = z.strictObject({
+  entry: z.omit(WaitlistEntry, { consent: true }),
+  registrationId: RegistrationId,
+  maskedName: z.string(),
+});
+export type WaitRow = z.infer<typeof WaitRow>;
 
 const onWait = z.strictObject({ visitId: VisitId, waitId: WaitId });
 const deskStaff = { staff: ["desk", "counsellor", "manager"] } as const;

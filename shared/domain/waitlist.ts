@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import { isLive } from "./booking.ts";
+import { type Booking, EmployerConsent, isLive } from "./booking.ts";
 import { type Day, dayRefusal } from "./day-rules.ts";
 import { BookingId, OfferId, PostingId, SlotId, WaitId } from "./ids.ts";
 import {
@@ -15,7 +15,7 @@ import {
   seoulTimeOf,
 } from "./seoul-time.ts";
 import { CentreService } from "./services.ts";
-import { listNameOf, type Slot } from "./slot.ts";
+import { type ListName, listNameOf, type Slot } from "./slot.ts";
 
 /** A seat that is held for somebody for a while. */
 export const Offer = z.strictObject({
@@ -41,6 +41,8 @@ export const WaitlistEntry = z.strictObject({
   offer: z.optional(Offer),
   /** Slots that were offered and not taken: not offered again. */
   passed: z.array(SlotId),
+  /** Given at joining for the employer of a posting, so that accepting is one tap; shown to nobody but its person. */
+  consent: z.optional(EmployerConsent),
 });
 export type WaitlistEntry = z.infer<typeof WaitlistEntry>;
 
@@ -63,7 +65,7 @@ const holdMinutesBy = (daysAhead: number): number => {
 
 /**
  * Until when a seat that is offered `now` is held. Hours of the night do not count, so that nobody loses an offer asleep; never past the start of
- * the slot.
+ * the slot. One that would end at eight in the evening ends at eight in the morning.
  */
 export const holdUntil = (now: Instant, visitOn: LocalDate, startsAt: Instant): Instant => {
   let left = holdMinutesBy(daysBetween(seoulDateOf(now), visitOn));
@@ -71,7 +73,7 @@ export const holdUntil = (now: Instant, visitOn: LocalDate, startsAt: Instant): 
   for (;;) {
     const today = seoulDateOf(at);
     const untilNight = quietFrom - minutesOfDay(seoulTimeOf(at));
-    if (left <= untilNight) break;
+    if (left < untilNight) break;
     left -= Math.max(0, untilNight);
     at = instantOf(addDays(today, 1), quietTo);
   }
@@ -98,6 +100,53 @@ export const canBeOffered = (entry: WaitlistEntry, slot: WantedSlot & Pick<Slot,
   }
   return dayRefusal(day, slot, entry.replaces) === undefined;
 };
+
+/** Lists that a person may stand in at once, at one visit. */
+export const maxOpenWaits = 10;
+/** Entries that one agenda ever holds, closed ones too: whoever joins and leaves in a loop must not fill it, nor a mailbox. */
+export const maxWaitsKept = 100;
+
+/** What a list is for, in the words of a slot. */
+export const subjectOfList = (list: ListName): Pick<Slot, "postingId" | "service"> => {
+  const posting = PostingId.safeParse(list);
+  return posting.success ? { postingId: posting.data, service: null } : { postingId: null, service: CentreService.parse(list) };
+};
+
+/** Why nobody can wait for any of these times; undefined when one of them is open to whoever comes first, and has not begun. */
+export const waitRefusal = (
+  slots: readonly WantedSlot[],
+  now: Instant,
+): "slot-withdrawn" | "already-started" | "apply-first" | "walk-in-only" | undefined => {
+  const open = slots.filter(({ state }) => state === "open");
+  const ahead = open.filter(({ startsAt }) => startsAt > now);
+  if (ahead.some(({ mode }) => mode === "open")) return undefined;
+  if (open.length === 0) return "slot-withdrawn";
+  if (ahead.length === 0) return "already-started";
+  return ahead.some(({ mode }) => mode === "screened") ? "apply-first" : "walk-in-only";
+};
+
+/** Whether two entries of one person ask for the same. */
+export const isSameTarget = (a: Pick<WaitlistEntry, "list" | "slotId">, b: Pick<WaitlistEntry, "list" | "slotId">): boolean =>
+  a.list === b.list && a.slotId === b.slotId;
+
+/** Whether a booking may be given up for an earlier time of a list: it is live, and of that list. */
+export const isReplaceable = (booking: Booking | undefined, list: ListName): booking is Booking =>
+  booking !== undefined && isLive(booking) && listNameOf(booking) === list;
+
+/** A slot with seats that can be given to who waits. */
+export type SeatsOfSlot = { slot: WantedSlot & Pick<Slot, "kind">; left: number };
+
+/**
+ * Promise 4, Order: the first of these slots, by time, that can be offered to an entry. Asked for entry after entry in order of application, each slot
+ * goes to whoever of them has waited longest. Nobody is offered one slot twice because they wait for it and for any time.
+ */
+export const slotToOffer = <T extends SeatsOfSlot>(
+  entry: WaitlistEntry,
+  seats: readonly T[],
+  day: Day,
+  now: Instant,
+  isOffered: (slotId: SlotId) => boolean,
+): T | undefined => seats.find(({ slot, left }) => left > 0 && !isOffered(slot.slotId) && canBeOffered(entry, slot, day, now));
 
 /** A person's place: how many entries before theirs ask for a slot that they ask for, and themselves. */
 export const placeInList = (entries: readonly WaitlistEntry[], mine: WaitlistEntry): number =>

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest"
 import { queryPartition } from "../../functions/platform/db.ts";
 import { agendaKey, slotKey, visitLogPartition } from "../../functions/platform/keys.ts";
 import { transact } from "../../functions/platform/transact.ts";
+import { findAgenda } from "../../functions/registrations/registration-reads.ts";
 import type { VisitLogEntry } from "../../functions/visits/visit-log-writes.ts";
 import { addEntry, raiseList } from "../../functions/waitlist/waitlist-writes.ts";
 import { BookingId, PostingId, RegistrationId, SlotId, VisitId, WaitId } from "../../shared/domain/ids.ts";
@@ -108,7 +109,9 @@ const wait = async (guest: Guest, appliedAt: string, { slotId, replaces }: { slo
     ...(slotId && { slotId: SlotId.parse(slotId) }),
     ...(replaces && { replaces: BookingId.parse(replaces) }),
   };
-  await transact(world.deps.db, addEntry({ visitId, registrationId: RegistrationId.parse(guest.registrationId), entry }));
+  const registrationId = RegistrationId.parse(guest.registrationId);
+  const agenda = await findAgenda(world.deps.db, visitId, registrationId);
+  await transact(world.deps.db, addEntry({ visitId, registrationId, entry }, agenda?.version ?? 0));
 };
 
 describe("when somebody has not come ten minutes after the start", () => {

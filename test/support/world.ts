@@ -4,7 +4,7 @@ import type * as z from "zod/mini";
 import { grantRoles } from "../../functions/accounts/grant-roles.ts";
 import { createApp } from "../../functions/entry/app.ts";
 import { onChange } from "../../functions/entry/on-change.ts";
-import { timedTasks } from "../../functions/entry/timed-tasks.ts";
+import { timedTaskRuns } from "../../functions/entry/timed-tasks.ts";
 import { putDueNotices } from "../../functions/notices/due-notices.ts";
 import type { NoticeKind } from "../../functions/notices/notice-writes.ts";
 import type { Deps } from "../../functions/platform/deps.ts";
@@ -48,9 +48,9 @@ export type World = {
   /** Delivers everything that the stream holds, and what follows from it. */
   settle(): Promise<void>;
   deliver(records: readonly DynamoDBRecord[]): Promise<void>;
-  fireNotices(kind: NoticeKind): Promise<void>;
-  /** Runs a timed task now, and delivers what follows from it. */
+  /** Runs a timed task, and delivers what follows from it. */
   fire(task: TimedTask): Promise<void>;
+  fireNotices(kind: NoticeKind): Promise<void>;
   mailsTo(address: string): readonly KeptMail[];
   /** A browser signed in through a mailed code. */
   signIn(mail: string, locale?: "ko" | "en"): Promise<Browser>;
@@ -168,12 +168,12 @@ export const aWorld = async (start = "2026-11-23T01:00:00.000Z"): Promise<World>
     },
     deliver,
     settle,
-    fireNotices: async (kind) => {
-      await putDueNotices(deps, kind);
+    fire: async (task) => {
+      await timedTaskRuns[task](deps);
       await settle();
     },
-    fire: async (task) => {
-      await timedTasks[task](deps);
+    fireNotices: async (kind) => {
+      await putDueNotices(deps, kind);
       await settle();
     },
     mailsTo: (address) => office.ses.mailbox.list({ to: address }),

@@ -8,7 +8,14 @@ import { hasRoom } from "../times-fit.ts";
 
 export type FreeTime = Slot & { deskLabel: string };
 /** Free times of one job or service, by time. */
-export type FreeTimes = { key: string; what: string; isScreened: boolean; employerId: Slot["employerId"]; employer: string; times: FreeTime[] };
+export type FreeTimes = {
+  key: string;
+  what: string;
+  isScreened: boolean;
+  employerId: Slot["employerId"];
+  employer: string;
+  times: FreeTime[];
+};
 
 type Given = {
   slots: readonly Slot[];

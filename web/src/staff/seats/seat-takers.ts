@@ -15,10 +15,7 @@ export function takersOf({ people, visit }: Pick<VisitDay, "people" | "visit">, 
   return people
     .filter((person) => person.arrivedAt !== null && hasRoom(person, slot, visit.rules))
     .map((person) => ({ person, isWaiting: waiting.includes(person.registrationId) }))
-    .sort(
-      (a, b) =>
-        Number(b.isWaiting) - Number(a.isWaiting) || (a.person.arrivedAt ?? "").localeCompare(b.person.arrivedAt ?? ""),
-    );
+    .sort((a, b) => Number(b.isWaiting) - Number(a.isWaiting) || (a.person.arrivedAt ?? "").localeCompare(b.person.arrivedAt ?? ""));
 }
 
 /** Who of them has waited longest: `waits` come in order of application. */
