@@ -7,10 +7,8 @@ const ko = {
   toWaits: "대기 목록으로",
   toDesks: "창구 목록으로",
   namedPerson: (name: string) => `${name} 님`,
-  send: "보내기",
   doneMail: "본인에게 전자우편으로 알립니다. 전자우편을 못 보시는 분께는 말씀해 주세요.",
   gone: "그사이 바뀌었습니다. 현황에서 다시 골라 주세요.",
-  sendAgainSafe: "답을 받지 못했습니다. 다시 눌러도 두 번 되지 않습니다.",
 
   // the day
   menu: "현장 업무",
@@ -52,14 +50,13 @@ const ko = {
   // book and move
   bookTitle: "시간 예약",
   moveTitle: "시간 바꾸기",
-  nowAt: "지금 예약",
   what: "무엇을",
   time: "시간",
   timesNone: "예약할 수 있는 빈 시간이 없습니다.",
   timesHint: "이분의 다른 예약과 겹치는 시간은 보이지 않습니다.",
   chooseWhat: "고르세요",
   seatsLeft: (seats: number) => `${seats}자리`,
-  timeFull: "빈자리 없음",
+  timeFull: "찼음",
   screened: "지원받는 면접",
   bookNow: "예약하기",
   moveNow: "바꾸기",
@@ -83,7 +80,7 @@ const ko = {
   seatWhom: "누구에게 넘길까요?",
   seatNext: (name: string) => `가장 오래 기다린 분: ${name} 님`,
   seatNextUnknown: "접수한 분 가운데 가장 오래 기다린 분",
-  seatPresent: (name: string, time: string) => `${name} 님 (${time} 접수)`,
+  seatSince: (time: string) => `${time} 접수`,
   seatWaiting: "대기 중",
   seatNobody: "아무에게도 주지 않고 비우기",
   seatNobodyHere: "지금 접수한 분 가운데 시간이 맞는 분이 없습니다.",
@@ -99,7 +96,7 @@ const ko = {
   callsNone: "전화할 분이 없습니다.",
   callsNoneDetail: (time: string) => `${time}부터 답하지 않은 분이 여기에 나옵니다.`,
   callsNoneLeft: "모두 답하셨거나 접수하셨습니다.",
-  callNumber: (number: string) => `${number} 전화하기`,
+  callNumber: (number: string) => `전화 ${number}`,
   noNumber: "전화번호가 없습니다",
   cannotCome: "못 오신대요: 취소",
 
@@ -109,7 +106,7 @@ const ko = {
   waitsAnyTime: "아무 시간이나",
   waitsAt: (time: string) => `${time} 시간만`,
   waitsEarlier: (time: string) => `${time} 예약이 있고 더 이른 시간을 기다립니다`,
-  waitsSince: (moment: string) => `${moment}부터`,
+  waitsSince: (moment: string) => `${moment}부터 기다림`,
   waitsOffered: (time: string, until: string) => `${time} 자리를 안내했습니다. ${until}까지 기다립니다.`,
   waitsPlace: (place: number) => `${place}번째`,
   waitsHere: "접수",
@@ -131,7 +128,6 @@ const ko = {
   deskLate: (minutes: number) => `${minutes}분 늦추기`,
   deskRelease: "남은 시간 모두 취소하기",
   deskReassign: (label: string) => `다른 창구로 옮기기: ${label}`,
-  deskGo: "다음",
   deskConfirm: {
     shift: (label: string, minutes: number) => `${label}의 남은 시간을 ${minutes}분 늦출까요?`,
     release: (label: string) => `${label}의 남은 시간을 모두 취소할까요?`,
@@ -143,7 +139,6 @@ const ko = {
   deskBack: "되돌아가기",
   deskNow: (people: number) => `${people}명에게 알리고 바꾸기`,
   deskNowNobody: "바꾸기",
-  deskChoose: "무엇을 바꿀지 골라 주세요.",
 
   // the receipt
   planTitle: "창구 변경 결과",
@@ -153,7 +148,7 @@ const ko = {
   planNobody: "바뀐 예약이 없습니다.",
   planWaiting: "아직",
   planResult: { kept: "그대로", cancelled: "취소", rebooked: "다른 방문으로", told: "알림" },
-  planMail: { sent: "전자우편 보냄", refused: "전자우편이 가지 않았습니다. 전화해 주세요", none: "전자우편 보내는 중" },
+  planMail: { sent: "전자우편 보냄", refused: "전화해 주세요", none: "전자우편 보내는 중" },
 };
 
 export type StaffDayWords = typeof ko;
@@ -164,10 +159,8 @@ const en: StaffDayWords = {
   toWaits: "To those waiting",
   toDesks: "To the desks",
   namedPerson: (name) => name,
-  send: "Send",
   doneMail: "They are told by mail. Please tell whoever cannot read mail.",
   gone: "This has changed meanwhile. Please choose again from the day.",
-  sendAgainSafe: "No answer came. Pressing again does not do it twice.",
 
   menu: "On the day",
   calls: "Calls",
@@ -181,7 +174,7 @@ const en: StaffDayWords = {
   foundNobody: "Nobody has that name.",
   confirmed: "Will come",
   unanswered: "No answer",
-  didNotCome: "Did not come",
+  didNotCome: "Not here",
   seatGone: (time, what) => `${time} ${what}: did not come, the seat was given up`,
 
   personTimes: "Booked times",
@@ -204,7 +197,6 @@ const en: StaffDayWords = {
 
   bookTitle: "Book a time",
   moveTitle: "Change the time",
-  nowAt: "Booked now",
   what: "What for",
   time: "Time",
   timesNone: "No free time can be booked.",
@@ -233,7 +225,7 @@ const en: StaffDayWords = {
   seatWhom: "Who shall have it?",
   seatNext: (name) => `Longest waiting: ${name}`,
   seatNextUnknown: "Whoever here has waited longest",
-  seatPresent: (name, time) => `${name} (here since ${time})`,
+  seatSince: (time) => `here since ${time}`,
   seatWaiting: "waiting",
   seatNobody: "Nobody: leave it empty",
   seatNobodyHere: "Nobody who is here now has this time free.",
@@ -257,7 +249,7 @@ const en: StaffDayWords = {
   waitsAnyTime: "Any time",
   waitsAt: (time) => `${time} only`,
   waitsEarlier: (time) => `Has ${time} and waits for an earlier time`,
-  waitsSince: (moment) => `since ${moment}`,
+  waitsSince: (moment) => `Waiting since ${moment}`,
   waitsOffered: (time, until) => `Offered ${time}, held until ${until}.`,
   waitsPlace: (place) => `No. ${place}`,
   waitsHere: "Checked in",
@@ -270,7 +262,7 @@ const en: StaffDayWords = {
 
   desksTitle: "Desks",
   desksLead: "For an employer who is late or does not come, and for moving a desk.",
-  deskLeft: (times, people) => `${times} bookings left, ${people} people`,
+  deskLeft: (times, people) => `Bookings left: ${times}, people: ${people}`,
   deskNext: (time) => `Next ${time}`,
   deskIdle: "No bookings left",
   deskChange: (label) => `Change ${label}`,
@@ -278,19 +270,17 @@ const en: StaffDayWords = {
   deskLate: (minutes) => `${minutes} minutes later`,
   deskRelease: "Cancel all times left",
   deskReassign: (label) => `Move to ${label}`,
-  deskGo: "Next",
   deskConfirm: {
     shift: (label, minutes) => `Move all times left at ${label} ${minutes} minutes later?`,
     release: (label) => `Cancel all times left at ${label}?`,
     reassign: (from, to) => `Move all times left at ${from} to ${to}?`,
   },
-  deskTold: (people) => `${people} who booked are told at once.`,
+  deskTold: (people) => (people === 1 ? "One person who booked is told at once." : `${people} people who booked are told at once.`),
   deskToldNobody: "There is nobody to tell.",
   deskTellsWaiting: "Whoever waits for these times is told, too.",
   deskBack: "Go back",
   deskNow: (people) => `Tell ${people} and change it`,
   deskNowNobody: "Change it",
-  deskChoose: "Please choose what shall change.",
 
   planTitle: "What became of the change",
   planRunning: "Under way. It goes on to the end even when you close this page.",
@@ -299,7 +289,7 @@ const en: StaffDayWords = {
   planNobody: "No booking has changed.",
   planWaiting: "Not yet",
   planResult: { kept: "kept", cancelled: "cancelled", rebooked: "to another visit", told: "told" },
-  planMail: { sent: "Mail sent", refused: "The mail did not go. Please call", none: "Mail under way" },
+  planMail: { sent: "Mail sent", refused: "Please call", none: "Mail under way" },
 };
 
 export const staffDayWords: Record<Locale, StaffDayWords> = { ko, en };

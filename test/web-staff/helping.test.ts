@@ -5,7 +5,6 @@ import { BookingId, DeskId, PostingId, RegistrationId, SlotId, VisitId, WaitId }
 import { type Instant, instantAt } from "../../shared/domain/seoul-time.ts";
 import type { Slot } from "../../shared/domain/slot.ts";
 import { phoneText } from "../../web/src/staff/calls/phone-text.ts";
-import { changeOf, choiceOf, type DeskChange } from "../../web/src/staff/desks/desk-change.ts";
 import { touchedBy } from "../../web/src/staff/desks/touched.ts";
 import { mayBe } from "../../web/src/staff/find-by-name.ts";
 import { mintId } from "../../web/src/staff/mint-id.ts";
@@ -164,14 +163,6 @@ describe("a change of a desk", () => {
     expect(touchedBy(people, "d1", at(10))).toEqual({ people: 1, times: 2, next: at(60) });
     expect(touchedBy(people, "d3", at(10))).toEqual({ people: 0, times: 0, next: undefined });
   });
-
-  it.each<DeskChange>([
-    { kind: "shift-desk", deskId: desk(1), minutes: 20 },
-    { kind: "release-desk", deskId: desk(1) },
-    { kind: "reassign-desk", deskId: desk(1), toDeskId: desk(12) },
-  ])("is chosen as one value: $kind", (change) => expect(changeOf(choiceOf(change), desk(1))).toEqual(change));
-
-  it("is none when nothing is chosen", () => expect(changeOf("", desk(1))).toBeUndefined());
 });
 
 describe("who waits", () => {

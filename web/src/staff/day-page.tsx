@@ -85,7 +85,7 @@ const EmptySeats = ({ day }: { day: VisitDay }) => {
   return (
     <section class="stack">
       <h2>{words.emptySeats}</h2>
-      <ul class="people" role="list">
+      <ul class="people empty-seats" role="list">
         {seats.map(({ person, booking, minutesLate }) => (
           <li class="empty-seat" key={booking.bookingId}>
             <span class="person-name">{person.maskedName}</span>

@@ -2,27 +2,25 @@ import { useCallback, useState } from "preact/hooks";
 import type { VisitDay } from "../../../../shared/contract/staff.ts";
 import { staffDayWords } from "../../../../shared/copy/pages-staff-day.ts";
 import type { ReasonFor } from "../../../../shared/copy/pages-staff-reasons.ts";
-import type { DeskId } from "../../../../shared/domain/ids.ts";
 import type { PlanChange } from "../../../../shared/domain/plan.ts";
 import type { Desk } from "../../../../shared/domain/visit.ts";
-import { call, type FieldError } from "../../platform/api.ts";
+import { call } from "../../platform/api.ts";
 import { instantNow } from "../../platform/clock.ts";
 import { goTo, hasMoved } from "../../platform/router.ts";
 import { useLoaded } from "../../platform/use-loaded.ts";
 import { useWords } from "../../platform/use-locale.ts";
 import { Button } from "../../ui/button.tsx";
 import { ErrorSummary } from "../../ui/error-summary.tsx";
-import { ChoiceGroup } from "../../ui/field.tsx";
 import { Page } from "../../ui/page.tsx";
 import { Empty } from "../../ui/states.tsx";
 import { Unloaded } from "../../ui/unloaded.tsx";
-import { textIn, useForm } from "../../ui/use-form.ts";
+import { useForm } from "../../ui/use-form.ts";
 import { mintId } from "../mint-id.ts";
 import { ReasonField, reasonIn } from "../reason-field.tsx";
-import { changeOf, choiceOf, type DeskChange } from "./desk-change.ts";
 import { touchedBy } from "./touched.ts";
 
 type Props = { visitId: string; deskId: string };
+type DeskChange = Extract<PlanChange, { deskId: unknown }>;
 
 /** A desk is late, does not come, or moves: first what, then how many are told, then it happens. */
 export const DeskPage = ({ visitId, deskId }: Props) => {
@@ -68,36 +66,27 @@ const lateBy = [10, 20, 30] as const;
 
 type ChooseProps = { day: VisitDay; desk: Desk; onChosen: (change: DeskChange) => void };
 
-const Choose = ({ day, desk, onChosen }: ChooseProps) => {
+/** Each change is one press; the next screen says whom it touches before anything happens. */
+const Choose = ({ day, desk: { deskId }, onChosen }: ChooseProps) => {
   const words = useWords(staffDayWords);
-  const { form, trouble, errorAt } = useForm({
-    read: (data) => changeOf(textIn(data, "/change"), desk.deskId),
-    check: async (change): Promise<FieldError[]> => (change ? [] : [{ pointer: "/change", detail: words.deskChoose }]),
-    send: async (change) => ({ ok: true as const, value: change }),
-    onDone: (change) => change && onChosen(change),
-  });
-  const others = day.visit.desks.filter(({ deskId }) => deskId !== desk.deskId);
-  const choices: [DeskChange, string][] = [
-    ...lateBy.map((minutes): [DeskChange, string] => [{ kind: "shift-desk", deskId: desk.deskId, minutes }, words.deskLate(minutes)]),
-    [{ kind: "release-desk", deskId: desk.deskId }, words.deskRelease],
-    ...others.map(({ deskId, label }): [DeskChange, string] => [
-      { kind: "reassign-desk", deskId: desk.deskId, toDeskId: deskId },
-      words.deskReassign(label),
-    ]),
-  ];
+  const others = day.visit.desks.filter((other) => other.deskId !== deskId);
   return (
-    <form class="stack" {...form}>
-      <ErrorSummary trouble={trouble} />
-      <ChoiceGroup
-        pointer="/change"
-        label={words.deskWhat}
-        error={errorAt("/change")}
-        choices={choices.map(([change, label]) => ({ value: choiceOf(change), label }))}
-      />
-      <Button type="submit" kind="main" wide>
-        {words.deskGo}
+    <section class="stack desk-changes">
+      <h2>{words.deskWhat}</h2>
+      {lateBy.map((minutes) => (
+        <Button key={minutes} wide onClick={() => onChosen({ kind: "shift-desk", deskId, minutes })}>
+          {words.deskLate(minutes)}
+        </Button>
+      ))}
+      {others.map((other) => (
+        <Button key={other.deskId} wide onClick={() => onChosen({ kind: "reassign-desk", deskId, toDeskId: other.deskId })}>
+          {words.deskReassign(other.label)}
+        </Button>
+      ))}
+      <Button wide kind="danger" onClick={() => onChosen({ kind: "release-desk", deskId })}>
+        {words.deskRelease}
       </Button>
-    </form>
+    </section>
   );
 };
 
@@ -111,7 +100,7 @@ const Confirm = ({ day, desk, change, onBack }: ConfirmProps) => {
   const { visitId } = day.visit;
   const { people } = touchedBy(day.people, desk.deskId, instantNow());
   const { form, busy, trouble, errorAt } = useForm({
-    read: (data) => ({ change: change as PlanChange & { deskId: DeskId }, reason: reasonIn(data), choices: [] }),
+    read: (data) => ({ change, reason: reasonIn(data), choices: [] }),
     send: (body) => call("POST /api/staff/visits/{visitId}/desk-changes/{planId}", { params: { visitId, planId }, body }),
     onDone: () => goTo(`/staff/visits/${visitId}/plans/${planId}`, { replace: true }),
   });
@@ -122,7 +111,7 @@ const Confirm = ({ day, desk, change, onBack }: ConfirmProps) => {
         <strong>{people > 0 ? words.deskTold(people) : words.deskToldNobody}</strong>
         <span>{words.deskTellsWaiting}</span>
       </div>
-      <ReasonField why={reasonsFor[change.kind]} error={errorAt("/reason")} />
+      <ReasonField why={reasonsFor[change.kind]} isChosen error={errorAt("/reason")} />
       <Button type="submit" kind={change.kind === "release-desk" ? "danger" : "main"} wide busy={busy}>
         {people > 0 ? words.deskNow(people) : words.deskNowNobody}
       </Button>

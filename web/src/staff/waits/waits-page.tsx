@@ -2,7 +2,9 @@ import { useCallback } from "preact/hooks";
 import type { DayPerson } from "../../../../shared/contract/staff.ts";
 import type { WaitRow } from "../../../../shared/contract/waitlist.ts";
 import { staffDayWords } from "../../../../shared/copy/pages-staff-day.ts";
+import { seoulDateOf } from "../../../../shared/domain/seoul-time.ts";
 import type { Slot } from "../../../../shared/domain/slot.ts";
+import { instantNow } from "../../platform/clock.ts";
 import { hasMoved } from "../../platform/router.ts";
 import { clockText, momentText } from "../../platform/times.ts";
 import { useFresh } from "../../platform/use-fresh.ts";
@@ -59,6 +61,7 @@ const Waiting = ({ address, row: { entry, maskedName }, place, person, slots }: 
   const words = useWords(staffDayWords);
   const locale = useLocale();
   const slot = slots.find(({ slotId }) => slotId === entry.slotId);
+  const isToday = seoulDateOf(entry.appliedAt) === seoulDateOf(instantNow());
   const kept = person?.bookings.find(({ bookingId }) => bookingId === entry.replaces);
   return (
     <Card as="li">
@@ -67,10 +70,8 @@ const Waiting = ({ address, row: { entry, maskedName }, place, person, slots }: 
         <h3>{words.namedPerson(maskedName)}</h3>
         {person?.arrivedAt && <Tag tone="good">{words.waitsHere}</Tag>}
       </div>
-      <p>
-        {slot ? words.waitsAt(clockText(slot.startsAt, locale)) : words.waitsAnyTime} ·{" "}
-        {words.waitsSince(momentText(entry.appliedAt, locale))}
-      </p>
+      <p>{slot ? words.waitsAt(clockText(slot.startsAt, locale)) : words.waitsAnyTime}</p>
+      <p class="soft">{words.waitsSince(isToday ? clockText(entry.appliedAt, locale) : momentText(entry.appliedAt, locale))}</p>
       {kept && <p class="soft">{words.waitsEarlier(clockText(kept.startsAt, locale))}</p>}
       {entry.offer && (
         <p>
