@@ -70,7 +70,8 @@ const withNewBooking = (
   entry?: WaitlistEntry,
 ): Omit<Taker, "did"> => {
   const { visitId, slot, planned, now } = left;
-  const consent = consentAtDesk(left);
+  // Who waits agreed when they joined the list.
+  const consent = entry?.consent ?? consentAtDesk(left);
   const agenda = { visitId, registrationId, date: planned.visit.date, rules: planned.visit.rules };
   return {
     registrationId,

@@ -68,6 +68,7 @@ const ko = {
   otherVisitOn: (date: string) => `방문 날짜: ${date}`,
   nextTimes: "예약한 면접",
   noBookings: "예약한 면접이 없습니다. 상담 순서를 안내해 주세요.",
+  cameTooLate: (time: string, what: string) => `${time} ${what} 자리는 넘어갔습니다. 다음 빈 시간이나 현장 순서를 안내해 주세요.`,
 
   dayTitle: "방문 현황",
   registered: "사전 등록",
@@ -154,6 +155,7 @@ const en: StaffWords = {
   otherVisitOn: (date) => `Date of that visit: ${date}`,
   nextTimes: "Booked interviews",
   noBookings: "No interview booked. Show the way to counselling.",
+  cameTooLate: (time, what) => `${time} ${what}: the seat was given up. Offer the next free time or a walk-in turn.`,
 
   dayTitle: "The day",
   registered: "Registered",

@@ -37,6 +37,10 @@ export type Season = {
   fullSlot: string;
   /** Slot that the seeker of today has. */
   ownSlot: string;
+  /** The seeker of today as the desk knows them, with their booking and the posting that it is for. */
+  ownRegistration: string;
+  ownBooking: string;
+  ownPosting: string;
   /** Code of somebody else's ticket for today. */
   ticketCode: string;
 };
@@ -94,6 +98,7 @@ export const aSeason = async (stack: Stack): Promise<Season> => {
     registrations.find(({ visit }) => visit.visitId === today.visitId),
     "registration for today",
   );
+  const own = must(mine.bookings[0]?.booking, "booking of today");
   const ticket = await other.call("GET /api/me/visits/{visitId}/ticket", { params: { visitId: today.visitId } });
   return {
     today: today.visitId,
@@ -106,7 +111,10 @@ export const aSeason = async (stack: Stack): Promise<Season> => {
     slotRequestId: pending.request.slotRequestId,
     freeSlot: must(nextSlots.find(({ free }) => free > 0)?.slotId, "free slot"),
     fullSlot: must(nextSlots.find(({ free }) => free === 0)?.slotId, "full slot"),
-    ownSlot: must(mine.bookings[0]?.booking.slotId, "booking of today"),
+    ownSlot: own.slotId,
+    ownRegistration: mine.registrationId,
+    ownBooking: own.bookingId,
+    ownPosting: must(own.postingId ?? undefined, "posting of today's booking"),
     ticketCode: ticket.code,
   };
 };

@@ -10,6 +10,7 @@ import { planWords } from "../../shared/copy/pages-manager-plan.ts";
 import { bookingWords } from "../../shared/copy/pages-seeker/booking.ts";
 import { mineWords } from "../../shared/copy/pages-seeker/mine.ts";
 import { staffWords } from "../../shared/copy/pages-staff.ts";
+import { staffDayWords } from "../../shared/copy/pages-staff-day.ts";
 import { signInWords } from "../../shared/copy/sign-in.ts";
 import { uiWords } from "../../shared/copy/ui.ts";
 import { verdictWords } from "../../shared/copy/verdicts.ts";
@@ -317,6 +318,83 @@ const typeCode = async (on: Speaking, code: string): Promise<void> => {
   await button(on, staffWords[on.locale].codeSend).click();
 };
 
+const atToday = (rest = "") => ({ by: "desk" as const, path: ({ today }: Season) => `/staff/visits/${today}${rest}` });
+const onPerson = (rest: string) => ({
+  by: "desk" as const,
+  path: ({ today, ownRegistration }: Season) => `/staff/visits/${today}/people/${ownRegistration}${rest}`,
+});
+const onBooking = (rest: string) => ({
+  by: "desk" as const,
+  path: ({ today, ownRegistration, ownBooking }: Season) =>
+    `/staff/visits/${today}/people/${ownRegistration}/bookings/${ownBooking}${rest}`,
+});
+const onWait = {
+  by: "desk" as const,
+  path: ({ today }: Season) => `/staff/visits/${today}/waits/wai_00000000000000000000000001`,
+};
+
+type Shown = { people: { arrivedAt: string | null; bookings: { startsAt: string; endsAt: string; isMissing: boolean }[] }[] };
+
+/** The day as it is a quarter of an hour after the first interviews began and nobody of them has come; whoever has no interview is here. */
+const nobodyCame = async (page: Page) => {
+  await page.route("**/api/staff/visits/*/day", async (route) => {
+    const day = (await (await route.fetch()).json()) as Shown;
+    const now = Date.now();
+    for (const person of day.people) {
+      if (person.bookings.length === 0) person.arrivedAt = new Date(now).toISOString();
+      for (const booking of person.bookings) {
+        booking.startsAt = new Date(now - 15 * 60_000).toISOString();
+        booking.endsAt = new Date(now + 15 * 60_000).toISOString();
+        booking.isMissing = person.arrivedAt === null;
+      }
+    }
+    await route.fulfill({ json: day });
+  });
+};
+
+/** Two who wait for the posting that the seeker of today has an interview for. */
+const twoWait = async (page: Page) => {
+  await page.route("**/api/staff/visits/*/waits", async (route) => {
+    const visit = /visits\/([^/]+)/.exec(route.request().url())?.[1] ?? "";
+    const base = new URL(route.request().url()).origin;
+    const { people } = (await (await route.fetch({ url: `${base}/api/staff/visits/${visit}/day` })).json()) as {
+      people: { registrationId: string; maskedName: string }[];
+    };
+    const { slots } = (await (await route.fetch({ url: `${base}/api/staff/visits/${visit}/slots` })).json()) as {
+      slots: { postingId: string | null }[];
+    };
+    const waits = people.slice(0, 2).map(({ registrationId, maskedName }, i) => ({
+      registrationId,
+      maskedName,
+      entry: {
+        waitId: `wai_0000000000000000000000000${i}`,
+        list: slots[0]?.postingId,
+        appliedAt: `2026-11-2${i + 3}T01:00:00.000Z`,
+        passed: [],
+      },
+    }));
+    await route.fulfill({ json: { waits } });
+  });
+};
+
+const aPlan = {
+  planId: "pln_00000000000000000000000000",
+  change: { kind: "shift-desk", deskId: "d1", minutes: 10 },
+  reason: "면접관이 늦게 도착합니다",
+  choices: [],
+  state: "done",
+  startedAt: "2026-11-26T00:00:00.000Z",
+  doneAt: "2026-11-26T00:01:00.000Z",
+};
+const aReceipt = (maskedName: string, mail: "sent" | "refused" | null) => ({
+  registrationId: `reg_${maskedName}`,
+  maskedName,
+  doneAt: aPlan.doneAt,
+  bookings: [{ bookingId: `bkg_${maskedName}`, startsAt: "2026-11-26T01:10:00.000Z", result: "kept" }],
+  mail,
+});
+const receipts = [aReceipt("김○늘", "sent"), aReceipt("이○솔", "refused"), aReceipt("박○람", null)];
+
 /** Pages of the staff, by the pattern of their route. */
 export const staffSights: Record<string, readonly Sight[]> = {
   "/staff": [
@@ -324,7 +402,90 @@ export const staffSights: Record<string, readonly Sight[]> = {
     { name: "staff pages, not signed in", by: "nobody", path: () => "/staff" },
     { name: "staff pages, without a role", by: "newcomer", path: () => "/staff" },
   ],
-  "/staff/visits/:visitId": [{ name: "the day", by: "desk", path: ({ today }) => `/staff/visits/${today}` }],
+  "/staff/visits/:visitId": [
+    { name: "the day", ...atToday() },
+    {
+      name: "the day, with seats to give away",
+      ...atToday(),
+      before: nobodyCame,
+      reach: heads((locale) => staffDayWords[locale].emptySeats),
+    },
+  ],
+  "/staff/visits/:visitId/calls": [{ name: "people to call", ...atToday("/calls") }],
+  "/staff/visits/:visitId/waits": [{ name: "who waits", ...atToday("/waits"), before: twoWait }],
+  "/staff/visits/:visitId/waits/:waitId": [
+    {
+      name: "giving a seat out of turn",
+      ...onWait,
+      before: twoWait,
+      reach: (on) => button(on, staffDayWords[on.locale].waitsSeatNow).waitFor(),
+    },
+  ],
+  "/staff/visits/:visitId/desks": [{ name: "the desks", ...atToday("/desks") }],
+  "/staff/visits/:visitId/desks/:deskId": [
+    { name: "a desk", ...atToday("/desks/d1") },
+    {
+      name: "a desk, about to be late",
+      ...atToday("/desks/d1"),
+      reach: async (on) => {
+        await button(on, staffDayWords[on.locale].deskLate(10)).click();
+        await button(on, staffDayWords[on.locale].deskBack).waitFor();
+      },
+    },
+  ],
+  "/staff/visits/:visitId/plans/:planId": [
+    {
+      name: "what became of a change",
+      ...atToday(`/plans/${aPlan.planId}`),
+      before: async (page) => {
+        await page.route("**/api/staff/visits/*/plans/*", (route) =>
+          route.fulfill({ json: { plan: aPlan, people: [], employers: [], receipts } }),
+        );
+      },
+    },
+  ],
+  "/staff/visits/:visitId/people/:registrationId": [{ name: "one person", ...onPerson("") }],
+  "/staff/visits/:visitId/people/:registrationId/book": [
+    {
+      name: "booking for a person, with what is read to them",
+      ...onPerson("/book"),
+      reach: async (on) => {
+        await field(on, staffDayWords[on.locale].what).selectOption({ index: 1 });
+        await on.page.getByRole("radio").first().waitFor();
+      },
+    },
+  ],
+  "/staff/visits/:visitId/people/:registrationId/bookings/:bookingId/move": [
+    {
+      name: "moving a booking for a person",
+      ...onBooking("/move"),
+      reach: async (on) => {
+        await field(on, staffDayWords[on.locale].what).selectOption({ index: 1 });
+        await on.page.getByRole("radio").first().waitFor();
+      },
+    },
+  ],
+  "/staff/visits/:visitId/people/:registrationId/bookings/:bookingId/cancel": [
+    {
+      name: "cancelling for a person, in own words",
+      ...onBooking("/cancel"),
+      reach: async (on) => {
+        await on.page.getByRole("radio").last().check();
+        await field(on, staffDayWords[on.locale].reasonOwnLabel).waitFor();
+      },
+    },
+  ],
+  "/staff/visits/:visitId/people/:registrationId/bookings/:bookingId/seat": [
+    {
+      name: "giving a seat away, with what is read to the taker",
+      ...onBooking("/seat"),
+      before: nobodyCame,
+      reach: async (on) => {
+        await on.page.getByRole("radio").first().check();
+        await on.page.getByRole("checkbox").waitFor();
+      },
+    },
+  ],
   "/staff/visits/:visitId/scan": [
     {
       name: "scanner with a camera",
@@ -412,6 +573,12 @@ export const emptySights: readonly Sight[] = [
   },
   { name: "no places", by: "manager", path: () => "/console/places", before: answer("**/api/staff/places", { places: [] }) },
   {
+    name: "nobody to call",
+    ...atToday("/calls"),
+    before: answer("**/api/staff/visits/*/unconfirmed", { people: [] }),
+  },
+  { name: "nobody waits", ...atToday("/waits"), before: answer("**/api/staff/visits/*/waits", { waits: [] }) },
+  {
     name: "no visit to work at",
     by: "desk",
     path: () => "/staff",
@@ -440,6 +607,8 @@ export const failedSights: readonly Sight[] = (
     ["approvals", "manager", () => "/console/approvals"],
     ["visits to work at", "desk", () => "/staff"],
     ["the day", "desk", ({ today }) => `/staff/visits/${today}`],
+    ["people to call", "desk", ({ today }) => `/staff/visits/${today}/calls`],
+    ["one person", "desk", ({ today, ownRegistration }) => `/staff/visits/${today}/people/${ownRegistration}`],
   ] satisfies [string, Visitor, Sight["path"]][]
 ).map(([name, by, path]) => ({
   name: `no connection: ${name}`,
@@ -484,4 +653,12 @@ export const refusedForms: readonly (Sight & { send: (locale: Speaking["locale"]
   { name: "a place", by: "manager", path: () => "/console/places/new", send: (locale) => consoleWords[locale].save },
   { name: "a visit", by: "manager", path: () => "/console/visits/new", send: (locale) => managerWords[locale].planSend },
   { name: "staff", by: "manager", path: () => "/console/members", send: (locale) => consoleWords[locale].save },
+  { name: "cancelling for a person", ...onBooking("/cancel"), send: (locale) => staffDayWords[locale].cancelNow, provokes: /^422 / },
+  { name: "booking for a person", ...onPerson("/book"), send: (locale) => staffDayWords[locale].bookNow },
+  {
+    name: "giving a seat away",
+    ...onBooking("/seat"),
+    before: nobodyCame,
+    send: (locale) => staffDayWords[locale].seatNow,
+  },
 ];

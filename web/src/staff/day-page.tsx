@@ -1,17 +1,22 @@
 import { useEffect, useRef, useState } from "preact/hooks";
 import type { DayPerson, VisitDay } from "../../../shared/contract/staff.ts";
 import { staffWords } from "../../../shared/copy/pages-staff.ts";
+import { staffDayWords } from "../../../shared/copy/pages-staff-day.ts";
+import { instantNow } from "../platform/clock.ts";
 import { inLocale } from "../platform/locale.ts";
 import { hasMoved } from "../platform/router.ts";
 import { clockText, hoursText } from "../platform/times.ts";
 import { useLocale, useWords } from "../platform/use-locale.ts";
 import { ButtonLink } from "../ui/button.tsx";
-import { Tag } from "../ui/card.tsx";
-import { Icon } from "../ui/icons.tsx";
+import { TextField } from "../ui/field.tsx";
 import { Notice } from "../ui/notice.tsx";
 import { Page } from "../ui/page.tsx";
 import { Empty, Failed, Loading } from "../ui/states.tsx";
 import { inOrderOfTime, newArrivals } from "./arrivals.ts";
+import { DueLine } from "./due-line.tsx";
+import { mayBe } from "./find-by-name.ts";
+import { PersonState } from "./person-state.tsx";
+import { emptySeats } from "./seats/empty-seats.ts";
 import { useDay } from "./use-day.ts";
 
 /** How long a new arrival stays marked: long enough to look up from the desk. */
@@ -36,6 +41,7 @@ export const DayPage = ({ visitId }: { visitId: string }) => {
       <ButtonLink kind="main" href={`/staff/visits/${visitId}/scan`}>
         {words.scanHere}
       </ButtonLink>
+      <DayMenu visitId={visitId} />
       <dl class="counts">
         <Count name={words.arrived} value={words.people(day.arrived)} main />
         <Count name={words.registered} value={words.people(day.registered)} />
@@ -45,6 +51,7 @@ export const DayPage = ({ visitId }: { visitId: string }) => {
           <p>{problem.code === "unreachable" ? words.stale : problem.detail}</p>
         </Notice>
       )}
+      <EmptySeats day={day} />
       <People day={day} />
       {askedAt !== undefined && <p class="soft small">{words.updatedAt(clockText(askedAt, locale))}</p>}
     </Page>
@@ -58,9 +65,56 @@ const Count = ({ name, value, main = false }: { name: string; value: string; mai
   </div>
 );
 
+const DayMenu = ({ visitId }: { visitId: string }) => {
+  const words = useWords(staffDayWords);
+  const address = `/staff/visits/${visitId}`;
+  return (
+    <nav class="day-menu" aria-label={words.menu}>
+      <ButtonLink href={`${address}/calls`}>{words.calls}</ButtonLink>
+      <ButtonLink href={`${address}/waits`}>{words.waits}</ButtonLink>
+      <ButtonLink href={`${address}/desks`}>{words.desks}</ButtonLink>
+    </nav>
+  );
+};
+
+/** Who should be here and is not, above everybody else: one press leads to giving the seat away. */
+const EmptySeats = ({ day }: { day: VisitDay }) => {
+  const words = useWords(staffDayWords);
+  const seats = emptySeats(day.people, instantNow());
+  if (seats.length === 0) return null;
+  return (
+    <section class="stack">
+      <h2>{words.emptySeats}</h2>
+      <ul class="people empty-seats" role="list">
+        {seats.map(({ person, booking, minutesLate }) => (
+          <li class="empty-seat" key={booking.bookingId}>
+            <span class="person-name">{person.maskedName}</span>
+            <span class="empty-seat-late">{words.sinceMinutes(minutesLate)}</span>
+            <DueLine {...booking} />
+            <ButtonLink
+              kind="main"
+              wide
+              href={`/staff/visits/${day.visit.visitId}/people/${person.registrationId}/bookings/${booking.bookingId}/seat`}
+            >
+              {words.giveSeat}
+              <span class="unseen"> {person.maskedName}</span>
+            </ButtonLink>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+};
+
+/** From so many people on, a name is easier typed than looked for. */
+const findFrom = 6;
+
 const People = ({ day }: { day: VisitDay }) => {
   const words = useWords(staffWords);
+  const dayWords = useWords(staffDayWords);
   const { marked, said } = useArrivals(day);
+  const [typed, setTyped] = useState("");
+  const found = inOrderOfTime(day.people).filter(({ maskedName }) => mayBe(maskedName, typed));
   return (
     <section class="stack">
       <h2>{words.peopleTitle}</h2>
@@ -70,11 +124,30 @@ const People = ({ day }: { day: VisitDay }) => {
       {day.people.length === 0 ? (
         <Empty title={words.peopleNone} />
       ) : (
-        <ul class="people" role="list">
-          {inOrderOfTime(day.people).map((person) => (
-            <Person key={person.registrationId} person={person} isNew={marked.has(person.registrationId)} />
-          ))}
-        </ul>
+        <>
+          {day.people.length >= findFrom && (
+            <TextField
+              pointer="/name"
+              type="search"
+              label={dayWords.findName}
+              hint={dayWords.findHint}
+              value={typed}
+              onInput={(event) => setTyped(event.currentTarget.value)}
+              autoComplete="off"
+            />
+          )}
+          {found.length === 0 && <p role="status">{dayWords.foundNobody}</p>}
+          <ul class="people" role="list">
+            {found.map((person) => (
+              <Person
+                key={person.registrationId}
+                address={`/staff/visits/${day.visit.visitId}/people/${person.registrationId}`}
+                person={person}
+                isNew={marked.has(person.registrationId)}
+              />
+            ))}
+          </ul>
+        </>
       )}
     </section>
   );
@@ -101,31 +174,35 @@ function useArrivals(day: VisitDay): { marked: ReadonlySet<string>; said: string
   return { marked, said };
 }
 
-const Person = ({ person, isNew }: { person: DayPerson; isNew: boolean }) => {
+type PersonProps = { address: string; person: DayPerson; isNew: boolean };
+
+/** One line of the day; all of it leads to what can be done for its person. */
+const Person = ({ address, person, isNew }: PersonProps) => {
   const words = useWords(staffWords);
+  const dayWords = useWords(staffDayWords);
   const locale = useLocale();
   const [first] = person.bookings;
-  const { arrivedAt } = person;
+  const kind = person.arrivedAt ? " person-here" : person.bookings.some(({ isMissing }) => isMissing) ? " person-missing" : "";
   return (
-    <li class={`person${arrivedAt ? " person-here" : ""}${isNew ? " person-new" : ""}`}>
+    <li class={`person${kind}${isNew ? " person-new" : ""}`}>
       <span class="person-time">{first ? clockText(first.startsAt, locale) : words.noTime}</span>
-      <span class="person-name">{person.maskedName}</span>
+      <a class="person-name person-link" href={address}>
+        {person.maskedName}
+      </a>
       <span class="person-state">
-        {arrivedAt ? (
-          <Tag tone="good">
-            <Icon name="tick" />
-            {isNew ? words.justArrived : words.arrivedAt(clockText(arrivedAt, locale))}
-          </Tag>
-        ) : (
-          <Tag>{words.notArrived}</Tag>
-        )}
+        <PersonState person={person} isNew={isNew} />
       </span>
-      {person.bookings.length > 0 && (
+      {(person.bookings.length > 0 || person.missed.length > 0) && (
         <ul class="person-bookings" role="list">
           {person.bookings.map((booking) => (
             <li key={booking.startsAt}>
               {person.bookings.length > 1 && `${clockText(booking.startsAt, locale)} · `}
               {booking.deskLabel} · {booking.whatKo}
+            </li>
+          ))}
+          {person.missed.map(({ startsAt, whatKo }) => (
+            <li key={startsAt} class="person-missed">
+              {dayWords.seatGone(clockText(startsAt, locale), whatKo)}
             </li>
           ))}
         </ul>

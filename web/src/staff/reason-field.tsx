@@ -15,10 +15,16 @@ export const reasonIn = (data: FormData): string => {
   return chosen === own ? textIn(data, ownPointer) : chosen;
 };
 
-type Props = { why: ReasonFor; isTold?: boolean; error: string | undefined };
+type Props = {
+  why: ReasonFor;
+  isTold?: boolean;
+  /** The reason said most is chosen already: where seconds count. */
+  isChosen?: boolean;
+  error: string | undefined;
+};
 
 /** Why something is done for somebody: one press for what is said most, a line for everything else. */
-export const ReasonField = ({ why, isTold = true, error }: Props) => {
+export const ReasonField = ({ why, isTold = true, isChosen = false, error }: Props) => {
   const words = useWords(staffDayWords);
   const locale = useLocale();
   const [isOwn, setOwn] = useState(false);
@@ -33,6 +39,7 @@ export const ReasonField = ({ why, isTold = true, error }: Props) => {
           ...staffReasons[why].map((reason) => ({ value: reason.ko, label: reason[locale] })),
           { value: own, label: words.reasonOwn },
         ]}
+        chosen={isChosen ? [staffReasons[why][0].ko] : []}
         onChoose={(value) => setOwn(value === own)}
       />
       {isOwn && <TextField pointer={ownPointer} label={words.reasonOwnLabel} maxLength={120} />}

@@ -11,16 +11,40 @@ import { LanguageButton, Layout } from "../ui/layout.tsx";
 import { Page } from "../ui/page.tsx";
 import { SignedIn } from "../ui/signed-in.tsx";
 import { Empty } from "../ui/states.tsx";
-import { DayPage } from "./day-page.tsx";
+import { lazyPage } from "./lazy-page.tsx";
 import { ScanPage } from "./scanner/scan-page.tsx";
 import { VisitsPage } from "./visits-page.tsx";
 
 const home = "/staff";
 
+// The scanner comes with the first script. All else is fetched when it is opened.
+const DayPage = lazyPage(() => import("./day-page.tsx").then((module) => module.DayPage));
+const PersonPage = lazyPage(() => import("./people/person-page.tsx").then((module) => module.PersonPage));
+const TimePage = lazyPage(() => import("./people/time-page.tsx").then((module) => module.TimePage));
+const CancelPage = lazyPage(() => import("./people/cancel-page.tsx").then((module) => module.CancelPage));
+const SeatPage = lazyPage(() => import("./seats/seat-page.tsx").then((module) => module.SeatPage));
+const CallsPage = lazyPage(() => import("./calls/calls-page.tsx").then((module) => module.CallsPage));
+const WaitsPage = lazyPage(() => import("./waits/waits-page.tsx").then((module) => module.WaitsPage));
+const WaitSeatPage = lazyPage(() => import("./waits/wait-seat-page.tsx").then((module) => module.WaitSeatPage));
+const DesksPage = lazyPage(() => import("./desks/desks-page.tsx").then((module) => module.DesksPage));
+const DeskPage = lazyPage(() => import("./desks/desk-page.tsx").then((module) => module.DeskPage));
+const ReceiptPage = lazyPage(() => import("./desks/receipt-page.tsx").then((module) => module.ReceiptPage));
+
 const routes = [
   route("/staff", () => <VisitsPage />),
-  route("/staff/visits/:visitId", ({ visitId }) => <DayPage key={visitId} visitId={visitId} />),
-  route("/staff/visits/:visitId/scan", ({ visitId }) => <ScanPage key={visitId} visitId={visitId} />),
+  route("/staff/visits/:visitId", (at) => <DayPage key={at.visitId} {...at} />),
+  route("/staff/visits/:visitId/scan", (at) => <ScanPage key={at.visitId} {...at} />),
+  route("/staff/visits/:visitId/calls", (at) => <CallsPage {...at} />),
+  route("/staff/visits/:visitId/waits", (at) => <WaitsPage {...at} />),
+  route("/staff/visits/:visitId/waits/:waitId", (at) => <WaitSeatPage key={at.waitId} {...at} />),
+  route("/staff/visits/:visitId/desks", (at) => <DesksPage {...at} />),
+  route("/staff/visits/:visitId/desks/:deskId", (at) => <DeskPage key={at.deskId} {...at} />),
+  route("/staff/visits/:visitId/plans/:planId", (at) => <ReceiptPage key={at.planId} {...at} />),
+  route("/staff/visits/:visitId/people/:registrationId", (at) => <PersonPage key={at.registrationId} {...at} />),
+  route("/staff/visits/:visitId/people/:registrationId/book", (at) => <TimePage key={at.registrationId} {...at} />),
+  route("/staff/visits/:visitId/people/:registrationId/bookings/:bookingId/move", (at) => <TimePage key={at.bookingId} {...at} />),
+  route("/staff/visits/:visitId/people/:registrationId/bookings/:bookingId/cancel", (at) => <CancelPage key={at.bookingId} {...at} />),
+  route("/staff/visits/:visitId/people/:registrationId/bookings/:bookingId/seat", (at) => <SeatPage key={at.bookingId} {...at} />),
 ];
 
 /** The staff entry: what the people at the bus use on the day. */

@@ -43,7 +43,7 @@ export const PersonPage = ({ visitId, registrationId }: Props) => {
         ))}
         <Missed person={person} />
       </section>
-      <ButtonLink kind="main" href={`${address}/book`}>
+      <ButtonLink kind={person.bookings.some(({ isMissing }) => isMissing) ? "plain" : "main"} href={`${address}/book`}>
         {words.book}
       </ButtonLink>
     </Page>
@@ -67,7 +67,11 @@ const BookingCard = ({ address, person, booking }: BookingCardProps) => {
             {words.cancel}
           </ButtonLink>
         )}
-        {booking.isMissing && <ButtonLink href={`${at}/seat`}>{words.giveSeat}</ButtonLink>}
+        {booking.isMissing && (
+          <ButtonLink kind="main" href={`${at}/seat`}>
+            {words.giveSeat}
+          </ButtonLink>
+        )}
         {!isAhead && !booking.isMissing && !person.arrivedAt && <span class="soft">{staff.notArrived}</span>}
       </div>
     </Card>

@@ -46,7 +46,7 @@ export const VerdictScreen = ({ verdict, deviceId, onNext }: Props) => {
 const Details = ({ verdict, deviceId }: Omit<Props, "onNext">) => {
   const words = useWords(staffWords);
   const locale = useLocale();
-  const { arrivedAt, arrivedOnDevice, otherVisitOn, bookings, tone, maskedName } = verdict;
+  const { arrivedAt, arrivedOnDevice, otherVisitOn, bookings, missed, tone, maskedName } = verdict;
   const device = arrivedOnDevice === deviceId ? words.arrivedHere : words.arrivedElsewhere(shownDevice(arrivedOnDevice ?? ""));
   return (
     <>
@@ -62,7 +62,12 @@ const Details = ({ verdict, deviceId }: Omit<Props, "onNext">) => {
           ))}
         </ul>
       )}
-      {tone === "green" && maskedName && bookings.length === 0 && <p>{words.noBookings}</p>}
+      {missed.map(({ startsAt, whatKo }) => (
+        <p key={startsAt}>
+          <strong>{words.cameTooLate(clockText(startsAt, locale), whatKo)}</strong>
+        </p>
+      ))}
+      {tone === "green" && maskedName && bookings.length === 0 && missed.length === 0 && <p>{words.noBookings}</p>}
     </>
   );
 };

@@ -139,7 +139,7 @@ const SeatForm = ({ visitId, day, person, booking, slot, waits, onGiven }: FormP
           </p>
         )}
         {takers.length === 0 && <p class="soft">{words.seatNobodyHere}</p>}
-        <div class="choices choices-large">
+        <div class="choices">
           {(next || (waits === undefined && takers.length > 0)) && (
             <Choice value="next-waiting" first onChoose={setChosen}>
               {next ? words.seatNext(next.maskedName) : words.seatNextUnknown}
@@ -166,8 +166,8 @@ const TakerChoice = ({ taker: { person, isWaiting }, ...rest }: { taker: Taker; 
   const locale = useLocale();
   return (
     <Choice value={person.registrationId} {...rest}>
-      {words.seatPresent(person.maskedName, person.arrivedAt ? clockText(person.arrivedAt, locale) : "")}{" "}
-      {isWaiting && <Tag tone="sign">{words.seatWaiting}</Tag>}
+      <strong class="choice-name">{words.namedPerson(person.maskedName)}</strong> {isWaiting && <Tag tone="sign">{words.seatWaiting}</Tag>}
+      {person.arrivedAt && <span class="choice-more">{words.seatSince(clockText(person.arrivedAt, locale))}</span>}
     </Choice>
   );
 };

@@ -1,0 +1,123 @@
+import { useCallback, useState } from "preact/hooks";
+import type { VisitDay } from "../../../../shared/contract/staff.ts";
+import { staffDayWords } from "../../../../shared/copy/pages-staff-day.ts";
+import type { ReasonFor } from "../../../../shared/copy/pages-staff-reasons.ts";
+import type { PlanChange } from "../../../../shared/domain/plan.ts";
+import type { Desk } from "../../../../shared/domain/visit.ts";
+import { call } from "../../platform/api.ts";
+import { instantNow } from "../../platform/clock.ts";
+import { goTo, hasMoved } from "../../platform/router.ts";
+import { useLoaded } from "../../platform/use-loaded.ts";
+import { useWords } from "../../platform/use-locale.ts";
+import { Button } from "../../ui/button.tsx";
+import { ErrorSummary } from "../../ui/error-summary.tsx";
+import { Page } from "../../ui/page.tsx";
+import { Empty } from "../../ui/states.tsx";
+import { Unloaded } from "../../ui/unloaded.tsx";
+import { useForm } from "../../ui/use-form.ts";
+import { mintId } from "../mint-id.ts";
+import { ReasonField, reasonIn } from "../reason-field.tsx";
+import { touchedBy } from "./touched.ts";
+
+type Props = { visitId: string; deskId: string };
+type DeskChange = Extract<PlanChange, { deskId: unknown }>;
+
+/** A desk is late, does not come, or moves: first what, then how many are told, then it happens. */
+export const DeskPage = ({ visitId, deskId }: Props) => {
+  const words = useWords(staffDayWords);
+  const ask = useCallback(() => call("GET /api/staff/visits/{visitId}/day", { params: { visitId } }), [visitId]);
+  const [loaded, reload] = useLoaded(ask);
+  const [change, setChange] = useState<DeskChange>();
+  const back = { href: `/staff/visits/${visitId}/desks`, label: words.toDesks };
+  if (loaded.state !== "loaded") return <Unloaded title={words.desksTitle} back={back} narrow loaded={loaded} onRetry={reload} />;
+  const day = loaded.value;
+  const desk = day.visit.desks.find((one) => one.deskId === deskId);
+  if (!desk)
+    return (
+      <Page title={words.desksTitle} back={back} narrow>
+        <Empty title={words.gone} />
+      </Page>
+    );
+  return change ? (
+    <Page title={titleOf(change, desk, day, words)} back={back} narrow focus>
+      <Confirm day={day} desk={desk} change={change} onBack={() => setChange(undefined)} />
+    </Page>
+  ) : (
+    <Page title={desk.label} back={back} narrow focus={hasMoved()}>
+      <Choose day={day} desk={desk} onChosen={setChange} />
+    </Page>
+  );
+};
+
+const labelOf = ({ visit }: VisitDay, deskId: string): string => visit.desks.find((one) => one.deskId === deskId)?.label ?? deskId;
+
+const titleOf = (change: DeskChange, desk: Desk, day: VisitDay, words: (typeof staffDayWords)["ko"]): string => {
+  switch (change.kind) {
+    case "shift-desk":
+      return words.deskConfirm.shift(desk.label, change.minutes);
+    case "release-desk":
+      return words.deskConfirm.release(desk.label);
+    case "reassign-desk":
+      return words.deskConfirm.reassign(desk.label, labelOf(day, change.toDeskId));
+  }
+};
+
+const lateBy = [10, 20, 30] as const;
+
+type ChooseProps = { day: VisitDay; desk: Desk; onChosen: (change: DeskChange) => void };
+
+/** Each change is one press; the next screen says whom it touches before anything happens. */
+const Choose = ({ day, desk: { deskId }, onChosen }: ChooseProps) => {
+  const words = useWords(staffDayWords);
+  const others = day.visit.desks.filter((other) => other.deskId !== deskId);
+  return (
+    <section class="stack desk-changes">
+      <h2>{words.deskWhat}</h2>
+      {lateBy.map((minutes) => (
+        <Button key={minutes} wide onClick={() => onChosen({ kind: "shift-desk", deskId, minutes })}>
+          {words.deskLate(minutes)}
+        </Button>
+      ))}
+      {others.map((other) => (
+        <Button key={other.deskId} wide onClick={() => onChosen({ kind: "reassign-desk", deskId, toDeskId: other.deskId })}>
+          {words.deskReassign(other.label)}
+        </Button>
+      ))}
+      <Button wide kind="danger" onClick={() => onChosen({ kind: "release-desk", deskId })}>
+        {words.deskRelease}
+      </Button>
+    </section>
+  );
+};
+
+const reasonsFor: Record<DeskChange["kind"], ReasonFor> = { "shift-desk": "shift", "release-desk": "release", "reassign-desk": "reassign" };
+
+type ConfirmProps = { day: VisitDay; desk: Desk; change: DeskChange; onBack: () => void };
+
+const Confirm = ({ day, desk, change, onBack }: ConfirmProps) => {
+  const words = useWords(staffDayWords);
+  const [planId] = useState(() => mintId("pln"));
+  const { visitId } = day.visit;
+  const { people } = touchedBy(day.people, desk.deskId, instantNow());
+  const { form, busy, trouble, errorAt } = useForm({
+    read: (data) => ({ change, reason: reasonIn(data), choices: [] }),
+    send: (body) => call("POST /api/staff/visits/{visitId}/desk-changes/{planId}", { params: { visitId, planId }, body }),
+    onDone: () => goTo(`/staff/visits/${visitId}/plans/${planId}`, { replace: true }),
+  });
+  return (
+    <form class="stack" {...form}>
+      <ErrorSummary trouble={trouble} />
+      <div class="told">
+        <strong>{people > 0 ? words.deskTold(people) : words.deskToldNobody}</strong>
+        <span>{words.deskTellsWaiting}</span>
+      </div>
+      <ReasonField why={reasonsFor[change.kind]} isChosen error={errorAt("/reason")} />
+      <Button type="submit" kind={change.kind === "release-desk" ? "danger" : "main"} wide busy={busy}>
+        {people > 0 ? words.deskNow(people) : words.deskNowNobody}
+      </Button>
+      <Button wide onClick={onBack}>
+        {words.deskBack}
+      </Button>
+    </form>
+  );
+};

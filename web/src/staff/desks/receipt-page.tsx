@@ -1,0 +1,81 @@
+import { useCallback } from "preact/hooks";
+import type { PlanReceipt } from "../../../../shared/contract/plans.ts";
+import { staffDayWords } from "../../../../shared/copy/pages-staff-day.ts";
+import { call } from "../../platform/api.ts";
+import { clockText } from "../../platform/times.ts";
+import { useFresh } from "../../platform/use-fresh.ts";
+import { useLoaded } from "../../platform/use-loaded.ts";
+import { useLocale, useWords } from "../../platform/use-locale.ts";
+import { ButtonLink } from "../../ui/button.tsx";
+import { Tag } from "../../ui/card.tsx";
+import { Notice } from "../../ui/notice.tsx";
+import { Page } from "../../ui/page.tsx";
+import { Unloaded } from "../../ui/unloaded.tsx";
+
+type Props = { visitId: string; planId: string };
+
+/** Seconds between two looks while it runs, and afterwards while mails are on their way. */
+const renewedEvery = 3;
+
+/** What became of a change: whom it touched, and whether the mail to each went out. */
+export const ReceiptPage = ({ visitId, planId }: Props) => {
+  const words = useWords(staffDayWords);
+  const locale = useLocale();
+  const ask = useCallback(() => call("GET /api/staff/visits/{visitId}/plans/{planId}", { params: { visitId, planId } }), [visitId, planId]);
+  const [loaded, reload] = useLoaded(ask);
+  useFresh(reload, renewedEvery);
+  const back = { href: `/staff/visits/${visitId}/desks`, label: words.toDesks };
+  if (loaded.state !== "loaded") return <Unloaded title={words.planTitle} back={back} narrow loaded={loaded} onRetry={reload} />;
+  const { plan, people, receipts } = loaded.value;
+  const done = new Map(receipts.map((receipt) => [receipt.registrationId, receipt]));
+  const waiting = people.filter(({ registrationId }) => !done.has(registrationId));
+  const all = receipts.length + (plan.doneAt ? 0 : waiting.length);
+  return (
+    <Page title={words.planTitle} lead={plan.reason} back={back} narrow focus>
+      <Notice
+        tone={plan.doneAt ? "good" : "info"}
+        title={plan.doneAt ? words.planDone(clockText(plan.doneAt, locale)) : words.planRunning}
+        live
+      >
+        <p>{all > 0 ? words.planCount(receipts.length, all) : words.planNobody}</p>
+      </Notice>
+      <ul class="people" role="list">
+        {receipts.map((receipt) => (
+          <Receipt key={receipt.registrationId} receipt={receipt} />
+        ))}
+        {!plan.doneAt &&
+          waiting.map(({ registrationId, maskedName }) => (
+            <li key={registrationId} class="person">
+              <span class="person-name">{maskedName}</span>
+              <span class="person-state">
+                <Tag>{words.planWaiting}</Tag>
+              </span>
+            </li>
+          ))}
+      </ul>
+      <ButtonLink kind="main" href={`/staff/visits/${visitId}`}>
+        {words.toDay}
+      </ButtonLink>
+    </Page>
+  );
+};
+
+const Receipt = ({ receipt: { maskedName, bookings, mail } }: { receipt: PlanReceipt }) => {
+  const words = useWords(staffDayWords);
+  const locale = useLocale();
+  return (
+    <li class={mail === "refused" ? "person person-missing" : "person person-here"}>
+      <span class="person-name">{maskedName}</span>
+      <span class="person-state">
+        <Tag tone={mail === "refused" ? "sign" : mail === "sent" ? "good" : "plain"}>{words.planMail[mail ?? "none"]}</Tag>
+      </span>
+      <ul class="person-bookings" role="list">
+        {bookings.map(({ bookingId, startsAt, result }) => (
+          <li key={bookingId}>
+            {clockText(startsAt, locale)} · {words.planResult[result]}
+          </li>
+        ))}
+      </ul>
+    </li>
+  );
+};
