@@ -101,7 +101,7 @@ const randomOf = (seed: number) => {
 type Step = "code" | "session" | "book";
 type Person = { step: Step; tries: number; askedAt: number; people: number };
 
-export const simulate = (crowd: Crowd, limits: Limits, seed = 1): Minute => {
+const simulate = (crowd: Crowd, limits: Limits, seed = 1): Minute => {
   const random = randomOf(seed);
   const exponential = (mean: number): number => -mean * Math.log(1 - random());
   const pick = (count: number): number => Math.floor(random() * count);
