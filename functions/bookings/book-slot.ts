@@ -88,7 +88,7 @@ export const bookSlot = async (deps: Deps, wish: Wish, whom: ForWhom, isRetry = 
   });
 };
 
-/** Of a slot that was full a moment ago it is read, not tried, whether that has changed: a lost race then costs no write. */
+/** Of a slot that was full a while ago it is read, not tried, whether that has changed: a lost race then costs no write. */
 const refuseIfFull = async (
   deps: Deps,
   wish: Wish,

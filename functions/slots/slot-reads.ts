@@ -53,18 +53,20 @@ const facts = aMemory<SlotFacts>();
 const soldOut = aMemory<true>();
 const memoryKey = (visitId: VisitId, slotId: SlotId): string => `${visitId} ${slotId}`;
 
-/** Remembers what a slot is, and for a second whether it is full: a refusal may rest on that, a booking never does. */
+/** Remembers what a slot is, and for a minute that it was full. */
 export const rememberSlot = (db: Db, now: Instant, item: Pick<SlotItem, "facts" | "seats" | "takers">): void => {
   const key = memoryKey(item.facts.visitId, item.facts.slotId);
   facts.keep(db, key, item.facts, inADay(now));
-  if (isFull(item)) soldOut.keep(db, key, true, inSeconds(now, 1));
+  if (isFull(item)) soldOut.keep(db, key, true, inSeconds(now, 60));
   else soldOut.forget(db, key);
 };
 export const forgetSlot = (db: Db, visitId: VisitId, slotId: SlotId): void => {
   facts.forget(db, memoryKey(visitId, slotId));
   soldOut.forget(db, memoryKey(visitId, slotId));
 };
-/** Whether this process saw the slot full within the last second. */
+/** A seat there was just given up. */
+export const noteFreedSeat = (db: Db, visitId: VisitId, slotId: SlotId): void => soldOut.forget(db, memoryKey(visitId, slotId));
+/** Whether this process saw the slot full within the last minute: then it is read before it is tried, since a lost race costs what a won one does. */
 export const seemsSoldOut = (db: Db, visitId: VisitId, slotId: SlotId, now: Instant): boolean =>
   soldOut.recall(db, memoryKey(visitId, slotId), now) === true;
 

@@ -58,7 +58,7 @@ describe("when a seeker applies for a screened interview", () => {
     for (const secret of ["한누리", "한○리", seeker.mail, "01000000101", "1968", "psn_"]) expect(seen).not.toContain(secret);
     expect(await takenIn(world, visit, slotId)).toBe(0);
     expect(await liveBookingsOf(world, seeker)).toEqual([]);
-    expect(await applicationsOf(world, other)).toMatchObject({ applications: [] });
+    expect(await rowOf(other, applicationId)).toBeUndefined();
   });
 
   test("the list is in order of application, whatever the ids say, and says until when to decide", async () => {
@@ -136,6 +136,23 @@ describe("when a seeker applies for a screened interview", () => {
       expect(await apply(world, visit, seeker, applicationId)).toMatchObject({ status: 200 });
       expect(refusalOf(await apply(world, other, seeker))).toBe("booking-closed");
     });
+  });
+
+  test("where booking stays open longer, until the employer is to have decided", async () => {
+    const deadlines = {
+      bookingClosesAt: "2026-12-02T00:00:00.000Z",
+      listAt: "2026-11-23T06:00:00.000Z",
+      reminderAt: "2026-12-02T07:00:00.000Z",
+      ticketMailAt: "2026-12-02T23:00:00.000Z",
+    };
+    const early = await anOpenVisit(world, { plan: { deadlines }, mode: "screened" });
+    const seekers = await seekersOf(world, early.visitId, 2);
+    await during("2026-11-23T05:59:59.999Z", async () =>
+      expect(await apply(world, early, seekers[0] as Browser)).toMatchObject({ status: 201 }),
+    );
+    await during("2026-11-23T06:00:00.000Z", async () =>
+      expect(refusalOf(await apply(world, early, seekers[1] as Browser))).toBe("booking-closed"),
+    );
   });
 
   test("twenty times at a visit and no more, withdrawn ones counted", async () => {

@@ -4,8 +4,7 @@ import type { Browser } from "../support/world.ts";
 import { type BenchWorld, requestOf, type WorldRequest } from "./bench-world.ts";
 
 /**
- * What the bench measures, each as the one request that a page sends. One that the API does not have yet is undefined: its figures are reported
- * as missing.
+ * What the bench measures, each as the one request that a page sends.
  */
 
 type AtVisit = { visitId: string };
@@ -30,16 +29,34 @@ export const isRefused = async (world: BenchWorld, visit: AtVisit, slotId: strin
   return true;
 };
 
-export const cancel = (world: BenchWorld, { visitId }: AtVisit, bookingId: string, seeker: Browser): Promise<Response> =>
-  world.send("DELETE /api/me/visits/{visitId}/bookings/{bookingId}", { params: { visitId, bookingId } }, seeker);
+/** A booking as the page shows it: what a change of it names. */
+export type Shown = { bookingId: string; slotId: string; sequence: number };
+
+export const cancel = (
+  world: BenchWorld,
+  { visitId }: AtVisit,
+  { bookingId, slotId, sequence }: Shown,
+  seeker: Browser,
+): Promise<Response> =>
+  world.send(
+    "DELETE /api/me/visits/{visitId}/bookings/{bookingId}",
+    { params: { visitId, bookingId }, query: { slotId, sequence: String(sequence) } },
+    seeker,
+  );
 
 /** Moves a booking to another slot. */
-export const move:
-  | ((world: BenchWorld, visit: AtVisit, bookingId: string, toSlotId: string, seeker: Browser) => Promise<Response>)
-  | undefined = undefined;
+export const move = (
+  world: BenchWorld,
+  { visitId }: AtVisit,
+  { bookingId, ...seen }: Shown,
+  slotId: string,
+  seeker: Browser,
+): Promise<Response> =>
+  world.send("PUT /api/me/visits/{visitId}/bookings/{bookingId}/slot", { params: { visitId, bookingId }, body: { slotId, seen } }, seeker);
 
 /** The free times of a visit, as the page that shows them asks for them. */
-export const list: ((world: BenchWorld, visit: AtVisit) => Promise<Response>) | undefined = undefined;
+export const list = (world: BenchWorld, { visitId }: AtVisit): Promise<Response> =>
+  world.send("GET /api/public/visits/{visitId}/slots", { params: { visitId } }, { cookies: new Map(), ip: "198.51.100.1", locale: "ko" });
 
 export const checkIn = (world: BenchWorld, { visitId }: AtVisit, token: string, staff: Browser): Promise<Response> =>
   world.send(

@@ -51,7 +51,7 @@ export const roundOfOurs = async (
   const wishes = visit.slots.slice(0, bookings).map((slotId, i) => ({ slotId, seeker: seekers[i] as Browser, bookingId: anId("bkg") }));
   const events = wishes.map(({ slotId, seeker, bookingId }) => eventOf(bookRequest(visit, slotId, seeker, bookingId)));
   const measured = await timed(answerEvents(world.app), events, clients);
-  for (const { seeker, bookingId } of wishes) await cancel(world, visit, bookingId, seeker);
+  for (const { seeker, ...booked } of wishes) await cancel(world, visit, { ...booked, sequence: 0 }, seeker);
   return measured;
 };
 
