@@ -1,7 +1,7 @@
 import { bookingNoOf } from "../../shared/domain/booking.ts";
 import { missedBookings } from "../../shared/domain/no-show.ts";
 import { placeTextOf } from "../../shared/domain/place.ts";
-import { seoulTimeOf } from "../../shared/domain/seoul-time.ts";
+import { seoulDateOf, seoulTimeOf } from "../../shared/domain/seoul-time.ts";
 import { mailLinks } from "../mail/mail-links.ts";
 import { renderMail } from "../mail/render-mail.ts";
 import { type Post, sendMail } from "../mail/send-mail.ts";
@@ -15,7 +15,7 @@ import type { NoticeItem } from "./notice-writes.ts";
 
 /** Sends what a notice stands for, as things are now: a booking cancelled since is not reminded of. */
 export const mailNotice = async (deps: Deps, post: Post, signer: TicketSigner, notice: NoticeItem): Promise<void> => {
-  const { visitId, registrationId, kind } = notice;
+  const { visitId, registrationId, kind, dueAt } = notice;
   const [found, planned] = await Promise.all([findPersonOfVisit(deps.db, visitId, registrationId), findVisit(deps.db, visitId)]);
   const person = found && (await findPerson(deps.db, found.agenda.personId));
   if (!found || !planned || !person) return;
@@ -25,7 +25,7 @@ export const mailNotice = async (deps: Deps, post: Post, signer: TicketSigner, n
   const placeName = placeTextOf(place, locale);
   const { centrePhone } = settings;
   const live = liveBookingsOf(found.agenda);
-  const mailId = `${registrationId}.${kind}`;
+  const mailId = `${registrationId}.${kind}.${seoulDateOf(dueAt)}`;
 
   if (kind === "reminder") {
     const [first, ...others] = live.map(({ startsAt, bookingId }) => ({

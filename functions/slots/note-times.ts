@@ -1,5 +1,5 @@
 import type { Deps } from "../platform/deps.ts";
-import { transact } from "../platform/transact.ts";
+import { writeIfHolds } from "../platform/transact.ts";
 import { forgetSlot, rememberSlot, type SlotItem } from "./slot-reads.ts";
 import { forgetTimetables } from "./timetable-reads.ts";
 import { noteTime } from "./timetable-writes.ts";
@@ -8,7 +8,7 @@ import { noteTime } from "./timetable-writes.ts";
 export const noteTimes = async ({ db, clock }: Deps, before: SlotItem | undefined, after: SlotItem): Promise<void> => {
   // A new slot stands in its timetable from the start.
   if (!before) return;
-  await transact(db, { time: noteTime(after) });
+  await writeIfHolds(db, noteTime(after));
   forgetTimetables(db, after.facts.visitId);
   if (after.state === "open") rememberSlot(db, clock.now(), after);
   else forgetSlot(db, after.facts.visitId, after.facts.slotId);

@@ -35,7 +35,7 @@ export const addTimetable = (slots: readonly Slot[], part: number): Write => {
 };
 
 /** Notes what a version of a slot leaves free; refused when a later version was noted already, so that repeated or late news change nothing. */
-export const noteTime = (slot: SlotItem & Item): Write => {
+export const noteTime = (slot: SlotItem & Item): Extract<Write, { Update: unknown }> => {
   const { visitId, slotRequestId, slotId, startsAt } = slot.facts;
   return {
     Update: {

@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { Booking } from "../../shared/domain/booking.ts";
 import { cellsOf } from "../../shared/domain/day-grid.ts";
+import type { PlanDraft } from "../../shared/domain/plan.ts";
 import type { SlotMove } from "../../shared/domain/plan-moves.ts";
 import { heldBy, type NearTime, type PlanEffect, settleBookings } from "../../shared/domain/plan-person.ts";
 import { addMinutes, Instant, instantOf, LocalDate, LocalTime, seoulDateOf } from "../../shared/domain/seoul-time.ts";
@@ -9,7 +10,7 @@ import { addMinutes, Instant, instantOf, LocalDate, LocalTime, seoulDateOf } fro
 const date = LocalDate.parse("2026-12-03");
 const now = Instant.parse("2026-11-25T00:00:00.000Z");
 const ten = instantOf(date, LocalTime.parse("10:00"));
-const [here, there] = ["vis_here", "vis_there"] as never[] as [NearTime["visitId"], NearTime["visitId"]];
+const [here, there] = ["vis_here", "vis_there"] as unknown as [NearTime["visitId"], NearTime["visitId"]];
 const rules = { gapMinutes: 10, maxInterviews: 4 };
 
 /** A person's day: bookings of 20 minutes, half an hour and more apart, at two desks. */
@@ -91,7 +92,7 @@ describe("whatever a plan does to a person's day", () => {
                   placeNameKo: "가",
                 }) as unknown as NearTime,
             );
-          const choices = bookings.flatMap(({ bookingId }, i) => {
+          const choices = bookings.flatMap(({ bookingId }, i): PlanDraft["choices"] => {
             const wish = wishes[i];
             const time = times[i];
             if (wish === "rebook")
