@@ -33,8 +33,12 @@ export type Season = {
   /** Slots of the next visit. */
   freeSlot: string;
   fullSlot: string;
-  /** Slot that the seeker of today has. */
+  /** A job with times at the next visit. */
+  postingAhead: string;
+  /** Slot that the seeker of today has, its booking, and another free one of today. */
   ownSlot: string;
+  ownBooking: string;
+  otherSlot: string;
   /** Code of somebody else's ticket for today. */
   ticketCode: string;
 };
@@ -61,6 +65,8 @@ export const aSeason = async (stack: Stack): Promise<Season> => {
   const pending = must(slotRequests[0], "pending request");
   const { date: nextOn, timetables } = await seeker.call("GET /api/public/visits/{visitId}/slots", { params: { visitId: next.visitId } });
   const nextSlots = timetableSlots(nextOn, timetables);
+  const { timetables: todays } = await seeker.call("GET /api/public/visits/{visitId}/slots", { params: { visitId: today.visitId } });
+  const todaySlots = timetableSlots(today.date, todays);
   const { registrations } = await seeker.call("GET /api/me/registrations", {});
   const mine = must(
     registrations.find(({ visit }) => visit.visitId === today.visitId),
@@ -78,6 +84,12 @@ export const aSeason = async (stack: Stack): Promise<Season> => {
     slotRequestId: pending.request.slotRequestId,
     freeSlot: must(nextSlots.find(({ free }) => free > 0)?.slotId, "free slot"),
     fullSlot: must(nextSlots.find(({ free }) => free === 0)?.slotId, "full slot"),
+    postingAhead: must(nextSlots[0]?.postingId ?? undefined, "job of the next visit"),
+    ownBooking: must(mine.bookings[0]?.booking.bookingId, "booking of today"),
+    otherSlot: must(
+      todaySlots.find(({ free, startsAt }) => free > 0 && startsAt > "2026-11-26T04:00:00.000Z")?.slotId,
+      "free slot of today",
+    ),
     ownSlot: must(mine.bookings[0]?.booking.slotId, "booking of today"),
     ticketCode: ticket.code,
   };
