@@ -35,12 +35,15 @@ export type Season = {
   /** Slots of the next visit. */
   freeSlot: string;
   fullSlot: string;
-  /** Slot that the seeker of today has. */
+  /** A job with times at the next visit. */
+  postingAhead: string;
+  /** Slot that the seeker of today has, its booking, and another free one of today. */
   ownSlot: string;
   /** The seeker of today as the desk knows them, with their booking and the posting that it is for. */
   ownRegistration: string;
   ownBooking: string;
   ownPosting: string;
+  otherSlot: string;
   /** Code of somebody else's ticket for today. */
   ticketCode: string;
 };
@@ -93,6 +96,8 @@ export const aSeason = async (stack: Stack): Promise<Season> => {
   const nextSlots = timetableSlots(nextOn, timetables);
   const employerMail = must(employers.find(({ profile }) => profile.nameKo === pending.employerNameKo)?.profile.contact.mail, "employer");
   await addApplicant({ manager, employer: person(employerMail), applicant: person(mails.registered) }, pending.request);
+  const { timetables: todays } = await seeker.call("GET /api/public/visits/{visitId}/slots", { params: { visitId: today.visitId } });
+  const todaySlots = timetableSlots(today.date, todays);
   const { registrations } = await seeker.call("GET /api/me/registrations", {});
   const mine = must(
     registrations.find(({ visit }) => visit.visitId === today.visitId),
@@ -115,6 +120,13 @@ export const aSeason = async (stack: Stack): Promise<Season> => {
     ownRegistration: mine.registrationId,
     ownBooking: own.bookingId,
     ownPosting: must(own.postingId ?? undefined, "posting of today's booking"),
+    postingAhead: must(nextSlots[0]?.postingId ?? undefined, "job of the next visit"),
+    ownBooking: must(mine.bookings[0]?.booking.bookingId, "booking of today"),
+    otherSlot: must(
+      todaySlots.find(({ free, startsAt }) => free > 0 && startsAt > "2026-11-26T04:00:00.000Z")?.slotId,
+      "free slot of today",
+    ),
+    ownSlot: must(mine.bookings[0]?.booking.slotId, "booking of today"),
     ticketCode: ticket.code,
   };
 };

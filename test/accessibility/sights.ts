@@ -1,4 +1,6 @@
 import type { Page } from "playwright-core";
+import type { MyRegistration } from "../../shared/contract/bookings.ts";
+import type { PublicVisitDetail } from "../../shared/contract/public.ts";
 import { consoleWords } from "../../shared/copy/pages-console.ts";
 import { employerWords } from "../../shared/copy/pages-employer.ts";
 import { applicantWords } from "../../shared/copy/pages-employer-applicants.ts";
@@ -9,11 +11,17 @@ import { centreTimesWords } from "../../shared/copy/pages-manager-centre-times.t
 import { planWords } from "../../shared/copy/pages-manager-plan.ts";
 import { bookingWords } from "../../shared/copy/pages-seeker/booking.ts";
 import { mineWords } from "../../shared/copy/pages-seeker/mine.ts";
+import { visitWords } from "../../shared/copy/pages-seeker/visit.ts";
 import { staffWords } from "../../shared/copy/pages-staff.ts";
 import { staffDayWords } from "../../shared/copy/pages-staff-day.ts";
 import { signInWords } from "../../shared/copy/sign-in.ts";
 import { uiWords } from "../../shared/copy/ui.ts";
 import { verdictWords } from "../../shared/copy/verdicts.ts";
+import { Application } from "../../shared/domain/application.ts";
+import { Booking } from "../../shared/domain/booking.ts";
+import { ApplicationState } from "../../shared/domain/states.ts";
+import { Timetable } from "../../shared/domain/timetable.ts";
+import { WaitlistEntry } from "../../shared/domain/waitlist.ts";
 import type { PageName } from "../../web/src/seeker/site.ts";
 import { button, field, heading, type Speaking } from "../support/page-words.ts";
 import { aPlanAnswer, planIdOfAnswers } from "./plans.ts";
@@ -33,6 +41,95 @@ export type Sight = {
   /** One page for both languages: where the address does not tell which one the reader speaks. */
   inBoth?: boolean;
 };
+
+/** The answer of the API, changed on its way. */
+const change = async <Body>(page: Page, pattern: string | RegExp, how: (body: Body) => void): Promise<void> => {
+  await page.route(pattern, async (route) => {
+    const response = await route.fetch();
+    const body = (await response.json()) as Body;
+    how(body);
+    await route.fulfill({ response, json: body });
+  });
+};
+
+const cancelVisit = (page: Page) =>
+  change<PublicVisitDetail>(page, /\/api\/public\/visits\/vis_[^/]+$/, (detail) => {
+    detail.visit.state = "cancelled";
+  });
+
+/** One job full, one screened, one with times kept for the day; and the centre's own times. */
+const everyKindOfTime = (page: Page) =>
+  change<{ timetables: Timetable[] }>(page, "**/api/public/visits/*/slots", (answer) => {
+    const [full, screened, walkIn] = answer.timetables;
+    for (const time of full?.times ?? []) time.free = 0;
+    if (screened) screened.mode = "screened";
+    if (walkIn) walkIn.mode = "walk_in";
+    answer.timetables.push(
+      ...(["resume", "aptitude"] as const).map((service, i) =>
+        Timetable.parse({
+          ...{
+            slotRequestId: `srq_0000000000000000000000000${i}`,
+            kind: i === 0 ? "counselling" : "aptitude",
+            mode: "open",
+            postingId: null,
+          },
+          ...{
+            service,
+            minutes: 30,
+            seats: 1,
+            times: [
+              { no: "00", at: "10:00", free: i },
+              { no: "01", at: "11:00", free: 0 },
+            ],
+          },
+        }),
+      ),
+    );
+  });
+
+/** Somebody who has, waits and applied for everything there is. */
+const everyKindOfMine = (page: Page) =>
+  change<{ registrations: MyRegistration[] }>(page, "**/api/me/registrations", ({ registrations }) => {
+    const mine = registrations.find(({ bookings }) => bookings.length > 0);
+    const [own] = mine?.bookings ?? [];
+    if (!mine || !own?.booking.employerId || !own.booking.postingId) throw new Error("The seeker has no interview.");
+    const { deskLabel, booking, ...names } = own;
+    const { employerId, postingId, slotId, startsAt, endsAt } = own.booking;
+    const appliedAt = mine.registeredAt;
+    const id = <Prefix extends string>(prefix: Prefix, last: number) => `${prefix}_0000000000000000000000000${last}`;
+    mine.waits.push(
+      {
+        entry: WaitlistEntry.parse({
+          ...{ waitId: id("wai", 1), list: postingId, appliedAt, passed: [] },
+          offer: { offerId: id("off", 1), slotId, startsAt, endsAt, offeredAt: appliedAt, holdUntil: "2026-11-26T05:00:00.000Z" },
+        }),
+        place: 1,
+        ...names,
+      },
+      {
+        entry: WaitlistEntry.parse({ waitId: id("wai", 2), list: "aptitude", appliedAt, passed: [] }),
+        ...{ place: 3, employerNameKo: null, employerNameEn: null, postingTitleKo: null, postingTitleEn: null },
+      },
+    );
+    const consent = { version: "2026-11", textHash: "", locale: "ko", channel: "web" };
+    const summary = { wishedJob: "포장", years: 0, experience: "포장" };
+    for (const [i, state] of ApplicationState.options.entries())
+      mine.applications.push({
+        application: Application.parse({
+          ...{ applicationId: id("apl", i), employerId, postingId, state, summary, consent, appliedAt },
+          decidedAt: state === "applied" ? null : appliedAt,
+        }),
+        ...names,
+      });
+    for (const [i, state] of (["cancelled_by_centre", "rebooked"] as const).entries())
+      mine.bookings.push({
+        ...own,
+        booking: Booking.parse({
+          ...{ ...booking, bookingId: id("bkg", i), state, reason: "기업 사정" },
+          ...(state === "rebooked" && { rebookedTo: mine.visit.visitId }),
+        }),
+      });
+  });
 
 const heads = (words: (locale: Speaking["locale"]) => string) => (on: Speaking) => heading(on, words(on.locale)).waitFor();
 
@@ -87,6 +184,38 @@ export const seekerSights: Record<PageName, readonly Sight[]> = {
       reach: heads((locale) => bookingWords[locale].doneTitles.come),
     },
     {
+      name: "waiting for any time of a job",
+      by: "registered",
+      path: ({ next, postingAhead }) => `/visits/${next}?wait=${postingAhead}`,
+      reach: heads((locale) => bookingWords[locale].confirmTitles.wait),
+    },
+    {
+      name: "waiting for a service of the centre",
+      by: "registered",
+      path: ({ next }) => `/visits/${next}?wait=aptitude`,
+      reach: heads((locale) => bookingWords[locale].confirmTitles.wait),
+    },
+    {
+      name: "applying for an interview",
+      by: "registered",
+      path: ({ next, postingAhead }) => `/visits/${next}?apply=${postingAhead}`,
+      reach: heads((locale) => bookingWords[locale].confirmTitles.apply),
+    },
+    { name: "a visit that is cancelled", by: "nobody", path: ({ next }) => `/visits/${next}`, before: cancelVisit },
+    {
+      name: "a visit with every kind of time",
+      by: "nobody",
+      path: ({ next }) => `/visits/${next}`,
+      before: everyKindOfTime,
+      reach: async (on) => {
+        const words = visitWords[on.locale];
+        await heading(on, words.centreTitle).waitFor();
+        for (const summary of await on.page.locator("summary").all()) await summary.click();
+        await heading(on, words.screenedTitle).waitFor();
+        await heading(on, words.allFull).waitFor();
+      },
+    },
+    {
       name: "a time that somebody else has",
       by: "registered",
       path: ({ next, fullSlot }) => `/visits/${next}?slot=${fullSlot}`,
@@ -110,6 +239,31 @@ export const seekerSights: Record<PageName, readonly Sight[]> = {
         await on.page.getByRole("button", { name: mineWords[on.locale].cancel }).first().click();
         await on.page.getByRole("dialog", { name: mineWords[on.locale].cancelTitle }).waitFor();
       },
+    },
+    {
+      name: "my page, with an offered seat, lists, applications and changes by the centre",
+      by: "seeker",
+      path: () => "/my",
+      before: everyKindOfMine,
+      reach: heads((locale) => mineWords[locale].offerTitle),
+    },
+    {
+      name: "changing a time, choosing",
+      by: "seeker",
+      path: ({ ownBooking }) => `/my?move=${ownBooking}`,
+      reach: heads((locale) => mineWords[locale].moveTitle),
+    },
+    {
+      name: "changing a time, confirming",
+      by: "seeker",
+      path: ({ ownBooking, otherSlot }) => `/my?move=${ownBooking}&to=${otherSlot}`,
+      reach: heads((locale) => mineWords[locale].moveConfirmTitle),
+    },
+    {
+      name: "correcting my details",
+      by: "registered",
+      path: () => "/my?details",
+      reach: heads((locale) => mineWords[locale].detailsTitle),
     },
   ],
   ticket: [

@@ -8,7 +8,6 @@ import { spanText } from "../../platform/times.ts";
 import { useLocale, useWords } from "../../platform/use-locale.ts";
 import { Button, ButtonLink } from "../../ui/button.tsx";
 import { Facts, Tag } from "../../ui/card.tsx";
-import { Icon } from "../../ui/icons.tsx";
 import { OwnName } from "../booking/own-name.tsx";
 import { calendarPath } from "./calendar-path.ts";
 import { CancelDialog } from "./cancel-dialog.tsx";
@@ -77,12 +76,10 @@ const Actions = ({ registration, mine, onChange }: Omit<Props, "all">) => {
           </>
         )}
         <ButtonLink kind="quiet" href={calendarPath(visitId, booking.bookingId)}>
-          <Icon name="calendar" />
           {words.toCalendar}
         </ButtonLink>
         {mayChange && !asksEarlier && (
           <Button kind="quiet" onClick={() => setAsking("earlier")} aria-label={`${words.earlier}, ${time}`}>
-            <Icon name="clock" />
             {words.earlier}
           </Button>
         )}

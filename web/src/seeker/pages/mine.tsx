@@ -62,6 +62,11 @@ const Mine = ({ account, reload }: { account: SignedIn; reload: () => Promise<vo
     setNews(said && { said });
   };
   const moving = params.get("move");
+  const isElsewhere = moving !== null || params.has("details");
+  // What was done is told once.
+  useEffect(() => {
+    if (isElsewhere) setNews(undefined);
+  }, [isElsewhere]);
   if (moving !== null) {
     for (const registration of registrations) {
       const mine = registration.bookings.find(({ booking }) => booking.bookingId === moving);
