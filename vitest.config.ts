@@ -2,7 +2,7 @@ import { configDefaults, defineConfig } from "vitest/config";
 import pages from "./vite.config.ts";
 
 /** These need the DynamoDB engine. */
-const engineTests = ["test/{api,stream,stack,infra}/**/*.test.{ts,tsx}"];
+const engineTests = ["test/{api,bench,stream,stack,infra}/**/*.test.{ts,tsx}"];
 /** These drive a browser against a running stack. */
 const browserTests = ["test/{journeys,accessibility}/**/*.test.{ts,tsx}"];
 

@@ -46,6 +46,7 @@ export const itemTypes = [
   "visit-posting",
   "host-day",
   "employer",
+  "employer-news",
   "posting",
   "slot-request",
   "slot",
@@ -80,6 +81,7 @@ export const streamFilters = {
     "plan",
     "plan-receipt",
     "employer",
+    "employer-news",
     "slot-request",
   ],
 } as const satisfies Record<string, readonly ItemType[]>;

@@ -38,6 +38,9 @@ export const acceptOffer = async (
     const at = await findSlotAtVisit(deps, visitId, offer.slotId);
     if (!at) return refuse("not-found");
     if (at.planned.visit.state !== "open" || at.state !== "open" || at.facts.startsAt !== offer.startsAt) return refuse("offer-over");
+    const kept = item.entry.replaces && agenda.bookings[item.entry.replaces];
+    // They have moved it to an earlier time themselves since.
+    if (kept && kept.startsAt <= offer.startsAt) return refuse("booking-changed");
     const taken = await takeFromList(deps, {
       ...{ agenda, item, bookingId, now },
       planned: at.planned,

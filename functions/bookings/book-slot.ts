@@ -1,7 +1,6 @@
 import { type Booking, bookingRefusal, isLive } from "../../shared/domain/booking.ts";
-import type { ApplicationId, BookingId, SlotId, VisitId } from "../../shared/domain/ids.ts";
+import type { BookingId, SlotId, VisitId } from "../../shared/domain/ids.ts";
 import type { Locale } from "../../shared/domain/locale.ts";
-import type { Instant } from "../../shared/domain/seoul-time.ts";
 import { done, type Outcome, refuse } from "../../shared/problem/catalogue.ts";
 import { employerConsentOf } from "../consents/consent-writes.ts";
 import { findItems } from "../platform/db.ts";
@@ -11,7 +10,7 @@ import { transact } from "../platform/transact.ts";
 import { type AgendaItem, bookingsOf, findAgenda } from "../registrations/registration-reads.ts";
 import { findSlotAtVisit, forgetSlot, isFull, rememberSlot, type SlotFacts, type SlotItem, seemsSoldOut } from "../slots/slot-reads.ts";
 import { takeSeat } from "../slots/slot-writes.ts";
-import { addToAgenda, agendaRefusal } from "./booking-writes.ts";
+import { addToAgenda, agendaRefusal, newBooking } from "./booking-writes.ts";
 import { refuseTime } from "./explain-refusal.ts";
 import { type ForWhom, logOf } from "./on-behalf.ts";
 
@@ -23,27 +22,6 @@ const replay = (earlier: Booking, wish: Wish): Booked => {
   if (!isLive(earlier)) return refuse("booking-cancelled");
   return earlier.slotId === wish.slotId ? done({ booking: earlier, isNew: false }) : refuse("id-taken");
 };
-
-/** A booking as it is when it is made. */
-export const newBooking = (
-  { slotId, kind, employerId, postingId, service, deskId, startsAt, endsAt }: SlotFacts,
-  more: { bookingId: BookingId; bookedAt: Instant } & Partial<Pick<Booking, "consent" | "applicationId" | "reason">> & {
-      applicationId?: ApplicationId;
-    },
-): Booking => ({
-  slotId,
-  kind,
-  employerId,
-  postingId,
-  service,
-  deskId,
-  startsAt,
-  endsAt,
-  state: "confirmed",
-  sequence: 0,
-  changedAt: null,
-  ...more,
-});
 
 /**
  * Books a seat: seat and agenda in one transaction, whose conditions are the promises (`takeSeat`, `addToAgenda`). What is known before only says
@@ -110,7 +88,7 @@ export const bookSlot = async (deps: Deps, wish: Wish, whom: ForWhom, isRetry = 
   });
 };
 
-/** Of a slot that was full a moment ago it is read, not tried, whether that has changed: a lost race then costs no write. */
+/** Of a slot that was full a while ago it is read, not tried, whether that has changed: a lost race then costs no write. */
 const refuseIfFull = async (
   deps: Deps,
   wish: Wish,

@@ -2,19 +2,40 @@ import type { Booking, EmployerConsent, SeenBooking } from "../../shared/domain/
 import { cellsOf } from "../../shared/domain/day-grid.ts";
 import { dayRefusal } from "../../shared/domain/day-rules.ts";
 import type { BookingId, RegistrationId, VisitId, WaitId } from "../../shared/domain/ids.ts";
-import type { Instant, LocalDate } from "../../shared/domain/seoul-time.ts";
+import { type Instant, type LocalDate, seoulDateOf } from "../../shared/domain/seoul-time.ts";
 import type { BookingState } from "../../shared/domain/states.ts";
 import { type BookingRules, maxBookingsKept } from "../../shared/domain/visit.ts";
 import { agendaKey } from "../platform/keys.ts";
 import type { Write } from "../platform/transact.ts";
 import { type AgendaItem, bookingsOf } from "../registrations/registration-reads.ts";
+import type { SlotFacts } from "../slots/slot-reads.ts";
+
+/** A booking as it is when it is made. */
+export const newBooking = (
+  { slotId, kind, employerId, postingId, service, deskId, startsAt, endsAt }: SlotFacts,
+  more: { bookingId: BookingId; bookedAt: Instant } & Partial<Pick<Booking, "consent" | "applicationId" | "reason">>,
+): Booking => ({
+  slotId,
+  kind,
+  employerId,
+  postingId,
+  service,
+  deskId,
+  startsAt,
+  endsAt,
+  state: "confirmed",
+  sequence: 0,
+  changedAt: null,
+  ...more,
+});
 
 /** An agenda, and the date and rules of its visit. */
 export type AgendaOf = { visitId: VisitId; registrationId: RegistrationId; date: LocalDate; rules: BookingRules };
 
 type Times = Pick<Booking, "startsAt" | "endsAt">;
 const cell = (n: number): string => `busy.c${n}`;
-const cells = ({ date }: Pick<AgendaOf, "date">, times: Times, gapMinutes = 0): string[] => cellsOf(date, times, gapMinutes).map(cell);
+/** By the booking's own day: while a plan moves a visit to another, some bookings have followed and some have not. */
+const cells = (times: Times, gapMinutes = 0): string[] => cellsOf(seoulDateOf(times.startsAt), times, gapMinutes).map(cell);
 const interviewsOf = ({ kind }: Pick<Booking, "kind">): number => (kind === "interview" ? 1 : 0);
 
 const names = (bookingId: BookingId) => ({ "#booking": bookingId, "#state": "state", "#sequence": "sequence" });
@@ -39,30 +60,40 @@ const closesWait = (waitId: WaitId | undefined) =>
       }
     : { set: "", condition: "", names: {}, values: {} };
 
+/** What else changes in the agenda with a booking: one item is written once in a transaction. Names and values must not meet those below. */
+export type AlsoInAgenda = {
+  set: readonly string[];
+  condition: string;
+  names: Readonly<Record<string, string>>;
+  values: Readonly<Record<string, unknown>>;
+};
+
 /**
  * Promises 2 and 3, Time and Once: the booking enters the agenda only if its id never did, its cells with the gap around them are free, and the
  * interviews are below the limit.
  */
-export const addToAgenda = (agenda: AgendaOf, booking: Booking, waitId?: WaitId): Write => {
+export const addToAgenda = (agenda: AgendaOf, booking: Booking, waitId?: WaitId, also?: AlsoInAgenda): Write => {
   const { visitId, registrationId, rules } = agenda;
   const interviews = interviewsOf(booking);
   const wait = closesWait(waitId);
   return {
     Update: {
       Key: agendaKey(visitId, registrationId),
-      UpdateExpression: `SET bookings.#booking = :booking, ${cells(agenda, booking)
+      UpdateExpression: `SET bookings.#booking = :booking, ${cells(booking)
         .map((path) => `${path} = :one`)
+        .concat(also?.set ?? [])
         .join(", ")}${wait.set} ADD interviews :interviews, version :one`,
       ConditionExpression: [
         "attribute_exists(pk)",
         "attribute_not_exists(bookings.#booking)",
         "size(bookings) < :most",
         ...(interviews > 0 ? ["interviews < :limit"] : []),
-        ...cells(agenda, booking, rules.gapMinutes).map((path) => `attribute_not_exists(${path})`),
+        ...cells(booking, rules.gapMinutes).map((path) => `attribute_not_exists(${path})`),
+        ...(also ? [also.condition] : []),
       ]
         .join(" AND ")
         .concat(wait.condition),
-      ExpressionAttributeNames: { "#booking": booking.bookingId, ...wait.names },
+      ExpressionAttributeNames: { "#booking": booking.bookingId, ...wait.names, ...also?.names },
       ExpressionAttributeValues: {
         ":booking": booking,
         ":most": maxBookingsKept,
@@ -70,6 +101,7 @@ export const addToAgenda = (agenda: AgendaOf, booking: Booking, waitId?: WaitId)
         ":one": 1,
         ...(interviews > 0 && { ":limit": rules.maxInterviews }),
         ...wait.values,
+        ...also?.values,
       },
     },
   };
@@ -99,8 +131,8 @@ export const moveInAgenda = (
   waitId?: WaitId,
 ): Write => {
   const { visitId, registrationId, rules } = agenda;
-  const [old, next] = [cells(agenda, from), cells(agenda, to)];
-  const wanted = cells(agenda, to, rules.gapMinutes).filter((path) => !old.includes(path));
+  const [old, next] = [cells(from), cells(to)];
+  const wanted = cells(to, rules.gapMinutes).filter((path) => !old.includes(path));
   const given = old.filter((path) => !next.includes(path));
   const taken = next.filter((path) => !old.includes(path));
   const interviews = interviewsOf(to) - interviewsOf(from);
@@ -162,7 +194,7 @@ export const endInAgenda = (
         "bookings.#booking.changedAt = :at",
         "bookings.#booking.#sequence = :sequence",
         ...told.map(([name]) => `bookings.#booking.#${name} = :${name}`),
-      ].join(", ")} REMOVE ${cells(agenda, booking).join(", ")} ADD interviews :less, version :one`,
+      ].join(", ")} REMOVE ${cells(booking).join(", ")} ADD interviews :less, version :one`,
       ConditionExpression: asSeen,
       ExpressionAttributeNames: { ...names(bookingId), ...Object.fromEntries(told.map(([name]) => [`#${name}`, name])) },
       ExpressionAttributeValues: {

@@ -2,12 +2,13 @@ import { type Booking, type ChangedBooking, isLive, type SeenBooking } from "../
 import type { BookingId, VisitId } from "../../shared/domain/ids.ts";
 import type { Deps } from "../platform/deps.ts";
 import { findAgenda } from "../registrations/registration-reads.ts";
-import { findSlotAtVisit, type SlotFacts } from "../slots/slot-reads.ts";
+import { findSlotAtVisit } from "../slots/slot-reads.ts";
 import type { PlannedVisit } from "../visits/visit-reads.ts";
 import type { ForWhom } from "./on-behalf.ts";
 
 /** What is known of a booking before it is changed: its slot, its visit, and the version that is changed. */
-export type Changing = { slot: SlotFacts; planned: PlannedVisit; seen: SeenBooking };
+type Time = Pick<Booking, "slotId" | "kind" | "postingId" | "service" | "deskId" | "startsAt" | "endsAt">;
+export type Changing = { slot: Time; planned: PlannedVisit; seen: SeenBooking };
 
 /** What the answer to a change shows of the booking. */
 export const changedBooking = (
@@ -33,5 +34,6 @@ export const findChanging = async (
   if (!booking) return undefined;
   if (!isLive(booking)) return { ended: booking };
   const at = await findSlotAtVisit(deps, visitId, booking.slotId);
-  return at && { slot: at.facts, planned: at.planned, seen: { slotId: booking.slotId, sequence: booking.sequence } };
+  // Its own times, not the slot's: while a plan runs, the slot may be moved and the booking not have followed yet.
+  return at && { slot: booking, planned: at.planned, seen: { slotId: booking.slotId, sequence: booking.sequence } };
 };

@@ -18,8 +18,7 @@ import type { PlannedVisit } from "../visits/visit-reads.ts";
 import type { FreedSeat } from "../waitlist/free-seat-writes.ts";
 import { listEntries } from "../waitlist/waitlist-reads.ts";
 import { removeEntry } from "../waitlist/waitlist-writes.ts";
-import { newBooking } from "./book-slot.ts";
-import { addToAgenda, agendaRefusal, moveInAgenda } from "./booking-writes.ts";
+import { addToAgenda, agendaRefusal, moveInAgenda, newBooking } from "./booking-writes.ts";
 import { refuseTime } from "./explain-refusal.ts";
 
 /** A seat that somebody left empty, and who is wished to have it. */

@@ -10,8 +10,7 @@ import { forgetSlot, type SlotFacts, type SlotItem } from "../slots/slot-reads.t
 import type { PlannedVisit } from "../visits/visit-reads.ts";
 import { transactFreeing } from "../waitlist/free-seat-writes.ts";
 import type { WaitlistEntryItem } from "../waitlist/waitlist-reads.ts";
-import { newBooking } from "./book-slot.ts";
-import { addToAgenda, agendaRefusal, moveInAgenda } from "./booking-writes.ts";
+import { addToAgenda, agendaRefusal, moveInAgenda, newBooking } from "./booking-writes.ts";
 import { changedBooking } from "./change-outcome.ts";
 import { refuseTime } from "./explain-refusal.ts";
 

@@ -1,10 +1,9 @@
-import type { APIGatewayProxyEventV2 } from "aws-lambda";
-import { handle } from "hono/aws-lambda";
 import { envNames } from "../../shared/wiring.ts";
 import { liveDeps } from "../platform/deps.ts";
-import { entry } from "../platform/entry.ts";
 import { readEnv, readSignInPepper, readTicketSealKey } from "../platform/env.ts";
 import { openLog } from "../platform/log.ts";
+import { answerEvents } from "../platform/plain-http.ts";
+import { requestEntry } from "../platform/request-entry.ts";
 import { createApp } from "./app.ts";
 
 const log = openLog("api");
@@ -18,6 +17,5 @@ const app = createApp(
     edgeSecret: readEnv(envNames.edgeSecret),
   },
 );
-const answer = handle(app);
 
-export const handler = entry(log, (event: APIGatewayProxyEventV2, context) => answer(event as never, context as never));
+export const handler = requestEntry(log, answerEvents(app));

@@ -53,7 +53,7 @@ export const createApp = (deps: Deps, settings: AppSettings): Hono => {
   app.use(answerHeaders);
   app.use(async (c, next) => {
     await next();
-    c.header(serverTimeHeader, deps.clock.now());
+    c.res.headers.set(serverTimeHeader, deps.clock.now());
   });
   app.use(onlyThroughEdge(settings.edgeSecret));
   const surroundings = { identify: identifyBySession(deps), origin: settings.origin };

@@ -1,14 +1,27 @@
+import { applicationEvents } from "../applications/application-events.ts";
+import { mailAboutApplication } from "../applications/application-mail.ts";
+import type { ApplicationItem } from "../applications/application-reads.ts";
 import { bookingEvents } from "../bookings/booking-events.ts";
 import { mailAboutBooking } from "../bookings/booking-mail.ts";
+import { employerEvents, newsEvents } from "../employers/employer-events.ts";
+import { mailAboutEmployer, mailNews } from "../employers/employer-mail.ts";
+import type { EmployerNewsItem } from "../employers/employer-news-reads.ts";
+import type { EmployerItem } from "../employers/employer-reads.ts";
 import type { Post } from "../mail/send-mail.ts";
 import { mailNotice } from "../notices/notice-mail.ts";
 import type { NoticeItem } from "../notices/notice-writes.ts";
+import { mailAboutPlan } from "../plans/plan-mail.ts";
+import type { PlanItem, ReceiptItem } from "../plans/plan-reads.ts";
+import { onPlanChange } from "../plans/run-plan.ts";
 import type { Deps } from "../platform/deps.ts";
 import type { Change } from "../platform/stream-record.ts";
 import { mailAboutRegistration } from "../registrations/registration-mail.ts";
 import type { AgendaItem, RegistrationItem } from "../registrations/registration-reads.ts";
 import { noteTimes } from "../slots/note-times.ts";
 import type { SlotItem } from "../slots/slot-reads.ts";
+import { slotRequestEvents } from "../slots/slot-request-events.ts";
+import { mailAboutSlotRequest } from "../slots/slot-request-mail.ts";
+import type { SlotRequestItem } from "../slots/slot-request-reads.ts";
 import { issueTicket, type TicketSigner } from "../tickets/issue-ticket.ts";
 import { onAgendaChange, onEntryChange, onSlotChange } from "../waitlist/on-list-change.ts";
 import { waitlistEvents } from "../waitlist/waitlist-events.ts";
@@ -41,6 +54,30 @@ export const onChange = async (deps: Deps, post: Post, signer: TicketSigner, { b
         await mailAboutWait(deps, post, event);
       }
       await onEntryChange(deps, before as WaitlistEntryItem | undefined, after as WaitlistEntryItem);
+      return;
+    case "application":
+      for (const event of applicationEvents(before as ApplicationItem | undefined, after as ApplicationItem)) {
+        await mailAboutApplication(deps, post, event);
+      }
+      return;
+    case "employer":
+      for (const event of employerEvents(before as EmployerItem | undefined, after as EmployerItem)) {
+        await mailAboutEmployer(deps, post, event);
+      }
+      return;
+    case "employer-news":
+      for (const event of newsEvents(before as EmployerNewsItem | undefined, after as EmployerNewsItem)) await mailNews(deps, post, event);
+      return;
+    case "slot-request":
+      for (const event of slotRequestEvents(before as SlotRequestItem | undefined, after as SlotRequestItem)) {
+        await mailAboutSlotRequest(deps, post, event);
+      }
+      return;
+    case "plan":
+      await onPlanChange(deps, before as PlanItem | undefined, after as PlanItem);
+      return;
+    case "plan-receipt":
+      if (!before) await mailAboutPlan(deps, post, after as ReceiptItem);
       return;
     case "notice":
       if (!before) await mailNotice(deps, post, signer, after as NoticeItem);

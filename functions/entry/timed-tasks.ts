@@ -1,5 +1,8 @@
 import type { TimedTask } from "../../shared/wiring.ts";
+import { settleApplications } from "../applications/settle-applications.ts";
+import { tellEmployers } from "../employers/tell-employers.ts";
 import { putDueNotices } from "../notices/due-notices.ts";
+import { runPlans } from "../plans/run-plan.ts";
 import type { Deps } from "../platform/deps.ts";
 import { settleOffers } from "../waitlist/settle-offers.ts";
 
@@ -8,8 +11,8 @@ export const timedTaskRuns: Record<TimedTask, (deps: Deps) => Promise<unknown>> 
   "remind-of-tomorrow": (deps) => putDueNotices(deps, "reminder"),
   "send-day-of-tickets": (deps) => putDueNotices(deps, "day-of-ticket"),
   "settle-offers": settleOffers,
-  "settle-applications": async () => undefined,
-  "run-plans": async () => undefined,
-  "tell-employers": async () => undefined,
+  "settle-applications": settleApplications,
+  "run-plans": runPlans,
+  "tell-employers": tellEmployers,
   "care-for-missed": (deps) => putDueNotices(deps, "no-show-care"),
 };

@@ -26,6 +26,8 @@ export interface MailToCompose {
   readonly html: string;
   readonly attachments: readonly MailAttachment[];
   readonly calendar?: CalendarPart | undefined;
+  /** Further entries of the same mail, each its own file: a calendar takes in one as the alternative, the others are opened. */
+  readonly moreCalendars?: readonly CalendarPart[] | undefined;
   readonly headers?: Readonly<Record<string, string>> | undefined;
   /** Local part of the Message-ID, the same on every attempt to send this mail. */
   readonly id: string;
@@ -56,7 +58,7 @@ export async function composeMime(mail: MailToCompose): Promise<Uint8Array> {
     headers,
     messageId: `<${mail.id}@${domain}>`,
     date: new Date(epochMsOf(mail.sentAt)),
-    attachments: mail.attachments.map(nodemailerAttachment),
+    attachments: [...mail.attachments.map(nodemailerAttachment), ...(mail.moreCalendars ?? []).map(calendarAttachment)],
     ...(mail.calendar && { icalEvent: { ...mail.calendar, filename: "invite.ics" } }),
     disableFileAccess: true,
     disableUrlAccess: true,
@@ -65,6 +67,11 @@ export async function composeMime(mail: MailToCompose): Promise<Uint8Array> {
 }
 
 const lineBreaking = /[\p{Cc}\p{Zl}\p{Zp}]/u;
+
+function calendarAttachment({ method, content }: CalendarPart, index: number) {
+  const filename = `invite-${index + 2}.ics`;
+  return { filename, contentType: `text/calendar; charset=utf-8; method=${method}`, content: Buffer.from(content, "utf8") };
+}
 
 function nodemailerAttachment({ filename, type, content, contentId }: MailAttachment) {
   return {

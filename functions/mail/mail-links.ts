@@ -1,4 +1,4 @@
-import type { VisitId } from "../../shared/domain/ids.ts";
+import type { EmployerId, PostingId, VisitId } from "../../shared/domain/ids.ts";
 import type { Locale } from "../../shared/domain/locale.ts";
 
 /** Pages that mails lead to, in the reader's language. Opening one changes nothing: mail scanners open every link. */
@@ -6,7 +6,20 @@ export const mailLinks = (origin: string, locale: Locale) => {
   const root = locale === "en" ? `${origin}/en` : origin;
   return {
     visits: `${root}/`,
+    visit: (visitId: VisitId) => `${root}/visits/${visitId}`,
     myVisit: (visitId: VisitId) => `${root}/my?visit=${visitId}`,
     ticket: (visitId: VisitId) => `${root}/my/ticket?visit=${visitId}`,
+  };
+};
+
+/** The same for employers, who sign in to the console; it has one address in both languages. */
+export const consoleLinks = (origin: string, employerId: EmployerId) => {
+  const firm = `${origin}/console/employers/${employerId}`;
+  return {
+    changeFirm: `${firm}/change`,
+    posting: (postingId: PostingId) => `${firm}/postings/${postingId}`,
+    askForTimes: `${firm}/slot-requests/new`,
+    times: `${firm}/slot-requests`,
+    applicants: (visitId: VisitId) => `${firm}/visits/${visitId}/applicants`,
   };
 };

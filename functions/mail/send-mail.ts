@@ -28,7 +28,9 @@ export type OutgoingMail = {
   message: MessageId;
   to: string;
   mail: RenderedMail;
-  calendar?: CalendarPart;
+  calendar?: CalendarPart | undefined;
+  /** Further calendar entries, where the mail is about several bookings. */
+  moreCalendars?: readonly CalendarPart[];
 };
 
 /** Answers of SES after which the mail surely did not go out and a later try can succeed. */
@@ -48,9 +50,9 @@ const tagOf = (text: string): string => text.replace(/[^A-Za-z0-9_-]/g, "_").sli
  * claim is given back and the error thrown, so that the stream's retry sends; when nobody can know, the claim stays as it is (promise 5).
  */
 export const sendMail = async ({ db, clock, log }: Deps, { ses, settings }: Post, outgoing: OutgoingMail): Promise<void> => {
-  const { mailId, message, to, mail, calendar } = outgoing;
+  const { mailId, message, to, mail, calendar, moreCalendars } = outgoing;
   const claimedAt = clock.now();
-  const raw = await composeMime({ from: settings.from, to, id: mailId, sentAt: claimedAt, ...mail, ...(calendar && { calendar }) });
+  const raw = await composeMime({ from: settings.from, to, id: mailId, sentAt: claimedAt, ...mail, calendar, moreCalendars });
   const claim = await transact(db, { claim: claimMail(mailId, message, claimedAt) });
   if (!claim.ok) return;
   try {

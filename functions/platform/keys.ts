@@ -29,6 +29,7 @@ import { type ListName, sameName } from "../../shared/domain/slot.ts";
 | waitlist: who is next                         | WAIT#v#list ENTRY#…, in order of application                 |
 | waitlist: offers that end, lists that wait    | gsi1 OFFERS by end, gsi1 WAITLISTS by date of the visit      |
 | employer: who applied                         | APPLY#v#e                                                    |
+| employers: what they were told of a visit     | NEWS#v EMPLOYER#…                                            |
 | manager: a plan and its receipts              | VISIT#v PLAN#p; PLAN#p RECEIPT#…                             |
  * | employer: postings, requests                  | EMPLOYER#e by prefix                                         |
  * | manager: what waits                           | gsi1 PENDING, oldest first                                   |
@@ -172,6 +173,14 @@ export const slotRequestPrefix = "REQUEST#";
 export const slotRequestKey = (id: EmployerId, requestId: SlotRequestId): Key => ({
   pk: employerPartition(id),
   sk: `${slotRequestPrefix}${requestId}`,
+});
+
+export const employerNewsPartition = (visitId: VisitId): string => `NEWS#${visitId}`;
+export const employerNewsPrefix = "EMPLOYER#";
+/** What an employer was last told of its interviews at a visit. */
+export const employerNewsKey = (visitId: VisitId, id: EmployerId): Key => ({
+  pk: employerNewsPartition(visitId),
+  sk: `${employerNewsPrefix}${id}`,
 });
 
 /** A mail that is due for a registration of a visit at a set time; put-if-absent makes one of each kind. */

@@ -3,6 +3,7 @@ import { fieldProblemWords } from "../../shared/copy/field-problems.ts";
 import { problemWords } from "../../shared/copy/problems.ts";
 import type { Locale } from "../../shared/domain/locale.ts";
 import { type Problem, problemStatus, type Refusal } from "../../shared/problem/catalogue.ts";
+import { plainResponse } from "./plain-http.ts";
 
 /** The reader's language: the first of Korean and English that `Accept-Language` names, Korean without one. */
 export const localeOf = (acceptLanguage: string | undefined): Locale => {
@@ -25,10 +26,13 @@ const problemOf = (refusal: Refusal, locale: Locale): Problem => ({
 
 export const problem = (c: Context, refusal: Refusal): Response => {
   const locale = localeOf(c.req.header("accept-language"));
-  return c.body(JSON.stringify(problemOf(refusal, locale)), problemStatus[refusal.reason], {
-    "content-type": "application/problem+json; charset=utf-8",
-    "content-language": locale,
-    "cache-control": "no-store",
-    ...(refusal.retryAfterSeconds !== undefined && { "retry-after": String(refusal.retryAfterSeconds) }),
+  return plainResponse(JSON.stringify(problemOf(refusal, locale)), {
+    status: problemStatus[refusal.reason],
+    headers: {
+      "content-type": "application/problem+json; charset=utf-8",
+      "content-language": locale,
+      "cache-control": "no-store",
+      ...(refusal.retryAfterSeconds !== undefined && { "retry-after": String(refusal.retryAfterSeconds) }),
+    },
   });
 };

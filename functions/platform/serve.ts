@@ -1,14 +1,18 @@
 import type { Context, Hono } from "hono";
 import { getCookie } from "hono/cookie";
-import type * as z from "zod/mini";
+import * as z from "zod/mini";
 import { isRawAnswer, type Operation, type Operations, type Who } from "../../shared/contract/operation.ts";
 import type { FieldProblem, Outcome, Refusal } from "../../shared/problem/catalogue.ts";
 import { done, refuse } from "../../shared/problem/catalogue.ts";
 import { fieldProblemsOf } from "../../shared/problem/field-problems.ts";
 import type { Actor, Identify } from "./actor.ts";
+import { plainResponse } from "./plain-http.ts";
 import { localeOf, problem } from "./problem.ts";
 import { readJson } from "./read-json.ts";
 import type { Extras, Handlers, Request } from "./reply.ts";
+
+// Checks that are compiled from text pay off over thousands of requests, and cost a new process more than they save in its first ones.
+z.config({ jitless: true });
 
 export const sessionCookie = "__Host-session";
 
@@ -97,10 +101,9 @@ export const serve = <const Group extends Operations>(
       if (!outcome.ok) return problem(c, outcome);
       const { status, body, headers = {}, cookies = [] } = outcome.value;
       const answer = operation.answers[status] ?? null;
-      for (const cookie of cookies) c.header("set-cookie", cookie, { append: true });
       const text = answer === null ? null : isRawAnswer(answer) ? String(body) : JSON.stringify(body);
       const type = answer === null ? {} : { "content-type": isRawAnswer(answer) ? answer.contentType : "application/json; charset=utf-8" };
-      return c.newResponse(text, status as 200, { "cache-control": "no-store", ...type, ...headers });
+      return plainResponse(text, { status, headers: { "cache-control": "no-store", ...type, ...headers }, cookies });
     });
   }
 };

@@ -5,10 +5,10 @@ import { endOfVisit } from "../../shared/domain/visit.ts";
 import { done, type Outcome, refuse } from "../../shared/problem/catalogue.ts";
 import { findEmployer } from "../employers/employer-reads.ts";
 import type { Deps } from "../platform/deps.ts";
-import { transact } from "../platform/transact.ts";
+import { ContentionError, transact } from "../platform/transact.ts";
 import { findPosting } from "../postings/posting-reads.ts";
 import { openPosting } from "../postings/posting-writes.ts";
-import { findVisit } from "../visits/visit-reads.ts";
+import { findVisit, type VisitItem } from "../visits/visit-reads.ts";
 import { addInterviewSeats, showPosting } from "../visits/visit-writes.ts";
 import { holdRefusal, publishSlots } from "./publish-slots-writes.ts";
 import { findSlotRequest } from "./slot-request-reads.ts";
@@ -68,13 +68,16 @@ export const approveSlotRequest = async ({ db, clock }: Deps, key: Key & { deskI
       draft: posting.draft,
       employer: { nameKo, nameEn, industryKo, aboutKo, aboutEn },
     }),
-    visit: addInterviewSeats(visitId, slots.length * pattern.seats),
+    visit: addInterviewSeats(visit, slots.length * pattern.seats),
     ...writes,
   });
   forgetTimetables(db, visitId);
   if (result.ok) return done({ ...request, state: "approved", deskIds: [...deskIds], version: version + 1 });
   if (result.refused.includes("request")) return refuse("already-decided");
-  if (result.refused.includes("visit")) return refuse("visit-not-open");
+  if (result.refused.includes("visit")) {
+    if ((result.before.visit as VisitItem | undefined)?.changing) throw new ContentionError("A plan is changing the visit.");
+    return refuse("visit-not-open");
+  }
   const held = holdRefusal(result.refused);
   if (held) return refuse(held);
   if (result.refused.includes("shown")) return refuse("id-taken");

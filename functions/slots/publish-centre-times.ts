@@ -4,8 +4,8 @@ import { patternRefusal } from "../../shared/domain/slot-times.ts";
 import { endOfVisit } from "../../shared/domain/visit.ts";
 import { done, type Outcome, refuse } from "../../shared/problem/catalogue.ts";
 import type { Deps } from "../platform/deps.ts";
-import { transact } from "../platform/transact.ts";
-import { findVisit } from "../visits/visit-reads.ts";
+import { ContentionError, transact } from "../platform/transact.ts";
+import { findVisit, type VisitItem } from "../visits/visit-reads.ts";
 import { addInterviewSeats } from "../visits/visit-writes.ts";
 import { holdRefusal, publishSlots } from "./publish-slots-writes.ts";
 import { listSlots, slotOf } from "./slot-reads.ts";
@@ -35,9 +35,12 @@ export const publishCentreTimes = async (
     desks: [{ deskId, host }],
   });
   // No interview seats: the write is there for its condition, so that nothing is published at a visit that is being cancelled.
-  const result = await transact<string>(db, { visit: addInterviewSeats(visitId, 0), ...writes });
+  const result = await transact<string>(db, { visit: addInterviewSeats(visit, 0), ...writes });
   forgetTimetables(db, visitId);
   if (result.ok) return done({ slots, isNew: true });
-  if (result.refused.includes("visit")) return refuse("visit-not-open");
+  if (result.refused.includes("visit")) {
+    if ((result.before.visit as VisitItem | undefined)?.changing) throw new ContentionError("A plan is changing the visit.");
+    return refuse("visit-not-open");
+  }
   return refuse(holdRefusal(result.refused) ?? "id-taken");
 };

@@ -41,7 +41,7 @@ export const publishSlots = ({
       [`desk ${part + 1}`, holdDesk(date, what.visitId, deskId, cells)],
       [`host ${part + 1}`, holdHost(date, what.employerId, host, cells)],
       [`timetable ${part + 1}`, addTimetable(slots, part)],
-      ...slots.map((slot): [string, Write] => [slot.slotId, addSlot(slot, part)]),
+      ...slots.map((slot): [string, Write] => [slot.slotId, addSlot(slot, part, host)]),
     ];
   });
   return { slots: byDesk.flat(), writes: Object.fromEntries(ofDesk) };

@@ -1,4 +1,4 @@
-import type { RegistrationId, SlotId, VisitId } from "../../shared/domain/ids.ts";
+import type { PlanId, RegistrationId, SlotId, VisitId } from "../../shared/domain/ids.ts";
 import type { Instant } from "../../shared/domain/seoul-time.ts";
 import type { Slot } from "../../shared/domain/slot.ts";
 import type { Clock } from "../platform/clock.ts";
@@ -20,6 +20,10 @@ export type SlotItem = Item & {
   state: Slot["state"];
   /** Which desk of its request it belongs to, from 0. */
   part: number;
+  /** Who interviews or counsels there. */
+  host: string;
+  /** The last plan that touched it. */
+  planId?: PlanId;
   /** Holder of a seat → registration, or "list" for a seat that is held for the waitlist. */
   takers: Record<string, RegistrationId | "list">;
 };
@@ -53,18 +57,20 @@ const facts = aMemory<SlotFacts>();
 const soldOut = aMemory<true>();
 const memoryKey = (visitId: VisitId, slotId: SlotId): string => `${visitId} ${slotId}`;
 
-/** Remembers what a slot is, and for a second whether it is full: a refusal may rest on that, a booking never does. */
+/** Remembers what a slot is, and for a minute that it was full. */
 export const rememberSlot = (db: Db, now: Instant, item: Pick<SlotItem, "facts" | "seats" | "takers">): void => {
   const key = memoryKey(item.facts.visitId, item.facts.slotId);
   facts.keep(db, key, item.facts, inADay(now));
-  if (isFull(item)) soldOut.keep(db, key, true, inSeconds(now, 1));
+  if (isFull(item)) soldOut.keep(db, key, true, inSeconds(now, 60));
   else soldOut.forget(db, key);
 };
 export const forgetSlot = (db: Db, visitId: VisitId, slotId: SlotId): void => {
   facts.forget(db, memoryKey(visitId, slotId));
   soldOut.forget(db, memoryKey(visitId, slotId));
 };
-/** Whether this process saw the slot full within the last second. */
+/** A seat there was just given up. */
+export const noteFreedSeat = (db: Db, visitId: VisitId, slotId: SlotId): void => soldOut.forget(db, memoryKey(visitId, slotId));
+/** Whether this process saw the slot full within the last minute: then it is read before it is tried, since a lost race costs what a won one does. */
 export const seemsSoldOut = (db: Db, visitId: VisitId, slotId: SlotId, now: Instant): boolean =>
   soldOut.recall(db, memoryKey(visitId, slotId), now) === true;
 

@@ -3,7 +3,7 @@ import type { SlotRequest } from "../../shared/domain/slot.ts";
 import { type Db, findItem, type Item, queryItems } from "../platform/db.ts";
 import { employerPartition, pendingIndexPartition, slotRequestKey, slotRequestPrefix } from "../platform/keys.ts";
 
-type SlotRequestItem = Item & { request: Omit<SlotRequest, "version"> };
+export type SlotRequestItem = Item & { request: Omit<SlotRequest, "version"> };
 
 const requestOf = ({ request, version }: SlotRequestItem): SlotRequest => ({ ...request, version });
 

@@ -1,4 +1,5 @@
-import type { EmployerId, RegistrationId, SlotId, SlotRequestId, VisitId } from "../../shared/domain/ids.ts";
+import type { EmployerId, PlanId, RegistrationId, SlotId, SlotRequestId, VisitId } from "../../shared/domain/ids.ts";
+import type { SlotMove } from "../../shared/domain/plan-moves.ts";
 import type { Instant, LocalDate } from "../../shared/domain/seoul-time.ts";
 import type { Slot, SlotRequest } from "../../shared/domain/slot.ts";
 import { deskDayKey, hostDayKey, type Key, pendingIndex, slotKey, slotRequestKey } from "../platform/keys.ts";
@@ -27,18 +28,32 @@ export const takeSeat = (slot: SlotFacts, holder: string, registrationId: Regist
   },
 });
 
-/** A seat goes from one holder to another in one step: nobody can come between. Refused when the first does not hold it. */
+/**
+ * A seat goes from one holder to another in one step: nobody can come between. Refused when the first does not hold it, and for a person also when
+ * nobody can take a seat there, or when the slot is not where whoever writes believes it to be.
+ */
 export const passSeat = (
-  { visitId, slotId }: { visitId: VisitId; slotId: SlotId },
+  slot: { visitId: VisitId; slotId: SlotId } & Partial<Pick<SlotFacts, "startsAt" | "deskId">>,
   from: string,
   to: { holder: string; registrationId: RegistrationId | "list" },
 ): Write => ({
   Update: {
-    Key: slotKey(visitId, slotId),
+    Key: slotKey(slot.visitId, slot.slotId),
     UpdateExpression: "SET takers.#to = :to REMOVE takers.#from ADD version :one",
-    ConditionExpression: "attribute_exists(takers.#from) AND attribute_not_exists(takers.#to)",
-    ExpressionAttributeNames: { "#from": from, "#to": to.holder },
-    ExpressionAttributeValues: { ":to": to.registrationId, ":one": 1 },
+    ConditionExpression: [
+      "attribute_exists(takers.#from) AND attribute_not_exists(takers.#to)",
+      ...(to.registrationId === "list" ? [] : ["#state = :open"]),
+      ...(slot.startsAt ? ["facts.startsAt = :startsAt"] : []),
+      ...(slot.deskId ? ["facts.deskId = :desk"] : []),
+    ].join(" AND "),
+    ExpressionAttributeNames: { "#from": from, "#to": to.holder, ...(to.registrationId !== "list" && { "#state": "state" }) },
+    ExpressionAttributeValues: {
+      ":to": to.registrationId,
+      ":one": 1,
+      ...(to.registrationId !== "list" && { ":open": "open" }),
+      ...(slot.startsAt && { ":startsAt": slot.startsAt }),
+      ...(slot.deskId && { ":desk": slot.deskId }),
+    },
   },
 });
 
@@ -75,9 +90,42 @@ export const withdrawSlot = ({ visitId, slotId }: { visitId: VisitId; slotId: Sl
   },
 });
 
-export const addSlot = ({ seats, state, taken: _none, ...facts }: Slot, part: number): Write => ({
+/**
+ * A plan takes hold of a slot, once: from now on nobody can take a seat there, and it stands where the plan leads it. Refused when it is withdrawn, or
+ * when this plan had it before.
+ */
+export const alterSlot = (visitId: VisitId, planId: PlanId, { slotId, to }: SlotMove): Write => ({
+  Update: {
+    Key: slotKey(visitId, slotId),
+    UpdateExpression: `SET #state = :withdrawn, planId = :plan${
+      to ? ", facts.startsAt = :startsAt, facts.endsAt = :endsAt, facts.deskId = :desk" : ""
+    } ADD version :one`,
+    ConditionExpression: "#state = :open AND (attribute_not_exists(planId) OR planId <> :plan)",
+    ExpressionAttributeNames: { "#state": "state" },
+    ExpressionAttributeValues: {
+      ":open": "open",
+      ":withdrawn": "withdrawn",
+      ":plan": planId,
+      ":one": 1,
+      ...(to && { ":startsAt": to.startsAt, ":endsAt": to.endsAt, ":desk": to.deskId }),
+    },
+  },
+});
+
+/** Seats of a slot that a plan has moved can be taken again. */
+export const reopenSlot = (visitId: VisitId, planId: PlanId, { slotId }: Pick<SlotMove, "slotId">): Write => ({
+  Update: {
+    Key: slotKey(visitId, slotId),
+    UpdateExpression: "SET #state = :open ADD version :one",
+    ConditionExpression: "#state = :withdrawn AND planId = :plan",
+    ExpressionAttributeNames: { "#state": "state" },
+    ExpressionAttributeValues: { ":open": "open", ":withdrawn": "withdrawn", ":plan": planId, ":one": 1 },
+  },
+});
+
+export const addSlot = ({ seats, state, taken: _none, ...facts }: Slot, part: number, host: string): Write => ({
   Put: {
-    Item: { ...slotKey(facts.visitId, facts.slotId), type: "slot", version: 1, facts, seats, state, part, takers: {} },
+    Item: { ...slotKey(facts.visitId, facts.slotId), type: "slot", version: 1, facts, seats, state, part, host, takers: {} },
     ConditionExpression: "attribute_not_exists(pk)",
   },
 });
@@ -86,7 +134,7 @@ export const addSlot = ({ seats, state, taken: _none, ...facts }: Slot, part: nu
  * Promise 11, Hosts: whoever can do one thing at a time holds busy cells of a day (`shared/domain/day-grid.ts`), and cells are added only
  * where none of them is busy.
  */
-const holdCells = (key: Key, cells: readonly number[]): Write => ({
+export const holdCells = (key: Key, cells: readonly number[]): Write => ({
   Update: {
     Key: key,
     UpdateExpression: "SET #type = :type ADD busy :cells, version :one",
@@ -101,7 +149,7 @@ const holdCells = (key: Key, cells: readonly number[]): Write => ({
     },
   },
 });
-const freeCells = (key: Key, cells: readonly number[]): Write => ({
+export const freeCells = (key: Key, cells: readonly number[]): Write => ({
   Update: {
     Key: key,
     UpdateExpression: "DELETE busy :cells ADD version :one",

@@ -6,7 +6,7 @@ import type { Deps } from "../platform/deps.ts";
 import { ContentionError, transact, type Write } from "../platform/transact.ts";
 import { findVisit } from "../visits/visit-reads.ts";
 import { addInterviewSeats } from "../visits/visit-writes.ts";
-import { forgetSlot, listSlots } from "./slot-reads.ts";
+import { forgetSlot, listSlots, type SlotItem } from "./slot-reads.ts";
 import { findSlotRequest } from "./slot-request-reads.ts";
 import { freeDesk, freeHost, withdrawSlot, withdrawSlotRequest } from "./slot-writes.ts";
 
@@ -28,18 +28,19 @@ export const withdrawRequest = async (
   const open = slots.filter((slot) => slot.facts.slotRequestId === request.slotRequestId && slot.state === "open");
   if (planned && open.length > 0) {
     const { date, visitId } = planned.visit;
-    for (const [part, deskId] of request.deskIds.entries()) {
-      const cells = open.filter((slot) => slot.part === part).flatMap((slot) => cellsOf(date, slot.facts));
-      if (cells.length === 0) continue;
-      writes[`desk ${part}`] = freeDesk(date, visitId, deskId, cells);
-      writes[`host ${part}`] = freeHost(date, request.employerId, request.interviewers[part] ?? "", cells);
-    }
+    const cells = (of: readonly SlotItem[]): number[] => of.flatMap((slot) => cellsOf(date, slot.facts));
+    // By the desk where they are now: a plan may have reassigned them since the approval.
+    for (const deskId of new Set(open.map((slot) => slot.facts.deskId)))
+      writes[`desk ${deskId}`] = freeDesk(date, visitId, deskId, cells(open.filter((slot) => slot.facts.deskId === deskId)));
+    for (const host of new Set(open.map((slot) => slot.host)))
+      writes[`host ${host}`] = freeHost(date, request.employerId, host, cells(open.filter((slot) => slot.host === host)));
     for (const { facts } of open) writes[facts.slotId] = withdrawSlot(facts, true);
-    writes.visit = addInterviewSeats(visitId, -open.reduce((sum, slot) => sum + slot.seats, 0));
+    writes.visit = addInterviewSeats(planned.visit, -open.reduce((sum, slot) => sum + slot.seats, 0));
   }
   const result = await transact(db, writes);
   for (const { facts } of open) forgetSlot(db, request.visitId, facts.slotId);
   if (result.ok) return done({ ...request, state: "withdrawn", version: request.version + 1 });
   if (result.refused.includes("request")) throw new ContentionError("The request was decided in this moment.");
+  if (result.refused.includes("visit")) throw new ContentionError("A plan is changing the visit.");
   return refuse("people-booked");
 };

@@ -25,7 +25,18 @@ export const findVisitKey = (db: Db, visitId: VisitId, kid: number): Promise<Vis
   findItem<VisitKeyItem>(db, visitSigningKey(visitId, kid));
 
 /** The public half, ready to verify; undefined for a key that this visit does not have. */
-export const findPublicKey = async (db: Db, visitId: VisitId, kid: number): Promise<CryptoKey | undefined> => {
+const findPublicKey = async (db: Db, visitId: VisitId, kid: number): Promise<CryptoKey | undefined> => {
   const key = await findVisitKey(db, visitId, kid);
   return key && importTicketPublicKey(Uint8Array.from(key.publicKey));
+};
+
+const publicKeys = new WeakMap<Db, Map<string, CryptoKey>>();
+
+/** The same, looked up once by a process: a visit's key never changes. */
+export const recallPublicKey = async (db: Db, visitId: VisitId, kid: number): Promise<CryptoKey | undefined> => {
+  const known = publicKeys.get(db) ?? new Map<string, CryptoKey>();
+  publicKeys.set(db, known);
+  const key = known.get(`${visitId} ${kid}`) ?? (await findPublicKey(db, visitId, kid));
+  if (key) known.set(`${visitId} ${kid}`, key);
+  return key;
 };

@@ -1,16 +1,22 @@
 import type { PublicVisit } from "../../shared/contract/public.ts";
-import type { EmployerId, PostingId, VisitId } from "../../shared/domain/ids.ts";
+import type { EmployerId, PlanId, PostingId, VisitId } from "../../shared/domain/ids.ts";
 import type { Place } from "../../shared/domain/place.ts";
 import type { PostingDraft } from "../../shared/domain/posting.ts";
 import type { Instant, LocalDate } from "../../shared/domain/seoul-time.ts";
 import type { Visit } from "../../shared/domain/visit.ts";
 import type { Clock } from "../platform/clock.ts";
 import { type Db, findItem, findItems, type Item, queryItems, queryPartition } from "../platform/db.ts";
-import { visitKey, visitPartition, visitPostingPrefix, visitsIndexPartition } from "../platform/keys.ts";
+import { visitKey, visitPartition, visitPostingKey, visitPostingPrefix, visitsIndexPartition } from "../platform/keys.ts";
 import { aMemory, inSeconds } from "../platform/memory.ts";
 
 /** A visit with the place as it was when the visit was planned. */
-export type VisitItem = Item & { visit: Omit<Visit, "version" | "interviewSeats">; place: Place; interviewSeats: number };
+export type VisitItem = Item & {
+  visit: Omit<Visit, "version" | "interviewSeats">;
+  place: Place;
+  interviewSeats: number;
+  /** The plan that is changing it now. */
+  changing?: PlanId;
+};
 
 /** What a visit shows of a posting: the words that were approved. */
 export type VisitPostingItem = Item & {
@@ -78,6 +84,10 @@ export const listVisits = async (db: Db, from: LocalDate, limit = listLimit): Pr
 
 export const listVisitPostings = (db: Db, visitId: VisitId): Promise<VisitPostingItem[]> =>
   queryPartition<VisitPostingItem>(db, visitPartition(visitId), visitPostingPrefix);
+
+/** Undefined for a posting that the visit does not show. */
+export const findVisitPosting = (db: Db, visitId: VisitId, postingId: PostingId): Promise<VisitPostingItem | undefined> =>
+  findItem<VisitPostingItem>(db, visitPostingKey(visitId, postingId));
 
 export const publicVisitOf = ({ visit, place }: PlannedVisit): PublicVisit => ({
   visitId: visit.visitId,

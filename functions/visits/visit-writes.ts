@@ -1,4 +1,4 @@
-import type { VisitId } from "../../shared/domain/ids.ts";
+import type { PlanId, VisitId } from "../../shared/domain/ids.ts";
 import type { Place } from "../../shared/domain/place.ts";
 import type { Visit } from "../../shared/domain/visit.ts";
 import { visitKey, visitPostingKey, visitsIndex } from "../platform/keys.ts";
@@ -57,14 +57,69 @@ export const openForBooking = (visitId: VisitId): Write => ({
   },
 });
 
-/** Counts published interview seats, for the list of visits; nothing is published at a visit that was cancelled. */
-export const addInterviewSeats = (visitId: VisitId, seats: number): Write => ({
+/**
+ * Counts published interview seats, for the list of visits. Nothing is published at a visit that was cancelled, that a plan is changing, or that is no
+ * longer on the day that the times were made for.
+ */
+export const addInterviewSeats = ({ visitId, date }: Pick<Visit, "visitId" | "date">, seats: number): Write => ({
   Update: {
     Key: visitKey(visitId),
     UpdateExpression: "ADD interviewSeats :seats, version :one",
-    ConditionExpression: "attribute_exists(pk) AND visit.#state <> :cancelled",
-    ExpressionAttributeNames: { "#state": "state" },
-    ExpressionAttributeValues: { ":seats": seats, ":cancelled": "cancelled", ":one": 1 },
+    ConditionExpression: "attribute_exists(pk) AND visit.#state <> :cancelled AND visit.#date = :date AND attribute_not_exists(changing)",
+    ExpressionAttributeNames: { "#state": "state", "#date": "date" },
+    ExpressionAttributeValues: { ":seats": seats, ":cancelled": "cancelled", ":date": date, ":one": 1 },
+  },
+});
+
+export type VisitChange = { visit: Partial<Facts>; place?: Place; interviewSeatsLost: number };
+
+/**
+ * A plan takes hold of a visit as it stood at `version`, and what changes of the visit itself changes at once: one plan at a time, and no time is
+ * published until it lets go.
+ */
+export const beginChange = ({ visitId, version }: Pick<Visit, "visitId" | "version">, planId: PlanId, change: VisitChange): Write => {
+  const facts = Object.entries(change.visit);
+  const index = change.visit.date && visitsIndex(change.visit.date, visitId);
+  return {
+    Update: {
+      Key: visitKey(visitId),
+      UpdateExpression: `SET ${[
+        "changing = :plan",
+        ...facts.map(([name]) => `visit.#${name} = :${name}`),
+        ...(change.place ? ["place = :place"] : []),
+        ...(index ? ["gsi1pk = :pk", "gsi1sk = :sk"] : []),
+      ].join(", ")} ADD interviewSeats :seats, version :one`,
+      ConditionExpression: "version = :version AND attribute_not_exists(changing)",
+      ...(facts.length > 0 && { ExpressionAttributeNames: Object.fromEntries(facts.map(([name]) => [`#${name}`, name])) }),
+      ExpressionAttributeValues: {
+        ...Object.fromEntries(facts.map(([name, value]) => [`:${name}`, value])),
+        ...(change.place && { ":place": change.place }),
+        ...(index && { ":pk": index.gsi1pk, ":sk": index.gsi1sk }),
+        ":plan": planId,
+        ":seats": -change.interviewSeatsLost,
+        ":version": version,
+        ":one": 1,
+      },
+    },
+  };
+};
+
+/** Each step of a plan is taken only while it has hold of the visit: a run that another has overtaken does nothing any more. */
+export const whileChanging = (visitId: VisitId, planId: PlanId): Write => ({
+  ConditionCheck: {
+    Key: visitKey(visitId),
+    ConditionExpression: "changing = :plan",
+    ExpressionAttributeValues: { ":plan": planId },
+  },
+});
+
+/** The plan lets go of the visit. */
+export const endChange = (visitId: VisitId, planId: PlanId): Write => ({
+  Update: {
+    Key: visitKey(visitId),
+    UpdateExpression: "REMOVE changing ADD version :one",
+    ConditionExpression: "changing = :plan",
+    ExpressionAttributeValues: { ":plan": planId, ":one": 1 },
   },
 });
 

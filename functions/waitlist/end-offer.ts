@@ -1,7 +1,7 @@
 import type { Offer } from "../../shared/domain/waitlist.ts";
 import type { Db } from "../platform/db.ts";
 import { transact, type Write } from "../platform/transact.ts";
-import { forgetSlot, type SlotItem } from "../slots/slot-reads.ts";
+import { noteFreedSeat, type SlotItem } from "../slots/slot-reads.ts";
 import { heldFor, passSeat, releaseSeat } from "../slots/slot-writes.ts";
 import type { EndedOffer, WaitlistEntryItem } from "./waitlist-reads.ts";
 import { passOffer } from "./waitlist-writes.ts";
@@ -18,7 +18,7 @@ export const transactEnding = async (
   isWithdrawn = false,
 ): Promise<boolean> => {
   const slot = { visitId, slotId };
-  forgetSlot(db, visitId, slotId);
+  noteFreedSeat(db, visitId, slotId);
   const seat = isWithdrawn ? releaseSeat(slot, offerId) : passSeat(slot, offerId, { holder: heldFor(offerId), registrationId: "list" });
   const result = await transact<string>(db, { ...writes, seat });
   if (result.ok) return true;

@@ -4,7 +4,7 @@ import type { ListName } from "../../shared/domain/slot.ts";
 import type { Db } from "../platform/db.ts";
 import { aMemory, inADay } from "../platform/memory.ts";
 import { type TransactionResult, transact, type Write } from "../platform/transact.ts";
-import { forgetSlot, type SlotItem } from "../slots/slot-reads.ts";
+import { noteFreedSeat, type SlotItem } from "../slots/slot-reads.ts";
 import { heldFor, passSeat, releaseSeat } from "../slots/slot-writes.ts";
 import { nobodyWaits } from "./waitlist-writes.ts";
 
@@ -35,7 +35,7 @@ export const transactFreeing = async <Label extends string>(
     const takers = result.ok ? undefined : (result.before.freed as SlotItem | undefined)?.takers;
     return takers && holder in takers && held in takers ? hold(again + 1) : result;
   };
-  forgetSlot(db, visitId, slotId);
+  noteFreedSeat(db, visitId, slotId);
   if (standing.recall(db, key, now)) return hold();
   const result = await transact<Label | "freed" | "unlisted">(db, {
     ...writes,

@@ -4,7 +4,7 @@ import { type ListName, listNameOf } from "../../shared/domain/slot.ts";
 import { holdUntil, isOfferTime } from "../../shared/domain/waitlist.ts";
 import type { Deps } from "../platform/deps.ts";
 import { transact, type Write } from "../platform/transact.ts";
-import { forgetSlot, listSlots, type SlotItem } from "../slots/slot-reads.ts";
+import { listSlots, noteFreedSeat, type SlotItem } from "../slots/slot-reads.ts";
 import { passSeatAsBelieved, releaseSeat, takeSeat } from "../slots/slot-writes.ts";
 import { findVisit, type PlannedVisit } from "../visits/visit-reads.ts";
 import { endOffer } from "./end-offer.ts";
@@ -51,13 +51,13 @@ const offerOnce = async (deps: Deps, visitId: VisitId, list: ListName, known: re
   for (const giving of givings) {
     const writes = isOfferTime(now) ? offer(deps, giving, planned, now) : hold(deps, giving);
     if (!writes) continue;
-    forgetSlot(db, visitId, giving.slot.facts.slotId);
+    noteFreedSeat(db, visitId, giving.slot.facts.slotId);
     isLost = !(await transact<string>(db, writes)).ok || isLost;
   }
   // What was thought nobody wants may be wanted by whoever just missed another seat.
   if (isLost) return false;
   for (const { slot, holder } of unwanted) {
-    forgetSlot(db, visitId, slot.facts.slotId);
+    noteFreedSeat(db, visitId, slot.facts.slotId);
     await transact(db, { seat: releaseSeat(slot.facts, holder) });
   }
   return true;

@@ -102,3 +102,26 @@ export const passOffer = (key: EntryKey, offer: Offer, passed: readonly SlotId[]
     },
   },
 });
+
+/** The offered time is not what it was: the offer is taken back, and the entry may be offered the same slot again. */
+export const withdrawOffer = (key: EntryKey, offer: Pick<Offer, "offerId">): Write => ({
+  Update: {
+    Key: keyOf(key),
+    UpdateExpression: "REMOVE entry.offer, gsi1pk, gsi1sk ADD version :one",
+    ConditionExpression: "entry.offer.offerId = :offer",
+    ExpressionAttributeValues: { ":offer": offer.offerId, ":one": 1 },
+  },
+});
+
+/** The visit is on another day: so is its list. Refused where there is none. */
+export const moveList = (visitId: VisitId, date: LocalDate, list: ListName): Write => {
+  const index = waitlistsIndex(date, visitId, list);
+  return {
+    Update: {
+      Key: waitlistKey(visitId, list),
+      UpdateExpression: "SET gsi1pk = :pk, gsi1sk = :sk ADD version :one",
+      ConditionExpression: "attribute_exists(pk)",
+      ExpressionAttributeValues: { ":pk": index.gsi1pk, ":sk": index.gsi1sk, ":one": 1 },
+    },
+  };
+};

@@ -7,6 +7,7 @@ import { NodejsFunction, OutputFormat } from "aws-cdk-lib/aws-lambda-nodejs";
 import { LogGroup, RetentionDays } from "aws-cdk-lib/aws-logs";
 import { Construct } from "constructs";
 import type { EnvName } from "../../shared/wiring.ts";
+import { bundlingArguments, handlerBundling } from "./handler-bundling.ts";
 
 const project = join(import.meta.dirname, "..", "..");
 
@@ -23,7 +24,6 @@ type HandlerFunctionProps = {
 
 /**
  * One handler with a role of its own that may write its log and traces and read its settings; everything else is granted by who composes it.
- * Bundled as minified CommonJS, which starts faster than ES modules that use `node:http`.
  */
 export class HandlerFunction extends Construct {
   readonly fn: LambdaFunction;
@@ -65,11 +65,12 @@ export class HandlerFunction extends Construct {
       depsLockFilePath: join(project, "package-lock.json"),
       bundling: {
         format: OutputFormat.CJS,
-        target: "node24",
-        minify: true,
-        sourceMap: true,
-        sourcesContent: false,
-        mainFields: ["module", "main"],
+        target: handlerBundling.target,
+        minify: handlerBundling.minify,
+        sourceMap: handlerBundling.sourcemap,
+        sourcesContent: handlerBundling.sourcesContent,
+        mainFields: [...handlerBundling.mainFields],
+        esbuildArgs: bundlingArguments,
         bundleAwsSDK: true,
       },
     });

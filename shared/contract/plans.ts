@@ -47,7 +47,15 @@ export type PlanReceipt = z.infer<typeof PlanReceipt>;
 const onPlan = z.strictObject({ visitId: VisitId, planId: PlanId });
 const managers = { staff: ["manager"] } as const;
 const deskStaff = { staff: ["desk", "counsellor", "manager"] } as const;
-const refusals = ["visit-over", "visit-not-open", "desk-unknown", "desk-busy", "outside-visit", "nothing-to-change"] as const;
+const refusals = [
+  "visit-over",
+  "visit-not-open",
+  "desk-unknown",
+  "desk-busy",
+  "interviewer-busy",
+  "outside-visit",
+  "nothing-to-change",
+] as const;
 
 export const planOperations = operations({
   "PUT /api/staff/visits/{visitId}/plans/{planId}": {

@@ -1,7 +1,7 @@
 import type { Locale } from "../domain/locale.ts";
-import type { EmployerState, SlotRequestState } from "../domain/states.ts";
+import type { EmployerState } from "../domain/states.ts";
 
-/** Words of the employer's pages. Korean defines the keys; English must have the same ones. */
+/** Words of an employer's pages about the firm and its postings. Korean defines the keys; English must have the same ones. */
 const ko = {
   // Firm
   registerTitle: "기업 등록",
@@ -80,57 +80,6 @@ const ko = {
   workplaceShort: "일하는 곳",
   fairness: "나이, 성별, 외모, 결혼 여부, 출신을 조건으로 적을 수 없습니다.",
   headcountOf: (count: number) => `${count}명`,
-
-  // Asking for times
-  askTitle: "면접 시간 신청",
-  askLead: "방문을 고르고 면접할 시간을 정하면, 센터가 승인한 뒤 구직자가 예약할 수 있습니다.",
-  changeAskTitle: "면접 시간 신청 고치기",
-  chooseVisit: "어느 방문에서 면접하시나요?",
-  visitsNone: "지금 신청할 수 있는 방문이 없습니다. 새 방문이 정해지면 여기에 보입니다.",
-  choosePosting: "어느 구인공고인가요?",
-  postingFirst: "면접 시간을 신청하려면 먼저 구인공고를 써 주세요.",
-  notVerifiedYet: "기업 확인이 끝나면 면접 시간을 신청할 수 있습니다.",
-  timesTitle: "면접할 시간",
-  openHours: (hours: string) => `이 방문의 운영 시간은 ${hours}입니다.`,
-  from: "시작",
-  to: "끝",
-  minutesEach: "한 사람 면접 시간",
-  minutesUnit: "분",
-  minutesHint: "5분 단위, 보통 20분",
-  breaks: "쉬는 시간",
-  breakNumber: (number: number) => `쉬는 시간 ${number}`,
-  addBreak: "쉬는 시간 더하기",
-  removeBreak: (number: number) => `쉬는 시간 ${number} 빼기`,
-  seats: "한 번에 면접할 사람",
-  seatsUnit: "명",
-  seatsHint: "한 사람씩이면 1",
-  interviewer: "면접관",
-  interviewerHint: "같은 시각에 두 창구에서 면접하려면 두 사람이 필요합니다.",
-  desk: "바라는 창구",
-  deskAny: "센터가 정해 주세요",
-  deskGiven: "창구",
-  previewTitle: "이렇게 나옵니다",
-  previewCount: (times: number, people: number) => `면접 시간 ${times}개, 모두 ${people}명까지 예약할 수 있습니다.`,
-  previewWaiting: "시작과 끝, 면접 시간을 적으면 여기에 미리 보입니다.",
-  askSend: "신청하기",
-  askSaved: "신청했습니다. 센터가 승인하면 구직자가 예약할 수 있습니다.",
-
-  // Requests
-  requestsTitle: "면접 시간",
-  requestsNone: "아직 신청한 면접 시간이 없습니다.",
-  requestNext: {
-    requested: "센터가 살펴보고 있습니다. 승인되기 전까지 고칠 수 있습니다.",
-    approved: "구직자가 예약할 수 있습니다.",
-    refused: "까닭을 보시고 새로 신청해 주세요.",
-    withdrawn: "취소하신 신청입니다. 필요하면 새로 신청해 주세요.",
-  } satisfies Record<SlotRequestState, string> as Record<SlotRequestState, string>,
-  timesAsked: (from: string, minutes: number) => `${from}, 한 사람 ${minutes}분`,
-  seatsTaken: (taken: number, seats: number) => `${seats}자리 가운데 ${taken}자리 예약`,
-  free: "비어 있음",
-  taken: "예약됨",
-  partly: (taken: number, seats: number) => `${taken}/${seats}명`,
-  withdrawn: "없어짐",
-  namesLater: "예약한 분의 이름은 2단계 인증을 켠 뒤 볼 수 있습니다.",
 };
 
 export type EmployerWords = typeof ko;
@@ -211,55 +160,6 @@ const en: EmployerWords = {
   workplaceShort: "Place of work",
   fairness: "Age, sex, looks, marriage or origin must not be conditions.",
   headcountOf: (count) => (count === 1 ? "1 opening" : `${count} openings`),
-
-  askTitle: "Ask for interview times",
-  askLead: "Choose a visit and your hours. Once the centre approves, job seekers can book.",
-  changeAskTitle: "Change the request",
-  chooseVisit: "At which visit will you interview?",
-  visitsNone: "There is no visit to ask for now. New visits will appear here.",
-  choosePosting: "For which posting?",
-  postingFirst: "Please write a posting first.",
-  notVerifiedYet: "You can ask for times once the firm has been checked.",
-  timesTitle: "Interview hours",
-  openHours: (hours) => `This visit is open ${hours}.`,
-  from: "From",
-  to: "To",
-  minutesEach: "Length of one interview",
-  minutesUnit: "minutes",
-  minutesHint: "In steps of 5, usually 20",
-  breaks: "Breaks",
-  breakNumber: (number) => `Break ${number}`,
-  addBreak: "Add a break",
-  removeBreak: (number) => `Remove break ${number}`,
-  seats: "People interviewed together",
-  seatsUnit: "people",
-  seatsHint: "1 if one by one",
-  interviewer: "Interviewer",
-  interviewerHint: "Two desks at the same time need two people.",
-  desk: "Desk you would like",
-  deskAny: "Let the centre choose",
-  deskGiven: "Desk",
-  previewTitle: "These times come of it",
-  previewCount: (times, people) => `${times} interview times, for up to ${people} people.`,
-  previewWaiting: "Fill in the hours and the length, and the times appear here.",
-  askSend: "Send the request",
-  askSaved: "Sent. Job seekers can book once the centre has approved.",
-
-  requestsTitle: "Interview times",
-  requestsNone: "You have not asked for interview times yet.",
-  requestNext: {
-    requested: "The centre is looking at it. You can change it until then.",
-    approved: "Job seekers can book.",
-    refused: "Please read the reason and ask again.",
-    withdrawn: "You withdrew this. Ask again if you need times.",
-  },
-  timesAsked: (from, minutes) => `${from}, ${minutes} minutes each`,
-  seatsTaken: (taken, seats) => `${taken} of ${seats} seats booked`,
-  free: "Free",
-  taken: "Booked",
-  partly: (taken, seats) => `${taken} of ${seats}`,
-  withdrawn: "Withdrawn",
-  namesLater: "Names can be seen once the second sign-in step is turned on.",
 };
 
 export const employerWords: Record<Locale, EmployerWords> = { ko, en };

@@ -1,9 +1,10 @@
 import * as z from "zod/mini";
-import { EmployerConsent } from "./booking.ts";
+import { type Booking, EmployerConsent, isLive } from "./booking.ts";
 import { ApplicationId, BookingId, EmployerId, PostingId, SlotId } from "./ids.ts";
 import { Instant } from "./seoul-time.ts";
 import { ApplicationState } from "./states.ts";
 import { line, lines } from "./text.ts";
+import type { Deadlines } from "./visit.ts";
 
 /** What an employer reads of somebody who applies: asked for the job, not for the person (`PRIVACY-SECURITY.md` 4). */
 export const ApplicationSummary = z.strictObject({
@@ -30,6 +31,22 @@ export const Application = z.strictObject({
   bookingId: z.optional(BookingId),
 });
 export type Application = z.infer<typeof Application>;
+
+/** Applications that one agenda ever holds, withdrawn ones too. */
+export const maxApplicationsKept = 20;
+
+/**
+ * Whether a person's application keeps them from applying for its posting again: while it is open, once it was declined (it is decided once), and
+ * while the interview that came of it stands. Once false it stays false.
+ */
+export const bars = (application: Pick<Application, "state">, booking: Pick<Booking, "state"> | undefined): boolean => {
+  if (application.state === "withdrawn" || application.state === "ended") return false;
+  return application.state !== "accepted" || (booking !== undefined && isLive(booking));
+};
+
+/** Applications close with new bookings, and at the latest when the employer is to have decided. */
+export const applicationsCloseAt = ({ bookingClosesAt, listAt }: Pick<Deadlines, "bookingClosesAt" | "listAt">): Instant =>
+  bookingClosesAt < listAt ? bookingClosesAt : listAt;
 
 /** The employer has until the deadline to answer; whatever is open then is shown as undecided. */
 export const decisionRefusal = (application: Pick<Application, "state">): "already-decided" | "application-withdrawn" | undefined => {

@@ -1,4 +1,4 @@
-import { type Instant, instantOf, type LocalDate, LocalTime } from "./seoul-time.ts";
+import { type Instant, instantOf, type LocalDate, type LocalTime } from "./seoul-time.ts";
 
 /**
  * A day in cells of five minutes, counted from midnight in Seoul (0 to 287). Whoever can do one thing at a time (a seeker, a desk, an
@@ -8,7 +8,7 @@ export const cellMinutes = 5;
 const cellMilliseconds = cellMinutes * 60_000;
 const cellsInDay = 288;
 
-const midnightOf = (date: LocalDate): number => Date.parse(instantOf(date, LocalTime.parse("00:00")));
+const midnightOf = (date: LocalDate): number => Date.parse(instantOf(date, "00:00" as LocalTime));
 
 /**
  * The cells that [startsAt, endsAt) covers on `date`, widened by `gapMinutes` on both sides. Cells before midnight or after the end of the day are

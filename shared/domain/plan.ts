@@ -62,4 +62,6 @@ export const Plan = z.strictObject({
 });
 export type Plan = z.infer<typeof Plan>;
 
-export const PlanResult = z.enum(["kept", "cancelled", "rebooked", "told"]);
+/** What became of a booking. */
+export const PlanResult = z.enum(["kept", "cancelled", "rebooked"]);
+export type PlanResult = z.infer<typeof PlanResult>;

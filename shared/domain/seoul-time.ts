@@ -27,9 +27,14 @@ export function instantOf(date: LocalDate, time: LocalTime): Instant {
   return instantAt(Date.parse(`${date}T${time}:00+09:00`));
 }
 
-/** The instant of a number of milliseconds since 1970, as `Date.now()` counts. Throws outside the years 0000 to 9999. */
+/**
+ * The instant of a number of milliseconds since 1970, as `Date.now()` counts. Throws outside the years 0000 to 9999. It asks no schema: pages count
+ * times too, and carry none.
+ */
 export function instantAt(epochMs: number): Instant {
-  return Instant.parse(new Date(epochMs).toISOString());
+  const text = new Date(epochMs).toISOString();
+  if (text.length !== "2026-11-26T01:00:00.000Z".length) throw new RangeError(`not within the years 0000 to 9999: ${text}`);
+  return text as Instant;
 }
 
 export function epochMsOf(instant: Instant): number {
@@ -67,6 +72,11 @@ export function daysBetween(from: LocalDate, to: LocalDate): number {
 /** 0 is Sunday, 6 is Saturday. */
 function weekdayOf(date: LocalDate): number {
   return new Date(midnightUtcOf(date)).getUTCDay();
+}
+
+/** From Monday to Friday. */
+export function isWeekday(date: LocalDate): boolean {
+  return weekdayOf(date) % 6 !== 0;
 }
 
 /** Minutes since midnight, 0 to 1439. */

@@ -1,6 +1,6 @@
 import * as z from "zod/mini";
 import { AccountId, DeskId, PlaceId, VisitId } from "./ids.ts";
-import { addDays, Instant, instantOf, LocalDate, LocalTime, minutesOfDay, seoulDateOf, seoulTimeOf } from "./seoul-time.ts";
+import { addDays, Instant, instantOf, isWeekday, LocalDate, LocalTime, minutesOfDay, seoulDateOf, seoulTimeOf } from "./seoul-time.ts";
 import { CentreService } from "./services.ts";
 import { VisitState } from "./states.ts";
 import { line, lines } from "./text.ts";
@@ -44,6 +44,12 @@ export const defaultDeadlines = (date: LocalDate): Deadlines => ({
 export const isMailTime = (instant: Instant): boolean => {
   const minutes = minutesOfDay(seoulTimeOf(instant));
   return 8 * 60 <= minutes && minutes < 20 * 60;
+};
+
+/** A refusal by an employer is told from 10:00 and before 18:00 from Monday to Friday, when the centre can be asked about it. */
+export const isOfficeTime = (instant: Instant): boolean => {
+  const minutes = minutesOfDay(seoulTimeOf(instant));
+  return isWeekday(seoulDateOf(instant)) && 10 * 60 <= minutes && minutes < 18 * 60;
 };
 
 /** Rules about a deadline look at it only once it is an instant at all; what is none is refused as such. */

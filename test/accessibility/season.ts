@@ -1,7 +1,9 @@
 import employers from "../../infra/local/demo/employers.json" with { type: "json" };
-import { aPerson } from "../../infra/local/person.ts";
+import { aPerson, type Person } from "../../infra/local/person.ts";
 import { seedDemoSeason } from "../../infra/local/seed.ts";
+import { currentConsentVersion } from "../../shared/domain/consents.ts";
 import { timetableSlots } from "../../shared/domain/timetable.ts";
+import { anId } from "../support/builders.ts";
 import type { Stack } from "../support/stack.ts";
 
 /** Mail addresses of the demo season. The seeker comes today and has an interview; the registered one comes to the next visit, without. */
@@ -48,6 +50,30 @@ const must = <T>(value: T | undefined, what: string): T => {
   return value;
 };
 
+/** The employer whose request waits has screened times in the afternoon too, and somebody applied for one. */
+const addApplicant = async (
+  { manager, employer, applicant }: Record<"manager" | "employer" | "applicant", Person>,
+  { employerId, visitId, postingId }: { employerId: string; visitId: string; postingId: string },
+): Promise<void> => {
+  await Promise.all([employer.signIn(), applicant.signIn()]);
+  const params = { employerId, slotRequestId: anId("srq") };
+  const pattern = { from: "15:30", to: "16:30", minutes: 20, breaks: [], seats: 1 };
+  const body = { visitId, postingId, pattern, mode: "screened" as const, interviewers: ["윤다래"] };
+  await employer.call("PUT /api/employers/{employerId}/slot-requests/{slotRequestId}", { params, body });
+  await manager.call("POST /api/staff/employers/{employerId}/slot-requests/{slotRequestId}/decision", {
+    params,
+    body: { decision: "approve", deskIds: ["d1"] },
+  });
+  await applicant.call("PUT /api/me/visits/{visitId}/applications/{applicationId}", {
+    params: { visitId, applicationId: anId("apl") },
+    body: {
+      postingId,
+      consentVersion: currentConsentVersion.to_employer,
+      summary: { wishedJob: "부품 조립", years: 12, experience: "펌프 부품을 조립하고 검사했습니다.", licences: "지게차운전기능사" },
+    },
+  });
+};
+
 /** Seeds the demo season and looks up what the pages' addresses need. */
 export const aSeason = async (stack: Stack): Promise<Season> => {
   await seedDemoSeason(stack);
@@ -65,6 +91,8 @@ export const aSeason = async (stack: Stack): Promise<Season> => {
   const pending = must(slotRequests[0], "pending request");
   const { date: nextOn, timetables } = await seeker.call("GET /api/public/visits/{visitId}/slots", { params: { visitId: next.visitId } });
   const nextSlots = timetableSlots(nextOn, timetables);
+  const employerMail = must(employers.find(({ profile }) => profile.nameKo === pending.employerNameKo)?.profile.contact.mail, "employer");
+  await addApplicant({ manager, employer: person(employerMail), applicant: person(mails.registered) }, pending.request);
   const { registrations } = await seeker.call("GET /api/me/registrations", {});
   const mine = must(
     registrations.find(({ visit }) => visit.visitId === today.visitId),
@@ -78,7 +106,7 @@ export const aSeason = async (stack: Stack): Promise<Season> => {
     planned: planned.visitId,
     placeId: today.placeId,
     employerId: pending.request.employerId,
-    employerMail: must(employers.find(({ profile }) => profile.nameKo === pending.employerNameKo)?.profile.contact.mail, "employer"),
+    employerMail,
     postingId: pending.request.postingId,
     slotRequestId: pending.request.slotRequestId,
     freeSlot: must(nextSlots.find(({ free }) => free > 0)?.slotId, "free slot"),

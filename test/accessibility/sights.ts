@@ -1,7 +1,12 @@
 import type { Page } from "playwright-core";
 import { consoleWords } from "../../shared/copy/pages-console.ts";
 import { employerWords } from "../../shared/copy/pages-employer.ts";
+import { applicantWords } from "../../shared/copy/pages-employer-applicants.ts";
+import { timesWords } from "../../shared/copy/pages-employer-times.ts";
 import { managerWords } from "../../shared/copy/pages-manager.ts";
+import { approvalWords } from "../../shared/copy/pages-manager-approvals.ts";
+import { centreTimesWords } from "../../shared/copy/pages-manager-centre-times.ts";
+import { planWords } from "../../shared/copy/pages-manager-plan.ts";
 import { bookingWords } from "../../shared/copy/pages-seeker/booking.ts";
 import { mineWords } from "../../shared/copy/pages-seeker/mine.ts";
 import { staffWords } from "../../shared/copy/pages-staff.ts";
@@ -11,6 +16,7 @@ import { uiWords } from "../../shared/copy/ui.ts";
 import { verdictWords } from "../../shared/copy/verdicts.ts";
 import type { PageName } from "../../web/src/seeker/site.ts";
 import { button, field, heading, type Speaking } from "../support/page-words.ts";
+import { aPlanAnswer, planIdOfAnswers } from "./plans.ts";
 import type { Season, Visitor } from "./season.ts";
 
 /** A page as somebody has it before them. */
@@ -60,13 +66,13 @@ export const seekerSights: Record<PageName, readonly Sight[]> = {
       name: "booking, step 3: consent",
       by: "registered",
       path: ({ next, freeSlot }) => `/visits/${next}?slot=${freeSlot}`,
-      reach: heads((locale) => bookingWords[locale].consent),
+      reach: heads((locale) => bookingWords[locale].confirmTitles.book),
     },
     {
       name: "booking, step 4: done",
       by: "seeker",
       path: ({ today, ownSlot }) => `/visits/${today}?slot=${ownSlot}`,
-      reach: heads((locale) => bookingWords[locale].doneTitle),
+      reach: heads((locale) => bookingWords[locale].doneTitles.book),
     },
     {
       name: "registering to come",
@@ -78,7 +84,7 @@ export const seekerSights: Record<PageName, readonly Sight[]> = {
       name: "registered to come",
       by: "registered",
       path: ({ next }) => `/visits/${next}?register`,
-      reach: heads((locale) => bookingWords[locale].registeredTitle),
+      reach: heads((locale) => bookingWords[locale].doneTitles.come),
     },
     {
       name: "a time that somebody else has",
@@ -87,7 +93,7 @@ export const seekerSights: Record<PageName, readonly Sight[]> = {
       provokes: /^409 PUT /,
       reach: async (on) => {
         await on.page.getByRole("checkbox").check();
-        await button(on, bookingWords[on.locale].book).click();
+        await button(on, bookingWords[on.locale].confirmNow.book).click();
         await heading(on, bookingWords[on.locale].othersTitle).waitFor();
       },
     },
@@ -151,6 +157,30 @@ export const seekerSights: Record<PageName, readonly Sight[]> = {
 
 const firm = (rest = "") => ({ by: "employer" as const, path: ({ employerId }: Season) => `/console/employers/${employerId}${rest}` });
 
+const applicants = {
+  by: "employer" as const,
+  path: ({ employerId, next }: Season) => `/console/employers/${employerId}/slot-requests/applicants/${next}`,
+};
+
+const answer = (pattern: string, body: object) => async (page: Page) => {
+  await page.route(pattern, (route) => route.fulfill({ json: body }));
+};
+
+const plan = (state: "draft" | "running" | "done") => ({
+  by: "manager" as const,
+  path: ({ next }: Season) => `/console/visits/${next}/plans/${planIdOfAnswers}`,
+  before: answer("**/api/staff/visits/*/plans/*", aPlanAnswer(state)),
+});
+
+/** The first button that begins with a word, and the dialog that it opens. */
+const pressFirst = (words: (locale: Speaking["locale"]) => string) => async (on: Speaking) => {
+  await on.page
+    .getByRole("button", { name: words(on.locale) })
+    .first()
+    .click();
+  await on.page.getByRole("dialog").waitFor();
+};
+
 /** Pages of the console, by the pattern of their route. */
 export const consoleSights: Record<string, readonly Sight[]> = {
   "/console/register": [{ name: "registering a firm", by: "newcomer", path: () => "/console/register" }],
@@ -171,8 +201,8 @@ export const consoleSights: Record<string, readonly Sight[]> = {
       name: "asking for times, with the preview",
       ...firm("/slot-requests/new"),
       reach: async (on) => {
-        const words = employerWords[on.locale];
-        await on.page.getByRole("radio").first().check();
+        const words = timesWords[on.locale];
+        await on.page.locator('[name="/visitId"]').first().check();
         await field(on, words.from).fill("10:00");
         await field(on, words.to).fill("15:00");
         await button(on, words.addBreak).click();
@@ -186,6 +216,11 @@ export const consoleSights: Record<string, readonly Sight[]> = {
       by: "employer",
       path: ({ employerId, slotRequestId }) => `/console/employers/${employerId}/slot-requests/${slotRequestId}`,
     },
+  ],
+  "/console/employers/:employerId/slot-requests/applicants/:visitId": [
+    { name: "who applied", ...applicants },
+    { name: "who applied, about to accept", ...applicants, reach: pressFirst((locale) => applicantWords[locale].accept) },
+    { name: "who applied, about to decline", ...applicants, reach: pressFirst((locale) => applicantWords[locale].decline) },
   ],
   "/console/visits": [{ name: "the season", by: "manager", path: () => "/console/visits" }],
   "/console/visits/new": [{ name: "planning a visit", by: "manager", path: () => "/console/visits/new" }],
@@ -201,6 +236,55 @@ export const consoleSights: Record<string, readonly Sight[]> = {
       },
     },
   ],
+  "/console/visits/:visitId/centre-times/new": [
+    {
+      name: "opening times of the centre, with the preview",
+      by: "manager",
+      path: ({ next }) => `/console/visits/${next}/centre-times/new`,
+      reach: async (on) => {
+        const words = timesWords[on.locale];
+        const cells = on.page.getByRole("group", { name: words.drawTitle }).getByRole("button");
+        await cells.first().click();
+        await cells.nth(1).click();
+        await on.page.getByText(words.previewCount(3, 3)).waitFor();
+      },
+    },
+  ],
+  "/console/visits/:visitId/desks/:deskId": [
+    { name: "changing a desk", by: "manager", path: ({ next }) => `/console/visits/${next}/desks/d1` },
+    {
+      name: "changing a desk for another",
+      by: "manager",
+      path: ({ next }) => `/console/visits/${next}/desks/d1`,
+      reach: (on) => on.page.getByRole("radio", { name: planWords[on.locale].kinds["reassign-desk"] }).check(),
+    },
+  ],
+  "/console/visits/:visitId/plans/new": [
+    { name: "moving a visit", by: "manager", path: ({ next }) => `/console/visits/${next}/plans/new` },
+    {
+      name: "cancelling a visit",
+      by: "manager",
+      path: ({ next }) => `/console/visits/${next}/plans/new`,
+      reach: (on) => on.page.getByRole("radio", { name: planWords[on.locale].kinds["cancel-visit"] }).check(),
+    },
+  ],
+  "/console/visits/:visitId/plans/:planId": [
+    { name: "whom a plan affects", ...plan("draft") },
+    {
+      name: "a plan, about to run",
+      ...plan("draft"),
+      reach: pressFirst((locale) => planWords[locale].run),
+    },
+    { name: "a plan that runs", ...plan("running") },
+    { name: "a plan that is done", ...plan("done") },
+    {
+      name: "a plan that does not exist",
+      by: "manager",
+      path: ({ next }) => `/console/visits/${next}/plans/${planIdOfAnswers}`,
+      provokes: /^404 GET \/api\/staff\/visits/,
+      reach: (on) => on.page.getByText(planWords[on.locale].notFound).waitFor(),
+    },
+  ],
   "/console/visits/:visitId/change": [
     { name: "changing a plan", by: "manager", path: ({ planned }) => `/console/visits/${planned}/change` },
   ],
@@ -211,7 +295,7 @@ export const consoleSights: Record<string, readonly Sight[]> = {
       by: "manager",
       path: () => "/console/approvals",
       reach: async (on) => {
-        await on.page.getByRole("button", { name: managerWords[on.locale].refuse }).first().click();
+        await on.page.getByRole("button", { name: approvalWords[on.locale].refuse }).first().click();
         await on.page.getByRole("dialog").waitFor();
       },
     },
@@ -465,10 +549,6 @@ export const otherSights: readonly Sight[] = [
   },
 ];
 
-const answer = (pattern: string, body: object) => async (page: Page) => {
-  await page.route(pattern, (route) => route.fulfill({ json: body }));
-};
-
 /** Nothing there yet. */
 export const emptySights: readonly Sight[] = [
   { name: "no visits", by: "nobody", path: () => "/", before: answer("**/api/public/visits", { today: "2026-11-26", visits: [] }) },
@@ -478,6 +558,11 @@ export const emptySights: readonly Sight[] = [
     name: "asking for times without a posting",
     ...firm("/slot-requests/new"),
     before: answer("**/api/employers/*/postings", { postings: [] }),
+  },
+  {
+    name: "nobody applied",
+    ...applicants,
+    before: answer("**/api/employers/*/visits/*/applications", { decideBy: "2026-12-01T06:00:00.000Z", applications: [] }),
   },
   {
     name: "no season",
@@ -520,6 +605,8 @@ export const failedSights: readonly Sight[] = (
     ["my page", "seeker", () => "/my"],
     ["our firm", "employer", ({ employerId }) => `/console/employers/${employerId}`],
     ["interview times", "employer", ({ employerId }) => `/console/employers/${employerId}/slot-requests`],
+    ["who applied", "employer", applicants.path],
+    ["whom a plan affects", "manager", plan("draft").path],
     ["the season", "manager", () => "/console/visits"],
     ["a plan", "manager", ({ planned }) => `/console/visits/${planned}`],
     ["approvals", "manager", () => "/console/approvals"],
@@ -551,11 +638,23 @@ export const refusedForms: readonly (Sight & { send: (locale: Speaking["locale"]
     name: "consent",
     by: "registered",
     path: ({ next, freeSlot }) => `/visits/${next}?slot=${freeSlot}`,
-    send: (locale) => bookingWords[locale].book,
+    send: (locale) => bookingWords[locale].confirmNow.book,
   },
   { name: "registering a firm", by: "newcomer", path: () => "/console/register", send: (locale) => employerWords[locale].registerSend },
   { name: "a posting", ...firm("/postings/new"), send: (locale) => consoleWords[locale].save },
-  { name: "interview times", ...firm("/slot-requests/new"), send: (locale) => employerWords[locale].askSend },
+  { name: "interview times", ...firm("/slot-requests/new"), send: (locale) => timesWords[locale].askSend },
+  {
+    name: "times of the centre",
+    by: "manager",
+    path: ({ next }) => `/console/visits/${next}/centre-times/new`,
+    send: (locale) => centreTimesWords[locale].send,
+  },
+  {
+    name: "a plan for a visit",
+    by: "manager",
+    path: ({ next }) => `/console/visits/${next}/plans/new`,
+    send: (locale) => planWords[locale].toPreview,
+  },
   { name: "a place", by: "manager", path: () => "/console/places/new", send: (locale) => consoleWords[locale].save },
   { name: "a visit", by: "manager", path: () => "/console/visits/new", send: (locale) => managerWords[locale].planSend },
   { name: "staff", by: "manager", path: () => "/console/members", send: (locale) => consoleWords[locale].save },

@@ -6,6 +6,7 @@ import {
   dateText,
   daysBetween,
   Instant,
+  instantAt,
   instantOf,
   LocalDate,
   LocalTime,
@@ -82,6 +83,11 @@ describe("counting", () => {
     expect(minutesOfDay(time("14:20"))).toBe(860);
     expect(timeOfMinutes(860)).toBe("14:20");
     expect(() => timeOfMinutes(1440)).toThrow(RangeError);
+  });
+  test("milliseconds, in years that an instant can tell", () => {
+    expect(instantAt(0)).toBe("1970-01-01T00:00:00.000Z");
+    expect(() => instantAt(Date.UTC(10_000, 0, 1))).toThrow(RangeError);
+    expect(() => instantAt(Number.NaN)).toThrow(RangeError);
   });
 });
 

@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { cpSync, mkdtempSync, rmSync } from "node:fs";
+import { cpSync, mkdtempSync, rmSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, test } from "vitest";
@@ -56,4 +56,10 @@ describe.for(functions.map(({ id, resource }) => [id, resource] as const))("%s",
       expect(load(resource, without).status, name).not.toBe(0);
     }
   });
+});
+
+test("the API, which seekers wait for, stays small", () => {
+  const [api] = functions.filter(({ resource }) => settingsOf(resource).EDGE_SECRET !== undefined);
+  if (!api) throw new Error("there is no API function");
+  expect(statSync(join(bundleOf(api.resource), "index.js")).size).toBeLessThanOrEqual(700_000);
 });

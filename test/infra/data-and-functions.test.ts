@@ -145,7 +145,7 @@ describe.for(all.map((one) => [one.stage.name, one] as const))("in %s", ([, synt
     for (const [task, minutes] of Object.entries(timedTasks)) {
       expect(schedules).toContainEqual(
         expect.objectContaining({
-          ScheduleExpression: `rate(${minutes} minutes)`,
+          ScheduleExpression: `rate(${minutes} ${minutes === 1 ? "minute" : "minutes"})`,
           Target: expect.objectContaining({ Input: JSON.stringify({ task }) }),
         }),
       );

@@ -1,6 +1,7 @@
 import { careerLabels, educationLabels, employerStateLabels, employmentTypeLabels, occupationLabels } from "../../shared/copy/codes.ts";
 import { consoleWords } from "../../shared/copy/pages-console.ts";
 import { employerWords } from "../../shared/copy/pages-employer.ts";
+import { timesWords } from "../../shared/copy/pages-employer-times.ts";
 import { placeNameOf } from "../../shared/domain/place.ts";
 import { button, field, heading, link, type Speaking, sees } from "../support/page-words.ts";
 import type { VisitPlanned } from "./manager.ts";
@@ -65,9 +66,9 @@ export const askForTimes = async (
   { visit, interviewer }: { visit: VisitPlanned; interviewer: string },
 ): Promise<void> => {
   const { locale, page } = employer;
-  const words = employerWords[locale];
+  const words = timesWords[locale];
   await link(employer, consoleWords[locale].slotRequests).click();
-  await link(employer, words.doAskTimes).click();
+  await link(employer, employerWords[locale].doAskTimes).click();
   await page.getByRole("radio", { name: placeNameOf(visit.place, locale) }).check();
   await field(employer, words.from).fill("10:00");
   await field(employer, words.to).fill("15:00");
@@ -81,7 +82,7 @@ export const askForTimes = async (
 
 /** On the page of interview times, some time later: how many are taken. Answers all that the page says. */
 export const seesTimesTaken = async (employer: Speaking, taken: number, seats: number): Promise<string> => {
-  const words = employerWords[employer.locale];
+  const words = timesWords[employer.locale];
   await employer.page.reload();
   await sees(employer, words.seatsTaken(taken, seats));
   return employer.page.locator("body").innerText();

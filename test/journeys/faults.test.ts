@@ -93,8 +93,8 @@ describe("when the line dies after the booking was stored", () => {
       },
       { times: 1 },
     );
-    await button(on, words.book).click();
-    await heading(on, words.doneTitle).waitFor();
+    await button(on, words.confirmNow.book).click();
+    await heading(on, words.doneTitles.book).waitFor();
     expect(ids).toHaveLength(2);
     expect(new Set(ids).size).toBe(1);
     expect(await liveBookingsOf(person)).toEqual([ids[0]]);
@@ -105,8 +105,8 @@ describe("when somebody presses twice", () => {
   test("one request goes out, and there is one booking", async () => {
     const { on, person } = await readyToBook("twice@example.com");
     const ids = bookingIdsOn(on.page);
-    await button(on, words.book).dblclick();
-    await heading(on, words.doneTitle).waitFor();
+    await button(on, words.confirmNow.book).dblclick();
+    await heading(on, words.doneTitles.book).waitFor();
     expect(ids).toHaveLength(1);
     expect(await liveBookingsOf(person)).toEqual(ids);
   });
@@ -123,7 +123,7 @@ describe("when somebody else takes the time meanwhile", () => {
       body: { slotId, consentVersion: "2026-11" },
     });
     phone.expectTrouble(/^409 PUT /);
-    await button(on, words.book).click();
+    await button(on, words.confirmNow.book).click();
     await heading(on, problemWords["slot-full"][locale].title).waitFor();
     await heading(on, words.othersTitle).waitFor();
     await on.page
@@ -131,8 +131,8 @@ describe("when somebody else takes the time meanwhile", () => {
       .first()
       .click();
     await on.page.getByRole("checkbox").check();
-    await button(on, words.book).click();
-    await heading(on, words.doneTitle).waitFor();
+    await button(on, words.confirmNow.book).click();
+    await heading(on, words.doneTitles.book).waitFor();
     expect(await liveBookingsOf(person)).toHaveLength(1);
   });
 });
@@ -165,12 +165,12 @@ describe("when the session ends in the middle of a form", () => {
     const { on, person } = await readyToBook("late@example.com");
     await phone.context.clearCookies();
     phone.expectTrouble(/^401 PUT /);
-    await button(on, words.book).click();
+    await button(on, words.confirmNow.book).click();
     await heading(on, words.signIn).waitFor();
     await signIn(on, stack, "late@example.com");
     await on.page.getByRole("checkbox").check();
-    await button(on, words.book).click();
-    await heading(on, words.doneTitle).waitFor();
+    await button(on, words.confirmNow.book).click();
+    await heading(on, words.doneTitles.book).waitFor();
     expect(await liveBookingsOf(person)).toHaveLength(1);
   });
 });

@@ -1,6 +1,7 @@
 import { centreServiceLabels, staffRoleLabels } from "../../shared/copy/codes.ts";
 import { consoleWords } from "../../shared/copy/pages-console.ts";
 import { managerWords } from "../../shared/copy/pages-manager.ts";
+import { approvalWords } from "../../shared/copy/pages-manager-approvals.ts";
 import { type Place, placeNameOf } from "../../shared/domain/place.ts";
 import { dateText, type LocalDate } from "../../shared/domain/seoul-time.ts";
 import type { StaffRole } from "../../shared/domain/states.ts";
@@ -65,7 +66,7 @@ export const planVisit = async (manager: Speaking, visit: VisitPlanned): Promise
 };
 
 export const confirmEmployer = async (manager: Speaking, name: string): Promise<void> => {
-  const words = managerWords[manager.locale];
+  const words = approvalWords[manager.locale];
   await link(manager, consoleWords[manager.locale].approvals).click();
   await heading(manager, words.employersTitle(1)).waitFor();
   await button(manager, `${words.approveEmployer} ${name}`).click();
@@ -77,7 +78,7 @@ export const approveTimes = async (
   manager: Speaking,
   { employer, desk, times }: { employer: string; desk: string; times: number },
 ): Promise<void> => {
-  const words = managerWords[manager.locale];
+  const words = approvalWords[manager.locale];
   await manager.page.reload();
   await heading(manager, words.requestsTitle(1)).waitFor();
   await field(manager, words.chooseDesk).selectOption({ label: desk });

@@ -57,10 +57,10 @@ export const register = async (seeker: Speaking, person: { name: string; birthYe
 /** Agrees that this one employer gets the data, and books. */
 export const consentAndBook = async (seeker: Speaking, firm: Firm): Promise<void> => {
   const words = bookingWords[seeker.locale];
-  await heading(seeker, words.consent).waitFor();
+  await heading(seeker, words.confirmTitles.book).waitFor();
   await field(seeker, words.agreeTo(nameOf(firm, seeker))).check();
-  await button(seeker, words.book).click();
-  await heading(seeker, words.doneTitle).waitFor();
+  await button(seeker, words.confirmNow.book).click();
+  await heading(seeker, words.doneTitles.book).waitFor();
 };
 
 export const openMine = async (seeker: Speaking): Promise<void> => {
@@ -88,7 +88,7 @@ export const cancelBooking = async (seeker: Speaking, time: string): Promise<voi
   const dialog = seeker.page.getByRole("dialog", { name: words.cancelTitle });
   await dialog.getByText(clock(time, seeker)).waitFor();
   await dialog.getByRole("button", { name: words.cancelNow, exact: true }).click();
-  await heading(seeker, words.cancelDone).waitFor();
+  await heading(seeker, words.said.cancelled.title).waitFor();
   await seeker.page.getByText(`${words.cancelled} (1)`).click();
   await sees(seeker, bookingStateLabels.cancelled_by_person[seeker.locale]);
 };

@@ -2,6 +2,7 @@ import { randomBytes } from "node:crypto";
 import { monotonicFactory } from "ulid";
 import type { EmployerProfile } from "../../shared/domain/employer.ts";
 import type { PostingDraft } from "../../shared/domain/posting.ts";
+import type { SlotMode } from "../../shared/domain/states.ts";
 import type { Browser, World } from "./world.ts";
 
 const ulid = monotonicFactory(() => randomBytes(1).readUInt8() / 256);
@@ -105,7 +106,12 @@ export type OpenVisit = {
 /** A visit that is open, unless said otherwise, with one verified employer whose times are published; made through the API. */
 export const anOpenVisit = async (
   world: World,
-  { plan = {}, pattern = {}, opened = true }: { plan?: Record<string, unknown>; pattern?: Record<string, unknown>; opened?: boolean } = {},
+  {
+    plan = {},
+    pattern = {},
+    opened = true,
+    mode = "open",
+  }: { plan?: Record<string, unknown>; pattern?: Record<string, unknown>; opened?: boolean; mode?: SlotMode } = {},
 ): Promise<OpenVisit> => {
   const manager = await world.staff(`${anId("manager").toLowerCase()}@center.example.com`, ["manager"]);
   const employer = await world.signIn(`${anId("hr").toLowerCase()}@solbeodeul.example.com`);
@@ -114,7 +120,7 @@ export const anOpenVisit = async (
   await world.get("PUT /api/staff/places/{placeId}", { params: { placeId }, body: place }, manager);
   await world.get("PUT /api/staff/visits/{visitId}", { params: { visitId }, body: aPlan(plan) }, manager);
   const { employerId, postingId } = await aVerifiedEmployer(world, manager, employer);
-  const slots = await approvedSlots(world, { visitId, employerId, postingId, manager, employer }, pattern);
+  const slots = await approvedSlots(world, { visitId, employerId, postingId, manager, employer }, pattern, "d1", "윤다래", mode);
   if (opened) await world.get("POST /api/staff/visits/{visitId}/opening", { params: { visitId } }, manager);
   return { visitId, employerId, postingId, manager, employer, slots };
 };
@@ -136,12 +142,13 @@ export const approvedSlots = async (
   pattern: Record<string, unknown> = {},
   deskId = "d1",
   interviewer = "윤다래",
+  mode: SlotMode = "open",
 ): Promise<string[]> => {
   const slotRequestId = anId("srq");
   const params = { employerId, slotRequestId };
   await world.get(
     "PUT /api/employers/{employerId}/slot-requests/{slotRequestId}",
-    { params, body: { visitId, postingId, pattern: aPattern(pattern), mode: "open", interviewers: [interviewer] } },
+    { params, body: { visitId, postingId, pattern: aPattern(pattern), mode, interviewers: [interviewer] } },
     employer,
   );
   await world.get(
@@ -154,10 +161,15 @@ export const approvedSlots = async (
 };
 
 /** Another employer at the same visit, with times of its own at the second desk. */
-export const anotherEmployer = async (world: World, visit: OpenVisit, pattern: Record<string, unknown> = {}): Promise<OpenVisit> => {
+export const anotherEmployer = async (
+  world: World,
+  visit: OpenVisit,
+  pattern: Record<string, unknown> = {},
+  mode: SlotMode = "open",
+): Promise<OpenVisit> => {
   const employer = await world.signIn(`${anId("hr").toLowerCase()}@garam.example.com`);
   const other = { ...visit, employer, ...(await aVerifiedEmployer(world, visit.manager, employer)) };
-  return { ...other, slots: await approvedSlots(world, other, pattern, "d2", "한가람") };
+  return { ...other, slots: await approvedSlots(world, other, pattern, "d2", "한가람", mode) };
 };
 
 /** A seeker who is signed in and registered for the visit. */

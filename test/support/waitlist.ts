@@ -1,6 +1,6 @@
 import type { Offer } from "../../shared/domain/waitlist.ts";
 import { bookSlot, cancelBooking } from "./booking.ts";
-import { anId, type OpenVisit } from "./builders.ts";
+import { anId, aRegistration, type OpenVisit } from "./builders.ts";
 import type { Browser, World } from "./world.ts";
 
 type AtVisit = Pick<OpenVisit, "visitId">;
@@ -76,4 +76,24 @@ export const aHolder = async (world: World, visit: AtVisit, slotId: string, seek
   const answer = await bookSlot(world, visit, slotId, seeker, bookingId);
   if (!answer.ok) throw new Error(`Nothing was booked: ${answer.problem.code}`);
   return { seeker, bookingId, cancel: () => cancelBooking(world, visit, bookingId, seeker) };
+};
+
+export type Seeker = Browser & { mail: string };
+
+/** Seekers who are registered for the visit, with their addresses. */
+export const mailedSeekers = async (world: World, { visitId }: AtVisit, count: number): Promise<Seeker[]> => {
+  const mails = Array.from({ length: count }, () => `${anId("seeker").toLowerCase()}@example.com`);
+  const browsers = await world.signInAll(mails);
+  const seekers = browsers.map((browser, i) => ({ ...browser, mail: mails[i] ?? "" }));
+  await Promise.all(
+    seekers.map((seeker) => world.get("PUT /api/me/visits/{visitId}/registration", { params: { visitId }, body: aRegistration() }, seeker)),
+  );
+  return seekers;
+};
+
+/** It is later, and everybody has signed in again: a session ends after twelve hours. */
+export const laterFor = async (world: World, instant: string, seekers: readonly Seeker[]): Promise<void> => {
+  world.deps.clock.set(instant);
+  const again = await world.signInAll(seekers.map(({ mail }) => mail));
+  for (const [i, seeker] of seekers.entries()) seeker.cookies = again[i]?.cookies ?? seeker.cookies;
 };

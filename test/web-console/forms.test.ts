@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { EmployerProfile } from "../../shared/domain/employer.ts";
+import { DeskId } from "../../shared/domain/ids.ts";
 import { Place } from "../../shared/domain/place.ts";
 import { PostingDraft } from "../../shared/domain/posting.ts";
 import { SlotRequestDraft } from "../../shared/domain/slot.ts";
@@ -7,11 +8,12 @@ import { VisitPlan } from "../../shared/domain/visit.ts";
 import { fieldProblemsOf } from "../../shared/problem/field-problems.ts";
 import { readPosting } from "../../web/src/console/employer/read-posting.ts";
 import { readProfile } from "../../web/src/console/employer/read-profile.ts";
-import { readSlotRequest } from "../../web/src/console/employer/read-slot-request.ts";
+import { atTheirRows, readSlotRequest } from "../../web/src/console/employer/read-slot-request.ts";
 import { usualOf } from "../../web/src/console/manager/deadline-fields.tsx";
 import { freeDeskId } from "../../web/src/console/manager/desk-fields.tsx";
 import { readPlace } from "../../web/src/console/manager/read-place.ts";
 import { readVisitPlan } from "../../web/src/console/manager/read-visit-plan.ts";
+import { desksFor } from "../../web/src/console/manager/times-approval.tsx";
 
 const typed = (fields: Record<string, string | string[]>): FormData => {
   const data = new FormData();
@@ -50,6 +52,8 @@ const visit = {
   "/desks/1/label": "면접 창구 3",
   "/deadlines/bookingClosesAt": "2026-12-21",
   "/deadlines/bookingClosesAt/time": "18:00",
+  "/deadlines/listAt": "2026-12-22",
+  "/deadlines/listAt/time": "15:00",
   "/deadlines/reminderAt": "2026-12-23",
   "/deadlines/reminderAt/time": "16:00",
   "/deadlines/ticketMailAt": "2026-12-24",
@@ -73,28 +77,32 @@ describe("a form as the body of its request", () => {
       desks: [{ deskId: "d1" }, { deskId: "d3" }],
       deadlines: {
         bookingClosesAt: "2026-12-21T09:00:00.000Z",
+        listAt: "2026-12-22T06:00:00.000Z",
         reminderAt: "2026-12-23T07:00:00.000Z",
         ticketMailAt: "2026-12-23T23:00:00.000Z",
       },
     });
   });
 
-  it("interview times: breaks in their order, a desk only where one is wished for", () => {
+  it("interview times: breaks in their order, an interviewer a desk, wishes only where there are some", () => {
     const fields = {
       "/visitId": `vis_${ulid}`,
       "/postingId": `pst_${ulid}`,
+      "/mode": "screened",
       "/pattern/from": "10:00",
       "/pattern/to": "15:00",
       "/pattern/minutes": "20",
       "/pattern/breaks/0/from": "12:00",
       "/pattern/breaks/0/to": "13:00",
       "/pattern/seats": "1",
-      "/interviewer": "윤다래 과장",
-      "/deskId": "",
+      "/interviewers/0": "윤다래 과장",
+      "/deskIds/0": "",
     };
     const draft = SlotRequestDraft.parse(readSlotRequest(typed(fields)));
-    expect(draft.pattern.breaks).toEqual([{ from: "12:00", to: "13:00" }]);
-    expect(draft).not.toHaveProperty("deskId");
+    expect(draft).toMatchObject({ mode: "screened", interviewers: ["윤다래 과장"], pattern: { breaks: [{ from: "12:00", to: "13:00" }] } });
+    expect(draft).not.toHaveProperty("deskIds");
+    const two = { ...fields, "/interviewers/1": "한가람", "/deskIds/1": "d2" };
+    expect(SlotRequestDraft.parse(readSlotRequest(typed(two)))).toMatchObject({ interviewers: ["윤다래 과장", "한가람"], deskIds: ["d2"] });
   });
 
   it("firm: the number without its hyphens, a contact without a position", () => {
@@ -153,10 +161,26 @@ describe("what is refused points at a field of the form", () => {
 it("the usual deadlines follow from the date, and wait for one", () => {
   expect(usualOf("2026-12-24")).toEqual({
     bookingClosesAt: { date: "2026-12-21", time: "18:00" },
+    listAt: { date: "2026-12-22", time: "15:00" },
     reminderAt: { date: "2026-12-23", time: "16:00" },
     ticketMailAt: { date: "2026-12-24", time: "08:00" },
   });
   expect(usualOf("").reminderAt).toEqual({ date: "", time: "" });
+});
+
+it("an interviewer who is there twice is mended in the last row", () => {
+  const errors = [
+    { pointer: "/interviewers", detail: "twice" },
+    { pointer: "/pattern/to", detail: "late" },
+  ];
+  expect(atTheirRows(errors, 3).map(({ pointer }) => pointer)).toEqual(["/interviewers/2", "/pattern/to"]);
+});
+
+it("approval begins with the desks that were wished for and gives the others a free one", () => {
+  const desks = [{ deskId: "d1" }, { deskId: "d2" }, { deskId: "d3" }];
+  const request = (deskIds: string[], interviewers: string[]) => ({ deskIds: deskIds.map((id) => DeskId.parse(id)), interviewers });
+  expect(desksFor(request(["d2"], ["가", "나"]), desks)).toEqual(["d2", "d1"]);
+  expect(desksFor(request([], ["가"]), desks)).toEqual(["d1"]);
 });
 
 it("a new desk takes the lowest free short name", () => {

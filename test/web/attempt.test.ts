@@ -18,18 +18,18 @@ afterEach(() => {
 });
 
 test("an attempt keeps its id until it is answered, so that pressing twice books once", () => {
-  const id = attemptFor(slot);
+  const id = attemptFor("bkg", slot);
   expect(BookingId.safeParse(id).success).toBe(true);
-  expect(attemptFor(slot)).toBe(id);
-  endAttempt(slot);
-  expect(attemptFor(slot)).not.toBe(id);
+  expect(attemptFor("bkg", slot)).toBe(id);
+  endAttempt("bkg", slot);
+  expect(attemptFor("bkg", slot)).not.toBe(id);
 });
 
 test("another slot is another attempt", () => {
-  expect(attemptFor(other)).not.toBe(attemptFor(slot));
+  expect(attemptFor("bkg", other)).not.toBe(attemptFor("bkg", slot));
 });
 
 test("a browser that keeps nothing still makes an id", () => {
   vi.stubGlobal("sessionStorage", undefined);
-  expect(BookingId.safeParse(attemptFor(slot)).success).toBe(true);
+  expect(BookingId.safeParse(attemptFor("bkg", slot)).success).toBe(true);
 });

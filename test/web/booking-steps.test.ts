@@ -3,15 +3,19 @@ import type { RegistrationId } from "../../shared/domain/ids.ts";
 import { placeOf, stepOf } from "../../web/src/seeker/booking/step-of.ts";
 
 const registration = { registrationId: "reg_1" as RegistrationId };
-const newcomer = { account: { state: "out" }, registration: undefined, interview: true, done: false } as const;
+const newcomer = { account: { state: "out" }, registration: undefined, confirms: true, done: false } as const;
 const signedIn = { ...newcomer, account: { state: "in" } } as const;
 
 describe("booking an interview", () => {
   test("asks a newcomer to sign in, register and agree, one after the other", () => {
     expect(stepOf(newcomer)).toBe("sign-in");
     expect(stepOf(signedIn)).toBe("register");
-    expect(stepOf({ ...signedIn, registration })).toBe("consent");
+    expect(stepOf({ ...signedIn, registration })).toBe("confirm");
     expect(stepOf({ ...signedIn, registration, done: true })).toBe("done");
+  });
+
+  test("leads back to the form for whoever wants to correct it", () => {
+    expect(stepOf({ ...signedIn, registration, correcting: true })).toBe("register");
   });
 
   test("takes four screens", () => {
@@ -31,8 +35,8 @@ describe("booking an interview", () => {
 
 describe("registering to come", () => {
   test("asks for no consent and ends with the registration", () => {
-    expect(stepOf({ ...signedIn, interview: false })).toBe("register");
-    expect(stepOf({ ...signedIn, interview: false, registration })).toBe("done");
+    expect(stepOf({ ...signedIn, confirms: false })).toBe("register");
+    expect(stepOf({ ...signedIn, confirms: false, registration })).toBe("done");
     expect(placeOf("done", false)).toEqual({ now: 3, all: 3 });
   });
 });

@@ -1,36 +1,47 @@
 import { describe, expect, test } from "vitest";
-import { PublicSlot } from "../../shared/contract/public.ts";
 import type { Instant } from "../../shared/domain/seoul-time.ts";
-import { byHour, freeSlots } from "../../web/src/seeker/visit/free-times.ts";
+import { Timetable, type TimetableSlot, timetableSlots } from "../../shared/domain/timetable.ts";
+import { byHour, freeSlots, spanOf } from "../../web/src/seeker/visit/free-times.ts";
 
-const ids = "0123456789ABCDEFGHJK";
-const slot = (index: number, startsAt: string, more: Partial<PublicSlot> = {}): PublicSlot => ({
-  ...PublicSlot.parse({
-    slotId: `slt_0000000000000000000000000${ids[index]}`,
-    startsAt,
-    endsAt: startsAt.replace(":00.000Z", ":00.000Z"),
-    seats: 1,
-    free: 1,
-    state: "open",
-  }),
-  ...more,
-});
-const ten = slot(0, "2026-11-26T01:00:00.000Z");
-const tenForty = slot(1, "2026-11-26T01:40:00.000Z", { free: 0 });
-const noon = slot(2, "2026-11-26T03:00:00.000Z");
-const withdrawn = slot(3, "2026-11-26T03:20:00.000Z", { state: "withdrawn" });
-const all = [noon, ten, tenForty, withdrawn];
+const timetable = (mode: "open" | "screened", times: [no: string, at: string, free: number][]): TimetableSlot[] =>
+  timetableSlots("2026-11-26" as never, [
+    Timetable.parse({
+      slotRequestId: "srq_01MDMGN700DFZ8AXNY2C152KX9",
+      kind: "interview",
+      mode,
+      postingId: "pst_01MDMGN700DFZ8AXNY2C152KX9",
+      service: null,
+      minutes: 20,
+      seats: 1,
+      times: times.map(([no, at, free]) => ({ no, at, free })),
+    }),
+  ]);
+const all = timetable("open", [
+  ["02", "12:00", 1],
+  ["00", "10:00", 1],
+  ["01", "10:40", 0],
+]);
+const at = (index: number) => all[index] as TimetableSlot;
 
 describe("the times of a posting", () => {
-  test("stand under the hour that a clock in Seoul shows, in order; withdrawn ones are not there", () => {
+  test("stand under the hour that a clock in Seoul shows, in order; full ones too", () => {
     expect(byHour(all)).toEqual([
-      { hour: "10:00", slots: [ten, tenForty] },
-      { hour: "12:00", slots: [noon] },
+      { hour: "10:00", slots: [at(0), at(1)] },
+      { hour: "12:00", slots: [at(2)] },
     ]);
   });
 
-  test("are free when open, with a seat left, and still to come", () => {
-    expect(freeSlots(all, "2026-11-25T00:00:00.000Z" as Instant)).toEqual([noon, ten]);
-    expect(freeSlots(all, "2026-11-26T01:00:00.000Z" as Instant)).toEqual([noon]);
+  test("are free with a seat left, and still to come", () => {
+    expect(freeSlots(all, "2026-11-25T00:00:00.000Z" as Instant)).toEqual([at(0), at(2)]);
+    expect(freeSlots(all, "2026-11-26T01:00:00.000Z" as Instant)).toEqual([at(2)]);
+  });
+
+  test("are not free to book where the employer chooses whom to meet", () => {
+    expect(freeSlots(timetable("screened", [["00", "10:00", 1]]), "2026-11-25T00:00:00.000Z" as Instant)).toEqual([]);
+  });
+
+  test("span from the first start to the last end", () => {
+    expect(spanOf(all)).toEqual({ startsAt: "2026-11-26T01:00:00.000Z", endsAt: "2026-11-26T03:20:00.000Z" });
+    expect(spanOf([])).toBeUndefined();
   });
 });

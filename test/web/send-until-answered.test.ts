@@ -4,7 +4,7 @@ import { sendUntilAnswered } from "../../web/src/seeker/booking/send-until-answe
 
 const refused = (code: ClientProblem["code"], retryAfterSeconds?: number): Refused => ({
   ok: false,
-  problem: { status: 0, code, title: "", detail: "", errors: [], retryAfterSeconds },
+  problem: { status: 0, code, title: "", detail: "", errors: [], clash: undefined, alternatives: [], retryAfterSeconds },
 });
 const booked = { ok: true, value: "bkg_1" } as const;
 

@@ -2,3 +2,6 @@
 export const consoleHome = "/console";
 export const employerPath = (employerId: string): string => `/console/employers/${employerId}`;
 export const visitPath = (visitId: string): string => `/console/visits/${visitId}`;
+export const applicantsPath = (employerId: string, visitId: string): string =>
+  `${employerPath(employerId)}/slot-requests/applicants/${visitId}`;
+export const planPath = (visitId: string, planId: string): string => `${visitPath(visitId)}/plans/${planId}`;

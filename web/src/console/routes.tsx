@@ -1,11 +1,17 @@
 import type { ComponentChildren } from "preact";
 import { type Route, route } from "../platform/router.ts";
+import { ApplicantsPage } from "./employer/applicants-page.tsx";
 import { ChangeFirmPage, FirmPage, RegisterPage } from "./employer/firm-pages.tsx";
 import { ChangePostingPage, NewPostingPage, PostingsPage } from "./employer/posting-pages.tsx";
-import { SlotRequestPage, SlotRequestsPage } from "./employer/slot-request-pages.tsx";
+import { SlotRequestsPage } from "./employer/requests-page.tsx";
+import { SlotRequestPage } from "./employer/slot-request-page.tsx";
 import { ApprovalsPage } from "./manager/approvals-page.tsx";
+import { CentreTimesPage } from "./manager/centre-times-page.tsx";
 import { MembersPage } from "./manager/members-page.tsx";
 import { ChangePlacePage, NewPlacePage, PlacesPage } from "./manager/place-pages.tsx";
+import { DeskChangePage } from "./manager/plan/desk-change-page.tsx";
+import { NewPlanPage } from "./manager/plan/new-plan-page.tsx";
+import { PlanPage } from "./manager/plan/plan-page.tsx";
 import { ChangeVisitPage, PlanVisitPage } from "./manager/visit-form-pages.tsx";
 import { VisitListPage } from "./manager/visit-list-page.tsx";
 import { VisitPage } from "./manager/visit-page.tsx";
@@ -42,6 +48,10 @@ export const employerRoutes: readonly Route<{ employerId: string; page: Page }>[
     employerId,
     page: <SlotRequestPage key={slotRequestId} employerId={employerId} slotRequestId={slotRequestId} />,
   })),
+  route("/console/employers/:employerId/slot-requests/applicants/:visitId", ({ employerId, visitId }) => ({
+    employerId,
+    page: <ApplicantsPage key={visitId} employerId={employerId} visitId={visitId} />,
+  })),
 ];
 
 export const managerRoutes: readonly Route<Page>[] = [
@@ -49,6 +59,12 @@ export const managerRoutes: readonly Route<Page>[] = [
   route("/console/visits/new", () => <PlanVisitPage />),
   route("/console/visits/:visitId", ({ visitId }) => <VisitPage key={visitId} visitId={visitId} />),
   route("/console/visits/:visitId/change", ({ visitId }) => <ChangeVisitPage key={visitId} visitId={visitId} />),
+  route("/console/visits/:visitId/centre-times/new", ({ visitId }) => <CentreTimesPage key={visitId} visitId={visitId} />),
+  route("/console/visits/:visitId/desks/:deskId", ({ visitId, deskId }) => (
+    <DeskChangePage key={visitId + deskId} visitId={visitId} deskId={deskId} />
+  )),
+  route("/console/visits/:visitId/plans/new", ({ visitId }) => <NewPlanPage key={visitId} visitId={visitId} />),
+  route("/console/visits/:visitId/plans/:planId", ({ visitId, planId }) => <PlanPage key={planId} visitId={visitId} planId={planId} />),
   route("/console/approvals", () => <ApprovalsPage />),
   route("/console/places", () => <PlacesPage />),
   route("/console/places/new", () => <NewPlacePage />),

@@ -1,4 +1,4 @@
-import { employerWords } from "../../../shared/copy/pages-employer.ts";
+import { timesWords } from "../../../shared/copy/pages-employer-times.ts";
 import type { Slot } from "../../../shared/domain/slot.ts";
 import { clockText } from "../platform/times.ts";
 import { useLocale, useWords } from "../platform/use-locale.ts";
@@ -25,9 +25,13 @@ export function seatsOf(slots: readonly Slot[]): { taken: number; seats: number 
   return { taken: standing.reduce((sum, slot) => sum + slot.taken, 0), seats: standing.reduce((sum, slot) => sum + slot.seats, 0) };
 }
 
+/** What has not begun at a desk: all that can still be changed there. */
+export const slotsAhead = (slots: readonly Slot[], deskId: string, now: string): Slot[] =>
+  slots.filter((slot) => slot.deskId === deskId && slot.state === "open" && slot.startsAt > now);
+
 /** Times with taken or free, without names. */
 export const SlotGrid = ({ slots }: { slots: readonly Slot[] }) => {
-  const words = useWords(employerWords);
+  const words = useWords(timesWords);
   const locale = useLocale();
   const { taken, seats } = seatsOf(slots);
   return (

@@ -6,7 +6,7 @@ import type * as z from "zod/mini";
 import type { Api, OperationKey } from "../../../shared/contract/api.ts";
 import type { RawAnswer } from "../../../shared/contract/operation.ts";
 import { clientProblemWords } from "../../../shared/copy/client-problems.ts";
-import type { ProblemCode } from "../../../shared/problem/catalogue.ts";
+import type { Problem, ProblemCode } from "../../../shared/problem/catalogue.ts";
 import { addressOf } from "./address.ts";
 import { noteServerTime } from "./clock.ts";
 import { pageLocale } from "./locale.ts";
@@ -21,6 +21,10 @@ export type ClientProblem = {
   title: string;
   detail: string;
   errors: readonly FieldError[];
+  /** The reader's own booking that stands in the way. */
+  clash: Problem["clash"];
+  /** The nearest times that could be had instead. */
+  alternatives: NonNullable<Problem["alternatives"]>;
   /** Seconds until a retry makes sense, where the server named them. */
   retryAfterSeconds: number | undefined;
 };
@@ -92,17 +96,21 @@ async function contentOf(response: Response): Promise<unknown> {
   return /[/+]json\b/.test(response.headers.get("content-type") ?? "") ? response.json() : response.text();
 }
 
-type ProblemBody = { code: ProblemCode; title: string; detail: string; errors?: { pointer: string; detail: string }[] };
+type ProblemBody = Pick<Problem, "title" | "detail" | "errors" | "clash" | "alternatives"> & { code: ProblemCode };
 
 const isProblem = (value: unknown): value is ProblemBody =>
   typeof value === "object" && value !== null && "code" in value && "title" in value && "detail" in value;
 
-function problemOf(response: Response, { code, title, detail, errors = [] }: ProblemBody): ClientProblem {
+function problemOf(response: Response, { code, title, detail, errors = [], clash, alternatives = [] }: ProblemBody): ClientProblem {
   const retryAfter = Number(response.headers.get("retry-after") ?? "");
-  return { status: response.status, code, title, detail, errors, retryAfterSeconds: retryAfter > 0 ? retryAfter : undefined };
+  const retryAfterSeconds = retryAfter > 0 ? retryAfter : undefined;
+  return { status: response.status, code, title, detail, errors, clash, alternatives, retryAfterSeconds };
 }
 
 function unreachable(status = 0): Refused {
   const words = clientProblemWords[pageLocale()].unreachable;
-  return { ok: false, problem: { status, code: "unreachable", ...words, errors: [], retryAfterSeconds: undefined } };
+  return {
+    ok: false,
+    problem: { status, code: "unreachable", ...words, errors: [], clash: undefined, alternatives: [], retryAfterSeconds: undefined },
+  };
 }

@@ -2,7 +2,7 @@
  * The addresses within one entry (staff, console): a list of patterns, the History API, and nothing else. The server answers every path of an entry
  * with the same page, so each address can be opened, reloaded and sent to a colleague.
  */
-import { useEffect, useState } from "preact/hooks";
+import { useEffect, useRef, useState } from "preact/hooks";
 
 /** The names in a pattern: `/console/visits/:visitId` → `{ visitId: string }`. */
 export type PathParams<Pattern extends string> = Pattern extends `${infer Part}/${infer Rest}`
@@ -47,7 +47,11 @@ let movedHere = false;
 
 /** Goes to another address of this entry; `replace` leaves no step for the back button. */
 export function goTo(path: string, { replace = false } = {}): void {
-  if (path === location.pathname + location.search) return;
+  // The address may be right already while the page shows something else, as after `history.replaceState`.
+  if (path === location.pathname + location.search) {
+    dispatchEvent(new Event(moved));
+    return;
+  }
   if (replace) history.replaceState(null, "", path);
   else history.pushState(null, "", path);
   dispatchEvent(new Event(moved));
@@ -85,16 +89,56 @@ function useWhere(read: () => string): string {
 /** True once the reader has moved within the entry: then a new page takes the focus, as a freshly loaded one would. */
 export const hasMoved = (): boolean => movedHere;
 
+const stepNow = (): unknown => (history.state as { step?: unknown } | null)?.step;
+
+/**
+ * Gives a screen that takes another one's place at the same address a step of its own: the browser's back button then leads to the screen before,
+ * which `onBack` shows.
+ */
+export function useBackStep(step: string, shown: boolean, onBack: () => void): void {
+  const back = useRef(onBack);
+  back.current = onBack;
+  useEffect(() => {
+    if (!shown) return;
+    // A page that was loaded anew on this step stands on it already.
+    if (stepNow() !== step) history.pushState({ step }, "");
+    const follow = () => {
+      if (stepNow() !== step && ending !== step) back.current();
+    };
+    addEventListener("popstate", follow);
+    return () => removeEventListener("popstate", follow);
+  }, [step, shown]);
+}
+
+/** Whether the page stands on this step, also after it was loaded anew. */
+export const isOnStep = (step: string): boolean => stepNow() === step;
+
+const longestStepBackMs = 500;
+/** The step being taken back by the page itself: nobody pressed a button. */
+let ending: string | undefined;
+
+/** Takes back a step that has done its work, so that the back button does not lead there again. */
+export async function endStep(step: string): Promise<void> {
+  if (stepNow() !== step) return;
+  ending = step;
+  await new Promise<void>((resolve) => {
+    addEventListener("popstate", () => resolve(), { once: true });
+    setTimeout(resolve, longestStepBackMs);
+    history.back();
+  });
+  ending = undefined;
+}
+
 /**
  * Lets every plain press on a link to an address below `root` stay within the entry; anything else (another entry, a new tab, a download, the middle
- * button) is left to the browser. So pages write ordinary links. Answers how to stop.
+ * button) is left to the browser. So pages write ordinary links. `below: false` keeps to the address itself. Answers how to stop.
  */
-export function followLinks(root: string): () => void {
+export function followLinks(root: string, { below = true } = {}): () => void {
   const follow = (event: MouseEvent) => {
     if (event.defaultPrevented || event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
     const link = event.target instanceof Element ? event.target.closest("a") : null;
     if (link?.target !== "" || link.hasAttribute("download") || link.origin !== location.origin) return;
-    if (link.pathname !== root && !link.pathname.startsWith(`${root}/`)) return;
+    if (link.pathname !== root && !(below && link.pathname.startsWith(`${root}/`))) return;
     // A place on the same page: the skip link, a field named by an error.
     if (link.hash !== "" && link.pathname === location.pathname) return;
     event.preventDefault();

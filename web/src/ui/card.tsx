@@ -26,7 +26,7 @@ type FactsProps = {
 export const Facts = ({ rows, long = false }: FactsProps) => (
   <dl class={long ? "facts facts-long" : "facts"}>
     {rows.map(([name, value]) =>
-      value === null || value === undefined || value === "" ? null : (
+      value === null || value === undefined || value === false || value === "" ? null : (
         <div key={name}>
           <dt>{name}</dt>
           <dd>{value}</dd>

@@ -2,6 +2,9 @@ import { useEffect, useState } from "preact/hooks";
 import type { Me } from "../../../shared/contract/sign-in.ts";
 import { signInWords } from "../../../shared/copy/sign-in.ts";
 import { type ClientProblem, call } from "../platform/api.ts";
+import { deviceNow } from "../platform/clock.ts";
+import { keeper } from "../platform/kept.ts";
+import { endStep, useBackStep } from "../platform/router.ts";
 import { useLocale, useWords } from "../platform/use-locale.ts";
 import { Button } from "./button.tsx";
 import { ErrorSummary } from "./error-summary.tsx";
@@ -9,23 +12,53 @@ import { TextField } from "./field.tsx";
 import { Notice } from "./notice.tsx";
 import { textIn, useForm } from "./use-form.ts";
 
-type Sent = { mail: string; minutes: number };
+type Sent = { mail: string; minutes: number; sentAt: string };
+
+/** Whoever looks the code up in another app may find this page loaded anew: the tab remembers that a code is on its way. */
+const keptSent = keeper("tab", "jobstop:code-sent", (value): value is Sent => {
+  const { mail, minutes, sentAt } = (value ?? {}) as Partial<Sent>;
+  return typeof mail === "string" && typeof minutes === "number" && typeof sentAt === "string";
+});
+const isGood = ({ sentAt, minutes }: Sent): boolean => Date.parse(deviceNow()) < Date.parse(sentAt) + minutes * 60_000;
+
+const codeStep = "code";
 
 /** Sign in by a mailed code, in two steps on one place of the page: the address, then the code. Signing in is signing up. */
 export const SignIn = ({ onSignedIn }: { onSignedIn: (me: Me) => void | Promise<void> }) => {
   const [sent, setSent] = useState<Sent>();
   const [mail, setMail] = useState("");
+  // After the first drawing, which has to be what was prerendered.
+  useEffect(() => {
+    const kept = keptSent.read();
+    if (kept && isGood(kept)) setSent(kept);
+  }, []);
+  const askForMail = () => {
+    keptSent.clear();
+    setMail(sent?.mail ?? "");
+    setSent(undefined);
+  };
+  useBackStep(codeStep, sent !== undefined, askForMail);
   return sent ? (
     <CodeForm
       sent={sent}
-      onSignedIn={onSignedIn}
+      onSignedIn={async (me) => {
+        keptSent.clear();
+        await endStep(codeStep);
+        await onSignedIn(me);
+      }}
       onOtherMail={() => {
-        setMail(sent.mail);
-        setSent(undefined);
+        askForMail();
+        void endStep(codeStep);
       }}
     />
   ) : (
-    <MailForm mail={mail} onSent={setSent} />
+    <MailForm
+      mail={mail}
+      onSent={(now) => {
+        keptSent.write(now);
+        setSent(now);
+      }}
+    />
   );
 };
 
@@ -35,7 +68,7 @@ const MailForm = ({ mail, onSent }: { mail: string; onSent: (sent: Sent) => void
   const { form, busy, trouble, errorAt } = useForm({
     read: (data) => ({ mail: textIn(data, "/mail"), locale }),
     send: (body) => call("POST /api/sign-in/challenges", { body }),
-    onDone: ({ minutes }, body) => onSent({ mail: body.mail.trim(), minutes }),
+    onDone: ({ minutes }, body) => onSent({ mail: body.mail.trim(), minutes, sentAt: deviceNow() }),
   });
   return (
     <form class="stack" {...form}>

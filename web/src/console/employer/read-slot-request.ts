@@ -1,23 +1,24 @@
-import { numberIn, textIfAny, textIn } from "../../ui/use-form.ts";
+import type { FieldError } from "../../platform/api.ts";
+import { textIn } from "../../ui/use-form.ts";
+import { readPattern } from "../read-pattern.ts";
 import { rowsIn } from "../use-rows.ts";
 
-/** The hours part of the form: what the preview shows and what is sent are read by the same lines. */
-export const readPattern = (data: FormData) => ({
-  from: textIn(data, "/pattern/from"),
-  to: textIn(data, "/pattern/to"),
-  minutes: numberIn(data, "/pattern/minutes"),
-  breaks: rowsIn(data, (i) => `/pattern/breaks/${i}/from`).map((i) => ({
-    from: textIn(data, `/pattern/breaks/${i}/from`),
-    to: textIn(data, `/pattern/breaks/${i}/to`),
-  })),
-  seats: numberIn(data, "/pattern/seats"),
-});
+/** The fields of a request for interview times as the body. Desks are wishes: rows without one are left out. */
+export const readSlotRequest = (data: FormData) => {
+  const rows = rowsIn(data, (i) => `/interviewers/${i}`);
+  const wished = rows.map((i) => textIn(data, `/deskIds/${i}`)).filter((deskId) => deskId !== "");
+  return {
+    visitId: textIn(data, "/visitId"),
+    postingId: textIn(data, "/postingId"),
+    mode: textIn(data, "/mode"),
+    pattern: readPattern(data),
+    interviewers: rows.map((i) => textIn(data, `/interviewers/${i}`)),
+    ...(wished.length > 0 && { deskIds: wished }),
+  };
+};
 
-/** The fields of a request for interview times as the body. */
-export const readSlotRequest = (data: FormData) => ({
-  visitId: textIn(data, "/visitId"),
-  postingId: textIn(data, "/postingId"),
-  pattern: readPattern(data),
-  interviewer: textIn(data, "/interviewer"),
-  ...textIfAny(data, "/deskId", "deskId"),
-});
+/** A name or a desk that is there twice is mended in the last row, where it was written last. */
+export const atTheirRows = (errors: readonly FieldError[], rows: number): FieldError[] =>
+  errors.map((error) =>
+    error.pointer === "/interviewers" || error.pointer === "/deskIds" ? { ...error, pointer: `${error.pointer}/${rows - 1}` } : error,
+  );

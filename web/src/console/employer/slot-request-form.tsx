@@ -1,27 +1,31 @@
-import { useCallback, useEffect, useRef, useState } from "preact/hooks";
+import { useCallback, useEffect, useState } from "preact/hooks";
 import type { PublicVisit } from "../../../../shared/contract/public.ts";
 import { consoleWords } from "../../../../shared/copy/pages-console.ts";
-import { employerWords } from "../../../../shared/copy/pages-employer.ts";
+import { timesWords } from "../../../../shared/copy/pages-employer-times.ts";
 import type { Posting } from "../../../../shared/domain/posting.ts";
 import { timeRangeText } from "../../../../shared/domain/seoul-time.ts";
 import type { SlotRequest } from "../../../../shared/domain/slot.ts";
 import type { Desk } from "../../../../shared/domain/visit.ts";
-import { call } from "../../platform/api.ts";
+import { type Body, call } from "../../platform/api.ts";
 import { checkAgainst } from "../../platform/check-against.ts";
 import { useLocale, useWords } from "../../platform/use-locale.ts";
 import { Button } from "../../ui/button.tsx";
 import { ErrorSummary } from "../../ui/error-summary.tsx";
-import { fieldId, SelectField, TextField } from "../../ui/field.tsx";
+import { SelectField } from "../../ui/field.tsx";
 import { useForm } from "../../ui/use-form.ts";
 import { useFormId } from "../new-id.ts";
-import { TimeField } from "../time-field.tsx";
-import { UnitField } from "../unit-field.tsx";
+import { PatternFields } from "../pattern-fields.tsx";
+import { SlotPreview } from "../slot-preview.tsx";
+import { usePattern } from "../use-pattern.ts";
 import { useRows } from "../use-rows.ts";
-import { readPattern, readSlotRequest } from "./read-slot-request.ts";
-import { SlotPreview } from "./slot-preview.tsx";
+import { DeskRows, type TypedDesk } from "./desk-rows.tsx";
+import { ModeChoice } from "./mode-choice.tsx";
+import { atTheirRows, readSlotRequest } from "./read-slot-request.ts";
 import { VisitChoice } from "./visit-choice.tsx";
 
-const check = checkAgainst(() => import("../../../../shared/domain/slot.ts").then((module) => module.SlotRequestDraft));
+type RequestBody = Body<"PUT /api/employers/{employerId}/slot-requests/{slotRequestId}">;
+const checkDraft = checkAgainst(() => import("../../../../shared/domain/slot.ts").then((module) => module.SlotRequestDraft));
+const check = async (body: ReturnType<typeof readSlotRequest>) => atTheirRows(await checkDraft(body), body.interviewers.length);
 
 type Props = {
   employerId: string;
@@ -31,26 +35,26 @@ type Props = {
   onDone: () => void;
 };
 
-/** Asks for interview times: visit, posting, hours, interviewer; shows what comes of it before it is sent. */
+/** Asks for interview times: visit, posting, how people are chosen, hours, interviewers; shows what comes of it before it is sent. */
 export const SlotRequestForm = ({ employerId, visits, postings, request, onDone }: Props) => {
-  const words = useWords(employerWords);
+  const words = useWords(timesWords);
   const common = useWords(consoleWords);
   const locale = useLocale();
   const slotRequestId = useFormId("srq", request?.slotRequestId);
   const [visitId, setVisitId] = useState<string | undefined>(request?.visitId ?? (visits.length === 1 ? visits[0]?.visitId : undefined));
   const visit = visits.find((one) => one.visitId === visitId);
   const desks = useDesks(visitId);
-  const box = useRef<HTMLFormElement>(null);
-  const [pattern, setPattern] = useState<unknown>(request?.pattern);
-  const breaks = useRows(request?.pattern.breaks ?? []);
-  const look = () => {
-    if (box.current) setPattern(readPattern(new FormData(box.current)));
-  };
-  useEffect(look, [breaks.rows, visitId]);
+  const { box, look, pattern, breaks, onDraw } = usePattern(request?.pattern, visitId);
+  const deskRows = useRows<TypedDesk>(typedDesks(request));
   const { form, busy, trouble, errorAt } = useForm({
     read: readSlotRequest,
     check,
-    send: (body) => call("PUT /api/employers/{employerId}/slot-requests/{slotRequestId}", { params: { employerId, slotRequestId }, body }),
+    // Checked above, and by the API again: the form's texts have become the schema's codes.
+    send: (body) =>
+      call("PUT /api/employers/{employerId}/slot-requests/{slotRequestId}", {
+        params: { employerId, slotRequestId },
+        body: body as RequestBody,
+      }),
     onDone,
   });
 
@@ -68,72 +72,21 @@ export const SlotRequestForm = ({ employerId, visits, postings, request, onDone 
           ...postings.map(({ postingId, draft }) => ({ value: postingId, label: draft.titleKo })),
         ]}
       />
+      <ModeChoice chosen={request?.mode} error={errorAt("/mode")} />
       <fieldset class="group">
         <legend>{words.timesTitle}</legend>
         {visit && <p class="field-hint">{words.openHours(timeRangeText(visit.startTime, visit.endTime, locale))}</p>}
-        <div class="fields fields-four">
-          <TimeField pointer="/pattern/from" label={words.from} error={errorAt("/pattern/from")} value={request?.pattern.from} />
-          <TimeField pointer="/pattern/to" label={words.to} error={errorAt("/pattern/to")} value={request?.pattern.to} />
-          <UnitField
-            pointer="/pattern/minutes"
-            label={words.minutesEach}
-            unit={words.minutesUnit}
-            hint={words.minutesHint}
-            error={errorAt("/pattern/minutes")}
-            value={request?.pattern.minutes ?? 20}
-          />
-          <UnitField
-            pointer="/pattern/seats"
-            label={words.seats}
-            unit={words.seatsUnit}
-            hint={words.seatsHint}
-            error={errorAt("/pattern/seats")}
-            value={request?.pattern.seats ?? 1}
-          />
-        </div>
-        <p class="field-error" id={fieldId("/pattern/breaks")} tabIndex={-1}>
-          {errorAt("/pattern/breaks")}
-        </p>
-        {breaks.rows.map(({ key, start }, i) => (
-          <fieldset class="row-fields" key={key}>
-            <legend>{words.breakNumber(i + 1)}</legend>
-            <TimeField
-              pointer={`/pattern/breaks/${i}/from`}
-              label={words.from}
-              error={errorAt(`/pattern/breaks/${i}/from`)}
-              value={start.from}
-            />
-            <TimeField pointer={`/pattern/breaks/${i}/to`} label={words.to} error={errorAt(`/pattern/breaks/${i}/to`)} value={start.to} />
-            <Button kind="quiet" onClick={() => breaks.remove(key)} aria-label={words.removeBreak(i + 1)}>
-              {common.remove}
-            </Button>
-          </fieldset>
-        ))}
-        {breaks.rows.length < mostBreaks && (
-          <div>
-            <Button onClick={() => breaks.add(lunch as (typeof breaks.rows)[number]["start"])}>{words.addBreak}</Button>
-          </div>
-        )}
+        <PatternFields
+          start={request?.pattern}
+          hours={visit && { from: visit.startTime, to: visit.endTime }}
+          pattern={pattern}
+          onDraw={onDraw}
+          breaks={breaks}
+          errorAt={errorAt}
+        />
       </fieldset>
-      <SlotPreview visit={visit} pattern={pattern} />
-      <div class="fields">
-        <TextField
-          pointer="/interviewer"
-          label={words.interviewer}
-          hint={words.interviewerHint}
-          error={errorAt("/interviewer")}
-          defaultValue={request?.interviewer}
-        />
-        <SelectField
-          key={desks.length}
-          pointer="/deskId"
-          optional
-          label={words.desk}
-          error={errorAt("/deskId")}
-          defaultValue={request?.deskId ?? ""}
-          choices={[{ value: "", label: words.deskAny }, ...desks.map(({ deskId, label }) => ({ value: deskId, label }))]}
-        />
-      </div>
+      <DeskRows rows={deskRows} desks={desks} errorAt={errorAt} />
+      <SlotPreview visit={visit} pattern={pattern} desks={deskRows.rows.length} />
       <div class="form-end">
         <Button type="submit" kind="main" busy={busy}>
           {words.askSend}
@@ -143,10 +96,8 @@ export const SlotRequestForm = ({ employerId, visits, postings, request, onDone 
   );
 };
 
-/** As `SlotPattern` allows. */
-const mostBreaks = 8;
-/** The usual break, to be changed in the field. */
-const lunch = { from: "12:00", to: "13:00" };
+const typedDesks = (request: SlotRequest | undefined): TypedDesk[] =>
+  request?.interviewers.map((interviewer, i) => ({ interviewer, deskId: request.deskIds[i] ?? "" })) ?? [{ interviewer: "", deskId: "" }];
 
 /** The visit's desks, once they are known; wishing for one is optional. */
 function useDesks(visitId: string | undefined): readonly Desk[] {

@@ -1,5 +1,5 @@
 import type { PublicVisit } from "../../../../shared/contract/public.ts";
-import { employerWords } from "../../../../shared/copy/pages-employer.ts";
+import { timesWords } from "../../../../shared/copy/pages-employer-times.ts";
 import { dateText, timeRangeText } from "../../../../shared/domain/seoul-time.ts";
 import { districtAndZone } from "../../platform/districts.ts";
 import { inLocale } from "../../platform/locale.ts";
@@ -10,7 +10,7 @@ type Props = { visits: readonly PublicVisit[]; chosen: string | undefined; error
 
 /** One visit out of several, as cards that are radio buttons. */
 export const VisitChoice = ({ visits, chosen, error, onChoose }: Props) => {
-  const words = useWords(employerWords);
+  const words = useWords(timesWords);
   const locale = useLocale();
   const id = fieldId("/visitId");
   return (

@@ -1,4 +1,4 @@
-import { managerWords } from "../../../../shared/copy/pages-manager.ts";
+import { approvalWords } from "../../../../shared/copy/pages-manager-approvals.ts";
 import { call } from "../../platform/api.ts";
 import { hasMoved } from "../../platform/router.ts";
 import { useFresh } from "../../platform/use-fresh.ts";
@@ -16,7 +16,7 @@ const freshEverySeconds = 30;
 
 /** What waits for the manager, oldest first: firms before their times. */
 export const ApprovalsPage = () => {
-  const words = useWords(managerWords);
+  const words = useWords(approvalWords);
   const finish = useFinish();
   const [loaded, reload] = useLoaded(askApprovals);
   useFresh(reload, freshEverySeconds);

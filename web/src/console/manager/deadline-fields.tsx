@@ -15,7 +15,7 @@ export const DeadlineFields = ({ date, deadlines, errorAt }: Props) => {
   const words = useWords(managerWords);
   const [typed, setTyped] = useState<Typed>(() => (deadlines ? typedOf(deadlines) : usualOf(date)));
   const [changed, setChanged] = useState(deadlines !== undefined && !isUsual(date, deadlines));
-  const names = { bookingClosesAt: words.bookingCloses, reminderAt: words.reminder, ticketMailAt: words.ticketMail };
+  const names = { bookingClosesAt: words.bookingCloses, listAt: words.list, reminderAt: words.reminder, ticketMailAt: words.ticketMail };
   useEffect(() => {
     if (!changed) setTyped(usualOf(date));
   }, [date, changed]);

@@ -1,10 +1,14 @@
+import { centreServiceLabels, slotModeLabels } from "../../../../shared/copy/codes.ts";
 import { managerWords } from "../../../../shared/copy/pages-manager.ts";
 import type { Slot } from "../../../../shared/domain/slot.ts";
-import type { Desk } from "../../../../shared/domain/visit.ts";
+import type { Desk, Visit } from "../../../../shared/domain/visit.ts";
+import { instantNow } from "../../platform/clock.ts";
 import { spanText } from "../../platform/times.ts";
 import { useLocale, useWords } from "../../platform/use-locale.ts";
+import { ButtonLink } from "../../ui/button.tsx";
 import { Icon } from "../../ui/icons.tsx";
-import { lookOf, seatsOf } from "../slot-grid.tsx";
+import { visitPath } from "../paths.ts";
+import { lookOf, seatsOf, slotsAhead } from "../slot-grid.tsx";
 import { SpanItem } from "../span-list.tsx";
 
 /** Desks that have slots, each with its slots in order of time. A slot at a desk that the plan no longer names keeps its short name. */
@@ -20,17 +24,18 @@ function byDesk(desks: readonly Desk[], slots: readonly Slot[]): { deskId: strin
 }
 
 /** The day, desk by desk: columns on a wide screen, one list below the other on a phone. Taken or free, without names. */
-export const DeskGrid = ({ desks, slots }: { desks: readonly Desk[]; slots: readonly Slot[] }) => {
+export const DeskGrid = ({ visit, slots }: { visit: Visit; slots: readonly Slot[] }) => {
   const words = useWords(managerWords);
   const locale = useLocale();
   const all = seatsOf(slots);
+  const now = instantNow();
   return (
     <>
       <p>
         <strong>{words.slotsSummary(all.taken, all.seats)}</strong>
       </p>
       <div class="desks">
-        {byDesk(desks, slots).map((desk) => (
+        {byDesk(visit.desks, slots).map((desk) => (
           <section class="desk" key={desk.deskId} aria-label={words.slotsOf(desk.label)}>
             <h3>{desk.label}</h3>
             <ul class="desk-slots" role="list">
@@ -39,6 +44,8 @@ export const DeskGrid = ({ desks, slots }: { desks: readonly Desk[]; slots: read
                 return (
                   <SpanItem key={slot.slotId} tone={look.tone}>
                     <strong>{spanText(slot, locale)}</strong>
+                    {slot.service && <span>{centreServiceLabels[slot.service][locale]}</span>}
+                    {slot.mode !== "open" && <span>{slotModeLabels[slot.mode][locale]}</span>}
                     <span class="span-state">
                       {look.full && <Icon name="tick" />}
                       {look.text}
@@ -47,6 +54,9 @@ export const DeskGrid = ({ desks, slots }: { desks: readonly Desk[]; slots: read
                 );
               })}
             </ul>
+            {visit.state === "open" && slotsAhead(desk.slots, desk.deskId, now).length > 0 && (
+              <ButtonLink href={`${visitPath(visit.visitId)}/desks/${desk.deskId}`}>{words.changeDesk(desk.label)}</ButtonLink>
+            )}
           </section>
         ))}
       </div>

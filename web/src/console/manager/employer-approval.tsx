@@ -1,5 +1,5 @@
 import { useState } from "preact/hooks";
-import { managerWords } from "../../../../shared/copy/pages-manager.ts";
+import { approvalWords } from "../../../../shared/copy/pages-manager-approvals.ts";
 import type { Employer } from "../../../../shared/domain/employer.ts";
 import { type ClientProblem, call } from "../../platform/api.ts";
 import { useWords } from "../../platform/use-locale.ts";
@@ -11,7 +11,7 @@ import { RefusalDialog } from "./refusal-dialog.tsx";
 
 /** One employer that waits for its check. */
 export const EmployerApproval = ({ employer, onDecided }: { employer: Employer; onDecided: (said: string) => void }) => {
-  const words = useWords(managerWords);
+  const words = useWords(approvalWords);
   const [busy, setBusy] = useState(false);
   const [refusing, setRefusing] = useState(false);
   const [problem, setProblem] = useState<ClientProblem>();

@@ -2,11 +2,12 @@ import { type Instant, instantOf, LocalDate, LocalTime } from "../../../../share
 import { numberIn, textIfAny, textIn } from "../../ui/use-form.ts";
 import { rowsIn } from "../use-rows.ts";
 
-export const deadlineNames = ["bookingClosesAt", "reminderAt", "ticketMailAt"] as const;
+export const deadlineNames = ["bookingClosesAt", "listAt", "reminderAt", "ticketMailAt"] as const;
 export type DeadlineName = (typeof deadlineNames)[number];
 
 export const eachDeadline = <Value>(make: (name: DeadlineName) => Value): Record<DeadlineName, Value> => ({
   bookingClosesAt: make("bookingClosesAt"),
+  listAt: make("listAt"),
   reminderAt: make("reminderAt"),
   ticketMailAt: make("ticketMailAt"),
 });

@@ -1,5 +1,5 @@
 import { consoleWords } from "../../../../shared/copy/pages-console.ts";
-import { managerWords } from "../../../../shared/copy/pages-manager.ts";
+import { approvalWords } from "../../../../shared/copy/pages-manager-approvals.ts";
 import type { Refused } from "../../platform/api.ts";
 import { checkAgainst } from "../../platform/check-against.ts";
 import { useWords } from "../../platform/use-locale.ts";
@@ -23,7 +23,7 @@ type Props = {
 
 /** Asks for the reason that the employer will read. */
 export const RefusalDialog = ({ open, name, onClose, ...rest }: Props) => {
-  const words = useWords(managerWords);
+  const words = useWords(approvalWords);
   return (
     <Dialog open={open} title={words.refuseTitle(name)} onClose={onClose} actions={null}>
       <RefusalForm onClose={onClose} {...rest} />
@@ -32,7 +32,7 @@ export const RefusalDialog = ({ open, name, onClose, ...rest }: Props) => {
 };
 
 const RefusalForm = ({ send, onClose, onDone }: Pick<Props, "send" | "onClose" | "onDone">) => {
-  const words = useWords(managerWords);
+  const words = useWords(approvalWords);
   const common = useWords(consoleWords);
   const { form, busy, trouble, errorAt } = useForm({
     read: (data): RefusalBody => ({ decision: "refuse", reason: textIn(data, "/reason") }),

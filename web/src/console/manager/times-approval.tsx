@@ -1,7 +1,9 @@
 import { useState } from "preact/hooks";
 import type { PendingSlotRequest } from "../../../../shared/contract/staff.ts";
-import { managerWords } from "../../../../shared/copy/pages-manager.ts";
+import { slotModeLabels } from "../../../../shared/copy/codes.ts";
+import { approvalWords } from "../../../../shared/copy/pages-manager-approvals.ts";
 import { dateText, timeRangeText } from "../../../../shared/domain/seoul-time.ts";
+import type { SlotRequest } from "../../../../shared/domain/slot.ts";
 import { spansOf } from "../../../../shared/domain/slot-times.ts";
 import { type ClientProblem, call } from "../../platform/api.ts";
 import { inLocale } from "../../platform/locale.ts";
@@ -19,19 +21,21 @@ const decision = "POST /api/staff/employers/{employerId}/slot-requests/{slotRequ
 
 /** One request for interview times, with the times that approval would open and the desk to hold them at. */
 export const TimesApproval = ({ pending, onDecided }: { pending: PendingSlotRequest; onDecided: (said: string) => void }) => {
-  const words = useWords(managerWords);
+  const words = useWords(approvalWords);
   const { request, employerNameKo, visit, desks } = pending;
-  const [deskId, setDeskId] = useState<string>(request.deskId ?? desks[0]?.deskId ?? "");
+  const [deskIds, setDeskIds] = useState<readonly string[]>(() => desksFor(request, desks));
   const [busy, setBusy] = useState(false);
   const [refusing, setRefusing] = useState(false);
   const [problem, setProblem] = useState<ClientProblem>();
   const params = { employerId: request.employerId, slotRequestId: request.slotRequestId };
   const spans = spansOf(visit.date, request.pattern);
+  const hasTwice = new Set(deskIds).size < deskIds.length;
   const approve = async () => {
+    if (hasTwice) return;
     setBusy(true);
-    const answer = await call(decision, { params, body: { decision: "approve", deskId } });
+    const answer = await call(decision, { params, body: { decision: "approve", deskIds: [...deskIds] } });
     setBusy(false);
-    if (answer.ok) onDecided(words.timesApproved(employerNameKo, spans.length));
+    if (answer.ok) onDecided(words.timesApproved(employerNameKo, spans.length * deskIds.length));
     else setProblem(answer.problem);
   };
   return (
@@ -40,16 +44,24 @@ export const TimesApproval = ({ pending, onDecided }: { pending: PendingSlotRequ
       <SpanList spans={spans} />
       {problem && <ApprovalProblem problem={problem} />}
       <div class="approve">
-        <SelectField
-          pointer={`/${request.slotRequestId}/deskId`}
-          label={words.chooseDesk}
-          value={deskId}
-          onChange={(event) => setDeskId(event.currentTarget.value)}
-          choices={desks.map((desk) => ({
-            value: desk.deskId,
-            label: desk.deskId === request.deskId ? words.deskWished(desk.label) : desk.label,
-          }))}
-        />
+        {request.interviewers.map((interviewer, i) => (
+          <SelectField
+            key={interviewer}
+            pointer={`/${request.slotRequestId}/deskIds/${i}`}
+            label={request.interviewers.length === 1 ? words.chooseDesk : words.chooseDeskFor(interviewer)}
+            value={deskIds[i] ?? ""}
+            onChange={({ currentTarget: { value } }) => setDeskIds(deskIds.map((deskId, at) => (at === i ? value : deskId)))}
+            choices={desks.map((desk) => ({
+              value: desk.deskId,
+              label: desk.deskId === request.deskIds[i] ? words.deskWished(desk.label) : desk.label,
+            }))}
+          />
+        ))}
+      </div>
+      <p class="field-error" role="status">
+        {hasTwice && words.desksTwice}
+      </p>
+      <div class="row">
         <Button kind="main" busy={busy} onClick={approve}>
           {words.approveTimes}
           <span class="unseen"> {employerNameKo}</span>
@@ -73,13 +85,22 @@ export const TimesApproval = ({ pending, onDecided }: { pending: PendingSlotRequ
   );
 };
 
+/** The desks that were wished for, and free ones for the interviewers who have none. */
+export function desksFor(
+  { deskIds, interviewers }: Pick<SlotRequest, "deskIds" | "interviewers">,
+  desks: readonly { deskId: string }[],
+): string[] {
+  const spare = desks.map(({ deskId }) => deskId).filter((deskId) => !deskIds.some((wished) => wished === deskId));
+  return interviewers.map((_, i) => deskIds[i] ?? spare.shift() ?? desks[0]?.deskId ?? "");
+}
+
 const RequestFacts = ({ pending: { request, employerNameKo, posting, visit } }: { pending: PendingSlotRequest }) => {
-  const words = useWords(managerWords);
+  const words = useWords(approvalWords);
   const locale = useLocale();
   const { pattern } = request;
   const place = inLocale(locale, visit.place.nameKo, visit.place.nameEn);
   const title = inLocale(locale, posting.titleKo, posting.titleEn);
-  const count = spansOf(visit.date, pattern).length;
+  const count = spansOf(visit.date, pattern).length * request.interviewers.length;
   return (
     <>
       <h3>
@@ -89,7 +110,8 @@ const RequestFacts = ({ pending: { request, employerNameKo, posting, visit } }: 
         rows={[
           [words.posting, <span key="posting" lang={title.lang}>{`${title.text} · ${payText(posting.pay, locale)}`}</span>],
           [words.times, `${timeRangeText(pattern.from, pattern.to, locale)} · ${words.timesCount(count, count * pattern.seats)}`],
-          [words.interviewer, request.interviewer],
+          [words.mode, slotModeLabels[request.mode][locale]],
+          [words.interviewer, request.interviewers.join(", ")],
         ]}
       />
       <p class="soft small">{words.requestedAt(momentText(request.requestedAt, locale))}</p>
@@ -99,7 +121,7 @@ const RequestFacts = ({ pending: { request, employerNameKo, posting, visit } }: 
 
 /** Two refusals have a way out on this very card; it is named. */
 const ApprovalProblem = ({ problem }: { problem: ClientProblem }) => {
-  const words = useWords(managerWords);
+  const words = useWords(approvalWords);
   const next = { "desk-busy": words.deskBusyNext, "interviewer-busy": words.interviewerBusyNext }[problem.code as string] ?? problem.detail;
   return (
     <Notice tone="bad" title={problem.title} live>

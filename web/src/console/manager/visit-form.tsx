@@ -5,13 +5,12 @@ import { managerWords } from "../../../../shared/copy/pages-manager.ts";
 import type { Place } from "../../../../shared/domain/place.ts";
 import { CentreService } from "../../../../shared/domain/services.ts";
 import { defaultBookingRules, type Visit, VisitPlan } from "../../../../shared/domain/visit.ts";
-import { zones } from "../../../../shared/domain/zones.ts";
 import { type Body, call } from "../../platform/api.ts";
 import { checkAgainst } from "../../platform/check-against.ts";
 import { useLocale, useWords } from "../../platform/use-locale.ts";
-import { Button, ButtonLink } from "../../ui/button.tsx";
+import { Button } from "../../ui/button.tsx";
 import { ErrorSummary } from "../../ui/error-summary.tsx";
-import { ChoiceGroup, SelectField, TextArea, TextField } from "../../ui/field.tsx";
+import { ChoiceGroup, TextArea, TextField } from "../../ui/field.tsx";
 import { useForm } from "../../ui/use-form.ts";
 import { choicesOf } from "../choices.ts";
 import { useFormId } from "../new-id.ts";
@@ -20,6 +19,7 @@ import { UnitField } from "../unit-field.tsx";
 import { useRows } from "../use-rows.ts";
 import { DeadlineFields } from "./deadline-fields.tsx";
 import { DeskFields } from "./desk-fields.tsx";
+import { PlaceField } from "./place-field.tsx";
 import { readVisitPlan } from "./read-visit-plan.ts";
 
 type PlanBody = Body<"PUT /api/staff/visits/{visitId}">;
@@ -60,7 +60,7 @@ export const VisitForm = ({ places, visit, onDone }: Props) => {
           <TimeField pointer="/startTime" label={words.startTime} error={errorAt("/startTime")} value={visit?.startTime ?? "10:00"} />
           <TimeField pointer="/endTime" label={words.endTime} error={errorAt("/endTime")} value={visit?.endTime ?? "17:00"} />
         </div>
-        <PlaceField places={places} chosen={visit?.placeId} error={errorAt("/placeId")} />
+        <PlaceField pointer="/placeId" places={places} chosen={visit?.placeId} error={errorAt("/placeId")} />
       </fieldset>
       <TeamFields team={visit?.team ?? [""]} errorAt={errorAt} />
       <ChoiceGroup
@@ -117,37 +117,6 @@ export const VisitForm = ({ places, visit, onDone }: Props) => {
 
 /** What nearly every visit offers. */
 const usualServices: readonly CentreService[] = ["job_initial", "job_follow", "resume", "interview_prep"];
-
-const PlaceField = ({ places, chosen, error }: { places: readonly Place[]; chosen: string | undefined; error: string | undefined }) => {
-  const words = useWords(managerWords);
-  const common = useWords(consoleWords);
-  const locale = useLocale();
-  if (places.length === 0)
-    return (
-      <p>
-        {words.placesNone} <ButtonLink href="/console/places/new">{words.addPlace}</ButtonLink>
-      </p>
-    );
-  return (
-    <SelectField pointer="/placeId" label={words.place} error={error} defaultValue={chosen ?? ""}>
-      <option value="">{common.choose}</option>
-      {zones.map((zone) => {
-        const here = places.filter((place) => place.zone === zone.code);
-        return (
-          here.length > 0 && (
-            <optgroup key={zone.code} label={zone[locale]}>
-              {here.map((place) => (
-                <option key={place.placeId} value={place.placeId}>
-                  {locale === "ko" ? place.nameKo : place.nameEn}
-                </option>
-              ))}
-            </optgroup>
-          )
-        );
-      })}
-    </SelectField>
-  );
-};
 
 const mostInTeam = 12;
 

@@ -2,13 +2,14 @@ import { useCallback, useState } from "preact/hooks";
 import { centreServiceLabels, visitStateLabels } from "../../../../shared/copy/codes.ts";
 import { consoleWords } from "../../../../shared/copy/pages-console.ts";
 import { managerWords } from "../../../../shared/copy/pages-manager.ts";
+import { planWords } from "../../../../shared/copy/pages-manager-plan.ts";
 import type { Place } from "../../../../shared/domain/place.ts";
 import { dateText, timeRangeText } from "../../../../shared/domain/seoul-time.ts";
 import type { Visit } from "../../../../shared/domain/visit.ts";
 import { type ClientProblem, call } from "../../platform/api.ts";
 import { inLocale } from "../../platform/locale.ts";
 import { hasMoved } from "../../platform/router.ts";
-import { afterDay, momentText } from "../../platform/times.ts";
+import { momentText } from "../../platform/times.ts";
 import { useLoaded } from "../../platform/use-loaded.ts";
 import { useLocale, useWords } from "../../platform/use-locale.ts";
 import { Button, ButtonLink } from "../../ui/button.tsx";
@@ -17,39 +18,63 @@ import { Dialog } from "../../ui/dialog.tsx";
 import { Notice } from "../../ui/notice.tsx";
 import { Page } from "../../ui/page.tsx";
 import { Empty, Failed, Loading } from "../../ui/states.tsx";
-import { Unloaded } from "../../ui/unloaded.tsx";
-import { NotFound } from "../not-found.tsx";
 import { useFinish } from "../outcome.tsx";
-import { visitPath } from "../paths.ts";
+import { planPath, visitPath } from "../paths.ts";
 import { DeskGrid } from "./desk-grid.tsx";
-import { askVisits } from "./visit-list-page.tsx";
+import { OneVisit, visitName } from "./one-visit.tsx";
+import { lastPlan } from "./plan/last-plan.ts";
 
-/** One visit: what was planned, its state, and its interview times desk by desk. */
+/** One visit: what was planned, its state, and its times desk by desk. */
 export const VisitPage = ({ visitId }: { visitId: string }) => {
   const words = useWords(managerWords);
   const locale = useLocale();
-  const [loaded, reload] = useLoaded(askVisits);
   const back = { href: "/console/visits", label: words.visitsTitle };
-  if (loaded.state !== "loaded") return <Unloaded title={words.factsTitle} back={back} loaded={loaded} onRetry={reload} />;
-  const found = loaded.value.visits.find(({ visit }) => visit.visitId === visitId);
-  if (!found) return <NotFound />;
-  const { visit, place } = found;
-  const name = inLocale(locale, place.nameKo, place.nameEn);
   return (
-    <Page
-      title={afterDay(dateText(visit.date, locale), name.text, locale)}
-      lead={<Tag tone={visit.state === "open" ? "good" : "plain"}>{visitStateLabels[visit.state][locale]}</Tag>}
-      back={back}
-      focus={hasMoved()}
-    >
-      {visit.state === "planned" ? <Planned visit={visit} place={place} onOpened={reload} /> : <Opened visitId={visitId} />}
-      <Slots visit={visit} />
-      <Card as="section">
-        <h2>{words.factsTitle}</h2>
-        <VisitFacts visit={visit} place={place} />
-      </Card>
-    </Page>
+    <OneVisit visitId={visitId} title={words.factsTitle}>
+      {(planned, _, reload) => (
+        <Page
+          title={visitName(planned, locale)}
+          lead={<Tag tone={planned.visit.state === "open" ? "good" : "plain"}>{visitStateLabels[planned.visit.state][locale]}</Tag>}
+          back={back}
+          focus={hasMoved()}
+        >
+          <Actions {...planned} reload={reload} />
+          <Slots visit={planned.visit} />
+          <Card as="section">
+            <h2>{words.factsTitle}</h2>
+            <VisitFacts {...planned} />
+          </Card>
+        </Page>
+      )}
+    </OneVisit>
   );
+};
+
+/** What can be done with a visit in its state. */
+const Actions = ({ visit, place, reload }: { visit: Visit; place: Place; reload: () => Promise<void> }) => {
+  const words = useWords(managerWords);
+  switch (visit.state) {
+    case "planned":
+      return <Planned visit={visit} place={place} onOpened={reload} />;
+    case "open":
+      return <Opened visitId={visit.visitId} />;
+    case "cancelled":
+      return (
+        <>
+          <Notice tone="warn">
+            <p>{words.cancelledNote}</p>
+          </Notice>
+          <LastPlan visitId={visit.visitId} />
+        </>
+      );
+  }
+};
+
+/** The way back to a plan whose page was closed. */
+const LastPlan = ({ visitId }: { visitId: string }) => {
+  const words = useWords(planWords);
+  const planId = lastPlan(visitId).read();
+  return planId ? <ButtonLink href={planPath(visitId, planId)}>{words.lastPlan}</ButtonLink> : null;
 };
 
 const Planned = ({ visit, place, onOpened }: { visit: Visit; place: Place; onOpened: () => Promise<void> }) => {
@@ -61,6 +86,7 @@ const Planned = ({ visit, place, onOpened }: { visit: Visit; place: Place; onOpe
         {words.openVisit}
       </Button>
       <ButtonLink href={`${visitPath(visit.visitId)}/change`}>{words.changePlan}</ButtonLink>
+      <ButtonLink href={`${visitPath(visit.visitId)}/centre-times/new`}>{words.openCentreTimes}</ButtonLink>
       <OpeningDialog visit={visit} place={place} open={asking} onClose={() => setAsking(false)} onOpened={onOpened} />
     </div>
   );
@@ -113,12 +139,18 @@ const OpeningDialog = ({ visit, place, open, onClose, onOpened }: OpeningProps) 
 /** The day's own pages belong to the staff entry: another page, another script. */
 const Opened = ({ visitId }: { visitId: string }) => {
   const words = useWords(managerWords);
+  const path = visitPath(visitId);
   return (
     <div class="row">
       <ButtonLink kind="main" href={`/staff/visits/${visitId}`}>
         {words.toDay}
       </ButtonLink>
       <ButtonLink href={`/staff/visits/${visitId}/scan`}>{words.toScan}</ButtonLink>
+      <ButtonLink href={`${path}/centre-times/new`}>{words.openCentreTimes}</ButtonLink>
+      <ButtonLink kind="danger" href={`${path}/plans/new`}>
+        {words.moveOrCancel}
+      </ButtonLink>
+      <LastPlan visitId={visitId} />
     </div>
   );
 };
@@ -134,7 +166,7 @@ const Slots = ({ visit }: { visit: Visit }) => {
       {loaded.state === "loading" && <Loading blocks={1} />}
       {loaded.state === "failed" && <Failed problem={loaded.problem} onRetry={reload} />}
       {loaded.state === "loaded" &&
-        (loaded.value.slots.length === 0 ? <Empty title={words.slotsNone} /> : <DeskGrid desks={visit.desks} slots={loaded.value.slots} />)}
+        (loaded.value.slots.length === 0 ? <Empty title={words.slotsNone} /> : <DeskGrid visit={visit} slots={loaded.value.slots} />)}
     </section>
   );
 };
@@ -152,6 +184,7 @@ const VisitFacts = ({ visit, place }: { visit: Visit; place: Place }) => {
         [words.services, visit.services.map((service) => centreServiceLabels[service][locale]).join(", ")],
         [words.desks, visit.desks.map((desk) => desk.label).join(", ")],
         [words.bookingCloses, momentText(deadlines.bookingClosesAt, locale)],
+        [words.list, momentText(deadlines.listAt, locale)],
         [words.reminder, momentText(deadlines.reminderAt, locale)],
         [words.ticketMail, momentText(deadlines.ticketMailAt, locale)],
         [words.rules, words.rulesText(rules.gapMinutes, rules.maxInterviews)],

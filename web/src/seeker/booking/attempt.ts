@@ -1,20 +1,21 @@
 import { ulid } from "ulid";
-import type { SlotId } from "../../../../shared/domain/ids.ts";
 import { keeper } from "../../platform/kept.ts";
 
 const isText = (value: unknown): value is string => typeof value === "string";
-const keeperOf = (slotId: SlotId) => keeper("tab", `jobstop:attempt:${slotId}`, isText);
+/** What is made: a booking, a place in a list, an application. */
+type Making = "bkg" | "wai" | "apl";
+const keeperOf = (making: Making, about: string) => keeper("tab", `jobstop:attempt:${making}:${about}`, isText);
 
 /**
- * Id of the booking being attempted for a slot: minted once and kept in this tab, so that a retry, even after a reload, is the same request and makes
- * the same booking (`DESIGN.md` promise 3).
+ * Id of what is being made about a time, a list or a job: minted once and kept in this tab, so that a retry, even after a reload, is the same request
+ * and makes the same thing (`DESIGN.md` promise 3).
  */
-export function attemptFor(slotId: SlotId, mint: () => string = ulid): string {
-  const kept = keeperOf(slotId);
-  const id = kept.read() ?? `bkg_${mint()}`;
+export function attemptFor(making: Making, about: string, mint: () => string = ulid): string {
+  const kept = keeperOf(making, about);
+  const id = kept.read() ?? `${making}_${mint()}`;
   kept.write(id);
   return id;
 }
 
-/** The attempt has had its answer: another one is a new booking. */
-export const endAttempt = (slotId: SlotId): void => keeperOf(slotId).clear();
+/** The attempt has had its answer: another one makes something new. */
+export const endAttempt = (making: Making, about: string): void => keeperOf(making, about).clear();

@@ -1,27 +1,36 @@
 import type { PublicVisitDetail } from "../../../../shared/contract/public.ts";
 import { thingsToBring } from "../../../../shared/copy/messages/booked-parts.ts";
 import { bookingWords } from "../../../../shared/copy/pages-seeker/booking.ts";
-import { type Booking, bookingNoOf } from "../../../../shared/domain/booking.ts";
+import { bookingNoOf } from "../../../../shared/domain/booking.ts";
 import { placeNameOf } from "../../../../shared/domain/place.ts";
 import { dateText, timeRangeText } from "../../../../shared/domain/seoul-time.ts";
-import { inLocale, pathIn } from "../../platform/locale.ts";
+import { pathIn } from "../../platform/locale.ts";
 import { spanText } from "../../platform/times.ts";
 import { useLocale, useWords } from "../../platform/use-locale.ts";
 import { ButtonLink } from "../../ui/button.tsx";
 import { Facts } from "../../ui/card.tsx";
 import { Icon } from "../../ui/icons.tsx";
 import { calendarPath } from "../mine/calendar-path.ts";
-import type { WantedSlot } from "./wanted.ts";
+import type { Made } from "./send-wanted.ts";
+import { SubjectName } from "./subject-name.tsx";
 
-type Props = { detail: PublicVisitDetail; booked: { booking: Booking; wanted: WantedSlot } | undefined; mail: string };
+type Props = {
+  detail: PublicVisitDetail;
+  /** Undefined when somebody registered to come. */
+  made: Made | undefined;
+  mail: string;
+};
 
-/** What has been booked, what to bring, and where to find it again. */
-export const DoneScreen = ({ detail: { visit, desks }, booked, mail }: Props) => {
+/** What has been made, what happens next, and where to find it again. */
+export const DoneScreen = ({ detail: { visit, desks }, made, mail }: Props) => {
   const locale = useLocale();
   const words = useWords(bookingWords);
   const { place } = visit;
-  const desk = booked && desks.find(({ deskId }) => deskId === booked.booking.deskId);
-  const employer = booked && inLocale(locale, booked.wanted.employer.nameKo, booked.wanted.employer.nameEn);
+  const booking = made?.does === "book" ? made.booking : undefined;
+  const wait = made?.does === "wait" ? made : undefined;
+  const interview = booking?.kind === "interview";
+  const time = booking ?? wait?.wanted.slot;
+  const next = made && made.does !== "book" ? words.nextSteps[made.does] : [];
   return (
     <>
       <p class="done">
@@ -30,11 +39,28 @@ export const DoneScreen = ({ detail: { visit, desks }, booked, mail }: Props) =>
         </span>
         <span>{words.doneLead(mail)}</span>
       </p>
+      {wait && (
+        <p class="place-in-line">
+          {words.placeInLine} <strong>{words.placeNo(wait.wait.place)}</strong>
+        </p>
+      )}
+      {next.length > 0 && (
+        <section class="card" aria-labelledby="next">
+          <h2 id="next">{words.nextTitle}</h2>
+          <ol class="next-steps">
+            {next.map((step) => (
+              <li key={step}>{step}</li>
+            ))}
+          </ol>
+        </section>
+      )}
       <section class="card">
         <Facts
           rows={[
+            [words.what, made && <SubjectName subject={made.wanted.subject} />],
             [words.when, dateText(visit.date, locale)],
-            booked ? [words.time, spanText(booked.booking, locale)] : [words.hours, timeRangeText(visit.startTime, visit.endTime, locale)],
+            time ? [words.time, spanText(time, locale)] : [words.hours, !made && timeRangeText(visit.startTime, visit.endTime, locale)],
+            [words.time, wait && !time && words.anyTime],
             [
               words.where,
               <>
@@ -46,28 +72,25 @@ export const DoneScreen = ({ detail: { visit, desks }, booked, mail }: Props) =>
                 )}
               </>,
             ],
-            [words.desk, desk?.label],
-            [words.employer, employer && <span lang={employer.lang}>{employer.text}</span>],
-            [words.bring, thingsToBring[booked ? "interview" : "counselling"][locale]],
-            [words.number, booked && bookingNoOf(booked.booking.bookingId)],
+            [words.desk, booking && desks.find(({ deskId }) => deskId === booking.deskId)?.label],
+            [words.bring, (!made || booking) && thingsToBring[interview ? "interview" : "counselling"][locale]],
+            [words.number, booking && bookingNoOf(booking.bookingId)],
           ]}
         />
-        {booked && (
-          <>
-            <p>
-              <strong>{words.early}</strong>
-            </p>
-            <p>{words.noCv}</p>
-          </>
+        {booking && (
+          <p>
+            <strong>{words.early}</strong>
+          </p>
         )}
+        {interview && <p>{words.noCv}</p>}
       </section>
-      <p>{words.ticketMail}</p>
+      {(!made || booking) && <p>{words.ticketMail}</p>}
       <div class="stack">
         <ButtonLink kind="main" wide href={pathIn(locale, "/my")}>
           {words.toMine}
         </ButtonLink>
-        {booked && (
-          <ButtonLink wide href={calendarPath(visit.visitId, booked.booking.bookingId)}>
+        {booking && (
+          <ButtonLink wide href={calendarPath(visit.visitId, booking.bookingId)}>
             <Icon name="calendar" />
             {words.toCalendar}
           </ButtonLink>

@@ -12,17 +12,20 @@ import { ErrorSummary } from "../../ui/error-summary.tsx";
 import { ChoiceGroup, TextField } from "../../ui/field.tsx";
 import { numberIn, textIfAny, textIn, useForm } from "../../ui/use-form.ts";
 
+type Person = NonNullable<Me["person"]>;
 type Props = {
   visitId: VisitId;
-  me: Me;
+  person: Me["person"];
   /** A booking follows: its confirmation mail then speaks for both. */
   beforeBooking: boolean;
-  onRegistered: (registration: MyRegistration) => void;
+  /** What the button says. */
+  send: string;
+  onRegistered: (registration: MyRegistration, person: Person) => void | Promise<void>;
   onRefused: (problem: ClientProblem) => Promise<boolean>;
 };
 
 /** Who is coming. Filled in with what the person gave last time. */
-export const RegisterForm = ({ visitId, me, beforeBooking, onRegistered, onRefused }: Props) => {
+export const RegisterForm = ({ visitId, person, beforeBooking, send, onRegistered, onRefused }: Props) => {
   const locale = useLocale();
   const words = useWords(bookingWords);
   const { form, busy, trouble, errorAt } = useForm({
@@ -35,10 +38,9 @@ export const RegisterForm = ({ visitId, me, beforeBooking, onRegistered, onRefus
       beforeBooking,
     }),
     send: (body) => call("PUT /api/me/visits/{visitId}/registration", { params: { visitId }, body }),
-    onDone: onRegistered,
+    onDone: (registration, { name, birthYear, phone = null, locale }) => onRegistered(registration, { name, birthYear, phone, locale }),
     onRefused,
   });
-  const { person } = me;
   return (
     <form class="stack" {...form}>
       <ErrorSummary trouble={trouble} />
@@ -84,7 +86,7 @@ export const RegisterForm = ({ visitId, me, beforeBooking, onRegistered, onRefus
       />
       <CoreNotice />
       <Button type="submit" kind="main" wide busy={busy}>
-        {beforeBooking ? words.next : words.registerNow}
+        {send}
       </Button>
     </form>
   );

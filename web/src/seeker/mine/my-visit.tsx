@@ -3,28 +3,56 @@ import { mineWords } from "../../../../shared/copy/pages-seeker/mine.ts";
 import { isLive } from "../../../../shared/domain/booking.ts";
 import { placeNameOf } from "../../../../shared/domain/place.ts";
 import { dateText, type LocalDate, timeRangeText } from "../../../../shared/domain/seoul-time.ts";
+import type { ClientProblem } from "../../platform/api.ts";
+import { instantNow } from "../../platform/clock.ts";
 import { pathIn } from "../../platform/locale.ts";
 import { useLocale, useWords } from "../../platform/use-locale.ts";
 import { ButtonLink } from "../../ui/button.tsx";
 import { Tag } from "../../ui/card.tsx";
 import { Icon } from "../../ui/icons.tsx";
-import { Coming } from "./coming.tsx";
+import { Notice } from "../../ui/notice.tsx";
+import { Coming, isAsked } from "./coming.tsx";
+import { MyApplications } from "./my-applications.tsx";
 import { MyBookingRow } from "./my-booking.tsx";
+import { MyWaits } from "./my-waits.tsx";
+import { OfferCard } from "./offer-card.tsx";
 
-type Props = { registration: MyRegistration; today: LocalDate; onCancelled: () => Promise<void>; onConfirmed: () => Promise<void> };
+/** What has just been done, told at the top of the page. */
+export type Said = "cancelled" | "earlier" | "left" | "moved" | "taken" | "passed" | "withdrawn" | "corrected";
+/** Asks for everything anew, and tells what was done; nothing to tell where the page shows it by itself. */
+export type OnChange = (said?: Said) => Promise<void>;
 
-/** One of my visits: the ticket first, then the interviews in order. */
-export const MyVisit = ({ registration, today, onCancelled, onConfirmed }: Props) => {
-  const { visit, arrivedAt, bookings } = registration;
+type Props = {
+  registration: MyRegistration;
+  all: readonly MyRegistration[];
+  today: LocalDate;
+  onChange: OnChange;
+  onGone: (problem: ClientProblem) => Promise<void>;
+};
+
+/** One of my visits: what waits for an answer first, then the ticket, then what I have in order. */
+export const MyVisit = ({ registration, all, today, onChange, onGone }: Props) => {
+  const { visit, arrivedAt, bookings, waits } = registration;
   const locale = useLocale();
   const words = useWords(mineWords);
   const past = visit.date < today;
+  const cancelled = visit.state === "cancelled";
   // Past visits stand below a heading of their own.
   const Heading = past ? "h3" : "h2";
   const live = bookings.filter(({ booking }) => isLive(booking));
-  const cancelled = bookings.filter(({ booking }) => !isLive(booking));
+  const ended = bookings.filter(({ booking }) => !isLive(booking));
+  // What the centre changed is news; what the person gave up themselves is not.
+  const byCentre = past ? [] : ended.filter(({ booking }) => booking.state === "cancelled_by_centre" || booking.state === "rebooked");
+  const put = ended.filter((mine) => !byCentre.includes(mine));
   const row = (mine: (typeof bookings)[number]) => (
-    <MyBookingRow key={mine.booking.bookingId} visitId={visit.visitId} mine={mine} onCancelled={onCancelled} />
+    <MyBookingRow key={mine.booking.bookingId} registration={registration} all={all} mine={mine} onChange={onChange} />
+  );
+  // One main action: what waits for an answer; on the day itself, the ticket.
+  const onTheDay = visit.date === today;
+  const isOffered = waits.some(({ entry }) => entry.offer);
+  const asks = isOffered || (!onTheDay && live.length > 0 && registration.confirmedAt === null && isAsked(registration, instantNow()));
+  const coming = live.length > 0 && !cancelled && (
+    <Coming registration={registration} live={live} kind={onTheDay || isOffered ? "plain" : "main"} onChange={onChange} />
   );
   return (
     <article class="card">
@@ -41,29 +69,64 @@ export const MyVisit = ({ registration, today, onCancelled, onConfirmed }: Props
         </Heading>
         <p class="soft">{timeRangeText(visit.startTime, visit.endTime, locale)}</p>
       </header>
-      {!past && (
-        <ButtonLink kind="main" wide href={`${pathIn(locale, "/my/ticket")}?visit=${visit.visitId}`}>
+      {cancelled && !past && (
+        <Notice tone="bad" title={words.visitCancelled}>
+          <p>{words.visitCancelledText}</p>
+          <div>
+            <ButtonLink href={pathIn(locale, "/")}>{words.toVisits}</ButtonLink>
+          </div>
+        </Notice>
+      )}
+      {!past &&
+        waits.map(
+          (wait) =>
+            wait.entry.offer && (
+              <OfferCard
+                key={wait.entry.offer.offerId}
+                registration={registration}
+                wait={wait}
+                offer={wait.entry.offer}
+                onChange={onChange}
+                onGone={onGone}
+              />
+            ),
+        )}
+      {!onTheDay && coming}
+      {!past && !cancelled && (
+        <ButtonLink kind={asks ? "plain" : "main"} wide href={`${pathIn(locale, "/my/ticket")}?visit=${visit.visitId}`}>
           <Icon name="ticket" />
           {words.ticket}
         </ButtonLink>
       )}
-      {live.length > 0 && <Coming registration={registration} onConfirmed={onConfirmed} />}
+      {onTheDay && coming}
+      {byCentre.length > 0 && (
+        <ul class="stack" role="list" aria-label={words.changedByCentre}>
+          {byCentre.map(row)}
+        </ul>
+      )}
       {live.length > 0 ? (
-        <ul class="stack" role="list" aria-label={words.interviews}>
+        <ul class="stack" role="list" id={`bookings-${visit.visitId}`} tabIndex={-1} aria-label={words.interviews}>
           {live.map(row)}
         </ul>
       ) : (
-        !past && <p>{words.noInterviews}</p>
+        !past && !cancelled && <p>{words.noInterviews}</p>
       )}
-      {cancelled.length > 0 && (
+      {!past && <MyWaits registration={registration} onChange={onChange} />}
+      <MyApplications registration={registration} onChange={onChange} />
+      {put.length > 0 && (
         <details class="more-facts">
           <summary>
-            {words.cancelled} ({cancelled.length})
+            {words.cancelled} ({put.length})
           </summary>
           <ul class="stack" role="list">
-            {cancelled.map(row)}
+            {put.map(row)}
           </ul>
         </details>
+      )}
+      {!past && visit.state === "open" && (
+        <a class="more-times" href={pathIn(locale, `/visits/${visit.visitId}`)}>
+          {words.moreTimes}
+        </a>
       )}
     </article>
   );

@@ -1,8 +1,12 @@
-import { useState } from "preact/hooks";
+import { useEffect, useState } from "preact/hooks";
+import type { MyRegistration } from "../../../../shared/contract/bookings.ts";
 import { mineWords } from "../../../../shared/copy/pages-seeker/mine.ts";
 import { type LocalDate, seoulDateOf } from "../../../../shared/domain/seoul-time.ts";
-import { call } from "../../platform/api.ts";
+import { type ClientProblem, call } from "../../platform/api.ts";
+import { instantNow } from "../../platform/clock.ts";
 import { pathIn } from "../../platform/locale.ts";
+import { followLinks, hasMoved, useSearch } from "../../platform/router.ts";
+import { useFresh } from "../../platform/use-fresh.ts";
 import { useLocale, useWords } from "../../platform/use-locale.ts";
 import { Button, ButtonLink } from "../../ui/button.tsx";
 import { Icon } from "../../ui/icons.tsx";
@@ -10,17 +14,25 @@ import { Notice } from "../../ui/notice.tsx";
 import { Page } from "../../ui/page.tsx";
 import { SignIn } from "../../ui/sign-in.tsx";
 import { Empty, Failed, Loading } from "../../ui/states.tsx";
+import { DetailsScreen } from "../mine/details-screen.tsx";
+import { inMyOrder } from "../mine/in-my-order.ts";
+import { MoveScreen } from "../mine/move-screen.tsx";
+import { MyVisit, type Said } from "../mine/my-visit.tsx";
 import "../mine/mine.css";
-import { instantNow } from "../../platform/clock.ts";
-import { MyVisit } from "../mine/my-visit.tsx";
 import { signedInHint } from "../signed-in-hint.ts";
 import { keptTicket } from "../ticket/kept-ticket.ts";
 import { forgetTicketPage } from "../ticket/offline-page.ts";
 import { type SignedIn, useAccount } from "../use-account.ts";
+import "../visit/visit.css";
+import { isOver } from "../visits/booking-state.ts";
+
+/** A seat may be offered while somebody looks at the page. */
+const freshEverySeconds = 60;
 
 export const MinePage = () => {
   const words = useWords(mineWords);
   const [account, reload] = useAccount();
+  if (account.state === "in") return <Mine account={account} reload={reload} />;
   return (
     <Page title={words.title} lead={account.state === "out" ? words.signInLead : undefined} narrow>
       {account.state === "asking" && <Loading blocks={2} />}
@@ -30,37 +42,80 @@ export const MinePage = () => {
           <SignIn onSignedIn={reload} />
         </div>
       )}
-      {account.state === "in" && <MyVisits account={account} onChange={reload} />}
     </Page>
   );
 };
 
-const MyVisits = ({ account: { me, registrations }, onChange }: { account: SignedIn; onChange: () => Promise<void> }) => {
+/** Told at the top: what was done, or why it could not be. */
+type News = { said: Said } | { problem: ClientProblem } | undefined;
+
+/** My visits (`?visit=<the one to see first>`), another time for a booking (`?move=<booking>`), or my details (`?details`). */
+const Mine = ({ account, reload }: { account: SignedIn; reload: () => Promise<void> }) => {
+  const search = useSearch();
+  const [news, setNews] = useState<News>();
+  useFresh(reload, freshEverySeconds);
+  useEffect(() => followLinks(location.pathname, { below: false }), []);
+  const { me, registrations } = account;
+  const params = new URLSearchParams(search);
+  const changed = async (said?: Said) => {
+    await reload();
+    setNews(said && { said });
+  };
+  const moving = params.get("move");
+  if (moving !== null) {
+    for (const registration of registrations) {
+      const mine = registration.bookings.find(({ booking }) => booking.bookingId === moving);
+      if (mine) return <MoveScreen key={moving} registration={registration} mine={mine} to={params.get("to")} onChange={changed} />;
+    }
+  }
+  const open = correctable(registrations);
+  if (params.has("details") && open) return <DetailsScreen me={me} registration={open} onChange={changed} />;
+  return (
+    <MyVisits
+      account={account}
+      first={params.get("visit")}
+      news={news}
+      onChange={changed}
+      onGone={async (problem) => {
+        await reload();
+        setNews({ problem });
+      }}
+    />
+  );
+};
+
+/** The registration through which details can be corrected: the API takes them for a visit that is open and to come. */
+const correctable = (registrations: readonly MyRegistration[]): MyRegistration | undefined =>
+  registrations.find(({ visit }) => visit.state === "open" && !isOver(visit, instantNow()));
+
+type MyVisitsProps = Pick<Parameters<typeof MyVisit>[0], "onChange" | "onGone"> & { account: SignedIn; first: string | null; news: News };
+
+const MyVisits = ({ account: { me, registrations }, first, news, onChange, onGone }: MyVisitsProps) => {
   const locale = useLocale();
   const words = useWords(mineWords);
-  const [cancelled, setCancelled] = useState(false);
   const today: LocalDate = seoulDateOf(instantNow());
-  const coming = registrations.filter(({ visit }) => visit.date >= today);
-  const past = registrations.filter(({ visit }) => visit.date < today);
-  const afterCancelling = async () => {
-    await onChange();
-    setCancelled(true);
-  };
-  const visits = (list: typeof coming) =>
+  const { coming, past } = inMyOrder(registrations, { today, first });
+  const visits = (list: readonly MyRegistration[]) =>
     list.map((registration) => (
       <MyVisit
         key={registration.registrationId}
         registration={registration}
+        all={registrations}
         today={today}
-        onCancelled={afterCancelling}
-        onConfirmed={onChange}
+        onChange={onChange}
+        onGone={onGone}
       />
     ));
   return (
-    <>
-      {cancelled && (
-        <Notice tone="good" title={words.cancelDone} focus live>
-          <p>{words.cancelDoneText}</p>
+    <Page title={words.title} narrow focus={hasMoved() && news === undefined}>
+      {news && "said" in news && (
+        <Notice key={news.said} tone="good" title={words.said[news.said].title} focus live>
+          <p>{words.said[news.said].text}</p>
+        </Notice>
+      )}
+      {news && "problem" in news && (
+        <Notice tone="warn" title={news.problem.title} focus live>
+          <p>{news.problem.detail}</p>
         </Notice>
       )}
       {coming.length === 0 && (
@@ -78,11 +133,18 @@ const MyVisits = ({ account: { me, registrations }, onChange }: { account: Signe
           {visits(past)}
         </section>
       )}
-      <div class="row account">
-        <span class="soft">{words.signedInAs(me.mail)}</span>
-        <SignOut />
+      <div class="account">
+        <p class="soft">{words.signedInAs(me.mail)}</p>
+        <div class="row">
+          {correctable(registrations) && (
+            <ButtonLink kind="quiet" href="?details">
+              {words.details}
+            </ButtonLink>
+          )}
+          <SignOut />
+        </div>
       </div>
-    </>
+    </Page>
   );
 };
 

@@ -2,6 +2,7 @@ import { useCallback, useEffect, useState } from "preact/hooks";
 import { bookingWords } from "../../../../shared/copy/pages-seeker/booking.ts";
 import { visitWords } from "../../../../shared/copy/pages-seeker/visit.ts";
 import type { VisitId } from "../../../../shared/domain/ids.ts";
+import { timetableSlots } from "../../../../shared/domain/timetable.ts";
 import { call } from "../../platform/api.ts";
 import { pathIn } from "../../platform/locale.ts";
 import { followLinks, hasMoved, useSearch } from "../../platform/router.ts";
@@ -31,46 +32,54 @@ export const VisitPage = () => {
 };
 
 const Visit = ({ visitId }: { visitId: VisitId }) => {
-  const ask = useCallback(() => call("GET /api/public/visits/{visitId}", { params: { visitId } }), [visitId]);
-  const [loaded, reload] = useLoaded(ask);
-  useFresh(reload, freshEverySeconds);
+  const askVisit = useCallback(() => call("GET /api/public/visits/{visitId}", { params: { visitId } }), [visitId]);
+  const askTimes = useCallback(() => call("GET /api/public/visits/{visitId}/slots", { params: { visitId } }), [visitId]);
+  const [visit, reloadVisit] = useLoaded(askVisit);
+  const [times, reloadTimes] = useLoaded(askTimes);
+  // The words of a visit hardly change while somebody reads them; its seats change by the second.
+  useFresh(reloadTimes, freshEverySeconds);
   useEffect(() => followLinks(location.pathname), []);
   const search = useSearch();
   const words = useWords(visitWords);
+  const reload = async () => {
+    await Promise.all([reloadVisit(), reloadTimes()]);
+  };
 
-  if (loaded.state === "loading") return <LoadingVisit />;
-  if (loaded.state === "failed")
-    return loaded.problem.status === 404 || loaded.problem.code === "invalid-fields" ? (
+  const failed = [visit, times].find((asked) => asked.state === "failed");
+  if (failed)
+    return failed.problem.status === 404 || failed.problem.code === "invalid-fields" ? (
       <NoVisit />
     ) : (
       <Page title={words.title}>
-        <Failed problem={loaded.problem} onRetry={reload} />
+        <Failed problem={failed.problem} onRetry={reload} />
       </Page>
     );
-  const detail = loaded.value;
-  const wanted = wantedIn(search, detail);
-  if (wanted?.kind === "interview" && !wanted.found) return <NoSlot visitId={visitId} />;
-  if (!wanted) return <Overview detail={detail} />;
-  return <Flow key={search} detail={detail} wanted={wanted.kind === "interview" ? wanted.found : undefined} onSeatsChange={reload} />;
+  if (visit.state !== "loaded" || times.state !== "loaded") return <LoadingVisit />;
+  const detail = visit.value;
+  const slots = timetableSlots(times.value.date, times.value.timetables);
+  const wanted = wantedIn(search, { employers: detail.employers, slots });
+  if (!wanted) return <Overview detail={detail} slots={slots} />;
+  if (wanted.does === "miss") return <NoSlot visitId={visitId} />;
+  return <Flow key={search} detail={detail} slots={slots} wanted={wanted} onTimesChange={reload} />;
 };
 
-type DetailProps = { detail: Parameters<typeof VisitOverview>[0]["detail"] };
+type VisitProps = Pick<Parameters<typeof VisitOverview>[0], "detail" | "slots">;
 
 /** Asks who is signed in only where somebody has been: most readers are not, and need not wait for a refusal. */
-const Overview = ({ detail }: DetailProps) => {
+const Overview = (visit: VisitProps) => {
   const [someone] = useState(() => signedInHint.read() === true);
-  return someone ? <OwnOverview detail={detail} /> : <VisitOverview detail={detail} registration={undefined} focus={hasMoved()} />;
+  return someone ? <OwnOverview {...visit} /> : <VisitOverview {...visit} registration={undefined} focus={hasMoved()} />;
 };
 
 const registrationOf = (account: Account, visitId: VisitId) =>
   account.state === "in" ? account.registrations.find(({ visit }) => visit.visitId === visitId) : undefined;
 
-const OwnOverview = ({ detail }: DetailProps) => {
+const OwnOverview = (visit: VisitProps) => {
   const [account] = useAccount();
-  return <VisitOverview detail={detail} registration={registrationOf(account, detail.visit.visitId)} focus={hasMoved()} />;
+  return <VisitOverview {...visit} registration={registrationOf(account, visit.detail.visit.visitId)} focus={hasMoved()} />;
 };
 
-type FlowProps = DetailProps & Pick<Parameters<typeof BookingFlow>[0], "wanted" | "onSeatsChange">;
+type FlowProps = VisitProps & Pick<Parameters<typeof BookingFlow>[0], "wanted" | "onTimesChange">;
 
 const Flow = (props: FlowProps) => {
   const [account, reload] = useAccount();

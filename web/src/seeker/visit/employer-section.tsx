@@ -1,9 +1,19 @@
+import type { MyRegistration } from "../../../../shared/contract/bookings.ts";
 import type { PublicEmployer } from "../../../../shared/contract/public.ts";
+import type { TimetableSlot } from "../../../../shared/domain/timetable.ts";
 import { inLocale } from "../../platform/locale.ts";
 import { useLocale } from "../../platform/use-locale.ts";
+import type { BookingWindow } from "../visits/booking-state.ts";
 import { PostingCard } from "./posting-card.tsx";
 
-export const EmployerSection = ({ employer, bookable }: { employer: PublicEmployer; bookable: boolean }) => {
+type Props = {
+  employer: PublicEmployer;
+  slots: readonly TimetableSlot[];
+  window: BookingWindow;
+  registration: MyRegistration | undefined;
+};
+
+export const EmployerSection = ({ employer, slots, window, registration }: Props) => {
   const locale = useLocale();
   const name = inLocale(locale, employer.nameKo, employer.nameEn);
   const about = inLocale(locale, employer.aboutKo, employer.aboutEn);
@@ -21,7 +31,13 @@ export const EmployerSection = ({ employer, bookable }: { employer: PublicEmploy
         </p>
       </header>
       {employer.postings.map((posting) => (
-        <PostingCard key={posting.postingId} posting={posting} bookable={bookable} />
+        <PostingCard
+          key={posting.postingId}
+          posting={posting}
+          slots={slots.filter(({ postingId }) => postingId === posting.postingId)}
+          window={window}
+          registration={registration}
+        />
       ))}
     </section>
   );

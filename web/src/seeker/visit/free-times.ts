@@ -1,19 +1,28 @@
-import type { PublicSlot } from "../../../../shared/contract/public.ts";
 import { type Instant, type LocalTime, seoulTimeOf } from "../../../../shared/domain/seoul-time.ts";
+import type { TimetableSlot } from "../../../../shared/domain/timetable.ts";
 
-/** Slots that can still be booked at `now`, by the device's clock; the API decides. */
-export const freeSlots = (slots: readonly PublicSlot[], now: Instant): PublicSlot[] =>
-  slots.filter((slot) => slot.state === "open" && slot.free > 0 && slot.startsAt > now);
+/** Times that can still be booked at `now`, by the device's clock; the API decides. */
+export const freeSlots = (slots: readonly TimetableSlot[], now: Instant): TimetableSlot[] =>
+  slots.filter((slot) => slot.mode === "open" && slot.free > 0 && slot.startsAt > now);
 
-export type HourGroup = { hour: LocalTime; slots: PublicSlot[] };
+export type HourGroup = { hour: LocalTime; slots: TimetableSlot[] };
 
-/** Slots by the hour in which they start, in Seoul; withdrawn ones are left out, full ones stay, so that the day keeps its shape. */
-export function byHour(slots: readonly PublicSlot[]): HourGroup[] {
-  const groups = new Map<string, PublicSlot[]>();
+/** Times by the hour in which they start, in Seoul; full ones stay, so that the day keeps its shape. */
+export function byHour(slots: readonly TimetableSlot[]): HourGroup[] {
+  const groups = new Map<string, TimetableSlot[]>();
   for (const slot of slots) {
-    if (slot.state !== "open") continue;
     const hour = `${seoulTimeOf(slot.startsAt).slice(0, 2)}:00`;
     groups.set(hour, [...(groups.get(hour) ?? []), slot]);
   }
   return [...groups].sort(([a], [b]) => (a < b ? -1 : 1)).map(([hour, group]) => ({ hour: hour as LocalTime, slots: group }));
+}
+
+/** From the first start to the last end of some times, which are sorted by start. */
+export function spanOf(slots: readonly TimetableSlot[]): { startsAt: Instant; endsAt: Instant } | undefined {
+  const [first] = slots;
+  const last = slots
+    .map(({ endsAt }) => endsAt)
+    .sort()
+    .at(-1);
+  return first && last && { startsAt: first.startsAt, endsAt: last };
 }

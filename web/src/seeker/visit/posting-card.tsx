@@ -1,18 +1,28 @@
+import type { MyRegistration } from "../../../../shared/contract/bookings.ts";
 import type { PublicPosting } from "../../../../shared/contract/public.ts";
 import { careerLabels, educationLabels, employmentTypeLabels, occupationLabels } from "../../../../shared/copy/codes.ts";
 import { visitWords } from "../../../../shared/copy/pages-seeker/visit.ts";
+import type { TimetableSlot } from "../../../../shared/domain/timetable.ts";
 import { districtName } from "../../platform/districts.ts";
 import { inLocale } from "../../platform/locale.ts";
 import { payText } from "../../platform/pay-text.ts";
 import { useLocale, useWords } from "../../platform/use-locale.ts";
 import { Facts, Tag } from "../../ui/card.tsx";
-import { Times } from "./times.tsx";
+import type { BookingWindow } from "../visits/booking-state.ts";
+import { JobTimes } from "./job-times.tsx";
+
+type Props = {
+  posting: PublicPosting;
+  slots: readonly TimetableSlot[];
+  window: BookingWindow;
+  registration: MyRegistration | undefined;
+};
 
 /** One job: what people ask first (pay, hours, place, tasks), the rest on request, then the times. */
-export const PostingCard = ({ posting, bookable }: { posting: PublicPosting; bookable: boolean }) => {
+export const PostingCard = ({ posting, slots, window, registration }: Props) => {
   const locale = useLocale();
   const words = useWords(visitWords);
-  const { draft } = posting;
+  const { draft, postingId } = posting;
   const title = inLocale(locale, draft.titleKo, draft.titleEn);
   const tasks = inLocale(locale, draft.tasksKo, draft.tasksEn);
   const korean = locale === "en" ? "ko" : undefined;
@@ -54,7 +64,7 @@ export const PostingCard = ({ posting, bookable }: { posting: PublicPosting; boo
           ]}
         />
       </details>
-      {bookable && posting.slots.length > 0 && <Times slots={posting.slots} title={title.text} />}
+      <JobTimes list={postingId} slots={slots} title={title.text} window={window} registration={registration} />
     </article>
   );
 };

@@ -1,22 +1,48 @@
-import type { PublicSlot } from "../../../../shared/contract/public.ts";
 import { visitWords } from "../../../../shared/copy/pages-seeker/visit.ts";
-import { timeText } from "../../../../shared/domain/seoul-time.ts";
-import { instantNow } from "../../platform/clock.ts";
+import { type Instant, timeText } from "../../../../shared/domain/seoul-time.ts";
+import type { TimetableSlot } from "../../../../shared/domain/timetable.ts";
 import { clockText } from "../../platform/times.ts";
 import { useLocale, useWords } from "../../platform/use-locale.ts";
 import { byHour, freeSlots } from "./free-times.ts";
 
-type Props = { slots: readonly PublicSlot[]; title: string };
+type Props = {
+  slots: readonly TimetableSlot[];
+  now: Instant;
+  /** Heading above the hours. */
+  heading: string;
+  /** Where a free time leads, and what its link says after "10:20, 1 seat". */
+  free: { href: (slot: TimetableSlot) => string; says: string };
+  /** Where a full time leads, if one can wait for it. */
+  full?: { href: (slot: TimetableSlot) => string; says: string } | undefined;
+};
 
-/** The interview times of a posting by the hour. A free one leads to its booking; the rest stay visible, so that people see how full the day is. */
-export const Times = ({ slots, title }: Props) => {
+/** Times by the hour. A free one leads on; the rest stay visible, so that people see how full the day is. */
+export const Times = ({ slots, now, heading, free, full }: Props) => {
   const locale = useLocale();
   const words = useWords(visitWords);
-  const free = new Set(freeSlots(slots, instantNow()));
-  if (free.size === 0) return <p>{words.allFull}</p>;
+  const bookable = new Set(freeSlots(slots, now));
+  const timeFor = (slot: TimetableSlot) => {
+    if (bookable.has(slot))
+      return (
+        <a class="time" href={free.href(slot)}>
+          <Clock slot={slot} /> <span class="time-seats">{words.freeSeats(slot.free)}</span> <span class="unseen">{free.says}</span>
+        </a>
+      );
+    if (full && slot.startsAt > now)
+      return (
+        <a class="time time-full time-wait" href={full.href(slot)}>
+          <Clock slot={slot} /> <span class="time-seats">{words.wait}</span> <span class="unseen">{full.says}</span>
+        </a>
+      );
+    return (
+      <span class="time time-full">
+        <Clock slot={slot} /> <span class="time-seats">{slot.startsAt > now ? words.full : words.past}</span>
+      </span>
+    );
+  };
   return (
     <div class="times">
-      <h4>{words.times}</h4>
+      <h4>{heading}</h4>
       <dl class="hours">
         {byHour(slots).map(({ hour, slots: group }) => (
           <div key={hour}>
@@ -24,37 +50,20 @@ export const Times = ({ slots, title }: Props) => {
             <dd>
               <ul class="time-list" role="list">
                 {group.map((slot) => (
-                  <li key={slot.slotId}>{free.has(slot) ? <FreeTime slot={slot} title={title} /> : <FullTime slot={slot} />}</li>
+                  <li key={slot.slotId}>{timeFor(slot)}</li>
                 ))}
               </ul>
             </dd>
           </div>
         ))}
       </dl>
+      {full && slots.some((slot) => slot.startsAt > now && !bookable.has(slot)) && <p class="small soft">{words.waitLegend}</p>}
     </div>
   );
 };
 
-const FreeTime = ({ slot, title }: { slot: PublicSlot; title: string }) => {
-  const words = useWords(visitWords);
-  return (
-    <a class="time" href={`?slot=${slot.slotId}`}>
-      <Clock slot={slot} /> <span class="time-seats">{words.freeSeats(slot.free)}</span> <span class="unseen">{words.left(title)}</span>
-    </a>
-  );
-};
-
-const FullTime = ({ slot }: { slot: PublicSlot }) => {
-  const words = useWords(visitWords);
-  return (
-    <span class="time time-full">
-      <Clock slot={slot} /> <span class="time-seats">{words.full}</span>
-    </span>
-  );
-};
-
 /** "오전 10시": the heading above shows the half of the day already, so that it is only spoken here. English says it last and shows it. */
-const Clock = ({ slot }: { slot: PublicSlot }) => {
+const Clock = ({ slot }: { slot: TimetableSlot }) => {
   const locale = useLocale();
   const time = clockText(slot.startsAt, locale);
   if (locale === "en") return <span class="time-clock">{time}</span>;

@@ -1,11 +1,12 @@
 import type { MyRegistration } from "../../../../shared/contract/bookings.ts";
-import type { PublicVisitDetail } from "../../../../shared/contract/public.ts";
+import type { PublicEmployer, PublicVisitDetail } from "../../../../shared/contract/public.ts";
 import { centreServiceLabels } from "../../../../shared/copy/codes.ts";
 import { visitWords } from "../../../../shared/copy/pages-seeker/visit.ts";
 import { visitsWords } from "../../../../shared/copy/pages-seeker/visits.ts";
 import { isLive } from "../../../../shared/domain/booking.ts";
 import { placeNameOf } from "../../../../shared/domain/place.ts";
 import { dateText, timeRangeText } from "../../../../shared/domain/seoul-time.ts";
+import type { TimetableSlot } from "../../../../shared/domain/timetable.ts";
 import { instantNow } from "../../platform/clock.ts";
 import { inLocale, pathIn } from "../../platform/locale.ts";
 import { momentText } from "../../platform/times.ts";
@@ -16,21 +17,25 @@ import { Icon } from "../../ui/icons.tsx";
 import { Notice } from "../../ui/notice.tsx";
 import { Page } from "../../ui/page.tsx";
 import { Empty } from "../../ui/states.tsx";
-import { bookingWindow, isOver } from "../visits/booking-state.ts";
+import { type BookingWindow, bookingWindow, isOver } from "../visits/booking-state.ts";
+import { CentreTimes } from "./centre-times.tsx";
 import { EmployerSection } from "./employer-section.tsx";
 import { PlaceCard } from "./place-card.tsx";
 
-type Props = { detail: PublicVisitDetail; registration: MyRegistration | undefined; focus: boolean };
+type Props = { detail: PublicVisitDetail; slots: readonly TimetableSlot[]; registration: MyRegistration | undefined; focus: boolean };
 
 /** Everything about one visit; a free time leads on to its booking. */
-export const VisitOverview = ({ detail: { visit, employers, rules }, registration, focus }: Props) => {
+export const VisitOverview = ({ detail: { visit, employers, rules }, slots, registration, focus }: Props) => {
   const locale = useLocale();
   const words = useWords(visitWords);
   const states = useWords(visitsWords);
   const now = instantNow();
   const over = isOver(visit, now);
   const window = bookingWindow(visit, now);
-  const withTimes = employers.filter(({ postings }) => postings.length > 0);
+  const cancelled = visit.state === "cancelled";
+  const withTimes = cancelled ? [] : employersWithTimes(employers, slots);
+  const centre = slots.filter((slot) => slot.service !== null && slot.startsAt > now);
+  const booksCentre = visit.state === "open" && !over && centre.length > 0;
   const note = visit.noteKo ? inLocale(locale, visit.noteKo, visit.noteEn) : undefined;
   return (
     <Page
@@ -47,27 +52,47 @@ export const VisitOverview = ({ detail: { visit, employers, rules }, registratio
             <Icon name="clock" />
             <strong>{timeRangeText(visit.startTime, visit.endTime, locale)}</strong>
           </span>
-          <Tag tone={window === "open" && !over ? "good" : "plain"}>{over ? words.over : states[window]}</Tag>
+          <Tag tone={cancelled ? "sign" : window === "open" && !over ? "good" : "plain"}>
+            {over && !cancelled ? words.over : states[window]}
+          </Tag>
         </span>
       }
     >
-      {withTimes.length > 0 && (
-        <div class="jump">
-          <ButtonLink kind="main" wide href="#employers">
-            {words.toTimes}
-          </ButtonLink>
+      {cancelled && (
+        <Notice tone="bad" title={words.cancelledTitle}>
+          <p>{words.cancelled}</p>
+          <div class="row">
+            <ButtonLink kind="main" href={pathIn(locale, "/")}>
+              {words.toVisits}
+            </ButtonLink>
+            {registration && <ButtonLink href={pathIn(locale, "/my")}>{words.toMine}</ButtonLink>}
+          </div>
+        </Notice>
+      )}
+      {(withTimes.length > 0 || booksCentre) && (
+        <div class="jump stack">
+          {withTimes.length > 0 && (
+            <ButtonLink kind="main" wide href="#employers">
+              {words.toTimes}
+            </ButtonLink>
+          )}
+          {booksCentre && (
+            <ButtonLink wide href="#centre-times">
+              {words.centreTitle}
+            </ButtonLink>
+          )}
         </div>
       )}
       <div class="visit-grid">
         <div class="stack">
-          {!over && <ComingNotice registration={registration} open={visit.state === "open"} />}
+          {!over && !cancelled && <ComingNotice registration={registration} open={visit.state === "open"} />}
           <PlaceCard place={visit.place} />
           {note && (
             <p class="notice as-written" lang={note.lang}>
               {note.text}
             </p>
           )}
-          {visit.services.length > 0 && (
+          {visit.services.length > 0 && !cancelled && (
             <section class="card" aria-labelledby="services">
               <h2 id="services">{words.services}</h2>
               <ul class="ticks" role="list">
@@ -83,9 +108,11 @@ export const VisitOverview = ({ detail: { visit, employers, rules }, registratio
         </div>
         <div class="stack">
           {withTimes.length === 0 ? (
-            <Empty title={words.noEmployers}>
-              <p>{words.noEmployersHint}</p>
-            </Empty>
+            !cancelled && (
+              <Empty title={words.noEmployers}>
+                <p>{words.noEmployersHint}</p>
+              </Empty>
+            )
           ) : (
             <>
               <div class="stack stack-tight">
@@ -97,15 +124,30 @@ export const VisitOverview = ({ detail: { visit, employers, rules }, registratio
                 {words.ownLanguage && <p class="soft small">{words.ownLanguage}</p>}
               </div>
               {withTimes.map((employer) => (
-                <EmployerSection key={employer.employerId} employer={employer} bookable={window === "open" && !over} />
+                <EmployerSection
+                  key={employer.employerId}
+                  employer={employer}
+                  slots={slots}
+                  window={over ? "planned" : window}
+                  registration={registration}
+                />
               ))}
             </>
           )}
+          {booksCentre && <CentreTimes slots={centre} registration={registration} />}
         </div>
       </div>
     </Page>
   );
 };
+
+/** Jobs that have a time at this visit; what was withdrawn is gone. */
+function employersWithTimes(employers: readonly PublicEmployer[], slots: readonly TimetableSlot[]): PublicEmployer[] {
+  const listed = new Set(slots.map(({ postingId }) => postingId));
+  return employers
+    .map((employer) => ({ ...employer, postings: employer.postings.filter(({ postingId }) => listed.has(postingId)) }))
+    .filter(({ postings }) => postings.length > 0);
+}
 
 const ComingNotice = ({ registration, open }: { registration: MyRegistration | undefined; open: boolean }) => {
   const locale = useLocale();
@@ -133,7 +175,7 @@ const ComingNotice = ({ registration, open }: { registration: MyRegistration | u
   );
 };
 
-const WindowNotice = ({ window, until }: { window: "planned" | "open" | "closed"; until: string }) => {
+const WindowNotice = ({ window, until }: { window: BookingWindow; until: string }) => {
   const words = useWords(visitWords);
   if (window === "open")
     return (

@@ -1,0 +1,105 @@
+import type { InterviewChange } from "../../shared/copy/messages/employer-interviews.ts";
+import type { EmployerId, VisitId } from "../../shared/domain/ids.ts";
+import { seoulDateOf } from "../../shared/domain/seoul-time.ts";
+import { endOfVisit, isMailTime, type Visit } from "../../shared/domain/visit.ts";
+import type { Db } from "../platform/db.ts";
+import type { Deps } from "../platform/deps.ts";
+import { transact } from "../platform/transact.ts";
+import { listSlots, type SlotItem } from "../slots/slot-reads.ts";
+import { listSlotRequests } from "../slots/slot-request-reads.ts";
+import { listVisitPostings, listVisits } from "../visits/visit-reads.ts";
+import { type EmployerNews, type EmployerNewsItem, listEmployerNews } from "./employer-news-reads.ts";
+import { type Edition, putEdition } from "./employer-news-writes.ts";
+import { type InterviewList, interviewListOf, isSameVisit, listChanges, seenVisitOf } from "./interview-list.ts";
+
+/** Visits to come that are looked at; a season has fewer. */
+const mostVisits = 400;
+
+const listNews = (list: InterviewList): EmployerNews | undefined => {
+  const times = Object.values(list)
+    .map(({ startsAt }) => startsAt)
+    .sort();
+  const [firstAt, lastAt] = [times[0], times.at(-1)];
+  return firstAt && lastAt ? { kind: "list", count: times.length, firstAt, lastAt } : undefined;
+};
+
+/** The visit changed and nobody's interview shows it: an employer that has times there is told by the first of them. */
+const changeOfTimes = async (db: Db, visitId: VisitId, employerId: EmployerId, cancelled: boolean): Promise<InterviewChange[]> => {
+  const requests = await listSlotRequests(db, employerId);
+  const [time] = requests
+    .filter((request) => request.visitId === visitId && request.state === "approved")
+    .map(({ pattern }) => pattern.from)
+    .sort();
+  return time ? [{ kind: cancelled ? "visit-cancelled" : "visit-moved", time }] : [];
+};
+
+/** The next edition for an employer; undefined when there is nothing to note. */
+const nextEdition = async (
+  { db, clock }: Pick<Deps, "db" | "clock">,
+  {
+    visit,
+    employerId,
+    told,
+    slotsOf,
+  }: { visit: Visit; employerId: EmployerId; told: EmployerNewsItem | undefined; slotsOf(): Promise<SlotItem[]> },
+): Promise<Edition | undefined> => {
+  const seen = seenVisitOf(visit);
+  const edition = (told?.edition ?? 0) + 1;
+  const hasVisitChanged = told?.seen ? !isSameVisit(told.seen, seen) : seen.cancelled;
+  const changed = (changes: InterviewChange[], list: InterviewList | undefined): Edition => ({
+    edition,
+    seen,
+    list,
+    news: changes.length > 0 ? { kind: "changes", visitOn: visit.date, changes } : undefined,
+  });
+
+  if (told?.list && told.seen) {
+    const before = { list: told.list, visit: told.seen };
+    const look = (slots: readonly SlotItem[]) => {
+      const list = interviewListOf(slots, employerId);
+      const withdrawn = new Set(slots.filter(({ state }) => state === "withdrawn").map(({ facts }) => facts.slotId));
+      return { list, changes: listChanges(before, { list, visit: seen }, (slotId) => withdrawn.has(slotId)) };
+    };
+    const first = look(seen.cancelled ? [] : await slotsOf());
+    // Slots are read partition by partition: a booking that moved meanwhile may be missing from all of them.
+    const { list, changes } = first.changes.length > 0 && !seen.cancelled ? look(await listSlots(db, visit.visitId)) : first;
+    if (changes.length > 0) return changed(changes, list);
+    return hasVisitChanged ? changed(await changeOfTimes(db, visit.visitId, employerId, seen.cancelled), list) : undefined;
+  }
+  if (hasVisitChanged) return changed(await changeOfTimes(db, visit.visitId, employerId, seen.cancelled), undefined);
+  if (visit.state === "open" && visit.deadlines.listAt <= clock.now()) {
+    const list = interviewListOf(await slotsOf(), employerId);
+    return { edition, seen, list, news: listNews(list) };
+  }
+  return told?.edition === undefined ? { edition: 0, seen, list: undefined, news: undefined } : undefined;
+};
+
+/**
+ * Tells each employer its list when it is due, and from then on what changed since it was last told: one mail for everything between two runs. A visit
+ * that was cancelled or moved is told before that, too. Runs every few minutes, in mail hours only; a repeated or a broken-off run is harmless.
+ */
+export const tellEmployers = async (deps: Deps): Promise<number> => {
+  const { db, clock, log } = deps;
+  const now = clock.now();
+  if (!isMailTime(now)) return 0;
+  let told = 0;
+  for (const { visit } of await listVisits(db, seoulDateOf(now), mostVisits)) {
+    if (endOfVisit(visit) <= now) continue;
+    const { visitId } = visit;
+    const employerIds = [...new Set((await listVisitPostings(db, visitId)).map((posting) => posting.employerId))];
+    if (employerIds.length === 0) continue;
+    const news = await listEmployerNews(db, visitId);
+    let slots: Promise<SlotItem[]> | undefined;
+    const slotsOf = (): Promise<SlotItem[]> => {
+      slots ??= listSlots(db, visitId);
+      return slots;
+    };
+    for (const employerId of employerIds) {
+      const edition = await nextEdition(deps, { visit, employerId, told: news.get(employerId), slotsOf });
+      const result = edition && (await transact(db, { news: putEdition({ visitId, employerId }, edition) }));
+      if (result?.ok && edition?.news) told += 1;
+    }
+  }
+  log.info("employers.told", { told });
+  return told;
+};

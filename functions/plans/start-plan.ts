@@ -1,0 +1,72 @@
+import type { PlanId, VisitId } from "../../shared/domain/ids.ts";
+import type { Plan } from "../../shared/domain/plan.ts";
+import { done, type Outcome, refuse } from "../../shared/problem/catalogue.ts";
+import type { Deps } from "../platform/deps.ts";
+import { ContentionError, transact } from "../platform/transact.ts";
+import { holdRefusal } from "../slots/publish-slots-writes.ts";
+import { forgetVisit } from "../visits/visit-reads.ts";
+import { beginChange } from "../visits/visit-writes.ts";
+import { type Drafting, draftPlan, isSameDraft } from "./draft-plan.ts";
+import { holdsFor, hostDaysOf } from "./host-hours.ts";
+import { findPlan, type PlanItem, planOf } from "./plan-reads.ts";
+import { settingOf } from "./plan-setting.ts";
+import { startPlan } from "./plan-writes.ts";
+
+/**
+ * Runs the draft that was looked at. In one transaction the plan runs, it has hold of the visit, the visit is what it will be, and desks and hosts are held for
+ * where its times go: whatever cannot be, is refused here and nothing has changed. Its steps follow by the table's stream, or the timer.
+ */
+export const executePlan = async (
+  deps: Deps,
+  { visitId, planId, version }: { visitId: VisitId; planId: PlanId; version: number },
+  triesLeft = 3,
+): Promise<Outcome<Plan>> => {
+  const { db, clock } = deps;
+  const item = await findPlan(db, visitId, planId);
+  if (!item) return refuse("not-found");
+  if (item.plan.state !== "draft") return item.startedFrom === version ? done(planOf(item)) : refuse("plan-changed");
+  if (item.version !== version) return refuse("plan-changed");
+  const setting = await settingOf(deps, visitId, item.plan.change);
+  if (!setting.ok) return setting;
+  const { planned, slots, moves, visitChange } = setting.value;
+  const { visit, place } = planned;
+  const days = hostDaysOf(visitId, moves, slots);
+  const startedAt = clock.now();
+  const result = await transact<string>(db, {
+    plan: startPlan({ visitId, planId, version }, startedAt, {
+      moves,
+      before: { date: visit.date, startTime: visit.startTime, endTime: visit.endTime, place },
+      frees: days.filter(({ losses }) => losses.length > 0).map(({ key, losses }) => ({ ...key, cells: losses })),
+    }),
+    visit: beginChange(visit, planId, visitChange),
+    ...holdsFor(days),
+  });
+  forgetVisit(db, visitId);
+  if (result.ok) return done({ ...item.plan, state: "running", startedAt, version: version + 1 });
+  if (result.refused.includes("plan")) return executePlan(deps, { visitId, planId, version }, triesLeft);
+  if (result.refused.includes("visit")) {
+    // Something was published in this moment, or another plan runs, which ends by itself.
+    if (triesLeft > 0) return executePlan(deps, { visitId, planId, version }, triesLeft - 1);
+    throw new ContentionError("Another plan is changing the visit.");
+  }
+  const held = holdRefusal(result.refused);
+  if (held) return refuse(held);
+  throw new Error(`The plan was refused by ${result.refused.join(", ")}.`);
+};
+
+const deskKinds: readonly string[] = ["shift-desk", "release-desk", "reassign-desk"] satisfies PlanItem["plan"]["change"]["kind"][];
+
+/** A change of a desk in one tap: drafted and started in one go. Sent again it answers the same. */
+export const changeDesk = async (deps: Deps, drafting: Drafting): Promise<Outcome<{ plan: Plan; isNew: boolean }>> => {
+  const { visitId, planId, draft } = drafting;
+  if (!deskKinds.includes(draft.change.kind)) return refuse("not-a-desk-change");
+  const known = await findPlan(deps.db, visitId, planId);
+  if (known && !isSameDraft(known, draft)) return refuse("id-taken");
+  if (known && known.plan.state !== "draft") return done({ plan: planOf(known), isNew: false });
+  const drafted = await draftPlan(deps, drafting);
+  if (!drafted.ok) return drafted.reason === "already-running" ? changeDesk(deps, drafting) : drafted;
+  const { version } = drafted.value.preview.plan;
+  const started = await executePlan(deps, { visitId, planId, version });
+  if (!started.ok) return started.reason === "plan-changed" ? refuse("id-taken") : started;
+  return done({ plan: started.value, isNew: drafted.value.isNew });
+};

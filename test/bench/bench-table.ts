@@ -1,0 +1,45 @@
+import { CreateTableCommand, DynamoDBClient } from "@aws-sdk/client-dynamodb";
+import { type DynamoDb, startDynamoDb } from "../../infra/local/dynamodb.ts";
+import { tableDefinitions } from "../../infra/local/tables.ts";
+
+/** What the SDK insists on; the engines take any, and no real account can be meant. */
+export const localAccount = { AWS_REGION: "ap-northeast-2", AWS_ACCESS_KEY_ID: "local", AWS_SECRET_ACCESS_KEY: "local" };
+
+const clientOf = (endpoint: string): DynamoDBClient =>
+  new DynamoDBClient({ endpoint, region: localAccount.AWS_REGION, credentials: { accessKeyId: "local", secretAccessKey: "local" } });
+
+export type BenchTable = {
+  readonly endpoint: string;
+  readonly name: string;
+  /** The app's way to the table. */
+  readonly client: DynamoDBClient;
+  /** Another way, which no meter looks at. */
+  readonly unmetered: DynamoDBClient;
+};
+
+export type BenchEngine = {
+  table(options?: { stream?: boolean }): Promise<BenchTable>;
+  stop(): Promise<void>;
+};
+
+/** One engine in memory, with as many tables as are asked for, made from the CDK template. */
+export const startBenchEngine = async (): Promise<BenchEngine> => {
+  const engine: DynamoDb = await startDynamoDb();
+  const [definition] = tableDefinitions();
+  if (!definition) throw new Error("The data stack has no table.");
+  let made = 0;
+  return {
+    // Without a stream unless asked for: the engine goes through all its stream records at each write, which DynamoDB does not.
+    table: async ({ stream = false } = {}) => {
+      made += 1;
+      const name = `bench-${made}`;
+      const client = clientOf(engine.endpoint);
+      const { StreamSpecification: streamSpecification, ...create } = definition.create;
+      await client.send(
+        new CreateTableCommand({ ...create, TableName: name, ...(stream && { StreamSpecification: streamSpecification }) }),
+      );
+      return { endpoint: engine.endpoint, name, client, unmetered: clientOf(engine.endpoint) };
+    },
+    stop: engine.stop,
+  };
+};

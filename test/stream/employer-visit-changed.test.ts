@@ -1,0 +1,147 @@
+import { UpdateCommand } from "@aws-sdk/lib-dynamodb";
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { slotKey, visitKey, visitsIndex } from "../../functions/platform/keys.ts";
+import type { Visit } from "../../shared/domain/visit.ts";
+import { bookSlot, cancelBooking } from "../support/booking.ts";
+import { anId, anOpenVisit, aProfile, aSeeker, type OpenVisit } from "../support/builders.ts";
+import { lastNews, newsTo } from "../support/mails.ts";
+import { aWorld, type World } from "../support/world.ts";
+
+/** The visit is on Thursday 3 December 2026; lists go out on Tuesday at 15:00 in Seoul. */
+const tenDaysBefore = "2026-11-23T01:00:00.000Z";
+const listAt = "2026-12-01T06:00:00.000Z";
+const hr = (aProfile().contact as { mail: string }).mail;
+const changed = "현장면접 명단이 바뀌었습니다";
+
+let world: World;
+let visit: OpenVisit;
+beforeEach(async () => {
+  world = await aWorld(tenDaysBefore);
+  visit = await anOpenVisit(world, { pattern: { to: "17:00" } });
+  await world.settle();
+});
+afterEach(() => world.close());
+
+/** What a plan writes of a visit, and of a time; the plan itself is tested elsewhere. */
+const changeVisit = (over: Partial<Visit>) => {
+  const visitId = visit.visitId as Visit["visitId"];
+  const index = over.date && visitsIndex(over.date, visitId);
+  return world.deps.db.doc.send(
+    new UpdateCommand({
+      TableName: world.deps.db.table,
+      Key: visitKey(visitId),
+      UpdateExpression: `SET ${Object.keys(over)
+        .map((name) => `visit.#${name} = :${name}`)
+        .join(", ")}${index ? ", gsi1sk = :sk" : ""} ADD version :one`,
+      ExpressionAttributeNames: Object.fromEntries(Object.keys(over).map((name) => [`#${name}`, name])),
+      ExpressionAttributeValues: {
+        ...Object.fromEntries(Object.entries(over).map(([name, value]) => [`:${name}`, value])),
+        ...(index && { ":sk": index.gsi1sk }),
+        ":one": 1,
+      },
+    }),
+  );
+};
+const changeSlot = (place: number, set: string, values: Record<string, unknown>) =>
+  world.deps.db.doc.send(
+    new UpdateCommand({
+      TableName: world.deps.db.table,
+      Key: slotKey(visit.visitId as never, visit.slots[place] as never),
+      UpdateExpression: `SET ${set} ADD version :one`,
+      ...(set.includes("#state") && { ExpressionAttributeNames: { "#state": "state" } }),
+      ExpressionAttributeValues: { ...values, ":one": 1 },
+    }),
+  );
+
+const tell = async () => {
+  for (let i = 0; i < 2; i++) await world.fire("tell-employers");
+};
+const news = () => newsTo(world, hr).filter(({ subject }) => subject === changed);
+const textOfLast = async () => (await lastNews(world, hr)).text;
+const aGuest = async (place: number) => {
+  const seeker = await aSeeker(world, visit.visitId);
+  const bookingId = anId("bkg");
+  await bookSlot(world, visit, visit.slots[place] ?? "", seeker, bookingId);
+  return { seeker, bookingId };
+};
+
+describe("when a visit is cancelled", () => {
+  test("before the list was told, an employer that has times there is told once", async () => {
+    await aGuest(3);
+    await tell();
+    await changeVisit({ state: "cancelled" });
+    await tell();
+    expect(news()).toHaveLength(1);
+    expect(await textOfLast()).toContain("오전 10시: 방문이 취소되어 면접도 취소되었습니다");
+  });
+
+  test("after it, each interview is named, once, whether its booking has ended yet or not", async () => {
+    const { seeker, bookingId } = await aGuest(0);
+    await aGuest(3);
+    world.deps.clock.set(listAt);
+    await tell();
+    await changeVisit({ state: "cancelled" });
+    await tell();
+    await cancelBooking(world, visit, bookingId, { ...seeker, ...(await world.signIn(seeker.mail)) });
+    await tell();
+    expect(news()).toHaveLength(1);
+    expect((await textOfLast()).match(/방문이 취소되어 면접도 취소되었습니다/g)).toHaveLength(2);
+  });
+
+  test("an employer that took its times back before is not told", async () => {
+    const { employerId, employer } = visit;
+    const { requests } = await world.get("GET /api/employers/{employerId}/slot-requests", { params: { employerId } }, employer);
+    const params = { employerId, slotRequestId: requests[0]?.request.slotRequestId ?? "" };
+    await world.get("DELETE /api/employers/{employerId}/slot-requests/{slotRequestId}", { params }, employer);
+    await tell();
+    await changeVisit({ state: "cancelled" });
+    await tell();
+    expect(news()).toEqual([]);
+  });
+});
+
+describe("when a visit is moved", () => {
+  test("to another place, an employer is told once, also long before the list", async () => {
+    await tell();
+    await changeVisit({ placeId: "dobong-changdong" as Visit["placeId"] });
+    await tell();
+    expect(news()).toHaveLength(1);
+    expect(await textOfLast()).toContain("방문 날짜나 장소가 바뀌었습니다");
+  });
+
+  test("to another day after the list, each interview is named, and the mail is of the new day", async () => {
+    await aGuest(0);
+    world.deps.clock.set(listAt);
+    await tell();
+    await changeVisit({ date: "2026-12-10" as Visit["date"] });
+    await changeSlot(0, "facts.startsAt = :at", { ":at": "2026-12-10T02:00:00.000Z" });
+    await tell();
+    expect(news()).toHaveLength(1);
+    const text = await textOfLast();
+    expect(text).toContain("12월 10일(목) 현장면접 명단이 바뀌었습니다");
+    expect(text).toContain("오전 10시: 방문 일정이 바뀌어 오전 11시로 옮겼습니다");
+  });
+});
+
+describe("when a desk changes after the list", () => {
+  test("a later start, another desk and a time that is no longer held are told as what they are", async () => {
+    await aGuest(0);
+    await aGuest(3);
+    const released = await aGuest(6);
+    world.deps.clock.set(listAt);
+    await tell();
+    await changeSlot(0, "facts.startsAt = :at", { ":at": "2026-12-03T01:10:00.000Z" });
+    await changeSlot(3, "facts.deskId = :desk", { ":desk": "d2" });
+    await cancelBooking(world, visit, released.bookingId, await world.signIn(released.seeker.mail));
+    await changeSlot(6, "#state = :withdrawn", { ":withdrawn": "withdrawn" });
+    await tell();
+    expect(news()).toHaveLength(1);
+    const text = await textOfLast();
+    for (const words of [
+      "오전 10시: 창구 시간이 바뀌어 오전 10시 10분에 시작합니다",
+      "오전 11시: 창구가 바뀌었습니다",
+      "낮 12시: 이 시각의 면접은 없어졌습니다",
+    ])
+      expect(text).toContain(words);
+  });
+});

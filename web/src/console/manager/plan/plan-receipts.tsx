@@ -1,0 +1,75 @@
+import type { PlanReceipt } from "../../../../../shared/contract/plans.ts";
+import { planWords } from "../../../../../shared/copy/pages-manager-plan.ts";
+import type { Plan } from "../../../../../shared/domain/plan.ts";
+import { momentText } from "../../../platform/times.ts";
+import { useLocale, useWords } from "../../../platform/use-locale.ts";
+import { Tag, type Tone } from "../../../ui/card.tsx";
+import { Notice } from "../../../ui/notice.tsx";
+import { Empty } from "../../../ui/states.tsx";
+import { mailsOf, refusedFirst } from "./choices.ts";
+
+type Props = { plan: Plan; receipts: readonly PlanReceipt[] /** Whom it touches, done or not. */; people: number };
+
+/** How far a plan is, and what became of whom; whom no mail reached stands first, to be called. */
+export const PlanReceipts = ({ plan, receipts, people }: Props) => {
+  const words = useWords(planWords);
+  const mails = mailsOf(receipts);
+  const all = Math.max(people, receipts.length);
+  return (
+    <>
+      {plan.state === "running" ? (
+        <Notice title={words.runningTitle} live>
+          <p>{words.progress(receipts.length, all)}</p>
+          <progress max={Math.max(all, 1)} value={receipts.length} aria-label={words.runningTitle} />
+          <p>{words.runningDetail}</p>
+        </Notice>
+      ) : (
+        <Notice tone="good" title={words.doneTitle} live>
+          <p>{words.doneDetail(receipts.length)}</p>
+          {mails.open > 0 && <p>{words.mailsOpen(mails.open)}</p>}
+        </Notice>
+      )}
+      {mails.refused > 0 && (
+        <Notice tone="bad" title={words.mailsRefused(mails.refused)}>
+          {null}
+        </Notice>
+      )}
+      <section class="stack">
+        <h2>{words.receiptsTitle}</h2>
+        {receipts.length === 0 ? (
+          <Empty title={plan.state === "running" ? words.receiptsNone : words.nobody} />
+        ) : (
+          <ul class="plan-people" role="list">
+            {refusedFirst(receipts).map((receipt) => (
+              <Receipt key={receipt.registrationId} receipt={receipt} />
+            ))}
+          </ul>
+        )}
+      </section>
+    </>
+  );
+};
+
+const mailTones: Record<"sent" | "refused" | "open", Tone> = { sent: "good", refused: "sign", open: "plain" };
+
+const Receipt = ({ receipt: { maskedName, bookings, mail } }: { receipt: PlanReceipt }) => {
+  const words = useWords(planWords);
+  const locale = useLocale();
+  const state = mail ?? "open";
+  return (
+    <li class="plan-person">
+      <div class="row">
+        <strong lang="ko">{maskedName}</strong>
+        <Tag tone={mailTones[state]}>{words.mails[state]}</Tag>
+      </div>
+      <ul class="stack stack-tight" role="list">
+        {bookings.length === 0 && <li class="soft">{words.noBooking}</li>}
+        {bookings.map(({ bookingId, startsAt, result }) => (
+          <li key={bookingId}>
+            {momentText(startsAt, locale)}: <strong>{words.results[result]}</strong>
+          </li>
+        ))}
+      </ul>
+    </li>
+  );
+};
