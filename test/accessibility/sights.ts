@@ -492,7 +492,12 @@ type Shown = { people: { arrivedAt: string | null; bookings: { startsAt: string;
 /** The day as it is a quarter of an hour after the first interviews began and nobody of them has come; whoever has no interview is here. */
 const nobodyCame = async (page: Page) => {
   await page.route("**/api/staff/visits/*/day", async (route) => {
-    const day = (await (await route.fetch()).json()) as Shown;
+    const day = (await route
+      .fetch()
+      .then((answer) => answer.json())
+      // the page was left meanwhile
+      .catch(() => undefined)) as Shown | undefined;
+    if (!day) return;
     const now = Date.now();
     for (const person of day.people) {
       if (person.bookings.length === 0) person.arrivedAt = new Date(now).toISOString();
