@@ -121,12 +121,10 @@ export const aSeason = async (stack: Stack): Promise<Season> => {
     ownBooking: own.bookingId,
     ownPosting: must(own.postingId ?? undefined, "posting of today's booking"),
     postingAhead: must(nextSlots[0]?.postingId ?? undefined, "job of the next visit"),
-    ownBooking: must(mine.bookings[0]?.booking.bookingId, "booking of today"),
     otherSlot: must(
       todaySlots.find(({ free, startsAt }) => free > 0 && startsAt > "2026-11-26T04:00:00.000Z")?.slotId,
       "free slot of today",
     ),
-    ownSlot: must(mine.bookings[0]?.booking.slotId, "booking of today"),
     ticketCode: ticket.code,
   };
 };

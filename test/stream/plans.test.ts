@@ -4,6 +4,7 @@ import { applicationKey } from "../../functions/platform/keys.ts";
 import { transact } from "../../functions/platform/transact.ts";
 import { registrationIdOf } from "../../functions/registrations/registration-id.ts";
 import type { AgendaItem } from "../../functions/registrations/registration-reads.ts";
+import { findAgenda } from "../../functions/registrations/registration-reads.ts";
 import type { SlotItem } from "../../functions/slots/slot-reads.ts";
 import { takeSeat } from "../../functions/slots/slot-writes.ts";
 import { addEntry, noteOffer, raiseList } from "../../functions/waitlist/waitlist-writes.ts";
@@ -276,7 +277,8 @@ describe("when people wait or have applied", () => {
     } as never;
     const { db } = world.deps;
     await transact(db, { list: raiseList(visit.visitId as never, "2026-12-03" as never, visit.postingId as never) });
-    await transact(db, addEntry({ visitId: visit.visitId as never, registrationId, entry }));
+    const agenda = await findAgenda(db, visit.visitId as never, registrationId);
+    await transact(db, addEntry({ visitId: visit.visitId as never, registrationId, entry }, agenda?.version ?? 0));
     if (offered) {
       const slot = (await itemsOf<SlotItem>("slot", visit.visitId)).find(({ facts }) => facts.slotId === offered) as SlotItem;
       const offer = {
