@@ -23,7 +23,7 @@ export const isSameDraft = ({ plan }: PlanItem, { change, reason, choices }: Pla
 type HostDayItem = { busy?: Set<number> } | undefined;
 
 /** Who is at a desk, or busy elsewhere, at the times that a plan leads to, as far as can be seen now; the start of the plan asks again. */
-export const hostRefusal = async (
+const hostRefusal = async (
   { db }: Deps,
   visitId: VisitId,
   { moves, slots }: Setting,

@@ -142,8 +142,7 @@ export const applicationKey = (visitId: VisitId, employerId: EmployerId, id: App
   sk: `${applicationPrefix}${id}`,
 });
 
-export const planPrefix = "PLAN#";
-export const planKey = (visitId: VisitId, id: PlanId): Key => ({ pk: visitPartition(visitId), sk: `${planPrefix}${id}` });
+export const planKey = (visitId: VisitId, id: PlanId): Key => ({ pk: visitPartition(visitId), sk: `PLAN#${id}` });
 export const planReceiptPartition = (id: PlanId): string => `PLAN#${id}`;
 export const planReceiptPrefix = "RECEIPT#";
 export const planReceiptKey = (id: PlanId, registrationId: RegistrationId): Key => ({

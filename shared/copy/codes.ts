@@ -146,13 +146,6 @@ export const slotModeLabels: Labels<SlotMode> = {
   walk_in: { ko: "당일 현장 접수", en: "On the day, at the bus" },
 };
 
-export const slotKindLabels: Labels<SlotKind> = {
-  interview: { ko: "현장면접", en: "On-site interview" },
-  counselling: { ko: "상담", en: "Counselling" },
-  aptitude: { ko: "적성검사", en: "Aptitude test" },
-  ceo_talk: { ko: "CEO 현장대화", en: "CEO talk" },
-};
-
 export const staffRoleLabels: Labels<StaffRole> = {
   desk: { ko: "접수", en: "Desk" },
   counsellor: { ko: "상담사", en: "Counsellor" },

@@ -35,7 +35,6 @@ export type SlotId = z.infer<typeof SlotId>;
 export const SlotNo = z.string().check(z.regex(/^[0-9]{2}$/, { error: "id-format" }));
 export type SlotNo = z.infer<typeof SlotNo>;
 export const slotIdOf = (requestId: SlotRequestId, no: SlotNo): SlotId => `slt_${requestId.slice(4)}-${no}` as SlotId;
-export const slotRequestIdOf = (slotId: SlotId): SlotRequestId => `srq_${slotId.slice(4, 30)}` as SlotRequestId;
 export const slotNoOf = (slotId: SlotId): SlotNo => slotId.slice(-2);
 export const RegistrationId = idOf("reg");
 export type RegistrationId = z.infer<typeof RegistrationId>;

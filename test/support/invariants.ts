@@ -1,4 +1,3 @@
-import { expect } from "vitest";
 import type { Item } from "../../functions/platform/db.ts";
 import type { AgendaItem } from "../../functions/registrations/registration-reads.ts";
 import type { SlotItem } from "../../functions/slots/slot-reads.ts";
@@ -133,6 +132,3 @@ export const brokenPromises = (items: readonly Item[], now: Instant): string[] =
   const stuck = table.mails.filter((mail) => mail.state === "claimed").map((mail) => `mail ${String(mail.mailId)} is claimed and not sent`);
   return [...seatFaults(table), ...dayFaults(table), ...orderFaults(table, now), ...stuck];
 };
-
-export const expectPromisesKept = async (table: { allItems(): Promise<Item[]> }, now: Instant): Promise<void> =>
-  expect(brokenPromises(await table.allItems(), now)).toEqual([]);

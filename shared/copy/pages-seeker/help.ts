@@ -32,7 +32,11 @@ const ko = {
       "기업이 제 나이나 장애, 고향을 알 수 있나요?",
       "아니요. 나이, 성별, 사진, 가족, 출신 지역, 지원이 필요한 사항은 기업 화면에 나오지 않습니다.",
     ],
-    ["예약을 취소하려면 어떻게 하나요?", "내 예약에서 면접을 고르고 취소를 누르면 됩니다. 시작하기 전까지 취소할 수 있습니다."],
+    ["예약을 바꾸거나 취소하려면 어떻게 하나요?", "내 예약에서 시간 바꾸기나 예약 취소를 누르면 됩니다. 시작하기 전까지 할 수 있습니다."],
+    [
+      "원하는 시간이 다 찼으면요?",
+      "대기를 신청해 주세요. 자리가 나면 신청한 순서대로 메일로 알려 드리고, 정한 시각까지 그 자리를 맡아 둡니다. 밤에는 알리지 않습니다.",
+    ],
     [
       "면접에 늦거나 못 가게 되면요?",
       "전화로 알려 주세요. 10분이 지나면 다음 분을 먼저 안내할 수 있습니다. 오시지 못해도 불이익은 없지만, 미리 취소해 주시면 기다리는 분께 도움이 됩니다.",
@@ -78,7 +82,11 @@ const en: typeof ko = {
       "Will the employer see my age, disability or home region?",
       "No. Age, gender, photo, family, home region and support needs are never shown to employers.",
     ],
-    ["How do I cancel?", "Open My bookings, choose the interview and press Cancel. You can cancel until it starts."],
+    ["How do I change or cancel a booking?", "Open My bookings and press Change time or Cancel. You can do so until it starts."],
+    [
+      "What if the time I want is full?",
+      "Join the waiting list. When a seat becomes free we mail people in the order in which they asked, and keep the seat until the time we say. Never at night.",
+    ],
     [
       "What if I am late or cannot come?",
       "Please call us. After 10 minutes we may call the next person. There is no penalty, but cancelling helps somebody who is waiting.",

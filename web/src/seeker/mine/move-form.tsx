@@ -36,8 +36,8 @@ export const MoveForm = ({ visitId, mine, to, subject, onMoved, onRefused }: Pro
   const locale = useLocale();
   const words = useWords(mineWords);
   const booking = useWords(bookingWords);
-  // The booking as it was shown: a change falls on what the person saw, or on nothing.
-  const [{ bookingId, slotId, sequence }] = useState(mine.booking);
+  // The booking as it is shown: a change falls on what the person saw, or on nothing.
+  const { bookingId, slotId, sequence } = mine.booking;
   const employer = subject.kind === "job" && subject.employer.employerId !== mine.booking.employerId ? subject.employer : undefined;
   const [retrying, setRetrying] = useState(false);
   const { form, busy, trouble, errorAt } = useForm({

@@ -150,7 +150,7 @@ const Choice = ({ mine, registration, detail, slots, here }: ChoiceProps) => {
   return (
     <>
       <section class="card">
-        {same.length > 0 ? <Times slots={same} now={now} heading={words.moveSame} free={free} /> : <p>{words.moveNone}</p>}
+        {same.length > 0 ? <Times slots={same} now={now} heading={words.moveSame} level="h2" free={free} /> : <p>{words.moveNone}</p>}
         {leftOut && <p class="small soft">{words.moveLeftOut}</p>}
       </section>
       {others.length > 0 && (
@@ -162,6 +162,7 @@ const Choice = ({ mine, registration, detail, slots, here }: ChoiceProps) => {
                 key={group[0]?.slotRequestId}
                 slots={group}
                 now={now}
+                level="h2"
                 heading={
                   subject.kind === "job" ? `${nameOf(subject, locale)} · ${subjectTitle(subject, locale)}` : subjectTitle(subject, locale)
                 }

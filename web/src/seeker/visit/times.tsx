@@ -10,6 +10,8 @@ type Props = {
   now: Instant;
   /** Heading above the hours. */
   heading: string;
+  /** Level of the heading: below a job's name, or a part of the page by itself. */
+  level?: "h2" | "h4";
   /** Where a free time leads, and what its link says after "10:20, 1 seat". */
   free: { href: (slot: TimetableSlot) => string; says: string };
   /** Where a full time leads, if one can wait for it. */
@@ -17,7 +19,7 @@ type Props = {
 };
 
 /** Times by the hour. A free one leads on; the rest stay visible, so that people see how full the day is. */
-export const Times = ({ slots, now, heading, free, full }: Props) => {
+export const Times = ({ slots, now, heading, level: Heading = "h4", free, full }: Props) => {
   const locale = useLocale();
   const words = useWords(visitWords);
   const bookable = new Set(freeSlots(slots, now));
@@ -42,7 +44,7 @@ export const Times = ({ slots, now, heading, free, full }: Props) => {
   };
   return (
     <div class="times">
-      <h4>{heading}</h4>
+      <Heading class="times-heading">{heading}</Heading>
       <dl class="hours">
         {byHour(slots).map(({ hour, slots: group }) => (
           <div key={hour}>

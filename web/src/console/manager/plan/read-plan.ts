@@ -1,7 +1,7 @@
 import { textIn } from "../../../ui/use-form.ts";
 
 /** What changes, as its fields say it: only those of the kind that was chosen. */
-export const readChange = (data: FormData) => {
+const readChange = (data: FormData) => {
   const kind = textIn(data, "/change/kind");
   const text = (name: string) => textIn(data, `/change/${name}`);
   switch (kind) {
