@@ -10,7 +10,6 @@ import type {
   ApplicationState,
   BookingState,
   EmployerState,
-  SlotKind,
   SlotMode,
   SlotRequestState,
   StaffRole,
