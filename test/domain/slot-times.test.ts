@@ -64,11 +64,11 @@ describe("when a pattern meets the hours of a visit", () => {
     expect(patternRefusal(visit, aPattern(over))).toBe(refused);
   });
 
-  test("90 interviews are taken, 91 are not; twelve hours are taken, more are not", () => {
+  test("84 interviews are taken, 85 are not; twelve hours are taken, more are not", () => {
     const allDay = { ...visit, startTime: LocalTime.parse("00:00"), endTime: LocalTime.parse("23:55") };
     const of = (from: string, to: string, minutes: number) => patternRefusal(allDay, aPattern({ from, to, minutes }));
-    expect(of("10:00", "17:30", 5)).toBeUndefined();
-    expect(of("10:00", "17:35", 5)).toBe("too-many-slots");
+    expect(of("10:00", "17:00", 5)).toBeUndefined();
+    expect(of("10:00", "17:05", 5)).toBe("too-many-slots");
     expect(of("06:00", "18:00", 120)).toBeUndefined();
     expect(of("06:00", "20:00", 120)).toBe("too-many-slots");
   });
