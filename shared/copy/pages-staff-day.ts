@@ -147,6 +147,8 @@ const ko = {
   planCount: (done: number, all: number) => `${all}명 중 ${done}명`,
   planNobody: "바뀐 예약이 없습니다.",
   planWaiting: "아직",
+  planLater: (minutes: number) => `${minutes}분 늦춤`,
+  planOtherDesk: "창구 옮김",
   planResult: { kept: "그대로", cancelled: "취소", rebooked: "다른 방문으로", told: "알림" },
   planMail: { sent: "전자우편 보냄", refused: "전화해 주세요", none: "전자우편 보내는 중" },
 };
@@ -288,6 +290,8 @@ const en: StaffDayWords = {
   planCount: (done, all) => `${done} of ${all}`,
   planNobody: "No booking has changed.",
   planWaiting: "Not yet",
+  planLater: (minutes) => `${minutes} minutes later`,
+  planOtherDesk: "at another desk",
   planResult: { kept: "kept", cancelled: "cancelled", rebooked: "to another visit", told: "told" },
   planMail: { sent: "Mail sent", refused: "Please call", none: "Mail under way" },
 };

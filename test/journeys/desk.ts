@@ -1,4 +1,5 @@
 import { staffWords } from "../../shared/copy/pages-staff.ts";
+import { staffDayWords } from "../../shared/copy/pages-staff-day.ts";
 import { toneWords, verdictWords } from "../../shared/copy/verdicts.ts";
 import { type Verdict, verdicts } from "../../shared/domain/check-in.ts";
 import { placeNameOf } from "../../shared/domain/place.ts";
@@ -19,7 +20,9 @@ export const openDay = async (staff: Speaking, visit: VisitPlanned): Promise<voi
 /** The list without a touch: who is expected, and once somebody has come, that they have. */
 export const seesExpected = async (staff: Speaking, maskedName: string): Promise<void> => {
   const row = staff.page.getByRole("listitem").filter({ hasText: maskedName });
-  await row.getByText(staffWords[staff.locale].notArrived, { exact: true }).waitFor();
+  const [words, dayWords] = [staffWords[staff.locale], staffDayWords[staff.locale]];
+  const states = [words.notArrived, dayWords.confirmed, dayWords.unanswered].map((state) => row.getByText(state, { exact: true }));
+  await states.reduce((any, state) => any.or(state)).waitFor();
 };
 export const seesArrival = async (staff: Speaking, maskedName: string): Promise<void> => {
   const row = staff.page.getByRole("listitem").filter({ hasText: maskedName });

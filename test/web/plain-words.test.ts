@@ -7,12 +7,26 @@ import { shellWords } from "../../shared/copy/pages-seeker/shell.ts";
 import { signInPageWords } from "../../shared/copy/pages-seeker/sign-in.ts";
 import { visitWords } from "../../shared/copy/pages-seeker/visit.ts";
 import { visitsWords } from "../../shared/copy/pages-seeker/visits.ts";
+import { staffWords } from "../../shared/copy/pages-staff.ts";
+import { staffDayWords } from "../../shared/copy/pages-staff-day.ts";
 import { uiWords } from "../../shared/copy/ui.ts";
 
 /** Words that the glossary avoids, and endings that order people about. */
 const avoided = /노쇼|체크인|슬롯|스케줄|워크인|이벤트|투어|스팟|컨설턴트|리뉴얼|즉석면접|바람\.|할 것/;
 
-const dictionaries = { uiWords, bookingWords, helpWords, mineWords, privacyWords, shellWords, signInPageWords, visitWords, visitsWords };
+const dictionaries = {
+  uiWords,
+  bookingWords,
+  helpWords,
+  mineWords,
+  privacyWords,
+  shellWords,
+  signInPageWords,
+  visitWords,
+  visitsWords,
+  staffWords,
+  staffDayWords,
+};
 
 /** Every text of a dictionary; those that take values are called with sample ones. */
 const textsOf = (words: unknown): string[] => {

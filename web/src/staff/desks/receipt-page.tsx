@@ -1,6 +1,7 @@
 import { useCallback } from "preact/hooks";
 import type { PlanReceipt } from "../../../../shared/contract/plans.ts";
-import { staffDayWords } from "../../../../shared/copy/pages-staff-day.ts";
+import { type StaffDayWords, staffDayWords } from "../../../../shared/copy/pages-staff-day.ts";
+import type { PlanChange } from "../../../../shared/domain/plan.ts";
 import { call } from "../../platform/api.ts";
 import { clockText } from "../../platform/times.ts";
 import { useFresh } from "../../platform/use-fresh.ts";
@@ -40,9 +41,11 @@ export const ReceiptPage = ({ visitId, planId }: Props) => {
         <p>{all > 0 ? words.planCount(receipts.length, all) : words.planNobody}</p>
       </Notice>
       <ul class="people" role="list">
-        {receipts.map((receipt) => (
-          <Receipt key={receipt.registrationId} receipt={receipt} />
-        ))}
+        {[...receipts]
+          .sort((a, b) => firstOf(a).localeCompare(firstOf(b)))
+          .map((receipt) => (
+            <Receipt key={receipt.registrationId} change={plan.change} receipt={receipt} />
+          ))}
         {!plan.doneAt &&
           waiting.map(({ registrationId, maskedName }) => (
             <li key={registrationId} class="person">
@@ -60,7 +63,15 @@ export const ReceiptPage = ({ visitId, planId }: Props) => {
   );
 };
 
-const Receipt = ({ receipt: { maskedName, bookings, mail } }: { receipt: PlanReceipt }) => {
+/** A booking that stays is later, or elsewhere, after a change of its desk. */
+const keptWords = (change: PlanChange, words: StaffDayWords): string => {
+  if (change.kind === "shift-desk") return words.planLater(change.minutes);
+  return change.kind === "reassign-desk" ? words.planOtherDesk : words.planResult.kept;
+};
+
+const firstOf = ({ bookings }: PlanReceipt): string => bookings.map(({ startsAt }) => startsAt).sort()[0] ?? "";
+
+const Receipt = ({ change, receipt: { maskedName, bookings, mail } }: { change: PlanChange; receipt: PlanReceipt }) => {
   const words = useWords(staffDayWords);
   const locale = useLocale();
   return (
@@ -72,7 +83,7 @@ const Receipt = ({ receipt: { maskedName, bookings, mail } }: { receipt: PlanRec
       <ul class="person-bookings" role="list">
         {bookings.map(({ bookingId, startsAt, result }) => (
           <li key={bookingId}>
-            {clockText(startsAt, locale)} · {words.planResult[result]}
+            {clockText(startsAt, locale)} · {result === "kept" ? keptWords(change, words) : words.planResult[result]}
           </li>
         ))}
       </ul>
