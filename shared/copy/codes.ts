@@ -6,15 +6,7 @@ import type { z } from "zod/mini";
 import type { Locale } from "../domain/locale.ts";
 import type { Career, Education, EmploymentType, Occupation, PayType } from "../domain/posting.ts";
 import type { CentreService } from "../domain/services.ts";
-import type {
-  ApplicationState,
-  BookingState,
-  EmployerState,
-  SlotMode,
-  SlotRequestState,
-  StaffRole,
-  VisitState,
-} from "../domain/states.ts";
+import type { ApplicationState, BookingState, EmployerState, SlotMode, SlotRequestState, StaffRole, VisitState } from "../domain/states.ts";
 
 export type Labels<Code extends string> = Readonly<Record<Code, Readonly<Record<Locale, string>>>>;
 
