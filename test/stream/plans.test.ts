@@ -141,6 +141,8 @@ describe.for(kinds)("when %s", ([, change]) => {
     await world.settle();
     const expected = await outcomeOf(whole);
     expect(expected.state).toBe("done");
+    // a mail whose fate nobody knows would say nothing about plans
+    expect(world.deps.log.lines.filter(({ level }) => level === "error")).toEqual([]);
     await looksRight(whole.visit.visitId);
     for (let n = 1, ended = false; !ended; n++) {
       const when = n % 2 === 0 ? "after" : "before";
