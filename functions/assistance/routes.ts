@@ -5,6 +5,7 @@ import { moveBooking } from "../bookings/move-booking.ts";
 import { noteNoShow } from "../bookings/note-no-show.ts";
 import type { Deps } from "../platform/deps.ts";
 import { type Handlers, reply } from "../platform/reply.ts";
+import { confirmAttendance } from "../registrations/confirm-attendance.ts";
 import { publishCentreTimes } from "../slots/publish-centre-times.ts";
 import { listUnconfirmed } from "./list-unconfirmed.ts";
 
@@ -38,5 +39,9 @@ export const assistanceRoutes = (deps: Deps): Handlers<typeof assistanceOperatio
   "GET /api/staff/visits/{visitId}/unconfirmed": async ({ params, actor }) => {
     const listed = await listUnconfirmed(deps, { visitId: params.visitId, staffId: actor.accountId });
     return listed.ok ? reply(200, listed.value) : listed;
+  },
+  "POST /api/staff/visits/{visitId}/people/{registrationId}/confirmation": async ({ params, actor }) => {
+    const confirmed = await confirmAttendance(deps, params, actor.accountId);
+    return confirmed.ok ? reply(204, undefined) : confirmed;
   },
 });

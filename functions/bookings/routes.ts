@@ -33,7 +33,7 @@ export const bookingRoutes = (deps: Deps, { origin, from, ticketSealKey }: Booki
     return found ? reply(registered.value.isNew ? 201 : 200, found) : refuse("not-found");
   },
   "POST /api/me/visits/{visitId}/confirmation": async ({ params, actor }) => {
-    const confirmed = await confirmAttendance(deps, params.visitId, actor.personId);
+    const confirmed = await confirmAttendance(deps, { ...params, ...mine(params.visitId, actor) });
     if (!confirmed.ok) return confirmed;
     const found = await findMyRegistration(deps, actor.personId, params.visitId);
     return found ? reply(200, found) : refuse("not-found");

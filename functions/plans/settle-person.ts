@@ -3,6 +3,7 @@ import type { RegistrationId, VisitId } from "../../shared/domain/ids.ts";
 import { heldBy, type SettledBooking } from "../../shared/domain/plan-person.ts";
 import type { Instant, LocalDate } from "../../shared/domain/seoul-time.ts";
 import { type ListName, listNameOf } from "../../shared/domain/slot.ts";
+import { endApplication } from "../applications/application-writes.ts";
 import { findItems } from "../platform/db.ts";
 import type { Deps } from "../platform/deps.ts";
 import { slotKey, waitlistKey } from "../platform/keys.ts";
@@ -14,7 +15,6 @@ import type { SlotItem } from "../slots/slot-reads.ts";
 import { heldFor, passSeat, releaseSeat, takeSeat } from "../slots/slot-writes.ts";
 import { whileChanging } from "../visits/visit-writes.ts";
 import { nobodyWaits, removeEntry, withdrawOffer } from "../waitlist/waitlist-writes.ts";
-import { endApplication } from "./application-writes.ts";
 import { concernsAll, type Outlook, outlookOf, type PersonOutlook, takeFrom } from "./person-outlook.ts";
 import { findReceipt } from "./plan-reads.ts";
 import { addReceipt } from "./plan-writes.ts";
@@ -57,7 +57,7 @@ const giveUpSeats = async (deps: Deps, { effect }: Settling, seats: readonly Hol
 };
 
 /** Entries and applications that end, with the seats that were offered. */
-const endings = ({ visitId }: AgendaItem, { waits, applications }: Pick<PersonOutlook, "waits" | "applications">) => {
+const endings = ({ visitId, registrationId }: AgendaItem, { waits, applications }: Pick<PersonOutlook, "waits" | "applications">) => {
   const writes: Record<string, Write> = {};
   const seats: Holder[] = [];
   for (const { item, fate } of waits) {
@@ -68,7 +68,7 @@ const endings = ({ visitId }: AgendaItem, { waits, applications }: Pick<PersonOu
       fate === "offer-withdrawn" && entry.offer ? withdrawOffer(key, entry.offer) : removeEntry(key, entry.offer);
   }
   for (const { employerId, applicationId } of applications)
-    writes[`application ${applicationId}`] = endApplication({ visitId, employerId, applicationId });
+    writes[`application ${applicationId}`] = endApplication({ visitId, employerId, registrationId, applicationId }).application;
   return { writes, seats, slots: seats.map(({ slotId }) => slotId as string) };
 };
 

@@ -32,7 +32,7 @@ export const publishSlots = ({
   const byDesk = desks.map(({ deskId }, part) =>
     spans.map((span, i): Slot => {
       const slotId = slotIdOf(slotRequestId, String(part * spans.length + i).padStart(2, "0"));
-      return { slotId, slotRequestId, ...what, deskId, ...span, seats: pattern.seats, taken: 0, state: "open" };
+      return { slotId, slotRequestId, ...what, deskId, ...span, seats: pattern.seats, taken: 0, held: 0, state: "open" };
     }),
   );
   const ofDesk = byDesk.flatMap((slots, part): [string, Write][] => {

@@ -8,7 +8,7 @@ import { aMemory, inADay, inSeconds } from "../platform/memory.ts";
 import { type PlannedVisit, plannedVisitOf, recallOpenVisit, rememberVisit, type VisitItem } from "../visits/visit-reads.ts";
 
 /** What a slot is; changed by plans only. */
-export type SlotFacts = Omit<Slot, "taken" | "state" | "seats">;
+export type SlotFacts = Omit<Slot, "taken" | "held" | "state" | "seats">;
 
 /**
  * A bookable time. `takers` holds who has each seat: a booking (`bkg_…`), an offer (`off_…`), or the waitlist, for which it is held (`hld_…`). The
@@ -36,6 +36,7 @@ export const slotOf = ({ facts, seats, state, takers }: Pick<SlotItem, "facts" |
   seats,
   state,
   taken: Object.keys(takers).length,
+  held: heldSeats({ takers }).length,
 });
 
 export const isFull = ({ seats, takers }: Pick<SlotItem, "seats" | "takers">): boolean => Object.keys(takers).length >= seats;

@@ -123,7 +123,7 @@ export const reopenSlot = (visitId: VisitId, planId: PlanId, { slotId }: Pick<Sl
   },
 });
 
-export const addSlot = ({ seats, state, taken: _none, ...facts }: Slot, part: number, host: string): Write => ({
+export const addSlot = ({ seats, state, taken: _none, held: _neither, ...facts }: Slot, part: number, host: string): Write => ({
   Put: {
     Item: { ...slotKey(facts.visitId, facts.slotId), type: "slot", version: 1, facts, seats, state, part, host, takers: {} },
     ConditionExpression: "attribute_not_exists(pk)",

@@ -123,4 +123,11 @@ export const assistanceOperations = operations({
     answers: { 200: z.strictObject({ people: z.array(UnconfirmedPerson) }) },
     problems: [],
   },
+  "POST /api/staff/visits/{visitId}/people/{registrationId}/confirmation": {
+    summary: "Note that somebody said on the telephone that they will come. Sent again it keeps the first time.",
+    who: deskStaff,
+    params: z.strictObject({ visitId: VisitId, registrationId: RegistrationId }),
+    answers: { 204: null },
+    problems: ["visit-over"],
+  },
 });

@@ -88,6 +88,8 @@ export const Slot = z.strictObject({
   endsAt: Instant,
   seats: z.int(),
   taken: z.int(),
+  /** Of these, how many are held for the list and not offered to anybody yet. */
+  held: z.int(),
   state: SlotState,
 });
 export type Slot = z.infer<typeof Slot>;

@@ -79,3 +79,20 @@ test("from the reminder on, whoever has a time and has not answered can be calle
   const later = await aDesk(world);
   expect((await list(later)).people.map(({ name }) => name)).toEqual(["나두리"]);
 });
+
+test("who says on the telephone that they come is off the list", async () => {
+  world.deps.clock.set(before);
+  const here = await anOpenVisit(world, { plan: { deadlines } });
+  await bookSlot(world, here, here.slots[0] ?? "", await aSeeker(world, here.visitId));
+  world.deps.clock.set(reminderAt);
+  const toCall = async () => {
+    const { people } = await world.get("GET /api/staff/visits/{visitId}/unconfirmed", { params: { visitId: here.visitId } }, desk);
+    return people.map(({ registrationId }) => registrationId);
+  };
+  const [registrationId = ""] = await toCall();
+  const key = "POST /api/staff/visits/{visitId}/people/{registrationId}/confirmation";
+  for (const _ of ["once", "and again"]) {
+    expect(await world.call(key, { params: { visitId: here.visitId, registrationId } }, desk)).toMatchObject({ status: 204 });
+  }
+  expect(await toCall()).toEqual([]);
+});

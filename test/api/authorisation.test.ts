@@ -48,6 +48,7 @@ const accessOf: Record<OperationKey, Access> = {
   "POST /api/staff/visits/{visitId}/people/{registrationId}/bookings/{bookingId}/cancellation": "desk staff",
   "POST /api/staff/visits/{visitId}/people/{registrationId}/bookings/{bookingId}/no-show": "desk staff",
   "GET /api/staff/visits/{visitId}/unconfirmed": "desk staff",
+  "POST /api/staff/visits/{visitId}/people/{registrationId}/confirmation": "desk staff",
   "PUT /api/staff/visits/{visitId}/plans/{planId}": "managers",
   "GET /api/staff/visits/{visitId}/plans/{planId}": "desk staff",
   "POST /api/staff/visits/{visitId}/plans/{planId}/execution": "managers",

@@ -154,6 +154,7 @@ export const goodRequests: Record<OperationKey, (season: Season) => Sent> = {
     body: { seen: { slotId: season.visit.slots[0], sequence: 0 }, giveTo: { whom: "nobody" } },
   }),
   "GET /api/staff/visits/{visitId}/unconfirmed": onVisit,
+  "POST /api/staff/visits/{visitId}/people/{registrationId}/confirmation": onPerson,
   "PUT /api/staff/visits/{visitId}/plans/{planId}": (season) => ({ ...onPlan(season), body: aPlanDraft }),
   "GET /api/staff/visits/{visitId}/plans/{planId}": onPlan,
   "POST /api/staff/visits/{visitId}/plans/{planId}/execution": (season) => ({ ...onPlan(season), body: { version: 1 } }),

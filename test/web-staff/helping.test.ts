@@ -58,6 +58,7 @@ const aSlot = (n: number, from: number, over: Partial<Slot> = {}): Slot => ({
   startsAt: at(from),
   endsAt: at(from + 20),
   seats: 1,
+  held: 0,
   taken: 0,
   state: "open",
   ...over,

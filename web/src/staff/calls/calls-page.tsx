@@ -1,15 +1,16 @@
-import { useCallback } from "preact/hooks";
+import { useCallback, useState } from "preact/hooks";
 import type { UnconfirmedPerson } from "../../../../shared/contract/assistance.ts";
 import { staffDayWords } from "../../../../shared/copy/pages-staff-day.ts";
-import { call } from "../../platform/api.ts";
+import { type ClientProblem, call } from "../../platform/api.ts";
 import { instantNow } from "../../platform/clock.ts";
 import { hasMoved } from "../../platform/router.ts";
 import { clockText, momentText } from "../../platform/times.ts";
 import { useLoaded } from "../../platform/use-loaded.ts";
 import { useLocale, useWords } from "../../platform/use-locale.ts";
-import { ButtonLink } from "../../ui/button.tsx";
+import { Button, ButtonLink } from "../../ui/button.tsx";
 import { Card } from "../../ui/card.tsx";
 import { Icon } from "../../ui/icons.tsx";
+import { Notice } from "../../ui/notice.tsx";
 import { Page } from "../../ui/page.tsx";
 import { Empty } from "../../ui/states.tsx";
 import { Unloaded } from "../../ui/unloaded.tsx";
@@ -46,16 +47,28 @@ export const CallsPage = ({ visitId }: { visitId: string }) => {
     <Page title={words.callsTitle} lead={words.callsLead} back={back} narrow focus={hasMoved()}>
       <ul class="stack" role="list">
         {people.map((person) => (
-          <Person key={person.registrationId} visitId={visitId} person={person} />
+          <Person key={person.registrationId} visitId={visitId} person={person} onAnswered={reload} />
         ))}
       </ul>
     </Page>
   );
 };
 
-const Person = ({ visitId, person: { registrationId, name, phone, bookings } }: { visitId: string; person: UnconfirmedPerson }) => {
+type PersonProps = { visitId: string; person: UnconfirmedPerson; onAnswered: () => Promise<void> };
+
+const Person = ({ visitId, person: { registrationId, name, phone, bookings }, onAnswered }: PersonProps) => {
   const words = useWords(staffDayWords);
   const locale = useLocale();
+  const [busy, setBusy] = useState(false);
+  const [problem, setProblem] = useState<ClientProblem>();
+  const noteComing = async () => {
+    setBusy(true);
+    const key = "POST /api/staff/visits/{visitId}/people/{registrationId}/confirmation";
+    const answer = await call(key, { params: { visitId, registrationId } });
+    if (answer.ok) await onAnswered();
+    else setProblem(answer.problem);
+    setBusy(false);
+  };
   return (
     <Card as="li">
       <h2>{words.namedPerson(name)}</h2>
@@ -67,6 +80,14 @@ const Person = ({ visitId, person: { registrationId, name, phone, bookings } }: 
       ) : (
         <p class="soft">{words.noNumber}</p>
       )}
+      {problem && (
+        <Notice tone="bad" title={problem.title}>
+          <p>{problem.detail}</p>
+        </Notice>
+      )}
+      <Button busy={busy} onClick={noteComing} aria-label={`${words.willCome}, ${words.namedPerson(name)}`}>
+        {words.willCome}
+      </Button>
       {bookings.map(({ bookingId, startsAt, whatKo }) => (
         <div key={bookingId} class="call-booking">
           <span class="due-line">

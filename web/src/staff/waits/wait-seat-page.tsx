@@ -111,7 +111,10 @@ const WaitSeatForm = ({ visitId, row: { entry, maskedName }, what, ahead, times,
           error={errorAt("/slotId")}
           choices={times.map((slot) => ({
             value: slot.slotId,
-            label: slot.taken < slot.seats ? clockText(slot.startsAt, locale) : `${clockText(slot.startsAt, locale)} · ${words.timeFull}`,
+            label:
+              slot.taken - slot.held < slot.seats
+                ? clockText(slot.startsAt, locale)
+                : `${clockText(slot.startsAt, locale)} · ${words.timeFull}`,
           }))}
         />
       </div>
