@@ -66,7 +66,8 @@ export const bookSlot = async (deps: Deps, wish: Wish, whom: ForWhom, isRetry = 
   if (result.refused.includes("agenda")) {
     const earlier = agenda?.bookings[bookingId];
     if (earlier) return replay(earlier, wish);
-    const why = agendaRefusal(agenda, visit, booking);
+    const isWithdrawn = (result.before.seat as SlotItem | undefined)?.state === "withdrawn";
+    const why = isWithdrawn && agenda ? undefined : agendaRefusal(agenda, visit, booking);
     // Of somebody whom staff name there is no registration: that is an address that does not exist.
     if (why?.reason === "not-registered" && staff) return refuse("not-found");
     if (why) return refuseTime(deps, why.reason, { planned, slot, bookings: agenda ? bookingsOf(agenda) : [] }, why.clash);

@@ -48,7 +48,8 @@ export const moveBooking = async (
     if (!isLive(current)) return refuse("booking-cancelled");
     if (current.slotId === slotId) return done(changedBooking(bookingId, current, current));
     if (current.slotId !== seen.slotId || current.sequence !== seen.sequence) return refuse("booking-changed");
-    const why = agendaRefusal(agenda, visit, to, bookingId);
+    // What is closed is closed, whatever the person's day says.
+    const why = reason === "slot-full" || reason === "booking-changed" ? agendaRefusal(agenda, visit, to, bookingId) : undefined;
     return refuseTime(deps, why?.reason ?? reason, { planned, slot: to, bookings: bookingsOf(agenda), except: bookingId }, why?.clash);
   };
 

@@ -18,7 +18,7 @@ import { brokenPromises } from "../support/invariants.ts";
 import { aWorld } from "../support/world.ts";
 
 /**
- * Walks of some people who book, move, cancel, wait, accept and decline in any order, on the real engine, with conflicts, throttling, lost and late
+ * Walks of some people who book, move, cancel, apply, wait, accept and decline in any order, an employer who decides and staff who change desks, on the real engine, with conflicts, throttling, lost and late
  * answers and repeated requests on the way. Each answer must be what the pure rules say of the state before it; after each walk the promises must hold
  * over the whole table (`support/invariants.ts`), and everybody's bookings must be what they were told.
  *
@@ -28,6 +28,7 @@ const runs = Number(process.env.MODEL_RUNS ?? 12);
 const steps = Number(process.env.MODEL_STEPS ?? 60);
 vi.setConfig({ testTimeout: Math.max(600_000, runs * steps * 500) });
 
+const desks = [1, 2, 3, 4].map((n) => ({ deskId: `d${n}`, label: `${n}번 창구` }));
 const rules = { gapMinutes: 10, maxInterviews: 2 };
 const people = 5;
 
@@ -146,6 +147,76 @@ const answerOffer = (person: number, what: "accept" | "decline" | "leave", troub
   toString: () => `${person} will ${what} (${trouble})`,
 });
 
+const apply = (person: number, trouble: Trouble): Step => ({
+  check: () => true,
+  run: async (_, walk) => {
+    const { visitId, postingId } = walk.screened;
+    const summary = { wishedJob: "조립", years: 3, experience: "조립 3년" };
+    const params = { visitId, applicationId: anId("apl") };
+    const body = { postingId, summary, consentVersion: "2026-11" };
+    await send(walk, trouble, "PUT /api/me/visits/{visitId}/applications/{applicationId}", { params, body }, pick(walk.people, person));
+  },
+  toString: () => `${person} applies (${trouble})`,
+});
+
+/** The employer answers somebody who applied; accepting seats them, by the rules of any booking. */
+const decide = (which: number, slot: number, decision: "accept" | "decline", trouble: Trouble): Step => ({
+  check: () => true,
+  run: async ({ registrationIds }, walk) => {
+    const { visitId, employerId, employer, slots } = walk.screened;
+    const open = (await lookAt(walk)).agendas.flatMap(({ registrationId, applications }) =>
+      Object.values(applications).flatMap(({ applicationId, state }) => (state === "applied" ? [{ registrationId, applicationId }] : [])),
+    );
+    if (open.length === 0) return;
+    const { registrationId, applicationId } = pick(open, which);
+    const slotId = pick(slots, slot);
+    const expected = expectedAnswer(await lookAt(walk), { ...walk, slotId, registrationId });
+    const key = "POST /api/employers/{employerId}/visits/{visitId}/applications/{applicationId}/decision";
+    const body = decision === "accept" ? { decision, slotId } : { decision };
+    const answer = await send(walk, trouble, key, { params: { visitId, employerId, applicationId }, body }, employer);
+    expect(answer.ok ? "ok" : answer.problem.code).toBe(decision === "accept" ? expected : "ok");
+    if (!answer.ok || decision === "decline") return;
+    const agenda = (await lookAt(walk)).agendas.find((item) => item.registrationId === registrationId);
+    const made = Object.values(agenda?.bookings ?? {}).find((booking) => booking.applicationId === applicationId);
+    if (!made) throw new Error("Accepted, and not seated.");
+    const person = registrationIds.indexOf(registrationId);
+    walk.told.set(made.bookingId, { person, bookingId: made.bookingId, slotId, state: "confirmed", sequence: 0 });
+  },
+  toString: () => `employer will ${decision} (${trouble})`,
+});
+
+const changes = [
+  { kind: "shift-desk", deskId: "d1", minutes: 10 },
+  { kind: "shift-desk", deskId: "d2", minutes: 20 },
+  { kind: "release-desk", deskId: "d2" },
+  { kind: "reassign-desk", deskId: "d1", toDeskId: "d4" },
+] as const;
+
+/** A desk is shifted, released or reassigned while all goes on; whom it touches is told by the plan, and by nothing else. */
+const changeDesk = (which: number, trouble: Trouble): Step => ({
+  check: () => true,
+  run: async (_, walk) => {
+    const { world, visit } = walk;
+    const params = { visitId: visit.visitId, planId: anId("pln") };
+    const body = { change: pick(changes, which), reason: "기업이 늦습니다", choices: [] };
+    const key = "POST /api/staff/visits/{visitId}/desk-changes/{planId}";
+    const answer = await send(walk, trouble, key, { params, body }, visit.manager);
+    if (!answer.ok) return;
+    await world.settle();
+    await world.fire("run-plans");
+    const plan = await world.get("GET /api/staff/visits/{visitId}/plans/{planId}", { params }, visit.manager);
+    expect(plan.plan.state).toBe("done");
+    for (const { bookings } of (await lookAt(walk)).agendas)
+      for (const { bookingId, slotId, state, sequence, planId } of Object.values(bookings)) {
+        const told = walk.told.get(bookingId);
+        if (!told || planId !== params.planId) continue;
+        expect(sequence).toBeGreaterThan(told.sequence);
+        walk.told.set(bookingId, { ...told, slotId, state: state === "confirmed" ? "confirmed" : "cancelled", sequence });
+      }
+  },
+  toString: () => `a plan: ${pick(changes, which).kind} (${trouble})`,
+});
+
 /** What was written is handled, sometimes twice; sometimes time passes first, so that offers end. */
 const settle = (minutes: number): Step => ({
   check: () => true,
@@ -177,6 +248,11 @@ const anyStep = [
   fc
     .tuple(person, fc.constantFrom("accept" as const, "accept" as const, "decline" as const, "leave" as const), trouble)
     .map(([who, what, bad]) => answerOffer(who, what, bad)),
+  fc.tuple(person, trouble).map(([who, bad]) => apply(who, bad)),
+  fc
+    .tuple(number, number, fc.constantFrom("accept" as const, "accept" as const, "decline" as const), trouble)
+    .map(([which, slot, what, bad]) => decide(which, slot, what, bad)),
+  fc.tuple(number, trouble).map(([which, bad]) => changeDesk(which, bad)),
   fc.constantFrom(0, 1, 7, 45, 240).map(settle),
 ];
 
@@ -187,13 +263,15 @@ test("whatever people do in whatever order and trouble, answers, seats, days, or
       // A world a walk: the whole table is looked at after each step.
       const world = await aWorld();
       const date = LocalDate.parse("2026-12-03");
-      const visit = await anOpenVisit(world, { plan: { rules }, pattern: { to: "11:00", minutes: 20 } });
+      const visit = await anOpenVisit(world, { plan: { rules, desks }, pattern: { to: "11:00", minutes: 20 } });
       const other = await anotherEmployer(world, visit, { from: "10:10", to: "10:40", minutes: 10, seats: 2 });
+      const screened = await anotherEmployer(world, visit, { from: "10:30", to: "11:30", minutes: 20 }, "screened", "d3");
       const later = await approvedSlots(world, visit, { from: "13:00", to: "13:20", minutes: 20 });
       const seekers = await seekersOf(world, visit.visitId, people);
       const walk: Walk = {
         world,
         visit,
+        screened,
         date,
         rules,
         slotIds: [...visit.slots, ...other.slots, ...later],

@@ -8,11 +8,11 @@ import { aPerson, type Person } from "../../infra/local/person.ts";
 import { freePort } from "../../infra/local/ports.ts";
 import { Instant } from "../../shared/domain/seoul-time.ts";
 import { aDraft, anId, aPattern, aPlace, aPlan, aProfile, aRegistration } from "../support/builders.ts";
-import { brokenPromises } from "../support/invariants.ts";
+import { brokenSeats } from "../support/invariants.ts";
 import { aFolder } from "./a-folder.ts";
 
 /** Answers after which something is killed: none of them is a round number of anything, and each round goes on from the last. */
-const killedAfter = [7, 16, 29, 41] as const;
+const killedAfter = [7, 16, 29] as const;
 const people = 5;
 
 type Product = { child: ChildProcess; look(): Promise<Item[]> };
@@ -65,16 +65,20 @@ test("kill -9 of the process or the engine in the middle of bookings: nothing ac
   for (const [round, limit] of killedAfter.entries()) {
     let isOver = false;
     const inDoubt: (() => Promise<void>)[] = [];
+    const due = answers + limit;
+    const reached = Promise.withResolvers<void>();
     /** Does something until it is answered; what is not answered is in doubt, and asked for again after the restart. */
     const attempt = async (work: () => Promise<void>): Promise<void> => {
       try {
         await work();
         answers += 1;
+        if (answers === due) reached.resolve();
       } catch (error) {
         // Words of the API are an answer: full, overlap, changed.
         if (error instanceof Error && /: 4\d\d /.test(error.message)) return;
         inDoubt.push(work);
         isOver = true;
+        reached.resolve();
       }
     };
     const walk = async (seeker: Person, i: number): Promise<void> => {
@@ -106,8 +110,7 @@ test("kill -9 of the process or the engine in the middle of bookings: nothing ac
     };
 
     const walks = Promise.all(seekers.map(walk));
-    const due = answers + limit;
-    while (answers < due && !isOver) await new Promise((resume) => setImmediate(resume));
+    await reached.promise;
     await kill(product, round % 2 === 0 ? "process" : "engine");
     isOver = true;
     await walks;
@@ -116,7 +119,8 @@ test("kill -9 of the process or the engine in the middle of bookings: nothing ac
   }
 
   const items = await product.look();
-  expect(brokenPromises(items, Instant.parse("2026-11-23T03:00:00.000Z"))).toEqual([]);
+  // A mail that was being handed over as the power went stays claimed: nobody can know whether SES took it, so it is not sent again.
+  expect(brokenSeats(items, Instant.parse("2026-11-23T03:00:00.000Z"))).toEqual([]);
   const stands = new Map(
     items
       .filter(({ type }) => type === "agenda")

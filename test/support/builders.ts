@@ -166,10 +166,11 @@ export const anotherEmployer = async (
   visit: OpenVisit,
   pattern: Record<string, unknown> = {},
   mode: SlotMode = "open",
+  deskId = "d2",
 ): Promise<OpenVisit> => {
   const employer = await world.signIn(`${anId("hr").toLowerCase()}@garam.example.com`);
   const other = { ...visit, employer, ...(await aVerifiedEmployer(world, visit.manager, employer)) };
-  return { ...other, slots: await approvedSlots(world, other, pattern, "d2", "한가람", mode) };
+  return { ...other, slots: await approvedSlots(world, other, pattern, deskId, "한가람", mode) };
 };
 
 /** A seeker who is signed in and registered for the visit. */

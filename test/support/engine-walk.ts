@@ -17,6 +17,8 @@ export type Told = { person: number; bookingId: string; slotId: string; state: "
 export type Walk = {
   world: World;
   visit: OpenVisit;
+  /** An employer whose times are given to whom it accepts. */
+  screened: OpenVisit;
   date: LocalDate;
   rules: { gapMinutes: number; maxInterviews: number };
   slotIds: readonly string[];

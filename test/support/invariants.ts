@@ -127,8 +127,16 @@ const hasChangedSince = (
  * The promises as they can be read off the whole table, after everything that was written has been handled: seats, days, order, no seat empty that is
  * wanted, no mail claimed and left.
  */
-export const brokenPromises = (items: readonly Item[], now: Instant): string[] => {
+export const brokenPromises = (items: readonly Item[], now: Instant): string[] => [...brokenSeats(items, now), ...unsettledMails(items)];
+
+/** Seats, days and order alone. */
+export const brokenSeats = (items: readonly Item[], now: Instant): string[] => {
   const table = sorted(items);
-  const stuck = table.mails.filter((mail) => mail.state === "claimed").map((mail) => `mail ${String(mail.mailId)} is claimed and not sent`);
-  return [...seatFaults(table), ...dayFaults(table), ...orderFaults(table, now), ...stuck];
+  return [...seatFaults(table), ...dayFaults(table), ...orderFaults(table, now)];
 };
+
+/** Mails of which nobody can know whether they went out. */
+const unsettledMails = (items: readonly Item[]): string[] =>
+  sorted(items)
+    .mails.filter((mail) => mail.state === "claimed")
+    .map((mail) => `mail ${String(mail.mailId)} is claimed and not sent`);
