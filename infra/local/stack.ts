@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
 import type { DynamoDBStreamEvent } from "aws-lambda";
 import type { TimedTask } from "../../shared/wiring.ts";
+import { startCommittedAnswers } from "./committed-answers.ts";
 import { startDynamoDb } from "./dynamodb.ts";
 import type { EngineName } from "./dynamodb-engines.ts";
 import { functionEnvironment, localSecrets, mailDomain, region } from "./environment.ts";
@@ -114,14 +115,18 @@ export async function startStack(options: StackOptions = {}): Promise<Stack> {
     const databaseFolder = options.dataFolder === undefined ? undefined : join(folder, "dynamodb");
     const engine = await startDynamoDb({ folder: databaseFolder, engine: options.engine });
     started(engine, engine.stop);
-    const access = { endpoint: engine.endpoint, region, credentials: { accessKeyId: "local", secretAccessKey: "local" } };
+    // In memory nothing outlives the engine, whenever it answers.
+    const durable = databaseFolder === undefined ? undefined : await startCommittedAnswers(engine.endpoint);
+    if (durable) started(durable, durable.stop);
+    const endpoint = durable?.endpoint ?? engine.endpoint;
+    const access = { endpoint, region, credentials: { accessKeyId: "local", secretAccessKey: "local" } };
     const db = new DynamoDBClient(access);
     started(db, () => db.destroy());
     step("table");
     const { tableName, streamArn } = await ensureMainTable(db, { sweep: options.now === undefined });
 
     step("functions");
-    const endpoints = { dynamoDb: engine.endpoint, ses: ses.origin, kms: kms.endpoint };
+    const endpoints = { dynamoDb: endpoint, ses: ses.origin, kms: kms.endpoint };
     Object.assign(process.env, functionEnvironment({ origin, tableName, ticketKeyId: kms.keyId, secrets, endpoints }));
     const imported = await importFunctions(options.entryFolder ?? join(project, "functions", "entry"));
     functions.resolve(imported);
