@@ -50,7 +50,7 @@ const deployed: Limits = {
   slotShards: slotPartitions(anyVisit).length,
   peopleShards: peoplePartitions(anyVisit).length,
   // 84 times of a desk are near 4 kB, in a transaction
-  noteUnits: 8,
+  noteUnits: 4,
   partitions: 4,
 };
 

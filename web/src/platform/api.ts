@@ -107,10 +107,11 @@ function problemOf(response: Response, { code, title, detail, errors = [], clash
   return { status: response.status, code, title, detail, errors, clash, alternatives, retryAfterSeconds };
 }
 
+/** The gateway turns requests away when too many come at once, in words of its own. */
+const turnedAway = new Set([429, 503]);
+
 function unreachable(status = 0): Refused {
-  const words = clientProblemWords[pageLocale()].unreachable;
-  return {
-    ok: false,
-    problem: { status, code: "unreachable", ...words, errors: [], clash: undefined, alternatives: [], retryAfterSeconds: undefined },
-  };
+  const code = turnedAway.has(status) ? "busy" : "unreachable";
+  const words = clientProblemWords[pageLocale()][code];
+  return { ok: false, problem: { status, code, ...words, errors: [], clash: undefined, alternatives: [], retryAfterSeconds: undefined } };
 }
