@@ -74,7 +74,13 @@ export const bookSlot = async (deps: Deps, wish: Wish, whom: ForWhom, isRetry = 
   }
   const seat = result.before.seat as SlotItem | undefined;
   if (!seat) return refuse("not-found");
-  if (bookingId in seat.takers) return refuse("id-taken");
+  const holder = seat.takers[bookingId];
+  if (holder === registrationId) {
+    // This request's own other copy took it in this moment.
+    const made = (await findAgenda(db, visitId, registrationId))?.bookings[bookingId];
+    if (made) return replay(made, wish);
+  }
+  if (holder) return refuse("id-taken");
   // A plan has shifted it since this process looked: look again, once.
   if (seat.state === "open" && !isFull(seat) && !isRetry) {
     forgetSlot(db, visitId, slotId);

@@ -51,6 +51,8 @@ export const noteNoShow = async (deps: Deps, missed: Missed, attempt = 1): Promi
   const found = await findTaker(deps, { ...missed, slot, planned, now });
   if (!found.ok) return found;
   const taker = found.value;
+  // They were scanned between the two looks: they have their seat.
+  if (taker?.registrationId === registrationId) return refuse("has-arrived");
   const log = (entry: Pick<VisitLogEntry, "did" | "registrationId" | "bookingId">) =>
     addToVisitLog({ ...entry, visitId, at: now, staffId, slotId: slot.slotId }, ids.mint("log"));
   const writes = {

@@ -83,6 +83,7 @@ export const tellEmployers = async (deps: Deps): Promise<number> => {
   const now = clock.now();
   if (!isMailTime(now)) return 0;
   let told = 0;
+  const failures: unknown[] = [];
   for (const { visit } of await listVisits(db, seoulDateOf(now), mostVisits)) {
     if (endOfVisit(visit) <= now) continue;
     const { visitId } = visit;
@@ -95,11 +96,17 @@ export const tellEmployers = async (deps: Deps): Promise<number> => {
       return slots;
     };
     for (const employerId of employerIds) {
-      const edition = await nextEdition(deps, { visit, employerId, told: news.get(employerId), slotsOf });
-      const result = edition && (await transact(db, { news: putEdition({ visitId, employerId }, edition) }));
-      if (result?.ok && edition?.news) told += 1;
+      try {
+        const edition = await nextEdition(deps, { visit, employerId, told: news.get(employerId), slotsOf });
+        const result = edition && (await transact(db, { news: putEdition({ visitId, employerId }, edition) }));
+        if (result?.ok && edition?.news) told += 1;
+      } catch (error) {
+        // One that fails keeps no other from being told.
+        failures.push(error);
+      }
     }
   }
-  log.info("employers.told", { told });
+  log.info("employers.told", { told, failed: failures.length });
+  if (failures.length > 0) throw new AggregateError(failures, "Some employers could not be told.");
   return told;
 };

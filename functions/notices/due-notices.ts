@@ -1,10 +1,10 @@
 import { missedBookings } from "../../shared/domain/no-show.ts";
-import { addDays, type Instant, instantOf, type LocalDate, LocalTime, seoulDateOf } from "../../shared/domain/seoul-time.ts";
+import { addDays, type Instant, instantOf, LocalTime, seoulDateOf } from "../../shared/domain/seoul-time.ts";
 import { endOfVisit, isMailTime, type Visit } from "../../shared/domain/visit.ts";
 import type { Deps } from "../platform/deps.ts";
 import { transact } from "../platform/transact.ts";
 import { bookingsOf, listPeopleOfVisit, liveBookingsOf, type PersonOfVisit } from "../registrations/registration-reads.ts";
-import { listVisits } from "../visits/visit-reads.ts";
+import { listVisitsBetween } from "../visits/visit-reads.ts";
 import { addNotice, type NoticeKind } from "./notice-writes.ts";
 
 type Rule = {
@@ -41,8 +41,6 @@ const rules: Record<NoticeKind, Rule> = {
 /** Visits whose timed mails can be due: deadlines are set by hand, so the next days are looked at, too. */
 const daysAhead = 7;
 
-const isNear = (date: LocalDate, today: LocalDate): boolean => date <= addDays(today, daysAhead);
-
 /**
  * Puts a notice for everybody whose mail of this kind is due. Runs every few minutes; put-if-absent makes a repeated or a broken-off run
  * harmless. Whoever books or registers after the due instant gets the same words with the confirmation instead.
@@ -53,9 +51,9 @@ export const putDueNotices = async ({ db, clock, log }: Deps, kind: NoticeKind):
   const rule = rules[kind];
   if (!isMailTime(now)) return 0;
   let put = 0;
-  for (const { visit } of await listVisits(db, today)) {
+  for (const { visit } of await listVisitsBetween(db, today, addDays(today, daysAhead))) {
     const dueAt = rule.dueAt(visit);
-    if (!isNear(visit.date, today) || visit.state !== "open" || now < dueAt || !rule.isUseful(visit, now)) continue;
+    if (visit.state !== "open" || now < dueAt || !rule.isUseful(visit, now)) continue;
     for (const person of await listPeopleOfVisit(db, visit.visitId)) {
       if (!rule.wants(person, { dueAt, now })) continue;
       const { registrationId } = person.agenda;

@@ -58,7 +58,9 @@ export const transact = async <Label extends string>(
       if (!(error instanceof TransactionCanceledException)) throw error;
       const reasons = error.CancellationReasons ?? [];
       const refused = labels.filter((_, i) => reasons[i]?.Code === "ConditionalCheckFailed");
-      if (refused.length > 0) {
+      const isContended = reasons.some((reason) => contended.has(reason.Code ?? ""));
+      // Beside contention a refusal is half the truth: of two copies of one request, the other may just be doing what this one is refused for.
+      if (refused.length > 0 && (!isContended || attempt === attempts)) {
         const before: Partial<Record<Label, Item>> = {};
         labels.forEach((label, i) => {
           const item = reasons[i]?.Item;
@@ -66,7 +68,7 @@ export const transact = async <Label extends string>(
         });
         return { ok: false, refused, before };
       }
-      if (!reasons.some((reason) => contended.has(reason.Code ?? ""))) throw error;
+      if (!isContended) throw error;
       if (attempt === attempts) throw new ContentionError("The items stayed contended.", { cause: error });
       await pause(firstPauseMs * 2 ** attempt);
     }

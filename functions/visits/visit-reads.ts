@@ -82,6 +82,17 @@ export const listVisits = async (db: Db, from: LocalDate, limit = listLimit): Pr
   return items.map(plannedVisitOf);
 };
 
+/** Every visit from one date to another, both included, by date. */
+export const listVisitsBetween = async (db: Db, from: LocalDate, to: LocalDate): Promise<PlannedVisit[]> => {
+  const items = await queryItems<VisitItem>(db, {
+    IndexName: "gsi1",
+    KeyConditionExpression: "gsi1pk = :visits AND gsi1sk BETWEEN :from AND :to",
+    // An id follows the date, so the day itself ends with the sign after it.
+    ExpressionAttributeValues: { ":visits": visitsIndexPartition, ":from": from, ":to": `${to}$` },
+  });
+  return items.map(plannedVisitOf);
+};
+
 export const listVisitPostings = (db: Db, visitId: VisitId): Promise<VisitPostingItem[]> =>
   queryPartition<VisitPostingItem>(db, visitPartition(visitId), visitPostingPrefix);
 

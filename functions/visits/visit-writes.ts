@@ -24,14 +24,15 @@ export const addVisit = (visit: Facts, place: Place): Write => ({
   },
 });
 
-/** Changes a visit that is still planned and has no interview times yet: those stand on its date and desks. */
+/** Changes a visit that is still planned and never had any times: those stand on its date and desks. */
 export const changeVisit = (visit: Facts, place: Place, version: number): Write => {
   const index = visitsIndex(visit.date, visit.visitId);
   return {
     Update: {
       Key: visitKey(visit.visitId),
       UpdateExpression: "SET visit = :visit, place = :place, gsi1pk = :pk, gsi1sk = :sk ADD version :one",
-      ConditionExpression: "visit.#state = :planned AND interviewSeats = :none AND version = :version",
+      ConditionExpression:
+        "visit.#state = :planned AND attribute_not_exists(hasTimes) AND attribute_not_exists(changing) AND version = :version",
       ExpressionAttributeNames: { "#state": "state" },
       ExpressionAttributeValues: {
         ":visit": visit,
@@ -39,7 +40,6 @@ export const changeVisit = (visit: Facts, place: Place, version: number): Write 
         ":pk": index.gsi1pk,
         ":sk": index.gsi1sk,
         ":planned": "planned",
-        ":none": 0,
         ":version": version,
         ":one": 1,
       },
@@ -64,10 +64,10 @@ export const openForBooking = (visitId: VisitId): Write => ({
 export const addInterviewSeats = ({ visitId, date }: Pick<Visit, "visitId" | "date">, seats: number): Write => ({
   Update: {
     Key: visitKey(visitId),
-    UpdateExpression: "ADD interviewSeats :seats, version :one",
+    UpdateExpression: "SET hasTimes = :true ADD interviewSeats :seats, version :one",
     ConditionExpression: "attribute_exists(pk) AND visit.#state <> :cancelled AND visit.#date = :date AND attribute_not_exists(changing)",
     ExpressionAttributeNames: { "#state": "state", "#date": "date" },
-    ExpressionAttributeValues: { ":seats": seats, ":cancelled": "cancelled", ":date": date, ":one": 1 },
+    ExpressionAttributeValues: { ":seats": seats, ":true": true, ":cancelled": "cancelled", ":date": date, ":one": 1 },
   },
 });
 

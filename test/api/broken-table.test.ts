@@ -29,6 +29,7 @@ const aCase = async () => {
 describe("when the table stumbles while a seat is booked", () => {
   test.for([
     ["conflict", 3],
+    ["half a conflict", 2],
     ["throttled", 2],
     ["answer late", 1],
     ["answer late", 2],

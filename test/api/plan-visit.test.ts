@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { anId, aPlace, aPlan } from "../support/builders.ts";
+import { refusalOf } from "../support/booking.ts";
+import { anId, anOpenVisit, aPattern, aPlace, aPlan } from "../support/builders.ts";
 import { aWorld, type Browser, type World } from "../support/world.ts";
 
 let world: World;
@@ -55,4 +56,19 @@ test("every answer tells the time of the API, so that pages need not trust the d
   const answer = await world.call("GET /api/public/visits");
   expect(answer.headers.get("jobstop-now")).toBe(world.deps.clock.now());
   expect((await world.call("GET /api/me")).headers.get("jobstop-now")).toBe(world.deps.clock.now());
+});
+
+test("once times stand on it, also the centre's own, its day and desks stay", async () => {
+  const visit = await anOpenVisit(world, { opened: false });
+  const { visitId, manager } = visit;
+  const bare = anId("vis");
+  const put = (id: string, over: Record<string, unknown>) =>
+    world.call("PUT /api/staff/visits/{visitId}", { params: { visitId: id }, body: aPlan(over) }, manager);
+  expect(refusalOf(await put(visitId, { date: "2026-12-10" }))).toBe("visit-already-open");
+  await put(bare, {});
+  expect(await put(bare, { date: "2026-12-10" })).toMatchObject({ status: 200 });
+  const body = { service: "resume", host: "오서린", deskId: "d2", pattern: aPattern({ from: "12:00", to: "13:00", minutes: 30 }) };
+  const params = { visitId: bare, slotRequestId: anId("srq") };
+  await world.get("PUT /api/staff/visits/{visitId}/centre-times/{slotRequestId}", { params, body }, manager);
+  expect(refusalOf(await put(bare, {}))).toBe("visit-already-open");
 });

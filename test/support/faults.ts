@@ -5,7 +5,7 @@ import type { TestTable } from "./table.ts";
  * What can go wrong between us and the table. An answer that is late is asked for again by the SDK itself, under the same request token; one that
  * is lost is not.
  */
-export type Fault = "conflict" | "throttled" | "answer late" | "answer lost";
+export type Fault = "conflict" | "half a conflict" | "throttled" | "answer late" | "answer lost";
 
 const errorOf = (fault: Fault, writes: number): Error => {
   const said = { message: `a test said: ${fault}`, $metadata: {} };
@@ -14,6 +14,14 @@ const errorOf = (fault: Fault, writes: number): Error => {
       return new TransactionCanceledException({
         ...said,
         CancellationReasons: Array.from({ length: writes }, () => ({ Code: "TransactionConflict" })),
+      });
+    case "half a conflict":
+      // AWS may tell of a condition and of a conflict in one answer: two copies of one request meet.
+      return new TransactionCanceledException({
+        ...said,
+        CancellationReasons: Array.from({ length: writes }, (_, i) => ({
+          Code: i === 0 ? "ConditionalCheckFailed" : "TransactionConflict",
+        })),
       });
     case "throttled":
       return new ProvisionedThroughputExceededException(said);
@@ -25,7 +33,7 @@ const errorOf = (fault: Fault, writes: number): Error => {
 };
 
 /**
- * Makes the next `times` requests of one kind fail, then all goes well again. Conflicts and throttling come before the engine has done anything,
+ * Makes the next `times` requests of one kind fail, then all goes well again. Conflicts, whole or half, and throttling come before the engine has done anything,
  * late and lost answers after it has done it.
  *
  * @returns how many requests were made so far, and how to stop.
