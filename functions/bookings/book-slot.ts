@@ -6,7 +6,7 @@ import { employerConsentOf } from "../consents/consent-writes.ts";
 import { findItems } from "../platform/db.ts";
 import type { Deps } from "../platform/deps.ts";
 import { agendaKey, slotKey } from "../platform/keys.ts";
-import { transact } from "../platform/transact.ts";
+import { ContentionError, transact } from "../platform/transact.ts";
 import { type AgendaItem, bookingsOf, findAgenda } from "../registrations/registration-reads.ts";
 import { findSlotAtVisit, forgetSlot, isFull, rememberSlot, type SlotFacts, type SlotItem, seemsSoldOut } from "../slots/slot-reads.ts";
 import { takeSeat } from "../slots/slot-writes.ts";
@@ -73,7 +73,11 @@ export const bookSlot = async (deps: Deps, wish: Wish, whom: ForWhom, isRetry = 
     if (why) return refuseTime(deps, why.reason, { planned, slot, bookings: agenda ? bookingsOf(agenda) : [] }, why.clash);
   }
   const seat = result.before.seat as SlotItem | undefined;
-  if (!seat) return refuse("not-found");
+  if (!seat) {
+    if (result.refused.includes("seat")) return refuse("not-found");
+    // The agenda refused for what is in nobody's bookings: a plan is taking the person to another day in this moment.
+    throw new ContentionError(`The agenda ${registrationId} is changing.`);
+  }
   const holder = seat.takers[bookingId];
   if (holder === registrationId) {
     // This request's own other copy took it in this moment.

@@ -185,6 +185,8 @@ export const endInAgenda = (
   { bookingId, seen, booking, ending }: { bookingId: BookingId; seen: SeenBooking; booking: Times & Pick<Booking, "kind">; ending: Ending },
 ): Write => {
   const { state, at, ...why } = ending;
+  // What had begun before its visit was moved to another day holds no time of that day.
+  const isLeftBehind = at >= booking.startsAt && seoulDateOf(booking.startsAt) !== agenda.date;
   const told = Object.entries(why).filter(([, value]) => value !== undefined);
   return {
     Update: {
@@ -194,7 +196,7 @@ export const endInAgenda = (
         "bookings.#booking.changedAt = :at",
         "bookings.#booking.#sequence = :sequence",
         ...told.map(([name]) => `bookings.#booking.#${name} = :${name}`),
-      ].join(", ")} REMOVE ${cells(booking).join(", ")} ADD interviews :less, version :one`,
+      ].join(", ")}${isLeftBehind ? "" : ` REMOVE ${cells(booking).join(", ")}`} ADD interviews :less, version :one`,
       ConditionExpression: asSeen,
       ExpressionAttributeNames: { ...names(bookingId), ...Object.fromEntries(told.map(([name]) => [`#${name}`, name])) },
       ExpressionAttributeValues: {
@@ -203,7 +205,7 @@ export const endInAgenda = (
         ":state": state,
         ":at": at,
         ":sequence": seen.sequence + 1,
-        ":less": -interviewsOf(booking),
+        ":less": isLeftBehind ? 0 : -interviewsOf(booking),
         ":one": 1,
       },
     },
@@ -215,12 +217,12 @@ type AgendaRefusal = "not-registered" | "interview-limit" | "times-overlap" | "t
 /** Why an agenda refused a time: which of its promises would have been broken, and by which booking of the person. */
 export const agendaRefusal = (
   agenda: Pick<AgendaItem, "bookings"> | undefined,
-  { date, rules }: Pick<AgendaOf, "date" | "rules">,
+  { rules }: Pick<AgendaOf, "rules">,
   wanted: Times & Pick<Booking, "kind">,
   except?: BookingId,
 ): { reason: AgendaRefusal; clash?: Booking } | undefined => {
   if (!agenda) return { reason: "not-registered" };
   const bookings = bookingsOf(agenda);
   if (!except && bookings.length >= maxBookingsKept) return { reason: "too-many-requests" };
-  return dayRefusal({ date, rules, bookings }, wanted, except);
+  return dayRefusal({ rules, bookings }, wanted, except);
 };

@@ -6,7 +6,7 @@ import { findItems } from "../platform/db.ts";
 import type { Deps } from "../platform/deps.ts";
 import { planKey } from "../platform/keys.ts";
 import { ContentionError, transact } from "../platform/transact.ts";
-import { hostDaysOf } from "./host-hours.ts";
+import { hostDaysOf, mostHolds } from "./host-hours.ts";
 import type { Outlook } from "./person-outlook.ts";
 import { findPlan, type PlanItem } from "./plan-reads.ts";
 import { type Setting, settingOf } from "./plan-setting.ts";
@@ -22,13 +22,17 @@ export const isSameDraft = ({ plan }: PlanItem, { change, reason, choices }: Pla
 
 type HostDayItem = { busy?: Set<number> } | undefined;
 
-/** Who is at a desk, or busy elsewhere, at the times that a plan leads to, as far as can be seen now; the start of the plan asks again. */
+/**
+ * Who is at a desk, or busy elsewhere, at the times that a plan leads to, as far as can be seen now, and whether all can be held in one step; the start of
+ * the plan asks again.
+ */
 const hostRefusal = async (
   { db }: Deps,
   visitId: VisitId,
   { moves, slots }: Setting,
-): Promise<"desk-busy" | "interviewer-busy" | undefined> => {
+): Promise<"desk-busy" | "interviewer-busy" | "too-many-slots" | undefined> => {
   const days = hostDaysOf(visitId, moves, slots).filter(({ gains }) => gains.length > 0);
+  if (days.length > mostHolds) return "too-many-slots";
   const items =
     days.length === 0
       ? []

@@ -44,6 +44,9 @@ export const hostDaysOf = (visitId: VisitId, moves: readonly SlotMove[], slots: 
   }));
 };
 
+/** Most desks and hosts that the start of a plan holds beside what else it writes. */
+export const mostHolds = 95;
+
 /** Most cells that one condition can ask about. */
 const mostCells = 140;
 

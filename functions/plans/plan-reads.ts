@@ -28,6 +28,8 @@ export type PlanItem = Item & {
   before?: VisitBefore;
   /** Cells of desks and hosts that are free once the plan is done. */
   frees?: (Key & { cells: number[] })[];
+  /** So many of them are free already. */
+  freed?: number;
 };
 
 export type ReceiptBooking = { before: Booking; result: PlanResult; after: Booking; visitId: VisitId };
@@ -72,14 +74,9 @@ type MailClaim = Item & { state: "claimed" | "sent" | "refused" };
 
 /** Whether the mails about some receipts went out, in their order; null while that is not settled. */
 export const mailStatesOf = async (db: Db, receipts: readonly ReceiptItem[]): Promise<("sent" | "refused" | null)[]> => {
-  const batches = Array.from({ length: Math.ceil(receipts.length / 100) }, (_, i) => receipts.slice(i * 100, i * 100 + 100));
-  const claims = await Promise.all(
-    batches.map((batch) =>
-      findItems(
-        db,
-        batch.map((receipt) => mailKey(planMailId(receipt))),
-      ),
-    ),
+  const claims = await findItems(
+    db,
+    receipts.map((receipt) => mailKey(planMailId(receipt))),
   );
-  return (claims.flat() as (MailClaim | undefined)[]).map((claim) => (claim && claim.state !== "claimed" ? claim.state : null));
+  return (claims as (MailClaim | undefined)[]).map((claim) => (claim && claim.state !== "claimed" ? claim.state : null));
 };

@@ -51,14 +51,25 @@ export const startPlan = (
   };
 };
 
-/** The plan is done, once. */
-export const finishPlan = (visitId: VisitId, planId: PlanId, doneAt: Instant): Write => ({
+/** Days of desks and hosts are freed in their order, each once. */
+export const noteFreed = (visitId: VisitId, planId: PlanId, from: number, to: number): Write => ({
+  Update: {
+    Key: planKey(visitId, planId),
+    UpdateExpression: "SET freed = :to ADD version :one",
+    ConditionExpression: `#plan.#state = :running AND ${from === 0 ? "attribute_not_exists(freed)" : "freed = :from"}`,
+    ExpressionAttributeNames: { "#plan": "plan", "#state": "state" },
+    ExpressionAttributeValues: { ":running": "running", ":to": to, ":one": 1, ...(from > 0 && { ":from": from }) },
+  },
+});
+
+/** The plan is done, once, when all that it frees is free. */
+export const finishPlan = ({ visitId, planId }: { visitId: VisitId; planId: PlanId }, frees: number, doneAt: Instant): Write => ({
   Update: {
     Key: planKey(visitId, planId),
     UpdateExpression: "SET #plan.#state = :done, #plan.doneAt = :at REMOVE gsi1pk, gsi1sk ADD version :one",
-    ConditionExpression: "#plan.#state = :running",
+    ConditionExpression: `#plan.#state = :running AND ${frees === 0 ? "attribute_not_exists(freed)" : "freed = :frees"}`,
     ExpressionAttributeNames: { "#plan": "plan", "#state": "state" },
-    ExpressionAttributeValues: { ":done": "done", ":running": "running", ":at": doneAt, ":one": 1 },
+    ExpressionAttributeValues: { ":done": "done", ":running": "running", ":at": doneAt, ":one": 1, ...(frees > 0 && { ":frees": frees }) },
   },
 });
 

@@ -15,11 +15,13 @@ import { findNearTimes } from "./near-times.ts";
 import { concernsAll, effectOf, listsLeft } from "./person-outlook.ts";
 import { findPlan, listReceipts, listRunningPlans, type PlanItem } from "./plan-reads.ts";
 import { inTurn } from "./plan-views.ts";
-import { finishPlan } from "./plan-writes.ts";
+import { finishPlan, noteFreed } from "./plan-writes.ts";
 import { type Settling, settlePerson } from "./settle-person.ts";
 
 /** Slots that are written together; few, so that one which many want does not hold up the others. */
 const slotsTogether = 20;
+/** Days of desks and hosts that are freed together: a transaction takes 100 writes. */
+const freedTogether = 80;
 /** How often a set of slots is looked at again when somebody writes on them in the same moment. */
 const looks = 10;
 
@@ -57,13 +59,25 @@ const onSlots = async (
 /** Lists of a visit that is on another day now. */
 const moveLists = async ({ db }: Deps, { item: { plan }, planned }: Running, slots: readonly SlotItem[]): Promise<void> => {
   const lists = [...new Set(slots.map(({ facts }) => listNameOf(facts)))];
-  for (let i = 0; i < lists.length; i += 100) {
-    const some = lists.slice(i, i + 100);
-    const found = await findItems(
-      db,
-      some.map((list) => waitlistKey(plan.visitId, list)),
-    );
-    for (const list of some.filter((_, n) => found[n])) await transact(db, { list: moveList(plan.visitId, planned.visit.date, list) });
+  const found = await findItems(
+    db,
+    lists.map((list) => waitlistKey(plan.visitId, list)),
+  );
+  for (const list of lists.filter((_, n) => found[n])) await transact(db, { list: moveList(plan.visitId, planned.visit.date, list) });
+};
+
+/** Desks and hosts are free where they are not needed any more: each once, since another visit may hold them from then on. */
+const freeHosts = async ({ db }: Deps, { item: { plan, frees = [], freed = 0 } }: Running): Promise<void> => {
+  const { visitId, planId } = plan;
+  for (let from = freed; from < frees.length; from += freedTogether) {
+    const some = frees.slice(from, from + freedTogether);
+    const result = await transact<string>(db, {
+      running: whileChanging(visitId, planId),
+      plan: noteFreed(visitId, planId, from, from + some.length),
+      ...Object.fromEntries(some.map(({ cells, ...key }, n) => [`free ${n}`, freeCells(key, cells)])),
+    });
+    // Another run has come as far as this, and goes on.
+    if (!result.ok) return;
   }
 };
 
@@ -74,7 +88,8 @@ const moveLists = async ({ db }: Deps, { item: { plan }, planned }: Running, slo
  * 1. close: nobody can take a seat in a touched slot any more, and the slot stands where it will be;
  * 2. people: each once, with their receipt (`settlePerson`);
  * 3. open: slots that go on can be booked again;
- * 4. done: desks and hosts are free where they are not needed, and the plan lets go of the visit.
+ * 4. free: desks and hosts where they are not needed any more;
+ * 5. done: the plan lets go of the visit.
  */
 export const runPlan = async (deps: Deps, visitId: VisitId, planId: PlanId): Promise<void> => {
   const { db, clock, log } = deps;
@@ -122,10 +137,10 @@ export const runPlan = async (deps: Deps, visitId: VisitId, planId: PlanId): Pro
   if (!opened) return;
   if (before.date !== planned.visit.date) await moveLists(deps, running, slots);
 
-  const result = await transact<string>(db, {
-    plan: finishPlan(visitId, planId, clock.now()),
+  await freeHosts(deps, running);
+  const result = await transact(db, {
+    plan: finishPlan({ visitId, planId }, frees.length, clock.now()),
     visit: endChange(visitId, planId),
-    ...Object.fromEntries(frees.map(({ cells, ...key }) => [`free ${key.sk}`, freeCells(key, cells)])),
   });
   forgetVisit(db, visitId);
   forgetTimetables(db, visitId);

@@ -74,6 +74,7 @@ const endings = ({ visitId, registrationId }: AgendaItem, { waits, applications 
 
 const contentsAfter = (
   agenda: AgendaItem,
+  dates: readonly LocalDate[],
   settled: readonly SettledBooking[],
   { waits, applications }: Pick<PersonOutlook, "waits" | "applications">,
 ) => {
@@ -81,7 +82,7 @@ const contentsAfter = (
   const closed = waits.filter(({ fate }) => fate === "closed").map(({ item }) => item.entry.waitId);
   return {
     bookings,
-    ...heldBy(Object.values(bookings)),
+    ...heldBy(Object.values(bookings), dates),
     waits: {
       ...agenda.waits,
       ...Object.fromEntries(closed.map((id) => [id, { ...agenda.waits[id], closed: true }])),
@@ -105,14 +106,14 @@ const writesThere = (
   for (const [visitId, moved] of there) {
     const known = elsewhere.get(visitId);
     const bookings = { ...known?.bookings, ...Object.fromEntries(moved.map((booking) => [booking.bookingId, booking])) };
-    const contents = { bookings, ...heldBy(Object.values(bookings)) };
+    const date = settling.near.visits.get(visitId)?.visit.date as LocalDate;
+    const contents = { bookings, ...heldBy(Object.values(bookings), [date]) };
     const { personId } = agenda;
     if (known) {
       writes[`agenda at ${visitId}`] = replaceAgenda(known, { ...contents, waits: known.waits, applications: known.applications });
       continue;
     }
     const registrationId = registrationIdOf(visitId, personId);
-    const date = settling.near.visits.get(visitId)?.visit.date as LocalDate;
     // The plan's own mail tells of it.
     const registered = registerWith({ registrationId, visitId, personId, registeredAt: now, beforeBooking: true }, date, contents);
     for (const [label, write] of Object.entries(registered)) writes[`${label} at ${visitId}`] = write;
@@ -191,7 +192,7 @@ export const settlePerson = async (deps: Deps, settling: Settling, first: Agenda
       const { writes, seats } = endings(agenda, part);
       await transact<string>(db, {
         running: whileChanging(visitId, planId),
-        agenda: replaceAgenda(agenda, contentsAfter(agenda, [], part)),
+        agenda: replaceAgenda(agenda, contentsAfter(agenda, [dates.from, dates.to], [], part)),
         ...writes,
         ...(await giveUpSeats(deps, settling, seats)),
       });
@@ -224,7 +225,7 @@ export const settlePerson = async (deps: Deps, settling: Settling, first: Agenda
           visitId: one.choice.do === "rebook" && one.there ? one.choice.visitId : visitId,
         })),
       }),
-      agenda: replaceAgenda(agenda, contentsAfter(agenda, settled, beside)),
+      agenda: replaceAgenda(agenda, contentsAfter(agenda, [dates.to], settled, beside)),
       ...ended.writes,
       ...(await giveUpSeats(deps, settling, [...given, ...ended.seats])),
       ...Object.fromEntries(taken),

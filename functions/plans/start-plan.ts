@@ -7,7 +7,7 @@ import { holdRefusal } from "../slots/publish-slots-writes.ts";
 import { forgetVisit } from "../visits/visit-reads.ts";
 import { beginChange } from "../visits/visit-writes.ts";
 import { type Drafting, draftPlan, isSameDraft } from "./draft-plan.ts";
-import { holdsFor, hostDaysOf } from "./host-hours.ts";
+import { holdsFor, hostDaysOf, mostHolds } from "./host-hours.ts";
 import { findPlan, type PlanItem, planOf } from "./plan-reads.ts";
 import { settingOf } from "./plan-setting.ts";
 import { startPlan } from "./plan-writes.ts";
@@ -31,6 +31,8 @@ export const executePlan = async (
   const { planned, slots, moves, visitChange } = setting.value;
   const { visit, place } = planned;
   const days = hostDaysOf(visitId, moves, slots);
+  // More was published since the plan was drafted.
+  if (days.filter(({ gains }) => gains.length > 0).length > mostHolds) return refuse("too-many-slots");
   const startedAt = clock.now();
   const result = await transact<string>(db, {
     plan: startPlan({ visitId, planId, version }, startedAt, {

@@ -22,17 +22,21 @@ export const findItem = async <T = Item>(db: Db, key: Key): Promise<T | undefine
 
 const keyText = (key: Key): string => `${key.pk}\n${key.sk}`;
 
+/** Most keys that one request may name. */
+const mostKeys = 100;
+
 /**
- * Several items (at most 100) in one round trip, strongly consistent, in the order asked for; undefined where there is none. Keys that the
- * engine left unprocessed are asked for again.
+ * Several items, strongly consistent, in the order asked for; undefined where there is none. A round trip takes 100; keys that the engine left
+ * unprocessed are asked for again.
  */
 export const findItems = async (db: Db, keys: readonly Key[]): Promise<(Item | undefined)[]> => {
   const found = new Map<string, Item>();
   let open: Key[] = [...new Map(keys.map((key) => [keyText(key), { pk: key.pk, sk: key.sk }])).values()];
   while (open.length > 0) {
-    const answer = await db.doc.send(new BatchGetCommand({ RequestItems: { [db.table]: { Keys: open, ConsistentRead: true } } }));
+    const Keys = open.slice(0, mostKeys);
+    const answer = await db.doc.send(new BatchGetCommand({ RequestItems: { [db.table]: { Keys, ConsistentRead: true } } }));
     for (const item of (answer.Responses?.[db.table] ?? []) as Item[]) found.set(keyText(item), item);
-    open = (answer.UnprocessedKeys?.[db.table]?.Keys ?? []) as Key[];
+    open = [...((answer.UnprocessedKeys?.[db.table]?.Keys ?? []) as Key[]), ...open.slice(mostKeys)];
   }
   return keys.map((key) => found.get(keyText(key)));
 };

@@ -9,6 +9,7 @@ import type { SignedIn } from "../platform/actor.ts";
 import type { Deps } from "../platform/deps.ts";
 import { transact } from "../platform/transact.ts";
 import { findVisit } from "../visits/visit-reads.ts";
+import { isOpenStill } from "../visits/visit-writes.ts";
 import { registrationIdOf } from "./registration-id.ts";
 import { addRegistration, putPerson } from "./registration-writes.ts";
 
@@ -41,7 +42,8 @@ export const registerForVisit = async (
     registeredAt: now,
     beforeBooking: form.beforeBooking,
   };
-  const result = await transact(db, { ...about, ...addRegistration(registration, planned.visit.date) });
+  const result = await transact(db, { ...about, ...addRegistration(registration, planned.visit.date), visit: isOpenStill(visitId) });
+  if (!result.ok && result.refused.includes("visit")) return refuse("visit-not-open");
   if (!result.ok) await transact(db, about);
   return done({ isNew: result.ok });
 };

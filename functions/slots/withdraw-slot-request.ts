@@ -1,5 +1,6 @@
 import { cellsOf } from "../../shared/domain/day-grid.ts";
 import type { EmployerId, SlotRequestId } from "../../shared/domain/ids.ts";
+import { seoulDateOf } from "../../shared/domain/seoul-time.ts";
 import type { SlotRequest } from "../../shared/domain/slot.ts";
 import { done, type Outcome, refuse } from "../../shared/problem/catalogue.ts";
 import type { Deps } from "../platform/deps.ts";
@@ -27,13 +28,16 @@ export const withdrawRequest = async (
   const slots = request.state === "approved" ? await listSlots(db, request.visitId) : [];
   const open = slots.filter((slot) => slot.facts.slotRequestId === request.slotRequestId && slot.state === "open");
   if (planned && open.length > 0) {
-    const { date, visitId } = planned.visit;
-    const cells = (of: readonly SlotItem[]): number[] => of.flatMap((slot) => cellsOf(date, slot.facts));
-    // By the desk where they are now: a plan may have reassigned them since the approval.
-    for (const deskId of new Set(open.map((slot) => slot.facts.deskId)))
-      writes[`desk ${deskId}`] = freeDesk(date, visitId, deskId, cells(open.filter((slot) => slot.facts.deskId === deskId)));
-    for (const host of new Set(open.map((slot) => slot.host)))
-      writes[`host ${host}`] = freeHost(date, request.employerId, host, cells(open.filter((slot) => slot.host === host)));
+    const { visitId } = planned.visit;
+    // By the day and desk where they are now: a plan may have moved some of them since the approval.
+    for (const date of new Set(open.map((slot) => seoulDateOf(slot.facts.startsAt)))) {
+      const ofDay = open.filter((slot) => seoulDateOf(slot.facts.startsAt) === date);
+      const cells = (of: readonly SlotItem[]): number[] => of.flatMap((slot) => cellsOf(date, slot.facts));
+      for (const deskId of new Set(ofDay.map((slot) => slot.facts.deskId)))
+        writes[`desk ${deskId} ${date}`] = freeDesk(date, visitId, deskId, cells(ofDay.filter((slot) => slot.facts.deskId === deskId)));
+      for (const host of new Set(ofDay.map((slot) => slot.host)))
+        writes[`host ${host} ${date}`] = freeHost(date, request.employerId, host, cells(ofDay.filter((slot) => slot.host === host)));
+    }
     for (const { facts } of open) writes[facts.slotId] = withdrawSlot(facts, true);
     writes.visit = addInterviewSeats(planned.visit, -open.reduce((sum, slot) => sum + slot.seats, 0));
   }

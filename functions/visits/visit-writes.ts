@@ -104,6 +104,16 @@ export const beginChange = ({ visitId, version }: Pick<Visit, "visitId" | "versi
   };
 };
 
+/** Holds only while people may come to the visit: whoever registers in the moment in which it is cancelled would never be told. */
+export const isOpenStill = (visitId: VisitId): Write => ({
+  ConditionCheck: {
+    Key: visitKey(visitId),
+    ConditionExpression: "visit.#state = :open",
+    ExpressionAttributeNames: { "#state": "state" },
+    ExpressionAttributeValues: { ":open": "open" },
+  },
+});
+
 /** Each step of a plan is taken only while it has hold of the visit: a run that another has overtaken does nothing any more. */
 export const whileChanging = (visitId: VisitId, planId: PlanId): Write => ({
   ConditionCheck: {

@@ -53,6 +53,7 @@ const refusals = [
   "desk-unknown",
   "desk-busy",
   "interviewer-busy",
+  "too-many-slots",
   "outside-visit",
   "nothing-to-change",
 ] as const;

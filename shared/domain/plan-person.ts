@@ -4,7 +4,7 @@ import { dayRefusal } from "./day-rules.ts";
 import type { PlanId, VisitId } from "./ids.ts";
 import type { BookingChoice, PlanChange, PlanDraft, PlanResult } from "./plan.ts";
 import type { SlotMove } from "./plan-moves.ts";
-import { type Instant, minutesOfDay, seoulDateOf, seoulTimeOf } from "./seoul-time.ts";
+import { type Instant, type LocalDate, minutesOfDay, seoulDateOf, seoulTimeOf } from "./seoul-time.ts";
 import type { ListName } from "./slot.ts";
 import type { TimetableSlot } from "./timetable.ts";
 import type { BookingRules } from "./visit.ts";
@@ -55,7 +55,7 @@ export const isTouched = (booking: Booking, { moves, planId, startedAt, change }
 type Placed = Pick<Booking, "bookingId" | "kind" | "startsAt" | "endsAt" | "state">;
 
 const refusalAmong = (placed: readonly Placed[], wanted: Pick<Booking, "kind" | "startsAt" | "endsAt">, rules: BookingRules) =>
-  dayRefusal({ date: seoulDateOf(wanted.startsAt), bookings: placed as readonly Booking[], rules }, wanted)?.reason;
+  dayRefusal({ bookings: placed as readonly Booking[], rules }, wanted)?.reason;
 
 const clockDistance = (a: Instant, b: Instant): number => Math.abs(minutesOfDay(seoulTimeOf(a)) - minutesOfDay(seoulTimeOf(b)));
 
@@ -177,9 +177,9 @@ export const settleBookings = (
 /** Most times near by that a preview names for one booking. */
 const mostOptions = 5;
 
-/** Cells and interviews of live bookings, as an agenda holds them. */
-export const heldBy = (bookings: readonly Booking[]): { busy: Record<string, 1>; interviews: number } => {
-  const live = bookings.filter(isLive);
+/** Cells and interviews of the live bookings of some days, as an agenda holds them; what had begun before its visit was moved to another day holds none. */
+export const heldBy = (bookings: readonly Booking[], dates: readonly LocalDate[]): { busy: Record<string, 1>; interviews: number } => {
+  const live = bookings.filter((booking) => isLive(booking) && dates.includes(seoulDateOf(booking.startsAt)));
   const cells = live.flatMap((booking) => cellsOf(seoulDateOf(booking.startsAt), booking));
   return {
     busy: Object.fromEntries(cells.map((cell) => [`c${cell}`, 1 as const])),

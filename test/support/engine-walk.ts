@@ -3,7 +3,7 @@ import type { SlotItem } from "../../functions/slots/slot-reads.ts";
 import type { WaitlistEntryItem } from "../../functions/waitlist/waitlist-reads.ts";
 import { isLive } from "../../shared/domain/booking.ts";
 import { dayRefusal } from "../../shared/domain/day-rules.ts";
-import { LocalDate } from "../../shared/domain/seoul-time.ts";
+import type { LocalDate } from "../../shared/domain/seoul-time.ts";
 import { anId, type OpenVisit } from "./builders.ts";
 import { breakRequests, type Fault } from "./faults.ts";
 import type { Browser, Called, Sent, World } from "./world.ts";
@@ -51,17 +51,16 @@ export const expectedAnswer = (
   {
     registrationId,
     slotId,
-    date,
     rules,
     except,
-  }: { registrationId: string; slotId: string; date: string; rules: Walk["rules"]; except?: string },
+  }: { registrationId: string; slotId: string; rules: Walk["rules"]; except?: string },
 ): "ok" | "slot-full" | "times-overlap" | "interview-limit" | "slot-withdrawn" => {
   const slot = slots.find(({ facts }) => facts.slotId === slotId);
   const agenda = agendas.find((item) => item.registrationId === registrationId);
   if (!slot || !agenda) throw new Error("The walk lost its way.");
   if (slot.state !== "open") return "slot-withdrawn";
   const bookings = Object.values(agenda.bookings);
-  const refused = dayRefusal({ date: LocalDate.parse(date), rules, bookings }, slot.facts, except as never);
+  const refused = dayRefusal({ rules, bookings }, slot.facts, except as never);
   if (refused) return refused.reason;
   return Object.keys(slot.takers).length < slot.seats ? "ok" : "slot-full";
 };

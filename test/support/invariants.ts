@@ -5,7 +5,7 @@ import type { VisitItem } from "../../functions/visits/visit-reads.ts";
 import type { WaitlistEntryItem } from "../../functions/waitlist/waitlist-reads.ts";
 import { isLive } from "../../shared/domain/booking.ts";
 import { cellsOf } from "../../shared/domain/day-grid.ts";
-import type { Instant } from "../../shared/domain/seoul-time.ts";
+import { type Instant, seoulDateOf } from "../../shared/domain/seoul-time.ts";
 import { listNameOf } from "../../shared/domain/slot.ts";
 import { byApplication, canBeOffered, isOfferTime } from "../../shared/domain/waitlist.ts";
 
@@ -52,7 +52,8 @@ const dayFaults = ({ agendas, visits }: Table): string[] => {
     if (!visit) return [`${registrationId} is at no visit`];
     const faults: string[] = [];
     const live = Object.values(bookings)
-      .filter(isLive)
+      // what had begun before its visit was moved to another day holds nothing there
+      .filter((booking) => isLive(booking) && seoulDateOf(booking.startsAt) === visit.date)
       .sort((a, b) => a.startsAt.localeCompare(b.startsAt));
     const cells = live.flatMap((booking) => cellsOf(visit.date, booking)).sort((a, b) => a - b);
     const held = Object.keys(busy)
