@@ -43,7 +43,9 @@ const offerOnce = async (deps: Deps, visitId: VisitId, list: ListName, known: re
     if (!offer) continue;
     const slot = own.find(({ facts }) => facts.slotId === offer.slotId);
     const stands = slot?.state === "open" && slot.facts.startsAt === offer.startsAt;
-    if (!stands) isLost = !(await endOffer(db, item, offer, "withdrawn", slot?.state !== "open")) || isLost;
+    // A time that a plan closed may open again: until then the seat is held.
+    const isGone = slot?.state !== "open" && slot?.planId === undefined;
+    if (!stands) isLost = !(await endOffer(db, item, offer, "withdrawn", isGone)) || isLost;
   }
   if (planned.visit.state !== "open") return !isLost;
 

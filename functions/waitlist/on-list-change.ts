@@ -19,7 +19,8 @@ export const onSlotChange = async (deps: Deps, before: SlotItem | undefined, aft
   if (isHeld || isClosed) return offerSeats(deps, visitId, list);
   const freeBefore = before.seats - takersOf(before).length;
   const isFreed = after.seats - takersOf(after).length > freeBefore;
-  if (isFreed && (await listEntries(deps.db, visitId, list)).length > 0) await offerSeats(deps, visitId, list);
+  const isOpened = before.state !== "open" && after.state === "open";
+  if ((isFreed || isOpened) && (await listEntries(deps.db, visitId, list)).length > 0) await offerSeats(deps, visitId, list);
 };
 
 /** After a change of a place in a list: whoever came, or let an offer go, is looked after with whatever is free. */
