@@ -1,12 +1,23 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { runPlan } from "../../functions/plans/run-plan.ts";
 import type { SlotItem } from "../../functions/slots/slot-reads.ts";
-import { bookSlot, refusalOf } from "../support/booking.ts";
+import { bookingOf, bookSlot, moveBooking, refusalOf } from "../support/booking.ts";
 import { dyingAt } from "../support/broken-writes.ts";
-import { anOpenVisit, type OpenVisit } from "../support/builders.ts";
+import { anId, anOpenVisit, anotherEmployer, aPattern, type OpenVisit } from "../support/builders.ts";
 import { brokenPromises } from "../support/invariants.ts";
 import { aPlanOf, drafted, executePlan } from "../support/plans.ts";
-import { aHolder, forSlot, laterFor, mailedSeekers, offerOf, offersOf, type Seeker, waits } from "../support/waitlist.ts";
+import {
+  acceptOffer,
+  aHolder,
+  forSlot,
+  laterFor,
+  mailedSeekers,
+  offerOf,
+  offersOf,
+  type Seeker,
+  waits,
+  waitsOf,
+} from "../support/waitlist.ts";
 import { aWorld, type World } from "../support/world.ts";
 
 /** 10:00 in Seoul, ten days before the visit. */
@@ -78,6 +89,86 @@ describe("when a desk plan has a time closed that somebody waits for", () => {
     await laterFor(world, "2026-11-24T00:00:00.000Z", people);
     await world.fire("settle-offers");
     expect(await offersOf(world, visit, at(1))).toHaveLength(1);
+    expect(await faults()).toEqual([]);
+  });
+});
+
+describe("when somebody waits for an earlier time than the one that they have", () => {
+  const seen = (n: number) => ({ slotId: slot(n), sequence: 0 });
+  /** Person 1 has the third time and waits for the first, which person 0 has. */
+  const waitingForEarlier = async () => {
+    await aVisitOf(3);
+    const holder = await aHolder(world, visit, slot(0), at(0));
+    const mine = await aHolder(world, visit, slot(2), at(1));
+    await world.settle();
+    const waitId = await waits(world, visit, forSlot(slot(0)), at(1), { replaces: mine.bookingId });
+    return { holder, mine, waitId };
+  };
+  const centreTimes = async () => {
+    const { slots } = await world.get(
+      "PUT /api/staff/visits/{visitId}/centre-times/{slotRequestId}",
+      {
+        params: { visitId: visit.visitId, slotRequestId: anId("srq") },
+        body: { service: "resume", pattern: aPattern({ from: "15:00", to: "16:00" }), deskId: "d2", host: "오서린" },
+      },
+      visit.manager,
+    );
+    return slots[0]?.slotId ?? "";
+  };
+
+  test.each(["counselling", "another employer"])(
+    "and moves it to %s, no seat leads back to the employer without an agreement",
+    async (to) => {
+      const { holder, mine } = await waitingForEarlier();
+      const other =
+        to === "counselling" ? await centreTimes() : (await anotherEmployer(world, visit, { from: "14:00", to: "15:00" })).slots[0];
+      expect((await moveBooking(world, visit, { bookingId: mine.bookingId, seen: seen(2), slotId: other ?? "" }, at(1))).ok).toBe(true);
+      await world.settle();
+      await holder.cancel();
+      expect(await offersOf(world, visit, at(1))).toEqual([]);
+      expect(await waitsOf(world, visit, at(1))).toEqual([]);
+      expect((await slotItem(0))?.takers).toEqual({});
+      expect(await faults()).toEqual([]);
+    },
+  );
+
+  test("and moves it elsewhere while the earlier one is offered, accepting is refused", async () => {
+    const { holder, mine, waitId } = await waitingForEarlier();
+    const other = await anotherEmployer(world, visit, { from: "14:00", to: "15:00" });
+    await holder.cancel();
+    const offer = await offerOf(world, visit, at(1));
+    const moved = await moveBooking(world, visit, { bookingId: mine.bookingId, seen: seen(2), slotId: other.slots[0] ?? "" }, at(1));
+    expect(moved.ok).toBe(true);
+    expect(refusalOf(await acceptOffer(world, visit, waitId, offer?.offerId ?? "", at(1), mine.bookingId))).toBe("booking-changed");
+    expect(await bookingOf(world, at(1), mine.bookingId)).toMatchObject({ employerId: other.employerId });
+  });
+
+  test("and gives it up, the seat that they were offered goes to the next", async () => {
+    const { holder, mine } = await waitingForEarlier();
+    await waits(world, visit, forSlot(slot(0)), at(2));
+    await holder.cancel();
+    expect(await offerOf(world, visit, at(1))).toBeDefined();
+    expect((await mine.cancel()).ok).toBe(true);
+    expect(await offersOf(world, visit, at(2))).toHaveLength(1);
+    expect(await waitsOf(world, visit, at(1))).toEqual([]);
+    expect(await faults()).toEqual([]);
+  });
+
+  test("and moves to an even earlier one, the seat that they were offered goes to the next", async () => {
+    await aVisitOf(4, { to: "11:20" });
+    const first = await aHolder(world, visit, slot(0), at(0));
+    const second = await aHolder(world, visit, slot(1), at(1));
+    const mine = await aHolder(world, visit, slot(3), at(2));
+    await world.settle();
+    await waits(world, visit, forSlot(slot(1)), at(2), { replaces: mine.bookingId });
+    await waits(world, visit, forSlot(slot(1)), at(3));
+    await second.cancel();
+    expect(await offerOf(world, visit, at(2))).toBeDefined();
+    await first.cancel();
+    await world.settle();
+    expect((await moveBooking(world, visit, { bookingId: mine.bookingId, seen: seen(3), slotId: slot(0) }, at(2))).ok).toBe(true);
+    expect(await offersOf(world, visit, at(3))).toHaveLength(1);
+    expect(await offersOf(world, visit, at(2))).toEqual([]);
     expect(await faults()).toEqual([]);
   });
 });
