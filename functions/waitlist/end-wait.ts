@@ -2,7 +2,7 @@ import { isReplaceable } from "../../shared/domain/waitlist.ts";
 import type { Db } from "../platform/db.ts";
 import { transact } from "../platform/transact.ts";
 import { findAgendas } from "./agenda-reads.ts";
-import { endOffer, transactEnding } from "./end-offer.ts";
+import { endOffer, transactEnding } from "./end-offer-writes.ts";
 import type { WaitlistEntryItem } from "./waitlist-reads.ts";
 import { closeWait, removeEntry } from "./waitlist-writes.ts";
 

@@ -7,7 +7,7 @@ import { transact, type Write } from "../platform/transact.ts";
 import { listSlots, noteFreedSeat, type SlotItem } from "../slots/slot-reads.ts";
 import { passSeatAsBelieved, releaseSeat, takeSeat } from "../slots/slot-writes.ts";
 import { findVisit, type PlannedVisit } from "../visits/visit-reads.ts";
-import { endOffer } from "./end-offer.ts";
+import { endOffer } from "./end-offer-writes.ts";
 import { endSpentWaits } from "./end-wait.ts";
 import { type Giving, planOffers } from "./plan-offers.ts";
 import { listEntries } from "./waitlist-reads.ts";

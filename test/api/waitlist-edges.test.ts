@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { runPlan } from "../../functions/plans/run-plan.ts";
+import { transact } from "../../functions/platform/transact.ts";
 import type { SlotItem } from "../../functions/slots/slot-reads.ts";
 import { bookingOf, bookSlot, moveBooking, refusalOf } from "../support/booking.ts";
 import { dyingAt } from "../support/broken-writes.ts";
@@ -9,6 +10,7 @@ import { aPlanOf, drafted, executePlan } from "../support/plans.ts";
 import {
   acceptOffer,
   aHolder,
+  forPosting,
   forSlot,
   laterFor,
   mailedSeekers,
@@ -171,4 +173,35 @@ describe("when somebody waits for an earlier time than the one that they have", 
     expect(await offersOf(world, visit, at(2))).toEqual([]);
     expect(await faults()).toEqual([]);
   });
+});
+
+test("when staff give a seat to somebody who is offered another in the slot that they move from, they get it", async () => {
+  await aVisitOf(5, { seats: 2 });
+  const [first, , third, fourth] = await Promise.all([0, 0, 1, 1].map((n, i) => aHolder(world, visit, slot(n), at(i))));
+  const mine = await aHolder(world, visit, slot(2), at(4));
+  await world.settle();
+  const waitId = await waits(world, visit, forPosting(visit), at(4), { replaces: mine.bookingId });
+  await third?.cancel();
+  expect(await offerOf(world, visit, at(4))).toMatchObject({ slotId: slot(1) });
+  await fourth?.cancel();
+  await world.settle();
+  // what follows from the move has not been handled yet
+  const seen = { slotId: slot(2), sequence: 0 };
+  expect((await moveBooking(world, visit, { bookingId: mine.bookingId, seen, slotId: slot(1) }, at(4))).ok).toBe(true);
+  await first?.cancel();
+  const given = await world.call(
+    "POST /api/staff/visits/{visitId}/waits/{waitId}/seat",
+    { params: { visitId: visit.visitId, waitId }, body: { slotId: slot(0), bookingId: mine.bookingId, reason: "현장" } },
+    visit.manager,
+  );
+  expect(given).toMatchObject({ ok: true, value: { slotId: slot(0) } });
+  await world.settle();
+  expect(await waitsOf(world, visit, at(4))).toEqual([]);
+  expect(await faults()).toEqual([]);
+});
+
+test("when two writes of one transaction name one item, it is refused by their names before the engine is asked", async () => {
+  const check = { ConditionCheck: { Key: { pk: "A", sk: "B" }, ConditionExpression: "attribute_not_exists(pk)" } };
+  const put = { Put: { Item: { pk: "A", sk: "B" } } };
+  await expect(transact(world.deps.db, { one: check, other: put })).rejects.toThrow('"one" and "other" write on one item');
 });
