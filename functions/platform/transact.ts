@@ -35,14 +35,14 @@ const firstPauseMs = 15;
 
 /** How long to wait before another attempt: full jitter, doubling. Injected by tests. */
 export type Pause = (milliseconds: number) => Promise<void>;
-const wait: Pause = (milliseconds) => new Promise((resume) => setTimeout(resume, Math.random() * milliseconds));
+export const waitAtRandom: Pause = (milliseconds) => new Promise((resume) => setTimeout(resume, Math.random() * milliseconds));
 
 /** A transaction writes each item once; the engine would refuse it in words that name nothing. */
 const refuseTwice = (writes: Record<string, Write>): void => {
   const labels = new Map<string, string>();
   for (const [label, write] of Object.entries(writes)) {
-    const [input] = Object.values(write) as { Item?: unknown; Key?: unknown }[];
-    const { pk, sk } = (input?.Item ?? input?.Key) as Key;
+    const [input] = Object.values(write) as [{ Item?: unknown; Key?: unknown }];
+    const { pk, sk } = (input.Item ?? input.Key) as Key;
     const key = `${pk} ${sk}`;
     if (labels.has(key)) throw new Error(`"${labels.get(key)}" and "${label}" write on one item, ${key}.`);
     labels.set(key, label);
@@ -56,7 +56,7 @@ const refuseTwice = (writes: Record<string, Write>): void => {
 export const transact = async <Label extends string>(
   db: Db,
   writes: Record<Label, Write>,
-  pause: Pause = wait,
+  pause: Pause = waitAtRandom,
 ): Promise<TransactionResult<Label>> => {
   refuseTwice(writes);
   const labels = Object.keys(writes) as Label[];

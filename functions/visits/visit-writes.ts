@@ -104,6 +104,16 @@ export const beginChange = ({ visitId, version }: Pick<Visit, "visitId" | "versi
   };
 };
 
+/** While the visit is open and on that day: a plan that moves or cancels it changes that in the transaction that it begins with. */
+export const whileOpenOn = ({ visitId, date }: Pick<Visit, "visitId" | "date">): Write => ({
+  ConditionCheck: {
+    Key: visitKey(visitId),
+    ConditionExpression: "visit.#state = :open AND visit.#date = :date",
+    ExpressionAttributeNames: { "#state": "state", "#date": "date" },
+    ExpressionAttributeValues: { ":open": "open", ":date": date },
+  },
+});
+
 /** Each step of a plan is taken only while it has hold of the visit: a run that another has overtaken does nothing any more. */
 export const whileChanging = (visitId: VisitId, planId: PlanId): Write => ({
   ConditionCheck: {
