@@ -108,6 +108,9 @@ const isEarlier = ({ list, replaces }: WaitlistEntry, { startsAt }: Pick<Slot, "
 export const canBeOffered = (entry: WaitlistEntry, slot: WantedSlot & Pick<Slot, "kind">, day: Day, now: Instant): boolean => {
   if (entry.offer || !wantsSlot(entry, slot) || slot.state !== "open" || slot.mode !== "open" || slot.startsAt <= now) return false;
   if (entry.replaces && !isEarlier(entry, slot, day.bookings)) return false;
+  // One interview a posting: whoever has one is offered another only in its place.
+  if (!entry.replaces && slot.postingId && day.bookings.some((booking) => isLive(booking) && booking.postingId === slot.postingId))
+    return false;
   return dayRefusal(day, slot, entry.replaces) === undefined;
 };
 

@@ -2,16 +2,18 @@ import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { runPlan } from "../../functions/plans/run-plan.ts";
 import { transact } from "../../functions/platform/transact.ts";
 import type { SlotItem } from "../../functions/slots/slot-reads.ts";
-import { bookingOf, bookSlot, moveBooking, refusalOf } from "../support/booking.ts";
+import { bookingOf, bookSlot, cancelBooking, moveBooking, refusalOf } from "../support/booking.ts";
 import { dyingAt } from "../support/broken-writes.ts";
-import { anId, anOpenVisit, anotherEmployer, aPattern, type OpenVisit } from "../support/builders.ts";
+import { anId, anOpenVisit, anotherEmployer, aPattern, aPlace, type OpenVisit } from "../support/builders.ts";
+import { justBeforeWriting } from "../support/faults.ts";
 import { brokenPromises } from "../support/invariants.ts";
-import { aPlanOf, drafted, executePlan } from "../support/plans.ts";
+import { aPlanOf, carriedOut, drafted, executePlan } from "../support/plans.ts";
 import {
   acceptOffer,
   aHolder,
   forPosting,
   forSlot,
+  joinList,
   laterFor,
   mailedSeekers,
   offerOf,
@@ -204,4 +206,63 @@ test("when two writes of one transaction name one item, it is refused by their n
   const check = { ConditionCheck: { Key: { pk: "A", sk: "B" }, ConditionExpression: "attribute_not_exists(pk)" } };
   const put = { Put: { Item: { pk: "A", sk: "B" } } };
   await expect(transact(world.deps.db, { one: check, other: put })).rejects.toThrow('"one" and "other" write on one item');
+});
+
+describe("when somebody joins in the moment in which the visit", () => {
+  const moved = { kind: "move-visit", date: "2026-12-10", startTime: "10:00", endTime: "17:00", placeId: aPlace.placeId };
+
+  test("is moved to another day, the list is filed under that day", async () => {
+    await aVisitOf(2, { to: "10:20" });
+    const holder = await aHolder(world, visit, slot(0), at(0));
+    await world.settle();
+    justBeforeWriting(world.table, () => carriedOut(world, visit, aPlanOf(moved)));
+    expect(await joinList(world, visit, forPosting(visit), at(1))).toMatchObject({ ok: true, status: 201 });
+    await world.settle();
+    const { waits: rows } = await world.get("GET /api/staff/visits/{visitId}/waits", { params: { visitId: visit.visitId } }, visit.manager);
+    expect(rows).toHaveLength(1);
+    // 21:00 of the day on which it would have been: held over night, offered by the minute's run after the old day
+    await laterFor(world, "2026-12-04T12:00:00.000Z", people);
+    await holder.cancel();
+    await world.settle();
+    await laterFor(world, "2026-12-05T00:00:00.000Z", people);
+    await world.fire("settle-offers");
+    expect(await offersOf(world, visit, at(1))).toHaveLength(1);
+    expect(await faults()).toEqual([]);
+  });
+
+  test("is cancelled, they are told so", async () => {
+    await aVisitOf(2, { to: "10:20" });
+    await aHolder(world, visit, slot(0), at(0));
+    await world.settle();
+    justBeforeWriting(world.table, () => carriedOut(world, visit, aPlanOf({ kind: "cancel-visit" })));
+    expect(refusalOf(await joinList(world, visit, forPosting(visit), at(1)))).toBe("visit-not-open");
+  });
+});
+
+test("when a person joins eight lists at once, in as many tabs, they stand in all of them", async () => {
+  await aVisitOf(9, { to: "12:40" });
+  const slots = visit.slots.slice(0, 8);
+  await Promise.all(slots.map((slotId, i) => aHolder(world, visit, slotId, at(i))));
+  await world.settle();
+  const answers = await Promise.all(slots.map((slotId) => joinList(world, visit, forSlot(slotId), at(8))));
+  expect(answers.map(({ status }) => status)).toEqual(slots.map(() => 201));
+});
+
+test("when somebody has an interview of a posting through one entry, another entry brings them no second one of it", async () => {
+  await aVisitOf(3);
+  const first = await aHolder(world, visit, slot(0), at(0));
+  const third = await aHolder(world, visit, slot(2), at(1));
+  await world.settle();
+  const waitId = await waits(world, visit, forSlot(slot(0)), at(2));
+  await waits(world, visit, forSlot(slot(2)), at(2));
+  await first.cancel();
+  const offer = await offerOf(world, visit, at(2));
+  const bookingId = anId("bkg");
+  expect((await acceptOffer(world, visit, waitId, offer?.offerId ?? "", at(2), bookingId)).ok).toBe(true);
+  await third.cancel();
+  expect(await offersOf(world, visit, at(2))).toEqual([]);
+  expect(await faults()).toEqual([]);
+  // without it, they may have the other
+  expect((await cancelBooking(world, visit, bookingId, at(2))).ok).toBe(true);
+  expect(await offersOf(world, visit, at(2))).toMatchObject([{ slotId: slot(2) }]);
 });
