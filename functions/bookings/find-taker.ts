@@ -1,12 +1,11 @@
 import type { NoShow } from "../../shared/contract/assistance.ts";
-import { isLive } from "../../shared/domain/booking.ts";
 import { currentConsentVersion } from "../../shared/domain/consents.ts";
 import type { BookingId, RegistrationId, VisitId } from "../../shared/domain/ids.ts";
 import type { Locale } from "../../shared/domain/locale.ts";
 import { canTakeOver } from "../../shared/domain/no-show.ts";
 import type { Instant } from "../../shared/domain/seoul-time.ts";
 import { listNameOf } from "../../shared/domain/slot.ts";
-import { type WaitlistEntry, wantsSlot } from "../../shared/domain/waitlist.ts";
+import { isReplaceable, type WaitlistEntry, wantsSlot } from "../../shared/domain/waitlist.ts";
 import { done, type Outcome, refuse } from "../../shared/problem/catalogue.ts";
 import { employerConsentOf } from "../consents/consent-writes.ts";
 import type { Deps } from "../platform/deps.ts";
@@ -90,8 +89,8 @@ const withKeptBooking = (
   entry: WaitlistEntry,
 ): Omit<Taker, "did"> | undefined => {
   const { visitId, slot, planned, now } = left;
-  const kept = entry.replaces && bookings[entry.replaces];
-  if (!kept || !isLive(kept)) return undefined;
+  const kept = entry.replaces ? bookings[entry.replaces] : undefined;
+  if (!isReplaceable(kept, entry.list)) return undefined;
   const { slotId, kind, employerId, postingId, service, deskId, startsAt, endsAt } = slot;
   const agenda = { visitId, registrationId, date: planned.visit.date, rules: planned.visit.rules };
   const to = { slotId, kind, employerId, postingId, service, deskId, startsAt, endsAt };

@@ -11,6 +11,7 @@ import { findSlot, heldSeats, isFull, type SlotItem, slotOf } from "../slots/slo
 import { heldFor, passSeat, passSeatAsBelieved, takeSeat } from "../slots/slot-writes.ts";
 import { addToVisitLog } from "../visits/visit-log-writes.ts";
 import { findVisit } from "../visits/visit-reads.ts";
+import { endOffer } from "../waitlist/end-offer-writes.ts";
 import { listEntries, type WaitlistEntryItem } from "../waitlist/waitlist-reads.ts";
 import { removeEntry } from "../waitlist/waitlist-writes.ts";
 import { changedBooking } from "./change-outcome.ts";
@@ -39,10 +40,18 @@ export const giveWaitingSeat = async (deps: Deps, gift: Gift, { staffId, reason 
     const { registrationId, entry } = item;
     const closed = bookingRefusal(planned.visit, slotOf(slot), now, "staff");
     if (closed) return refuse(closed);
-    const seat = seatFor(item, slot, bookingId);
-    if (!seat) return refuse("slot-full");
     const agenda = await findAgenda(db, visitId, registrationId);
     if (!agenda) continue;
+    const { offer, replaces } = entry;
+    const kept = replaces && agenda.bookings[replaces];
+    const isOfThisSeat = offer && offer.offerId in slot.takers;
+    // What they are offered in a slot that changes here anyway ends before: a transaction writes each slot once.
+    if (offer && !isOfThisSeat && (offer.slotId === slotId || offer.slotId === kept?.slotId)) {
+      await endOffer(db, item, offer, "withdrawn");
+      continue;
+    }
+    const seat = seatFor(item, slot, bookingId);
+    if (!seat) return refuse("slot-full");
     const isOutOfTurn = waiting.some((other) => wantsSlot(other.entry, slotOf(slot)) && byApplication(other.entry, entry) < 0);
     const did = isOutOfTurn ? "gave-seat-out-of-turn" : "gave-seat";
     const taken = await takeFromList(deps, {

@@ -1,7 +1,8 @@
-import { type Booking, type ChangedBooking, isLive, type SeenBooking } from "../../shared/domain/booking.ts";
+import type { Booking, ChangedBooking, SeenBooking } from "../../shared/domain/booking.ts";
 import type { BookingId } from "../../shared/domain/ids.ts";
 import type { Instant } from "../../shared/domain/seoul-time.ts";
 import { listNameOf } from "../../shared/domain/slot.ts";
+import { isReplaceable } from "../../shared/domain/waitlist.ts";
 import { done, type Outcome, refuse } from "../../shared/problem/catalogue.ts";
 import type { Deps } from "../platform/deps.ts";
 import { transact, type Write } from "../platform/transact.ts";
@@ -43,7 +44,7 @@ export const takeFromList = async (deps: Deps, taking: Taking): Promise<Outcome<
   const earlier: Booking | undefined = agenda.bookings[bookingId];
   if (replaces) {
     const isSeen = !seen || (seen.slotId === earlier?.slotId && seen.sequence === earlier.sequence);
-    if (bookingId !== replaces || !earlier || !isLive(earlier) || earlier.slotId === slot.slotId || !isSeen)
+    if (bookingId !== replaces || !isReplaceable(earlier, item.entry.list) || earlier.slotId === slot.slotId || !isSeen)
       return refuse("booking-changed");
     if (earlier.startsAt <= now) return refuse("already-started");
   } else if (earlier) return refuse("id-taken");

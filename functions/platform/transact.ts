@@ -2,6 +2,7 @@ import { ConditionalCheckFailedException, TransactionCanceledException } from "@
 import { TransactWriteCommand, type TransactWriteCommandInput, UpdateCommand } from "@aws-sdk/lib-dynamodb";
 import { unmarshall } from "@aws-sdk/util-dynamodb";
 import type { Db, Item } from "./db.ts";
+import type { Key } from "./keys.ts";
 
 type TransactItem = NonNullable<TransactWriteCommandInput["TransactItems"]>[number];
 type WithoutTable<T> = T extends object ? Omit<T, "TableName" | "ReturnValuesOnConditionCheckFailure"> : T;
@@ -34,7 +35,19 @@ const firstPauseMs = 15;
 
 /** How long to wait before another attempt: full jitter, doubling. Injected by tests. */
 export type Pause = (milliseconds: number) => Promise<void>;
-const wait: Pause = (milliseconds) => new Promise((resume) => setTimeout(resume, Math.random() * milliseconds));
+export const waitAtRandom: Pause = (milliseconds) => new Promise((resume) => setTimeout(resume, Math.random() * milliseconds));
+
+/** A transaction writes each item once; the engine would refuse it in words that name nothing. */
+const refuseTwice = (writes: Record<string, Write>): void => {
+  const labels = new Map<string, string>();
+  for (const [label, write] of Object.entries(writes)) {
+    const [input] = Object.values(write) as [{ Item?: unknown; Key?: unknown }];
+    const { pk, sk } = (input.Item ?? input.Key) as Key;
+    const key = `${pk} ${sk}`;
+    if (labels.has(key)) throw new Error(`"${labels.get(key)}" and "${label}" write on one item, ${key}.`);
+    labels.set(key, label);
+  }
+};
 
 /**
  * Writes all or nothing, under labels: a refusal names the promise that would have been broken, not a position. Contention with other
@@ -43,8 +56,9 @@ const wait: Pause = (milliseconds) => new Promise((resume) => setTimeout(resume,
 export const transact = async <Label extends string>(
   db: Db,
   writes: Record<Label, Write>,
-  pause: Pause = wait,
+  pause: Pause = waitAtRandom,
 ): Promise<TransactionResult<Label>> => {
+  refuseTwice(writes);
   const labels = Object.keys(writes) as Label[];
   const TransactItems = labels.map((label) => {
     const [[operation, input]] = Object.entries(writes[label]) as [[string, object]];

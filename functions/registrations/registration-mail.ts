@@ -19,7 +19,8 @@ export const mailAboutRegistration = async (
 ): Promise<void> => {
   const { visitId, registrationId, personId, registeredAt } = registration;
   const [person, planned] = await Promise.all([findPerson(deps.db, personId), findVisit(deps.db, visitId)]);
-  if (!person || !planned) return;
+  // Who registered while the visit was being cancelled was told so on the spot.
+  if (!person || planned?.visit.state !== "open") return;
   const { settings } = post;
   const { locale, name, mail: to } = person;
   const { visit, place } = planned;

@@ -104,13 +104,13 @@ export const beginChange = ({ visitId, version }: Pick<Visit, "visitId" | "versi
   };
 };
 
-/** Holds only while people may come to the visit: whoever registers in the moment in which it is cancelled would never be told. */
-export const isOpenStill = (visitId: VisitId): Write => ({
+/** While the visit is open and on that day: a plan that moves or cancels it changes that in the transaction that it begins with. */
+export const whileOpenOn = ({ visitId, date }: Pick<Visit, "visitId" | "date">): Write => ({
   ConditionCheck: {
     Key: visitKey(visitId),
-    ConditionExpression: "visit.#state = :open",
-    ExpressionAttributeNames: { "#state": "state" },
-    ExpressionAttributeValues: { ":open": "open" },
+    ConditionExpression: "visit.#state = :open AND visit.#date = :date",
+    ExpressionAttributeNames: { "#state": "state", "#date": "date" },
+    ExpressionAttributeValues: { ":open": "open", ":date": date },
   },
 });
 

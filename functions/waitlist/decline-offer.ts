@@ -2,7 +2,7 @@ import type { MyWait } from "../../shared/contract/waitlist.ts";
 import type { OfferId } from "../../shared/domain/ids.ts";
 import { done, type Outcome, refuse } from "../../shared/problem/catalogue.ts";
 import type { Deps } from "../platform/deps.ts";
-import { endOffer } from "./end-offer.ts";
+import { endOffer } from "./end-offer-writes.ts";
 import { myWaitOf } from "./my-waits-reads.ts";
 import { findWait, type WaitOf } from "./wait-reads.ts";
 

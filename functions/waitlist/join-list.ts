@@ -9,19 +9,21 @@ import { isReplaceable, isSameTarget, maxOpenWaits, maxWaitsKept, type WaitlistE
 import { done, type Outcome, type Refusal, refuse } from "../../shared/problem/catalogue.ts";
 import { employerConsentOf } from "../consents/consent-writes.ts";
 import type { Deps } from "../platform/deps.ts";
-import { ContentionError, transact } from "../platform/transact.ts";
+import { ContentionError, type Pause, transact, waitAtRandom } from "../platform/transact.ts";
 import { type AgendaItem, bookingsOf, findAgenda } from "../registrations/registration-reads.ts";
 import { findSlot, listSlots, slotOf } from "../slots/slot-reads.ts";
 import { findVisit, type PlannedVisit } from "../visits/visit-reads.ts";
+import { whileOpenOn } from "../visits/visit-writes.ts";
 import { myWaitOf } from "./my-waits-reads.ts";
-import { findEntriesOf } from "./waitlist-reads.ts";
+import { findEntriesOf, hasList } from "./waitlist-reads.ts";
 import { addEntry, raiseList } from "./waitlist-writes.ts";
 
 type Joining = { visitId: VisitId; waitId: WaitId; wish: WaitInput; locale: Locale; registrationId: RegistrationId };
 type Joined = Outcome<{ wait: MyWait; isNew: boolean }>;
 
-/** How often it is decided anew when the person does something else in the same moment. */
-const attempts = 4;
+/** How often it is decided anew when the person does something else in the same moment: they may have many tabs. */
+const attempts = 8;
+const firstPauseMs = 15;
 /** Most times that a refusal names instead. */
 const mostAlternatives = 3;
 
@@ -43,7 +45,7 @@ const findTarget = async (
  * Somebody joins a list, and stands in it in order of application until the last of its times begins. The list stands before the entry does, so that
  * no seat goes past them from then on; what became free just before, the table's stream finds for them.
  */
-export const joinList = async (deps: Deps, joining: Joining, attempt = 1): Promise<Joined> => {
+export const joinList = async (deps: Deps, joining: Joining, pause: Pause = waitAtRandom, attempt = 1): Promise<Joined> => {
   const { db, clock } = deps;
   const { visitId, waitId, wish, locale, registrationId } = joining;
   const now = clock.now();
@@ -80,11 +82,23 @@ export const joinList = async (deps: Deps, joining: Joining, attempt = 1): Promi
   if (misfit) return misfit;
 
   const entry: WaitlistEntry = { waitId, ...asked, appliedAt: now, passed: [], ...(consent && { consent }) };
-  await transact(db, { list: raiseList(visitId, planned.visit.date, list) });
-  const result = await transact(db, addEntry({ visitId, registrationId, entry }, agenda.version));
-  if (result.ok) return done({ wait: await myWaitOf(db, visitId, entry), isNew: true });
-  if (attempt === attempts) throw new ContentionError("The agenda kept changing.");
-  return joinList(deps, joining, attempt + 1);
+  const isRaised = await raise(db, planned, list);
+  const result = isRaised ? await transact(db, addEntry({ visitId, registrationId, entry }, agenda.version)) : undefined;
+  if (result?.ok) return done({ wait: await myWaitOf(db, visitId, entry), isNew: true });
+  if (attempt === attempts) throw new ContentionError("The agenda, or the visit, kept changing.");
+  await pause(firstPauseMs * 2 ** attempt);
+  return joinList(deps, joining, pause, attempt + 1);
+};
+
+/**
+ * The list stands, under the day that the visit is on. A plan that moves the visit files anew what stood when it began; what is raised after that is
+ * refused with the old day. False when the visit is not as it was read.
+ */
+const raise = async (db: Deps["db"], { visit }: PlannedVisit, list: ListName): Promise<boolean> => {
+  const { visitId, date } = visit;
+  if (await hasList(db, visitId, list)) return true;
+  const result = await transact(db, { list: raiseList(visitId, date, list), visit: whileOpenOn({ visitId, date }) });
+  return result.ok || !result.refused.includes("visit");
 };
 
 /** Why this person has nothing to wait for: they could never take it, or could have it at once. */

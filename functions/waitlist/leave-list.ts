@@ -1,7 +1,7 @@
 import { done, type Outcome, refuse } from "../../shared/problem/catalogue.ts";
 import type { Deps } from "../platform/deps.ts";
 import { ContentionError, transact } from "../platform/transact.ts";
-import { transactEnding } from "./end-offer.ts";
+import { transactEnding } from "./end-offer-writes.ts";
 import { findWait, type WaitOf } from "./wait-reads.ts";
 import { closeWait, removeEntry } from "./waitlist-writes.ts";
 

@@ -7,7 +7,8 @@ import { transact, type Write } from "../platform/transact.ts";
 import { listSlots, noteFreedSeat, type SlotItem } from "../slots/slot-reads.ts";
 import { passSeatAsBelieved, releaseSeat, takeSeat } from "../slots/slot-writes.ts";
 import { findVisit, type PlannedVisit } from "../visits/visit-reads.ts";
-import { endOffer } from "./end-offer.ts";
+import { endOffer } from "./end-offer-writes.ts";
+import { endSpentWaits } from "./end-wait.ts";
 import { type Giving, planOffers } from "./plan-offers.ts";
 import { listEntries } from "./waitlist-reads.ts";
 import { noteOffer } from "./waitlist-writes.ts";
@@ -33,17 +34,21 @@ const offerOnce = async (deps: Deps, visitId: VisitId, list: ListName, known: re
   const now = clock.now();
   // Entries after slots: whoever joins in between finds in turn what is free (`join-list`).
   const [planned, slots] = await Promise.all([findVisit(db, visitId), known ?? listSlots(db, visitId)]);
-  const entries = await listEntries(db, visitId, list);
+  const all = await listEntries(db, visitId, list);
   if (!planned) return true;
   const own = slots.filter(({ facts }) => listNameOf(facts) === list);
 
-  let isLost = false;
+  const spent = await endSpentWaits(db, { visitId }, all);
+  const entries = spent.left;
+  let { isLost } = spent;
   for (const item of entries) {
     const { offer } = item.entry;
     if (!offer) continue;
     const slot = own.find(({ facts }) => facts.slotId === offer.slotId);
     const stands = slot?.state === "open" && slot.facts.startsAt === offer.startsAt;
-    if (!stands) isLost = !(await endOffer(db, item, offer, "withdrawn", slot?.state !== "open")) || isLost;
+    // A time that a plan closed may open again: until then the seat is held.
+    const isGone = slot?.state !== "open" && slot?.planId === undefined;
+    if (!stands) isLost = !(await endOffer(db, item, offer, "withdrawn", isGone)) || isLost;
   }
   if (planned.visit.state !== "open") return !isLost;
 

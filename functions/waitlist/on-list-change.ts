@@ -19,7 +19,8 @@ export const onSlotChange = async (deps: Deps, before: SlotItem | undefined, aft
   if (isHeld || isClosed) return offerSeats(deps, visitId, list);
   const freeBefore = before.seats - takersOf(before).length;
   const isFreed = after.seats - takersOf(after).length > freeBefore;
-  if (isFreed && (await listEntries(deps.db, visitId, list)).length > 0) await offerSeats(deps, visitId, list);
+  const isOpened = before.state !== "open" && after.state === "open";
+  if ((isFreed || isOpened) && (await listEntries(deps.db, visitId, list)).length > 0) await offerSeats(deps, visitId, list);
 };
 
 /** After a change of a place in a list: whoever came, or let an offer go, is looked after with whatever is free. */
@@ -28,13 +29,14 @@ export const onEntryChange = async (deps: Deps, before: WaitlistEntryItem | unde
   if (!before || lostOffer) await offerSeats(deps, after.visitId, after.entry.list);
 };
 
-/** After a change of somebody's day: whoever gave up a time may now be able to take one that they wait for. */
+/** After a change of somebody's day: whoever gave up a time may now be able to take one that they wait for, or wait for nothing any more. */
 export const onAgendaChange = async (deps: Deps, before: AgendaItem | undefined, after: AgendaItem): Promise<void> => {
   const lists = new Set(Object.values(after.waits).flatMap(({ list, closed }) => (closed ? [] : [list])));
   if (!before || lists.size === 0) return;
   const isRoomier = bookingsOf(before).some((earlier) => {
     const now = after.bookings[earlier.bookingId];
-    return isLive(earlier) && !(now && isLive(now) && now.startsAt === earlier.startsAt && now.kind === earlier.kind);
+    const isSame = now && isLive(now) && now.startsAt === earlier.startsAt && listNameOf(now) === listNameOf(earlier);
+    return isLive(earlier) && !isSame;
   });
   if (isRoomier) for (const list of lists) await offerSeats(deps, after.visitId, list);
 };

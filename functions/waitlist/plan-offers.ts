@@ -16,7 +16,7 @@ export type OfferPlan = { givings: Giving[]; unwanted: { slot: SlotItem; holder:
 type Room = SeatsOfSlot & { item: SlotItem; held: string[] };
 const roomOf = (item: SlotItem): Room => {
   const held = heldSeats(item);
-  const free = item.state === "open" && !isFull(item) ? item.seats - Object.keys(item.takers).length : 0;
+  const free = !isFull(item) ? item.seats - Object.keys(item.takers).length : 0;
   return { item, slot: slotOf(item), held, left: held.length + free };
 };
 
@@ -34,7 +34,11 @@ export const planOffers = async (
   }: { planned: PlannedVisit; slots: readonly SlotItem[]; entries: readonly WaitlistEntryItem[]; now: Instant },
 ): Promise<OfferPlan> => {
   const { visitId, date, rules } = planned.visit;
-  const rooms = slots.map(roomOf).filter(({ left }) => left > 0);
+  // What is held in a time that a plan has closed waits for it to open again; in one that is gone for good it is in nobody's way.
+  const rooms = slots
+    .filter(({ state }) => state === "open")
+    .map(roomOf)
+    .filter(({ left }) => left > 0);
   const mark = (id: RegistrationId, slotId: SlotId): string => `${id} ${slotId}`;
   const offered = new Set(entries.flatMap(({ registrationId, entry }) => (entry.offer ? [mark(registrationId, entry.offer.slotId)] : [])));
   const asking = entries.filter(({ entry }) => !entry.offer && rooms.some(({ slot }) => wantsSlot(entry, slot)));

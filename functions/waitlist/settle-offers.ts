@@ -1,7 +1,7 @@
 import { seoulDateOf } from "../../shared/domain/seoul-time.ts";
 import type { Deps } from "../platform/deps.ts";
 import { listSlots } from "../slots/slot-reads.ts";
-import { endOffer } from "./end-offer.ts";
+import { endOffer } from "./end-offer-writes.ts";
 import { offerSeats } from "./offer-seats.ts";
 import { listOverdueOffers, listWaitlists } from "./waitlist-reads.ts";
 

@@ -7,6 +7,7 @@ import {
   offersIndexPartition,
   waitlistEntryKey,
   waitlistEntryPrefix,
+  waitlistKey,
   waitlistPartition,
   waitlistsIndexPartition,
 } from "../platform/keys.ts";
@@ -16,6 +17,10 @@ import type { AgendaWait } from "../registrations/registration-reads.ts";
 export type EndedOffer = { offerId: OfferId; how: "expired" | "declined" | "withdrawn" };
 export type WaitlistEntryItem = Item & { visitId: VisitId; registrationId: RegistrationId; entry: WaitlistEntry; ended?: EndedOffer };
 type WaitlistItem = Item & { visitId: VisitId; list: ListName };
+
+/** Whether a list stands: once it does, for ever. */
+export const hasList = async (db: Db, visitId: VisitId, list: ListName): Promise<boolean> =>
+  (await findItem(db, waitlistKey(visitId, list))) !== undefined;
 
 /** Everybody in a list, in order of application. */
 export const listEntries = (db: Db, visitId: VisitId, list: ListName): Promise<WaitlistEntryItem[]> =>

@@ -50,14 +50,16 @@ export const addEntry = ({ visitId, registrationId, entry }: EntryFacts, version
     },
   }) satisfies Record<string, Write>;
 
-/** Closes the agenda's side of an entry; refused when it is closed. */
-export const closeWait = (visitId: VisitId, registrationId: RegistrationId, waitId: WaitId): Write => ({
+/** Closes the agenda's side of an entry; refused when it is closed, or when the agenda does not stand at `version` any more. */
+export const closeWait = (visitId: VisitId, registrationId: RegistrationId, waitId: WaitId, version?: number): Write => ({
   Update: {
     Key: agendaKey(visitId, registrationId),
     UpdateExpression: "SET waits.#wait.closed = :true ADD version :one",
-    ConditionExpression: "attribute_exists(waits.#wait) AND attribute_not_exists(waits.#wait.closed)",
+    ConditionExpression: `attribute_exists(waits.#wait) AND attribute_not_exists(waits.#wait.closed)${
+      version === undefined ? "" : " AND version = :version"
+    }`,
     ExpressionAttributeNames: { "#wait": waitId },
-    ExpressionAttributeValues: { ":true": true, ":one": 1 },
+    ExpressionAttributeValues: { ":true": true, ":one": 1, ...(version !== undefined && { ":version": version }) },
   },
 });
 

@@ -91,13 +91,26 @@ type WantedSlot = Pick<Slot, "slotId" | "postingId" | "service" | "startsAt" | "
 export const wantsSlot = (entry: WaitlistEntry, slot: WantedSlot): boolean =>
   entry.list === listNameOf(slot) && (entry.slotId === undefined || entry.slotId === slot.slotId) && !entry.passed.includes(slot.slotId);
 
+/**
+ * Whether a booking may be given up for an earlier time of a list: it is live, and of that list. One that was moved to something else meanwhile may
+ * be with an employer to whom the person agreed, or with none; it leads to no booking with this one (promise 8).
+ */
+export const isReplaceable = (booking: Booking | undefined, list: ListName): booking is Booking =>
+  booking !== undefined && isLive(booking) && listNameOf(booking) === list;
+
+/** Whether an earlier time is one for this entry: the booking that it would replace stands in this list, and later. */
+const isEarlier = ({ list, replaces }: WaitlistEntry, { startsAt }: Pick<Slot, "startsAt">, bookings: readonly Booking[]): boolean => {
+  const kept = bookings.find(({ bookingId }) => bookingId === replaces);
+  return isReplaceable(kept, list) && startsAt < kept.startsAt;
+};
+
 /** Whether a seat in `slot` can be offered to this entry now. An earlier time is earlier than the booking that it would replace. */
 export const canBeOffered = (entry: WaitlistEntry, slot: WantedSlot & Pick<Slot, "kind">, day: Day, now: Instant): boolean => {
   if (entry.offer || !wantsSlot(entry, slot) || slot.state !== "open" || slot.mode !== "open" || slot.startsAt <= now) return false;
-  if (entry.replaces) {
-    const kept = day.bookings.find((booking) => booking.bookingId === entry.replaces);
-    if (!kept || !isLive(kept) || slot.startsAt >= kept.startsAt) return false;
-  }
+  if (entry.replaces && !isEarlier(entry, slot, day.bookings)) return false;
+  // One interview a posting: whoever has one is offered another only in its place.
+  if (!entry.replaces && slot.postingId && day.bookings.some((booking) => isLive(booking) && booking.postingId === slot.postingId))
+    return false;
   return dayRefusal(day, slot, entry.replaces) === undefined;
 };
 
@@ -128,10 +141,6 @@ export const waitRefusal = (
 /** Whether two entries of one person ask for the same. */
 export const isSameTarget = (a: Pick<WaitlistEntry, "list" | "slotId">, b: Pick<WaitlistEntry, "list" | "slotId">): boolean =>
   a.list === b.list && a.slotId === b.slotId;
-
-/** Whether a booking may be given up for an earlier time of a list: it is live, and of that list. */
-export const isReplaceable = (booking: Booking | undefined, list: ListName): booking is Booking =>
-  booking !== undefined && isLive(booking) && listNameOf(booking) === list;
 
 /** A slot with seats that can be given to who waits. */
 export type SeatsOfSlot = { slot: WantedSlot & Pick<Slot, "kind">; left: number };

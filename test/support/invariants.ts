@@ -103,6 +103,11 @@ const orderFaults = ({ slots, agendas, entries, visits }: Table, now: Instant): 
     )
       faults.push(`${slot.facts.slotId} is held for a list in which nobody can take it`);
     const offered = waiting.filter(({ entry }) => entry.offer?.slotId === slot.facts.slotId);
+    for (const { visitId, registrationId, entry } of offered) {
+      const kept = entry.replaces && agendaOf.get(`${visitId} ${registrationId}`)?.bookings[entry.replaces];
+      if (entry.replaces && !(kept && isLive(kept) && listNameOf(kept) === list && kept.startsAt > slot.facts.startsAt))
+        faults.push(`${slot.facts.slotId} is kept for ${entry.waitId}, which would replace what it cannot`);
+    }
     // Whoever became able to take it only after the offer was made is not passed over.
     for (const { entry } of offered)
       for (const earlier of unserved)
