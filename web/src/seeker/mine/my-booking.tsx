@@ -16,6 +16,7 @@ import { CancelDialog } from "./cancel-dialog.tsx";
 import { EarlierDialog } from "./earlier-dialog.tsx";
 import { LivesOn } from "./lives-on.tsx";
 import type { OnChange } from "./my-visit.tsx";
+import { earlierTimes } from "./times-to-move-to.ts";
 
 type Props = {
   registration: MyRegistration;
@@ -73,6 +74,8 @@ const Actions = ({ registration, mine, slots, onChange }: Omit<Props, "all">) =>
   const isSet = isSetByEmployer(booking, slots);
   const mayMove = mayChange && !isSet;
   const asksEarlier = registration.waits.some(({ entry }) => entry.replaces === booking.bookingId);
+  const day = { date: registration.visit.date, bookings: registration.bookings.map((one) => one.booking) };
+  const earlier = mayMove && slots ? earlierTimes(slots, booking, day, instantNow()) : "none";
   return (
     <>
       {mayChange && isSet && <SetByEmployer />}
@@ -90,12 +93,17 @@ const Actions = ({ registration, mine, slots, onChange }: Omit<Props, "all">) =>
         <ButtonLink kind="quiet" href={calendarPath(visitId, booking.bookingId)}>
           {words.toCalendar}
         </ButtonLink>
-        {mayMove && !asksEarlier && (
+        {earlier === "full" && !asksEarlier && (
           <Button kind="quiet" onClick={() => setAsking("earlier")} aria-label={`${words.earlier}, ${time}`}>
             {words.earlier}
           </Button>
         )}
       </div>
+      {earlier === "free" && (
+        <ButtonLink kind="quiet" wide href={`?move=${booking.bookingId}`}>
+          {words.earlierFree}
+        </ButtonLink>
+      )}
       <CancelDialog
         open={asking === "cancel"}
         visitId={visitId}
