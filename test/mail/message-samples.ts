@@ -143,7 +143,7 @@ export const variants: Variants = {
     "the same in words": { after: visitDay },
   },
   no_show_care: { "another phone": { centrePhone: "02-000-0002" } },
-  waitlist_joined: { "one time": { slotTime: time("10:20") } },
+  waitlist_joined: { "one time": { slotTime: time("10:20") }, "an earlier time": { replaces: { slotTime: time("11:00") } } },
   waitlist_promoted: {
     "in place of a booking": { declineLink: `${site}/my/offer`, replaces: { slotTime: time("16:00") } },
   },

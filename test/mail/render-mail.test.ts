@@ -268,6 +268,13 @@ test("an offer to somebody who holds a booking says that they keep it until they
   expect(text).toContain("지금 예약하신 오후 4시 자리는 확정하실 때까지 그대로입니다.");
 });
 
+test("who waits for an earlier time is told which booking they keep", async () => {
+  const { text } = await rendered("waitlist_joined", "ko", { replaces: { slotTime: LocalTime.parse("11:00") } });
+  expect(text).toContain("- 시각: 예약하신 오전 11시보다 이른 시간\n");
+  expect(text).toContain("지금 예약은 그대로입니다.");
+  expect((await rendered("waitlist_joined", "ko")).text).not.toContain("그대로");
+});
+
 describe("what employers are told of changes", () => {
   const lines = async (locale: Locale, ...changes: MessageVariables<"employer_bookings_changed">["changes"]) =>
     (await rendered("employer_bookings_changed", locale, { changes })).text.split("\n\n")[1];
