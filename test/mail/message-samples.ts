@@ -112,7 +112,13 @@ type Variants = { readonly [Id in MessageId]?: Readonly<Record<string, Partial<M
 
 /** What differs from the sample where a message has parts that come and go. */
 export const variants: Variants = {
+  interview_booked: {
+    "with a desk": { deskLabel: "면접 1번 창구" },
+    "at the bus": { deskLabel: "면접 1번 창구", now: { deskLabel: "면접 1번 창구" } },
+  },
+  counselling_booked: { "with a desk": { deskLabel: "상담 1번 창구" } },
   booking_changed: {
+    "in time to come early": { changes: [{ ...aChange, arriveFor: "interview" }] },
     "several, by the centre": { changes: [aChange, aRebooking, otherDesk], reason, calendarLink: link },
     "after the reminder": { reminder: aReminderPart },
     "another phone": { centrePhone: "02-000-0002" },

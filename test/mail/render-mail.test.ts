@@ -268,6 +268,21 @@ test("an offer to somebody who holds a booking says that they keep it until they
   expect(text).toContain("지금 예약하신 오후 4시 자리는 확정하실 때까지 그대로입니다.");
 });
 
+test("who is given a seat at the bus is told where to go now, not when to check in", async () => {
+  const desk = { deskLabel: "면접 1번 창구" };
+  const { text } = await rendered("interview_booked", "ko", { ...desk, now: desk });
+  expect(text).toContain("지금 면접 1번 창구로 와 주세요.");
+  expect(text).toContain("- 면접 시각: 오전 10시\n- 장소: 서울역광장\n- 창구: 면접 1번 창구\n");
+  expect(text).not.toMatch(/20분|QR|늦으실/);
+});
+
+test("a changed booking says when to be there, an interview and counselling each in its way", async () => {
+  const text = async (arriveFor: "interview" | "counselling") =>
+    (await rendered("booking_changed", "ko", { changes: [{ ...aChange, arriveFor }] })).text;
+  expect(await text("interview")).toContain("- 예약번호: 7QX2\n20분 전까지 접수해 주세요.\n");
+  expect(await text("counselling")).toContain("- 예약번호: 7QX2\n10분 전까지 와 주세요.\n");
+});
+
 test("who waits for an earlier time is told which booking they keep", async () => {
   const { text } = await rendered("waitlist_joined", "ko", { replaces: { slotTime: LocalTime.parse("11:00") } });
   expect(text).toContain("- 시각: 예약하신 오전 11시보다 이른 시간\n");
