@@ -116,15 +116,19 @@ export const mailAboutBooking = async (deps: Deps, post: Post, signer: TicketSig
   };
 
   const ended = async (): Promise<Told> => {
-    if (event.kind === "booking.cancelled")
-      return { message: "booking_cancelled", mail: await renderMail("booking_cancelled", locale, { ...shared, visitsLink: links.visits }) };
     const item = { bookingNo: bookingNoOf(booking.bookingId), what: subjectWords(booking, postings, locale).what };
+    const isClosed = (booking.changedAt ?? booking.bookedAt) >= visit.deadlines.bookingClosesAt;
+    if (event.kind === "booking.cancelled") {
+      const variables = { ...shared, ...item, placeName, isClosed, visitsLink: links.visits };
+      return { message: "booking_cancelled", mail: await renderMail("booking_cancelled", locale, variables) };
+    }
     const mail = await renderMail("booking_cancelled_by_centre", locale, {
       name,
       centrePhone: settings.centrePhone,
       cancelled: [{ ...item, visitOn: visit.date, slotTime: shared.slotTime }],
       reason: booking.reason ?? "",
       rebookLink: links.visits,
+      isClosed,
     });
     return { message: "booking_cancelled_by_centre", mail };
   };

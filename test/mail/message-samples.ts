@@ -61,7 +61,7 @@ export const samples: { readonly [Id in MessageId]: MessageVariables<Id> } = {
   startup_booked: { ...booked, bring: thingsToBring.startup.ko, serviceName: "자금·보증 상담" },
   ceo_talk_booked: { ...booked, bring: thingsToBring.ceoTalk.ko },
   booking_changed: { ...common, changes: [aChange], link },
-  booking_cancelled: { ...common, visitsLink },
+  booking_cancelled: { ...common, ...anItem, visitsLink },
   booking_cancelled_by_centre: { ...common, cancelled: [{ ...anItem, visitOn: common.visitOn }], reason, rebookLink: visitsLink },
   reminder_d1: { ...common, ...aReminderPart, bookings: [{ slotTime: time("10:00"), bookingNo: "7QX2" }] },
   dayof_qr: { ...common, ...hours, ...aTicketPart, slotTimes: [time("10:00"), time("14:20")] },
@@ -123,7 +123,9 @@ export const variants: Variants = {
     "after the reminder": { reminder: aReminderPart },
     "another phone": { centrePhone: "02-000-0002" },
   },
+  booking_cancelled: { "after online booking has closed": { isClosed: true } },
   booking_cancelled_by_centre: {
+    "after online booking has closed": { isClosed: true },
     several: {
       cancelled: [
         { ...anItem, visitOn: common.visitOn },

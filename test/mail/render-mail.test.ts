@@ -268,6 +268,16 @@ test("an offer to somebody who holds a booking says that they keep it until they
   expect(text).toContain("지금 예약하신 오후 4시 자리는 확정하실 때까지 그대로입니다.");
 });
 
+test("a cancelled booking is named, and nothing is promised at a visit that takes no more", async () => {
+  const open = await rendered("booking_cancelled", "ko");
+  expect(open.text).toContain("- 예약: 포장원(한빛물류)\n- 장소: 서울역광장\n- 예약번호: 7QX2\n");
+  for (const id of ["booking_cancelled", "booking_cancelled_by_centre"] as const) {
+    const { text } = await rendered(id, "ko", { isClosed: true });
+    expect(text).toContain("예약 없이 버스에 오셔도 상담을 받을 수 있습니다.");
+    expect(text).not.toMatch(/다른 시간|예약할 수 있습니다/);
+  }
+});
+
 test("who is given a seat at the bus is told where to go now, not when to check in", async () => {
   const desk = { deskLabel: "면접 1번 창구" };
   const { text } = await rendered("interview_booked", "ko", { ...desk, now: desk });
