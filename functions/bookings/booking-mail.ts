@@ -1,7 +1,7 @@
 import { thingsToBring } from "../../shared/copy/messages/booked-parts.ts";
 import { type Booking, bookingNoOf } from "../../shared/domain/booking.ts";
 import { placeTextOf } from "../../shared/domain/place.ts";
-import { seoulTimeOf } from "../../shared/domain/seoul-time.ts";
+import { addMinutes, seoulTimeOf } from "../../shared/domain/seoul-time.ts";
 import { mailLinks } from "../mail/mail-links.ts";
 import { type RenderedMail, renderMail } from "../mail/render-mail.ts";
 import { type OutgoingMail, type Post, sendMail } from "../mail/send-mail.ts";
@@ -16,6 +16,11 @@ import { bookingCalendar } from "./booking-calendar.ts";
 import type { BookingEvent } from "./booking-events.ts";
 
 type Told = Pick<OutgoingMail, "message"> & { mail: RenderedMail };
+
+/** Whoever is given an interview later than this before its start is at the bus. */
+const checkInMinutes = 20;
+const isAtTheBus = ({ kind, startsAt }: Booking, madeAt: Booking["bookedAt"]): boolean =>
+  kind === "interview" && madeAt >= addMinutes(startsAt, -checkInMinutes);
 
 /**
  * Tells the person what became of a booking: one mail per change, with the calendar entry. Whoever books or moves after the reminder or the QR mail
@@ -35,6 +40,8 @@ export const mailAboutBooking = async (deps: Deps, post: Post, signer: TicketSig
   const myVisit = links.myVisit(visitId);
   const postings = booking.postingId || event.kind === "booking.moved" ? await listVisitPostings(deps.db, visitId) : [];
 
+  const deskOf = ({ deskId }: Booking) => visit.desks.find((desk) => desk.deskId === deskId)?.label;
+
   /** What went out before this change and would be missed by it. */
   const timedParts = async (changedAt: Booking["bookedAt"]) => {
     const isDayOf = changedAt >= visit.deadlines.ticketMailAt;
@@ -45,10 +52,13 @@ export const mailAboutBooking = async (deps: Deps, post: Post, signer: TicketSig
 
   const made = async (): Promise<Told> => {
     const { what, companyName, jobTitle } = subjectWords(booking, postings, locale);
-    const { parts, qrPng } = await timedParts(booking.bookedAt);
+    const deskLabel = deskOf(booking);
+    const now = deskLabel !== undefined && isAtTheBus(booking, booking.bookedAt) ? { deskLabel } : undefined;
+    const { parts, qrPng } = now ? { parts: {}, qrPng: undefined } : await timedParts(booking.bookedAt);
     const booked = {
       ...shared,
       placeName,
+      deskLabel,
       bookingNo: bookingNoOf(booking.bookingId),
       link: myVisit,
       // The page, not the file itself: whoever is not signed in would meet a refusal of the API instead of the form to sign in.
@@ -68,6 +78,7 @@ export const mailAboutBooking = async (deps: Deps, post: Post, signer: TicketSig
         companyName: companyName ?? "",
         jobTitle: jobTitle ?? "",
         bring: thingsToBring.interview[locale],
+        now,
       });
     if (booking.kind === "ceo_talk") return render("ceo_talk_booked", { bring: thingsToBring.ceoTalk[locale] });
     const isStartUp = booking.service === "startup" || booking.service === "finance";
@@ -77,14 +88,15 @@ export const mailAboutBooking = async (deps: Deps, post: Post, signer: TicketSig
   };
 
   const moved = async (from: Booking): Promise<Told> => {
-    const deskOf = ({ deskId }: Booking) => visit.desks.find((desk) => desk.deskId === deskId)?.label;
     const at = (when: Booking) => ({ visitOn: visit.date, slotTime: seoulTimeOf(when.startsAt), placeName, deskLabel: deskOf(when) });
-    const { parts, qrPng } = await timedParts(booking.changedAt ?? booking.bookedAt);
+    const movedAt = booking.changedAt ?? booking.bookedAt;
+    const { parts, qrPng } = await timedParts(movedAt);
     const change = {
       bookingNo: bookingNoOf(booking.bookingId),
       what: subjectWords(booking, postings, locale).what,
       before: at(from),
       after: at(booking),
+      ...(!isAtTheBus(booking, movedAt) && { arriveFor: booking.kind }),
     };
     const mail = await renderMail(
       "booking_changed",
@@ -104,15 +116,19 @@ export const mailAboutBooking = async (deps: Deps, post: Post, signer: TicketSig
   };
 
   const ended = async (): Promise<Told> => {
-    if (event.kind === "booking.cancelled")
-      return { message: "booking_cancelled", mail: await renderMail("booking_cancelled", locale, { ...shared, visitsLink: links.visits }) };
     const item = { bookingNo: bookingNoOf(booking.bookingId), what: subjectWords(booking, postings, locale).what };
+    const isClosed = (booking.changedAt ?? booking.bookedAt) >= visit.deadlines.bookingClosesAt;
+    if (event.kind === "booking.cancelled") {
+      const variables = { ...shared, ...item, placeName, isClosed, visitsLink: links.visits };
+      return { message: "booking_cancelled", mail: await renderMail("booking_cancelled", locale, variables) };
+    }
     const mail = await renderMail("booking_cancelled_by_centre", locale, {
       name,
       centrePhone: settings.centrePhone,
       cancelled: [{ ...item, visitOn: visit.date, slotTime: shared.slotTime }],
       reason: booking.reason ?? "",
       rebookLink: links.visits,
+      isClosed,
     });
     return { message: "booking_cancelled_by_centre", mail };
   };

@@ -30,6 +30,8 @@ export const mailAboutWait = async (deps: Deps, post: Post, event: WaitlistEvent
   const link = mailLinks(settings.origin, locale).myVisit(visitId);
   const { what } = subjectWords(subjectOfList(entry.list), postings, locale);
   const shared = { name, visitOn: visit.date, centrePhone: settings.centrePhone };
+  const kept = entry.replaces && agenda.bookings[entry.replaces];
+  const replaces = kept && { slotTime: seoulTimeOf(kept.startsAt) };
   const mailId = `${registrationId}.${entry.waitId}.${event.kind}`;
 
   if (event.kind === "wait.joined") {
@@ -40,7 +42,7 @@ export const mailAboutWait = async (deps: Deps, post: Post, event: WaitlistEvent
     const slotTime = slot ? seoulTimeOf(slot.facts.startsAt) : undefined;
     const mail = await renderMail("waitlist_joined", locale, {
       ...shared,
-      ...{ what, slotTime, waitNo, link },
+      ...{ what, slotTime, waitNo, link, replaces },
       placeName: placeTextOf(place, locale),
     });
     return sendMail(deps, post, { mailId, message: "waitlist_joined", to, mail });
@@ -52,16 +54,14 @@ export const mailAboutWait = async (deps: Deps, post: Post, event: WaitlistEvent
     const mail = await renderMail("offer_expired", locale, { ...shared, slotTime, link });
     return sendMail(deps, post, { mailId: `${mailId}.${offer.offerId}`, message: "offer_expired", to, mail });
   }
-  const kept = entry.replaces && agenda.bookings[entry.replaces];
   const mail = await renderMail("waitlist_promoted", locale, {
     ...shared,
-    ...{ what, slotTime },
+    ...{ what, slotTime, replaces },
     placeName: placeTextOf(place, locale),
     holdUntilOn: seoulDateOf(offer.holdUntil),
     holdUntil: seoulTimeOf(offer.holdUntil),
     confirmLink: link,
     declineLink: link,
-    ...(kept && { replaces: { slotTime: seoulTimeOf(kept.startsAt) } }),
   });
   return sendMail(deps, post, { mailId: `${mailId}.${offer.offerId}`, message: "waitlist_promoted", to, mail });
 };

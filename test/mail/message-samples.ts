@@ -61,7 +61,7 @@ export const samples: { readonly [Id in MessageId]: MessageVariables<Id> } = {
   startup_booked: { ...booked, bring: thingsToBring.startup.ko, serviceName: "자금·보증 상담" },
   ceo_talk_booked: { ...booked, bring: thingsToBring.ceoTalk.ko },
   booking_changed: { ...common, changes: [aChange], link },
-  booking_cancelled: { ...common, visitsLink },
+  booking_cancelled: { ...common, ...anItem, visitsLink },
   booking_cancelled_by_centre: { ...common, cancelled: [{ ...anItem, visitOn: common.visitOn }], reason, rebookLink: visitsLink },
   reminder_d1: { ...common, ...aReminderPart, bookings: [{ slotTime: time("10:00"), bookingNo: "7QX2" }] },
   dayof_qr: { ...common, ...hours, ...aTicketPart, slotTimes: [time("10:00"), time("14:20")] },
@@ -112,12 +112,20 @@ type Variants = { readonly [Id in MessageId]?: Readonly<Record<string, Partial<M
 
 /** What differs from the sample where a message has parts that come and go. */
 export const variants: Variants = {
+  interview_booked: {
+    "with a desk": { deskLabel: "면접 1번 창구" },
+    "at the bus": { deskLabel: "면접 1번 창구", now: { deskLabel: "면접 1번 창구" } },
+  },
+  counselling_booked: { "with a desk": { deskLabel: "상담 1번 창구" } },
   booking_changed: {
+    "in time to come early": { changes: [{ ...aChange, arriveFor: "interview" }] },
     "several, by the centre": { changes: [aChange, aRebooking, otherDesk], reason, calendarLink: link },
     "after the reminder": { reminder: aReminderPart },
     "another phone": { centrePhone: "02-000-0002" },
   },
+  booking_cancelled: { "after online booking has closed": { isClosed: true } },
   booking_cancelled_by_centre: {
+    "after online booking has closed": { isClosed: true },
     several: {
       cancelled: [
         { ...anItem, visitOn: common.visitOn },
@@ -143,7 +151,7 @@ export const variants: Variants = {
     "the same in words": { after: visitDay },
   },
   no_show_care: { "another phone": { centrePhone: "02-000-0002" } },
-  waitlist_joined: { "one time": { slotTime: time("10:20") } },
+  waitlist_joined: { "one time": { slotTime: time("10:20") }, "an earlier time": { replaces: { slotTime: time("11:00") } } },
   waitlist_promoted: {
     "in place of a booking": { declineLink: `${site}/my/offer`, replaces: { slotTime: time("16:00") } },
   },

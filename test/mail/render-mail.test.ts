@@ -268,6 +268,38 @@ test("an offer to somebody who holds a booking says that they keep it until they
   expect(text).toContain("지금 예약하신 오후 4시 자리는 확정하실 때까지 그대로입니다.");
 });
 
+test("a cancelled booking is named, and nothing is promised at a visit that takes no more", async () => {
+  const open = await rendered("booking_cancelled", "ko");
+  expect(open.text).toContain("- 예약: 포장원(한빛물류)\n- 장소: 서울역광장\n- 예약번호: 7QX2\n");
+  for (const id of ["booking_cancelled", "booking_cancelled_by_centre"] as const) {
+    const { text } = await rendered(id, "ko", { isClosed: true });
+    expect(text).toContain("예약 없이 버스에 오셔도 상담을 받을 수 있습니다.");
+    expect(text).not.toMatch(/다른 시간|예약할 수 있습니다/);
+  }
+});
+
+test("who is given a seat at the bus is told where to go now, not when to check in", async () => {
+  const desk = { deskLabel: "면접 1번 창구" };
+  const { text } = await rendered("interview_booked", "ko", { ...desk, now: desk });
+  expect(text).toContain("지금 면접 1번 창구로 와 주세요.");
+  expect(text).toContain("- 면접 시각: 오전 10시\n- 장소: 서울역광장\n- 창구: 면접 1번 창구\n");
+  expect(text).not.toMatch(/20분|QR|늦으실/);
+});
+
+test("a changed booking says when to be there, an interview and counselling each in its way", async () => {
+  const text = async (arriveFor: "interview" | "counselling") =>
+    (await rendered("booking_changed", "ko", { changes: [{ ...aChange, arriveFor }] })).text;
+  expect(await text("interview")).toContain("- 예약번호: 7QX2\n20분 전까지 접수해 주세요.\n");
+  expect(await text("counselling")).toContain("- 예약번호: 7QX2\n10분 전까지 와 주세요.\n");
+});
+
+test("who waits for an earlier time is told which booking they keep", async () => {
+  const { text } = await rendered("waitlist_joined", "ko", { replaces: { slotTime: LocalTime.parse("11:00") } });
+  expect(text).toContain("- 시각: 예약하신 오전 11시보다 이른 시간\n");
+  expect(text).toContain("지금 예약은 그대로입니다.");
+  expect((await rendered("waitlist_joined", "ko")).text).not.toContain("그대로");
+});
+
 describe("what employers are told of changes", () => {
   const lines = async (locale: Locale, ...changes: MessageVariables<"employer_bookings_changed">["changes"]) =>
     (await rendered("employer_bookings_changed", locale, { changes })).text.split("\n\n")[1];

@@ -66,8 +66,8 @@ describe("when a time is booked", () => {
       expect(mail.text).toContain(words);
     }
     expect(mail.text).toContain(`https://jobstop.example.com/en/my?visit=${visit.visitId}`);
-    // what the city calls a place has no English name; the rest has
-    expect(mail.text.replace(/서울특별시[^\n]*/g, "")).not.toMatch(/\p{Script=Hangul}/u);
+    // what the city calls a place or a desk has no English name; the rest has
+    expect(mail.text.replace(/서울특별시[^\n]*|- Desk: [^\n]*/g, "")).not.toMatch(/\p{Script=Hangul}/u);
   });
 
   test("the file behind the link is the same entry, for everybody to open", async () => {

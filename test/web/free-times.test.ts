@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { Instant } from "../../shared/domain/seoul-time.ts";
 import { Timetable, type TimetableSlot, timetableSlots } from "../../shared/domain/timetable.ts";
-import { byHour, freeSlots, spanOf } from "../../web/src/seeker/visit/free-times.ts";
+import { byHour, freeSlots, ownAmong, spanOf } from "../../web/src/seeker/visit/free-times.ts";
 
 const timetable = (mode: "open" | "screened", times: [no: string, at: string, free: number][]): TimetableSlot[] =>
   timetableSlots("2026-11-26" as never, [
@@ -38,6 +38,13 @@ describe("the times of a posting", () => {
 
   test("are not free to book where the employer chooses whom to meet", () => {
     expect(freeSlots(timetable("screened", [["00", "10:00", 1]]), "2026-11-25T00:00:00.000Z" as Instant)).toEqual([]);
+  });
+
+  test("are mine where I have a live booking of one", () => {
+    const bookingOf = (slot: TimetableSlot, state: string) => ({ booking: { slotId: slot.slotId, state } }) as never;
+    const bookings = [bookingOf(at(1), "confirmed"), bookingOf(at(2), "cancelled_by_person")];
+    expect(ownAmong(all, { bookings }).map(({ slotId }) => slotId)).toEqual([at(1).slotId]);
+    expect(ownAmong(all, undefined)).toEqual([]);
   });
 
   test("span from the first start to the last end", () => {

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import type { Booking } from "../../shared/domain/booking.ts";
 import type { Instant, LocalDate } from "../../shared/domain/seoul-time.ts";
 import { Timetable, timetableSlots } from "../../shared/domain/timetable.ts";
-import { hasEarlier, timesToMoveTo } from "../../web/src/seeker/mine/times-to-move-to.ts";
+import { earlierTimes, timesToMoveTo } from "../../web/src/seeker/mine/times-to-move-to.ts";
 
 const date = "2026-11-26" as LocalDate;
 const dayBefore = "2026-11-25T00:00:00.000Z" as Instant;
@@ -43,8 +43,14 @@ test("times too close to another booking are left out, and that is said", () => 
   expect(leftOut).toBe(true);
 });
 
-test("there is an earlier time to wait for, free or not, as long as one is to come", () => {
-  expect(hasEarlier(slots, mine, dayBefore)).toBe(true);
-  expect(hasEarlier(slots, bookingOf(at("10:00", 1), "bkg_1"), dayBefore)).toBe(false);
-  expect(hasEarlier(slots, mine, "2026-11-26T02:00:00.000Z" as Instant)).toBe(false);
+test("an earlier time is to be had at once, to wait for, or neither, as long as it is to come", () => {
+  expect(earlierTimes(slots, mine, day(mine), dayBefore)).toBe("free");
+  expect(earlierTimes(slots, bookingOf(at("10:20", 1), "bkg_1"), day(), dayBefore)).toBe("full");
+  expect(earlierTimes(slots, bookingOf(at("10:00", 1), "bkg_1"), day(), dayBefore)).toBe("none");
+  expect(earlierTimes(slots, mine, day(mine), "2026-11-26T02:00:00.000Z" as Instant)).toBe("none");
+});
+
+test("an earlier time that is free, but too close to another booking, is not to be had", () => {
+  const others = [bookingOf(at("10:20", 1), "bkg_2"), bookingOf(at("11:00", 1), "bkg_3")];
+  expect(earlierTimes(slots, mine, day(mine, ...others), dayBefore)).toBe("full");
 });

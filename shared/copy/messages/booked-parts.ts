@@ -1,7 +1,7 @@
 import type { Locale } from "../../domain/locale.ts";
 import { dateText, type LocalDate, type LocalTime, timeText } from "../../domain/seoul-time.ts";
 import type { CentreLine } from "./closing-lines.ts";
-import { action, type Line, link } from "./mail-content.ts";
+import { action, fact, type Line, link } from "./mail-content.ts";
 import type { TimedParts } from "./timed-parts.ts";
 
 /** What every confirmation of a booking knows. Names of places and services come in the reader's language. */
@@ -10,6 +10,8 @@ export interface BookedVariables extends CentreLine, TimedParts {
   readonly visitOn: LocalDate;
   readonly slotTime: LocalTime;
   readonly placeName: string;
+  /** "1번 창구"; said where it is known. */
+  readonly deskLabel?: string | undefined;
   readonly bookingNo: string;
   readonly bring: string;
   /** The person's page with this booking: see, change, cancel. */
@@ -35,6 +37,9 @@ export const whenAndWhere = (v: { visitOn: LocalDate; slotTime: LocalTime; place
 /** Each mail has one main action: the booking's page, unless a timed part brings its own. */
 export const bookingLink = (label: string, v: Pick<BookedVariables, "link" | keyof TimedParts>): Line =>
   v.reminder || v.ticket ? link(label, v.link) : action(label, v.link);
+
+export const deskFact = (label: string, v: Pick<BookedVariables, "deskLabel">): readonly Line[] =>
+  v.deskLabel === undefined ? [] : [fact(label, v.deskLabel)];
 
 export const calendarLine = (label: string, v: Pick<BookedVariables, "calendarLink">): readonly Line[] =>
   v.calendarLink === undefined ? [] : [link(label, v.calendarLink)];

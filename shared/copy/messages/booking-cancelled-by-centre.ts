@@ -1,6 +1,6 @@
 import { dateText, type LocalDate, timeText } from "../../domain/seoul-time.ts";
 import type { BookedItem } from "./change-parts.ts";
-import { type CentreLine, closingLines } from "./closing-lines.ts";
+import { afterClosing, type CentreLine, closingLines } from "./closing-lines.ts";
 import { bareAction, fact, type MessageText } from "./mail-content.ts";
 
 export interface CancelledBooking extends BookedItem {
@@ -12,6 +12,8 @@ export interface BookingCancelledByCentreVariables extends CentreLine {
   readonly cancelled: readonly [CancelledBooking, ...CancelledBooking[]];
   readonly reason: string;
   readonly rebookLink: string;
+  /** The visit takes no more bookings online. */
+  readonly isClosed?: boolean | undefined;
 }
 
 export const bookingCancelledByCentre: MessageText<BookingCancelledByCentreVariables> = {
@@ -26,7 +28,9 @@ export const bookingCancelledByCentre: MessageText<BookingCancelledByCentreVaria
         fact("예약번호", bookingNo),
       ]),
       [fact("이유", v.reason)],
-      ["다른 시간으로 다시 예약하실 수 있습니다.", bareAction("다른 시간 보기", v.rebookLink)],
+      v.isClosed
+        ? afterClosing.ko(v.rebookLink)
+        : ["다른 시간으로 다시 예약하실 수 있습니다.", bareAction("다른 시간 보기", v.rebookLink)],
       closingLines.ko(v),
     ],
   }),
@@ -45,7 +49,7 @@ export const bookingCancelledByCentre: MessageText<BookingCancelledByCentreVaria
         fact("Booking number", bookingNo),
       ]),
       [fact("Reason", v.reason)],
-      ["You can book another time:", bareAction("See other times", v.rebookLink)],
+      v.isClosed ? afterClosing.en(v.rebookLink) : ["You can book another time:", bareAction("See other times", v.rebookLink)],
       closingLines.en(v),
     ],
   }),

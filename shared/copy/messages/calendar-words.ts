@@ -13,6 +13,9 @@ export interface CalendarWordsVariables {
   readonly link: string;
 }
 
+/** When to be there, by what is booked. */
+export const arriveWords = (kind: SlotKind, locale: Locale): string => entryWords[kind][locale].arrive;
+
 type EntryWords = Record<Locale, { summary: string; arrive: string }>;
 
 const entryWords: Record<SlotKind, EntryWords> = {

@@ -1,5 +1,7 @@
 import type { Locale } from "../../domain/locale.ts";
 import { dateText, type LocalDate, type LocalTime, timeText } from "../../domain/seoul-time.ts";
+import type { SlotKind } from "../../domain/states.ts";
+import { arriveWords } from "./calendar-words.ts";
 import { fact, type Line, type Stanza } from "./mail-content.ts";
 
 /** A booking as a person knows it: what for, and when on the day of the visit. Names come in the reader's language. */
@@ -24,6 +26,8 @@ export interface BookingChange {
   readonly what: string;
   readonly before: BookedPlaceAndTime;
   readonly after: BookedPlaceAndTime;
+  /** What is booked, where there is still time to come early for it. */
+  readonly arriveFor?: SlotKind | undefined;
 }
 
 /** One property before and after a change, in words. */
@@ -47,7 +51,7 @@ export function beforeAndAfter(parts: readonly ChangedPart[], locale: Locale): S
 
 /** A stanza for each booking. */
 export const changeStanzas = (changes: readonly BookingChange[], locale: Locale): readonly Stanza[] =>
-  changes.map(({ bookingNo, what, before, after }) => {
+  changes.map(({ bookingNo, what, before, after, arriveFor }) => {
     const words = changeWords[locale];
     const when = ({ visitOn, slotTime }: BookedPlaceAndTime) => `${dateText(visitOn, locale)} ${timeText(slotTime, locale)}`;
     return [
@@ -61,6 +65,7 @@ export const changeStanzas = (changes: readonly BookingChange[], locale: Locale)
         locale,
       ),
       fact(words.bookingNo, bookingNo),
+      ...(arriveFor ? [arriveWords(arriveFor, locale)] : []),
     ];
   });
 

@@ -1,6 +1,6 @@
 import type { Locale } from "../../domain/locale.ts";
 import { dateText, timeText } from "../../domain/seoul-time.ts";
-import { type BookedVariables, bookingLink, calendarLine, whenAndWhere } from "./booked-parts.ts";
+import { type BookedVariables, bookingLink, calendarLine, deskFact, whenAndWhere } from "./booked-parts.ts";
 import { closingLines } from "./closing-lines.ts";
 import { fact, type Line, type MessageText, type Stanza } from "./mail-content.ts";
 import { missedParts } from "./timed-parts.ts";
@@ -114,6 +114,7 @@ const bookedFacts: Record<Locale, (v: BookedVariables, about: readonly Line[]) =
     fact("날짜", dateText(v.visitOn, "ko")),
     fact("시각", `${timeText(v.slotTime, "ko")} (10분 전까지 와 주세요)`),
     fact("장소", v.placeName),
+    ...deskFact("창구", v),
     fact("예약번호", v.bookingNo),
   ],
   en: (v, about) => [
@@ -121,6 +122,7 @@ const bookedFacts: Record<Locale, (v: BookedVariables, about: readonly Line[]) =
     fact("Date", dateText(v.visitOn, "en")),
     fact("Time", `${timeText(v.slotTime, "en")} (please come 10 minutes early)`),
     fact("Place", v.placeName),
+    ...deskFact("Desk", v),
     fact("Booking number", v.bookingNo),
   ],
 };

@@ -1,12 +1,15 @@
 import { dateText, timeText } from "../../domain/seoul-time.ts";
-import { type BookedVariables, bookingLink, calendarLine, whenAndWhere } from "./booked-parts.ts";
+import { type BookedVariables, bookingLink, calendarLine, deskFact, whenAndWhere } from "./booked-parts.ts";
 import { closingLines } from "./closing-lines.ts";
+import { withParticle } from "./korean-particle.ts";
 import { fact, type MessageText } from "./mail-content.ts";
 import { missedParts } from "./timed-parts.ts";
 
 export interface InterviewBookedVariables extends BookedVariables {
   readonly companyName: string;
   readonly jobTitle: string;
+  /** A seat given at the bus: the person goes there at once, and is neither early nor late. */
+  readonly now?: { readonly deskLabel: string } | undefined;
 }
 
 export const interviewBooked: MessageText<InterviewBookedVariables> = {
@@ -14,13 +17,17 @@ export const interviewBooked: MessageText<InterviewBookedVariables> = {
     subject: "현장면접 예약이 확정되었습니다",
     preview: whenAndWhere(v, "ko"),
     stanzas: [
-      [`${v.name} 님, 현장면접 예약이 확정되었습니다.`],
+      [
+        `${v.name} 님, 현장면접 예약이 확정되었습니다.`,
+        ...(v.now ? [`지금 ${withParticle(v.now.deskLabel, "으로/로")} 와 주세요.`] : []),
+      ],
       [
         fact("기업", v.companyName),
         fact("모집 직종", v.jobTitle),
         fact("날짜", dateText(v.visitOn, "ko")),
-        fact("면접 시각", `${timeText(v.slotTime, "ko")} (20분 전까지 접수해 주세요)`),
+        fact("면접 시각", `${timeText(v.slotTime, "ko")}${v.now ? "" : " (20분 전까지 접수해 주세요)"}`),
         fact("장소", v.placeName),
+        ...deskFact("창구", v),
         fact("예약번호", v.bookingNo),
       ],
       [
@@ -37,13 +44,14 @@ export const interviewBooked: MessageText<InterviewBookedVariables> = {
     subject: "Your on-site interview is booked",
     preview: whenAndWhere(v, "en"),
     stanzas: [
-      [`${v.name}, your on-site interview is booked.`],
+      [`${v.name}, your on-site interview is booked.`, ...(v.now ? [`Please come to ${v.now.deskLabel} now.`] : [])],
       [
         fact("Employer", v.companyName),
         fact("Job", v.jobTitle),
         fact("Date", dateText(v.visitOn, "en")),
-        fact("Interview time", `${timeText(v.slotTime, "en")} (please check in 20 minutes before)`),
+        fact("Interview time", `${timeText(v.slotTime, "en")}${v.now ? "" : " (please check in 20 minutes before)"}`),
         fact("Place", v.placeName),
+        ...deskFact("Desk", v),
         fact("Booking number", v.bookingNo),
       ],
       [

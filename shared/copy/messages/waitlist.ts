@@ -14,6 +14,8 @@ export interface WaitlistJoinedVariables extends CentreLine {
   /** The person's place in the order of application, from 1. */
   readonly waitNo: number;
   readonly link: string;
+  /** The booking that is kept while the person waits for an earlier time. */
+  readonly replaces?: { readonly slotTime: LocalTime } | undefined;
 }
 
 export const waitlistJoined: MessageText<WaitlistJoinedVariables> = {
@@ -25,14 +27,14 @@ export const waitlistJoined: MessageText<WaitlistJoinedVariables> = {
       [
         fact("대기", v.what),
         fact("날짜", dateText(v.visitOn, "ko")),
-        fact("시각", v.slotTime === undefined ? "어느 시각이든" : timeText(v.slotTime, "ko")),
+        fact("시각", v.replaces ? `예약하신 ${timeText(v.replaces.slotTime, "ko")}보다 이른 시간` : koreanTime(v.slotTime)),
         fact("장소", v.placeName),
         fact("대기 순서", `${v.waitNo}번`),
       ],
       [
         "자리가 나면 신청하신 순서대로 전자우편으로 알려 드립니다.",
         "언제까지 확정하실지도 그때 적어 드립니다.",
-        "예약 없이 오셔도 빈 시간이 있으면 상담할 수 있습니다.",
+        v.replaces ? "지금 예약은 그대로입니다." : "예약 없이 오셔도 빈 시간이 있으면 상담할 수 있습니다.",
         action("대기 보기·취소", v.link),
       ],
       closingLines.ko(v),
@@ -46,14 +48,14 @@ export const waitlistJoined: MessageText<WaitlistJoinedVariables> = {
       [
         fact("Waiting for", v.what),
         fact("Date", dateText(v.visitOn, "en")),
-        fact("Time", v.slotTime === undefined ? "any time" : timeText(v.slotTime, "en")),
+        fact("Time", v.replaces ? `earlier than your booking at ${timeText(v.replaces.slotTime, "en")}` : englishTime(v.slotTime)),
         fact("Place", v.placeName),
         fact("Number in the list", String(v.waitNo)),
       ],
       [
         "We offer free times by mail, in order of application.",
         "That mail will say by when to confirm.",
-        "You may also come without a booking; there is counselling if there is time.",
+        v.replaces ? "You keep your booking." : "You may also come without a booking; there is counselling if there is time.",
         action("See or leave the list", v.link),
       ],
       closingLines.en(v),
@@ -62,6 +64,9 @@ export const waitlistJoined: MessageText<WaitlistJoinedVariables> = {
 };
 
 /** A freed time, held for this person until the moment that is said. */
+const koreanTime = (time: LocalTime | undefined): string => (time === undefined ? "어느 시각이든" : timeText(time, "ko"));
+const englishTime = (time: LocalTime | undefined): string => (time === undefined ? "any time" : timeText(time, "en"));
+
 export interface WaitlistPromotedVariables extends CentreLine {
   readonly name: string;
   readonly visitOn: LocalDate;

@@ -6,6 +6,7 @@ import { spanText } from "../../platform/times.ts";
 import { useLocale, useWords } from "../../platform/use-locale.ts";
 import { ButtonLink } from "../../ui/button.tsx";
 import { OwnName } from "./own-name.tsx";
+import { isSetByEmployer, SetByEmployer } from "./set-by-employer.tsx";
 
 type Props = { clash: NonNullable<ClientProblem["clash"]>; registration: Pick<MyRegistration, "bookings"> | undefined };
 
@@ -26,9 +27,13 @@ export const ClashCard = ({ clash, registration }: Props) => {
           </>
         )}
       </p>
-      <ButtonLink wide href={`${pathIn(locale, "/my")}?move=${clash.bookingId}`}>
-        {words.clashMove}
-      </ButtonLink>
+      {mine && isSetByEmployer(mine.booking) ? (
+        <SetByEmployer />
+      ) : (
+        <ButtonLink wide href={`${pathIn(locale, "/my")}?move=${clash.bookingId}`}>
+          {words.clashMove}
+        </ButtonLink>
+      )}
     </section>
   );
 };

@@ -79,7 +79,7 @@ export const DoneScreen = ({ detail: { visit, desks }, made, mail }: Props) => {
         />
         {booking && (
           <p>
-            <strong>{words.early}</strong>
+            <strong>{interview ? words.early : words.earlyForService}</strong>
           </p>
         )}
         {interview && <p>{words.noCv}</p>}

@@ -1,9 +1,7 @@
 import type { MyBooking } from "../../../../shared/contract/bookings.ts";
 import { mineWords } from "../../../../shared/copy/pages-seeker/mine.ts";
 import type { VisitId } from "../../../../shared/domain/ids.ts";
-import { timetableSlots } from "../../../../shared/domain/timetable.ts";
-import { call, type Refused } from "../../platform/api.ts";
-import { instantNow } from "../../platform/clock.ts";
+import { call } from "../../platform/api.ts";
 import { spanText } from "../../platform/times.ts";
 import { useLocale, useWords } from "../../platform/use-locale.ts";
 import { ButtonLink } from "../../ui/button.tsx";
@@ -11,7 +9,6 @@ import { attemptFor, endAttempt } from "../booking/attempt.ts";
 import { OwnName } from "../booking/own-name.tsx";
 import { sendUntilAnswered, waitSeconds } from "../booking/send-until-answered.ts";
 import { AskDialog } from "./ask-dialog.tsx";
-import { hasEarlier } from "./times-to-move-to.ts";
 
 type Props = { open: boolean; visitId: VisitId; mine: MyBooking; onClose: () => void; onAsked: () => Promise<void> };
 
@@ -20,19 +17,9 @@ export const EarlierDialog = ({ open, visitId, mine, onClose, onAsked }: Props) 
   const locale = useLocale();
   const words = useWords(mineWords);
   const { bookingId, postingId, service, consent } = mine.booking;
-  /** A list is no use to somebody who has its first time: said here, where the reason is known. */
-  const noneEarlier: Refused = {
-    ok: false,
-    problem: {
-      ...{ status: 409, code: "booking-changed", title: words.earlierNone, detail: words.earlierNoneText },
-      ...{ errors: [], clash: undefined, alternatives: [], retryAfterSeconds: undefined },
-    },
-  };
   const send = async () => {
     const waitFor = postingId ? ({ for: "posting", postingId } as const) : service ? ({ for: "service", service } as const) : undefined;
     if (!waitFor) throw new Error("a booking is for a job or a service");
-    const times = await call("GET /api/public/visits/{visitId}/slots", { params: { visitId } });
-    if (times.ok && !hasEarlier(timetableSlots(times.value.date, times.value.timetables), mine.booking, instantNow())) return noneEarlier;
     const waitId = attemptFor("wai", bookingId);
     const answer = await sendUntilAnswered(
       () =>

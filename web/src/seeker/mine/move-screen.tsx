@@ -21,6 +21,7 @@ import { Failed, Loading } from "../../ui/states.tsx";
 import { Alternatives } from "../booking/alternatives.tsx";
 import { ClashCard } from "../booking/clash-card.tsx";
 import { OwnName } from "../booking/own-name.tsx";
+import { isSetByEmployer, SetByEmployer } from "../booking/set-by-employer.tsx";
 import { subjectTitle } from "../booking/subject-name.tsx";
 import { type Subject, subjectOf } from "../booking/wanted.ts";
 import { Times } from "../visit/times.tsx";
@@ -74,6 +75,15 @@ export const MoveScreen = ({ registration, mine, to, onChange }: Props) => {
   if (visit.state !== "loaded" || times.state !== "loaded") return frame(words.moveTitle, list, <Loading blocks={2} />);
   const detail = visit.value;
   const slots = timetableSlots(times.value.date, times.value.timetables);
+  if (isSetByEmployer(booking, slots))
+    return frame(
+      words.moveTitle,
+      list,
+      <>
+        <Now mine={mine} />
+        <SetByEmployer />
+      </>,
+    );
   const chosen = slots.find(({ slotId }) => slotId === to);
   const subject = chosen && subjectOf(chosen, detail);
 

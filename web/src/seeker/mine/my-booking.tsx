@@ -3,21 +3,31 @@ import type { MyBooking, MyRegistration } from "../../../../shared/contract/book
 import { bookingStateLabels } from "../../../../shared/copy/codes.ts";
 import { mineWords } from "../../../../shared/copy/pages-seeker/mine.ts";
 import { bookingNoOf, cancellationRefusal, isLive } from "../../../../shared/domain/booking.ts";
+import type { TimetableSlot } from "../../../../shared/domain/timetable.ts";
 import { instantNow } from "../../platform/clock.ts";
 import { spanText } from "../../platform/times.ts";
 import { useLocale, useWords } from "../../platform/use-locale.ts";
 import { Button, ButtonLink } from "../../ui/button.tsx";
 import { Facts, Tag } from "../../ui/card.tsx";
 import { OwnName } from "../booking/own-name.tsx";
+import { isSetByEmployer, SetByEmployer } from "../booking/set-by-employer.tsx";
 import { calendarPath } from "./calendar-path.ts";
 import { CancelDialog } from "./cancel-dialog.tsx";
 import { EarlierDialog } from "./earlier-dialog.tsx";
 import { LivesOn } from "./lives-on.tsx";
 import type { OnChange } from "./my-visit.tsx";
+import { earlierTimes } from "./times-to-move-to.ts";
 
-type Props = { registration: MyRegistration; all: readonly MyRegistration[]; mine: MyBooking; onChange: OnChange };
+type Props = {
+  registration: MyRegistration;
+  all: readonly MyRegistration[];
+  mine: MyBooking;
+  /** Of the visit, once they are known. */
+  slots: readonly TimetableSlot[] | undefined;
+  onChange: OnChange;
+};
 
-export const MyBookingRow = ({ registration, all, mine, onChange }: Props) => {
+export const MyBookingRow = ({ registration, all, mine, slots, onChange }: Props) => {
   const locale = useLocale();
   const words = useWords(mineWords);
   const { booking } = mine;
@@ -45,7 +55,7 @@ export const MyBookingRow = ({ registration, all, mine, onChange }: Props) => {
               [words.number, bookingNoOf(booking.bookingId)],
             ]}
           />
-          <Actions registration={registration} mine={mine} onChange={onChange} />
+          <Actions registration={registration} mine={mine} slots={slots} onChange={onChange} />
         </>
       )}
     </li>
@@ -53,7 +63,7 @@ export const MyBookingRow = ({ registration, all, mine, onChange }: Props) => {
 };
 
 /** What can be done with a live booking; changing it comes before giving it up. */
-const Actions = ({ registration, mine, onChange }: Omit<Props, "all">) => {
+const Actions = ({ registration, mine, slots, onChange }: Omit<Props, "all">) => {
   const locale = useLocale();
   const words = useWords(mineWords);
   const [asking, setAsking] = useState<"cancel" | "earlier">();
@@ -61,29 +71,39 @@ const Actions = ({ registration, mine, onChange }: Omit<Props, "all">) => {
   const { visitId } = registration.visit;
   const time = spanText(booking, locale);
   const mayChange = cancellationRefusal(booking, instantNow()) === undefined;
+  const isSet = isSetByEmployer(booking, slots);
+  const mayMove = mayChange && !isSet;
   const asksEarlier = registration.waits.some(({ entry }) => entry.replaces === booking.bookingId);
+  const day = { date: registration.visit.date, bookings: registration.bookings.map((one) => one.booking) };
+  const earlier = mayMove && slots ? earlierTimes(slots, booking, day, instantNow()) : "none";
   return (
     <>
+      {mayChange && isSet && <SetByEmployer />}
       <div class="actions">
+        {mayMove && (
+          <ButtonLink href={`?move=${booking.bookingId}`} aria-label={`${words.move}, ${time}`}>
+            {words.move}
+          </ButtonLink>
+        )}
         {mayChange && (
-          <>
-            <ButtonLink href={`?move=${booking.bookingId}`} aria-label={`${words.move}, ${time}`}>
-              {words.move}
-            </ButtonLink>
-            <Button kind="danger" onClick={() => setAsking("cancel")} aria-label={`${words.cancel}, ${time}`}>
-              {words.cancel}
-            </Button>
-          </>
+          <Button kind="danger" onClick={() => setAsking("cancel")} aria-label={`${words.cancel}, ${time}`}>
+            {words.cancel}
+          </Button>
         )}
         <ButtonLink kind="quiet" href={calendarPath(visitId, booking.bookingId)}>
           {words.toCalendar}
         </ButtonLink>
-        {mayChange && !asksEarlier && (
+        {earlier === "full" && !asksEarlier && (
           <Button kind="quiet" onClick={() => setAsking("earlier")} aria-label={`${words.earlier}, ${time}`}>
             {words.earlier}
           </Button>
         )}
       </div>
+      {earlier === "free" && (
+        <ButtonLink kind="quiet" wide href={`?move=${booking.bookingId}`}>
+          {words.earlierFree}
+        </ButtonLink>
+      )}
       <CancelDialog
         open={asking === "cancel"}
         visitId={visitId}

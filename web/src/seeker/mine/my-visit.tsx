@@ -1,6 +1,6 @@
 import type { MyRegistration } from "../../../../shared/contract/bookings.ts";
 import { mineWords } from "../../../../shared/copy/pages-seeker/mine.ts";
-import { isLive } from "../../../../shared/domain/booking.ts";
+import { cancellationRefusal, isLive } from "../../../../shared/domain/booking.ts";
 import { placeNameOf } from "../../../../shared/domain/place.ts";
 import { dateText, type LocalDate, timeRangeText } from "../../../../shared/domain/seoul-time.ts";
 import type { ClientProblem } from "../../platform/api.ts";
@@ -16,6 +16,7 @@ import { MyApplications } from "./my-applications.tsx";
 import { MyBookingRow } from "./my-booking.tsx";
 import { MyWaits } from "./my-waits.tsx";
 import { OfferCard } from "./offer-card.tsx";
+import { useTimes } from "./use-times.ts";
 
 /** What has just been done, told at the top of the page. */
 export type Said = "cancelled" | "earlier" | "left" | "moved" | "taken" | "passed" | "withdrawn" | "corrected";
@@ -44,8 +45,12 @@ export const MyVisit = ({ registration, all, today, onChange, onGone }: Props) =
   // What the centre changed is news; what the person gave up themselves is not.
   const byCentre = past ? [] : ended.filter(({ booking }) => booking.state === "cancelled_by_centre" || booking.state === "rebooked");
   const put = ended.filter((mine) => !byCentre.includes(mine));
+  const slots = useTimes(
+    registration,
+    live.some(({ booking }) => cancellationRefusal(booking, instantNow()) === undefined),
+  );
   const row = (mine: (typeof bookings)[number]) => (
-    <MyBookingRow key={mine.booking.bookingId} registration={registration} all={all} mine={mine} onChange={onChange} />
+    <MyBookingRow key={mine.booking.bookingId} registration={registration} all={all} mine={mine} slots={slots} onChange={onChange} />
   );
   // One main action: what waits for an answer; on the day itself, the ticket.
   const onTheDay = visit.date === today;

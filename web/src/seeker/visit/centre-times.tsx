@@ -8,7 +8,7 @@ import { pathIn } from "../../platform/locale.ts";
 import { spanText } from "../../platform/times.ts";
 import { useLocale, useWords } from "../../platform/use-locale.ts";
 import { ButtonLink } from "../../ui/button.tsx";
-import { freeSlots, spanOf } from "./free-times.ts";
+import { freeSlots, ownAmong, spanOf } from "./free-times.ts";
 import { Times } from "./times.tsx";
 
 type Props = { slots: readonly TimetableSlot[]; registration: MyRegistration | undefined };
@@ -42,6 +42,7 @@ const ServiceTimes = ({ service, slots, registration }: Props & { service: Centr
   const isFull = free === 0 && slots.some(({ startsAt }) => startsAt > now);
   const waiting = registration?.waits.find(({ entry }) => entry.list === service && entry.slotId === undefined && !entry.replaces);
   const span = spanOf(slots);
+  const own = { slotIds: ownAmong(slots, registration).map(({ slotId }) => slotId), href: pathIn(locale, "/my") };
   return (
     <details class="service-times">
       <summary>
@@ -69,6 +70,7 @@ const ServiceTimes = ({ service, slots, registration }: Props & { service: Centr
         heading={words.serviceTimes}
         free={{ href: ({ slotId }) => `?slot=${slotId}`, says: words.leftService(name) }}
         full={{ href: ({ slotId }) => `?wait=${slotId}`, says: words.waitFor(name) }}
+        own={own}
       />
     </details>
   );

@@ -1,9 +1,17 @@
+import type { MyRegistration } from "../../../../shared/contract/bookings.ts";
+import { type Booking, isLive } from "../../../../shared/domain/booking.ts";
 import { type Instant, type LocalTime, seoulTimeOf } from "../../../../shared/domain/seoul-time.ts";
 import type { TimetableSlot } from "../../../../shared/domain/timetable.ts";
 
 /** Times that can still be booked at `now`, by the device's clock; the API decides. */
 export const freeSlots = (slots: readonly TimetableSlot[], now: Instant): TimetableSlot[] =>
   slots.filter((slot) => slot.mode === "open" && slot.free > 0 && slot.startsAt > now);
+
+/** Live bookings of the reader among some times. */
+export const ownAmong = (slots: readonly TimetableSlot[], registration: Pick<MyRegistration, "bookings"> | undefined): Booking[] =>
+  (registration?.bookings ?? [])
+    .map(({ booking }) => booking)
+    .filter((booking) => isLive(booking) && slots.some(({ slotId }) => slotId === booking.slotId));
 
 export type HourGroup = { hour: LocalTime; slots: TimetableSlot[] };
 

@@ -8,7 +8,7 @@ import { spanText } from "../../platform/times.ts";
 import { useLocale, useWords } from "../../platform/use-locale.ts";
 import { ButtonLink } from "../../ui/button.tsx";
 import type { BookingWindow } from "../visits/booking-state.ts";
-import { freeSlots, spanOf } from "./free-times.ts";
+import { freeSlots, ownAmong, spanOf } from "./free-times.ts";
 import { Times } from "./times.tsx";
 
 type Props = {
@@ -34,12 +34,19 @@ export const JobTimes = ({ list, slots, title, window, registration }: Props) =>
     ({ application }) => application.postingId === list && (application.state === "applied" || application.state === "accepted"),
   );
   const toMine = <a href={pathIn(locale, "/my")}>{words.toMine}</a>;
+  const booked = ownAmong(slots, registration);
+  const own = { slotIds: booked.map(({ slotId }) => slotId), href: pathIn(locale, "/my") };
   const span = (some: readonly TimetableSlot[]) => {
     const whole = spanOf(some);
     return whole && spanText(whole, locale);
   };
   return (
     <>
+      {booked.length > 0 && (
+        <p>
+          {words.yours}: <strong>{booked.map((booking) => spanText(booking, locale)).join(", ")}</strong> {toMine}
+        </p>
+      )}
       {window === "open" && open.length > 0 && !isFull && (
         <Times
           slots={open}
@@ -47,6 +54,7 @@ export const JobTimes = ({ list, slots, title, window, registration }: Props) =>
           heading={words.times}
           free={{ href: ({ slotId }) => `?slot=${slotId}`, says: words.left(title) }}
           full={{ href: ({ slotId }) => `?wait=${slotId}`, says: words.waitFor(title) }}
+          own={own}
         />
       )}
       {mayWait && isFull && (
@@ -70,6 +78,7 @@ export const JobTimes = ({ list, slots, title, window, registration }: Props) =>
                   heading={words.waitOneTitle}
                   free={{ href: ({ slotId }) => `?slot=${slotId}`, says: words.left(title) }}
                   full={{ href: ({ slotId }) => `?wait=${slotId}`, says: words.waitFor(title) }}
+                  own={own}
                 />
               </details>
             </>

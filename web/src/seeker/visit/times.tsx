@@ -1,4 +1,5 @@
 import { visitWords } from "../../../../shared/copy/pages-seeker/visit.ts";
+import type { SlotId } from "../../../../shared/domain/ids.ts";
 import { type Instant, timeText } from "../../../../shared/domain/seoul-time.ts";
 import type { TimetableSlot } from "../../../../shared/domain/timetable.ts";
 import { clockText } from "../../platform/times.ts";
@@ -16,14 +17,23 @@ type Props = {
   free: { href: (slot: TimetableSlot) => string; says: string };
   /** Where a full time leads, if one can wait for it. */
   full?: { href: (slot: TimetableSlot) => string; says: string } | undefined;
+  /** Times that the reader has booked, and where they are to be found. */
+  own?: { slotIds: readonly SlotId[]; href: string } | undefined;
 };
 
 /** Times by the hour. A free one leads on; the rest stay visible, so that people see how full the day is. */
-export const Times = ({ slots, now, heading, level: Heading = "h4", free, full }: Props) => {
+export const Times = ({ slots, now, heading, level: Heading = "h4", free, full, own }: Props) => {
   const locale = useLocale();
   const words = useWords(visitWords);
   const bookable = new Set(freeSlots(slots, now));
+  const isOwn = ({ slotId }: TimetableSlot) => own?.slotIds.includes(slotId) === true;
   const timeFor = (slot: TimetableSlot) => {
+    if (own && isOwn(slot))
+      return (
+        <a class="time time-own" href={own.href}>
+          <Clock slot={slot} /> <span class="time-seats">{words.yours}</span>
+        </a>
+      );
     if (bookable.has(slot))
       return (
         <a class="time" href={free.href(slot)}>
@@ -59,7 +69,9 @@ export const Times = ({ slots, now, heading, level: Heading = "h4", free, full }
           </div>
         ))}
       </dl>
-      {full && slots.some((slot) => slot.startsAt > now && !bookable.has(slot)) && <p class="small soft">{words.waitLegend}</p>}
+      {full && slots.some((slot) => slot.startsAt > now && !bookable.has(slot) && !isOwn(slot)) && (
+        <p class="small soft">{words.waitLegend}</p>
+      )}
     </div>
   );
 };
