@@ -1,4 +1,5 @@
 import type { MessageId } from "../../shared/copy/messages/messages.ts";
+import type { VisitDayAndPlace } from "../../shared/copy/messages/visit-moved.ts";
 import { placeTextOf } from "../../shared/domain/place.ts";
 import { seoulDateOf, seoulTimeOf } from "../../shared/domain/seoul-time.ts";
 import { listApplications } from "../applications/application-reads.ts";
@@ -10,6 +11,7 @@ import { subjectWords } from "../visits/subject-reads.ts";
 import { findVisit, listVisitPostings } from "../visits/visit-reads.ts";
 import type { EmployerEvent, NewsEvent } from "./employer-events.ts";
 import { findEmployer } from "./employer-reads.ts";
+import type { SeenVisit } from "./interview-list.ts";
 
 /** Employers are written to in Korean. */
 const locale = "ko";
@@ -30,6 +32,13 @@ export const mailAboutEmployer = async (deps: Deps, post: Post, { kind, item }: 
 };
 
 type Written = { what: string; message: MessageId; mail: RenderedMail };
+
+const dayAndPlaceOf = ({ date, startTime, endTime, placeName }: SeenVisit): VisitDayAndPlace => ({
+  visitOn: date,
+  opensAt: startTime,
+  closesAt: endTime,
+  placeName,
+});
 
 /** Tells an employer its list, what changed in it, or that applications wait. Never who it is about: names are for whoever signs in. */
 export const mailNews = async (deps: Deps, post: Post, event: NewsEvent): Promise<void> => {
@@ -69,6 +78,19 @@ export const mailNews = async (deps: Deps, post: Post, event: NewsEvent): Promis
       const { visitOn, changes } = news;
       const mail = await renderMail("employer_bookings_changed", locale, { ...about, visitOn, changes, link: links.times });
       return { what, message: "employer_bookings_changed", mail };
+    }
+    if (news.kind === "visit") {
+      const { before, after, changes } = news;
+      const mail = await renderMail("employer_visit_changed", locale, {
+        ...about,
+        visitOn: before.date,
+        cancelled: after.cancelled,
+        before: dayAndPlaceOf(before),
+        after: dayAndPlaceOf(after),
+        changes,
+        link: links.times,
+      });
+      return { what, message: "employer_visit_changed", mail };
     }
     const mail = await renderMail("employer_interview_list", locale, {
       ...about,

@@ -8,7 +8,8 @@ import type { InterviewList, SeenVisit } from "./interview-list.ts";
 /** What one mail to an employer says. No person is in it. */
 export type EmployerNews =
   | { kind: "list"; count: number; firstAt: Instant; lastAt: Instant }
-  | { kind: "changes"; visitOn: LocalDate; changes: InterviewChange[] };
+  | { kind: "changes"; visitOn: LocalDate; changes: InterviewChange[] }
+  | { kind: "visit"; before: SeenVisit; after: SeenVisit; changes: InterviewChange[] };
 
 /**
  * What an employer was last told of a visit. News and what they were compared with are written in one step, and each edition is mailed once by the

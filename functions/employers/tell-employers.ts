@@ -1,16 +1,16 @@
 import type { InterviewChange } from "../../shared/copy/messages/employer-interviews.ts";
 import type { EmployerId, VisitId } from "../../shared/domain/ids.ts";
 import { seoulDateOf } from "../../shared/domain/seoul-time.ts";
-import { endOfVisit, isMailTime, type Visit } from "../../shared/domain/visit.ts";
+import { endOfVisit, isMailTime } from "../../shared/domain/visit.ts";
 import type { Db } from "../platform/db.ts";
 import type { Deps } from "../platform/deps.ts";
 import { transact } from "../platform/transact.ts";
 import { listSlots, type SlotItem } from "../slots/slot-reads.ts";
 import { listSlotRequests } from "../slots/slot-request-reads.ts";
-import { listVisitPostings, listVisits } from "../visits/visit-reads.ts";
+import { listVisitPostings, listVisits, type PlannedVisit } from "../visits/visit-reads.ts";
 import { type EmployerNews, type EmployerNewsItem, listEmployerNews } from "./employer-news-reads.ts";
 import { type Edition, putEdition } from "./employer-news-writes.ts";
-import { type InterviewList, interviewListOf, isSameVisit, listChanges, seenVisitOf } from "./interview-list.ts";
+import { type InterviewList, interviewListOf, isSameVisit, listChanges, type SeenVisit, seenVisitOf } from "./interview-list.ts";
 
 /** Visits to come that are looked at; a season has fewer. */
 const mostVisits = 400;
@@ -23,50 +23,48 @@ const listNews = (list: InterviewList): EmployerNews | undefined => {
   return firstAt && lastAt ? { kind: "list", count: times.length, firstAt, lastAt } : undefined;
 };
 
-/** The visit changed and nobody's interview shows it: an employer that has times there is told by the first of them. */
-const changeOfTimes = async (db: Db, visitId: VisitId, employerId: EmployerId, cancelled: boolean): Promise<InterviewChange[]> => {
-  const requests = await listSlotRequests(db, employerId);
-  const [time] = requests
-    .filter((request) => request.visitId === visitId && request.state === "approved")
-    .map(({ pattern }) => pattern.from)
-    .sort();
-  return time ? [{ kind: cancelled ? "visit-cancelled" : "visit-moved", time }] : [];
-};
+/** Whether the employer has times at the visit that were approved: else a change of the visit is nothing to it. */
+const hasTimes = async (db: Db, visitId: VisitId, employerId: EmployerId): Promise<boolean> =>
+  (await listSlotRequests(db, employerId)).some((request) => request.visitId === visitId && request.state === "approved");
 
 /** The next edition for an employer; undefined when there is nothing to note. */
 const nextEdition = async (
   { db, clock }: Pick<Deps, "db" | "clock">,
   {
-    visit,
+    planned,
     employerId,
     told,
     slotsOf,
-  }: { visit: Visit; employerId: EmployerId; told: EmployerNewsItem | undefined; slotsOf(): Promise<SlotItem[]> },
+  }: { planned: PlannedVisit; employerId: EmployerId; told: EmployerNewsItem | undefined; slotsOf(): Promise<SlotItem[]> },
 ): Promise<Edition | undefined> => {
-  const seen = seenVisitOf(visit);
+  const { visit } = planned;
+  const seen = seenVisitOf(planned);
   const edition = (told?.edition ?? 0) + 1;
-  const hasVisitChanged = told?.seen ? !isSameVisit(told.seen, seen) : seen.cancelled;
-  const changed = (changes: InterviewChange[], list: InterviewList | undefined): Edition => ({
+  // An employer that was never looked at knows the visit as it is now, but for a cancellation.
+  const before: SeenVisit = { ...seen, cancelled: false, ...told?.seen };
+  const hasVisitChanged = !isSameVisit(before, seen);
+  const visitChanged = async (changes: InterviewChange[], list: InterviewList | undefined): Promise<Edition> => ({
     edition,
     seen,
     list,
-    news: changes.length > 0 ? { kind: "changes", visitOn: visit.date, changes } : undefined,
+    news:
+      changes.length > 0 || (await hasTimes(db, visit.visitId, employerId)) ? { kind: "visit", before, after: seen, changes } : undefined,
   });
 
-  if (told?.list && told.seen) {
-    const before = { list: told.list, visit: told.seen };
+  if (told?.list) {
+    const known = { list: told.list, visit: before };
     const look = (slots: readonly SlotItem[]) => {
       const list = interviewListOf(slots, employerId);
       const withdrawn = new Set(slots.filter(({ state }) => state === "withdrawn").map(({ facts }) => facts.slotId));
-      return { list, changes: listChanges(before, { list, visit: seen }, (slotId) => withdrawn.has(slotId)) };
+      return { list, changes: listChanges(known, { list, visit: seen }, (slotId) => withdrawn.has(slotId)) };
     };
     const first = look(seen.cancelled ? [] : await slotsOf());
     // Slots are read partition by partition: a booking that moved meanwhile may be missing from all of them.
     const { list, changes } = first.changes.length > 0 && !seen.cancelled ? look(await listSlots(db, visit.visitId)) : first;
-    if (changes.length > 0) return changed(changes, list);
-    return hasVisitChanged ? changed(await changeOfTimes(db, visit.visitId, employerId, seen.cancelled), list) : undefined;
+    if (hasVisitChanged) return visitChanged(changes, list);
+    return changes.length > 0 ? { edition, seen, list, news: { kind: "changes", visitOn: visit.date, changes } } : undefined;
   }
-  if (hasVisitChanged) return changed(await changeOfTimes(db, visit.visitId, employerId, seen.cancelled), undefined);
+  if (hasVisitChanged) return visitChanged([], undefined);
   if (visit.state === "open" && visit.deadlines.listAt <= clock.now()) {
     const list = interviewListOf(await slotsOf(), employerId);
     return { edition, seen, list, news: listNews(list) };
@@ -84,7 +82,8 @@ export const tellEmployers = async (deps: Deps): Promise<number> => {
   if (!isMailTime(now)) return 0;
   let told = 0;
   const failures: unknown[] = [];
-  for (const { visit } of await listVisits(db, seoulDateOf(now), mostVisits)) {
+  for (const planned of await listVisits(db, seoulDateOf(now), mostVisits)) {
+    const { visit } = planned;
     if (endOfVisit(visit) <= now) continue;
     const { visitId } = visit;
     const employerIds = [...new Set((await listVisitPostings(db, visitId)).map((posting) => posting.employerId))];
@@ -97,7 +96,7 @@ export const tellEmployers = async (deps: Deps): Promise<number> => {
     };
     for (const employerId of employerIds) {
       try {
-        const edition = await nextEdition(deps, { visit, employerId, told: news.get(employerId), slotsOf });
+        const edition = await nextEdition(deps, { planned, employerId, told: news.get(employerId), slotsOf });
         const result = edition && (await transact(db, { news: putEdition({ visitId, employerId }, edition) }));
         if (result?.ok && edition?.news) told += 1;
       } catch (error) {

@@ -20,6 +20,7 @@ const ko = {
   visitsLater: "다가오는 방문",
   visitsNone: "계획된 방문이 없습니다.",
   visitPlanned: "아직 예약을 받지 않습니다",
+  visitCancelled: "취소된 방문",
   scanHere: "접수 시작",
   dayHere: "오늘 현황",
 
@@ -107,6 +108,7 @@ const en: StaffWords = {
   visitsLater: "Visits to come",
   visitsNone: "No visits are planned.",
   visitPlanned: "Not open for booking yet",
+  visitCancelled: "Cancelled visit",
   scanHere: "Start check-in",
   dayHere: "Today’s list",
 

@@ -105,6 +105,7 @@ export const samples: { readonly [Id in MessageId]: MessageVariables<Id> } = {
   employer_request_refused: { ...posting, reason: "그 시각에는 창구가 모두 찼습니다." },
   employer_interview_list: { ...posting, placeName: common.placeName, count: 5, firstTime: time("10:00"), lastTime: time("12:00") },
   employer_bookings_changed: { ...posting, changes: [{ kind: "booked", time: time("10:00") }] },
+  employer_visit_changed: { ...posting, cancelled: false, before: visitDay, after: moved, changes: [] },
   employer_applications_waiting: { ...posting, ...decide, count: 2 },
 };
 
@@ -160,11 +161,21 @@ export const variants: Variants = {
   employer_interview_list: { "one interview": { count: 1, lastTime: time("10:00") } },
   employer_bookings_changed: {
     "every kind": {
-      changes: (["booked", "cancelled", "moved", "visit-cancelled", "visit-moved", "desk-shifted", "released"] as const).flatMap((kind) => [
+      changes: (["booked", "cancelled", "moved", "visit-moved", "desk-shifted", "released"] as const).flatMap((kind) => [
         { kind, time: time("10:00") },
         { kind, time: time("10:00"), toTime: time("10:20") },
         { kind, time: time("10:00"), toTime: time("14:00") },
       ]),
+    },
+  },
+  employer_visit_changed: {
+    cancelled: { cancelled: true, after: visitDay },
+    "another day, with its interviews": {
+      after: { ...visitDay, visitOn: date("2026-11-27"), closesAt: time("13:00") },
+      changes: [
+        { kind: "visit-moved", time: time("10:00"), toTime: time("11:00") },
+        { kind: "cancelled", time: time("14:00") },
+      ],
     },
   },
   employer_applications_waiting: { "one application": { count: 1 } },

@@ -1,6 +1,7 @@
 import { UpdateCommand } from "@aws-sdk/lib-dynamodb";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { slotKey, visitKey, visitsIndex } from "../../functions/platform/keys.ts";
+import type { Place } from "../../shared/domain/place.ts";
 import type { Visit } from "../../shared/domain/visit.ts";
 import { bookSlot, cancelBooking } from "../support/booking.ts";
 import { anId, anOpenVisit, aProfile, aSeeker, type OpenVisit } from "../support/builders.ts";
@@ -11,7 +12,7 @@ import { aWorld, type World } from "../support/world.ts";
 const tenDaysBefore = "2026-11-23T01:00:00.000Z";
 const listAt = "2026-12-01T06:00:00.000Z";
 const hr = (aProfile().contact as { mail: string }).mail;
-const changed = "현장면접 명단이 바뀌었습니다";
+const [listChanged, cancelled, moved] = ["현장면접 명단이 바뀌었습니다", "방문이 취소되었습니다", "방문 날짜·장소가 바뀌었습니다"];
 
 let world: World;
 let visit: OpenVisit;
@@ -23,19 +24,20 @@ beforeEach(async () => {
 afterEach(() => world.close());
 
 /** What a plan writes of a visit, and of a time; the plan itself is tested elsewhere. */
-const changeVisit = (over: Partial<Visit>) => {
+const changeVisit = (over: Partial<Visit>, place: Partial<Place> = {}) => {
   const visitId = visit.visitId as Visit["visitId"];
   const index = over.date && visitsIndex(over.date, visitId);
   return world.deps.db.doc.send(
     new UpdateCommand({
       TableName: world.deps.db.table,
       Key: visitKey(visitId),
-      UpdateExpression: `SET ${Object.keys(over)
-        .map((name) => `visit.#${name} = :${name}`)
-        .join(", ")}${index ? ", gsi1sk = :sk" : ""} ADD version :one`,
-      ExpressionAttributeNames: Object.fromEntries(Object.keys(over).map((name) => [`#${name}`, name])),
+      UpdateExpression: `SET ${[
+        ...Object.keys(over).map((name) => `visit.#${name} = :${name}`),
+        ...Object.keys(place).map((name) => `place.#${name} = :${name}`),
+      ].join(", ")}${index ? ", gsi1sk = :sk" : ""} ADD version :one`,
+      ExpressionAttributeNames: Object.fromEntries(Object.keys({ ...over, ...place }).map((name) => [`#${name}`, name])),
       ExpressionAttributeValues: {
-        ...Object.fromEntries(Object.entries(over).map(([name, value]) => [`:${name}`, value])),
+        ...Object.fromEntries(Object.entries({ ...over, ...place }).map(([name, value]) => [`:${name}`, value])),
         ...(index && { ":sk": index.gsi1sk }),
         ":one": 1,
       },
@@ -56,7 +58,7 @@ const changeSlot = (place: number, set: string, values: Record<string, unknown>)
 const tell = async () => {
   for (let i = 0; i < 2; i++) await world.fire("tell-employers");
 };
-const news = () => newsTo(world, hr).filter(({ subject }) => subject === changed);
+const news = (about: string) => newsTo(world, hr).filter(({ subject }) => subject === about);
 const textOfLast = async () => (await lastNews(world, hr)).text;
 const aGuest = async (place: number) => {
   const seeker = await aSeeker(world, visit.visitId);
@@ -71,11 +73,11 @@ describe("when a visit is cancelled", () => {
     await tell();
     await changeVisit({ state: "cancelled" });
     await tell();
-    expect(news()).toHaveLength(1);
-    expect(await textOfLast()).toContain("오전 10시: 방문이 취소되어 면접도 취소되었습니다");
+    expect(news(cancelled)).toHaveLength(1);
+    expect(await textOfLast()).toMatch(/12월 3일\(목\) .*, 청량리역 광장/);
   });
 
-  test("after it, each interview is named, once, whether its booking has ended yet or not", async () => {
+  test("after it, it is told once and in one mail, whether the bookings have ended yet or not", async () => {
     const { seeker, bookingId } = await aGuest(0);
     await aGuest(3);
     world.deps.clock.set(listAt);
@@ -84,8 +86,9 @@ describe("when a visit is cancelled", () => {
     await tell();
     await cancelBooking(world, visit, bookingId, { ...seeker, ...(await world.signIn(seeker.mail)) });
     await tell();
-    expect(news()).toHaveLength(1);
-    expect((await textOfLast()).match(/방문이 취소되어 면접도 취소되었습니다/g)).toHaveLength(2);
+    expect(news(cancelled)).toHaveLength(1);
+    expect(news(listChanged)).toEqual([]);
+    expect(await textOfLast()).toContain("현장면접도 모두 취소되었습니다");
   });
 
   test("an employer that took its times back before is not told", async () => {
@@ -96,29 +99,32 @@ describe("when a visit is cancelled", () => {
     await tell();
     await changeVisit({ state: "cancelled" });
     await tell();
-    expect(news()).toEqual([]);
+    expect(news(cancelled)).toEqual([]);
   });
 });
 
 describe("when a visit is moved", () => {
   test("to another place, an employer is told once, also long before the list", async () => {
     await tell();
-    await changeVisit({ placeId: "dobong-changdong" as Visit["placeId"] });
+    await changeVisit({ placeId: "dobong-changdong" as Visit["placeId"] }, { nameKo: "창동역 1번 출구", nameEn: "Changdong Station" });
     await tell();
-    expect(news()).toHaveLength(1);
-    expect(await textOfLast()).toContain("방문 날짜나 장소가 바뀌었습니다");
+    expect(news(moved)).toHaveLength(1);
+    const text = await textOfLast();
+    expect(text).toContain("청량리역 광장");
+    expect(text).toContain("창동역 1번 출구");
   });
 
-  test("to another day after the list, each interview is named, and the mail is of the new day", async () => {
+  test("to another day after the list, the mail says both days and each interview whose time changed", async () => {
     await aGuest(0);
     world.deps.clock.set(listAt);
     await tell();
     await changeVisit({ date: "2026-12-10" as Visit["date"] });
     await changeSlot(0, "facts.startsAt = :at", { ":at": "2026-12-10T02:00:00.000Z" });
     await tell();
-    expect(news()).toHaveLength(1);
+    expect(news(moved)).toHaveLength(1);
     const text = await textOfLast();
-    expect(text).toContain("12월 10일(목) 현장면접 명단이 바뀌었습니다");
+    expect(news(listChanged)).toEqual([]);
+    for (const day of ["12월 3일(목)", "12월 10일(목)"]) expect(text).toContain(day);
     expect(text).toContain("오전 10시: 방문 일정이 바뀌어 오전 11시로 옮겼습니다");
   });
 });
@@ -135,7 +141,7 @@ describe("when a desk changes after the list", () => {
     await cancelBooking(world, visit, released.bookingId, await world.signIn(released.seeker.mail));
     await changeSlot(6, "#state = :withdrawn", { ":withdrawn": "withdrawn" });
     await tell();
-    expect(news()).toHaveLength(1);
+    expect(news(listChanged)).toHaveLength(1);
     const text = await textOfLast();
     for (const words of [
       "오전 10시: 창구 시간이 바뀌어 오전 10시 10분에 시작합니다",

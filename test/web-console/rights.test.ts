@@ -33,6 +33,11 @@ describe("the menu holds what somebody can use and nothing else", () => {
   });
 });
 
+it("what waits for the manager is counted beside its entry, where there is any", () => {
+  const labelFor = (waiting: number) => menuFor(account(["manager"]), "/console", consoleWords.ko, waiting)[1]?.label;
+  expect([labelFor(0), labelFor(3)]).toEqual(["승인할 일", "승인할 일 3건"]);
+});
+
 it("the entry that one is below is marked, and only that one", () => {
   const marked = (path: string) =>
     menuFor(account([], [firm]), path, consoleWords.ko)

@@ -52,7 +52,7 @@ export const employerInterviewList: MessageText<EmployerInterviewListVariables> 
 
 /** One change to the interviews of a visit, by its time. Nothing here can hold a person's name. */
 export interface InterviewChange {
-  readonly kind: "booked" | "cancelled" | "moved" | "visit-cancelled" | "visit-moved" | "desk-shifted" | "released";
+  readonly kind: "booked" | "cancelled" | "moved" | "desk-shifted" | "released" | "visit-moved";
   readonly time: LocalTime;
   /** When it is now; none where it has left this visit or kept its time. */
   readonly toTime?: LocalTime | undefined;
@@ -71,7 +71,7 @@ export const employerBookingsChanged: MessageText<EmployerBookingsChangedVariabl
     preview: dateText(v.visitOn, "ko"),
     stanzas: [
       [`${v.companyName} 담당자님, ${dateText(v.visitOn, "ko")} 현장면접 명단이 바뀌었습니다.`],
-      v.changes.map((change): Line => fact(timeText(change.time, "ko"), changeText(change, "ko"))),
+      changeLines(v.changes, "ko"),
       ["바뀐 명단은 로그인한 뒤 보실 수 있습니다.", bareAction("명단 보기", v.link)],
       closingLines.ko(v),
     ],
@@ -81,7 +81,7 @@ export const employerBookingsChanged: MessageText<EmployerBookingsChangedVariabl
     preview: dateText(v.visitOn, "en"),
     stanzas: [
       [`Dear ${v.companyName}, the interview list for ${dateText(v.visitOn, "en")} has changed.`],
-      v.changes.map((change): Line => fact(timeText(change.time, "en"), changeText(change, "en"))),
+      changeLines(v.changes, "en"),
       ["Please sign in to see it:", bareAction("See the list", v.link)],
       closingLines.en(v),
     ],
@@ -138,6 +138,10 @@ export const employerApplicationsWaiting: MessageText<EmployerApplicationsWaitin
 const interviewHours = ({ firstTime, lastTime }: EmployerInterviewListVariables, locale: Locale): string =>
   firstTime === lastTime ? timeText(firstTime, locale) : timeRangeText(firstTime, lastTime, locale);
 
+/** One line a change, by its time. */
+export const changeLines = (changes: readonly InterviewChange[], locale: Locale): Line[] =>
+  changes.map((change) => fact(timeText(change.time, locale), changeText(change, locale)));
+
 const changeText = ({ kind, toTime }: InterviewChange, locale: Locale): string =>
   changeTexts[locale][kind](toTime === undefined ? undefined : timeText(toTime, locale));
 
@@ -148,7 +152,6 @@ const changeTexts: Record<Locale, ChangeTexts> = {
     booked: () => "새로 예약되었습니다",
     cancelled: () => "예약이 취소되었습니다",
     moved: (to) => (to ? `${withParticle(to, "으로/로")} 옮겼습니다` : "다른 방문으로 옮겼습니다"),
-    "visit-cancelled": () => "방문이 취소되어 면접도 취소되었습니다",
     "visit-moved": (to) => (to ? `방문 일정이 바뀌어 ${withParticle(to, "으로/로")} 옮겼습니다` : "방문 날짜나 장소가 바뀌었습니다"),
     "desk-shifted": (to) => (to ? `창구 시간이 바뀌어 ${to}에 시작합니다` : "창구가 바뀌었습니다"),
     released: () => "이 시각의 면접은 없어졌습니다",
@@ -157,7 +160,6 @@ const changeTexts: Record<Locale, ChangeTexts> = {
     booked: () => "newly booked",
     cancelled: () => "booking cancelled",
     moved: (to) => (to ? `moved to ${to}` : "moved to another visit"),
-    "visit-cancelled": () => "cancelled with the visit",
     "visit-moved": (to) => (to ? `moved with the visit to ${to}` : "the day or place of the visit has changed"),
     "desk-shifted": (to) => (to ? `now starts at ${to}, as the desk has shifted` : "the desk has changed"),
     released: () => "no longer held",

@@ -14,6 +14,7 @@ import { dayOfTicket } from "./day-of-ticket.ts";
 import { employerRefused, employerVerified } from "./employer-checked.ts";
 import { employerApplicationsWaiting, employerBookingsChanged, employerInterviewList } from "./employer-interviews.ts";
 import { employerPostingOpen, employerRequestRefused } from "./employer-times.ts";
+import { employerVisitChanged } from "./employer-visit-changed.ts";
 import { interviewBooked } from "./interview-booked.ts";
 import { loginCode } from "./login-code.ts";
 import type { MailContent } from "./mail-content.ts";
@@ -54,6 +55,7 @@ export const messages = {
   employer_request_refused: employerRequestRefused,
   employer_interview_list: employerInterviewList,
   employer_bookings_changed: employerBookingsChanged,
+  employer_visit_changed: employerVisitChanged,
   employer_applications_waiting: employerApplicationsWaiting,
 } as const;
 

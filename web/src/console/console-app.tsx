@@ -1,6 +1,7 @@
 import type { ComponentChildren } from "preact";
-import { useEffect } from "preact/hooks";
+import { useEffect, useState } from "preact/hooks";
 import { consoleWords } from "../../../shared/copy/pages-console.ts";
+import { call } from "../platform/api.ts";
 import { useChosenLocale } from "../platform/chosen-locale.ts";
 import { followLinks, goTo, pageAt, usePath } from "../platform/router.ts";
 import { useSession } from "../platform/session.ts";
@@ -57,6 +58,7 @@ const Inside = ({ frame }: { frame: Frame }) => {
   const { me, signOut } = useSession();
   const rights = rightsOf(me);
   const { Provider, finish, notice } = useOutcome(path);
+  const waiting = useWaiting(rights.manages, path === "/console/approvals");
   return frame(
     <Provider value={finish}>
       <div class="stack stack-loose">
@@ -64,12 +66,30 @@ const Inside = ({ frame }: { frame: Frame }) => {
         {pageFor(path, rights) ?? <NotFound />}
       </div>
     </Provider>,
-    menuFor(rights, path, words),
+    menuFor(rights, path, words, waiting),
     <button type="button" class="tool" title={words.signedInAs(me.mail)} onClick={signOut}>
       {words.signOut}
     </button>,
   );
 };
+
+/** How much waits for the manager: asked when they come, and again when they leave the page that shows it all. */
+function useWaiting(manages: boolean, isAtApprovals: boolean): number {
+  const [waiting, setWaiting] = useState(0);
+  useEffect(() => {
+    if (!manages) return;
+    let gone = false;
+    setWaiting(0);
+    if (!isAtApprovals)
+      void call("GET /api/staff/approvals").then((answer) => {
+        if (answer.ok && !gone) setWaiting(answer.value.employers.length + answer.value.slotRequests.length);
+      });
+    return () => {
+      gone = true;
+    };
+  }, [manages, isAtApprovals]);
+  return waiting;
+}
 
 /** The page at a path for somebody with these rights; somebody else's page is the same as none. */
 function pageFor(path: string, rights: Rights): ComponentChildren {

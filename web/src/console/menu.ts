@@ -3,14 +3,18 @@ import type { NavItem } from "../ui/layout.tsx";
 import { employerPath } from "./paths.ts";
 import { firmAt, type Rights } from "./rights.ts";
 
-/** The menu of whoever is signed in: nothing that they cannot use. */
-export function menuFor(rights: Rights, path: string, words: ConsoleWords): NavItem[] {
+/**
+ * The menu of whoever is signed in: nothing that they cannot use.
+ *
+ * @param waiting how much there is to approve
+ */
+export function menuFor(rights: Rights, path: string, words: ConsoleWords, waiting = 0): NavItem[] {
   const firm = firmAt(path, rights);
   const items: NavItem[] = [
     ...(rights.manages
       ? [
           { href: "/console/visits", label: words.visits },
-          { href: "/console/approvals", label: words.approvals },
+          { href: "/console/approvals", label: waiting > 0 ? words.approvalsWaiting(waiting) : words.approvals },
           { href: "/console/places", label: words.places },
           { href: "/console/members", label: words.members },
         ]

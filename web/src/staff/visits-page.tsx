@@ -63,14 +63,22 @@ const TodaysVisit = ({ visit, place }: Planned) => {
   const locale = useLocale();
   const name = inLocale(locale, place.nameKo, place.nameEn);
   const address = `/staff/visits/${visit.visitId}`;
+  const isCancelled = visit.state === "cancelled";
   return (
     <Card as="article">
       <h3 lang={name.lang}>{name.text}</h3>
       <p>{hoursText(visit, locale)}</p>
+      {isCancelled && (
+        <p>
+          <Tag>{words.visitCancelled}</Tag>
+        </p>
+      )}
       <div class="row visit-actions">
-        <ButtonLink kind="main" href={`${address}/scan`}>
-          {words.scanHere}
-        </ButtonLink>
+        {!isCancelled && (
+          <ButtonLink kind="main" href={`${address}/scan`}>
+            {words.scanHere}
+          </ButtonLink>
+        )}
         <ButtonLink href={address}>{words.dayHere}</ButtonLink>
       </div>
     </Card>
@@ -88,6 +96,7 @@ const LaterVisit = ({ visit, place }: Planned) => {
         <strong>{dateText(visit.date, locale)}</strong>
         <span lang={name.lang}>{name.text}</span>
         {visit.state === "planned" && <Tag>{words.visitPlanned}</Tag>}
+        {visit.state === "cancelled" && <Tag>{words.visitCancelled}</Tag>}
       </a>
     </li>
   );

@@ -1,4 +1,3 @@
-import { visitStateLabels } from "../../../../shared/copy/codes.ts";
 import { managerWords } from "../../../../shared/copy/pages-manager.ts";
 import type { Place } from "../../../../shared/domain/place.ts";
 import { dateText, timeRangeText } from "../../../../shared/domain/seoul-time.ts";
@@ -10,10 +9,10 @@ import { hasMoved } from "../../platform/router.ts";
 import { useLoaded } from "../../platform/use-loaded.ts";
 import { useLocale, useWords } from "../../platform/use-locale.ts";
 import { ButtonLink } from "../../ui/button.tsx";
-import { Tag } from "../../ui/card.tsx";
 import { Page } from "../../ui/page.tsx";
 import { Empty, Failed, Loading } from "../../ui/states.tsx";
 import { visitPath } from "../paths.ts";
+import { VisitTag } from "./visit-tag.tsx";
 
 export const askVisits = () => call("GET /api/staff/visits", { query: {} });
 
@@ -59,11 +58,9 @@ const VisitRow = ({ visit, place }: { visit: Visit; place: Place }) => {
       <span class="soft small">
         {districtAndZone(place.districtCode, locale)} · {timeRangeText(visit.startTime, visit.endTime, locale)}
       </span>
-      <span class="small visit-seats">
-        {words.seatsPublished} <strong>{visit.interviewSeats}</strong>
-      </span>
+      <span class="small visit-seats">{words.seatsPublished(visit.interviewSeats)}</span>
       <span class="visit-state">
-        <Tag tone={visit.state === "open" ? "good" : "plain"}>{visitStateLabels[visit.state][locale]}</Tag>
+        <VisitTag visit={visit} />
       </span>
     </li>
   );

@@ -1,5 +1,5 @@
 import { useCallback, useState } from "preact/hooks";
-import { centreServiceLabels, visitStateLabels } from "../../../../shared/copy/codes.ts";
+import { centreServiceLabels } from "../../../../shared/copy/codes.ts";
 import { consoleWords } from "../../../../shared/copy/pages-console.ts";
 import { managerWords } from "../../../../shared/copy/pages-manager.ts";
 import { planWords } from "../../../../shared/copy/pages-manager-plan.ts";
@@ -13,7 +13,7 @@ import { momentText } from "../../platform/times.ts";
 import { useLoaded } from "../../platform/use-loaded.ts";
 import { useLocale, useWords } from "../../platform/use-locale.ts";
 import { Button, ButtonLink } from "../../ui/button.tsx";
-import { Card, Facts, Tag } from "../../ui/card.tsx";
+import { Card, Facts } from "../../ui/card.tsx";
 import { Dialog } from "../../ui/dialog.tsx";
 import { Notice } from "../../ui/notice.tsx";
 import { Page } from "../../ui/page.tsx";
@@ -23,6 +23,7 @@ import { planPath, visitPath } from "../paths.ts";
 import { DeskGrid } from "./desk-grid.tsx";
 import { OneVisit, visitName } from "./one-visit.tsx";
 import { lastPlan } from "./plan/last-plan.ts";
+import { VisitTag } from "./visit-tag.tsx";
 
 /** One visit: what was planned, its state, and its times desk by desk. */
 export const VisitPage = ({ visitId }: { visitId: string }) => {
@@ -32,12 +33,7 @@ export const VisitPage = ({ visitId }: { visitId: string }) => {
   return (
     <OneVisit visitId={visitId} title={words.factsTitle}>
       {(planned, _, reload) => (
-        <Page
-          title={visitName(planned, locale)}
-          lead={<Tag tone={planned.visit.state === "open" ? "good" : "plain"}>{visitStateLabels[planned.visit.state][locale]}</Tag>}
-          back={back}
-          focus={hasMoved()}
-        >
+        <Page title={visitName(planned, locale)} lead={<VisitTag visit={planned.visit} />} back={back} focus={hasMoved()}>
           <Actions {...planned} reload={reload} />
           <Slots visit={planned.visit} />
           <Card as="section">
