@@ -30,10 +30,18 @@ const nearVisits = async ({ db, clock }: Deps, { visit: from, place }: PlannedVi
   const now = clock.now();
   const isElsewhere = ({ place: { zone } }: PlannedVisit): number => Number(zone !== place.zone);
   const distance = ({ visit }: PlannedVisit): number => Math.abs(daysBetween(from.date, visit.date));
+  // Nobody is expected to come sooner than they planned while there is a later day.
+  const isSooner = ({ visit }: PlannedVisit): number => Number(visit.date < from.date);
   const [first = from.date] = [seoulDateOf(now), addDays(from.date, -nearDays)].sort().reverse();
   return (await listVisits(db, first, mostListed))
     .filter((planned) => isOpenNear(planned, from, now))
-    .sort((a, b) => isElsewhere(a) - isElsewhere(b) || distance(a) - distance(b) || a.visit.visitId.localeCompare(b.visit.visitId));
+    .sort(
+      (a, b) =>
+        isElsewhere(a) - isElsewhere(b) ||
+        isSooner(a) - isSooner(b) ||
+        distance(a) - distance(b) ||
+        a.visit.visitId.localeCompare(b.visit.visitId),
+    );
 };
 
 const timeAtVisit = ({ facts, seats, takers, state }: SlotItem, placeNameKo: string): NearTime & { state: SlotItem["state"] } => {

@@ -39,14 +39,20 @@ const spotAfter = (change: PlanChange, visit: VisitHours, slot: PlannedSlot): Sl
   }
 };
 
-/** Every time that a change touches, of those that have not begun. */
+const isDeskChange = ({ kind }: PlanChange): boolean => kind === "shift-desk" || kind === "release-desk" || kind === "reassign-desk";
+
+/**
+ * Every time that a change touches. A visit moves with what has not begun; at a desk also what has begun and is not over: when the employer is late or does
+ * not come, the person of that time stands there and waits.
+ */
 export const movesOf = (change: PlanChange, visit: VisitHours, slots: readonly PlannedSlot[], now: Instant): SlotMove[] =>
   slots.flatMap((slot): SlotMove[] => {
-    if (slot.state !== "open" || slot.startsAt <= now) return [];
+    const isOver = isDeskChange(change) ? slot.endsAt <= now : slot.startsAt <= now;
+    if (slot.state !== "open" || isOver) return [];
     const to = spotAfter(change, visit, slot);
     if (to === undefined) return [];
     const { slotId, startsAt, endsAt, deskId } = slot;
-    return [{ slotId, from: { startsAt, endsAt, deskId }, to: to && to.startsAt > now ? to : null }];
+    return [{ slotId, from: { startsAt, endsAt, deskId }, to: to && (isDeskChange(change) ? to.endsAt : to.startsAt) > now ? to : null }];
   });
 
 type MovedVisit = VisitHours & Pick<Visit, "placeId" | "desks" | "state">;

@@ -17,10 +17,7 @@ export const interviewBooked: MessageText<InterviewBookedVariables> = {
     subject: "현장면접 예약이 확정되었습니다",
     preview: whenAndWhere(v, "ko"),
     stanzas: [
-      [
-        `${v.name} 님, 현장면접 예약이 확정되었습니다.`,
-        ...(v.now ? [`지금 ${withParticle(v.now.deskLabel, "으로/로")} 와 주세요.`] : []),
-      ],
+      [`${v.name} 님, 현장면접 예약이 확정되었습니다.`, ...(v.now ? [`지금 ${withParticle(v.now.deskLabel, "으로/로")} 와 주세요.`] : [])],
       [
         fact("기업", v.companyName),
         fact("모집 직종", v.jobTitle),
