@@ -24,8 +24,8 @@ import { mailAboutSlotRequest } from "../slots/slot-request-mail.ts";
 import type { SlotRequestItem } from "../slots/slot-request-reads.ts";
 import { issueTicket, type TicketSigner } from "../tickets/issue-ticket.ts";
 import { onAgendaChange, onEntryChange, onSlotChange } from "../waitlist/on-list-change.ts";
-import { waitlistEvents } from "../waitlist/waitlist-events.ts";
-import { mailAboutWait } from "../waitlist/waitlist-mail.ts";
+import { hopelessWaits, waitlistEvents } from "../waitlist/waitlist-events.ts";
+import { mailAboutHopelessWait, mailAboutWait } from "../waitlist/waitlist-mail.ts";
 import type { WaitlistEntryItem } from "../waitlist/waitlist-reads.ts";
 
 /** Everything that follows from a change of the table: tickets, offers and mails. Safe to repeat: each step is done at most once. */
@@ -43,6 +43,8 @@ export const onChange = async (deps: Deps, post: Post, signer: TicketSigner, { b
       for (const event of bookingEvents(before as AgendaItem | undefined, after as AgendaItem)) {
         await mailAboutBooking(deps, post, signer, event);
       }
+      for (const wait of hopelessWaits(before as AgendaItem | undefined, after as AgendaItem))
+        await mailAboutHopelessWait(deps, post, wait);
       await onAgendaChange(deps, before as AgendaItem | undefined, after as AgendaItem);
       return;
     case "slot":

@@ -25,8 +25,11 @@ export type RegistrationItem = Item & {
   arrival?: { at: Instant; deviceId: string; eventId: string };
 };
 
-/** Somebody's place in a list, from their side: where the entry is to be found. A closed one stays, so that its id is never used again. */
-export type AgendaWait = { list: ListName; appliedAt: Instant; closed?: true };
+/**
+ * Somebody's place in a list, from their side: where the entry is to be found. A closed one stays, so that its id is never used again; `hopeless` where it
+ * was closed because its times were withdrawn, which its person is told.
+ */
+export type AgendaWait = { list: ListName; appliedAt: Instant; closed?: true; hopeless?: true };
 
 /** A person's day at a visit: every booking ever made, the lists they stand in, what they applied for. */
 export type AgendaItem = Item & {

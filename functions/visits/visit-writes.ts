@@ -114,6 +114,15 @@ export const whileOpenOn = ({ visitId, date }: Pick<Visit, "visitId" | "date">):
   },
 });
 
+/** While nothing of the visit has changed since it was read, and no plan is changing it. */
+export const whileUnchanged = ({ visitId, version }: Pick<Visit, "visitId" | "version">): Write => ({
+  ConditionCheck: {
+    Key: visitKey(visitId),
+    ConditionExpression: "version = :version AND attribute_not_exists(changing)",
+    ExpressionAttributeValues: { ":version": version },
+  },
+});
+
 /** Each step of a plan is taken only while it has hold of the visit: a run that another has overtaken does nothing any more. */
 export const whileChanging = (visitId: VisitId, planId: PlanId): Write => ({
   ConditionCheck: {

@@ -1,17 +1,27 @@
-import { isReplaceable } from "../../shared/domain/waitlist.ts";
+import { isHopeless, isReplaceable } from "../../shared/domain/waitlist.ts";
+import type { Clock } from "../platform/clock.ts";
 import type { Db } from "../platform/db.ts";
-import { transact } from "../platform/transact.ts";
+import { transact, type Write } from "../platform/transact.ts";
+import { listSlots, slotOf } from "../slots/slot-reads.ts";
+import { findVisit } from "../visits/visit-reads.ts";
+import { whileUnchanged } from "../visits/visit-writes.ts";
 import { findAgendas } from "./agenda-reads.ts";
 import { endOffer, transactEnding } from "./end-offer-writes.ts";
 import type { WaitlistEntryItem } from "./waitlist-reads.ts";
 import { closeWait, removeEntry } from "./waitlist-writes.ts";
 
-/** Takes an entry out of its list, as long as its person's agenda stands at `version`; a seat that it was offered goes back to the list. */
-const endWait = async (db: Db, item: WaitlistEntryItem, version: number): Promise<boolean> => {
+/** Takes an entry out of its list, on the condition that `also` names; a seat that it was offered goes back to the list. */
+const endWait = async (
+  db: Db,
+  item: WaitlistEntryItem,
+  closing: NonNullable<Parameters<typeof closeWait>[3]>,
+  also: Record<string, Write> = {},
+): Promise<boolean> => {
   const { visitId, registrationId, entry } = item;
   const writes = {
     entry: removeEntry({ visitId, ...entry }, entry.offer),
-    wait: closeWait(visitId, registrationId, entry.waitId, version),
+    wait: closeWait(visitId, registrationId, entry.waitId, closing),
+    ...also,
   };
   return entry.offer ? transactEnding(db, item, entry.offer, writes) : (await transact(db, writes)).ok;
 };
@@ -36,8 +46,29 @@ export const endSpentWaits = async (
     if (!agenda || !kept) continue;
     if (!isReplaceable(kept, list)) {
       spent.add(item);
-      isLost = !(await endWait(db, item, agenda.version)) || isLost;
+      isLost = !(await endWait(db, item, { version: agenda.version })) || isLost;
     } else if (offer && kept.startsAt <= offer.startsAt) isLost = !(await endOffer(db, item, offer, "withdrawn")) || isLost;
   }
   return { left: entries.filter((item) => !spent.has(item)), isLost };
+};
+
+/**
+ * Ends the entries of which nothing can come because their times were withdrawn for good; their people are told (`waitlist-mail`). The slots are read after
+ * the visit, and the visit must still be as it was then, without a plan at work: so no time is taken for withdrawn that a plan has closed for a moment.
+ * What fails here the next minute's run finds. Answers who is left.
+ */
+export const endHopelessWaits = async (
+  { db, clock }: { db: Db; clock: Clock },
+  { visitId }: Pick<WaitlistEntryItem, "visitId">,
+  entries: readonly WaitlistEntryItem[],
+): Promise<WaitlistEntryItem[]> => {
+  const planned = await findVisit(db, visitId);
+  const slots = (await listSlots(db, visitId)).map(slotOf);
+  const ended = new Set<WaitlistEntryItem>();
+  for (const item of entries) {
+    if (!planned || !isHopeless(item.entry, slots, clock.now())) continue;
+    if (!(await endWait(db, item, { isHopeless: true }, { visit: whileUnchanged(planned.visit) }))) break;
+    ended.add(item);
+  }
+  return entries.filter((item) => !ended.has(item));
 };

@@ -1,14 +1,14 @@
 import type { VisitId } from "../../shared/domain/ids.ts";
 import type { Instant } from "../../shared/domain/seoul-time.ts";
 import { type ListName, listNameOf } from "../../shared/domain/slot.ts";
-import { holdUntil, isOfferTime } from "../../shared/domain/waitlist.ts";
+import { holdUntil, isHopeless, isOfferTime } from "../../shared/domain/waitlist.ts";
 import type { Deps } from "../platform/deps.ts";
 import { transact, type Write } from "../platform/transact.ts";
-import { listSlots, noteFreedSeat, type SlotItem } from "../slots/slot-reads.ts";
+import { listSlots, noteFreedSeat, type SlotItem, slotOf } from "../slots/slot-reads.ts";
 import { passSeatAsBelieved, releaseSeat, takeSeat } from "../slots/slot-writes.ts";
 import { findVisit, type PlannedVisit } from "../visits/visit-reads.ts";
 import { endOffer } from "./end-offer-writes.ts";
-import { endSpentWaits } from "./end-wait.ts";
+import { endHopelessWaits, endSpentWaits } from "./end-wait.ts";
 import { type Giving, planOffers } from "./plan-offers.ts";
 import { listEntries } from "./waitlist-reads.ts";
 import { noteOffer } from "./waitlist-writes.ts";
@@ -39,7 +39,9 @@ const offerOnce = async (deps: Deps, visitId: VisitId, list: ListName, known: re
   const own = slots.filter(({ facts }) => listNameOf(facts) === list);
 
   const spent = await endSpentWaits(db, { visitId }, all);
-  const entries = spent.left;
+  const wanted = own.map(slotOf);
+  const seemsHopeless = spent.left.some(({ entry }) => isHopeless(entry, wanted, now));
+  const entries = seemsHopeless ? await endHopelessWaits(deps, { visitId }, spent.left) : spent.left;
   let { isLost } = spent;
   for (const item of entries) {
     const { offer } = item.entry;

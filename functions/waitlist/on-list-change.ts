@@ -20,7 +20,9 @@ export const onSlotChange = async (deps: Deps, before: SlotItem | undefined, aft
   const freeBefore = before.seats - takersOf(before).length;
   const isFreed = after.seats - takersOf(after).length > freeBefore;
   const isOpened = before.state !== "open" && after.state === "open";
-  if ((isFreed || isOpened) && (await listEntries(deps.db, visitId, list)).length > 0) await offerSeats(deps, visitId, list);
+  // What a plan closes it tells people of itself.
+  const isWithdrawn = before.state === "open" && after.state !== "open" && before.planId === after.planId;
+  if ((isFreed || isOpened || isWithdrawn) && (await listEntries(deps.db, visitId, list)).length > 0) await offerSeats(deps, visitId, list);
 };
 
 /** After a change of a place in a list: whoever came, or let an offer go, is looked after with whatever is free. */

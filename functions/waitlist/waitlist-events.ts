@@ -1,4 +1,7 @@
+import type { WaitId } from "../../shared/domain/ids.ts";
+import type { ListName } from "../../shared/domain/slot.ts";
 import type { Offer } from "../../shared/domain/waitlist.ts";
+import type { AgendaItem } from "../registrations/registration-reads.ts";
 import type { WaitlistEntryItem } from "./waitlist-reads.ts";
 
 /** What happened to somebody's place in a list between two versions of it, as far as they must know. */
@@ -20,3 +23,11 @@ export const waitlistEvents = (before: WaitlistEntryItem | undefined, after: Wai
     ...(has && has.offerId !== had?.offerId ? [{ kind: "offer.made" as const, item: after, offer: has }] : []),
   ];
 };
+
+/** A place in a list that ended because its times were withdrawn. The entry itself is gone: the agenda tells of it. */
+export type HopelessWait = { agenda: AgendaItem; waitId: WaitId; list: ListName };
+
+export const hopelessWaits = (before: AgendaItem | undefined, after: AgendaItem): HopelessWait[] =>
+  (Object.entries(after.waits) as [WaitId, AgendaItem["waits"][WaitId]][])
+    .filter(([waitId, { hopeless }]) => hopeless && !before?.waits[waitId]?.hopeless)
+    .map(([waitId, { list }]) => ({ agenda: after, waitId, list }));

@@ -11,7 +11,7 @@ import { findSlot } from "../slots/slot-reads.ts";
 import { subjectWords } from "../visits/subject-reads.ts";
 import { findVisit, listVisitPostings } from "../visits/visit-reads.ts";
 import { myWaitOf } from "./my-waits-reads.ts";
-import type { WaitlistEvent } from "./waitlist-events.ts";
+import type { HopelessWait, WaitlistEvent } from "./waitlist-events.ts";
 
 /** Tells a person that they wait, that a seat is kept for them until when, or that it no longer is: one mail per change. */
 export const mailAboutWait = async (deps: Deps, post: Post, event: WaitlistEvent): Promise<void> => {
@@ -64,4 +64,19 @@ export const mailAboutWait = async (deps: Deps, post: Post, event: WaitlistEvent
     declineLink: link,
   });
   return sendMail(deps, post, { mailId: `${mailId}.${offer.offerId}`, message: "waitlist_promoted", to, mail });
+};
+
+/** Tells a person that the times that they waited for were withdrawn, so that they do not go on waiting. */
+export const mailAboutHopelessWait = async (deps: Deps, post: Post, { agenda, waitId, list }: HopelessWait): Promise<void> => {
+  const { db } = deps;
+  const { visitId, registrationId, personId } = agenda;
+  const [planned, person, postings] = await Promise.all([findVisit(db, visitId), findPerson(db, personId), listVisitPostings(db, visitId)]);
+  if (!planned || !person) return;
+  const { locale, name, mail: to } = person;
+  const { what } = subjectWords(subjectOfList(list), postings, locale);
+  const mail = await renderMail("wait_ended", locale, {
+    ...{ name, what, visitOn: planned.visit.date, centrePhone: post.settings.centrePhone },
+    link: mailLinks(post.settings.origin, locale).myVisit(visitId),
+  });
+  return sendMail(deps, post, { mailId: `${registrationId}.${waitId}.wait.ended`, message: "wait_ended", to, mail });
 };

@@ -51,10 +51,15 @@ export const addEntry = ({ visitId, registrationId, entry }: EntryFacts, version
   }) satisfies Record<string, Write>;
 
 /** Closes the agenda's side of an entry; refused when it is closed, or when the agenda does not stand at `version` any more. */
-export const closeWait = (visitId: VisitId, registrationId: RegistrationId, waitId: WaitId, version?: number): Write => ({
+export const closeWait = (
+  visitId: VisitId,
+  registrationId: RegistrationId,
+  waitId: WaitId,
+  { version, isHopeless = false }: { version?: number; isHopeless?: boolean } = {},
+): Write => ({
   Update: {
     Key: agendaKey(visitId, registrationId),
-    UpdateExpression: "SET waits.#wait.closed = :true ADD version :one",
+    UpdateExpression: `SET waits.#wait.closed = :true${isHopeless ? ", waits.#wait.hopeless = :true" : ""} ADD version :one`,
     ConditionExpression: `attribute_exists(waits.#wait) AND attribute_not_exists(waits.#wait.closed)${
       version === undefined ? "" : " AND version = :version"
     }`,

@@ -114,6 +114,17 @@ export const canBeOffered = (entry: WaitlistEntry, slot: WantedSlot & Pick<Slot,
   return dayRefusal(day, slot, entry.replaces) === undefined;
 };
 
+/**
+ * Whether nothing can come of an entry any more: of the times still ahead that it asks for, some were withdrawn and none is left. While a plan has times
+ * closed they only seem withdrawn.
+ */
+export const isHopeless = ({ list, slotId }: WaitlistEntry, slots: readonly WantedSlot[], now: Instant): boolean => {
+  const ahead = slots.filter(
+    (slot) => slot.mode === "open" && slot.startsAt > now && listNameOf(slot) === list && (slotId ?? slot.slotId) === slot.slotId,
+  );
+  return ahead.length > 0 && ahead.every(({ state }) => state === "withdrawn");
+};
+
 /** Lists that a person may stand in at once, at one visit. */
 export const maxOpenWaits = 10;
 /** Entries that one agenda ever holds, closed ones too: whoever joins and leaves in a loop must not fill it, nor a mailbox. */

@@ -4,13 +4,15 @@ import { transact } from "../../functions/platform/transact.ts";
 import type { SlotItem } from "../../functions/slots/slot-reads.ts";
 import { bookingOf, bookSlot, cancelBooking, moveBooking, refusalOf } from "../support/booking.ts";
 import { dyingAt } from "../support/broken-writes.ts";
-import { anId, anOpenVisit, anotherEmployer, aPattern, aPlace, type OpenVisit } from "../support/builders.ts";
+import { anId, anOpenVisit, anotherEmployer, aPattern, aPlace, approvedSlots, type OpenVisit } from "../support/builders.ts";
 import { justBeforeWriting } from "../support/faults.ts";
-import { brokenPromises } from "../support/invariants.ts";
+import { brokenSeats } from "../support/invariants.ts";
+import { newsTo } from "../support/mails.ts";
 import { aPlanOf, carriedOut, drafted, executePlan } from "../support/plans.ts";
 import {
   acceptOffer,
   aHolder,
+  declineOffer,
   forPosting,
   forSlot,
   joinList,
@@ -26,6 +28,8 @@ import { aWorld, type World } from "../support/world.ts";
 
 /** 10:00 in Seoul, ten days before the visit. */
 const start = "2026-11-23T01:00:00.000Z";
+
+const waitEnded = "기다리시던 시간이 없어졌습니다";
 
 let world: World;
 let visit: OpenVisit;
@@ -43,7 +47,7 @@ beforeEach(async () => {
 });
 afterEach(() => world.close());
 
-const faults = async (): Promise<string[]> => brokenPromises(await world.table.allItems(), world.deps.clock.now());
+const faults = async (): Promise<string[]> => brokenSeats(await world.table.allItems(), world.deps.clock.now());
 const slotItem = async (n: number): Promise<SlotItem | undefined> =>
   (await world.table.allItems()).filter((item): item is SlotItem => item.type === "slot").find(({ facts }) => facts.slotId === slot(n));
 
@@ -230,7 +234,7 @@ describe("when somebody joins in the moment in which the visit", () => {
     expect(await faults()).toEqual([]);
   });
 
-  test("is cancelled, they are told so", async () => {
+  test("is cancelled, they are refused", async () => {
     await aVisitOf(2, { to: "10:20" });
     await aHolder(world, visit, slot(0), at(0));
     await world.settle();
@@ -265,4 +269,46 @@ test("when somebody has an interview of a posting through one entry, another ent
   // without it, they may have the other
   expect((await cancelBooking(world, visit, bookingId, at(2))).ok).toBe(true);
   expect(await offersOf(world, visit, at(2))).toMatchObject([{ slotId: slot(2) }]);
+});
+
+describe("when an employer takes back times that somebody waits for", () => {
+  /** Person 1 waits for the first time; nobody has a seat in it any more. */
+  const withdrawn = async (waitFor: Parameters<typeof waits>[2]) => {
+    const holder = await aHolder(world, visit, slot(0), at(0));
+    const waitId = await waits(world, visit, waitFor, at(1));
+    await holder.cancel();
+    const offer = await offerOf(world, visit, at(1));
+    await declineOffer(world, visit, waitId, offer?.offerId ?? "", at(1));
+    await world.settle();
+    const { employerId, employer } = visit;
+    // slots are named by their request
+    const slotRequestId = `srq_${slot(0).slice(4).split("-")[0]}`;
+    await world.get(
+      "DELETE /api/employers/{employerId}/slot-requests/{slotRequestId}",
+      { params: { employerId, slotRequestId } },
+      employer,
+    );
+    await world.settle();
+  };
+  const toldEnded = () => newsTo(world, at(1).mail).filter(({ subject }) => subject === waitEnded);
+
+  test("their place ends, and they are told once", async () => {
+    await aVisitOf(2, { to: "10:20" });
+    await withdrawn(forSlot(slot(0)));
+    expect(await waitsOf(world, visit, at(1))).toEqual([]);
+    await world.fire("settle-offers");
+    expect(toldEnded()).toHaveLength(1);
+    expect(toldEnded()[0]?.text).toContain("펌프 부품 조립원");
+    expect(await faults()).toEqual([]);
+  });
+
+  test("and other times of the posting are left, whoever waits for any of them goes on waiting", async () => {
+    await aVisitOf(3, { to: "10:20" });
+    const [later = ""] = await approvedSlots(world, visit, { from: "13:00", to: "13:20" }, "d2");
+    await aHolder(world, visit, later, at(2));
+    await withdrawn(forPosting(visit));
+    await world.fire("settle-offers");
+    expect(await waitsOf(world, visit, at(1))).toHaveLength(1);
+    expect(toldEnded()).toEqual([]);
+  });
 });

@@ -87,6 +87,7 @@ export const samples: { readonly [Id in MessageId]: MessageVariables<Id> } = {
     confirmLink: `${site}/my/offer`,
   },
   offer_expired: { ...common, link },
+  wait_ended: { ...common, what: packer, link },
   application_received: { ...application, ...decide, link },
   application_declined: { ...application, visitsLink },
   application_accepted_but_unbookable: { ...application, link },
