@@ -22,6 +22,7 @@ import { reminderOfTomorrow } from "./reminder-of-tomorrow.ts";
 import { visitCancelled } from "./visit-cancelled.ts";
 import { visitMoved } from "./visit-moved.ts";
 import { visitRegistered } from "./visit-registered.ts";
+import { waitingEnded } from "./waiting-ended.ts";
 import { offerExpired, waitlistJoined, waitlistPromoted } from "./waitlist.ts";
 
 /** Every message that the service sends, by the id that mail records carry. */
@@ -43,6 +44,7 @@ export const messages = {
   waitlist_joined: waitlistJoined,
   waitlist_promoted: waitlistPromoted,
   offer_expired: offerExpired,
+  waiting_ended: waitingEnded,
   application_received: applicationReceived,
   application_declined: applicationDeclined,
   application_accepted_but_unbookable: applicationAcceptedButUnbookable,
