@@ -1,5 +1,5 @@
 import type { Application } from "../../shared/domain/application.ts";
-import { type Booking, isLive } from "../../shared/domain/booking.ts";
+import type { Booking } from "../../shared/domain/booking.ts";
 import type { VisitId } from "../../shared/domain/ids.ts";
 import type { Plan } from "../../shared/domain/plan.ts";
 import type { SlotMove } from "../../shared/domain/plan-moves.ts";
@@ -92,7 +92,7 @@ export const outlookOf = async (db: Db, agenda: AgendaItem, { effect, left, near
   const others = new Map(
     [...near.visits].map(([id, { visit }]) => {
       const known = elsewhere.get(id);
-      return [id, { bookings: known ? bookingsOf(known).filter(isLive) : [], rules: visit.rules }] as const;
+      return [id, { bookings: known ? bookingsOf(known) : [], rules: visit.rules }] as const;
     }),
   );
   const times = near.times.filter(({ visitId }) => visitId === effect.visitId || ids.includes(visitId));

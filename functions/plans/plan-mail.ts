@@ -1,8 +1,12 @@
-import type { BookedItem, BookingChange } from "../../shared/copy/messages/change-parts.ts";
+import { centreServiceLabels } from "../../shared/copy/codes.ts";
+import type { BookedItem, BookingChange, EndedItem } from "../../shared/copy/messages/change-parts.ts";
 import { type Booking, bookingNoOf, isLive } from "../../shared/domain/booking.ts";
 import type { Locale } from "../../shared/domain/locale.ts";
 import { placeTextOf } from "../../shared/domain/place.ts";
+import type { ReceiptBooking } from "../../shared/domain/plan-receipt.ts";
 import { seoulDateOf, seoulTimeOf } from "../../shared/domain/seoul-time.ts";
+import type { CentreService } from "../../shared/domain/services.ts";
+import type { ListName } from "../../shared/domain/slot.ts";
 import { bookingCalendar } from "../bookings/booking-calendar.ts";
 import { mailLinks } from "../mail/mail-links.ts";
 import { renderMail } from "../mail/render-mail.ts";
@@ -11,7 +15,7 @@ import type { Deps } from "../platform/deps.ts";
 import { findPerson } from "../registrations/person-reads.ts";
 import { subjectWords } from "../visits/subject-reads.ts";
 import { findVisit, findVisits, listVisitPostings, type PlannedVisit } from "../visits/visit-reads.ts";
-import { findPlan, type PlanItem, planMailId, type ReceiptBooking, type ReceiptItem } from "./plan-reads.ts";
+import { findPlan, type PlanItem, planMailId, type ReceiptItem } from "./plan-reads.ts";
 
 type Told = Pick<OutgoingMail, "message" | "mail">;
 type Before = NonNullable<PlanItem["before"]>;
@@ -22,7 +26,8 @@ const wordsOf = async (
   receipt: ReceiptItem,
   { planned, before, locale }: { planned: PlannedVisit; before: Before; locale: Locale },
 ) => {
-  const postings = receipt.bookings.some((one) => one.before.postingId) ? await listVisitPostings(db, receipt.visitId) : [];
+  const isOfJobs = receipt.bookings.some((one) => one.before.postingId) || (receipt.ended ?? []).length > 0;
+  const postings = isOfJobs ? await listVisitPostings(db, receipt.visitId) : [];
   const visits = new Map([
     ...(await findVisits(db, [...new Set(receipt.bookings.map(({ visitId }) => visitId))])),
     [receipt.visitId, planned] as const,
@@ -43,12 +48,17 @@ const wordsOf = async (
     const { bookingNo, what } = item(one.before);
     return { bookingNo, what, before: at(one.before, planned, before.place), after: at(one.after, there, there.place) };
   };
-  return { item, change, visits };
+  const ended = (receipt.ended ?? []).map(({ kind, list }): EndedItem => {
+    const isService = (name: ListName): name is CentreService => name in centreServiceLabels;
+    const subject = isService(list) ? { postingId: null, service: list } : { postingId: list, service: null };
+    return { kind, what: subjectWords(subject, postings, locale).what };
+  });
+  return { item, change, visits, ended };
 };
 
 /**
- * Tells a person what a plan did, in one mail whatever became of how many bookings, with the calendar entry of each under its own id. Nobody is written to about
- * a change of a desk that touched no booking of theirs: their page shows what became of what they wait for.
+ * Tells a person what a plan did, in one mail whatever became of how many bookings, with the calendar entry of each under its own id. A
+ * change of a desk that touched no booking of theirs is told of where it ended what they waited or had applied for.
  */
 export const mailAboutPlan = async (deps: Deps, post: Post, receipt: ReceiptItem): Promise<void> => {
   const { visitId, planId, personId } = receipt;
@@ -66,7 +76,7 @@ export const mailAboutPlan = async (deps: Deps, post: Post, receipt: ReceiptItem
   const words = await wordsOf(deps, receipt, { planned, before, locale });
   const of = (result: ReceiptBooking["result"]) => receipt.bookings.filter((one) => one.result === result);
   const [kept, cancelled, rebooked] = [of("kept"), of("cancelled"), of("rebooked")];
-  const shared = { name, reason, centrePhone: settings.centrePhone };
+  const shared = { name, reason, centrePhone: settings.centrePhone, ended: words.ended };
   const cancelledItems = cancelled.map((one) => words.item(one.before));
 
   const told = async (): Promise<Told | undefined> => {
@@ -107,7 +117,12 @@ export const mailAboutPlan = async (deps: Deps, post: Post, receipt: ReceiptItem
       return { message: "booking_changed", mail: await renderMail("booking_changed", locale, variables) };
     }
     const [first, ...others] = cancelled.map((one) => ({ ...words.item(one.before), visitOn: seoulDateOf(one.before.startsAt) }));
-    if (!first) return undefined;
+    if (!first) {
+      const [firstEnded, ...moreEnded] = words.ended;
+      if (!firstEnded) return undefined;
+      const variables = { ...shared, ended: [firstEnded, ...moreEnded] as const, rebookLink: links.visit(visitId) };
+      return { message: "waiting_ended", mail: await renderMail("waiting_ended", locale, variables) };
+    }
     const mail = await renderMail("booking_cancelled_by_centre", locale, {
       ...shared,
       cancelled: [first, ...others],

@@ -1,8 +1,8 @@
-import type { Booking } from "../../shared/domain/booking.ts";
 import type { PersonId, PlanId, RegistrationId, VisitId } from "../../shared/domain/ids.ts";
 import type { Place } from "../../shared/domain/place.ts";
-import type { Plan, PlanResult } from "../../shared/domain/plan.ts";
+import type { Plan } from "../../shared/domain/plan.ts";
 import type { SlotMove } from "../../shared/domain/plan-moves.ts";
+import type { PlanEnding, ReceiptBooking } from "../../shared/domain/plan-receipt.ts";
 import type { Instant } from "../../shared/domain/seoul-time.ts";
 import type { Visit } from "../../shared/domain/visit.ts";
 import { type Db, findItem, findItems, type Item, queryItems, queryPartition } from "../platform/db.ts";
@@ -32,7 +32,6 @@ export type PlanItem = Item & {
   freed?: number;
 };
 
-export type ReceiptBooking = { before: Booking; result: PlanResult; after: Booking; visitId: VisitId };
 /** What became of one person; there is one, whatever breaks and however often a run is taken up. */
 export type Receipt = {
   planId: PlanId;
@@ -41,6 +40,8 @@ export type Receipt = {
   personId: PersonId;
   doneAt: Instant;
   bookings: ReceiptBooking[];
+  /** Receipts of before say nothing of it. */
+  ended?: PlanEnding[];
 };
 export type ReceiptItem = Item & Receipt;
 

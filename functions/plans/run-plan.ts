@@ -1,4 +1,4 @@
-import type { PlanId, VisitId } from "../../shared/domain/ids.ts";
+import type { PlanId, RegistrationId, VisitId } from "../../shared/domain/ids.ts";
 import { listNameOf } from "../../shared/domain/slot.ts";
 import { findItems } from "../platform/db.ts";
 import type { Deps } from "../platform/deps.ts";
@@ -117,16 +117,26 @@ export const runPlan = async (deps: Deps, visitId: VisitId, planId: PlanId): Pro
     dates: { from: before.date, to: planned.visit.date },
   };
   const settled = new Set((await listReceipts(db, visitId, planId)).map(({ registrationId }) => registrationId));
+  // Whoever cannot be taken through now does not keep the others waiting; the plan runs on, and the next run tries again.
+  const stuck = new Map<RegistrationId, unknown>();
   // Looked at a second time for who registered in between; the slots are closed, so that nobody has booked.
   for (const _ of concernsAll(effect) ? ["first", "again"] : ["once"]) {
     const people = (await listPeopleOfVisit(db, visitId))
       .map(({ agenda }) => agenda)
-      .filter(({ registrationId }) => !settled.has(registrationId));
+      .filter(({ registrationId }) => !settled.has(registrationId) && !stuck.has(registrationId));
     for (const agenda of inTurn(people, settling)) {
-      await settlePerson(deps, settling, agenda);
-      settled.add(agenda.registrationId);
+      try {
+        await settlePerson(deps, settling, agenda);
+        settled.add(agenda.registrationId);
+      } catch (error) {
+        const { registrationId } = agenda;
+        log.error("plan.person-stuck", { planId, registrationId, error: error instanceof Error ? error.name : "unknown" });
+        stuck.set(registrationId, error);
+      }
     }
   }
+
+  if (stuck.size > 0) throw [...stuck.values()][0];
 
   const opened = await onSlots(
     deps,

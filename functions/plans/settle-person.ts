@@ -1,21 +1,24 @@
 import type { Booking } from "../../shared/domain/booking.ts";
-import type { RegistrationId, VisitId } from "../../shared/domain/ids.ts";
+import type { PlanId, RegistrationId, VisitId } from "../../shared/domain/ids.ts";
 import { heldBy, type SettledBooking } from "../../shared/domain/plan-person.ts";
+import type { SettledSoFar } from "../../shared/domain/plan-receipt.ts";
 import type { Instant, LocalDate } from "../../shared/domain/seoul-time.ts";
-import { type ListName, listNameOf } from "../../shared/domain/slot.ts";
+import { listNameOf } from "../../shared/domain/slot.ts";
 import { endApplication } from "../applications/application-writes.ts";
 import { findItems } from "../platform/db.ts";
 import type { Deps } from "../platform/deps.ts";
-import { slotKey, waitlistKey } from "../platform/keys.ts";
+import { slotKey } from "../platform/keys.ts";
 import { ContentionError, transact, type Write } from "../platform/transact.ts";
 import { movePointer, registerWith, replaceAgenda } from "../registrations/agenda-writes.ts";
 import { registrationIdOf } from "../registrations/registration-id.ts";
 import { type AgendaItem, findAgenda } from "../registrations/registration-reads.ts";
 import type { SlotItem } from "../slots/slot-reads.ts";
-import { heldFor, passSeat, releaseSeat, takeSeat } from "../slots/slot-writes.ts";
+import { takeSeat } from "../slots/slot-writes.ts";
 import { whileChanging } from "../visits/visit-writes.ts";
-import { nobodyWaits, removeEntry, withdrawOffer } from "../waitlist/waitlist-writes.ts";
+import { removeEntry, withdrawOffer } from "../waitlist/waitlist-writes.ts";
+import { giveUpSeats, type Holder } from "./give-up-seats.ts";
 import { concernsAll, type Outlook, outlookOf, type PersonOutlook, takeFrom } from "./person-outlook.ts";
+import { nextStep, type Step } from "./person-step.ts";
 import { findReceipt } from "./plan-reads.ts";
 import { addReceipt } from "./plan-writes.ts";
 
@@ -26,36 +29,6 @@ export type Settling = Outlook & {
 
 /** Looks at a person again so many times when something changed meanwhile; more than that is left to the next run. */
 const attempts = 12;
-/** Places in lists and applications that end beside the bookings in one transaction; more of them end in earlier ones. */
-const mostBeside = 24;
-
-type Holder = { slotId: Booking["slotId"]; holder: string; list: ListName };
-
-/** A seat given up: gone with its slot, or where the slot goes on, free by the rule of the list (promise 4). */
-const giveUpSeats = async (deps: Deps, { effect }: Settling, seats: readonly Holder[]): Promise<Record<string, Write>> => {
-  const { visitId } = effect;
-  const goesOn = ({ slotId }: Holder): boolean => effect.moves.get(slotId)?.to !== null;
-  const lists = [...new Set(seats.filter(goesOn).map(({ list }) => list))];
-  const found =
-    lists.length === 0
-      ? []
-      : await findItems(
-          deps.db,
-          lists.map((list) => waitlistKey(visitId, list)),
-        );
-  const standing = new Set(lists.filter((_, i) => found[i]));
-  const writes: Record<string, Write> = {};
-  for (const seat of seats) {
-    const { slotId, holder, list } = seat;
-    const passes = goesOn(seat) && standing.has(list);
-    writes[`seat ${holder}`] = passes
-      ? passSeat({ visitId, slotId }, holder, { holder: heldFor(holder), registrationId: "list" })
-      : releaseSeat({ visitId, slotId }, holder);
-    if (goesOn(seat) && !passes) writes[`list ${list}`] = nobodyWaits(visitId, list);
-  }
-  return writes;
-};
-
 /** Entries and applications that end, with the seats that were offered. */
 const endings = ({ visitId, registrationId }: AgendaItem, { waits, applications }: Pick<PersonOutlook, "waits" | "applications">) => {
   const writes: Record<string, Write> = {};
@@ -69,7 +42,7 @@ const endings = ({ visitId, registrationId }: AgendaItem, { waits, applications 
   }
   for (const { employerId, applicationId } of applications)
     writes[`application ${applicationId}`] = endApplication({ visitId, employerId, registrationId, applicationId }).application;
-  return { writes, seats, slots: seats.map(({ slotId }) => slotId as string) };
+  return { writes, seats };
 };
 
 const contentsAfter = (
@@ -110,7 +83,8 @@ const writesThere = (
     const contents = { bookings, ...heldBy(Object.values(bookings), [date]) };
     const { personId } = agenda;
     if (known) {
-      writes[`agenda at ${visitId}`] = replaceAgenda(known, { ...contents, waits: known.waits, applications: known.applications });
+      const { waits, applications } = known;
+      writes[`agenda at ${visitId}`] = replaceAgenda(known, { ...contents, waits, applications });
       continue;
     }
     const registrationId = registrationIdOf(visitId, personId);
@@ -150,90 +124,107 @@ const withNewSlots = async ({ db }: Deps, settled: readonly SettledBooking[], { 
   return isGone ? undefined : { settled: next, slots: bySlot };
 };
 
+/** What has been done for a person, with what this step does. */
+const doneSoFar = ({ visitId, settling }: AgendaItem, planId: PlanId, settled: readonly SettledBooking[], step: Step): SettledSoFar => {
+  const before = settling?.planId === planId ? settling : undefined;
+  return {
+    planId,
+    bookings: [
+      ...(before?.bookings ?? []),
+      ...settled.map(({ before, result, choice, there, here }) => ({
+        before,
+        result,
+        after: there ?? here,
+        visitId: choice.do === "rebook" && there ? choice.visitId : visitId,
+      })),
+    ],
+    ended: [
+      ...(before?.ended ?? []),
+      ...step.waits.map(({ item, fate }) => ({ kind: fate === "closed" ? ("wait" as const) : ("offer" as const), list: item.entry.list })),
+      ...step.applications.map(({ postingId }) => ({ kind: "application" as const, list: postingId })),
+    ],
+  };
+};
+
+type Taken = {
+  agenda: AgendaItem;
+  personId: AgendaItem["personId"];
+  outlook: PersonOutlook;
+  step: Step;
+  settled: SettledBooking[];
+  slots: Map<string, SlotItem>;
+  now: Instant;
+};
+
+/** Writes one step; the last one with the receipt. "over": another run has done it, or the plan has ended; "lost": something has changed since it was read. */
+const takeStep = async (
+  deps: Deps,
+  settling: Settling,
+  { agenda, personId, outlook, step, settled, slots, now }: Taken,
+): Promise<"done" | "lost" | "over"> => {
+  const { effect, dates } = settling;
+  const { planId, visitId } = effect;
+  const { registrationId } = agenda;
+  const ended = endings(agenda, step);
+  const given = settled
+    .filter(({ result }) => result !== "kept")
+    .map(({ before }): Holder => ({ slotId: before.slotId, holder: before.bookingId, list: listNameOf(before) }));
+  const taken = settled.flatMap(({ before, choice }): [string, Write][] => {
+    const slot = choice.do === "rebook" ? slots.get(choice.slotId) : undefined;
+    if (!slot) return [];
+    const holderOf: RegistrationId = registrationIdOf(slot.facts.visitId, personId);
+    return [[`new seat ${slot.facts.slotId}`, takeSeat(slot.facts, before.bookingId, holderOf)]];
+  });
+  const there = new Map<VisitId, Booking[]>();
+  for (const { choice, there: moved } of settled)
+    if (choice.do === "rebook" && moved) there.set(choice.visitId, [...(there.get(choice.visitId) ?? []), moved]);
+  const soFar = doneSoFar(agenda, planId, settled, step);
+  const { bookings, ended: ending } = soFar;
+  const contents = contentsAfter(agenda, step.isLast ? [dates.to] : [dates.from, dates.to], settled, step);
+  const result = await transact<string>(deps.db, {
+    running: whileChanging(visitId, planId),
+    ...(step.isLast && { receipt: addReceipt({ planId, visitId, registrationId, personId, doneAt: now, bookings, ended: ending }) }),
+    agenda: replaceAgenda(agenda, { ...contents, ...(!step.isLast && { settling: soFar }) }),
+    ...ended.writes,
+    ...(await giveUpSeats(deps, settling, [...given, ...ended.seats])),
+    ...Object.fromEntries(taken),
+    ...writesThere(agenda, settling, there, outlook, now),
+    ...(step.isLast && dates.from !== dates.to && movePointer(agenda, dates.from, dates.to)),
+  });
+  if (result.ok) {
+    takeFrom(settling.near, settled);
+    return "done";
+  }
+  return result.refused.includes("running") || result.refused.includes("receipt") ? "over" : "lost";
+};
+
 /**
  * Takes one person through a plan: one transaction changes all that they have at the visit, the seats, what they have elsewhere, and puts the receipt, which
- * the one mail follows from. It is worked out from the agenda that was read and refused when that has changed; then it is worked out again. Whoever
- * has a receipt is done.
+ * the one mail follows from; where that is more than it takes, others go before it, and the agenda keeps for the receipt what they did. Each is worked out from
+ * the agenda that was read and refused when that has changed; then it is worked out again. Whoever has a receipt is done.
  */
 export const settlePerson = async (deps: Deps, settling: Settling, first: AgendaItem): Promise<void> => {
   const { db, clock } = deps;
-  const { effect, dates } = settling;
+  const { effect } = settling;
   const { planId, visitId } = effect;
   const { registrationId, personId } = first;
-  let agenda: AgendaItem | undefined = first;
-  for (let attempt = 1; attempt <= attempts; attempt++) {
-    if (attempt > 1) {
-      const [receipt, again] = await Promise.all([findReceipt(db, planId, registrationId), findAgenda(db, visitId, registrationId)]);
-      if (receipt) return;
-      agenda = again;
-    }
-    if (!agenda) return;
+  let agenda = first;
+  for (let lost = 0; lost < attempts; ) {
     const now = clock.now();
     const outlook: PersonOutlook = await outlookOf(db, agenda, settling, now);
-    const beside = { waits: outlook.waits, applications: outlook.applications };
-    const isConcerned = concernsAll(effect) || outlook.settled.length + beside.waits.length + beside.applications.length > 0;
+    const isConcerned =
+      concernsAll(effect) ||
+      agenda.settling?.planId === planId ||
+      outlook.settled.length + outlook.waits.length + outlook.applications.length > 0;
     if (!isConcerned) return;
-    const resolved = await withNewSlots(deps, outlook.settled, settling);
-    if (!resolved) continue;
-    const { settled, slots } = resolved;
-    const ended = endings(agenda, beside);
-    const ownSlots = settled.flatMap(({ before, choice }) => [
-      before.slotId as string,
-      ...(choice.do === "rebook" ? [choice.slotId as string] : []),
-    ]);
-    const isTooMuch = beside.waits.length + beside.applications.length > mostBeside || ended.slots.some((slot) => ownSlots.includes(slot));
-    const part = {
-      waits: beside.waits.slice(0, mostBeside),
-      applications: beside.waits.length > mostBeside ? [] : beside.applications.slice(0, mostBeside),
-    };
-
-    if (isTooMuch) {
-      // First what ends, without a receipt; the bookings and the receipt come next.
-      const { writes, seats } = endings(agenda, part);
-      await transact<string>(db, {
-        running: whileChanging(visitId, planId),
-        agenda: replaceAgenda(agenda, contentsAfter(agenda, [dates.from, dates.to], [], part)),
-        ...writes,
-        ...(await giveUpSeats(deps, settling, seats)),
-      });
-      continue;
-    }
-    const given = settled
-      .filter(({ result }) => result !== "kept")
-      .map(({ before }): Holder => ({ slotId: before.slotId, holder: before.bookingId, list: listNameOf(before) }));
-    const taken = settled.flatMap(({ before, choice }): [string, Write][] => {
-      const slot = choice.do === "rebook" ? slots.get(choice.slotId) : undefined;
-      if (!slot) return [];
-      const holderOf: RegistrationId = registrationIdOf(slot.facts.visitId, personId);
-      return [[`new seat ${slot.facts.slotId}`, takeSeat(slot.facts, before.bookingId, holderOf)]];
-    });
-    const there = new Map<VisitId, Booking[]>();
-    for (const { choice, there: moved } of settled)
-      if (choice.do === "rebook" && moved) there.set(choice.visitId, [...(there.get(choice.visitId) ?? []), moved]);
-    const result = await transact<string>(db, {
-      running: whileChanging(visitId, planId),
-      receipt: addReceipt({
-        planId,
-        visitId,
-        registrationId,
-        personId,
-        doneAt: now,
-        bookings: settled.map((one) => ({
-          before: one.before,
-          result: one.result,
-          after: one.there ?? one.here,
-          visitId: one.choice.do === "rebook" && one.there ? one.choice.visitId : visitId,
-        })),
-      }),
-      agenda: replaceAgenda(agenda, contentsAfter(agenda, [dates.to], settled, beside)),
-      ...ended.writes,
-      ...(await giveUpSeats(deps, settling, [...given, ...ended.seats])),
-      ...Object.fromEntries(taken),
-      ...writesThere(agenda, settling, there, outlook, now),
-      ...(dates.from !== dates.to && movePointer(agenda, dates.from, dates.to)),
-    });
-    if (result.ok) return takeFrom(settling.near, settled);
-    if (result.refused.includes("running") || result.refused.includes("receipt")) return;
+    const step = nextStep(outlook);
+    const resolved = await withNewSlots(deps, step.settled, settling);
+    const isDone = resolved && (await takeStep(deps, settling, { agenda, personId, outlook, step, ...resolved, now }));
+    if (isDone === "over" || (isDone === "done" && step.isLast)) return;
+    if (isDone !== "done") lost += 1;
+    const [receipt, again] = await Promise.all([findReceipt(db, planId, registrationId), findAgenda(db, visitId, registrationId)]);
+    if (receipt || !again) return;
+    agenda = again;
   }
   throw new ContentionError(`The agenda ${registrationId} stayed contended.`);
 };

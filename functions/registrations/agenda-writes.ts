@@ -5,7 +5,7 @@ import type { Write } from "../platform/transact.ts";
 import type { AgendaItem } from "./registration-reads.ts";
 import { addRegistration } from "./registration-writes.ts";
 
-export type AgendaContents = Pick<AgendaItem, "bookings" | "busy" | "interviews" | "waits" | "applications">;
+export type AgendaContents = Pick<AgendaItem, "bookings" | "busy" | "interviews" | "waits" | "applications" | "settling">;
 
 /**
  * The agenda as a rule has worked it out from the version that was read: several bookings, cells and places in lists in one write. Refused when it has
@@ -14,8 +14,9 @@ export type AgendaContents = Pick<AgendaItem, "bookings" | "busy" | "interviews"
 export const replaceAgenda = ({ visitId, registrationId, version }: AgendaItem, contents: AgendaContents): Write => ({
   Update: {
     Key: agendaKey(visitId, registrationId),
-    UpdateExpression:
-      "SET bookings = :bookings, busy = :busy, interviews = :interviews, waits = :waits, applications = :applications ADD version :one",
+    UpdateExpression: `SET bookings = :bookings, busy = :busy, interviews = :interviews, waits = :waits, applications = :applications${
+      contents.settling ? ", settling = :settling" : " REMOVE settling"
+    } ADD version :one`,
     ConditionExpression: "version = :version",
     ExpressionAttributeValues: {
       ":bookings": contents.bookings,
@@ -23,6 +24,7 @@ export const replaceAgenda = ({ visitId, registrationId, version }: AgendaItem, 
       ":interviews": contents.interviews,
       ":waits": contents.waits,
       ":applications": contents.applications,
+      ...(contents.settling && { ":settling": contents.settling }),
       ":version": version,
       ":one": 1,
     },

@@ -1,6 +1,7 @@
 import type { Application } from "../../shared/domain/application.ts";
 import { type Booking, isLive } from "../../shared/domain/booking.ts";
 import type { ApplicationId, BookingId, PersonId, RegistrationId, VisitId, WaitId } from "../../shared/domain/ids.ts";
+import type { SettledSoFar } from "../../shared/domain/plan-receipt.ts";
 import type { Registration } from "../../shared/domain/registration.ts";
 import type { Instant, LocalDate } from "../../shared/domain/seoul-time.ts";
 import type { ListName } from "../../shared/domain/slot.ts";
@@ -43,6 +44,8 @@ export type AgendaItem = Item & {
   interviews: number;
   waits: Record<WaitId, AgendaWait>;
   applications: Record<ApplicationId, Application>;
+  /** While a plan takes the person through more than one transaction holds. */
+  settling?: SettledSoFar;
 };
 
 export const bookingsOf = (agenda: Pick<AgendaItem, "bookings">): Booking[] => Object.values(agenda.bookings);

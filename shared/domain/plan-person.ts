@@ -26,7 +26,7 @@ export type PlanEffect = {
   startedAt: Instant;
 };
 
-/** A person's live bookings at another visit, with its rules. */
+/** A person's bookings at another visit, ended ones too, with its rules. */
 export type OtherDay = { bookings: readonly Booking[]; rules: BookingRules };
 
 export type SettledBooking = {
@@ -89,14 +89,16 @@ export const settleBookings = (
     effect.choices.find((choice) => choice.bookingId === bookingId)?.choice;
   const placedAt = (id: VisitId): Placed[] =>
     id === visitId ? here : [...(others.get(id)?.bookings.filter(isLive) ?? []), ...(there.get(id) ?? [])];
+  const isKnownAt = (id: VisitId, { bookingId }: Booking): boolean =>
+    [...(others.get(id)?.bookings ?? []), ...(there.get(id) ?? [])].some((known) => known.bookingId === bookingId);
   const rulesAt = (id: VisitId): BookingRules => (id === visitId ? rules : (others.get(id)?.rules ?? rules));
 
   const fits = (time: NearTime, booking: Booking): boolean =>
     time.free > (used.get(time.slotId) ?? 0) &&
     time.startsAt > now &&
     !effect.moves.has(time.slotId) &&
-    // Under one id nobody has two bookings.
-    (time.visitId === visitId || !placedAt(time.visitId).some((placed) => placed.bookingId === booking.bookingId)) &&
+    // Under one id nobody has two bookings, and one that has ended is not written over.
+    (time.visitId === visitId || !isKnownAt(time.visitId, booking)) &&
     refusalAmong(
       placedAt(time.visitId).filter((placed) => placed.bookingId !== booking.bookingId),
       time,

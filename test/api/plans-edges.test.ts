@@ -1,11 +1,18 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { transact } from "../../functions/platform/transact.ts";
+import type { SlotItem } from "../../functions/slots/slot-reads.ts";
+import { passSeat, takeSeat } from "../../functions/slots/slot-writes.ts";
 import { withdrawRequest } from "../../functions/slots/withdraw-slot-request.ts";
-import { bookSlot, refusalOf } from "../support/booking.ts";
+import type { WaitlistEntryItem } from "../../functions/waitlist/waitlist-reads.ts";
+import { noteOffer } from "../../functions/waitlist/waitlist-writes.ts";
+import { applied } from "../support/application.ts";
+import { bookSlot, liveBookingsOf, refusalOf } from "../support/booking.ts";
 import { anId, anOpenVisit, anotherEmployer, aPattern, aPlace, approvedSlots, aRegistration, type OpenVisit } from "../support/builders.ts";
 import { justBeforeWriting } from "../support/faults.ts";
 import { brokenPromises } from "../support/invariants.ts";
+import { lastNews, newsTo } from "../support/mails.ts";
 import { aPlanOf, carriedOut, drafted, draftPlan, executePlan, showPlan } from "../support/plans.ts";
-import { mailedSeekers } from "../support/waitlist.ts";
+import { aHolder, forPosting, forSlot, mailedSeekers, waits } from "../support/waitlist.ts";
 import { aWorld, type World } from "../support/world.ts";
 
 const tenDaysBefore = "2026-11-23T01:00:00.000Z";
@@ -16,6 +23,7 @@ beforeEach(async () => {
 });
 afterEach(() => world.close());
 
+type Mailed = Awaited<ReturnType<typeof mailedSeekers>>[number];
 const cancelling = aPlanOf({ kind: "cancel-visit" });
 const moving = aPlanOf({ kind: "move-visit", date: "2026-12-04", startTime: "10:00", endTime: "17:00", placeId: aPlace.placeId });
 
@@ -53,7 +61,7 @@ describe("when a visit is moved to another day after some of its times have begu
   test("what has begun stays behind: it holds no time of the new day, counts no interview there, and can be noted as missed", async () => {
     const rules = { gapMinutes: 10, maxInterviews: 1 };
     const visit = await anOpenVisit(world, { plan: { rules }, pattern: { to: "10:20" } });
-    const [seeker] = (await mailedSeekers(world, visit, 1)) as [Awaited<ReturnType<typeof mailedSeekers>>[number]];
+    const [seeker] = (await mailedSeekers(world, visit, 1)) as [Mailed];
     const bookingId = anId("bkg");
     const booked = await bookSlot(world, visit, visit.slots[0] ?? "", seeker, bookingId);
     await approvedSlots(world, visit, { from: "15:00", to: "15:20" }, "d1");
@@ -106,7 +114,7 @@ describe("while a plan moves a visit", () => {
   test("a time that overlaps what a person has is refused by its name", async () => {
     const visit = await anOpenVisit(world, { pattern: { to: "11:00" } });
     const other = await anotherEmployer(world, visit, { to: "11:00" });
-    const [seeker] = (await mailedSeekers(world, visit, 1)) as [Awaited<ReturnType<typeof mailedSeekers>>[number]];
+    const [seeker] = (await mailedSeekers(world, visit, 1)) as [Mailed];
     await bookSlot(world, visit, visit.slots[0] ?? "", seeker);
     await world.settle();
     await executePlan(world, visit, await drafted(world, visit, moving));
@@ -127,5 +135,139 @@ describe("while a visit is cancelled", () => {
     );
     expect(refusalOf(answer)).toBe("visit-not-open");
     expect((await world.table.allItems()).filter(({ type }) => type === "registration")).toEqual([]);
+  });
+});
+
+describe("when one person has more than one write takes", () => {
+  test("they are taken through in parts and told once, of everything", async () => {
+    const rules = { gapMinutes: 0, maxInterviews: 20 };
+    const visit = await anOpenVisit(world, { plan: { rules }, pattern: { to: "10:20" } });
+    const near = await anOpenVisit(world, { plan: { date: "2026-12-10", rules }, pattern: { to: "10:20" } });
+    const pattern = { from: "11:00", to: "15:00", minutes: 5 };
+    const { slots } = await centreTimes(visit, pattern);
+    await centreTimes(near, pattern);
+    const [seeker] = (await mailedSeekers(world, visit, 1)) as [Mailed];
+    for (const { slotId } of slots) expect(await bookSlot(world, visit, slotId, seeker)).toMatchObject({ ok: true });
+    await world.settle();
+    const before = newsTo(world, seeker.mail).length;
+    const { plan } = await carriedOut(world, visit, cancelling);
+    const shown = await showPlan(world, visit, plan.planId);
+    expect(shown.plan.state).toBe("done");
+    expect(shown.receipts.map(({ bookings }) => bookings.map(({ result }) => result))).toEqual([slots.map(() => "rebooked")]);
+    expect(newsTo(world, seeker.mail).length).toBe(before + 1);
+    expect((await liveBookingsOf(world, seeker)).length).toBe(slots.length);
+    expect(brokenPromises(await world.table.allItems(), world.deps.clock.now())).toEqual([]);
+    expect((await world.table.allItems()).filter(({ settling }) => settling)).toEqual([]);
+  }, 120_000);
+
+  test("two seats of one slot are given up one after the other", async () => {
+    const visit = await anOpenVisit(world, { pattern: { to: "10:20", seats: 2 } });
+    const [a, b, waiting] = (await mailedSeekers(world, visit, 3)) as [Mailed, Mailed, Mailed];
+    const slotId = visit.slots[0] ?? "";
+    const holders = [await aHolder(world, visit, slotId, a), await aHolder(world, visit, slotId, b)];
+    await waits(world, visit, forSlot(slotId), waiting);
+    await waits(world, visit, forPosting(visit), waiting);
+    await world.settle();
+    for (const holder of holders) await holder.cancel();
+    await world.settle();
+    // the second by hand: nobody is offered two of one slot, unless two runs have met
+    const items = await world.table.allItems();
+    const slot = items.find(({ type, state }) => type === "slot" && state === "open") as SlotItem | undefined;
+    const entry = (items as WaitlistEntryItem[]).find((item) => item.type === "waitlist-entry" && !item.entry.offer);
+    if (!slot || !entry) throw new Error("Nothing to offer.");
+    const held = Object.keys(slot.takers).find((name) => name.startsWith("hld_"));
+    const { startsAt, endsAt } = slot.facts;
+    const offer = {
+      offerId: anId("off"),
+      slotId,
+      startsAt,
+      endsAt,
+      offeredAt: world.deps.clock.now(),
+      holdUntil: "2026-11-25T01:00:00.000Z",
+    };
+    const noted = await transact(world.deps.db, {
+      entry: noteOffer({ visitId: slot.facts.visitId, ...entry.entry }, offer as never),
+      seat: held
+        ? passSeat(slot.facts, held, { holder: offer.offerId, registrationId: entry.registrationId })
+        : takeSeat(slot.facts, offer.offerId, entry.registrationId),
+    });
+    expect(noted.ok).toBe(true);
+    const { plan } = await carriedOut(world, visit, aPlanOf({ kind: "reassign-desk", deskId: "d1", toDeskId: "d2" }));
+    expect((await showPlan(world, visit, plan.planId)).plan.state).toBe("done");
+  });
+
+  test("whoever cannot be taken through stops nobody else, and is tried again", async () => {
+    const visit = await anOpenVisit(world, { pattern: { to: "11:00" } });
+    const people = (await mailedSeekers(world, visit, 3)) as [Mailed, Mailed, Mailed];
+    for (const [i, person] of people.entries()) await bookSlot(world, visit, visit.slots[i] ?? "", person);
+    await world.settle();
+    const preview = await drafted(world, visit, cancelling);
+    await executePlan(world, visit, preview);
+    const registrationId = preview.people[0]?.registrationId;
+    const mended = breakFor(registrationId ?? "");
+    await world.settle();
+    const stopped = await showPlan(world, visit, preview.plan.planId);
+    expect([stopped.plan.state, stopped.receipts.length]).toEqual(["running", 2]);
+    const errors = world.deps.log.lines.filter(({ message }) => message === "plan.person-stuck");
+    expect(errors).toMatchObject([{ level: "error", data: [{ registrationId }] }]);
+    mended();
+    await world.fire("run-plans");
+    const shown = await showPlan(world, visit, preview.plan.planId);
+    expect([shown.plan.state, shown.receipts.length]).toEqual(["done", 3]);
+  });
+});
+
+/** No transaction that names this person's receipt gets through, until it is mended. */
+const breakFor = (registrationId: string): (() => void) => {
+  const { doc } = world.deps.db;
+  const send = doc.send.bind(doc);
+  doc.send = (async (command: Parameters<typeof send>[0]) => {
+    if (command.constructor.name === "TransactWriteCommand" && JSON.stringify(command.input).includes(`RECEIPT#${registrationId}`))
+      throw new Error("broken");
+    return send(command);
+  }) as typeof doc.send;
+  return () => {
+    doc.send = send as typeof doc.send;
+  };
+};
+
+describe("when a plan ends what people wait or have applied for", () => {
+  test("whoever waits without a booking is told once, in words of its own", async () => {
+    const visit = await anOpenVisit(world, { pattern: { to: "10:20" } });
+    const [holder, waiting] = (await mailedSeekers(world, visit, 2)) as [Mailed, Mailed];
+    await aHolder(world, visit, visit.slots[0] ?? "", holder);
+    await waits(world, visit, forSlot(visit.slots[0] ?? ""), waiting);
+    await world.settle();
+    const before = newsTo(world, waiting.mail).length;
+    await carriedOut(world, visit, aPlanOf({ kind: "release-desk", deskId: "d1" }));
+    expect(
+      newsTo(world, waiting.mail)
+        .slice(before)
+        .map(({ subject }) => subject),
+    ).toEqual(["기다리시던 면접·상담이 바뀌었습니다"]);
+    expect((await lastNews(world, waiting.mail)).text).toContain("아래 대기는 끝났습니다");
+  });
+
+  test("an applicant is told that the application has ended", async () => {
+    const visit = await anOpenVisit(world, { pattern: { to: "10:20" }, mode: "screened" });
+    const [seeker] = (await mailedSeekers(world, visit, 1)) as [Mailed];
+    await applied(world, visit, seeker);
+    await world.settle();
+    await carriedOut(world, visit, aPlanOf({ kind: "release-desk", deskId: "d1" }));
+    expect((await lastNews(world, seeker.mail)).text).toContain("아래 지원은 끝났습니다");
+  });
+
+  test("a visit that is cancelled says it in the one mail about that", async () => {
+    const visit = await anOpenVisit(world, { pattern: { to: "10:20" } });
+    const [holder, waiting] = (await mailedSeekers(world, visit, 2)) as [Mailed, Mailed];
+    await aHolder(world, visit, visit.slots[0] ?? "", holder);
+    await waits(world, visit, forPosting(visit), waiting);
+    await world.settle();
+    const before = newsTo(world, waiting.mail).length;
+    await carriedOut(world, visit, cancelling);
+    expect(newsTo(world, waiting.mail)).toHaveLength(before + 1);
+    const { subject, text } = await lastNews(world, waiting.mail);
+    expect(subject).toBe("방문이 취소되었습니다");
+    expect(text).toContain("아래 대기는 끝났습니다");
   });
 });

@@ -21,6 +21,11 @@ export const aTicketPart = { qrLink: `${site}/my/ticket`, shortCode: TicketCode.
 export const aReminderPart = { confirmLink: `${site}/my/confirm`, cancelLink: `${site}/my/cancel` };
 
 const packer = "포장원(한빛물류)";
+const everyEnding = [
+  { what: packer, kind: "wait" },
+  { what: packer, kind: "offer" },
+  { what: packer, kind: "application" },
+] as const;
 const practice = "면접 준비(모의면접)";
 const atTen = { visitOn: common.visitOn, slotTime: time("10:00"), placeName: common.placeName };
 const anItem = { bookingNo: "7QX2", what: packer, slotTime: time("10:00") };
@@ -88,6 +93,7 @@ export const samples: { readonly [Id in MessageId]: MessageVariables<Id> } = {
   },
   offer_expired: { ...common, link },
   wait_ended: { ...common, what: packer, link },
+  waiting_ended: { ...common, ended: [{ what: packer, kind: "wait" }], reason, rebookLink: visitsLink },
   application_received: { ...application, ...decide, link },
   application_declined: { ...application, visitsLink },
   application_accepted_but_unbookable: { ...application, link },
@@ -124,10 +130,12 @@ export const variants: Variants = {
     "several, by the centre": { changes: [aChange, aRebooking, otherDesk], reason, calendarLink: link },
     "after the reminder": { reminder: aReminderPart },
     "another phone": { centrePhone: "02-000-0002" },
+    "with what ended beside": { ended: everyEnding },
   },
   booking_cancelled: { "after online booking has closed": { isClosed: true } },
   booking_cancelled_by_centre: {
     "after online booking has closed": { isClosed: true },
+    "with what ended beside": { ended: everyEnding },
     several: {
       cancelled: [
         { ...anItem, visitOn: common.visitOn },
@@ -136,11 +144,13 @@ export const variants: Variants = {
     },
   },
   visit_cancelled: {
+    "with what ended beside": { ended: everyEnding },
     "no booking": { cancelled: [] },
     "all rebooked": { cancelled: [], rebooked: [aRebooking] },
     "one cancelled, one rebooked": { rebooked: [aRebooking], centrePhone: "02-000-0002" },
   },
   visit_moved: {
+    "with what ended beside": { ended: everyEnding },
     "no booking": { kept: [] },
     "another day": { after: { ...visitDay, visitOn: date("2026-11-27") } },
     "other hours": { after: { ...visitDay, closesAt: time("13:00") }, kept: [], cancelled: [anItem, anotherItem] },
@@ -154,6 +164,7 @@ export const variants: Variants = {
   },
   no_show_care: { "another phone": { centrePhone: "02-000-0002" } },
   waitlist_joined: { "one time": { slotTime: time("10:20") }, "an earlier time": { replaces: { slotTime: time("11:00") } } },
+  waiting_ended: { "every kind": { ended: everyEnding } },
   waitlist_promoted: {
     "in place of a booking": { declineLink: `${site}/my/offer`, replaces: { slotTime: time("16:00") } },
   },

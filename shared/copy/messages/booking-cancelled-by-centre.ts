@@ -1,5 +1,5 @@
 import { dateText, type LocalDate, timeText } from "../../domain/seoul-time.ts";
-import type { BookedItem } from "./change-parts.ts";
+import { type BookedItem, type EndedItem, endedStanzas } from "./change-parts.ts";
 import { afterClosing, type CentreLine, closingLines } from "./closing-lines.ts";
 import { bareAction, fact, type MessageText } from "./mail-content.ts";
 
@@ -11,6 +11,8 @@ export interface BookingCancelledByCentreVariables extends CentreLine {
   readonly name: string;
   readonly cancelled: readonly [CancelledBooking, ...CancelledBooking[]];
   readonly reason: string;
+  /** Places in lists and applications that ended with it. */
+  readonly ended?: readonly EndedItem[] | undefined;
   readonly rebookLink: string;
   /** The visit takes no more bookings online. */
   readonly isClosed?: boolean | undefined;
@@ -27,6 +29,7 @@ export const bookingCancelledByCentre: MessageText<BookingCancelledByCentreVaria
         fact("시각", `${dateText(visitOn, "ko")} ${timeText(slotTime, "ko")}`),
         fact("예약번호", bookingNo),
       ]),
+      ...endedStanzas(v.ended ?? [], "ko"),
       [fact("이유", v.reason)],
       v.isClosed ? afterClosing.ko(v.rebookLink) : ["다른 시간으로 다시 예약하실 수 있습니다.", bareAction("다른 시간 보기", v.rebookLink)],
       closingLines.ko(v),
@@ -46,6 +49,7 @@ export const bookingCancelledByCentre: MessageText<BookingCancelledByCentreVaria
         fact("Time", `${dateText(visitOn, "en")} ${timeText(slotTime, "en")}`),
         fact("Booking number", bookingNo),
       ]),
+      ...endedStanzas(v.ended ?? [], "en"),
       [fact("Reason", v.reason)],
       v.isClosed ? afterClosing.en(v.rebookLink) : ["You can book another time:", bareAction("See other times", v.rebookLink)],
       closingLines.en(v),

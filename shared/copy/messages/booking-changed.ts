@@ -1,5 +1,5 @@
 import { type BookedVariables, bookingLink, calendarLine, whenAndWhere } from "./booked-parts.ts";
-import { announced, type BookedItem, type BookingChange, changeStanzas, itemLines } from "./change-parts.ts";
+import { announced, type BookedItem, type BookingChange, changeStanzas, type EndedItem, endedStanzas, itemLines } from "./change-parts.ts";
 import { closingLines } from "./closing-lines.ts";
 import { fact, type MessageText } from "./mail-content.ts";
 import { missedParts } from "./timed-parts.ts";
@@ -10,6 +10,8 @@ export interface BookingChangedVariables
   readonly changes: readonly [BookingChange, ...BookingChange[]];
   /** What the same change could not keep. */
   readonly cancelled?: readonly BookedItem[] | undefined;
+  /** Places in lists and applications that ended with it. */
+  readonly ended?: readonly EndedItem[] | undefined;
   /** Why the centre moved it; none where the person did. */
   readonly reason?: string | undefined;
 }
@@ -26,6 +28,7 @@ export const bookingChanged: MessageText<BookingChangedVariables> = {
       ],
       ...changeStanzas(v.changes, "ko"),
       ...announced("죄송합니다. 아래 예약은 취소되었습니다.", itemLines(v.cancelled ?? [], "ko")),
+      ...endedStanzas(v.ended ?? [], "ko"),
       ...(v.reason === undefined ? [] : [[fact("이유", v.reason)]]),
       ["오시기 어려우면 다시 골라 주세요.", bookingLink("예약 보기·변경·취소", v), ...calendarLine("달력에 넣기", v)],
       ...missedParts(v, "ko"),
@@ -39,6 +42,7 @@ export const bookingChanged: MessageText<BookingChangedVariables> = {
       [v.changes.length === 1 ? `${v.name}, your booking has changed.` : `${v.name}, ${v.changes.length} of your bookings have changed.`],
       ...changeStanzas(v.changes, "en"),
       ...announced("We are sorry. These bookings are cancelled:", itemLines(v.cancelled ?? [], "en")),
+      ...endedStanzas(v.ended ?? [], "en"),
       ...(v.reason === undefined ? [] : [[fact("Reason", v.reason)]]),
       [
         "If this does not suit you, please choose again.",

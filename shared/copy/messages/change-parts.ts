@@ -30,6 +30,12 @@ export interface BookingChange {
   readonly arriveFor?: SlotKind | undefined;
 }
 
+/** What a change ended beside bookings: a place in a list, a seat that was offered (the place stays), an application. */
+export interface EndedItem {
+  readonly what: string;
+  readonly kind: "wait" | "offer" | "application";
+}
+
 /** One property before and after a change, in words. */
 export interface ChangedPart {
   /** Its name where it stayed as it was and is said once. */
@@ -75,6 +81,30 @@ export const itemLines = (items: readonly BookedItem[], locale: Locale): readonl
 
 /** A sentence with the list that it announces; nothing where the list is empty. */
 export const announced = (sentence: string, lines: readonly Line[]): readonly Stanza[] => (lines.length > 0 ? [[sentence, ...lines]] : []);
+
+/** Each kind with its list; nothing where nothing ended. */
+export const endedStanzas = (ended: readonly EndedItem[], locale: Locale): readonly Stanza[] =>
+  (["wait", "offer", "application"] as const).flatMap((kind) => {
+    const { sentence, label } = endedWords[locale][kind];
+    const whats = new Set(ended.filter((one) => one.kind === kind).map(({ what }) => what));
+    return announced(
+      sentence,
+      [...whats].map((what) => fact(label, what)),
+    );
+  });
+
+const endedWords: Record<Locale, Record<EndedItem["kind"], { sentence: string; label: string }>> = {
+  ko: {
+    wait: { sentence: "남은 시간이 없어 아래 대기는 끝났습니다.", label: "대기" },
+    offer: { sentence: "잡아 둔 자리는 없어졌습니다. 대기 순서는 그대로입니다.", label: "대기" },
+    application: { sentence: "면접 시간이 없어져 아래 지원은 끝났습니다.", label: "지원" },
+  },
+  en: {
+    wait: { sentence: "No time is left that you could get, so you no longer wait for:", label: "Waiting list" },
+    offer: { sentence: "The seat that we held for you is gone. You keep your place in the list:", label: "Waiting list" },
+    application: { sentence: "There is no interview time any more, so this has ended:", label: "Application" },
+  },
+};
 
 const said = (label: string, value: string | undefined): readonly Line[] => (value ? [fact(label, value)] : []);
 const joined = (texts: readonly (string | undefined)[]): string => texts.filter((text) => text !== undefined).join(", ");

@@ -23,6 +23,7 @@ import { reminderOfTomorrow } from "./reminder-of-tomorrow.ts";
 import { visitCancelled } from "./visit-cancelled.ts";
 import { visitMoved } from "./visit-moved.ts";
 import { visitRegistered } from "./visit-registered.ts";
+import { waitingEnded } from "./waiting-ended.ts";
 import { offerExpired, waitEnded, waitlistJoined, waitlistPromoted } from "./waitlist.ts";
 
 /** Every message that the service sends, by the id that mail records carry. */
@@ -45,6 +46,7 @@ export const messages = {
   waitlist_promoted: waitlistPromoted,
   offer_expired: offerExpired,
   wait_ended: waitEnded,
+  waiting_ended: waitingEnded,
   application_received: applicationReceived,
   application_declined: applicationDeclined,
   application_accepted_but_unbookable: applicationAcceptedButUnbookable,

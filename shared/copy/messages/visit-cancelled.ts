@@ -1,6 +1,6 @@
 import type { Locale } from "../../domain/locale.ts";
 import { dateText, type LocalDate } from "../../domain/seoul-time.ts";
-import { announced, type BookedItem, type BookingChange, changeStanzas, itemLines } from "./change-parts.ts";
+import { announced, type BookedItem, type BookingChange, changeStanzas, type EndedItem, endedStanzas, itemLines } from "./change-parts.ts";
 import { type CentreLine, closingLines } from "./closing-lines.ts";
 import { withParticle } from "./korean-particle.ts";
 import { bareAction, fact, type MessageText } from "./mail-content.ts";
@@ -14,6 +14,8 @@ export interface VisitCancelledVariables extends CentreLine {
   readonly cancelled: readonly BookedItem[];
   /** Moved to another visit by the centre. */
   readonly rebooked: readonly BookingChange[];
+  /** Places in lists and applications that ended with it. */
+  readonly ended?: readonly EndedItem[] | undefined;
   readonly rebookLink: string;
 }
 
@@ -26,6 +28,7 @@ export const visitCancelled: MessageText<VisitCancelledVariables> = {
       [fact("이유", v.reason)],
       ...announced("아래 예약은 함께 취소되었습니다.", itemLines(v.cancelled, "ko")),
       ...(v.rebooked.length > 0 ? [["아래 예약은 다른 방문으로 옮겼습니다."], ...changeStanzas(v.rebooked, "ko")] : []),
+      ...endedStanzas(v.ended ?? [], "ko"),
       [whatNext.ko(v), bareAction("다른 날 고르기", v.rebookLink)],
       [`전화 상담을 원하시면 ${withParticle(v.centrePhone, "으로/로")} 전화해 주세요.`],
       closingLines.ko(v),
@@ -39,6 +42,7 @@ export const visitCancelled: MessageText<VisitCancelledVariables> = {
       [fact("Reason", v.reason)],
       ...announced("These bookings are cancelled with it:", itemLines(v.cancelled, "en")),
       ...(v.rebooked.length > 0 ? [["We have moved these bookings to another visit:"], ...changeStanzas(v.rebooked, "en")] : []),
+      ...endedStanzas(v.ended ?? [], "en"),
       [whatNext.en(v), bareAction("Choose another day", v.rebookLink)],
       [`For counselling by telephone, please call ${v.centrePhone}.`],
       closingLines.en(v),

@@ -7,6 +7,8 @@ import {
   beforeAndAfter,
   type ChangedPart,
   changeStanzas,
+  type EndedItem,
+  endedStanzas,
   itemLines,
 } from "./change-parts.ts";
 import { type CentreLine, closingLines } from "./closing-lines.ts";
@@ -31,6 +33,8 @@ export interface VisitMovedVariables extends CentreLine {
   readonly cancelled: readonly BookedItem[];
   /** Moved to another time or to another visit. */
   readonly rebooked: readonly BookingChange[];
+  /** Places in lists and applications that ended with it. */
+  readonly ended?: readonly EndedItem[] | undefined;
   /** How to get to the place. */
   readonly mapLink: string;
   readonly link: string;
@@ -52,6 +56,7 @@ export const visitMoved: MessageText<VisitMovedVariables> = {
       ),
       ...announced("죄송합니다. 아래 예약은 취소되었습니다.", itemLines(v.cancelled, "ko")),
       ...(v.rebooked.length > 0 ? [["아래 예약은 이렇게 옮겼습니다."], ...changeStanzas(v.rebooked, "ko")] : []),
+      ...endedStanzas(v.ended ?? [], "ko"),
       ...(v.cancelled.length > 0 ? [["취소된 예약은 다른 시각으로 다시 예약하실 수 있습니다."]] : []),
       ["오시기 어려우면 취소하거나 다른 날을 골라 주세요.", bareAction("예약 보기·변경·취소", v.link)],
       closingLines.ko(v),
@@ -72,6 +77,7 @@ export const visitMoved: MessageText<VisitMovedVariables> = {
       ),
       ...announced("We are sorry. These bookings are cancelled:", itemLines(v.cancelled, "en")),
       ...(v.rebooked.length > 0 ? [["We have moved these bookings:"], ...changeStanzas(v.rebooked, "en")] : []),
+      ...endedStanzas(v.ended ?? [], "en"),
       ...(v.cancelled.length > 0 ? [["You can book another time for what was cancelled."]] : []),
       ["If you cannot come, please cancel or choose another day:", bareAction("See, change or cancel", v.link)],
       closingLines.en(v),
