@@ -244,6 +244,13 @@ describe("a visit that moved says what moved, with the right particles", () => {
     expect(korean.text).toContain(`홍길동 님, 11월 26일(목) ${ko}.`);
     expect((await rendered("visit_moved", "en", { after })).subject).toBe(en);
   });
+  test("who lost all bookings by it is told so in the subject, who kept one is not", async () => {
+    const cancelled = [{ bookingNo: "8RT3", what: "포장원", slotTime: opensAt }];
+    const lost = { after: { ...before, visitOn }, kept: [], cancelled };
+    expect((await rendered("visit_moved", "ko", lost)).subject).toBe("방문이 바뀌어 예약이 취소되었습니다");
+    expect((await rendered("visit_moved", "en", lost)).subject).toBe("The visit has changed: your booking is cancelled");
+    expect((await rendered("visit_moved", "ko", { ...lost, kept: samples.visit_moved.kept })).subject).toBe("방문 날짜가 바뀌었습니다");
+  });
   test("a booking that came along to another day is not said to be unchanged", async () => {
     expect((await rendered("visit_moved", "ko")).text).toContain("아래 예약의 시각은 그대로입니다.\n- 오전 10시: ");
     const { text } = await rendered("visit_moved", "ko", { after: { ...before, visitOn } });
