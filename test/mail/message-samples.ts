@@ -153,7 +153,7 @@ export const variants: Variants = {
   no_show_care: { "another phone": { centrePhone: "02-000-0002" } },
   waitlist_joined: { "one time": { slotTime: time("10:20") }, "an earlier time": { replaces: { slotTime: time("11:00") } } },
   waitlist_promoted: {
-    "in place of a booking": { declineLink: `${site}/my/offer`, replaces: { slotTime: time("16:00") } },
+    "in place of a booking": { replaces: { slotTime: time("16:00") } },
   },
   application_accepted_but_unbookable: { "another phone": { centrePhone: "02-000-0002" } },
   employer_posting_open: { "one person": { headcount: 1 } },

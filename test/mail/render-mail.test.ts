@@ -275,6 +275,15 @@ test("an offer to somebody who holds a booking says that they keep it until they
   expect(text).toContain("지금 예약하신 오후 4시 자리는 확정하실 때까지 그대로입니다.");
 });
 
+test("an offer is taken by the button of the page's name, with one link", async () => {
+  const links = async (change: Partial<MessageVariables<"waitlist_promoted">>) =>
+    (await rendered("waitlist_promoted", "ko", change)).text.match(/^.*https:.*$/gm);
+  expect(await links({})).toEqual([`이 자리 받기: ${samples.waitlist_promoted.confirmLink}`]);
+  expect(await links({ replaces: { slotTime: LocalTime.parse("16:00") } })).toEqual([
+    `이 시간으로 바꾸기: ${samples.waitlist_promoted.confirmLink}`,
+  ]);
+});
+
 test("a cancelled booking is named, and nothing is promised at a visit that takes no more", async () => {
   const open = await rendered("booking_cancelled", "ko");
   expect(open.text).toContain("- 예약: 포장원(한빛물류)\n- 장소: 서울역광장\n- 예약번호: 7QX2\n");
