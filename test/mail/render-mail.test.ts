@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import { type MailExtras, renderMail } from "../../functions/mail/render-mail.ts";
 import { withParticle } from "../../shared/copy/messages/korean-particle.ts";
 import { type MessageId, type MessageVariables, messageIds, writeMessage } from "../../shared/copy/messages/messages.ts";
+import { mineWords } from "../../shared/copy/pages-seeker/mine.ts";
 import { type Locale, locales } from "../../shared/domain/locale.ts";
 import { LocalDate, LocalTime } from "../../shared/domain/seoul-time.ts";
 import { aChange, aRebooking, aReminderPart, aTicketPart, samples, variants } from "./message-samples.ts";
@@ -278,9 +279,9 @@ test("an offer to somebody who holds a booking says that they keep it until they
 test("an offer is taken by the button of the page's name, with one link", async () => {
   const links = async (change: Partial<MessageVariables<"waitlist_promoted">>) =>
     (await rendered("waitlist_promoted", "ko", change)).text.match(/^.*https:.*$/gm);
-  expect(await links({})).toEqual([`이 자리 받기: ${samples.waitlist_promoted.confirmLink}`]);
+  expect(await links({})).toEqual([`${mineWords.ko.take}: ${samples.waitlist_promoted.confirmLink}`]);
   expect(await links({ replaces: { slotTime: LocalTime.parse("16:00") } })).toEqual([
-    `이 시간으로 바꾸기: ${samples.waitlist_promoted.confirmLink}`,
+    `${mineWords.ko.takeInstead}: ${samples.waitlist_promoted.confirmLink}`,
   ]);
 });
 
