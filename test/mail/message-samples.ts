@@ -114,6 +114,7 @@ type Variants = { readonly [Id in MessageId]?: Readonly<Record<string, Partial<M
 export const variants: Variants = {
   interview_booked: {
     "with a desk": { deskLabel: "면접 1번 창구" },
+    together: { together: 3 },
     "at the bus": { deskLabel: "면접 1번 창구", now: { deskLabel: "면접 1번 창구" } },
   },
   counselling_booked: { "with a desk": { deskLabel: "상담 1번 창구" } },

@@ -303,6 +303,11 @@ test("who is given a seat at the bus is told where to go now, not when to check 
   expect(text).not.toMatch(/20분|QR|늦으실/);
 });
 
+test("a group interview says how many meet", async () => {
+  expect((await rendered("interview_booked", "ko", { together: 3 })).text).toContain("- 방식: 3명이 함께 하는 면접\n");
+  expect((await rendered("interview_booked", "ko")).text).not.toContain("함께 하는");
+});
+
 test("a changed booking says when to be there, an interview and counselling each in its way", async () => {
   const text = async (arriveFor: "interview" | "counselling") =>
     (await rendered("booking_changed", "ko", { changes: [{ ...aChange, arriveFor }] })).text;

@@ -28,9 +28,7 @@ export const bookingCancelledByCentre: MessageText<BookingCancelledByCentreVaria
         fact("예약번호", bookingNo),
       ]),
       [fact("이유", v.reason)],
-      v.isClosed
-        ? afterClosing.ko(v.rebookLink)
-        : ["다른 시간으로 다시 예약하실 수 있습니다.", bareAction("다른 시간 보기", v.rebookLink)],
+      v.isClosed ? afterClosing.ko(v.rebookLink) : ["다른 시간으로 다시 예약하실 수 있습니다.", bareAction("다른 시간 보기", v.rebookLink)],
       closingLines.ko(v),
     ],
   }),

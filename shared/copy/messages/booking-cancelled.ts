@@ -30,9 +30,7 @@ export const bookingCancelled: MessageText<BookingCancelledVariables> = {
     stanzas: [
       [`${v.name}, your booking for ${dateText(v.visitOn, "en")} ${timeText(v.slotTime, "en")} is cancelled.`],
       [fact("Booking", v.what), fact("Place", v.placeName), fact("Booking number", v.bookingNo)],
-      v.isClosed
-        ? afterClosing.en(v.visitsLink)
-        : ["You can book again for another visit:", bareAction("See the visits", v.visitsLink)],
+      v.isClosed ? afterClosing.en(v.visitsLink) : ["You can book again for another visit:", bareAction("See the visits", v.visitsLink)],
       closingLines.en(v),
     ],
   }),
