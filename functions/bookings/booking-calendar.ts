@@ -27,7 +27,8 @@ type About = {
  */
 export const bookingCalendar = ({ booking, planned, locale, origin, from }: About, attendee?: string): string => {
   const link = mailLinks(origin, locale).myVisit(planned.visit.visitId);
-  const { summary, description } = calendarWords(booking.kind, locale, { bookingNo: bookingNoOf(booking.bookingId), link });
+  const words = { bookingNo: bookingNoOf(booking.bookingId), link, isCancelled: !isLive(booking) };
+  const { summary, description } = calendarWords(booking.kind, locale, words);
   const { place } = planned;
   const method = attendee === undefined ? "PUBLISH" : isLive(booking) ? "REQUEST" : "CANCEL";
   return calendarFile({

@@ -9,6 +9,7 @@ import { ticketPart } from "../mail/ticket-part.ts";
 import type { Deps } from "../platform/deps.ts";
 import { bookingMailId } from "../platform/keys.ts";
 import { findPerson } from "../registrations/person-reads.ts";
+import { findSlot } from "../slots/slot-reads.ts";
 import type { TicketSigner } from "../tickets/issue-ticket.ts";
 import { subjectWords } from "../visits/subject-reads.ts";
 import { findVisit, listVisitPostings } from "../visits/visit-reads.ts";
@@ -73,13 +74,16 @@ export const mailAboutBooking = async (deps: Deps, post: Post, signer: TicketSig
         message,
         mail,
       }));
-    if (booking.kind === "interview")
+    if (booking.kind === "interview") {
+      const seats = (await findSlot(deps.db, visitId, booking.slotId))?.seats ?? 1;
       return render("interview_booked", {
         companyName: companyName ?? "",
         jobTitle: jobTitle ?? "",
         bring: thingsToBring.interview[locale],
         now,
+        together: seats > 1 ? seats : undefined,
       });
+    }
     if (booking.kind === "ceo_talk") return render("ceo_talk_booked", { bring: thingsToBring.ceoTalk[locale] });
     const isStartUp = booking.service === "startup" || booking.service === "finance";
     return isStartUp

@@ -61,7 +61,6 @@ export const mailAboutWait = async (deps: Deps, post: Post, event: WaitlistEvent
     holdUntilOn: seoulDateOf(offer.holdUntil),
     holdUntil: seoulTimeOf(offer.holdUntil),
     confirmLink: link,
-    declineLink: link,
   });
   return sendMail(deps, post, { mailId: `${mailId}.${offer.offerId}`, message: "waitlist_promoted", to, mail });
 };

@@ -92,6 +92,11 @@ describe("a calendar file", () => {
   test("folds long lines at 75 octets", () => {
     for (const line of calendarFile(entry).split("\r\n")) expect(Buffer.byteLength(line)).toBeLessThanOrEqual(75);
   });
+  test("that takes a booking out says so, and not when to come", () => {
+    const { description } = calendarWords("interview", "ko", { bookingNo: "7QX2", link: entry.url, isCancelled: true });
+    expect(description).toContain("이 예약은 취소되었습니다.");
+    expect(description).not.toMatch(/20분|거절/);
+  });
   test("says neither employer nor job", () => {
     expect(JSON.stringify(calendarWords("interview", "ko", { bookingNo: "7QX2", link: entry.url }))).not.toMatch(/기업|직종/);
   });

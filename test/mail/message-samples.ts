@@ -122,6 +122,7 @@ type Variants = { readonly [Id in MessageId]?: Readonly<Record<string, Partial<M
 export const variants: Variants = {
   interview_booked: {
     "with a desk": { deskLabel: "면접 1번 창구" },
+    together: { together: 3 },
     "at the bus": { deskLabel: "면접 1번 창구", now: { deskLabel: "면접 1번 창구" } },
   },
   counselling_booked: { "with a desk": { deskLabel: "상담 1번 창구" } },
@@ -166,7 +167,7 @@ export const variants: Variants = {
   waitlist_joined: { "one time": { slotTime: time("10:20") }, "an earlier time": { replaces: { slotTime: time("11:00") } } },
   waiting_ended: { "every kind": { ended: everyEnding } },
   waitlist_promoted: {
-    "in place of a booking": { declineLink: `${site}/my/offer`, replaces: { slotTime: time("16:00") } },
+    "in place of a booking": { replaces: { slotTime: time("16:00") } },
   },
   application_accepted_but_unbookable: { "another phone": { centrePhone: "02-000-0002" } },
   employer_posting_open: { "one person": { headcount: 1 } },

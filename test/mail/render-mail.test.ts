@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import { type MailExtras, renderMail } from "../../functions/mail/render-mail.ts";
 import { withParticle } from "../../shared/copy/messages/korean-particle.ts";
 import { type MessageId, type MessageVariables, messageIds, writeMessage } from "../../shared/copy/messages/messages.ts";
+import { mineWords } from "../../shared/copy/pages-seeker/mine.ts";
 import { type Locale, locales } from "../../shared/domain/locale.ts";
 import { LocalDate, LocalTime } from "../../shared/domain/seoul-time.ts";
 import { aChange, aRebooking, aReminderPart, aTicketPart, samples, variants } from "./message-samples.ts";
@@ -244,6 +245,13 @@ describe("a visit that moved says what moved, with the right particles", () => {
     expect(korean.text).toContain(`홍길동 님, 11월 26일(목) ${ko}.`);
     expect((await rendered("visit_moved", "en", { after })).subject).toBe(en);
   });
+  test("who lost all bookings by it is told so in the subject, who kept one is not", async () => {
+    const cancelled = [{ bookingNo: "8RT3", what: "포장원", slotTime: opensAt }];
+    const lost = { after: { ...before, visitOn }, kept: [], cancelled };
+    expect((await rendered("visit_moved", "ko", lost)).subject).toBe("방문이 바뀌어 예약이 취소되었습니다");
+    expect((await rendered("visit_moved", "en", lost)).subject).toBe("The visit has changed: your booking is cancelled");
+    expect((await rendered("visit_moved", "ko", { ...lost, kept: samples.visit_moved.kept })).subject).toBe("방문 날짜가 바뀌었습니다");
+  });
   test("a booking that came along to another day is not said to be unchanged", async () => {
     expect((await rendered("visit_moved", "ko")).text).toContain("아래 예약의 시각은 그대로입니다.\n- 오전 10시: ");
     const { text } = await rendered("visit_moved", "ko", { after: { ...before, visitOn } });
@@ -268,6 +276,15 @@ test("an offer to somebody who holds a booking says that they keep it until they
   expect(text).toContain("지금 예약하신 오후 4시 자리는 확정하실 때까지 그대로입니다.");
 });
 
+test("an offer is taken by the button of the page's name, with one link", async () => {
+  const links = async (change: Partial<MessageVariables<"waitlist_promoted">>) =>
+    (await rendered("waitlist_promoted", "ko", change)).text.match(/^.*https:.*$/gm);
+  expect(await links({})).toEqual([`${mineWords.ko.take}: ${samples.waitlist_promoted.confirmLink}`]);
+  expect(await links({ replaces: { slotTime: LocalTime.parse("16:00") } })).toEqual([
+    `${mineWords.ko.takeInstead}: ${samples.waitlist_promoted.confirmLink}`,
+  ]);
+});
+
 test("a cancelled booking is named, and nothing is promised at a visit that takes no more", async () => {
   const open = await rendered("booking_cancelled", "ko");
   expect(open.text).toContain("- 예약: 포장원(한빛물류)\n- 장소: 서울역광장\n- 예약번호: 7QX2\n");
@@ -284,6 +301,11 @@ test("who is given a seat at the bus is told where to go now, not when to check 
   expect(text).toContain("지금 면접 1번 창구로 와 주세요.");
   expect(text).toContain("- 면접 시각: 오전 10시\n- 장소: 서울역광장\n- 창구: 면접 1번 창구\n");
   expect(text).not.toMatch(/20분|QR|늦으실/);
+});
+
+test("a group interview says how many meet", async () => {
+  expect((await rendered("interview_booked", "ko", { together: 3 })).text).toContain("- 방식: 3명이 함께 하는 면접\n");
+  expect((await rendered("interview_booked", "ko")).text).not.toContain("함께 하는");
 });
 
 test("a changed booking says when to be there, an interview and counselling each in its way", async () => {

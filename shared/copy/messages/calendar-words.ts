@@ -11,6 +11,8 @@ export interface CalendarWords {
 export interface CalendarWordsVariables {
   readonly bookingNo: string;
   readonly link: string;
+  /** The entry takes a booking out of the calendar. */
+  readonly isCancelled?: boolean | undefined;
 }
 
 /** When to be there, by what is booked. */
@@ -41,10 +43,19 @@ const entryWords: Record<SlotKind, EntryWords> = {
  * No employer, no job and no need: calendars are shared with families and shown on locked screens. Answering "no" in the calendar
  * reaches nobody, and people would think that it cancels, so the entry says how to.
  */
-export const calendarWords = (kind: SlotKind, locale: Locale, { bookingNo, link }: CalendarWordsVariables): CalendarWords => {
-  const { summary, arrive } = entryWords[kind][locale];
+export const calendarWords = (kind: SlotKind, locale: Locale, { bookingNo, link, isCancelled }: CalendarWordsVariables): CalendarWords => {
+  const { summary: what, arrive } = entryWords[kind][locale];
+  const summary = `${what} (${centreName[locale]})`;
+  if (isCancelled)
+    return {
+      summary,
+      description:
+        locale === "ko"
+          ? `이 예약은 취소되었습니다.\n예약번호: ${bookingNo}\n내 예약: ${link}`
+          : `This booking is cancelled.\nBooking number: ${bookingNo}\nMy bookings: ${link}`,
+    };
   return {
-    summary: `${summary} (${centreName[locale]})`,
+    summary,
     description:
       locale === "ko"
         ? `${arrive}\n예약번호: ${bookingNo}\n변경·취소: ${link}\n달력에서 지우거나 거절해도 예약은 취소되지 않습니다.`

@@ -8,6 +8,8 @@ import { missedParts } from "./timed-parts.ts";
 export interface InterviewBookedVariables extends BookedVariables {
   readonly companyName: string;
   readonly jobTitle: string;
+  /** How many are interviewed together, where it is more than one. */
+  readonly together?: number | undefined;
   /** A seat given at the bus: the person goes there at once, and is neither early nor late. */
   readonly now?: { readonly deskLabel: string } | undefined;
 }
@@ -25,6 +27,7 @@ export const interviewBooked: MessageText<InterviewBookedVariables> = {
         fact("면접 시각", `${timeText(v.slotTime, "ko")}${v.now ? "" : " (20분 전까지 접수해 주세요)"}`),
         fact("장소", v.placeName),
         ...deskFact("창구", v),
+        ...(v.together === undefined ? [] : [fact("방식", `${v.together}명이 함께 하는 면접`)]),
         fact("예약번호", v.bookingNo),
       ],
       [
@@ -49,6 +52,7 @@ export const interviewBooked: MessageText<InterviewBookedVariables> = {
         fact("Interview time", `${timeText(v.slotTime, "en")}${v.now ? "" : " (please check in 20 minutes before)"}`),
         fact("Place", v.placeName),
         ...deskFact("Desk", v),
+        ...(v.together === undefined ? [] : [fact("Form", `group interview of ${v.together} people`)]),
         fact("Booking number", v.bookingNo),
       ],
       [

@@ -42,7 +42,7 @@ export interface VisitMovedVariables extends CentreLine {
 
 export const visitMoved: MessageText<VisitMovedVariables> = {
   ko: (v) => ({
-    subject: `방문 ${koreanSubject(v)} 바뀌었습니다`,
+    subject: lostAll(v) ? "방문이 바뀌어 예약이 취소되었습니다" : `방문 ${koreanSubject(v)} 바뀌었습니다`,
     preview: dayHoursAndPlace(v.after, "ko"),
     stanzas: [
       [`${v.name} 님, ${dateText(v.before.visitOn, "ko")} 방문 ${koreanSubject(v)} 바뀌었습니다.`],
@@ -63,7 +63,7 @@ export const visitMoved: MessageText<VisitMovedVariables> = {
     ],
   }),
   en: (v) => ({
-    subject: `${englishSubject(v)} changed`,
+    subject: lostAll(v) ? englishLostAll(v) : `${englishSubject(v)} changed`,
     preview: dayHoursAndPlace(v.after, "en"),
     stanzas: [
       [`${v.name}, the visit on ${dateText(v.before.visitOn, "en")} has changed.`],
@@ -84,6 +84,12 @@ export const visitMoved: MessageText<VisitMovedVariables> = {
     ],
   }),
 };
+
+/** Nothing is left of what the person had booked: that comes before what else changed. */
+const lostAll = ({ kept, cancelled, rebooked }: VisitMovedVariables): boolean =>
+  cancelled.length > 0 && kept.length === 0 && rebooked.length === 0;
+const englishLostAll = ({ cancelled }: VisitMovedVariables): string =>
+  cancelled.length === 1 ? "The visit has changed: your booking is cancelled" : "The visit has changed: your bookings are cancelled";
 
 function partsOf({ before, after }: VisitMovedVariables, locale: Locale): readonly ChangedPart[] {
   const words = partWords[locale];

@@ -1,7 +1,7 @@
 import { dateText, type LocalDate, type LocalTime, timeText } from "../../domain/seoul-time.ts";
 import { whenAndWhere } from "./booked-parts.ts";
 import { type CentreLine, closingLines } from "./closing-lines.ts";
-import { action, fact, link, type MessageText } from "./mail-content.ts";
+import { action, fact, type MessageText } from "./mail-content.ts";
 
 export interface WaitlistJoinedVariables extends CentreLine {
   readonly name: string;
@@ -75,9 +75,8 @@ export interface WaitlistPromotedVariables extends CentreLine {
   readonly what: string;
   readonly holdUntilOn: LocalDate;
   readonly holdUntil: LocalTime;
-  /** Both open a page that asks; opening one changes nothing. */
+  /** Opens the page that asks, for both answers; opening it changes nothing. */
   readonly confirmLink: string;
-  readonly declineLink?: string | undefined;
   /** The booking that this time would replace; the person keeps it until they confirm. */
   readonly replaces?: { readonly slotTime: LocalTime } | undefined;
 }
@@ -99,8 +98,8 @@ export const waitlistPromoted: MessageText<WaitlistPromotedVariables> = {
         : []),
       [
         `${dateText(v.holdUntilOn, "ko")} ${timeText(v.holdUntil, "ko")}까지 확정해 주세요.`,
-        action("확정", v.confirmLink),
-        ...(v.declineLink === undefined ? [] : [link("이번에는 확정하지 않기", v.declineLink)]),
+        action(v.replaces ? "이 시간으로 바꾸기" : "이 자리 받기", v.confirmLink),
+        "넘기시려면 같은 화면에서 ‘이번에는 넘기기’를 눌러 주세요.",
       ],
       ["확정하지 않으시면 다음 분께 자리를 드립니다. 대기 순서는 그대로 남습니다."],
       closingLines.ko(v),
@@ -122,8 +121,8 @@ export const waitlistPromoted: MessageText<WaitlistPromotedVariables> = {
         : []),
       [
         `Please confirm by ${timeText(v.holdUntil, "en")} on ${dateText(v.holdUntilOn, "en")}.`,
-        action("Confirm", v.confirmLink),
-        ...(v.declineLink === undefined ? [] : [link("Not this time", v.declineLink)]),
+        action(v.replaces ? "Change to this time" : "Take this seat", v.confirmLink),
+        "To let it go, press “Not this time” on the same page.",
       ],
       ["If you do not confirm, we will offer it to the next person. You keep your place in the list."],
       closingLines.en(v),

@@ -136,9 +136,9 @@ type Words = (typeof bookingWords)["ko"];
 function titleOf(step: Step, does: Wish["does"], words: Words): string {
   switch (step) {
     case "sign-in":
-      return words.signIn;
+      return does === "wait" ? words.forWait(words.signIn) : words.signIn;
     case "register":
-      return words.register;
+      return does === "wait" ? words.forWait(words.register) : words.register;
     case "done":
       return words.doneTitles[does];
     default:

@@ -47,7 +47,8 @@ export const MyVisit = ({ registration, all, today, onChange, onGone }: Props) =
   const put = ended.filter((mine) => !byCentre.includes(mine));
   const slots = useTimes(
     registration,
-    live.some(({ booking }) => cancellationRefusal(booking, instantNow()) === undefined),
+    live.some(({ booking }) => cancellationRefusal(booking, instantNow()) === undefined) ||
+      (!past && waits.some(({ entry }) => entry.slotId !== undefined)),
   );
   const row = (mine: (typeof bookings)[number]) => (
     <MyBookingRow key={mine.booking.bookingId} registration={registration} all={all} mine={mine} slots={slots} onChange={onChange} />
@@ -116,7 +117,7 @@ export const MyVisit = ({ registration, all, today, onChange, onGone }: Props) =
       ) : (
         !past && !cancelled && <p>{words.noInterviews}</p>
       )}
-      {!past && <MyWaits registration={registration} onChange={onChange} />}
+      {!past && <MyWaits registration={registration} slots={slots} onChange={onChange} />}
       <MyApplications registration={registration} onChange={onChange} />
       {put.length > 0 && (
         <details class="more-facts">

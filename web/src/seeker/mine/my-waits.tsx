@@ -2,6 +2,7 @@ import { useState } from "preact/hooks";
 import type { MyRegistration } from "../../../../shared/contract/bookings.ts";
 import { mineWords } from "../../../../shared/copy/pages-seeker/mine.ts";
 import type { CentreService } from "../../../../shared/domain/services.ts";
+import type { TimetableSlot } from "../../../../shared/domain/timetable.ts";
 import { call } from "../../platform/api.ts";
 import { clockText, momentText, spanText } from "../../platform/times.ts";
 import { useLocale, useWords } from "../../platform/use-locale.ts";
@@ -12,14 +13,14 @@ import { AskDialog } from "./ask-dialog.tsx";
 import type { OnChange } from "./my-visit.tsx";
 
 export type MyWaitRow = MyRegistration["waits"][number];
-type Props = { registration: MyRegistration; onChange: OnChange };
+type Props = { registration: MyRegistration; slots: readonly TimetableSlot[] | undefined; onChange: OnChange };
 
 /** The service that a list is of; null for a job's. */
 export const serviceOfWait = ({ entry, postingTitleKo }: MyWaitRow): CentreService | null =>
   postingTitleKo === null ? (entry.list as CentreService) : null;
 
 /** Lists that I stand in, with my place in each. */
-export const MyWaits = ({ registration, onChange }: Props) => {
+export const MyWaits = ({ registration, slots, onChange }: Props) => {
   const words = useWords(mineWords);
   if (registration.waits.length === 0) return null;
   return (
@@ -27,20 +28,22 @@ export const MyWaits = ({ registration, onChange }: Props) => {
       <p class="part-title">{words.waits}</p>
       <ul class="stack" role="list">
         {registration.waits.map((wait) => (
-          <WaitRow key={wait.entry.waitId} registration={registration} wait={wait} onChange={onChange} />
+          <WaitRow key={wait.entry.waitId} registration={registration} wait={wait} slots={slots} onChange={onChange} />
         ))}
       </ul>
     </section>
   );
 };
 
-const WaitRow = ({ registration, wait, onChange }: Props & { wait: MyWaitRow }) => {
+const WaitRow = ({ registration, wait, slots, onChange }: Props & { wait: MyWaitRow }) => {
   const locale = useLocale();
   const words = useWords(mineWords);
   const [asking, setAsking] = useState(false);
   const { entry, place } = wait;
   const { visitId } = registration.visit;
   const kept = registration.bookings.find(({ booking }) => booking.bookingId === entry.replaces)?.booking;
+  const slot = slots?.find(({ slotId }) => slotId === entry.slotId);
+  const oneTime = slot ? spanText(slot, locale) : words.oneTime;
   const name = <OwnName of={wait} service={serviceOfWait(wait)} />;
   return (
     <li class="my-booking">
@@ -51,7 +54,7 @@ const WaitRow = ({ registration, wait, onChange }: Props & { wait: MyWaitRow }) 
       <p>{name}</p>
       <Facts
         rows={[
-          [words.waitTime, kept ? words.earlierThan(clockText(kept.startsAt, locale)) : entry.slotId ? words.oneTime : words.anyTime],
+          [words.waitTime, kept ? words.earlierThan(clockText(kept.startsAt, locale)) : entry.slotId ? oneTime : words.anyTime],
           [words.waitSince, momentText(entry.appliedAt, locale)],
         ]}
       />

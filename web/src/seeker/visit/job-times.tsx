@@ -34,6 +34,7 @@ export const JobTimes = ({ list, slots, title, window, registration }: Props) =>
     ({ application }) => application.postingId === list && (application.state === "applied" || application.state === "accepted"),
   );
   const toMine = <a href={pathIn(locale, "/my")}>{words.toMine}</a>;
+  const group = Math.max(...slots.map(({ seats }) => seats));
   const booked = ownAmong(slots, registration);
   const own = { slotIds: booked.map(({ slotId }) => slotId), href: pathIn(locale, "/my") };
   const span = (some: readonly TimetableSlot[]) => {
@@ -47,6 +48,7 @@ export const JobTimes = ({ list, slots, title, window, registration }: Props) =>
           {words.yours}: <strong>{booked.map((booking) => spanText(booking, locale)).join(", ")}</strong> {toMine}
         </p>
       )}
+      {group > 1 && <p>{words.together(group)}</p>}
       {window === "open" && open.length > 0 && !isFull && (
         <Times
           slots={open}

@@ -119,7 +119,13 @@ export const VisitOverview = ({ detail: { visit, employers, rules }, slots, regi
                 <p class="employers-title" id="employers">
                   {words.employers(withTimes.length)}
                 </p>
-                {!over && <WindowNotice window={window} until={momentText(visit.bookingClosesAt, locale)} />}
+                {!over && (
+                  <WindowNotice
+                    window={window}
+                    books={slots.some(({ postingId, mode }) => postingId !== null && mode === "open")}
+                    until={momentText(visit.bookingClosesAt, locale)}
+                  />
+                )}
                 {!over && window === "open" && <p class="soft small">{words.rules(rules.maxInterviews, rules.gapMinutes)}</p>}
                 {words.ownLanguage && <p class="soft small">{words.ownLanguage}</p>}
               </div>
@@ -175,12 +181,13 @@ const ComingNotice = ({ registration, open }: { registration: MyRegistration | u
   );
 };
 
-const WindowNotice = ({ window, until }: { window: BookingWindow; until: string }) => {
+const WindowNotice = ({ window, books, until }: { window: BookingWindow; books: boolean; until: string }) => {
   const words = useWords(visitWords);
   if (window === "open")
     return (
       <p>
-        {words.timesHint} {words.bookingUntil(until)}
+        {books && `${words.timesHint} `}
+        {words.bookingUntil(until)}
       </p>
     );
   return window === "closed" ? (
