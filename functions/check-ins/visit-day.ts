@@ -1,13 +1,19 @@
 import type { VisitDay } from "../../shared/contract/staff.ts";
+import type { Booking } from "../../shared/domain/booking.ts";
 import type { VisitId } from "../../shared/domain/ids.ts";
 import { maskName } from "../../shared/domain/mask-name.ts";
 import { isMissing } from "../../shared/domain/no-show.ts";
 import { done, type Outcome, refuse } from "../../shared/problem/catalogue.ts";
 import type { Deps } from "../platform/deps.ts";
 import { findPeople } from "../registrations/person-reads.ts";
-import { listPeopleOfVisit, registrationOf } from "../registrations/registration-reads.ts";
+import { bookingsOf, listPeopleOfVisit, registrationOf } from "../registrations/registration-reads.ts";
 import { findVisit, listVisitPostings } from "../visits/visit-reads.ts";
 import { dueTimes, missedTimes } from "./due-times.ts";
+
+/** Something that they had booked is cancelled, and no other time is left here. */
+const isAllCancelled = (bookings: readonly Booking[]): boolean =>
+  bookings.some(({ state }) => state === "cancelled_by_centre" || state === "cancelled_by_person") &&
+  bookings.every(({ state }) => state !== "confirmed" && state !== "no_show");
 
 /** The day as the desk sees it: everybody registered, first who is due first, people without a time at the end. */
 export const showVisitDay = async ({ db, clock }: Deps, visitId: VisitId): Promise<Outcome<VisitDay>> => {
@@ -35,6 +41,7 @@ export const showVisitDay = async ({ db, clock }: Deps, visitId: VisitId): Promi
       isMissing: isMissing({ startsAt }, person.registration.arrival?.at, now),
     })),
     missed: missedTimes(person, planned, postings),
+    isCancelled: isAllCancelled(bookingsOf(person.agenda)),
   }));
   const due = (row: (typeof rows)[number]): string => row.bookings[0]?.startsAt ?? "9999";
   rows.sort((a, b) => due(a).localeCompare(due(b)) || a.maskedName.localeCompare(b.maskedName, "ko"));

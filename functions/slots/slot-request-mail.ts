@@ -12,7 +12,7 @@ import type { SlotRequestEvent } from "./slot-request-events.ts";
 
 /** Tells an employer that its times are published, or why not; in Korean. */
 export const mailAboutSlotRequest = async (deps: Deps, post: Post, { kind, request }: SlotRequestEvent): Promise<void> => {
-  const { slotRequestId, employerId, visitId, postingId, pattern, refusalReason } = request;
+  const { slotRequestId, employerId, visitId, postingId, pattern, mode, deskIds, refusalReason } = request;
   const [employer, planned, posting] = await Promise.all([
     findEmployer(deps.db, employerId),
     findVisit(deps.db, visitId),
@@ -37,6 +37,10 @@ export const mailAboutSlotRequest = async (deps: Deps, post: Post, { kind, reque
       placeName: placeTextOf(place, "ko"),
       firstTime: seoulTimeOf(first.startsAt),
       lastTime: seoulTimeOf(last.startsAt),
+      seats: pattern.seats,
+      mode,
+      deskLabels: deskIds.map((deskId) => visit.desks.find((desk) => desk.deskId === deskId)?.label ?? deskId),
+      isVisitOpen: visit.state === "open",
       listOn: seoulDateOf(visit.deadlines.listAt),
       link: links.posting(postingId),
     });

@@ -64,6 +64,8 @@ export const DayPerson = z.strictObject({
   ),
   /** Times that they did not come to and that were given up: whoever comes later is told so. */
   missed: z.array(DueTime),
+  /** What they had booked is cancelled, and no time is left. */
+  isCancelled: z.optional(z.boolean()),
 });
 export type DayPerson = z.infer<typeof DayPerson>;
 

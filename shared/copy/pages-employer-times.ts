@@ -71,6 +71,11 @@ const ko = {
     screened: "구직자가 지원할 수 있습니다. 지원한 분마다 답해 주세요.",
     walk_in: "방문하는 날 현장에 오신 분과 면접합니다.",
   } satisfies Record<SlotMode, string> as Record<SlotMode, string>,
+  plannedNext: {
+    open: "방문이 열리면 구직자가 예약할 수 있습니다.",
+    screened: "방문이 열리면 지원할 수 있습니다. 그때부터 지원한 분마다 답해 주세요.",
+    walk_in: "방문하는 날 현장에 오신 분과 면접합니다.",
+  } satisfies Record<SlotMode, string> as Record<SlotMode, string>,
   visitOver: "지난 방문입니다.",
   visitCancelled: "이 방문은 취소되었습니다.",
   timesAsked: (from: string, minutes: number) => `${from}, 한 번에 ${minutes}분`,
@@ -159,6 +164,11 @@ const en: TimesWords = {
   approvedNext: {
     open: "Job seekers can book.",
     screened: "Job seekers can apply. Please answer each of them.",
+    walk_in: "You interview whoever comes to the bus that day.",
+  },
+  plannedNext: {
+    open: "Job seekers can book once the visit is open.",
+    screened: "Job seekers can apply once the visit is open. Please answer each of them then.",
     walk_in: "You interview whoever comes to the bus that day.",
   },
   visitOver: "This visit is over.",

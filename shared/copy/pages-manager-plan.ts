@@ -1,6 +1,7 @@
 import type { Locale } from "../domain/locale.ts";
 import type { PlanChange } from "../domain/plan.ts";
 import type { PlanState } from "../domain/states.ts";
+import { withParticle } from "./messages/korean-particle.ts";
 
 type Kind = PlanChange["kind"];
 
@@ -39,6 +40,7 @@ const ko = {
     done: "끝남",
   } satisfies Record<PlanState, string> as Record<PlanState, string>,
   summaryTitle: "이렇게 바뀝니다",
+  summaryDone: "이렇게 바뀌었습니다",
   cancelled: "취소할 방문",
   before: "지금",
   after: "바뀐 뒤",
@@ -75,7 +77,9 @@ const ko = {
   run: "실행하기",
   runTitle: "지금 실행할까요?",
   runMails: (people: number, employers: number) =>
-    employers > 0 ? `구직자 ${people}명과 기업 ${employers}곳에 한 통씩 알립니다.` : `구직자 ${people}명에게 한 통씩 알립니다.`,
+    employers > 0
+      ? `구직자 ${people}명에게 한 통씩 알립니다. 기업 ${employers}곳에는 오전 8시~오후 8시 사이에 몇 분 안에 알립니다.`
+      : `구직자 ${people}명에게 한 통씩 알립니다.`,
   runFinal: "실행하면 되돌릴 수 없습니다. 화면을 닫아도 끝까지 진행됩니다.",
   runConfirm: (people: number) => `${people}명에게 알리고 실행하기`,
   runChanged: "그사이 예약이 바뀌었습니다. 다시 확인한 뒤 실행해 주세요.",
@@ -91,6 +95,7 @@ const ko = {
   receiptsTitle: "처리 결과",
   receiptsNone: "아직 처리한 분이 없습니다.",
   results: { kept: "그대로", cancelled: "취소", rebooked: "옮김", told: "알림" },
+  movedTo: (where: string) => `${withParticle(where, "으로/로")} 옮김`,
   noBooking: "예약 없음",
   mails: { sent: "메일 보냄", refused: "메일 못 보냄", open: "메일 보내는 중" },
   lastPlan: "마지막 계획 보기",
@@ -146,6 +151,7 @@ const en: PlanWords = {
 
   states: { draft: "Not run yet", running: "Running", done: "Done" },
   summaryTitle: "What changes",
+  summaryDone: "What changed",
   cancelled: "Visit cancelled",
   before: "Now",
   after: "Afterwards",
@@ -184,7 +190,7 @@ const en: PlanWords = {
   runMails: (people, employers) => {
     const told = people === 1 ? "1 person" : `${people} people`;
     return employers > 0
-      ? `${told} and ${employers === 1 ? "1 employer" : `${employers} employers`} get one mail each.`
+      ? `${told} get one mail each. ${employers === 1 ? "1 employer is" : `${employers} employers are`} told within minutes, between 8 a.m. and 8 p.m.`
       : `${told} get one mail each.`;
   },
   runFinal: "This cannot be undone. It goes on to the end even if you close this page.",
@@ -201,6 +207,7 @@ const en: PlanWords = {
   receiptsTitle: "What became of whom",
   receiptsNone: "Nobody has been dealt with yet.",
   results: { kept: "Kept", cancelled: "Cancelled", rebooked: "Moved", told: "Told" },
+  movedTo: (where) => `Moved to ${where}`,
   noBooking: "No booking",
   mails: { sent: "Mail sent", refused: "Mail failed", open: "Mail on its way" },
   lastPlan: "See the last plan",

@@ -4,6 +4,7 @@ import type { Locale } from "../domain/locale.ts";
 const ko = {
   toDay: "방문 현황으로",
   toPerson: "이분 화면으로",
+  toCalls: "전화 확인으로",
   toWaits: "대기 목록으로",
   toDesks: "창구 목록으로",
   namedPerson: (name: string) => `${name} 님`,
@@ -24,6 +25,7 @@ const ko = {
   confirmed: "온다고 하심",
   unanswered: "답 없음",
   didNotCome: "안 오심",
+  cancelledAll: "예약 취소됨",
   seatGone: (time: string, what: string) => `${time} ${what}: 안 오셔서 자리를 넘겼습니다`,
 
   // one person
@@ -97,6 +99,7 @@ const ko = {
   callsNoneDetail: (time: string) => `${time}부터 답하지 않은 분이 여기에 나옵니다.`,
   callsNoneLeft: "모두 답하셨거나 접수하셨습니다.",
   willCome: "오신다고 함",
+  notedComing: (name: string) => `${name} 님: 오신다고 적었습니다`,
   callNumber: (number: string) => `전화 ${number}`,
   noNumber: "전화번호가 없습니다",
   cannotCome: "못 오신대요: 취소",
@@ -124,6 +127,7 @@ const ko = {
   deskLeft: (times: number, people: number) => `남은 예약 ${times}건, ${people}명`,
   deskNext: (time: string) => `다음 ${time}`,
   deskIdle: "남은 예약이 없습니다",
+  deskReleased: "면접을 거둔 창구",
   deskChange: (label: string) => `${label} 바꾸기`,
   deskWhat: "무엇을 바꿀까요?",
   deskLate: (minutes: number) => `${minutes}분 늦추기`,
@@ -136,6 +140,10 @@ const ko = {
   },
   deskTold: (people: number) => `예약한 ${people}명에게 바로 알립니다.`,
   deskToldNobody: "알릴 분이 없습니다.",
+  deskBegun: (people: number) => `${people}명은 이미 시작 시각이 지났습니다.`,
+  deskIntoBreak: (hours: string) => `쉬는 시간(${hours})에 걸립니다.`,
+  deskEndsLater: (before: string, after: string) => `마지막 면접이 ${before}에 끝나기로 했는데 ${after}에 끝납니다.`,
+  deskPastVisit: (times: number, end: string) => `${times}개 시각은 방문이 끝난 뒤(${end} 이후)가 되어 없어집니다.`,
   deskTellsWaiting: "기다리는 분이 있으면 그분들께도 알립니다.",
   deskBack: "되돌아가기",
   deskNow: (people: number) => `${people}명에게 알리고 바꾸기`,
@@ -159,6 +167,7 @@ export type StaffDayWords = typeof ko;
 const en: StaffDayWords = {
   toDay: "To the day",
   toPerson: "To this person",
+  toCalls: "To the calls",
   toWaits: "To those waiting",
   toDesks: "To the desks",
   namedPerson: (name) => name,
@@ -178,6 +187,7 @@ const en: StaffDayWords = {
   confirmed: "Will come",
   unanswered: "No answer",
   didNotCome: "Not here",
+  cancelledAll: "Booking cancelled",
   seatGone: (time, what) => `${time} ${what}: did not come, the seat was given up`,
 
   personTimes: "Booked times",
@@ -244,6 +254,7 @@ const en: StaffDayWords = {
   callsNoneDetail: (time) => `Whoever has not answered is listed here from ${time} on.`,
   callsNoneLeft: "Everybody has answered or checked in.",
   willCome: "They will come",
+  notedComing: (name) => `${name}: noted that they will come`,
   callNumber: (number) => `Call ${number}`,
   noNumber: "No telephone number",
   cannotCome: "Cannot come: cancel",
@@ -269,6 +280,7 @@ const en: StaffDayWords = {
   deskLeft: (times, people) => `Bookings left: ${times}, people: ${people}`,
   deskNext: (time) => `Next ${time}`,
   deskIdle: "No bookings left",
+  deskReleased: "All times withdrawn",
   deskChange: (label) => `Change ${label}`,
   deskWhat: "What shall change?",
   deskLate: (minutes) => `${minutes} minutes later`,
@@ -281,6 +293,13 @@ const en: StaffDayWords = {
   },
   deskTold: (people) => (people === 1 ? "One person who booked is told at once." : `${people} people who booked are told at once.`),
   deskToldNobody: "There is nobody to tell.",
+  deskBegun: (people) => (people === 1 ? "The time of one person has begun already." : `The times of ${people} people have begun already.`),
+  deskIntoBreak: (hours) => `This leads into the break: ${hours}`,
+  deskEndsLater: (before, after) => `The last interview ends at ${after}, not at ${before}.`,
+  deskPastVisit: (times, end) =>
+    times === 1
+      ? `One time goes: it would end after the visit, at ${end}.`
+      : `${times} times go: they would end after the visit, at ${end}.`,
   deskTellsWaiting: "Whoever waits for these times is told, too.",
   deskBack: "Go back",
   deskNow: (people) => `Tell ${people} and change it`,

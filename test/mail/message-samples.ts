@@ -107,6 +107,10 @@ export const samples: { readonly [Id in MessageId]: MessageVariables<Id> } = {
     placeName: common.placeName,
     firstTime: time("10:00"),
     lastTime: time("15:40"),
+    seats: 1,
+    mode: "open",
+    deskLabels: ["면접 1번 창구"],
+    isVisitOpen: true,
     listOn: date("2026-11-24"),
   },
   employer_request_refused: { ...posting, reason: "그 시각에는 창구가 모두 찼습니다." },
@@ -170,7 +174,15 @@ export const variants: Variants = {
     "in place of a booking": { replaces: { slotTime: time("16:00") } },
   },
   application_accepted_but_unbookable: { "another phone": { centrePhone: "02-000-0002" } },
-  employer_posting_open: { "one person": { headcount: 1 } },
+  employer_posting_open: {
+    "one person": { headcount: 1 },
+    "a group at two desks, before the visit opens": {
+      seats: 2,
+      mode: "screened",
+      deskLabels: ["면접 1번 창구", "면접 2번 창구"],
+      isVisitOpen: false,
+    },
+  },
   employer_interview_list: { "one interview": { count: 1, lastTime: time("10:00") } },
   employer_bookings_changed: {
     "every kind": {

@@ -72,6 +72,8 @@ describe("when the centre has decided", () => {
     for (const words of [
       "펌프 부품 조립원 3명",
       "오전 10시~오전 11시 40분",
+      "한 번에 1명",
+      "바로 예약",
       "12월 3일(목)",
       "청량리역 광장",
       "12월 1일(화)",

@@ -2,10 +2,10 @@ import { describe, expect, it } from "vitest";
 import type { DayPerson, VisitDay } from "../../shared/contract/staff.ts";
 import type { WaitRow } from "../../shared/contract/waitlist.ts";
 import { BookingId, DeskId, PostingId, RegistrationId, SlotId, VisitId, WaitId } from "../../shared/domain/ids.ts";
-import { type Instant, instantAt } from "../../shared/domain/seoul-time.ts";
+import { type Instant, instantAt, LocalDate, LocalTime } from "../../shared/domain/seoul-time.ts";
 import type { Slot } from "../../shared/domain/slot.ts";
 import { phoneText } from "../../web/src/staff/calls/phone-text.ts";
-import { touchedBy } from "../../web/src/staff/desks/touched.ts";
+import { isReleased, shiftedBy, touchedBy } from "../../web/src/staff/desks/touched.ts";
 import { mayBe } from "../../web/src/staff/find-by-name.ts";
 import { mintId } from "../../web/src/staff/mint-id.ts";
 import { freeTimesFor } from "../../web/src/staff/people/free-times.ts";
@@ -155,14 +155,33 @@ it("times to book for somebody: free, to come, open, beside what they have; by w
 });
 
 describe("a change of a desk", () => {
-  it("tells whoever has a booking there that has not begun, each once", () => {
+  it("tells whoever has a booking there that is not over, each once, and counts whose time has begun", () => {
     const people = [
       aPerson("가○", { due: [{ from: 0 }, { from: 60 }, { from: 90 }] }),
       aPerson("나○", { due: [{ from: 30, deskId: desk(2) }] }),
       aPerson("다○", { due: [{ from: 10 }] }),
     ];
-    expect(touchedBy(people, "d1", at(10))).toEqual({ people: 1, times: 2, next: at(60) });
-    expect(touchedBy(people, "d3", at(10))).toEqual({ people: 0, times: 0, next: undefined });
+    expect(touchedBy(people, "d1", at(10))).toEqual({ people: 2, times: 4, begun: 2, next: at(60) });
+    expect(touchedBy(people, "d1", at(30))).toEqual({ people: 1, times: 2, begun: 0, next: at(60) });
+    expect(touchedBy(people, "d3", at(10))).toEqual({ people: 0, times: 0, begun: 0, next: undefined });
+  });
+
+  it("that starts later leads into a break, past its end, and past the visit", () => {
+    const slots = [aSlot(1, 0), aSlot(2, 20), aSlot(3, 100), aSlot(4, 120), aSlot(5, 200, { deskId: desk(2) })];
+    const day = { date: LocalDate.parse("2026-11-26"), endTime: LocalTime.parse("12:30") };
+    const pause = { startsAt: at(40), endsAt: at(100) };
+    expect(shiftedBy(slots, "d1", 10, day, at(5))).toEqual({ breaks: [pause], end: { before: at(140), after: at(150) }, lost: 0 });
+    expect(shiftedBy(slots, "d1", 20, day, at(50))).toEqual({ breaks: [], end: undefined, lost: 1 });
+    expect(shiftedBy(slots, "d3", 20, day, at(5))).toEqual({ breaks: [], end: undefined, lost: 0 });
+  });
+
+  it("cannot touch a desk that was released: all of its times are withdrawn", () => {
+    const slots = [
+      aSlot(1, 0, { state: "withdrawn" }),
+      aSlot(2, 20, { deskId: desk(2) }),
+      aSlot(3, 40, { state: "withdrawn", deskId: desk(2) }),
+    ];
+    expect(["d1", "d2", "d3"].map((deskId) => isReleased(slots, deskId))).toEqual([true, false, false]);
   });
 });
 

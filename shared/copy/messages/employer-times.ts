@@ -1,4 +1,6 @@
 import { dateText, type LocalDate, type LocalTime, timeRangeText } from "../../domain/seoul-time.ts";
+import type { SlotMode } from "../../domain/states.ts";
+import { slotModeLabels } from "../codes.ts";
 import { type CentreLine, closingLines } from "./closing-lines.ts";
 import { action, bareAction, fact, type MessageText } from "./mail-content.ts";
 
@@ -11,6 +13,13 @@ export interface EmployerPostingOpenVariables extends CentreLine {
   /** Start of the first and of the last interview. */
   readonly firstTime: LocalTime;
   readonly lastTime: LocalTime;
+  /** People met together each time. */
+  readonly seats: number;
+  readonly mode: SlotMode;
+  /** Where the interviews are held; named in Korean, as on the signs. */
+  readonly deskLabels: readonly string[];
+  /** Seekers see the visit already. */
+  readonly isVisitOpen: boolean;
   /** When the list of interviews is mailed. */
   readonly listOn: LocalDate;
   readonly link: string;
@@ -26,9 +35,12 @@ export const employerPostingOpen: MessageText<EmployerPostingOpenVariables> = {
         fact("모집", `${v.jobTitle} ${v.headcount}명`),
         fact("현장면접", `${dateText(v.visitOn, "ko")}, ${v.placeName}`),
         fact("면접 시각", timeRangeText(v.firstTime, v.lastTime, "ko")),
+        fact("인원", `한 번에 ${v.seats}명`),
+        fact("정하는 방법", slotModeLabels[v.mode].ko),
+        fact("창구", v.deskLabels.join(", ")),
       ],
       [
-        "이제 구직자가 이 공고를 볼 수 있습니다.",
+        v.isVisitOpen ? "이제 구직자가 이 공고를 볼 수 있습니다." : "방문이 열리면 구직자가 이 공고를 볼 수 있습니다.",
         `면접 명단은 ${dateText(v.listOn, "ko")}에 전자우편으로 알려 드립니다.`,
         action("구인공고 보기", v.link),
       ],
@@ -44,9 +56,12 @@ export const employerPostingOpen: MessageText<EmployerPostingOpenVariables> = {
         fact("Job", `${v.jobTitle}, ${v.headcount} ${v.headcount === 1 ? "opening" : "openings"}`),
         fact("On-site interviews", `${dateText(v.visitOn, "en")}, ${v.placeName}`),
         fact("Interview times", timeRangeText(v.firstTime, v.lastTime, "en")),
+        fact("Each time", v.seats === 1 ? "1 person" : `${v.seats} people together`),
+        fact("How people book", slotModeLabels[v.mode].en),
+        fact(v.deskLabels.length === 1 ? "Desk" : "Desks", v.deskLabels.join(", ")),
       ],
       [
-        "Job seekers can now see it.",
+        v.isVisitOpen ? "Job seekers can now see it." : "Job seekers can see it once the visit is open.",
         `We will write to you on ${dateText(v.listOn, "en")} when the list of interviews is ready.`,
         action("See the posting", v.link),
       ],

@@ -8,8 +8,8 @@ import { Icon } from "../ui/icons.tsx";
 
 type Props = { person: DayPerson; isNew?: boolean };
 
-/** Here, will come, did not answer, or did not come. */
-export const PersonState = ({ person: { arrivedAt, confirmedAt, bookings, missed }, isNew = false }: Props) => {
+/** Here, will come, did not answer, did not come, or has nothing booked any more. */
+export const PersonState = ({ person: { arrivedAt, confirmedAt, bookings, missed, isCancelled }, isNew = false }: Props) => {
   const words = useWords(staffWords);
   const dayWords = useWords(staffDayWords);
   const locale = useLocale();
@@ -21,7 +21,13 @@ export const PersonState = ({ person: { arrivedAt, confirmedAt, bookings, missed
       </Tag>
     );
   if (bookings.some(({ isMissing }) => isMissing) || (bookings.length === 0 && missed.length > 0))
-    return <Tag tone="sign">{dayWords.didNotCome}</Tag>;
+    return (
+      <>
+        {confirmedAt && <Tag tone="main">{dayWords.confirmed}</Tag>}
+        <Tag tone="sign">{dayWords.didNotCome}</Tag>
+      </>
+    );
+  if (isCancelled) return <Tag>{dayWords.cancelledAll}</Tag>;
   if (confirmedAt) return <Tag tone="main">{dayWords.confirmed}</Tag>;
   return <Tag>{bookings.length > 0 ? dayWords.unanswered : words.notArrived}</Tag>;
 };

@@ -36,7 +36,8 @@ export const RequestCard = ({ view, onWithdrawn }: Props) => {
   const nextOf = () => {
     if (isCancelled) return words.visitCancelled;
     if (isOver) return words.visitOver;
-    return state === "approved" ? words.approvedNext[mode] : words.requestNext[state];
+    if (state !== "approved") return words.requestNext[state];
+    return visit.state === "planned" ? words.plannedNext[mode] : words.approvedNext[mode];
   };
   return (
     <Card as="article">

@@ -110,6 +110,7 @@ const RequestFacts = ({ pending: { request, employerNameKo, posting, visit } }: 
         rows={[
           [words.posting, <span key="posting" lang={title.lang}>{`${title.text} · ${payText(posting.pay, locale)}`}</span>],
           [words.times, `${timeRangeText(pattern.from, pattern.to, locale)} · ${words.timesCount(count, count * pattern.seats)}`],
+          [words.group, pattern.seats > 1 ? words.together(pattern.seats) : undefined],
           [words.mode, slotModeLabels[request.mode][locale]],
           [words.interviewer, request.interviewers.join(", ")],
         ]}

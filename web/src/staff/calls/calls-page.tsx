@@ -32,12 +32,19 @@ export const CallsPage = ({ visitId }: { visitId: string }) => {
   const words = useWords(staffDayWords);
   const locale = useLocale();
   const [loaded, reload] = useLoaded(useCallback(() => askCalls(visitId), [visitId]));
+  const [coming, setComing] = useState<string>();
+  const onComing = async (name: string) => {
+    setComing(name);
+    await reload();
+  };
+  const said = coming !== undefined && <Notice key={coming} tone="good" title={words.notedComing(coming)} live focus />;
   const back = { href: `/staff/visits/${visitId}`, label: words.toDay };
   if (loaded.state !== "loaded") return <Unloaded title={words.callsTitle} back={back} narrow loaded={loaded} onRetry={reload} />;
   const { people, remindedAt } = loaded.value;
   if (people.length === 0)
     return (
       <Page title={words.callsTitle} back={back} narrow focus={hasMoved()}>
+        {said}
         <Empty title={words.callsNone}>
           <p>{instantNow() < remindedAt ? words.callsNoneDetail(momentText(remindedAt, locale)) : words.callsNoneLeft}</p>
         </Empty>
@@ -45,18 +52,19 @@ export const CallsPage = ({ visitId }: { visitId: string }) => {
     );
   return (
     <Page title={words.callsTitle} lead={words.callsLead} back={back} narrow focus={hasMoved()}>
+      {said}
       <ul class="stack" role="list">
         {people.map((person) => (
-          <Person key={person.registrationId} visitId={visitId} person={person} onAnswered={reload} />
+          <Person key={person.registrationId} visitId={visitId} person={person} onComing={onComing} />
         ))}
       </ul>
     </Page>
   );
 };
 
-type PersonProps = { visitId: string; person: UnconfirmedPerson; onAnswered: () => Promise<void> };
+type PersonProps = { visitId: string; person: UnconfirmedPerson; onComing: (name: string) => Promise<void> };
 
-const Person = ({ visitId, person: { registrationId, name, phone, bookings }, onAnswered }: PersonProps) => {
+const Person = ({ visitId, person: { registrationId, name, phone, bookings }, onComing }: PersonProps) => {
   const words = useWords(staffDayWords);
   const locale = useLocale();
   const [busy, setBusy] = useState(false);
@@ -65,7 +73,7 @@ const Person = ({ visitId, person: { registrationId, name, phone, bookings }, on
     setBusy(true);
     const key = "POST /api/staff/visits/{visitId}/people/{registrationId}/confirmation";
     const answer = await call(key, { params: { visitId, registrationId } });
-    if (answer.ok) await onAnswered();
+    if (answer.ok) await onComing(name);
     else setProblem(answer.problem);
     setBusy(false);
   };
@@ -95,7 +103,7 @@ const Person = ({ visitId, person: { registrationId, name, phone, bookings }, on
             <span lang="ko">{whatKo}</span>
           </span>
           {instantNow() < startsAt && (
-            <ButtonLink kind="danger" href={`/staff/visits/${visitId}/people/${registrationId}/bookings/${bookingId}/cancel`}>
+            <ButtonLink kind="danger" href={`/staff/visits/${visitId}/people/${registrationId}/bookings/${bookingId}/cancel?from=calls`}>
               {words.cannotCome}
             </ButtonLink>
           )}

@@ -3,12 +3,15 @@ import type { VisitDay } from "../../../../shared/contract/staff.ts";
 import { staffDayWords } from "../../../../shared/copy/pages-staff-day.ts";
 import type { ReasonFor } from "../../../../shared/copy/pages-staff-reasons.ts";
 import type { PlanChange } from "../../../../shared/domain/plan.ts";
+import { type LocalTime, timeText } from "../../../../shared/domain/seoul-time.ts";
+import type { Slot } from "../../../../shared/domain/slot.ts";
 import type { Desk } from "../../../../shared/domain/visit.ts";
 import { call } from "../../platform/api.ts";
 import { instantNow } from "../../platform/clock.ts";
 import { goTo, hasMoved } from "../../platform/router.ts";
+import { clockText, spanText } from "../../platform/times.ts";
 import { useLoaded } from "../../platform/use-loaded.ts";
-import { useWords } from "../../platform/use-locale.ts";
+import { useLocale, useWords } from "../../platform/use-locale.ts";
 import { Button } from "../../ui/button.tsx";
 import { ErrorSummary } from "../../ui/error-summary.tsx";
 import { Page } from "../../ui/page.tsx";
@@ -17,7 +20,8 @@ import { Unloaded } from "../../ui/unloaded.tsx";
 import { useForm } from "../../ui/use-form.ts";
 import { mintId } from "../mint-id.ts";
 import { ReasonField, reasonIn } from "../reason-field.tsx";
-import { touchedBy } from "./touched.ts";
+import { askDesks } from "./ask-desks.ts";
+import { type Shifted, shiftedBy, touchedBy } from "./touched.ts";
 
 type Props = { visitId: string; deskId: string };
 type DeskChange = Extract<PlanChange, { deskId: unknown }>;
@@ -25,12 +29,11 @@ type DeskChange = Extract<PlanChange, { deskId: unknown }>;
 /** A desk is late, does not come, or moves: first what, then how many are told, then it happens. */
 export const DeskPage = ({ visitId, deskId }: Props) => {
   const words = useWords(staffDayWords);
-  const ask = useCallback(() => call("GET /api/staff/visits/{visitId}/day", { params: { visitId } }), [visitId]);
-  const [loaded, reload] = useLoaded(ask);
+  const [loaded, reload] = useLoaded(useCallback(() => askDesks(visitId), [visitId]));
   const [change, setChange] = useState<DeskChange>();
   const back = { href: `/staff/visits/${visitId}/desks`, label: words.toDesks };
   if (loaded.state !== "loaded") return <Unloaded title={words.desksTitle} back={back} narrow loaded={loaded} onRetry={reload} />;
-  const day = loaded.value;
+  const { day, slots } = loaded.value;
   const desk = day.visit.desks.find((one) => one.deskId === deskId);
   if (!desk)
     return (
@@ -40,7 +43,7 @@ export const DeskPage = ({ visitId, deskId }: Props) => {
     );
   return change ? (
     <Page title={titleOf(change, desk, day, words)} back={back} narrow focus>
-      <Confirm day={day} desk={desk} change={change} onBack={() => setChange(undefined)} />
+      <Confirm day={day} slots={slots} desk={desk} change={change} onBack={() => setChange(undefined)} />
     </Page>
   ) : (
     <Page title={desk.label} back={back} narrow focus={hasMoved()}>
@@ -92,13 +95,13 @@ const Choose = ({ day, desk: { deskId }, onChosen }: ChooseProps) => {
 
 const reasonsFor: Record<DeskChange["kind"], ReasonFor> = { "shift-desk": "shift", "release-desk": "release", "reassign-desk": "reassign" };
 
-type ConfirmProps = { day: VisitDay; desk: Desk; change: DeskChange; onBack: () => void };
+type ConfirmProps = { day: VisitDay; slots: readonly Slot[]; desk: Desk; change: DeskChange; onBack: () => void };
 
-const Confirm = ({ day, desk, change, onBack }: ConfirmProps) => {
+const Confirm = ({ day, slots, desk, change, onBack }: ConfirmProps) => {
   const words = useWords(staffDayWords);
   const [planId] = useState(() => mintId("pln"));
   const { visitId } = day.visit;
-  const { people } = touchedBy(day.people, desk.deskId, instantNow());
+  const { people, begun } = touchedBy(day.people, desk.deskId, instantNow());
   const { form, busy, trouble, errorAt } = useForm({
     read: (data) => ({ change, reason: reasonIn(data), choices: [] }),
     send: (body) => call("POST /api/staff/visits/{visitId}/desk-changes/{planId}", { params: { visitId, planId }, body }),
@@ -109,6 +112,10 @@ const Confirm = ({ day, desk, change, onBack }: ConfirmProps) => {
       <ErrorSummary trouble={trouble} />
       <div class="told">
         <strong>{people > 0 ? words.deskTold(people) : words.deskToldNobody}</strong>
+        {begun > 0 && <span>{words.deskBegun(begun)}</span>}
+        {change.kind === "shift-desk" && (
+          <LeadsTo shifted={shiftedBy(slots, desk.deskId, change.minutes, day.visit, instantNow())} end={day.visit.endTime} />
+        )}
         <span>{words.deskTellsWaiting}</span>
       </div>
       <ReasonField why={reasonsFor[change.kind]} isChosen error={errorAt("/reason")} />
@@ -119,5 +126,20 @@ const Confirm = ({ day, desk, change, onBack }: ConfirmProps) => {
         {words.deskBack}
       </Button>
     </form>
+  );
+};
+
+/** What an employer that is late runs into. */
+const LeadsTo = ({ shifted: { breaks, end: last, lost }, end }: { shifted: Shifted; end: LocalTime }) => {
+  const words = useWords(staffDayWords);
+  const locale = useLocale();
+  return (
+    <>
+      {breaks.map((pause) => (
+        <span key={pause.startsAt}>{words.deskIntoBreak(spanText(pause, locale))}</span>
+      ))}
+      {last && <span>{words.deskEndsLater(clockText(last.before, locale), clockText(last.after, locale))}</span>}
+      {lost > 0 && <span>{words.deskPastVisit(lost, timeText(end, locale))}</span>}
+    </>
   );
 };

@@ -2,7 +2,6 @@ import { useCallback } from "preact/hooks";
 import type { VisitDay } from "../../../../shared/contract/staff.ts";
 import { staffDayWords } from "../../../../shared/copy/pages-staff-day.ts";
 import type { Desk } from "../../../../shared/domain/visit.ts";
-import { call } from "../../platform/api.ts";
 import { instantNow } from "../../platform/clock.ts";
 import { hasMoved } from "../../platform/router.ts";
 import { clockText } from "../../platform/times.ts";
@@ -12,25 +11,27 @@ import { ButtonLink } from "../../ui/button.tsx";
 import { Card } from "../../ui/card.tsx";
 import { Page } from "../../ui/page.tsx";
 import { Unloaded } from "../../ui/unloaded.tsx";
-import { touchedBy } from "./touched.ts";
+import { askDesks } from "./ask-desks.ts";
+import { isReleased, touchedBy } from "./touched.ts";
 
 /** The desks of the day with what is left at each. */
 export const DesksPage = ({ visitId }: { visitId: string }) => {
   const words = useWords(staffDayWords);
-  const ask = useCallback(() => call("GET /api/staff/visits/{visitId}/day", { params: { visitId } }), [visitId]);
-  const [loaded, reload] = useLoaded(ask);
+  const [loaded, reload] = useLoaded(useCallback(() => askDesks(visitId), [visitId]));
   const back = { href: `/staff/visits/${visitId}`, label: words.toDay };
   if (loaded.state !== "loaded") return <Unloaded title={words.desksTitle} back={back} narrow loaded={loaded} onRetry={reload} />;
   return (
     <Page title={words.desksTitle} lead={words.desksLead} back={back} narrow focus={hasMoved()}>
-      {loaded.value.visit.desks.map((desk) => (
-        <DeskCard key={desk.deskId} day={loaded.value} desk={desk} />
+      {loaded.value.day.visit.desks.map((desk) => (
+        <DeskCard key={desk.deskId} day={loaded.value.day} desk={desk} released={isReleased(loaded.value.slots, desk.deskId)} />
       ))}
     </Page>
   );
 };
 
-const DeskCard = ({ day: { visit, people }, desk: { deskId, label } }: { day: VisitDay; desk: Desk }) => {
+type DeskCardProps = { day: VisitDay; desk: Desk; released: boolean };
+
+const DeskCard = ({ day: { visit, people }, desk: { deskId, label }, released }: DeskCardProps) => {
   const words = useWords(staffDayWords);
   const locale = useLocale();
   const { people: told, times, next } = touchedBy(people, deskId, instantNow());
@@ -42,7 +43,7 @@ const DeskCard = ({ day: { visit, people }, desk: { deskId, label } }: { day: Vi
       <h2 lang="ko">{label}</h2>
       {employers.length > 0 && <p lang="ko">{employers.join(", ")}</p>}
       <p>
-        {times > 0 ? words.deskLeft(times, told) : words.deskIdle}
+        {times > 0 ? words.deskLeft(times, told) : released ? words.deskReleased : words.deskIdle}
         {next && ` · ${words.deskNext(clockText(next, locale))}`}
       </p>
       <ButtonLink href={`/staff/visits/${visit.visitId}/desks/${deskId}`}>{words.deskChange(label)}</ButtonLink>

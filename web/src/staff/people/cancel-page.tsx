@@ -22,14 +22,19 @@ export const CancelPage = ({ visitId, registrationId, bookingId }: Props) => {
   const words = useWords(staffDayWords);
   const [loaded, reload] = usePerson(visitId, registrationId);
   const [isDone, setDone] = useState(false);
-  const back = { href: `/staff/visits/${visitId}/people/${registrationId}`, label: words.toPerson };
+  // Whoever telephones comes from the list and goes back to it.
+  const [isFromCalls] = useState(() => new URLSearchParams(location.search).get("from") === "calls");
+  const day = `/staff/visits/${visitId}`;
+  const back = isFromCalls
+    ? { href: `${day}/calls`, label: words.toCalls }
+    : { href: `${day}/people/${registrationId}`, label: words.toPerson };
   if (loaded.state !== "loaded") return <Unloaded title={words.cancelTitle} back={back} narrow loaded={loaded} onRetry={reload} />;
   const { person } = loaded.value;
   const booking = person?.bookings.find((one) => one.bookingId === bookingId);
   return (
     <Page title={words.cancelTitle} back={back} narrow focus={hasMoved()}>
       {isDone ? (
-        <Outcome visitId={visitId} title={words.cancelled} />
+        <Outcome visitId={visitId} title={words.cancelled} back={isFromCalls ? back : undefined} />
       ) : person && booking ? (
         <CancelForm {...{ visitId, person, booking }} back={back.href} onDone={() => setDone(true)} />
       ) : (

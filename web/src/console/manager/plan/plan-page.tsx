@@ -32,12 +32,14 @@ export const PlanPage = ({ visitId, planId }: Props) => {
   const words = useWords(planWords);
   return (
     <OneVisit visitId={visitId} title={words.summaryTitle}>
-      {(planned, back) => <OnePlan planned={planned} planId={planId} back={back} />}
+      {(planned, back, reload) => <OnePlan planned={planned} planId={planId} back={back} reloadVisit={reload} />}
     </OneVisit>
   );
 };
 
-const OnePlan = ({ planned, planId, back }: { planned: Planned; planId: string; back: { href: string; label: string } }) => {
+type OnePlanProps = { planned: Planned; planId: string; back: { href: string; label: string }; reloadVisit: () => Promise<void> };
+
+const OnePlan = ({ planned, planId, back, reloadVisit }: OnePlanProps) => {
   const words = useWords(planWords);
   const locale = useLocale();
   const { visitId } = planned.visit;
@@ -47,6 +49,11 @@ const OnePlan = ({ planned, planId, back }: { planned: Planned; planId: string; 
   useEffect(() => {
     if (loaded.state === "loaded") lastPlan(visitId).write(planId);
   }, [loaded.state, visitId, planId]);
+  const hasRun = loaded.state === "loaded" && loaded.value.plan.state !== "draft";
+  useEffect(() => {
+    // The visit is what it was changed to from the start of the run.
+    if (hasRun) void reloadVisit();
+  }, [hasRun, reloadVisit]);
   if (loaded.state === "failed" && loaded.problem.status === 404)
     return (
       <Page title={words.summaryTitle} back={back} focus={hasMoved()}>
@@ -70,7 +77,7 @@ const OnePlan = ({ planned, planId, back }: { planned: Planned; planId: string; 
         <Draft planned={planned} answer={loaded.value} reload={reload} />
       ) : (
         <>
-          <PlanReceipts plan={plan} receipts={receipts} people={people.length} />
+          <PlanReceipts planned={planned} plan={plan} receipts={receipts} people={people.length} />
           <PlanSummary planned={planned} plan={plan} />
         </>
       )}

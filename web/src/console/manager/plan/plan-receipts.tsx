@@ -6,14 +6,20 @@ import { useLocale, useWords } from "../../../platform/use-locale.ts";
 import { Tag, type Tone } from "../../../ui/card.tsx";
 import { Notice } from "../../../ui/notice.tsx";
 import { Empty } from "../../../ui/states.tsx";
+import { type Planned, visitName } from "../one-visit.tsx";
 import { mailsOf, refusedFirst } from "./choices.ts";
 
-type Props = { plan: Plan; receipts: readonly PlanReceipt[] /** Whom it touches, done or not. */; people: number };
+type Props = { planned: Planned; plan: Plan; receipts: readonly PlanReceipt[] /** Whom it touches, done or not. */; people: number };
 
 /** How far a plan is, and what became of whom; whom no mail reached stands first, to be called. */
-export const PlanReceipts = ({ plan, receipts, people }: Props) => {
+export const PlanReceipts = ({ planned, plan, receipts, people }: Props) => {
   const words = useWords(planWords);
   const mails = mailsOf(receipts);
+  const locale = useLocale();
+  const { change } = plan;
+  // Where times went that stayed with their visit.
+  const keptText =
+    change.kind === "move-visit" && planned.visit.placeId === change.placeId ? words.movedTo(visitName(planned, locale)) : undefined;
   const all = Math.max(people, receipts.length);
   return (
     <>
@@ -41,7 +47,7 @@ export const PlanReceipts = ({ plan, receipts, people }: Props) => {
         ) : (
           <ul class="plan-people" role="list">
             {refusedFirst(receipts).map((receipt) => (
-              <Receipt key={receipt.registrationId} receipt={receipt} />
+              <Receipt key={receipt.registrationId} receipt={receipt} keptText={keptText} />
             ))}
           </ul>
         )}
@@ -52,7 +58,9 @@ export const PlanReceipts = ({ plan, receipts, people }: Props) => {
 
 const mailTones: Record<"sent" | "refused" | "open", Tone> = { sent: "good", refused: "sign", open: "plain" };
 
-const Receipt = ({ receipt: { maskedName, bookings, mail } }: { receipt: PlanReceipt }) => {
+type ReceiptProps = { receipt: PlanReceipt; keptText: string | undefined };
+
+const Receipt = ({ receipt: { maskedName, bookings, mail }, keptText }: ReceiptProps) => {
   const words = useWords(planWords);
   const locale = useLocale();
   const state = mail ?? "open";
@@ -66,7 +74,7 @@ const Receipt = ({ receipt: { maskedName, bookings, mail } }: { receipt: PlanRec
         {bookings.length === 0 && <li class="soft">{words.noBooking}</li>}
         {bookings.map(({ bookingId, startsAt, result }) => (
           <li key={bookingId}>
-            {momentText(startsAt, locale)}: <strong>{words.results[result]}</strong>
+            {momentText(startsAt, locale)}: <strong>{(result === "kept" && keptText) || words.results[result]}</strong>
           </li>
         ))}
       </ul>

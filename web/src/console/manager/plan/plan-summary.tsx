@@ -21,7 +21,7 @@ export const PlanSummary = ({ planned: { visit, place }, plan, places = [] }: Pr
   const isBefore = change.kind === "move-visit" && state === "draft";
   return (
     <Card as="section">
-      <h2>{words.summaryTitle}</h2>
+      <h2>{state === "done" ? words.summaryDone : words.summaryTitle}</h2>
       <Facts
         rows={[
           [words.before, isBefore && `${hoursText(visit, locale)}, ${nameOf(place)}`],
