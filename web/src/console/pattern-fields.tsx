@@ -22,10 +22,12 @@ type Props = {
   onDraw: (drawn: Hours) => void;
   breaks: ReturnType<typeof useRows<TypedBreak>>;
   errorAt: (pointer: string) => string | undefined;
+  /** Under the number of people, where it is no interview. */
+  seatsHint?: string;
 };
 
 /** Hours, length, seats and breaks of times that are asked for or published. */
-export const PatternFields = ({ start, hours, pattern, onDraw, breaks, errorAt }: Props) => {
+export const PatternFields = ({ start, hours, pattern, onDraw, breaks, errorAt, seatsHint }: Props) => {
   const words = useWords(timesWords);
   const common = useWords(consoleWords);
   const typed = (pattern ?? {}) as { from?: unknown; to?: unknown };
@@ -47,7 +49,7 @@ export const PatternFields = ({ start, hours, pattern, onDraw, breaks, errorAt }
           pointer="/pattern/seats"
           label={words.seats}
           unit={words.seatsUnit}
-          hint={words.seatsHint}
+          hint={seatsHint ?? words.seatsHint}
           error={errorAt("/pattern/seats")}
           value={start?.seats ?? 1}
         />

@@ -125,7 +125,12 @@ const TimeChoice = ({ times, views, chosen, refused, onChoose }: ChoiceProps) =>
             />
             <span>
               {clockText(slot.startsAt, locale)}
-              {names && <span class="soft small"> {names.get(slot.deskId)}</span>}
+              {names && (
+                <span class="soft small time-desk" lang="ko">
+                  {" "}
+                  {names.get(slot.deskId)}
+                </span>
+              )}
               {slot.seats > 1 && <span class="soft small"> {words.seatsLeft(slot.seats - slot.taken)}</span>}
             </span>
           </label>

@@ -17,6 +17,9 @@ export const readSlotRequest = (data: FormData) => {
   };
 };
 
+/** A desk wished for twice is refused at once, even while other fields keep the schema from looking at it. */
+export const hasWishedTwice = ({ deskIds = [] }: { deskIds?: readonly string[] }): boolean => new Set(deskIds).size < deskIds.length;
+
 /** A name or a desk that is there twice is mended in the last row, where it was written last. */
 export const atTheirRows = (errors: readonly FieldError[], rows: number): FieldError[] =>
   errors.map((error) =>

@@ -8,6 +8,7 @@ import type { SlotRequest } from "../../../../shared/domain/slot.ts";
 import type { Desk } from "../../../../shared/domain/visit.ts";
 import { type Body, call } from "../../platform/api.ts";
 import { checkAgainst } from "../../platform/check-against.ts";
+import { pageLocale } from "../../platform/locale.ts";
 import { useLocale, useWords } from "../../platform/use-locale.ts";
 import { Button } from "../../ui/button.tsx";
 import { ErrorSummary } from "../../ui/error-summary.tsx";
@@ -20,12 +21,19 @@ import { usePattern } from "../use-pattern.ts";
 import { useRows } from "../use-rows.ts";
 import { DeskRows, type TypedDesk } from "./desk-rows.tsx";
 import { ModeChoice } from "./mode-choice.tsx";
-import { atTheirRows, readSlotRequest } from "./read-slot-request.ts";
+import { atTheirRows, hasWishedTwice, readSlotRequest } from "./read-slot-request.ts";
 import { VisitChoice } from "./visit-choice.tsx";
 
 type RequestBody = Body<"PUT /api/employers/{employerId}/slot-requests/{slotRequestId}">;
 const checkDraft = checkAgainst(() => import("../../../../shared/domain/slot.ts").then((module) => module.SlotRequestDraft));
-const check = async (body: ReturnType<typeof readSlotRequest>) => atTheirRows(await checkDraft(body), body.interviewers.length);
+const check = async (body: ReturnType<typeof readSlotRequest>) => {
+  const errors = [...(await checkDraft(body))];
+  if (hasWishedTwice(body) && !errors.some(({ pointer }) => pointer === "/deskIds")) {
+    const { fieldProblemWords } = await import("../../../../shared/copy/field-problems.ts");
+    errors.push({ pointer: "/deskIds", detail: fieldProblemWords.twice[pageLocale()](undefined) });
+  }
+  return atTheirRows(errors, body.interviewers.length);
+};
 
 type Props = {
   employerId: string;

@@ -54,6 +54,10 @@ export const readCentreTimes = (data: FormData) => ({
   pattern: readPattern(data),
 });
 
+/** What times can be opened of: what the visit offers, and the CEO talk, which is nobody's service of the day. */
+const bookable = (services: readonly CentreService[]): CentreService[] =>
+  services.length > 0 ? [...new Set<CentreService>([...services, "employer_issue"])] : [...CentreService.options];
+
 const CentreTimesForm = ({ visit, onDone }: { visit: Visit; onDone: (count: number) => void }) => {
   const words = useWords(centreTimesWords);
   const times = useWords(timesWords);
@@ -78,10 +82,7 @@ const CentreTimesForm = ({ visit, onDone }: { visit: Visit; onDone: (count: numb
           label={words.service}
           error={errorAt("/service")}
           defaultValue=""
-          choices={[
-            { value: "", label: common.choose },
-            ...choicesOf(services.length > 0 ? services : CentreService.options, centreServiceLabels, locale),
-          ]}
+          choices={[{ value: "", label: common.choose }, ...choicesOf(bookable(services), centreServiceLabels, locale)]}
         />
         <SelectField
           pointer="/deskId"
@@ -102,6 +103,7 @@ const CentreTimesForm = ({ visit, onDone }: { visit: Visit; onDone: (count: numb
           onDraw={onDraw}
           breaks={breaks}
           errorAt={errorAt}
+          seatsHint={words.seatsHint}
         />
       </fieldset>
       <SlotPreview visit={visit} pattern={pattern} />
