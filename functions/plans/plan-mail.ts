@@ -46,7 +46,8 @@ const wordsOf = async (
   const change = (one: ReceiptBooking): BookingChange => {
     const there = visits.get(one.visitId) ?? planned;
     const { bookingNo, what } = item(one.before);
-    return { bookingNo, what, before: at(one.before, planned, before.place), after: at(one.after, there, there.place) };
+    const arriveFor = one.after.kind;
+    return { bookingNo, what, arriveFor, before: at(one.before, planned, before.place), after: at(one.after, there, there.place) };
   };
   const ended = (receipt.ended ?? []).map(({ kind, list }): EndedItem => {
     const isService = (name: ListName): name is CentreService => name in centreServiceLabels;
@@ -124,6 +125,7 @@ export const mailAboutPlan = async (deps: Deps, post: Post, receipt: ReceiptItem
       return { message: "waiting_ended", mail: await renderMail("waiting_ended", locale, variables) };
     }
     const mail = await renderMail("booking_cancelled_by_centre", locale, {
+      isClosed: receipt.doneAt >= planned.visit.deadlines.bookingClosesAt,
       ...shared,
       cancelled: [first, ...others],
       rebookLink: links.visit(visitId),

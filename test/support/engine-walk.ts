@@ -48,12 +48,7 @@ export const registrationsOf = async ({ world, people, visit }: Pick<Walk, "worl
 /** What a booking or a move must be answered, by the state before it and the pure rules alone; the caller knows that booking is open. */
 export const expectedAnswer = (
   { slots, agendas }: { slots: readonly SlotItem[]; agendas: readonly AgendaItem[] },
-  {
-    registrationId,
-    slotId,
-    rules,
-    except,
-  }: { registrationId: string; slotId: string; rules: Walk["rules"]; except?: string },
+  { registrationId, slotId, rules, except }: { registrationId: string; slotId: string; rules: Walk["rules"]; except?: string },
 ): "ok" | "slot-full" | "times-overlap" | "interview-limit" | "slot-withdrawn" => {
   const slot = slots.find(({ facts }) => facts.slotId === slotId);
   const agenda = agendas.find((item) => item.registrationId === registrationId);
