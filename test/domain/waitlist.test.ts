@@ -57,6 +57,9 @@ describe("when offers go out", () => {
 });
 
 const postingId = "pst_01KAXXXXXXXXXXXXXXXXXXXXXX";
+/** What people have booked is another job, unless said otherwise. */
+const other = "pst_01KBXXXXXXXXXXXXXXXXXXXXXX" as Booking["postingId"];
+const same = { postingId: postingId as Booking["postingId"] };
 const slotId = (n: number) => `slt_01KAXXXXXXXXXXXXXXXXXXXXXX-0${n}`;
 const anEntry = (n: number, over: Partial<Record<keyof WaitlistEntry, unknown>> = {}): WaitlistEntry =>
   ({ waitId: `wai_${n}`, list: postingId, appliedAt: addMinutes(seoul("2026-11-24", "10:00"), n), passed: [], ...over }) as WaitlistEntry;
@@ -75,7 +78,10 @@ const aTime = (n: number, over: Record<string, unknown> = {}) =>
 const aDay = (...bookings: Partial<Booking>[]) => ({
   date: visitOn,
   rules: defaultBookingRules,
-  bookings: bookings.map((booking, i) => ({ bookingId: `bkg_${i}`, kind: "interview", state: "confirmed", ...booking }) as Booking),
+  bookings: bookings.map(
+    (booking, i) =>
+      ({ bookingId: `bkg_${i}`, kind: "interview", postingId: other, service: null, state: "confirmed", ...booking }) as Booking,
+  ),
 });
 const now = seoul("2026-11-25", "10:00");
 const booked = (n: number, over: Partial<Booking> = {}): Partial<Booking> => ({
@@ -103,14 +109,21 @@ describe("who can be offered a seat", () => {
     ["anybody, of a time that is applied for", anEntry(1), aTime(1, { mode: "screened" }), aDay()],
     ["anybody, of a time kept for the day", anEntry(1), aTime(1, { mode: "walk_in" }), aDay()],
     ["anybody, of a time that has begun", anEntry(1), aTime(1, { startsAt: now }), aDay()],
-    ["who keeps an earlier booking", anEntry(1, { replaces: "bkg_0" }), aTime(3), aDay(booked(1))],
-    ["whose kept booking is cancelled", anEntry(1, { replaces: "bkg_0" }), aTime(1), aDay(booked(3, { state: "cancelled_by_person" }))],
+    ["who keeps an earlier booking", anEntry(1, { replaces: "bkg_0" }), aTime(3), aDay(booked(1, same))],
+    [
+      "whose kept booking is cancelled",
+      anEntry(1, { replaces: "bkg_0" }),
+      aTime(1),
+      aDay(booked(3, { ...same, state: "cancelled_by_person" })),
+    ],
+    ["whose kept booking is for another job by now", anEntry(1, { replaces: "bkg_0" }), aTime(1), aDay(booked(3))],
+    ["who has an interview for this job already", anEntry(1), aTime(1), aDay(booked(9, same))],
   ] as const)("not %s", ([, entry, slot, day]) => {
     expect(canBeOffered(entry, slot, day, now)).toBe(false);
   });
 
   test("an earlier time, for who keeps a later one, even next to it and at the limit", () => {
-    const day = aDay(booked(2), booked(5), booked(7));
+    const day = aDay(booked(2, same), booked(5), booked(7));
     const next = aTime(1, { startsAt: addMinutes(startsAt, 40), endsAt: addMinutes(startsAt, 60) });
     expect(canBeOffered(anEntry(1, { replaces: "bkg_0" }), next, day, now)).toBe(true);
     expect(canBeOffered(anEntry(1), next, day, now)).toBe(false);
