@@ -330,6 +330,7 @@ describe("when people wait or have applied", () => {
             visitId: visit.visitId,
             registrationId,
             application,
+            unbookable: {},
           },
         },
       },
@@ -344,7 +345,7 @@ describe("when people wait or have applied", () => {
     expect((await showPlan(world, visit, plan.planId)).receipts).toHaveLength(1);
   });
 
-  test("at a desk that is shifted, they go on waiting; an offer of the old time is taken back and its seat stays with the list", async () => {
+  test("at a desk that is shifted, they go on waiting; an offer of the old time is taken back, and they are offered the new one", async () => {
     const visit = await anOpenVisit(world, { pattern });
     const seeker = await aSeeker(world, visit.visitId);
     await world.settle();
@@ -352,8 +353,8 @@ describe("when people wait or have applied", () => {
     await carriedOut(world, visit, aPlanOf({ kind: "shift-desk", deskId: "d1", minutes: 20 }));
     const { registrations } = await world.get("GET /api/me/registrations", {}, seeker);
     expect(registrations[0]?.waits).toMatchObject([{ entry: { slotId: visit.slots[0], passed: [] } }]);
-    expect(registrations[0]?.waits[0]?.entry.offer).toBeUndefined();
+    expect(registrations[0]?.waits[0]?.entry.offer).toMatchObject({ startsAt: "2026-12-03T01:20:00.000Z" });
     const slot = (await itemsOf<SlotItem>("slot", visit.visitId)).find(({ facts }) => facts.slotId === visit.slots[0]);
-    expect(Object.values(slot?.takers ?? {})).toEqual(["list"]);
+    expect(Object.keys(slot?.takers ?? {})).toEqual([expect.stringMatching(/^off_/)]);
   });
 });
