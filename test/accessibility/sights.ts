@@ -211,8 +211,8 @@ export const seekerSights: Record<PageName, readonly Sight[]> = {
         const words = visitWords[on.locale];
         await heading(on, words.centreTitle).waitFor();
         for (const summary of await on.page.locator("summary").all()) await summary.click();
-        await heading(on, words.screenedTitle).waitFor();
-        await heading(on, words.allFull).waitFor();
+        await heading(on, words.screenedTitle).first().waitFor();
+        await heading(on, words.allFull).first().waitFor();
       },
     },
     {

@@ -134,7 +134,8 @@ describe("while a visit is cancelled", () => {
       seeker,
     );
     expect(refusalOf(answer)).toBe("visit-not-open");
-    expect((await world.table.allItems()).filter(({ type }) => type === "registration")).toEqual([]);
+    await world.settle();
+    expect(newsTo(world, "late@example.com").map(({ subject }) => subject)).not.toContain("사전 등록을 마쳤습니다");
   });
 });
 
