@@ -87,20 +87,23 @@ const accept = async (deps: Deps, item: ApplicationItem, slotId: SlotId, isRetry
   }
   if (result.refused.includes("application")) return again(deps, place, { decision: "accept", slotId });
 
+  const isSeatRefused = result.refused.includes("seat");
   const seat = result.before.seat as SlotItem | undefined;
-  if (result.refused.includes("seat")) {
-    forgetSlot(db, visitId, slotId);
+  if (isSeatRefused) {
     if (!seat) return refuse("not-found");
     if (seat.state !== "open") return refuse("slot-withdrawn");
-    if (isFull(seat)) {
-      rememberSlot(db, now, seat);
-      return refuse("slot-full");
+    if (!isFull(seat)) {
+      // A plan has shifted it since this process looked: look again, once.
+      if (isRetry) throw new Error(`The slot ${slotId} refuses a seat that it has.`);
+      forgetSlot(db, visitId, slotId);
+      return accept(deps, item, slotId, true);
     }
-    // A plan has shifted it since this process looked: look again, once.
-    if (isRetry) throw new Error(`The slot ${slotId} refuses a seat that it has.`);
-    return accept(deps, item, slotId, true);
+    rememberSlot(db, now, seat);
+    // Of a day that has no room the employer is told even so: no other seat would help at this time.
+    if (!result.refused.includes("agenda")) return refuse("slot-full");
   }
-  const why = agendaRefusal(result.before.agenda as AgendaItem | undefined, visit, booking);
+  const why = agendaRefusal(result.before.agenda as AgendaItem | undefined, visit, seat?.facts ?? booking);
+  if (!why && isSeatRefused) return refuse("slot-full");
   if (!why) throw new Error(`The agenda of ${registrationId} refuses a time that fits.`);
   if (why.reason === "times-overlap" || why.reason === "interview-limit") await transact(db, { asked: noteUnbookable(place, slotId, now) });
   return refuse(why.reason === "not-registered" ? "not-found" : why.reason);

@@ -63,32 +63,32 @@ export const bookSlot = async (deps: Deps, wish: Wish, whom: ForWhom, isRetry = 
 
   // Nothing comes back of an item that did not refuse; an agenda that did not, does not matter.
   const agenda = result.before.agenda as AgendaItem | undefined;
-  if (result.refused.includes("agenda")) {
-    const earlier = agenda?.bookings[bookingId];
-    if (earlier) return replay(earlier, wish);
-    const isWithdrawn = (result.before.seat as SlotItem | undefined)?.state === "withdrawn";
-    const why = isWithdrawn && agenda ? undefined : agendaRefusal(agenda, visit, booking);
-    // Of somebody whom staff name there is no registration: that is an address that does not exist.
-    if (why?.reason === "not-registered" && staff) return refuse("not-found");
-    if (why) return refuseTime(deps, why.reason, { planned, slot, bookings: agenda ? bookingsOf(agenda) : [] }, why.clash);
-  }
   const seat = result.before.seat as SlotItem | undefined;
-  if (!seat) {
-    if (result.refused.includes("seat")) return refuse("not-found");
-    // The agenda refused for what is in nobody's bookings: a plan is taking the person to another day in this moment.
-    throw new ContentionError(`The agenda ${registrationId} is changing.`);
-  }
-  const holder = seat.takers[bookingId];
+  const earlier = agenda?.bookings[bookingId];
+  if (earlier) return replay(earlier, wish);
+  const holder = seat?.takers[bookingId];
   if (holder === registrationId) {
     // This request's own other copy took it in this moment.
     const made = (await findAgenda(db, visitId, registrationId))?.bookings[bookingId];
     if (made) return replay(made, wish);
   }
   if (holder) return refuse("id-taken");
-  // A plan has shifted it since this process looked: look again, once.
-  if (seat.state === "open" && !isFull(seat) && !isRetry) {
+  // A plan has shifted it since this process looked: look again, once, before anything is said of times that are not its times.
+  if (seat?.state === "open" && !isFull(seat) && !isRetry) {
     forgetSlot(db, visitId, slotId);
     return bookSlot(deps, wish, whom, true);
+  }
+  if (result.refused.includes("agenda")) {
+    const isWithdrawn = seat?.state === "withdrawn";
+    const why = isWithdrawn && agenda ? undefined : agendaRefusal(agenda, visit, seat?.facts ?? booking);
+    // Of somebody whom staff name there is no registration: that is an address that does not exist.
+    if (why?.reason === "not-registered" && staff) return refuse("not-found");
+    if (why) return refuseTime(deps, why.reason, { planned, slot, bookings: agenda ? bookingsOf(agenda) : [] }, why.clash);
+  }
+  if (!seat) {
+    if (result.refused.includes("seat")) return refuse("not-found");
+    // The agenda refused for what is in nobody's bookings: a plan is taking the person to another day in this moment.
+    throw new ContentionError(`The agenda ${registrationId} is changing.`);
   }
   if (seat.state === "open") rememberSlot(db, now, seat);
   const mine = agenda ?? (await findAgenda(db, visitId, registrationId));
@@ -120,5 +120,7 @@ const refuseIfFull = async (
     return undefined;
   }
   rememberSlot(db, clock.now(), item);
-  return refuseTime(deps, "slot-full", { planned, slot, bookings: bookingsOf(agenda) });
+  // The same reason comes first as when it is tried.
+  const why = agendaRefusal(agenda, planned.visit, slot);
+  return refuseTime(deps, why?.reason ?? "slot-full", { planned, slot, bookings: bookingsOf(agenda) }, why?.clash);
 };

@@ -27,12 +27,9 @@ type Move = {
  * Moves a booking to another slot of its visit in one transaction: new seat, agenda and old seat change together or not at all, so that the old seat is
  * never lost to a new one that could not be had. Sent again it answers the same.
  */
-export const moveBooking = async (
-  deps: Deps,
-  { visitId, bookingId, slotId, seen, consentVersion, locale }: Move,
-  whom: ForWhom,
-): Promise<Outcome<ChangedBooking>> => {
+export const moveBooking = async (deps: Deps, move: Move, whom: ForWhom, isRetry = false): Promise<Outcome<ChangedBooking>> => {
   const { db, clock } = deps;
+  const { visitId, bookingId, slotId, seen, consentVersion, locale } = move;
   const { registrationId, staff } = whom;
   const now = clock.now();
   const [old, next] = await Promise.all([findSlotAtVisit(deps, visitId, seen.slotId), findSlotAtVisit(deps, visitId, slotId)]);
@@ -88,6 +85,8 @@ export const moveBooking = async (
   const seat = result.before.seat as SlotItem | undefined;
   if (seat) forgetSlot(db, visitId, slotId);
   if (seat?.state === "open" && isFull(seat)) rememberSlot(db, now, seat);
+  // A plan has shifted it since this process looked: look again, once.
+  else if (seat?.state === "open" && !isRetry) return moveBooking(deps, move, whom, true);
   const agenda = (result.before.agenda as AgendaItem | undefined) ?? (await findAgenda(db, visitId, registrationId));
   return settle(agenda, seat && seat.state !== "open" ? "slot-withdrawn" : seat ? "slot-full" : "booking-changed");
 };

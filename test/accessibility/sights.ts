@@ -61,6 +61,7 @@ const cancelVisit = (page: Page) =>
 const everyKindOfTime = (page: Page) =>
   change<{ timetables: Timetable[] }>(page, "**/api/public/visits/*/slots", (answer) => {
     const [full, screened, walkIn] = answer.timetables;
+    if (full) full.mode = "open";
     for (const time of full?.times ?? []) time.free = 0;
     if (screened) screened.mode = "screened";
     if (walkIn) walkIn.mode = "walk_in";

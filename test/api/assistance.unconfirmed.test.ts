@@ -35,6 +35,7 @@ const looks = async () =>
   );
 
 test("from the reminder on, whoever has a time and has not answered can be called, by first time; each look is logged once a minute", async () => {
+  world.deps.clock.set(before);
   const book = async (seeker: Browser, place: number, bookingId = anId("bkg")) => {
     expect(await bookSlot(world, visit, visit.slots[place] ?? "", seeker, bookingId)).toMatchObject({ status: 201 });
     return bookingId;

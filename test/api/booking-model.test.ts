@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test, vi } from "vitest";
 import type { BookingId } from "../../shared/domain/ids.ts";
-import { LocalDate } from "../../shared/domain/seoul-time.ts";
+import { addMinutes, LocalDate } from "../../shared/domain/seoul-time.ts";
 import { aBooking, anId, anOpenVisit, anotherEmployer, approvedSlots, seekersOf } from "../support/builders.ts";
 import {
   expectedAnswer,
@@ -217,11 +217,14 @@ const changeDesk = (which: number, trouble: Trouble): Step => ({
   toString: () => `a plan: ${pick(changes, which).kind} (${trouble})`,
 });
 
+/** A walk ends before the sign-in of its people does. */
+const longestMinutes = 11 * 60;
+
 /** What was written is handled, sometimes twice; sometimes time passes first, so that offers end. */
 const settle = (minutes: number): Step => ({
   check: () => true,
-  run: async (_, { world }) => {
-    world.deps.clock.forward(minutes);
+  run: async (_, { world, began }) => {
+    if (addMinutes(world.deps.clock.now(), minutes) < addMinutes(began, longestMinutes)) world.deps.clock.forward(minutes);
     const records = await world.table.newRecords();
     await world.deliver(records);
     if (minutes % 2 === 0) await world.deliver(records.toReversed());
@@ -256,47 +259,44 @@ const anyStep = [
   fc.constantFrom(0, 1, 7, 45, 240).map(settle),
 ];
 
-// Skipped unless asked for by MODEL_RUNS: since the last changes of the waiting list (2026-11-26) walks do not end within their time. Find out why first.
-test.skipIf(!process.env.MODEL_RUNS)(
-  "whatever people do in whatever order and trouble, answers, seats, days, order and mails are what was promised",
-  async () => {
-    let walked = 0;
-    await fc.assert(
-      fc.asyncProperty(fc.commands(anyStep, { maxCommands: steps, size: "max" }), async (commands) => {
-        // A world a walk: the whole table is looked at after each step.
-        const world = await aWorld();
-        const date = LocalDate.parse("2026-12-03");
-        const visit = await anOpenVisit(world, { plan: { rules, desks }, pattern: { to: "11:00", minutes: 20 } });
-        const other = await anotherEmployer(world, visit, { from: "10:10", to: "10:40", minutes: 10, seats: 2 });
-        const screened = await anotherEmployer(world, visit, { from: "10:30", to: "11:30", minutes: 20 }, "screened", "d3");
-        const later = await approvedSlots(world, visit, { from: "13:00", to: "13:20", minutes: 20 });
-        const seekers = await seekersOf(world, visit.visitId, people);
-        const walk: Walk = {
-          world,
-          visit,
-          screened,
-          date,
-          rules,
-          slotIds: [...visit.slots, ...other.slots, ...later],
-          people: seekers,
-          told: new Map(),
-        };
-        const registrationIds = await registrationsOf(walk);
-        await fc.asyncModelRun(() => ({ model: { registrationIds }, real: walk }), commands);
-        world.deps.clock.set(morningAfter(world.deps.clock.now()));
-        await world.settle();
-        await world.fire("settle-offers");
-        await world.settle();
-        expect(await forgotten(walk)).toEqual([]);
-        expect(brokenPromises(await world.table.allItems(), world.deps.clock.now())).toEqual([]);
-        walked += [...commands].length;
-        await world.close();
-      }),
-      { numRuns: runs, ...(process.env.MODEL_SEED && { seed: Number(process.env.MODEL_SEED) }) },
-    );
-    expect(walked).toBeGreaterThan(0);
-  },
-);
+test("whatever people do in whatever order and trouble, answers, seats, days, order and mails are what was promised", async () => {
+  let walked = 0;
+  await fc.assert(
+    fc.asyncProperty(fc.commands(anyStep, { maxCommands: steps, size: "max" }), async (commands) => {
+      // A world a walk: the whole table is looked at after each step.
+      const world = await aWorld();
+      const date = LocalDate.parse("2026-12-03");
+      const visit = await anOpenVisit(world, { plan: { rules, desks }, pattern: { to: "11:00", minutes: 20 } });
+      const other = await anotherEmployer(world, visit, { from: "10:10", to: "10:40", minutes: 10, seats: 2 });
+      const screened = await anotherEmployer(world, visit, { from: "10:30", to: "11:30", minutes: 20 }, "screened", "d3");
+      const later = await approvedSlots(world, visit, { from: "13:00", to: "13:20", minutes: 20 });
+      const seekers = await seekersOf(world, visit.visitId, people);
+      const walk: Walk = {
+        world,
+        visit,
+        screened,
+        date,
+        rules,
+        began: world.deps.clock.now(),
+        slotIds: [...visit.slots, ...other.slots, ...later],
+        people: seekers,
+        told: new Map(),
+      };
+      const registrationIds = await registrationsOf(walk);
+      await fc.asyncModelRun(() => ({ model: { registrationIds }, real: walk }), commands);
+      world.deps.clock.set(morningAfter(world.deps.clock.now()));
+      await world.settle();
+      await world.fire("settle-offers");
+      await world.settle();
+      expect(await forgotten(walk)).toEqual([]);
+      expect(brokenPromises(await world.table.allItems(), world.deps.clock.now())).toEqual([]);
+      walked += [...commands].length;
+      await world.close();
+    }),
+    { numRuns: runs, endOnFailure: !process.env.MODEL_SHRINK, ...(process.env.MODEL_SEED && { seed: Number(process.env.MODEL_SEED) }) },
+  );
+  expect(walked).toBeGreaterThan(0);
+});
 
 /** Ten o'clock in Seoul, that day or the next: offers go out. */
 function morningAfter(now: string): string {

@@ -3,7 +3,7 @@ import type { SlotItem } from "../../functions/slots/slot-reads.ts";
 import type { WaitlistEntryItem } from "../../functions/waitlist/waitlist-reads.ts";
 import { isLive } from "../../shared/domain/booking.ts";
 import { dayRefusal } from "../../shared/domain/day-rules.ts";
-import type { LocalDate } from "../../shared/domain/seoul-time.ts";
+import type { Instant, LocalDate } from "../../shared/domain/seoul-time.ts";
 import { anId, type OpenVisit } from "./builders.ts";
 import { breakRequests, type Fault } from "./faults.ts";
 import type { Browser, Called, Sent, World } from "./world.ts";
@@ -21,6 +21,7 @@ export type Walk = {
   screened: OpenVisit;
   date: LocalDate;
   rules: { gapMinutes: number; maxInterviews: number };
+  began: Instant;
   slotIds: readonly string[];
   people: readonly Browser[];
   told: Map<string, Told>;
