@@ -156,10 +156,14 @@ export const visitLogKey = (id: VisitId, at: Instant, entryId: string): Key => (
 
 /** One ticket per short code and visit: put-if-absent makes codes unique per visit. */
 export const ticketKey = (visitId: VisitId, code: string): Key => ({ pk: `TICKET#${visitId}#${code}`, sk: "TICKET" });
-export const checkInEventKey = (visitId: VisitId, eventId: string): Key => ({
-  pk: `CHECKIN#${visitId}#${shardOf(eventId, peopleShards)}`,
-  sk: `EVENT#${eventId}`,
+/** Events about one ticket or walk-in stand beside each other; `subject` is undefined for a scan of what names no ticket. */
+export const checkInEventKey = (visitId: VisitId, subject: string | undefined, eventId: string): Key => ({
+  pk: checkInPartition(visitId, subject),
+  sk: `${checkInEventPrefix(subject)}${eventId}`,
 });
+export const checkInEventPrefix = (subject: string | undefined): string => `EVENT#${subject ?? "-"}#`;
+export const checkInPartition = (visitId: VisitId, subject: string | undefined): string =>
+  `CHECKIN#${visitId}#${shardOf(subject ?? "-", peopleShards)}`;
 
 export const employerPartition = (id: EmployerId): string => `EMPLOYER#${id}`;
 export const employerKey = (id: EmployerId): Key => ({ pk: employerPartition(id), sk: "EMPLOYER" });

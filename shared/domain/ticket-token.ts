@@ -14,6 +14,7 @@
  */
 import * as z from "zod/mini";
 import { fromBase32, toBase32 } from "./base32.ts";
+import { fromBase64Url, toBase64Url } from "./base64url.ts";
 import { addDays, daysBetween, LocalDate } from "./seoul-time.ts";
 
 /** A token in the form of this version; whether it is genuine, `verifyToken` says. */
@@ -178,15 +179,4 @@ function joined(...parts: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
     at += part.length;
   }
   return bytes;
-}
-
-function toBase64Url(bytes: Uint8Array): string {
-  return btoa(String.fromCharCode(...bytes))
-    .replaceAll("+", "-")
-    .replaceAll("/", "_")
-    .replaceAll("=", "");
-}
-
-function fromBase64Url(text: string): Uint8Array {
-  return Uint8Array.from(atob(text.replaceAll("-", "+").replaceAll("_", "/")), (character) => character.charCodeAt(0));
 }
