@@ -62,6 +62,8 @@ export const itemTypes = [
   "agenda",
   "ticket",
   "check-in-event",
+  "quarantined-event",
+  "device",
   "notice",
   "mail",
   "counter",
@@ -72,6 +74,8 @@ export type ItemType = (typeof itemTypes)[number];
 export const streamFilters = {
   signInMail: ["challenge"],
   changes: [
+    "visit",
+    "check-in-event",
     "registration",
     "agenda",
     "notice",

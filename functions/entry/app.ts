@@ -2,6 +2,7 @@ import { Hono } from "hono";
 import { applicationOperations } from "../../shared/contract/applications.ts";
 import { assistanceOperations } from "../../shared/contract/assistance.ts";
 import { bookingOperations } from "../../shared/contract/bookings.ts";
+import { checkInOperations } from "../../shared/contract/check-in.ts";
 import { employerOperations } from "../../shared/contract/employers.ts";
 import { planOperations } from "../../shared/contract/plans.ts";
 import { publicOperations } from "../../shared/contract/public.ts";
@@ -13,6 +14,7 @@ import { serverTimeHeader } from "../../shared/wiring.ts";
 import { applicationRoutes } from "../applications/routes.ts";
 import { assistanceRoutes } from "../assistance/routes.ts";
 import { bookingRoutes } from "../bookings/routes.ts";
+import { checkInRoutes } from "../check-ins/routes.ts";
 import { employerRoutes } from "../employers/routes.ts";
 import { planRoutes } from "../plans/routes.ts";
 import { answerHeaders } from "../platform/answer-headers.ts";
@@ -65,6 +67,7 @@ export const createApp = (deps: Deps, settings: AppSettings): Hono => {
   serve(app, employerOperations, employerRoutes(deps), surroundings);
   serve(app, staffOperations, staffRoutes(deps), surroundings);
   serve(app, assistanceOperations, assistanceRoutes(deps), surroundings);
+  serve(app, checkInOperations, checkInRoutes(deps, settings.ticketSealKey), surroundings);
   serve(app, planOperations, planRoutes(deps), surroundings);
 
   app.get("/api/openapi.json", (c) => c.json(openApiDocument(settings.origin)));

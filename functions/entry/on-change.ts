@@ -1,8 +1,12 @@
+import { subjectOf } from "../../shared/domain/check-in-event.ts";
+import { TicketIndex } from "../../shared/domain/ticket-token.ts";
 import { applicationEvents } from "../applications/application-events.ts";
 import { mailAboutApplication } from "../applications/application-mail.ts";
 import type { ApplicationItem } from "../applications/application-reads.ts";
 import { bookingEvents } from "../bookings/booking-events.ts";
 import { mailAboutBooking } from "../bookings/booking-mail.ts";
+import type { CheckInEventItem } from "../check-ins/check-in-writes.ts";
+import { settleArrival } from "../check-ins/settle-arrival.ts";
 import { employerEvents, newsEvents } from "../employers/employer-events.ts";
 import { mailAboutEmployer, mailNews } from "../employers/employer-mail.ts";
 import type { EmployerNewsItem } from "../employers/employer-news-reads.ts";
@@ -23,6 +27,8 @@ import { slotRequestEvents } from "../slots/slot-request-events.ts";
 import { mailAboutSlotRequest } from "../slots/slot-request-mail.ts";
 import type { SlotRequestItem } from "../slots/slot-request-reads.ts";
 import { issueTicket, type TicketSigner } from "../tickets/issue-ticket.ts";
+import { makeVisitKeys } from "../tickets/visit-keys.ts";
+import type { VisitItem } from "../visits/visit-reads.ts";
 import { onAgendaChange, onEntryChange, onSlotChange } from "../waitlist/on-list-change.ts";
 import { hopelessWaits, waitlistEvents } from "../waitlist/waitlist-events.ts";
 import { mailAboutHopelessWait, mailAboutWait } from "../waitlist/waitlist-mail.ts";
@@ -31,6 +37,14 @@ import type { WaitlistEntryItem } from "../waitlist/waitlist-reads.ts";
 /** Everything that follows from a change of the table: tickets, offers and mails. Safe to repeat: each step is done at most once. */
 export const onChange = async (deps: Deps, post: Post, signer: TicketSigner, { before, after }: Change): Promise<void> => {
   switch (after?.type) {
+    case "visit":
+      if ((after as VisitItem).visit.state === "open") await makeVisitKeys(deps.db, signer.wrap, (after as VisitItem).visit.visitId);
+      return;
+    case "check-in-event": {
+      const idx = TicketIndex.safeParse(subjectOf((after as CheckInEventItem).event)).data;
+      if (idx) await settleArrival(deps.db, (after as CheckInEventItem).event.visitId, idx);
+      return;
+    }
     case "registration": {
       if (before) return;
       const item = after as RegistrationItem;

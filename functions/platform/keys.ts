@@ -87,7 +87,8 @@ export const visitPostingKey = (id: VisitId, postingId: PostingId): Key => ({
   pk: visitPartition(id),
   sk: `${visitPostingPrefix}${postingId}`,
 });
-export const visitSigningKey = (id: VisitId, kid: number): Key => ({ pk: visitPartition(id), sk: `KEY#${kid}` });
+export const visitSigningPrefix = "KEY#";
+export const visitSigningKey = (id: VisitId, kid: number): Key => ({ pk: visitPartition(id), sk: `${visitSigningPrefix}${kid}` });
 
 /** The busy cells of whoever can do one thing at a time on a date: a desk of a visit, or an interviewer of an employer. */
 export const deskDayKey = (date: LocalDate, visitId: VisitId, deskId: string): Key => ({
@@ -161,7 +162,15 @@ export const checkInEventKey = (visitId: VisitId, subject: string | undefined, e
   pk: checkInPartition(visitId, subject),
   sk: `${checkInEventPrefix(subject)}${eventId}`,
 });
-export const checkInEventPrefix = (subject: string | undefined): string => `EVENT#${subject ?? "-"}#`;
+export const anyCheckInEvent = "EVENT#";
+export const checkInPartitions = (visitId: VisitId): string[] => partitions(`CHECKIN#${visitId}`, peopleShards);
+export const devicePrefix = "DEVICE#";
+export const deviceKey = (visitId: VisitId, deviceId: string): Key => ({ pk: visitPartition(visitId), sk: `${devicePrefix}${deviceId}` });
+/** One phone per letter and visit: put-if-absent makes it so. */
+export const deviceLetterKey = (visitId: VisitId, letter: string): Key => ({ pk: visitPartition(visitId), sk: `LETTER#${letter}` });
+export const quarantinePrefix = "QUARANTINE#";
+export const quarantineKey = (visitId: VisitId, hash: string): Key => ({ pk: visitPartition(visitId), sk: `${quarantinePrefix}${hash}` });
+export const checkInEventPrefix = (subject: string | undefined): string => `${anyCheckInEvent}${subject ?? "-"}#`;
 export const checkInPartition = (visitId: VisitId, subject: string | undefined): string =>
   `CHECKIN#${visitId}#${shardOf(subject ?? "-", peopleShards)}`;
 

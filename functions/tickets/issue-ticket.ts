@@ -6,7 +6,7 @@ import { findRegistration } from "../registrations/registration-reads.ts";
 import { noteTicket } from "../registrations/registration-writes.ts";
 import { findVisit } from "../visits/visit-reads.ts";
 import type { KeyWrap } from "./key-wrap.ts";
-import { openToken, sealToken } from "./seal-token.ts";
+import { sealToken } from "./seal-token.ts";
 import { mintTicket } from "./sign-token.ts";
 import { findTicket, type TicketItem } from "./ticket-reads.ts";
 import { currentKid, getSigningKey } from "./visit-keys.ts";
@@ -52,7 +52,3 @@ export const issueTicket = async (
   // Refused by the registration: another run made its ticket. By the ticket: the code is taken, so mint another.
   return result.ok ? ticket : issueTicket(deps, { wrap, sealKey }, visitId, registrationId);
 };
-
-/** What the QR code of a stored ticket says. */
-export const tokenOf = ({ visitId, idx, sealedToken }: TicketItem, sealKey: Uint8Array) =>
-  openToken(sealedToken, { visitId, idx }, sealKey);

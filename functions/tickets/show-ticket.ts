@@ -2,8 +2,7 @@ import type { RegistrationId, VisitId } from "../../shared/domain/ids.ts";
 import { done, type Outcome, refuse } from "../../shared/problem/catalogue.ts";
 import type { Db } from "../platform/db.ts";
 import { findRegistration } from "../registrations/registration-reads.ts";
-import { tokenOf } from "./issue-ticket.ts";
-import { findTicket } from "./ticket-reads.ts";
+import { findTicket, tokenOf } from "./ticket-reads.ts";
 
 /** What the QR code of a registration says. The signer makes it within a second or two of registering; until then it is not ready. */
 export const showTicket = async (

@@ -1,6 +1,7 @@
 import { applicationOperations } from "./applications.ts";
 import { assistanceOperations } from "./assistance.ts";
 import { bookingOperations } from "./bookings.ts";
+import { checkInOperations } from "./check-in.ts";
 import { employerOperations } from "./employers.ts";
 import { planOperations } from "./plans.ts";
 import { publicOperations } from "./public.ts";
@@ -18,6 +19,7 @@ export const api = {
   ...employerOperations,
   ...staffOperations,
   ...assistanceOperations,
+  ...checkInOperations,
   ...planOperations,
 } as const;
 export type Api = typeof api;

@@ -185,7 +185,7 @@ export const staffOperations = operations({
     params: onVisit,
     body: ScanInput,
     answers: { 200: ScanVerdict },
-    problems: ["id-taken"],
+    problems: [],
   },
   "GET /api/staff/approvals": {
     summary: "What waits for the manager: employers and requests for interview times, oldest first; at most 100 of each.",

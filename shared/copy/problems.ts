@@ -212,6 +212,10 @@ export const problemWords: Record<ProblemCode, Record<Locale, Words>> = {
     ko: { title: "접수용 QR 코드를 만들고 있습니다", detail: "잠시 뒤에 다시 열어 주세요." },
     en: { title: "Your QR code is being made", detail: "Please open it again in a moment." },
   },
+  "device-revoked": {
+    ko: { title: "이 기기는 사용이 중지되었습니다", detail: "분실로 신고된 기기입니다. 현장 책임자에게 알려 주세요." },
+    en: { title: "This device may not be used any more", detail: "It was reported lost. Please tell the desk lead." },
+  },
   busy: {
     ko: { title: "지금 이용하는 분이 많습니다", detail: "잠시 뒤에 다시 눌러 주세요. 두 번 예약되지 않습니다." },
     en: { title: "Many people are using this right now", detail: "Please press again in a moment. You will not be booked twice." },

@@ -17,13 +17,14 @@ const rowKey = async (tid: Uint8Array<ArrayBuffer>, visitId: VisitId): Promise<C
   ]);
 };
 
-/** A text sealed for whoever scans the ticket, base64url. `iv`: 12 random bytes, never used twice. */
-export const sealRow = async (
-  text: string,
-  { tid, visitId }: { tid: Uint8Array<ArrayBuffer>; visitId: VisitId },
-  iv: Uint8Array<ArrayBuffer>,
-): Promise<string> => {
+/**
+ * A text sealed for whoever scans the ticket, base64url. Each ticket has a key of its own, and the nonce is a hash of ticket and text: the same text is
+ * sealed alike each time, so that a row that did not change is not sent again, and no nonce serves two texts.
+ */
+export const sealRow = async (text: string, { tid, visitId }: { tid: Uint8Array<ArrayBuffer>; visitId: VisitId }): Promise<string> => {
   const key = await rowKey(tid, visitId);
+  const seed = Uint8Array.from([...info, ...tid, ...new TextEncoder().encode(text)]);
+  const iv = new Uint8Array(await crypto.subtle.digest("SHA-256", seed)).slice(0, ivBytes);
   const sealed = await crypto.subtle.encrypt({ name: "AES-GCM", iv }, key, new TextEncoder().encode(text));
   return toBase64Url(Uint8Array.from([...iv, ...new Uint8Array(sealed)]));
 };

@@ -50,6 +50,7 @@ export const problemStatus = {
   "apply-first": 409,
   "walk-in-only": 409,
   "ticket-not-ready": 409,
+  "device-revoked": 403,
   // Lists, offers and applications.
   "seat-free": 409,
   "already-waiting": 409,

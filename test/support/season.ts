@@ -155,6 +155,11 @@ export const goodRequests: Record<OperationKey, (season: Season) => Sent> = {
   }),
   "GET /api/staff/visits/{visitId}/unconfirmed": onVisit,
   "POST /api/staff/visits/{visitId}/people/{registrationId}/confirmation": onPerson,
+  "POST /api/staff/visits/{visitId}/packs": (season) => ({ ...onVisit(season), body: { deviceId: "phone-at-desk-1" } }),
+  "POST /api/staff/visits/{visitId}/check-in-events": (season) => ({
+    ...onVisit(season),
+    body: { deviceId: "phone-at-desk-1", events: [{ v: 9 }] },
+  }),
   "PUT /api/staff/visits/{visitId}/plans/{planId}": (season) => ({ ...onPlan(season), body: aPlanDraft }),
   "GET /api/staff/visits/{visitId}/plans/{planId}": onPlan,
   "POST /api/staff/visits/{visitId}/plans/{planId}/execution": (season) => ({ ...onPlan(season), body: { version: 1 } }),

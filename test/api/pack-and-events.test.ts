@@ -1,0 +1,209 @@
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import type { Pack, PackRow } from "../../shared/contract/check-in.ts";
+import { fromBase64Url } from "../../shared/domain/base64url.ts";
+import { judgeScan, type TicketPack, type Verdict } from "../../shared/domain/check-in.ts";
+import { VisitId } from "../../shared/domain/ids.ts";
+import { openRow } from "../../shared/domain/sealed-row.ts";
+import { addMinutes, Instant } from "../../shared/domain/seoul-time.ts";
+import { importTicketPublicKey, readToken, ticketCodeOf, ticketIndexOf } from "../../shared/domain/ticket-token.ts";
+import { bookSlot } from "../support/booking.ts";
+import { anOpenVisit, type OpenVisit } from "../support/builders.ts";
+import { aDesk, anEventId, aTicket, scan, type Ticket, withByte } from "../support/tickets.ts";
+import { aWorld, type Browser, type World } from "../support/world.ts";
+
+/** 10:05 in Seoul on the day of the visit. */
+const duringVisit = Instant.parse("2026-12-03T01:05:00.000Z");
+const deadlines = {
+  bookingClosesAt: "2026-12-03T06:00:00.000Z",
+  listAt: "2026-12-01T06:00:00.000Z",
+  reminderAt: "2026-12-02T07:00:00.000Z",
+  ticketMailAt: "2026-12-02T23:00:00.000Z",
+};
+
+let world: World;
+let visit: OpenVisit;
+let desk: Browser;
+beforeAll(async () => {
+  world = await aWorld(duringVisit);
+  visit = await anOpenVisit(world, { plan: { deadlines }, pattern: { to: "16:00" } });
+  await world.settle();
+  desk = await aDesk(world);
+});
+afterAll(() => world.close());
+
+const params = () => ({ visitId: visit.visitId });
+const load = (deviceId: string, has?: { tickets: string[]; events: string[] }, by = desk) =>
+  world.get("POST /api/staff/visits/{visitId}/packs", { params: params(), body: { deviceId, ...(has && { has }) } }, by);
+const rowsOf = (pack: Pack): PackRow[] => pack.tickets.flatMap(({ rows }) => rows);
+const digestsOf = (pack: Pack) => {
+  const of = (buckets: Pack["tickets"] | Pack["events"]) =>
+    Array.from({ length: 32 }, (_, n) => buckets.find(({ bucket }) => bucket === n)?.digest ?? "");
+  return { tickets: of(pack.tickets), events: of(pack.events) };
+};
+const send = (deviceId: string, events: unknown[], by = desk) =>
+  world.get("POST /api/staff/visits/{visitId}/check-in-events", { params: params(), body: { deviceId, events } }, by);
+const idxOf = async ({ token }: Ticket): Promise<string> => {
+  const reading = readToken(token);
+  if (reading.kind !== "ticket") throw new Error("The ticket does not read.");
+  return ticketIndexOf(reading.ticket.tid);
+};
+const arrivalOf = async ({ seeker }: Ticket) => {
+  const { registrations } = await world.get("GET /api/me/registrations", {}, seeker);
+  return registrations[0]?.arrivedAt ?? null;
+};
+
+let staffId = "";
+const anEvent = async (deviceId: string, ticket: Ticket, over: Record<string, unknown> = {}) => {
+  staffId ||= (await world.get("GET /api/me", {}, desk)).accountId;
+  return {
+    ...{ v: 1, kind: "admit", id: anEventId(), visitId: visit.visitId, staffId, deviceId },
+    ...{
+      at: world.deps.clock.now(),
+      clockOffset: 0,
+      packRevision: 1,
+      idx: await idxOf(ticket),
+      gen: 1,
+      verdict: "admitted",
+      reentry: false,
+    },
+    ...over,
+  };
+};
+
+describe("a pack", () => {
+  test("holds every ticket without a name, and the name opens with the ticket", async () => {
+    const ticket = await aTicket(world, visit, { name: "선우라온" });
+    await bookSlot(world, visit, visit.slots[3] ?? "", ticket.seeker);
+    const pack = await load("phone-a-0001");
+    expect(JSON.stringify(pack)).not.toMatch(/선우라온|선○○온|example\.com|0000-/);
+    const idx = await idxOf(ticket);
+    const row = rowsOf(pack).find((other) => other.idx === idx);
+    expect(row).toMatchObject({ gen: 1, status: "valid", times: [{ at: "11:00", minutes: 20, deskId: "d1" }] });
+    const reading = readToken(ticket.token);
+    const tid = reading.kind === "ticket" ? Uint8Array.from(reading.ticket.tid) : new Uint8Array();
+    const at = { tid, visitId: VisitId.parse(visit.visitId) };
+    expect(JSON.parse(await openRow(row?.sealed ?? "", at))).toEqual({ maskedName: "선○○온", whatKo: ["㈜솔버들정밀"] });
+    const other = await aTicket(world, visit);
+    const otherReading = readToken(other.token);
+    const otherTid = otherReading.kind === "ticket" ? Uint8Array.from(otherReading.ticket.tid) : new Uint8Array();
+    await expect(openRow(row?.sealed ?? "", { ...at, tid: otherTid })).rejects.toThrow();
+  });
+
+  test("judges without a network as the server does", async () => {
+    const ticket = await aTicket(world, visit);
+    const pack = await load("phone-a-0001");
+    const keys = new Map(pack.keys.map(({ kid, publicKey }) => [kid, publicKey]));
+    const offline: TicketPack = {
+      visitNo: pack.visit.visitNo,
+      findPublicKey: async (kid) => {
+        const raw = keys.get(kid);
+        return raw === undefined ? undefined : importTicketPublicKey(fromBase64Url(raw));
+      },
+      findTicket: (idx) =>
+        rowsOf(pack)
+          .map((row) => ({ ...row, code: ticketCodeOf(row.idx) }))
+          .find((row) => row.idx === idx),
+      findTicketByCode: (code) =>
+        rowsOf(pack)
+          .map((row) => ({ ...row, code: ticketCodeOf(row.idx) }))
+          .find((row) => row.code === code),
+    };
+    const verdictOf = async (text: string): Promise<Verdict> => (await judgeScan({ by: "qr", text }, offline)).verdict;
+    expect(await verdictOf(ticket.token)).toBe("admitted");
+    expect((await judgeScan({ by: "code", text: ticket.code }, offline)).verdict).toBe("admitted-by-code");
+    expect(await verdictOf(withByte(ticket.token, 60, (byte) => byte ^ 1))).toBe("forged");
+    expect(await verdictOf(withByte(ticket.token, 1, () => 7))).toBe("refresh-pack");
+  });
+
+  test("asked again it brings only what changed, and heals whatever a phone has lost", async () => {
+    const known = digestsOf(await load("phone-a-0001"));
+    expect(await load("phone-a-0001", known)).toMatchObject({ tickets: [], events: [] });
+    const ticket = await aTicket(world, visit);
+    const idx = await idxOf(ticket);
+    const changed = await load("phone-a-0001", known);
+    expect(changed.tickets).toHaveLength(1);
+    expect(rowsOf(changed).map((row) => row.idx as string)).toContain(idx);
+    const broken = { ...known, tickets: known.tickets.map(() => "lost") };
+    expect(rowsOf(await load("phone-a-0001", broken))).toHaveLength(rowsOf(await load("phone-a-0001")).length);
+  });
+
+  test("gives each phone a letter of its own, also in one moment, and the same one again", async () => {
+    const other = await anOpenVisit(world, { plan: { deadlines } });
+    const ask = (n: number) =>
+      world.get(
+        "POST /api/staff/visits/{visitId}/packs",
+        { params: { visitId: other.visitId }, body: { deviceId: `phone-many-${n}` } },
+        desk,
+      );
+    const letters = (await Promise.all([0, 1, 2, 3].map(ask))).map(({ lease }) => lease.letter);
+    expect(letters.toSorted()).toEqual(["A", "B", "C", "D"]);
+    expect((await ask(2)).lease).toEqual({ letter: letters[2], until: addMinutes(world.deps.clock.now(), 18 * 60) });
+  });
+
+  test("carries keys from the opening of the visit on, before anybody has a ticket", async () => {
+    const other = await anOpenVisit(world, { plan: { deadlines } });
+    await world.settle();
+    const pack = await world.get(
+      "POST /api/staff/visits/{visitId}/packs",
+      { params: { visitId: other.visitId }, body: { deviceId: "phone-a-0001" } },
+      desk,
+    );
+    expect(pack.keys).toMatchObject([{ kid: 0 }]);
+    expect(pack.noteKey).toMatch(/^[A-Za-z0-9_-]{87}$/);
+  });
+});
+
+describe("events that a phone hands in", () => {
+  test("are stored once, whatever the order and however often, and are the arrival", async () => {
+    await load("phone-a-0001");
+    const ticket = await aTicket(world, visit);
+    const event = await anEvent("phone-a-0001", ticket, { at: addMinutes(world.deps.clock.now(), 3) });
+    expect(await send("phone-a-0001", [event, event])).toEqual({
+      answers: [
+        { id: event.id, result: "stored" },
+        { id: event.id, result: "duplicate" },
+      ],
+    });
+    expect(await send("phone-a-0001", [event])).toMatchObject({ answers: [{ result: "duplicate" }] });
+    expect(await arrivalOf(ticket)).toBe(event.at);
+  });
+
+  test("an admission that was earlier, and is handed in later, is the arrival; an undo takes it back", async () => {
+    await Promise.all([load("phone-a-0001"), load("phone-b-0002")]);
+    const ticket = await aTicket(world, visit);
+    await scan(world, visit, ticket, desk, { deviceId: "phone-b-0002" });
+    const scannedAt = await arrivalOf(ticket);
+    const earlier = await anEvent("phone-a-0001", ticket, { at: addMinutes(world.deps.clock.now(), 27), clockOffset: -30 * 60_000 });
+    await send("phone-a-0001", [earlier]);
+    expect(await arrivalOf(ticket)).toBe(addMinutes(world.deps.clock.now(), -3));
+    const undo = { ...(await anEvent("phone-a-0001", ticket)), kind: "undo", of: await idxOf(ticket), ref: earlier.id };
+    const { idx: _, gen: __, verdict: ___, reentry: ____, ...bare } = undo;
+    await send("phone-a-0001", [bare]);
+    expect(await arrivalOf(ticket)).toBe(scannedAt);
+  });
+
+  test("what cannot be read, or was written without a right to, is kept aside and safe", async () => {
+    await load("phone-a-0001");
+    const ticket = await aTicket(world, visit);
+    const good = await anEvent("phone-a-0001", ticket);
+    const later = addMinutes(world.deps.clock.now(), 19 * 60);
+    const { answers } = await send("phone-a-0001", [
+      { v: 2, id: "from the future", anything: true },
+      "not even an object",
+      await anEvent("phone-z-0009", ticket),
+      await anEvent("phone-a-0001", ticket, { at: later }),
+      good,
+    ]);
+    expect(answers).toEqual([
+      { id: "from the future", result: "quarantined" },
+      { id: null, result: "quarantined" },
+      { id: expect.any(String), result: "quarantined" },
+      { id: expect.any(String), result: "quarantined" },
+      { id: good.id, result: "stored" },
+    ]);
+    const kept = (await world.table.allItems()).filter(({ type }) => type === "quarantined-event");
+    expect(kept.map(({ reason }) => reason).toSorted()).toEqual(["outside-lease", "unreadable", "unreadable", "unreadable"]);
+    const unknown = await send("phone-never-1", [await anEvent("phone-never-1", ticket)]);
+    expect(unknown.answers).toMatchObject([{ result: "quarantined" }]);
+  });
+});
