@@ -40,6 +40,8 @@ const verdictOf = (judgement: Judgement<TicketHolder>, words: Words): ScanVerdic
   return {
     verdict: judgement.verdict,
     tone: verdicts[judgement.verdict].tone,
+    idx: "idx" in judgement ? judgement.idx : null,
+    gen: "gen" in judgement ? judgement.gen : null,
     ...words,
     arrivedAt: arrival?.at ?? null,
     arrivedOnDevice: arrival?.deviceId ?? null,
@@ -47,26 +49,25 @@ const verdictOf = (judgement: Judgement<TicketHolder>, words: Words): ScanVerdic
   };
 };
 
+/** Every attempt is kept, also one that shows nothing that names a ticket. */
 const eventOf = (
   { eventId, deviceId, at }: ScanInput,
   judgement: Judgement<TicketHolder>,
   about: { visitId: VisitId; staffId: AccountId; clockOffset: number },
-): CheckInEvent | undefined =>
-  "idx" in judgement
-    ? CheckInEvent.parse({
-        v: 1,
-        kind: "admit",
-        id: eventId,
-        deviceId,
-        at,
-        packRevision: 0,
-        idx: judgement.idx,
-        gen: judgement.gen,
-        verdict: judgement.verdict,
-        reentry: false,
-        ...about,
-      })
-    : undefined;
+): CheckInEvent =>
+  CheckInEvent.parse({
+    v: 1,
+    kind: "admit",
+    id: eventId,
+    deviceId,
+    at,
+    packRevision: 0,
+    // What a forged token says of its generation may be none.
+    ...("idx" in judgement && { idx: judgement.idx, ...(judgement.gen > 0 && { gen: judgement.gen }) }),
+    verdict: judgement.verdict,
+    reentry: false,
+    ...about,
+  });
 
 /** Keeps the event and, for somebody who is admitted, the arrival; of two events that admit one person only the first is written. */
 const keep = async ({ db, clock }: Deps, event: CheckInEvent, admitted: TicketHolder | undefined) => {
@@ -97,14 +98,13 @@ export const checkIn = async (
   const holder = holderOf(judgement);
   const event = eventOf(scan, judgement, about);
   const admitted = verdicts[judgement.verdict].admits ? holder : undefined;
-  const [words, kept] = await Promise.all([holder ? findWords(deps, holder, planned) : noWords, event && keep(deps, event, admitted)]);
-  if (!admitted || !kept || kept.ok) return done(verdictOf(judgement, words));
+  const [words, kept] = await Promise.all([holder ? findWords(deps, holder, planned) : noWords, keep(deps, event, admitted)]);
+  if (!admitted || kept.ok) return done(verdictOf(judgement, words));
   const { arrival } = (kept.before.arrival ?? {}) as Partial<RegistrationItem>;
   // Without an arrival the registration is gone, and the ticket with it.
   if (!arrival) return refuse("not-found");
   if (arrival.eventId === scan.eventId) return done(verdictOf(judgement, words));
   const again: Judgement<TicketHolder> = { verdict: "already-arrived", ticket: admitted, arrival, idx: admitted.idx, gen: admitted.gen };
-  const second = eventOf(scan, again, about);
-  if (second) await keep(deps, second, undefined);
+  await keep(deps, eventOf(scan, again, about), undefined);
   return done(verdictOf(again, words));
 };

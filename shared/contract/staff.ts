@@ -8,6 +8,7 @@ import { Instant, LocalDate } from "../domain/seoul-time.ts";
 import { Slot, SlotRequest } from "../domain/slot.ts";
 import { StaffRole } from "../domain/states.ts";
 import { line, MailAddress, PersonName } from "../domain/text.ts";
+import { TicketIndex } from "../domain/ticket-token.ts";
 import { Visit, VisitPlan } from "../domain/visit.ts";
 import { operations } from "./operation.ts";
 import { PublicVisit } from "./public.ts";
@@ -96,6 +97,9 @@ export const ScanVerdict = z.strictObject({
   /** A verdict code of `shared/domain/check-in.ts`. */
   verdict: z.string(),
   tone: z.enum(["green", "amber", "red", "grey"]),
+  /** The ticket that was shown, where it names one: what is done about it afterwards refers to it. Unproven for `forged`. */
+  idx: z.nullable(TicketIndex),
+  gen: z.nullable(z.int()),
   /** Masked, and only where the ticket is genuine. */
   maskedName: z.nullable(z.string()),
   /** When and on which device the ticket was admitted first. */

@@ -33,6 +33,11 @@ export const staffReasons = {
     { ko: "기업이 오지 못하게 되었습니다", en: "The employer cannot come" },
     { ko: "채용이 끝났습니다", en: "The job is filled" },
   ],
+  override: [
+    { ko: "신분증과 등록한 이름을 확인했습니다", en: "Checked the identity card and the name registered" },
+    { ko: "기업이나 상담사가 기다리고 있습니다", en: "The employer or counsellor is expecting them" },
+    { ko: "운영 담당이 들여보내라고 했습니다", en: "The manager said to let them in" },
+  ],
   reassign: [{ ko: "창구 사정으로 자리를 옮깁니다", en: "The desk cannot be used" }],
 } as const satisfies Record<string, readonly Reason[]>;
 

@@ -85,6 +85,26 @@ const ko = {
   announceArrivals: (count: number, arrived: number) => `${count}명 새로 접수. 모두 ${arrived}명 접수했습니다.`,
   updatedAt: (time: string) => `${time} 기준`,
   stale: "연결이 끊겨 화면이 멈췄습니다. 다시 이어지면 저절로 새로워집니다.",
+
+  outboxNone: "보낼 기록 없음",
+  outboxWaiting: (count: number) => `보낼 기록 ${count}건`,
+  outbox: {
+    resting: "",
+    sending: "보내는 중입니다.",
+    unreachable: "연결되면 저절로 보냅니다. 접수는 계속하셔도 됩니다.",
+    "sign-in": "로그인하면 보냅니다. 접수는 계속하셔도 됩니다.",
+    refused: "서버가 받지 않아 이 기기에 두었습니다. 운영 담당에게 알려 주세요.",
+  },
+  signInToSend: "로그인하기",
+  newVersion: "앱의 새 판이 있습니다.",
+  openNewVersion: "새 판으로 열기",
+  judgedHere: "연결 없이 이 기기에서 확인했습니다.",
+  nameless: "연결이 없어 성함이 보이지 않습니다. 창구에서 성함을 여쭈어 주세요.",
+  lastAdmitted: (who: string) => `마지막 접수: ${who}`,
+  lastNameless: "확인 코드로 접수한 분",
+  undo: "접수 되돌리기",
+  undone: (who: string) => `${who} 접수를 되돌렸습니다.`,
+  readyLink: "나가기 전 점검",
 };
 
 export type StaffWords = typeof ko;
@@ -173,6 +193,26 @@ const en: StaffWords = {
   announceArrivals: (count, arrived) => `${count} more checked in. ${arrived} in all.`,
   updatedAt: (time) => `As of ${time}`,
   stale: "The connection is lost and this page has stopped. It goes on by itself once the connection is back.",
+
+  outboxNone: "Nothing waits to be sent",
+  outboxWaiting: (count) => `${count} waiting to be sent`,
+  outbox: {
+    resting: "",
+    sending: "Sending.",
+    unreachable: "Will be sent by itself once there is a connection. Go on checking in.",
+    "sign-in": "Will be sent once you sign in. Go on checking in.",
+    refused: "The server does not take it, so it stays on this device. Tell the manager.",
+  },
+  signInToSend: "Sign in",
+  newVersion: "There is a new version of this app.",
+  openNewVersion: "Open the new version",
+  judgedHere: "Checked on this device, without a connection.",
+  nameless: "Without a connection the name is not shown. Ask for it at the desk.",
+  lastAdmitted: (who) => `Last check-in: ${who}`,
+  lastNameless: "somebody with a typed code",
+  undo: "Undo check-in",
+  undone: (who) => `Check-in undone: ${who}.`,
+  readyLink: "Before you leave",
 };
 
 export const staffWords: Record<Locale, StaffWords> = { ko, en };

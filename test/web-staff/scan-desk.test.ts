@@ -23,6 +23,8 @@ const aVerdict = (tone: ScanVerdict["tone"]): ScanAnswer => ({
   verdict: {
     verdict: "admitted",
     tone,
+    idx: null,
+    gen: null,
     maskedName: "김○늘",
     arrivedAt: null,
     arrivedOnDevice: null,
@@ -33,7 +35,7 @@ const aVerdict = (tone: ScanVerdict["tone"]): ScanAnswer => ({
 });
 
 /** A desk whose requests are answered by hand. */
-const aDesk = () => {
+const aDesk = (localJudge?: (input: ScanInput) => Promise<ScanVerdict>) => {
   const states: ScanState[] = [];
   const sent: { input: ScanInput; signal: AbortSignal; answer: (answer: ScanAnswer) => void; lose: () => void }[] = [];
   const desk = openScanDesk({
@@ -42,6 +44,7 @@ const aDesk = () => {
     newEventId: () => newEventId(Date.now()),
     send: (input, signal) =>
       new Promise((answer, lose) => sent.push({ input, signal, answer, lose: () => lose(new TypeError("Failed to fetch")) })),
+    findLocalJudge: async () => localJudge,
     onChange: (state) => states.push(state),
   });
   return { desk, sent, last: () => states.at(-1) };

@@ -6,9 +6,10 @@ import { renameSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { build } from "vite";
 import { firstPages, isOver, measureEntry, measureFirstPage, measureText } from "./budgets.ts";
-import { type Entry, entries, outDir, serverDir, siteDir, ticketWorker } from "./entries.ts";
+import { type Entry, entries, outDir, serverDir, siteDir, staffWorker, ticketWorker } from "./entries.ts";
 import { manifestFile, manifestFolder } from "./manifest.ts";
 import { prerenderSeeker, writeShell } from "./prerender.ts";
+import { staffFiles, writeStaffManifest } from "./staff-files.ts";
 
 /** All that an entry needs at once goes into one chunk: one request instead of a handful. */
 const oneChunkAtFirst = { codeSplitting: { groups: [{ name: "main", tags: ["$initial" as const] }] } };
@@ -26,11 +27,12 @@ async function buildEntry({ name, source }: Entry): Promise<void> {
   });
 }
 
-async function buildTicketWorker(): Promise<void> {
+async function buildWorker(source: string, entryFileNames: string, define: Record<string, string> = {}): Promise<void> {
   await build({
     logLevel: "warn",
     publicDir: false,
-    build: { outDir, emptyOutDir: false, rolldownOptions: { input: ticketWorker, output: { entryFileNames: "ticket-worker.js" } } },
+    define,
+    build: { outDir, emptyOutDir: false, rolldownOptions: { input: source, output: { entryFileNames } } },
   });
 }
 
@@ -57,9 +59,12 @@ function isWithinBudgets(): boolean {
 
 try {
   for (const entry of entries) await buildEntry(entry);
-  await buildTicketWorker();
+  await buildWorker(ticketWorker, "ticket-worker.js");
   await buildForPrerendering();
   for (const entry of entries) await writePages(entry);
+  writeStaffManifest();
+  // Last: it names everything that the staff app is made of.
+  await buildWorker(staffWorker, "staff-worker.js", { __STAFF_FILES__: JSON.stringify(staffFiles()) });
   if (isWithinBudgets()) {
     rmSync(join(outDir, manifestFolder), { recursive: true });
     rmSync(siteDir, { recursive: true, force: true });

@@ -15,13 +15,15 @@ export type HtmlPage = {
   styles: readonly string[];
   /** Chunks that the script will ask for: fetched alongside it. */
   soon?: readonly string[];
+  /** Web manifest of an app that can be put on the home screen. */
+  manifest?: string | undefined;
   /** Data that the page asks for first. */
   data?: string | undefined;
   body: string;
 };
 
 /** The mark as an address: no request, and no file to keep in step. */
-const icon = `data:image/svg+xml,${encodeURIComponent(
+export const icon = `data:image/svg+xml,${encodeURIComponent(
   '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32"><path d="M15 20h2v11h-2z" fill="#14233a"/><rect x="3" y="2" width="26" height="20" rx="6" fill="#0f4a94"/><rect x="8" y="7" width="16" height="10" rx="1.5" fill="#fff"/><circle cx="12" cy="17" r="2" fill="#ffc531"/><circle cx="20" cy="17" r="2" fill="#ffc531"/></svg>',
 )}`;
 
@@ -43,6 +45,7 @@ export function htmlOf(page: HtmlPage): string {
     ...[...scripts.slice(1), ...soon].map((file) => `<link rel="modulepreload" href="/${file}">`),
     ...(data ? [`<link rel="preload" as="fetch" href="${escapeText(data)}" crossorigin>`] : []),
     ...(alternate ? [`<link rel="alternate" hreflang="${alternate.locale}" href="${alternate.href}">`] : []),
+    ...(page.manifest ? [`<link rel="manifest" href="${page.manifest}">`] : []),
     `<link rel="icon" type="image/svg+xml" href="${icon}">`,
   ];
   const attributes = `lang="${locale}"${page.page ? ` data-page="${page.page}"` : ""}`;

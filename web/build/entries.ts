@@ -20,3 +20,5 @@ export const serverDir = `dist/.prerender-${process.pid}`;
 
 /** A service worker has to live at an address of its own that never changes, hence without a hash. */
 export const ticketWorker = "web/src/seeker/ticket/ticket-worker.ts";
+
+export const staffWorker = "web/src/staff/worker/staff-worker.ts";

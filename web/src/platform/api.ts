@@ -50,7 +50,12 @@ type Granted<Key extends OperationKey> = {
 export type Answer<Key extends OperationKey> = Granted<Key> | Refused;
 export type Value<Key extends OperationKey> = Granted<Key>["value"];
 
-type Options = { signal?: AbortSignal; keepalive?: boolean };
+type Options = {
+  signal?: AbortSignal;
+  keepalive?: boolean;
+  /** Asked by the page itself and not by a hand: nobody is called to sign in for it. */
+  quiet?: boolean;
+};
 type Arguments<Key extends OperationKey> =
   unknown extends Input<Key>
     ? [input?: Record<string, never>, options?: Options]
@@ -63,6 +68,7 @@ type LooseInput = { params?: Record<string, string>; query?: Record<string, stri
 /** Asks the API. `call("PUT /api/me/visits/{visitId}/bookings/{bookingId}", { params, body })`; add `{ signal }` to be able to give up. */
 export async function call<Key extends OperationKey>(key: Key, ...[input, options]: Arguments<Key>): Promise<Answer<Key>> {
   const { body, ...parts } = (input ?? {}) as LooseInput;
+  const { quiet = false, ...fetchOptions } = options ?? {};
   const { method, url } = addressOf(key, parts);
   let response: Response;
   let value: unknown;
@@ -71,7 +77,7 @@ export async function call<Key extends OperationKey>(key: Key, ...[input, option
       method,
       headers: headersFor(url, body),
       body: body === undefined ? null : JSON.stringify(body),
-      ...options,
+      ...fetchOptions,
     });
     noteServerTime(response);
     value = await contentOf(response);
@@ -80,7 +86,7 @@ export async function call<Key extends OperationKey>(key: Key, ...[input, option
   }
   if (response.ok) return { ok: true, status: response.status, value } as unknown as Answer<Key>;
   if (!isProblem(value)) return unreachable(response.status);
-  if (value.code === "sign-in-needed") dispatchEvent(new Event(signInNeeded));
+  if (value.code === "sign-in-needed" && !quiet) dispatchEvent(new Event(signInNeeded));
   return { ok: false, problem: problemOf(response, value) };
 }
 

@@ -3,18 +3,29 @@ import { serverTimeHeader } from "../../../shared/wiring.ts";
 
 /** Milliseconds that the server's clock is ahead of this device's, as last heard; many a phone is minutes off, some a day. */
 let aheadMs = 0;
+let isHeard = false;
 
 /** Takes the server's time from an answer. */
 export function noteServerTime(response: Response): void {
   const said = Date.parse(response.headers.get(serverTimeHeader) ?? "");
-  if (!Number.isNaN(said)) aheadMs = said - Date.now();
+  if (Number.isNaN(said)) return;
+  aheadMs = said - Date.now();
+  isHeard = true;
 }
+
+/** The same for who keeps it: undefined until an answer was heard since this page was opened. */
+export const heardAheadMs = (): number | undefined => (isHeard ? aheadMs : undefined);
 
 /** `toISOString` has the form of an Instant by definition; no schema is needed to know. */
 const instantOfMs = (ms: number): Instant => new Date(ms).toISOString() as Instant;
 
 /** Now, by the server's clock as far as it was heard: what is open, today, over. The API decides all the same. */
 export const instantNow = (): Instant => instantOfMs(Date.now() + aheadMs);
+
+/** Takes what was heard on an earlier day, for a page that was opened without a network. */
+export function recallAheadMs(ms: number): void {
+  if (!isHeard) aheadMs = ms;
+}
 
 /** Now, by the clock of this device alone. */
 export const deviceNow = (): Instant => instantOfMs(Date.now());

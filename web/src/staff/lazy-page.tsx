@@ -34,3 +34,22 @@ export function lazyPage<Props extends object>(load: () => Promise<FunctionCompo
     return <Failed problem={clientProblemWords[locale].unreachable} onRetry={retry} />;
   };
 }
+
+/** A part of a page that is fetched when it is first shown, and until then, or without it, is not there. */
+export function lazyPart<Props extends object>(load: () => Promise<FunctionComponent<Props>>): FunctionComponent<Props> {
+  let loaded: FunctionComponent<Props> | undefined;
+  return (props: Props) => {
+    const [Part, setPart] = useState(() => loaded);
+    useEffect(() => {
+      if (loaded) return;
+      load().then(
+        (part) => {
+          loaded = part;
+          setPart(() => part);
+        },
+        () => undefined,
+      );
+    }, []);
+    return Part ? <Part {...props} /> : null;
+  };
+}

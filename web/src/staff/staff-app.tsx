@@ -1,6 +1,8 @@
 import type { ComponentChildren } from "preact";
 import { useEffect } from "preact/hooks";
+import type { Me } from "../../../shared/contract/sign-in.ts";
 import { staffWords } from "../../../shared/copy/pages-staff.ts";
+import type { VisitId } from "../../../shared/domain/ids.ts";
 import { useChosenLocale } from "../platform/chosen-locale.ts";
 import { followLinks, pageAt, route, usePath } from "../platform/router.ts";
 import { useSession } from "../platform/session.ts";
@@ -12,6 +14,8 @@ import { Page } from "../ui/page.tsx";
 import { SignedIn } from "../ui/signed-in.tsx";
 import { Empty } from "../ui/states.tsx";
 import { lazyPage } from "./lazy-page.tsx";
+import { busOf } from "./offline/bus-of.ts";
+import { OutboxLine } from "./offline/outbox-line.tsx";
 import { ScanPage } from "./scanner/scan-page.tsx";
 import { VisitsPage } from "./visits-page.tsx";
 
@@ -33,7 +37,7 @@ const ReceiptPage = lazyPage(() => import("./desks/receipt-page.tsx").then((modu
 const routes = [
   route("/staff", () => <VisitsPage />),
   route("/staff/visits/:visitId", (at) => <DayPage key={at.visitId} {...at} />),
-  route("/staff/visits/:visitId/scan", (at) => <ScanPage key={at.visitId} {...at} />),
+  route("/staff/visits/:visitId/scan", (at) => <ScanPage key={at.visitId} visitId={at.visitId as VisitId} />),
   route("/staff/visits/:visitId/calls", (at) => <CallsPage {...at} />),
   route("/staff/visits/:visitId/waits", (at) => <WaitsPage {...at} />),
   route("/staff/visits/:visitId/waits/:waitId", (at) => <WaitSeatPage key={at.waitId} {...at} />),
@@ -51,6 +55,7 @@ const routes = [
 export const StaffApp = () => {
   const [locale, choose] = useChosenLocale();
   const words = staffWords[locale];
+  const path = usePath();
   useEffect(() => followLinks(home), []);
   useEffect(() => {
     document.title = `${words.area} - ${words.productName}`;
@@ -68,14 +73,23 @@ export const StaffApp = () => {
         </>
       }
     >
+      <OutboxLine mayUpdate={!path.endsWith("/scan")} />
       {content}
     </Layout>
   );
   return (
     <LocaleContext.Provider value={locale}>
-      <SignedIn frame={(content) => frame(content)}>{<Inside frame={frame} />}</SignedIn>
+      <SignedIn frame={(content) => frame(content)} whileUnknown={whoIsLeased}>
+        {<Inside frame={frame} />}
+      </SignedIn>
     </LocaleContext.Provider>
   );
+};
+
+/** Without a network, or once the sign-in has run out, whoever loaded the pack goes on scanning as long as its lease lasts. */
+const whoIsLeased = async (): Promise<Me | undefined> => {
+  const leased = await (await busOf())?.findLeased();
+  return leased && { ...leased, mail: "", person: null, employers: [] };
 };
 
 type Frame = (content: ComponentChildren, tools: ComponentChildren) => ComponentChildren;
@@ -84,10 +98,17 @@ const Inside = ({ frame }: { frame: Frame }) => {
   const words = useWords(staffWords);
   const path = usePath();
   const { me, signOut } = useSession();
+  // Whoever takes the phone next finds nothing on it but what waits to be sent.
+  const leave = async () => {
+    await busOf()
+      .then((bus) => bus?.wipe())
+      .catch(() => undefined);
+    await signOut();
+  };
   const mayWorkHere = me.staffRoles.some((role) => role !== "outreach");
   return frame(
     mayWorkHere ? (pageAt(routes, path) ?? <NotFound />) : <NotStaff mail={me.mail} />,
-    <button type="button" class="tool" onClick={signOut}>
+    <button type="button" class="tool" onClick={leave}>
       {words.signOut}
     </button>,
   );

@@ -1,8 +1,9 @@
 import { staffWords } from "../../../shared/copy/pages-staff.ts";
 import type { Place } from "../../../shared/domain/place.ts";
-import { dateText } from "../../../shared/domain/seoul-time.ts";
+import { dateText, seoulDateOf } from "../../../shared/domain/seoul-time.ts";
 import type { Visit } from "../../../shared/domain/visit.ts";
 import { call } from "../platform/api.ts";
+import { instantNow } from "../platform/clock.ts";
 import { inLocale } from "../platform/locale.ts";
 import { hasMoved } from "../platform/router.ts";
 import { hoursText } from "../platform/times.ts";
@@ -12,10 +13,18 @@ import { ButtonLink } from "../ui/button.tsx";
 import { Card, Tag } from "../ui/card.tsx";
 import { Page } from "../ui/page.tsx";
 import { Empty, Failed, Loading } from "../ui/states.tsx";
+import { busOf } from "./offline/bus-of.ts";
 
 type Planned = { visit: Visit; place: Place };
 
-const askVisits = () => call("GET /api/staff/visits", { query: {} });
+/** The season; without a network the visits whose packs are on this device. */
+const askVisits = async () => {
+  const answer = await call("GET /api/staff/visits", { query: {} }, { quiet: true });
+  if (answer.ok) return answer;
+  const packs = (await (await busOf())?.listPacks()) ?? [];
+  if (packs.length === 0) return answer;
+  return { ok: true as const, value: { today: seoulDateOf(instantNow()), visits: packs } };
+};
 
 /** Which visit this device works at: today's first. */
 export const VisitsPage = () => {

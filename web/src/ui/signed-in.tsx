@@ -21,6 +21,8 @@ type Asked =
 type Props = {
   /** The frame around what is shown before anybody is signed in. */
   frame: (content: ComponentChildren) => ComponentChildren;
+  /** Who may go on while nobody can be asked, or while the session has lapsed: an app that works without a network knows. */
+  whileUnknown?: () => Promise<Me | undefined>;
   children: ComponentChildren;
 };
 
@@ -28,16 +30,18 @@ type Props = {
  * Shows its children to whoever is signed in, and the sign-in form to everybody else. When a session lapses while a page is open, the form comes as a
  * dialog above it: what was written stays.
  */
-export const SignedIn = ({ frame, children }: Props) => {
+export const SignedIn = ({ frame, whileUnknown, children }: Props) => {
   const words = useWords(signInWords);
   const [asked, setAsked] = useState<Asked>({ state: "asking" });
 
   const refresh = useCallback(async () => {
-    const answer = await call("GET /api/me");
-    if (answer.ok) setAsked({ state: "in", me: answer.value, lapsed: false });
+    const answer = await call("GET /api/me", {}, { quiet: true });
+    if (answer.ok) return setAsked({ state: "in", me: answer.value, lapsed: false });
+    const known = await whileUnknown?.();
+    if (known) setAsked((before) => (before.state === "in" ? before : { state: "in", me: known, lapsed: false }));
     else if (answer.problem.status === 401) setAsked((before) => (before.state === "in" ? { ...before, lapsed: true } : { state: "out" }));
     else setAsked((before) => (before.state === "in" ? before : { state: "failed", problem: answer.problem }));
-  }, []);
+  }, [whileUnknown]);
   useEffect(() => {
     void refresh();
   }, [refresh]);

@@ -2,7 +2,7 @@ import type { ScanInput, ScanVerdict } from "../../../../shared/contract/staff.t
 import { scanOf } from "../../../../shared/domain/check-in.ts";
 import type { Instant } from "../../../../shared/domain/seoul-time.ts";
 
-/** After this long without an answer staff are told, and may send again (`CHECKIN.md`, "Scanning"). */
+/** After this long without an answer this device judges by itself; where it cannot, staff are told and may send again (`CHECKIN.md`, "Scanning"). */
 export const slowAfterMs = 2000;
 /** After this long a request counts as lost. */
 export const giveUpAfterMs = 10_000;
@@ -11,18 +11,25 @@ export const greenForMs = 3000;
 
 /** A refusal of the API in the reader's language. */
 export type Refused = { code: string; title: string; detail: string };
-export type ScanAnswer = { kind: "verdict"; verdict: ScanVerdict } | { kind: "refused"; problem: Refused } | { kind: "unreachable" };
+/** `unreachable`: no answer, or one that says nothing about the scan; `problem` is what it said, if anything. */
+export type ScanAnswer =
+  | { kind: "verdict"; verdict: ScanVerdict }
+  | { kind: "refused"; problem: Refused }
+  | { kind: "unreachable"; problem?: Refused | undefined };
 
 export type ScanState =
   | { step: "ready" }
   | { step: "asking"; slow: boolean }
-  | { step: "verdict"; verdict: ScanVerdict }
+  /** `isLocal`: judged by this device, without the server. */
+  | { step: "verdict"; verdict: ScanVerdict; input: ScanInput; isLocal: boolean }
   /** No verdict; `problem` is what the server said, or undefined when nothing came back. */
   | { step: "unanswered"; problem: Refused | undefined };
 
 type Desk = {
   deviceId: string;
   send: (input: ScanInput, signal: AbortSignal) => Promise<ScanAnswer>;
+  /** Judges without a network and writes the event down under the id of the scan; undefined where this device may or can not. */
+  findLocalJudge: () => Promise<((input: ScanInput) => Promise<ScanVerdict>) | undefined>;
   now: () => Instant;
   newEventId: () => string;
   onChange: (state: ScanState) => void;
@@ -40,7 +47,7 @@ export interface ScanDesk {
 }
 
 /** One person at a time: from a read code to a verdict that was seen. Knows no page and no camera. */
-export function openScanDesk({ deviceId, send, now, newEventId, onChange }: Desk): ScanDesk {
+export function openScanDesk({ deviceId, send, findLocalJudge, now, newEventId, onChange }: Desk): ScanDesk {
   let state: ScanState = { step: "ready" };
   let input: ScanInput | undefined;
   let request: AbortController | undefined;
@@ -66,23 +73,43 @@ export function openScanDesk({ deviceId, send, now, newEventId, onChange }: Desk
     stopWaiting();
     become({ step: "unanswered", problem: undefined });
   };
-  const show = (answer: ScanAnswer) => {
+  const show = (verdict: ScanVerdict, asked: ScanInput, isLocal: boolean) => {
     stopWaiting();
-    if (answer.kind === "verdict") {
-      become({ step: "verdict", verdict: answer.verdict });
-      if (answer.verdict.tone === "green") later(greenForMs, next);
-    } else become({ step: "unanswered", problem: answer.kind === "refused" ? answer.problem : undefined });
+    become({ step: "verdict", verdict, input: asked, isLocal });
+    if (verdict.tone === "green") later(greenForMs, next);
+  };
+  /** Answers false when this device has no say, or somebody else has taken over meanwhile. */
+  const judgeHere = async (asked: ScanInput, mine: AbortController): Promise<boolean> => {
+    const judge = await findLocalJudge().catch(() => undefined);
+    if (!judge || request !== mine) return false;
+    // From here on one verdict counts, this device's: the server's may come and be another, and staff go by what they see.
+    stopWaiting();
+    const own = new AbortController();
+    request = own;
+    const verdict = await judge(asked).catch(() => undefined);
+    if (request !== own) return true;
+    if (verdict) show(verdict, asked, true);
+    else become({ step: "unanswered", problem: undefined });
+    return true;
   };
   const ask = async (asked: ScanInput) => {
     stopWaiting();
     const mine = new AbortController();
     request = mine;
     become({ step: "asking", slow: false });
-    later(slowAfterMs, () => become({ step: "asking", slow: true }));
+    const onSlow = async () => {
+      if (!(await judgeHere(asked, mine)) && request === mine) become({ step: "asking", slow: true });
+    };
+    later(slowAfterMs, () => void onSlow());
     later(giveUpAfterMs, giveUp);
     const answer = await send(asked, mine.signal).catch((): ScanAnswer => ({ kind: "unreachable" }));
-    // A later request, or a hand, has taken over.
-    if (request === mine) show(answer);
+    // A later request, a hand, or this device has taken over.
+    if (request !== mine) return;
+    if (answer.kind === "verdict") return show(answer.verdict, asked, false);
+    if (answer.kind === "unreachable" && (await judgeHere(asked, mine))) return;
+    if (request !== mine) return;
+    stopWaiting();
+    become({ step: "unanswered", problem: answer.problem });
   };
   const takesScans = () => state.step === "ready" || (state.step === "verdict" && state.verdict.tone === "green");
 

@@ -1,24 +1,24 @@
-import { useCallback, useEffect, useState } from "preact/hooks";
+import { useEffect, useState } from "preact/hooks";
 import { staffWords } from "../../../../shared/copy/pages-staff.ts";
+import type { VisitId } from "../../../../shared/domain/ids.ts";
 import { dateText, seoulDateOf } from "../../../../shared/domain/seoul-time.ts";
-import { call } from "../../platform/api.ts";
 import { instantNow } from "../../platform/clock.ts";
 import { inLocale } from "../../platform/locale.ts";
-import { useLoaded } from "../../platform/use-loaded.ts";
 import { useLocale, useWords } from "../../platform/use-locale.ts";
 import { Notice } from "../../ui/notice.tsx";
 import { Failed } from "../../ui/states.tsx";
 import { AskingScreen } from "./asking-screen.tsx";
 import { CameraPicture } from "./camera-picture.tsx";
 import { CodeField } from "./code-field.tsx";
-import { useScanDesk } from "./use-scan-desk.ts";
+import { type LastAdmission, useScanDesk } from "./use-scan-desk.ts";
+import { useVisitHead } from "./use-visit-head.ts";
 import { VerdictScreen } from "./verdict-screen.tsx";
 import type { VerdictSignal } from "./verdict-signal.ts";
 import { keepScreenOn } from "./wake-lock.ts";
 
 /** Check-in at a visit: point the camera, type the code or fire a hand-held scanner. */
-export const ScanPage = ({ visitId }: { visitId: string }) => {
-  const { desk, state, deviceId, signal } = useScanDesk(visitId);
+export const ScanPage = ({ visitId }: { visitId: VisitId }) => {
+  const { desk, state, deviceId, signal, last, act } = useScanDesk(visitId);
   useEffect(keepScreenOn, []);
 
   return (
@@ -26,12 +26,24 @@ export const ScanPage = ({ visitId }: { visitId: string }) => {
       <VisitLine visitId={visitId} verdicts={state.step === "verdict"} />
       <CameraPicture takesScans={() => desk.takesScans()} onScan={(text) => desk.scan(text)} />
       <CodeField active={takesTyping(state)} onCode={(text) => desk.scan(text)} />
+      {last && <LastLine last={last} onUndo={() => void act(last.verdict, { act: "undo", ref: last.eventId })} />}
       <SoundLocked signal={signal} />
       {(state.step === "asking" || state.step === "unanswered") && (
         <AskingScreen state={state} onRetry={() => desk.retry()} onSetAside={() => desk.next()} />
       )}
       {state.step === "verdict" && (
-        <VerdictScreen key={state.verdict.verdict} verdict={state.verdict} deviceId={deviceId} onNext={() => desk.next()} />
+        <VerdictScreen
+          key={state.input.eventId}
+          verdict={state.verdict}
+          isLocal={state.isLocal}
+          deviceId={deviceId}
+          onAct={async (what) => {
+            const isKept = await act(state.verdict, what);
+            if (isKept) desk.next();
+            return isKept;
+          }}
+          onNext={() => desk.next()}
+        />
       )}
     </div>
   );
@@ -40,24 +52,45 @@ export const ScanPage = ({ visitId }: { visitId: string }) => {
 const takesTyping = (state: ReturnType<typeof useScanDesk>["state"]): boolean =>
   state.step === "ready" || (state.step === "verdict" && state.verdict.tone === "green") || (state.step === "asking" && !state.slow);
 
-/** Which visit this is and how many have come; asked anew with each verdict. */
-const VisitLine = ({ visitId, verdicts }: { visitId: string; verdicts: boolean }) => {
+/** Who was let in last, as long as it can be taken back with one press. */
+const LastLine = ({ last, onUndo }: { last: LastAdmission; onUndo: () => void }) => {
+  const words = useWords(staffWords);
+  const who = last.verdict.maskedName ?? words.lastNameless;
+  if (last.isUndone)
+    return (
+      <p class="scan-last" role="status">
+        {words.undone(who)}
+      </p>
+    );
+  return (
+    <p class="scan-last">
+      <span>{words.lastAdmitted(who)}</span>
+      {last.verdict.idx && (
+        <button type="button" class="tool" onClick={onUndo}>
+          {words.undo}
+        </button>
+      )}
+    </p>
+  );
+};
+
+/** Which visit this is and how many have come; looked at anew with each verdict. */
+const VisitLine = ({ visitId, verdicts }: { visitId: VisitId; verdicts: boolean }) => {
   const words = useWords(staffWords);
   const locale = useLocale();
-  const ask = useCallback(() => call("GET /api/staff/visits/{visitId}/day", { params: { visitId } }), [visitId]);
-  const [loaded, reload] = useLoaded(ask);
+  const { head, problem, look } = useVisitHead(visitId);
   useEffect(() => {
-    if (verdicts) void reload();
-  }, [verdicts, reload]);
+    if (verdicts) void look();
+  }, [verdicts, look]);
 
-  if (loaded.state !== "loaded")
+  if (!head)
     return (
       <>
         <h1 class="scan-title">{words.scanTitle}</h1>
-        {loaded.state === "failed" && <Failed problem={loaded.problem} onRetry={reload} />}
+        {problem && <Failed problem={problem} onRetry={look} />}
       </>
     );
-  const { visit, place, registered, arrived } = loaded.value;
+  const { visit, place, registered, arrived } = head;
   const name = inLocale(locale, place.nameKo, place.nameEn);
   const isToday = visit.date === seoulDateOf(instantNow());
   return (

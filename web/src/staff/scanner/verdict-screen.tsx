@@ -7,13 +7,23 @@ import { type VerdictTone, verdicts } from "../../../../shared/domain/check-in.t
 import { dateText } from "../../../../shared/domain/seoul-time.ts";
 import { clockText } from "../../platform/times.ts";
 import { useLocale, useWords } from "../../platform/use-locale.ts";
+import { lazyPart } from "../lazy-page.tsx";
+import type { DeskAct } from "../offline/bus.ts";
 import { shownDevice } from "./device.ts";
 import { VerdictIcon } from "./verdict-icon.tsx";
 
-type Props = { verdict: ScanVerdict; deviceId: string; onNext: () => void };
+type Props = {
+  verdict: ScanVerdict;
+  isLocal: boolean;
+  deviceId: string;
+  onAct: (act: DeskAct) => Promise<boolean>;
+  onNext: () => void;
+};
+
+const Choices = lazyPart(() => import("./choices.tsx").then((module) => module.Choices));
 
 /** The verdict over the whole screen: colour, shape, word, and what to do. */
-export const VerdictScreen = ({ verdict, deviceId, onNext }: Props) => {
+export const VerdictScreen = ({ verdict, isLocal, deviceId, onAct, onNext }: Props) => {
   const words = useWords(staffWords);
   const locale = useLocale();
   const { word, next } = verdictWords[isKnown(verdict.verdict) ? verdict.verdict : "unknown-version"][locale];
@@ -27,7 +37,8 @@ export const VerdictScreen = ({ verdict, deviceId, onNext }: Props) => {
       {verdict.maskedName && <p class="verdict-name">{verdict.maskedName}</p>}
       <div id="verdict-detail" class="verdict-detail">
         <Details verdict={verdict} deviceId={deviceId} />
-        <p>{next}</p>
+        <p>{verdict.verdict === "admitted-by-code" && !verdict.maskedName ? words.nameless : next}</p>
+        {isLocal && <p>{words.judgedHere}</p>}
       </div>
     </>
   );
@@ -36,6 +47,7 @@ export const VerdictScreen = ({ verdict, deviceId, onNext }: Props) => {
   ) : (
     <WaitingScreen tone={verdict.tone} onClose={onNext}>
       <div class="verdict-body">{content}</div>
+      {verdict.idx !== null && overruled.has(verdict.verdict) && <Choices verdict={verdict} onAct={onAct} />}
       <button type="button" class="verdict-next" onClick={onNext}>
         {words.next}
       </button>
@@ -43,7 +55,10 @@ export const VerdictScreen = ({ verdict, deviceId, onNext }: Props) => {
   );
 };
 
-const Details = ({ verdict, deviceId }: Omit<Props, "onNext">) => {
+/** Verdicts that staff may overrule: each names a ticket of this visit, whatever is wrong with it. */
+const overruled = new Set(["already-arrived", "cancelled", "superseded", "forged", "refresh-pack"]);
+
+const Details = ({ verdict, deviceId }: Pick<Props, "verdict" | "deviceId">) => {
   const words = useWords(staffWords);
   const locale = useLocale();
   const { arrivedAt, arrivedOnDevice, otherVisitOn, bookings, missed, tone, maskedName } = verdict;

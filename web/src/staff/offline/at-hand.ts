@@ -1,0 +1,53 @@
+import type { CheckInEvent } from "../../../../shared/domain/check-in-event.ts";
+import type { VisitId } from "../../../../shared/domain/ids.ts";
+import type { OfflineDatabase } from "./database.ts";
+import { type LocalPack, localPackOf } from "./local-pack.ts";
+import { addEvents, listOwnEvents, noteSentEvent } from "./outbox.ts";
+import { type PackAtHand, readPack } from "./pack-store.ts";
+
+export type AtHand = PackAtHand & { own: CheckInEvent[]; local: LocalPack };
+
+/** The visits of this device, read from the database once and kept up to date with what this page writes. */
+export interface AtHandCache {
+  /** Undefined without a pack. */
+  find(visitId: VisitId): Promise<AtHand | undefined>;
+  /** Something else has written: a new pack, another page. */
+  forget(): void;
+  /** Writes events down to be sent. */
+  add(event: CheckInEvent): Promise<void>;
+  /** Notes an event that the server has already. */
+  note(event: CheckInEvent): Promise<void>;
+}
+
+export function atHandCache(db: OfflineDatabase): AtHandCache {
+  let visits = new Map<VisitId, Promise<AtHand | undefined>>();
+  const read = async (visitId: VisitId): Promise<AtHand | undefined> => {
+    const [pack, own] = await Promise.all([readPack(db, visitId), listOwnEvents(db, visitId)]);
+    return pack && { ...pack, own, local: localPackOf(pack, own) };
+  };
+  const find = (visitId: VisitId) => {
+    const known = visits.get(visitId) ?? read(visitId);
+    visits.set(visitId, known);
+    return known;
+  };
+  const show = async (event: CheckInEvent) => {
+    const atHand = await find(event.visitId);
+    if (!atHand || atHand.own.some(({ id }) => id === event.id)) return;
+    atHand.own.push(event);
+    atHand.local.add(event);
+  };
+  return {
+    find,
+    forget: () => {
+      visits = new Map();
+    },
+    add: async (event) => {
+      await addEvents(db, [event]);
+      await show(event);
+    },
+    note: async (event) => {
+      await noteSentEvent(db, event);
+      await show(event);
+    },
+  };
+}

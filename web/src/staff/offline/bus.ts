@@ -1,0 +1,213 @@
+/**
+ * What this device does at the bus, with or without a network: one for each page of the app, loaded once it is drawn. All goes through the database of this
+ * device, which the pages of a browser share.
+ */
+import type { Me } from "../../../../shared/contract/sign-in.ts";
+import type { ScanInput, ScanVerdict, VisitDay } from "../../../../shared/contract/staff.ts";
+import { judgeScan, type Scan, type Verdict, verdicts } from "../../../../shared/domain/check-in.ts";
+import type { CheckInEvent, CheckInEventId } from "../../../../shared/domain/check-in-event.ts";
+import { foldTickets } from "../../../../shared/domain/check-in-fold.ts";
+import type { AccountId, VisitId } from "../../../../shared/domain/ids.ts";
+import type { ClientProblem } from "../../platform/api.ts";
+import { deviceNow, heardAheadMs, instantNow, recallAheadMs } from "../../platform/clock.ts";
+import { deviceIdOf } from "../scanner/device.ts";
+import { newEventId } from "../scanner/event-id.ts";
+import { type AtHand, atHandCache } from "./at-hand.ts";
+import { type KeptPack, openDatabase } from "./database.ts";
+import { type Moment, overrideEvent, scanEvent, undoEvent } from "./desk-events.ts";
+import { type FlushState, openFlusher } from "./flusher.ts";
+import { loadPack } from "./load-pack.ts";
+import { localVerdict } from "./local-verdict.ts";
+import { countWaiting } from "./outbox.ts";
+import { setOutboxStatus } from "./outbox-status.ts";
+import { listPacks, wipedFrom, wipePacks } from "./pack-store.ts";
+import { noteAnswers, sendBatch, settleUpload } from "./upload.ts";
+import type { UploadReport } from "./upload-report.ts";
+
+type Who = Pick<Me, "accountId" | "staffRoles">;
+export type LocalJudge = (input: ScanInput) => Promise<ScanVerdict>;
+/** What staff do after a verdict; each is an event of its own. */
+export type DeskAct = { act: "re-entry" } | { act: "override"; reason: string } | { act: "undo"; ref: CheckInEventId };
+
+export type VisitHead = Pick<VisitDay, "visit" | "place" | "registered" | "arrived">;
+
+export interface Bus {
+  /** Judges scans on this device; undefined without a pack, or outside its lease. */
+  findJudge(visitId: VisitId, staffId: AccountId): Promise<LocalJudge | undefined>;
+  /** Takes in what the server said about a scan, so that this device knows it too once the network is gone. */
+  noteVerdict(visitId: VisitId, staffId: AccountId, input: ScanInput, verdict: ScanVerdict): Promise<void>;
+  /** Answers the id of the event, or undefined for a verdict that names no ticket. */
+  act(visitId: VisitId, staffId: AccountId, verdict: ScanVerdict, act: DeskAct): Promise<CheckInEventId | undefined>;
+  /** Loads the pack, or what changed of it; answers what went wrong. */
+  renew(visitId: VisitId, who: Who): Promise<ClientProblem | undefined>;
+  findPack(visitId: VisitId): Promise<AtHand | undefined>;
+  /** The visit as far as this device knows it: how many tickets there are, and who has arrived. */
+  findHead(visitId: VisitId): Promise<VisitHead | undefined>;
+  listPacks(): Promise<KeptPack[]>;
+  /** Who may scan on this device while nobody can be asked: who loaded the pack, as long as its lease lasts. */
+  findLeased(): Promise<Who | undefined>;
+  flush(): Promise<void>;
+  findReports(): Promise<UploadReport[]>;
+  dismissReports(): Promise<void>;
+  /** Takes packs, keys and the state at hand off this device; the outbox stays. */
+  wipe(): Promise<void>;
+}
+
+const scanIn = ({ read }: ScanInput): Scan => (read.by === "camera" ? { by: "qr", text: read.token } : { by: "code", text: read.code });
+
+const headOf = ({ pack: { visit, place }, tickets, events, own }: AtHand): VisitHead => {
+  const facts = new Map(tickets.map((row) => [row.idx, row]));
+  const states = foldTickets([...events, ...own], (idx) => facts.get(idx));
+  const arrived = [...states.values()].filter(({ arrival }) => arrival).length;
+  return { visit, place, registered: tickets.filter(({ status }) => status === "valid").length, arrived };
+};
+
+const lockName = "jobstop-outbox";
+const channelName = "jobstop-staff";
+
+/** Rejects where the browser keeps nothing. */
+async function openBus(): Promise<Bus> {
+  const db = await openDatabase();
+  const cache = atHandCache(db);
+  const deviceId = deviceIdOf();
+  const channel = new BroadcastChannel(channelName);
+  const sent = new Set<VisitId>();
+  let me: Who | undefined;
+
+  const [newest] = (await listPacks(db)).sort((a, b) => b.revision - a.revision);
+  if (newest) recallAheadMs(newest.clockOffset);
+  const wipeDue = () => wipePacks(db, (pack) => wipedFrom(pack) <= instantNow());
+  await wipeDue();
+
+  const recount = async () => {
+    const [waiting, reports] = await Promise.all([countWaiting(db), db.count("reports")]);
+    setOutboxStatus({ waiting, hasReport: reports > 0 });
+  };
+  /** Something was written: the other pages of this browser look anew. */
+  const wrote = async () => {
+    channel.postMessage("wrote");
+    await recount();
+  };
+  channel.onmessage = () => {
+    cache.forget();
+    void recount();
+  };
+
+  const momentOf = async (visitId: VisitId, staffId: AccountId, id = newEventId(Date.now()), at = deviceNow()): Promise<Moment> => {
+    const atHand = await cache.find(visitId);
+    const clockOffset = Math.round(heardAheadMs() ?? atHand?.pack.clockOffset ?? 0);
+    return { id, visitId, staffId, deviceId, at, clockOffset, packRevision: atHand?.pack.revision ?? 0 };
+  };
+
+  const flusher = openFlusher({
+    db,
+    send: (visitId, events) => sendBatch(visitId, deviceId, events),
+    alone: async (work) => (navigator.locks ? await navigator.locks.request(lockName, work) : await work()),
+    later: (afterMs, what) => {
+      const timer = setTimeout(what, afterMs);
+      return () => clearTimeout(timer);
+    },
+    onAnswers: async (visitId, answers) => {
+      sent.add(visitId);
+      await noteAnswers(db, { visitId, answers, now: instantNow() });
+      await wrote();
+    },
+    onState: (state: FlushState) => setOutboxStatus({ state }),
+  });
+  const flush = async () => {
+    await flusher.flush();
+    for (const visitId of sent) {
+      sent.delete(visitId);
+      const pack = (await cache.find(visitId))?.pack;
+      if (!pack) continue;
+      // What the other devices did is part of what came of it. Without it, the next time.
+      if (await renew(visitId, me ?? pack.by)) sent.add(visitId);
+      const hasMore = await settleUpload(db, visitId, () => newEventId(Date.now()));
+      cache.forget();
+      await wrote();
+      if (hasMore) flushSoon();
+      if (sent.has(visitId)) return;
+    }
+  };
+  const flushSoon = () => void flush().catch(() => undefined);
+
+  const renew = async (visitId: VisitId, who: Who) => {
+    me = who;
+    const problem = await loadPack(db, { visitId, deviceId, me: who });
+    cache.forget();
+    await wrote();
+    return problem;
+  };
+  const add = async (event: CheckInEvent) => {
+    await cache.add(event);
+    await wrote();
+    flushSoon();
+  };
+
+  await recount();
+  addEventListener("online", flushSoon);
+  document.addEventListener("visibilitychange", () => {
+    if (document.visibilityState !== "visible") return;
+    void wipeDue().then(cache.forget);
+    flushSoon();
+  });
+  flushSoon();
+
+  return {
+    findJudge: async (visitId, staffId) => {
+      const atHand = await cache.find(visitId);
+      const now = instantNow();
+      if (!atHand || now > atHand.pack.lease.until || now >= wipedFrom(atHand.pack)) return undefined;
+      return async (input) => {
+        const scan = scanIn(input);
+        const judgement = await judgeScan(scan, atHand.local);
+        await add(scanEvent(await momentOf(visitId, staffId, input.eventId, input.at), judgement));
+        return localVerdict(judgement, scan, atHand.pack.visit);
+      };
+    },
+    noteVerdict: async (visitId, staffId, { eventId, at }, { verdict, idx, gen }) => {
+      const known = verdict as Verdict;
+      if (!idx || !verdicts[known]?.admits || !(await cache.find(visitId))) return;
+      const moment = { ...(await momentOf(visitId, staffId, eventId, at)), packRevision: 0 };
+      await cache.note(scanEvent(moment, { verdict: known, idx, gen: gen ?? undefined }));
+      channel.postMessage("wrote");
+    },
+    act: async (visitId, staffId, { verdict, idx, gen }, act) => {
+      if (!idx) return undefined;
+      const moment = await momentOf(visitId, staffId);
+      const seen = { verdict: verdict as Verdict, idx, gen: gen ?? undefined };
+      if (act.act === "undo") await add(undoEvent(moment, idx, act.ref));
+      else await add(act.act === "override" ? overrideEvent(moment, seen, act.reason) : scanEvent(moment, seen, true));
+      return moment.id;
+    },
+    renew,
+    findPack: cache.find,
+    findHead: async (visitId) => {
+      const atHand = await cache.find(visitId);
+      return atHand && headOf(atHand);
+    },
+    listPacks: () => listPacks(db),
+    findLeased: async () => {
+      const leased = (await listPacks(db)).filter((pack) => instantNow() <= pack.lease.until).sort((a, b) => b.revision - a.revision);
+      return leased[0]?.by;
+    },
+    flush,
+    findReports: () => db.getAll("reports"),
+    dismissReports: async () => {
+      await db.clear("reports");
+      await wrote();
+    },
+    wipe: async () => {
+      await wipePacks(db, () => true);
+      cache.forget();
+      await wrote();
+    },
+  };
+}
+
+let bus: Promise<Bus> | undefined;
+/** The one of this page. Rejects where the browser keeps nothing, as in some private windows: then the app needs a network. */
+export const theBus = (): Promise<Bus> => {
+  bus ??= openBus();
+  return bus;
+};

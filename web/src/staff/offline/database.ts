@@ -1,0 +1,60 @@
+import { type DBSchema, type IDBPDatabase, openDB } from "idb";
+import type { Pack, PackRow } from "../../../../shared/contract/check-in.ts";
+import type { CheckInEvent } from "../../../../shared/domain/check-in-event.ts";
+import type { AccountId, VisitId } from "../../../../shared/domain/ids.ts";
+import type { Instant } from "../../../../shared/domain/seoul-time.ts";
+import type { StaffRole } from "../../../../shared/domain/states.ts";
+import type { UploadReport } from "./upload-report.ts";
+
+/** What a pack is besides its tickets and events, as it came, and what this device adds. */
+export type KeptPack = Omit<Pack, "tickets" | "events"> & {
+  visitId: VisitId;
+  deviceId: string;
+  /** When it was loaded or last renewed, by the server's clock. */
+  loadedAt: Instant;
+  /** Milliseconds that the server's clock was ahead of this device's then. */
+  clockOffset: number;
+  /** Who loaded it: whose scans they are while nobody can be asked. */
+  by: { accountId: AccountId; staffRoles: StaffRole[] };
+};
+
+type BucketKind = "tickets" | "events";
+export type KeptBucket<Kind extends BucketKind = BucketKind> = {
+  visitId: VisitId;
+  kind: Kind;
+  bucket: number;
+  digest: string;
+  rows: Kind extends "tickets" ? PackRow[] : CheckInEvent[];
+};
+
+/** An event of this device. In `outbox` until the server has answered for it; in `own` for the state at hand, until the pack is wiped. */
+export type OwnEvent = { id: string; visitId: VisitId; event: CheckInEvent };
+
+export interface OfflineSchema extends DBSchema {
+  packs: { key: string; value: KeptPack };
+  buckets: { key: [string, BucketKind, number]; value: KeptBucket<"tickets"> | KeptBucket<"events">; indexes: { visit: string } };
+  /** What this device did at a visit, sent or not: the state at hand. */
+  own: { key: string; value: OwnEvent; indexes: { visit: string } };
+  /** What the server has not answered for. */
+  outbox: { key: string; value: OwnEvent; indexes: { visit: string } };
+  /** What came of the last upload of each visit, until it is read. */
+  reports: { key: string; value: UploadReport };
+}
+export type OfflineDatabase = IDBPDatabase<OfflineSchema>;
+
+/** Opens the database of the staff app on this device. Rejects where browsers keep none, as in some private windows. */
+export const openDatabase = (name = "jobstop-staff"): Promise<OfflineDatabase> =>
+  openDB<OfflineSchema>(name, 1, {
+    upgrade: (db) => {
+      db.createObjectStore("packs", { keyPath: "visitId" });
+      for (const [store, keyPath] of [
+        ["buckets", ["visitId", "kind", "bucket"]],
+        ["own", "id"],
+        ["outbox", "id"],
+      ] as const)
+        db.createObjectStore(store, { keyPath: keyPath as string | string[] }).createIndex("visit", "visitId");
+      db.createObjectStore("reports", { keyPath: "visitId" });
+    },
+    // A newer page wants to change the database: this one lets go, and opens it again when it is needed.
+    blocking: (_current, _wanted, event) => (event.target as unknown as IDBDatabase).close(),
+  });

@@ -1,0 +1,51 @@
+import type { Verdict } from "../../../../shared/domain/check-in.ts";
+import type { CheckInEvent, CheckInEventId } from "../../../../shared/domain/check-in-event.ts";
+import type { AccountId, VisitId } from "../../../../shared/domain/ids.ts";
+import type { Instant } from "../../../../shared/domain/seoul-time.ts";
+import type { TicketIndex } from "../../../../shared/domain/ticket-token.ts";
+
+/** What every event of one moment on this device has in common. */
+export type Moment = {
+  id: CheckInEventId;
+  visitId: VisitId;
+  staffId: AccountId;
+  deviceId: string;
+  /** By the clock of this device. */
+  at: Instant;
+  clockOffset: number;
+  packRevision: number;
+};
+
+/** A verdict about a ticket, as far as it names one. */
+export type Seen = { verdict: Verdict; idx?: TicketIndex | undefined; gen?: number | undefined };
+
+/** What a forged token says of its generation may be none. */
+const seenOf = ({ verdict, idx, gen = 0 }: Seen) => ({ verdict, ...(idx && { idx }), ...(idx && gen > 0 && { gen }) });
+
+/** A scan with its verdict, whether it admits or not; `reentry` when somebody who was here comes in again. */
+export const scanEvent = (moment: Moment, seen: Seen, reentry = false): CheckInEvent => ({
+  v: 1,
+  ...moment,
+  kind: "admit",
+  ...seenOf(seen),
+  reentry,
+});
+
+/** Somebody is let in although the verdict was another. */
+export const overrideEvent = (moment: Moment, seen: Seen & { idx: TicketIndex }, reason: string): CheckInEvent => ({
+  v: 1,
+  ...moment,
+  kind: "override",
+  ...seenOf(seen),
+  idx: seen.idx,
+  reentry: false,
+  reason,
+});
+
+export const undoEvent = (moment: Moment, idx: TicketIndex, ref: CheckInEventId): CheckInEvent => ({
+  v: 1,
+  ...moment,
+  kind: "undo",
+  of: idx,
+  ref,
+});

@@ -1,0 +1,48 @@
+import type { PackRow, SealedName } from "../../../../shared/contract/check-in.ts";
+import type { ScanVerdict } from "../../../../shared/contract/staff.ts";
+import { type Judgement, type Scan, verdicts } from "../../../../shared/domain/check-in.ts";
+import { openRow } from "../../../../shared/domain/sealed-row.ts";
+import { addMinutes, instantOf } from "../../../../shared/domain/seoul-time.ts";
+import { readToken } from "../../../../shared/domain/ticket-token.ts";
+import type { Visit } from "../../../../shared/domain/visit.ts";
+import type { LocalTicket } from "./local-pack.ts";
+
+const nameless: SealedName = { maskedName: "", whatKo: [] };
+
+/** Who the row says this is; only the scanned ticket opens it, so a typed code leaves the name closed. */
+async function nameOf({ sealed }: PackRow, scan: Scan, { visitId }: Visit): Promise<SealedName> {
+  const reading = scan.by === "qr" ? readToken(scan.text) : undefined;
+  if (reading?.kind !== "ticket") return nameless;
+  try {
+    return JSON.parse(await openRow(sealed, { tid: Uint8Array.from(reading.ticket.tid), visitId })) as SealedName;
+  } catch {
+    // Sealed for another ticket, which cannot be, or damaged: the verdict stands without the name.
+    return nameless;
+  }
+}
+
+const bookingsOf = ({ times }: PackRow, { whatKo }: SealedName, { date, desks }: Visit): ScanVerdict["bookings"] =>
+  times.map(({ at, minutes, deskId }, i) => {
+    const startsAt = instantOf(date, at);
+    const deskLabel = desks.find((desk) => desk.deskId === deskId)?.label ?? "";
+    return { startsAt, endsAt: addMinutes(startsAt, minutes), deskLabel, whatKo: whatKo[i] ?? "" };
+  });
+
+/** A judgement of this device as the scanner shows it, like one of the server's. */
+export async function localVerdict(judgement: Judgement<LocalTicket>, scan: Scan, visit: Visit): Promise<ScanVerdict> {
+  const row = "ticket" in judgement ? judgement.ticket.row : undefined;
+  const name = row ? await nameOf(row, scan, visit) : nameless;
+  const arrival = judgement.verdict === "already-arrived" ? judgement.arrival : undefined;
+  return {
+    verdict: judgement.verdict,
+    tone: verdicts[judgement.verdict].tone,
+    idx: "idx" in judgement ? judgement.idx : null,
+    gen: "gen" in judgement ? judgement.gen : null,
+    maskedName: name.maskedName || null,
+    arrivedAt: arrival?.at ?? null,
+    arrivedOnDevice: arrival?.deviceId ?? null,
+    otherVisitOn: judgement.verdict === "other-visit" ? judgement.visitOn : null,
+    bookings: row ? bookingsOf(row, name, visit) : [],
+    missed: [],
+  };
+}

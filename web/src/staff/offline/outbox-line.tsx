@@ -1,0 +1,53 @@
+import { useEffect, useState } from "preact/hooks";
+import { staffWords } from "../../../../shared/copy/pages-staff.ts";
+import { signInNeeded } from "../../platform/api.ts";
+import { useWords } from "../../platform/use-locale.ts";
+import { lazyPart } from "../lazy-page.tsx";
+import { hasNewVersion, newVersionWaits, openNewVersion } from "../worker/register-worker.ts";
+import { busOf } from "./bus-of.ts";
+import { outboxChanged, outboxStatus } from "./outbox-status.ts";
+
+const UploadNotice = lazyPart(() => import("./upload-notice.tsx").then((module) => module.UploadNotice));
+
+/** How many check-ins wait to be sent, on every page of the app, and what they wait for; then what came of them. */
+export const OutboxLine = ({ mayUpdate }: { mayUpdate: boolean }) => {
+  const words = useWords(staffWords);
+  const { waiting, state, hasReport } = useOnEvent(outboxChanged, outboxStatus);
+  const isNew = useOnEvent(newVersionWaits, hasNewVersion);
+  // Whatever waits is sent as soon as the app is open.
+  useEffect(() => void busOf(), []);
+  if (waiting === undefined) return null;
+  return (
+    <>
+      <p class={waiting > 0 ? "outbox outbox-waiting" : "outbox"} role="status">
+        <strong>{waiting > 0 ? words.outboxWaiting(waiting) : words.outboxNone}</strong>
+        {waiting > 0 && <span>{words.outbox[state]}</span>}
+        {waiting > 0 && state === "sign-in" && (
+          <button type="button" class="tool" onClick={() => dispatchEvent(new Event(signInNeeded))}>
+            {words.signInToSend}
+          </button>
+        )}
+      </p>
+      {isNew && mayUpdate && (
+        <p class="outbox">
+          <span>{words.newVersion}</span>
+          <button type="button" class="tool" onClick={openNewVersion}>
+            {words.openNewVersion}
+          </button>
+        </p>
+      )}
+      {hasReport && <UploadNotice />}
+    </>
+  );
+};
+
+function useOnEvent<Value>(name: string, read: () => Value): Value {
+  const [value, setValue] = useState(read);
+  useEffect(() => {
+    const follow = () => setValue(read);
+    follow();
+    addEventListener(name, follow);
+    return () => removeEventListener(name, follow);
+  }, [name, read]);
+  return value;
+}

@@ -1,0 +1,62 @@
+import { type EventAnswer, mostEvents } from "../../../../shared/contract/check-in.ts";
+import type { CheckInEvent } from "../../../../shared/domain/check-in-event.ts";
+import type { VisitId } from "../../../../shared/domain/ids.ts";
+import type { OfflineDatabase } from "./database.ts";
+
+/**
+ * Writes events down: what waits to be sent and the state at hand change in one transaction, which is on the disk when this resolves. `known` are events that
+ * the server has in another form than this device had: the state at hand takes the server's.
+ */
+export const addEvents = async (
+  db: OfflineDatabase,
+  events: readonly CheckInEvent[],
+  known: readonly CheckInEvent[] = [],
+): Promise<void> => {
+  const tx = db.transaction(["own", "outbox"], "readwrite", { durability: "strict" });
+  for (const event of known) void tx.objectStore("own").put({ id: event.id, visitId: event.visitId, event });
+  for (const event of events) {
+    const kept = { id: event.id, visitId: event.visitId, event };
+    void tx.objectStore("own").put(kept);
+    void tx.objectStore("outbox").put(kept);
+  }
+  await tx.done;
+};
+
+/** Notes an event of this device that the server has already. */
+export const noteSentEvent = async (db: OfflineDatabase, event: CheckInEvent): Promise<void> => {
+  await db.put("own", { id: event.id, visitId: event.visitId, event });
+};
+
+export const listOwnEvents = async (db: OfflineDatabase, visitId: VisitId): Promise<CheckInEvent[]> =>
+  (await db.getAllFromIndex("own", "visit", visitId)).map(({ event }) => event);
+
+export const countWaiting = (db: OfflineDatabase): Promise<number> => db.count("outbox");
+
+/** The API takes bodies of up to 32 kB. */
+const mostBytes = 30_000;
+
+/** What waits, oldest first, as much as one upload takes, of the visit whose oldest has waited longest; visits in `but` are left out. */
+export const nextBatch = async (
+  db: OfflineDatabase,
+  but: ReadonlySet<VisitId>,
+): Promise<{ visitId: VisitId; events: CheckInEvent[] } | undefined> => {
+  // Ids are UUIDv7: their order is that of time.
+  const waiting = (await db.getAll("outbox")).filter(({ visitId }) => !but.has(visitId));
+  const visitId = waiting[0]?.visitId;
+  if (!visitId) return undefined;
+  const events: CheckInEvent[] = [];
+  let bytes = 0;
+  for (const { event } of waiting.filter((own) => own.visitId === visitId).slice(0, mostEvents)) {
+    bytes += new TextEncoder().encode(JSON.stringify(event)).length + 1;
+    if (events.length > 0 && bytes > mostBytes) break;
+    events.push(event);
+  }
+  return { visitId, events };
+};
+
+/** Forgets what the server has answered for, each by its own answer. Whatever else it said, an event without one stays. */
+export const forgetAnswered = async (db: OfflineDatabase, answers: readonly EventAnswer[]): Promise<void> => {
+  const tx = db.transaction("outbox", "readwrite", { durability: "strict" });
+  for (const { id } of answers) if (id !== null) void tx.store.delete(id);
+  await tx.done;
+};

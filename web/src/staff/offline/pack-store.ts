@@ -1,0 +1,70 @@
+import type { Pack, PackRequest, PackRow } from "../../../../shared/contract/check-in.ts";
+import { bucketCount } from "../../../../shared/domain/buckets.ts";
+import type { CheckInEvent } from "../../../../shared/domain/check-in-event.ts";
+import type { VisitId } from "../../../../shared/domain/ids.ts";
+import { addMinutes, type Instant, instantOf } from "../../../../shared/domain/seoul-time.ts";
+import type { KeptBucket, KeptPack, OfflineDatabase } from "./database.ts";
+
+/** A visit as it lies on this device: what a scan is judged on without a network. */
+export type PackAtHand = { pack: KeptPack; tickets: PackRow[]; events: CheckInEvent[] };
+
+const wholeOf = async (db: OfflineDatabase, visitId: VisitId) => {
+  const buckets = await db.getAllFromIndex("buckets", "visit", visitId);
+  return {
+    tickets: buckets.filter((bucket): bucket is KeptBucket<"tickets"> => bucket.kind === "tickets"),
+    events: buckets.filter((bucket): bucket is KeptBucket<"events"> => bucket.kind === "events"),
+  };
+};
+
+export const readPack = async (db: OfflineDatabase, visitId: VisitId): Promise<PackAtHand | undefined> => {
+  const [pack, { tickets, events }] = await Promise.all([db.get("packs", visitId), wholeOf(db, visitId)]);
+  return pack && { pack, tickets: tickets.flatMap(({ rows }) => rows), events: events.flatMap(({ rows }) => rows) };
+};
+
+const digestsOf = (buckets: readonly { bucket: number; digest: string }[]): string[] =>
+  Array.from({ length: bucketCount }, (_, n) => buckets.find(({ bucket }) => bucket === n)?.digest ?? "");
+
+/** Digests of what lies here, so that only the rest is sent; undefined without a pack. */
+export const readDigests = async (db: OfflineDatabase, visitId: VisitId): Promise<PackRequest["has"]> => {
+  if (!(await db.get("packs", visitId))) return undefined;
+  const { tickets, events } = await wholeOf(db, visitId);
+  return { tickets: digestsOf(tickets), events: digestsOf(events) };
+};
+
+/** Keeps a pack, or what changed since the last one, as a whole: buckets that did not come are as they were. */
+export const keepPack = async (
+  db: OfflineDatabase,
+  { tickets, events, ...rest }: Pack,
+  kept: Pick<KeptPack, "deviceId" | "loadedAt" | "clockOffset" | "by">,
+): Promise<void> => {
+  const { visitId } = rest.visit;
+  const tx = db.transaction(["packs", "buckets"], "readwrite");
+  const buckets = tx.objectStore("buckets");
+  await Promise.all([
+    tx.objectStore("packs").put({ ...rest, ...kept, visitId }),
+    ...tickets.map((bucket) => buckets.put({ ...bucket, visitId, kind: "tickets" })),
+    ...events.map((bucket) => buckets.put({ ...bucket, visitId, kind: "events" })),
+    tx.done,
+  ]);
+};
+
+export const listPacks = (db: OfflineDatabase): Promise<KeptPack[]> => db.getAll("packs");
+
+/** When a pack has to be off the device: 12 hours after the end of its visit. */
+export const wipedFrom = ({ visit: { date, endTime } }: Pick<KeptPack, "visit">): Instant => addMinutes(instantOf(date, endTime), 12 * 60);
+
+/**
+ * Takes packs, keys and the state at hand off this device. What waits to be sent stays, whatever happens to the rest: it names no person, and nobody else has it.
+ */
+export const wipePacks = async (db: OfflineDatabase, isDue: (pack: KeptPack) => boolean): Promise<void> => {
+  const tx = db.transaction(["packs", "buckets", "own", "reports"], "readwrite");
+  for (const pack of await tx.objectStore("packs").getAll()) {
+    if (!isDue(pack)) continue;
+    await tx.objectStore("packs").delete(pack.visitId);
+    await tx.objectStore("reports").delete(pack.visitId);
+    for (const store of ["buckets", "own"] as const)
+      for (const key of await tx.objectStore(store).index("visit").getAllKeys(pack.visitId))
+        await tx.objectStore(store).delete(key as never);
+  }
+  await tx.done;
+};

@@ -1,0 +1,73 @@
+import { useEffect, useState } from "preact/hooks";
+import { staffOfflineWords } from "../../../../shared/copy/pages-staff-offline.ts";
+import { clockText } from "../../platform/times.ts";
+import { useLocale, useWords } from "../../platform/use-locale.ts";
+import { Button } from "../../ui/button.tsx";
+import { Notice } from "../../ui/notice.tsx";
+import { shownDevice } from "../scanner/device.ts";
+import { theBus } from "./bus.ts";
+import { outboxChanged } from "./outbox-status.ts";
+import type { Conflict, UploadReport } from "./upload-report.ts";
+
+/** What came of the check-ins that were kept on this device: counts, and each conflict with its other side. Stays until it is read. */
+export const UploadNotice = () => {
+  const words = useWords(staffOfflineWords);
+  const [reports, setReports] = useState<UploadReport[]>([]);
+  useEffect(() => {
+    const read = () =>
+      void theBus()
+        .then((bus) => bus.findReports())
+        .then(setReports);
+    read();
+    addEventListener(outboxChanged, read);
+    return () => removeEventListener(outboxChanged, read);
+  }, []);
+  if (reports.length === 0) return null;
+  const sum = (count: (report: UploadReport) => number) => reports.reduce((total, report) => total + count(report), 0);
+  const conflicts = reports.flatMap((report) => report.conflicts);
+  const counts = [
+    words.reportSent(sum(({ sent }) => sent)),
+    ...[sum(({ duplicates }) => duplicates)].filter((count) => count > 0).map(words.reportDuplicates),
+    ...[sum(({ quarantined }) => quarantined)].filter((count) => count > 0).map(words.reportQuarantined),
+  ];
+  return (
+    <Notice tone={conflicts.length > 0 ? "warn" : "good"} title={words.reportTitle} live>
+      <p>{counts.join(", ")}</p>
+      {conflicts.length > 0 && (
+        <>
+          <p>
+            <strong>{words.reportConflicts(conflicts.length)}</strong>
+          </p>
+          <ul>
+            {conflicts.map((conflict) => (
+              <li key={conflict.code}>
+                <ConflictText conflict={conflict} />
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+      <div>
+        <Button onClick={() => void theBus().then((bus) => bus.dismissReports())}>{words.reportRead}</Button>
+      </div>
+    </Notice>
+  );
+};
+
+const ConflictText = ({ conflict }: { conflict: Conflict }) => {
+  const words = useWords(staffOfflineWords);
+  const locale = useLocale();
+  const mine = clockText(conflict.at, locale);
+  switch (conflict.kind) {
+    case "two-devices":
+      return <>{words.twoDevices(conflict.code, mine, clockText(conflict.other.at, locale), shownDevice(conflict.other.deviceId))}</>;
+    case "after-cancel":
+      return conflict.cancelledAt ? (
+        <>{words.afterCancel(conflict.code, mine, clockText(conflict.cancelledAt, locale))}</>
+      ) : (
+        <>{words.afterCancelUnknown(conflict.code, mine)}</>
+      );
+    case "unknown-ticket":
+      return <>{words.unknownTicket(conflict.code, mine)}</>;
+  }
+};

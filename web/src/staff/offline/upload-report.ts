@@ -1,0 +1,59 @@
+import type { PackRow } from "../../../../shared/contract/check-in.ts";
+import { type CheckInEvent, type CheckInEventId, subjectOf } from "../../../../shared/domain/check-in-event.ts";
+import { type Admission, foldTicket } from "../../../../shared/domain/check-in-fold.ts";
+import type { VisitId } from "../../../../shared/domain/ids.ts";
+import type { Instant } from "../../../../shared/domain/seoul-time.ts";
+import { TicketIndex, ticketCodeOf, ticketCodeText } from "../../../../shared/domain/ticket-token.ts";
+
+/** Something that staff look at after an upload, always with the other side of it. Tickets are named by their code: no name is on the device. */
+export type Conflict = { code: string; at: Instant } & (
+  | { kind: "two-devices"; other: Pick<Admission, "at" | "deviceId"> }
+  | { kind: "after-cancel"; cancelledAt: Instant | undefined }
+  | { kind: "unknown-ticket" }
+);
+
+/** What came of what this device sent for one visit since the last report was read. */
+export type UploadReport = {
+  visitId: VisitId;
+  /** Stored now. */
+  sent: number;
+  /** The server knew them already. */
+  duplicates: number;
+  /** Kept aside for the lead. */
+  quarantined: number;
+  /** Events of this device that the server has answered for. */
+  eventIds: CheckInEventId[];
+  conflicts: Conflict[];
+};
+
+export const noReport = (visitId: VisitId): UploadReport => ({
+  visitId,
+  sent: 0,
+  duplicates: 0,
+  quarantined: 0,
+  eventIds: [],
+  conflicts: [],
+});
+
+/** Conflicts of what this device sent, from the fold over the events of all devices. One conflict a ticket, the gravest. */
+export function conflictsOf(sentIds: readonly CheckInEventId[], events: readonly CheckInEvent[], tickets: readonly PackRow[]): Conflict[] {
+  const sent = new Set(sentIds);
+  const facts = new Map(tickets.map((row) => [row.idx, row]));
+  const about = new Map<TicketIndex, CheckInEvent[]>();
+  for (const event of events) {
+    const idx = TicketIndex.safeParse(subjectOf(event)).data;
+    if (idx) about.set(idx, [...(about.get(idx) ?? []), event]);
+  }
+  return [...about].flatMap(([idx, own]): Conflict[] => {
+    const row = facts.get(idx);
+    const { arrival, duplicates, flags } = foldTicket(own, row);
+    const admissions = arrival ? [arrival, ...duplicates] : duplicates;
+    const mine = admissions.find(({ eventId }) => sent.has(eventId));
+    if (!mine) return [];
+    const what = { code: ticketCodeText(ticketCodeOf(idx)), at: mine.at };
+    const other = admissions.find(({ deviceId }) => deviceId !== mine.deviceId);
+    if (flags.includes("unknown-ticket")) return [{ ...what, kind: "unknown-ticket" }];
+    if (flags.includes("after-cancel")) return [{ ...what, kind: "after-cancel", cancelledAt: row?.cancelledAt }];
+    return other ? [{ ...what, kind: "two-devices", other: { at: other.at, deviceId: other.deviceId } }] : [];
+  });
+}

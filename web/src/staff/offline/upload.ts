@@ -1,0 +1,87 @@
+import type { EventAnswer } from "../../../../shared/contract/check-in.ts";
+import { type CheckInEvent, type CheckInEventId, correctedAt } from "../../../../shared/domain/check-in-event.ts";
+import type { VisitId } from "../../../../shared/domain/ids.ts";
+import { epochMsOf, type Instant } from "../../../../shared/domain/seoul-time.ts";
+import type { TicketIndex } from "../../../../shared/domain/ticket-token.ts";
+import { call } from "../../platform/api.ts";
+import type { OfflineDatabase } from "./database.ts";
+import { overrideEvent } from "./desk-events.ts";
+import type { BatchAnswer } from "./flusher.ts";
+import { addEvents, listOwnEvents } from "./outbox.ts";
+import { readPack } from "./pack-store.ts";
+import { contradicted, type Scanned } from "./reconcile.ts";
+import { conflictsOf, noReport } from "./upload-report.ts";
+
+/** After this long an upload counts as lost; what the server took of it, it takes as known the next time. Milliseconds. */
+const giveUpAfterMs = 20_000;
+
+/** Hands a batch in. */
+export async function sendBatch(visitId: VisitId, deviceId: string, events: readonly CheckInEvent[]): Promise<BatchAnswer> {
+  const answer = await call(
+    "POST /api/staff/visits/{visitId}/check-in-events",
+    { params: { visitId }, body: { deviceId, events: [...events] } },
+    { signal: AbortSignal.timeout(giveUpAfterMs), quiet: true },
+  );
+  if (answer.ok) return { kind: "answered", answers: answersIn(answer.value) };
+  const { status, code, retryAfterSeconds } = answer.problem;
+  if (code === "sign-in-needed") return { kind: "sign-in" };
+  return status === 0 || status === 429 || status >= 500 || code === "unreachable"
+    ? { kind: "unreachable", retryAfterSeconds }
+    : { kind: "refused" };
+}
+
+/** A proxy may cut an answer short: what is not there is no answer. */
+const answersIn = (value: { answers: EventAnswer[] } | undefined): EventAnswer[] => (Array.isArray(value?.answers) ? value.answers : []);
+
+/** An event that is answered sooner was never late, and staff need not read about it. Milliseconds. */
+const lateAfterMs = 15_000;
+
+/** Counts what came of events that were late. */
+export async function noteAnswers(
+  db: OfflineDatabase,
+  { visitId, answers, now }: { visitId: VisitId; answers: readonly EventAnswer[]; now: Instant },
+): Promise<void> {
+  const events = new Map((await listOwnEvents(db, visitId)).map((event) => [event.id as string, event]));
+  const isLate = ({ id }: EventAnswer) => {
+    const event = events.get(id ?? "");
+    return event !== undefined && epochMsOf(now) - epochMsOf(correctedAt(event)) > lateAfterMs;
+  };
+  const late = answers.filter(isLate);
+  if (late.length === 0) return;
+  const counted = (result: EventAnswer["result"]) => late.filter((answer) => answer.result === result).length;
+  const before = (await db.get("reports", visitId)) ?? noReport(visitId);
+  await db.put("reports", {
+    ...before,
+    sent: before.sent + counted("stored"),
+    duplicates: before.duplicates + counted("duplicate"),
+    quarantined: before.quarantined + counted("quarantined"),
+    eventIds: [...before.eventIds, ...late.flatMap(({ id }) => id ?? [])],
+  });
+}
+
+/** Reasons are kept in Korean, whatever language the desk reads. */
+const whileUnreachable = "서버의 답을 기다리지 못해 이 기기에서 확인하고 접수함";
+
+/**
+ * Once the events of the other devices are here: tells anew what the server has judged otherwise under the same id, and finds what staff should look at.
+ * Answers whether there is something to send again.
+ */
+export async function settleUpload(db: OfflineDatabase, visitId: VisitId, newId: () => CheckInEventId): Promise<boolean> {
+  const pack = await readPack(db, visitId);
+  if (!pack) return false;
+  const told = contradicted(await listOwnEvents(db, visitId), pack.events);
+  const anew = told.flatMap(({ mine }) => (mine.idx ? [toldAnew({ ...mine, idx: mine.idx }, newId())] : []));
+  const theirs = told.map((both) => both.theirs);
+  if (told.length > 0) await addEvents(db, anew, theirs);
+  const report = await db.get("reports", visitId);
+  if (report) {
+    const events = [...pack.events, ...(await listOwnEvents(db, visitId))];
+    await db.put("reports", { ...report, conflicts: conflictsOf(report.eventIds, events, pack.tickets) });
+  }
+  return anew.length > 0;
+}
+
+const toldAnew = (
+  { visitId, staffId, deviceId, at, clockOffset, packRevision, ...seen }: Scanned & { idx: TicketIndex },
+  id: CheckInEventId,
+) => overrideEvent({ id, visitId, staffId, deviceId, at, clockOffset, packRevision }, seen, whileUnreachable);
