@@ -1,5 +1,6 @@
 import type { ScanInput, ScanVerdict } from "../../shared/contract/staff.ts";
-import { type Judgement, judgeScan, verdicts } from "../../shared/domain/check-in.ts";
+import { type Judgement, judgeScan } from "../../shared/domain/check-in.ts";
+import { verdicts } from "../../shared/domain/verdicts.ts";
 import { CheckInEvent } from "../../shared/domain/check-in-event.ts";
 import type { AccountId, VisitId } from "../../shared/domain/ids.ts";
 import { maskName } from "../../shared/domain/mask-name.ts";

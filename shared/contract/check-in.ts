@@ -4,6 +4,7 @@ import { DeskId, VisitId } from "../domain/ids.ts";
 import { Place } from "../domain/place.ts";
 import { Instant, LocalTime } from "../domain/seoul-time.ts";
 import { TicketIndex } from "../domain/ticket-token.ts";
+import { mostEvents } from "../domain/upload-size.ts";
 import { Visit } from "../domain/visit.ts";
 import { operations } from "./operation.ts";
 
@@ -54,9 +55,6 @@ export const PackRequest = z.strictObject({
   has: z.optional(z.strictObject({ tickets: digests, events: digests })),
 });
 export type PackRequest = z.infer<typeof PackRequest>;
-
-/** Most events of one upload. */
-export const mostEvents = 100;
 
 export const EventUpload = z.strictObject({
   deviceId: DeviceId,

@@ -1,4 +1,5 @@
-import type { Verdict, VerdictTone } from "../domain/check-in.ts";
+import type { Verdict } from "../domain/check-in.ts";
+import type { VerdictTone } from "../domain/verdicts.ts";
 import type { Locale } from "../domain/locale.ts";
 
 /** `word` is read across a table, `next` says what the desk does now. */

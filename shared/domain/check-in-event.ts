@@ -3,7 +3,8 @@
  * stands is a fold over the set (`check-in-fold.ts`, `queue-fold.ts`), so that neither the order nor the number of uploads matters.
  */
 import * as z from "zod/mini";
-import { Verdict, verdicts } from "./check-in.ts";
+import { Verdict } from "./check-in.ts";
+import { verdicts } from "./verdicts.ts";
 import { AccountId, DeskId, VisitId } from "./ids.ts";
 import { epochMsOf, Instant, instantAt } from "./seoul-time.ts";
 import { TicketIndex } from "./ticket-token.ts";

@@ -15,37 +15,10 @@ import {
   ticketIndexOf,
   verifyToken,
 } from "./ticket-token.ts";
-
-/** Every verdict, with the colour it is shown in and whether the person goes in. Never shown by colour alone. */
-export const verdicts = {
-  "not-a-ticket": { tone: "grey", admits: false },
-  "unknown-version": { tone: "amber", admits: false },
-  "other-visit": { tone: "amber", admits: false },
-  "refresh-pack": { tone: "amber", admits: false },
-  forged: { tone: "red", admits: false },
-  cancelled: { tone: "red", admits: false },
-  superseded: { tone: "red", admits: false },
-  "already-arrived": { tone: "amber", admits: false },
-  "issued-since": { tone: "green", admits: true },
-  admitted: { tone: "green", admits: true },
-  "unknown-code": { tone: "amber", admits: false },
-  "admitted-by-code": { tone: "green", admits: true },
-} as const satisfies Record<string, { tone: "grey" | "amber" | "red" | "green"; admits: boolean }>;
+import { type Scan, verdicts } from "./verdicts.ts";
 
 export const Verdict = z.enum(Object.keys(verdicts) as [keyof typeof verdicts, ...(keyof typeof verdicts)[]]);
 export type Verdict = z.infer<typeof Verdict>;
-export type VerdictTone = (typeof verdicts)[Verdict]["tone"];
-
-/** What came in: the text of a QR code, or a code that somebody typed. */
-export type Scan = { readonly by: "qr"; readonly text: string } | { readonly by: "code"; readonly text: string };
-
-/**
- * Which of the two a text is that came through the field for typing and keyboard-wedge scanners alike: a code has eight
- * characters, a few more with hyphens and spaces; a token has 148.
- */
-export function scanOf(text: string): Scan {
-  return { by: text.trim().length <= 12 ? "code" : "qr", text };
-}
 
 /** A ticket as the place of look-up knows it. */
 export interface TicketRow {

@@ -1,7 +1,8 @@
 import { DeleteCommand, PutCommand, UpdateCommand } from "@aws-sdk/lib-dynamodb";
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from "vitest";
 import { ticketKey } from "../../functions/platform/keys.ts";
-import { type Verdict, verdicts } from "../../shared/domain/check-in.ts";
+import type { Verdict } from "../../shared/domain/check-in.ts";
+import { verdicts } from "../../shared/domain/verdicts.ts";
 import { VisitId } from "../../shared/domain/ids.ts";
 import { addMinutes, instantAt } from "../../shared/domain/seoul-time.ts";
 import { bookSlot, refusalOf } from "../support/booking.ts";

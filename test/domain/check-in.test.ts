@@ -1,7 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { importSigningKey, type MintedTicket, makeVisitKeyPair, mintTicket } from "../../functions/tickets/sign-token.ts";
 import { fromBase32, toBase32 } from "../../shared/domain/base32.ts";
-import { judgeScan, type Scan, scanOf, type TicketPack, type TicketRow, verdicts } from "../../shared/domain/check-in.ts";
+import { judgeScan, type TicketPack, type TicketRow } from "../../shared/domain/check-in.ts";
+import { type Scan, scanOf, verdicts } from "../../shared/domain/verdicts.ts";
 import { Instant, LocalDate } from "../../shared/domain/seoul-time.ts";
 import { importTicketPublicKey, type TicketBody } from "../../shared/domain/ticket-token.ts";
 

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { verdicts } from "../../shared/domain/check-in.ts";
+import { verdicts } from "../../shared/domain/verdicts.ts";
 import { CheckInEvent, type CheckInEventId } from "../../shared/domain/check-in-event.ts";
 import type { TicketFacts } from "../../shared/domain/check-in-fold.ts";
 import { AccountId, DeskId, VisitId } from "../../shared/domain/ids.ts";

@@ -4,7 +4,8 @@
  */
 import type { Me } from "../../../../shared/contract/sign-in.ts";
 import type { ScanInput, ScanVerdict, VisitDay } from "../../../../shared/contract/staff.ts";
-import { judgeScan, type Scan, type Verdict, verdicts } from "../../../../shared/domain/check-in.ts";
+import { judgeScan, type Verdict } from "../../../../shared/domain/check-in.ts";
+import { type Scan, verdicts } from "../../../../shared/domain/verdicts.ts";
 import type { CheckInEvent, CheckInEventId } from "../../../../shared/domain/check-in-event.ts";
 import { foldTickets } from "../../../../shared/domain/check-in-fold.ts";
 import type { AccountId, VisitId } from "../../../../shared/domain/ids.ts";

@@ -1,6 +1,7 @@
-import { type EventAnswer, mostEvents } from "../../../../shared/contract/check-in.ts";
+import type { EventAnswer } from "../../../../shared/contract/check-in.ts";
 import type { CheckInEvent } from "../../../../shared/domain/check-in-event.ts";
 import type { VisitId } from "../../../../shared/domain/ids.ts";
+import { mostEventBytes, mostEvents } from "../../../../shared/domain/upload-size.ts";
 import type { OfflineDatabase } from "./database.ts";
 
 /**
@@ -32,9 +33,6 @@ export const listOwnEvents = async (db: OfflineDatabase, visitId: VisitId): Prom
 
 export const countWaiting = (db: OfflineDatabase): Promise<number> => db.count("outbox");
 
-/** The API takes bodies of up to 32 kB. */
-const mostBytes = 30_000;
-
 /** What waits, oldest first, as much as one upload takes, of the visit whose oldest has waited longest; visits in `but` are left out. */
 export const nextBatch = async (
   db: OfflineDatabase,
@@ -48,7 +46,7 @@ export const nextBatch = async (
   let bytes = 0;
   for (const { event } of waiting.filter((own) => own.visitId === visitId).slice(0, mostEvents)) {
     bytes += new TextEncoder().encode(JSON.stringify(event)).length + 1;
-    if (events.length > 0 && bytes > mostBytes) break;
+    if (events.length > 0 && bytes > mostEventBytes) break;
     events.push(event);
   }
   return { visitId, events };

@@ -1,4 +1,4 @@
-import { verdicts } from "../../../../shared/domain/check-in.ts";
+import { verdicts } from "../../../../shared/domain/verdicts.ts";
 import type { CheckInEvent } from "../../../../shared/domain/check-in-event.ts";
 
 export type Scanned = Extract<CheckInEvent, { kind: "admit" }>;

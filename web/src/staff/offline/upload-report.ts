@@ -3,7 +3,7 @@ import { type CheckInEvent, type CheckInEventId, subjectOf } from "../../../../s
 import { type Admission, foldTicket } from "../../../../shared/domain/check-in-fold.ts";
 import type { VisitId } from "../../../../shared/domain/ids.ts";
 import type { Instant } from "../../../../shared/domain/seoul-time.ts";
-import { TicketIndex, ticketCodeOf, ticketCodeText } from "../../../../shared/domain/ticket-token.ts";
+import { isTicketIndex, type TicketIndex, ticketCodeOf, ticketCodeText } from "../../../../shared/domain/ticket-token.ts";
 
 /** Something that staff look at after an upload, always with the other side of it. Tickets are named by their code: no name is on the device. */
 export type Conflict = { code: string; at: Instant } & (
@@ -41,8 +41,8 @@ export function conflictsOf(sentIds: readonly CheckInEventId[], events: readonly
   const facts = new Map(tickets.map((row) => [row.idx, row]));
   const about = new Map<TicketIndex, CheckInEvent[]>();
   for (const event of events) {
-    const idx = TicketIndex.safeParse(subjectOf(event)).data;
-    if (idx) about.set(idx, [...(about.get(idx) ?? []), event]);
+    const idx = subjectOf(event);
+    if (idx !== undefined && isTicketIndex(idx)) about.set(idx, [...(about.get(idx) ?? []), event]);
   }
   return [...about].flatMap(([idx, own]): Conflict[] => {
     const row = facts.get(idx);

@@ -1,4 +1,4 @@
-import type { VerdictTone } from "../../../../shared/domain/check-in.ts";
+import type { VerdictTone } from "../../../../shared/domain/verdicts.ts";
 
 /** A shape a tone, told apart without colour: tick, exclamation in a triangle, cross in an octagon, question mark. */
 const shapes: Record<VerdictTone, { outline: string; sign: string }> = {

@@ -3,7 +3,7 @@ import { useEffect, useRef } from "preact/hooks";
 import type { ScanVerdict } from "../../../../shared/contract/staff.ts";
 import { staffWords } from "../../../../shared/copy/pages-staff.ts";
 import { toneWords, verdictWords } from "../../../../shared/copy/verdicts.ts";
-import { type VerdictTone, verdicts } from "../../../../shared/domain/check-in.ts";
+import { type VerdictTone, verdicts } from "../../../../shared/domain/verdicts.ts";
 import { dateText } from "../../../../shared/domain/seoul-time.ts";
 import { clockText } from "../../platform/times.ts";
 import { useLocale, useWords } from "../../platform/use-locale.ts";

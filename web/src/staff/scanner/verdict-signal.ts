@@ -1,4 +1,4 @@
-import type { VerdictTone } from "../../../../shared/domain/check-in.ts";
+import type { VerdictTone } from "../../../../shared/domain/verdicts.ts";
 
 type Note = { hertz: number; fromMs: number; lengthMs: number };
 
