@@ -6,6 +6,7 @@ import type { ApplicationItem } from "../applications/application-reads.ts";
 import { bookingEvents } from "../bookings/booking-events.ts";
 import { mailAboutBooking } from "../bookings/booking-mail.ts";
 import type { CheckInEventItem } from "../check-ins/check-in-writes.ts";
+import { openWalkIn } from "../check-ins/open-walk-in.ts";
 import { settleArrival } from "../check-ins/settle-arrival.ts";
 import { employerEvents, newsEvents } from "../employers/employer-events.ts";
 import { mailAboutEmployer, mailNews } from "../employers/employer-mail.ts";
@@ -27,6 +28,7 @@ import { slotRequestEvents } from "../slots/slot-request-events.ts";
 import { mailAboutSlotRequest } from "../slots/slot-request-mail.ts";
 import type { SlotRequestItem } from "../slots/slot-request-reads.ts";
 import { issueTicket, type TicketSigner } from "../tickets/issue-ticket.ts";
+import { openDeskNote } from "../tickets/open-desk-note.ts";
 import { makeVisitKeys } from "../tickets/visit-keys.ts";
 import type { VisitItem } from "../visits/visit-reads.ts";
 import { onAgendaChange, onEntryChange, onSlotChange } from "../waitlist/on-list-change.ts";
@@ -41,8 +43,10 @@ export const onChange = async (deps: Deps, post: Post, signer: TicketSigner, { b
       if ((after as VisitItem).visit.state === "open") await makeVisitKeys(deps.db, signer.wrap, (after as VisitItem).visit.visitId);
       return;
     case "check-in-event": {
-      const idx = TicketIndex.safeParse(subjectOf((after as CheckInEventItem).event)).data;
-      if (idx) await settleArrival(deps.db, (after as CheckInEventItem).event.visitId, idx);
+      const { event } = after as CheckInEventItem;
+      const idx = TicketIndex.safeParse(subjectOf(event)).data;
+      if (idx) await settleArrival(deps.db, event.visitId, idx);
+      if (event.kind === "walk-in") await openWalkIn(deps, event, (note) => openDeskNote(deps.db, signer.wrap, event.visitId, note));
       return;
     }
     case "registration": {

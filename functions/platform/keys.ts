@@ -164,6 +164,9 @@ export const checkInEventKey = (visitId: VisitId, subject: string | undefined, e
 });
 export const anyCheckInEvent = "EVENT#";
 export const checkInPartitions = (visitId: VisitId): string[] => partitions(`CHECKIN#${visitId}`, peopleShards);
+export const walkInPartition = (visitId: VisitId): string => `WALKIN#${visitId}`;
+export const walkInPrefix = "WALKIN#";
+export const walkInKey = (visitId: VisitId, walkInId: string): Key => ({ pk: walkInPartition(visitId), sk: `${walkInPrefix}${walkInId}` });
 export const devicePrefix = "DEVICE#";
 export const deviceKey = (visitId: VisitId, deviceId: string): Key => ({ pk: visitPartition(visitId), sk: `${devicePrefix}${deviceId}` });
 /** One phone per letter and visit: put-if-absent makes it so. */

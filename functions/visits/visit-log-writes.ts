@@ -8,7 +8,16 @@ export type VisitLogEntry = {
   visitId: VisitId;
   at: Instant;
   staffId: AccountId;
-  did: "confirmed" | "booked" | "moved" | "cancelled" | "gave-seat" | "noted-no-show" | "gave-seat-out-of-turn" | "looked-at-unconfirmed";
+  did:
+    | "confirmed"
+    | "booked"
+    | "moved"
+    | "cancelled"
+    | "gave-seat"
+    | "noted-no-show"
+    | "gave-seat-out-of-turn"
+    | "looked-at-unconfirmed"
+    | "looked-at-walk-ins";
   /** Ids only, no words about anybody. */
   registrationId?: RegistrationId;
   bookingId?: BookingId;

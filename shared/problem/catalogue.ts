@@ -89,6 +89,7 @@ export const fieldProblems = [
   "resident-number",
   "mail-format",
   "phone-format",
+  "anonymous-phone",
   "business-number",
   "birth-year",
   "too-young",

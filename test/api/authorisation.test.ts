@@ -49,6 +49,8 @@ const accessOf: Record<OperationKey, Access> = {
   "POST /api/staff/visits/{visitId}/people/{registrationId}/bookings/{bookingId}/no-show": "desk staff",
   "GET /api/staff/visits/{visitId}/unconfirmed": "desk staff",
   "POST /api/staff/visits/{visitId}/people/{registrationId}/confirmation": "desk staff",
+  "GET /api/public/visits/{visitId}/board": "open",
+  "GET /api/staff/visits/{visitId}/walk-ins": "desk staff",
   "POST /api/staff/visits/{visitId}/packs": "desk staff",
   "POST /api/staff/visits/{visitId}/check-in-events": "desk staff",
   "PUT /api/staff/visits/{visitId}/plans/{planId}": "managers",

@@ -3,6 +3,7 @@ import type { Pack, PackRow } from "../../shared/contract/check-in.ts";
 import { fromBase64Url } from "../../shared/domain/base64url.ts";
 import { judgeScan, type TicketPack, type Verdict } from "../../shared/domain/check-in.ts";
 import { VisitId } from "../../shared/domain/ids.ts";
+import { importNotePublicKey, sealNote } from "../../shared/domain/sealed-note.ts";
 import { openRow } from "../../shared/domain/sealed-row.ts";
 import { addMinutes, Instant } from "../../shared/domain/seoul-time.ts";
 import { importTicketPublicKey, readToken, ticketCodeOf, ticketIndexOf } from "../../shared/domain/ticket-token.ts";
@@ -205,5 +206,57 @@ describe("events that a phone hands in", () => {
     expect(kept.map(({ reason }) => reason).toSorted()).toEqual(["outside-lease", "unreadable", "unreadable", "unreadable"]);
     const unknown = await send("phone-never-1", [await anEvent("phone-never-1", ticket)]);
     expect(unknown.answers).toMatchObject([{ result: "quarantined" }]);
+  });
+});
+
+describe("somebody who comes without a registration", () => {
+  const sealed = async (note: unknown) => {
+    const pack = await load("phone-a-0001");
+    const publicKey = await importNotePublicKey(fromBase64Url(pack.noteKey ?? ""));
+    return sealNote(JSON.stringify(note), { visitId: VisitId.parse(visit.visitId), publicKey });
+  };
+  const walkIn = async (number: string, payload: string) => {
+    const { idx: _, gen: __, verdict: ___, reentry: ____, ...base } = await anEvent("phone-a-0001", await aTicket(world, visit));
+    return { ...base, kind: "walk-in", number, deskId: "d1", payload };
+  };
+  const board = () => world.get("GET /api/public/visits/{visitId}/board", { params: params() });
+  const walkIns = () => world.get("GET /api/staff/visits/{visitId}/walk-ins", { params: params() }, desk);
+
+  test("has a number at once, on every phone and on the board; who it is only the desk reads, and each look is logged", async () => {
+    const note = { name: "마루한", isNickname: false, need: "resume", phone: "010-0000-0404" };
+    const event = await walkIn("A-001", await sealed(note));
+    expect(JSON.stringify(event)).not.toContain("마루한");
+    await send("phone-a-0001", [event]);
+    await world.settle();
+    const d1 = (await board()).desks.find(({ deskId }) => deskId === "d1");
+    expect(d1?.waiting).toContainEqual({ label: "A-001", about: expect.stringMatching(/^1[0-9]:[0-5][0-9]$/) });
+    const pack = await load("phone-b-0002");
+    expect(pack.events.flatMap(({ rows }) => rows).some(({ id }) => id === event.id)).toBe(true);
+    expect((await walkIns()).walkIns).toContainEqual({ walkInId: event.id, note: { ...note, phone: "01000000404" } });
+    expect(JSON.stringify(await board())).not.toMatch(/마루한|0404/);
+    const looks = (await world.table.allItems()).filter(({ type, did }) => type === "visit-log" && did === "looked-at-walk-ins");
+    expect(looks).toHaveLength(1);
+  });
+
+  test("called, served and sent on, the board follows", async () => {
+    const event = await walkIn("A-002", await sealed({ name: "별명", isNickname: true, need: "other" }));
+    const { number: _, payload: __, ...base } = event;
+    const act = async (kind: string, deskId: string) => send("phone-a-0001", [{ ...base, id: anEventId(), kind, of: event.id, deskId }]);
+    await send("phone-a-0001", [event]);
+    const place = async () => (await board()).desks.flatMap((one) => (JSON.stringify(one).includes("A-002") ? [one] : []));
+    await act("call", "d1");
+    expect(await place()).toMatchObject([{ deskId: "d1", called: [{ label: "A-002", calls: 1 }] }]);
+    await act("serve", "d1");
+    expect(await place()).toMatchObject([{ deskId: "d1", serving: "A-002" }]);
+    await act("done", "d1");
+    expect(await place()).toEqual([]);
+  });
+
+  test("with a note that does not open still has a place in the queue", async () => {
+    await send("phone-a-0001", [await walkIn("A-003", "bm90LXNlYWxlZA")]);
+    const before = (await walkIns()).walkIns.length;
+    await world.settle();
+    expect((await walkIns()).walkIns).toHaveLength(before);
+    expect(JSON.stringify(await board())).toContain("A-003");
   });
 });

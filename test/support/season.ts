@@ -155,6 +155,8 @@ export const goodRequests: Record<OperationKey, (season: Season) => Sent> = {
   }),
   "GET /api/staff/visits/{visitId}/unconfirmed": onVisit,
   "POST /api/staff/visits/{visitId}/people/{registrationId}/confirmation": onPerson,
+  "GET /api/public/visits/{visitId}/board": onVisit,
+  "GET /api/staff/visits/{visitId}/walk-ins": onVisit,
   "POST /api/staff/visits/{visitId}/packs": (season) => ({ ...onVisit(season), body: { deviceId: "phone-at-desk-1" } }),
   "POST /api/staff/visits/{visitId}/check-in-events": (season) => ({
     ...onVisit(season),
