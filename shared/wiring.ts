@@ -63,6 +63,7 @@ export const itemTypes = [
   "ticket",
   "check-in-event",
   "quarantined-event",
+  "settled-conflict",
   "walk-in",
   "device",
   "notice",

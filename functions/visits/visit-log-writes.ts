@@ -17,7 +17,8 @@ export type VisitLogEntry = {
     | "noted-no-show"
     | "gave-seat-out-of-turn"
     | "looked-at-unconfirmed"
-    | "looked-at-walk-ins";
+    | "looked-at-walk-ins"
+    | "revoked-device";
   /** Ids only, no words about anybody. */
   registrationId?: RegistrationId;
   bookingId?: BookingId;

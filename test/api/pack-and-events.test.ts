@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import type { Pack, PackRow } from "../../shared/contract/check-in.ts";
 import { fromBase64Url } from "../../shared/domain/base64url.ts";
 import { judgeScan, type TicketPack, type Verdict } from "../../shared/domain/check-in.ts";
@@ -6,9 +6,10 @@ import { VisitId } from "../../shared/domain/ids.ts";
 import { importNotePublicKey, sealNote } from "../../shared/domain/sealed-note.ts";
 import { openRow } from "../../shared/domain/sealed-row.ts";
 import { addMinutes, Instant } from "../../shared/domain/seoul-time.ts";
-import { importTicketPublicKey, readToken, ticketCodeOf, ticketIndexOf } from "../../shared/domain/ticket-token.ts";
+import { importTicketPublicKey, ticketCodeOf } from "../../shared/domain/ticket-token.ts";
 import { bookSlot } from "../support/booking.ts";
 import { anOpenVisit, type OpenVisit } from "../support/builders.ts";
+import { admissionOf, idxOf, loadPack, secretOf, sendEvents } from "../support/phones.ts";
 import { aDesk, anEventId, aTicket, scan, type Ticket, withByte } from "../support/tickets.ts";
 import { aWorld, type Browser, type World } from "../support/world.ts";
 
@@ -33,43 +34,21 @@ beforeAll(async () => {
 afterAll(() => world.close());
 
 const params = () => ({ visitId: visit.visitId });
-const load = (deviceId: string, has?: { tickets: string[]; events: string[] }, by = desk) =>
-  world.get("POST /api/staff/visits/{visitId}/packs", { params: params(), body: { deviceId, ...(has && { has }) } }, by);
+const load = (deviceId: string, has?: { tickets: string[]; events: string[] }) => loadPack(world, visit, desk, deviceId, has);
 const rowsOf = (pack: Pack): PackRow[] => pack.tickets.flatMap(({ rows }) => rows);
 const digestsOf = (pack: Pack) => {
   const of = (buckets: Pack["tickets"] | Pack["events"]) =>
     Array.from({ length: 32 }, (_, n) => buckets.find(({ bucket }) => bucket === n)?.digest ?? "");
   return { tickets: of(pack.tickets), events: of(pack.events) };
 };
-const send = (deviceId: string, events: unknown[], by = desk) =>
-  world.get("POST /api/staff/visits/{visitId}/check-in-events", { params: params(), body: { deviceId, events } }, by);
-const idxOf = async ({ token }: Ticket): Promise<string> => {
-  const reading = readToken(token);
-  if (reading.kind !== "ticket") throw new Error("The ticket does not read.");
-  return ticketIndexOf(reading.ticket.tid);
-};
+const send = async (deviceId: string, events: unknown[]) => ({ answers: await sendEvents(world, visit, desk, deviceId, events) });
 const arrivalOf = async ({ seeker }: Ticket) => {
   const { registrations } = await world.get("GET /api/me/registrations", {}, seeker);
   return registrations[0]?.arrivedAt ?? null;
 };
 
-let staffId = "";
-const anEvent = async (deviceId: string, ticket: Ticket, over: Record<string, unknown> = {}) => {
-  staffId ||= (await world.get("GET /api/me", {}, desk)).accountId;
-  return {
-    ...{ v: 1, kind: "admit", id: anEventId(), visitId: visit.visitId, staffId, deviceId },
-    ...{
-      at: world.deps.clock.now(),
-      clockOffset: 0,
-      packRevision: 1,
-      idx: await idxOf(ticket),
-      gen: 1,
-      verdict: "admitted",
-      reentry: false,
-    },
-    ...over,
-  };
-};
+const anEvent = (deviceId: string, ticket: Ticket, over: Record<string, unknown> = {}) =>
+  admissionOf(world, visit, desk, deviceId, ticket, over);
 
 describe("a pack", () => {
   test("holds every ticket without a name, and the name opens with the ticket", async () => {
@@ -80,14 +59,10 @@ describe("a pack", () => {
     const idx = await idxOf(ticket);
     const row = rowsOf(pack).find((other) => other.idx === idx);
     expect(row).toMatchObject({ gen: 1, status: "valid", times: [{ at: "11:00", minutes: 20, deskId: "d1" }] });
-    const reading = readToken(ticket.token);
-    const tid = reading.kind === "ticket" ? Uint8Array.from(reading.ticket.tid) : new Uint8Array();
-    const at = { tid, visitId: VisitId.parse(visit.visitId) };
+    const at = { tid: secretOf(ticket), visitId: VisitId.parse(visit.visitId) };
     expect(JSON.parse(await openRow(row?.sealed ?? "", at))).toEqual({ maskedName: "선○○온", whatKo: ["㈜솔버들정밀"] });
     const other = await aTicket(world, visit);
-    const otherReading = readToken(other.token);
-    const otherTid = otherReading.kind === "ticket" ? Uint8Array.from(otherReading.ticket.tid) : new Uint8Array();
-    await expect(openRow(row?.sealed ?? "", { ...at, tid: otherTid })).rejects.toThrow();
+    await expect(openRow(row?.sealed ?? "", { ...at, tid: secretOf(other) })).rejects.toThrow();
   });
 
   test("judges without a network as the server does", async () => {
@@ -202,7 +177,7 @@ describe("events that a phone hands in", () => {
       { id: expect.any(String), result: "quarantined" },
       { id: good.id, result: "stored" },
     ]);
-    const kept = (await world.table.allItems()).filter(({ type }) => type === "quarantined-event");
+    const kept = (await world.table.allItems()).filter(({ type, deviceId }) => type === "quarantined-event" && deviceId === "phone-a-0001");
     expect(kept.map(({ reason }) => reason).toSorted()).toEqual(["outside-lease", "unreadable", "unreadable", "unreadable"]);
     const unknown = await send("phone-never-1", [await anEvent("phone-never-1", ticket)]);
     expect(unknown.answers).toMatchObject([{ result: "quarantined" }]);
@@ -215,6 +190,7 @@ describe("somebody who comes without a registration", () => {
     const publicKey = await importNotePublicKey(fromBase64Url(pack.noteKey ?? ""));
     return sealNote(JSON.stringify(note), { visitId: VisitId.parse(visit.visitId), publicKey });
   };
+  beforeEach(() => load("phone-a-0001"));
   const walkIn = async (number: string, payload: string) => {
     const { idx: _, gen: __, verdict: ___, reentry: ____, ...base } = await anEvent("phone-a-0001", await aTicket(world, visit));
     return { ...base, kind: "walk-in", number, deskId: "d1", payload };
