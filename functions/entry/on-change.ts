@@ -18,6 +18,7 @@ import type { NoticeItem } from "../notices/notice-writes.ts";
 import { mailAboutPlan } from "../plans/plan-mail.ts";
 import type { PlanItem, ReceiptItem } from "../plans/plan-reads.ts";
 import { onPlanChange } from "../plans/run-plan.ts";
+import type { Item } from "../platform/db.ts";
 import type { Deps } from "../platform/deps.ts";
 import type { Change } from "../platform/stream-record.ts";
 import { mailAboutRegistration } from "../registrations/registration-mail.ts";
@@ -27,9 +28,12 @@ import type { SlotItem } from "../slots/slot-reads.ts";
 import { slotRequestEvents } from "../slots/slot-request-events.ts";
 import { mailAboutSlotRequest } from "../slots/slot-request-mail.ts";
 import type { SlotRequestItem } from "../slots/slot-request-reads.ts";
+import type { KeyRotation } from "../tickets/ask-for-rotation.ts";
 import { issueTicket, type TicketSigner } from "../tickets/issue-ticket.ts";
 import { openDeskNote } from "../tickets/open-desk-note.ts";
-import { makeVisitKeys } from "../tickets/visit-keys.ts";
+import { renewTicket } from "../tickets/renew-ticket.ts";
+import type { TicketItem } from "../tickets/ticket-reads.ts";
+import { makeVisitKeys, rotateVisitKey } from "../tickets/visit-keys.ts";
 import type { VisitItem } from "../visits/visit-reads.ts";
 import { onAgendaChange, onEntryChange, onSlotChange } from "../waitlist/on-list-change.ts";
 import { hopelessWaits, waitlistEvents } from "../waitlist/waitlist-events.ts";
@@ -41,6 +45,14 @@ export const onChange = async (deps: Deps, post: Post, signer: TicketSigner, { b
   switch (after?.type) {
     case "visit":
       if ((after as VisitItem).visit.state === "open") await makeVisitKeys(deps.db, signer.wrap, (after as VisitItem).visit.visitId);
+      return;
+    case "key-rotation": {
+      const { visitId, kid } = after as Item & KeyRotation;
+      if (!before) await rotateVisitKey(deps.db, signer.wrap, visitId, kid);
+      return;
+    }
+    case "ticket":
+      await renewTicket(deps, signer, after as TicketItem);
       return;
     case "check-in-event": {
       const { event } = after as CheckInEventItem;

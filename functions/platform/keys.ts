@@ -87,6 +87,7 @@ export const visitPostingKey = (id: VisitId, postingId: PostingId): Key => ({
   pk: visitPartition(id),
   sk: `${visitPostingPrefix}${postingId}`,
 });
+export const keyRotationKey = (id: VisitId, kid: number): Key => ({ pk: visitPartition(id), sk: `ROTATION#${kid}` });
 export const visitSigningPrefix = "KEY#";
 export const visitSigningKey = (id: VisitId, kid: number): Key => ({ pk: visitPartition(id), sk: `${visitSigningPrefix}${kid}` });
 

@@ -31,6 +31,8 @@ const accessOf: Record<OperationKey, Access> = {
   "DELETE /api/me/visits/{visitId}/applications/{applicationId}": "signed in",
   "GET /api/me/visits/{visitId}/bookings/{bookingId}/calendar.ics": "signed in",
   "GET /api/me/visits/{visitId}/ticket": "signed in",
+  "POST /api/me/visits/{visitId}/ticket/renewal": "signed in",
+  "POST /api/staff/visits/{visitId}/ticket-keys": "managers",
   "PUT /api/employers/{employerId}": "signed in",
   "GET /api/employers/{employerId}": "member",
   "GET /api/employers/{employerId}/postings": "member",

@@ -106,6 +106,8 @@ export const goodRequests: Record<OperationKey, (season: Season) => Sent> = {
   "DELETE /api/me/visits/{visitId}/applications/{applicationId}": onApplication,
   "GET /api/me/visits/{visitId}/bookings/{bookingId}/calendar.ics": onBooking,
   "GET /api/me/visits/{visitId}/ticket": onVisit,
+  "POST /api/me/visits/{visitId}/ticket/renewal": (season) => ({ ...onVisit(season), body: { seen: 1 } }),
+  "POST /api/staff/visits/{visitId}/ticket-keys": onVisit,
   "PUT /api/employers/{employerId}": (season) => ({ ...onEmployer(season), body: aProfile() }),
   "GET /api/employers/{employerId}": onEmployer,
   "GET /api/employers/{employerId}/postings": onEmployer,
