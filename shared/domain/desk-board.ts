@@ -6,6 +6,7 @@ import type { Subject } from "./check-in-event.ts";
 import type { DeskId } from "./ids.ts";
 import type { QueuePlace } from "./queue-fold.ts";
 import { addMinutes, type Instant, minutesBetween } from "./seoul-time.ts";
+import { callNameOf, isTicketIndex, ticketCodeOf } from "./ticket-token.ts";
 
 /** Somebody who booked a time at a desk. */
 export type Due = {
@@ -62,6 +63,10 @@ export const minutesNeeded = (places: readonly QueuePlace[], deskId: DeskId): nu
   return Math.min(longest, Math.max(shortest, Math.round(middle)));
 };
 
+/** What somebody in the queue is called by: the number of their slip, or the first half of their ticket's code. */
+export const labelOf = ({ subject, number }: Pick<QueuePlace, "subject" | "number">): string =>
+  number ?? (isTicketIndex(subject) ? callNameOf(ticketCodeOf(subject)) : "—");
+
 const later = (a: Instant, b: Instant): Instant => (a < b ? b : a);
 
 /** The board of one desk at an instant. `places` and `due` may hold those of all desks. */
@@ -71,8 +76,6 @@ export const deskBoard = (
 ): DeskBoard => {
   const all = [...places.values()];
   const here = all.filter((place) => place.deskId === deskId);
-  const labels = new Map(due.map(({ subject, label }) => [subject, label]));
-  const labelOf = ({ subject, number }: QueuePlace): string => number ?? labels.get(subject) ?? "—";
   const minutes = minutesNeeded(all, deskId);
 
   const isOpen = ({ subject }: Due): boolean => places.get(subject)?.leftAt[deskId] === undefined;

@@ -226,7 +226,7 @@ const planted: readonly Planted[] = [
   },
   {
     file: "web/src/ui/planted.tsx",
-    allowed: ["./page.tsx", "../platform/api.ts", "../../../shared/copy/ui.ts", "preact", "preact/hooks", "zod/mini"],
+    allowed: ["./page.tsx", "../platform/api.ts", "../../../shared/copy/ui.ts", "preact", "preact/hooks", "qrcode", "zod/mini"],
     refused: [
       "../seeker/main.tsx",
       "../staff/main.tsx",
@@ -242,7 +242,6 @@ const planted: readonly Planted[] = [
     file: "web/src/seeker/visit/planted.tsx",
     allowed: [
       "preact/hooks",
-      "qrcode",
       "ulid",
       "zod/mini",
       "./times.tsx",

@@ -1,6 +1,6 @@
 import { create } from "qrcode";
 import { expect, test } from "vitest";
-import { qrPath, quietZone } from "../../web/src/seeker/ticket/qr-path.ts";
+import { qrPath, quietZone } from "../../web/src/ui/qr-path.ts";
 
 const token = `JS1:${"A7".repeat(72)}`;
 

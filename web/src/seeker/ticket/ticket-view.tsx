@@ -6,7 +6,7 @@ import { Button } from "../../ui/button.tsx";
 import { Notice } from "../../ui/notice.tsx";
 import { keptTicket, type ShownTicket } from "./kept-ticket.ts";
 import { forgetTicketPage, keepTicketPage } from "./offline-page.ts";
-import { QrCode } from "./qr-code.tsx";
+import { QrCode } from "../../ui/qr-code.tsx";
 
 /** Four and four, as people read it out: "7K3M 9QXA". */
 const inTwo = (code: string): string => `${code.slice(0, 4)} ${code.slice(4)}`;
@@ -22,7 +22,7 @@ export const TicketView = ({ ticket, offline }: { ticket: ShownTicket; offline: 
         </Notice>
       )}
       <section class="ticket" aria-label={words.ticketTitle}>
-        <QrCode token={ticket.token} label={words.ticketImage} />
+        <QrCode text={ticket.token} label={words.ticketImage} />
         <p class="ticket-code">
           <span class="small">{words.code}</span>
           <strong>{inTwo(ticket.code)}</strong>

@@ -2,7 +2,7 @@ import type { CheckInEvent } from "../../../../shared/domain/check-in-event.ts";
 import type { VisitId } from "../../../../shared/domain/ids.ts";
 import type { OfflineDatabase } from "./database.ts";
 import { type LocalPack, localPackOf } from "./local-pack.ts";
-import { addEvents, listOwnEvents, noteSentEvent } from "./outbox.ts";
+import { addEvents, addWalkIn, listOwnEvents, noteSentEvent } from "./outbox.ts";
 import { type PackAtHand, readPack } from "./pack-store.ts";
 
 export type AtHand = PackAtHand & { own: CheckInEvent[]; local: LocalPack };
@@ -15,6 +15,8 @@ export interface AtHandCache {
   forget(): void;
   /** Writes events down to be sent. */
   add(event: CheckInEvent): Promise<void>;
+  /** Writes a walk-in down under the next number of this device; answers the event, or undefined without a pack. */
+  addWalkIn(visitId: VisitId, make: (number: string) => CheckInEvent): Promise<CheckInEvent | undefined>;
   /** Notes an event that the server has already. */
   note(event: CheckInEvent): Promise<void>;
 }
@@ -44,6 +46,14 @@ export function atHandCache(db: OfflineDatabase): AtHandCache {
     add: async (event) => {
       await addEvents(db, [event]);
       await show(event);
+    },
+    addWalkIn: async (visitId, make) => {
+      const atHand = await find(visitId);
+      if (!atHand) return undefined;
+      const { letter } = atHand.pack.lease;
+      const event = await addWalkIn(db, { visitId, letter, known: [...atHand.events, ...atHand.own] }, make);
+      await show(event);
+      return event;
     },
     note: async (event) => {
       await noteSentEvent(db, event);

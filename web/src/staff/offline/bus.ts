@@ -5,10 +5,10 @@
 import type { Me } from "../../../../shared/contract/sign-in.ts";
 import type { ScanInput, ScanVerdict, VisitDay } from "../../../../shared/contract/staff.ts";
 import { judgeScan, type Verdict } from "../../../../shared/domain/check-in.ts";
-import { type Scan, verdicts } from "../../../../shared/domain/verdicts.ts";
 import type { CheckInEvent, CheckInEventId } from "../../../../shared/domain/check-in-event.ts";
 import { foldTickets } from "../../../../shared/domain/check-in-fold.ts";
 import type { AccountId, VisitId } from "../../../../shared/domain/ids.ts";
+import { type Scan, verdicts } from "../../../../shared/domain/verdicts.ts";
 import type { ClientProblem } from "../../platform/api.ts";
 import { deviceNow, heardAheadMs, instantNow, recallAheadMs } from "../../platform/clock.ts";
 import { deviceIdOf } from "../scanner/device.ts";
@@ -39,6 +39,14 @@ export interface Bus {
   noteVerdict(visitId: VisitId, staffId: AccountId, input: ScanInput, verdict: ScanVerdict): Promise<void>;
   /** Answers the id of the event, or undefined for a verdict that names no ticket. */
   act(visitId: VisitId, staffId: AccountId, verdict: ScanVerdict, act: DeskAct): Promise<CheckInEventId | undefined>;
+  /** Writes something done at the desk down to be sent; `make` gets what the events of one moment have in common. */
+  record(visitId: VisitId, staffId: AccountId, make: (moment: Moment) => CheckInEvent): Promise<void>;
+  /** The same for somebody who came without a registration: they get the next number of this device. Undefined without a pack. */
+  admitWalkIn(
+    visitId: VisitId,
+    staffId: AccountId,
+    make: (moment: Moment, number: string) => CheckInEvent,
+  ): Promise<CheckInEvent | undefined>;
   /** Loads the pack, or what changed of it; answers what went wrong. */
   renew(visitId: VisitId, who: Who): Promise<ClientProblem | undefined>;
   findPack(visitId: VisitId): Promise<AtHand | undefined>;
@@ -139,10 +147,13 @@ async function openBus(): Promise<Bus> {
     await wrote();
     return problem;
   };
-  const add = async (event: CheckInEvent) => {
-    await cache.add(event);
+  const wasAdded = async () => {
     await wrote();
     flushSoon();
+  };
+  const add = async (event: CheckInEvent) => {
+    await cache.add(event);
+    await wasAdded();
   };
 
   await recount();
@@ -180,6 +191,13 @@ async function openBus(): Promise<Bus> {
       if (act.act === "undo") await add(undoEvent(moment, idx, act.ref));
       else await add(act.act === "override" ? overrideEvent(moment, seen, act.reason) : scanEvent(moment, seen, true));
       return moment.id;
+    },
+    record: async (visitId, staffId, make) => add(make(await momentOf(visitId, staffId))),
+    admitWalkIn: async (visitId, staffId, make) => {
+      const moment = await momentOf(visitId, staffId);
+      const event = await cache.addWalkIn(visitId, (number) => make(moment, number));
+      if (event) await wasAdded();
+      return event;
     },
     renew,
     findPack: cache.find,

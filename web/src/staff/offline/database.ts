@@ -37,6 +37,8 @@ export interface OfflineSchema extends DBSchema {
   own: { key: string; value: OwnEvent; indexes: { visit: string } };
   /** What the server has not answered for. */
   outbox: { key: string; value: OwnEvent; indexes: { visit: string } };
+  /** The last queue number that this device gave, by visit and letter. Never wiped: no number is given twice. */
+  counters: { key: string; value: { name: string; counted: number } };
   /** What came of the last upload of each visit, until it is read. */
   reports: { key: string; value: UploadReport };
 }
@@ -44,8 +46,10 @@ export type OfflineDatabase = IDBPDatabase<OfflineSchema>;
 
 /** Opens the database of the staff app on this device. Rejects where browsers keep none, as in some private windows. */
 export const openDatabase = (name = "jobstop-staff"): Promise<OfflineDatabase> =>
-  openDB<OfflineSchema>(name, 1, {
-    upgrade: (db) => {
+  openDB<OfflineSchema>(name, 2, {
+    upgrade: (db, from) => {
+      db.createObjectStore("counters", { keyPath: "name" });
+      if (from > 0) return;
       db.createObjectStore("packs", { keyPath: "visitId" });
       for (const [store, keyPath] of [
         ["buckets", ["visitId", "kind", "bucket"]],

@@ -1,6 +1,6 @@
 import type { Verdict } from "../../../../shared/domain/check-in.ts";
-import type { CheckInEvent, CheckInEventId } from "../../../../shared/domain/check-in-event.ts";
-import type { AccountId, VisitId } from "../../../../shared/domain/ids.ts";
+import type { CheckInEvent, CheckInEventId, Subject } from "../../../../shared/domain/check-in-event.ts";
+import type { AccountId, DeskId, VisitId } from "../../../../shared/domain/ids.ts";
 import type { Instant } from "../../../../shared/domain/seoul-time.ts";
 import type { TicketIndex } from "../../../../shared/domain/ticket-token.ts";
 
@@ -42,10 +42,27 @@ export const overrideEvent = (moment: Moment, seen: Seen & { idx: TicketIndex },
   reason,
 });
 
-export const undoEvent = (moment: Moment, idx: TicketIndex, ref: CheckInEventId): CheckInEvent => ({
+export const undoEvent = (moment: Moment, of: Subject, ref: CheckInEventId): CheckInEvent => ({
   v: 1,
   ...moment,
   kind: "undo",
-  of: idx,
+  of,
   ref,
+});
+
+/** Somebody without a registration; `payload` is their sealed note, none where the visit has no key yet. */
+export const walkInEvent = (
+  moment: Moment,
+  { number, deskId, payload }: { number: string; deskId: DeskId; payload: string | undefined },
+): CheckInEvent => ({ v: 1, ...moment, kind: "walk-in", number, deskId, ...(payload !== undefined && { payload }) });
+
+export type DeskActionKind = "call" | "serve" | "done" | "missed" | "send-on";
+
+/** What a desk did about somebody in its queue; with `send-on` the desk is the one that they go to. */
+export const actionEvent = (moment: Moment, kind: DeskActionKind, of: Subject, deskId: DeskId): CheckInEvent => ({
+  v: 1,
+  ...moment,
+  kind,
+  of,
+  deskId,
 });

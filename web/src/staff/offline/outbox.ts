@@ -1,6 +1,7 @@
 import type { EventAnswer } from "../../../../shared/contract/check-in.ts";
 import type { CheckInEvent } from "../../../../shared/domain/check-in-event.ts";
 import type { VisitId } from "../../../../shared/domain/ids.ts";
+import { countAfter, queueNumber } from "../../../../shared/domain/queue-number.ts";
 import { mostEventBytes, mostEvents } from "../../../../shared/domain/upload-size.ts";
 import type { OfflineDatabase } from "./database.ts";
 
@@ -21,6 +22,28 @@ export const addEvents = async (
     void tx.objectStore("outbox").put(kept);
   }
   await tx.done;
+};
+
+/**
+ * Gives the next queue number of this device and writes the walk-in down with it, in one transaction: neither a reload nor a second page gives a number twice.
+ * `known` are the events of the visit at hand. Rejects with a RangeError when there is no number left.
+ */
+export const addWalkIn = async (
+  db: OfflineDatabase,
+  { visitId, letter, known }: { visitId: VisitId; letter: string; known: readonly CheckInEvent[] },
+  make: (number: string) => CheckInEvent,
+): Promise<CheckInEvent> => {
+  const tx = db.transaction(["counters", "own", "outbox"], "readwrite", { durability: "strict" });
+  const name = `${visitId} ${letter}`;
+  const counters = tx.objectStore("counters");
+  const counted = countAfter((await counters.get(name))?.counted ?? 0, letter, known);
+  const event = make(queueNumber(letter, counted));
+  const kept = { id: event.id, visitId, event };
+  void counters.put({ name, counted });
+  void tx.objectStore("own").put(kept);
+  void tx.objectStore("outbox").put(kept);
+  await tx.done;
+  return event;
 };
 
 /** Notes an event of this device that the server has already. */
