@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from "preact/hooks";
 import type { DayPerson, VisitDay } from "../../../shared/contract/staff.ts";
 import { staffWords } from "../../../shared/copy/pages-staff.ts";
 import { staffDayWords } from "../../../shared/copy/pages-staff-day.ts";
+import { staffQueueWords } from "../../../shared/copy/pages-staff-queue.ts";
 import { instantNow } from "../platform/clock.ts";
 import { inLocale } from "../platform/locale.ts";
 import { hasMoved } from "../platform/router.ts";
@@ -32,6 +33,7 @@ export const DayPage = ({ visitId }: { visitId: string }) => {
     return (
       <Page title={words.dayTitle} back={back} focus={hasMoved()}>
         {problem ? <Failed problem={problem} onRetry={askNow} /> : <Loading />}
+        {problem && <QueueLinks visitId={visitId} />}
       </Page>
     );
   const { visit, place } = day;
@@ -41,6 +43,7 @@ export const DayPage = ({ visitId }: { visitId: string }) => {
       <ButtonLink kind="main" href={`/staff/visits/${visitId}/scan`}>
         {words.scanHere}
       </ButtonLink>
+      <QueueLinks visitId={visitId} />
       <DayMenu visitId={visitId} />
       <dl class="counts">
         <Count name={words.arrived} value={words.people(day.arrived)} main />
@@ -64,6 +67,17 @@ const Count = ({ name, value, main = false }: { name: string; value: string; mai
     <dd>{value}</dd>
   </div>
 );
+
+/** What works without a network too. */
+const QueueLinks = ({ visitId }: { visitId: string }) => {
+  const words = useWords(staffQueueWords);
+  return (
+    <div class="row visit-actions">
+      <ButtonLink href={`/staff/visits/${visitId}/walk-in`}>{words.walkInTitle}</ButtonLink>
+      <ButtonLink href={`/staff/visits/${visitId}/desk-board`}>{words.boardTitle}</ButtonLink>
+    </div>
+  );
+};
 
 const DayMenu = ({ visitId }: { visitId: string }) => {
   const words = useWords(staffDayWords);

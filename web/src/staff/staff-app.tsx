@@ -33,11 +33,15 @@ const WaitSeatPage = lazyPage(() => import("./waits/wait-seat-page.tsx").then((m
 const DesksPage = lazyPage(() => import("./desks/desks-page.tsx").then((module) => module.DesksPage));
 const DeskPage = lazyPage(() => import("./desks/desk-page.tsx").then((module) => module.DeskPage));
 const ReceiptPage = lazyPage(() => import("./desks/receipt-page.tsx").then((module) => module.ReceiptPage));
+const DeskBoardPage = lazyPage(() => import("./queue/desk-board-page.tsx").then((module) => module.DeskBoardPage));
+const WalkInPage = lazyPage(() => import("./queue/walk-in-page.tsx").then((module) => module.WalkInPage));
 
 const routes = [
   route("/staff", () => <VisitsPage />),
   route("/staff/visits/:visitId", (at) => <DayPage key={at.visitId} {...at} />),
   route("/staff/visits/:visitId/scan", (at) => <ScanPage key={at.visitId} visitId={at.visitId as VisitId} />),
+  route("/staff/visits/:visitId/desk-board", (at) => <DeskBoardPage key={at.visitId} visitId={at.visitId as VisitId} />),
+  route("/staff/visits/:visitId/walk-in", (at) => <WalkInPage key={at.visitId} visitId={at.visitId as VisitId} />),
   route("/staff/visits/:visitId/calls", (at) => <CallsPage {...at} />),
   route("/staff/visits/:visitId/waits", (at) => <WaitsPage {...at} />),
   route("/staff/visits/:visitId/waits/:waitId", (at) => <WaitSeatPage key={at.waitId} {...at} />),

@@ -129,7 +129,8 @@ export function openScanDesk({ deviceId, send, findLocalJudge, now, newEventId, 
   };
 }
 
-function readOf(text: string): ScanInput["read"] {
+/** What was scanned or typed, as the contract takes it. */
+export function readOf(text: string): ScanInput["read"] {
   const scan = scanOf(text);
   return scan.by === "code" ? { by: "code", code: scan.text } : { by: "camera", token: scan.text.trim().slice(0, longestToken) };
 }

@@ -1,0 +1,156 @@
+import type { ComponentChildren } from "preact";
+import { staffQueueWords } from "../../../../shared/copy/pages-staff-queue.ts";
+import type { Subject } from "../../../../shared/domain/check-in-event.ts";
+import type { Due, InLine } from "../../../../shared/domain/desk-board.ts";
+import { clockText } from "../../platform/times.ts";
+import { useLocale, useWords } from "../../platform/use-locale.ts";
+import { Button } from "../../ui/button.tsx";
+import { Tag } from "../../ui/card.tsx";
+import type { DeskActionKind } from "../offline/desk-events.ts";
+import type { DeskLine, Standing } from "./desk-queue.ts";
+
+export type OnAct = (kind: Exclude<DeskActionKind, "send-on">, subject: Subject) => void;
+
+type Props = {
+  desk: DeskLine;
+  /** Name of a walk-in, where it was asked for. */
+  nameOf: (subject: Subject) => string | undefined;
+  /** Left out while this device may not act. */
+  onAct?: OnAct;
+  onSend?: (who: Standing) => void;
+};
+
+/** One desk: who sits there, who is called and who is next, and whom it still expects. */
+export const DeskCard = ({ desk, nameOf, onAct, onSend }: Props) => {
+  const words = useWords(staffQueueWords);
+  const locale = useLocale();
+  const { serving, line, missed, late, expected } = desk;
+  return (
+    <section class="desk-card" aria-labelledby={`desk-${desk.deskId}`}>
+      <header class="desk-card-head">
+        <h2 id={`desk-${desk.deskId}`} lang="ko">
+          {desk.deskLabel}
+        </h2>
+        <p>{words.freeAt(desk.freeInMinutes)}</p>
+      </header>
+
+      <div class={serving ? "desk-now" : "desk-now desk-now-free"}>
+        <h3>{words.serving}</h3>
+        {serving ? (
+          <Turn who={serving} name={nameOf(serving.subject)} when={words.servingSince(clockText(serving.since, locale))}>
+            {onAct && <Act name={words.done} who={serving} main onPress={() => onAct("done", serving.subject)} />}
+            {onSend && <Act name={words.sendOn} who={serving} onPress={() => onSend(serving)} />}
+          </Turn>
+        ) : (
+          <p>{words.nobody}</p>
+        )}
+      </div>
+
+      <h3>{words.line}</h3>
+      {line.length === 0 ? (
+        <p class="soft">{words.lineNone}</p>
+      ) : (
+        <ol class="turns" role="list">
+          {line.map((one, i) => (
+            <li key={one.subject}>
+              <Turn who={one} name={nameOf(one.subject)} called={one.state === "called"} when={<Whens {...one} />}>
+                {onAct && <LineActs one={one} isNext={i === 0} onAct={onAct} />}
+                {onSend && <Act name={words.sendOn} who={one} onPress={() => onSend(one)} />}
+              </Turn>
+            </li>
+          ))}
+        </ol>
+      )}
+
+      {missed.length > 0 && (
+        <>
+          <h3>{words.missed}</h3>
+          <ul class="turns" role="list">
+            {missed.map((one) => (
+              <li key={one.subject}>
+                <Turn who={one} name={nameOf(one.subject)} when={clockText(one.since, locale)}>
+                  {onAct && <Act name={words.callAgain} who={one} onPress={() => onAct("call", one.subject)} />}
+                </Turn>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+      {late.length > 0 && <Dues title={words.late} dues={late} warn />}
+      {expected.length > 0 && (
+        <details class="desk-expected">
+          <summary>{words.expected(expected.length)}</summary>
+          <Dues dues={expected} />
+        </details>
+      )}
+    </section>
+  );
+};
+
+/** When it is about their turn, and what for. */
+const Whens = ({ dueAt, expectedAt, state, calls }: InLine) => {
+  const words = useWords(staffQueueWords);
+  const locale = useLocale();
+  return (
+    <>
+      {state === "called" ? <Tag tone="sign">{words.called(calls)}</Tag> : <strong>{words.about(clockText(expectedAt, locale))}</strong>}{" "}
+      {dueAt ? words.booked(clockText(dueAt, locale)) : words.walkIn}
+    </>
+  );
+};
+
+/** What follows next is one press: call, then sit down. */
+const LineActs = ({ one: { subject, label, state }, isNext, onAct }: { one: InLine; isNext: boolean; onAct: OnAct }) => {
+  const words = useWords(staffQueueWords);
+  const who = { subject, label };
+  if (state === "waiting") return <Act name={words.call} who={who} main={isNext} onPress={() => onAct("call", subject)} />;
+  return (
+    <>
+      <Act name={words.serve} who={who} main onPress={() => onAct("serve", subject)} />
+      <Act name={words.callAgain} who={who} onPress={() => onAct("call", subject)} />
+      <Act name={words.didNotCome} who={who} onPress={() => onAct("missed", subject)} />
+    </>
+  );
+};
+
+type TurnProps = {
+  who: Standing;
+  name: string | undefined;
+  when: ComponentChildren;
+  called?: boolean;
+  children?: ComponentChildren;
+};
+
+const Turn = ({ who, name, when, called = false, children }: TurnProps) => (
+  <div class={called ? "turn turn-called" : "turn"}>
+    <span class="turn-label">{who.label}</span>
+    <span class="turn-when">
+      {when}
+      {name && <span class="turn-name">{name}</span>}
+    </span>
+    <span class="turn-actions">{children}</span>
+  </div>
+);
+
+const Act = ({ name, who, main = false, onPress }: { name: string; who: Standing; main?: boolean; onPress: () => void }) => (
+  <Button {...(main && { kind: "main" as const })} onClick={onPress}>
+    {name}
+    <span class="unseen"> {who.label}</span>
+  </Button>
+);
+
+const Dues = ({ title, dues, warn = false }: { title?: string; dues: readonly Due[]; warn?: boolean }) => {
+  const locale = useLocale();
+  return (
+    <div class={warn ? "dues dues-late" : "dues"}>
+      {title && <h3>{title}</h3>}
+      <ul role="list">
+        {dues.map((one) => (
+          <li key={`${one.subject} ${one.startsAt}`}>
+            <strong>{one.label}</strong> {clockText(one.startsAt, locale)}
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+};

@@ -1,0 +1,61 @@
+import { staffQueueWords } from "../../../../shared/copy/pages-staff-queue.ts";
+import type { DeskId } from "../../../../shared/domain/ids.ts";
+import { useWords } from "../../platform/use-locale.ts";
+import { Tag } from "../../ui/card.tsx";
+import { fieldId } from "../../ui/field.tsx";
+import type { DeskQueue } from "./desk-queue.ts";
+
+export const deskPointer = "/deskId";
+
+export const FreeText = ({ minutes }: { minutes: number }) => {
+  const words = useWords(staffQueueWords);
+  return <>{minutes === 0 ? words.freeNow : words.freeIn(minutes)}</>;
+};
+
+type Props = {
+  queue: DeskQueue;
+  hint?: string;
+  /** Chosen by hand; until then the desk that is free first. */
+  chosen: DeskId | undefined;
+  onChoose: (deskId: DeskId) => void;
+};
+
+/** The desks with when each is free for somebody without a booking; the first one to be is chosen until a hand chooses. */
+export const DeskChoice = ({ queue, hint, chosen, onChoose }: Props) => {
+  const words = useWords(staffQueueWords);
+  const id = fieldId(deskPointer);
+  return (
+    <fieldset class="field" {...(hint && { "aria-describedby": `${id}-hint` })}>
+      <legend class="field-label">
+        <span class="field-name">{words.desk}</span>
+      </legend>
+      {hint && (
+        <p class="field-hint" id={`${id}-hint`}>
+          {hint}
+        </p>
+      )}
+      <div class="choices walk-in-choices">
+        {queue.desks.map(({ deskId, deskLabel, freeInMinutes }, i) => (
+          <label class="choice" key={deskId}>
+            <input
+              type="radio"
+              id={i === 0 ? id : `${id}-${i}`}
+              name={deskPointer}
+              value={deskId}
+              checked={deskId === (chosen ?? queue.firstFree)}
+              onChange={() => onChoose(deskId)}
+            />
+            <span>
+              <span class="choice-name" lang="ko">
+                {deskLabel}
+              </span>
+              <span class="choice-more">
+                <FreeText minutes={freeInMinutes} /> {deskId === queue.firstFree && <Tag tone="good">{words.fastest}</Tag>}
+              </span>
+            </span>
+          </label>
+        ))}
+      </div>
+    </fieldset>
+  );
+};

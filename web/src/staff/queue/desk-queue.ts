@@ -1,0 +1,84 @@
+import type { PackRow } from "../../../../shared/contract/check-in.ts";
+import { type CheckInEvent, liveEvents, type Subject, subjectOf } from "../../../../shared/domain/check-in-event.ts";
+import { foldTickets, type TicketState } from "../../../../shared/domain/check-in-fold.ts";
+import { type DeskBoard, type Due, deskBoard, labelOf } from "../../../../shared/domain/desk-board.ts";
+import type { DeskId } from "../../../../shared/domain/ids.ts";
+import { foldQueue, type QueuePlace } from "../../../../shared/domain/queue-fold.ts";
+import { addMinutes, type Instant, instantOf } from "../../../../shared/domain/seoul-time.ts";
+import { callNameOf, type TicketIndex, ticketCodeOf } from "../../../../shared/domain/ticket-token.ts";
+import type { Desk, Visit } from "../../../../shared/domain/visit.ts";
+import type { AtHand } from "../offline/at-hand.ts";
+
+export type Standing = { subject: Subject; label: string };
+export type DeskLine = DeskBoard & { deskLabel: string };
+/** What this device did last about the queue, as long as it stands. */
+export type LastAct = Standing & { event: QueueEvent };
+
+export type DeskQueue = {
+  visit: Visit;
+  placeNameKo: string;
+  placeNameEn: string | null;
+  now: Instant;
+  /** What this device may do alone has an end; from then on its events would be kept aside. */
+  isLeaseOver: boolean;
+  loadedAt: Instant;
+  noteKey: string | null;
+  places: ReadonlyMap<Subject, QueuePlace>;
+  desks: DeskLine[];
+  /** The desk where somebody without a booking can begin first. */
+  firstFree: DeskId | undefined;
+  /** Here with a ticket, and at no desk: they have no time that is still to come, and nobody has sent them on. */
+  unplaced: (Standing & { since: Instant })[];
+  last: LastAct | undefined;
+};
+
+const queueKinds = ["walk-in", "call", "serve", "done", "missed", "send-on"] as const;
+type QueueEvent = Extract<CheckInEvent, { kind: (typeof queueKinds)[number] }>;
+const isQueueEvent = (event: CheckInEvent): event is QueueEvent => queueKinds.some((kind) => kind === event.kind);
+
+/** The booked times of a pack, with who has arrived for them. */
+export const dueOf = (tickets: readonly PackRow[], states: ReadonlyMap<TicketIndex, TicketState>, { date }: Pick<Visit, "date">): Due[] =>
+  tickets.flatMap(({ idx, times }) =>
+    times.map(({ at, minutes, deskId }) => {
+      const startsAt = instantOf(date, at);
+      const endsAt = addMinutes(startsAt, minutes);
+      return { subject: idx, label: callNameOf(ticketCodeOf(idx)), deskId, startsAt, endsAt, arrivedAt: states.get(idx)?.arrival?.at };
+    }),
+  );
+
+const soonest = (desks: readonly DeskLine[]): DeskId | undefined =>
+  desks.reduce<DeskLine | undefined>((best, one) => (best && best.freeInMinutes <= one.freeInMinutes ? best : one), undefined)?.deskId;
+
+/** Whose turn it is at each desk, as far as this device knows. */
+export function deskQueueOf({ pack, tickets, events, own }: AtHand, now: Instant): DeskQueue {
+  const all = [...events, ...own];
+  const rows = new Map(tickets.map((row) => [row.idx, row]));
+  const states = foldTickets(all, (idx) => rows.get(idx));
+  const due = dueOf(tickets, states, pack.visit);
+  const places = foldQueue(all);
+  const desks = pack.visit.desks.map(({ deskId, label }: Desk) => ({ ...deskBoard(deskId, { places, due, now }), deskLabel: label }));
+  const hasDesk = new Set<Subject>([...places.keys(), ...due.map(({ subject }) => subject)]);
+  const unplaced = [...states].flatMap(([idx, { arrival }]) =>
+    arrival && !hasDesk.has(idx) ? [{ subject: idx, label: callNameOf(ticketCodeOf(idx)), since: arrival.at }] : [],
+  );
+  const ownIds = new Set(own.map(({ id }) => id));
+  const [event] = liveEvents(all)
+    .filter(isQueueEvent)
+    .filter(({ id }) => ownIds.has(id))
+    .sort((a, b) => b.id.localeCompare(a.id));
+  const subject = event && subjectOf(event);
+  return {
+    visit: pack.visit,
+    placeNameKo: pack.place.nameKo,
+    placeNameEn: pack.place.nameEn ?? null,
+    now,
+    isLeaseOver: now > pack.lease.until,
+    loadedAt: pack.loadedAt,
+    noteKey: pack.noteKey,
+    places,
+    desks,
+    firstFree: soonest(desks),
+    unplaced,
+    last: event && subject ? { event, subject, label: labelOf({ subject, number: places.get(subject)?.number }) } : undefined,
+  };
+}

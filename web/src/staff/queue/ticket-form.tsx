@@ -1,0 +1,120 @@
+import { useState } from "preact/hooks";
+import type { ScanVerdict } from "../../../../shared/contract/staff.ts";
+import { staffQueueWords } from "../../../../shared/copy/pages-staff-queue.ts";
+import { verdictWords } from "../../../../shared/copy/verdicts.ts";
+import type { Verdict } from "../../../../shared/domain/check-in.ts";
+import type { DeskId } from "../../../../shared/domain/ids.ts";
+import { callNameOf, ticketCodeOf } from "../../../../shared/domain/ticket-token.ts";
+import { verdicts } from "../../../../shared/domain/verdicts.ts";
+import { deviceNow } from "../../platform/clock.ts";
+import { useSession } from "../../platform/session.ts";
+import { useLocale, useWords } from "../../platform/use-locale.ts";
+import { Button } from "../../ui/button.tsx";
+import { TextField } from "../../ui/field.tsx";
+import { Notice } from "../../ui/notice.tsx";
+import { busOf } from "../offline/bus-of.ts";
+import { actionEvent } from "../offline/desk-events.ts";
+import { CameraPicture } from "../scanner/camera-picture.tsx";
+import { deviceIdOf } from "../scanner/device.ts";
+import { newEventId } from "../scanner/event-id.ts";
+import { meantText } from "../scanner/meant-text.ts";
+import { readOf } from "../scanner/scan-desk.ts";
+import { DeskChoice } from "./desk-choice.tsx";
+import type { DeskLine, DeskQueue } from "./desk-queue.ts";
+import type { Given } from "./slip.tsx";
+
+const codePointer = "/code";
+type Refusal = { title: string; detail: string };
+
+/** Whoever has a ticket is in the day by it: checked in, and sent to a desk if they have no time that is still to come. */
+export const TicketForm = ({ queue, onGiven }: { queue: DeskQueue; onGiven: (given: Given) => void }) => {
+  const words = useWords(staffQueueWords);
+  const locale = useLocale();
+  const { accountId } = useSession().me;
+  const [desk, setDesk] = useState<DeskId>();
+  const [byCamera, setByCamera] = useState(false);
+  const [busy, setBusy] = useState(false);
+  const [error, setError] = useState<string>();
+  const [refusal, setRefusal] = useState<Refusal>();
+  const { visitId } = queue.visit;
+
+  const take = async (text: string): Promise<Refusal | undefined> => {
+    const bus = await busOf();
+    const judge = await bus?.findJudge(visitId, accountId);
+    if (!bus || !judge) return words.notKept;
+    const verdict = await judge({ eventId: newEventId(Date.now()), read: readOf(text), deviceId: deviceIdOf(), at: deviceNow() });
+    const given = await placeOf(verdict, (subject, deskId) =>
+      bus.record(visitId, accountId, (moment) => actionEvent(moment, "send-on", subject, deskId)),
+    );
+    if (given) onGiven(given);
+    const { word, next } = verdictWords[verdict.verdict as Verdict][locale];
+    return given ? undefined : { title: word, detail: next };
+  };
+
+  const placeOf = async (
+    { verdict, idx }: ScanVerdict,
+    sendOn: (subject: NonNullable<ScanVerdict["idx"]>, deskId: DeskId) => Promise<void>,
+  ): Promise<Given | undefined> => {
+    const isIn = verdicts[verdict as Verdict].admits || verdict === "already-arrived";
+    const deskId = desk ?? queue.firstFree;
+    if (!idx || !isIn || !deskId) return undefined;
+    const known = queue.places.get(idx);
+    const waitsAt = known && known.state !== "done" ? known.deskId : undefined;
+    const isDueAt = ({ line, expected, late }: DeskLine) => [...line, ...expected, ...late].some(({ subject }) => subject === idx);
+    const has = waitsAt ?? queue.desks.find(isDueAt)?.deskId;
+    // Without a time that is still to come they wait like anybody without a booking.
+    if (!has) await sendOn(idx, deskId);
+    return { subject: idx, label: callNameOf(ticketCodeOf(idx)), deskId: has ?? deskId };
+  };
+
+  const onCode = (text: string) => {
+    setError(text === "" ? words.codeEmpty : undefined);
+    setRefusal(undefined);
+    if (text === "" || busy) return;
+    setBusy(true);
+    void take(text)
+      .then(setRefusal, () => setRefusal(words.notKept))
+      .finally(() => setBusy(false));
+  };
+
+  return (
+    <form
+      class="stack stack-loose walk-in"
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        onCode(meantText(String(new FormData(event.currentTarget).get(codePointer) ?? "")));
+      }}
+    >
+      {refusal && (
+        <Notice tone="bad" title={refusal.title} live>
+          <p>{refusal.detail}</p>
+        </Notice>
+      )}
+      {byCamera ? (
+        <CameraPicture takesScans={() => !busy} onScan={onCode} />
+      ) : (
+        <TextField
+          pointer={codePointer}
+          label={words.code}
+          hint={words.codeHint}
+          error={error}
+          class="input-code"
+          lang="en"
+          autoComplete="off"
+          autoCapitalize="characters"
+          spellcheck={false}
+        />
+      )}
+      <div>
+        <Button onClick={() => setByCamera(!byCamera)}>{byCamera ? words.useCode : words.useCamera}</Button>
+      </div>
+      <DeskChoice queue={queue} hint={words.deskIfNone} chosen={desk} onChoose={setDesk} />
+      {!byCamera && (
+        <Button type="submit" kind="main" wide busy={busy}>
+          {words.admit}
+        </Button>
+      )}
+    </form>
+  );
+};
