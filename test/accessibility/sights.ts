@@ -1,5 +1,6 @@
 import type { Page } from "playwright-core";
 import type { MyRegistration } from "../../shared/contract/bookings.ts";
+import type { CallBoard } from "../../shared/contract/check-in.ts";
 import type { PublicVisitDetail } from "../../shared/contract/public.ts";
 import { consoleWords } from "../../shared/copy/pages-console.ts";
 import { employerWords } from "../../shared/copy/pages-employer.ts";
@@ -9,21 +10,24 @@ import { managerWords } from "../../shared/copy/pages-manager.ts";
 import { approvalWords } from "../../shared/copy/pages-manager-approvals.ts";
 import { centreTimesWords } from "../../shared/copy/pages-manager-centre-times.ts";
 import { planWords } from "../../shared/copy/pages-manager-plan.ts";
+import { boardWords } from "../../shared/copy/pages-seeker/board.ts";
 import { bookingWords } from "../../shared/copy/pages-seeker/booking.ts";
 import { mineWords } from "../../shared/copy/pages-seeker/mine.ts";
 import { visitWords } from "../../shared/copy/pages-seeker/visit.ts";
 import { staffWords } from "../../shared/copy/pages-staff.ts";
 import { staffDayWords } from "../../shared/copy/pages-staff-day.ts";
+import { staffQueueWords } from "../../shared/copy/pages-staff-queue.ts";
 import { signInWords } from "../../shared/copy/sign-in.ts";
 import { uiWords } from "../../shared/copy/ui.ts";
 import { verdictWords } from "../../shared/copy/verdicts.ts";
 import { Application } from "../../shared/domain/application.ts";
 import { Booking } from "../../shared/domain/booking.ts";
+import { LocalTime } from "../../shared/domain/seoul-time.ts";
 import { ApplicationState } from "../../shared/domain/states.ts";
 import { Timetable } from "../../shared/domain/timetable.ts";
 import { WaitlistEntry } from "../../shared/domain/waitlist.ts";
 import type { PageName } from "../../web/src/seeker/site.ts";
-import { button, field, heading, type Speaking } from "../support/page-words.ts";
+import { button, field, heading, link, type Speaking } from "../support/page-words.ts";
 import { aPlanAnswer, planIdOfAnswers } from "./plans.ts";
 import type { Season, Visitor } from "./season.ts";
 
@@ -131,6 +135,27 @@ const everyKindOfMine = (page: Page) =>
         }),
       });
   });
+
+/** Somebody called, somebody served, some waiting and one missed. */
+const aBusyBoard = (page: Page) =>
+  change<CallBoard>(page, "**/api/public/visits/*/board", ({ desks: [first, second] }) => {
+    if (!first || !second) throw new Error("The visit has fewer than two desks.");
+    const waiting = (["A-013", "A-014", "7K3M", "A-015", "A-016"] as const).map((label, i) => ({
+      label,
+      about: LocalTime.parse(`1${i}:30`),
+    }));
+    Object.assign(first, { serving: "A-011", called: [{ label: "A-012", calls: 2 }], waiting, missed: ["B-002"] });
+    Object.assign(second, { serving: "9QXA", called: [], waiting: [], missed: [] });
+  });
+/** One answer, and none after it. */
+const lostBoard = async (page: Page) => {
+  let isFirst = true;
+  await page.route("**/api/public/visits/*/board", (route) => {
+    const goesOn = isFirst;
+    isFirst = false;
+    return goesOn ? route.continue() : route.abort();
+  });
+};
 
 const heads = (words: (locale: Speaking["locale"]) => string) => (on: Speaking) => heading(on, words(on.locale)).waitFor();
 
@@ -282,6 +307,48 @@ export const seekerSights: Record<PageName, readonly Sight[]> = {
       provokes: /^404 GET \/api\/me\//,
       reach: (on) => on.page.getByText(mineWords[on.locale].noTicket).waitFor(),
     },
+  ],
+  board: [
+    { name: "the call board", by: "nobody", path: ({ today }) => `/board?visit=${today}`, before: aBusyBoard },
+    {
+      name: "the call board, connection lost",
+      by: "nobody",
+      path: ({ today }) => `/board?visit=${today}`,
+      before: lostBoard,
+      reach: (on) => on.page.locator(".board-lost").waitFor(),
+      provokes: /^(net::ERR_FAILED GET|503 GET) /,
+    },
+  ],
+  number: [
+    {
+      name: "my turn",
+      by: "nobody",
+      path: ({ today }) => `/number?visit=${today}&n=A-014`,
+      before: aBusyBoard,
+      reach: heads((locale) => boardWords[locale].waiting(2)),
+    },
+    {
+      name: "my turn, called",
+      by: "nobody",
+      path: ({ today }) => `/number?visit=${today}&n=A-012`,
+      before: aBusyBoard,
+      reach: heads((locale) => boardWords[locale].calledNow),
+    },
+    {
+      name: "my turn, missed",
+      by: "nobody",
+      path: ({ today }) => `/number?visit=${today}&n=B-002`,
+      before: aBusyBoard,
+      reach: heads((locale) => boardWords[locale].missedNow),
+    },
+    {
+      name: "my turn, not in the queue",
+      by: "nobody",
+      path: ({ today }) => `/number?visit=${today}&n=Z-001`,
+      before: aBusyBoard,
+      reach: heads((locale) => boardWords[locale].unknown),
+    },
+    { name: "my turn, asked for a number", by: "nobody", path: ({ today }) => `/number?visit=${today}` },
   ],
   "sign-in": [
     { name: "signing in", by: "nobody", path: () => "/sign-in" },
@@ -555,6 +622,32 @@ const aReceipt = (maskedName: string, mail: "sent" | "refused" | null) => ({
 });
 const receipts = [aReceipt("김○늘", "sent"), aReceipt("이○솔", "refused"), aReceipt("박○람", null)];
 
+/** Gives somebody a number; answers it. */
+const aWalkIn = async (on: Speaking): Promise<string> => {
+  const words = staffQueueWords[on.locale];
+  await on.page.getByLabel(words.other, { exact: true }).check();
+  await field(on, words.name).fill("도라지");
+  await button(on, words.give).click();
+  const number = on.page.locator(".slip-number [aria-hidden]");
+  await number.waitFor();
+  return (await number.textContent()) ?? "";
+};
+const withTicket = async (on: Speaking): Promise<void> => {
+  const words = staffQueueWords[on.locale];
+  await on.page.getByLabel(words.withTicket, { exact: true }).check();
+  await field(on, words.code).fill("00000000");
+  await button(on, words.admit).click();
+  await heading(on, verdictWords["unknown-code"][on.locale].word).waitFor();
+};
+/** The board after somebody has come, with the next press named after them. */
+const boardWithWalkIn = async (on: Speaking): Promise<void> => {
+  const words = staffQueueWords[on.locale];
+  const number = await aWalkIn(on);
+  await link(on, words.toBoard).last().click();
+  await button(on, `${words.call} ${number}`).click();
+  await button(on, `${words.serve} ${number}`).waitFor();
+};
+
 /** Pages of the staff, by the pattern of their route. */
 export const staffSights: Record<string, readonly Sight[]> = {
   "/staff": [
@@ -570,6 +663,18 @@ export const staffSights: Record<string, readonly Sight[]> = {
       before: nobodyCame,
       reach: heads((locale) => staffDayWords[locale].emptySeats),
     },
+  ],
+  "/staff/visits/:visitId/desk-board": [
+    {
+      name: "the board of the desks",
+      ...atToday("/walk-in"),
+      reach: boardWithWalkIn,
+    },
+  ],
+  "/staff/visits/:visitId/walk-in": [
+    { name: "a walk-in", ...atToday("/walk-in"), reach: (on) => button(on, staffQueueWords[on.locale].give).waitFor() },
+    { name: "a walk-in with a ticket", ...atToday("/walk-in"), reach: withTicket },
+    { name: "the slip of a walk-in", ...atToday("/walk-in"), reach: (on) => aWalkIn(on).then(() => undefined) },
   ],
   "/staff/visits/:visitId/calls": [{ name: "people to call", ...atToday("/calls") }],
   "/staff/visits/:visitId/waits": [{ name: "who waits", ...atToday("/waits"), before: twoWait }],

@@ -16,6 +16,8 @@ describe("the prerendered pages", () => {
             "visits/visit/index.html",
             "my/index.html",
             "my/ticket/index.html",
+            "board/index.html",
+            "number/index.html",
             "sign-in/index.html",
             "help/index.html",
             "privacy/index.html",

@@ -11,8 +11,18 @@ import { manifestFile, manifestFolder } from "./manifest.ts";
 import { prerenderSeeker, writeShell } from "./prerender.ts";
 import { staffFiles, writeStaffManifest } from "./staff-files.ts";
 
-/** All that an entry needs at once goes into one chunk: one request instead of a handful. */
-const oneChunkAtFirst = { codeSplitting: { groups: [{ name: "main", tags: ["$initial" as const] }] } };
+/**
+ * All that an entry needs at once goes into one chunk: one request instead of a handful. Schemas stay out of it: rules of the first page stand beside some that
+ * only later pages use.
+ */
+const oneChunkAtFirst = {
+  codeSplitting: {
+    groups: [
+      { name: "schemas", test: /node_modules[\\/]zod[\\/]/, priority: 1 },
+      { name: "main", tags: ["$initial" as const] },
+    ],
+  },
+};
 
 async function buildEntry({ name, source }: Entry): Promise<void> {
   await build({

@@ -13,6 +13,8 @@ const loads: Partial<Record<PageName, () => Promise<FunctionComponent> | Functio
   visit: () => import("./pages/visit.tsx").then(({ VisitPage }) => VisitPage),
   mine: () => import("./pages/mine.tsx").then(({ MinePage }) => MinePage),
   ticket: () => import("./pages/ticket.tsx").then(({ TicketPage }) => TicketPage),
+  board: () => import("./pages/board.tsx").then(({ BoardPage }) => BoardPage),
+  number: () => import("./pages/number.tsx").then(({ NumberPage }) => NumberPage),
   "sign-in": () => import("./pages/sign-in.tsx").then(({ SignInPage }) => SignInPage),
 };
 

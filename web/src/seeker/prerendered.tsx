@@ -4,9 +4,11 @@ import { shellWords } from "../../../shared/copy/pages-seeker/shell.ts";
 import { type Locale, locales } from "../../../shared/domain/locale.ts";
 import { pathIn } from "../platform/locale.ts";
 import { LocaleContext } from "../platform/use-locale.ts";
+import { BoardPage } from "./pages/board.tsx";
 import { HelpPage } from "./pages/help.tsx";
 import { MinePage } from "./pages/mine.tsx";
 import { NotFoundPage } from "./pages/not-found.tsx";
+import { NumberPage } from "./pages/number.tsx";
 import { PrivacyPage } from "./pages/privacy.tsx";
 import { SignInPage } from "./pages/sign-in.tsx";
 import { TicketPage } from "./pages/ticket.tsx";
@@ -20,6 +22,8 @@ const components: Record<PageName, FunctionComponent> = {
   visit: VisitPage,
   mine: MinePage,
   ticket: TicketPage,
+  board: BoardPage,
+  number: NumberPage,
   "sign-in": SignInPage,
   help: HelpPage,
   privacy: PrivacyPage,
@@ -31,6 +35,8 @@ const sources: Partial<Record<PageName, string>> = {
   visit: "web/src/seeker/pages/visit.tsx",
   mine: "web/src/seeker/pages/mine.tsx",
   ticket: "web/src/seeker/pages/ticket.tsx",
+  board: "web/src/seeker/pages/board.tsx",
+  number: "web/src/seeker/pages/number.tsx",
   "sign-in": "web/src/seeker/pages/sign-in.tsx",
 };
 

@@ -1,5 +1,5 @@
 /** The seekers' pages: what they are called, where they are written, where they live. Addresses are without language (`pathIn` adds it). */
-export const pageNames = ["visits", "visit", "mine", "ticket", "sign-in", "help", "privacy", "not-found"] as const;
+export const pageNames = ["visits", "visit", "mine", "ticket", "board", "number", "sign-in", "help", "privacy", "not-found"] as const;
 export type PageName = (typeof pageNames)[number];
 
 /** Address of each page. A visit's page is one file for all visits; the rewrite rule leads `/visits/<visitId>` to it. */
@@ -8,6 +8,8 @@ export const pathOf: Readonly<Record<PageName, string>> = {
   visit: "/visits/visit",
   mine: "/my",
   ticket: "/my/ticket",
+  board: "/board",
+  number: "/number",
   "sign-in": "/sign-in",
   help: "/help",
   privacy: "/privacy",

@@ -4,9 +4,9 @@ import { dateText, type LocalDate, type LocalTime, timeRangeText } from "../../.
 import { useLocale, useWords } from "../../platform/use-locale.ts";
 import { Button } from "../../ui/button.tsx";
 import { Notice } from "../../ui/notice.tsx";
+import { QrCode } from "../../ui/qr-code.tsx";
 import { keptTicket, type ShownTicket } from "./kept-ticket.ts";
 import { forgetTicketPage, keepTicketPage } from "./offline-page.ts";
-import { QrCode } from "../../ui/qr-code.tsx";
 
 /** Four and four, as people read it out: "7K3M 9QXA". */
 const inTwo = (code: string): string => `${code.slice(0, 4)} ${code.slice(4)}`;
