@@ -128,7 +128,7 @@ const LastLine = ({ last, onUndo }: { last: LastAct; onUndo: (last: LastAct) => 
       <span role="status">{text}</span>
       <Button onClick={() => onUndo(last)}>
         {words.undo}
-        <span class="unseen">: {text}</span>
+        <span class="unseen"> {text}</span>
       </Button>
     </div>
   );

@@ -1,0 +1,129 @@
+import type { Browser } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { aPerson } from "../../infra/local/person.ts";
+import { seedDemoSeason } from "../../infra/local/seed.ts";
+import { boardWords } from "../../shared/copy/pages-seeker/board.ts";
+import { staffWords } from "../../shared/copy/pages-staff.ts";
+import { staffQueueWords } from "../../shared/copy/pages-staff-queue.ts";
+import { openChromium, viewports } from "../support/chromium.ts";
+import { aDevice, type Device, picture } from "../support/device.ts";
+import { button, field, heading, type Speaking, sees } from "../support/page-words.ts";
+import { signIn } from "../support/sign-in.ts";
+import { aStack, type Stack } from "../support/stack.ts";
+
+/* The queue at the bus over two phones, one of them without a network, the screen that calls, and the phone of who waits. In Korean. */
+
+const locale = "ko" as const;
+const words = staffQueueWords[locale];
+const calls = boardWords[locale];
+const deskMail = "staff1@center.example.com";
+
+let stack: Stack;
+let browser: Browser;
+let today: string;
+const devices: Device[] = [];
+
+beforeAll(async () => {
+  [stack, browser] = await Promise.all([aStack("2026-11-26T01:05:00.000Z"), openChromium({})]);
+  await seedDemoSeason(stack);
+  await stack.drain();
+  const asked = await aPerson(stack.origin, stack.inboxOrigin, "anybody@example.com").call("GET /api/public/visits", {});
+  today = asked.visits.find((visit) => visit.date === asked.today)?.visitId ?? "";
+});
+afterAll(async () => {
+  for (const device of devices) expect(device.trouble()).toEqual([]);
+  await browser?.close();
+  await stack?.stop();
+});
+
+const aPhone = async (viewport: (typeof viewports)[keyof typeof viewports] = viewports.phone): Promise<Device> => {
+  const device = await aDevice(browser, { locale, viewport });
+  // What having no network looks like to the page.
+  device.expectTrouble(/^net::ERR_INTERNET_DISCONNECTED /);
+  devices.push(device);
+  return device;
+};
+/** A page of staff, signed in, with the pack of today's visit on the phone and the app kept by its worker. */
+const atTheDesk = async (phone: Device, page: string): Promise<Speaking> => {
+  const on = { page: await phone.open(`${stack.origin}/staff/visits/${today}/${page}`), locale };
+  const pack = on.page.waitForResponse((response) => response.url().endsWith("/packs") && response.ok());
+  await signIn(on, stack, deskMail);
+  await pack;
+  await on.page.waitForFunction(() => navigator.serviceWorker.controller?.state === "activated");
+  return on;
+};
+/** What the network's coming back looks like to a page: it asks at once and not in some seconds. */
+const looks = ({ page }: Speaking) => page.evaluate(() => dispatchEvent(new Event("online")));
+
+const givesNumber = async (on: Speaking, name: string): Promise<string> => {
+  await on.page.getByLabel(words.other, { exact: true }).check();
+  await field(on, words.name).fill(name);
+  await button(on, words.give).click();
+  const number = on.page.locator(".slip-number [aria-hidden]");
+  await number.waitFor();
+  return (await number.textContent()) ?? "";
+};
+
+describe("somebody who comes without a registration", () => {
+  test("gets a number on a phone without a network; another phone calls and serves them, and everybody sees it", async () => {
+    const offline = await aPhone();
+    const entrance = await atTheDesk(offline, "walk-in");
+    const desk = await atTheDesk(await aPhone(), "desk-board");
+    await heading(desk, words.boardTitle).waitFor();
+
+    await offline.context.setOffline(true);
+    await entrance.page.reload();
+    await button(entrance, words.give).waitFor();
+    const number = await givesNumber(entrance, "도라지");
+    expect(number).toMatch(/^[A-Z]-001$/);
+    await sees(entrance, "“" + (number.startsWith("A") ? "에이" : "비") + " 일번”");
+    await picture(entrance.page, "queue-slip");
+    // on paper nothing but the slip
+    await entrance.page.emulateMedia({ media: "print" });
+    const printed = await entrance.page.evaluate(() =>
+      [...document.body.querySelectorAll("header, footer, button, h1, .slip, .outbox")]
+        .filter((element) => element.checkVisibility())
+        .map((element) => element.className),
+    );
+    expect(printed).toEqual(["slip"]);
+    await picture(entrance.page, "queue-slip-printed");
+    await entrance.page.emulateMedia({ media: null });
+    await entrance.page.evaluate(() => {
+      window.print = () => document.body.setAttribute("data-printed", "");
+    });
+    await button(entrance, words.print).click();
+    await entrance.page.locator("body[data-printed]").waitFor();
+
+    await entrance.page.reload();
+    const second = await givesNumber(entrance, "미나리");
+    expect(second).toBe(number.replace("001", "002"));
+
+    const waiter = { page: await (await aPhone()).open(`${stack.origin}/number?visit=${today}&n=${number}`), locale };
+    await heading(waiter, calls.unknown).waitFor();
+    await offline.context.setOffline(false);
+    await sees(entrance, staffWords[locale].outboxNone);
+
+    const screen = { page: await (await aPhone(viewports.desk)).open(`${stack.origin}/board?visit=${today}`), locale };
+    await screen.page.locator(".board-line", { hasText: number }).waitFor();
+    await heading(waiter, calls.waiting(0)).waitFor();
+
+    await looks(desk);
+    await button(desk, `${words.call} ${number}`).click();
+    await button(desk, `${words.serve} ${number}`).waitFor();
+    await picture(desk.page, "queue-desk-board");
+    await screen.page.locator(".board-desk-calls .board-now", { hasText: number }).waitFor();
+    await picture(screen.page, "queue-call-board");
+    await heading(waiter, calls.calledNow).waitFor();
+    expect(await waiter.page.title()).toBeTruthy();
+    await picture(waiter.page, "queue-number-called");
+
+    await button(desk, `${words.serve} ${number}`).click();
+    await button(desk, `${words.done} ${number}`).waitFor();
+    await heading(waiter, calls.servingNow).waitFor();
+    // a wrong press is taken back by one press
+    await button(desk, `${words.undo} ${words.did.serve(number)}`).click();
+    await button(desk, `${words.serve} ${number}`).click();
+    await button(desk, `${words.done} ${number}`).click();
+    await heading(waiter, calls.over).waitFor();
+  });
+});
