@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { boardWords } from "../../shared/copy/pages-seeker/board.ts";
 import { bookingWords } from "../../shared/copy/pages-seeker/booking.ts";
 import { helpWords } from "../../shared/copy/pages-seeker/help.ts";
 import { mineWords } from "../../shared/copy/pages-seeker/mine.ts";
@@ -9,6 +10,7 @@ import { visitWords } from "../../shared/copy/pages-seeker/visit.ts";
 import { visitsWords } from "../../shared/copy/pages-seeker/visits.ts";
 import { staffWords } from "../../shared/copy/pages-staff.ts";
 import { staffDayWords } from "../../shared/copy/pages-staff-day.ts";
+import { staffQueueWords } from "../../shared/copy/pages-staff-queue.ts";
 import { uiWords } from "../../shared/copy/ui.ts";
 
 /** Words that the glossary avoids, and endings that order people about. */
@@ -16,6 +18,7 @@ const avoided = /노쇼|체크인|슬롯|스케줄|워크인|이벤트|투어|�
 
 const dictionaries = {
   uiWords,
+  boardWords,
   bookingWords,
   helpWords,
   mineWords,
@@ -26,6 +29,7 @@ const dictionaries = {
   visitsWords,
   staffWords,
   staffDayWords,
+  staffQueueWords,
 };
 
 /** Every text of a dictionary; those that take values are called with sample ones. */

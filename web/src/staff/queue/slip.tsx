@@ -18,15 +18,7 @@ export type Given = { subject: Subject; label: string; deskId: DeskId };
 const soonMinutes = 3;
 
 /** The number, as large as the screen allows or as wide as the paper (58 mm): what they are called by, where, and about when. */
-export const Slip = ({
-  given: { subject, label, deskId },
-  queue,
-  onNext,
-}: {
-  given: Given;
-  queue: DeskQueue;
-  onNext: () => void;
-}) => {
+export const Slip = ({ given: { subject, label, deskId }, queue, onNext }: { given: Given; queue: DeskQueue; onNext: () => void }) => {
   const words = useWords(staffQueueWords);
   const { brand } = useWords(uiWords);
   const locale = useLocale();

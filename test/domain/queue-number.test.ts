@@ -1,0 +1,27 @@
+import { describe, expect, test } from "vitest";
+import { countAfter, queueNumber } from "../../shared/domain/queue-number.ts";
+import { anEvent, desk } from "../support/desk-worlds.ts";
+
+const walkIn = (number: string) => anEvent({ kind: "walk-in", number, deskId: desk("d1") });
+
+describe("numbers of a device", () => {
+  test("have its letter and three digits", () => {
+    expect(queueNumber("A", 12)).toBe("A-012");
+    expect(queueNumber("AB", 7)).toBe("AB-007");
+  });
+
+  test("go on after the last one that it remembers, and after any that it has forgotten", () => {
+    expect(countAfter(0, "A", [])).toBe(1);
+    expect(countAfter(4, "A", [walkIn("A-002")])).toBe(5);
+    expect(countAfter(0, "A", [walkIn("A-007"), walkIn("A-003")])).toBe(8);
+  });
+
+  test("do not care for those of other devices", () => {
+    expect(countAfter(1, "A", [walkIn("B-041"), walkIn("AA-050")])).toBe(2);
+  });
+
+  test("end at 999: none is given twice", () => {
+    expect(countAfter(998, "A", [])).toBe(999);
+    expect(() => countAfter(999, "A", [])).toThrow(RangeError);
+  });
+});
