@@ -8,8 +8,8 @@ import { seedDemoSeason } from "../../infra/local/seed.ts";
 import { staffWords } from "../../shared/copy/pages-staff.ts";
 import { staffOfflineWords } from "../../shared/copy/pages-staff-offline.ts";
 import { verdictWords } from "../../shared/copy/verdicts.ts";
-import { VisitId } from "../../shared/domain/ids.ts";
 import type { Verdict } from "../../shared/domain/check-in.ts";
+import { VisitId } from "../../shared/domain/ids.ts";
 import { openChromium, viewports } from "../support/chromium.ts";
 import { aDevice, type Device, picture } from "../support/device.ts";
 import { button, heading, type Speaking, sees } from "../support/page-words.ts";
@@ -136,7 +136,10 @@ describe("at a place without a network", () => {
     await nextPerson(on);
     await scans(superseded.token, "superseded");
     await scans(elsewhere.token, "other-visit");
-    await scans(withByte(good.token, 60, (byte) => byte ^ 1), "forged");
+    await scans(
+      withByte(good.token, 60, (byte) => byte ^ 1),
+      "forged",
+    );
     await scans(good.token, "already-arrived");
     await scans(byCode.code, "admitted-by-code");
     await scans(unknown.token, "issued-since");

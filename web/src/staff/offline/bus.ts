@@ -5,10 +5,10 @@
 import type { Me } from "../../../../shared/contract/sign-in.ts";
 import type { ScanInput, ScanVerdict, VisitDay } from "../../../../shared/contract/staff.ts";
 import { judgeScan, type Verdict } from "../../../../shared/domain/check-in.ts";
-import { type Scan, verdicts } from "../../../../shared/domain/verdicts.ts";
 import type { CheckInEvent, CheckInEventId } from "../../../../shared/domain/check-in-event.ts";
 import { foldTickets } from "../../../../shared/domain/check-in-fold.ts";
 import type { AccountId, VisitId } from "../../../../shared/domain/ids.ts";
+import { type Scan, verdicts } from "../../../../shared/domain/verdicts.ts";
 import type { ClientProblem } from "../../platform/api.ts";
 import { deviceNow, heardAheadMs, instantNow, recallAheadMs } from "../../platform/clock.ts";
 import { deviceIdOf } from "../scanner/device.ts";

@@ -14,14 +14,21 @@ export const addEvents = async (
   known: readonly CheckInEvent[] = [],
 ): Promise<void> => {
   const tx = db.transaction(["own", "outbox"], "readwrite", { durability: "strict" });
-  for (const event of known) void tx.objectStore("own").put({ id: event.id, visitId: event.visitId, event });
-  for (const event of events) {
-    const kept = { id: event.id, visitId: event.visitId, event };
-    void tx.objectStore("own").put(kept);
-    void tx.objectStore("outbox").put(kept);
+  const keptOf = (event: CheckInEvent) => ({ id: event.id, visitId: event.visitId, event });
+  try {
+    for (const event of known) quietly(tx.objectStore("own").put(keptOf(event)));
+    for (const event of events) for (const store of ["own", "outbox"] as const) quietly(tx.objectStore(store).put(keptOf(event)));
+  } catch (error) {
+    // All or nothing: what cannot be written at all takes the rest back with it.
+    tx.abort();
+    await tx.done.catch(() => undefined);
+    throw error;
   }
   await tx.done;
 };
+
+/** The transaction tells of a failure, once and for all of it. */
+const quietly = (written: Promise<unknown>): void => void written.catch(() => undefined);
 
 /** Notes an event of this device that the server has already. */
 export const noteSentEvent = async (db: OfflineDatabase, event: CheckInEvent): Promise<void> => {
@@ -55,6 +62,6 @@ export const nextBatch = async (
 /** Forgets what the server has answered for, each by its own answer. Whatever else it said, an event without one stays. */
 export const forgetAnswered = async (db: OfflineDatabase, answers: readonly EventAnswer[]): Promise<void> => {
   const tx = db.transaction("outbox", "readwrite", { durability: "strict" });
-  for (const { id } of answers) if (id !== null) void tx.store.delete(id);
+  for (const { id } of answers) if (id !== null) quietly(tx.store.delete(id));
   await tx.done;
 };

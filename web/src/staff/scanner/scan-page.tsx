@@ -66,9 +66,7 @@ const LastLine = ({ last, onUndo }: { last: LastAdmission; onUndo: () => void })
   return (
     <p class="scan-last">
       <span>{words.lastAdmitted(who)}</span>
-      {last.verdict.idx && (
-        <Button onClick={onUndo}>{words.undo}</Button>
-      )}
+      {last.verdict.idx && <Button onClick={onUndo}>{words.undo}</Button>}
     </p>
   );
 };
