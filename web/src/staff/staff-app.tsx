@@ -100,6 +100,10 @@ const Inside = ({ frame }: { frame: Frame }) => {
   const words = useWords(staffWords);
   const path = usePath();
   const { me, signOut } = useSession();
+  // Signed in, at first or again: what waited for it goes out.
+  useEffect(() => {
+    void busOf().then((bus) => bus?.flush());
+  }, [me]);
   // Whoever takes the phone next finds nothing on it but what waits to be sent.
   const leave = async () => {
     await busOf()
