@@ -14,6 +14,7 @@ import { mineWords } from "../../shared/copy/pages-seeker/mine.ts";
 import { visitWords } from "../../shared/copy/pages-seeker/visit.ts";
 import { staffWords } from "../../shared/copy/pages-staff.ts";
 import { staffDayWords } from "../../shared/copy/pages-staff-day.ts";
+import { staffOfflineWords } from "../../shared/copy/pages-staff-offline.ts";
 import { signInWords } from "../../shared/copy/sign-in.ts";
 import { uiWords } from "../../shared/copy/ui.ts";
 import { verdictWords } from "../../shared/copy/verdicts.ts";
@@ -556,6 +557,18 @@ const aReceipt = (maskedName: string, mail: "sent" | "refused" | null) => ({
 const receipts = [aReceipt("김○늘", "sent"), aReceipt("이○솔", "refused"), aReceipt("박○람", null)];
 
 /** Pages of the staff, by the pattern of their route. */
+/** A typed code of somebody who is here already. */
+const seesAgain = async (on: Speaking, { ticketCode }: Season): Promise<void> => {
+  await typeCode(on, ticketCode);
+  const arrived = heading(on, verdictWords["admitted-by-code"][on.locale].word);
+  const again = heading(on, verdictWords["already-arrived"][on.locale].word);
+  await arrived.or(again).waitFor();
+  if (await again.isVisible()) return;
+  await button(on, staffWords[on.locale].next).click();
+  await typeCode(on, ticketCode);
+  await again.waitFor();
+};
+
 export const staffSights: Record<string, readonly Sight[]> = {
   "/staff": [
     { name: "visits to work at", by: "desk", path: () => "/staff" },
@@ -570,6 +583,9 @@ export const staffSights: Record<string, readonly Sight[]> = {
       before: nobodyCame,
       reach: heads((locale) => staffDayWords[locale].emptySeats),
     },
+  ],
+  "/staff/visits/:visitId/ready": [
+    { name: "check before leaving", ...atToday("/ready"), reach: heads((locale) => staffOfflineWords[locale].readyTitle) },
   ],
   "/staff/visits/:visitId/calls": [{ name: "people to call", ...atToday("/calls") }],
   "/staff/visits/:visitId/waits": [{ name: "who waits", ...atToday("/waits"), before: twoWait }],
@@ -669,19 +685,16 @@ export const staffSights: Record<string, readonly Sight[]> = {
         await heading(on, verdictWords["unknown-code"][on.locale].word).waitFor();
       },
     },
+    { name: "scanner, already arrived", by: "desk", path: ({ today }) => `/staff/visits/${today}/scan`, reach: seesAgain },
     {
-      name: "scanner, already arrived",
+      name: "scanner, somebody else with the same code",
       by: "desk",
       path: ({ today }) => `/staff/visits/${today}/scan`,
-      reach: async (on, { ticketCode }) => {
-        await typeCode(on, ticketCode);
-        const arrived = heading(on, verdictWords["admitted-by-code"][on.locale].word);
-        const again = heading(on, verdictWords["already-arrived"][on.locale].word);
-        await arrived.or(again).waitFor();
-        if (await again.isVisible()) return;
-        await button(on, staffWords[on.locale].next).click();
-        await typeCode(on, ticketCode);
-        await again.waitFor();
+      reach: async (on, season) => {
+        await seesAgain(on, season);
+        await button(on, staffOfflineWords[on.locale].another).click();
+        await button(on, staffOfflineWords[on.locale].overrideSend).click();
+        await heading(on, staffOfflineWords[on.locale].overrideTitle).waitFor();
       },
     },
   ],

@@ -156,6 +156,21 @@ describe("nothing is forgotten", () => {
 });
 
 describe("after a failure", () => {
+  test("something new waits for the pause to be over, and what has changed ends it", async () => {
+    const db = await aDatabase();
+    await addEvents(db, many(1));
+    const flusher = aFlusher(db, () => ({ kind: "unreachable" }));
+    await flusher.flush();
+    flusher.retry();
+    await flusher.nudge();
+    await addEvents(db, many(1));
+    await flusher.nudge();
+    await flusher.nudge();
+    expect(flusher.pauses).toEqual([2_000, 4_000]);
+    await flusher.flush();
+    expect(flusher.pauses).toEqual([2_000, 4_000, 2_000]);
+  });
+
   test("pauses grow up to a minute, and the server's own is kept to", async () => {
     expect([1, 2, 3, 6, 20].map(pauseAfter)).toEqual([2_000, 4_000, 8_000, 60_000, 60_000]);
     const db = await aDatabase();
