@@ -43,6 +43,7 @@ export const itemTypes = [
   "place",
   "visit",
   "visit-key",
+  "key-rotation",
   "visit-posting",
   "host-day",
   "employer",
@@ -63,6 +64,8 @@ export const itemTypes = [
   "ticket",
   "check-in-event",
   "quarantined-event",
+  "settled-conflict",
+  "walk-in",
   "device",
   "notice",
   "mail",
@@ -75,6 +78,8 @@ export const streamFilters = {
   signInMail: ["challenge"],
   changes: [
     "visit",
+    "key-rotation",
+    "ticket",
     "check-in-event",
     "registration",
     "agenda",
@@ -99,6 +104,7 @@ export const timedTasks = {
   "run-plans": 1,
   "tell-employers": 5,
   "care-for-missed": 5,
+  "destroy-keys": 60,
 } as const;
 export type TimedTask = keyof typeof timedTasks;
 

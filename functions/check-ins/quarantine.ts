@@ -1,6 +1,6 @@
 import type { AccountId, VisitId } from "../../shared/domain/ids.ts";
 import type { Instant } from "../../shared/domain/seoul-time.ts";
-import { type Db, type Item, queryPartition } from "../platform/db.ts";
+import { type Db, findItem, type Item, queryPartition } from "../platform/db.ts";
 import { quarantineKey, quarantinePrefix, visitPartition } from "../platform/keys.ts";
 import type { Write } from "../platform/transact.ts";
 
@@ -26,5 +26,22 @@ export const quarantineEvent = (event: QuarantinedEvent): Write => ({
   },
 });
 
-export const listQuarantine = (db: Db, visitId: VisitId): Promise<(Item & QuarantinedEvent)[]> =>
-  queryPartition<Item & QuarantinedEvent>(db, visitPartition(visitId), quarantinePrefix);
+/** What the lead decided about it. */
+type Settled = { at: Instant; isAccepted: boolean; note: string; staffId: AccountId };
+export type QuarantinedItem = Item & QuarantinedEvent & { settled?: Settled };
+
+/** Refused when it was decided already. */
+export const settleQuarantined = (visitId: VisitId, hash: string, settled: Settled): Write => ({
+  Update: {
+    Key: quarantineKey(visitId, hash),
+    UpdateExpression: "SET settled = :settled ADD version :one",
+    ConditionExpression: "attribute_exists(pk) AND attribute_not_exists(settled)",
+    ExpressionAttributeValues: { ":settled": settled, ":one": 1 },
+  },
+});
+
+export const findQuarantined = (db: Db, visitId: VisitId, hash: string): Promise<QuarantinedItem | undefined> =>
+  findItem<QuarantinedItem>(db, quarantineKey(visitId, hash));
+
+export const listQuarantine = (db: Db, visitId: VisitId): Promise<QuarantinedItem[]> =>
+  queryPartition<QuarantinedItem>(db, visitPartition(visitId), quarantinePrefix);

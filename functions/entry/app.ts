@@ -6,6 +6,7 @@ import { checkInOperations } from "../../shared/contract/check-in.ts";
 import { employerOperations } from "../../shared/contract/employers.ts";
 import { planOperations } from "../../shared/contract/plans.ts";
 import { publicOperations } from "../../shared/contract/public.ts";
+import { reconcileOperations } from "../../shared/contract/reconcile.ts";
 import { signInOperations } from "../../shared/contract/sign-in.ts";
 import { staffOperations } from "../../shared/contract/staff.ts";
 import { waitlistOperations } from "../../shared/contract/waitlist.ts";
@@ -14,6 +15,7 @@ import { serverTimeHeader } from "../../shared/wiring.ts";
 import { applicationRoutes } from "../applications/routes.ts";
 import { assistanceRoutes } from "../assistance/routes.ts";
 import { bookingRoutes } from "../bookings/routes.ts";
+import { reconcileRoutes } from "../check-ins/reconcile-routes.ts";
 import { checkInRoutes } from "../check-ins/routes.ts";
 import { employerRoutes } from "../employers/routes.ts";
 import { planRoutes } from "../plans/routes.ts";
@@ -68,6 +70,7 @@ export const createApp = (deps: Deps, settings: AppSettings): Hono => {
   serve(app, staffOperations, staffRoutes(deps), surroundings);
   serve(app, assistanceOperations, assistanceRoutes(deps), surroundings);
   serve(app, checkInOperations, checkInRoutes(deps, settings.ticketSealKey), surroundings);
+  serve(app, reconcileOperations, reconcileRoutes(deps), surroundings);
   serve(app, planOperations, planRoutes(deps), surroundings);
 
   app.get("/api/openapi.json", (c) => c.json(openApiDocument(settings.origin)));

@@ -6,6 +6,7 @@ import type { ApplicationItem } from "../applications/application-reads.ts";
 import { bookingEvents } from "../bookings/booking-events.ts";
 import { mailAboutBooking } from "../bookings/booking-mail.ts";
 import type { CheckInEventItem } from "../check-ins/check-in-writes.ts";
+import { openWalkIn } from "../check-ins/open-walk-in.ts";
 import { settleArrival } from "../check-ins/settle-arrival.ts";
 import { employerEvents, newsEvents } from "../employers/employer-events.ts";
 import { mailAboutEmployer, mailNews } from "../employers/employer-mail.ts";
@@ -17,6 +18,7 @@ import type { NoticeItem } from "../notices/notice-writes.ts";
 import { mailAboutPlan } from "../plans/plan-mail.ts";
 import type { PlanItem, ReceiptItem } from "../plans/plan-reads.ts";
 import { onPlanChange } from "../plans/run-plan.ts";
+import type { Item } from "../platform/db.ts";
 import type { Deps } from "../platform/deps.ts";
 import type { Change } from "../platform/stream-record.ts";
 import { mailAboutRegistration } from "../registrations/registration-mail.ts";
@@ -26,8 +28,12 @@ import type { SlotItem } from "../slots/slot-reads.ts";
 import { slotRequestEvents } from "../slots/slot-request-events.ts";
 import { mailAboutSlotRequest } from "../slots/slot-request-mail.ts";
 import type { SlotRequestItem } from "../slots/slot-request-reads.ts";
+import type { KeyRotation } from "../tickets/ask-for-rotation.ts";
 import { issueTicket, type TicketSigner } from "../tickets/issue-ticket.ts";
-import { makeVisitKeys } from "../tickets/visit-keys.ts";
+import { openDeskNote } from "../tickets/open-desk-note.ts";
+import { renewTicket } from "../tickets/renew-ticket.ts";
+import type { TicketItem } from "../tickets/ticket-reads.ts";
+import { makeVisitKeys, rotateVisitKey } from "../tickets/visit-keys.ts";
 import type { VisitItem } from "../visits/visit-reads.ts";
 import { onAgendaChange, onEntryChange, onSlotChange } from "../waitlist/on-list-change.ts";
 import { hopelessWaits, waitlistEvents } from "../waitlist/waitlist-events.ts";
@@ -40,9 +46,19 @@ export const onChange = async (deps: Deps, post: Post, signer: TicketSigner, { b
     case "visit":
       if ((after as VisitItem).visit.state === "open") await makeVisitKeys(deps.db, signer.wrap, (after as VisitItem).visit.visitId);
       return;
+    case "key-rotation": {
+      const { visitId, kid } = after as Item & KeyRotation;
+      if (!before) await rotateVisitKey(deps.db, signer.wrap, visitId, kid);
+      return;
+    }
+    case "ticket":
+      await renewTicket(deps, signer, after as TicketItem);
+      return;
     case "check-in-event": {
-      const idx = TicketIndex.safeParse(subjectOf((after as CheckInEventItem).event)).data;
-      if (idx) await settleArrival(deps.db, (after as CheckInEventItem).event.visitId, idx);
+      const { event } = after as CheckInEventItem;
+      const idx = TicketIndex.safeParse(subjectOf(event)).data;
+      if (idx) await settleArrival(deps.db, event.visitId, idx);
+      if (event.kind === "walk-in") await openWalkIn(deps, event, (note) => openDeskNote(deps.db, signer.wrap, event.visitId, note));
       return;
     }
     case "registration": {

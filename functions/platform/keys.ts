@@ -87,6 +87,7 @@ export const visitPostingKey = (id: VisitId, postingId: PostingId): Key => ({
   pk: visitPartition(id),
   sk: `${visitPostingPrefix}${postingId}`,
 });
+export const keyRotationKey = (id: VisitId, kid: number): Key => ({ pk: visitPartition(id), sk: `ROTATION#${kid}` });
 export const visitSigningPrefix = "KEY#";
 export const visitSigningKey = (id: VisitId, kid: number): Key => ({ pk: visitPartition(id), sk: `${visitSigningPrefix}${kid}` });
 
@@ -164,10 +165,15 @@ export const checkInEventKey = (visitId: VisitId, subject: string | undefined, e
 });
 export const anyCheckInEvent = "EVENT#";
 export const checkInPartitions = (visitId: VisitId): string[] => partitions(`CHECKIN#${visitId}`, peopleShards);
+export const walkInPartition = (visitId: VisitId): string => `WALKIN#${visitId}`;
+export const walkInPrefix = "WALKIN#";
+export const walkInKey = (visitId: VisitId, walkInId: string): Key => ({ pk: walkInPartition(visitId), sk: `${walkInPrefix}${walkInId}` });
 export const devicePrefix = "DEVICE#";
 export const deviceKey = (visitId: VisitId, deviceId: string): Key => ({ pk: visitPartition(visitId), sk: `${devicePrefix}${deviceId}` });
 /** One phone per letter and visit: put-if-absent makes it so. */
 export const deviceLetterKey = (visitId: VisitId, letter: string): Key => ({ pk: visitPartition(visitId), sk: `LETTER#${letter}` });
+export const conflictPrefix = "CONFLICT#";
+export const conflictKey = (visitId: VisitId, idx: string): Key => ({ pk: visitPartition(visitId), sk: `${conflictPrefix}${idx}` });
 export const quarantinePrefix = "QUARANTINE#";
 export const quarantineKey = (visitId: VisitId, hash: string): Key => ({ pk: visitPartition(visitId), sk: `${quarantinePrefix}${hash}` });
 export const checkInEventPrefix = (subject: string | undefined): string => `${anyCheckInEvent}${subject ?? "-"}#`;

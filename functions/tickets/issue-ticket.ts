@@ -9,7 +9,7 @@ import type { KeyWrap } from "./key-wrap.ts";
 import { sealToken } from "./seal-token.ts";
 import { mintTicket } from "./sign-token.ts";
 import { findTicket, type TicketItem } from "./ticket-reads.ts";
-import { currentKid, getSigningKey } from "./visit-keys.ts";
+import { getSigningKey } from "./visit-keys.ts";
 
 export type TicketSigner = { wrap: KeyWrap; sealKey: Uint8Array<ArrayBuffer> };
 
@@ -30,8 +30,9 @@ export const issueTicket = async (
   if (!registration || !planned) return undefined;
   if (registration.ticketCode) return findTicket(db, visitId, registration.ticketCode);
 
-  const body = { kid: currentKid, visitNo: planned.visit.visitNo, tid: ids.bytes(16), gen: firstGeneration, visitOn: planned.visit.date };
-  const { token, idx, code } = await mintTicket(body, await getSigningKey(db, wrap, visitId));
+  const { kid, key } = await getSigningKey(db, wrap, visitId);
+  const body = { kid, visitNo: planned.visit.visitNo, tid: ids.bytes(16), gen: firstGeneration, visitOn: planned.visit.date };
+  const { token, idx, code } = await mintTicket(body, key);
   const ticket: TicketItem = {
     ...ticketKey(visitId, code),
     type: "ticket",

@@ -10,9 +10,9 @@ export const showTicket = async (
   sealKey: Uint8Array,
   visitId: VisitId,
   registrationId: RegistrationId,
-): Promise<Outcome<{ token: string; code: string }>> => {
+): Promise<Outcome<{ token: string; code: string; gen: number }>> => {
   const registration = await findRegistration(db, visitId, registrationId);
   if (!registration) return refuse("not-found");
   const ticket = registration.ticketCode && (await findTicket(db, visitId, registration.ticketCode));
-  return ticket ? done({ token: tokenOf(ticket, sealKey), code: ticket.code }) : refuse("ticket-not-ready");
+  return ticket ? done({ token: tokenOf(ticket, sealKey), code: ticket.code, gen: ticket.gen }) : refuse("ticket-not-ready");
 };

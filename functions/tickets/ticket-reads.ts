@@ -15,13 +15,15 @@ export type TicketItem = Item & {
   gen: number;
   /** When this generation was issued, if it is not the first. */
   genSince?: Instant;
+  /** The generation in whose place a new one was asked for. */
+  renewFrom?: number;
   status: "valid" | "cancelled";
   cancelledAt?: Instant;
   sealedToken: Uint8Array;
 };
 
-/** A visit's signing key pair: the private half wrapped by KMS. */
-export type VisitKeyItem = Item & { kid: number; publicKey: Uint8Array; wrappedPrivateKey: Uint8Array };
+/** A visit's key pair: the private half wrapped by KMS, and gone after the visit. */
+export type VisitKeyItem = Item & { kid: number; publicKey: Uint8Array; wrappedPrivateKey?: Uint8Array };
 
 export const findTicket = (db: Db, visitId: VisitId, code: TicketCode): Promise<TicketItem | undefined> =>
   findItem<TicketItem>(db, ticketKey(visitId, code));
@@ -41,6 +43,10 @@ export const noteKid = 256;
 /** Every key pair of a visit. */
 export const listVisitKeys = (db: Db, visitId: VisitId): Promise<VisitKeyItem[]> =>
   queryPartition<VisitKeyItem>(db, visitPartition(visitId), visitSigningPrefix);
+
+/** The one that tickets are signed with now. */
+export const newestKey = (keys: readonly VisitKeyItem[]): VisitKeyItem | undefined =>
+  keys.filter(({ kid }) => kid < noteKid).sort((a, b) => b.kid - a.kid)[0];
 
 export const findVisitKey = (db: Db, visitId: VisitId, kid: number): Promise<VisitKeyItem | undefined> =>
   findItem<VisitKeyItem>(db, visitSigningKey(visitId, kid));

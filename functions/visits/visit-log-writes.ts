@@ -8,7 +8,17 @@ export type VisitLogEntry = {
   visitId: VisitId;
   at: Instant;
   staffId: AccountId;
-  did: "confirmed" | "booked" | "moved" | "cancelled" | "gave-seat" | "noted-no-show" | "gave-seat-out-of-turn" | "looked-at-unconfirmed";
+  did:
+    | "confirmed"
+    | "booked"
+    | "moved"
+    | "cancelled"
+    | "gave-seat"
+    | "noted-no-show"
+    | "gave-seat-out-of-turn"
+    | "looked-at-unconfirmed"
+    | "looked-at-walk-ins"
+    | "revoked-device";
   /** Ids only, no words about anybody. */
   registrationId?: RegistrationId;
   bookingId?: BookingId;

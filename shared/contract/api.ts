@@ -5,6 +5,7 @@ import { checkInOperations } from "./check-in.ts";
 import { employerOperations } from "./employers.ts";
 import { planOperations } from "./plans.ts";
 import { publicOperations } from "./public.ts";
+import { reconcileOperations } from "./reconcile.ts";
 import { signInOperations } from "./sign-in.ts";
 import { staffOperations } from "./staff.ts";
 import { waitlistOperations } from "./waitlist.ts";
@@ -20,6 +21,7 @@ export const api = {
   ...staffOperations,
   ...assistanceOperations,
   ...checkInOperations,
+  ...reconcileOperations,
   ...planOperations,
 } as const;
 export type Api = typeof api;

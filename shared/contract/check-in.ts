@@ -1,11 +1,12 @@
 import * as z from "zod/mini";
-import { CheckInEvent, DeviceId } from "../domain/check-in-event.ts";
+import { CheckInEvent, CheckInEventId, DeviceId } from "../domain/check-in-event.ts";
 import { DeskId, VisitId } from "../domain/ids.ts";
 import { Place } from "../domain/place.ts";
-import { Instant, LocalTime } from "../domain/seoul-time.ts";
+import { Instant, LocalDate, LocalTime } from "../domain/seoul-time.ts";
 import { TicketIndex } from "../domain/ticket-token.ts";
 import { mostEvents } from "../domain/upload-size.ts";
 import { Visit } from "../domain/visit.ts";
+import { WalkInNote } from "../domain/walk-in.ts";
 import { operations } from "./operation.ts";
 
 const deskStaff = { staff: ["desk", "counsellor", "manager"] } as const;
@@ -67,6 +68,30 @@ export type EventUpload = z.infer<typeof EventUpload>;
 export const EventAnswer = z.strictObject({ id: z.nullable(z.string()), result: z.enum(["stored", "duplicate", "quarantined"]) });
 export type EventAnswer = z.infer<typeof EventAnswer>;
 
+/** The call board of a visit. A label is the number of a walk-in, or the first half of a ticket's code. */
+export const CallBoard = z.strictObject({
+  visitId: VisitId,
+  date: LocalDate,
+  at: Instant,
+  desks: z.array(
+    z.strictObject({
+      deskId: DeskId,
+      label: z.string(),
+      serving: z.nullable(z.string()),
+      /** Whose turn it is, with how often they were called. */
+      called: z.array(z.strictObject({ label: z.string(), calls: z.int() })),
+      /** In order of their turn, with about when it is, by the clock of Seoul. */
+      waiting: z.array(z.strictObject({ label: z.string(), about: LocalTime })),
+      missed: z.array(z.string()),
+    }),
+  ),
+});
+export type CallBoard = z.infer<typeof CallBoard>;
+
+/** Somebody who came without a registration, as the desk needs it; the look is kept in the visit's log. */
+export const WalkIn = z.strictObject({ walkInId: CheckInEventId, note: WalkInNote });
+export type WalkIn = z.infer<typeof WalkIn>;
+
 export const checkInOperations = operations({
   "POST /api/staff/visits/{visitId}/packs": {
     summary: "Load what a phone needs at the bus without a network, or what changed since; gives the phone its letter and its lease.",
@@ -82,6 +107,20 @@ export const checkInOperations = operations({
     params: onVisit,
     body: EventUpload,
     answers: { 200: z.strictObject({ answers: z.array(EventAnswer) }) },
+    problems: [],
+  },
+  "GET /api/public/visits/{visitId}/board": {
+    summary: "Whose turn it is at each desk: numbers only, for the screen at the bus and for whoever has a number.",
+    who: "anyone",
+    params: onVisit,
+    answers: { 200: CallBoard },
+    problems: [],
+  },
+  "GET /api/staff/visits/{visitId}/walk-ins": {
+    summary: "Who came without a registration, and what they need. The look is kept in the visit's log.",
+    who: deskStaff,
+    params: onVisit,
+    answers: { 200: z.strictObject({ walkIns: z.array(WalkIn) }) },
     problems: [],
   },
 });

@@ -164,6 +164,11 @@ export function ticketCodeText(code: TicketCode): string {
   return `${code.slice(0, 4)} ${code.slice(4)}`;
 }
 
+/** What the holder of a ticket is called by on a screen: the first half of the code, which nobody can be told by. */
+export function callNameOf(code: TicketCode): string {
+  return code.slice(0, 4);
+}
+
 function isUint(value: number, bits: number): boolean {
   return Number.isInteger(value) && value >= 0 && value < 2 ** bits;
 }

@@ -51,6 +51,7 @@ export const problemStatus = {
   "walk-in-only": 409,
   "ticket-not-ready": 409,
   "device-revoked": 403,
+  "event-unreadable": 422,
   // Lists, offers and applications.
   "seat-free": 409,
   "already-waiting": 409,
@@ -89,6 +90,7 @@ export const fieldProblems = [
   "resident-number",
   "mail-format",
   "phone-format",
+  "anonymous-phone",
   "business-number",
   "birth-year",
   "too-young",

@@ -1,13 +1,15 @@
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import type { Pack, PackRow } from "../../shared/contract/check-in.ts";
 import { fromBase64Url } from "../../shared/domain/base64url.ts";
 import { judgeScan, type TicketPack, type Verdict } from "../../shared/domain/check-in.ts";
 import { VisitId } from "../../shared/domain/ids.ts";
+import { importNotePublicKey, sealNote } from "../../shared/domain/sealed-note.ts";
 import { openRow } from "../../shared/domain/sealed-row.ts";
 import { addMinutes, Instant } from "../../shared/domain/seoul-time.ts";
-import { importTicketPublicKey, readToken, ticketCodeOf, ticketIndexOf } from "../../shared/domain/ticket-token.ts";
+import { importTicketPublicKey, ticketCodeOf } from "../../shared/domain/ticket-token.ts";
 import { bookSlot } from "../support/booking.ts";
 import { anOpenVisit, type OpenVisit } from "../support/builders.ts";
+import { admissionOf, idxOf, loadPack, secretOf, sendEvents } from "../support/phones.ts";
 import { aDesk, anEventId, aTicket, scan, type Ticket, withByte } from "../support/tickets.ts";
 import { aWorld, type Browser, type World } from "../support/world.ts";
 
@@ -32,43 +34,21 @@ beforeAll(async () => {
 afterAll(() => world.close());
 
 const params = () => ({ visitId: visit.visitId });
-const load = (deviceId: string, has?: { tickets: string[]; events: string[] }, by = desk) =>
-  world.get("POST /api/staff/visits/{visitId}/packs", { params: params(), body: { deviceId, ...(has && { has }) } }, by);
+const load = (deviceId: string, has?: { tickets: string[]; events: string[] }) => loadPack(world, visit, desk, deviceId, has);
 const rowsOf = (pack: Pack): PackRow[] => pack.tickets.flatMap(({ rows }) => rows);
 const digestsOf = (pack: Pack) => {
   const of = (buckets: Pack["tickets"] | Pack["events"]) =>
     Array.from({ length: 32 }, (_, n) => buckets.find(({ bucket }) => bucket === n)?.digest ?? "");
   return { tickets: of(pack.tickets), events: of(pack.events) };
 };
-const send = (deviceId: string, events: unknown[], by = desk) =>
-  world.get("POST /api/staff/visits/{visitId}/check-in-events", { params: params(), body: { deviceId, events } }, by);
-const idxOf = async ({ token }: Ticket): Promise<string> => {
-  const reading = readToken(token);
-  if (reading.kind !== "ticket") throw new Error("The ticket does not read.");
-  return ticketIndexOf(reading.ticket.tid);
-};
+const send = async (deviceId: string, events: unknown[]) => ({ answers: await sendEvents(world, visit, desk, deviceId, events) });
 const arrivalOf = async ({ seeker }: Ticket) => {
   const { registrations } = await world.get("GET /api/me/registrations", {}, seeker);
   return registrations[0]?.arrivedAt ?? null;
 };
 
-let staffId = "";
-const anEvent = async (deviceId: string, ticket: Ticket, over: Record<string, unknown> = {}) => {
-  staffId ||= (await world.get("GET /api/me", {}, desk)).accountId;
-  return {
-    ...{ v: 1, kind: "admit", id: anEventId(), visitId: visit.visitId, staffId, deviceId },
-    ...{
-      at: world.deps.clock.now(),
-      clockOffset: 0,
-      packRevision: 1,
-      idx: await idxOf(ticket),
-      gen: 1,
-      verdict: "admitted",
-      reentry: false,
-    },
-    ...over,
-  };
-};
+const anEvent = (deviceId: string, ticket: Ticket, over: Record<string, unknown> = {}) =>
+  admissionOf(world, visit, desk, deviceId, ticket, over);
 
 describe("a pack", () => {
   test("holds every ticket without a name, and the name opens with the ticket", async () => {
@@ -79,14 +59,10 @@ describe("a pack", () => {
     const idx = await idxOf(ticket);
     const row = rowsOf(pack).find((other) => other.idx === idx);
     expect(row).toMatchObject({ gen: 1, status: "valid", times: [{ at: "11:00", minutes: 20, deskId: "d1" }] });
-    const reading = readToken(ticket.token);
-    const tid = reading.kind === "ticket" ? Uint8Array.from(reading.ticket.tid) : new Uint8Array();
-    const at = { tid, visitId: VisitId.parse(visit.visitId) };
+    const at = { tid: secretOf(ticket), visitId: VisitId.parse(visit.visitId) };
     expect(JSON.parse(await openRow(row?.sealed ?? "", at))).toEqual({ maskedName: "선○○온", whatKo: ["㈜솔버들정밀"] });
     const other = await aTicket(world, visit);
-    const otherReading = readToken(other.token);
-    const otherTid = otherReading.kind === "ticket" ? Uint8Array.from(otherReading.ticket.tid) : new Uint8Array();
-    await expect(openRow(row?.sealed ?? "", { ...at, tid: otherTid })).rejects.toThrow();
+    await expect(openRow(row?.sealed ?? "", { ...at, tid: secretOf(other) })).rejects.toThrow();
   });
 
   test("judges without a network as the server does", async () => {
@@ -201,9 +177,62 @@ describe("events that a phone hands in", () => {
       { id: expect.any(String), result: "quarantined" },
       { id: good.id, result: "stored" },
     ]);
-    const kept = (await world.table.allItems()).filter(({ type }) => type === "quarantined-event");
+    const kept = (await world.table.allItems()).filter(({ type, deviceId }) => type === "quarantined-event" && deviceId === "phone-a-0001");
     expect(kept.map(({ reason }) => reason).toSorted()).toEqual(["outside-lease", "unreadable", "unreadable", "unreadable"]);
     const unknown = await send("phone-never-1", [await anEvent("phone-never-1", ticket)]);
     expect(unknown.answers).toMatchObject([{ result: "quarantined" }]);
+  });
+});
+
+describe("somebody who comes without a registration", () => {
+  const sealed = async (note: unknown) => {
+    const pack = await load("phone-a-0001");
+    const publicKey = await importNotePublicKey(fromBase64Url(pack.noteKey ?? ""));
+    return sealNote(JSON.stringify(note), { visitId: VisitId.parse(visit.visitId), publicKey });
+  };
+  beforeEach(() => load("phone-a-0001"));
+  const walkIn = async (number: string, payload: string) => {
+    const { idx: _, gen: __, verdict: ___, reentry: ____, ...base } = await anEvent("phone-a-0001", await aTicket(world, visit));
+    return { ...base, kind: "walk-in", number, deskId: "d1", payload };
+  };
+  const board = () => world.get("GET /api/public/visits/{visitId}/board", { params: params() });
+  const walkIns = () => world.get("GET /api/staff/visits/{visitId}/walk-ins", { params: params() }, desk);
+
+  test("has a number at once, on every phone and on the board; who it is only the desk reads, and each look is logged", async () => {
+    const note = { name: "마루한", isNickname: false, need: "resume", phone: "010-0000-0404" };
+    const event = await walkIn("A-001", await sealed(note));
+    expect(JSON.stringify(event)).not.toContain("마루한");
+    await send("phone-a-0001", [event]);
+    await world.settle();
+    const d1 = (await board()).desks.find(({ deskId }) => deskId === "d1");
+    expect(d1?.waiting).toContainEqual({ label: "A-001", about: expect.stringMatching(/^1[0-9]:[0-5][0-9]$/) });
+    const pack = await load("phone-b-0002");
+    expect(pack.events.flatMap(({ rows }) => rows).some(({ id }) => id === event.id)).toBe(true);
+    expect((await walkIns()).walkIns).toContainEqual({ walkInId: event.id, note: { ...note, phone: "01000000404" } });
+    expect(JSON.stringify(await board())).not.toMatch(/마루한|0404/);
+    const looks = (await world.table.allItems()).filter(({ type, did }) => type === "visit-log" && did === "looked-at-walk-ins");
+    expect(looks).toHaveLength(1);
+  });
+
+  test("called, served and sent on, the board follows", async () => {
+    const event = await walkIn("A-002", await sealed({ name: "별명", isNickname: true, need: "other" }));
+    const { number: _, payload: __, ...base } = event;
+    const act = async (kind: string, deskId: string) => send("phone-a-0001", [{ ...base, id: anEventId(), kind, of: event.id, deskId }]);
+    await send("phone-a-0001", [event]);
+    const place = async () => (await board()).desks.flatMap((one) => (JSON.stringify(one).includes("A-002") ? [one] : []));
+    await act("call", "d1");
+    expect(await place()).toMatchObject([{ deskId: "d1", called: [{ label: "A-002", calls: 1 }] }]);
+    await act("serve", "d1");
+    expect(await place()).toMatchObject([{ deskId: "d1", serving: "A-002" }]);
+    await act("done", "d1");
+    expect(await place()).toEqual([]);
+  });
+
+  test("with a note that does not open still has a place in the queue", async () => {
+    await send("phone-a-0001", [await walkIn("A-003", "bm90LXNlYWxlZA")]);
+    const before = (await walkIns()).walkIns.length;
+    await world.settle();
+    expect((await walkIns()).walkIns).toHaveLength(before);
+    expect(JSON.stringify(await board())).toContain("A-003");
   });
 });

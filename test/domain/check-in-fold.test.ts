@@ -141,7 +141,7 @@ describe("the queue", () => {
   });
   test("sent on, they wait anew at the other desk, under their number", () => {
     const place = foldQueue([about("send-on", 20, "d2"), walkIn, about("serve", 7)]).get(walkIn.id);
-    expect(place).toEqual({
+    expect(place).toMatchObject({
       subject: walkIn.id,
       number: "A-001",
       deskId: "d2",
@@ -149,6 +149,7 @@ describe("the queue", () => {
       since: at(20),
       calls: 0,
       changedAt: at(20),
+      leftAt: { d1: at(20) },
     });
   });
   test("a serve undone is a call again", () => {

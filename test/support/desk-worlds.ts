@@ -23,14 +23,12 @@ const base = {
 let made = 0;
 const idOf = (n: number): CheckInEventId => `019ac000-0000-7000-8000-${n.toString(16).padStart(12, "0")}`;
 
-type Fields<Kind extends CheckInEvent["kind"]> = Partial<Extract<CheckInEvent, { kind: Kind }>> & { kind: Kind };
-type OfKind<Kind extends CheckInEvent["kind"]> = Extract<CheckInEvent, { kind: Kind }>;
-
-export const anEvent = <Kind extends CheckInEvent["kind"]>(fields: Fields<Kind>): OfKind<Kind> => {
+/** An event of a phone; what is not said is usual. Throws where the fields do not make one. */
+export const anEvent = (fields: { kind: CheckInEvent["kind"]; [field: string]: unknown }): CheckInEvent => {
   made += 1;
-  return CheckInEvent.parse({ ...base, id: idOf(made), ...fields }) as OfKind<Kind>;
+  return CheckInEvent.parse({ ...base, id: idOf(made), ...fields });
 };
-export const anAdmission = (fields: Partial<OfKind<"admit">> = {}): OfKind<"admit"> =>
+export const anAdmission = (fields: Record<string, unknown> = {}): CheckInEvent =>
   anEvent({ kind: "admit", idx, gen: 1, verdict: "admitted", reentry: false, ...fields });
 
 /** Events that some phones wrote on one day, and what the centre knows of the tickets. */

@@ -106,6 +106,8 @@ export const goodRequests: Record<OperationKey, (season: Season) => Sent> = {
   "DELETE /api/me/visits/{visitId}/applications/{applicationId}": onApplication,
   "GET /api/me/visits/{visitId}/bookings/{bookingId}/calendar.ics": onBooking,
   "GET /api/me/visits/{visitId}/ticket": onVisit,
+  "POST /api/me/visits/{visitId}/ticket/renewal": (season) => ({ ...onVisit(season), body: { seen: 1 } }),
+  "POST /api/staff/visits/{visitId}/ticket-keys": onVisit,
   "PUT /api/employers/{employerId}": (season) => ({ ...onEmployer(season), body: aProfile() }),
   "GET /api/employers/{employerId}": onEmployer,
   "GET /api/employers/{employerId}/postings": onEmployer,
@@ -155,6 +157,22 @@ export const goodRequests: Record<OperationKey, (season: Season) => Sent> = {
   }),
   "GET /api/staff/visits/{visitId}/unconfirmed": onVisit,
   "POST /api/staff/visits/{visitId}/people/{registrationId}/confirmation": onPerson,
+  "GET /api/public/visits/{visitId}/board": onVisit,
+  "GET /api/staff/visits/{visitId}/walk-ins": onVisit,
+  "GET /api/staff/visits/{visitId}/devices": onVisit,
+  "POST /api/staff/visits/{visitId}/devices/{deviceId}/revocation": (season) => ({
+    params: { ...onVisit(season).params, deviceId: "phone-that-nobody-has" },
+    body: { reason: "분실" },
+  }),
+  "GET /api/staff/visits/{visitId}/reconciliation": onVisit,
+  "POST /api/staff/visits/{visitId}/conflicts/{idx}/settlement": (season) => ({
+    params: { ...onVisit(season).params, idx: "AAAAAAAAAAAAAAAA" },
+    body: { note: "확인했습니다" },
+  }),
+  "POST /api/staff/visits/{visitId}/quarantine/{hash}/settlement": (season) => ({
+    params: { ...onVisit(season).params, hash: "A".repeat(22) },
+    body: { decision: "leave", note: "확인했습니다" },
+  }),
   "POST /api/staff/visits/{visitId}/packs": (season) => ({ ...onVisit(season), body: { deviceId: "phone-at-desk-1" } }),
   "POST /api/staff/visits/{visitId}/check-in-events": (season) => ({
     ...onVisit(season),
