@@ -19,7 +19,9 @@ export function isSiteCurrent(): boolean {
 
 /** @throws StartProblem with what the build said, when it fails. */
 export async function buildSite(): Promise<void> {
-  const build = spawn("npm", ["run", "--silent", "build"], { cwd: project, stdio: ["ignore", "pipe", "pipe"] });
+  // Test runners set another one, with which the pages would not be those that are deployed.
+  const env = { ...process.env, NODE_ENV: "production" };
+  const build = spawn("npm", ["run", "--silent", "build"], { cwd: project, env, stdio: ["ignore", "pipe", "pipe"] });
   let said = "";
   for (const stream of [build.stdout, build.stderr]) stream.setEncoding("utf8").on("data", (chunk: string) => (said += chunk));
   const [code] = await once(build, "close");

@@ -1,6 +1,6 @@
 import type { Verdict } from "../domain/check-in.ts";
-import type { VerdictTone } from "../domain/verdicts.ts";
 import type { Locale } from "../domain/locale.ts";
+import type { VerdictTone } from "../domain/verdicts.ts";
 
 /** `word` is read across a table, `next` says what the desk does now. */
 type VerdictWords = { word: string; next: string };

@@ -2,11 +2,12 @@
  * Who has arrived, as a fold over the events of a ticket: commutative, associative, idempotent. The server and every phone run this one, so that they
  * agree as soon as they have the same events. An admission that happened is never taken back by a later cancellation: it is flagged.
  */
-import { verdicts } from "./verdicts.ts";
+
 import { type AdmissionEvent, type CheckInEvent, type CheckInEventId, correctedAt, liveEvents, subjectOf } from "./check-in-event.ts";
 import type { AccountId } from "./ids.ts";
 import type { Instant } from "./seoul-time.ts";
 import { isTicketIndex, type TicketIndex } from "./ticket-token.ts";
+import { verdicts } from "./verdicts.ts";
 
 /** What the centre knows of a ticket; none for one that it never issued. */
 export type TicketFacts = {

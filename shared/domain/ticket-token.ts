@@ -23,25 +23,16 @@ const indexForm = /^[A-Za-z0-9_-]{16}$/;
 const codeForm = /^[0-9A-HJKMNP-TV-Z]{8}$/;
 
 /** A token in the form of this version; whether it is genuine, `verifyToken` says. */
-export const TicketToken = z
-  .string()
-  .check(z.regex(tokenForm))
-  .brand<"ticket-token">();
+export const TicketToken = z.string().check(z.regex(tokenForm)).brand<"ticket-token">();
 export type TicketToken = z.infer<typeof TicketToken>;
 
 /** The look-up key of a ticket everywhere: table, pack, events. 12 bytes of a hash of the `tid`, base64url. */
-export const TicketIndex = z
-  .string()
-  .check(z.regex(indexForm))
-  .brand<"ticket-index">();
+export const TicketIndex = z.string().check(z.regex(indexForm)).brand<"ticket-index">();
 export type TicketIndex = z.infer<typeof TicketIndex>;
 export const isTicketIndex = (text: string): text is TicketIndex => indexForm.test(text);
 
 /** Eight characters that staff can type instead of scanning, Crockford's base 32; unique within a visit. */
-export const TicketCode = z
-  .string()
-  .check(z.regex(codeForm))
-  .brand<"ticket-code">();
+export const TicketCode = z.string().check(z.regex(codeForm)).brand<"ticket-code">();
 export type TicketCode = z.infer<typeof TicketCode>;
 
 /** What a token says about its ticket. */

@@ -16,6 +16,7 @@ import { mineWords } from "../../shared/copy/pages-seeker/mine.ts";
 import { visitWords } from "../../shared/copy/pages-seeker/visit.ts";
 import { staffWords } from "../../shared/copy/pages-staff.ts";
 import { staffDayWords } from "../../shared/copy/pages-staff-day.ts";
+import { staffOfflineWords } from "../../shared/copy/pages-staff-offline.ts";
 import { staffQueueWords } from "../../shared/copy/pages-staff-queue.ts";
 import { signInWords } from "../../shared/copy/sign-in.ts";
 import { uiWords } from "../../shared/copy/ui.ts";
@@ -648,6 +649,18 @@ const boardWithWalkIn = async (on: Speaking): Promise<void> => {
   await button(on, `${words.serve} ${number}`).waitFor();
 };
 
+/** A typed code of somebody who is here already. */
+const seesAgain = async (on: Speaking, { ticketCode }: Season): Promise<void> => {
+  await typeCode(on, ticketCode);
+  const arrived = heading(on, verdictWords["admitted-by-code"][on.locale].word);
+  const again = heading(on, verdictWords["already-arrived"][on.locale].word);
+  await arrived.or(again).waitFor();
+  if (await again.isVisible()) return;
+  await button(on, staffWords[on.locale].next).click();
+  await typeCode(on, ticketCode);
+  await again.waitFor();
+};
+
 /** Pages of the staff, by the pattern of their route. */
 export const staffSights: Record<string, readonly Sight[]> = {
   "/staff": [
@@ -675,6 +688,9 @@ export const staffSights: Record<string, readonly Sight[]> = {
     { name: "a walk-in", ...atToday("/walk-in"), reach: (on) => button(on, staffQueueWords[on.locale].give).waitFor() },
     { name: "a walk-in with a ticket", ...atToday("/walk-in"), reach: withTicket },
     { name: "the slip of a walk-in", ...atToday("/walk-in"), reach: (on) => aWalkIn(on).then(() => undefined) },
+  ],
+  "/staff/visits/:visitId/ready": [
+    { name: "check before leaving", ...atToday("/ready"), reach: heads((locale) => staffOfflineWords[locale].readyTitle) },
   ],
   "/staff/visits/:visitId/calls": [{ name: "people to call", ...atToday("/calls") }],
   "/staff/visits/:visitId/waits": [{ name: "who waits", ...atToday("/waits"), before: twoWait }],
@@ -774,19 +790,16 @@ export const staffSights: Record<string, readonly Sight[]> = {
         await heading(on, verdictWords["unknown-code"][on.locale].word).waitFor();
       },
     },
+    { name: "scanner, already arrived", by: "desk", path: ({ today }) => `/staff/visits/${today}/scan`, reach: seesAgain },
     {
-      name: "scanner, already arrived",
+      name: "scanner, somebody else with the same code",
       by: "desk",
       path: ({ today }) => `/staff/visits/${today}/scan`,
-      reach: async (on, { ticketCode }) => {
-        await typeCode(on, ticketCode);
-        const arrived = heading(on, verdictWords["admitted-by-code"][on.locale].word);
-        const again = heading(on, verdictWords["already-arrived"][on.locale].word);
-        await arrived.or(again).waitFor();
-        if (await again.isVisible()) return;
-        await button(on, staffWords[on.locale].next).click();
-        await typeCode(on, ticketCode);
-        await again.waitFor();
+      reach: async (on, season) => {
+        await seesAgain(on, season);
+        await button(on, staffOfflineWords[on.locale].another).click();
+        await button(on, staffOfflineWords[on.locale].overrideSend).click();
+        await heading(on, staffOfflineWords[on.locale].overrideTitle).waitFor();
       },
     },
   ],
@@ -870,7 +883,7 @@ export const failedSights: readonly Sight[] = (
     ["the season", "manager", () => "/console/visits"],
     ["a plan", "manager", ({ planned }) => `/console/visits/${planned}`],
     ["approvals", "manager", () => "/console/approvals"],
-    ["visits to work at", "desk", () => "/staff"],
+    ["visits to work at", "manager", () => "/staff"],
     ["the day", "desk", ({ today }) => `/staff/visits/${today}`],
     ["people to call", "desk", ({ today }) => `/staff/visits/${today}/calls`],
     ["one person", "desk", ({ today, ownRegistration }) => `/staff/visits/${today}/people/${ownRegistration}`],

@@ -2,6 +2,7 @@ import { DeleteCommand, PutCommand, UpdateCommand } from "@aws-sdk/lib-dynamodb"
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from "vitest";
 import { ticketKey } from "../../functions/platform/keys.ts";
 import type { Verdict } from "../../shared/domain/check-in.ts";
+import type { CheckInEvent } from "../../shared/domain/check-in-event.ts";
 import { verdicts } from "../../shared/domain/verdicts.ts";
 import { VisitId } from "../../shared/domain/ids.ts";
 import { addMinutes, instantAt } from "../../shared/domain/seoul-time.ts";
@@ -91,6 +92,17 @@ describe("when a ticket is scanned", () => {
     const { tone, admits } = verdicts[verdict];
     expect(answer).toMatchObject({ status: 200, value: { verdict, tone } });
     expect((await day()).arrived - before).toBe(admits && verdict !== "issued-since" ? 1 : 0);
+  });
+
+  test("every attempt is kept with its verdict, also of what names no ticket", async () => {
+    const ids = [anEventId(), anEventId(), anEventId()];
+    const { token } = await aTicket(world, visit);
+    const noGeneration = withByte(token, 22, () => 0);
+    const reads = [{ token: "https://example.com/JS1" }, { code: "00000000" }, { token: noGeneration }];
+    for (const [n, read] of reads.entries()) await scan(world, visit, read, desk, { eventId: ids[n] ?? "" });
+    const kept = (await world.table.allItems()).flatMap(({ event }) => (event ? [event as CheckInEvent] : []));
+    const verdictOf = (id: string) => kept.filter((event) => event.id === id).map((event) => "verdict" in event && event.verdict);
+    expect(ids.map(verdictOf)).toEqual([["not-a-ticket"], ["unknown-code"], ["forged"]]);
   });
 
   test("the desk sees who stands there, masked, and when and where they are expected", async () => {

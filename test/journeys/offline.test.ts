@@ -1,21 +1,26 @@
+import { readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
 import { UpdateCommand } from "@aws-sdk/lib-dynamodb";
-import type { Browser, Page } from "playwright-core";
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import type { Browser, BrowserContext, Page } from "playwright-core";
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, test } from "vitest";
 import { liveDeps } from "../../functions/platform/deps.ts";
 import { ticketKey } from "../../functions/platform/keys.ts";
 import { aPerson, type Person } from "../../infra/local/person.ts";
 import { seedDemoSeason } from "../../infra/local/seed.ts";
 import { staffWords } from "../../shared/copy/pages-staff.ts";
 import { staffOfflineWords } from "../../shared/copy/pages-staff-offline.ts";
-import { verdictWords } from "../../shared/copy/verdicts.ts";
-import { VisitId } from "../../shared/domain/ids.ts";
+import { signInWords } from "../../shared/copy/sign-in.ts";
 import type { Verdict } from "../../shared/domain/check-in.ts";
+import { type CheckInEvent, subjectOf } from "../../shared/domain/check-in-event.ts";
+import { VisitId } from "../../shared/domain/ids.ts";
+import { readToken, ticketIndexOf } from "../../shared/domain/ticket-token.ts";
+import { shownDevice } from "../../web/src/staff/scanner/device.ts";
 import { openChromium, viewports } from "../support/chromium.ts";
 import { aDevice, type Device, picture } from "../support/device.ts";
 import { button, heading, type Speaking, sees } from "../support/page-words.ts";
 import { signIn } from "../support/sign-in.ts";
 import { aStack, type Stack } from "../support/stack.ts";
-import { withByte } from "../support/tickets.ts";
+import { anEventId, withByte } from "../support/tickets.ts";
 import { nextPerson, openScanner, seesVerdict, typeTicketCode } from "./desk.ts";
 
 /* The desk at a place without a network, in a real browser that really has none. In Korean, on a phone. */
@@ -35,6 +40,9 @@ let on: Speaking;
 let today: string;
 let next: string;
 let people = 0;
+/** Somebody of the desk, signed in; and a colleague elsewhere. */
+let session: Awaited<ReturnType<BrowserContext["storageState"]>>;
+let colleague: Person;
 
 beforeAll(async () => {
   [stack, browser] = await Promise.all([aStack("2026-11-26T01:05:00.000Z"), openChromium({})]);
@@ -43,9 +51,15 @@ beforeAll(async () => {
   const asked = await aPerson(stack.origin, stack.inboxOrigin, "anybody@example.com").call("GET /api/public/visits", {});
   today = asked.visits.find((visit) => visit.date === asked.today)?.visitId ?? "";
   next = asked.visits.find((visit) => visit.date > asked.today && visit.state === "open")?.visitId ?? "";
+  colleague = aPerson(stack.origin, stack.inboxOrigin, "staff2@center.example.com");
+  await colleague.signIn();
+  const device = await aDevice(browser, { locale, viewport: viewports.phone });
+  await signIn({ page: await device.open(`${stack.origin}/staff`), locale }, stack, deskMail);
+  session = await device.context.storageState();
+  await device.close();
 });
 beforeEach(async () => {
-  phone = await aDevice(browser, { locale, viewport: viewports.phone });
+  phone = await aDevice(browser, { locale, viewport: viewports.phone, storageState: session });
   // What having no network looks like to the page.
   phone.expectTrouble(/^net::ERR_INTERNET_DISCONNECTED /);
 });
@@ -86,14 +100,43 @@ const change = async ({ code }: Ticket, attribute: "status" | "gen", value: unkn
   );
 };
 
+/** In the page: whether a pack is on the disk. */
+const countPacks = (): Promise<number> =>
+  new Promise((resolve, reject) => {
+    const opening = indexedDB.open("jobstop-staff");
+    opening.onerror = () => reject(opening.error);
+    opening.onsuccess = () => {
+      const db = opening.result;
+      const counting = db.transaction("packs").objectStore("packs").count();
+      counting.onsuccess = () => {
+        db.close();
+        resolve(counting.result);
+      };
+    };
+  });
+
+/** What the server has of today's events, as another phone gets them. */
+const eventsAtServer = async (about: Ticket[]): Promise<CheckInEvent[]> => {
+  const { events } = await colleague.call("POST /api/staff/visits/{visitId}/packs", {
+    params: { visitId: today },
+    body: { deviceId: "phone-of-lead" },
+  });
+  const indexes = await Promise.all(about.map(({ token }) => indexOf(token)));
+  return events.flatMap(({ rows }) => rows).filter((event) => indexes.includes(subjectOf(event) ?? ""));
+};
+const indexOf = async (token: string): Promise<string> => {
+  const reading = readToken(token);
+  return reading.kind === "ticket" ? ticketIndexOf(reading.ticket.tid) : "";
+};
+
 /** The scanner of today's visit, with its pack on the phone and the app kept by its worker. */
 const readyAtTheBus = async (): Promise<void> => {
   on = { page: await phone.open(`${stack.origin}/staff`), locale };
-  await signIn(on, stack, deskMail);
   const pack = on.page.waitForResponse((response) => response.url().endsWith("/packs"));
   await openScanner(on);
   await pack;
   await on.page.waitForFunction(() => navigator.serviceWorker.controller?.state === "activated");
+  await on.page.waitForFunction(countPacks);
 };
 const goOffline = () => phone.context.setOffline(true);
 const goOnline = () => phone.context.setOffline(false);
@@ -136,7 +179,10 @@ describe("at a place without a network", () => {
     await nextPerson(on);
     await scans(superseded.token, "superseded");
     await scans(elsewhere.token, "other-visit");
-    await scans(withByte(good.token, 60, (byte) => byte ^ 1), "forged");
+    await scans(
+      withByte(good.token, 60, (byte) => byte ^ 1),
+      "forged",
+    );
     await scans(good.token, "already-arrived");
     await scans(byCode.code, "admitted-by-code");
     await scans(unknown.token, "issued-since");
@@ -158,6 +204,200 @@ describe("at a place without a network", () => {
     expect(new Set(uploads.flat()).size).toBe(11);
     for (const arrived of [good, second, byCode, unknown]) expect(await arrivalOf(arrived)).not.toBeNull();
     for (const refused of [cancelled, superseded]) expect(await arrivalOf(refused)).toBeNull();
+  });
+});
+
+describe("when the sign-in has run out meanwhile", () => {
+  test("everything is kept, scanning goes on, and one sign-in sends it", async () => {
+    const [first, second] = [await aTicket(today, "정가온"), await aTicket(today, "문나래")];
+    await readyAtTheBus();
+    await goOffline();
+    await scans(first.token, "admitted");
+    await phone.context.clearCookies();
+    phone.expectTrouble(/^401 /);
+    await goOnline();
+    await sees(on, words.outbox["sign-in"]);
+    await scans(second.token, "admitted");
+    await waiting(2);
+    // also after the app was opened anew, with nobody signed in
+    await on.page.reload();
+    await scans(second.token, "already-arrived");
+    await picture(on.page, "offline-sign-in-needed");
+    expect(await arrivalOf(first)).toBeNull();
+    await button(on, words.signInToSend).click();
+    await signIn(on, stack, deskMail);
+    await waiting(0);
+    for (const ticket of [first, second]) expect(await arrivalOf(ticket)).not.toBeNull();
+  });
+});
+
+describe("when the server is in trouble", () => {
+  test("nothing is forgotten without its own answer, and each event is there once", async () => {
+    const tickets = [
+      await aTicket(today, "서가람"),
+      await aTicket(today, "남하나"),
+      await aTicket(today, "노다움"),
+      await aTicket(today, "도라온"),
+    ];
+    await readyAtTheBus();
+    await goOffline();
+    for (const { token } of tickets) await scans(token, "admitted");
+    phone.expectTrouble(/^503 POST /);
+    let asked = 0;
+    await on.page.route(eventsPath, async (route) => {
+      asked += 1;
+      if (asked === 1) return route.fulfill({ status: 503, body: "busy" });
+      const response = await route.fetch();
+      if (asked > 2) return route.fulfill({ response });
+      const { answers } = (await response.json()) as { answers: unknown[] };
+      return route.fulfill({ response, json: { answers: answers.slice(0, 2) } });
+    });
+    const uploads = uploadsOf(on.page);
+    await goOnline();
+    await sees(on, words.outbox.unreachable);
+    await waiting(4);
+    await waiting(2);
+    await waiting(0);
+    expect(uploads.map((ids) => ids.length)).toEqual([4, 4, 2]);
+    expect(new Set(uploads.flat()).size).toBe(4);
+    expect(await eventsAtServer(tickets)).toHaveLength(4);
+    for (const ticket of tickets) expect(await arrivalOf(ticket)).not.toBeNull();
+  });
+
+  test("an answer that takes longer than two seconds is not waited for, and the person has come once", async () => {
+    const ticket = await aTicket(today, "유하람");
+    await readyAtTheBus();
+    // the server judges and stores, and its answer is late
+    await on.page.route(/\/check-ins$/, async (route) => {
+      const response = await route.fetch();
+      await new Promise((resolve) => setTimeout(resolve, 4000));
+      await route.fulfill({ response }).catch(() => undefined);
+    });
+    const asked = Date.now();
+    await showsTicket(ticket.token, "admitted");
+    await sees(on, words.judgedHere);
+    expect(Date.now() - asked).toBeLessThan(4000);
+    await nextPerson(on);
+    await waiting(0);
+    expect(await eventsAtServer([ticket])).toMatchObject([{ kind: "admit", verdict: "admitted" }]);
+  });
+});
+
+describe("what staff decide without a network", () => {
+  test("somebody comes back, is let in for a reason, or was a mistake: the server hears each as what it was", async () => {
+    const [again, cancelled, mistaken] = [await aTicket(today, "구슬아"), await aTicket(today, "방울이"), await aTicket(today, "표나리")];
+    await change(cancelled, "status", "cancelled");
+    await readyAtTheBus();
+    await goOffline();
+    await scans(again.token, "admitted");
+    await showsTicket(again.token, "already-arrived");
+    await picture(on.page, "offline-already-arrived");
+    await button(on, offlineWords.reentry).click();
+    await sees(on, words.lastAdmitted("구○아"));
+    await showsTicket(cancelled.token, "cancelled");
+    await button(on, offlineWords.override).click();
+    await button(on, offlineWords.overrideSend).click();
+    await sees(on, offlineWords.overrideNeedsReason);
+    await picture(on.page, "offline-override");
+    await on.page.getByRole("radio").first().check();
+    await button(on, offlineWords.overrideSend).click();
+    await sees(on, words.lastAdmitted("방○이"));
+    await scans(mistaken.token, "admitted");
+    await button(on, words.undo).click();
+    await sees(on, words.undone("표○리"));
+    // taken back, so that the next time is the first
+    await scans(mistaken.token, "admitted");
+    await button(on, words.undo).click();
+    await waiting(9);
+    await goOnline();
+    await waiting(0);
+    expect(await arrivalOf(again)).not.toBeNull();
+    expect(await arrivalOf(cancelled)).not.toBeNull();
+    expect(await arrivalOf(mistaken)).toBeNull();
+    const kinds = (await eventsAtServer([again, cancelled, mistaken])).map((event) => event.kind).sort();
+    expect(kinds).toEqual(["admit", "admit", "admit", "admit", "admit", "admit", "override", "undo", "undo"]);
+  });
+
+  test("who was let in on another phone too is shown afterwards, with device and time", async () => {
+    const ticket = await aTicket(today, "채운샘");
+    await readyAtTheBus();
+    await goOffline();
+    await scans(ticket.token, "admitted");
+    await colleague.call("POST /api/staff/visits/{visitId}/check-ins", {
+      params: { visitId: today },
+      body: { eventId: anEventId(), deviceId: "phone-b-0002", at: new Date().toISOString(), read: { by: "camera", token: ticket.token } },
+    });
+    // staff read about what waited for a while
+    await new Promise((resolve) => setTimeout(resolve, 16_000));
+    await goOnline();
+    await waiting(0);
+    await heading(on, offlineWords.reportTitle).waitFor();
+    await sees(on, offlineWords.reportConflicts(1));
+    await on.page.getByText(`다른 기기(${shownDevice("phone-b-0002")})`).waitFor();
+    await picture(on.page, "offline-report");
+    await button(on, offlineWords.reportRead).click();
+    await heading(on, offlineWords.reportTitle).waitFor({ state: "detached" });
+  });
+});
+
+describe("a phone", () => {
+  test("whose user signs out keeps nothing but what waits to be sent", async () => {
+    const ticket = await aTicket(today, "신바람");
+    // a sign-in of their own: it ends here
+    await phone.context.clearCookies();
+    const page = await phone.open(`${stack.origin}/staff`);
+    await signIn({ page, locale }, stack, "staff3@center.example.com");
+    await page.close();
+    await readyAtTheBus();
+    await goOffline();
+    await scans(ticket.token, "admitted");
+    phone.expectTrouble(/^503 POST /);
+    await on.page.route(eventsPath, (route) => route.fulfill({ status: 503, body: "busy" }));
+    await goOnline();
+    await button(on, words.signOut).click();
+    await heading(on, signInWords[locale].title).waitFor();
+    await waiting(1);
+    expect(await on.page.evaluate(countPacks)).toBe(0);
+    await on.page.unroute(eventsPath);
+    phone.expectTrouble(/^401 POST /);
+    // any of the staff may hand in what another scanned
+    await signIn(on, stack, "staff7@center.example.com");
+    await waiting(0);
+    expect(await arrivalOf(ticket)).not.toBeNull();
+  });
+
+  test("is told what keeps it from leaving for the bus", async () => {
+    await readyAtTheBus();
+    await on.page.goto(`${stack.origin}/staff/visits/${today}/ready`);
+    await heading(on, offlineWords.readyTitle).waitFor();
+    await sees(on, offlineWords.clockGood);
+    await picture(on.page, "offline-ready");
+    await goOffline();
+    await on.page.reload();
+    await sees(on, offlineWords.clockGood);
+    await picture(on.page, "offline-ready-without-network");
+  });
+
+  test("goes on with the version that it has until staff open the new one", async () => {
+    await readyAtTheBus();
+    const file = join(inject("siteFolder"), "staff-worker.js");
+    const before = readFileSync(file, "utf8");
+    try {
+      writeFileSync(file, before.replace(/version:`[0-9a-f]+`/, "version:`next`"));
+      await on.page.evaluate(async () => (await navigator.serviceWorker.ready).update());
+      await on.page.waitForFunction(async () => (await navigator.serviceWorker.ready).waiting !== null);
+      // nothing on the scanner asks for anything
+      await expect.poll(() => button(on, words.openNewVersion).count()).toBe(0);
+      await on.page.goto(`${stack.origin}/staff`);
+      const reloaded = on.page.waitForEvent("load");
+      await button(on, words.openNewVersion).click();
+      await reloaded;
+      await on.page.waitForFunction(async () => (await caches.keys()).includes("jobstop-staff-next"));
+      await heading(on, words.visitsTitle).waitFor();
+      expect(await button(on, words.openNewVersion).count()).toBe(0);
+    } finally {
+      writeFileSync(file, before);
+    }
   });
 });
 

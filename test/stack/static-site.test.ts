@@ -21,6 +21,8 @@ const files = [
   "assets/app-1a2b.js",
   "assets/decoder-3c4d.wasm",
   "favicon.ico",
+  "staff-worker.js",
+  "staff-manifest.json",
 ];
 
 /** A built site whose files say their own names. */
@@ -99,6 +101,16 @@ describe("caching", () => {
     expect((await ask("/assets/app-1a2b.js")).headers["cache-control"]).toBe("public, max-age=31536000, immutable");
     expect((await ask("/")).headers["cache-control"]).toBe("no-cache");
     expect((await ask("/nowhere")).headers["cache-control"]).toBe("no-cache");
+  });
+
+  test("the worker of the staff app is asked for anew each time, stands above all its pages, and may fetch from here alone", async () => {
+    const { ask } = await aSite();
+    const worker = await ask("/staff-worker.js");
+    expect(worker.headers).toMatchObject({ "cache-control": "no-cache", "content-type": "text/javascript; charset=utf-8" });
+    expect(worker.headers["content-security-policy"]).toContain("connect-src 'self'");
+    const page = await ask("/staff");
+    expect(page.headers["content-security-policy"]).toMatch(/worker-src 'self';.*manifest-src 'self'/);
+    expect((await ask("/staff-manifest.json")).headers["content-type"]).toBe("application/json");
   });
 
   test("what the reader has already is not sent again", async () => {

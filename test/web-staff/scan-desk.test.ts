@@ -144,6 +144,62 @@ describe("when the network is slow or gone", () => {
   });
 });
 
+describe("when this device may judge by itself", () => {
+  const here = async () => {
+    const judged: ScanInput[] = [];
+    const { verdict } = aVerdict("green") as { verdict: ScanVerdict };
+    const judge = async (input: ScanInput) => {
+      judged.push(input);
+      return verdict;
+    };
+    return { ...aDesk(judge), judged };
+  };
+
+  it("it does so without a network, under the id of the scan", async () => {
+    const { desk, sent, judged, last } = await here();
+    desk.scan(token);
+    sent[0]?.lose();
+    await settled();
+    expect(judged).toEqual([sent[0]?.input]);
+    expect(last()).toMatchObject({ step: "verdict", isLocal: true });
+  });
+
+  it("it waits two seconds for the server, and from then on its own verdict counts", async () => {
+    const { desk, sent, judged, last } = await here();
+    desk.scan(token);
+    await vi.advanceTimersByTimeAsync(slowAfterMs - 1);
+    expect(judged).toEqual([]);
+    await vi.advanceTimersByTimeAsync(1);
+    expect(last()).toMatchObject({ step: "verdict", isLocal: true });
+    sent[0]?.answer(aVerdict("red"));
+    await settled();
+    expect(last()).toMatchObject({ verdict: { tone: "green" }, isLocal: true });
+  });
+
+  it("the server's verdict counts when it is there in time", async () => {
+    const { desk, sent, judged, last } = await here();
+    desk.scan(token);
+    sent[0]?.answer(aVerdict("red"));
+    await vi.advanceTimersByTimeAsync(slowAfterMs);
+    expect(judged).toEqual([]);
+    expect(last()).toMatchObject({ step: "verdict", verdict: { tone: "red" }, isLocal: false });
+  });
+
+  it("it does so too when nobody is signed in, and not when the server says no", async () => {
+    const problem = { code: "sign-in-needed", title: "로그인이 필요합니다", detail: "…" };
+    const lapsed = await here();
+    lapsed.desk.scan(token);
+    lapsed.sent[0]?.answer({ kind: "unreachable", problem });
+    await settled();
+    expect(lapsed.last()).toMatchObject({ step: "verdict", isLocal: true });
+    const refused = await here();
+    refused.desk.scan(token);
+    refused.sent[0]?.answer({ kind: "refused", problem });
+    await settled();
+    expect(refused.judged).toEqual([]);
+  });
+});
+
 describe("an event id", () => {
   it("sorts by time and differs within a millisecond", () => {
     const ids = [1_795_000_000_000, 1_795_000_000_001].map((ms) => newEventId(ms));

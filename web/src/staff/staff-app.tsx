@@ -22,6 +22,7 @@ import { VisitsPage } from "./visits-page.tsx";
 const home = "/staff";
 
 // The scanner comes with the first script. All else is fetched when it is opened.
+const ReadyPage = lazyPage(() => import("./offline/ready-page.tsx").then((module) => module.ReadyPage));
 const DayPage = lazyPage(() => import("./day-page.tsx").then((module) => module.DayPage));
 const PersonPage = lazyPage(() => import("./people/person-page.tsx").then((module) => module.PersonPage));
 const TimePage = lazyPage(() => import("./people/time-page.tsx").then((module) => module.TimePage));
@@ -42,6 +43,7 @@ const routes = [
   route("/staff/visits/:visitId/scan", (at) => <ScanPage key={at.visitId} visitId={at.visitId as VisitId} />),
   route("/staff/visits/:visitId/desk-board", (at) => <DeskBoardPage key={at.visitId} visitId={at.visitId as VisitId} />),
   route("/staff/visits/:visitId/walk-in", (at) => <WalkInPage key={at.visitId} visitId={at.visitId as VisitId} />),
+  route("/staff/visits/:visitId/ready", (at) => <ReadyPage key={at.visitId} visitId={at.visitId as VisitId} />),
   route("/staff/visits/:visitId/calls", (at) => <CallsPage {...at} />),
   route("/staff/visits/:visitId/waits", (at) => <WaitsPage {...at} />),
   route("/staff/visits/:visitId/waits/:waitId", (at) => <WaitSeatPage key={at.waitId} {...at} />),
@@ -102,6 +104,10 @@ const Inside = ({ frame }: { frame: Frame }) => {
   const words = useWords(staffWords);
   const path = usePath();
   const { me, signOut } = useSession();
+  // Signed in, at first or again: what waited for it goes out.
+  useEffect(() => {
+    void busOf().then((bus) => bus?.flush());
+  }, [me]);
   // Whoever takes the phone next finds nothing on it but what waits to be sent.
   const leave = async () => {
     await busOf()

@@ -89,6 +89,7 @@ const TodaysVisit = ({ visit, place }: Planned) => {
           </ButtonLink>
         )}
         <ButtonLink href={address}>{words.dayHere}</ButtonLink>
+        {!isCancelled && <ButtonLink href={`${address}/ready`}>{words.readyLink}</ButtonLink>}
       </div>
     </Card>
   );

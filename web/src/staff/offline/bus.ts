@@ -123,8 +123,8 @@ async function openBus(): Promise<Bus> {
     },
     onState: (state: FlushState) => setOutboxStatus({ state }),
   });
-  const flush = async () => {
-    await flusher.flush();
+  const flush = async (start = flusher.flush) => {
+    await start();
     for (const visitId of sent) {
       sent.delete(visitId);
       const pack = (await cache.find(visitId))?.pack;
@@ -149,7 +149,7 @@ async function openBus(): Promise<Bus> {
   };
   const wasAdded = async () => {
     await wrote();
-    flushSoon();
+    void flush(flusher.nudge).catch(() => undefined);
   };
   const add = async (event: CheckInEvent) => {
     await cache.add(event);
@@ -210,7 +210,7 @@ async function openBus(): Promise<Bus> {
       const leased = (await listPacks(db)).filter((pack) => instantNow() <= pack.lease.until).sort((a, b) => b.revision - a.revision);
       return leased[0]?.by;
     },
-    flush,
+    flush: () => flush(),
     findReports: () => db.getAll("reports"),
     dismissReports: async () => {
       await db.clear("reports");

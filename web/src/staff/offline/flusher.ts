@@ -33,8 +33,10 @@ const longestPauseMs = 60_000;
 export const pauseAfter = (failures: number): number => Math.min(firstPauseMs * 2 ** (failures - 1), longestPauseMs);
 
 export interface Flusher {
-  /** Sends what waits, now. Resolves when there is nothing left to send, or it has to wait. */
+  /** Sends what waits, now, because something has changed: the network or the sign-in is back, or a hand asks. Resolves when it can do no more. */
   flush(): Promise<void>;
+  /** Something new waits: sent at once, or with the rest when a pause after a failure is over. */
+  nudge(): Promise<void>;
   stop(): void;
 }
 
@@ -45,13 +47,15 @@ export interface Flusher {
 export function openFlusher({ db, send, alone, later, onAnswers, onState }: Flushing): Flusher {
   let failures = 0;
   let cancelRetry = () => {};
+  let isPausing = false;
   let running: Promise<void> | undefined;
   let isWanted = false;
   let isStopped = false;
 
   const retryLater = (atLeastMs = 0) => {
     failures += 1;
-    cancelRetry = later(Math.max(pauseAfter(failures), atLeastMs), () => void flush());
+    isPausing = true;
+    cancelRetry = later(Math.max(pauseAfter(failures), atLeastMs), () => void start());
   };
   /** Sends batch after batch; answers why it stopped. */
   const sendAll = async (): Promise<FlushState> => {
@@ -89,6 +93,7 @@ export function openFlusher({ db, send, alone, later, onAnswers, onState }: Flus
   const run = async () => {
     do {
       isWanted = false;
+      isPausing = false;
       cancelRetry();
       try {
         await alone(async () => onState(await sendAll()));
@@ -97,9 +102,9 @@ export function openFlusher({ db, send, alone, later, onAnswers, onState }: Flus
         retryLater();
         onState("unreachable");
       }
-    } while (isWanted && !isStopped);
+    } while (isWanted && !isPausing && !isStopped);
   };
-  const flush = (): Promise<void> => {
+  const start = (): Promise<void> => {
     if (isStopped) return Promise.resolve();
     // Asked for while one is under way: what was added meanwhile is looked at once more.
     isWanted = true;
@@ -109,7 +114,11 @@ export function openFlusher({ db, send, alone, later, onAnswers, onState }: Flus
     return running;
   };
   return {
-    flush,
+    flush: () => {
+      failures = 0;
+      return start();
+    },
+    nudge: () => (isPausing ? Promise.resolve() : start()),
     stop: () => {
       isStopped = true;
       cancelRetry();

@@ -1,10 +1,10 @@
 import type { PackRow, SealedName } from "../../../../shared/contract/check-in.ts";
 import type { ScanVerdict } from "../../../../shared/contract/staff.ts";
 import type { Judgement } from "../../../../shared/domain/check-in.ts";
-import { type Scan, verdicts } from "../../../../shared/domain/verdicts.ts";
 import { openRow } from "../../../../shared/domain/sealed-row.ts";
 import { addMinutes, instantOf } from "../../../../shared/domain/seoul-time.ts";
 import { readToken } from "../../../../shared/domain/ticket-token.ts";
+import { type Scan, verdicts } from "../../../../shared/domain/verdicts.ts";
 import type { Visit } from "../../../../shared/domain/visit.ts";
 import type { LocalTicket } from "./local-pack.ts";
 

@@ -15,13 +15,10 @@ export const addEvents = async (
   known: readonly CheckInEvent[] = [],
 ): Promise<void> => {
   const tx = db.transaction(["own", "outbox"], "readwrite", { durability: "strict" });
-  for (const event of known) void tx.objectStore("own").put({ id: event.id, visitId: event.visitId, event });
-  for (const event of events) {
-    const kept = { id: event.id, visitId: event.visitId, event };
-    void tx.objectStore("own").put(kept);
-    void tx.objectStore("outbox").put(kept);
-  }
-  await tx.done;
+  await allOrNothing(tx, () => {
+    for (const event of known) quietly(tx.objectStore("own").put(keptOf(event)));
+    for (const event of events) for (const store of ["own", "outbox"] as const) quietly(tx.objectStore(store).put(keptOf(event)));
+  });
 };
 
 /**
@@ -34,17 +31,35 @@ export const addWalkIn = async (
   make: (number: string) => CheckInEvent,
 ): Promise<CheckInEvent> => {
   const tx = db.transaction(["counters", "own", "outbox"], "readwrite", { durability: "strict" });
-  const name = `${visitId} ${letter}`;
   const counters = tx.objectStore("counters");
-  const counted = countAfter((await counters.get(name))?.counted ?? 0, letter, known);
-  const event = make(queueNumber(letter, counted));
-  const kept = { id: event.id, visitId, event };
-  void counters.put({ name, counted });
-  void tx.objectStore("own").put(kept);
-  void tx.objectStore("outbox").put(kept);
-  await tx.done;
-  return event;
+  const name = `${visitId} ${letter}`;
+  return allOrNothing(tx, async () => {
+    const counted = countAfter((await counters.get(name))?.counted ?? 0, letter, known);
+    const event = make(queueNumber(letter, counted));
+    quietly(counters.put({ name, counted }));
+    for (const store of ["own", "outbox"] as const) quietly(tx.objectStore(store).put(keptOf(event)));
+    return event;
+  });
 };
+
+const keptOf = (event: CheckInEvent) => ({ id: event.id, visitId: event.visitId, event });
+
+/** What cannot be written at all takes the rest back with it. */
+const allOrNothing = async <Value>(tx: { abort(): void; done: Promise<void> }, write: () => Value | Promise<Value>): Promise<Value> => {
+  let value: Value;
+  try {
+    value = await write();
+  } catch (error) {
+    tx.abort();
+    await tx.done.catch(() => undefined);
+    throw error;
+  }
+  await tx.done;
+  return value;
+};
+
+/** The transaction tells of a failure, once and for all of it. */
+const quietly = (written: Promise<unknown>): void => void written.catch(() => undefined);
 
 /** Notes an event of this device that the server has already. */
 export const noteSentEvent = async (db: OfflineDatabase, event: CheckInEvent): Promise<void> => {
@@ -78,6 +93,6 @@ export const nextBatch = async (
 /** Forgets what the server has answered for, each by its own answer. Whatever else it said, an event without one stays. */
 export const forgetAnswered = async (db: OfflineDatabase, answers: readonly EventAnswer[]): Promise<void> => {
   const tx = db.transaction("outbox", "readwrite", { durability: "strict" });
-  for (const { id } of answers) if (id !== null) void tx.store.delete(id);
+  for (const { id } of answers) if (id !== null) quietly(tx.store.delete(id));
   await tx.done;
 };

@@ -1,5 +1,5 @@
-import { verdicts } from "../../../../shared/domain/verdicts.ts";
 import type { CheckInEvent } from "../../../../shared/domain/check-in-event.ts";
+import { verdicts } from "../../../../shared/domain/verdicts.ts";
 
 export type Scanned = Extract<CheckInEvent, { kind: "admit" }>;
 const isAdmission = (event: CheckInEvent): event is Scanned => event.kind === "admit" && (event.reentry || verdicts[event.verdict].admits);

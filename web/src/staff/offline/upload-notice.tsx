@@ -57,17 +57,19 @@ export const UploadNotice = () => {
 const ConflictText = ({ conflict }: { conflict: Conflict }) => {
   const words = useWords(staffOfflineWords);
   const locale = useLocale();
+  const { code } = conflict;
   const mine = clockText(conflict.at, locale);
-  switch (conflict.kind) {
-    case "two-devices":
-      return <>{words.twoDevices(conflict.code, mine, clockText(conflict.other.at, locale), shownDevice(conflict.other.deviceId))}</>;
-    case "after-cancel":
-      return conflict.cancelledAt ? (
-        <>{words.afterCancel(conflict.code, mine, clockText(conflict.cancelledAt, locale))}</>
-      ) : (
-        <>{words.afterCancelUnknown(conflict.code, mine)}</>
-      );
-    case "unknown-ticket":
-      return <>{words.unknownTicket(conflict.code, mine)}</>;
-  }
+  const textOf = (): string => {
+    switch (conflict.kind) {
+      case "two-devices":
+        return words.twoDevices(code, mine, clockText(conflict.other.at, locale), shownDevice(conflict.other.deviceId));
+      case "after-cancel":
+        return conflict.cancelledAt
+          ? words.afterCancel(code, mine, clockText(conflict.cancelledAt, locale))
+          : words.afterCancelUnknown(code, mine);
+      case "unknown-ticket":
+        return words.unknownTicket(code, mine);
+    }
+  };
+  return <span>{textOf()}</span>;
 };

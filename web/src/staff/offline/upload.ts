@@ -17,6 +17,7 @@ const giveUpAfterMs = 20_000;
 
 /** Hands a batch in. */
 export async function sendBatch(visitId: VisitId, deviceId: string, events: readonly CheckInEvent[]): Promise<BatchAnswer> {
+  if (!navigator.onLine) return { kind: "unreachable" };
   const answer = await call(
     "POST /api/staff/visits/{visitId}/check-in-events",
     { params: { visitId }, body: { deviceId, events: [...events] } },

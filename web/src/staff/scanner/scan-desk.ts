@@ -1,6 +1,6 @@
 import type { ScanInput, ScanVerdict } from "../../../../shared/contract/staff.ts";
-import { scanOf } from "../../../../shared/domain/verdicts.ts";
 import type { Instant } from "../../../../shared/domain/seoul-time.ts";
+import { scanOf } from "../../../../shared/domain/verdicts.ts";
 
 /** After this long without an answer this device judges by itself; where it cannot, staff are told and may send again (`CHECKIN.md`, "Scanning"). */
 export const slowAfterMs = 2000;

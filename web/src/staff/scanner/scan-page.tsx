@@ -5,6 +5,7 @@ import { dateText, seoulDateOf } from "../../../../shared/domain/seoul-time.ts";
 import { instantNow } from "../../platform/clock.ts";
 import { inLocale } from "../../platform/locale.ts";
 import { useLocale, useWords } from "../../platform/use-locale.ts";
+import { Button } from "../../ui/button.tsx";
 import { Notice } from "../../ui/notice.tsx";
 import { Failed } from "../../ui/states.tsx";
 import { AskingScreen } from "./asking-screen.tsx";
@@ -65,11 +66,7 @@ const LastLine = ({ last, onUndo }: { last: LastAdmission; onUndo: () => void })
   return (
     <p class="scan-last">
       <span>{words.lastAdmitted(who)}</span>
-      {last.verdict.idx && (
-        <button type="button" class="tool" onClick={onUndo}>
-          {words.undo}
-        </button>
-      )}
+      {last.verdict.idx && <Button onClick={onUndo}>{words.undo}</Button>}
     </p>
   );
 };

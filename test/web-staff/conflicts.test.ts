@@ -1,0 +1,75 @@
+import { describe, expect, test } from "vitest";
+import { Instant } from "../../shared/domain/seoul-time.ts";
+import { ticketCodeOf, ticketCodeText } from "../../shared/domain/ticket-token.ts";
+import { contradicted } from "../../web/src/staff/offline/reconcile.ts";
+import { conflictsOf } from "../../web/src/staff/offline/upload-report.ts";
+import { anAdmission, anIndex, aRow } from "../support/offline-worlds.ts";
+
+const minute = (n: number): Instant => Instant.parse(`2026-11-26T05:${String(n).padStart(2, "0")}:00.000Z`);
+const codeOf = (idx: ReturnType<typeof anIndex>) => ticketCodeText(ticketCodeOf(idx));
+
+describe("what staff look at after an upload", () => {
+  test("somebody was let in on another device too: both, with their times", () => {
+    const row = aRow();
+    const mine = anAdmission({ idx: row.idx, at: minute(3) });
+    const other = anAdmission({ idx: row.idx, at: minute(1), deviceId: "phone-b-0002" });
+    expect(conflictsOf([mine.id], [mine, other], [row])).toEqual([
+      {
+        kind: "two-devices",
+        code: codeOf(row.idx),
+        at: minute(3),
+        other: expect.objectContaining({ at: minute(1), deviceId: "phone-b-0002" }),
+      },
+    ]);
+  });
+
+  test("somebody who had cancelled, and somebody whom nobody knows", () => {
+    const cancelled = aRow({ status: "cancelled", cancelledAt: minute(10) });
+    const unknown = anIndex();
+    const events = [
+      anAdmission({ idx: cancelled.idx, at: minute(13) }),
+      anAdmission({ idx: unknown, at: minute(14), verdict: "issued-since" }),
+    ];
+    expect(
+      conflictsOf(
+        events.map(({ id }) => id),
+        events,
+        [cancelled],
+      ),
+    ).toEqual([
+      { kind: "after-cancel", code: codeOf(cancelled.idx), at: minute(13), cancelledAt: minute(10) },
+      { kind: "unknown-ticket", code: codeOf(unknown), at: minute(14) },
+    ]);
+  });
+
+  test("not: others' conflicts, who came before cancelling, who came in again, and the same twice", () => {
+    const [apart, before, again] = [aRow(), aRow({ status: "cancelled", cancelledAt: minute(30) }), aRow()];
+    const others = [anAdmission({ idx: apart.idx }), anAdmission({ idx: apart.idx, deviceId: "phone-b-0002" })];
+    const early = anAdmission({ idx: before.idx, at: minute(20) });
+    const first = anAdmission({ idx: again.idx, at: minute(1), deviceId: "phone-b-0002" });
+    const reentry = anAdmission({ idx: again.idx, at: minute(9), verdict: "already-arrived", reentry: true });
+    const events = [...others, early, early, first, reentry];
+    expect(conflictsOf([early.id, reentry.id], events, [apart, before, again])).toEqual([]);
+  });
+});
+
+describe("a scan that the server judged too, too late to be waited for", () => {
+  test("is told anew when it was let in here and not there", () => {
+    const mine = anAdmission();
+    const theirs = { ...mine, verdict: "cancelled" as const, packRevision: 0 };
+    expect(contradicted([mine], [theirs])).toEqual([{ mine, theirs }]);
+  });
+
+  test("needs nothing when both let them in, or neither did", () => {
+    const [both, neither] = [anAdmission(), anAdmission({ verdict: "cancelled" })];
+    expect(
+      contradicted(
+        [both, neither],
+        [
+          { ...both, packRevision: 0 },
+          { ...neither, packRevision: 0 },
+        ],
+      ),
+    ).toEqual([]);
+  });
+});
