@@ -219,18 +219,11 @@ describe("when one person has more than one write takes", () => {
 });
 
 /** No transaction that names this person's receipt gets through, until it is mended. */
-const breakFor = (registrationId: string): (() => void) => {
-  const { doc } = world.deps.db;
-  const send = doc.send.bind(doc);
-  doc.send = (async (command: Parameters<typeof send>[0]) => {
-    if (command.constructor.name === "TransactWriteCommand" && JSON.stringify(command.input).includes(`RECEIPT#${registrationId}`))
-      throw new Error("broken");
-    return send(command);
-  }) as typeof doc.send;
-  return () => {
-    doc.send = send as typeof doc.send;
-  };
-};
+const breakFor = (registrationId: string): (() => void) =>
+  world.table.wire.tap(async ({ operation, input }, next) => {
+    if (operation === "TransactWriteItems" && JSON.stringify(input).includes(`RECEIPT#${registrationId}`)) throw new Error("broken");
+    return next();
+  });
 
 describe("when a plan ends what people wait or have applied for", () => {
   test("whoever waits without a booking is told once, in words of its own", async () => {

@@ -27,7 +27,7 @@ afterEach(() => world.close());
 const changeVisit = (over: Partial<Visit>, place: Partial<Place> = {}) => {
   const visitId = visit.visitId as Visit["visitId"];
   const index = over.date && visitsIndex(over.date, visitId);
-  return world.deps.db.doc.send(
+  return world.table.doc.send(
     new UpdateCommand({
       TableName: world.deps.db.table,
       Key: visitKey(visitId),
@@ -45,7 +45,7 @@ const changeVisit = (over: Partial<Visit>, place: Partial<Place> = {}) => {
   );
 };
 const changeSlot = (place: number, set: string, values: Record<string, unknown>) =>
-  world.deps.db.doc.send(
+  world.table.doc.send(
     new UpdateCommand({
       TableName: world.deps.db.table,
       Key: slotKey(visit.visitId as never, visit.slots[place] as never),
