@@ -142,5 +142,7 @@ export const mailAboutPlan = async (deps: Deps, post: Post, receipt: ReceiptItem
       to,
     ),
   }));
-  await sendMail(deps, post, { mailId: planMailId(receipt), to, ...content, calendar, moreCalendars });
+  const cause = { key: { pk: receipt.pk, sk: receipt.sk }, event: { kind: "plan.settled" } };
+  const about = { visitId, registrationId: receipt.registrationId, personId, cause };
+  await sendMail(deps, post, { mailId: planMailId(receipt), to, about, ...content, calendar, moreCalendars });
 };

@@ -5,10 +5,31 @@ import type { TicketCode } from "../../shared/domain/ticket-token.ts";
 import { agendaKey, personKey, registrationKey, registrationPointerKey } from "../platform/keys.ts";
 import type { Write } from "../platform/transact.ts";
 import { upsert } from "../platform/upsert.ts";
+import type { PersonItem } from "./person-reads.ts";
 
 /** What the person said of themselves, as last given. */
 export const putPerson = (personId: PersonId, { name, birthYear, phone, locale }: RegistrationForm, mail: string): Write =>
   upsert(personKey(personId), "person", { personId, name, birthYear, phone, mail, locale });
+
+/** Mail does not reach the address that the person has now; refused when they have another. */
+export const noteMailTrouble = (personId: PersonId, mailTrouble: NonNullable<PersonItem["mailTrouble"]>): Write => ({
+  Update: {
+    Key: personKey(personId),
+    UpdateExpression: "SET mailTrouble = :trouble ADD version :one",
+    ConditionExpression: "mail = :address",
+    ExpressionAttributeValues: { ":trouble": mailTrouble, ":address": mailTrouble.address, ":one": 1 },
+  },
+});
+
+/** A mail has reached the person again. */
+export const forgetMailTrouble = (personId: PersonId): Write => ({
+  Update: {
+    Key: personKey(personId),
+    UpdateExpression: "REMOVE mailTrouble ADD version :one",
+    ConditionExpression: "attribute_exists(mailTrouble)",
+    ExpressionAttributeValues: { ":one": 1 },
+  },
+});
 
 /** A registration with its empty agenda and the pointer from its person; refused when the person is registered already. */
 export const addRegistration = (registration: Omit<Registration, "arrivedAt">, date: LocalDate) => {

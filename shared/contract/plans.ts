@@ -39,8 +39,11 @@ export const PlanReceipt = z.strictObject({
   maskedName: z.string(),
   doneAt: Instant,
   bookings: z.array(z.strictObject({ bookingId: BookingId, startsAt: Instant, result: PlanResult })),
-  /** Whether the mail about it went out; null while it is not settled. */
-  mail: z.nullable(z.enum(["sent", "refused"])),
+  /**
+   * Whether the mail about it went out; null while it is not settled. `unsure`: nobody knows; `refused`: it did not arrive; `told`: one of the two, and staff have
+   * seen to it since.
+   */
+  mail: z.nullable(z.enum(["sent", "refused", "unsure", "told"])),
 });
 export type PlanReceipt = z.infer<typeof PlanReceipt>;
 

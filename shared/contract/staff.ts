@@ -2,6 +2,7 @@ import * as z from "zod/mini";
 import { SeenBooking } from "../domain/booking.ts";
 import { Employer } from "../domain/employer.ts";
 import { AccountId, BookingId, DeskId, EmployerId, RegistrationId, SlotRequestId, VisitId } from "../domain/ids.ts";
+import { AddressTrouble } from "../domain/mail.ts";
 import { Place } from "../domain/place.ts";
 import { PostingDraft } from "../domain/posting.ts";
 import { Instant, LocalDate } from "../domain/seoul-time.ts";
@@ -64,6 +65,8 @@ export const DayPerson = z.strictObject({
   ),
   /** Times that they did not come to and that were given up: whoever comes later is told so. */
   missed: z.array(DueTime),
+  /** Mail does not reach them: what they must know is told by telephone. */
+  mailTrouble: z.optional(AddressTrouble),
   /** What they had booked is cancelled, and no time is left. */
   isCancelled: z.optional(z.boolean()),
 });

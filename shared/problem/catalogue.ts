@@ -66,6 +66,10 @@ export const problemStatus = {
   "not-late-yet": 409,
   "has-arrived": 409,
   "not-arrived": 409,
+  // Mails that may not have arrived.
+  "mail-settled": 409,
+  "mail-outdated": 409,
+  "address-unusable": 409,
   // Ourselves.
   busy: 503,
   unexpected: 500,
