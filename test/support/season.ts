@@ -162,6 +162,9 @@ export const goodRequests: Record<OperationKey, (season: Season) => Sent> = {
     ...onPlan(season),
     body: { ...aPlanDraft, change: { kind: "shift-desk", deskId: "d1", minutes: 10 } },
   }),
+  "GET /api/staff/undelivered-mails": () => ({}),
+  "POST /api/staff/undelivered-mails/{mailId}/repetition": onMail,
+  "POST /api/staff/undelivered-mails/{mailId}/call": onMail,
   "GET /api/staff/places": () => ({}),
   "PUT /api/staff/places/{placeId}": () => ({ params: { placeId }, body: place }),
   "GET /api/staff/members": () => ({}),
@@ -210,6 +213,10 @@ function onPerson(season: Season): Sent {
 
 function onBooking({ visit: { visitId }, bookingId }: Season): Sent {
   return { params: { visitId, bookingId } };
+}
+
+function onMail({ bookingId }: Season): Sent {
+  return { params: { mailId: `${anId("reg")}.${bookingId}.booking.made.0` } };
 }
 
 function onEmployer({ visit: { employerId } }: Season): Sent {
