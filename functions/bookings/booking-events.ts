@@ -21,7 +21,9 @@ export const bookingEvents = (before: AgendaItem | undefined, after: AgendaItem 
     if (!isLive(earlier)) return [];
     switch (booking.state) {
       case "confirmed":
-        return booking.sequence > earlier.sequence ? [{ kind: "booking.moved", agenda: after, booking, from: { startsAt: earlier.startsAt, deskId: earlier.deskId } }] : [];
+        return booking.sequence > earlier.sequence
+          ? [{ kind: "booking.moved", agenda: after, booking, from: { startsAt: earlier.startsAt, deskId: earlier.deskId } }]
+          : [];
       case "cancelled_by_person":
         return [{ kind: "booking.cancelled", agenda: after, booking }];
       case "cancelled_by_centre":

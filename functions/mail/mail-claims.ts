@@ -64,4 +64,3 @@ export const releaseClaim = (mailId: string): Write => ({
     ExpressionAttributeValues: { ":claimed": "claimed" },
   },
 });
-

@@ -17,7 +17,15 @@ import { findVisit } from "../visits/visit-reads.ts";
 import type { WaitlistEntryItem } from "../waitlist/waitlist-reads.ts";
 
 /** What a mail keeps of the event that it told. */
-type KeptEvent = { kind: string; bookingId?: BookingId; sequence?: number; waitId?: WaitId; offer?: Offer; version?: number; edition?: number };
+type KeptEvent = {
+  kind: string;
+  bookingId?: BookingId;
+  sequence?: number;
+  waitId?: WaitId;
+  offer?: Offer;
+  version?: number;
+  edition?: number;
+};
 
 /** Whether what a mail told is still so. Whatever has changed since has had a mail of its own. */
 const isStillSo = async (db: Db, item: Item, event: KeptEvent): Promise<boolean> => {
@@ -44,9 +52,7 @@ const isStillSo = async (db: Db, item: Item, event: KeptEvent): Promise<boolean>
       return event.kind === `slot-request.${(item as SlotRequestItem).request.state}`;
     case "plan-receipt": {
       const { bookings, personId } = item as ReceiptItem;
-      const agendas = await Promise.all(
-        bookings.map(({ visitId }) => findAgenda(db, visitId, registrationIdOf(visitId, personId))),
-      );
+      const agendas = await Promise.all(bookings.map(({ visitId }) => findAgenda(db, visitId, registrationIdOf(visitId, personId))));
       return bookings.every(({ after }, i) => agendas[i]?.bookings[after.bookingId]?.sequence === after.sequence);
     }
     default:
@@ -75,4 +81,3 @@ export const findCause = async (
   if (!item || (planned && !isInTime(item, planned.visit, now))) return undefined;
   return (await isStillSo(db, item, cause.event as KeptEvent)) ? { item, event: cause.event } : undefined;
 };
-

@@ -36,12 +36,13 @@ export const noteMailNews = async (deps: Deps, message: string): Promise<void> =
 };
 
 /** What the news say of the address itself. */
-const noteAddress = async ({ db }: Deps, { about }: MailItem, { news, addresses }: ToldNews, now: Instant): Promise<void> => {
+const noteAddress = async ({ db }: Deps, { about, claimedAt }: MailItem, { news, addresses }: ToldNews, now: Instant): Promise<void> => {
   const personId = about?.personId;
   if (!personId) return;
   if (news === "delivered") {
     const person = await findPerson(db, personId);
-    if (person?.mailTrouble) await transact(db, { person: forgetMailTrouble(personId) });
+    // Older mails tell nothing: one that was complained of had been delivered before.
+    if (person?.mailTrouble && claimedAt > person.mailTrouble.at) await transact(db, { person: forgetMailTrouble(personId) });
   }
   if (news !== "bounced-for-good" && news !== "complained") return;
   const what = news === "complained" ? "complained" : "bounced";

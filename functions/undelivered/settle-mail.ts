@@ -31,7 +31,11 @@ const settle = async (
 };
 
 /** The mail if somebody still has to see to it; otherwise what to answer. */
-const findOpen = async ({ db }: Deps, mailId: string, how: MailSettlement): Promise<{ mail: MailItem } | { answer: Outcome<undefined> }> => {
+const findOpen = async (
+  { db }: Deps,
+  mailId: string,
+  how: MailSettlement,
+): Promise<{ mail: MailItem } | { answer: Outcome<undefined> }> => {
   const mail = await findMail(db, mailId);
   if (!mail) return { answer: refuse("not-found") };
   if (mail.settled?.how === how) return { answer: done(undefined) };

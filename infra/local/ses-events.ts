@@ -1,4 +1,4 @@
-import { appendFileSync, existsSync, readFileSync } from "node:fs";
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { AcceptedMail } from "./mailbox.ts";
 import type { Mishap } from "./ses-faults.ts";
@@ -7,17 +7,27 @@ import type { Mishap } from "./ses-faults.ts";
 export type SesEvent = string;
 
 /** Addresses to which SES sends nothing any more, since mail to them bounced for good or was complained of; kept in a file beside the mails. */
-export type SuppressionList = { readonly has: (address: string) => boolean; readonly add: (address: string) => void };
+export type SuppressionList = {
+  readonly has: (address: string) => boolean;
+  readonly add: (address: string) => void;
+  /** False when it was not on the list. */
+  readonly remove: (address: string) => boolean;
+};
 
 export function suppressionList(folder: string): SuppressionList {
   const file = join(folder, "suppressed-addresses");
   const addresses = new Set(existsSync(file) ? readFileSync(file, "utf8").split("\n").filter(Boolean) : []);
+  const keep = () => writeFileSync(file, [...addresses].join("\n"));
   return {
     has: (address) => addresses.has(address),
     add: (address) => {
-      if (addresses.has(address)) return;
       addresses.add(address);
-      appendFileSync(file, `${address}\n`);
+      keep();
+    },
+    remove: (address) => {
+      const was = addresses.delete(address);
+      if (was) keep();
+      return was;
     },
   };
 }

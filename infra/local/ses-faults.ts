@@ -20,7 +20,9 @@ export type Mishap = (typeof mishaps)[number];
 
 export type FaultKind = ErrorKind | Mishap;
 /** A fault by what the sender is answered, or by what becomes of the mail afterwards. */
-export type TakenFault = { readonly kind: ErrorKind; readonly answer: FaultAnswer } | { readonly kind: Mishap; readonly answer?: undefined };
+export type TakenFault =
+  | { readonly kind: ErrorKind; readonly answer: FaultAnswer }
+  | { readonly kind: Mishap; readonly answer?: undefined };
 
 const faultSchema = z.strictObject({
   kind: z.enum([...(Object.keys(errors) as [ErrorKind, ...ErrorKind[]]), ...mishaps]),

@@ -93,6 +93,8 @@ async function route(parts: Parts, request: IncomingMessage, response: ServerRes
     case "GET /inbox-refresh.js":
       return file(response, "inbox-refresh.js", "text/javascript");
     default:
+      if (request.method === "DELETE" && url.pathname.startsWith(suppressedPath))
+        return letAddressGo(parts.suppressed, decodeURIComponent(url.pathname.slice(suppressedPath.length)), response);
       return showMail(parts.mailbox, request.method === "GET" ? url.pathname : "", response);
   }
 }
@@ -117,6 +119,14 @@ async function send({ mailbox, faults, domains, suppressed, onEvent }: Parts, bo
     });
   if (fault?.answer) return fail(response, fault.answer.status, fault.answer);
   return json(response, 200, { MessageId: messageId });
+}
+
+const suppressedPath = "/v2/email/suppression/addresses/";
+
+/** DeleteSuppressedDestination: whoever looks after the account has found that the address works again. */
+function letAddressGo(suppressed: SuppressionList, address: string, response: ServerResponse): void {
+  if (suppressed.remove(address.toLowerCase())) return json(response, 200, {});
+  return fail(response, 404, { type: "NotFoundException", message: `Email address ${address} does not exist on your suppression list.` });
 }
 
 /** `wait` seconds at most for a first mail, so that a reader need not ask again and again. */

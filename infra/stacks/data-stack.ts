@@ -3,8 +3,8 @@ import type { TableV2 } from "aws-cdk-lib/aws-dynamodb";
 import type { Key } from "aws-cdk-lib/aws-kms";
 import type { Construct } from "constructs";
 import { AppSecret, base64Of32Bytes } from "../constructs/app-secret.ts";
-import { MainTable } from "../constructs/main-table.ts";
 import { allowMailEvents } from "../constructs/mail-topic.ts";
+import { MainTable } from "../constructs/main-table.ts";
 import { RetainedKey } from "../constructs/retained-key.ts";
 import type { Stage } from "../stages.ts";
 
