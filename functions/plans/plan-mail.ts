@@ -121,7 +121,7 @@ export const mailAboutPlan = async (deps: Deps, post: Post, receipt: ReceiptItem
     if (!first) {
       const [firstEnded, ...moreEnded] = words.ended;
       if (!firstEnded) return undefined;
-      const variables = { ...shared, ended: [firstEnded, ...moreEnded] as const, rebookLink: links.visit(visitId) };
+      const variables = { ...shared, visitOn: before.date, ended: [firstEnded, ...moreEnded] as const, rebookLink: links.visit(visitId) };
       return { message: "waiting_ended", mail: await renderMail("waiting_ended", locale, variables) };
     }
     const mail = await renderMail("booking_cancelled_by_centre", locale, {

@@ -76,11 +76,12 @@ export const mailAboutHopelessWait = async (deps: Deps, post: Post, { agenda, wa
   if (!planned || !person) return;
   const { locale, name, mail: to } = person;
   const { what } = subjectWords(subjectOfList(list), postings, locale);
-  const mail = await renderMail("wait_ended", locale, {
-    ...{ name, what, visitOn: planned.visit.date, centrePhone: post.settings.centrePhone },
-    link: mailLinks(post.settings.origin, locale).myVisit(visitId),
+  const mail = await renderMail("waiting_ended", locale, {
+    ...{ name, visitOn: planned.visit.date, centrePhone: post.settings.centrePhone },
+    ended: [{ kind: "wait", what }],
+    rebookLink: mailLinks(post.settings.origin, locale).visit(visitId),
   });
   const cause = { key: agendaKey(visitId, registrationId), event: { kind: "wait.ended", waitId, list } };
   const about = { visitId, registrationId, personId, cause };
-  return sendMail(deps, post, { mailId: `${registrationId}.${waitId}.wait.ended`, message: "wait_ended", to, about, mail });
+  return sendMail(deps, post, { mailId: `${registrationId}.${waitId}.wait.ended`, message: "waiting_ended", to, about, mail });
 };

@@ -125,8 +125,8 @@ const suppressedPath = "/v2/email/suppression/addresses/";
 
 /** DeleteSuppressedDestination: whoever looks after the account has found that the address works again. */
 function letAddressGo(suppressed: SuppressionList, address: string, response: ServerResponse): void {
-  if (suppressed.remove(address.toLowerCase())) return json(response, 200, {});
-  return fail(response, 404, { type: "NotFoundException", message: `Email address ${address} does not exist on your suppression list.` });
+  if (suppressed.remove(address.toLowerCase())) json(response, 200, {});
+  else fail(response, 404, { type: "NotFoundException", message: `Email address ${address} does not exist on your suppression list.` });
 }
 
 /** `wait` seconds at most for a first mail, so that a reader need not ask again and again. */

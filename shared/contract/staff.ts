@@ -147,10 +147,12 @@ export const staffOperations = operations({
     problems: [],
   },
   "GET /api/staff/visits": {
-    summary: "Visits from a date on, by date; at most 60.",
+    summary: "Visits from a date on, by date; at most 60. And how many mails may not have arrived: at 100 it stops counting.",
     who: anyStaff,
     query: z.strictObject({ from: z.optional(LocalDate) }),
-    answers: { 200: z.strictObject({ today: LocalDate, visits: z.array(z.strictObject({ visit: Visit, place: Place })) }) },
+    answers: {
+      200: z.strictObject({ today: LocalDate, visits: z.array(z.strictObject({ visit: Visit, place: Place })), undeliveredMails: z.int() }),
+    },
     problems: [],
   },
   "PUT /api/staff/visits/{visitId}": {

@@ -97,7 +97,7 @@ const ko = {
   results: { kept: "그대로", cancelled: "취소", rebooked: "옮김", told: "알림" },
   movedTo: (where: string) => `${withParticle(where, "으로/로")} 옮김`,
   noBooking: "예약 없음",
-  mails: { sent: "메일 보냄", refused: "메일 못 보냄", open: "메일 보내는 중" },
+  mails: { sent: "메일 보냄", refused: "메일 못 받음", unsure: "갔는지 모름", told: "직원이 알림", open: "메일 보내는 중" },
   lastPlan: "마지막 계획 보기",
   notFound: "없는 계획입니다. 아직 저장하지 않은 계획일 수 있습니다.",
 
@@ -209,7 +209,7 @@ const en: PlanWords = {
   results: { kept: "Kept", cancelled: "Cancelled", rebooked: "Moved", told: "Told" },
   movedTo: (where) => `Moved to ${where}`,
   noBooking: "No booking",
-  mails: { sent: "Mail sent", refused: "Mail failed", open: "Mail on its way" },
+  mails: { sent: "Mail sent", refused: "Mail failed", unsure: "May not have arrived", told: "Told by staff", open: "Mail on its way" },
   lastPlan: "See the last plan",
   notFound: "There is no such plan. It may not have been saved yet.",
 

@@ -13,7 +13,9 @@ import { bookingWords } from "../../shared/copy/pages-seeker/booking.ts";
 import { mineWords } from "../../shared/copy/pages-seeker/mine.ts";
 import { visitWords } from "../../shared/copy/pages-seeker/visit.ts";
 import { staffWords } from "../../shared/copy/pages-staff.ts";
+import { staffCallsWords } from "../../shared/copy/pages-staff-calls.ts";
 import { staffDayWords } from "../../shared/copy/pages-staff-day.ts";
+import { staffDesksWords } from "../../shared/copy/pages-staff-desks.ts";
 import { signInWords } from "../../shared/copy/sign-in.ts";
 import { uiWords } from "../../shared/copy/ui.ts";
 import { verdictWords } from "../../shared/copy/verdicts.ts";
@@ -578,7 +580,7 @@ export const staffSights: Record<string, readonly Sight[]> = {
       name: "giving a seat out of turn",
       ...onWait,
       before: twoWait,
-      reach: (on) => button(on, staffDayWords[on.locale].waitsSeatNow).waitFor(),
+      reach: (on) => button(on, staffCallsWords[on.locale].waitsSeatNow).waitFor(),
     },
   ],
   "/staff/visits/:visitId/desks": [{ name: "the desks", ...atToday("/desks") }],
@@ -588,8 +590,8 @@ export const staffSights: Record<string, readonly Sight[]> = {
       name: "a desk, about to be late",
       ...atToday("/desks/d1"),
       reach: async (on) => {
-        await button(on, staffDayWords[on.locale].deskLate(10)).click();
-        await button(on, staffDayWords[on.locale].deskBack).waitFor();
+        await button(on, staffDesksWords[on.locale].deskLate(10)).click();
+        await button(on, staffDesksWords[on.locale].deskBack).waitFor();
       },
     },
   ],

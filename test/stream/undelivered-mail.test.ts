@@ -63,10 +63,13 @@ const aDeadSender = async () => {
   const bookingId = anId("bkg");
   await bookSlot(world, visit, visit.slots[0] ?? "", seeker, bookingId);
   const records = await world.table.newRecords();
-  const isAgenda = (type?: string) => type === "agenda";
   const { promise: died, resolve: die } = Promise.withResolvers<void>();
-  const ses = { send: () => (die(), new Promise(() => {})) } as unknown as Post["ses"];
-  for (const record of records.filter(({ dynamodb }) => isAgenda(dynamodb?.NewImage?.type?.S)))
+  const send = () => {
+    die();
+    return new Promise(() => {});
+  };
+  const ses = { send } as unknown as Post["ses"];
+  for (const record of records.filter(({ dynamodb }) => dynamodb?.NewImage?.type?.S === "agenda"))
     await Promise.race([onChange(world.deps, { ...world.office.post, ses }, world.office.signer, changeOf(record)), died]);
   return { seeker, bookingId, records };
 };
@@ -296,7 +299,7 @@ describe("when a mail does not arrive", () => {
 });
 
 describe("when an event is forged, or is not ours", () => {
-  const before = () => world.table.allItems();
+  const itemsNow = () => world.table.allItems();
 
   test.for([
     ["SES's own test message", "Successfully validated SNS topic for Amazon SES event publishing."],
@@ -305,9 +308,9 @@ describe("when an event is forged, or is not ours", () => {
     ["an event without a mail", JSON.stringify({ eventType: "Bounce" })],
     ["no event at all", "[]"],
   ] as const)("%s changes nothing", async ([, message]) => {
-    const items = await before();
+    const items = await itemsNow();
     await noteMailNews(world.deps, message);
-    expect(await before()).toEqual(items);
+    expect(await itemsNow()).toEqual(items);
   });
 
   test("an address that is not the person's leaves the person's alone", async () => {

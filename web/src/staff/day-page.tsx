@@ -15,6 +15,7 @@ import { Empty, Failed, Loading } from "../ui/states.tsx";
 import { inOrderOfTime, newArrivals } from "./arrivals.ts";
 import { DueLine } from "./due-line.tsx";
 import { mayBe } from "./find-by-name.ts";
+import { MailTroubleTag } from "./mails/mail-trouble.tsx";
 import { PersonState } from "./person-state.tsx";
 import { emptySeats } from "./seats/empty-seats.ts";
 import { useDay } from "./use-day.ts";
@@ -73,6 +74,7 @@ const DayMenu = ({ visitId }: { visitId: string }) => {
       <ButtonLink href={`${address}/calls`}>{words.calls}</ButtonLink>
       <ButtonLink href={`${address}/waits`}>{words.waits}</ButtonLink>
       <ButtonLink href={`${address}/desks`}>{words.desks}</ButtonLink>
+      <ButtonLink href="/staff/mails">{words.mails}</ButtonLink>
     </nav>
   );
 };
@@ -191,6 +193,7 @@ const Person = ({ address, person, isNew }: PersonProps) => {
       </a>
       <span class="person-state">
         <PersonState person={person} isNew={isNew} />
+        <MailTroubleTag trouble={person.mailTrouble} />
       </span>
       {(person.bookings.length > 0 || person.missed.length > 0) && (
         <ul class="person-bookings" role="list">

@@ -1,6 +1,7 @@
 import { useCallback, useState } from "preact/hooks";
 import type { VisitDay } from "../../../../shared/contract/staff.ts";
 import { staffDayWords } from "../../../../shared/copy/pages-staff-day.ts";
+import { type StaffDesksWords, staffDesksWords } from "../../../../shared/copy/pages-staff-desks.ts";
 import type { ReasonFor } from "../../../../shared/copy/pages-staff-reasons.ts";
 import type { PlanChange } from "../../../../shared/domain/plan.ts";
 import { type LocalTime, timeText } from "../../../../shared/domain/seoul-time.ts";
@@ -28,17 +29,18 @@ type DeskChange = Extract<PlanChange, { deskId: unknown }>;
 
 /** A desk is late, does not come, or moves: first what, then how many are told, then it happens. */
 export const DeskPage = ({ visitId, deskId }: Props) => {
-  const words = useWords(staffDayWords);
+  const words = useWords(staffDesksWords);
+  const dayWords = useWords(staffDayWords);
   const [loaded, reload] = useLoaded(useCallback(() => askDesks(visitId), [visitId]));
   const [change, setChange] = useState<DeskChange>();
-  const back = { href: `/staff/visits/${visitId}/desks`, label: words.toDesks };
+  const back = { href: `/staff/visits/${visitId}/desks`, label: dayWords.toDesks };
   if (loaded.state !== "loaded") return <Unloaded title={words.desksTitle} back={back} narrow loaded={loaded} onRetry={reload} />;
   const { day, slots } = loaded.value;
   const desk = day.visit.desks.find((one) => one.deskId === deskId);
   if (!desk)
     return (
       <Page title={words.desksTitle} back={back} narrow>
-        <Empty title={words.gone} />
+        <Empty title={dayWords.gone} />
       </Page>
     );
   return change ? (
@@ -54,7 +56,7 @@ export const DeskPage = ({ visitId, deskId }: Props) => {
 
 const labelOf = ({ visit }: VisitDay, deskId: string): string => visit.desks.find((one) => one.deskId === deskId)?.label ?? deskId;
 
-const titleOf = (change: DeskChange, desk: Desk, day: VisitDay, words: (typeof staffDayWords)["ko"]): string => {
+const titleOf = (change: DeskChange, desk: Desk, day: VisitDay, words: StaffDesksWords): string => {
   switch (change.kind) {
     case "shift-desk":
       return words.deskConfirm.shift(desk.label, change.minutes);
@@ -71,7 +73,7 @@ type ChooseProps = { day: VisitDay; desk: Desk; onChosen: (change: DeskChange) =
 
 /** Each change is one press; the next screen says whom it touches before anything happens. */
 const Choose = ({ day, desk: { deskId }, onChosen }: ChooseProps) => {
-  const words = useWords(staffDayWords);
+  const words = useWords(staffDesksWords);
   const others = day.visit.desks.filter((other) => other.deskId !== deskId);
   return (
     <section class="stack desk-changes">
@@ -98,7 +100,7 @@ const reasonsFor: Record<DeskChange["kind"], ReasonFor> = { "shift-desk": "shift
 type ConfirmProps = { day: VisitDay; slots: readonly Slot[]; desk: Desk; change: DeskChange; onBack: () => void };
 
 const Confirm = ({ day, slots, desk, change, onBack }: ConfirmProps) => {
-  const words = useWords(staffDayWords);
+  const words = useWords(staffDesksWords);
   const [planId] = useState(() => mintId("pln"));
   const { visitId } = day.visit;
   const { people, begun } = touchedBy(day.people, desk.deskId, instantNow());
@@ -131,7 +133,7 @@ const Confirm = ({ day, slots, desk, change, onBack }: ConfirmProps) => {
 
 /** What an employer that is late runs into. */
 const LeadsTo = ({ shifted: { breaks, end: last, lost }, end }: { shifted: Shifted; end: LocalTime }) => {
-  const words = useWords(staffDayWords);
+  const words = useWords(staffDesksWords);
   const locale = useLocale();
   return (
     <>

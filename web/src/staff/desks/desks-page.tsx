@@ -1,6 +1,7 @@
 import { useCallback } from "preact/hooks";
 import type { VisitDay } from "../../../../shared/contract/staff.ts";
 import { staffDayWords } from "../../../../shared/copy/pages-staff-day.ts";
+import { staffDesksWords } from "../../../../shared/copy/pages-staff-desks.ts";
 import type { Desk } from "../../../../shared/domain/visit.ts";
 import { instantNow } from "../../platform/clock.ts";
 import { hasMoved } from "../../platform/router.ts";
@@ -16,9 +17,10 @@ import { isReleased, touchedBy } from "./touched.ts";
 
 /** The desks of the day with what is left at each. */
 export const DesksPage = ({ visitId }: { visitId: string }) => {
-  const words = useWords(staffDayWords);
+  const words = useWords(staffDesksWords);
+  const dayWords = useWords(staffDayWords);
   const [loaded, reload] = useLoaded(useCallback(() => askDesks(visitId), [visitId]));
-  const back = { href: `/staff/visits/${visitId}`, label: words.toDay };
+  const back = { href: `/staff/visits/${visitId}`, label: dayWords.toDay };
   if (loaded.state !== "loaded") return <Unloaded title={words.desksTitle} back={back} narrow loaded={loaded} onRetry={reload} />;
   return (
     <Page title={words.desksTitle} lead={words.desksLead} back={back} narrow focus={hasMoved()}>
@@ -32,7 +34,7 @@ export const DesksPage = ({ visitId }: { visitId: string }) => {
 type DeskCardProps = { day: VisitDay; desk: Desk; released: boolean };
 
 const DeskCard = ({ day: { visit, people }, desk: { deskId, label }, released }: DeskCardProps) => {
-  const words = useWords(staffDayWords);
+  const words = useWords(staffDesksWords);
   const locale = useLocale();
   const { people: told, times, next } = touchedBy(people, deskId, instantNow());
   const employers = [

@@ -56,7 +56,13 @@ export const PlanReceipts = ({ planned, plan, receipts, people }: Props) => {
   );
 };
 
-const mailTones: Record<"sent" | "refused" | "open", Tone> = { sent: "good", refused: "sign", open: "plain" };
+const mailTones: Record<NonNullable<PlanReceipt["mail"]> | "open", Tone> = {
+  sent: "good",
+  told: "good",
+  refused: "sign",
+  unsure: "sign",
+  open: "plain",
+};
 
 type ReceiptProps = { receipt: PlanReceipt; keptText: string | undefined };
 
