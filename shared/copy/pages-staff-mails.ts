@@ -11,6 +11,7 @@ const ko = {
   to: "보낸 곳",
   at: "보내려던 때",
   visit: "방문",
+  toPerson: "이분의 예약 보기",
   states: {
     unsure: "보내다가 끊겨서 갔는지 알 수 없습니다.",
     lost: "보냈어야 하는데 보낸 기록이 없습니다.",
@@ -48,6 +49,7 @@ const en: StaffMailsWords = {
   to: "To",
   at: "To be sent",
   visit: "Visit",
+  toPerson: "See this person’s bookings",
   states: {
     unsure: "The sending broke off. Nobody knows whether it went out.",
     lost: "It should have been sent, and there is no trace of it.",

@@ -193,8 +193,12 @@ const Person = ({ address, person, isNew }: PersonProps) => {
       </a>
       <span class="person-state">
         <PersonState person={person} isNew={isNew} />
-        <MailTroubleTag trouble={person.mailTrouble} />
       </span>
+      {person.mailTrouble && (
+        <span class="person-mail">
+          <MailTroubleTag trouble={person.mailTrouble} />
+        </span>
+      )}
       {(person.bookings.length > 0 || person.missed.length > 0) && (
         <ul class="person-bookings" role="list">
           {person.bookings.map((booking) => (

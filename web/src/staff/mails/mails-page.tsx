@@ -68,7 +68,6 @@ const Mail = ({ mail, onSettled }: MailProps) => {
     setBusy(undefined);
   };
   const registrationId = reader.who === "person" ? reader.registrationId : null;
-  const visitText = visitOn && dateText(visitOn, locale);
   return (
     <Card as="li">
       <h2>
@@ -80,11 +79,16 @@ const Mail = ({ mail, onSettled }: MailProps) => {
         {words.states[state]}
       </p>
       <Facts
-        rows={[[words.at, momentText(at, locale)], [words.to, maskedMail], ...(visitText ? [[words.visit, visitText] as const] : [])]}
+        rows={[
+          [words.at, momentText(at, locale)],
+          [words.to, maskedMail],
+          [words.visit, visitOn && dateText(visitOn, locale)],
+        ]}
       />
       {visitId && registrationId && (
         <a href={`/staff/visits/${visitId}/people/${registrationId}`}>
-          {words.visit}: {visitText}
+          {words.toPerson}
+          <span class="unseen"> {name}</span>
         </a>
       )}
       {problem && (
