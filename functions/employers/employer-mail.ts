@@ -82,7 +82,7 @@ export const mailNews = async (deps: Deps, post: Post, event: NewsEvent): Promis
       return { what, message: "employer_bookings_changed", mail };
     }
     if (news.kind === "visit") {
-      const { before, after, changes } = news;
+      const { before, after, changes, reason } = news;
       const mail = await renderMail("employer_visit_changed", locale, {
         ...about,
         visitOn: before.date,
@@ -90,6 +90,7 @@ export const mailNews = async (deps: Deps, post: Post, event: NewsEvent): Promis
         before: dayAndPlaceOf(before),
         after: dayAndPlaceOf(after),
         changes,
+        reason,
         link: links.times,
       });
       return { what, message: "employer_visit_changed", mail };

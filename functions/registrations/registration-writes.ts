@@ -67,6 +67,23 @@ export const addRegistration = (registration: Omit<Registration, "arrivedAt">, d
   } satisfies Record<string, Write>;
 };
 
+/**
+ * Takes a registration back that was made in the moment in which its visit closed; refused when anything has happened to it since: whoever was here, or has been
+ * told what became of it, stays.
+ */
+export const takeBackRegistration = ({ registrationId, visitId, personId }: Omit<Registration, "arrivedAt">, date: LocalDate) =>
+  ({
+    registration: { Delete: { Key: registrationKey(visitId, registrationId), ConditionExpression: "attribute_not_exists(arrival)" } },
+    agenda: {
+      Delete: {
+        Key: agendaKey(visitId, registrationId),
+        ConditionExpression: "version = :first",
+        ExpressionAttributeValues: { ":first": 1 },
+      },
+    },
+    pointer: { Delete: { Key: registrationPointerKey(personId, date, visitId) } },
+  }) satisfies Record<string, Write>;
+
 /** Notes the ticket that was made for a registration, unless it has one. */
 export const noteTicket = (visitId: VisitId, id: RegistrationId, code: TicketCode): Write => ({
   Update: {

@@ -95,10 +95,12 @@ const ko = {
   receiptsTitle: "처리 결과",
   receiptsNone: "아직 처리한 분이 없습니다.",
   results: { kept: "그대로", cancelled: "취소", rebooked: "옮김", told: "알림" },
+  nowAt: (moment: string) => `→ ${moment}`,
   movedTo: (where: string) => `${withParticle(where, "으로/로")} 옮김`,
   noBooking: "예약 없음",
   mails: { sent: "메일 보냄", refused: "메일 못 받음", unsure: "갔는지 모름", told: "직원이 알림", open: "메일 보내는 중" },
-  lastPlan: "마지막 계획 보기",
+  plansTitle: "변경 기록",
+  plansHint: "이 방문을 옮기거나 취소한 계획과 창구 변경입니다. 누르면 누가 어디로 갔는지 보입니다.",
   notFound: "없는 계획입니다. 아직 저장하지 않은 계획일 수 있습니다.",
 
   // Desks
@@ -207,10 +209,12 @@ const en: PlanWords = {
   receiptsTitle: "What became of whom",
   receiptsNone: "Nobody has been dealt with yet.",
   results: { kept: "Kept", cancelled: "Cancelled", rebooked: "Moved", told: "Told" },
+  nowAt: (moment) => `→ ${moment}`,
   movedTo: (where) => `Moved to ${where}`,
   noBooking: "No booking",
   mails: { sent: "Mail sent", refused: "Mail failed", unsure: "May not have arrived", told: "Told by staff", open: "Mail on its way" },
-  lastPlan: "See the last plan",
+  plansTitle: "Changes so far",
+  plansHint: "Plans that moved or cancelled this visit, and changes of desks. Each leads to who went where.",
   notFound: "There is no such plan. It may not have been saved yet.",
 
   deskTitle: (label) => `Change ${label}`,

@@ -192,6 +192,16 @@ export const problemWords: Record<ProblemCode, Record<Locale, Words>> = {
     ko: { title: "이미 실행한 계획입니다", detail: "결과를 확인해 주세요." },
     en: { title: "This plan runs already", detail: "Please look at its results." },
   },
+  "desk-changed": {
+    ko: {
+      title: "이 창구의 시간이 그사이 바뀌었습니다",
+      detail: "다른 직원이 먼저 바꾸었을 수 있습니다. 새 시간을 확인하고, 더 바꿔야 하면 다시 해 주세요.",
+    },
+    en: {
+      title: "The times of this desk have changed meanwhile",
+      detail: "A colleague may have changed them first. Please look at the new times, and change them again only if need be.",
+    },
+  },
   "not-a-desk-change": {
     ko: { title: "이 화면에서 할 수 없는 일입니다", detail: "방문을 옮기거나 취소하는 일은 운영 담당자가 계획으로 합니다." },
     en: { title: "This cannot be done here", detail: "Moving or cancelling a visit is planned by the manager." },

@@ -63,6 +63,7 @@ export const problemStatus = {
   "plan-changed": 409,
   "already-running": 409,
   "not-a-desk-change": 422,
+  "desk-changed": 409,
   "not-late-yet": 409,
   "has-arrived": 409,
   "not-arrived": 409,

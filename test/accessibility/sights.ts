@@ -565,7 +565,7 @@ const aReceipt = (maskedName: string, mail: "sent" | "refused" | null) => ({
   registrationId: `reg_${maskedName}`,
   maskedName,
   doneAt: aPlan.doneAt,
-  bookings: [{ bookingId: `bkg_${maskedName}`, startsAt: "2026-11-26T01:10:00.000Z", result: "kept" }],
+  bookings: [{ bookingId: `bkg_${maskedName}`, startsAt: "2026-11-26T01:10:00.000Z", result: "kept", to: null }],
   mail,
 });
 const receipts = [aReceipt("김○늘", "sent"), aReceipt("이○솔", "refused"), aReceipt("박○람", null)];

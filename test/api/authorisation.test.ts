@@ -50,6 +50,7 @@ const accessOf: Record<OperationKey, Access> = {
   "GET /api/staff/visits/{visitId}/unconfirmed": "desk staff",
   "POST /api/staff/visits/{visitId}/people/{registrationId}/confirmation": "desk staff",
   "PUT /api/staff/visits/{visitId}/plans/{planId}": "managers",
+  "GET /api/staff/visits/{visitId}/plans": "desk staff",
   "GET /api/staff/visits/{visitId}/plans/{planId}": "desk staff",
   "POST /api/staff/visits/{visitId}/plans/{planId}/execution": "managers",
   "POST /api/staff/visits/{visitId}/desk-changes/{planId}": "desk staff",

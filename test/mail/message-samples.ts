@@ -194,6 +194,8 @@ export const variants: Variants = {
   },
   employer_visit_changed: {
     cancelled: { cancelled: true, after: visitDay },
+    "cancelled for a reason": { cancelled: true, after: visitDay, reason },
+    "moved for a reason": { reason },
     "another day, with its interviews": {
       after: { ...visitDay, visitOn: date("2026-11-27"), closesAt: time("13:00") },
       changes: [

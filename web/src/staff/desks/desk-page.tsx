@@ -3,6 +3,7 @@ import type { VisitDay } from "../../../../shared/contract/staff.ts";
 import { staffDayWords } from "../../../../shared/copy/pages-staff-day.ts";
 import { type StaffDesksWords, staffDesksWords } from "../../../../shared/copy/pages-staff-desks.ts";
 import type { ReasonFor } from "../../../../shared/copy/pages-staff-reasons.ts";
+import { timesOfDesk } from "../../../../shared/domain/desk-times.ts";
 import type { PlanChange } from "../../../../shared/domain/plan.ts";
 import { type LocalTime, timeText } from "../../../../shared/domain/seoul-time.ts";
 import type { Slot } from "../../../../shared/domain/slot.ts";
@@ -33,6 +34,11 @@ export const DeskPage = ({ visitId, deskId }: Props) => {
   const dayWords = useWords(staffDayWords);
   const [loaded, reload] = useLoaded(useCallback(() => askDesks(visitId), [visitId]));
   const [change, setChange] = useState<DeskChange>();
+  const onBack = () => {
+    setChange(undefined);
+    // A colleague may have changed it meanwhile.
+    void reload();
+  };
   const back = { href: `/staff/visits/${visitId}/desks`, label: dayWords.toDesks };
   if (loaded.state !== "loaded") return <Unloaded title={words.desksTitle} back={back} narrow loaded={loaded} onRetry={reload} />;
   const { day, slots } = loaded.value;
@@ -45,7 +51,7 @@ export const DeskPage = ({ visitId, deskId }: Props) => {
     );
   return change ? (
     <Page title={titleOf(change, desk, day, words)} back={back} narrow focus>
-      <Confirm day={day} slots={slots} desk={desk} change={change} onBack={() => setChange(undefined)} />
+      <Confirm day={day} slots={slots} desk={desk} change={change} onBack={onBack} />
     </Page>
   ) : (
     <Page title={desk.label} back={back} narrow focus={hasMoved()}>
@@ -103,9 +109,11 @@ const Confirm = ({ day, slots, desk, change, onBack }: ConfirmProps) => {
   const words = useWords(staffDesksWords);
   const [planId] = useState(() => mintId("pln"));
   const { visitId } = day.visit;
+  // As they stood when this screen was opened: what came in since was not looked at.
+  const [seenTimes] = useState(() => timesOfDesk(slots, desk.deskId));
   const { people, begun } = touchedBy(day.people, desk.deskId, instantNow());
   const { form, busy, trouble, errorAt } = useForm({
-    read: (data) => ({ change, reason: reasonIn(data), choices: [] }),
+    read: (data) => ({ change, reason: reasonIn(data), choices: [], seenTimes }),
     send: (body) => call("POST /api/staff/visits/{visitId}/desk-changes/{planId}", { params: { visitId, planId }, body }),
     onDone: () => goTo(`/staff/visits/${visitId}/plans/${planId}`, { replace: true }),
   });

@@ -4,7 +4,7 @@ import { staffDayWords } from "../../../../shared/copy/pages-staff-day.ts";
 import { type StaffDesksWords, staffDesksWords } from "../../../../shared/copy/pages-staff-desks.ts";
 import type { PlanChange } from "../../../../shared/domain/plan.ts";
 import { call } from "../../platform/api.ts";
-import { clockText } from "../../platform/times.ts";
+import { clockText, momentText } from "../../platform/times.ts";
 import { useFresh } from "../../platform/use-fresh.ts";
 import { useLoaded } from "../../platform/use-loaded.ts";
 import { useLocale, useWords } from "../../platform/use-locale.ts";
@@ -34,7 +34,7 @@ export const ReceiptPage = ({ visitId, planId }: Props) => {
   const waiting = people.filter(({ registrationId }) => !done.has(registrationId));
   const all = receipts.length + (plan.doneAt ? 0 : waiting.length);
   return (
-    <Page title={words.planTitle} lead={plan.reason} back={back} narrow focus>
+    <Page title={words.planTitle} lead={<span lang="ko">{plan.reason}</span>} back={back} narrow focus>
       <Notice
         tone={plan.doneAt ? "good" : "info"}
         title={plan.doneAt ? words.planDone(clockText(plan.doneAt, locale)) : words.planRunning}
@@ -84,9 +84,12 @@ const Receipt = ({ change, receipt: { maskedName, bookings, mail } }: { change: 
         <Tag tone={isUnreached ? "sign" : mail === null ? "plain" : "good"}>{words.planMail[mail ?? "none"]}</Tag>
       </span>
       <ul class="person-bookings" role="list">
-        {bookings.map(({ bookingId, startsAt, result }) => (
+        {bookings.map(({ bookingId, startsAt, result, to }) => (
           <li key={bookingId}>
             {clockText(startsAt, locale)} · {result === "kept" ? keptWords(change, words) : words.planResult[result]}
+            {to && result === "kept" && to.startsAt !== startsAt && ` → ${clockText(to.startsAt, locale)}`}
+            {to && result === "kept" && change.kind === "reassign-desk" && to.deskLabel && ` → ${to.deskLabel}`}
+            {to && result === "rebooked" && ` → ${momentText(to.startsAt, locale)}`}
           </li>
         ))}
       </ul>

@@ -1,5 +1,7 @@
 import { useCallback, useState } from "preact/hooks";
 import { planWords } from "../../../../../shared/copy/pages-manager-plan.ts";
+import { timesOfDesk } from "../../../../../shared/domain/desk-times.ts";
+import type { Instant } from "../../../../../shared/domain/seoul-time.ts";
 import type { Desk, Visit } from "../../../../../shared/domain/visit.ts";
 import { type Body, call } from "../../../platform/api.ts";
 import { checkAgainst } from "../../../platform/check-against.ts";
@@ -59,12 +61,14 @@ const AtDesk = ({ visit, desk }: { visit: Visit; desk: Desk }) => {
       <p>
         <strong>{words.deskAhead(ahead.length, seatsOf(ahead).taken)}</strong>
       </p>
-      <DeskChangeForm visit={visit} desk={desk} />
+      <DeskChangeForm visit={visit} desk={desk} seenTimes={timesOfDesk(loaded.value.slots, desk.deskId)} reload={reload} />
     </Card>
   );
 };
 
-const DeskChangeForm = ({ visit: { visitId, desks }, desk }: { visit: Visit; desk: Desk }) => {
+type DeskChangeFormProps = { visit: Visit; desk: Desk; seenTimes: Instant[]; reload: () => Promise<void> };
+
+const DeskChangeForm = ({ visit: { visitId, desks }, desk, seenTimes, reload }: DeskChangeFormProps) => {
   const words = useWords(planWords);
   const planId = useFormId("pln");
   const [kind, setKind] = useState<Kind>("shift-desk");
@@ -73,7 +77,13 @@ const DeskChangeForm = ({ visit: { visitId, desks }, desk }: { visit: Visit; des
     read: readPlan,
     check,
     // Checked above, and by the API again: the form's texts have become the schema's codes.
-    send: (body) => call(operation, { params: { visitId, planId }, body: body as Body<typeof operation> }),
+    send: async (body) => {
+      const change = { ...body, seenTimes } as Body<typeof operation>;
+      const answer = await call(operation, { params: { visitId, planId }, body: change });
+      // Shows the times as they are now, above the words that ask to look at them.
+      if (!answer.ok && answer.problem.code === "desk-changed") await reload();
+      return answer;
+    },
     onDone: (plan) => goTo(planPath(visitId, plan.planId), { replace: true }),
   });
   return (
