@@ -1,3 +1,4 @@
+import { deskLabelIn } from "../../shared/copy/desk-label.ts";
 import { bookedMessageOf } from "../../shared/copy/messages/booked-message.ts";
 import { thingsToBring } from "../../shared/copy/messages/booked-parts.ts";
 import { type Booking, bookingNoOf } from "../../shared/domain/booking.ts";
@@ -42,7 +43,10 @@ export const mailAboutBooking = async (deps: Deps, post: Post, signer: TicketSig
   const myVisit = links.myVisit(visitId);
   const postings = booking.postingId || event.kind === "booking.moved" ? await listVisitPostings(deps.db, visitId) : [];
 
-  const deskOf = ({ deskId }: Pick<Booking, "deskId">) => visit.desks.find((desk) => desk.deskId === deskId)?.label;
+  const deskOf = ({ deskId }: Pick<Booking, "deskId">) => {
+    const label = visit.desks.find((desk) => desk.deskId === deskId)?.label;
+    return label && deskLabelIn(locale, label).text;
+  };
 
   /** What went out before this change and would be missed by it. */
   const timedParts = async (changedAt: Booking["bookedAt"]) => {

@@ -8,6 +8,7 @@ import { hasMoved } from "../platform/router.ts";
 import { clockText, hoursText } from "../platform/times.ts";
 import { useLocale, useWords } from "../platform/use-locale.ts";
 import { ButtonLink } from "../ui/button.tsx";
+import { DeskLabel } from "../ui/desk-label.tsx";
 import { TextField } from "../ui/field.tsx";
 import { Notice } from "../ui/notice.tsx";
 import { Page } from "../ui/page.tsx";
@@ -204,7 +205,7 @@ const Person = ({ address, person, isNew }: PersonProps) => {
           {person.bookings.map((booking) => (
             <li key={booking.startsAt}>
               {person.bookings.length > 1 && `${clockText(booking.startsAt, locale)} · `}
-              {booking.deskLabel} · {booking.whatKo}
+              <DeskLabel label={booking.deskLabel} /> · <span lang="ko">{booking.whatKo}</span>
             </li>
           ))}
           {person.missed.map(({ startsAt, whatKo }) => (

@@ -1,5 +1,6 @@
 import { useCallback, useState } from "preact/hooks";
 import { centreServiceLabels } from "../../../../shared/copy/codes.ts";
+import { deskLabelIn } from "../../../../shared/copy/desk-label.ts";
 import { consoleWords } from "../../../../shared/copy/pages-console.ts";
 import { managerWords } from "../../../../shared/copy/pages-manager.ts";
 import type { Place } from "../../../../shared/domain/place.ts";
@@ -167,7 +168,7 @@ const VisitFacts = ({ visit, place }: { visit: Visit; place: Place }) => {
         [words.place, [inLocale(locale, place.nameKo, place.nameEn).text, place.roadAddress].filter(Boolean).join(", ")],
         [words.team, visit.team.join(", ")],
         [words.services, visit.services.map((service) => centreServiceLabels[service][locale]).join(", ")],
-        [words.desks, visit.desks.map((desk) => desk.label).join(", ")],
+        [words.desks, visit.desks.map((desk) => deskLabelIn(locale, desk.label).text).join(", ")],
         [words.bookingCloses, momentText(deadlines.bookingClosesAt, locale)],
         [words.list, momentText(deadlines.listAt, locale)],
         [words.reminder, momentText(deadlines.reminderAt, locale)],

@@ -1,9 +1,11 @@
 import { useCallback, useState } from "preact/hooks";
 import type { VisitDay } from "../../../../shared/contract/staff.ts";
+import { deskLabelIn } from "../../../../shared/copy/desk-label.ts";
 import { staffDayWords } from "../../../../shared/copy/pages-staff-day.ts";
-import { type StaffDesksWords, staffDesksWords } from "../../../../shared/copy/pages-staff-desks.ts";
+import { staffDesksWords } from "../../../../shared/copy/pages-staff-desks.ts";
 import type { ReasonFor } from "../../../../shared/copy/pages-staff-reasons.ts";
 import { timesOfDesk } from "../../../../shared/domain/desk-times.ts";
+import type { Locale } from "../../../../shared/domain/locale.ts";
 import type { PlanChange } from "../../../../shared/domain/plan.ts";
 import { type LocalTime, timeText } from "../../../../shared/domain/seoul-time.ts";
 import type { Slot } from "../../../../shared/domain/slot.ts";
@@ -32,6 +34,7 @@ type DeskChange = Extract<PlanChange, { deskId: unknown }>;
 export const DeskPage = ({ visitId, deskId }: Props) => {
   const words = useWords(staffDesksWords);
   const dayWords = useWords(staffDayWords);
+  const locale = useLocale();
   const [loaded, reload] = useLoaded(useCallback(() => askDesks(visitId), [visitId]));
   const [change, setChange] = useState<DeskChange>();
   const onBack = () => {
@@ -50,26 +53,28 @@ export const DeskPage = ({ visitId, deskId }: Props) => {
       </Page>
     );
   return change ? (
-    <Page title={titleOf(change, desk, day, words)} back={back} narrow focus>
+    <Page title={titleOf(change, desk, day, locale)} back={back} narrow focus>
       <Confirm day={day} slots={slots} desk={desk} change={change} onBack={onBack} />
     </Page>
   ) : (
-    <Page title={desk.label} back={back} narrow focus={hasMoved()}>
+    <Page title={deskLabelIn(locale, desk.label).text} back={back} narrow focus={hasMoved()}>
       <Choose day={day} desk={desk} onChosen={setChange} />
     </Page>
   );
 };
 
-const labelOf = ({ visit }: VisitDay, deskId: string): string => visit.desks.find((one) => one.deskId === deskId)?.label ?? deskId;
-
-const titleOf = (change: DeskChange, desk: Desk, day: VisitDay, words: StaffDesksWords): string => {
+const titleOf = (change: DeskChange, desk: Desk, day: VisitDay, locale: Locale): string => {
+  const { deskConfirm } = staffDesksWords[locale];
+  const nameOf = (label: string): string => deskLabelIn(locale, label).text;
   switch (change.kind) {
     case "shift-desk":
-      return words.deskConfirm.shift(desk.label, change.minutes);
+      return deskConfirm.shift(nameOf(desk.label), change.minutes);
     case "release-desk":
-      return words.deskConfirm.release(desk.label);
-    case "reassign-desk":
-      return words.deskConfirm.reassign(desk.label, labelOf(day, change.toDeskId));
+      return deskConfirm.release(nameOf(desk.label));
+    case "reassign-desk": {
+      const to = day.visit.desks.find((one) => one.deskId === change.toDeskId);
+      return deskConfirm.reassign(nameOf(desk.label), nameOf(to?.label ?? change.toDeskId));
+    }
   }
 };
 
@@ -80,6 +85,7 @@ type ChooseProps = { day: VisitDay; desk: Desk; onChosen: (change: DeskChange) =
 /** Each change is one press; the next screen says whom it touches before anything happens. */
 const Choose = ({ day, desk: { deskId }, onChosen }: ChooseProps) => {
   const words = useWords(staffDesksWords);
+  const locale = useLocale();
   const others = day.visit.desks.filter((other) => other.deskId !== deskId);
   return (
     <section class="stack desk-changes">
@@ -91,7 +97,7 @@ const Choose = ({ day, desk: { deskId }, onChosen }: ChooseProps) => {
       ))}
       {others.map((other) => (
         <Button key={other.deskId} wide onClick={() => onChosen({ kind: "reassign-desk", deskId, toDeskId: other.deskId })}>
-          {words.deskReassign(other.label)}
+          {words.deskReassign(deskLabelIn(locale, other.label).text)}
         </Button>
       ))}
       <Button wide kind="danger" onClick={() => onChosen({ kind: "release-desk", deskId })}>

@@ -1,5 +1,6 @@
 import { useCallback } from "preact/hooks";
 import type { VisitDay } from "../../../../shared/contract/staff.ts";
+import { deskLabelIn } from "../../../../shared/copy/desk-label.ts";
 import { staffDayWords } from "../../../../shared/copy/pages-staff-day.ts";
 import { staffDesksWords } from "../../../../shared/copy/pages-staff-desks.ts";
 import type { Desk } from "../../../../shared/domain/visit.ts";
@@ -10,6 +11,7 @@ import { useLoaded } from "../../platform/use-loaded.ts";
 import { useLocale, useWords } from "../../platform/use-locale.ts";
 import { ButtonLink } from "../../ui/button.tsx";
 import { Card } from "../../ui/card.tsx";
+import { DeskLabel } from "../../ui/desk-label.tsx";
 import { Page } from "../../ui/page.tsx";
 import { Unloaded } from "../../ui/unloaded.tsx";
 import { askDesks } from "./ask-desks.ts";
@@ -42,13 +44,15 @@ const DeskCard = ({ day: { visit, people }, desk: { deskId, label }, released }:
   ];
   return (
     <Card as="section">
-      <h2 lang="ko">{label}</h2>
+      <h2>
+        <DeskLabel label={label} />
+      </h2>
       {employers.length > 0 && <p lang="ko">{employers.join(", ")}</p>}
       <p>
         {times > 0 ? words.deskLeft(times, told) : released ? words.deskReleased : words.deskIdle}
         {next && ` · ${words.deskNext(clockText(next, locale))}`}
       </p>
-      <ButtonLink href={`/staff/visits/${visit.visitId}/desks/${deskId}`}>{words.deskChange(label)}</ButtonLink>
+      <ButtonLink href={`/staff/visits/${visit.visitId}/desks/${deskId}`}>{words.deskChange(deskLabelIn(locale, label).text)}</ButtonLink>
     </Card>
   );
 };

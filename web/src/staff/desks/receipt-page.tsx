@@ -1,5 +1,6 @@
 import { useCallback } from "preact/hooks";
 import type { PlanReceipt } from "../../../../shared/contract/plans.ts";
+import { deskLabelIn } from "../../../../shared/copy/desk-label.ts";
 import { staffDayWords } from "../../../../shared/copy/pages-staff-day.ts";
 import { type StaffDesksWords, staffDesksWords } from "../../../../shared/copy/pages-staff-desks.ts";
 import type { PlanChange } from "../../../../shared/domain/plan.ts";
@@ -88,7 +89,7 @@ const Receipt = ({ change, receipt: { maskedName, bookings, mail } }: { change: 
           <li key={bookingId}>
             {clockText(startsAt, locale)} · {result === "kept" ? keptWords(change, words) : words.planResult[result]}
             {to && result === "kept" && to.startsAt !== startsAt && ` → ${clockText(to.startsAt, locale)}`}
-            {to && result === "kept" && change.kind === "reassign-desk" && to.deskLabel && ` → ${to.deskLabel}`}
+            {to && result === "kept" && change.kind === "reassign-desk" && to.deskLabel && ` → ${deskLabelIn(locale, to.deskLabel).text}`}
             {to && result === "rebooked" && ` → ${momentText(to.startsAt, locale)}`}
           </li>
         ))}

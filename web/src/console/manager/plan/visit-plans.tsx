@@ -6,10 +6,13 @@ import { momentText } from "../../../platform/times.ts";
 import { useLoaded } from "../../../platform/use-loaded.ts";
 import { useLocale, useWords } from "../../../platform/use-locale.ts";
 import { Tag } from "../../../ui/card.tsx";
+import { DeskLabel } from "../../../ui/desk-label.tsx";
 import { Failed, Loading } from "../../../ui/states.tsx";
 import { planPath } from "../../paths.ts";
 import type { Planned } from "../one-visit.tsx";
 import { planTones } from "./plan-tones.ts";
+
+const AtDesk = ({ label }: { label: string | undefined }) => (label === undefined ? null : <DeskLabel label={label} />);
 
 /** What was changed of a visit, the newest first, each with the way to its receipts; nothing where nothing was. */
 export const VisitPlans = ({ visit: { visitId, desks } }: Planned) => {
@@ -29,7 +32,7 @@ export const VisitPlans = ({ visit: { visitId, desks } }: Planned) => {
         {plans.map((plan) => (
           <li key={plan.planId} class="visit-row">
             <a class="visit-link" href={planPath(visitId, plan.planId)}>
-              <strong>{words.kinds[plan.change.kind]}</strong> {labelOf(plan) && <span lang="ko">{labelOf(plan)}</span>}
+              <strong>{words.kinds[plan.change.kind]}</strong> <AtDesk label={labelOf(plan)} />
             </a>
             <span class="soft small">
               {momentText(plan.startedAt ?? plan.madeAt, locale)} · <span lang="ko">{plan.reason}</span>
