@@ -63,8 +63,7 @@ export const PlanReceipt = z.strictObject({
 export type PlanReceipt = z.infer<typeof PlanReceipt>;
 
 /** A change of a desk, and when its open times began as they were seen: of two who change one desk in the same moment the second is asked to look again. */
-export const DeskChange = z.strictObject({ ...PlanDraft.shape, seenTimes: z.array(Instant).check(z.maxLength(300)) });
-export type DeskChange = z.infer<typeof DeskChange>;
+const DeskChange = z.strictObject({ ...PlanDraft.shape, seenTimes: z.array(Instant).check(z.maxLength(300)) });
 
 const onPlan = z.strictObject({ visitId: VisitId, planId: PlanId });
 const managers = { staff: ["manager"] } as const;

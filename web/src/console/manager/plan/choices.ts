@@ -38,7 +38,7 @@ export const countsOf = (people: readonly AffectedPerson[]) => {
 };
 
 /** Did not arrive, or may not have: to be called. */
-export const isUnreached = ({ mail }: Pick<PlanReceipt, "mail">): boolean => mail === "refused" || mail === "unsure";
+const isUnreached = ({ mail }: Pick<PlanReceipt, "mail">): boolean => mail === "refused" || mail === "unsure";
 
 /** What is left to do about the mails of a plan: on their way, and not arrived. */
 export const mailsOf = (receipts: readonly PlanReceipt[]) => ({
