@@ -133,7 +133,11 @@ describe("when a visit is cancelled", () => {
       place: { nameKo: "청량리역 광장" },
     });
     const { plans } = await world.get("GET /api/staff/visits/{visitId}/plans", { params: { visitId: visit.visitId } }, visit.manager);
-    expect(plans.find(({ state }) => state === "done")).toMatchObject({ planId: plan.planId, change: { kind: "cancel-visit" }, reason: "태풍 예보" });
+    expect(plans.find(({ state }) => state === "done")).toMatchObject({
+      planId: plan.planId,
+      change: { kind: "cancel-visit" },
+      reason: "태풍 예보",
+    });
     expect(plans.map(({ state }) => state).sort()).toEqual(["done", "draft"]);
     expect(await myBookingsAt(seeker, visit.visitId)).toMatchObject([
       { bookingId, state: "rebooked", rebookedTo: near.visitId, sequence: 1 },
