@@ -254,6 +254,7 @@ describe("when a mail does not arrive", () => {
     await noteCall(mail?.mailId ?? "");
     for (const event of events.toReversed()) await noteMailNews(world.deps, event);
     expect(await list()).toEqual([]);
+    expect((await mailItems()).find(({ mailId }) => mailId === mail?.mailId)?.state).toBe("complained");
     expect(await dayOf(visit)).toMatchObject([{ mailTrouble: "complained" }]);
   });
 
