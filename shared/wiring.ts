@@ -64,6 +64,7 @@ export const itemTypes = [
   "check-in-event",
   "notice",
   "mail",
+  "mail-again",
   "counter",
 ] as const;
 export type ItemType = (typeof itemTypes)[number];
@@ -83,6 +84,7 @@ export const streamFilters = {
     "employer",
     "employer-news",
     "slot-request",
+    "mail-again",
   ],
 } as const satisfies Record<string, readonly ItemType[]>;
 
@@ -95,6 +97,8 @@ export const timedTasks = {
   "run-plans": 1,
   "tell-employers": 5,
   "care-for-missed": 5,
+  "settle-mails": 5,
+  "find-lost-mails": 24 * 60,
 } as const;
 export type TimedTask = keyof typeof timedTasks;
 

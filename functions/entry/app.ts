@@ -7,6 +7,7 @@ import { planOperations } from "../../shared/contract/plans.ts";
 import { publicOperations } from "../../shared/contract/public.ts";
 import { signInOperations } from "../../shared/contract/sign-in.ts";
 import { staffOperations } from "../../shared/contract/staff.ts";
+import { undeliveredOperations } from "../../shared/contract/undelivered.ts";
 import { waitlistOperations } from "../../shared/contract/waitlist.ts";
 import { refuse } from "../../shared/problem/catalogue.ts";
 import { serverTimeHeader } from "../../shared/wiring.ts";
@@ -26,6 +27,7 @@ import { serve } from "../platform/serve.ts";
 import { identifyBySession } from "../sign-in/identify.ts";
 import { signInRoutes } from "../sign-in/routes.ts";
 import { staffRoutes } from "../staff/routes.ts";
+import { undeliveredRoutes } from "../undelivered/routes.ts";
 import { publicRoutes } from "../visits/routes.ts";
 import { waitlistRoutes } from "../waitlist/routes.ts";
 
@@ -66,6 +68,7 @@ export const createApp = (deps: Deps, settings: AppSettings): Hono => {
   serve(app, staffOperations, staffRoutes(deps), surroundings);
   serve(app, assistanceOperations, assistanceRoutes(deps), surroundings);
   serve(app, planOperations, planRoutes(deps), surroundings);
+  serve(app, undeliveredOperations, undeliveredRoutes(deps), surroundings);
 
   app.get("/api/openapi.json", (c) => c.json(openApiDocument(settings.origin)));
   app.get("/api/docs", (c) => c.html(docsPage(openApiDocument(settings.origin))));

@@ -8,11 +8,23 @@ export type VisitLogEntry = {
   visitId: VisitId;
   at: Instant;
   staffId: AccountId;
-  did: "confirmed" | "booked" | "moved" | "cancelled" | "gave-seat" | "noted-no-show" | "gave-seat-out-of-turn" | "looked-at-unconfirmed";
+  did:
+    | "confirmed"
+    | "booked"
+    | "moved"
+    | "cancelled"
+    | "gave-seat"
+    | "noted-no-show"
+    | "gave-seat-out-of-turn"
+    | "looked-at-unconfirmed"
+    | "looked-at-undelivered"
+    | "sent-mail-again"
+    | "called-instead-of-mail";
   /** Ids only, no words about anybody. */
   registrationId?: RegistrationId;
   bookingId?: BookingId;
   slotId?: SlotId;
+  mailId?: string;
   reason?: string;
 };
 

@@ -6,6 +6,7 @@ import { planOperations } from "./plans.ts";
 import { publicOperations } from "./public.ts";
 import { signInOperations } from "./sign-in.ts";
 import { staffOperations } from "./staff.ts";
+import { undeliveredOperations } from "./undelivered.ts";
 import { waitlistOperations } from "./waitlist.ts";
 
 /** The whole API: every operation, keyed "METHOD /path". `docs` and `openapi.json` are served beside it. */
@@ -19,6 +20,7 @@ export const api = {
   ...staffOperations,
   ...assistanceOperations,
   ...planOperations,
+  ...undeliveredOperations,
 } as const;
 export type Api = typeof api;
 export type OperationKey = keyof Api;

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { expect, test, vi } from "vitest";
+import { timesOfDesk } from "../../shared/domain/desk-times.ts";
 import type { BookingId } from "../../shared/domain/ids.ts";
 import { addMinutes, LocalDate } from "../../shared/domain/seoul-time.ts";
 import { aBooking, anId, anOpenVisit, anotherEmployer, approvedSlots, seekersOf } from "../support/builders.ts";
@@ -15,6 +16,7 @@ import {
   type Walk,
 } from "../support/engine-walk.ts";
 import { brokenPromises } from "../support/invariants.ts";
+import { slotsOf } from "../support/plans.ts";
 import { aWorld } from "../support/world.ts";
 
 /**
@@ -198,7 +200,9 @@ const changeDesk = (which: number, trouble: Trouble): Step => ({
   run: async (_, walk) => {
     const { world, visit } = walk;
     const params = { visitId: visit.visitId, planId: anId("pln") };
-    const body = { change: pick(changes, which), reason: "기업이 늦습니다", choices: [] };
+    const change = pick(changes, which);
+    const seenTimes = timesOfDesk(await slotsOf(world, visit), change.deskId);
+    const body = { change, reason: "기업이 늦습니다", choices: [], seenTimes };
     const key = "POST /api/staff/visits/{visitId}/desk-changes/{planId}";
     const answer = await send(walk, trouble, key, { params, body }, visit.manager);
     if (!answer.ok) return;

@@ -134,7 +134,10 @@ describe("while a visit is cancelled", () => {
       seeker,
     );
     expect(refusalOf(answer)).toBe("visit-not-open");
+    expect(await world.get("GET /api/me/registrations", {}, seeker)).toEqual({ registrations: [] });
     await world.settle();
+    const items = await world.table.allItems();
+    expect(items.filter(({ type }) => type === "registration" || type === "registration-pointer" || type === "agenda")).toEqual([]);
     expect(newsTo(world, "late@example.com").map(({ subject }) => subject)).not.toContain("사전 등록을 마쳤습니다");
   });
 });

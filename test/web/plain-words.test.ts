@@ -8,7 +8,10 @@ import { signInPageWords } from "../../shared/copy/pages-seeker/sign-in.ts";
 import { visitWords } from "../../shared/copy/pages-seeker/visit.ts";
 import { visitsWords } from "../../shared/copy/pages-seeker/visits.ts";
 import { staffWords } from "../../shared/copy/pages-staff.ts";
+import { staffCallsWords } from "../../shared/copy/pages-staff-calls.ts";
 import { staffDayWords } from "../../shared/copy/pages-staff-day.ts";
+import { staffDesksWords } from "../../shared/copy/pages-staff-desks.ts";
+import { staffMailsWords } from "../../shared/copy/pages-staff-mails.ts";
 import { uiWords } from "../../shared/copy/ui.ts";
 
 /** Words that the glossary avoids, and endings that order people about. */
@@ -25,7 +28,10 @@ const dictionaries = {
   visitWords,
   visitsWords,
   staffWords,
+  staffCallsWords,
   staffDayWords,
+  staffDesksWords,
+  staffMailsWords,
 };
 
 /** Every text of a dictionary; those that take values are called with sample ones. */

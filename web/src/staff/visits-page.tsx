@@ -12,6 +12,7 @@ import { ButtonLink } from "../ui/button.tsx";
 import { Card, Tag } from "../ui/card.tsx";
 import { Page } from "../ui/page.tsx";
 import { Empty, Failed, Loading } from "../ui/states.tsx";
+import { UndeliveredNotice } from "../ui/undelivered-notice.tsx";
 
 type Planned = { visit: Visit; place: Place };
 
@@ -25,6 +26,7 @@ export const VisitsPage = () => {
     <Page title={words.visitsTitle} focus={hasMoved()}>
       {loaded.state === "loading" && <Loading />}
       {loaded.state === "failed" && <Failed problem={loaded.problem} onRetry={reload} />}
+      {loaded.state === "loaded" && <UndeliveredNotice count={loaded.value.undeliveredMails} />}
       {loaded.state === "loaded" && <Visits today={loaded.value.today} visits={loaded.value.visits} />}
     </Page>
   );

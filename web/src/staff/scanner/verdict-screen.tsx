@@ -7,6 +7,7 @@ import { type VerdictTone, verdicts } from "../../../../shared/domain/check-in.t
 import { dateText } from "../../../../shared/domain/seoul-time.ts";
 import { clockText } from "../../platform/times.ts";
 import { useLocale, useWords } from "../../platform/use-locale.ts";
+import { DeskLabel } from "../../ui/desk-label.tsx";
 import { shownDevice } from "./device.ts";
 import { VerdictIcon } from "./verdict-icon.tsx";
 
@@ -56,7 +57,7 @@ const Details = ({ verdict, deviceId }: Omit<Props, "onNext">) => {
         <ul class="verdict-times" aria-label={words.nextTimes}>
           {bookings.map((booking) => (
             <li key={booking.startsAt}>
-              <strong>{clockText(booking.startsAt, locale)}</strong> {booking.deskLabel}
+              <strong>{clockText(booking.startsAt, locale)}</strong> <DeskLabel label={booking.deskLabel} />
               <span class="verdict-employer">{booking.whatKo}</span>
             </li>
           ))}
