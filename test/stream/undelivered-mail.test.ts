@@ -388,7 +388,7 @@ describe("once a day, states are compared with mails", () => {
 });
 
 test("a mail of before, of which only its way is known, stays readable", async () => {
-  await world.deps.db.doc.send(
+  await world.table.doc.send(
     new PutCommand({
       TableName: world.deps.db.table,
       Item: {
