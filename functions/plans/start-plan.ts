@@ -1,6 +1,6 @@
 import type { PlanId, VisitId } from "../../shared/domain/ids.ts";
 import type { Plan } from "../../shared/domain/plan.ts";
-import { done, type Outcome, refuse } from "../../shared/problem/catalogue.ts";
+import { done, type Outcome, type Refusal, refuse } from "../../shared/problem/catalogue.ts";
 import type { Deps } from "../platform/deps.ts";
 import { ContentionError, transact } from "../platform/transact.ts";
 import { holdRefusal } from "../slots/publish-slots-writes.ts";
@@ -11,6 +11,16 @@ import { holdsFor, hostDaysOf, mostHolds } from "./host-hours.ts";
 import { findPlan, type PlanItem, planOf } from "./plan-reads.ts";
 import { settingOf } from "./plan-setting.ts";
 import { startPlan } from "./plan-writes.ts";
+
+/** What stands in the way may be the doing of the same request, of which another copy was quicker: then it is answered as that one was (promise 3). */
+const unlessStarted = async (
+  { db }: Deps,
+  { visitId, planId, version }: { visitId: VisitId; planId: PlanId; version: number },
+  refusal: Refusal,
+): Promise<Outcome<Plan>> => {
+  const item = await findPlan(db, visitId, planId);
+  return item?.startedFrom === version ? done(planOf(item)) : refusal;
+};
 
 /**
  * Runs the draft that was looked at. In one transaction the plan runs, it has hold of the visit, the visit is what it will be, and desks and hosts are held for
@@ -27,12 +37,13 @@ export const executePlan = async (
   if (item.plan.state !== "draft") return item.startedFrom === version ? done(planOf(item)) : refuse("plan-changed");
   if (item.version !== version) return refuse("plan-changed");
   const setting = await settingOf(deps, visitId, item.plan.change);
-  if (!setting.ok) return setting;
+  if (!setting.ok) return unlessStarted(deps, { visitId, planId, version }, setting);
   const { planned, slots, moves, visitChange } = setting.value;
   const { visit, place } = planned;
   const days = hostDaysOf(visitId, moves, slots);
   // More was published since the plan was drafted.
-  if (days.filter(({ gains }) => gains.length > 0).length > mostHolds) return refuse("too-many-slots");
+  if (days.filter(({ gains }) => gains.length > 0).length > mostHolds)
+    return unlessStarted(deps, { visitId, planId, version }, refuse("too-many-slots"));
   const startedAt = clock.now();
   const result = await transact<string>(db, {
     plan: startPlan({ visitId, planId, version }, startedAt, {
@@ -66,7 +77,11 @@ export const changeDesk = async (deps: Deps, drafting: Drafting): Promise<Outcom
   if (known && !isSameDraft(known, draft)) return refuse("id-taken");
   if (known && known.plan.state !== "draft") return done({ plan: planOf(known), isNew: false });
   const drafted = await draftPlan(deps, drafting);
-  if (!drafted.ok) return drafted.reason === "already-running" ? changeDesk(deps, drafting) : drafted;
+  if (!drafted.ok) {
+    // Another copy of this request may have started it since we looked, and be what it is refused for.
+    const meanwhile = await findPlan(deps.db, visitId, planId);
+    return meanwhile && meanwhile.plan.state !== "draft" ? changeDesk(deps, drafting) : drafted;
+  }
   const { version } = drafted.value.preview.plan;
   const started = await executePlan(deps, { visitId, planId, version });
   if (!started.ok) return started.reason === "plan-changed" ? refuse("id-taken") : started;

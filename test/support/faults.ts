@@ -1,4 +1,5 @@
 import { ProvisionedThroughputExceededException, TransactionCanceledException } from "@aws-sdk/client-dynamodb";
+import type { Key } from "../../functions/platform/keys.ts";
 import type { TestTable } from "./table.ts";
 
 /**
@@ -59,12 +60,16 @@ export const breakRequests = (
   return { made: () => made, stop: () => client.middlewareStack.remove("fault") };
 };
 
-/** Lets something else happen once, after whoever writes next has looked and before they write: the narrowest race, each time. */
-export const justBeforeWriting = ({ client }: TestTable, happens: () => Promise<unknown>): void => {
+/** Lets something else happen once, just before the next request of one kind: the narrowest race, each time. */
+const justBefore = (
+  { client }: TestTable,
+  isIt: (command: string | undefined, input: unknown) => boolean,
+  happens: () => Promise<unknown>,
+): void => {
   let isFirst = true;
   client.middlewareStack.add(
     (next, context) => async (args) => {
-      if (context.commandName === "TransactWriteItemsCommand" && isFirst) {
+      if (isFirst && isIt(context.commandName, args.input)) {
         isFirst = false;
         await happens();
         client.middlewareStack.remove("just-before");
@@ -74,3 +79,16 @@ export const justBeforeWriting = ({ client }: TestTable, happens: () => Promise<
     { step: "initialize", priority: "high", name: "just-before", override: true },
   );
 };
+
+/** Lets something else happen once, after whoever writes next has looked and before they write. */
+export const justBeforeWriting = (table: TestTable, happens: () => Promise<unknown>): void =>
+  justBefore(table, (command) => command === "TransactWriteItemsCommand", happens);
+
+/** Lets something else happen once, just before an item is read. */
+export const justBeforeReading = (table: TestTable, { pk, sk }: Key, happens: () => Promise<unknown>): void =>
+  justBefore(
+    table,
+    (command, input) =>
+      command === "GetItemCommand" && [pk, sk].every((part) => JSON.stringify((input as { Key?: unknown }).Key).includes(`"${part}"`)),
+    happens,
+  );
