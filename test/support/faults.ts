@@ -4,9 +4,9 @@ import type { TestTable } from "./table.ts";
 
 /**
  * What can go wrong between us and the table. An answer that is late is asked for again by the SDK itself, under the same request token; one that
- * is lost is not.
+ * is lost is not. One that is throttled throughout is told so when the SDK has asked often enough.
  */
-export type Fault = "conflict" | "half a conflict" | "throttled" | "answer late" | "answer lost";
+export type Fault = "conflict" | "half a conflict" | "throttled" | "throttled throughout" | "answer late" | "answer lost";
 
 const errorOf = (fault: Fault, writes: number): Error => {
   const said = { message: `a test said: ${fault}`, $metadata: {} };
@@ -17,14 +17,15 @@ const errorOf = (fault: Fault, writes: number): Error => {
         CancellationReasons: Array.from({ length: writes }, () => ({ Code: "TransactionConflict" })),
       });
     case "half a conflict":
-      // AWS may tell of a condition and of a conflict in one answer: two copies of one request meet.
+      // AWS may tell of a condition and of a conflict in one answer: two copies of one request meet. Of one write alone it tells one thing.
       return new TransactionCanceledException({
         ...said,
         CancellationReasons: Array.from({ length: writes }, (_, i) => ({
-          Code: i === 0 ? "ConditionalCheckFailed" : "TransactionConflict",
+          Code: i === 0 && writes > 1 ? "ConditionalCheckFailed" : "TransactionConflict",
         })),
       });
     case "throttled":
+    case "throttled throughout":
       return new ProvisionedThroughputExceededException(said);
     case "answer late":
       return Object.assign(new Error(said.message), { name: "TimeoutError" });
@@ -46,17 +47,21 @@ export const breakRequests = (
   command = "TransactWriteItemsCommand",
 ): { made(): number; stop(): void } => {
   let made = 0;
-  client.middlewareStack.add(
-    (next, context) => async (args) => {
-      if (context.commandName !== command) return next(args);
+  const broken =
+    <Args extends { input: object }, Out>(next: (args: Args) => Promise<Out>, commandName: string | undefined) =>
+    async (args: Args): Promise<Out> => {
+      if (commandName !== command) return next(args);
       made += 1;
       if (made > times) return next(args);
       const isAfter = fault === "answer late" || fault === "answer lost";
       if (isAfter) await next(args);
       throw errorOf(fault, (args.input as { TransactItems?: unknown[] }).TransactItems?.length ?? 0);
-    },
-    { step: "deserialize", priority: "high", name: "fault", override: true },
-  );
+    };
+  const { middlewareStack: stack } = client;
+  const place = { priority: "high", name: "fault", override: true } as const;
+  // before the SDK's own retries, or within them
+  if (fault === "throttled throughout") stack.add((next, { commandName }) => broken(next, commandName), { step: "initialize", ...place });
+  else stack.add((next, { commandName }) => broken(next, commandName), { step: "deserialize", ...place });
   return { made: () => made, stop: () => client.middlewareStack.remove("fault") };
 };
 
