@@ -2,7 +2,7 @@ import { timesOfDesk } from "../../shared/domain/desk-times.ts";
 import type { PlanId, VisitId } from "../../shared/domain/ids.ts";
 import type { Plan, PlanChange } from "../../shared/domain/plan.ts";
 import type { Instant } from "../../shared/domain/seoul-time.ts";
-import { done, type Outcome, refuse } from "../../shared/problem/catalogue.ts";
+import { done, type Outcome, type Refusal, refuse } from "../../shared/problem/catalogue.ts";
 import type { Deps } from "../platform/deps.ts";
 import { ContentionError, transact } from "../platform/transact.ts";
 import { holdRefusal } from "../slots/publish-slots-writes.ts";
@@ -14,6 +14,16 @@ import { holdsFor, hostDaysOf, mostHolds } from "./host-hours.ts";
 import { findPlan, type PlanItem, planOf } from "./plan-reads.ts";
 import { settingOf } from "./plan-setting.ts";
 import { startPlan } from "./plan-writes.ts";
+
+/** What stands in the way may be the doing of the same request, of which another copy was quicker: then it is answered as that one was (promise 3). */
+const unlessStarted = async (
+  { db }: Deps,
+  { visitId, planId, version }: { visitId: VisitId; planId: PlanId; version: number },
+  refusal: Refusal,
+): Promise<Outcome<Plan>> => {
+  const item = await findPlan(db, visitId, planId);
+  return item?.startedFrom === version ? done(planOf(item)) : refusal;
+};
 
 /**
  * Runs the draft that was looked at. In one transaction the plan runs, it has hold of the visit, the visit is what it will be, and desks and hosts are held for
@@ -31,14 +41,16 @@ export const executePlan = async (
   if (item.plan.state !== "draft") return item.startedFrom === version ? done(planOf(item)) : refuse("plan-changed");
   if (item.version !== version) return refuse("plan-changed");
   const setting = await settingOf(deps, visitId, item.plan.change);
-  if (!setting.ok) return setting;
+  if (!setting.ok) return unlessStarted(deps, { visitId, planId, version }, setting);
   const { planned, slots, moves, visitChange } = setting.value;
   // The transaction below holds only while the visit is as it was before these times were read.
-  if (seenTimes && !isAsSeen(item.plan.change, slots, seenTimes)) return refuse("desk-changed");
+  if (seenTimes && !isAsSeen(item.plan.change, slots, seenTimes))
+    return unlessStarted(deps, { visitId, planId, version }, refuse("desk-changed"));
   const { visit, place } = planned;
   const days = hostDaysOf(visitId, moves, slots);
   // More was published since the plan was drafted.
-  if (days.filter(({ gains }) => gains.length > 0).length > mostHolds) return refuse("too-many-slots");
+  if (days.filter(({ gains }) => gains.length > 0).length > mostHolds)
+    return unlessStarted(deps, { visitId, planId, version }, refuse("too-many-slots"));
   const startedAt = clock.now();
   const result = await transact<string>(db, {
     plan: startPlan({ visitId, planId, version }, startedAt, {
@@ -89,10 +101,15 @@ export const changeDesk = async (
   const known = await findPlan(deps.db, visitId, planId);
   if (known && !isSameDraft(known, draft)) return refuse("id-taken");
   if (known && known.plan.state !== "draft") return done({ plan: planOf(known), isNew: false });
+  /** Another copy of this request may have started it since we looked, and be what it is refused for. */
+  const unlessDone = async (refusal: Refusal) => {
+    const meanwhile = await findPlan(deps.db, visitId, planId);
+    return meanwhile && meanwhile.plan.state !== "draft" ? changeDesk(deps, { ...drafting, seenTimes }) : refusal;
+  };
   // No draft is left behind by who is refused anyway.
-  if (!isAsSeen(draft.change, await listSlots(deps.db, visitId), seenTimes)) return refuse("desk-changed");
+  if (!isAsSeen(draft.change, await listSlots(deps.db, visitId), seenTimes)) return unlessDone(refuse("desk-changed"));
   const drafted = await draftPlan(deps, drafting);
-  if (!drafted.ok) return drafted.reason === "already-running" ? changeDesk(deps, { ...drafting, seenTimes }) : drafted;
+  if (!drafted.ok) return unlessDone(drafted);
   const { version } = drafted.value.preview.plan;
   const started = await executePlan(deps, { visitId, planId, version, seenTimes });
   if (!started.ok) return started.reason === "plan-changed" ? refuse("id-taken") : started;

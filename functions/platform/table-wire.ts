@@ -65,7 +65,8 @@ export type TableAddress = { region: string; endpoint: URL; credentials: () => P
 /** Without an answer in this time the request is sent again; the table answers within some hundredths of it. */
 const answerWithinMs = 5_000;
 /** As the SDK has it for DynamoDB. */
-const retries = { maxAttempts: 4, baseDelay: 25 };
+export const mostAttempts = 4;
+const retries = { maxAttempts: mostAttempts, baseDelay: 25 };
 const mostSockets = 50;
 
 const timedOut = (): Error => Object.assign(new Error(`The table did not answer within ${answerWithinMs} ms.`), { name: "TimeoutError" });

@@ -1,10 +1,12 @@
-import type { Operation } from "../../functions/platform/table-wire.ts";
+import type { Key } from "../../functions/platform/keys.ts";
+import { mostAttempts, type Operation } from "../../functions/platform/table-wire.ts";
 import type { TestTable } from "./table.ts";
 
 /**
  * What can go wrong between us and the table. An answer that is late is asked for again by itself, under the same request token; one that is lost is not.
+ * One that is throttled throughout is told so when it was asked for often enough.
  */
-export type Fault = "conflict" | "half a conflict" | "throttled" | "answer late" | "answer lost";
+export type Fault = "conflict" | "half a conflict" | "throttled" | "throttled throughout" | "answer late" | "answer lost";
 
 /** As the table words it. */
 const refusal = (name: string, more: object = {}) => ({
@@ -19,9 +21,12 @@ const answerOf = (fault: Fault, writes: number) => {
     case "conflict":
       return cancelled(Array.from({ length: writes }, () => "TransactionConflict"));
     case "half a conflict":
-      // AWS may tell of a condition and of a conflict in one answer: two copies of one request meet.
-      return cancelled(Array.from({ length: writes }, (_, i) => (i === 0 ? "ConditionalCheckFailed" : "TransactionConflict")));
+      // AWS may tell of a condition and of a conflict in one answer: two copies of one request meet. Of one write alone it tells one thing.
+      return cancelled(
+        Array.from({ length: writes }, (_, i) => (i === 0 && writes > 1 ? "ConditionalCheckFailed" : "TransactionConflict")),
+      );
     case "throttled":
+    case "throttled throughout":
       return refusal("ProvisionedThroughputExceededException");
     case "answer late":
       throw Object.assign(new Error("a test said: late"), { name: "TimeoutError" });
@@ -43,21 +48,26 @@ export const breakRequests = (
   broken: Operation = "TransactWriteItems",
 ): { made(): number; stop(): void } => {
   let made = 0;
+  const failing = fault === "throttled throughout" ? times * mostAttempts : times;
   const stop = wire.tap(async ({ operation, input }, next) => {
     if (operation !== broken) return next();
     made += 1;
-    if (made > times) return next();
+    if (made > failing) return next();
     if (fault === "answer late" || fault === "answer lost") await next();
     return answerOf(fault, (input as { TransactItems?: unknown[] }).TransactItems?.length ?? 0);
   });
   return { made: () => made, stop };
 };
 
-/** Lets something else happen once, after whoever writes next has looked and before they write: the narrowest race, each time. */
-export const justBeforeWriting = ({ wire }: TestTable, happens: () => Promise<unknown>): void => {
+/** Lets something else happen once, just before the next request of one kind: the narrowest race, each time. */
+const justBefore = (
+  { wire }: TestTable,
+  isIt: (asked: { operation: Operation; input: object }) => boolean,
+  happens: () => Promise<unknown>,
+): void => {
   let isFirst = true;
-  const stop = wire.tap(async ({ operation }, next) => {
-    if (operation === "TransactWriteItems" && isFirst) {
+  const stop = wire.tap(async (asked, next) => {
+    if (isFirst && isIt(asked)) {
       isFirst = false;
       await happens();
       stop();
@@ -65,3 +75,16 @@ export const justBeforeWriting = ({ wire }: TestTable, happens: () => Promise<un
     return next();
   });
 };
+
+/** Lets something else happen once, after whoever writes next has looked and before they write. */
+export const justBeforeWriting = (table: TestTable, happens: () => Promise<unknown>): void =>
+  justBefore(table, ({ operation }) => operation === "TransactWriteItems", happens);
+
+/** Lets something else happen once, just before an item is read. */
+export const justBeforeReading = (table: TestTable, { pk, sk }: Key, happens: () => Promise<unknown>): void =>
+  justBefore(
+    table,
+    ({ operation, input }) =>
+      operation === "GetItem" && [pk, sk].every((part) => JSON.stringify((input as { Key?: unknown }).Key).includes(`"${part}"`)),
+    happens,
+  );
