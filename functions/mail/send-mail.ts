@@ -26,8 +26,15 @@ export type Post = {
   /** By order of staff: of all that is told only the mail that is to be repeated goes out, under the order's own id. */
   again?: Pick<MailAgainItem, "mailId" | "repeats">;
 };
-/** One attempt only: a retry inside the SDK after a lost answer could send twice; retries are the stream's. */
-export const openPost = (): Post => ({ ses: new SESv2Client({ maxAttempts: 1 }), settings: readMailSettings() });
+/**
+ * One attempt only: a retry inside the SDK after a lost answer could send twice; retries are the stream's. And a connection of its own each time: one that
+ * was kept may have been closed by the other side meanwhile, as it is whenever Lambda rests, and what is written into it is lost without anybody knowing
+ * whether it arrived.
+ */
+export const openSes = (more: SESv2ClientConfig = {}): SESv2Client =>
+  new SESv2Client({ maxAttempts: 1, requestHandler: { httpAgent: { keepAlive: false }, httpsAgent: { keepAlive: false } }, ...more });
+
+export const openPost = (): Post => ({ ses: openSes(), settings: readMailSettings() });
 
 export type OutgoingMail = {
   /** Names the change that the mail is about: the same id is sent at most once. */

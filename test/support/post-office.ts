@@ -3,8 +3,7 @@ import { rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { KMSClient } from "@aws-sdk/client-kms";
-import { SESv2Client } from "@aws-sdk/client-sesv2";
-import type { Post } from "../../functions/mail/send-mail.ts";
+import { openSes, type Post } from "../../functions/mail/send-mail.ts";
 import type { TicketSigner } from "../../functions/tickets/issue-ticket.ts";
 import { kmsKeyWrap } from "../../functions/tickets/key-wrap.ts";
 import { startKms } from "../../infra/local/kms.ts";
@@ -34,7 +33,7 @@ export const aPostOffice = async (): Promise<PostOffice> => {
   return {
     ses,
     post: {
-      ses: new SESv2Client({ endpoint: ses.origin, maxAttempts: 1 }),
+      ses: openSes({ endpoint: ses.origin }),
       settings: {
         from: '"Jobstop" <no-reply@jobstop.example.com>',
         configurationSet: "jobstop",
