@@ -43,6 +43,7 @@ export const itemTypes = [
   "place",
   "visit",
   "visit-key",
+  "key-rotation",
   "visit-posting",
   "host-day",
   "employer",
@@ -62,6 +63,10 @@ export const itemTypes = [
   "agenda",
   "ticket",
   "check-in-event",
+  "quarantined-event",
+  "settled-conflict",
+  "walk-in",
+  "device",
   "notice",
   "mail",
   "mail-again",
@@ -73,6 +78,10 @@ export type ItemType = (typeof itemTypes)[number];
 export const streamFilters = {
   signInMail: ["challenge"],
   changes: [
+    "visit",
+    "key-rotation",
+    "ticket",
+    "check-in-event",
     "registration",
     "agenda",
     "notice",
@@ -99,6 +108,7 @@ export const timedTasks = {
   "care-for-missed": 5,
   "settle-mails": 5,
   "find-lost-mails": 24 * 60,
+  "destroy-keys": 60,
 } as const;
 export type TimedTask = keyof typeof timedTasks;
 

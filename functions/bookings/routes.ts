@@ -9,6 +9,7 @@ import { findPerson } from "../registrations/person-reads.ts";
 import { registerForVisit } from "../registrations/register-for-visit.ts";
 import { registrationIdOf } from "../registrations/registration-id.ts";
 import { findAgenda } from "../registrations/registration-reads.ts";
+import { askForRenewal } from "../tickets/renew-ticket.ts";
 import { showTicket } from "../tickets/show-ticket.ts";
 import { findVisit } from "../visits/visit-reads.ts";
 import { bookSlot } from "./book-slot.ts";
@@ -62,6 +63,10 @@ export const bookingRoutes = (deps: Deps, { origin, from, ticketSealKey }: Booki
     if (!booking || !planned) return refuse("not-found");
     const file = bookingCalendar({ booking, planned, locale: person?.locale ?? locale, origin, from });
     return reply(200, file, { headers: { "content-disposition": 'attachment; filename="jobstop.ics"' } });
+  },
+  "POST /api/me/visits/{visitId}/ticket/renewal": async ({ params: { visitId }, body, actor }) => {
+    const asked = await askForRenewal(deps, { visitId, registrationId: mine(visitId, actor).registrationId, ...body });
+    return asked.ok ? reply(204, undefined) : asked;
   },
   "GET /api/me/visits/{visitId}/ticket": async ({ params, actor }) => {
     const ticket = await showTicket(deps.db, ticketSealKey, params.visitId, registrationIdOf(params.visitId, actor.personId));

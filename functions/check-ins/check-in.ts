@@ -1,5 +1,6 @@
 import type { ScanInput, ScanVerdict } from "../../shared/contract/staff.ts";
-import { CheckInEvent, type Judgement, judgeScan, verdicts } from "../../shared/domain/check-in.ts";
+import { type Judgement, judgeScan, verdicts } from "../../shared/domain/check-in.ts";
+import { CheckInEvent } from "../../shared/domain/check-in-event.ts";
 import type { AccountId, VisitId } from "../../shared/domain/ids.ts";
 import { maskName } from "../../shared/domain/mask-name.ts";
 import { epochMsOf } from "../../shared/domain/seoul-time.ts";
@@ -10,7 +11,7 @@ import { findPerson } from "../registrations/person-reads.ts";
 import { findPersonOfVisit, type RegistrationItem } from "../registrations/registration-reads.ts";
 import { noteArrival } from "../registrations/registration-writes.ts";
 import { listVisitPostings, type PlannedVisit, recentVisit } from "../visits/visit-reads.ts";
-import { addCheckInEvent, type CheckInEventItem } from "./check-in-writes.ts";
+import { addCheckInEvent } from "./check-in-writes.ts";
 import { dueTimes, missedTimes } from "./due-times.ts";
 import { type TicketHolder, ticketPackOf } from "./ticket-pack.ts";
 
@@ -67,9 +68,6 @@ const eventOf = (
       })
     : undefined;
 
-const isSameTicket = (a: CheckInEvent | undefined, b: CheckInEvent): boolean =>
-  a !== undefined && "idx" in a && "idx" in b && a.idx === b.idx;
-
 /** Keeps the event and, for somebody who is admitted, the arrival; of two events that admit one person only the first is written. */
 const keep = async ({ db, clock }: Deps, event: CheckInEvent, admitted: TicketHolder | undefined) => {
   const arrival =
@@ -77,8 +75,7 @@ const keep = async ({ db, clock }: Deps, event: CheckInEvent, admitted: TicketHo
   const kept = await transact<string>(db, { event: addCheckInEvent(event), ...(arrival && { arrival }) });
   if (kept.ok || !arrival || kept.refused.includes("arrival")) return kept;
   // The event is known, from a time when it admitted nobody: its ticket has come to be known since.
-  const earlier = kept.before.event as CheckInEventItem | undefined;
-  return isSameTicket(earlier?.event, event) ? transact<string>(db, { arrival }) : kept;
+  return transact<string>(db, { arrival });
 };
 
 /**
@@ -102,8 +99,6 @@ export const checkIn = async (
   const admitted = verdicts[judgement.verdict].admits ? holder : undefined;
   const [words, kept] = await Promise.all([holder ? findWords(deps, holder, planned) : noWords, event && keep(deps, event, admitted)]);
   if (!admitted || !kept || kept.ok) return done(verdictOf(judgement, words));
-  if (!kept.refused.includes("arrival")) return refuse("id-taken");
-
   const { arrival } = (kept.before.arrival ?? {}) as Partial<RegistrationItem>;
   // Without an arrival the registration is gone, and the ticket with it.
   if (!arrival) return refuse("not-found");

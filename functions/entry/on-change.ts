@@ -1,8 +1,13 @@
+import { subjectOf } from "../../shared/domain/check-in-event.ts";
+import { TicketIndex } from "../../shared/domain/ticket-token.ts";
 import { applicationEvents } from "../applications/application-events.ts";
 import { mailAboutApplication } from "../applications/application-mail.ts";
 import type { ApplicationItem } from "../applications/application-reads.ts";
 import { bookingEvents } from "../bookings/booking-events.ts";
 import { mailAboutBooking } from "../bookings/booking-mail.ts";
+import type { CheckInEventItem } from "../check-ins/check-in-writes.ts";
+import { openWalkIn } from "../check-ins/open-walk-in.ts";
+import { settleArrival } from "../check-ins/settle-arrival.ts";
 import { employerEvents, newsEvents } from "../employers/employer-events.ts";
 import { mailAboutEmployer, mailNews } from "../employers/employer-mail.ts";
 import type { EmployerNewsItem } from "../employers/employer-news-reads.ts";
@@ -14,6 +19,7 @@ import type { NoticeItem } from "../notices/notice-writes.ts";
 import { mailAboutPlan } from "../plans/plan-mail.ts";
 import type { PlanItem, ReceiptItem } from "../plans/plan-reads.ts";
 import { onPlanChange } from "../plans/run-plan.ts";
+import type { Item } from "../platform/db.ts";
 import type { Deps } from "../platform/deps.ts";
 import type { Change } from "../platform/stream-record.ts";
 import { mailAboutRegistration } from "../registrations/registration-mail.ts";
@@ -23,7 +29,13 @@ import type { SlotItem } from "../slots/slot-reads.ts";
 import { slotRequestEvents } from "../slots/slot-request-events.ts";
 import { mailAboutSlotRequest } from "../slots/slot-request-mail.ts";
 import type { SlotRequestItem } from "../slots/slot-request-reads.ts";
+import type { KeyRotation } from "../tickets/ask-for-rotation.ts";
 import { issueTicket, type TicketSigner } from "../tickets/issue-ticket.ts";
+import { openDeskNote } from "../tickets/open-desk-note.ts";
+import { renewTicket } from "../tickets/renew-ticket.ts";
+import type { TicketItem } from "../tickets/ticket-reads.ts";
+import { makeVisitKeys, rotateVisitKey } from "../tickets/visit-keys.ts";
+import type { VisitItem } from "../visits/visit-reads.ts";
 import { onAgendaChange, onEntryChange, onSlotChange } from "../waitlist/on-list-change.ts";
 import { hopelessWaits, waitlistEvents } from "../waitlist/waitlist-events.ts";
 import { mailAboutHopelessWait, mailAboutWait } from "../waitlist/waitlist-mail.ts";
@@ -33,6 +45,24 @@ import { sendMailAgain } from "./mail-again.ts";
 /** Everything that follows from a change of the table: tickets, offers and mails. Safe to repeat: each step is done at most once. */
 export const onChange = async (deps: Deps, post: Post, signer: TicketSigner, { before, after }: Change): Promise<void> => {
   switch (after?.type) {
+    case "visit":
+      if ((after as VisitItem).visit.state === "open") await makeVisitKeys(deps.db, signer.wrap, (after as VisitItem).visit.visitId);
+      return;
+    case "key-rotation": {
+      const { visitId, kid } = after as Item & KeyRotation;
+      if (!before) await rotateVisitKey(deps.db, signer.wrap, visitId, kid);
+      return;
+    }
+    case "ticket":
+      await renewTicket(deps, signer, after as TicketItem);
+      return;
+    case "check-in-event": {
+      const { event } = after as CheckInEventItem;
+      const idx = TicketIndex.safeParse(subjectOf(event)).data;
+      if (idx) await settleArrival(deps.db, event.visitId, idx);
+      if (event.kind === "walk-in") await openWalkIn(deps, event, (note) => openDeskNote(deps.db, signer.wrap, event.visitId, note));
+      return;
+    }
     case "registration": {
       if (before) return;
       const item = after as RegistrationItem;

@@ -4,6 +4,7 @@ import { tellEmployers } from "../employers/tell-employers.ts";
 import { putDueNotices } from "../notices/due-notices.ts";
 import { runPlans } from "../plans/run-plan.ts";
 import type { Deps } from "../platform/deps.ts";
+import { destroyKeys } from "../tickets/destroy-keys.ts";
 import { findLostMails } from "../undelivered/find-lost-mails.ts";
 import { settleClaims } from "../undelivered/settle-claims.ts";
 import { settleOffers } from "../waitlist/settle-offers.ts";
@@ -19,4 +20,5 @@ export const timedTaskRuns: Record<TimedTask, (deps: Deps) => Promise<unknown>> 
   "care-for-missed": (deps) => putDueNotices(deps, "no-show-care"),
   "settle-mails": settleClaims,
   "find-lost-mails": findLostMails,
+  "destroy-keys": destroyKeys,
 };

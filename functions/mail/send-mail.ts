@@ -1,4 +1,4 @@
-import { SESv2Client, SESv2ServiceException, SendEmailCommand } from "@aws-sdk/client-sesv2";
+import { SESv2Client, type SESv2ClientConfig, SESv2ServiceException, SendEmailCommand } from "@aws-sdk/client-sesv2";
 import type { MessageId } from "../../shared/copy/messages/messages.ts";
 import { mailTag, tagOfMail } from "../../shared/domain/mail.ts";
 import { envNames } from "../../shared/wiring.ts";

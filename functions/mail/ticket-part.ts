@@ -2,8 +2,9 @@ import type { TicketPart } from "../../shared/copy/messages/timed-parts.ts";
 import type { RegistrationId, VisitId } from "../../shared/domain/ids.ts";
 import type { Locale } from "../../shared/domain/locale.ts";
 import type { Deps } from "../platform/deps.ts";
-import { issueTicket, type TicketSigner, tokenOf } from "../tickets/issue-ticket.ts";
+import { issueTicket, type TicketSigner } from "../tickets/issue-ticket.ts";
 import { qrPng } from "../tickets/qr-image.ts";
+import { tokenOf } from "../tickets/ticket-reads.ts";
 import { mailLinks } from "./mail-links.ts";
 import type { MailSettings } from "./send-mail.ts";
 

@@ -89,7 +89,9 @@ export const visitPostingKey = (id: VisitId, postingId: PostingId): Key => ({
   pk: visitPartition(id),
   sk: `${visitPostingPrefix}${postingId}`,
 });
-export const visitSigningKey = (id: VisitId, kid: number): Key => ({ pk: visitPartition(id), sk: `KEY#${kid}` });
+export const keyRotationKey = (id: VisitId, kid: number): Key => ({ pk: visitPartition(id), sk: `ROTATION#${kid}` });
+export const visitSigningPrefix = "KEY#";
+export const visitSigningKey = (id: VisitId, kid: number): Key => ({ pk: visitPartition(id), sk: `${visitSigningPrefix}${kid}` });
 
 /** The busy cells of whoever can do one thing at a time on a date: a desk of a visit, or an interviewer of an employer. */
 export const deskDayKey = (date: LocalDate, visitId: VisitId, deskId: string): Key => ({
@@ -159,10 +161,27 @@ export const visitLogKey = (id: VisitId, at: Instant, entryId: string): Key => (
 
 /** One ticket per short code and visit: put-if-absent makes codes unique per visit. */
 export const ticketKey = (visitId: VisitId, code: string): Key => ({ pk: `TICKET#${visitId}#${code}`, sk: "TICKET" });
-export const checkInEventKey = (visitId: VisitId, eventId: string): Key => ({
-  pk: `CHECKIN#${visitId}#${shardOf(eventId, peopleShards)}`,
-  sk: `EVENT#${eventId}`,
+/** Events about one ticket or walk-in stand beside each other; `subject` is undefined for a scan of what names no ticket. */
+export const checkInEventKey = (visitId: VisitId, subject: string | undefined, eventId: string): Key => ({
+  pk: checkInPartition(visitId, subject),
+  sk: `${checkInEventPrefix(subject)}${eventId}`,
 });
+export const anyCheckInEvent = "EVENT#";
+export const checkInPartitions = (visitId: VisitId): string[] => partitions(`CHECKIN#${visitId}`, peopleShards);
+export const walkInPartition = (visitId: VisitId): string => `WALKIN#${visitId}`;
+export const walkInPrefix = "WALKIN#";
+export const walkInKey = (visitId: VisitId, walkInId: string): Key => ({ pk: walkInPartition(visitId), sk: `${walkInPrefix}${walkInId}` });
+export const devicePrefix = "DEVICE#";
+export const deviceKey = (visitId: VisitId, deviceId: string): Key => ({ pk: visitPartition(visitId), sk: `${devicePrefix}${deviceId}` });
+/** One phone per letter and visit: put-if-absent makes it so. */
+export const deviceLetterKey = (visitId: VisitId, letter: string): Key => ({ pk: visitPartition(visitId), sk: `LETTER#${letter}` });
+export const conflictPrefix = "CONFLICT#";
+export const conflictKey = (visitId: VisitId, idx: string): Key => ({ pk: visitPartition(visitId), sk: `${conflictPrefix}${idx}` });
+export const quarantinePrefix = "QUARANTINE#";
+export const quarantineKey = (visitId: VisitId, hash: string): Key => ({ pk: visitPartition(visitId), sk: `${quarantinePrefix}${hash}` });
+export const checkInEventPrefix = (subject: string | undefined): string => `${anyCheckInEvent}${subject ?? "-"}#`;
+export const checkInPartition = (visitId: VisitId, subject: string | undefined): string =>
+  `CHECKIN#${visitId}#${shardOf(subject ?? "-", peopleShards)}`;
 
 export const employerPartition = (id: EmployerId): string => `EMPLOYER#${id}`;
 export const employerKey = (id: EmployerId): Key => ({ pk: employerPartition(id), sk: "EMPLOYER" });

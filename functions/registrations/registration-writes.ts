@@ -121,3 +121,18 @@ export const noteArrival = (visitId: VisitId, id: RegistrationId, arrival: { at:
     ExpressionAttributeValues: { ":arrival": arrival, ":one": 1 },
   },
 });
+
+/** What the fold over the check-in events says of the arrival, or that there is none; refused when the registration is not as it was read. */
+export const settleArrivalAs = (
+  visitId: VisitId,
+  id: RegistrationId,
+  arrival: { at: Instant; deviceId: string; eventId: string } | undefined,
+  version: number,
+): Write => ({
+  Update: {
+    Key: registrationKey(visitId, id),
+    UpdateExpression: `${arrival ? "SET arrival = :arrival" : "REMOVE arrival"} ADD version :one`,
+    ConditionExpression: "version = :version",
+    ExpressionAttributeValues: { ...(arrival && { ":arrival": arrival }), ":version": version, ":one": 1 },
+  },
+});

@@ -15,6 +15,7 @@ import { type Handlers, reply } from "../platform/reply.ts";
 import { approveSlotRequest, refuseSlotRequest } from "../slots/decide-slot-request.ts";
 import { listSlots, slotOf } from "../slots/slot-reads.ts";
 import { viewPendingSlotRequests } from "../slots/slot-request-views.ts";
+import { askForRotation } from "../tickets/ask-for-rotation.ts";
 import { openVisit } from "../visits/open-visit.ts";
 import { planVisit } from "../visits/plan-visit.ts";
 import { findVisit, listVisits } from "../visits/visit-reads.ts";
@@ -62,6 +63,10 @@ export const staffRoutes = (deps: Deps): Handlers<typeof staffOperations> => ({
   "POST /api/staff/visits/{visitId}/check-ins": async ({ params, body, actor }) => {
     const judged = await checkIn(deps, { visitId: params.visitId, scan: body, staffId: actor.accountId });
     return judged.ok ? reply(200, judged.value) : judged;
+  },
+  "POST /api/staff/visits/{visitId}/ticket-keys": async ({ params }) => {
+    const asked = await askForRotation(deps, params.visitId);
+    return asked.ok ? reply(202, asked.value) : asked;
   },
   "GET /api/staff/approvals": async () => {
     const [employers, slotRequests] = await Promise.all([listPendingEmployers(deps.db), viewPendingSlotRequests(deps.db)]);

@@ -6,10 +6,10 @@ import { findRegistration } from "../registrations/registration-reads.ts";
 import { noteTicket } from "../registrations/registration-writes.ts";
 import { findVisit } from "../visits/visit-reads.ts";
 import type { KeyWrap } from "./key-wrap.ts";
-import { openToken, sealToken } from "./seal-token.ts";
+import { sealToken } from "./seal-token.ts";
 import { mintTicket } from "./sign-token.ts";
 import { findTicket, type TicketItem } from "./ticket-reads.ts";
-import { currentKid, getSigningKey } from "./visit-keys.ts";
+import { getSigningKey } from "./visit-keys.ts";
 
 export type TicketSigner = { wrap: KeyWrap; sealKey: Uint8Array<ArrayBuffer> };
 
@@ -30,8 +30,9 @@ export const issueTicket = async (
   if (!registration || !planned) return undefined;
   if (registration.ticketCode) return findTicket(db, visitId, registration.ticketCode);
 
-  const body = { kid: currentKid, visitNo: planned.visit.visitNo, tid: ids.bytes(16), gen: firstGeneration, visitOn: planned.visit.date };
-  const { token, idx, code } = await mintTicket(body, await getSigningKey(db, wrap, visitId));
+  const { kid, key } = await getSigningKey(db, wrap, visitId);
+  const body = { kid, visitNo: planned.visit.visitNo, tid: ids.bytes(16), gen: firstGeneration, visitOn: planned.visit.date };
+  const { token, idx, code } = await mintTicket(body, key);
   const ticket: TicketItem = {
     ...ticketKey(visitId, code),
     type: "ticket",
@@ -52,7 +53,3 @@ export const issueTicket = async (
   // Refused by the registration: another run made its ticket. By the ticket: the code is taken, so mint another.
   return result.ok ? ticket : issueTicket(deps, { wrap, sealKey }, visitId, registrationId);
 };
-
-/** What the QR code of a stored ticket says. */
-export const tokenOf = ({ visitId, idx, sealedToken }: TicketItem, sealKey: Uint8Array) =>
-  openToken(sealedToken, { visitId, idx }, sealKey);

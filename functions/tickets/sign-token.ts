@@ -24,14 +24,20 @@ export interface MintedTicket {
   readonly code: TicketCode;
 }
 
-export async function makeVisitKeyPair(): Promise<VisitKeyPair> {
-  const pair = await crypto.subtle.generateKey(p256, true, ["sign", "verify"]);
+const bytesOf = async (pair: CryptoKeyPair): Promise<VisitKeyPair> => {
   const [privateKey, publicKey] = await Promise.all([
     crypto.subtle.exportKey("pkcs8", pair.privateKey),
     crypto.subtle.exportKey("raw", pair.publicKey),
   ]);
   return { privateKey: new Uint8Array(privateKey), publicKey: new Uint8Array(publicKey) };
-}
+};
+
+/** The pair that a visit's tickets are signed with. */
+export const makeVisitKeyPair = async (): Promise<VisitKeyPair> => bytesOf(await crypto.subtle.generateKey(p256, true, ["sign", "verify"]));
+
+/** The pair that what is written at the desk is sealed to (`sealed-note.ts`). */
+export const makeNoteKeyPair = async (): Promise<VisitKeyPair> =>
+  bytesOf(await crypto.subtle.generateKey({ ...p256, name: "ECDH" }, true, ["deriveBits"]));
 
 /** An unwrapped private key, ready to sign and not to be exported again. Rejects when the bytes are no P-256 key. */
 export async function importSigningKey(pkcs8: Uint8Array<ArrayBuffer>): Promise<CryptoKey> {

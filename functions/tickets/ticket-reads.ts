@@ -1,7 +1,9 @@
 import type { PersonId, RegistrationId, VisitId } from "../../shared/domain/ids.ts";
-import { importTicketPublicKey, type TicketCode, type TicketIndex } from "../../shared/domain/ticket-token.ts";
-import { type Db, findItem, type Item } from "../platform/db.ts";
-import { ticketKey, visitSigningKey } from "../platform/keys.ts";
+import type { Instant } from "../../shared/domain/seoul-time.ts";
+import { importTicketPublicKey, type TicketCode, type TicketIndex, type TicketToken } from "../../shared/domain/ticket-token.ts";
+import { type Db, findItem, findItems, type Item, queryPartition } from "../platform/db.ts";
+import { ticketKey, visitPartition, visitSigningKey, visitSigningPrefix } from "../platform/keys.ts";
+import { openToken } from "./seal-token.ts";
 
 /** A ticket as stored: found by its code, its token sealed. */
 export type TicketItem = Item & {
@@ -11,15 +13,40 @@ export type TicketItem = Item & {
   idx: TicketIndex;
   code: TicketCode;
   gen: number;
+  /** When this generation was issued, if it is not the first. */
+  genSince?: Instant;
+  /** The generation in whose place a new one was asked for. */
+  renewFrom?: number;
   status: "valid" | "cancelled";
+  cancelledAt?: Instant;
   sealedToken: Uint8Array;
 };
 
-/** A visit's signing key pair: the private half wrapped by KMS. */
-export type VisitKeyItem = Item & { kid: number; publicKey: Uint8Array; wrappedPrivateKey: Uint8Array };
+/** A visit's key pair: the private half wrapped by KMS, and gone after the visit. */
+export type VisitKeyItem = Item & { kid: number; publicKey: Uint8Array; wrappedPrivateKey?: Uint8Array };
 
 export const findTicket = (db: Db, visitId: VisitId, code: TicketCode): Promise<TicketItem | undefined> =>
   findItem<TicketItem>(db, ticketKey(visitId, code));
+
+/** Tickets by their codes; unknown ones are left out. */
+export const findTickets = async (db: Db, visitId: VisitId, codes: readonly TicketCode[]): Promise<Map<TicketCode, TicketItem>> => {
+  const items = (await findItems(
+    db,
+    codes.map((code) => ticketKey(visitId, code)),
+  )) as (TicketItem | undefined)[];
+  return new Map(items.flatMap((item) => (item ? [[item.code, item] as const] : [])));
+};
+
+/** Index, beyond those of a ticket, of the pair that notes are sealed to. */
+export const noteKid = 256;
+
+/** Every key pair of a visit. */
+export const listVisitKeys = (db: Db, visitId: VisitId): Promise<VisitKeyItem[]> =>
+  queryPartition<VisitKeyItem>(db, visitPartition(visitId), visitSigningPrefix);
+
+/** The one that tickets are signed with now. */
+export const newestKey = (keys: readonly VisitKeyItem[]): VisitKeyItem | undefined =>
+  keys.filter(({ kid }) => kid < noteKid).sort((a, b) => b.kid - a.kid)[0];
 
 export const findVisitKey = (db: Db, visitId: VisitId, kid: number): Promise<VisitKeyItem | undefined> =>
   findItem<VisitKeyItem>(db, visitSigningKey(visitId, kid));
@@ -40,3 +67,7 @@ export const recallPublicKey = async (db: Db, visitId: VisitId, kid: number): Pr
   if (key) known.set(`${visitId} ${kid}`, key);
   return key;
 };
+
+/** What the QR code of a stored ticket says. */
+export const tokenOf = ({ visitId, idx, sealedToken }: TicketItem, sealKey: Uint8Array): TicketToken =>
+  openToken(sealedToken, { visitId, idx }, sealKey);

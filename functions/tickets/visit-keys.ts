@@ -3,40 +3,51 @@ import type { Db } from "../platform/db.ts";
 import { visitSigningKey } from "../platform/keys.ts";
 import { transact } from "../platform/transact.ts";
 import type { KeyWrap } from "./key-wrap.ts";
-import { importSigningKey, makeVisitKeyPair } from "./sign-token.ts";
-import { findVisitKey, type VisitKeyItem } from "./ticket-reads.ts";
+import { importSigningKey, makeNoteKeyPair, makeVisitKeyPair, type VisitKeyPair } from "./sign-token.ts";
+import { listVisitKeys, newestKey, noteKid, type VisitKeyItem } from "./ticket-reads.ts";
 
-/** Index of the key that new tickets are signed with. */
-export const currentKid = 0;
+const keyItem = async (wrap: KeyWrap, visitId: VisitId, kid: number, pair: VisitKeyPair): Promise<VisitKeyItem> => ({
+  ...visitSigningKey(visitId, kid),
+  type: "visit-key",
+  version: 1,
+  kid,
+  publicKey: pair.publicKey,
+  wrappedPrivateKey: await wrap.wrap(visitId, pair.privateKey),
+});
 
-const makeKey = async (db: Db, wrap: KeyWrap, visitId: VisitId): Promise<void> => {
-  const pair = await makeVisitKeyPair();
-  const wrappedPrivateKey = await wrap.wrap(visitId, pair.privateKey);
-  // Put-if-absent: of two signers that make the first ticket of a visit at once, one key stays and both use it.
+/** Index of a visit's first key for tickets; each rotation makes the next. */
+const firstKid = 0;
+
+const makePair = async (db: Db, wrap: KeyWrap, visitId: VisitId, kid: number): Promise<void> => {
+  const pair = kid === noteKid ? await makeNoteKeyPair() : await makeVisitKeyPair();
+  // Put if absent: of two makers at once one pair stays, and both use it.
   await transact(db, {
-    key: {
-      Put: {
-        Item: {
-          ...visitSigningKey(visitId, currentKid),
-          type: "visit-key",
-          version: 1,
-          kid: currentKid,
-          publicKey: pair.publicKey,
-          wrappedPrivateKey,
-        },
-        ConditionExpression: "attribute_not_exists(pk)",
-      },
-    },
+    key: { Put: { Item: await keyItem(wrap, visitId, kid, pair), ConditionExpression: "attribute_not_exists(pk)" } },
   });
 };
 
-/** The visit's private key, made at the visit's first ticket, unwrapped for signing. Needs the right to unwrap: only the ticket signer has it. */
-export const getSigningKey = async (db: Db, wrap: KeyWrap, visitId: VisitId): Promise<CryptoKey> => {
-  let key: VisitKeyItem | undefined = await findVisitKey(db, visitId, currentKid);
-  if (!key) {
-    await makeKey(db, wrap, visitId);
-    key = await findVisitKey(db, visitId, currentKid);
+/** The pairs of a visit, made once: one that tickets are signed with, one that notes of the desk are sealed to. */
+export const makeVisitKeys = async (db: Db, wrap: KeyWrap, visitId: VisitId): Promise<void> => {
+  const known = new Set((await listVisitKeys(db, visitId)).map(({ kid }) => kid));
+  for (const kid of [firstKid, noteKid]) if (!known.has(kid)) await makePair(db, wrap, visitId, kid);
+};
+
+/** A new key for tickets, after one that may be known to others; tickets that were signed with the older ones stay good. */
+export const rotateVisitKey = async (db: Db, wrap: KeyWrap, visitId: VisitId, kid: number): Promise<void> =>
+  makePair(db, wrap, visitId, kid);
+
+/**
+ * The visit's newest private key for tickets, made when the visit opens or at its first ticket, unwrapped for signing. Needs the right to unwrap: only the
+ * ticket signer has it.
+ * @throws when the visit is over and its keys were destroyed.
+ */
+export const getSigningKey = async (db: Db, wrap: KeyWrap, visitId: VisitId): Promise<{ kid: number; key: CryptoKey }> => {
+  const newest = async () => newestKey(await listVisitKeys(db, visitId));
+  let item = await newest();
+  if (!item) {
+    await makeVisitKeys(db, wrap, visitId);
+    item = await newest();
   }
-  if (!key) throw new Error(`Visit ${visitId} has no signing key.`);
-  return importSigningKey(await wrap.unwrap(visitId, key.wrappedPrivateKey));
+  if (!item?.wrappedPrivateKey) throw new Error(`Visit ${visitId} has no signing key (any more).`);
+  return { kid: item.kid, key: await importSigningKey(await wrap.unwrap(visitId, item.wrappedPrivateKey)) };
 };

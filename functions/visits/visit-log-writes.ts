@@ -19,7 +19,9 @@ export type VisitLogEntry = {
     | "looked-at-unconfirmed"
     | "looked-at-undelivered"
     | "sent-mail-again"
-    | "called-instead-of-mail";
+    | "called-instead-of-mail"
+    | "looked-at-walk-ins"
+    | "revoked-device";
   /** Ids only, no words about anybody. */
   registrationId?: RegistrationId;
   bookingId?: BookingId;

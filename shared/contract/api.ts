@@ -1,9 +1,11 @@
 import { applicationOperations } from "./applications.ts";
 import { assistanceOperations } from "./assistance.ts";
 import { bookingOperations } from "./bookings.ts";
+import { checkInOperations } from "./check-in.ts";
 import { employerOperations } from "./employers.ts";
 import { planOperations } from "./plans.ts";
 import { publicOperations } from "./public.ts";
+import { reconcileOperations } from "./reconcile.ts";
 import { signInOperations } from "./sign-in.ts";
 import { staffOperations } from "./staff.ts";
 import { undeliveredOperations } from "./undelivered.ts";
@@ -19,6 +21,8 @@ export const api = {
   ...employerOperations,
   ...staffOperations,
   ...assistanceOperations,
+  ...checkInOperations,
+  ...reconcileOperations,
   ...planOperations,
   ...undeliveredOperations,
 } as const;

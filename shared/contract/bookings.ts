@@ -131,7 +131,16 @@ export const bookingOperations = operations({
     summary: "My ticket for a visit: what the QR code says, and the short code that staff can type.",
     who: "signed-in",
     params: onVisit,
-    answers: { 200: z.strictObject({ token: z.string(), code: z.string() }) },
+    answers: { 200: z.strictObject({ token: z.string(), code: z.string(), gen: z.int() }) },
     problems: ["ticket-not-ready"],
+  },
+  "POST /api/me/visits/{visitId}/ticket/renewal": {
+    summary:
+      "A new QR code in place of mine, which somebody else may have. `seen` is the `gen` of the one to replace; the new one is there in a moment.",
+    who: "signed-in",
+    params: onVisit,
+    body: z.strictObject({ seen: z.int().check(z.gte(1), z.lte(255)) }),
+    answers: { 204: null },
+    problems: ["ticket-not-ready", "visit-over", "too-many-requests"],
   },
 });

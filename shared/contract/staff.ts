@@ -190,7 +190,15 @@ export const staffOperations = operations({
     params: onVisit,
     body: ScanInput,
     answers: { 200: ScanVerdict },
-    problems: ["id-taken"],
+    problems: [],
+  },
+  "POST /api/staff/visits/{visitId}/ticket-keys": {
+    summary:
+      "A new key for the visit's tickets, where the one of now may be known to others. Phones need a new pack; tickets signed before stay good.",
+    who: managers,
+    params: onVisit,
+    answers: { 202: z.strictObject({ kid: z.int() }) },
+    problems: ["visit-over"],
   },
   "GET /api/staff/approvals": {
     summary: "What waits for the manager: employers and requests for interview times, oldest first; at most 100 of each.",

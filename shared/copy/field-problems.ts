@@ -36,6 +36,10 @@ export const fieldProblemWords: Record<FieldProblemCode, Record<Locale, Say>> = 
     ko: plain("전자우편 주소를 name@example.com처럼 적어 주세요."),
     en: plain("Please write an address like name@example.com."),
   },
+  "anonymous-phone": {
+    ko: plain("익명 상담에는 전화번호를 적지 않습니다. 번호를 지우거나 이름을 적어 주세요."),
+    en: plain("An anonymous consultation keeps no phone number. Remove the number, or write the name."),
+  },
   "phone-format": { ko: plain("전화번호를 010-0000-0000처럼 적어 주세요."), en: plain("Please write a number like 010-0000-0000.") },
   "business-number": {
     ko: plain("사업자등록번호 10자리를 확인해 주세요."),

@@ -240,6 +240,14 @@ export const problemWords: Record<ProblemCode, Record<Locale, Words>> = {
     ko: { title: "이 주소로는 전자우편이 가지 않습니다", detail: "전화로 알린 뒤 ‘전화로 알렸음’을 눌러 주세요." },
     en: { title: "Mail does not reach this address", detail: "Please call, then press “Told by telephone”." },
   },
+  "device-revoked": {
+    ko: { title: "이 기기는 사용이 중지되었습니다", detail: "분실로 신고된 기기입니다. 현장 책임자에게 알려 주세요." },
+    en: { title: "This device may not be used any more", detail: "It was reported lost. Please tell the desk lead." },
+  },
+  "event-unreadable": {
+    ko: { title: "읽을 수 없는 기록입니다", detail: "이 기록은 반영할 수 없습니다. 직접 확인하고 메모를 남겨 주세요." },
+    en: { title: "This record cannot be read", detail: "It cannot be counted. Please check with the people concerned and leave a note." },
+  },
   busy: {
     ko: { title: "지금 이용하는 분이 많습니다", detail: "잠시 뒤에 다시 눌러 주세요. 두 번 예약되지 않습니다." },
     en: { title: "Many people are using this right now", detail: "Please press again in a moment. You will not be booked twice." },

@@ -5,9 +5,16 @@
  * rightly not here; whoever shows it came on the wrong day and is no forger.
  */
 import * as z from "zod/mini";
-import { AccountId, VisitId } from "./ids.ts";
-import { Instant, type LocalDate } from "./seoul-time.ts";
-import { type ReadTicket, readTicketCode, readToken, type TicketCode, TicketIndex, ticketIndexOf, verifyToken } from "./ticket-token.ts";
+import type { Instant, LocalDate } from "./seoul-time.ts";
+import {
+  type ReadTicket,
+  readTicketCode,
+  readToken,
+  type TicketCode,
+  type TicketIndex,
+  ticketIndexOf,
+  verifyToken,
+} from "./ticket-token.ts";
 
 /** Every verdict, with the colour it is shown in and whether the person goes in. Never shown by colour alone. */
 export const verdicts = {
@@ -113,51 +120,3 @@ function judgeRow<Row extends TicketRow>(row: Row, seen: Seen, otherwise: "admit
   if (row.arrival) return { ...seen, verdict: "already-arrived", ticket: row, arrival: row.arrival };
   return { ...seen, verdict: otherwise, ticket: row };
 }
-
-/** Names a phone or a browser at the desk; made by it once, tells nothing about its owner. */
-const DeviceId = z
-  .string()
-  .check(z.regex(/^[A-Za-z0-9_-]{1,64}$/))
-  .brand<"device">();
-
-const CheckInEventId = z.uuidv7().brand<"check-in-event">();
-
-const reason = z.string().check(z.trim(), z.minLength(1), z.maxLength(200));
-const generation = z.int().check(z.gte(1), z.lte(255));
-
-const eventBase = z.strictObject({
-  v: z.literal(1),
-  /** Made on the device, so that sending twice stores once. */
-  id: CheckInEventId,
-  visitId: VisitId,
-  staffId: AccountId,
-  deviceId: DeviceId,
-  /** By the device's clock; `at` plus `clockOffset` is the corrected time. */
-  at: Instant,
-  /** Milliseconds that the server's clock was ahead of the device's when last compared. */
-  clockOffset: z.int(),
-  /** Revision of the pack that the verdict was reached on; 0 when the server judged. */
-  packRevision: z.int().check(z.gte(0)),
-});
-const ofTicket = { idx: TicketIndex, gen: generation, verdict: Verdict, reentry: z.boolean() };
-/** Sealed to the server's key (base64url): what was written offline and must not be readable on the phone. */
-const payload = z.optional(z.string().check(z.regex(/^[A-Za-z0-9_-]+$/), z.maxLength(8192)));
-
-/**
- * Something that happened at the desk. Add-only: an undo is an event that refers to another. What does not read as one of
- * these, from an older or a newer app, is put in quarantine by the server and never refused.
- */
-export const CheckInEvent = z.discriminatedUnion("kind", [
-  z.extend(eventBase, { kind: z.literal("admit"), ...ofTicket, reason: z.optional(reason) }),
-  z.extend(eventBase, { kind: z.literal("override"), ...ofTicket, reason }),
-  z.extend(eventBase, { kind: z.literal("undo"), ref: CheckInEventId, reason: z.optional(reason) }),
-  z.extend(eventBase, { kind: z.literal("walk-in"), payload }),
-  /** Desk actions, about a ticket (`idx`) or a walk-in (`ref` to its event). */
-  z.extend(eventBase, {
-    kind: z.literal(["call", "serve", "send-on", "missed"]),
-    idx: z.optional(TicketIndex),
-    ref: z.optional(CheckInEventId),
-    payload,
-  }),
-]);
-export type CheckInEvent = z.infer<typeof CheckInEvent>;

@@ -14,6 +14,7 @@
  */
 import * as z from "zod/mini";
 import { fromBase32, toBase32 } from "./base32.ts";
+import { fromBase64Url, toBase64Url } from "./base64url.ts";
 import { addDays, daysBetween, LocalDate } from "./seoul-time.ts";
 
 /** A token in the form of this version; whether it is genuine, `verifyToken` says. */
@@ -166,6 +167,11 @@ export function ticketCodeText(code: TicketCode): string {
   return `${code.slice(0, 4)} ${code.slice(4)}`;
 }
 
+/** What the holder of a ticket is called by on a screen: the first half of the code, which nobody can be told by. */
+export function callNameOf(code: TicketCode): string {
+  return code.slice(0, 4);
+}
+
 function isUint(value: number, bits: number): boolean {
   return Number.isInteger(value) && value >= 0 && value < 2 ** bits;
 }
@@ -178,15 +184,4 @@ function joined(...parts: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
     at += part.length;
   }
   return bytes;
-}
-
-function toBase64Url(bytes: Uint8Array): string {
-  return btoa(String.fromCharCode(...bytes))
-    .replaceAll("+", "-")
-    .replaceAll("/", "_")
-    .replaceAll("=", "");
-}
-
-function fromBase64Url(text: string): Uint8Array {
-  return Uint8Array.from(atob(text.replaceAll("-", "+").replaceAll("_", "/")), (character) => character.charCodeAt(0));
 }

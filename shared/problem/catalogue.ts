@@ -50,6 +50,8 @@ export const problemStatus = {
   "apply-first": 409,
   "walk-in-only": 409,
   "ticket-not-ready": 409,
+  "device-revoked": 403,
+  "event-unreadable": 422,
   // Lists, offers and applications.
   "seat-free": 409,
   "already-waiting": 409,
@@ -93,6 +95,7 @@ export const fieldProblems = [
   "resident-number",
   "mail-format",
   "phone-format",
+  "anonymous-phone",
   "business-number",
   "birth-year",
   "too-young",

@@ -5,7 +5,7 @@ import { anId, anOpenVisit, type OpenVisit } from "../support/builders.ts";
 import { aSeason, type Caller, callers, goodRequests, type Season } from "../support/season.ts";
 import { aWorld, type World } from "../support/world.ts";
 
-type Access = "open" | "signed in" | "member" | "any staff" | "desk staff" | "managers";
+type Access = "open" | "signed in" | "member" | "any staff" | "desk staff" | "desk leads" | "managers";
 
 /** Who may call what. An operation that is not here does not compile, and fails below. */
 const accessOf: Record<OperationKey, Access> = {
@@ -31,6 +31,8 @@ const accessOf: Record<OperationKey, Access> = {
   "DELETE /api/me/visits/{visitId}/applications/{applicationId}": "signed in",
   "GET /api/me/visits/{visitId}/bookings/{bookingId}/calendar.ics": "signed in",
   "GET /api/me/visits/{visitId}/ticket": "signed in",
+  "POST /api/me/visits/{visitId}/ticket/renewal": "signed in",
+  "POST /api/staff/visits/{visitId}/ticket-keys": "managers",
   "PUT /api/employers/{employerId}": "signed in",
   "GET /api/employers/{employerId}": "member",
   "GET /api/employers/{employerId}/postings": "member",
@@ -49,6 +51,15 @@ const accessOf: Record<OperationKey, Access> = {
   "POST /api/staff/visits/{visitId}/people/{registrationId}/bookings/{bookingId}/no-show": "desk staff",
   "GET /api/staff/visits/{visitId}/unconfirmed": "desk staff",
   "POST /api/staff/visits/{visitId}/people/{registrationId}/confirmation": "desk staff",
+  "GET /api/public/visits/{visitId}/board": "open",
+  "GET /api/staff/visits/{visitId}/walk-ins": "desk staff",
+  "POST /api/staff/visits/{visitId}/packs": "desk staff",
+  "GET /api/staff/visits/{visitId}/devices": "desk staff",
+  "POST /api/staff/visits/{visitId}/devices/{deviceId}/revocation": "desk leads",
+  "GET /api/staff/visits/{visitId}/reconciliation": "desk staff",
+  "POST /api/staff/visits/{visitId}/conflicts/{idx}/settlement": "desk leads",
+  "POST /api/staff/visits/{visitId}/quarantine/{hash}/settlement": "desk leads",
+  "POST /api/staff/visits/{visitId}/check-in-events": "desk staff",
   "PUT /api/staff/visits/{visitId}/plans/{planId}": "managers",
   "GET /api/staff/visits/{visitId}/plans": "desk staff",
   "GET /api/staff/visits/{visitId}/plans/{planId}": "desk staff",
@@ -78,6 +89,7 @@ const who: Record<Access, readonly Caller[]> = {
   member: ["member"],
   "any staff": ["outreach", "desk", "counsellor", "manager"],
   "desk staff": ["desk", "counsellor", "manager"],
+  "desk leads": ["desk", "manager"],
   managers: ["manager"],
 };
 

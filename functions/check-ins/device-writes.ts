@@ -1,0 +1,83 @@
+import type { AccountId, VisitId } from "../../shared/domain/ids.ts";
+import { addMinutes, type Instant } from "../../shared/domain/seoul-time.ts";
+import { done, type Outcome, refuse } from "../../shared/problem/catalogue.ts";
+import { type Db, findItem, type Item, queryPartition } from "../platform/db.ts";
+import type { Deps } from "../platform/deps.ts";
+import { deviceKey, deviceLetterKey, devicePrefix, visitPartition } from "../platform/keys.ts";
+import { transact } from "../platform/transact.ts";
+
+/** A phone at a visit. While its lease lasts it scans without a network and without a sign-in; what it uploads is taken as it comes. */
+export type DeviceItem = Item & {
+  visitId: VisitId;
+  deviceId: string;
+  /** Before the numbers of the walk-ins that it takes: A, B, … Z, AA, … */
+  letter: string;
+  /** Who loaded the pack last. */
+  staffId: AccountId;
+  leasedAt: Instant;
+  until: Instant;
+  revokedAt?: Instant;
+};
+
+/** `CHECKIN.md`: 18 hours at most. */
+const leaseMinutes = 18 * 60;
+
+export const findDevice = (db: Db, visitId: VisitId, deviceId: string): Promise<DeviceItem | undefined> =>
+  findItem<DeviceItem>(db, deviceKey(visitId, deviceId));
+
+export const listDevices = (db: Db, visitId: VisitId): Promise<DeviceItem[]> =>
+  queryPartition<DeviceItem>(db, visitPartition(visitId), devicePrefix);
+
+const alphabet = "ABCDEFGHIJKLMNOPQRSTUVWXYZ";
+/** The letter of the n-th phone of a visit, from 0. */
+export const letterOf = (n: number): string =>
+  n < alphabet.length
+    ? (alphabet[n] ?? "")
+    : `${alphabet[Math.floor(n / alphabet.length) - 1] ?? ""}${alphabet[n % alphabet.length] ?? ""}`;
+
+/** Two phones that take a letter in the same moment: one of them tries again. */
+const attempts = 8;
+
+/** Gives a phone its letter, once, and a lease from now on. */
+export const leaseDevice = async (
+  { db, clock }: Pick<Deps, "db" | "clock">,
+  { visitId, deviceId, staffId }: { visitId: VisitId; deviceId: string; staffId: AccountId },
+  attempt = 1,
+): Promise<Outcome<DeviceItem>> => {
+  const now = clock.now();
+  const lease = { staffId, until: addMinutes(now, leaseMinutes) };
+  const known = await findDevice(db, visitId, deviceId);
+  if (known) {
+    const renewed = await transact(db, {
+      device: {
+        Update: {
+          Key: deviceKey(visitId, deviceId),
+          UpdateExpression: "SET staffId = :staff, #until = :until ADD version :one",
+          ConditionExpression: "attribute_exists(pk) AND attribute_not_exists(revokedAt)",
+          ExpressionAttributeNames: { "#until": "until" },
+          ExpressionAttributeValues: { ":staff": staffId, ":until": lease.until, ":one": 1 },
+        },
+      },
+    });
+    return renewed.ok ? done({ ...known, ...lease }) : refuse("device-revoked");
+  }
+  const letter = letterOf((await listDevices(db, visitId)).length);
+  const device: DeviceItem = {
+    ...deviceKey(visitId, deviceId),
+    ...{ type: "device", version: 1, visitId, deviceId, letter, leasedAt: now },
+    ...lease,
+  };
+  const onlyIf = "attribute_not_exists(pk)";
+  const taken = await transact(db, {
+    device: { Put: { Item: device, ConditionExpression: onlyIf } },
+    letter: {
+      Put: {
+        Item: { ...deviceLetterKey(visitId, letter), type: "device", version: 1, deviceId },
+        ConditionExpression: onlyIf,
+      },
+    },
+  });
+  if (taken.ok) return done(device);
+  if (attempt === attempts) throw new Error(`No letter is left for ${deviceId}.`);
+  return leaseDevice({ db, clock }, { visitId, deviceId, staffId }, attempt + 1);
+};

@@ -1,0 +1,89 @@
+import type { Pack, PackRequest, PackRow, SealedName } from "../../shared/contract/check-in.ts";
+import { toBase64Url } from "../../shared/domain/base64url.ts";
+import { bucketsFor, bucketsOf } from "../../shared/domain/buckets.ts";
+import type { AccountId, VisitId } from "../../shared/domain/ids.ts";
+import { maskName } from "../../shared/domain/mask-name.ts";
+import { sealRow } from "../../shared/domain/sealed-row.ts";
+import { epochMsOf, minutesBetween, seoulTimeOf } from "../../shared/domain/seoul-time.ts";
+import { readToken } from "../../shared/domain/ticket-token.ts";
+import { done, type Outcome, refuse } from "../../shared/problem/catalogue.ts";
+import type { Deps } from "../platform/deps.ts";
+import { findPeople } from "../registrations/person-reads.ts";
+import { listPeopleOfVisit, type PersonOfVisit } from "../registrations/registration-reads.ts";
+import { findTickets, listVisitKeys, noteKid, type TicketItem, tokenOf } from "../tickets/ticket-reads.ts";
+import { findVisit, listVisitPostings } from "../visits/visit-reads.ts";
+import { leaseDevice } from "./device-writes.ts";
+import { dueTimes } from "./due-times.ts";
+import { listEvents } from "./event-reads.ts";
+
+type Loading = PackRequest & { visitId: VisitId; staffId: AccountId };
+
+/** One request for everything that a phone needs at the bus, and later for what has changed; a phone that was reported lost gets nothing. */
+export const loadPack = async (deps: Deps, sealKey: Uint8Array, { visitId, deviceId, staffId, has }: Loading): Promise<Outcome<Pack>> => {
+  const { db, clock } = deps;
+  const [planned, people, postings, keys, events] = await Promise.all([
+    findVisit(db, visitId),
+    listPeopleOfVisit(db, visitId),
+    listVisitPostings(db, visitId),
+    listVisitKeys(db, visitId),
+    listEvents(db, visitId),
+  ]);
+  if (!planned) return refuse("not-found");
+  const leased = await leaseDevice(deps, { visitId, deviceId, staffId });
+  if (!leased.ok) return leased;
+
+  const [tickets, named] = await Promise.all([
+    findTickets(
+      db,
+      visitId,
+      people.flatMap(({ registration }) => registration.ticketCode ?? []),
+    ),
+    findPeople(
+      db,
+      people.map(({ agenda }) => agenda.personId),
+    ),
+  ]);
+  const rowOf = async (person: PersonOfVisit, ticket: TicketItem): Promise<PackRow> => {
+    const due = dueTimes(person, planned, postings);
+    const name: SealedName = {
+      maskedName: maskName(named.get(person.agenda.personId)?.name ?? "○○"),
+      whatKo: due.map(({ shown }) => shown.whatKo),
+    };
+    const { idx, gen, genSince, status, cancelledAt } = ticket;
+    return {
+      ...{ idx, gen, status },
+      ...(genSince && { genSince }),
+      ...(cancelledAt && { cancelledAt }),
+      times: due.map(({ booking: { startsAt, endsAt, deskId } }) => ({
+        at: seoulTimeOf(startsAt),
+        minutes: minutesBetween(startsAt, endsAt),
+        deskId,
+      })),
+      sealed: await sealRow(JSON.stringify(name), { tid: secretOf(ticket, sealKey), visitId }),
+    };
+  };
+  const rows = await Promise.all(
+    people.flatMap((person) => {
+      const ticket = person.registration.ticketCode && tickets.get(person.registration.ticketCode);
+      return ticket ? [rowOf(person, ticket)] : [];
+    }),
+  );
+  const note = keys.find(({ kid }) => kid === noteKid);
+  return done({
+    visit: planned.visit,
+    place: planned.place,
+    revision: Math.floor(epochMsOf(clock.now()) / 1000),
+    lease: { letter: leased.value.letter, until: leased.value.until },
+    keys: keys.flatMap(({ kid, publicKey }) => (kid === noteKid ? [] : [{ kid, publicKey: toBase64Url(publicKey) }])),
+    noteKey: note ? toBase64Url(note.publicKey) : null,
+    tickets: bucketsFor(await bucketsOf(rows, ({ idx }) => idx), has?.tickets),
+    events: bucketsFor(await bucketsOf(events, ({ id }) => id), has?.events),
+  });
+};
+
+/** The ticket's secret, which its row is sealed to. */
+const secretOf = (ticket: TicketItem, sealKey: Uint8Array): Uint8Array<ArrayBuffer> => {
+  const reading = readToken(tokenOf(ticket, sealKey));
+  if (reading.kind !== "ticket") throw new Error(`The ticket ${ticket.idx} does not read.`);
+  return Uint8Array.from(reading.ticket.tid);
+};

@@ -1,0 +1,42 @@
+import type { reconcileOperations } from "../../shared/contract/reconcile.ts";
+import { refuse } from "../../shared/problem/catalogue.ts";
+import type { Deps } from "../platform/deps.ts";
+import { type Handlers, reply } from "../platform/reply.ts";
+import { transact } from "../platform/transact.ts";
+import { findVisit } from "../visits/visit-reads.ts";
+import { settleConflict } from "./conflict-writes.ts";
+import { type DeviceItem, listDevices } from "./device-writes.ts";
+import { showReconciliation } from "./reconcile.ts";
+import { revokeDevice } from "./revoke-device.ts";
+import { settleQuarantine } from "./settle-quarantine.ts";
+
+const deviceOf = ({ deviceId, letter, leasedAt, until, revokedAt }: DeviceItem) => ({
+  ...{ deviceId, letter, leasedAt, until },
+  revokedAt: revokedAt ?? null,
+});
+
+export const reconcileRoutes = (deps: Deps): Handlers<typeof reconcileOperations> => ({
+  "GET /api/staff/visits/{visitId}/devices": async ({ params: { visitId } }) => {
+    if (!(await findVisit(deps.db, visitId))) return refuse("not-found");
+    const devices = (await listDevices(deps.db, visitId)).map(deviceOf);
+    return reply(200, { devices: devices.sort((a, b) => a.letter.length - b.letter.length || a.letter.localeCompare(b.letter)) });
+  },
+  "POST /api/staff/visits/{visitId}/devices/{deviceId}/revocation": async ({ params, body, actor }) => {
+    const revoked = await revokeDevice(deps, { ...params, ...body, staffId: actor.accountId });
+    return revoked.ok ? reply(200, deviceOf(revoked.value)) : revoked;
+  },
+  "GET /api/staff/visits/{visitId}/reconciliation": async ({ params }) => {
+    const shown = await showReconciliation(deps, params.visitId);
+    return shown.ok ? reply(200, shown.value) : shown;
+  },
+  "POST /api/staff/visits/{visitId}/conflicts/{idx}/settlement": async ({ params, body, actor }) => {
+    if (!(await findVisit(deps.db, params.visitId))) return refuse("not-found");
+    // Refused when it was settled already: what was noted first stays.
+    await transact(deps.db, { conflict: settleConflict({ ...params, ...body, at: deps.clock.now(), staffId: actor.accountId }) });
+    return reply(204, undefined);
+  },
+  "POST /api/staff/visits/{visitId}/quarantine/{hash}/settlement": async ({ params, body, actor }) => {
+    const settled = await settleQuarantine(deps, { ...params, ...body, staffId: actor.accountId });
+    return settled.ok ? reply(204, undefined) : settled;
+  },
+});

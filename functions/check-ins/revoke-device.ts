@@ -1,0 +1,28 @@
+import type { AccountId, VisitId } from "../../shared/domain/ids.ts";
+import { done, type Outcome, refuse } from "../../shared/problem/catalogue.ts";
+import type { Deps } from "../platform/deps.ts";
+import { deviceKey } from "../platform/keys.ts";
+import { transact } from "../platform/transact.ts";
+import { addToVisitLog } from "../visits/visit-log-writes.ts";
+import { type DeviceItem, findDevice } from "./device-writes.ts";
+
+/** A phone that was lost: from now on its uploads wait for the lead, and it gets no pack. The first time it was reported stays. */
+export const revokeDevice = async (
+  { db, clock, ids }: Deps,
+  { visitId, deviceId, staffId, reason }: { visitId: VisitId; deviceId: string; staffId: AccountId; reason: string },
+): Promise<Outcome<DeviceItem>> => {
+  const now = clock.now();
+  await transact(db, {
+    device: {
+      Update: {
+        Key: deviceKey(visitId, deviceId),
+        UpdateExpression: "SET revokedAt = :now ADD version :one",
+        ConditionExpression: "attribute_exists(pk) AND attribute_not_exists(revokedAt)",
+        ExpressionAttributeValues: { ":now": now, ":one": 1 },
+      },
+    },
+    log: addToVisitLog({ visitId, at: now, staffId, did: "revoked-device", reason }, ids.mint("log")),
+  });
+  const device = await findDevice(db, visitId, deviceId);
+  return device ? done(device) : refuse("not-found");
+};

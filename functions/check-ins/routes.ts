@@ -1,0 +1,29 @@
+import type { checkInOperations } from "../../shared/contract/check-in.ts";
+import type { Deps } from "../platform/deps.ts";
+import { type Handlers, reply } from "../platform/reply.ts";
+import { showCallBoard } from "./call-board.ts";
+import { showWalkIns } from "./list-walk-ins.ts";
+import { loadPack } from "./load-pack.ts";
+import { takeEvents } from "./take-events.ts";
+
+/** Seconds that the edge may answer by itself: many phones look at one board. */
+const cached = { headers: { "cache-control": "public, max-age=0, s-maxage=3" } };
+
+export const checkInRoutes = (deps: Deps, sealKey: Uint8Array): Handlers<typeof checkInOperations> => ({
+  "POST /api/staff/visits/{visitId}/packs": async ({ params, body, actor }) => {
+    const pack = await loadPack(deps, sealKey, { ...params, ...body, staffId: actor.accountId });
+    return pack.ok ? reply(200, pack.value) : pack;
+  },
+  "POST /api/staff/visits/{visitId}/check-in-events": async ({ params, body, actor }) => {
+    const taken = await takeEvents(deps, { ...params, ...body, staffId: actor.accountId });
+    return taken.ok ? reply(200, taken.value) : taken;
+  },
+  "GET /api/public/visits/{visitId}/board": async ({ params }) => {
+    const board = await showCallBoard(deps, params.visitId);
+    return board.ok ? reply(200, board.value, cached) : board;
+  },
+  "GET /api/staff/visits/{visitId}/walk-ins": async ({ params, actor }) => {
+    const shown = await showWalkIns(deps, { ...params, staffId: actor.accountId });
+    return shown.ok ? reply(200, shown.value) : shown;
+  },
+});

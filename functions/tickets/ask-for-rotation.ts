@@ -1,0 +1,27 @@
+import type { VisitId } from "../../shared/domain/ids.ts";
+import { done, type Outcome, refuse } from "../../shared/problem/catalogue.ts";
+import type { Deps } from "../platform/deps.ts";
+import { keyRotationKey } from "../platform/keys.ts";
+import { transact } from "../platform/transact.ts";
+import { findVisit } from "../visits/visit-reads.ts";
+import { listVisitKeys, newestKey } from "./ticket-reads.ts";
+
+/** What asks the signer for the visit's next key: the API itself may not make one. */
+export type KeyRotation = { visitId: VisitId; kid: number };
+
+/** Asks for a new key for tickets, where the one of now may be known to others. Asking again before it is made changes nothing. */
+export const askForRotation = async ({ db }: Pick<Deps, "db">, visitId: VisitId): Promise<Outcome<{ kid: number }>> => {
+  if (!(await findVisit(db, visitId))) return refuse("not-found");
+  const newest = newestKey(await listVisitKeys(db, visitId));
+  if (!newest?.wrappedPrivateKey) return refuse("visit-over");
+  const kid = newest.kid + 1;
+  await transact(db, {
+    rotation: {
+      Put: {
+        Item: { ...keyRotationKey(visitId, kid), type: "key-rotation", version: 1, visitId, kid },
+        ConditionExpression: "attribute_not_exists(pk)",
+      },
+    },
+  });
+  return done({ kid });
+};

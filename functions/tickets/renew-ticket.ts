@@ -1,0 +1,78 @@
+import type { RegistrationId, VisitId } from "../../shared/domain/ids.ts";
+import { readToken } from "../../shared/domain/ticket-token.ts";
+import { endOfVisit } from "../../shared/domain/visit.ts";
+import { done, type Outcome, refuse } from "../../shared/problem/catalogue.ts";
+import type { Deps } from "../platform/deps.ts";
+import { ticketKey } from "../platform/keys.ts";
+import { transact } from "../platform/transact.ts";
+import { findRegistration } from "../registrations/registration-reads.ts";
+import { findVisit } from "../visits/visit-reads.ts";
+import type { TicketSigner } from "./issue-ticket.ts";
+import { sealToken } from "./seal-token.ts";
+import { mintTicket } from "./sign-token.ts";
+import { findTicket, type TicketItem, tokenOf } from "./ticket-reads.ts";
+import { getSigningKey } from "./visit-keys.ts";
+
+/** Most times that a ticket is issued anew: a generation is one byte. */
+const mostGenerations = 255;
+
+/**
+ * Asks for a new QR code in place of one that somebody else may have. The signer makes it in a moment; from then on the old one is refused at the desk.
+ * `seen`: the generation that is to be replaced, so that asking twice replaces it once.
+ */
+export const askForRenewal = async (
+  { db, clock }: Pick<Deps, "db" | "clock">,
+  { visitId, registrationId, seen }: { visitId: VisitId; registrationId: RegistrationId; seen: number },
+): Promise<Outcome<undefined>> => {
+  const [planned, registration] = await Promise.all([findVisit(db, visitId), findRegistration(db, visitId, registrationId)]);
+  if (!planned || !registration) return refuse("not-found");
+  if (endOfVisit(planned.visit) <= clock.now()) return refuse("visit-over");
+  if (!registration.ticketCode) return refuse("ticket-not-ready");
+  if (seen >= mostGenerations) return refuse("too-many-requests");
+  // Refused where the ticket is past this generation already: then it was replaced before.
+  await transact(db, {
+    ticket: {
+      Update: {
+        Key: ticketKey(visitId, registration.ticketCode),
+        UpdateExpression: "SET renewFrom = :seen ADD version :one",
+        ConditionExpression: "gen = :seen",
+        ExpressionAttributeValues: { ":seen": seen, ":one": 1 },
+      },
+    },
+  });
+  return done(undefined);
+};
+
+/** Signs the new generation that was asked for, once; a repeated stream record finds it done. The ticket keeps its secret, its index and its code. */
+export const renewTicket = async (
+  deps: Deps,
+  { wrap, sealKey }: TicketSigner,
+  { visitId, code, renewFrom }: Pick<TicketItem, "visitId" | "code" | "renewFrom">,
+): Promise<void> => {
+  const { db, clock, ids } = deps;
+  const item = renewFrom === undefined ? undefined : await findTicket(db, visitId, code);
+  if (item?.renewFrom !== item?.gen || !item) return;
+  const { idx, gen } = item;
+  const planned = await findVisit(db, visitId);
+  const reading = readToken(tokenOf(item, sealKey));
+  if (!planned || reading.kind !== "ticket") return;
+  const { kid, key } = await getSigningKey(db, wrap, visitId);
+  const { tid, visitNo } = reading.ticket;
+  const { token } = await mintTicket({ kid, visitNo, tid, gen: gen + 1, visitOn: planned.visit.date }, key);
+  await transact(db, {
+    ticket: {
+      Update: {
+        Key: ticketKey(visitId, code),
+        UpdateExpression: "SET gen = :next, genSince = :now, sealedToken = :token REMOVE renewFrom ADD version :one",
+        ConditionExpression: "gen = :gen AND renewFrom = :gen",
+        ExpressionAttributeValues: {
+          ":next": gen + 1,
+          ":now": clock.now(),
+          ":token": sealToken(token, { visitId, idx }, sealKey, (size) => ids.bytes(size)),
+          ":gen": gen,
+          ":one": 1,
+        },
+      },
+    },
+  });
+};

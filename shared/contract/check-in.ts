@@ -1,0 +1,128 @@
+import * as z from "zod/mini";
+import { CheckInEvent, CheckInEventId, DeviceId } from "../domain/check-in-event.ts";
+import { DeskId, VisitId } from "../domain/ids.ts";
+import { Place } from "../domain/place.ts";
+import { Instant, LocalDate, LocalTime } from "../domain/seoul-time.ts";
+import { TicketIndex } from "../domain/ticket-token.ts";
+import { Visit } from "../domain/visit.ts";
+import { WalkInNote } from "../domain/walk-in.ts";
+import { operations } from "./operation.ts";
+
+const deskStaff = { staff: ["desk", "counsellor", "manager"] } as const;
+const onVisit = z.strictObject({ visitId: VisitId });
+
+/** A ticket as it lies on a phone: nothing of whose it is without the ticket in hand. */
+export const PackRow = z.strictObject({
+  idx: TicketIndex,
+  gen: z.int(),
+  genSince: z.optional(Instant),
+  status: z.enum(["valid", "cancelled"]),
+  cancelledAt: z.optional(Instant),
+  /** Live bookings by time; hours of Seoul. */
+  times: z.array(z.strictObject({ at: LocalTime, minutes: z.int(), deskId: DeskId })),
+  /** A `SealedName`, sealed to the ticket (`sealed-row.ts`). */
+  sealed: z.string(),
+});
+export type PackRow = z.infer<typeof PackRow>;
+
+/** What the desk reads when the ticket is shown: the masked name, and what each of the times is for, in their order. */
+export const SealedName = z.strictObject({ maskedName: z.string(), whatKo: z.array(z.string()) });
+export type SealedName = z.infer<typeof SealedName>;
+
+const bucket = <Row extends z.ZodMiniType>(row: Row) => z.strictObject({ bucket: z.int(), digest: z.string(), rows: z.array(row) });
+const digests = z.array(z.string().check(z.maxLength(20))).check(z.maxLength(64));
+
+/** All that a phone needs at the bus without a network. Only buckets of tickets and events that the phone does not have. */
+export const Pack = z.strictObject({
+  visit: Visit,
+  place: Place,
+  /** Seconds since 1970 when it was made. */
+  revision: z.int(),
+  /** What the phone may do without a network, and until when: scanning under this name of its own. */
+  lease: z.strictObject({ letter: z.string(), until: Instant }),
+  /** Public signing keys: the uncompressed point, base64url. */
+  keys: z.array(z.strictObject({ kid: z.int(), publicKey: z.string() })),
+  /** Public key that notes are sealed to; null until the visit has keys. */
+  noteKey: z.nullable(z.string()),
+  tickets: z.array(bucket(PackRow)),
+  events: z.array(bucket(CheckInEvent)),
+});
+export type Pack = z.infer<typeof Pack>;
+
+export const PackRequest = z.strictObject({
+  deviceId: DeviceId,
+  /** Digests by bucket of what the phone has. */
+  has: z.optional(z.strictObject({ tickets: digests, events: digests })),
+});
+export type PackRequest = z.infer<typeof PackRequest>;
+
+/** Most events of one upload. */
+export const mostEvents = 100;
+
+export const EventUpload = z.strictObject({
+  deviceId: DeviceId,
+  /** Read one by one: what cannot be read is put in quarantine, never refused. */
+  events: z.array(z.unknown()).check(z.minLength(1, { error: "required" }), z.maxLength(mostEvents)),
+});
+export type EventUpload = z.infer<typeof EventUpload>;
+
+/** `stored` now, `duplicate` known already, `quarantined` kept aside for the lead. All three are safe with the server: the phone may forget the event. */
+export const EventAnswer = z.strictObject({ id: z.nullable(z.string()), result: z.enum(["stored", "duplicate", "quarantined"]) });
+export type EventAnswer = z.infer<typeof EventAnswer>;
+
+/** The call board of a visit. A label is the number of a walk-in, or the first half of a ticket's code. */
+export const CallBoard = z.strictObject({
+  visitId: VisitId,
+  date: LocalDate,
+  at: Instant,
+  desks: z.array(
+    z.strictObject({
+      deskId: DeskId,
+      label: z.string(),
+      serving: z.nullable(z.string()),
+      /** Whose turn it is, with how often they were called. */
+      called: z.array(z.strictObject({ label: z.string(), calls: z.int() })),
+      /** In order of their turn, with about when it is, by the clock of Seoul. */
+      waiting: z.array(z.strictObject({ label: z.string(), about: LocalTime })),
+      missed: z.array(z.string()),
+    }),
+  ),
+});
+export type CallBoard = z.infer<typeof CallBoard>;
+
+/** Somebody who came without a registration, as the desk needs it; the look is kept in the visit's log. */
+export const WalkIn = z.strictObject({ walkInId: CheckInEventId, note: WalkInNote });
+export type WalkIn = z.infer<typeof WalkIn>;
+
+export const checkInOperations = operations({
+  "POST /api/staff/visits/{visitId}/packs": {
+    summary: "Load what a phone needs at the bus without a network, or what changed since; gives the phone its letter and its lease.",
+    who: deskStaff,
+    params: onVisit,
+    body: PackRequest,
+    answers: { 200: Pack },
+    problems: ["device-revoked"],
+  },
+  "POST /api/staff/visits/{visitId}/check-in-events": {
+    summary: "Hand in what happened at the desk, in any order and any number of times. Answers for each event, in their order.",
+    who: deskStaff,
+    params: onVisit,
+    body: EventUpload,
+    answers: { 200: z.strictObject({ answers: z.array(EventAnswer) }) },
+    problems: [],
+  },
+  "GET /api/public/visits/{visitId}/board": {
+    summary: "Whose turn it is at each desk: numbers only, for the screen at the bus and for whoever has a number.",
+    who: "anyone",
+    params: onVisit,
+    answers: { 200: CallBoard },
+    problems: [],
+  },
+  "GET /api/staff/visits/{visitId}/walk-ins": {
+    summary: "Who came without a registration, and what they need. The look is kept in the visit's log.",
+    who: deskStaff,
+    params: onVisit,
+    answers: { 200: z.strictObject({ walkIns: z.array(WalkIn) }) },
+    problems: [],
+  },
+});

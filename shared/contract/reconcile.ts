@@ -1,0 +1,102 @@
+import * as z from "zod/mini";
+import { CheckInEvent, CheckInEventId, DeviceId } from "../domain/check-in-event.ts";
+import { flags } from "../domain/check-in-fold.ts";
+import { VisitId } from "../domain/ids.ts";
+import { Instant } from "../domain/seoul-time.ts";
+import { line } from "../domain/text.ts";
+import { TicketIndex } from "../domain/ticket-token.ts";
+import { operations } from "./operation.ts";
+
+const deskStaff = { staff: ["desk", "counsellor", "manager"] } as const;
+/** Who settles what phones disagree about, and takes a lost phone out. */
+const leads = { staff: ["desk", "manager"] } as const;
+const onVisit = z.strictObject({ visitId: VisitId });
+const reason = line(120);
+
+/** A phone of the visit. */
+export const Device = z.strictObject({
+  deviceId: DeviceId,
+  letter: z.string(),
+  leasedAt: Instant,
+  until: Instant,
+  revokedAt: z.nullable(Instant),
+});
+export type Device = z.infer<typeof Device>;
+
+const seen = z.strictObject({ eventId: CheckInEventId, at: Instant, deviceId: z.string(), letter: z.nullable(z.string()) });
+
+/** One ticket about which phones, or a phone and the centre, do not agree. The arrival stands whatever the lead says of it. */
+export const Conflict = z.strictObject({
+  idx: TicketIndex,
+  code: z.string(),
+  maskedName: z.nullable(z.string()),
+  flags: z.array(z.enum(flags)),
+  /** The arrival first, then what came after it, by corrected time. */
+  admissions: z.array(seen),
+  cancelledAt: z.nullable(Instant),
+  settled: z.nullable(z.strictObject({ at: Instant, note: z.string() })),
+});
+export type Conflict = z.infer<typeof Conflict>;
+
+/** An event that the server took but did not count. */
+export const Quarantined = z.strictObject({
+  hash: z.string(),
+  reason: z.enum(["unreadable", "unknown-device", "device-revoked", "outside-lease"]),
+  deviceId: z.string(),
+  uploadedAt: Instant,
+  /** What it says, if this version of the server can read it. */
+  event: z.nullable(CheckInEvent),
+  settled: z.nullable(z.strictObject({ at: Instant, isAccepted: z.boolean(), note: z.string() })),
+});
+export type Quarantined = z.infer<typeof Quarantined>;
+
+export const Reconciliation = z.strictObject({
+  /** Scans that were kept, also of what admitted nobody. */
+  scans: z.int(),
+  conflicts: z.array(Conflict),
+  quarantined: z.array(Quarantined),
+});
+export type Reconciliation = z.infer<typeof Reconciliation>;
+
+const onHash = z.strictObject({ visitId: VisitId, hash: z.string().check(z.regex(/^[A-Za-z0-9_-]{22}$/, { error: "id-format" })) });
+
+export const reconcileOperations = operations({
+  "GET /api/staff/visits/{visitId}/devices": {
+    summary: "The phones of a visit, by letter.",
+    who: deskStaff,
+    params: onVisit,
+    answers: { 200: z.strictObject({ devices: z.array(Device) }) },
+    problems: [],
+  },
+  "POST /api/staff/visits/{visitId}/devices/{deviceId}/revocation": {
+    summary: "Take a lost phone out: it gets no more packs, and what it hands in waits for the lead. Sent again it answers the same.",
+    who: leads,
+    params: z.strictObject({ visitId: VisitId, deviceId: DeviceId }),
+    body: z.strictObject({ reason }),
+    answers: { 200: Device },
+    problems: [],
+  },
+  "GET /api/staff/visits/{visitId}/reconciliation": {
+    summary: "What phones disagree about, and what was taken but not counted.",
+    who: deskStaff,
+    params: onVisit,
+    answers: { 200: Reconciliation },
+    problems: [],
+  },
+  "POST /api/staff/visits/{visitId}/conflicts/{idx}/settlement": {
+    summary: "Note that a conflict was looked at. What was noted first stays.",
+    who: leads,
+    params: z.strictObject({ visitId: VisitId, idx: TicketIndex }),
+    body: z.strictObject({ note: reason }),
+    answers: { 204: null },
+    problems: [],
+  },
+  "POST /api/staff/visits/{visitId}/quarantine/{hash}/settlement": {
+    summary: "Count an event that was kept aside, or leave it uncounted. It stays in the record either way.",
+    who: leads,
+    params: onHash,
+    body: z.strictObject({ decision: z.enum(["accept", "leave"]), note: reason }),
+    answers: { 204: null },
+    problems: ["already-decided", "event-unreadable"],
+  },
+});

@@ -1,0 +1,90 @@
+/**
+ * What happens at the desk, as events that are only ever added: a device writes them with or without a network, the server stores each once. What
+ * stands is a fold over the set (`check-in-fold.ts`, `queue-fold.ts`), so that neither the order nor the number of uploads matters.
+ */
+import * as z from "zod/mini";
+import { Verdict, verdicts } from "./check-in.ts";
+import { AccountId, DeskId, VisitId } from "./ids.ts";
+import { epochMsOf, Instant, instantAt } from "./seoul-time.ts";
+import { TicketIndex } from "./ticket-token.ts";
+
+/** Names a phone or a browser at the desk; made by it once, tells nothing about its owner. */
+export const DeviceId = z.string().check(z.regex(/^[0-9A-Za-z_-]{8,40}$/, { error: "id-format" }));
+
+/** UUIDv7, made on the device: sorts by its clock. */
+export const CheckInEventId = z
+  .string()
+  .check(z.regex(/^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/, { error: "id-format" }));
+export type CheckInEventId = z.infer<typeof CheckInEventId>;
+
+/** Whom an event is about: a ticket, or somebody without one, named by the event of their walk-in. */
+export const Subject = z.union([TicketIndex, CheckInEventId]);
+export type Subject = z.infer<typeof Subject>;
+
+/** Number of a walk-in in the queue: the device's letter, then three digits counted on it from 001. */
+export const QueueNumber = z.string().check(z.regex(/^[A-Z]{1,2}-[0-9]{3}$/));
+
+const reason = z.string().check(z.trim(), z.minLength(1, { error: "required" }), z.maxLength(200));
+const generation = z.int().check(z.gte(1), z.lte(255));
+
+const base = {
+  v: z.literal(1),
+  id: CheckInEventId,
+  visitId: VisitId,
+  staffId: AccountId,
+  deviceId: DeviceId,
+  /** By the device's clock; `at` plus `clockOffset` is the corrected time. */
+  at: Instant,
+  /** Milliseconds that the server's clock was ahead of the device's when last compared. */
+  clockOffset: z.int(),
+  /** Revision of the pack that the verdict was reached on, seconds since 1970; 0 when the server judged. */
+  packRevision: z.int().check(z.gte(0)),
+};
+/** Sealed to the visit's key (`sealed-note.ts`): what was written at the desk and must not be readable on the phone. */
+const payload = z.optional(z.string().check(z.regex(/^[A-Za-z0-9_-]+$/), z.maxLength(8192)));
+
+const admission = { gen: z.optional(generation), verdict: Verdict, reentry: z.boolean() };
+
+export const CheckInEvent = z.discriminatedUnion("kind", [
+  /** A scan with its verdict, also one that admits nobody; without `idx` where what was shown names no ticket. */
+  z
+    .strictObject({ ...base, kind: z.literal("admit"), idx: z.optional(TicketIndex), ...admission, reason: z.optional(reason) })
+    .check(z.refine(({ verdict, idx }) => idx !== undefined || !verdicts[verdict].admits, { path: ["idx"], error: "required" })),
+  /** Somebody is let in although the verdict was another. */
+  z.strictObject({ ...base, kind: z.literal("override"), idx: TicketIndex, ...admission, reason }),
+  z.strictObject({ ...base, kind: z.literal("undo"), of: Subject, ref: CheckInEventId, reason: z.optional(reason) }),
+  z.strictObject({ ...base, kind: z.literal("walk-in"), number: QueueNumber, deskId: DeskId, payload }),
+  /** Desk actions; `deskId` is the desk that calls, serves or misses, or to which somebody is sent on. */
+  z.strictObject({ ...base, kind: z.literal(["call", "serve", "done", "send-on", "missed"]), of: Subject, deskId: DeskId, payload }),
+]);
+export type CheckInEvent = z.infer<typeof CheckInEvent>;
+export type AdmissionEvent = Extract<CheckInEvent, { kind: "admit" | "override" }>;
+
+/** Whom an event is about; undefined for a scan of something that names no ticket. */
+export const subjectOf = (event: CheckInEvent): Subject | undefined => {
+  if (event.kind === "walk-in") return event.id;
+  return "of" in event ? event.of : event.idx;
+};
+
+/** When it happened by the server's clock, however wrong the device's was. */
+export const correctedAt = ({ at, clockOffset }: Pick<CheckInEvent, "at" | "clockOffset">): Instant =>
+  instantAt(epochMsOf(at) + clockOffset);
+
+/** The order of the fold: corrected time, then id; of two events that claim one id always the same one comes first. */
+export const byCorrectedTime = (a: CheckInEvent, b: CheckInEvent): number =>
+  correctedAt(a).localeCompare(correctedAt(b)) || a.id.localeCompare(b.id) || JSON.stringify(a).localeCompare(JSON.stringify(b));
+
+/**
+ * The set that a fold is over, in its order: each event once, and nothing that was undone. An undo refers to an event about the same subject; it cannot be
+ * undone itself: whoever undid by mistake admits again.
+ */
+export const liveEvents = (events: readonly CheckInEvent[]): CheckInEvent[] => {
+  const byId = new Map<string, CheckInEvent>();
+  for (const event of [...events].sort(byCorrectedTime)) {
+    const name = `${subjectOf(event)} ${event.id}`;
+    if (!byId.has(name)) byId.set(name, event);
+  }
+  const set = [...byId.values()];
+  const undone = new Set(set.flatMap((event) => (event.kind === "undo" ? [`${event.of} ${event.ref}`] : [])));
+  return set.filter((event) => event.kind !== "undo" && !undone.has(`${subjectOf(event)} ${event.id}`));
+};

@@ -1,0 +1,135 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { addMinutes, Instant } from "../../shared/domain/seoul-time.ts";
+import { refusalOf } from "../support/booking.ts";
+import { anOpenVisit, type OpenVisit } from "../support/builders.ts";
+import { admissionOf, idxOf, loadPack, sendEvents } from "../support/phones.ts";
+import { aDesk, aTicket } from "../support/tickets.ts";
+import { aWorld, type Browser, type World } from "../support/world.ts";
+
+/** 10:05 in Seoul on the day of the visit. */
+const duringVisit = Instant.parse("2026-12-03T01:05:00.000Z");
+const deadlines = {
+  bookingClosesAt: "2026-12-03T06:00:00.000Z",
+  listAt: "2026-12-01T06:00:00.000Z",
+  reminderAt: "2026-12-02T07:00:00.000Z",
+  ticketMailAt: "2026-12-02T23:00:00.000Z",
+};
+
+let world: World;
+let visit: OpenVisit;
+let desk: Browser;
+beforeAll(async () => {
+  world = await aWorld(duringVisit);
+  desk = await aDesk(world);
+});
+// A visit a test: what a phone disagrees about in one is not in the other.
+beforeEach(async () => {
+  visit = await anOpenVisit(world, { plan: { deadlines } });
+  await world.settle();
+});
+afterAll(() => world.close());
+
+const params = () => ({ visitId: visit.visitId });
+const reconciliation = () => world.get("GET /api/staff/visits/{visitId}/reconciliation", { params: params() }, desk);
+const devices = async () => (await world.get("GET /api/staff/visits/{visitId}/devices", { params: params() }, desk)).devices;
+const arrivedAt = async ({ seeker }: Awaited<ReturnType<typeof aTicket>>) =>
+  (await world.get("GET /api/me/registrations", {}, seeker)).registrations.find((mine) => mine.visit.visitId === visit.visitId)
+    ?.arrivedAt ?? null;
+
+describe("what phones disagree about", () => {
+  test("is shown in pairs with phone and time, and stays shown as settled once the lead has looked", async () => {
+    await loadPack(world, visit, desk, "phone-a-0001");
+    await loadPack(world, visit, desk, "phone-b-0002");
+    const ticket = await aTicket(world, visit, { name: "선우라온" });
+    const a = await admissionOf(world, visit, desk, "phone-a-0001", ticket);
+    const b = await admissionOf(world, visit, desk, "phone-b-0002", ticket, { at: addMinutes(duringVisit, 2) });
+    await sendEvents(world, visit, desk, "phone-b-0002", [b]);
+    expect((await reconciliation()).conflicts).toEqual([]);
+    await sendEvents(world, visit, desk, "phone-a-0001", [a]);
+    const { conflicts, scans } = await reconciliation();
+    expect(scans).toBe(2);
+    expect(conflicts).toMatchObject([
+      {
+        maskedName: "선○○온",
+        flags: ["two-devices"],
+        admissions: [
+          { at: a.at, letter: "A" },
+          { at: b.at, letter: "B" },
+        ],
+        settled: null,
+      },
+    ]);
+    expect(await arrivedAt(ticket)).toBe(a.at);
+    const settle = (note: string) =>
+      world.call(
+        "POST /api/staff/visits/{visitId}/conflicts/{idx}/settlement",
+        { params: { ...params(), idx: conflicts[0]?.idx ?? "" }, body: { note } },
+        desk,
+      );
+    for (const note of ["같은 분입니다", "다시 누름"]) expect(await settle(note)).toMatchObject({ status: 204 });
+    expect((await reconciliation()).conflicts).toMatchObject([{ settled: { note: "같은 분입니다" } }]);
+  });
+
+  test("a ticket that the centre never issued is in it", async () => {
+    await loadPack(world, visit, desk, "phone-a-0001");
+    const event = await admissionOf(world, visit, desk, "phone-a-0001", await aTicket(world, visit), {
+      idx: "ZZZZZZZZZZZZZZZZ",
+      verdict: "issued-since",
+    });
+    await sendEvents(world, visit, desk, "phone-a-0001", [event]);
+    expect((await reconciliation()).conflicts).toMatchObject([{ idx: "ZZZZZZZZZZZZZZZZ", maskedName: null, flags: ["unknown-ticket"] }]);
+  });
+});
+
+describe("a phone that is lost", () => {
+  test("gets no more packs; what it hands in waits for the lead, who counts it or leaves it", async () => {
+    await loadPack(world, visit, desk, "phone-a-0001");
+    const [before, after] = [await aTicket(world, visit), await aTicket(world, visit)];
+    await sendEvents(world, visit, desk, "phone-a-0001", [await admissionOf(world, visit, desk, "phone-a-0001", before)]);
+    const revoke = () =>
+      world.call(
+        "POST /api/staff/visits/{visitId}/devices/{deviceId}/revocation",
+        { params: { ...params(), deviceId: "phone-a-0001" }, body: { reason: "분실" } },
+        desk,
+      );
+    const first = await revoke();
+    world.deps.clock.forward(3);
+    expect(await revoke()).toMatchObject({ value: first.ok ? first.value : {} });
+    world.deps.clock.set(duringVisit);
+    expect(await devices()).toMatchObject([{ letter: "A", revokedAt: duringVisit }]);
+    const pack = await world.call("POST /api/staff/visits/{visitId}/packs", { params: params(), body: { deviceId: "phone-a-0001" } }, desk);
+    expect(refusalOf(pack)).toBe("device-revoked");
+
+    const event = await admissionOf(world, visit, desk, "phone-a-0001", after);
+    expect(await sendEvents(world, visit, desk, "phone-a-0001", [event])).toEqual([{ id: event.id, result: "quarantined" }]);
+    expect(await arrivedAt(before)).toBe(duringVisit);
+    expect(await arrivedAt(after)).toBeNull();
+    const [waits] = (await reconciliation()).quarantined;
+    expect(waits).toMatchObject({ reason: "device-revoked", event: { id: event.id }, settled: null });
+    const decide = (decision: "accept" | "leave") =>
+      world.call(
+        "POST /api/staff/visits/{visitId}/quarantine/{hash}/settlement",
+        { params: { ...params(), hash: waits?.hash ?? "" }, body: { decision, note: "현장에 계셨습니다" } },
+        desk,
+      );
+    expect((await Promise.all([decide("accept"), decide("accept")])).map(({ status }) => status)).toEqual([204, 204]);
+    expect(await arrivedAt(after)).toBe(event.at);
+    expect(refusalOf(await decide("leave"))).toBe("already-decided");
+    expect((await reconciliation()).quarantined).toMatchObject([{ settled: { isAccepted: true } }]);
+    expect(await idxOf(after)).toBe(event.idx);
+  });
+
+  test("what no version of the app can read cannot be counted, only noted", async () => {
+    await loadPack(world, visit, desk, "phone-a-0001");
+    await sendEvents(world, visit, desk, "phone-a-0001", [{ v: 7, id: "later" }]);
+    const [waits] = (await reconciliation()).quarantined;
+    const decide = (decision: "accept" | "leave") =>
+      world.call(
+        "POST /api/staff/visits/{visitId}/quarantine/{hash}/settlement",
+        { params: { ...params(), hash: waits?.hash ?? "" }, body: { decision, note: "읽을 수 없음" } },
+        desk,
+      );
+    expect(refusalOf(await decide("accept"))).toBe("event-unreadable");
+    expect(await decide("leave")).toMatchObject({ status: 204 });
+  });
+});

@@ -1,0 +1,88 @@
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { visitSigningKey } from "../../functions/platform/keys.ts";
+import { VisitId } from "../../shared/domain/ids.ts";
+import { refusalOf } from "../support/booking.ts";
+import { anOpenVisit, type OpenVisit } from "../support/builders.ts";
+import { loadPack } from "../support/phones.ts";
+import { aDesk, aTicket, scan } from "../support/tickets.ts";
+import { aWorld, type Browser, type World } from "../support/world.ts";
+
+const duringVisit = "2026-12-03T01:05:00.000Z";
+const deadlines = {
+  bookingClosesAt: "2026-12-03T06:00:00.000Z",
+  listAt: "2026-12-01T06:00:00.000Z",
+  reminderAt: "2026-12-02T07:00:00.000Z",
+  ticketMailAt: "2026-12-02T23:00:00.000Z",
+};
+
+let world: World;
+let desk: Browser;
+beforeAll(async () => {
+  world = await aWorld(duringVisit);
+  desk = await aDesk(world);
+});
+afterAll(() => world.close());
+
+const aVisit = async (): Promise<OpenVisit> => {
+  world.deps.clock.set(duringVisit);
+  const visit = await anOpenVisit(world, { plan: { deadlines } });
+  await world.settle();
+  return visit;
+};
+const keysOf = async ({ visitId }: OpenVisit) =>
+  (await world.table.allItems()).filter(({ type, pk }) => type === "visit-key" && pk.includes(visitId));
+
+test("a new QR code takes the place of the old one, which is refused from then on; asked for twice it is one new one", async () => {
+  const visit = await aVisit();
+  const old = await aTicket(world, visit);
+  const params = { visitId: visit.visitId };
+  const renew = () => world.call("POST /api/me/visits/{visitId}/ticket/renewal", { params, body: { seen: 1 } }, old.seeker);
+  for (const answer of await Promise.all([renew(), renew()])) expect(answer).toMatchObject({ status: 204 });
+  await world.settle();
+  await renew();
+  await world.settle();
+  const now = await world.get("GET /api/me/visits/{visitId}/ticket", { params }, old.seeker);
+  expect(now).toMatchObject({ gen: 2, code: old.code });
+  expect(now.token).not.toBe(old.token);
+  expect(await scan(world, visit, old, desk)).toMatchObject({ value: { verdict: "superseded", tone: "red" } });
+  expect(await scan(world, visit, { token: now.token }, desk)).toMatchObject({ value: { verdict: "admitted" } });
+});
+
+test("a new key for a visit: tickets of both keys are good, and a phone with the old pack says that it needs a new one", async () => {
+  const visit = await aVisit();
+  const before = await aTicket(world, visit);
+  const params = { visitId: visit.visitId };
+  for (const _ of ["once", "and again"])
+    expect(await world.call("POST /api/staff/visits/{visitId}/ticket-keys", { params }, visit.manager)).toMatchObject({
+      status: 202,
+      value: { kid: 1 },
+    });
+  await world.settle();
+  const after = await aTicket(world, visit);
+  expect(before.token.slice(0, 8)).not.toBe(after.token.slice(0, 8));
+  for (const ticket of [before, after]) expect(await scan(world, visit, ticket, desk)).toMatchObject({ value: { verdict: "admitted" } });
+  expect((await loadPack(world, visit, desk, "phone-a-0001")).keys.map(({ kid }) => kid)).toEqual([0, 1]);
+});
+
+test("after the visit its private keys are destroyed, first those for tickets, later those for notes; tickets still verify", async () => {
+  const visit = await aVisit();
+  const ticket = await aTicket(world, visit);
+  const privateKeys = async () => (await keysOf(visit)).flatMap(({ kid, wrappedPrivateKey }) => (wrappedPrivateKey ? [kid] : []));
+  await world.fire("destroy-keys");
+  expect(await privateKeys()).toEqual([0, 256]);
+  world.deps.clock.set("2026-12-04T00:00:00.000Z");
+  await world.fire("destroy-keys");
+  expect(await privateKeys()).toEqual([256]);
+  const late = await aDesk(world);
+  expect(await scan(world, visit, ticket, late)).toMatchObject({ value: { verdict: "admitted" } });
+  world.deps.clock.set("2026-12-19T00:00:00.000Z");
+  await world.fire("destroy-keys");
+  expect(await privateKeys()).toEqual([]);
+  expect((await keysOf(visit)).map(({ sk }) => sk)).toContain(visitSigningKey(VisitId.parse(visit.visitId), 0).sk);
+  const again = await world.call(
+    "POST /api/staff/visits/{visitId}/ticket-keys",
+    { params: { visitId: visit.visitId } },
+    await world.staff("late@center.example.com", ["manager"]),
+  );
+  expect(refusalOf(again)).toBe("visit-over");
+});

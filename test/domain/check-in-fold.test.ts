@@ -1,0 +1,160 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { type CheckInEvent, correctedAt } from "../../shared/domain/check-in-event.ts";
+import { foldTicket, foldTickets, type TicketFacts } from "../../shared/domain/check-in-fold.ts";
+import { foldQueue } from "../../shared/domain/queue-fold.ts";
+import { type Instant, instantAt } from "../../shared/domain/seoul-time.ts";
+import type { TicketIndex } from "../../shared/domain/ticket-token.ts";
+import { aDeskWorld, anAdmission, anEvent, desk, idx, shuffledTwice } from "../support/desk-worlds.ts";
+
+/** Long run: FOLD_WORLDS=100000 npx vitest run --project unit test/domain/check-in-fold.test.ts */
+const numRuns = Number(process.env.FOLD_WORLDS ?? 3000);
+
+const valid: TicketFacts = { gen: 1, status: "valid" };
+const at = (minute: number): Instant => instantAt(Date.parse("2026-11-26T01:00:00.000Z") + minute * 60_000);
+
+describe("the arrival", () => {
+  test("is the first admission by corrected time, whatever the phone's clock says", () => {
+    const early = anAdmission({ at: at(30), clockOffset: -29 * 60_000, deviceId: "phone-a1" });
+    const late = anAdmission({ at: at(5), deviceId: "phone-b2" });
+    const state = foldTicket([late, early], valid);
+    expect(state.arrival).toMatchObject({ at: at(1), deviceId: "phone-a1" });
+    expect(state.duplicates).toMatchObject([{ at: at(5), deviceId: "phone-b2" }]);
+    expect(state.flags).toEqual(["two-devices"]);
+  });
+  test("is not taken by a scan that admitted nobody", () => {
+    expect(
+      foldTicket([anAdmission({ verdict: "superseded" }), anAdmission({ verdict: "already-arrived" })], valid).arrival,
+    ).toBeUndefined();
+  });
+  test("comes of an override too, which is flagged", () => {
+    const event = anEvent({ kind: "override", idx, gen: 1, verdict: "cancelled", reentry: false, reason: "on the list" });
+    expect(foldTicket([event], valid)).toMatchObject({ arrival: { eventId: event.id }, flags: ["override"] });
+  });
+  test("a re-entry is no duplicate", () => {
+    const first = anAdmission({ at: at(0) });
+    const again = anAdmission({ at: at(40), verdict: "already-arrived", reentry: true, deviceId: "phone-b2" });
+    expect(foldTicket([again, first], valid)).toMatchObject({
+      arrival: { at: at(0) },
+      reentries: [{ at: at(40) }],
+      duplicates: [],
+      flags: [],
+    });
+  });
+  test("undone, the next admission is the arrival; an undo of another ticket's event does nothing", () => {
+    const [first, second] = [anAdmission({ at: at(0) }), anAdmission({ at: at(9) })];
+    const undo = anEvent({ kind: "undo", of: idx, ref: first.id, at: at(10) });
+    const stray = anEvent({ kind: "undo", of: "BBBBBBBBBBBBBBBB" as TicketIndex, ref: second.id, at: at(10) });
+    expect(foldTicket([undo, first, second, stray], valid)).toMatchObject({ arrival: { at: at(9) }, duplicates: [] });
+  });
+});
+
+describe("flags", () => {
+  test("after-cancel: only who came in after it was cancelled", () => {
+    const cancelled: TicketFacts = { gen: 1, status: "cancelled", cancelledAt: at(20) };
+    expect(foldTicket([anAdmission({ at: at(19) })], cancelled).flags).toEqual([]);
+    expect(foldTicket([anAdmission({ at: at(20) })], cancelled)).toMatchObject({ flags: ["after-cancel"], arrival: { at: at(20) } });
+  });
+  test("superseded: only who came in with the old one after the new one was issued", () => {
+    const reissued: TicketFacts = { gen: 2, genSince: at(20), status: "valid" };
+    expect(foldTicket([anAdmission({ at: at(19), gen: 1 })], reissued).flags).toEqual([]);
+    expect(foldTicket([anAdmission({ at: at(21), gen: 1 })], reissued).flags).toEqual(["superseded"]);
+    expect(foldTicket([anAdmission({ at: at(21), gen: 2 })], reissued).flags).toEqual([]);
+  });
+  test("unknown-ticket: one that was never issued", () => {
+    expect(foldTicket([anAdmission({ verdict: "issued-since" })], undefined).flags).toEqual(["unknown-ticket"]);
+  });
+});
+
+describe("in generated worlds of devices, clocks, cancellations, re-issues and partitions", () => {
+  test("every order, repetition and split of the uploads gives the same arrivals and the same queue, and no admission is lost", () => {
+    fc.assert(
+      fc.property(aDeskWorld, fc.infiniteStream(fc.nat()), ({ events, facts }, picks) => {
+        const factsOf = (ticket: TicketIndex) => facts.get(ticket);
+        const state = foldTickets(events, factsOf);
+        const queue = foldQueue(events);
+        const received = shuffledTwice(events, picks);
+        expect(foldTickets(received, factsOf)).toEqual(state);
+        expect(sorted(foldQueue(received))).toEqual(sorted(queue));
+        // What one phone knows and what another does, put together: the same.
+        const half = Math.floor(received.length / 2);
+        expect(foldTickets([...received.slice(half), ...received.slice(0, half), ...received.slice(0, 3)], factsOf)).toEqual(state);
+        for (const [ticket, told] of state) expect(told).toEqual(told && expectedOf(events, ticket, facts.get(ticket)));
+      }),
+      { numRuns },
+    );
+  });
+});
+
+const sorted = <V>(map: ReadonlyMap<string, V>) => [...map].sort(([a], [b]) => a.localeCompare(b));
+
+/** The same, said plainly and slowly, for the comparison. */
+function expectedOf(events: readonly CheckInEvent[], ticket: TicketIndex, facts: TicketFacts | undefined) {
+  const about = new Map(events.flatMap((event) => ("idx" in event && event.idx === ticket ? [[event.id, event] as const] : [])));
+  for (const event of events) if (event.kind === "undo" && event.of === ticket) about.delete(event.ref);
+  const admissions = [...about.values()]
+    .filter(
+      (event) =>
+        event.kind === "override" ||
+        (event.kind === "admit" && (event.reentry || ["admitted", "issued-since", "admitted-by-code"].includes(event.verdict))),
+    )
+    .sort((a, b) => (correctedAt(a) === correctedAt(b) ? (a.id < b.id ? -1 : 1) : correctedAt(a) < correctedAt(b) ? -1 : 1)) as Extract<
+    CheckInEvent,
+    { kind: "admit" }
+  >[];
+  const told = ({ id: eventId, deviceId, staffId, ...event }: CheckInEvent) => ({
+    eventId,
+    at: correctedAt(event as CheckInEvent),
+    deviceId,
+    staffId,
+  });
+  const [first, ...later] = admissions;
+  const duplicates = later.filter((event) => !event.reentry);
+  const cancelled = facts?.cancelledAt;
+  const flags = [
+    ...(cancelled && admissions.some((event) => correctedAt(event) >= cancelled) ? ["after-cancel"] : []),
+    ...(facts?.genSince && admissions.some((event) => (event.gen ?? 9) < facts.gen && correctedAt(event) >= (facts.genSince ?? ""))
+      ? ["superseded"]
+      : []),
+    ...(duplicates.some((event) => event.deviceId !== first?.deviceId) ? ["two-devices"] : []),
+    ...(!facts && first ? ["unknown-ticket"] : []),
+    ...(admissions.some((event) => (event.kind as string) === "override") ? ["override"] : []),
+  ];
+  return {
+    arrival: first && told(first),
+    reentries: later.filter((event) => event.reentry).map(told),
+    duplicates: duplicates.map(told),
+    flags,
+  };
+}
+
+describe("the queue", () => {
+  const walkIn = anEvent({ kind: "walk-in", number: "A-001", deskId: desk("d1"), at: at(0) });
+  const about = (kind: "call" | "serve" | "done" | "send-on" | "missed", minute: number, deskId = "d1") =>
+    anEvent({ kind, of: walkIn.id, deskId: desk(deskId), at: at(minute) });
+
+  test("a walk-in waits, is called twice, is served and done", () => {
+    const placeAfter = (...events: CheckInEvent[]) => foldQueue([walkIn, ...events]).get(walkIn.id);
+    expect(placeAfter()).toMatchObject({ state: "waiting", number: "A-001", since: at(0), calls: 0 });
+    expect(placeAfter(about("call", 4), about("call", 6))).toMatchObject({ state: "called", calls: 2, changedAt: at(6) });
+    expect(placeAfter(about("call", 4), about("serve", 7), about("done", 20))).toMatchObject({ state: "done", changedAt: at(20) });
+  });
+  test("sent on, they wait anew at the other desk, under their number", () => {
+    const place = foldQueue([about("send-on", 20, "d2"), walkIn, about("serve", 7)]).get(walkIn.id);
+    expect(place).toMatchObject({
+      subject: walkIn.id,
+      number: "A-001",
+      deskId: "d2",
+      state: "waiting",
+      since: at(20),
+      calls: 0,
+      changedAt: at(20),
+      leftAt: { d1: at(20) },
+    });
+  });
+  test("a serve undone is a call again", () => {
+    const serve = about("serve", 7);
+    const undo = anEvent({ kind: "undo", of: walkIn.id, ref: serve.id, at: at(8) });
+    expect(foldQueue([walkIn, about("call", 4), serve, undo]).get(walkIn.id)).toMatchObject({ state: "called", changedAt: at(4) });
+  });
+});
