@@ -23,7 +23,7 @@ export function addDeployment(app: App, stage: Stage, options: DeploymentOptions
   };
   const name = (part: string) => `jobstop-${stage.name}-${part}`;
   const data = new DataStack(app, name("data"), props);
-  const mail = new MailStack(app, name("mail"), props);
+  const mail = new MailStack(app, name("mail"), { ...props, data });
   const api = new ApiStack(app, name("api"), { ...props, data });
   const events = new EventsStack(app, name("events"), { ...props, data, mail });
   const edge = new EdgeStack(app, name("edge"), { ...props, env: { region: edgeRegion } });

@@ -69,6 +69,7 @@ export const itemTypes = [
   "device",
   "notice",
   "mail",
+  "mail-again",
   "counter",
 ] as const;
 export type ItemType = (typeof itemTypes)[number];
@@ -92,6 +93,7 @@ export const streamFilters = {
     "employer",
     "employer-news",
     "slot-request",
+    "mail-again",
   ],
 } as const satisfies Record<string, readonly ItemType[]>;
 
@@ -104,6 +106,8 @@ export const timedTasks = {
   "run-plans": 1,
   "tell-employers": 5,
   "care-for-missed": 5,
+  "settle-mails": 5,
+  "find-lost-mails": 24 * 60,
   "destroy-keys": 60,
 } as const;
 export type TimedTask = keyof typeof timedTasks;

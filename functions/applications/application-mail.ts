@@ -29,30 +29,32 @@ export const mailAboutApplication = async (deps: Deps, post: Post, event: Applic
   const { companyName = "", jobTitle = "" } = subjectWords({ postingId, service: null }, postings, locale);
   const links = mailLinks(origin, locale);
   const link = links.myVisit(visitId);
-  const about = { name, companyName, jobTitle, visitOn: planned.visit.date, centrePhone, visitsLink: links.visits };
+  const words = { name, companyName, jobTitle, visitOn: planned.visit.date, centrePhone, visitsLink: links.visits };
 
   const write = async (): Promise<Written> => {
     switch (event.kind) {
       case "application.received": {
         const { listAt } = planned.visit.deadlines;
         const until = { decideByOn: seoulDateOf(listAt), decideBy: seoulTimeOf(listAt) };
-        return { message: "application_received", mail: await renderMail("application_received", locale, { ...about, ...until, link }) };
+        return { message: "application_received", mail: await renderMail("application_received", locale, { ...words, ...until, link }) };
       }
       case "application.withdrawn":
-        return { message: "application_withdrawn", mail: await renderMail("application_withdrawn", locale, about) };
+        return { message: "application_withdrawn", mail: await renderMail("application_withdrawn", locale, words) };
       case "application.declined":
-        return { message: "application_declined", mail: await renderMail("application_declined", locale, about) };
+        return { message: "application_declined", mail: await renderMail("application_declined", locale, words) };
       case "application.undecided":
-        return { message: "application_undecided", mail: await renderMail("application_undecided", locale, { ...about, link }) };
+        return { message: "application_undecided", mail: await renderMail("application_undecided", locale, { ...words, link }) };
       case "application.unbookable":
         return {
           message: "application_accepted_but_unbookable",
-          mail: await renderMail("application_accepted_but_unbookable", locale, { ...about, link: links.visit(visitId) }),
+          mail: await renderMail("application_accepted_but_unbookable", locale, { ...words, link: links.visit(visitId) }),
         };
     }
   };
   const { message, mail } = await write();
   const what = event.kind === "application.unbookable" ? `unbookable.${event.slotId}` : event.kind.slice("application.".length);
+  const { item, ...happened } = event;
+  const about = { visitId, registrationId, personId: agenda.personId, cause: { key: { pk: item.pk, sk: item.sk }, event: happened } };
   // Names the person, too: two of them may have minted the same id with two employers.
-  await sendMail(deps, post, { mailId: `${registrationId}.${applicationId}.${what}`, message, to, mail });
+  await sendMail(deps, post, { mailId: `${registrationId}.${applicationId}.${what}`, message, to, about, mail });
 };

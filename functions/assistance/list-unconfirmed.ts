@@ -4,7 +4,7 @@ import { epochMsOf, type Instant, instantAt } from "../../shared/domain/seoul-ti
 import { done, type Outcome, refuse } from "../../shared/problem/catalogue.ts";
 import type { Deps } from "../platform/deps.ts";
 import { transact } from "../platform/transact.ts";
-import { findPeople } from "../registrations/person-reads.ts";
+import { findPeople, mailTroubleOf } from "../registrations/person-reads.ts";
 import { listPeopleOfVisit, liveBookingsOf } from "../registrations/registration-reads.ts";
 import { subjectWords } from "../visits/subject-reads.ts";
 import { addToVisitLog } from "../visits/visit-log-writes.ts";
@@ -44,6 +44,7 @@ export const listUnconfirmed = async (
       registrationId: agenda.registrationId,
       name: person?.name ?? "○○",
       phone: person?.phone ?? null,
+      ...(mailTroubleOf(person) && { mailTrouble: mailTroubleOf(person) }),
       bookings: live.map((booking) => ({
         bookingId: booking.bookingId,
         startsAt: booking.startsAt,

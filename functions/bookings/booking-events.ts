@@ -5,7 +5,7 @@ import type { AgendaItem } from "../registrations/registration-reads.ts";
 /** What happened to a person's bookings between two versions of their agenda. */
 export type BookingEvent = { agenda: AgendaItem; booking: Booking } & (
   | { kind: "booking.made" | "booking.cancelled" | "booking.cancelled-by-centre" }
-  | { kind: "booking.moved"; from: Booking }
+  | { kind: "booking.moved"; from: Pick<Booking, "startsAt" | "deskId"> }
 );
 
 /**
@@ -21,7 +21,9 @@ export const bookingEvents = (before: AgendaItem | undefined, after: AgendaItem 
     if (!isLive(earlier)) return [];
     switch (booking.state) {
       case "confirmed":
-        return booking.sequence > earlier.sequence ? [{ kind: "booking.moved", agenda: after, booking, from: earlier }] : [];
+        return booking.sequence > earlier.sequence
+          ? [{ kind: "booking.moved", agenda: after, booking, from: { startsAt: earlier.startsAt, deskId: earlier.deskId } }]
+          : [];
       case "cancelled_by_person":
         return [{ kind: "booking.cancelled", agenda: after, booking }];
       case "cancelled_by_centre":

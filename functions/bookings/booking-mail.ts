@@ -1,3 +1,5 @@
+import { deskLabelIn } from "../../shared/copy/desk-label.ts";
+import { bookedMessageOf } from "../../shared/copy/messages/booked-message.ts";
 import { thingsToBring } from "../../shared/copy/messages/booked-parts.ts";
 import { type Booking, bookingNoOf } from "../../shared/domain/booking.ts";
 import { placeTextOf } from "../../shared/domain/place.ts";
@@ -7,7 +9,7 @@ import { type RenderedMail, renderMail } from "../mail/render-mail.ts";
 import { type OutgoingMail, type Post, sendMail } from "../mail/send-mail.ts";
 import { ticketPart } from "../mail/ticket-part.ts";
 import type { Deps } from "../platform/deps.ts";
-import { bookingMailId } from "../platform/keys.ts";
+import { agendaKey, bookingMailId } from "../platform/keys.ts";
 import { findPerson } from "../registrations/person-reads.ts";
 import { findSlot } from "../slots/slot-reads.ts";
 import type { TicketSigner } from "../tickets/issue-ticket.ts";
@@ -41,7 +43,10 @@ export const mailAboutBooking = async (deps: Deps, post: Post, signer: TicketSig
   const myVisit = links.myVisit(visitId);
   const postings = booking.postingId || event.kind === "booking.moved" ? await listVisitPostings(deps.db, visitId) : [];
 
-  const deskOf = ({ deskId }: Booking) => visit.desks.find((desk) => desk.deskId === deskId)?.label;
+  const deskOf = ({ deskId }: Pick<Booking, "deskId">) => {
+    const label = visit.desks.find((desk) => desk.deskId === deskId)?.label;
+    return label && deskLabelIn(locale, label).text;
+  };
 
   /** What went out before this change and would be missed by it. */
   const timedParts = async (changedAt: Booking["bookedAt"]) => {
@@ -74,25 +79,29 @@ export const mailAboutBooking = async (deps: Deps, post: Post, signer: TicketSig
         message,
         mail,
       }));
-    if (booking.kind === "interview") {
-      const seats = (await findSlot(deps.db, visitId, booking.slotId))?.seats ?? 1;
-      return render("interview_booked", {
-        companyName: companyName ?? "",
-        jobTitle: jobTitle ?? "",
-        bring: thingsToBring.interview[locale],
-        now,
-        together: seats > 1 ? seats : undefined,
-      });
+    const message = bookedMessageOf(booking);
+    switch (message) {
+      case "interview_booked": {
+        const seats = (await findSlot(deps.db, visitId, booking.slotId))?.seats ?? 1;
+        return render(message, {
+          companyName: companyName ?? "",
+          jobTitle: jobTitle ?? "",
+          bring: thingsToBring.interview[locale],
+          now,
+          together: seats > 1 ? seats : undefined,
+        });
+      }
+      case "ceo_talk_booked":
+        return render(message, { bring: thingsToBring.ceoTalk[locale] });
+      case "startup_booked":
+        return render(message, { serviceName: what, bring: thingsToBring.startup[locale] });
+      case "counselling_booked":
+        return render(message, { serviceName: what, bring: thingsToBring.counselling[locale] });
     }
-    if (booking.kind === "ceo_talk") return render("ceo_talk_booked", { bring: thingsToBring.ceoTalk[locale] });
-    const isStartUp = booking.service === "startup" || booking.service === "finance";
-    return isStartUp
-      ? render("startup_booked", { serviceName: what, bring: thingsToBring.startup[locale] })
-      : render("counselling_booked", { serviceName: what, bring: thingsToBring.counselling[locale] });
   };
 
-  const moved = async (from: Booking): Promise<Told> => {
-    const at = (when: Booking) => ({ visitOn: visit.date, slotTime: seoulTimeOf(when.startsAt), placeName, deskLabel: deskOf(when) });
+  const moved = async (from: Extract<BookingEvent, { kind: "booking.moved" }>["from"]): Promise<Told> => {
+    const at = (when: typeof from) => ({ visitOn: visit.date, slotTime: seoulTimeOf(when.startsAt), placeName, deskLabel: deskOf(when) });
     const movedAt = booking.changedAt ?? booking.bookedAt;
     const { parts, qrPng } = await timedParts(movedAt);
     const change = {
@@ -140,9 +149,16 @@ export const mailAboutBooking = async (deps: Deps, post: Post, signer: TicketSig
   const told = event.kind === "booking.made" ? await made() : event.kind === "booking.moved" ? await moved(event.from) : await ended();
   const isOver = event.kind === "booking.cancelled" || event.kind === "booking.cancelled-by-centre";
   const content = bookingCalendar({ booking, planned, locale, origin: settings.origin, from: settings.from }, to);
+  const { kind } = event;
+  const { bookingId } = booking;
+  const cause = {
+    key: agendaKey(visitId, registrationId),
+    event: { kind, bookingId, sequence: booking.sequence, ...("from" in event && { from: event.from }) },
+  };
   await sendMail(deps, post, {
-    mailId: bookingMailId(registrationId, booking.bookingId, event.kind, booking.sequence),
+    mailId: bookingMailId(registrationId, bookingId, kind, booking.sequence),
     to,
+    about: { visitId, registrationId, personId: agenda.personId, cause },
     ...told,
     calendar: { method: isOver ? "CANCEL" : "REQUEST", content },
   });

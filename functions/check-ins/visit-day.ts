@@ -5,8 +5,8 @@ import { maskName } from "../../shared/domain/mask-name.ts";
 import { isMissing } from "../../shared/domain/no-show.ts";
 import { done, type Outcome, refuse } from "../../shared/problem/catalogue.ts";
 import type { Deps } from "../platform/deps.ts";
-import { findPeople } from "../registrations/person-reads.ts";
-import { bookingsOf, listPeopleOfVisit, registrationOf } from "../registrations/registration-reads.ts";
+import { findPeople, mailTroubleOf } from "../registrations/person-reads.ts";
+import { bookingsOf, listPeopleOfVisit, type PersonOfVisit, registrationOf } from "../registrations/registration-reads.ts";
 import { findVisit, listVisitPostings } from "../visits/visit-reads.ts";
 import { dueTimes, missedTimes } from "./due-times.ts";
 
@@ -28,9 +28,11 @@ export const showVisitDay = async ({ db, clock }: Deps, visitId: VisitId): Promi
     db,
     people.map(({ agenda }) => agenda.personId),
   );
+  const known = (person: PersonOfVisit) => named.get(person.agenda.personId);
   const rows = people.map((person) => ({
     registrationId: person.agenda.registrationId,
-    maskedName: maskName(named.get(person.agenda.personId)?.name ?? "○○"),
+    maskedName: maskName(known(person)?.name ?? "○○"),
+    mailTrouble: mailTroubleOf(known(person)),
     arrivedAt: registrationOf(person.registration).arrivedAt,
     confirmedAt: person.registration.confirmedAt ?? null,
     bookings: dueTimes(person, planned, postings).map(({ booking: { bookingId, slotId, sequence, deskId, startsAt }, shown }) => ({

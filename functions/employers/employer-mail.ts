@@ -7,6 +7,7 @@ import { consoleLinks } from "../mail/mail-links.ts";
 import { type RenderedMail, renderMail } from "../mail/render-mail.ts";
 import { type Post, sendMail } from "../mail/send-mail.ts";
 import type { Deps } from "../platform/deps.ts";
+import { employerKey } from "../platform/keys.ts";
 import { subjectWords } from "../visits/subject-reads.ts";
 import { findVisit, listVisitPostings } from "../visits/visit-reads.ts";
 import type { EmployerEvent, NewsEvent } from "./employer-events.ts";
@@ -22,13 +23,14 @@ export const mailAboutEmployer = async (deps: Deps, post: Post, { kind, item }: 
   const { employerId, profile, refusalReason } = employer;
   const { origin, centrePhone } = post.settings;
   const links = consoleLinks(origin, employerId);
-  const about = { companyName: profile.nameKo, centrePhone };
+  const words = { companyName: profile.nameKo, centrePhone };
   const isVerified = kind === "employer.verified";
   const message = isVerified ? "employer_verified" : "employer_refused";
   const mail = isVerified
-    ? await renderMail("employer_verified", locale, { ...about, link: links.askForTimes })
-    : await renderMail("employer_refused", locale, { ...about, reason: refusalReason ?? "", link: links.changeFirm });
-  await sendMail(deps, post, { mailId: `${employerId}.checked.${version}`, message, to: profile.contact.mail, mail });
+    ? await renderMail("employer_verified", locale, { ...words, link: links.askForTimes })
+    : await renderMail("employer_refused", locale, { ...words, reason: refusalReason ?? "", link: links.changeFirm });
+  const about = { employerId, cause: { key: employerKey(employerId), event: { kind, version } } };
+  await sendMail(deps, post, { mailId: `${employerId}.checked.${version}`, message, to: profile.contact.mail, about, mail });
 };
 
 type Written = { what: string; message: MessageId; mail: RenderedMail };
@@ -80,7 +82,7 @@ export const mailNews = async (deps: Deps, post: Post, event: NewsEvent): Promis
       return { what, message: "employer_bookings_changed", mail };
     }
     if (news.kind === "visit") {
-      const { before, after, changes } = news;
+      const { before, after, changes, reason } = news;
       const mail = await renderMail("employer_visit_changed", locale, {
         ...about,
         visitOn: before.date,
@@ -88,6 +90,7 @@ export const mailNews = async (deps: Deps, post: Post, event: NewsEvent): Promis
         before: dayAndPlaceOf(before),
         after: dayAndPlaceOf(after),
         changes,
+        reason,
         link: links.times,
       });
       return { what, message: "employer_visit_changed", mail };
@@ -106,5 +109,10 @@ export const mailNews = async (deps: Deps, post: Post, event: NewsEvent): Promis
   const written = event.kind === "employer.reminded" ? await reminder() : await told(event);
   if (!written) return;
   const { what, message, mail } = written;
-  await sendMail(deps, post, { mailId: `${employerId}.${visitId}.${what}`, message, to: profile.contact.mail, mail });
+  const { item, kind } = event;
+  const cause = { key: { pk: item.pk, sk: item.sk }, event: { kind, ...(kind === "employer.told" && { edition: event.edition }) } };
+  await sendMail(deps, post, {
+    ...{ mailId: `${employerId}.${visitId}.${what}`, message, to: profile.contact.mail, mail },
+    about: { employerId, visitId, cause },
+  });
 };

@@ -9,7 +9,7 @@ import type { InterviewList, SeenVisit } from "./interview-list.ts";
 export type EmployerNews =
   | { kind: "list"; count: number; firstAt: Instant; lastAt: Instant }
   | { kind: "changes"; visitOn: LocalDate; changes: InterviewChange[] }
-  | { kind: "visit"; before: SeenVisit; after: SeenVisit; changes: InterviewChange[] };
+  | { kind: "visit"; before: SeenVisit; after: SeenVisit; changes: InterviewChange[]; reason?: string };
 
 /**
  * What an employer was last told of a visit. News and what they were compared with are written in one step, and each edition is mailed once by the

@@ -2,6 +2,7 @@ import type { InterviewChange } from "../../shared/copy/messages/employer-interv
 import type { EmployerId, VisitId } from "../../shared/domain/ids.ts";
 import { seoulDateOf } from "../../shared/domain/seoul-time.ts";
 import { endOfVisit, isMailTime } from "../../shared/domain/visit.ts";
+import { listPlans } from "../plans/plan-reads.ts";
 import type { Db } from "../platform/db.ts";
 import type { Deps } from "../platform/deps.ts";
 import { transact } from "../platform/transact.ts";
@@ -27,6 +28,14 @@ const listNews = (list: InterviewList): EmployerNews | undefined => {
 const hasTimes = async (db: Db, visitId: VisitId, employerId: EmployerId): Promise<boolean> =>
   (await listSlotRequests(db, employerId)).some((request) => request.visitId === visitId && request.state === "approved");
 
+/** Why the visit was last moved or cancelled, as the manager wrote it. */
+const reasonOfChange = async (db: Db, visitId: VisitId): Promise<string | undefined> =>
+  (await listPlans(db, visitId))
+    .map(({ plan }) => plan)
+    .filter(({ startedAt, change }) => startedAt && (change.kind === "move-visit" || change.kind === "cancel-visit"))
+    .sort((a, b) => (a.startedAt ?? "").localeCompare(b.startedAt ?? ""))
+    .at(-1)?.reason;
+
 /** The next edition for an employer; undefined when there is nothing to note. */
 const nextEdition = async (
   { db, clock }: Pick<Deps, "db" | "clock">,
@@ -43,12 +52,15 @@ const nextEdition = async (
   // An employer that was never looked at knows the visit as it is now, but for a cancellation.
   const before: SeenVisit = { ...seen, cancelled: false, ...told?.seen };
   const hasVisitChanged = !isSameVisit(before, seen);
+  const visitNews = async (changes: InterviewChange[]): Promise<EmployerNews> => {
+    const reason = await reasonOfChange(db, visit.visitId);
+    return { kind: "visit", before, after: seen, changes, ...(reason && { reason }) };
+  };
   const visitChanged = async (changes: InterviewChange[], list: InterviewList | undefined): Promise<Edition> => ({
     edition,
     seen,
     list,
-    news:
-      changes.length > 0 || (await hasTimes(db, visit.visitId, employerId)) ? { kind: "visit", before, after: seen, changes } : undefined,
+    news: changes.length > 0 || (await hasTimes(db, visit.visitId, employerId)) ? await visitNews(changes) : undefined,
   });
 
   if (told?.list) {

@@ -9,6 +9,7 @@ import { publicOperations } from "../../shared/contract/public.ts";
 import { reconcileOperations } from "../../shared/contract/reconcile.ts";
 import { signInOperations } from "../../shared/contract/sign-in.ts";
 import { staffOperations } from "../../shared/contract/staff.ts";
+import { undeliveredOperations } from "../../shared/contract/undelivered.ts";
 import { waitlistOperations } from "../../shared/contract/waitlist.ts";
 import { refuse } from "../../shared/problem/catalogue.ts";
 import { serverTimeHeader } from "../../shared/wiring.ts";
@@ -30,6 +31,7 @@ import { serve } from "../platform/serve.ts";
 import { identifyBySession } from "../sign-in/identify.ts";
 import { signInRoutes } from "../sign-in/routes.ts";
 import { staffRoutes } from "../staff/routes.ts";
+import { undeliveredRoutes } from "../undelivered/routes.ts";
 import { publicRoutes } from "../visits/routes.ts";
 import { waitlistRoutes } from "../waitlist/routes.ts";
 
@@ -72,6 +74,7 @@ export const createApp = (deps: Deps, settings: AppSettings): Hono => {
   serve(app, checkInOperations, checkInRoutes(deps, settings.ticketSealKey), surroundings);
   serve(app, reconcileOperations, reconcileRoutes(deps), surroundings);
   serve(app, planOperations, planRoutes(deps), surroundings);
+  serve(app, undeliveredOperations, undeliveredRoutes(deps), surroundings);
 
   app.get("/api/openapi.json", (c) => c.json(openApiDocument(settings.origin)));
   app.get("/api/docs", (c) => c.html(docsPage(openApiDocument(settings.origin))));

@@ -1,6 +1,7 @@
 import { parseArgs } from "node:util";
 import { MailAddress, PersonName } from "../../shared/domain/text.ts";
 import { grantRoles } from "../accounts/grant-roles.ts";
+import { askAsOperator } from "../platform/ask-as-operator.ts";
 import { liveDeps } from "../platform/deps.ts";
 
 /**
@@ -14,6 +15,10 @@ if (!mail.success || !name.success) {
   console.error('Say who: npm run first-manager -- --mail name@example.com --name "권도경"');
   process.exitCode = 2;
 } else {
-  const { accountId } = await grantRoles(liveDeps("first-manager"), { mail: mail.data, name: name.data, roles: ["manager"] });
+  const { accountId } = await grantRoles(liveDeps("first-manager", await askAsOperator()), {
+    mail: mail.data,
+    name: name.data,
+    roles: ["manager"],
+  });
   console.log(`${accountId} is a manager now and can sign in at /console.`);
 }

@@ -12,6 +12,7 @@ import { employerEvents, newsEvents } from "../employers/employer-events.ts";
 import { mailAboutEmployer, mailNews } from "../employers/employer-mail.ts";
 import type { EmployerNewsItem } from "../employers/employer-news-reads.ts";
 import type { EmployerItem } from "../employers/employer-reads.ts";
+import type { MailAgainItem } from "../mail/mail-reads.ts";
 import type { Post } from "../mail/send-mail.ts";
 import { mailNotice } from "../notices/notice-mail.ts";
 import type { NoticeItem } from "../notices/notice-writes.ts";
@@ -39,6 +40,7 @@ import { onAgendaChange, onEntryChange, onSlotChange } from "../waitlist/on-list
 import { hopelessWaits, waitlistEvents } from "../waitlist/waitlist-events.ts";
 import { mailAboutHopelessWait, mailAboutWait } from "../waitlist/waitlist-mail.ts";
 import type { WaitlistEntryItem } from "../waitlist/waitlist-reads.ts";
+import { sendMailAgain } from "./mail-again.ts";
 
 /** Everything that follows from a change of the table: tickets, offers and mails. Safe to repeat: each step is done at most once. */
 export const onChange = async (deps: Deps, post: Post, signer: TicketSigner, { before, after }: Change): Promise<void> => {
@@ -113,6 +115,9 @@ export const onChange = async (deps: Deps, post: Post, signer: TicketSigner, { b
       return;
     case "notice":
       if (!before) await mailNotice(deps, post, signer, after as NoticeItem);
+      return;
+    case "mail-again":
+      if (!before) await sendMailAgain(deps, post, signer, after as MailAgainItem);
       return;
     default:
       return;

@@ -5,6 +5,8 @@ import { putDueNotices } from "../notices/due-notices.ts";
 import { runPlans } from "../plans/run-plan.ts";
 import type { Deps } from "../platform/deps.ts";
 import { destroyKeys } from "../tickets/destroy-keys.ts";
+import { findLostMails } from "../undelivered/find-lost-mails.ts";
+import { settleClaims } from "../undelivered/settle-claims.ts";
 import { settleOffers } from "../waitlist/settle-offers.ts";
 
 /** What each timed task does. Every one may run again, or be broken off, at any time. */
@@ -16,5 +18,7 @@ export const timedTaskRuns: Record<TimedTask, (deps: Deps) => Promise<unknown>> 
   "run-plans": runPlans,
   "tell-employers": tellEmployers,
   "care-for-missed": (deps) => putDueNotices(deps, "no-show-care"),
+  "settle-mails": settleClaims,
+  "find-lost-mails": findLostMails,
   "destroy-keys": destroyKeys,
 };

@@ -1,41 +1,66 @@
+import type { MessageId } from "../../shared/copy/messages/messages.ts";
 import type { Instant } from "../../shared/domain/seoul-time.ts";
-import { mailKey } from "../platform/keys.ts";
+import { mailKey, mailsIndex } from "../platform/keys.ts";
 import type { Write } from "../platform/transact.ts";
+import type { MailAbout, MailItem } from "./mail-reads.ts";
+
+type Claim = { mailId: string; message: MessageId; about: MailAbout; repeats?: MailItem["repeats"] };
 
 /**
  * One mail, one claim, put before the mail is sent: of several runs over the same change only the one that puts it sends. It holds ids only, no
- * address and no words.
+ * address and no words, and stays in the index of what is being sent until it is settled.
  */
-export const claimMail = (mailId: string, message: string, claimedAt: Instant): Write => ({
+export const claimMail = (claim: Claim, claimedAt: Instant): Write => ({
   Put: {
-    Item: { ...mailKey(mailId), type: "mail", version: 1, mailId, message, state: "claimed", claimedAt },
+    Item: {
+      ...mailKey(claim.mailId),
+      ...mailsIndex("claimed", claimedAt, claim.mailId),
+      type: "mail",
+      version: 1,
+      state: "claimed",
+      claimedAt,
+      ...claim,
+    },
     ConditionExpression: "attribute_not_exists(pk)",
   },
 });
 
-const settle = (mailId: string, set: string, values: Record<string, unknown>): Write => ({
+const claimed = { names: { "#state": "state" }, values: { ":claimed": "claimed", ":one": 1 } } as const;
+
+export const markSent = (mailId: string, sesMessageId: string, sentAt: Instant): Write => ({
   Update: {
     Key: mailKey(mailId),
-    UpdateExpression: `SET #state = :state, ${set} ADD version :one`,
+    UpdateExpression: "SET #state = :state, sesMessageId = :ses, sentAt = :at REMOVE gsi1pk, gsi1sk ADD version :one",
     ConditionExpression: "#state = :claimed",
-    ExpressionAttributeNames: { "#state": "state" },
-    ExpressionAttributeValues: { ...values, ":claimed": "claimed", ":one": 1 },
+    ExpressionAttributeNames: claimed.names,
+    ExpressionAttributeValues: { ...claimed.values, ":state": "sent", ":ses": sesMessageId, ":at": sentAt },
   },
 });
 
-export const markSent = (mailId: string, sesMessageId: string, sentAt: Instant): Write =>
-  settle(mailId, "sesMessageId = :ses, sentAt = :at", { ":state": "sent", ":ses": sesMessageId, ":at": sentAt });
-
 /** SES will never take this one: nobody tries again by itself, and staff can see it. */
-export const markRefused = (mailId: string, reason: string, refusedAt: Instant): Write =>
-  settle(mailId, "refusal = :reason, refusedAt = :at", { ":state": "refused", ":reason": reason, ":at": refusedAt });
+export const markRefused = (mailId: string, reason: string, refusedAt: Instant): Write => {
+  const { gsi1pk, gsi1sk } = mailsIndex("undelivered", refusedAt, mailId);
+  return {
+    Update: {
+      Key: mailKey(mailId),
+      UpdateExpression:
+        "SET #state = :state, refusal = :reason, noticedAt = :at, mayGoAgain = :yes, gsi1pk = :pk, gsi1sk = :sk ADD version :one",
+      ConditionExpression: "#state = :claimed",
+      ExpressionAttributeNames: claimed.names,
+      ExpressionAttributeValues: {
+        ...claimed.values,
+        ...{ ":state": "refused", ":reason": reason, ":at": refusedAt, ":yes": true, ":pk": gsi1pk, ":sk": gsi1sk },
+      },
+    },
+  };
+};
 
 /** Gives a claim back when SES surely took nothing, so that the next run may send. */
 export const releaseClaim = (mailId: string): Write => ({
   Delete: {
     Key: mailKey(mailId),
     ConditionExpression: "#state = :claimed",
-    ExpressionAttributeNames: { "#state": "state" },
+    ExpressionAttributeNames: claimed.names,
     ExpressionAttributeValues: { ":claimed": "claimed" },
   },
 });

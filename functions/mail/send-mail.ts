@@ -1,11 +1,13 @@
-import { SESv2Client, SESv2ServiceException, SendEmailCommand } from "@aws-sdk/client-sesv2";
+import { SESv2Client, type SESv2ClientConfig, SESv2ServiceException, SendEmailCommand } from "@aws-sdk/client-sesv2";
 import type { MessageId } from "../../shared/copy/messages/messages.ts";
+import { mailTag, tagOfMail } from "../../shared/domain/mail.ts";
 import { envNames } from "../../shared/wiring.ts";
 import type { Deps } from "../platform/deps.ts";
 import { readEnv } from "../platform/env.ts";
 import { transact } from "../platform/transact.ts";
 import { type CalendarPart, composeMime } from "./compose-mime.ts";
 import { claimMail, markRefused, markSent, releaseClaim } from "./mail-claims.ts";
+import type { MailAbout, MailAgainItem } from "./mail-reads.ts";
 import type { RenderedMail } from "./render-mail.ts";
 
 /** What a mail looks like from outside: sender, links, telephone line. */
@@ -18,15 +20,28 @@ const readMailSettings = (): MailSettings => ({
   centrePhone: readEnv(envNames.centrePhone),
 });
 
-export type Post = { ses: SESv2Client; settings: MailSettings };
-/** One attempt only: a retry inside the SDK after a lost answer could send twice; retries are the stream's. */
-export const openPost = (): Post => ({ ses: new SESv2Client({ maxAttempts: 1 }), settings: readMailSettings() });
+export type Post = {
+  ses: SESv2Client;
+  settings: MailSettings;
+  /** By order of staff: of all that is told only the mail that is to be repeated goes out, under the order's own id. */
+  again?: Pick<MailAgainItem, "mailId" | "repeats">;
+};
+/**
+ * One attempt only: a retry inside the SDK after a lost answer could send twice; retries are the stream's. And a connection of its own each time: one that
+ * was kept may have been closed by the other side meanwhile, as it is whenever Lambda rests, and what is written into it is lost without anybody knowing
+ * whether it arrived.
+ */
+export const openSes = (more: SESv2ClientConfig = {}): SESv2Client =>
+  new SESv2Client({ maxAttempts: 1, requestHandler: { httpAgent: { keepAlive: false }, httpsAgent: { keepAlive: false } }, ...more });
+
+export const openPost = (): Post => ({ ses: openSes(), settings: readMailSettings() });
 
 export type OutgoingMail = {
   /** Names the change that the mail is about: the same id is sent at most once. */
   mailId: string;
   message: MessageId;
   to: string;
+  about: MailAbout;
   mail: RenderedMail;
   calendar?: CalendarPart | undefined;
   /** Further calendar entries, where the mail is about several bookings. */
@@ -42,18 +57,18 @@ const passing = new Set([
   "SendingPausedException",
 ]);
 
-/** SES tags allow letters, digits, `_` and `-`. */
-const tagOf = (text: string): string => text.replace(/[^A-Za-z0-9_-]/g, "_").slice(0, 256);
-
 /**
  * Sends one mail at most once: claim, SES, mark. A repeated stream record finds the claim and does nothing. When SES surely took nothing the
  * claim is given back and the error thrown, so that the stream's retry sends; when nobody can know, the claim stays as it is (promise 5).
  */
-export const sendMail = async ({ db, clock, log }: Deps, { ses, settings }: Post, outgoing: OutgoingMail): Promise<void> => {
-  const { mailId, message, to, mail, calendar, moreCalendars } = outgoing;
+export const sendMail = async ({ db, clock, log }: Deps, { ses, settings, again }: Post, outgoing: OutgoingMail): Promise<void> => {
+  const { message, to, about, mail, calendar, moreCalendars } = outgoing;
+  if (again && again.repeats.mailId !== outgoing.mailId) return;
+  const { mailId, repeats } = again ?? { mailId: outgoing.mailId };
   const claimedAt = clock.now();
   const raw = await composeMime({ from: settings.from, to, id: mailId, sentAt: claimedAt, ...mail, calendar, moreCalendars });
-  const claim = await transact(db, { claim: claimMail(mailId, message, claimedAt) });
+  const tag = tagOfMail(mailId);
+  const claim = await transact(db, { claim: claimMail({ mailId, message, about, ...(repeats && { repeats }) }, claimedAt) });
   if (!claim.ok) return;
   try {
     const { MessageId: sesMessageId = "" } = await ses.send(
@@ -61,7 +76,7 @@ export const sendMail = async ({ db, clock, log }: Deps, { ses, settings }: Post
         FromEmailAddress: settings.from,
         Destination: { ToAddresses: [to] },
         ConfigurationSetName: settings.configurationSet,
-        EmailTags: [{ Name: "mail", Value: tagOf(mailId) }],
+        EmailTags: [{ Name: mailTag, Value: tag }],
         Content: { Raw: { Data: raw } },
       }),
     );

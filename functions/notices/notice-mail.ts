@@ -26,6 +26,8 @@ export const mailNotice = async (deps: Deps, post: Post, signer: TicketSigner, n
   const { centrePhone } = settings;
   const live = liveBookingsOf(found.agenda);
   const mailId = `${registrationId}.${kind}.${seoulDateOf(dueAt)}`;
+  const cause = { key: { pk: notice.pk, sk: notice.sk }, event: { kind: "notice.due" } };
+  const about = { visitId, registrationId, personId: person.personId, cause };
 
   if (kind === "reminder") {
     const [first, ...others] = live.map(({ startsAt, bookingId }) => ({
@@ -43,7 +45,7 @@ export const mailNotice = async (deps: Deps, post: Post, signer: TicketSigner, n
       cancelLink: myVisit,
       centrePhone,
     });
-    return sendMail(deps, post, { mailId, message: "reminder_d1", to, mail });
+    return sendMail(deps, post, { mailId, message: "reminder_d1", to, about, mail });
   }
 
   if (kind === "no-show-care") {
@@ -56,7 +58,7 @@ export const mailNotice = async (deps: Deps, post: Post, signer: TicketSigner, n
       rebookLink: mailLinks(settings.origin, locale).visits,
       centrePhone,
     });
-    return sendMail(deps, post, { mailId, message: "no_show_care", to, mail });
+    return sendMail(deps, post, { mailId, message: "no_show_care", to, about, mail });
   }
 
   const part = await ticketPart(deps, signer, settings, { visitId, registrationId, locale });
@@ -75,5 +77,5 @@ export const mailNotice = async (deps: Deps, post: Post, signer: TicketSigner, n
     },
     { qrPng: part.qrPng },
   );
-  return sendMail(deps, post, { mailId, message: "dayof_qr", to, mail });
+  return sendMail(deps, post, { mailId, message: "dayof_qr", to, about, mail });
 };

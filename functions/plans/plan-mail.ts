@@ -1,4 +1,5 @@
 import { centreServiceLabels } from "../../shared/copy/codes.ts";
+import { deskLabelIn } from "../../shared/copy/desk-label.ts";
 import type { BookedItem, BookingChange, EndedItem } from "../../shared/copy/messages/change-parts.ts";
 import { type Booking, bookingNoOf, isLive } from "../../shared/domain/booking.ts";
 import type { Locale } from "../../shared/domain/locale.ts";
@@ -7,6 +8,7 @@ import type { ReceiptBooking } from "../../shared/domain/plan-receipt.ts";
 import { seoulDateOf, seoulTimeOf } from "../../shared/domain/seoul-time.ts";
 import type { CentreService } from "../../shared/domain/services.ts";
 import type { ListName } from "../../shared/domain/slot.ts";
+import type { Visit } from "../../shared/domain/visit.ts";
 import { bookingCalendar } from "../bookings/booking-calendar.ts";
 import { mailLinks } from "../mail/mail-links.ts";
 import { renderMail } from "../mail/render-mail.ts";
@@ -32,11 +34,15 @@ const wordsOf = async (
     ...(await findVisits(db, [...new Set(receipt.bookings.map(({ visitId }) => visitId))])),
     [receipt.visitId, planned] as const,
   ]);
+  const deskOf = ({ desks }: Visit, deskId: Booking["deskId"]) => {
+    const label = desks.find((desk) => desk.deskId === deskId)?.label;
+    return label && deskLabelIn(locale, label).text;
+  };
   const at = ({ startsAt, deskId }: Booking, { visit }: PlannedVisit, place: Before["place"]) => ({
     visitOn: seoulDateOf(startsAt),
     slotTime: seoulTimeOf(startsAt),
     placeName: placeTextOf(place, locale),
-    deskLabel: visit.desks.find((desk) => desk.deskId === deskId)?.label,
+    deskLabel: deskOf(visit, deskId),
   });
   const item = (booking: Booking): BookedItem => ({
     bookingNo: bookingNoOf(booking.bookingId),
@@ -121,7 +127,7 @@ export const mailAboutPlan = async (deps: Deps, post: Post, receipt: ReceiptItem
     if (!first) {
       const [firstEnded, ...moreEnded] = words.ended;
       if (!firstEnded) return undefined;
-      const variables = { ...shared, ended: [firstEnded, ...moreEnded] as const, rebookLink: links.visit(visitId) };
+      const variables = { ...shared, visitOn: before.date, ended: [firstEnded, ...moreEnded] as const, rebookLink: links.visit(visitId) };
       return { message: "waiting_ended", mail: await renderMail("waiting_ended", locale, variables) };
     }
     const mail = await renderMail("booking_cancelled_by_centre", locale, {
@@ -142,5 +148,7 @@ export const mailAboutPlan = async (deps: Deps, post: Post, receipt: ReceiptItem
       to,
     ),
   }));
-  await sendMail(deps, post, { mailId: planMailId(receipt), to, ...content, calendar, moreCalendars });
+  const cause = { key: { pk: receipt.pk, sk: receipt.sk }, event: { kind: "plan.settled" } };
+  const about = { visitId, registrationId: receipt.registrationId, personId, cause };
+  await sendMail(deps, post, { mailId: planMailId(receipt), to, about, ...content, calendar, moreCalendars });
 };

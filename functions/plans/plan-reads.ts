@@ -5,15 +5,18 @@ import type { SlotMove } from "../../shared/domain/plan-moves.ts";
 import type { PlanEnding, ReceiptBooking } from "../../shared/domain/plan-receipt.ts";
 import type { Instant } from "../../shared/domain/seoul-time.ts";
 import type { Visit } from "../../shared/domain/visit.ts";
+import type { MailItem } from "../mail/mail-reads.ts";
 import { type Db, findItem, findItems, type Item, queryItems, queryPartition } from "../platform/db.ts";
 import {
   type Key,
   mailKey,
   planKey,
+  planPrefix,
   planReceiptKey,
   planReceiptPartition,
   planReceiptPrefix,
   plansIndexPartition,
+  visitPartition,
 } from "../platform/keys.ts";
 
 /** The visit as it was before the plan, for who has to be told what changed. */
@@ -50,6 +53,10 @@ export const planOf = ({ plan, version }: PlanItem): Plan => ({ ...plan, version
 export const findPlan = (db: Db, visitId: VisitId, planId: PlanId): Promise<PlanItem | undefined> =>
   findItem<PlanItem>(db, planKey(visitId, planId));
 
+/** Every plan of a visit, the oldest first. */
+export const listPlans = (db: Db, visitId: VisitId): Promise<PlanItem[]> =>
+  queryPartition<PlanItem>(db, visitPartition(visitId), planPrefix);
+
 /** Plans that run, the oldest first; a moment old. */
 export const listRunningPlans = (db: Db): Promise<PlanItem[]> =>
   queryItems<PlanItem>(db, {
@@ -71,13 +78,19 @@ export const listReceipts = async (db: Db, visitId: VisitId, planId: PlanId): Pr
 export const planMailId = ({ planId, registrationId }: Pick<ReceiptItem, "planId" | "registrationId">): string =>
   `${registrationId}.${planId}`;
 
-type MailClaim = Item & { state: "claimed" | "sent" | "refused" };
+/** How it stands with the mail about a receipt; null while that is not settled. */
+const standingOf = (mail: MailItem | undefined): "sent" | "refused" | "unsure" | "told" | null => {
+  if (!mail || mail.state === "claimed") return null;
+  if (mail.state === "sent") return "sent";
+  if (mail.settled) return "told";
+  return mail.state === "unsure" || mail.state === "lost" ? "unsure" : "refused";
+};
 
-/** Whether the mails about some receipts went out, in their order; null while that is not settled. */
-export const mailStatesOf = async (db: Db, receipts: readonly ReceiptItem[]): Promise<("sent" | "refused" | null)[]> => {
-  const claims = await findItems(
+/** How it stands with the mails about some receipts, in their order. */
+export const mailStatesOf = async (db: Db, receipts: readonly ReceiptItem[]): Promise<ReturnType<typeof standingOf>[]> => {
+  const mails = await findItems(
     db,
     receipts.map((receipt) => mailKey(planMailId(receipt))),
   );
-  return (claims as (MailClaim | undefined)[]).map((claim) => (claim && claim.state !== "claimed" ? claim.state : null));
+  return (mails as (MailItem | undefined)[]).map(standingOf);
 };

@@ -11,10 +11,9 @@ import { subjectWords } from "../visits/subject-reads.ts";
 import { findVisit, listVisitPostings, type VisitPostingItem } from "../visits/visit-reads.ts";
 import { findNearTimes } from "./near-times.ts";
 import { concernsAll, effectOf, listsLeft, type Outlook, outlookOf, type PersonOutlook, takeFrom } from "./person-outlook.ts";
-import { findPlan, listReceipts, mailStatesOf, type PlanItem, planOf, type ReceiptItem } from "./plan-reads.ts";
+import { findPlan, listReceipts, type PlanItem, planOf } from "./plan-reads.ts";
 import { type Setting, settingOf } from "./plan-setting.ts";
-
-const noName = "○○";
+import { receiptsOf } from "./receipt-views.ts";
 
 /** In order of their first touched booking: whoever booked first has the first choice of the times near by. */
 export const inTurn = (agendas: readonly AgendaItem[], { effect }: Pick<Outlook, "effect">): AgendaItem[] => {
@@ -39,7 +38,7 @@ const affectedPerson = (
   { named, postings }: { named: Named; postings: readonly VisitPostingItem[] },
 ): AffectedPerson => ({
   registrationId,
-  maskedName: maskName(named.get(personId)?.name ?? noName),
+  maskedName: maskName(named.get(personId)?.name ?? "○○"),
   bookings: settled.map(({ before, choice, isChosen, options }) => ({
     bookingId: before.bookingId,
     startsAt: before.startsAt,
@@ -120,25 +119,6 @@ const previewOf = async (
     if (isAffected(seen) || concernsAll(outlook.effect)) people.push(affectedPerson(agenda, seen, { named, postings }));
   }
   return { plan: planOf(item), people, employers: employersOf(slots, outlook, postings) };
-};
-
-const receiptsOf = async ({ db }: Deps, receipts: readonly ReceiptItem[]): Promise<PlanReceipt[]> => {
-  const [named, mails] = await Promise.all([
-    findPeople(
-      db,
-      receipts.map(({ personId }) => personId),
-    ),
-    mailStatesOf(db, receipts),
-  ]);
-  return receipts
-    .map(({ registrationId, personId, doneAt, bookings }, i) => ({
-      registrationId,
-      maskedName: maskName(named.get(personId)?.name ?? noName),
-      doneAt,
-      bookings: bookings.map(({ before, result }) => ({ bookingId: before.bookingId, startsAt: before.startsAt, result })),
-      mail: mails[i] ?? null,
-    }))
-    .sort((a, b) => a.maskedName.localeCompare(b.maskedName, "ko") || a.registrationId.localeCompare(b.registrationId));
 };
 
 /** A plan as it stands: before it runs whom it would touch, then whom it still has to, with a receipt for everybody who is done. */

@@ -1,23 +1,25 @@
-import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
-import { BatchGetCommand, DynamoDBDocumentClient, GetCommand, QueryCommand, type QueryCommandInput } from "@aws-sdk/lib-dynamodb";
+import type { AttributeValue, QueryInput } from "@aws-sdk/client-dynamodb";
+import { marshall, unmarshall } from "@aws-sdk/util-dynamodb";
 import type { ItemType } from "../../shared/wiring.ts";
+import { readTableAddress } from "./env.ts";
 import type { Key } from "./keys.ts";
+import { type Ask, openWire } from "./table-wire.ts";
 
 /** The main table and the way to it. */
-export type Db = { doc: DynamoDBDocumentClient; table: string };
+export type Db = { ask: Ask; table: string };
 
 /** Any item: its key, its kind, and a version that grows with each write. */
 export type Item = Key & { type: ItemType; version: number; [attribute: string]: unknown };
 
-export const openDb = (table: string, client = new DynamoDBClient({})): Db => ({
-  table,
-  doc: DynamoDBDocumentClient.from(client, { marshallOptions: { removeUndefinedValues: true } }),
-});
+export const openDb = (table: string, ask: Ask = openWire(readTableAddress())): Db => ({ table, ask });
+
+/** Values as the table keeps them; what is undefined is left out. */
+export const wireOf = (values: object): Record<string, AttributeValue> => marshall(values, { removeUndefinedValues: true });
 
 /** One item, strongly consistent; undefined when there is none. */
 export const findItem = async <T = Item>(db: Db, key: Key): Promise<T | undefined> => {
-  const { Item: item } = await db.doc.send(new GetCommand({ TableName: db.table, Key: key, ConsistentRead: true }));
-  return item as T | undefined;
+  const { Item: item } = await db.ask("GetItem", { TableName: db.table, Key: wireOf(key), ConsistentRead: true });
+  return item && (unmarshall(item) as T);
 };
 
 const keyText = (key: Key): string => `${key.pk}\n${key.sk}`;
@@ -31,12 +33,15 @@ const mostKeys = 100;
  */
 export const findItems = async (db: Db, keys: readonly Key[]): Promise<(Item | undefined)[]> => {
   const found = new Map<string, Item>();
-  let open: Key[] = [...new Map(keys.map((key) => [keyText(key), { pk: key.pk, sk: key.sk }])).values()];
+  let open = [...new Map(keys.map((key) => [keyText(key), wireOf({ pk: key.pk, sk: key.sk })])).values()];
   while (open.length > 0) {
     const Keys = open.slice(0, mostKeys);
-    const answer = await db.doc.send(new BatchGetCommand({ RequestItems: { [db.table]: { Keys, ConsistentRead: true } } }));
-    for (const item of (answer.Responses?.[db.table] ?? []) as Item[]) found.set(keyText(item), item);
-    open = [...((answer.UnprocessedKeys?.[db.table]?.Keys ?? []) as Key[]), ...open.slice(mostKeys)];
+    const answer = await db.ask("BatchGetItem", { RequestItems: { [db.table]: { Keys, ConsistentRead: true } } });
+    for (const row of answer.Responses?.[db.table] ?? []) {
+      const item = unmarshall(row) as Item;
+      found.set(keyText(item), item);
+    }
+    open = [...(answer.UnprocessedKeys?.[db.table]?.Keys ?? []), ...open.slice(mostKeys)];
   }
   return keys.map((key) => found.get(keyText(key)));
 };
@@ -44,30 +49,24 @@ export const findItems = async (db: Db, keys: readonly Key[]): Promise<(Item | u
 /** Every item that a query finds, page after page, up to `limit` items (default: all). Strongly consistent unless an index is asked. */
 export const queryItems = async <T = Item>(
   db: Db,
-  query: Pick<
-    QueryCommandInput,
-    | "IndexName"
-    | "KeyConditionExpression"
-    | "ExpressionAttributeNames"
-    | "ExpressionAttributeValues"
-    | "ScanIndexForward"
-    | "ConsistentRead"
-  >,
+  query: Pick<QueryInput, "IndexName" | "KeyConditionExpression" | "ExpressionAttributeNames" | "ScanIndexForward" | "ConsistentRead"> & {
+    ExpressionAttributeValues: Readonly<Record<`:${string}`, unknown>>;
+  },
   limit = Number.POSITIVE_INFINITY,
 ): Promise<T[]> => {
+  const values = wireOf(query.ExpressionAttributeValues);
   const items: T[] = [];
-  let from: Record<string, unknown> | undefined;
+  let from: Record<string, AttributeValue> | undefined;
   do {
-    const answer = await db.doc.send(
-      new QueryCommand({
-        TableName: db.table,
-        ConsistentRead: !query.IndexName,
-        ...query,
-        ...(Number.isFinite(limit) && { Limit: limit - items.length }),
-        ...(from && { ExclusiveStartKey: from }),
-      }),
-    );
-    items.push(...((answer.Items ?? []) as T[]));
+    const answer = await db.ask("Query", {
+      TableName: db.table,
+      ConsistentRead: !query.IndexName,
+      ...query,
+      ExpressionAttributeValues: values,
+      ...(Number.isFinite(limit) && { Limit: limit - items.length }),
+      ...(from && { ExclusiveStartKey: from }),
+    });
+    for (const row of answer.Items ?? []) items.push(unmarshall(row) as T);
     from = answer.LastEvaluatedKey;
   } while (from && items.length < limit);
   return items;

@@ -4,13 +4,14 @@ import { type Db, openDb } from "./db.ts";
 import { readEnv } from "./env.ts";
 import { type Ids, randomIds } from "./ids.ts";
 import { type Log, openLog } from "./log.ts";
+import type { Ask } from "./table-wire.ts";
 
 /** What every use case is given. */
 export type Deps = { db: Db; clock: Clock; ids: Ids; log: Log };
 
 /** The live ones, made once per process. */
-export const liveDeps = (name: string): Deps => ({
-  db: openDb(readEnv(envNames.table)),
+export const liveDeps = (name: string, ask?: Ask): Deps => ({
+  db: openDb(readEnv(envNames.table), ask),
   clock: systemClock,
   ids: randomIds(systemClock),
   log: openLog(name),

@@ -1,4 +1,5 @@
 import { type EnvName, envNames } from "../../shared/wiring.ts";
+import type { TableAddress } from "./table-wire.ts";
 
 /** Settings of one function, read once at start. A missing or placeholder value stops the function: a half-configured one must not serve. */
 export const readEnv = (name: EnvName, source: Record<string, string | undefined> = process.env): string => {
@@ -21,4 +22,21 @@ export const readTicketSealKey = (source?: Record<string, string | undefined>): 
   const key = Uint8Array.from(Buffer.from(readEnv(envNames.ticketSealKey, source), "base64"));
   if (key.length !== 32) throw new Error(`${envNames.ticketSealKey} must be 32 bytes in base64.`);
   return key;
+};
+
+/** Where the table answers; `AWS_ENDPOINT_URL_DYNAMODB` leads elsewhere than to AWS, as it does for the SDK. */
+export const readTableEndpoint = (region: string, source: Record<string, string | undefined> = process.env): URL =>
+  new URL(source.AWS_ENDPOINT_URL_DYNAMODB || source.AWS_ENDPOINT_URL || `https://dynamodb.${region}.amazonaws.com`);
+
+/** Where the table is and who asks, as Lambda tells it. */
+export const readTableAddress = (source: Record<string, string | undefined> = process.env): TableAddress => {
+  const {
+    AWS_REGION: region,
+    AWS_ACCESS_KEY_ID: accessKeyId,
+    AWS_SECRET_ACCESS_KEY: secretAccessKey,
+    AWS_SESSION_TOKEN: sessionToken,
+  } = source;
+  if (!region || !accessKeyId || !secretAccessKey) throw new Error("The environment names no region or no credentials of AWS.");
+  const credentials = { accessKeyId, secretAccessKey, ...(sessionToken && { sessionToken }) };
+  return { region, endpoint: readTableEndpoint(region, source), credentials: async () => credentials };
 };

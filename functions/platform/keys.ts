@@ -36,6 +36,8 @@ import { type ListName, sameName } from "../../shared/domain/slot.ts";
  * | staff: the day                                | VISIT#v, PEOPLE#v#0..7                                       |
  * | staff: a scan                                 | TICKET#v#code, then PEOPLE#v#n of that registration          |
  * | every request                                 | SESSION#hash + ACCOUNT#a in one batch                        |
+ * | mails whose sending was not settled in time   | gsi1 MAILS#claimed, by when they were claimed                |
+ * | staff: mails that may not have arrived        | gsi1 MAILS#undelivered, by when that was noticed             |
  *
  * Slots (4) and people (8) of one visit are spread over partitions, so that the opening minute of a popular visit is not held to the 1,000
  * write units a second of one, while a phone still reads a visit in a few queries.
@@ -144,7 +146,8 @@ export const applicationKey = (visitId: VisitId, employerId: EmployerId, id: App
   sk: `${applicationPrefix}${id}`,
 });
 
-export const planKey = (visitId: VisitId, id: PlanId): Key => ({ pk: visitPartition(visitId), sk: `PLAN#${id}` });
+export const planPrefix = "PLAN#";
+export const planKey = (visitId: VisitId, id: PlanId): Key => ({ pk: visitPartition(visitId), sk: `${planPrefix}${id}` });
 export const planReceiptPartition = (id: PlanId): string => `PLAN#${id}`;
 export const planReceiptPrefix = "RECEIPT#";
 export const planReceiptKey = (id: PlanId, registrationId: RegistrationId): Key => ({
@@ -209,6 +212,9 @@ export const noticeKey = (visitId: VisitId, id: RegistrationId, kind: string): K
 /** The claim on one mail: whoever puts it sends it. */
 export const mailKey = (mailId: string): Key => ({ pk: `MAIL#${mailId}`, sk: "MAIL" });
 
+/** That a mail shall be sent once more, under an id of its own; the table's stream sends it. */
+export const mailAgainKey = (mailId: string): Key => ({ pk: `MAIL#${mailId}`, sk: "AGAIN" });
+
 /** Index entries: attributes `gsi1pk`, `gsi1sk`. */
 export const visitsIndex = (date: LocalDate, visitId: VisitId) => ({ gsi1pk: "VISITS", gsi1sk: `${date}#${visitId}` });
 export const visitsIndexPartition = "VISITS";
@@ -233,6 +239,12 @@ export const applicationsIndexPartition = "APPLICATIONS";
 /** Sparse: plans that run. */
 export const plansIndex = (startedAt: Instant, id: PlanId) => ({ gsi1pk: "PLANS", gsi1sk: `${startedAt}#${id}` });
 export const plansIndexPartition = "PLANS";
+/** Sparse: mails that are being sent, and mails that may not have arrived until somebody has seen to it. */
+export const mailsIndex = (what: "claimed" | "undelivered", at: Instant, mailId: string) => ({
+  gsi1pk: mailsIndexPartition(what),
+  gsi1sk: `${at}#${mailId}`,
+});
+export const mailsIndexPartition = (what: "claimed" | "undelivered"): string => `MAILS#${what}`;
 export const staffIndex = (name: string, id: AccountId) => ({ gsi1pk: "STAFF", gsi1sk: `${name}#${id}` });
 export const staffIndexPartition = "STAFF";
 

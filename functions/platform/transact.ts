@@ -1,8 +1,10 @@
-import { ConditionalCheckFailedException, TransactionCanceledException } from "@aws-sdk/client-dynamodb";
-import { TransactWriteCommand, type TransactWriteCommandInput, UpdateCommand } from "@aws-sdk/lib-dynamodb";
+import { randomUUID } from "node:crypto";
+import type { TransactWriteItem, UpdateItemInput } from "@aws-sdk/client-dynamodb";
+import type { TransactWriteCommandInput } from "@aws-sdk/lib-dynamodb";
 import { unmarshall } from "@aws-sdk/util-dynamodb";
-import type { Db, Item } from "./db.ts";
+import { type Db, type Item, wireOf } from "./db.ts";
 import type { Key } from "./keys.ts";
+import { isConditionFailed, TableError } from "./table-wire.ts";
 
 type TransactItem = NonNullable<TransactWriteCommandInput["TransactItems"]>[number];
 type WithoutTable<T> = T extends object ? Omit<T, "TableName" | "ReturnValuesOnConditionCheckFailure"> : T;
@@ -13,6 +15,16 @@ export type Write =
   | { Update: WithoutTable<NonNullable<TransactItem["Update"]>> }
   | { Delete: WithoutTable<NonNullable<TransactItem["Delete"]>> }
   | { ConditionCheck: WithoutTable<NonNullable<TransactItem["ConditionCheck"]>> };
+
+type Input = { Key?: object | undefined; Item?: object | undefined; ExpressionAttributeValues?: object | undefined };
+/** A write with its table, and its values as they go over the wire. */
+const wired = <T extends Input>(db: Db, { Key, Item, ExpressionAttributeValues, ...words }: T) => ({
+  TableName: db.table,
+  ...words,
+  ...(Key && { Key: wireOf(Key) }),
+  ...(Item && { Item: wireOf(Item) }),
+  ...(ExpressionAttributeValues && { ExpressionAttributeValues: wireOf(ExpressionAttributeValues) }),
+});
 
 export type TransactionResult<Label extends string> =
   | { ok: true }
@@ -61,16 +73,16 @@ export const transact = async <Label extends string>(
   refuseTwice(writes);
   const labels = Object.keys(writes) as Label[];
   const TransactItems = labels.map((label) => {
-    const [[operation, input]] = Object.entries(writes[label]) as [[string, object]];
-    return { [operation]: { TableName: db.table, ReturnValuesOnConditionCheckFailure: "ALL_OLD", ...input } } as TransactItem;
+    const [[operation, input]] = Object.entries(writes[label]) as [[string, Input]];
+    return { [operation]: { ReturnValuesOnConditionCheckFailure: "ALL_OLD", ...wired(db, input) } } as TransactWriteItem;
   });
   for (let attempt = 1; ; attempt++) {
     try {
-      await db.doc.send(new TransactWriteCommand({ TransactItems }));
+      await db.ask("TransactWriteItems", { TransactItems, ClientRequestToken: randomUUID() });
       return { ok: true };
     } catch (error) {
-      if (!(error instanceof TransactionCanceledException)) throw error;
-      const reasons = error.CancellationReasons ?? [];
+      if (!(error instanceof TableError) || error.name !== "TransactionCanceledException") throw error;
+      const { reasons } = error;
       const refused = labels.filter((_, i) => reasons[i]?.Code === "ConditionalCheckFailed");
       const isContended = reasons.some((reason) => contended.has(reason.Code ?? ""));
       // Beside contention a refusal is half the truth: of two copies of one request, the other may just be doing what this one is refused for.
@@ -89,16 +101,25 @@ export const transact = async <Label extends string>(
   }
 };
 
+type Update = Extract<Write, { Update: unknown }>;
+
 /**
- * One write under its condition, for half the price of a transaction. Only for what may be repeated: when an answer is lost the SDK asks again, and then
- * the write is refused although it was done. False when the condition did not hold.
+ * One write under its condition, for half the price of a transaction; answers the item as it is afterwards. Only for what may be repeated: when an answer
+ * is lost the request is sent again, and then the write is refused although it was done. Undefined when the condition did not hold.
  */
-export const writeIfHolds = async (db: Db, { Update }: Extract<Write, { Update: unknown }>): Promise<boolean> => {
+export const updateIfHolds = async <T = Item>(
+  db: Db,
+  { Update }: Update,
+  ReturnValues: "ALL_NEW" | "NONE" = "ALL_NEW",
+): Promise<T | undefined> => {
   try {
-    await db.doc.send(new UpdateCommand({ TableName: db.table, ...Update }));
-    return true;
+    const { Attributes: item = {} } = await db.ask("UpdateItem", { ...wired(db, Update), ReturnValues } as UpdateItemInput);
+    return unmarshall(item) as T;
   } catch (error) {
-    if (error instanceof ConditionalCheckFailedException) return false;
+    if (isConditionFailed(error)) return undefined;
     throw error;
   }
 };
+
+/** The same, where only whether the condition held is asked. */
+export const writeIfHolds = async (db: Db, write: Update): Promise<boolean> => (await updateIfHolds(db, write, "NONE")) !== undefined;

@@ -1,5 +1,7 @@
 import type { PersonId } from "../../shared/domain/ids.ts";
 import type { Locale } from "../../shared/domain/locale.ts";
+import type { AddressTrouble } from "../../shared/domain/mail.ts";
+import type { Instant } from "../../shared/domain/seoul-time.ts";
 import { type Db, findItem, findItems, type Item } from "../platform/db.ts";
 import { personKey } from "../platform/keys.ts";
 
@@ -12,7 +14,13 @@ export type PersonItem = Item & {
   /** Where mail goes: the address they signed in with. */
   mail: string;
   locale: Locale;
+  /** Mail does not reach this address any more. */
+  mailTrouble?: { what: AddressTrouble; address: string; at: Instant };
 };
+
+/** Why mail does not reach a person; undefined as far as is known it does. One who signs in with another address has none. */
+export const mailTroubleOf = (person: PersonItem | undefined): AddressTrouble | undefined =>
+  person?.mailTrouble?.address === person?.mail ? person?.mailTrouble?.what : undefined;
 
 export const findPerson = (db: Db, personId: PersonId): Promise<PersonItem | undefined> => findItem<PersonItem>(db, personKey(personId));
 

@@ -10,7 +10,7 @@ import type { Deps } from "../platform/deps.ts";
 import { transact } from "../platform/transact.ts";
 import { findVisit } from "../visits/visit-reads.ts";
 import { registrationIdOf } from "./registration-id.ts";
-import { addRegistration, putPerson } from "./registration-writes.ts";
+import { addRegistration, putPerson, takeBackRegistration } from "./registration-writes.ts";
 
 /**
  * Registers the signed-in person for a visit. Sent again it only renews what they said of themselves: the registration is one per person and
@@ -43,7 +43,11 @@ export const registerForVisit = async (
   };
   const result = await transact(db, { ...about, ...addRegistration(registration, planned.visit.date) });
   if (!result.ok) await transact(db, about);
-  // Looked at again, and not made a condition: one item that everybody who registers would wait for. Whoever comes in while the visit is cancelled is told here.
-  if ((await findVisit(db, visitId))?.visit.state !== "open") return refuse("visit-not-open");
+  // Looked at again, and not made a condition: one item that everybody who registers would wait for. Whoever comes in while the visit is cancelled is told here, and
+  // is not registered: nobody else would tell them.
+  if ((await findVisit(db, visitId))?.visit.state !== "open") {
+    if (result.ok) await transact(db, takeBackRegistration(registration, planned.visit.date));
+    return refuse("visit-not-open");
+  }
   return done({ isNew: result.ok });
 };

@@ -5,6 +5,7 @@ import { renderMail } from "../mail/render-mail.ts";
 import { type Post, sendMail } from "../mail/send-mail.ts";
 import { ticketPart } from "../mail/ticket-part.ts";
 import type { Deps } from "../platform/deps.ts";
+import { registrationKey } from "../platform/keys.ts";
 import type { TicketSigner } from "../tickets/issue-ticket.ts";
 import { findVisit } from "../visits/visit-reads.ts";
 import { findPerson } from "./person-reads.ts";
@@ -42,5 +43,7 @@ export const mailAboutRegistration = async (
     },
     { qrPng: part?.qrPng },
   );
-  await sendMail(deps, post, { mailId: `${registrationId}.registration.made`, message: "visit_registered", to, mail });
+  const cause = { key: registrationKey(visitId, registrationId), event: { kind: "registration.made" } };
+  const about = { visitId, registrationId, personId, cause };
+  await sendMail(deps, post, { mailId: `${registrationId}.registration.made`, message: "visit_registered", to, about, mail });
 };

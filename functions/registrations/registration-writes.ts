@@ -5,10 +5,31 @@ import type { TicketCode } from "../../shared/domain/ticket-token.ts";
 import { agendaKey, personKey, registrationKey, registrationPointerKey } from "../platform/keys.ts";
 import type { Write } from "../platform/transact.ts";
 import { upsert } from "../platform/upsert.ts";
+import type { PersonItem } from "./person-reads.ts";
 
 /** What the person said of themselves, as last given. */
 export const putPerson = (personId: PersonId, { name, birthYear, phone, locale }: RegistrationForm, mail: string): Write =>
   upsert(personKey(personId), "person", { personId, name, birthYear, phone, mail, locale });
+
+/** Mail does not reach the address that the person has now; refused when they have another. */
+export const noteMailTrouble = (personId: PersonId, mailTrouble: NonNullable<PersonItem["mailTrouble"]>): Write => ({
+  Update: {
+    Key: personKey(personId),
+    UpdateExpression: "SET mailTrouble = :trouble ADD version :one",
+    ConditionExpression: "mail = :address",
+    ExpressionAttributeValues: { ":trouble": mailTrouble, ":address": mailTrouble.address, ":one": 1 },
+  },
+});
+
+/** A mail has reached the person again. */
+export const forgetMailTrouble = (personId: PersonId): Write => ({
+  Update: {
+    Key: personKey(personId),
+    UpdateExpression: "REMOVE mailTrouble ADD version :one",
+    ConditionExpression: "attribute_exists(mailTrouble)",
+    ExpressionAttributeValues: { ":one": 1 },
+  },
+});
 
 /** A registration with its empty agenda and the pointer from its person; refused when the person is registered already. */
 export const addRegistration = (registration: Omit<Registration, "arrivedAt">, date: LocalDate) => {
@@ -45,6 +66,23 @@ export const addRegistration = (registration: Omit<Registration, "arrivedAt">, d
     },
   } satisfies Record<string, Write>;
 };
+
+/**
+ * Takes a registration back that was made in the moment in which its visit closed; refused when anything has happened to it since: whoever was here, or has been
+ * told what became of it, stays.
+ */
+export const takeBackRegistration = ({ registrationId, visitId, personId }: Omit<Registration, "arrivedAt">, date: LocalDate) =>
+  ({
+    registration: { Delete: { Key: registrationKey(visitId, registrationId), ConditionExpression: "attribute_not_exists(arrival)" } },
+    agenda: {
+      Delete: {
+        Key: agendaKey(visitId, registrationId),
+        ConditionExpression: "version = :first",
+        ExpressionAttributeValues: { ":first": 1 },
+      },
+    },
+    pointer: { Delete: { Key: registrationPointerKey(personId, date, visitId) } },
+  }) satisfies Record<string, Write>;
 
 /** Notes the ticket that was made for a registration, unless it has one. */
 export const noteTicket = (visitId: VisitId, id: RegistrationId, code: TicketCode): Write => ({

@@ -1,6 +1,4 @@
 import { timingSafeEqual } from "node:crypto";
-import { ConditionalCheckFailedException } from "@aws-sdk/client-dynamodb";
-import { UpdateCommand } from "@aws-sdk/lib-dynamodb";
 import { AccountId, ChallengeId, PersonId } from "../../shared/domain/ids.ts";
 import { addMinutes } from "../../shared/domain/seoul-time.ts";
 import { done, type Outcome, refuse } from "../../shared/problem/catalogue.ts";
@@ -8,7 +6,7 @@ import { findAccountId } from "../accounts/account-reads.ts";
 import { addAccount, claimAddress } from "../accounts/account-writes.ts";
 import type { Deps } from "../platform/deps.ts";
 import { challengeKey, expiresAt, sessionKey } from "../platform/keys.ts";
-import { transact, type Write } from "../platform/transact.ts";
+import { transact, updateIfHolds, type Write } from "../platform/transact.ts";
 import { type ChallengeItem, hashOf } from "./ask-for-code.ts";
 import { maxTries, signInCode } from "./sign-in-code.ts";
 
@@ -18,24 +16,15 @@ const sessionMinutes = 12 * 60;
 const equal = (a: string, b: string): boolean => a.length === b.length && timingSafeEqual(Buffer.from(a), Buffer.from(b));
 
 /** Spends one try before anything is compared, so that parallel guesses cannot share one; undefined when none is left to spend. */
-const spendTry = async ({ db, clock }: Deps, challengeId: ChallengeId, binding: string): Promise<ChallengeItem | undefined> => {
-  try {
-    const { Attributes: challenge } = await db.doc.send(
-      new UpdateCommand({
-        TableName: db.table,
-        Key: challengeKey(challengeId),
-        UpdateExpression: "ADD tries :one, version :one",
-        ConditionExpression: "tries < :max AND attribute_not_exists(usedAt) AND usableUntil > :now AND bindingHash = :binding",
-        ExpressionAttributeValues: { ":one": 1, ":max": maxTries, ":now": clock.now(), ":binding": hashOf(binding) },
-        ReturnValues: "ALL_NEW",
-      }),
-    );
-    return challenge as ChallengeItem;
-  } catch (error) {
-    if (error instanceof ConditionalCheckFailedException) return undefined;
-    throw error;
-  }
-};
+const spendTry = ({ db, clock }: Deps, challengeId: ChallengeId, binding: string): Promise<ChallengeItem | undefined> =>
+  updateIfHolds<ChallengeItem>(db, {
+    Update: {
+      Key: challengeKey(challengeId),
+      UpdateExpression: "ADD tries :one, version :one",
+      ConditionExpression: "tries < :max AND attribute_not_exists(usedAt) AND usableUntil > :now AND bindingHash = :binding",
+      ExpressionAttributeValues: { ":one": 1, ":max": maxTries, ":now": clock.now(), ":binding": hashOf(binding) },
+    },
+  });
 
 const useUp = (challengeId: ChallengeId, now: string): Write => ({
   Update: {

@@ -1,8 +1,7 @@
-import { DeleteCommand } from "@aws-sdk/lib-dynamodb";
 import { AccountId } from "../../shared/domain/ids.ts";
 import type { AccountItem } from "../accounts/account-reads.ts";
 import type { Identify, SignedIn } from "../platform/actor.ts";
-import { type Db, findItems, type Item } from "../platform/db.ts";
+import { type Db, findItems, type Item, wireOf } from "../platform/db.ts";
 import type { Deps } from "../platform/deps.ts";
 import { accountKey, sessionKey } from "../platform/keys.ts";
 import { hashOf } from "./ask-for-code.ts";
@@ -38,5 +37,5 @@ export const identifyBySession =
 
 /** Ends a session on the server: the cookie is worth nothing from now on. */
 export const endSession = async (db: Db, sessionHash: string): Promise<void> => {
-  await db.doc.send(new DeleteCommand({ TableName: db.table, Key: sessionKey(sessionHash) }));
+  await db.ask("DeleteItem", { TableName: db.table, Key: wireOf(sessionKey(sessionHash)) });
 };

@@ -6,6 +6,7 @@ import { consoleLinks } from "../mail/mail-links.ts";
 import { renderMail } from "../mail/render-mail.ts";
 import { type Post, sendMail } from "../mail/send-mail.ts";
 import type { Deps } from "../platform/deps.ts";
+import { slotRequestKey } from "../platform/keys.ts";
 import { findPosting } from "../postings/posting-reads.ts";
 import { findVisit } from "../visits/visit-reads.ts";
 import type { SlotRequestEvent } from "./slot-request-events.ts";
@@ -48,5 +49,8 @@ export const mailAboutSlotRequest = async (deps: Deps, post: Post, { kind, reque
   const refused = () => renderMail("employer_request_refused", "ko", { ...about, reason: refusalReason ?? "", link: links.askForTimes });
   const mail = await (isApproved ? approved() : refused());
   // Decided once. Names the employer, too: two of them may have minted the same id.
-  await sendMail(deps, post, { mailId: `${employerId}.${slotRequestId}.decided`, message, to: contact.mail, mail });
+  await sendMail(deps, post, {
+    ...{ mailId: `${employerId}.${slotRequestId}.decided`, message, to: contact.mail, mail },
+    about: { employerId, visitId, cause: { key: slotRequestKey(employerId, slotRequestId), event: { kind } } },
+  });
 };

@@ -7,6 +7,7 @@ import { checkIn } from "../check-ins/check-in.ts";
 import { showVisitDay } from "../check-ins/visit-day.ts";
 import { decideEmployer } from "../employers/decide-employer.ts";
 import { listPendingEmployers } from "../employers/employer-reads.ts";
+import { listUndeliveredMails } from "../mail/mail-reads.ts";
 import { listPlaces } from "../places/place-reads.ts";
 import { putPlace } from "../places/put-place.ts";
 import type { Deps } from "../platform/deps.ts";
@@ -40,7 +41,8 @@ export const staffRoutes = (deps: Deps): Handlers<typeof staffOperations> => ({
   },
   "GET /api/staff/visits": async ({ query }) => {
     const today = seoulDateOf(deps.clock.now());
-    return reply(200, { today, visits: await listVisits(deps.db, query.from ?? today) });
+    const [visits, undelivered] = await Promise.all([listVisits(deps.db, query.from ?? today), listUndeliveredMails(deps.db)]);
+    return reply(200, { today, visits, undeliveredMails: undelivered.length });
   },
   "PUT /api/staff/visits/{visitId}": async ({ params, body, actor }) => {
     const planned = await planVisit(deps, { visitId: params.visitId, plan: body, plannedBy: actor.accountId });

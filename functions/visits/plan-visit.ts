@@ -1,26 +1,23 @@
-import { UpdateCommand } from "@aws-sdk/lib-dynamodb";
 import type { AccountId, VisitId } from "../../shared/domain/ids.ts";
 import { defaultBookingRules, defaultDeadlines, endOfVisit, type Visit, type VisitPlan } from "../../shared/domain/visit.ts";
 import { done, type Outcome, refuse } from "../../shared/problem/catalogue.ts";
 import { findPlace } from "../places/place-reads.ts";
 import type { Deps } from "../platform/deps.ts";
 import { counterKey } from "../platform/keys.ts";
-import { ContentionError, transact } from "../platform/transact.ts";
+import { ContentionError, transact, updateIfHolds } from "../platform/transact.ts";
 import { findVisit, type VisitItem } from "./visit-reads.ts";
 import { addVisit, changeVisit } from "./visit-writes.ts";
 
 /** The next running number of a visit. A number may be skipped when planning fails after it was drawn; none is given twice. */
 const drawVisitNo = async ({ db }: Deps): Promise<number> => {
-  const { Attributes: counter } = await db.doc.send(
-    new UpdateCommand({
-      TableName: db.table,
+  const counter = await updateIfHolds<{ drawn: number }>(db, {
+    Update: {
       Key: counterKey("visit"),
       UpdateExpression: "SET #type = :type ADD drawn :one, version :one",
       ExpressionAttributeNames: { "#type": "type" },
       ExpressionAttributeValues: { ":type": "counter", ":one": 1 },
-      ReturnValues: "UPDATED_NEW",
-    }),
-  );
+    },
+  });
   return Number(counter?.drawn);
 };
 

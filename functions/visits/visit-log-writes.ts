@@ -17,12 +17,16 @@ export type VisitLogEntry = {
     | "noted-no-show"
     | "gave-seat-out-of-turn"
     | "looked-at-unconfirmed"
+    | "looked-at-undelivered"
+    | "sent-mail-again"
+    | "called-instead-of-mail"
     | "looked-at-walk-ins"
     | "revoked-device";
   /** Ids only, no words about anybody. */
   registrationId?: RegistrationId;
   bookingId?: BookingId;
   slotId?: SlotId;
+  mailId?: string;
   reason?: string;
 };
 

@@ -5,6 +5,7 @@ import { mailLinks } from "../mail/mail-links.ts";
 import { renderMail } from "../mail/render-mail.ts";
 import { type Post, sendMail } from "../mail/send-mail.ts";
 import type { Deps } from "../platform/deps.ts";
+import { agendaKey } from "../platform/keys.ts";
 import { findPerson } from "../registrations/person-reads.ts";
 import { findAgenda } from "../registrations/registration-reads.ts";
 import { findSlot } from "../slots/slot-reads.ts";
@@ -33,6 +34,8 @@ export const mailAboutWait = async (deps: Deps, post: Post, event: WaitlistEvent
   const kept = entry.replaces && agenda.bookings[entry.replaces];
   const replaces = kept && { slotTime: seoulTimeOf(kept.startsAt) };
   const mailId = `${registrationId}.${entry.waitId}.${event.kind}`;
+  const { item, ...happened } = event;
+  const about = { visitId, registrationId, personId: agenda.personId, cause: { key: { pk: item.pk, sk: item.sk }, event: happened } };
 
   if (event.kind === "wait.joined") {
     const [slot, { place: waitNo }] = await Promise.all([
@@ -45,14 +48,14 @@ export const mailAboutWait = async (deps: Deps, post: Post, event: WaitlistEvent
       ...{ what, slotTime, waitNo, link, replaces },
       placeName: placeTextOf(place, locale),
     });
-    return sendMail(deps, post, { mailId, message: "waitlist_joined", to, mail });
+    return sendMail(deps, post, { mailId, message: "waitlist_joined", to, about, mail });
   }
 
   const { offer } = event;
   const slotTime = seoulTimeOf(offer.startsAt);
   if (event.kind === "offer.expired") {
     const mail = await renderMail("offer_expired", locale, { ...shared, slotTime, link });
-    return sendMail(deps, post, { mailId: `${mailId}.${offer.offerId}`, message: "offer_expired", to, mail });
+    return sendMail(deps, post, { mailId: `${mailId}.${offer.offerId}`, message: "offer_expired", to, about, mail });
   }
   const mail = await renderMail("waitlist_promoted", locale, {
     ...shared,
@@ -62,7 +65,7 @@ export const mailAboutWait = async (deps: Deps, post: Post, event: WaitlistEvent
     holdUntil: seoulTimeOf(offer.holdUntil),
     confirmLink: link,
   });
-  return sendMail(deps, post, { mailId: `${mailId}.${offer.offerId}`, message: "waitlist_promoted", to, mail });
+  return sendMail(deps, post, { mailId: `${mailId}.${offer.offerId}`, message: "waitlist_promoted", to, about, mail });
 };
 
 /** Tells a person that the times that they waited for were withdrawn, so that they do not go on waiting. */
@@ -73,9 +76,12 @@ export const mailAboutHopelessWait = async (deps: Deps, post: Post, { agenda, wa
   if (!planned || !person) return;
   const { locale, name, mail: to } = person;
   const { what } = subjectWords(subjectOfList(list), postings, locale);
-  const mail = await renderMail("wait_ended", locale, {
-    ...{ name, what, visitOn: planned.visit.date, centrePhone: post.settings.centrePhone },
-    link: mailLinks(post.settings.origin, locale).myVisit(visitId),
+  const mail = await renderMail("waiting_ended", locale, {
+    ...{ name, visitOn: planned.visit.date, centrePhone: post.settings.centrePhone },
+    ended: [{ kind: "wait", what }],
+    rebookLink: mailLinks(post.settings.origin, locale).visit(visitId),
   });
-  return sendMail(deps, post, { mailId: `${registrationId}.${waitId}.wait.ended`, message: "wait_ended", to, mail });
+  const cause = { key: agendaKey(visitId, registrationId), event: { kind: "wait.ended", waitId, list } };
+  const about = { visitId, registrationId, personId, cause };
+  return sendMail(deps, post, { mailId: `${registrationId}.${waitId}.wait.ended`, message: "waiting_ended", to, about, mail });
 };

@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
-import type { APIGatewayProxyEventV2, Context, DynamoDBBatchResponse, DynamoDBStreamEvent } from "aws-lambda";
+import type { APIGatewayProxyEventV2, Context, DynamoDBBatchResponse, DynamoDBStreamEvent, SNSEvent } from "aws-lambda";
 import { lambdaContext } from "./lambda-context.ts";
 import type { TimedEvent } from "./timer.ts";
 
@@ -10,6 +10,7 @@ export type LocalFunctions = {
   readonly changes: (event: DynamoDBStreamEvent) => Promise<DynamoDBBatchResponse | undefined>;
   readonly signInMail: (event: DynamoDBStreamEvent) => Promise<DynamoDBBatchResponse | undefined>;
   readonly timed: (event: TimedEvent) => Promise<unknown>;
+  readonly mailEvents: (event: SNSEvent) => Promise<unknown>;
 };
 
 type Handler = (event: never, context: Context) => Promise<unknown>;
@@ -22,8 +23,9 @@ const timeoutMs = 30_000;
  */
 export async function importFunctions(folder: string): Promise<LocalFunctions> {
   const load = async (name: string) => onWire(name, (await import(pathToFileURL(join(folder, `${name}.lambda.ts`)).href)).handler);
-  const [api, changes, signInMail, timed] = await Promise.all(["api", "changes", "sign-in-mail", "timed"].map(load));
-  return { api, changes, signInMail, timed } as LocalFunctions;
+  const names = ["api", "changes", "sign-in-mail", "timed", "mail-events"];
+  const [api, changes, signInMail, timed, mailEvents] = await Promise.all(names.map(load));
+  return { api, changes, signInMail, timed, mailEvents } as LocalFunctions;
 }
 
 /** Between Lambda and its caller travels JSON: what does not survive that here would not survive it there. */

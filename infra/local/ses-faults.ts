@@ -11,11 +11,21 @@ const errors = {
   AcceptedThenTimeout: { status: 504, type: "RequestTimeoutException", message: "The request timed out." },
 } as const;
 
-export type FaultKind = keyof typeof errors;
-export type FaultAnswer = (typeof errors)[FaultKind];
+type ErrorKind = keyof typeof errors;
+type FaultAnswer = (typeof errors)[ErrorKind];
+
+/** What can become of a mail that was taken: the sender hears of it by an event only. */
+const mishaps = ["Bounce", "MailboxFull", "Complaint"] as const;
+export type Mishap = (typeof mishaps)[number];
+
+export type FaultKind = ErrorKind | Mishap;
+/** A fault by what the sender is answered, or by what becomes of the mail afterwards. */
+export type TakenFault =
+  | { readonly kind: ErrorKind; readonly answer: FaultAnswer }
+  | { readonly kind: Mishap; readonly answer?: undefined };
 
 const faultSchema = z.strictObject({
-  kind: z.enum(Object.keys(errors) as [FaultKind, ...FaultKind[]]),
+  kind: z.enum([...(Object.keys(errors) as [ErrorKind, ...ErrorKind[]]), ...mishaps]),
   /** How many of the next sends are hit. */
   times: z._default(z.int().check(z.positive(), z.maximum(1000)), 1),
   /** Only sends to this address. */
@@ -29,7 +39,7 @@ export type FaultQueue = {
   readonly list: () => readonly Fault[];
   readonly clear: () => void;
   /** The next fault for a send to these addresses, used up by the call. */
-  readonly take: (to: readonly string[]) => { readonly kind: FaultKind; readonly answer: FaultAnswer } | undefined;
+  readonly take: (to: readonly string[]) => TakenFault | undefined;
 };
 
 /** Faults on demand, in the order in which they were asked for. */
@@ -48,7 +58,8 @@ export function faultQueue(): FaultQueue {
       if (!fault) return undefined;
       fault.times -= 1;
       faults = faults.filter(({ times }) => times > 0);
-      return { kind: fault.kind, answer: errors[fault.kind] };
+      const { kind } = fault;
+      return kind in errors ? { kind: kind as ErrorKind, answer: errors[kind as ErrorKind] } : { kind: kind as Mishap };
     },
   };
 }

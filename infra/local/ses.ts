@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { once } from "node:events";
 import { readFileSync } from "node:fs";
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
@@ -9,6 +10,7 @@ import { type KeptMail, type Mailbox, openMailbox } from "./mailbox.ts";
 import type { Markup } from "./markup.ts";
 import { listen, loopback } from "./ports.ts";
 import { readBody } from "./read-body.ts";
+import { eventsOf, type SesEvent, type SuppressionList, suppressionList } from "./ses-events.ts";
 import { type FaultQueue, faultQueue } from "./ses-faults.ts";
 import { readSendEmail } from "./ses-send-email.ts";
 
@@ -27,18 +29,21 @@ export type SesOptions = {
   readonly domains: readonly string[];
   /** Default: any free one. */
   readonly port?: number | undefined;
+  /** Told what became of each mail that was sent with a configuration set, after the sender was answered. */
+  readonly onEvent?: ((event: SesEvent) => void) | undefined;
 };
 
 /** A mail of 40 MB in base64, and the request around it. */
 const bodyLimitBytes = 56 * 1024 * 1024;
 const longestWaitSeconds = 30;
 
-/** The mail service: SendEmail of the SES v2 API, an inbox to look into, and faults on demand. */
-export async function startSes({ folder, domains, port = 0 }: SesOptions): Promise<Ses> {
+/** The mail service: SendEmail of the SES v2 API, an inbox to look into, faults on demand, and events about what became of a mail. */
+export async function startSes({ folder, domains, port = 0, onEvent = () => {} }: SesOptions): Promise<Ses> {
   const mailbox = openMailbox(folder);
+  const suppressed = suppressionList(folder);
   const faults = faultQueue();
   const server = createServer((request, response) => {
-    route({ mailbox, faults, domains }, request, response).catch((error: unknown) => {
+    route({ mailbox, faults, domains, suppressed, onEvent }, request, response).catch((error: unknown) => {
       const status = error instanceof z.core.$ZodError || error instanceof SyntaxError ? 400 : 500;
       json(response, status, { message: error instanceof Error ? error.message : String(error) });
     });
@@ -56,7 +61,13 @@ export async function startSes({ folder, domains, port = 0 }: SesOptions): Promi
   };
 }
 
-type Parts = { readonly mailbox: Mailbox; readonly faults: FaultQueue; readonly domains: readonly string[] };
+type Parts = {
+  readonly mailbox: Mailbox;
+  readonly faults: FaultQueue;
+  readonly domains: readonly string[];
+  readonly suppressed: SuppressionList;
+  readonly onEvent: (event: SesEvent) => void;
+};
 
 async function route(parts: Parts, request: IncomingMessage, response: ServerResponse): Promise<void> {
   const url = new URL(request.url ?? "/", "http://inbox");
@@ -82,19 +93,40 @@ async function route(parts: Parts, request: IncomingMessage, response: ServerRes
     case "GET /inbox-refresh.js":
       return file(response, "inbox-refresh.js", "text/javascript");
     default:
+      if (request.method === "DELETE" && url.pathname.startsWith(suppressedPath))
+        return letAddressGo(parts.suppressed, decodeURIComponent(url.pathname.slice(suppressedPath.length)), response);
       return showMail(parts.mailbox, request.method === "GET" ? url.pathname : "", response);
   }
 }
 
-/** What SES does: store, then answer with the id; a fault asked for comes in between. */
-async function send({ mailbox, faults, domains }: Parts, body: object, response: ServerResponse): Promise<void> {
+/**
+ * What SES does: store, then answer with the id, then tell what became of it; a fault asked for comes in between. A mail that comes back, or that goes to an
+ * address where one came back before, reaches no inbox.
+ */
+async function send({ mailbox, faults, domains, suppressed, onEvent }: Parts, body: object, response: ServerResponse): Promise<void> {
   const outgoing = await readSendEmail(body, domains);
   if ("refused" in outgoing) return fail(response, 400, outgoing.refused);
-  const fault = faults.take(outgoing.envelope.to);
-  if (fault && fault.kind !== "AcceptedThenTimeout") return fail(response, fault.answer.status, fault.answer);
-  const mail = mailbox.keep(outgoing);
-  if (fault) return fail(response, fault.answer.status, fault.answer);
-  return json(response, 200, { MessageId: mail.id });
+  const { envelope } = outgoing;
+  const fault = faults.take(envelope.to);
+  if (fault?.answer && fault.kind !== "AcceptedThenTimeout") return fail(response, fault.answer.status, fault.answer);
+  const asked = fault?.answer ? undefined : fault?.kind;
+  const mishap = envelope.to.some(suppressed.has) ? "Suppressed" : asked;
+  const messageId = mishap === undefined || mishap === "Complaint" ? mailbox.keep(outgoing).id : randomUUID();
+  if (mishap === "Bounce" || mishap === "Complaint") for (const address of envelope.to) suppressed.add(address);
+  if (envelope.configurationSet)
+    response.once("finish", () => {
+      for (const event of eventsOf({ mishap, envelope, messageId })) onEvent(event);
+    });
+  if (fault?.answer) return fail(response, fault.answer.status, fault.answer);
+  return json(response, 200, { MessageId: messageId });
+}
+
+const suppressedPath = "/v2/email/suppression/addresses/";
+
+/** DeleteSuppressedDestination: whoever looks after the account has found that the address works again. */
+function letAddressGo(suppressed: SuppressionList, address: string, response: ServerResponse): void {
+  if (suppressed.remove(address.toLowerCase())) json(response, 200, {});
+  else fail(response, 404, { type: "NotFoundException", message: `Email address ${address} does not exist on your suppression list.` });
 }
 
 /** `wait` seconds at most for a first mail, so that a reader need not ask again and again. */

@@ -13,6 +13,7 @@ import { importFunctions, type LocalFunctions } from "./functions.ts";
 import { gateway } from "./gateway.ts";
 import { startKms } from "./kms.ts";
 import { startLanes } from "./lanes.ts";
+import { startMailTopic } from "./mail-topic.ts";
 import type { Mailbox } from "./mailbox.ts";
 import { startSes } from "./ses.ts";
 import type { FaultQueue } from "./ses-faults.ts";
@@ -106,7 +107,8 @@ export async function startStack(options: StackOptions = {}): Promise<Stack> {
     // ports first: a taken one is found before anything slow is started, and the functions are told the origin
     const origin = `http://localhost:${await site.open(options.port ?? 0)}`;
     started(site, site.close);
-    const ses = await startSes({ folder: join(folder, "mail"), domains: [mailDomain], port: options.inboxPort });
+    const topic = startMailTopic({ invoke: async (event) => (await functions.promise).mailEvents(event), onTrouble });
+    const ses = await startSes({ folder: join(folder, "mail"), domains: [mailDomain], port: options.inboxPort, onEvent: topic.publish });
     started(ses, ses.stop);
     const kms = await startKms({ keyFile: join(folder, "secrets", "kms-master-key") });
     started(kms, kms.stop);
@@ -149,7 +151,10 @@ export async function startStack(options: StackOptions = {}): Promise<Stack> {
       tableName,
       mailbox: ses.mailbox,
       mailFaults: ses.faults,
-      drain: () => drainStream(db, tableName, lanes.readers),
+      drain: async () => {
+        await drainStream(db, tableName, lanes.readers);
+        await topic.idle();
+      },
       fire: timer.fire,
       failedEvents: () => listFailedEvents(lanes.failureFolder),
       failed: engine.failed,

@@ -3,6 +3,7 @@ import type { TableV2 } from "aws-cdk-lib/aws-dynamodb";
 import type { Key } from "aws-cdk-lib/aws-kms";
 import type { Construct } from "constructs";
 import { AppSecret, base64Of32Bytes } from "../constructs/app-secret.ts";
+import { allowMailEvents } from "../constructs/mail-topic.ts";
 import { MainTable } from "../constructs/main-table.ts";
 import { RetainedKey } from "../constructs/retained-key.ts";
 import type { Stage } from "../stages.ts";
@@ -19,7 +20,7 @@ export type AppSecrets = {
 /** What must survive everything else: the table, the keys and the secrets. */
 export class DataStack extends Stack {
   readonly table: TableV2;
-  /** Encrypts the table, secrets, environment variables and failed batches. */
+  /** Encrypts the table, secrets, environment variables, events about mails and failed batches. */
   readonly dataKey: Key;
   /** Wraps each visit's ticket signing key; only the ticket signer may use it (CHECKIN, ticket token). */
   readonly ticketKey: Key;
@@ -32,6 +33,7 @@ export class DataStack extends Stack {
       alias: `jobstop/${name}/data`,
       description: "Jobstop: data at rest",
     }).key;
+    allowMailEvents(this.dataKey);
     this.ticketKey = new RetainedKey(this, "Tickets", {
       alias: `jobstop/${name}/tickets`,
       description: "Jobstop: wraps the ticket signing keys of visits",

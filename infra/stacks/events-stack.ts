@@ -1,5 +1,6 @@
 import { Duration, Stack, type StackProps } from "aws-cdk-lib";
 import { PolicyStatement } from "aws-cdk-lib/aws-iam";
+import { LambdaSubscription } from "aws-cdk-lib/aws-sns-subscriptions";
 import type { Construct } from "constructs";
 import { type EnvName, envNames, type TimedTask as TaskName, timedTasks } from "../../shared/wiring.ts";
 import { FailureStore } from "../constructs/failure-store.ts";
@@ -14,7 +15,7 @@ import type { MailStack } from "./mail-stack.ts";
 
 type EventsStackProps = StackProps & { readonly stage: Stage; readonly data: DataStack; readonly mail: MailStack };
 
-/** What happens after a change, or at a time: the stream's two readers and the timed tasks. */
+/** What happens after a change, at a time, or when SES tells of a mail: the stream's two readers, the timed tasks, the topic's reader. */
 export class EventsStack extends Stack {
   constructor(scope: Construct, id: string, props: EventsStackProps) {
     super(scope, id, props);
@@ -57,6 +58,10 @@ export class EventsStack extends Stack {
     mail.sending.allowSending(changes);
     changes.addToRolePolicy(new PolicyStatement({ actions: ["kms:Decrypt", "kms:Encrypt"], resources: [ticketKey.keyArn] }));
     new StreamConsumer(this, "ChangesStream", { fn: changes, table, lane: streamLanes.changes, failures });
+
+    const mailEvents = handler("MailEvents", "mail-events", "Jobstop: notes what became of mails", {});
+    failures.keepFailuresOf(mailEvents);
+    mail.topic.addSubscription(new LambdaSubscription(mailEvents));
 
     const timed = handler("Timed", "timed", "Jobstop: timed tasks", {});
     for (const [task, everyMinutes] of Object.entries(timedTasks)) {

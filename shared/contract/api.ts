@@ -8,6 +8,7 @@ import { publicOperations } from "./public.ts";
 import { reconcileOperations } from "./reconcile.ts";
 import { signInOperations } from "./sign-in.ts";
 import { staffOperations } from "./staff.ts";
+import { undeliveredOperations } from "./undelivered.ts";
 import { waitlistOperations } from "./waitlist.ts";
 
 /** The whole API: every operation, keyed "METHOD /path". `docs` and `openapi.json` are served beside it. */
@@ -23,6 +24,7 @@ export const api = {
   ...checkInOperations,
   ...reconcileOperations,
   ...planOperations,
+  ...undeliveredOperations,
 } as const;
 export type Api = typeof api;
 export type OperationKey = keyof Api;

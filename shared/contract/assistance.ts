@@ -1,6 +1,7 @@
 import * as z from "zod/mini";
 import { Booking, ChangedBooking, SeenBooking } from "../domain/booking.ts";
 import { BookingId, RegistrationId, SlotId, SlotRequestId, VisitId } from "../domain/ids.ts";
+import { AddressTrouble } from "../domain/mail.ts";
 import { Instant } from "../domain/seoul-time.ts";
 import { CentreTimes, Slot } from "../domain/slot.ts";
 import { line } from "../domain/text.ts";
@@ -15,6 +16,8 @@ export const UnconfirmedPerson = z.strictObject({
   registrationId: RegistrationId,
   name: z.string(),
   phone: z.nullable(z.string()),
+  /** Mail does not reach them: they have not been reminded. */
+  mailTrouble: z.optional(AddressTrouble),
   bookings: z.array(z.strictObject({ bookingId: BookingId, startsAt: Instant, whatKo: z.string(), seen: SeenBooking })),
 });
 export type UnconfirmedPerson = z.infer<typeof UnconfirmedPerson>;

@@ -38,11 +38,32 @@ export const PlanReceipt = z.strictObject({
   registrationId: RegistrationId,
   maskedName: z.string(),
   doneAt: Instant,
-  bookings: z.array(z.strictObject({ bookingId: BookingId, startsAt: Instant, result: PlanResult })),
-  /** Whether the mail about it went out; null while it is not settled. */
-  mail: z.nullable(z.enum(["sent", "refused"])),
+  bookings: z.array(
+    z.strictObject({
+      bookingId: BookingId,
+      startsAt: Instant,
+      result: PlanResult,
+      /** Where the person is expected now; null where it is cancelled. */
+      to: z.nullable(
+        z.strictObject({
+          startsAt: Instant,
+          visitId: VisitId,
+          place: z.nullable(z.strictObject({ nameKo: z.string(), nameEn: z.string() })),
+          deskLabel: z.nullable(z.string()),
+        }),
+      ),
+    }),
+  ),
+  /**
+   * Whether the mail about it went out; null while it is not settled. `unsure`: nobody knows; `refused`: it did not arrive; `told`: one of the two, and staff have
+   * seen to it since.
+   */
+  mail: z.nullable(z.enum(["sent", "refused", "unsure", "told"])),
 });
 export type PlanReceipt = z.infer<typeof PlanReceipt>;
+
+/** A change of a desk, and when its open times began as they were seen: of two who change one desk in the same moment the second is asked to look again. */
+const DeskChange = z.strictObject({ ...PlanDraft.shape, seenTimes: z.array(Instant).check(z.maxLength(300)) });
 
 const onPlan = z.strictObject({ visitId: VisitId, planId: PlanId });
 const managers = { staff: ["manager"] } as const;
@@ -67,6 +88,13 @@ export const planOperations = operations({
     answers: { 200: PlanPreview, 201: PlanPreview },
     problems: [...refusals, "already-running", "id-taken"],
   },
+  "GET /api/staff/visits/{visitId}/plans": {
+    summary: "The plans of a visit, the newest first: drafts, what runs and what is done. A change of a desk is listed once it runs.",
+    who: deskStaff,
+    params: z.strictObject({ visitId: VisitId }),
+    answers: { 200: z.strictObject({ plans: z.array(Plan) }) },
+    problems: [],
+  },
   "GET /api/staff/visits/{visitId}/plans/{planId}": {
     summary: "A plan with whom it touches, and once it runs its receipts.",
     who: deskStaff,
@@ -86,8 +114,8 @@ export const planOperations = operations({
     summary: "In one tap: shift, release or reassign a desk; a plan that runs at once. Sent again it answers the same.",
     who: deskStaff,
     params: onPlan,
-    body: PlanDraft,
+    body: DeskChange,
     answers: { 200: Plan, 201: Plan },
-    problems: [...refusals, "not-a-desk-change", "id-taken"],
+    problems: [...refusals, "not-a-desk-change", "desk-changed", "id-taken"],
   },
 });

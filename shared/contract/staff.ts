@@ -2,6 +2,7 @@ import * as z from "zod/mini";
 import { SeenBooking } from "../domain/booking.ts";
 import { Employer } from "../domain/employer.ts";
 import { AccountId, BookingId, DeskId, EmployerId, RegistrationId, SlotRequestId, VisitId } from "../domain/ids.ts";
+import { AddressTrouble } from "../domain/mail.ts";
 import { Place } from "../domain/place.ts";
 import { PostingDraft } from "../domain/posting.ts";
 import { Instant, LocalDate } from "../domain/seoul-time.ts";
@@ -65,6 +66,8 @@ export const DayPerson = z.strictObject({
   ),
   /** Times that they did not come to and that were given up: whoever comes later is told so. */
   missed: z.array(DueTime),
+  /** Mail does not reach them: what they must know is told by telephone. */
+  mailTrouble: z.optional(AddressTrouble),
   /** What they had booked is cancelled, and no time is left. */
   isCancelled: z.optional(z.boolean()),
 });
@@ -148,10 +151,12 @@ export const staffOperations = operations({
     problems: [],
   },
   "GET /api/staff/visits": {
-    summary: "Visits from a date on, by date; at most 60.",
+    summary: "Visits from a date on, by date; at most 60. And how many mails may not have arrived: at 100 it stops counting.",
     who: anyStaff,
     query: z.strictObject({ from: z.optional(LocalDate) }),
-    answers: { 200: z.strictObject({ today: LocalDate, visits: z.array(z.strictObject({ visit: Visit, place: Place })) }) },
+    answers: {
+      200: z.strictObject({ today: LocalDate, visits: z.array(z.strictObject({ visit: Visit, place: Place })), undeliveredMails: z.int() }),
+    },
     problems: [],
   },
   "PUT /api/staff/visits/{visitId}": {

@@ -192,6 +192,16 @@ export const problemWords: Record<ProblemCode, Record<Locale, Words>> = {
     ko: { title: "이미 실행한 계획입니다", detail: "결과를 확인해 주세요." },
     en: { title: "This plan runs already", detail: "Please look at its results." },
   },
+  "desk-changed": {
+    ko: {
+      title: "이 창구의 시간이 그사이 바뀌었습니다",
+      detail: "다른 직원이 먼저 바꾸었을 수 있습니다. 새 시간을 확인하고, 더 바꿔야 하면 다시 해 주세요.",
+    },
+    en: {
+      title: "The times of this desk have changed meanwhile",
+      detail: "A colleague may have changed them first. Please look at the new times, and change them again only if need be.",
+    },
+  },
   "not-a-desk-change": {
     ko: { title: "이 화면에서 할 수 없는 일입니다", detail: "방문을 옮기거나 취소하는 일은 운영 담당자가 계획으로 합니다." },
     en: { title: "This cannot be done here", detail: "Moving or cancelling a visit is planned by the manager." },
@@ -211,6 +221,24 @@ export const problemWords: Record<ProblemCode, Record<Locale, Words>> = {
   "ticket-not-ready": {
     ko: { title: "접수용 QR 코드를 만들고 있습니다", detail: "잠시 뒤에 다시 열어 주세요." },
     en: { title: "Your QR code is being made", detail: "Please open it again in a moment." },
+  },
+  "mail-settled": {
+    ko: { title: "이미 확인된 전자우편입니다", detail: "다른 직원이 먼저 처리했거나 그사이 도착했습니다. 목록을 새로 열어 주세요." },
+    en: { title: "This mail has been seen to", detail: "A colleague was first, or it has arrived meanwhile. Please reload the list." },
+  },
+  "mail-outdated": {
+    ko: {
+      title: "이 전자우편은 다시 보낼 수 없습니다",
+      detail: "그 뒤에 내용이 바뀌어 새로 안내했거나, 보낼 때가 지났습니다. 걱정되면 전화로 알려 주세요.",
+    },
+    en: {
+      title: "This mail cannot be sent again",
+      detail: "What it said has changed and a later mail told it, or it would come too late. If in doubt, please call.",
+    },
+  },
+  "address-unusable": {
+    ko: { title: "이 주소로는 전자우편이 가지 않습니다", detail: "전화로 알린 뒤 ‘전화로 알렸음’을 눌러 주세요." },
+    en: { title: "Mail does not reach this address", detail: "Please call, then press “Told by telephone”." },
   },
   "device-revoked": {
     ko: { title: "이 기기는 사용이 중지되었습니다", detail: "분실로 신고된 기기입니다. 현장 책임자에게 알려 주세요." },

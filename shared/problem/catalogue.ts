@@ -65,9 +65,14 @@ export const problemStatus = {
   "plan-changed": 409,
   "already-running": 409,
   "not-a-desk-change": 422,
+  "desk-changed": 409,
   "not-late-yet": 409,
   "has-arrived": 409,
   "not-arrived": 409,
+  // Mails that may not have arrived.
+  "mail-settled": 409,
+  "mail-outdated": 409,
+  "address-unusable": 409,
   // Ourselves.
   busy: 503,
   unexpected: 500,

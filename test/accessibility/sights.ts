@@ -15,7 +15,9 @@ import { bookingWords } from "../../shared/copy/pages-seeker/booking.ts";
 import { mineWords } from "../../shared/copy/pages-seeker/mine.ts";
 import { visitWords } from "../../shared/copy/pages-seeker/visit.ts";
 import { staffWords } from "../../shared/copy/pages-staff.ts";
+import { staffCallsWords } from "../../shared/copy/pages-staff-calls.ts";
 import { staffDayWords } from "../../shared/copy/pages-staff-day.ts";
+import { staffDesksWords } from "../../shared/copy/pages-staff-desks.ts";
 import { staffOfflineWords } from "../../shared/copy/pages-staff-offline.ts";
 import { staffQueueWords } from "../../shared/copy/pages-staff-queue.ts";
 import { signInWords } from "../../shared/copy/sign-in.ts";
@@ -23,6 +25,7 @@ import { uiWords } from "../../shared/copy/ui.ts";
 import { verdictWords } from "../../shared/copy/verdicts.ts";
 import { Application } from "../../shared/domain/application.ts";
 import { Booking } from "../../shared/domain/booking.ts";
+import { UndeliveredState } from "../../shared/domain/mail.ts";
 import { LocalTime } from "../../shared/domain/seoul-time.ts";
 import { ApplicationState } from "../../shared/domain/states.ts";
 import { Timetable } from "../../shared/domain/timetable.ts";
@@ -580,6 +583,18 @@ const nobodyCame = async (page: Page) => {
   });
 };
 
+/** Mails in every state: to a person with a telephone, without one, and to an employer. */
+const everyKindOfMail = async (page: Page) => {
+  const shared = { message: "interview_booked", maskedMail: "ha***@example.com", at: "2026-11-26T01:00:00.000Z" };
+  const person = { who: "person", maskedName: "김○늘", registrationId: "reg_00000000000000000000000000" };
+  const firm = { who: "employer", nameKo: "㈜솔버들정밀", employerId: "emp_00000000000000000000000000" };
+  const mails = UndeliveredState.options.map((state, i) => ({
+    ...{ ...shared, mailId: `reg_1.mail_${i}`, state, reader: i === 1 ? firm : person, phone: i === 2 ? null : "01000000101" },
+    ...{ visitId: i === 1 ? null : "vis_00000000000000000000000000", visitOn: i === 1 ? null : "2026-11-26", canGoAgain: i < 3 },
+  }));
+  await page.route("**/api/staff/undelivered-mails", (route) => route.fulfill({ json: { mails } }));
+};
+
 /** Two who wait for the posting that the seeker of today has an interview for. */
 const twoWait = async (page: Page) => {
   await page.route("**/api/staff/visits/*/waits", async (route) => {
@@ -618,7 +633,7 @@ const aReceipt = (maskedName: string, mail: "sent" | "refused" | null) => ({
   registrationId: `reg_${maskedName}`,
   maskedName,
   doneAt: aPlan.doneAt,
-  bookings: [{ bookingId: `bkg_${maskedName}`, startsAt: "2026-11-26T01:10:00.000Z", result: "kept" }],
+  bookings: [{ bookingId: `bkg_${maskedName}`, startsAt: "2026-11-26T01:10:00.000Z", result: "kept", to: null }],
   mail,
 });
 const receipts = [aReceipt("김○늘", "sent"), aReceipt("이○솔", "refused"), aReceipt("박○람", null)];
@@ -668,6 +683,10 @@ export const staffSights: Record<string, readonly Sight[]> = {
     { name: "staff pages, not signed in", by: "nobody", path: () => "/staff" },
     { name: "staff pages, without a role", by: "newcomer", path: () => "/staff" },
   ],
+  "/staff/mails": [
+    { name: "mails that may not have arrived", by: "desk", path: () => "/staff/mails", before: everyKindOfMail },
+    { name: "no mail to look into", by: "desk", path: () => "/staff/mails" },
+  ],
   "/staff/visits/:visitId": [
     { name: "the day", ...atToday() },
     {
@@ -699,7 +718,7 @@ export const staffSights: Record<string, readonly Sight[]> = {
       name: "giving a seat out of turn",
       ...onWait,
       before: twoWait,
-      reach: (on) => button(on, staffDayWords[on.locale].waitsSeatNow).waitFor(),
+      reach: (on) => button(on, staffCallsWords[on.locale].waitsSeatNow).waitFor(),
     },
   ],
   "/staff/visits/:visitId/desks": [{ name: "the desks", ...atToday("/desks") }],
@@ -709,8 +728,8 @@ export const staffSights: Record<string, readonly Sight[]> = {
       name: "a desk, about to be late",
       ...atToday("/desks/d1"),
       reach: async (on) => {
-        await button(on, staffDayWords[on.locale].deskLate(10)).click();
-        await button(on, staffDayWords[on.locale].deskBack).waitFor();
+        await button(on, staffDesksWords[on.locale].deskLate(10)).click();
+        await button(on, staffDesksWords[on.locale].deskBack).waitFor();
       },
     },
   ],

@@ -14,8 +14,8 @@ afterAll(() => world.close());
 
 let stop = (): void => {};
 afterEach(() => stop());
-const breakNext = (fault: Fault, times: number, command?: string) => {
-  const broken = breakRequests(world.table, fault, times, command);
+const breakNext = (fault: Fault, times: number, operation?: Parameters<typeof breakRequests>[3]) => {
+  const broken = breakRequests(world.table, fault, times, operation);
   stop = broken.stop;
   return broken;
 };
@@ -63,13 +63,13 @@ describe("when the table stumbles while a seat is booked", () => {
 
 describe("when the table does not recover", () => {
   test.for([
-    ["conflict", "TransactWriteItemsCommand"],
-    ["throttled", "TransactWriteItemsCommand"],
-    ["throttled", "BatchGetItemCommand"],
-  ] as const)("%s of %s: busy, with the time to try again, and nothing written", async ([fault, command]) => {
+    ["conflict", "TransactWriteItems"],
+    ["throttled", "TransactWriteItems"],
+    ["throttled", "BatchGetItem"],
+  ] as const)("%s of %s: busy, with the time to try again, and nothing written", async ([fault, operation]) => {
     const { slot, bookingId, seeker } = await aCase();
     const before = await world.table.allItems();
-    breakNext(fault, Number.POSITIVE_INFINITY, command);
+    breakNext(fault, Number.POSITIVE_INFINITY, operation);
     const answer = await bookSlot(world, visit, slot, seeker, bookingId);
     expect(answer).toMatchObject({ status: 503, problem: { code: "busy", title: "지금 이용하는 분이 많습니다" } });
     expect(answer.headers.get("retry-after")).toBe("2");

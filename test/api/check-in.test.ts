@@ -43,7 +43,7 @@ const registrationOf = async ({ seeker }: Ticket): Promise<string> => {
 
 /** No use case of this issue cancels or renews a ticket, so the table is told directly. */
 const change = (code: string, attribute: "status" | "gen", value: unknown) =>
-  world.deps.db.doc.send(
+  world.table.doc.send(
     new UpdateCommand({
       TableName: world.deps.db.table,
       Key: ticketKey(VisitId.parse(visit.visitId), code),
@@ -53,7 +53,7 @@ const change = (code: string, attribute: "status" | "gen", value: unknown) =>
     }),
   );
 const remove = (code: string) =>
-  world.deps.db.doc.send(new DeleteCommand({ TableName: world.deps.db.table, Key: ticketKey(VisitId.parse(visit.visitId), code) }));
+  world.table.doc.send(new DeleteCommand({ TableName: world.deps.db.table, Key: ticketKey(VisitId.parse(visit.visitId), code) }));
 
 /** How each verdict comes about; one without a way does not compile. */
 const ways: Record<Verdict, (ticket: Ticket) => Promise<{ token: string } | { code: string }>> = {
@@ -180,7 +180,7 @@ describe("when the same scan is sent again", () => {
     await remove(ticket.code);
     const eventId = anEventId();
     expect(await scan(world, visit, ticket, desk, { eventId })).toMatchObject({ value: { verdict: "issued-since" } });
-    await world.deps.db.doc.send(new PutCommand({ TableName: world.deps.db.table, Item: item }));
+    await world.table.doc.send(new PutCommand({ TableName: world.deps.db.table, Item: item }));
     expect(await scan(world, visit, ticket, desk, { eventId })).toMatchObject({ value: { verdict: "admitted" } });
     expect(await arrivalsOf(await registrationOf(ticket))).toBe(1);
   });

@@ -1,17 +1,19 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { visitKey } from "../../functions/platform/keys.ts";
 import { transact } from "../../functions/platform/transact.ts";
 import type { SlotItem } from "../../functions/slots/slot-reads.ts";
 import { passSeat, takeSeat } from "../../functions/slots/slot-writes.ts";
 import { withdrawRequest } from "../../functions/slots/withdraw-slot-request.ts";
 import type { WaitlistEntryItem } from "../../functions/waitlist/waitlist-reads.ts";
 import { noteOffer } from "../../functions/waitlist/waitlist-writes.ts";
+import type { VisitId } from "../../shared/domain/ids.ts";
 import { applied } from "../support/application.ts";
 import { bookSlot, liveBookingsOf, refusalOf } from "../support/booking.ts";
 import { anId, anOpenVisit, anotherEmployer, aPattern, aPlace, approvedSlots, aRegistration, type OpenVisit } from "../support/builders.ts";
-import { justBeforeWriting } from "../support/faults.ts";
+import { justBeforeReading, justBeforeWriting } from "../support/faults.ts";
 import { brokenPromises } from "../support/invariants.ts";
 import { lastNews, newsTo } from "../support/mails.ts";
-import { aPlanOf, carriedOut, drafted, draftPlan, executePlan, showPlan } from "../support/plans.ts";
+import { aPlanOf, carriedOut, changeDesk, drafted, draftPlan, executePlan, showPlan } from "../support/plans.ts";
 import { aHolder, forPosting, forSlot, mailedSeekers, waits } from "../support/waitlist.ts";
 import { aWorld, type World } from "../support/world.ts";
 
@@ -134,8 +136,35 @@ describe("while a visit is cancelled", () => {
       seeker,
     );
     expect(refusalOf(answer)).toBe("visit-not-open");
+    expect(await world.get("GET /api/me/registrations", {}, seeker)).toEqual({ registrations: [] });
     await world.settle();
+    const items = await world.table.allItems();
+    expect(items.filter(({ type }) => type === "registration" || type === "registration-pointer" || type === "agenda")).toEqual([]);
     expect(newsTo(world, "late@example.com").map(({ subject }) => subject)).not.toContain("사전 등록을 마쳤습니다");
+  });
+});
+
+describe("when the same plan is sent twice and the second copy has read before the first one wrote", () => {
+  test.for([
+    { done: "started", change: { kind: "shift-desk", deskId: "d1", minutes: 20 } },
+    { done: "carried out", change: { kind: "release-desk", deskId: "d1" } },
+  ])("a change of a desk, $done, is answered as the first: $change.kind", async ({ done, change }) => {
+    const visit = await anOpenVisit(world, { pattern: { to: "10:40" } });
+    const [body, planId] = [aPlanOf(change), anId("pln")];
+    justBeforeReading(world.table, visitKey(visit.visitId as VisitId), async () => {
+      expect(await changeDesk(world, visit, body, visit.manager, planId)).toMatchObject({ ok: true });
+      if (done === "carried out") await world.settle();
+    });
+    expect(await changeDesk(world, visit, body, visit.manager, planId)).toMatchObject({ status: 200, value: { planId } });
+  });
+
+  test("what cancels a visit is answered as the first", async () => {
+    const visit = await anOpenVisit(world, { pattern: { to: "10:20" } });
+    const preview = await drafted(world, visit, cancelling);
+    justBeforeReading(world.table, visitKey(visit.visitId as VisitId), async () => {
+      expect(await executePlan(world, visit, preview)).toMatchObject({ ok: true });
+    });
+    expect(await executePlan(world, visit, preview)).toMatchObject({ ok: true, value: { planId: preview.plan.planId } });
   });
 });
 
@@ -219,18 +248,11 @@ describe("when one person has more than one write takes", () => {
 });
 
 /** No transaction that names this person's receipt gets through, until it is mended. */
-const breakFor = (registrationId: string): (() => void) => {
-  const { doc } = world.deps.db;
-  const send = doc.send.bind(doc);
-  doc.send = (async (command: Parameters<typeof send>[0]) => {
-    if (command.constructor.name === "TransactWriteCommand" && JSON.stringify(command.input).includes(`RECEIPT#${registrationId}`))
-      throw new Error("broken");
-    return send(command);
-  }) as typeof doc.send;
-  return () => {
-    doc.send = send as typeof doc.send;
-  };
-};
+const breakFor = (registrationId: string): (() => void) =>
+  world.table.wire.tap(async ({ operation, input }, next) => {
+    if (operation === "TransactWriteItems" && JSON.stringify(input).includes(`RECEIPT#${registrationId}`)) throw new Error("broken");
+    return next();
+  });
 
 describe("when a plan ends what people wait or have applied for", () => {
   test("whoever waits without a booking is told once, in words of its own", async () => {

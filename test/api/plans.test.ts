@@ -126,6 +126,19 @@ describe("when a visit is cancelled", () => {
     const { plan } = await carriedOut(world, visit, { ...cancelling, choices });
 
     expect(await liveBookingsOf(world, seeker)).toMatchObject([{ bookingId, slotId: near.slots[2], sequence: 1, planId: plan.planId }]);
+    const rebooked = (await showPlan(world, visit, plan.planId)).receipts.flatMap(({ bookings }) => bookings);
+    expect(rebooked.find((booking) => booking.bookingId === bookingId)?.to).toMatchObject({
+      startsAt: "2026-12-10T01:40:00.000Z",
+      visitId: near.visitId,
+      place: { nameKo: "청량리역 광장" },
+    });
+    const { plans } = await world.get("GET /api/staff/visits/{visitId}/plans", { params: { visitId: visit.visitId } }, visit.manager);
+    expect(plans.find(({ state }) => state === "done")).toMatchObject({
+      planId: plan.planId,
+      change: { kind: "cancel-visit" },
+      reason: "태풍 예보",
+    });
+    expect(plans.map(({ state }) => state).sort()).toEqual(["done", "draft"]);
     expect(await myBookingsAt(seeker, visit.visitId)).toMatchObject([
       { bookingId, state: "rebooked", rebookedTo: near.visitId, sequence: 1 },
     ]);
@@ -203,6 +216,49 @@ describe("when an employer is late", () => {
     // who books now gets the new time
     const next = await aBooked(visit, visit.slots[1]);
     expect(next.booking).toMatchObject({ startsAt: "2026-12-03T01:40:00.000Z", sequence: 0 });
+  });
+
+  test("two who shift the desk in the same moment, or one after the other, shift it once: the second is asked to look again", async () => {
+    const visit = await anOpenVisit(world);
+    const { seeker } = await aBooked(visit, visit.slots[0]);
+    const seenTimes = (await slotsOf(world, visit)).map(({ startsAt }) => startsAt).sort();
+    const [one, two] = await Promise.all([1, 2].map(() => world.staff(`${anId("desk").toLowerCase()}@center.example.com`, ["desk"])));
+    const body = aPlanOf({ kind: "shift-desk", deskId: "d1", minutes: 20 }, { reason: "기업이 늦습니다", seenTimes });
+    const shift = (staff = one) => changeDesk(world, visit, body, staff as NonNullable<typeof one>);
+    const answers = await Promise.all([shift(one), shift(two)]);
+    expect(answers.filter(({ ok }) => ok)).toHaveLength(1);
+    await world.settle();
+    expect(refusalOf(await shift(two))).toBe("desk-changed");
+    expect(await liveBookingsOf(world, seeker)).toMatchObject([{ startsAt: "2026-12-03T01:20:00.000Z" }]);
+    expect(newsTo(world, seeker.mail)).toHaveLength(2);
+    // Whoever has looked again may shift it once more.
+    expect(await changeDesk(world, visit, { ...body, seenTimes: undefined }, two as NonNullable<typeof two>)).toMatchObject({
+      status: 422,
+    });
+    const fresh = aPlanOf({ kind: "shift-desk", deskId: "d1", minutes: 20 }, { reason: "기업이 늦습니다" });
+    expect(await changeDesk(world, visit, fresh, two as NonNullable<typeof two>)).toMatchObject({ status: 201 });
+    await world.settle();
+    expect(await liveBookingsOf(world, seeker)).toMatchObject([{ startsAt: "2026-12-03T01:40:00.000Z" }]);
+    const { plans } = await world.get("GET /api/staff/visits/{visitId}/plans", { params: { visitId: visit.visitId } }, visit.manager);
+    expect(plans.map(({ state, change }) => [state, change.kind])).toEqual([
+      ["done", "shift-desk"],
+      ["done", "shift-desk"],
+    ]);
+  });
+
+  test("the receipt says where to: the new time of who stays, nothing of who is cancelled", async () => {
+    const visit = await anOpenVisit(world, { plan: { endTime: "12:00" } });
+    const { bookingId } = await aBooked(visit, visit.slots[0]);
+    const last = await aBooked(visit, visit.slots[5]);
+    const { plan } = await carriedOut(world, visit, aPlanOf({ kind: "shift-desk", deskId: "d1", minutes: 20 }));
+    const { receipts } = await showPlan(world, visit, plan.planId);
+    const bookings = receipts.flatMap((receipt) => receipt.bookings);
+    expect(bookings.find((booking) => booking.bookingId === bookingId)).toMatchObject({
+      result: "kept",
+      startsAt: "2026-12-03T01:00:00.000Z",
+      to: { startsAt: "2026-12-03T01:20:00.000Z", visitId: visit.visitId, deskLabel: "면접 1번 창구" },
+    });
+    expect(bookings.find((booking) => booking.bookingId === last.bookingId)).toMatchObject({ result: "cancelled", to: null });
   });
 
   test("a time that would meet another of the person's is not broken in silence", async () => {

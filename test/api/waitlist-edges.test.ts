@@ -29,7 +29,7 @@ import { aWorld, type World } from "../support/world.ts";
 /** 10:00 in Seoul, ten days before the visit. */
 const start = "2026-11-23T01:00:00.000Z";
 
-const waitEnded = "기다리시던 시간이 없어졌습니다";
+const waitEnded = "기다리시던 면접·상담이 바뀌었습니다";
 
 let world: World;
 let visit: OpenVisit;

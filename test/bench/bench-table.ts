@@ -1,6 +1,7 @@
 import { CreateTableCommand, DynamoDBClient } from "@aws-sdk/client-dynamodb";
 import { type DynamoDb, startDynamoDb } from "../../infra/local/dynamodb.ts";
 import { tableDefinitions } from "../../infra/local/tables.ts";
+import { aWireTap, type WireTap } from "../support/wire-tap.ts";
 
 /** What the SDK insists on; the engines take any, and no real account can be meant. */
 export const localAccount = { AWS_REGION: "ap-northeast-2", AWS_ACCESS_KEY_ID: "local", AWS_SECRET_ACCESS_KEY: "local" };
@@ -11,10 +12,10 @@ const clientOf = (endpoint: string): DynamoDBClient =>
 export type BenchTable = {
   readonly endpoint: string;
   readonly name: string;
-  /** The app's way to the table. */
+  /** The app's way to the table, which can be metered. */
+  readonly wire: WireTap;
+  /** The SDK's way: what a bare handler takes, and what looks on without being metered. */
   readonly client: DynamoDBClient;
-  /** Another way, which no meter looks at. */
-  readonly unmetered: DynamoDBClient;
 };
 
 export type BenchEngine = {
@@ -38,7 +39,7 @@ export const startBenchEngine = async (): Promise<BenchEngine> => {
       await client.send(
         new CreateTableCommand({ ...create, TableName: name, ...(stream && { StreamSpecification: streamSpecification }) }),
       );
-      return { endpoint: engine.endpoint, name, client, unmetered: clientOf(engine.endpoint) };
+      return { endpoint: engine.endpoint, name, wire: aWireTap(engine.endpoint), client };
     },
     stop: engine.stop,
   };

@@ -1,4 +1,4 @@
-import { PutCommand } from "@aws-sdk/lib-dynamodb";
+import { PutItemCommand } from "@aws-sdk/client-dynamodb";
 import { unmarshall } from "@aws-sdk/util-dynamodb";
 import type { Hono } from "hono";
 import { ensureAccount } from "../../functions/accounts/ensure-account.ts";
@@ -6,7 +6,7 @@ import { grantRoles } from "../../functions/accounts/grant-roles.ts";
 import { createApp } from "../../functions/entry/app.ts";
 import { onChange } from "../../functions/entry/on-change.ts";
 import type { Item } from "../../functions/platform/db.ts";
-import { openDb } from "../../functions/platform/db.ts";
+import { openDb, wireOf } from "../../functions/platform/db.ts";
 import type { Deps } from "../../functions/platform/deps.ts";
 import { randomIds } from "../../functions/platform/ids.ts";
 import { sessionKey } from "../../functions/platform/keys.ts";
@@ -84,7 +84,7 @@ export const aBenchWorld = async (table: BenchTable): Promise<BenchWorld> => {
     warn: () => {},
     error: (...said: unknown[]) => console.error("The app complains:", ...said),
   };
-  const deps = { db: openDb(table.name, table.client), clock, ids: randomIds(clock), log };
+  const deps = { db: openDb(table.name, table.wire.ask), clock, ids: randomIds(clock), log };
   const app = createApp(deps, {
     origin: benchSettings.ORIGIN,
     from: benchSettings.MAIL_FROM,
@@ -117,7 +117,7 @@ export const aBenchWorld = async (table: BenchTable): Promise<BenchWorld> => {
       startedAt: start,
       endsAt: "2027-12-31T00:00:00.000Z",
     };
-    await deps.db.doc.send(new PutCommand({ TableName: table.name, Item: session }));
+    await table.client.send(new PutItemCommand({ TableName: table.name, Item: wireOf(session) }));
     return { cookies: new Map([["__Host-session", `${accountId}.${token}`]]), ip: "198.51.100.1", locale };
   };
 
@@ -149,7 +149,7 @@ export const aBenchWorld = async (table: BenchTable): Promise<BenchWorld> => {
     app,
     deps,
     table,
-    meter: meterOn(table.client, table.unmetered),
+    meter: meterOn(table),
     fetch,
     send,
     follow,

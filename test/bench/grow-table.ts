@@ -6,9 +6,9 @@ import type { Image } from "./item-size.ts";
 /** Items as text, by which copies are made whatever their shape is: other ids stand where the pattern's stood. */
 type Pattern = readonly string[];
 
-const patternOf = async ({ unmetered, name }: BenchTable, isWanted: (pk: string) => boolean): Promise<Pattern> => {
+const patternOf = async ({ client, name }: BenchTable, isWanted: (pk: string) => boolean): Promise<Pattern> => {
   const pattern: string[] = [];
-  for await (const page of paginateScan({ client: unmetered }, { TableName: name, ConsistentRead: true })) {
+  for await (const page of paginateScan({ client }, { TableName: name, ConsistentRead: true })) {
     for (const item of page.Items ?? []) {
       if (isWanted(item.pk?.S ?? "")) pattern.push(JSON.stringify(item));
     }
@@ -41,7 +41,7 @@ export const addVisits = async (table: BenchTable, { visitId }: OpenVisit, count
       for (const text of pattern) yield text.replaceAll(visitId, id);
     }
   }
-  await writeAll(table.unmetered, table.name, copies());
+  await writeAll(table.client, table.name, copies());
 };
 
 /** Copies of one registration and its agenda at the visit, spread over its partitions as the ids fall. */
@@ -60,5 +60,5 @@ export const addRegistrations = async (table: BenchTable, { visitId }: OpenVisit
       for (const text of pattern) yield copyOf(text, other, pk);
     }
   }
-  await writeAll(table.unmetered, table.name, copies());
+  await writeAll(table.client, table.name, copies());
 };

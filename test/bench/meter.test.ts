@@ -1,7 +1,7 @@
-import { PutCommand } from "@aws-sdk/lib-dynamodb";
+import { PutItemCommand } from "@aws-sdk/client-dynamodb";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { type Db, findItem, findItems, openDb, queryPartition } from "../../functions/platform/db.ts";
-import { transact } from "../../functions/platform/transact.ts";
+import { type Db, findItem, findItems, openDb, queryPartition, wireOf } from "../../functions/platform/db.ts";
+import { transact, writeIfHolds } from "../../functions/platform/transact.ts";
 import { type BenchEngine, type BenchTable, startBenchEngine } from "./bench-table.ts";
 import { itemBytes } from "./item-size.ts";
 import { type Meter, meterOn, withoutSignIn } from "./meter.ts";
@@ -30,8 +30,8 @@ let meter: Meter;
 beforeAll(async () => {
   engine = await startBenchEngine();
   table = await engine.table();
-  db = openDb(table.name, table.client);
-  meter = meterOn(table.client, table.unmetered);
+  db = openDb(table.name, table.wire.ask);
+  meter = meterOn(table);
 });
 afterAll(() => engine.stop());
 
@@ -39,7 +39,7 @@ let made = 0;
 /** An item of about so many kB, put without being metered. */
 const anItem = async (kilobytes: number, over: Record<string, unknown> = {}, pk = `P#${made++}`) => {
   const item = { pk, sk: `S#${made++}`, text: "x".repeat(Math.max(0, kilobytes * 1024 - 100)), ...over };
-  await db.doc.send(new PutCommand({ TableName: table.name, Item: item }));
+  await table.client.send(new PutItemCommand({ TableName: table.name, Item: wireOf(item) }));
   return { pk: item.pk, sk: item.sk };
 };
 const set = (key: { pk: string; sk: string }, text: string) => ({
@@ -71,7 +71,8 @@ describe("what is written", () => {
   });
 
   test("one item without a transaction takes one unit for each kB", async () => {
-    const { metered } = await meter.during(() => anItem(2));
+    const key = await anItem(2);
+    const { metered } = await meter.during(() => writeIfHolds(db, set(key, "y")));
     expect(metered.writeUnits).toBe(2);
   });
 

@@ -1,6 +1,8 @@
-import { type AttributeValue, type DynamoDBClient, GetItemCommand, QueryCommand, type QueryCommandInput } from "@aws-sdk/client-dynamodb";
-import { marshall } from "@aws-sdk/util-dynamodb";
+import { type AttributeValue, GetItemCommand, QueryCommand, type QueryCommandInput } from "@aws-sdk/client-dynamodb";
+import type { Operation } from "../../functions/platform/table-wire.ts";
+import { readWireJson } from "../../functions/platform/wire-json.ts";
 import { tableShape } from "../../shared/wiring.ts";
+import type { BenchTable } from "./bench-table.ts";
 import { type Image, itemBytes, readBlocks, writeBlocks } from "./item-size.ts";
 
 type Key = Record<string, AttributeValue>;
@@ -9,7 +11,7 @@ export type Written = { readonly key: Key; readonly before: Image | undefined; r
 
 /** One request to the table, the SDK's own repetitions apart. */
 export type Call = {
-  readonly command: string;
+  readonly operation: Operation;
   readonly startedMs: number;
   readonly endedMs: number;
   readonly writeUnits: number;
@@ -21,7 +23,7 @@ export type Call = {
 };
 
 type TransactItem = Partial<Record<"Put" | "Update" | "Delete" | "ConditionCheck", { Key?: Key; Item?: Image; TableName: string }>>;
-/** The parts of inputs and outputs that are metered; commands that are none of these are refused, so that nothing goes uncounted. */
+/** The parts of inputs and outputs that are metered. */
 type Input = {
   TableName?: string;
   Key?: Key;
@@ -33,9 +35,7 @@ type Input = {
   RequestItems?: Record<string, { Keys: Key[]; ConsistentRead?: boolean }>;
   ExpressionAttributeValues?: Record<string, AttributeValue>;
 };
-/** As the document client leaves it: plain values. */
-type Plain = Record<string, unknown>;
-type Output = { Item?: Plain; Items?: Plain[]; Responses?: Record<string, Plain[]> };
+type Output = { Item?: Image; Items?: Image[]; Responses?: Record<string, Image[]> };
 
 const { index, partitionKey, sortKey } = tableShape;
 
@@ -64,21 +64,19 @@ const tableUnits = ({ before, after }: Written): number =>
 
 const sum = (numbers: readonly number[]): number => numbers.reduce((total, number) => total + number, 0);
 
-const plainBytes = (item: Plain): number => itemBytes(marshall(item, { removeUndefinedValues: true }));
-
 /** A query is charged for what it went through, all items of a page together. */
-const readUnitsOf = (command: string, input: Input, output: Output): number => {
-  switch (command) {
-    case "GetItemCommand":
-      return readBlocks(output.Item ? plainBytes(output.Item) : 0) * (input.ConsistentRead ? 1 : 0.5);
-    case "QueryCommand":
-      return readBlocks(sum((output.Items ?? []).map(plainBytes))) * (input.ConsistentRead ? 1 : 0.5);
-    case "BatchGetItemCommand":
+const readUnitsOf = (operation: Operation, input: Input, output: Output): number => {
+  switch (operation) {
+    case "GetItem":
+      return readBlocks(output.Item ? itemBytes(output.Item) : 0) * (input.ConsistentRead ? 1 : 0.5);
+    case "Query":
+      return readBlocks(sum((output.Items ?? []).map(itemBytes))) * (input.ConsistentRead ? 1 : 0.5);
+    case "BatchGetItem":
       return sum(
         Object.entries(input.RequestItems ?? {}).map(([table, { Keys, ConsistentRead }]) => {
           const found = output.Responses?.[table] ?? [];
           const absent = Keys.length - found.length;
-          return (sum(found.map((item) => readBlocks(plainBytes(item)))) + absent) * (ConsistentRead ? 1 : 0.5);
+          return (sum(found.map((item) => readBlocks(itemBytes(item)))) + absent) * (ConsistentRead ? 1 : 0.5);
         }),
       );
     default:
@@ -86,8 +84,7 @@ const readUnitsOf = (command: string, input: Input, output: Output): number => {
   }
 };
 
-const reads = new Set(["GetItemCommand", "QueryCommand", "BatchGetItemCommand"]);
-const writes = new Set(["PutItemCommand", "UpdateItemCommand", "DeleteItemCommand", "TransactWriteItemsCommand"]);
+const writes = new Set(["UpdateItem", "DeleteItem", "TransactWriteItems"]);
 
 type Target = { TableName: string; key: Key; isChecked: boolean };
 const targetsOf = (input: Input): Target[] => {
@@ -154,59 +151,54 @@ export type Meter = {
  * - A transaction takes twice the blocks of 1 kB of every item that it names, whether it is written, only checked, or refused.
  * - Indexes follow at the single price.
  */
-export const meterOn = (client: DynamoDBClient, unmetered: DynamoDBClient): Meter => {
+export const meterOn = ({ wire, client }: BenchTable): Meter => {
   let calls: Call[] | undefined;
 
   const look = async ({ TableName, key }: Target): Promise<Image | undefined> =>
-    (await unmetered.send(new GetItemCommand({ TableName, Key: key, ConsistentRead: true }))).Item;
+    (await client.send(new GetItemCommand({ TableName, Key: key, ConsistentRead: true }))).Item;
 
   /** What is left out of an answer is charged all the same; the engines count it rightly for a query. */
-  const readUnits = async (command: string, input: Input, output: Output): Promise<number> => {
-    if (!input.ProjectionExpression && !input.FilterExpression) return readUnitsOf(command, input, output);
-    if (command !== "QueryCommand") throw new Error(`A part of an item read by ${command} is not metered.`);
-    const again = await unmetered.send(new QueryCommand({ ...(input as QueryCommandInput), ReturnConsumedCapacity: "TOTAL" }));
+  const readUnits = async (operation: Operation, input: Input, output: Output): Promise<number> => {
+    if (!input.ProjectionExpression && !input.FilterExpression) return readUnitsOf(operation, input, output);
+    if (operation !== "Query") throw new Error(`A part of an item read by ${operation} is not metered.`);
+    const again = await client.send(new QueryCommand({ ...(input as QueryCommandInput), ReturnConsumedCapacity: "TOTAL" }));
     return again.ConsumedCapacity?.CapacityUnits ?? Number.NaN;
   };
 
-  client.middlewareStack.add(
-    (next, context) => async (args) => {
-      if (!calls) return next(args);
-      const running = calls;
-      const command = String(context.commandName);
-      if (!reads.has(command) && !writes.has(command)) throw new Error(`${command} is not metered.`);
-      const input = args.input as Input;
-      const targets = writes.has(command) ? targetsOf(input) : [];
-      // Looking is within the time of the call: what the code began together shall overlap here, too.
-      const startedMs = performance.now();
-      const before = await Promise.all(targets.map(look));
-      let output: Output = {};
-      let failed = true;
-      try {
-        const result = await next(args);
-        output = result.output as Output;
-        failed = false;
-        return result;
-      } finally {
-        const endedMs = performance.now();
-        const after = failed ? before : await Promise.all(targets.map(look));
-        const images = targets.map(({ key }, i): Written => ({ key, before: before[i], after: after[i] }));
-        const written = failed ? [] : images.filter((_, i) => !targets[i]?.isChecked);
-        const factor = command === "TransactWriteItemsCommand" ? 2 : 1;
-        running.push({
-          command,
-          startedMs,
-          endedMs,
-          writeUnits: factor * sum(images.map(tableUnits)) + sum(written.map(indexUnits)),
-          readUnits: failed ? 0 : await readUnits(command, input, output),
-          partitions: partitionsOf(input),
-          written,
-          failed,
-        });
-      }
-    },
-    // Behind the SDK's own repetitions: each of them is a request.
-    { step: "finalizeRequest", priority: "low", name: "meter" },
-  );
+  // Each request by itself, those that are repeated too.
+  wire.tap(async ({ operation, input: asked }, next) => {
+    if (!calls) return next();
+    const running = calls;
+    const input = asked as Input;
+    const targets = writes.has(operation) ? targetsOf(input) : [];
+    // Looking is within the time of the call: what the code began together shall overlap here, too.
+    const startedMs = performance.now();
+    const before = await Promise.all(targets.map(look));
+    let output: Output = {};
+    let failed = true;
+    try {
+      const answer = await next();
+      failed = answer.status !== 200;
+      if (!failed) output = readWireJson(answer.body);
+      return answer;
+    } finally {
+      const endedMs = performance.now();
+      const after = failed ? before : await Promise.all(targets.map(look));
+      const images = targets.map(({ key }, i): Written => ({ key, before: before[i], after: after[i] }));
+      const written = failed ? [] : images.filter((_, i) => !targets[i]?.isChecked);
+      const factor = operation === "TransactWriteItems" ? 2 : 1;
+      running.push({
+        operation,
+        startedMs,
+        endedMs,
+        writeUnits: factor * sum(images.map(tableUnits)) + sum(written.map(indexUnits)),
+        readUnits: failed ? 0 : await readUnits(operation, input, output),
+        partitions: partitionsOf(input),
+        written,
+        failed,
+      });
+    }
+  });
 
   return {
     during: async (work) => {

@@ -74,7 +74,7 @@ describe.for(all.map((one) => [one.stage.name, one] as const))("in %s", ([, synt
   describe("functions", () => {
     test("are the entries, on the Node that the tests run on, each with a role of its own", () => {
       const functions = ourFunctions(synthesized);
-      expect(functions).toHaveLength(4);
+      expect(functions).toHaveLength(5);
       const roles = functions.map(({ resource }) => text(resource.Properties.Role));
       expect(new Set(roles).size).toBe(roles.length);
       for (const { resource } of functions) {
@@ -137,6 +137,49 @@ describe.for(all.map((one) => [one.stage.name, one] as const))("in %s", ([, synt
     });
   });
 
+  describe("what SES tells of our mails", () => {
+    test("is asked for: sent, delivered, bounced, complained of, rejected; not whether somebody read it", () => {
+      const { EventDestination: destination } = only(synthesized, "AWS::SES::ConfigurationSetEventDestination").Properties;
+      const topic = resourcesOf(synthesized, "AWS::SNS::Topic")[0]?.id;
+      expect(destination).toMatchObject({
+        Enabled: true,
+        MatchingEventTypes: ["send", "delivery", "bounce", "complaint", "reject"],
+        SnsDestination: { TopicARN: { Ref: topic } },
+      });
+    });
+
+    test("only SES may tell, for our configuration set; everything else that is published is refused", () => {
+      const { PolicyDocument: document } = only(synthesized, "AWS::SNS::TopicPolicy").Properties as {
+        PolicyDocument: { Statement: { Effect: string; Principal: unknown; Action: unknown; Condition: object }[] };
+      };
+      const allowed = document.Statement.filter(({ Effect }) => Effect === "Allow");
+      expect(allowed).toEqual([
+        expect.objectContaining({
+          Principal: { Service: "ses.amazonaws.com" },
+          Action: "sns:Publish",
+          Condition: { StringEquals: { "AWS:SourceAccount": expect.anything(), "AWS:SourceArn": expect.anything() } },
+        }),
+      ]);
+      expect(text(allowed[0]?.Condition)).toContain("configuration-set/");
+      expect(only(synthesized, "AWS::SNS::Topic").Properties.KmsMasterKeyId).toBeDefined();
+    });
+
+    test("reaches one function, which nothing else can call, and what it cannot handle is kept with its payload", () => {
+      const subscription = only(synthesized, "AWS::SNS::Subscription").Properties;
+      expect(subscription).toMatchObject({ Protocol: "lambda", Endpoint: { "Fn::GetAtt": [expect.stringMatching(/^MailEvents/), "Arn"] } });
+      const callers = resourcesOf(synthesized, "AWS::Lambda::Permission").filter(({ resource }) =>
+        text(resource.Properties.FunctionName).includes("MailEvents"),
+      );
+      expect(callers.map(({ resource }) => resource.Properties)).toEqual([
+        expect.objectContaining({ Principal: "sns.amazonaws.com", SourceArn: subscription.TopicArn }),
+      ]);
+      expect(only(synthesized, "AWS::Lambda::EventInvokeConfig").Properties).toMatchObject({
+        MaximumRetryAttempts: 2,
+        DestinationConfig: { OnFailure: { Destination: { "Fn::GetAtt": [expect.stringMatching(/^FailuresBucket/), "Arn"] } } },
+      });
+    });
+  });
+
   test("each timed task is fired at its rate, and keeps what could not be delivered in a queue of its own", () => {
     const schedules = resourcesOf(synthesized, "AWS::Scheduler::Schedule").map(({ resource }) => resource.Properties);
     expect(schedules).toHaveLength(Object.keys(timedTasks).length);
@@ -145,7 +188,7 @@ describe.for(all.map((one) => [one.stage.name, one] as const))("in %s", ([, synt
     for (const [task, minutes] of Object.entries(timedTasks)) {
       expect(schedules).toContainEqual(
         expect.objectContaining({
-          ScheduleExpression: `rate(${minutes} ${minutes === 1 ? "minute" : "minutes"})`,
+          ScheduleExpression: minutes === 24 * 60 ? "rate(1 day)" : `rate(${minutes} ${minutes === 1 ? "minute" : "minutes"})`,
           Target: expect.objectContaining({ Input: JSON.stringify({ task }) }),
         }),
       );

@@ -1,10 +1,10 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { UpdateCommand } from "@aws-sdk/lib-dynamodb";
 import type { Browser, BrowserContext, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, test } from "vitest";
 import { liveDeps } from "../../functions/platform/deps.ts";
 import { ticketKey } from "../../functions/platform/keys.ts";
+import { writeIfHolds } from "../../functions/platform/transact.ts";
 import { aPerson, type Person } from "../../infra/local/person.ts";
 import { seedDemoSeason } from "../../infra/local/seed.ts";
 import { staffWords } from "../../shared/copy/pages-staff.ts";
@@ -89,15 +89,15 @@ const arrivalOf = async ({ person }: Ticket): Promise<string | null> => {
 /** As cancelling and issuing anew leave it in the table. */
 const change = async ({ code }: Ticket, attribute: "status" | "gen", value: unknown) => {
   const { db } = liveDeps("tests");
-  await db.doc.send(
-    new UpdateCommand({
-      TableName: db.table,
+  await writeIfHolds(db, {
+    Update: {
       Key: ticketKey(VisitId.parse(today), code.replace(" ", "")),
       UpdateExpression: "SET #attribute = :value",
+      ConditionExpression: "attribute_exists(pk)",
       ExpressionAttributeNames: { "#attribute": attribute },
       ExpressionAttributeValues: { ":value": value },
-    }),
-  );
+    },
+  });
 };
 
 /** In the page: whether a pack is on the disk. */

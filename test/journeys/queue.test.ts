@@ -76,7 +76,7 @@ describe("somebody who comes without a registration", () => {
     await button(entrance, words.give).waitFor();
     const number = await givesNumber(entrance, "도라지");
     expect(number).toMatch(/^[A-Z]-001$/);
-    await sees(entrance, "“" + (number.startsWith("A") ? "에이" : "비") + " 일번”");
+    await sees(entrance, `“${number.startsWith("A") ? "에이" : "비"} 일번”`);
     await picture(entrance.page, "queue-slip");
     // on paper nothing but the slip
     await entrance.page.emulateMedia({ media: "print" });

@@ -92,8 +92,7 @@ export const samples: { readonly [Id in MessageId]: MessageVariables<Id> } = {
     confirmLink: `${site}/my/offer`,
   },
   offer_expired: { ...common, link },
-  wait_ended: { ...common, what: packer, link },
-  waiting_ended: { ...common, ended: [{ what: packer, kind: "wait" }], reason, rebookLink: visitsLink },
+  waiting_ended: { ...common, ended: [{ what: packer, kind: "wait" }], rebookLink: visitsLink },
   application_received: { ...application, ...decide, link },
   application_declined: { ...application, visitsLink },
   application_accepted_but_unbookable: { ...application, link },
@@ -169,7 +168,7 @@ export const variants: Variants = {
   },
   no_show_care: { "another phone": { centrePhone: "02-000-0002" } },
   waitlist_joined: { "one time": { slotTime: time("10:20") }, "an earlier time": { replaces: { slotTime: time("11:00") } } },
-  waiting_ended: { "every kind": { ended: everyEnding } },
+  waiting_ended: { "every kind": { ended: everyEnding }, "for a reason": { reason } },
   waitlist_promoted: {
     "in place of a booking": { replaces: { slotTime: time("16:00") } },
   },
@@ -195,6 +194,8 @@ export const variants: Variants = {
   },
   employer_visit_changed: {
     cancelled: { cancelled: true, after: visitDay },
+    "cancelled for a reason": { cancelled: true, after: visitDay, reason },
+    "moved for a reason": { reason },
     "another day, with its interviews": {
       after: { ...visitDay, visitOn: date("2026-11-27"), closesAt: time("13:00") },
       changes: [

@@ -201,7 +201,7 @@ describe("when the employer does not answer", () => {
     const seeker = await aSeeker(world, visit.visitId);
     const applicationId = await applied(world, visit, seeker);
     await world.settle();
-    await world.deps.db.doc.send(
+    await world.table.doc.send(
       new UpdateCommand({
         TableName: world.deps.db.table,
         Key: visitKey(visit.visitId as never),

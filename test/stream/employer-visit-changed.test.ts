@@ -6,6 +6,7 @@ import type { Visit } from "../../shared/domain/visit.ts";
 import { bookSlot, cancelBooking } from "../support/booking.ts";
 import { anId, anOpenVisit, aProfile, aSeeker, type OpenVisit } from "../support/builders.ts";
 import { lastNews, newsTo } from "../support/mails.ts";
+import { aPlanOf, carriedOut } from "../support/plans.ts";
 import { aWorld, type World } from "../support/world.ts";
 
 /** The visit is on Thursday 3 December 2026; lists go out on Tuesday at 15:00 in Seoul. */
@@ -27,7 +28,7 @@ afterEach(() => world.close());
 const changeVisit = (over: Partial<Visit>, place: Partial<Place> = {}) => {
   const visitId = visit.visitId as Visit["visitId"];
   const index = over.date && visitsIndex(over.date, visitId);
-  return world.deps.db.doc.send(
+  return world.table.doc.send(
     new UpdateCommand({
       TableName: world.deps.db.table,
       Key: visitKey(visitId),
@@ -45,7 +46,7 @@ const changeVisit = (over: Partial<Visit>, place: Partial<Place> = {}) => {
   );
 };
 const changeSlot = (place: number, set: string, values: Record<string, unknown>) =>
-  world.deps.db.doc.send(
+  world.table.doc.send(
     new UpdateCommand({
       TableName: world.deps.db.table,
       Key: slotKey(visit.visitId as never, visit.slots[place] as never),
@@ -150,4 +151,13 @@ describe("when a desk changes after the list", () => {
     ])
       expect(text).toContain(words);
   });
+});
+
+test("the manager's reason stands in the mail", async () => {
+  await tell();
+  await carriedOut(world, visit, aPlanOf({ kind: "cancel-visit" }, { reason: "태풍 예보로 안전이 걱정됩니다" }));
+  await tell();
+  const mail = await lastNews(world, hr);
+  expect(mail.subject).toBe(cancelled);
+  expect(mail.text).toContain("이유: 태풍 예보로 안전이 걱정됩니다");
 });

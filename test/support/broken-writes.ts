@@ -13,18 +13,13 @@ export class Died extends Error {
  */
 export const dyingAt = ({ db }: TestTable, n: number, when: "before" | "after"): { db: Db; writes(): number } => {
   let writes = 0;
-  const doc = new Proxy(db.doc, {
-    get: (target, name) => {
-      if (name !== "send") return Reflect.get(target, name);
-      return async (command: Parameters<typeof target.send>[0]) => {
-        if (command.constructor.name !== "TransactWriteCommand") return target.send(command);
-        if (writes >= n) throw new Died("dead");
-        writes += 1;
-        if (writes < n) return target.send(command);
-        if (when === "after") await target.send(command);
-        throw new Died(`died ${when} write ${n}`);
-      };
-    },
-  });
-  return { db: { ...db, doc }, writes: () => writes };
+  const ask: Db["ask"] = async (operation, input) => {
+    if (operation !== "TransactWriteItems") return db.ask(operation, input);
+    if (writes >= n) throw new Died("dead");
+    writes += 1;
+    if (writes < n) return db.ask(operation, input);
+    if (when === "after") await db.ask(operation, input);
+    throw new Died(`died ${when} write ${n}`);
+  };
+  return { db: { ...db, ask }, writes: () => writes };
 };

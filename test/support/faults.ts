@@ -1,34 +1,37 @@
-import { ProvisionedThroughputExceededException, TransactionCanceledException } from "@aws-sdk/client-dynamodb";
+import type { Key } from "../../functions/platform/keys.ts";
+import { mostAttempts, type Operation } from "../../functions/platform/table-wire.ts";
 import type { TestTable } from "./table.ts";
 
 /**
- * What can go wrong between us and the table. An answer that is late is asked for again by the SDK itself, under the same request token; one that
- * is lost is not.
+ * What can go wrong between us and the table. An answer that is late is asked for again by itself, under the same request token; one that is lost is not.
+ * One that is throttled throughout is told so when it was asked for often enough.
  */
-export type Fault = "conflict" | "half a conflict" | "throttled" | "answer late" | "answer lost";
+export type Fault = "conflict" | "half a conflict" | "throttled" | "throttled throughout" | "answer late" | "answer lost";
 
-const errorOf = (fault: Fault, writes: number): Error => {
-  const said = { message: `a test said: ${fault}`, $metadata: {} };
+/** As the table words it. */
+const refusal = (name: string, more: object = {}) => ({
+  status: 400,
+  body: JSON.stringify({ __type: `com.amazonaws.dynamodb.v20120810#${name}`, message: "a test said so", ...more }),
+});
+const cancelled = (codes: readonly string[]) =>
+  refusal("TransactionCanceledException", { CancellationReasons: codes.map((Code) => ({ Code })) });
+
+const answerOf = (fault: Fault, writes: number) => {
   switch (fault) {
     case "conflict":
-      return new TransactionCanceledException({
-        ...said,
-        CancellationReasons: Array.from({ length: writes }, () => ({ Code: "TransactionConflict" })),
-      });
+      return cancelled(Array.from({ length: writes }, () => "TransactionConflict"));
     case "half a conflict":
-      // AWS may tell of a condition and of a conflict in one answer: two copies of one request meet.
-      return new TransactionCanceledException({
-        ...said,
-        CancellationReasons: Array.from({ length: writes }, (_, i) => ({
-          Code: i === 0 ? "ConditionalCheckFailed" : "TransactionConflict",
-        })),
-      });
+      // AWS may tell of a condition and of a conflict in one answer: two copies of one request meet. Of one write alone it tells one thing.
+      return cancelled(
+        Array.from({ length: writes }, (_, i) => (i === 0 && writes > 1 ? "ConditionalCheckFailed" : "TransactionConflict")),
+      );
     case "throttled":
-      return new ProvisionedThroughputExceededException(said);
+    case "throttled throughout":
+      return refusal("ProvisionedThroughputExceededException");
     case "answer late":
-      return Object.assign(new Error(said.message), { name: "TimeoutError" });
+      throw Object.assign(new Error("a test said: late"), { name: "TimeoutError" });
     case "answer lost":
-      return new Error(said.message);
+      throw new Error("a test said: lost");
   }
 };
 
@@ -39,38 +42,49 @@ const errorOf = (fault: Fault, writes: number): Error => {
  * @returns how many requests were made so far, and how to stop.
  */
 export const breakRequests = (
-  { client }: TestTable,
+  { wire }: TestTable,
   fault: Fault,
   times: number,
-  command = "TransactWriteItemsCommand",
+  broken: Operation = "TransactWriteItems",
 ): { made(): number; stop(): void } => {
   let made = 0;
-  client.middlewareStack.add(
-    (next, context) => async (args) => {
-      if (context.commandName !== command) return next(args);
-      made += 1;
-      if (made > times) return next(args);
-      const isAfter = fault === "answer late" || fault === "answer lost";
-      if (isAfter) await next(args);
-      throw errorOf(fault, (args.input as { TransactItems?: unknown[] }).TransactItems?.length ?? 0);
-    },
-    { step: "deserialize", priority: "high", name: "fault", override: true },
-  );
-  return { made: () => made, stop: () => client.middlewareStack.remove("fault") };
+  const failing = fault === "throttled throughout" ? times * mostAttempts : times;
+  const stop = wire.tap(async ({ operation, input }, next) => {
+    if (operation !== broken) return next();
+    made += 1;
+    if (made > failing) return next();
+    if (fault === "answer late" || fault === "answer lost") await next();
+    return answerOf(fault, (input as { TransactItems?: unknown[] }).TransactItems?.length ?? 0);
+  });
+  return { made: () => made, stop };
 };
 
-/** Lets something else happen once, after whoever writes next has looked and before they write: the narrowest race, each time. */
-export const justBeforeWriting = ({ client }: TestTable, happens: () => Promise<unknown>): void => {
+/** Lets something else happen once, just before the next request of one kind: the narrowest race, each time. */
+const justBefore = (
+  { wire }: TestTable,
+  isIt: (asked: { operation: Operation; input: object }) => boolean,
+  happens: () => Promise<unknown>,
+): void => {
   let isFirst = true;
-  client.middlewareStack.add(
-    (next, context) => async (args) => {
-      if (context.commandName === "TransactWriteItemsCommand" && isFirst) {
-        isFirst = false;
-        await happens();
-        client.middlewareStack.remove("just-before");
-      }
-      return next(args);
-    },
-    { step: "initialize", priority: "high", name: "just-before", override: true },
-  );
+  const stop = wire.tap(async (asked, next) => {
+    if (isFirst && isIt(asked)) {
+      isFirst = false;
+      await happens();
+      stop();
+    }
+    return next();
+  });
 };
+
+/** Lets something else happen once, after whoever writes next has looked and before they write. */
+export const justBeforeWriting = (table: TestTable, happens: () => Promise<unknown>): void =>
+  justBefore(table, ({ operation }) => operation === "TransactWriteItems", happens);
+
+/** Lets something else happen once, just before an item is read. */
+export const justBeforeReading = (table: TestTable, { pk, sk }: Key, happens: () => Promise<unknown>): void =>
+  justBefore(
+    table,
+    ({ operation, input }) =>
+      operation === "GetItem" && [pk, sk].every((part) => JSON.stringify((input as { Key?: unknown }).Key).includes(`"${part}"`)),
+    happens,
+  );

@@ -1,4 +1,5 @@
 import type { PlanPreview } from "../../shared/contract/plans.ts";
+import { timesOfDesk } from "../../shared/domain/desk-times.ts";
 import { anId, type OpenVisit } from "./builders.ts";
 import type { Browser, World } from "./world.ts";
 
@@ -38,8 +39,14 @@ export const carriedOut = async (world: World, visit: OfVisit, body: Record<stri
   return preview;
 };
 
-export const changeDesk = (world: World, { visitId }: OfVisit, body: Record<string, unknown>, staff: Browser, planId = anId("pln")) =>
-  world.call("POST /api/staff/visits/{visitId}/desk-changes/{planId}", { params: { visitId, planId }, body }, staff);
+/** Changes a desk as its times stand, unless the body says what was seen. */
+export const changeDesk = async (world: World, visit: OfVisit, body: Record<string, unknown>, staff: Browser, planId = anId("pln")) => {
+  const { visitId } = visit;
+  const { deskId = "" } = body.change as { deskId?: string };
+  const seenTimes = timesOfDesk(await slotsOf(world, visit), deskId);
+  const params = { visitId, planId };
+  return world.call("POST /api/staff/visits/{visitId}/desk-changes/{planId}", { params, body: { seenTimes, ...body } }, staff);
+};
 
 export const showPlan = (world: World, { visitId, manager }: OfVisit, planId: string) =>
   world.get("GET /api/staff/visits/{visitId}/plans/{planId}", { params: { visitId, planId } }, manager);

@@ -179,12 +179,16 @@ export const goodRequests: Record<OperationKey, (season: Season) => Sent> = {
     body: { deviceId: "phone-at-desk-1", events: [{ v: 9 }] },
   }),
   "PUT /api/staff/visits/{visitId}/plans/{planId}": (season) => ({ ...onPlan(season), body: aPlanDraft }),
+  "GET /api/staff/visits/{visitId}/plans": onVisit,
   "GET /api/staff/visits/{visitId}/plans/{planId}": onPlan,
   "POST /api/staff/visits/{visitId}/plans/{planId}/execution": (season) => ({ ...onPlan(season), body: { version: 1 } }),
   "POST /api/staff/visits/{visitId}/desk-changes/{planId}": (season) => ({
     ...onPlan(season),
-    body: { ...aPlanDraft, change: { kind: "shift-desk", deskId: "d1", minutes: 10 } },
+    body: { ...aPlanDraft, change: { kind: "shift-desk", deskId: "d1", minutes: 10 }, seenTimes: [] },
   }),
+  "GET /api/staff/undelivered-mails": () => ({}),
+  "POST /api/staff/undelivered-mails/{mailId}/repetition": onMail,
+  "POST /api/staff/undelivered-mails/{mailId}/call": onMail,
   "GET /api/staff/places": () => ({}),
   "PUT /api/staff/places/{placeId}": () => ({ params: { placeId }, body: place }),
   "GET /api/staff/members": () => ({}),
@@ -233,6 +237,10 @@ function onPerson(season: Season): Sent {
 
 function onBooking({ visit: { visitId }, bookingId }: Season): Sent {
   return { params: { visitId, bookingId } };
+}
+
+function onMail({ bookingId }: Season): Sent {
+  return { params: { mailId: `${anId("reg")}.${bookingId}.booking.made.0` } };
 }
 
 function onEmployer({ visit: { employerId } }: Season): Sent {

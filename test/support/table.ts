@@ -1,15 +1,19 @@
 import { CreateTableCommand, DynamoDBClient } from "@aws-sdk/client-dynamodb";
 import { DescribeStreamCommand, DynamoDBStreamsClient, GetRecordsCommand, GetShardIteratorCommand } from "@aws-sdk/client-dynamodb-streams";
-import { paginateScan } from "@aws-sdk/lib-dynamodb";
+import { DynamoDBDocumentClient, paginateScan } from "@aws-sdk/lib-dynamodb";
 import type { DynamoDBRecord } from "aws-lambda";
 import { afterAll, inject } from "vitest";
 import { type Db, type Item, openDb } from "../../functions/platform/db.ts";
 import { type DynamoDb, startDynamoDb } from "../../infra/local/dynamodb.ts";
 import { toLambdaRecord } from "../../infra/local/stream-records.ts";
+import { aWireTap, type WireTap } from "./wire-tap.ts";
 
 export type TestTable = {
   db: Db;
-  client: DynamoDBClient;
+  /** The way of `db` to the table. */
+  wire: WireTap;
+  /** Another way, by which tests look and lay things there. */
+  doc: DynamoDBDocumentClient;
   /** Everything that stands in the table, in order of the keys. */
   allItems(): Promise<Item[]>;
   /** Everything written since the last call, in order, as a stream consumer gets it. */
@@ -63,12 +67,14 @@ export const aTable = async (): Promise<TestTable> => {
     }
     return found;
   };
-  const db = openDb(table, client);
+  const wire = aWireTap(endpoint);
+  const db = openDb(table, wire.ask);
+  const doc = DynamoDBDocumentClient.from(client, { marshallOptions: { removeUndefinedValues: true } });
   const allItems = async (): Promise<Item[]> => {
     const items: Item[] = [];
-    for await (const page of paginateScan({ client: db.doc }, { TableName: table, ConsistentRead: true }))
+    for await (const page of paginateScan({ client: doc }, { TableName: table, ConsistentRead: true }))
       items.push(...((page.Items ?? []) as Item[]));
     return items.sort((a, b) => `${a.pk} ${a.sk}`.localeCompare(`${b.pk} ${b.sk}`, "en"));
   };
-  return { db, client, allItems, newRecords };
+  return { db, wire, doc, allItems, newRecords };
 };

@@ -11,6 +11,7 @@ import type { Deps } from "../../functions/platform/deps.ts";
 import { randomIds } from "../../functions/platform/ids.ts";
 import { changeOf } from "../../functions/platform/stream-record.ts";
 import { mailSignInCode } from "../../functions/sign-in/sign-in-mail.ts";
+import { noteMailNews } from "../../functions/undelivered/note-mail-news.ts";
 import type { KeptMail } from "../../infra/local/mailbox.ts";
 import { type Api, api, type OperationKey } from "../../shared/contract/api.ts";
 import { generalProblems, type Operation } from "../../shared/contract/operation.ts";
@@ -45,7 +46,7 @@ export type World = {
   call<K extends OperationKey>(key: K, sent?: Sent, browser?: Browser): Promise<Called<K>>;
   /** Like `call`, for what must succeed. */
   get<K extends OperationKey>(key: K, sent?: Sent, browser?: Browser): Promise<BodyOf<Answers<K>[keyof Answers<K>]>>;
-  /** Delivers everything that the stream holds, and what follows from it. */
+  /** Delivers everything that the stream holds, what follows from it, and what the mail service tells. */
   settle(): Promise<void>;
   deliver(records: readonly DynamoDBRecord[]): Promise<void>;
   /** Runs a timed task, and delivers what follows from it. */
@@ -146,6 +147,7 @@ export const aWorld = async (start = "2026-11-23T01:00:00.000Z"): Promise<World>
   };
   const deliverNew = async (): Promise<void> => {
     for (let records = await table.newRecords(); records.length > 0; records = await table.newRecords()) await deliver(records);
+    for (const event of office.newEvents()) await noteMailNews(deps, event);
   };
   // One delivery at a time, so that whoever waits for one finds everything delivered that was written before.
   let settled = Promise.resolve();

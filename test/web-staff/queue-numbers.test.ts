@@ -1,7 +1,7 @@
 import "fake-indexeddb/auto";
 import { describe, expect, test } from "vitest";
 import { CheckInEvent } from "../../shared/domain/check-in-event.ts";
-import { openDatabase, type OfflineDatabase } from "../../web/src/staff/offline/database.ts";
+import { type OfflineDatabase, openDatabase } from "../../web/src/staff/offline/database.ts";
 import { addWalkIn, countWaiting } from "../../web/src/staff/offline/outbox.ts";
 import { wipePacks } from "../../web/src/staff/offline/pack-store.ts";
 import { aDatabase, opens, staffId, visitId } from "../support/offline-worlds.ts";

@@ -9,7 +9,10 @@ import { signInPageWords } from "../../shared/copy/pages-seeker/sign-in.ts";
 import { visitWords } from "../../shared/copy/pages-seeker/visit.ts";
 import { visitsWords } from "../../shared/copy/pages-seeker/visits.ts";
 import { staffWords } from "../../shared/copy/pages-staff.ts";
+import { staffCallsWords } from "../../shared/copy/pages-staff-calls.ts";
 import { staffDayWords } from "../../shared/copy/pages-staff-day.ts";
+import { staffDesksWords } from "../../shared/copy/pages-staff-desks.ts";
+import { staffMailsWords } from "../../shared/copy/pages-staff-mails.ts";
 import { staffQueueWords } from "../../shared/copy/pages-staff-queue.ts";
 import { uiWords } from "../../shared/copy/ui.ts";
 
@@ -28,8 +31,11 @@ const dictionaries = {
   visitWords,
   visitsWords,
   staffWords,
+  staffCallsWords,
   staffDayWords,
   staffQueueWords,
+  staffDesksWords,
+  staffMailsWords,
 };
 
 /** Every text of a dictionary; those that take values are called with sample ones. */

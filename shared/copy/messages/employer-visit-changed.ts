@@ -16,6 +16,8 @@ export interface EmployerVisitChangedVariables extends CentreLine {
   readonly after: VisitDayAndPlace;
   /** What became of single interviews with it; empty where the list was not told yet, and where all of them are cancelled. */
   readonly changes: readonly InterviewChange[];
+  /** Why, as the centre wrote it; absent where that is not known. */
+  readonly reason?: string | undefined;
   readonly link: string;
 }
 
@@ -27,7 +29,7 @@ export const employerVisitChanged: MessageText<EmployerVisitChangedVariables> = 
           preview: dayAndPlace(v.before, "ko"),
           stanzas: [
             [`${v.companyName} 담당자님, ${dateText(v.visitOn, "ko")} 방문이 취소되었습니다.`],
-            [fact("방문", dayAndPlace(v.before, "ko"))],
+            [fact("방문", dayAndPlace(v.before, "ko")), ...why("이유", v.reason)],
             ["이 방문의 현장면접도 모두 취소되었습니다. 예약한 분들께는 센터가 알립니다."],
             ["면접 시간은 로그인한 뒤 보실 수 있습니다.", bareAction("면접 시간 보기", v.link)],
             closingLines.ko(v),
@@ -39,6 +41,7 @@ export const employerVisitChanged: MessageText<EmployerVisitChangedVariables> = 
           stanzas: [
             [`${v.companyName} 담당자님, ${dateText(v.visitOn, "ko")} 현장면접 방문의 날짜나 장소가 바뀌었습니다.`],
             beforeAndAfter(partsOf(v, "ko"), "ko"),
+            ...(v.reason ? [why("이유", v.reason)] : []),
             ...(v.changes.length > 0 ? [["면접은 이렇게 바뀌었습니다."], changeLines(v.changes, "ko")] : []),
             ["면접 시간은 로그인한 뒤 보실 수 있습니다.", bareAction("면접 시간 보기", v.link)],
             closingLines.ko(v),
@@ -51,7 +54,7 @@ export const employerVisitChanged: MessageText<EmployerVisitChangedVariables> = 
           preview: dayAndPlace(v.before, "en"),
           stanzas: [
             [`Dear ${v.companyName}, the visit on ${dateText(v.visitOn, "en")} is cancelled.`],
-            [fact("Visit", dayAndPlace(v.before, "en"))],
+            [fact("Visit", dayAndPlace(v.before, "en")), ...why("Reason", v.reason)],
             ["All of its interviews are cancelled with it. The centre tells the people who booked."],
             ["Please sign in to see your interview times:", bareAction("See your times", v.link)],
             closingLines.en(v),
@@ -63,6 +66,7 @@ export const employerVisitChanged: MessageText<EmployerVisitChangedVariables> = 
           stanzas: [
             [`Dear ${v.companyName}, the day or place of the visit on ${dateText(v.visitOn, "en")} has changed.`],
             beforeAndAfter(partsOf(v, "en"), "en"),
+            ...(v.reason ? [why("Reason", v.reason)] : []),
             ...(v.changes.length > 0 ? [["What changed in your interviews:"], changeLines(v.changes, "en")] : []),
             ["Please sign in to see your interview times:", bareAction("See your times", v.link)],
             closingLines.en(v),
@@ -70,6 +74,7 @@ export const employerVisitChanged: MessageText<EmployerVisitChangedVariables> = 
         },
 };
 
+const why = (label: string, reason: string | undefined) => (reason ? [fact(label, reason)] : []);
 const hoursOf = ({ opensAt, closesAt }: VisitDayAndPlace, locale: Locale): string => timeRangeText(opensAt, closesAt, locale);
 const dayAndPlace = (visit: VisitDayAndPlace, locale: Locale): string =>
   `${dateText(visit.visitOn, locale)} ${hoursOf(visit, locale)}, ${visit.placeName}`;

@@ -24,7 +24,7 @@ import { visitCancelled } from "./visit-cancelled.ts";
 import { visitMoved } from "./visit-moved.ts";
 import { visitRegistered } from "./visit-registered.ts";
 import { waitingEnded } from "./waiting-ended.ts";
-import { offerExpired, waitEnded, waitlistJoined, waitlistPromoted } from "./waitlist.ts";
+import { offerExpired, waitlistJoined, waitlistPromoted } from "./waitlist.ts";
 
 /** Every message that the service sends, by the id that mail records carry. */
 export const messages = {
@@ -45,7 +45,6 @@ export const messages = {
   waitlist_joined: waitlistJoined,
   waitlist_promoted: waitlistPromoted,
   offer_expired: offerExpired,
-  wait_ended: waitEnded,
   waiting_ended: waitingEnded,
   application_received: applicationReceived,
   application_declined: applicationDeclined,

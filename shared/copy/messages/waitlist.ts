@@ -166,39 +166,3 @@ export const offerExpired: MessageText<OfferExpiredVariables> = {
     ],
   }),
 };
-
-export interface WaitEndedVariables extends CentreLine {
-  readonly name: string;
-  readonly visitOn: LocalDate;
-  /** The job with its employer, or what the centre offers. */
-  readonly what: string;
-  readonly link: string;
-}
-
-/** The times were withdrawn; says that bookings stay, since a mail about the visit may be read as if they did not. */
-export const waitEnded: MessageText<WaitEndedVariables> = {
-  ko: (v) => ({
-    subject: "기다리시던 시간이 없어졌습니다",
-    preview: dateText(v.visitOn, "ko"),
-    stanzas: [
-      [`${v.name} 님, 기다리시던 시간이 없어져 대기를 마칩니다.`],
-      [fact("대기", v.what), fact("날짜", dateText(v.visitOn, "ko"))],
-      ["다른 예약과 대기는 그대로입니다.", "남은 시간은 아래에서 보고 예약하실 수 있습니다.", action("내 예약 보기", v.link)],
-      closingLines.ko(v),
-    ],
-  }),
-  en: (v) => ({
-    subject: "The time that you waited for is no longer offered",
-    preview: dateText(v.visitOn, "en"),
-    stanzas: [
-      [`${v.name}, the time that you waited for is no longer offered. Your place in that list has ended.`],
-      [fact("Waiting for", v.what), fact("Date", dateText(v.visitOn, "en"))],
-      [
-        "Your bookings and other places in lists stay as they are.",
-        "You can see and book the times that are left.",
-        action("See my bookings", v.link),
-      ],
-      closingLines.en(v),
-    ],
-  }),
-};

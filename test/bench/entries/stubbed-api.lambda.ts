@@ -1,19 +1,20 @@
 import { createApp } from "../../../functions/entry/app.ts";
 import { openDb } from "../../../functions/platform/db.ts";
-import { readEnv, readSignInPepper, readTicketSealKey } from "../../../functions/platform/env.ts";
+import { readEnv, readSignInPepper, readTableAddress, readTicketSealKey } from "../../../functions/platform/env.ts";
 import { randomIds } from "../../../functions/platform/ids.ts";
 import { openLog } from "../../../functions/platform/log.ts";
 import { answerEvents } from "../../../functions/platform/plain-http.ts";
 import { requestEntry } from "../../../functions/platform/request-entry.ts";
+import { openWire } from "../../../functions/platform/table-wire.ts";
 import { instantAt } from "../../../shared/domain/seoul-time.ts";
 import { envNames } from "../../../shared/wiring.ts";
-import { stubbedClient } from "./stubbed-client.ts";
+import { stubbedTransport } from "./stubbed-table.ts";
 
 /** Like `functions/entry/api.lambda.ts`, on a table that is stubbed, and at the time when the answers were recorded. */
 const recordedAtMs = Number(process.env.BENCH_RECORDED_AT_MS);
 const clock = { now: () => instantAt(Math.floor(recordedAtMs + performance.now())) };
 const log = openLog("api");
-const db = openDb(readEnv(envNames.table), stubbedClient());
+const db = openDb(readEnv(envNames.table), openWire(readTableAddress(), stubbedTransport()));
 const app = createApp(
   { db, clock, ids: randomIds(clock), log },
   {

@@ -9,6 +9,7 @@ import { hasMoved } from "../platform/router.ts";
 import { clockText, hoursText } from "../platform/times.ts";
 import { useLocale, useWords } from "../platform/use-locale.ts";
 import { ButtonLink } from "../ui/button.tsx";
+import { DeskLabel } from "../ui/desk-label.tsx";
 import { TextField } from "../ui/field.tsx";
 import { Notice } from "../ui/notice.tsx";
 import { Page } from "../ui/page.tsx";
@@ -16,6 +17,7 @@ import { Empty, Failed, Loading } from "../ui/states.tsx";
 import { inOrderOfTime, newArrivals } from "./arrivals.ts";
 import { DueLine } from "./due-line.tsx";
 import { mayBe } from "./find-by-name.ts";
+import { MailTroubleTag } from "./mails/mail-trouble.tsx";
 import { PersonState } from "./person-state.tsx";
 import { emptySeats } from "./seats/empty-seats.ts";
 import { useDay } from "./use-day.ts";
@@ -87,6 +89,7 @@ const DayMenu = ({ visitId }: { visitId: string }) => {
       <ButtonLink href={`${address}/calls`}>{words.calls}</ButtonLink>
       <ButtonLink href={`${address}/waits`}>{words.waits}</ButtonLink>
       <ButtonLink href={`${address}/desks`}>{words.desks}</ButtonLink>
+      <ButtonLink href="/staff/mails">{words.mails}</ButtonLink>
     </nav>
   );
 };
@@ -206,12 +209,17 @@ const Person = ({ address, person, isNew }: PersonProps) => {
       <span class="person-state">
         <PersonState person={person} isNew={isNew} />
       </span>
+      {person.mailTrouble && (
+        <span class="person-mail">
+          <MailTroubleTag trouble={person.mailTrouble} />
+        </span>
+      )}
       {(person.bookings.length > 0 || person.missed.length > 0) && (
         <ul class="person-bookings" role="list">
           {person.bookings.map((booking) => (
             <li key={booking.startsAt}>
               {person.bookings.length > 1 && `${clockText(booking.startsAt, locale)} · `}
-              {booking.deskLabel} · {booking.whatKo}
+              <DeskLabel label={booking.deskLabel} /> · <span lang="ko">{booking.whatKo}</span>
             </li>
           ))}
           {person.missed.map(({ startsAt, whatKo }) => (

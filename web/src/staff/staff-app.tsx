@@ -29,6 +29,7 @@ const TimePage = lazyPage(() => import("./people/time-page.tsx").then((module) =
 const CancelPage = lazyPage(() => import("./people/cancel-page.tsx").then((module) => module.CancelPage));
 const SeatPage = lazyPage(() => import("./seats/seat-page.tsx").then((module) => module.SeatPage));
 const CallsPage = lazyPage(() => import("./calls/calls-page.tsx").then((module) => module.CallsPage));
+const MailsPage = lazyPage(() => import("./mails/mails-page.tsx").then((module) => module.MailsPage));
 const WaitsPage = lazyPage(() => import("./waits/waits-page.tsx").then((module) => module.WaitsPage));
 const WaitSeatPage = lazyPage(() => import("./waits/wait-seat-page.tsx").then((module) => module.WaitSeatPage));
 const DesksPage = lazyPage(() => import("./desks/desks-page.tsx").then((module) => module.DesksPage));
@@ -39,6 +40,7 @@ const WalkInPage = lazyPage(() => import("./queue/walk-in-page.tsx").then((modul
 
 const routes = [
   route("/staff", () => <VisitsPage />),
+  route("/staff/mails", () => <MailsPage />),
   route("/staff/visits/:visitId", (at) => <DayPage key={at.visitId} {...at} />),
   route("/staff/visits/:visitId/scan", (at) => <ScanPage key={at.visitId} visitId={at.visitId as VisitId} />),
   route("/staff/visits/:visitId/desk-board", (at) => <DeskBoardPage key={at.visitId} visitId={at.visitId as VisitId} />),

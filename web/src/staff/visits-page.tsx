@@ -13,6 +13,7 @@ import { ButtonLink } from "../ui/button.tsx";
 import { Card, Tag } from "../ui/card.tsx";
 import { Page } from "../ui/page.tsx";
 import { Empty, Failed, Loading } from "../ui/states.tsx";
+import { UndeliveredNotice } from "../ui/undelivered-notice.tsx";
 import { busOf } from "./offline/bus-of.ts";
 
 type Planned = { visit: Visit; place: Place };
@@ -23,7 +24,7 @@ const askVisits = async () => {
   if (answer.ok) return answer;
   const packs = (await (await busOf())?.listPacks()) ?? [];
   if (packs.length === 0) return answer;
-  return { ok: true as const, value: { today: seoulDateOf(instantNow()), visits: packs } };
+  return { ok: true as const, value: { today: seoulDateOf(instantNow()), visits: packs, undeliveredMails: 0 } };
 };
 
 /** Which visit this device works at: today's first. */
@@ -34,6 +35,7 @@ export const VisitsPage = () => {
     <Page title={words.visitsTitle} focus={hasMoved()}>
       {loaded.state === "loading" && <Loading />}
       {loaded.state === "failed" && <Failed problem={loaded.problem} onRetry={reload} />}
+      {loaded.state === "loaded" && <UndeliveredNotice count={loaded.value.undeliveredMails} />}
       {loaded.state === "loaded" && <Visits today={loaded.value.today} visits={loaded.value.visits} />}
     </Page>
   );

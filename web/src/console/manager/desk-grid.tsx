@@ -1,4 +1,5 @@
 import { centreServiceLabels, slotModeLabels } from "../../../../shared/copy/codes.ts";
+import { deskLabelIn } from "../../../../shared/copy/desk-label.ts";
 import { managerWords } from "../../../../shared/copy/pages-manager.ts";
 import type { Slot } from "../../../../shared/domain/slot.ts";
 import type { Desk, Visit } from "../../../../shared/domain/visit.ts";
@@ -6,6 +7,7 @@ import { instantNow } from "../../platform/clock.ts";
 import { spanText } from "../../platform/times.ts";
 import { useLocale, useWords } from "../../platform/use-locale.ts";
 import { ButtonLink } from "../../ui/button.tsx";
+import { DeskLabel } from "../../ui/desk-label.tsx";
 import { Icon } from "../../ui/icons.tsx";
 import { visitPath } from "../paths.ts";
 import { lookOf, seatsOf, slotsAhead } from "../slot-grid.tsx";
@@ -36,8 +38,10 @@ export const DeskGrid = ({ visit, slots }: { visit: Visit; slots: readonly Slot[
       </p>
       <div class="desks">
         {byDesk(visit.desks, slots).map((desk) => (
-          <section class="desk" key={desk.deskId} aria-label={words.slotsOf(desk.label)}>
-            <h3>{desk.label}</h3>
+          <section class="desk" key={desk.deskId} aria-label={words.slotsOf(deskLabelIn(locale, desk.label).text)}>
+            <h3>
+              <DeskLabel label={desk.label} />
+            </h3>
             <ul class="desk-slots" role="list">
               {desk.slots.map((slot) => {
                 const look = lookOf(slot, words);
@@ -55,7 +59,9 @@ export const DeskGrid = ({ visit, slots }: { visit: Visit; slots: readonly Slot[
               })}
             </ul>
             {visit.state === "open" && slotsAhead(desk.slots, desk.deskId, now).length > 0 && (
-              <ButtonLink href={`${visitPath(visit.visitId)}/desks/${desk.deskId}`}>{words.changeDesk(desk.label)}</ButtonLink>
+              <ButtonLink href={`${visitPath(visit.visitId)}/desks/${desk.deskId}`}>
+                {words.changeDesk(deskLabelIn(locale, desk.label).text)}
+              </ButtonLink>
             )}
           </section>
         ))}

@@ -11,6 +11,7 @@ import { useLocale, useWords } from "../../platform/use-locale.ts";
 import { ButtonLink } from "../../ui/button.tsx";
 import { Page } from "../../ui/page.tsx";
 import { Empty, Failed, Loading } from "../../ui/states.tsx";
+import { UndeliveredNotice } from "../../ui/undelivered-notice.tsx";
 import { visitPath } from "../paths.ts";
 import { VisitTag } from "./visit-tag.tsx";
 
@@ -29,6 +30,7 @@ export const VisitListPage = () => {
     <Page title={words.visitsTitle} focus={hasMoved()}>
       {loaded.state === "loading" && <Loading />}
       {loaded.state === "failed" && <Failed problem={loaded.problem} onRetry={reload} />}
+      {loaded.state === "loaded" && <UndeliveredNotice count={loaded.value.undeliveredMails} />}
       {loaded.state === "loaded" &&
         (loaded.value.visits.length === 0 ? (
           <Empty title={words.visitsNone}>{plan}</Empty>

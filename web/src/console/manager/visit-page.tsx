@@ -1,8 +1,8 @@
 import { useCallback, useState } from "preact/hooks";
 import { centreServiceLabels } from "../../../../shared/copy/codes.ts";
+import { deskLabelIn } from "../../../../shared/copy/desk-label.ts";
 import { consoleWords } from "../../../../shared/copy/pages-console.ts";
 import { managerWords } from "../../../../shared/copy/pages-manager.ts";
-import { planWords } from "../../../../shared/copy/pages-manager-plan.ts";
 import type { Place } from "../../../../shared/domain/place.ts";
 import { dateText, timeRangeText } from "../../../../shared/domain/seoul-time.ts";
 import type { Visit } from "../../../../shared/domain/visit.ts";
@@ -19,10 +19,10 @@ import { Notice } from "../../ui/notice.tsx";
 import { Page } from "../../ui/page.tsx";
 import { Empty, Failed, Loading } from "../../ui/states.tsx";
 import { useFinish } from "../outcome.tsx";
-import { planPath, visitPath } from "../paths.ts";
+import { visitPath } from "../paths.ts";
 import { DeskGrid } from "./desk-grid.tsx";
 import { OneVisit, visitName } from "./one-visit.tsx";
-import { lastPlan } from "./plan/last-plan.ts";
+import { VisitPlans } from "./plan/visit-plans.tsx";
 import { VisitTag } from "./visit-tag.tsx";
 
 /** One visit: what was planned, its state, and its times desk by desk. */
@@ -35,6 +35,7 @@ export const VisitPage = ({ visitId }: { visitId: string }) => {
       {(planned, _, reload) => (
         <Page title={visitName(planned, locale)} lead={<VisitTag visit={planned.visit} />} back={back} focus={hasMoved()}>
           <Actions {...planned} reload={reload} />
+          {planned.visit.state !== "planned" && <VisitPlans {...planned} />}
           <Slots visit={planned.visit} />
           <Card as="section">
             <h2>{words.factsTitle}</h2>
@@ -56,21 +57,11 @@ const Actions = ({ visit, place, reload }: { visit: Visit; place: Place; reload:
       return <Opened visitId={visit.visitId} />;
     case "cancelled":
       return (
-        <>
-          <Notice tone="warn">
-            <p>{words.cancelledNote}</p>
-          </Notice>
-          <LastPlan visitId={visit.visitId} />
-        </>
+        <Notice tone="warn">
+          <p>{words.cancelledNote}</p>
+        </Notice>
       );
   }
-};
-
-/** The way back to a plan whose page was closed. */
-const LastPlan = ({ visitId }: { visitId: string }) => {
-  const words = useWords(planWords);
-  const planId = lastPlan(visitId).read();
-  return planId ? <ButtonLink href={planPath(visitId, planId)}>{words.lastPlan}</ButtonLink> : null;
 };
 
 const Planned = ({ visit, place, onOpened }: { visit: Visit; place: Place; onOpened: () => Promise<void> }) => {
@@ -146,7 +137,6 @@ const Opened = ({ visitId }: { visitId: string }) => {
       <ButtonLink kind="danger" href={`${path}/plans/new`}>
         {words.moveOrCancel}
       </ButtonLink>
-      <LastPlan visitId={visitId} />
     </div>
   );
 };
@@ -178,7 +168,7 @@ const VisitFacts = ({ visit, place }: { visit: Visit; place: Place }) => {
         [words.place, [inLocale(locale, place.nameKo, place.nameEn).text, place.roadAddress].filter(Boolean).join(", ")],
         [words.team, visit.team.join(", ")],
         [words.services, visit.services.map((service) => centreServiceLabels[service][locale]).join(", ")],
-        [words.desks, visit.desks.map((desk) => desk.label).join(", ")],
+        [words.desks, visit.desks.map((desk) => deskLabelIn(locale, desk.label).text).join(", ")],
         [words.bookingCloses, momentText(deadlines.bookingClosesAt, locale)],
         [words.list, momentText(deadlines.listAt, locale)],
         [words.reminder, momentText(deadlines.reminderAt, locale)],

@@ -9,6 +9,7 @@ import { spanText } from "../../platform/times.ts";
 import { useLocale, useWords } from "../../platform/use-locale.ts";
 import { ButtonLink } from "../../ui/button.tsx";
 import { Facts } from "../../ui/card.tsx";
+import { DeskLabel } from "../../ui/desk-label.tsx";
 import { Icon } from "../../ui/icons.tsx";
 import { calendarPath } from "../mine/calendar-path.ts";
 import type { Made } from "./send-wanted.ts";
@@ -27,6 +28,7 @@ export const DoneScreen = ({ detail: { visit, desks }, made, mail }: Props) => {
   const words = useWords(bookingWords);
   const { place } = visit;
   const booking = made?.does === "book" ? made.booking : undefined;
+  const deskLabel = booking && desks.find(({ deskId }) => deskId === booking.deskId)?.label;
   const wait = made?.does === "wait" ? made : undefined;
   const interview = booking?.kind === "interview";
   const time = booking ?? wait?.wanted.slot;
@@ -72,7 +74,7 @@ export const DoneScreen = ({ detail: { visit, desks }, made, mail }: Props) => {
                 )}
               </>,
             ],
-            [words.desk, booking && desks.find(({ deskId }) => deskId === booking.deskId)?.label],
+            [words.desk, deskLabel && <DeskLabel label={deskLabel} />],
             [words.bring, (!made || booking) && thingsToBring[interview ? "interview" : "counselling"][locale]],
             [words.number, booking && bookingNoOf(booking.bookingId)],
           ]}

@@ -9,6 +9,7 @@ import { spanText } from "../../platform/times.ts";
 import { useLocale, useWords } from "../../platform/use-locale.ts";
 import { Button, ButtonLink } from "../../ui/button.tsx";
 import { Facts, Tag } from "../../ui/card.tsx";
+import { DeskLabel } from "../../ui/desk-label.tsx";
 import { OwnName } from "../booking/own-name.tsx";
 import { isSetByEmployer, SetByEmployer } from "../booking/set-by-employer.tsx";
 import { calendarPath } from "./calendar-path.ts";
@@ -51,7 +52,7 @@ export const MyBookingRow = ({ registration, all, mine, slots, onChange }: Props
         <>
           <Facts
             rows={[
-              [words.desk, mine.deskLabel],
+              [words.desk, mine.deskLabel && <DeskLabel label={mine.deskLabel} />],
               [words.number, bookingNoOf(booking.bookingId)],
             ]}
           />

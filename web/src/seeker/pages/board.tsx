@@ -1,11 +1,13 @@
 import { useEffect, useRef, useState } from "preact/hooks";
 import type { CallBoard } from "../../../../shared/contract/check-in.ts";
+import { deskLabelIn } from "../../../../shared/copy/desk-label.ts";
 import { type BoardWords, boardWords } from "../../../../shared/copy/pages-seeker/board.ts";
 import { spokenCall } from "../../../../shared/copy/spoken-number.ts";
 import { timeText } from "../../../../shared/domain/seoul-time.ts";
 import { clockText } from "../../platform/times.ts";
 import { useLocale, useWords } from "../../platform/use-locale.ts";
 import { Button } from "../../ui/button.tsx";
+import { DeskLabel } from "../../ui/desk-label.tsx";
 import { Notice } from "../../ui/notice.tsx";
 import { Page } from "../../ui/page.tsx";
 import { Failed, Loading } from "../../ui/states.tsx";
@@ -78,9 +80,21 @@ const Both = ({ say }: { say: (words: BoardWords) => string }) => {
 
 const DeskPanel = ({ desk: { label, serving, called, waiting, missed } }: { desk: CallBoard["desks"][number] }) => {
   const locale = useLocale();
+  const otherLocale = locale === "ko" ? "en" : "ko";
+  const other = deskLabelIn(otherLocale, label);
   return (
     <section class={called.length > 0 ? "board-desk board-desk-calls" : "board-desk"}>
-      <h2 lang="ko">{label}</h2>
+      <h2>
+        <DeskLabel label={label} />
+        {other.text !== label && (
+          <>
+            {" "}
+            <span class="board-other" lang={other.lang ?? otherLocale}>
+              {other.text}
+            </span>
+          </>
+        )}
+      </h2>
       {called.map((one) => (
         <p class="board-now" key={one.label}>
           <strong>{one.label}</strong>
@@ -136,6 +150,7 @@ const shownWaiting = 4;
 /** Says each new call aloud once sound was allowed, and to screen readers in any case. */
 function useSpokenCalls(board: CallBoard | undefined) {
   const words = useWords(boardWords);
+  const locale = useLocale();
   const before = useRef<CallBoard | undefined>(undefined);
   const [signal, setSignal] = useState<CallSignal>();
   const [said, setSaid] = useState("");
@@ -144,10 +159,10 @@ function useSpokenCalls(board: CallBoard | undefined) {
     const calls = newCalls(before.current, board);
     before.current = board;
     if (calls.length === 0) return;
-    setSaid(calls.map(({ label, deskLabel }) => words.announce(label, deskLabel)).join(" "));
+    setSaid(calls.map(({ label, deskLabel }) => words.announce(label, deskLabelIn(locale, deskLabel).text)).join(" "));
     signal?.chime();
     for (const { label, deskLabel } of calls) signal?.say(spokenCall(label, deskLabel));
-  }, [board, signal, words]);
+  }, [board, signal, words, locale]);
   useEffect(() => () => signal?.close(), [signal]);
   return { signal, said, turnOn: () => setSignal(openCallSignal()) };
 }

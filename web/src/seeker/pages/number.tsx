@@ -6,6 +6,7 @@ import { pathIn } from "../../platform/locale.ts";
 import { clockText } from "../../platform/times.ts";
 import { useLocale, useWords } from "../../platform/use-locale.ts";
 import { Button, ButtonLink } from "../../ui/button.tsx";
+import { DeskLabel } from "../../ui/desk-label.tsx";
 import { TextField } from "../../ui/field.tsx";
 import { Notice } from "../../ui/notice.tsx";
 import { Page } from "../../ui/page.tsx";
@@ -123,7 +124,9 @@ const TurnText = ({ turn, isOver }: { turn: MyTurn; isOver: boolean }) => {
         <>
           <h2>{words.waiting(turn.before)}</h2>
           <p class="my-about">{words.turnAt(timeText(turn.about, locale))}</p>
-          <p lang="ko">{turn.deskLabel}</p>
+          <p>
+            <DeskLabel label={turn.deskLabel} />
+          </p>
           <p>{turn.before === 0 ? words.stayNear : words.turnMayChange}</p>
         </>
       );
@@ -132,8 +135,8 @@ const TurnText = ({ turn, isOver }: { turn: MyTurn; isOver: boolean }) => {
         <>
           <h2>{words.calledNow}</h2>
           <p>{words.goTo}</p>
-          <p class="my-about" lang="ko">
-            {turn.deskLabel}
+          <p class="my-about">
+            <DeskLabel label={turn.deskLabel} />
           </p>
           {turn.calls > 1 && <p>{words.calledAgain(turn.calls)}</p>}
         </>
@@ -142,8 +145,8 @@ const TurnText = ({ turn, isOver }: { turn: MyTurn; isOver: boolean }) => {
       return (
         <>
           <h2>{words.servingNow}</h2>
-          <p class="my-about" lang="ko">
-            {turn.deskLabel}
+          <p class="my-about">
+            <DeskLabel label={turn.deskLabel} />
           </p>
         </>
       );

@@ -1,5 +1,6 @@
 import { useCallback, useState } from "preact/hooks";
 import type { UnconfirmedPerson } from "../../../../shared/contract/assistance.ts";
+import { staffCallsWords } from "../../../../shared/copy/pages-staff-calls.ts";
 import { staffDayWords } from "../../../../shared/copy/pages-staff-day.ts";
 import { type ClientProblem, call } from "../../platform/api.ts";
 import { instantNow } from "../../platform/clock.ts";
@@ -14,6 +15,7 @@ import { Notice } from "../../ui/notice.tsx";
 import { Page } from "../../ui/page.tsx";
 import { Empty } from "../../ui/states.tsx";
 import { Unloaded } from "../../ui/unloaded.tsx";
+import { MailTroubleTag } from "../mails/mail-trouble.tsx";
 import { phoneText } from "./phone-text.ts";
 
 async function askCalls(visitId: string) {
@@ -29,7 +31,8 @@ async function askCalls(visitId: string) {
 
 /** Whom to call because they have not said whether they come. Not renewed by itself: each look is logged. */
 export const CallsPage = ({ visitId }: { visitId: string }) => {
-  const words = useWords(staffDayWords);
+  const words = useWords(staffCallsWords);
+  const dayWords = useWords(staffDayWords);
   const locale = useLocale();
   const [loaded, reload] = useLoaded(useCallback(() => askCalls(visitId), [visitId]));
   const [coming, setComing] = useState<string>();
@@ -38,7 +41,7 @@ export const CallsPage = ({ visitId }: { visitId: string }) => {
     await reload();
   };
   const said = coming !== undefined && <Notice key={coming} tone="good" title={words.notedComing(coming)} live focus />;
-  const back = { href: `/staff/visits/${visitId}`, label: words.toDay };
+  const back = { href: `/staff/visits/${visitId}`, label: dayWords.toDay };
   if (loaded.state !== "loaded") return <Unloaded title={words.callsTitle} back={back} narrow loaded={loaded} onRetry={reload} />;
   const { people, remindedAt } = loaded.value;
   if (people.length === 0)
@@ -64,8 +67,9 @@ export const CallsPage = ({ visitId }: { visitId: string }) => {
 
 type PersonProps = { visitId: string; person: UnconfirmedPerson; onComing: (name: string) => Promise<void> };
 
-const Person = ({ visitId, person: { registrationId, name, phone, bookings }, onComing }: PersonProps) => {
-  const words = useWords(staffDayWords);
+const Person = ({ visitId, person: { registrationId, name, phone, mailTrouble, bookings }, onComing }: PersonProps) => {
+  const words = useWords(staffCallsWords);
+  const dayWords = useWords(staffDayWords);
   const locale = useLocale();
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<ClientProblem>();
@@ -79,7 +83,12 @@ const Person = ({ visitId, person: { registrationId, name, phone, bookings }, on
   };
   return (
     <Card as="li">
-      <h2>{words.namedPerson(name)}</h2>
+      <h2>{dayWords.namedPerson(name)}</h2>
+      {mailTrouble && (
+        <div class="row">
+          <MailTroubleTag trouble={mailTrouble} />
+        </div>
+      )}
       {phone ? (
         <a class="button button-main call-button" href={`tel:${phone}`}>
           <Icon name="phone" />
@@ -93,7 +102,7 @@ const Person = ({ visitId, person: { registrationId, name, phone, bookings }, on
           <p>{problem.detail}</p>
         </Notice>
       )}
-      <Button busy={busy} onClick={noteComing} aria-label={`${words.willCome}, ${words.namedPerson(name)}`}>
+      <Button busy={busy} onClick={noteComing} aria-label={`${words.willCome}, ${dayWords.namedPerson(name)}`}>
         {words.willCome}
       </Button>
       {bookings.map(({ bookingId, startsAt, whatKo }) => (

@@ -1,7 +1,11 @@
 import { useCallback, useState } from "preact/hooks";
 import type { VisitDay } from "../../../../shared/contract/staff.ts";
+import { deskLabelIn } from "../../../../shared/copy/desk-label.ts";
 import { staffDayWords } from "../../../../shared/copy/pages-staff-day.ts";
+import { staffDesksWords } from "../../../../shared/copy/pages-staff-desks.ts";
 import type { ReasonFor } from "../../../../shared/copy/pages-staff-reasons.ts";
+import { timesOfDesk } from "../../../../shared/domain/desk-times.ts";
+import type { Locale } from "../../../../shared/domain/locale.ts";
 import type { PlanChange } from "../../../../shared/domain/plan.ts";
 import { type LocalTime, timeText } from "../../../../shared/domain/seoul-time.ts";
 import type { Slot } from "../../../../shared/domain/slot.ts";
@@ -28,40 +32,49 @@ type DeskChange = Extract<PlanChange, { deskId: unknown }>;
 
 /** A desk is late, does not come, or moves: first what, then how many are told, then it happens. */
 export const DeskPage = ({ visitId, deskId }: Props) => {
-  const words = useWords(staffDayWords);
+  const words = useWords(staffDesksWords);
+  const dayWords = useWords(staffDayWords);
+  const locale = useLocale();
   const [loaded, reload] = useLoaded(useCallback(() => askDesks(visitId), [visitId]));
   const [change, setChange] = useState<DeskChange>();
-  const back = { href: `/staff/visits/${visitId}/desks`, label: words.toDesks };
+  const onBack = () => {
+    setChange(undefined);
+    // A colleague may have changed it meanwhile.
+    void reload();
+  };
+  const back = { href: `/staff/visits/${visitId}/desks`, label: dayWords.toDesks };
   if (loaded.state !== "loaded") return <Unloaded title={words.desksTitle} back={back} narrow loaded={loaded} onRetry={reload} />;
   const { day, slots } = loaded.value;
   const desk = day.visit.desks.find((one) => one.deskId === deskId);
   if (!desk)
     return (
       <Page title={words.desksTitle} back={back} narrow>
-        <Empty title={words.gone} />
+        <Empty title={dayWords.gone} />
       </Page>
     );
   return change ? (
-    <Page title={titleOf(change, desk, day, words)} back={back} narrow focus>
-      <Confirm day={day} slots={slots} desk={desk} change={change} onBack={() => setChange(undefined)} />
+    <Page title={titleOf(change, desk, day, locale)} back={back} narrow focus>
+      <Confirm day={day} slots={slots} desk={desk} change={change} onBack={onBack} />
     </Page>
   ) : (
-    <Page title={desk.label} back={back} narrow focus={hasMoved()}>
+    <Page title={deskLabelIn(locale, desk.label).text} back={back} narrow focus={hasMoved()}>
       <Choose day={day} desk={desk} onChosen={setChange} />
     </Page>
   );
 };
 
-const labelOf = ({ visit }: VisitDay, deskId: string): string => visit.desks.find((one) => one.deskId === deskId)?.label ?? deskId;
-
-const titleOf = (change: DeskChange, desk: Desk, day: VisitDay, words: (typeof staffDayWords)["ko"]): string => {
+const titleOf = (change: DeskChange, desk: Desk, day: VisitDay, locale: Locale): string => {
+  const { deskConfirm } = staffDesksWords[locale];
+  const nameOf = (label: string): string => deskLabelIn(locale, label).text;
   switch (change.kind) {
     case "shift-desk":
-      return words.deskConfirm.shift(desk.label, change.minutes);
+      return deskConfirm.shift(nameOf(desk.label), change.minutes);
     case "release-desk":
-      return words.deskConfirm.release(desk.label);
-    case "reassign-desk":
-      return words.deskConfirm.reassign(desk.label, labelOf(day, change.toDeskId));
+      return deskConfirm.release(nameOf(desk.label));
+    case "reassign-desk": {
+      const to = day.visit.desks.find((one) => one.deskId === change.toDeskId);
+      return deskConfirm.reassign(nameOf(desk.label), nameOf(to?.label ?? change.toDeskId));
+    }
   }
 };
 
@@ -71,7 +84,8 @@ type ChooseProps = { day: VisitDay; desk: Desk; onChosen: (change: DeskChange) =
 
 /** Each change is one press; the next screen says whom it touches before anything happens. */
 const Choose = ({ day, desk: { deskId }, onChosen }: ChooseProps) => {
-  const words = useWords(staffDayWords);
+  const words = useWords(staffDesksWords);
+  const locale = useLocale();
   const others = day.visit.desks.filter((other) => other.deskId !== deskId);
   return (
     <section class="stack desk-changes">
@@ -83,7 +97,7 @@ const Choose = ({ day, desk: { deskId }, onChosen }: ChooseProps) => {
       ))}
       {others.map((other) => (
         <Button key={other.deskId} wide onClick={() => onChosen({ kind: "reassign-desk", deskId, toDeskId: other.deskId })}>
-          {words.deskReassign(other.label)}
+          {words.deskReassign(deskLabelIn(locale, other.label).text)}
         </Button>
       ))}
       <Button wide kind="danger" onClick={() => onChosen({ kind: "release-desk", deskId })}>
@@ -98,12 +112,14 @@ const reasonsFor: Record<DeskChange["kind"], ReasonFor> = { "shift-desk": "shift
 type ConfirmProps = { day: VisitDay; slots: readonly Slot[]; desk: Desk; change: DeskChange; onBack: () => void };
 
 const Confirm = ({ day, slots, desk, change, onBack }: ConfirmProps) => {
-  const words = useWords(staffDayWords);
+  const words = useWords(staffDesksWords);
   const [planId] = useState(() => mintId("pln"));
   const { visitId } = day.visit;
+  // As they stood when this screen was opened: what came in since was not looked at.
+  const [seenTimes] = useState(() => timesOfDesk(slots, desk.deskId));
   const { people, begun } = touchedBy(day.people, desk.deskId, instantNow());
   const { form, busy, trouble, errorAt } = useForm({
-    read: (data) => ({ change, reason: reasonIn(data), choices: [] }),
+    read: (data) => ({ change, reason: reasonIn(data), choices: [], seenTimes }),
     send: (body) => call("POST /api/staff/visits/{visitId}/desk-changes/{planId}", { params: { visitId, planId }, body }),
     onDone: () => goTo(`/staff/visits/${visitId}/plans/${planId}`, { replace: true }),
   });
@@ -131,7 +147,7 @@ const Confirm = ({ day, slots, desk, change, onBack }: ConfirmProps) => {
 
 /** What an employer that is late runs into. */
 const LeadsTo = ({ shifted: { breaks, end: last, lost }, end }: { shifted: Shifted; end: LocalTime }) => {
-  const words = useWords(staffDayWords);
+  const words = useWords(staffDesksWords);
   const locale = useLocale();
   return (
     <>

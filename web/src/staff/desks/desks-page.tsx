@@ -1,6 +1,8 @@
 import { useCallback } from "preact/hooks";
 import type { VisitDay } from "../../../../shared/contract/staff.ts";
+import { deskLabelIn } from "../../../../shared/copy/desk-label.ts";
 import { staffDayWords } from "../../../../shared/copy/pages-staff-day.ts";
+import { staffDesksWords } from "../../../../shared/copy/pages-staff-desks.ts";
 import type { Desk } from "../../../../shared/domain/visit.ts";
 import { instantNow } from "../../platform/clock.ts";
 import { hasMoved } from "../../platform/router.ts";
@@ -9,6 +11,7 @@ import { useLoaded } from "../../platform/use-loaded.ts";
 import { useLocale, useWords } from "../../platform/use-locale.ts";
 import { ButtonLink } from "../../ui/button.tsx";
 import { Card } from "../../ui/card.tsx";
+import { DeskLabel } from "../../ui/desk-label.tsx";
 import { Page } from "../../ui/page.tsx";
 import { Unloaded } from "../../ui/unloaded.tsx";
 import { askDesks } from "./ask-desks.ts";
@@ -16,9 +19,10 @@ import { isReleased, touchedBy } from "./touched.ts";
 
 /** The desks of the day with what is left at each. */
 export const DesksPage = ({ visitId }: { visitId: string }) => {
-  const words = useWords(staffDayWords);
+  const words = useWords(staffDesksWords);
+  const dayWords = useWords(staffDayWords);
   const [loaded, reload] = useLoaded(useCallback(() => askDesks(visitId), [visitId]));
-  const back = { href: `/staff/visits/${visitId}`, label: words.toDay };
+  const back = { href: `/staff/visits/${visitId}`, label: dayWords.toDay };
   if (loaded.state !== "loaded") return <Unloaded title={words.desksTitle} back={back} narrow loaded={loaded} onRetry={reload} />;
   return (
     <Page title={words.desksTitle} lead={words.desksLead} back={back} narrow focus={hasMoved()}>
@@ -32,7 +36,7 @@ export const DesksPage = ({ visitId }: { visitId: string }) => {
 type DeskCardProps = { day: VisitDay; desk: Desk; released: boolean };
 
 const DeskCard = ({ day: { visit, people }, desk: { deskId, label }, released }: DeskCardProps) => {
-  const words = useWords(staffDayWords);
+  const words = useWords(staffDesksWords);
   const locale = useLocale();
   const { people: told, times, next } = touchedBy(people, deskId, instantNow());
   const employers = [
@@ -40,13 +44,15 @@ const DeskCard = ({ day: { visit, people }, desk: { deskId, label }, released }:
   ];
   return (
     <Card as="section">
-      <h2 lang="ko">{label}</h2>
+      <h2>
+        <DeskLabel label={label} />
+      </h2>
       {employers.length > 0 && <p lang="ko">{employers.join(", ")}</p>}
       <p>
         {times > 0 ? words.deskLeft(times, told) : released ? words.deskReleased : words.deskIdle}
         {next && ` · ${words.deskNext(clockText(next, locale))}`}
       </p>
-      <ButtonLink href={`/staff/visits/${visit.visitId}/desks/${deskId}`}>{words.deskChange(label)}</ButtonLink>
+      <ButtonLink href={`/staff/visits/${visit.visitId}/desks/${deskId}`}>{words.deskChange(deskLabelIn(locale, label).text)}</ButtonLink>
     </Card>
   );
 };

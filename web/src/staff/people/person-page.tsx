@@ -1,6 +1,7 @@
 import type { DayPerson } from "../../../../shared/contract/staff.ts";
 import { staffWords } from "../../../../shared/copy/pages-staff.ts";
 import { staffDayWords } from "../../../../shared/copy/pages-staff-day.ts";
+import { staffMailsWords } from "../../../../shared/copy/pages-staff-mails.ts";
 import { instantNow } from "../../platform/clock.ts";
 import { hasMoved } from "../../platform/router.ts";
 import { clockText } from "../../platform/times.ts";
@@ -11,6 +12,7 @@ import { Page } from "../../ui/page.tsx";
 import { Empty } from "../../ui/states.tsx";
 import { Unloaded } from "../../ui/unloaded.tsx";
 import { DueLine } from "../due-line.tsx";
+import { MailTroubleTag } from "../mails/mail-trouble.tsx";
 import { PersonState } from "../person-state.tsx";
 import { usePerson } from "./use-person.ts";
 
@@ -19,6 +21,7 @@ type Props = { visitId: string; registrationId: string };
 /** What can be done for one person, who stands at the desk or is on the telephone. */
 export const PersonPage = ({ visitId, registrationId }: Props) => {
   const words = useWords(staffDayWords);
+  const mailsWords = useWords(staffMailsWords);
   const [loaded, reload] = usePerson(visitId, registrationId);
   const back = { href: `/staff/visits/${visitId}`, label: words.toDay };
   if (loaded.state !== "loaded") return <Unloaded title={words.personTimes} back={back} narrow loaded={loaded} onRetry={reload} />;
@@ -34,7 +37,9 @@ export const PersonPage = ({ visitId, registrationId }: Props) => {
     <Page title={words.namedPerson(person.maskedName)} back={back} narrow focus={hasMoved()}>
       <div class="row">
         <PersonState person={person} />
+        <MailTroubleTag trouble={person.mailTrouble} />
       </div>
+      {person.mailTrouble && <p>{mailsWords.troubleDetail[person.mailTrouble]}</p>}
       <section class="stack">
         <h2>{words.personTimes}</h2>
         {person.bookings.length === 0 && <Empty title={words.personNoTimes} />}

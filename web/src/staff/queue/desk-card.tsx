@@ -6,6 +6,7 @@ import { clockText } from "../../platform/times.ts";
 import { useLocale, useWords } from "../../platform/use-locale.ts";
 import { Button } from "../../ui/button.tsx";
 import { Tag } from "../../ui/card.tsx";
+import { DeskLabel } from "../../ui/desk-label.tsx";
 import type { DeskActionKind } from "../offline/desk-events.ts";
 import type { DeskLine, Standing } from "./desk-queue.ts";
 
@@ -28,8 +29,8 @@ export const DeskCard = ({ desk, nameOf, onAct, onSend }: Props) => {
   return (
     <section class="desk-card" aria-labelledby={`desk-${desk.deskId}`}>
       <header class="desk-card-head">
-        <h2 id={`desk-${desk.deskId}`} lang="ko">
-          {desk.deskLabel}
+        <h2 id={`desk-${desk.deskId}`}>
+          <DeskLabel label={desk.deskLabel} />
         </h2>
         <p>{words.freeAt(desk.freeInMinutes)}</p>
       </header>

@@ -2,6 +2,7 @@ import { staffQueueWords } from "../../../../shared/copy/pages-staff-queue.ts";
 import type { DeskId } from "../../../../shared/domain/ids.ts";
 import { useWords } from "../../platform/use-locale.ts";
 import { Tag } from "../../ui/card.tsx";
+import { DeskLabel } from "../../ui/desk-label.tsx";
 import { fieldId } from "../../ui/field.tsx";
 import type { DeskQueue } from "./desk-queue.ts";
 
@@ -46,8 +47,8 @@ export const DeskChoice = ({ queue, hint, chosen, onChoose }: Props) => {
               onChange={() => onChoose(deskId)}
             />
             <span>
-              <span class="choice-name" lang="ko">
-                {deskLabel}
+              <span class="choice-name">
+                <DeskLabel label={deskLabel} />
               </span>
               <span class="choice-more">
                 <FreeText minutes={freeInMinutes} /> {deskId === queue.firstFree && <Tag tone="good">{words.fastest}</Tag>}

@@ -2,6 +2,7 @@ import { staffQueueWords } from "../../../../shared/copy/pages-staff-queue.ts";
 import type { DeskId } from "../../../../shared/domain/ids.ts";
 import { useWords } from "../../platform/use-locale.ts";
 import { Button } from "../../ui/button.tsx";
+import { DeskLabel } from "../../ui/desk-label.tsx";
 import { Dialog } from "../../ui/dialog.tsx";
 import { FreeText } from "./desk-choice.tsx";
 import type { DeskLine, Standing } from "./desk-queue.ts";
@@ -27,7 +28,7 @@ export const SendOnDialog = ({ who, desks, onChoose, onClose }: Props) => {
       <div class="send-desks">
         {desks.map((desk) => (
           <Button key={desk.deskId} kind="main" onClick={() => who && onChoose(who, desk.deskId)}>
-            <span lang="ko">{desk.deskLabel}</span> · <FreeText minutes={desk.freeInMinutes} />
+            <DeskLabel label={desk.deskLabel} /> · <FreeText minutes={desk.freeInMinutes} />
           </Button>
         ))}
       </div>

@@ -8,6 +8,7 @@ import { inLocale, pathIn } from "../../platform/locale.ts";
 import { clockText } from "../../platform/times.ts";
 import { useLocale, useWords } from "../../platform/use-locale.ts";
 import { Button, ButtonLink } from "../../ui/button.tsx";
+import { DeskLabel } from "../../ui/desk-label.tsx";
 import { QrCode } from "../../ui/qr-code.tsx";
 import type { DeskQueue } from "./desk-queue.ts";
 
@@ -42,9 +43,7 @@ export const Slip = ({ given: { subject, label, deskId }, queue, onNext }: { giv
         <p class="slip-heard">
           {words.heardAs}: <strong lang="ko">“{spokenLabel(label)}”</strong>
         </p>
-        <p class="slip-desk" lang="ko">
-          {desk?.deskLabel}
-        </p>
+        <p class="slip-desk">{desk && <DeskLabel label={desk.deskLabel} />}</p>
         {dueAt ? (
           <p class="slip-turn">{words.bookedAt(clockText(dueAt, locale))}</p>
         ) : (

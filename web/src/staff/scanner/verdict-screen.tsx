@@ -7,6 +7,7 @@ import { dateText } from "../../../../shared/domain/seoul-time.ts";
 import { type VerdictTone, verdicts } from "../../../../shared/domain/verdicts.ts";
 import { clockText } from "../../platform/times.ts";
 import { useLocale, useWords } from "../../platform/use-locale.ts";
+import { DeskLabel } from "../../ui/desk-label.tsx";
 import { lazyPart } from "../lazy-page.tsx";
 import type { DeskAct } from "../offline/bus.ts";
 import { shownDevice } from "./device.ts";
@@ -71,7 +72,7 @@ const Details = ({ verdict, deviceId }: Pick<Props, "verdict" | "deviceId">) => 
         <ul class="verdict-times" aria-label={words.nextTimes}>
           {bookings.map((booking) => (
             <li key={booking.startsAt}>
-              <strong>{clockText(booking.startsAt, locale)}</strong> {booking.deskLabel}
+              <strong>{clockText(booking.startsAt, locale)}</strong> <DeskLabel label={booking.deskLabel} />
               <span class="verdict-employer">{booking.whatKo}</span>
             </li>
           ))}

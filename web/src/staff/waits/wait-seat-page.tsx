@@ -1,6 +1,7 @@
 import { useCallback, useState } from "preact/hooks";
 import type { DayPerson } from "../../../../shared/contract/staff.ts";
 import type { WaitRow } from "../../../../shared/contract/waitlist.ts";
+import { staffCallsWords } from "../../../../shared/copy/pages-staff-calls.ts";
 import { staffDayWords } from "../../../../shared/copy/pages-staff-day.ts";
 import type { SlotId } from "../../../../shared/domain/ids.ts";
 import type { Slot } from "../../../../shared/domain/slot.ts";
@@ -28,11 +29,12 @@ type Props = { visitId: string; waitId: string };
 
 /** Gives somebody who waits a seat at once, out of turn if need be: with a reason that is kept. */
 export const WaitSeatPage = ({ visitId, waitId }: Props) => {
-  const words = useWords(staffDayWords);
+  const words = useWords(staffCallsWords);
+  const dayWords = useWords(staffDayWords);
   const locale = useLocale();
   const [loaded, reload] = useLoaded(useCallback(() => askWaits(visitId), [visitId]));
   const [done, setDone] = useState<string>();
-  const back = { href: `/staff/visits/${visitId}/waits`, label: words.toWaits };
+  const back = { href: `/staff/visits/${visitId}/waits`, label: dayWords.toWaits };
   if (loaded.state !== "loaded") return <Unloaded title={words.waitsSeatTitle} back={back} narrow loaded={loaded} onRetry={reload} />;
   const { waits, day, slots, employers } = loaded.value;
   const row = waits.find(({ entry }) => entry.waitId === waitId);
@@ -55,7 +57,7 @@ export const WaitSeatPage = ({ visitId, waitId }: Props) => {
         />
       ) : (
         <Empty title={words.waitsGone}>
-          <ButtonLink href={back.href}>{words.toWaits}</ButtonLink>
+          <ButtonLink href={back.href}>{dayWords.toWaits}</ButtonLink>
         </Empty>
       )}
     </Page>
@@ -75,7 +77,8 @@ type FormProps = {
 };
 
 const WaitSeatForm = ({ visitId, row: { entry, maskedName }, what, ahead, times, kept, onDone }: FormProps) => {
-  const words = useWords(staffDayWords);
+  const words = useWords(staffCallsWords);
+  const dayWords = useWords(staffDayWords);
   const locale = useLocale();
   const [newId] = useState(() => mintId("bkg"));
   const { form, busy, trouble, errorAt } = useForm({
@@ -86,16 +89,16 @@ const WaitSeatForm = ({ visitId, row: { entry, maskedName }, what, ahead, times,
       reason: reasonIn(data),
     }),
     check: async (body): Promise<FieldError[]> =>
-      body.slotId === ("" as SlotId) ? [{ pointer: "/slotId", detail: words.chooseTime }] : [],
+      body.slotId === ("" as SlotId) ? [{ pointer: "/slotId", detail: dayWords.chooseTime }] : [],
     send: (body) => call("POST /api/staff/visits/{visitId}/waits/{waitId}/seat", { params: { visitId, waitId: entry.waitId }, body }),
     onDone: (changed) => onDone(spanText(changed, locale)),
   });
-  if (times.length === 0) return <Empty title={words.timesNone} />;
+  if (times.length === 0) return <Empty title={dayWords.timesNone} />;
   return (
     <form class="stack" {...form}>
       <ErrorSummary trouble={trouble} />
       <div class="about">
-        <strong>{words.namedPerson(maskedName)}</strong>
+        <strong>{dayWords.namedPerson(maskedName)}</strong>
         <span>{what}</span>
         {kept && <span>{words.waitsEarlier(clockText(kept.startsAt, locale))}</span>}
       </div>
@@ -107,14 +110,14 @@ const WaitSeatForm = ({ visitId, row: { entry, maskedName }, what, ahead, times,
       <div class="time-choices">
         <ChoiceGroup
           pointer="/slotId"
-          label={words.time}
+          label={dayWords.time}
           error={errorAt("/slotId")}
           choices={times.map((slot) => ({
             value: slot.slotId,
             label:
               slot.taken - slot.held < slot.seats
                 ? clockText(slot.startsAt, locale)
-                : `${clockText(slot.startsAt, locale)} · ${words.timeFull}`,
+                : `${clockText(slot.startsAt, locale)} · ${dayWords.timeFull}`,
           }))}
         />
       </div>

@@ -1,6 +1,7 @@
 import { useCallback } from "preact/hooks";
 import type { DayPerson } from "../../../../shared/contract/staff.ts";
 import type { WaitRow } from "../../../../shared/contract/waitlist.ts";
+import { staffCallsWords } from "../../../../shared/copy/pages-staff-calls.ts";
 import { staffDayWords } from "../../../../shared/copy/pages-staff-day.ts";
 import { seoulDateOf } from "../../../../shared/domain/seoul-time.ts";
 import type { Slot } from "../../../../shared/domain/slot.ts";
@@ -23,11 +24,12 @@ const renewedEvery = 15;
 
 /** Who waits for what, list by list, in order of application. */
 export const WaitsPage = ({ visitId }: { visitId: string }) => {
-  const words = useWords(staffDayWords);
+  const words = useWords(staffCallsWords);
+  const dayWords = useWords(staffDayWords);
   const locale = useLocale();
   const [loaded, reload] = useLoaded(useCallback(() => askWaits(visitId), [visitId]));
   useFresh(reload, renewedEvery);
-  const back = { href: `/staff/visits/${visitId}`, label: words.toDay };
+  const back = { href: `/staff/visits/${visitId}`, label: dayWords.toDay };
   if (loaded.state !== "loaded") return <Unloaded title={words.waitsTitle} back={back} narrow loaded={loaded} onRetry={reload} />;
   const { waits, day, slots, employers } = loaded.value;
   const people = new Map(day.people.map((person) => [person.registrationId, person]));
@@ -58,7 +60,8 @@ export const WaitsPage = ({ visitId }: { visitId: string }) => {
 type WaitingProps = { address: string; row: WaitRow; place: number; person: DayPerson | undefined; slots: readonly Slot[] };
 
 const Waiting = ({ address, row: { entry, maskedName }, place, person, slots }: WaitingProps) => {
-  const words = useWords(staffDayWords);
+  const words = useWords(staffCallsWords);
+  const dayWords = useWords(staffDayWords);
   const locale = useLocale();
   const slot = slots.find(({ slotId }) => slotId === entry.slotId);
   const isToday = seoulDateOf(entry.appliedAt) === seoulDateOf(instantNow());
@@ -67,7 +70,7 @@ const Waiting = ({ address, row: { entry, maskedName }, place, person, slots }: 
     <Card as="li">
       <div class="row">
         <Tag tone="main">{words.waitsPlace(place)}</Tag>
-        <h3>{words.namedPerson(maskedName)}</h3>
+        <h3>{dayWords.namedPerson(maskedName)}</h3>
         {person?.arrivedAt && <Tag tone="good">{words.waitsHere}</Tag>}
       </div>
       <p>{slot ? words.waitsAt(clockText(slot.startsAt, locale)) : words.waitsAnyTime}</p>

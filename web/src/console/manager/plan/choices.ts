@@ -37,15 +37,18 @@ export const countsOf = (people: readonly AffectedPerson[]) => {
   };
 };
 
-/** What is left to do about the mails of a plan: on their way, and refused. */
+/** Did not arrive, or may not have: to be called. */
+const isUnreached = ({ mail }: Pick<PlanReceipt, "mail">): boolean => mail === "refused" || mail === "unsure";
+
+/** What is left to do about the mails of a plan: on their way, and not arrived. */
 export const mailsOf = (receipts: readonly PlanReceipt[]) => ({
   open: receipts.filter(({ mail }) => mail === null).length,
-  refused: receipts.filter(({ mail }) => mail === "refused").length,
+  refused: receipts.filter(isUnreached).length,
 });
 
 /** Whom nobody could reach first, then in the order of the answer. */
 export const refusedFirst = (receipts: readonly PlanReceipt[]): PlanReceipt[] =>
-  [...receipts].sort((a, b) => Number(b.mail === "refused") - Number(a.mail === "refused"));
+  [...receipts].sort((a, b) => Number(isUnreached(b)) - Number(isUnreached(a)));
 
 /** It may still change by itself: running, or with mails on their way. */
 export const isUnderWay = ({ state }: Pick<Plan, "state">, receipts: readonly PlanReceipt[]): boolean =>

@@ -1,12 +1,15 @@
 import { useCallback, useState } from "preact/hooks";
+import { deskLabelIn } from "../../../../../shared/copy/desk-label.ts";
 import { planWords } from "../../../../../shared/copy/pages-manager-plan.ts";
+import { timesOfDesk } from "../../../../../shared/domain/desk-times.ts";
+import type { Instant } from "../../../../../shared/domain/seoul-time.ts";
 import type { Desk, Visit } from "../../../../../shared/domain/visit.ts";
 import { type Body, call } from "../../../platform/api.ts";
 import { checkAgainst } from "../../../platform/check-against.ts";
 import { instantNow } from "../../../platform/clock.ts";
 import { goTo, hasMoved } from "../../../platform/router.ts";
 import { useLoaded } from "../../../platform/use-loaded.ts";
-import { useWords } from "../../../platform/use-locale.ts";
+import { useLocale, useWords } from "../../../platform/use-locale.ts";
 import { Button } from "../../../ui/button.tsx";
 import { Card } from "../../../ui/card.tsx";
 import { ErrorSummary } from "../../../ui/error-summary.tsx";
@@ -30,13 +33,14 @@ const usualMinutes = [10, 15, 20, 30, 45, 60, 90, 120];
 /** An employer is late, does not come, or needs another desk: three choices, a reason, and people are told. */
 export const DeskChangePage = ({ visitId, deskId }: { visitId: string; deskId: string }) => {
   const words = useWords(planWords);
+  const locale = useLocale();
   return (
     <OneVisit visitId={visitId} title={words.changeDesk}>
       {({ visit }, back) => {
         const desk = visit.desks.find((one) => one.deskId === deskId);
         if (!desk) return <NotFound />;
         return (
-          <Page title={words.deskTitle(desk.label)} lead={words.deskLead} back={back} focus={hasMoved()}>
+          <Page title={words.deskTitle(deskLabelIn(locale, desk.label).text)} lead={words.deskLead} back={back} focus={hasMoved()}>
             <AtDesk visit={visit} desk={desk} />
           </Page>
         );
@@ -59,13 +63,16 @@ const AtDesk = ({ visit, desk }: { visit: Visit; desk: Desk }) => {
       <p>
         <strong>{words.deskAhead(ahead.length, seatsOf(ahead).taken)}</strong>
       </p>
-      <DeskChangeForm visit={visit} desk={desk} />
+      <DeskChangeForm visit={visit} desk={desk} seenTimes={timesOfDesk(loaded.value.slots, desk.deskId)} reload={reload} />
     </Card>
   );
 };
 
-const DeskChangeForm = ({ visit: { visitId, desks }, desk }: { visit: Visit; desk: Desk }) => {
+type DeskChangeFormProps = { visit: Visit; desk: Desk; seenTimes: Instant[]; reload: () => Promise<void> };
+
+const DeskChangeForm = ({ visit: { visitId, desks }, desk, seenTimes, reload }: DeskChangeFormProps) => {
   const words = useWords(planWords);
+  const locale = useLocale();
   const planId = useFormId("pln");
   const [kind, setKind] = useState<Kind>("shift-desk");
   const others = desks.filter(({ deskId }) => deskId !== desk.deskId);
@@ -73,7 +80,13 @@ const DeskChangeForm = ({ visit: { visitId, desks }, desk }: { visit: Visit; des
     read: readPlan,
     check,
     // Checked above, and by the API again: the form's texts have become the schema's codes.
-    send: (body) => call(operation, { params: { visitId, planId }, body: body as Body<typeof operation> }),
+    send: async (body) => {
+      const change = { ...body, seenTimes } as Body<typeof operation>;
+      const answer = await call(operation, { params: { visitId, planId }, body: change });
+      // Shows the times as they are now, above the words that ask to look at them.
+      if (!answer.ok && answer.problem.code === "desk-changed") await reload();
+      return answer;
+    },
     onDone: (plan) => goTo(planPath(visitId, plan.planId), { replace: true }),
   });
   return (
@@ -96,7 +109,7 @@ const DeskChangeForm = ({ visit: { visitId, desks }, desk }: { visit: Visit; des
           label={words.toWhichDesk}
           error={errorAt("/change/toDeskId")}
           defaultValue={others[0]?.deskId}
-          choices={others.map(({ deskId, label }) => ({ value: deskId, label }))}
+          choices={others.map(({ deskId, label }) => ({ value: deskId, label: deskLabelIn(locale, label).text }))}
         />
       )}
       <TextArea

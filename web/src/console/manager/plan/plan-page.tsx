@@ -13,16 +13,15 @@ import { Unloaded } from "../../../ui/unloaded.tsx";
 import { OneVisit, type Planned, visitName } from "../one-visit.tsx";
 import { askPlaces } from "../visit-form-pages.tsx";
 import { isUnderWay } from "./choices.ts";
-import { lastPlan } from "./last-plan.ts";
 import { PlanForm } from "./plan-form.tsx";
 import { PlanPreviewPart } from "./plan-preview.tsx";
 import { PlanReceipts } from "./plan-receipts.tsx";
 import { PlanSummary } from "./plan-summary.tsx";
+import { planTones } from "./plan-tones.ts";
 
 type Props = { visitId: string; planId: string };
 type PlanAnswer = Value<"GET /api/staff/visits/{visitId}/plans/{planId}">;
 
-const tones = { draft: "sign", running: "main", done: "good" } as const;
 const underWaySeconds = 3;
 /** Nothing changes by itself then, but somebody else may have run it. */
 const restingSeconds = 60;
@@ -46,9 +45,6 @@ const OnePlan = ({ planned, planId, back, reloadVisit }: OnePlanProps) => {
   const ask = useCallback(() => call("GET /api/staff/visits/{visitId}/plans/{planId}", { params: { visitId, planId } }), [visitId, planId]);
   const [loaded, reload] = useLoaded(ask);
   useFresh(reload, loaded.state === "loaded" && isUnderWay(loaded.value.plan, loaded.value.receipts) ? underWaySeconds : restingSeconds);
-  useEffect(() => {
-    if (loaded.state === "loaded") lastPlan(visitId).write(planId);
-  }, [loaded.state, visitId, planId]);
   const hasRun = loaded.state === "loaded" && loaded.value.plan.state !== "draft";
   useEffect(() => {
     // The visit is what it was changed to from the start of the run.
@@ -67,7 +63,7 @@ const OnePlan = ({ planned, planId, back, reloadVisit }: OnePlanProps) => {
       title={words.kinds[plan.change.kind]}
       lead={
         <>
-          {visitName(planned, locale)} <Tag tone={tones[plan.state]}>{words.states[plan.state]}</Tag>
+          {visitName(planned, locale)} <Tag tone={planTones[plan.state]}>{words.states[plan.state]}</Tag>
         </>
       }
       back={back}

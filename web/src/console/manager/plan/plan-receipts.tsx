@@ -1,6 +1,8 @@
 import type { PlanReceipt } from "../../../../../shared/contract/plans.ts";
 import { planWords } from "../../../../../shared/copy/pages-manager-plan.ts";
 import type { Plan } from "../../../../../shared/domain/plan.ts";
+import type { Instant } from "../../../../../shared/domain/seoul-time.ts";
+import { inLocale } from "../../../platform/locale.ts";
 import { momentText } from "../../../platform/times.ts";
 import { useLocale, useWords } from "../../../platform/use-locale.ts";
 import { Tag, type Tone } from "../../../ui/card.tsx";
@@ -56,7 +58,13 @@ export const PlanReceipts = ({ planned, plan, receipts, people }: Props) => {
   );
 };
 
-const mailTones: Record<"sent" | "refused" | "open", Tone> = { sent: "good", refused: "sign", open: "plain" };
+const mailTones: Record<NonNullable<PlanReceipt["mail"]> | "open", Tone> = {
+  sent: "good",
+  told: "good",
+  refused: "sign",
+  unsure: "sign",
+  open: "plain",
+};
 
 type ReceiptProps = { receipt: PlanReceipt; keptText: string | undefined };
 
@@ -72,12 +80,35 @@ const Receipt = ({ receipt: { maskedName, bookings, mail }, keptText }: ReceiptP
       </div>
       <ul class="stack stack-tight" role="list">
         {bookings.length === 0 && <li class="soft">{words.noBooking}</li>}
-        {bookings.map(({ bookingId, startsAt, result }) => (
+        {bookings.map(({ bookingId, startsAt, result, to }) => (
           <li key={bookingId}>
             {momentText(startsAt, locale)}: <strong>{(result === "kept" && keptText) || words.results[result]}</strong>
+            {to && <WhereTo to={to} from={startsAt} isElsewhere={result === "rebooked"} />}
           </li>
         ))}
       </ul>
     </li>
+  );
+};
+
+type WhereToProps = { to: NonNullable<PlanReceipt["bookings"][number]["to"]>; from: Instant; isElsewhere: boolean };
+
+/** The new time, with the place where it is another visit's; nothing where the time is the same. */
+const WhereTo = ({ to: { startsAt, place }, from, isElsewhere }: WhereToProps) => {
+  const words = useWords(planWords);
+  const locale = useLocale();
+  if (startsAt === from && !isElsewhere) return null;
+  const name = isElsewhere && place ? inLocale(locale, place.nameKo, place.nameEn) : undefined;
+  return (
+    <>
+      {" "}
+      {words.nowAt(momentText(startsAt, locale))}
+      {name && (
+        <>
+          {", "}
+          <span lang={name.lang}>{name.text}</span>
+        </>
+      )}
+    </>
   );
 };

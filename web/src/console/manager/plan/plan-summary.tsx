@@ -5,6 +5,7 @@ import { inLocale } from "../../../platform/locale.ts";
 import { hoursText } from "../../../platform/times.ts";
 import { useLocale, useWords } from "../../../platform/use-locale.ts";
 import { Card, Facts } from "../../../ui/card.tsx";
+import { DeskLabel } from "../../../ui/desk-label.tsx";
 import type { Planned } from "../one-visit.tsx";
 
 type Props = { planned: Planned; plan: Plan; places?: readonly Place[] };
@@ -15,7 +16,7 @@ export const PlanSummary = ({ planned: { visit, place }, plan, places = [] }: Pr
   const locale = useLocale();
   const { change, reason, state } = plan;
   const nameOf = ({ nameKo, nameEn }: Place) => inLocale(locale, nameKo, nameEn).text;
-  const deskLabel = (deskId: string) => visit.desks.find((desk) => desk.deskId === deskId)?.label ?? deskId;
+  const deskLabel = (deskId: string) => <DeskLabel label={visit.desks.find((desk) => desk.deskId === deskId)?.label ?? deskId} />;
   const toPlace = change.kind === "move-visit" ? [place, ...places].find(({ placeId }) => placeId === change.placeId) : undefined;
   // Once it has run, the visit itself is what it was moved to.
   const isBefore = change.kind === "move-visit" && state === "draft";

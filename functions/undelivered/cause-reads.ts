@@ -1,0 +1,83 @@
+import { isLive } from "../../shared/domain/booking.ts";
+import type { BookingId, WaitId } from "../../shared/domain/ids.ts";
+import { addDays, type Instant, seoulDateOf } from "../../shared/domain/seoul-time.ts";
+import { endOfVisit, type Visit } from "../../shared/domain/visit.ts";
+import type { Offer } from "../../shared/domain/waitlist.ts";
+import type { ApplicationItem } from "../applications/application-reads.ts";
+import type { EmployerNewsItem } from "../employers/employer-news-reads.ts";
+import type { EmployerItem } from "../employers/employer-reads.ts";
+import type { MailAbout } from "../mail/mail-reads.ts";
+import type { NoticeItem } from "../notices/notice-writes.ts";
+import type { ReceiptItem } from "../plans/plan-reads.ts";
+import { type Db, findItem, type Item } from "../platform/db.ts";
+import { registrationIdOf } from "../registrations/registration-id.ts";
+import { type AgendaItem, findAgenda } from "../registrations/registration-reads.ts";
+import type { SlotRequestItem } from "../slots/slot-request-reads.ts";
+import { findVisit } from "../visits/visit-reads.ts";
+import type { WaitlistEntryItem } from "../waitlist/waitlist-reads.ts";
+
+/** What a mail keeps of the event that it told. */
+type KeptEvent = {
+  kind: string;
+  bookingId?: BookingId;
+  sequence?: number;
+  waitId?: WaitId;
+  offer?: Offer;
+  version?: number;
+  edition?: number;
+};
+
+/** Whether what a mail told is still so. Whatever has changed since has had a mail of its own. */
+const isStillSo = async (db: Db, item: Item, event: KeptEvent): Promise<boolean> => {
+  switch (item.type) {
+    case "agenda": {
+      const { bookings, waits } = item as AgendaItem;
+      if (event.waitId) return waits[event.waitId]?.hopeless === true;
+      const booking = event.bookingId ? bookings[event.bookingId] : undefined;
+      const tellsOfSeat = event.kind === "booking.made" || event.kind === "booking.moved";
+      return booking !== undefined && booking.sequence === event.sequence && isLive(booking) === tellsOfSeat;
+    }
+    case "waitlist-entry":
+      return event.kind !== "offer.made" || (item as WaitlistEntryItem).entry.offer?.offerId === event.offer?.offerId;
+    case "application": {
+      const { state } = (item as ApplicationItem).application;
+      const isOpen = event.kind === "application.received" || event.kind === "application.unbookable";
+      return isOpen ? state === "applied" : event.kind === `application.${state}`;
+    }
+    case "employer":
+      return (item as EmployerItem).version === event.version;
+    case "employer-news":
+      return event.edition === undefined || (item as EmployerNewsItem).edition === event.edition;
+    case "slot-request":
+      return event.kind === `slot-request.${(item as SlotRequestItem).request.state}`;
+    case "plan-receipt": {
+      const { bookings, personId } = item as ReceiptItem;
+      const agendas = await Promise.all(bookings.map(({ visitId }) => findAgenda(db, visitId, registrationIdOf(visitId, personId))));
+      return bookings.every(({ after }, i) => agendas[i]?.bookings[after.bookingId]?.sequence === after.sequence);
+    }
+    default:
+      return true;
+  }
+};
+
+/** Whether it is still of use to anybody. */
+const isInTime = (item: Item, { date, ...visit }: Visit, now: Instant): boolean => {
+  const today = seoulDateOf(now);
+  const { kind } = item as NoticeItem;
+  if (item.type === "notice" && kind === "no-show-care") return today === date;
+  // It speaks of tomorrow.
+  if (item.type === "notice" && kind === "reminder") return addDays(today, 1) === date;
+  return now < endOfVisit({ date, ...visit });
+};
+
+/** What a mail told, as it stands now; undefined when it is no longer so, or of no use any more. */
+export const findCause = async (
+  db: Db,
+  { cause, visitId }: MailAbout,
+  now: Instant,
+): Promise<{ item: Item; event: NonNullable<MailAbout["cause"]>["event"] } | undefined> => {
+  if (!cause) return undefined;
+  const [item, planned] = await Promise.all([findItem(db, cause.key), visitId && findVisit(db, visitId)]);
+  if (!item || (planned && !isInTime(item, planned.visit, now))) return undefined;
+  return (await isStillSo(db, item, cause.event as KeptEvent)) ? { item, event: cause.event } : undefined;
+};

@@ -1,0 +1,70 @@
+import type { UndeliveredMail } from "../../shared/contract/undelivered.ts";
+import type { AccountId, VisitId } from "../../shared/domain/ids.ts";
+import { isUndelivered, maskMail } from "../../shared/domain/mail.ts";
+import { maskName } from "../../shared/domain/mask-name.ts";
+import { epochMsOf, type Instant, instantAt } from "../../shared/domain/seoul-time.ts";
+import { listEmployersOf } from "../employers/employer-reads.ts";
+import { listUndeliveredMails, type MailItem } from "../mail/mail-reads.ts";
+import type { Deps } from "../platform/deps.ts";
+import { transact } from "../platform/transact.ts";
+import { findPeople } from "../registrations/person-reads.ts";
+import { addToVisitLog } from "../visits/visit-log-writes.ts";
+import { findVisits } from "../visits/visit-reads.ts";
+import { findCause } from "./cause-reads.ts";
+
+const minuteOf = (now: Instant): Instant => instantAt(Math.floor(epochMsOf(now) / 60_000) * 60_000);
+
+const known = <T>(values: readonly (T | undefined)[]): T[] => [...new Set(values.filter((value) => value !== undefined))];
+
+/**
+ * Mails that may not have arrived, the nearest visit first. It shows numbers to call, so each look is logged with every visit that it shows people of, once a
+ * minute and person who looks (promise 9).
+ */
+export const listUndelivered = async ({ db, clock }: Deps, staffId: AccountId): Promise<UndeliveredMail[]> => {
+  const now = clock.now();
+  // Seen to, or arrived, in the moment that the index is old.
+  const items = (await listUndeliveredMails(db)).filter(({ state, settled }) => isUndelivered(state) && !settled);
+  const about = items.map((item) => item.about ?? {});
+  const visitIds = known(about.map(({ visitId }) => visitId));
+  const [people, employers, visits, causes] = await Promise.all([
+    findPeople(db, known(about.map(({ personId }) => personId))),
+    listEmployersOf(db, known(about.map(({ employerId }) => employerId))),
+    findVisits(db, visitIds),
+    Promise.all(items.map((item) => (item.mayGoAgain && item.about ? findCause(db, item.about, now) : undefined))),
+  ]);
+  const firms = new Map(employers.map((employer) => [employer.employerId, employer.profile]));
+
+  const shown = (item: MailItem, i: number): UndeliveredMail[] => {
+    const { visitId, registrationId, personId, employerId } = item.about ?? {};
+    if (!isUndelivered(item.state)) return [];
+    const shared = {
+      ...{ mailId: item.mailId, message: item.message, state: item.state, at: item.claimedAt },
+      ...{ visitId: visitId ?? null, visitOn: (visitId && visits.get(visitId)?.visit.date) ?? null, canGoAgain: causes[i] !== undefined },
+    };
+    const person = personId && people.get(personId);
+    if (person)
+      return [
+        {
+          ...{ ...shared, maskedMail: maskMail(person.mail), phone: person.phone ?? null },
+          reader: { who: "person", maskedName: maskName(person.name), registrationId: registrationId ?? null },
+        },
+      ];
+    const firm = employerId && firms.get(employerId);
+    if (!firm) return [];
+    const { nameKo, contact } = firm;
+    return [{ ...shared, maskedMail: maskMail(contact.mail), phone: contact.phone, reader: { who: "employer", nameKo, employerId } }];
+  };
+  const mails = items.flatMap(shown);
+  await logLook(db, known(mails.flatMap(({ visitId, reader }) => (visitId && reader.who === "person" ? [visitId] : []))), staffId, now);
+  const day = ({ visitOn }: UndeliveredMail): string => visitOn ?? "9999";
+  return mails.sort((a, b) => day(a).localeCompare(day(b)) || a.at.localeCompare(b.at));
+};
+
+const logLook = async (db: Deps["db"], visitIds: readonly VisitId[], staffId: AccountId, now: Instant): Promise<void> => {
+  for (const visitId of visitIds) {
+    // Refused when this minute's look is there already.
+    await transact(db, {
+      log: addToVisitLog({ visitId, at: minuteOf(now), staffId, did: "looked-at-undelivered" }, `look-mails#${staffId}`),
+    });
+  }
+};

@@ -1,0 +1,17 @@
+import type { undeliveredOperations } from "../../shared/contract/undelivered.ts";
+import type { Deps } from "../platform/deps.ts";
+import { type Handlers, reply } from "../platform/reply.ts";
+import { listUndelivered } from "./list-undelivered.ts";
+import { noteCall, sendAgain } from "./settle-mail.ts";
+
+export const undeliveredRoutes = (deps: Deps): Handlers<typeof undeliveredOperations> => ({
+  "GET /api/staff/undelivered-mails": async ({ actor }) => reply(200, { mails: await listUndelivered(deps, actor.accountId) }),
+  "POST /api/staff/undelivered-mails/{mailId}/repetition": async ({ params, actor }) => {
+    const ordered = await sendAgain(deps, { mailId: params.mailId, staffId: actor.accountId });
+    return ordered.ok ? reply(204, undefined) : ordered;
+  },
+  "POST /api/staff/undelivered-mails/{mailId}/call": async ({ params, actor }) => {
+    const noted = await noteCall(deps, { mailId: params.mailId, staffId: actor.accountId });
+    return noted.ok ? reply(204, undefined) : noted;
+  },
+});

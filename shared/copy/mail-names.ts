@@ -1,0 +1,37 @@
+import type { Locale } from "../domain/locale.ts";
+import type { MessageId } from "./messages/messages.ts";
+
+/** What a mail was about, in a few words, for staff who look through a list. */
+export const mailNames: Record<MessageId, Record<Locale, string>> = {
+  login_code: { ko: "로그인 번호", en: "Sign-in code" },
+  visit_registered: { ko: "사전등록 확인", en: "Registration confirmed" },
+  interview_booked: { ko: "면접 예약 확인", en: "Interview confirmed" },
+  counselling_booked: { ko: "상담 예약 확인", en: "Counselling confirmed" },
+  startup_booked: { ko: "창업·자금 상담 예약 확인", en: "Start-up counselling confirmed" },
+  ceo_talk_booked: { ko: "기업 대표 상담 예약 확인", en: "Talk for company heads confirmed" },
+  booking_changed: { ko: "예약 변경 안내", en: "Booking changed" },
+  booking_cancelled: { ko: "예약 취소 확인", en: "Booking cancelled" },
+  booking_cancelled_by_centre: { ko: "센터 사정으로 예약 취소", en: "Booking cancelled by the centre" },
+  reminder_d1: { ko: "내일 일정 안내", en: "Reminder of tomorrow" },
+  dayof_qr: { ko: "당일 입장 QR", en: "QR code of the day" },
+  visit_cancelled: { ko: "방문 취소 안내", en: "Visit cancelled" },
+  visit_moved: { ko: "방문 일정 변경 안내", en: "Visit moved" },
+  no_show_care: { ko: "못 오신 분 안내", en: "After a missed time" },
+  waitlist_joined: { ko: "대기 신청 확인", en: "On the waiting list" },
+  waitlist_promoted: { ko: "빈자리 안내", en: "A seat is free" },
+  offer_expired: { ko: "빈자리 안내 시간 지남", en: "Seat no longer held" },
+  waiting_ended: { ko: "대기·지원 종료 안내", en: "Waiting ended" },
+  application_received: { ko: "면접 지원 확인", en: "Application received" },
+  application_declined: { ko: "면접 지원 결과", en: "Application declined" },
+  application_accepted_but_unbookable: { ko: "면접 시간 다시 고르기", en: "Accepted: choose a time" },
+  application_undecided: { ko: "면접 지원 답 없음", en: "Application undecided" },
+  application_withdrawn: { ko: "면접 지원 취소 확인", en: "Application withdrawn" },
+  employer_verified: { ko: "기업 확인 완료", en: "Employer verified" },
+  employer_refused: { ko: "기업 확인 결과", en: "Employer refused" },
+  employer_posting_open: { ko: "면접 시간 공개", en: "Interview times published" },
+  employer_request_refused: { ko: "면접 시간 신청 결과", en: "Interview times refused" },
+  employer_interview_list: { ko: "면접 명단", en: "List of interviews" },
+  employer_bookings_changed: { ko: "면접 명단 변경", en: "List of interviews changed" },
+  employer_visit_changed: { ko: "방문 변경 안내 (기업)", en: "Visit changed (employer)" },
+  employer_applications_waiting: { ko: "지원자 답변 요청", en: "Applications wait" },
+};

@@ -1,0 +1,77 @@
+import type { Locale } from "../domain/locale.ts";
+
+/** Words of the page of mails that may not have arrived. Korean defines the keys. */
+const ko = {
+  title: "받지 못했을 수 있는 전자우편",
+  lead: "받는 분이 내용을 아시는지 확인해 주세요. 이 화면을 본 사람과 시각이 기록됩니다.",
+  none: "확인할 전자우편이 없습니다.",
+  toList: (count: number) => `받지 못했을 수 있는 전자우편 ${count}통`,
+  waiting: "누군가 확인해야 합니다.",
+  look: "확인하기",
+  to: "보낸 곳",
+  at: "보내려던 때",
+  visit: "방문",
+  toPerson: "이분의 예약 보기",
+  states: {
+    unsure: "보내다가 끊겨서 갔는지 알 수 없습니다.",
+    lost: "보냈어야 하는데 보낸 기록이 없습니다.",
+    refused: "전자우편 서비스가 보내 주지 않았습니다.",
+    bounced: "받는 쪽 우편함에 들어가지 않고 되돌아왔습니다.",
+    complained: "받은 분이 스팸으로 신고했습니다. 이 주소로는 더 보내지 않습니다.",
+  },
+  mayComeTwice: "이미 받으셨다면 두 번 받을 수 있습니다.",
+  onlyCall: "전자우편으로는 다시 보낼 수 없습니다. 전화로 알려 주세요.",
+  call: (number: string) => `전화 ${number}`,
+  noNumber: "전화번호가 없습니다. 오시면 알려 주세요.",
+  sendAgain: "다시 보내기",
+  called: "전화로 알렸음",
+  sent: (name: string) => `${name}: 지금 내용으로 다시 보냅니다`,
+  noted: (name: string) => `${name}: 전화로 알렸다고 적었습니다`,
+  person: (name: string) => `${name} 님`,
+
+  // marks on a person
+  trouble: { bounced: "전자우편이 안 감", complained: "전자우편 거부" },
+  troubleDetail: {
+    bounced: "이 분의 전자우편 주소로는 안내가 가지 않습니다. 바뀐 것은 전화로 알려 주세요.",
+    complained: "이 분이 우리 전자우편을 스팸으로 신고해 더 보내지 않습니다. 바뀐 것은 전화로 알려 주세요.",
+  },
+};
+
+export type StaffMailsWords = typeof ko;
+
+const en: StaffMailsWords = {
+  title: "Mails that may not have arrived",
+  lead: "Please make sure that each reader knows. Who looks at this page, and when, is kept.",
+  none: "There is no mail to look into.",
+  toList: (count) => (count === 1 ? "1 mail may not have arrived" : `${count} mails may not have arrived`),
+  waiting: "Somebody has to see to it.",
+  look: "Look into it",
+  to: "To",
+  at: "To be sent",
+  visit: "Visit",
+  toPerson: "See this person’s bookings",
+  states: {
+    unsure: "The sending broke off. Nobody knows whether it went out.",
+    lost: "It should have been sent, and there is no trace of it.",
+    refused: "The mail service did not take it.",
+    bounced: "It came back: it did not get into the mailbox.",
+    complained: "The reader called it spam. Nothing more is sent to this address.",
+  },
+  mayComeTwice: "If the first one did arrive, they will have it twice.",
+  onlyCall: "It cannot go by mail again. Please call.",
+  call: (number) => `Call ${number}`,
+  noNumber: "No telephone number. Please tell them when they come.",
+  sendAgain: "Send again",
+  called: "Told by telephone",
+  sent: (name) => `${name}: sent again, as things stand now`,
+  noted: (name) => `${name}: noted as told by telephone`,
+  person: (name) => name,
+
+  trouble: { bounced: "Mail does not arrive", complained: "Refuses our mail" },
+  troubleDetail: {
+    bounced: "Mail to this person does not arrive. Please tell them by telephone what changes.",
+    complained: "This person called our mail spam, so nothing more is sent. Please tell them by telephone what changes.",
+  },
+};
+
+export const staffMailsWords: Record<Locale, StaffMailsWords> = { ko, en };

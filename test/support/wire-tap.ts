@@ -1,0 +1,37 @@
+import { readTableAddress } from "../../functions/platform/env.ts";
+import { type Operation, openWire, overHttp, type Transport } from "../../functions/platform/table-wire.ts";
+import { readWireJson } from "../../functions/platform/wire-json.ts";
+
+type Answer = Awaited<ReturnType<Transport>>;
+type Sent = Parameters<Transport>[0];
+export type Around = (asked: { operation: Operation; input: object }, next: () => Promise<Answer>, sent: Sent) => Promise<Answer>;
+
+/** The app's way to a table, on which one can listen in, and stand between. */
+export type WireTap = {
+  readonly ask: ReturnType<typeof openWire>;
+  /** Lets something see every request that goes out, repeated ones too, the last come first; answers how to take it off again. */
+  tap(around: Around): () => void;
+};
+
+export const aWireTap = (endpoint: string): WireTap => {
+  const address = { ...readTableAddress(), endpoint: new URL(endpoint) };
+  const carry = overHttp(address.endpoint);
+  let arounds: Around[] = [];
+  const carryThrough: Transport = (sent) => {
+    if (arounds.length === 0) return carry(sent);
+    const asked = { operation: sent.headers["x-amz-target"]?.split(".").at(-1) as Operation, input: readWireJson(sent.body) };
+    return arounds.reduce(
+      (next: () => Promise<Answer>, around) => () => around(asked, next, sent),
+      () => carry(sent),
+    )();
+  };
+  return {
+    ask: openWire(address, carryThrough),
+    tap: (around) => {
+      arounds = [...arounds, around];
+      return () => {
+        arounds = arounds.filter((other) => other !== around);
+      };
+    },
+  };
+};
