@@ -12,8 +12,8 @@ const ko = {
 
   // somebody comes without a registration
   walkInTitle: "현장 접수",
-  withTicket: "QR 코드가 있는 분",
-  withoutTicket: "등록하지 않은 분",
+  withTicket: "QR 코드 있는 분",
+  withoutTicket: "등록 안 한 분",
   who: "어떤 분인가요?",
   need: "무엇을 하러 오셨나요?",
   interview: "현장면접",
@@ -108,8 +108,8 @@ const en: StaffQueueWords = {
   notToday: (date) => `This is not today's visit: ${date}`,
 
   walkInTitle: "Walk-in",
-  withTicket: "With a QR code",
-  withoutTicket: "Not registered",
+  withTicket: "Has a QR code",
+  withoutTicket: "No QR code",
   who: "Who is it?",
   need: "What have they come for?",
   interview: "On-site interview",

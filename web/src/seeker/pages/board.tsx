@@ -86,7 +86,7 @@ const DeskPanel = ({ desk: { label, serving, called, waiting, missed } }: { desk
     <section class={called.length > 0 ? "board-desk board-desk-calls" : "board-desk"}>
       <h2>
         <DeskLabel label={label} />
-        {other.text !== label && (
+        {other.text !== deskLabelIn(locale, label).text && (
           <>
             {" "}
             <span class="board-other" lang={other.lang ?? otherLocale}>

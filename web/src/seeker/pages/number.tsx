@@ -179,8 +179,10 @@ function useCallSign(turn: MyTurn | undefined) {
   const calls = turn?.state === "called" ? turn.calls : 0;
   useEffect(() => {
     if (calls === 0) return;
-    signal?.chime();
-    navigator.vibrate?.(vibration);
+    if (signal) {
+      signal.chime();
+      navigator.vibrate?.(vibration);
+    }
     const usual = document.title;
     const blink = () => {
       document.title = document.title === usual ? `● ${words.calledInTitle}` : usual;
