@@ -127,3 +127,23 @@ describe("somebody who comes without a registration", () => {
     await heading(waiter, calls.over).waitFor();
   });
 });
+
+describe("somebody with a ticket and no time", () => {
+  test("is checked in by its code, waits at the desk that is free first, and is called by half of it", async () => {
+    const person = aPerson(stack.origin, stack.inboxOrigin, "by-code@example.com");
+    await person.signIn();
+    const body = { name: "김하늘", birthYear: 1970, locale, noticeVersion: "2026-11", beforeBooking: false };
+    await person.call("PUT /api/me/visits/{visitId}/registration", { params: { visitId: today }, body });
+    await stack.drain();
+    const { code } = await person.call("GET /api/me/visits/{visitId}/ticket", { params: { visitId: today } });
+    const entrance = await atTheDesk(await aPhone(), "walk-in");
+    await entrance.page.getByLabel(words.withTicket, { exact: true }).check();
+    await field(entrance, words.code).fill(code);
+    await button(entrance, words.admit).click();
+    const label = code.slice(0, 4);
+    await entrance.page.locator(".slip-number", { hasText: label }).waitFor();
+    await sees(entrance, staffWords[locale].outboxNone);
+    const screen = { page: await (await aPhone(viewports.desk)).open(`${stack.origin}/board?visit=${today}`), locale };
+    await screen.page.locator(".board-line", { hasText: label }).waitFor();
+  });
+});

@@ -6,7 +6,7 @@ import { DeskLabel } from "../../ui/desk-label.tsx";
 import { fieldId } from "../../ui/field.tsx";
 import type { DeskQueue } from "./desk-queue.ts";
 
-export const deskPointer = "/deskId";
+const deskPointer = "/deskId";
 
 export const FreeText = ({ minutes }: { minutes: number }) => {
   const words = useWords(staffQueueWords);

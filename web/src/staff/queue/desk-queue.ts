@@ -37,7 +37,7 @@ type QueueEvent = Extract<CheckInEvent, { kind: (typeof queueKinds)[number] }>;
 const isQueueEvent = (event: CheckInEvent): event is QueueEvent => queueKinds.some((kind) => kind === event.kind);
 
 /** The booked times of a pack, with who has arrived for them. */
-export const dueOf = (tickets: readonly PackRow[], states: ReadonlyMap<TicketIndex, TicketState>, { date }: Pick<Visit, "date">): Due[] =>
+const dueOf = (tickets: readonly PackRow[], states: ReadonlyMap<TicketIndex, TicketState>, { date }: Pick<Visit, "date">): Due[] =>
   tickets.flatMap(({ idx, times }) =>
     times.map(({ at, minutes, deskId }) => {
       const startsAt = instantOf(date, at);
