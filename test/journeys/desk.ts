@@ -2,8 +2,8 @@ import { staffWords } from "../../shared/copy/pages-staff.ts";
 import { staffDayWords } from "../../shared/copy/pages-staff-day.ts";
 import { toneWords, verdictWords } from "../../shared/copy/verdicts.ts";
 import type { Verdict } from "../../shared/domain/check-in.ts";
-import { verdicts } from "../../shared/domain/verdicts.ts";
 import { placeNameOf } from "../../shared/domain/place.ts";
+import { verdicts } from "../../shared/domain/verdicts.ts";
 import { button, field, heading, link, type Speaking, sees } from "../support/page-words.ts";
 import type { VisitPlanned } from "./manager.ts";
 
