@@ -14,7 +14,7 @@ const onVisit = z.strictObject({ visitId: VisitId });
 const reason = line(120);
 
 /** A phone of the visit. */
-export const Device = z.strictObject({
+const Device = z.strictObject({
   deviceId: DeviceId,
   letter: z.string(),
   leasedAt: Instant,

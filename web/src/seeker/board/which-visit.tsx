@@ -14,7 +14,7 @@ export const WhichVisit = ({ children }: { children: (visitId: string) => Compon
   const [named, setNamed] = useState<string>();
   useEffect(() => setNamed(new URLSearchParams(location.search).get("visit") ?? ""), []);
   if (named === undefined) return <Loading blocks={1} />;
-  return named === "" ? <OfToday>{children}</OfToday> : <>{children(named)}</>;
+  return named === "" ? <OfToday>{children}</OfToday> : children(named);
 };
 
 const askToday = () => call("GET /api/public/visits");
@@ -33,7 +33,7 @@ const OfToday = ({ children }: { children: (visitId: string) => ComponentChildre
         <p>{words.noVisitHint}</p>
       </Empty>
     );
-  return now.length === 1 ? <>{children(only.visitId)}</> : <Choice visits={now} />;
+  return now.length === 1 ? children(only.visitId) : <Choice visits={now} />;
 };
 
 const Choice = ({ visits }: { visits: readonly PublicVisit[] }) => {
