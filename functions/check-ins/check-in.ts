@@ -1,10 +1,10 @@
 import type { ScanInput, ScanVerdict } from "../../shared/contract/staff.ts";
 import { type Judgement, judgeScan } from "../../shared/domain/check-in.ts";
-import { verdicts } from "../../shared/domain/verdicts.ts";
 import { CheckInEvent } from "../../shared/domain/check-in-event.ts";
 import type { AccountId, VisitId } from "../../shared/domain/ids.ts";
 import { maskName } from "../../shared/domain/mask-name.ts";
 import { epochMsOf } from "../../shared/domain/seoul-time.ts";
+import { verdicts } from "../../shared/domain/verdicts.ts";
 import { done, type Outcome, refuse } from "../../shared/problem/catalogue.ts";
 import type { Deps } from "../platform/deps.ts";
 import { transact } from "../platform/transact.ts";

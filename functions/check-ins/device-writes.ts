@@ -30,7 +30,7 @@ export const listDevices = (db: Db, visitId: VisitId): Promise<DeviceItem[]> =>
 
 const alphabet = "ABCDEFGHIJKLMNOPQRSTUVWXYZ";
 /** The letter of the n-th phone of a visit, from 0. */
-export const letterOf = (n: number): string =>
+const letterOf = (n: number): string =>
   n < alphabet.length
     ? (alphabet[n] ?? "")
     : `${alphabet[Math.floor(n / alphabet.length) - 1] ?? ""}${alphabet[n % alphabet.length] ?? ""}`;

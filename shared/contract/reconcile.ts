@@ -14,14 +14,14 @@ const onVisit = z.strictObject({ visitId: VisitId });
 const reason = line(120);
 
 /** A phone of the visit. */
-export const Device = z.strictObject({
+const Device = z.strictObject({
   deviceId: DeviceId,
   letter: z.string(),
   leasedAt: Instant,
   until: Instant,
   revokedAt: z.nullable(Instant),
 });
-export type Device = z.infer<typeof Device>;
+type Device = z.infer<typeof Device>;
 
 const seen = z.strictObject({ eventId: CheckInEventId, at: Instant, deviceId: z.string(), letter: z.nullable(z.string()) });
 

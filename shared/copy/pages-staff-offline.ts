@@ -77,10 +77,10 @@ const en: StaffOfflineWords = {
   reportDuplicates: (count) => `${count} known to the server before`,
   reportQuarantined: (count) => `${count} set aside for the manager`,
   reportConflicts: (count) => `Please look at ${count}`,
-  twoDevices: (code, mine, other, device) => `${code}: checked in here at ${mine}, and on another device (${device}) at ${other}.`,
-  afterCancel: (code, mine, cancelled) => `${code}: cancelled at ${cancelled}, checked in here at ${mine}.`,
-  afterCancelUnknown: (code, mine) => `${code}: cancelled, checked in here at ${mine}.`,
-  unknownTicket: (code, mine) => `${code}: not on the list, checked in here at ${mine}.`,
+  twoDevices: (code, mine, other, device) => `${code}: checked in here at ${mine}, at ${other} on another device (${device}).`,
+  afterCancel: (code, mine, cancelled) => `${code}: cancelled at ${cancelled}, checked in at ${mine} here.`,
+  afterCancelUnknown: (code, mine) => `${code}: cancelled, checked in at ${mine} here.`,
+  unknownTicket: (code, mine) => `${code}: not on the list, checked in at ${mine} here.`,
   reportRead: "I have read this",
 
   readyTitle: "Before you leave",
@@ -100,7 +100,7 @@ const en: StaffOfflineWords = {
     storage: "Storage",
     queue: "Waiting to be sent",
   },
-  packGood: (count, time) => `${count} people, loaded at ${time}.`,
+  packGood: (count, time) => `${count} people. Loaded ${time}`,
   clockGood: "Agrees with the server.",
   letter: (letter) => `Letter of this device for queue numbers: ${letter}`,
   whatToDo: {

@@ -7,7 +7,7 @@ import { toBase64Url } from "./base64url.ts";
 export const bucketCount = 32;
 
 /** FNV-1a over the id. */
-export const bucketOf = (id: string): number => {
+const bucketOf = (id: string): number => {
   let hash = 0x811c9dc5;
   for (let i = 0; i < id.length; i++) hash = Math.imul(hash ^ id.charCodeAt(i), 0x01000193) >>> 0;
   return hash % bucketCount;

@@ -23,7 +23,7 @@ export const Subject = z.union([TicketIndex, CheckInEventId]);
 export type Subject = z.infer<typeof Subject>;
 
 /** Number of a walk-in in the queue: the device's letter, then three digits counted on it from 001. */
-export const QueueNumber = z.string().check(z.regex(/^[A-Z]{1,2}-[0-9]{3}$/));
+const QueueNumber = z.string().check(z.regex(/^[A-Z]{1,2}-[0-9]{3}$/));
 
 const reason = z.string().check(z.trim(), z.minLength(1, { error: "required" }), z.maxLength(200));
 const generation = z.int().check(z.gte(1), z.lte(255));
@@ -72,7 +72,7 @@ export const correctedAt = ({ at, clockOffset }: Pick<CheckInEvent, "at" | "cloc
   instantAt(epochMsOf(at) + clockOffset);
 
 /** The order of the fold: corrected time, then id; of two events that claim one id always the same one comes first. */
-export const byCorrectedTime = (a: CheckInEvent, b: CheckInEvent): number =>
+const byCorrectedTime = (a: CheckInEvent, b: CheckInEvent): number =>
   correctedAt(a).localeCompare(correctedAt(b)) || a.id.localeCompare(b.id) || JSON.stringify(a).localeCompare(JSON.stringify(b));
 
 /**

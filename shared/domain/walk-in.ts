@@ -3,7 +3,7 @@ import { CentreService } from "./services.ts";
 import { line, PersonName, PhoneNumber } from "./text.ts";
 
 /** What somebody who came without a registration needs: a service of the centre, an interview, or another thing, said in the note. */
-export const WalkInNeed = z.union([CentreService, z.literal("interview"), z.literal("other")]);
+const WalkInNeed = z.union([CentreService, z.literal("interview"), z.literal("other")]);
 export type WalkInNeed = z.infer<typeof WalkInNeed>;
 
 /**

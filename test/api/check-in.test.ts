@@ -3,9 +3,9 @@ import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from "vite
 import { ticketKey } from "../../functions/platform/keys.ts";
 import type { Verdict } from "../../shared/domain/check-in.ts";
 import type { CheckInEvent } from "../../shared/domain/check-in-event.ts";
-import { verdicts } from "../../shared/domain/verdicts.ts";
 import { VisitId } from "../../shared/domain/ids.ts";
 import { addMinutes, instantAt } from "../../shared/domain/seoul-time.ts";
+import { verdicts } from "../../shared/domain/verdicts.ts";
 import { bookSlot, refusalOf } from "../support/booking.ts";
 import { anId, anOpenVisit, aSeeker, type OpenVisit } from "../support/builders.ts";
 import { aDesk, anEventId, aTicket, scan, type Ticket, withByte } from "../support/tickets.ts";

@@ -2,9 +2,9 @@ import { describe, expect, test } from "vitest";
 import { importSigningKey, type MintedTicket, makeVisitKeyPair, mintTicket } from "../../functions/tickets/sign-token.ts";
 import { fromBase32, toBase32 } from "../../shared/domain/base32.ts";
 import { judgeScan, type TicketPack, type TicketRow } from "../../shared/domain/check-in.ts";
-import { type Scan, scanOf, verdicts } from "../../shared/domain/verdicts.ts";
 import { Instant, LocalDate } from "../../shared/domain/seoul-time.ts";
 import { importTicketPublicKey, type TicketBody } from "../../shared/domain/ticket-token.ts";
+import { type Scan, scanOf, verdicts } from "../../shared/domain/verdicts.ts";
 
 const visitNo = 41;
 const kid = 1;

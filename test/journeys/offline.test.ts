@@ -19,7 +19,7 @@ import { openChromium, viewports } from "../support/chromium.ts";
 import { aDevice, type Device, picture } from "../support/device.ts";
 import { button, heading, type Speaking, sees } from "../support/page-words.ts";
 import { signIn } from "../support/sign-in.ts";
-import { aStack, type Stack } from "../support/stack.ts";
+import { aStack, passTime, type Stack } from "../support/stack.ts";
 import { anEventId, withByte } from "../support/tickets.ts";
 import { nextPerson, openScanner, seesVerdict, typeTicketCode } from "./desk.ts";
 
@@ -328,7 +328,7 @@ describe("what staff decide without a network", () => {
       body: { eventId: anEventId(), deviceId: "phone-b-0002", at: new Date().toISOString(), read: { by: "camera", token: ticket.token } },
     });
     // staff read about what waited for a while
-    await new Promise((resolve) => setTimeout(resolve, 16_000));
+    passTime(new Date(Date.now() + 60_000).toISOString());
     await goOnline();
     await waiting(0);
     await heading(on, offlineWords.reportTitle).waitFor();

@@ -1,10 +1,10 @@
 import fc from "fast-check";
-import { verdicts } from "../../shared/domain/verdicts.ts";
 import { CheckInEvent, type CheckInEventId } from "../../shared/domain/check-in-event.ts";
 import type { TicketFacts } from "../../shared/domain/check-in-fold.ts";
 import { AccountId, DeskId, VisitId } from "../../shared/domain/ids.ts";
 import { type Instant, instantAt } from "../../shared/domain/seoul-time.ts";
 import { TicketIndex } from "../../shared/domain/ticket-token.ts";
+import { verdicts } from "../../shared/domain/verdicts.ts";
 
 export const idx = TicketIndex.parse("AAAAAAAAAAAAAAAA");
 export const desk = (id: string): DeskId => DeskId.parse(id);

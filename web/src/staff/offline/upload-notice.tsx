@@ -31,26 +31,28 @@ export const UploadNotice = () => {
     ...[sum(({ quarantined }) => quarantined)].filter((count) => count > 0).map(words.reportQuarantined),
   ];
   return (
-    <Notice tone={conflicts.length > 0 ? "warn" : "good"} title={words.reportTitle} live>
-      <p>{counts.join(", ")}</p>
-      {conflicts.length > 0 && (
-        <>
-          <p>
-            <strong>{words.reportConflicts(conflicts.length)}</strong>
-          </p>
-          <ul>
-            {conflicts.map((conflict) => (
-              <li key={conflict.code}>
-                <ConflictText conflict={conflict} />
-              </li>
-            ))}
-          </ul>
-        </>
-      )}
-      <div>
-        <Button onClick={() => void theBus().then((bus) => bus.dismissReports())}>{words.reportRead}</Button>
-      </div>
-    </Notice>
+    <div class="upload-notice">
+      <Notice tone={conflicts.length > 0 ? "warn" : "good"} title={words.reportTitle} live>
+        <p>{counts.join(", ")}</p>
+        {conflicts.length > 0 && (
+          <>
+            <p>
+              <strong>{words.reportConflicts(conflicts.length)}</strong>
+            </p>
+            <ul>
+              {conflicts.map((conflict) => (
+                <li key={conflict.code}>
+                  <ConflictText conflict={conflict} />
+                </li>
+              ))}
+            </ul>
+          </>
+        )}
+        <div>
+          <Button onClick={() => void theBus().then((bus) => bus.dismissReports())}>{words.reportRead}</Button>
+        </div>
+      </Notice>
+    </div>
   );
 };
 
