@@ -21,7 +21,7 @@ const Device = z.strictObject({
   until: Instant,
   revokedAt: z.nullable(Instant),
 });
-export type Device = z.infer<typeof Device>;
+type Device = z.infer<typeof Device>;
 
 const seen = z.strictObject({ eventId: CheckInEventId, at: Instant, deviceId: z.string(), letter: z.nullable(z.string()) });
 
