@@ -21,7 +21,6 @@ const Device = z.strictObject({
   until: Instant,
   revokedAt: z.nullable(Instant),
 });
-type Device = z.infer<typeof Device>;
 
 const seen = z.strictObject({ eventId: CheckInEventId, at: Instant, deviceId: z.string(), letter: z.nullable(z.string()) });
 
