@@ -53,11 +53,12 @@ const requiredOf = (key: OperationKey): string[] => {
   return oneOf ? ["decision"] : (required ?? []);
 };
 
-/** Nothing where nothing is allowed, and a version of a text that never was, are no wrong kinds. */
+/** Nothing where nothing is allowed, a version of a text that never was, and an event that nobody can read, which is kept aside, are no wrong kinds. */
 const mayBe = (key: OperationKey, field: string, value: unknown): boolean => {
   const { properties = {} } = z.toJSONSchema(operationOf(key).body as z.ZodMiniType, { io: "input", unrepresentable: "any" });
   const property = properties[field];
   const isNullable = typeof property === "object" && property.anyOf?.some((choice) => typeof choice === "object" && choice.type === "null");
+  if (field === "events") return Array.isArray(value);
   return value === null ? isNullable === true : value === "" && field.endsWith("Version");
 };
 
