@@ -4,6 +4,7 @@ import { join } from "node:path";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
 import { aPerson } from "../../infra/local/person.ts";
+import { deskLabelIn } from "../../shared/copy/desk-label.ts";
 import { mineWords } from "../../shared/copy/pages-seeker/mine.ts";
 import { signInWords } from "../../shared/copy/sign-in.ts";
 import { maskName } from "../../shared/domain/mask-name.ts";
@@ -257,7 +258,7 @@ describe.each(runs)(
 
     test("my page has the booking and its calendar file", async () => {
       await openMine(phone);
-      await bookingAt(phone, "10:20").getByText(desks[1]).waitFor();
+      await bookingAt(phone, "10:20").getByText(deskLabelIn(locale, desks[1]).text).waitFor();
       await show(phone.page, "19-mine");
       const calendar = await calendarOf(phone, "10:20");
       expect(calendar).toContain("BEGIN:VEVENT");
