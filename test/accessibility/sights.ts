@@ -843,7 +843,12 @@ export const otherSights: readonly Sight[] = [
 
 /** Nothing there yet. */
 export const emptySights: readonly Sight[] = [
-  { name: "no visits", by: "nobody", path: () => "/", before: answer("**/api/public/visits", { today: "2026-11-26", visits: [] }) },
+  {
+    name: "no visits",
+    by: "nobody",
+    path: () => "/",
+    before: answer("**/api/public/visits", { today: "2026-11-26", visits: [], undeliveredMails: 0 }),
+  },
   { name: "no postings", ...firm("/postings"), before: answer("**/api/employers/*/postings", { postings: [] }) },
   { name: "no interview times", ...firm("/slot-requests"), before: answer("**/api/employers/*/slot-requests", { requests: [] }) },
   {
@@ -860,7 +865,7 @@ export const emptySights: readonly Sight[] = [
     name: "no season",
     by: "manager",
     path: () => "/console/visits",
-    before: answer("**/api/staff/visits", { today: "2026-11-26", visits: [] }),
+    before: answer("**/api/staff/visits", { today: "2026-11-26", visits: [], undeliveredMails: 0 }),
   },
   {
     name: "nothing to approve",
@@ -879,7 +884,7 @@ export const emptySights: readonly Sight[] = [
     name: "no visit to work at",
     by: "desk",
     path: () => "/staff",
-    before: answer("**/api/staff/visits", { today: "2026-11-26", visits: [] }),
+    before: answer("**/api/staff/visits", { today: "2026-11-26", visits: [], undeliveredMails: 0 }),
   },
 ];
 

@@ -10,7 +10,7 @@ import { hasMoved } from "../../platform/router.ts";
 import { momentText } from "../../platform/times.ts";
 import { useLoaded } from "../../platform/use-loaded.ts";
 import { useLocale, useWords } from "../../platform/use-locale.ts";
-import { Button } from "../../ui/button.tsx";
+import { Button, ButtonLink } from "../../ui/button.tsx";
 import { Card, Facts } from "../../ui/card.tsx";
 import { Icon } from "../../ui/icons.tsx";
 import { Notice } from "../../ui/notice.tsx";
@@ -86,10 +86,10 @@ const Mail = ({ mail, onSettled }: MailProps) => {
         ]}
       />
       {visitId && registrationId && (
-        <a href={`/staff/visits/${visitId}/people/${registrationId}`}>
+        <ButtonLink href={`/staff/visits/${visitId}/people/${registrationId}`}>
           {words.toPerson}
           <span class="unseen"> {name}</span>
-        </a>
+        </ButtonLink>
       )}
       {problem && (
         <Notice tone="bad" title={problem.title} live>
