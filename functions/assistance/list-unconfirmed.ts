@@ -1,16 +1,12 @@
 import type { UnconfirmedPerson } from "../../shared/contract/assistance.ts";
 import type { AccountId, VisitId } from "../../shared/domain/ids.ts";
-import { epochMsOf, type Instant, instantAt } from "../../shared/domain/seoul-time.ts";
 import { done, type Outcome, refuse } from "../../shared/problem/catalogue.ts";
 import type { Deps } from "../platform/deps.ts";
-import { transact } from "../platform/transact.ts";
 import { findPeople, mailTroubleOf } from "../registrations/person-reads.ts";
 import { listPeopleOfVisit, liveBookingsOf } from "../registrations/registration-reads.ts";
 import { subjectWords } from "../visits/subject-reads.ts";
-import { addToVisitLog } from "../visits/visit-log-writes.ts";
+import { noteLook } from "../visits/visit-log-writes.ts";
 import { findVisit, listVisitPostings } from "../visits/visit-reads.ts";
-
-const minuteOf = (now: Instant): Instant => instantAt(Math.floor(epochMsOf(now) / 60_000) * 60_000);
 
 /**
  * Whom to call: who was asked to confirm and has not, nor come, and has a time that is not over. It shows names and numbers, so each look is logged, once
@@ -34,10 +30,7 @@ export const listUnconfirmed = async (
     db,
     open.map(({ agenda }) => agenda.personId),
   );
-  // Refused when this minute's look is there already.
-  await transact(db, {
-    log: addToVisitLog({ visitId, at: minuteOf(now), staffId, did: "looked-at-unconfirmed" }, `look#${staffId}`),
-  });
+  await noteLook(db, { visitId, staffId, did: "looked-at-unconfirmed" }, now);
   const people = open.map(({ agenda, live }): UnconfirmedPerson => {
     const person = named.get(agenda.personId);
     return {

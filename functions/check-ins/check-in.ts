@@ -13,7 +13,9 @@ import { findPersonOfVisit, type RegistrationItem } from "../registrations/regis
 import { noteArrival } from "../registrations/registration-writes.ts";
 import { listVisitPostings, type PlannedVisit, recentVisit } from "../visits/visit-reads.ts";
 import { addCheckInEvent } from "./check-in-writes.ts";
+import { findDevice } from "./device-writes.ts";
 import { dueTimes, missedTimes } from "./due-times.ts";
+import { keepAside } from "./quarantine.ts";
 import { type TicketHolder, ticketPackOf } from "./ticket-pack.ts";
 
 const holderOf = (judgement: Judgement<TicketHolder>): TicketHolder | undefined => ("ticket" in judgement ? judgement.ticket : undefined);
@@ -83,7 +85,7 @@ const keep = async ({ db, clock }: Deps, event: CheckInEvent, admitted: TicketHo
 /**
  * Judges a scan against the table by the rule that the scanner uses without a network, keeps the event, and notes the arrival where the verdict
  * admits: one look-up of the ticket, then one transaction. Whether somebody was here before, its condition says. The same event sent again finds its own
- * arrival and answers as before.
+ * arrival and answers as before. What a phone that was reported lost scans waits for the lead, as what it hands in does.
  */
 export const checkIn = async (
   deps: Deps,
@@ -93,11 +95,18 @@ export const checkIn = async (
   const planned = await recentVisit(deps, visitId);
   if (!planned) return refuse("not-found");
   const read = scan.read.by === "camera" ? ({ by: "qr", text: scan.read.token } as const) : ({ by: "code", text: scan.read.code } as const);
-  const judgement = await judgeScan(read, ticketPackOf(db, { visitId, visitNo: planned.visit.visitNo }));
+  const [judgement, device] = await Promise.all([
+    judgeScan(read, ticketPackOf(db, { visitId, visitNo: planned.visit.visitNo })),
+    findDevice(db, visitId, scan.deviceId),
+  ]);
 
   const about = { visitId, staffId, clockOffset: epochMsOf(clock.now()) - epochMsOf(scan.at) };
   const holder = holderOf(judgement);
   const event = eventOf(scan, judgement, about);
+  if (device?.revokedAt) {
+    await keepAside(deps, { visitId, deviceId: scan.deviceId, uploadedBy: staffId, reason: "device-revoked" }, event);
+    return refuse("device-revoked");
+  }
   const admitted = verdicts[judgement.verdict].admits ? holder : undefined;
   const [words, kept] = await Promise.all([holder ? findWords(deps, holder, planned) : noWords, keep(deps, event, admitted)]);
   if (!admitted || kept.ok) return done(verdictOf(judgement, words));

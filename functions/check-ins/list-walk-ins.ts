@@ -1,14 +1,10 @@
 import type { WalkIn } from "../../shared/contract/check-in.ts";
 import type { AccountId, VisitId } from "../../shared/domain/ids.ts";
-import { epochMsOf, type Instant, instantAt } from "../../shared/domain/seoul-time.ts";
 import { done, type Outcome, refuse } from "../../shared/problem/catalogue.ts";
 import type { Deps } from "../platform/deps.ts";
-import { transact } from "../platform/transact.ts";
-import { addToVisitLog } from "../visits/visit-log-writes.ts";
+import { noteLook } from "../visits/visit-log-writes.ts";
 import { findVisit } from "../visits/visit-reads.ts";
 import { listWalkIns } from "./walk-in-writes.ts";
-
-const minuteOf = (now: Instant): Instant => instantAt(Math.floor(epochMsOf(now) / 60_000) * 60_000);
 
 /** Names and numbers of walk-ins: each look is logged, once a minute and person who looks (promise 9). */
 export const showWalkIns = async (
@@ -17,9 +13,6 @@ export const showWalkIns = async (
 ): Promise<Outcome<{ walkIns: WalkIn[] }>> => {
   if (!(await findVisit(db, visitId))) return refuse("not-found");
   const walkIns = await listWalkIns(db, visitId);
-  if (walkIns.length > 0) {
-    const entry = { visitId, at: minuteOf(clock.now()), staffId, did: "looked-at-walk-ins" } as const;
-    await transact(db, { log: addToVisitLog(entry, `walk-ins#${staffId}`) });
-  }
+  if (walkIns.length > 0) await noteLook(db, { visitId, staffId, did: "looked-at-walk-ins" }, clock.now());
   return done({ walkIns: walkIns.map(({ walkInId, note }) => ({ walkInId, note })) });
 };

@@ -1,4 +1,3 @@
-import { createHash } from "node:crypto";
 import type { EventAnswer, EventUpload } from "../../shared/contract/check-in.ts";
 import { CheckInEvent, correctedAt, subjectOf } from "../../shared/domain/check-in-event.ts";
 import type { AccountId, VisitId } from "../../shared/domain/ids.ts";
@@ -11,7 +10,7 @@ import { transact } from "../platform/transact.ts";
 import { recentVisit } from "../visits/visit-reads.ts";
 import { addCheckInEvent } from "./check-in-writes.ts";
 import { type DeviceItem, findDevice } from "./device-writes.ts";
-import { type QuarantineReason, quarantineEvent } from "./quarantine.ts";
+import { keepAside, type QuarantineReason } from "./quarantine.ts";
 import { settleArrival } from "./settle-arrival.ts";
 
 type Upload = EventUpload & { visitId: VisitId; staffId: AccountId };
@@ -26,7 +25,7 @@ const slackMinutes = 10;
  */
 export const takeEvents = async (deps: Deps, upload: Upload): Promise<Outcome<{ answers: EventAnswer[] }>> => {
   const { db } = deps;
-  const { visitId, deviceId } = upload;
+  const { visitId, deviceId, staffId } = upload;
   if (!(await recentVisit(deps, visitId))) return refuse("not-found");
   const device = await findDevice(db, visitId, deviceId);
   const touched = new Set<TicketIndex>();
@@ -36,7 +35,8 @@ export const takeEvents = async (deps: Deps, upload: Upload): Promise<Outcome<{ 
     const event = read.success && read.data.visitId === visitId && read.data.deviceId === deviceId ? read.data : undefined;
     const why = event ? doubtOf(event, device) : "unreadable";
     if (!event || why) {
-      answers.push({ id: idOf(raw), result: await quarantine(deps, upload, raw, why ?? "unreadable") });
+      await keepAside(deps, { visitId, deviceId, uploadedBy: staffId, reason: why ?? "unreadable" }, raw);
+      answers.push({ id: idOf(raw), result: "quarantined" });
       continue;
     }
     answers.push({ id: event.id, result: await store(db, event) });
@@ -59,16 +59,3 @@ const doubtOf = (event: CheckInEvent, device: DeviceItem | undefined): Quarantin
 
 const store = async (db: Db, event: CheckInEvent): Promise<EventAnswer["result"]> =>
   (await transact(db, { event: addCheckInEvent(event) })).ok ? "stored" : "duplicate";
-
-const quarantine = async (
-  { db, clock }: Deps,
-  { visitId, deviceId, staffId }: Upload,
-  raw: unknown,
-  reason: QuarantineReason,
-): Promise<"quarantined"> => {
-  const text = JSON.stringify(raw) ?? "null";
-  const hash = createHash("sha256").update(text).digest("base64url").slice(0, 22);
-  // Sent again it is there already.
-  await transact(db, { event: quarantineEvent({ visitId, hash, text, reason, deviceId, uploadedBy: staffId, at: clock.now() }) });
-  return "quarantined";
-};

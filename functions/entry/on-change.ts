@@ -34,7 +34,7 @@ import { issueTicket, type TicketSigner } from "../tickets/issue-ticket.ts";
 import { openDeskNote } from "../tickets/open-desk-note.ts";
 import { renewTicket } from "../tickets/renew-ticket.ts";
 import type { TicketItem } from "../tickets/ticket-reads.ts";
-import { makeVisitKeys, rotateVisitKey } from "../tickets/visit-keys.ts";
+import { makeVisitKey, makeVisitKeys } from "../tickets/visit-keys.ts";
 import type { VisitItem } from "../visits/visit-reads.ts";
 import { onAgendaChange, onEntryChange, onSlotChange } from "../waitlist/on-list-change.ts";
 import { hopelessWaits, waitlistEvents } from "../waitlist/waitlist-events.ts";
@@ -50,7 +50,7 @@ export const onChange = async (deps: Deps, post: Post, signer: TicketSigner, { b
       return;
     case "key-rotation": {
       const { visitId, kid } = after as Item & KeyRotation;
-      if (!before) await rotateVisitKey(deps.db, signer.wrap, visitId, kid);
+      if (!before) await makeVisitKey(deps.db, signer.wrap, visitId, kid);
       return;
     }
     case "ticket":

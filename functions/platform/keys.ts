@@ -1,3 +1,4 @@
+import { fnv1a } from "../../shared/domain/fnv.ts";
 import type {
   AccountId,
   ApplicationId,
@@ -26,15 +27,19 @@ import { type ListName, sameName } from "../../shared/domain/slot.ts";
  * | seeker: one visit; its times                  | VISIT#v POSTING#…; VISIT#v TIMES#…, one query each           |
  * | seeker: my page                               | PERSON#p REG#…, then registrations, agendas and visits       |
  * | book, move, cancel                            | one transaction on slot and agenda; slot and visit before it, unless the process remembers them |
-| waitlist: who is next                         | WAIT#v#list ENTRY#…, in order of application                 |
-| waitlist: offers that end, lists that wait    | gsi1 OFFERS by end, gsi1 WAITLISTS by date of the visit      |
-| employer: who applied                         | APPLY#v#e                                                    |
-| employers: what they were told of a visit     | NEWS#v EMPLOYER#…                                            |
-| manager: a plan and its receipts              | VISIT#v PLAN#p; PLAN#p RECEIPT#…                             |
+ * | waitlist: who is next                         | WAIT#v#list ENTRY#…, in order of application                 |
+ * | waitlist: offers that end, lists that wait    | gsi1 OFFERS by end, gsi1 WAITLISTS by date of the visit      |
+ * | employer: who applied                         | APPLY#v#e                                                    |
+ * | employers: what they were told of a visit     | NEWS#v EMPLOYER#…                                            |
+ * | manager: a plan and its receipts              | VISIT#v PLAN#p; PLAN#p RECEIPT#…                             |
  * | employer: postings, requests                  | EMPLOYER#e by prefix                                         |
  * | manager: what waits                           | gsi1 PENDING, oldest first                                   |
  * | staff: the day                                | VISIT#v, PEOPLE#v#0..7                                       |
  * | staff: a scan                                 | TICKET#v#code, then PEOPLE#v#n of that registration          |
+ * | a phone: the pack; what phones handed in       | PEOPLE#v#0..7, TICKET#v#code in batches, CHECKIN#v#0..7       |
+ * | the arrival of a ticket                       | CHECKIN#v#n EVENT#ticket#…                                   |
+ * | the lead: phones, what was kept aside         | VISIT#v DEVICE#…, QUARANTINE#…, CONFLICT#…                   |
+ * | staff: walk-ins                               | WALKIN#v                                                     |
  * | every request                                 | SESSION#hash + ACCOUNT#a in one batch                        |
  * | mails whose sending was not settled in time   | gsi1 MAILS#claimed, by when they were claimed                |
  * | staff: mails that may not have arrived        | gsi1 MAILS#undelivered, by when that was noticed             |
@@ -47,12 +52,7 @@ export type Key = { pk: string; sk: string };
 const slotShards = 4;
 const peopleShards = 8;
 
-/** FNV-1a over the id: spreads ids that were minted one after the other. */
-const shardOf = (id: string, shards: number): number => {
-  let hash = 0x811c9dc5;
-  for (let i = 0; i < id.length; i++) hash = Math.imul(hash ^ id.charCodeAt(i), 0x01000193) >>> 0;
-  return hash % shards;
-};
+const shardOf = (id: string, shards: number): number => fnv1a(id) % shards;
 const partitions = (name: string, shards: number): string[] => Array.from({ length: shards }, (_, shard) => `${name}#${shard}`);
 
 export const accountKey = (id: AccountId): Key => ({ pk: `ACCOUNT#${id}`, sk: "ACCOUNT" });

@@ -4,7 +4,7 @@ import type { Deps } from "../platform/deps.ts";
 import { keyRotationKey } from "../platform/keys.ts";
 import { transact } from "../platform/transact.ts";
 import { findVisit } from "../visits/visit-reads.ts";
-import { listVisitKeys, newestKey } from "./ticket-reads.ts";
+import { listVisitKeys, newestKey, noteKid } from "./ticket-reads.ts";
 
 /** What asks the signer for the visit's next key: the API itself may not make one. */
 export type KeyRotation = { visitId: VisitId; kid: number };
@@ -15,6 +15,8 @@ export const askForRotation = async ({ db }: Pick<Deps, "db">, visitId: VisitId)
   const newest = newestKey(await listVisitKeys(db, visitId));
   if (!newest?.wrappedPrivateKey) return refuse("visit-over");
   const kid = newest.kid + 1;
+  // A ticket names its key in one byte.
+  if (kid >= noteKid) return refuse("too-many-requests");
   await transact(db, {
     rotation: {
       Put: {

@@ -18,7 +18,8 @@ const keyItem = async (wrap: KeyWrap, visitId: VisitId, kid: number, pair: Visit
 /** Index of a visit's first key for tickets; each rotation makes the next. */
 const firstKid = 0;
 
-const makePair = async (db: Db, wrap: KeyWrap, visitId: VisitId, kid: number): Promise<void> => {
+/** A pair of a visit under its index. A further one for tickets follows one that may be known to others; what was signed with that stays good. */
+export const makeVisitKey = async (db: Db, wrap: KeyWrap, visitId: VisitId, kid: number): Promise<void> => {
   const pair = kid === noteKid ? await makeNoteKeyPair() : await makeVisitKeyPair();
   // Put if absent: of two makers at once one pair stays, and both use it.
   await transact(db, {
@@ -29,12 +30,8 @@ const makePair = async (db: Db, wrap: KeyWrap, visitId: VisitId, kid: number): P
 /** The pairs of a visit, made once: one that tickets are signed with, one that notes of the desk are sealed to. */
 export const makeVisitKeys = async (db: Db, wrap: KeyWrap, visitId: VisitId): Promise<void> => {
   const known = new Set((await listVisitKeys(db, visitId)).map(({ kid }) => kid));
-  for (const kid of [firstKid, noteKid]) if (!known.has(kid)) await makePair(db, wrap, visitId, kid);
+  for (const kid of [firstKid, noteKid]) if (!known.has(kid)) await makeVisitKey(db, wrap, visitId, kid);
 };
-
-/** A new key for tickets, after one that may be known to others; tickets that were signed with the older ones stay good. */
-export const rotateVisitKey = async (db: Db, wrap: KeyWrap, visitId: VisitId, kid: number): Promise<void> =>
-  makePair(db, wrap, visitId, kid);
 
 /**
  * The visit's newest private key for tickets, made when the visit opens or at its first ticket, unwrapped for signing. Needs the right to unwrap: only the

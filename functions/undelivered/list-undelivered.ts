@@ -1,18 +1,14 @@
 import type { UndeliveredMail } from "../../shared/contract/undelivered.ts";
-import type { AccountId, VisitId } from "../../shared/domain/ids.ts";
+import type { AccountId } from "../../shared/domain/ids.ts";
 import { isUndelivered, maskMail } from "../../shared/domain/mail.ts";
 import { maskName } from "../../shared/domain/mask-name.ts";
-import { epochMsOf, type Instant, instantAt } from "../../shared/domain/seoul-time.ts";
 import { listEmployersOf } from "../employers/employer-reads.ts";
 import { listUndeliveredMails, type MailItem } from "../mail/mail-reads.ts";
 import type { Deps } from "../platform/deps.ts";
-import { transact } from "../platform/transact.ts";
 import { findPeople } from "../registrations/person-reads.ts";
-import { addToVisitLog } from "../visits/visit-log-writes.ts";
+import { noteLook } from "../visits/visit-log-writes.ts";
 import { findVisits } from "../visits/visit-reads.ts";
 import { findCause } from "./cause-reads.ts";
-
-const minuteOf = (now: Instant): Instant => instantAt(Math.floor(epochMsOf(now) / 60_000) * 60_000);
 
 const known = <T>(values: readonly (T | undefined)[]): T[] => [...new Set(values.filter((value) => value !== undefined))];
 
@@ -55,16 +51,8 @@ export const listUndelivered = async ({ db, clock }: Deps, staffId: AccountId): 
     return [{ ...shared, maskedMail: maskMail(contact.mail), phone: contact.phone, reader: { who: "employer", nameKo, employerId } }];
   };
   const mails = items.flatMap(shown);
-  await logLook(db, known(mails.flatMap(({ visitId, reader }) => (visitId && reader.who === "person" ? [visitId] : []))), staffId, now);
+  const looked = known(mails.flatMap(({ visitId, reader }) => (visitId && reader.who === "person" ? [visitId] : [])));
+  for (const visitId of looked) await noteLook(db, { visitId, staffId, did: "looked-at-undelivered" }, now);
   const day = ({ visitOn }: UndeliveredMail): string => visitOn ?? "9999";
   return mails.sort((a, b) => day(a).localeCompare(day(b)) || a.at.localeCompare(b.at));
-};
-
-const logLook = async (db: Deps["db"], visitIds: readonly VisitId[], staffId: AccountId, now: Instant): Promise<void> => {
-  for (const visitId of visitIds) {
-    // Refused when this minute's look is there already.
-    await transact(db, {
-      log: addToVisitLog({ visitId, at: minuteOf(now), staffId, did: "looked-at-undelivered" }, `look-mails#${staffId}`),
-    });
-  }
 };

@@ -1,7 +1,8 @@
 import type { AccountId, BookingId, RegistrationId, SlotId, VisitId } from "../../shared/domain/ids.ts";
-import type { Instant } from "../../shared/domain/seoul-time.ts";
+import { epochMsOf, type Instant, instantAt } from "../../shared/domain/seoul-time.ts";
+import type { Db } from "../platform/db.ts";
 import { visitLogKey } from "../platform/keys.ts";
-import type { Write } from "../platform/transact.ts";
+import { transact, type Write } from "../platform/transact.ts";
 
 /** What staff did for, or about, somebody: who, when, whose, why (`DESIGN.md` promises 4 and 9). */
 export type VisitLogEntry = {
@@ -37,3 +38,13 @@ export const addToVisitLog = (entry: VisitLogEntry, id: string): Write => ({
     ConditionExpression: "attribute_not_exists(pk)",
   },
 });
+
+type Look = Pick<VisitLogEntry, "visitId" | "staffId"> & { did: Extract<VisitLogEntry["did"], `looked-at-${string}`> };
+
+const minuteOf = (now: Instant): Instant => instantAt(Math.floor(epochMsOf(now) / 60_000) * 60_000);
+
+/** Promise 9: a look at names or numbers is in the log, once a minute, list and person who looks. */
+export const noteLook = async (db: Db, { visitId, staffId, did }: Look, now: Instant): Promise<void> => {
+  // Refused when this minute's look is there already.
+  await transact(db, { log: addToVisitLog({ visitId, at: minuteOf(now), staffId, did }, `${did}#${staffId}`) });
+};

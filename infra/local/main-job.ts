@@ -1,14 +1,13 @@
-import { randomBytes, randomUUID } from "node:crypto";
-import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
+import { randomBytes } from "node:crypto";
 import { monotonicFactory } from "ulid";
-import { prepareZXingModule, readBarcodes } from "zxing-wasm/reader";
 import { LocalDate } from "../../shared/domain/seoul-time.ts";
 import { timetableSlots } from "../../shared/domain/timetable.ts";
+import { uuidV7 } from "../../shared/domain/uuid-v7.ts";
 import { defaultDeadlines } from "../../shared/domain/visit.ts";
 import type { TimedTask } from "../../shared/wiring.ts";
 import { keepAttachment, keepMail } from "./kept-mail.ts";
 import { aPerson, lastMailId, mailTo, type Person } from "./person.ts";
+import { readQr } from "./read-qr.ts";
 
 /** Where the product runs, and what a script may do to its surroundings. */
 export type Surroundings = {
@@ -28,23 +27,8 @@ export const managerMail = "manager@center.example.com";
 const ulid = monotonicFactory(() => randomBytes(1).readUInt8() / 256);
 const anId = (prefix: string): string => `${prefix}_${ulid()}`;
 
-/** UUID version 7, as a scanner makes it: time first, then random. */
-const uuidv7 = (): string => {
-  const time = Date.now().toString(16).padStart(12, "0");
-  const random = randomUUID();
-  return `${time.slice(0, 8)}-${time.slice(8)}-7${random.slice(15, 18)}-${random.slice(19)}`;
-};
-
 const must = (isTrue: boolean, otherwise: string): void => {
   if (!isTrue) throw new Error(otherwise);
-};
-
-/** What a phone's camera would read off the picture. */
-const readQr = async (png: Uint8Array): Promise<string> => {
-  const wasm = readFileSync(createRequire(import.meta.url).resolve("zxing-wasm/reader/zxing_reader.wasm"));
-  prepareZXingModule({ overrides: { wasmBinary: Uint8Array.from(wasm).buffer } });
-  const [found] = await readBarcodes(Uint8Array.from(png), { formats: ["QRCode"] });
-  return found?.text ?? "";
 };
 
 export type Step = { name: string; run: () => Promise<string> };
@@ -82,7 +66,7 @@ export const mainJobSteps = ({ origin, inbox, passTime, folder }: Surroundings):
   const scan = () =>
     staff.call("POST /api/staff/visits/{visitId}/check-ins", {
       params: { visitId },
-      body: { eventId: uuidv7(), read: { by: "camera", token }, deviceId: "demo-phone", at: new Date().toISOString() },
+      body: { eventId: uuidV7(Date.now()), read: { by: "camera", token }, deviceId: "demo-phone", at: new Date().toISOString() },
     });
 
   return [
@@ -291,7 +275,7 @@ export const mainJobSteps = ({ origin, inbox, passTime, folder }: Surroundings):
         await passTime(deadlines.ticketMailAt, "send-day-of-tickets");
         const mail = await nextMail(seeker, "5-day-of");
         const png = await keepAttachment(inbox, mail.id, "image/png", folder, "ticket-qr.png");
-        token = await readQr(png);
+        token = (await readQr(png))[0]?.text ?? "";
         must(/^JS1:[A-Z2-7]{144}$/.test(token), "The QR code of the mail is not a ticket.");
         return mail.subject;
       },

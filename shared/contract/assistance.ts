@@ -5,10 +5,9 @@ import { AddressTrouble } from "../domain/mail.ts";
 import { Instant } from "../domain/seoul-time.ts";
 import { CentreTimes, Slot } from "../domain/slot.ts";
 import { line } from "../domain/text.ts";
-import { operations } from "./operation.ts";
+import { deskStaff, operations } from "./operation.ts";
 
 const onBooking = z.strictObject({ visitId: VisitId, registrationId: RegistrationId, bookingId: BookingId });
-const deskStaff = { staff: ["desk", "counsellor", "manager"] } as const;
 const reason = line(120);
 
 /** Somebody who has not said whether they come, to be called. A look at the list is kept in the visit's log. */

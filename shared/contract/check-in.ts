@@ -7,9 +7,8 @@ import { TicketIndex } from "../domain/ticket-token.ts";
 import { mostEvents } from "../domain/upload-size.ts";
 import { Visit } from "../domain/visit.ts";
 import { WalkInNote } from "../domain/walk-in.ts";
-import { operations } from "./operation.ts";
+import { deskStaff, operations } from "./operation.ts";
 
-const deskStaff = { staff: ["desk", "counsellor", "manager"] } as const;
 const onVisit = z.strictObject({ visitId: VisitId });
 
 /** A ticket as it lies on a phone: nothing of whose it is without the ticket in hand. */

@@ -8,6 +8,10 @@ import type { ProblemCode } from "../problem/catalogue.ts";
  */
 export type Who = "anyone" | "signed-in" | "employer-member" | { staff: readonly StaffRole[] };
 
+/** Who works at the bus. */
+export const deskStaff = { staff: ["desk", "counsellor", "manager"] } as const satisfies Who;
+export const managers = { staff: ["manager"] } as const satisfies Who;
+
 /** An answer that is not JSON. */
 export type RawAnswer = { contentType: string; description: string };
 

@@ -2,7 +2,7 @@ import * as z from "zod/mini";
 import { BookingId, EmployerId, PlanId, RegistrationId, VisitId } from "../domain/ids.ts";
 import { BookingChoice, Plan, PlanDraft, PlanResult } from "../domain/plan.ts";
 import { Instant } from "../domain/seoul-time.ts";
-import { operations } from "./operation.ts";
+import { deskStaff, managers, operations } from "./operation.ts";
 
 /** Somebody whom a plan touches; names are masked. */
 export const AffectedPerson = z.strictObject({
@@ -66,8 +66,6 @@ export type PlanReceipt = z.infer<typeof PlanReceipt>;
 const DeskChange = z.strictObject({ ...PlanDraft.shape, seenTimes: z.array(Instant).check(z.maxLength(300)) });
 
 const onPlan = z.strictObject({ visitId: VisitId, planId: PlanId });
-const managers = { staff: ["manager"] } as const;
-const deskStaff = { staff: ["desk", "counsellor", "manager"] } as const;
 const refusals = [
   "visit-over",
   "visit-not-open",

@@ -5,9 +5,8 @@ import { VisitId } from "../domain/ids.ts";
 import { Instant } from "../domain/seoul-time.ts";
 import { line } from "../domain/text.ts";
 import { TicketIndex } from "../domain/ticket-token.ts";
-import { operations } from "./operation.ts";
+import { deskStaff, operations } from "./operation.ts";
 
-const deskStaff = { staff: ["desk", "counsellor", "manager"] } as const;
 /** Who settles what phones disagree about, and takes a lost phone out. */
 const leads = { staff: ["desk", "manager"] } as const;
 const onVisit = z.strictObject({ visitId: VisitId });

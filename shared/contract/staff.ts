@@ -11,12 +11,10 @@ import { StaffRole } from "../domain/states.ts";
 import { line, MailAddress, PersonName } from "../domain/text.ts";
 import { TicketIndex } from "../domain/ticket-token.ts";
 import { Visit, VisitPlan } from "../domain/visit.ts";
-import { operations } from "./operation.ts";
+import { deskStaff, managers, operations } from "./operation.ts";
 import { PublicVisit } from "./public.ts";
 
 const anyStaff = { staff: ["desk", "counsellor", "outreach", "manager"] } as const;
-const deskStaff = { staff: ["desk", "counsellor", "manager"] } as const;
-const managers = { staff: ["manager"] } as const;
 
 export const StaffMember = z.strictObject({
   accountId: AccountId,
@@ -194,7 +192,7 @@ export const staffOperations = operations({
     params: onVisit,
     body: ScanInput,
     answers: { 200: ScanVerdict },
-    problems: [],
+    problems: ["device-revoked"],
   },
   "POST /api/staff/visits/{visitId}/ticket-keys": {
     summary:
@@ -202,7 +200,7 @@ export const staffOperations = operations({
     who: managers,
     params: onVisit,
     answers: { 202: z.strictObject({ kid: z.int() }) },
-    problems: ["visit-over"],
+    problems: ["visit-over", "too-many-requests"],
   },
   "GET /api/staff/approvals": {
     summary: "What waits for the manager: employers and requests for interview times, oldest first; at most 100 of each.",

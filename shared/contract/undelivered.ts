@@ -2,9 +2,8 @@ import * as z from "zod/mini";
 import { EmployerId, RegistrationId, VisitId } from "../domain/ids.ts";
 import { MailId, UndeliveredState } from "../domain/mail.ts";
 import { Instant, LocalDate } from "../domain/seoul-time.ts";
-import { operations } from "./operation.ts";
+import { deskStaff, operations } from "./operation.ts";
 
-const deskStaff = { staff: ["desk", "counsellor", "manager"] } as const;
 const onMail = z.strictObject({ mailId: MailId });
 
 /** Whom a mail was for. A person's name is masked: whoever calls knows from the number whom they call. */

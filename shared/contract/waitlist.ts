@@ -4,7 +4,7 @@ import { BookingId, OfferId, PostingId, RegistrationId, SlotId, VisitId, WaitId 
 import { CentreService } from "../domain/services.ts";
 import { line } from "../domain/text.ts";
 import { WaitlistEntry } from "../domain/waitlist.ts";
-import { operations } from "./operation.ts";
+import { deskStaff, operations } from "./operation.ts";
 
 /** What somebody waits for: one slot, or any time of a posting or of a service. */
 const WaitFor = z.discriminatedUnion("for", [
@@ -35,7 +35,6 @@ export const WaitRow = z.strictObject({
 export type WaitRow = z.infer<typeof WaitRow>;
 
 const onWait = z.strictObject({ visitId: VisitId, waitId: WaitId });
-const deskStaff = { staff: ["desk", "counsellor", "manager"] } as const;
 
 export const waitlistOperations = operations({
   "PUT /api/me/visits/{visitId}/waits/{waitId}": {

@@ -3,15 +3,11 @@
  * sent. It needs no clock and no memory of who was told what, and heals itself after any loss.
  */
 import { toBase64Url } from "./base64url.ts";
+import { fnv1a } from "./fnv.ts";
 
 export const bucketCount = 32;
 
-/** FNV-1a over the id. */
-const bucketOf = (id: string): number => {
-  let hash = 0x811c9dc5;
-  for (let i = 0; i < id.length; i++) hash = Math.imul(hash ^ id.charCodeAt(i), 0x01000193) >>> 0;
-  return hash % bucketCount;
-};
+const bucketOf = (id: string): number => fnv1a(id) % bucketCount;
 
 export type Bucket<Row> = { bucket: number; digest: string; rows: Row[] };
 

@@ -4,26 +4,20 @@ import { visitLogPartition } from "../../functions/platform/keys.ts";
 import type { VisitLogEntry } from "../../functions/visits/visit-log-writes.ts";
 import { VisitId } from "../../shared/domain/ids.ts";
 import { bookSlot, cancelBooking } from "../support/booking.ts";
-import { anId, anOpenVisit, aSeeker, type OpenVisit } from "../support/builders.ts";
+import { anId, anOpenVisit, aSeeker, type OpenVisit, openAllDay } from "../support/builders.ts";
 import { aDesk, aTicket, scan } from "../support/tickets.ts";
 import { aWorld, type Browser, type World } from "../support/world.ts";
 
 /** The day before at 16:00 in Seoul. */
 const reminderAt = "2026-12-02T07:00:00.000Z";
 const before = "2026-12-02T06:59:59.000Z";
-const deadlines = {
-  bookingClosesAt: "2026-12-03T06:00:00.000Z",
-  listAt: "2026-12-01T06:00:00.000Z",
-  reminderAt,
-  ticketMailAt: "2026-12-02T23:00:00.000Z",
-};
 
 let world: World;
 let visit: OpenVisit;
 let desk: Browser;
 beforeAll(async () => {
   world = await aWorld(before);
-  visit = await anOpenVisit(world, { plan: { deadlines } });
+  visit = await anOpenVisit(world, { plan: { deadlines: openAllDay } });
   desk = await aDesk(world);
 });
 afterAll(() => world.close());
@@ -83,7 +77,7 @@ test("from the reminder on, whoever has a time and has not answered can be calle
 
 test("who says on the telephone that they come is off the list", async () => {
   world.deps.clock.set(before);
-  const here = await anOpenVisit(world, { plan: { deadlines } });
+  const here = await anOpenVisit(world, { plan: { deadlines: openAllDay } });
   await bookSlot(world, here, here.slots[0] ?? "", await aSeeker(world, here.visitId));
   world.deps.clock.set(reminderAt);
   const toCall = async () => {

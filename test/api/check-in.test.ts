@@ -4,21 +4,12 @@ import { ticketKey } from "../../functions/platform/keys.ts";
 import type { Verdict } from "../../shared/domain/check-in.ts";
 import type { CheckInEvent } from "../../shared/domain/check-in-event.ts";
 import { VisitId } from "../../shared/domain/ids.ts";
-import { addMinutes, instantAt } from "../../shared/domain/seoul-time.ts";
+import { addMinutes } from "../../shared/domain/seoul-time.ts";
 import { verdicts } from "../../shared/domain/verdicts.ts";
 import { bookSlot, refusalOf } from "../support/booking.ts";
-import { anId, anOpenVisit, aSeeker, type OpenVisit } from "../support/builders.ts";
+import { anId, anOpenVisit, aSeeker, duringVisit, type OpenVisit, openAllDay } from "../support/builders.ts";
 import { aDesk, anEventId, aTicket, scan, type Ticket, withByte } from "../support/tickets.ts";
 import { aWorld, type Browser, type World } from "../support/world.ts";
-
-/** 10:05 in Seoul on the day of the visit. */
-const duringVisit = "2026-12-03T01:05:00.000Z";
-const deadlines = {
-  bookingClosesAt: "2026-12-03T06:00:00.000Z",
-  listAt: "2026-12-01T06:00:00.000Z",
-  reminderAt: "2026-12-02T07:00:00.000Z",
-  ticketMailAt: "2026-12-02T23:00:00.000Z",
-};
 
 let world: World;
 let visit: OpenVisit;
@@ -26,7 +17,7 @@ let otherVisit: OpenVisit;
 let desk: Browser;
 beforeAll(async () => {
   world = await aWorld(duringVisit);
-  visit = await anOpenVisit(world, { plan: { deadlines }, pattern: { to: "16:00" } });
+  visit = await anOpenVisit(world, { plan: { deadlines: openAllDay }, pattern: { to: "16:00" } });
   otherVisit = await anOpenVisit(world, { plan: { date: "2026-12-10" } });
   desk = await aDesk(world);
 });
@@ -204,7 +195,7 @@ describe("when two devices scan one ticket in the same moment", () => {
     for (let round = 0; round < 5; round++) {
       const ticket = await aTicket(world, visit);
       let asked = 0;
-      vi.spyOn(world.deps.clock, "now").mockImplementation(() => addMinutes(instantAt(Date.parse(duringVisit)), (asked++ * step) / 60_000));
+      vi.spyOn(world.deps.clock, "now").mockImplementation(() => addMinutes(duringVisit, (asked++ * step) / 60_000));
       const devices = ["phone-at-desk-1", "phone-at-desk-2"];
       const answers = await Promise.all(devices.map((deviceId) => scan(world, visit, ticket, desk, { deviceId })));
       vi.restoreAllMocks();

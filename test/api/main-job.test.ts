@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { readQr } from "../../infra/local/read-qr.ts";
 import { timetableSlots } from "../../shared/domain/timetable.ts";
 import { bookSlot, cancelBooking, takenIn } from "../support/booking.ts";
 import { aDraft, anId, aPattern, aPlace, aPlan, aProfile, aRegistration } from "../support/builders.ts";
 import { lastNews, newsTo } from "../support/mails.ts";
-import { readQr } from "../support/read-qr.ts";
 import { aDesk, scan } from "../support/tickets.ts";
 import { aWorld, type Browser, type World } from "../support/world.ts";
 

@@ -8,7 +8,7 @@ import { addEntry, raiseList } from "../../functions/waitlist/waitlist-writes.ts
 import { BookingId, PostingId, RegistrationId, SlotId, VisitId, WaitId } from "../../shared/domain/ids.ts";
 import { addMinutes, Instant, LocalDate } from "../../shared/domain/seoul-time.ts";
 import { bookSlot, refusalOf } from "../support/booking.ts";
-import { anId, anOpenVisit, anotherEmployer, type OpenVisit } from "../support/builders.ts";
+import { anId, anOpenVisit, anotherEmployer, type OpenVisit, openAllDay } from "../support/builders.ts";
 import { justBeforeWriting } from "../support/faults.ts";
 import { newsTo } from "../support/mails.ts";
 import { aDesk, aTicket, scan, type Ticket } from "../support/tickets.ts";
@@ -17,12 +17,6 @@ import { aWorld, type Browser, type World } from "../support/world.ts";
 /** Seoul is nine hours ahead: the visit runs from 10:00, which is 01:00Z. */
 const before = "2026-12-03T00:30:00.000Z";
 const tenPast = "2026-12-03T01:10:00.000Z";
-const deadlines = {
-  bookingClosesAt: "2026-12-03T06:00:00.000Z",
-  listAt: "2026-12-01T06:00:00.000Z",
-  reminderAt: "2026-12-02T07:00:00.000Z",
-  ticketMailAt: "2026-12-02T23:00:00.000Z",
-};
 
 let world: World;
 let desk: Browser;
@@ -34,7 +28,7 @@ beforeAll(async () => {
 afterAll(() => world.close());
 beforeEach(async () => {
   world.deps.clock.set(before);
-  visit = await anOpenVisit(world, { plan: { deadlines } });
+  visit = await anOpenVisit(world, { plan: { deadlines: openAllDay } });
 });
 
 type Guest = Ticket & { registrationId: string; bookingId: string; slotId: string };
@@ -297,7 +291,7 @@ describe("when several do it in one moment", () => {
   test("two of the staff give one seat to two people: one gets it", async () => {
     for (const _ of Array.from({ length: 4 })) {
       world.deps.clock.set(before);
-      visit = await anOpenVisit(world, { plan: { deadlines } });
+      visit = await anOpenVisit(world, { plan: { deadlines: openAllDay } });
       const late = await aGuest(0);
       const takers = [await aGuest(), await aGuest()];
       for (const taker of takers) await arrive(taker);
@@ -313,7 +307,7 @@ describe("when several do it in one moment", () => {
   test("a scan and the giving away: whoever is in first, the seat has one person, and the arrival is kept", async () => {
     for (const round of Array.from({ length: 8 }, (_, i) => i)) {
       world.deps.clock.set(before);
-      visit = await anOpenVisit(world, { plan: { deadlines } });
+      visit = await anOpenVisit(world, { plan: { deadlines: openAllDay } });
       const late = await aGuest(0);
       const taker = await aGuest();
       await arrive(taker);

@@ -5,29 +5,20 @@ import { judgeScan, type TicketPack, type Verdict } from "../../shared/domain/ch
 import { VisitId } from "../../shared/domain/ids.ts";
 import { importNotePublicKey, sealNote } from "../../shared/domain/sealed-note.ts";
 import { openRow } from "../../shared/domain/sealed-row.ts";
-import { addMinutes, Instant } from "../../shared/domain/seoul-time.ts";
+import { addMinutes } from "../../shared/domain/seoul-time.ts";
 import { importTicketPublicKey, ticketCodeOf } from "../../shared/domain/ticket-token.ts";
 import { bookSlot } from "../support/booking.ts";
-import { anOpenVisit, type OpenVisit } from "../support/builders.ts";
+import { anOpenVisit, duringVisit, type OpenVisit, openAllDay } from "../support/builders.ts";
 import { admissionOf, idxOf, loadPack, secretOf, sendEvents } from "../support/phones.ts";
 import { aDesk, anEventId, aTicket, scan, type Ticket, withByte } from "../support/tickets.ts";
 import { aWorld, type Browser, type World } from "../support/world.ts";
-
-/** 10:05 in Seoul on the day of the visit. */
-const duringVisit = Instant.parse("2026-12-03T01:05:00.000Z");
-const deadlines = {
-  bookingClosesAt: "2026-12-03T06:00:00.000Z",
-  listAt: "2026-12-01T06:00:00.000Z",
-  reminderAt: "2026-12-02T07:00:00.000Z",
-  ticketMailAt: "2026-12-02T23:00:00.000Z",
-};
 
 let world: World;
 let visit: OpenVisit;
 let desk: Browser;
 beforeAll(async () => {
   world = await aWorld(duringVisit);
-  visit = await anOpenVisit(world, { plan: { deadlines }, pattern: { to: "16:00" } });
+  visit = await anOpenVisit(world, { plan: { deadlines: openAllDay }, pattern: { to: "16:00" } });
   await world.settle();
   desk = await aDesk(world);
 });
@@ -104,7 +95,7 @@ describe("a pack", () => {
   });
 
   test("gives each phone a letter of its own, also in one moment, and the same one again", async () => {
-    const other = await anOpenVisit(world, { plan: { deadlines } });
+    const other = await anOpenVisit(world, { plan: { deadlines: openAllDay } });
     const ask = (n: number) =>
       world.get(
         "POST /api/staff/visits/{visitId}/packs",
@@ -117,7 +108,7 @@ describe("a pack", () => {
   });
 
   test("carries keys from the opening of the visit on, before anybody has a ticket", async () => {
-    const other = await anOpenVisit(world, { plan: { deadlines } });
+    const other = await anOpenVisit(world, { plan: { deadlines: openAllDay } });
     await world.settle();
     const pack = await world.get(
       "POST /api/staff/visits/{visitId}/packs",

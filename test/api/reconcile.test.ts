@@ -1,19 +1,10 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
-import { addMinutes, Instant } from "../../shared/domain/seoul-time.ts";
+import { addMinutes } from "../../shared/domain/seoul-time.ts";
 import { refusalOf } from "../support/booking.ts";
-import { anOpenVisit, type OpenVisit } from "../support/builders.ts";
+import { anOpenVisit, duringVisit, type OpenVisit, openAllDay } from "../support/builders.ts";
 import { admissionOf, idxOf, loadPack, sendEvents } from "../support/phones.ts";
-import { aDesk, aTicket } from "../support/tickets.ts";
+import { aDesk, aTicket, scan } from "../support/tickets.ts";
 import { aWorld, type Browser, type World } from "../support/world.ts";
-
-/** 10:05 in Seoul on the day of the visit. */
-const duringVisit = Instant.parse("2026-12-03T01:05:00.000Z");
-const deadlines = {
-  bookingClosesAt: "2026-12-03T06:00:00.000Z",
-  listAt: "2026-12-01T06:00:00.000Z",
-  reminderAt: "2026-12-02T07:00:00.000Z",
-  ticketMailAt: "2026-12-02T23:00:00.000Z",
-};
 
 let world: World;
 let visit: OpenVisit;
@@ -24,7 +15,7 @@ beforeAll(async () => {
 });
 // A visit a test: what a phone disagrees about in one is not in the other.
 beforeEach(async () => {
-  visit = await anOpenVisit(world, { plan: { deadlines } });
+  visit = await anOpenVisit(world, { plan: { deadlines: openAllDay } });
   await world.settle();
 });
 afterAll(() => world.close());
@@ -104,8 +95,13 @@ describe("a phone that is lost", () => {
     expect(await sendEvents(world, visit, desk, "phone-a-0001", [event])).toEqual([{ id: event.id, result: "quarantined" }]);
     expect(await arrivedAt(before)).toBe(duringVisit);
     expect(await arrivedAt(after)).toBeNull();
-    const [waits] = (await reconciliation()).quarantined;
-    expect(waits).toMatchObject({ reason: "device-revoked", event: { id: event.id }, settled: null });
+    const scanned = await aTicket(world, visit);
+    expect(refusalOf(await scan(world, visit, scanned, desk, { deviceId: "phone-a-0001" }))).toBe("device-revoked");
+    expect(await arrivedAt(scanned)).toBeNull();
+    const aside = (await reconciliation()).quarantined;
+    expect(aside).toHaveLength(2);
+    const waits = aside.find((one) => one.event?.id === event.id);
+    expect(waits).toMatchObject({ reason: "device-revoked", settled: null });
     const decide = (decision: "accept" | "leave") =>
       world.call(
         "POST /api/staff/visits/{visitId}/quarantine/{hash}/settlement",
@@ -115,7 +111,7 @@ describe("a phone that is lost", () => {
     expect((await Promise.all([decide("accept"), decide("accept")])).map(({ status }) => status)).toEqual([204, 204]);
     expect(await arrivedAt(after)).toBe(event.at);
     expect(refusalOf(await decide("leave"))).toBe("already-decided");
-    expect((await reconciliation()).quarantined).toMatchObject([{ settled: { isAccepted: true } }]);
+    expect((await reconciliation()).quarantined.map(({ settled }) => settled?.isAccepted).toSorted()).toEqual([true, undefined]);
     expect(await idxOf(after)).toBe(event.idx);
   });
 

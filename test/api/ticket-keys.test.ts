@@ -2,18 +2,10 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { visitSigningKey } from "../../functions/platform/keys.ts";
 import { VisitId } from "../../shared/domain/ids.ts";
 import { refusalOf } from "../support/booking.ts";
-import { anOpenVisit, type OpenVisit } from "../support/builders.ts";
+import { anOpenVisit, duringVisit, type OpenVisit, openAllDay } from "../support/builders.ts";
 import { loadPack } from "../support/phones.ts";
 import { aDesk, aTicket, scan } from "../support/tickets.ts";
 import { aWorld, type Browser, type World } from "../support/world.ts";
-
-const duringVisit = "2026-12-03T01:05:00.000Z";
-const deadlines = {
-  bookingClosesAt: "2026-12-03T06:00:00.000Z",
-  listAt: "2026-12-01T06:00:00.000Z",
-  reminderAt: "2026-12-02T07:00:00.000Z",
-  ticketMailAt: "2026-12-02T23:00:00.000Z",
-};
 
 let world: World;
 let desk: Browser;
@@ -25,7 +17,7 @@ afterAll(() => world.close());
 
 const aVisit = async (): Promise<OpenVisit> => {
   world.deps.clock.set(duringVisit);
-  const visit = await anOpenVisit(world, { plan: { deadlines } });
+  const visit = await anOpenVisit(world, { plan: { deadlines: openAllDay } });
   await world.settle();
   return visit;
 };

@@ -1,9 +1,9 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { putDueNotices } from "../../functions/notices/due-notices.ts";
+import { readQr } from "../../infra/local/read-qr.ts";
 import { bookSlot, cancelBooking } from "../support/booking.ts";
 import { anId, anOpenVisit, aSeeker, type OpenVisit } from "../support/builders.ts";
 import { lastNews, newsTo, type ReadMail } from "../support/mails.ts";
-import { readQr } from "../support/read-qr.ts";
 import { aDesk, scan } from "../support/tickets.ts";
 import { aWorld, type World } from "../support/world.ts";
 

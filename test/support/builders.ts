@@ -2,6 +2,7 @@ import { randomBytes } from "node:crypto";
 import { monotonicFactory } from "ulid";
 import type { EmployerProfile } from "../../shared/domain/employer.ts";
 import type { PostingDraft } from "../../shared/domain/posting.ts";
+import { Instant } from "../../shared/domain/seoul-time.ts";
 import type { SlotMode } from "../../shared/domain/states.ts";
 import type { Browser, World } from "./world.ts";
 
@@ -42,6 +43,16 @@ export const aPlan = (over: Record<string, unknown> = {}) => ({
   ],
   ...over,
 });
+
+/** Deadlines of a visit of that day that can be booked while it goes on; what goes out the day before goes out then. */
+export const openAllDay = {
+  bookingClosesAt: "2026-12-03T06:00:00.000Z",
+  listAt: "2026-12-01T06:00:00.000Z",
+  reminderAt: "2026-12-02T07:00:00.000Z",
+  ticketMailAt: "2026-12-02T23:00:00.000Z",
+};
+/** 10:05 in Seoul on that day. */
+export const duringVisit = Instant.parse("2026-12-03T01:05:00.000Z");
 
 /** A business number that cannot be issued (000-) with a right checksum. */
 const aBusinessNumber = "000-81-10074";

@@ -1,14 +1,10 @@
-import { randomBytes } from "node:crypto";
 import { fromBase32, toBase32 } from "../../shared/domain/base32.ts";
+import { uuidV7 } from "../../shared/domain/uuid-v7.ts";
 import { anId, aSeeker, type OpenVisit } from "./builders.ts";
 import type { Browser, World } from "./world.ts";
 
-/** A UUIDv7, as a device makes it for a scan. */
-export const anEventId = (at = Date.now()): string => {
-  const hex = at.toString(16).padStart(12, "0") + randomBytes(10).toString("hex");
-  const digits = `${hex.slice(0, 12)}7${hex.slice(13, 16)}8${hex.slice(17, 32)}`;
-  return [digits.slice(0, 8), digits.slice(8, 12), digits.slice(12, 16), digits.slice(16, 20), digits.slice(20)].join("-");
-};
+/** As a device makes it for a scan. */
+export const anEventId = (at = Date.now()): string => uuidV7(at);
 
 export type Ticket = { seeker: Browser & { mail: string }; token: string; code: string };
 

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { ScanInput, type ScanVerdict } from "../../shared/contract/staff.ts";
 import { instantAt } from "../../shared/domain/seoul-time.ts";
-import { newEventId } from "../../web/src/staff/scanner/event-id.ts";
+import { uuidV7 } from "../../shared/domain/uuid-v7.ts";
 import {
   giveUpAfterMs,
   greenForMs,
@@ -41,7 +41,7 @@ const aDesk = (localJudge?: (input: ScanInput) => Promise<ScanVerdict>) => {
   const desk = openScanDesk({
     deviceId: "device-0001",
     now: () => instantAt(Date.now()),
-    newEventId: () => newEventId(Date.now()),
+    newEventId: () => uuidV7(Date.now()),
     send: (input, signal) =>
       new Promise((answer, lose) => sent.push({ input, signal, answer, lose: () => lose(new TypeError("Failed to fetch")) })),
     findLocalJudge: async () => localJudge,
@@ -202,8 +202,8 @@ describe("when this device may judge by itself", () => {
 
 describe("an event id", () => {
   it("sorts by time and differs within a millisecond", () => {
-    const ids = [1_795_000_000_000, 1_795_000_000_001].map((ms) => newEventId(ms));
+    const ids = [1_795_000_000_000, 1_795_000_000_001].map((ms) => uuidV7(ms));
     expect([...ids].sort()).toEqual(ids);
-    expect(newEventId(5)).not.toBe(newEventId(5));
+    expect(uuidV7(5)).not.toBe(uuidV7(5));
   });
 });

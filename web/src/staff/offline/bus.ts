@@ -8,11 +8,11 @@ import { judgeScan, type Verdict } from "../../../../shared/domain/check-in.ts";
 import type { CheckInEvent, CheckInEventId } from "../../../../shared/domain/check-in-event.ts";
 import { foldTickets } from "../../../../shared/domain/check-in-fold.ts";
 import type { AccountId, VisitId } from "../../../../shared/domain/ids.ts";
+import { uuidV7 } from "../../../../shared/domain/uuid-v7.ts";
 import { type Scan, verdicts } from "../../../../shared/domain/verdicts.ts";
 import type { ClientProblem } from "../../platform/api.ts";
 import { deviceNow, heardAheadMs, instantNow, recallAheadMs } from "../../platform/clock.ts";
 import { deviceIdOf } from "../scanner/device.ts";
-import { newEventId } from "../scanner/event-id.ts";
 import { type AtHand, atHandCache } from "./at-hand.ts";
 import { type KeptPack, openDatabase } from "./database.ts";
 import { type Moment, overrideEvent, scanEvent, undoEvent } from "./desk-events.ts";
@@ -102,7 +102,7 @@ async function openBus(): Promise<Bus> {
     void recount();
   };
 
-  const momentOf = async (visitId: VisitId, staffId: AccountId, id = newEventId(Date.now()), at = deviceNow()): Promise<Moment> => {
+  const momentOf = async (visitId: VisitId, staffId: AccountId, id = uuidV7(Date.now()), at = deviceNow()): Promise<Moment> => {
     const atHand = await cache.find(visitId);
     const clockOffset = Math.round(heardAheadMs() ?? atHand?.pack.clockOffset ?? 0);
     return { id, visitId, staffId, deviceId, at, clockOffset, packRevision: atHand?.pack.revision ?? 0 };
@@ -131,7 +131,7 @@ async function openBus(): Promise<Bus> {
       if (!pack) continue;
       // What the other devices did is part of what came of it. Without it, the next time.
       if (await renew(visitId, me ?? pack.by)) sent.add(visitId);
-      const hasMore = await settleUpload(db, visitId, () => newEventId(Date.now()));
+      const hasMore = await settleUpload(db, visitId, () => uuidV7(Date.now()));
       cache.forget();
       await wrote();
       if (hasMore) flushSoon();

@@ -5,6 +5,7 @@ import { verdictWords } from "../../../../shared/copy/verdicts.ts";
 import type { Verdict } from "../../../../shared/domain/check-in.ts";
 import type { DeskId } from "../../../../shared/domain/ids.ts";
 import { callNameOf, ticketCodeOf } from "../../../../shared/domain/ticket-token.ts";
+import { uuidV7 } from "../../../../shared/domain/uuid-v7.ts";
 import { verdicts } from "../../../../shared/domain/verdicts.ts";
 import { deviceNow } from "../../platform/clock.ts";
 import { useSession } from "../../platform/session.ts";
@@ -16,7 +17,6 @@ import { busOf } from "../offline/bus-of.ts";
 import { actionEvent } from "../offline/desk-events.ts";
 import { CameraPicture } from "../scanner/camera-picture.tsx";
 import { deviceIdOf } from "../scanner/device.ts";
-import { newEventId } from "../scanner/event-id.ts";
 import { meantText } from "../scanner/meant-text.ts";
 import { readOf } from "../scanner/scan-desk.ts";
 import { DeskChoice } from "./desk-choice.tsx";
@@ -42,7 +42,7 @@ export const TicketForm = ({ queue, onGiven }: { queue: DeskQueue; onGiven: (giv
     const bus = await busOf();
     const judge = await bus?.findJudge(visitId, accountId);
     if (!bus || !judge) return words.notKept;
-    const verdict = await judge({ eventId: newEventId(Date.now()), read: readOf(text), deviceId: deviceIdOf(), at: deviceNow() });
+    const verdict = await judge({ eventId: uuidV7(Date.now()), read: readOf(text), deviceId: deviceIdOf(), at: deviceNow() });
     const given = await placeOf(verdict, (subject, deskId) =>
       bus.record(visitId, accountId, (moment) => actionEvent(moment, "send-on", subject, deskId)),
     );

@@ -1,3 +1,4 @@
+import { toBase64Url } from "../../../../shared/domain/base64url.ts";
 import { type Keeper, keeper } from "../../platform/kept.ts";
 
 const deviceIdForm = /^[0-9A-Za-z_-]{8,40}$/;
@@ -10,9 +11,7 @@ export const keptCamera = keeper("device", "jobstop.camera", (value): value is s
 export function deviceIdOf(kept: Keeper<string> = keptDeviceId, random = crypto.getRandomValues(new Uint8Array(9))): string {
   const known = kept.read();
   if (known !== undefined) return known;
-  const made = btoa(String.fromCharCode(...random))
-    .replaceAll("+", "-")
-    .replaceAll("/", "_");
+  const made = toBase64Url(random);
   kept.write(made);
   return made;
 }

@@ -1,13 +1,13 @@
 import { useEffect, useMemo, useRef, useState } from "preact/hooks";
 import type { ScanVerdict } from "../../../../shared/contract/staff.ts";
 import type { VisitId } from "../../../../shared/domain/ids.ts";
+import { uuidV7 } from "../../../../shared/domain/uuid-v7.ts";
 import { signInNeeded } from "../../platform/api.ts";
 import { deviceNow } from "../../platform/clock.ts";
 import { useSession } from "../../platform/session.ts";
 import type { DeskAct } from "../offline/bus.ts";
 import { busOf } from "../offline/bus-of.ts";
 import { deviceIdOf } from "./device.ts";
-import { newEventId } from "./event-id.ts";
 import { judgeOnline } from "./scan-answer.ts";
 import { openScanDesk, type ScanDesk, type ScanState } from "./scan-desk.ts";
 import { openVerdictSignal, type VerdictSignal } from "./verdict-signal.ts";
@@ -40,7 +40,7 @@ export function useScanDesk(visitId: VisitId): ScanView {
         },
         findLocalJudge: async () => (await busOf())?.findJudge(visitId, accountId),
         now: deviceNow,
-        newEventId: () => newEventId(Date.now()),
+        newEventId: () => uuidV7(Date.now()),
         onChange: (next) => {
           if (next.step === "verdict") signal.give(next.verdict.tone);
           else if (next.step === "unanswered") signal.give("grey");

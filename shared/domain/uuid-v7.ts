@@ -1,8 +1,8 @@
 /**
- * A UUIDv7 (RFC 9562, 5.7): 48 bits of milliseconds, then random bits. Made on the device once a scan, kept through every retry, so that the
- * same scan sent twice is one arrival; sorts by time.
+ * A UUIDv7 (RFC 9562, 5.7): 48 bits of milliseconds since 1970, then random bits; sorts by time. Made on the device once for each event and kept through
+ * every retry, so that the same scan sent twice is one arrival.
  */
-export function newEventId(nowMs: number, random = crypto.getRandomValues(new Uint8Array(10))): string {
+export function uuidV7(nowMs: number, random = crypto.getRandomValues(new Uint8Array(10))): string {
   const bytes = new Uint8Array(16);
   const view = new DataView(bytes.buffer);
   view.setUint16(0, Math.floor(nowMs / 2 ** 32));
