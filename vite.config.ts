@@ -3,7 +3,8 @@ import { envNames } from "./shared/wiring.ts";
 
 /**
  * Making a schema has no side effects, but no bundler can know: unmarked, every schema beside a rule or a list that a page uses travels along. Pure
- * functions are told by name alone, and `z` is also what Preact's minified `diff` is called; so our schemas get a name of their own first.
+ * functions are told by name alone, whatever else has that name and whatever it does: `z` is also what Preact's minified `diff` is called, so our schemas
+ * get a name of their own first, and what makes them has names that nothing else would have.
  */
 const schemaName = "schemaOf";
 const pureSchemas: Plugin = {
@@ -29,7 +30,7 @@ export default defineConfig({
     reportCompressedSize: false,
     rolldownOptions: {
       treeshake: {
-        manualPureFunctions: [schemaName, "idOf", "line", "lines", "LocalTime"],
+        manualPureFunctions: [schemaName, "prefixedId", "oneLine", "someLines", "LocalTime"],
         // Schemas take parts of one another by spreading them; no getter of ours does anything.
         propertyReadSideEffects: false,
       },

@@ -4,11 +4,11 @@ import { BookingId, RegistrationId, SlotId, SlotRequestId, VisitId } from "../do
 import { AddressTrouble } from "../domain/mail.ts";
 import { Instant } from "../domain/seoul-time.ts";
 import { CentreTimes, Slot } from "../domain/slot.ts";
-import { line } from "../domain/text.ts";
+import { oneLine } from "../domain/text.ts";
 import { deskStaff, operations } from "./operation.ts";
 
 const onBooking = z.strictObject({ visitId: VisitId, registrationId: RegistrationId, bookingId: BookingId });
-const reason = line(120);
+const reason = oneLine(120);
 
 /** Somebody who has not said whether they come, to be called. A look at the list is kept in the visit's log. */
 export const UnconfirmedPerson = z.strictObject({

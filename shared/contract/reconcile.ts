@@ -3,14 +3,14 @@ import { CheckInEvent, CheckInEventId, DeviceId } from "../domain/check-in-event
 import { flags } from "../domain/check-in-fold.ts";
 import { VisitId } from "../domain/ids.ts";
 import { Instant } from "../domain/seoul-time.ts";
-import { line } from "../domain/text.ts";
+import { oneLine } from "../domain/text.ts";
 import { TicketIndex } from "../domain/ticket-token.ts";
 import { deskStaff, operations } from "./operation.ts";
 
 /** Who settles what phones disagree about, and takes a lost phone out. */
 const leads = { staff: ["desk", "manager"] } as const;
 const onVisit = z.strictObject({ visitId: VisitId });
-const reason = line(120);
+const reason = oneLine(120);
 
 /** A phone of the visit. */
 const Device = z.strictObject({

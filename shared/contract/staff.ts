@@ -8,7 +8,7 @@ import { PostingDraft } from "../domain/posting.ts";
 import { Instant, LocalDate } from "../domain/seoul-time.ts";
 import { Slot, SlotRequest } from "../domain/slot.ts";
 import { StaffRole } from "../domain/states.ts";
-import { line, MailAddress, PersonName } from "../domain/text.ts";
+import { MailAddress, oneLine, PersonName } from "../domain/text.ts";
 import { TicketIndex } from "../domain/ticket-token.ts";
 import { Visit, VisitPlan } from "../domain/visit.ts";
 import { deskStaff, managers, operations } from "./operation.ts";
@@ -27,11 +27,11 @@ export type StaffMember = z.infer<typeof StaffMember>;
 /** Yes or no, with a reason where it is no. */
 export const Decision = z.discriminatedUnion("decision", [
   z.strictObject({ decision: z.literal("approve") }),
-  z.strictObject({ decision: z.literal("refuse"), reason: line(200) }),
+  z.strictObject({ decision: z.literal("refuse"), reason: oneLine(200) }),
 ]);
 const SlotDecision = z.discriminatedUnion("decision", [
   z.strictObject({ decision: z.literal("approve"), deskIds: z.array(DeskId).check(z.minLength(1, { error: "required" }), z.maxLength(4)) }),
-  z.strictObject({ decision: z.literal("refuse"), reason: line(200) }),
+  z.strictObject({ decision: z.literal("refuse"), reason: oneLine(200) }),
 ]);
 
 export const PendingSlotRequest = z.strictObject({

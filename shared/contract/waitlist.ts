@@ -2,7 +2,7 @@ import * as z from "zod/mini";
 import { ChangedBooking, SeenBooking } from "../domain/booking.ts";
 import { BookingId, OfferId, PostingId, RegistrationId, SlotId, VisitId, WaitId } from "../domain/ids.ts";
 import { CentreService } from "../domain/services.ts";
-import { line } from "../domain/text.ts";
+import { oneLine } from "../domain/text.ts";
 import { WaitlistEntry } from "../domain/waitlist.ts";
 import { deskStaff, operations } from "./operation.ts";
 
@@ -94,7 +94,7 @@ export const waitlistOperations = operations({
     summary: "Give somebody who waits a free or held seat at once, out of turn if need be, with a reason that is logged.",
     who: deskStaff,
     params: onWait,
-    body: z.strictObject({ slotId: SlotId, bookingId: BookingId, seen: z.optional(SeenBooking), reason: line(120) }),
+    body: z.strictObject({ slotId: SlotId, bookingId: BookingId, seen: z.optional(SeenBooking), reason: oneLine(120) }),
     answers: { 200: ChangedBooking },
     problems: [
       "slot-full",

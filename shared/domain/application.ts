@@ -3,16 +3,16 @@ import { type Booking, EmployerConsent, isLive } from "./booking.ts";
 import { ApplicationId, BookingId, EmployerId, PostingId, SlotId } from "./ids.ts";
 import { Instant } from "./seoul-time.ts";
 import { ApplicationState } from "./states.ts";
-import { line, lines } from "./text.ts";
+import { oneLine, someLines } from "./text.ts";
 import type { Deadlines } from "./visit.ts";
 
 /** What an employer reads of somebody who applies: asked for the job, not for the person (`PRIVACY-SECURITY.md` 4). */
 export const ApplicationSummary = z.strictObject({
-  wishedJob: line(60),
+  wishedJob: oneLine(60),
   /** Years of work in this or a like job. */
   years: z.int().check(z.minimum(0), z.maximum(60)),
-  experience: lines(500),
-  licences: z.optional(line(120)),
+  experience: someLines(500),
+  licences: z.optional(oneLine(120)),
 });
 export type ApplicationSummary = z.infer<typeof ApplicationSummary>;
 

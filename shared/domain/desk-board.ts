@@ -100,12 +100,11 @@ export const deskBoard = (
 
   /** Times that are kept: of who is here for them, and of who may still come. */
   const kept = [...arrived.map(({ due: one }) => one as Due), ...absent].sort((a, b) => a.startsAt.localeCompare(b.startsAt));
-  // Not `line`: the bundler drops calls of what has that name (`vite.config.ts`).
-  const inLine: InLine[] = [];
+  const line: InLine[] = [];
   let at = busyUntil;
   const take = ({ subject, label, due: one, place }: Turn, expectedAt: Instant, length: number) => {
     const state = place?.state === "called" ? "called" : "waiting";
-    inLine.push({ subject, label, dueAt: one?.startsAt, state, calls: place?.calls ?? 0, expectedAt });
+    line.push({ subject, label, dueAt: one?.startsAt, state, calls: place?.calls ?? 0, expectedAt });
     at = addMinutes(expectedAt, length);
   };
   let [nextKept, nextWalkIn] = [0, 0];
@@ -128,7 +127,7 @@ export const deskBoard = (
   return {
     deskId,
     serving: serving && { subject: serving.subject, label: labelOf(serving), since: serving.changedAt },
-    line: inLine,
+    line,
     missed: here
       .filter(({ state }) => state === "missed")
       .map((place) => ({ subject: place.subject, label: labelOf(place), since: place.changedAt })),

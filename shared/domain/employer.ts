@@ -1,20 +1,20 @@
 import * as z from "zod/mini";
 import { EmployerId } from "./ids.ts";
 import { EmployerState } from "./states.ts";
-import { BusinessNumber, line, lines, MailAddress, PersonName, PhoneNumber } from "./text.ts";
+import { BusinessNumber, MailAddress, oneLine, PersonName, PhoneNumber, someLines } from "./text.ts";
 import { DistrictCode } from "./zones.ts";
 
 /** What an employer says of itself when it registers. */
 export const EmployerProfile = z.strictObject({
-  nameKo: line(60),
-  nameEn: z.optional(line(80)),
+  nameKo: oneLine(60),
+  nameEn: z.optional(oneLine(80)),
   businessNumber: BusinessNumber,
-  industryKo: line(60),
+  industryKo: oneLine(60),
   districtCode: DistrictCode,
-  roadAddress: line(120),
-  aboutKo: lines(600),
-  aboutEn: z.optional(lines(600)),
-  contact: z.strictObject({ name: PersonName, title: z.optional(line(40)), phone: PhoneNumber, mail: MailAddress }),
+  roadAddress: oneLine(120),
+  aboutKo: someLines(600),
+  aboutEn: z.optional(someLines(600)),
+  contact: z.strictObject({ name: PersonName, title: z.optional(oneLine(40)), phone: PhoneNumber, mail: MailAddress }),
 });
 export type EmployerProfile = z.infer<typeof EmployerProfile>;
 

@@ -4,23 +4,23 @@ import * as z from "zod/mini";
  * Ids are prefixed ULIDs in Crockford's base 32: sortable by time, safe in URLs, telling what they name.
  * A registration's id has the same form but is derived from visit and person, see `registration-id.ts`.
  */
-const idOf = <Prefix extends string>(prefix: Prefix) =>
+const prefixedId = <Prefix extends string>(prefix: Prefix) =>
   z
     .string()
     .check(z.regex(new RegExp(`^${prefix}_[0-9A-HJKMNP-TV-Z]{26}$`), { error: "id-format" }))
     .brand<Prefix>();
 
-export const AccountId = idOf("acc");
+export const AccountId = prefixedId("acc");
 export type AccountId = z.infer<typeof AccountId>;
-export const PersonId = idOf("psn");
+export const PersonId = prefixedId("psn");
 export type PersonId = z.infer<typeof PersonId>;
-export const VisitId = idOf("vis");
+export const VisitId = prefixedId("vis");
 export type VisitId = z.infer<typeof VisitId>;
-export const EmployerId = idOf("emp");
+export const EmployerId = prefixedId("emp");
 export type EmployerId = z.infer<typeof EmployerId>;
-export const PostingId = idOf("pst");
+export const PostingId = prefixedId("pst");
 export type PostingId = z.infer<typeof PostingId>;
-export const SlotRequestId = idOf("srq");
+export const SlotRequestId = prefixedId("srq");
 export type SlotRequestId = z.infer<typeof SlotRequestId>;
 /**
  * A slot is named by the request that it came of and its number in it: `slt_<ULID of the request>-07`. So a list of slots need not spell ids out,
@@ -36,19 +36,19 @@ export const SlotNo = z.string().check(z.regex(/^[0-9]{2}$/, { error: "id-format
 export type SlotNo = z.infer<typeof SlotNo>;
 export const slotIdOf = (requestId: SlotRequestId, no: SlotNo): SlotId => `slt_${requestId.slice(4)}-${no}` as SlotId;
 export const slotNoOf = (slotId: SlotId): SlotNo => slotId.slice(-2);
-export const RegistrationId = idOf("reg");
+export const RegistrationId = prefixedId("reg");
 export type RegistrationId = z.infer<typeof RegistrationId>;
-export const BookingId = idOf("bkg");
+export const BookingId = prefixedId("bkg");
 export type BookingId = z.infer<typeof BookingId>;
-export const WaitId = idOf("wai");
+export const WaitId = prefixedId("wai");
 export type WaitId = z.infer<typeof WaitId>;
-export const OfferId = idOf("off");
+export const OfferId = prefixedId("off");
 export type OfferId = z.infer<typeof OfferId>;
-export const ApplicationId = idOf("apl");
+export const ApplicationId = prefixedId("apl");
 export type ApplicationId = z.infer<typeof ApplicationId>;
-export const PlanId = idOf("pln");
+export const PlanId = prefixedId("pln");
 export type PlanId = z.infer<typeof PlanId>;
-export const ChallengeId = idOf("chl");
+export const ChallengeId = prefixedId("chl");
 export type ChallengeId = z.infer<typeof ChallengeId>;
 
 /** Places carry a readable slug, for example `dongbuk-cheongnyangni`. */

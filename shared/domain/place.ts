@@ -1,25 +1,25 @@
 import * as z from "zod/mini";
 import { PlaceId } from "./ids.ts";
 import type { Locale } from "./locale.ts";
-import { line, lines } from "./text.ts";
+import { oneLine, someLines } from "./text.ts";
 import { DistrictCode, Zone } from "./zones.ts";
 
 /** A reusable parking place of the bus. Coordinates are WGS 84 degrees and approximate (about 200 m). */
 export const Place = z.strictObject({
   placeId: PlaceId,
-  nameKo: line(80),
-  nameEn: line(80),
+  nameKo: oneLine(80),
+  nameEn: oneLine(80),
   zone: Zone,
   districtCode: DistrictCode,
-  roadAddress: z.nullable(line(120)),
+  roadAddress: z.nullable(oneLine(120)),
   lat: z.number().check(z.minimum(33), z.maximum(39)),
   lng: z.number().check(z.minimum(124), z.maximum(132)),
-  stationKo: z.nullable(line(60)),
-  stationEn: z.nullable(line(60)),
+  stationKo: z.nullable(oneLine(60)),
+  stationEn: z.nullable(oneLine(60)),
   stepFreeAccess: z.boolean(),
   indoorWaiting: z.boolean(),
-  noteKo: z.nullable(lines(200)),
-  noteEn: z.nullable(lines(200)),
+  noteKo: z.nullable(someLines(200)),
+  noteEn: z.nullable(someLines(200)),
 });
 export type Place = z.infer<typeof Place>;
 

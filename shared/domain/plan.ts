@@ -3,7 +3,7 @@ import { cellMinutes } from "./day-grid.ts";
 import { AccountId, BookingId, DeskId, PlaceId, PlanId, SlotId, VisitId } from "./ids.ts";
 import { Instant, LocalDate, LocalTime, minutesOfDay } from "./seoul-time.ts";
 import { PlanState } from "./states.ts";
-import { line } from "./text.ts";
+import { oneLine } from "./text.ts";
 
 /** What changes for people who already have a time: never at once, but as a plan that is looked at first and then runs to its end. */
 export const PlanChange = z.discriminatedUnion("kind", [
@@ -43,7 +43,7 @@ export type BookingChoice = z.infer<typeof BookingChoice>;
 export const PlanDraft = z.strictObject({
   change: PlanChange,
   /** Told to everybody whom it touches. */
-  reason: line(120),
+  reason: oneLine(120),
   /** Where a person's booking shall not take the default. */
   choices: z.array(z.strictObject({ bookingId: BookingId, choice: BookingChoice })).check(z.maxLength(200)),
 });

@@ -1,7 +1,7 @@
 import * as z from "zod/mini";
 import { EmployerId, PostingId } from "./ids.ts";
 import { PostingState } from "./states.ts";
-import { line, lines } from "./text.ts";
+import { oneLine, someLines } from "./text.ts";
 import { DistrictCode } from "./zones.ts";
 
 /** Codes of Work24 (`codes.json`); labels in `shared/copy/codes.ts`. */
@@ -21,21 +21,21 @@ const won = z.int().check(z.minimum(1), z.maximum(1_000_000_000));
 /** What an employer writes of a job. */
 export const PostingDraft = z
   .strictObject({
-    titleKo: line(60),
-    titleEn: z.optional(line(80)),
+    titleKo: oneLine(60),
+    titleEn: z.optional(oneLine(80)),
     occupation: Occupation,
     headcount: z.int().check(z.minimum(1), z.maximum(999)),
     employmentType: EmploymentType,
     /** Hours a week. */
     weeklyHours: z.number().check(z.minimum(1), z.maximum(52)),
-    workTimeKo: line(80),
+    workTimeKo: oneLine(80),
     /** Won per hour, day, month or year, before tax. */
     pay: z.strictObject({ type: PayType, min: won, max: won }),
     education: Education,
     career: Career,
-    tasksKo: lines(800),
-    tasksEn: z.optional(lines(800)),
-    benefitsKo: z.optional(lines(300)),
+    tasksKo: someLines(800),
+    tasksEn: z.optional(someLines(800)),
+    benefitsKo: z.optional(someLines(300)),
     districtCode: DistrictCode,
   })
   .check(z.refine((draft) => draft.pay.min <= draft.pay.max, { path: ["pay", "max"], error: "max-below-min" }));

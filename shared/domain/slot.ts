@@ -4,7 +4,7 @@ import { Instant } from "./seoul-time.ts";
 import { CentreService } from "./services.ts";
 import { SlotPattern } from "./slot-times.ts";
 import { SlotKind, SlotMode, SlotRequestState, SlotState } from "./states.ts";
-import { line } from "./text.ts";
+import { oneLine } from "./text.ts";
 
 /** Most desks of one request. */
 const maxDesks = 4;
@@ -17,7 +17,7 @@ export const SlotRequestDraft = z
     pattern: SlotPattern,
     mode: SlotMode,
     /** Who interviews, one name a desk: two tables at the same time need two people. */
-    interviewers: z.array(line(40)).check(z.minLength(1, { error: "required" }), z.maxLength(maxDesks)),
+    interviewers: z.array(oneLine(40)).check(z.minLength(1, { error: "required" }), z.maxLength(maxDesks)),
     /** Desks wished for, one an interviewer. */
     deskIds: z.optional(z.array(DeskId).check(z.maxLength(maxDesks))),
   })
@@ -61,7 +61,7 @@ export const CentreTimes = z.strictObject({
   pattern: SlotPattern,
   deskId: DeskId,
   /** The counsellor, or who leads the talk: one thing at a time. */
-  host: line(40),
+  host: oneLine(40),
 });
 export type CentreTimes = z.infer<typeof CentreTimes>;
 

@@ -23,16 +23,17 @@ const clean = (pattern: RegExp) => [
 ];
 
 /** One line of text, 1 to `max` characters. */
-export const line = (max: number) => z.string().check(...clean(hidden), z.minLength(1, { error: "required" }), z.maxLength(max));
+export const oneLine = (max: number) => z.string().check(...clean(hidden), z.minLength(1, { error: "required" }), z.maxLength(max));
 
 /** Several lines of text, 1 to `max` characters. */
-export const lines = (max: number) => z.string().check(...clean(hiddenButLines), z.minLength(1, { error: "required" }), z.maxLength(max));
+export const someLines = (max: number) =>
+  z.string().check(...clean(hiddenButLines), z.minLength(1, { error: "required" }), z.maxLength(max));
 
 /**
  * A person's name in one field, as the person writes it (`codes.json` → names): up to 60 characters, at most three combining
  * marks in a row.
  */
-export const PersonName = line(60).check(z.refine((name) => !/\p{M}{4,}/u.test(name.normalize("NFD")), { error: "hidden-characters" }));
+export const PersonName = oneLine(60).check(z.refine((name) => !/\p{M}{4,}/u.test(name.normalize("NFD")), { error: "hidden-characters" }));
 
 /** A mail address: ASCII only as it was written (lower-casing makes a k of a Kelvin sign), lower-cased, at most 254 characters. */
 export const MailAddress = z

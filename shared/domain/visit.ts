@@ -3,10 +3,10 @@ import { AccountId, DeskId, PlaceId, VisitId } from "./ids.ts";
 import { addDays, Instant, instantOf, isWeekday, LocalDate, LocalTime, minutesOfDay, seoulDateOf, seoulTimeOf } from "./seoul-time.ts";
 import { CentreService } from "./services.ts";
 import { VisitState } from "./states.ts";
-import { line, lines } from "./text.ts";
+import { oneLine, someLines } from "./text.ts";
 
 /** Where an interview is held that day. */
-export const Desk = z.strictObject({ deskId: DeskId, label: line(40) });
+export const Desk = z.strictObject({ deskId: DeskId, label: oneLine(40) });
 export type Desk = z.infer<typeof Desk>;
 
 /** Limits of a seeker's day, configurable per visit (`DESIGN.md` promise 2). */
@@ -63,11 +63,11 @@ export const VisitPlan = z
     startTime: LocalTime,
     endTime: LocalTime,
     placeId: PlaceId,
-    team: z.array(line(60)).check(z.minLength(1, { error: "required" }), z.maxLength(12)),
+    team: z.array(oneLine(60)).check(z.minLength(1, { error: "required" }), z.maxLength(12)),
     services: z.array(CentreService).check(z.maxLength(11)),
     desks: z.array(Desk).check(z.minLength(1, { error: "required" }), z.maxLength(20)),
-    noteKo: z.optional(lines(300)),
-    noteEn: z.optional(lines(300)),
+    noteKo: z.optional(someLines(300)),
+    noteEn: z.optional(someLines(300)),
     deadlines: z.optional(Deadlines),
     rules: z.optional(BookingRules),
   })

@@ -1,6 +1,6 @@
 import * as z from "zod/mini";
 import { CentreService } from "./services.ts";
-import { line, PersonName, PhoneNumber } from "./text.ts";
+import { oneLine, PersonName, PhoneNumber } from "./text.ts";
 
 /** What somebody who came without a registration needs: a service of the centre, an interview, or another thing, said in the note. */
 const WalkInNeed = z.union([CentreService, z.literal("interview"), z.literal("other")]);
@@ -16,7 +16,7 @@ export const WalkInNote = z
     isNickname: z.boolean(),
     need: WalkInNeed,
     phone: z.optional(PhoneNumber),
-    note: z.optional(line(200)),
+    note: z.optional(oneLine(200)),
   })
   .check(z.refine(({ isNickname, phone }) => !isNickname || phone === undefined, { path: ["phone"], error: "anonymous-phone" }));
 export type WalkInNote = z.infer<typeof WalkInNote>;

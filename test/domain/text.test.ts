@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { BusinessNumber, holdsResidentNumber, line, lines, MailAddress, PersonName, PhoneNumber } from "../../shared/domain/text.ts";
+import { BusinessNumber, holdsResidentNumber, MailAddress, oneLine, PersonName, PhoneNumber, someLines } from "../../shared/domain/text.ts";
 
 const codesOf = (parsed: { success: boolean; error?: { issues: { message: string; code: string }[] } | undefined }): string[] =>
   (parsed.error?.issues ?? []).map(({ message, code }) => (/^[a-z-]+$/.test(message) ? message : code));
@@ -18,7 +18,7 @@ describe("when a text holds a resident number", () => {
     "번호는 900101 - 1234567 입니다",
   ])("%s is seen", (text) => {
     expect(holdsResidentNumber(text)).toBe(true);
-    expect(codesOf(line(100).safeParse(text))).toContain("resident-number");
+    expect(codesOf(oneLine(100).safeParse(text))).toContain("resident-number");
   });
 
   test.for([
@@ -69,10 +69,10 @@ describe("when a name is written", () => {
 });
 
 test("a line holds no line break, lines do, and neither holds other control characters", () => {
-  expect(lines(20).parse("하나\n둘")).toBe("하나\n둘");
-  expect(codesOf(line(20).safeParse("하나\n둘"))).toEqual(["hidden-characters"]);
+  expect(someLines(20).parse("하나\n둘")).toBe("하나\n둘");
+  expect(codesOf(oneLine(20).safeParse("하나\n둘"))).toEqual(["hidden-characters"]);
   for (const text of ["하나\r둘", "하나\u0007둘", "하나\u202E둘"])
-    expect(codesOf(lines(20).safeParse(text))).toEqual(["hidden-characters"]);
+    expect(codesOf(someLines(20).safeParse(text))).toEqual(["hidden-characters"]);
 });
 
 describe("when a mail address is written", () => {
