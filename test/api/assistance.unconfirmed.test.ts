@@ -62,6 +62,8 @@ test("from the reminder on, whoever has a time and has not answered can be calle
     { name: "나두리", phone: null, bookings: [{ bookingId: secondId, whatKo: "펌프 부품 조립원 (㈜솔버들정밀)" }] },
   ]);
   await Promise.all([list(), list()]);
+  world.deps.clock.forward(0.5);
+  await list();
   expect(await looks()).toHaveLength(1);
   await list(visit.manager);
   expect(await looks()).toHaveLength(2);

@@ -63,6 +63,13 @@ describe("whose turn it is", () => {
     const again = anEvent({ kind: "call", of: first.id, deskId: d1, at: at(7) });
     expect(boardAt(8, [...events, again], []).line).toMatchObject([{ label: "A-001", state: "called", calls: 2 }]);
   });
+  test("who missed a call at the time that they booked has their time again once they are called again", () => {
+    const booked = [due("B", 0, 0)];
+    const [missed, again] = (["missed", "call"] as const).map((kind, n) => anEvent({ kind, of: ticket("B"), deskId: d1, at: at(2 + n) }));
+    if (!missed || !again) throw new Error("There are two events.");
+    expect(boardAt(3, [missed], booked).line).toEqual([]);
+    expect(boardAt(4, [missed, again], booked).line).toMatchObject([{ label: "BBBB", dueAt: at(0), state: "called" }]);
+  });
   test("sent on, they wait at the other desk and nowhere else", () => {
     const first = walkIn(1, 0);
     const sent = anEvent({ kind: "send-on", of: first.id, deskId: desk("d2"), at: at(9) });
