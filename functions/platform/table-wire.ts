@@ -102,6 +102,10 @@ const refusalOf = (status: number, body: string): TableError => {
   return new TableError(name, told.message ?? told.Message ?? `The table answered with ${status}.`, status, told.CancellationReasons);
 };
 
+type RetryRules = ConstructorParameters<typeof StandardRetryStrategy>[0];
+/** How long to wait before a request is repeated: the SDK's rule, if none is given. */
+export type Backoff = NonNullable<Extract<RetryRules, object>["backoff"]>;
+
 type SdkError = Parameters<typeof isTransientError>[0];
 const kindOf = (error: SdkError) => {
   if (isThrottlingError(error)) return "THROTTLING";
@@ -112,9 +116,13 @@ const kindOf = (error: SdkError) => {
  * A way to DynamoDB made of the SDK's own signer and its own rules for repeating a request, without the SDK's client around them, which takes more CPU
  * than everything else that a booking does (`docs/DECISIONS.md`). A request that is repeated is the same request: a transaction's token makes it one.
  */
-export const openWire = ({ region, endpoint, credentials }: TableAddress, carry: Transport = overHttp(endpoint)): Ask => {
+export const openWire = (
+  { region, endpoint, credentials }: TableAddress,
+  carry: Transport = overHttp(endpoint),
+  backoff?: Backoff,
+): Ask => {
   const signer = new SignatureV4({ service: "dynamodb", region, credentials, sha256: Hash.bind(null, "sha256"), applyChecksum: false });
-  const strategy = new StandardRetryStrategy(retries);
+  const strategy = new StandardRetryStrategy({ ...retries, ...(backoff && { backoff }) });
 
   const once = async (operation: Operation, body: string): Promise<string> => {
     const { headers } = await signer.sign({

@@ -53,6 +53,8 @@ const acts = async (seeker: Seeker, random: () => number): Promise<() => Promise
     if (luck < 0.6) return () => acceptOffer(world, visit, waitId, offer.offerId, seeker);
     return luck < 0.8 ? () => declineOffer(world, visit, waitId, offer.offerId, seeker) : () => leaveList(world, visit, waitId, seeker);
   }
+  // often enough for every kind of answer to be seen, whoever is first
+  if (wait && luck < 0.25) return () => leaveList(world, visit, wait.entry.waitId, seeker);
   if (booking && luck < 0.5) return () => cancelBooking(world, visit, booking.bookingId, seeker);
   if (luck < 0.75) return () => joinList(world, visit, luck < 0.6 ? forSlot(slotId) : forPosting(visit), seeker);
   return () => bookSlot(world, visit, slotId, seeker);

@@ -10,7 +10,10 @@ import { anId, aPattern, aPlace, aRegistration } from "./builders.ts";
 import { slotsOf } from "./plans.ts";
 import { agendasAt, answered, pick, type Step, send, step, type Told, type Trouble, type Walk } from "./walk.ts";
 
-/** What people will be told, by a preview of the plan that nothing has changed since. */
+/**
+ * What people will be told, by a preview of the plan that nothing has changed since. What was written before has been handled then: free times at visits near
+ * by are foreseen from what the stream has made of them, and a seat more or less is another default.
+ */
 const foreseen = (walk: Walk, { plan, people }: PlanPreview): Told[] =>
   people.flatMap(({ bookings }) =>
     bookings.map(({ bookingId, choice }) => {
@@ -54,6 +57,7 @@ export const changeDesk = (which: number, trouble: Trouble): Step =>
     const { world, manager } = walk;
     const { visitId } = walk.here;
     const change = pick(deskChanges, which);
+    await world.settle();
     const draftBody = { change, reason: "기업이 늦습니다", choices: [] };
     const seenTimes = timesOfDesk(await slotsOf(world, { visitId, manager }), change.deskId);
     const body = { ...draftBody, seenTimes };
@@ -90,6 +94,7 @@ const changeVisit = async (
   const { world, manager } = walk;
   const params = { visitId, planId: anId("pln") };
   const body = { change, reason: "태풍 예보", choices: [] };
+  await world.settle();
   const first = await world.call("PUT /api/staff/visits/{visitId}/plans/{planId}", { params, body }, manager);
   if (!first.ok) return undefined;
   const chosen = { params, body: { ...body, choices: choicesFor(first.value, numbers) } };

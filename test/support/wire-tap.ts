@@ -1,5 +1,5 @@
 import { readTableAddress } from "../../functions/platform/env.ts";
-import { type Operation, openWire, overHttp, type Transport } from "../../functions/platform/table-wire.ts";
+import { type Backoff, type Operation, openWire, overHttp, type Transport } from "../../functions/platform/table-wire.ts";
 import { readWireJson } from "../../functions/platform/wire-json.ts";
 
 type Answer = Awaited<ReturnType<Transport>>;
@@ -12,6 +12,9 @@ export type WireTap = {
   /** Lets something see every request that goes out, repeated ones too, the last come first; answers how to take it off again. */
   tap(around: Around): () => void;
 };
+
+/** Requests are repeated at once: how long the SDK waits is its own affair. */
+const noBackoff: Backoff = { setDelayBase: () => {}, computeNextBackoffDelay: () => 0 };
 
 export const aWireTap = (endpoint: string): WireTap => {
   const address = { ...readTableAddress(), endpoint: new URL(endpoint) };
@@ -26,7 +29,7 @@ export const aWireTap = (endpoint: string): WireTap => {
     )();
   };
   return {
-    ask: openWire(address, carryThrough),
+    ask: openWire(address, carryThrough, noBackoff),
     tap: (around) => {
       arounds = [...arounds, around];
       return () => {
