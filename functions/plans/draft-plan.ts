@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from "node:util";
 import type { PlanPreview } from "../../shared/contract/plans.ts";
 import type { AccountId, PlanId, VisitId } from "../../shared/domain/ids.ts";
 import type { Plan, PlanDraft } from "../../shared/domain/plan.ts";
@@ -15,10 +16,9 @@ import { putDraft } from "./plan-writes.ts";
 
 export type Drafting = { visitId: VisitId; planId: PlanId; draft: PlanDraft; madeBy: AccountId };
 
-export const isSameDraft = ({ plan }: PlanItem, { change, reason, choices }: PlanDraft): boolean => {
-  const text = (of: PlanDraft): string => JSON.stringify([Object.entries(of.change).sort(), of.reason, of.choices]);
-  return text(plan) === text({ change, reason, choices });
-};
+/** Whatever order the table, or whoever asks, has the fields in. */
+export const isSameDraft = ({ plan }: PlanItem, { change, reason, choices }: PlanDraft): boolean =>
+  isDeepStrictEqual({ change: plan.change, reason: plan.reason, choices: plan.choices }, { change, reason, choices });
 
 type HostDayItem = { busy?: Set<number> } | undefined;
 

@@ -71,9 +71,12 @@ export const subjectOf = (event: CheckInEvent): Subject | undefined => {
 export const correctedAt = ({ at, clockOffset }: Pick<CheckInEvent, "at" | "clockOffset">): Instant =>
   instantAt(epochMsOf(at) + clockOffset);
 
+/** An event in words that do not depend on the order of its fields, which the table does not keep. */
+const wordsOf = (event: CheckInEvent): string => JSON.stringify(Object.entries(event).sort(([a], [b]) => (a < b ? -1 : 1)));
+
 /** The order of the fold: corrected time, then id; of two events that claim one id always the same one comes first. */
 const byCorrectedTime = (a: CheckInEvent, b: CheckInEvent): number =>
-  correctedAt(a).localeCompare(correctedAt(b)) || a.id.localeCompare(b.id) || JSON.stringify(a).localeCompare(JSON.stringify(b));
+  correctedAt(a).localeCompare(correctedAt(b)) || a.id.localeCompare(b.id) || wordsOf(a).localeCompare(wordsOf(b));
 
 /**
  * The set that a fold is over, in its order: each event once, and nothing that was undone. An undo refers to an event about the same subject; it cannot be

@@ -77,6 +77,16 @@ describe("when a manager drafts a plan", () => {
     expect(refusalOf(await draftPlan(world, visit, cancelling, planId))).toBe("already-running");
   });
 
+  test("again, with the choices named in another order of fields, it is no new version", async () => {
+    const visit = await anOpenVisit(world);
+    const near = await aNearVisit(visit);
+    const { bookingId } = await aBooked(visit);
+    const [visitId, slotId, planId] = [near.visitId, near.slots[1], anId("pln")];
+    const draft = (choice: object) => draftPlan(world, visit, { ...cancelling, choices: [{ bookingId, choice }] }, planId);
+    expect(await draft({ do: "rebook", visitId, slotId })).toMatchObject({ status: 201, value: { plan: { version: 1 } } });
+    expect(await draft({ slotId, visitId, do: "rebook" })).toMatchObject({ status: 200, value: { plan: { version: 1 } } });
+  });
+
   test("that changes nothing or cannot be, it is refused in words and nothing is kept", async () => {
     const visit = await anOpenVisit(world);
     const { visitId } = visit;
