@@ -16,7 +16,8 @@ import { endOfWalk, settle, theDayComes } from "../support/walk-time.ts";
  * the way. Each answer must be what the pure rules say of the state before it; after each walk the promises must hold over the whole table
  * (`support/invariants.ts`), everybody's bookings must be what they were told, and their mails must have told it, once.
  *
- * In CI some 2,000 steps, of another seed each time; a longer run, which says how many steps it took (MODEL_SHRINK=1 shrinks what fails):
+ * In CI some 2,000 steps, of another seed each time; a longer run, which says how many steps it took (MODEL_SHRINK=1 shrinks what fails, MODEL_PATH takes the
+ * one walk of a seed that failed):
  * JOBSTOP_ENGINE=dynoxide MODEL_SEED=1 MODEL_RUNS=100 MODEL_STEPS=500 npx vitest run --project api test/api/booking-model.test.ts
  */
 const runs = Number(process.env.MODEL_RUNS ?? 6);
@@ -89,7 +90,12 @@ test("whatever people do in whatever order and trouble, answers, seats, days, or
         await world.close();
       }
     }),
-    { numRuns: runs, endOnFailure: !process.env.MODEL_SHRINK, ...(process.env.MODEL_SEED && { seed: Number(process.env.MODEL_SEED) }) },
+    {
+      numRuns: runs,
+      endOnFailure: !process.env.MODEL_SHRINK,
+      ...(process.env.MODEL_SEED && { seed: Number(process.env.MODEL_SEED) }),
+      ...(process.env.MODEL_PATH && { path: process.env.MODEL_PATH }),
+    },
   );
   if (process.env.MODEL_SEED) process.stdout.write(`seed ${process.env.MODEL_SEED}: ${walked} steps\n`);
   expect(walked).toBeGreaterThan(0);

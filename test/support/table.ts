@@ -18,16 +18,32 @@ export type TestTable = {
   allItems(): Promise<Item[]>;
   /** Everything written since the last call, in order, as a stream consumer gets it. */
   newRecords(): Promise<DynamoDBRecord[]>;
+  /** It is not used any more. */
+  close(): Promise<void>;
 };
 
 let engine: Promise<DynamoDb> | undefined;
+let tablesInUse = 0;
+let tablesMade = 0;
+/** Starting an engine takes as long as some tables' records slow it down. */
+const tablesOfEngine = 3;
 /**
- * The engine of this test file. Amazon's engine looks through the stream records of all earlier tables at each write, so that files which share one
- * slow each other down.
+ * The engine of this test file, a new one now and then when no table of the last is in use any more. Amazon's engine looks through the stream records of all
+ * earlier tables, dropped ones too, at each request: tests that share one slow each other down.
  */
-const engineOfFile = (): Promise<DynamoDb> => {
+const engineOfFile = async (): Promise<DynamoDb> => {
+  tablesInUse += 1;
+  tablesMade += 1;
   engine ??= startDynamoDb();
   return engine;
+};
+const leaveEngine = async (): Promise<void> => {
+  tablesInUse -= 1;
+  if (tablesInUse > 0 || tablesMade < tablesOfEngine) return;
+  const left = engine;
+  engine = undefined;
+  tablesMade = 0;
+  await (await left)?.stop();
 };
 afterAll(async () => (await engine)?.stop());
 
@@ -76,5 +92,5 @@ export const aTable = async (): Promise<TestTable> => {
       items.push(...((page.Items ?? []) as Item[]));
     return items.sort((a, b) => `${a.pk} ${a.sk}`.localeCompare(`${b.pk} ${b.sk}`, "en"));
   };
-  return { db, wire, doc, allItems, newRecords };
+  return { db, wire, doc, allItems, newRecords, close: leaveEngine };
 };

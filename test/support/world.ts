@@ -202,7 +202,9 @@ export const aWorld = async (start = "2026-11-23T01:00:00.000Z"): Promise<World>
       await grantRoles(deps, { mail: MailAddress.parse(mail), name: "권도경", roles });
       return world.signIn(mail);
     },
-    close: office.close,
+    close: async () => {
+      await Promise.all([office.close(), table.close()]);
+    },
   };
   return world;
 };
