@@ -10,7 +10,7 @@ import { openDb, wireOf } from "../../functions/platform/db.ts";
 import type { Deps } from "../../functions/platform/deps.ts";
 import { randomIds } from "../../functions/platform/ids.ts";
 import { sessionKey } from "../../functions/platform/keys.ts";
-import { hashOf } from "../../functions/sign-in/ask-for-code.ts";
+import { hashOf } from "../../functions/platform/hash-of.ts";
 import type { StaffRole } from "../../shared/domain/states.ts";
 import { MailAddress } from "../../shared/domain/text.ts";
 import { edgeSecretHeader, type envNames, streamFilters } from "../../shared/wiring.ts";
