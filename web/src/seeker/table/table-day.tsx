@@ -1,0 +1,141 @@
+import { useState } from "preact/hooks";
+import type { NotedOutcome, TableDay, TableInterview, TableTime } from "../../../../shared/contract/table.ts";
+import { interviewOutcomeLabels } from "../../../../shared/copy/codes.ts";
+import { tableWords } from "../../../../shared/copy/pages-table.ts";
+import { instantNow } from "../../platform/clock.ts";
+import { clockText, spanText } from "../../platform/times.ts";
+import { useLocale, useWords } from "../../platform/use-locale.ts";
+import { Button } from "../../ui/button.tsx";
+import { Card, Tag, type Tone } from "../../ui/card.tsx";
+import { DeskLabel } from "../../ui/desk-label.tsx";
+import { Notice } from "../../ui/notice.tsx";
+import { Interviewee } from "./interviewee.tsx";
+
+/** A time that somebody has. */
+type Taken = TableTime & { interview: TableInterview };
+const isTaken = (time: TableTime): time is Taken => time.interview !== null;
+
+const tones: Record<TableInterview["state"], Tone> = {
+  ...{ expected: "plain", late: "sign", arrived: "good", called: "main", serving: "main", done: "plain", missed: "sign" },
+};
+
+/** What was noted last, said until the next: by then somebody else is next. */
+type Said = { who: string; noted: NotedOutcome };
+
+/** Who sits here, who is next, and the whole day below. */
+export const TableDayView = ({ day, reload }: { day: TableDay; reload: () => Promise<void> }) => {
+  const words = useWords(tableWords);
+  const locale = useLocale();
+  const [said, setSaid] = useState<Said>();
+  const [opened, setOpened] = useState<string>();
+  const noteAs = (interview: TableInterview) => async (noted: NotedOutcome | undefined) => {
+    if (noted) setSaid({ who: interview.label ?? words.noLabel, noted });
+    await reload();
+  };
+  const taken = day.times.filter(isTaken);
+  const at = (id: string | null) => taken.find(({ interview }) => interview.bookingId === id);
+  const [now, next] = [at(day.now), at(day.next)];
+  // A free time that has passed tells nobody anything.
+  const rows = day.times.filter((time) => isTaken(time) || instantNow() < time.endsAt);
+  const isOneJob = new Set(day.times.map(({ postingTitleKo }) => postingTitleKo)).size === 1;
+  return (
+    <>
+      {said && (
+        <Notice tone="good" live>
+          <p>{words.noted(said.who, interviewOutcomeLabels[said.noted.outcome][locale])}</p>
+        </Notice>
+      )}
+      {now && <Turn title={words.now} time={now} isOneJob={isOneJob} onNoted={noteAs(now.interview)} />}
+      {next ? (
+        <Turn title={words.next} time={next} isOneJob={isOneJob} onNoted={noteAs(next.interview)} />
+      ) : (
+        !now && <p>{words.nobodyNext}</p>
+      )}
+      <section class="stack stack-tight" aria-labelledby="table-all">
+        <h2 id="table-all">{words.all}</h2>
+        <ul class="table-times" role="list">
+          {rows.map((time) => (
+            <li key={time.interview?.bookingId ?? time.slotId} class="table-time">
+              <p class="table-when">
+                <strong>{clockText(time.startsAt, locale)}</strong>
+                {time.deskId !== day.deskId && <DeskLabel label={time.deskLabel} />}
+              </p>
+              {isTaken(time) ? (
+                <Row
+                  time={time}
+                  isOpen={opened === time.interview.bookingId}
+                  onToggle={(open) => setOpened(open ? time.interview.bookingId : undefined)}
+                  onNoted={noteAs(time.interview)}
+                />
+              ) : (
+                <p class="soft">{words.nobody}</p>
+              )}
+            </li>
+          ))}
+        </ul>
+      </section>
+    </>
+  );
+};
+
+type Noting = { onNoted: (noted: NotedOutcome | undefined) => Promise<void> };
+
+const State = ({ interview: { state, outcome } }: { interview: TableInterview }) => {
+  const words = useWords(tableWords);
+  const locale = useLocale();
+  return outcome ? (
+    <Tag tone="main">{interviewOutcomeLabels[outcome.outcome][locale]}</Tag>
+  ) : (
+    <Tag tone={tones[state]}>{words.state[state]}</Tag>
+  );
+};
+
+type TurnProps = Noting & { title: string; time: Taken; isOneJob: boolean };
+
+const Turn = ({ title, time, isOneJob, onNoted }: TurnProps) => {
+  const words = useWords(tableWords);
+  const locale = useLocale();
+  const { interview } = time;
+  return (
+    <Card as="section" class="table-turn">
+      <div class="card-head">
+        <h2>{title}</h2>
+        <State interview={interview} />
+      </div>
+      <p class="table-who">
+        <strong>{interview.label ?? words.noLabel}</strong>
+        <span>{spanText(time, locale)}</span>
+      </p>
+      {!isOneJob && <p lang="ko">{time.postingTitleKo}</p>}
+      <Interviewee interview={interview} onNoted={onNoted} />
+    </Card>
+  );
+};
+
+type RowProps = Noting & { time: Taken; isOpen: boolean; onToggle: (open: boolean) => void };
+
+/** One of the day; whoever is here can be opened, to note or correct a result. */
+const Row = ({ time: { interview }, isOpen, onToggle, onNoted }: RowProps) => {
+  const words = useWords(tableWords);
+  const { label, state, outcome } = interview;
+  const isHere = state !== "expected" && state !== "late";
+  return (
+    <>
+      <p class="table-label">{label ?? words.noLabel}</p>
+      <p class="table-state">
+        <State interview={interview} />
+      </p>
+      {isHere && (
+        <Button aria-expanded={isOpen} onClick={() => onToggle(!isOpen)}>
+          {isOpen ? words.close : outcome ? words.correct : words.write}
+          <span class="unseen"> {label}</span>
+        </Button>
+      )}
+      {isHere && isOpen && (
+        <div class="table-open">
+          <Interviewee interview={interview} onNoted={onNoted} />
+        </div>
+      )}
+    </>
+  );
+};
