@@ -17,11 +17,13 @@ export const showTables = async ({ db, clock }: Pick<Deps, "db" | "clock">, visi
   ]);
   if (!planned) return refuse("not-found");
   const nameOf = (id: string | null): string => postings.find(({ employerId }) => employerId === id)?.employer.nameKo ?? "";
+  const labelOf = (id: string): string => planned.visit.desks.find(({ deskId }) => deskId === id)?.label ?? id;
   const now = clock.now();
   const tables = new Map<string, VisitTables["tables"][number]>();
   for (const { facts, state } of slots) {
     const { deskId, employerId } = facts;
-    if (state === "open" && employerId) tables.set(`${deskId} ${employerId}`, { deskId, employerId, employerNameKo: nameOf(employerId) });
+    if (state === "open" && employerId)
+      tables.set(`${deskId} ${employerId}`, { deskId, deskLabel: labelOf(deskId), employerId, employerNameKo: nameOf(employerId) });
   }
   return done({
     tables: [...tables.values()].sort((a, b) => a.deskId.localeCompare(b.deskId, "en", { numeric: true })),
@@ -30,6 +32,7 @@ export const showTables = async ({ db, clock }: Pick<Deps, "db" | "clock">, visi
         pairingId: pairing.pairingId,
         employerNameKo: nameOf(pairing.employerId),
         deskId: pairing.deskId,
+        deskLabel: labelOf(pairing.deskId),
         pairedAt: pairing.pairedAt,
         givenBy: pairing.givenBy,
         endedAt: pairing.endedAt ?? null,

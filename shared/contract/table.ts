@@ -62,6 +62,7 @@ export const TablePairing = z.strictObject({
   pairingId: PairingId,
   employerNameKo: z.string(),
   deskId: DeskId,
+  deskLabel: z.string(),
   pairedAt: Instant,
   /** Staff who gave the code. */
   givenBy: AccountId,
@@ -73,7 +74,7 @@ export type TablePairing = z.infer<typeof TablePairing>;
 
 /** Which employers interview at which desk of a visit, and the devices that were paired, newest first. */
 export const VisitTables = z.strictObject({
-  tables: z.array(z.strictObject({ deskId: DeskId, employerId: EmployerId, employerNameKo: z.string() })),
+  tables: z.array(z.strictObject({ deskId: DeskId, deskLabel: z.string(), employerId: EmployerId, employerNameKo: z.string() })),
   pairings: z.array(TablePairing),
 });
 export type VisitTables = z.infer<typeof VisitTables>;

@@ -57,6 +57,9 @@ const ko = {
   resultsTitle: "면접과 결과",
   resultsLead: "이름과 이력은 방문 당일 창구의 연결된 기기에서만 보입니다.",
   noTimes: "이 방문에 면접 시간이 없습니다.",
+  nobodyBooked: "예약한 분이 없습니다.",
+  absent: "오지 않으심",
+  resultLater: "접수하면 결과를 적을 수 있습니다.",
   toResults: "면접과 결과",
 };
 
@@ -116,6 +119,9 @@ const en: TableWords = {
   resultsTitle: "Interviews and results",
   resultsLead: "Names and experience are shown only on the day, on the connected device at the desk.",
   noTimes: "There are no interview times at this visit.",
+  nobodyBooked: "Nobody has booked.",
+  absent: "Did not come",
+  resultLater: "The result can be noted once they have checked in.",
   toResults: "Interviews and results",
 };
 

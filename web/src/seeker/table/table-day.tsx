@@ -98,7 +98,7 @@ const Turn = ({ title, time, isOneJob, onNoted }: TurnProps) => {
   const { interview } = time;
   return (
     <Card as="section" class="table-turn">
-      <div class="card-head">
+      <div class="table-head">
         <h2>{title}</h2>
         <State interview={interview} />
       </div>
