@@ -18,7 +18,7 @@ const ko = {
   next: "다음 분",
   nobodyNext: "다음 분이 없습니다",
   all: "오늘 면접 시간",
-  nobody: "예약 없음",
+  free: "예약이 없는 시간",
   noLabel: "번호 준비 중",
   state: {
     expected: "아직 안 오심",
@@ -46,7 +46,8 @@ const ko = {
 
   result: "면접 결과",
   resultHint: "언제든 다시 눌러 고칠 수 있습니다.",
-  noted: (who: string, outcome: string) => `${who}: ‘${outcome}’로 적었습니다`,
+  noted: (who: string, outcome: string) => `${who}: ‘${outcome}’으로 적었습니다.`,
+  notedHint: "고치려면 아래 목록에서 ‘결과 고치기’를 누르세요.",
 
   leave: "이 기기 연결 끝내기",
   leaveTitle: "이 기기의 연결을 끝낼까요?",
@@ -81,7 +82,7 @@ const en: TableWords = {
   next: "Next",
   nobodyNext: "Nobody is next",
   all: "Interview times today",
-  nobody: "Not booked",
+  free: "Not booked",
   noLabel: "Number to come",
   state: {
     expected: "Not here yet",
@@ -109,7 +110,8 @@ const en: TableWords = {
 
   result: "Result",
   resultHint: "You can correct it at any time by pressing again.",
-  noted: (who, outcome) => `${who}: noted as “${outcome}”`,
+  noted: (who, outcome) => `${who}: noted as “${outcome}”.`,
+  notedHint: "To correct it, press “Correct the result” in the list below.",
 
   leave: "Disconnect this device",
   leaveTitle: "Disconnect this device?",

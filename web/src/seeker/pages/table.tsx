@@ -4,7 +4,7 @@ import { tableWords } from "../../../../shared/copy/pages-table.ts";
 import { dateText } from "../../../../shared/domain/seoul-time.ts";
 import { call } from "../../platform/api.ts";
 import { inLocale } from "../../platform/locale.ts";
-import { afterDay, clockText } from "../../platform/times.ts";
+import { clockText } from "../../platform/times.ts";
 import { useLocale, useWords } from "../../platform/use-locale.ts";
 import { Button } from "../../ui/button.tsx";
 import { DeskLabel } from "../../ui/desk-label.tsx";
@@ -75,9 +75,8 @@ const Head = ({ day }: { day: TableDay }) => {
   return (
     <>
       <strong lang={employer.lang}>{employer.text}</strong>
-      {" · "}
-      {afterDay(dateText(day.date, locale), "", locale)}
-      <DeskLabel label={day.deskLabel} />
+      <br />
+      <DeskLabel label={day.deskLabel} /> · {dateText(day.date, locale)}
     </>
   );
 };

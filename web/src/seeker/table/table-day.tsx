@@ -35,14 +35,16 @@ export const TableDayView = ({ day, reload }: { day: TableDay; reload: () => Pro
   const taken = day.times.filter(isTaken);
   const at = (id: string | null) => taken.find(({ interview }) => interview.bookingId === id);
   const [now, next] = [at(day.now), at(day.next)];
-  // A free time that has passed tells nobody anything.
-  const rows = day.times.filter((time) => isTaken(time) || instantNow() < time.endsAt);
+  // A free time that has passed tells nobody anything. Where somebody cancelled, the time is free.
+  const free = day.times.filter((time) => !isTaken(time) && instantNow() < time.endsAt);
   const isOneJob = new Set(day.times.map(({ postingTitleKo }) => postingTitleKo)).size === 1;
   return (
     <>
       {said && (
         <Notice tone="good" live>
-          <p>{words.noted(said.who, interviewOutcomeLabels[said.noted.outcome][locale])}</p>
+          <p>
+            <strong>{words.noted(said.who, interviewOutcomeLabels[said.noted.outcome][locale])}</strong> {words.notedHint}
+          </p>
         </Notice>
       )}
       {now && <Turn title={words.now} time={now} isOneJob={isOneJob} onNoted={noteAs(now.interview)} />}
@@ -53,26 +55,26 @@ export const TableDayView = ({ day, reload }: { day: TableDay; reload: () => Pro
       )}
       <section class="stack stack-tight" aria-labelledby="table-all">
         <h2 id="table-all">{words.all}</h2>
-        <ul class="table-times" role="list">
-          {rows.map((time) => (
-            <li key={time.interview?.bookingId ?? time.slotId} class="table-time">
-              <p class="table-when">
-                <strong>{clockText(time.startsAt, locale)}</strong>
-                {time.deskId !== day.deskId && <DeskLabel label={time.deskLabel} />}
-              </p>
-              {isTaken(time) ? (
-                <Row
-                  time={time}
-                  isOpen={opened === time.interview.bookingId}
-                  onToggle={(open) => setOpened(open ? time.interview.bookingId : undefined)}
-                  onNoted={noteAs(time.interview)}
-                />
-              ) : (
-                <p class="soft">{words.nobody}</p>
-              )}
-            </li>
-          ))}
-        </ul>
+        {taken.length > 0 && (
+          <ul class="table-times" role="list">
+            {taken.map((time) => (
+              <Row
+                key={time.interview.bookingId}
+                time={time}
+                isElsewhere={time.deskId !== day.deskId}
+                isAbove={time === now || time === next}
+                isOpen={opened === time.interview.bookingId}
+                onToggle={(open) => setOpened(open ? time.interview.bookingId : undefined)}
+                onNoted={noteAs(time.interview)}
+              />
+            ))}
+          </ul>
+        )}
+        {free.length > 0 && (
+          <p class="soft">
+            {words.free}: {free.map(({ startsAt }) => clockText(startsAt, locale)).join(", ")}
+          </p>
+        )}
       </section>
     </>
   );
@@ -112,30 +114,41 @@ const Turn = ({ title, time, isOneJob, onNoted }: TurnProps) => {
   );
 };
 
-type RowProps = Noting & { time: Taken; isOpen: boolean; onToggle: (open: boolean) => void };
+type RowProps = Noting & {
+  time: Taken;
+  /** At another desk of the employer. */
+  isElsewhere: boolean;
+  /** Shown in a card of its own. */
+  isAbove: boolean;
+  isOpen: boolean;
+  onToggle: (open: boolean) => void;
+};
 
-/** One of the day; whoever is here can be opened, to note or correct a result. */
-const Row = ({ time: { interview }, isOpen, onToggle, onNoted }: RowProps) => {
+/** One of the day; whoever is here, or was, can be opened, to note or correct a result. */
+const Row = ({ time: { interview, startsAt, deskLabel }, isElsewhere, isAbove, isOpen, onToggle, onNoted }: RowProps) => {
   const words = useWords(tableWords);
+  const locale = useLocale();
   const { label, state, outcome } = interview;
-  const isHere = state !== "expected" && state !== "late";
+  const canOpen = !isAbove && state !== "expected" && state !== "late";
   return (
-    <>
-      <p class="table-label">{label ?? words.noLabel}</p>
-      <p class="table-state">
-        <State interview={interview} />
+    <li class="table-time">
+      <p class="table-when">
+        <strong>{label ?? words.noLabel}</strong>
+        <span>{clockText(startsAt, locale)}</span>
+        {isElsewhere && <DeskLabel label={deskLabel} />}
       </p>
-      {isHere && (
+      <State interview={interview} />
+      {canOpen && (
         <Button aria-expanded={isOpen} onClick={() => onToggle(!isOpen)}>
           {isOpen ? words.close : outcome ? words.correct : words.write}
           <span class="unseen"> {label}</span>
         </Button>
       )}
-      {isHere && isOpen && (
+      {canOpen && isOpen && (
         <div class="table-open">
           <Interviewee interview={interview} onNoted={onNoted} />
         </div>
       )}
-    </>
+    </li>
   );
 };

@@ -41,7 +41,7 @@ export const GiveCode = ({ visitId, deskId, employerId, employerNameKo, pairings
         </Notice>
       )}
       {given && !isUsed && <Code {...given} />}
-      <Button kind={given && !isUsed ? "plain" : "main"} wide busy={busy} onClick={() => void give()}>
+      <Button kind={given ? "plain" : "main"} wide busy={busy} onClick={() => void give()}>
         {given ? words.giveAgain : words.give}
       </Button>
     </Card>

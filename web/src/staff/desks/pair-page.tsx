@@ -10,7 +10,7 @@ import { useFresh } from "../../platform/use-fresh.ts";
 import { useLoaded } from "../../platform/use-loaded.ts";
 import { useLocale, useWords } from "../../platform/use-locale.ts";
 import { Button } from "../../ui/button.tsx";
-import { Tag } from "../../ui/card.tsx";
+import { Card, Tag } from "../../ui/card.tsx";
 import { Page } from "../../ui/page.tsx";
 import { Empty, Failed } from "../../ui/states.tsx";
 import { Unloaded } from "../../ui/unloaded.tsx";
@@ -52,7 +52,7 @@ const Devices = ({ visitId, pairings, reload }: DevicesProps) => {
     <section class="stack stack-tight" aria-labelledby="devices">
       <h2 id="devices">{words.devices}</h2>
       {pairings.length === 0 && <p class="soft">{words.noDevices}</p>}
-      <ul class="people" role="list">
+      <ul class="stack stack-tight" role="list">
         {pairings.map((pairing) => (
           <Device key={pairing.pairingId} visitId={visitId} pairing={pairing} reload={reload} />
         ))}
@@ -79,20 +79,16 @@ const Device = ({ visitId, pairing, reload }: DeviceProps) => {
     setBusy(false);
   };
   return (
-    <li class={isLive ? "person person-here" : "person"}>
-      <span class="person-name" lang="ko">
-        {employerNameKo}
-      </span>
-      <span class="person-state">
+    <Card as="li">
+      <div class="pair-device">
+        <strong lang="ko">{employerNameKo}</strong>
         <Tag tone={isLive ? "good" : "plain"}>
           {isLive ? words.live : endedAt ? words.endedAt(clockText(endedAt, locale)) : words.ended}
         </Tag>
-      </span>
-      <ul class="person-bookings" role="list">
-        <li>
-          {desk} · {words.pairedAt(clockText(pairedAt, locale))}
-        </li>
-      </ul>
+      </div>
+      <p>
+        {desk} · {words.pairedAt(clockText(pairedAt, locale))}
+      </p>
       {problem && <Failed problem={problem} />}
       {isLive && (
         <Button kind="danger" wide busy={busy} onClick={() => void end()}>
@@ -103,6 +99,6 @@ const Device = ({ visitId, pairing, reload }: DeviceProps) => {
           </span>
         </Button>
       )}
-    </li>
+    </Card>
   );
 };
