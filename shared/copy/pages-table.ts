@@ -18,6 +18,7 @@ const ko = {
   next: "다음 분",
   nobodyNext: "다음 분이 없습니다",
   all: "오늘 면접 시간",
+  labelHint: "네 글자는 부르는 번호입니다. 부르는 화면에도 같은 번호가 나옵니다.",
   free: "예약이 없는 시간",
   noLabel: "번호 준비 중",
   state: {
@@ -82,6 +83,7 @@ const en: TableWords = {
   next: "Next",
   nobodyNext: "Nobody is next",
   all: "Interview times today",
+  labelHint: "The four characters are what people are called by, on the screen that calls as well.",
   free: "Not booked",
   noLabel: "Number to come",
   state: {

@@ -294,6 +294,7 @@ describe("what came of an interview", () => {
     world.deps.clock.set(addMinutes(duringVisit, 1));
     expect(await note(person, "met", 0, tablet)).toMatchObject({ value: (met as { value: unknown }).value });
     expect(await note(person, "hired", 1, tablet)).toMatchObject({ value: { outcome: "hired", version: 2 } });
+    expect(await note(person, "hired", 2, tablet)).toMatchObject({ value: { outcome: "hired", version: 2 } });
     // The first tap comes late: what it did not see stays.
     expect(refusalOf(await note(person, "met", 0, tablet))).toBe("outcome-changed");
     expect((await rowOf(person, tablet))?.interview?.outcome).toMatchObject({ outcome: "hired", version: 2 });

@@ -8,10 +8,15 @@ import { Facts } from "../../ui/card.tsx";
 import { OutcomeButtons } from "../../ui/outcome-buttons.tsx";
 import { Failed } from "../../ui/states.tsx";
 
-export type OnInterview = { interview: TableInterview; onNoted: (noted: NotedOutcome | undefined) => Promise<void> };
+export type OnInterview = {
+  interview: TableInterview;
+  /** Left out while somebody else sits at the table: a hand in a hurry would note it for the wrong one. */
+  takesResult?: boolean;
+  onNoted: (noted: NotedOutcome | undefined) => Promise<void>;
+};
 
 /** Somebody who is here: what they agreed to show, after a press of its own, and what came of the interview. */
-export const Interviewee = ({ interview, onNoted }: OnInterview) => {
+export const Interviewee = ({ interview, takesResult = true, onNoted }: OnInterview) => {
   const words = useWords(tableWords);
   const { registrationId, bookingId, label, outcome, state } = interview;
   if (state === "expected" || state === "late") return <p class="soft">{words.notHere}</p>;
@@ -19,14 +24,16 @@ export const Interviewee = ({ interview, onNoted }: OnInterview) => {
   return (
     <>
       <Profile key={bookingId} interview={interview} />
-      <OutcomeButtons
-        who={label ?? words.noLabel}
-        noted={outcome}
-        send={(what, seen) =>
-          call("PUT /api/table/people/{registrationId}/bookings/{bookingId}/outcome", { params, body: { outcome: what, seen } })
-        }
-        onSettled={onNoted}
-      />
+      {takesResult && (
+        <OutcomeButtons
+          who={label ?? words.noLabel}
+          noted={outcome}
+          send={(what, seen) =>
+            call("PUT /api/table/people/{registrationId}/bookings/{bookingId}/outcome", { params, body: { outcome: what, seen } })
+          }
+          onSettled={onNoted}
+        />
+      )}
     </>
   );
 };

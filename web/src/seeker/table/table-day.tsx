@@ -47,14 +47,22 @@ export const TableDayView = ({ day, reload }: { day: TableDay; reload: () => Pro
           </p>
         </Notice>
       )}
-      {now && <Turn title={words.now} time={now} isOneJob={isOneJob} onNoted={noteAs(now.interview)} />}
+      {now && <Turn key={now.interview.bookingId} title={words.now} time={now} isOneJob={isOneJob} onNoted={noteAs(now.interview)} />}
       {next ? (
-        <Turn title={words.next} time={next} isOneJob={isOneJob} onNoted={noteAs(next.interview)} />
+        <Turn
+          key={next.interview.bookingId}
+          title={words.next}
+          time={next}
+          isOneJob={isOneJob}
+          takesResult={!now}
+          onNoted={noteAs(next.interview)}
+        />
       ) : (
         !now && <p>{words.nobodyNext}</p>
       )}
       <section class="stack stack-tight" aria-labelledby="table-all">
         <h2 id="table-all">{words.all}</h2>
+        {taken.length > 0 && <p class="soft small">{words.labelHint}</p>}
         {taken.length > 0 && (
           <ul class="table-times" role="list">
             {taken.map((time) => (
@@ -92,9 +100,9 @@ const State = ({ interview: { state, outcome } }: { interview: TableInterview })
   );
 };
 
-type TurnProps = Noting & { title: string; time: Taken; isOneJob: boolean };
+type TurnProps = Noting & { title: string; time: Taken; isOneJob: boolean; takesResult?: boolean };
 
-const Turn = ({ title, time, isOneJob, onNoted }: TurnProps) => {
+const Turn = ({ title, time, isOneJob, takesResult = true, onNoted }: TurnProps) => {
   const words = useWords(tableWords);
   const locale = useLocale();
   const { interview } = time;
@@ -109,7 +117,7 @@ const Turn = ({ title, time, isOneJob, onNoted }: TurnProps) => {
         <span>{spanText(time, locale)}</span>
       </p>
       {!isOneJob && <p lang="ko">{time.postingTitleKo}</p>}
-      <Interviewee interview={interview} onNoted={onNoted} />
+      <Interviewee interview={interview} takesResult={takesResult} onNoted={onNoted} />
     </Card>
   );
 };

@@ -66,7 +66,7 @@ const Code = ({ code, usableUntil }: Given) => {
       <QrCode text={`${address}#${code}`} label={words.qr(spoken)} />
       <dl>
         <dt>{words.address}</dt>
-        <dd class="pair-address">{address.replace(/^https?:\/\//, "")}</dd>
+        <dd lang="en">{address.replace(/^https?:\/\//, "")}</dd>
         <dt>{words.code}</dt>
         <dd class="pair-letters">{spoken}</dd>
       </dl>
