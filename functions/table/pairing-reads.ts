@@ -1,7 +1,7 @@
 import type { AccountId, DeskId, EmployerId, PairingId, VisitId } from "../../shared/domain/ids.ts";
 import type { Instant, LocalDate } from "../../shared/domain/seoul-time.ts";
 import { type Db, findItem, type Item, queryPartition } from "../platform/db.ts";
-import { pairingKey, pairingPrefix, tableCodeKey, visitPartition } from "../platform/keys.ts";
+import { pairingPrefix, tableCodeKey, visitPartition } from "../platform/keys.ts";
 
 /** Whom a device is paired for, and on whose word. */
 export type PairedFor = { visitId: VisitId; employerId: EmployerId; deskId: DeskId; givenBy: AccountId };
@@ -21,9 +21,6 @@ export type PairingItem = Item &
   };
 
 export const findTableCode = (db: Db, mac: string): Promise<TableCodeItem | undefined> => findItem<TableCodeItem>(db, tableCodeKey(mac));
-
-export const findPairing = (db: Db, visitId: VisitId, id: PairingId): Promise<PairingItem | undefined> =>
-  findItem<PairingItem>(db, pairingKey(visitId, id));
 
 /** Every device that was paired at a visit, newest first. */
 export const listPairings = async (db: Db, visitId: VisitId): Promise<PairingItem[]> =>
