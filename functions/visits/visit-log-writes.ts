@@ -12,6 +12,7 @@ export type VisitLogEntry = ByWhom & {
   visitId: VisitId;
   at: Instant;
   did:
+    | "registered"
     | "confirmed"
     | "booked"
     | "moved"
