@@ -1,7 +1,7 @@
 import type { Stack } from "../../infra/local/stack.ts";
 import { travelTo } from "../../infra/local/time-travel.ts";
 import { type Instant, instantAt, instantOf, LocalDate, LocalTime } from "../../shared/domain/seoul-time.ts";
-import { anOpenVisit, anotherEmployer, openAllDay, type OpenVisit } from "../support/builders.ts";
+import { anOpenVisit, anotherEmployer, type OpenVisit, openAllDay } from "../support/builders.ts";
 import type { Browser } from "../support/calls.ts";
 import type { World } from "../support/world.ts";
 import { aWorldOverHttp } from "./http-world.ts";

@@ -30,12 +30,21 @@ export type PlayedDay = { phones: { a: Phone; b: Phone; c: Phone }; witnessed: W
 type Moment = { at: number; what: () => Promise<void> };
 
 const minuteOf = (time: string): number => Number(time.slice(0, 2)) * 60 + Number(time.slice(3));
-const timeOf = (minute: number): string => `${String(Math.floor(minute / 60)).padStart(2, "0")}:${String(Math.floor(minute % 60)).padStart(2, "0")}`;
+const timeOf = (minute: number): string =>
+  `${String(Math.floor(minute / 60)).padStart(2, "0")}:${String(Math.floor(minute % 60)).padStart(2, "0")}`;
 
 /** The day at the bus, from the packs in the morning to the last upload. What a phone says and should not is a divergence. */
 export const playDay = async (
   tally: Tally,
-  { stack, clock, bus, say, walkIns, servedEvery, seed }: {
+  {
+    stack,
+    clock,
+    bus,
+    say,
+    walkIns,
+    servedEvery,
+    seed,
+  }: {
     stack: Stack;
     clock: MovedClock;
     bus: Bus;
@@ -80,7 +89,12 @@ export const playDay = async (
 
   /* What goes wrong, or nearly, on most days. */
   const [mistaken, returning, twice, cancelledAfter, renewed, cancelledBefore] = [0, 1, 2, 3, 4, 5].map(takeOut) as [
-    Booked, Booked, Booked, Booked, Booked, Booked,
+    Booked,
+    Booked,
+    Booked,
+    Booked,
+    Booked,
+    Booked,
   ];
   let late: Visitor | undefined;
   at("10:20", async () => {
@@ -93,7 +107,12 @@ export const playDay = async (
   });
   at("10:25", async () => void (await shows(a, returning, returning.token, "admitted")));
   at("10:40", async () => {
-    await shows(a, mistaken, withByte(returning.token, 60, (byte) => byte ^ 1), "forged");
+    await shows(
+      a,
+      mistaken,
+      withByte(returning.token, 60, (byte) => byte ^ 1),
+      "forged",
+    );
     await shows(a, mistaken, returning.token.toLowerCase(), "not-a-ticket");
     say("10:40", "a forged ticket and one in small letters were turned away, each with its own words");
   });
@@ -154,7 +173,10 @@ export const playDay = async (
     await b.flush();
     const left = await b.waiting();
     await b.flush();
-    say("14:00", `phone B is back: ${waited} events waited, the first answer was lost (${left} kept), sent again, ${await b.waiting()} left`);
+    say(
+      "14:00",
+      `phone B is back: ${waited} events waited, the first answer was lost (${left} kept), sent again, ${await b.waiting()} left`,
+    );
   });
   at("15:00", async () => {
     const shown = await shows(a, cancelledBefore, cancelledBefore.token, "cancelled");
@@ -222,7 +244,10 @@ export const playDay = async (
 
   clock.set(todayAt("09:30"));
   for (const phone of [a, b, c]) if (!(await phone.renew())) tally.divergences.push(`${phone.deviceId} got no pack`);
-  say("09:30", `three phones load the visit: ${(await a.atHand()).tickets.length} tickets without a name; one clock is right, one 2 min fast, one a day slow`);
+  say(
+    "09:30",
+    `three phones load the visit: ${(await a.atHand()).tickets.length} tickets without a name; one clock is right, one 2 min fast, one a day slow`,
+  );
   for (const { at: minute, what } of moments.sort((one, other) => one.at - other.at)) {
     clock.set(todayAt(timeOf(minute)));
     await what();
@@ -230,7 +255,10 @@ export const playDay = async (
   clock.set(todayAt("17:10"));
   for (const phone of [a, b]) await phone.flush();
   const inside = new Set(witnessed.admissions.values()).size;
-  say("17:10", `${inside} people came with a ticket (${typed} by a typed code, ${absent} did not come), ${witnessed.walkIns.size} without one; the desks took ${served}`);
+  say(
+    "17:10",
+    `${inside} people came with a ticket (${typed} by a typed code, ${absent} did not come), ${witnessed.walkIns.size} without one; the desks took ${served}`,
+  );
   tally.verdictMs.push(...[a, b, c].flatMap(({ verdictMs }) => verdictMs));
   return { phones: { a, b, c }, witnessed };
 };

@@ -19,7 +19,9 @@ const gistOf = (states: ReadonlyMap<string, TicketState>): string =>
   );
 
 const queueGistOf = (events: readonly CheckInEvent[]): string =>
-  wordsOf(new Map([...foldQueue(events)].map(([subject, { state, deskId, number, calls }]) => [subject, { state, deskId, number, calls }])));
+  wordsOf(
+    new Map([...foldQueue(events)].map(([subject, { state, deskId, number, calls }]) => [subject, { state, deskId, number, calls }])),
+  );
 
 /** After the last upload: whether phones, server and the slow reference say the same of the day, and whether all who went in are in it. The lead settles the list. */
 export const compareEvening = async (tally: Tally, bus: Bus, { phones: { a, b }, witnessed }: PlayedDay, say: Say): Promise<void> => {
@@ -54,13 +56,21 @@ export const compareEvening = async (tally: Tally, bus: Bus, { phones: { a, b },
   const { walkIns } = await world.get("GET /api/staff/visits/{visitId}/walk-ins", { params }, manager);
   const names = new Map(walkIns.map(({ walkInId, note }) => [walkInId as string, note.name]));
   for (const [eventId, { name, number }] of witnessed.walkIns) if (names.get(eventId) !== name) tally.lost.push(`${name} with ${number}`);
-  if (new Set([...witnessed.walkIns.values()].map(({ number }) => number)).size < witnessed.walkIns.size) differ("a number was given twice");
+  if (new Set([...witnessed.walkIns.values()].map(({ number }) => number)).size < witnessed.walkIns.size)
+    differ("a number was given twice");
 
   const { conflicts } = await world.get("GET /api/staff/visits/{visitId}/reconciliation", { params }, manager);
   const listed = new Map(conflicts.map(({ idx, flags }) => [idx, flags.join()]));
   if (wordsOf(listed) !== wordsOf(witnessed.conflicts)) differ(`the lead's list ${wordsOf(listed)}, not ${wordsOf(witnessed.conflicts)}`);
   for (const { idx } of conflicts)
-    await world.get("POST /api/staff/visits/{visitId}/conflicts/{idx}/settlement", { params: { ...params, idx }, body: { note: "확인함" } }, manager);
-  say("17:20", `the lead looked at ${conflicts.length} tickets that phones, or a phone and the centre, did not agree about, and settled them`);
+    await world.get(
+      "POST /api/staff/visits/{visitId}/conflicts/{idx}/settlement",
+      { params: { ...params, idx }, body: { note: "확인함" } },
+      manager,
+    );
+  say(
+    "17:20",
+    `the lead looked at ${conflicts.length} tickets that phones, or a phone and the centre, did not agree about, and settled them`,
+  );
   say("", "phones, server and the reference say the same of everybody; whoever went in is on record");
 };

@@ -51,8 +51,7 @@ const shuffled = <T>(items: readonly T[], pick: (below: number) => number): T[] 
 };
 
 /** States in words that can be compared, whatever the order of their tickets. */
-export const wordsOf = (states: ReadonlyMap<string, unknown>): string =>
-  JSON.stringify([...states].sort(([a], [b]) => (a < b ? -1 : 1)));
+export const wordsOf = (states: ReadonlyMap<string, unknown>): string => JSON.stringify([...states].sort(([a], [b]) => (a < b ? -1 : 1)));
 
 /** The slow reference over all tickets that events are about. */
 export const plainStates = ({ events, facts }: DeskWorld): Map<TicketIndex, TicketState> => {

@@ -4,8 +4,8 @@ import { fromBase64Url } from "../../shared/domain/base64url.ts";
 import { judgeScan, type Verdict } from "../../shared/domain/check-in.ts";
 import type { CheckInEvent, CheckInEventId, Subject } from "../../shared/domain/check-in-event.ts";
 import { AccountId, type DeskId, VisitId } from "../../shared/domain/ids.ts";
-import { instantAt } from "../../shared/domain/seoul-time.ts";
 import { importNotePublicKey, sealNote } from "../../shared/domain/sealed-note.ts";
+import { instantAt } from "../../shared/domain/seoul-time.ts";
 import { uuidV7 } from "../../shared/domain/uuid-v7.ts";
 import { type Scan, verdicts } from "../../shared/domain/verdicts.ts";
 import type { WalkInNote } from "../../shared/domain/walk-in.ts";
@@ -168,7 +168,11 @@ export class Phone {
   async #ask(input: ScanInput) {
     if (!this.hasNetwork) return { kind: "unreachable" as const };
     const { world, staff } = this.#options;
-    const answer = await world.call("POST /api/staff/visits/{visitId}/check-ins", { params: { visitId: this.#visitId }, body: input }, staff);
+    const answer = await world.call(
+      "POST /api/staff/visits/{visitId}/check-ins",
+      { params: { visitId: this.#visitId }, body: input },
+      staff,
+    );
     this.#hear(answer.headers);
     if (!answer.ok) return { kind: "unreachable" as const };
     await this.#note(input, answer.value);

@@ -1,10 +1,11 @@
 import "fake-indexeddb/auto";
 import { startStack } from "../../infra/local/stack.ts";
+import { verdictTimes } from "../bench/verdict-figures.ts";
 import { aMovedClock, prepare, type Say, todayAt, weekBefore } from "./bus.ts";
 import { playDay } from "./day.ts";
 import { compareEvening } from "./evening.ts";
 import { playWorlds } from "./generated-worlds.ts";
-import { readRehearsalOptions, type RehearsalOptions, rehearsalHelp } from "./options.ts";
+import { type RehearsalOptions, readRehearsalOptions, rehearsalHelp } from "./options.ts";
 import { serveWorlds } from "./served-worlds.ts";
 import { aTally, isGood, reportLine } from "./tally.ts";
 
@@ -28,7 +29,9 @@ async function rehearse({ busy, worlds, servedWorlds, seed }: RehearsalOptions):
   const clock = aMovedClock();
   try {
     say("", `a fresh stack (${stack.engine})`);
-    const size = busy ? { people: 104, walkIns: 78, minutes: 10, servedEvery: 7 } : { people: 40, walkIns: 30, minutes: 20, servedEvery: 10 };
+    const size = busy
+      ? { people: 104, walkIns: 78, minutes: 10, servedEvery: 7 }
+      : { people: 40, walkIns: 30, minutes: 20, servedEvery: 10 };
     const bus = await prepare(stack, clock, say, { people: size.people, minutes: size.minutes, servedWorlds });
     const day = await playDay(tally, { stack, clock, bus, say, walkIns: size.walkIns, servedEvery: size.servedEvery, seed });
     await compareEvening(tally, bus, day, say);
@@ -43,6 +46,9 @@ async function rehearse({ busy, worlds, servedWorlds, seed }: RehearsalOptions):
   }
   playWorlds(tally, { count: worlds, seed });
   say("", `${worlds} more in memory`);
+  // the first scan opens the pack
+  tally.verdictMs.push(...(await verdictTimes({ tickets: 10_000, scans: 501 })).slice(1));
+  say("", "a phone with 10,000 tickets judged 500 scans without a network");
   for (const words of tally.divergences.slice(0, 20)) console.log(`divergence: ${words}`);
   for (const words of tally.lost.slice(0, 20)) console.log(`lost: ${words}`);
   console.log(reportLine(tally));

@@ -59,7 +59,9 @@ const asReal = (
   const shiftMs = Date.parse(about.opensAt) - opensOfWorlds;
   const later = <At extends Instant | undefined>(at: At): At => (at === undefined ? at : instantAt(Date.parse(at) + shiftMs)) as At;
   const names = new Map<string, string>();
-  const tickets = [...new Set(events.map((event) => ("idx" in event && event.idx) || ("of" in event && event.of) || ""))].filter(isTicketIndex);
+  const tickets = [...new Set(events.map((event) => ("idx" in event && event.idx) || ("of" in event && event.of) || ""))].filter(
+    isTicketIndex,
+  );
   for (const [n, idx] of tickets.entries()) names.set(idx, facts.has(idx) ? (visitors[n]?.idx ?? "") : neverIssued());
   const renamed = (name: string): string => {
     const known = names.get(name) ?? uuidV7(Date.now());

@@ -42,10 +42,7 @@ export const register = async ({ world, visit, names, slots = [] }: Registering,
 };
 
 /** What they carry to the bus: the ticket as the page of each shows it. */
-export const ticketsOf = async (
-  { world, visit: { visitId }, names }: Registering,
-  seekers: readonly Seeker[],
-): Promise<Visitor[]> =>
+export const ticketsOf = async ({ world, visit: { visitId }, names }: Registering, seekers: readonly Seeker[]): Promise<Visitor[]> =>
   Promise.all(
     seekers.map(async (seeker, n) => {
       const { token, code } = await world.get("GET /api/me/visits/{visitId}/ticket", { params: { visitId } }, seeker);
