@@ -6,18 +6,8 @@ import { foldQueue } from "../../shared/domain/queue-fold.ts";
 import { isTicketIndex, type TicketIndex } from "../../shared/domain/ticket-token.ts";
 import { aDeskWorld, type DeskWorld } from "../support/desk-worlds.ts";
 import { plainly } from "../support/plain-fold.ts";
+import { picksFrom } from "../support/picks.ts";
 import type { Tally } from "./tally.ts";
-
-/** Numbers from a seed, the same each time (mulberry32); answers whole ones below a bound. */
-export const picksFrom = (seed: number): ((below: number) => number) => {
-  let state = seed >>> 0;
-  return (below) => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) % below;
-  };
-};
 
 export const generateWorlds = (count: number, seed: number): DeskWorld[] => fc.sample(aDeskWorld, { numRuns: count, seed });
 

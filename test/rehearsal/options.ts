@@ -13,7 +13,7 @@ export type RehearsalOptions = {
 export const rehearsalHelp = `A day at the bus against a fresh stack: npm run rehearse -- [options]
 
   --busy              182 people come, not 70
-  --long              100,000 generated worlds, not 6,000
+  --long              100,000 generated worlds, not 4,000
   --seed <number>     another day and other worlds                       (1)
   --help              these lines`;
 
@@ -31,5 +31,5 @@ export const readRehearsalOptions = (args: readonly string[]): RehearsalOptions 
   if (values.help) return undefined;
   const seed = Number(values.seed);
   if (!Number.isInteger(seed)) throw new TypeError(`--seed ${values.seed} is not a whole number`);
-  return { busy: values.busy, worlds: values.long ? 100_000 : 6_000, servedWorlds: values.long ? 40 : 6, seed };
+  return { busy: values.busy, worlds: values.long ? 100_000 : 4_000, servedWorlds: values.long ? 40 : 6, seed };
 };

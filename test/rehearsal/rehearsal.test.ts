@@ -68,7 +68,7 @@ describe("what a rehearsal comes to", () => {
 });
 
 test("the command line says how much is rehearsed", () => {
-  expect(readRehearsalOptions([])).toMatchObject({ busy: false, worlds: 6_000, seed: 1 });
+  expect(readRehearsalOptions([])).toMatchObject({ busy: false, worlds: 4_000, seed: 1 });
   expect(readRehearsalOptions(["--busy", "--long", "--seed", "5"])).toMatchObject({ busy: true, worlds: 100_000, seed: 5 });
   expect(readRehearsalOptions(["--help"])).toBeUndefined();
   expect(() => readRehearsalOptions(["--lengthy"])).toThrow(TypeError);

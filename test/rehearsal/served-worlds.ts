@@ -11,8 +11,9 @@ import type { OpenVisit } from "../support/builders.ts";
 import type { Browser } from "../support/calls.ts";
 import { type DeskWorld, opens as opensOfWorlds } from "../support/desk-worlds.ts";
 import { loadPack, sendEvents } from "../support/phones.ts";
+import { picksFrom } from "../support/picks.ts";
 import type { World } from "../support/world.ts";
-import { admissionsIn, generateWorlds, picksFrom, plainStates, uploadsOf } from "./generated-worlds.ts";
+import { admissionsIn, generateWorlds, plainStates, uploadsOf } from "./generated-worlds.ts";
 import type { Tally } from "./tally.ts";
 import type { Visitor } from "./visitors.ts";
 
