@@ -81,4 +81,5 @@ test("is read, judged on the phone and shown in green with the masked name; onli
   expect(phone.trouble()).toEqual([]);
 });
 
-const arrival = async (): Promise<string | null> => (await seeker.call("GET /api/me/registrations", {})).registrations[0]?.arrivedAt ?? null;
+const arrival = async (): Promise<string | null> =>
+  (await seeker.call("GET /api/me/registrations", {})).registrations[0]?.arrivedAt ?? null;

@@ -8,7 +8,7 @@ import { aWorldOverHttp } from "./http-world.ts";
 import { nameOf, register, ticketsOf, type Visitor } from "./visitors.ts";
 
 /** Day of the visit. */
-export const today = LocalDate.parse("2026-12-03");
+const today = LocalDate.parse("2026-12-03");
 /** Where the rehearsal begins: a week before. */
 export const weekBefore = instantOf(LocalDate.parse("2026-11-26"), LocalTime.parse("10:00"));
 

@@ -5,8 +5,8 @@ import { foldTickets, type TicketState } from "../../shared/domain/check-in-fold
 import { foldQueue } from "../../shared/domain/queue-fold.ts";
 import { isTicketIndex, type TicketIndex } from "../../shared/domain/ticket-token.ts";
 import { aDeskWorld, type DeskWorld } from "../support/desk-worlds.ts";
-import { plainly } from "../support/plain-fold.ts";
 import { picksFrom } from "../support/picks.ts";
+import { plainly } from "../support/plain-fold.ts";
 import type { Tally } from "./tally.ts";
 
 export const generateWorlds = (count: number, seed: number): DeskWorld[] => fc.sample(aDeskWorld, { numRuns: count, seed });

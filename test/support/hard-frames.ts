@@ -123,8 +123,7 @@ export const pixelsOf = (luminance: Float32Array, width: number, height: number)
       const [fx, fy] = [(x + 0.5) * scaleX - 0.5, (y + 0.5) * scaleY - 0.5];
       const [x0, y0] = [Math.max(0, Math.floor(fx)), Math.max(0, Math.floor(fy))];
       const [wx, wy] = [Math.max(0, fx - x0), Math.max(0, fy - y0)];
-      const value =
-        (at(x0, y0) * (1 - wx) + at(x0 + 1, y0) * wx) * (1 - wy) + (at(x0, y0 + 1) * (1 - wx) + at(x0 + 1, y0 + 1) * wx) * wy;
+      const value = (at(x0, y0) * (1 - wx) + at(x0 + 1, y0) * wx) * (1 - wy) + (at(x0, y0 + 1) * (1 - wx) + at(x0 + 1, y0 + 1) * wx) * wy;
       const i = (y * width + x) * 4;
       data[i] = data[i + 1] = data[i + 2] = value * 255;
       data[i + 3] = 255;

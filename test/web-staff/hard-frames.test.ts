@@ -9,7 +9,14 @@ import { type Frame, type FrameKind, frameHeight, frameWidth, hardFrame, pixelsO
 
 const frames = 24;
 /** The same decoder with all the time in the world: on the whole picture, every rotation, every binarization, smaller copies too. */
-const patient: ReaderOptions = { formats: ["QRCode"], maxNumberOfSymbols: 1, tryHarder: true, tryRotate: true, tryInvert: true, tryDownscale: true };
+const patient: ReaderOptions = {
+  formats: ["QRCode"],
+  maxNumberOfSymbols: 1,
+  tryHarder: true,
+  tryRotate: true,
+  tryInvert: true,
+  tryDownscale: true,
+};
 
 beforeAll(async () => {
   const wasm = await readFile(createRequire(import.meta.url).resolve("zxing-wasm/reader/zxing_reader.wasm"));
@@ -25,7 +32,9 @@ describe.each<[string, FrameKind]>([
   ["a photo of a screen, with reflections and stripes", "screen"],
   ["a crumpled print at an angle", "print"],
 ])("%s", (_, kind) => {
-  test("is read by the app in 60 of 100 frames that a patient decoder reads, and never as something else", { timeout: 180_000 }, async () => {
+  test("is read by the app in 60 of 100 frames that a patient decoder reads, and never as something else", {
+    timeout: 180_000,
+  }, async () => {
     let [readable, read] = [0, 0];
     for (let seed = 1; seed <= frames; seed++) {
       const frame = hardFrame(kind, seed);

@@ -11,7 +11,7 @@ export const privateNetworks = [
 ] as const;
 
 /** Place in `privateNetworks`; -1 for an address in none. */
-export const networkOf = (address: string): number => {
+const networkOf = (address: string): number => {
   const bytes = address.split(".").map(Number);
   return privateNetworks.findIndex(({ network, mask }) => network.every((byte, i) => ((bytes[i] ?? -1) & (mask[i] ?? 0)) === byte));
 };
