@@ -25,6 +25,7 @@ const home = "/staff";
 const ReadyPage = lazyPage(() => import("./offline/ready-page.tsx").then((module) => module.ReadyPage));
 const DayPage = lazyPage(() => import("./day-page.tsx").then((module) => module.DayPage));
 const PersonPage = lazyPage(() => import("./people/person-page.tsx").then((module) => module.PersonPage));
+const RegisterPage = lazyPage(() => import("./people/register-page.tsx").then((module) => module.RegisterPage));
 const TimePage = lazyPage(() => import("./people/time-page.tsx").then((module) => module.TimePage));
 const CancelPage = lazyPage(() => import("./people/cancel-page.tsx").then((module) => module.CancelPage));
 const SeatPage = lazyPage(() => import("./seats/seat-page.tsx").then((module) => module.SeatPage));
@@ -49,6 +50,7 @@ const routes = [
   route("/staff/visits/:visitId/calls", (at) => <CallsPage {...at} />),
   route("/staff/visits/:visitId/waits", (at) => <WaitsPage {...at} />),
   route("/staff/visits/:visitId/waits/:waitId", (at) => <WaitSeatPage key={at.waitId} {...at} />),
+  route("/staff/visits/:visitId/register", (at) => <RegisterPage key={at.visitId} {...at} />),
   route("/staff/visits/:visitId/desks", (at) => <DesksPage {...at} />),
   route("/staff/visits/:visitId/desks/:deskId", (at) => <DeskPage key={at.deskId} {...at} />),
   route("/staff/visits/:visitId/plans/:planId", (at) => <ReceiptPage key={at.planId} {...at} />),
