@@ -1,6 +1,6 @@
 import type { ScanInput, ScanVerdict } from "../../shared/contract/staff.ts";
 import { type Judgement, judgeScan } from "../../shared/domain/check-in.ts";
-import { CheckInEvent } from "../../shared/domain/check-in-event.ts";
+import { CheckInEvent, correctedAt } from "../../shared/domain/check-in-event.ts";
 import type { AccountId, VisitId } from "../../shared/domain/ids.ts";
 import { maskName } from "../../shared/domain/mask-name.ts";
 import { epochMsOf } from "../../shared/domain/seoul-time.ts";
@@ -73,9 +73,10 @@ const eventOf = (
   });
 
 /** Keeps the event and, for somebody who is admitted, the arrival; of two events that admit one person only the first is written. */
-const keep = async ({ db, clock }: Deps, event: CheckInEvent, admitted: TicketHolder | undefined) => {
+const keep = async ({ db }: Deps, event: CheckInEvent, admitted: TicketHolder | undefined) => {
   const arrival =
-    admitted && noteArrival(event.visitId, admitted.registrationId, { at: clock.now(), deviceId: event.deviceId, eventId: event.id });
+    admitted &&
+    noteArrival(event.visitId, admitted.registrationId, { at: correctedAt(event), deviceId: event.deviceId, eventId: event.id });
   const kept = await transact<string>(db, { event: addCheckInEvent(event), ...(arrival && { arrival }) });
   if (kept.ok || !arrival || kept.refused.includes("arrival")) return kept;
   // The event is known, from a time when it admitted nobody: its ticket has come to be known since.

@@ -6,13 +6,16 @@ import { StartProblem } from "./start-problem.ts";
 /** Everything that the stack keeps in its data folder. */
 const ours = ["checkpoints", "dynamodb", "failed-batches", "mail", "secrets", "seeded"];
 
+/** Survives a fresh start: phones trust what is in it (`lan/authority.ts`). */
+const kept = ["authority"];
+
 /**
  * Deletes what the stack kept, and nothing else.
  * @throws StartProblem when a running stack uses the folder, or it holds something that is not ours.
  */
 export async function clearDataFolder(folder: string): Promise<void> {
   if (!existsSync(folder)) return;
-  const foreign = readdirSync(folder).filter((name) => !ours.includes(name));
+  const foreign = readdirSync(folder).filter((name) => !ours.includes(name) && !kept.includes(name));
   if (foreign.length > 0) {
     throw new StartProblem(
       `${folder} holds something that is not Jobstop's (${foreign[0]}): nothing was deleted. Choose another folder with --data.`,

@@ -1,8 +1,10 @@
 import { once } from "node:events";
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
+import { createServer as createSecureServer } from "node:https";
 import type { APIGatewayProxyEventV2 } from "aws-lambda";
 import { sendGatewayAnswer, sendGatewayError } from "./gateway-answer.ts";
 import { type EdgeRequest, MalformedPath, toGatewayEvent } from "./gateway-event.ts";
+import { everywhere, type Lan } from "./lan/lan.ts";
 import { listen } from "./ports.ts";
 import { readBody } from "./read-body.ts";
 import { staticSite } from "./static-site.ts";
@@ -13,6 +15,8 @@ export type GatewayOptions = {
   /** Where the built site is. */
   readonly siteFolder: string;
   readonly edgeSecret: EdgeRequest["edgeSecret"];
+  /** For phones in the same network: a certificate, and the address that it is for. Without it, plain HTTP for this machine alone. */
+  readonly lan?: Pick<Lan, "address" | "leaf"> | undefined;
   readonly onTrouble: (words: string, error: unknown) => void;
 };
 
@@ -31,17 +35,19 @@ const answerLimitMs = 30_000;
 export function gateway(options: GatewayOptions): Gateway {
   const site = staticSite(options.siteFolder);
   const answer = async (request: IncomingMessage, response: ServerResponse) => {
-    if (isApi(request.url)) await callApi(options, request, response);
+    if (options.lan && isElsewhere(request, options.lan.address)) sendToOrigin(request, response, options.lan.address);
+    else if (isApi(request.url)) await callApi(options, request, response);
     else site(request, response);
   };
-  const server = createServer((request, response) => {
+  const onRequest = (request: IncomingMessage, response: ServerResponse) => {
     answer(request, response).catch((error: unknown) => {
       options.onTrouble(`${request.method} ${request.url?.split("?")[0]}`, error);
       if (!response.headersSent) sendGatewayError(response, 500, "Internal Server Error");
     });
-  });
+  };
+  const server = options.lan ? createSecureServer(options.lan.leaf, onRequest) : createServer(onRequest);
   return {
-    open: (port) => listen(server, port, "site"),
+    open: (port) => listen(server, port, "site", options.lan && everywhere),
     close: async () => {
       if (!server.listening) return;
       server.close();
@@ -52,6 +58,18 @@ export function gateway(options: GatewayOptions): Gateway {
       clearTimeout(patience);
     },
   };
+}
+
+/**
+ * Asked for by another name of this machine. The API takes what is sent from its own origin only; and the headers hold a name to HTTPS for two years, which an
+ * address is not, but `localhost` is: whoever has other servers there would lose them.
+ */
+function isElsewhere({ headers }: IncomingMessage, address: string): boolean {
+  return headers.host?.replace(/:\d+$/, "") !== address;
+}
+
+function sendToOrigin({ url, socket }: IncomingMessage, response: ServerResponse, address: string): void {
+  response.writeHead(307, { location: `https://${address}:${socket.localPort}${url?.startsWith("/") ? url : "/"}` }).end();
 }
 
 function isApi(url = "/"): boolean {

@@ -2,7 +2,7 @@ import { once } from "node:events";
 import { type AddressInfo, connect, createServer, type Server } from "node:net";
 import { StartProblem } from "./start-problem.ts";
 
-/** Everything local listens here only: the inbox and the keys are nobody else's business. */
+/** Everything local listens here only, but for the site itself in LAN mode: the inbox and the keys are nobody else's business. */
 export const loopback = "127.0.0.1";
 
 /** A port that nobody listens on at this moment. */
@@ -26,9 +26,9 @@ export function answers(port: number): Promise<boolean> {
   });
 }
 
-/** Listens on the loopback address; port 0 takes any free one. Returns the port taken. */
-export async function listen(server: Server, port: number, purpose: string): Promise<number> {
-  server.listen(port, loopback);
+/** Listens on the loopback address unless told another; port 0 takes any free one. Returns the port taken. */
+export async function listen(server: Server, port: number, purpose: string, host: string = loopback): Promise<number> {
+  server.listen(port, host);
   try {
     await once(server, "listening");
   } catch (error) {

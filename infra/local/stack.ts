@@ -12,6 +12,7 @@ import { listFailedEvents } from "./failed-batches.ts";
 import { importFunctions, type LocalFunctions } from "./functions.ts";
 import { gateway } from "./gateway.ts";
 import { startKms } from "./kms.ts";
+import { openLan } from "./lan/lan.ts";
 import { startLanes } from "./lanes.ts";
 import { startMailTopic } from "./mail-topic.ts";
 import type { Mailbox } from "./mailbox.ts";
@@ -30,6 +31,8 @@ export type StackOptions = {
   /** Port of the inbox; default: any free one. */
   readonly inboxPort?: number | undefined;
   readonly engine?: EngineName | undefined;
+  /** Serve phones in the same network: over HTTPS at this address of the machine, under an own authority; default: this machine only. */
+  readonly lan?: { readonly address: string; readonly installPort?: number | undefined } | undefined;
   /** Instant at which the clock of the functions starts; default: now. */
   readonly now?: Date | undefined;
   /** Where the built site is; default `dist/web`. */
@@ -48,6 +51,8 @@ export type Stack = {
   /** Public origin of site and API. */
   readonly origin: string;
   readonly inboxOrigin: string;
+  /** In LAN mode: where phones read how to trust this machine, and what they compare. */
+  readonly phones: { readonly installPage: string; readonly fingerprint: string; readonly authority: string } | undefined;
   readonly engine: EngineName;
   readonly tableName: string;
   readonly dataFolder: string;
@@ -98,15 +103,20 @@ export async function startStack(options: StackOptions = {}): Promise<Stack> {
     const secrets = localSecrets(join(folder, "secrets"));
     const functions = Promise.withResolvers<LocalFunctions>();
     functions.promise.catch(() => {}); // told by startStack itself
+    const lan = options.lan && (await openLan({ folder, address: options.lan.address }));
     const site = gateway({
+      lan,
       invoke: async (event) => (await functions.promise).api(event),
       siteFolder: options.siteFolder ?? join(project, "dist", "web"),
       edgeSecret: secrets.edge,
       onTrouble,
     });
     // ports first: a taken one is found before anything slow is started, and the functions are told the origin
-    const origin = `http://localhost:${await site.open(options.port ?? 0)}`;
+    const port = await site.open(options.port ?? 0);
+    const origin = lan ? `https://${lan.address}:${port}` : `http://localhost:${port}`;
     started(site, site.close);
+    const installPage = await lan?.openInstallPage(origin, options.lan?.installPort ?? 0);
+    if (lan) started(lan, lan.close);
     const topic = startMailTopic({ invoke: async (event) => (await functions.promise).mailEvents(event), onTrouble });
     const ses = await startSes({ folder: join(folder, "mail"), domains: [mailDomain], port: options.inboxPort, onEvent: topic.publish });
     started(ses, ses.stop);
@@ -146,6 +156,7 @@ export async function startStack(options: StackOptions = {}): Promise<Stack> {
     return {
       origin,
       inboxOrigin: ses.origin,
+      phones: lan && installPage ? { installPage, fingerprint: lan.fingerprint, authority: lan.authority } : undefined,
       engine: engine.engine,
       dataFolder: folder,
       tableName,

@@ -1,5 +1,6 @@
 import { join } from "node:path";
 import { parseArgs } from "node:util";
+import { lanAddress } from "./lan/lan-address.ts";
 import { StartProblem } from "./start-problem.ts";
 
 export type StartOptions = {
@@ -7,6 +8,8 @@ export type StartOptions = {
   readonly dataFolder: string;
   readonly fresh: boolean;
   readonly now: Date | undefined;
+  /** Address at which phones in the same network are served; undefined: this machine only. */
+  readonly lanAddress: string | undefined;
 };
 
 export const startHelp = `Jobstop on this machine: npm start -- [options]
@@ -14,6 +17,9 @@ export const startHelp = `Jobstop on this machine: npm start -- [options]
   --port <number>     port of the site; the inbox takes the next one     (3000)
   --data <folder>     where everything is kept                           (.jobstop)
   --fresh             delete what is kept and begin with a new demo season
+  --lan               serve phones in the same network too, over HTTPS; the page
+                      with the steps for a phone takes the port after the inbox
+  --address <ip>      with --lan: address of this computer in that network
   --now <instant>     travel in time, e.g. --now 2026-11-26T08:00:00+09:00
   --help              these lines
 
@@ -32,6 +38,7 @@ export function readStartOptions(args: readonly string[]): StartOptions | undefi
     port: readPort(values.port),
     dataFolder: values.data ?? join(project, ".jobstop"),
     fresh: values.fresh ?? false,
+    lanAddress: values.lan ? lanAddress(values.address) : undefined,
     now: values.now === undefined ? undefined : readInstant(values.now),
   };
 }
@@ -44,6 +51,8 @@ function parse(args: readonly string[]) {
         port: { type: "string", default: "3000" },
         data: { type: "string" },
         fresh: { type: "boolean" },
+        lan: { type: "boolean" },
+        address: { type: "string" },
         now: { type: "string" },
         help: { type: "boolean", short: "h" },
       },
@@ -55,8 +64,8 @@ function parse(args: readonly string[]) {
 
 function readPort(text: string): number {
   const port = Number(text);
-  if (!Number.isInteger(port) || port < 0 || port > 65_534)
-    throw new StartProblem(`--port ${text} is not a port: give a number from 1 to 65534.`);
+  if (!Number.isInteger(port) || port < 0 || port > 65_533)
+    throw new StartProblem(`--port ${text} is not a port: give a number from 1 to 65533.`);
   return port;
 }
 

@@ -1,4 +1,5 @@
 import { relative } from "node:path";
+import QRCode from "qrcode";
 import { clearDataFolder, findSeedTime, isHalfSeeded, noteSeedTime } from "./data-folder.ts";
 import { demoAccounts, seedDemoSeason } from "./seed.ts";
 import { buildSite, builtSite, isSiteCurrent } from "./site-build.ts";
@@ -35,6 +36,7 @@ async function start(options: StartOptions): Promise<void> {
     dataFolder: options.dataFolder,
     port: options.port,
     inboxPort: options.port === 0 ? 0 : options.port + 1,
+    lan: options.lanAddress ? { address: options.lanAddress, installPort: options.port === 0 ? 0 : options.port + 2 } : undefined,
     now: options.now,
     siteFolder: builtSite,
     onStep: step,
@@ -42,6 +44,7 @@ async function start(options: StartOptions): Promise<void> {
   stopOnSignal(stack);
   await seedOnce(stack);
   console.log(addresses(stack));
+  if (stack.phones) console.log(await wayForPhones(stack.phones));
 }
 
 async function seedOnce(stack: Stack): Promise<void> {
@@ -85,6 +88,21 @@ function addresses(stack: Stack): string {
     ...(seededOn === seoulDate(new Date().toISOString())
       ? []
       : ["", `The demo season was made on ${seededOn}: --fresh makes a new one around today.`]),
+    "",
+  ].join("\n");
+}
+
+/** What a phone in the same network scans first, and what its owner compares. */
+async function wayForPhones({ installPage, fingerprint }: NonNullable<Stack["phones"]>): Promise<string> {
+  return [
+    "  Phones in the same network 같은 와이파이의 휴대전화: scan, follow the steps once, compare the fingerprint.",
+    "",
+    await QRCode.toString(installPage, { type: "terminal", small: true }),
+    `  ${installPage}`,
+    `  SHA-256 ${fingerprint}`,
+    "",
+    "  Give this computer a fixed address in the network: at another address phones begin anew, and what waits in them stays there.",
+    "  Sign-in codes come to the inbox on this computer. Nobody outside this network can reach it; anybody inside can.",
     "",
   ].join("\n");
 }

@@ -74,9 +74,14 @@ export const correctedAt = ({ at, clockOffset }: Pick<CheckInEvent, "at" | "cloc
 /** An event in words that do not depend on the order of its fields, which the table does not keep. */
 const wordsOf = (event: CheckInEvent): string => JSON.stringify(Object.entries(event).sort(([a], [b]) => (a < b ? -1 : 1)));
 
-/** The order of the fold: corrected time, then id; of two events that claim one id always the same one comes first. */
-const byCorrectedTime = (a: CheckInEvent, b: CheckInEvent): number =>
-  correctedAt(a).localeCompare(correctedAt(b)) || a.id.localeCompare(b.id) || wordsOf(a).localeCompare(wordsOf(b));
+const order = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
+/** In the order of the fold: corrected time, then id; of two events that claim one id always the same one comes first. No phone's language has a say in it. */
+const byCorrectedTime = (events: readonly CheckInEvent[]): CheckInEvent[] =>
+  events
+    .map((event) => ({ event, at: correctedAt(event) }))
+    .sort((a, b) => order(a.at, b.at) || order(a.event.id, b.event.id) || order(wordsOf(a.event), wordsOf(b.event)))
+    .map(({ event }) => event);
 
 /**
  * The set that a fold is over, in its order: each event once, and nothing that was undone. An undo refers to an event about the same subject; it cannot be
@@ -84,7 +89,7 @@ const byCorrectedTime = (a: CheckInEvent, b: CheckInEvent): number =>
  */
 export const liveEvents = (events: readonly CheckInEvent[]): CheckInEvent[] => {
   const byId = new Map<string, CheckInEvent>();
-  for (const event of [...events].sort(byCorrectedTime)) {
+  for (const event of byCorrectedTime(events)) {
     const name = `${subjectOf(event)} ${event.id}`;
     if (!byId.has(name)) byId.set(name, event);
   }

@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { refusalOf } from "../support/booking.ts";
 import { anId } from "../support/builders.ts";
-import { aBrowser, aWorld, type Browser, type World } from "../support/world.ts";
+import { aBrowser } from "../support/calls.ts";
+import { aWorld, type Browser, type World } from "../support/world.ts";
 
 /** A quarter of an hour begins here, so that limits per quarter start afresh. */
 const start = "2026-11-23T01:00:00.000Z";

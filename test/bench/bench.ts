@@ -7,6 +7,7 @@ import { unknownPrices } from "./dollars.ts";
 import { type Figure, tableOf } from "./figure.ts";
 import { growthFigures } from "./growth-figures.ts";
 import { throughputFigures } from "./throughput-figures.ts";
+import { verdictFigures } from "./verdict-figures.ts";
 
 /**
  * Measures what is promised and prints it as a table; `--json FILE` writes it for machines, `--quick` keeps to what comes out the same everywhere.
@@ -14,7 +15,9 @@ import { throughputFigures } from "./throughput-figures.ts";
  */
 const { values } = parseArgs({ options: { json: { type: "string" }, quick: { type: "boolean", default: false } } });
 
-const measure = values.quick ? [deterministicFigures] : [deterministicFigures, cpuFigures, throughputFigures, growthFigures];
+const measure = values.quick
+  ? [deterministicFigures]
+  : [deterministicFigures, cpuFigures, verdictFigures, throughputFigures, growthFigures];
 
 Object.assign(process.env, localAccount);
 const figures: Figure[] = [];

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { epochMsOf, instantAt } from "../../shared/domain/seoul-time.ts";
 import { anId, anOpenVisit, approvedSlots, aRegistration, type OpenVisit, seekersOf } from "../support/builders.ts";
+import { aFullPack } from "../support/full-pack.ts";
 import type { Browser } from "../support/world.ts";
 import type { BenchEngine } from "./bench-table.ts";
 import { aBenchWorld, type BenchWorld } from "./bench-world.ts";
@@ -137,6 +138,12 @@ const bundleFigure = async (): Promise<Figure> => {
   }
 };
 
+/** What a phone loads before it goes to the bus. */
+const packFigure = async (): Promise<Figure> => {
+  const { pack } = await aFullPack(300);
+  return figure("gzip bytes of a pack of 300 tickets", gzipSync(JSON.stringify(pack)).byteLength, "bytes", 90_000);
+};
+
 /** Everything that comes out the same on every machine. */
 export const deterministicFigures = async (engine: BenchEngine): Promise<Figure[]> => {
   const world = await aBenchWorld(await engine.table());
@@ -149,6 +156,7 @@ export const deterministicFigures = async (engine: BenchEngine): Promise<Figure[
       await losingFigure(day, seekers.slice(2)),
       ...(await listFigures(day)),
       await checkInFigure(day),
+      await packFigure(),
       await bundleFigure(),
     ];
   } finally {

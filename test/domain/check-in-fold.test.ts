@@ -1,11 +1,12 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { type CheckInEvent, correctedAt } from "../../shared/domain/check-in-event.ts";
+import type { CheckInEvent } from "../../shared/domain/check-in-event.ts";
 import { foldTicket, foldTickets, type TicketFacts } from "../../shared/domain/check-in-fold.ts";
 import { foldQueue } from "../../shared/domain/queue-fold.ts";
 import { type Instant, instantAt } from "../../shared/domain/seoul-time.ts";
 import type { TicketIndex } from "../../shared/domain/ticket-token.ts";
 import { aDeskWorld, anAdmission, anEvent, desk, idx, shuffledTwice } from "../support/desk-worlds.ts";
+import { plainly } from "../support/plain-fold.ts";
 
 /** Long run: FOLD_WORLDS=100000 npx vitest run --project unit test/domain/check-in-fold.test.ts */
 const numRuns = Number(process.env.FOLD_WORLDS ?? 3000);
@@ -79,7 +80,7 @@ describe("in generated worlds of devices, clocks, cancellations, re-issues and p
         // What one phone knows and what another does, put together: the same.
         const half = Math.floor(received.length / 2);
         expect(foldTickets([...received.slice(half), ...received.slice(0, half), ...received.slice(0, 3)], factsOf)).toEqual(state);
-        for (const [ticket, told] of state) expect(told).toEqual(told && expectedOf(events, ticket, facts.get(ticket)));
+        for (const [ticket, told] of state) expect(told).toEqual(told && plainly(events, ticket, facts.get(ticket)));
       }),
       { numRuns },
     );
@@ -87,46 +88,6 @@ describe("in generated worlds of devices, clocks, cancellations, re-issues and p
 });
 
 const sorted = <V>(map: ReadonlyMap<string, V>) => [...map].sort(([a], [b]) => a.localeCompare(b));
-
-/** The same, said plainly and slowly, for the comparison. */
-function expectedOf(events: readonly CheckInEvent[], ticket: TicketIndex, facts: TicketFacts | undefined) {
-  const about = new Map(events.flatMap((event) => ("idx" in event && event.idx === ticket ? [[event.id, event] as const] : [])));
-  for (const event of events) if (event.kind === "undo" && event.of === ticket) about.delete(event.ref);
-  const admissions = [...about.values()]
-    .filter(
-      (event) =>
-        event.kind === "override" ||
-        (event.kind === "admit" && (event.reentry || ["admitted", "issued-since", "admitted-by-code"].includes(event.verdict))),
-    )
-    .sort((a, b) => (correctedAt(a) === correctedAt(b) ? (a.id < b.id ? -1 : 1) : correctedAt(a) < correctedAt(b) ? -1 : 1)) as Extract<
-    CheckInEvent,
-    { kind: "admit" }
-  >[];
-  const told = ({ id: eventId, deviceId, staffId, ...event }: CheckInEvent) => ({
-    eventId,
-    at: correctedAt(event as CheckInEvent),
-    deviceId,
-    staffId,
-  });
-  const [first, ...later] = admissions;
-  const duplicates = later.filter((event) => !event.reentry);
-  const cancelled = facts?.cancelledAt;
-  const flags = [
-    ...(cancelled && admissions.some((event) => correctedAt(event) >= cancelled) ? ["after-cancel"] : []),
-    ...(facts?.genSince && admissions.some((event) => (event.gen ?? 9) < facts.gen && correctedAt(event) >= (facts.genSince ?? ""))
-      ? ["superseded"]
-      : []),
-    ...(duplicates.some((event) => event.deviceId !== first?.deviceId) ? ["two-devices"] : []),
-    ...(!facts && first ? ["unknown-ticket"] : []),
-    ...(admissions.some((event) => (event.kind as string) === "override") ? ["override"] : []),
-  ];
-  return {
-    arrival: first && told(first),
-    reentries: later.filter((event) => event.reentry).map(told),
-    duplicates: duplicates.map(told),
-    flags,
-  };
-}
 
 describe("the queue", () => {
   const walkIn = anEvent({ kind: "walk-in", number: "A-001", deskId: desk("d1"), at: at(0) });

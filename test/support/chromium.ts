@@ -1,10 +1,11 @@
 import { type Browser, chromium } from "playwright-core";
 import { inject } from "vitest";
 
-/** A browser that asks nobody outside; with a camera, if one is wanted, that plays a clip or else the browser's own test picture. */
-export const openChromium = (camera?: { clip?: string }): Promise<Browser> =>
+/** A browser that asks nobody outside; with a camera, if one is wanted, that plays a clip or else the browser's own test picture. `home`: whose settings it reads. */
+export const openChromium = (camera?: { clip?: string }, home?: string): Promise<Browser> =>
   chromium.launch({
     executablePath: inject("chromium"),
+    ...(home !== undefined && { env: { ...process.env, HOME: home } }),
     args: [
       "--no-sandbox",
       "--disable-gpu",

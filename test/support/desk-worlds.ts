@@ -9,7 +9,8 @@ import { verdicts } from "../../shared/domain/verdicts.ts";
 export const idx = TicketIndex.parse("AAAAAAAAAAAAAAAA");
 export const desk = (id: string): DeskId => DeskId.parse(id);
 
-const opens = Date.parse("2026-11-26T01:00:00.000Z");
+/** When the worlds begin, milliseconds since 1970. */
+export const opens = Date.parse("2026-11-26T01:00:00.000Z");
 const base = {
   v: 1,
   visitId: VisitId.parse("vis_01JZZZZZZZZZZZZZZZZZZZZZZZ"),

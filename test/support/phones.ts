@@ -1,5 +1,5 @@
 import type { Pack } from "../../shared/contract/check-in.ts";
-import { readToken, ticketIndexOf } from "../../shared/domain/ticket-token.ts";
+import { readToken, type TicketIndex, ticketIndexOf } from "../../shared/domain/ticket-token.ts";
 import type { OpenVisit } from "./builders.ts";
 import { anEventId, type Ticket } from "./tickets.ts";
 import type { Browser, World } from "./world.ts";
@@ -25,7 +25,7 @@ export const secretOf = ({ token }: Pick<Ticket, "token">): Uint8Array<ArrayBuff
   if (reading.kind !== "ticket") throw new Error("The ticket does not read.");
   return Uint8Array.from(reading.ticket.tid);
 };
-export const idxOf = (ticket: Pick<Ticket, "token">): Promise<string> => ticketIndexOf(secretOf(ticket));
+export const idxOf = (ticket: Pick<Ticket, "token">): Promise<TicketIndex> => ticketIndexOf(secretOf(ticket));
 
 /** An admission as a phone without a network writes it down. */
 export const admissionOf = async (

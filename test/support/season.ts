@@ -15,9 +15,10 @@ import {
   aVerifiedEmployer,
   type OpenVisit,
 } from "./builders.ts";
+import { aBrowser } from "./calls.ts";
 import { aPairedDevice } from "./pairing.ts";
 import { anEventId } from "./tickets.ts";
-import { aBrowser, type Browser, type Sent, type World } from "./world.ts";
+import type { Browser, Sent, World } from "./world.ts";
 
 /** Everybody who may knock at the API. */
 export const callers = [

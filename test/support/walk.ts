@@ -9,9 +9,10 @@ import type { VisitItem } from "../../functions/visits/visit-reads.ts";
 import type { Booking } from "../../shared/domain/booking.ts";
 import type { PersonId, RegistrationId, SlotId, VisitId } from "../../shared/domain/ids.ts";
 import type { Instant } from "../../shared/domain/seoul-time.ts";
+import type { Called } from "./calls.ts";
 import { breakRequests, type Fault } from "./faults.ts";
 import type { Seeker } from "./waitlist.ts";
-import type { Browser, Called, Sent, World } from "./world.ts";
+import type { Browser, Sent, World } from "./world.ts";
 
 /** A trouble on the way of one request; most have none. "twice" is a second tap, or a client that heard no answer. */
 export type Trouble = Fault | "twice" | "none";

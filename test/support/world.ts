@@ -1,6 +1,5 @@
 import type { DynamoDBRecord } from "aws-lambda";
 import type { Hono } from "hono";
-import type * as z from "zod/mini";
 import { grantRoles } from "../../functions/accounts/grant-roles.ts";
 import { createApp } from "../../functions/entry/app.ts";
 import { onChange } from "../../functions/entry/on-change.ts";
@@ -13,39 +12,24 @@ import { changeOf } from "../../functions/platform/stream-record.ts";
 import { mailSignInCode } from "../../functions/sign-in/sign-in-mail.ts";
 import { noteMailNews } from "../../functions/undelivered/note-mail-news.ts";
 import type { KeptMail } from "../../infra/local/mailbox.ts";
-import { type Api, api, type OperationKey } from "../../shared/contract/api.ts";
-import { generalProblems, type Operation } from "../../shared/contract/operation.ts";
 import type { StaffRole } from "../../shared/domain/states.ts";
 import { MailAddress } from "../../shared/domain/text.ts";
-import { Problem } from "../../shared/problem/catalogue.ts";
 import { edgeSecretHeader, type TimedTask } from "../../shared/wiring.ts";
+import { aBrowser, type Browser, type Calls, callsThrough, type Sent } from "./calls.ts";
 import { aClock, type TestClock } from "./clock.ts";
 import { aLog, type TestLog } from "./log.ts";
 import { aPostOffice, type PostOffice, testOrigin } from "./post-office.ts";
 import { aTable, type TestTable } from "./table.ts";
 
-/** A browser that keeps its cookies. */
-export type Browser = { cookies: Map<string, string>; ip: string; locale: "ko" | "en" };
+export type { Browser, Sent };
 
-type BodyOf<Answer> = Answer extends z.ZodMiniType ? z.output<Answer> : string;
-type Answers<K extends OperationKey> = Api[K]["answers"];
-export type Called<K extends OperationKey> =
-  | { ok: true; status: number; value: BodyOf<Answers<K>[keyof Answers<K>]>; headers: Headers }
-  | { ok: false; status: number; problem: Problem; headers: Headers };
-
-/** What is sent may be wrong on purpose, hence loose. */
-export type Sent = { params?: Record<string, string>; query?: Record<string, string>; body?: unknown; headers?: Record<string, string> };
-
-export type World = {
+export type World = Calls & {
   app: Hono;
   deps: Deps & { clock: TestClock; log: TestLog };
   table: TestTable;
   office: PostOffice;
   /** Any request, as the edge hands it on. */
   fetch(path: string, init?: RequestInit): Promise<Response>;
-  call<K extends OperationKey>(key: K, sent?: Sent, browser?: Browser): Promise<Called<K>>;
-  /** Like `call`, for what must succeed. */
-  get<K extends OperationKey>(key: K, sent?: Sent, browser?: Browser): Promise<BodyOf<Answers<K>[keyof Answers<K>]>>;
   /** Delivers everything that the stream holds, what follows from it, and what the mail service tells. */
   settle(): Promise<void>;
   deliver(records: readonly DynamoDBRecord[]): Promise<void>;
@@ -61,28 +45,6 @@ export type World = {
   codeFor(mail: string): string;
   staff(mail: string, roles: readonly StaffRole[]): Promise<Browser>;
   close(): Promise<void>;
-};
-
-let browsers = 0;
-export const aBrowser = (locale: "ko" | "en" = "ko"): Browser => {
-  browsers += 1;
-  return { cookies: new Map(), ip: `198.51.${Math.floor(browsers / 250) % 250}.${(browsers % 250) + 1}`, locale };
-};
-
-const pathOf = (key: string, { params = {}, query }: Sent): [method: string, path: string] => {
-  const [method = "", template = ""] = key.split(" ");
-  const path = template.replace(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(params[name] ?? `missing-${name}`));
-  return [method, query ? `${path}?${new URLSearchParams(query)}` : path];
-};
-
-const keepCookies = (browser: Browser, headers: Headers): void => {
-  for (const cookie of headers.getSetCookie()) {
-    const [pair = ""] = cookie.split(";");
-    const at = pair.indexOf("=");
-    const [name, value] = [pair.slice(0, at), pair.slice(at + 1)];
-    if (/max-age=0/i.test(cookie)) browser.cookies.delete(name);
-    else browser.cookies.set(name, value);
-  }
 };
 
 /**
@@ -108,35 +70,10 @@ export const aWorld = async (start = "2026-11-23T01:00:00.000Z"): Promise<World>
   const fetch: World["fetch"] = async (path, { headers, ...init } = {}) =>
     app.request(`${testOrigin}${path}`, { ...init, headers: { [edgeSecretHeader]: edgeSecret, ...headers } });
 
-  const call = async <K extends OperationKey>(key: K, sent: Sent = {}, browser: Browser = aBrowser()): Promise<Called<K>> => {
-    const [method, path] = pathOf(key, sent);
-    const response = await fetch(path, {
-      method,
-      headers: {
-        "accept-language": browser.locale,
-        "cloudfront-viewer-address": `${browser.ip}:50123`,
-        ...(method !== "GET" && { origin: testOrigin, "sec-fetch-site": "same-origin" }),
-        ...(sent.body !== undefined && { "content-type": "application/json" }),
-        ...(browser.cookies.size > 0 && { cookie: [...browser.cookies].map((pair) => pair.join("=")).join("; ") }),
-        ...sent.headers,
-      },
-      ...(sent.body !== undefined && { body: typeof sent.body === "string" ? sent.body : JSON.stringify(sent.body) }),
-    });
-    keepCookies(browser, response.headers);
-    const { status, headers } = response;
-    const text = await response.text();
-    const operation: Operation = api[key];
-    if (status >= 400) {
-      const problem = Problem.parse(JSON.parse(text));
-      const known: string[] = [...operation.problems, ...generalProblems(method, operation)];
-      if (!known.includes(problem.code)) throw new Error(`${key} refused with ${problem.code}, which its contract does not know.`);
-      return { ok: false, status, problem, headers };
-    }
-    const answer = operation.answers[status];
-    if (answer === undefined) throw new Error(`${key} answered ${status}, which its contract does not know.`);
-    const value = answer === null ? "" : "contentType" in answer ? text : (answer as z.ZodMiniType).parse(JSON.parse(text));
-    return { ok: true, status, value: value as never, headers };
-  };
+  const { call, get } = callsThrough(
+    (path, { headers, ...init }, { ip }) => fetch(path, { ...init, headers: { "cloudfront-viewer-address": `${ip}:50123`, ...headers } }),
+    testOrigin,
+  );
 
   const deliver = async (records: readonly DynamoDBRecord[]): Promise<void> => {
     for (const record of records) {
@@ -163,11 +100,7 @@ export const aWorld = async (start = "2026-11-23T01:00:00.000Z"): Promise<World>
     office,
     fetch,
     call,
-    get: async (key, sent, browser) => {
-      const called = await call(key, sent, browser);
-      if (!called.ok) throw new Error(`${key}: ${called.status} ${JSON.stringify(called.problem)}`);
-      return called.value;
-    },
+    get,
     deliver,
     settle,
     fire: async (task) => {

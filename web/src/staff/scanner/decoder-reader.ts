@@ -1,11 +1,6 @@
 import type { DecodedFrame, FrameToDecode } from "./decoder.worker.ts";
+import { decodedSize } from "./decoding.ts";
 import type { FrameReader } from "./frame-reader.ts";
-
-/**
- * Longest side of the picture that is decoded, in pixels. A ticket has 41 modules and a quiet zone of 4 on each side: it reads at 3 pixels a
- * module, so a code that fills a fifth of this still reads, and one picture stays below 20 ms on a cheap phone.
- */
-const longestSide = 960;
 
 /** The decoder in its own thread, so that the page never stutters. Script and wasm load when this is first called. */
 export async function openDecoderReader(): Promise<FrameReader> {
@@ -15,8 +10,7 @@ export async function openDecoderReader(): Promise<FrameReader> {
   if (!pen) throw new Error("no 2d canvas to read pictures with");
   return {
     read: async (video) => {
-      const scale = Math.min(1, longestSide / Math.max(video.videoWidth, video.videoHeight));
-      const [width, height] = [Math.round(video.videoWidth * scale), Math.round(video.videoHeight * scale)];
+      const [width, height] = decodedSize(video.videoWidth, video.videoHeight);
       if (width === 0 || height === 0) return undefined;
       if (canvas.width !== width || canvas.height !== height) Object.assign(canvas, { width, height });
       pen.drawImage(video, 0, 0, width, height);

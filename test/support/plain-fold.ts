@@ -1,0 +1,43 @@
+import { type CheckInEvent, correctedAt } from "../../shared/domain/check-in-event.ts";
+import type { Flag, TicketFacts, TicketState } from "../../shared/domain/check-in-fold.ts";
+import type { TicketIndex } from "../../shared/domain/ticket-token.ts";
+
+/** The state of one ticket as `foldTicket` gives it, said plainly and slowly: what folds are held against. */
+export function plainly(events: readonly CheckInEvent[], ticket: TicketIndex, facts: TicketFacts | undefined): TicketState {
+  const about = new Map(events.flatMap((event) => ("idx" in event && event.idx === ticket ? [[event.id, event] as const] : [])));
+  for (const event of events) if (event.kind === "undo" && event.of === ticket) about.delete(event.ref);
+  const admissions = [...about.values()]
+    .filter(
+      (event) =>
+        event.kind === "override" ||
+        (event.kind === "admit" && (event.reentry || ["admitted", "issued-since", "admitted-by-code"].includes(event.verdict))),
+    )
+    .sort((a, b) => (correctedAt(a) === correctedAt(b) ? (a.id < b.id ? -1 : 1) : correctedAt(a) < correctedAt(b) ? -1 : 1)) as Extract<
+    CheckInEvent,
+    { kind: "admit" }
+  >[];
+  const told = ({ id: eventId, deviceId, staffId, ...event }: CheckInEvent) => ({
+    eventId,
+    at: correctedAt(event as CheckInEvent),
+    deviceId,
+    staffId,
+  });
+  const [first, ...later] = admissions;
+  const duplicates = later.filter((event) => !event.reentry);
+  const cancelled = facts?.cancelledAt;
+  const flags: Flag[] = [
+    ...(cancelled && admissions.some((event) => correctedAt(event) >= cancelled) ? ["after-cancel" as const] : []),
+    ...(facts?.genSince && admissions.some((event) => (event.gen ?? 9) < facts.gen && correctedAt(event) >= (facts.genSince ?? ""))
+      ? ["superseded" as const]
+      : []),
+    ...(duplicates.some((event) => event.deviceId !== first?.deviceId) ? ["two-devices" as const] : []),
+    ...(!facts && first ? ["unknown-ticket" as const] : []),
+    ...(admissions.some((event) => (event.kind as string) === "override") ? ["override" as const] : []),
+  ];
+  return {
+    arrival: first && told(first),
+    reentries: later.filter((event) => event.reentry).map(told),
+    duplicates: duplicates.map(told),
+    flags,
+  };
+}
