@@ -12,9 +12,10 @@ import {
   type OpenVisit,
   openAllDay,
 } from "../support/builders.ts";
+import { aBrowser } from "../support/calls.ts";
 import { aPairedDevice, handIn, tableCode } from "../support/pairing.ts";
 import { aDesk, scan } from "../support/tickets.ts";
-import { aBrowser, aWorld, type Browser, type World } from "../support/world.ts";
+import { aWorld, type Browser, type World } from "../support/world.ts";
 
 let world: World;
 let visit: OpenVisit;

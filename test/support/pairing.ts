@@ -1,5 +1,6 @@
 import type { OpenVisit } from "./builders.ts";
-import { aBrowser, type Browser, type World } from "./world.ts";
+import { aBrowser } from "./calls.ts";
+import type { Browser, World } from "./world.ts";
 
 type AtTable = Pick<OpenVisit, "visitId" | "employerId"> & { deskId?: string };
 
