@@ -19,6 +19,7 @@ import { DueLine } from "./due-line.tsx";
 import { mayBe } from "./find-by-name.ts";
 import { MailTroubleTag } from "./mails/mail-trouble.tsx";
 import { PersonState } from "./person-state.tsx";
+import { ReconcileLink } from "./reconcile/reconcile-link.tsx";
 import { emptySeats } from "./seats/empty-seats.ts";
 import { useDay } from "./use-day.ts";
 
@@ -90,6 +91,7 @@ const DayMenu = ({ visitId }: { visitId: string }) => {
       <ButtonLink href={`${address}/waits`}>{words.waits}</ButtonLink>
       <ButtonLink href={`${address}/desks`}>{words.desks}</ButtonLink>
       <ButtonLink href="/staff/mails">{words.mails}</ButtonLink>
+      <ReconcileLink visitId={visitId} />
     </nav>
   );
 };
