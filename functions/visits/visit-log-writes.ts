@@ -22,6 +22,7 @@ export type VisitLogEntry = {
     | "sent-mail-again"
     | "called-instead-of-mail"
     | "looked-at-walk-ins"
+    | "looked-at-found"
     | "revoked-device";
   /** Ids only, no words about anybody. */
   registrationId?: RegistrationId;

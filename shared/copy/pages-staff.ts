@@ -105,6 +105,7 @@ const ko = {
   undo: "접수 되돌리기",
   undone: (who: string) => `${who} 접수를 되돌렸습니다.`,
   readyLink: "나가기 전 점검",
+  findByName: "코드가 없는 분: 이름으로 찾기",
 };
 
 export type StaffWords = typeof ko;
@@ -213,6 +214,7 @@ const en: StaffWords = {
   undo: "Undo check-in",
   undone: (who) => `Check-in undone: ${who}.`,
   readyLink: "Before you leave",
+  findByName: "No code: find by name",
 };
 
 export const staffWords: Record<Locale, StaffWords> = { ko, en };

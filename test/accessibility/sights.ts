@@ -18,6 +18,7 @@ import { staffWords } from "../../shared/copy/pages-staff.ts";
 import { staffCallsWords } from "../../shared/copy/pages-staff-calls.ts";
 import { staffDayWords } from "../../shared/copy/pages-staff-day.ts";
 import { staffDesksWords } from "../../shared/copy/pages-staff-desks.ts";
+import { staffFindWords } from "../../shared/copy/pages-staff-find.ts";
 import { staffOfflineWords } from "../../shared/copy/pages-staff-offline.ts";
 import { staffQueueWords } from "../../shared/copy/pages-staff-queue.ts";
 import { staffReconcileWords } from "../../shared/copy/pages-staff-reconcile.ts";
@@ -766,6 +767,50 @@ export const staffSights: Record<string, readonly Sight[]> = {
   ],
   "/staff/visits/:visitId/ready": [
     { name: "check before leaving", ...atToday("/ready"), reach: heads((locale) => staffOfflineWords[locale].readyTitle) },
+    {
+      name: "check before leaving, setting a PIN",
+      ...atToday("/ready"),
+      reach: async (on) => {
+        const words = staffFindWords[on.locale];
+        await on.page.getByRole("button", { name: new RegExp(`^(${words.set}|${words.setAgain})$`) }).click();
+        await field(on, words.newPin).fill("123456");
+        await button(on, words.setNow).click();
+        await sees(on, words.badPin);
+      },
+    },
+  ],
+  "/staff/visits/:visitId/find": [
+    {
+      name: "somebody without a code, found",
+      ...atToday("/find"),
+      before: answer("**/api/staff/visits/*/people-search", {
+        people: [
+          { maskedName: "김○늘", phoneEnd: "0101", code: "00000000", arrivedAt: null },
+          { maskedName: "김○늘", phoneEnd: null, code: "00000001", arrivedAt: "2026-11-26T01:11:00.000Z" },
+          { maskedName: "A○○a B○○g", phoneEnd: "0102", code: null, arrivedAt: null },
+        ],
+      }),
+      reach: async (on) => {
+        const words = staffFindWords[on.locale];
+        await field(on, words.text).fill("김하");
+        await button(on, words.search).click();
+        await sees(on, words.found(3));
+      },
+    },
+    {
+      name: "somebody without a code, and no network",
+      ...atToday("/find"),
+      before: async (page) => {
+        await page.route("**/api/staff/visits/*/people-search", (route) => route.abort());
+      },
+      reach: async (on) => {
+        const words = staffFindWords[on.locale];
+        await field(on, words.text).fill("김하");
+        await button(on, words.search).click();
+        await on.page.locator(".notice-warn").waitFor();
+      },
+      provokes: /people-search/,
+    },
   ],
   "/staff/visits/:visitId/reconcile": [
     { name: "what devices disagree about", ...atToday("/reconcile"), before: everyConflict },

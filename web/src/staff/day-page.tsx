@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from "preact/hooks";
 import type { DayPerson, VisitDay } from "../../../shared/contract/staff.ts";
 import { staffWords } from "../../../shared/copy/pages-staff.ts";
 import { staffDayWords } from "../../../shared/copy/pages-staff-day.ts";
+import { staffFindWords } from "../../../shared/copy/pages-staff-find.ts";
 import { staffQueueWords } from "../../../shared/copy/pages-staff-queue.ts";
 import { instantNow } from "../platform/clock.ts";
 import { inLocale } from "../platform/locale.ts";
@@ -74,8 +75,10 @@ const Count = ({ name, value, main = false }: { name: string; value: string; mai
 /** What works without a network too. */
 const QueueLinks = ({ visitId }: { visitId: string }) => {
   const words = useWords(staffQueueWords);
+  const { title } = useWords(staffFindWords);
   return (
     <div class="row visit-actions">
+      <ButtonLink href={`/staff/visits/${visitId}/find`}>{title}</ButtonLink>
       <ButtonLink href={`/staff/visits/${visitId}/walk-in`}>{words.walkInTitle}</ButtonLink>
       <ButtonLink href={`/staff/visits/${visitId}/desk-board`}>{words.boardTitle}</ButtonLink>
     </div>

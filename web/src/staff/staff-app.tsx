@@ -36,6 +36,7 @@ const DesksPage = lazyPage(() => import("./desks/desks-page.tsx").then((module) 
 const DeskPage = lazyPage(() => import("./desks/desk-page.tsx").then((module) => module.DeskPage));
 const ReceiptPage = lazyPage(() => import("./desks/receipt-page.tsx").then((module) => module.ReceiptPage));
 const DeskBoardPage = lazyPage(() => import("./queue/desk-board-page.tsx").then((module) => module.DeskBoardPage));
+const FindPage = lazyPage(() => import("./find/find-page.tsx").then((module) => module.FindPage));
 const ReconcilePage = lazyPage(() => import("./reconcile/reconcile-page.tsx").then((module) => module.ReconcilePage));
 const WalkInPage = lazyPage(() => import("./queue/walk-in-page.tsx").then((module) => module.WalkInPage));
 
@@ -47,6 +48,7 @@ const routes = [
   route("/staff/visits/:visitId/desk-board", (at) => <DeskBoardPage key={at.visitId} visitId={at.visitId as VisitId} />),
   route("/staff/visits/:visitId/walk-in", (at) => <WalkInPage key={at.visitId} visitId={at.visitId as VisitId} />),
   route("/staff/visits/:visitId/ready", (at) => <ReadyPage key={at.visitId} visitId={at.visitId as VisitId} />),
+  route("/staff/visits/:visitId/find", (at) => <FindPage key={at.visitId} visitId={at.visitId as VisitId} />),
   route("/staff/visits/:visitId/reconcile", (at) => <ReconcilePage key={at.visitId} visitId={at.visitId as VisitId} />),
   route("/staff/visits/:visitId/calls", (at) => <CallsPage {...at} />),
   route("/staff/visits/:visitId/waits", (at) => <WaitsPage {...at} />),

@@ -1,8 +1,11 @@
 import { useId, useState } from "preact/hooks";
 import type { Device } from "../../../../shared/contract/reconcile.ts";
 import { staffReconcileWords } from "../../../../shared/copy/pages-staff-reconcile.ts";
+import type { Locale } from "../../../../shared/domain/locale.ts";
+import { type Instant, seoulDateOf } from "../../../../shared/domain/seoul-time.ts";
 import { type ClientProblem, call } from "../../platform/api.ts";
-import { momentText } from "../../platform/times.ts";
+import { instantNow } from "../../platform/clock.ts";
+import { clockText, momentText } from "../../platform/times.ts";
 import { useLocale, useWords } from "../../platform/use-locale.ts";
 import { Button } from "../../ui/button.tsx";
 import { Card, Tag } from "../../ui/card.tsx";
@@ -33,11 +36,11 @@ export const DeviceList = ({ visitId, devices, mayLead, onLost }: Props) => {
                   <br />
                 </>
               )}
-              {words.seenAt(momentText(device.seenAt, locale))}
+              {words.seenAt(shortly(device.seenAt, locale))}
             </p>
             {device.revokedAt !== null && (
               <p>
-                <Tag tone="sign">{words.lostTag(momentText(device.revokedAt, locale))}</Tag>
+                <Tag tone="sign">{words.lostTag(shortly(device.revokedAt, locale))}</Tag>
               </p>
             )}
             {mayLead && device.revokedAt === null && (
@@ -62,6 +65,10 @@ export const DeviceList = ({ visitId, devices, mayLead, onLost }: Props) => {
     </>
   );
 };
+
+/** Of today without the day. */
+const shortly = (at: Instant, locale: Locale): string =>
+  seoulDateOf(at) === seoulDateOf(instantNow()) ? clockText(at, locale) : momentText(at, locale);
 
 type LostProps = { visitId: string; device: Device | undefined; onClose: () => void; onLost: (device: Device) => Promise<void> };
 
@@ -102,7 +109,7 @@ const LostDialog = ({ visitId, device, onClose, onLost }: LostProps) => {
         </>
       }
     >
-      <ul>
+      <ul class="lost-what">
         {words.lostWhat.map((line) => (
           <li key={line}>{line}</li>
         ))}

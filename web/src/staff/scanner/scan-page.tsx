@@ -20,6 +20,7 @@ import { keepScreenOn } from "./wake-lock.ts";
 /** Check-in at a visit: point the camera, type the code or fire a hand-held scanner. */
 export const ScanPage = ({ visitId }: { visitId: VisitId }) => {
   const { desk, state, deviceId, signal, last, act } = useScanDesk(visitId);
+  const staff = useWords(staffWords);
   useEffect(keepScreenOn, []);
 
   return (
@@ -27,6 +28,9 @@ export const ScanPage = ({ visitId }: { visitId: VisitId }) => {
       <VisitLine visitId={visitId} verdicts={state.step === "verdict"} />
       <CameraPicture takesScans={() => desk.takesScans()} onScan={(text) => desk.scan(text)} />
       <CodeField active={takesTyping(state)} onCode={(text) => desk.scan(text)} />
+      <a class="scan-find" href={`/staff/visits/${visitId}/find`}>
+        {staff.findByName}
+      </a>
       {last && <LastLine last={last} onUndo={() => void act(last.verdict, { act: "undo", ref: last.eventId })} />}
       <SoundLocked signal={signal} />
       {(state.step === "asking" || state.step === "unanswered") && (
