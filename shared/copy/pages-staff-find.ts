@@ -24,10 +24,10 @@ const ko = {
   pin: "비밀번호 6자리",
   pinHint: "방문을 맡은 분이 정한 번호",
   open: "명단 열기",
-  opening: "여는 중입니다",
   wrong: (left: number) => `비밀번호가 다릅니다. ${left}번 더 틀리면 이 기기의 명단을 지웁니다.`,
   wiped: "열 번 틀려서 이 기기의 명단과 열쇠를 지웠습니다. 보낼 기록은 그대로 있습니다. 연결된 곳에서 다시 불러와 주세요.",
   close: "명단 닫기",
+  tryOnline: "연결해서 찾기",
 
   setTitle: "연결 없이 이름으로 찾기",
   setLead: "비밀번호를 정해 두면 연결이 없어도 이름이나 번호 끝자리로 접수할 수 있습니다. 명단에는 가린 이름과 번호 끝 네 자리만 있습니다.",
@@ -70,11 +70,11 @@ const en: StaffFindWords = {
   pin: "PIN, 6 digits",
   pinHint: "Set by whoever leads the visit",
   open: "Open the list",
-  opening: "Opening",
   wrong: (left) => `That is not the PIN. After ${left} more wrong ones the list on this device is deleted.`,
   wiped:
     "Ten wrong PINs: list and keys are deleted from this device. What waits to be sent is still here. Load the list again where there is a connection.",
   close: "Close the list",
+  tryOnline: "Search with a connection",
 
   setTitle: "By name without a connection",
   setLead:

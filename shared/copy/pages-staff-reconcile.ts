@@ -15,6 +15,7 @@ const ko = {
   thisDevice: "이 기기",
 
   conflicts: "서로 다른 접수",
+  only: "접수",
   first: "먼저",
   later: "나중",
   cancelledLabel: "취소",
@@ -103,6 +104,7 @@ const en: StaffReconcileWords = {
   thisDevice: "this device",
 
   conflicts: "Check-ins that disagree",
+  only: "Check-in",
   first: "First",
   later: "Later",
   cancelledLabel: "Cancelled",

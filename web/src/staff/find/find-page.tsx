@@ -1,4 +1,4 @@
-import { useState } from "preact/hooks";
+import { useCallback, useEffect, useState } from "preact/hooks";
 import type { FoundPerson } from "../../../../shared/contract/check-in.ts";
 import { staffDayWords } from "../../../../shared/copy/pages-staff-day.ts";
 import { staffFindWords } from "../../../../shared/copy/pages-staff-find.ts";
@@ -49,6 +49,13 @@ export const FindPage = ({ visitId }: { visitId: VisitId }) => {
   const [chosen, setChosen] = useState<FoundPerson>();
   const [busy, setBusy] = useState(false);
 
+  const close = useCallback(() => setRows(undefined), []);
+  useEffect(() => {
+    const back = () => setOffline(false);
+    addEventListener("online", back);
+    return () => removeEventListener("online", back);
+  }, []);
+
   const search = async () => {
     setBusy(true);
     setProblem(undefined);
@@ -73,10 +80,12 @@ export const FindPage = ({ visitId }: { visitId: VisitId }) => {
     setChosen(person);
     if (person.code) desk.scan(person.code);
   };
+  const isLocked = isOffline && !rows;
   const shown = isOffline ? rows && inList(rows, typed) : people;
 
   return (
     <Page title={words.title} lead={words.lead} back={{ href: `/staff/visits/${visitId}`, label: toDay }} narrow focus={hasMoved()}>
+      {!isLocked && (
       <form
         class="stack"
         noValidate
@@ -96,20 +105,22 @@ export const FindPage = ({ visitId }: { visitId: VisitId }) => {
           autoComplete="off"
           enterKeyHint="search"
         />
-        {!(isOffline && rows) && (
+        {!isOffline && (
           <Button type="submit" kind="main" wide busy={busy}>
             {words.search}
           </Button>
         )}
       </form>
+      )}
       {problem && problem.errors.length === 0 && (
         <Notice tone="bad" title={problem.title} live>
           <p>{problem.detail}</p>
         </Notice>
       )}
-      {isOffline && <PinForm visitId={visitId} isOpen={rows !== undefined} onOpen={setRows} onClose={() => setRows(undefined)} />}
+      {isOffline && <PinForm visitId={visitId} isOpen={rows !== undefined} onOpen={setRows} onClose={close} />}
       {shown && (shown.length > 0 || typed.trim() !== "") && <FoundList people={shown} onChoose={choose} />}
       <div class="row">
+        {isOffline && <Button onClick={() => setOffline(false)}>{words.tryOnline}</Button>}
         <ButtonLink href={`/staff/visits/${visitId}/scan`}>{words.toScan}</ButtonLink>
         <ButtonLink href={`/staff/visits/${visitId}/walk-in`}>{words.toWalkIn}</ButtonLink>
       </div>

@@ -63,7 +63,7 @@ const Pair = ({ conflict: { admissions, cancelledAt, renewedAt, flags } }: Pick<
   const locale = useLocale();
   const nameOf = useDeviceName();
   const lines: Line[] = admissions.map((seen, i) => ({
-    name: i === 0 ? words.first : words.later,
+    name: admissions.length === 1 ? words.only : i === 0 ? words.first : words.later,
     at: seen.at,
     device: nameOf(seen),
     reason: seen.reason,
