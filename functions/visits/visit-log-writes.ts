@@ -23,7 +23,8 @@ export type VisitLogEntry = {
     | "called-instead-of-mail"
     | "looked-at-walk-ins"
     | "looked-at-found"
-    | "revoked-device";
+    | "revoked-device"
+    | "renewed-ticket";
   /** Ids only, no words about anybody. */
   registrationId?: RegistrationId;
   bookingId?: BookingId;

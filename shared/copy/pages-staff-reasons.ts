@@ -38,6 +38,10 @@ export const staffReasons = {
     { ko: "기업이나 상담사가 기다리고 있습니다", en: "The employer or counsellor is expecting them" },
     { ko: "운영 담당이 들여보내라고 했습니다", en: "The manager said to let them in" },
   ],
+  renew: [
+    { ko: "본인이 잃어버렸다고 하셨습니다", en: "They say that they lost it" },
+    { ko: "다른 사람이 가지고 있을 수 있습니다", en: "Somebody else may have it" },
+  ],
   settle: [
     { ko: "같은 분이 표를 두 번 보이셨습니다", en: "The same person showed the ticket twice" },
     { ko: "본인이 맞는지 현장에서 확인했습니다", en: "Checked at the bus that it is the right person" },

@@ -877,6 +877,13 @@ export const staffSights: Record<string, readonly Sight[]> = {
     },
   ],
   "/staff/visits/:visitId/people/:registrationId": [{ name: "one person", ...onPerson("") }],
+  "/staff/visits/:visitId/people/:registrationId/qr": [
+    {
+      name: "a new QR code for somebody",
+      ...onPerson("/qr"),
+      reach: (on) => button(on, staffDayWords[on.locale].renewNow).waitFor(),
+    },
+  ],
   "/staff/visits/:visitId/people/:registrationId/book": [
     {
       name: "booking for a person, with what is read to them",

@@ -54,6 +54,8 @@ const accessOf: Record<OperationKey, Access> = {
   "GET /api/public/visits/{visitId}/board": "open",
   "GET /api/staff/visits/{visitId}/walk-ins": "desk staff",
   "POST /api/staff/visits/{visitId}/packs": "desk staff",
+  "GET /api/staff/visits/{visitId}/people/{registrationId}/ticket": "desk staff",
+  "POST /api/staff/visits/{visitId}/people/{registrationId}/ticket/renewal": "desk staff",
   "PUT /api/staff/visits/{visitId}/look-up-key": "desk leads",
   "POST /api/staff/visits/{visitId}/people-search": "desk staff",
   "GET /api/staff/visits/{visitId}/devices": "desk staff",

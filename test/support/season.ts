@@ -157,6 +157,11 @@ export const goodRequests: Record<OperationKey, (season: Season) => Sent> = {
   }),
   "GET /api/staff/visits/{visitId}/unconfirmed": onVisit,
   "POST /api/staff/visits/{visitId}/people/{registrationId}/confirmation": onPerson,
+  "GET /api/staff/visits/{visitId}/people/{registrationId}/ticket": onPerson,
+  "POST /api/staff/visits/{visitId}/people/{registrationId}/ticket/renewal": (season) => ({
+    ...onPerson(season),
+    body: { seen: 1, reason: "부탁하셨습니다" },
+  }),
   "GET /api/public/visits/{visitId}/board": onVisit,
   "GET /api/staff/visits/{visitId}/walk-ins": onVisit,
   "GET /api/staff/visits/{visitId}/devices": onVisit,

@@ -25,6 +25,7 @@ const home = "/staff";
 const ReadyPage = lazyPage(() => import("./offline/ready-page.tsx").then((module) => module.ReadyPage));
 const DayPage = lazyPage(() => import("./day-page.tsx").then((module) => module.DayPage));
 const PersonPage = lazyPage(() => import("./people/person-page.tsx").then((module) => module.PersonPage));
+const RenewPage = lazyPage(() => import("./people/renew-page.tsx").then((module) => module.RenewPage));
 const TimePage = lazyPage(() => import("./people/time-page.tsx").then((module) => module.TimePage));
 const CancelPage = lazyPage(() => import("./people/cancel-page.tsx").then((module) => module.CancelPage));
 const SeatPage = lazyPage(() => import("./seats/seat-page.tsx").then((module) => module.SeatPage));
@@ -57,6 +58,7 @@ const routes = [
   route("/staff/visits/:visitId/desks/:deskId", (at) => <DeskPage key={at.deskId} {...at} />),
   route("/staff/visits/:visitId/plans/:planId", (at) => <ReceiptPage key={at.planId} {...at} />),
   route("/staff/visits/:visitId/people/:registrationId", (at) => <PersonPage key={at.registrationId} {...at} />),
+  route("/staff/visits/:visitId/people/:registrationId/qr", (at) => <RenewPage key={at.registrationId} {...at} />),
   route("/staff/visits/:visitId/people/:registrationId/book", (at) => <TimePage key={at.registrationId} {...at} />),
   route("/staff/visits/:visitId/people/:registrationId/bookings/:bookingId/move", (at) => <TimePage key={at.bookingId} {...at} />),
   route("/staff/visits/:visitId/people/:registrationId/bookings/:bookingId/cancel", (at) => <CancelPage key={at.bookingId} {...at} />),
