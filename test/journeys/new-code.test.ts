@@ -10,7 +10,7 @@ import { openChromium, viewports } from "../support/chromium.ts";
 import { aDevice, type Device, picture } from "../support/device.ts";
 import { button, link, type Speaking, sees } from "../support/page-words.ts";
 import { signIn } from "../support/sign-in.ts";
-import { aStack, type Stack } from "../support/stack.ts";
+import { aStack, grant, type Stack } from "../support/stack.ts";
 
 /* A QR code that is in other hands: its owner takes a new one, staff make one for somebody, and the manager changes the visit's key. In English. */
 
@@ -85,7 +85,8 @@ const signInAs = async (on: Speaking, address: string) => {
 
 test("the manager changes the key after reading what it does", async () => {
   const on = await opens(`/console/visits/${today}`, viewports.desk);
-  await signInAs(on, "manager@center.example.com");
+  await grant("lead@center.example.com", "오세영", ["manager"]);
+  await signInAs(on, "lead@center.example.com");
   const words = managerKeysWords[locale];
   await button(on, words.rotate).click();
   await sees(on, words.what[1] ?? "");

@@ -30,7 +30,7 @@ export const AskingScreen = ({ state, onRetry, onSetAside }: Props) => {
   const { title, detail } =
     state.step === "asking"
       ? { title: words.askingSlow, detail: words.askingSlowDetail }
-      : (state.problem ?? { title: words.unreachable, detail: words.unreachableDetail });
+      : (state.problem ?? (state.isNotKept ? words.notKept : { title: words.unreachable, detail: words.unreachableDetail }));
   return (
     <WaitingScreen tone="grey" onClose={onSetAside}>
       <div class="verdict-body">
