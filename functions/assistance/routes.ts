@@ -1,4 +1,5 @@
 import type { assistanceOperations } from "../../shared/contract/assistance.ts";
+import { ensureAccount } from "../accounts/ensure-account.ts";
 import { bookSlot } from "../bookings/book-slot.ts";
 import { cancelBooking } from "../bookings/cancel-booking.ts";
 import { moveBooking } from "../bookings/move-booking.ts";
@@ -6,6 +7,7 @@ import { noteNoShow } from "../bookings/note-no-show.ts";
 import type { Deps } from "../platform/deps.ts";
 import { type Handlers, reply } from "../platform/reply.ts";
 import { confirmAttendance } from "../registrations/confirm-attendance.ts";
+import { registerForPerson } from "../registrations/register-for-visit.ts";
 import { publishCentreTimes } from "../slots/publish-centre-times.ts";
 import { askForRenewal } from "../tickets/renew-ticket.ts";
 import { findTicketOf } from "../tickets/show-ticket.ts";
@@ -15,6 +17,12 @@ export const assistanceRoutes = (deps: Deps): Handlers<typeof assistanceOperatio
   "PUT /api/staff/visits/{visitId}/centre-times/{slotRequestId}": async ({ params, body }) => {
     const published = await publishCentreTimes(deps, { ...params, times: body });
     return published.ok ? reply(published.value.isNew ? 201 : 200, { slots: published.value.slots }) : published;
+  },
+  "PUT /api/staff/visits/{visitId}/registrations/{personId}": async ({ params, body, actor }) => {
+    const { mail } = body;
+    const whose = async () => (mail === undefined ? params.personId : (await ensureAccount(deps, mail)).personId);
+    const registered = await registerForPerson(deps, { visitId: params.visitId, form: body, staffId: actor.accountId, whose });
+    return registered.ok ? reply(registered.value.isNew ? 201 : 200, { registrationId: registered.value.registrationId }) : registered;
   },
   "PUT /api/staff/visits/{visitId}/people/{registrationId}/bookings/{bookingId}": async ({ params, body, actor, locale }) => {
     const { registrationId, ...at } = params;

@@ -151,6 +151,8 @@ export const mailAboutBooking = async (deps: Deps, post: Post, signer: TicketSig
   const content = bookingCalendar({ booking, planned, locale, origin: settings.origin, from: settings.from }, to);
   const { kind } = event;
   const { bookingId } = booking;
+  // Whoever has no address cannot book by themselves: staff did, while speaking with them. An employer's answer or a plan they have yet to hear of.
+  const isKnown = kind === "booking.made" ? booking.applicationId === undefined : kind === "booking.moved" && booking.planId === undefined;
   const cause = {
     key: agendaKey(visitId, registrationId),
     event: { kind, bookingId, sequence: booking.sequence, ...("from" in event && { from: event.from }) },
@@ -158,6 +160,7 @@ export const mailAboutBooking = async (deps: Deps, post: Post, signer: TicketSig
   await sendMail(deps, post, {
     mailId: bookingMailId(registrationId, bookingId, kind, booking.sequence),
     to,
+    isKnown,
     about: { visitId, registrationId, personId: agenda.personId, cause },
     ...told,
     calendar: { method: isOver ? "CANCEL" : "REQUEST", content },

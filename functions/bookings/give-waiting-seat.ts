@@ -36,7 +36,7 @@ export const giveWaitingSeat = async (deps: Deps, gift: Gift, { staffId, reason 
     // Who waits in another list has no claim to this slot, nor an agreement with its employer.
     const waiting = await listEntries(db, visitId, listNameOf(slot.facts));
     const item = waiting.find(({ entry }) => entry.waitId === waitId);
-    if (!item) return givenBefore(deps, gift, slot);
+    if (!item) return givenBefore(deps, gift);
     const { registrationId, entry } = item;
     const closed = bookingRefusal(planned.visit, slotOf(slot), now, "staff");
     if (closed) return refuse(closed);
@@ -87,8 +87,9 @@ const seatFor = (
 };
 
 /** The entry is gone: this same request may have taken it before, and its answer was lost. */
-const givenBefore = async ({ db }: Deps, { visitId, waitId, bookingId }: Gift, { takers }: SlotItem): Promise<Outcome<ChangedBooking>> => {
-  const holder = takers[bookingId];
+const givenBefore = async ({ db }: Deps, { visitId, slotId, waitId, bookingId }: Gift): Promise<Outcome<ChangedBooking>> => {
+  // Read now: the slot may have been read before it was taken, and the list after it.
+  const holder = (await findSlot(db, visitId, slotId))?.takers[bookingId];
   const agenda = holder && holder !== "list" ? await findAgenda(db, visitId, holder) : undefined;
   const booking = agenda?.waits[waitId]?.closed && agenda.bookings[bookingId];
   return booking ? done(changedBooking(bookingId, booking, booking)) : refuse("not-found");

@@ -41,6 +41,9 @@ export const takeFromList = async (deps: Deps, taking: Taking): Promise<Outcome<
   const { waitId, replaces, consent } = item.entry;
   const of = { visitId: visit.visitId, registrationId: item.registrationId, date: visit.date, rules: visit.rules };
 
+  // It was taken, or left, after the entry was read: another copy of this request may have done it.
+  if (agenda.waits[waitId]?.closed) return undefined;
+
   const earlier: Booking | undefined = agenda.bookings[bookingId];
   if (replaces) {
     const isSeen = !seen || (seen.slotId === earlier?.slotId && seen.sequence === earlier.sequence);

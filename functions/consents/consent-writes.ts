@@ -8,7 +8,7 @@ import { coreNoticeKey, type Key } from "../platform/keys.ts";
 import type { Write } from "../platform/transact.ts";
 import { upsert } from "../platform/upsert.ts";
 
-type Given = { version: string; locale: Locale; at: Instant };
+type Given = { version: string; locale: Locale; at: Instant; channel: EmployerConsent["channel"] };
 
 const textHashOf = (code: ConsentCode, version: string, locale: Locale): string => {
   const text = consentText(code, version, locale);
@@ -17,12 +17,12 @@ const textHashOf = (code: ConsentCode, version: string, locale: Locale): string 
 };
 
 /** Stored with version, hash of the text that was read, time and channel (`PRIVACY-SECURITY.md` 1). */
-const record = (key: Key, code: ConsentCode, { version, locale, at }: Given, about: Record<string, unknown>): Write => {
+const record = (key: Key, code: ConsentCode, { version, locale, at, channel }: Given, about: Record<string, unknown>): Write => {
   const textHash = textHashOf(code, version, locale);
-  return upsert(key, "consent", { code, textVersion: version, textHash, locale, givenAt: at, channel: "web", ...about });
+  return upsert(key, "consent", { code, textVersion: version, textHash, locale, givenAt: at, channel, ...about });
 };
 
-/** The person read the notice on the core record. */
+/** The person read the notice on the core record, or it was read to them. */
 export const recordCoreNotice = (personId: PersonId, given: Given): Write =>
   record(coreNoticeKey(personId), "service_core", given, { personId });
 

@@ -6,7 +6,7 @@ import { transact } from "../platform/transact.ts";
 import { findEmployer } from "./employer-reads.ts";
 import { decideEmployer as decide } from "./employer-writes.ts";
 
-/** The manager verifies an employer or refuses it with a reason; decided once. */
+/** The manager verifies an employer or refuses it with a reason; decided once. The same decision sent again is answered as it was. */
 export const decideEmployer = async (
   { db }: Pick<Deps, "db">,
   employerId: EmployerId,
@@ -19,5 +19,6 @@ export const decideEmployer = async (
   const result = await transact(db, { employer: decide(employerId, verdict) });
   const employer = await findEmployer(db, employerId);
   if (!employer) return refuse("not-found");
-  return result.ok ? done(employer) : refuse("already-decided");
+  const isSame = employer.state === verdict.state && employer.refusalReason === verdict.reason;
+  return result.ok || isSame ? done(employer) : refuse("already-decided");
 };

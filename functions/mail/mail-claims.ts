@@ -25,6 +25,22 @@ export const claimMail = (claim: Claim, claimedAt: Instant): Write => ({
   },
 });
 
+/**
+ * A mail to somebody who has no address: put in its place, once, as what is to be told by telephone. `isKnown` where they know already, since somebody of the
+ * centre was speaking with them, or will be called about it anyway: then nobody is asked to.
+ */
+export const noteUnaddressed = (claim: Claim, at: Instant, isKnown: boolean): Write => ({
+  Put: {
+    Item: {
+      ...mailKey(claim.mailId),
+      ...(!isKnown && mailsIndex("undelivered", at, claim.mailId)),
+      ...{ type: "mail", version: 1, state: "no-address", claimedAt: at, noticedAt: at, mayGoAgain: false },
+      ...claim,
+    },
+    ConditionExpression: "attribute_not_exists(pk)",
+  },
+});
+
 const claimed = { names: { "#state": "state" }, values: { ":claimed": "claimed", ":one": 1 } } as const;
 
 export const markSent = (mailId: string, sesMessageId: string, sentAt: Instant): Write => ({

@@ -6,7 +6,7 @@ import type { Deps } from "../platform/deps.ts";
 import { readEnv } from "../platform/env.ts";
 import { transact } from "../platform/transact.ts";
 import { type CalendarPart, composeMime } from "./compose-mime.ts";
-import { claimMail, markRefused, markSent, releaseClaim } from "./mail-claims.ts";
+import { claimMail, markRefused, markSent, noteUnaddressed, releaseClaim } from "./mail-claims.ts";
 import type { MailAbout, MailAgainItem } from "./mail-reads.ts";
 import type { RenderedMail } from "./render-mail.ts";
 
@@ -40,7 +40,10 @@ export type OutgoingMail = {
   /** Names the change that the mail is about: the same id is sent at most once. */
   mailId: string;
   message: MessageId;
-  to: string;
+  /** Undefined for somebody without an address: then it is to be told by telephone. */
+  to: string | undefined;
+  /** Whoever has no address knows of it, or is called about it anyway. */
+  isKnown?: boolean;
   about: MailAbout;
   mail: RenderedMail;
   calendar?: CalendarPart | undefined;
@@ -62,10 +65,14 @@ const passing = new Set([
  * claim is given back and the error thrown, so that the stream's retry sends; when nobody can know, the claim stays as it is (promise 5).
  */
 export const sendMail = async ({ db, clock, log }: Deps, { ses, settings, again }: Post, outgoing: OutgoingMail): Promise<void> => {
-  const { message, to, about, mail, calendar, moreCalendars } = outgoing;
+  const { message, to, isKnown = false, about, mail, calendar, moreCalendars } = outgoing;
   if (again && again.repeats.mailId !== outgoing.mailId) return;
   const { mailId, repeats } = again ?? { mailId: outgoing.mailId };
   const claimedAt = clock.now();
+  if (to === undefined) {
+    await transact(db, { told: noteUnaddressed({ mailId, message, about }, claimedAt, isKnown) });
+    return;
+  }
   const raw = await composeMime({ from: settings.from, to, id: mailId, sentAt: claimedAt, ...mail, calendar, moreCalendars });
   const tag = tagOfMail(mailId);
   const claim = await transact(db, { claim: claimMail({ mailId, message, about, ...(repeats && { repeats }) }, claimedAt) });

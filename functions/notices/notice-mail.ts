@@ -29,6 +29,7 @@ export const mailNotice = async (deps: Deps, post: Post, signer: TicketSigner, n
   const cause = { key: { pk: notice.pk, sk: notice.sk }, event: { kind: "notice.due" } };
   const about = { visitId, registrationId, personId: person.personId, cause };
 
+  // Whoever has no address is called before the day anyway (`assistance/list-unconfirmed.ts`), and shows the code of their slip.
   if (kind === "reminder") {
     const [first, ...others] = live.map(({ startsAt, bookingId }) => ({
       slotTime: seoulTimeOf(startsAt),
@@ -45,7 +46,7 @@ export const mailNotice = async (deps: Deps, post: Post, signer: TicketSigner, n
       cancelLink: myVisit,
       centrePhone,
     });
-    return sendMail(deps, post, { mailId, message: "reminder_d1", to, about, mail });
+    return sendMail(deps, post, { mailId, message: "reminder_d1", to, isKnown: true, about, mail });
   }
 
   if (kind === "no-show-care") {
@@ -77,5 +78,5 @@ export const mailNotice = async (deps: Deps, post: Post, signer: TicketSigner, n
     },
     { qrPng: part.qrPng },
   );
-  return sendMail(deps, post, { mailId, message: "dayof_qr", to, about, mail });
+  return sendMail(deps, post, { mailId, message: "dayof_qr", to, isKnown: true, about, mail });
 };

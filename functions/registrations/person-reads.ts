@@ -11,16 +11,18 @@ export type PersonItem = Item & {
   name: string;
   birthYear: number;
   phone?: string;
-  /** Where mail goes: the address they signed in with. */
-  mail: string;
+  /** Where mail goes: the address they signed in with, or gave to staff; who has none is told by telephone. */
+  mail?: string;
   locale: Locale;
   /** Mail does not reach this address any more. */
-  mailTrouble?: { what: AddressTrouble; address: string; at: Instant };
+  mailTrouble?: { what: Exclude<AddressTrouble, "no-address">; address: string; at: Instant };
 };
 
 /** Why mail does not reach a person; undefined as far as is known it does. One who signs in with another address has none. */
-export const mailTroubleOf = (person: PersonItem | undefined): AddressTrouble | undefined =>
-  person?.mailTrouble?.address === person?.mail ? person?.mailTrouble?.what : undefined;
+export const mailTroubleOf = (person: PersonItem | undefined): AddressTrouble | undefined => {
+  if (person && person.mail === undefined) return "no-address";
+  return person?.mailTrouble?.address === person?.mail ? person?.mailTrouble?.what : undefined;
+};
 
 /** The last digits of a person's number, by which they are told from others of their name. */
 export const phoneEndOf = ({ phone }: Pick<PersonItem, "phone">): string | null => phone?.slice(-4) ?? null;

@@ -1,6 +1,6 @@
 import { currentConsentVersion } from "../../shared/domain/consents.ts";
-import type { VisitId } from "../../shared/domain/ids.ts";
-import { isOldEnough, type RegistrationForm } from "../../shared/domain/registration.ts";
+import type { AccountId, PersonId, RegistrationId, VisitId } from "../../shared/domain/ids.ts";
+import { type AssistedRegistration, isOldEnough, type RegistrationForm } from "../../shared/domain/registration.ts";
 import { seoulDateOf } from "../../shared/domain/seoul-time.ts";
 import { endOfVisit } from "../../shared/domain/visit.ts";
 import { done, type Outcome, refuse } from "../../shared/problem/catalogue.ts";
@@ -8,46 +8,97 @@ import { recordCoreNotice } from "../consents/consent-writes.ts";
 import type { SignedIn } from "../platform/actor.ts";
 import type { Deps } from "../platform/deps.ts";
 import { transact } from "../platform/transact.ts";
-import { findVisit } from "../visits/visit-reads.ts";
+import { addToVisitLog } from "../visits/visit-log-writes.ts";
+import { findVisit, type PlannedVisit } from "../visits/visit-reads.ts";
+import { findPerson, type PersonItem } from "./person-reads.ts";
 import { registrationIdOf } from "./registration-id.ts";
-import { addRegistration, putPerson, takeBackRegistration } from "./registration-writes.ts";
+import { addPerson, addRegistration, putPerson, takeBackRegistration } from "./registration-writes.ts";
+
+type About = Pick<RegistrationForm, "noticeVersion" | "birthYear">;
+
+/** The visit, if somebody may register for it now. */
+const openToComeTo = async ({ db, clock }: Deps, visitId: VisitId, { noticeVersion, birthYear }: About): Promise<Outcome<PlannedVisit>> => {
+  const now = clock.now();
+  if (noticeVersion !== currentConsentVersion.service_core) return refuse("consent-outdated");
+  if (!isOldEnough(birthYear, seoulDateOf(now))) return refuse("too-young", { fields: [{ pointer: "/birthYear", code: "too-young" }] });
+  const planned = await findVisit(db, visitId);
+  if (!planned) return refuse("not-found");
+  if (planned.visit.state !== "open") return refuse("visit-not-open");
+  return endOfVisit(planned.visit) <= now ? refuse("visit-over") : done(planned);
+};
+
+type NewRegistration = Parameters<typeof addRegistration>[0];
+
+/**
+ * Looked at again once somebody is registered, and not made a condition: one item that everybody who registers would wait for. Whoever comes in while the visit
+ * is cancelled is told here, and is not registered: nobody else would tell them.
+ */
+const unlessCancelled = async ({ db }: Deps, registration: NewRegistration, { visit }: PlannedVisit, isNew: boolean) => {
+  if ((await findVisit(db, visit.visitId))?.visit.state === "open") return undefined;
+  if (isNew) await transact(db, takeBackRegistration(registration, visit.date));
+  return refuse("visit-not-open");
+};
 
 /**
  * Registers the signed-in person for a visit. Sent again it only renews what they said of themselves: the registration is one per person and
  * visit, by its key.
  */
 export const registerForVisit = async (
-  { db, clock }: Deps,
-  { visitId, form, actor }: { visitId: VisitId; form: RegistrationForm; actor: Pick<SignedIn, "personId" | "mail"> },
+  deps: Deps,
+  { visitId, form, actor }: { visitId: VisitId; form: RegistrationForm; actor: Pick<SignedIn, "personId"> & { mail: string } },
 ): Promise<Outcome<{ isNew: boolean }>> => {
+  const { db, clock } = deps;
   const now = clock.now();
-  if (form.noticeVersion !== currentConsentVersion.service_core) return refuse("consent-outdated");
-  if (!isOldEnough(form.birthYear, seoulDateOf(now)))
-    return refuse("too-young", { fields: [{ pointer: "/birthYear", code: "too-young" }] });
-  const planned = await findVisit(db, visitId);
-  if (!planned) return refuse("not-found");
-  if (planned.visit.state !== "open") return refuse("visit-not-open");
-  if (endOfVisit(planned.visit) <= now) return refuse("visit-over");
-
+  const open = await openToComeTo(deps, visitId, form);
+  if (!open.ok) return open;
   const { personId, mail } = actor;
   const about = {
     person: putPerson(personId, form, mail),
-    notice: recordCoreNotice(personId, { version: form.noticeVersion, locale: form.locale, at: now }),
+    notice: recordCoreNotice(personId, { version: form.noticeVersion, locale: form.locale, at: now, channel: "web" }),
   };
-  const registration = {
-    registrationId: registrationIdOf(visitId, personId),
-    visitId,
-    personId,
-    registeredAt: now,
-    beforeBooking: form.beforeBooking,
-  };
-  const result = await transact(db, { ...about, ...addRegistration(registration, planned.visit.date) });
+  const registrationId = registrationIdOf(visitId, personId);
+  const registration = { registrationId, visitId, personId, registeredAt: now, beforeBooking: form.beforeBooking };
+  const result = await transact(db, { ...about, ...addRegistration(registration, open.value.visit.date) });
   if (!result.ok) await transact(db, about);
-  // Looked at again, and not made a condition: one item that everybody who registers would wait for. Whoever comes in while the visit is cancelled is told here, and
-  // is not registered: nobody else would tell them.
-  if ((await findVisit(db, visitId))?.visit.state !== "open") {
-    if (result.ok) await transact(db, takeBackRegistration(registration, planned.visit.date));
-    return refuse("visit-not-open");
-  }
-  return done({ isNew: result.ok });
+  return (await unlessCancelled(deps, registration, open.value, result.ok)) ?? done({ isNew: result.ok });
+};
+
+type Assisted = {
+  visitId: VisitId;
+  form: AssistedRegistration;
+  staffId: AccountId;
+  /** Whose the address is, or a new person's id; asked for once it is clear that they may come. */
+  whose: () => Promise<PersonId>;
+};
+
+const isSamePerson = (known: PersonItem, { name, birthYear, mail }: AssistedRegistration): boolean =>
+  known.name === name && known.birthYear === birthYear && known.mail === mail;
+
+/**
+ * Registers somebody for whom staff do it, at the desk or on the telephone. What a person who is known said of themselves stays; under an address of somebody
+ * else nobody is registered: two who share one would have each other's mails. Sent again it answers the same.
+ */
+export const registerForPerson = async (
+  deps: Deps,
+  { visitId, form, staffId, whose }: Assisted,
+  isRetry = false,
+): Promise<Outcome<{ registrationId: RegistrationId; isNew: boolean }>> => {
+  const { db, clock, ids } = deps;
+  const now = clock.now();
+  const open = await openToComeTo(deps, visitId, form);
+  if (!open.ok) return open;
+  const personId = await whose();
+  const known = await findPerson(db, personId);
+  if (known && !isSamePerson(known, form)) return refuse(form.mail ? "address-in-use" : "id-taken");
+  const registrationId = registrationIdOf(visitId, personId);
+  const registration = { registrationId, visitId, personId, registeredAt: now, beforeBooking: false };
+  const result = await transact<string>(db, {
+    ...(!known && { person: addPerson(personId, form, form.mail) }),
+    notice: recordCoreNotice(personId, { version: form.noticeVersion, locale: form.locale, at: now, channel: "staff" }),
+    log: addToVisitLog({ visitId, at: now, staffId, did: "registered", registrationId }, ids.mint("log")),
+    ...addRegistration(registration, open.value.visit.date),
+  });
+  // Another copy of this request was quicker.
+  if (!result.ok && result.refused.includes("person") && !isRetry) return registerForPerson(deps, { visitId, form, staffId, whose }, true);
+  return (await unlessCancelled(deps, registration, open.value, result.ok)) ?? done({ registrationId, isNew: result.ok });
 };

@@ -45,5 +45,13 @@ export const mailAboutRegistration = async (
   );
   const cause = { key: registrationKey(visitId, registrationId), event: { kind: "registration.made" } };
   const about = { visitId, registrationId, personId, cause };
-  await sendMail(deps, post, { mailId: `${registrationId}.registration.made`, message: "visit_registered", to, about, mail });
+  // Whoever has no address was registered by staff, while speaking with them.
+  await sendMail(deps, post, {
+    mailId: `${registrationId}.registration.made`,
+    message: "visit_registered",
+    to,
+    isKnown: true,
+    about,
+    mail,
+  });
 };

@@ -7,9 +7,20 @@ import type { Write } from "../platform/transact.ts";
 import { upsert } from "../platform/upsert.ts";
 import type { PersonItem } from "./person-reads.ts";
 
+type AboutPerson = Pick<RegistrationForm, "name" | "birthYear" | "phone" | "locale">;
+
 /** What the person said of themselves, as last given. */
-export const putPerson = (personId: PersonId, { name, birthYear, phone, locale }: RegistrationForm, mail: string): Write =>
+export const putPerson = (personId: PersonId, { name, birthYear, phone, locale }: AboutPerson, mail: string): Write =>
   upsert(personKey(personId), "person", { personId, name, birthYear, phone, mail, locale });
+
+/** What staff were told of somebody who is not known yet; refused for whoever is: what people said of themselves stays. */
+export const addPerson = (personId: PersonId, { name, birthYear, phone, locale }: AboutPerson, mail: string | undefined): Write =>
+  upsert(
+    personKey(personId),
+    "person",
+    { personId, name, birthYear, phone, mail, locale },
+    { expression: "attribute_not_exists(pk)", values: {} },
+  );
 
 /** Mail does not reach the address that the person has now; refused when they have another. */
 export const noteMailTrouble = (personId: PersonId, mailTrouble: NonNullable<PersonItem["mailTrouble"]>): Write => ({

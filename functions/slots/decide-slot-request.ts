@@ -17,23 +17,36 @@ import { forgetTimetables } from "./timetable-reads.ts";
 
 type Key = { employerId: EmployerId; slotRequestId: SlotRequestId };
 
+type Decision = { state: "approved"; deskIds: readonly DeskId[] } | { state: "refused"; reason: string };
+
+/** Promise 3: the same decision sent again is answered as it was; another one comes too late. */
+const answerAgain = (request: SlotRequest | undefined, decision: Decision): Outcome<SlotRequest> => {
+  const isSame =
+    request?.state === decision.state &&
+    (decision.state === "approved" ? request.deskIds.join() === decision.deskIds.join() : request.refusalReason === decision.reason);
+  return request && isSame ? done(request) : refuse("already-decided");
+};
+
 export const refuseSlotRequest = async ({ db, clock }: Deps, key: Key, reason: string): Promise<Outcome<SlotRequest>> => {
   const request = await findSlotRequest(db, key.employerId, key.slotRequestId);
   if (!request) return refuse("not-found");
   const { version } = request;
-  const result = await transact(db, { request: decideSlotRequest({ ...key, version }, { state: "refused", reason }, clock.now()) });
-  return result.ok ? done({ ...request, state: "refused", refusalReason: reason, version: version + 1 }) : refuse("already-decided");
+  const decision = { state: "refused", reason } as const;
+  const result = await transact(db, { request: decideSlotRequest({ ...key, version }, decision, clock.now()) });
+  if (result.ok) return done({ ...request, state: "refused", refusalReason: reason, version: version + 1 });
+  return answerAgain(await findSlotRequest(db, key.employerId, key.slotRequestId), decision);
 };
 
 /**
  * Approves a request: in one transaction every slot is published, desks and interviewers are held for their times, and the posting is shown
- * at the visit, or none of it. A second approval of the same request is refused, so no slot is ever made twice.
+ * at the visit, or none of it. No slot is ever made twice: a second approval is answered as the first was, or refused where it names other desks.
  */
 export const approveSlotRequest = async ({ db, clock }: Deps, key: Key & { deskIds: readonly DeskId[] }): Promise<Outcome<SlotRequest>> => {
   const { employerId, slotRequestId, deskIds } = key;
   const request = await findSlotRequest(db, employerId, slotRequestId);
   if (!request) return refuse("not-found");
-  if (request.state !== "requested") return refuse("already-decided");
+  const decision = { state: "approved", deskIds } as const;
+  if (request.state !== "requested") return answerAgain(request, decision);
   const { visitId, postingId, pattern, mode, interviewers, version } = request;
   const [planned, employer, posting] = await Promise.all([
     findVisit(db, visitId),
@@ -59,7 +72,7 @@ export const approveSlotRequest = async ({ db, clock }: Deps, key: Key & { deskI
     desks: deskIds.map((deskId, i) => ({ deskId, host: interviewers[i] as string })),
   });
   const result = await transact<string>(db, {
-    request: decideSlotRequest({ employerId, slotRequestId, version }, { state: "approved", deskIds }, clock.now()),
+    request: decideSlotRequest({ employerId, slotRequestId, version }, decision, clock.now()),
     posting: openPosting(employerId, postingId),
     shown: showPosting({
       visitId,
@@ -73,7 +86,7 @@ export const approveSlotRequest = async ({ db, clock }: Deps, key: Key & { deskI
   });
   forgetTimetables(db, visitId);
   if (result.ok) return done({ ...request, state: "approved", deskIds: [...deskIds], version: version + 1 });
-  if (result.refused.includes("request")) return refuse("already-decided");
+  if (result.refused.includes("request")) return answerAgain(await findSlotRequest(db, employerId, slotRequestId), decision);
   if (result.refused.includes("visit")) {
     if ((result.before.visit as VisitItem | undefined)?.changing) throw new ContentionError("A plan is changing the visit.");
     return refuse("visit-not-open");

@@ -41,7 +41,7 @@ export const listUndelivered = async ({ db, clock }: Deps, staffId: AccountId): 
     if (person)
       return [
         {
-          ...{ ...shared, maskedMail: maskMail(person.mail), phone: person.phone ?? null },
+          ...{ ...shared, maskedMail: person.mail === undefined ? null : maskMail(person.mail), phone: person.phone ?? null },
           reader: { who: "person", maskedName: maskName(person.name), registrationId: registrationId ?? null },
         },
       ];

@@ -10,6 +10,7 @@ export type VisitLogEntry = {
   at: Instant;
   staffId: AccountId;
   did:
+    | "registered"
     | "confirmed"
     | "booked"
     | "moved"

@@ -1,7 +1,8 @@
 import * as z from "zod/mini";
 import { Booking, ChangedBooking, SeenBooking } from "../domain/booking.ts";
-import { BookingId, RegistrationId, SlotId, SlotRequestId, VisitId } from "../domain/ids.ts";
+import { BookingId, PersonId, RegistrationId, SlotId, SlotRequestId, VisitId } from "../domain/ids.ts";
 import { AddressTrouble } from "../domain/mail.ts";
+import { AssistedRegistration } from "../domain/registration.ts";
 import { Instant } from "../domain/seoul-time.ts";
 import { CentreTimes, Slot } from "../domain/slot.ts";
 import { oneLine } from "../domain/text.ts";
@@ -51,6 +52,15 @@ export const assistanceOperations = operations({
       "interviewer-busy",
       "id-taken",
     ],
+  },
+  "PUT /api/staff/visits/{visitId}/registrations/{personId}": {
+    summary:
+      "Register somebody at the desk or on the telephone, with or without a mail address. The id is a new person's; under a known address it is that person who is registered.",
+    who: deskStaff,
+    params: z.strictObject({ visitId: VisitId, personId: PersonId }),
+    body: AssistedRegistration,
+    answers: { 200: z.strictObject({ registrationId: RegistrationId }), 201: z.strictObject({ registrationId: RegistrationId }) },
+    problems: ["consent-outdated", "too-young", "visit-not-open", "visit-over", "address-in-use", "id-taken"],
   },
   "PUT /api/staff/visits/{visitId}/people/{registrationId}/bookings/{bookingId}": {
     summary: "Book a seat for a registered person who agreed to it, until the start of the slot.",

@@ -19,7 +19,8 @@ export const UndeliveredMail = z.strictObject({
   message: z.string(),
   state: UndeliveredState,
   reader: Reader,
-  maskedMail: z.string(),
+  /** Null for somebody without an address. */
+  maskedMail: z.nullable(z.string()),
   phone: z.nullable(z.string()),
   /** When it was to be sent. */
   at: Instant,

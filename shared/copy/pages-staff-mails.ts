@@ -18,6 +18,7 @@ const ko = {
     refused: "전자우편 서비스가 보내 주지 않았습니다.",
     bounced: "받는 쪽 우편함에 들어가지 않고 되돌아왔습니다.",
     complained: "받은 분이 스팸으로 신고했습니다. 이 주소로는 더 보내지 않습니다.",
+    "no-address": "전자우편 주소가 없는 분입니다. 전화로 알려 주세요.",
   },
   mayComeTwice: "이미 받으셨다면 두 번 받을 수 있습니다.",
   onlyCall: "전자우편으로는 다시 보낼 수 없습니다. 전화로 알려 주세요.",
@@ -30,10 +31,11 @@ const ko = {
   person: (name: string) => `${name} 님`,
 
   // marks on a person
-  trouble: { bounced: "전자우편이 안 감", complained: "전자우편 거부" },
+  trouble: { bounced: "전자우편이 안 감", complained: "전자우편 거부", "no-address": "전자우편 없음" },
   troubleDetail: {
     bounced: "이 분의 전자우편 주소로는 안내가 가지 않습니다. 바뀐 것은 전화로 알려 주세요.",
     complained: "이 분이 우리 전자우편을 스팸으로 신고해 더 보내지 않습니다. 바뀐 것은 전화로 알려 주세요.",
+    "no-address": "전자우편 주소가 없는 분입니다. 바뀐 것은 전화로 알려 주세요.",
   },
 };
 
@@ -56,6 +58,7 @@ const en: StaffMailsWords = {
     refused: "The mail service did not take it.",
     bounced: "It came back: it did not get into the mailbox.",
     complained: "The reader called it spam. Nothing more is sent to this address.",
+    "no-address": "This person has no mail address. Please tell them by telephone.",
   },
   mayComeTwice: "If the first one did arrive, they will have it twice.",
   onlyCall: "It cannot go by mail again. Please call.",
@@ -67,10 +70,11 @@ const en: StaffMailsWords = {
   noted: (name) => `${name}: noted as told by telephone`,
   person: (name) => name,
 
-  trouble: { bounced: "Mail does not arrive", complained: "Refuses our mail" },
+  trouble: { bounced: "Mail does not arrive", complained: "Refuses our mail", "no-address": "No mail address" },
   troubleDetail: {
     bounced: "Mail to this person does not arrive. Please tell them by telephone what changes.",
     complained: "This person called our mail spam, so nothing more is sent. Please tell them by telephone what changes.",
+    "no-address": "This person has no mail address. Please tell them by telephone what changes.",
   },
 };
 

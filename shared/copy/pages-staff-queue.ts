@@ -13,7 +13,7 @@ const ko = {
   // somebody comes without a registration
   walkInTitle: "현장 접수",
   withTicket: "등록한 분",
-  withoutTicket: "등록 안 한 분",
+  withoutTicket: "등록 없이",
   who: "어떤 분인가요?",
   need: "무엇을 하러 오셨나요?",
   interview: "현장면접",

@@ -63,6 +63,7 @@ const ko = {
     title: "저장하지 못했습니다",
     detail:
       "이 접수는 기록되지 않았습니다. 확인 코드와 시각을 종이에 적고 들여보내 주세요. 사진이나 앱을 지워 공간을 비운 뒤 다시 보내 주세요.",
+    written: "종이에 적었습니다",
   },
   sendAgain: "다시 보내기",
   setAside: "접수 안 하고 닫기",
@@ -177,6 +178,7 @@ const en: StaffWords = {
     title: "Not saved",
     detail:
       "This check-in is not recorded. Write the code and the time on paper and let them in. Delete pictures or apps to make room, then send it again.",
+    written: "I wrote it down",
   },
   sendAgain: "Send again",
   setAside: "Close without checking in",

@@ -53,6 +53,17 @@ export const problemWords: Record<ProblemCode, Record<Locale, Words>> = {
     ko: { title: "이미 쓰인 번호입니다", detail: "화면을 새로 열고 다시 해 주세요." },
     en: { title: "This id is in use already", detail: "Please reload the page and try again." },
   },
+  "address-in-use": {
+    ko: {
+      title: "다른 이름으로 쓰고 있는 전자우편 주소입니다",
+      detail: "이름과 태어난 해를 다시 확인해 주세요. 다른 분과 같이 쓰는 주소라면 비워 두고 전화번호를 적어 주세요.",
+    },
+    en: {
+      title: "This mail address belongs to another name",
+      detail:
+        "Please check the name and the year of birth. If the address is shared with somebody, leave it empty and give a telephone number.",
+    },
+  },
   "visit-not-open": {
     ko: { title: "아직 예약을 받지 않는 방문입니다", detail: "예약 접수 중인 다른 방문을 골라 주세요." },
     en: { title: "This visit is not open for booking", detail: "Please choose another visit that is open." },

@@ -8,7 +8,7 @@ import type { Locale } from "./locale.ts";
 export const ConsentCode = z.enum(["service_core", "to_employer"]);
 export type ConsentCode = z.infer<typeof ConsentCode>;
 
-type ConsentText = { title: string; purpose: string; items: string; kept: string; refusal: string };
+export type ConsentText = { title: string; purpose: string; items: string; kept: string; refusal: string };
 
 export const currentConsentVersion = { service_core: "2026-11", to_employer: "2026-11" } as const satisfies Record<ConsentCode, string>;
 

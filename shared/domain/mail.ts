@@ -18,7 +18,7 @@ export const mailOfTag = (tag: string): string => tag.replaceAll("--", ".");
 export type MailNews = "taken" | "delivered" | "refused" | "bounced" | "bounced-for-good" | "complained";
 
 /** Later states outlive earlier ones in whatever order news come, and a repeated one changes nothing. */
-const rank: Record<MailState, number> = { claimed: 0, unsure: 0, lost: 0, sent: 1, refused: 2, bounced: 2, complained: 3 };
+const rank: Record<MailState, number> = { claimed: 0, unsure: 0, lost: 0, "no-address": 0, sent: 1, refused: 2, bounced: 2, complained: 3 };
 
 const stateSaidBy: Record<MailNews, MailState> = {
   taken: "sent",
@@ -36,12 +36,12 @@ export const mailStateAfter = (state: MailState, news: MailNews): MailState | un
 };
 
 /** States in which staff have to see to it that the reader knows. */
-export const UndeliveredState = z.enum(["unsure", "lost", "refused", "bounced", "complained"]);
+export const UndeliveredState = z.enum(["unsure", "lost", "refused", "bounced", "complained", "no-address"]);
 export type UndeliveredState = z.infer<typeof UndeliveredState>;
 export const isUndelivered = (state: MailState): state is UndeliveredState => state !== "claimed" && state !== "sent";
 
-/** Why mail does not reach an address any more: it came back for good, or its reader does not want it. */
-export const AddressTrouble = z.enum(["bounced", "complained"]);
+/** Why mail does not reach somebody: it came back for good, they do not want it, or they have no address. */
+export const AddressTrouble = z.enum(["bounced", "complained", "no-address"]);
 export type AddressTrouble = z.infer<typeof AddressTrouble>;
 
 /** Minutes after which a mail that was about to be sent counts as unsure (DESIGN, promise 5). */

@@ -2,7 +2,7 @@ import * as z from "zod/mini";
 import { PersonId, RegistrationId, VisitId } from "./ids.ts";
 import { Locale } from "./locale.ts";
 import { Instant, type LocalDate } from "./seoul-time.ts";
-import { PersonName, PhoneNumber } from "./text.ts";
+import { MailAddress, PersonName, PhoneNumber } from "./text.ts";
 
 /** Under 15 online registration is refused and pointed to the desk (`PRIVACY-SECURITY.md` 6; 근로기준법 제64조). */
 const minimumAge = 15;
@@ -26,6 +26,13 @@ export const RegistrationForm = z.strictObject({
   beforeBooking: z.boolean(),
 });
 export type RegistrationForm = z.infer<typeof RegistrationForm>;
+
+/** What staff write down for somebody at the desk or on the telephone, to whom the notice is read. Whoever has no address is told by telephone. */
+export const AssistedRegistration = z.strictObject({
+  ...z.omit(RegistrationForm, { beforeBooking: true }).shape,
+  mail: z.optional(MailAddress),
+});
+export type AssistedRegistration = z.infer<typeof AssistedRegistration>;
 
 /** A person coming to a visit; carries the ticket. */
 export const Registration = z.strictObject({

@@ -38,7 +38,7 @@ export type PlanState = z.infer<typeof PlanState>;
  * `claimed`: about to be sent; `sent`: the mail service took it; `unsure`: nobody knows whether it did; `lost`: no claim was ever made for it;
  * `refused`: the service will not take it; `bounced`: it came back; `complained`: its reader called it spam.
  */
-export const MailState = z.enum(["claimed", "sent", "unsure", "lost", "refused", "bounced", "complained"]);
+export const MailState = z.enum(["claimed", "sent", "unsure", "lost", "refused", "bounced", "complained", "no-address"]);
 export type MailState = z.infer<typeof MailState>;
 
 export const StaffRole = z.enum(["desk", "counsellor", "outreach", "manager"]);

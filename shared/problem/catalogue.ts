@@ -23,6 +23,7 @@ export const problemStatus = {
   // What is asked for.
   "not-found": 404,
   "id-taken": 409,
+  "address-in-use": 409,
   // Visits, employers and their times.
   "visit-not-open": 409,
   "visit-already-open": 409,

@@ -843,6 +843,9 @@ export const staffSights: Record<string, readonly Sight[]> = {
       },
     },
   ],
+  "/staff/visits/:visitId/register": [
+    { name: "registering somebody", ...atToday("/register"), reach: heads((locale) => staffDayWords[locale].registerTitle) },
+  ],
   "/staff/visits/:visitId/calls": [{ name: "people to call", ...atToday("/calls") }],
   "/staff/visits/:visitId/waits": [{ name: "who waits", ...atToday("/waits"), before: twoWait }],
   "/staff/visits/:visitId/waits/:waitId": [
@@ -1095,6 +1098,7 @@ export const refusedForms: readonly (Sight & { send: (locale: Speaking["locale"]
   { name: "a visit", by: "manager", path: () => "/console/visits/new", send: (locale) => managerWords[locale].planSend },
   { name: "staff", by: "manager", path: () => "/console/members", send: (locale) => consoleWords[locale].save },
   { name: "cancelling for a person", ...onBooking("/cancel"), send: (locale) => staffDayWords[locale].cancelNow, provokes: /^422 / },
+  { name: "registering somebody", ...atToday("/register"), send: (locale) => staffDayWords[locale].registerNow },
   { name: "booking for a person", ...onPerson("/book"), send: (locale) => staffDayWords[locale].bookNow },
   {
     name: "giving a seat away",

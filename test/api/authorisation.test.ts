@@ -45,6 +45,7 @@ const accessOf: Record<OperationKey, Access> = {
   "GET /api/staff/visits/{visitId}/waits": "desk staff",
   "POST /api/staff/visits/{visitId}/waits/{waitId}/seat": "desk staff",
   "PUT /api/staff/visits/{visitId}/centre-times/{slotRequestId}": "managers",
+  "PUT /api/staff/visits/{visitId}/registrations/{personId}": "desk staff",
   "PUT /api/staff/visits/{visitId}/people/{registrationId}/bookings/{bookingId}": "desk staff",
   "PUT /api/staff/visits/{visitId}/people/{registrationId}/bookings/{bookingId}/slot": "desk staff",
   "POST /api/staff/visits/{visitId}/people/{registrationId}/bookings/{bookingId}/cancellation": "desk staff",

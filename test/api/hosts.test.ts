@@ -128,9 +128,21 @@ describe("when one request is approved twice", () => {
   test("in the same moment, its times are published once", async () => {
     const visit = await aVisit();
     const request = await aRequest(visit, { pattern: { from: "14:00", to: "15:00" } });
-    const answers = await Promise.all([request.approve("d2"), request.approve("d3"), request.approve("d2")]);
-    expect(answers.map(({ status }) => status).sort()).toEqual([200, 409, 409]);
-    expect(new Set(answers.filter(({ ok }) => !ok).map(refusalOf))).toEqual(new Set(["already-decided"]));
+    const asked = ["d2", "d3", "d2"] as const;
+    const answers = await Promise.all(asked.map((deskId) => request.approve(deskId)));
+    const { request: decided, slots } = await request.view();
+    expect(slots).toHaveLength(3);
+    // Who named the desk that it is at has what they asked for; who named another came too late.
+    expect(answers.map((answer) => (answer.ok ? "ok" : refusalOf(answer)))).toEqual(
+      asked.map((deskId) => (decided.deskIds[0] === deskId ? "ok" : "already-decided")),
+    );
+  });
+
+  test("again, because its answer was lost, it is answered as it was; at another desk it is refused", async () => {
+    const request = await aRequest(await aVisit(), { pattern: { from: "14:00", to: "15:00" } });
+    const first = await request.approve("d2");
+    expect(await request.approve("d2")).toMatchObject({ status: 200, value: first.ok && first.value });
+    expect(refusalOf(await request.approve("d3"))).toBe("already-decided");
     expect((await request.view()).slots).toHaveLength(3);
   });
 });

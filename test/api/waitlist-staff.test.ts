@@ -1,6 +1,9 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { agendaKey } from "../../functions/platform/keys.ts";
+import type { RegistrationId, VisitId } from "../../shared/domain/ids.ts";
 import { liveBookingsOf, refusalOf, takenIn } from "../support/booking.ts";
 import { anId, anOpenVisit, type OpenVisit } from "../support/builders.ts";
+import { justBeforeReading } from "../support/faults.ts";
 import { aHolder, forPosting, forSlot, laterFor, mailedSeekers, offerOf, type Seeker, waits, waitsOf } from "../support/waitlist.ts";
 import { aWorld, type World } from "../support/world.ts";
 
@@ -54,6 +57,22 @@ describe("when staff give a seat to somebody who waits", () => {
     expect(await waitsOf(world, visit, at(4))).toEqual([]);
     expect(await offerOf(world, visit, at(3))).toBeUndefined();
     expect(await takenIn(world, visit, slot(0))).toBe(1);
+  });
+
+  test("twice at the same moment, between two looks of the other, both are answered alike", async () => {
+    const [first] = await full();
+    const waitId = await waits(world, visit, forSlot(slot(0)), at(3));
+    await first.cancel();
+    const bookingId = anId("bkg");
+    const { registrations } = await world.get("GET /api/me/registrations", {}, at(3));
+    const agenda = agendaKey(visit.visitId as VisitId, registrations[0]?.registrationId as RegistrationId);
+    let quicker: Awaited<ReturnType<typeof give>> | undefined;
+    justBeforeReading(world.table, agenda, async () => {
+      quicker = await give(waitId, slot(0), bookingId);
+    });
+    const slower = await give(waitId, slot(0), bookingId);
+    expect(quicker).toMatchObject({ status: 200 });
+    expect(slower).toMatchObject({ status: 200, value: quicker?.ok && quicker.value });
   });
 
   test("in turn, the log says that", async () => {

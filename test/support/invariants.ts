@@ -83,6 +83,8 @@ const orderFaults = ({ slots, agendas, entries, visits }: Table, now: Instant): 
     const visit = visitOf.get(visitId);
     const agenda = agendaOf.get(`${visitId} ${registrationId}`);
     if (!visit || !agenda || visit.state !== "open" || facts.visitId !== visitId) return false;
+    // They wait twice, for this time and for any of its list, and have been offered it once.
+    if (Object.values(takers).includes(registrationId)) return false;
     const slot = { ...facts, state, seats, taken: Object.keys(takers).length };
     return canBeOffered(entry, slot, { date: visit.date, rules: visit.rules, bookings: Object.values(agenda.bookings) }, now);
   };

@@ -139,6 +139,10 @@ export const goodRequests: Record<OperationKey, (season: Season) => Sent> = {
     params: { ...onVisit(season).params, slotRequestId: anId("srq") },
     body: { service: "resume", pattern: aPattern({ from: "15:00", to: "16:00" }), deskId: "d2", host: "오서린" },
   }),
+  "PUT /api/staff/visits/{visitId}/registrations/{personId}": ({ visit: { visitId } }) => ({
+    params: { visitId, personId: anId("psn") },
+    body: { name: "오순자", birthYear: 1958, phone: "010-0000-0009", locale: "ko", noticeVersion: "2026-11" },
+  }),
   "PUT /api/staff/visits/{visitId}/people/{registrationId}/bookings/{bookingId}": (season) => ({
     ...onPerson(season),
     body: { slotId: season.visit.slots[4], consentVersion: "2026-11", reason: "전화 요청" },

@@ -1,4 +1,5 @@
 import type * as fc from "fast-check";
+import { expect } from "vitest";
 import { findItems } from "../../functions/platform/db.ts";
 import { agendaKey, slotKey, visitKey } from "../../functions/platform/keys.ts";
 import { registrationIdOf } from "../../functions/registrations/registration-id.ts";
@@ -42,6 +43,8 @@ export const step = (words: string, run: (walk: Walk) => Promise<void>): Step =>
   run: async (_, walk) => {
     walk.steps += 1;
     await run(walk);
+    // Whatever a step was answered: bookings are as people were told.
+    expect((await Promise.all(walk.visits.map(({ visitId }) => newsAt(walk, visitId)))).flat()).toEqual([]);
   },
   toString: () => words,
 });

@@ -1,5 +1,6 @@
+import type { ComponentChildren } from "preact";
 import { staffDayWords } from "../../../shared/copy/pages-staff-day.ts";
-import { consentText, currentConsentVersion } from "../../../shared/domain/consents.ts";
+import { type ConsentText, consentText, currentConsentVersion } from "../../../shared/domain/consents.ts";
 import { useLocale, useWords } from "../platform/use-locale.ts";
 import { Facts } from "../ui/card.tsx";
 import { CheckField } from "../ui/field.tsx";
@@ -7,11 +8,11 @@ import { CheckField } from "../ui/field.tsx";
 export const consentPointer = "/consentVersion";
 export const consentVersion = currentConsentVersion.to_employer;
 
-/** What a person agrees to before an employer sees them: read to them, word for word, and ticked only then. */
-export const ConsentBox = ({ employer, error }: { employer: string; error: string | undefined }) => {
+type ReadOutProps = { text: ConsentText; to?: ComponentChildren; pointer: string; given: string; error: string | undefined };
+
+/** A text that is read to a person, word for word, and ticked only then. */
+const ReadOut = ({ text, to, pointer, given, error }: ReadOutProps) => {
   const words = useWords(staffDayWords);
-  const text = consentText("to_employer", consentVersion, useLocale());
-  if (!text) return null;
   return (
     <section class="read-out stack" aria-label={text.title}>
       <p class="read-out-call">{words.consentRead}</p>
@@ -19,14 +20,32 @@ export const ConsentBox = ({ employer, error }: { employer: string; error: strin
       <Facts
         long
         rows={[
-          [words.consentTo, <span lang="ko">{employer}</span>],
+          [words.consentTo, to],
           [words.consentPurpose, text.purpose],
           [words.consentItems, text.items],
           [words.consentKept, text.kept],
           [words.consentRefusal, text.refusal],
         ]}
       />
-      <CheckField pointer={consentPointer} label={words.consentGiven} error={error} />
+      <CheckField pointer={pointer} label={given} error={error} />
     </section>
   );
+};
+
+/** What a person agrees to before an employer sees them. */
+export const ConsentBox = ({ employer, error }: { employer: string; error: string | undefined }) => {
+  const words = useWords(staffDayWords);
+  const text = consentText("to_employer", consentVersion, useLocale());
+  const to = <span lang="ko">{employer}</span>;
+  return text ? <ReadOut {...{ text, to, error }} pointer={consentPointer} given={words.consentGiven} /> : null;
+};
+
+export const noticePointer = "/noticeVersion";
+export const noticeVersion = currentConsentVersion.service_core;
+
+/** What a person is told before anything is written down of them: a notice, not a consent. */
+export const NoticeBox = ({ error }: { error: string | undefined }) => {
+  const words = useWords(staffDayWords);
+  const text = consentText("service_core", noticeVersion, useLocale());
+  return text ? <ReadOut {...{ text, error }} pointer={noticePointer} given={words.noticeGiven} /> : null;
 };

@@ -90,6 +90,7 @@ const DayMenu = ({ visitId }: { visitId: string }) => {
   const address = `/staff/visits/${visitId}`;
   return (
     <nav class="day-menu" aria-label={words.menu}>
+      <ButtonLink href={`${address}/register`}>{words.register}</ButtonLink>
       <ButtonLink href={`${address}/calls`}>{words.calls}</ButtonLink>
       <ButtonLink href={`${address}/waits`}>{words.waits}</ButtonLink>
       <ButtonLink href={`${address}/desks`}>{words.desks}</ButtonLink>

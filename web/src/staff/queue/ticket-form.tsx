@@ -89,8 +89,8 @@ export const TicketForm = ({ queue, onGiven }: { queue: DeskQueue; onGiven: (giv
     return (
       <div class="stack stack-loose walk-in">
         {refused}
-        {deskChoice}
         <Finder visitId={visitId} onChoose={({ code }) => code && onCode(code)} />
+        {deskChoice}
         <div>
           <Button onClick={() => setBy("code")}>{words.useCode}</Button>
         </div>

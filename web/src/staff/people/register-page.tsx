@@ -1,0 +1,106 @@
+import { useRef, useState } from "preact/hooks";
+import { staffDayWords } from "../../../../shared/copy/pages-staff-day.ts";
+import type { Locale } from "../../../../shared/domain/locale.ts";
+import { call } from "../../platform/api.ts";
+import { checkAgainst } from "../../platform/check-against.ts";
+import { goTo, hasMoved } from "../../platform/router.ts";
+import { useLocale, useWords } from "../../platform/use-locale.ts";
+import { Button } from "../../ui/button.tsx";
+import { ErrorSummary } from "../../ui/error-summary.tsx";
+import { ChoiceGroup, TextField } from "../../ui/field.tsx";
+import { Notice } from "../../ui/notice.tsx";
+import { Page } from "../../ui/page.tsx";
+import { numberIn, textIfAny, textIn, useForm } from "../../ui/use-form.ts";
+import { NoticeBox, noticePointer, noticeVersion } from "../consent-box.tsx";
+import { mintId } from "../mint-id.ts";
+
+const check = checkAgainst(() => import("../../../../shared/domain/registration.ts").then((module) => module.AssistedRegistration));
+
+/** Registers somebody who is on the telephone or stands at the desk, and goes on to their times. */
+export const RegisterPage = ({ visitId }: { visitId: string }) => {
+  const words = useWords(staffDayWords);
+  const locale = useLocale();
+  const day = `/staff/visits/${visitId}`;
+  // Kept through every retry, so that sending it twice registers one person.
+  const personId = useRef(mintId("psn"));
+  const [isUnreachable, setUnreachable] = useState(false);
+  const { form, busy, trouble, errorAt } = useForm({
+    read: (data) => ({
+      name: textIn(data, "/name"),
+      birthYear: numberIn(data, "/birthYear"),
+      ...textIfAny(data, "/phone", "phone"),
+      ...textIfAny(data, "/mail", "mail"),
+      locale: textIn(data, "/locale") as Locale,
+      noticeVersion,
+      isRead: data.has(noticePointer),
+    }),
+    check: async ({ isRead, ...body }) => [
+      ...(await check(body)),
+      ...(isRead ? [] : [{ pointer: noticePointer, detail: words.noticeFirst }]),
+    ],
+    send: ({ isRead: _, ...body }) =>
+      call("PUT /api/staff/visits/{visitId}/registrations/{personId}", { params: { visitId, personId: personId.current }, body }),
+    onDone: ({ registrationId }) => goTo(`${day}/people/${registrationId}`, { replace: true }),
+  });
+  const noteReach = (event: { currentTarget: HTMLFormElement }): void => {
+    const data = new FormData(event.currentTarget);
+    setUnreachable(textIn(data, "/name") !== "" && textIn(data, "/phone") === "" && textIn(data, "/mail") === "");
+  };
+  return (
+    <Page title={words.registerTitle} lead={words.registerLead} back={{ href: day, label: words.toDay }} narrow focus={hasMoved()}>
+      <form class="stack stack-loose" {...form} onChange={noteReach}>
+        <ErrorSummary trouble={trouble} />
+        <TextField pointer="/name" label={words.name} error={errorAt("/name")} autoComplete="off" />
+        <TextField
+          pointer="/birthYear"
+          class="input-short"
+          inputMode="numeric"
+          maxLength={4}
+          label={words.birthYear}
+          hint={words.birthYearHint}
+          error={errorAt("/birthYear")}
+          autoComplete="off"
+        />
+        <TextField
+          pointer="/phone"
+          type="tel"
+          inputMode="tel"
+          optional
+          label={words.phone}
+          hint={words.phoneHint}
+          error={errorAt("/phone")}
+          autoComplete="off"
+        />
+        <TextField
+          pointer="/mail"
+          type="email"
+          inputMode="email"
+          optional
+          label={words.mail}
+          hint={words.mailHint}
+          error={errorAt("/mail")}
+          autoComplete="off"
+        />
+        <ChoiceGroup
+          pointer="/locale"
+          label={words.language}
+          error={errorAt("/locale")}
+          chosen={[locale]}
+          choices={[
+            { value: "ko", label: words.korean, lang: "ko" },
+            { value: "en", label: words.english, lang: "en" },
+          ]}
+        />
+        <NoticeBox error={errorAt(noticePointer)} />
+        {isUnreachable && (
+          <Notice tone="warn" title={words.unreachable} live>
+            <p>{words.unreachableDetail}</p>
+          </Notice>
+        )}
+        <Button type="submit" kind="main" wide busy={busy}>
+          {words.registerNow}
+        </Button>
+      </form>
+    </Page>
+  );
+};
