@@ -60,6 +60,8 @@ const ko = {
   english: "English",
   noticeGiven: "읽어 드렸습니다",
   noticeFirst: "읽어 드린 뒤 표시해 주세요.",
+  nameFirst: "이름을 적어 주세요.",
+  birthYearFirst: "태어난 해를 적어 주세요.",
   registerNow: "등록하고 예약하기",
   unreachable: "알려 드릴 길이 없습니다",
   unreachableDetail: "전화번호도 전자우편도 적지 않았습니다. 그대로 등록하실 수 있습니다. 예약 시간은 종이에 적어 드리세요.",
@@ -179,6 +181,8 @@ const en: StaffDayWords = {
   english: "English",
   noticeGiven: "I have read it to them",
   noticeFirst: "Please read it to them, then tick the box.",
+  nameFirst: "Please write their name.",
+  birthYearFirst: "Please write their year of birth.",
   registerNow: "Register and book",
   unreachable: "There is no way to tell them anything",
   unreachableDetail:

@@ -2,7 +2,6 @@ import { useRef, useState } from "preact/hooks";
 import { staffDayWords } from "../../../../shared/copy/pages-staff-day.ts";
 import type { Locale } from "../../../../shared/domain/locale.ts";
 import { call } from "../../platform/api.ts";
-import { checkAgainst } from "../../platform/check-against.ts";
 import { goTo, hasMoved } from "../../platform/router.ts";
 import { useLocale, useWords } from "../../platform/use-locale.ts";
 import { Button } from "../../ui/button.tsx";
@@ -13,8 +12,6 @@ import { Page } from "../../ui/page.tsx";
 import { numberIn, textIfAny, textIn, useForm } from "../../ui/use-form.ts";
 import { NoticeBox, noticePointer, noticeVersion } from "../consent-box.tsx";
 import { mintId } from "../mint-id.ts";
-
-const check = checkAgainst(() => import("../../../../shared/domain/registration.ts").then((module) => module.AssistedRegistration));
 
 /** Registers somebody who is on the telephone or stands at the desk, and goes on to their times. */
 export const RegisterPage = ({ visitId }: { visitId: string }) => {
@@ -34,8 +31,10 @@ export const RegisterPage = ({ visitId }: { visitId: string }) => {
       noticeVersion,
       isRead: data.has(noticePointer),
     }),
-    check: async ({ isRead, ...body }) => [
-      ...(await check(body)),
+    // What is missing at first sight; all else the API judges.
+    check: async ({ name, birthYear, isRead }) => [
+      ...(name === "" ? [{ pointer: "/name", detail: words.nameFirst }] : []),
+      ...(Number.isFinite(birthYear) ? [] : [{ pointer: "/birthYear", detail: words.birthYearFirst }]),
       ...(isRead ? [] : [{ pointer: noticePointer, detail: words.noticeFirst }]),
     ],
     send: ({ isRead: _, ...body }) =>
