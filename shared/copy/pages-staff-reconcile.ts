@@ -20,7 +20,7 @@ const ko = {
   later: "나중",
   cancelledLabel: "취소",
   renewedLabel: "새 QR 코드",
-  reasonSaid: (reason: string) => `까닭: ${reason}`,
+  reasonSaid: "까닭",
   nameless: "이름을 알 수 없음",
   flags: {
     "two-devices": "두 기기에서 접수했습니다.",
@@ -109,7 +109,7 @@ const en: StaffReconcileWords = {
   later: "Later",
   cancelledLabel: "Cancelled",
   renewedLabel: "New QR code",
-  reasonSaid: (reason) => `Reason: ${reason}`,
+  reasonSaid: "Reason",
   nameless: "Name unknown",
   flags: {
     "two-devices": "Checked in on two devices.",

@@ -27,7 +27,7 @@ export const FoundList = ({ people, onChoose }: { people: readonly FoundPerson[]
                   {words.admit}
                 </Button>
               ) : (
-                <span>{words.noTicket}</span>
+                <span class="found-wait">{words.noTicket}</span>
               )}
             </li>
           );

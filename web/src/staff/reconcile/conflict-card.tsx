@@ -79,8 +79,8 @@ const Pair = ({ conflict: { admissions, cancelledAt, renewedAt, flags } }: Pick<
           <strong>{clockText(at, locale)}</strong>
           {device && <span>{device}</span>}
           {reason && (
-            <span class="pair-reason" lang="ko">
-              {words.reasonSaid(reason)}
+            <span class="pair-reason">
+              {words.reasonSaid}: <span lang="ko">{reason}</span>
             </span>
           )}
         </li>
