@@ -7,6 +7,7 @@ import { done, type Outcome, refuse } from "../../shared/problem/catalogue.ts";
 import type { Deps } from "../platform/deps.ts";
 import { findPeople, mailTroubleOf } from "../registrations/person-reads.ts";
 import { bookingsOf, listPeopleOfVisit, type PersonOfVisit, registrationOf } from "../registrations/registration-reads.ts";
+import { listOutcomes } from "../table/outcome-reads.ts";
 import { findVisit, listVisitPostings } from "../visits/visit-reads.ts";
 import { dueTimes, missedTimes } from "./due-times.ts";
 
@@ -18,10 +19,11 @@ const isAllCancelled = (bookings: readonly Booking[]): boolean =>
 /** The day as the desk sees it: everybody registered, first who is due first, people without a time at the end. */
 export const showVisitDay = async ({ db, clock }: Deps, visitId: VisitId): Promise<Outcome<VisitDay>> => {
   const now = clock.now();
-  const [planned, people, postings] = await Promise.all([
+  const [planned, people, postings, outcomes] = await Promise.all([
     findVisit(db, visitId),
     listPeopleOfVisit(db, visitId),
     listVisitPostings(db, visitId),
+    listOutcomes(db, visitId),
   ]);
   if (!planned) return refuse("not-found");
   const named = await findPeople(
@@ -41,6 +43,7 @@ export const showVisitDay = async ({ db, clock }: Deps, visitId: VisitId): Promi
       seen: { slotId, sequence },
       deskId,
       isMissing: isMissing({ startsAt }, person.registration.arrival?.at, now),
+      outcome: outcomes.get(bookingId)?.outcome,
     })),
     missed: missedTimes(person, planned, postings),
     isCancelled: isAllCancelled(bookingsOf(person.agenda)),

@@ -9,6 +9,7 @@ import { publicOperations } from "../../shared/contract/public.ts";
 import { reconcileOperations } from "../../shared/contract/reconcile.ts";
 import { signInOperations } from "../../shared/contract/sign-in.ts";
 import { staffOperations } from "../../shared/contract/staff.ts";
+import { tableOperations } from "../../shared/contract/table.ts";
 import { undeliveredOperations } from "../../shared/contract/undelivered.ts";
 import { waitlistOperations } from "../../shared/contract/waitlist.ts";
 import { refuse } from "../../shared/problem/catalogue.ts";
@@ -31,6 +32,8 @@ import { serve } from "../platform/serve.ts";
 import { identifyBySession } from "../sign-in/identify.ts";
 import { signInRoutes } from "../sign-in/routes.ts";
 import { staffRoutes } from "../staff/routes.ts";
+import { identifyByPairing } from "../table/identify-device.ts";
+import { tableRoutes } from "../table/routes.ts";
 import { undeliveredRoutes } from "../undelivered/routes.ts";
 import { publicRoutes } from "../visits/routes.ts";
 import { waitlistRoutes } from "../waitlist/routes.ts";
@@ -62,7 +65,7 @@ export const createApp = (deps: Deps, settings: AppSettings): Hono => {
     c.res.headers.set(serverTimeHeader, deps.clock.now());
   });
   app.use(onlyThroughEdge(settings.edgeSecret));
-  const surroundings = { identify: identifyBySession(deps), origin: settings.origin };
+  const surroundings = { identify: identifyBySession(deps), identifyDevice: identifyByPairing(deps), origin: settings.origin };
   serve(app, publicOperations, publicRoutes(deps), surroundings);
   serve(app, signInOperations, signInRoutes(deps, settings.signInPepper), surroundings);
   serve(app, bookingOperations, bookingRoutes(deps, settings), surroundings);
@@ -75,6 +78,7 @@ export const createApp = (deps: Deps, settings: AppSettings): Hono => {
   serve(app, reconcileOperations, reconcileRoutes(deps), surroundings);
   serve(app, planOperations, planRoutes(deps), surroundings);
   serve(app, undeliveredOperations, undeliveredRoutes(deps), surroundings);
+  serve(app, tableOperations, tableRoutes(deps, settings.signInPepper), surroundings);
 
   app.get("/api/openapi.json", (c) => c.json(openApiDocument(settings.origin)));
   app.get("/api/docs", (c) => c.html(docsPage(openApiDocument(settings.origin))));

@@ -5,6 +5,7 @@ import type {
   BookingId,
   ChallengeId,
   EmployerId,
+  PairingId,
   PersonId,
   PlaceId,
   PlanId,
@@ -40,6 +41,8 @@ import { type ListName, sameName } from "../../shared/domain/slot.ts";
  * | the arrival of a ticket                       | CHECKIN#v#n EVENT#ticket#…                                   |
  * | the lead: phones, what was kept aside         | VISIT#v DEVICE#…, QUARANTINE#…, CONFLICT#…, LOOKUP           |
  * | staff: walk-ins                               | WALKIN#v                                                     |
+ * | staff: devices of employers                   | VISIT#v PAIRING#…                                            |
+ * | an employer's device; what came of interviews | VISIT#v PAIRING#p + VISIT in one batch; OUTCOMES#v e#…, all of a visit for staff |
  * | every request                                 | SESSION#hash + ACCOUNT#a in one batch                        |
  * | mails whose sending was not settled in time   | gsi1 MAILS#claimed, by when they were claimed                |
  * | staff: mails that may not have arrived        | gsi1 MAILS#undelivered, by when that was noticed             |
@@ -184,6 +187,20 @@ export const quarantineKey = (visitId: VisitId, hash: string): Key => ({ pk: vis
 export const checkInEventPrefix = (subject: string | undefined): string => `${anyCheckInEvent}${subject ?? "-"}#`;
 export const checkInPartition = (visitId: VisitId, subject: string | undefined): string =>
   `CHECKIN#${visitId}#${shardOf(subject ?? "-", peopleShards)}`;
+
+/** A code that pairs a device, by what it is stored as. */
+export const tableCodeKey = (mac: string): Key => ({ pk: `TABLECODE#${mac}`, sk: "TABLECODE" });
+export const pairingPrefix = "PAIRING#";
+/** An employer's device at a table of the visit. */
+export const pairingKey = (visitId: VisitId, id: PairingId): Key => ({ pk: visitPartition(visitId), sk: `${pairingPrefix}${id}` });
+
+export const outcomePartition = (visitId: VisitId): string => `OUTCOMES#${visitId}`;
+export const outcomePrefix = (employerId?: EmployerId): string => (employerId ? `${employerId}#` : "emp_");
+/** What an employer says of an interview of its own. */
+export const outcomeKey = (visitId: VisitId, employerId: EmployerId, bookingId: BookingId): Key => ({
+  pk: outcomePartition(visitId),
+  sk: `${outcomePrefix(employerId)}${bookingId}`,
+});
 
 export const employerPartition = (id: EmployerId): string => `EMPLOYER#${id}`;
 export const employerKey = (id: EmployerId): Key => ({ pk: employerPartition(id), sk: "EMPLOYER" });

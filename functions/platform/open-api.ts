@@ -3,6 +3,7 @@ import { api } from "../../shared/contract/api.ts";
 import { generalProblems, isRawAnswer, type Operation, type RawAnswer } from "../../shared/contract/operation.ts";
 import { problemWords } from "../../shared/copy/problems.ts";
 import { Problem, type ProblemCode, problemStatus } from "../../shared/problem/catalogue.ts";
+import { sessionCookie, tableCookie } from "./serve.ts";
 
 type Json = Record<string, unknown>;
 
@@ -10,6 +11,7 @@ const describeWho = ({ who }: Operation): string => {
   if (who === "anyone") return "Open to anybody.";
   if (who === "signed-in") return "Needs a session.";
   if (who === "employer-member") return "Needs a session of a member of the employer.";
+  if (who === "paired-device") return "Needs a device that staff paired with an employer's table.";
   return `Needs a session of staff with one of the roles: ${who.staff.join(", ")}.`;
 };
 
@@ -59,6 +61,11 @@ const operationId = (method: string, path: string): string =>
     .map((word, i) => (i === 0 ? word : word.charAt(0).toUpperCase() + word.slice(1)))
     .join("");
 
+const securityOf = ({ who }: Operation): Json[] => {
+  if (who === "anyone") return [];
+  return [who === "paired-device" ? { table: [] } : { session: [] }];
+};
+
 const describe = (key: string, operation: Operation): [path: string, method: string, description: Json] => {
   const [method = "", path = ""] = key.split(" ");
   const answers = Object.entries(operation.answers).map(([status, answer]) => [status, success(answer)]);
@@ -70,7 +77,7 @@ const describe = (key: string, operation: Operation): [path: string, method: str
       summary: operation.summary,
       description: describeWho(operation),
       tags: [path.split("/")[2] ?? "api"],
-      security: operation.who === "anyone" ? [] : [{ session: [] }],
+      security: securityOf(operation),
       parameters: parameters(operation, path),
       ...(operation.body && {
         requestBody: { required: true, content: { "application/json": { schema: schemaOf(operation.body, "input") } } },
@@ -97,6 +104,7 @@ const tags = {
   "sign-in": "A mailed code for a session, and the end of one.",
   me: "What the person who is signed in has and does: registrations, bookings, tickets.",
   employers: "What an employer writes and asks for.",
+  table: "An employer's device at its table on the day: who is next, and what came of it.",
   staff: "The centre: visits, places, approvals, check-in, roles.",
 };
 
@@ -118,7 +126,10 @@ export const openApiDocument = (origin: string): Json => {
     paths: pathsOf(api),
     components: {
       schemas: { Problem: schemaOf(Problem, "output") },
-      securitySchemes: { session: { type: "apiKey", in: "cookie", name: "__Host-session" } },
+      securitySchemes: {
+        session: { type: "apiKey", in: "cookie", name: sessionCookie },
+        table: { type: "apiKey", in: "cookie", name: tableCookie },
+      },
     },
   };
   return made;

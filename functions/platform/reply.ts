@@ -2,7 +2,7 @@ import type * as z from "zod/mini";
 import type { Operation, RawAnswer } from "../../shared/contract/operation.ts";
 import type { Locale } from "../../shared/domain/locale.ts";
 import { type Done, done, type Outcome } from "../../shared/problem/catalogue.ts";
-import type { Actor, SignedIn } from "./actor.ts";
+import type { Actor, PairedDevice, SignedIn } from "./actor.ts";
 
 type BodyOf<Answer> = Answer extends z.ZodMiniType ? z.output<Answer> : Answer extends RawAnswer ? string : undefined;
 
@@ -21,7 +21,7 @@ export type Request<O extends Operation> = {
   params: Parsed<O["params"]>;
   query: Parsed<O["query"]>;
   body: Parsed<O["body"]>;
-  actor: O["who"] extends "anyone" ? Actor : SignedIn;
+  actor: O["who"] extends "anyone" ? Actor : O["who"] extends "paired-device" ? PairedDevice : SignedIn;
   locale: Locale;
   /** The sender's address as the edge saw it; only for limits, never stored with personal data. */
   ip: string;

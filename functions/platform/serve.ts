@@ -5,7 +5,7 @@ import { isRawAnswer, type Operation, type Operations, type Who } from "../../sh
 import type { FieldProblem, Outcome, Refusal } from "../../shared/problem/catalogue.ts";
 import { done, refuse } from "../../shared/problem/catalogue.ts";
 import { fieldProblemsOf } from "../../shared/problem/field-problems.ts";
-import type { Actor, Identify } from "./actor.ts";
+import type { Actor, Identify, IdentifyDevice, PairedDevice } from "./actor.ts";
 import { plainResponse } from "./plain-http.ts";
 import { localeOf, problem } from "./problem.ts";
 import { readJson } from "./read-json.ts";
@@ -15,12 +15,17 @@ import type { Extras, Handlers, Request } from "./reply.ts";
 z.config({ jitless: true });
 
 export const sessionCookie = "__Host-session";
+/** Of an employer's device at a table: another kind of session, in a cookie of its own, so that neither passes for the other. */
+export const tableCookie = "__Host-table";
 
 export type Surroundings = {
   identify: Identify;
+  identifyDevice: IdentifyDevice;
   /** Public origin, for the same-origin check. */
   origin: string;
 };
+
+type Caller = Actor | PairedDevice;
 
 const pathOf = (key: string): [method: string, path: string] => {
   const [method = "", path = ""] = key.split(" ");
@@ -37,7 +42,7 @@ const isSameOrigin = (c: Context, origin: string): boolean => {
 };
 
 /** Others get the answer they would get if the employer did not exist; staff without the role are told so. */
-const mayCall = (who: Who, actor: Actor, params: Record<string, string>): Refusal | undefined => {
+const mayCall = (who: Exclude<Who, "paired-device">, actor: Actor, params: Record<string, string>): Refusal | undefined => {
   if (who === "anyone") return undefined;
   if (!actor) return refuse("sign-in-needed");
   if (who === "signed-in") return undefined;
@@ -50,6 +55,16 @@ const parsePart = (schema: z.ZodMiniType | undefined, value: unknown, root: stri
   const parsed = schema.safeParse(value, { reportInput: true });
   if (parsed.success) return done(parsed.data);
   return refuse("invalid-fields", { fields: fieldProblemsOf(parsed.error, root) });
+};
+
+/** Who sends a request to an operation, or why they may not. What anybody may read is the same for everybody, so nobody is looked up for it. */
+const callerOf = async (c: Context, { who }: Operation, { identify, identifyDevice }: Surroundings): Promise<Outcome<Caller>> => {
+  if (who === "paired-device") {
+    const device = await identifyDevice(getCookie(c, tableCookie));
+    return device ? done(device) : refuse("pairing-needed");
+  }
+  const actor = who === "anyone" && c.req.method === "GET" ? undefined : await identify(getCookie(c, sessionCookie));
+  return mayCall(who, actor, c.req.param()) ?? done(actor);
 };
 
 /** The three parts of a request, all refused fields together. A malformed id in the path is an address that does not exist. */
@@ -76,7 +91,7 @@ export const serve = <const Group extends Operations>(
   app: Hono,
   group: Group,
   handlers: Handlers<Group>,
-  { identify, origin }: Surroundings,
+  surroundings: Surroundings,
 ): void => {
   for (const [key, operation] of Object.entries(group)) {
     const [method, path] = pathOf(key);
@@ -84,16 +99,14 @@ export const serve = <const Group extends Operations>(
       request: Request<Operation>,
     ) => Promise<Outcome<{ status: number; body: unknown } & Extras>>;
     app.on(method, path, async (c) => {
-      if (method !== "GET" && !isSameOrigin(c, origin)) return problem(c, refuse("other-site"));
-      // What anybody may read is the same for everybody, so nobody is looked up for it.
-      const actor = operation.who === "anyone" && method === "GET" ? undefined : await identify(getCookie(c, sessionCookie));
-      const refused = mayCall(operation.who, actor, c.req.param());
-      if (refused) return problem(c, refused);
+      if (method !== "GET" && !isSameOrigin(c, surroundings.origin)) return problem(c, refuse("other-site"));
+      const caller = await callerOf(c, operation, surroundings);
+      if (!caller.ok) return problem(c, caller);
       const parsed = await parseRequest(c, operation);
       if (!parsed.ok) return problem(c, parsed);
       const outcome = await handle({
         ...parsed.value,
-        actor,
+        actor: caller.value,
         locale: localeOf(c.req.header("accept-language")),
         ip: ipOf(c),
         cookie: (name: string) => getCookie(c, name),

@@ -76,6 +76,25 @@ export const findPersonOfVisit = async (db: Db, visitId: VisitId, id: Registrati
   return registration && agenda && { registration, agenda };
 };
 
+/** Several people of a visit by their registrations; unknown ones are left out. */
+export const findPeopleOfVisit = async (
+  db: Db,
+  visitId: VisitId,
+  ids: readonly RegistrationId[],
+): Promise<Map<RegistrationId, PersonOfVisit>> => {
+  const once = [...new Set(ids)];
+  const items = await findItems(
+    db,
+    once.flatMap((id) => [registrationKey(visitId, id), agendaKey(visitId, id)]),
+  );
+  return new Map(
+    once.flatMap((id, i): [RegistrationId, PersonOfVisit][] => {
+      const [registration, agenda] = items.slice(2 * i) as [RegistrationItem | undefined, AgendaItem | undefined];
+      return registration && agenda ? [[id, { registration, agenda }]] : [];
+    }),
+  );
+};
+
 /** Everybody registered for a visit, in no particular order. */
 export const listPeopleOfVisit = async (db: Db, visitId: VisitId): Promise<PersonOfVisit[]> => {
   const parts = await Promise.all(

@@ -123,6 +123,11 @@ export const hasNotArrived = (visitId: VisitId, id: RegistrationId): Write => ({
   },
 });
 
+/** The other way round: holds only while the person is here. */
+export const hasArrived = (visitId: VisitId, id: RegistrationId): Write => ({
+  ConditionCheck: { Key: registrationKey(visitId, id), ConditionExpression: "attribute_exists(arrival)" },
+});
+
 /** The first arrival of a registration. Of two devices that admit one person in the same moment the second is refused, whatever its clock says. */
 export const noteArrival = (visitId: VisitId, id: RegistrationId, arrival: { at: Instant; deviceId: string; eventId: string }): Write => ({
   Update: {

@@ -1,4 +1,3 @@
-import { createHash } from "node:crypto";
 import { ChallengeId } from "../../shared/domain/ids.ts";
 import type { Locale } from "../../shared/domain/locale.ts";
 import { addMinutes } from "../../shared/domain/seoul-time.ts";
@@ -6,6 +5,7 @@ import type { MailAddress } from "../../shared/domain/text.ts";
 import { done, type Outcome, refuse } from "../../shared/problem/catalogue.ts";
 import type { Item } from "../platform/db.ts";
 import type { Deps } from "../platform/deps.ts";
+import { hashOf } from "../platform/hash-of.ts";
 import { challengeKey, expiresAt } from "../platform/keys.ts";
 import { transact } from "../platform/transact.ts";
 import { codeMinutes } from "./sign-in-code.ts";
@@ -21,8 +21,6 @@ export type ChallengeItem = Item & {
   usableUntil: string;
   usedAt?: string;
 };
-
-export const hashOf = (secret: string): string => createHash("sha256").update(secret).digest("base64url");
 
 /** Notes that a code is wanted; the mail follows from the table's stream. The cookie value binds it to this browser. */
 export const askForCode = async (

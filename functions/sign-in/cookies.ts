@@ -1,5 +1,5 @@
 import { serialize } from "hono/utils/cookie";
-import { sessionCookie } from "../platform/serve.ts";
+import { sessionCookie, tableCookie } from "../platform/serve.ts";
 
 export const challengeCookie = "__Host-challenge";
 
@@ -9,4 +9,6 @@ export const setChallengeCookie = (value: string, maxAgeSeconds: number): string
   serialize(challengeCookie, value, { ...base, maxAge: maxAgeSeconds });
 /** Without `Max-Age`: gone with the browser, since the device may be shared. */
 export const setSessionCookie = (value: string): string => serialize(sessionCookie, value, base);
-export const clearCookie = (name: typeof challengeCookie | typeof sessionCookie): string => serialize(name, "", { ...base, maxAge: 0 });
+export const setTableCookie = (value: string): string => serialize(tableCookie, value, base);
+export const clearCookie = (name: typeof challengeCookie | typeof sessionCookie | typeof tableCookie): string =>
+  serialize(name, "", { ...base, maxAge: 0 });

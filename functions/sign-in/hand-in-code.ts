@@ -5,9 +5,10 @@ import { done, type Outcome, refuse } from "../../shared/problem/catalogue.ts";
 import { findAccountId } from "../accounts/account-reads.ts";
 import { addAccount, claimAddress } from "../accounts/account-writes.ts";
 import type { Deps } from "../platform/deps.ts";
+import { hashOf } from "../platform/hash-of.ts";
 import { challengeKey, expiresAt, sessionKey } from "../platform/keys.ts";
 import { transact, updateIfHolds, type Write } from "../platform/transact.ts";
-import { type ChallengeItem, hashOf } from "./ask-for-code.ts";
+import type { ChallengeItem } from "./ask-for-code.ts";
 import { maxTries, signInCode } from "./sign-in-code.ts";
 
 /** A session ends by itself after this time, minutes. */

@@ -3,8 +3,8 @@ import type { AccountItem } from "../accounts/account-reads.ts";
 import type { Identify, SignedIn } from "../platform/actor.ts";
 import { type Db, findItems, type Item, wireOf } from "../platform/db.ts";
 import type { Deps } from "../platform/deps.ts";
+import { hashOf } from "../platform/hash-of.ts";
 import { accountKey, sessionKey } from "../platform/keys.ts";
-import { hashOf } from "./ask-for-code.ts";
 
 type SessionItem = Item & { accountId: AccountId; endsAt: string };
 

@@ -8,6 +8,7 @@ import { publicOperations } from "./public.ts";
 import { reconcileOperations } from "./reconcile.ts";
 import { signInOperations } from "./sign-in.ts";
 import { staffOperations } from "./staff.ts";
+import { tableOperations } from "./table.ts";
 import { undeliveredOperations } from "./undelivered.ts";
 import { waitlistOperations } from "./waitlist.ts";
 
@@ -25,6 +26,7 @@ export const api = {
   ...reconcileOperations,
   ...planOperations,
   ...undeliveredOperations,
+  ...tableOperations,
 } as const;
 export type Api = typeof api;
 export type OperationKey = keyof Api;

@@ -4,9 +4,9 @@ import type { ProblemCode } from "../problem/catalogue.ts";
 
 /**
  * Who may call: anybody; anybody signed in; a member of the employer named by `{employerId}` in the path (others get 404, as if there were
- * none); staff holding one of the roles.
+ * none); the employer's device at a table, which may call nothing else; staff holding one of the roles.
  */
-export type Who = "anyone" | "signed-in" | "employer-member" | { staff: readonly StaffRole[] };
+export type Who = "anyone" | "signed-in" | "employer-member" | "paired-device" | { staff: readonly StaffRole[] };
 
 /** Who works at the bus. */
 export const deskStaff = { staff: ["desk", "counsellor", "manager"] } as const satisfies Who;
@@ -46,6 +46,7 @@ export const generalProblems = (method: string, operation: Operation): ProblemCo
   ...(operation.params ? (["not-found"] as const) : []),
   ...(operation.query || operation.body ? (["invalid-fields"] as const) : []),
   ...(operation.body ? (["malformed-json", "json-needed", "body-too-large"] as const) : []),
-  ...(operation.who !== "anyone" ? (["sign-in-needed"] as const) : []),
+  ...(operation.who === "paired-device" ? (["pairing-needed"] as const) : []),
+  ...(operation.who !== "anyone" && operation.who !== "paired-device" ? (["sign-in-needed"] as const) : []),
   ...(typeof operation.who === "object" ? (["not-allowed"] as const) : []),
 ];

@@ -7,7 +7,7 @@ import { Place } from "../domain/place.ts";
 import { PostingDraft } from "../domain/posting.ts";
 import { Instant, LocalDate } from "../domain/seoul-time.ts";
 import { Slot, SlotRequest } from "../domain/slot.ts";
-import { StaffRole } from "../domain/states.ts";
+import { InterviewOutcome, StaffRole } from "../domain/states.ts";
 import { MailAddress, oneLine, PersonName } from "../domain/text.ts";
 import { TicketIndex } from "../domain/ticket-token.ts";
 import { Visit, VisitPlan } from "../domain/visit.ts";
@@ -60,6 +60,8 @@ export const DayPerson = z.strictObject({
       deskId: DeskId,
       /** Ten minutes after the start and not here: the seat can be given away. */
       isMissing: z.boolean(),
+      /** What the employer said of the interview, once it did. */
+      outcome: z.optional(InterviewOutcome),
     }),
   ),
   /** Times that they did not come to and that were given up: whoever comes later is told so. */

@@ -6,7 +6,16 @@ import type { z } from "zod/mini";
 import type { Locale } from "../domain/locale.ts";
 import type { Career, Education, EmploymentType, Occupation, PayType } from "../domain/posting.ts";
 import type { CentreService } from "../domain/services.ts";
-import type { ApplicationState, BookingState, EmployerState, SlotMode, SlotRequestState, StaffRole, VisitState } from "../domain/states.ts";
+import type {
+  ApplicationState,
+  BookingState,
+  EmployerState,
+  InterviewOutcome,
+  SlotMode,
+  SlotRequestState,
+  StaffRole,
+  VisitState,
+} from "../domain/states.ts";
 
 export type Labels<Code extends string> = Readonly<Record<Code, Readonly<Record<Locale, string>>>>;
 
@@ -120,6 +129,14 @@ export const bookingStateLabels: Labels<BookingState> = {
   cancelled_by_centre: { ko: "센터 취소", en: "Cancelled by the centre" },
   rebooked: { ko: "다른 방문으로 옮김", en: "Moved to another visit" },
   no_show: { ko: "미출석", en: "Did not come" },
+};
+
+export const interviewOutcomeLabels: Labels<InterviewOutcome> = {
+  met: { ko: "면접함", en: "Met" },
+  second_interview: { ko: "2차 면접", en: "Second interview" },
+  offered: { ko: "채용 제안", en: "Offered the job" },
+  hired: { ko: "채용", en: "Hired" },
+  not_hired: { ko: "채용 안 함", en: "Not hired" },
 };
 
 export const applicationStateLabels: Labels<ApplicationState> = {

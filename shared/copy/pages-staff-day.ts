@@ -15,7 +15,7 @@ const ko = {
   menu: "현장 업무",
   calls: "전화 확인",
   waits: "대기",
-  desks: "창구 변경",
+  desks: "창구와 기기",
   mails: "전자우편 확인",
   emptySeats: "자리를 넘길 수 있는 분",
   sinceMinutes: (minutes: number) => `${minutes}분 지남`,

@@ -3,8 +3,8 @@ import type { Locale } from "../domain/locale.ts";
 /** Words of the pages for changing desks, and for what became of it. Korean defines the keys. */
 const ko = {
   // desks
-  desksTitle: "창구 변경",
-  desksLead: "기업이 늦거나 오지 못할 때, 창구를 옮길 때 씁니다.",
+  desksTitle: "창구와 기업 기기",
+  desksLead: "기업 기기를 연결할 때, 기업이 늦거나 오지 못할 때, 창구를 옮길 때 씁니다.",
   deskLeft: (times: number, people: number) => `남은 예약 ${times}건, ${people}명`,
   deskNext: (time: string) => `다음 ${time}`,
   deskIdle: "남은 예약이 없습니다",
@@ -53,7 +53,7 @@ export type StaffDesksWords = typeof ko;
 
 const en: StaffDesksWords = {
   desksTitle: "Desks",
-  desksLead: "For an employer who is late or does not come, and for moving a desk.",
+  desksLead: "For connecting an employer's device, for an employer who is late or does not come, and for moving a desk.",
   deskLeft: (times, people) => `Bookings left: ${times}, people: ${people}`,
   deskNext: (time) => `Next ${time}`,
   deskIdle: "No bookings left",

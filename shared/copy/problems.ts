@@ -33,6 +33,20 @@ export const problemWords: Record<ProblemCode, Record<Locale, Words>> = {
     ko: { title: "번호를 쓸 수 없게 되었습니다", detail: "새 번호를 받아 다시 입력해 주세요." },
     en: { title: "This code can no longer be used", detail: "Please ask for a new code." },
   },
+  "pairing-code-unusable": {
+    ko: {
+      title: "쓸 수 없는 연결 번호입니다",
+      detail: "번호가 틀렸거나, 이미 썼거나, 10분이 지났습니다. 접수 직원에게 새 번호를 받아 주세요.",
+    },
+    en: {
+      title: "This code cannot be used",
+      detail: "It is wrong, has been used, or is older than 10 minutes. Please ask desk staff for a new one.",
+    },
+  },
+  "pairing-needed": {
+    ko: { title: "연결이 끝났습니다", detail: "다시 쓰시려면 접수 직원에게 새 연결 번호를 받아 주세요." },
+    en: { title: "This device is not connected any more", detail: "To use it again, please ask desk staff for a new code." },
+  },
   "too-many-requests": {
     ko: { title: "요청이 너무 많습니다", detail: "잠시 뒤에 다시 해 주세요." },
     en: { title: "Too many requests", detail: "Please wait a little and try again." },
@@ -75,6 +89,10 @@ export const problemWords: Record<ProblemCode, Record<Locale, Words>> = {
   "visit-over": {
     ko: { title: "지난 방문입니다", detail: "앞으로 있을 날짜를 골라 주세요." },
     en: { title: "This visit is over", detail: "Please choose a date to come." },
+  },
+  "not-visit-day": {
+    ko: { title: "방문하는 날이 아닙니다", detail: "기업 기기는 방문 당일에 연결할 수 있습니다." },
+    en: { title: "This is not the day of the visit", detail: "An employer's device is connected on the day itself." },
   },
   "employer-not-verified": {
     ko: { title: "기업 확인이 아직 끝나지 않았습니다", detail: "센터가 사업자 정보를 확인하면 면접 시간을 신청할 수 있습니다." },
@@ -226,8 +244,19 @@ export const problemWords: Record<ProblemCode, Record<Locale, Words>> = {
     en: { title: "This person is here", detail: "Please call them at the desk." },
   },
   "not-arrived": {
-    ko: { title: "아직 접수하지 않은 분입니다", detail: "먼저 접수한 뒤에 자리를 드릴 수 있습니다." },
-    en: { title: "This person has not checked in", detail: "Check them in first, then give them the seat." },
+    ko: { title: "아직 접수하지 않은 분입니다", detail: "접수한 뒤에 다시 해 주세요." },
+    en: { title: "This person has not checked in", detail: "Please do it again once they have." },
+  },
+  "consent-ended": {
+    ko: { title: "이제 볼 수 없는 분입니다", detail: "예약이 취소되었거나 정보 제공 동의를 거두셨습니다. 시각만 남습니다." },
+    en: {
+      title: "This person can no longer be shown",
+      detail: "The booking was cancelled or the consent withdrawn. Only the time is left.",
+    },
+  },
+  "outcome-changed": {
+    ko: { title: "그사이 결과가 바뀌었습니다", detail: "지금 적힌 결과를 보여 드립니다. 고치려면 다시 눌러 주세요." },
+    en: { title: "The result has changed meanwhile", detail: "This is how it stands now. To correct it, please press again." },
   },
   "ticket-not-ready": {
     ko: { title: "접수용 QR 코드를 만들고 있습니다", detail: "잠시 뒤에 다시 열어 주세요." },

@@ -48,6 +48,8 @@ export const ApplicationId = prefixedId("apl");
 export type ApplicationId = z.infer<typeof ApplicationId>;
 export const PlanId = prefixedId("pln");
 export type PlanId = z.infer<typeof PlanId>;
+export const PairingId = prefixedId("prg");
+export type PairingId = z.infer<typeof PairingId>;
 export const ChallengeId = prefixedId("chl");
 export type ChallengeId = z.infer<typeof ChallengeId>;
 

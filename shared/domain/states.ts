@@ -27,6 +27,10 @@ export type SlotState = z.infer<typeof SlotState>;
 export const BookingState = z.enum(["confirmed", "cancelled_by_person", "cancelled_by_centre", "rebooked", "no_show"]);
 export type BookingState = z.infer<typeof BookingState>;
 
+/** What an employer says of an interview. That somebody did not come is a state of the booking, which staff note. */
+export const InterviewOutcome = z.enum(["met", "second_interview", "offered", "hired", "not_hired"]);
+export type InterviewOutcome = z.infer<typeof InterviewOutcome>;
+
 /** `undecided`: the deadline passed without an answer; `ended`: the times it was for are gone. */
 export const ApplicationState = z.enum(["applied", "accepted", "declined", "withdrawn", "undecided", "ended"]);
 export type ApplicationState = z.infer<typeof ApplicationState>;

@@ -2,6 +2,7 @@ import type { Page } from "playwright-core";
 import type { MyRegistration } from "../../shared/contract/bookings.ts";
 import type { CallBoard } from "../../shared/contract/check-in.ts";
 import type { PublicVisitDetail } from "../../shared/contract/public.ts";
+import type { VisitTables } from "../../shared/contract/table.ts";
 import { consoleWords } from "../../shared/copy/pages-console.ts";
 import { employerWords } from "../../shared/copy/pages-employer.ts";
 import { applicantWords } from "../../shared/copy/pages-employer-applicants.ts";
@@ -22,13 +23,16 @@ import { staffFindWords } from "../../shared/copy/pages-staff-find.ts";
 import { staffOfflineWords } from "../../shared/copy/pages-staff-offline.ts";
 import { staffQueueWords } from "../../shared/copy/pages-staff-queue.ts";
 import { staffReconcileWords } from "../../shared/copy/pages-staff-reconcile.ts";
+import { staffTablesWords } from "../../shared/copy/pages-staff-tables.ts";
+import { tableWords } from "../../shared/copy/pages-table.ts";
 import { signInWords } from "../../shared/copy/sign-in.ts";
 import { uiWords } from "../../shared/copy/ui.ts";
 import { verdictWords } from "../../shared/copy/verdicts.ts";
 import { Application } from "../../shared/domain/application.ts";
 import { Booking } from "../../shared/domain/booking.ts";
+import { AccountId, PairingId } from "../../shared/domain/ids.ts";
 import { UndeliveredState } from "../../shared/domain/mail.ts";
-import { LocalTime } from "../../shared/domain/seoul-time.ts";
+import { Instant, LocalTime } from "../../shared/domain/seoul-time.ts";
 import { ApplicationState } from "../../shared/domain/states.ts";
 import { Timetable } from "../../shared/domain/timetable.ts";
 import { WaitlistEntry } from "../../shared/domain/waitlist.ts";
@@ -36,6 +40,7 @@ import type { PageName } from "../../web/src/seeker/site.ts";
 import { button, field, heading, link, type Speaking, sees } from "../support/page-words.ts";
 import { aPlanAnswer, planIdOfAnswers } from "./plans.ts";
 import type { Season, Visitor } from "./season.ts";
+import { aTableDay, aTableProfile, employersTimes } from "./table.ts";
 
 /** A page as somebody has it before them. */
 export type Sight = {
@@ -161,6 +166,11 @@ const lostBoard = async (page: Page) => {
     isFirst = false;
     return goesOn ? route.continue() : route.abort();
   });
+};
+
+const paired = async (page: Page) => {
+  await page.route("**/api/table/day", (route) => route.fulfill({ json: aTableDay }));
+  await page.route("**/api/table/people/**", (route) => route.fulfill({ json: aTableProfile }));
 };
 
 const heads = (words: (locale: Speaking["locale"]) => string) => (on: Speaking) => heading(on, words(on.locale)).waitFor();
@@ -356,6 +366,42 @@ export const seekerSights: Record<PageName, readonly Sight[]> = {
     },
     { name: "my turn, asked for a number", by: "nobody", path: ({ today }) => `/number?visit=${today}` },
   ],
+  table: [
+    {
+      name: "the employer's device",
+      by: "nobody",
+      path: () => "/table",
+      before: paired,
+      reach: async (on) => {
+        const words = tableWords[on.locale];
+        await heading(on, words.now).waitFor();
+        await on.page.getByRole("button", { name: words.look }).first().click();
+        await on.page.getByText(aTableProfile.name, { exact: true }).waitFor();
+        await on.page.getByRole("button", { name: words.correct }).click();
+      },
+    },
+    { name: "the employer's device, not connected", by: "nobody", path: () => "/table" },
+    {
+      name: "the employer's device, with the code that a QR code brought",
+      by: "nobody",
+      path: () => "/table#7K3M9QXA",
+      reach: async (on) => {
+        await button(on, tableWords[on.locale].pair).click();
+        await on.page.getByRole("alert").waitFor();
+      },
+      provokes: /^410 POST \/api\/table\/pairing/,
+    },
+    {
+      name: "the employer's device, about to be disconnected",
+      by: "nobody",
+      path: () => "/table",
+      before: paired,
+      reach: async (on) => {
+        await button(on, tableWords[on.locale].leave).click();
+        await on.page.getByRole("dialog", { name: tableWords[on.locale].leaveTitle }).waitFor();
+      },
+    },
+  ],
   "sign-in": [
     { name: "signing in", by: "nobody", path: () => "/sign-in" },
     {
@@ -388,6 +434,11 @@ const firm = (rest = "") => ({ by: "employer" as const, path: ({ employerId }: S
 const applicants = {
   by: "employer" as const,
   path: ({ employerId, next }: Season) => `/console/employers/${employerId}/slot-requests/applicants/${next}`,
+};
+
+const results = {
+  by: "employer" as const,
+  path: ({ employerId, next }: Season) => `/console/employers/${employerId}/slot-requests/interviews/${next}`,
 };
 
 const answer = (pattern: string, body: object) => async (page: Page) => {
@@ -449,6 +500,10 @@ export const consoleSights: Record<string, readonly Sight[]> = {
     { name: "who applied", ...applicants },
     { name: "who applied, about to accept", ...applicants, reach: pressFirst((locale) => applicantWords[locale].accept) },
     { name: "who applied, about to decline", ...applicants, reach: pressFirst((locale) => applicantWords[locale].decline) },
+  ],
+  "/console/employers/:employerId/slot-requests/interviews/:visitId": [
+    { name: "interviews and results", ...results, before: answer("**/api/employers/*/visits/*/interviews", employersTimes) },
+    { name: "no interviews", ...results, before: answer("**/api/employers/*/visits/*/interviews", { times: [] }) },
   ],
   "/console/visits": [{ name: "the season", by: "manager", path: () => "/console/visits" }],
   "/console/visits/new": [{ name: "planning a visit", by: "manager", path: () => "/console/visits/new" }],
@@ -733,6 +788,22 @@ const seesAgain = async (on: Speaking, { ticketCode }: Season): Promise<void> =>
   await again.waitFor();
 };
 
+/** One device that is connected, one that staff ended, and one whose day is over. */
+const someDevices = (page: Page) =>
+  change<VisitTables>(page, "**/api/staff/visits/*/tables", (answer) => {
+    const [table] = answer.tables;
+    if (!table) throw new Error("No employer interviews today.");
+    const { employerId: _, ...at } = table;
+    const pairedAt = Instant.parse("2026-11-26T00:00:00.000Z");
+    const one = { ...at, givenBy: AccountId.parse("acc_00000000000000000000000000"), pairedAt };
+    const pairingId = (last: number) => PairingId.parse(`prg_0000000000000000000000000${last}`);
+    answer.pairings = [
+      { ...one, pairingId: pairingId(1), endedAt: null, isLive: true },
+      { ...one, pairingId: pairingId(2), endedAt: pairedAt, isLive: false },
+      { ...one, pairingId: pairingId(3), endedAt: null, isLive: false },
+    ];
+  });
+
 /** Pages of the staff, by the pattern of their route. */
 export const staffSights: Record<string, readonly Sight[]> = {
   "/staff": [
@@ -857,6 +928,19 @@ export const staffSights: Record<string, readonly Sight[]> = {
     },
   ],
   "/staff/visits/:visitId/desks": [{ name: "the desks", ...atToday("/desks") }],
+  "/staff/visits/:visitId/desks/:deskId/table": [
+    {
+      name: "connecting the employer's device, with a code",
+      ...atToday("/desks/d1/table"),
+      before: someDevices,
+      reach: async (on) => {
+        await button(on, staffTablesWords[on.locale].give).click();
+        await on.page.locator(".pair-letters").waitFor();
+        await on.page.locator(".qr path[d^=M]").waitFor();
+      },
+    },
+    { name: "connecting a device where no employer is", ...atToday("/desks/d9/table") },
+  ],
   "/staff/visits/:visitId/desks/:deskId": [
     { name: "a desk", ...atToday("/desks/d1") },
     {

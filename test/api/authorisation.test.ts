@@ -5,7 +5,7 @@ import { anId, anOpenVisit, type OpenVisit } from "../support/builders.ts";
 import { aSeason, type Caller, callers, goodRequests, type Season } from "../support/season.ts";
 import { aWorld, type World } from "../support/world.ts";
 
-type Access = "open" | "signed in" | "member" | "any staff" | "desk staff" | "desk leads" | "managers";
+type Access = "open" | "signed in" | "member" | "any staff" | "desk staff" | "desk leads" | "managers" | "paired device";
 
 /** Who may call what. An operation that is not here does not compile, and fails below. */
 const accessOf: Record<OperationKey, Access> = {
@@ -86,21 +86,36 @@ const accessOf: Record<OperationKey, Access> = {
   "GET /api/staff/approvals": "managers",
   "POST /api/staff/employers/{employerId}/decision": "managers",
   "POST /api/staff/employers/{employerId}/slot-requests/{slotRequestId}/decision": "managers",
+  "POST /api/staff/visits/{visitId}/table-codes": "desk staff",
+  "GET /api/staff/visits/{visitId}/tables": "desk staff",
+  "POST /api/staff/visits/{visitId}/table-pairings/{pairingId}/end": "desk staff",
+  "POST /api/table/pairing": "open",
+  "DELETE /api/table/pairing": "paired device",
+  "GET /api/table/day": "paired device",
+  "GET /api/table/people/{registrationId}/bookings/{bookingId}": "paired device",
+  "PUT /api/table/people/{registrationId}/bookings/{bookingId}/outcome": "paired device",
+  "GET /api/employers/{employerId}/visits/{visitId}/interviews": "member",
+  "PUT /api/employers/{employerId}/visits/{visitId}/people/{registrationId}/bookings/{bookingId}/outcome": "member",
 };
+
+/** Without an account. */
+const isStranger = (caller: Caller): boolean => caller === "nobody" || caller === "paired device";
 
 const who: Record<Access, readonly Caller[]> = {
   open: callers,
-  "signed in": callers.filter((caller) => caller !== "nobody"),
+  "signed in": callers.filter((caller) => !isStranger(caller)),
   member: ["member"],
   "any staff": ["outreach", "desk", "counsellor", "manager"],
   "desk staff": ["desk", "counsellor", "manager"],
   "desk leads": ["desk", "manager"],
   managers: ["manager"],
+  "paired device": ["paired device"],
 };
 
-/** What the others are told: without a session 401; staff pages 403; another employer's 404, as if there were none. */
+/** What the others are told: without a session (of the right kind) 401; staff pages 403; another employer's 404, as if there were none. */
 const refusalFor = (access: Access, caller: Caller): string => {
-  if (caller === "nobody") return "sign-in-needed";
+  if (access === "paired device") return "pairing-needed";
+  if (isStranger(caller)) return "sign-in-needed";
   return access === "member" ? "not-found" : "not-allowed";
 };
 
@@ -118,8 +133,8 @@ test("every operation of the contract is in the table, and no other", () => {
   expect(Object.keys(accessOf).sort()).toEqual([...keys].sort());
 });
 
-// Signing out is open to everybody, and would sign them out.
-const called = keys.filter((key) => key !== "DELETE /api/sign-in/session");
+// Signing out is open to everybody, and would sign them out; so would a device its leaving.
+const called = keys.filter((key) => key !== "DELETE /api/sign-in/session" && key !== "DELETE /api/table/pairing");
 
 describe.for(callers)("when %s calls", (caller) => {
   test.for(called)("%s", async (key) => {
@@ -128,7 +143,7 @@ describe.for(callers)("when %s calls", (caller) => {
     const before = await world.table.allItems();
     const answer = await world.call(key, sent, season.browsers[caller]);
     const access = accessOf[key];
-    if (who[access].includes(caller)) expect(answer.ok ? "" : refusalOf(answer)).not.toMatch(/sign-in-needed|not-allowed/);
+    if (who[access].includes(caller)) expect(answer.ok ? "" : refusalOf(answer)).not.toMatch(/sign-in-needed|pairing-needed|not-allowed/);
     else expect(refusalOf(answer)).toBe(refusalFor(access, caller));
     if (!who[access].includes(caller)) expect(await world.table.allItems()).toEqual(before);
   });

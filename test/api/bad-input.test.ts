@@ -32,6 +32,7 @@ const unsafe = keys.filter((key) => !key.startsWith("GET "));
 const callerOf = (key: OperationKey): Caller => {
   const { who } = operationOf(key);
   if (who === "anyone") return "nobody";
+  if (who === "paired-device") return "paired device";
   if (who === "signed-in") return key.includes("employers") ? "member" : "seeker";
   return who === "employer-member" ? "member" : "manager";
 };
@@ -159,6 +160,7 @@ describe("when an id in the address is wrong", () => {
     waitId: "wai",
     applicationId: "apl",
     planId: "pln",
+    pairingId: "prg",
   };
 
   test.for(withParams)("%s", async (key) => {

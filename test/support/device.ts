@@ -30,8 +30,8 @@ type DeviceOptions = {
 /** Nothing on these pages takes longer, even on a loaded machine, milliseconds. */
 const patienceMs = 30_000;
 
-/** Asking who is signed in is answered so when nobody is. */
-const nobodySignedIn = /^401 GET \/api\/me(\/|$)/;
+/** Asking who is signed in, or what a device is paired for, is answered so when nobody is and it is not. */
+const nobodySignedIn = /^401 GET \/api\/(me(\/|$)|table\/day$)/;
 
 /** A device whose clock shows the product's time as it is now in this process. */
 export const aDevice = async (browser: Browser, { locale, viewport, ...rest }: DeviceOptions): Promise<Device> => {

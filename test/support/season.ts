@@ -1,4 +1,5 @@
 import type { OperationKey } from "../../shared/contract/api.ts";
+import { seoulDateOf } from "../../shared/domain/seoul-time.ts";
 import { bookSlot } from "./booking.ts";
 import {
   aBooking,
@@ -14,11 +15,22 @@ import {
   aVerifiedEmployer,
   type OpenVisit,
 } from "./builders.ts";
+import { aPairedDevice } from "./pairing.ts";
 import { anEventId } from "./tickets.ts";
 import { aBrowser, type Browser, type Sent, type World } from "./world.ts";
 
 /** Everybody who may knock at the API. */
-export const callers = ["nobody", "seeker", "member", "other employer", "outreach", "desk", "counsellor", "manager"] as const;
+export const callers = [
+  "nobody",
+  "seeker",
+  "member",
+  "other employer",
+  "outreach",
+  "desk",
+  "counsellor",
+  "manager",
+  "paired device",
+] as const;
 export type Caller = (typeof callers)[number];
 
 /** A visit with everybody and everything around it: a booking, an employer and a request that wait. */
@@ -51,13 +63,17 @@ export const aSeason = async (world: World): Promise<Season> => {
     member,
   );
   await world.get("PUT /api/employers/{employerId}", { params: { employerId: pendingEmployerId }, body: aProfile() }, otherEmployer);
+  const device = await aPairedDevice(world, await anOpenVisit(world, { plan: { date: seoulDateOf(world.deps.clock.now()) } }), desk);
   await world.settle();
   return {
     visit,
     bookingId,
     pendingEmployerId,
     pendingRequestId,
-    browsers: { nobody: aBrowser(), seeker, member, "other employer": otherEmployer, outreach, desk, counsellor, manager },
+    browsers: {
+      ...{ nobody: aBrowser(), seeker, member, "other employer": otherEmployer, outreach, desk, counsellor, manager },
+      "paired device": device,
+    },
   };
 };
 
@@ -217,6 +233,29 @@ export const goodRequests: Record<OperationKey, (season: Season) => Sent> = {
     body: { eventId: anEventId(), deviceId: "phone-at-desk-1", at: "2026-11-23T01:00:00.000Z", read: { by: "code", code: "7K3M9QXA" } },
   }),
   "GET /api/staff/approvals": () => ({}),
+  "POST /api/staff/visits/{visitId}/table-codes": (season) => ({
+    ...onVisit(season),
+    body: { employerId: season.visit.employerId, deskId: "d1" },
+  }),
+  "GET /api/staff/visits/{visitId}/tables": onVisit,
+  "POST /api/staff/visits/{visitId}/table-pairings/{pairingId}/end": (season) => ({
+    params: { ...onVisit(season).params, pairingId: anId("prg") },
+  }),
+  "POST /api/table/pairing": () => ({ body: { code: "7K3M 9QXA" } }),
+  "DELETE /api/table/pairing": () => ({}),
+  "GET /api/table/day": () => ({}),
+  "GET /api/table/people/{registrationId}/bookings/{bookingId}": onPerson,
+  "PUT /api/table/people/{registrationId}/bookings/{bookingId}/outcome": (season) => ({
+    ...onPerson(season),
+    body: { outcome: "met", seen: 0 },
+  }),
+  "GET /api/employers/{employerId}/visits/{visitId}/interviews": ({ visit: { employerId, visitId } }) => ({
+    params: { employerId, visitId },
+  }),
+  "PUT /api/employers/{employerId}/visits/{visitId}/people/{registrationId}/bookings/{bookingId}/outcome": (season) => ({
+    params: { ...onPerson(season).params, employerId: season.visit.employerId },
+    body: { outcome: "met", seen: 0 },
+  }),
   "POST /api/staff/employers/{employerId}/decision": ({ pendingEmployerId }) => ({
     params: { employerId: pendingEmployerId },
     body: { decision: "approve" },

@@ -14,6 +14,8 @@ import { staffDayWords } from "../../shared/copy/pages-staff-day.ts";
 import { staffDesksWords } from "../../shared/copy/pages-staff-desks.ts";
 import { staffMailsWords } from "../../shared/copy/pages-staff-mails.ts";
 import { staffQueueWords } from "../../shared/copy/pages-staff-queue.ts";
+import { staffTablesWords } from "../../shared/copy/pages-staff-tables.ts";
+import { tableWords } from "../../shared/copy/pages-table.ts";
 import { uiWords } from "../../shared/copy/ui.ts";
 
 /** Words that the glossary avoids, and endings that order people about. */
@@ -36,6 +38,8 @@ const dictionaries = {
   staffQueueWords,
   staffDesksWords,
   staffMailsWords,
+  staffTablesWords,
+  tableWords,
 };
 
 /** Every text of a dictionary; those that take values are called with sample ones. */

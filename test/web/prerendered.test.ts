@@ -18,6 +18,7 @@ describe("the prerendered pages", () => {
             "my/ticket/index.html",
             "board/index.html",
             "number/index.html",
+            "table/index.html",
             "sign-in/index.html",
             "help/index.html",
             "privacy/index.html",

@@ -4,4 +4,6 @@ export const employerPath = (employerId: string): string => `/console/employers/
 export const visitPath = (visitId: string): string => `/console/visits/${visitId}`;
 export const applicantsPath = (employerId: string, visitId: string): string =>
   `${employerPath(employerId)}/slot-requests/applicants/${visitId}`;
+export const resultsPath = (employerId: string, visitId: string): string =>
+  `${employerPath(employerId)}/slot-requests/interviews/${visitId}`;
 export const planPath = (visitId: string, planId: string): string => `${visitPath(visitId)}/plans/${planId}`;

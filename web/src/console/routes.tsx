@@ -4,6 +4,7 @@ import { ApplicantsPage } from "./employer/applicants-page.tsx";
 import { ChangeFirmPage, FirmPage, RegisterPage } from "./employer/firm-pages.tsx";
 import { ChangePostingPage, NewPostingPage, PostingsPage } from "./employer/posting-pages.tsx";
 import { SlotRequestsPage } from "./employer/requests-page.tsx";
+import { ResultsPage } from "./employer/results-page.tsx";
 import { SlotRequestPage } from "./employer/slot-request-page.tsx";
 import { ApprovalsPage } from "./manager/approvals-page.tsx";
 import { CentreTimesPage } from "./manager/centre-times-page.tsx";
@@ -51,6 +52,10 @@ export const employerRoutes: readonly Route<{ employerId: string; page: Page }>[
   route("/console/employers/:employerId/slot-requests/applicants/:visitId", ({ employerId, visitId }) => ({
     employerId,
     page: <ApplicantsPage key={visitId} employerId={employerId} visitId={visitId} />,
+  })),
+  route("/console/employers/:employerId/slot-requests/interviews/:visitId", ({ employerId, visitId }) => ({
+    employerId,
+    page: <ResultsPage key={visitId} employerId={employerId} visitId={visitId} />,
   })),
 ];
 

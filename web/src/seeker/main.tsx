@@ -15,6 +15,7 @@ const loads: Partial<Record<PageName, () => Promise<FunctionComponent> | Functio
   ticket: () => import("./pages/ticket.tsx").then(({ TicketPage }) => TicketPage),
   board: () => import("./pages/board.tsx").then(({ BoardPage }) => BoardPage),
   number: () => import("./pages/number.tsx").then(({ NumberPage }) => NumberPage),
+  table: () => import("./pages/table.tsx").then(({ TablePage }) => TablePage),
   "sign-in": () => import("./pages/sign-in.tsx").then(({ SignInPage }) => SignInPage),
 };
 
@@ -28,7 +29,7 @@ function keepPlaceAcrossLanguages(): void {
   const link = document.querySelector<HTMLAnchorElement>("a[data-language]");
   link?.addEventListener("click", () => {
     const other = pageLocale() === "ko" ? "en" : "ko";
-    link.href = pathIn(other, pathWithoutLocale(location.pathname)) + location.search;
+    link.href = pathIn(other, pathWithoutLocale(location.pathname)) + location.search + location.hash;
   });
 }
 

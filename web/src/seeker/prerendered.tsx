@@ -11,6 +11,7 @@ import { NotFoundPage } from "./pages/not-found.tsx";
 import { NumberPage } from "./pages/number.tsx";
 import { PrivacyPage } from "./pages/privacy.tsx";
 import { SignInPage } from "./pages/sign-in.tsx";
+import { TablePage } from "./pages/table.tsx";
 import { TicketPage } from "./pages/ticket.tsx";
 import { VisitPage } from "./pages/visit.tsx";
 import { VisitsPage } from "./pages/visits.tsx";
@@ -24,6 +25,7 @@ const components: Record<PageName, FunctionComponent> = {
   ticket: TicketPage,
   board: BoardPage,
   number: NumberPage,
+  table: TablePage,
   "sign-in": SignInPage,
   help: HelpPage,
   privacy: PrivacyPage,
@@ -37,6 +39,7 @@ const sources: Partial<Record<PageName, string>> = {
   ticket: "web/src/seeker/pages/ticket.tsx",
   board: "web/src/seeker/pages/board.tsx",
   number: "web/src/seeker/pages/number.tsx",
+  table: "web/src/seeker/pages/table.tsx",
   "sign-in": "web/src/seeker/pages/sign-in.tsx",
 };
 

@@ -10,7 +10,7 @@ import { largeTextId, type PageName, pageId, pathOf } from "./site.ts";
 const inMenu = { visits: "visits", mine: "mine", help: "help" } as const;
 const menuOf: Partial<Record<PageName, keyof typeof inMenu>> = { ...inMenu, visit: "visits", ticket: "mine" };
 
-/** The frame around a seeker page. It is static: only the page inside and the large-text switch come to life. */
+/** The frame around a seeker page; employers at their table have nothing in the menu. It is static: only the page inside and the large-text switch come to life. */
 export const Shell = ({ page, children }: { page: PageName; children: ComponentChildren }) => {
   const locale = useLocale();
   const words = useWords(shellWords);
@@ -19,7 +19,11 @@ export const Shell = ({ page, children }: { page: PageName; children: ComponentC
   return (
     <Layout
       home={link("visits")}
-      nav={Object.values(inMenu).map((name) => ({ href: link(name), label: words[name], current: menuOf[page] === name }))}
+      nav={(page === "table" ? [] : Object.values(inMenu)).map((name) => ({
+        href: link(name),
+        label: words[name],
+        current: menuOf[page] === name,
+      }))}
       tools={
         <>
           <span id={largeTextId}>

@@ -1,5 +1,17 @@
 /** The seekers' pages: what they are called, where they are written, where they live. Addresses are without language (`pathIn` adds it). */
-export const pageNames = ["visits", "visit", "mine", "ticket", "board", "number", "sign-in", "help", "privacy", "not-found"] as const;
+export const pageNames = [
+  "visits",
+  "visit",
+  "mine",
+  "ticket",
+  "board",
+  "number",
+  "table",
+  "sign-in",
+  "help",
+  "privacy",
+  "not-found",
+] as const;
 export type PageName = (typeof pageNames)[number];
 
 /** Address of each page. A visit's page is one file for all visits; the rewrite rule leads `/visits/<visitId>` to it. */
@@ -10,6 +22,7 @@ export const pathOf: Readonly<Record<PageName, string>> = {
   ticket: "/my/ticket",
   board: "/board",
   number: "/number",
+  table: "/table",
   "sign-in": "/sign-in",
   help: "/help",
   privacy: "/privacy",

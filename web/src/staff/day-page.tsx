@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from "preact/hooks";
 import type { DayPerson, VisitDay } from "../../../shared/contract/staff.ts";
+import { interviewOutcomeLabels } from "../../../shared/copy/codes.ts";
 import { staffWords } from "../../../shared/copy/pages-staff.ts";
 import { staffDayWords } from "../../../shared/copy/pages-staff-day.ts";
 import { staffFindWords } from "../../../shared/copy/pages-staff-find.ts";
@@ -226,6 +227,7 @@ const Person = ({ address, person, isNew }: PersonProps) => {
             <li key={booking.startsAt}>
               {person.bookings.length > 1 && `${clockText(booking.startsAt, locale)} · `}
               <DeskLabel label={booking.deskLabel} /> · <span lang="ko">{booking.whatKo}</span>
+              {booking.outcome && ` · ${interviewOutcomeLabels[booking.outcome][locale]}`}
             </li>
           ))}
           {person.missed.map(({ startsAt, whatKo }) => (

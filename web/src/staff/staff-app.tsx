@@ -36,6 +36,7 @@ const WaitsPage = lazyPage(() => import("./waits/waits-page.tsx").then((module) 
 const WaitSeatPage = lazyPage(() => import("./waits/wait-seat-page.tsx").then((module) => module.WaitSeatPage));
 const DesksPage = lazyPage(() => import("./desks/desks-page.tsx").then((module) => module.DesksPage));
 const DeskPage = lazyPage(() => import("./desks/desk-page.tsx").then((module) => module.DeskPage));
+const PairPage = lazyPage(() => import("./desks/pair-page.tsx").then((module) => module.PairPage));
 const ReceiptPage = lazyPage(() => import("./desks/receipt-page.tsx").then((module) => module.ReceiptPage));
 const DeskBoardPage = lazyPage(() => import("./queue/desk-board-page.tsx").then((module) => module.DeskBoardPage));
 const FindPage = lazyPage(() => import("./find/find-page.tsx").then((module) => module.FindPage));
@@ -58,6 +59,7 @@ const routes = [
   route("/staff/visits/:visitId/register", (at) => <RegisterPage key={at.visitId} {...at} />),
   route("/staff/visits/:visitId/desks", (at) => <DesksPage {...at} />),
   route("/staff/visits/:visitId/desks/:deskId", (at) => <DeskPage key={at.deskId} {...at} />),
+  route("/staff/visits/:visitId/desks/:deskId/table", (at) => <PairPage key={at.deskId} {...at} />),
   route("/staff/visits/:visitId/plans/:planId", (at) => <ReceiptPage key={at.planId} {...at} />),
   route("/staff/visits/:visitId/people/:registrationId", (at) => <PersonPage key={at.registrationId} {...at} />),
   route("/staff/visits/:visitId/people/:registrationId/qr", (at) => <RenewPage key={at.registrationId} {...at} />),

@@ -5,6 +5,7 @@ import { slotModeLabels, slotRequestStateLabels } from "../../../../shared/copy/
 import { consoleWords } from "../../../../shared/copy/pages-console.ts";
 import { employerWords } from "../../../../shared/copy/pages-employer.ts";
 import { timesWords } from "../../../../shared/copy/pages-employer-times.ts";
+import { tableWords } from "../../../../shared/copy/pages-table.ts";
 import { dateText, timeRangeText } from "../../../../shared/domain/seoul-time.ts";
 import { spansOf } from "../../../../shared/domain/slot-times.ts";
 import { endOfVisit } from "../../../../shared/domain/visit.ts";
@@ -13,7 +14,7 @@ import { inLocale } from "../../platform/locale.ts";
 import { useLocale, useWords } from "../../platform/use-locale.ts";
 import { Button, ButtonLink } from "../../ui/button.tsx";
 import { Card, Facts, Tag } from "../../ui/card.tsx";
-import { applicantsPath, employerPath } from "../paths.ts";
+import { applicantsPath, employerPath, resultsPath } from "../paths.ts";
 import { SlotGrid, seatsOf } from "../slot-grid.tsx";
 import { SpanList } from "../span-list.tsx";
 import { WithdrawDialog } from "./withdraw-dialog.tsx";
@@ -57,6 +58,14 @@ export const RequestCard = ({ view, onWithdrawn }: Props) => {
         </p>
       )}
       {stands && <Actions view={view} onWithdrawn={onWithdrawn} />}
+      {!isCancelled && state === "approved" && taken > 0 && (
+        <div>
+          <ButtonLink href={resultsPath(request.employerId, visit.visitId)}>
+            {tableWords[locale].toResults}
+            <span class="unseen"> {dateText(visit.date, locale)}</span>
+          </ButtonLink>
+        </div>
+      )}
     </Card>
   );
 };

@@ -3,6 +3,7 @@ import type { VisitDay } from "../../../../shared/contract/staff.ts";
 import { deskLabelIn } from "../../../../shared/copy/desk-label.ts";
 import { staffDayWords } from "../../../../shared/copy/pages-staff-day.ts";
 import { staffDesksWords } from "../../../../shared/copy/pages-staff-desks.ts";
+import { staffTablesWords } from "../../../../shared/copy/pages-staff-tables.ts";
 import type { Desk } from "../../../../shared/domain/visit.ts";
 import { instantNow } from "../../platform/clock.ts";
 import { hasMoved } from "../../platform/router.ts";
@@ -27,16 +28,23 @@ export const DesksPage = ({ visitId }: { visitId: string }) => {
   return (
     <Page title={words.desksTitle} lead={words.desksLead} back={back} narrow focus={hasMoved()}>
       {loaded.value.day.visit.desks.map((desk) => (
-        <DeskCard key={desk.deskId} day={loaded.value.day} desk={desk} released={isReleased(loaded.value.slots, desk.deskId)} />
+        <DeskCard
+          key={desk.deskId}
+          day={loaded.value.day}
+          desk={desk}
+          released={isReleased(loaded.value.slots, desk.deskId)}
+          hasEmployer={loaded.value.slots.some((slot) => slot.deskId === desk.deskId && slot.employerId !== null && slot.state === "open")}
+        />
       ))}
     </Page>
   );
 };
 
-type DeskCardProps = { day: VisitDay; desk: Desk; released: boolean };
+type DeskCardProps = { day: VisitDay; desk: Desk; released: boolean; hasEmployer: boolean };
 
-const DeskCard = ({ day: { visit, people }, desk: { deskId, label }, released }: DeskCardProps) => {
+const DeskCard = ({ day: { visit, people }, desk: { deskId, label }, released, hasEmployer }: DeskCardProps) => {
   const words = useWords(staffDesksWords);
+  const tableWords = useWords(staffTablesWords);
   const locale = useLocale();
   const { people: told, times, next } = touchedBy(people, deskId, instantNow());
   const employers = [
@@ -52,6 +60,11 @@ const DeskCard = ({ day: { visit, people }, desk: { deskId, label }, released }:
         {times > 0 ? words.deskLeft(times, told) : released ? words.deskReleased : words.deskIdle}
         {next && ` · ${words.deskNext(clockText(next, locale))}`}
       </p>
+      {hasEmployer && (
+        <ButtonLink href={`/staff/visits/${visit.visitId}/desks/${deskId}/table`}>
+          {tableWords.toPair(deskLabelIn(locale, label).text)}
+        </ButtonLink>
+      )}
       <ButtonLink href={`/staff/visits/${visit.visitId}/desks/${deskId}`}>{words.deskChange(deskLabelIn(locale, label).text)}</ButtonLink>
     </Card>
   );

@@ -1,7 +1,9 @@
 import type { DayPerson } from "../../../../shared/contract/staff.ts";
+import { interviewOutcomeLabels } from "../../../../shared/copy/codes.ts";
 import { staffWords } from "../../../../shared/copy/pages-staff.ts";
 import { staffDayWords } from "../../../../shared/copy/pages-staff-day.ts";
 import { staffMailsWords } from "../../../../shared/copy/pages-staff-mails.ts";
+import { staffTablesWords } from "../../../../shared/copy/pages-staff-tables.ts";
 import { instantNow } from "../../platform/clock.ts";
 import { hasMoved } from "../../platform/router.ts";
 import { clockText } from "../../platform/times.ts";
@@ -61,11 +63,14 @@ type BookingCardProps = { address: string; person: DayPerson; booking: DayPerson
 const BookingCard = ({ address, person, booking }: BookingCardProps) => {
   const words = useWords(staffDayWords);
   const staff = useWords(staffWords);
+  const tables = useWords(staffTablesWords);
+  const locale = useLocale();
   const at = `${address}/bookings/${booking.bookingId}`;
   const isAhead = instantNow() < booking.startsAt;
   return (
     <Card>
       <DueLine {...booking} />
+      {booking.outcome && <p>{tables.outcome(interviewOutcomeLabels[booking.outcome][locale])}</p>}
       <div class="row actions">
         {isAhead && <ButtonLink href={`${at}/move`}>{words.move}</ButtonLink>}
         {isAhead && (

@@ -1,0 +1,54 @@
+import type { Locale } from "../domain/locale.ts";
+
+/** Words of the page where staff pair an employer's device with its desk. Korean defines the keys. */
+const ko = {
+  title: "기업 기기 연결",
+  lead: "기업 담당자의 태블릿이나 휴대전화를 오늘 하루 이 창구에 연결합니다.",
+  toPair: (desk: string) => `${desk} 기업 기기 연결`,
+  noEmployer: "이 창구에는 오늘 면접하는 기업이 없습니다.",
+  give: "연결 번호 만들기",
+  giveAgain: "새 번호 만들기",
+  show: "기업 기기로 QR 코드를 찍거나, 아래 주소를 열어 번호를 넣게 해 주세요.",
+  qr: (code: string) => `연결용 QR 코드, 번호 ${code}`,
+  address: "주소",
+  code: "연결 번호",
+  until: (time: string) => `${time}까지 한 번만 쓸 수 있습니다.`,
+  over: "시간이 지난 번호입니다. 새 번호를 만들어 주세요.",
+  paired: "기기가 연결되었습니다.",
+  devices: "오늘 연결한 기기",
+  noDevices: "아직 연결한 기기가 없습니다.",
+  pairedAt: (time: string) => `${time} 연결`,
+  live: "연결됨",
+  endedAt: (time: string) => `${time} 끊음`,
+  ended: "끝남",
+  end: "연결 끊기",
+  outcome: (outcome: string) => `기업이 적은 결과: ${outcome}`,
+};
+
+export type StaffTablesWords = typeof ko;
+
+const en: StaffTablesWords = {
+  title: "Connect the employer's device",
+  lead: "Connects the employer's tablet or phone with this desk, for today only.",
+  toPair: (desk) => `Connect the employer's device: ${desk}`,
+  noEmployer: "No employer interviews at this desk today.",
+  give: "Make a connection code",
+  giveAgain: "Make a new code",
+  show: "The employer scans the QR code with the device, or opens the address below and types the code.",
+  qr: (code) => `QR code for connecting, code ${code}`,
+  address: "Address",
+  code: "Connection code",
+  until: (time) => `Good for one device, until ${time}.`,
+  over: "This code is too old. Please make a new one.",
+  paired: "The device is connected.",
+  devices: "Devices connected today",
+  noDevices: "No device has been connected yet.",
+  pairedAt: (time) => `Connected ${time}`,
+  live: "Connected",
+  endedAt: (time) => `Ended ${time}`,
+  ended: "Over",
+  end: "Disconnect",
+  outcome: (outcome) => `Result by the employer: ${outcome}`,
+};
+
+export const staffTablesWords: Record<Locale, StaffTablesWords> = { ko, en };

@@ -1,0 +1,146 @@
+import type { Browser } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import people from "../../infra/local/demo/people.json" with { type: "json" };
+import { aPerson } from "../../infra/local/person.ts";
+import { readQr } from "../../infra/local/read-qr.ts";
+import { seedDemoSeason } from "../../infra/local/seed.ts";
+import { interviewOutcomeLabels } from "../../shared/copy/codes.ts";
+import { deskLabelIn } from "../../shared/copy/desk-label.ts";
+import { staffTablesWords } from "../../shared/copy/pages-staff-tables.ts";
+import { tableWords } from "../../shared/copy/pages-table.ts";
+import { maskName } from "../../shared/domain/mask-name.ts";
+import { openChromium, viewports } from "../support/chromium.ts";
+import { aDevice, type Device, picture } from "../support/device.ts";
+import { button, heading, link, type Speaking, sees } from "../support/page-words.ts";
+import { signIn } from "../support/sign-in.ts";
+import { aStack, type Stack } from "../support/stack.ts";
+import { anEventId } from "../support/tickets.ts";
+
+/* A day of an employer at its desk: staff connect its device, it sees who is next once they are here, and says what came of it. In Korean. */
+
+const locale = "ko" as const;
+const words = tableWords[locale];
+const staff = staffTablesWords[locale];
+const deskLabel = "면접 1번 창구";
+const deskMail = "staff1@center.example.com";
+const label = (outcome: keyof typeof interviewOutcomeLabels) => interviewOutcomeLabels[outcome][locale];
+
+let stack: Stack;
+let browser: Browser;
+let today: string;
+const devices: Device[] = [];
+
+beforeAll(async () => {
+  [stack, browser] = await Promise.all([aStack("2026-11-26T01:05:00.000Z"), openChromium()]);
+  await seedDemoSeason(stack);
+  await stack.drain();
+  const asked = await aPerson(stack.origin, stack.inboxOrigin, "anybody@example.com").call("GET /api/public/visits", {});
+  today = asked.visits.find((visit) => visit.date === asked.today)?.visitId ?? "";
+});
+afterAll(async () => {
+  for (const device of devices) expect(device.trouble()).toEqual([]);
+  await browser?.close();
+  await stack?.stop();
+});
+
+const aPhone = async (): Promise<Device> => {
+  const device = await aDevice(browser, { locale, viewport: viewports.phone });
+  devices.push(device);
+  return device;
+};
+/** What the network's coming back looks like to a page: it asks at once and not in some seconds. */
+const looks = ({ page }: Speaking) => page.evaluate(() => dispatchEvent(new Event("online")));
+const bothSizes = async ({ page }: Speaking, name: string): Promise<void> => {
+  await picture(page, `${name}-360`);
+  await page.setViewportSize(viewports.desk);
+  await picture(page, `${name}-1280`);
+  await page.setViewportSize(viewports.phone);
+};
+
+/** Who is due first at the desk, with their ticket, as the desk knows them. */
+const firstAtDesk = async () => {
+  const desk = aPerson(stack.origin, stack.inboxOrigin, deskMail);
+  await desk.signIn();
+  const params = { visitId: today };
+  const day = await desk.call("GET /api/staff/visits/{visitId}/day", { params });
+  const due = day.people
+    .flatMap(({ maskedName, bookings }) => bookings.map((booking) => ({ maskedName, ...booking })))
+    .filter(({ deskLabel: at, isMissing }) => at === deskLabel && !isMissing)
+    .sort((a, b) => a.startsAt.localeCompare(b.startsAt));
+  const known = people.seekers.slice(0, 16).find(({ name }) => maskName(name) === due[0]?.maskedName);
+  if (!known) throw new Error("Nobody is due at the desk.");
+  const seeker = aPerson(stack.origin, stack.inboxOrigin, known.mail);
+  await seeker.signIn();
+  const { code } = await seeker.call("GET /api/me/visits/{visitId}/ticket", { params });
+  const arrive = () =>
+    desk.call("POST /api/staff/visits/{visitId}/check-ins", {
+      params,
+      body: { eventId: anEventId(), deviceId: "phone-at-desk-1", at: new Date().toISOString(), read: { by: "code", code } },
+    });
+  return { name: known.name, maskedName: due[0]?.maskedName ?? "", called: code.slice(0, 4), arrive };
+};
+
+describe("the employer's device at the table", () => {
+  test("is connected by the desk, shows who is next once they are here, takes the result, and is cut off", async () => {
+    const person = await firstAtDesk();
+    const desk = { page: await (await aPhone()).open(`${stack.origin}/staff/visits/${today}/desks`), locale };
+    await signIn(desk, stack, deskMail);
+    await link(desk, staff.toPair(deskLabelIn(locale, deskLabel).text)).click();
+    await button(desk, staff.give).click();
+    const qr = desk.page.locator(".qr");
+    await qr.locator("path[d^=M]").waitFor();
+    await bothSizes(desk, "table-staff-code");
+    const [{ text: address } = { text: "" }] = await readQr(await qr.screenshot());
+    expect(address).toMatch(/\/table#[0-9A-HJKMNP-TV-Z]{8}$/);
+
+    const table = { page: await (await aPhone()).open(address), locale };
+    await button(table, words.pair).waitFor();
+    await bothSizes(table, "table-pair");
+    // whoever only opens the address has connected nothing
+    await sees(desk, staff.noDevices);
+    await button(table, words.pair).click();
+    await heading(table, words.next).waitFor();
+    expect(table.page.url()).not.toContain("#");
+    await sees(desk, staff.paired);
+    await bothSizes(desk, "table-staff-paired");
+
+    const next = table.page.locator(".table-turn").filter({ hasText: person.called });
+    await next.getByText(words.notHere, { exact: true }).waitFor();
+    expect(await next.getByRole("button").count()).toBe(0);
+    await bothSizes(table, "table-before-arrival");
+    await person.arrive();
+    await looks(table);
+    await next.getByText(words.state.arrived, { exact: true }).waitFor();
+    expect(await table.page.content()).not.toContain(person.name);
+    await button(table, `${words.look} ${person.called}`).first().click();
+    await sees(table, person.name);
+    await bothSizes(table, "table-profile");
+
+    await next.getByRole("button", { name: label("met"), exact: true }).click();
+    await sees(table, words.noted(person.called, label("met")));
+    await next.waitFor({ state: "detached" });
+    expect(await table.page.content()).not.toContain(person.name);
+    await button(table, `${words.correct} ${person.called}`).click();
+    await bothSizes(table, "table-correct");
+    await button(table, label("hired")).click();
+    await sees(table, words.noted(person.called, label("hired")));
+    await table.page.getByRole("button", { name: label("hired"), exact: true, pressed: true }).waitFor();
+    // the language is changed at the table, too
+    await table.page.goto(`${stack.origin}/en/table`);
+    const english = { page: table.page, locale: "en" as const };
+    await heading(english, tableWords.en.next).waitFor();
+    await bothSizes(english, "table-english");
+    await table.page.goto(`${stack.origin}/table`);
+
+    const day = { page: await devices[0]?.open(`${stack.origin}/staff/visits/${today}`), locale } as Speaking;
+    await day.page.getByRole("listitem").filter({ hasText: person.maskedName }).getByText(label("hired")).waitFor();
+    await bothSizes(day, "table-staff-day");
+
+    await desk.page.getByRole("button", { name: staff.end }).click();
+    await desk.page.getByText(staff.endedAt("").trim()).waitFor();
+    await looks(table);
+    await heading(table, words.ended).waitFor();
+    expect(await table.page.content()).not.toContain(person.called);
+    await bothSizes(table, "table-ended");
+  });
+});

@@ -1,0 +1,76 @@
+import { useState } from "preact/hooks";
+import type { VisitTables } from "../../../../shared/contract/table.ts";
+import { staffTablesWords } from "../../../../shared/copy/pages-staff-tables.ts";
+import type { Instant } from "../../../../shared/domain/seoul-time.ts";
+import { type ClientProblem, call } from "../../platform/api.ts";
+import { instantNow } from "../../platform/clock.ts";
+import { clockText } from "../../platform/times.ts";
+import { useLocale, useWords } from "../../platform/use-locale.ts";
+import { Button } from "../../ui/button.tsx";
+import { Card } from "../../ui/card.tsx";
+import { Notice } from "../../ui/notice.tsx";
+import { QrCode } from "../../ui/qr-code.tsx";
+import { Failed } from "../../ui/states.tsx";
+
+type Given = { code: string; usableUntil: Instant /** Devices that were connected before. */; before: number };
+type Props = VisitTables["tables"][number] & { visitId: string; pairings: VisitTables["pairings"]; reload: () => Promise<void> };
+
+/** Makes a code for an employer's device, and shows it until it is used or too old. */
+export const GiveCode = ({ visitId, deskId, employerId, employerNameKo, pairings, reload }: Props) => {
+  const words = useWords(staffTablesWords);
+  const [given, setGiven] = useState<Given>();
+  const [busy, setBusy] = useState(false);
+  const [problem, setProblem] = useState<ClientProblem>();
+  const connected = pairings.filter((pairing) => pairing.deskId === deskId && pairing.employerNameKo === employerNameKo).length;
+  const give = async () => {
+    setBusy(true);
+    const answer = await call("POST /api/staff/visits/{visitId}/table-codes", { params: { visitId }, body: { employerId, deskId } });
+    setProblem(answer.ok ? undefined : answer.problem);
+    setGiven(answer.ok ? { ...answer.value, before: connected } : undefined);
+    await reload();
+    setBusy(false);
+  };
+  const isUsed = given !== undefined && connected > given.before;
+  return (
+    <Card as="section">
+      <h2 lang="ko">{employerNameKo}</h2>
+      {problem && <Failed problem={problem} />}
+      {isUsed && (
+        <Notice tone="good" live>
+          <p>{words.paired}</p>
+        </Notice>
+      )}
+      {given && !isUsed && <Code {...given} />}
+      <Button kind={given ? "plain" : "main"} wide busy={busy} onClick={() => void give()}>
+        {given ? words.giveAgain : words.give}
+      </Button>
+    </Card>
+  );
+};
+
+const Code = ({ code, usableUntil }: Given) => {
+  const words = useWords(staffTablesWords);
+  const locale = useLocale();
+  if (usableUntil <= instantNow())
+    return (
+      <Notice tone="warn" live>
+        <p>{words.over}</p>
+      </Notice>
+    );
+  const spoken = `${code.slice(0, 4)} ${code.slice(4)}`;
+  const address = `${location.origin}/table`;
+  return (
+    <div class="stack pair-code">
+      <p>{words.show}</p>
+      {/* Behind "#": no server sees the code in an address. */}
+      <QrCode text={`${address}#${code}`} label={words.qr(spoken)} />
+      <dl>
+        <dt>{words.address}</dt>
+        <dd lang="en">{address.replace(/^https?:\/\//, "")}</dd>
+        <dt>{words.code}</dt>
+        <dd class="pair-letters">{spoken}</dd>
+      </dl>
+      <p>{words.until(clockText(usableUntil, locale))}</p>
+    </div>
+  );
+};
