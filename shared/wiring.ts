@@ -58,6 +58,7 @@ export const itemTypes = [
   "plan",
   "plan-receipt",
   "visit-log",
+  "look-up-key",
   "registration",
   "registration-pointer",
   "agenda",

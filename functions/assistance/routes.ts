@@ -9,6 +9,8 @@ import { type Handlers, reply } from "../platform/reply.ts";
 import { confirmAttendance } from "../registrations/confirm-attendance.ts";
 import { registerForPerson } from "../registrations/register-for-visit.ts";
 import { publishCentreTimes } from "../slots/publish-centre-times.ts";
+import { askForRenewal } from "../tickets/renew-ticket.ts";
+import { findTicketOf } from "../tickets/show-ticket.ts";
 import { listUnconfirmed } from "./list-unconfirmed.ts";
 
 export const assistanceRoutes = (deps: Deps): Handlers<typeof assistanceOperations> => ({
@@ -47,6 +49,14 @@ export const assistanceRoutes = (deps: Deps): Handlers<typeof assistanceOperatio
   "GET /api/staff/visits/{visitId}/unconfirmed": async ({ params, actor }) => {
     const listed = await listUnconfirmed(deps, { visitId: params.visitId, staffId: actor.accountId });
     return listed.ok ? reply(200, listed.value) : listed;
+  },
+  "GET /api/staff/visits/{visitId}/people/{registrationId}/ticket": async ({ params: { visitId, registrationId } }) => {
+    const ticket = await findTicketOf(deps.db, visitId, registrationId);
+    return ticket.ok ? reply(200, { code: ticket.value.code, gen: ticket.value.gen }) : ticket;
+  },
+  "POST /api/staff/visits/{visitId}/people/{registrationId}/ticket/renewal": async ({ params, body: { seen, reason }, actor }) => {
+    const asked = await askForRenewal(deps, { ...params, seen, staff: { staffId: actor.accountId, reason } });
+    return asked.ok ? reply(204, undefined) : asked;
   },
   "POST /api/staff/visits/{visitId}/people/{registrationId}/confirmation": async ({ params, actor }) => {
     const confirmed = await confirmAttendance(deps, params, actor.accountId);

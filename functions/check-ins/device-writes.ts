@@ -22,6 +22,9 @@ export type DeviceItem = Item & {
 /** `CHECKIN.md`: 18 hours at most. */
 const leaseMinutes = 18 * 60;
 
+/** When a phone last loaded its pack: a lease is renewed with each load. */
+export const lastSeenAt = ({ until }: Pick<DeviceItem, "until">): Instant => addMinutes(until, -leaseMinutes);
+
 export const findDevice = (db: Db, visitId: VisitId, deviceId: string): Promise<DeviceItem | undefined> =>
   findItem<DeviceItem>(db, deviceKey(visitId, deviceId));
 

@@ -2,31 +2,35 @@ import type { Pack, PackRequest, PackRow, SealedName } from "../../shared/contra
 import { toBase64Url } from "../../shared/domain/base64url.ts";
 import { bucketsFor, bucketsOf } from "../../shared/domain/buckets.ts";
 import type { AccountId, VisitId } from "../../shared/domain/ids.ts";
+import type { LookUpRow } from "../../shared/domain/look-up-list.ts";
 import { maskName } from "../../shared/domain/mask-name.ts";
 import { sealRow } from "../../shared/domain/sealed-row.ts";
 import { epochMsOf, minutesBetween, seoulTimeOf } from "../../shared/domain/seoul-time.ts";
 import { readToken } from "../../shared/domain/ticket-token.ts";
 import { done, type Outcome, refuse } from "../../shared/problem/catalogue.ts";
 import type { Deps } from "../platform/deps.ts";
-import { findPeople } from "../registrations/person-reads.ts";
+import { findPeople, phoneEndOf } from "../registrations/person-reads.ts";
 import { listPeopleOfVisit, type PersonOfVisit } from "../registrations/registration-reads.ts";
 import { findTickets, listVisitKeys, noteKid, type TicketItem, tokenOf } from "../tickets/ticket-reads.ts";
 import { findVisit, listVisitPostings } from "../visits/visit-reads.ts";
 import { leaseDevice } from "./device-writes.ts";
 import { dueTimes } from "./due-times.ts";
 import { listEvents } from "./event-reads.ts";
+import { findLookUpKey } from "./look-up-writes.ts";
+import { sealedLookUp } from "./sealed-look-up.ts";
 
 type Loading = PackRequest & { visitId: VisitId; staffId: AccountId };
 
 /** One request for everything that a phone needs at the bus, and later for what has changed; a phone that was reported lost gets nothing. */
 export const loadPack = async (deps: Deps, sealKey: Uint8Array, { visitId, deviceId, staffId, has }: Loading): Promise<Outcome<Pack>> => {
   const { db, clock } = deps;
-  const [planned, people, postings, keys, events] = await Promise.all([
+  const [planned, people, postings, keys, events, lookUpKey] = await Promise.all([
     findVisit(db, visitId),
     listPeopleOfVisit(db, visitId),
     listVisitPostings(db, visitId),
     listVisitKeys(db, visitId),
     listEvents(db, visitId),
+    findLookUpKey(db, visitId),
   ]);
   if (!planned) return refuse("not-found");
   const leased = await leaseDevice(deps, { visitId, deviceId, staffId });
@@ -59,7 +63,7 @@ export const loadPack = async (deps: Deps, sealKey: Uint8Array, { visitId, devic
         minutes: minutesBetween(startsAt, endsAt),
         deskId,
       })),
-      sealed: await sealRow(JSON.stringify(name), { tid: secretOf(ticket, sealKey), visitId }),
+      sealed: await sealRow(JSON.stringify(name), { secret: secretOf(ticket, sealKey), visitId }),
     };
   };
   const rows = await Promise.all(
@@ -68,6 +72,11 @@ export const loadPack = async (deps: Deps, sealKey: Uint8Array, { visitId, devic
       return ticket ? [rowOf(person, ticket)] : [];
     }),
   );
+  const lookUpRows = people.flatMap(({ registration, agenda }): LookUpRow[] => {
+    const ticket = registration.ticketCode && tickets.get(registration.ticketCode);
+    const person = named.get(agenda.personId);
+    return ticket && person ? [{ idx: ticket.idx, maskedName: maskName(person.name), phoneEnd: phoneEndOf(person) }] : [];
+  });
   const note = keys.find(({ kid }) => kid === noteKid);
   return done({
     visit: planned.visit,
@@ -76,6 +85,7 @@ export const loadPack = async (deps: Deps, sealKey: Uint8Array, { visitId, devic
     lease: { letter: leased.value.letter, until: leased.value.until },
     keys: keys.flatMap(({ kid, publicKey }) => (kid === noteKid ? [] : [{ kid, publicKey: toBase64Url(publicKey) }])),
     noteKey: note ? toBase64Url(note.publicKey) : null,
+    lookUp: lookUpKey ? await sealedLookUp(lookUpKey, sealKey, lookUpRows, has?.lookUp) : null,
     tickets: bucketsFor(await bucketsOf(rows, ({ idx }) => idx), has?.tickets),
     events: bucketsFor(await bucketsOf(events, ({ id }) => id), has?.events),
   });

@@ -5,25 +5,21 @@ import { type Handlers, reply } from "../platform/reply.ts";
 import { transact } from "../platform/transact.ts";
 import { findVisit } from "../visits/visit-reads.ts";
 import { settleConflict } from "./conflict-writes.ts";
-import { type DeviceItem, listDevices } from "./device-writes.ts";
+import { describeDevices, showDevices } from "./list-devices.ts";
 import { showReconciliation } from "./reconcile.ts";
 import { revokeDevice } from "./revoke-device.ts";
 import { settleQuarantine } from "./settle-quarantine.ts";
 
-const deviceOf = ({ deviceId, letter, leasedAt, until, revokedAt }: DeviceItem) => ({
-  ...{ deviceId, letter, leasedAt, until },
-  revokedAt: revokedAt ?? null,
-});
-
 export const reconcileRoutes = (deps: Deps): Handlers<typeof reconcileOperations> => ({
-  "GET /api/staff/visits/{visitId}/devices": async ({ params: { visitId } }) => {
-    if (!(await findVisit(deps.db, visitId))) return refuse("not-found");
-    const devices = (await listDevices(deps.db, visitId)).map(deviceOf);
-    return reply(200, { devices: devices.sort((a, b) => a.letter.length - b.letter.length || a.letter.localeCompare(b.letter)) });
+  "GET /api/staff/visits/{visitId}/devices": async ({ params }) => {
+    const shown = await showDevices(deps, params.visitId);
+    return shown.ok ? reply(200, { devices: shown.value }) : shown;
   },
   "POST /api/staff/visits/{visitId}/devices/{deviceId}/revocation": async ({ params, body, actor }) => {
     const revoked = await revokeDevice(deps, { ...params, ...body, staffId: actor.accountId });
-    return revoked.ok ? reply(200, deviceOf(revoked.value)) : revoked;
+    if (!revoked.ok) return revoked;
+    const [device] = await describeDevices(deps.db, [revoked.value]);
+    return device ? reply(200, device) : refuse("not-found");
   },
   "GET /api/staff/visits/{visitId}/reconciliation": async ({ params }) => {
     const shown = await showReconciliation(deps, params.visitId);

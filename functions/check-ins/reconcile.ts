@@ -1,6 +1,6 @@
-import type { Conflict, Quarantined, Reconciliation } from "../../shared/contract/reconcile.ts";
-import { CheckInEvent } from "../../shared/domain/check-in-event.ts";
-import { foldTickets, type TicketState } from "../../shared/domain/check-in-fold.ts";
+import type { Conflict, Quarantined, Reconciliation, Sent } from "../../shared/contract/reconcile.ts";
+import { type AdmissionEvent, CheckInEvent } from "../../shared/domain/check-in-event.ts";
+import { admits, foldTickets, type TicketState } from "../../shared/domain/check-in-fold.ts";
 import type { VisitId } from "../../shared/domain/ids.ts";
 import { maskName } from "../../shared/domain/mask-name.ts";
 import { type TicketIndex, ticketCodeOf } from "../../shared/domain/ticket-token.ts";
@@ -15,8 +15,8 @@ import { listEvents } from "./event-reads.ts";
 import { listQuarantine, type QuarantinedItem } from "./quarantine.ts";
 import { factsOf } from "./settle-arrival.ts";
 
-/** What the lead looks at after phones came back into the network: in pairs, with device and time. An override that nobody contradicts is no conflict. */
-const isConflict = ({ flags, duplicates }: TicketState): boolean => duplicates.length > 0 || flags.some((flag) => flag !== "override");
+/** What the lead looks at after phones came back into the network: in pairs, with device and time. */
+const isConflict = ({ flags, duplicates }: TicketState): boolean => duplicates.length > 0 || flags.length > 0;
 
 export const showReconciliation = async ({ db }: Deps, visitId: VisitId): Promise<Outcome<Reconciliation>> => {
   const [planned, events, devices, quarantined, settled] = await Promise.all([
@@ -27,8 +27,8 @@ export const showReconciliation = async ({ db }: Deps, visitId: VisitId): Promis
     listSettledConflicts(db, visitId),
   ]);
   if (!planned) return refuse("not-found");
-  const scans = events.filter(({ kind }) => kind === "admit" || kind === "override");
-  const codes = scans.flatMap((event) => ("idx" in event && event.idx ? [ticketCodeOf(event.idx)] : []));
+  const scans = events.filter((event): event is AdmissionEvent => event.kind === "admit" || event.kind === "override");
+  const codes = scans.flatMap(({ idx }) => (idx ? [ticketCodeOf(idx)] : []));
   const tickets = new Map([...(await findTickets(db, visitId, codes)).values()].map((ticket) => [ticket.idx, ticket]));
   const known = (idx: TicketIndex) => {
     const ticket = tickets.get(idx);
@@ -40,6 +40,7 @@ export const showReconciliation = async ({ db }: Deps, visitId: VisitId): Promis
     found.flatMap(([idx]) => tickets.get(idx)?.personId ?? []),
   );
   const letters = new Map(devices.map(({ deviceId, letter }) => [deviceId, letter]));
+  const reasons = new Map(scans.map((event) => [event.id, event.reason ?? null]));
   const notes = new Map(settled.map((item) => [item.idx, { at: item.at, note: item.note }]));
   const conflicts = found.map(([idx, { arrival, duplicates, flags }]): Conflict => {
     const ticket = tickets.get(idx);
@@ -50,17 +51,31 @@ export const showReconciliation = async ({ db }: Deps, visitId: VisitId): Promis
       admissions: [...(arrival ? [arrival] : []), ...duplicates].map(({ eventId, at, deviceId }) => ({
         ...{ eventId, at, deviceId },
         letter: letters.get(deviceId) ?? null,
+        reason: reasons.get(eventId) ?? null,
       })),
       cancelledAt: ticket?.cancelledAt ?? null,
+      renewedAt: ticket?.genSince ?? null,
       settled: notes.get(idx) ?? null,
     };
   });
   const firstAt = ({ admissions }: Conflict): string => admissions[0]?.at ?? "";
   return done({
     scans: scans.length,
+    sent: sentBy(scans, letters),
     conflicts: conflicts.sort((a, b) => firstAt(a).localeCompare(firstAt(b))),
     quarantined: quarantined.map(quarantinedOf).sort((a, b) => a.uploadedAt.localeCompare(b.uploadedAt)),
   });
+};
+
+const sentBy = (scans: readonly AdmissionEvent[], letters: ReadonlyMap<string, string>): Sent[] => {
+  const byDevice = new Map<string, Sent>();
+  for (const event of scans) {
+    const { deviceId } = event;
+    const { scans: count, admitted } = byDevice.get(deviceId) ?? { scans: 0, admitted: 0 };
+    const letter = letters.get(deviceId) ?? null;
+    byDevice.set(deviceId, { deviceId, letter, scans: count + 1, admitted: admitted + (admits(event) ? 1 : 0) });
+  }
+  return [...byDevice.values()].sort((a, b) => b.scans - a.scans || a.deviceId.localeCompare(b.deviceId));
 };
 
 const quarantinedOf = ({ hash, text, reason, deviceId, at, settled }: QuarantinedItem): Quarantined => ({

@@ -4,6 +4,8 @@ import { type Handlers, reply } from "../platform/reply.ts";
 import { showCallBoard } from "./call-board.ts";
 import { showWalkIns } from "./list-walk-ins.ts";
 import { loadPack } from "./load-pack.ts";
+import { searchPeople } from "./search-people.ts";
+import { setLookUpKey } from "./set-look-up-key.ts";
 import { takeEvents } from "./take-events.ts";
 
 /** Seconds that the edge may answer by itself: many phones look at one board. */
@@ -13,6 +15,14 @@ export const checkInRoutes = (deps: Deps, sealKey: Uint8Array): Handlers<typeof 
   "POST /api/staff/visits/{visitId}/packs": async ({ params, body, actor }) => {
     const pack = await loadPack(deps, sealKey, { ...params, ...body, staffId: actor.accountId });
     return pack.ok ? reply(200, pack.value) : pack;
+  },
+  "PUT /api/staff/visits/{visitId}/look-up-key": async ({ params, body, actor }) => {
+    const set = await setLookUpKey(deps, sealKey, { ...params, ...body, staffId: actor.accountId });
+    return set.ok ? reply(204, undefined) : set;
+  },
+  "POST /api/staff/visits/{visitId}/people-search": async ({ params, body, actor }) => {
+    const found = await searchPeople(deps, { ...params, ...body, staffId: actor.accountId });
+    return found.ok ? reply(200, { people: found.value }) : found;
   },
   "POST /api/staff/visits/{visitId}/check-in-events": async ({ params, body, actor }) => {
     const taken = await takeEvents(deps, { ...params, ...body, staffId: actor.accountId });

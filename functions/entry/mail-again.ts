@@ -13,9 +13,11 @@ import type { ReceiptItem } from "../plans/plan-reads.ts";
 import type { Deps } from "../platform/deps.ts";
 import { mailAboutRegistration } from "../registrations/registration-mail.ts";
 import type { AgendaItem, RegistrationItem } from "../registrations/registration-reads.ts";
+import { mailAboutTicket } from "../registrations/ticket-mail.ts";
 import { mailAboutSlotRequest } from "../slots/slot-request-mail.ts";
 import type { SlotRequestItem } from "../slots/slot-request-reads.ts";
 import type { TicketSigner } from "../tickets/issue-ticket.ts";
+import type { TicketItem } from "../tickets/ticket-reads.ts";
 import { findCause } from "../undelivered/cause-reads.ts";
 import { mailAboutHopelessWait, mailAboutWait } from "../waitlist/waitlist-mail.ts";
 import type { WaitlistEntryItem } from "../waitlist/waitlist-reads.ts";
@@ -56,6 +58,8 @@ export const sendMailAgain = async (deps: Deps, post: Post, signer: TicketSigner
       return mailAboutSlotRequest(deps, again, { ...event, request: (item as SlotRequestItem).request });
     case "plan-receipt":
       return mailAboutPlan(deps, again, item as ReceiptItem);
+    case "ticket":
+      return mailAboutTicket(deps, again, signer, item as TicketItem);
     case "notice":
       return mailNotice(deps, again, signer, item as NoticeItem);
     default:

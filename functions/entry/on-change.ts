@@ -24,6 +24,7 @@ import type { Deps } from "../platform/deps.ts";
 import type { Change } from "../platform/stream-record.ts";
 import { mailAboutRegistration } from "../registrations/registration-mail.ts";
 import type { AgendaItem, RegistrationItem } from "../registrations/registration-reads.ts";
+import { mailAboutTicket } from "../registrations/ticket-mail.ts";
 import { noteTimes } from "../slots/note-times.ts";
 import type { SlotItem } from "../slots/slot-reads.ts";
 import { slotRequestEvents } from "../slots/slot-request-events.ts";
@@ -55,6 +56,7 @@ export const onChange = async (deps: Deps, post: Post, signer: TicketSigner, { b
     }
     case "ticket":
       await renewTicket(deps, signer, after as TicketItem);
+      if (before && (before as TicketItem).gen < (after as TicketItem).gen) await mailAboutTicket(deps, post, signer, after as TicketItem);
       return;
     case "check-in-event": {
       const { event } = after as CheckInEventItem;

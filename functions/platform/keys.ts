@@ -39,7 +39,7 @@ import { type ListName, sameName } from "../../shared/domain/slot.ts";
  * | staff: a scan                                 | TICKET#v#code, then PEOPLE#v#n of that registration          |
  * | a phone: the pack; what phones handed in       | PEOPLE#v#0..7, TICKET#v#code in batches, CHECKIN#v#0..7       |
  * | the arrival of a ticket                       | CHECKIN#v#n EVENT#ticket#…                                   |
- * | the lead: phones, what was kept aside         | VISIT#v DEVICE#…, QUARANTINE#…, CONFLICT#…                   |
+ * | the lead: phones, what was kept aside         | VISIT#v DEVICE#…, QUARANTINE#…, CONFLICT#…, LOOKUP           |
  * | staff: walk-ins                               | WALKIN#v                                                     |
  * | staff: devices of employers                   | VISIT#v PAIRING#…                                            |
  * | an employer's device; what came of interviews | VISIT#v PAIRING#p + VISIT in one batch; OUTCOMES#v e#…, all of a visit for staff |
@@ -178,6 +178,8 @@ export const devicePrefix = "DEVICE#";
 export const deviceKey = (visitId: VisitId, deviceId: string): Key => ({ pk: visitPartition(visitId), sk: `${devicePrefix}${deviceId}` });
 /** One phone per letter and visit: put-if-absent makes it so. */
 export const deviceLetterKey = (visitId: VisitId, letter: string): Key => ({ pk: visitPartition(visitId), sk: `LETTER#${letter}` });
+/** What the list for looking people up without a network is sealed under. */
+export const lookUpKeyKey = (visitId: VisitId): Key => ({ pk: visitPartition(visitId), sk: "LOOKUP" });
 export const conflictPrefix = "CONFLICT#";
 export const conflictKey = (visitId: VisitId, idx: string): Key => ({ pk: visitPartition(visitId), sk: `${conflictPrefix}${idx}` });
 export const quarantinePrefix = "QUARANTINE#";

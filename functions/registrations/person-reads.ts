@@ -24,6 +24,9 @@ export const mailTroubleOf = (person: PersonItem | undefined): AddressTrouble | 
   return person?.mailTrouble?.address === person?.mail ? person?.mailTrouble?.what : undefined;
 };
 
+/** The last digits of a person's number, by which they are told from others of their name. */
+export const phoneEndOf = ({ phone }: Pick<PersonItem, "phone">): string | null => phone?.slice(-4) ?? null;
+
 export const findPerson = (db: Db, personId: PersonId): Promise<PersonItem | undefined> => findItem<PersonItem>(db, personKey(personId));
 
 /** People by id, in batches of 100; unknown ones are left out. */

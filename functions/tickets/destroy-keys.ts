@@ -1,6 +1,7 @@
 import type { VisitId } from "../../shared/domain/ids.ts";
 import { addDays, addMinutes, type Instant, seoulDateOf } from "../../shared/domain/seoul-time.ts";
 import { endOfVisit } from "../../shared/domain/visit.ts";
+import { dropLookUpKey } from "../check-ins/look-up-writes.ts";
 import type { Deps } from "../platform/deps.ts";
 import { visitSigningKey } from "../platform/keys.ts";
 import { transact } from "../platform/transact.ts";
@@ -23,6 +24,8 @@ export const destroyKeys = async ({ db, clock, log }: Pick<Deps, "db" | "clock" 
   for (const { visit } of await listVisitsBetween(db, addDays(today, -2 * noteDays), today)) {
     for (const key of await listVisitKeys(db, visit.visitId))
       if (key.wrappedPrivateKey && isDue(key, endOfVisit(visit), now)) destroyed += await destroy({ db }, visit.visitId, key);
+    // Phones wipe their lists then.
+    if (now >= addMinutes(endOfVisit(visit), signingHours * 60)) await transact(db, { lookUp: dropLookUpKey(visit.visitId) });
   }
   log.info("keys.destroyed", { destroyed });
 };

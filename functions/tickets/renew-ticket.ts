@@ -2,10 +2,12 @@ import type { RegistrationId, VisitId } from "../../shared/domain/ids.ts";
 import { readToken } from "../../shared/domain/ticket-token.ts";
 import { endOfVisit } from "../../shared/domain/visit.ts";
 import { done, type Outcome, refuse } from "../../shared/problem/catalogue.ts";
+import type { StaffAct } from "../platform/actor.ts";
 import type { Deps } from "../platform/deps.ts";
 import { ticketKey } from "../platform/keys.ts";
 import { transact } from "../platform/transact.ts";
 import { findRegistration } from "../registrations/registration-reads.ts";
+import { addToVisitLog } from "../visits/visit-log-writes.ts";
 import { findVisit } from "../visits/visit-reads.ts";
 import type { TicketSigner } from "./issue-ticket.ts";
 import { sealToken } from "./seal-token.ts";
@@ -21,8 +23,8 @@ const mostGenerations = 255;
  * `seen`: the generation that is to be replaced, so that asking twice replaces it once.
  */
 export const askForRenewal = async (
-  { db, clock }: Pick<Deps, "db" | "clock">,
-  { visitId, registrationId, seen }: { visitId: VisitId; registrationId: RegistrationId; seen: number },
+  { db, clock, ids }: Pick<Deps, "db" | "clock" | "ids">,
+  { visitId, registrationId, seen, staff }: { visitId: VisitId; registrationId: RegistrationId; seen: number; staff?: StaffAct },
 ): Promise<Outcome<undefined>> => {
   const [planned, registration] = await Promise.all([findVisit(db, visitId), findRegistration(db, visitId, registrationId)]);
   if (!planned || !registration) return refuse("not-found");
@@ -30,7 +32,7 @@ export const askForRenewal = async (
   if (!registration.ticketCode) return refuse("ticket-not-ready");
   if (seen >= mostGenerations) return refuse("too-many-requests");
   // Refused where the ticket is past this generation already: then it was replaced before.
-  await transact(db, {
+  await transact<string>(db, {
     ticket: {
       Update: {
         Key: ticketKey(visitId, registration.ticketCode),
@@ -39,6 +41,7 @@ export const askForRenewal = async (
         ExpressionAttributeValues: { ":seen": seen, ":one": 1 },
       },
     },
+    ...(staff && { log: addToVisitLog({ visitId, at: clock.now(), registrationId, did: "renewed-ticket", ...staff }, ids.mint("log")) }),
   });
   return done(undefined);
 };

@@ -22,6 +22,10 @@ export type TicketItem = Item & {
   sealedToken: Uint8Array;
 };
 
+/** Id of the mail that brings a renewed code. */
+export const renewalMailId = ({ registrationId, gen }: Pick<TicketItem, "registrationId" | "gen">): string =>
+  `${registrationId}.ticket.renewed.${gen}`;
+
 /** A visit's key pair: the private half wrapped by KMS, and gone after the visit. */
 export type VisitKeyItem = Item & { kid: number; publicKey: Uint8Array; wrappedPrivateKey?: Uint8Array };
 

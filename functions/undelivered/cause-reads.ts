@@ -13,6 +13,7 @@ import { type Db, findItem, type Item } from "../platform/db.ts";
 import { registrationIdOf } from "../registrations/registration-id.ts";
 import { type AgendaItem, findAgenda } from "../registrations/registration-reads.ts";
 import type { SlotRequestItem } from "../slots/slot-request-reads.ts";
+import type { TicketItem } from "../tickets/ticket-reads.ts";
 import { findVisit } from "../visits/visit-reads.ts";
 import type { WaitlistEntryItem } from "../waitlist/waitlist-reads.ts";
 
@@ -25,6 +26,7 @@ type KeptEvent = {
   offer?: Offer;
   version?: number;
   edition?: number;
+  gen?: number;
 };
 
 /** Whether what a mail told is still so. Whatever has changed since has had a mail of its own. */
@@ -55,6 +57,8 @@ const isStillSo = async (db: Db, item: Item, event: KeptEvent): Promise<boolean>
       const agendas = await Promise.all(bookings.map(({ visitId }) => findAgenda(db, visitId, registrationIdOf(visitId, personId))));
       return bookings.every(({ after }, i) => agendas[i]?.bookings[after.bookingId]?.sequence === after.sequence);
     }
+    case "ticket":
+      return (item as TicketItem).gen === event.gen;
     default:
       return true;
   }

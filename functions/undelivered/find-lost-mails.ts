@@ -7,9 +7,19 @@ import type { MailAbout } from "../mail/mail-reads.ts";
 import { listPlans, listReceipts, planMailId, type ReceiptItem } from "../plans/plan-reads.ts";
 import { findItems } from "../platform/db.ts";
 import type { Deps } from "../platform/deps.ts";
-import { agendaKey, applicationKey, bookingMailId, type Key, mailKey, registrationKey, waitlistEntryKey } from "../platform/keys.ts";
+import {
+  agendaKey,
+  applicationKey,
+  bookingMailId,
+  type Key,
+  mailKey,
+  registrationKey,
+  ticketKey,
+  waitlistEntryKey,
+} from "../platform/keys.ts";
 import { transact } from "../platform/transact.ts";
 import { bookingsOf, listPeopleOfVisit, type PersonOfVisit } from "../registrations/registration-reads.ts";
+import { findTickets, renewalMailId, type TicketItem } from "../tickets/ticket-reads.ts";
 import { listVisits } from "../visits/visit-reads.ts";
 import { noteLostMail } from "./undelivered-writes.ts";
 
@@ -72,6 +82,14 @@ const dueToReceipt = (receipt: ReceiptItem, message: MessageId): DueMail[] => {
   return [{ mailId: planMailId(receipt), message, about, changedAt: doneAt }];
 };
 
+/** The mail that brings a renewed code. */
+const dueToTicket = (ticket: TicketItem): DueMail[] => {
+  const { visitId, registrationId, personId, code, gen, genSince } = ticket;
+  if (!genSince) return [];
+  const about = { visitId, registrationId, personId, cause: { key: ticketKey(visitId, code), event: { kind: "ticket.renewed", gen } } };
+  return [{ mailId: renewalMailId(ticket), message: "ticket_renewed", about, changedAt: genSince }];
+};
+
 const messageOfPlan = { "cancel-visit": "visit_cancelled", "move-visit": "visit_moved" } as const;
 
 /**
@@ -93,7 +111,9 @@ export const findLostMails = async ({ db, clock, log }: Deps): Promise<number> =
         return (await listReceipts(db, visitId, planId)).flatMap((receipt) => dueToReceipt(receipt, message));
       }),
     );
-    const due = [...people.flatMap(dueToPerson), ...receipts.flat()].filter(({ changedAt }) => changedAt < until);
+    const codes = people.flatMap(({ registration }) => registration.ticketCode ?? []);
+    const renewed = [...(await findTickets(db, visitId, codes)).values()].flatMap(dueToTicket);
+    const due = [...people.flatMap(dueToPerson), ...receipts.flat(), ...renewed].filter(({ changedAt }) => changedAt < until);
     const sent = await findItems(
       db,
       due.map(({ mailId }) => mailKey(mailId)),

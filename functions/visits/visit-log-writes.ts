@@ -25,7 +25,9 @@ export type VisitLogEntry = ByWhom & {
     | "sent-mail-again"
     | "called-instead-of-mail"
     | "looked-at-walk-ins"
+    | "looked-at-found"
     | "revoked-device"
+    | "renewed-ticket"
     | "gave-table-code"
     | "ended-table-pairing"
     | "looked-at-interviewee";

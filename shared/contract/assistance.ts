@@ -135,6 +135,21 @@ export const assistanceOperations = operations({
     answers: { 200: z.strictObject({ people: z.array(UnconfirmedPerson) }) },
     problems: [],
   },
+  "GET /api/staff/visits/{visitId}/people/{registrationId}/ticket": {
+    summary: "Which generation of their QR code somebody has, and the code below it.",
+    who: deskStaff,
+    params: z.strictObject({ visitId: VisitId, registrationId: RegistrationId }),
+    answers: { 200: z.strictObject({ code: z.string(), gen: z.int() }) },
+    problems: ["ticket-not-ready"],
+  },
+  "POST /api/staff/visits/{visitId}/people/{registrationId}/ticket/renewal": {
+    summary: "A new QR code for somebody whose own may be in other hands; it is mailed to them, and the old one is refused from then on.",
+    who: deskStaff,
+    params: z.strictObject({ visitId: VisitId, registrationId: RegistrationId }),
+    body: z.strictObject({ seen: z.int().check(z.gte(1), z.lte(255)), reason }),
+    answers: { 204: null },
+    problems: ["ticket-not-ready", "visit-over", "too-many-requests"],
+  },
   "POST /api/staff/visits/{visitId}/people/{registrationId}/confirmation": {
     summary: "Note that somebody said on the telephone that they will come. Sent again it keeps the first time.",
     who: deskStaff,

@@ -3,6 +3,7 @@ import { CheckInEvent, CheckInEventId, DeviceId } from "../domain/check-in-event
 import { DeskId, VisitId } from "../domain/ids.ts";
 import { Place } from "../domain/place.ts";
 import { Instant, LocalDate, LocalTime } from "../domain/seoul-time.ts";
+import { oneLine } from "../domain/text.ts";
 import { TicketIndex } from "../domain/ticket-token.ts";
 import { mostEvents } from "../domain/upload-size.ts";
 import { Visit } from "../domain/visit.ts";
@@ -29,8 +30,15 @@ export type PackRow = z.infer<typeof PackRow>;
 export const SealedName = z.strictObject({ maskedName: z.string(), whatKo: z.array(z.string()) });
 export type SealedName = z.infer<typeof SealedName>;
 
+/** How a PIN is stretched into the key of the list for looking people up (`look-up-list.ts`). */
+const pinStretch = {
+  salt: z.string().check(z.regex(/^[A-Za-z0-9_-]{22}$/, { error: "id-format" })),
+  iterations: z.int().check(z.gte(100_000), z.lte(5_000_000)),
+};
+
 const bucket = <Row extends z.ZodMiniType>(row: Row) => z.strictObject({ bucket: z.int(), digest: z.string(), rows: z.array(row) });
-const digests = z.array(z.string().check(z.maxLength(20))).check(z.maxLength(64));
+const digest = z.string().check(z.maxLength(20));
+const digests = z.array(digest).check(z.maxLength(64));
 
 /** All that a phone needs at the bus without a network. Only buckets of tickets and events that the phone does not have. */
 export const Pack = z.strictObject({
@@ -44,6 +52,8 @@ export const Pack = z.strictObject({
   keys: z.array(z.strictObject({ kid: z.int(), publicKey: z.string() })),
   /** Public key that notes are sealed to; null until the visit has keys. */
   noteKey: z.nullable(z.string()),
+  /** Masked names and last digits, sealed under the PIN of the desk lead; null until one is set. `sealed` is left out where the phone has it. */
+  lookUp: z.nullable(z.strictObject({ ...pinStretch, setAt: Instant, digest: z.string(), sealed: z.optional(z.string()) })),
   tickets: z.array(bucket(PackRow)),
   events: z.array(bucket(CheckInEvent)),
 });
@@ -52,7 +62,7 @@ export type Pack = z.infer<typeof Pack>;
 export const PackRequest = z.strictObject({
   deviceId: DeviceId,
   /** Digests by bucket of what the phone has. */
-  has: z.optional(z.strictObject({ tickets: digests, events: digests })),
+  has: z.optional(z.strictObject({ tickets: digests, events: digests, lookUp: z.optional(digest) })),
 });
 export type PackRequest = z.infer<typeof PackRequest>;
 
@@ -91,6 +101,24 @@ export type CallBoard = z.infer<typeof CallBoard>;
 export const WalkIn = z.strictObject({ walkInId: CheckInEventId, note: WalkInNote });
 export type WalkIn = z.infer<typeof WalkIn>;
 
+/** The key that a PIN was stretched into, on the device of whoever set it: the PIN itself stays there. */
+export const LookUpKeyInput = z.strictObject({
+  ...pinStretch,
+  key: z.string().check(z.regex(/^[A-Za-z0-9_-]{43}$/, { error: "id-format" })),
+});
+export type LookUpKeyInput = z.infer<typeof LookUpKeyInput>;
+
+/** Somebody who is registered for the visit, as far as a desk needs it to check them in. */
+export const FoundPerson = z.strictObject({
+  maskedName: z.string(),
+  /** Last four digits of their number. */
+  phoneEnd: z.nullable(z.string()),
+  /** What a typed code would be; null until the ticket is made. */
+  code: z.nullable(z.string()),
+  arrivedAt: z.nullable(Instant),
+});
+export type FoundPerson = z.infer<typeof FoundPerson>;
+
 export const checkInOperations = operations({
   "POST /api/staff/visits/{visitId}/packs": {
     summary: "Load what a phone needs at the bus without a network, or what changed since; gives the phone its letter and its lease.",
@@ -99,6 +127,23 @@ export const checkInOperations = operations({
     body: PackRequest,
     answers: { 200: Pack },
     problems: ["device-revoked"],
+  },
+  "PUT /api/staff/visits/{visitId}/look-up-key": {
+    summary:
+      "Set under what PIN people are looked up without a network. It takes the place of the one before, with the next pack of each phone.",
+    who: { staff: ["desk", "manager"] },
+    params: onVisit,
+    body: LookUpKeyInput,
+    answers: { 204: null },
+    problems: ["visit-over"],
+  },
+  "POST /api/staff/visits/{visitId}/people-search": {
+    summary: "Who is registered under this name, or with a number that ends so. The look is kept in the visit's log.",
+    who: deskStaff,
+    params: onVisit,
+    body: z.strictObject({ text: oneLine(60) }),
+    answers: { 200: z.strictObject({ people: z.array(FoundPerson) }) },
+    problems: [],
   },
   "POST /api/staff/visits/{visitId}/check-in-events": {
     summary: "Hand in what happened at the desk, in any order and any number of times. Answers for each event, in their order.",

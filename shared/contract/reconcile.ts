@@ -13,15 +13,31 @@ const onVisit = z.strictObject({ visitId: VisitId });
 const reason = oneLine(120);
 
 /** A phone of the visit. */
-const Device = z.strictObject({
+export const Device = z.strictObject({
   deviceId: DeviceId,
   letter: z.string(),
   leasedAt: Instant,
   until: Instant,
+  /** When it last loaded the pack or what changed of it, which it does after each upload. */
+  seenAt: Instant,
+  /** Name of the member of staff who had it then. */
+  heldBy: z.nullable(z.string()),
   revokedAt: z.nullable(Instant),
 });
+export type Device = z.infer<typeof Device>;
 
-const seen = z.strictObject({ eventId: CheckInEventId, at: Instant, deviceId: z.string(), letter: z.nullable(z.string()) });
+const seen = z.strictObject({
+  eventId: CheckInEventId,
+  at: Instant,
+  deviceId: z.string(),
+  letter: z.nullable(z.string()),
+  /** Said by whoever let them in although the verdict was another. */
+  reason: z.nullable(z.string()),
+});
+
+/** What one phone handed in or had judged: every attempt, and those of them that let somebody in. */
+const Sent = z.strictObject({ deviceId: z.string(), letter: z.nullable(z.string()), scans: z.int(), admitted: z.int() });
+export type Sent = z.infer<typeof Sent>;
 
 /** One ticket about which phones, or a phone and the centre, do not agree. The arrival stands whatever the lead says of it. */
 export const Conflict = z.strictObject({
@@ -32,6 +48,8 @@ export const Conflict = z.strictObject({
   /** The arrival first, then what came after it, by corrected time. */
   admissions: z.array(seen),
   cancelledAt: z.nullable(Instant),
+  /** When the QR code that took the place of an older one was made. */
+  renewedAt: z.nullable(Instant),
   settled: z.nullable(z.strictObject({ at: Instant, note: z.string() })),
 });
 export type Conflict = z.infer<typeof Conflict>;
@@ -51,6 +69,8 @@ export type Quarantined = z.infer<typeof Quarantined>;
 export const Reconciliation = z.strictObject({
   /** Scans that were kept, also of what admitted nobody. */
   scans: z.int(),
+  /** The same by phone, the one with most first. */
+  sent: z.array(Sent),
   conflicts: z.array(Conflict),
   quarantined: z.array(Quarantined),
 });

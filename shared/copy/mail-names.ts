@@ -14,6 +14,7 @@ export const mailNames: Record<MessageId, Record<Locale, string>> = {
   booking_cancelled_by_centre: { ko: "센터 사정으로 예약 취소", en: "Booking cancelled by the centre" },
   reminder_d1: { ko: "내일 일정 안내", en: "Reminder of tomorrow" },
   dayof_qr: { ko: "당일 입장 QR", en: "QR code of the day" },
+  ticket_renewed: { ko: "새 QR 코드", en: "New QR code" },
   visit_cancelled: { ko: "방문 취소 안내", en: "Visit cancelled" },
   visit_moved: { ko: "방문 일정 변경 안내", en: "Visit moved" },
   no_show_care: { ko: "못 오신 분 안내", en: "After a missed time" },

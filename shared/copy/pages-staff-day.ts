@@ -37,6 +37,13 @@ const ko = {
   book: "시간 예약하기",
   unknownPerson: "이 방문에 없는 분입니다.",
 
+  renew: "새 QR 코드",
+  renewTitle: "새 QR 코드 만들기",
+  renewLead: "지금 QR 코드는 바로 쓸 수 없게 됩니다. 새 QR 코드는 전자우편으로 보내고, 확인 코드와 예약은 그대로입니다.",
+  renewCode: (code: string) => `확인 코드: ${code}`,
+  renewNow: "새로 만들기",
+  renewed: "새 QR 코드를 만들었습니다",
+
   // registering somebody
   register: "전화·대신 등록",
   registerTitle: "대신 등록하기",
@@ -151,6 +158,13 @@ const en: StaffDayWords = {
   cancel: "Cancel",
   book: "Book a time",
   unknownPerson: "Nobody of this visit.",
+
+  renew: "New QR code",
+  renewTitle: "Make a new QR code",
+  renewLead: "The one they have stops working at once. The new one is mailed to them; the code below it and their bookings stay.",
+  renewCode: (code) => `Code: ${code}`,
+  renewNow: "Make a new one",
+  renewed: "A new QR code is made",
 
   register: "Register a person",
   registerTitle: "Register somebody",

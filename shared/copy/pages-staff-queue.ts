@@ -12,8 +12,8 @@ const ko = {
 
   // somebody comes without a registration
   walkInTitle: "현장 접수",
-  withTicket: "QR 코드 있는 분",
-  withoutTicket: "등록 안 한 분",
+  withTicket: "등록한 분",
+  withoutTicket: "등록 없이",
   who: "어떤 분인가요?",
   need: "무엇을 하러 오셨나요?",
   interview: "현장면접",
@@ -37,6 +37,7 @@ const ko = {
   codeEmpty: "확인 코드를 입력해 주세요.",
   useCamera: "카메라로 찍기",
   useCode: "코드로 입력하기",
+  useName: "이름으로 찾기",
   deskIfNone: "예약한 시간이 없는 분은 이 창구에서 기다립니다.",
   admit: "접수하기",
   toScan: "QR 접수 화면으로",
@@ -108,8 +109,8 @@ const en: StaffQueueWords = {
   notToday: (date) => `This is not today's visit: ${date}`,
 
   walkInTitle: "Walk-in",
-  withTicket: "Has a QR code",
-  withoutTicket: "No QR code",
+  withTicket: "Registered",
+  withoutTicket: "Not registered",
   who: "Who is it?",
   need: "What have they come for?",
   interview: "On-site interview",
@@ -133,6 +134,7 @@ const en: StaffQueueWords = {
   codeEmpty: "Enter the check-in code.",
   useCamera: "Use the camera",
   useCode: "Type the code",
+  useName: "Find by name",
   deskIfNone: "Whoever has no booked time waits at this desk.",
   admit: "Check in",
   toScan: "To the scanner",

@@ -38,6 +38,27 @@ export const staffReasons = {
     { ko: "기업이나 상담사가 기다리고 있습니다", en: "The employer or counsellor is expecting them" },
     { ko: "운영 담당이 들여보내라고 했습니다", en: "The manager said to let them in" },
   ],
+  renew: [
+    { ko: "본인이 잃어버렸다고 하셨습니다", en: "They say that they lost it" },
+    { ko: "다른 사람이 가지고 있을 수 있습니다", en: "Somebody else may have it" },
+  ],
+  settle: [
+    { ko: "같은 분이 표를 두 번 보이셨습니다", en: "The same person showed the ticket twice" },
+    { ko: "본인이 맞는지 현장에서 확인했습니다", en: "Checked at the bus that it is the right person" },
+    { ko: "다른 분이 잘못 들어오셨습니다", en: "Somebody else went in by mistake" },
+  ],
+  count: [
+    { ko: "그 시간에 현장에서 접수했습니다", en: "They were checked in at the bus at that time" },
+    { ko: "본인이 현장에 계셨습니다", en: "The person was at the bus" },
+  ],
+  leave: [
+    { ko: "누가 접수했는지 알 수 없습니다", en: "Nobody knows who checked them in" },
+    { ko: "잘못 눌린 기록입니다", en: "It was pressed by mistake" },
+  ],
+  lost: [
+    { ko: "기기를 잃어버렸습니다", en: "The device is lost" },
+    { ko: "기기를 도난당했습니다", en: "The device was stolen" },
+  ],
   reassign: [{ ko: "창구 사정으로 자리를 옮깁니다", en: "The desk cannot be used" }],
 } as const satisfies Record<string, readonly Reason[]>;
 

@@ -59,6 +59,12 @@ const ko = {
   askingSlowDetail: "그대로 기다리시거나 다시 보내 주세요. 다시 보내도 두 번 접수되지 않습니다.",
   unreachable: "서버에 닿지 않았습니다",
   unreachableDetail: "아직 접수되지 않았을 수 있습니다. 연결을 확인하고 다시 보내 주세요. 다시 보내도 두 번 접수되지 않습니다.",
+  notKept: {
+    title: "저장하지 못했습니다",
+    detail:
+      "이 접수는 기록되지 않았습니다. 확인 코드와 시각을 종이에 적고 들여보내 주세요. 사진이나 앱을 지워 공간을 비운 뒤 다시 보내 주세요.",
+    written: "종이에 적었습니다",
+  },
   sendAgain: "다시 보내기",
   setAside: "접수 안 하고 닫기",
   next: "다음 분",
@@ -105,6 +111,7 @@ const ko = {
   undo: "접수 되돌리기",
   undone: (who: string) => `${who} 접수를 되돌렸습니다.`,
   readyLink: "나가기 전 점검",
+  findByName: "코드가 없는 분: 이름으로 찾기",
 };
 
 export type StaffWords = typeof ko;
@@ -167,6 +174,12 @@ const en: StaffWords = {
   askingSlowDetail: "Please wait, or send again. Sending again does not check anybody in twice.",
   unreachable: "The server could not be reached",
   unreachableDetail: "The person may not be checked in yet. Check the connection and send again. Nobody is checked in twice.",
+  notKept: {
+    title: "Not saved",
+    detail:
+      "This check-in is not recorded. Write the code and the time on paper and let them in. Delete pictures or apps to make room, then send it again.",
+    written: "I wrote it down",
+  },
   sendAgain: "Send again",
   setAside: "Close without checking in",
   next: "Next person",
@@ -213,6 +226,7 @@ const en: StaffWords = {
   undo: "Undo check-in",
   undone: (who) => `Check-in undone: ${who}.`,
   readyLink: "Before you leave",
+  findByName: "No code: find by name",
 };
 
 export const staffWords: Record<Locale, StaffWords> = { ko, en };

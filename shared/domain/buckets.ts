@@ -11,6 +11,12 @@ const bucketOf = (id: string): number => fnv1a(id) % bucketCount;
 
 export type Bucket<Row> = { bucket: number; digest: string; rows: Row[] };
 
+/** By which two sides tell whether they have the same text. */
+export const digestOf = async (text: string): Promise<string> => {
+  const hash = await crypto.subtle.digest("SHA-256", new TextEncoder().encode(text));
+  return toBase64Url(new Uint8Array(hash).slice(0, 9));
+};
+
 /** Rows by bucket, in order of id, with the digest of each bucket; that of an empty one is "". */
 export const bucketsOf = async <Row>(rows: readonly Row[], idOf: (row: Row) => string): Promise<Bucket<Row>[]> => {
   const dealt: Row[][] = Array.from({ length: bucketCount }, () => []);
@@ -18,8 +24,7 @@ export const bucketsOf = async <Row>(rows: readonly Row[], idOf: (row: Row) => s
   return Promise.all(
     dealt.map(async (own, bucket) => {
       if (own.length === 0) return { bucket, digest: "", rows: own };
-      const hash = await crypto.subtle.digest("SHA-256", new TextEncoder().encode(JSON.stringify(own)));
-      return { bucket, digest: toBase64Url(new Uint8Array(hash).slice(0, 9)), rows: own };
+      return { bucket, digest: await digestOf(JSON.stringify(own)), rows: own };
     }),
   );
 };

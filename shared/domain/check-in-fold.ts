@@ -41,7 +41,8 @@ export type TicketState = {
   flags: Flag[];
 };
 
-const admits = (event: CheckInEvent): event is AdmissionEvent =>
+/** Whether somebody went in with it. */
+export const admits = (event: CheckInEvent): event is AdmissionEvent =>
   event.kind === "override" || (event.kind === "admit" && (event.reentry || verdicts[event.verdict].admits));
 
 const admissionOf = (event: AdmissionEvent): Admission => ({

@@ -19,8 +19,10 @@ import { staffWords } from "../../shared/copy/pages-staff.ts";
 import { staffCallsWords } from "../../shared/copy/pages-staff-calls.ts";
 import { staffDayWords } from "../../shared/copy/pages-staff-day.ts";
 import { staffDesksWords } from "../../shared/copy/pages-staff-desks.ts";
+import { staffFindWords } from "../../shared/copy/pages-staff-find.ts";
 import { staffOfflineWords } from "../../shared/copy/pages-staff-offline.ts";
 import { staffQueueWords } from "../../shared/copy/pages-staff-queue.ts";
+import { staffReconcileWords } from "../../shared/copy/pages-staff-reconcile.ts";
 import { staffTablesWords } from "../../shared/copy/pages-staff-tables.ts";
 import { tableWords } from "../../shared/copy/pages-table.ts";
 import { signInWords } from "../../shared/copy/sign-in.ts";
@@ -35,7 +37,7 @@ import { ApplicationState } from "../../shared/domain/states.ts";
 import { Timetable } from "../../shared/domain/timetable.ts";
 import { WaitlistEntry } from "../../shared/domain/waitlist.ts";
 import type { PageName } from "../../web/src/seeker/site.ts";
-import { button, field, heading, link, type Speaking } from "../support/page-words.ts";
+import { button, field, heading, link, type Speaking, sees } from "../support/page-words.ts";
 import { aPlanAnswer, planIdOfAnswers } from "./plans.ts";
 import type { Season, Visitor } from "./season.ts";
 import { aTableDay, aTableProfile, employersTimes } from "./table.ts";
@@ -650,6 +652,61 @@ const everyKindOfMail = async (page: Page) => {
   await page.route("**/api/staff/undelivered-mails", (route) => route.fulfill({ json: { mails } }));
 };
 
+/** Everything that devices can disagree about, what was kept aside for every reason, and a device that is lost. */
+const everyConflict = async (page: Page) => {
+  const at = (minute: number) => `2026-11-26T01:${minute}:00.000Z`;
+  const [a, b] = [
+    { deviceId: "phone-a-0001", letter: "A" },
+    { deviceId: "phone-b-0002", letter: "B" },
+  ];
+  const seen = (device: typeof a, minute: number, reason: string | null = null) => ({
+    ...{ ...device, at: at(minute), reason },
+    eventId: `0199d9a0-0000-7000-8000-0000000000${minute}`,
+  });
+  const conflict = (n: number, flags: string[], admissions: unknown[], over = {}) => ({
+    ...{ idx: `AAAAAAAAAAAAAAA${n}`, code: "00000000", maskedName: "김○늘", flags, admissions },
+    ...{ cancelledAt: null, renewedAt: null, settled: null, ...over },
+  });
+  const reasons = ["unreadable", "unknown-device", "device-revoked", "outside-lease"];
+  const json = {
+    scans: 14,
+    sent: [
+      { ...a, scans: 12, admitted: 11 },
+      { ...b, scans: 2, admitted: 2 },
+    ],
+    conflicts: [
+      conflict(0, ["two-devices"], [seen(b, 11), seen(a, 13)]),
+      conflict(1, ["after-cancel"], [seen(a, 20)], { cancelledAt: at(15) }),
+      conflict(2, ["superseded", "override"], [seen(a, 22, "신분증과 등록한 이름을 확인했습니다")], { renewedAt: at(16) }),
+      conflict(3, ["unknown-ticket"], [seen(b, 24)], { maskedName: null }),
+      conflict(4, [], [seen(b, 25), seen(b, 26)], { settled: { at: at(40), note: "같은 분입니다" } }),
+    ],
+    quarantined: reasons.map((reason, i) => ({
+      ...{ hash: `${"x".repeat(21)}${i}`, reason, deviceId: b.deviceId, uploadedAt: at(30) },
+      event:
+        i === 0
+          ? null
+          : {
+              ...{ v: 1, kind: "admit", id: "0199d9a0-0000-7000-8000-000000000099", visitId: "" },
+              ...{ staffId: "acc_00000000000000000000000000", deviceId: b.deviceId, at: at(29), clockOffset: 0, packRevision: 1 },
+              ...{ idx: "BBBBBBBBBBBBBBBB", gen: 1, verdict: "admitted", reentry: false },
+            },
+      settled: i === 3 ? { at: at(41), isAccepted: true, note: "본인이 현장에 계셨습니다" } : null,
+    })),
+  };
+  const held = { leasedAt: at(10), until: "2026-11-26T19:00:00.000Z", seenAt: at(30), heldBy: "오세영" };
+  const devices = [
+    { ...a, ...held, revokedAt: null },
+    { ...b, ...held, revokedAt: at(31) },
+  ];
+  await page.route("**/api/staff/visits/*/reconciliation", (route) => {
+    const visitId = new URL(route.request().url()).pathname.split("/")[4];
+    const quarantined = json.quarantined.map((one) => ({ ...one, event: one.event && { ...one.event, visitId } }));
+    return route.fulfill({ json: { ...json, quarantined } });
+  });
+  await page.route("**/api/staff/visits/*/devices", (route) => route.fulfill({ json: { devices } }));
+};
+
 /** Two who wait for the posting that the seeker of today has an interview for. */
 const twoWait = async (page: Page) => {
   await page.route("**/api/staff/visits/*/waits", async (route) => {
@@ -781,6 +838,81 @@ export const staffSights: Record<string, readonly Sight[]> = {
   ],
   "/staff/visits/:visitId/ready": [
     { name: "check before leaving", ...atToday("/ready"), reach: heads((locale) => staffOfflineWords[locale].readyTitle) },
+    {
+      name: "check before leaving, setting a PIN",
+      ...atToday("/ready"),
+      reach: async (on) => {
+        const words = staffFindWords[on.locale];
+        await on.page.getByRole("button", { name: new RegExp(`^(${words.set}|${words.setAgain})$`) }).click();
+        await field(on, words.newPin).fill("123456");
+        await button(on, words.setNow).click();
+        await sees(on, words.badPin);
+      },
+    },
+  ],
+  "/staff/visits/:visitId/find": [
+    {
+      name: "somebody without a code, found",
+      ...atToday("/find"),
+      before: answer("**/api/staff/visits/*/people-search", {
+        people: [
+          { maskedName: "김○늘", phoneEnd: "0101", code: "00000000", arrivedAt: null },
+          { maskedName: "김○늘", phoneEnd: null, code: "00000001", arrivedAt: "2026-11-26T01:11:00.000Z" },
+          { maskedName: "A○○a B○○g", phoneEnd: "0102", code: null, arrivedAt: null },
+        ],
+      }),
+      reach: async (on) => {
+        const words = staffFindWords[on.locale];
+        await field(on, words.text).fill("김하");
+        await button(on, words.search).click();
+        await sees(on, words.found(3));
+      },
+    },
+    {
+      name: "somebody without a code, and no network",
+      ...atToday("/find"),
+      before: async (page) => {
+        await page.route("**/api/staff/visits/*/people-search", (route) => route.abort());
+      },
+      reach: async (on) => {
+        const words = staffFindWords[on.locale];
+        await field(on, words.text).fill("김하");
+        await button(on, words.search).click();
+        await on.page.locator(".notice-warn").waitFor();
+      },
+      provokes: /people-search/,
+    },
+  ],
+  "/staff/visits/:visitId/reconcile": [
+    { name: "what devices disagree about", ...atToday("/reconcile"), before: everyConflict },
+    { name: "nothing to settle", ...atToday("/reconcile") },
+    {
+      name: "a conflict that is settled",
+      ...atToday("/reconcile"),
+      before: everyConflict,
+      reach: async (on) => {
+        const { settle, settleNow } = staffReconcileWords[on.locale];
+        await on.page
+          .getByRole("button", { name: new RegExp(`^${settle}, `) })
+          .first()
+          .click();
+        await button(on, settleNow).click();
+        await sees(on, staffReconcileWords[on.locale].needsReason);
+      },
+    },
+    {
+      name: "a device that is lost",
+      ...atToday("/reconcile"),
+      before: everyConflict,
+      reach: async (on) => {
+        const words = staffReconcileWords[on.locale];
+        await on.page
+          .getByRole("button", { name: `: ${words.lost}` })
+          .first()
+          .click();
+        await button(on, words.lostNow).waitFor();
+      },
+    },
   ],
   "/staff/visits/:visitId/register": [
     { name: "registering somebody", ...atToday("/register"), reach: heads((locale) => staffDayWords[locale].registerTitle) },
@@ -832,6 +964,13 @@ export const staffSights: Record<string, readonly Sight[]> = {
     },
   ],
   "/staff/visits/:visitId/people/:registrationId": [{ name: "one person", ...onPerson("") }],
+  "/staff/visits/:visitId/people/:registrationId/qr": [
+    {
+      name: "a new QR code for somebody",
+      ...onPerson("/qr"),
+      reach: (on) => button(on, staffDayWords[on.locale].renewNow).waitFor(),
+    },
+  ],
   "/staff/visits/:visitId/people/:registrationId/book": [
     {
       name: "booking for a person, with what is read to them",

@@ -50,10 +50,10 @@ describe("a pack", () => {
     const idx = await idxOf(ticket);
     const row = rowsOf(pack).find((other) => other.idx === idx);
     expect(row).toMatchObject({ gen: 1, status: "valid", times: [{ at: "11:00", minutes: 20, deskId: "d1" }] });
-    const at = { tid: secretOf(ticket), visitId: VisitId.parse(visit.visitId) };
+    const at = { secret: secretOf(ticket), visitId: VisitId.parse(visit.visitId) };
     expect(JSON.parse(await openRow(row?.sealed ?? "", at))).toEqual({ maskedName: "선○○온", whatKo: ["㈜솔버들정밀"] });
     const other = await aTicket(world, visit);
-    await expect(openRow(row?.sealed ?? "", { ...at, tid: secretOf(other) })).rejects.toThrow();
+    await expect(openRow(row?.sealed ?? "", { ...at, secret: secretOf(other) })).rejects.toThrow();
   });
 
   test("judges without a network as the server does", async () => {

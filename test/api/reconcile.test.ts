@@ -61,6 +61,44 @@ describe("what phones disagree about", () => {
     expect((await reconciliation()).conflicts).toMatchObject([{ settled: { note: "같은 분입니다" } }]);
   });
 
+  test("says what each phone sent, who has it and when it was last heard of; who was let in all the same is in it with the reason", async () => {
+    await loadPack(world, visit, desk, "phone-a-0001");
+    world.deps.clock.forward(7);
+    await loadPack(world, visit, desk, "phone-b-0002");
+    world.deps.clock.forward(2);
+    await loadPack(world, visit, desk, "phone-b-0002");
+    const [seen] = [world.deps.clock.now()];
+    const [good, other] = [await aTicket(world, visit), await aTicket(world, visit, { name: "한가람" })];
+    const refused = await admissionOf(world, visit, desk, "phone-a-0001", other, { verdict: "superseded" });
+    const override = await admissionOf(world, visit, desk, "phone-a-0001", other, {
+      ...{ kind: "override", verdict: "superseded", reason: "신분증을 봤습니다" },
+    });
+    await sendEvents(world, visit, desk, "phone-a-0001", [refused, override]);
+    await sendEvents(world, visit, desk, "phone-b-0002", [await admissionOf(world, visit, desk, "phone-b-0002", good)]);
+    world.deps.clock.set(duringVisit);
+    const { sent, conflicts } = await reconciliation();
+    expect(sent).toEqual([
+      { deviceId: "phone-a-0001", letter: "A", scans: 2, admitted: 1 },
+      { deviceId: "phone-b-0002", letter: "B", scans: 1, admitted: 1 },
+    ]);
+    expect(conflicts).toMatchObject([{ maskedName: "한○람", flags: ["override"], admissions: [{ reason: "신분증을 봤습니다" }] }]);
+    expect(await devices()).toMatchObject([
+      { letter: "A", seenAt: duringVisit, heldBy: expect.any(String) },
+      { letter: "B", seenAt: seen, leasedAt: addMinutes(duringVisit, 7) },
+    ]);
+  });
+
+  test("a code that was replaced is in it, with the time of the new one", async () => {
+    await loadPack(world, visit, desk, "phone-a-0001");
+    const old = await aTicket(world, visit);
+    await world.call("POST /api/me/visits/{visitId}/ticket/renewal", { params: params(), body: { seen: 1 } }, old.seeker);
+    await world.settle();
+    await sendEvents(world, visit, desk, "phone-a-0001", [
+      await admissionOf(world, visit, desk, "phone-a-0001", old, { at: addMinutes(duringVisit, 4) }),
+    ]);
+    expect((await reconciliation()).conflicts).toMatchObject([{ flags: ["superseded"], renewedAt: duringVisit }]);
+  });
+
   test("a ticket that the centre never issued is in it", async () => {
     await loadPack(world, visit, desk, "phone-a-0001");
     const event = await admissionOf(world, visit, desk, "phone-a-0001", await aTicket(world, visit), {

@@ -3,7 +3,9 @@ import { visitSigningKey } from "../../functions/platform/keys.ts";
 import { VisitId } from "../../shared/domain/ids.ts";
 import { refusalOf } from "../support/booking.ts";
 import { anOpenVisit, duringVisit, type OpenVisit, openAllDay } from "../support/builders.ts";
+import { lastNews, newsTo } from "../support/mails.ts";
 import { loadPack } from "../support/phones.ts";
+import { readQr } from "../support/read-qr.ts";
 import { aDesk, aTicket, scan } from "../support/tickets.ts";
 import { aWorld, type Browser, type World } from "../support/world.ts";
 
@@ -38,6 +40,37 @@ test("a new QR code takes the place of the old one, which is refused from then o
   expect(now.token).not.toBe(old.token);
   expect(await scan(world, visit, old, desk)).toMatchObject({ value: { verdict: "superseded", tone: "red" } });
   expect(await scan(world, visit, { token: now.token }, desk)).toMatchObject({ value: { verdict: "admitted" } });
+});
+
+test("the new code is mailed once, in their language; staff can ask for it with a reason that is logged", async () => {
+  const visit = await aVisit();
+  const old = await aTicket(world, visit, { locale: "en", name: "Anna Berg" });
+  const { registrations } = await world.get("GET /api/me/registrations", {}, old.seeker);
+  const registrationId = registrations[0]?.registrationId ?? "";
+  const params = { visitId: visit.visitId, registrationId };
+  const before = newsTo(world, old.seeker.mail).length;
+  const shown = await world.get("GET /api/staff/visits/{visitId}/people/{registrationId}/ticket", { params }, desk);
+  expect(shown).toEqual({ code: old.code, gen: 1 });
+  const renew = () =>
+    world.call(
+      "POST /api/staff/visits/{visitId}/people/{registrationId}/ticket/renewal",
+      { params, body: { seen: shown.gen, reason: "다른 사람이 가지고 있을 수 있습니다" } },
+      desk,
+    );
+  for (const _ of ["once", "and again"]) {
+    expect(await renew()).toMatchObject({ status: 204 });
+    await world.settle();
+  }
+  expect(newsTo(world, old.seeker.mail)).toHaveLength(before + 1);
+  const mail = await lastNews(world, old.seeker.mail);
+  expect(mail.subject).toBe("Your new QR code for check-in");
+  const now = await world.get("GET /api/me/visits/{visitId}/ticket", { params }, old.seeker);
+  expect(now.gen).toBe(2);
+  expect((await readQr(mail.images[0] ?? new Uint8Array())).map(({ text }) => text)).toEqual([now.token]);
+  const log = (await world.table.allItems()).filter(
+    ({ type, did, pk }) => type === "visit-log" && did === "renewed-ticket" && pk.includes(visit.visitId),
+  );
+  expect(log).toMatchObject([{ registrationId, reason: "다른 사람이 가지고 있을 수 있습니다" }]);
 });
 
 test("a new key for a visit: tickets of both keys are good, and a phone with the old pack says that it needs a new one", async () => {

@@ -14,18 +14,18 @@ describe("a row that is sealed to a ticket", () => {
   const tid = new Uint8Array(16).fill(7);
   test("is sealed alike each time, and each text under a nonce of its own", async () => {
     const nonceOf = async (text: string) =>
-      fromBase64Url(await sealRow(text, { tid, visitId }))
+      fromBase64Url(await sealRow(text, { secret: tid, visitId }))
         .slice(0, nonceBytes)
         .join();
-    expect(await sealRow("김○늘", { tid, visitId })).toBe(await sealRow("김○늘", { tid, visitId }));
+    expect(await sealRow("김○늘", { secret: tid, visitId })).toBe(await sealRow("김○늘", { secret: tid, visitId }));
     expect(await nonceOf("김○늘")).not.toBe(await nonceOf("박○을"));
   });
   test("opens with this ticket at this visit, as it was, and not otherwise", async () => {
-    const sealed = await sealRow("김○늘", { tid, visitId });
-    expect(await openRow(sealed, { tid, visitId })).toBe("김○늘");
-    await expect(openRow(sealed, { tid: new Uint8Array(16).fill(8), visitId })).rejects.toThrow();
-    await expect(openRow(sealed, { tid, visitId: otherVisit })).rejects.toThrow();
-    await expect(openRow(flipped(sealed), { tid, visitId })).rejects.toThrow();
+    const sealed = await sealRow("김○늘", { secret: tid, visitId });
+    expect(await openRow(sealed, { secret: tid, visitId })).toBe("김○늘");
+    await expect(openRow(sealed, { secret: new Uint8Array(16).fill(8), visitId })).rejects.toThrow();
+    await expect(openRow(sealed, { secret: tid, visitId: otherVisit })).rejects.toThrow();
+    await expect(openRow(flipped(sealed), { secret: tid, visitId })).rejects.toThrow();
   });
 });
 

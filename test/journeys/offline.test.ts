@@ -115,6 +115,17 @@ const countPacks = (): Promise<number> =>
     };
   });
 
+/** In the page: nothing more can be written, as a full phone answers it, until there is room again. Chromium's own quota lets small writes through for a while. */
+const fillStorage = (): void => {
+  const { put } = IDBObjectStore.prototype;
+  IDBObjectStore.prototype.put = () => {
+    throw new DOMException("The quota has been exceeded.", "QuotaExceededError");
+  };
+  addEventListener("test:room-again", () => {
+    IDBObjectStore.prototype.put = put;
+  });
+};
+
 /** What the server has of today's events, as another phone gets them. */
 const eventsAtServer = async (about: Ticket[]): Promise<CheckInEvent[]> => {
   const { events } = await colleague.call("POST /api/staff/visits/{visitId}/packs", {
@@ -228,6 +239,35 @@ describe("when the sign-in has run out meanwhile", () => {
     await signIn(on, stack, deskMail);
     await waiting(0);
     for (const ticket of [first, second]) expect(await arrivalOf(ticket)).not.toBeNull();
+  });
+});
+
+describe("when the storage of the phone is full", () => {
+  test("a scan says that it was not saved and has to be written down; with room again it is sent once", async () => {
+    const [before, ticket] = [await aTicket(today, "차오름"), await aTicket(today, "구름새")];
+    await readyAtTheBus();
+    await goOffline();
+    await scans(before.token, "admitted");
+    await on.page.evaluate(fillStorage);
+    await typeTicketCode(on, ticket.token);
+    await heading(on, words.notKept.title).waitFor();
+    await sees(on, words.notKept.detail);
+    await picture(on.page, "offline-not-kept");
+    await button(on, words.sendAgain).click();
+    await heading(on, words.notKept.title).waitFor();
+    // what was written before is there, and only that
+    await waiting(1);
+
+    await on.page.evaluate(() => dispatchEvent(new Event("test:room-again")));
+    await button(on, words.sendAgain).click();
+    await seesVerdict(on, "admitted");
+    await nextPerson(on);
+    await waiting(2);
+    const uploads = uploadsOf(on.page);
+    await goOnline();
+    await waiting(0);
+    expect(uploads.flat().length).toBe(2);
+    for (const arrived of [before, ticket]) expect(await arrivalOf(arrived)).not.toBeNull();
   });
 });
 

@@ -4,6 +4,7 @@ import { aPerson } from "../../infra/local/person.ts";
 import { seedDemoSeason } from "../../infra/local/seed.ts";
 import { boardWords } from "../../shared/copy/pages-seeker/board.ts";
 import { staffWords } from "../../shared/copy/pages-staff.ts";
+import { staffFindWords } from "../../shared/copy/pages-staff-find.ts";
 import { staffQueueWords } from "../../shared/copy/pages-staff-queue.ts";
 import { openChromium, viewports } from "../support/chromium.ts";
 import { aDevice, type Device, picture } from "../support/device.ts";
@@ -16,6 +17,7 @@ import { aStack, type Stack } from "../support/stack.ts";
 const locale = "ko" as const;
 const words = staffQueueWords[locale];
 const calls = boardWords[locale];
+const find = staffFindWords[locale];
 const deskMail = "staff1@center.example.com";
 
 let stack: Stack;
@@ -145,5 +147,25 @@ describe("somebody with a ticket and no time", () => {
     await sees(entrance, staffWords[locale].outboxNone);
     const screen = { page: await (await aPhone(viewports.desk)).open(`${stack.origin}/board?visit=${today}`), locale };
     await screen.page.locator(".board-line", { hasText: label }).waitFor();
+  });
+
+  test("is recognised by name where they have no code at hand, when they want to be", async () => {
+    const person = aPerson(stack.origin, stack.inboxOrigin, "by-name@example.com");
+    await person.signIn();
+    const body = { name: "선우라온", birthYear: 1970, phone: "010-0000-0178", locale, noticeVersion: "2026-11", beforeBooking: false };
+    await person.call("PUT /api/me/visits/{visitId}/registration", { params: { visitId: today }, body });
+    await stack.drain();
+    const { code } = await person.call("GET /api/me/visits/{visitId}/ticket", { params: { visitId: today } });
+    const entrance = await atTheDesk(await aPhone(), "walk-in");
+    await entrance.page.getByLabel(words.withTicket, { exact: true }).check();
+    await button(entrance, words.useName).click();
+    await field(entrance, find.text).fill("0178");
+    await button(entrance, find.search).click();
+    await picture(entrance.page, "queue-by-name");
+    await button(entrance, `${find.admit}, 선○○온, ${find.phoneEnd("0178")}`).click();
+    await entrance.page.locator(".slip-number", { hasText: code.slice(0, 4) }).waitFor();
+    await sees(entrance, staffWords[locale].outboxNone);
+    const { registrations } = await person.call("GET /api/me/registrations", {});
+    expect(registrations[0]?.arrivedAt).not.toBeNull();
   });
 });

@@ -69,6 +69,7 @@ export const samples: { readonly [Id in MessageId]: MessageVariables<Id> } = {
   booking_cancelled: { ...common, ...anItem, visitsLink },
   booking_cancelled_by_centre: { ...common, cancelled: [{ ...anItem, visitOn: common.visitOn }], reason, rebookLink: visitsLink },
   reminder_d1: { ...common, ...aReminderPart, bookings: [{ slotTime: time("10:00"), bookingNo: "7QX2" }] },
+  ticket_renewed: { ...common, ...hours, ...aTicketPart },
   dayof_qr: { ...common, ...hours, ...aTicketPart, slotTimes: [time("10:00"), time("14:20")] },
   visit_cancelled: { ...common, reason, cancelled: [anItem], rebooked: [], rebookLink: visitsLink },
   visit_moved: {

@@ -8,7 +8,7 @@ import { LocalDate, LocalTime } from "../../shared/domain/seoul-time.ts";
 import { aChange, aRebooking, aReminderPart, aTicketPart, samples, variants } from "./message-samples.ts";
 
 const withQr: MailExtras = { qrPng: Uint8Array.of(1) };
-const extrasOf = (id: MessageId) => (id === "dayof_qr" ? withQr : {});
+const extrasOf = (id: MessageId) => (id === "dayof_qr" || id === "ticket_renewed" ? withQr : {});
 
 function rendered<Id extends MessageId>(id: Id, locale: Locale, change: Partial<MessageVariables<Id>> = {}, extras = extrasOf(id)) {
   return renderMail(id, locale, { ...samples[id], ...change }, extras);

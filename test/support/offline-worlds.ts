@@ -1,4 +1,4 @@
-import type { Pack, PackRow } from "../../shared/contract/check-in.ts";
+import type { Pack, PackRequest, PackRow } from "../../shared/contract/check-in.ts";
 import { bucketsOf } from "../../shared/domain/buckets.ts";
 import { CheckInEvent } from "../../shared/domain/check-in-event.ts";
 import { AccountId, VisitId } from "../../shared/domain/ids.ts";
@@ -60,7 +60,7 @@ type Content = { tickets?: PackRow[]; events?: CheckInEvent[] };
 export const aPack = async (
   { tickets = [], events = [] }: Content,
   over: Partial<Pack> = {},
-  known?: { tickets: string[]; events: string[] },
+  known?: PackRequest["has"],
 ): Promise<Pack> => ({
   visit,
   place: {} as Pack["place"],
@@ -68,6 +68,7 @@ export const aPack = async (
   lease: { letter: "A", until: Instant.parse("2026-11-26T19:00:00.000Z") },
   keys: [],
   noteKey: null,
+  lookUp: null,
   tickets: (await bucketsOf(tickets, ({ idx }) => idx)).filter(({ bucket, digest }) => digest !== (known?.tickets[bucket] ?? "")),
   events: (await bucketsOf(events, ({ id }) => id)).filter(({ bucket, digest }) => digest !== (known?.events[bucket] ?? "")),
   ...over,

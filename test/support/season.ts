@@ -178,6 +178,11 @@ export const goodRequests: Record<OperationKey, (season: Season) => Sent> = {
   }),
   "GET /api/staff/visits/{visitId}/unconfirmed": onVisit,
   "POST /api/staff/visits/{visitId}/people/{registrationId}/confirmation": onPerson,
+  "GET /api/staff/visits/{visitId}/people/{registrationId}/ticket": onPerson,
+  "POST /api/staff/visits/{visitId}/people/{registrationId}/ticket/renewal": (season) => ({
+    ...onPerson(season),
+    body: { seen: 1, reason: "부탁하셨습니다" },
+  }),
   "GET /api/public/visits/{visitId}/board": onVisit,
   "GET /api/staff/visits/{visitId}/walk-ins": onVisit,
   "GET /api/staff/visits/{visitId}/devices": onVisit,
@@ -195,6 +200,11 @@ export const goodRequests: Record<OperationKey, (season: Season) => Sent> = {
     body: { decision: "leave", note: "확인했습니다" },
   }),
   "POST /api/staff/visits/{visitId}/packs": (season) => ({ ...onVisit(season), body: { deviceId: "phone-at-desk-1" } }),
+  "PUT /api/staff/visits/{visitId}/look-up-key": (season) => ({
+    ...onVisit(season),
+    body: { salt: "A".repeat(22), iterations: 600_000, key: "A".repeat(43) },
+  }),
+  "POST /api/staff/visits/{visitId}/people-search": (season) => ({ ...onVisit(season), body: { text: "김하늘" } }),
   "POST /api/staff/visits/{visitId}/check-in-events": (season) => ({
     ...onVisit(season),
     body: { deviceId: "phone-at-desk-1", events: [{ v: 9 }] },

@@ -1,18 +1,9 @@
-import { readFile } from "node:fs/promises";
-import { createRequire } from "node:module";
 import { expect, test } from "vitest";
-import { prepareZXingModule, readBarcodes } from "zxing-wasm/reader";
 import { qrPixels, qrPng } from "../../functions/tickets/qr-image.ts";
 import { importSigningKey, makeVisitKeyPair, mintTicket } from "../../functions/tickets/sign-token.ts";
 import { LocalDate } from "../../shared/domain/seoul-time.ts";
 import { TicketToken } from "../../shared/domain/ticket-token.ts";
-
-/** The decoder that phones without one of their own use. */
-async function readQr(png: Uint8Array) {
-  const wasm = await readFile(createRequire(import.meta.url).resolve("zxing-wasm/reader/zxing_reader.wasm"));
-  prepareZXingModule({ overrides: { wasmBinary: Uint8Array.from(wasm).buffer } });
-  return readBarcodes(Uint8Array.from(png), { formats: ["QRCode"] });
-}
+import { readQr } from "../support/read-qr.ts";
 
 test("a scanner reads the token back from a version 6-M code with large modules", async () => {
   const signing = await importSigningKey((await makeVisitKeyPair()).privateKey);

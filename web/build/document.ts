@@ -1,4 +1,5 @@
 import type { Locale } from "../../shared/domain/locale.ts";
+import { icon } from "./icon.ts";
 
 export type HtmlPage = {
   locale: Locale;
@@ -17,15 +18,12 @@ export type HtmlPage = {
   soon?: readonly string[];
   /** Web manifest of an app that can be put on the home screen. */
   manifest?: string | undefined;
+  /** The mark as PNG, for home screens that take no SVG and read no manifest's icons (iOS). */
+  touchIcon?: string | undefined;
   /** Data that the page asks for first. */
   data?: string | undefined;
   body: string;
 };
-
-/** The mark as an address: no request, and no file to keep in step. */
-export const icon = `data:image/svg+xml,${encodeURIComponent(
-  '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32"><path d="M15 20h2v11h-2z" fill="#14233a"/><rect x="3" y="2" width="26" height="20" rx="6" fill="#0f4a94"/><rect x="8" y="7" width="16" height="10" rx="1.5" fill="#fff"/><circle cx="12" cy="17" r="2" fill="#ffc531"/><circle cx="20" cy="17" r="2" fill="#ffc531"/></svg>',
-)}`;
 
 const escapeText = (text: string): string => text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll('"', "&quot;");
 
@@ -46,6 +44,7 @@ export function htmlOf(page: HtmlPage): string {
     ...(data ? [`<link rel="preload" as="fetch" href="${escapeText(data)}" crossorigin>`] : []),
     ...(alternate ? [`<link rel="alternate" hreflang="${alternate.locale}" href="${alternate.href}">`] : []),
     ...(page.manifest ? [`<link rel="manifest" href="${page.manifest}">`] : []),
+    ...(page.touchIcon ? [`<link rel="apple-touch-icon" href="${page.touchIcon}">`] : []),
     `<link rel="icon" type="image/svg+xml" href="${icon}">`,
   ];
   const attributes = `lang="${locale}"${page.page ? ` data-page="${page.page}"` : ""}`;

@@ -5,7 +5,7 @@ import type { SeekerPage } from "../src/seeker/prerendered.tsx";
 import { htmlOf } from "./document.ts";
 import { type Entry, outDir, serverDir } from "./entries.ts";
 import { type Manifest, needsOf, readManifest } from "./manifest.ts";
-import { staffManifest } from "./staff-files.ts";
+import { staffManifest, staffTouchIcon } from "./staff-files.ts";
 
 /** Writes every seeker page in both languages as static HTML. */
 export async function prerenderSeeker(entry: Entry): Promise<void> {
@@ -26,15 +26,15 @@ function filesOf(manifest: Manifest, entry: Entry, { source }: SeekerPage) {
 }
 
 const shells = {
-  staff: { title: "현장 접수 | 일자리 정류장", file: "staff/index.html", manifest: staffManifest },
-  console: { title: "구인기업·운영 | 일자리 정류장", file: "console/index.html", manifest: undefined },
+  staff: { title: "현장 접수 | 일자리 정류장", file: "staff/index.html", manifest: staffManifest, touchIcon: staffTouchIcon() },
+  console: { title: "구인기업·운영 | 일자리 정류장", file: "console/index.html", manifest: undefined, touchIcon: undefined },
 } as const;
 
 /** Staff and console are drawn in the browser: their page is a frame with the entry's script. */
 export function writeShell(entry: Entry & { name: keyof typeof shells }): void {
-  const { title, file, manifest } = shells[entry.name];
+  const { title, file, manifest, touchIcon } = shells[entry.name];
   const body = '<div id="app"></div><noscript><p>이 화면은 자바스크립트가 필요합니다. This page needs JavaScript.</p></noscript>';
-  write(file, htmlOf({ locale: "ko", title, hidden: true, body, manifest, ...needsOf(readManifest(entry.name), entry.source) }));
+  write(file, htmlOf({ locale: "ko", title, hidden: true, body, manifest, touchIcon, ...needsOf(readManifest(entry.name), entry.source) }));
 }
 
 function write(file: string, html: string): void {

@@ -2,13 +2,21 @@ import { createHash } from "node:crypto";
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { staffScope } from "../src/staff/worker/worker-names.ts";
-import { icon } from "./document.ts";
 import { outDir } from "./entries.ts";
+import { icon, iconFile } from "./icon.ts";
 
 export const staffManifest = "/staff-manifest.json";
 
+/** Pixels of the icons of the staff app: for the home screen of iOS, then what Android asks for. */
+const touchIconPixels = 180;
+const otherIconPixels = [192, 512];
+
+export const staffTouchIcon = (): string => iconFile(touchIconPixels).path;
+
 /** What a phone shows of the staff app on its home screen. */
 export function writeStaffManifest(): void {
+  for (const { path, content } of [touchIconPixels, ...otherIconPixels].map(iconFile)) writeFileSync(join(outDir, path), content);
+  const pngIcons = otherIconPixels.map((pixels) => ({ src: iconFile(pixels).path, sizes: `${pixels}x${pixels}`, type: "image/png" }));
   const manifest = {
     id: staffScope,
     name: "일자리 정류장 현장 접수",
@@ -19,7 +27,7 @@ export function writeStaffManifest(): void {
     display: "standalone",
     background_color: "#ffffff",
     theme_color: "#ffffff",
-    icons: [{ src: icon, sizes: "any", type: "image/svg+xml" }],
+    icons: [{ src: icon, sizes: "any", type: "image/svg+xml" }, ...pngIcons],
   };
   writeFileSync(join(outDir, staffManifest), JSON.stringify(manifest));
 }

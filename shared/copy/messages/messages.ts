@@ -20,6 +20,7 @@ import { loginCode } from "./login-code.ts";
 import type { MailContent } from "./mail-content.ts";
 import { noShowCare } from "./no-show-care.ts";
 import { reminderOfTomorrow } from "./reminder-of-tomorrow.ts";
+import { ticketRenewed } from "./ticket-renewed.ts";
 import { visitCancelled } from "./visit-cancelled.ts";
 import { visitMoved } from "./visit-moved.ts";
 import { visitRegistered } from "./visit-registered.ts";
@@ -39,6 +40,7 @@ export const messages = {
   booking_cancelled_by_centre: bookingCancelledByCentre,
   reminder_d1: reminderOfTomorrow,
   dayof_qr: dayOfTicket,
+  ticket_renewed: ticketRenewed,
   visit_cancelled: visitCancelled,
   visit_moved: visitMoved,
   no_show_care: noShowCare,

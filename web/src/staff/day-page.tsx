@@ -3,6 +3,7 @@ import type { DayPerson, VisitDay } from "../../../shared/contract/staff.ts";
 import { interviewOutcomeLabels } from "../../../shared/copy/codes.ts";
 import { staffWords } from "../../../shared/copy/pages-staff.ts";
 import { staffDayWords } from "../../../shared/copy/pages-staff-day.ts";
+import { staffFindWords } from "../../../shared/copy/pages-staff-find.ts";
 import { staffQueueWords } from "../../../shared/copy/pages-staff-queue.ts";
 import { instantNow } from "../platform/clock.ts";
 import { inLocale } from "../platform/locale.ts";
@@ -20,6 +21,7 @@ import { DueLine } from "./due-line.tsx";
 import { mayBe } from "./find-by-name.ts";
 import { MailTroubleTag } from "./mails/mail-trouble.tsx";
 import { PersonState } from "./person-state.tsx";
+import { ReconcileLink } from "./reconcile/reconcile-link.tsx";
 import { emptySeats } from "./seats/empty-seats.ts";
 import { useDay } from "./use-day.ts";
 
@@ -74,8 +76,10 @@ const Count = ({ name, value, main = false }: { name: string; value: string; mai
 /** What works without a network too. */
 const QueueLinks = ({ visitId }: { visitId: string }) => {
   const words = useWords(staffQueueWords);
+  const { title } = useWords(staffFindWords);
   return (
     <div class="row visit-actions">
+      <ButtonLink href={`/staff/visits/${visitId}/find`}>{title}</ButtonLink>
       <ButtonLink href={`/staff/visits/${visitId}/walk-in`}>{words.walkInTitle}</ButtonLink>
       <ButtonLink href={`/staff/visits/${visitId}/desk-board`}>{words.boardTitle}</ButtonLink>
     </div>
@@ -92,6 +96,7 @@ const DayMenu = ({ visitId }: { visitId: string }) => {
       <ButtonLink href={`${address}/waits`}>{words.waits}</ButtonLink>
       <ButtonLink href={`${address}/desks`}>{words.desks}</ButtonLink>
       <ButtonLink href="/staff/mails">{words.mails}</ButtonLink>
+      <ReconcileLink visitId={visitId} />
     </nav>
   );
 };

@@ -25,6 +25,7 @@ const home = "/staff";
 const ReadyPage = lazyPage(() => import("./offline/ready-page.tsx").then((module) => module.ReadyPage));
 const DayPage = lazyPage(() => import("./day-page.tsx").then((module) => module.DayPage));
 const PersonPage = lazyPage(() => import("./people/person-page.tsx").then((module) => module.PersonPage));
+const RenewPage = lazyPage(() => import("./people/renew-page.tsx").then((module) => module.RenewPage));
 const RegisterPage = lazyPage(() => import("./people/register-page.tsx").then((module) => module.RegisterPage));
 const TimePage = lazyPage(() => import("./people/time-page.tsx").then((module) => module.TimePage));
 const CancelPage = lazyPage(() => import("./people/cancel-page.tsx").then((module) => module.CancelPage));
@@ -38,6 +39,8 @@ const DeskPage = lazyPage(() => import("./desks/desk-page.tsx").then((module) =>
 const PairPage = lazyPage(() => import("./desks/pair-page.tsx").then((module) => module.PairPage));
 const ReceiptPage = lazyPage(() => import("./desks/receipt-page.tsx").then((module) => module.ReceiptPage));
 const DeskBoardPage = lazyPage(() => import("./queue/desk-board-page.tsx").then((module) => module.DeskBoardPage));
+const FindPage = lazyPage(() => import("./find/find-page.tsx").then((module) => module.FindPage));
+const ReconcilePage = lazyPage(() => import("./reconcile/reconcile-page.tsx").then((module) => module.ReconcilePage));
 const WalkInPage = lazyPage(() => import("./queue/walk-in-page.tsx").then((module) => module.WalkInPage));
 
 const routes = [
@@ -48,6 +51,8 @@ const routes = [
   route("/staff/visits/:visitId/desk-board", (at) => <DeskBoardPage key={at.visitId} visitId={at.visitId as VisitId} />),
   route("/staff/visits/:visitId/walk-in", (at) => <WalkInPage key={at.visitId} visitId={at.visitId as VisitId} />),
   route("/staff/visits/:visitId/ready", (at) => <ReadyPage key={at.visitId} visitId={at.visitId as VisitId} />),
+  route("/staff/visits/:visitId/find", (at) => <FindPage key={at.visitId} visitId={at.visitId as VisitId} />),
+  route("/staff/visits/:visitId/reconcile", (at) => <ReconcilePage key={at.visitId} visitId={at.visitId as VisitId} />),
   route("/staff/visits/:visitId/calls", (at) => <CallsPage {...at} />),
   route("/staff/visits/:visitId/waits", (at) => <WaitsPage {...at} />),
   route("/staff/visits/:visitId/waits/:waitId", (at) => <WaitSeatPage key={at.waitId} {...at} />),
@@ -57,6 +62,7 @@ const routes = [
   route("/staff/visits/:visitId/desks/:deskId/table", (at) => <PairPage key={at.deskId} {...at} />),
   route("/staff/visits/:visitId/plans/:planId", (at) => <ReceiptPage key={at.planId} {...at} />),
   route("/staff/visits/:visitId/people/:registrationId", (at) => <PersonPage key={at.registrationId} {...at} />),
+  route("/staff/visits/:visitId/people/:registrationId/qr", (at) => <RenewPage key={at.registrationId} {...at} />),
   route("/staff/visits/:visitId/people/:registrationId/book", (at) => <TimePage key={at.registrationId} {...at} />),
   route("/staff/visits/:visitId/people/:registrationId/bookings/:bookingId/move", (at) => <TimePage key={at.bookingId} {...at} />),
   route("/staff/visits/:visitId/people/:registrationId/bookings/:bookingId/cancel", (at) => <CancelPage key={at.bookingId} {...at} />),

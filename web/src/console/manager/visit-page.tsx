@@ -23,6 +23,7 @@ import { visitPath } from "../paths.ts";
 import { DeskGrid } from "./desk-grid.tsx";
 import { OneVisit, visitName } from "./one-visit.tsx";
 import { VisitPlans } from "./plan/visit-plans.tsx";
+import { RotateKey } from "./rotate-key.tsx";
 import { VisitTag } from "./visit-tag.tsx";
 
 /** One visit: what was planned, its state, and its times desk by desk. */
@@ -41,6 +42,7 @@ export const VisitPage = ({ visitId }: { visitId: string }) => {
             <h2>{words.factsTitle}</h2>
             <VisitFacts {...planned} />
           </Card>
+          {planned.visit.state === "open" && <RotateKey visitId={visitId} />}
         </Page>
       )}
     </OneVisit>

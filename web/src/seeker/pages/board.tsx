@@ -6,6 +6,7 @@ import { spokenCall } from "../../../../shared/copy/spoken-number.ts";
 import { timeText } from "../../../../shared/domain/seoul-time.ts";
 import { clockText } from "../../platform/times.ts";
 import { useLocale, useWords } from "../../platform/use-locale.ts";
+import { keepScreenOn } from "../../platform/wake-lock.ts";
 import { Button } from "../../ui/button.tsx";
 import { DeskLabel } from "../../ui/desk-label.tsx";
 import { Notice } from "../../ui/notice.tsx";
@@ -32,6 +33,7 @@ const Board = ({ visitId }: { visitId: string }) => {
   const locale = useLocale();
   const { board, lostSince, problem } = useBoard(visitId);
   const { signal, said, turnOn } = useSpokenCalls(board);
+  useEffect(keepScreenOn, []);
   if (!board) return problem ? <Failed problem={problem} /> : <Loading blocks={3} />;
   return (
     <div class="board">

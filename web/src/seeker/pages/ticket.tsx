@@ -57,6 +57,6 @@ const Ticket = ({ visitId }: { visitId: string }) => {
         </Empty>
       );
     case "shown":
-      return <TicketView ticket={ticket.ticket} offline={ticket.offline} />;
+      return <TicketView ticket={ticket.ticket} offline={ticket.offline} onRenewed={again} />;
   }
 };

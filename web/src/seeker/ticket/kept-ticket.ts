@@ -5,6 +5,8 @@ export type ShownTicket = {
   visitId: string;
   token: string;
   code: string;
+  /** Which of the codes that were made one after the other; unknown of one that an older page kept. */
+  gen?: number;
   date: string;
   startTime: string;
   endTime: string;

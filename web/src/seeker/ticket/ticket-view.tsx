@@ -7,11 +7,14 @@ import { Notice } from "../../ui/notice.tsx";
 import { QrCode } from "../../ui/qr-code.tsx";
 import { keptTicket, type ShownTicket } from "./kept-ticket.ts";
 import { forgetTicketPage, keepTicketPage } from "./offline-page.ts";
+import { RenewTicket } from "./renew-ticket.tsx";
 
 /** Four and four, as people read it out: "7K3M 9QXA". */
 const inTwo = (code: string): string => `${code.slice(0, 4)} ${code.slice(4)}`;
 
-export const TicketView = ({ ticket, offline }: { ticket: ShownTicket; offline: boolean }) => {
+type Props = { ticket: ShownTicket; offline: boolean; onRenewed: () => void };
+
+export const TicketView = ({ ticket, offline, onRenewed }: Props) => {
   const locale = useLocale();
   const words = useWords(mineWords);
   return (
@@ -37,6 +40,7 @@ export const TicketView = ({ ticket, offline }: { ticket: ShownTicket; offline: 
         {words.bright} {words.codeHint}
       </p>
       <OwnPhone ticket={ticket} />
+      {!offline && ticket.gen !== undefined && <RenewTicket visitId={ticket.visitId} gen={ticket.gen} onRenewed={onRenewed} />}
     </>
   );
 };

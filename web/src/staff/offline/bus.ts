@@ -19,6 +19,7 @@ import { type Moment, overrideEvent, scanEvent, undoEvent } from "./desk-events.
 import { type FlushState, openFlusher } from "./flusher.ts";
 import { loadPack } from "./load-pack.ts";
 import { localVerdict } from "./local-verdict.ts";
+import { type LookUpAnswer, tryPin } from "./look-up.ts";
 import { countWaiting } from "./outbox.ts";
 import { setOutboxStatus } from "./outbox-status.ts";
 import { listPacks, wipedFrom, wipePacks } from "./pack-store.ts";
@@ -58,6 +59,8 @@ export interface Bus {
   flush(): Promise<void>;
   findReports(): Promise<UploadReport[]>;
   dismissReports(): Promise<void>;
+  /** Opens the list for looking people up with the PIN of the desk lead; too many wrong ones take everything off this device but what waits to be sent. */
+  openLookUp(visitId: VisitId, pin: string): Promise<LookUpAnswer>;
   /** Takes packs, keys and the state at hand off this device; the outbox stays. */
   wipe(): Promise<void>;
 }
@@ -156,6 +159,12 @@ async function openBus(): Promise<Bus> {
     await wasAdded();
   };
 
+  const wipe = async () => {
+    await wipePacks(db, () => true);
+    cache.forget();
+    await wrote();
+  };
+
   await recount();
   addEventListener("online", flushSoon);
   document.addEventListener("visibilitychange", () => {
@@ -216,11 +225,13 @@ async function openBus(): Promise<Bus> {
       await db.clear("reports");
       await wrote();
     },
-    wipe: async () => {
-      await wipePacks(db, () => true);
-      cache.forget();
-      await wrote();
+    openLookUp: async (visitId, pin) => {
+      const pack = (await cache.find(visitId))?.pack;
+      const answer = await tryPin(db, pack, pin);
+      if (answer.state === "wiped") await wipe();
+      return answer;
     },
+    wipe,
   };
 }
 

@@ -7,7 +7,9 @@ import type { StaffRole } from "../../../../shared/domain/states.ts";
 import type { UploadReport } from "./upload-report.ts";
 
 /** What a pack is besides its tickets and events, as it came, and what this device adds. */
-export type KeptPack = Omit<Pack, "tickets" | "events"> & {
+export type KeptPack = Omit<Pack, "tickets" | "events" | "lookUp"> & {
+  /** The list for looking people up, sealed; undefined on a pack of an older version of this app. */
+  lookUp?: KeptLookUp | null;
   visitId: VisitId;
   deviceId: string;
   /** When it was loaded or last renewed, by the server's clock. */
@@ -17,6 +19,8 @@ export type KeptPack = Omit<Pack, "tickets" | "events"> & {
   /** Who loaded it: whose scans they are while nobody can be asked. */
   by: { accountId: AccountId; staffRoles: StaffRole[] };
 };
+
+export type KeptLookUp = NonNullable<Pack["lookUp"]> & { sealed: string };
 
 type BucketKind = "tickets" | "events";
 export type KeptBucket<Kind extends BucketKind = BucketKind> = {
@@ -37,7 +41,10 @@ export interface OfflineSchema extends DBSchema {
   own: { key: string; value: OwnEvent; indexes: { visit: string } };
   /** What the server has not answered for. */
   outbox: { key: string; value: OwnEvent; indexes: { visit: string } };
-  /** The last queue number that this device gave, by visit and letter. Never wiped: no number is given twice. */
+  /**
+   * The last queue number that this device gave, by visit and letter: never wiped, no number is given twice. And how many wrong PINs were typed in a row for
+   * a visit, under a name of its own.
+   */
   counters: { key: string; value: { name: string; counted: number } };
   /** What came of the last upload of each visit, until it is read. */
   reports: { key: string; value: UploadReport };

@@ -15,7 +15,7 @@ async function nameOf({ sealed }: PackRow, scan: Scan, { visitId }: Visit): Prom
   const reading = scan.by === "qr" ? readToken(scan.text) : undefined;
   if (reading?.kind !== "ticket") return nameless;
   try {
-    return JSON.parse(await openRow(sealed, { tid: Uint8Array.from(reading.ticket.tid), visitId })) as SealedName;
+    return JSON.parse(await openRow(sealed, { secret: Uint8Array.from(reading.ticket.tid), visitId })) as SealedName;
   } catch {
     // Sealed for another ticket, which cannot be, or damaged: the verdict stands without the name.
     return nameless;

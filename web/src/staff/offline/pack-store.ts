@@ -26,22 +26,24 @@ const digestsOf = (buckets: readonly { bucket: number; digest: string }[]): stri
 
 /** Digests of what lies here, so that only the rest is sent; undefined without a pack. */
 export const readDigests = async (db: OfflineDatabase, visitId: VisitId): Promise<PackRequest["has"]> => {
-  if (!(await db.get("packs", visitId))) return undefined;
+  const pack = await db.get("packs", visitId);
+  if (!pack) return undefined;
   const { tickets, events } = await wholeOf(db, visitId);
-  return { tickets: digestsOf(tickets), events: digestsOf(events) };
+  return { tickets: digestsOf(tickets), events: digestsOf(events), ...(pack.lookUp && { lookUp: pack.lookUp.digest }) };
 };
 
 /** Keeps a pack, or what changed since the last one, as a whole: buckets that did not come are as they were. */
 export const keepPack = async (
   db: OfflineDatabase,
-  { tickets, events, ...rest }: Pack,
+  { tickets, events, lookUp, ...rest }: Pack,
   kept: Pick<KeptPack, "deviceId" | "loadedAt" | "clockOffset" | "by">,
 ): Promise<void> => {
   const { visitId } = rest.visit;
   const tx = db.transaction(["packs", "buckets"], "readwrite");
-  const buckets = tx.objectStore("buckets");
+  const [packs, buckets] = [tx.objectStore("packs"), tx.objectStore("buckets")];
+  const sealed = lookUp?.sealed ?? (await packs.get(visitId))?.lookUp?.sealed;
   await Promise.all([
-    tx.objectStore("packs").put({ ...rest, ...kept, visitId }),
+    packs.put({ ...rest, ...kept, visitId, lookUp: lookUp && sealed !== undefined ? { ...lookUp, sealed } : null }),
     ...tickets.map((bucket) => buckets.put({ ...bucket, visitId, kind: "tickets" })),
     ...events.map((bucket) => buckets.put({ ...bucket, visitId, kind: "events" })),
     tx.done,

@@ -10,6 +10,7 @@ import { Button } from "../../ui/button.tsx";
 import { Notice } from "../../ui/notice.tsx";
 import { Page } from "../../ui/page.tsx";
 import { Failed, Loading } from "../../ui/states.tsx";
+import { PinSetting } from "../find/pin-setting.tsx";
 import { type Found, lookAround, tryCamera } from "./look-around.ts";
 import { type Check, type NotReady, readinessOf } from "./readiness.ts";
 
@@ -55,6 +56,7 @@ export const ReadyPage = ({ visitId }: { visitId: VisitId }) => {
           {words.readyAgain}
         </Button>
       </div>
+      {found && <PinSetting visitId={visitId} pack={found.pack} onSet={look} />}
     </Page>
   );
 };

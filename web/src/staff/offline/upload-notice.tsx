@@ -1,8 +1,9 @@
 import { useEffect, useState } from "preact/hooks";
 import { staffOfflineWords } from "../../../../shared/copy/pages-staff-offline.ts";
+import { staffReconcileWords } from "../../../../shared/copy/pages-staff-reconcile.ts";
 import { clockText } from "../../platform/times.ts";
 import { useLocale, useWords } from "../../platform/use-locale.ts";
-import { Button } from "../../ui/button.tsx";
+import { Button, ButtonLink } from "../../ui/button.tsx";
 import { Notice } from "../../ui/notice.tsx";
 import { shownDevice } from "../scanner/device.ts";
 import { theBus } from "./bus.ts";
@@ -12,6 +13,7 @@ import type { Conflict, UploadReport } from "./upload-report.ts";
 /** What came of the check-ins that were kept on this device: counts, and each conflict with its other side. Stays until it is read. */
 export const UploadNotice = () => {
   const words = useWords(staffOfflineWords);
+  const { toPage } = useWords(staffReconcileWords);
   const [reports, setReports] = useState<UploadReport[]>([]);
   useEffect(() => {
     const read = () =>
@@ -25,6 +27,7 @@ export const UploadNotice = () => {
   if (reports.length === 0) return null;
   const sum = (count: (report: UploadReport) => number) => reports.reduce((total, report) => total + count(report), 0);
   const conflicts = reports.flatMap((report) => report.conflicts);
+  const toLookAt = reports.find((report) => report.conflicts.length > 0 || report.quarantined > 0);
   const counts = [
     words.reportSent(sum(({ sent }) => sent)),
     ...[sum(({ duplicates }) => duplicates)].filter((count) => count > 0).map(words.reportDuplicates),
@@ -48,6 +51,7 @@ export const UploadNotice = () => {
             </ul>
           </>
         )}
+        {toLookAt && <ButtonLink href={`/staff/visits/${toLookAt.visitId}/reconcile`}>{toPage}</ButtonLink>}
         <div>
           <Button onClick={() => void theBus().then((bus) => bus.dismissReports())}>{words.reportRead}</Button>
         </div>

@@ -53,6 +53,7 @@ export const PersonPage = ({ visitId, registrationId }: Props) => {
       <ButtonLink kind={person.bookings.some(({ isMissing }) => isMissing) ? "plain" : "main"} href={`${address}/book`}>
         {words.book}
       </ButtonLink>
+      <ButtonLink href={`${address}/qr`}>{words.renew}</ButtonLink>
     </Page>
   );
 };

@@ -13,6 +13,7 @@ import { useLocale, useWords } from "../../platform/use-locale.ts";
 import { Button } from "../../ui/button.tsx";
 import { TextField } from "../../ui/field.tsx";
 import { Notice } from "../../ui/notice.tsx";
+import { Finder } from "../find/finder.tsx";
 import { busOf } from "../offline/bus-of.ts";
 import { actionEvent } from "../offline/desk-events.ts";
 import { CameraPicture } from "../scanner/camera-picture.tsx";
@@ -32,7 +33,8 @@ export const TicketForm = ({ queue, onGiven }: { queue: DeskQueue; onGiven: (giv
   const locale = useLocale();
   const { accountId } = useSession().me;
   const [desk, setDesk] = useState<DeskId>();
-  const [byCamera, setByCamera] = useState(false);
+  const [by, setBy] = useState<"code" | "camera" | "name">("code");
+  const byCamera = by === "camera";
   const [busy, setBusy] = useState(false);
   const [error, setError] = useState<string>();
   const [refusal, setRefusal] = useState<Refusal>();
@@ -77,6 +79,23 @@ export const TicketForm = ({ queue, onGiven }: { queue: DeskQueue; onGiven: (giv
       .finally(() => setBusy(false));
   };
 
+  const refused = refusal && (
+    <Notice tone="bad" title={refusal.title} live>
+      <p>{refusal.detail}</p>
+    </Notice>
+  );
+  const deskChoice = <DeskChoice queue={queue} hint={words.deskIfNone} chosen={desk} onChoose={setDesk} />;
+  if (by === "name")
+    return (
+      <div class="stack stack-loose walk-in">
+        {refused}
+        <Finder visitId={visitId} onChoose={({ code }) => code && onCode(code)} />
+        {deskChoice}
+        <div>
+          <Button onClick={() => setBy("code")}>{words.useCode}</Button>
+        </div>
+      </div>
+    );
   return (
     <form
       class="stack stack-loose walk-in"
@@ -86,11 +105,7 @@ export const TicketForm = ({ queue, onGiven }: { queue: DeskQueue; onGiven: (giv
         onCode(meantText(String(new FormData(event.currentTarget).get(codePointer) ?? "")));
       }}
     >
-      {refusal && (
-        <Notice tone="bad" title={refusal.title} live>
-          <p>{refusal.detail}</p>
-        </Notice>
-      )}
+      {refused}
       {byCamera ? (
         <CameraPicture takesScans={() => !busy} onScan={onCode} />
       ) : (
@@ -106,10 +121,11 @@ export const TicketForm = ({ queue, onGiven }: { queue: DeskQueue; onGiven: (giv
           spellcheck={false}
         />
       )}
-      <div>
-        <Button onClick={() => setByCamera(!byCamera)}>{byCamera ? words.useCode : words.useCamera}</Button>
+      <div class="row">
+        <Button onClick={() => setBy(byCamera ? "code" : "camera")}>{byCamera ? words.useCode : words.useCamera}</Button>
+        <Button onClick={() => setBy("name")}>{words.useName}</Button>
       </div>
-      <DeskChoice queue={queue} hint={words.deskIfNone} chosen={desk} onChoose={setDesk} />
+      {deskChoice}
       {!byCamera && (
         <Button type="submit" kind="main" wide busy={busy}>
           {words.admit}

@@ -27,10 +27,11 @@ export const AskingScreen = ({ state, onRetry, onSetAside }: Props) => {
         </button>
       </div>
     );
+  const isNotKept = state.step === "unanswered" && state.isNotKept;
   const { title, detail } =
     state.step === "asking"
       ? { title: words.askingSlow, detail: words.askingSlowDetail }
-      : (state.problem ?? { title: words.unreachable, detail: words.unreachableDetail });
+      : (state.problem ?? (isNotKept ? words.notKept : { title: words.unreachable, detail: words.unreachableDetail }));
   return (
     <WaitingScreen tone="grey" onClose={onSetAside}>
       <div class="verdict-body">
@@ -45,7 +46,7 @@ export const AskingScreen = ({ state, onRetry, onSetAside }: Props) => {
         {words.sendAgain}
       </button>
       <button type="button" class="verdict-aside" onClick={onSetAside}>
-        {words.setAside}
+        {isNotKept ? words.notKept.written : words.setAside}
       </button>
     </WaitingScreen>
   );

@@ -22,8 +22,8 @@ export type ScanState =
   | { step: "asking"; slow: boolean }
   /** `isLocal`: judged by this device, without the server. */
   | { step: "verdict"; verdict: ScanVerdict; input: ScanInput; isLocal: boolean }
-  /** No verdict; `problem` is what the server said, or undefined when nothing came back. */
-  | { step: "unanswered"; problem: Refused | undefined };
+  /** No verdict; `problem` is what the server said, or undefined when nothing came back. `isNotKept`: this device judged, and could not write it down. */
+  | { step: "unanswered"; problem: Refused | undefined; isNotKept?: boolean };
 
 type Desk = {
   deviceId: string;
@@ -89,7 +89,7 @@ export function openScanDesk({ deviceId, send, findLocalJudge, now, newEventId, 
     const verdict = await judge(asked).catch(() => undefined);
     if (request !== own) return true;
     if (verdict) show(verdict, asked, true);
-    else become({ step: "unanswered", problem: undefined });
+    else become({ step: "unanswered", problem: undefined, isNotKept: true });
     return true;
   };
   const ask = async (asked: ScanInput) => {

@@ -5,6 +5,7 @@ import { dateText, seoulDateOf } from "../../../../shared/domain/seoul-time.ts";
 import { instantNow } from "../../platform/clock.ts";
 import { inLocale } from "../../platform/locale.ts";
 import { useLocale, useWords } from "../../platform/use-locale.ts";
+import { keepScreenOn } from "../../platform/wake-lock.ts";
 import { Button } from "../../ui/button.tsx";
 import { Notice } from "../../ui/notice.tsx";
 import { Failed } from "../../ui/states.tsx";
@@ -15,11 +16,11 @@ import { type LastAdmission, useScanDesk } from "./use-scan-desk.ts";
 import { useVisitHead } from "./use-visit-head.ts";
 import { VerdictScreen } from "./verdict-screen.tsx";
 import type { VerdictSignal } from "./verdict-signal.ts";
-import { keepScreenOn } from "./wake-lock.ts";
 
 /** Check-in at a visit: point the camera, type the code or fire a hand-held scanner. */
 export const ScanPage = ({ visitId }: { visitId: VisitId }) => {
   const { desk, state, deviceId, signal, last, act } = useScanDesk(visitId);
+  const staff = useWords(staffWords);
   useEffect(keepScreenOn, []);
 
   return (
@@ -27,6 +28,9 @@ export const ScanPage = ({ visitId }: { visitId: VisitId }) => {
       <VisitLine visitId={visitId} verdicts={state.step === "verdict"} />
       <CameraPicture takesScans={() => desk.takesScans()} onScan={(text) => desk.scan(text)} />
       <CodeField active={takesTyping(state)} onCode={(text) => desk.scan(text)} />
+      <a class="scan-find" href={`/staff/visits/${visitId}/find`}>
+        {staff.findByName}
+      </a>
       {last && <LastLine last={last} onUndo={() => void act(last.verdict, { act: "undo", ref: last.eventId })} />}
       <SoundLocked signal={signal} />
       {(state.step === "asking" || state.step === "unanswered") && (

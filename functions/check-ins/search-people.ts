@@ -1,0 +1,43 @@
+import type { FoundPerson } from "../../shared/contract/check-in.ts";
+import type { AccountId, VisitId } from "../../shared/domain/ids.ts";
+import { isMeant } from "../../shared/domain/look-up-match.ts";
+import { maskName } from "../../shared/domain/mask-name.ts";
+import { done, type Outcome, refuse } from "../../shared/problem/catalogue.ts";
+import type { Deps } from "../platform/deps.ts";
+import { findPeople, phoneEndOf } from "../registrations/person-reads.ts";
+import { listPeopleOfVisit } from "../registrations/registration-reads.ts";
+import { noteLook } from "../visits/visit-log-writes.ts";
+import { findVisit } from "../visits/visit-reads.ts";
+
+/** No desk reads a longer list; whoever means one of more types more. */
+const mostFound = 20;
+
+/** People of a visit by their name or the last digits of their number: masked, with what checks them in. The look is logged (promise 9). */
+export const searchPeople = async (
+  { db, clock }: Deps,
+  { visitId, text, staffId }: { visitId: VisitId; text: string; staffId: AccountId },
+): Promise<Outcome<FoundPerson[]>> => {
+  const [planned, people] = await Promise.all([findVisit(db, visitId), listPeopleOfVisit(db, visitId)]);
+  if (!planned) return refuse("not-found");
+  const named = await findPeople(
+    db,
+    people.map(({ agenda }) => agenda.personId),
+  );
+  const found = people.flatMap(({ registration, agenda }): FoundPerson[] => {
+    const person = named.get(agenda.personId);
+    if (!person || !isMeant({ name: person.name, phoneEnd: phoneEndOf(person) }, text)) return [];
+    return [
+      {
+        maskedName: maskName(person.name),
+        phoneEnd: phoneEndOf(person),
+        code: registration.ticketCode ?? null,
+        arrivedAt: registration.arrival?.at ?? null,
+      },
+    ];
+  });
+  if (found.length > 0) await noteLook(db, { visitId, staffId, did: "looked-at-found" }, clock.now());
+  const inOrder = found.sort(
+    (a, b) => a.maskedName.localeCompare(b.maskedName, "ko") || (a.phoneEnd ?? "").localeCompare(b.phoneEnd ?? ""),
+  );
+  return done(inOrder.slice(0, mostFound));
+};

@@ -1,0 +1,96 @@
+import type { Locale } from "../domain/locale.ts";
+
+/** Words for checking people in by their name or number, and for the PIN that opens the list without a network. Korean defines the keys. */
+const ko = {
+  title: "이름으로 접수",
+  lead: "QR 코드도 확인 코드도 없는 분을 찾습니다.",
+  text: "이름 또는 전화번호 끝자리",
+  hint: "이름은 두 글자부터, 번호는 끝 세 자리부터",
+  search: "찾기",
+  nobody: "찾는 분이 없습니다. 이름과 번호를 다시 여쭈어 주세요.",
+  found: (count: number) => `${count}명을 찾았습니다.`,
+  phoneEnd: (digits: string) => `번호 끝자리 ${digits}`,
+  noPhone: "번호 없음",
+  arrived: (time: string) => `${time} 접수함`,
+  noTicket: "표를 만드는 중입니다. 잠시 뒤 다시 찾아 주세요.",
+  admit: "접수",
+  toWalkIn: "현장 접수로",
+  toScan: "QR 코드로 접수",
+  tooShort: "이름 두 글자나 번호 세 자리를 넣어 주세요.",
+
+  offline: "연결이 없습니다. 이 기기에 있는 가린 명단에서 찾습니다.",
+  noList: "연결이 없고, 이 기기에 명단이 없습니다. 연결된 곳에서 ‘나가기 전 점검’ 화면으로 비밀번호를 정해 주세요.",
+  toReady: "나가기 전 점검으로",
+  pin: "비밀번호 6자리",
+  pinHint: "방문을 맡은 분이 정한 번호",
+  open: "명단 열기",
+  wrong: (left: number) => `비밀번호가 다릅니다. ${left}번 더 틀리면 이 기기의 명단을 지웁니다.`,
+  wiped: "열 번 틀려서 이 기기의 명단과 열쇠를 지웠습니다. 보낼 기록은 그대로 있습니다. 연결된 곳에서 다시 불러와 주세요.",
+  close: "명단 닫기",
+  tryOnline: "연결해서 찾기",
+
+  setTitle: "연결 없이 이름으로 찾기",
+  setLead: "비밀번호를 정해 두면 연결이 없어도 이름이나 번호 끝자리로 접수할 수 있습니다. 명단에는 가린 이름과 번호 끝 네 자리만 있습니다.",
+  isSet: (time: string) => `${time}에 정했습니다. 이 기기에 명단이 있습니다.`,
+  notSet: "아직 정하지 않았습니다.",
+  set: "비밀번호 정하기",
+  setAgain: "비밀번호 바꾸기",
+  newPin: "새 비밀번호",
+  newPinHint: "숫자 6자리. 방문을 함께 맡은 분께만 말로 알려 주세요. 다시 볼 수 없습니다.",
+  again: "한 번 더",
+  badPin: "숫자 6자리를 넣어 주세요. 111111, 123456 같은 번호는 쓸 수 없습니다.",
+  notSame: "두 번호가 다릅니다.",
+  setNow: "정하기",
+  wasSet: "비밀번호를 정했습니다. 다른 기기는 다음에 불러올 때부터 이 번호로 열립니다.",
+  back: "돌아가기",
+};
+
+export type StaffFindWords = typeof ko;
+
+const en: StaffFindWords = {
+  title: "Check in by name",
+  lead: "For whoever has neither the QR code nor the code below it.",
+  text: "Name, or last digits of the phone number",
+  hint: "Two letters of the name at least, or three digits",
+  search: "Find",
+  nobody: "Nobody was found. Please ask for name and number once more.",
+  found: (count) => (count === 1 ? "One person was found." : `${count} people were found.`),
+  phoneEnd: (digits) => `number ends in ${digits}`,
+  noPhone: "no number",
+  arrived: (time) => `checked in at ${time}`,
+  noTicket: "The ticket is being made. Please look again in a moment.",
+  admit: "Check in",
+  toWalkIn: "To walk-ins",
+  toScan: "Check in by QR code",
+  tooShort: "Please type two letters of the name or three digits.",
+
+  offline: "No connection. The masked list on this device is searched.",
+  noList: "There is no connection, and no list on this device. Where there is one, set a PIN under “Before you leave”.",
+  toReady: "To “Before you leave”",
+  pin: "PIN, 6 digits",
+  pinHint: "Set by whoever leads the visit",
+  open: "Open the list",
+  wrong: (left) => `That is not the PIN. After ${left} more wrong ones the list on this device is deleted.`,
+  wiped:
+    "Ten wrong PINs: list and keys are deleted from this device. What waits to be sent is still here. Load the list again where there is a connection.",
+  close: "Close the list",
+  tryOnline: "Search with a connection",
+
+  setTitle: "By name without a connection",
+  setLead:
+    "With a PIN, people can be checked in by name or last digits where there is no connection. The list has masked names and the last four digits only.",
+  isSet: (time) => `Set ${time}. The list is on this device.`,
+  notSet: "Not set yet.",
+  set: "Set a PIN",
+  setAgain: "Change the PIN",
+  newPin: "New PIN",
+  newPinHint: "6 digits. Tell it only to those who work at this visit. It cannot be looked up again.",
+  again: "Once more",
+  badPin: "Please type 6 digits. 111111, 123456 and the like cannot be used.",
+  notSame: "The two are not the same.",
+  setNow: "Set it",
+  wasSet: "The PIN is set. Other devices open with it from the next time they load.",
+  back: "Back",
+};
+
+export const staffFindWords: Record<Locale, StaffFindWords> = { ko, en };

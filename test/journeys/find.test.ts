@@ -1,0 +1,152 @@
+import type { Browser } from "playwright-core";
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from "vitest";
+import { aPerson, type Person } from "../../infra/local/person.ts";
+import { seedDemoSeason } from "../../infra/local/seed.ts";
+import { staffWords } from "../../shared/copy/pages-staff.ts";
+import { staffFindWords } from "../../shared/copy/pages-staff-find.ts";
+import { openChromium, viewports } from "../support/chromium.ts";
+import { aDevice, type Device, picture } from "../support/device.ts";
+import { button, field, heading, type Speaking, sees } from "../support/page-words.ts";
+import { signIn } from "../support/sign-in.ts";
+import { aStack, type Stack } from "../support/stack.ts";
+import { nextPerson, seesVerdict } from "./desk.ts";
+
+/* Somebody comes without QR code and without the code below it: found by name with a network, and without one under the lead's PIN. In Korean, on a phone. */
+
+const locale = "ko" as const;
+const words = staffFindWords[locale];
+const pin = "482913";
+
+let stack: Stack;
+let browser: Browser;
+let today: string;
+let phone: Device;
+let on: Speaking;
+
+beforeAll(async () => {
+  [stack, browser] = await Promise.all([aStack("2026-11-26T01:05:00.000Z"), openChromium({})]);
+  await seedDemoSeason(stack);
+  await stack.drain();
+  const asked = await aPerson(stack.origin, stack.inboxOrigin, "anybody@example.com").call("GET /api/public/visits", {});
+  today = asked.visits.find((visit) => visit.date === asked.today)?.visitId ?? "";
+});
+beforeEach(async () => {
+  phone = await aDevice(browser, { locale, viewport: viewports.phone });
+  phone.expectTrouble(/^net::ERR_INTERNET_DISCONNECTED /);
+});
+afterEach(async () => {
+  expect(phone.trouble()).toEqual([]);
+  await phone.close();
+});
+afterAll(async () => {
+  await browser?.close();
+  await stack?.stop();
+});
+
+const aRegistered = async (name: string, mail: string, phoneNumber: string): Promise<Person> => {
+  const person = aPerson(stack.origin, stack.inboxOrigin, mail);
+  await person.signIn();
+  const body = { name, birthYear: 1970, phone: phoneNumber, locale, noticeVersion: "2026-11", beforeBooking: false };
+  await person.call("PUT /api/me/visits/{visitId}/registration", { params: { visitId: today }, body });
+  await stack.drain();
+  return person;
+};
+const arrivalOf = async (person: Person) => (await person.call("GET /api/me/registrations", {})).registrations[0]?.arrivedAt ?? null;
+
+/** In the page: what is on the disk. */
+const countRows = async (): Promise<Record<string, number>> => {
+  const done = <Value>(request: IDBRequest<Value>) =>
+    new Promise<Value>((resolve, reject) => {
+      request.onsuccess = () => resolve(request.result);
+      request.onerror = () => reject(request.error);
+    });
+  const db = await done(indexedDB.open("jobstop-staff"));
+  const stores = ["packs", "buckets", "outbox"];
+  const tx = db.transaction(stores);
+  const counts = await Promise.all(stores.map(async (store) => [store, await done(tx.objectStore(store).count())] as const));
+  db.close();
+  return Object.fromEntries(counts);
+};
+
+/** The page for getting ready, with a PIN that the lead has set and the list on this phone. */
+const readyWithPin = async (): Promise<void> => {
+  on = { page: await phone.open(`${stack.origin}/staff/visits/${today}/ready`), locale };
+  await signIn(on, stack, "staff1@center.example.com");
+  await on.page.getByRole("button", { name: new RegExp(`^(${words.set}|${words.setAgain})$`) }).click();
+  await field(on, words.newPin).fill(pin);
+  await field(on, words.again).fill(pin);
+  await picture(on.page, "find-pin");
+  await button(on, words.setNow).click();
+  await sees(on, words.wasSet);
+  await on.page.waitForFunction(() => navigator.serviceWorker.controller?.state === "activated");
+};
+const opensFind = async () => {
+  await on.page.goto(`${stack.origin}/staff/visits/${today}/find`);
+  await heading(on, words.title).waitFor();
+};
+const typesPin = async (typed: string) => {
+  await field(on, words.pin).fill(typed);
+  await button(on, words.open).click();
+};
+
+test("with a network by the beginning of a name; without one under the PIN by the last digits; both arrive", async () => {
+  const online = await aRegistered("선우라온", "find-online@example.com", "010-0000-0171");
+  const offline = await aRegistered("도라지", "find-offline@example.com", "010-0000-0172");
+  await readyWithPin();
+  await opensFind();
+  await field(on, words.text).fill("선우");
+  await button(on, words.search).click();
+  await picture(on.page, "find-found");
+  await button(on, `${words.admit}, 선○○온, ${words.phoneEnd("0171")}`).click();
+  await seesVerdict(on, "admitted-by-code");
+  await nextPerson(on);
+  expect(await arrivalOf(online)).not.toBeNull();
+
+  await phone.context.setOffline(true);
+  await on.page.reload();
+  await picture(on.page, "find-locked");
+  await typesPin("482914");
+  await sees(on, words.wrong(9));
+  await typesPin(pin);
+  await button(on, words.close).waitFor();
+  await field(on, words.text).fill("0172");
+  await picture(on.page, "find-offline");
+  await button(on, `${words.admit}, 도○지, ${words.phoneEnd("0172")}`).click();
+  await seesVerdict(on, "admitted-by-code");
+  await sees(on, "도○지");
+  await picture(on.page, "find-admitted");
+  await nextPerson(on);
+  await sees(on, staffWords[locale].outboxWaiting(1));
+  // left and opened again, it asks for the PIN again
+  await on.page.reload();
+  await field(on, words.pin).waitFor();
+  await phone.context.setOffline(false);
+  await sees(on, staffWords[locale].outboxNone);
+  expect(await arrivalOf(offline)).not.toBeNull();
+});
+
+test("ten wrong PINs, a reload between them, take the list off the phone; what waits to be sent is sent", async () => {
+  const person = await aRegistered("미나리", "find-wiped@example.com", "010-0000-0173");
+  await readyWithPin();
+  await opensFind();
+  await phone.context.setOffline(true);
+  await on.page.reload();
+  await typesPin(pin);
+  await field(on, words.text).fill("미나리");
+  await button(on, `${words.admit}, 미○리, ${words.phoneEnd("0173")}`).click();
+  await nextPerson(on);
+  await on.page.reload();
+  for (let left = 9; left > 0; left -= 1) {
+    await typesPin("111222");
+    await sees(on, words.wrong(left));
+    if (left === 5) await on.page.reload();
+  }
+  await typesPin("111222");
+  await sees(on, words.wiped);
+  await picture(on.page, "find-wiped");
+  expect(await on.page.evaluate(countRows)).toEqual({ packs: 0, buckets: 0, outbox: 1 });
+  await sees(on, staffWords[locale].outboxWaiting(1));
+  await phone.context.setOffline(false);
+  await sees(on, staffWords[locale].outboxNone);
+  expect(await arrivalOf(person)).not.toBeNull();
+});

@@ -1,0 +1,119 @@
+import { useCallback, useEffect, useState } from "preact/hooks";
+import type { FoundPerson } from "../../../../shared/contract/check-in.ts";
+import { staffFindWords } from "../../../../shared/copy/pages-staff-find.ts";
+import type { VisitId } from "../../../../shared/domain/ids.ts";
+import type { LookUpRow } from "../../../../shared/domain/look-up-list.ts";
+import { isPhoneMeant } from "../../../../shared/domain/look-up-match.ts";
+import { ticketCodeOf } from "../../../../shared/domain/ticket-token.ts";
+import { type ClientProblem, call } from "../../platform/api.ts";
+import { useWords } from "../../platform/use-locale.ts";
+import { Button } from "../../ui/button.tsx";
+import { TextField } from "../../ui/field.tsx";
+import { Notice } from "../../ui/notice.tsx";
+import { mayBe } from "../find-by-name.ts";
+import { FoundList } from "./found-list.tsx";
+import { PinForm } from "./pin-form.tsx";
+import "./find.css";
+
+/** Beyond so many rows a desk reads no list: it asks for more of the name. */
+const mostShown = 20;
+
+/** Whom the list of this device has under what was typed. */
+const inList = (rows: readonly LookUpRow[], typed: string): FoundPerson[] =>
+  [...typed.trim()].length < 2
+    ? []
+    : rows
+        .filter(({ maskedName, phoneEnd }) => mayBe(maskedName, typed) || isPhoneMeant(phoneEnd, typed))
+        .slice(0, mostShown)
+        .map(({ idx, maskedName, phoneEnd }) => ({ maskedName, phoneEnd, code: ticketCodeOf(idx), arrivedAt: null }));
+
+type Props = {
+  visitId: VisitId;
+  /** Another one is another person: what was typed goes, an opened list stays. */
+  round?: number;
+  onChoose: (person: FoundPerson) => void;
+};
+
+/**
+ * Finds somebody by name or last digits: asked of the server, or without a network looked up in the masked list of this device, once the PIN of the lead has
+ * opened it.
+ */
+export const Finder = ({ visitId, round = 0, onChoose }: Props) => {
+  const words = useWords(staffFindWords);
+  const [typed, setTyped] = useState("");
+  const [people, setPeople] = useState<FoundPerson[]>();
+  const [problem, setProblem] = useState<ClientProblem>();
+  const [isOffline, setOffline] = useState(!navigator.onLine);
+  const [rows, setRows] = useState<LookUpRow[]>();
+  const [busy, setBusy] = useState(false);
+
+  const close = useCallback(() => setRows(undefined), []);
+  useEffect(() => {
+    const back = () => setOffline(false);
+    addEventListener("online", back);
+    return () => removeEventListener("online", back);
+  }, []);
+  useEffect(() => {
+    setTyped("");
+    setPeople(undefined);
+  }, [round]);
+
+  const search = async () => {
+    setBusy(true);
+    setProblem(undefined);
+    const asked = { params: { visitId }, body: { text: typed } };
+    const answer = await call("POST /api/staff/visits/{visitId}/people-search", asked, { quiet: true });
+    setBusy(false);
+    // Without an answer, or without somebody signed in, this device looks for itself.
+    const isAlone = !answer.ok && (answer.problem.code === "unreachable" || answer.problem.status === 401);
+    setOffline(isAlone);
+    if (answer.ok) setPeople(answer.value.people);
+    else if (!isAlone) setProblem(answer.problem);
+  };
+  const isLocked = isOffline && !rows;
+  const shown = isOffline ? rows && inList(rows, typed) : people;
+
+  return (
+    <>
+      {!isLocked && (
+        <form
+          class="stack"
+          noValidate
+          onSubmit={(event) => {
+            event.preventDefault();
+            if (!busy) void search();
+          }}
+        >
+          <TextField
+            pointer="/text"
+            type="search"
+            label={words.text}
+            hint={words.hint}
+            error={problem?.errors.length ? words.tooShort : undefined}
+            value={typed}
+            onInput={(event) => setTyped(event.currentTarget.value)}
+            autoComplete="off"
+            enterKeyHint="search"
+          />
+          {!isOffline && (
+            <Button type="submit" kind="main" wide busy={busy}>
+              {words.search}
+            </Button>
+          )}
+        </form>
+      )}
+      {problem && problem.errors.length === 0 && (
+        <Notice tone="bad" title={problem.title} live>
+          <p>{problem.detail}</p>
+        </Notice>
+      )}
+      {isOffline && <PinForm visitId={visitId} isOpen={rows !== undefined} onOpen={setRows} onClose={close} />}
+      {shown && (shown.length > 0 || typed.trim() !== "") && <FoundList people={shown} onChoose={onChoose} />}
+      {isOffline && (
+        <div>
+          <Button onClick={() => setOffline(false)}>{words.tryOnline}</Button>
+        </div>
+      )}
+    </>
+  );
+};

@@ -1,0 +1,56 @@
+import { useCallback, useState } from "preact/hooks";
+import { staffDayWords } from "../../../../shared/copy/pages-staff-day.ts";
+import { type TicketCode, ticketCodeText } from "../../../../shared/domain/ticket-token.ts";
+import { call } from "../../platform/api.ts";
+import { hasMoved } from "../../platform/router.ts";
+import { useLoaded } from "../../platform/use-loaded.ts";
+import { useWords } from "../../platform/use-locale.ts";
+import { Button, ButtonLink } from "../../ui/button.tsx";
+import { ErrorSummary } from "../../ui/error-summary.tsx";
+import { Page } from "../../ui/page.tsx";
+import { Unloaded } from "../../ui/unloaded.tsx";
+import { useForm } from "../../ui/use-form.ts";
+import { ReasonField, reasonIn } from "../reason-field.tsx";
+import { Outcome } from "./outcome.tsx";
+
+type Props = { visitId: string; registrationId: string };
+
+/** A new QR code for somebody whose own may be in other hands. */
+export const RenewPage = ({ visitId, registrationId }: Props) => {
+  const words = useWords(staffDayWords);
+  const ask = useCallback(
+    () => call("GET /api/staff/visits/{visitId}/people/{registrationId}/ticket", { params: { visitId, registrationId } }),
+    [visitId, registrationId],
+  );
+  const [loaded, reload] = useLoaded(ask);
+  const [isDone, setDone] = useState(false);
+  const back = { href: `/staff/visits/${visitId}/people/${registrationId}`, label: words.toPerson };
+  const { form, busy, trouble, errorAt } = useForm({
+    read: (data) => ({ seen: loaded.state === "loaded" ? loaded.value.gen : 0, reason: reasonIn(data) }),
+    send: (body) =>
+      call("POST /api/staff/visits/{visitId}/people/{registrationId}/ticket/renewal", { params: { visitId, registrationId }, body }),
+    onDone: () => setDone(true),
+  });
+  if (loaded.state !== "loaded") return <Unloaded title={words.renewTitle} back={back} narrow loaded={loaded} onRetry={reload} />;
+  if (isDone)
+    return (
+      <Page title={words.renewTitle} narrow>
+        <Outcome visitId={visitId} title={words.renewed} back={back} />
+      </Page>
+    );
+  return (
+    <Page title={words.renewTitle} lead={words.renewLead} back={back} narrow focus={hasMoved()}>
+      <ErrorSummary trouble={trouble} />
+      <p>{words.renewCode(ticketCodeText(loaded.value.code as TicketCode))}</p>
+      <form class="stack stack-loose" {...form}>
+        <ReasonField why="renew" isTold={false} error={errorAt("/reason")} />
+        <div class="row actions">
+          <Button type="submit" kind="main" busy={busy}>
+            {words.renewNow}
+          </Button>
+          <ButtonLink href={back.href}>{words.keepIt}</ButtonLink>
+        </div>
+      </form>
+    </Page>
+  );
+};

@@ -1,0 +1,125 @@
+import { useCallback, useState } from "preact/hooks";
+import type { Reconciliation } from "../../../../shared/contract/reconcile.ts";
+import { staffDayWords } from "../../../../shared/copy/pages-staff-day.ts";
+import { staffReconcileWords } from "../../../../shared/copy/pages-staff-reconcile.ts";
+import type { VisitId } from "../../../../shared/domain/ids.ts";
+import { call } from "../../platform/api.ts";
+import { hasMoved } from "../../platform/router.ts";
+import { useSession } from "../../platform/session.ts";
+import { useFresh } from "../../platform/use-fresh.ts";
+import { useLoaded } from "../../platform/use-loaded.ts";
+import { useWords } from "../../platform/use-locale.ts";
+import { Facts } from "../../ui/card.tsx";
+import { Notice } from "../../ui/notice.tsx";
+import { Page } from "../../ui/page.tsx";
+import { Unloaded } from "../../ui/unloaded.tsx";
+import { ConflictCard } from "./conflict-card.tsx";
+import { DeviceList } from "./device-list.tsx";
+import { useDeviceName } from "./device-name.ts";
+import { QuarantineCard } from "./quarantine-card.tsx";
+import { waitingIn } from "./waiting.ts";
+import "./reconcile.css";
+
+/** What devices hand in while it is looked at, seconds. */
+const askEverySeconds = 30;
+
+async function askReconciliation(visitId: VisitId) {
+  const params = { visitId };
+  const [found, devices] = await Promise.all([
+    call("GET /api/staff/visits/{visitId}/reconciliation", { params }),
+    call("GET /api/staff/visits/{visitId}/devices", { params }),
+  ]);
+  if (!found.ok) return found;
+  if (!devices.ok) return devices;
+  return { ok: true as const, value: { ...found.value, devices: devices.value.devices } };
+}
+
+/** Where the lead looks once devices are back in the network: what came, what does not agree, what waits, and which device is missing. */
+export const ReconcilePage = ({ visitId }: { visitId: VisitId }) => {
+  const words = useWords(staffReconcileWords);
+  const { toDay } = useWords(staffDayWords);
+  const { staffRoles } = useSession().me;
+  const [loaded, reload] = useLoaded(useCallback(() => askReconciliation(visitId), [visitId]));
+  const [said, setSaid] = useState<string>();
+  useFresh(reload, askEverySeconds);
+  const back = { href: `/staff/visits/${visitId}`, label: toDay };
+  if (loaded.state !== "loaded") return <Unloaded title={words.title} back={back} narrow loaded={loaded} onRetry={reload} />;
+  const found = loaded.value;
+  const mayLead = staffRoles.some((role) => role === "desk" || role === "manager");
+  const onSettled = async (text: string) => {
+    setSaid(text);
+    await reload();
+  };
+  const waiting = waitingIn(found);
+  const letterOf = (deviceId: string) => found.devices.find((device) => device.deviceId === deviceId)?.letter ?? null;
+  const conflicts = (isSettled: boolean) =>
+    found.conflicts
+      .filter(({ settled }) => (settled !== null) === isSettled)
+      .map((conflict) => <ConflictCard key={conflict.idx} visitId={visitId} conflict={conflict} mayLead={mayLead} onSettled={onSettled} />);
+  const asides = (isSettled: boolean) =>
+    found.quarantined
+      .filter(({ settled }) => (settled !== null) === isSettled)
+      .map((aside) => (
+        <QuarantineCard
+          key={aside.hash}
+          visitId={visitId}
+          aside={aside}
+          letter={letterOf(aside.deviceId)}
+          mayLead={mayLead}
+          onSettled={onSettled}
+        />
+      ));
+  const [open, openAside] = [conflicts(false), asides(false)];
+  const done = [...conflicts(true), ...asides(true)];
+  return (
+    <Page title={words.title} lead={words.lead} back={back} narrow focus={hasMoved()}>
+      {said !== undefined && <Notice key={said} tone="good" title={said} live focus />}
+      <Notice tone={waiting > 0 ? "warn" : "good"}>
+        <p>
+          <strong>{waiting > 0 ? words.waits(waiting) : words.allGood}</strong>
+        </p>
+        {waiting > 0 && !mayLead && <p>{words.onlyLeads}</p>}
+      </Notice>
+      {open.length > 0 && (
+        <section class="stack">
+          <h2>{words.conflicts}</h2>
+          <ul class="stack" role="list">
+            {open}
+          </ul>
+        </section>
+      )}
+      {openAside.length > 0 && (
+        <section class="stack">
+          <h2>{words.aside}</h2>
+          <p>{words.asideLead}</p>
+          <ul class="stack" role="list">
+            {openAside}
+          </ul>
+        </section>
+      )}
+      <section class="stack">
+        <h2>{words.sent}</h2>
+        <SentList sent={found.sent} />
+      </section>
+      <section class="stack">
+        <h2>{words.devices}</h2>
+        <DeviceList visitId={visitId} devices={found.devices} mayLead={mayLead} onLost={onSettled} />
+      </section>
+      {done.length > 0 && (
+        <details class="settled">
+          <summary>{words.done(done.length)}</summary>
+          <ul class="stack" role="list">
+            {done}
+          </ul>
+        </details>
+      )}
+    </Page>
+  );
+};
+
+const SentList = ({ sent }: Pick<Reconciliation, "sent">) => {
+  const words = useWords(staffReconcileWords);
+  const nameOf = useDeviceName();
+  if (sent.length === 0) return <p>{words.sentNone}</p>;
+  return <Facts rows={sent.map((one) => [nameOf(one), words.sentLine(one.scans, one.admitted)] as const)} />;
+};
