@@ -96,10 +96,15 @@ export const checkIn = async (
   const planned = await recentVisit(deps, visitId);
   if (!planned) return refuse("not-found");
   const read = scan.read.by === "camera" ? ({ by: "qr", text: scan.read.token } as const) : ({ by: "code", text: scan.read.code } as const);
-  const [judgement, device] = await Promise.all([
-    judgeScan(read, ticketPackOf(db, { visitId, visitNo: planned.visit.visitNo })),
-    findDevice(db, visitId, scan.deviceId),
-  ]);
+  let asked: ReturnType<typeof findDevice> | undefined;
+  const askDevice = () => {
+    asked ??= findDevice(db, visitId, scan.deviceId);
+    return asked;
+  };
+  // Should it fail, the line that waits for it says so.
+  const alongside = () => void askDevice().catch(() => undefined);
+  const judgement = await judgeScan(read, ticketPackOf(db, { visitId, visitNo: planned.visit.visitNo }, alongside));
+  const device = await askDevice();
 
   const about = { visitId, staffId, clockOffset: epochMsOf(clock.now()) - epochMsOf(scan.at) };
   const holder = holderOf(judgement);

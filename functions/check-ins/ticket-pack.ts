@@ -7,9 +7,17 @@ import { findTicket, recallPublicKey } from "../tickets/ticket-reads.ts";
 /** A ticket as the table knows it, with whose it is. Whether they have arrived, the writing of the arrival finds out. */
 export type TicketHolder = TicketRow & { registrationId: RegistrationId; personId: PersonId };
 
-/** The tickets of a visit looked up in the table: what `judgeScan` needs, as a phone's pack gives it without a network. */
-export const ticketPackOf = (db: Db, { visitId, visitNo }: { visitId: VisitId; visitNo: number }): TicketPack<TicketHolder> => {
+/**
+ * The tickets of a visit looked up in the table: what `judgeScan` needs, as a phone's pack gives it without a network. `alongside` asks for what is needed too, in
+ * the moment in which the ticket is asked for, so that nobody waits for one after the other.
+ */
+export const ticketPackOf = (
+  db: Db,
+  { visitId, visitNo }: { visitId: VisitId; visitNo: number },
+  alongside: () => void,
+): TicketPack<TicketHolder> => {
   const findTicketByCode = async (code: TicketCode): Promise<TicketHolder | undefined> => {
+    alongside();
     const ticket = await findTicket(db, visitId, code);
     if (!ticket) return undefined;
     const { idx, gen, status, registrationId, personId } = ticket;
