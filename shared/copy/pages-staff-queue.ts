@@ -23,7 +23,7 @@ const ko = {
   name: "이름",
   nick: "별명",
   phone: "전화번호",
-  phoneHint: "나중에 연락을 원하실 때만 적습니다.",
+  phoneHint: "차례가 가까울 때나 나중에 전화를 받고 싶은 분만 적습니다.",
   note: "적어 둘 말",
   desk: "창구",
   freeNow: "지금 바로",
@@ -91,10 +91,12 @@ const ko = {
     missed: (label: string) => `${label} 안 오심`,
     "send-on": (label: string) => `${label} 다른 창구로 보냄`,
   },
-  names: "현장 접수한 분 이름 보기",
+  soonTurn: "곧 차례",
+  phoneCall: (number: string) => `전화 ${number}`,
+  names: "현장 접수한 분 이름과 전화번호 보기",
   namesNone: "볼 수 있는 이름이 없습니다.",
   namesLogged: "볼 때마다 누가 보았는지 기록에 남습니다.",
-  namesHide: "이름 숨기기",
+  namesHide: "이름과 번호 숨기기",
 };
 
 export type StaffQueueWords = typeof ko;
@@ -120,7 +122,7 @@ const en: StaffQueueWords = {
   name: "Name",
   nick: "Nickname",
   phone: "Telephone",
-  phoneHint: "Only if they would like to hear from us later.",
+  phoneHint: "Only if they want a call before their turn, or later.",
   note: "Remark",
   desk: "Desk",
   freeNow: "at once",
@@ -186,10 +188,12 @@ const en: StaffQueueWords = {
     missed: (label) => `${label}: did not come`,
     "send-on": (label) => `${label}: sent to another desk`,
   },
-  names: "Show names of walk-ins",
+  soonTurn: "Soon",
+  phoneCall: (number) => `Call ${number}`,
+  names: "Show names and numbers of walk-ins",
   namesNone: "There are no names to show.",
   namesLogged: "Each look is logged with who looked.",
-  namesHide: "Hide names",
+  namesHide: "Hide names and numbers",
 };
 
 export const staffQueueWords: Record<Locale, StaffQueueWords> = { ko, en };

@@ -51,6 +51,11 @@ const [shortest, longest] = [5, 60];
 /** A time is kept for somebody who is late (`codes.json` → noShowPolicy). */
 const graceMinutes = 10;
 
+/** Whoever gave a number is told so many minutes before their turn, wherever they wait. */
+const headsUpMinutes = 10;
+export const isSoon = ({ state, expectedAt }: Pick<InLine, "state" | "expectedAt">, now: Instant): boolean =>
+  state === "waiting" && expectedAt <= addMinutes(now, headsUpMinutes);
+
 /** Minutes that this desk has needed for its last visitors without a booking: the middle of at most five. */
 export const minutesNeeded = (places: readonly QueuePlace[], deskId: DeskId): number => {
   const lengths = places

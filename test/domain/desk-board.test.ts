@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { CheckInEvent } from "../../shared/domain/check-in-event.ts";
-import { type Due, deskBoard, minutesNeeded } from "../../shared/domain/desk-board.ts";
+import { type Due, deskBoard, isSoon, minutesNeeded } from "../../shared/domain/desk-board.ts";
 import { foldQueue } from "../../shared/domain/queue-fold.ts";
 import { addMinutes, type Instant, instantAt } from "../../shared/domain/seoul-time.ts";
 import { TicketIndex } from "../../shared/domain/ticket-token.ts";
@@ -31,6 +31,16 @@ describe("whose turn it is", () => {
       ["A-003", at(60)],
     ]);
     expect(board.freeInMinutes).toBe(70);
+  });
+  test("whoever gave a number is to be called ten minutes before their turn, and not once they are called out", () => {
+    const [first, second] = [walkIn(1, 0), walkIn(2, 1)];
+    const sitting = anEvent({ kind: "serve", of: first.id as never, deskId: d1, at: at(5) });
+    const soonAt = (minute: number, ...more: CheckInEvent[]) =>
+      boardAt(minute, [first, second, sitting, ...more], []).line.map((one) => isSoon(one, at(minute)));
+    // the desk is free after 15 minutes
+    expect(soonAt(9)).toEqual([false]);
+    expect(soonAt(10)).toEqual([true]);
+    expect(soonAt(12, anEvent({ kind: "call", of: second.id as never, deskId: d1, at: at(11) }))).toEqual([false]);
   });
   test("a time is kept for somebody who is late by less than ten minutes, and no longer", () => {
     const events = [walkIn(1, 0)];

@@ -100,7 +100,8 @@ const Board = ({ queue, act, undo }: BoardProps) => {
           <DeskCard
             key={desk.deskId}
             desk={desk}
-            nameOf={names.nameOf}
+            now={queue.now}
+            noteOf={names.noteOf}
             {...(!queue.isLeaseOver && { onAct: onAct(desk), onSend: setSending })}
           />
         ))}

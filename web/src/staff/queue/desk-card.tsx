@@ -1,28 +1,33 @@
 import type { ComponentChildren } from "preact";
+import type { WalkIn } from "../../../../shared/contract/check-in.ts";
 import { staffQueueWords } from "../../../../shared/copy/pages-staff-queue.ts";
 import type { Subject } from "../../../../shared/domain/check-in-event.ts";
-import type { Due, InLine } from "../../../../shared/domain/desk-board.ts";
+import { type Due, type InLine, isSoon } from "../../../../shared/domain/desk-board.ts";
+import type { Instant } from "../../../../shared/domain/seoul-time.ts";
 import { clockText } from "../../platform/times.ts";
 import { useLocale, useWords } from "../../platform/use-locale.ts";
 import { Button } from "../../ui/button.tsx";
 import { Tag } from "../../ui/card.tsx";
 import { DeskLabel } from "../../ui/desk-label.tsx";
+import { phoneText } from "../calls/phone-text.ts";
 import type { DeskActionKind } from "../offline/desk-events.ts";
 import type { DeskLine, Standing } from "./desk-queue.ts";
+import type { NamesView } from "./walk-in-names.tsx";
 
 export type OnAct = (kind: Exclude<DeskActionKind, "send-on">, subject: Subject) => void;
 
 type Props = {
   desk: DeskLine;
-  /** Name of a walk-in, where it was asked for. */
-  nameOf: (subject: Subject) => string | undefined;
+  now: Instant;
+  /** What is known of a walk-in, where it was asked for. */
+  noteOf: NamesView["noteOf"];
   /** Left out while this device may not act. */
   onAct?: OnAct;
   onSend?: (who: Standing) => void;
 };
 
 /** One desk: who sits there, who is called and who is next, and whom it still expects. */
-export const DeskCard = ({ desk, nameOf, onAct, onSend }: Props) => {
+export const DeskCard = ({ desk, now, noteOf, onAct, onSend }: Props) => {
   const words = useWords(staffQueueWords);
   const locale = useLocale();
   const { serving, line, missed, late, expected } = desk;
@@ -38,7 +43,7 @@ export const DeskCard = ({ desk, nameOf, onAct, onSend }: Props) => {
       <div class={serving ? "desk-now" : "desk-now desk-now-free"}>
         <h3>{words.serving}</h3>
         {serving ? (
-          <Turn who={serving} name={nameOf(serving.subject)} when={words.servingSince(clockText(serving.since, locale))}>
+          <Turn who={serving} note={noteOf(serving.subject)} when={words.servingSince(clockText(serving.since, locale))}>
             {onAct && <Act name={words.done} who={serving} main onPress={() => onAct("done", serving.subject)} />}
             {onSend && <Act name={words.sendOn} who={serving} onPress={() => onSend(serving)} />}
           </Turn>
@@ -54,7 +59,7 @@ export const DeskCard = ({ desk, nameOf, onAct, onSend }: Props) => {
         <ol class="turns" role="list">
           {line.map((one, i) => (
             <li key={one.subject}>
-              <Turn who={one} name={nameOf(one.subject)} called={one.state === "called"} when={<Whens {...one} />}>
+              <Turn who={one} note={noteOf(one.subject)} called={one.state === "called"} soon={isSoon(one, now)} when={<Whens {...one} />}>
                 {onAct && <LineActs one={one} isNext={i === 0} onAct={onAct} />}
                 {onSend && <Act name={words.sendOn} who={one} onPress={() => onSend(one)} />}
               </Turn>
@@ -69,7 +74,7 @@ export const DeskCard = ({ desk, nameOf, onAct, onSend }: Props) => {
           <ul class="turns" role="list">
             {missed.map((one) => (
               <li key={one.subject}>
-                <Turn who={one} name={nameOf(one.subject)} when={clockText(one.since, locale)}>
+                <Turn who={one} note={noteOf(one.subject)} when={clockText(one.since, locale)}>
                   {onAct && <Act name={words.callAgain} who={one} onPress={() => onAct("call", one.subject)} />}
                 </Turn>
               </li>
@@ -116,22 +121,39 @@ const LineActs = ({ one: { subject, label, state }, isNext, onAct }: { one: InLi
 
 type TurnProps = {
   who: Standing;
-  name: string | undefined;
+  note: WalkIn["note"] | undefined;
   when: ComponentChildren;
   called?: boolean;
+  /** It is their turn shortly: whoever gave a number is called. */
+  soon?: boolean;
   children?: ComponentChildren;
 };
 
-const Turn = ({ who, name, when, called = false, children }: TurnProps) => (
+const Turn = ({ who, note, when, called = false, soon = false, children }: TurnProps) => (
   <div class={called ? "turn turn-called" : "turn"}>
     <span class="turn-label">{who.label}</span>
     <span class="turn-when">
       {when}
-      {name && <span class="turn-name">{name}</span>}
+      {note && <span class="turn-name">{note.name}</span>}
+      {note?.phone && <HeadsUp label={who.label} phone={note.phone} soon={soon} />}
     </span>
     <span class="turn-actions">{children}</span>
   </div>
 );
+
+/** A number to call before their turn, or when they did not come; messages to phones are not connected. */
+const HeadsUp = ({ label, phone, soon }: { label: string; phone: string; soon: boolean }) => {
+  const words = useWords(staffQueueWords);
+  return (
+    <span class="turn-phone">
+      {soon && <Tag tone="sign">{words.soonTurn}</Tag>}{" "}
+      <a href={`tel:${phone}`}>
+        {words.phoneCall(phoneText(phone))}
+        <span class="unseen"> {label}</span>
+      </a>
+    </span>
+  );
+};
 
 const Act = ({ name, who, main = false, onPress }: { name: string; who: Standing; main?: boolean; onPress: () => void }) => (
   <Button {...(main && { kind: "main" as const })} onClick={onPress}>

@@ -13,10 +13,10 @@ export type NamesView = {
   problem: ClientProblem | undefined;
   ask: () => Promise<void>;
   hide: () => void;
-  nameOf: (subject: Subject) => string | undefined;
+  noteOf: (subject: Subject) => WalkIn["note"] | undefined;
 };
 
-/** Names of walk-ins, asked of the server by a hand only: each look is logged, and this device cannot read what it sealed. */
+/** Names and numbers of walk-ins, asked of the server by a hand only: each look is logged, and this device cannot read what it sealed. */
 export function useWalkInNames(visitId: VisitId): NamesView {
   const [walkIns, setWalkIns] = useState<readonly WalkIn[]>();
   const [problem, setProblem] = useState<ClientProblem>();
@@ -30,7 +30,7 @@ export function useWalkInNames(visitId: VisitId): NamesView {
     problem,
     ask,
     hide: () => setWalkIns(undefined),
-    nameOf: (subject) => walkIns?.find(({ walkInId }) => walkInId === subject)?.note.name,
+    noteOf: (subject) => walkIns?.find(({ walkInId }) => walkInId === subject)?.note,
   };
 }
 
