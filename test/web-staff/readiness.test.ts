@@ -4,7 +4,12 @@ import { type Check, checks, type Findings, type NotReady, readinessOf } from ".
 import { aPack, opens, staffId, visitId } from "../support/offline-worlds.ts";
 
 const aPackAtHand = async (over = {}): Promise<NonNullable<Findings["pack"]>> => {
-  const { tickets: _tickets, events: _events, lookUp: _lookUp, ...rest } = await aPack({}, { keys: [{ kid: 0, publicKey: "key" }], noteKey: "key" });
+  const {
+    tickets: _tickets,
+    events: _events,
+    lookUp: _lookUp,
+    ...rest
+  } = await aPack({}, { keys: [{ kid: 0, publicKey: "key" }], noteKey: "key" });
   const kept = { visitId, deviceId: "phone-a-0001", loadedAt: opens, clockOffset: 0 };
   return { ...rest, ...kept, by: { accountId: staffId, staffRoles: ["desk"] }, ...over };
 };
