@@ -126,7 +126,7 @@ const compare = async (tally: Tally, { world, visit, staff, visitors }: Served, 
       if (visitor && (arrivedAt.get(visitor.registrationId) ?? undefined) !== plain.arrival?.at)
         tally.divergences.push(`${name}: the record of arrivals against the reference`);
       const conflict = conflicts.find((one) => one.idx === idx);
-      const needsLook = plain.duplicates.length > 0 || plain.flags.some((flag) => flag !== "override");
+      const needsLook = plain.duplicates.length > 0 || plain.flags.length > 0;
       if (needsLook !== (conflict !== undefined) || (conflict && conflict.flags.join() !== plain.flags.join()))
         tally.divergences.push(`${name}: the list of conflicts against the reference`);
       const known = new Set(admissionsIn(onPhone.get(idx) ?? plain));
