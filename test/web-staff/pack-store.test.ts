@@ -33,6 +33,20 @@ test("a bucket that has become empty is empty here too", async () => {
   expect((await readPack(db, visitId))?.tickets).toEqual([]);
 });
 
+test("renewed while something waits to be sent, both are there: the new pack, and what was written under the old one", async () => {
+  const db = await aDatabase();
+  const [here, since] = [aRow(), aRow()];
+  const event = anAdmission({ idx: here.idx });
+  await keep(db, await aPack({ tickets: [here] }));
+  await addEvents(db, [event]);
+  // the server does not know of the event yet, and has another phone's
+  const theirs = anAdmission({ idx: since.idx, deviceId: "phone-b-0002" });
+  await keep(db, await aPack({ tickets: [here, since], events: [theirs] }, { revision: 2 }, await readDigests(db, visitId)));
+  expect([await countWaiting(db), await listOwnEvents(db, visitId)]).toEqual([1, [event]]);
+  const kept = await readPack(db, visitId);
+  expect([kept?.tickets.length, kept?.events]).toEqual([2, [theirs]]);
+});
+
 test("a wipe takes pack and state at hand, and leaves what waits to be sent", async () => {
   const db = await aDatabase();
   const event = anAdmission();
