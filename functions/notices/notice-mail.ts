@@ -29,7 +29,7 @@ export const mailNotice = async (deps: Deps, post: Post, signer: TicketSigner, n
   const cause = { key: { pk: notice.pk, sk: notice.sk }, event: { kind: "notice.due" } };
   const about = { visitId, registrationId, personId: person.personId, cause };
 
-  // Whoever has no address is called before the day anyway (`assistance/list-unconfirmed.ts`), and shows the code of their slip.
+  // Whoever has no address is called before the day anyway (`assistance/list-unconfirmed.ts`), and has been told the code to check in by.
   if (kind === "reminder") {
     const [first, ...others] = live.map(({ startsAt, bookingId }) => ({
       slotTime: seoulTimeOf(startsAt),

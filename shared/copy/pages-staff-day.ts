@@ -39,7 +39,8 @@ const ko = {
 
   renew: "새 QR 코드",
   renewTitle: "새 QR 코드 만들기",
-  renewLead: "지금 QR 코드는 바로 쓸 수 없게 됩니다. 새 QR 코드는 전자우편으로 보내고, 확인 코드와 예약은 그대로입니다.",
+  renewLead:
+    "지금 QR 코드는 바로 쓸 수 없게 됩니다. 새 QR 코드는 전자우편으로 보냅니다. 확인 코드와 예약은 그대로라, 전자우편이 없는 분은 확인 코드로 접수합니다.",
   renewCode: (code: string) => `확인 코드: ${code}`,
   renewNow: "새로 만들기",
   renewed: "새 QR 코드를 만들었습니다",
@@ -62,6 +63,7 @@ const ko = {
   noticeFirst: "읽어 드린 뒤 표시해 주세요.",
   nameFirst: "이름을 적어 주세요.",
   birthYearFirst: "태어난 해를 적어 주세요.",
+  spokenCode: "현장에서 접수할 때 쓰는 코드입니다. 불러 드리거나 적어 드리세요.",
   registerNow: "등록하고 예약하기",
   unreachable: "알려 드릴 길이 없습니다",
   unreachableDetail: "전화번호도 전자우편도 적지 않았습니다. 그대로 등록하실 수 있습니다. 예약 시간은 종이에 적어 드리세요.",
@@ -161,7 +163,8 @@ const en: StaffDayWords = {
 
   renew: "New QR code",
   renewTitle: "Make a new QR code",
-  renewLead: "The one they have stops working at once. The new one is mailed to them; the code below it and their bookings stay.",
+  renewLead:
+    "The one they have stops working at once. The new one is mailed to them. The code below it and their bookings stay: whoever has no mail address checks in by the code.",
   renewCode: (code) => `Code: ${code}`,
   renewNow: "Make a new one",
   renewed: "A new QR code is made",
@@ -183,6 +186,7 @@ const en: StaffDayWords = {
   noticeFirst: "Please read it to them, then tick the box.",
   nameFirst: "Please write their name.",
   birthYearFirst: "Please write their year of birth.",
+  spokenCode: "They check in by it at the bus. Please read it to them, or write it down.",
   registerNow: "Register and book",
   unreachable: "There is no way to tell them anything",
   unreachableDetail:

@@ -963,7 +963,21 @@ export const staffSights: Record<string, readonly Sight[]> = {
       },
     },
   ],
-  "/staff/visits/:visitId/people/:registrationId": [{ name: "one person", ...onPerson("") }],
+  "/staff/visits/:visitId/people/:registrationId": [
+    { name: "one person", ...onPerson("") },
+    {
+      name: "one person without a mail address",
+      ...onPerson(""),
+      before: async (page) => {
+        await page.route("**/api/staff/visits/*/day", async (route) => {
+          const answer = await route.fetch();
+          const day = (await answer.json()) as { people: object[] };
+          await route.fulfill({ json: { ...day, people: day.people.map((person) => ({ ...person, mailTrouble: "no-address" })) } });
+        });
+      },
+      reach: (on) => sees(on, staffDayWords[on.locale].spokenCode),
+    },
+  ],
   "/staff/visits/:visitId/people/:registrationId/qr": [
     {
       name: "a new QR code for somebody",

@@ -55,6 +55,19 @@ describe("when staff register somebody without a mail address", () => {
     expect((await items("visit-log")).map(({ did }) => did).sort()).toEqual(["booked", "registered"]);
   });
 
+  test("a new QR code, which they asked for at the desk, is no call to make; the code to check in by stays", async () => {
+    const registrationId = await registered();
+    await world.settle();
+    const params = { visitId: visit.visitId, registrationId };
+    const ticket = () => world.get("GET /api/staff/visits/{visitId}/people/{registrationId}/ticket", { params }, desk);
+    const { code, gen } = await ticket();
+    const key = "POST /api/staff/visits/{visitId}/people/{registrationId}/ticket/renewal";
+    await world.get(key, { params, body: { seen: gen, reason: "종이를 잃어버림" } }, desk);
+    await world.settle();
+    expect(await ticket()).toEqual({ code, gen: gen + 1 });
+    expect(await undelivered()).toEqual([]);
+  });
+
   test("what changes without them is a call to make, with their number, until somebody has called", async () => {
     const registrationId = await registered();
     const { bookingId, slotId, sequence } = await bookFor(registrationId);

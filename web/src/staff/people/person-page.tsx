@@ -16,6 +16,7 @@ import { Unloaded } from "../../ui/unloaded.tsx";
 import { DueLine } from "../due-line.tsx";
 import { MailTroubleTag } from "../mails/mail-trouble.tsx";
 import { PersonState } from "../person-state.tsx";
+import { SpokenCode } from "./spoken-code.tsx";
 import { usePerson } from "./use-person.ts";
 
 type Props = { visitId: string; registrationId: string };
@@ -42,6 +43,7 @@ export const PersonPage = ({ visitId, registrationId }: Props) => {
         <MailTroubleTag trouble={person.mailTrouble} />
       </div>
       {person.mailTrouble && <p>{mailsWords.troubleDetail[person.mailTrouble]}</p>}
+      {person.mailTrouble === "no-address" && <SpokenCode {...{ visitId, registrationId }} />}
       <section class="stack">
         <h2>{words.personTimes}</h2>
         {person.bookings.length === 0 && <Empty title={words.personNoTimes} />}
