@@ -1,14 +1,14 @@
 import type { Browser } from "playwright-core";
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from "vitest";
 import { aPerson, type Person } from "../../infra/local/person.ts";
-import { seedDemoSeason } from "../../infra/local/seed.ts";
 import { staffWords } from "../../shared/copy/pages-staff.ts";
 import { staffFindWords } from "../../shared/copy/pages-staff-find.ts";
-import { openChromium, viewports } from "../support/chromium.ts";
+import { aBusDay } from "../support/bus-day.ts";
+import { viewports } from "../support/chromium.ts";
 import { aDevice, type Device, picture } from "../support/device.ts";
 import { button, field, heading, type Speaking, sees } from "../support/page-words.ts";
 import { signIn } from "../support/sign-in.ts";
-import { aStack, type Stack } from "../support/stack.ts";
+import type { Stack } from "../support/stack.ts";
 import { nextPerson, seesVerdict } from "./desk.ts";
 
 /* Somebody comes without QR code and without the code below it: found by name with a network, and without one under the lead's PIN. In Korean, on a phone. */
@@ -24,11 +24,7 @@ let phone: Device;
 let on: Speaking;
 
 beforeAll(async () => {
-  [stack, browser] = await Promise.all([aStack("2026-11-26T01:05:00.000Z"), openChromium({})]);
-  await seedDemoSeason(stack);
-  await stack.drain();
-  const asked = await aPerson(stack.origin, stack.inboxOrigin, "anybody@example.com").call("GET /api/public/visits", {});
-  today = asked.visits.find((visit) => visit.date === asked.today)?.visitId ?? "";
+  ({ stack, browser, today } = await aBusDay());
 });
 beforeEach(async () => {
   phone = await aDevice(browser, { locale, viewport: viewports.phone });

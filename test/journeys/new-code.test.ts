@@ -1,16 +1,16 @@
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { aPerson } from "../../infra/local/person.ts";
-import { seedDemoSeason } from "../../infra/local/seed.ts";
 import { managerKeysWords } from "../../shared/copy/pages-manager-keys.ts";
 import { mineWords } from "../../shared/copy/pages-seeker/mine.ts";
 import { staffDayWords } from "../../shared/copy/pages-staff-day.ts";
 import { staffReasons } from "../../shared/copy/pages-staff-reasons.ts";
-import { openChromium, viewports } from "../support/chromium.ts";
+import { aBusDay } from "../support/bus-day.ts";
+import { viewports } from "../support/chromium.ts";
 import { aDevice, type Device, picture } from "../support/device.ts";
 import { button, link, type Speaking, sees } from "../support/page-words.ts";
 import { signIn } from "../support/sign-in.ts";
-import { aStack, grant, type Stack } from "../support/stack.ts";
+import { grant, type Stack } from "../support/stack.ts";
 
 /* A QR code that is in other hands: its owner takes a new one, staff make one for somebody, and the manager changes the visit's key. In English. */
 
@@ -23,11 +23,7 @@ let today: string;
 const devices: Device[] = [];
 
 beforeAll(async () => {
-  [stack, browser] = await Promise.all([aStack("2026-11-26T01:05:00.000Z"), openChromium({})]);
-  await seedDemoSeason(stack);
-  await stack.drain();
-  const asked = await aPerson(stack.origin, stack.inboxOrigin, "anybody@example.com").call("GET /api/public/visits", {});
-  today = asked.visits.find((visit) => visit.date === asked.today)?.visitId ?? "";
+  ({ stack, browser, today } = await aBusDay());
 });
 afterAll(async () => {
   for (const device of devices) expect(device.trouble()).toEqual([]);

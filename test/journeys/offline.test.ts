@@ -6,7 +6,6 @@ import { liveDeps } from "../../functions/platform/deps.ts";
 import { ticketKey } from "../../functions/platform/keys.ts";
 import { writeIfHolds } from "../../functions/platform/transact.ts";
 import { aPerson, type Person } from "../../infra/local/person.ts";
-import { seedDemoSeason } from "../../infra/local/seed.ts";
 import { staffWords } from "../../shared/copy/pages-staff.ts";
 import { staffOfflineWords } from "../../shared/copy/pages-staff-offline.ts";
 import { signInWords } from "../../shared/copy/sign-in.ts";
@@ -15,11 +14,12 @@ import { type CheckInEvent, subjectOf } from "../../shared/domain/check-in-event
 import { VisitId } from "../../shared/domain/ids.ts";
 import { readToken, ticketIndexOf } from "../../shared/domain/ticket-token.ts";
 import { shownDevice } from "../../web/src/staff/scanner/device.ts";
-import { openChromium, viewports } from "../support/chromium.ts";
+import { aBusDay } from "../support/bus-day.ts";
+import { viewports } from "../support/chromium.ts";
 import { aDevice, type Device, picture } from "../support/device.ts";
 import { button, heading, type Speaking, sees } from "../support/page-words.ts";
 import { signIn } from "../support/sign-in.ts";
-import { aStack, passTime, type Stack } from "../support/stack.ts";
+import { passTime, type Stack } from "../support/stack.ts";
 import { anEventId, withByte } from "../support/tickets.ts";
 import { nextPerson, openScanner, seesVerdict, typeTicketCode } from "./desk.ts";
 
@@ -45,12 +45,7 @@ let session: Awaited<ReturnType<BrowserContext["storageState"]>>;
 let colleague: Person;
 
 beforeAll(async () => {
-  [stack, browser] = await Promise.all([aStack("2026-11-26T01:05:00.000Z"), openChromium({})]);
-  await seedDemoSeason(stack);
-  await stack.drain();
-  const asked = await aPerson(stack.origin, stack.inboxOrigin, "anybody@example.com").call("GET /api/public/visits", {});
-  today = asked.visits.find((visit) => visit.date === asked.today)?.visitId ?? "";
-  next = asked.visits.find((visit) => visit.date > asked.today && visit.state === "open")?.visitId ?? "";
+  ({ stack, browser, today, next } = await aBusDay());
   colleague = aPerson(stack.origin, stack.inboxOrigin, "staff2@center.example.com");
   await colleague.signIn();
   const device = await aDevice(browser, { locale, viewport: viewports.phone });

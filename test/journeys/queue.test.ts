@@ -1,16 +1,16 @@
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { aPerson } from "../../infra/local/person.ts";
-import { seedDemoSeason } from "../../infra/local/seed.ts";
 import { boardWords } from "../../shared/copy/pages-seeker/board.ts";
 import { staffWords } from "../../shared/copy/pages-staff.ts";
 import { staffFindWords } from "../../shared/copy/pages-staff-find.ts";
 import { staffQueueWords } from "../../shared/copy/pages-staff-queue.ts";
-import { openChromium, viewports } from "../support/chromium.ts";
+import { aBusDay } from "../support/bus-day.ts";
+import { viewports } from "../support/chromium.ts";
 import { aDevice, type Device, picture } from "../support/device.ts";
 import { button, field, heading, link, type Speaking, sees } from "../support/page-words.ts";
 import { signIn } from "../support/sign-in.ts";
-import { aStack, type Stack } from "../support/stack.ts";
+import type { Stack } from "../support/stack.ts";
 
 /* The queue at the bus over two phones, one of them without a network, the screen that calls, and the phone of who waits. In Korean. */
 
@@ -26,11 +26,7 @@ let today: string;
 const devices: Device[] = [];
 
 beforeAll(async () => {
-  [stack, browser] = await Promise.all([aStack("2026-11-26T01:05:00.000Z"), openChromium({})]);
-  await seedDemoSeason(stack);
-  await stack.drain();
-  const asked = await aPerson(stack.origin, stack.inboxOrigin, "anybody@example.com").call("GET /api/public/visits", {});
-  today = asked.visits.find((visit) => visit.date === asked.today)?.visitId ?? "";
+  ({ stack, browser, today } = await aBusDay());
 });
 afterAll(async () => {
   for (const device of devices) expect(device.trouble()).toEqual([]);

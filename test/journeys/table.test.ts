@@ -3,17 +3,17 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import people from "../../infra/local/demo/people.json" with { type: "json" };
 import { aPerson } from "../../infra/local/person.ts";
 import { readQr } from "../../infra/local/read-qr.ts";
-import { seedDemoSeason } from "../../infra/local/seed.ts";
 import { interviewOutcomeLabels } from "../../shared/copy/codes.ts";
 import { deskLabelIn } from "../../shared/copy/desk-label.ts";
 import { staffTablesWords } from "../../shared/copy/pages-staff-tables.ts";
 import { tableWords } from "../../shared/copy/pages-table.ts";
 import { maskName } from "../../shared/domain/mask-name.ts";
-import { openChromium, viewports } from "../support/chromium.ts";
+import { aBusDay } from "../support/bus-day.ts";
+import { viewports } from "../support/chromium.ts";
 import { aDevice, type Device, picture } from "../support/device.ts";
 import { button, heading, link, type Speaking, sees } from "../support/page-words.ts";
 import { signIn } from "../support/sign-in.ts";
-import { aStack, type Stack } from "../support/stack.ts";
+import type { Stack } from "../support/stack.ts";
 import { anEventId } from "../support/tickets.ts";
 
 /* A day of an employer at its desk: staff connect its device, it sees who is next once they are here, and says what came of it. In Korean. */
@@ -31,11 +31,7 @@ let today: string;
 const devices: Device[] = [];
 
 beforeAll(async () => {
-  [stack, browser] = await Promise.all([aStack("2026-11-26T01:05:00.000Z"), openChromium()]);
-  await seedDemoSeason(stack);
-  await stack.drain();
-  const asked = await aPerson(stack.origin, stack.inboxOrigin, "anybody@example.com").call("GET /api/public/visits", {});
-  today = asked.visits.find((visit) => visit.date === asked.today)?.visitId ?? "";
+  ({ stack, browser, today } = await aBusDay());
 });
 afterAll(async () => {
   for (const device of devices) expect(device.trouble()).toEqual([]);
