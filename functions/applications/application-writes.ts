@@ -43,7 +43,8 @@ export const addApplication = (
       Update: {
         Key: agendaKey(visitId, registrationId),
         UpdateExpression: "SET applications.#application = :application ADD version :one",
-        ConditionExpression: "attribute_exists(pk) AND attribute_not_exists(withdrawnAt) AND attribute_not_exists(applications.#application) AND size(applications) = :known",
+        ConditionExpression:
+          "attribute_exists(pk) AND attribute_not_exists(withdrawnAt) AND attribute_not_exists(applications.#application) AND size(applications) = :known",
         ExpressionAttributeNames: { "#application": applicationId },
         ExpressionAttributeValues: { ":application": application, ":known": known, ":one": 1 },
       },

@@ -80,7 +80,8 @@ export const onChange = async (deps: Deps, post: Post, signer: TicketSigner, { b
       for (const event of bookingEvents(before as AgendaItem | undefined, after as AgendaItem)) {
         await mailAboutBooking(deps, post, signer, event);
       }
-      for (const event of withdrawalEvents(before as AgendaItem | undefined, after as AgendaItem)) await mailAboutWithdrawal(deps, post, event);
+      for (const event of withdrawalEvents(before as AgendaItem | undefined, after as AgendaItem))
+        await mailAboutWithdrawal(deps, post, event);
       for (const wait of hopelessWaits(before as AgendaItem | undefined, after as AgendaItem))
         await mailAboutHopelessWait(deps, post, wait);
       await onAgendaChange(deps, before as AgendaItem | undefined, after as AgendaItem);

@@ -64,7 +64,8 @@ export type AgendaItem = Item & {
 };
 
 /** The ticket to check somebody in by, or the one that was cancelled when they took their registration back. */
-export const lastTicketOf = ({ ticketCode, formerTickets }: RegistrationItem): TicketCode | undefined => ticketCode ?? formerTickets?.at(-1);
+export const lastTicketOf = ({ ticketCode, formerTickets }: RegistrationItem): TicketCode | undefined =>
+  ticketCode ?? formerTickets?.at(-1);
 
 /** Every ticket of a registration, cancelled ones too. */
 export const ticketsOf = ({ ticketCode, formerTickets = [] }: RegistrationItem): TicketCode[] =>

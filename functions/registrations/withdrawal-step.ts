@@ -69,7 +69,9 @@ const contentsAfter = (agenda: AgendaItem, { waits, applications, bookings }: Pa
     } as AgendaItem["waits"],
     applications: {
       ...agenda.applications,
-      ...Object.fromEntries(applications.map((application) => [application.applicationId, { ...application, state: "withdrawn" as const }])),
+      ...Object.fromEntries(
+        applications.map((application) => [application.applicationId, { ...application, state: "withdrawn" as const }]),
+      ),
     },
     ...(agenda.settling && { settling: agenda.settling }),
   };
