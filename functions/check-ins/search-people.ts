@@ -5,7 +5,7 @@ import { maskName } from "../../shared/domain/mask-name.ts";
 import { done, type Outcome, refuse } from "../../shared/problem/catalogue.ts";
 import type { Deps } from "../platform/deps.ts";
 import { findPeople, phoneEndOf } from "../registrations/person-reads.ts";
-import { listPeopleOfVisit } from "../registrations/registration-reads.ts";
+import { lastTicketOf, listPeopleOfVisit } from "../registrations/registration-reads.ts";
 import { noteLook } from "../visits/visit-log-writes.ts";
 import { findVisit } from "../visits/visit-reads.ts";
 
@@ -30,7 +30,8 @@ export const searchPeople = async (
       {
         maskedName: maskName(person.name),
         phoneEnd: phoneEndOf(person),
-        code: registration.ticketCode ?? null,
+        // Of who is not coming after all the code that says so.
+        code: lastTicketOf(registration) ?? null,
         arrivedAt: registration.arrival?.at ?? null,
       },
     ];

@@ -14,6 +14,7 @@ import type { Deps } from "../platform/deps.ts";
 import { mailAboutRegistration } from "../registrations/registration-mail.ts";
 import type { AgendaItem, RegistrationItem } from "../registrations/registration-reads.ts";
 import { mailAboutTicket } from "../registrations/ticket-mail.ts";
+import { mailAboutWithdrawal } from "../registrations/withdrawal-mail.ts";
 import { mailAboutSlotRequest } from "../slots/slot-request-mail.ts";
 import type { SlotRequestItem } from "../slots/slot-request-reads.ts";
 import type { TicketSigner } from "../tickets/issue-ticket.ts";
@@ -39,7 +40,13 @@ export const sendMailAgain = async (deps: Deps, post: Post, signer: TicketSigner
       return mailAboutRegistration(deps, again, signer, item as RegistrationItem);
     case "agenda": {
       const agenda = item as AgendaItem;
-      const { bookingId, waitId, list } = cause.event as { bookingId: keyof AgendaItem["bookings"]; waitId?: never; list: never };
+      const { bookingId, waitId, list, nth } = cause.event as {
+        bookingId: keyof AgendaItem["bookings"];
+        waitId?: never;
+        list: never;
+        nth?: number;
+      };
+      if (nth !== undefined) return mailAboutWithdrawal(deps, again, { agenda, nth });
       if (waitId) return mailAboutHopelessWait(deps, again, { agenda, waitId, list });
       const booking = agenda.bookings[bookingId];
       return booking && mailAboutBooking(deps, again, signer, { ...event, agenda, booking });

@@ -13,6 +13,9 @@ export type VisitLogEntry = ByWhom & {
   at: Instant;
   did:
     | "registered"
+    | "withdrew"
+    | "corrected"
+    | "looked-at-details"
     | "confirmed"
     | "booked"
     | "moved"
