@@ -11,7 +11,7 @@ import { findPeople, phoneEndOf } from "../registrations/person-reads.ts";
 import { listPeopleOfVisit } from "../registrations/registration-reads.ts";
 import { findTickets, shownCodeOf } from "../tickets/ticket-reads.ts";
 import { noteLook } from "../visits/visit-log-writes.ts";
-import { findVisit } from "../visits/visit-reads.ts";
+import { recentVisit } from "../visits/visit-reads.ts";
 
 /** No desk reads a longer list; whoever means one of more types more. */
 const mostFound = 20;
@@ -28,11 +28,12 @@ export const searchPeople = async (
   { visitId, text, staffId }: { visitId: VisitId; text: string; staffId: AccountId },
 ): Promise<Outcome<FoundPerson[]>> => {
   const now = clock.now();
-  const counted = await transact(db, { search: countWithin("people-search", searches, digestOf(staffId), now) });
-  if (!counted.ok) return refuse("too-many-requests", { retryAfterSeconds: secondsLeftOf(searches, now) });
-  const [planned, people] = await Promise.all([findVisit(db, visitId), listPeopleOfVisit(db, visitId)]);
+  const planned = await recentVisit({ db, clock }, visitId);
   if (!planned) return refuse("not-found");
   if (isDeskClosed(planned.visit, now)) return refuse("visit-over");
+  const counted = await transact(db, { search: countWithin("people-search", searches, digestOf(staffId), now) });
+  if (!counted.ok) return refuse("too-many-requests", { retryAfterSeconds: secondsLeftOf(searches, now) });
+  const people = await listPeopleOfVisit(db, visitId);
   const named = await findPeople(
     db,
     people.map(({ agenda }) => agenda.personId),
