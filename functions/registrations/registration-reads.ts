@@ -19,12 +19,17 @@ import {
   withdrawalsIndexPartition,
 } from "../platform/keys.ts";
 
+/** The check-in that stands, by the server's clock. */
+export type ArrivalNote = { at: Instant; deviceId: string; eventId: string };
+
 /** A registration as it is made; what becomes of it stands beside it. */
 export type StoredRegistration = Omit<Registration, "arrivedAt" | "withdrawnAt">;
 
 export type RegistrationItem = Item & {
   registration: StoredRegistration;
-  /** The ticket that was made for it; absent for the moment until the signer has made it, and once the registration was taken back. */
+  /**
+   * Where its ticket is found: the first code of it; absent for the moment until the signer has made it, and once the registration was taken back.
+   */
   ticketCode?: TicketCode;
   /** Tickets that were cancelled when it was taken back, the newest last. */
   formerTickets?: TicketCode[];
@@ -34,7 +39,9 @@ export type RegistrationItem = Item & {
   again?: number;
   /** When the person said that they will come. */
   confirmedAt?: Instant;
-  arrival?: { at: Instant; deviceId: string; eventId: string };
+  arrival?: ArrivalNote;
+  /** Ids of events that were taken back before they came, of their ticket. */
+  undoneAhead?: string[];
 };
 
 /**
