@@ -25,6 +25,8 @@ import type { Change } from "../platform/stream-record.ts";
 import { mailAboutRegistration } from "../registrations/registration-mail.ts";
 import type { AgendaItem, RegistrationItem } from "../registrations/registration-reads.ts";
 import { mailAboutTicket } from "../registrations/ticket-mail.ts";
+import { mailAboutFactors } from "../second-step/factor-mail.ts";
+import type { FactorNewsItem } from "../second-step/factor-writes.ts";
 import { noteTimes } from "../slots/note-times.ts";
 import type { SlotItem } from "../slots/slot-reads.ts";
 import { slotRequestEvents } from "../slots/slot-request-events.ts";
@@ -117,6 +119,9 @@ export const onChange = async (deps: Deps, post: Post, signer: TicketSigner, { b
       return;
     case "notice":
       if (!before) await mailNotice(deps, post, signer, after as NoticeItem);
+      return;
+    case "factor-news":
+      if (!before) await mailAboutFactors(deps, post, after as FactorNewsItem);
       return;
     case "mail-again":
       if (!before) await sendMailAgain(deps, post, signer, after as MailAgainItem);

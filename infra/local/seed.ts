@@ -137,7 +137,7 @@ const seedEmployers = async ({ deps, today }: Season): Promise<SeasonEmployer[]>
     if (status === "visited") continue;
     const employerId = EmployerId.parse(deps.ids.mint("emp"));
     const { accountId } = await ensureAccount(deps, profile.contact.mail);
-    mustBe(await registerEmployer(deps, { employerId, profile, actor: { accountId, employerIds: [] } }));
+    mustBe(await registerEmployer(deps, { employerId, profile, actor: { accountId, employerIds: [], proof: "none" } }));
     const written: SeasonEmployer["postings"] = [];
     for (const { draft, minutes } of postings) {
       const { posting } = await writePosting(deps, { employerId, postingId: PostingId.parse(deps.ids.mint("pst")), draft });

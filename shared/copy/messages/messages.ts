@@ -20,6 +20,7 @@ import { loginCode } from "./login-code.ts";
 import type { MailContent } from "./mail-content.ts";
 import { noShowCare } from "./no-show-care.ts";
 import { reminderOfTomorrow } from "./reminder-of-tomorrow.ts";
+import { secondStepChanged } from "./second-step-changed.ts";
 import { ticketRenewed } from "./ticket-renewed.ts";
 import { visitCancelled } from "./visit-cancelled.ts";
 import { visitMoved } from "./visit-moved.ts";
@@ -30,6 +31,7 @@ import { offerExpired, waitlistJoined, waitlistPromoted } from "./waitlist.ts";
 /** Every message that the service sends, by the id that mail records carry. */
 export const messages = {
   login_code: loginCode,
+  second_step_changed: secondStepChanged,
   visit_registered: visitRegistered,
   interview_booked: interviewBooked,
   counselling_booked: counsellingBooked,

@@ -107,7 +107,7 @@ export const StaffApp = () => {
 /** Without a network, or once the sign-in has run out, whoever loaded the pack goes on scanning as long as its lease lasts. */
 const whoIsLeased = async (): Promise<Me | undefined> => {
   const leased = await (await busOf())?.findLeased();
-  return leased && { ...leased, mail: "", person: null, employers: [] };
+  return leased && { ...leased, mail: "", person: null, employers: [], secondStep: "done" };
 };
 
 type Frame = (content: ComponentChildren, tools: ComponentChildren) => ComponentChildren;
