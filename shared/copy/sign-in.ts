@@ -16,6 +16,8 @@ const ko = {
   signIn: "로그인하기",
   newCode: "번호 다시 받기",
   otherMail: "주소 고치기",
+  freshTitle: "다시 확인해 주세요",
+  freshLead: "로그인 방법을 바꾸기 전에 본인인지 한 번 더 확인합니다.",
   againTitle: "다시 로그인해 주세요",
   againLead: "로그인한 지 오래되었습니다. 적은 내용은 그대로 있습니다.",
 };
@@ -35,6 +37,8 @@ const en: typeof ko = {
   signIn: "Sign in",
   newCode: "Send a new code",
   otherMail: "Change the address",
+  freshTitle: "Please prove once more that it is you",
+  freshLead: "Before you change how you sign in, we ask for your passkey or your app again.",
   againTitle: "Please sign in again",
   againLead: "You signed in a long time ago. What you wrote is still here.",
 };
