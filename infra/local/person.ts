@@ -52,7 +52,7 @@ export const lastMailId = async (inbox: string, address: string): Promise<string
 
 /** People come back with another browser and the same passkey. */
 const rings = new Map<string, KeyRing>();
-const keysOf = (origin: string): KeyRing => {
+export const keysOf = (origin: string): KeyRing => {
   const ring = rings.get(origin) ?? aKeyRing(origin);
   rings.set(origin, ring);
   return ring;

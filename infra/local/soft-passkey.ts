@@ -10,9 +10,14 @@ export type SoftPasskey = {
   readonly privateKey: string;
   create(asked: { challenge: string }, page: Page): Made;
   get(asked: { challenge: string }, page: Page): Asserted;
+  /** Hands it to a device that counts (Chromium's virtual one): answers what to count from there. From now on it counts, too, beyond what the device may reach. */
+  lend(): number;
 };
 
-/** Where it is asked, and how the answer is bent. `counter` default 0: it does not count. */
+/** More than a device counts before it is asked for again. */
+const countsLent = 1000;
+
+/** Where it is asked, and how the answer is bent. `counter` default: 0 until it was lent, since it does not count. */
 type Page = { origin: string; rpId?: string; isVerified?: boolean; counter?: number };
 type Made = { id: string; clientDataJSON: string; attestationObject: string; transports: string[] };
 type Asserted = { id: string; clientDataJSON: string; authenticatorData: string; signature: string };
@@ -53,15 +58,20 @@ export const aSoftPasskey = (): SoftPasskey => {
   const { publicKey, privateKey } = generateKeyPairSync("ec", { namedCurve: "P-256" });
   const id = randomBytes(16);
   const pkcs8 = privateKey.export({ format: "der", type: "pkcs8" });
+  let counted = 0;
+  const countOn = (by: number): number => {
+    counted += by;
+    return counted;
+  };
 
   const clientData = (type: string, { challenge }: { challenge: string }, { origin }: Page): string =>
     JSON.stringify({ type, challenge, origin, crossOrigin: false });
   const authenticatorData = (page: Page, attested?: Buffer): Buffer => {
-    const { origin, rpId = new URL(origin).hostname, isVerified = true, counter = 0 } = page;
-    const counted = Buffer.alloc(4);
-    counted.writeUInt32BE(counter);
+    const { origin, rpId = new URL(origin).hostname, isVerified = true, counter = counted > 0 ? countOn(1) : 0 } = page;
+    const count = Buffer.alloc(4);
+    count.writeUInt32BE(counter);
     const flag = flags.present | (isVerified ? flags.verified : 0) | (attested ? flags.attested : 0);
-    return Buffer.concat([sha256(rpId), Buffer.from([flag]), counted, ...(attested ? [attested] : [])]);
+    return Buffer.concat([sha256(rpId), Buffer.from([flag]), count, ...(attested ? [attested] : [])]);
   };
   return {
     credentialId: base64Url(id),
@@ -80,6 +90,11 @@ export const aSoftPasskey = (): SoftPasskey => {
         attestationObject: base64Url(cbor(attestation)),
         transports: ["internal"],
       };
+    },
+    lend: () => {
+      const from = countOn(1);
+      countOn(countsLent);
+      return from;
     },
     get: (asked, page) => {
       const data = clientData("webauthn.get", asked, page);
