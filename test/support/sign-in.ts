@@ -1,5 +1,6 @@
 import { isIPv4 } from "node:net";
 import type { Page } from "playwright-core";
+import { expect } from "vitest";
 import { keysOf } from "../../infra/local/person.ts";
 import { secondStepWords } from "../../shared/copy/second-step.ts";
 import { signInWords } from "../../shared/copy/sign-in.ts";
@@ -71,9 +72,9 @@ export const takeSecondStep = async (speaking: Speaking, stack: Stack, mail: str
   const isByName = !isIPv4(new URL(stack.origin).hostname);
   if (me.secondStep === "prove" && passkey && isByName) {
     await holdPasskey(page, passkey);
-    const use = button(speaking, secondStepWords[locale].usePasskey);
-    await use.click();
-    await use.waitFor({ state: "detached" });
+    const proved = page.waitForResponse(/\/second-step\/proofs\/passkey$/);
+    await button(speaking, secondStepWords[locale].usePasskey).click();
+    expect((await proved).status()).toBe(200);
   } else if (me.secondStep === "enrol" || me.secondStep === "prove") {
     await keys.takeStep({ ...me, mail }, (key, { body }) => {
       const [method = "", path = ""] = key.split(" ");

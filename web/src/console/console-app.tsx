@@ -76,7 +76,9 @@ const Inside = ({ frame }: { frame: Frame }) => {
     <button type="button" class="tool" title={words.signedInAs(me.mail)} onClick={signOut}>
       {words.signOut}
     </button>,
-    <a href={accountPath}>{words.account}</a>,
+    <p class="foot-links">
+      <a href={accountPath}>{words.account}</a>
+    </p>,
   );
 };
 

@@ -138,7 +138,9 @@ const Inside = ({ frame }: { frame: Frame }) => {
     <button type="button" class="tool" onClick={leave}>
       {words.signOut}
     </button>,
-    <a href={`${home}/account`}>{words.account}</a>,
+    <p class="foot-links">
+      <a href={`${home}/account`}>{words.account}</a>
+    </p>,
   );
 };
 

@@ -128,7 +128,7 @@ const Members = ({ members, onEdit, onReset }: MembersProps) => {
 const factorText = ({ factors, enrolUntil }: StaffMember, words: (typeof managerWords)["ko"], locale: Locale): string => {
   if (factors > 0) return words.factorsCount(factors);
   if (!enrolUntil || enrolUntil <= instantNow()) return words.factorsClosed;
-  return `${words.factorsNone}. ${words.factorsUntil(momentText(enrolUntil, locale))}.`;
+  return `${words.factorsNone}. ${words.factorsUntil(momentText(enrolUntil, locale))}`;
 };
 
 type FormProps = {

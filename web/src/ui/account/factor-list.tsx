@@ -59,7 +59,11 @@ export const FactorList = () => {
         <>
           <ul class="account-list" role="list">
             {loaded.value.factors.map((factor) => (
-              <FactorRow key={factor.factorId} factor={factor} onRemove={() => setRemoving(factor)} />
+              <FactorRow
+                key={factor.factorId}
+                factor={factor}
+                onRemove={loaded.value.factors.length > 1 ? () => setRemoving(factor) : undefined}
+              />
             ))}
           </ul>
           {isAdding ? (
@@ -89,7 +93,7 @@ export const FactorList = () => {
   );
 };
 
-const FactorRow = ({ factor, onRemove }: { factor: Factor; onRemove: () => void }) => {
+const FactorRow = ({ factor, onRemove }: { factor: Factor; onRemove: (() => void) | undefined }) => {
   const words = useWords(accountWords);
   const locale = useLocale();
   const { kind, label, addedAt, lastUsedAt } = factor;
@@ -102,13 +106,16 @@ const FactorRow = ({ factor, onRemove }: { factor: Factor; onRemove: () => void 
         <p class="soft small">{words.addedOn(dayText(addedAt, locale))}</p>
         {lastUsedAt && <p class="soft small">{words.lastUsed(momentText(lastUsedAt, locale))}</p>}
       </div>
-      <Button onClick={onRemove}>
-        {words.removeOne}
-        <span class="unseen">
-          {" "}
-          {words.kinds[kind]} {label}
-        </span>
-      </Button>
+      {/* The last one stays. */}
+      {onRemove && (
+        <Button onClick={onRemove}>
+          {words.removeOne}
+          <span class="unseen">
+            {" "}
+            {words.kinds[kind]} {label}
+          </span>
+        </Button>
+      )}
     </li>
   );
 };
