@@ -23,6 +23,9 @@ export const envNames = {
   edgeSecret: "EDGE_SECRET",
 } as const;
 
+/** Paths that go to a function of their own. */
+export const secondStepPrefix = "/api/second-step/";
+
 /** Request header that only CloudFront, or the local gateway in its place, can fill in right. */
 export const edgeSecretHeader = "x-jobstop-edge";
 
@@ -37,6 +40,11 @@ export const itemTypes = [
   "address",
   "challenge",
   "session",
+  "factor",
+  "recovery-codes",
+  "totp-draft",
+  "passkey-challenge",
+  "factor-news",
   "limit",
   "person",
   "consent",
@@ -99,6 +107,7 @@ export const streamFilters = {
     "employer-news",
     "slot-request",
     "mail-again",
+    "factor-news",
   ],
 } as const satisfies Record<string, readonly ItemType[]>;
 

@@ -1,15 +1,17 @@
+import { isDeepStrictEqual } from "node:util";
 import type { Employer, EmployerProfile } from "../../shared/domain/employer.ts";
 import type { EmployerId } from "../../shared/domain/ids.ts";
+import { enrolmentUntil } from "../../shared/domain/second-step.ts";
 import { done, type Outcome, refuse } from "../../shared/problem/catalogue.ts";
 import { getAccount } from "../accounts/account-reads.ts";
-import { addEmployerMembership } from "../accounts/account-writes.ts";
+import { addEmployerMembership, addFirstEmployer } from "../accounts/account-writes.ts";
 import type { SignedIn } from "../platform/actor.ts";
 import type { Deps } from "../platform/deps.ts";
 import { ContentionError, transact } from "../platform/transact.ts";
 import { findEmployer } from "./employer-reads.ts";
 import { addEmployer, changeProfile } from "./employer-writes.ts";
 
-type Registration = { employerId: EmployerId; profile: EmployerProfile; actor: Pick<SignedIn, "accountId" | "employerIds"> };
+type Registration = { employerId: EmployerId; profile: EmployerProfile; actor: Pick<SignedIn, "accountId" | "employerIds" | "proof"> };
 
 /** There is an employer of that id, perhaps since this moment: by this person's other tap, whose employer it is then, or by somebody else. */
 const lookAgain = async (deps: Deps, registration: Registration): ReturnType<typeof registerEmployer> => {
@@ -20,23 +22,30 @@ const lookAgain = async (deps: Deps, registration: Registration): ReturnType<typ
     : refuse("not-found");
 };
 
-/** Registers an employer and makes the caller its first member, or changes the profile of the caller's own. */
+/**
+ * Registers an employer and makes the caller its first member, or changes the profile of the caller's own. Without the second step only a first one is
+ * registered, by whoever has no rights yet; the same form sent again is answered as it was.
+ */
 export const registerEmployer = async (
   deps: Deps,
   { employerId, profile, actor }: Registration,
 ): Promise<Outcome<{ employer: Employer; isNew: boolean }>> => {
   const { db, clock } = deps;
+  const isWeak = actor.proof === "none";
   const known = await findEmployer(db, employerId);
   if (!known) {
     const result = await transact(db, {
       employer: addEmployer(employerId, profile, clock.now()),
-      membership: addEmployerMembership(actor.accountId, employerId),
+      membership: isWeak
+        ? addFirstEmployer(actor.accountId, employerId, enrolmentUntil(clock.now()))
+        : addEmployerMembership(actor.accountId, employerId),
     });
-    if (!result.ok && !result.refused.includes("employer")) return refuse("too-many-requests");
+    if (!result.ok && !result.refused.includes("employer")) return refuse(isWeak ? "second-step-needed" : "too-many-requests");
     if (!result.ok) return lookAgain(deps, { employerId, profile, actor });
     return done({ employer: { employerId, state: "registered", refusalReason: null, profile, version: 1 }, isNew: true });
   }
   if (!actor.employerIds.includes(employerId)) return lookAgain(deps, { employerId, profile, actor });
+  if (isWeak) return isDeepStrictEqual(known.profile, profile) ? done({ employer: known, isNew: false }) : refuse("second-step-needed");
   const isAnother = (["businessNumber", "nameKo", "nameEn"] as const).some((fact) => known.profile[fact] !== profile[fact]);
   const isCheckedAnew = known.state === "refused" || isAnother;
   const result = await transact(db, {

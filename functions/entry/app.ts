@@ -1,4 +1,4 @@
-import { Hono } from "hono";
+import type { Hono } from "hono";
 import { applicationOperations } from "../../shared/contract/applications.ts";
 import { assistanceOperations } from "../../shared/contract/assistance.ts";
 import { bookingOperations } from "../../shared/contract/bookings.ts";
@@ -12,8 +12,6 @@ import { staffOperations } from "../../shared/contract/staff.ts";
 import { tableOperations } from "../../shared/contract/table.ts";
 import { undeliveredOperations } from "../../shared/contract/undelivered.ts";
 import { waitlistOperations } from "../../shared/contract/waitlist.ts";
-import { refuse } from "../../shared/problem/catalogue.ts";
-import { serverTimeHeader } from "../../shared/wiring.ts";
 import { applicationRoutes } from "../applications/routes.ts";
 import { assistanceRoutes } from "../assistance/routes.ts";
 import { bookingRoutes } from "../bookings/routes.ts";
@@ -21,13 +19,9 @@ import { reconcileRoutes } from "../check-ins/reconcile-routes.ts";
 import { checkInRoutes } from "../check-ins/routes.ts";
 import { employerRoutes } from "../employers/routes.ts";
 import { planRoutes } from "../plans/routes.ts";
-import { answerHeaders } from "../platform/answer-headers.ts";
-import { isBusy } from "../platform/busy.ts";
 import type { Deps } from "../platform/deps.ts";
 import { docsPage, docsStyle } from "../platform/docs-page.ts";
-import { onlyThroughEdge } from "../platform/edge.ts";
 import { openApiDocument } from "../platform/open-api.ts";
-import { problem } from "../platform/problem.ts";
 import { serve } from "../platform/serve.ts";
 import { identifyBySession } from "../sign-in/identify.ts";
 import { signInRoutes } from "../sign-in/routes.ts";
@@ -37,6 +31,7 @@ import { tableRoutes } from "../table/routes.ts";
 import { undeliveredRoutes } from "../undelivered/routes.ts";
 import { publicRoutes } from "../visits/routes.ts";
 import { waitlistRoutes } from "../waitlist/routes.ts";
+import { bareApp } from "./bare-app.ts";
 
 export type AppSettings = {
   origin: string;
@@ -46,25 +41,9 @@ export type AppSettings = {
   edgeSecret: string;
 };
 
-/** Seconds after which a contended request may be sent again. */
-const retryAfterSeconds = 2;
-
-/** Where an error was thrown. Without its message, which may quote what was sent. */
-const framesOf = ({ stack = "" }: Error): string =>
-  stack
-    .split("\n")
-    .filter((line) => /^\s+at /.test(line))
-    .join("\n");
-
-/** The whole API: every operation of the contract, mounted once. */
+/** The whole API: every operation of the contract, mounted once; but for the second step, which is an app of its own (`second-step-app.ts`). */
 export const createApp = (deps: Deps, settings: AppSettings): Hono => {
-  const app = new Hono();
-  app.use(answerHeaders);
-  app.use(async (c, next) => {
-    await next();
-    c.res.headers.set(serverTimeHeader, deps.clock.now());
-  });
-  app.use(onlyThroughEdge(settings.edgeSecret));
+  const app = bareApp(deps, settings.edgeSecret);
   const surroundings = { identify: identifyBySession(deps), identifyDevice: identifyByPairing(deps), origin: settings.origin };
   serve(app, publicOperations, publicRoutes(deps), surroundings);
   serve(app, signInOperations, signInRoutes(deps, settings.signInPepper), surroundings);
@@ -83,14 +62,5 @@ export const createApp = (deps: Deps, settings: AppSettings): Hono => {
   app.get("/api/openapi.json", (c) => c.json(openApiDocument(settings.origin)));
   app.get("/api/docs", (c) => c.html(docsPage(openApiDocument(settings.origin))));
   app.get("/api/docs.css", (c) => c.body(docsStyle, 200, { "content-type": "text/css; charset=utf-8" }));
-  app.notFound((c) => problem(c, refuse("not-found")));
-  app.onError((error, c) => {
-    if (isBusy(error)) {
-      deps.log.warn("request.contended", { path: c.req.routePath, error: error.name });
-      return problem(c, refuse("busy", { retryAfterSeconds }));
-    }
-    deps.log.error("request.failed", { path: c.req.routePath, error: error.name, stack: framesOf(error) });
-    return problem(c, refuse("unexpected"));
-  });
   return app;
 };

@@ -28,6 +28,8 @@ import type { AgendaItem, RegistrationItem } from "../registrations/registration
 import { mailAboutTicket } from "../registrations/ticket-mail.ts";
 import { withdrawalEvents } from "../registrations/withdrawal-events.ts";
 import { mailAboutWithdrawal } from "../registrations/withdrawal-mail.ts";
+import { mailAboutFactors } from "../second-step/factor-mail.ts";
+import type { FactorNewsItem } from "../second-step/factor-writes.ts";
 import { noteTimes } from "../slots/note-times.ts";
 import type { SlotItem } from "../slots/slot-reads.ts";
 import { slotRequestEvents } from "../slots/slot-request-events.ts";
@@ -127,6 +129,9 @@ export const onChange = async (deps: Deps, post: Post, signer: TicketSigner, { b
       return;
     case "notice":
       if (!before) await mailNotice(deps, post, signer, after as NoticeItem);
+      return;
+    case "factor-news":
+      if (!before) await mailAboutFactors(deps, post, after as FactorNewsItem);
       return;
     case "mail-again":
       if (!before) await sendMailAgain(deps, post, signer, after as MailAgainItem);

@@ -5,6 +5,7 @@ import type {
   BookingId,
   ChallengeId,
   EmployerId,
+  FactorId,
   PairingId,
   PersonId,
   PlaceId,
@@ -44,7 +45,8 @@ import { type ListName, sameName } from "../../shared/domain/slot.ts";
  * | staff: walk-ins                               | WALKIN#v                                                     |
  * | staff: devices of employers                   | VISIT#v PAIRING#…                                            |
  * | an employer's device; what came of interviews | VISIT#v PAIRING#p + VISIT in one batch; OUTCOMES#v e#…, all of a visit for staff |
- * | every request                                 | SESSION#hash + ACCOUNT#a in one batch                        |
+ * | every request                                 | ACCOUNT#a SESSION#hash and ACCOUNT in one batch              |
+ * | somebody's sign-ins, their factors            | ACCOUNT#a by prefix; RECOVERY                                |
  * | mails whose sending was not settled in time   | gsi1 MAILS#claimed, by when they were claimed                |
  * | staff: mails that may not have arrived        | gsi1 MAILS#undelivered, by when that was noticed             |
  *
@@ -62,7 +64,20 @@ const partitions = (name: string, shards: number): string[] => Array.from({ leng
 export const accountKey = (id: AccountId): Key => ({ pk: `ACCOUNT#${id}`, sk: "ACCOUNT" });
 /** One account per mail address: put-if-absent makes it so. */
 export const addressKey = (mail: string): Key => ({ pk: `ADDRESS#${mail}`, sk: "ADDRESS" });
-export const sessionKey = (tokenHash: string): Key => ({ pk: `SESSION#${tokenHash}`, sk: "SESSION" });
+export const accountPartition = (id: AccountId): string => `ACCOUNT#${id}`;
+export const sessionPrefix = "SESSION#";
+export const sessionKey = (id: AccountId, tokenHash: string): Key => ({ pk: accountPartition(id), sk: `${sessionPrefix}${tokenHash}` });
+export const factorPrefix = "FACTOR#";
+export const factorKey = (id: AccountId, factorId: FactorId): Key => ({ pk: accountPartition(id), sk: `${factorPrefix}${factorId}` });
+export const recoveryCodesKey = (id: AccountId): Key => ({ pk: accountPartition(id), sk: "RECOVERY" });
+/** What a session is to answer next: one of each kind. */
+export const totpDraftKey = (id: AccountId, tokenHash: string): Key => ({ pk: accountPartition(id), sk: `DRAFT#${tokenHash}` });
+export const passkeyChallengeKey = (id: AccountId, tokenHash: string): Key => ({ pk: accountPartition(id), sk: `ASKED#${tokenHash}` });
+/** What changed in how somebody signs in; only ever added. */
+export const factorNewsKey = (id: AccountId, at: Instant, newsId: string): Key => ({
+  pk: accountPartition(id),
+  sk: `FACTOR-NEWS#${at}#${newsId}`,
+});
 export const challengeKey = (id: ChallengeId): Key => ({ pk: `CHALLENGE#${id}`, sk: "CHALLENGE" });
 /** A counter of one kind, for one subject, in one window of time. */
 export const limitKey = (kind: string, subject: string, windowStart: number): Key => ({

@@ -25,6 +25,8 @@ export type Request<O extends Operation> = {
   locale: Locale;
   /** The sender's address as the edge saw it; only for limits, never stored with personal data. */
   ip: string;
+  /** What the browser says it is: only to tell a person's own sign-ins apart. */
+  userAgent: string;
   cookie(name: string): string | undefined;
 };
 

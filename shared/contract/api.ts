@@ -6,6 +6,7 @@ import { employerOperations } from "./employers.ts";
 import { planOperations } from "./plans.ts";
 import { publicOperations } from "./public.ts";
 import { reconcileOperations } from "./reconcile.ts";
+import { secondStepOperations } from "./second-step.ts";
 import { signInOperations } from "./sign-in.ts";
 import { staffOperations } from "./staff.ts";
 import { tableOperations } from "./table.ts";
@@ -16,6 +17,7 @@ import { waitlistOperations } from "./waitlist.ts";
 export const api = {
   ...publicOperations,
   ...signInOperations,
+  ...secondStepOperations,
   ...bookingOperations,
   ...waitlistOperations,
   ...applicationOperations,

@@ -21,6 +21,10 @@ export const StaffMember = z.strictObject({
   name: z.string(),
   mail: z.string(),
   roles: z.array(StaffRole),
+  /** How many passkeys and apps they have enrolled; without any they cannot work until they do. */
+  factors: z.int(),
+  /** Until when they may enrol a first one. */
+  enrolUntil: z.nullable(Instant),
 });
 export type StaffMember = z.infer<typeof StaffMember>;
 
@@ -152,6 +156,16 @@ export const staffOperations = operations({
     }),
     answers: { 200: StaffMember },
     problems: [],
+  },
+  "POST /api/staff/members/{accountId}/factor-reset": {
+    summary:
+      "Take away the passkeys and apps of a member who lost them, with a reason. Ends all their sessions; they have 14 days to enrol anew. Sent again it does so again.",
+    who: managers,
+    fresh: true,
+    params: z.strictObject({ accountId: AccountId }),
+    body: z.strictObject({ reason: oneLine(200) }),
+    answers: { 204: null },
+    problems: ["not-allowed"],
   },
   "GET /api/staff/visits": {
     summary: "Visits from a date on, by date; at most 60. And how many mails may not have arrived: at 100 it stops counting.",

@@ -33,6 +33,49 @@ export const problemWords: Record<ProblemCode, Record<Locale, Words>> = {
     ko: { title: "번호를 쓸 수 없게 되었습니다", detail: "새 번호를 받아 다시 입력해 주세요." },
     en: { title: "This code can no longer be used", detail: "Please ask for a new code." },
   },
+  "second-step-needed": {
+    ko: {
+      title: "한 번 더 본인 확인이 필요합니다",
+      detail: "다른 분의 개인정보를 다루는 화면입니다. 패스키나 인증 앱으로 확인해 주세요.",
+    },
+    en: {
+      title: "One more step to prove it is you",
+      detail: "This page is about other people's data. Please use your passkey or your authenticator app.",
+    },
+  },
+  "fresh-step-needed": {
+    ko: { title: "방금 다시 확인해 주셔야 합니다", detail: "로그인 방법을 바꾸기 전에 패스키나 인증 앱으로 한 번 더 확인해 주세요." },
+    en: {
+      title: "Please prove once more that it is you",
+      detail: "Before you change how you sign in, use your passkey or your authenticator app again.",
+    },
+  },
+  "enrolment-closed": {
+    ko: {
+      title: "등록할 수 있는 기간이 지났습니다",
+      detail: "운영 담당자에게 다시 초대해 달라고 해 주세요. 초대받은 날부터 14일 안에 등록할 수 있습니다.",
+    },
+    en: {
+      title: "The time for setting this up is over",
+      detail: "Please ask your manager to invite you again. You then have 14 days.",
+    },
+  },
+  "proof-refused": {
+    ko: { title: "확인되지 않았습니다", detail: "다시 해 보시거나 다른 방법으로 확인해 주세요." },
+    en: { title: "That did not prove it", detail: "Please try again, or use another way." },
+  },
+  "step-expired": {
+    ko: { title: "시간이 지났습니다", detail: "처음부터 다시 해 주세요." },
+    en: { title: "This took too long", detail: "Please start this step again." },
+  },
+  "last-factor": {
+    ko: { title: "마지막 확인 방법은 지울 수 없습니다", detail: "다른 방법을 먼저 등록해 주세요." },
+    en: { title: "This is your only way to prove it is you", detail: "Please set up another one first." },
+  },
+  "too-many-factors": {
+    ko: { title: "더 등록할 수 없습니다", detail: "쓰지 않는 것을 먼저 지워 주세요." },
+    en: { title: "No more can be added", detail: "Please remove one that you do not use." },
+  },
   "pairing-code-unusable": {
     ko: {
       title: "쓸 수 없는 연결 번호입니다",

@@ -43,6 +43,7 @@ import type { PageName } from "../../web/src/seeker/site.ts";
 import { button, field, heading, link, type Speaking, sees } from "../support/page-words.ts";
 import { aPlanAnswer, planIdOfAnswers } from "./plans.ts";
 import type { Season, Visitor } from "./season.ts";
+import { accountSights, membersSights, secondStepSights } from "./second-step.ts";
 import { aTableDay, aTableProfile, employersTimes } from "./table.ts";
 
 /** A page as somebody has it before them. */
@@ -621,7 +622,8 @@ export const consoleSights: Record<string, readonly Sight[]> = {
   "/console/places": [{ name: "places", by: "manager", path: () => "/console/places" }],
   "/console/places/new": [{ name: "a new place", by: "manager", path: () => "/console/places/new" }],
   "/console/places/:placeId": [{ name: "changing a place", by: "manager", path: ({ placeId }) => `/console/places/${placeId}` }],
-  "/console/members": [{ name: "staff", by: "manager", path: () => "/console/members" }],
+  "/console/members": [{ name: "staff", by: "manager", path: () => "/console/members" }, ...membersSights],
+  "/console/account": [{ name: "own sign-ins in the console", by: "manager", path: () => "/console/account" }],
 };
 
 /** Opened without a camera: what the browser says when somebody has blocked it. */
@@ -850,7 +852,9 @@ export const staffSights: Record<string, readonly Sight[]> = {
     { name: "visits to work at", by: "desk", path: () => "/staff" },
     { name: "staff pages, not signed in", by: "nobody", path: () => "/staff" },
     { name: "staff pages, without a role", by: "newcomer", path: () => "/staff" },
+    ...secondStepSights,
   ],
+  "/staff/account": accountSights,
   "/staff/mails": [
     { name: "mails that may not have arrived", by: "desk", path: () => "/staff/mails", before: everyKindOfMail },
     { name: "no mail to look into", by: "desk", path: () => "/staff/mails" },

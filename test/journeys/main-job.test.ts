@@ -6,6 +6,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
 import { aPerson } from "../../infra/local/person.ts";
 import { deskLabelIn } from "../../shared/copy/desk-label.ts";
 import { mineWords } from "../../shared/copy/pages-seeker/mine.ts";
+import { secondStepWords } from "../../shared/copy/second-step.ts";
 import { signInWords } from "../../shared/copy/sign-in.ts";
 import { maskName } from "../../shared/domain/mask-name.ts";
 import { Place } from "../../shared/domain/place.ts";
@@ -15,11 +16,11 @@ import { writeCameraClip } from "../support/camera-clip.ts";
 import { openChromium, viewports } from "../support/chromium.ts";
 import { aDevice, type Device, picture } from "../support/device.ts";
 import { button, field, heading, type Speaking, sees } from "../support/page-words.ts";
-import { chooseLanguage, codeIn, signIn, typeCode } from "../support/sign-in.ts";
+import { chooseLanguage, codeIn, enrolPasskeyIn, signIn, typeCode } from "../support/sign-in.ts";
 import { aStack, grant, passTime, type Stack } from "../support/stack.ts";
 import { stopAtFirstFailure } from "../support/steps.ts";
 import { nextPerson, openDay, openScanner, seesArrival, seesExpected, seesVerdict, typeTicketCode } from "./desk.ts";
-import { askForTimes, type Firm, registerFirm, seesTimesTaken, writePosting } from "./employer.ts";
+import { askForTimes, type Firm, registerFirm, seesFirm, seesTimesTaken, writePosting } from "./employer.ts";
 import { follow, openMail } from "./inbox.ts";
 import { addPlace, addStaff, approveTimes, confirmEmployer, openVisit, planVisit, type VisitPlanned } from "./manager.ts";
 import {
@@ -195,6 +196,9 @@ describe.each(runs)(
       await show(inbox, "02-code-mail");
       await typeCode(manager, codeIn(await mail.locator("body").innerText()));
       await inbox.close();
+      await heading(manager, secondStepWords[locale].enrolTitle).waitFor();
+      await show(manager.page, "02-second-step");
+      await enrolPasskeyIn(manager);
       await show(manager.page, "03-console");
     });
 
@@ -212,6 +216,8 @@ describe.each(runs)(
       await signIn(employer, stack, firm.contact.mail);
       await show(employer.page, "07-register-firm");
       await registerFirm(employer, firm);
+      await enrolPasskeyIn(employer);
+      await seesFirm(employer);
       await show(employer.page, "08-firm");
       await confirmEmployer(manager, firm.nameKo);
       await show(manager.page, "09-confirmed");

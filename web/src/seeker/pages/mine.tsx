@@ -41,7 +41,7 @@ export const MinePage = () => {
       {account.state === "failed" && <Failed problem={account.problem} onRetry={reload} />}
       {account.state === "out" && (
         <div class="card">
-          <SignIn onSignedIn={reload} />
+          <SignIn mayRemember onSignedIn={reload} />
         </div>
       )}
     </Page>

@@ -8,7 +8,7 @@ import { type VerdictTone, verdicts } from "../../../../shared/domain/verdicts.t
 import { clockText } from "../../platform/times.ts";
 import { useLocale, useWords } from "../../platform/use-locale.ts";
 import { DeskLabel } from "../../ui/desk-label.tsx";
-import { lazyPart } from "../lazy-page.tsx";
+import { lazyPart } from "../../ui/lazy-page.tsx";
 import type { DeskAct } from "../offline/bus.ts";
 import { shownDevice } from "./device.ts";
 import { VerdictIcon } from "./verdict-icon.tsx";
