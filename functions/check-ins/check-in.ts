@@ -7,6 +7,7 @@ import { epochMsOf } from "../../shared/domain/seoul-time.ts";
 import { verdicts } from "../../shared/domain/verdicts.ts";
 import { done, type Outcome, refuse } from "../../shared/problem/catalogue.ts";
 import type { Deps } from "../platform/deps.ts";
+import type { Look } from "../platform/look.ts";
 import { transact } from "../platform/transact.ts";
 import { findPerson } from "../registrations/person-reads.ts";
 import { findPersonOfVisit, type RegistrationItem } from "../registrations/registration-reads.ts";
@@ -91,6 +92,7 @@ const keep = async ({ db }: Deps, event: CheckInEvent, admitted: TicketHolder | 
 export const checkIn = async (
   deps: Deps,
   { visitId, scan, staffId }: { visitId: VisitId; scan: ScanInput; staffId: AccountId },
+  shows: Look["shows"],
 ): Promise<Outcome<ScanVerdict>> => {
   const { db, clock } = deps;
   const planned = await recentVisit(deps, visitId);
@@ -113,6 +115,8 @@ export const checkIn = async (
     await keepAside(deps, { visitId, deviceId: scan.deviceId, uploadedBy: staffId, reason: "device-revoked" }, event);
     return refuse("device-revoked");
   }
+  // Written down beside the event, which tells neither from where nor for as long.
+  if (holder) shows({ visitId, registrationId: holder.registrationId, people: 1 });
   const admitted = verdicts[judgement.verdict].admits ? holder : undefined;
   const [words, kept] = await Promise.all([holder ? findWords(deps, holder, planned) : noWords, keep(deps, event, admitted)]);
   if (!admitted || kept.ok) return done(verdictOf(judgement, words));

@@ -6,6 +6,7 @@ import { maskName } from "../../shared/domain/mask-name.ts";
 import { type TicketIndex, ticketCodeOf } from "../../shared/domain/ticket-token.ts";
 import { done, type Outcome, refuse } from "../../shared/problem/catalogue.ts";
 import type { Deps } from "../platform/deps.ts";
+import type { Look } from "../platform/look.ts";
 import { findPeople } from "../registrations/person-reads.ts";
 import { findTickets } from "../tickets/ticket-reads.ts";
 import { findVisit } from "../visits/visit-reads.ts";
@@ -18,7 +19,11 @@ import { factsOf } from "./settle-arrival.ts";
 /** What the lead looks at after phones came back into the network: in pairs, with device and time. */
 const isConflict = ({ flags, duplicates }: TicketState): boolean => duplicates.length > 0 || flags.length > 0;
 
-export const showReconciliation = async ({ db }: Deps, visitId: VisitId): Promise<Outcome<Reconciliation>> => {
+export const showReconciliation = async (
+  { db }: Pick<Deps, "db">,
+  visitId: VisitId,
+  shows: Look["shows"],
+): Promise<Outcome<Reconciliation>> => {
   const [planned, events, devices, quarantined, settled] = await Promise.all([
     findVisit(db, visitId),
     listEvents(db, visitId),
@@ -39,6 +44,8 @@ export const showReconciliation = async ({ db }: Deps, visitId: VisitId): Promis
     db,
     found.flatMap(([idx]) => tickets.get(idx)?.personId ?? []),
   );
+  const among = found.flatMap(([idx]) => tickets.get(idx)?.registrationId ?? []);
+  if (among.length > 0) shows({ visitId, people: among.length, among: among.sort() });
   const letters = new Map(devices.map(({ deviceId, letter }) => [deviceId, letter]));
   const reasons = new Map(scans.map((event) => [event.id, event.reason ?? null]));
   const notes = new Map(settled.map((item) => [item.idx, { at: item.at, note: item.note }]));

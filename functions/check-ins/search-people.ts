@@ -1,21 +1,22 @@
 import type { FoundPerson } from "../../shared/contract/check-in.ts";
-import type { AccountId, VisitId } from "../../shared/domain/ids.ts";
+import type { VisitId } from "../../shared/domain/ids.ts";
 import { isMeant } from "../../shared/domain/look-up-match.ts";
 import { maskName } from "../../shared/domain/mask-name.ts";
 import { done, type Outcome, refuse } from "../../shared/problem/catalogue.ts";
 import type { Deps } from "../platform/deps.ts";
+import type { Look } from "../platform/look.ts";
 import { findPeople, phoneEndOf } from "../registrations/person-reads.ts";
 import { listPeopleOfVisit } from "../registrations/registration-reads.ts";
-import { noteLook } from "../visits/visit-log-writes.ts";
 import { findVisit } from "../visits/visit-reads.ts";
 
 /** No desk reads a longer list; whoever means one of more types more. */
 const mostFound = 20;
 
-/** People of a visit by their name or the last digits of their number: masked, with what checks them in. The look is logged (promise 9). */
+/** People of a visit by their name or the last digits of their number: masked, with what checks them in. Whom it finds is in the log (promise 9). */
 export const searchPeople = async (
-  { db, clock }: Deps,
-  { visitId, text, staffId }: { visitId: VisitId; text: string; staffId: AccountId },
+  { db }: Pick<Deps, "db">,
+  { visitId, text }: { visitId: VisitId; text: string },
+  shows: Look["shows"],
 ): Promise<Outcome<FoundPerson[]>> => {
   const [planned, people] = await Promise.all([findVisit(db, visitId), listPeopleOfVisit(db, visitId)]);
   if (!planned) return refuse("not-found");
@@ -23,11 +24,12 @@ export const searchPeople = async (
     db,
     people.map(({ agenda }) => agenda.personId),
   );
-  const found = people.flatMap(({ registration, agenda }): FoundPerson[] => {
+  const found = people.flatMap(({ registration, agenda }) => {
     const person = named.get(agenda.personId);
     if (!person || !isMeant({ name: person.name, phoneEnd: phoneEndOf(person) }, text)) return [];
     return [
       {
+        registrationId: agenda.registrationId,
         maskedName: maskName(person.name),
         phoneEnd: phoneEndOf(person),
         code: registration.ticketCode ?? null,
@@ -35,9 +37,11 @@ export const searchPeople = async (
       },
     ];
   });
-  if (found.length > 0) await noteLook(db, { visitId, staffId, did: "looked-at-found" }, clock.now());
   const inOrder = found.sort(
     (a, b) => a.maskedName.localeCompare(b.maskedName, "ko") || (a.phoneEnd ?? "").localeCompare(b.phoneEnd ?? ""),
   );
-  return done(inOrder.slice(0, mostFound));
+  const shown = inOrder.slice(0, mostFound);
+  const among = shown.map(({ registrationId }) => registrationId);
+  if (among.length > 0) shows({ visitId, people: among.length, among: among.sort() });
+  return done(shown.map(({ registrationId: _, ...person }) => person));
 };

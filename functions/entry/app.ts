@@ -20,15 +20,16 @@ import { bookingRoutes } from "../bookings/routes.ts";
 import { reconcileRoutes } from "../check-ins/reconcile-routes.ts";
 import { checkInRoutes } from "../check-ins/routes.ts";
 import { employerRoutes } from "../employers/routes.ts";
+import { lookNoter } from "../ledger/note-look.ts";
 import { planRoutes } from "../plans/routes.ts";
 import { answerHeaders } from "../platform/answer-headers.ts";
 import { isBusy } from "../platform/busy.ts";
-import type { Deps } from "../platform/deps.ts";
+import type { LedgerDeps } from "../platform/deps.ts";
 import { docsPage, docsStyle } from "../platform/docs-page.ts";
 import { onlyThroughEdge } from "../platform/edge.ts";
 import { openApiDocument } from "../platform/open-api.ts";
 import { problem } from "../platform/problem.ts";
-import { serve } from "../platform/serve.ts";
+import { retryAfterSeconds, serve } from "../platform/serve.ts";
 import { identifyBySession } from "../sign-in/identify.ts";
 import { signInRoutes } from "../sign-in/routes.ts";
 import { staffRoutes } from "../staff/routes.ts";
@@ -46,9 +47,6 @@ export type AppSettings = {
   edgeSecret: string;
 };
 
-/** Seconds after which a contended request may be sent again. */
-const retryAfterSeconds = 2;
-
 /** Where an error was thrown. Without its message, which may quote what was sent. */
 const framesOf = ({ stack = "" }: Error): string =>
   stack
@@ -57,7 +55,7 @@ const framesOf = ({ stack = "" }: Error): string =>
     .join("\n");
 
 /** The whole API: every operation of the contract, mounted once. */
-export const createApp = (deps: Deps, settings: AppSettings): Hono => {
+export const createApp = (deps: LedgerDeps, settings: AppSettings): Hono => {
   const app = new Hono();
   app.use(answerHeaders);
   app.use(async (c, next) => {
@@ -65,7 +63,10 @@ export const createApp = (deps: Deps, settings: AppSettings): Hono => {
     c.res.headers.set(serverTimeHeader, deps.clock.now());
   });
   app.use(onlyThroughEdge(settings.edgeSecret));
-  const surroundings = { identify: identifyBySession(deps), identifyDevice: identifyByPairing(deps), origin: settings.origin };
+  const surroundings = {
+    ...{ identify: identifyBySession(deps), identifyDevice: identifyByPairing(deps), noteLook: lookNoter(deps) },
+    ...{ log: deps.log, origin: settings.origin },
+  };
   serve(app, publicOperations, publicRoutes(deps), surroundings);
   serve(app, signInOperations, signInRoutes(deps, settings.signInPepper), surroundings);
   serve(app, bookingOperations, bookingRoutes(deps, settings), surroundings);

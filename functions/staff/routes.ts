@@ -60,8 +60,8 @@ export const staffRoutes = (deps: Deps): Handlers<typeof staffOperations> => ({
     const [planned, slots] = await Promise.all([findVisit(deps.db, params.visitId), listSlots(deps.db, params.visitId)]);
     return planned ? reply(200, { slots: slots.map(slotOf) }) : refuse("not-found");
   },
-  "POST /api/staff/visits/{visitId}/check-ins": async ({ params, body, actor }) => {
-    const judged = await checkIn(deps, { visitId: params.visitId, scan: body, staffId: actor.accountId });
+  "POST /api/staff/visits/{visitId}/check-ins": async ({ params, body, actor, shows }) => {
+    const judged = await checkIn(deps, { visitId: params.visitId, scan: body, staffId: actor.accountId }, shows);
     return judged.ok ? reply(200, judged.value) : judged;
   },
   "POST /api/staff/visits/{visitId}/ticket-keys": async ({ params }) => {

@@ -26,13 +26,14 @@ export function localSecrets(folder: string): Secrets {
 type Surroundings = {
   readonly origin: string;
   readonly tableName: string;
+  readonly ledgerName: string;
   readonly ticketKeyId: string;
   readonly secrets: Secrets;
   readonly endpoints: { readonly dynamoDb: string; readonly ses: string; readonly kms: string };
 };
 
 /** What CDK and Lambda would put into the environment of the functions; the SDK finds the local endpoints there by itself. */
-export function functionEnvironment({ origin, tableName, ticketKeyId, secrets, endpoints }: Surroundings): Record<string, string> {
+export function functionEnvironment({ origin, tableName, ledgerName, ticketKeyId, secrets, endpoints }: Surroundings): Record<string, string> {
   return {
     AWS_REGION: region,
     AWS_ACCESS_KEY_ID: "local",
@@ -46,6 +47,7 @@ export function functionEnvironment({ origin, tableName, ticketKeyId, secrets, e
     POWERTOOLS_METRICS_DISABLED: "true",
     POWERTOOLS_TRACE_ENABLED: "false",
     [envNames.table]: tableName,
+    [envNames.ledger]: ledgerName,
     [envNames.origin]: origin,
     [envNames.mailFrom]: `"일자리 정류장" <noreply@${mailDomain}>`,
     [envNames.mailConfigurationSet]: "jobstop-local",

@@ -19,7 +19,7 @@ import type { Mailbox } from "./mailbox.ts";
 import { startSes } from "./ses.ts";
 import type { FaultQueue } from "./ses-faults.ts";
 import { drainStream } from "./stream-drain.ts";
-import { ensureMainTable } from "./tables.ts";
+import { ensureTables } from "./tables.ts";
 import { travelTo } from "./time-travel.ts";
 import { startTimer } from "./timer.ts";
 
@@ -134,12 +134,12 @@ export async function startStack(options: StackOptions = {}): Promise<Stack> {
     const access = { endpoint, region, credentials: { accessKeyId: "local", secretAccessKey: "local" } };
     const db = new DynamoDBClient(access);
     started(db, () => db.destroy());
-    step("table");
-    const { tableName, streamArn } = await ensureMainTable(db, { sweep: options.now === undefined });
+    step("tables");
+    const { tableName, streamArn, ledgerName } = await ensureTables(db, { sweep: options.now === undefined });
 
     step("functions");
     const endpoints = { dynamoDb: endpoint, ses: ses.origin, kms: kms.endpoint };
-    Object.assign(process.env, functionEnvironment({ origin, tableName, ticketKeyId: kms.keyId, secrets, endpoints }));
+    Object.assign(process.env, functionEnvironment({ origin, tableName, ledgerName, ticketKeyId: kms.keyId, secrets, endpoints }));
     const imported = await importFunctions(options.entryFolder ?? join(project, "functions", "entry"));
     functions.resolve(imported);
 

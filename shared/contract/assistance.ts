@@ -11,7 +11,7 @@ import { deskStaff, operations } from "./operation.ts";
 const onBooking = z.strictObject({ visitId: VisitId, registrationId: RegistrationId, bookingId: BookingId });
 const reason = oneLine(120);
 
-/** Somebody who has not said whether they come, to be called. A look at the list is kept in the visit's log. */
+/** Somebody who has not said whether they come, to be called. A look at the list is logged. */
 export const UnconfirmedPerson = z.strictObject({
   registrationId: RegistrationId,
   name: z.string(),

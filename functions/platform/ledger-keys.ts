@@ -1,0 +1,51 @@
+import type { LookKind } from "../../shared/domain/access-log.ts";
+import type { AccountId, PairingId } from "../../shared/domain/ids.ts";
+import { type Instant, type LocalDate, seoulDateOf } from "../../shared/domain/seoul-time.ts";
+import type { Key } from "./keys.ts";
+
+/**
+ * Every key of the ledger, in one place. Items are only ever put where there is none; nothing is changed or deleted but by time.
+ *
+ * | who asks                              | reads, newest first                                                           |
+ * | ------------------------------------- | ----------------------------------------------------------------------------- |
+ * | a look, whether it is there already   | nothing: the put of ENTRY#id is refused                                       |
+ * | manager: a day                        | onDay DAY#date                                                                |
+ * | manager: one of the staff, a device   | byWhom ACCOUNT#a, PAIRING#p                                                   |
+ * | manager: one kind                     | ofKind KIND#k                                                                 |
+ * | a person; manager: about a person     | aboutWhom of their registrations and of the visits and employers that they were with, merged |
+ *
+ * Entries lie spread by their ids, so that nothing that happens often meets in one partition but in the indexes of a day and of a kind.
+ */
+export const ledgerEntryKey = (entryId: string): Key => ({ pk: `ENTRY#${entryId}`, sk: "ENTRY" });
+
+export const dayPartition = (date: LocalDate): string => `DAY#${date}`;
+export const byPartition = (who: { accountId: AccountId } | { pairingId: PairingId }): string =>
+  "accountId" in who ? `ACCOUNT#${who.accountId}` : `PAIRING#${who.pairingId}`;
+export const kindPartition = (kind: LookKind): string => `KIND#${kind}`;
+
+/** Index entries of an entry of the log: attributes as `ledgerShape` names them. */
+export const ledgerIndexes = (
+  entry: { at: Instant; kind: LookKind },
+  { entryId, by, about }: { entryId: string; by: string | undefined; about: string | undefined },
+) => ({
+  onDay: dayPartition(seoulDateOf(entry.at)),
+  ofKind: kindPartition(entry.kind),
+  ...(by && { byWhom: by }),
+  ...(about && { aboutWhom: about }),
+  atAndId: `${entry.at}#${entryId}`,
+});
+
+/** Of whom an entry tells: one person of a visit, people of a visit that an employer sees, everybody at a visit, an employer's own people. */
+export const aboutPartition = ({
+  visitId,
+  registrationId,
+  employerId,
+}: {
+  visitId?: string | undefined;
+  registrationId?: string | undefined;
+  employerId?: string | undefined;
+}): string | undefined => {
+  if (registrationId) return `REGISTRATION#${registrationId}`;
+  if (employerId) return visitId ? `EMPLOYER#${employerId}#${visitId}` : `EMPLOYER#${employerId}`;
+  return visitId && `VISIT#${visitId}`;
+};

@@ -1,0 +1,64 @@
+import * as z from "zod/mini";
+import type { EmployerId, RegistrationId, VisitId } from "./ids.ts";
+import { addMinutes, epochMsOf, type Instant, instantAt } from "./seoul-time.ts";
+
+/**
+ * Looks at personal data of others, by what was looked at; words for each, and what it is for, are in `shared/copy/access-log.ts`. Whose data a request shows is
+ * declared in `shared/contract/looks.ts`.
+ */
+export const LookKind = z.enum([
+  // Lists of everybody at a visit.
+  "day",
+  "pack",
+  // Lists of some of them.
+  "unconfirmed",
+  "found",
+  "waits",
+  "plan",
+  "reconciliation",
+  "undelivered",
+  "walk-ins",
+  // One person.
+  "check-in",
+  "ticket",
+  "help",
+  // By employers.
+  "applications",
+  "interviews",
+  "table-day",
+  "interviewee",
+  "outcome",
+  // Who works for the centre or for an employer.
+  "staff-members",
+  "devices",
+  "approvals",
+  "employer",
+  "employer-times",
+]);
+export type LookKind = z.infer<typeof LookKind>;
+
+/** Whose data an answer shows. */
+export type Whose = {
+  visitId?: VisitId;
+  /** The one person whose data it is. */
+  registrationId?: RegistrationId;
+  /** The employer that looks at people of a visit, or whose own people are looked at. */
+  employerId?: EmployerId;
+  /** How many people. */
+  people: number;
+  /** Who of the visit, where a list has some of its people and nobody could tell later which. */
+  among?: readonly RegistrationId[];
+};
+
+const lookMinutes = 60;
+
+/**
+ * The full hour in which a look counts once: whoever has a list open, and asks for it again and again, looks once an hour.
+ *
+ * @returns its beginning and its end.
+ */
+export const hourOfLook = (now: Instant): { from: Instant; until: Instant } => {
+  const span = lookMinutes * 60_000;
+  const from = instantAt(Math.floor(epochMsOf(now) / span) * span);
+  return { from, until: addMinutes(from, lookMinutes) };
+};
