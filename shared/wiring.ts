@@ -110,6 +110,7 @@ export const timedTasks = {
   "settle-offers": 1,
   "settle-applications": 5,
   "run-plans": 1,
+  "finish-withdrawals": 1,
   "tell-employers": 5,
   "care-for-missed": 5,
   "settle-mails": 5,

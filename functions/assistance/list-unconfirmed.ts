@@ -17,7 +17,7 @@ export const listUnconfirmed = async ({ db, clock }: Deps, visitId: VisitId): Pr
   if (now < planned.visit.deadlines.reminderAt) return done({ people: [] });
   const [everybody, postings] = await Promise.all([listPeopleOfVisit(db, visitId), listVisitPostings(db, visitId)]);
   const open = everybody
-    .filter(({ registration: { confirmedAt, arrival } }) => !confirmedAt && !arrival)
+    .filter(({ registration: { confirmedAt, arrival, withdrawnAt } }) => !confirmedAt && !arrival && !withdrawnAt)
     .map(({ agenda }) => ({ agenda, live: liveBookingsOf(agenda).filter(({ endsAt }) => endsAt > now) }))
     .filter(({ live }) => live.length > 0);
   if (open.length === 0) return done({ people: [] });

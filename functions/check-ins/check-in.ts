@@ -25,7 +25,7 @@ type Words = Pick<ScanVerdict, "maskedName" | "bookings" | "missed">;
 const noWords: Words = { maskedName: null, bookings: [], missed: [] };
 
 /** Who stands there, when and where they are due; only for a ticket that is genuine. */
-const findWords = async ({ db }: Deps, { registrationId, personId }: TicketHolder, planned: PlannedVisit): Promise<Words> => {
+const findWords = async ({ db }: Deps, { registrationId, personId, status }: TicketHolder, planned: PlannedVisit): Promise<Words> => {
   const { visitId } = planned.visit;
   const [who, person, postings] = await Promise.all([
     findPersonOfVisit(db, visitId, registrationId),
@@ -34,8 +34,9 @@ const findWords = async ({ db }: Deps, { registrationId, personId }: TicketHolde
   ]);
   return {
     maskedName: person ? maskName(person.name) : null,
-    bookings: who ? dueTimes(who, planned, postings).map(({ shown }) => shown) : [],
-    missed: who ? missedTimes(who, planned, postings) : [],
+    // What they have by another ticket is not had by one that was cancelled.
+    bookings: who && status === "valid" ? dueTimes(who, planned, postings).map(({ shown }) => shown) : [],
+    missed: who && status === "valid" ? missedTimes(who, planned, postings) : [],
   };
 };
 
@@ -77,7 +78,7 @@ const eventOf = (
 const keep = async ({ db }: Deps, event: CheckInEvent, admitted: TicketHolder | undefined) => {
   const arrival =
     admitted &&
-    noteArrival(event.visitId, admitted.registrationId, { at: correctedAt(event), deviceId: event.deviceId, eventId: event.id });
+    noteArrival(event.visitId, admitted, { at: correctedAt(event), deviceId: event.deviceId, eventId: event.id });
   const kept = await transact<string>(db, { event: addCheckInEvent(event), ...(arrival && { arrival }) });
   if (kept.ok || !arrival || kept.refused.includes("arrival")) return kept;
   // The event is known, from a time when it admitted nobody: its ticket has come to be known since.
@@ -86,13 +87,14 @@ const keep = async ({ db }: Deps, event: CheckInEvent, admitted: TicketHolder | 
 
 /**
  * Judges a scan against the table by the rule that the scanner uses without a network, keeps the event, and notes the arrival where the verdict
- * admits: one look-up of the ticket, then one transaction. Whether somebody was here before, its condition says. The same event sent again finds its own
- * arrival and answers as before. What a phone that was reported lost scans waits for the lead, as what it hands in does.
+ * admits: one look-up of the ticket, then one transaction. Whether somebody was here before, or the ticket was cancelled in this moment, its condition says. The
+ * same event sent again finds its own arrival and answers as before. What a phone that was reported lost scans waits for the lead, as what it hands in does.
  */
 export const checkIn = async (
   deps: Deps,
   { visitId, scan, staffId }: { visitId: VisitId; scan: ScanInput; staffId: AccountId },
   shows: Look["shows"],
+  isRetry = false,
 ): Promise<Outcome<ScanVerdict>> => {
   const { db, clock } = deps;
   const planned = await recentVisit(deps, visitId);
@@ -120,7 +122,9 @@ export const checkIn = async (
   const admitted = verdicts[judgement.verdict].admits ? holder : undefined;
   const [words, kept] = await Promise.all([holder ? findWords(deps, holder, planned) : noWords, keep(deps, event, admitted)]);
   if (!admitted || kept.ok) return done(verdictOf(judgement, words));
-  const { arrival } = (kept.before.arrival ?? {}) as Partial<RegistrationItem>;
+  const { arrival, ticketCode } = (kept.before.arrival ?? {}) as Partial<RegistrationItem>;
+  // Its person took their registration back between the two: it is judged anew.
+  if (ticketCode !== admitted.code && !isRetry) return checkIn(deps, { visitId, scan, staffId }, shows, true);
   // Without an arrival the registration is gone, and the ticket with it.
   if (!arrival) return refuse("not-found");
   if (arrival.eventId === scan.eventId) return done(verdictOf(judgement, words));

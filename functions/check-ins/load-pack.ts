@@ -11,7 +11,7 @@ import { done, type Outcome, refuse } from "../../shared/problem/catalogue.ts";
 import type { Deps } from "../platform/deps.ts";
 import type { Look } from "../platform/look.ts";
 import { findPeople, phoneEndOf } from "../registrations/person-reads.ts";
-import { listPeopleOfVisit, type PersonOfVisit } from "../registrations/registration-reads.ts";
+import { lastTicketOf, listPeopleOfVisit, type PersonOfVisit, ticketsOf } from "../registrations/registration-reads.ts";
 import { findTickets, listVisitKeys, noteKid, type TicketItem, tokenOf } from "../tickets/ticket-reads.ts";
 import { findVisit, listVisitPostings } from "../visits/visit-reads.ts";
 import { leaseDevice } from "./device-writes.ts";
@@ -48,7 +48,7 @@ export const loadPack = async (
     findTickets(
       db,
       visitId,
-      people.flatMap(({ registration }) => registration.ticketCode ?? []),
+      people.flatMap(({ registration }) => ticketsOf(registration)),
     ),
     findPeople(
       db,
@@ -56,7 +56,8 @@ export const loadPack = async (
     ),
   ]);
   const rowOf = async (person: PersonOfVisit, ticket: TicketItem): Promise<PackRow> => {
-    const due = dueTimes(person, planned, postings);
+    // A cancelled ticket leads to nothing, whatever its person has by another.
+    const due = ticket.status === "valid" ? dueTimes(person, planned, postings) : [];
     const name: SealedName = {
       maskedName: maskName(named.get(person.agenda.personId)?.name ?? "○○"),
       whatKo: due.map(({ shown }) => shown.whatKo),
@@ -75,13 +76,16 @@ export const loadPack = async (
     };
   };
   const rows = await Promise.all(
-    people.flatMap((person) => {
-      const ticket = person.registration.ticketCode && tickets.get(person.registration.ticketCode);
-      return ticket ? [rowOf(person, ticket)] : [];
-    }),
+    people.flatMap((person) =>
+      ticketsOf(person.registration).flatMap((code) => {
+        const ticket = tickets.get(code);
+        return ticket ? [rowOf(person, ticket)] : [];
+      }),
+    ),
   );
   const lookUpRows = people.flatMap(({ registration, agenda }): LookUpRow[] => {
-    const ticket = registration.ticketCode && tickets.get(registration.ticketCode);
+    const code = lastTicketOf(registration);
+    const ticket = code && tickets.get(code);
     const person = named.get(agenda.personId);
     return ticket && person ? [{ idx: ticket.idx, maskedName: maskName(person.name), phoneEnd: phoneEndOf(person) }] : [];
   });

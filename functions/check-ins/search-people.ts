@@ -6,7 +6,7 @@ import { done, type Outcome, refuse } from "../../shared/problem/catalogue.ts";
 import type { Deps } from "../platform/deps.ts";
 import type { Look } from "../platform/look.ts";
 import { findPeople, phoneEndOf } from "../registrations/person-reads.ts";
-import { listPeopleOfVisit } from "../registrations/registration-reads.ts";
+import { lastTicketOf, listPeopleOfVisit } from "../registrations/registration-reads.ts";
 import { findVisit } from "../visits/visit-reads.ts";
 
 /** No desk reads a longer list; whoever means one of more types more. */
@@ -32,7 +32,8 @@ export const searchPeople = async (
         registrationId: agenda.registrationId,
         maskedName: maskName(person.name),
         phoneEnd: phoneEndOf(person),
-        code: registration.ticketCode ?? null,
+        // Of who is not coming after all the code that says so.
+        code: lastTicketOf(registration) ?? null,
         arrivedAt: registration.arrival?.at ?? null,
       },
     ];

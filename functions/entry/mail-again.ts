@@ -16,6 +16,7 @@ import type { AgendaItem, RegistrationItem } from "../registrations/registration
 import { mailAboutTicket } from "../registrations/ticket-mail.ts";
 import { mailAboutSlotRequest } from "../slots/slot-request-mail.ts";
 import type { SlotRequestItem } from "../slots/slot-request-reads.ts";
+import { mailAboutWithdrawal } from "../registrations/withdrawal-mail.ts";
 import type { TicketSigner } from "../tickets/issue-ticket.ts";
 import type { TicketItem } from "../tickets/ticket-reads.ts";
 import { findCause } from "../undelivered/cause-reads.ts";
@@ -39,7 +40,13 @@ export const sendMailAgain = async (deps: Deps, post: Post, signer: TicketSigner
       return mailAboutRegistration(deps, again, signer, item as RegistrationItem);
     case "agenda": {
       const agenda = item as AgendaItem;
-      const { bookingId, waitId, list } = cause.event as { bookingId: keyof AgendaItem["bookings"]; waitId?: never; list: never };
+      const { bookingId, waitId, list, nth } = cause.event as {
+        bookingId: keyof AgendaItem["bookings"];
+        waitId?: never;
+        list: never;
+        nth?: number;
+      };
+      if (nth !== undefined) return mailAboutWithdrawal(deps, again, { agenda, nth });
       if (waitId) return mailAboutHopelessWait(deps, again, { agenda, waitId, list });
       const booking = agenda.bookings[bookingId];
       return booking && mailAboutBooking(deps, again, signer, { ...event, agenda, booking });

@@ -25,6 +25,8 @@ import type { Change } from "../platform/stream-record.ts";
 import { mailAboutRegistration } from "../registrations/registration-mail.ts";
 import type { AgendaItem, RegistrationItem } from "../registrations/registration-reads.ts";
 import { mailAboutTicket } from "../registrations/ticket-mail.ts";
+import { withdrawalEvents } from "../registrations/withdrawal-events.ts";
+import { mailAboutWithdrawal } from "../registrations/withdrawal-mail.ts";
 import { noteTimes } from "../slots/note-times.ts";
 import type { SlotItem } from "../slots/slot-reads.ts";
 import { slotRequestEvents } from "../slots/slot-request-events.ts";
@@ -66,8 +68,9 @@ export const onChange = async (deps: Deps, post: Post, signer: TicketSigner, { b
       return;
     }
     case "registration": {
-      if (before) return;
       const item = after as RegistrationItem;
+      // Somebody has registered, or again after they took that back.
+      if (item.withdrawnAt || (before && !(before as RegistrationItem).withdrawnAt)) return;
       const { visitId, registrationId, beforeBooking } = item.registration;
       await issueTicket(deps, signer, visitId, registrationId);
       if (!beforeBooking) await mailAboutRegistration(deps, post, signer, item);
@@ -77,6 +80,7 @@ export const onChange = async (deps: Deps, post: Post, signer: TicketSigner, { b
       for (const event of bookingEvents(before as AgendaItem | undefined, after as AgendaItem)) {
         await mailAboutBooking(deps, post, signer, event);
       }
+      for (const event of withdrawalEvents(before as AgendaItem | undefined, after as AgendaItem)) await mailAboutWithdrawal(deps, post, event);
       for (const wait of hopelessWaits(before as AgendaItem | undefined, after as AgendaItem))
         await mailAboutHopelessWait(deps, post, wait);
       await onAgendaChange(deps, before as AgendaItem | undefined, after as AgendaItem);

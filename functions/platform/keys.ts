@@ -33,6 +33,7 @@ import { type ListName, sameName } from "../../shared/domain/slot.ts";
  * | employer: who applied                         | APPLY#v#e                                                    |
  * | employers: what they were told of a visit     | NEWS#v EMPLOYER#…                                            |
  * | manager: a plan and its receipts              | VISIT#v PLAN#p; PLAN#p RECEIPT#…                             |
+ * | registrations that are being taken back       | gsi1 WITHDRAWALS                                             |
  * | employer: postings, requests                  | EMPLOYER#e by prefix                                         |
  * | manager: what waits                           | gsi1 PENDING, oldest first                                   |
  * | staff: the day                                | VISIT#v, PEOPLE#v#0..7                                       |
@@ -258,6 +259,9 @@ export const applicationsIndexPartition = "APPLICATIONS";
 /** Sparse: plans that run. */
 export const plansIndex = (startedAt: Instant, id: PlanId) => ({ gsi1pk: "PLANS", gsi1sk: `${startedAt}#${id}` });
 export const plansIndexPartition = "PLANS";
+/** Sparse: registrations that were taken back and of which something is left to be given up. */
+export const withdrawalsIndex = (at: Instant, id: RegistrationId) => ({ gsi1pk: withdrawalsIndexPartition, gsi1sk: `${at}#${id}` });
+export const withdrawalsIndexPartition = "WITHDRAWALS";
 /** Sparse: mails that are being sent, and mails that may not have arrived until somebody has seen to it. */
 export const mailsIndex = (what: "claimed" | "undelivered", at: Instant, mailId: string) => ({
   gsi1pk: mailsIndexPartition(what),

@@ -6,6 +6,7 @@ import type { Registration } from "../../shared/domain/registration.ts";
 import type { Instant, LocalDate } from "../../shared/domain/seoul-time.ts";
 import type { ListName } from "../../shared/domain/slot.ts";
 import type { TicketCode } from "../../shared/domain/ticket-token.ts";
+import type { Withdrawal } from "../../shared/domain/withdrawal.ts";
 import { type Db, findItem, findItems, type Item, queryItems, queryPartition } from "../platform/db.ts";
 import {
   agendaKey,
@@ -15,12 +16,22 @@ import {
   personPartition,
   registrationKey,
   registrationPointerPrefix,
+  withdrawalsIndexPartition,
 } from "../platform/keys.ts";
 
+/** A registration as it is made; what becomes of it stands beside it. */
+export type StoredRegistration = Omit<Registration, "arrivedAt" | "withdrawnAt">;
+
 export type RegistrationItem = Item & {
-  registration: Omit<Registration, "arrivedAt">;
-  /** The ticket that was made for it; absent for the moment until the signer has made it. */
+  registration: StoredRegistration;
+  /** The ticket that was made for it; absent for the moment until the signer has made it, and once the registration was taken back. */
   ticketCode?: TicketCode;
+  /** Tickets that were cancelled when it was taken back, the newest last. */
+  formerTickets?: TicketCode[];
+  /** Since when the person is not coming after all; absent once they have registered again. */
+  withdrawnAt?: Instant;
+  /** So many times they have. Mails and tickets of each time bear it in their names. */
+  again?: number;
   /** When the person said that they will come. */
   confirmedAt?: Instant;
   arrival?: { at: Instant; deviceId: string; eventId: string };
@@ -46,7 +57,18 @@ export type AgendaItem = Item & {
   applications: Record<ApplicationId, Application>;
   /** While a plan takes the person through more than one transaction holds. */
   settling?: SettledSoFar;
+  /** As with the registration: nothing can be booked, waited or applied for meanwhile. */
+  withdrawnAt?: Instant;
+  /** What was given up each time that the registration was taken back, in order of time. Unless the last one is done, it is to be gone on with. */
+  withdrawals?: Withdrawal[];
 };
+
+/** The ticket to check somebody in by, or the one that was cancelled when they took their registration back. */
+export const lastTicketOf = ({ ticketCode, formerTickets }: RegistrationItem): TicketCode | undefined => ticketCode ?? formerTickets?.at(-1);
+
+/** Every ticket of a registration, cancelled ones too. */
+export const ticketsOf = ({ ticketCode, formerTickets = [] }: RegistrationItem): TicketCode[] =>
+  ticketCode ? [...formerTickets, ticketCode] : formerTickets;
 
 export const bookingsOf = (agenda: Pick<AgendaItem, "bookings">): Booking[] => Object.values(agenda.bookings);
 export const liveBookingsOf = (agenda: Pick<AgendaItem, "bookings">): Booking[] =>
@@ -56,10 +78,18 @@ export const liveBookingsOf = (agenda: Pick<AgendaItem, "bookings">): Booking[] 
 
 export type PersonOfVisit = { registration: RegistrationItem; agenda: AgendaItem };
 
-export const registrationOf = ({ registration, arrival }: RegistrationItem): Registration => ({
+export const registrationOf = ({ registration, arrival, withdrawnAt }: RegistrationItem): Registration => ({
   ...registration,
   arrivedAt: arrival?.at ?? null,
+  withdrawnAt: withdrawnAt ?? null,
 });
+
+/** Names a mail about a registration: that after a withdrawal has mails of its own. */
+export const mailNamed = (name: string, again: RegistrationItem["again"]): string => (again ? `${name}.anew.${again}` : name);
+
+/** Names the mail about a withdrawal, by its place among those of a person and visit. */
+export const withdrawalMailId = ({ registrationId }: Pick<AgendaItem, "registrationId">, nth: number): string =>
+  `${registrationId}.registration.withdrawn.${nth}`;
 
 export const findRegistration = (db: Db, visitId: VisitId, id: RegistrationId): Promise<RegistrationItem | undefined> =>
   findItem<RegistrationItem>(db, registrationKey(visitId, id));
@@ -111,6 +141,14 @@ export const listPeopleOfVisit = async (db: Db, visitId: VisitId): Promise<Perso
     return agenda ? [{ registration, agenda }] : [];
   });
 };
+
+/** Agendas of withdrawals that are not done; a moment old. */
+export const listWithdrawing = (db: Db): Promise<AgendaItem[]> =>
+  queryItems<AgendaItem>(db, {
+    IndexName: "gsi1",
+    KeyConditionExpression: "gsi1pk = :withdrawals",
+    ExpressionAttributeValues: { ":withdrawals": withdrawalsIndexPartition },
+  });
 
 type Pointer = Key & { visitId: VisitId; registrationId: RegistrationId };
 

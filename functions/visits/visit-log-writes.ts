@@ -12,6 +12,8 @@ export type VisitLogEntry = ByWhom & {
   at: Instant;
   did:
     | "registered"
+    | "withdrew"
+    | "corrected"
     | "confirmed"
     | "booked"
     | "moved"

@@ -50,6 +50,7 @@ const DueTime = z.strictObject({ startsAt: Instant, endsAt: Instant, deskLabel: 
 export const DayPerson = z.strictObject({
   registrationId: RegistrationId,
   maskedName: z.string(),
+  registeredAt: Instant,
   arrivedAt: z.nullable(Instant),
   confirmedAt: z.nullable(Instant),
   bookings: z.array(
@@ -70,6 +71,8 @@ export const DayPerson = z.strictObject({
   mailTrouble: z.optional(AddressTrouble),
   /** What they had booked is cancelled, and no time is left. */
   isCancelled: z.optional(z.boolean()),
+  /** Since when they are not coming after all. */
+  withdrawnAt: z.optional(Instant),
 });
 export type DayPerson = z.infer<typeof DayPerson>;
 

@@ -5,6 +5,7 @@ import type { MessageId } from "./messages/messages.ts";
 export const mailNames: Record<MessageId, Record<Locale, string>> = {
   login_code: { ko: "로그인 번호", en: "Sign-in code" },
   visit_registered: { ko: "사전등록 확인", en: "Registration confirmed" },
+  registration_withdrawn: { ko: "사전등록 취소 확인", en: "Registration cancelled" },
   interview_booked: { ko: "면접 예약 확인", en: "Interview confirmed" },
   counselling_booked: { ko: "상담 예약 확인", en: "Counselling confirmed" },
   startup_booked: { ko: "창업·자금 상담 예약 확인", en: "Start-up counselling confirmed" },

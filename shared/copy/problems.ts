@@ -148,6 +148,17 @@ export const problemWords: Record<ProblemCode, Record<Locale, Words>> = {
     ko: { title: "먼저 이 방문에 등록해 주세요", detail: "이름을 적고 등록하면 예약할 수 있습니다." },
     en: { title: "Please register for this visit first", detail: "Give your name and register, then you can book." },
   },
+  "registration-withdrawn": {
+    ko: { title: "사전등록을 취소한 방문입니다", detail: "다시 오시려면 방문 페이지에서 새로 등록해 주세요." },
+    en: { title: "The registration for this visit was cancelled", detail: "To come after all, please register again on the page of the visit." },
+  },
+  "already-checked-in": {
+    ko: { title: "이미 버스에서 접수를 마쳤습니다", detail: "접수한 뒤에는 사전등록을 취소할 수 없습니다. 남은 예약은 하나씩 취소할 수 있습니다." },
+    en: {
+      title: "Already checked in at the bus",
+      detail: "After that the registration cannot be cancelled. Bookings that are left can be cancelled one by one.",
+    },
+  },
   "consent-outdated": {
     ko: { title: "안내문이 바뀌었습니다", detail: "화면을 새로 열어 바뀐 내용을 읽고 다시 동의해 주세요." },
     en: { title: "The consent text has changed", detail: "Please reload the page, read the new text and agree again." },

@@ -43,6 +43,8 @@ export const problemStatus = {
   // Registrations and bookings.
   "too-young": 422,
   "not-registered": 409,
+  "registration-withdrawn": 409,
+  "already-checked-in": 409,
   "consent-outdated": 409,
   "slot-full": 409,
   "slot-withdrawn": 409,

@@ -60,6 +60,16 @@ const link = `${site}/my`;
 /** Every message with plain values; a message without a sample does not compile. */
 export const samples: { readonly [Id in MessageId]: MessageVariables<Id> } = {
   login_code: { centrePhone: common.centrePhone, code: "042042", minutes: 10 },
+  registration_withdrawn: {
+    ...common,
+    cancelled: [anItem, anotherItem],
+    ended: [
+      { kind: "wait", what: packer },
+      { kind: "application", what: packer },
+    ],
+    reason: "전화로 못 오신다고 하셨습니다",
+    visitLink: `${site}/visits/vis_1`,
+  },
   visit_registered: { ...common, ...hours, bring: "신분증", link },
   interview_booked: { ...booked, companyName: "한빛물류", jobTitle: "포장원" },
   counselling_booked: { ...booked, bring: thingsToBring.counselling.ko, serviceName: practice },

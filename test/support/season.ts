@@ -92,6 +92,14 @@ export const goodRequests: Record<OperationKey, (season: Season) => Sent> = {
   "GET /api/me": () => ({}),
   "GET /api/me/registrations": () => ({}),
   "PUT /api/me/visits/{visitId}/registration": (season) => ({ ...onVisit(season), body: aRegistration() }),
+  "POST /api/me/visits/{visitId}/registration/withdrawal": (season) => ({
+    ...onVisit(season),
+    body: { registeredAt: "2026-11-23T01:00:00.000Z" },
+  }),
+  "PUT /api/me/visits/{visitId}/registration/details": (season) => ({
+    ...onVisit(season),
+    body: { name: "김하늘", birthYear: 1964, phone: "010-0000-0004", locale: "ko" },
+  }),
   "POST /api/me/visits/{visitId}/confirmation": onVisit,
   "PUT /api/me/visits/{visitId}/bookings/{bookingId}": ({ visit }) => ({
     params: { visitId: visit.visitId, bookingId: anId("bkg") },
@@ -159,6 +167,15 @@ export const goodRequests: Record<OperationKey, (season: Season) => Sent> = {
   "PUT /api/staff/visits/{visitId}/registrations/{personId}": ({ visit: { visitId } }) => ({
     params: { visitId, personId: anId("psn") },
     body: { name: "오순자", birthYear: 1958, phone: "010-0000-0009", locale: "ko", noticeVersion: "2026-11" },
+  }),
+  "POST /api/staff/visits/{visitId}/people/{registrationId}/withdrawal": (season) => ({
+    ...onPerson(season),
+    body: { registeredAt: "2026-11-23T01:00:00.000Z", reason: "전화 요청" },
+  }),
+  "GET /api/staff/visits/{visitId}/people/{registrationId}/details": onPerson,
+  "PUT /api/staff/visits/{visitId}/people/{registrationId}/details": (season) => ({
+    ...onPerson(season),
+    body: { name: "오순자", birthYear: 1958, phone: "010-0000-0009", reason: "전화 요청" },
   }),
   "PUT /api/staff/visits/{visitId}/people/{registrationId}/bookings/{bookingId}": (season) => ({
     ...onPerson(season),

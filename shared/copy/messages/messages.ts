@@ -19,6 +19,7 @@ import { interviewBooked } from "./interview-booked.ts";
 import { loginCode } from "./login-code.ts";
 import type { MailContent } from "./mail-content.ts";
 import { noShowCare } from "./no-show-care.ts";
+import { registrationWithdrawn } from "./registration-withdrawn.ts";
 import { reminderOfTomorrow } from "./reminder-of-tomorrow.ts";
 import { ticketRenewed } from "./ticket-renewed.ts";
 import { visitCancelled } from "./visit-cancelled.ts";
@@ -31,6 +32,7 @@ import { offerExpired, waitlistJoined, waitlistPromoted } from "./waitlist.ts";
 export const messages = {
   login_code: loginCode,
   visit_registered: visitRegistered,
+  registration_withdrawn: registrationWithdrawn,
   interview_booked: interviewBooked,
   counselling_booked: counsellingBooked,
   startup_booked: startupBooked,
