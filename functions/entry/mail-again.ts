@@ -1,6 +1,7 @@
 import { mailAboutApplication } from "../applications/application-mail.ts";
 import type { ApplicationItem } from "../applications/application-reads.ts";
 import { mailAboutBooking } from "../bookings/booking-mail.ts";
+import { mailAboutConsent } from "../consents/consent-mail.ts";
 import { mailAboutEmployer, mailNews } from "../employers/employer-mail.ts";
 import type { EmployerNewsItem } from "../employers/employer-news-reads.ts";
 import type { EmployerItem } from "../employers/employer-reads.ts";
@@ -14,9 +15,9 @@ import type { Deps } from "../platform/deps.ts";
 import { mailAboutRegistration } from "../registrations/registration-mail.ts";
 import type { AgendaItem, RegistrationItem } from "../registrations/registration-reads.ts";
 import { mailAboutTicket } from "../registrations/ticket-mail.ts";
+import { mailAboutWithdrawal } from "../registrations/withdrawal-mail.ts";
 import { mailAboutSlotRequest } from "../slots/slot-request-mail.ts";
 import type { SlotRequestItem } from "../slots/slot-request-reads.ts";
-import { mailAboutWithdrawal } from "../registrations/withdrawal-mail.ts";
 import type { TicketSigner } from "../tickets/issue-ticket.ts";
 import type { TicketItem } from "../tickets/ticket-reads.ts";
 import { findCause } from "../undelivered/cause-reads.ts";
@@ -40,12 +41,14 @@ export const sendMailAgain = async (deps: Deps, post: Post, signer: TicketSigner
       return mailAboutRegistration(deps, again, signer, item as RegistrationItem);
     case "agenda": {
       const agenda = item as AgendaItem;
-      const { bookingId, waitId, list, nth } = cause.event as {
+      const { bookingId, waitId, list, nth, nthConsent } = cause.event as {
         bookingId: keyof AgendaItem["bookings"];
         waitId?: never;
         list: never;
         nth?: number;
+        nthConsent?: number;
       };
+      if (nthConsent !== undefined) return mailAboutConsent(deps, again, { agenda, nthConsent });
       if (nth !== undefined) return mailAboutWithdrawal(deps, again, { agenda, nth });
       if (waitId) return mailAboutHopelessWait(deps, again, { agenda, waitId, list });
       const booking = agenda.bookings[bookingId];

@@ -8,6 +8,8 @@ import { mailAboutBooking } from "../bookings/booking-mail.ts";
 import type { CheckInEventItem } from "../check-ins/check-in-writes.ts";
 import { openWalkIn } from "../check-ins/open-walk-in.ts";
 import { settleArrival } from "../check-ins/settle-arrival.ts";
+import { consentEvents } from "../consents/consent-events.ts";
+import { mailAboutConsent } from "../consents/consent-mail.ts";
 import { employerEvents, newsEvents } from "../employers/employer-events.ts";
 import { mailAboutEmployer, mailNews } from "../employers/employer-mail.ts";
 import type { EmployerNewsItem } from "../employers/employer-news-reads.ts";
@@ -80,9 +82,11 @@ export const onChange = async (deps: Deps, post: Post, signer: TicketSigner, { b
       for (const event of bookingEvents(before as AgendaItem | undefined, after as AgendaItem)) {
         await mailAboutBooking(deps, post, signer, event);
       }
-      for (const event of withdrawalEvents(before as AgendaItem | undefined, after as AgendaItem)) await mailAboutWithdrawal(deps, post, event);
+      for (const event of withdrawalEvents(before as AgendaItem | undefined, after as AgendaItem))
+        await mailAboutWithdrawal(deps, post, event);
       for (const wait of hopelessWaits(before as AgendaItem | undefined, after as AgendaItem))
         await mailAboutHopelessWait(deps, post, wait);
+      for (const event of consentEvents(before as AgendaItem | undefined, after as AgendaItem)) await mailAboutConsent(deps, post, event);
       await onAgendaChange(deps, before as AgendaItem | undefined, after as AgendaItem);
       return;
     case "slot":

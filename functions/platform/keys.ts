@@ -229,11 +229,14 @@ export const noticeKey = (visitId: VisitId, id: RegistrationId, kind: string): K
   pk: `NOTICE#${visitId}#${shardOf(id, peopleShards)}`,
   sk: `NOTICE#${id}#${kind}`,
 });
+/** Mails about one registration lie side by side: their ids begin with its id. */
+export const mailPartition = (about: string): string => `MAIL#${about}`;
+const mailPartitionOf = (mailId: string): string => mailPartition(mailId.split(".", 1)[0] ?? mailId);
 /** The claim on one mail: whoever puts it sends it. */
-export const mailKey = (mailId: string): Key => ({ pk: `MAIL#${mailId}`, sk: "MAIL" });
+export const mailKey = (mailId: string): Key => ({ pk: mailPartitionOf(mailId), sk: `MAIL#${mailId}` });
 
 /** That a mail shall be sent once more, under an id of its own; the table's stream sends it. */
-export const mailAgainKey = (mailId: string): Key => ({ pk: `MAIL#${mailId}`, sk: "AGAIN" });
+export const mailAgainKey = (mailId: string): Key => ({ pk: mailPartitionOf(mailId), sk: `AGAIN#${mailId}` });
 
 /** Index entries: attributes `gsi1pk`, `gsi1sk`. */
 export const visitsIndex = (date: LocalDate, visitId: VisitId) => ({ gsi1pk: "VISITS", gsi1sk: `${date}#${visitId}` });

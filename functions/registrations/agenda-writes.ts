@@ -47,7 +47,10 @@ export const giveUpAgenda = (agenda: AgendaItem, contents: AgendaContents, withd
 };
 
 /** The person comes after all: the day is theirs to fill again. Refused while something of what they gave up is left. */
-export const takeAgendaUpAgain = ({ visitId, registrationId }: Pick<AgendaItem, "visitId" | "registrationId">, withdrawnAt: Instant): Write => ({
+export const takeAgendaUpAgain = (
+  { visitId, registrationId }: Pick<AgendaItem, "visitId" | "registrationId">,
+  withdrawnAt: Instant,
+): Write => ({
   Update: {
     Key: agendaKey(visitId, registrationId),
     UpdateExpression: "REMOVE withdrawnAt ADD version :one",

@@ -20,7 +20,14 @@ export const mailAboutTicket = async (deps: Deps, post: Post, signer: TicketSign
     findVisit(deps.db, visitId),
     findTicket(deps.db, visitId, code),
   ]);
-  if (!person || ticket?.gen !== gen || ticket.status === "cancelled" || planned?.visit.state !== "open" || endOfVisit(planned.visit) <= deps.clock.now()) return;
+  if (
+    !person ||
+    ticket?.gen !== gen ||
+    ticket.status === "cancelled" ||
+    planned?.visit.state !== "open" ||
+    endOfVisit(planned.visit) <= deps.clock.now()
+  )
+    return;
   const { locale, name, mail: to } = person;
   const { visit, place } = planned;
   const part = await ticketPart(deps, signer, post.settings, { visitId, registrationId, locale });

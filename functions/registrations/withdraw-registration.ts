@@ -63,7 +63,11 @@ export const withdrawRegistration = async (deps: Deps, withdrawing: Withdrawing)
 };
 
 /** Goes on with a withdrawal until nothing is left. May be called any time, any number of times, by several at once. */
-export const finishWithdrawal = async ({ db, clock }: Pick<Deps, "db" | "clock">, visitId: VisitId, registrationId: RegistrationId): Promise<void> => {
+export const finishWithdrawal = async (
+  { db, clock }: Pick<Deps, "db" | "clock">,
+  visitId: VisitId,
+  registrationId: RegistrationId,
+): Promise<void> => {
   for (let lost = 0; lost < attempts; ) {
     const [planned, agenda] = await Promise.all([findVisit(db, visitId), findAgenda(db, visitId, registrationId)]);
     const withdrawal = agenda?.withdrawals?.at(-1);

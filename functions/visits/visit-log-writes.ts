@@ -13,6 +13,7 @@ export type VisitLogEntry = ByWhom & {
   did:
     | "registered"
     | "withdrew"
+    | "withdrew-consent"
     | "corrected"
     | "confirmed"
     | "booked"

@@ -3,6 +3,7 @@ import { assistanceOperations } from "./assistance.ts";
 import { bookingOperations } from "./bookings.ts";
 import { checkInOperations } from "./check-in.ts";
 import { employerOperations } from "./employers.ts";
+import { myDataOperations } from "./my-data.ts";
 import { planOperations } from "./plans.ts";
 import { publicOperations } from "./public.ts";
 import { reconcileOperations } from "./reconcile.ts";
@@ -17,6 +18,7 @@ export const api = {
   ...publicOperations,
   ...signInOperations,
   ...bookingOperations,
+  ...myDataOperations,
   ...waitlistOperations,
   ...applicationOperations,
   ...employerOperations,

@@ -393,7 +393,7 @@ test("a mail of before, of which only its way is known, stays readable", async (
     new PutCommand({
       TableName: world.deps.db.table,
       Item: {
-        ...{ pk: "MAIL#reg_1.old", sk: "MAIL", type: "mail", version: 1, mailId: "reg_1.old", message: "visit_registered" },
+        ...{ pk: "MAIL#reg_1", sk: "MAIL#reg_1.old", type: "mail", version: 1, mailId: "reg_1.old", message: "visit_registered" },
         ...{ state: "claimed", claimedAt: start },
       },
     }),
