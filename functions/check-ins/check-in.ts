@@ -76,9 +76,7 @@ const eventOf = (
 
 /** Keeps the event and, for somebody who is admitted, the arrival; of two events that admit one person only the first is written. */
 const keep = async ({ db }: Deps, event: CheckInEvent, admitted: TicketHolder | undefined) => {
-  const arrival =
-    admitted &&
-    noteArrival(event.visitId, admitted, { at: correctedAt(event), deviceId: event.deviceId, eventId: event.id });
+  const arrival = admitted && noteArrival(event.visitId, admitted, { at: correctedAt(event), deviceId: event.deviceId, eventId: event.id });
   const kept = await transact<string>(db, { event: addCheckInEvent(event), ...(arrival && { arrival }) });
   if (kept.ok || !arrival || kept.refused.includes("arrival")) return kept;
   // The event is known, from a time when it admitted nobody: its ticket has come to be known since.

@@ -105,8 +105,7 @@ export const outlookOf = async (db: Db, agenda: AgendaItem, { effect, left, near
       return fate === "stays" ? [] : [{ item, fate }];
     }),
     applications: Object.values(agenda.applications).filter(
-      (application) =>
-        isUnanswered(application) && (effect.change.kind === "cancel-visit" || !left.screened.has(application.postingId)),
+      (application) => isUnanswered(application) && (effect.change.kind === "cancel-visit" || !left.screened.has(application.postingId)),
     ),
     elsewhere,
   };

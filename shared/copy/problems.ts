@@ -150,10 +150,16 @@ export const problemWords: Record<ProblemCode, Record<Locale, Words>> = {
   },
   "registration-withdrawn": {
     ko: { title: "사전등록을 취소한 방문입니다", detail: "다시 오시려면 방문 페이지에서 새로 등록해 주세요." },
-    en: { title: "The registration for this visit was cancelled", detail: "To come after all, please register again on the page of the visit." },
+    en: {
+      title: "The registration for this visit was cancelled",
+      detail: "To come after all, please register again on the page of the visit.",
+    },
   },
   "already-checked-in": {
-    ko: { title: "이미 버스에서 접수를 마쳤습니다", detail: "접수한 뒤에는 사전등록을 취소할 수 없습니다. 남은 예약은 하나씩 취소할 수 있습니다." },
+    ko: {
+      title: "이미 버스에서 접수를 마쳤습니다",
+      detail: "접수한 뒤에는 사전등록을 취소할 수 없습니다. 남은 예약은 하나씩 취소할 수 있습니다.",
+    },
     en: {
       title: "Already checked in at the bus",
       detail: "After that the registration cannot be cancelled. Bookings that are left can be cancelled one by one.",
