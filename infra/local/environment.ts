@@ -33,7 +33,14 @@ type Surroundings = {
 };
 
 /** What CDK and Lambda would put into the environment of the functions; the SDK finds the local endpoints there by itself. */
-export function functionEnvironment({ origin, tableName, ledgerName, ticketKeyId, secrets, endpoints }: Surroundings): Record<string, string> {
+export function functionEnvironment({
+  origin,
+  tableName,
+  ledgerName,
+  ticketKeyId,
+  secrets,
+  endpoints,
+}: Surroundings): Record<string, string> {
   return {
     AWS_REGION: region,
     AWS_ACCESS_KEY_ID: "local",
