@@ -7,7 +7,7 @@ import { epochMsOf } from "../../shared/domain/seoul-time.ts";
 import { verdicts } from "../../shared/domain/verdicts.ts";
 import { done, type Outcome, refuse } from "../../shared/problem/catalogue.ts";
 import type { Deps } from "../platform/deps.ts";
-import type { Look } from "../platform/look.ts";
+import type { Noting } from "../platform/note-access.ts";
 import { transact } from "../platform/transact.ts";
 import { findPerson } from "../registrations/person-reads.ts";
 import { findPersonOfVisit, type RegistrationItem } from "../registrations/registration-reads.ts";
@@ -91,7 +91,7 @@ const keep = async ({ db }: Deps, event: CheckInEvent, admitted: TicketHolder | 
 export const checkIn = async (
   deps: Deps,
   { visitId, scan, staffId }: { visitId: VisitId; scan: ScanInput; staffId: AccountId },
-  shows: Look["shows"],
+  shows: Noting["shows"],
   isRetry = false,
 ): Promise<Outcome<ScanVerdict>> => {
   const { db, clock } = deps;

@@ -9,7 +9,7 @@ import { epochMsOf, minutesBetween, seoulTimeOf } from "../../shared/domain/seou
 import { readToken } from "../../shared/domain/ticket-token.ts";
 import { done, type Outcome, refuse } from "../../shared/problem/catalogue.ts";
 import type { Deps } from "../platform/deps.ts";
-import type { Look } from "../platform/look.ts";
+import type { Noting } from "../platform/note-access.ts";
 import { findPeople, phoneEndOf } from "../registrations/person-reads.ts";
 import { lastTicketOf, listPeopleOfVisit, type PersonOfVisit, ticketsOf } from "../registrations/registration-reads.ts";
 import { findTickets, listVisitKeys, noteKid, type TicketItem, tokenOf } from "../tickets/ticket-reads.ts";
@@ -27,7 +27,7 @@ export const loadPack = async (
   deps: Deps,
   sealKey: Uint8Array,
   { visitId, deviceId, staffId, has }: Loading,
-  shows: Look["shows"],
+  shows: Noting["shows"],
 ): Promise<Outcome<Pack>> => {
   const { db, clock } = deps;
   const [planned, people, postings, keys, events, lookUpKey] = await Promise.all([

@@ -6,7 +6,7 @@ import { maskName } from "../../shared/domain/mask-name.ts";
 import { type TicketIndex, ticketCodeOf } from "../../shared/domain/ticket-token.ts";
 import { done, type Outcome, refuse } from "../../shared/problem/catalogue.ts";
 import type { Deps } from "../platform/deps.ts";
-import type { Look } from "../platform/look.ts";
+import type { Noting } from "../platform/note-access.ts";
 import { findPeople } from "../registrations/person-reads.ts";
 import { findTickets } from "../tickets/ticket-reads.ts";
 import { findVisit } from "../visits/visit-reads.ts";
@@ -22,7 +22,7 @@ const isConflict = ({ flags, duplicates }: TicketState): boolean => duplicates.l
 export const showReconciliation = async (
   { db }: Pick<Deps, "db">,
   visitId: VisitId,
-  shows: Look["shows"],
+  shows: Noting["shows"],
 ): Promise<Outcome<Reconciliation>> => {
   const [planned, events, devices, quarantined, settled] = await Promise.all([
     findVisit(db, visitId),

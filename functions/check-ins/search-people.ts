@@ -4,7 +4,7 @@ import { isMeant } from "../../shared/domain/look-up-match.ts";
 import { maskName } from "../../shared/domain/mask-name.ts";
 import { done, type Outcome, refuse } from "../../shared/problem/catalogue.ts";
 import type { Deps } from "../platform/deps.ts";
-import type { Look } from "../platform/look.ts";
+import type { Noting } from "../platform/note-access.ts";
 import { findPeople, phoneEndOf } from "../registrations/person-reads.ts";
 import { lastTicketOf, listPeopleOfVisit } from "../registrations/registration-reads.ts";
 import { findVisit } from "../visits/visit-reads.ts";
@@ -16,7 +16,7 @@ const mostFound = 20;
 export const searchPeople = async (
   { db }: Pick<Deps, "db">,
   { visitId, text }: { visitId: VisitId; text: string },
-  shows: Look["shows"],
+  shows: Noting["shows"],
 ): Promise<Outcome<FoundPerson[]>> => {
   const [planned, people] = await Promise.all([findVisit(db, visitId), listPeopleOfVisit(db, visitId)]);
   if (!planned) return refuse("not-found");

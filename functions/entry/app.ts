@@ -21,7 +21,7 @@ import { bookingRoutes } from "../bookings/routes.ts";
 import { reconcileRoutes } from "../check-ins/reconcile-routes.ts";
 import { checkInRoutes } from "../check-ins/routes.ts";
 import { employerRoutes } from "../employers/routes.ts";
-import { lookNoter } from "../ledger/note-look.ts";
+import { accessNoter } from "../ledger/note-access.ts";
 import { myDataRoutes } from "../my-data/routes.ts";
 import { planRoutes } from "../plans/routes.ts";
 import { answerHeaders } from "../platform/answer-headers.ts";
@@ -66,8 +66,8 @@ export const createApp = (deps: LedgerDeps, settings: AppSettings): Hono => {
   });
   app.use(onlyThroughEdge(settings.edgeSecret));
   const surroundings = {
-    ...{ identify: identifyBySession(deps), identifyDevice: identifyByPairing(deps), noteLook: lookNoter(deps) },
-    ...{ log: deps.log, origin: settings.origin },
+    ...{ identify: identifyBySession(deps), identifyDevice: identifyByPairing(deps), origin: settings.origin },
+    ...{ noteAccess: accessNoter(deps, settings.signInPepper), log: deps.log },
   };
   serve(app, publicOperations, publicRoutes(deps), surroundings);
   serve(app, signInOperations, signInRoutes(deps, settings.signInPepper), surroundings);

@@ -1,4 +1,4 @@
-import type { LookKind } from "../../shared/domain/access-log.ts";
+import type { LogKind } from "../../shared/domain/access-log.ts";
 import type { AccountId, PairingId } from "../../shared/domain/ids.ts";
 import { type Instant, type LocalDate, seoulDateOf } from "../../shared/domain/seoul-time.ts";
 import type { Key } from "./keys.ts";
@@ -19,13 +19,13 @@ import type { Key } from "./keys.ts";
 export const ledgerEntryKey = (entryId: string): Key => ({ pk: `ENTRY#${entryId}`, sk: "ENTRY" });
 
 export const dayPartition = (date: LocalDate): string => `DAY#${date}`;
-export const byPartition = (who: { accountId: AccountId } | { pairingId: PairingId }): string =>
-  "accountId" in who ? `ACCOUNT#${who.accountId}` : `PAIRING#${who.pairingId}`;
-export const kindPartition = (kind: LookKind): string => `KIND#${kind}`;
+export const accountPartition = (id: AccountId): string => `ACCOUNT#${id}`;
+export const pairingPartition = (id: PairingId): string => `PAIRING#${id}`;
+export const kindPartition = (kind: LogKind): string => `KIND#${kind}`;
 
 /** Index entries of an entry of the log: attributes as `ledgerShape` names them. */
 export const ledgerIndexes = (
-  entry: { at: Instant; kind: LookKind },
+  entry: { at: Instant; kind: LogKind },
   { entryId, by, about }: { entryId: string; by: string | undefined; about: string | undefined },
 ) => ({
   onDay: dayPartition(seoulDateOf(entry.at)),
@@ -35,16 +35,22 @@ export const ledgerIndexes = (
   atAndId: `${entry.at}#${entryId}`,
 });
 
-/** Of whom an entry tells: one person of a visit, people of a visit that an employer sees, everybody at a visit, an employer's own people. */
+/**
+ * Of whom an entry tells: whose rights were changed, one person of a visit, people of a visit that an employer sees, everybody at a visit, an employer's own
+ * people.
+ */
 export const aboutPartition = ({
+  accountId,
   visitId,
   registrationId,
   employerId,
 }: {
+  accountId?: AccountId | undefined;
   visitId?: string | undefined;
   registrationId?: string | undefined;
   employerId?: string | undefined;
 }): string | undefined => {
+  if (accountId) return accountPartition(accountId);
   if (registrationId) return `REGISTRATION#${registrationId}`;
   if (employerId) return visitId ? `EMPLOYER#${employerId}#${visitId}` : `EMPLOYER#${employerId}`;
   return visitId && `VISIT#${visitId}`;

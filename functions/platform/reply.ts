@@ -3,7 +3,7 @@ import type { Operation, RawAnswer } from "../../shared/contract/operation.ts";
 import type { Locale } from "../../shared/domain/locale.ts";
 import { type Done, done, type Outcome } from "../../shared/problem/catalogue.ts";
 import type { Actor, PairedDevice, SignedIn } from "./actor.ts";
-import type { Look } from "./look.ts";
+import type { Noting } from "./note-access.ts";
 
 type BodyOf<Answer> = Answer extends z.ZodMiniType ? z.output<Answer> : Answer extends RawAnswer ? string : undefined;
 
@@ -28,7 +28,7 @@ export type Request<O extends Operation> = {
   ip: string;
   cookie(name: string): string | undefined;
   /** Says whose data the answer will show, where `looks` leaves it to the handler. */
-  shows: Look["shows"];
+  shows: Noting["shows"];
 };
 
 export type Handler<O extends Operation> = (request: Request<O>) => Promise<Outcome<Reply<O>>>;

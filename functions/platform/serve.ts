@@ -7,7 +7,7 @@ import { done, refuse } from "../../shared/problem/catalogue.ts";
 import { fieldProblemsOf } from "../../shared/problem/field-problems.ts";
 import type { Actor, Identify, IdentifyDevice, PairedDevice } from "./actor.ts";
 import type { Log } from "./log.ts";
-import type { NoteLook } from "./look.ts";
+import type { NoteAccess } from "./note-access.ts";
 import { plainResponse } from "./plain-http.ts";
 import { localeOf, problem } from "./problem.ts";
 import { readJson } from "./read-json.ts";
@@ -23,7 +23,7 @@ export const tableCookie = "__Host-table";
 export type Surroundings = {
   identify: Identify;
   identifyDevice: IdentifyDevice;
-  noteLook: NoteLook;
+  noteAccess: NoteAccess;
   log: Log;
   /** Public origin, for the same-origin check. */
   origin: string;
@@ -113,24 +113,25 @@ export const serve = <const Group extends Operations>(
       if (!parsed.ok) return problem(c, parsed);
       const { params = {}, body: sent } = parsed.value as { params?: Record<string, string>; body?: unknown };
       const ip = ipOf(c);
-      const look = surroundings.noteLook({ key, operation, params, body: sent, actor: caller.value, ip });
+      const cookie = (name: string) => getCookie(c, name);
+      const noting = surroundings.noteAccess({ key, operation, params, body: sent, actor: caller.value, ip, cookie });
       const outcome = await handle({
         ...parsed.value,
         actor: caller.value,
         locale: localeOf(c.req.header("accept-language")),
         ip,
-        cookie: (name: string) => getCookie(c, name),
-        shows: look.shows,
+        cookie,
+        shows: noting.shows,
       } as Request<Operation>);
+      try {
+        await (outcome.ok ? noting.answered(outcome.value.body) : noting.refused(outcome));
+      } catch (error) {
+        surroundings.log.error("access.not-noted", { operation: key, error: error instanceof Error ? error.name : "unknown" });
+        // Nobody sees what nobody would know they saw (promise 9).
+        if (outcome.ok) return problem(c, refuse("busy", { retryAfterSeconds }));
+      }
       if (!outcome.ok) return problem(c, outcome);
       const { status, body, headers = {}, cookies = [] } = outcome.value;
-      try {
-        await look.noted(body);
-      } catch (error) {
-        // Nobody sees what nobody would know they saw (promise 9).
-        surroundings.log.error("look.not-noted", { operation: key, error: error instanceof Error ? error.name : "unknown" });
-        return problem(c, refuse("busy", { retryAfterSeconds }));
-      }
       const answer = operation.answers[status] ?? null;
       const text = answer === null ? null : isRawAnswer(answer) ? String(body) : JSON.stringify(body);
       const type = answer === null ? {} : { "content-type": isRawAnswer(answer) ? answer.contentType : "application/json; charset=utf-8" };

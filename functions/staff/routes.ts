@@ -7,10 +7,11 @@ import { checkIn } from "../check-ins/check-in.ts";
 import { showVisitDay } from "../check-ins/visit-day.ts";
 import { decideEmployer } from "../employers/decide-employer.ts";
 import { listPendingEmployers } from "../employers/employer-reads.ts";
+import { byAccount } from "../ledger/ledger-writes.ts";
 import { listUndeliveredMails } from "../mail/mail-reads.ts";
 import { listPlaces } from "../places/place-reads.ts";
 import { putPlace } from "../places/put-place.ts";
-import type { Deps } from "../platform/deps.ts";
+import type { LedgerDeps } from "../platform/deps.ts";
 import { type Handlers, reply } from "../platform/reply.ts";
 import { approveSlotRequest, refuseSlotRequest } from "../slots/decide-slot-request.ts";
 import { listSlots, slotOf } from "../slots/slot-reads.ts";
@@ -20,7 +21,7 @@ import { openVisit } from "../visits/open-visit.ts";
 import { planVisit } from "../visits/plan-visit.ts";
 import { findVisit, listVisits } from "../visits/visit-reads.ts";
 
-export const staffRoutes = (deps: Deps): Handlers<typeof staffOperations> => ({
+export const staffRoutes = (deps: LedgerDeps): Handlers<typeof staffOperations> => ({
   "GET /api/staff/places": async () => reply(200, { places: await listPlaces(deps.db) }),
   "PUT /api/staff/places/{placeId}": async ({ params, body }) => reply(200, await putPlace(deps, { ...body, placeId: params.placeId })),
   "GET /api/staff/members": async () => {
@@ -34,10 +35,10 @@ export const staffRoutes = (deps: Deps): Handlers<typeof staffOperations> => ({
       })),
     });
   },
-  "PUT /api/staff/members": async ({ body, actor }) => {
+  "PUT /api/staff/members": async ({ body, actor, ip }) => {
     // Only managers come here; one who could take the role from themselves might leave the centre without any.
     if (body.mail === actor.mail && !body.roles.includes("manager")) return refuse("not-allowed");
-    return reply(200, await grantRoles(deps, body));
+    return reply(200, await grantRoles(deps, body, byAccount({ actor, ip }, "manager")));
   },
   "GET /api/staff/visits": async ({ query }) => {
     const today = seoulDateOf(deps.clock.now());

@@ -4,7 +4,7 @@ import { maskName } from "../../shared/domain/mask-name.ts";
 import { listEmployersOf } from "../employers/employer-reads.ts";
 import { listUndeliveredMails, type MailItem } from "../mail/mail-reads.ts";
 import type { Deps } from "../platform/deps.ts";
-import type { Look } from "../platform/look.ts";
+import type { Noting } from "../platform/note-access.ts";
 import { findPeople } from "../registrations/person-reads.ts";
 import { findVisits } from "../visits/visit-reads.ts";
 import { findCause } from "./cause-reads.ts";
@@ -12,7 +12,7 @@ import { findCause } from "./cause-reads.ts";
 const known = <T>(values: readonly (T | undefined)[]): T[] => [...new Set(values.filter((value) => value !== undefined))];
 
 /** Mails that may not have arrived, the nearest visit first, with numbers to call. Whose they are is in the log (promise 9). */
-export const listUndelivered = async ({ db, clock }: Deps, shows: Look["shows"]): Promise<UndeliveredMail[]> => {
+export const listUndelivered = async ({ db, clock }: Deps, shows: Noting["shows"]): Promise<UndeliveredMail[]> => {
   const now = clock.now();
   // Seen to, or arrived, in the moment that the index is old.
   const items = (await listUndeliveredMails(db)).filter(({ state, settled }) => isUndelivered(state) && !settled);

@@ -55,6 +55,7 @@ export type Stack = {
   readonly phones: { readonly installPage: string; readonly fingerprint: string; readonly authority: string } | undefined;
   readonly engine: EngineName;
   readonly tableName: string;
+  readonly ledgerName: string;
   readonly dataFolder: string;
   readonly mailbox: Mailbox;
   readonly mailFaults: FaultQueue;
@@ -167,6 +168,7 @@ export async function startStack(options: StackOptions = {}): Promise<Stack> {
       engine: engine.engine,
       dataFolder: folder,
       tableName,
+      ledgerName,
       mailbox: ses.mailbox,
       mailFaults: ses.faults,
       drain: async () => {

@@ -37,6 +37,24 @@ export const LookKind = z.enum([
 ]);
 export type LookKind = z.infer<typeof LookKind>;
 
+/** What else the log keeps: who came and went, and who was given what. */
+export const ActKind = z.enum([
+  "signed-in",
+  "signed-out",
+  "sign-in-failed",
+  "too-many-codes",
+  "roles-changed",
+  "member-added",
+  "table-code-given",
+  "table-paired",
+  "table-pairing-ended",
+  "keys-rotated",
+]);
+export type ActKind = z.infer<typeof ActKind>;
+
+export const LogKind = z.enum([...LookKind.options, ...ActKind.options]);
+export type LogKind = z.infer<typeof LogKind>;
+
 /** Whose data an answer shows. */
 export type Whose = {
   visitId?: VisitId;
@@ -49,6 +67,14 @@ export type Whose = {
   /** Who of the visit, where a list has some of its people and nobody could tell later which. */
   among?: readonly RegistrationId[];
 };
+
+/** Whose rights an entry is about is kept a year longer (개인정보의 안전성 확보조치 기준 제5조 and 제8조); leap days are on the safe side. */
+const yearsKept: Partial<Record<LogKind, number>> = { "roles-changed": 3, "member-added": 3 };
+/** Tries to sign in with an address that opens nobody's data but its owner's: long enough to see who tries many. */
+const strangersDays = 90;
+
+/** How long an entry is kept, days. */
+export const daysKept = (kind: LogKind, isStranger: boolean): number => (isStranger ? strangersDays : (yearsKept[kind] ?? 2) * 366);
 
 const lookMinutes = 60;
 

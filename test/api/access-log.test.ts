@@ -106,7 +106,7 @@ describe("when the log cannot be written", () => {
     expect(answer).toMatchObject({ status: 503, problem: { code: "busy" } });
     expect(answer.headers.get("retry-after")).toBe("2");
     expect(JSON.stringify(answer)).not.toContain("○");
-    expect(world.deps.log.lines.at(-1)).toMatchObject({ level: "error", message: "look.not-noted" });
+    expect(world.deps.log.lines.at(-1)).toMatchObject({ level: "error", message: "access.not-noted" });
     stop();
     expect(await day()).toMatchObject({ status: 200 });
     expect(await looksAtDay()).toHaveLength(1);
