@@ -2,6 +2,7 @@ import type { Page } from "playwright-core";
 import type { MyRegistration } from "../../shared/contract/bookings.ts";
 import type { CallBoard } from "../../shared/contract/check-in.ts";
 import type { PublicVisitDetail } from "../../shared/contract/public.ts";
+import type { VisitDay } from "../../shared/contract/staff.ts";
 import type { VisitTables } from "../../shared/contract/table.ts";
 import { consoleWords } from "../../shared/copy/pages-console.ts";
 import { employerWords } from "../../shared/copy/pages-employer.ts";
@@ -21,6 +22,7 @@ import { staffDayWords } from "../../shared/copy/pages-staff-day.ts";
 import { staffDesksWords } from "../../shared/copy/pages-staff-desks.ts";
 import { staffFindWords } from "../../shared/copy/pages-staff-find.ts";
 import { staffOfflineWords } from "../../shared/copy/pages-staff-offline.ts";
+import { staffPeopleWords } from "../../shared/copy/pages-staff-people.ts";
 import { staffQueueWords } from "../../shared/copy/pages-staff-queue.ts";
 import { staffReconcileWords } from "../../shared/copy/pages-staff-reconcile.ts";
 import { staffTablesWords } from "../../shared/copy/pages-staff-tables.ts";
@@ -101,6 +103,12 @@ const everyKindOfTime = (page: Page) =>
         }),
       ),
     );
+  });
+
+/** Whoever is not coming after all. */
+const tookBack = (page: Page) =>
+  change<{ registrations: MyRegistration[] }>(page, "**/api/me/registrations", ({ registrations }) => {
+    for (const registration of registrations) registration.withdrawnAt = registration.registeredAt;
   });
 
 /** Somebody who has, waits and applied for everything there is. */
@@ -302,6 +310,20 @@ export const seekerSights: Record<PageName, readonly Sight[]> = {
       reach: heads((locale) => mineWords[locale].moveConfirmTitle),
     },
     {
+      name: "not coming after all, with all that is given up",
+      by: "seeker",
+      path: ({ today }) => `/my?withdraw=${today}`,
+      before: everyKindOfMine,
+      reach: heads((locale) => mineWords[locale].giveUpTitle),
+    },
+    {
+      name: "my page, with a registration that I took back",
+      by: "seeker",
+      path: () => "/my",
+      before: tookBack,
+      reach: (on) => sees(on, mineWords[on.locale].gaveUp),
+    },
+    {
       name: "correcting my details",
       by: "registered",
       path: () => "/my?details",
@@ -316,6 +338,18 @@ export const seekerSights: Record<PageName, readonly Sight[]> = {
       reach: (on) => on.page.getByRole("img", { name: mineWords[on.locale].ticketImage }).waitFor(),
     },
     { name: "the ticket, not signed in", by: "nobody", path: ({ today }) => `/my/ticket?visit=${today}`, provokes: /^401 GET \/api\/me\// },
+    {
+      name: "the ticket of a registration that was taken back",
+      by: "seeker",
+      path: ({ today }) => `/my/ticket?visit=${today}`,
+      before: async (page) => {
+        await page.route("**/api/me/visits/*/ticket", (route) =>
+          route.fulfill({ status: 409, contentType: "application/problem+json", json: { code: "registration-withdrawn", status: 409 } }),
+        );
+      },
+      provokes: /^409 GET /,
+      reach: (on) => sees(on, mineWords[on.locale].gaveUpTicket),
+    },
     {
       name: "no ticket",
       by: "newcomer",
@@ -977,6 +1011,29 @@ export const staffSights: Record<string, readonly Sight[]> = {
       },
       reach: (on) => sees(on, staffDayWords[on.locale].spokenCode),
     },
+    {
+      name: "one person who is not coming after all",
+      ...onPerson(""),
+      before: (page) =>
+        change<VisitDay>(page, "**/api/staff/visits/*/day", (day) => {
+          for (const person of day.people) Object.assign(person, { withdrawnAt: person.registeredAt, bookings: [] });
+        }),
+      reach: (on) => sees(on, staffPeopleWords[on.locale].withdrawnTitle),
+    },
+  ],
+  "/staff/visits/:visitId/people/:registrationId/withdraw": [
+    {
+      name: "taking a registration back for a person",
+      ...onPerson("/withdraw"),
+      reach: (on) => button(on, staffPeopleWords[on.locale].withdrawNow).waitFor(),
+    },
+  ],
+  "/staff/visits/:visitId/people/:registrationId/details": [
+    {
+      name: "correcting what a person is called",
+      ...onPerson("/details"),
+      reach: (on) => button(on, staffPeopleWords[on.locale].detailsSave).waitFor(),
+    },
   ],
   "/staff/visits/:visitId/people/:registrationId/qr": [
     {
@@ -1196,6 +1253,18 @@ export const refusedForms: readonly (Sight & { send: (locale: Speaking["locale"]
   { name: "a visit", by: "manager", path: () => "/console/visits/new", send: (locale) => managerWords[locale].planSend },
   { name: "staff", by: "manager", path: () => "/console/members", send: (locale) => consoleWords[locale].save },
   { name: "cancelling for a person", ...onBooking("/cancel"), send: (locale) => staffDayWords[locale].cancelNow, provokes: /^422 / },
+  {
+    name: "taking a registration back",
+    ...onPerson("/withdraw"),
+    send: (locale) => staffPeopleWords[locale].withdrawNow,
+    provokes: /^422 /,
+  },
+  {
+    name: "correcting somebody's details",
+    ...onPerson("/details"),
+    send: (locale) => staffPeopleWords[locale].detailsSave,
+    provokes: /^422 /,
+  },
   { name: "registering somebody", ...atToday("/register"), send: (locale) => staffDayWords[locale].registerNow },
   { name: "booking for a person", ...onPerson("/book"), send: (locale) => staffDayWords[locale].bookNow },
   {

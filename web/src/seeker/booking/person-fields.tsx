@@ -23,46 +23,46 @@ export const PersonFields = ({ person, errorAt }: Props) => {
   const words = useWords(bookingWords);
   return (
     <>
-        <TextField
-          pointer="/name"
-          autoComplete="name"
-          label={words.name}
-          hint={words.nameHint}
-          error={errorAt("/name")}
-          defaultValue={person?.name}
-        />
-        <TextField
-          pointer="/birthYear"
-          class="input-short"
-          inputMode="numeric"
-          autoComplete="bday-year"
-          maxLength={4}
-          label={words.birthYear}
-          hint={words.birthYearHint}
-          error={errorAt("/birthYear")}
-          defaultValue={person?.birthYear}
-        />
-        <TextField
-          pointer="/phone"
-          type="tel"
-          inputMode="tel"
-          autoComplete="tel"
-          optional
-          label={words.phone}
-          hint={words.phoneHint}
-          error={errorAt("/phone")}
-          defaultValue={person?.phone ?? ""}
-        />
-        <ChoiceGroup
-          pointer="/locale"
-          label={words.language}
-          error={errorAt("/locale")}
-          chosen={[person?.locale ?? locale]}
-          choices={[
-            { value: "ko", label: words.korean, lang: "ko" },
-            { value: "en", label: words.english, lang: "en" },
-          ]}
-        />
+      <TextField
+        pointer="/name"
+        autoComplete="name"
+        label={words.name}
+        hint={words.nameHint}
+        error={errorAt("/name")}
+        defaultValue={person?.name}
+      />
+      <TextField
+        pointer="/birthYear"
+        class="input-short"
+        inputMode="numeric"
+        autoComplete="bday-year"
+        maxLength={4}
+        label={words.birthYear}
+        hint={words.birthYearHint}
+        error={errorAt("/birthYear")}
+        defaultValue={person?.birthYear}
+      />
+      <TextField
+        pointer="/phone"
+        type="tel"
+        inputMode="tel"
+        autoComplete="tel"
+        optional
+        label={words.phone}
+        hint={words.phoneHint}
+        error={errorAt("/phone")}
+        defaultValue={person?.phone ?? ""}
+      />
+      <ChoiceGroup
+        pointer="/locale"
+        label={words.language}
+        error={errorAt("/locale")}
+        chosen={[person?.locale ?? locale]}
+        choices={[
+          { value: "ko", label: words.korean, lang: "ko" },
+          { value: "en", label: words.english, lang: "en" },
+        ]}
+      />
     </>
   );
 };

@@ -21,8 +21,7 @@ export const DetailsScreen = ({ me, registration, onChange }: Props) => {
   const list = pathIn(locale, "/my");
   const { form, busy, trouble, errorAt } = useForm({
     read: personIn,
-    send: (body) =>
-      call("PUT /api/me/visits/{visitId}/registration/details", { params: { visitId: registration.visit.visitId }, body }),
+    send: (body) => call("PUT /api/me/visits/{visitId}/registration/details", { params: { visitId: registration.visit.visitId }, body }),
     onDone: async () => {
       goTo(list, { replace: true });
       await onChange("corrected");

@@ -73,7 +73,7 @@ export const GiveUpScreen = ({ registration, onChange }: Props) => {
           ))}
           <GivenUp what={words.ticketTitle} />
         </ul>
-        <p>{words.giveUpText}</p>
+        <p>{booked.length > 0 ? words.giveUpText : words.giveUpNoSeat}</p>
         {booked.length + waits.length + applied.length > 1 && <p>{words.giveUpOne}</p>}
         {problem && (
           <Notice tone="bad" title={problem.title} live>

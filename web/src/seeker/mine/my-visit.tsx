@@ -57,7 +57,9 @@ export const MyVisit = ({ registration, all, today, onChange, onGone }: Props) =
   // One main action: what waits for an answer; on the day itself, the ticket.
   const onTheDay = visit.date === today;
   const isOffered = waits.some(({ entry }) => entry.offer);
-  const asks = isOffered || (!onTheDay && live.length > 0 && registration.confirmedAt === null && isAsked(registration, instantNow()));
+  // Who is asked whether they come says no there.
+  const isAsking = live.length > 0 && !cancelled && registration.confirmedAt === null && isAsked(registration, instantNow());
+  const asks = isOffered || (!onTheDay && isAsking);
   const coming = live.length > 0 && !cancelled && (
     <Coming registration={registration} kind={onTheDay || isOffered ? "plain" : "main"} onChange={onChange} />
   );
@@ -130,14 +132,14 @@ export const MyVisit = ({ registration, all, today, onChange, onGone }: Props) =
           </ul>
         </details>
       )}
-      {mayGiveUp(registration, instantNow()) && (
-        <ButtonLink kind="quiet" wide href={`?withdraw=${visit.visitId}`}>
-          {words.giveUp}
-        </ButtonLink>
-      )}
       {!past && visit.state === "open" && (
         <a class="more-times" href={pathIn(locale, `/visits/${visit.visitId}`)}>
           {words.moreTimes}
+        </a>
+      )}
+      {!isAsking && mayGiveUp(registration, instantNow()) && (
+        <a class="more-times" href={`?withdraw=${visit.visitId}`}>
+          {words.giveUp}
         </a>
       )}
     </article>

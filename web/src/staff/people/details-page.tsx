@@ -1,7 +1,7 @@
 import { useCallback, useState } from "preact/hooks";
 import type { PersonDetails } from "../../../../shared/contract/assistance.ts";
-import { staffPeopleWords } from "../../../../shared/copy/pages-staff-people.ts";
 import { staffDayWords } from "../../../../shared/copy/pages-staff-day.ts";
+import { staffPeopleWords } from "../../../../shared/copy/pages-staff-people.ts";
 import { call } from "../../platform/api.ts";
 import { hasMoved } from "../../platform/router.ts";
 import { useLoaded } from "../../platform/use-loaded.ts";
@@ -48,7 +48,13 @@ export const DetailsPage = ({ visitId, registrationId }: Props) => {
   );
 };
 
-const DetailsForm = ({ visitId, registrationId, details, back, onDone }: Props & { details: PersonDetails; back: string; onDone: () => void }) => {
+const DetailsForm = ({
+  visitId,
+  registrationId,
+  details,
+  back,
+  onDone,
+}: Props & { details: PersonDetails; back: string; onDone: () => void }) => {
   const words = useWords(staffPeopleWords);
   const dayWords = useWords(staffDayWords);
   const { form, busy, trouble, errorAt } = useForm({

@@ -1,7 +1,7 @@
 import { useState } from "preact/hooks";
 import type { DayPerson } from "../../../../shared/contract/staff.ts";
-import { staffPeopleWords } from "../../../../shared/copy/pages-staff-people.ts";
 import { staffDayWords } from "../../../../shared/copy/pages-staff-day.ts";
+import { staffPeopleWords } from "../../../../shared/copy/pages-staff-people.ts";
 import { call } from "../../platform/api.ts";
 import { hasMoved } from "../../platform/router.ts";
 import { useWords } from "../../platform/use-locale.ts";
