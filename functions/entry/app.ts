@@ -1,4 +1,5 @@
 import { Hono } from "hono";
+import { accessLogOperations } from "../../shared/contract/access-log.ts";
 import { applicationOperations } from "../../shared/contract/applications.ts";
 import { assistanceOperations } from "../../shared/contract/assistance.ts";
 import { bookingOperations } from "../../shared/contract/bookings.ts";
@@ -23,6 +24,7 @@ import { checkInRoutes } from "../check-ins/routes.ts";
 import { employerRoutes } from "../employers/routes.ts";
 import { accessNoter } from "../ledger/note-access.ts";
 import { myDataRoutes } from "../my-data/routes.ts";
+import { accessLogRoutes } from "../ledger/routes.ts";
 import { planRoutes } from "../plans/routes.ts";
 import { answerHeaders } from "../platform/answer-headers.ts";
 import { isBusy } from "../platform/busy.ts";
@@ -83,6 +85,7 @@ export const createApp = (deps: LedgerDeps, settings: AppSettings): Hono => {
   serve(app, planOperations, planRoutes(deps), surroundings);
   serve(app, undeliveredOperations, undeliveredRoutes(deps), surroundings);
   serve(app, tableOperations, tableRoutes(deps, settings.signInPepper), surroundings);
+  serve(app, accessLogOperations, accessLogRoutes(deps), surroundings);
 
   app.get("/api/openapi.json", (c) => c.json(openApiDocument(settings.origin)));
   app.get("/api/docs", (c) => c.html(docsPage(openApiDocument(settings.origin))));

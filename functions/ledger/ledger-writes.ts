@@ -1,10 +1,10 @@
 import { daysKept, type LogKind, type Whose } from "../../shared/domain/access-log.ts";
 import type { AccountId, EmployerId, PairingId } from "../../shared/domain/ids.ts";
-import { addMinutes, type Instant } from "../../shared/domain/seoul-time.ts";
+import { addMinutes, type Instant, type LocalDate } from "../../shared/domain/seoul-time.ts";
 import type { StaffRole } from "../../shared/domain/states.ts";
 import type { SignedIn } from "../platform/actor.ts";
 import { type Db, putIfAbsent } from "../platform/db.ts";
-import { expiresAt } from "../platform/keys.ts";
+import { expiresAt, type Key } from "../platform/keys.ts";
 import { aboutPartition, accountPartition, ledgerEntryKey, ledgerIndexes, pairingPartition } from "../platform/ledger-keys.ts";
 import { digestOf } from "../platform/limits.ts";
 import type { Write } from "../platform/transact.ts";
@@ -45,6 +45,9 @@ export type LedgerEntry = Doer &
     pairingId?: PairingId;
     /** Why somebody was not let in. */
     refusal?: string;
+    /** Of an export or a month's review: what was said of it, and of which days it is. */
+    reason?: string;
+    days?: { from: LocalDate; to: LocalDate };
   };
 
 export const byAccount = ({ actor, ip }: { actor: Pick<SignedIn, "accountId" | "sessionHash">; ip: string }, role?: StaffRole): Doer => ({
@@ -59,10 +62,10 @@ const partitionOf = (by: ByWhom): string => {
   return "addressHash" in by ? `ADDRESS#${by.addressHash}` : "OPERATOR";
 };
 
-const itemOf = (entry: LedgerEntry, entryId: string) => {
+const itemOf = (entry: LedgerEntry, entryId: string, key: Key = ledgerEntryKey(entryId)) => {
   const days = daysKept(entry.kind, "addressHash" in entry.by);
   return {
-    ...ledgerEntryKey(entryId),
+    ...key,
     ...ledgerIndexes(entry, { entryId, by: partitionOf(entry.by), about: aboutPartition(entry) }),
     ...{ type: "ledger-entry", entryId, ...entry, expiresAt: expiresAt(addMinutes(entry.at, days * 24 * 60)) },
   };
@@ -71,6 +74,10 @@ const itemOf = (entry: LedgerEntry, entryId: string) => {
 /** Adds an entry, unless one of this id stands there; answers whether it was added. An entry that cannot be added throws. */
 export const addToLedger = (ledger: Db, entry: LedgerEntry, entryId: string): Promise<boolean> =>
   putIfAbsent(ledger, itemOf(entry, entryId));
+
+/** The same under a key of its own, for what is done once. */
+export const addOnce = (ledger: Db, entry: LedgerEntry, entryId: string, key: Key): Promise<boolean> =>
+  putIfAbsent(ledger, itemOf(entry, entryId, key));
 
 /** The same in one transaction with what it tells of: neither is there without the other. */
 export const entryInLedger = (ledger: Db, entry: LedgerEntry, entryId: string): Write => ({

@@ -1,5 +1,5 @@
 import type { LogKind } from "../../shared/domain/access-log.ts";
-import type { AccountId, PairingId } from "../../shared/domain/ids.ts";
+import type { AccountId, EmployerId, PairingId, RegistrationId, VisitId } from "../../shared/domain/ids.ts";
 import { type Instant, type LocalDate, seoulDateOf } from "../../shared/domain/seoul-time.ts";
 import type { Key } from "./keys.ts";
 
@@ -12,11 +12,16 @@ import type { Key } from "./keys.ts";
  * | manager: a day                        | onDay DAY#date                                                                |
  * | manager: one of the staff, a device   | byWhom ACCOUNT#a, PAIRING#p                                                   |
  * | manager: one kind                     | ofKind KIND#k                                                                 |
+ * | manager: months that were looked through | REVIEWS month                                                              |
  * | a person; manager: about a person     | aboutWhom of their registrations and of the visits and employers that they were with, merged |
  *
  * Entries lie spread by their ids, so that nothing that happens often meets in one partition but in the indexes of a day and of a kind.
  */
 export const ledgerEntryKey = (entryId: string): Key => ({ pk: `ENTRY#${entryId}`, sk: "ENTRY" });
+
+/** A month of Seoul's calendar is signed off once. */
+export const monthReviewPartition = "REVIEWS";
+export const monthReviewKey = (month: string): Key => ({ pk: monthReviewPartition, sk: month });
 
 export const dayPartition = (date: LocalDate): string => `DAY#${date}`;
 export const accountPartition = (id: AccountId): string => `ACCOUNT#${id}`;
@@ -39,19 +44,28 @@ export const ledgerIndexes = (
  * Of whom an entry tells: whose rights were changed, one person of a visit, people of a visit that an employer sees, everybody at a visit, an employer's own
  * people.
  */
+/** Lists of people over many visits: who is in them, they say themselves. */
+export const acrossVisits = "ACROSS-VISITS";
+export const visitPeoplePartition = (visitId: VisitId): string => `VISIT#${visitId}`;
+export const employerPeoplePartition = (employerId: EmployerId, visitId: VisitId): string => `EMPLOYER#${employerId}#${visitId}`;
+export const registrationPartition = (id: RegistrationId): string => `REGISTRATION#${id}`;
+
 export const aboutPartition = ({
   accountId,
+  among,
   visitId,
   registrationId,
   employerId,
 }: {
   accountId?: AccountId | undefined;
-  visitId?: string | undefined;
-  registrationId?: string | undefined;
-  employerId?: string | undefined;
+  among?: readonly RegistrationId[] | undefined;
+  visitId?: VisitId | undefined;
+  registrationId?: RegistrationId | undefined;
+  employerId?: EmployerId | undefined;
 }): string | undefined => {
   if (accountId) return accountPartition(accountId);
-  if (registrationId) return `REGISTRATION#${registrationId}`;
-  if (employerId) return visitId ? `EMPLOYER#${employerId}#${visitId}` : `EMPLOYER#${employerId}`;
-  return visitId && `VISIT#${visitId}`;
+  if (registrationId) return registrationPartition(registrationId);
+  if (employerId) return visitId ? employerPeoplePartition(employerId, visitId) : `EMPLOYER#${employerId}`;
+  if (visitId) return visitPeoplePartition(visitId);
+  return among && acrossVisits;
 };

@@ -112,6 +112,18 @@ export const findRegistration = (db: Db, visitId: VisitId, id: RegistrationId): 
 export const findAgenda = (db: Db, visitId: VisitId, id: RegistrationId): Promise<AgendaItem | undefined> =>
   findItem<AgendaItem>(db, agendaKey(visitId, id));
 
+/** Agendas at any visits, by registration; unknown ones are left out. */
+export const findAgendasOf = async (
+  db: Db,
+  registrations: readonly { visitId: VisitId; registrationId: RegistrationId }[],
+): Promise<Map<RegistrationId, AgendaItem>> => {
+  const items = await findItems(
+    db,
+    registrations.map(({ visitId, registrationId }) => agendaKey(visitId, registrationId)),
+  );
+  return new Map((items as (AgendaItem | undefined)[]).flatMap((agenda) => (agenda ? [[agenda.registrationId, agenda]] : [])));
+};
+
 /** Registration and agenda together; they are written together, so either both are there or none. */
 export const findPersonOfVisit = async (db: Db, visitId: VisitId, id: RegistrationId): Promise<PersonOfVisit | undefined> => {
   const [registration, agenda] = (await findItems(db, [registrationKey(visitId, id), agendaKey(visitId, id)])) as [

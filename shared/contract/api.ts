@@ -1,3 +1,4 @@
+import { accessLogOperations } from "./access-log.ts";
 import { applicationOperations } from "./applications.ts";
 import { assistanceOperations } from "./assistance.ts";
 import { bookingOperations } from "./bookings.ts";
@@ -29,6 +30,7 @@ export const api = {
   ...planOperations,
   ...undeliveredOperations,
   ...tableOperations,
+  ...accessLogOperations,
 } as const;
 export type Api = typeof api;
 export type OperationKey = keyof Api;

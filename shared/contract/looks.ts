@@ -49,6 +49,7 @@ export const looks: { readonly [K in OperationKey]: LookAt<K> } = {
   // What people see of themselves.
   "GET /api/me": "nobody",
   "GET /api/me/registrations": "nobody",
+  "GET /api/me/access-log": "nobody",
   "PUT /api/me/visits/{visitId}/registration": "nobody",
   "POST /api/me/visits/{visitId}/registration/withdrawal": "nobody",
   "PUT /api/me/visits/{visitId}/registration/details": "nobody",
@@ -172,6 +173,13 @@ export const looks: { readonly [K in OperationKey]: LookAt<K> } = {
   "GET /api/staff/undelivered-mails": { kind: "undelivered", whose: "by-handler" },
   "POST /api/staff/undelivered-mails/{mailId}/repetition": "nobody",
   "POST /api/staff/undelivered-mails/{mailId}/call": "nobody",
+  // The manager: the log itself. An export is noted before it is made, with its reason.
+  "GET /api/staff/access-log": { kind: "access-log", whose: (_, { rows }) => named(rows.length) },
+  "POST /api/staff/access-log/person": { kind: "find-person", whose: "by-handler" },
+  "GET /api/staff/access-log/months": "nobody",
+  "GET /api/staff/access-log/months/{month}": { kind: "access-log", whose: (_, { lookers }) => named(lookers.length) },
+  "PUT /api/staff/access-log/months/{month}/review": "nobody",
+  "POST /api/staff/access-log/exports": "nobody",
   // Staff: changes that touch people.
   "PUT /api/staff/visits/{visitId}/plans/{planId}": { kind: "plan", whose: (where, { people }) => some(where, idsOf(people)) },
   "GET /api/staff/visits/{visitId}/plans": "nobody",

@@ -316,6 +316,14 @@ export const problemWords: Record<ProblemCode, Record<Locale, Words>> = {
     ko: { title: "읽을 수 없는 기록입니다", detail: "이 기록은 반영할 수 없습니다. 직접 확인하고 메모를 남겨 주세요." },
     en: { title: "This record cannot be read", detail: "It cannot be counted. Please check with the people concerned and leave a note." },
   },
+  "month-not-over": {
+    ko: { title: "아직 끝나지 않은 달입니다", detail: "달이 끝난 뒤에 점검을 마쳐 주세요." },
+    en: { title: "This month is not over", detail: "Please sign it off once it is." },
+  },
+  "export-too-large": {
+    ko: { title: "한 파일에 담기에 기록이 너무 많습니다", detail: "기간을 줄여서 다시 받아 주세요." },
+    en: { title: "There are too many entries for one file", detail: "Please choose fewer days." },
+  },
   busy: {
     ko: { title: "지금 이용하는 분이 많습니다", detail: "잠시 뒤에 다시 눌러 주세요. 두 번 예약되지 않습니다." },
     en: { title: "Many people are using this right now", detail: "Please press again in a moment. You will not be booked twice." },

@@ -34,6 +34,9 @@ export const LookKind = z.enum([
   "approvals",
   "employer",
   "employer-times",
+  // This log.
+  "access-log",
+  "find-person",
 ]);
 export type LookKind = z.infer<typeof LookKind>;
 
@@ -49,6 +52,8 @@ export const ActKind = z.enum([
   "table-paired",
   "table-pairing-ended",
   "keys-rotated",
+  "exported",
+  "month-reviewed",
 ]);
 export type ActKind = z.infer<typeof ActKind>;
 
@@ -69,7 +74,7 @@ export type Whose = {
 };
 
 /** Whose rights an entry is about is kept a year longer (개인정보의 안전성 확보조치 기준 제5조 and 제8조); leap days are on the safe side. */
-const yearsKept: Partial<Record<LogKind, number>> = { "roles-changed": 3, "member-added": 3 };
+const yearsKept: Partial<Record<LogKind, number>> = { "roles-changed": 3, "member-added": 3, "month-reviewed": 3 };
 /** Tries to sign in with an address that opens nobody's data but its owner's: long enough to see who tries many. */
 const strangersDays = 90;
 

@@ -101,6 +101,13 @@ const accessOf: Record<OperationKey, Access> = {
   "GET /api/table/day": "paired device",
   "GET /api/table/people/{registrationId}/bookings/{bookingId}": "paired device",
   "PUT /api/table/people/{registrationId}/bookings/{bookingId}/outcome": "paired device",
+  "GET /api/me/access-log": "signed in",
+  "GET /api/staff/access-log": "managers",
+  "POST /api/staff/access-log/person": "managers",
+  "GET /api/staff/access-log/months": "managers",
+  "GET /api/staff/access-log/months/{month}": "managers",
+  "PUT /api/staff/access-log/months/{month}/review": "managers",
+  "POST /api/staff/access-log/exports": "managers",
   "GET /api/employers/{employerId}/visits/{visitId}/interviews": "member",
   "PUT /api/employers/{employerId}/visits/{visitId}/people/{registrationId}/bookings/{bookingId}/outcome": "member",
 };

@@ -197,6 +197,9 @@ export const aPlantedDay = async (world: World): Promise<Planted> => {
       ids.push(bookingId);
       return { params: { visitId, waitId }, body: { slotId: wanted.slots[0], bookingId, reason } };
     },
+    "POST /api/staff/access-log/person": () => ({ body: { mail: present.seeker.mail } }),
+    "GET /api/staff/access-log/months/{month}": () => ({ params: { month: "2026-12" } }),
+    "POST /api/staff/access-log/exports": () => ({ body: { from: "2026-12-01", to: "2026-12-31", reason: "점검" } }),
     "PUT /api/staff/visits/{visitId}/plans/{planId}": () => ({ params: { visitId, planId }, body: plan }),
     "GET /api/staff/visits/{visitId}/plans/{planId}": () => ({ params: { visitId, planId } }),
   };

@@ -276,6 +276,13 @@ export const goodRequests: Record<OperationKey, (season: Season) => Sent> = {
     params: { ...onPerson(season).params, employerId: season.visit.employerId },
     body: { outcome: "met", seen: 0 },
   }),
+  "GET /api/me/access-log": () => ({}),
+  "GET /api/staff/access-log": () => ({ query: { kind: "signed-in" } }),
+  "POST /api/staff/access-log/person": () => ({ body: { mail: "somebody@example.com" } }),
+  "GET /api/staff/access-log/months": () => ({}),
+  "GET /api/staff/access-log/months/{month}": () => ({ params: { month: "2026-11" } }),
+  "PUT /api/staff/access-log/months/{month}/review": () => ({ params: { month: "2026-10" }, body: { note: "이상 없음" } }),
+  "POST /api/staff/access-log/exports": () => ({ body: { from: "2026-11-01", to: "2026-11-30", reason: "분기 점검" } }),
   "POST /api/staff/employers/{employerId}/decision": ({ pendingEmployerId }) => ({
     params: { employerId: pendingEmployerId },
     body: { decision: "approve" },
