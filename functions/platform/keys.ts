@@ -159,6 +159,7 @@ export const planReceiptKey = (id: PlanId, registrationId: RegistrationId): Key 
   sk: `${planReceiptPrefix}${registrationId}`,
 });
 
+export const visitLogPrefix = "2";
 export const visitLogPartition = (id: VisitId): string => `LOG#${id}`;
 /** What staff did for or about somebody, with a reason; only ever added. */
 export const visitLogKey = (id: VisitId, at: Instant, entryId: string): Key => ({ pk: visitLogPartition(id), sk: `${at}#${entryId}` });
@@ -224,10 +225,13 @@ export const employerNewsKey = (visitId: VisitId, id: EmployerId): Key => ({
   sk: `${employerNewsPrefix}${id}`,
 });
 
+export const noticePartition = (visitId: VisitId, id: RegistrationId): string => `NOTICE#${visitId}#${shardOf(id, peopleShards)}`;
+export const noticePartitions = (visitId: VisitId): string[] => partitions(`NOTICE#${visitId}`, peopleShards);
+export const noticePrefix = (id: RegistrationId): string => `NOTICE#${id}#`;
 /** A mail that is due for a registration of a visit at a set time; put-if-absent makes one of each kind. */
 export const noticeKey = (visitId: VisitId, id: RegistrationId, kind: string): Key => ({
-  pk: `NOTICE#${visitId}#${shardOf(id, peopleShards)}`,
-  sk: `NOTICE#${id}#${kind}`,
+  pk: noticePartition(visitId, id),
+  sk: `${noticePrefix(id)}${kind}`,
 });
 /** Mails about one registration lie side by side: their ids begin with its id. */
 export const mailPartition = (about: string): string => `MAIL#${about}`;

@@ -57,6 +57,8 @@ export const looks: { readonly [K in OperationKey]: LookAt<K> } = {
   "PUT /api/me/visits/{visitId}/bookings/{bookingId}": "nobody",
   "PUT /api/me/visits/{visitId}/bookings/{bookingId}/slot": "nobody",
   "DELETE /api/me/visits/{visitId}/bookings/{bookingId}": "nobody",
+  "GET /api/me/export": "nobody",
+  "PUT /api/me/details": "nobody",
   "GET /api/me/consents": "nobody",
   "POST /api/me/consents/{employerId}/withdrawal": "nobody",
   "PUT /api/me/visits/{visitId}/waits/{waitId}": "nobody",

@@ -2,6 +2,8 @@ import * as z from "zod/mini";
 import { EmployerId, VisitId } from "../domain/ids.ts";
 import { Locale } from "../domain/locale.ts";
 import { Instant, LocalDate } from "../domain/seoul-time.ts";
+import { Details } from "../domain/registration.ts";
+import { MyAccessRow } from "./access-log.ts";
 import { operations } from "./operation.ts";
 
 /** A text as it was read, in the language in which it was; null for one that is not kept any more. */
@@ -49,8 +51,44 @@ export const MyConsents = z.strictObject({
 });
 export type MyConsents = z.infer<typeof MyConsents>;
 
+/** One thing that is kept of me, as the centre has it. */
+const KeptRecord = z.strictObject({
+  /** The kind of it. */
+  what: z.string(),
+  /** At which visit; null for what belongs to none. */
+  visitId: z.nullable(VisitId),
+  /** The last day on which it is kept; null where it ends otherwise, or says of nobody who it was. */
+  keptUntil: z.nullable(LocalDate),
+  content: z.record(z.string(), z.unknown()),
+});
+export type KeptRecord = z.infer<typeof KeptRecord>;
+
+/** Everything that is kept of somebody. */
+export const MyExport = z.strictObject({
+  madeAt: Instant,
+  visits: z.array(z.strictObject({ visitId: VisitId, date: LocalDate, placeNameKo: z.string(), placeNameEn: z.string() })),
+  consents: MyConsents,
+  records: z.array(KeptRecord),
+  /** Who saw it, newest first. */
+  access: z.array(MyAccessRow),
+});
+export type MyExport = z.infer<typeof MyExport>;
+
 /** What people decide over their own data. */
 export const myDataOperations = operations({
+  "GET /api/me/export": {
+    summary: "Everything that is kept about me, and who saw it, as a file for machines.",
+    who: "signed-in",
+    answers: { 200: MyExport },
+    problems: [],
+  },
+  "PUT /api/me/details": {
+    summary: "Correct my name, year of birth, telephone and language, with a visit or without. Whoever never registered has none to correct.",
+    who: "signed-in",
+    body: z.strictObject({ ...Details.shape, locale: Locale }),
+    answers: { 204: null },
+    problems: ["too-young", "not-found"],
+  },
   "GET /api/me/consents": {
     summary: "What I read and agreed to: by employer, with version, text, time and way.",
     who: "signed-in",

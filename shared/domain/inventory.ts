@@ -34,7 +34,16 @@ export type Entry = {
   leadsTo: readonly Whose[];
   found: FoundBy;
   kept: Kept;
+  /** Fields that a person is not given with the rest: of others, or of no use to anybody but the machine. Those of every item (`machineFields`) are not named. */
+  withheld?: readonly string[];
 };
+
+/** Keys and the like. */
+const machineFields = ["pk", "sk", "type", "version", "gsi1pk", "gsi1sk", "expiresAt"];
+
+/** Whether a field of an item, at any depth, is given to the person whose it is. */
+export const isGiven = (type: ItemType, field: string): boolean =>
+  !machineFields.includes(field) && !(inventory[type].withheld ?? []).includes(field);
 
 const nothing = { holds: {}, leadsTo: [], found: "nobody" } as const;
 
@@ -57,14 +66,15 @@ export const inventory: Record<ItemType, Entry> = {
   registration: { holds: {}, leadsTo: ["seeker"], found: "registration", kept: "seeker-record" },
   agenda: { holds: { seeker: ["words", "remarks"] }, leadsTo: ["seeker"], found: "registration", kept: "seeker-record" },
   notice: { holds: {}, leadsTo: ["seeker"], found: "registration", kept: "check-in" },
-  mail: { holds: {}, leadsTo: ["seeker", "staff"], found: "registration", kept: "check-in" },
+  mail: { holds: {}, leadsTo: ["seeker", "staff"], found: "registration", kept: "check-in", withheld: ["by"] },
   "mail-again": { holds: {}, leadsTo: ["seeker"], found: "registration", kept: "check-in" },
-  ticket: { holds: {}, leadsTo: ["seeker"], found: "ticket", kept: "check-in" },
+  ticket: { holds: {}, leadsTo: ["seeker"], found: "ticket", kept: "check-in", withheld: ["sealedToken"] },
   // What was sealed on a phone stands here sealed; the key to it is destroyed two weeks after the visit.
-  "check-in-event": { holds: { seeker: ["remarks"] }, leadsTo: ["staff"], found: "ticket", kept: "check-in" },
-  "settled-conflict": { holds: { seeker: ["remarks"] }, leadsTo: ["staff"], found: "ticket", kept: "check-in" },
+  "check-in-event": { holds: { seeker: ["remarks"] }, leadsTo: ["staff"], found: "ticket", kept: "check-in", withheld: ["staffId", "payload"] },
+  "settled-conflict": { holds: { seeker: ["remarks"] }, leadsTo: ["staff"], found: "ticket", kept: "check-in", withheld: ["staffId"] },
   "walk-in": { holds: { "walk-in": ["name", "phone", "words", "remarks"] }, leadsTo: [], found: "nobody", kept: "check-in" },
-  "quarantined-event": { holds: { seeker: ["remarks"] }, leadsTo: ["staff"], found: "nobody", kept: "check-in" },
+  // As it came, readable or not: whose it is, the ticket in its text says.
+  "quarantined-event": { holds: { seeker: ["remarks"] }, leadsTo: ["staff"], found: "ticket", kept: "check-in", withheld: ["uploadedBy", "staffId"] },
   device: { holds: {}, leadsTo: ["staff"], found: "nobody", kept: "check-in" },
   "look-up-key": { holds: {}, leadsTo: ["staff"], found: "nobody", kept: "check-in" },
   "table-pairing": { holds: {}, leadsTo: ["staff"], found: "nobody", kept: "check-in" },
@@ -73,7 +83,7 @@ export const inventory: Record<ItemType, Entry> = {
   application: { holds: { seeker: ["words"] }, leadsTo: ["seeker"], found: "agenda", kept: "employer-sight-decided" },
   "interview-outcome": { holds: {}, leadsTo: ["seeker"], found: "agenda", kept: "counts" },
   "plan-receipt": { holds: { seeker: ["remarks"] }, leadsTo: ["seeker"], found: "visit", kept: "seeker-record" },
-  "visit-log": { holds: { seeker: ["remarks"] }, leadsTo: ["seeker", "staff"], found: "visit", kept: "acts" },
+  "visit-log": { holds: { seeker: ["remarks"] }, leadsTo: ["seeker", "staff"], found: "visit", kept: "acts", withheld: ["staffId"] },
   // Who has a seat, by a registration's id.
   slot: { holds: { staff: ["name"], employer: ["name"] }, leadsTo: ["seeker"], found: "nobody", kept: "counts" },
   plan: { holds: {}, leadsTo: ["staff"], found: "nobody", kept: "centre" },

@@ -25,6 +25,8 @@ const accessOf: Record<OperationKey, Access> = {
   "PUT /api/me/visits/{visitId}/bookings/{bookingId}": "signed in",
   "PUT /api/me/visits/{visitId}/bookings/{bookingId}/slot": "signed in",
   "DELETE /api/me/visits/{visitId}/bookings/{bookingId}": "signed in",
+  "GET /api/me/export": "signed in",
+  "PUT /api/me/details": "signed in",
   "GET /api/me/consents": "signed in",
   "POST /api/me/consents/{employerId}/withdrawal": "signed in",
   "PUT /api/me/visits/{visitId}/waits/{waitId}": "signed in",

@@ -110,6 +110,8 @@ export const goodRequests: Record<OperationKey, (season: Season) => Sent> = {
     body: { slotId: season.visit.slots[3], seen: { slotId: season.visit.slots[0], sequence: 0 } },
   }),
   "DELETE /api/me/visits/{visitId}/bookings/{bookingId}": onBooking,
+  "GET /api/me/export": () => ({}),
+  "PUT /api/me/details": () => ({ body: { name: "김하늘", birthYear: 1968, phone: "010-0000-0102", locale: "ko" } }),
   "GET /api/me/consents": () => ({}),
   "POST /api/me/consents/{employerId}/withdrawal": onEmployer,
   "PUT /api/me/visits/{visitId}/waits/{waitId}": (season) => ({
