@@ -33,8 +33,8 @@ export const assistanceRoutes = (deps: Deps): Handlers<typeof assistanceOperatio
     const withdrawn = await withdrawRegistration(deps, { ...params, registeredAt, staff });
     return withdrawn.ok ? reply(204, undefined) : withdrawn;
   },
-  "GET /api/staff/visits/{visitId}/people/{registrationId}/details": async ({ params, actor }) => {
-    const shown = await showDetails(deps, { ...params, staffId: actor.accountId });
+  "GET /api/staff/visits/{visitId}/people/{registrationId}/details": async ({ params }) => {
+    const shown = await showDetails(deps, params);
     return shown.ok ? reply(200, shown.value) : shown;
   },
   "PUT /api/staff/visits/{visitId}/people/{registrationId}/details": async ({ params, body: { reason, ...details }, actor }) => {
@@ -63,8 +63,8 @@ export const assistanceRoutes = (deps: Deps): Handlers<typeof assistanceOperatio
     const noted = await noteNoShow(deps, { ...params, ...body, staffId: actor.accountId, locale });
     return noted.ok ? reply(200, noted.value) : noted;
   },
-  "GET /api/staff/visits/{visitId}/unconfirmed": async ({ params, actor }) => {
-    const listed = await listUnconfirmed(deps, { visitId: params.visitId, staffId: actor.accountId });
+  "GET /api/staff/visits/{visitId}/unconfirmed": async ({ params }) => {
+    const listed = await listUnconfirmed(deps, params.visitId);
     return listed.ok ? reply(200, listed.value) : listed;
   },
   "GET /api/staff/visits/{visitId}/people/{registrationId}/ticket": async ({ params: { visitId, registrationId } }) => {

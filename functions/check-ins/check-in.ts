@@ -9,6 +9,7 @@ import type { TicketIndex } from "../../shared/domain/ticket-token.ts";
 import { verdicts } from "../../shared/domain/verdicts.ts";
 import { done, type Outcome, refuse } from "../../shared/problem/catalogue.ts";
 import type { Deps } from "../platform/deps.ts";
+import type { Noting } from "../platform/note-access.ts";
 import { transact } from "../platform/transact.ts";
 import { findPerson } from "../registrations/person-reads.ts";
 import { type ArrivalNote, findPersonOfVisit, type RegistrationItem } from "../registrations/registration-reads.ts";
@@ -107,6 +108,7 @@ const arrivalStanding = async ({ db }: Deps, event: CheckInEvent, idx: TicketInd
 export const checkIn = async (
   deps: Deps,
   { visitId, scan, staffId }: { visitId: VisitId; scan: ScanInput; staffId: AccountId },
+  shows: Noting["shows"],
   isRetry = false,
 ): Promise<Outcome<ScanVerdict>> => {
   const { db, clock } = deps;
@@ -133,6 +135,8 @@ export const checkIn = async (
     await keepAside(deps, { visitId, deviceId: scan.deviceId, uploadedBy: staffId, reason: "device-revoked" }, handedIn(event));
     return refuse("device-revoked");
   }
+  // Written down beside the event, which tells neither from where nor for as long.
+  if (holder) shows({ visitId, registrationId: holder.registrationId, people: 1 });
   const admitted = verdicts[judgement.verdict].admits ? holder : undefined;
   const [words, kept] = await Promise.all([holder ? findWords(deps, holder, planned) : noWords, keep(deps, event, admitted)]);
   if (!admitted || kept.ok) return answer(judgement, words);
@@ -141,7 +145,7 @@ export const checkIn = async (
     // Without a registration the ticket is gone.
     if (!registration) return refuse("not-found");
     // Its person took their registration back between the two: it is judged anew.
-    if (registration.ticketCode !== admitted.code && !isRetry) return checkIn(deps, { visitId, scan, staffId }, true);
+    if (registration.ticketCode !== admitted.code && !isRetry) return checkIn(deps, { visitId, scan, staffId }, shows, true);
   }
   const arrival = registration?.arrival ?? (await arrivalStanding(deps, event, admitted.idx));
   if (!arrival) return refuse("scan-again");

@@ -10,6 +10,7 @@ import { epochMsOf, minutesBetween, seoulTimeOf } from "../../shared/domain/seou
 import { readToken } from "../../shared/domain/ticket-token.ts";
 import { done, type Outcome, refuse } from "../../shared/problem/catalogue.ts";
 import type { Deps } from "../platform/deps.ts";
+import type { Noting } from "../platform/note-access.ts";
 import { findPeople, phoneEndOf } from "../registrations/person-reads.ts";
 import { lastTicketOf, listPeopleOfVisit, type PersonOfVisit, ticketsOf } from "../registrations/registration-reads.ts";
 import { findTickets, listVisitKeys, noteKid, type TicketItem, tokenOf } from "../tickets/ticket-reads.ts";
@@ -23,7 +24,12 @@ import { sealedLookUp } from "./sealed-look-up.ts";
 type Loading = PackRequest & { visitId: VisitId; staffId: AccountId };
 
 /** One request for everything that a phone needs at the bus, and later for what has changed; a phone that was reported lost gets nothing. */
-export const loadPack = async (deps: Deps, sealKey: Uint8Array, { visitId, deviceId, staffId, has }: Loading): Promise<Outcome<Pack>> => {
+export const loadPack = async (
+  deps: Deps,
+  sealKey: Uint8Array,
+  { visitId, deviceId, staffId, has }: Loading,
+  shows: Noting["shows"],
+): Promise<Outcome<Pack>> => {
   const { db, clock } = deps;
   const [planned, people, postings, keys, events, lookUpKey] = await Promise.all([
     findVisit(db, visitId),
@@ -37,6 +43,8 @@ export const loadPack = async (deps: Deps, sealKey: Uint8Array, { visitId, devic
   if (isDeskClosed(planned.visit, clock.now())) return refuse("visit-over");
   const leased = await leaseDevice(deps, { visitId, deviceId, staffId });
   if (!leased.ok) return leased;
+  // Whoever has a phone with a pack may look at anybody in it.
+  if (people.length > 0) shows({ visitId, people: people.length });
 
   const [tickets, named] = await Promise.all([
     findTickets(

@@ -8,6 +8,7 @@ import { type TicketIndex, ticketCodeOf } from "../../shared/domain/ticket-token
 import { done, type Outcome, refuse } from "../../shared/problem/catalogue.ts";
 import { listStaff } from "../accounts/account-reads.ts";
 import type { Deps } from "../platform/deps.ts";
+import type { Noting } from "../platform/note-access.ts";
 import { findPeople } from "../registrations/person-reads.ts";
 import { findTickets, shownCodeOf } from "../tickets/ticket-reads.ts";
 import { findVisit } from "../visits/visit-reads.ts";
@@ -29,7 +30,11 @@ const isScan = (event: ReturnType<typeof readEvent>): event is AdmissionEvent =>
 const isByOther = ({ event, uploadedBy }: SentScan): boolean => uploadedBy !== undefined && uploadedBy !== event.staffId;
 
 /** What the lead looks at after phones came back into the network. */
-export const showReconciliation = async ({ db }: Deps, visitId: VisitId): Promise<Outcome<Reconciliation>> => {
+export const showReconciliation = async (
+  { db }: Pick<Deps, "db">,
+  visitId: VisitId,
+  shows: Noting["shows"],
+): Promise<Outcome<Reconciliation>> => {
   const [planned, items, walkIns, devices, quarantined, settled, staff] = await Promise.all([
     findVisit(db, visitId),
     listEventItems(db, visitId),
@@ -67,6 +72,8 @@ export const showReconciliation = async ({ db }: Deps, visitId: VisitId): Promis
       asides.flatMap(({ event }) => event ?? []),
     ),
   ]);
+  const among = found.flatMap(({ idx }) => tickets.get(idx)?.registrationId ?? []);
+  if (among.length > 0) shows({ visitId, people: among.length, among: among.sort() });
   const letters = new Map(devices.map(({ deviceId, letter }) => [deviceId, letter]));
   const names = new Map(staff.map(({ accountId, staffName }) => [accountId, staffName ?? null]));
   const nameOf = (id: AccountId | undefined) => (id && names.get(id)) ?? null;

@@ -6,11 +6,11 @@ import { maskName } from "../../shared/domain/mask-name.ts";
 import { done, type Outcome, refuse } from "../../shared/problem/catalogue.ts";
 import type { Deps } from "../platform/deps.ts";
 import { countWithin, digestOf, type Limit, secondsLeftOf } from "../platform/limits.ts";
+import type { Noting } from "../platform/note-access.ts";
 import { transact } from "../platform/transact.ts";
 import { findPeople, phoneEndOf } from "../registrations/person-reads.ts";
 import { lastTicketOf, listPeopleOfVisit } from "../registrations/registration-reads.ts";
 import { findTickets, shownCodeOf } from "../tickets/ticket-reads.ts";
-import { noteLook } from "../visits/visit-log-writes.ts";
 import { recentVisit } from "../visits/visit-reads.ts";
 
 /** No desk reads a longer list; whoever means one of more types more. */
@@ -26,6 +26,7 @@ const searches: Limit = { minutes: 1, max: 30 };
 export const searchPeople = async (
   { db, clock, log }: Deps,
   { visitId, text, staffId }: { visitId: VisitId; text: string; staffId: AccountId },
+  shows: Noting["shows"],
 ): Promise<Outcome<FoundPerson[]>> => {
   const now = clock.now();
   const planned = await recentVisit({ db, clock }, visitId);
@@ -41,20 +42,21 @@ export const searchPeople = async (
   const meant = people.flatMap(({ registration, agenda }) => {
     const person = named.get(agenda.personId);
     if (!person || !isMeant({ name: person.name, phoneEnd: phoneEndOf(person) }, text)) return [];
-    return [{ maskedName: maskName(person.name), phoneEnd: phoneEndOf(person), registration }];
+    return [{ maskedName: maskName(person.name), phoneEnd: phoneEndOf(person), registration, registrationId: agenda.registrationId }];
   });
   log.info("people.searched", { visitId, staffId, found: meant.length });
-  await noteLook(db, { visitId, staffId, did: "looked-at-found" }, now);
   const shown = meant
     .sort((a, b) => a.maskedName.localeCompare(b.maskedName, "ko") || (a.phoneEnd ?? "").localeCompare(b.phoneEnd ?? ""))
     .slice(0, mostFound);
+  const among = shown.map(({ registrationId }) => registrationId).sort();
+  shows({ visitId, people: among.length, ...(among.length > 0 && { among }) });
   const tickets = await findTickets(
     db,
     visitId,
     shown.flatMap(({ registration }) => lastTicketOf(registration) ?? []),
   );
   return done(
-    shown.map(({ registration, ...who }) => {
+    shown.map(({ registration, registrationId: _, ...who }) => {
       // Of who is not coming after all the code that says so.
       const code = lastTicketOf(registration);
       const ticket = code && tickets.get(code);

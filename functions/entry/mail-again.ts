@@ -1,6 +1,7 @@
 import { mailAboutApplication } from "../applications/application-mail.ts";
 import type { ApplicationItem } from "../applications/application-reads.ts";
 import { mailAboutBooking } from "../bookings/booking-mail.ts";
+import { mailAboutConsent } from "../consents/consent-mail.ts";
 import { mailAboutEmployer, mailNews } from "../employers/employer-mail.ts";
 import type { EmployerNewsItem } from "../employers/employer-news-reads.ts";
 import type { EmployerItem } from "../employers/employer-reads.ts";
@@ -42,12 +43,14 @@ export const sendMailAgain = async (deps: Deps, post: Post, signer: TicketSigner
       return mailAboutRegistration(deps, again, signer, item as RegistrationItem);
     case "agenda": {
       const agenda = item as AgendaItem;
-      const { bookingId, waitId, list, nth } = cause.event as {
+      const { bookingId, waitId, list, nth, nthConsent } = cause.event as {
         bookingId: keyof AgendaItem["bookings"];
         waitId?: never;
         list: never;
         nth?: number;
+        nthConsent?: number;
       };
+      if (nthConsent !== undefined) return mailAboutConsent(deps, again, { agenda, nthConsent });
       if (nth !== undefined) return mailAboutWithdrawal(deps, again, { agenda, nth });
       if (waitId) return mailAboutHopelessWait(deps, again, { agenda, waitId, list });
       const booking = agenda.bookings[bookingId];

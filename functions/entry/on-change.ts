@@ -9,6 +9,8 @@ import type { CheckInEventItem } from "../check-ins/check-in-writes.ts";
 import { readEvent } from "../check-ins/event-reads.ts";
 import { settleArrival } from "../check-ins/settle-arrival.ts";
 import { settleWalkIn } from "../check-ins/settle-walk-in.ts";
+import { consentEvents } from "../consents/consent-events.ts";
+import { mailAboutConsent } from "../consents/consent-mail.ts";
 import { employerEvents, newsEvents } from "../employers/employer-events.ts";
 import { mailAboutEmployer, mailNews } from "../employers/employer-mail.ts";
 import type { EmployerNewsItem } from "../employers/employer-news-reads.ts";
@@ -91,6 +93,7 @@ export const onChange = async (deps: Deps, post: Post, signer: TicketSigner, { b
         await mailAboutWithdrawal(deps, post, event);
       for (const wait of hopelessWaits(before as AgendaItem | undefined, after as AgendaItem))
         await mailAboutHopelessWait(deps, post, wait);
+      for (const event of consentEvents(before as AgendaItem | undefined, after as AgendaItem)) await mailAboutConsent(deps, post, event);
       await onAgendaChange(deps, before as AgendaItem | undefined, after as AgendaItem);
       return;
     case "slot":

@@ -174,6 +174,7 @@ export const planReceiptKey = (id: PlanId, registrationId: RegistrationId): Key 
   sk: `${planReceiptPrefix}${registrationId}`,
 });
 
+export const visitLogPrefix = "2";
 export const visitLogPartition = (id: VisitId): string => `LOG#${id}`;
 /** What staff did for or about somebody, with a reason; only ever added. */
 export const visitLogKey = (id: VisitId, at: Instant, entryId: string): Key => ({ pk: visitLogPartition(id), sk: `${at}#${entryId}` });
@@ -243,16 +244,22 @@ export const employerNewsKey = (visitId: VisitId, id: EmployerId): Key => ({
   sk: `${employerNewsPrefix}${id}`,
 });
 
+export const noticePartition = (visitId: VisitId, id: RegistrationId): string => `NOTICE#${visitId}#${shardOf(id, peopleShards)}`;
+export const noticePartitions = (visitId: VisitId): string[] => partitions(`NOTICE#${visitId}`, peopleShards);
+export const noticePrefix = (id: RegistrationId): string => `NOTICE#${id}#`;
 /** A mail that is due for a registration of a visit at a set time; put-if-absent makes one of each kind. */
 export const noticeKey = (visitId: VisitId, id: RegistrationId, kind: string): Key => ({
-  pk: `NOTICE#${visitId}#${shardOf(id, peopleShards)}`,
-  sk: `NOTICE#${id}#${kind}`,
+  pk: noticePartition(visitId, id),
+  sk: `${noticePrefix(id)}${kind}`,
 });
+/** Mails about one registration lie side by side: their ids begin with its id. */
+export const mailPartition = (about: string): string => `MAIL#${about}`;
+const mailPartitionOf = (mailId: string): string => mailPartition(mailId.split(".", 1)[0] ?? mailId);
 /** The claim on one mail: whoever puts it sends it. */
-export const mailKey = (mailId: string): Key => ({ pk: `MAIL#${mailId}`, sk: "MAIL" });
+export const mailKey = (mailId: string): Key => ({ pk: mailPartitionOf(mailId), sk: `MAIL#${mailId}` });
 
 /** That a mail shall be sent once more, under an id of its own; the table's stream sends it. */
-export const mailAgainKey = (mailId: string): Key => ({ pk: `MAIL#${mailId}`, sk: "AGAIN" });
+export const mailAgainKey = (mailId: string): Key => ({ pk: mailPartitionOf(mailId), sk: `AGAIN#${mailId}` });
 
 /** Index entries: attributes `gsi1pk`, `gsi1sk`. */
 export const visitsIndex = (date: LocalDate, visitId: VisitId) => ({ gsi1pk: "VISITS", gsi1sk: `${date}#${visitId}` });

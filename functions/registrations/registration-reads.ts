@@ -1,9 +1,10 @@
 import type { Application } from "../../shared/domain/application.ts";
 import { type Booking, isLive } from "../../shared/domain/booking.ts";
+import type { ConsentWithdrawal } from "../../shared/domain/consent-withdrawal.ts";
 import type { ApplicationId, BookingId, PersonId, RegistrationId, VisitId, WaitId } from "../../shared/domain/ids.ts";
 import type { SettledSoFar } from "../../shared/domain/plan-receipt.ts";
 import type { Registration } from "../../shared/domain/registration.ts";
-import type { Instant, LocalDate } from "../../shared/domain/seoul-time.ts";
+import { type Instant, LocalDate } from "../../shared/domain/seoul-time.ts";
 import type { ListName } from "../../shared/domain/slot.ts";
 import type { TicketCode } from "../../shared/domain/ticket-token.ts";
 import type { Withdrawal } from "../../shared/domain/withdrawal.ts";
@@ -68,6 +69,8 @@ export type AgendaItem = Item & {
   withdrawnAt?: Instant;
   /** What was given up each time that the registration was taken back, in order of time. Unless the last one is done, it is to be gone on with. */
   withdrawals?: Withdrawal[];
+  /** The same for each time that the person took back what they agreed to for an employer. */
+  consentWithdrawals?: ConsentWithdrawal[];
 };
 
 /** The ticket to check somebody in by, or the one that was cancelled when they took their registration back. */
@@ -77,6 +80,13 @@ export const lastTicketOf = ({ ticketCode, formerTickets }: RegistrationItem): T
 /** Every ticket of a registration, cancelled ones too. */
 export const ticketsOf = ({ ticketCode, formerTickets = [] }: RegistrationItem): TicketCode[] =>
   ticketCode ? [...formerTickets, ticketCode] : formerTickets;
+
+/** Bookings that were given up with a registration or a consent, and are told with that. */
+export const givenUpIn = ({
+  withdrawals = [],
+  consentWithdrawals = [],
+}: Pick<AgendaItem, "withdrawals" | "consentWithdrawals">): BookingId[] =>
+  [...withdrawals, ...consentWithdrawals].flatMap(({ bookings }) => bookings);
 
 export const bookingsOf = (agenda: Pick<AgendaItem, "bookings">): Booking[] => Object.values(agenda.bookings);
 export const liveBookingsOf = (agenda: Pick<AgendaItem, "bookings">): Booking[] =>
@@ -99,11 +109,27 @@ export const mailNamed = (name: string, again: RegistrationItem["again"]): strin
 export const withdrawalMailId = ({ registrationId }: Pick<AgendaItem, "registrationId">, nth: number): string =>
   `${registrationId}.registration.withdrawn.${nth}`;
 
+/** Names the mails about a consent that was taken back, by its place among those of a person and visit. */
+export const consentMailId = ({ registrationId }: Pick<AgendaItem, "registrationId">, nth: number, to: "person" | "employer"): string =>
+  `${registrationId}.consent.withdrawn.${nth}.${to}`;
+
 export const findRegistration = (db: Db, visitId: VisitId, id: RegistrationId): Promise<RegistrationItem | undefined> =>
   findItem<RegistrationItem>(db, registrationKey(visitId, id));
 
 export const findAgenda = (db: Db, visitId: VisitId, id: RegistrationId): Promise<AgendaItem | undefined> =>
   findItem<AgendaItem>(db, agendaKey(visitId, id));
+
+/** Agendas at any visits, by registration; unknown ones are left out. */
+export const findAgendasOf = async (
+  db: Db,
+  registrations: readonly { visitId: VisitId; registrationId: RegistrationId }[],
+): Promise<Map<RegistrationId, AgendaItem>> => {
+  const items = await findItems(
+    db,
+    registrations.map(({ visitId, registrationId }) => agendaKey(visitId, registrationId)),
+  );
+  return new Map((items as (AgendaItem | undefined)[]).flatMap((agenda) => (agenda ? [[agenda.registrationId, agenda]] : [])));
+};
 
 /** Registration and agenda together; they are written together, so either both are there or none. */
 export const findPersonOfVisit = async (db: Db, visitId: VisitId, id: RegistrationId): Promise<PersonOfVisit | undefined> => {
@@ -159,6 +185,9 @@ export const listWithdrawing = (db: Db): Promise<AgendaItem[]> =>
   });
 
 type Pointer = Key & { visitId: VisitId; registrationId: RegistrationId };
+
+/** Before the first visit that there ever was. */
+export const firstDay = LocalDate.parse("2000-01-01");
 
 /** A person's registrations for visits from a date on, by date. */
 export const listRegistrationsOf = async (db: Db, personId: PersonId, from: LocalDate): Promise<PersonOfVisit[]> => {

@@ -28,6 +28,7 @@ type KeptEvent = {
   edition?: number;
   gen?: number;
   nth?: number;
+  nthConsent?: number;
 };
 
 /** Whether what a mail told is still so. Whatever has changed since has had a mail of its own. */
@@ -37,6 +38,8 @@ const isStillSo = async (db: Db, item: Item, event: KeptEvent): Promise<boolean>
       return (item as RegistrationItem).withdrawnAt === undefined;
     case "agenda": {
       const { bookings, waits, withdrawnAt, withdrawals = [] } = item as AgendaItem;
+      // That copies have to go stays so.
+      if (event.nthConsent !== undefined) return true;
       // Who has registered again has had a mail of that, too.
       if (event.nth !== undefined) return withdrawnAt !== undefined && withdrawals.length === event.nth + 1;
       if (event.waitId) return waits[event.waitId]?.hopeless === true;
@@ -87,6 +90,9 @@ export const findCause = async (
 ): Promise<{ item: Item; event: NonNullable<MailAbout["cause"]>["event"] } | undefined> => {
   if (!cause) return undefined;
   const [item, planned] = await Promise.all([findItem(db, cause.key), visitId && findVisit(db, visitId)]);
-  if (!item || (planned && !isInTime(item, planned.visit, now))) return undefined;
-  return (await isStillSo(db, item, cause.event as KeptEvent)) ? { item, event: cause.event } : undefined;
+  if (!item) return undefined;
+  const event = cause.event as KeptEvent;
+  // A consent is taken back after the visit, too.
+  if (planned && event.nthConsent === undefined && !isInTime(item, planned.visit, now)) return undefined;
+  return (await isStillSo(db, item, event)) ? { item, event: cause.event } : undefined;
 };

@@ -1,5 +1,6 @@
 import { bookedMessageOf } from "../../shared/copy/messages/booked-message.ts";
 import type { MessageId } from "../../shared/copy/messages/messages.ts";
+import { concernsEmployer } from "../../shared/domain/consent-withdrawal.ts";
 import type { ApplicationId, WaitId } from "../../shared/domain/ids.ts";
 import { addMinutes, type Instant, seoulDateOf } from "../../shared/domain/seoul-time.ts";
 import { endOfVisit } from "../../shared/domain/visit.ts";
@@ -18,7 +19,15 @@ import {
   waitlistEntryKey,
 } from "../platform/keys.ts";
 import { transact } from "../platform/transact.ts";
-import { bookingsOf, listPeopleOfVisit, mailNamed, type PersonOfVisit, withdrawalMailId } from "../registrations/registration-reads.ts";
+import {
+  bookingsOf,
+  consentMailId,
+  givenUpIn,
+  listPeopleOfVisit,
+  mailNamed,
+  type PersonOfVisit,
+  withdrawalMailId,
+} from "../registrations/registration-reads.ts";
 import { findTickets, renewalMailId, type TicketItem } from "../tickets/ticket-reads.ts";
 import { listVisits } from "../visits/visit-reads.ts";
 import { noteLostMail } from "./undelivered-writes.ts";
@@ -37,10 +46,29 @@ const dueToPerson = ({ registration: { registration, again, withdrawnAt }, agend
     ...{ mailId: mailNamed(`${registrationId}.registration.made`, again), message: "visit_registered", changedAt: registeredAt },
     about: about(registrationKey(visitId, registrationId), { kind: "registration.made" }),
   };
-  const givenUp = new Set((agenda.withdrawals ?? []).flatMap(({ bookings }) => bookings));
+  const givenUp = new Set(givenUpIn(agenda));
   const withdrawn = (agenda.withdrawals ?? []).flatMap(({ doneAt }, nth): DueMail[] => {
     const cause = about(agendaKey(visitId, registrationId), { kind: "registration.withdrawn", nth });
     return doneAt ? [{ mailId: withdrawalMailId(agenda, nth), message: "registration_withdrawn", about: cause, changedAt: doneAt }] : [];
+  });
+  const consents = (agenda.consentWithdrawals ?? []).flatMap((withdrawal, nthConsent): DueMail[] => {
+    const { doneAt: changedAt, employerId } = withdrawal;
+    if (!changedAt) return [];
+    const toPerson = about(agendaKey(visitId, registrationId), { kind: "consent.withdrawn", nthConsent });
+    const toEmployer = { visitId, employerId, cause: toPerson.cause };
+    return [
+      { mailId: consentMailId(agenda, nthConsent, "person"), message: "consent_withdrawn", about: toPerson, changedAt },
+      ...(concernsEmployer(withdrawal, Object.values(agenda.applications))
+        ? [
+            {
+              mailId: consentMailId(agenda, nthConsent, "employer"),
+              message: "employer_consent_withdrawn",
+              about: toEmployer,
+              changedAt,
+            } as const,
+          ]
+        : []),
+    ];
   });
   const booked = bookingsOf(agenda).flatMap((booking): DueMail[] => {
     const { bookingId, state, sequence, planId, bookedAt, changedAt } = booking;
@@ -76,7 +104,7 @@ const dueToPerson = ({ registration: { registration, again, withdrawnAt }, agend
       const mailId = `${registrationId}.${applicationId}.received`;
       return { mailId, message: "application_received", about: about(key, { kind: "application.received" }), changedAt: appliedAt };
     });
-  return [...(beforeBooking || withdrawnAt ? [] : [registered]), ...withdrawn, ...booked, ...waits, ...applied];
+  return [...(beforeBooking || withdrawnAt ? [] : [registered]), ...withdrawn, ...consents, ...booked, ...waits, ...applied];
 };
 
 /** The mail that tells a person what a plan did with anything of theirs. */

@@ -12,7 +12,7 @@ const onPerson = z.strictObject({ visitId: VisitId, registrationId: Registration
 const onBooking = z.strictObject({ visitId: VisitId, registrationId: RegistrationId, bookingId: BookingId });
 const reason = oneLine(120);
 
-/** Somebody who has not said whether they come, to be called. A look at the list is kept in the visit's log. */
+/** Somebody who has not said whether they come, to be called. A look at the list is logged. */
 export const UnconfirmedPerson = z.strictObject({
   registrationId: RegistrationId,
   name: z.string(),

@@ -387,6 +387,14 @@ export const problemWords: Record<ProblemCode, Record<Locale, Words>> = {
     ko: { title: "한 번 더 찍어 주세요", detail: "이 스캔은 이미 처리했거나 되돌린 것입니다. 표를 새로 찍으면 됩니다." },
     en: { title: "Please scan once more", detail: "This scan was judged before, or taken back. Scan the ticket anew." },
   },
+  "month-not-over": {
+    ko: { title: "아직 끝나지 않은 달입니다", detail: "달이 끝난 뒤에 점검을 마쳐 주세요." },
+    en: { title: "This month is not over", detail: "Please sign it off once it is." },
+  },
+  "export-too-large": {
+    ko: { title: "한 파일에 담기에 기록이 너무 많습니다", detail: "기간을 줄여서 다시 받아 주세요." },
+    en: { title: "There are too many entries for one file", detail: "Please choose fewer days." },
+  },
   busy: {
     ko: { title: "지금 이용하는 분이 많습니다", detail: "잠시 뒤에 다시 눌러 주세요. 두 번 예약되지 않습니다." },
     en: { title: "Many people are using this right now", detail: "Please press again in a moment. You will not be booked twice." },

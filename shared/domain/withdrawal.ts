@@ -9,10 +9,8 @@ import { endOfVisit, type Visit } from "./visit.ts";
 /** What was given up beside bookings: a place in a list, with the seat that was offered there, or an application. */
 export type GivenUp = { kind: Exclude<PlanEnding["kind"], "offer">; list: ListName };
 
-/** What somebody gave up with their registration; one mail tells of all of it. */
-export type Withdrawal = {
-  /** The registration that was taken back: a person may register again, and take that back, too. */
-  registeredAt: Instant;
+/** Something taken back by its person, or by staff for them, and what ended with it. */
+export type WithdrawalBy = {
   at: Instant;
   by: "person" | "centre";
   /** Why, where staff did it. */
@@ -21,6 +19,12 @@ export type Withdrawal = {
   ended: GivenUp[];
   /** Absent while something is left to be given up. */
   doneAt?: Instant;
+};
+
+/** What somebody gave up with their registration; one mail tells of all of it. */
+export type Withdrawal = WithdrawalBy & {
+  /** The registration that was taken back: a person may register again, and take that back, too. */
+  registeredAt: Instant;
 };
 
 /** Times that one person may take a registration for a visit back: whoever registers and withdraws in a loop must not fill a mailbox. */

@@ -93,6 +93,9 @@ export const problemStatus = {
   "mail-settled": 409,
   "mail-outdated": 409,
   "address-unusable": 409,
+  // The access log.
+  "month-not-over": 409,
+  "export-too-large": 422,
   // Ourselves.
   busy: 503,
   unexpected: 500,
@@ -127,6 +130,7 @@ export const fieldProblems = [
   "date-format",
   "five-minutes",
   "end-before-start",
+  "too-many-days",
   "max-below-min",
   "no-age",
   "no-sex",

@@ -5,7 +5,7 @@ import { type CentreLine, closingLines } from "./closing-lines.ts";
 import { bareAction, fact, type MessageText, type Stanza } from "./mail-content.ts";
 
 /** A place in a list, or an application. */
-interface Ended {
+export interface Ended {
   readonly kind: "wait" | "application";
   readonly what: string;
 }
@@ -39,7 +39,7 @@ const labels: Record<Locale, Record<Ended["kind"], string>> = {
 };
 
 /** Each kind with its list, each thing once. */
-const endings = (ended: readonly Ended[], locale: Locale): readonly Stanza[] =>
+export const endings = (ended: readonly Ended[], locale: Locale): readonly Stanza[] =>
   (["wait", "application"] as const).flatMap((kind) => {
     const whats = new Set(ended.filter((one) => one.kind === kind).map(({ what }) => what));
     return announced(
