@@ -14,7 +14,6 @@ export type TotpFacts = { kind: "totp"; sealedSecret: string; lastStep: number }
 export type NewFactor = Omit<FactorFacts, "lastUsedAt"> & (PasskeyFacts | TotpFacts);
 export type FactorItem = Item & FactorFacts & (PasskeyFacts | TotpFacts);
 export type PasskeyItem = FactorItem & PasskeyFacts;
-export type TotpItem = FactorItem & TotpFacts;
 
 /** In the order in which they were added: ids grow with time. */
 export const listFactors = (db: Db, accountId: AccountId): Promise<FactorItem[]> =>

@@ -42,7 +42,7 @@ export const authenticatorIn = (folder: string, pepper: string): Authenticator =
 const periodMs = 30_000;
 
 /** What the app would show at this moment, of everybody or of one address. */
-export const codesAt = (folder: string, nowMs: number, address = ""): { mail: string; code: string }[] =>
+const codesAt = (folder: string, nowMs: number, address = ""): { mail: string; code: string }[] =>
   readEnrolled(folder)
     .filter(({ mail }) => mail.includes(address.toLowerCase()))
     .map(({ mail, secret }) => ({ mail, code: new TOTP({ secret }).generate({ timestamp: nowMs }) }));

@@ -64,7 +64,7 @@ export const signIn = async (speaking: Speaking, stack: Stack, mail: string): Pr
   await takeSecondStep(speaking, stack, mail);
 };
 
-export const takeSecondStep = async (speaking: Speaking, stack: Stack, mail: string): Promise<void> => {
+const takeSecondStep = async (speaking: Speaking, stack: Stack, mail: string): Promise<void> => {
   const { page, locale } = speaking;
   const me = await callIn<{ secondStep: SecondStep }>(page, "GET", "/api/me");
   const keys = keysOf(stack.origin);
