@@ -22,8 +22,8 @@ export const employerRoutes = (deps: Deps): Handlers<typeof employerOperations> 
   "GET /api/employers/{employerId}/postings": async ({ params }) =>
     reply(200, { postings: await listPostings(deps.db, params.employerId) }),
   "PUT /api/employers/{employerId}/postings/{postingId}": async ({ params, body }) => {
-    const { posting, isNew } = await writePosting(deps, { ...params, draft: body });
-    return reply(isNew ? 201 : 200, posting);
+    const written = await writePosting(deps, { ...params, draft: body });
+    return written.ok ? reply(written.value.isNew ? 201 : 200, written.value.posting) : written;
   },
   "GET /api/employers/{employerId}/slot-requests": async ({ params }) =>
     reply(200, { requests: await viewSlotRequests(deps.db, params.employerId) }),

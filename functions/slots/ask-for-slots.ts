@@ -1,4 +1,6 @@
 import type { EmployerId, SlotRequestId } from "../../shared/domain/ids.ts";
+import { postingFaults } from "../../shared/domain/lawful-posting.ts";
+import { yearOf } from "../../shared/domain/seoul-time.ts";
 import type { SlotRequest, SlotRequestDraft } from "../../shared/domain/slot.ts";
 import { patternRefusal } from "../../shared/domain/slot-times.ts";
 import { endOfVisit } from "../../shared/domain/visit.ts";
@@ -30,6 +32,8 @@ export const askForSlots = async (
   if (!posting) return notAChoice("/postingId");
   if (!planned) return notAChoice("/visitId");
   if (endOfVisit(planned.visit) <= clock.now()) return refuse("visit-over");
+  // Written in another year, it may have become unlawful since.
+  if (postingFaults(posting.draft, yearOf(planned.visit.date)).length > 0) return refuse("posting-unlawful");
   const misfit = patternRefusal(planned.visit, draft.pattern, draft.interviewers.length);
   if (misfit) return refuse(misfit);
   const { desks, state } = planned.visit;

@@ -1,4 +1,6 @@
 import type { DeskId, EmployerId, SlotRequestId } from "../../shared/domain/ids.ts";
+import { postingFaults } from "../../shared/domain/lawful-posting.ts";
+import { yearOf } from "../../shared/domain/seoul-time.ts";
 import type { SlotRequest } from "../../shared/domain/slot.ts";
 import { patternRefusal } from "../../shared/domain/slot-times.ts";
 import { endOfVisit } from "../../shared/domain/visit.ts";
@@ -58,6 +60,7 @@ export const approveSlotRequest = async ({ db, clock }: Deps, key: Key & { deskI
   if (employer.state !== "verified") return refuse("employer-not-verified");
   if (visit.state === "cancelled") return refuse("visit-not-open");
   if (endOfVisit(visit) <= clock.now()) return refuse("visit-over");
+  if (postingFaults(posting.draft, yearOf(visit.date)).length > 0) return refuse("posting-unlawful");
   const isKnown = deskIds.every((deskId) => visit.desks.some((desk) => desk.deskId === deskId));
   if (!isKnown || deskIds.length !== interviewers.length || new Set(deskIds).size !== deskIds.length) return refuse("desk-unknown");
   const misfit = patternRefusal(visit, pattern, deskIds.length);

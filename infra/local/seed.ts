@@ -140,7 +140,7 @@ const seedEmployers = async ({ deps, today }: Season): Promise<SeasonEmployer[]>
     mustBe(await registerEmployer(deps, { employerId, profile, actor: { accountId, employerIds: [] } }));
     const written: SeasonEmployer["postings"] = [];
     for (const { draft, minutes } of postings) {
-      const { posting } = await writePosting(deps, { employerId, postingId: PostingId.parse(deps.ids.mint("pst")), draft });
+      const { posting } = mustBe(await writePosting(deps, { employerId, postingId: PostingId.parse(deps.ids.mint("pst")), draft }));
       written.push({ postingId: posting.postingId, minutes });
     }
     if (status !== "verified") continue;

@@ -64,6 +64,7 @@ export const employerOperations = operations({
     answers: { 200: SlotRequest, 201: SlotRequest },
     problems: [
       "employer-not-verified",
+      "posting-unlawful",
       "visit-not-open",
       "visit-over",
       "already-decided",

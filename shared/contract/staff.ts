@@ -230,6 +230,7 @@ export const staffOperations = operations({
     problems: [
       "already-decided",
       "employer-not-verified",
+      "posting-unlawful",
       "visit-not-open",
       "visit-over",
       "outside-visit",

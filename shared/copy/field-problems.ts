@@ -68,6 +68,32 @@ export const fieldProblemWords: Record<FieldProblemCode, Record<Locale, Say>> = 
   "five-minutes": { ko: plain("5분 단위로 적어 주세요."), en: plain("Please use steps of five minutes.") },
   "end-before-start": { ko: plain("끝나는 시각이 시작보다 늦어야 합니다."), en: plain("The end must be after the start.") },
   "max-below-min": { ko: plain("최대가 최소보다 크거나 같아야 합니다."), en: plain("The highest must not be below the lowest.") },
+  "no-age": {
+    ko: plain("나이를 조건으로 적을 수 없습니다(고령자고용법 제4조의4). 나이를 말하는 부분을 지워 주세요."),
+    en: plain("Age must not be a condition (Act on Age Discrimination in Employment, Art. 4-4). Please remove it."),
+  },
+  "no-sex": {
+    ko: plain("성별을 조건으로 적을 수 없습니다(남녀고용평등법 제7조). 성별을 말하는 부분을 지워 주세요."),
+    en: plain("Sex must not be a condition (Equal Employment Opportunity Act, Art. 7). Please remove it."),
+  },
+  "no-looks": {
+    ko: plain("외모, 키, 몸무게를 조건으로 적을 수 없습니다(남녀고용평등법 제7조). 그 부분을 지워 주세요."),
+    en: plain("Looks, height or weight must not be conditions (Equal Employment Opportunity Act, Art. 7). Please remove them."),
+  },
+  "no-marriage": {
+    ko: plain("결혼, 임신, 자녀 여부를 조건으로 적을 수 없습니다(남녀고용평등법 제7조). 그 부분을 지워 주세요."),
+    en: plain("Marriage, pregnancy or children must not be conditions (Equal Employment Opportunity Act, Art. 7). Please remove them."),
+  },
+  "no-origin": {
+    ko: plain("출신 지역이나 국적을 조건으로 적을 수 없습니다(채용절차법 제4조의3, 근로기준법 제6조). 그 부분을 지워 주세요."),
+    en: plain(
+      "Origin or nationality must not be a condition (Fair Hiring Procedure Act, Art. 4-3; Labor Standards Act, Art. 6). Please remove it.",
+    ),
+  },
+  "below-minimum-wage": {
+    ko: (limit) => `최저임금보다 적습니다(최저임금법 제6조). 적어도 ${(limit ?? 0).toLocaleString("ko-KR")}원이어야 합니다.`,
+    en: (limit) => `Below the minimum wage (Minimum Wage Act, Art. 6). It must be at least ${(limit ?? 0).toLocaleString("en-US")} won.`,
+  },
   twice: { ko: plain("같은 것이 두 번 있습니다."), en: plain("The same thing is there twice.") },
   format: { ko: plain("형식이 맞지 않습니다."), en: plain("This has the wrong form.") },
 };

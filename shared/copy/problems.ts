@@ -101,6 +101,17 @@ export const problemWords: Record<ProblemCode, Record<Locale, Words>> = {
       detail: "Interview times can be asked for once the centre has checked the business.",
     },
   },
+  "posting-unlawful": {
+    ko: {
+      title: "구인공고를 먼저 고쳐야 합니다",
+      detail: "그해 최저임금보다 임금이 적거나, 나이·성별·외모·결혼·출신을 조건으로 적었습니다. 구인공고를 고쳐 저장한 뒤 다시 해 주세요.",
+    },
+    en: {
+      title: "The posting must be corrected first",
+      detail:
+        "It pays less than that year’s minimum wage, or makes age, sex, looks, marriage or origin a condition. Change and save the posting, then try again.",
+    },
+  },
   "already-decided": {
     ko: { title: "이미 처리한 신청입니다", detail: "화면을 새로 열어 결과를 확인해 주세요." },
     en: { title: "This has been decided already", detail: "Please reload the page to see the decision." },

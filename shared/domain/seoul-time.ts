@@ -46,6 +46,11 @@ export function seoulDateOf(instant: Instant): LocalDate {
   return seoulClockAt(instant).slice(0, 10) as LocalDate;
 }
 
+/** The year of a date: 2026. */
+export function yearOf(date: LocalDate): number {
+  return Number(date.slice(0, 4));
+}
+
 /** The time that a clock in Seoul shows at this instant; seconds are cut off. */
 export function seoulTimeOf(instant: Instant): LocalTime {
   return seoulClockAt(instant).slice(11, 16) as LocalTime;

@@ -2,6 +2,7 @@ import { useState } from "preact/hooks";
 import type { PendingSlotRequest } from "../../../../shared/contract/staff.ts";
 import { slotModeLabels } from "../../../../shared/copy/codes.ts";
 import { approvalWords } from "../../../../shared/copy/pages-manager-approvals.ts";
+import { postingDoubts } from "../../../../shared/domain/lawful-posting.ts";
 import { dateText, timeRangeText } from "../../../../shared/domain/seoul-time.ts";
 import type { SlotRequest } from "../../../../shared/domain/slot.ts";
 import { spansOf } from "../../../../shared/domain/slot-times.ts";
@@ -101,6 +102,7 @@ const RequestFacts = ({ pending: { request, employerNameKo, posting, visit } }: 
   const place = inLocale(locale, visit.place.nameKo, visit.place.nameEn);
   const title = inLocale(locale, posting.titleKo, posting.titleEn);
   const count = spansOf(visit.date, pattern).length * request.interviewers.length;
+  const doubts = postingDoubts(posting).map(({ words: found }) => found);
   return (
     <>
       <h3>
@@ -115,15 +117,21 @@ const RequestFacts = ({ pending: { request, employerNameKo, posting, visit } }: 
           [words.interviewer, request.interviewers.join(", ")],
         ]}
       />
+      {doubts.length > 0 && <Notice tone="warn">{words.doubts(doubts)}</Notice>}
       <p class="soft small">{words.requestedAt(momentText(request.requestedAt, locale))}</p>
     </>
   );
 };
 
-/** Two refusals have a way out on this very card; it is named. */
+/** Some refusals have a way out on this very card; it is named. */
 const ApprovalProblem = ({ problem }: { problem: ClientProblem }) => {
   const words = useWords(approvalWords);
-  const next = { "desk-busy": words.deskBusyNext, "interviewer-busy": words.interviewerBusyNext }[problem.code as string] ?? problem.detail;
+  const ways: Partial<Record<string, string>> = {
+    "desk-busy": words.deskBusyNext,
+    "interviewer-busy": words.interviewerBusyNext,
+    "posting-unlawful": words.unlawfulNext,
+  };
+  const next = ways[problem.code as string] ?? problem.detail;
   return (
     <Notice tone="bad" title={problem.title} live>
       <p>{next}</p>
