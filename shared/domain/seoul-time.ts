@@ -60,9 +60,14 @@ export function addMinutes(instant: Instant, minutes: number): Instant {
   return instantAt(epochMsOf(instant) + minutes * minuteMs);
 }
 
-/** Whole and part minutes from one instant to another; negative when `to` is earlier. */
+/** Whole minutes that have passed from one instant to another, a minute that has begun not counted; negative when `to` is earlier. */
 export function minutesBetween(from: Instant, to: Instant): number {
-  return (epochMsOf(to) - epochMsOf(from)) / minuteMs;
+  return Math.floor((epochMsOf(to) - epochMsOf(from)) / minuteMs);
+}
+
+/** Whole minutes from now until something is sure to have come, a minute that has begun counted; 0 once it has. */
+export function minutesUntil(instant: Instant, now: Instant): number {
+  return Math.max(0, Math.ceil((epochMsOf(instant) - epochMsOf(now)) / minuteMs));
 }
 
 export function addDays(date: LocalDate, days: number): LocalDate {

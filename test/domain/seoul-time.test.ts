@@ -12,6 +12,7 @@ import {
   LocalTime,
   minutesBetween,
   minutesOfDay,
+  minutesUntil,
   seoulDateOf,
   seoulTimeOf,
   timeOfMinutes,
@@ -83,6 +84,18 @@ describe("counting", () => {
     expect(minutesOfDay(time("14:20"))).toBe(860);
     expect(timeOfMinutes(860)).toBe("14:20");
     expect(() => timeOfMinutes(1440)).toThrow(RangeError);
+  });
+  test("counted in whole minutes, whatever the seconds: passed ones are over, and what is waited for has come", () => {
+    fc.assert(
+      fc.property(fc.nat(7_200_000), fc.nat(7_200_000), (from, length) => {
+        const [start, end] = [instantAt(from), instantAt(from + length)];
+        const [passed, left] = [minutesBetween(start, end), minutesUntil(end, start)];
+        expect([passed, left].every(Number.isInteger)).toBe(true);
+        expect(addMinutes(start, passed) <= end && addMinutes(start, left) >= end).toBe(true);
+        expect(left - passed).toBe(length % 60_000 === 0 ? 0 : 1);
+        expect(minutesUntil(start, end)).toBe(0);
+      }),
+    );
   });
   test("milliseconds, in years that an instant can tell", () => {
     expect(instantAt(0)).toBe("1970-01-01T00:00:00.000Z");
