@@ -94,6 +94,7 @@ const accessOf: Record<OperationKey, Access> = {
   "GET /api/table/day": "paired device",
   "GET /api/table/people/{registrationId}/bookings/{bookingId}": "paired device",
   "PUT /api/table/people/{registrationId}/bookings/{bookingId}/outcome": "paired device",
+  "DELETE /api/table/people/{registrationId}/bookings/{bookingId}/outcome": "paired device",
   "GET /api/employers/{employerId}/visits/{visitId}/interviews": "member",
   "PUT /api/employers/{employerId}/visits/{visitId}/people/{registrationId}/bookings/{bookingId}/outcome": "member",
 };
