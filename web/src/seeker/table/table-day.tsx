@@ -37,6 +37,8 @@ export const TableDayView = ({ day, reload }: { day: TableDay; reload: () => Pro
   const [now, next] = [at(day.now), at(day.next)];
   // A free time that has passed tells nobody anything. Where somebody cancelled, the time is free.
   const free = day.times.filter((time) => !isTaken(time) && instantNow() < time.endsAt);
+  // Whatever is drawn above or below somebody's buttons moves them.
+  const around = [day.now, day.next, said?.who, said?.noted.notedAt].join(" ");
   const isOneJob = new Set(day.times.map(({ postingTitleKo }) => postingTitleKo)).size === 1;
   return (
     <>
@@ -47,7 +49,16 @@ export const TableDayView = ({ day, reload }: { day: TableDay; reload: () => Pro
           </p>
         </Notice>
       )}
-      {now && <Turn key={now.interview.bookingId} title={words.now} time={now} isOneJob={isOneJob} onNoted={noteAs(now.interview)} />}
+      {now && (
+        <Turn
+          key={now.interview.bookingId}
+          title={words.now}
+          time={now}
+          isOneJob={isOneJob}
+          around={around}
+          onNoted={noteAs(now.interview)}
+        />
+      )}
       {next ? (
         <Turn
           key={next.interview.bookingId}
@@ -55,11 +66,13 @@ export const TableDayView = ({ day, reload }: { day: TableDay; reload: () => Pro
           time={next}
           isOneJob={isOneJob}
           takesResult={!now}
+          around={around}
           onNoted={noteAs(next.interview)}
         />
       ) : (
         !now && <p>{words.nobodyNext}</p>
       )}
+      <WalkIns day={day} />
       <section class="stack stack-tight" aria-labelledby="table-all">
         <h2 id="table-all">{words.all}</h2>
         {taken.length > 0 && <p class="soft small">{words.labelHint}</p>}
@@ -72,6 +85,7 @@ export const TableDayView = ({ day, reload }: { day: TableDay; reload: () => Pro
                 isElsewhere={time.deskId !== day.deskId}
                 isAbove={time === now || time === next}
                 isOpen={opened === time.interview.bookingId}
+                around={around}
                 onToggle={(open) => setOpened(open ? time.interview.bookingId : undefined)}
                 onNoted={noteAs(time.interview)}
               />
@@ -88,7 +102,28 @@ export const TableDayView = ({ day, reload }: { day: TableDay; reload: () => Pro
   );
 };
 
-type Noting = { onNoted: (noted: NotedOutcome | undefined) => Promise<void> };
+/** Who waits here without a booking: by number, since nobody agreed to more. */
+const WalkIns = ({ day: { walkIns } }: { day: TableDay }) => {
+  const words = useWords(tableWords);
+  if (walkIns.length === 0) return null;
+  return (
+    <section class="stack stack-tight" aria-labelledby="table-walk-ins">
+      <h2 id="table-walk-ins">{words.walkIns}</h2>
+      <ul class="table-times" role="list">
+        {walkIns.map(({ number, state }) => (
+          <li class="table-time" key={number}>
+            <p class="table-when">
+              <strong>{number}</strong>
+            </p>
+            <Tag tone={state === "waiting" ? "plain" : "main"}>{state === "waiting" ? words.waiting : words.state[state]}</Tag>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+};
+
+type Noting = { around: string; onNoted: (noted: NotedOutcome | undefined) => Promise<void> };
 
 const State = ({ interview: { state, outcome } }: { interview: TableInterview }) => {
   const words = useWords(tableWords);
@@ -102,7 +137,7 @@ const State = ({ interview: { state, outcome } }: { interview: TableInterview })
 
 type TurnProps = Noting & { title: string; time: Taken; isOneJob: boolean; takesResult?: boolean };
 
-const Turn = ({ title, time, isOneJob, takesResult = true, onNoted }: TurnProps) => {
+const Turn = ({ title, time, isOneJob, takesResult = true, around, onNoted }: TurnProps) => {
   const words = useWords(tableWords);
   const locale = useLocale();
   const { interview } = time;
@@ -117,7 +152,7 @@ const Turn = ({ title, time, isOneJob, takesResult = true, onNoted }: TurnProps)
         <span>{spanText(time, locale)}</span>
       </p>
       {!isOneJob && <p lang="ko">{time.postingTitleKo}</p>}
-      <Interviewee interview={interview} takesResult={takesResult} onNoted={onNoted} />
+      <Interviewee interview={interview} takesResult={takesResult} around={around} onNoted={onNoted} />
     </Card>
   );
 };
@@ -133,7 +168,7 @@ type RowProps = Noting & {
 };
 
 /** One of the day; whoever is here, or was, can be opened, to note or correct a result. */
-const Row = ({ time: { interview, startsAt, deskLabel }, isElsewhere, isAbove, isOpen, onToggle, onNoted }: RowProps) => {
+const Row = ({ time: { interview, startsAt, deskLabel }, isElsewhere, isAbove, isOpen, around, onToggle, onNoted }: RowProps) => {
   const words = useWords(tableWords);
   const locale = useLocale();
   const { label, state, outcome } = interview;
@@ -154,7 +189,7 @@ const Row = ({ time: { interview, startsAt, deskLabel }, isElsewhere, isAbove, i
       )}
       {canOpen && isOpen && (
         <div class="table-open">
-          <Interviewee interview={interview} onNoted={onNoted} />
+          <Interviewee interview={interview} around={around} onNoted={onNoted} />
         </div>
       )}
     </li>
