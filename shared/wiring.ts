@@ -123,3 +123,6 @@ export const tableShape = {
   timeToLive: "expiresAt",
   index: { name: "gsi1", partitionKey: "gsi1pk", sortKey: "gsi1sk" },
 } as const;
+
+/** What public reads are asked for by query; the edge leaves out everything else. `test/infra/site.test.ts` compares it with the contract. */
+export const publicQueries = ["from", "zone", "district"] as const;
