@@ -52,6 +52,7 @@ const ko = {
   resultHint: "언제든 다시 눌러 고칠 수 있습니다.",
   takeBack: "잘못 눌렀습니다: 결과 지우기",
   noted: (who: string, outcome: string) => `${who}: ‘${outcome}’으로 적었습니다.`,
+  takenBack: (who: string) => `${who}: 결과를 지웠습니다.`,
   notedHint: "고치거나 지우려면 아래 목록에서 ‘결과 고치기’를 누르세요.",
 
   leave: "이 기기 연결 끝내기",
@@ -121,6 +122,7 @@ const en: TableWords = {
   resultHint: "You can correct it at any time by pressing again.",
   takeBack: "Pressed by mistake: take the result back",
   noted: (who, outcome) => `${who}: noted as “${outcome}”.`,
+  takenBack: (who) => `${who}: the result is taken back.`,
   notedHint: "To correct it or take it back, press “Correct the result” in the list below.",
 
   leave: "Disconnect this device",

@@ -154,6 +154,7 @@ describe("the employer's device at the table", () => {
     await sees(table, words.noted(after.called, label("met")));
     await button(table, `${words.correct} ${after.called}`).click();
     await button(table, `${words.takeBack} ${after.called}`).click();
+    await sees(table, words.takenBack(after.called));
     await theirTurn.waitFor();
     expect(await after.findOutcome()).toBeUndefined();
     expect(await table.page.content()).not.toContain(person.name);

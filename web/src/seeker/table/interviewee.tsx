@@ -15,10 +15,11 @@ export type OnInterview = {
   /** See `OutcomeButtons`. */
   around: string;
   onNoted: (noted: NotedOutcome | undefined) => Promise<void>;
+  onTakenBack: () => void;
 };
 
 /** Somebody who is here: what they agreed to show, after a press of its own, and what came of the interview. */
-export const Interviewee = ({ interview, takesResult = true, around, onNoted }: OnInterview) => {
+export const Interviewee = ({ interview, takesResult = true, around, onNoted, onTakenBack }: OnInterview) => {
   const words = useWords(tableWords);
   const { registrationId, bookingId, label, outcome, state } = interview;
   if (state === "expected" || state === "late") return <p class="soft">{words.notHere}</p>;
@@ -32,9 +33,12 @@ export const Interviewee = ({ interview, takesResult = true, around, onNoted }: 
           who={label ?? words.noLabel}
           noted={outcome}
           around={around}
-          takeBack={(seen) =>
-            call("DELETE /api/table/people/{registrationId}/bookings/{bookingId}/outcome", { params, query: { seen: `${seen}` } })
-          }
+          takeBack={async (seen) => {
+            const query = { seen: `${seen}` };
+            const answer = await call("DELETE /api/table/people/{registrationId}/bookings/{bookingId}/outcome", { params, query });
+            if (answer.ok) onTakenBack();
+            return answer;
+          }}
           send={(what, seen) =>
             call("PUT /api/table/people/{registrationId}/bookings/{bookingId}/outcome", { params, body: { outcome: what, seen } })
           }
