@@ -55,7 +55,7 @@ export const visitRegistered: MessageText<VisitRegisteredVariables> = {
       ],
       ...(v.ticket
         ? ticketStanzas.en(v.ticket, false)
-        : [["We will mail you the QR code for check-in at 8 a.m. on the day of the visit."]]),
+        : [["We will mail you the QR code for check-in at 8 am on the day of the visit."]]),
       closingLines.en(v),
     ],
   }),
