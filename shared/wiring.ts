@@ -63,6 +63,7 @@ export const itemTypes = [
   "registration-pointer",
   "agenda",
   "ticket",
+  "ticket-code",
   "check-in-event",
   "quarantined-event",
   "settled-conflict",

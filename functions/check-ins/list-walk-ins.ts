@@ -14,5 +14,5 @@ export const showWalkIns = async (
   if (!(await findVisit(db, visitId))) return refuse("not-found");
   const walkIns = await listWalkIns(db, visitId);
   if (walkIns.length > 0) await noteLook(db, { visitId, staffId, did: "looked-at-walk-ins" }, clock.now());
-  return done({ walkIns: walkIns.map(({ walkInId, note }) => ({ walkInId, note })) });
+  return done({ walkIns: walkIns.map(({ walkInId, note }) => ({ walkInId, note: note ?? null })) });
 };

@@ -1,13 +1,14 @@
 import { subjectOf } from "../../shared/domain/check-in-event.ts";
-import { TicketIndex } from "../../shared/domain/ticket-token.ts";
+import { isTicketIndex } from "../../shared/domain/ticket-token.ts";
 import { applicationEvents } from "../applications/application-events.ts";
 import { mailAboutApplication } from "../applications/application-mail.ts";
 import type { ApplicationItem } from "../applications/application-reads.ts";
 import { bookingEvents } from "../bookings/booking-events.ts";
 import { mailAboutBooking } from "../bookings/booking-mail.ts";
 import type { CheckInEventItem } from "../check-ins/check-in-writes.ts";
-import { openWalkIn } from "../check-ins/open-walk-in.ts";
+import { readEvent } from "../check-ins/event-reads.ts";
 import { settleArrival } from "../check-ins/settle-arrival.ts";
+import { settleWalkIn } from "../check-ins/settle-walk-in.ts";
 import { employerEvents, newsEvents } from "../employers/employer-events.ts";
 import { mailAboutEmployer, mailNews } from "../employers/employer-mail.ts";
 import type { EmployerNewsItem } from "../employers/employer-news-reads.ts";
@@ -59,10 +60,14 @@ export const onChange = async (deps: Deps, post: Post, signer: TicketSigner, { b
       if (before && (before as TicketItem).gen < (after as TicketItem).gen) await mailAboutTicket(deps, post, signer, after as TicketItem);
       return;
     case "check-in-event": {
-      const { event } = after as CheckInEventItem;
-      const idx = TicketIndex.safeParse(subjectOf(event)).data;
-      if (idx) await settleArrival(deps.db, event.visitId, idx);
-      if (event.kind === "walk-in") await openWalkIn(deps, event, (note) => openDeskNote(deps.db, signer.wrap, event.visitId, note));
+      const event = readEvent(after as CheckInEventItem);
+      if (!event) return deps.log.warn("check-in-event.unreadable", { key: after.sk });
+      const { visitId, kind } = event;
+      const subject = subjectOf(event);
+      if (subject === undefined) return;
+      if (isTicketIndex(subject)) await settleArrival(deps.db, visitId, subject);
+      else if (kind === "walk-in" || kind === "undo")
+        await settleWalkIn(deps, visitId, subject, (note) => openDeskNote(deps.db, signer.wrap, visitId, note));
       return;
     }
     case "registration": {

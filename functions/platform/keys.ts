@@ -36,7 +36,7 @@ import { type ListName, sameName } from "../../shared/domain/slot.ts";
  * | employer: postings, requests                  | EMPLOYER#e by prefix                                         |
  * | manager: what waits                           | gsi1 PENDING, oldest first                                   |
  * | staff: the day                                | VISIT#v, PEOPLE#v#0..7                                       |
- * | staff: a scan                                 | TICKET#v#code, then PEOPLE#v#n of that registration          |
+ * | staff: a scan                                 | TICKET#v#code (a later code: twice), then PEOPLE#v#n of that registration |
  * | a phone: the pack; what phones handed in       | PEOPLE#v#0..7, TICKET#v#code in batches, CHECKIN#v#0..7       |
  * | the arrival of a ticket                       | CHECKIN#v#n EVENT#ticket#…                                   |
  * | the lead: phones, what was kept aside         | VISIT#v DEVICE#…, QUARANTINE#…, CONFLICT#…, LOOKUP           |
@@ -162,7 +162,7 @@ export const visitLogPartition = (id: VisitId): string => `LOG#${id}`;
 /** What staff did for or about somebody, with a reason; only ever added. */
 export const visitLogKey = (id: VisitId, at: Instant, entryId: string): Key => ({ pk: visitLogPartition(id), sk: `${at}#${entryId}` });
 
-/** One ticket per short code and visit: put-if-absent makes codes unique per visit. */
+/** One ticket per short code and visit: put-if-absent makes codes unique per visit, also those of later generations, which lead to their ticket. */
 export const ticketKey = (visitId: VisitId, code: string): Key => ({ pk: `TICKET#${visitId}#${code}`, sk: "TICKET" });
 /** Events about one ticket or walk-in stand beside each other; `subject` is undefined for a scan of what names no ticket. */
 export const checkInEventKey = (visitId: VisitId, subject: string | undefined, eventId: string): Key => ({
@@ -181,7 +181,11 @@ export const deviceLettersKey = (visitId: VisitId): Key => ({ pk: visitPartition
 /** What the list for looking people up without a network is sealed under. */
 export const lookUpKeyKey = (visitId: VisitId): Key => ({ pk: visitPartition(visitId), sk: "LOOKUP" });
 export const conflictPrefix = "CONFLICT#";
-export const conflictKey = (visitId: VisitId, idx: string): Key => ({ pk: visitPartition(visitId), sk: `${conflictPrefix}${idx}` });
+/** `seen`: what the conflict was when it was settled. */
+export const conflictKey = (visitId: VisitId, idx: string, seen: string): Key => ({
+  pk: visitPartition(visitId),
+  sk: `${conflictPrefix}${idx}#${seen}`,
+});
 export const quarantinePrefix = "QUARANTINE#";
 export const quarantineKey = (visitId: VisitId, hash: string): Key => ({ pk: visitPartition(visitId), sk: `${quarantinePrefix}${hash}` });
 export const checkInEventPrefix = (subject: string | undefined): string => `${anyCheckInEvent}${subject ?? "-"}#`;

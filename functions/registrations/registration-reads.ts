@@ -17,13 +17,18 @@ import {
   registrationPointerPrefix,
 } from "../platform/keys.ts";
 
+/** The check-in that stands, by the server's clock. */
+export type ArrivalNote = { at: Instant; deviceId: string; eventId: string };
+
 export type RegistrationItem = Item & {
   registration: Omit<Registration, "arrivedAt">;
-  /** The ticket that was made for it; absent for the moment until the signer has made it. */
+  /** Where its ticket is found: the first code of it; absent for the moment until the signer has made it. */
   ticketCode?: TicketCode;
   /** When the person said that they will come. */
   confirmedAt?: Instant;
-  arrival?: { at: Instant; deviceId: string; eventId: string };
+  arrival?: ArrivalNote;
+  /** Ids of events that were taken back before they came, of their ticket. */
+  undoneAhead?: string[];
 };
 
 /**

@@ -6,6 +6,7 @@ import { agendaKey, personKey, registrationKey, registrationPointerKey } from ".
 import type { Write } from "../platform/transact.ts";
 import { upsert } from "../platform/upsert.ts";
 import type { PersonItem } from "./person-reads.ts";
+import type { ArrivalNote } from "./registration-reads.ts";
 
 type AboutPerson = Pick<RegistrationForm, "name" | "birthYear" | "phone" | "locale">;
 
@@ -128,13 +129,16 @@ export const hasArrived = (visitId: VisitId, id: RegistrationId): Write => ({
   ConditionCheck: { Key: registrationKey(visitId, id), ConditionExpression: "attribute_exists(arrival)" },
 });
 
-/** The first arrival of a registration. Of two devices that admit one person in the same moment the second is refused, whatever its clock says. */
-export const noteArrival = (visitId: VisitId, id: RegistrationId, arrival: { at: Instant; deviceId: string; eventId: string }): Write => ({
+/**
+ * The first arrival of a registration. Of two devices that admit one person in the same moment the second is refused, whatever its clock says; so is an event
+ * that was taken back before it came.
+ */
+export const noteArrival = (visitId: VisitId, id: RegistrationId, arrival: ArrivalNote): Write => ({
   Update: {
     Key: registrationKey(visitId, id),
     UpdateExpression: "SET arrival = :arrival ADD version :one",
-    ConditionExpression: "attribute_exists(pk) AND attribute_not_exists(arrival)",
-    ExpressionAttributeValues: { ":arrival": arrival, ":one": 1 },
+    ConditionExpression: "attribute_exists(pk) AND attribute_not_exists(arrival) AND NOT contains(undoneAhead, :event)",
+    ExpressionAttributeValues: { ":arrival": arrival, ":event": arrival.eventId, ":one": 1 },
   },
 });
 
@@ -142,13 +146,16 @@ export const noteArrival = (visitId: VisitId, id: RegistrationId, arrival: { at:
 export const settleArrivalAs = (
   visitId: VisitId,
   id: RegistrationId,
-  arrival: { at: Instant; deviceId: string; eventId: string } | undefined,
+  { arrival, undoneAhead }: { arrival: ArrivalNote | undefined; undoneAhead: readonly string[] },
   version: number,
 ): Write => ({
   Update: {
     Key: registrationKey(visitId, id),
-    UpdateExpression: `${arrival ? "SET arrival = :arrival" : "REMOVE arrival"} ADD version :one`,
+    UpdateExpression: `SET undoneAhead = :ahead${arrival ? ", arrival = :arrival" : " REMOVE arrival"} ADD version :one`,
     ConditionExpression: "version = :version",
-    ExpressionAttributeValues: { ...(arrival && { ":arrival": arrival }), ":version": version, ":one": 1 },
+    ExpressionAttributeValues: {
+      ...{ ":ahead": undoneAhead, ":version": version, ":one": 1 },
+      ...(arrival && { ":arrival": arrival }),
+    },
   },
 });

@@ -108,7 +108,7 @@ export const ScanVerdict = z.strictObject({
   /** When and on which device the ticket was admitted first. */
   arrivedAt: z.nullable(Instant),
   arrivedOnDevice: z.nullable(z.string()),
-  /** Date of the other visit, for a ticket of another visit. */
+  /** Date of the other visit, for a ticket of another visit; of this one, where it is not today. */
   otherVisitOn: z.nullable(LocalDate),
   bookings: z.array(DueTime),
   /** Times that they came too late for: noted as missed, and perhaps given to somebody else. */
@@ -194,7 +194,7 @@ export const staffOperations = operations({
     params: onVisit,
     body: ScanInput,
     answers: { 200: ScanVerdict },
-    problems: ["device-revoked"],
+    problems: ["device-revoked", "scan-again"],
   },
   "POST /api/staff/visits/{visitId}/ticket-keys": {
     summary:

@@ -303,6 +303,34 @@ export const problemWords: Record<ProblemCode, Record<Locale, Words>> = {
     ko: { title: "읽을 수 없는 기록입니다", detail: "이 기록은 반영할 수 없습니다. 직접 확인하고 메모를 남겨 주세요." },
     en: { title: "This record cannot be read", detail: "It cannot be counted. Please check with the people concerned and leave a note." },
   },
+  "event-uncountable": {
+    ko: {
+      title: "셀 수 없는 기록입니다",
+      detail: "다른 방문의 기록이거나, 이 방문에 없는 창구나 표에 대한 기록입니다. 까닭을 적고 세지 않기로 정리해 주세요.",
+    },
+    en: {
+      title: "This record cannot count",
+      detail: "It is about another visit, or about a desk or ticket that this visit does not have. Please note why, and leave it.",
+    },
+  },
+  "event-counted": {
+    ko: { title: "이미 센 기록입니다", detail: "이 접수는 다른 길로 먼저 들어와 있습니다. ‘세기’로 정리해 주세요." },
+    en: { title: "This record counts already", detail: "The same check-in has come by another way. Please settle it with “Count it”." },
+  },
+  "conflict-changed": {
+    ko: {
+      title: "그사이 내용이 바뀌었습니다",
+      detail: "새로 들어온 접수가 있거나 이제 맞지 않는 것이 없습니다. 화면을 새로 열어 보고 정리해 주세요.",
+    },
+    en: {
+      title: "This has changed meanwhile",
+      detail: "Another check-in has come, or nothing disagrees any more. Please reload the page, look, and settle what you see.",
+    },
+  },
+  "scan-again": {
+    ko: { title: "한 번 더 찍어 주세요", detail: "이 스캔은 이미 처리했거나 되돌린 것입니다. 표를 새로 찍으면 됩니다." },
+    en: { title: "Please scan once more", detail: "This scan was judged before, or taken back. Scan the ticket anew." },
+  },
   busy: {
     ko: { title: "지금 이용하는 분이 많습니다", detail: "잠시 뒤에 다시 눌러 주세요. 두 번 예약되지 않습니다." },
     en: { title: "Many people are using this right now", detail: "Please press again in a moment. You will not be booked twice." },

@@ -57,6 +57,10 @@ export const problemStatus = {
   "ticket-not-ready": 409,
   "device-revoked": 403,
   "event-unreadable": 422,
+  "event-uncountable": 422,
+  "event-counted": 409,
+  "conflict-changed": 409,
+  "scan-again": 409,
   // Lists, offers and applications.
   "seat-free": 409,
   "already-waiting": 409,

@@ -30,6 +30,7 @@ import { uiWords } from "../../shared/copy/ui.ts";
 import { verdictWords } from "../../shared/copy/verdicts.ts";
 import { Application } from "../../shared/domain/application.ts";
 import { Booking } from "../../shared/domain/booking.ts";
+import { doubts } from "../../shared/domain/event-doubt.ts";
 import { AccountId, PairingId } from "../../shared/domain/ids.ts";
 import { UndeliveredState } from "../../shared/domain/mail.ts";
 import { Instant, LocalTime } from "../../shared/domain/seoul-time.ts";
@@ -662,17 +663,17 @@ const everyConflict = async (page: Page) => {
   const seen = (device: typeof a, minute: number, reason: string | null = null) => ({
     ...{ ...device, at: at(minute), reason },
     eventId: `0199d9a0-0000-7000-8000-0000000000${minute}`,
+    ...{ scannedBy: "오세영", sentBy: minute === 13 ? "권도경" : "오세영", isByOther: minute === 13 },
   });
   const conflict = (n: number, flags: string[], admissions: unknown[], over = {}) => ({
-    ...{ idx: `AAAAAAAAAAAAAAA${n}`, code: "00000000", maskedName: "김○늘", flags, admissions },
+    ...{ idx: `AAAAAAAAAAAAAAA${n}`, version: "v".repeat(22), code: "00000000", maskedName: "김○늘", flags, admissions },
     ...{ cancelledAt: null, renewedAt: null, settled: null, ...over },
   });
-  const reasons = ["unreadable", "unknown-device", "device-revoked", "outside-lease"];
   const json = {
     scans: 14,
     sent: [
-      { ...a, scans: 12, admitted: 11 },
-      { ...b, scans: 2, admitted: 2 },
+      { ...a, scans: 12, admitted: 11, byOthers: 1 },
+      { ...b, scans: 2, admitted: 2, byOthers: 0 },
     ],
     conflicts: [
       conflict(0, ["two-devices"], [seen(b, 11), seen(a, 13)]),
@@ -681,8 +682,9 @@ const everyConflict = async (page: Page) => {
       conflict(3, ["unknown-ticket"], [seen(b, 24)], { maskedName: null }),
       conflict(4, [], [seen(b, 25), seen(b, 26)], { settled: { at: at(40), note: "같은 분입니다" } }),
     ],
-    quarantined: reasons.map((reason, i) => ({
+    quarantined: doubts.map((reason, i) => ({
       ...{ hash: `${"x".repeat(21)}${i}`, reason, deviceId: b.deviceId, uploadedAt: at(30) },
+      ...{ sentBy: "권도경", mayCount: i > 1 && !reason.startsWith("unknown-") },
       event:
         i === 0
           ? null
@@ -691,8 +693,12 @@ const everyConflict = async (page: Page) => {
               ...{ staffId: "acc_00000000000000000000000000", deviceId: b.deviceId, at: at(29), clockOffset: 0, packRevision: 1 },
               ...{ idx: "BBBBBBBBBBBBBBBB", gen: 1, verdict: "admitted", reentry: false },
             },
-      settled: i === 3 ? { at: at(41), isAccepted: true, note: "본인이 현장에 계셨습니다" } : null,
+      settled: i === 5 ? { at: at(41), isAccepted: true, note: "본인이 현장에 계셨습니다" } : null,
     })),
+    unread: [
+      { what: "note", eventId: "0199d9a0-0000-7000-8000-000000000077", number: "A-007", letter: "A" },
+      { what: "event", eventId: "0199d9a0-0000-7000-8000-000000000078", number: null, letter: null },
+    ],
   };
   const held = { leasedAt: at(10), until: "2026-11-26T19:00:00.000Z", seenAt: at(30), heldBy: "오세영" };
   const devices = [

@@ -193,7 +193,7 @@ export const goodRequests: Record<OperationKey, (season: Season) => Sent> = {
   "GET /api/staff/visits/{visitId}/reconciliation": onVisit,
   "POST /api/staff/visits/{visitId}/conflicts/{idx}/settlement": (season) => ({
     params: { ...onVisit(season).params, idx: "AAAAAAAAAAAAAAAA" },
-    body: { note: "확인했습니다" },
+    body: { note: "확인했습니다", seen: "A".repeat(22) },
   }),
   "POST /api/staff/visits/{visitId}/quarantine/{hash}/settlement": (season) => ({
     params: { ...onVisit(season).params, hash: "A".repeat(22) },
