@@ -55,7 +55,7 @@ export const noteOutcome = async (deps: Deps, { seen, ...noted }: Wish, sayer: S
     outcome: putOutcome({ ...noted, by: sayer.by, notedAt: now, ...(ended && { ended }) }, seen),
     booking: standsWith(visitId, registrationId, bookingId, employerId),
     here: hasArrived(visitId, registrationId),
-    ...(end && { end: addCheckInEvent(end) }),
+    ...(end && { end: addCheckInEvent(end, end.staffId) }),
   });
   if (result.ok) return done({ outcome, notedAt: now, by: sayer.by, version: seen + 1 });
   if (result.refused.includes("booking")) return refuse("consent-ended");
@@ -81,7 +81,7 @@ export const takeBackOutcome = async (
   const undo = ended && tableEvent(deps, device, deps.clock.now(), { kind: "undo", of: ended.idx, ref: ended.eventId });
   const result = await transact<string>(deps.db, {
     outcome: dropOutcome(known),
-    ...(undo && { undo: addCheckInEvent(undo) }),
+    ...(undo && { undo: addCheckInEvent(undo, undo.staffId) }),
   });
   return result.ok || !result.before.outcome ? done(undefined) : refuse("outcome-changed");
 };
