@@ -1,4 +1,5 @@
 import type { AccountId, DeskId, EmployerId, PairingId, PersonId, VisitId } from "../../shared/domain/ids.ts";
+import type { Instant } from "../../shared/domain/seoul-time.ts";
 import type { StaffRole } from "../../shared/domain/states.ts";
 
 /** Who is behind a request, read from the table each time, so that a change of rights holds from the next request on. */
@@ -6,6 +7,8 @@ export type SignedIn = {
   accountId: AccountId;
   /** Key of the session in use. */
   sessionHash: string;
+  /** When the mailed code was handed in. */
+  signedInAt: Instant;
   mail: string;
   personId: PersonId;
   employerIds: readonly EmployerId[];

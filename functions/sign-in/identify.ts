@@ -1,4 +1,5 @@
 import { AccountId } from "../../shared/domain/ids.ts";
+import type { Instant } from "../../shared/domain/seoul-time.ts";
 import type { AccountItem } from "../accounts/account-reads.ts";
 import type { Identify, SignedIn } from "../platform/actor.ts";
 import { type Db, findItems, type Item, wireOf } from "../platform/db.ts";
@@ -6,11 +7,12 @@ import type { Deps } from "../platform/deps.ts";
 import { hashOf } from "../platform/hash-of.ts";
 import { accountKey, sessionKey } from "../platform/keys.ts";
 
-type SessionItem = Item & { accountId: AccountId; endsAt: string };
+type SessionItem = Item & { accountId: AccountId; startedAt: Instant; endsAt: string };
 
-const signedIn = (account: AccountItem, sessionHash: string): SignedIn => ({
+const signedIn = (account: AccountItem, { startedAt }: SessionItem, sessionHash: string): SignedIn => ({
   accountId: account.accountId,
   sessionHash,
+  signedInAt: startedAt,
   mail: account.mail,
   personId: account.personId,
   employerIds: [...(account.employerIds ?? [])],
@@ -32,7 +34,7 @@ export const identifyBySession =
       AccountItem | undefined,
     ];
     if (!session || !account || session.accountId !== accountId.data || session.endsAt <= clock.now()) return undefined;
-    return signedIn(account, sessionHash);
+    return signedIn(account, session, sessionHash);
   };
 
 /** Ends a session on the server: the cookie is worth nothing from now on. */

@@ -1,7 +1,7 @@
 /**
  * Every kind of item that is kept, and what it says of whom: the one list that export, erasure, purge and the test that fills a whole season are held to.
  */
-import type { ItemType } from "../wiring.ts";
+import type { ItemType, LedgerType } from "../wiring.ts";
 import type { RetentionCategory } from "./retention.ts";
 
 /** Whose data: of somebody who is registered, of somebody who came without that, of who works for the centre, of who works for an employer. */
@@ -47,6 +47,13 @@ export const isGiven = (type: ItemType, field: string): boolean =>
 
 const nothing = { holds: {}, leadsTo: [], found: "nobody" } as const;
 
+/** The ledger beside it: what is only ever added to. */
+export const ledgerInventory: Record<LedgerType, Pick<Entry, "holds" | "leadsTo" | "kept">> = {
+  // Whoever took an export, opened what is locked or erased somebody said why.
+  "ledger-entry": { holds: { seeker: ["remarks"] }, leadsTo: ["seeker", "staff", "employer"], kept: "access-log" },
+  forgotten: { holds: {}, leadsTo: ["seeker"], kept: "forgotten" },
+};
+
 /** The main table. */
 export const inventory: Record<ItemType, Entry> = {
   account: {
@@ -65,6 +72,9 @@ export const inventory: Record<ItemType, Entry> = {
   "registration-pointer": { holds: {}, leadsTo: ["seeker"], found: "person", kept: "seeker-record" },
   registration: { holds: {}, leadsTo: ["seeker"], found: "registration", kept: "seeker-record" },
   agenda: { holds: { seeker: ["words", "remarks"] }, leadsTo: ["seeker"], found: "registration", kept: "seeker-record" },
+  // Gone within moments; found by whoever goes on with it.
+  erasure: { holds: { seeker: ["name", "birth-year", "mail"] }, leadsTo: ["seeker"], found: "nobody", kept: "minutes" },
+  "locked-form": { holds: { seeker: ["name", "birth-year"] }, leadsTo: [], found: "nobody", kept: "locked-form" },
   notice: { holds: {}, leadsTo: ["seeker"], found: "registration", kept: "check-in" },
   mail: { holds: {}, leadsTo: ["seeker", "staff"], found: "registration", kept: "check-in", withheld: ["by"] },
   "mail-again": { holds: {}, leadsTo: ["seeker"], found: "registration", kept: "check-in" },
