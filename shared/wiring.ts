@@ -71,6 +71,8 @@ export const itemTypes = [
   "look-up-key",
   "registration",
   "registration-pointer",
+  "erasure",
+  "locked-form",
   "agenda",
   "ticket",
   "ticket-code",
@@ -90,6 +92,10 @@ export const itemTypes = [
 ] as const;
 export type ItemType = (typeof itemTypes)[number];
 
+/** The same of the ledger. */
+export const ledgerTypes = ["ledger-entry", "forgotten"] as const;
+export type LedgerType = (typeof ledgerTypes)[number];
+
 /** What each stream consumer wants to see. A table stream has room for two readers. */
 export const streamFilters = {
   signInMail: ["challenge"],
@@ -99,6 +105,7 @@ export const streamFilters = {
     "ticket",
     "check-in-event",
     "registration",
+    "erasure",
     "agenda",
     "notice",
     "slot",
@@ -122,6 +129,7 @@ export const timedTasks = {
   "settle-applications": 5,
   "run-plans": 1,
   "finish-withdrawals": 1,
+  "finish-erasures": 5,
   "tell-employers": 5,
   "care-for-missed": 5,
   "settle-mails": 5,

@@ -2,6 +2,7 @@ import type { Lease } from "../../shared/domain/event-doubt.ts";
 import type { AccountId, VisitId } from "../../shared/domain/ids.ts";
 import { addMinutes, type Instant } from "../../shared/domain/seoul-time.ts";
 import { done, type Outcome, refuse } from "../../shared/problem/catalogue.ts";
+import type { ItemType } from "../../shared/wiring.ts";
 import { type Db, findItem, type Item, queryPartition } from "../platform/db.ts";
 import type { Deps } from "../platform/deps.ts";
 import { deviceKey, deviceLettersKey, devicePrefix, visitPartition } from "../platform/keys.ts";
@@ -44,7 +45,7 @@ const takeLetter = async (db: Db, visitId: VisitId): Promise<string> => {
       Key: deviceLettersKey(visitId),
       UpdateExpression: "SET #type = :type, given = if_not_exists(given, :given) + :one ADD version :one",
       ExpressionAttributeNames: { "#type": "type" },
-      ExpressionAttributeValues: { ":type": "device-letters", ":given": given, ":one": 1 },
+      ExpressionAttributeValues: { ":type": "counter" satisfies ItemType, ":given": given, ":one": 1 },
     },
   });
   if (!counted) throw new Error("Counting has no condition.");

@@ -5,6 +5,6 @@ export type ConsentEvent = { agenda: AgendaItem; nthConsent: number };
 
 /** Pure: the same two versions always tell the same events, however often the stream repeats them. */
 export const consentEvents = (before: AgendaItem | undefined, after: AgendaItem): ConsentEvent[] =>
-  (after.consentWithdrawals ?? []).flatMap(({ doneAt }, nthConsent) =>
-    doneAt && !before?.consentWithdrawals?.[nthConsent]?.doneAt ? [{ agenda: after, nthConsent }] : [],
+  (after.consentWithdrawals ?? []).flatMap(({ doneAt, isTold }, nthConsent) =>
+    doneAt && !isTold && !before?.consentWithdrawals?.[nthConsent]?.doneAt ? [{ agenda: after, nthConsent }] : [],
   );

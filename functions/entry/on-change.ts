@@ -25,6 +25,8 @@ import { onPlanChange } from "../plans/run-plan.ts";
 import type { Item } from "../platform/db.ts";
 import type { Deps } from "../platform/deps.ts";
 import type { Change } from "../platform/stream-record.ts";
+import { mailAboutErasure } from "../registrations/erasure-mail.ts";
+import type { ErasureItem } from "../registrations/erasure-reads.ts";
 import { mailAboutRegistration } from "../registrations/registration-mail.ts";
 import type { AgendaItem, RegistrationItem } from "../registrations/registration-reads.ts";
 import { mailAboutTicket } from "../registrations/ticket-mail.ts";
@@ -85,6 +87,9 @@ export const onChange = async (deps: Deps, post: Post, signer: TicketSigner, { b
       if (!beforeBooking) await mailAboutRegistration(deps, post, signer, item);
       return;
     }
+    case "erasure":
+      if (!before) await mailAboutErasure(deps, post, after as ErasureItem);
+      return;
     case "agenda":
       for (const event of bookingEvents(before as AgendaItem | undefined, after as AgendaItem)) {
         await mailAboutBooking(deps, post, signer, event);

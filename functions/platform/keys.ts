@@ -35,6 +35,8 @@ import { type ListName, sameName } from "../../shared/domain/slot.ts";
  * | employers: what they were told of a visit     | NEWS#v EMPLOYER#…                                            |
  * | manager: a plan and its receipts              | VISIT#v PLAN#p; PLAN#p RECEIPT#…                             |
  * | registrations that are being taken back       | gsi1 WITHDRAWALS                                             |
+ * | people who are being erased; locked forms     | gsi1 ERASURES; LOCKED#month FORM#…                           |
+ * | a person: everything that is kept of me       | PERSON#p, then by each registration (`person-items-reads.ts`) |
  * | employer: postings, requests                  | EMPLOYER#e by prefix                                         |
  * | manager: what waits                           | gsi1 PENDING, oldest first                                   |
  * | staff: the day                                | VISIT#v, PEOPLE#v#0..7                                       |
@@ -61,10 +63,10 @@ const peopleShards = 8;
 const shardOf = (id: string, shards: number): number => fnv1a(id) % shards;
 const partitions = (name: string, shards: number): string[] => Array.from({ length: shards }, (_, shard) => `${name}#${shard}`);
 
-export const accountKey = (id: AccountId): Key => ({ pk: `ACCOUNT#${id}`, sk: "ACCOUNT" });
+export const accountPartition = (id: AccountId): string => `ACCOUNT#${id}`;
+export const accountKey = (id: AccountId): Key => ({ pk: accountPartition(id), sk: "ACCOUNT" });
 /** One account per mail address: put-if-absent makes it so. */
 export const addressKey = (mail: string): Key => ({ pk: `ADDRESS#${mail}`, sk: "ADDRESS" });
-export const accountPartition = (id: AccountId): string => `ACCOUNT#${id}`;
 export const sessionPrefix = "SESSION#";
 export const sessionKey = (id: AccountId, tokenHash: string): Key => ({ pk: accountPartition(id), sk: `${sessionPrefix}${tokenHash}` });
 export const factorPrefix = "FACTOR#";
@@ -95,6 +97,16 @@ export const registrationPointerKey = (id: PersonId, date: LocalDate, visitId: V
   sk: `${registrationPointerPrefix}${date}#${visitId}`,
 });
 export const coreNoticeKey = (id: PersonId): Key => ({ pk: `PERSON#${id}`, sk: "CONSENT#service_core" });
+
+/** That somebody is being erased; gone when nothing is left. */
+export const erasureKey = (id: PersonId): Key => ({ pk: `ERASURE#${id}`, sk: "ERASURE" });
+/** By the month in which they were locked, `YYYY-MM`. */
+export const lockedFormPartition = (month: string): string => `LOCKED#${month}`;
+export const lockedFormPrefix = "FORM#";
+export const lockedFormKey = (lockedOn: LocalDate, lockId: string): Key => ({
+  pk: lockedFormPartition(lockedOn.slice(0, 7)),
+  sk: `${lockedFormPrefix}${lockedOn}#${lockId}`,
+});
 
 export const placePartition = "PLACES";
 export const placePrefix = "PLACE#";
@@ -245,7 +257,6 @@ export const employerNewsKey = (visitId: VisitId, id: EmployerId): Key => ({
 });
 
 export const noticePartition = (visitId: VisitId, id: RegistrationId): string => `NOTICE#${visitId}#${shardOf(id, peopleShards)}`;
-export const noticePartitions = (visitId: VisitId): string[] => partitions(`NOTICE#${visitId}`, peopleShards);
 export const noticePrefix = (id: RegistrationId): string => `NOTICE#${id}#`;
 /** A mail that is due for a registration of a visit at a set time; put-if-absent makes one of each kind. */
 export const noticeKey = (visitId: VisitId, id: RegistrationId, kind: string): Key => ({
@@ -288,6 +299,9 @@ export const plansIndexPartition = "PLANS";
 /** Sparse: registrations that were taken back and of which something is left to be given up. */
 export const withdrawalsIndex = (at: Instant, id: RegistrationId) => ({ gsi1pk: withdrawalsIndexPartition, gsi1sk: `${at}#${id}` });
 export const withdrawalsIndexPartition = "WITHDRAWALS";
+/** Sparse: erasures that are not done. */
+export const erasuresIndex = (at: Instant, id: PersonId) => ({ gsi1pk: erasuresIndexPartition, gsi1sk: `${at}#${id}` });
+export const erasuresIndexPartition = "ERASURES";
 /** Sparse: mails that are being sent, and mails that may not have arrived until somebody has seen to it. */
 export const mailsIndex = (what: "claimed" | "undelivered", at: Instant, mailId: string) => ({
   gsi1pk: mailsIndexPartition(what),

@@ -13,11 +13,16 @@ import type { Key } from "./keys.ts";
  * | manager: one of the staff, a device   | byWhom ACCOUNT#a, PAIRING#p                                                   |
  * | manager: one kind                     | ofKind KIND#k                                                                 |
  * | manager: months that were looked through | REVIEWS month                                                              |
+ * | what was to be forgotten              | FORGOTTEN                                                                     |
  * | a person; manager: about a person     | aboutWhom of their registrations and of the visits and employers that they were with, merged |
  *
  * Entries lie spread by their ids, so that nothing that happens often meets in one partition but in the indexes of a day and of a kind.
  */
 export const ledgerEntryKey = (entryId: string): Key => ({ pk: `ENTRY#${entryId}`, sk: "ENTRY" });
+
+/** What was to be forgotten; a table that is restored forgets it again. */
+export const forgottenPartition = "FORGOTTEN";
+export const forgottenKey = (name: string): Key => ({ pk: forgottenPartition, sk: name });
 
 /** A month of Seoul's calendar is signed off once. */
 export const monthReviewPartition = "REVIEWS";

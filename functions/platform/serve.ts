@@ -30,7 +30,7 @@ export type Surroundings = {
 };
 
 /** Seconds after which a request that could not be served now may be sent again. */
-export const retryAfterSeconds = 2;
+const retryAfterSeconds = 2;
 
 type Caller = Actor | PairedDevice;
 

@@ -15,7 +15,7 @@ import { takeAgendaUpAgain } from "./agenda-writes.ts";
 import { findPerson, type PersonItem } from "./person-reads.ts";
 import { registrationIdOf } from "./registration-id.ts";
 import type { AgendaItem, RegistrationItem, StoredRegistration } from "./registration-reads.ts";
-import { addPerson, addRegistration, putPerson, registerAgain, takeBackRegistration } from "./registration-writes.ts";
+import { addPerson, addRegistration, putPerson, registerAgain, takeBackRegistration, whileKnown } from "./registration-writes.ts";
 import { finishWithdrawal } from "./withdraw-registration.ts";
 
 type About = Pick<RegistrationForm, "noticeVersion" | "birthYear">;
@@ -89,9 +89,10 @@ export const registerForVisit = async (
   const registrationId = registrationIdOf(visitId, personId);
   const registration = { registrationId, visitId, personId, registeredAt: now, beforeBooking: form.beforeBooking };
   const registered = await register(deps, registration, open.value, about);
-  if (!registered.ok) return registered;
+  // They had everything erased in this moment, and are signed in no more.
+  if (!registered.ok) return registered.reason === "id-taken" ? refuse("sign-in-needed") : registered;
   const isNew = registered.value;
-  if (!isNew) await transact(db, about);
+  if (!isNew && !(await transact(db, about)).ok) return refuse("sign-in-needed");
   return (await unlessCancelled(deps, registration, open.value, isNew)) ?? done({ isNew });
 };
 
@@ -125,7 +126,7 @@ export const registerForPerson = async (
   const registrationId = registrationIdOf(visitId, personId);
   const registration = { registrationId, visitId, personId, registeredAt: now, beforeBooking: false };
   const registered = await register(deps, registration, open.value, {
-    ...(!known && { person: addPerson(personId, form, form.mail) }),
+    person: known ? whileKnown(personId) : addPerson(personId, form, form.mail),
     notice: recordCoreNotice(personId, { version: form.noticeVersion, locale: form.locale, at: now, channel: "staff" }),
     log: addToVisitLog({ visitId, at: now, staffId, did: "registered", registrationId }, ids.mint("log")),
   });

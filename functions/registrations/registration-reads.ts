@@ -71,6 +71,8 @@ export type AgendaItem = Item & {
   withdrawals?: Withdrawal[];
   /** The same for each time that the person took back what they agreed to for an employer. */
   consentWithdrawals?: ConsentWithdrawal[];
+  /** Since when it is nobody's: what is left are counts. */
+  erasedAt?: Instant;
 };
 
 /** The ticket to check somebody in by, or the one that was cancelled when they took their registration back. */
@@ -184,10 +186,15 @@ export const listWithdrawing = (db: Db): Promise<AgendaItem[]> =>
     ExpressionAttributeValues: { ":withdrawals": withdrawalsIndexPartition },
   });
 
-type Pointer = Key & { visitId: VisitId; registrationId: RegistrationId };
+/** From a person to a registration. */
+export type Pointer = Key & { visitId: VisitId; registrationId: RegistrationId };
 
 /** Before the first visit that there ever was. */
 export const firstDay = LocalDate.parse("2000-01-01");
+
+/** What points to a person's registrations, wherever their visits are by now. */
+export const listPointersOf = (db: Db, personId: PersonId): Promise<Pointer[]> =>
+  queryPartition<Pointer>(db, personPartition(personId), registrationPointerPrefix);
 
 /** A person's registrations for visits from a date on, by date. */
 export const listRegistrationsOf = async (db: Db, personId: PersonId, from: LocalDate): Promise<PersonOfVisit[]> => {

@@ -13,7 +13,9 @@ type AboutPerson = Pick<RegistrationForm, "name" | "birthYear" | "phone" | "loca
 
 /** What the person said of themselves, as last given. */
 export const putPerson = (personId: PersonId, { name, birthYear, phone, locale }: AboutPerson, mail: string): Write =>
-  upsert(personKey(personId), "person", { personId, name, birthYear, phone, mail, locale });
+  upsert(personKey(personId), "person", { personId, name, birthYear, phone, mail, locale }, notErased);
+/** Somebody who was erased does not come back by a request of before. */
+const notErased = { expression: "attribute_not_exists(erasedAt)", values: {} };
 
 /** What staff were told of somebody who is not known yet; refused for whoever is: what people said of themselves stays. */
 export const addPerson = (personId: PersonId, { name, birthYear, phone, locale }: AboutPerson, mail: string | undefined): Write =>
@@ -24,13 +26,18 @@ export const addPerson = (personId: PersonId, { name, birthYear, phone, locale }
     { expression: "attribute_not_exists(pk)", values: {} },
   );
 
+/** Holds while somebody is known: whoever is erased in this moment is registered by nobody. */
+export const whileKnown = (personId: PersonId): Write => ({
+  ConditionCheck: { Key: personKey(personId), ConditionExpression: "attribute_exists(pk) AND attribute_not_exists(erasedAt)" },
+});
+
 /** What somebody is called, corrected; the language of their mails too, where it is given. Refused for whoever is not known. */
 export const correctPerson = (personId: PersonId, { name, birthYear, phone, locale }: Details & { locale?: Locale | undefined }): Write =>
   upsert(
     personKey(personId),
     "person",
     { name, birthYear, phone, ...(locale && { locale }) },
-    { expression: "attribute_exists(pk)", values: {} },
+    { expression: "attribute_exists(pk) AND attribute_not_exists(erasedAt)", values: {} },
   );
 
 /** Mail does not reach the address that the person has now; refused when they have another. */
@@ -143,6 +150,16 @@ export const registerAgain = (
       "SET registration.registeredAt = :now, registration.beforeBooking = :before REMOVE withdrawnAt, confirmedAt ADD version :one, again :one",
     ConditionExpression: "withdrawnAt = :since",
     ExpressionAttributeValues: { ":now": registeredAt, ":before": beforeBooking, ":since": withdrawnAt, ":one": 1 },
+  },
+});
+
+/** Of somebody who was erased: it is nobody's any more, and counts. */
+export const ownRegistrationBy = (visitId: VisitId, id: RegistrationId, nobody: PersonId): Write => ({
+  Update: {
+    Key: registrationKey(visitId, id),
+    UpdateExpression: "SET registration.personId = :nobody ADD version :one",
+    ConditionExpression: "attribute_exists(pk)",
+    ExpressionAttributeValues: { ":nobody": nobody, ":one": 1 },
   },
 });
 

@@ -40,6 +40,7 @@ const streamMinutes = 24 * 60;
 
 /** Mails that follow from how a person's day stands. What a plan changed is told by its receipt, what was given up with the registration by one mail for all. */
 const dueToPerson = ({ registration: { registration, again, withdrawnAt }, agenda }: PersonOfVisit): DueMail[] => {
+  if (agenda.erasedAt) return [];
   const { visitId, registrationId, personId, registeredAt, beforeBooking } = registration;
   const about = (key: Key, event: object): MailAbout => ({ visitId, registrationId, personId, cause: { key, event: { ...event } } });
   const registered: DueMail = {
@@ -52,8 +53,8 @@ const dueToPerson = ({ registration: { registration, again, withdrawnAt }, agend
     return doneAt ? [{ mailId: withdrawalMailId(agenda, nth), message: "registration_withdrawn", about: cause, changedAt: doneAt }] : [];
   });
   const consents = (agenda.consentWithdrawals ?? []).flatMap((withdrawal, nthConsent): DueMail[] => {
-    const { doneAt: changedAt, employerId } = withdrawal;
-    if (!changedAt) return [];
+    const { doneAt: changedAt, employerId, isTold } = withdrawal;
+    if (!changedAt || isTold) return [];
     const toPerson = about(agendaKey(visitId, registrationId), { kind: "consent.withdrawn", nthConsent });
     const toEmployer = { visitId, employerId, cause: toPerson.cause };
     return [

@@ -14,6 +14,8 @@ export type VisitLogEntry = ByWhom & {
     | "registered"
     | "withdrew"
     | "withdrew-consent"
+    | "exported"
+    | "erased"
     | "corrected"
     | "confirmed"
     | "booked"

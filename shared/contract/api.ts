@@ -4,7 +4,7 @@ import { assistanceOperations } from "./assistance.ts";
 import { bookingOperations } from "./bookings.ts";
 import { checkInOperations } from "./check-in.ts";
 import { employerOperations } from "./employers.ts";
-import { myDataOperations } from "./my-data.ts";
+import { helpedDataOperations, myDataOperations } from "./my-data.ts";
 import { planOperations } from "./plans.ts";
 import { publicOperations } from "./public.ts";
 import { reconcileOperations } from "./reconcile.ts";
@@ -22,6 +22,7 @@ export const api = {
   ...secondStepOperations,
   ...bookingOperations,
   ...myDataOperations,
+  ...helpedDataOperations,
   ...waitlistOperations,
   ...applicationOperations,
   ...employerOperations,

@@ -1,10 +1,11 @@
 import * as z from "zod/mini";
-import { EmployerId, VisitId } from "../domain/ids.ts";
+import { EmployerId, RegistrationId, VisitId } from "../domain/ids.ts";
 import { Locale } from "../domain/locale.ts";
 import { Details } from "../domain/registration.ts";
 import { Instant, LocalDate } from "../domain/seoul-time.ts";
-import { MyAccessRow } from "./access-log.ts";
-import { operations } from "./operation.ts";
+import { oneLine } from "../domain/text.ts";
+import { Month, MyAccessRow } from "./access-log.ts";
+import { deskStaff, managers, operations } from "./operation.ts";
 
 /** A text as it was read, in the language in which it was; null for one that is not kept any more. */
 const ReadText = z.nullable(
@@ -74,6 +75,9 @@ export const MyExport = z.strictObject({
 });
 export type MyExport = z.infer<typeof MyExport>;
 
+/** Until when the application form is kept apart, as the law demands; null where there is none. */
+const Erased = z.strictObject({ lockedUntil: z.nullable(LocalDate) });
+
 /** What people decide over their own data. */
 export const myDataOperations = operations({
   "GET /api/me/export": {
@@ -90,6 +94,13 @@ export const myDataOperations = operations({
     answers: { 204: null },
     problems: ["too-young", "not-found"],
   },
+  "POST /api/me/erasure": {
+    summary:
+      "Everything about me is deleted, at once and for good: interviews, lists and applications end, the account and every session too. Needs a sign-in of the last 10 minutes.",
+    who: "signed-in",
+    answers: { 200: Erased },
+    problems: ["fresh-sign-in-needed"],
+  },
   "GET /api/me/consents": {
     summary: "What I read and agreed to: by employer, with version, text, time and way.",
     who: "signed-in",
@@ -102,6 +113,49 @@ export const myDataOperations = operations({
     who: "signed-in",
     params: z.strictObject({ employerId: EmployerId }),
     answers: { 200: MyConsents },
+    problems: [],
+  },
+});
+
+const onPerson = z.strictObject({ visitId: VisitId, registrationId: RegistrationId });
+const withReason = z.strictObject({ reason: oneLine(120) });
+
+/** The same by staff, for whom no mail reaches; and what is locked apart. */
+export const helpedDataOperations = operations({
+  "POST /api/staff/visits/{visitId}/people/{registrationId}/export": {
+    summary: "Everything that is kept about somebody whom no mail reaches, to be given to them; with a reason, which is logged.",
+    who: deskStaff,
+    params: onPerson,
+    body: withReason,
+    answers: { 200: MyExport },
+    problems: ["can-do-it-themselves"],
+  },
+  "POST /api/staff/visits/{visitId}/people/{registrationId}/erasure": {
+    summary: "Delete everything about somebody whom no mail reaches, at their wish; with a reason, which is logged.",
+    who: deskStaff,
+    params: onPerson,
+    body: withReason,
+    answers: { 200: Erased },
+    problems: ["can-do-it-themselves"],
+  },
+  "POST /api/staff/locked-forms": {
+    summary:
+      "Application forms of people who were deleted in a month, which the law makes the centre keep for a year; with a reason, which is logged.",
+    who: managers,
+    body: z.strictObject({ month: Month, reason: oneLine(120) }),
+    answers: {
+      200: z.strictObject({
+        forms: z.array(
+          z.strictObject({
+            lockedOn: LocalDate,
+            keptUntil: LocalDate,
+            name: z.string(),
+            birthYear: z.int(),
+            registrations: z.array(z.strictObject({ registeredOn: LocalDate, visitOn: LocalDate })),
+          }),
+        ),
+      }),
+    },
     problems: [],
   },
 });

@@ -17,6 +17,7 @@ const whatWords: Record<LookKind, Words> = {
   "check-in": { ko: "접수", en: "Check-in" },
   ticket: { ko: "접수 번호", en: "Code for check-in" },
   help: { ko: "등록과 예약 도와드리기", en: "Help with registration or booking" },
+  "person-export": { ko: "보관 중인 정보 전체", en: "Everything that is kept" },
   applications: { ko: "면접 신청 내용", en: "Applications for interviews" },
   interviews: { ko: "면접 시간표", en: "Interview times" },
   "table-day": { ko: "면접 창구의 그날 시간표", en: "Times of the day at the interview table" },
@@ -29,6 +30,7 @@ const whatWords: Record<LookKind, Words> = {
   "employer-times": { ko: "면접관 이름", en: "Names of interviewers" },
   "access-log": { ko: "접속 기록", en: "Access log" },
   "find-person": { ko: "전자우편 주소로 사람 찾기", en: "Person found by mail address" },
+  "locked-forms": { ko: "따로 잠가 둔 신청서", en: "Application forms locked apart" },
 };
 
 /** What a look of each kind is for. */
@@ -45,6 +47,7 @@ const whyWords: Record<LookKind, Words> = {
   "check-in": { ko: "방문 당일 접수", en: "Check-in on the day" },
   ticket: { ko: "QR 코드 다시 드리기", en: "Giving a new QR code" },
   help: { ko: "본인 부탁이나 현장 안내", en: "At your request, or at the desk" },
+  "person-export": { ko: "본인에게 드리기 위해", en: "To give it to you" },
   applications: { ko: "면접 여부 정하기", en: "Deciding on interviews" },
   interviews: { ko: "면접 준비와 결과 적기", en: "Preparing interviews and noting results" },
   "table-day": { ko: "면접 순서 확인", en: "Order of interviews" },
@@ -57,6 +60,7 @@ const whyWords: Record<LookKind, Words> = {
   "employer-times": { ko: "면접 시간 관리", en: "Managing interview times" },
   "access-log": { ko: "접속 기록 점검", en: "Review of the access log" },
   "find-person": { ko: "본인이나 사고에 관한 확인", en: "Enquiry about a person or an incident" },
+  "locked-forms": { ko: "법에 따른 확인", en: "Enquiry that the law allows" },
 };
 
 const actWords: Record<ActKind, Words> = {
@@ -72,6 +76,8 @@ const actWords: Record<ActKind, Words> = {
   "keys-rotated": { ko: "QR 코드 열쇠 바꿈", en: "Key for QR codes changed" },
   exported: { ko: "기록을 파일로 받음", en: "Log taken as a file" },
   "month-reviewed": { ko: "월 점검 마침", en: "Month signed off" },
+  erased: { ko: "본인 부탁으로 정보를 모두 지움", en: "Everything deleted at a person's wish" },
+  "locked-opened": { ko: "잠가 둔 신청서를 열어 봄", en: "Locked application forms opened" },
 };
 
 export const kindWords: Record<LogKind, Words> = { ...whatWords, ...actWords };

@@ -8,6 +8,7 @@ export const mailNames: Record<MessageId, Record<Locale, string>> = {
   visit_registered: { ko: "사전등록 확인", en: "Registration confirmed" },
   registration_withdrawn: { ko: "사전등록 취소 확인", en: "Registration cancelled" },
   consent_withdrawn: { ko: "동의 철회 확인", en: "Consent withdrawn" },
+  data_deleted: { ko: "정보 삭제 확인", en: "Data deleted" },
   interview_booked: { ko: "면접 예약 확인", en: "Interview confirmed" },
   counselling_booked: { ko: "상담 예약 확인", en: "Counselling confirmed" },
   startup_booked: { ko: "창업·자금 상담 예약 확인", en: "Start-up counselling confirmed" },

@@ -25,6 +25,20 @@ export const problemWords: Record<ProblemCode, Record<Locale, Words>> = {
     ko: { title: "로그인이 필요합니다", detail: "전자우편으로 받은 번호로 로그인해 주세요." },
     en: { title: "Please sign in", detail: "Sign in with the code that we send to your mail address." },
   },
+  "fresh-sign-in-needed": {
+    ko: {
+      title: "한 번 더 로그인해 주세요",
+      detail: "되돌릴 수 없는 일이라 10분 안에 로그인한 분만 할 수 있습니다. 번호를 다시 받아 주세요.",
+    },
+    en: {
+      title: "Please sign in once more",
+      detail: "This cannot be undone, so it takes a sign-in of the last 10 minutes. Please ask for a new code.",
+    },
+  },
+  "can-do-it-themselves": {
+    ko: { title: "본인이 직접 할 수 있습니다", detail: "이 분은 전자우편으로 로그인해 내 정보 페이지에서 할 수 있습니다." },
+    en: { title: "They can do it themselves", detail: "This person can sign in by mail and do it on the page My data." },
+  },
   "wrong-code": {
     ko: { title: "번호가 맞지 않습니다", detail: "전자우편에서 번호 6자리를 다시 확인해 주세요." },
     en: { title: "The code is not right", detail: "Please check the six digits in our mail." },

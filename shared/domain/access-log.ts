@@ -22,6 +22,7 @@ export const LookKind = z.enum([
   "check-in",
   "ticket",
   "help",
+  "person-export",
   // By employers.
   "applications",
   "interviews",
@@ -37,6 +38,8 @@ export const LookKind = z.enum([
   // This log.
   "access-log",
   "find-person",
+  // What is locked apart.
+  "locked-forms",
 ]);
 export type LookKind = z.infer<typeof LookKind>;
 
@@ -54,6 +57,8 @@ export const ActKind = z.enum([
   "keys-rotated",
   "exported",
   "month-reviewed",
+  "erased",
+  "locked-opened",
 ]);
 export type ActKind = z.infer<typeof ActKind>;
 

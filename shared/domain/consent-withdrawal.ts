@@ -9,6 +9,8 @@ export type ConsentWithdrawal = WithdrawalBy & {
   employerId: EmployerId;
   /** Interviews that had begun, or were over: nothing of them is cancelled, but the employer no longer sees whose they were. */
   hidden: BookingId[];
+  /** Done again in a table that was restored: both sides were told then. */
+  isTold?: true;
 };
 
 /** Whether an employer sees, or will see, somebody by this booking. */

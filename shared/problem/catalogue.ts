@@ -28,6 +28,7 @@ export const problemStatus = {
   "pairing-needed": 401,
   "too-many-requests": 429,
   "not-allowed": 403,
+  "fresh-sign-in-needed": 403,
   "other-site": 403,
   // What is asked for.
   "not-found": 404,
@@ -97,6 +98,8 @@ export const problemStatus = {
   // The access log.
   "month-not-over": 409,
   "export-too-large": 422,
+  // Data of people.
+  "can-do-it-themselves": 409,
   // Ourselves.
   busy: 503,
   unexpected: 500,

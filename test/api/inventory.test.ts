@@ -1,19 +1,43 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Item } from "../../functions/platform/db.ts";
 import { inventory, type PersonalData, peopleKinds, type Whose } from "../../shared/domain/inventory.ts";
-import { type ItemType, itemTypes } from "../../shared/wiring.ts";
-import { aWholeSeason, planted, type WholeSeason } from "../support/whole-season.ts";
+import { type ItemType, itemTypes, ledgerTypes } from "../../shared/wiring.ts";
+import { anId, aSeeker } from "../support/builders.ts";
+import { aWholeSeason, must, planted, type WholeSeason } from "../support/whole-season.ts";
 import { aWorld, type World } from "../support/world.ts";
 
 let world: World;
 let season: WholeSeason;
 let items: Item[];
+let entries: Item[];
 beforeAll(async () => {
   world = await aWorld();
   season = await aWholeSeason(world);
+  await must(erasePlanted());
+  await eraseBroken();
   items = await world.table.allItems();
+  entries = await world.table.allEntries();
 });
 afterAll(() => world.close());
+
+const { name, phone, mail } = planted.seeker;
+const aPlanted = () =>
+  aSeeker(world, season.visit.visitId, {
+    ...{ name, phone, birthYear: planted.seeker["birth-year"], mail: `${anId("seeker").toLowerCase()}${mail}` },
+  });
+const erasePlanted = async () => world.call("POST /api/me/erasure", {}, await aPlanted());
+/** After its first write, so that what is to be gone on with is there. */
+const eraseBroken = async (): Promise<void> => {
+  const seeker = await aPlanted();
+  let writes = 0;
+  const stop = world.table.wire.tap(async ({ operation }, next) => {
+    if (operation === "TransactWriteItems") writes += 1;
+    if (writes > 1) throw new Error("a test said: dead");
+    return next();
+  });
+  await must(world.call("POST /api/me/erasure", {}, seeker));
+  stop();
+};
 
 /** Every value of an item, and every name of a field, as text. */
 const partsOf = (value: unknown): string[] => {
@@ -29,6 +53,12 @@ const says = (item: Item, what: string | number): boolean =>
 test("an item of every declared type is there, and none of another", () => {
   const found = [...new Set(items.map(({ type }) => type))].sort();
   expect(found).toEqual([...itemTypes].sort());
+});
+
+test("the ledger holds what is declared, and nobody's name, number, address or words", () => {
+  expect([...new Set(entries.map(({ type }) => type as string))].sort()).toEqual([...ledgerTypes].sort());
+  for (const { whose, what, mark } of marks.filter((one) => one.what !== "remarks"))
+    expect([whose, what, entries.filter((entry) => says(entry, mark)).map(({ type }) => type)]).toEqual([whose, what, []]);
 });
 
 const marks = peopleKinds.flatMap((whose) =>

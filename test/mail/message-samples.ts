@@ -83,6 +83,10 @@ export const samples: { readonly [Id in MessageId]: MessageVariables<Id> } = {
     ...{ ...common, companyName: "한빛물류", doneOn: common.visitOn, doneAt: time("09:40"), link },
     ...{ cancelled: [anItem], ended: [{ kind: "application", what: packer }], reason: "전화로 부탁하셨습니다" },
   },
+  data_deleted: {
+    ...{ name: common.name, deletedOn: common.visitOn, isOver: false, centrePhone: common.centrePhone, visitsLink },
+    ...{ cancelled: [{ ...anItem, visitOn: common.visitOn }], lockedUntil: date("2027-11-26") },
+  },
   interview_booked: { ...booked, companyName: "한빛물류", jobTitle: "포장원" },
   counselling_booked: { ...booked, bring: thingsToBring.counselling.ko, serviceName: practice },
   startup_booked: { ...booked, bring: thingsToBring.startup.ko, serviceName: "자금·보증 상담" },
@@ -204,6 +208,7 @@ export const variants: Variants = {
     "in place of a booking": { replaces: { slotTime: time("16:00") } },
   },
   application_accepted_but_unbookable: { "another phone": { centrePhone: "02-000-0002" } },
+  data_deleted: { "at the end of its time": { isOver: true, cancelled: [], lockedUntil: undefined }, "without a name": { name: undefined } },
   employer_posting_open: {
     "one person": { headcount: 1 },
     "a group at two desks, before the visit opens": {

@@ -139,6 +139,10 @@ export const goodRequests: Record<OperationKey, (season: Season) => Sent> = {
   "DELETE /api/me/visits/{visitId}/bookings/{bookingId}": onBooking,
   "GET /api/me/export": () => ({}),
   "PUT /api/me/details": () => ({ body: { name: "김하늘", birthYear: 1968, phone: "010-0000-0102", locale: "ko" } }),
+  "POST /api/me/erasure": () => ({}),
+  "POST /api/staff/visits/{visitId}/people/{registrationId}/export": (season) => ({ ...onPerson(season), body: { reason: "본인 요청" } }),
+  "POST /api/staff/visits/{visitId}/people/{registrationId}/erasure": (season) => ({ ...onPerson(season), body: { reason: "본인 요청" } }),
+  "POST /api/staff/locked-forms": () => ({ body: { month: "2026-11", reason: "법원 요청" } }),
   "GET /api/me/consents": () => ({}),
   "POST /api/me/consents/{employerId}/withdrawal": onEmployer,
   "PUT /api/me/visits/{visitId}/waits/{waitId}": (season) => ({

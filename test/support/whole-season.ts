@@ -35,7 +35,7 @@ export const planted = {
 } as const;
 
 /** Ten days before the visit. */
-export const seasonBegins = "2026-11-23T01:00:00.000Z";
+const seasonBegins = "2026-11-23T01:00:00.000Z";
 /** 16:00 in Seoul, the day before. */
 const reminderAt = "2026-12-02T07:00:00.000Z";
 

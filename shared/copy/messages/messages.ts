@@ -11,6 +11,7 @@ import { bookingCancelledByCentre } from "./booking-cancelled-by-centre.ts";
 import { bookingChanged } from "./booking-changed.ts";
 import { consentWithdrawn, employerConsentWithdrawn } from "./consent-withdrawn.ts";
 import { ceoTalkBooked, counsellingBooked, startupBooked } from "./counselling-booked.ts";
+import { dataDeleted } from "./data-deleted.ts";
 import { dayOfTicket } from "./day-of-ticket.ts";
 import { employerRefused, employerVerified } from "./employer-checked.ts";
 import { employerApplicationsWaiting, employerBookingsChanged, employerInterviewList } from "./employer-interviews.ts";
@@ -37,6 +38,7 @@ export const messages = {
   visit_registered: visitRegistered,
   registration_withdrawn: registrationWithdrawn,
   consent_withdrawn: consentWithdrawn,
+  data_deleted: dataDeleted,
   interview_booked: interviewBooked,
   counselling_booked: counsellingBooked,
   startup_booked: startupBooked,

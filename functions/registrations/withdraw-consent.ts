@@ -5,23 +5,32 @@ import type { EmployerId, PersonId, RegistrationId, VisitId } from "../../shared
 import type { Instant } from "../../shared/domain/seoul-time.ts";
 import { isUnanswered } from "../../shared/domain/withdrawal.ts";
 import { hideApplication } from "../applications/application-writes.ts";
+import { noteForgotten } from "../ledger/forgotten-writes.ts";
 import type { StaffAct } from "../platform/actor.ts";
-import type { Deps } from "../platform/deps.ts";
+import type { LedgerDeps } from "../platform/deps.ts";
 import { ContentionError, transact } from "../platform/transact.ts";
-import { replaceAgenda } from "../registrations/agenda-writes.ts";
-import { agendaWithout, nextPart, type Part, sizeOf, withPart, writesGivingUp } from "../registrations/given-up-writes.ts";
-import { type AgendaItem, bookingsOf, findAgenda, firstDay, listRegistrationsOf } from "../registrations/registration-reads.ts";
 import { addToVisitLog } from "../visits/visit-log-writes.ts";
 import { findVisit, listVisitPostings } from "../visits/visit-reads.ts";
 import { findEntriesOf } from "../waitlist/waitlist-reads.ts";
+import { replaceAgenda } from "./agenda-writes.ts";
+import { agendaWithout, nextPart, type Part, sizeOf, withPart, writesGivingUp } from "./given-up-writes.ts";
+import { type AgendaItem, bookingsOf, findAgenda, firstDay, listRegistrationsOf } from "./registration-reads.ts";
 
-type Withdrawing = { visitId: VisitId; registrationId: RegistrationId; employerId: EmployerId; staff?: StaffAct | undefined };
+type Withdrawing = {
+  visitId: VisitId;
+  registrationId: RegistrationId;
+  employerId: EmployerId;
+  staff?: StaffAct | undefined;
+  /** In a table that was restored: when it was, and that everybody was told then. */
+  at?: Instant;
+  isTold?: true;
+};
 
 /** How often it is worked out anew when others write in the same moment. */
 const attempts = 12;
 
 /** What ends with a consent: what has not begun, and leads to this employer. */
-const leftOf = async ({ db }: Pick<Deps, "db">, agenda: AgendaItem, employerId: EmployerId, at: Instant): Promise<Part> => {
+const leftOf = async ({ db }: Pick<LedgerDeps, "db">, agenda: AgendaItem, employerId: EmployerId, at: Instant): Promise<Part> => {
   const [waits, postings] = await Promise.all([findEntriesOf(db, agenda.visitId, agenda.waits), listVisitPostings(db, agenda.visitId)]);
   const lists = new Set<string>(postings.filter((posting) => posting.employerId === employerId).map(({ postingId }) => postingId));
   return {
@@ -66,10 +75,11 @@ const contentsAfter = (agenda: AgendaItem, part: Part, withdrawal: ConsentWithdr
  *
  * @returns false where the employer never was agreed to.
  */
-export const withdrawConsent = async (deps: Deps, { visitId, registrationId, employerId, staff }: Withdrawing): Promise<boolean> => {
-  const { db, clock, ids } = deps;
+export const withdrawConsent = async (deps: LedgerDeps, withdrawing: Withdrawing): Promise<boolean> => {
+  const { db, ledger, clock, ids } = deps;
+  const { visitId, registrationId, employerId, staff, isTold } = withdrawing;
   for (let attempt = 1; attempt <= attempts; ) {
-    const now = clock.now();
+    const now = withdrawing.at ?? clock.now();
     const [planned, agenda] = await Promise.all([findVisit(db, visitId), findAgenda(db, visitId, registrationId)]);
     if (!planned || !agenda) return false;
     const earlier = agenda.consentWithdrawals ?? [];
@@ -84,10 +94,11 @@ export const withdrawConsent = async (deps: Deps, { visitId, registrationId, emp
       ...{ employerId, at: now, bookings: [], ended: [] },
       hidden: seen.filter((booking) => !endsWithConsent(booking, employerId, now)).map(({ bookingId }) => bookingId),
       ...(staff ? { by: "centre", reason: staff.reason } : { by: "person" }),
+      ...(isTold && { isTold }),
     };
     const accepted = shown.filter((application) => !isUnanswered(application));
-    // The agenda, and the line in the log.
-    const part = nextPart(left, 2 + accepted.length);
+    // The agenda, and the lines in log and ledger.
+    const part = nextPart(left, 3 + accepted.length);
     const isLast = sizeOf(part) === sizeOf(left);
     const soFar = { ...withPart(withdrawal, part), ...(isLast && { doneAt: now }) };
     const place = { visitId, employerId, registrationId };
@@ -98,6 +109,7 @@ export const withdrawConsent = async (deps: Deps, { visitId, registrationId, emp
       }),
       ...Object.fromEntries(accepted.map(({ applicationId }) => [`hidden ${applicationId}`, hideApplication({ ...place, applicationId })])),
       ...(await writesGivingUp(db, agenda, part)),
+      ...(!begun && { forgotten: noteForgotten(ledger, { what: "consent", visitId, registrationId, employerId, at: now }) }),
       ...(staff &&
         !begun && {
           log: addToVisitLog({ visitId, at: now, registrationId, employerId, did: "withdrew-consent", ...staff }, ids.mint("log")),
@@ -110,7 +122,7 @@ export const withdrawConsent = async (deps: Deps, { visitId, registrationId, emp
 };
 
 /** The same at every visit that the person registered for. */
-export const withdrawConsents = async (deps: Deps, personId: PersonId, employerId: EmployerId): Promise<boolean> => {
+export const withdrawConsents = async (deps: LedgerDeps, personId: PersonId, employerId: EmployerId): Promise<boolean> => {
   let isKnown = false;
   for (const { agenda } of await listRegistrationsOf(deps.db, personId, firstDay)) {
     const { visitId, registrationId } = agenda;
