@@ -11,7 +11,7 @@ import { readToken } from "../../shared/domain/ticket-token.ts";
 import { done, type Outcome, refuse } from "../../shared/problem/catalogue.ts";
 import type { Deps } from "../platform/deps.ts";
 import { findPeople, phoneEndOf } from "../registrations/person-reads.ts";
-import { listPeopleOfVisit, type PersonOfVisit } from "../registrations/registration-reads.ts";
+import { listPeopleOfVisit, type PersonOfVisit, timesChangedAt } from "../registrations/registration-reads.ts";
 import { findTickets, listVisitKeys, noteKid, type TicketItem, tokenOf } from "../tickets/ticket-reads.ts";
 import { findVisit, listVisitPostings } from "../visits/visit-reads.ts";
 import { leaseDevice } from "./device-writes.ts";
@@ -56,11 +56,13 @@ export const loadPack = async (deps: Deps, sealKey: Uint8Array, { visitId, devic
       whatKo: due.map(({ shown }) => shown.whatKo),
     };
     const { idx, gen, genSince, status, cancelledAt, renewedCodes } = ticket;
+    const changedAt = timesChangedAt(person.agenda);
     return {
       ...{ idx, gen, status },
       ...(renewedCodes && { codes: renewedCodes }),
       ...(genSince && { genSince }),
       ...(cancelledAt && { cancelledAt }),
+      ...(changedAt && { timesChangedAt: changedAt }),
       times: due.map(({ booking: { startsAt, endsAt, deskId } }) => ({
         at: seoulTimeOf(startsAt),
         minutes: minutesBetween(startsAt, endsAt),
