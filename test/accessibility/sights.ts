@@ -703,7 +703,7 @@ const everyConflict = async (page: Page) => {
   });
   const conflict = (n: number, flags: string[], admissions: unknown[], over = {}) => ({
     ...{ idx: `AAAAAAAAAAAAAAA${n}`, version: "v".repeat(22), code: "00000000", maskedName: "김○늘", flags, admissions },
-    ...{ cancelledAt: null, renewedAt: null, settled: null, ...over },
+    ...{ cancelledAt: null, renewedAt: null, timesChangedAt: null, settled: null, ...over },
   });
   const json = {
     scans: 14,
@@ -716,6 +716,7 @@ const everyConflict = async (page: Page) => {
       conflict(1, ["after-cancel"], [seen(a, 20)], { cancelledAt: at(15) }),
       conflict(2, ["superseded", "override"], [seen(a, 22, "신분증과 등록한 이름을 확인했습니다")], { renewedAt: at(16) }),
       conflict(3, ["unknown-ticket"], [seen(b, 24)], { maskedName: null }),
+      conflict(5, ["times-changed"], [seen(a, 27)], { timesChangedAt: at(18) }),
       conflict(4, [], [seen(b, 25), seen(b, 26)], { settled: { at: at(40), note: "같은 분입니다" } }),
     ],
     quarantined: doubts.map((reason, i) => ({
