@@ -30,6 +30,7 @@ const ko = {
   approvals: "승인할 일",
   approvalsWaiting: (count: number) => `승인할 일 ${count}건`,
   members: "직원",
+  accessLog: "접속 기록",
   places: "장소",
   scanner: "현장 접수",
 };
@@ -65,6 +66,7 @@ const en: ConsoleWords = {
   approvals: "To approve",
   approvalsWaiting: (count) => `To approve: ${count}`,
   members: "Staff",
+  accessLog: "Access log",
   places: "Places",
   scanner: "Check-in",
 };

@@ -6,6 +6,8 @@ import { ChangePostingPage, NewPostingPage, PostingsPage } from "./employer/post
 import { SlotRequestsPage } from "./employer/requests-page.tsx";
 import { ResultsPage } from "./employer/results-page.tsx";
 import { SlotRequestPage } from "./employer/slot-request-page.tsx";
+import { AccessLogPage } from "./manager/access/access-log-page.tsx";
+import { MonthPage } from "./manager/access/month-page.tsx";
 import { ApprovalsPage } from "./manager/approvals-page.tsx";
 import { CentreTimesPage } from "./manager/centre-times-page.tsx";
 import { MembersPage } from "./manager/members-page.tsx";
@@ -75,4 +77,6 @@ export const managerRoutes: readonly Route<Page>[] = [
   route("/console/places/new", () => <NewPlacePage />),
   route("/console/places/:placeId", ({ placeId }) => <ChangePlacePage key={placeId} placeId={placeId} />),
   route("/console/members", () => <MembersPage />),
+  route("/console/access-log", () => <AccessLogPage />),
+  route("/console/access-log/months/:month", ({ month }) => <MonthPage key={month} month={month} />),
 ];
