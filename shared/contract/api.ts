@@ -4,6 +4,7 @@ import { assistanceOperations } from "./assistance.ts";
 import { bookingOperations } from "./bookings.ts";
 import { checkInOperations } from "./check-in.ts";
 import { employerOperations } from "./employers.ts";
+import { incidentOperations } from "./incidents.ts";
 import { planOperations } from "./plans.ts";
 import { publicOperations } from "./public.ts";
 import { reconcileOperations } from "./reconcile.ts";
@@ -29,6 +30,7 @@ export const api = {
   ...undeliveredOperations,
   ...tableOperations,
   ...accessLogOperations,
+  ...incidentOperations,
 } as const;
 export type Api = typeof api;
 export type OperationKey = keyof Api;

@@ -50,6 +50,10 @@ export const PlanId = prefixedId("pln");
 export type PlanId = z.infer<typeof PlanId>;
 export const PairingId = prefixedId("prg");
 export type PairingId = z.infer<typeof PairingId>;
+export const IncidentId = prefixedId("inc");
+export type IncidentId = z.infer<typeof IncidentId>;
+export const SelectionId = prefixedId("sel");
+export type SelectionId = z.infer<typeof SelectionId>;
 export const ChallengeId = prefixedId("chl");
 export type ChallengeId = z.infer<typeof ChallengeId>;
 

@@ -83,6 +83,8 @@ export const problemStatus = {
   // The access log.
   "month-not-over": 409,
   "export-too-large": 422,
+  "incident-closed": 409,
+  "in-future": 422,
   // Ourselves.
   busy: 503,
   unexpected: 500,
