@@ -137,3 +137,6 @@ export const ledgerShape = {
   order: "atAndId",
   indexes: ["onDay", "byWhom", "aboutWhom", "ofKind"],
 } as const;
+
+/** What public reads are asked for by query; the edge leaves out everything else. `test/infra/site.test.ts` compares it with the contract. */
+export const publicQueries = ["from", "zone", "district"] as const;

@@ -3,8 +3,8 @@ import { addMinutes, type Instant } from "../../shared/domain/seoul-time.ts";
 import { done, type Outcome, refuse } from "../../shared/problem/catalogue.ts";
 import { type Db, findItem, type Item, queryPartition } from "../platform/db.ts";
 import type { Deps } from "../platform/deps.ts";
-import { deviceKey, deviceLetterKey, devicePrefix, visitPartition } from "../platform/keys.ts";
-import { transact } from "../platform/transact.ts";
+import { deviceKey, deviceLettersKey, devicePrefix, visitPartition } from "../platform/keys.ts";
+import { transact, updateIfHolds } from "../platform/transact.ts";
 
 /** A phone at a visit. While its lease lasts it scans without a network and without a sign-in; what it uploads is taken as it comes. */
 export type DeviceItem = Item & {
@@ -38,14 +38,26 @@ const letterOf = (n: number): string =>
     ? (alphabet[n] ?? "")
     : `${alphabet[Math.floor(n / alphabet.length) - 1] ?? ""}${alphabet[n % alphabet.length] ?? ""}`;
 
-/** Two phones that take a letter in the same moment: one of them tries again. */
-const attempts = 8;
+/** The next letter: counted by the table, so that phones which load at one moment never wait for each other. One that was counted in vain is left out. */
+const takeLetter = async (db: Db, visitId: VisitId): Promise<string> => {
+  // A visit whose letters were given before they were counted goes on after them.
+  const given = (await listDevices(db, visitId)).length;
+  const counted = await updateIfHolds<{ given: number }>(db, {
+    Update: {
+      Key: deviceLettersKey(visitId),
+      UpdateExpression: "SET #type = :type, given = if_not_exists(given, :given) + :one ADD version :one",
+      ExpressionAttributeNames: { "#type": "type" },
+      ExpressionAttributeValues: { ":type": "device-letters", ":given": given, ":one": 1 },
+    },
+  });
+  if (!counted) throw new Error("Counting has no condition.");
+  return letterOf(counted.given - 1);
+};
 
 /** Gives a phone its letter, once, and a lease from now on. */
 export const leaseDevice = async (
   { db, clock }: Pick<Deps, "db" | "clock">,
   { visitId, deviceId, staffId }: { visitId: VisitId; deviceId: string; staffId: AccountId },
-  attempt = 1,
 ): Promise<Outcome<DeviceItem>> => {
   const now = clock.now();
   const lease = { staffId, until: addMinutes(now, leaseMinutes) };
@@ -64,23 +76,12 @@ export const leaseDevice = async (
     });
     return renewed.ok ? done({ ...known, ...lease }) : refuse("device-revoked");
   }
-  const letter = letterOf((await listDevices(db, visitId)).length);
   const device: DeviceItem = {
     ...deviceKey(visitId, deviceId),
-    ...{ type: "device", version: 1, visitId, deviceId, letter, leasedAt: now },
+    ...{ type: "device", version: 1, visitId, deviceId, letter: await takeLetter(db, visitId), leasedAt: now },
     ...lease,
   };
-  const onlyIf = "attribute_not_exists(pk)";
-  const taken = await transact(db, {
-    device: { Put: { Item: device, ConditionExpression: onlyIf } },
-    letter: {
-      Put: {
-        Item: { ...deviceLetterKey(visitId, letter), type: "device", version: 1, deviceId },
-        ConditionExpression: onlyIf,
-      },
-    },
-  });
-  if (taken.ok) return done(device);
-  if (attempt === attempts) throw new Error(`No letter is left for ${deviceId}.`);
-  return leaseDevice({ db, clock }, { visitId, deviceId, staffId }, attempt + 1);
+  const taken = await transact(db, { device: { Put: { Item: device, ConditionExpression: "attribute_not_exists(pk)" } } });
+  // The same phone asked twice at once: it has the letter of the other request.
+  return taken.ok ? done(device) : leaseDevice({ db, clock }, { visitId, deviceId, staffId });
 };

@@ -176,8 +176,8 @@ export const walkInPrefix = "WALKIN#";
 export const walkInKey = (visitId: VisitId, walkInId: string): Key => ({ pk: walkInPartition(visitId), sk: `${walkInPrefix}${walkInId}` });
 export const devicePrefix = "DEVICE#";
 export const deviceKey = (visitId: VisitId, deviceId: string): Key => ({ pk: visitPartition(visitId), sk: `${devicePrefix}${deviceId}` });
-/** One phone per letter and visit: put-if-absent makes it so. */
-export const deviceLetterKey = (visitId: VisitId, letter: string): Key => ({ pk: visitPartition(visitId), sk: `LETTER#${letter}` });
+/** How many letters have been given to the phones of a visit. */
+export const deviceLettersKey = (visitId: VisitId): Key => ({ pk: visitPartition(visitId), sk: "LETTERS" });
 /** What the list for looking people up without a network is sealed under. */
 export const lookUpKeyKey = (visitId: VisitId): Key => ({ pk: visitPartition(visitId), sk: "LOOKUP" });
 export const conflictPrefix = "CONFLICT#";

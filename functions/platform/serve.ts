@@ -58,6 +58,9 @@ const mayCall = (who: Exclude<Who, "paired-device">, actor: Actor, params: Recor
   return who.staff.some((role) => actor.staffRoles.includes(role)) ? undefined : refuse("not-allowed");
 };
 
+/** What is asked of an operation that knows no query. */
+const noQuery = z.strictObject({});
+
 const parsePart = (schema: z.ZodMiniType | undefined, value: unknown, root: string): Outcome<unknown> => {
   if (!schema) return done(undefined);
   const parsed = schema.safeParse(value, { reportInput: true });
@@ -79,7 +82,7 @@ const callerOf = async (c: Context, { who }: Operation, { identify, identifyDevi
 const parseRequest = async (c: Context, operation: Operation): Promise<Outcome<Pick<Request<Operation>, "params" | "query" | "body">>> => {
   const params = parsePart(operation.params, c.req.param(), "");
   if (!params.ok) return refuse("not-found");
-  const query = parsePart(operation.query, c.req.query(), "/query");
+  const query = parsePart(operation.query ?? noQuery, c.req.query(), "/query");
   const json = operation.body ? await readJson(c.req) : done(undefined);
   if (!json.ok) return json;
   const body = parsePart(operation.body, json.value, "");

@@ -16,7 +16,7 @@ import {
 } from "aws-cdk-lib/aws-cloudfront";
 import { HttpOrigin } from "aws-cdk-lib/aws-cloudfront-origins";
 import { Construct } from "constructs";
-import { edgeSecretHeader } from "../../shared/wiring.ts";
+import { edgeSecretHeader, publicQueries } from "../../shared/wiring.ts";
 import { forwardedHeaders } from "./api-edge.ts";
 import type { AppSecret } from "./app-secret.ts";
 
@@ -60,7 +60,8 @@ export class ApiOrigin extends Construct {
         defaultTtl: Duration.seconds(0),
         maxTtl: Duration.seconds(longestCachedSeconds),
         headerBehavior: CacheHeaderBehavior.allowList("accept-language"), // refusals speak the reader's language
-        queryStringBehavior: CacheQueryStringBehavior.all(),
+        // Nothing else belongs to an answer: `?x=1` must not make the API answer once more.
+        queryStringBehavior: CacheQueryStringBehavior.allowList(...publicQueries),
         cookieBehavior: CacheCookieBehavior.none(),
         enableAcceptEncodingBrotli: true,
         enableAcceptEncodingGzip: true,

@@ -54,7 +54,6 @@ function findDynamoDbLocal(): Engine | undefined {
       join(workingFolder, "DynamoDBLocal.jar"),
       "-port",
       String(port),
-      "-sharedDb",
       "-disableTelemetry",
       ...(folder === undefined ? ["-inMemory"] : ["-dbPath", folder]),
     ],

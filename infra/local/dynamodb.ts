@@ -1,7 +1,8 @@
-import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import { type Engine, type EngineName, engineNames, findEngine } from "./dynamodb-engines.ts";
+import { region } from "./environment.ts";
 import { type FolderLock, lockFolder } from "./folder-lock.ts";
 import { answers, freePort, loopback } from "./ports.ts";
 import { StartProblem } from "./start-problem.ts";
@@ -12,6 +13,8 @@ export type DynamoDbOptions = {
   readonly folder?: string | undefined;
   /** Default: the environment's JOBSTOP_ENGINE, else Amazon's engine, else dynoxide where Java is missing. */
   readonly engine?: EngineName | undefined;
+  /** Access key whose tables are those of a folder from the time when all keys shared them. */
+  readonly account?: string | undefined;
 };
 
 export type DynamoDb = {
@@ -37,6 +40,7 @@ export async function startDynamoDb(options: DynamoDbOptions = {}): Promise<Dyna
   try {
     const engine = findEngine(options.engine ?? engineOfEnvironment() ?? engineOfFolder(folder));
     if (folder !== undefined) noteEngineOfFolder(folder, engine.name);
+    if (folder !== undefined && options.account) adoptSharedTables(folder, options.account);
     const { port, child } = await startOnFreePort(engine, folder);
     lock?.noteEngine(child.pid);
     return {
@@ -95,6 +99,12 @@ function engineOfFolder(folder: string | undefined): EngineName | undefined {
   if (!existsSync(note)) return undefined;
   const written = readFileSync(note, "utf8").trim();
   return engineNames.find((name) => name === written);
+}
+
+/** The engine keeps a file for each access key and region; before, one for all. */
+function adoptSharedTables(folder: string, account: string): void {
+  const shared = join(folder, "shared-local-instance.db");
+  if (existsSync(shared)) renameSync(shared, join(folder, `${account}_${region}.db`));
 }
 
 function noteEngineOfFolder(folder: string, name: EngineName): void {

@@ -4,6 +4,17 @@ import { secretOf } from "./secret-file.ts";
 
 /** Region that everything claims to be in. */
 export const region = "ap-northeast-2";
+export type Account = { readonly accessKeyId: string; readonly secretAccessKey: string };
+
+/**
+ * Whose data the engine shows. Amazon's engine listens on all addresses of the machine and cannot be told otherwise; it keeps the tables of each access key
+ * apart, so that one which nobody can guess is what keeps the neighbours out. Letters and digits only: the engine refuses others.
+ */
+export const localAccount = (folder: string): Account => ({
+  accessKeyId: `J${secretOf(join(folder, "engine-account"), 16).toString("hex")}`,
+  secretAccessKey: "local",
+});
+
 /** Domain of local mails; no such domain exists (RFC 2606). */
 export const mailDomain = "jobstop.example.com";
 
@@ -25,6 +36,7 @@ export function localSecrets(folder: string): Secrets {
 
 type Surroundings = {
   readonly origin: string;
+  readonly account: Account;
   readonly tableName: string;
   readonly ledgerName: string;
   readonly ticketKeyId: string;
@@ -35,6 +47,7 @@ type Surroundings = {
 /** What CDK and Lambda would put into the environment of the functions; the SDK finds the local endpoints there by itself. */
 export function functionEnvironment({
   origin,
+  account,
   tableName,
   ledgerName,
   ticketKeyId,
@@ -43,8 +56,8 @@ export function functionEnvironment({
 }: Surroundings): Record<string, string> {
   return {
     AWS_REGION: region,
-    AWS_ACCESS_KEY_ID: "local",
-    AWS_SECRET_ACCESS_KEY: "local",
+    AWS_ACCESS_KEY_ID: account.accessKeyId,
+    AWS_SECRET_ACCESS_KEY: account.secretAccessKey,
     AWS_ENDPOINT_URL_DYNAMODB: endpoints.dynamoDb,
     AWS_ENDPOINT_URL_DYNAMODB_STREAMS: endpoints.dynamoDb,
     AWS_ENDPOINT_URL_SESV2: endpoints.ses,

@@ -2,7 +2,10 @@ import { once } from "node:events";
 import { type AddressInfo, connect, createServer, type Server } from "node:net";
 import { StartProblem } from "./start-problem.ts";
 
-/** Everything local listens here only, but for the site itself in LAN mode: the inbox and the keys are nobody else's business. */
+/**
+ * Everything local listens here only, but for the site itself in LAN mode, and Amazon's engine, which listens everywhere and is kept by its access key
+ * (`environment.ts`): the inbox and the keys are nobody else's business.
+ */
 export const loopback = "127.0.0.1";
 
 /** A port that nobody listens on at this moment. */

@@ -43,6 +43,8 @@ export async function startSes({ folder, domains, port = 0, onEvent = () => {} }
   const suppressed = suppressionList(folder);
   const faults = faultQueue();
   const server = createServer((request, response) => {
+    // A page of another site can have its own name point here: it would read the codes of the mails.
+    if (!isOurs(request.headers.host)) return fail(response, 421, { type: "MisdirectedRequest", message: "Open the inbox as localhost." });
     route({ mailbox, faults, domains, suppressed, onEvent }, request, response).catch((error: unknown) => {
       const status = error instanceof z.core.$ZodError || error instanceof SyntaxError ? 400 : 500;
       json(response, status, { message: error instanceof Error ? error.message : String(error) });
@@ -60,6 +62,9 @@ export async function startSes({ folder, domains, port = 0, onEvent = () => {} }
     },
   };
 }
+
+/** Whether a request names this machine, as the inbox's users do. */
+const isOurs = (host: string | undefined): boolean => /^(localhost|127\.0\.0\.1)(:\d+)?$/.test(host ?? "");
 
 type Parts = {
   readonly mailbox: Mailbox;

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from "node:fs";
+import { chmodSync, mkdirSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
@@ -7,7 +7,7 @@ import type { TimedTask } from "../../shared/wiring.ts";
 import { startCommittedAnswers } from "./committed-answers.ts";
 import { startDynamoDb } from "./dynamodb.ts";
 import type { EngineName } from "./dynamodb-engines.ts";
-import { functionEnvironment, localSecrets, mailDomain, region } from "./environment.ts";
+import { functionEnvironment, localAccount, localSecrets, mailDomain, region } from "./environment.ts";
 import { listFailedEvents } from "./failed-batches.ts";
 import { importFunctions, type LocalFunctions } from "./functions.ts";
 import { gateway } from "./gateway.ts";
@@ -98,10 +98,14 @@ export async function startStack(options: StackOptions = {}): Promise<Stack> {
 
   async function start(): Promise<Stack> {
     const folder = options.dataFolder ?? mkdtempSync(join(tmpdir(), "jobstop-"));
+    // People's data: nobody else of this machine has anything to look for in it.
+    mkdirSync(folder, { recursive: true, mode: 0o700 });
+    chmodSync(folder, 0o700);
     if (options.dataFolder === undefined) started(folder, () => rmSync(folder, { recursive: true, force: true }));
     if (options.now) started(undefined, travelTo(options.now));
 
-    const secrets = localSecrets(join(folder, "secrets"));
+    const secretsFolder = join(folder, "secrets");
+    const [secrets, account] = [localSecrets(secretsFolder), localAccount(secretsFolder)];
     const functions = Promise.withResolvers<LocalFunctions>();
     functions.promise.catch(() => {}); // told by startStack itself
     const lan = options.lan && (await openLan({ folder, address: options.lan.address }));
@@ -121,18 +125,18 @@ export async function startStack(options: StackOptions = {}): Promise<Stack> {
     const topic = startMailTopic({ invoke: async (event) => (await functions.promise).mailEvents(event), onTrouble });
     const ses = await startSes({ folder: join(folder, "mail"), domains: [mailDomain], port: options.inboxPort, onEvent: topic.publish });
     started(ses, ses.stop);
-    const kms = await startKms({ keyFile: join(folder, "secrets", "kms-master-key") });
+    const kms = await startKms({ keyFile: join(secretsFolder, "kms-master-key") });
     started(kms, kms.stop);
 
     step("database");
     const databaseFolder = options.dataFolder === undefined ? undefined : join(folder, "dynamodb");
-    const engine = await startDynamoDb({ folder: databaseFolder, engine: options.engine });
+    const engine = await startDynamoDb({ folder: databaseFolder, engine: options.engine, account: account.accessKeyId });
     started(engine, engine.stop);
     // In memory nothing outlives the engine, whenever it answers.
     const durable = databaseFolder === undefined ? undefined : await startCommittedAnswers(engine.endpoint);
     if (durable) started(durable, durable.stop);
     const endpoint = durable?.endpoint ?? engine.endpoint;
-    const access = { endpoint, region, credentials: { accessKeyId: "local", secretAccessKey: "local" } };
+    const access = { endpoint, region, credentials: account };
     const db = new DynamoDBClient(access);
     started(db, () => db.destroy());
     step("tables");
@@ -140,7 +144,8 @@ export async function startStack(options: StackOptions = {}): Promise<Stack> {
 
     step("functions");
     const endpoints = { dynamoDb: endpoint, ses: ses.origin, kms: kms.endpoint };
-    Object.assign(process.env, functionEnvironment({ origin, tableName, ledgerName, ticketKeyId: kms.keyId, secrets, endpoints }));
+    const surroundings = { origin, account, tableName, ledgerName, ticketKeyId: kms.keyId, secrets, endpoints };
+    Object.assign(process.env, functionEnvironment(surroundings));
     const imported = await importFunctions(options.entryFolder ?? join(project, "functions", "entry"));
     functions.resolve(imported);
 

@@ -42,9 +42,10 @@ export const isRawAnswer = (answer: z.ZodMiniType | RawAnswer | null): answer is
 export const generalProblems = (method: string, operation: Operation): ProblemCode[] => [
   "unexpected",
   "busy",
+  // A query that the operation does not know is refused, too.
+  "invalid-fields",
   ...(method.toUpperCase() === "GET" ? [] : (["other-site"] as const)),
   ...(operation.params ? (["not-found"] as const) : []),
-  ...(operation.query || operation.body ? (["invalid-fields"] as const) : []),
   ...(operation.body ? (["malformed-json", "json-needed", "body-too-large"] as const) : []),
   ...(operation.who === "paired-device" ? (["pairing-needed"] as const) : []),
   ...(operation.who !== "anyone" && operation.who !== "paired-device" ? (["sign-in-needed"] as const) : []),

@@ -4,21 +4,33 @@ import * as z from "zod/mini";
  * Bidirectional and invisible formatting characters, Hangul fillers, tags and halves of surrogate pairs: with control characters they hide what a
  * name or a line really says. Joiners (U+200C, U+200D) stay: names in other scripts need them.
  */
-const invisible = String.raw`\p{Cs}\u00AD\u061C\u115F\u1160\u180E\u200B\u200E\u200F\u2028-\u202E\u2060-\u206F\u3164\uFEFF\uFFA0\uFFF9-\uFFFB\u{E0000}-\u{E007F}`;
+const invisible = String.raw`\p{Cs}\u00AD\u061C\u115F\u1160\u180E\u200B\u200E\u200F\u2028-\u202E\u2060-\u206F\u2800\u3164\uFEFF\uFFA0\uFFF9-\uFFFB\u{E0000}-\u{E007F}`;
 const hidden = new RegExp(`[\\p{Cc}${invisible}]`, "u");
 const hiddenButLines = new RegExp(`[^\\P{Cc}\\n]|[${invisible}]`, "u");
 
+/** What people put between the two halves: any dash, and what the keyboards of phones have in its place (ㅡ of the Korean one, a full stop, a slash). */
+const between = String.raw`[\s\p{Pd}\u2212\u3161\u1173\u30FC\u4E00._·•/~:|,\u200C\u200D]*`;
 /**
  * Korean resident registration numbers (six digits of birth, then seven starting 1-8) are never collected
  * (개인정보 보호법 제24조의2): refused in every free text, spaced or hyphenated, full-width digits included.
  */
-const residentNumber = /(?<!\d)\d{2}(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])[\s\p{Pd}\u2212._·]*[1-8]\d{6}(?!\d)/u;
-export const holdsResidentNumber = (text: string): boolean => residentNumber.test(text.normalize("NFKC"));
+const residentNumber = new RegExp(`(?<!\\d)\\d{2}(0[1-9]|1[0-2])(0[1-9]|[12]\\d|3[01])${between}[1-8]\\d{6}(?!\\d)`, "u");
+/** Digits of every script as plain ones: each script has its ten in a row, from zero up. */
+const plainDigits = (text: string): string =>
+  text.replace(/(?![0-9])\p{Nd}/gu, (digit) => {
+    let zero = digit.codePointAt(0) ?? 0;
+    const code = zero;
+    while (code - zero < 9 && /\p{Nd}/u.test(String.fromCodePoint(zero - 1))) zero -= 1;
+    return String(code - zero);
+  });
+export const holdsResidentNumber = (text: string): boolean => residentNumber.test(plainDigits(text.normalize("NFKC")));
 
 const clean = (pattern: RegExp) => [
   z.trim(),
   z.normalize("NFC"),
   z.refine<string>((text) => !pattern.test(text), { error: "hidden-characters" }),
+  // Joiners alone show nothing.
+  z.refine<string>((text) => text === "" || /[\p{L}\p{N}\p{P}\p{S}]/u.test(text), { error: "hidden-characters" }),
   z.refine<string>((text) => !holdsResidentNumber(text), { error: "resident-number" }),
 ];
 
@@ -33,7 +45,9 @@ export const someLines = (max: number) =>
  * A person's name in one field, as the person writes it (`codes.json` → names): up to 60 characters, at most three combining
  * marks in a row.
  */
-export const PersonName = oneLine(60).check(z.refine((name) => !/\p{M}{4,}/u.test(name.normalize("NFD")), { error: "hidden-characters" }));
+export const PersonName = oneLine(60).check(
+  z.refine((name) => !/(?:\p{M}[\u200C\u200D]*){4,}/u.test(name.normalize("NFD")), { error: "hidden-characters" }),
+);
 
 /** A mail address: ASCII only as it was written (lower-casing makes a k of a Kelvin sign), lower-cased, at most 254 characters. */
 export const MailAddress = z
@@ -52,7 +66,12 @@ export type MailAddress = z.infer<typeof MailAddress>;
 export const PhoneNumber = z
   .string()
   .check(
-    z.overwrite((text) => text.replace(/[\s\-.()]/g, "").replace(/^\+82/, "0")),
+    z.overwrite((text) =>
+      text
+        .normalize("NFKC")
+        .replace(/[\s\p{Pd}.()]/gu, "")
+        .replace(/^\+820?/, "0"),
+    ),
     z.regex(/^0(1[016789]\d{7,8}|2\d{7,8}|[3-6]\d{8,9}|70\d{8})$/, { error: "phone-format" }),
   )
   .brand<"phone">();

@@ -187,6 +187,11 @@ describe("when an id in the address is wrong", () => {
 });
 
 describe("when a query is wrong", () => {
+  test("one that an operation does not know is refused, whatever it asks", async () => {
+    const problem = await problemOf(call("GET /api/health", { query: { x: "1" } }));
+    expect(problem).toMatchObject({ status: 422, errors: [{ pointer: "/query/x", code: "unknown-field" }] });
+  });
+
   test.for(keys.filter((key) => operationOf(key).query))("%s", async (key) => {
     for (const query of [{ from: "2026-02-30" }, { from: "yesterday" }, { page: "2" }]) {
       const [name = ""] = Object.keys(query);

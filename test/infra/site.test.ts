@@ -6,6 +6,8 @@ import {
   securityHeaders,
   strictTransportSeconds,
 } from "../../infra/constructs/security-headers.ts";
+import type { Operation } from "../../shared/contract/operation.ts";
+import { publicOperations } from "../../shared/contract/public.ts";
 import { only, type Resource, resourcesOf, synthesizeAll, text } from "./synthesized.ts";
 
 describe.for(synthesizeAll().map((one) => [one.stage.name, one] as const))("in %s", ([, synthesized]) => {
@@ -24,6 +26,17 @@ describe.for(synthesizeAll().map((one) => [one.stage.name, one] as const))("in %
       const { Format: format } = only(synthesized, "AWS::ApiGatewayV2::Stage").Properties.AccessLogSettings as { Format: string };
       expect(format).not.toMatch(/sourceIp|path|userAgent|authorizer/i);
     });
+  });
+
+  test("public answers are kept apart by what the contract asks for, and by nothing that anybody can add to an address", () => {
+    const asked = Object.values<Operation>(publicOperations).flatMap(({ query }) => Object.keys(query?.def.shape ?? {}));
+    const policies = resourcesOf(synthesized, "AWS::CloudFront::CachePolicy").map(
+      ({ resource: { Properties } }) =>
+        (Properties.CachePolicyConfig as { ParametersInCacheKeyAndForwardedToOrigin: { QueryStringsConfig: object } })
+          .ParametersInCacheKeyAndForwardedToOrigin.QueryStringsConfig,
+    );
+    expect(policies).toContainEqual({ QueryStringBehavior: "whitelist", QueryStrings: asked });
+    expect(JSON.stringify(policies)).not.toContain('"all"');
   });
 
   describe("the site", () => {

@@ -1,6 +1,6 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { DynamoDBClient, ListTablesCommand } from "@aws-sdk/client-dynamodb";
 import { describe, expect, inject, onTestFinished, test, vi } from "vitest";
@@ -49,6 +49,21 @@ describe.for(engines)("the engine %s", (engine) => {
     await expect(second.failed).rejects.toThrow("SIGKILL");
   });
 });
+
+/** Where there is no Java there is no such engine, and no such folder. */
+test.skipIf(!engines.includes("dynamodb-local"))(
+  "Amazon's engine finds what was kept when all access keys shared their tables",
+  async () => {
+    const folder = aFolder();
+    const before = await anEngine({ engine: "dynamodb-local", folder });
+    const { tableName } = await ensureMainTable(before.db, { sweep: true });
+    await before.stop();
+    renameSync(join(folder, "local_ap-northeast-2.db"), join(folder, "shared-local-instance.db"));
+    const after = await anEngine({ folder, account: "Jabc" });
+    const db = new DynamoDBClient({ endpoint: after.endpoint, credentials: { accessKeyId: "Jabc", secretAccessKey: "any" } });
+    expect((await db.send(new ListTablesCommand({}))).TableNames).toEqual([tableName]);
+  },
+);
 
 test("a folder is not opened by another engine than the one that wrote it", async () => {
   const folder = aFolder();

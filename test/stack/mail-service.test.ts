@@ -1,4 +1,6 @@
+import { once } from "node:events";
 import { readdirSync, readFileSync } from "node:fs";
+import { type IncomingMessage, request } from "node:http";
 import { join } from "node:path";
 import { SESv2Client, SendEmailCommand, type SendEmailCommandInput } from "@aws-sdk/client-sesv2";
 import MailComposer from "nodemailer/lib/mail-composer";
@@ -51,6 +53,19 @@ const aRawMail = () =>
   })
     .compile()
     .build();
+
+test("a page of another site whose name points at this machine reads no mail", async () => {
+  const { ses } = await aMailService();
+  const { port } = new URL(ses.origin);
+  const statusFor = async (host: string): Promise<number | undefined> => {
+    const [answer] = (await once(request({ host: "127.0.0.1", port, path: "/api/mails", headers: { host } }).end(), "response")) as [
+      IncomingMessage,
+    ];
+    return answer.resume().statusCode;
+  };
+  expect(await statusFor(`rebound.example.com:${port}`)).toBe(421);
+  expect(await statusFor(`localhost:${port}`)).toBe(200);
+});
 
 describe("a raw mail", () => {
   test("is kept byte for byte, with its headers, tags and hidden recipients", async () => {

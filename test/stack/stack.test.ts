@@ -1,11 +1,13 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
-import { existsSync } from "node:fs";
+import { existsSync, statSync } from "node:fs";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { join } from "node:path";
 import { createInterface } from "node:readline/promises";
+import { DynamoDBClient, ListTablesCommand } from "@aws-sdk/client-dynamodb";
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from "vitest";
+import { localAccount } from "../../infra/local/environment.ts";
 import { type Stack, startStack } from "../../infra/local/stack.ts";
 import { StartProblem } from "../../infra/local/start-problem.ts";
 import { aFolder } from "./a-folder.ts";
@@ -60,6 +62,20 @@ describe("a stack that keeps nothing", () => {
     expect(stack.mailbox.list({ to: "choi@example.com" })).toEqual([]);
     expect(stack.mailbox.list({ to: "jung@example.com" })).toHaveLength(1);
     expect(givenUp()).toEqual(["choi"]);
+  });
+
+  // Amazon's engine listens on every address of the machine and cannot be told otherwise.
+  test("shows its tables to nobody who does not know its access key, and its folder to nobody else of the machine", async () => {
+    const endpoint = process.env.AWS_ENDPOINT_URL_DYNAMODB ?? "";
+    const tablesOf = async (accessKeyId: string) => {
+      const db = new DynamoDBClient({ endpoint, credentials: { accessKeyId, secretAccessKey: "any" } });
+      return (await db.send(new ListTablesCommand({}))).TableNames;
+    };
+    const { accessKeyId } = localAccount(join(stack.dataFolder, "secrets"));
+    expect(accessKeyId).toMatch(/^J[0-9a-f]{32}$/);
+    expect(await tablesOf(accessKeyId)).toContain(stack.tableName);
+    if (stack.engine === "dynamodb-local") expect(await tablesOf("local")).toEqual([]);
+    expect(statSync(stack.dataFolder).mode & 0o077).toBe(0);
   });
 });
 
