@@ -2,7 +2,7 @@ import type { Locale } from "../domain/locale.ts";
 
 /** What the law wants people to be told (개인정보 보호법 제34조 제1항), as the manager wrote it. */
 export type DraftFields = { items: string; how: string; limit: string; measures: string; contact: string };
-type Facts = DraftFields & { noticed: string; people: number };
+type Facts = DraftFields & { noticed: string /** How many, once that is known. */; people: string };
 
 const orBlank = (text: string): string => text.trim() || "________";
 
@@ -12,7 +12,7 @@ const toPeople: Record<Locale, (facts: Facts) => string> = {
     [
       "[일자리 정류장] 개인정보 사고를 알려 드립니다",
       "",
-      "고객님의 개인정보가 다른 사람에게 보였을 수 있어 알려 드립니다. 걱정을 끼쳐 드려 죄송합니다.",
+      "맡겨 주신 개인정보가 다른 사람에게 보였을 수 있어 알려 드립니다. 걱정을 끼쳐 드려 죄송합니다.",
       "",
       `1. 나간 개인정보: ${orBlank(items)}`,
       `2. 언제, 어떻게: ${orBlank(how)}`,
@@ -46,7 +46,7 @@ const toAuthority: Record<Locale, (facts: Facts) => string> = {
       "",
       "1. 기관 이름: 일자리 정류장",
       `2. 유출 등을 알게 된 때: ${noticed}`,
-      `3. 유출 등이 된 개인정보의 항목과 규모: ${orBlank(items)}, 정보주체 ${people}명`,
+      `3. 유출 등이 된 개인정보의 항목과 규모: ${orBlank(items)}, 정보주체 ${orBlank(people)}명`,
       `4. 유출 등이 된 시점과 경위: ${orBlank(how)}`,
       `5. 정보주체가 피해를 줄이기 위해 할 수 있는 방법: ${orBlank(limit)}`,
       `6. 대응 조치와 피해 구제 절차: ${orBlank(measures)}`,
@@ -58,7 +58,7 @@ const toAuthority: Record<Locale, (facts: Facts) => string> = {
       "",
       "1. Organisation: Jobstop",
       `2. When it was noticed: ${noticed}`,
-      `3. Items and scale: ${orBlank(items)}; ${people} data subjects`,
+      `3. Items and scale: ${orBlank(items)}; ${orBlank(people)} data subjects`,
       `4. When and how it happened: ${orBlank(how)}`,
       `5. How data subjects can limit the damage: ${orBlank(limit)}`,
       `6. Measures taken, and remedies: ${orBlank(measures)}`,

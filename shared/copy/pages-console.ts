@@ -31,6 +31,7 @@ const ko = {
   approvalsWaiting: (count: number) => `승인할 일 ${count}건`,
   members: "직원",
   accessLog: "접속 기록",
+  incidents: "사고 처리",
   places: "장소",
   scanner: "현장 접수",
 };
@@ -67,6 +68,7 @@ const en: ConsoleWords = {
   approvalsWaiting: (count) => `To approve: ${count}`,
   members: "Staff",
   accessLog: "Access log",
+  incidents: "Incidents",
   places: "Places",
   scanner: "Check-in",
 };

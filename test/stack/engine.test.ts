@@ -56,12 +56,12 @@ test.skipIf(!engines.includes("dynamodb-local"))(
   async () => {
     const folder = aFolder();
     const before = await anEngine({ engine: "dynamodb-local", folder });
-    const { tableName } = await ensureMainTable(before.db, { sweep: true });
+    const tables = await ensureTables(before.db, { sweep: true });
     await before.stop();
     renameSync(join(folder, "local_ap-northeast-2.db"), join(folder, "shared-local-instance.db"));
     const after = await anEngine({ folder, account: "Jabc" });
     const db = new DynamoDBClient({ endpoint: after.endpoint, credentials: { accessKeyId: "Jabc", secretAccessKey: "any" } });
-    expect((await db.send(new ListTablesCommand({}))).TableNames).toEqual([tableName]);
+    expect((await db.send(new ListTablesCommand({}))).TableNames?.sort()).toEqual([tables.ledgerName, tables.tableName].sort());
   },
 );
 

@@ -10,6 +10,8 @@ import { AccessLogPage } from "./manager/access/access-log-page.tsx";
 import { MonthPage } from "./manager/access/month-page.tsx";
 import { ApprovalsPage } from "./manager/approvals-page.tsx";
 import { CentreTimesPage } from "./manager/centre-times-page.tsx";
+import { IncidentPage } from "./manager/incidents/incident-page.tsx";
+import { IncidentsPage } from "./manager/incidents/incidents-page.tsx";
 import { MembersPage } from "./manager/members-page.tsx";
 import { ChangePlacePage, NewPlacePage, PlacesPage } from "./manager/place-pages.tsx";
 import { DeskChangePage } from "./manager/plan/desk-change-page.tsx";
@@ -78,5 +80,7 @@ export const managerRoutes: readonly Route<Page>[] = [
   route("/console/places/:placeId", ({ placeId }) => <ChangePlacePage key={placeId} placeId={placeId} />),
   route("/console/members", () => <MembersPage />),
   route("/console/access-log", () => <AccessLogPage />),
+  route("/console/incidents", () => <IncidentsPage />),
+  route("/console/incidents/:incidentId", ({ incidentId }) => <IncidentPage key={incidentId} incidentId={incidentId} />),
   route("/console/access-log/months/:month", ({ month }) => <MonthPage key={month} month={month} />),
 ];

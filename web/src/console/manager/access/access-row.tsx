@@ -34,19 +34,14 @@ export const WhoName = ({ who }: { who: AccessLogRow["who"] }) => {
   return "accountId" in who ? <a href={listPath("accountId", who.accountId)}>{text}</a> : <span>{text}</span>;
 };
 
-/** What somebody had, or has: roles in words, employers by what tells them apart. */
-const useRights = () => {
+/** Roles that somebody had, or has. Of a firm's members the firm is named beside them. */
+const useRights = (kind: AccessLogRow["kind"]) => {
   const words = useWords(accessLogWords);
   const locale = useLocale();
   return (rights: readonly string[] | null): string | null => {
-    if (!rights) return null;
-    if (rights.length === 0) return words.nothing;
-    return rights
-      .map((right) => {
-        const role = StaffRole.options.find((one) => one === right);
-        return role ? staffRoleLabels[role][locale] : right.slice(-6);
-      })
-      .join(", ");
+    if (!rights || kind !== "roles-changed") return null;
+    const roles = StaffRole.options.filter((role) => rights.includes(role));
+    return roles.length === 0 ? words.nothing : roles.map((role) => staffRoleLabels[role][locale]).join(", ");
   };
 };
 
@@ -54,7 +49,7 @@ const useRights = () => {
 export const AccessRow = ({ row }: { row: AccessLogRow }) => {
   const words = useWords(accessLogWords);
   const locale = useLocale();
-  const rights = useRights();
+  const rights = useRights(row.kind);
   const { at, until, kind, who, visit, employer, person, people, account, ip, session, deviceId } = row;
   const isRepeated = until !== null && people !== null;
   return (
@@ -82,7 +77,7 @@ export const AccessRow = ({ row }: { row: AccessLogRow }) => {
           [words.before, rights(row.before)],
           [words.after, rights(row.after)],
           [words.reason, row.reason],
-          [words.refusal, row.refusal],
+          [words.refusal, row.refusal && (words.refusals[row.refusal] ?? row.refusal)],
           [words.from, ip],
           [words.device, deviceId],
           [words.session, session?.slice(0, 8)],
