@@ -94,7 +94,6 @@ export type ItemType = (typeof itemTypes)[number];
 
 /** The same of the ledger. */
 export const ledgerTypes = ["ledger-entry", "forgotten"] as const;
-export type LedgerType = (typeof ledgerTypes)[number];
 
 /** What each stream consumer wants to see. A table stream has room for two readers. */
 export const streamFilters = {

@@ -1,5 +1,6 @@
 import { useEffect, useState } from "preact/hooks";
 import type { MyRegistration } from "../../../../shared/contract/bookings.ts";
+import { accessWords } from "../../../../shared/copy/pages-seeker/access.ts";
 import { mineWords } from "../../../../shared/copy/pages-seeker/mine.ts";
 import { type LocalDate, seoulDateOf } from "../../../../shared/domain/seoul-time.ts";
 import { type ClientProblem, call } from "../../platform/api.ts";
@@ -14,6 +15,7 @@ import { Notice } from "../../ui/notice.tsx";
 import { Page } from "../../ui/page.tsx";
 import { SignIn } from "../../ui/sign-in.tsx";
 import { Empty, Failed, Loading } from "../../ui/states.tsx";
+import { AccessScreen } from "../mine/access-screen.tsx";
 import { DetailsScreen } from "../mine/details-screen.tsx";
 import { GiveUpScreen, mayGiveUp } from "../mine/give-up-screen.tsx";
 import { inMyOrder } from "../mine/in-my-order.ts";
@@ -51,7 +53,10 @@ export const MinePage = () => {
 /** Told at the top: what was done, or why it could not be. */
 type News = { said: Said } | { problem: ClientProblem } | undefined;
 
-/** My visits (`?visit=<the one to see first>`), another time for a booking (`?move=<booking>`), my details (`?details`), or not coming (`?withdraw=<visit>`). */
+/**
+ * My visits (`?visit=<the one to see first>`), another time for a booking (`?move=<booking>`), my details (`?details`), not coming (`?withdraw=<visit>`), or who saw
+ * my data (`?access`).
+ */
 const Mine = ({ account, reload }: { account: SignedIn; reload: () => Promise<void> }) => {
   const search = useSearch();
   const [news, setNews] = useState<News>();
@@ -64,7 +69,7 @@ const Mine = ({ account, reload }: { account: SignedIn; reload: () => Promise<vo
     setNews(said && { said });
   };
   const moving = params.get("move");
-  const isElsewhere = moving !== null || params.has("details") || params.has("withdraw");
+  const isElsewhere = moving !== null || ["details", "withdraw", "access"].some((screen) => params.has(screen));
   // What was done is told once.
   useEffect(() => {
     if (isElsewhere) setNews(undefined);
@@ -77,6 +82,7 @@ const Mine = ({ account, reload }: { account: SignedIn; reload: () => Promise<vo
   }
   const leaving = registrations.find(({ visit }) => visit.visitId === params.get("withdraw"));
   if (leaving && mayGiveUp(leaving, instantNow())) return <GiveUpScreen registration={leaving} onChange={changed} />;
+  if (params.has("access")) return <AccessScreen />;
   const open = correctable(registrations);
   if (params.has("details") && open) return <DetailsScreen me={me} registration={open} onChange={changed} />;
   return (
@@ -102,6 +108,7 @@ type MyVisitsProps = Pick<Parameters<typeof MyVisit>[0], "onChange" | "onGone"> 
 const MyVisits = ({ account: { me, registrations, withdrawn }, first, news, onChange, onGone }: MyVisitsProps) => {
   const locale = useLocale();
   const words = useWords(mineWords);
+  const access = useWords(accessWords);
   const today: LocalDate = seoulDateOf(instantNow());
   const { coming, past } = inMyOrder([...registrations, ...withdrawn], { today, first });
   const visits = (list: readonly MyRegistration[]) =>
@@ -154,6 +161,9 @@ const MyVisits = ({ account: { me, registrations, withdrawn }, first, news, onCh
               {words.details}
             </ButtonLink>
           )}
+          <ButtonLink kind="quiet" href="?access">
+            {access.open}
+          </ButtonLink>
           <SignOut />
         </div>
       </div>
