@@ -21,13 +21,11 @@ import { listEventItems, readEvent } from "./event-reads.ts";
 import { eventIn, listQuarantine } from "./quarantine.ts";
 import { factsOf } from "./settle-arrival.ts";
 import { findFacts } from "./take-events.ts";
-import { findUnknownChanges } from "./unknown-changes.ts";
+import { findUnknownChanges, scansIn } from "./unknown-changes.ts";
 import { listWalkIns, type WalkInItem } from "./walk-in-writes.ts";
 
 /** A scan with who handed it in. */
 type SentScan = { event: AdmissionEvent; uploadedBy: AccountId | undefined; storedAt: Instant | undefined };
-
-const isScan = (event: ReturnType<typeof readEvent>): event is AdmissionEvent => event?.kind === "admit" || event?.kind === "override";
 
 const isByOther = ({ event, uploadedBy }: SentScan): boolean => uploadedBy !== undefined && uploadedBy !== event.staffId;
 
@@ -48,10 +46,7 @@ export const showReconciliation = async (
   ]);
   if (!planned) return refuse("not-found");
   const events = items.flatMap((item) => readEvent(item) ?? []);
-  const scans = items.flatMap((item): SentScan[] => {
-    const event = readEvent(item);
-    return isScan(event) ? [{ event, uploadedBy: item.uploadedBy, storedAt: item.storedAt }] : [];
-  });
+  const scans: SentScan[] = scansIn(items);
   const codes = scans.flatMap(({ event: { idx } }) => (idx ? [ticketCodeOf(idx)] : []));
   const tickets = new Map([...(await findTickets(db, visitId, codes)).values()].map((ticket) => [ticket.idx, ticket]));
   const changes = await findUnknownChanges(db, visitId, scans, tickets);

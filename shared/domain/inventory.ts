@@ -79,14 +79,13 @@ export const inventory: Record<ItemType, Entry> = {
   "mail-again": { holds: {}, leadsTo: ["seeker"], found: "registration", kept: "check-in" },
   ticket: { holds: {}, leadsTo: ["seeker"], found: "ticket", kept: "check-in", withheld: ["sealedToken"] },
   "ticket-code": { ...nothing, kept: "check-in" },
-  "device-letters": { ...nothing, kept: "check-in" },
   // What was sealed on a phone stands here sealed; the key to it is destroyed two weeks after the visit.
   "check-in-event": {
     holds: { seeker: ["remarks"] },
     leadsTo: ["staff"],
     found: "ticket",
     kept: "check-in",
-    withheld: ["staffId", "payload"],
+    withheld: ["staffId", "payload", "uploadedBy"],
   },
   "settled-conflict": { holds: { seeker: ["remarks"] }, leadsTo: ["staff"], found: "ticket", kept: "check-in", withheld: ["staffId"] },
   "walk-in": { holds: { "walk-in": ["name", "phone", "words", "remarks"] }, leadsTo: [], found: "nobody", kept: "check-in" },

@@ -192,10 +192,12 @@ const theDay = async (
     { ...base, id: anEventId(), kind: "walk-in", number: "A-001", deskId: "d4", payload },
     { v: 7, id: anEventId(), idx, reason: planted.seeker.remarks },
   ]);
+  const { conflicts } = await world.get("GET /api/staff/visits/{visitId}/reconciliation", { params }, desk);
+  const seen = conflicts.find((conflict) => conflict.idx === idx)?.version ?? "";
   await must(
     world.call(
       "POST /api/staff/visits/{visitId}/conflicts/{idx}/settlement",
-      { params: { ...params, idx }, body: { note: planted.seeker.remarks } },
+      { params: { ...params, idx }, body: { note: planted.seeker.remarks, seen } },
       desk,
     ),
   );
