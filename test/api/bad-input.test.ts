@@ -198,7 +198,10 @@ describe("when a query is wrong", () => {
     for (const query of [{ from: "2026-02-30" }, { from: "yesterday" }, { page: "2" }]) {
       const [name = ""] = Object.keys(query);
       const problem = await problemOf(call(key, { query: query as Record<string, string> }));
-      expect(problem).toMatchObject({ status: 422, errors: expect.arrayContaining([expect.objectContaining({ pointer: `/query/${name}` })]) });
+      expect(problem).toMatchObject({
+        status: 422,
+        errors: expect.arrayContaining([expect.objectContaining({ pointer: `/query/${name}` })]),
+      });
     }
   });
 });

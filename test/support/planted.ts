@@ -106,6 +106,8 @@ export const aPlantedDay = async (world: World): Promise<Planted> => {
   const anEmployer = async () => {
     const pendingId = anId("emp");
     await world.get("PUT /api/employers/{employerId}", { params: { employerId: pendingId }, body: profile }, waitingEmployer);
+    // Whoever has registered one firm registers another with a second step only.
+    await world.takeSecondStep(waitingEmployer);
     return pendingId;
   };
   const aRequest = async () => {
