@@ -14,12 +14,12 @@ let visit: OpenVisit;
 let desk: Browser;
 beforeAll(async () => {
   world = await aWorld(before);
-  visit = await anOpenVisit(world, { plan: { deadlines: openAllDay } });
 });
 /** Looks that were noted in another test. */
 let earlier: readonly string[];
 beforeEach(async () => {
   world.deps.clock.set(before);
+  visit = await anOpenVisit(world, { plan: { deadlines: openAllDay } });
   desk = await aDesk(world);
   earlier = (await entriesOf(world, "unconfirmed")).map((entry) => JSON.stringify(entry));
 });
