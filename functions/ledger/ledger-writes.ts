@@ -22,7 +22,7 @@ export type ByWhom =
 /** Who did it, and from where. */
 export type Doer = {
   by: ByWhom;
-  /** Tells sessions apart, and opens none. */
+  /** Tells sign-ins apart through all their sessions, and opens none. */
   session?: string;
   /** The sender's address as the edge saw it. */
   ip?: string;
@@ -50,9 +50,9 @@ export type LedgerEntry = Doer &
     days?: { from: LocalDate; to: LocalDate };
   };
 
-export const byAccount = ({ actor, ip }: { actor: Pick<SignedIn, "accountId" | "sessionHash">; ip: string }, role?: StaffRole): Doer => ({
+export const byAccount = ({ actor, ip }: { actor: Pick<SignedIn, "accountId" | "session">; ip: string }, role?: StaffRole): Doer => ({
   by: { accountId: actor.accountId, ...(role && { role }) },
-  session: digestOf(actor.sessionHash),
+  session: digestOf(actor.session.signInId),
   ip,
 });
 

@@ -2,7 +2,7 @@ import { createHmac } from "node:crypto";
 import type { OperationKey } from "../../shared/contract/api.ts";
 import type { Me } from "../../shared/contract/sign-in.ts";
 import { hourOfLook } from "../../shared/domain/access-log.ts";
-import type { EmployerId, PairingId, VisitId } from "../../shared/domain/ids.ts";
+import type { AccountId, EmployerId, PairingId, VisitId } from "../../shared/domain/ids.ts";
 import type { Refusal } from "../../shared/problem/catalogue.ts";
 import { findAccountId, getAccount } from "../accounts/account-reads.ts";
 import type { LedgerDeps } from "../platform/deps.ts";
@@ -27,6 +27,17 @@ const acts: Partial<Record<OperationKey, (asked: Asked, answer: unknown) => Act 
     const mayLook = actor && "staffRoles" in actor && actor.staffRoles.length + actor.employerIds.length > 0;
     return mayLook ? { kind: "signed-out", ...doerOf(asked) } : undefined;
   },
+  "POST /api/second-step/proofs/passkey": (asked) => ({ kind: "second-step-proved", ...doerOf(asked) }),
+  "POST /api/second-step/proofs/totp": (asked) => ({ kind: "second-step-proved", ...doerOf(asked) }),
+  "POST /api/second-step/proofs/recovery-code": (asked) => ({ kind: "second-step-proved", ...doerOf(asked) }),
+  "POST /api/second-step/passkeys": (asked) => ({ kind: "factor-added", ...doerOf(asked) }),
+  "POST /api/second-step/totp": (asked) => ({ kind: "factor-added", ...doerOf(asked) }),
+  "DELETE /api/second-step/factors/{factorId}": (asked) => ({ kind: "factor-removed", ...doerOf(asked) }),
+  "POST /api/second-step/recovery-codes": (asked) => ({ kind: "recovery-codes-made", ...doerOf(asked) }),
+  "POST /api/staff/members/{accountId}/factor-reset": (asked) => ({
+    ...{ kind: "factors-reset", ...doerOf(asked), accountId: asked.params.accountId as AccountId },
+    reason: (asked.body as { reason: string }).reason,
+  }),
   "POST /api/staff/visits/{visitId}/ticket-keys": (asked) => ({ kind: "keys-rotated", ...doerOf(asked), visitId: visitIdOf(asked) }),
   "POST /api/staff/visits/{visitId}/table-codes": (asked) => ({
     ...{ kind: "table-code-given", ...doerOf(asked), visitId: visitIdOf(asked) },
@@ -37,6 +48,15 @@ const acts: Partial<Record<OperationKey, (asked: Asked, answer: unknown) => Act 
   }),
   "DELETE /api/table/pairing": (asked) => ({ kind: "table-pairing-ended", ...doerOf(asked) }),
 };
+
+/** How the second step is proved. */
+const proofs: readonly string[] = [
+  "POST /api/second-step/proofs/passkey",
+  "POST /api/second-step/proofs/totp",
+  "POST /api/second-step/proofs/recovery-code",
+] satisfies OperationKey[];
+
+type Failure = "sign-in-failed" | "too-many-codes" | "second-step-failed";
 
 /** Nobody is kept from leaving because it cannot be written down. */
 const leaving: readonly string[] = ["DELETE /api/sign-in/session", "DELETE /api/table/pairing"] satisfies OperationKey[];
@@ -54,12 +74,12 @@ export const actNoter = ({ db, ledger, clock, ids, log }: LedgerDeps, pepper: st
     return mayLook ? { accountId: account.accountId } : { addressHash: hashOf(mail) };
   };
 
-  /** However often somebody tries within an hour, it is one entry for each address, sender and reason. */
-  const noteFailure = async (kind: "sign-in-failed" | "too-many-codes", mail: string, { ip }: Asked, { reason: refusal }: Refusal) => {
+  /** However often somebody tries within an hour, it is one entry for each of them, sender and reason. */
+  const noteFailure = async (kind: Failure, by: ByWhom, { ip }: Asked, { reason: refusal }: Refusal) => {
     const now = clock.now();
     const { from, until } = hourOfLook(now);
-    const by = await whoseAddress(mail);
-    await addToLedger(ledger, { at: now, until, kind, by, ip, refusal }, derivedId(kind, [from, hashOf(mail), ip, refusal]));
+    const id = derivedId(kind, [from, JSON.stringify(by), ip, refusal]);
+    await addToLedger(ledger, { at: now, until, kind, by, ip, refusal }, id);
   };
 
   return (asked: Asked): Pick<Noting, "answered" | "refused"> => ({
@@ -76,10 +96,13 @@ export const actNoter = ({ db, ledger, clock, ids, log }: LedgerDeps, pepper: st
     refused: async (refusal) => {
       if (asked.key === "POST /api/sign-in/sessions") {
         const mail = await findMailOfChallenge(db, asked.cookie);
-        if (mail) await noteFailure("sign-in-failed", mail, asked, refusal);
+        if (mail) await noteFailure("sign-in-failed", await whoseAddress(mail), asked, refusal);
       }
       if (asked.key === "POST /api/sign-in/challenges" && refusal.reason === "too-many-requests") {
-        await noteFailure("too-many-codes", (asked.body as { mail: string }).mail, asked, refusal);
+        await noteFailure("too-many-codes", await whoseAddress((asked.body as { mail: string }).mail), asked, refusal);
+      }
+      if (proofs.includes(asked.key) && asked.actor && "accountId" in asked.actor) {
+        await noteFailure("second-step-failed", { accountId: asked.actor.accountId }, asked, refusal);
       }
     },
   });

@@ -49,6 +49,12 @@ export const ActKind = z.enum([
   "signed-out",
   "sign-in-failed",
   "too-many-codes",
+  "second-step-proved",
+  "second-step-failed",
+  "factor-added",
+  "factor-removed",
+  "recovery-codes-made",
+  "factors-reset",
   "roles-changed",
   "member-added",
   "table-code-given",
@@ -92,7 +98,7 @@ export type Whose = {
  * are on the safe side.
  */
 const yearsKept: Partial<Record<LogKind, number>> = {
-  ...{ "roles-changed": 3, "member-added": 3, "month-reviewed": 3 },
+  ...{ "roles-changed": 3, "member-added": 3, "factors-reset": 3, "month-reviewed": 3 },
   ...{ "incident-opened": 3, "incident-selected": 3, "incident-told": 3, "incident-reported": 3, "incident-closed": 3 },
 };
 /** Tries to sign in with an address that opens nobody's data but its owner's: long enough to see who tries many. */

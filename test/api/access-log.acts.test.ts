@@ -56,6 +56,28 @@ describe("whoever may look at others' data", () => {
   });
 });
 
+describe("the second step", () => {
+  test("is noted when it is enrolled, proved and refused, and so is taking it away; the sign-in stays the same through all of it", async () => {
+    const mail = anAddress();
+    const desk = await world.staff(mail, ["desk"]);
+    const accountId = await idOf(desk);
+    const [added] = await from(desk, "factor-added");
+    expect(added).toMatchObject({ by: { accountId }, session: expect.any(String) });
+    const prove = () => world.call("POST /api/second-step/proofs/recovery-code", { body: { code: "AAAA-AAAA" } }, desk);
+    for (const _ of ["once", "and again"]) expect(refusalOf(await prove())).toBe("proof-refused");
+    expect(await from(desk, "second-step-failed")).toMatchObject([{ by: { accountId }, refusal: "proof-refused" }]);
+
+    await world.get("POST /api/second-step/recovery-codes", {}, desk);
+    expect(await from(desk, "recovery-codes-made")).toMatchObject([{ by: { accountId }, session: added?.session }]);
+
+    const sent = { params: { accountId }, body: { reason: "휴대전화 분실" } };
+    await world.get("POST /api/staff/members/{accountId}/factor-reset", sent, visit.manager);
+    expect((await entriesOf(world, "factors-reset")).filter((entry) => entry.accountId === accountId)).toMatchObject([
+      { by: { accountId: await idOf(visit.manager) }, reason: "휴대전화 분실", ip: visit.manager.ip },
+    ]);
+  });
+});
+
 describe("whoever sees nobody's data but their own", () => {
   test("comes and goes unnoted", async () => {
     const seeker = await world.signIn(anAddress());

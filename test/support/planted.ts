@@ -130,6 +130,23 @@ export const aPlantedDay = async (world: World): Promise<Planted> => {
     world.staff(`${anId("manager").toLowerCase()}@center.example.com`, ["manager"]),
   ]);
 
+  /** Somebody without an address, whom staff help with what others do themselves. */
+  const anAssisted = async () => {
+    const personId = PersonId.parse(anId("psn"));
+    const registrationId = registrationIdOf(VisitId.parse(visitId), personId);
+    ids.push(registrationId);
+    await world.get("PUT /api/staff/visits/{visitId}/registrations/{personId}", { params: { visitId, personId }, body: assisted }, setUp);
+    await world.settle();
+    return { visitId, registrationId };
+  };
+  const assisted = { name, birthYear: 1958, phone: "010-0000-7317", locale: "ko", noticeVersion: "2026-11" };
+  const erased = await anAssisted();
+  await world.get(
+    "POST /api/staff/visits/{visitId}/people/{registrationId}/erasure",
+    { params: erased, body: { reason: "본인 요청" } },
+    setUp,
+  );
+  await world.settle();
   const incidentId = anId("inc");
   const body = { noticedAt: world.deps.clock.now(), what: "접수 휴대전화 분실" };
   await world.get("PUT /api/staff/incidents/{incidentId}", { params: { incidentId }, body }, manager);
@@ -186,6 +203,12 @@ export const aPlantedDay = async (world: World): Promise<Planted> => {
         body: { name, birthYear: 1958, phone: "010-0000-7317", locale: "ko", noticeVersion: "2026-11" },
       };
     },
+    "POST /api/staff/visits/{visitId}/people/{registrationId}/export": async () => ({ params: await anAssisted(), body: { reason } }),
+    "POST /api/staff/locked-forms": () => ({ body: { month: "2026-12", reason } }),
+    "PUT /api/staff/visits/{visitId}/people/{registrationId}/details": async () => ({
+      params: await anAssisted(),
+      body: { name, birthYear: 1958, phone: "010-0000-7317", reason },
+    }),
     "PUT /api/staff/visits/{visitId}/people/{registrationId}/bookings/{bookingId}": async () => {
       const bookingId = anId("bkg");
       ids.push(bookingId);
