@@ -25,6 +25,8 @@ describe("the menu holds what somebody can use and nothing else", () => {
       "/console/approvals",
       "/console/places",
       "/console/members",
+      "/console/access-log",
+      "/console/incidents",
       "/staff",
     ]);
   });
