@@ -362,8 +362,10 @@ export const seekerSights: Record<PageName, readonly Sight[]> = {
       by: "seeker",
       path: ({ today }) => `/my/ticket?visit=${today}`,
       before: async (page) => {
+        const code = "registration-withdrawn";
+        const problem = { type: `urn:jobstop:problem:${code}`, title: "409", status: 409, code, detail: "409" };
         await page.route("**/api/me/visits/*/ticket", (route) =>
-          route.fulfill({ status: 409, contentType: "application/problem+json", json: { code: "registration-withdrawn", status: 409 } }),
+          route.fulfill({ status: 409, contentType: "application/problem+json", body: JSON.stringify(problem) }),
         );
       },
       provokes: /^409 GET /,
