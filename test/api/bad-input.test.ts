@@ -32,6 +32,7 @@ const unsafe = keys.filter((key) => !key.startsWith("GET "));
 const callerOf = (key: OperationKey): Caller => {
   const { who } = operationOf(key);
   if (who === "anyone") return "nobody";
+  if (operationOf(key).fresh) return "manager";
   if (who === "paired-device") return "paired device";
   if (who === "signed-in") return key.includes("employers") ? "member" : "seeker";
   return who === "employer-member" ? "member" : "manager";
@@ -161,6 +162,7 @@ describe("when an id in the address is wrong", () => {
     applicationId: "apl",
     planId: "pln",
     pairingId: "prg",
+    factorId: "fac",
   };
 
   test.for(withParams)("%s", async (key) => {

@@ -121,7 +121,7 @@ describe("round trips", () => {
   });
 
   test("the look-up of who asks can be left out", async () => {
-    const session = await anItem(1, {}, `SESSION#${made++}`);
+    const session = await anItem(1, {}, `ACCOUNT#${made++}`);
     const { metered } = await meter.during(async () => {
       await findItems(db, [session]);
       await findItem(db, { pk: "P#none", sk: "S" });

@@ -216,4 +216,9 @@ export const meterOn = ({ wire, client }: BenchTable): Meter => {
 
 /** Without the look-up of who is asking, which every request of somebody signed in begins with (`functions/sign-in/identify.ts`). */
 export const withoutSignIn = ({ calls }: Metered): Metered =>
-  meteredOf(calls.filter(({ partitions }) => !partitions.some((partition) => partition.startsWith("SESSION#"))));
+  meteredOf(
+    calls.filter(
+      ({ operation, partitions: [account = "", ...others] }) =>
+        operation !== "BatchGetItem" || others.length > 0 || !account.startsWith("ACCOUNT#"),
+    ),
+  );
