@@ -5,6 +5,8 @@
 export const envNames = {
   /** Main table. */
   table: "TABLE_NAME",
+  /** Access log, put-if-absent only. */
+  ledger: "LEDGER_TABLE_NAME",
   /** Public origin of the site, without a trailing slash, for links in mails and for the same-origin check. */
   origin: "ORIGIN",
   /** `From` of every mail, RFC 5322 mailbox. */
@@ -71,11 +73,13 @@ export const itemTypes = [
   "registration-pointer",
   "agenda",
   "ticket",
+  "ticket-code",
   "check-in-event",
   "quarantined-event",
   "settled-conflict",
   "walk-in",
   "device",
+  "device-letters",
   "table-code",
   "table-pairing",
   "interview-outcome",
@@ -117,6 +121,7 @@ export const timedTasks = {
   "settle-offers": 1,
   "settle-applications": 5,
   "run-plans": 1,
+  "finish-withdrawals": 1,
   "tell-employers": 5,
   "care-for-missed": 5,
   "settle-mails": 5,
@@ -131,6 +136,18 @@ export const tableShape = {
   sortKey: "sk",
   timeToLive: "expiresAt",
   index: { name: "gsi1", partitionKey: "gsi1pk", sortKey: "gsi1sk" },
+} as const;
+
+/**
+ * The ledger's key attributes and indexes. Each index has the name of the attribute that it is partitioned by; all of them are sorted by `order`, an instant and
+ * the id of the entry.
+ */
+export const ledgerShape = {
+  partitionKey: "pk",
+  sortKey: "sk",
+  timeToLive: "expiresAt",
+  order: "atAndId",
+  indexes: ["onDay", "byWhom", "aboutWhom", "ofKind"],
 } as const;
 
 /** What public reads are asked for by query; the edge leaves out everything else. `test/infra/site.test.ts` compares it with the contract. */

@@ -2,7 +2,7 @@ import type { StaffMember } from "../../shared/contract/staff.ts";
 import type { AccountId, EmployerId, PersonId } from "../../shared/domain/ids.ts";
 import type { Instant } from "../../shared/domain/seoul-time.ts";
 import type { StaffRole } from "../../shared/domain/states.ts";
-import { type Db, findItem, type Item, queryItems } from "../platform/db.ts";
+import { type Db, findItem, findItems, type Item, queryItems } from "../platform/db.ts";
 import { accountKey, addressKey, staffIndexPartition } from "../platform/keys.ts";
 
 /** Who may do what: one account per mail address, with the person, the employers and the staff roles behind it. */
@@ -58,3 +58,9 @@ export const listStaff = (db: Db): Promise<AccountItem[]> =>
     KeyConditionExpression: "gsi1pk = :staff",
     ExpressionAttributeValues: { ":staff": staffIndexPartition },
   });
+
+/** Names of staff by account, as they were entered; whoever never held a role has none. */
+export const findStaffNames = async (db: Db, ids: readonly AccountId[]): Promise<Map<AccountId, string>> => {
+  const accounts = (await findItems(db, ids.map(accountKey))) as (AccountItem | undefined)[];
+  return new Map(accounts.flatMap((account) => (account?.staffName ? [[account.accountId, account.staffName]] : [])));
+};

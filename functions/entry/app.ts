@@ -1,9 +1,11 @@
 import type { Hono } from "hono";
+import { accessLogOperations } from "../../shared/contract/access-log.ts";
 import { applicationOperations } from "../../shared/contract/applications.ts";
 import { assistanceOperations } from "../../shared/contract/assistance.ts";
 import { bookingOperations } from "../../shared/contract/bookings.ts";
 import { checkInOperations } from "../../shared/contract/check-in.ts";
 import { employerOperations } from "../../shared/contract/employers.ts";
+import { myDataOperations } from "../../shared/contract/my-data.ts";
 import { planOperations } from "../../shared/contract/plans.ts";
 import { publicOperations } from "../../shared/contract/public.ts";
 import { reconcileOperations } from "../../shared/contract/reconcile.ts";
@@ -18,8 +20,11 @@ import { bookingRoutes } from "../bookings/routes.ts";
 import { reconcileRoutes } from "../check-ins/reconcile-routes.ts";
 import { checkInRoutes } from "../check-ins/routes.ts";
 import { employerRoutes } from "../employers/routes.ts";
+import { accessNoter } from "../ledger/note-access.ts";
+import { accessLogRoutes } from "../ledger/routes.ts";
+import { myDataRoutes } from "../my-data/routes.ts";
 import { planRoutes } from "../plans/routes.ts";
-import type { Deps } from "../platform/deps.ts";
+import type { LedgerDeps } from "../platform/deps.ts";
 import { docsPage, docsStyle } from "../platform/docs-page.ts";
 import { openApiDocument } from "../platform/open-api.ts";
 import { serve } from "../platform/serve.ts";
@@ -42,12 +47,16 @@ export type AppSettings = {
 };
 
 /** The whole API: every operation of the contract, mounted once; but for the second step, which is an app of its own (`second-step-app.ts`). */
-export const createApp = (deps: Deps, settings: AppSettings): Hono => {
+export const createApp = (deps: LedgerDeps, settings: AppSettings): Hono => {
   const app = bareApp(deps, settings.edgeSecret);
-  const surroundings = { identify: identifyBySession(deps), identifyDevice: identifyByPairing(deps), origin: settings.origin };
+  const surroundings = {
+    ...{ identify: identifyBySession(deps), identifyDevice: identifyByPairing(deps), origin: settings.origin },
+    ...{ noteAccess: accessNoter(deps, settings.signInPepper), log: deps.log },
+  };
   serve(app, publicOperations, publicRoutes(deps), surroundings);
   serve(app, signInOperations, signInRoutes(deps, settings.signInPepper), surroundings);
   serve(app, bookingOperations, bookingRoutes(deps, settings), surroundings);
+  serve(app, myDataOperations, myDataRoutes(deps), surroundings);
   serve(app, waitlistOperations, waitlistRoutes(deps), surroundings);
   serve(app, applicationOperations, applicationRoutes(deps), surroundings);
   serve(app, employerOperations, employerRoutes(deps), surroundings);
@@ -58,6 +67,7 @@ export const createApp = (deps: Deps, settings: AppSettings): Hono => {
   serve(app, planOperations, planRoutes(deps), surroundings);
   serve(app, undeliveredOperations, undeliveredRoutes(deps), surroundings);
   serve(app, tableOperations, tableRoutes(deps, settings.signInPepper), surroundings);
+  serve(app, accessLogOperations, accessLogRoutes(deps), surroundings);
 
   app.get("/api/openapi.json", (c) => c.json(openApiDocument(settings.origin)));
   app.get("/api/docs", (c) => c.html(docsPage(openApiDocument(settings.origin))));

@@ -1,5 +1,5 @@
 import { envNames } from "../../shared/wiring.ts";
-import { liveDeps } from "../platform/deps.ts";
+import { liveDeps, withLedger } from "../platform/deps.ts";
 import { readEnv, readSignInPepper } from "../platform/env.ts";
 import { openLog } from "../platform/log.ts";
 import { answerEvents } from "../platform/plain-http.ts";
@@ -8,7 +8,7 @@ import { createSecondStepApp } from "./second-step-app.ts";
 
 const log = openLog("second-step");
 const app = createSecondStepApp(
-  { ...liveDeps("second-step"), log },
+  { ...withLedger(liveDeps("second-step")), log },
   { origin: readEnv(envNames.origin), signInPepper: readSignInPepper(), edgeSecret: readEnv(envNames.edgeSecret) },
 );
 

@@ -4,6 +4,7 @@ import { tellEmployers } from "../employers/tell-employers.ts";
 import { putDueNotices } from "../notices/due-notices.ts";
 import { runPlans } from "../plans/run-plan.ts";
 import type { Deps } from "../platform/deps.ts";
+import { finishWithdrawals } from "../registrations/withdraw-registration.ts";
 import { destroyKeys } from "../tickets/destroy-keys.ts";
 import { findLostMails } from "../undelivered/find-lost-mails.ts";
 import { settleClaims } from "../undelivered/settle-claims.ts";
@@ -16,6 +17,7 @@ export const timedTaskRuns: Record<TimedTask, (deps: Deps) => Promise<unknown>> 
   "settle-offers": settleOffers,
   "settle-applications": settleApplications,
   "run-plans": runPlans,
+  "finish-withdrawals": finishWithdrawals,
   "tell-employers": tellEmployers,
   "care-for-missed": (deps) => putDueNotices(deps, "no-show-care"),
   "settle-mails": settleClaims,

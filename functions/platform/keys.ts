@@ -34,10 +34,11 @@ import { type ListName, sameName } from "../../shared/domain/slot.ts";
  * | employer: who applied                         | APPLY#v#e                                                    |
  * | employers: what they were told of a visit     | NEWS#v EMPLOYER#…                                            |
  * | manager: a plan and its receipts              | VISIT#v PLAN#p; PLAN#p RECEIPT#…                             |
+ * | registrations that are being taken back       | gsi1 WITHDRAWALS                                             |
  * | employer: postings, requests                  | EMPLOYER#e by prefix                                         |
  * | manager: what waits                           | gsi1 PENDING, oldest first                                   |
  * | staff: the day                                | VISIT#v, PEOPLE#v#0..7                                       |
- * | staff: a scan                                 | TICKET#v#code, then PEOPLE#v#n of that registration          |
+ * | staff: a scan                                 | TICKET#v#code (a later code: twice), then PEOPLE#v#n of that registration |
  * | a phone: the pack; what phones handed in       | PEOPLE#v#0..7, TICKET#v#code in batches, CHECKIN#v#0..7       |
  * | the arrival of a ticket                       | CHECKIN#v#n EVENT#ticket#…                                   |
  * | the lead: phones, what was kept aside         | VISIT#v DEVICE#…, QUARANTINE#…, CONFLICT#…, LOOKUP           |
@@ -173,11 +174,12 @@ export const planReceiptKey = (id: PlanId, registrationId: RegistrationId): Key 
   sk: `${planReceiptPrefix}${registrationId}`,
 });
 
+export const visitLogPrefix = "2";
 export const visitLogPartition = (id: VisitId): string => `LOG#${id}`;
 /** What staff did for or about somebody, with a reason; only ever added. */
 export const visitLogKey = (id: VisitId, at: Instant, entryId: string): Key => ({ pk: visitLogPartition(id), sk: `${at}#${entryId}` });
 
-/** One ticket per short code and visit: put-if-absent makes codes unique per visit. */
+/** One ticket per short code and visit: put-if-absent makes codes unique per visit, also those of later generations, which lead to their ticket. */
 export const ticketKey = (visitId: VisitId, code: string): Key => ({ pk: `TICKET#${visitId}#${code}`, sk: "TICKET" });
 /** Events about one ticket or walk-in stand beside each other; `subject` is undefined for a scan of what names no ticket. */
 export const checkInEventKey = (visitId: VisitId, subject: string | undefined, eventId: string): Key => ({
@@ -196,7 +198,11 @@ export const deviceLettersKey = (visitId: VisitId): Key => ({ pk: visitPartition
 /** What the list for looking people up without a network is sealed under. */
 export const lookUpKeyKey = (visitId: VisitId): Key => ({ pk: visitPartition(visitId), sk: "LOOKUP" });
 export const conflictPrefix = "CONFLICT#";
-export const conflictKey = (visitId: VisitId, idx: string): Key => ({ pk: visitPartition(visitId), sk: `${conflictPrefix}${idx}` });
+/** `seen`: what the conflict was when it was settled. */
+export const conflictKey = (visitId: VisitId, idx: string, seen: string): Key => ({
+  pk: visitPartition(visitId),
+  sk: `${conflictPrefix}${idx}#${seen}`,
+});
 export const quarantinePrefix = "QUARANTINE#";
 export const quarantineKey = (visitId: VisitId, hash: string): Key => ({ pk: visitPartition(visitId), sk: `${quarantinePrefix}${hash}` });
 export const checkInEventPrefix = (subject: string | undefined): string => `${anyCheckInEvent}${subject ?? "-"}#`;
@@ -238,16 +244,22 @@ export const employerNewsKey = (visitId: VisitId, id: EmployerId): Key => ({
   sk: `${employerNewsPrefix}${id}`,
 });
 
+export const noticePartition = (visitId: VisitId, id: RegistrationId): string => `NOTICE#${visitId}#${shardOf(id, peopleShards)}`;
+export const noticePartitions = (visitId: VisitId): string[] => partitions(`NOTICE#${visitId}`, peopleShards);
+export const noticePrefix = (id: RegistrationId): string => `NOTICE#${id}#`;
 /** A mail that is due for a registration of a visit at a set time; put-if-absent makes one of each kind. */
 export const noticeKey = (visitId: VisitId, id: RegistrationId, kind: string): Key => ({
-  pk: `NOTICE#${visitId}#${shardOf(id, peopleShards)}`,
-  sk: `NOTICE#${id}#${kind}`,
+  pk: noticePartition(visitId, id),
+  sk: `${noticePrefix(id)}${kind}`,
 });
+/** Mails about one registration lie side by side: their ids begin with its id. */
+export const mailPartition = (about: string): string => `MAIL#${about}`;
+const mailPartitionOf = (mailId: string): string => mailPartition(mailId.split(".", 1)[0] ?? mailId);
 /** The claim on one mail: whoever puts it sends it. */
-export const mailKey = (mailId: string): Key => ({ pk: `MAIL#${mailId}`, sk: "MAIL" });
+export const mailKey = (mailId: string): Key => ({ pk: mailPartitionOf(mailId), sk: `MAIL#${mailId}` });
 
 /** That a mail shall be sent once more, under an id of its own; the table's stream sends it. */
-export const mailAgainKey = (mailId: string): Key => ({ pk: `MAIL#${mailId}`, sk: "AGAIN" });
+export const mailAgainKey = (mailId: string): Key => ({ pk: mailPartitionOf(mailId), sk: `AGAIN#${mailId}` });
 
 /** Index entries: attributes `gsi1pk`, `gsi1sk`. */
 export const visitsIndex = (date: LocalDate, visitId: VisitId) => ({ gsi1pk: "VISITS", gsi1sk: `${date}#${visitId}` });
@@ -273,6 +285,9 @@ export const applicationsIndexPartition = "APPLICATIONS";
 /** Sparse: plans that run. */
 export const plansIndex = (startedAt: Instant, id: PlanId) => ({ gsi1pk: "PLANS", gsi1sk: `${startedAt}#${id}` });
 export const plansIndexPartition = "PLANS";
+/** Sparse: registrations that were taken back and of which something is left to be given up. */
+export const withdrawalsIndex = (at: Instant, id: RegistrationId) => ({ gsi1pk: withdrawalsIndexPartition, gsi1sk: `${at}#${id}` });
+export const withdrawalsIndexPartition = "WITHDRAWALS";
 /** Sparse: mails that are being sent, and mails that may not have arrived until somebody has seen to it. */
 export const mailsIndex = (what: "claimed" | "undelivered", at: Instant, mailId: string) => ({
   gsi1pk: mailsIndexPartition(what),

@@ -6,6 +6,8 @@ import type { FieldProblem, Outcome, Refusal } from "../../shared/problem/catalo
 import { done, refuse } from "../../shared/problem/catalogue.ts";
 import { fieldProblemsOf } from "../../shared/problem/field-problems.ts";
 import type { Actor, Identify, IdentifyDevice, PairedDevice, Proof } from "./actor.ts";
+import type { Log } from "./log.ts";
+import type { NoteAccess } from "./note-access.ts";
 import { plainResponse } from "./plain-http.ts";
 import { localeOf, problem } from "./problem.ts";
 import { readJson } from "./read-json.ts";
@@ -21,9 +23,14 @@ export const tableCookie = "__Host-table";
 export type Surroundings = {
   identify: Identify;
   identifyDevice: IdentifyDevice;
+  noteAccess: NoteAccess;
+  log: Log;
   /** Public origin, for the same-origin check. */
   origin: string;
 };
+
+/** Seconds after which a request that could not be served now may be sent again. */
+export const retryAfterSeconds = 2;
 
 type Caller = Actor | PairedDevice;
 
@@ -115,14 +122,26 @@ export const serve = <const Group extends Operations>(
       if (!caller.ok) return problem(c, caller);
       const parsed = await parseRequest(c, operation);
       if (!parsed.ok) return problem(c, parsed);
+      const { params = {}, body: sent } = parsed.value as { params?: Record<string, string>; body?: unknown };
+      const ip = ipOf(c);
+      const cookie = (name: string) => getCookie(c, name);
+      const noting = surroundings.noteAccess({ key, operation, params, body: sent, actor: caller.value, ip, cookie });
       const outcome = await handle({
         ...parsed.value,
         actor: caller.value,
         locale: localeOf(c.req.header("accept-language")),
-        ip: ipOf(c),
+        ip,
         userAgent: c.req.header("user-agent") ?? "",
-        cookie: (name: string) => getCookie(c, name),
+        cookie,
+        shows: noting.shows,
       } as Request<Operation>);
+      try {
+        await (outcome.ok ? noting.answered(outcome.value.body) : noting.refused(outcome));
+      } catch (error) {
+        surroundings.log.error("access.not-noted", { operation: key, error: error instanceof Error ? error.name : "unknown" });
+        // Nobody sees what nobody would know they saw (promise 9).
+        if (outcome.ok) return problem(c, refuse("busy", { retryAfterSeconds }));
+      }
       if (!outcome.ok) return problem(c, outcome);
       const { status, body, headers = {}, cookies = [] } = outcome.value;
       const answer = operation.answers[status] ?? null;

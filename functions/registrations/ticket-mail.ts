@@ -10,7 +10,7 @@ import { findTicket, renewalMailId, type TicketItem } from "../tickets/ticket-re
 import { findVisit } from "../visits/visit-reads.ts";
 import { findPerson } from "./person-reads.ts";
 
-type Renewed = Pick<TicketItem, "visitId" | "registrationId" | "personId" | "code" | "gen">;
+type Renewed = Pick<TicketItem, "visitId" | "registrationId" | "personId" | "code" | "gen" | "again">;
 
 /** Sends the QR code that took the place of another, at once: whoever had that one holds nothing good. One that was replaced again has a later mail. */
 export const mailAboutTicket = async (deps: Deps, post: Post, signer: TicketSigner, renewed: Renewed): Promise<void> => {
@@ -20,7 +20,14 @@ export const mailAboutTicket = async (deps: Deps, post: Post, signer: TicketSign
     findVisit(deps.db, visitId),
     findTicket(deps.db, visitId, code),
   ]);
-  if (!person || ticket?.gen !== gen || planned?.visit.state !== "open" || endOfVisit(planned.visit) <= deps.clock.now()) return;
+  if (
+    !person ||
+    ticket?.gen !== gen ||
+    ticket.status === "cancelled" ||
+    planned?.visit.state !== "open" ||
+    endOfVisit(planned.visit) <= deps.clock.now()
+  )
+    return;
   const { locale, name, mail: to } = person;
   const { visit, place } = planned;
   const part = await ticketPart(deps, signer, post.settings, { visitId, registrationId, locale });
@@ -31,6 +38,6 @@ export const mailAboutTicket = async (deps: Deps, post: Post, signer: TicketSign
   const mail = await renderMail("ticket_renewed", locale, said, { qrPng: part.qrPng });
   const cause = { key: ticketKey(visitId, code), event: { kind: "ticket.renewed", gen } };
   const about = { visitId, registrationId, personId, cause };
-  // For whoever has no address staff did it, while speaking with them; the code that they check in by has not changed.
+  // For whoever has no address staff did it, while speaking with them, and were shown the new code to tell them.
   await sendMail(deps, post, { mailId: renewalMailId(renewed), message: "ticket_renewed", to, isKnown: true, about, mail });
 };

@@ -10,7 +10,7 @@ import { registerEmployer } from "../../functions/employers/register-employer.ts
 import { putPlace } from "../../functions/places/put-place.ts";
 import type { Clock } from "../../functions/platform/clock.ts";
 import { openDb } from "../../functions/platform/db.ts";
-import type { Deps } from "../../functions/platform/deps.ts";
+import type { LedgerDeps } from "../../functions/platform/deps.ts";
 import { randomIds } from "../../functions/platform/ids.ts";
 import { openLog } from "../../functions/platform/log.ts";
 import { transact } from "../../functions/platform/transact.ts";
@@ -89,7 +89,7 @@ const mustBe = <T>(outcome: Outcome<T>): T => {
   return outcome.value;
 };
 
-type Season = { deps: Deps & { clock: SeasonClock }; today: LocalDate };
+type Season = { deps: LedgerDeps & { clock: SeasonClock }; today: LocalDate };
 type SeasonVisit = { visitId: VisitId; date: LocalDate; startTime: LocalTime; isOpen: boolean; isToday: boolean };
 type SeasonEmployer = { employerId: EmployerId; interviewer: string; postings: { postingId: PostingId; minutes: number }[] };
 
@@ -255,10 +255,14 @@ export const demoAccounts = (): DemoAccount[] => {
  * Puts the demo season into an empty table, through the use cases that the API uses: one visit is today (Asia/Seoul), three more are open, some
  * are past, the rest are planned. People and firms are fictional. The SDK finds the engine by its environment.
  */
-export const seedDemoSeason = async ({ tableName }: { tableName: string }, authenticator?: Authenticator): Promise<void> => {
+export const seedDemoSeason = async (
+  { tableName, ledgerName }: { tableName: string; ledgerName: string },
+  authenticator?: Authenticator,
+): Promise<void> => {
   const now = instantAt(Date.now());
   const clock = seasonClock(now);
-  const season: Season = { deps: { db: openDb(tableName), clock, ids: randomIds(clock), log: openLog("seed") }, today: seoulDateOf(now) };
+  const deps = { db: openDb(tableName), ledger: openDb(ledgerName), clock, ids: randomIds(clock), log: openLog("seed") };
+  const season: Season = { deps, today: seoulDateOf(now) };
   await seedStaff(season);
   await seedPlaces(season);
   const visits = await seedVisits(season);

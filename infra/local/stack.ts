@@ -20,7 +20,7 @@ import type { Mailbox } from "./mailbox.ts";
 import { startSes } from "./ses.ts";
 import type { FaultQueue } from "./ses-faults.ts";
 import { drainStream } from "./stream-drain.ts";
-import { ensureMainTable } from "./tables.ts";
+import { ensureTables } from "./tables.ts";
 import { travelTo } from "./time-travel.ts";
 import { startTimer } from "./timer.ts";
 
@@ -56,6 +56,7 @@ export type Stack = {
   readonly phones: { readonly installPage: string; readonly fingerprint: string; readonly authority: string } | undefined;
   readonly engine: EngineName;
   readonly tableName: string;
+  readonly ledgerName: string;
   readonly dataFolder: string;
   readonly mailbox: Mailbox;
   readonly mailFaults: FaultQueue;
@@ -139,12 +140,12 @@ export async function startStack(options: StackOptions = {}): Promise<Stack> {
     const access = { endpoint, region, credentials: account };
     const db = new DynamoDBClient(access);
     started(db, () => db.destroy());
-    step("table");
-    const { tableName, streamArn } = await ensureMainTable(db, { sweep: options.now === undefined });
+    step("tables");
+    const { tableName, streamArn, ledgerName } = await ensureTables(db, { sweep: options.now === undefined });
 
     step("functions");
     const endpoints = { dynamoDb: endpoint, ses: ses.origin, kms: kms.endpoint };
-    Object.assign(process.env, functionEnvironment({ origin, account, tableName, ticketKeyId: kms.keyId, secrets, endpoints }));
+    Object.assign(process.env, functionEnvironment({ origin, account, tableName, ledgerName, ticketKeyId: kms.keyId, secrets, endpoints }));
     const imported = await importFunctions(options.entryFolder ?? join(project, "functions", "entry"));
     functions.resolve(imported);
 
@@ -165,6 +166,7 @@ export async function startStack(options: StackOptions = {}): Promise<Stack> {
       engine: engine.engine,
       dataFolder: folder,
       tableName,
+      ledgerName,
       mailbox: ses.mailbox,
       mailFaults: ses.faults,
       drain: async () => {

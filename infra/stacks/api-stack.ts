@@ -4,7 +4,7 @@ import type { Construct } from "constructs";
 import { type EnvName, envNames } from "../../shared/wiring.ts";
 import { HandlerFunction } from "../constructs/handler-function.ts";
 import { PublicApi } from "../constructs/public-api.ts";
-import { allowKeyThroughTable, allowTableUse } from "../constructs/table-access.ts";
+import { allowKeyThroughTable, allowLedgerUse, allowTableUse } from "../constructs/table-access.ts";
 import type { Stage } from "../stages.ts";
 import type { DataStack } from "./data-stack.ts";
 
@@ -23,6 +23,7 @@ export class ApiStack extends Stack {
         encryptionKey: data.dataKey,
         settings: {
           [envNames.table]: data.table.tableName,
+          [envNames.ledger]: data.ledger.tableName,
           [envNames.origin]: `https://${stage.siteHost}`,
           [envNames.signInPepper]: data.secrets.signInPepper.reference,
           [envNames.edgeSecret]: data.secrets.edge.reference,
@@ -30,6 +31,7 @@ export class ApiStack extends Stack {
         },
       });
       allowTableUse(fn, data.table);
+      allowLedgerUse(fn, data.ledger);
       allowKeyThroughTable(fn, data.dataKey);
       return fn;
     };

@@ -1,8 +1,10 @@
+import { accessLogOperations } from "./access-log.ts";
 import { applicationOperations } from "./applications.ts";
 import { assistanceOperations } from "./assistance.ts";
 import { bookingOperations } from "./bookings.ts";
 import { checkInOperations } from "./check-in.ts";
 import { employerOperations } from "./employers.ts";
+import { myDataOperations } from "./my-data.ts";
 import { planOperations } from "./plans.ts";
 import { publicOperations } from "./public.ts";
 import { reconcileOperations } from "./reconcile.ts";
@@ -19,6 +21,7 @@ export const api = {
   ...signInOperations,
   ...secondStepOperations,
   ...bookingOperations,
+  ...myDataOperations,
   ...waitlistOperations,
   ...applicationOperations,
   ...employerOperations,
@@ -29,6 +32,7 @@ export const api = {
   ...planOperations,
   ...undeliveredOperations,
   ...tableOperations,
+  ...accessLogOperations,
 } as const;
 export type Api = typeof api;
 export type OperationKey = keyof Api;

@@ -54,6 +54,7 @@ const DueTime = z.strictObject({ startsAt: Instant, endsAt: Instant, deskLabel: 
 export const DayPerson = z.strictObject({
   registrationId: RegistrationId,
   maskedName: z.string(),
+  registeredAt: Instant,
   arrivedAt: z.nullable(Instant),
   confirmedAt: z.nullable(Instant),
   bookings: z.array(
@@ -74,6 +75,8 @@ export const DayPerson = z.strictObject({
   mailTrouble: z.optional(AddressTrouble),
   /** What they had booked is cancelled, and no time is left. */
   isCancelled: z.optional(z.boolean()),
+  /** Since when they are not coming after all. */
+  withdrawnAt: z.optional(Instant),
 });
 export type DayPerson = z.infer<typeof DayPerson>;
 
@@ -112,7 +115,7 @@ export const ScanVerdict = z.strictObject({
   /** When and on which device the ticket was admitted first. */
   arrivedAt: z.nullable(Instant),
   arrivedOnDevice: z.nullable(z.string()),
-  /** Date of the other visit, for a ticket of another visit. */
+  /** Date of the other visit, for a ticket of another visit; of this one, where it is not today. */
   otherVisitOn: z.nullable(LocalDate),
   bookings: z.array(DueTime),
   /** Times that they came too late for: noted as missed, and perhaps given to somebody else. */
@@ -208,7 +211,7 @@ export const staffOperations = operations({
     params: onVisit,
     body: ScanInput,
     answers: { 200: ScanVerdict },
-    problems: ["device-revoked"],
+    problems: ["device-revoked", "scan-again"],
   },
   "POST /api/staff/visits/{visitId}/ticket-keys": {
     summary:

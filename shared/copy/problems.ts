@@ -191,6 +191,23 @@ export const problemWords: Record<ProblemCode, Record<Locale, Words>> = {
     ko: { title: "먼저 이 방문에 등록해 주세요", detail: "이름을 적고 등록하면 예약할 수 있습니다." },
     en: { title: "Please register for this visit first", detail: "Give your name and register, then you can book." },
   },
+  "registration-withdrawn": {
+    ko: { title: "사전등록을 취소한 방문입니다", detail: "다시 오시려면 방문 페이지에서 새로 등록해 주세요." },
+    en: {
+      title: "The registration for this visit was cancelled",
+      detail: "To come after all, please register again on the page of the visit.",
+    },
+  },
+  "already-checked-in": {
+    ko: {
+      title: "이미 버스에서 접수를 마쳤습니다",
+      detail: "접수한 뒤에는 사전등록을 취소할 수 없습니다. 남은 예약은 하나씩 취소할 수 있습니다.",
+    },
+    en: {
+      title: "Already checked in at the bus",
+      detail: "After that the registration cannot be cancelled. Bookings that are left can be cancelled one by one.",
+    },
+  },
   "consent-outdated": {
     ko: { title: "안내문이 바뀌었습니다", detail: "화면을 새로 열어 바뀐 내용을 읽고 다시 동의해 주세요." },
     en: { title: "The consent text has changed", detail: "Please reload the page, read the new text and agree again." },
@@ -341,6 +358,42 @@ export const problemWords: Record<ProblemCode, Record<Locale, Words>> = {
   "event-unreadable": {
     ko: { title: "읽을 수 없는 기록입니다", detail: "이 기록은 반영할 수 없습니다. 직접 확인하고 메모를 남겨 주세요." },
     en: { title: "This record cannot be read", detail: "It cannot be counted. Please check with the people concerned and leave a note." },
+  },
+  "event-uncountable": {
+    ko: {
+      title: "셀 수 없는 기록입니다",
+      detail: "다른 방문의 기록이거나, 이 방문에 없는 창구나 표에 대한 기록입니다. 까닭을 적고 세지 않기로 정리해 주세요.",
+    },
+    en: {
+      title: "This record cannot count",
+      detail: "It is about another visit, or about a desk or ticket that this visit does not have. Please note why, and leave it.",
+    },
+  },
+  "event-counted": {
+    ko: { title: "이미 센 기록입니다", detail: "이 접수는 다른 길로 먼저 들어와 있습니다. ‘세기’로 정리해 주세요." },
+    en: { title: "This record counts already", detail: "The same check-in has come by another way. Please settle it with “Count it”." },
+  },
+  "conflict-changed": {
+    ko: {
+      title: "그사이 내용이 바뀌었습니다",
+      detail: "새로 들어온 접수가 있거나 이제 맞지 않는 것이 없습니다. 화면을 새로 열어 보고 정리해 주세요.",
+    },
+    en: {
+      title: "This has changed meanwhile",
+      detail: "Another check-in has come, or nothing disagrees any more. Please reload the page, look, and settle what you see.",
+    },
+  },
+  "scan-again": {
+    ko: { title: "한 번 더 찍어 주세요", detail: "이 스캔은 이미 처리했거나 되돌린 것입니다. 표를 새로 찍으면 됩니다." },
+    en: { title: "Please scan once more", detail: "This scan was judged before, or taken back. Scan the ticket anew." },
+  },
+  "month-not-over": {
+    ko: { title: "아직 끝나지 않은 달입니다", detail: "달이 끝난 뒤에 점검을 마쳐 주세요." },
+    en: { title: "This month is not over", detail: "Please sign it off once it is." },
+  },
+  "export-too-large": {
+    ko: { title: "한 파일에 담기에 기록이 너무 많습니다", detail: "기간을 줄여서 다시 받아 주세요." },
+    en: { title: "There are too many entries for one file", detail: "Please choose fewer days." },
   },
   busy: {
     ko: { title: "지금 이용하는 분이 많습니다", detail: "잠시 뒤에 다시 눌러 주세요. 두 번 예약되지 않습니다." },

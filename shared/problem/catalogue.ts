@@ -50,6 +50,8 @@ export const problemStatus = {
   // Registrations and bookings.
   "too-young": 422,
   "not-registered": 409,
+  "registration-withdrawn": 409,
+  "already-checked-in": 409,
   "consent-outdated": 409,
   "slot-full": 409,
   "slot-withdrawn": 409,
@@ -64,6 +66,10 @@ export const problemStatus = {
   "ticket-not-ready": 409,
   "device-revoked": 403,
   "event-unreadable": 422,
+  "event-uncountable": 422,
+  "event-counted": 409,
+  "conflict-changed": 409,
+  "scan-again": 409,
   // Lists, offers and applications.
   "seat-free": 409,
   "already-waiting": 409,
@@ -87,6 +93,9 @@ export const problemStatus = {
   "mail-settled": 409,
   "mail-outdated": 409,
   "address-unusable": 409,
+  // The access log.
+  "month-not-over": 409,
+  "export-too-large": 422,
   // Ourselves.
   busy: 503,
   unexpected: 500,
@@ -121,6 +130,7 @@ export const fieldProblems = [
   "date-format",
   "five-minutes",
   "end-before-start",
+  "too-many-days",
   "max-below-min",
   "no-age",
   "no-sex",

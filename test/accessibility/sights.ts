@@ -2,6 +2,7 @@ import type { Page } from "playwright-core";
 import type { MyRegistration } from "../../shared/contract/bookings.ts";
 import type { CallBoard } from "../../shared/contract/check-in.ts";
 import type { PublicVisitDetail } from "../../shared/contract/public.ts";
+import type { VisitDay } from "../../shared/contract/staff.ts";
 import type { VisitTables } from "../../shared/contract/table.ts";
 import { consoleWords } from "../../shared/copy/pages-console.ts";
 import { employerWords } from "../../shared/copy/pages-employer.ts";
@@ -21,6 +22,7 @@ import { staffDayWords } from "../../shared/copy/pages-staff-day.ts";
 import { staffDesksWords } from "../../shared/copy/pages-staff-desks.ts";
 import { staffFindWords } from "../../shared/copy/pages-staff-find.ts";
 import { staffOfflineWords } from "../../shared/copy/pages-staff-offline.ts";
+import { staffPeopleWords } from "../../shared/copy/pages-staff-people.ts";
 import { staffQueueWords } from "../../shared/copy/pages-staff-queue.ts";
 import { staffReconcileWords } from "../../shared/copy/pages-staff-reconcile.ts";
 import { staffTablesWords } from "../../shared/copy/pages-staff-tables.ts";
@@ -30,6 +32,7 @@ import { uiWords } from "../../shared/copy/ui.ts";
 import { verdictWords } from "../../shared/copy/verdicts.ts";
 import { Application } from "../../shared/domain/application.ts";
 import { Booking } from "../../shared/domain/booking.ts";
+import { doubts } from "../../shared/domain/event-doubt.ts";
 import { AccountId, PairingId } from "../../shared/domain/ids.ts";
 import { UndeliveredState } from "../../shared/domain/mail.ts";
 import { Instant, LocalTime } from "../../shared/domain/seoul-time.ts";
@@ -102,6 +105,12 @@ const everyKindOfTime = (page: Page) =>
         }),
       ),
     );
+  });
+
+/** Whoever is not coming after all. */
+const tookBack = (page: Page) =>
+  change<{ registrations: MyRegistration[] }>(page, "**/api/me/registrations", ({ registrations }) => {
+    for (const registration of registrations) registration.withdrawnAt = registration.registeredAt;
   });
 
 /** Somebody who has, waits and applied for everything there is. */
@@ -303,6 +312,20 @@ export const seekerSights: Record<PageName, readonly Sight[]> = {
       reach: heads((locale) => mineWords[locale].moveConfirmTitle),
     },
     {
+      name: "not coming after all, with all that is given up",
+      by: "seeker",
+      path: ({ today }) => `/my?withdraw=${today}`,
+      before: everyKindOfMine,
+      reach: heads((locale) => mineWords[locale].giveUpTitle),
+    },
+    {
+      name: "my page, with a registration that I took back",
+      by: "seeker",
+      path: () => "/my",
+      before: tookBack,
+      reach: (on) => sees(on, mineWords[on.locale].gaveUp),
+    },
+    {
       name: "correcting my details",
       by: "registered",
       path: () => "/my?details",
@@ -317,6 +340,18 @@ export const seekerSights: Record<PageName, readonly Sight[]> = {
       reach: (on) => on.page.getByRole("img", { name: mineWords[on.locale].ticketImage }).waitFor(),
     },
     { name: "the ticket, not signed in", by: "nobody", path: ({ today }) => `/my/ticket?visit=${today}`, provokes: /^401 GET \/api\/me\// },
+    {
+      name: "the ticket of a registration that was taken back",
+      by: "seeker",
+      path: ({ today }) => `/my/ticket?visit=${today}`,
+      before: async (page) => {
+        await page.route("**/api/me/visits/*/ticket", (route) =>
+          route.fulfill({ status: 409, contentType: "application/problem+json", json: { code: "registration-withdrawn", status: 409 } }),
+        );
+      },
+      provokes: /^409 GET /,
+      reach: (on) => sees(on, mineWords[on.locale].gaveUpTicket),
+    },
     {
       name: "no ticket",
       by: "newcomer",
@@ -664,17 +699,17 @@ const everyConflict = async (page: Page) => {
   const seen = (device: typeof a, minute: number, reason: string | null = null) => ({
     ...{ ...device, at: at(minute), reason },
     eventId: `0199d9a0-0000-7000-8000-0000000000${minute}`,
+    ...{ scannedBy: "오세영", sentBy: minute === 13 ? "권도경" : "오세영", isByOther: minute === 13 },
   });
   const conflict = (n: number, flags: string[], admissions: unknown[], over = {}) => ({
-    ...{ idx: `AAAAAAAAAAAAAAA${n}`, code: "00000000", maskedName: "김○늘", flags, admissions },
+    ...{ idx: `AAAAAAAAAAAAAAA${n}`, version: "v".repeat(22), code: "00000000", maskedName: "김○늘", flags, admissions },
     ...{ cancelledAt: null, renewedAt: null, settled: null, ...over },
   });
-  const reasons = ["unreadable", "unknown-device", "device-revoked", "outside-lease"];
   const json = {
     scans: 14,
     sent: [
-      { ...a, scans: 12, admitted: 11 },
-      { ...b, scans: 2, admitted: 2 },
+      { ...a, scans: 12, admitted: 11, byOthers: 1 },
+      { ...b, scans: 2, admitted: 2, byOthers: 0 },
     ],
     conflicts: [
       conflict(0, ["two-devices"], [seen(b, 11), seen(a, 13)]),
@@ -683,8 +718,9 @@ const everyConflict = async (page: Page) => {
       conflict(3, ["unknown-ticket"], [seen(b, 24)], { maskedName: null }),
       conflict(4, [], [seen(b, 25), seen(b, 26)], { settled: { at: at(40), note: "같은 분입니다" } }),
     ],
-    quarantined: reasons.map((reason, i) => ({
+    quarantined: doubts.map((reason, i) => ({
       ...{ hash: `${"x".repeat(21)}${i}`, reason, deviceId: b.deviceId, uploadedAt: at(30) },
+      ...{ sentBy: "권도경", mayCount: i > 1 && !reason.startsWith("unknown-") },
       event:
         i === 0
           ? null
@@ -693,8 +729,12 @@ const everyConflict = async (page: Page) => {
               ...{ staffId: "acc_00000000000000000000000000", deviceId: b.deviceId, at: at(29), clockOffset: 0, packRevision: 1 },
               ...{ idx: "BBBBBBBBBBBBBBBB", gen: 1, verdict: "admitted", reentry: false },
             },
-      settled: i === 3 ? { at: at(41), isAccepted: true, note: "본인이 현장에 계셨습니다" } : null,
+      settled: i === 5 ? { at: at(41), isAccepted: true, note: "본인이 현장에 계셨습니다" } : null,
     })),
+    unread: [
+      { what: "note", eventId: "0199d9a0-0000-7000-8000-000000000077", number: "A-007", letter: "A" },
+      { what: "event", eventId: "0199d9a0-0000-7000-8000-000000000078", number: null, letter: null },
+    ],
   };
   const held = { leasedAt: at(10), until: "2026-11-26T19:00:00.000Z", seenAt: at(30), heldBy: "오세영" };
   const devices = [
@@ -981,6 +1021,29 @@ export const staffSights: Record<string, readonly Sight[]> = {
       },
       reach: (on) => sees(on, staffDayWords[on.locale].spokenCode),
     },
+    {
+      name: "one person who is not coming after all",
+      ...onPerson(""),
+      before: (page) =>
+        change<VisitDay>(page, "**/api/staff/visits/*/day", (day) => {
+          for (const person of day.people) Object.assign(person, { withdrawnAt: person.registeredAt, bookings: [] });
+        }),
+      reach: (on) => sees(on, staffPeopleWords[on.locale].withdrawnTitle),
+    },
+  ],
+  "/staff/visits/:visitId/people/:registrationId/withdraw": [
+    {
+      name: "taking a registration back for a person",
+      ...onPerson("/withdraw"),
+      reach: (on) => button(on, staffPeopleWords[on.locale].withdrawNow).waitFor(),
+    },
+  ],
+  "/staff/visits/:visitId/people/:registrationId/details": [
+    {
+      name: "correcting what a person is called",
+      ...onPerson("/details"),
+      reach: (on) => button(on, staffPeopleWords[on.locale].detailsSave).waitFor(),
+    },
   ],
   "/staff/visits/:visitId/people/:registrationId/qr": [
     {
@@ -1200,6 +1263,18 @@ export const refusedForms: readonly (Sight & { send: (locale: Speaking["locale"]
   { name: "a visit", by: "manager", path: () => "/console/visits/new", send: (locale) => managerWords[locale].planSend },
   { name: "staff", by: "manager", path: () => "/console/members", send: (locale) => consoleWords[locale].save },
   { name: "cancelling for a person", ...onBooking("/cancel"), send: (locale) => staffDayWords[locale].cancelNow, provokes: /^422 / },
+  {
+    name: "taking a registration back",
+    ...onPerson("/withdraw"),
+    send: (locale) => staffPeopleWords[locale].withdrawNow,
+    provokes: /^422 /,
+  },
+  {
+    name: "correcting somebody's details",
+    ...onPerson("/details"),
+    send: (locale) => staffPeopleWords[locale].detailsSave,
+    provokes: /^422 /,
+  },
   { name: "registering somebody", ...atToday("/register"), send: (locale) => staffDayWords[locale].registerNow },
   { name: "booking for a person", ...onPerson("/book"), send: (locale) => staffDayWords[locale].bookNow },
   {

@@ -84,7 +84,13 @@ export const aBenchWorld = async (table: BenchTable): Promise<BenchWorld> => {
     warn: () => {},
     error: (...said: unknown[]) => console.error("The app complains:", ...said),
   };
-  const deps = { db: openDb(table.name, table.wire.ask), clock, ids: randomIds(clock), log };
+  const deps = {
+    db: openDb(table.name, table.wire.ask),
+    ledger: openDb(table.ledgerName, table.wire.ask),
+    clock,
+    ids: randomIds(clock),
+    log,
+  };
   const app = createApp(deps, {
     origin: benchSettings.ORIGIN,
     from: benchSettings.MAIL_FROM,

@@ -62,7 +62,13 @@ describe.for(synthesizeAll().map((one) => [one.stage.name, one] as const))("in %
       expect(new Set(direct.flatMap(({ statement }) => actionsOf(statement)))).toEqual(new Set(["kms:GenerateDataKey"]));
     });
 
-    test("on the table never include Scan, or anything that changes the table itself", () => {
+    test("on the ledger are to add and to read, the API's alone: nobody may change or delete what stands there", () => {
+      const onLedger = statementsOf(synthesized).filter(({ statement }) => text(statement.Resource).includes("LedgerTable"));
+      expect(onLedger.flatMap(({ statement }) => actionsOf(statement)).toSorted()).toEqual(["dynamodb:PutItem", "dynamodb:Query"]);
+      for (const { role } of onLedger) expect(isRoleOf(role, functionIds.api)).toBe(true);
+    });
+
+    test("on a table never include Scan, or anything that changes the table itself", () => {
       const actions = statementsOf(synthesized)
         .flatMap(({ statement }) => actionsOf(statement))
         .filter((action) => action.startsWith("dynamodb:"));

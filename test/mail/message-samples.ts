@@ -60,6 +60,16 @@ const link = `${site}/my`;
 /** Every message with plain values; a message without a sample does not compile. */
 export const samples: { readonly [Id in MessageId]: MessageVariables<Id> } = {
   login_code: { centrePhone: common.centrePhone, code: "042042", minutes: 10 },
+  registration_withdrawn: {
+    ...common,
+    cancelled: [anItem, anotherItem],
+    ended: [
+      { kind: "wait", what: packer },
+      { kind: "application", what: packer },
+    ],
+    reason: "전화로 못 오신다고 하셨습니다",
+    visitLink: `${site}/visits/vis_1`,
+  },
   second_step_changed: {
     centrePhone: common.centrePhone,
     change: "enrolled",
@@ -69,6 +79,10 @@ export const samples: { readonly [Id in MessageId]: MessageVariables<Id> } = {
     link: `${site}/staff/account`,
   },
   visit_registered: { ...common, ...hours, bring: "신분증", link },
+  consent_withdrawn: {
+    ...{ ...common, companyName: "한빛물류", doneOn: common.visitOn, doneAt: time("09:40") },
+    ...{ cancelled: [anItem], ended: [{ kind: "application", what: packer }], reason: "전화로 부탁하셨습니다" },
+  },
   interview_booked: { ...booked, companyName: "한빛물류", jobTitle: "포장원" },
   counselling_booked: { ...booked, bring: thingsToBring.counselling.ko, serviceName: practice },
   startup_booked: { ...booked, bring: thingsToBring.startup.ko, serviceName: "자금·보증 상담" },
@@ -126,6 +140,14 @@ export const samples: { readonly [Id in MessageId]: MessageVariables<Id> } = {
   employer_bookings_changed: { ...posting, changes: [{ kind: "booked", time: time("10:00") }] },
   employer_visit_changed: { ...posting, cancelled: false, before: visitDay, after: moved, changes: [] },
   employer_applications_waiting: { ...posting, ...decide, count: 2 },
+  employer_consent_withdrawn: {
+    ...posting,
+    interviews: [
+      { time: time("10:00"), jobTitle: "포장원", isCancelled: true },
+      { time: time("10:20"), jobTitle: "포장원", isCancelled: false },
+    ],
+    applications: [{ appliedOn: date("2026-11-23"), jobTitle: "포장원" }],
+  },
 };
 
 type Variants = { readonly [Id in MessageId]?: Readonly<Record<string, Partial<MessageVariables<Id>>>> };

@@ -1,5 +1,5 @@
 import { grantRoles } from "../../functions/accounts/grant-roles.ts";
-import { liveDeps } from "../../functions/platform/deps.ts";
+import { liveDeps, withLedger } from "../../functions/platform/deps.ts";
 import { aKeyRing } from "../../infra/local/second-step.ts";
 import type { Stack } from "../../infra/local/stack.ts";
 import { MailAddress } from "../../shared/domain/text.ts";
@@ -34,7 +34,7 @@ export const aWorldOverHttp = (stack: Stack): World => {
     },
     signInAll: (mails, locale) => Promise.all(mails.map((mail) => signIn(mail, locale))),
     staff: async (mail, roles) => {
-      await grantRoles(liveDeps("rehearsal"), { mail: MailAddress.parse(mail), name: "권도경", roles });
+      await grantRoles(withLedger(liveDeps("rehearsal")), { mail: MailAddress.parse(mail), name: "권도경", roles });
       return signIn(mail);
     },
     settle: stack.drain,

@@ -119,6 +119,14 @@ export const goodRequests: Record<OperationKey, (season: Season) => Sent> = {
   "POST /api/second-step/recovery-codes": () => ({}),
   "GET /api/me/registrations": () => ({}),
   "PUT /api/me/visits/{visitId}/registration": (season) => ({ ...onVisit(season), body: aRegistration() }),
+  "POST /api/me/visits/{visitId}/registration/withdrawal": (season) => ({
+    ...onVisit(season),
+    body: { registeredAt: "2026-11-23T01:00:00.000Z" },
+  }),
+  "PUT /api/me/visits/{visitId}/registration/details": (season) => ({
+    ...onVisit(season),
+    body: { name: "김하늘", birthYear: 1964, phone: "010-0000-0004", locale: "ko" },
+  }),
   "POST /api/me/visits/{visitId}/confirmation": onVisit,
   "PUT /api/me/visits/{visitId}/bookings/{bookingId}": ({ visit }) => ({
     params: { visitId: visit.visitId, bookingId: anId("bkg") },
@@ -129,6 +137,10 @@ export const goodRequests: Record<OperationKey, (season: Season) => Sent> = {
     body: { slotId: season.visit.slots[3], seen: { slotId: season.visit.slots[0], sequence: 0 } },
   }),
   "DELETE /api/me/visits/{visitId}/bookings/{bookingId}": onBooking,
+  "GET /api/me/export": () => ({}),
+  "PUT /api/me/details": () => ({ body: { name: "김하늘", birthYear: 1968, phone: "010-0000-0102", locale: "ko" } }),
+  "GET /api/me/consents": () => ({}),
+  "POST /api/me/consents/{employerId}/withdrawal": onEmployer,
   "PUT /api/me/visits/{visitId}/waits/{waitId}": (season) => ({
     params: { ...onVisit(season).params, waitId: anId("wai") },
     body: { waitFor: { for: "posting", postingId: season.visit.postingId }, consentVersion: "2026-11" },
@@ -187,6 +199,15 @@ export const goodRequests: Record<OperationKey, (season: Season) => Sent> = {
     params: { visitId, personId: anId("psn") },
     body: { name: "오순자", birthYear: 1958, phone: "010-0000-0009", locale: "ko", noticeVersion: "2026-11" },
   }),
+  "POST /api/staff/visits/{visitId}/people/{registrationId}/withdrawal": (season) => ({
+    ...onPerson(season),
+    body: { registeredAt: "2026-11-23T01:00:00.000Z", reason: "전화 요청" },
+  }),
+  "GET /api/staff/visits/{visitId}/people/{registrationId}/details": onPerson,
+  "PUT /api/staff/visits/{visitId}/people/{registrationId}/details": (season) => ({
+    ...onPerson(season),
+    body: { name: "오순자", birthYear: 1958, phone: "010-0000-0009", reason: "전화 요청" },
+  }),
   "PUT /api/staff/visits/{visitId}/people/{registrationId}/bookings/{bookingId}": (season) => ({
     ...onPerson(season),
     body: { slotId: season.visit.slots[4], consentVersion: "2026-11", reason: "전화 요청" },
@@ -220,7 +241,7 @@ export const goodRequests: Record<OperationKey, (season: Season) => Sent> = {
   "GET /api/staff/visits/{visitId}/reconciliation": onVisit,
   "POST /api/staff/visits/{visitId}/conflicts/{idx}/settlement": (season) => ({
     params: { ...onVisit(season).params, idx: "AAAAAAAAAAAAAAAA" },
-    body: { note: "확인했습니다" },
+    body: { note: "확인했습니다", seen: "A".repeat(22) },
   }),
   "POST /api/staff/visits/{visitId}/quarantine/{hash}/settlement": (season) => ({
     params: { ...onVisit(season).params, hash: "A".repeat(22) },
@@ -285,6 +306,13 @@ export const goodRequests: Record<OperationKey, (season: Season) => Sent> = {
     params: { ...onPerson(season).params, employerId: season.visit.employerId },
     body: { outcome: "met", seen: 0 },
   }),
+  "GET /api/me/access-log": () => ({}),
+  "GET /api/staff/access-log": () => ({ query: { kind: "signed-in" } }),
+  "POST /api/staff/access-log/person": () => ({ body: { mail: "somebody@example.com" } }),
+  "GET /api/staff/access-log/months": () => ({}),
+  "GET /api/staff/access-log/months/{month}": () => ({ params: { month: "2026-11" } }),
+  "PUT /api/staff/access-log/months/{month}/review": () => ({ params: { month: "2026-10" }, body: { note: "이상 없음" } }),
+  "POST /api/staff/access-log/exports": () => ({ body: { from: "2026-11-01", to: "2026-11-30", reason: "분기 점검" } }),
   "POST /api/staff/employers/{employerId}/decision": ({ pendingEmployerId }) => ({
     params: { employerId: pendingEmployerId },
     body: { decision: "approve" },

@@ -7,7 +7,7 @@ import { createSecondStepApp } from "../../functions/entry/second-step-app.ts";
 import { timedTaskRuns } from "../../functions/entry/timed-tasks.ts";
 import { putDueNotices } from "../../functions/notices/due-notices.ts";
 import type { NoticeKind } from "../../functions/notices/notice-writes.ts";
-import type { Deps } from "../../functions/platform/deps.ts";
+import type { LedgerDeps } from "../../functions/platform/deps.ts";
 import { randomIds } from "../../functions/platform/ids.ts";
 import { changeOf } from "../../functions/platform/stream-record.ts";
 import { mailSignInCode } from "../../functions/sign-in/sign-in-mail.ts";
@@ -27,7 +27,7 @@ export type { Browser, Sent };
 
 export type World = Calls & {
   app: Hono;
-  deps: Deps & { clock: TestClock; log: TestLog };
+  deps: LedgerDeps & { clock: TestClock; log: TestLog };
   table: TestTable;
   office: PostOffice;
   /** Any request, as the edge hands it on. */
@@ -63,7 +63,7 @@ export const aWorld = async (start = "2026-11-23T01:00:00.000Z"): Promise<World>
   const [table, office] = await Promise.all([aTable(), aPostOffice()]);
   const clock = aClock(start);
   const log = aLog();
-  const deps = { db: table.db, clock, log, ids: randomIds(clock) };
+  const deps = { db: table.db, ledger: table.ledger, clock, log, ids: randomIds(clock) };
   const edgeSecret = "known to the edge and the API only";
   const pepper = "a pepper for tests, longer than 32 characters";
   const { settings } = office.post;

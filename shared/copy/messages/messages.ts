@@ -9,6 +9,7 @@ import {
 import { bookingCancelled } from "./booking-cancelled.ts";
 import { bookingCancelledByCentre } from "./booking-cancelled-by-centre.ts";
 import { bookingChanged } from "./booking-changed.ts";
+import { consentWithdrawn, employerConsentWithdrawn } from "./consent-withdrawn.ts";
 import { ceoTalkBooked, counsellingBooked, startupBooked } from "./counselling-booked.ts";
 import { dayOfTicket } from "./day-of-ticket.ts";
 import { employerRefused, employerVerified } from "./employer-checked.ts";
@@ -19,6 +20,7 @@ import { interviewBooked } from "./interview-booked.ts";
 import { loginCode } from "./login-code.ts";
 import type { MailContent } from "./mail-content.ts";
 import { noShowCare } from "./no-show-care.ts";
+import { registrationWithdrawn } from "./registration-withdrawn.ts";
 import { reminderOfTomorrow } from "./reminder-of-tomorrow.ts";
 import { secondStepChanged } from "./second-step-changed.ts";
 import { ticketRenewed } from "./ticket-renewed.ts";
@@ -33,6 +35,8 @@ export const messages = {
   login_code: loginCode,
   second_step_changed: secondStepChanged,
   visit_registered: visitRegistered,
+  registration_withdrawn: registrationWithdrawn,
+  consent_withdrawn: consentWithdrawn,
   interview_booked: interviewBooked,
   counselling_booked: counsellingBooked,
   startup_booked: startupBooked,
@@ -63,6 +67,7 @@ export const messages = {
   employer_bookings_changed: employerBookingsChanged,
   employer_visit_changed: employerVisitChanged,
   employer_applications_waiting: employerApplicationsWaiting,
+  employer_consent_withdrawn: employerConsentWithdrawn,
 } as const;
 
 export type MessageId = keyof typeof messages;

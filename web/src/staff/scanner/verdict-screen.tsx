@@ -57,7 +57,7 @@ export const VerdictScreen = ({ verdict, isLocal, deviceId, onAct, onNext }: Pro
 };
 
 /** Verdicts that staff may overrule: each names a ticket of this visit, whatever is wrong with it. */
-const overruled = new Set(["already-arrived", "cancelled", "superseded", "forged", "refresh-pack"]);
+const overruled = new Set(["already-arrived", "cancelled", "superseded", "forged", "not-issued", "refresh-pack"]);
 
 const Details = ({ verdict, deviceId }: Pick<Props, "verdict" | "deviceId">) => {
   const words = useWords(staffWords);

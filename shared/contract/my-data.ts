@@ -1,0 +1,107 @@
+import * as z from "zod/mini";
+import { EmployerId, VisitId } from "../domain/ids.ts";
+import { Locale } from "../domain/locale.ts";
+import { Details } from "../domain/registration.ts";
+import { Instant, LocalDate } from "../domain/seoul-time.ts";
+import { MyAccessRow } from "./access-log.ts";
+import { operations } from "./operation.ts";
+
+/** A text as it was read, in the language in which it was; null for one that is not kept any more. */
+const ReadText = z.nullable(
+  z.strictObject({ title: z.string(), purpose: z.string(), items: z.string(), kept: z.string(), refusal: z.string() }),
+);
+const read = { version: z.string(), locale: Locale, channel: z.enum(["web", "staff"]), at: Instant, text: ReadText };
+
+/** That I agreed once that an employer receives my details. */
+export const GivenConsent = z.strictObject({
+  visitId: VisitId,
+  visitOn: LocalDate,
+  /** With what. */
+  gave: z.enum(["booking", "application", "wait"]),
+  postingTitleKo: z.nullable(z.string()),
+  postingTitleEn: z.nullable(z.string()),
+  /** Of a booking. */
+  startsAt: z.nullable(Instant),
+  ...read,
+  /** When it was over: taken back, ended with the booking or application, or at its limit. Null while it stands. */
+  endedAt: z.nullable(Instant),
+});
+export type GivenConsent = z.infer<typeof GivenConsent>;
+
+export const EmployerConsents = z.strictObject({
+  employerId: EmployerId,
+  employerNameKo: z.string(),
+  employerNameEn: z.nullable(z.string()),
+  /** Whether there is something to take back. */
+  stands: z.boolean(),
+  /** Whether the employer sees me by it, or will at the table. */
+  isSeen: z.boolean(),
+  /** Interviews that are cancelled when I take it back: those that have not begun. */
+  cancels: z.array(z.strictObject({ visitId: VisitId, startsAt: Instant })),
+  /** The newest first. */
+  given: z.array(GivenConsent),
+});
+export type EmployerConsents = z.infer<typeof EmployerConsents>;
+
+export const MyConsents = z.strictObject({
+  /** The notice on what is kept of everybody who registers, as I last read it; null for somebody who never registered. */
+  notice: z.nullable(z.strictObject(read)),
+  /** What still stands first. */
+  employers: z.array(EmployerConsents),
+});
+export type MyConsents = z.infer<typeof MyConsents>;
+
+/** One thing that is kept of me, as the centre has it. */
+const KeptRecord = z.strictObject({
+  /** The kind of it. */
+  what: z.string(),
+  /** At which visit; null for what belongs to none. */
+  visitId: z.nullable(VisitId),
+  /** The last day on which it is kept; null where it ends otherwise, or says of nobody who it was. */
+  keptUntil: z.nullable(LocalDate),
+  content: z.record(z.string(), z.unknown()),
+});
+export type KeptRecord = z.infer<typeof KeptRecord>;
+
+/** Everything that is kept of somebody. */
+export const MyExport = z.strictObject({
+  madeAt: Instant,
+  visits: z.array(z.strictObject({ visitId: VisitId, date: LocalDate, placeNameKo: z.string(), placeNameEn: z.string() })),
+  consents: MyConsents,
+  records: z.array(KeptRecord),
+  /** Who saw it, newest first. */
+  access: z.array(MyAccessRow),
+});
+export type MyExport = z.infer<typeof MyExport>;
+
+/** What people decide over their own data. */
+export const myDataOperations = operations({
+  "GET /api/me/export": {
+    summary: "Everything that is kept about me, and who saw it, as a file for machines.",
+    who: "signed-in",
+    answers: { 200: MyExport },
+    problems: [],
+  },
+  "PUT /api/me/details": {
+    summary:
+      "Correct my name, year of birth, telephone and language, with a visit or without. Whoever never registered has none to correct.",
+    who: "signed-in",
+    body: z.strictObject({ ...Details.shape, locale: Locale }),
+    answers: { 204: null },
+    problems: ["too-young", "not-found"],
+  },
+  "GET /api/me/consents": {
+    summary: "What I read and agreed to: by employer, with version, text, time and way.",
+    who: "signed-in",
+    answers: { 200: MyConsents },
+    problems: [],
+  },
+  "POST /api/me/consents/{employerId}/withdrawal": {
+    summary:
+      "Take back what I agreed to for an employer, at every visit and at any time: it sees nothing of me from now on, and interviews with it that have not begun are cancelled. Sent again it answers the same.",
+    who: "signed-in",
+    params: z.strictObject({ employerId: EmployerId }),
+    answers: { 200: MyConsents },
+    problems: [],
+  },
+});
