@@ -29,7 +29,14 @@ export type SignedIn = {
 export type Actor = SignedIn | undefined;
 
 /** An employer's device at a table: no account, and good for nothing but that employer's interviews at that visit. */
-export type PairedDevice = { pairingId: PairingId; visitId: VisitId; employerId: EmployerId; deskId: DeskId };
+export type PairedDevice = {
+  pairingId: PairingId;
+  visitId: VisitId;
+  employerId: EmployerId;
+  deskId: DeskId;
+  /** Staff who paired it. */
+  givenBy: AccountId;
+};
 
 /** Finds out who sent a request; injected into the router, so that the platform knows no noun. */
 export type Identify = (sessionCookie: string | undefined) => Promise<Actor>;

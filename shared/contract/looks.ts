@@ -132,6 +132,7 @@ export const looks: { readonly [K in OperationKey]: LookAt<K> } = {
     kind: "outcome",
     whose: ({ employerId, ...where }) => ({ ...person(where), employerId }),
   },
+  "DELETE /api/table/people/{registrationId}/bookings/{bookingId}/outcome": "nobody",
   // Staff: the season. Who of the staff works at a visit is its plan, and nobody's secret among them.
   "GET /api/staff/places": "nobody",
   "PUT /api/staff/places/{placeId}": "nobody",

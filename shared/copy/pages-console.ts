@@ -32,7 +32,7 @@ const ko = {
   approvalsWaiting: (count: number) => `승인할 일 ${count}건`,
   members: "직원",
   places: "장소",
-  scanner: "현장 접수",
+  scanner: "접수 창구",
 };
 
 export type ConsoleWords = typeof ko;

@@ -318,6 +318,10 @@ export const problemWords: Record<ProblemCode, Record<Locale, Words>> = {
     ko: { title: "아직 접수하지 않은 분입니다", detail: "접수한 뒤에 다시 해 주세요." },
     en: { title: "This person has not checked in", detail: "Please do it again once they have." },
   },
+  "not-their-turn": {
+    ko: { title: "아직 이분의 차례가 아닙니다", detail: "부른 뒤에, 또는 면접 시간이 되면 결과를 적을 수 있습니다." },
+    en: { title: "It is not this person's turn yet", detail: "The result can be noted once they are called, or once their time has come." },
+  },
   "consent-ended": {
     ko: { title: "이제 볼 수 없는 분입니다", detail: "예약이 취소되었거나 정보 제공 동의를 거두셨습니다. 시각만 남습니다." },
     en: {

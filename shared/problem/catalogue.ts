@@ -87,6 +87,7 @@ export const problemStatus = {
   "not-late-yet": 409,
   "has-arrived": 409,
   "not-arrived": 409,
+  "not-their-turn": 409,
   "consent-ended": 410,
   "outcome-changed": 409,
   // Mails that may not have arrived.

@@ -255,7 +255,7 @@ describe.each(runs)(
       await show(phone.page, "17-booked");
       const { page: inbox, mail } = await openMail(phones, stack, seeker.mail, subjects.booked);
       await mail
-        .getByText(locale === "ko" ? "오전 10시 20분" : "10:20 a.m.")
+        .getByText(locale === "ko" ? "오전 10시 20분" : "10:20 am")
         .filter({ visible: true })
         .first()
         .waitFor();
@@ -308,7 +308,7 @@ describe.each(runs)(
       await button(phone, mineWords[locale].iWillCome).waitFor();
       await show(phone.page, "24-will-you-come");
       await button(phone, mineWords[locale].iWillCome).click();
-      await sees(phone, mineWords[locale].comingSince(locale === "ko" ? "12월 2일(수) 오후 4시" : "Wednesday 9 December, 4 p.m."));
+      await sees(phone, mineWords[locale].comingSince(locale === "ko" ? "12월 2일(수) 오후 4시" : "Wednesday 9 December, 4 pm"));
       await show(phone.page, "25-coming");
     });
 

@@ -80,7 +80,7 @@ export const samples: { readonly [Id in MessageId]: MessageVariables<Id> } = {
   },
   visit_registered: { ...common, ...hours, bring: "신분증", link },
   consent_withdrawn: {
-    ...{ ...common, companyName: "한빛물류", doneOn: common.visitOn, doneAt: time("09:40") },
+    ...{ ...common, companyName: "한빛물류", doneOn: common.visitOn, doneAt: time("09:40"), link },
     ...{ cancelled: [anItem], ended: [{ kind: "application", what: packer }], reason: "전화로 부탁하셨습니다" },
   },
   interview_booked: { ...booked, companyName: "한빛물류", jobTitle: "포장원" },

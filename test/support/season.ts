@@ -299,6 +299,7 @@ export const goodRequests: Record<OperationKey, (season: Season) => Sent> = {
     ...onPerson(season),
     body: { outcome: "met", seen: 0 },
   }),
+  "DELETE /api/table/people/{registrationId}/bookings/{bookingId}/outcome": (season) => ({ ...onPerson(season), query: { seen: "1" } }),
   "GET /api/employers/{employerId}/visits/{visitId}/interviews": ({ visit: { employerId, visitId } }) => ({
     params: { employerId, visitId },
   }),

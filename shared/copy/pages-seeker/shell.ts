@@ -32,7 +32,7 @@ const en: typeof ko = {
   visits: "Visits",
   mine: "My bookings",
   help: "Help",
-  phoneHours: "Weekdays 9 a.m. to 6 p.m.",
+  phoneHours: "Weekdays 9 am to 6 pm",
   privacy: "Your data",
   forEmployers: "Employers",
   forStaff: "Staff",
