@@ -163,6 +163,8 @@ describe("when an id in the address is wrong", () => {
     applicationId: "apl",
     planId: "pln",
     pairingId: "prg",
+    factorId: "fac",
+    incidentId: "inc",
   };
 
   test.for(withParams)("%s", async (key) => {
