@@ -25,6 +25,9 @@ export const envNames = {
   edgeSecret: "EDGE_SECRET",
 } as const;
 
+/** Paths that go to a function of their own. */
+export const secondStepPrefix = "/api/second-step/";
+
 /** Request header that only CloudFront, or the local gateway in its place, can fill in right. */
 export const edgeSecretHeader = "x-jobstop-edge";
 
@@ -39,6 +42,11 @@ export const itemTypes = [
   "address",
   "challenge",
   "session",
+  "factor",
+  "recovery-codes",
+  "totp-draft",
+  "passkey-challenge",
+  "factor-news",
   "limit",
   "person",
   "consent",
@@ -65,13 +73,17 @@ export const itemTypes = [
   "registration-pointer",
   "erasure",
   "locked-form",
+  "purge-cursor",
+  "visit-totals",
   "agenda",
   "ticket",
+  "ticket-code",
   "check-in-event",
   "quarantined-event",
   "settled-conflict",
   "walk-in",
   "device",
+  "device-letters",
   "table-code",
   "table-pairing",
   "interview-outcome",
@@ -83,7 +95,7 @@ export const itemTypes = [
 export type ItemType = (typeof itemTypes)[number];
 
 /** The same of the ledger. */
-export const ledgerTypes = ["ledger-entry", "forgotten"] as const;
+export const ledgerTypes = ["ledger-entry", "forgotten", "destroyed"] as const;
 export type LedgerType = (typeof ledgerTypes)[number];
 
 /** What each stream consumer wants to see. A table stream has room for two readers. */
@@ -107,6 +119,7 @@ export const streamFilters = {
     "employer-news",
     "slot-request",
     "mail-again",
+    "factor-news",
   ],
 } as const satisfies Record<string, readonly ItemType[]>;
 
@@ -119,6 +132,7 @@ export const timedTasks = {
   "run-plans": 1,
   "finish-withdrawals": 1,
   "finish-erasures": 5,
+  "purge-data": 60,
   "tell-employers": 5,
   "care-for-missed": 5,
   "settle-mails": 5,

@@ -1,7 +1,9 @@
+import type { StaffMember } from "../../shared/contract/staff.ts";
 import type { AccountId, EmployerId, PersonId } from "../../shared/domain/ids.ts";
+import { addDays, type Instant, instantOf, type LocalDate, LocalTime } from "../../shared/domain/seoul-time.ts";
 import type { StaffRole } from "../../shared/domain/states.ts";
 import { type Db, findItem, findItems, type Item, queryItems } from "../platform/db.ts";
-import { accountKey, addressKey, staffIndexPartition } from "../platform/keys.ts";
+import { accountKey, addressKey, newcomersIndexPartition, staffIndexPartition } from "../platform/keys.ts";
 
 /** Who may do what: one account per mail address, with the person, the employers and the staff roles behind it. */
 export type AccountItem = Item & {
@@ -11,7 +13,17 @@ export type AccountItem = Item & {
   employerIds?: Set<EmployerId>;
   staffName?: string;
   staffRoles?: StaffRole[];
+  /** Passkeys and apps; none when absent. */
+  factorCount?: number;
+  /** Set by whoever invites, taken away by the first factor. */
+  enrolUntil?: Instant;
+  /** Sessions of an earlier epoch are over; 0 when absent. */
+  sessionEpoch?: number;
 };
+
+/** Whether an account may act on other people's data. */
+export const hasRights = ({ employerIds, staffRoles }: Pick<AccountItem, "employerIds" | "staffRoles">): boolean =>
+  (employerIds?.size ?? 0) > 0 || (staffRoles?.length ?? 0) > 0;
 
 /** The account behind an address; undefined for an address that never signed in and was never given a role. */
 export const findAccountId = async (db: Db, mail: string): Promise<AccountId | undefined> =>
@@ -22,6 +34,30 @@ export const getAccount = async (db: Db, accountId: AccountId): Promise<AccountI
   if (!account) throw new Error(`There is no account ${accountId}.`);
   return account;
 };
+
+export const staffMemberOf = ({
+  accountId,
+  staffName = "",
+  mail,
+  staffRoles = [],
+  factorCount = 0,
+  enrolUntil,
+}: AccountItem): StaffMember => ({
+  accountId,
+  name: staffName,
+  mail,
+  roles: staffRoles,
+  factors: factorCount,
+  enrolUntil: factorCount === 0 ? (enrolUntil ?? null) : null,
+});
+
+/** Accounts that were made up to and with a day, and of which it is not known what they are for; a moment old. */
+export const listNewcomers = (db: Db, until: LocalDate): Promise<AccountItem[]> =>
+  queryItems<AccountItem>(db, {
+    IndexName: "gsi1",
+    KeyConditionExpression: "gsi1pk = :new AND gsi1sk < :end",
+    ExpressionAttributeValues: { ":new": newcomersIndexPartition, ":end": instantOf(addDays(until, 1), LocalTime.parse("00:00")) },
+  });
 
 /** Everybody who holds or held a staff role, by name. */
 export const listStaff = (db: Db): Promise<AccountItem[]> =>

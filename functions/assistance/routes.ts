@@ -13,6 +13,7 @@ import { withdrawRegistration } from "../registrations/withdraw-registration.ts"
 import { publishCentreTimes } from "../slots/publish-centre-times.ts";
 import { askForRenewal } from "../tickets/renew-ticket.ts";
 import { findTicketOf } from "../tickets/show-ticket.ts";
+import { shownCodeOf } from "../tickets/ticket-reads.ts";
 import { listUnconfirmed } from "./list-unconfirmed.ts";
 import { showDetails } from "./show-details.ts";
 
@@ -68,7 +69,7 @@ export const assistanceRoutes = (deps: Deps): Handlers<typeof assistanceOperatio
   },
   "GET /api/staff/visits/{visitId}/people/{registrationId}/ticket": async ({ params: { visitId, registrationId } }) => {
     const ticket = await findTicketOf(deps.db, visitId, registrationId);
-    return ticket.ok ? reply(200, { code: ticket.value.code, gen: ticket.value.gen }) : ticket;
+    return ticket.ok ? reply(200, { code: shownCodeOf(ticket.value), gen: ticket.value.gen }) : ticket;
   },
   "POST /api/staff/visits/{visitId}/people/{registrationId}/ticket/renewal": async ({ params, body: { seen, reason }, actor }) => {
     const asked = await askForRenewal(deps, { ...params, seen, staff: { staffId: actor.accountId, reason } });

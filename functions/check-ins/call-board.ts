@@ -1,9 +1,10 @@
 import type { CallBoard } from "../../shared/contract/check-in.ts";
+import type { Subject } from "../../shared/domain/check-in-event.ts";
 import { type Due, deskBoard } from "../../shared/domain/desk-board.ts";
 import type { VisitId } from "../../shared/domain/ids.ts";
 import { foldQueue } from "../../shared/domain/queue-fold.ts";
 import { seoulTimeOf } from "../../shared/domain/seoul-time.ts";
-import { callNameOf } from "../../shared/domain/ticket-token.ts";
+import { callNameOf, isTicketIndex } from "../../shared/domain/ticket-token.ts";
 import { done, type Outcome, refuse } from "../../shared/problem/catalogue.ts";
 import type { Deps } from "../platform/deps.ts";
 import { listPeopleOfVisit, liveBookingsOf } from "../registrations/registration-reads.ts";
@@ -31,7 +32,9 @@ export const showCallBoard = async (deps: Deps, visitId: VisitId): Promise<Outco
     }));
   });
   const now = clock.now();
-  const places = foldQueue(events);
+  const known = new Set<Subject>([...tickets.values()].map(({ idx }) => idx));
+  // A ticket that nobody has is called by nothing.
+  const places = new Map([...foldQueue(events)].filter(([subject]) => !isTicketIndex(subject) || known.has(subject)));
   return done({
     visitId,
     date: planned.visit.date,

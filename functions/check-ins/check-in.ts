@@ -1,22 +1,25 @@
 import type { ScanInput, ScanVerdict } from "../../shared/contract/staff.ts";
 import { type Judgement, judgeScan } from "../../shared/domain/check-in.ts";
-import { CheckInEvent, correctedAt } from "../../shared/domain/check-in-event.ts";
+import { judgeDay, offDayAt } from "../../shared/domain/check-in-day.ts";
+import { CheckInEvent, correctedAt, mostOffsetMs } from "../../shared/domain/check-in-event.ts";
 import type { AccountId, VisitId } from "../../shared/domain/ids.ts";
 import { maskName } from "../../shared/domain/mask-name.ts";
-import { epochMsOf } from "../../shared/domain/seoul-time.ts";
+import { epochMsOf, type Instant, type LocalDate } from "../../shared/domain/seoul-time.ts";
+import type { TicketIndex } from "../../shared/domain/ticket-token.ts";
 import { verdicts } from "../../shared/domain/verdicts.ts";
 import { done, type Outcome, refuse } from "../../shared/problem/catalogue.ts";
 import type { Deps } from "../platform/deps.ts";
 import type { Noting } from "../platform/note-access.ts";
 import { transact } from "../platform/transact.ts";
 import { findPerson } from "../registrations/person-reads.ts";
-import { findPersonOfVisit, type RegistrationItem } from "../registrations/registration-reads.ts";
+import { type ArrivalNote, findPersonOfVisit, type RegistrationItem } from "../registrations/registration-reads.ts";
 import { noteArrival } from "../registrations/registration-writes.ts";
 import { listVisitPostings, type PlannedVisit, recentVisit } from "../visits/visit-reads.ts";
 import { addCheckInEvent } from "./check-in-writes.ts";
 import { findDevice } from "./device-writes.ts";
 import { dueTimes, missedTimes } from "./due-times.ts";
-import { keepAside } from "./quarantine.ts";
+import { handedIn, keepAside } from "./quarantine.ts";
+import { settleArrival } from "./settle-arrival.ts";
 import { type TicketHolder, ticketPackOf } from "./ticket-pack.ts";
 
 const holderOf = (judgement: Judgement<TicketHolder>): TicketHolder | undefined => ("ticket" in judgement ? judgement.ticket : undefined);
@@ -40,8 +43,9 @@ const findWords = async ({ db }: Deps, { registrationId, personId, status }: Tic
   };
 };
 
-const verdictOf = (judgement: Judgement<TicketHolder>, words: Words): ScanVerdict => {
+const verdictOf = (judgement: Judgement<TicketHolder>, words: Words, visitOn: LocalDate): ScanVerdict => {
   const arrival = judgement.verdict === "already-arrived" ? judgement.arrival : undefined;
+  const otherDay = judgement.verdict === "not-today" ? visitOn : null;
   return {
     verdict: judgement.verdict,
     tone: verdicts[judgement.verdict].tone,
@@ -50,22 +54,28 @@ const verdictOf = (judgement: Judgement<TicketHolder>, words: Words): ScanVerdic
     ...words,
     arrivedAt: arrival?.at ?? null,
     arrivedOnDevice: arrival?.deviceId ?? null,
-    otherVisitOn: judgement.verdict === "other-visit" ? judgement.visitOn : null,
+    otherVisitOn: judgement.verdict === "other-visit" ? judgement.visitOn : otherDay,
   };
+};
+
+/** A clock that is further off than any tells no time: the server's is taken. */
+const clockedAt = (at: Instant, now: Instant): Pick<CheckInEvent, "at" | "clockOffset"> => {
+  const clockOffset = epochMsOf(now) - epochMsOf(at);
+  return Math.abs(clockOffset) > mostOffsetMs ? { at: now, clockOffset: 0 } : { at, clockOffset };
 };
 
 /** Every attempt is kept, also one that shows nothing that names a ticket. */
 const eventOf = (
   { eventId, deviceId, at }: ScanInput,
   judgement: Judgement<TicketHolder>,
-  about: { visitId: VisitId; staffId: AccountId; clockOffset: number },
+  { now, ...about }: { visitId: VisitId; staffId: AccountId; now: Instant },
 ): CheckInEvent =>
   CheckInEvent.parse({
     v: 1,
     kind: "admit",
     id: eventId,
     deviceId,
-    at,
+    ...clockedAt(at, now),
     packRevision: 0,
     // What a forged token says of its generation may be none.
     ...("idx" in judgement && { idx: judgement.idx, ...(judgement.gen > 0 && { gen: judgement.gen }) }),
@@ -77,16 +87,23 @@ const eventOf = (
 /** Keeps the event and, for somebody who is admitted, the arrival; of two events that admit one person only the first is written. */
 const keep = async ({ db }: Deps, event: CheckInEvent, admitted: TicketHolder | undefined) => {
   const arrival = admitted && noteArrival(event.visitId, admitted, { at: correctedAt(event), deviceId: event.deviceId, eventId: event.id });
-  const kept = await transact<string>(db, { event: addCheckInEvent(event), ...(arrival && { arrival }) });
-  if (kept.ok || !arrival || kept.refused.includes("arrival")) return kept;
-  // The event is known, from a time when it admitted nobody: its ticket has come to be known since.
-  return transact<string>(db, { arrival });
+  return transact<string>(db, { event: addCheckInEvent(event, event.staffId), ...(arrival && { arrival }) });
+};
+
+/**
+ * The arrival that stands where that of an event could not be written; undefined where none does: the event was stored before as one that admits nobody, or it
+ * was taken back. That the fold says, and nothing else.
+ */
+const arrivalStanding = async ({ db }: Deps, event: CheckInEvent, idx: TicketIndex): Promise<ArrivalNote | undefined> => {
+  await transact(db, { event: addCheckInEvent(event, event.staffId) });
+  return settleArrival(db, event.visitId, idx);
 };
 
 /**
  * Judges a scan against the table by the rule that the scanner uses without a network, keeps the event, and notes the arrival where the verdict
- * admits: one look-up of the ticket, then one transaction. Whether somebody was here before, or the ticket was cancelled in this moment, its condition says. The
- * same event sent again finds its own arrival and answers as before. What a phone that was reported lost scans waits for the lead, as what it hands in does.
+ * admits: one look-up of the ticket, then one transaction. Whether somebody was here before, or the ticket was cancelled in this moment, its condition says. The same event sent again finds its own
+ * arrival and answers as before; one that was taken back meanwhile has to be scanned anew. What a phone that was reported lost scans waits for the lead, as
+ * what it hands in does.
  */
 export const checkIn = async (
   deps: Deps,
@@ -105,28 +122,35 @@ export const checkIn = async (
   };
   // Should it fail, the line that waits for it says so.
   const alongside = () => void askDevice().catch(() => undefined);
-  const judgement = await judgeScan(read, ticketPackOf(db, { visitId, visitNo: planned.visit.visitNo }, alongside));
+  const judged = await judgeScan(read, ticketPackOf(db, { visitId, visitNo: planned.visit.visitNo }, alongside));
   const device = await askDevice();
+  const now = clock.now();
+  const judgement = judgeDay(judged, offDayAt(planned.visit, now));
 
-  const about = { visitId, staffId, clockOffset: epochMsOf(clock.now()) - epochMsOf(scan.at) };
+  const about = { visitId, staffId, now };
+  const answer = (said: Judgement<TicketHolder>, words: Words) => done(verdictOf(said, words, planned.visit.date));
   const holder = holderOf(judgement);
   const event = eventOf(scan, judgement, about);
   if (device?.revokedAt) {
-    await keepAside(deps, { visitId, deviceId: scan.deviceId, uploadedBy: staffId, reason: "device-revoked" }, event);
+    await keepAside(deps, { visitId, deviceId: scan.deviceId, uploadedBy: staffId, reason: "device-revoked" }, handedIn(event));
     return refuse("device-revoked");
   }
   // Written down beside the event, which tells neither from where nor for as long.
   if (holder) shows({ visitId, registrationId: holder.registrationId, people: 1 });
   const admitted = verdicts[judgement.verdict].admits ? holder : undefined;
   const [words, kept] = await Promise.all([holder ? findWords(deps, holder, planned) : noWords, keep(deps, event, admitted)]);
-  if (!admitted || kept.ok) return done(verdictOf(judgement, words));
-  const { arrival, ticketCode } = (kept.before.arrival ?? {}) as Partial<RegistrationItem>;
-  // Its person took their registration back between the two: it is judged anew.
-  if (ticketCode !== admitted.code && !isRetry) return checkIn(deps, { visitId, scan, staffId }, shows, true);
-  // Without an arrival the registration is gone, and the ticket with it.
-  if (!arrival) return refuse("not-found");
-  if (arrival.eventId === scan.eventId) return done(verdictOf(judgement, words));
+  if (!admitted || kept.ok) return answer(judgement, words);
+  const registration = kept.before.arrival as RegistrationItem | undefined;
+  if (kept.refused.includes("arrival")) {
+    // Without a registration the ticket is gone.
+    if (!registration) return refuse("not-found");
+    // Its person took their registration back between the two: it is judged anew.
+    if (registration.ticketCode !== admitted.code && !isRetry) return checkIn(deps, { visitId, scan, staffId }, shows, true);
+  }
+  const arrival = registration?.arrival ?? (await arrivalStanding(deps, event, admitted.idx));
+  if (!arrival) return refuse("scan-again");
+  if (arrival.eventId === scan.eventId) return answer(judgement, words);
   const again: Judgement<TicketHolder> = { verdict: "already-arrived", ticket: admitted, arrival, idx: admitted.idx, gen: admitted.gen };
   await keep(deps, eventOf(scan, again, about), undefined);
-  return done(verdictOf(again, words));
+  return answer(again, words);
 };

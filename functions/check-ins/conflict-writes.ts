@@ -5,13 +5,13 @@ import { type Db, type Item, queryPartition } from "../platform/db.ts";
 import { conflictKey, conflictPrefix, visitPartition } from "../platform/keys.ts";
 import type { Write } from "../platform/transact.ts";
 
-/** What the lead noted of a conflict. */
-export type SettledConflict = { visitId: VisitId; idx: TicketIndex; at: Instant; staffId: AccountId; note: string };
+/** What the lead noted of a conflict as it was when they looked. */
+export type SettledConflict = { visitId: VisitId; idx: TicketIndex; seen: string; at: Instant; staffId: AccountId; note: string };
 
-/** Refused when it was settled already. */
+/** Refused when just this was settled already. */
 export const settleConflict = (settled: SettledConflict): Write => ({
   Put: {
-    Item: { ...conflictKey(settled.visitId, settled.idx), type: "settled-conflict", version: 1, ...settled },
+    Item: { ...conflictKey(settled.visitId, settled.idx, settled.seen), type: "settled-conflict", version: 1, ...settled },
     ConditionExpression: "attribute_not_exists(pk)",
   },
 });

@@ -1,3 +1,4 @@
+import type { Lease } from "../../shared/domain/event-doubt.ts";
 import type { AccountId, VisitId } from "../../shared/domain/ids.ts";
 import { addMinutes, type Instant } from "../../shared/domain/seoul-time.ts";
 import { done, type Outcome, refuse } from "../../shared/problem/catalogue.ts";
@@ -5,20 +6,16 @@ import type { ItemType } from "../../shared/wiring.ts";
 import { type Db, findItem, type Item, queryPartition } from "../platform/db.ts";
 import type { Deps } from "../platform/deps.ts";
 import { deviceKey, deviceLettersKey, devicePrefix, visitPartition } from "../platform/keys.ts";
-import { transact, updateIfHolds } from "../platform/transact.ts";
+import { transact, updateIfHolds, type Write } from "../platform/transact.ts";
 
 /** A phone at a visit. While its lease lasts it scans without a network and without a sign-in; what it uploads is taken as it comes. */
-export type DeviceItem = Item & {
-  visitId: VisitId;
-  deviceId: string;
-  /** Before the numbers of the walk-ins that it takes: A, B, … Z, AA, … */
-  letter: string;
-  /** Who loaded the pack last. */
-  staffId: AccountId;
-  leasedAt: Instant;
-  until: Instant;
-  revokedAt?: Instant;
-};
+export type DeviceItem = Item &
+  Lease & {
+    visitId: VisitId;
+    deviceId: string;
+    /** Who loaded the pack last. */
+    staffId: AccountId;
+  };
 
 /** `CHECKIN.md`: 18 hours at most. */
 const leaseMinutes = 18 * 60;
@@ -55,6 +52,27 @@ const takeLetter = async (db: Db, visitId: VisitId): Promise<string> => {
   return letterOf(counted.given - 1);
 };
 
+/** A lease from now on. What has run out by now stays so: nothing that was written meanwhile comes to count by a look at the server. */
+const renewLease = (
+  { visitId, deviceId, until: before }: DeviceItem,
+  { staffId, until }: Pick<DeviceItem, "staffId" | "until">,
+  now: Instant,
+): Write => {
+  const hasLapsed = before < now;
+  return {
+    Update: {
+      Key: deviceKey(visitId, deviceId),
+      UpdateExpression: `SET staffId = :staff, #until = :until${hasLapsed ? ", lapses = list_append(if_not_exists(lapses, :none), :lapse)" : ""} ADD version :one`,
+      ConditionExpression: `attribute_exists(pk) AND attribute_not_exists(revokedAt)${hasLapsed ? " AND #until = :before" : ""}`,
+      ExpressionAttributeNames: { "#until": "until" },
+      ExpressionAttributeValues: {
+        ...{ ":staff": staffId, ":until": until, ":one": 1 },
+        ...(hasLapsed && { ":before": before, ":none": [], ":lapse": [{ from: before, until: now }] }),
+      },
+    },
+  };
+};
+
 /** Gives a phone its letter, once, and a lease from now on. */
 export const leaseDevice = async (
   { db, clock }: Pick<Deps, "db" | "clock">,
@@ -64,18 +82,11 @@ export const leaseDevice = async (
   const lease = { staffId, until: addMinutes(now, leaseMinutes) };
   const known = await findDevice(db, visitId, deviceId);
   if (known) {
-    const renewed = await transact(db, {
-      device: {
-        Update: {
-          Key: deviceKey(visitId, deviceId),
-          UpdateExpression: "SET staffId = :staff, #until = :until ADD version :one",
-          ConditionExpression: "attribute_exists(pk) AND attribute_not_exists(revokedAt)",
-          ExpressionAttributeNames: { "#until": "until" },
-          ExpressionAttributeValues: { ":staff": staffId, ":until": lease.until, ":one": 1 },
-        },
-      },
-    });
-    return renewed.ok ? done({ ...known, ...lease }) : refuse("device-revoked");
+    const renewed = await transact(db, { device: renewLease(known, lease, now) });
+    if (renewed.ok) return done({ ...known, ...lease });
+    if (renewed.before.device?.revokedAt) return refuse("device-revoked");
+    // Another page of the same phone has renewed what had run out.
+    return leaseDevice({ db, clock }, { visitId, deviceId, staffId });
   }
   const device: DeviceItem = {
     ...deviceKey(visitId, deviceId),

@@ -1,17 +1,21 @@
-import type { CheckInEvent, Subject } from "../../shared/domain/check-in-event.ts";
+import { CheckInEvent, type Subject } from "../../shared/domain/check-in-event.ts";
 import type { VisitId } from "../../shared/domain/ids.ts";
 import { type Db, queryPartition } from "../platform/db.ts";
 import { anyCheckInEvent, checkInEventPrefix, checkInPartition, checkInPartitions } from "../platform/keys.ts";
 import type { CheckInEventItem } from "./check-in-writes.ts";
 
-/** Every event about one ticket or walk-in, strongly consistent. */
+/** The event of an item; undefined for what this version of the server cannot read, however it came to be stored. */
+export const readEvent = ({ event }: { event?: unknown }): CheckInEvent | undefined => CheckInEvent.safeParse(event).data;
+
+/** Every event about one ticket or walk-in that can be read, strongly consistent. */
 export const listEventsAbout = async (db: Db, visitId: VisitId, subject: Subject): Promise<CheckInEvent[]> => {
   const items = await queryPartition<CheckInEventItem>(db, checkInPartition(visitId, subject), checkInEventPrefix(subject));
-  return items.map(({ event }) => event);
+  return items.flatMap((item) => readEvent(item) ?? []);
 };
 
-/** Every event of a visit, in no particular order. */
-export const listEvents = async (db: Db, visitId: VisitId): Promise<CheckInEvent[]> => {
-  const parts = await Promise.all(checkInPartitions(visitId).map((pk) => queryPartition<CheckInEventItem>(db, pk, anyCheckInEvent)));
-  return parts.flat().map(({ event }) => event);
-};
+export const listEventItems = async (db: Db, visitId: VisitId): Promise<CheckInEventItem[]> =>
+  (await Promise.all(checkInPartitions(visitId).map((pk) => queryPartition<CheckInEventItem>(db, pk, anyCheckInEvent)))).flat();
+
+/** Every event of a visit that can be read, in no particular order: one that cannot takes nothing else down. */
+export const listEvents = async (db: Db, visitId: VisitId): Promise<CheckInEvent[]> =>
+  (await listEventItems(db, visitId)).flatMap((item) => readEvent(item) ?? []);

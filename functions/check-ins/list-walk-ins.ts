@@ -9,5 +9,5 @@ import { listWalkIns } from "./walk-in-writes.ts";
 export const showWalkIns = async ({ db }: Pick<Deps, "db">, visitId: VisitId): Promise<Outcome<{ walkIns: WalkIn[] }>> => {
   if (!(await findVisit(db, visitId))) return refuse("not-found");
   const walkIns = await listWalkIns(db, visitId);
-  return done({ walkIns: walkIns.map(({ walkInId, note }) => ({ walkInId, note })) });
+  return done({ walkIns: walkIns.map(({ walkInId, note }) => ({ walkInId, note: note ?? null })) });
 };

@@ -1,6 +1,7 @@
 import type { Pack, PackRequest, PackRow, SealedName } from "../../shared/contract/check-in.ts";
 import { toBase64Url } from "../../shared/domain/base64url.ts";
 import { bucketsFor, bucketsOf } from "../../shared/domain/buckets.ts";
+import { isDeskClosed } from "../../shared/domain/check-in-day.ts";
 import type { AccountId, VisitId } from "../../shared/domain/ids.ts";
 import type { LookUpRow } from "../../shared/domain/look-up-list.ts";
 import { maskName } from "../../shared/domain/mask-name.ts";
@@ -39,6 +40,7 @@ export const loadPack = async (
     findLookUpKey(db, visitId),
   ]);
   if (!planned) return refuse("not-found");
+  if (isDeskClosed(planned.visit, clock.now())) return refuse("visit-over");
   const leased = await leaseDevice(deps, { visitId, deviceId, staffId });
   if (!leased.ok) return leased;
   // Whoever has a phone with a pack may look at anybody in it.
@@ -62,9 +64,10 @@ export const loadPack = async (
       maskedName: maskName(named.get(person.agenda.personId)?.name ?? "○○"),
       whatKo: due.map(({ shown }) => shown.whatKo),
     };
-    const { idx, gen, genSince, status, cancelledAt } = ticket;
+    const { idx, gen, genSince, status, cancelledAt, renewedCodes } = ticket;
     return {
       ...{ idx, gen, status },
+      ...(renewedCodes && { codes: renewedCodes }),
       ...(genSince && { genSince }),
       ...(cancelledAt && { cancelledAt }),
       times: due.map(({ booking: { startsAt, endsAt, deskId } }) => ({

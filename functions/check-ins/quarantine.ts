@@ -1,4 +1,6 @@
 import { createHash } from "node:crypto";
+import { CheckInEvent, wordsOf } from "../../shared/domain/check-in-event.ts";
+import type { Doubt } from "../../shared/domain/event-doubt.ts";
 import type { AccountId, VisitId } from "../../shared/domain/ids.ts";
 import type { Instant } from "../../shared/domain/seoul-time.ts";
 import { type Db, findItem, type Item, queryPartition } from "../platform/db.ts";
@@ -6,29 +8,36 @@ import type { Deps } from "../platform/deps.ts";
 import { quarantineKey, quarantinePrefix, visitPartition } from "../platform/keys.ts";
 import { transact, type Write } from "../platform/transact.ts";
 
-/** Why an event waits for the lead: of an app that is older or newer, of a phone that is lost, or of one that had no right to write it then. */
-export type QuarantineReason = "unreadable" | "unknown-device" | "device-revoked" | "outside-lease";
-
 type QuarantinedEvent = {
   visitId: VisitId;
-  /** Of the text: the same again is the same. */
   hash: string;
   /** As it came, JSON; at most what an upload may hold. */
   text: string;
-  reason: QuarantineReason;
+  reason: Doubt;
   deviceId: string;
   uploadedBy: AccountId;
   at: Instant;
+};
+
+/** What a phone handed in: its text as it came, JSON, and a hash by which the same again is the same, in whatever order its fields come. */
+export type Handed = { raw: unknown; text: string; hash: string; event: CheckInEvent | undefined };
+
+export const handedIn = (raw: unknown): Handed => {
+  const text = JSON.stringify(raw) ?? "null";
+  const event = CheckInEvent.safeParse(raw).data;
+  const hash = createHash("sha256")
+    .update(event ? wordsOf(event) : text)
+    .digest("base64url")
+    .slice(0, 22);
+  return { raw, text, hash, event };
 };
 
 /** Keeps an event for the lead, as it came. Sent again it is there already. */
 export const keepAside = async (
   { db, clock }: Pick<Deps, "db" | "clock">,
   from: Pick<QuarantinedEvent, "visitId" | "deviceId" | "uploadedBy" | "reason">,
-  raw: unknown,
+  { text, hash }: Handed,
 ): Promise<void> => {
-  const text = JSON.stringify(raw) ?? "null";
-  const hash = createHash("sha256").update(text).digest("base64url").slice(0, 22);
   const event: QuarantinedEvent = { ...from, hash, text, at: clock.now() };
   await transact(db, {
     event: {
@@ -43,6 +52,10 @@ export const keepAside = async (
 /** What the lead decided about it. */
 type Settled = { at: Instant; isAccepted: boolean; note: string; staffId: AccountId };
 export type QuarantinedItem = Item & QuarantinedEvent & { settled?: Settled };
+
+/** What it says, if this version of the server can read it. */
+export const eventIn = ({ text }: Pick<QuarantinedEvent, "text">): CheckInEvent | undefined =>
+  CheckInEvent.safeParse(JSON.parse(text)).data;
 
 /** Refused when it was decided already. */
 export const settleQuarantined = (visitId: VisitId, hash: string, settled: Settled): Write => ({

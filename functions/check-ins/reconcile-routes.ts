@@ -2,12 +2,10 @@ import type { reconcileOperations } from "../../shared/contract/reconcile.ts";
 import { refuse } from "../../shared/problem/catalogue.ts";
 import type { Deps } from "../platform/deps.ts";
 import { type Handlers, reply } from "../platform/reply.ts";
-import { transact } from "../platform/transact.ts";
-import { findVisit } from "../visits/visit-reads.ts";
-import { settleConflict } from "./conflict-writes.ts";
 import { describeDevices, showDevices } from "./list-devices.ts";
 import { showReconciliation } from "./reconcile.ts";
 import { revokeDevice } from "./revoke-device.ts";
+import { noteConflict } from "./settle-conflict.ts";
 import { settleQuarantine } from "./settle-quarantine.ts";
 
 export const reconcileRoutes = (deps: Deps): Handlers<typeof reconcileOperations> => ({
@@ -26,10 +24,8 @@ export const reconcileRoutes = (deps: Deps): Handlers<typeof reconcileOperations
     return shown.ok ? reply(200, shown.value) : shown;
   },
   "POST /api/staff/visits/{visitId}/conflicts/{idx}/settlement": async ({ params, body, actor }) => {
-    if (!(await findVisit(deps.db, params.visitId))) return refuse("not-found");
-    // Refused when it was settled already: what was noted first stays.
-    await transact(deps.db, { conflict: settleConflict({ ...params, ...body, at: deps.clock.now(), staffId: actor.accountId }) });
-    return reply(204, undefined);
+    const noted = await noteConflict(deps, { ...params, ...body, staffId: actor.accountId });
+    return noted.ok ? reply(204, undefined) : noted;
   },
   "POST /api/staff/visits/{visitId}/quarantine/{hash}/settlement": async ({ params, body, actor }) => {
     const settled = await settleQuarantine(deps, { ...params, ...body, staffId: actor.accountId });

@@ -1,68 +1,104 @@
-import type { Conflict, Quarantined, Reconciliation, Sent } from "../../shared/contract/reconcile.ts";
-import { type AdmissionEvent, CheckInEvent } from "../../shared/domain/check-in-event.ts";
-import { admits, foldTickets, type TicketState } from "../../shared/domain/check-in-fold.ts";
-import type { VisitId } from "../../shared/domain/ids.ts";
+import type { Conflict, Quarantined, Reconciliation, Sent, Unread } from "../../shared/contract/reconcile.ts";
+import type { AdmissionEvent } from "../../shared/domain/check-in-event.ts";
+import { admits, foldTickets } from "../../shared/domain/check-in-fold.ts";
+import { whyNever } from "../../shared/domain/event-doubt.ts";
+import type { AccountId, VisitId } from "../../shared/domain/ids.ts";
 import { maskName } from "../../shared/domain/mask-name.ts";
 import { type TicketIndex, ticketCodeOf } from "../../shared/domain/ticket-token.ts";
 import { done, type Outcome, refuse } from "../../shared/problem/catalogue.ts";
+import { listStaff } from "../accounts/account-reads.ts";
 import type { Deps } from "../platform/deps.ts";
 import type { Noting } from "../platform/note-access.ts";
 import { findPeople } from "../registrations/person-reads.ts";
-import { findTickets } from "../tickets/ticket-reads.ts";
+import { findTickets, shownCodeOf } from "../tickets/ticket-reads.ts";
 import { findVisit } from "../visits/visit-reads.ts";
+import type { CheckInEventItem } from "./check-in-writes.ts";
+import { conflictVersion } from "./conflict-version.ts";
 import { listSettledConflicts } from "./conflict-writes.ts";
 import { listDevices } from "./device-writes.ts";
-import { listEvents } from "./event-reads.ts";
-import { listQuarantine, type QuarantinedItem } from "./quarantine.ts";
+import { listEventItems, readEvent } from "./event-reads.ts";
+import { eventIn, listQuarantine } from "./quarantine.ts";
 import { factsOf } from "./settle-arrival.ts";
+import { findFacts } from "./take-events.ts";
+import { listWalkIns, type WalkInItem } from "./walk-in-writes.ts";
 
-/** What the lead looks at after phones came back into the network: in pairs, with device and time. */
-const isConflict = ({ flags, duplicates }: TicketState): boolean => duplicates.length > 0 || flags.length > 0;
+/** A scan with who handed it in. */
+type SentScan = { event: AdmissionEvent; uploadedBy: AccountId | undefined };
 
+const isScan = (event: ReturnType<typeof readEvent>): event is AdmissionEvent => event?.kind === "admit" || event?.kind === "override";
+
+const isByOther = ({ event, uploadedBy }: SentScan): boolean => uploadedBy !== undefined && uploadedBy !== event.staffId;
+
+/** What the lead looks at after phones came back into the network. */
 export const showReconciliation = async (
   { db }: Pick<Deps, "db">,
   visitId: VisitId,
   shows: Noting["shows"],
 ): Promise<Outcome<Reconciliation>> => {
-  const [planned, events, devices, quarantined, settled] = await Promise.all([
+  const [planned, items, walkIns, devices, quarantined, settled, staff] = await Promise.all([
     findVisit(db, visitId),
-    listEvents(db, visitId),
+    listEventItems(db, visitId),
+    listWalkIns(db, visitId),
     listDevices(db, visitId),
     listQuarantine(db, visitId),
     listSettledConflicts(db, visitId),
+    listStaff(db),
   ]);
   if (!planned) return refuse("not-found");
-  const scans = events.filter((event): event is AdmissionEvent => event.kind === "admit" || event.kind === "override");
-  const codes = scans.flatMap(({ idx }) => (idx ? [ticketCodeOf(idx)] : []));
+  const events = items.flatMap((item) => readEvent(item) ?? []);
+  const scans = items.flatMap((item): SentScan[] => {
+    const event = readEvent(item);
+    return isScan(event) ? [{ event, uploadedBy: item.uploadedBy }] : [];
+  });
+  const codes = scans.flatMap(({ event: { idx } }) => (idx ? [ticketCodeOf(idx)] : []));
   const tickets = new Map([...(await findTickets(db, visitId, codes)).values()].map((ticket) => [ticket.idx, ticket]));
   const known = (idx: TicketIndex) => {
     const ticket = tickets.get(idx);
     return ticket && factsOf(ticket);
   };
-  const found = [...foldTickets(events, known)].filter(([, state]) => isConflict(state));
-  const people = await findPeople(
-    db,
-    found.flatMap(([idx]) => tickets.get(idx)?.personId ?? []),
-  );
-  const among = found.flatMap(([idx]) => tickets.get(idx)?.registrationId ?? []);
+  const found = [...foldTickets(events, known)].flatMap(([idx, state]) => {
+    const version = conflictVersion(state);
+    return version === undefined ? [] : [{ idx, version, state }];
+  });
+  const asides = quarantined.map((item) => ({ item, event: eventIn(item) }));
+  const [people, facts] = await Promise.all([
+    findPeople(
+      db,
+      found.flatMap(({ idx }) => tickets.get(idx)?.personId ?? []),
+    ),
+    findFacts(
+      db,
+      planned.visit,
+      asides.flatMap(({ event }) => event ?? []),
+    ),
+  ]);
+  const among = found.flatMap(({ idx }) => tickets.get(idx)?.registrationId ?? []);
   if (among.length > 0) shows({ visitId, people: among.length, among: among.sort() });
   const letters = new Map(devices.map(({ deviceId, letter }) => [deviceId, letter]));
-  const reasons = new Map(scans.map((event) => [event.id, event.reason ?? null]));
-  const notes = new Map(settled.map((item) => [item.idx, { at: item.at, note: item.note }]));
-  const conflicts = found.map(([idx, { arrival, duplicates, flags }]): Conflict => {
+  const names = new Map(staff.map(({ accountId, staffName }) => [accountId, staffName ?? null]));
+  const nameOf = (id: AccountId | undefined) => (id && names.get(id)) ?? null;
+  const scanOf = new Map(scans.map((scan) => [`${scan.event.idx} ${scan.event.id}`, scan]));
+  const notes = new Map(settled.map((item) => [`${item.idx} ${item.seen}`, { at: item.at, note: item.note }]));
+  const conflicts = found.map(({ idx, version, state: { arrival, duplicates, flags } }): Conflict => {
     const ticket = tickets.get(idx);
     const person = ticket && people.get(ticket.personId);
     return {
-      ...{ idx, code: ticketCodeOf(idx), flags },
+      ...{ idx, version, code: ticket ? shownCodeOf(ticket) : ticketCodeOf(idx), flags },
       maskedName: person ? maskName(person.name) : null,
-      admissions: [...(arrival ? [arrival] : []), ...duplicates].map(({ eventId, at, deviceId }) => ({
-        ...{ eventId, at, deviceId },
-        letter: letters.get(deviceId) ?? null,
-        reason: reasons.get(eventId) ?? null,
-      })),
+      admissions: [...(arrival ? [arrival] : []), ...duplicates].map(({ eventId, at, deviceId, staffId }) => {
+        const scan = scanOf.get(`${idx} ${eventId}`);
+        return {
+          ...{ eventId, at, deviceId },
+          letter: letters.get(deviceId) ?? null,
+          reason: scan?.event.reason ?? null,
+          scannedBy: nameOf(staffId),
+          sentBy: nameOf(scan?.uploadedBy),
+          isByOther: scan !== undefined && isByOther(scan),
+        };
+      }),
       cancelledAt: ticket?.cancelledAt ?? null,
       renewedAt: ticket?.genSince ?? null,
-      settled: notes.get(idx) ?? null,
+      settled: notes.get(`${idx} ${version}`) ?? null,
     };
   });
   const firstAt = ({ admissions }: Conflict): string => admissions[0]?.at ?? "";
@@ -70,23 +106,41 @@ export const showReconciliation = async (
     scans: scans.length,
     sent: sentBy(scans, letters),
     conflicts: conflicts.sort((a, b) => firstAt(a).localeCompare(firstAt(b))),
-    quarantined: quarantined.map(quarantinedOf).sort((a, b) => a.uploadedAt.localeCompare(b.uploadedAt)),
+    quarantined: asides
+      .map(({ item: { hash, reason, deviceId, at, uploadedBy, settled: decided }, event }): Quarantined => {
+        const never = event && whyNever(event, facts);
+        return {
+          ...{ hash, reason, deviceId, uploadedAt: at, event: event ?? null, sentBy: nameOf(uploadedBy) },
+          mayCount: event !== undefined && never === undefined,
+          settled: decided ? { at: decided.at, isAccepted: decided.isAccepted, note: decided.note } : null,
+        };
+      })
+      .sort((a, b) => a.uploadedAt.localeCompare(b.uploadedAt)),
+    unread: [...unreadEvents(items), ...unreadNotes(walkIns, letters)],
   });
 };
 
-const sentBy = (scans: readonly AdmissionEvent[], letters: ReadonlyMap<string, string>): Sent[] => {
+const unreadEvents = (items: readonly CheckInEventItem[]): Unread[] =>
+  items
+    .filter((item) => !readEvent(item))
+    .map(({ sk }) => ({ what: "event", eventId: sk.split("#").at(-1) ?? sk, number: null, letter: null }));
+
+const unreadNotes = (walkIns: readonly WalkInItem[], letters: ReadonlyMap<string, string>): Unread[] =>
+  walkIns
+    .filter(({ note }) => !note)
+    .map(({ walkInId, number, deviceId }) => ({ what: "note", eventId: walkInId, number, letter: letters.get(deviceId) ?? null }));
+
+const sentBy = (scans: readonly SentScan[], letters: ReadonlyMap<string, string>): Sent[] => {
   const byDevice = new Map<string, Sent>();
-  for (const event of scans) {
-    const { deviceId } = event;
-    const { scans: count, admitted } = byDevice.get(deviceId) ?? { scans: 0, admitted: 0 };
-    const letter = letters.get(deviceId) ?? null;
-    byDevice.set(deviceId, { deviceId, letter, scans: count + 1, admitted: admitted + (admits(event) ? 1 : 0) });
+  for (const scan of scans) {
+    const { deviceId } = scan.event;
+    const before = byDevice.get(deviceId) ?? { scans: 0, admitted: 0, byOthers: 0 };
+    byDevice.set(deviceId, {
+      ...{ deviceId, letter: letters.get(deviceId) ?? null },
+      scans: before.scans + 1,
+      admitted: before.admitted + (admits(scan.event) ? 1 : 0),
+      byOthers: before.byOthers + (isByOther(scan) ? 1 : 0),
+    });
   }
   return [...byDevice.values()].sort((a, b) => b.scans - a.scans || a.deviceId.localeCompare(b.deviceId));
 };
-
-const quarantinedOf = ({ hash, text, reason, deviceId, at, settled }: QuarantinedItem): Quarantined => ({
-  ...{ hash, reason, deviceId, uploadedAt: at },
-  event: CheckInEvent.safeParse(JSON.parse(text)).data ?? null,
-  settled: settled ? { at: settled.at, isAccepted: settled.isAccepted, note: settled.note } : null,
-});

@@ -20,8 +20,8 @@ export const checkInRoutes = (deps: Deps, sealKey: Uint8Array): Handlers<typeof 
     const set = await setLookUpKey(deps, sealKey, { ...params, ...body, staffId: actor.accountId });
     return set.ok ? reply(204, undefined) : set;
   },
-  "POST /api/staff/visits/{visitId}/people-search": async ({ params, body, shows }) => {
-    const found = await searchPeople(deps, { ...params, ...body }, shows);
+  "POST /api/staff/visits/{visitId}/people-search": async ({ params, body, actor, shows }) => {
+    const found = await searchPeople(deps, { ...params, ...body, staffId: actor.accountId }, shows);
     return found.ok ? reply(200, { people: found.value }) : found;
   },
   "POST /api/staff/visits/{visitId}/check-in-events": async ({ params, body, actor }) => {

@@ -1,9 +1,10 @@
-import { type Admission, foldTicket, type TicketFacts } from "../../shared/domain/check-in-fold.ts";
+import type { CheckInEvent, CheckInEventId } from "../../shared/domain/check-in-event.ts";
+import { foldTicket, type TicketFacts } from "../../shared/domain/check-in-fold.ts";
 import type { VisitId } from "../../shared/domain/ids.ts";
 import { type TicketIndex, ticketCodeOf } from "../../shared/domain/ticket-token.ts";
 import type { Db } from "../platform/db.ts";
 import { ContentionError, transact } from "../platform/transact.ts";
-import { findRegistration, type RegistrationItem, ticketsOf } from "../registrations/registration-reads.ts";
+import { type ArrivalNote, findRegistration, type RegistrationItem, ticketsOf } from "../registrations/registration-reads.ts";
 import { settleArrivalAs } from "../registrations/registration-writes.ts";
 import { findTicket, findTickets, type TicketItem } from "../tickets/ticket-reads.ts";
 import { listEventsAbout } from "./event-reads.ts";
@@ -12,33 +13,50 @@ export const factsOf = ({ gen, genSince, status, cancelledAt }: TicketItem): Tic
 
 const attempts = 6;
 
-/** The first admission by any ticket of a registration: somebody may have come in by one that was cancelled, and registered again. */
-const firstArrival = async (db: Db, visitId: VisitId, registration: RegistrationItem): Promise<Admission | undefined> => {
+/** A registration remembers so many; who takes back more that nobody has sent finds them settled a moment later. */
+const mostAhead = 50;
+
+/** Events that were taken back before they came: when they come, they are no arrival. */
+const undoneAheadIn = (events: readonly CheckInEvent[]): CheckInEventId[] => {
+  const known = new Set(events.map(({ id }) => id));
+  const refs = new Set(events.flatMap((event) => (event.kind === "undo" && !known.has(event.ref) ? [event.ref] : [])));
+  return [...refs].sort().slice(-mostAhead);
+};
+
+/**
+ * The first admission by any ticket of a registration (somebody may have come in by one that was cancelled, and registered again), and what was taken back of all
+ * of them before it came.
+ */
+const whatEventsSay = async (db: Db, visitId: VisitId, registration: RegistrationItem) => {
   const tickets = await findTickets(db, visitId, ticketsOf(registration));
-  const arrivals = await Promise.all(
-    [...tickets.values()].map(async (ticket) => foldTicket(await listEventsAbout(db, visitId, ticket.idx), factsOf(ticket)).arrival),
+  const told = await Promise.all(
+    [...tickets.values()].map(async (ticket) => {
+      const events = await listEventsAbout(db, visitId, ticket.idx);
+      return { events, arrival: foldTicket(events, factsOf(ticket)).arrival };
+    }),
   );
-  return arrivals
-    .filter((arrival) => arrival !== undefined)
-    .sort((a, b) => a.at.localeCompare(b.at) || a.eventId.localeCompare(b.eventId))[0];
+  const [arrival] = told.flatMap((one) => one.arrival ?? []).sort((a, b) => a.at.localeCompare(b.at) || a.eventId.localeCompare(b.eventId));
+  return { arrival, undoneAhead: undoneAheadIn(told.flatMap(({ events }) => events)) };
 };
 
 /**
  * Brings what a registration says of its arrival in line with the fold over the events about its tickets: an upload may bring an earlier admission, or an undo.
- * May be called any time, any number of times. The registration is read before the events, and written only as it was read: so of two at once, the
+ * Answers the arrival that stands. May be called any time, any number of times. The registration is read before the events, and written only as it was read: so of two at once, the
  * one that knew less writes nothing.
  */
-export const settleArrival = async (db: Db, visitId: VisitId, idx: TicketIndex): Promise<void> => {
+export const settleArrival = async (db: Db, visitId: VisitId, idx: TicketIndex): Promise<ArrivalNote | undefined> => {
   const ticket = await findTicket(db, visitId, ticketCodeOf(idx));
-  if (ticket?.idx !== idx) return;
+  if (ticket?.idx !== idx) return undefined;
   for (let attempt = 1; attempt <= attempts; attempt++) {
     const registration = await findRegistration(db, visitId, ticket.registrationId);
-    if (!registration) return;
-    const arrival = await firstArrival(db, visitId, registration);
-    if (arrival?.eventId === registration.arrival?.eventId) return;
+    if (!registration) return undefined;
+    const { arrival, undoneAhead } = await whatEventsSay(db, visitId, registration);
+    const isSettled = arrival?.eventId === registration.arrival?.eventId && undoneAhead.join() === (registration.undoneAhead ?? []).join();
+    if (isSettled) return registration.arrival;
     const told = arrival && { at: arrival.at, deviceId: arrival.deviceId, eventId: arrival.eventId };
-    const written = await transact(db, { arrival: settleArrivalAs(visitId, ticket.registrationId, told, registration.version) });
-    if (written.ok) return;
+    const settled = settleArrivalAs(visitId, ticket.registrationId, { arrival: told, undoneAhead }, registration.version);
+    const written = await transact(db, { arrival: settled });
+    if (written.ok) return told;
   }
   throw new ContentionError(`The arrival ${idx} is changing.`);
 };

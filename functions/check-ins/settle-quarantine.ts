@@ -1,37 +1,44 @@
-import { CheckInEvent, subjectOf } from "../../shared/domain/check-in-event.ts";
+import { subjectOf } from "../../shared/domain/check-in-event.ts";
+import { whyNever } from "../../shared/domain/event-doubt.ts";
 import type { AccountId, VisitId } from "../../shared/domain/ids.ts";
 import { TicketIndex } from "../../shared/domain/ticket-token.ts";
 import { done, type Outcome, refuse } from "../../shared/problem/catalogue.ts";
 import type { Deps } from "../platform/deps.ts";
 import { transact, type Write } from "../platform/transact.ts";
+import { findVisit } from "../visits/visit-reads.ts";
 import { addCheckInEvent } from "./check-in-writes.ts";
-import { findQuarantined, settleQuarantined } from "./quarantine.ts";
+import { eventIn, findQuarantined, settleQuarantined } from "./quarantine.ts";
 import { settleArrival } from "./settle-arrival.ts";
+import { findFacts, isStored } from "./take-events.ts";
 
 type Settling = { visitId: VisitId; hash: string; decision: "accept" | "leave"; note: string; staffId: AccountId };
 
 /** The lead counts an event that was kept aside, or leaves it. Once, and for good; the same decision again answers the same. */
-export const settleQuarantine = async (
-  { db, clock }: Deps,
-  { visitId, hash, decision, note, staffId }: Settling,
-): Promise<Outcome<undefined>> => {
-  const item = await findQuarantined(db, visitId, hash);
-  if (!item) return refuse("not-found");
+export const settleQuarantine = async (deps: Pick<Deps, "db" | "clock">, settling: Settling): Promise<Outcome<undefined>> => {
+  const { db, clock } = deps;
+  const { visitId, hash, decision, note, staffId } = settling;
+  const [planned, item] = await Promise.all([findVisit(db, visitId), findQuarantined(db, visitId, hash)]);
+  if (!planned || !item) return refuse("not-found");
   const isAccepted = decision === "accept";
   if (item.settled) return item.settled.isAccepted === isAccepted ? done(undefined) : refuse("already-decided");
-  const event = CheckInEvent.safeParse(JSON.parse(item.text)).data;
-  const isOurs = event?.visitId === visitId;
-  if (isAccepted && !(event && isOurs)) return refuse("event-unreadable");
+  const event = eventIn(item);
+  if (isAccepted && !event) return refuse("event-unreadable");
+  if (isAccepted && event && whyNever(event, await findFacts(db, planned.visit, [event]))) return refuse("event-uncountable");
+  // It came to count by another way, as a scan that the server judged itself: it is not for the lead to say that it does not.
+  if (!isAccepted && event && (await isStored(db, event))) return refuse("event-counted");
 
   const settled = settleQuarantined(visitId, hash, { at: clock.now(), isAccepted, note, staffId });
-  const writes: Record<string, Write> = { settled, ...(isAccepted && event && { event: addCheckInEvent(event) }) };
+  const accepted = isAccepted ? event : undefined;
+  const writes: Record<string, Write> = { settled, ...(accepted && { event: addCheckInEvent(accepted, item.uploadedBy) }) };
   const result = await transact<string>(db, writes);
   if (!result.ok) {
-    // Somebody else decided in this moment; or the event is there already, from a phone that was trusted again.
-    if (result.refused.includes("settled")) return settleQuarantine({ db, clock } as Deps, { visitId, hash, decision, note, staffId });
+    // Somebody else decided in this moment.
+    if (result.refused.includes("settled")) return settleQuarantine(deps, settling);
+    // There is one under this id already: this one, or another.
+    if (accepted && !(await isStored(db, accepted))) return refuse("id-taken");
     await transact(db, { settled });
   }
-  const idx = isAccepted && event ? TicketIndex.safeParse(subjectOf(event)).data : undefined;
+  const idx = accepted && TicketIndex.safeParse(subjectOf(accepted)).data;
   if (idx) await settleArrival(db, visitId, idx);
   return done(undefined);
 };

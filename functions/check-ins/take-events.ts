@@ -1,47 +1,61 @@
 import type { EventAnswer, EventUpload } from "../../shared/contract/check-in.ts";
-import { CheckInEvent, correctedAt, subjectOf } from "../../shared/domain/check-in-event.ts";
+import { type CheckInEvent, subjectOf, wordsOf } from "../../shared/domain/check-in-event.ts";
+import { type DeskFacts, doubtOf, ticketAtDesk } from "../../shared/domain/event-doubt.ts";
 import type { AccountId, VisitId } from "../../shared/domain/ids.ts";
-import { addMinutes, type Instant } from "../../shared/domain/seoul-time.ts";
-import { TicketIndex } from "../../shared/domain/ticket-token.ts";
+import { isTicketIndex, type TicketIndex, ticketCodeOf } from "../../shared/domain/ticket-token.ts";
 import { done, type Outcome, refuse } from "../../shared/problem/catalogue.ts";
-import type { Db } from "../platform/db.ts";
+import { type Db, findItem } from "../platform/db.ts";
 import type { Deps } from "../platform/deps.ts";
 import { transact } from "../platform/transact.ts";
+import { findTickets } from "../tickets/ticket-reads.ts";
 import { recentVisit } from "../visits/visit-reads.ts";
-import { addCheckInEvent } from "./check-in-writes.ts";
-import { type DeviceItem, findDevice } from "./device-writes.ts";
-import { keepAside, type QuarantineReason } from "./quarantine.ts";
+import { addCheckInEvent, type CheckInEventItem, keyOfEvent } from "./check-in-writes.ts";
+import { findDevice } from "./device-writes.ts";
+import { readEvent } from "./event-reads.ts";
+import { type Handed, handedIn, keepAside, listQuarantine } from "./quarantine.ts";
 import { settleArrival } from "./settle-arrival.ts";
 
 type Upload = EventUpload & { visitId: VisitId; staffId: AccountId };
 
-/** A phone's clock may be corrected between two looks at the server's: this much before its lease is still within it. */
-const slackMinutes = 10;
-
 /**
- * Takes what a phone wrote down: each event is stored once, by a condition, or put in quarantine for the lead where it cannot be read, or where the phone
- * had no right to write it at that time. Nothing is refused and nothing dropped: whatever is answered, the server has. Any staff of the visit may hand in
- * what another of them scanned.
+ * Takes what a phone wrote down: each event is stored once, by a condition, or put in quarantine for the lead where it cannot be read, or where it is in
+ * doubt (`event-doubt.ts`). Nothing is refused and nothing dropped: whatever is answered, the server has. Any staff of the visit may hand in what another of
+ * them scanned; who did is kept. What waits for the lead, or was left uncounted, stays so, however often it comes.
  */
 export const takeEvents = async (deps: Deps, upload: Upload): Promise<Outcome<{ answers: EventAnswer[] }>> => {
-  const { db } = deps;
+  const { db, clock } = deps;
   const { visitId, deviceId, staffId } = upload;
-  if (!(await recentVisit(deps, visitId))) return refuse("not-found");
-  const device = await findDevice(db, visitId, deviceId);
+  const planned = await recentVisit(deps, visitId);
+  if (!planned) return refuse("not-found");
+  const handed = upload.events.map(handedIn);
+  const [lease, facts, quarantined] = await Promise.all([
+    findDevice(db, visitId, deviceId),
+    findFacts(
+      db,
+      planned.visit,
+      handed.flatMap(({ event }) => event ?? []),
+    ),
+    listQuarantine(db, visitId),
+  ]);
+  const aside = new Map(quarantined.map((item) => [item.hash, item]));
+  const resultOf = async (one: Handed): Promise<EventAnswer["result"]> => {
+    const { event } = one;
+    const known = aside.get(one.hash);
+    if (known) return known.settled?.isAccepted ? "duplicate" : "quarantined";
+    const doubt = event ? doubtOf(event, { lease, deviceId, facts, now: clock.now() }) : "unreadable";
+    if (event && !doubt) return (await transact(db, { event: addCheckInEvent(event, staffId) })).ok ? "stored" : "duplicate";
+    // What counts already is not asked about again because its phone was lost since.
+    if (event && (await isStored(db, event))) return "duplicate";
+    await keepAside(deps, { visitId, deviceId, uploadedBy: staffId, reason: doubt ?? "unreadable" }, one);
+    return "quarantined";
+  };
   const touched = new Set<TicketIndex>();
   const answers: EventAnswer[] = [];
-  for (const raw of upload.events) {
-    const read = CheckInEvent.safeParse(raw);
-    const event = read.success && read.data.visitId === visitId && read.data.deviceId === deviceId ? read.data : undefined;
-    const why = event ? doubtOf(event, device) : "unreadable";
-    if (!event || why) {
-      await keepAside(deps, { visitId, deviceId, uploadedBy: staffId, reason: why ?? "unreadable" }, raw);
-      answers.push({ id: idOf(raw), result: "quarantined" });
-      continue;
-    }
-    answers.push({ id: event.id, result: await store(db, event) });
-    const idx = TicketIndex.safeParse(subjectOf(event)).data;
-    if (idx) touched.add(idx);
+  for (const one of handed) {
+    const result = await resultOf(one);
+    answers.push({ id: idOf(one.raw), result });
+    const subject = one.event && result !== "quarantined" ? subjectOf(one.event) : undefined;
+    if (subject !== undefined && isTicketIndex(subject)) touched.add(subject);
   }
   for (const idx of touched) await settleArrival(db, visitId, idx);
   return done({ answers });
@@ -50,12 +64,21 @@ export const takeEvents = async (deps: Deps, upload: Upload): Promise<Outcome<{ 
 const idOf = (raw: unknown): string | null =>
   typeof raw === "object" && raw !== null && "id" in raw && typeof raw.id === "string" ? raw.id.slice(0, 64) : null;
 
-const doubtOf = (event: CheckInEvent, device: DeviceItem | undefined): QuarantineReason | undefined => {
-  if (!device) return "unknown-device";
-  if (device.revokedAt) return "device-revoked";
-  const at: Instant = correctedAt(event);
-  return at < addMinutes(device.leasedAt, -slackMinutes) || at > addMinutes(device.until, slackMinutes) ? "outside-lease" : undefined;
+/** What there is at a visit, as far as these events speak of it. */
+export const findFacts = async (
+  db: Db,
+  { visitId, desks }: Pick<DeskFacts, "visitId" | "desks">,
+  events: readonly CheckInEvent[],
+): Promise<DeskFacts> => {
+  const asked = [...new Set(events.flatMap((event) => ticketAtDesk(event) ?? []))];
+  const found = await findTickets(db, visitId, asked.map(ticketCodeOf));
+  const known = new Set([...found.values()].map(({ idx }) => idx));
+  return { visitId, desks, hasTicket: (idx) => known.has(idx) };
 };
 
-const store = async (db: Db, event: CheckInEvent): Promise<EventAnswer["result"]> =>
-  (await transact(db, { event: addCheckInEvent(event) })).ok ? "stored" : "duplicate";
+/** Whether this very event is stored, not another under its id. */
+export const isStored = async (db: Db, event: CheckInEvent): Promise<boolean> => {
+  const item = await findItem<CheckInEventItem>(db, keyOfEvent(event));
+  const stored = item && readEvent(item);
+  return stored !== undefined && wordsOf(stored) === wordsOf(event);
+};

@@ -4,7 +4,7 @@ import { seoulDateOf, seoulTimeOf } from "../../shared/domain/seoul-time.ts";
 import { subjectOfList } from "../../shared/domain/waitlist.ts";
 import { bookingCalendar } from "../bookings/booking-calendar.ts";
 import { findEmployer } from "../employers/employer-reads.ts";
-import { consoleLinks } from "../mail/mail-links.ts";
+import { consoleLinks, mailLinks } from "../mail/mail-links.ts";
 import { renderMail } from "../mail/render-mail.ts";
 import { type Post, sendMail } from "../mail/send-mail.ts";
 import type { Deps } from "../platform/deps.ts";
@@ -52,6 +52,7 @@ const mailPerson = async (deps: Deps, post: Post, event: ConsentEvent): Promise<
     })),
     ended: withdrawal.ended.map(({ kind, list }) => ({ kind, what: subjectWords(subjectOfList(list), postings, locale).what })),
     ...(withdrawal.reason && { reason: withdrawal.reason }),
+    link: mailLinks(settings.origin, locale).myVisit(visitId),
     centrePhone: settings.centrePhone,
   });
   const [calendar, ...moreCalendars] = bookings.map((booking) => ({

@@ -1,4 +1,4 @@
-import { Hono } from "hono";
+import type { Hono } from "hono";
 import { accessLogOperations } from "../../shared/contract/access-log.ts";
 import { applicationOperations } from "../../shared/contract/applications.ts";
 import { assistanceOperations } from "../../shared/contract/assistance.ts";
@@ -14,8 +14,6 @@ import { staffOperations } from "../../shared/contract/staff.ts";
 import { tableOperations } from "../../shared/contract/table.ts";
 import { undeliveredOperations } from "../../shared/contract/undelivered.ts";
 import { waitlistOperations } from "../../shared/contract/waitlist.ts";
-import { refuse } from "../../shared/problem/catalogue.ts";
-import { serverTimeHeader } from "../../shared/wiring.ts";
 import { applicationRoutes } from "../applications/routes.ts";
 import { assistanceRoutes } from "../assistance/routes.ts";
 import { bookingRoutes } from "../bookings/routes.ts";
@@ -23,17 +21,13 @@ import { reconcileRoutes } from "../check-ins/reconcile-routes.ts";
 import { checkInRoutes } from "../check-ins/routes.ts";
 import { employerRoutes } from "../employers/routes.ts";
 import { accessNoter } from "../ledger/note-access.ts";
-import { helpedDataRoutes, myDataRoutes } from "../my-data/routes.ts";
 import { accessLogRoutes } from "../ledger/routes.ts";
+import { helpedDataRoutes, myDataRoutes } from "../my-data/routes.ts";
 import { planRoutes } from "../plans/routes.ts";
-import { answerHeaders } from "../platform/answer-headers.ts";
-import { isBusy } from "../platform/busy.ts";
 import type { LedgerDeps } from "../platform/deps.ts";
 import { docsPage, docsStyle } from "../platform/docs-page.ts";
-import { onlyThroughEdge } from "../platform/edge.ts";
 import { openApiDocument } from "../platform/open-api.ts";
-import { problem } from "../platform/problem.ts";
-import { retryAfterSeconds, serve } from "../platform/serve.ts";
+import { serve } from "../platform/serve.ts";
 import { identifyBySession } from "../sign-in/identify.ts";
 import { signInRoutes } from "../sign-in/routes.ts";
 import { staffRoutes } from "../staff/routes.ts";
@@ -42,6 +36,7 @@ import { tableRoutes } from "../table/routes.ts";
 import { undeliveredRoutes } from "../undelivered/routes.ts";
 import { publicRoutes } from "../visits/routes.ts";
 import { waitlistRoutes } from "../waitlist/routes.ts";
+import { bareApp } from "./bare-app.ts";
 
 export type AppSettings = {
   origin: string;
@@ -51,22 +46,9 @@ export type AppSettings = {
   edgeSecret: string;
 };
 
-/** Where an error was thrown. Without its message, which may quote what was sent. */
-const framesOf = ({ stack = "" }: Error): string =>
-  stack
-    .split("\n")
-    .filter((line) => /^\s+at /.test(line))
-    .join("\n");
-
-/** The whole API: every operation of the contract, mounted once. */
+/** The whole API: every operation of the contract, mounted once; but for the second step, which is an app of its own (`second-step-app.ts`). */
 export const createApp = (deps: LedgerDeps, settings: AppSettings): Hono => {
-  const app = new Hono();
-  app.use(answerHeaders);
-  app.use(async (c, next) => {
-    await next();
-    c.res.headers.set(serverTimeHeader, deps.clock.now());
-  });
-  app.use(onlyThroughEdge(settings.edgeSecret));
+  const app = bareApp(deps, settings.edgeSecret);
   const surroundings = {
     ...{ identify: identifyBySession(deps), identifyDevice: identifyByPairing(deps), origin: settings.origin },
     ...{ noteAccess: accessNoter(deps, settings.signInPepper), log: deps.log },
@@ -91,14 +73,5 @@ export const createApp = (deps: LedgerDeps, settings: AppSettings): Hono => {
   app.get("/api/openapi.json", (c) => c.json(openApiDocument(settings.origin)));
   app.get("/api/docs", (c) => c.html(docsPage(openApiDocument(settings.origin))));
   app.get("/api/docs.css", (c) => c.body(docsStyle, 200, { "content-type": "text/css; charset=utf-8" }));
-  app.notFound((c) => problem(c, refuse("not-found")));
-  app.onError((error, c) => {
-    if (isBusy(error)) {
-      deps.log.warn("request.contended", { path: c.req.routePath, error: error.name });
-      return problem(c, refuse("busy", { retryAfterSeconds }));
-    }
-    deps.log.error("request.failed", { path: c.req.routePath, error: error.name, stack: framesOf(error) });
-    return problem(c, refuse("unexpected"));
-  });
   return app;
 };

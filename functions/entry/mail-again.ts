@@ -16,6 +16,8 @@ import { mailAboutRegistration } from "../registrations/registration-mail.ts";
 import type { AgendaItem, RegistrationItem } from "../registrations/registration-reads.ts";
 import { mailAboutTicket } from "../registrations/ticket-mail.ts";
 import { mailAboutWithdrawal } from "../registrations/withdrawal-mail.ts";
+import { mailAboutFactors } from "../second-step/factor-mail.ts";
+import type { FactorNewsItem } from "../second-step/factor-writes.ts";
 import { mailAboutSlotRequest } from "../slots/slot-request-mail.ts";
 import type { SlotRequestItem } from "../slots/slot-request-reads.ts";
 import type { TicketSigner } from "../tickets/issue-ticket.ts";
@@ -70,6 +72,8 @@ export const sendMailAgain = async (deps: Deps, post: Post, signer: TicketSigner
       return mailAboutPlan(deps, again, item as ReceiptItem);
     case "ticket":
       return mailAboutTicket(deps, again, signer, item as TicketItem);
+    case "factor-news":
+      return mailAboutFactors(deps, again, item as FactorNewsItem);
     case "notice":
       return mailNotice(deps, again, signer, item as NoticeItem);
     default:

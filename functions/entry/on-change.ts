@@ -1,13 +1,14 @@
 import { subjectOf } from "../../shared/domain/check-in-event.ts";
-import { TicketIndex } from "../../shared/domain/ticket-token.ts";
+import { isTicketIndex } from "../../shared/domain/ticket-token.ts";
 import { applicationEvents } from "../applications/application-events.ts";
 import { mailAboutApplication } from "../applications/application-mail.ts";
 import type { ApplicationItem } from "../applications/application-reads.ts";
 import { bookingEvents } from "../bookings/booking-events.ts";
 import { mailAboutBooking } from "../bookings/booking-mail.ts";
 import type { CheckInEventItem } from "../check-ins/check-in-writes.ts";
-import { openWalkIn } from "../check-ins/open-walk-in.ts";
+import { readEvent } from "../check-ins/event-reads.ts";
 import { settleArrival } from "../check-ins/settle-arrival.ts";
+import { settleWalkIn } from "../check-ins/settle-walk-in.ts";
 import { consentEvents } from "../consents/consent-events.ts";
 import { mailAboutConsent } from "../consents/consent-mail.ts";
 import { employerEvents, newsEvents } from "../employers/employer-events.ts";
@@ -31,6 +32,8 @@ import type { AgendaItem, RegistrationItem } from "../registrations/registration
 import { mailAboutTicket } from "../registrations/ticket-mail.ts";
 import { withdrawalEvents } from "../registrations/withdrawal-events.ts";
 import { mailAboutWithdrawal } from "../registrations/withdrawal-mail.ts";
+import { mailAboutFactors } from "../second-step/factor-mail.ts";
+import type { FactorNewsItem } from "../second-step/factor-writes.ts";
 import { noteTimes } from "../slots/note-times.ts";
 import type { SlotItem } from "../slots/slot-reads.ts";
 import { slotRequestEvents } from "../slots/slot-request-events.ts";
@@ -65,10 +68,14 @@ export const onChange = async (deps: Deps, post: Post, signer: TicketSigner, { b
       if (before && (before as TicketItem).gen < (after as TicketItem).gen) await mailAboutTicket(deps, post, signer, after as TicketItem);
       return;
     case "check-in-event": {
-      const { event } = after as CheckInEventItem;
-      const idx = TicketIndex.safeParse(subjectOf(event)).data;
-      if (idx) await settleArrival(deps.db, event.visitId, idx);
-      if (event.kind === "walk-in") await openWalkIn(deps, event, (note) => openDeskNote(deps.db, signer.wrap, event.visitId, note));
+      const event = readEvent(after as CheckInEventItem);
+      if (!event) return deps.log.warn("check-in-event.unreadable", { key: after.sk });
+      const { visitId, kind } = event;
+      const subject = subjectOf(event);
+      if (subject === undefined) return;
+      if (isTicketIndex(subject)) await settleArrival(deps.db, visitId, subject);
+      else if (kind === "walk-in" || kind === "undo")
+        await settleWalkIn(deps, visitId, subject, (note) => openDeskNote(deps.db, signer.wrap, visitId, note));
       return;
     }
     case "registration": {
@@ -130,6 +137,9 @@ export const onChange = async (deps: Deps, post: Post, signer: TicketSigner, { b
       return;
     case "notice":
       if (!before) await mailNotice(deps, post, signer, after as NoticeItem);
+      return;
+    case "factor-news":
+      if (!before) await mailAboutFactors(deps, post, after as FactorNewsItem);
       return;
     case "mail-again":
       if (!before) await sendMailAgain(deps, post, signer, after as MailAgainItem);

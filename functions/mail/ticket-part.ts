@@ -4,7 +4,7 @@ import type { Locale } from "../../shared/domain/locale.ts";
 import type { Deps } from "../platform/deps.ts";
 import { issueTicket, type TicketSigner } from "../tickets/issue-ticket.ts";
 import { qrPng } from "../tickets/qr-image.ts";
-import { tokenOf } from "../tickets/ticket-reads.ts";
+import { shownCodeOf, tokenOf } from "../tickets/ticket-reads.ts";
 import { mailLinks } from "./mail-links.ts";
 import type { MailSettings } from "./send-mail.ts";
 
@@ -18,7 +18,7 @@ export const ticketPart = async (
   const item = await issueTicket(deps, signer, visitId, registrationId);
   if (!item) return undefined;
   return {
-    ticket: { qrLink: mailLinks(settings.origin, locale).ticket(visitId), shortCode: item.code, sitePhone: settings.centrePhone },
+    ticket: { qrLink: mailLinks(settings.origin, locale).ticket(visitId), shortCode: shownCodeOf(item), sitePhone: settings.centrePhone },
     qrPng: await qrPng(tokenOf(item, signer.sealKey)),
   };
 };

@@ -49,7 +49,7 @@ export const myDataRoutes = (deps: LedgerDeps): Handlers<typeof myDataOperations
     return reply(200, all, { headers: { "content-disposition": `attachment; filename="${name}"` } });
   },
   "POST /api/me/erasure": async ({ actor }) => {
-    if (addMinutes(actor.signedInAt, freshMinutes) <= deps.clock.now()) return refuse("fresh-sign-in-needed");
+    if (addMinutes(actor.session.startedAt, freshMinutes) <= deps.clock.now()) return refuse("fresh-sign-in-needed");
     const { personId, mail } = actor;
     return reply(200, await erasePerson(deps, { personId, mail, wantedBy: "person" }), { cookies: [clearCookie(sessionCookie)] });
   },

@@ -5,6 +5,7 @@ import type {
   BookingId,
   ChallengeId,
   EmployerId,
+  FactorId,
   PairingId,
   PersonId,
   PlaceId,
@@ -35,18 +36,20 @@ import { type ListName, sameName } from "../../shared/domain/slot.ts";
  * | manager: a plan and its receipts              | VISIT#v PLAN#p; PLAN#p RECEIPT#…                             |
  * | registrations that are being taken back       | gsi1 WITHDRAWALS                                             |
  * | people who are being erased; locked forms     | gsi1 ERASURES; LOCKED#month FORM#…                           |
+ * | the purge: what is due                        | gsi1 VISITS by date, then all of a visit; gsi1 NEWCOMERS by time; PURGE#category says how far it is |
  * | a person: everything that is kept of me       | PERSON#p, then by each registration (`person-items-reads.ts`) |
  * | employer: postings, requests                  | EMPLOYER#e by prefix                                         |
  * | manager: what waits                           | gsi1 PENDING, oldest first                                   |
  * | staff: the day                                | VISIT#v, PEOPLE#v#0..7                                       |
- * | staff: a scan                                 | TICKET#v#code, then PEOPLE#v#n of that registration          |
+ * | staff: a scan                                 | TICKET#v#code (a later code: twice), then PEOPLE#v#n of that registration |
  * | a phone: the pack; what phones handed in       | PEOPLE#v#0..7, TICKET#v#code in batches, CHECKIN#v#0..7       |
  * | the arrival of a ticket                       | CHECKIN#v#n EVENT#ticket#…                                   |
  * | the lead: phones, what was kept aside         | VISIT#v DEVICE#…, QUARANTINE#…, CONFLICT#…, LOOKUP           |
  * | staff: walk-ins                               | WALKIN#v                                                     |
  * | staff: devices of employers                   | VISIT#v PAIRING#…                                            |
  * | an employer's device; what came of interviews | VISIT#v PAIRING#p + VISIT in one batch; OUTCOMES#v e#…, all of a visit for staff |
- * | every request                                 | SESSION#hash + ACCOUNT#a in one batch                        |
+ * | every request                                 | ACCOUNT#a SESSION#hash and ACCOUNT in one batch              |
+ * | somebody's sign-ins, their factors            | ACCOUNT#a by prefix; RECOVERY                                |
  * | mails whose sending was not settled in time   | gsi1 MAILS#claimed, by when they were claimed                |
  * | staff: mails that may not have arrived        | gsi1 MAILS#undelivered, by when that was noticed             |
  *
@@ -65,7 +68,19 @@ export const accountPartition = (id: AccountId): string => `ACCOUNT#${id}`;
 export const accountKey = (id: AccountId): Key => ({ pk: accountPartition(id), sk: "ACCOUNT" });
 /** One account per mail address: put-if-absent makes it so. */
 export const addressKey = (mail: string): Key => ({ pk: `ADDRESS#${mail}`, sk: "ADDRESS" });
-export const sessionKey = (tokenHash: string): Key => ({ pk: `SESSION#${tokenHash}`, sk: "SESSION" });
+export const sessionPrefix = "SESSION#";
+export const sessionKey = (id: AccountId, tokenHash: string): Key => ({ pk: accountPartition(id), sk: `${sessionPrefix}${tokenHash}` });
+export const factorPrefix = "FACTOR#";
+export const factorKey = (id: AccountId, factorId: FactorId): Key => ({ pk: accountPartition(id), sk: `${factorPrefix}${factorId}` });
+export const recoveryCodesKey = (id: AccountId): Key => ({ pk: accountPartition(id), sk: "RECOVERY" });
+/** What a session is to answer next: one of each kind. */
+export const totpDraftKey = (id: AccountId, tokenHash: string): Key => ({ pk: accountPartition(id), sk: `DRAFT#${tokenHash}` });
+export const passkeyChallengeKey = (id: AccountId, tokenHash: string): Key => ({ pk: accountPartition(id), sk: `ASKED#${tokenHash}` });
+/** What changed in how somebody signs in; only ever added. */
+export const factorNewsKey = (id: AccountId, at: Instant, newsId: string): Key => ({
+  pk: accountPartition(id),
+  sk: `FACTOR-NEWS#${at}#${newsId}`,
+});
 export const challengeKey = (id: ChallengeId): Key => ({ pk: `CHALLENGE#${id}`, sk: "CHALLENGE" });
 /** A counter of one kind, for one subject, in one window of time. */
 export const limitKey = (kind: string, subject: string, windowStart: number): Key => ({
@@ -86,6 +101,8 @@ export const coreNoticeKey = (id: PersonId): Key => ({ pk: `PERSON#${id}`, sk: "
 
 /** That somebody is being erased; gone when nothing is left. */
 export const erasureKey = (id: PersonId): Key => ({ pk: `ERASURE#${id}`, sk: "ERASURE" });
+/** How far data of a category have been purged. */
+export const purgeCursorKey = (category: string): Key => ({ pk: `PURGE#${category}`, sk: "PURGE" });
 /** By the month in which they were locked, `YYYY-MM`. */
 export const lockedFormPartition = (month: string): string => `LOCKED#${month}`;
 export const lockedFormPrefix = "FORM#";
@@ -100,6 +117,8 @@ export const placeKey = (id: PlaceId): Key => ({ pk: placePartition, sk: `${plac
 
 export const visitPartition = (id: VisitId): string => `VISIT#${id}`;
 export const visitKey = (id: VisitId): Key => ({ pk: visitPartition(id), sk: "VISIT" });
+/** How many came, once nobody's check-in is kept any more. */
+export const visitTotalsKey = (id: VisitId): Key => ({ pk: visitPartition(id), sk: "TOTALS" });
 export const visitPostingPrefix = "POSTING#";
 /** A posting as approved for a visit, with the employer's words of that moment. */
 export const visitPostingKey = (id: VisitId, postingId: PostingId): Key => ({
@@ -177,7 +196,7 @@ export const visitLogPartition = (id: VisitId): string => `LOG#${id}`;
 /** What staff did for or about somebody, with a reason; only ever added. */
 export const visitLogKey = (id: VisitId, at: Instant, entryId: string): Key => ({ pk: visitLogPartition(id), sk: `${at}#${entryId}` });
 
-/** One ticket per short code and visit: put-if-absent makes codes unique per visit. */
+/** One ticket per short code and visit: put-if-absent makes codes unique per visit, also those of later generations, which lead to their ticket. */
 export const ticketKey = (visitId: VisitId, code: string): Key => ({ pk: `TICKET#${visitId}#${code}`, sk: "TICKET" });
 /** Events about one ticket or walk-in stand beside each other; `subject` is undefined for a scan of what names no ticket. */
 export const checkInEventKey = (visitId: VisitId, subject: string | undefined, eventId: string): Key => ({
@@ -196,7 +215,11 @@ export const deviceLettersKey = (visitId: VisitId): Key => ({ pk: visitPartition
 /** What the list for looking people up without a network is sealed under. */
 export const lookUpKeyKey = (visitId: VisitId): Key => ({ pk: visitPartition(visitId), sk: "LOOKUP" });
 export const conflictPrefix = "CONFLICT#";
-export const conflictKey = (visitId: VisitId, idx: string): Key => ({ pk: visitPartition(visitId), sk: `${conflictPrefix}${idx}` });
+/** `seen`: what the conflict was when it was settled. */
+export const conflictKey = (visitId: VisitId, idx: string, seen: string): Key => ({
+  pk: visitPartition(visitId),
+  sk: `${conflictPrefix}${idx}#${seen}`,
+});
 export const quarantinePrefix = "QUARANTINE#";
 export const quarantineKey = (visitId: VisitId, hash: string): Key => ({ pk: visitPartition(visitId), sk: `${quarantinePrefix}${hash}` });
 export const checkInEventPrefix = (subject: string | undefined): string => `${anyCheckInEvent}${subject ?? "-"}#`;
@@ -240,6 +263,7 @@ export const employerNewsKey = (visitId: VisitId, id: EmployerId): Key => ({
 
 export const noticePartition = (visitId: VisitId, id: RegistrationId): string => `NOTICE#${visitId}#${shardOf(id, peopleShards)}`;
 export const noticePartitions = (visitId: VisitId): string[] => partitions(`NOTICE#${visitId}`, peopleShards);
+export const anyNotice = "NOTICE#";
 export const noticePrefix = (id: RegistrationId): string => `NOTICE#${id}#`;
 /** A mail that is due for a registration of a visit at a set time; put-if-absent makes one of each kind. */
 export const noticeKey = (visitId: VisitId, id: RegistrationId, kind: string): Key => ({
@@ -291,6 +315,9 @@ export const mailsIndex = (what: "claimed" | "undelivered", at: Instant, mailId:
   gsi1sk: `${at}#${mailId}`,
 });
 export const mailsIndexPartition = (what: "claimed" | "undelivered"): string => `MAILS#${what}`;
+/** Sparse: accounts of which it is not known yet what they are for. */
+export const newcomersIndex = (at: Instant, id: AccountId) => ({ gsi1pk: newcomersIndexPartition, gsi1sk: `${at}#${id}` });
+export const newcomersIndexPartition = "NEWCOMERS";
 export const staffIndex = (name: string, id: AccountId) => ({ gsi1pk: "STAFF", gsi1sk: `${name}#${id}` });
 export const staffIndexPartition = "STAFF";
 

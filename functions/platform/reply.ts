@@ -26,6 +26,8 @@ export type Request<O extends Operation> = {
   locale: Locale;
   /** The sender's address as the edge saw it; only for limits and for the log of looks. */
   ip: string;
+  /** What the browser says it is: only to tell a person's own sign-ins apart. */
+  userAgent: string;
   cookie(name: string): string | undefined;
   /** Says whose data the answer will show, where `looks` leaves it to the handler. */
   shows: Noting["shows"];

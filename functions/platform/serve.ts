@@ -1,11 +1,11 @@
 import type { Context, Hono } from "hono";
 import { getCookie } from "hono/cookie";
 import * as z from "zod/mini";
-import { isRawAnswer, type Operation, type Operations, type Who } from "../../shared/contract/operation.ts";
+import { isOverOthers, isRawAnswer, type Operation, type Operations, type Who } from "../../shared/contract/operation.ts";
 import type { FieldProblem, Outcome, Refusal } from "../../shared/problem/catalogue.ts";
 import { done, refuse } from "../../shared/problem/catalogue.ts";
 import { fieldProblemsOf } from "../../shared/problem/field-problems.ts";
-import type { Actor, Identify, IdentifyDevice, PairedDevice } from "./actor.ts";
+import type { Actor, Identify, IdentifyDevice, PairedDevice, Proof } from "./actor.ts";
 import type { Log } from "./log.ts";
 import type { NoteAccess } from "./note-access.ts";
 import { plainResponse } from "./plain-http.ts";
@@ -49,7 +49,7 @@ const isSameOrigin = (c: Context, origin: string): boolean => {
 };
 
 /** Others get the answer they would get if the employer did not exist; staff without the role are told so. */
-const mayCall = (who: Exclude<Who, "paired-device">, actor: Actor, params: Record<string, string>): Refusal | undefined => {
+const hasRight = (who: Exclude<Who, "paired-device">, actor: Actor, params: Record<string, string>): Refusal | undefined => {
   if (who === "anyone") return undefined;
   if (!actor) return refuse("sign-in-needed");
   if (who === "signed-in") return undefined;
@@ -68,13 +68,21 @@ const parsePart = (schema: z.ZodMiniType | undefined, value: unknown, root: stri
 };
 
 /** Who sends a request to an operation, or why they may not. What anybody may read is the same for everybody, so nobody is looked up for it. */
-const callerOf = async (c: Context, { who }: Operation, { identify, identifyDevice }: Surroundings): Promise<Outcome<Caller>> => {
+const callerOf = async (c: Context, operation: Operation, { identify, identifyDevice }: Surroundings): Promise<Outcome<Caller>> => {
+  const { who } = operation;
   if (who === "paired-device") {
     const device = await identifyDevice(getCookie(c, tableCookie));
     return device ? done(device) : refuse("pairing-needed");
   }
   const actor = who === "anyone" && c.req.method === "GET" ? undefined : await identify(getCookie(c, sessionCookie));
-  return mayCall(who, actor, c.req.param()) ?? done(actor);
+  return hasRight(who, actor, c.req.param()) ?? hasProof(operation, actor?.proof) ?? done(actor);
+};
+
+/** A right over other people's data is good only in a session in which the second step was proved; changing how one signs in only soon after that. */
+const hasProof = ({ who, fresh }: Operation, proof: Proof | undefined): Refusal | undefined => {
+  if (!fresh && !isOverOthers(who)) return undefined;
+  if (proof === "fresh" || (proof === "strong" && !fresh)) return undefined;
+  return refuse(proof === "strong" ? "fresh-step-needed" : "second-step-needed");
 };
 
 /** The three parts of a request, all refused fields together. A malformed id in the path is an address that does not exist. */
@@ -123,6 +131,7 @@ export const serve = <const Group extends Operations>(
         actor: caller.value,
         locale: localeOf(c.req.header("accept-language")),
         ip,
+        userAgent: c.req.header("user-agent") ?? "",
         cookie,
         shows: noting.shows,
       } as Request<Operation>);

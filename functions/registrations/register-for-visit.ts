@@ -61,7 +61,7 @@ const register = async (
 
 /**
  * Looked at again once somebody is registered, and not made a condition: one item that everybody who registers would wait for. Whoever comes in while the visit
- * is cancelled is told here, and is not registered: nobody else would tell them.
+ * is cancelled is told here, and is not registered: nobody else would tell them. A registration that was taken up again stays, as that of a visit that is cancelled.
  */
 const unlessCancelled = async ({ db }: Deps, registration: StoredRegistration, { visit }: PlannedVisit, isNew: boolean) => {
   if ((await findVisit(db, visit.visitId))?.visit.state === "open") return undefined;

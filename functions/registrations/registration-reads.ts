@@ -20,12 +20,17 @@ import {
   withdrawalsIndexPartition,
 } from "../platform/keys.ts";
 
+/** The check-in that stands, by the server's clock. */
+export type ArrivalNote = { at: Instant; deviceId: string; eventId: string };
+
 /** A registration as it is made; what becomes of it stands beside it. */
 export type StoredRegistration = Omit<Registration, "arrivedAt" | "withdrawnAt">;
 
 export type RegistrationItem = Item & {
   registration: StoredRegistration;
-  /** The ticket that was made for it; absent for the moment until the signer has made it, and once the registration was taken back. */
+  /**
+   * Where its ticket is found: the first code of it; absent for the moment until the signer has made it, and once the registration was taken back.
+   */
   ticketCode?: TicketCode;
   /** Tickets that were cancelled when it was taken back, the newest last. */
   formerTickets?: TicketCode[];
@@ -35,7 +40,9 @@ export type RegistrationItem = Item & {
   again?: number;
   /** When the person said that they will come. */
   confirmedAt?: Instant;
-  arrival?: { at: Instant; deviceId: string; eventId: string };
+  arrival?: ArrivalNote;
+  /** Ids of events that were taken back before they came, of their ticket. */
+  undoneAhead?: string[];
 };
 
 /**
@@ -188,6 +195,12 @@ export const firstDay = LocalDate.parse("2000-01-01");
 /** What points to a person's registrations, wherever their visits are by now. */
 export const listPointersOf = (db: Db, personId: PersonId): Promise<Pointer[]> =>
   queryPartition<Pointer>(db, personPartition(personId), registrationPointerPrefix);
+
+/** The date of the last visit that a person registered for; the pointers lie in order of it. */
+export const lastVisitOf = async (db: Db, personId: PersonId): Promise<LocalDate | undefined> =>
+  (await listPointersOf(db, personId)).at(-1)?.sk.slice(registrationPointerPrefix.length, registrationPointerPrefix.length + 10) as
+    | LocalDate
+    | undefined;
 
 /** A person's registrations for visits from a date on, by date. */
 export const listRegistrationsOf = async (db: Db, personId: PersonId, from: LocalDate): Promise<PersonOfVisit[]> => {

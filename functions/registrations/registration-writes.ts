@@ -7,7 +7,7 @@ import { agendaKey, personKey, registrationKey, registrationPointerKey } from ".
 import type { Write } from "../platform/transact.ts";
 import { upsert } from "../platform/upsert.ts";
 import type { PersonItem } from "./person-reads.ts";
-import type { RegistrationItem, StoredRegistration } from "./registration-reads.ts";
+import type { ArrivalNote, RegistrationItem, StoredRegistration } from "./registration-reads.ts";
 
 type AboutPerson = Pick<RegistrationForm, "name" | "birthYear" | "phone" | "locale">;
 
@@ -153,6 +153,16 @@ export const registerAgain = (
   },
 });
 
+/** Its tickets are gone: nothing that somebody may still hold leads to it. */
+export const forgetTickets = (visitId: VisitId, id: RegistrationId): Extract<Write, { Update: unknown }> => ({
+  Update: {
+    Key: registrationKey(visitId, id),
+    UpdateExpression: "REMOVE ticketCode, formerTickets ADD version :one",
+    ConditionExpression: "attribute_exists(pk)",
+    ExpressionAttributeValues: { ":one": 1 },
+  },
+});
+
 /** Of somebody who was erased: it is nobody's any more, and counts. */
 export const ownRegistrationBy = (visitId: VisitId, id: RegistrationId, nobody: PersonId): Write => ({
   Update: {
@@ -197,19 +207,20 @@ export const hasArrived = (visitId: VisitId, id: RegistrationId): Write => ({
 });
 
 /**
+/**
  * The first arrival of a registration, by the ticket that it has. Of two devices that admit one person in the same moment the second is refused, whatever its
- * clock says, and so is a ticket that was cancelled in this moment.
+ * clock says, and so are a ticket that was cancelled in this moment and an event that was taken back before it came.
  */
 export const noteArrival = (
   visitId: VisitId,
   { registrationId, code }: { registrationId: RegistrationId; code: TicketCode },
-  arrival: { at: Instant; deviceId: string; eventId: string },
+  arrival: ArrivalNote,
 ): Write => ({
   Update: {
     Key: registrationKey(visitId, registrationId),
     UpdateExpression: "SET arrival = :arrival ADD version :one",
-    ConditionExpression: "ticketCode = :code AND attribute_not_exists(arrival)",
-    ExpressionAttributeValues: { ":arrival": arrival, ":code": code, ":one": 1 },
+    ConditionExpression: "ticketCode = :code AND attribute_not_exists(arrival) AND NOT contains(undoneAhead, :event)",
+    ExpressionAttributeValues: { ":arrival": arrival, ":code": code, ":event": arrival.eventId, ":one": 1 },
   },
 });
 
@@ -217,13 +228,16 @@ export const noteArrival = (
 export const settleArrivalAs = (
   visitId: VisitId,
   id: RegistrationId,
-  arrival: { at: Instant; deviceId: string; eventId: string } | undefined,
+  { arrival, undoneAhead }: { arrival: ArrivalNote | undefined; undoneAhead: readonly string[] },
   version: number,
 ): Write => ({
   Update: {
     Key: registrationKey(visitId, id),
-    UpdateExpression: `${arrival ? "SET arrival = :arrival" : "REMOVE arrival"} ADD version :one`,
+    UpdateExpression: `SET undoneAhead = :ahead${arrival ? ", arrival = :arrival" : " REMOVE arrival"} ADD version :one`,
     ConditionExpression: "version = :version",
-    ExpressionAttributeValues: { ...(arrival && { ":arrival": arrival }), ":version": version, ":one": 1 },
+    ExpressionAttributeValues: {
+      ...{ ":ahead": undoneAhead, ":version": version, ":one": 1 },
+      ...(arrival && { ":arrival": arrival }),
+    },
   },
 });

@@ -38,6 +38,6 @@ export const mailAboutTicket = async (deps: Deps, post: Post, signer: TicketSign
   const mail = await renderMail("ticket_renewed", locale, said, { qrPng: part.qrPng });
   const cause = { key: ticketKey(visitId, code), event: { kind: "ticket.renewed", gen } };
   const about = { visitId, registrationId, personId, cause };
-  // For whoever has no address staff did it, while speaking with them; the code that they check in by has not changed.
+  // For whoever has no address staff did it, while speaking with them, and were shown the new code to tell them.
   await sendMail(deps, post, { mailId: renewalMailId(renewed), message: "ticket_renewed", to, isKnown: true, about, mail });
 };

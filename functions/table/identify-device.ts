@@ -20,6 +20,6 @@ export const identifyByPairing =
       VisitItem | undefined,
     ];
     if (!paired || !planned || paired.tokenHash !== hashOf(token) || !isPaired(paired, planned.visit, clock.now())) return undefined;
-    const { employerId, deskId } = paired;
-    return { pairingId: pairingId.data, visitId: visitId.data, employerId, deskId };
+    const { employerId, deskId, givenBy } = paired;
+    return { pairingId: pairingId.data, visitId: visitId.data, employerId, deskId, givenBy };
   };

@@ -3,7 +3,7 @@ import { agendaKey, outcomeKey } from "../platform/keys.ts";
 import type { Write } from "../platform/transact.ts";
 import type { OutcomeItem } from "./outcome-reads.ts";
 
-type Noted = Pick<OutcomeItem, "visitId" | "employerId" | "registrationId" | "bookingId" | "outcome" | "notedAt" | "by">;
+type Noted = Pick<OutcomeItem, "visitId" | "employerId" | "registrationId" | "bookingId" | "outcome" | "notedAt" | "by" | "ended">;
 
 /** An outcome in the place of the one that was seen (0: of none); refused when another was noted since. */
 export const putOutcome = (noted: Noted, seen: number): Write => ({
@@ -20,6 +20,16 @@ export const putOutcome = (noted: Noted, seen: number): Write => ({
           ExpressionAttributeNames: { "#version": "version" },
           ExpressionAttributeValues: { ":seen": seen },
         }),
+  },
+});
+
+/** Takes an outcome back; refused when another was noted since, or none is there. */
+export const dropOutcome = ({ visitId, employerId, bookingId, version }: OutcomeItem): Write => ({
+  Delete: {
+    Key: outcomeKey(visitId, employerId, bookingId),
+    ConditionExpression: "#version = :seen",
+    ExpressionAttributeNames: { "#version": "version" },
+    ExpressionAttributeValues: { ":seen": version },
   },
 });
 

@@ -8,7 +8,7 @@ import { endTablePairing, leaveTable } from "./end-table-pairing.ts";
 import { giveTableCode } from "./give-table-code.ts";
 import { identifyByPairing } from "./identify-device.ts";
 import { lookAtInterviewee } from "./look-at-interviewee.ts";
-import { noteOutcome } from "./note-outcome.ts";
+import { noteOutcome, takeBackOutcome } from "./note-outcome.ts";
 import { pairDevice } from "./pair-device.ts";
 import { showTables } from "./show-tables.ts";
 import { listTableTimes, showTableDay } from "./table-times.ts";
@@ -47,15 +47,19 @@ export const tableRoutes = (deps: LedgerDeps, pepper: string): Handlers<typeof t
   },
   "PUT /api/table/people/{registrationId}/bookings/{bookingId}/outcome": async ({ params, body, actor }) => {
     const { visitId, employerId } = actor;
-    const noted = await noteOutcome(deps, { visitId, employerId, ...params, ...body, by: "table" });
+    const noted = await noteOutcome(deps, { visitId, employerId, ...params, ...body }, { by: "table", device: actor });
     return noted.ok ? reply(200, noted.value) : noted;
+  },
+  "DELETE /api/table/people/{registrationId}/bookings/{bookingId}/outcome": async ({ params, query, actor }) => {
+    const taken = await takeBackOutcome(deps, actor, { ...params, seen: Number(query.seen) });
+    return taken.ok ? reply(204, undefined) : taken;
   },
   "GET /api/employers/{employerId}/visits/{visitId}/interviews": async ({ params }) => {
     const listed = await listTableTimes(deps, params);
     return listed.ok ? reply(200, listed.value) : listed;
   },
   "PUT /api/employers/{employerId}/visits/{visitId}/people/{registrationId}/bookings/{bookingId}/outcome": async ({ params, body }) => {
-    const noted = await noteOutcome(deps, { ...params, ...body, by: "console" });
+    const noted = await noteOutcome(deps, { ...params, ...body }, { by: "console" });
     return noted.ok ? reply(200, noted.value) : noted;
   },
 });

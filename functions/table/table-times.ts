@@ -1,9 +1,10 @@
-import type { TableDay, TableInterview, TableTime } from "../../shared/contract/table.ts";
+import type { TableDay, TableInterview, TableTime, TableWalkIn } from "../../shared/contract/table.ts";
+import type { CheckInEvent } from "../../shared/domain/check-in-event.ts";
 import { isSeenBy } from "../../shared/domain/consent-withdrawal.ts";
-import type { BookingId, EmployerId, RegistrationId, VisitId } from "../../shared/domain/ids.ts";
+import type { BookingId, DeskId, EmployerId, RegistrationId, VisitId } from "../../shared/domain/ids.ts";
 import { foldQueue } from "../../shared/domain/queue-fold.ts";
 import type { Instant } from "../../shared/domain/seoul-time.ts";
-import { interviewStateOf, nowAndNext } from "../../shared/domain/table-pairing.ts";
+import { interviewStateOf, nowAndNext, turnRefusal } from "../../shared/domain/table-pairing.ts";
 import { callNameOf } from "../../shared/domain/ticket-token.ts";
 import { endOfVisit } from "../../shared/domain/visit.ts";
 import { done, type Outcome, refuse } from "../../shared/problem/catalogue.ts";
@@ -16,6 +17,13 @@ import { findTickets } from "../tickets/ticket-reads.ts";
 import { findVisit, listVisitPostings } from "../visits/visit-reads.ts";
 import { listOutcomes, outcomeOf } from "./outcome-reads.ts";
 
+/** Who waits at a desk without a booking, or sits there: staff know them by their number alone. */
+const walkInsAt = (deskId: DeskId, events: readonly CheckInEvent[]): TableWalkIn[] =>
+  [...foldQueue(events).values()]
+    .filter((place) => place.deskId === deskId)
+    .sort((a, b) => a.since.localeCompare(b.since))
+    .flatMap(({ number, state }): TableWalkIn[] => (number && state !== "done" && state !== "missed" ? [{ number, state }] : []));
+
 type Clocked = Pick<Deps, "db" | "clock">;
 
 /** Who holds a seat of a slot by a booking. */
@@ -27,15 +35,15 @@ const interviewsIn = async (
   { db, clock }: Clocked,
   { visitId, employerId }: { visitId: VisitId; employerId: EmployerId },
   slots: readonly SlotItem[],
+  events: readonly CheckInEvent[],
 ): Promise<Map<BookingId, TableInterview>> => {
   const booked = slots.flatMap(bookedIn);
-  const [people, events, outcomes] = await Promise.all([
+  const [people, outcomes] = await Promise.all([
     findPeopleOfVisit(
       db,
       visitId,
       booked.map(([, registrationId]) => registrationId),
     ),
-    listEvents(db, visitId),
     listOutcomes(db, visitId, employerId),
   ]);
   const codes = [...people.values()].flatMap(({ registration }) => registration.ticketCode ?? []);
@@ -55,7 +63,12 @@ const interviewsIn = async (
       return [
         [
           bookingId,
-          { bookingId, registrationId, label: ticketCode ? callNameOf(ticketCode) : null, state, outcome: noted ? outcomeOf(noted) : null },
+          {
+            ...{ bookingId, registrationId, state },
+            label: ticketCode ? callNameOf(ticketCode) : null,
+            takesResult: arrival !== undefined && turnRefusal(state, booking, now) === undefined,
+            outcome: noted ? outcomeOf(noted) : null,
+          },
         ],
       ];
     }),
@@ -66,12 +79,18 @@ const interviewsIn = async (
 export const listTableTimes = async (
   deps: Clocked,
   { visitId, employerId }: { visitId: VisitId; employerId: EmployerId },
+  happened = listEvents(deps.db, visitId),
 ): Promise<Outcome<{ times: TableTime[] }>> => {
   const { db } = deps;
-  const [planned, slots, postings] = await Promise.all([findVisit(db, visitId), listSlots(db, visitId), listVisitPostings(db, visitId)]);
+  const [planned, slots, postings, events] = await Promise.all([
+    findVisit(db, visitId),
+    listSlots(db, visitId),
+    listVisitPostings(db, visitId),
+    happened,
+  ]);
   if (!planned) return refuse("not-found");
   const own = slots.filter(({ facts, state }) => facts.employerId === employerId && state === "open");
-  const interviews = await interviewsIn(deps, { visitId, employerId }, own);
+  const interviews = await interviewsIn(deps, { visitId, employerId }, own, events);
   const times = own.flatMap((slot): TableTime[] => {
     const { slotId, startsAt, endsAt, deskId, postingId } = slot.facts;
     const row = {
@@ -89,10 +108,12 @@ type Turn = TableInterview & { startsAt: Instant; deskId: TableTime["deskId"] };
 
 /** What the employer's device shows without a look at anybody. */
 export const showTableDay = async (deps: Clocked, { visitId, employerId, deskId }: PairedDevice): Promise<Outcome<TableDay>> => {
-  const [planned, listed, postings] = await Promise.all([
+  const happened = listEvents(deps.db, visitId);
+  const [planned, listed, postings, events] = await Promise.all([
     findVisit(deps.db, visitId),
-    listTableTimes(deps, { visitId, employerId }),
+    listTableTimes(deps, { visitId, employerId }, happened),
     listVisitPostings(deps.db, visitId),
+    happened,
   ]);
   if (!planned) return refuse("not-found");
   if (!listed.ok) return listed;
@@ -115,5 +136,6 @@ export const showTableDay = async (deps: Clocked, { visitId, employerId, deskId 
     now: now?.bookingId ?? null,
     next: next?.bookingId ?? null,
     times,
+    walkIns: walkInsAt(deskId, events),
   });
 };

@@ -1,5 +1,5 @@
 import type { RegistrationId, VisitId } from "../../shared/domain/ids.ts";
-import { readToken } from "../../shared/domain/ticket-token.ts";
+import { readToken, renewedTicketCode } from "../../shared/domain/ticket-token.ts";
 import { endOfVisit } from "../../shared/domain/visit.ts";
 import { done, type Outcome, refuse } from "../../shared/problem/catalogue.ts";
 import type { StaffAct } from "../platform/actor.ts";
@@ -12,7 +12,7 @@ import { findVisit } from "../visits/visit-reads.ts";
 import type { TicketSigner } from "./issue-ticket.ts";
 import { sealToken } from "./seal-token.ts";
 import { mintTicket } from "./sign-token.ts";
-import { findTicket, type TicketItem, tokenOf } from "./ticket-reads.ts";
+import { findTicket, type TicketCodeItem, type TicketItem, tokenOf } from "./ticket-reads.ts";
 import { getSigningKey } from "./visit-keys.ts";
 
 /** Most times that a ticket is issued anew: a generation is one byte. */
@@ -48,37 +48,51 @@ export const askForRenewal = async (
   return done(undefined);
 };
 
-/** Signs the new generation that was asked for, once; a repeated stream record finds it done. The ticket keeps its secret, its index and its code. */
+/**
+ * Signs the new generation that was asked for, with a new code below it, once; a repeated stream record finds it done. The ticket keeps its secret and its
+ * index: what happened to it stays one set.
+ */
 export const renewTicket = async (
   deps: Deps,
-  { wrap, sealKey }: TicketSigner,
-  { visitId, code, renewFrom }: Pick<TicketItem, "visitId" | "code" | "renewFrom">,
+  signer: TicketSigner,
+  renewing: Pick<TicketItem, "visitId" | "code" | "renewFrom">,
 ): Promise<void> => {
   const { db, clock, ids } = deps;
+  const { wrap, sealKey } = signer;
+  const { visitId, code, renewFrom } = renewing;
   const item = renewFrom === undefined ? undefined : await findTicket(db, visitId, code);
   if (item?.renewFrom !== item?.gen || !item) return;
-  const { idx, gen } = item;
+  const { idx } = item;
+  const gen = item.gen + 1;
   const planned = await findVisit(db, visitId);
   const reading = readToken(tokenOf(item, sealKey));
   if (!planned || reading.kind !== "ticket") return;
   const { kid, key } = await getSigningKey(db, wrap, visitId);
   const { tid, visitNo } = reading.ticket;
-  const { token } = await mintTicket({ kid, visitNo, tid, gen: gen + 1, visitOn: planned.visit.date }, key);
-  await transact(db, {
+  const { token } = await mintTicket({ kid, visitNo, tid, gen, visitOn: planned.visit.date }, key);
+  const newCode = renewedTicketCode(code, Uint8Array.from(ids.bytes(5)));
+  const codeItem: TicketCodeItem = { ...ticketKey(visitId, newCode), type: "ticket-code", version: 1, ticketCode: code, gen };
+  const written = await transact<string>(db, {
     ticket: {
       Update: {
         Key: ticketKey(visitId, code),
-        UpdateExpression: "SET gen = :next, genSince = :now, sealedToken = :token REMOVE renewFrom ADD version :one",
+        UpdateExpression:
+          "SET gen = :next, genSince = :now, sealedToken = :token, renewedCodes = list_append(if_not_exists(renewedCodes, :none), :code) REMOVE renewFrom ADD version :one",
         // Gone with the ticket that was cancelled meanwhile.
         ConditionExpression: "gen = :gen AND renewFrom = :gen",
         ExpressionAttributeValues: {
-          ":next": gen + 1,
+          ":next": gen,
           ":now": clock.now(),
           ":token": sealToken(token, { visitId, idx }, sealKey, (size) => ids.bytes(size)),
-          ":gen": gen,
+          ":none": [],
+          ":code": [newCode],
+          ":gen": item.gen,
           ":one": 1,
         },
       },
     },
+    code: { Put: { Item: codeItem, ConditionExpression: "attribute_not_exists(pk)" } },
   });
+  // Somebody of the visit has that code: another one.
+  if (!written.ok && !written.refused.includes("ticket")) await renewTicket(deps, signer, renewing);
 };

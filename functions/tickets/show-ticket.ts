@@ -2,7 +2,7 @@ import type { RegistrationId, VisitId } from "../../shared/domain/ids.ts";
 import { done, type Outcome, refuse } from "../../shared/problem/catalogue.ts";
 import type { Db } from "../platform/db.ts";
 import { findRegistration } from "../registrations/registration-reads.ts";
-import { findTicket, type TicketItem, tokenOf } from "./ticket-reads.ts";
+import { findTicket, shownCodeOf, type TicketItem, tokenOf } from "./ticket-reads.ts";
 
 /** The ticket of a registration. The signer makes it within a second or two of registering; until then it is not ready. */
 export const findTicketOf = async (db: Db, visitId: VisitId, registrationId: RegistrationId): Promise<Outcome<TicketItem>> => {
@@ -22,6 +22,5 @@ export const showTicket = async (
 ): Promise<Outcome<{ token: string; code: string; gen: number }>> => {
   const found = await findTicketOf(db, visitId, registrationId);
   if (!found.ok) return found;
-  const { code, gen } = found.value;
-  return done({ token: tokenOf(found.value, sealKey), code, gen });
+  return done({ token: tokenOf(found.value, sealKey), code: shownCodeOf(found.value), gen: found.value.gen });
 };

@@ -1,6 +1,12 @@
 import type { PersonId, RegistrationId, VisitId } from "../../shared/domain/ids.ts";
 import type { Instant } from "../../shared/domain/seoul-time.ts";
-import { importTicketPublicKey, type TicketCode, type TicketIndex, type TicketToken } from "../../shared/domain/ticket-token.ts";
+import {
+  importTicketPublicKey,
+  newestCodeOf,
+  type TicketCode,
+  type TicketIndex,
+  type TicketToken,
+} from "../../shared/domain/ticket-token.ts";
 import { type Db, findItem, findItems, type Item, queryPartition } from "../platform/db.ts";
 import { ticketKey, visitPartition, visitSigningKey, visitSigningPrefix } from "../platform/keys.ts";
 import { mailNamed } from "../registrations/registration-reads.ts";
@@ -12,7 +18,10 @@ export type TicketItem = Item & {
   registrationId: RegistrationId;
   personId: PersonId;
   idx: TicketIndex;
+  /** The first code, by which it is found. */
   code: TicketCode;
+  /** Codes of the generations after the first, in their order. */
+  renewedCodes?: TicketCode[];
   gen: number;
   /** When this generation was issued, if it is not the first. */
   genSince?: Instant;
@@ -32,16 +41,41 @@ export const renewalMailId = ({ registrationId, gen, again }: Pick<TicketItem, "
 /** A visit's key pair: the private half wrapped by KMS, and gone after the visit. */
 export type VisitKeyItem = Item & { kid: number; publicKey: Uint8Array; wrappedPrivateKey?: Uint8Array };
 
-export const findTicket = (db: Db, visitId: VisitId, code: TicketCode): Promise<TicketItem | undefined> =>
-  findItem<TicketItem>(db, ticketKey(visitId, code));
+/** The code of a later generation: it leads to the ticket, and nobody else's ticket of the visit has it. */
+export type TicketCodeItem = Item & { ticketCode: TicketCode; gen: number };
 
-/** Tickets by their codes; unknown ones are left out. */
+const isTicket = (item: Item | undefined): item is TicketItem => item?.type === "ticket";
+
+/** By the first code. */
+export const findTicket = async (db: Db, visitId: VisitId, code: TicketCode): Promise<TicketItem | undefined> => {
+  const item = await findItem(db, ticketKey(visitId, code));
+  return isTicket(item) ? item : undefined;
+};
+
+/** By any code that it ever had, with the generation whose code it is. */
+export const findTicketByCode = async (
+  db: Db,
+  visitId: VisitId,
+  code: TicketCode,
+): Promise<{ ticket: TicketItem; gen: number } | undefined> => {
+  const item = await findItem(db, ticketKey(visitId, code));
+  if (isTicket(item)) return { ticket: item, gen: 1 };
+  if (!item) return undefined;
+  const { ticketCode, gen } = item as TicketCodeItem;
+  const ticket = await findTicket(db, visitId, ticketCode);
+  return ticket && { ticket, gen };
+};
+
+/** The code below the QR code of now. */
+export const shownCodeOf = ({ idx, renewedCodes }: Pick<TicketItem, "idx" | "renewedCodes">): TicketCode => newestCodeOf(idx, renewedCodes);
+
+/** Tickets by their first codes; unknown ones are left out. */
 export const findTickets = async (db: Db, visitId: VisitId, codes: readonly TicketCode[]): Promise<Map<TicketCode, TicketItem>> => {
-  const items = (await findItems(
+  const items = await findItems(
     db,
     codes.map((code) => ticketKey(visitId, code)),
-  )) as (TicketItem | undefined)[];
-  return new Map(items.flatMap((item) => (item ? [[item.code, item] as const] : [])));
+  );
+  return new Map(items.flatMap((item) => (isTicket(item) ? [[item.code, item] as const] : [])));
 };
 
 /** Index, beyond those of a ticket, of the pair that notes are sealed to. */

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
 import type { DynamoDBStreamEvent } from "aws-lambda";
 import type { TimedTask } from "../../shared/wiring.ts";
+import { functionOf } from "../constructs/api-edge.ts";
 import { startCommittedAnswers } from "./committed-answers.ts";
 import { startDynamoDb } from "./dynamodb.ts";
 import type { EngineName } from "./dynamodb-engines.ts";
@@ -111,7 +112,7 @@ export async function startStack(options: StackOptions = {}): Promise<Stack> {
     const lan = options.lan && (await openLan({ folder, address: options.lan.address }));
     const site = gateway({
       lan,
-      invoke: async (event) => (await functions.promise).api(event),
+      invoke: async (event) => (await functions.promise)[functionOf(event.rawPath)](event),
       siteFolder: options.siteFolder ?? join(project, "dist", "web"),
       edgeSecret: secrets.edge,
       onTrouble,
@@ -144,10 +145,7 @@ export async function startStack(options: StackOptions = {}): Promise<Stack> {
 
     step("functions");
     const endpoints = { dynamoDb: endpoint, ses: ses.origin, kms: kms.endpoint };
-    Object.assign(
-      process.env,
-      functionEnvironment({ origin, account, tableName, ledgerName, ticketKeyId: kms.keyId, secrets, endpoints }),
-    );
+    Object.assign(process.env, functionEnvironment({ origin, account, tableName, ledgerName, ticketKeyId: kms.keyId, secrets, endpoints }));
     const imported = await importFunctions(options.entryFolder ?? join(project, "functions", "entry"));
     functions.resolve(imported);
 

@@ -10,6 +10,8 @@ export type StartOptions = {
   readonly now: Date | undefined;
   /** Address at which phones in the same network are served; undefined: this machine only. */
   readonly lanAddress: string | undefined;
+  /** What on the command line does nothing, in words. */
+  readonly notes: readonly string[];
 };
 
 export const startHelp = `Jobstop on this machine: npm start -- [options]
@@ -40,6 +42,7 @@ export function readStartOptions(args: readonly string[]): StartOptions | undefi
     fresh: values.fresh ?? false,
     lanAddress: values.lan ? lanAddress(values.address) : undefined,
     now: values.now === undefined ? undefined : readInstant(values.now),
+    notes: values.address !== undefined && !values.lan ? ["--address is ignored without --lan: only this machine is served."] : [],
   };
 }
 

@@ -1,5 +1,7 @@
 import { relative } from "node:path";
 import QRCode from "qrcode";
+import { readSignInPepper } from "../../functions/platform/env.ts";
+import { authenticatorIn } from "./authenticator.ts";
 import { clearDataFolder, findSeedTime, isHalfSeeded, noteSeedTime } from "./data-folder.ts";
 import { demoAccounts, seedDemoSeason } from "./seed.ts";
 import { buildSite, builtSite, isSiteCurrent } from "./site-build.ts";
@@ -11,19 +13,25 @@ const startedAtMs = performance.now();
 const seconds = () => `${((performance.now() - startedAtMs) / 1000).toFixed(1)} s`;
 const step = (words: string) => console.log(`  ${seconds().padStart(7)}  ${words}`);
 
+/** Asked to stop: whatever is under way then fails, and nobody needs to read of it. */
+let isStopping = false;
+
 try {
   const options = readStartOptions(process.argv.slice(2));
   if (options) await start(options);
   else console.log(startHelp);
 } catch (error) {
-  if (!(error instanceof StartProblem)) throw error;
-  console.error(`\n${error.message}`);
-  process.exitCode = 1;
+  if (!isStopping) {
+    if (!(error instanceof StartProblem)) throw error;
+    console.error(`\n${error.message}`);
+    process.exitCode = 1;
+  }
 }
 
 async function start(options: StartOptions): Promise<void> {
   process.env.POWERTOOLS_LOG_LEVEL ??= "WARN"; // the screen is for the person in front of it
   console.log("Jobstop 일자리 정류장");
+  for (const note of options.notes) console.log(`  ${note}`);
   if (options.fresh || isHalfSeeded(options.dataFolder)) {
     step(options.fresh ? "delete what was kept" : "delete what a broken-off start left");
     await clearDataFolder(options.dataFolder);
@@ -43,14 +51,14 @@ async function start(options: StartOptions): Promise<void> {
   });
   stopOnSignal(stack);
   await seedOnce(stack);
-  console.log(addresses(stack));
+  console.log(addresses(stack, options));
   if (stack.phones) console.log(await wayForPhones(stack.phones));
 }
 
 async function seedOnce(stack: Stack): Promise<void> {
   if (findSeedTime(stack.dataFolder) !== undefined) return;
   step("demo season");
-  await seedDemoSeason(stack);
+  await seedDemoSeason(stack, authenticatorIn(stack.dataFolder, readSignInPepper()));
   noteSeedTime(stack.dataFolder);
 }
 
@@ -62,6 +70,7 @@ function stopOnSignal(stack: Stack): void {
   for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) {
     process.once(signal, () => {
       process.once(signal, () => process.exit(1)); // asked twice: at once
+      isStopping = true;
       console.log("\nstopping");
       stop(0).catch(() => process.exit(1));
     });
@@ -72,19 +81,23 @@ function stopOnSignal(stack: Stack): void {
   });
 }
 
-function addresses(stack: Stack): string {
+function addresses(stack: Stack, { now }: StartOptions): string {
   const seededOn = seoulDate(findSeedTime(stack.dataFolder));
   const accounts = demoAccounts().map(({ who, address }) => `  ${who.padEnd(24)} ${address}`);
   return [
     "",
     `Ready in ${seconds()}. Data: ${shown(stack.dataFolder)} (${stack.engine}). Stop with Ctrl-C.`,
+    ...(now ? [`The clock says ${seoulTime(new Date())} in Seoul (--now), and runs on from there.`] : []),
     "",
     `  Seekers 구직자            ${stack.origin}/   ${stack.origin}/en/`,
     `  Employers, managers       ${stack.origin}/console`,
-    `  Staff at the bus 현장     ${stack.origin}/staff`,
+    `  Desk app 접수 창구        ${stack.origin}/staff`,
     `  Inbox 받은 편지함         ${stack.inboxOrigin}/`,
+    `  Authenticator 인증 앱     ${stack.inboxOrigin}/authenticator`,
     `  API                       ${stack.origin}/api/docs`,
-    ...(accounts.length > 0 ? ["", "Sign in as (the code comes to the inbox):", ...accounts] : []),
+    ...(accounts.length > 0
+      ? ["", "Sign in as (the code comes to the inbox; staff and employers then type the one of the authenticator):", ...accounts]
+      : []),
     ...(seededOn === seoulDate(new Date().toISOString())
       ? []
       : ["", `The demo season was made on ${seededOn}: --fresh makes a new one around today.`]),
@@ -111,6 +124,11 @@ async function wayForPhones({ installPage, fingerprint }: NonNullable<Stack["pho
 function shown(folder: string): string {
   const path = relative(process.cwd(), folder);
   return path === "" || path.startsWith("..") ? folder : path;
+}
+
+/** Instant → 2026-11-26 10:05 in Seoul. */
+function seoulTime(instant: Date): string {
+  return instant.toLocaleString("sv-SE", { timeZone: "Asia/Seoul", dateStyle: "short", timeStyle: "short" });
 }
 
 /** Instant → 2026-11-26 in Seoul. */

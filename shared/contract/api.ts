@@ -8,6 +8,7 @@ import { helpedDataOperations, myDataOperations } from "./my-data.ts";
 import { planOperations } from "./plans.ts";
 import { publicOperations } from "./public.ts";
 import { reconcileOperations } from "./reconcile.ts";
+import { secondStepOperations } from "./second-step.ts";
 import { signInOperations } from "./sign-in.ts";
 import { staffOperations } from "./staff.ts";
 import { tableOperations } from "./table.ts";
@@ -18,6 +19,7 @@ import { waitlistOperations } from "./waitlist.ts";
 export const api = {
   ...publicOperations,
   ...signInOperations,
+  ...secondStepOperations,
   ...bookingOperations,
   ...myDataOperations,
   ...helpedDataOperations,

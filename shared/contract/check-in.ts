@@ -4,7 +4,7 @@ import { DeskId, VisitId } from "../domain/ids.ts";
 import { Place } from "../domain/place.ts";
 import { Instant, LocalDate, LocalTime } from "../domain/seoul-time.ts";
 import { oneLine } from "../domain/text.ts";
-import { TicketIndex } from "../domain/ticket-token.ts";
+import { TicketCode, TicketIndex } from "../domain/ticket-token.ts";
 import { mostEvents } from "../domain/upload-size.ts";
 import { Visit } from "../domain/visit.ts";
 import { WalkInNote } from "../domain/walk-in.ts";
@@ -16,6 +16,8 @@ const onVisit = z.strictObject({ visitId: VisitId });
 export const PackRow = z.strictObject({
   idx: TicketIndex,
   gen: z.int(),
+  /** Codes of the generations after the first, in their order; the first follows from the index. */
+  codes: z.optional(z.array(TicketCode)),
   genSince: z.optional(Instant),
   status: z.enum(["valid", "cancelled"]),
   cancelledAt: z.optional(Instant),
@@ -98,7 +100,11 @@ export const CallBoard = z.strictObject({
 export type CallBoard = z.infer<typeof CallBoard>;
 
 /** Somebody who came without a registration, as the desk needs it; a look at it is logged. */
-export const WalkIn = z.strictObject({ walkInId: CheckInEventId, note: WalkInNote });
+export const WalkIn = z.strictObject({
+  walkInId: CheckInEventId,
+  /** Null where what was written down about them does not read: they are asked again. */
+  note: z.nullable(WalkInNote),
+});
 export type WalkIn = z.infer<typeof WalkIn>;
 
 /** The key that a PIN was stretched into, on the device of whoever set it: the PIN itself stays there. */
@@ -126,7 +132,7 @@ export const checkInOperations = operations({
     params: onVisit,
     body: PackRequest,
     answers: { 200: Pack },
-    problems: ["device-revoked"],
+    problems: ["device-revoked", "visit-over"],
   },
   "PUT /api/staff/visits/{visitId}/look-up-key": {
     summary:
@@ -138,12 +144,12 @@ export const checkInOperations = operations({
     problems: ["visit-over"],
   },
   "POST /api/staff/visits/{visitId}/people-search": {
-    summary: "Who is registered under this name, or with a number that ends so. The look is logged.",
+    summary: "Who is registered under this name, or with a number that ends so. The look is logged, also one that finds nobody.",
     who: deskStaff,
     params: onVisit,
     body: z.strictObject({ text: oneLine(60) }),
     answers: { 200: z.strictObject({ people: z.array(FoundPerson) }) },
-    problems: [],
+    problems: ["visit-over", "too-many-requests"],
   },
   "POST /api/staff/visits/{visitId}/check-in-events": {
     summary: "Hand in what happened at the desk, in any order and any number of times. Answers for each event, in their order.",

@@ -1,8 +1,8 @@
 import * as z from "zod/mini";
 import { EmployerId, RegistrationId, VisitId } from "../domain/ids.ts";
 import { Locale } from "../domain/locale.ts";
-import { Instant, LocalDate } from "../domain/seoul-time.ts";
 import { Details } from "../domain/registration.ts";
+import { Instant, LocalDate } from "../domain/seoul-time.ts";
 import { oneLine } from "../domain/text.ts";
 import { Month, MyAccessRow } from "./access-log.ts";
 import { deskStaff, managers, operations } from "./operation.ts";
@@ -87,7 +87,8 @@ export const myDataOperations = operations({
     problems: [],
   },
   "PUT /api/me/details": {
-    summary: "Correct my name, year of birth, telephone and language, with a visit or without. Whoever never registered has none to correct.",
+    summary:
+      "Correct my name, year of birth, telephone and language, with a visit or without. Whoever never registered has none to correct.",
     who: "signed-in",
     body: z.strictObject({ ...Details.shape, locale: Locale }),
     answers: { 204: null },

@@ -1,6 +1,7 @@
 import * as z from "zod/mini";
 import { CheckInEvent, CheckInEventId, DeviceId } from "../domain/check-in-event.ts";
 import { flags } from "../domain/check-in-fold.ts";
+import { doubts } from "../domain/event-doubt.ts";
 import { VisitId } from "../domain/ids.ts";
 import { Instant } from "../domain/seoul-time.ts";
 import { oneLine } from "../domain/text.ts";
@@ -33,15 +34,27 @@ const seen = z.strictObject({
   letter: z.nullable(z.string()),
   /** Said by whoever let them in although the verdict was another. */
   reason: z.nullable(z.string()),
+  /** Who scanned, as the phone says. */
+  scannedBy: z.nullable(z.string()),
+  /** Who was signed in when it reached the server. Another than who scanned is nothing bad: phones are shared. */
+  sentBy: z.nullable(z.string()),
+  /** Whether those are two. */
+  isByOther: z.boolean(),
 });
 
 /** What one phone handed in or had judged: every attempt, and those of them that let somebody in. */
-const Sent = z.strictObject({ deviceId: z.string(), letter: z.nullable(z.string()), scans: z.int(), admitted: z.int() });
+const Sent = z.strictObject({
+  ...{ deviceId: z.string(), letter: z.nullable(z.string()), scans: z.int(), admitted: z.int() },
+  /** Of the scans, those that somebody else handed in than the phone says scanned. */
+  byOthers: z.int(),
+});
 export type Sent = z.infer<typeof Sent>;
 
 /** One ticket about which phones, or a phone and the centre, do not agree. The arrival stands whatever the lead says of it. */
 export const Conflict = z.strictObject({
   idx: TicketIndex,
+  /** What it is now, by flags and admissions: what is settled is what was seen. */
+  version: z.string(),
   code: z.string(),
   maskedName: z.nullable(z.string()),
   flags: z.array(z.enum(flags)),
@@ -57,14 +70,28 @@ export type Conflict = z.infer<typeof Conflict>;
 /** An event that the server took but did not count. */
 export const Quarantined = z.strictObject({
   hash: z.string(),
-  reason: z.enum(["unreadable", "unknown-device", "device-revoked", "outside-lease"]),
+  reason: z.enum(doubts),
   deviceId: z.string(),
   uploadedAt: Instant,
   /** What it says, if this version of the server can read it. */
   event: z.nullable(CheckInEvent),
+  /** Whether it can be counted at all: it reads, and is about this visit and what there is at it. */
+  mayCount: z.boolean(),
+  /** Who was signed in when it came. */
+  sentBy: z.nullable(z.string()),
   settled: z.nullable(z.strictObject({ at: Instant, isAccepted: z.boolean(), note: z.string() })),
 });
 export type Quarantined = z.infer<typeof Quarantined>;
+
+/** Something that is stored and does not read: an event, which counts nowhere, or the note about a walk-in, whose place in the queue stands. */
+const Unread = z.strictObject({
+  what: z.enum(["event", "note"]),
+  eventId: z.string(),
+  /** Number of the walk-in. */
+  number: z.nullable(z.string()),
+  letter: z.nullable(z.string()),
+});
+export type Unread = z.infer<typeof Unread>;
 
 export const Reconciliation = z.strictObject({
   /** Scans that were kept, also of what admitted nobody. */
@@ -73,6 +100,7 @@ export const Reconciliation = z.strictObject({
   sent: z.array(Sent),
   conflicts: z.array(Conflict),
   quarantined: z.array(Quarantined),
+  unread: z.array(Unread),
 });
 export type Reconciliation = z.infer<typeof Reconciliation>;
 
@@ -102,12 +130,12 @@ export const reconcileOperations = operations({
     problems: [],
   },
   "POST /api/staff/visits/{visitId}/conflicts/{idx}/settlement": {
-    summary: "Note that a conflict was looked at. What was noted first stays.",
+    summary: "Note that a conflict was looked at, as it was seen. What was noted first stays; what comes later is open again.",
     who: leads,
     params: z.strictObject({ visitId: VisitId, idx: TicketIndex }),
-    body: z.strictObject({ note: reason }),
+    body: z.strictObject({ note: reason, seen: z.string().check(z.regex(/^[A-Za-z0-9_-]{22}$/, { error: "id-format" })) }),
     answers: { 204: null },
-    problems: [],
+    problems: ["conflict-changed"],
   },
   "POST /api/staff/visits/{visitId}/quarantine/{hash}/settlement": {
     summary: "Count an event that was kept aside, or leave it uncounted. It stays in the record either way.",
@@ -115,6 +143,6 @@ export const reconcileOperations = operations({
     params: onHash,
     body: z.strictObject({ decision: z.enum(["accept", "leave"]), note: reason }),
     answers: { 204: null },
-    problems: ["already-decided", "event-unreadable"],
+    problems: ["already-decided", "event-unreadable", "event-uncountable", "event-counted", "id-taken"],
   },
 });

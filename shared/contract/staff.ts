@@ -21,6 +21,10 @@ export const StaffMember = z.strictObject({
   name: z.string(),
   mail: z.string(),
   roles: z.array(StaffRole),
+  /** How many passkeys and apps they have enrolled; without any they cannot work until they do. */
+  factors: z.int(),
+  /** Until when they may enrol a first one. */
+  enrolUntil: z.nullable(Instant),
 });
 export type StaffMember = z.infer<typeof StaffMember>;
 
@@ -111,7 +115,7 @@ export const ScanVerdict = z.strictObject({
   /** When and on which device the ticket was admitted first. */
   arrivedAt: z.nullable(Instant),
   arrivedOnDevice: z.nullable(z.string()),
-  /** Date of the other visit, for a ticket of another visit. */
+  /** Date of the other visit, for a ticket of another visit; of this one, where it is not today. */
   otherVisitOn: z.nullable(LocalDate),
   bookings: z.array(DueTime),
   /** Times that they came too late for: noted as missed, and perhaps given to somebody else. */
@@ -152,6 +156,16 @@ export const staffOperations = operations({
     }),
     answers: { 200: StaffMember },
     problems: [],
+  },
+  "POST /api/staff/members/{accountId}/factor-reset": {
+    summary:
+      "Take away the passkeys and apps of a member who lost them, with a reason. Ends all their sessions; they have 14 days to enrol anew. Sent again it does so again.",
+    who: managers,
+    fresh: true,
+    params: z.strictObject({ accountId: AccountId }),
+    body: z.strictObject({ reason: oneLine(200) }),
+    answers: { 204: null },
+    problems: ["not-allowed"],
   },
   "GET /api/staff/visits": {
     summary: "Visits from a date on, by date; at most 60. And how many mails may not have arrived: at 100 it stops counting.",
@@ -197,7 +211,7 @@ export const staffOperations = operations({
     params: onVisit,
     body: ScanInput,
     answers: { 200: ScanVerdict },
-    problems: ["device-revoked"],
+    problems: ["device-revoked", "scan-again"],
   },
   "POST /api/staff/visits/{visitId}/ticket-keys": {
     summary:

@@ -22,6 +22,8 @@ export const TableInterview = z.strictObject({
   /** What they are called by; null until their ticket is made. */
   label: z.nullable(z.string()),
   state: z.enum(interviewStates),
+  /** Whether a result can be noted now: they are here, and were called or their time has begun. */
+  takesResult: z.boolean(),
   outcome: z.nullable(NotedOutcome),
 });
 export type TableInterview = z.infer<typeof TableInterview>;
@@ -38,6 +40,10 @@ export const TableTime = z.strictObject({
 });
 export type TableTime = z.infer<typeof TableTime>;
 
+/** Somebody without a booking who waits at the desk, or sits there, by the number of their slip. */
+export const TableWalkIn = z.strictObject({ number: z.string(), state: z.enum(["waiting", "called", "serving"]) });
+export type TableWalkIn = z.infer<typeof TableWalkIn>;
+
 export const TableDay = z.strictObject({
   visitId: VisitId,
   date: LocalDate,
@@ -51,6 +57,8 @@ export const TableDay = z.strictObject({
   now: z.nullable(BookingId),
   next: z.nullable(BookingId),
   times: z.array(TableTime),
+  /** In the order of their coming. */
+  walkIns: z.array(TableWalkIn),
 });
 export type TableDay = z.infer<typeof TableDay>;
 
@@ -141,7 +149,16 @@ export const tableOperations = operations({
     params: z.strictObject({ registrationId: RegistrationId, bookingId: BookingId }),
     body: outcomeNote,
     answers: { 200: NotedOutcome },
-    problems: ["not-arrived", "consent-ended", "outcome-changed"],
+    problems: ["not-arrived", "not-their-turn", "consent-ended", "outcome-changed"],
+  },
+  "DELETE /api/table/people/{registrationId}/bookings/{bookingId}/outcome": {
+    summary: "Take back a result that was noted for somebody by mistake; they are in the line again. Sent again it answers the same.",
+    who: "paired-device",
+    params: z.strictObject({ registrationId: RegistrationId, bookingId: BookingId }),
+    /** `version` of the outcome that was on the screen. */
+    query: z.strictObject({ seen: z.string().check(z.regex(/^[0-9]{1,5}$/, { error: "format" })) }),
+    answers: { 204: null },
+    problems: ["outcome-changed"],
   },
   "GET /api/employers/{employerId}/visits/{visitId}/interviews": {
     summary: "The employer's times at a visit, with what came of them: without names.",
@@ -156,6 +173,6 @@ export const tableOperations = operations({
     params: z.strictObject({ employerId: EmployerId, visitId: VisitId, registrationId: RegistrationId, bookingId: BookingId }),
     body: outcomeNote,
     answers: { 200: NotedOutcome },
-    problems: ["not-arrived", "consent-ended", "outcome-changed"],
+    problems: ["not-arrived", "not-their-turn", "consent-ended", "outcome-changed"],
   },
 });

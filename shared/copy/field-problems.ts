@@ -52,7 +52,7 @@ export const fieldProblemWords: Record<FieldProblemCode, Record<Locale, Say>> = 
   },
   "mail-hours": {
     ko: plain("메일은 오전 8시에서 오후 8시 사이에 보냅니다. 그 안에서 정해 주세요."),
-    en: plain("Mail goes out between 8 a.m. and 8 p.m. Please choose a time within."),
+    en: plain("Mail goes out between 8 am and 8 pm. Please choose a time within."),
   },
   "not-day-before-visit": {
     ko: plain("내일 방문을 알리는 메일입니다. 방문 전날로 정해 주세요."),

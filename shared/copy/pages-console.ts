@@ -6,6 +6,7 @@ const ko = {
   area: "기업·운영",
   signedInAs: (mail: string) => `${mail}로 로그인했습니다`,
   signOut: "로그아웃",
+  account: "내 로그인",
   loading: "불러오는 중입니다",
   tryAgain: "다시 불러오기",
   cancel: "그만두기",
@@ -31,7 +32,7 @@ const ko = {
   approvalsWaiting: (count: number) => `승인할 일 ${count}건`,
   members: "직원",
   places: "장소",
-  scanner: "현장 접수",
+  scanner: "접수 창구",
 };
 
 export type ConsoleWords = typeof ko;
@@ -41,6 +42,7 @@ const en: ConsoleWords = {
   area: "Employers and centre",
   signedInAs: (mail) => `Signed in as ${mail}`,
   signOut: "Sign out",
+  account: "My sign-ins",
   loading: "Loading",
   tryAgain: "Load again",
   cancel: "Cancel",

@@ -192,7 +192,7 @@ const en: PlanWords = {
   runMails: (people, employers) => {
     const told = people === 1 ? "1 person" : `${people} people`;
     return employers > 0
-      ? `${told} get one mail each. ${employers === 1 ? "1 employer is" : `${employers} employers are`} told within minutes, between 8 a.m. and 8 p.m.`
+      ? `${told} get one mail each. ${employers === 1 ? "1 employer is" : `${employers} employers are`} told within minutes, between 8 am and 8 pm.`
       : `${told} get one mail each.`;
   },
   runFinal: "This cannot be undone. It goes on to the end even if you close this page.",

@@ -40,10 +40,11 @@ const ko = {
   renew: "새 QR 코드",
   renewTitle: "새 QR 코드 만들기",
   renewLead:
-    "지금 QR 코드는 바로 쓸 수 없게 됩니다. 새 QR 코드는 전자우편으로 보냅니다. 확인 코드와 예약은 그대로라, 전자우편이 없는 분은 확인 코드로 접수합니다.",
+    "지금 QR 코드와 확인 코드는 바로 쓸 수 없게 됩니다. 새것은 전자우편으로 보내고, 전자우편이 없는 분께는 다음 화면의 새 확인 코드를 불러 드리세요. 예약은 그대로입니다.",
   renewCode: (code: string) => `확인 코드: ${code}`,
   renewNow: "새로 만들기",
   renewed: "새 QR 코드를 만들었습니다",
+  renewing: "새 확인 코드를 만드는 중입니다.",
 
   // registering somebody
   register: "전화·대신 등록",
@@ -164,10 +165,11 @@ const en: StaffDayWords = {
   renew: "New QR code",
   renewTitle: "Make a new QR code",
   renewLead:
-    "The one they have stops working at once. The new one is mailed to them. The code below it and their bookings stay: whoever has no mail address checks in by the code.",
+    "The one they have stops working at once, and so does the code below it. The new ones are mailed to them; whoever has no mail address is told the new code, which the next page shows. Their bookings stay.",
   renewCode: (code) => `Code: ${code}`,
   renewNow: "Make a new one",
   renewed: "A new QR code is made",
+  renewing: "The new code is being made.",
 
   register: "Register a person",
   registerTitle: "Register somebody",

@@ -97,6 +97,7 @@ const ko = {
   namesNone: "볼 수 있는 이름이 없습니다.",
   namesLogged: "볼 때마다 누가 보았는지 기록에 남습니다.",
   namesHide: "이름과 번호 숨기기",
+  nameUnread: "적은 것을 읽을 수 없음: 다시 여쭈어 주세요",
 };
 
 export type StaffQueueWords = typeof ko;
@@ -194,6 +195,7 @@ const en: StaffQueueWords = {
   namesNone: "There are no names to show.",
   namesLogged: "Each look is logged with who looked.",
   namesHide: "Hide names and numbers",
+  nameUnread: "what was written cannot be read: please ask again",
 };
 
 export const staffQueueWords: Record<Locale, StaffQueueWords> = { ko, en };

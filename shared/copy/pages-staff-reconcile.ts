@@ -44,7 +44,23 @@ const ko = {
     "unknown-device": "이 방문의 명단을 받은 적이 없는 기기에서 왔습니다.",
     "device-revoked": "잃어버렸다고 신고한 기기에서 왔습니다.",
     "outside-lease": "그 기기의 권한이 없던 시간의 기록입니다.",
+    "other-visit": "다른 방문의 기록입니다.",
+    "other-device": "다른 기기가 쓴 기록을 이 기기가 보냈습니다.",
+    ahead: "아직 오지 않은 시각의 기록입니다. 그 기기의 시계를 봐 주세요.",
+    "foreign-number": "다른 기기의 번호표 번호를 썼습니다.",
+    "unknown-desk": "이 방문에 없는 창구의 기록입니다.",
+    "unknown-ticket": "아무도 받지 않은 표에 대해 창구에서 한 일입니다.",
   },
+  neverCounts: "셀 수 없는 기록입니다. 까닭을 적고 세지 않기로 정리해 주세요.",
+  sentBy: (name: string) => `${name} 님이 보냈습니다`,
+  byOther: (scanned: string, sent: string) => `기기에는 ${scanned} 님이 접수, 보낸 사람은 ${sent} 님`,
+  nobodyKnown: "모르는 사람",
+
+  unread: "읽을 수 없는 것",
+  unreadNote: (number: string) =>
+    `${number} 번호를 받은 분에 대해 적은 것을 읽을 수 없습니다. 성함과 용건을 다시 여쭈어 주세요. 차례는 그대로입니다.`,
+  unreadEvent: (end: string) => `저장된 기록 하나(끝자리 ${end})를 읽을 수 없어 세지 않습니다. 운영 담당에게 알려 주세요.`,
+
   arrivedAt: (time: string) => `${time}에 서버로 옴`,
   what: {
     admit: (code: string, time: string) => `${time} 접수: ${code}`,
@@ -69,6 +85,7 @@ const ko = {
 
   sent: "기기마다 들어온 접수",
   sentNone: "아직 들어온 접수가 없습니다.",
+  sentByOthers: (count: number) => `${count}건은 다른 사람이 보냄`,
   sentLine: (scans: number, admitted: number) => (scans === admitted ? `${scans}건` : `${scans}건, 그 가운데 들어오신 분 ${admitted}건`),
 
   devices: "이 방문의 기기",
@@ -133,7 +150,23 @@ const en: StaffReconcileWords = {
     "unknown-device": "Sent by a device that never loaded the list of this visit.",
     "device-revoked": "Sent by a device that was reported lost.",
     "outside-lease": "From a time at which that device had no right to check in.",
+    "other-visit": "It is about another visit.",
+    "other-device": "Another device wrote it than the one that sent it.",
+    ahead: "From a time that has not come yet. Look at the clock of that device.",
+    "foreign-number": "It uses a queue number of another device.",
+    "unknown-desk": "It is about a desk that this visit does not have.",
+    "unknown-ticket": "Something done at a desk about a ticket that nobody was given.",
   },
+  neverCounts: "It cannot count. Note why, and leave it.",
+  sentBy: (name) => `Sent by ${name}`,
+  byOther: (scanned, sent) => `By the device ${scanned} checked in; ${sent} sent it`,
+  nobodyKnown: "somebody unknown",
+
+  unread: "What cannot be read",
+  unreadNote: (number) =>
+    `What was written down about number ${number} cannot be read. Please ask for the name and the reason again. Their turn stays as it is.`,
+  unreadEvent: (end) => `A stored record (ending in ${end}) cannot be read and does not count. Please tell the manager.`,
+
   arrivedAt: (time) => `Reached the server at ${time}`,
   what: {
     admit: (code, time) => `${time} check-in: ${code}`,
@@ -158,6 +191,7 @@ const en: StaffReconcileWords = {
 
   sent: "Check-ins by device",
   sentNone: "No check-in has come yet.",
+  sentByOthers: (count) => `${count} sent by somebody else`,
   sentLine: (scans, admitted) => (scans === admitted ? `${scans}` : `${scans}, of which ${admitted} went in`),
 
   devices: "Devices of this visit",

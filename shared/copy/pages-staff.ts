@@ -2,9 +2,10 @@ import type { Locale } from "../domain/locale.ts";
 
 /** Words of the staff pages. Korean defines the keys; English must have the same ones. */
 const ko = {
-  area: "현장 접수",
+  area: "접수 창구",
   productName: "일자리 정류장",
   signOut: "로그아웃",
+  account: "내 로그인",
   back: "뒤로",
   loading: "불러오는 중입니다",
   tryAgain: "다시 해 보기",
@@ -117,9 +118,10 @@ const ko = {
 export type StaffWords = typeof ko;
 
 const en: StaffWords = {
-  area: "At the bus",
+  area: "Desk app",
   productName: "Jobstop",
   signOut: "Sign out",
+  account: "My sign-ins",
   back: "Back",
   loading: "Loading",
   tryAgain: "Try again",

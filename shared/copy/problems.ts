@@ -41,6 +41,49 @@ export const problemWords: Record<ProblemCode, Record<Locale, Words>> = {
     ko: { title: "번호를 쓸 수 없게 되었습니다", detail: "새 번호를 받아 다시 입력해 주세요." },
     en: { title: "This code can no longer be used", detail: "Please ask for a new code." },
   },
+  "second-step-needed": {
+    ko: {
+      title: "한 번 더 본인 확인이 필요합니다",
+      detail: "다른 분의 개인정보를 다루는 화면입니다. 패스키나 인증 앱으로 확인해 주세요.",
+    },
+    en: {
+      title: "One more step to prove it is you",
+      detail: "This page is about other people's data. Please use your passkey or your authenticator app.",
+    },
+  },
+  "fresh-step-needed": {
+    ko: { title: "방금 다시 확인해 주셔야 합니다", detail: "로그인 방법을 바꾸기 전에 패스키나 인증 앱으로 한 번 더 확인해 주세요." },
+    en: {
+      title: "Please prove once more that it is you",
+      detail: "Before you change how you sign in, use your passkey or your authenticator app again.",
+    },
+  },
+  "enrolment-closed": {
+    ko: {
+      title: "등록할 수 있는 기간이 지났습니다",
+      detail: "운영 담당자에게 다시 초대해 달라고 해 주세요. 초대받은 날부터 14일 안에 등록할 수 있습니다.",
+    },
+    en: {
+      title: "The time for setting this up is over",
+      detail: "Please ask your manager to invite you again. You then have 14 days.",
+    },
+  },
+  "proof-refused": {
+    ko: { title: "확인되지 않았습니다", detail: "다시 해 보시거나 다른 방법으로 확인해 주세요." },
+    en: { title: "That did not prove it", detail: "Please try again, or use another way." },
+  },
+  "step-expired": {
+    ko: { title: "시간이 지났습니다", detail: "처음부터 다시 해 주세요." },
+    en: { title: "This took too long", detail: "Please start this step again." },
+  },
+  "last-factor": {
+    ko: { title: "마지막 확인 방법은 지울 수 없습니다", detail: "다른 방법을 먼저 등록해 주세요." },
+    en: { title: "This is your only way to prove it is you", detail: "Please set up another one first." },
+  },
+  "too-many-factors": {
+    ko: { title: "더 등록할 수 없습니다", detail: "쓰지 않는 것을 먼저 지워 주세요." },
+    en: { title: "No more can be added", detail: "Please remove one that you do not use." },
+  },
   "pairing-code-unusable": {
     ko: {
       title: "쓸 수 없는 연결 번호입니다",
@@ -283,6 +326,10 @@ export const problemWords: Record<ProblemCode, Record<Locale, Words>> = {
     ko: { title: "아직 접수하지 않은 분입니다", detail: "접수한 뒤에 다시 해 주세요." },
     en: { title: "This person has not checked in", detail: "Please do it again once they have." },
   },
+  "not-their-turn": {
+    ko: { title: "아직 이분의 차례가 아닙니다", detail: "부른 뒤에, 또는 면접 시간이 되면 결과를 적을 수 있습니다." },
+    en: { title: "It is not this person's turn yet", detail: "The result can be noted once they are called, or once their time has come." },
+  },
   "consent-ended": {
     ko: { title: "이제 볼 수 없는 분입니다", detail: "예약이 취소되었거나 정보 제공 동의를 거두셨습니다. 시각만 남습니다." },
     en: {
@@ -323,6 +370,34 @@ export const problemWords: Record<ProblemCode, Record<Locale, Words>> = {
   "event-unreadable": {
     ko: { title: "읽을 수 없는 기록입니다", detail: "이 기록은 반영할 수 없습니다. 직접 확인하고 메모를 남겨 주세요." },
     en: { title: "This record cannot be read", detail: "It cannot be counted. Please check with the people concerned and leave a note." },
+  },
+  "event-uncountable": {
+    ko: {
+      title: "셀 수 없는 기록입니다",
+      detail: "다른 방문의 기록이거나, 이 방문에 없는 창구나 표에 대한 기록입니다. 까닭을 적고 세지 않기로 정리해 주세요.",
+    },
+    en: {
+      title: "This record cannot count",
+      detail: "It is about another visit, or about a desk or ticket that this visit does not have. Please note why, and leave it.",
+    },
+  },
+  "event-counted": {
+    ko: { title: "이미 센 기록입니다", detail: "이 접수는 다른 길로 먼저 들어와 있습니다. ‘세기’로 정리해 주세요." },
+    en: { title: "This record counts already", detail: "The same check-in has come by another way. Please settle it with “Count it”." },
+  },
+  "conflict-changed": {
+    ko: {
+      title: "그사이 내용이 바뀌었습니다",
+      detail: "새로 들어온 접수가 있거나 이제 맞지 않는 것이 없습니다. 화면을 새로 열어 보고 정리해 주세요.",
+    },
+    en: {
+      title: "This has changed meanwhile",
+      detail: "Another check-in has come, or nothing disagrees any more. Please reload the page, look, and settle what you see.",
+    },
+  },
+  "scan-again": {
+    ko: { title: "한 번 더 찍어 주세요", detail: "이 스캔은 이미 처리했거나 되돌린 것입니다. 표를 새로 찍으면 됩니다." },
+    en: { title: "Please scan once more", detail: "This scan was judged before, or taken back. Scan the ticket anew." },
   },
   "month-not-over": {
     ko: { title: "아직 끝나지 않은 달입니다", detail: "달이 끝난 뒤에 점검을 마쳐 주세요." },

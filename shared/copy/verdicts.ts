@@ -39,13 +39,34 @@ export const verdictWords: Record<Verdict, Record<Locale, VerdictWords>> = {
     ko: { word: "센터가 만든 QR 코드가 아닙니다", next: "예약 메일의 QR 코드를 보여 달라고 해 주세요. 없으면 운영 담당에게 알려 주세요." },
     en: { word: "Not issued by us", next: "Ask for the QR code in our mail. If there is none, tell the manager." },
   },
+  "not-issued": {
+    ko: {
+      word: "센터가 드린 적 없는 QR 코드입니다",
+      next: "등록한 분인지 이름이나 전화번호 끝자리로 찾아 주세요. 등록이 없으면 운영 담당에게 꼭 알려 주세요.",
+    },
+    en: {
+      word: "We never gave this out",
+      next: "Look for the person by name or the end of their number. If nobody is found, be sure to tell the manager.",
+    },
+  },
+  "visit-cancelled": {
+    ko: { word: "취소된 방문입니다", next: "접수하지 않습니다. 다른 날 방문을 안내해 주세요." },
+    en: { word: "This visit was cancelled", next: "Nobody is checked in. Tell them about another visit." },
+  },
+  "not-today": {
+    ko: { word: "오늘 방문의 표가 아닙니다", next: "이 방문은 그날에만 접수합니다. 맞는 방문을 열었는지도 봐 주세요." },
+    en: {
+      word: "Not on this day",
+      next: "People of this visit are checked in on its day only. See also whether the right visit is open here.",
+    },
+  },
   cancelled: {
     ko: { word: "취소한 등록입니다", next: "오늘 상담을 원하시면 예약 없이 오신 분으로 안내해 주세요." },
     en: { word: "Registration was cancelled", next: "If they would like help today, welcome them as a walk-in." },
   },
   superseded: {
-    ko: { word: "예전 QR 코드입니다", next: "가장 최근 메일의 QR 코드를 보여 달라고 해 주세요." },
-    en: { word: "Older QR code", next: "Ask for the QR code in the most recent mail." },
+    ko: { word: "예전 표입니다", next: "가장 최근 메일의 QR 코드나 확인 코드를 보여 달라고 해 주세요." },
+    en: { word: "An older ticket", next: "Ask for the QR code, or the code below it, in the most recent mail." },
   },
   "not-a-ticket": {
     ko: { word: "접수용 QR 코드가 아닙니다", next: "예약 메일에 있는 QR 코드를 보여 달라고 해 주세요." },

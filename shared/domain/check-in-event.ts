@@ -28,6 +28,12 @@ const QueueNumber = z.string().check(z.regex(/^[A-Z]{1,2}-[0-9]{3}$/));
 const reason = z.string().check(z.trim(), z.minLength(1, { error: "required" }), z.maxLength(200));
 const generation = z.int().check(z.gte(1), z.lte(255));
 
+/** A hundred years: no clock is further off. */
+export const mostOffsetMs = 100 * 366 * 24 * 60 * 60_000;
+/** By the server's clock: from 1970, which a device without a clock tells, and the lead may count all the same. */
+const earliestMs = 0;
+const latestMs = Date.UTC(2100, 0, 1);
+
 const base = {
   v: z.literal(1),
   id: CheckInEventId,
@@ -36,8 +42,8 @@ const base = {
   deviceId: DeviceId,
   /** By the device's clock; `at` plus `clockOffset` is the corrected time. */
   at: Instant,
-  /** Milliseconds that the server's clock was ahead of the device's when last compared. */
-  clockOffset: z.int(),
+  /** Milliseconds that the server's clock was ahead of the device's when last compared. A device may think that it is 1970. */
+  clockOffset: z.int().check(z.gte(-mostOffsetMs), z.lte(mostOffsetMs)),
   /** Revision of the pack that the verdict was reached on, seconds since 1970; 0 when the server judged. */
   packRevision: z.int().check(z.gte(0)),
 };
@@ -46,18 +52,21 @@ const payload = z.optional(z.string().check(z.regex(/^[A-Za-z0-9_-]+$/), z.maxLe
 
 const admission = { gen: z.optional(generation), verdict: Verdict, reentry: z.boolean() };
 
-export const CheckInEvent = z.discriminatedUnion("kind", [
-  /** A scan with its verdict, also one that admits nobody; without `idx` where what was shown names no ticket. */
-  z
-    .strictObject({ ...base, kind: z.literal("admit"), idx: z.optional(TicketIndex), ...admission, reason: z.optional(reason) })
-    .check(z.refine(({ verdict, idx }) => idx !== undefined || !verdicts[verdict].admits, { path: ["idx"], error: "required" })),
-  /** Somebody is let in although the verdict was another. */
-  z.strictObject({ ...base, kind: z.literal("override"), idx: TicketIndex, ...admission, reason }),
-  z.strictObject({ ...base, kind: z.literal("undo"), of: Subject, ref: CheckInEventId, reason: z.optional(reason) }),
-  z.strictObject({ ...base, kind: z.literal("walk-in"), number: QueueNumber, deskId: DeskId, payload }),
-  /** Desk actions; `deskId` is the desk that calls, serves or misses, or to which somebody is sent on. */
-  z.strictObject({ ...base, kind: z.literal(["call", "serve", "done", "send-on", "missed"]), of: Subject, deskId: DeskId, payload }),
-]);
+export const CheckInEvent = z
+  .discriminatedUnion("kind", [
+    /** A scan with its verdict, also one that admits nobody; without `idx` where what was shown names no ticket. */
+    z
+      .strictObject({ ...base, kind: z.literal("admit"), idx: z.optional(TicketIndex), ...admission, reason: z.optional(reason) })
+      .check(z.refine(({ verdict, idx }) => idx !== undefined || !verdicts[verdict].admits, { path: ["idx"], error: "required" })),
+    /** Somebody is let in although the verdict was another. */
+    z.strictObject({ ...base, kind: z.literal("override"), idx: TicketIndex, ...admission, reason }),
+    z.strictObject({ ...base, kind: z.literal("undo"), of: Subject, ref: CheckInEventId, reason: z.optional(reason) }),
+    z.strictObject({ ...base, kind: z.literal("walk-in"), number: QueueNumber, deskId: DeskId, payload }),
+    /** Desk actions; `deskId` is the desk that calls, serves or misses, or to which somebody is sent on. */
+    z.strictObject({ ...base, kind: z.literal(["call", "serve", "done", "send-on", "missed"]), of: Subject, deskId: DeskId, payload }),
+  ])
+  // Pages leave schemas out only where they are made in one breath (`vite.config.ts`).
+  .check(z.refine((event) => correctedMs(event) === withinAges(correctedMs(event)), { path: ["at"], error: "format" }));
 export type CheckInEvent = z.infer<typeof CheckInEvent>;
 export type AdmissionEvent = Extract<CheckInEvent, { kind: "admit" | "override" }>;
 
@@ -67,12 +76,18 @@ export const subjectOf = (event: CheckInEvent): Subject | undefined => {
   return "of" in event ? event.of : event.idx;
 };
 
-/** When it happened by the server's clock, however wrong the device's was. */
-export const correctedAt = ({ at, clockOffset }: Pick<CheckInEvent, "at" | "clockOffset">): Instant =>
-  instantAt(epochMsOf(at) + clockOffset);
+type Clocked = { at: Instant; clockOffset: number };
+const correctedMs = ({ at, clockOffset }: Clocked): number => epochMsOf(at) + clockOffset;
+const withinAges = (ms: number): number => Math.min(latestMs, Math.max(earliestMs, ms || earliestMs));
+
+/**
+ * When it happened by the server's clock, however wrong the device's was. What no schema has looked at has a time all the same: a fold gets what lies on a
+ * phone, and one event must not take the day down.
+ */
+export const correctedAt = (event: Clocked): Instant => instantAt(withinAges(correctedMs(event)));
 
 /** An event in words that do not depend on the order of its fields, which the table does not keep. */
-const wordsOf = (event: CheckInEvent): string => JSON.stringify(Object.entries(event).sort(([a], [b]) => (a < b ? -1 : 1)));
+export const wordsOf = (event: CheckInEvent): string => JSON.stringify(Object.entries(event).sort(([a], [b]) => (a < b ? -1 : 1)));
 
 const order = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 

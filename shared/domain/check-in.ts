@@ -23,7 +23,6 @@ export type Verdict = z.infer<typeof Verdict>;
 /** A ticket as the place of look-up knows it. */
 export interface TicketRow {
   readonly idx: TicketIndex;
-  readonly code: TicketCode;
   /** Newest generation; a QR code of an older one was replaced. */
   readonly gen: number;
   readonly status: "valid" | "cancelled";
@@ -35,9 +34,12 @@ type Awaitable<Value> = Value | Promise<Value>;
 /** Where tickets of one visit are looked up: the table on the server, the pack on a phone. */
 export interface TicketPack<Row extends TicketRow = TicketRow> {
   readonly visitNo: number;
+  /** Whether every ticket there is can be found here, as in the table: then one that is not was never issued, whoever has signed it. */
+  readonly isWhole: boolean;
   findPublicKey(kid: number): Awaitable<CryptoKey | undefined>;
   findTicket(idx: TicketIndex): Awaitable<Row | undefined>;
-  findTicketByCode(code: TicketCode): Awaitable<Row | undefined>;
+  /** With the generation on whose ticket the code stands: a renewed ticket has another. */
+  findTicketByCode(code: TicketCode): Awaitable<{ row: Row; gen: number } | undefined>;
 }
 
 interface Seen {
@@ -45,12 +47,15 @@ interface Seen {
   readonly gen: number;
 }
 
+/** Why nobody is checked in at a visit now. */
+export type OffDay = "visit-cancelled" | "not-today";
+
 /** A verdict with what staff need to see beside it. What a token says of itself before `forged` is unproven. */
 export type Judgement<Row extends TicketRow = TicketRow> =
   | { readonly verdict: "not-a-ticket" | "unknown-version" | "unknown-code" }
   | (Seen & { readonly verdict: "other-visit"; readonly visitOn: LocalDate })
-  | (Seen & { readonly verdict: "refresh-pack" | "forged" | "issued-since" })
-  | (Seen & { readonly verdict: "cancelled" | "superseded" | "admitted" | "admitted-by-code"; readonly ticket: Row })
+  | (Seen & { readonly verdict: "refresh-pack" | "forged" | "not-issued" | "issued-since" })
+  | (Seen & { readonly verdict: "cancelled" | "superseded" | "admitted" | "admitted-by-code" | OffDay; readonly ticket: Row })
   | (Seen & {
       readonly verdict: "already-arrived";
       readonly ticket: Row;
@@ -70,7 +75,8 @@ async function judgeToken<Row extends TicketRow>(text: string, pack: TicketPack<
   const doubt = await doubtSignature(ticket, pack);
   if (doubt) return { ...seen, verdict: doubt };
   const row = await pack.findTicket(seen.idx);
-  return row ? judgeRow(row, seen, "admitted") : { ...seen, verdict: "issued-since" };
+  if (row) return judgeRow(row, seen, "admitted");
+  return { ...seen, verdict: pack.isWhole ? "not-issued" : "issued-since" };
 }
 
 async function doubtSignature(ticket: ReadTicket, pack: TicketPack): Promise<"refresh-pack" | "forged" | undefined> {
@@ -82,8 +88,8 @@ async function doubtSignature(ticket: ReadTicket, pack: TicketPack): Promise<"re
 /** A typed code proves nothing about a signature: the row it finds is what is judged. */
 async function judgeCode<Row extends TicketRow>(typed: string, pack: TicketPack<Row>): Promise<Judgement<Row>> {
   const code = readTicketCode(typed);
-  const row = code && (await pack.findTicketByCode(code));
-  return row ? judgeRow(row, { idx: row.idx, gen: row.gen }, "admitted-by-code") : { verdict: "unknown-code" };
+  const found = code && (await pack.findTicketByCode(code));
+  return found ? judgeRow(found.row, { idx: found.row.idx, gen: found.gen }, "admitted-by-code") : { verdict: "unknown-code" };
 }
 
 function judgeRow<Row extends TicketRow>(row: Row, seen: Seen, otherwise: "admitted" | "admitted-by-code"): Judgement<Row> {

@@ -5,7 +5,7 @@
 import type { Subject } from "./check-in-event.ts";
 import type { DeskId } from "./ids.ts";
 import type { QueuePlace } from "./queue-fold.ts";
-import { addMinutes, type Instant, minutesBetween } from "./seoul-time.ts";
+import { addMinutes, type Instant, minutesBetween, minutesUntil } from "./seoul-time.ts";
 import { callNameOf, isTicketIndex, ticketCodeOf } from "./ticket-token.ts";
 
 /** Somebody who booked a time at a desk. */
@@ -41,7 +41,7 @@ export type DeskBoard = {
   late: Due[];
   /** Booked for later and not here yet. */
   expected: Due[];
-  /** Minutes until somebody without a booking could begin; 0: now. */
+  /** Whole minutes until somebody without a booking could begin; 0: now. */
   freeInMinutes: number;
 };
 
@@ -65,7 +65,7 @@ export const minutesNeeded = (places: readonly QueuePlace[], deskId: DeskId): nu
     .map(({ servedAt, changedAt }) => minutesBetween(servedAt ?? changedAt, changedAt))
     .sort((a, b) => a - b);
   const middle = lengths[Math.floor(lengths.length / 2)] ?? usualMinutes;
-  return Math.min(longest, Math.max(shortest, Math.round(middle)));
+  return Math.min(longest, Math.max(shortest, middle));
 };
 
 /** What somebody in the queue is called by: the number of their slip, or the first half of their ticket's code. */
@@ -160,11 +160,11 @@ const freeIn = ({
   let ahead = walkIns;
   for (const one of kept) {
     while (addMinutes(at, minutes) <= one.startsAt) {
-      if (ahead === 0) return minutesBetween(now, at);
+      if (ahead === 0) return minutesUntil(at, now);
       at = addMinutes(at, minutes);
       ahead -= 1;
     }
     at = addMinutes(later(at, one.startsAt), minutesBetween(one.startsAt, one.endsAt));
   }
-  return minutesBetween(now, addMinutes(at, ahead * minutes));
+  return minutesUntil(addMinutes(at, ahead * minutes), now);
 };

@@ -52,6 +52,11 @@ export const PairingId = prefixedId("prg");
 export type PairingId = z.infer<typeof PairingId>;
 export const ChallengeId = prefixedId("chl");
 export type ChallengeId = z.infer<typeof ChallengeId>;
+export const FactorId = prefixedId("fac");
+export type FactorId = z.infer<typeof FactorId>;
+/** A sign-in keeps its id through all its sessions. */
+export const SignInId = prefixedId("sgn");
+export type SignInId = z.infer<typeof SignInId>;
 
 /** Places carry a readable slug, for example `dongbuk-cheongnyangni`. */
 export const PlaceId = z

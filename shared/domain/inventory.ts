@@ -52,6 +52,7 @@ export const ledgerInventory: Record<LedgerType, Pick<Entry, "holds" | "leadsTo"
   // Whoever took an export, opened what is locked or erased somebody said why.
   "ledger-entry": { holds: { seeker: ["remarks"] }, leadsTo: ["seeker", "staff", "employer"], kept: "access-log" },
   forgotten: { holds: {}, leadsTo: ["seeker"], kept: "forgotten" },
+  destroyed: { holds: {}, leadsTo: [], kept: "forgotten" },
 };
 
 /** The main table. */
@@ -65,7 +66,13 @@ export const inventory: Record<ItemType, Entry> = {
     ...{ leadsTo: ["seeker", "staff", "employer"], found: "account", kept: "seeker-record" },
   },
   challenge: { holds: { seeker: ["mail"], staff: ["mail"], employer: ["mail"] }, leadsTo: [], found: "nobody", kept: "minutes" },
-  session: { holds: {}, leadsTo: ["seeker", "staff", "employer"], found: "nobody", kept: "minutes" },
+  session: { holds: {}, leadsTo: ["seeker", "staff", "employer"], found: "account", kept: "sign-in" },
+  // How somebody signs in: what a browser calls itself, public keys, a sealed secret. No seeker has any.
+  factor: { holds: {}, leadsTo: ["staff", "employer"], found: "nobody", kept: "centre" },
+  "factor-news": { holds: {}, leadsTo: ["staff", "employer"], found: "nobody", kept: "centre" },
+  "recovery-codes": { holds: {}, leadsTo: ["staff", "employer"], found: "nobody", kept: "centre" },
+  "passkey-challenge": { holds: {}, leadsTo: ["staff", "employer"], found: "nobody", kept: "minutes" },
+  "totp-draft": { holds: {}, leadsTo: ["staff", "employer"], found: "nobody", kept: "minutes" },
   limit: { ...nothing, kept: "minutes" },
   person: { holds: { seeker: ["name", "birth-year", "phone", "mail"] }, leadsTo: ["seeker"], found: "person", kept: "seeker-record" },
   consent: { holds: {}, leadsTo: ["seeker"], found: "person", kept: "seeker-record" },
@@ -75,16 +82,32 @@ export const inventory: Record<ItemType, Entry> = {
   // Gone within moments; found by whoever goes on with it.
   erasure: { holds: { seeker: ["name", "birth-year", "mail"] }, leadsTo: ["seeker"], found: "nobody", kept: "minutes" },
   "locked-form": { holds: { seeker: ["name", "birth-year"] }, leadsTo: [], found: "nobody", kept: "locked-form" },
+  "purge-cursor": { ...nothing, kept: "counts" },
+  "visit-totals": { ...nothing, kept: "counts" },
   notice: { holds: {}, leadsTo: ["seeker"], found: "registration", kept: "check-in" },
   mail: { holds: {}, leadsTo: ["seeker", "staff"], found: "registration", kept: "check-in", withheld: ["by"] },
   "mail-again": { holds: {}, leadsTo: ["seeker"], found: "registration", kept: "check-in" },
   ticket: { holds: {}, leadsTo: ["seeker"], found: "ticket", kept: "check-in", withheld: ["sealedToken"] },
+  "ticket-code": { ...nothing, kept: "check-in" },
+  "device-letters": { ...nothing, kept: "check-in" },
   // What was sealed on a phone stands here sealed; the key to it is destroyed two weeks after the visit.
-  "check-in-event": { holds: { seeker: ["remarks"] }, leadsTo: ["staff"], found: "ticket", kept: "check-in", withheld: ["staffId", "payload"] },
+  "check-in-event": {
+    holds: { seeker: ["remarks"] },
+    leadsTo: ["staff"],
+    found: "ticket",
+    kept: "check-in",
+    withheld: ["staffId", "payload"],
+  },
   "settled-conflict": { holds: { seeker: ["remarks"] }, leadsTo: ["staff"], found: "ticket", kept: "check-in", withheld: ["staffId"] },
   "walk-in": { holds: { "walk-in": ["name", "phone", "words", "remarks"] }, leadsTo: [], found: "nobody", kept: "check-in" },
   // As it came, readable or not: whose it is, the ticket in its text says.
-  "quarantined-event": { holds: { seeker: ["remarks"] }, leadsTo: ["staff"], found: "ticket", kept: "check-in", withheld: ["uploadedBy", "staffId"] },
+  "quarantined-event": {
+    holds: { seeker: ["remarks"] },
+    leadsTo: ["staff"],
+    found: "ticket",
+    kept: "check-in",
+    withheld: ["uploadedBy", "staffId"],
+  },
   device: { holds: {}, leadsTo: ["staff"], found: "nobody", kept: "check-in" },
   "look-up-key": { holds: {}, leadsTo: ["staff"], found: "nobody", kept: "check-in" },
   "table-pairing": { holds: {}, leadsTo: ["staff"], found: "nobody", kept: "check-in" },

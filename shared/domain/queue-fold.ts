@@ -4,6 +4,7 @@
 import { type CheckInEvent, correctedAt, liveEvents, type Subject, subjectOf } from "./check-in-event.ts";
 import type { DeskId } from "./ids.ts";
 import type { Instant } from "./seoul-time.ts";
+import { isTicketIndex } from "./ticket-token.ts";
 
 /** Where somebody stands: with whom it is their turn, or already past it. */
 export type QueueState = "waiting" | "called" | "serving" | "done" | "missed";
@@ -69,5 +70,7 @@ export const foldQueue = (events: readonly CheckInEvent[]): Map<Subject, QueuePl
       });
     }
   }
+  // Something done about a walk-in whose coming is not told yet: nobody can be called without a number.
+  for (const [subject, { number }] of places) if (number === undefined && !isTicketIndex(subject)) places.delete(subject);
   return places;
 };

@@ -8,13 +8,17 @@ export const queueNumber = (letter: string, count: number): string => `${letter}
 
 /**
  * The number that follows on a device. `counted` is the last one that it remembers giving, 0 for none; `events` are those of the visit that it knows, in case
- * it has forgotten: no number is given twice. Throws a RangeError after 999.
+ * it has forgotten: no number is given twice. Where one has leapt to the end, whoever wrote it, those that it passed over are given: nobody else's number
+ * leaves a phone without any. Throws a RangeError once all 999 are given.
  */
 export const countAfter = (counted: number, letter: string, events: readonly CheckInEvent[]): number => {
   const known = events.flatMap((event) =>
     event.kind === "walk-in" && event.number.startsWith(`${letter}-`) ? Number(event.number.slice(letter.length + 1)) : [],
   );
   const next = Math.max(counted, ...known) + 1;
-  if (next > last) throw new RangeError(`Device ${letter} has no number left.`);
-  return next;
+  if (next <= last) return next;
+  const taken = new Set(known);
+  // Without the last one at hand nobody can tell which of them were given.
+  for (let count = 1; taken.has(last) && count < last; count++) if (!taken.has(count)) return count;
+  throw new RangeError(`Device ${letter} has no number left.`);
 };

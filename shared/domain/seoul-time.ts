@@ -60,9 +60,14 @@ export function addMinutes(instant: Instant, minutes: number): Instant {
   return instantAt(epochMsOf(instant) + minutes * minuteMs);
 }
 
-/** Whole and part minutes from one instant to another; negative when `to` is earlier. */
+/** Whole minutes that have passed from one instant to another, a minute that has begun not counted; negative when `to` is earlier. */
 export function minutesBetween(from: Instant, to: Instant): number {
-  return (epochMsOf(to) - epochMsOf(from)) / minuteMs;
+  return Math.floor((epochMsOf(to) - epochMsOf(from)) / minuteMs);
+}
+
+/** Whole minutes from now until something is sure to have come, a minute that has begun counted; 0 once it has. */
+export function minutesUntil(instant: Instant, now: Instant): number {
+  return Math.max(0, Math.ceil((epochMsOf(instant) - epochMsOf(now)) / minuteMs));
 }
 
 export function addDays(date: LocalDate, days: number): LocalDate {
@@ -106,8 +111,8 @@ export function dateText(date: LocalDate, locale: Locale): string {
 }
 
 /**
- * For people: "오전 10시", "오후 2시 20분", "낮 12시"; "10 a.m.", "2:20 p.m.", "12 noon". Noon and midnight are named,
- * because "12 p.m." and "오후 12시" are read both ways. Not `Intl`: Node's ko-KR prints "AM 10:00", browsers differ.
+ * For people: "오전 10시", "오후 2시 20분", "낮 12시"; "10 am", "2:20 pm", "12 noon". Noon and midnight are named,
+ * because "12 pm" and "오후 12시" are read both ways. Not `Intl`: Node's ko-KR prints "AM 10:00", browsers differ.
  */
 export function timeText(time: LocalTime, locale: Locale): string {
   const minutes = minutesOfDay(time);
@@ -115,7 +120,7 @@ export function timeText(time: LocalTime, locale: Locale): string {
   return locale === "ko" ? koreanTime(hour, minutes % 60) : englishTime(hour, minutes % 60);
 }
 
-/** For people: "오전 10시~오후 5시", "10 a.m. to 5 p.m.". */
+/** For people: "오전 10시~오후 5시", "10 am to 5 pm". */
 export function timeRangeText(from: LocalTime, to: LocalTime, locale: Locale): string {
   return `${timeText(from, locale)}${locale === "ko" ? "~" : " to "}${timeText(to, locale)}`;
 }
@@ -134,7 +139,7 @@ function englishTime(hour: number, minute: number): string {
   const shown = hour % 12 === 0 ? 12 : hour % 12;
   if (minute === 0 && hour % 12 === 0) return hour === 0 ? "12 midnight" : "12 noon";
   const clock = minute === 0 ? `${shown}` : `${shown}:${String(minute).padStart(2, "0")}`;
-  return `${clock} ${hour < 12 ? "a.m." : "p.m."}`;
+  return `${clock} ${hour < 12 ? "am" : "pm"}`;
 }
 
 /** ISO text whose date and time part read as the wall clock in Seoul; not an instant. */

@@ -55,6 +55,13 @@ export const interviewStateOf = (
   return startsAt <= now ? "late" : "expected";
 };
 
+/**
+ * Whether something can have come of an interview: whoever is here was called or sat down, or their time has begun. Before that a result is a slip of the
+ * hand. Undefined when it can.
+ */
+export const turnRefusal = (state: InterviewState, { startsAt }: { startsAt: Instant }, now: Instant): "not-their-turn" | undefined =>
+  (state === "arrived" || state === "expected") && now < startsAt ? "not-their-turn" : undefined;
+
 type Turn = { startsAt: Instant; deskId: DeskId; state: InterviewState; outcome: InterviewOutcome | undefined };
 
 /**

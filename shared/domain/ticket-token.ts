@@ -31,7 +31,7 @@ export const TicketIndex = z.string().check(z.regex(indexForm)).brand<"ticket-in
 export type TicketIndex = z.infer<typeof TicketIndex>;
 export const isTicketIndex = (text: string): text is TicketIndex => indexForm.test(text);
 
-/** Eight characters that staff can type instead of scanning, Crockford's base 32; unique within a visit. */
+/** Eight characters that staff can type instead of scanning, Crockford's base 32; unique within a visit, and of one generation of a ticket. */
 export const TicketCode = z.string().check(z.regex(codeForm)).brand<"ticket-code">();
 export type TicketCode = z.infer<typeof TicketCode>;
 
@@ -140,9 +140,25 @@ export async function ticketIndexOf(tid: Uint8Array): Promise<TicketIndex> {
   return toBase64Url(digest.slice(0, indexBytes)) as TicketIndex;
 }
 
-/** The code beneath the QR: the first 40 bits behind the index, so that whoever has the index has the code. */
+/**
+ * The first code of a ticket, beneath its QR and its name in the table: the first 40 bits behind the index, so that whoever has the index has the code. A
+ * renewed ticket has others (`renewedTicketCode`).
+ */
 export function ticketCodeOf(idx: TicketIndex): TicketCode {
   return toBase32(fromBase64Url(idx).slice(0, codeBytes), "crockford") as TicketCode;
+}
+
+/**
+ * The code beneath a QR that takes the place of another: the first half stays, because its holder is called by it; the second is drawn (five random bytes,
+ * of which 20 bits are taken), so that whoever has the old paper does not have the new code. Unique within a visit by the caller's condition only.
+ */
+export function renewedTicketCode(first: TicketCode, random: Uint8Array<ArrayBuffer>): TicketCode {
+  return `${callNameOf(first)}${toBase32(random, "crockford").slice(-4)}` as TicketCode;
+}
+
+/** The code beneath the newest QR of a ticket; `codes` are those of its generations after the first, in their order. */
+export function newestCodeOf(idx: TicketIndex, codes: readonly TicketCode[] = []): TicketCode {
+  return codes.at(-1) ?? ticketCodeOf(idx);
 }
 
 /**

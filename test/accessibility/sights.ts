@@ -15,6 +15,7 @@ import { planWords } from "../../shared/copy/pages-manager-plan.ts";
 import { boardWords } from "../../shared/copy/pages-seeker/board.ts";
 import { bookingWords } from "../../shared/copy/pages-seeker/booking.ts";
 import { mineWords } from "../../shared/copy/pages-seeker/mine.ts";
+import { myDataWords } from "../../shared/copy/pages-seeker/my-data.ts";
 import { visitWords } from "../../shared/copy/pages-seeker/visit.ts";
 import { staffWords } from "../../shared/copy/pages-staff.ts";
 import { staffCallsWords } from "../../shared/copy/pages-staff-calls.ts";
@@ -32,6 +33,7 @@ import { uiWords } from "../../shared/copy/ui.ts";
 import { verdictWords } from "../../shared/copy/verdicts.ts";
 import { Application } from "../../shared/domain/application.ts";
 import { Booking } from "../../shared/domain/booking.ts";
+import { doubts } from "../../shared/domain/event-doubt.ts";
 import { AccountId, PairingId } from "../../shared/domain/ids.ts";
 import { UndeliveredState } from "../../shared/domain/mail.ts";
 import { Instant, LocalTime } from "../../shared/domain/seoul-time.ts";
@@ -42,6 +44,7 @@ import type { PageName } from "../../web/src/seeker/site.ts";
 import { button, field, heading, link, type Speaking, sees } from "../support/page-words.ts";
 import { aPlanAnswer, planIdOfAnswers } from "./plans.ts";
 import type { Season, Visitor } from "./season.ts";
+import { accountSights, membersSights, secondStepSights } from "./second-step.ts";
 import { aTableDay, aTableProfile, employersTimes } from "./table.ts";
 
 /** A page as somebody has it before them. */
@@ -182,6 +185,9 @@ const paired = async (page: Page) => {
 };
 
 const heads = (words: (locale: Speaking["locale"]) => string) => (on: Speaking) => heading(on, words(on.locale)).waitFor();
+
+/** A refusal as the API words it; its words are not shown. */
+const freshNeeded = { type: "urn:jobstop:problem:fresh-sign-in-needed", title: "", status: 403, code: "fresh-sign-in-needed", detail: "" };
 
 /** Pages of the seekers, by name: the compiler asks for each. */
 export const seekerSights: Record<PageName, readonly Sight[]> = {
@@ -328,6 +334,80 @@ export const seekerSights: Record<PageName, readonly Sight[]> = {
       by: "registered",
       path: () => "/my?details",
       reach: heads((locale) => mineWords[locale].detailsTitle),
+    },
+  ],
+  "my-data": [
+    { name: "my data, not signed in", by: "nobody", path: () => "/my/data" },
+    {
+      name: "my data, of somebody who never registered",
+      by: "newcomer",
+      path: () => "/my/data",
+      reach: (on) => on.page.getByText(myDataWords[on.locale].nothingYet).waitFor(),
+    },
+    {
+      name: "my data, with everything open",
+      by: "seeker",
+      path: () => "/my/data",
+      reach: async (on) => {
+        await heading(on, myDataWords[on.locale].keptTitle).waitFor();
+        for (const summary of await on.page.locator("summary").all()) await summary.click();
+      },
+    },
+    {
+      name: "my data, about to take a consent back",
+      by: "seeker",
+      path: () => "/my/data",
+      reach: async (on) => {
+        await on.page.getByRole("button", { name: myDataWords[on.locale].withdraw }).first().click();
+        await on.page.getByRole("dialog", { name: myDataWords[on.locale].withdrawTitle }).waitFor();
+      },
+    },
+    {
+      name: "my data, correcting",
+      by: "seeker",
+      path: () => "/my/data?details",
+      reach: heads((locale) => myDataWords[locale].correctTitle),
+    },
+    {
+      name: "my data, deleting: what it means",
+      by: "seeker",
+      path: () => "/my/data?erase",
+      reach: heads((locale) => myDataWords[locale].eraseScreenTitle),
+    },
+    {
+      name: "my data, deleting: sure",
+      by: "seeker",
+      path: () => "/my/data?erase",
+      reach: async (on) => {
+        await button(on, myDataWords[on.locale].eraseNext).click();
+        await heading(on, myDataWords[on.locale].eraseSure).waitFor();
+      },
+    },
+    {
+      name: "my data, deleting: a code once more",
+      by: "seeker",
+      path: () => "/my/data?erase",
+      before: (page) =>
+        page.route("**/api/me/erasure", (route) =>
+          route.fulfill({ status: 403, contentType: "application/problem+json", json: freshNeeded }),
+        ),
+      provokes: /^403 POST \/api\/me\/erasure/,
+      reach: async (on) => {
+        await button(on, myDataWords[on.locale].eraseNext).click();
+        await button(on, myDataWords[on.locale].eraseNow).click();
+        await heading(on, myDataWords[on.locale].eraseFresh).waitFor();
+      },
+    },
+    {
+      name: "my data, deleted",
+      by: "seeker",
+      path: () => "/my/data?erase",
+      before: (page) => page.route("**/api/me/erasure", (route) => route.fulfill({ json: { lockedUntil: "2027-11-26" } })),
+      reach: async (on) => {
+        await button(on, myDataWords[on.locale].eraseNext).click();
+        await button(on, myDataWords[on.locale].eraseNow).click();
+        await heading(on, myDataWords[on.locale].gone).waitFor();
+      },
     },
   ],
   ticket: [
@@ -620,7 +700,8 @@ export const consoleSights: Record<string, readonly Sight[]> = {
   "/console/places": [{ name: "places", by: "manager", path: () => "/console/places" }],
   "/console/places/new": [{ name: "a new place", by: "manager", path: () => "/console/places/new" }],
   "/console/places/:placeId": [{ name: "changing a place", by: "manager", path: ({ placeId }) => `/console/places/${placeId}` }],
-  "/console/members": [{ name: "staff", by: "manager", path: () => "/console/members" }],
+  "/console/members": [{ name: "staff", by: "manager", path: () => "/console/members" }, ...membersSights],
+  "/console/account": [{ name: "own sign-ins in the console", by: "manager", path: () => "/console/account" }],
 };
 
 /** Opened without a camera: what the browser says when somebody has blocked it. */
@@ -696,17 +777,17 @@ const everyConflict = async (page: Page) => {
   const seen = (device: typeof a, minute: number, reason: string | null = null) => ({
     ...{ ...device, at: at(minute), reason },
     eventId: `0199d9a0-0000-7000-8000-0000000000${minute}`,
+    ...{ scannedBy: "오세영", sentBy: minute === 13 ? "권도경" : "오세영", isByOther: minute === 13 },
   });
   const conflict = (n: number, flags: string[], admissions: unknown[], over = {}) => ({
-    ...{ idx: `AAAAAAAAAAAAAAA${n}`, code: "00000000", maskedName: "김○늘", flags, admissions },
+    ...{ idx: `AAAAAAAAAAAAAAA${n}`, version: "v".repeat(22), code: "00000000", maskedName: "김○늘", flags, admissions },
     ...{ cancelledAt: null, renewedAt: null, settled: null, ...over },
   });
-  const reasons = ["unreadable", "unknown-device", "device-revoked", "outside-lease"];
   const json = {
     scans: 14,
     sent: [
-      { ...a, scans: 12, admitted: 11 },
-      { ...b, scans: 2, admitted: 2 },
+      { ...a, scans: 12, admitted: 11, byOthers: 1 },
+      { ...b, scans: 2, admitted: 2, byOthers: 0 },
     ],
     conflicts: [
       conflict(0, ["two-devices"], [seen(b, 11), seen(a, 13)]),
@@ -715,8 +796,9 @@ const everyConflict = async (page: Page) => {
       conflict(3, ["unknown-ticket"], [seen(b, 24)], { maskedName: null }),
       conflict(4, [], [seen(b, 25), seen(b, 26)], { settled: { at: at(40), note: "같은 분입니다" } }),
     ],
-    quarantined: reasons.map((reason, i) => ({
+    quarantined: doubts.map((reason, i) => ({
       ...{ hash: `${"x".repeat(21)}${i}`, reason, deviceId: b.deviceId, uploadedAt: at(30) },
+      ...{ sentBy: "권도경", mayCount: i > 1 && !reason.startsWith("unknown-") },
       event:
         i === 0
           ? null
@@ -725,8 +807,12 @@ const everyConflict = async (page: Page) => {
               ...{ staffId: "acc_00000000000000000000000000", deviceId: b.deviceId, at: at(29), clockOffset: 0, packRevision: 1 },
               ...{ idx: "BBBBBBBBBBBBBBBB", gen: 1, verdict: "admitted", reentry: false },
             },
-      settled: i === 3 ? { at: at(41), isAccepted: true, note: "본인이 현장에 계셨습니다" } : null,
+      settled: i === 5 ? { at: at(41), isAccepted: true, note: "본인이 현장에 계셨습니다" } : null,
     })),
+    unread: [
+      { what: "note", eventId: "0199d9a0-0000-7000-8000-000000000077", number: "A-007", letter: "A" },
+      { what: "event", eventId: "0199d9a0-0000-7000-8000-000000000078", number: null, letter: null },
+    ],
   };
   const held = { leasedAt: at(10), until: "2026-11-26T19:00:00.000Z", seenAt: at(30), heldBy: "오세영" };
   const devices = [
@@ -844,7 +930,9 @@ export const staffSights: Record<string, readonly Sight[]> = {
     { name: "visits to work at", by: "desk", path: () => "/staff" },
     { name: "staff pages, not signed in", by: "nobody", path: () => "/staff" },
     { name: "staff pages, without a role", by: "newcomer", path: () => "/staff" },
+    ...secondStepSights,
   ],
+  "/staff/account": accountSights,
   "/staff/mails": [
     { name: "mails that may not have arrived", by: "desk", path: () => "/staff/mails", before: everyKindOfMail },
     { name: "no mail to look into", by: "desk", path: () => "/staff/mails" },

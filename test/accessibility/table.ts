@@ -20,6 +20,7 @@ const times = [...interviewStates, "arrived" as const].map((state, i) => ({
     registrationId: id("reg", i),
     label: `7K3${i}`,
     state,
+    takesResult: !["expected", "late"].includes(state),
     outcome: state === "done" ? noted : null,
   },
 }));
@@ -44,6 +45,10 @@ export const aTableDay: TableDay = Answer.parse({
       endsAt: addMinutes(first, 330),
       interview: null,
     },
+  ],
+  walkIns: [
+    { number: "A-003", state: "called" },
+    { number: "B-012", state: "waiting" },
   ],
 });
 

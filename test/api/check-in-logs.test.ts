@@ -77,9 +77,10 @@ test("nothing personal and no secret is in the logs, whatever is done at the des
       { params: { ...params, hash }, body: { decision: "leave", note: "선우라온 님이 아님" } },
       desk,
     );
+  const seen = found.conflicts.find(({ maskedName }) => maskedName === "선○○온")?.version ?? "";
   await world.call(
     "POST /api/staff/visits/{visitId}/conflicts/{idx}/settlement",
-    { params: { ...params, idx: await idxOf(ticket) }, body: { note: "선우라온 님 본인" } },
+    { params: { ...params, idx: await idxOf(ticket) }, body: { note: "선우라온 님 본인", seen } },
     desk,
   );
   await world.call(
@@ -98,7 +99,9 @@ test("nothing personal and no secret is in the logs, whatever is done at the des
   await world.fire("destroy-keys");
 
   const log = JSON.stringify(world.deps.log.lines);
-  expect(world.deps.log.lines.map(({ message }) => message)).toEqual(expect.arrayContaining(["walk-in.unreadable", "keys.destroyed"]));
+  expect(world.deps.log.lines.map(({ message }) => message)).toEqual(
+    expect.arrayContaining(["walk-in.unreadable", "people.searched", "keys.destroyed"]),
+  );
   const secrets = [ticket.token, renewed.token, other.token, pin, key, toBase64Url(secretOf(ticket)), ticket.code];
   const people = ["선우", "라온", "한가람", "선○", "도라지", "무릎", "0177", "0188", "0199", "@example.com", "@center"];
   for (const word of [...secrets, ...people]) expect(log, word).not.toContain(word);

@@ -2,7 +2,18 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest"
 import { consentText } from "../../shared/domain/consents.ts";
 import { accept, applicationsOf, apply, aSummary } from "../support/application.ts";
 import { bookingOf, bookSlot, refusalOf, takenIn } from "../support/booking.ts";
-import { anId, anOpenVisit, anotherEmployer, approvedSlots, aProfile, aRegistration, aSeeker, duringVisit, type OpenVisit, openAllDay } from "../support/builders.ts";
+import {
+  anId,
+  anOpenVisit,
+  anotherEmployer,
+  aProfile,
+  approvedSlots,
+  aRegistration,
+  aSeeker,
+  duringVisit,
+  type OpenVisit,
+  openAllDay,
+} from "../support/builders.ts";
 import { lastNews, newsTo } from "../support/mails.ts";
 import { aPairedDevice } from "../support/pairing.ts";
 import { aDesk, scan } from "../support/tickets.ts";

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import type { MyExport } from "../../shared/contract/my-data.ts";
 import type { Item } from "../../functions/platform/db.ts";
+import type { MyExport } from "../../shared/contract/my-data.ts";
 import { inventory, isGiven } from "../../shared/domain/inventory.ts";
 import { refusalOf } from "../support/booking.ts";
 import { anId } from "../support/builders.ts";
@@ -62,7 +62,9 @@ test("every look at me that the ledger has is in it", async () => {
 test("nothing of others is in it: no name or account of staff, nobody else who came", async () => {
   const text = JSON.stringify(mine);
   const deskId = (await world.get("GET /api/me", {}, season.desk)).accountId;
-  const others = items.flatMap((item) => (item.type === "registration" ? [(item.registration as { registrationId: string }).registrationId] : []));
+  const others = items.flatMap((item) =>
+    item.type === "registration" ? [(item.registration as { registrationId: string }).registrationId] : [],
+  );
   for (const other of others.filter((id) => id !== season.registrationId)) expect(text).not.toContain(other);
   for (const mark of [deskId, planted.staff.name, ...Object.values(planted["walk-in"])]) expect(text).not.toContain(mark);
 });
@@ -72,7 +74,9 @@ test("it says until when each thing is kept", () => {
   expect(until("person")).toEqual(["2028-03-03"]);
   expect(until("check-in-event")).toEqual(["2027-12-03"]);
   expect(until("visit-log")).toEqual(["2028-12-03"]);
-  expect(mine.visits).toEqual([{ visitId: season.visit.visitId, date: "2026-12-03", placeNameKo: "청량리역 광장", placeNameEn: expect.any(String) }]);
+  expect(mine.visits).toEqual([
+    { visitId: season.visit.visitId, date: "2026-12-03", placeNameKo: "청량리역 광장", placeNameEn: expect.any(String) },
+  ]);
 });
 
 test("it comes as a file", async () => {

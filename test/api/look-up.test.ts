@@ -104,6 +104,36 @@ describe("looking somebody up with a network", () => {
     expect(JSON.stringify(looks)).not.toMatch(/선우|0177/);
   });
 
+  const ask = (text: string, by: Browser) =>
+    world.call("POST /api/staff/visits/{visitId}/people-search", { params: params(), body: { text } }, by);
+
+  test("is kept to what a desk asks in a minute, and a search that finds nobody is logged as well", async () => {
+    const tryer = await aDesk(world);
+    const { accountId } = await world.get("GET /api/me", {}, tryer);
+    const before = world.deps.log.lines.length;
+    const answers: Awaited<ReturnType<typeof ask>>[] = [];
+    for (let n = 0; n < 31; n++) answers.push(await ask(String(100 + n), tryer));
+    expect(answers.slice(0, 30).every(({ ok }) => ok)).toBe(true);
+    expect(answers[30]?.ok === false && answers[30].problem.code).toBe("too-many-requests");
+    const lines = world.deps.log.lines.slice(before).filter(({ message }) => message === "people.searched");
+    expect(lines).toHaveLength(30);
+    expect(lines[0]?.data).toEqual([{ visitId: visit.visitId, staffId: accountId, found: 0 }]);
+    const looks = (await world.table.allItems()).filter(({ type, staffId }) => type === "visit-log" && staffId === accountId);
+    expect(looks).toMatchObject([{ did: "looked-at-found" }]);
+    expect(await ask("100", desk)).toMatchObject({ status: 200 });
+    world.deps.clock.forward(1);
+    expect(await ask("100", tryer)).toMatchObject({ status: 200 });
+  });
+
+  test("and the pack end with the day after the visit", async () => {
+    const load = (by: Browser) => world.call("POST /api/staff/visits/{visitId}/packs", { params: params(), body: { deviceId: phone } }, by);
+    world.deps.clock.set("2026-12-04T14:59:00.000Z");
+    const late = await aDesk(world);
+    for (const answer of [await ask("100", late), await load(late)]) expect(answer).toMatchObject({ status: 200 });
+    world.deps.clock.set("2026-12-04T15:00:00.000Z");
+    for (const answer of [await ask("100", late), await load(late)]) expect(refusalOf(answer)).toBe("visit-over");
+  });
+
   test("is refused without anything to look for", async () => {
     expect(
       refusalOf(await world.call("POST /api/staff/visits/{visitId}/people-search", { params: params(), body: { text: " " } }, desk)),

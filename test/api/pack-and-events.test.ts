@@ -10,7 +10,7 @@ import { importTicketPublicKey, ticketCodeOf } from "../../shared/domain/ticket-
 import { bookSlot } from "../support/booking.ts";
 import { anOpenVisit, duringVisit, type OpenVisit, openAllDay } from "../support/builders.ts";
 import { entriesOf } from "../support/ledger.ts";
-import { admissionOf, idxOf, loadPack, secretOf, sendEvents } from "../support/phones.ts";
+import { admissionOf, idxOf, loadPack, reconciliationOf, secretOf, sendEvents } from "../support/phones.ts";
 import { aDesk, anEventId, aTicket, scan, type Ticket, withByte } from "../support/tickets.ts";
 import { aWorld, type Browser, type World } from "../support/world.ts";
 
@@ -61,20 +61,19 @@ describe("a pack", () => {
     const ticket = await aTicket(world, visit);
     const pack = await load("phone-a-0001");
     const keys = new Map(pack.keys.map(({ kid, publicKey }) => [kid, publicKey]));
+    const rows = new Map(rowsOf(pack).map((row) => [row.idx, row]));
     const offline: TicketPack = {
       visitNo: pack.visit.visitNo,
+      isWhole: false,
       findPublicKey: async (kid) => {
         const raw = keys.get(kid);
         return raw === undefined ? undefined : importTicketPublicKey(fromBase64Url(raw));
       },
-      findTicket: (idx) =>
-        rowsOf(pack)
-          .map((row) => ({ ...row, code: ticketCodeOf(row.idx) }))
-          .find((row) => row.idx === idx),
-      findTicketByCode: (code) =>
-        rowsOf(pack)
-          .map((row) => ({ ...row, code: ticketCodeOf(row.idx) }))
-          .find((row) => row.code === code),
+      findTicket: (idx) => rows.get(idx),
+      findTicketByCode: (code) => {
+        const row = [...rows.values()].find(({ idx }) => ticketCodeOf(idx) === code);
+        return row && { row, gen: 1 };
+      },
     };
     const verdictOf = async (text: string): Promise<Verdict> => (await judgeScan({ by: "qr", text }, offline)).verdict;
     expect(await verdictOf(ticket.token)).toBe("admitted");
@@ -170,19 +169,23 @@ describe("events that a phone hands in", () => {
       { id: good.id, result: "stored" },
     ]);
     const kept = (await world.table.allItems()).filter(({ type, deviceId }) => type === "quarantined-event" && deviceId === "phone-a-0001");
-    expect(kept.map(({ reason }) => reason).toSorted()).toEqual(["outside-lease", "unreadable", "unreadable", "unreadable"]);
+    expect(kept.map(({ reason }) => reason).toSorted()).toEqual(["other-device", "outside-lease", "unreadable", "unreadable"]);
     const unknown = await send("phone-never-1", [await anEvent("phone-never-1", ticket)]);
     expect(unknown.answers).toMatchObject([{ result: "quarantined" }]);
   });
 });
 
 describe("somebody who comes without a registration", () => {
-  const sealed = async (note: unknown) => {
+  const sealed = (note: unknown) => sealedText(JSON.stringify(note));
+  const sealedText = async (text: string) => {
     const pack = await load("phone-a-0001");
     const publicKey = await importNotePublicKey(fromBase64Url(pack.noteKey ?? ""));
-    return sealNote(JSON.stringify(note), { visitId: VisitId.parse(visit.visitId), publicKey });
+    return sealNote(text, { visitId: VisitId.parse(visit.visitId), publicKey });
   };
-  beforeEach(() => load("phone-a-0001"));
+  let letter = "";
+  beforeEach(async () => {
+    ({ letter } = (await load("phone-a-0001")).lease);
+  });
   const walkIn = async (number: string, payload: string) => {
     const { idx: _, gen: __, verdict: ___, reentry: ____, ...base } = await anEvent("phone-a-0001", await aTicket(world, visit));
     return { ...base, kind: "walk-in", number, deskId: "d1", payload };
@@ -192,12 +195,12 @@ describe("somebody who comes without a registration", () => {
 
   test("has a number at once, on every phone and on the board; who it is only the desk reads, and each look is logged", async () => {
     const note = { name: "마루한", isNickname: false, need: "resume", phone: "010-0000-0404" };
-    const event = await walkIn("A-001", await sealed(note));
+    const event = await walkIn(`${letter}-001`, await sealed(note));
     expect(JSON.stringify(event)).not.toContain("마루한");
     await send("phone-a-0001", [event]);
     await world.settle();
     const d1 = (await board()).desks.find(({ deskId }) => deskId === "d1");
-    expect(d1?.waiting).toContainEqual({ label: "A-001", about: expect.stringMatching(/^1[0-9]:[0-5][0-9]$/) });
+    expect(d1?.waiting).toContainEqual({ label: `${letter}-001`, about: expect.stringMatching(/^1[0-9]:[0-5][0-9]$/) });
     const pack = await load("phone-b-0002");
     expect(pack.events.flatMap(({ rows }) => rows).some(({ id }) => id === event.id)).toBe(true);
     expect((await walkIns()).walkIns).toContainEqual({ walkInId: event.id, note: { ...note, phone: "01000000404" } });
@@ -206,24 +209,55 @@ describe("somebody who comes without a registration", () => {
   });
 
   test("called, served and sent on, the board follows", async () => {
-    const event = await walkIn("A-002", await sealed({ name: "별명", isNickname: true, need: "other" }));
+    const event = await walkIn(`${letter}-002`, await sealed({ name: "별명", isNickname: true, need: "other" }));
     const { number: _, payload: __, ...base } = event;
     const act = async (kind: string, deskId: string) => send("phone-a-0001", [{ ...base, id: anEventId(), kind, of: event.id, deskId }]);
     await send("phone-a-0001", [event]);
-    const place = async () => (await board()).desks.flatMap((one) => (JSON.stringify(one).includes("A-002") ? [one] : []));
+    const place = async () => (await board()).desks.flatMap((one) => (JSON.stringify(one).includes(`${letter}-002`) ? [one] : []));
     await act("call", "d1");
-    expect(await place()).toMatchObject([{ deskId: "d1", called: [{ label: "A-002", calls: 1 }] }]);
+    expect(await place()).toMatchObject([{ deskId: "d1", called: [{ label: `${letter}-002`, calls: 1 }] }]);
     await act("serve", "d1");
-    expect(await place()).toMatchObject([{ deskId: "d1", serving: "A-002" }]);
+    expect(await place()).toMatchObject([{ deskId: "d1", serving: `${letter}-002` }]);
     await act("done", "d1");
     expect(await place()).toEqual([]);
   });
 
   test("with a note that does not open still has a place in the queue", async () => {
-    await send("phone-a-0001", [await walkIn("A-003", "bm90LXNlYWxlZA")]);
-    const before = (await walkIns()).walkIns.length;
+    await send("phone-a-0001", [await walkIn(`${letter}-003`, "bm90LXNlYWxlZA")]);
     await world.settle();
-    expect((await walkIns()).walkIns).toHaveLength(before);
-    expect(JSON.stringify(await board())).toContain("A-003");
+    expect(JSON.stringify(await board())).toContain(`${letter}-003`);
+  });
+
+  test.for([
+    ["does not open", () => Promise.resolve("bm90LXNlYWxlZA")],
+    ["is no JSON", () => sealedText("마루한")],
+    ["is none of our notes", () => sealed({ name: "마루한", rank: 7 })],
+    ["nests too deep", () => sealedText("[".repeat(3000) + "]".repeat(3000))],
+    ["is nothing", () => sealed(null)],
+  ] as const)("with a note that %s holds nobody up, and the lead sees that it is lost", async ([, payload], { task }) => {
+    const number = `${letter}-1${String(task.name.length).padStart(2, "0")}`;
+    const event = await walkIn(number, await payload());
+    await send("phone-a-0001", [event]);
+    await world.settle();
+    const found = await reconciliationOf(world, visit, desk);
+    expect(found.unread).toContainEqual({ what: "note", eventId: event.id, number, letter });
+    expect((await walkIns()).walkIns).toContainEqual({ walkInId: event.id, note: null });
+    expect(JSON.stringify(await board())).toContain(number);
+  });
+
+  test("and was taken back leaves neither name nor number, in whatever order the two are told", async () => {
+    const note = await sealed({ name: "버들한", isNickname: false, need: "other", phone: "010-0000-0405" });
+    for (const undoFirst of [false, true]) {
+      const event = await walkIn(`${letter}-20${undoFirst ? 1 : 0}`, note);
+      const { number: _, payload: __, deskId: ___, ...base } = event;
+      const undo = { ...base, id: anEventId(), kind: "undo", of: event.id, ref: event.id };
+      for (const one of undoFirst ? [undo, event] : [event, undo]) {
+        await send("phone-a-0001", [one]);
+        await world.settle();
+      }
+      expect((await walkIns()).walkIns.map(({ walkInId }) => walkInId)).not.toContain(event.id);
+    }
+    const items = JSON.stringify((await world.table.allItems()).filter(({ type }) => type === "walk-in"));
+    expect(items).not.toMatch(/버들한|0405/);
   });
 });

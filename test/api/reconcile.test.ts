@@ -54,7 +54,7 @@ describe("what phones disagree about", () => {
     const settle = (note: string) =>
       world.call(
         "POST /api/staff/visits/{visitId}/conflicts/{idx}/settlement",
-        { params: { ...params(), idx: conflicts[0]?.idx ?? "" }, body: { note } },
+        { params: { ...params(), idx: conflicts[0]?.idx ?? "" }, body: { note, seen: conflicts[0]?.version ?? "" } },
         desk,
       );
     for (const note of ["같은 분입니다", "다시 누름"]) expect(await settle(note)).toMatchObject({ status: 204 });
@@ -78,14 +78,64 @@ describe("what phones disagree about", () => {
     world.deps.clock.set(duringVisit);
     const { sent, conflicts } = await reconciliation();
     expect(sent).toEqual([
-      { deviceId: "phone-a-0001", letter: "A", scans: 2, admitted: 1 },
-      { deviceId: "phone-b-0002", letter: "B", scans: 1, admitted: 1 },
+      { deviceId: "phone-a-0001", letter: "A", scans: 2, admitted: 1, byOthers: 0 },
+      { deviceId: "phone-b-0002", letter: "B", scans: 1, admitted: 1, byOthers: 0 },
     ]);
     expect(conflicts).toMatchObject([{ maskedName: "한○람", flags: ["override"], admissions: [{ reason: "신분증을 봤습니다" }] }]);
     expect(await devices()).toMatchObject([
       { letter: "A", seenAt: duringVisit, heldBy: expect.any(String) },
       { letter: "B", seenAt: seen, leasedAt: addMinutes(duringVisit, 7) },
     ]);
+  });
+
+  test("cannot be settled before it is there; what came after the lead has looked is open again", async () => {
+    for (const deviceId of ["phone-a-0001", "phone-b-0002", "phone-c-0003"]) await loadPack(world, visit, desk, deviceId);
+    const ticket = await aTicket(world, visit);
+    const idx = await idxOf(ticket);
+    const settle = (seen: string, about: string = idx) =>
+      world.call(
+        "POST /api/staff/visits/{visitId}/conflicts/{idx}/settlement",
+        { params: { ...params(), idx: about }, body: { note: "미리 봄", seen } },
+        desk,
+      );
+    const admit = async (deviceId: string) =>
+      sendEvents(world, visit, desk, deviceId, [await admissionOf(world, visit, desk, deviceId, ticket)]);
+    const versionNow = async () => (await reconciliation()).conflicts[0]?.version ?? "";
+    const invented = "x".repeat(22);
+    for (const about of [idx, "AAAAAAAAAAAAAAAA"]) expect(refusalOf(await settle(invented, about))).toBe("conflict-changed");
+    await admit("phone-a-0001");
+    await admit("phone-b-0002");
+    const first = await versionNow();
+    expect(refusalOf(await settle(invented))).toBe("conflict-changed");
+    expect(await settle(first)).toMatchObject({ status: 204 });
+    await admit("phone-c-0003");
+    expect((await reconciliation()).conflicts).toMatchObject([{ admissions: [{}, {}, {}], settled: null }]);
+    expect(refusalOf(await settle(first))).toBe("conflict-changed");
+    expect(await settle(await versionNow())).toMatchObject({ status: 204 });
+    expect((await reconciliation()).conflicts).toMatchObject([{ settled: { note: "미리 봄" } }]);
+  });
+
+  test("says who handed a scan in, where that is another than who scanned", async () => {
+    for (const deviceId of ["phone-a-0001", "phone-b-0002"]) await loadPack(world, visit, desk, deviceId);
+    const ticket = await aTicket(world, visit);
+    const colleague = await aDesk(world);
+    const mine = await admissionOf(world, visit, desk, "phone-a-0001", ticket);
+    const theirs = await admissionOf(world, visit, desk, "phone-b-0002", ticket, { at: addMinutes(duringVisit, 1) });
+    await sendEvents(world, visit, desk, "phone-a-0001", [mine]);
+    await sendEvents(world, visit, colleague, "phone-b-0002", [theirs]);
+    const { sent, conflicts } = await reconciliation();
+    expect(sent.map(({ letter, byOthers }) => [letter, byOthers]).toSorted()).toEqual([
+      ["A", 0],
+      ["B", 1],
+    ]);
+    const name = "권도경";
+    expect(conflicts[0]?.admissions).toMatchObject([
+      { letter: "A", scannedBy: name, sentBy: name, isByOther: false },
+      { letter: "B", scannedBy: name, sentBy: name, isByOther: true },
+    ]);
+    const uploader = (await world.get("GET /api/me", {}, colleague)).accountId;
+    const stored = (await world.table.allItems()).find(({ event }) => (event as { id?: string } | undefined)?.id === theirs.id);
+    expect(stored).toMatchObject({ uploadedBy: uploader });
   });
 
   test("a code that was replaced is in it, with the time of the new one", async () => {

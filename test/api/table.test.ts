@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { foldQueue } from "../../shared/domain/queue-fold.ts";
 import { addMinutes } from "../../shared/domain/seoul-time.ts";
 import { accept, applied, aSummary } from "../support/application.ts";
 import { bookSlot, cancelBooking, refusalOf } from "../support/booking.ts";
@@ -15,7 +16,8 @@ import {
 import { aBrowser } from "../support/calls.ts";
 import { entriesOf } from "../support/ledger.ts";
 import { aPairedDevice, handIn, tableCode } from "../support/pairing.ts";
-import { aDesk, scan } from "../support/tickets.ts";
+import { idxOf, loadPack, sendEvents } from "../support/phones.ts";
+import { aDesk, anEventId, scan } from "../support/tickets.ts";
 import { aWorld, type Browser, type World } from "../support/world.ts";
 
 let world: World;
@@ -44,7 +46,7 @@ const tables = () => world.get("GET /api/staff/visits/{visitId}/tables", { param
 const pairingsNow = async () => (await tables()).pairings.length;
 
 let used = 1;
-type Interviewee = { registrationId: string; bookingId: string; seeker: Browser; code: string; slotId: string };
+type Interviewee = { registrationId: string; bookingId: string; seeker: Browser; token: string; code: string; slotId: string };
 /** Somebody booked with an employer, at a time that no other test takes; not here yet. */
 const booked = async (at: OpenVisit = visit, name = "한누리"): Promise<Interviewee> => {
   const seeker = await aSeeker(world, visit.visitId, { name });
@@ -54,13 +56,24 @@ const booked = async (at: OpenVisit = visit, name = "한누리"): Promise<Interv
   if (!answer.ok) throw new Error(answer.problem.code);
   await world.settle();
   const { registrations } = await world.get("GET /api/me/registrations", {}, seeker);
-  const { code } = await world.get("GET /api/me/visits/{visitId}/ticket", { params: { visitId: visit.visitId } }, seeker);
-  return { registrationId: registrations[0]?.registrationId ?? "", bookingId, seeker, code, slotId };
+  const ticket = await world.get("GET /api/me/visits/{visitId}/ticket", { params: { visitId: visit.visitId } }, seeker);
+  return { registrationId: registrations[0]?.registrationId ?? "", bookingId, seeker, token: ticket.token, code: ticket.code, slotId };
+};
+/** What staff do about somebody in the line, on a phone that has loaded the visit. */
+const doesAbout = async (kind: string, person: Interviewee, at: OpenVisit = visit, deskId = at === other ? "d2" : "d1") => {
+  await loadPack(world, at, desk, "phone-at-desk-1");
+  const { accountId: staffId } = await world.get("GET /api/me", {}, desk);
+  const event = { ...{ v: 1, kind, id: anEventId(), visitId: at.visitId, staffId, deviceId: "phone-at-desk-1" } };
+  const when = { at: world.deps.clock.now(), clockOffset: 0, packRevision: 1 };
+  const answers = await sendEvents(world, at, desk, "phone-at-desk-1", [{ ...event, ...when, of: await idxOf(person), deskId }]);
+  expect(answers).toMatchObject([{ result: "stored" }]);
 };
 const arrives = ({ code }: Interviewee) => scan(world, visit, { code }, desk);
+/** Arrived, and called to the desk. */
 const here = async (at: OpenVisit = visit, name?: string): Promise<Interviewee> => {
   const person = await booked(at, name);
   await arrives(person);
+  await doesAbout("call", person, at);
   return person;
 };
 
@@ -279,9 +292,20 @@ describe("what the device shows", () => {
     await bookSlot(world, at, slotId, seeker, bookingId);
     await world.settle();
     const { registrations } = await world.get("GET /api/me/registrations", {}, seeker);
-    const { code } = await world.get("GET /api/me/visits/{visitId}/ticket", { params: { visitId: at.visitId } }, seeker);
-    return { registrationId: registrations[0]?.registrationId ?? "", bookingId, seeker, code, slotId };
+    const { token, code } = await world.get("GET /api/me/visits/{visitId}/ticket", { params: { visitId: at.visitId } }, seeker);
+    return { registrationId: registrations[0]?.registrationId ?? "", bookingId, seeker, token, code, slotId };
   };
+});
+
+test("a walk-in at the desk is on its device by number, and nowhere else", async () => {
+  const [tablet, beside] = [await device(), await aPairedDevice(world, { ...other, deskId: "d2" }, desk)];
+  const { accountId: staffId } = await world.get("GET /api/me", {}, desk);
+  await loadPack(world, visit, desk, "phone-at-desk-1");
+  const id = anEventId();
+  const walkIn = { v: 1, kind: "walk-in", id, visitId: visit.visitId, staffId, deviceId: "phone-at-desk-1", number: "A-041", deskId: "d1" };
+  await sendEvents(world, visit, desk, "phone-at-desk-1", [{ ...walkIn, at: duringVisit, clockOffset: 0, packRevision: 1 }]);
+  expect((await dayShown(tablet)).walkIns).toEqual([{ number: "A-041", state: "waiting" }]);
+  expect((await dayShown(beside)).walkIns).toEqual([]);
 });
 
 describe("what came of an interview", () => {
@@ -290,6 +314,7 @@ describe("what came of an interview", () => {
     const person = await booked();
     expect(refusalOf(await note(person, "met", 0, tablet))).toBe("not-arrived");
     await arrives(person);
+    await doesAbout("call", person);
     const met = await note(person, "met", 0, tablet);
     expect(met).toMatchObject({ status: 200, value: { outcome: "met", by: "table", version: 1, notedAt: duringVisit } });
     world.deps.clock.set(addMinutes(duringVisit, 1));
@@ -299,6 +324,46 @@ describe("what came of an interview", () => {
     // The first tap comes late: what it did not see stays.
     expect(refusalOf(await note(person, "met", 0, tablet))).toBe("outcome-changed");
     expect((await rowOf(person, tablet))?.interview?.outcome).toMatchObject({ outcome: "hired", version: 2 });
+  });
+
+  test("is not said of somebody who is here before they are called or their time has come, whatever the screen showed", async () => {
+    const tablet = await device();
+    const person = await booked();
+    await arrives(person);
+    expect((await rowOf(person, tablet))?.interview).toMatchObject({ state: "arrived", takesResult: false });
+    expect(refusalOf(await note(person, "met", 0, tablet))).toBe("not-their-turn");
+    expect(refusalOf(await noteInConsole(person, "met", 0))).toBe("not-their-turn");
+    const { startsAt } = (await rowOf(person, tablet)) ?? {};
+    world.deps.clock.set(startsAt ?? duringVisit);
+    expect((await rowOf(person, tablet))?.interview).toMatchObject({ takesResult: true });
+    expect(await note(person, "met", 0, tablet)).toMatchObject({ status: 200 });
+  });
+
+  test("ends their place in the line for staff as well; taken back, both are as before", async () => {
+    const tablet = await device();
+    const person = await here();
+    await doesAbout("serve", person);
+    const placeOf = async () => {
+      const { events } = await loadPack(world, visit, desk, "phone-at-desk-2");
+      return foldQueue(events.flatMap(({ rows }) => rows)).get(await idxOf(person))?.state;
+    };
+    world.deps.clock.set(addMinutes(duringVisit, 9));
+    await note(person, "met", 0, tablet);
+    expect(await placeOf()).toBe("done");
+    await note(person, "offered", 1, tablet);
+    const takeBack = (seen: number) =>
+      world.call(
+        "DELETE /api/table/people/{registrationId}/bookings/{bookingId}/outcome",
+        { params: { registrationId: person.registrationId, bookingId: person.bookingId }, query: { seen: `${seen}` } },
+        tablet,
+      );
+    expect(refusalOf(await takeBack(1))).toBe("outcome-changed");
+    expect(await takeBack(2)).toMatchObject({ status: 204 });
+    expect(await takeBack(2)).toMatchObject({ status: 204 });
+    expect(await placeOf()).toBe("serving");
+    expect((await rowOf(person, tablet))?.interview).toMatchObject({ state: "serving", outcome: null });
+    expect(await note(person, "not_hired", 0, tablet)).toMatchObject({ value: { version: 1 } });
+    expect(await placeOf()).toBe("done");
   });
 
   test("said twice in one moment holds once, and whoever lost is told", async () => {

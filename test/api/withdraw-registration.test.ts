@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { applicationsOf, applied, apply } from "../support/application.ts";
 import { bookingOf, bookSlot, liveBookingsOf, moveBooking, refusalOf } from "../support/booking.ts";
 import { aBooking, anId, anOpenVisit, anotherEmployer, duringVisit, type OpenVisit, openAllDay } from "../support/builders.ts";
+import { justBeforeWriting } from "../support/faults.ts";
 import { brokenPromises } from "../support/invariants.ts";
 import { registerAgain, registrationOf, withdraw } from "../support/registrations.ts";
 import { aDesk, aTicket, scan } from "../support/tickets.ts";
@@ -139,6 +140,14 @@ describe("on the day", () => {
     const { seeker } = await aTicket(world, visit);
     world.deps.clock.set("2026-12-03T08:00:00.000Z");
     expect(refusalOf(await withdraw(world, visit, seeker))).toBe("visit-over");
+  });
+
+  test("a ticket that is cancelled between the look at it and the arrival is refused as such", async () => {
+    const desk = await aDesk(world);
+    const ticket = await aTicket(world, visit);
+    justBeforeWriting(world.table, () => withdraw(world, visit, ticket.seeker));
+    expect(await scan(world, visit, ticket, desk)).toMatchObject({ value: { verdict: "cancelled" } });
+    expect(await registrationOf(world, visit, ticket.seeker)).toMatchObject({ arrivedAt: null, withdrawnAt: duringVisit });
   });
 
   test("of a scan and a withdrawal in the same moment one is first", async () => {

@@ -116,12 +116,17 @@ export const aBenchWorld = async (table: BenchTable): Promise<BenchWorld> => {
     const { accountId } = await ensureAccount(deps, MailAddress.parse(mail));
     const token = anId("token");
     const session = {
-      ...sessionKey(hashOf(token)),
+      ...sessionKey(accountId, hashOf(token)),
       type: "session",
       version: 1,
       accountId,
+      signInId: anId("sgn"),
       startedAt: start,
       endsAt: "2027-12-31T00:00:00.000Z",
+      epoch: 0,
+      device: "",
+      // The bench is not about the second step.
+      provedAt: start,
     };
     await table.client.send(new PutItemCommand({ TableName: table.name, Item: wireOf(session) }));
     return { cookies: new Map([["__Host-session", `${accountId}.${token}`]]), ip: "198.51.100.1", locale };
@@ -134,6 +139,7 @@ export const aBenchWorld = async (table: BenchTable): Promise<BenchWorld> => {
       return text ? JSON.parse(text) : undefined;
     },
     signIn,
+    takeSecondStep: async () => {},
     signInAll: (mails: readonly string[], locale: "ko" | "en" = "ko") => Promise.all(mails.map((mail) => signIn(mail, locale))),
     staff: async (mail: string, roles: readonly StaffRole[]) => {
       await grantRoles(deps, { mail: MailAddress.parse(mail), name: "권도경", roles });

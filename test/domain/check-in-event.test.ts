@@ -33,6 +33,9 @@ describe("an event of the desk", () => {
     ["an id that is no UUIDv7", { ...base, ...ofTicket, kind: "admit", id: "019ac000-0000-4000-8000-000000000001" }],
     ["an unknown verdict", { ...base, ...ofTicket, kind: "admit", verdict: "fine" }],
     ["an unknown field", { ...base, ...ofTicket, kind: "admit", name: "홍길동" }],
+    ["of a time before there were devices", { ...base, ...ofTicket, kind: "admit", clockOffset: -60 * 365 * 86_400_000 }],
+    ["of a time that no clock shows", { ...base, ...ofTicket, kind: "admit", at: "9999-12-31T23:59:59.999Z", clockOffset: 1000 }],
+    ["off by more than any clock is", { ...base, ...ofTicket, kind: "admit", clockOffset: Number.MAX_SAFE_INTEGER }],
     ["a later version", { ...base, ...ofTicket, kind: "admit", v: 2 }],
   ])("is not %s", (_, event) => {
     expect(CheckInEvent.safeParse(event).success).toBe(false);

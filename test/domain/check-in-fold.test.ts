@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { CheckInEvent } from "../../shared/domain/check-in-event.ts";
 import { foldTicket, foldTickets, type TicketFacts } from "../../shared/domain/check-in-fold.ts";
+import { deskBoard } from "../../shared/domain/desk-board.ts";
 import { foldQueue } from "../../shared/domain/queue-fold.ts";
 import { type Instant, instantAt } from "../../shared/domain/seoul-time.ts";
 import type { TicketIndex } from "../../shared/domain/ticket-token.ts";
@@ -81,6 +82,26 @@ describe("in generated worlds of devices, clocks, cancellations, re-issues and p
         const half = Math.floor(received.length / 2);
         expect(foldTickets([...received.slice(half), ...received.slice(0, half), ...received.slice(0, 3)], factsOf)).toEqual(state);
         for (const [ticket, told] of state) expect(told).toEqual(told && plainly(events, ticket, facts.get(ticket)));
+      }),
+      { numRuns },
+    );
+  });
+});
+
+describe("whatever lies on a phone", () => {
+  test("no number and no instant makes a fold or a board throw", () => {
+    const aTime = fc.date({ min: new Date("0000-01-01T00:00:00.000Z"), max: new Date("9999-12-31T23:59:59.999Z"), noInvalidDate: true });
+    const anyTime = fc.record({ at: aTime, clockOffset: fc.oneof(fc.maxSafeInteger(), fc.double(), fc.constant(Number.NaN)) });
+    fc.assert(
+      fc.property(aDeskWorld, fc.array(anyTime, { minLength: 1 }), ({ events, facts }, times) => {
+        const strange = events.map((event, i) => {
+          const { at: when, clockOffset } = times[i % times.length] ?? { at: new Date(0), clockOffset: 0 };
+          return { ...event, at: when.toISOString() as Instant, clockOffset };
+        });
+        for (const [, { arrival }] of foldTickets(strange, (ticket) => facts.get(ticket)))
+          if (arrival) expect(arrival.at).toMatch(/^19[7-9]\d-|^20\d\d-|^2100-/);
+        const places = foldQueue(strange);
+        for (const deskId of [desk("d1"), desk("d2")]) deskBoard(deskId, { places, due: [], now: at(0) });
       }),
       { numRuns },
     );

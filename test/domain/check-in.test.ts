@@ -3,7 +3,13 @@ import { importSigningKey, type MintedTicket, makeVisitKeyPair, mintTicket } fro
 import { fromBase32, toBase32 } from "../../shared/domain/base32.ts";
 import { judgeScan, type TicketPack, type TicketRow } from "../../shared/domain/check-in.ts";
 import { Instant, LocalDate } from "../../shared/domain/seoul-time.ts";
-import { importTicketPublicKey, type TicketBody } from "../../shared/domain/ticket-token.ts";
+import {
+  importTicketPublicKey,
+  renewedTicketCode,
+  type TicketBody,
+  type TicketIndex,
+  ticketCodeOf,
+} from "../../shared/domain/ticket-token.ts";
 import { type Scan, scanOf, verdicts } from "../../shared/domain/verdicts.ts";
 
 const visitNo = 41;
@@ -18,18 +24,25 @@ async function aVisit(change: { body?: Partial<TicketBody>; row?: Partial<Ticket
   const tid = crypto.getRandomValues(new Uint8Array(16));
   const body: TicketBody = { kid, visitNo, tid, gen: 2, visitOn: LocalDate.parse("2026-11-26"), ...change.body };
   const minted = await mintTicket(body, signing);
-  const row: TicketRow = { idx: minted.idx, code: minted.code, gen: 2, status: "valid", ...change.row };
+  const row: TicketRow = { idx: minted.idx, gen: 2, status: "valid", ...change.row };
   return { minted, row, pack: packOf([row], publicKey), signing, publicKey, body };
 }
 
-function packOf(rows: readonly TicketRow[], publicKey?: CryptoKey): TicketPack {
+function packOf(rows: readonly TicketRow[], publicKey?: CryptoKey, isWhole = false): TicketPack {
   return {
     visitNo,
+    isWhole,
     findPublicKey: (asked) => (asked === kid ? publicKey : undefined),
     findTicket: (idx) => rows.find((row) => row.idx === idx),
-    findTicketByCode: (code) => rows.find((row) => row.code === code),
+    findTicketByCode: (code) => {
+      const row = rows.find(({ idx }) => ticketCodeOf(idx) === code || renewed(idx) === code);
+      return row && { row, gen: renewed(row.idx) === code ? 2 : 1 };
+    },
   };
 }
+
+/** The code of the second generation: its first half is the first one's. */
+const renewed = (idx: TicketIndex) => renewedTicketCode(ticketCodeOf(idx), new Uint8Array(5).fill(7));
 
 const qr = (ticket: MintedTicket | string): Scan => ({ by: "qr", text: typeof ticket === "string" ? ticket : ticket.token });
 const typed = (text: string): Scan => ({ by: "code", text });
@@ -90,6 +103,7 @@ describe("each check has its verdict", () => {
   test("8 · genuine but not in the pack", async () => {
     const { minted, publicKey } = await aVisit();
     expect(await judgeScan(qr(minted), packOf([], publicKey))).toEqual({ verdict: "issued-since", idx: minted.idx, gen: 2 });
+    expect(await judgeScan(qr(minted), packOf([], publicKey, true))).toEqual({ verdict: "not-issued", idx: minted.idx, gen: 2 });
   });
   test("9 · admitted", async () => {
     const { minted, pack, row } = await aVisit();
@@ -148,22 +162,29 @@ describe("one ticket stays one ticket", () => {
 describe("a typed code", () => {
   test("admits without key or signature", async () => {
     const { row } = await aVisit();
-    expect(await judgeScan(typed(row.code), packOf([row]))).toEqual({
+    expect(await judgeScan(typed(renewed(row.idx)), packOf([row]))).toEqual({
       verdict: "admitted-by-code",
       idx: row.idx,
       gen: 2,
       ticket: row,
     });
   });
+  test("from the paper that a renewed ticket replaced does not, as its QR does not", async () => {
+    const { row } = await aVisit();
+    const first = { ...row, gen: 1 };
+    expect(await judgeScan(typed(ticketCodeOf(row.idx)), packOf([first]))).toMatchObject({ verdict: "admitted-by-code", gen: 1 });
+    expect(await judgeScan(typed(ticketCodeOf(row.idx)), packOf([row]))).toMatchObject({ verdict: "superseded", gen: 1, ticket: row });
+  });
   test("is forgiven its hyphen and its small letters", async () => {
     const { row } = await aVisit();
-    const asTyped = `${row.code.slice(0, 4)}-${row.code.slice(4)}`.toLowerCase();
+    const code = renewed(row.idx);
+    const asTyped = `${code.slice(0, 4)}-${code.slice(4)}`.toLowerCase();
     expect(await judgeScan(typed(asTyped), packOf([row]))).toMatchObject({ verdict: "admitted-by-code" });
   });
   test("of a cancelled ticket or of somebody who is here says so", async () => {
     const { row } = await aVisit();
-    expect(await judgeScan(typed(row.code), packOf([{ ...row, status: "cancelled" }]))).toMatchObject({ verdict: "cancelled" });
-    expect(await judgeScan(typed(row.code), packOf([{ ...row, arrival }]))).toMatchObject({ verdict: "already-arrived", arrival });
+    expect(await judgeScan(typed(renewed(row.idx)), packOf([{ ...row, status: "cancelled" }]))).toMatchObject({ verdict: "cancelled" });
+    expect(await judgeScan(typed(renewed(row.idx)), packOf([{ ...row, arrival }]))).toMatchObject({ verdict: "already-arrived", arrival });
   });
   test("that nobody has, or that is none, is an unknown code", async () => {
     const { pack } = await aVisit();

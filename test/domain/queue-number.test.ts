@@ -20,6 +20,21 @@ describe("numbers of a device", () => {
     expect(countAfter(1, "A", [walkIn("B-041"), walkIn("AA-050")])).toBe(2);
   });
 
+  test("are not used up by one that leapt to the end, or nearly so", () => {
+    for (const leap of ["A-999", "A-998"]) {
+      const known = [walkIn("A-001"), walkIn(leap)];
+      const given: number[] = [];
+      let counted = 1;
+      for (let n = 0; n < 5; n++) {
+        counted = countAfter(counted, "A", known);
+        given.push(counted);
+        known.push(walkIn(queueNumber("A", counted)));
+      }
+      expect(new Set(given).size).toBe(5);
+      for (const number of given) expect(["A-001", leap]).not.toContain(queueNumber("A", number));
+    }
+  });
+
   test("end at 999: none is given twice", () => {
     expect(countAfter(998, "A", [])).toBe(999);
     expect(() => countAfter(999, "A", [])).toThrow(RangeError);

@@ -12,6 +12,7 @@ import {
   LocalTime,
   minutesBetween,
   minutesOfDay,
+  minutesUntil,
   seoulDateOf,
   seoulTimeOf,
   timeOfMinutes,
@@ -84,6 +85,18 @@ describe("counting", () => {
     expect(timeOfMinutes(860)).toBe("14:20");
     expect(() => timeOfMinutes(1440)).toThrow(RangeError);
   });
+  test("counted in whole minutes, whatever the seconds: passed ones are over, and what is waited for has come", () => {
+    fc.assert(
+      fc.property(fc.nat(7_200_000), fc.nat(7_200_000), (from, length) => {
+        const [start, end] = [instantAt(from), instantAt(from + length)];
+        const [passed, left] = [minutesBetween(start, end), minutesUntil(end, start)];
+        expect([passed, left].every(Number.isInteger)).toBe(true);
+        expect(addMinutes(start, passed) <= end && addMinutes(start, left) >= end).toBe(true);
+        expect(left - passed).toBe(length % 60_000 === 0 ? 0 : 1);
+        expect(minutesUntil(start, end)).toBe(0);
+      }),
+    );
+  });
   test("milliseconds, in years that an instant can tell", () => {
     expect(instantAt(0)).toBe("1970-01-01T00:00:00.000Z");
     expect(() => instantAt(Date.UTC(10_000, 0, 1))).toThrow(RangeError);
@@ -98,19 +111,19 @@ describe("words for people", () => {
     expect(dateText(date("2027-01-03"), "ko")).toBe("1월 3일(일)");
   });
   test.each([
-    ["10:00", "오전 10시", "10 a.m."],
-    ["14:20", "오후 2시 20분", "2:20 p.m."],
-    ["09:05", "오전 9시 5분", "9:05 a.m."],
+    ["10:00", "오전 10시", "10 am"],
+    ["14:20", "오후 2시 20분", "2:20 pm"],
+    ["09:05", "오전 9시 5분", "9:05 am"],
     ["12:00", "낮 12시", "12 noon"],
-    ["12:30", "낮 12시 30분", "12:30 p.m."],
+    ["12:30", "낮 12시 30분", "12:30 pm"],
     ["00:00", "오전 0시", "12 midnight"],
-    ["00:10", "오전 0시 10분", "12:10 a.m."],
+    ["00:10", "오전 0시 10분", "12:10 am"],
   ])("%s", (text, korean, english) => {
     expect(timeText(time(text), "ko")).toBe(korean);
     expect(timeText(time(text), "en")).toBe(english);
   });
   test("hours of a visit", () => {
     expect(timeRangeText(time("10:00"), time("17:00"), "ko")).toBe("오전 10시~오후 5시");
-    expect(timeRangeText(time("10:00"), time("17:00"), "en")).toBe("10 a.m. to 5 p.m.");
+    expect(timeRangeText(time("10:00"), time("17:00"), "en")).toBe("10 am to 5 pm");
   });
 });

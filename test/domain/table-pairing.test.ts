@@ -3,7 +3,7 @@ import type { Booking } from "../../shared/domain/booking.ts";
 import { DeskId, EmployerId } from "../../shared/domain/ids.ts";
 import type { QueuePlace } from "../../shared/domain/queue-fold.ts";
 import { Instant, LocalDate, LocalTime } from "../../shared/domain/seoul-time.ts";
-import { interviewStateOf, isPaired, nowAndNext, pairingRefusal, sightRefusal } from "../../shared/domain/table-pairing.ts";
+import { interviewStateOf, isPaired, nowAndNext, pairingRefusal, sightRefusal, turnRefusal } from "../../shared/domain/table-pairing.ts";
 
 const at = (time: string): Instant => Instant.parse(`2026-12-03T${time}:00.000Z`);
 const visit = { state: "open", date: LocalDate.parse("2026-12-03"), endTime: LocalTime.parse("17:00") } as const;
@@ -80,6 +80,14 @@ describe("who is booked at a desk", () => {
     ["called and not come", at("01:30"), place({ state: "missed", leftAt: { [d1]: at("02:10") } }), "02:15", "missed"],
   ] as const)("%s", ([, arrivedAt, where, now, state]) => {
     expect(interviewStateOf(booked, { arrivedAt, place: where, now: at(now) })).toBe(state);
+  });
+
+  test("takes a result once they were called or their time has begun, not before", () => {
+    const early = (["expected", "late", "arrived", "called", "serving", "done", "missed"] as const).map((state) =>
+      turnRefusal(state, booked, at("01:59")),
+    );
+    expect(early).toEqual(["not-their-turn", undefined, "not-their-turn", undefined, undefined, undefined, undefined]);
+    expect(turnRefusal("arrived", booked, at("02:00"))).toBeUndefined();
   });
 
   const turn = (startsAt: string, state: Parameters<typeof nowAndNext>[0][number]["state"], over: object = {}) => ({

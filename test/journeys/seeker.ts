@@ -13,7 +13,7 @@ import type { VisitPlanned } from "./manager.ts";
 
 /** What a seeker does, by clicking. */
 
-/** "10:20" as the page says it: 오전 10시 20분, 10:20 a.m. */
+/** "10:20" as the page says it: 오전 10시 20분, 10:20 am */
 const clock = (time: string, { locale }: Speaking): string => timeText(LocalTime.parse(time), locale);
 const nameOf = (firm: Firm, { locale }: Speaking): string => (locale === "ko" ? firm.nameKo : firm.nameEn);
 const titleOf = (job: Job, { locale }: Speaking): string => (locale === "ko" ? job.titleKo : job.titleEn);

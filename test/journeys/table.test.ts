@@ -8,6 +8,7 @@ import { deskLabelIn } from "../../shared/copy/desk-label.ts";
 import { staffTablesWords } from "../../shared/copy/pages-staff-tables.ts";
 import { tableWords } from "../../shared/copy/pages-table.ts";
 import { maskName } from "../../shared/domain/mask-name.ts";
+import { readToken, ticketIndexOf } from "../../shared/domain/ticket-token.ts";
 import { aBusDay } from "../support/bus-day.ts";
 import { viewports } from "../support/chromium.ts";
 import { aDevice, type Device, picture } from "../support/device.ts";
@@ -53,32 +54,54 @@ const bothSizes = async ({ page }: Speaking, name: string): Promise<void> => {
   await page.setViewportSize(viewports.phone);
 };
 
-/** Who is due first at the desk, with their ticket, as the desk knows them. */
+/** The two who are due first at the desk, with their tickets, as the desk knows them. */
 const firstAtDesk = async () => {
   const desk = aPerson(stack.origin, stack.inboxOrigin, deskMail);
   await desk.signIn();
   const params = { visitId: today };
   const day = await desk.call("GET /api/staff/visits/{visitId}/day", { params });
   const due = day.people
-    .flatMap(({ maskedName, bookings }) => bookings.map((booking) => ({ maskedName, ...booking })))
+    .flatMap(({ maskedName, registrationId, bookings }) => bookings.map((booking) => ({ maskedName, registrationId, ...booking })))
     .filter(({ deskLabel: at, isMissing }) => at === deskLabel && !isMissing)
     .sort((a, b) => a.startsAt.localeCompare(b.startsAt));
-  const known = people.seekers.slice(0, 16).find(({ name }) => maskName(name) === due[0]?.maskedName);
-  if (!known) throw new Error("Nobody is due at the desk.");
-  const seeker = aPerson(stack.origin, stack.inboxOrigin, known.mail);
-  await seeker.signIn();
-  const { code } = await seeker.call("GET /api/me/visits/{visitId}/ticket", { params });
-  const arrive = () =>
-    desk.call("POST /api/staff/visits/{visitId}/check-ins", {
-      params,
-      body: { eventId: anEventId(), deviceId: "phone-at-desk-1", at: new Date().toISOString(), read: { by: "code", code } },
-    });
-  return { name: known.name, maskedName: due[0]?.maskedName ?? "", called: code.slice(0, 4), arrive };
+  const deviceId = "phone-at-desk-1";
+  await desk.call("POST /api/staff/visits/{visitId}/packs", { params, body: { deviceId } });
+  const { accountId: staffId } = await desk.call("GET /api/me", {});
+  const one = async ({ maskedName, deskId, registrationId, bookingId }: (typeof due)[number]) => {
+    const known = people.seekers.slice(0, 16).find(({ name }) => maskName(name) === maskedName);
+    if (!known) throw new Error("Nobody is due at the desk.");
+    const seeker = aPerson(stack.origin, stack.inboxOrigin, known.mail);
+    await seeker.signIn();
+    const { code, token } = await seeker.call("GET /api/me/visits/{visitId}/ticket", { params });
+    const reading = readToken(token);
+    const idx = reading.kind === "ticket" ? await ticketIndexOf(reading.ticket.tid) : "";
+    const arrive = () =>
+      desk.call("POST /api/staff/visits/{visitId}/check-ins", {
+        params,
+        body: { eventId: anEventId(), deviceId, at: new Date().toISOString(), read: { by: "code", code } },
+      });
+    const call = () => {
+      const moment = { id: anEventId(), visitId: today, staffId, deviceId, at: now(), clockOffset: 0, packRevision: 1 };
+      const events = [{ v: 1, ...moment, kind: "call", of: idx, deskId }];
+      return desk.call("POST /api/staff/visits/{visitId}/check-in-events", { params, body: { deviceId, events } });
+    };
+    const findOutcome = async () => {
+      const { people: all } = await desk.call("GET /api/staff/visits/{visitId}/day", { params });
+      const person = all.find((row) => row.registrationId === registrationId);
+      return person?.bookings.find((booking) => booking.bookingId === bookingId)?.outcome;
+    };
+    return { name: known.name, maskedName, called: code.slice(0, 4), arrive, call, findOutcome };
+  };
+  const [first, second] = due;
+  if (!first || !second) throw new Error("Two are due at the desk.");
+  return [await one(first), await one(second)] as const;
 };
+/** A moment of the visit, whenever this runs. */
+const now = () => "2026-11-26T01:06:00.000Z";
 
 describe("the employer's device at the table", () => {
   test("is connected by the desk, shows who is next once they are here, takes the result, and is cut off", async () => {
-    const person = await firstAtDesk();
+    const [person, after] = await firstAtDesk();
     const desk = { page: await (await aPhone()).open(`${stack.origin}/staff/visits/${today}/desks`), locale };
     await signIn(desk, stack, deskMail);
     await link(desk, staff.toPair(deskLabelIn(locale, deskLabel).text)).click();
@@ -112,15 +135,35 @@ describe("the employer's device at the table", () => {
     await sees(table, person.name);
     await bothSizes(table, "table-profile");
 
+    await after.arrive();
     await next.getByRole("button", { name: label("met"), exact: true }).click();
     await sees(table, words.noted(person.called, label("met")));
     await next.waitFor({ state: "detached" });
+    // here, but neither called nor due yet: nothing can have come of it
+    const theirTurn = table.page.locator(".table-turn").filter({ hasText: after.called });
+    await theirTurn.getByText(words.notYet, { exact: true }).waitFor();
+    const theirs = theirTurn.getByRole("button", { name: label("met"), exact: true });
+    expect(await theirs.count()).toBe(0);
+    await bothSizes(table, "table-not-yet");
+    await after.call();
+    await looks(table);
+    // the buttons have just come to stand there: a press that was meant for something else is not about them
+    await theirs.click({ force: true });
+    expect(await after.findOutcome()).toBeUndefined();
+    await theirs.click();
+    await sees(table, words.noted(after.called, label("met")));
+    await button(table, `${words.correct} ${after.called}`).click();
+    await button(table, `${words.takeBack} ${after.called}`).click();
+    await sees(table, words.takenBack(after.called));
+    await theirTurn.waitFor();
+    expect(await after.findOutcome()).toBeUndefined();
     expect(await table.page.content()).not.toContain(person.name);
     await button(table, `${words.correct} ${person.called}`).click();
     await bothSizes(table, "table-correct");
-    await button(table, label("hired")).click();
+    const opened = table.page.locator(".table-open");
+    await opened.getByRole("button", { name: label("hired"), exact: true }).click();
     await sees(table, words.noted(person.called, label("hired")));
-    await table.page.getByRole("button", { name: label("hired"), exact: true, pressed: true }).waitFor();
+    await opened.getByRole("button", { name: label("hired"), exact: true, pressed: true }).waitFor();
     // the language is changed at the table, too
     await table.page.goto(`${stack.origin}/en/table`);
     const english = { page: table.page, locale: "en" as const };

@@ -1,7 +1,7 @@
 import { thingsToBring } from "../../shared/copy/messages/booked-parts.ts";
 import type { BookingChange } from "../../shared/copy/messages/change-parts.ts";
 import type { MessageId, MessageVariables } from "../../shared/copy/messages/messages.ts";
-import { LocalDate, LocalTime } from "../../shared/domain/seoul-time.ts";
+import { Instant, LocalDate, LocalTime } from "../../shared/domain/seoul-time.ts";
 import { TicketCode } from "../../shared/domain/ticket-token.ts";
 
 const site = "https://jobstop.example.com";
@@ -70,9 +70,17 @@ export const samples: { readonly [Id in MessageId]: MessageVariables<Id> } = {
     reason: "전화로 못 오신다고 하셨습니다",
     visitLink: `${site}/visits/vis_1`,
   },
+  second_step_changed: {
+    centrePhone: common.centrePhone,
+    change: "enrolled",
+    kind: "passkey",
+    label: "Chrome, Android",
+    at: Instant.parse("2026-11-23T01:00:00.000Z"),
+    link: `${site}/staff/account`,
+  },
   visit_registered: { ...common, ...hours, bring: "신분증", link },
   consent_withdrawn: {
-    ...{ ...common, companyName: "한빛물류", doneOn: common.visitOn, doneAt: time("09:40") },
+    ...{ ...common, companyName: "한빛물류", doneOn: common.visitOn, doneAt: time("09:40"), link },
     ...{ cancelled: [anItem], ended: [{ kind: "application", what: packer }], reason: "전화로 부탁하셨습니다" },
   },
   data_deleted: {

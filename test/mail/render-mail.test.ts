@@ -158,7 +158,7 @@ describe("what people wrote stays text", () => {
 
 test("somebody who booked nothing is told the hours and is not called late", async () => {
   const mail = await rendered("dayof_qr", "en", { slotTimes: [] });
-  expect(mail.text).toContain("- Time: 10 a.m. to 5 p.m.");
+  expect(mail.text).toContain("- Time: 10 am to 5 pm");
   expect(mail.text).not.toContain("late");
 });
 
@@ -199,8 +199,8 @@ describe("what changed is said once before and once after, what stayed once", ()
   test("another visit", async () => {
     expect(await stanzaWith([aRebooking], "en")).toBe(
       `- Booking: 면접 준비(모의면접)
-- Before: Thursday 26 November 2:20 p.m., 서울역광장
-- Now: Thursday 3 December 2:20 p.m., 청량리역 광장
+- Before: Thursday 26 November 2:20 pm, 서울역광장
+- Now: Thursday 3 December 2:20 pm, 청량리역 광장
 - Booking number: 8RT3`,
     );
   });
@@ -331,12 +331,12 @@ describe("what employers are told of changes", () => {
       await lines("ko", { kind: "booked", time }, { kind: "moved", time, toTime: minutesLater }, { kind: "moved", time, toTime: later }),
     ).toBe("- 오전 10시: 새로 예약되었습니다\n- 오전 10시: 오전 10시 20분으로 옮겼습니다\n- 오전 10시: 오후 2시로 옮겼습니다");
     expect(await lines("en", { kind: "desk-shifted", time, toTime: minutesLater })).toBe(
-      "- 10 a.m.: now starts at 10:20 a.m., as the desk has shifted",
+      "- 10 am: now starts at 10:20 am, as the desk has shifted",
     );
   });
   test("a time that is not there is not named", async () => {
     expect(await lines("ko", { kind: "moved", time })).toBe("- 오전 10시: 다른 방문으로 옮겼습니다");
-    expect(await lines("en", { kind: "visit-moved", time })).toBe("- 10 a.m.: the day or place of the visit has changed");
+    expect(await lines("en", { kind: "visit-moved", time })).toBe("- 10 am: the day or place of the visit has changed");
   });
   test("mails to employers greet the firm, and nobody is named in them", async () => {
     for (const id of messageIds.filter((message) => message.startsWith("employer_"))) {

@@ -54,7 +54,7 @@ export const compareEvening = async (tally: Tally, bus: Bus, { phones: { a, b },
   const known = new Set<string>([...states.values()].flatMap(admissionsIn));
   for (const [eventId, name] of witnessed.admissions) if (!known.has(eventId)) tally.lost.push(`${name}, by ${eventId}`);
   const { walkIns } = await world.get("GET /api/staff/visits/{visitId}/walk-ins", { params }, manager);
-  const names = new Map(walkIns.map(({ walkInId, note }) => [walkInId as string, note.name]));
+  const names = new Map(walkIns.map(({ walkInId, note }) => [walkInId as string, note?.name]));
   for (const [eventId, { name, number }] of witnessed.walkIns) if (names.get(eventId) !== name) tally.lost.push(`${name} with ${number}`);
   if (new Set([...witnessed.walkIns.values()].map(({ number }) => number)).size < witnessed.walkIns.size)
     differ("a number was given twice");
@@ -62,10 +62,10 @@ export const compareEvening = async (tally: Tally, bus: Bus, { phones: { a, b },
   const { conflicts } = await world.get("GET /api/staff/visits/{visitId}/reconciliation", { params }, manager);
   const listed = new Map(conflicts.map(({ idx, flags }) => [idx, flags.join()]));
   if (wordsOf(listed) !== wordsOf(witnessed.conflicts)) differ(`the lead's list ${wordsOf(listed)}, not ${wordsOf(witnessed.conflicts)}`);
-  for (const { idx } of conflicts)
+  for (const { idx, version } of conflicts)
     await world.get(
       "POST /api/staff/visits/{visitId}/conflicts/{idx}/settlement",
-      { params: { ...params, idx }, body: { note: "확인함" } },
+      { params: { ...params, idx }, body: { note: "확인함", seen: version } },
       manager,
     );
   say(

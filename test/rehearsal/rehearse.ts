@@ -37,7 +37,8 @@ async function rehearse({ busy, worlds, servedWorlds, seed }: RehearsalOptions):
     await compareEvening(tally, bus, day, say);
     clock.set(todayAt("17:30"));
     const { visit, visitors } = bus.another;
-    await serveWorlds(tally, { world: bus.world, visit, staff: bus.staff[0], visitors, seed, opensAt: todayAt("17:30") });
+    const comeBack = () => clock.set(todayAt("18:05"));
+    await serveWorlds(tally, { world: bus.world, visit, staff: bus.staff[0], visitors, seed, opensAt: todayAt("17:30"), comeBack });
     say("", `${servedWorlds} generated worlds of three phones handed in to the server, in any order, cut and repeated`);
     for (const phone of Object.values(day.phones)) phone.stop();
   } finally {

@@ -26,6 +26,8 @@ type Served = {
   seed: number;
   /** When the phones loaded their packs; the worlds begin then. */
   opensAt: Instant;
+  /** Moves the clock to when they are back in the network: what they did is past by then. */
+  comeBack: () => void;
 };
 
 /**
@@ -39,6 +41,7 @@ export const serveWorlds = async (tally: Tally, served: Served): Promise<void> =
   const played: DeskWorld[] = [];
   const { accountId } = await world.get("GET /api/me", {}, staff);
   for (const deviceId of devices) await loadPack(world, visit, staff, deviceId);
+  served.comeBack();
   for (const [n, generated] of generateWorlds(count, seed).entries()) {
     const own = visitors.slice(3 * n, 3 * n + 3);
     const real = asReal(generated, own, { visitId: visit.visitId, staffId: accountId, opensAt: served.opensAt });

@@ -29,14 +29,16 @@ const ask = async (url: string, { ca, method = "GET", headers = {}, body }: Aski
 describe("the address for phones", () => {
   test("is the one in a private network that a phone is likeliest in", () => {
     expect(lanAddress(undefined, ["203.0.113.9", "172.17.0.1", "10.0.0.3", "192.168.0.7"])).toBe("192.168.0.7");
-    expect(lanAddress("10.1.2.3", [])).toBe("10.1.2.3");
-    expect(readStartOptions(["--lan", "--address", "192.168.1.20"])).toMatchObject({ lanAddress: "192.168.1.20" });
+    expect(lanAddress("10.1.2.3", ["192.168.0.7", "10.1.2.3"])).toBe("10.1.2.3");
+    expect(readStartOptions(["--lan", "--address", "127.0.0.1"])).toMatchObject({ lanAddress: "127.0.0.1", notes: [] });
     expect(readStartOptions([])).toMatchObject({ lanAddress: undefined });
   });
   test("is nowhere in the Internet", () => {
     expect(() => lanAddress("203.0.113.9", [])).toThrow(StartProblem);
     expect(() => lanAddress("172.32.0.1", [])).toThrow(StartProblem);
     expect(() => lanAddress("phone.example.com", [])).toThrow(StartProblem);
+    expect(() => lanAddress("10.1.2.3", ["127.0.0.1", "192.168.0.7"])).toThrow("127.0.0.1, 192.168.0.7");
+    expect(() => lanAddress(undefined, ["127.0.0.1"])).toThrow(/no private network/);
     expect(() => lanAddress(undefined, ["203.0.113.9"])).toThrow(/no private network/);
   });
 });

@@ -23,7 +23,14 @@ describe("the command line", () => {
       dataFolder: "/d",
       fresh: true,
       now: new Date("2026-11-25T23:00:00Z"),
+      notes: [],
     });
+  });
+
+  test("says what of it does nothing", () => {
+    const { notes, lanAddress } = readStartOptions(["--address", "192.168.1.20"]) ?? {};
+    expect(lanAddress).toBeUndefined();
+    expect(notes).toEqual([expect.stringContaining("--address is ignored")]);
   });
 
   test("can ask for help, which names every option", () => {

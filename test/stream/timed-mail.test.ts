@@ -78,7 +78,7 @@ describe("when it is the day before at 16:00", () => {
     const { subject, text } = await lastNews(world, guest.mail);
     expect(subject).toBe("Please confirm your booking for tomorrow");
     expect(text).toContain("Anna Berg, you have a booking tomorrow.");
-    expect(text).toContain("10 a.m.");
+    expect(text).toContain("10 am");
   });
 
   test("a booking cancelled between the notice and its mail is not reminded of", async () => {

@@ -226,6 +226,8 @@ describe("who has withdrawn", () => {
     world.deps.clock.set("2026-12-03T08:45:00.000Z");
     await world.fire("care-for-missed");
     expect(subjects(gone)).toHaveLength(before);
+    const { registrationId } = await registrationOf(world, visit, await world.signIn(gone.mail));
+    expect((await world.table.allItems()).filter((item) => item.type === "notice" && item.registrationId === registrationId)).toEqual([]);
     expect((await lastNews(world, back.mail)).images).toHaveLength(1);
   });
 
@@ -245,6 +247,8 @@ describe("who has withdrawn", () => {
     expect(await registerAgain(world, visit, seeker)).toMatchObject({ status: 201 });
     const { registrations } = await world.get("GET /api/me/registrations", {}, seeker);
     expect(registrations).toHaveLength(1);
+    const pointers = (await world.table.allItems()).filter(({ type }) => type === "registration-pointer");
+    expect(pointers.map(({ sk }) => sk)).toEqual([`REG#2026-12-10#${visit.visitId}`]);
   });
 
   test("has a new ticket once they register again, and the old one stays cancelled", async () => {

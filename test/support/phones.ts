@@ -27,6 +27,25 @@ export const secretOf = ({ token }: Pick<Ticket, "token">): Uint8Array<ArrayBuff
 };
 export const idxOf = (ticket: Pick<Ticket, "token">): Promise<TicketIndex> => ticketIndexOf(secretOf(ticket));
 
+export const reconciliationOf = (world: World, { visitId }: At, staff: Browser) =>
+  world.get("GET /api/staff/visits/{visitId}/reconciliation", { params: { visitId } }, staff);
+
+/** The lead decides about an event that was kept aside. */
+export const decideAbout = (world: World, { visitId }: At, staff: Browser, hash: string, decision: "accept" | "leave") =>
+  world.call(
+    "POST /api/staff/visits/{visitId}/quarantine/{hash}/settlement",
+    { params: { visitId, hash }, body: { decision, note: "현장에서 확인함" } },
+    staff,
+  );
+
+/** Something done at a desk as a phone writes it down; `fields` say what. */
+export const deskEventOf = async (world: World, { visitId }: At, staff: Browser, deviceId: string, fields: Record<string, unknown>) => ({
+  ...{ v: 1, id: anEventId(), visitId, deviceId },
+  staffId: (await world.get("GET /api/me", {}, staff)).accountId as string,
+  ...{ at: world.deps.clock.now() as string, clockOffset: 0, packRevision: 1 },
+  ...fields,
+});
+
 /** An admission as a phone without a network writes it down. */
 export const admissionOf = async (
   world: World,

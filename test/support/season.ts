@@ -30,6 +30,8 @@ export const callers = [
   "desk",
   "counsellor",
   "manager",
+  "weak member",
+  "weak staff",
   "paired device",
 ] as const;
 export type Caller = (typeof callers)[number];
@@ -73,9 +75,18 @@ export const aSeason = async (world: World): Promise<Season> => {
     pendingRequestId,
     browsers: {
       ...{ nobody: aBrowser(), seeker, member, "other employer": otherEmployer, outreach, desk, counsellor, manager },
+      "weak member": await world.signInWeakly(visit.employerMail),
+      "weak staff": await aWeakManager(world),
       "paired device": device,
     },
   };
+};
+
+/** Somebody with every role who has a passkey, and has handed in no more than the mailed code. */
+const aWeakManager = async (world: World): Promise<Browser> => {
+  const mail = `${anId("weak").toLowerCase()}@center.example.com`;
+  await world.staff(mail, ["manager", "desk", "counsellor", "outreach"]);
+  return world.signInWeakly(mail);
 };
 
 const { placeId, ...place } = aPlace;
@@ -90,6 +101,22 @@ export const goodRequests: Record<OperationKey, (season: Season) => Sent> = {
   "POST /api/sign-in/sessions": () => ({ body: { code: "000000" } }),
   "DELETE /api/sign-in/session": () => ({}),
   "GET /api/me": () => ({}),
+  "GET /api/me/sign-ins": () => ({}),
+  "DELETE /api/me/sign-ins/{signInId}": () => ({ params: { signInId: anId("sgn") } }),
+  "DELETE /api/me/sign-ins": () => ({}),
+  "GET /api/second-step/factors": () => ({}),
+  "POST /api/second-step/totp-drafts": () => ({}),
+  "POST /api/second-step/totp": () => ({ body: { code: "000000" } }),
+  "POST /api/second-step/passkey-challenges": () => ({}),
+  "POST /api/second-step/passkeys": () => ({ body: { id: "AAAA", clientDataJSON: "AAAA", attestationObject: "AAAA", transports: [] } }),
+  "POST /api/second-step/proof-challenges": () => ({}),
+  "POST /api/second-step/proofs/passkey": () => ({
+    body: { id: "AAAA", clientDataJSON: "AAAA", authenticatorData: "AAAA", signature: "AAAA" },
+  }),
+  "POST /api/second-step/proofs/totp": () => ({ body: { code: "000000" } }),
+  "POST /api/second-step/proofs/recovery-code": () => ({ body: { code: "AAAAA-AAAAA-AAAAA" } }),
+  "DELETE /api/second-step/factors/{factorId}": () => ({ params: { factorId: anId("fac") } }),
+  "POST /api/second-step/recovery-codes": () => ({}),
   "GET /api/me/registrations": () => ({}),
   "PUT /api/me/visits/{visitId}/registration": (season) => ({ ...onVisit(season), body: aRegistration() }),
   "POST /api/me/visits/{visitId}/registration/withdrawal": (season) => ({
@@ -218,7 +245,7 @@ export const goodRequests: Record<OperationKey, (season: Season) => Sent> = {
   "GET /api/staff/visits/{visitId}/reconciliation": onVisit,
   "POST /api/staff/visits/{visitId}/conflicts/{idx}/settlement": (season) => ({
     params: { ...onVisit(season).params, idx: "AAAAAAAAAAAAAAAA" },
-    body: { note: "확인했습니다" },
+    body: { note: "확인했습니다", seen: "A".repeat(22) },
   }),
   "POST /api/staff/visits/{visitId}/quarantine/{hash}/settlement": (season) => ({
     params: { ...onVisit(season).params, hash: "A".repeat(22) },
@@ -249,6 +276,7 @@ export const goodRequests: Record<OperationKey, (season: Season) => Sent> = {
   "PUT /api/staff/places/{placeId}": () => ({ params: { placeId }, body: place }),
   "GET /api/staff/members": () => ({}),
   "PUT /api/staff/members": () => ({ body: { mail: "new@center.example.com", name: "오서린", roles: ["desk"] } }),
+  "POST /api/staff/members/{accountId}/factor-reset": () => ({ params: { accountId: anId("acc") }, body: { reason: "휴대전화 분실" } }),
   "GET /api/staff/visits": () => ({ query: { from: "2026-11-01" } }),
   "PUT /api/staff/visits/{visitId}": () => ({ params: { visitId: anId("vis") }, body: aPlan() }),
   "POST /api/staff/visits/{visitId}/opening": onVisit,
@@ -275,6 +303,7 @@ export const goodRequests: Record<OperationKey, (season: Season) => Sent> = {
     ...onPerson(season),
     body: { outcome: "met", seen: 0 },
   }),
+  "DELETE /api/table/people/{registrationId}/bookings/{bookingId}/outcome": (season) => ({ ...onPerson(season), query: { seen: "1" } }),
   "GET /api/employers/{employerId}/visits/{visitId}/interviews": ({ visit: { employerId, visitId } }) => ({
     params: { employerId, visitId },
   }),

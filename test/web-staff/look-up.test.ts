@@ -4,8 +4,8 @@ import { toBase64Url } from "../../shared/domain/base64url.ts";
 import { type LookUpRow, lookUpKey, sealLookUpList } from "../../shared/domain/look-up-list.ts";
 import { TicketIndex } from "../../shared/domain/ticket-token.ts";
 import { type OfflineDatabase, openDatabase } from "../../web/src/staff/offline/database.ts";
-import { tryPin } from "../../web/src/staff/offline/look-up.ts";
-import { readDigests, readPack } from "../../web/src/staff/offline/pack-store.ts";
+import { owesWipe, tryPin } from "../../web/src/staff/offline/look-up.ts";
+import { readDigests, readPack, wipePacks } from "../../web/src/staff/offline/pack-store.ts";
 import { aDatabase, aPack, keep, visitId } from "../support/offline-worlds.ts";
 
 const pin = "482913";
@@ -63,6 +63,21 @@ describe("the list for looking people up, on a phone", () => {
     const typed = [...new Array<string>(10).fill(wrongPin), pin];
     const answers = await Promise.all(typed.map((one) => tryPin(db, pack, one)));
     expect(answers.map(({ state }) => state).toSorted()).toEqual(["wiped", "wiped", ...new Array(9).fill("wrong")]);
+  });
+
+  test("owes the wipe from the tenth on: an app that is closed before it is done gives no more tries, and does it when it opens", async () => {
+    const db = await aPhone();
+    for (let n = 0; n < 10; n++) await tryHere(db, wrongPin);
+    db.close();
+    const reopened = await openDatabase(db.name);
+    expect(await owesWipe(reopened)).toBe(true);
+    expect(await tryHere(reopened, pin)).toEqual({ state: "wiped" });
+    expect(await owesWipe(reopened)).toBe(true);
+    await wipePacks(reopened, () => true);
+    expect(await owesWipe(reopened)).toBe(false);
+    expect(await tryHere(reopened, pin)).toEqual({ state: "none" });
+    await keep(reopened, await aPack({}, { lookUp: await listUnder("two") }));
+    expect(await tryHere(reopened, wrongPin)).toEqual({ state: "wrong", left: 9 });
   });
 
   test("counts a try that was broken off before the PIN was looked at", async () => {

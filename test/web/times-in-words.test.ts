@@ -7,10 +7,10 @@ const at = (time: string) => `2026-11-26T${time}:00.000Z` as Instant;
 
 describe("a span of time", () => {
   test.each([
-    ["01:00", "01:20", "오전 10시~10시 20분", "10 a.m. to 10:20 a.m."],
-    ["02:50", "03:10", "오전 11시 50분~낮 12시 10분", "11:50 a.m. to 12:10 p.m."],
-    ["03:00", "03:20", "낮 12시~12시 20분", "12 noon to 12:20 p.m."],
-    ["04:40", "05:00", "오후 1시 40분~2시", "1:40 p.m. to 2 p.m."],
+    ["01:00", "01:20", "오전 10시~10시 20분", "10 am to 10:20 am"],
+    ["02:50", "03:10", "오전 11시 50분~낮 12시 10분", "11:50 am to 12:10 pm"],
+    ["03:00", "03:20", "낮 12시~12시 20분", "12 noon to 12:20 pm"],
+    ["04:40", "05:00", "오후 1시 40분~2시", "1:40 pm to 2 pm"],
   ])("%s to %s UTC is told in the time of Seoul, without saying the half of the day twice", (from, to, ko, en) => {
     const span = { startsAt: at(from), endsAt: at(to) };
     expect(spanText(span, "ko")).toBe(ko);
@@ -20,7 +20,7 @@ describe("a span of time", () => {
 
 test("a moment has its date", () => {
   expect(momentText(at("09:00"), "ko")).toBe("11월 26일(목) 오후 6시");
-  expect(momentText(at("09:00"), "en")).toBe("Thursday 26 November, 6 p.m.");
+  expect(momentText(at("09:00"), "en")).toBe("Thursday 26 November, 6 pm");
 });
 
 describe("pay", () => {

@@ -26,7 +26,7 @@ function filesOf(manifest: Manifest, entry: Entry, { source }: SeekerPage) {
 }
 
 const shells = {
-  staff: { title: "현장 접수 | 일자리 정류장", file: "staff/index.html", manifest: staffManifest, touchIcon: staffTouchIcon() },
+  staff: { title: "접수 창구 | 일자리 정류장", file: "staff/index.html", manifest: staffManifest, touchIcon: staffTouchIcon() },
   console: { title: "구인기업·운영 | 일자리 정류장", file: "console/index.html", manifest: undefined, touchIcon: undefined },
 } as const;
 

@@ -19,8 +19,8 @@ export function writeStaffManifest(): void {
   const pngIcons = otherIconPixels.map((pixels) => ({ src: iconFile(pixels).path, sizes: `${pixels}x${pixels}`, type: "image/png" }));
   const manifest = {
     id: staffScope,
-    name: "일자리 정류장 현장 접수",
-    short_name: "현장 접수",
+    name: "일자리 정류장 접수 창구",
+    short_name: "접수 창구",
     lang: "ko",
     start_url: staffScope,
     scope: staffScope,

@@ -18,19 +18,21 @@ const networkOf = (address: string): number => {
 
 const ownAddresses = (): string[] =>
   Object.values(networkInterfaces()).flatMap((addresses = []) =>
-    addresses.filter(({ family, internal }) => family === "IPv4" && !internal).map(({ address }) => address),
+    addresses.filter(({ family }) => family === "IPv4").map(({ address }) => address),
   );
+const isLoopback = (address: string): boolean => address.startsWith("127.");
 
 /**
  * The address at which phones in the same network find this machine: the one asked for, or the likeliest.
- * @throws StartProblem when there is none in a private network.
+ * @throws StartProblem when there is none in a private network, or the one asked for is another machine's.
  */
 export const lanAddress = (asked: string | undefined, own: readonly string[] = ownAddresses()): string => {
   if (asked !== undefined) {
-    if (networkOf(asked) >= 0) return asked;
-    throw new StartProblem(`--address ${asked} is not in a private network: no phone could trust it.`);
+    if (networkOf(asked) < 0) throw new StartProblem(`--address ${asked} is not in a private network: no phone could trust it.`);
+    if (own.includes(asked)) return asked;
+    throw new StartProblem(`--address ${asked} is not an address of this computer, which has ${own.join(", ") || "none"}.`);
   }
-  const [best] = own.filter((address) => networkOf(address) >= 0).sort((a, b) => networkOf(a) - networkOf(b));
+  const [best] = own.filter((address) => networkOf(address) >= 0 && !isLoopback(address)).sort((a, b) => networkOf(a) - networkOf(b));
   if (best) return best;
   throw new StartProblem("This computer is in no private network. Connect it to the phones' Wi-Fi, or name its address with --address.");
 };

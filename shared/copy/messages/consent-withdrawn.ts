@@ -14,6 +14,8 @@ export interface ConsentWithdrawnVariables extends CentreLine {
   readonly doneAt: LocalTime;
   readonly cancelled: readonly BookedItem[];
   readonly ended: readonly Ended[];
+  /** Their own visits and bookings. */
+  readonly link: string;
   /** Why, where staff did it for them. */
   readonly reason?: string | undefined;
 }
@@ -31,7 +33,7 @@ export const consentWithdrawn: MessageText<ConsentWithdrawnVariables> = {
       [`${withParticle(v.companyName, "은/는")} 이제 내 정보를 볼 수 없습니다. 이미 적어 둔 것은 지워 달라고 요청했습니다.`],
       ...announced("아래 예약도 함께 취소했습니다.", itemLines(v.cancelled, "ko")),
       ...endings(v.ended, "ko"),
-      ["동의를 거두어도 상담과 다른 예약은 그대로 이용할 수 있습니다."],
+      ["동의를 거두어도 상담과 다른 예약은 그대로 이용할 수 있습니다.", action("내 예약 보기", v.link)],
       closingLines.ko(v),
     ],
   }),
@@ -47,7 +49,7 @@ export const consentWithdrawn: MessageText<ConsentWithdrawnVariables> = {
       [`${v.companyName} can no longer see your details. We have asked them to delete what they wrote down.`],
       ...announced("These bookings are cancelled with it:", itemLines(v.cancelled, "en")),
       ...endings(v.ended, "en"),
-      ["You can still use counselling and all your other bookings."],
+      ["You can still use counselling and all your other bookings.", action("See my bookings", v.link)],
       closingLines.en(v),
     ],
   }),
@@ -88,7 +90,7 @@ export const employerConsentWithdrawn: MessageText<EmployerConsentWithdrawnVaria
     subject: "Please delete a job seeker’s details",
     preview: dateText(v.visitOn, "en"),
     stanzas: [
-      [`Dear ${v.companyName}, a job seeker of the visit on ${dateText(v.visitOn, "en")} no longer agrees that you have their details.`],
+      [`Dear ${v.companyName}, a job seeker of ${dateText(v.visitOn, "en")} no longer agrees that you have their details.`],
       lines(v, "en"),
       [
         "Their name and experience are no longer shown.",

@@ -23,6 +23,7 @@ import type { MailContent } from "./mail-content.ts";
 import { noShowCare } from "./no-show-care.ts";
 import { registrationWithdrawn } from "./registration-withdrawn.ts";
 import { reminderOfTomorrow } from "./reminder-of-tomorrow.ts";
+import { secondStepChanged } from "./second-step-changed.ts";
 import { ticketRenewed } from "./ticket-renewed.ts";
 import { visitCancelled } from "./visit-cancelled.ts";
 import { visitMoved } from "./visit-moved.ts";
@@ -33,6 +34,7 @@ import { offerExpired, waitlistJoined, waitlistPromoted } from "./waitlist.ts";
 /** Every message that the service sends, by the id that mail records carry. */
 export const messages = {
   login_code: loginCode,
+  second_step_changed: secondStepChanged,
   visit_registered: visitRegistered,
   registration_withdrawn: registrationWithdrawn,
   consent_withdrawn: consentWithdrawn,

@@ -16,7 +16,7 @@ export const ticketRenewed: MessageText<TicketRenewedVariables> = {
     subject: "새 접수용 QR 코드를 보내 드립니다",
     preview: `${dateText(v.visitOn, "ko")}, ${v.placeName}`,
     stanzas: [
-      [`${v.name} 님, 접수용 QR 코드를 새로 만들었습니다.`, "전에 받으신 QR 코드는 이제 쓸 수 없습니다."],
+      [`${v.name} 님, 접수용 QR 코드를 새로 만들었습니다.`, "전에 받으신 QR 코드와 확인 코드는 이제 쓸 수 없습니다."],
       [
         fact("날짜", dateText(v.visitOn, "ko")),
         fact("운영 시간", timeRangeText(v.opensAt, v.closesAt, "ko")),
@@ -31,7 +31,10 @@ export const ticketRenewed: MessageText<TicketRenewedVariables> = {
     subject: "Your new QR code for check-in",
     preview: `${dateText(v.visitOn, "en")}, ${v.placeName}`,
     stanzas: [
-      [`${v.name}, we made a new QR code for your check-in.`, "The one that you had before cannot be used any more."],
+      [
+        `${v.name}, we made a new QR code for your check-in.`,
+        "The one that you had before, and the code below it, cannot be used any more.",
+      ],
       [
         fact("Date", dateText(v.visitOn, "en")),
         fact("Hours", timeRangeText(v.opensAt, v.closesAt, "en")),

@@ -34,7 +34,7 @@ export const reminderStanzas: Record<Locale, (part: ReminderPart) => readonly St
   ],
   en: ({ confirmLink, cancelLink }) => [
     ["Please tell us if you can come.", action("I will come", confirmLink), link("Cancel", cancelLink)],
-    ["If the place changes because of the weather, we will write to you by 8 a.m."],
+    ["If the place changes because of the weather, we will write to you by 8 am."],
   ],
 };
 

@@ -149,7 +149,7 @@ const en: typeof ko = {
       "When a seat becomes free, we mail people in the order in which they asked.",
       "The seat is kept for you until the time in that mail. The nearer the visit, the shorter that is.",
       "One press, in the mail or under My bookings, and the seat is yours.",
-      "We send nothing between 8 p.m. and 8 a.m.; seats that become free at night are kept until morning.",
+      "We send nothing between 8 pm and 8 am; seats that become free at night are kept until morning.",
     ],
     apply: [
       "Nothing is booked yet: the employer reads your application.",
@@ -168,7 +168,7 @@ const en: typeof ko = {
   earlyForService: "Please come 10 minutes early.",
   bring: "Please bring",
   noCv: "No CV? A counsellor can help you write one on the bus.",
-  ticketMail: "At 8 a.m. on the day we mail you the QR code for check-in. You also find it under My bookings.",
+  ticketMail: "At 8 am on the day we mail you the QR code for check-in. You also find it under My bookings.",
   toCalendar: "Add to calendar",
   toMine: "See my bookings",
   another: "See other times",

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from "preact";
 import { type Route, route } from "../platform/router.ts";
+import { lazyPage } from "../ui/lazy-page.tsx";
 import { ApplicantsPage } from "./employer/applicants-page.tsx";
 import { ChangeFirmPage, FirmPage, RegisterPage } from "./employer/firm-pages.tsx";
 import { ChangePostingPage, NewPostingPage, PostingsPage } from "./employer/posting-pages.tsx";
@@ -16,10 +17,16 @@ import { PlanPage } from "./manager/plan/plan-page.tsx";
 import { ChangeVisitPage, PlanVisitPage } from "./manager/visit-form-pages.tsx";
 import { VisitListPage } from "./manager/visit-list-page.tsx";
 import { VisitPage } from "./manager/visit-page.tsx";
+import { consoleHome } from "./paths.ts";
 
 type Page = ComponentChildren;
 
-export const openRoutes: readonly Route<Page>[] = [route("/console/register", () => <RegisterPage />)];
+const AccountPage = lazyPage(() => import("../ui/account/account-page.tsx").then((module) => module.AccountPage));
+
+export const openRoutes: readonly Route<Page>[] = [
+  route("/console/register", () => <RegisterPage />),
+  route("/console/account", () => <AccountPage home={consoleHome} />),
+];
 
 /** For members of the firm in the path. */
 export const employerRoutes: readonly Route<{ employerId: string; page: Page }>[] = [

@@ -13,13 +13,13 @@ import {
 
 export type Span = { startsAt: Instant; endsAt: Instant };
 
-/** "오전 10시 20분", "10:20 a.m." */
+/** "오전 10시 20분", "10:20 am" */
 export const clockText = (instant: Instant, locale: Locale): string => timeText(seoulTimeOf(instant), locale);
 
 /** "11월 26일(목)", "Thursday 26 November" */
 export const dayText = (instant: Instant, locale: Locale): string => dateText(seoulDateOf(instant), locale);
 
-/** "오전 10시~10시 20분", "오전 11시 50분~낮 12시 10분", "10 a.m. to 10:20 a.m."; Korean does not say the half of the day twice. */
+/** "오전 10시~10시 20분", "오전 11시 50분~낮 12시 10분", "10 am to 10:20 am"; Korean does not say the half of the day twice. */
 export function spanText(span: Span, locale: Locale): string {
   const [from, to] = [seoulTimeOf(span.startsAt), seoulTimeOf(span.endsAt)];
   const text = timeRangeText(from, to, locale);
@@ -27,13 +27,13 @@ export function spanText(span: Span, locale: Locale): string {
   return locale === "ko" ? text.replace(`~${half} `, "~") : text;
 }
 
-/** A day, and what follows it: English sets a comma, lest "26 November 10 a.m." be read in one. */
+/** A day, and what follows it: English sets a comma, lest "26 November 10 am" be read in one. */
 export const afterDay = (day: string, rest: string, locale: Locale): string => `${day}${locale === "ko" ? " " : ", "}${rest}`;
 
-/** "11월 26일(목) 오전 10시", "Thursday 26 November, 10 a.m." */
+/** "11월 26일(목) 오전 10시", "Thursday 26 November, 10 am" */
 export const momentText = (instant: Instant, locale: Locale): string =>
   afterDay(dayText(instant, locale), clockText(instant, locale), locale);
 
-/** "11월 26일(목) 오전 10시~오후 5시", "Thursday 26 November, 10 a.m. to 5 p.m." */
+/** "11월 26일(목) 오전 10시~오후 5시", "Thursday 26 November, 10 am to 5 pm" */
 export const hoursText = (visit: { date: LocalDate; startTime: LocalTime; endTime: LocalTime }, locale: Locale): string =>
   afterDay(dateText(visit.date, locale), timeRangeText(visit.startTime, visit.endTime, locale), locale);

@@ -8,21 +8,26 @@ type Look = { kind?: ButtonKind; wide?: boolean; children: ComponentChildren };
 const classOf = ({ kind = "plain", wide = false }: Pick<Look, "kind" | "wide">): string =>
   ["button", ...(kind === "plain" ? [] : [`button-${kind}`]), ...(wide ? ["button-wide"] : [])].join(" ");
 
-type ButtonProps = Omit<ButtonHTMLAttributes<HTMLButtonElement>, "class" | "disabled"> & Look & { busy?: boolean };
+type ButtonProps = Omit<ButtonHTMLAttributes<HTMLButtonElement>, "class" | "disabled"> &
+  Look & {
+    busy?: boolean;
+    /** Takes no press for the moment, and is about nothing that is under way. */
+    held?: boolean;
+  };
 
 /**
  * One main action a screen. While `busy` it keeps the focus, takes no press and says so; it is never `disabled`, which would hide it from the keyboard.
  */
-export const Button = ({ kind, wide, busy = false, children, type = "button", onClick, ...rest }: ButtonProps) => {
+export const Button = ({ kind, wide, busy = false, held = false, children, type = "button", onClick, ...rest }: ButtonProps) => {
   const words = useWords(uiWords);
   return (
     <button
       {...rest}
       type={type}
       class={classOf({ kind, wide } as Look)}
-      aria-disabled={busy}
+      aria-disabled={busy || held}
       onClick={(event) => {
-        if (busy) event.preventDefault();
+        if (busy || held) event.preventDefault();
         else onClick?.(event);
       }}
     >

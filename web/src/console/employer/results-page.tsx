@@ -59,7 +59,7 @@ type ResultProps = Props & { time: Taken; reload: () => Promise<void> };
 const Result = ({ employerId, visitId, time, reload }: ResultProps) => {
   const words = useWords(tableWords);
   const locale = useLocale();
-  const { registrationId, bookingId, label, state, outcome } = time.interview;
+  const { registrationId, bookingId, label, state, takesResult, outcome } = time.interview;
   const isHere = state !== "expected" && state !== "late";
   const isOver = time.endsAt <= instantNow();
   const who = label ?? words.noLabel;
@@ -76,7 +76,7 @@ const Result = ({ employerId, visitId, time, reload }: ResultProps) => {
         )}
       </div>
       <p lang="ko">{time.postingTitleKo}</p>
-      {isHere && (
+      {isHere && takesResult && (
         <OutcomeButtons
           who={who}
           noted={outcome}
@@ -90,6 +90,7 @@ const Result = ({ employerId, visitId, time, reload }: ResultProps) => {
         />
       )}
       {!isHere && !isOver && <p class="soft">{words.resultLater}</p>}
+      {isHere && !takesResult && <p class="soft">{words.notYet}</p>}
     </Card>
   );
 };

@@ -14,6 +14,7 @@ import { Notice } from "../../ui/notice.tsx";
 import { Page } from "../../ui/page.tsx";
 import { SignIn } from "../../ui/sign-in.tsx";
 import { Empty, Failed, Loading } from "../../ui/states.tsx";
+import { forgetHere } from "../forget-here.ts";
 import { DetailsScreen } from "../mine/details-screen.tsx";
 import { GiveUpScreen, mayGiveUp } from "../mine/give-up-screen.tsx";
 import { inMyOrder } from "../mine/in-my-order.ts";
@@ -21,9 +22,6 @@ import { MoveScreen } from "../mine/move-screen.tsx";
 import { MyVisit, type Said } from "../mine/my-visit.tsx";
 import { WithdrawnVisit } from "../mine/withdrawn-visit.tsx";
 import "../mine/mine.css";
-import { signedInHint } from "../signed-in-hint.ts";
-import { keptTicket } from "../ticket/kept-ticket.ts";
-import { forgetTicketPage } from "../ticket/offline-page.ts";
 import { type SignedIn, useAccount } from "../use-account.ts";
 import "../visit/visit.css";
 import { isOver } from "../visits/booking-state.ts";
@@ -41,7 +39,7 @@ export const MinePage = () => {
       {account.state === "failed" && <Failed problem={account.problem} onRetry={reload} />}
       {account.state === "out" && (
         <div class="card">
-          <SignIn onSignedIn={reload} />
+          <SignIn mayRemember onSignedIn={reload} />
         </div>
       )}
     </Page>
@@ -154,6 +152,9 @@ const MyVisits = ({ account: { me, registrations, withdrawn }, first, news, onCh
               {words.details}
             </ButtonLink>
           )}
+          <ButtonLink kind="quiet" href={pathIn(locale, "/my/data")}>
+            {words.myData}
+          </ButtonLink>
           <SignOut />
         </div>
       </div>
@@ -171,10 +172,7 @@ const SignOut = () => {
     const answer = await call("DELETE /api/sign-in/session");
     setBusy(false);
     if (!answer.ok) return;
-    signedInHint.clear();
-    keptTicket.clear();
-    await forgetTicketPage();
-    sessionStorage.clear();
+    await forgetHere();
     location.assign(pathIn(locale, "/"));
   };
   return (

@@ -12,11 +12,14 @@ export type OnInterview = {
   interview: TableInterview;
   /** Left out while somebody else sits at the table: a hand in a hurry would note it for the wrong one. */
   takesResult?: boolean;
+  /** See `OutcomeButtons`. */
+  around: string;
   onNoted: (noted: NotedOutcome | undefined) => Promise<void>;
+  onTakenBack: () => void;
 };
 
 /** Somebody who is here: what they agreed to show, after a press of its own, and what came of the interview. */
-export const Interviewee = ({ interview, takesResult = true, onNoted }: OnInterview) => {
+export const Interviewee = ({ interview, takesResult = true, around, onNoted, onTakenBack }: OnInterview) => {
   const words = useWords(tableWords);
   const { registrationId, bookingId, label, outcome, state } = interview;
   if (state === "expected" || state === "late") return <p class="soft">{words.notHere}</p>;
@@ -24,10 +27,18 @@ export const Interviewee = ({ interview, takesResult = true, onNoted }: OnInterv
   return (
     <>
       <Profile key={bookingId} interview={interview} />
-      {takesResult && (
+      {!interview.takesResult && <p class="soft">{words.notYet}</p>}
+      {takesResult && interview.takesResult && (
         <OutcomeButtons
           who={label ?? words.noLabel}
           noted={outcome}
+          around={around}
+          takeBack={async (seen) => {
+            const query = { seen: `${seen}` };
+            const answer = await call("DELETE /api/table/people/{registrationId}/bookings/{bookingId}/outcome", { params, query });
+            if (answer.ok) onTakenBack();
+            return answer;
+          }}
           send={(what, seen) =>
             call("PUT /api/table/people/{registrationId}/bookings/{bookingId}/outcome", { params, body: { outcome: what, seen } })
           }

@@ -9,7 +9,7 @@ import { Button } from "../../ui/button.tsx";
 import { Card, Tag, type Tone } from "../../ui/card.tsx";
 import { DeskLabel } from "../../ui/desk-label.tsx";
 import { Notice } from "../../ui/notice.tsx";
-import { Interviewee } from "./interviewee.tsx";
+import { Interviewee, type OnInterview } from "./interviewee.tsx";
 
 /** A time that somebody has. */
 type Taken = TableTime & { interview: TableInterview };
@@ -19,8 +19,8 @@ const tones: Record<TableInterview["state"], Tone> = {
   ...{ expected: "plain", late: "sign", arrived: "good", called: "main", serving: "main", done: "plain", missed: "sign" },
 };
 
-/** What was noted last, said until the next: by then somebody else is next. */
-type Said = { who: string; noted: NotedOutcome };
+/** What was noted last, or taken back, said until the next: by then somebody else is next. */
+type Said = { who: string; noted: NotedOutcome | undefined };
 
 /** Who sits here, who is next, and the whole day below. */
 export const TableDayView = ({ day, reload }: { day: TableDay; reload: () => Promise<void> }) => {
@@ -28,26 +28,42 @@ export const TableDayView = ({ day, reload }: { day: TableDay; reload: () => Pro
   const locale = useLocale();
   const [said, setSaid] = useState<Said>();
   const [opened, setOpened] = useState<string>();
-  const noteAs = (interview: TableInterview) => async (noted: NotedOutcome | undefined) => {
-    if (noted) setSaid({ who: interview.label ?? words.noLabel, noted });
-    await reload();
+  const notingOf = ({ label }: TableInterview): Pick<Noting, "onNoted" | "onTakenBack"> => {
+    const who = label ?? words.noLabel;
+    return {
+      onNoted: async (noted) => {
+        if (noted) setSaid({ who, noted });
+        await reload();
+      },
+      onTakenBack: () => setSaid({ who, noted: undefined }),
+    };
   };
   const taken = day.times.filter(isTaken);
   const at = (id: string | null) => taken.find(({ interview }) => interview.bookingId === id);
   const [now, next] = [at(day.now), at(day.next)];
   // A free time that has passed tells nobody anything. Where somebody cancelled, the time is free.
   const free = day.times.filter((time) => !isTaken(time) && instantNow() < time.endsAt);
+  // Whatever is drawn above or below somebody's buttons moves them.
+  const around = [day.now, day.next, said?.who, said?.noted?.notedAt].join(" ");
   const isOneJob = new Set(day.times.map(({ postingTitleKo }) => postingTitleKo)).size === 1;
   return (
     <>
       {said && (
         <Notice tone="good" live>
           <p>
-            <strong>{words.noted(said.who, interviewOutcomeLabels[said.noted.outcome][locale])}</strong> {words.notedHint}
+            {said.noted ? (
+              <>
+                <strong>{words.noted(said.who, interviewOutcomeLabels[said.noted.outcome][locale])}</strong> {words.notedHint}
+              </>
+            ) : (
+              <strong>{words.takenBack(said.who)}</strong>
+            )}
           </p>
         </Notice>
       )}
-      {now && <Turn key={now.interview.bookingId} title={words.now} time={now} isOneJob={isOneJob} onNoted={noteAs(now.interview)} />}
+      {now && (
+        <Turn key={now.interview.bookingId} title={words.now} time={now} isOneJob={isOneJob} around={around} {...notingOf(now.interview)} />
+      )}
       {next ? (
         <Turn
           key={next.interview.bookingId}
@@ -55,11 +71,13 @@ export const TableDayView = ({ day, reload }: { day: TableDay; reload: () => Pro
           time={next}
           isOneJob={isOneJob}
           takesResult={!now}
-          onNoted={noteAs(next.interview)}
+          around={around}
+          {...notingOf(next.interview)}
         />
       ) : (
         !now && <p>{words.nobodyNext}</p>
       )}
+      <WalkIns day={day} />
       <section class="stack stack-tight" aria-labelledby="table-all">
         <h2 id="table-all">{words.all}</h2>
         {taken.length > 0 && <p class="soft small">{words.labelHint}</p>}
@@ -72,8 +90,9 @@ export const TableDayView = ({ day, reload }: { day: TableDay; reload: () => Pro
                 isElsewhere={time.deskId !== day.deskId}
                 isAbove={time === now || time === next}
                 isOpen={opened === time.interview.bookingId}
+                around={around}
                 onToggle={(open) => setOpened(open ? time.interview.bookingId : undefined)}
-                onNoted={noteAs(time.interview)}
+                {...notingOf(time.interview)}
               />
             ))}
           </ul>
@@ -88,7 +107,28 @@ export const TableDayView = ({ day, reload }: { day: TableDay; reload: () => Pro
   );
 };
 
-type Noting = { onNoted: (noted: NotedOutcome | undefined) => Promise<void> };
+/** Who waits here without a booking: by number, since nobody agreed to more. */
+const WalkIns = ({ day: { walkIns } }: { day: TableDay }) => {
+  const words = useWords(tableWords);
+  if (walkIns.length === 0) return null;
+  return (
+    <section class="stack stack-tight" aria-labelledby="table-walk-ins">
+      <h2 id="table-walk-ins">{words.walkIns}</h2>
+      <ul class="table-times" role="list">
+        {walkIns.map(({ number, state }) => (
+          <li class="table-time" key={number}>
+            <p class="table-when">
+              <strong>{number}</strong>
+            </p>
+            <Tag tone={state === "waiting" ? "plain" : "main"}>{state === "waiting" ? words.waiting : words.state[state]}</Tag>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+};
+
+type Noting = Pick<OnInterview, "around" | "onNoted" | "onTakenBack">;
 
 const State = ({ interview: { state, outcome } }: { interview: TableInterview }) => {
   const words = useWords(tableWords);
@@ -102,7 +142,7 @@ const State = ({ interview: { state, outcome } }: { interview: TableInterview })
 
 type TurnProps = Noting & { title: string; time: Taken; isOneJob: boolean; takesResult?: boolean };
 
-const Turn = ({ title, time, isOneJob, takesResult = true, onNoted }: TurnProps) => {
+const Turn = ({ title, time, isOneJob, takesResult = true, ...noting }: TurnProps) => {
   const words = useWords(tableWords);
   const locale = useLocale();
   const { interview } = time;
@@ -117,7 +157,7 @@ const Turn = ({ title, time, isOneJob, takesResult = true, onNoted }: TurnProps)
         <span>{spanText(time, locale)}</span>
       </p>
       {!isOneJob && <p lang="ko">{time.postingTitleKo}</p>}
-      <Interviewee interview={interview} takesResult={takesResult} onNoted={onNoted} />
+      <Interviewee interview={interview} takesResult={takesResult} {...noting} />
     </Card>
   );
 };
@@ -133,7 +173,7 @@ type RowProps = Noting & {
 };
 
 /** One of the day; whoever is here, or was, can be opened, to note or correct a result. */
-const Row = ({ time: { interview, startsAt, deskLabel }, isElsewhere, isAbove, isOpen, onToggle, onNoted }: RowProps) => {
+const Row = ({ time: { interview, startsAt, deskLabel }, isElsewhere, isAbove, isOpen, onToggle, ...noting }: RowProps) => {
   const words = useWords(tableWords);
   const locale = useLocale();
   const { label, state, outcome } = interview;
@@ -154,7 +194,7 @@ const Row = ({ time: { interview, startsAt, deskLabel }, isElsewhere, isAbove, i
       )}
       {canOpen && isOpen && (
         <div class="table-open">
-          <Interviewee interview={interview} onNoted={onNoted} />
+          <Interviewee interview={interview} {...noting} />
         </div>
       )}
     </li>

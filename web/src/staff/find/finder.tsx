@@ -2,15 +2,14 @@ import { useCallback, useEffect, useState } from "preact/hooks";
 import type { FoundPerson } from "../../../../shared/contract/check-in.ts";
 import { staffFindWords } from "../../../../shared/copy/pages-staff-find.ts";
 import type { VisitId } from "../../../../shared/domain/ids.ts";
-import type { LookUpRow } from "../../../../shared/domain/look-up-list.ts";
 import { isPhoneMeant } from "../../../../shared/domain/look-up-match.ts";
-import { ticketCodeOf } from "../../../../shared/domain/ticket-token.ts";
-import { type ClientProblem, call } from "../../platform/api.ts";
+import { type ClientProblem, call, needsSignIn } from "../../platform/api.ts";
 import { useWords } from "../../platform/use-locale.ts";
 import { Button } from "../../ui/button.tsx";
 import { TextField } from "../../ui/field.tsx";
 import { Notice } from "../../ui/notice.tsx";
 import { mayBe } from "../find-by-name.ts";
+import type { FoundRow } from "../offline/look-up.ts";
 import { FoundList } from "./found-list.tsx";
 import { PinForm } from "./pin-form.tsx";
 import "./find.css";
@@ -19,13 +18,13 @@ import "./find.css";
 const mostShown = 20;
 
 /** Whom the list of this device has under what was typed. */
-const inList = (rows: readonly LookUpRow[], typed: string): FoundPerson[] =>
+const inList = (rows: readonly FoundRow[], typed: string): FoundPerson[] =>
   [...typed.trim()].length < 2
     ? []
     : rows
         .filter(({ maskedName, phoneEnd }) => mayBe(maskedName, typed) || isPhoneMeant(phoneEnd, typed))
         .slice(0, mostShown)
-        .map(({ idx, maskedName, phoneEnd }) => ({ maskedName, phoneEnd, code: ticketCodeOf(idx), arrivedAt: null }));
+        .map(({ code, maskedName, phoneEnd }) => ({ maskedName, phoneEnd, code, arrivedAt: null }));
 
 type Props = {
   visitId: VisitId;
@@ -44,7 +43,7 @@ export const Finder = ({ visitId, round = 0, onChoose }: Props) => {
   const [people, setPeople] = useState<FoundPerson[]>();
   const [problem, setProblem] = useState<ClientProblem>();
   const [isOffline, setOffline] = useState(!navigator.onLine);
-  const [rows, setRows] = useState<LookUpRow[]>();
+  const [rows, setRows] = useState<FoundRow[]>();
   const [busy, setBusy] = useState(false);
 
   const close = useCallback(() => setRows(undefined), []);
@@ -65,7 +64,7 @@ export const Finder = ({ visitId, round = 0, onChoose }: Props) => {
     const answer = await call("POST /api/staff/visits/{visitId}/people-search", asked, { quiet: true });
     setBusy(false);
     // Without an answer, or without somebody signed in, this device looks for itself.
-    const isAlone = !answer.ok && (answer.problem.code === "unreachable" || answer.problem.status === 401);
+    const isAlone = !answer.ok && (answer.problem.code === "unreachable" || needsSignIn(answer.problem));
     setOffline(isAlone);
     if (answer.ok) setPeople(answer.value.people);
     else if (!isAlone) setProblem(answer.problem);

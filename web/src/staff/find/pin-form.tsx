@@ -1,18 +1,17 @@
 import { useEffect, useState } from "preact/hooks";
 import { staffFindWords } from "../../../../shared/copy/pages-staff-find.ts";
 import type { VisitId } from "../../../../shared/domain/ids.ts";
-import type { LookUpRow } from "../../../../shared/domain/look-up-list.ts";
 import { useWords } from "../../platform/use-locale.ts";
 import { Button, ButtonLink } from "../../ui/button.tsx";
 import { Notice } from "../../ui/notice.tsx";
 import { textIn } from "../../ui/use-form.ts";
 import { busOf } from "../offline/bus-of.ts";
-import type { LookUpAnswer } from "../offline/look-up.ts";
+import type { FoundRow, LookUpAnswer } from "../offline/look-up.ts";
 import { PinField } from "./pin-field.tsx";
 
 const pointer = "/pin";
 
-type Props = { visitId: VisitId; isOpen: boolean; onOpen: (rows: LookUpRow[]) => void; onClose: () => void };
+type Props = { visitId: VisitId; isOpen: boolean; onOpen: (rows: FoundRow[]) => void; onClose: () => void };
 
 /** Opens the list of this device. It closes when the page is left or hidden: whoever finds the phone has to know the PIN. */
 export const PinForm = ({ visitId, isOpen, onOpen, onClose }: Props) => {

@@ -8,6 +8,7 @@ import { judgeScan, type Verdict } from "../../../../shared/domain/check-in.ts";
 import type { CheckInEvent, CheckInEventId } from "../../../../shared/domain/check-in-event.ts";
 import { foldTickets } from "../../../../shared/domain/check-in-fold.ts";
 import type { AccountId, VisitId } from "../../../../shared/domain/ids.ts";
+import { newestCodeOf } from "../../../../shared/domain/ticket-token.ts";
 import { uuidV7 } from "../../../../shared/domain/uuid-v7.ts";
 import { type Scan, verdicts } from "../../../../shared/domain/verdicts.ts";
 import type { ClientProblem } from "../../platform/api.ts";
@@ -19,7 +20,7 @@ import { type Moment, overrideEvent, scanEvent, undoEvent } from "./desk-events.
 import { type FlushState, openFlusher } from "./flusher.ts";
 import { loadPack } from "./load-pack.ts";
 import { localVerdict } from "./local-verdict.ts";
-import { type LookUpAnswer, tryPin } from "./look-up.ts";
+import { type LookUpAnswer, owesWipe, tryPin } from "./look-up.ts";
 import { countWaiting } from "./outbox.ts";
 import { setOutboxStatus } from "./outbox-status.ts";
 import { listPacks, wipedFrom, wipePacks } from "./pack-store.ts";
@@ -88,7 +89,10 @@ async function openBus(): Promise<Bus> {
 
   const [newest] = (await listPacks(db)).sort((a, b) => b.revision - a.revision);
   if (newest) recallAheadMs(newest.clockOffset);
-  const wipeDue = () => wipePacks(db, (pack) => wipedFrom(pack) <= instantNow());
+  const wipeDue = async () => {
+    const isOwed = await owesWipe(db);
+    await wipePacks(db, (pack) => isOwed || wipedFrom(pack) <= instantNow());
+  };
   await wipeDue();
 
   const recount = async () => {
@@ -226,10 +230,12 @@ async function openBus(): Promise<Bus> {
       await wrote();
     },
     openLookUp: async (visitId, pin) => {
-      const pack = (await cache.find(visitId))?.pack;
-      const answer = await tryPin(db, pack, pin);
+      const atHand = await cache.find(visitId);
+      const answer = await tryPin(db, atHand?.pack, pin);
       if (answer.state === "wiped") await wipe();
-      return answer;
+      if (answer.state !== "open") return answer;
+      const codes = new Map(atHand?.tickets.map(({ idx, codes: later }) => [idx, later]));
+      return { state: "open", rows: answer.rows.map((row) => ({ ...row, code: newestCodeOf(row.idx, codes.get(row.idx)) })) };
     },
     wipe,
   };

@@ -43,13 +43,18 @@ export interface OfflineSchema extends DBSchema {
   outbox: { key: string; value: OwnEvent; indexes: { visit: string } };
   /**
    * The last queue number that this device gave, by visit and letter: never wiped, no number is given twice. And how many wrong PINs were typed in a row for
-   * a visit, under a name of its own.
+   * a visit, under a name of its own, until its pack is wiped.
    */
   counters: { key: string; value: { name: string; counted: number } };
   /** What came of the last upload of each visit, until it is read. */
   reports: { key: string; value: UploadReport };
 }
 export type OfflineDatabase = IDBPDatabase<OfflineSchema>;
+
+const pinPrefix = "pin ";
+/** Name of the count of wrong PINs for a visit. */
+export const pinCounterOf = (visitId: VisitId): string => `${pinPrefix}${visitId}`;
+export const isPinCounter = (name: string): boolean => name.startsWith(pinPrefix);
 
 /** Opens the database of the staff app on this device. Rejects where browsers keep none, as in some private windows. */
 export const openDatabase = (name = "jobstop-staff"): Promise<OfflineDatabase> =>

@@ -13,26 +13,28 @@ export type LocalPack = TicketPack<LocalTicket> & { add(event: CheckInEvent): vo
 /** Looks tickets up on this device. Whether somebody has arrived, the fold over the events of all phones and of this one says. */
 export function localPackOf({ pack, tickets, events }: PackAtHand, own: readonly CheckInEvent[]): LocalPack {
   const rows = new Map(tickets.map((row) => [row.idx, row]));
-  const indexByCode = new Map<TicketCode, TicketIndex>();
+  const named = new Map<TicketCode, { idx: TicketIndex; gen: number }>();
   const about = new Map<string, CheckInEvent[]>();
   const keys = new Map<number, Promise<CryptoKey>>();
   const add = (event: CheckInEvent) => {
     const subject = subjectOf(event);
     if (subject !== undefined) about.set(subject, [...(about.get(subject) ?? []), event]);
-    if ("idx" in event && event.idx) indexByCode.set(ticketCodeOf(event.idx), event.idx);
+    if ("idx" in event && event.idx) named.set(ticketCodeOf(event.idx), { idx: event.idx, gen: 1 });
   };
-  for (const idx of rows.keys()) indexByCode.set(ticketCodeOf(idx), idx);
+  for (const { idx, codes = [] } of tickets)
+    for (const [i, code] of [ticketCodeOf(idx), ...codes].entries()) named.set(code, { idx, gen: i + 1 });
   for (const event of [...events, ...own]) add(event);
 
   const findTicket = (idx: TicketIndex): LocalTicket | undefined => {
     const row = rows.get(idx);
     const { arrival } = foldTicket(about.get(idx) ?? [], row);
-    if (row) return { idx, code: ticketCodeOf(idx), gen: row.gen, status: row.status, arrival, row };
+    if (row) return { idx, gen: row.gen, status: row.status, arrival, row };
     // Issued since the pack was made: what is known is that it was let in before.
-    return arrival && { idx, code: ticketCodeOf(idx), gen: 1, status: "valid", arrival };
+    return arrival && { idx, gen: 1, status: "valid", arrival };
   };
   return {
     visitNo: pack.visit.visitNo,
+    isWhole: false,
     findPublicKey: (kid) => {
       const raw = pack.keys.find((key) => key.kid === kid)?.publicKey;
       if (raw === undefined) return undefined;
@@ -42,8 +44,9 @@ export function localPackOf({ pack, tickets, events }: PackAtHand, own: readonly
     },
     findTicket,
     findTicketByCode: (code) => {
-      const idx = indexByCode.get(code);
-      return idx && findTicket(idx);
+      const known = named.get(code);
+      const ticket = known && findTicket(known.idx);
+      return ticket && { row: ticket, gen: known.gen };
     },
     add,
   };

@@ -3,7 +3,7 @@ import { bucketCount } from "../../../../shared/domain/buckets.ts";
 import type { CheckInEvent } from "../../../../shared/domain/check-in-event.ts";
 import type { VisitId } from "../../../../shared/domain/ids.ts";
 import { addMinutes, type Instant, instantOf } from "../../../../shared/domain/seoul-time.ts";
-import type { KeptBucket, KeptPack, OfflineDatabase } from "./database.ts";
+import { isPinCounter, type KeptBucket, type KeptPack, type OfflineDatabase, pinCounterOf } from "./database.ts";
 
 /** A visit as it lies on this device: what a scan is judged on without a network. */
 export type PackAtHand = { pack: KeptPack; tickets: PackRow[]; events: CheckInEvent[] };
@@ -57,10 +57,15 @@ export const wipedFrom = ({ visit: { date, endTime } }: Pick<KeptPack, "visit">)
 
 /**
  * Takes packs, keys and the state at hand off this device. What waits to be sent stays, whatever happens to the rest: it names no person, and nobody else has it.
+ * With the list goes the count of wrong PINs for it, in one transaction.
  */
 export const wipePacks = async (db: OfflineDatabase, isDue: (pack: KeptPack) => boolean): Promise<void> => {
-  const tx = db.transaction(["packs", "buckets", "own", "reports"], "readwrite");
-  for (const pack of await tx.objectStore("packs").getAll()) {
+  const tx = db.transaction(["packs", "buckets", "own", "reports", "counters"], "readwrite", { durability: "strict" });
+  const packs = await tx.objectStore("packs").getAll();
+  const kept = new Set(packs.flatMap((pack) => (isDue(pack) ? [] : pinCounterOf(pack.visitId))));
+  for (const name of await tx.objectStore("counters").getAllKeys())
+    if (isPinCounter(name) && !kept.has(name)) await tx.objectStore("counters").delete(name);
+  for (const pack of packs) {
     if (!isDue(pack)) continue;
     await tx.objectStore("packs").delete(pack.visitId);
     await tx.objectStore("reports").delete(pack.visitId);

@@ -3,7 +3,7 @@ import { type CheckInEvent, type CheckInEventId, subjectOf } from "../../../../s
 import { type Admission, foldTicket } from "../../../../shared/domain/check-in-fold.ts";
 import type { VisitId } from "../../../../shared/domain/ids.ts";
 import type { Instant } from "../../../../shared/domain/seoul-time.ts";
-import { isTicketIndex, type TicketIndex, ticketCodeOf, ticketCodeText } from "../../../../shared/domain/ticket-token.ts";
+import { isTicketIndex, newestCodeOf, type TicketIndex, ticketCodeText } from "../../../../shared/domain/ticket-token.ts";
 
 /** Something that staff look at after an upload, always with the other side of it. Tickets are named by their code: no name is on the device. */
 export type Conflict = { code: string; at: Instant } & (
@@ -50,7 +50,7 @@ export function conflictsOf(sentIds: readonly CheckInEventId[], events: readonly
     const admissions = arrival ? [arrival, ...duplicates] : duplicates;
     const mine = admissions.find(({ eventId }) => sent.has(eventId));
     if (!mine) return [];
-    const what = { code: ticketCodeText(ticketCodeOf(idx)), at: mine.at };
+    const what = { code: ticketCodeText(newestCodeOf(idx, row?.codes)), at: mine.at };
     const other = admissions.find(({ deviceId }) => deviceId !== mine.deviceId);
     if (flags.includes("unknown-ticket")) return [{ ...what, kind: "unknown-ticket" }];
     if (flags.includes("after-cancel")) return [{ ...what, kind: "after-cancel", cancelledAt: row?.cancelledAt }];

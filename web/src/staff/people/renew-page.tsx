@@ -1,4 +1,4 @@
-import { useCallback, useState } from "preact/hooks";
+import { useCallback, useEffect, useState } from "preact/hooks";
 import { staffDayWords } from "../../../../shared/copy/pages-staff-day.ts";
 import { type TicketCode, ticketCodeText } from "../../../../shared/domain/ticket-token.ts";
 import { call } from "../../platform/api.ts";
@@ -7,6 +7,7 @@ import { useLoaded } from "../../platform/use-loaded.ts";
 import { useWords } from "../../platform/use-locale.ts";
 import { Button, ButtonLink } from "../../ui/button.tsx";
 import { ErrorSummary } from "../../ui/error-summary.tsx";
+import { Notice } from "../../ui/notice.tsx";
 import { Page } from "../../ui/page.tsx";
 import { Unloaded } from "../../ui/unloaded.tsx";
 import { useForm } from "../../ui/use-form.ts";
@@ -23,19 +24,21 @@ export const RenewPage = ({ visitId, registrationId }: Props) => {
     [visitId, registrationId],
   );
   const [loaded, reload] = useLoaded(ask);
-  const [isDone, setDone] = useState(false);
+  /** The generation that was replaced. */
+  const [replaced, setReplaced] = useState<number>();
   const back = { href: `/staff/visits/${visitId}/people/${registrationId}`, label: words.toPerson };
   const { form, busy, trouble, errorAt } = useForm({
     read: (data) => ({ seen: loaded.state === "loaded" ? loaded.value.gen : 0, reason: reasonIn(data) }),
     send: (body) =>
       call("POST /api/staff/visits/{visitId}/people/{registrationId}/ticket/renewal", { params: { visitId, registrationId }, body }),
-    onDone: () => setDone(true),
+    onDone: () => setReplaced(loaded.state === "loaded" ? loaded.value.gen : 0),
   });
   if (loaded.state !== "loaded") return <Unloaded title={words.renewTitle} back={back} narrow loaded={loaded} onRetry={reload} />;
-  if (isDone)
+  if (replaced !== undefined)
     return (
       <Page title={words.renewTitle} narrow>
         <Outcome visitId={visitId} title={words.renewed} back={back} />
+        <NewCode loaded={loaded.value} replaced={replaced} onLook={reload} />
       </Page>
     );
   return (
@@ -52,5 +55,27 @@ export const RenewPage = ({ visitId, registrationId }: Props) => {
         </div>
       </form>
     </Page>
+  );
+};
+
+/** The signer makes it within a second or two. */
+const lookEveryMs = 1500;
+
+type NewCodeProps = { loaded: { code: string; gen: number }; replaced: number; onLook: () => Promise<void> };
+
+/** The code below the new QR: whoever has no mail address is told it. */
+const NewCode = ({ loaded: { code, gen }, replaced, onLook }: NewCodeProps) => {
+  const words = useWords(staffDayWords);
+  const isMade = gen > replaced;
+  useEffect(() => {
+    if (isMade) return;
+    const timer = setInterval(() => void onLook(), lookEveryMs);
+    return () => clearInterval(timer);
+  }, [isMade, onLook]);
+  if (!isMade) return <p role="status">{words.renewing}</p>;
+  return (
+    <Notice title={words.renewCode(ticketCodeText(code as TicketCode))} live>
+      <p>{words.spokenCode}</p>
+    </Notice>
   );
 };

@@ -129,17 +129,21 @@ type TurnProps = {
   children?: ComponentChildren;
 };
 
-const Turn = ({ who, note, when, called = false, soon = false, children }: TurnProps) => (
-  <div class={called ? "turn turn-called" : "turn"}>
-    <span class="turn-label">{who.label}</span>
-    <span class="turn-when">
-      {when}
-      {note && <span class="turn-name">{note.name}</span>}
-      {note?.phone && <HeadsUp label={who.label} phone={note.phone} soon={soon} />}
-    </span>
-    <span class="turn-actions">{children}</span>
-  </div>
-);
+const Turn = ({ who, note, when, called = false, soon = false, children }: TurnProps) => {
+  const words = useWords(staffQueueWords);
+  return (
+    <div class={called ? "turn turn-called" : "turn"}>
+      <span class="turn-label">{who.label}</span>
+      <span class="turn-when">
+        {when}
+        {note && <span class="turn-name">{note.name}</span>}
+        {note === null && <span class="turn-name">{words.nameUnread}</span>}
+        {note?.phone && <HeadsUp label={who.label} phone={note.phone} soon={soon} />}
+      </span>
+      <span class="turn-actions">{children}</span>
+    </div>
+  );
+};
 
 /** A number to call before their turn, or when they did not come; messages to phones are not connected. */
 const HeadsUp = ({ label, phone, soon }: { label: string; phone: string; soon: boolean }) => {

@@ -3,7 +3,7 @@ import { spokenLabel } from "../../../../shared/copy/spoken-number.ts";
 import { uiWords } from "../../../../shared/copy/ui.ts";
 import type { Subject } from "../../../../shared/domain/check-in-event.ts";
 import type { DeskId } from "../../../../shared/domain/ids.ts";
-import { dateText, minutesBetween } from "../../../../shared/domain/seoul-time.ts";
+import { dateText, minutesUntil } from "../../../../shared/domain/seoul-time.ts";
 import { inLocale, pathIn } from "../../platform/locale.ts";
 import { clockText } from "../../platform/times.ts";
 import { useLocale, useWords } from "../../platform/use-locale.ts";
@@ -29,7 +29,7 @@ export const Slip = ({ given: { subject, label, deskId }, queue, onNext }: { giv
   const address = `${location.origin}${pathIn(locale, "/number")}?visit=${queue.visit.visitId}&n=${encodeURIComponent(label)}`;
   const turn = !expectedAt
     ? undefined
-    : minutesBetween(queue.now, expectedAt) <= soonMinutes
+    : minutesUntil(expectedAt, queue.now) <= soonMinutes
       ? words.soon
       : words.about(clockText(expectedAt, locale));
   return (

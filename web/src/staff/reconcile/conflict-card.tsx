@@ -2,7 +2,7 @@ import { useState } from "preact/hooks";
 import type { Conflict } from "../../../../shared/contract/reconcile.ts";
 import { staffReconcileWords } from "../../../../shared/copy/pages-staff-reconcile.ts";
 import type { Instant } from "../../../../shared/domain/seoul-time.ts";
-import { ticketCodeOf, ticketCodeText } from "../../../../shared/domain/ticket-token.ts";
+import { type TicketCode, ticketCodeText } from "../../../../shared/domain/ticket-token.ts";
 import { call } from "../../platform/api.ts";
 import { clockText, momentText } from "../../platform/times.ts";
 import { useLocale, useWords } from "../../platform/use-locale.ts";
@@ -18,10 +18,11 @@ export const ConflictCard = ({ visitId, conflict, mayLead, onSettled }: Props) =
   const words = useWords(staffReconcileWords);
   const locale = useLocale();
   const [asks, setAsks] = useState(false);
-  const { idx, maskedName, flags, admissions, settled } = conflict;
-  const who = `${maskedName ?? words.nameless} · ${ticketCodeText(ticketCodeOf(idx))}`;
+  const { idx, version, code, maskedName, flags, admissions, settled } = conflict;
+  const who = `${maskedName ?? words.nameless} · ${ticketCodeText(code as TicketCode)}`;
   const send = async (note: string) => {
-    const answer = await call("POST /api/staff/visits/{visitId}/conflicts/{idx}/settlement", { params: { visitId, idx }, body: { note } });
+    const key = "POST /api/staff/visits/{visitId}/conflicts/{idx}/settlement";
+    const answer = await call(key, { params: { visitId, idx }, body: { note, seen: version } });
     if (!answer.ok) return answer.problem;
     await onSettled(words.settled(who));
     return undefined;
@@ -55,7 +56,7 @@ export const ConflictCard = ({ visitId, conflict, mayLead, onSettled }: Props) =
   );
 };
 
-type Line = { name: string; at: Instant; device?: string; reason?: string | null };
+type Line = { name: string; at: Instant; device?: string; reason?: string | null; byOther?: string | undefined };
 
 /** The sides of it in the order of their times. */
 const Pair = ({ conflict: { admissions, cancelledAt, renewedAt, flags } }: Pick<Props, "conflict">) => {
@@ -67,17 +68,19 @@ const Pair = ({ conflict: { admissions, cancelledAt, renewedAt, flags } }: Pick<
     at: seen.at,
     device: nameOf(seen),
     reason: seen.reason,
+    byOther: seen.isByOther ? words.byOther(seen.scannedBy ?? words.nobodyKnown, seen.sentBy ?? words.nobodyKnown) : undefined,
   }));
   if (cancelledAt && flags.includes("after-cancel")) lines.push({ name: words.cancelledLabel, at: cancelledAt });
   if (renewedAt && flags.includes("superseded")) lines.push({ name: words.renewedLabel, at: renewedAt });
   lines.sort((a, b) => a.at.localeCompare(b.at));
   return (
     <ul class="pair" role="list">
-      {lines.map(({ name, at, device, reason }) => (
+      {lines.map(({ name, at, device, reason, byOther }) => (
         <li key={`${name} ${at} ${device}`}>
           <span class="pair-name">{name}</span>
           <strong>{clockText(at, locale)}</strong>
           {device && <span>{device}</span>}
+          {byOther && <span class="pair-reason">{byOther}</span>}
           {reason && (
             <span class="pair-reason">
               {words.reasonSaid}: <span lang="ko">{reason}</span>

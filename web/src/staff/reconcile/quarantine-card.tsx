@@ -28,7 +28,7 @@ export const QuarantineCard = ({ visitId, aside, letter, mayLead, onSettled }: P
   const locale = useLocale();
   const nameOf = useDeviceName();
   const [asks, setAsks] = useState<Decision>();
-  const { hash, reason, deviceId, uploadedAt, event, settled } = aside;
+  const { hash, reason, deviceId, uploadedAt, event, mayCount, sentBy, settled } = aside;
   const what = whatOf(event, words, locale);
   const send = async (note: string) => {
     if (!asks) return undefined;
@@ -45,6 +45,8 @@ export const QuarantineCard = ({ visitId, aside, letter, mayLead, onSettled }: P
         <strong>{nameOf({ deviceId, letter })}</strong> · {words.arrivedAt(clockText(uploadedAt, locale))}
       </p>
       <p>{words.why[reason]}</p>
+      {sentBy && <p>{words.sentBy(sentBy)}</p>}
+      {event && !mayCount && !settled && <p>{words.neverCounts}</p>}
       {settled && (
         <p>
           <Tag tone={settled.isAccepted ? "good" : "plain"}>{settled.isAccepted ? words.countedTag : words.leftTag}</Tag>{" "}
@@ -53,7 +55,7 @@ export const QuarantineCard = ({ visitId, aside, letter, mayLead, onSettled }: P
       )}
       {!settled && mayLead && !asks && (
         <div class="row actions">
-          {event?.visitId === visitId && (
+          {mayCount && (
             <Button kind="main" onClick={() => setAsks("accept")} aria-label={`${words.count}, ${what}`}>
               {words.count}
             </Button>

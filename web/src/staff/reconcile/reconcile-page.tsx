@@ -1,7 +1,7 @@
 import { useCallback, useState } from "preact/hooks";
 import type { Reconciliation } from "../../../../shared/contract/reconcile.ts";
 import { staffDayWords } from "../../../../shared/copy/pages-staff-day.ts";
-import { staffReconcileWords } from "../../../../shared/copy/pages-staff-reconcile.ts";
+import { type StaffReconcileWords, staffReconcileWords } from "../../../../shared/copy/pages-staff-reconcile.ts";
 import type { VisitId } from "../../../../shared/domain/ids.ts";
 import { call } from "../../platform/api.ts";
 import { hasMoved } from "../../platform/router.ts";
@@ -9,7 +9,7 @@ import { useSession } from "../../platform/session.ts";
 import { useFresh } from "../../platform/use-fresh.ts";
 import { useLoaded } from "../../platform/use-loaded.ts";
 import { useWords } from "../../platform/use-locale.ts";
-import { Facts } from "../../ui/card.tsx";
+import { Card, Facts } from "../../ui/card.tsx";
 import { Notice } from "../../ui/notice.tsx";
 import { Page } from "../../ui/page.tsx";
 import { Unloaded } from "../../ui/unloaded.tsx";
@@ -97,6 +97,7 @@ export const ReconcilePage = ({ visitId }: { visitId: VisitId }) => {
           </ul>
         </section>
       )}
+      {found.unread.length > 0 && <UnreadList unread={found.unread} />}
       <section class="stack">
         <h2>{words.sent}</h2>
         <SentList sent={found.sent} />
@@ -117,9 +118,30 @@ export const ReconcilePage = ({ visitId }: { visitId: VisitId }) => {
   );
 };
 
+/** How many came of a device, and of them those that another than who scanned has sent. */
+const sentText = ({ scans, admitted, byOthers }: Reconciliation["sent"][number], words: StaffReconcileWords): string =>
+  [words.sentLine(scans, admitted), ...(byOthers > 0 ? [words.sentByOthers(byOthers)] : [])].join(" · ");
+
+/** What is stored and cannot be read: there is nothing to settle, only to know. */
+const UnreadList = ({ unread }: Pick<Reconciliation, "unread">) => {
+  const words = useWords(staffReconcileWords);
+  return (
+    <section class="stack">
+      <h2>{words.unread}</h2>
+      <ul class="stack" role="list">
+        {unread.map(({ what, eventId, number }) => (
+          <Card as="li" key={`${what} ${eventId}`}>
+            <p>{what === "note" ? words.unreadNote(number ?? "") : words.unreadEvent(eventId.slice(-6))}</p>
+          </Card>
+        ))}
+      </ul>
+    </section>
+  );
+};
+
 const SentList = ({ sent }: Pick<Reconciliation, "sent">) => {
   const words = useWords(staffReconcileWords);
   const nameOf = useDeviceName();
   if (sent.length === 0) return <p>{words.sentNone}</p>;
-  return <Facts rows={sent.map((one) => [nameOf(one), words.sentLine(one.scans, one.admitted)] as const)} />;
+  return <Facts rows={sent.map((one) => [nameOf(one), sentText(one, words)] as const)} />;
 };

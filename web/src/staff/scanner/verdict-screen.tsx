@@ -8,7 +8,7 @@ import { type VerdictTone, verdicts } from "../../../../shared/domain/verdicts.t
 import { clockText } from "../../platform/times.ts";
 import { useLocale, useWords } from "../../platform/use-locale.ts";
 import { DeskLabel } from "../../ui/desk-label.tsx";
-import { lazyPart } from "../lazy-page.tsx";
+import { lazyPart } from "../../ui/lazy-page.tsx";
 import type { DeskAct } from "../offline/bus.ts";
 import { shownDevice } from "./device.ts";
 import { VerdictIcon } from "./verdict-icon.tsx";
@@ -57,7 +57,7 @@ export const VerdictScreen = ({ verdict, isLocal, deviceId, onAct, onNext }: Pro
 };
 
 /** Verdicts that staff may overrule: each names a ticket of this visit, whatever is wrong with it. */
-const overruled = new Set(["already-arrived", "cancelled", "superseded", "forged", "refresh-pack"]);
+const overruled = new Set(["already-arrived", "cancelled", "superseded", "forged", "not-issued", "refresh-pack"]);
 
 const Details = ({ verdict, deviceId }: Pick<Props, "verdict" | "deviceId">) => {
   const words = useWords(staffWords);

@@ -9,6 +9,6 @@ export function emptySeats(people: readonly DayPerson[], now: Instant): EmptySea
   return people
     .flatMap((person) => person.bookings.map((booking) => ({ person, booking })))
     .filter(({ booking }) => booking.isMissing && now < booking.endsAt)
-    .map((seat) => ({ ...seat, minutesLate: Math.floor(minutesBetween(seat.booking.startsAt, now)) }))
+    .map((seat) => ({ ...seat, minutesLate: minutesBetween(seat.booking.startsAt, now) }))
     .sort((a, b) => b.minutesLate - a.minutesLate);
 }
