@@ -387,10 +387,11 @@ export const seekerSights: Record<PageName, readonly Sight[]> = {
       name: "my data, deleting: a code once more",
       by: "seeker",
       path: () => "/my/data?erase",
-      before: (page) =>
-        page.route("**/api/me/erasure", (route) =>
+      before: async (page) => {
+        await page.route("**/api/me/erasure", (route) =>
           route.fulfill({ status: 403, contentType: "application/problem+json", json: freshNeeded }),
-        ),
+        );
+      },
       provokes: /^403 POST \/api\/me\/erasure/,
       reach: async (on) => {
         await button(on, myDataWords[on.locale].eraseNext).click();
@@ -402,7 +403,9 @@ export const seekerSights: Record<PageName, readonly Sight[]> = {
       name: "my data, deleted",
       by: "seeker",
       path: () => "/my/data?erase",
-      before: (page) => page.route("**/api/me/erasure", (route) => route.fulfill({ json: { lockedUntil: "2027-11-26" } })),
+      before: async (page) => {
+        await page.route("**/api/me/erasure", (route) => route.fulfill({ json: { lockedUntil: "2027-11-26" } }));
+      },
       reach: async (on) => {
         await button(on, myDataWords[on.locale].eraseNext).click();
         await button(on, myDataWords[on.locale].eraseNow).click();
