@@ -83,7 +83,6 @@ export const itemTypes = [
   "settled-conflict",
   "walk-in",
   "device",
-  "device-letters",
   "table-code",
   "table-pairing",
   "interview-outcome",

@@ -1,18 +1,19 @@
 import { type CheckInEvent, subjectOf } from "../../shared/domain/check-in-event.ts";
 import type { AccountId } from "../../shared/domain/ids.ts";
+import type { Instant } from "../../shared/domain/seoul-time.ts";
 import type { Item } from "../platform/db.ts";
 import { checkInEventKey } from "../platform/keys.ts";
 import type { Write } from "../platform/transact.ts";
 
-/** An event as it is stored; who handed it in is of the server's own knowledge, whoever the phone says scanned. */
-export type CheckInEventItem = Item & { event: CheckInEvent; uploadedBy?: AccountId };
+/** An event as it is stored; who handed it in is of the server's own knowledge, whoever the phone says scanned, and so is when. */
+export type CheckInEventItem = Item & { event: CheckInEvent; uploadedBy?: AccountId; storedAt?: Instant };
 
 export const keyOfEvent = (event: CheckInEvent) => checkInEventKey(event.visitId, subjectOf(event), event.id);
 
 /** Events are only ever added; the same id again is the same event. */
-export const addCheckInEvent = (event: CheckInEvent, uploadedBy: AccountId): Write => ({
+export const addCheckInEvent = (event: CheckInEvent, uploadedBy: AccountId, storedAt: Instant): Write => ({
   Put: {
-    Item: { ...keyOfEvent(event), type: "check-in-event", version: 1, event, uploadedBy },
+    Item: { ...keyOfEvent(event), type: "check-in-event", version: 1, event, uploadedBy, storedAt },
     ConditionExpression: "attribute_not_exists(pk)",
   },
 });

@@ -85,17 +85,17 @@ const eventOf = (
   });
 
 /** Keeps the event and, for somebody who is admitted, the arrival; of two events that admit one person only the first is written. */
-const keep = async ({ db }: Deps, event: CheckInEvent, admitted: TicketHolder | undefined) => {
+const keep = async ({ db, clock }: Deps, event: CheckInEvent, admitted: TicketHolder | undefined) => {
   const arrival = admitted && noteArrival(event.visitId, admitted, { at: correctedAt(event), deviceId: event.deviceId, eventId: event.id });
-  return transact<string>(db, { event: addCheckInEvent(event, event.staffId), ...(arrival && { arrival }) });
+  return transact<string>(db, { event: addCheckInEvent(event, event.staffId, clock.now()), ...(arrival && { arrival }) });
 };
 
 /**
  * The arrival that stands where that of an event could not be written; undefined where none does: the event was stored before as one that admits nobody, or it
  * was taken back. That the fold says, and nothing else.
  */
-const arrivalStanding = async ({ db }: Deps, event: CheckInEvent, idx: TicketIndex): Promise<ArrivalNote | undefined> => {
-  await transact(db, { event: addCheckInEvent(event, event.staffId) });
+const arrivalStanding = async ({ db, clock }: Deps, event: CheckInEvent, idx: TicketIndex): Promise<ArrivalNote | undefined> => {
+  await transact(db, { event: addCheckInEvent(event, event.staffId, clock.now()) });
   return settleArrival(db, event.visitId, idx);
 };
 

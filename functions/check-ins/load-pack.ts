@@ -12,7 +12,7 @@ import { done, type Outcome, refuse } from "../../shared/problem/catalogue.ts";
 import type { Deps } from "../platform/deps.ts";
 import type { Noting } from "../platform/note-access.ts";
 import { findPeople, phoneEndOf } from "../registrations/person-reads.ts";
-import { lastTicketOf, listPeopleOfVisit, type PersonOfVisit, ticketsOf } from "../registrations/registration-reads.ts";
+import { lastTicketOf, listPeopleOfVisit, type PersonOfVisit, ticketsOf, timesChangedAt } from "../registrations/registration-reads.ts";
 import { findTickets, listVisitKeys, noteKid, type TicketItem, tokenOf } from "../tickets/ticket-reads.ts";
 import { findVisit, listVisitPostings } from "../visits/visit-reads.ts";
 import { leaseDevice } from "./device-writes.ts";
@@ -65,11 +65,13 @@ export const loadPack = async (
       whatKo: due.map(({ shown }) => shown.whatKo),
     };
     const { idx, gen, genSince, status, cancelledAt, renewedCodes } = ticket;
+    const changedAt = timesChangedAt(person.agenda);
     return {
       ...{ idx, gen, status },
       ...(renewedCodes && { codes: renewedCodes }),
       ...(genSince && { genSince }),
       ...(cancelledAt && { cancelledAt }),
+      ...(changedAt && { timesChangedAt: changedAt }),
       times: due.map(({ booking: { startsAt, endsAt, deskId } }) => ({
         at: seoulTimeOf(startsAt),
         minutes: minutesBetween(startsAt, endsAt),

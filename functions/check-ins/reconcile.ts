@@ -4,6 +4,7 @@ import { admits, foldTickets } from "../../shared/domain/check-in-fold.ts";
 import { whyNever } from "../../shared/domain/event-doubt.ts";
 import type { AccountId, VisitId } from "../../shared/domain/ids.ts";
 import { maskName } from "../../shared/domain/mask-name.ts";
+import type { Instant } from "../../shared/domain/seoul-time.ts";
 import { type TicketIndex, ticketCodeOf } from "../../shared/domain/ticket-token.ts";
 import { done, type Outcome, refuse } from "../../shared/problem/catalogue.ts";
 import { listStaff } from "../accounts/account-reads.ts";
@@ -20,12 +21,11 @@ import { listEventItems, readEvent } from "./event-reads.ts";
 import { eventIn, listQuarantine } from "./quarantine.ts";
 import { factsOf } from "./settle-arrival.ts";
 import { findFacts } from "./take-events.ts";
+import { findUnknownChanges, scansIn } from "./unknown-changes.ts";
 import { listWalkIns, type WalkInItem } from "./walk-in-writes.ts";
 
 /** A scan with who handed it in. */
-type SentScan = { event: AdmissionEvent; uploadedBy: AccountId | undefined };
-
-const isScan = (event: ReturnType<typeof readEvent>): event is AdmissionEvent => event?.kind === "admit" || event?.kind === "override";
+type SentScan = { event: AdmissionEvent; uploadedBy: AccountId | undefined; storedAt: Instant | undefined };
 
 const isByOther = ({ event, uploadedBy }: SentScan): boolean => uploadedBy !== undefined && uploadedBy !== event.staffId;
 
@@ -46,15 +46,13 @@ export const showReconciliation = async (
   ]);
   if (!planned) return refuse("not-found");
   const events = items.flatMap((item) => readEvent(item) ?? []);
-  const scans = items.flatMap((item): SentScan[] => {
-    const event = readEvent(item);
-    return isScan(event) ? [{ event, uploadedBy: item.uploadedBy }] : [];
-  });
+  const scans: SentScan[] = scansIn(items);
   const codes = scans.flatMap(({ event: { idx } }) => (idx ? [ticketCodeOf(idx)] : []));
   const tickets = new Map([...(await findTickets(db, visitId, codes)).values()].map((ticket) => [ticket.idx, ticket]));
+  const changes = await findUnknownChanges(db, visitId, scans, tickets);
   const known = (idx: TicketIndex) => {
     const ticket = tickets.get(idx);
-    return ticket && factsOf(ticket);
+    return ticket && { ...factsOf(ticket), timesChangedAt: changes.get(idx) };
   };
   const found = [...foldTickets(events, known)].flatMap(([idx, state]) => {
     const version = conflictVersion(state);
@@ -98,6 +96,7 @@ export const showReconciliation = async (
       }),
       cancelledAt: ticket?.cancelledAt ?? null,
       renewedAt: ticket?.genSince ?? null,
+      timesChangedAt: changes.get(idx) ?? null,
       settled: notes.get(`${idx} ${version}`) ?? null,
     };
   });

@@ -20,8 +20,8 @@ const mostFound = 20;
 const searches: Limit = { minutes: 1, max: 30 };
 
 /**
- * People of a visit by their name or the last digits of their number: masked, with what checks them in. Each search is logged, also one that finds nobody
- * (promise 9): trying names out is a look, too.
+ * People of a visit by their name or the last digits of their number: masked, with what checks them in. Whom it finds is in the log (promise 9); one that
+ * finds nobody leaves a line too: trying names out is a look.
  */
 export const searchPeople = async (
   { db, clock, log }: Deps,
@@ -49,7 +49,7 @@ export const searchPeople = async (
     .sort((a, b) => a.maskedName.localeCompare(b.maskedName, "ko") || (a.phoneEnd ?? "").localeCompare(b.phoneEnd ?? ""))
     .slice(0, mostFound);
   const among = shown.map(({ registrationId }) => registrationId).sort();
-  shows({ visitId, people: among.length, ...(among.length > 0 && { among }) });
+  if (among.length > 0) shows({ visitId, people: among.length, among });
   const tickets = await findTickets(
     db,
     visitId,

@@ -29,7 +29,7 @@ export const settleQuarantine = async (deps: Pick<Deps, "db" | "clock">, settlin
 
   const settled = settleQuarantined(visitId, hash, { at: clock.now(), isAccepted, note, staffId });
   const accepted = isAccepted ? event : undefined;
-  const writes: Record<string, Write> = { settled, ...(accepted && { event: addCheckInEvent(accepted, item.uploadedBy) }) };
+  const writes: Record<string, Write> = { settled, ...(accepted && { event: addCheckInEvent(accepted, item.uploadedBy, clock.now()) }) };
   const result = await transact<string>(db, writes);
   if (!result.ok) {
     // Somebody else decided in this moment.

@@ -43,7 +43,7 @@ export const takeEvents = async (deps: Deps, upload: Upload): Promise<Outcome<{ 
     const known = aside.get(one.hash);
     if (known) return known.settled?.isAccepted ? "duplicate" : "quarantined";
     const doubt = event ? doubtOf(event, { lease, deviceId, facts, now: clock.now() }) : "unreadable";
-    if (event && !doubt) return (await transact(db, { event: addCheckInEvent(event, staffId) })).ok ? "stored" : "duplicate";
+    if (event && !doubt) return (await transact(db, { event: addCheckInEvent(event, staffId, clock.now()) })).ok ? "stored" : "duplicate";
     // What counts already is not asked about again because its phone was lost since.
     if (event && (await isStored(db, event))) return "duplicate";
     await keepAside(deps, { visitId, deviceId, uploadedBy: staffId, reason: doubt ?? "unreadable" }, one);

@@ -5,6 +5,7 @@ import { assistanceOperations } from "../../shared/contract/assistance.ts";
 import { bookingOperations } from "../../shared/contract/bookings.ts";
 import { checkInOperations } from "../../shared/contract/check-in.ts";
 import { employerOperations } from "../../shared/contract/employers.ts";
+import { incidentOperations } from "../../shared/contract/incidents.ts";
 import { helpedDataOperations, myDataOperations } from "../../shared/contract/my-data.ts";
 import { planOperations } from "../../shared/contract/plans.ts";
 import { publicOperations } from "../../shared/contract/public.ts";
@@ -20,6 +21,7 @@ import { bookingRoutes } from "../bookings/routes.ts";
 import { reconcileRoutes } from "../check-ins/reconcile-routes.ts";
 import { checkInRoutes } from "../check-ins/routes.ts";
 import { employerRoutes } from "../employers/routes.ts";
+import { incidentRoutes } from "../incidents/routes.ts";
 import { accessNoter } from "../ledger/note-access.ts";
 import { accessLogRoutes } from "../ledger/routes.ts";
 import { helpedDataRoutes, myDataRoutes } from "../my-data/routes.ts";
@@ -69,6 +71,7 @@ export const createApp = (deps: LedgerDeps, settings: AppSettings): Hono => {
   serve(app, undeliveredOperations, undeliveredRoutes(deps), surroundings);
   serve(app, tableOperations, tableRoutes(deps, settings.signInPepper), surroundings);
   serve(app, accessLogOperations, accessLogRoutes(deps), surroundings);
+  serve(app, incidentOperations, incidentRoutes(deps), surroundings);
 
   app.get("/api/openapi.json", (c) => c.json(openApiDocument(settings.origin)));
   app.get("/api/docs", (c) => c.html(docsPage(openApiDocument(settings.origin))));

@@ -19,8 +19,10 @@ const whoOf = (by: ByWhom, { staff, employers }: Names): AccessLogRow["who"] => 
   if ("addressHash" in by) return { who: "stranger", addressHash: by.addressHash };
   const employerNameKo = (by.employerId && employers.get(by.employerId)) ?? null;
   if ("pairingId" in by) return { who: "device", pairingId: by.pairingId, employerNameKo };
-  if (by.employerId) return { who: "member", accountId: by.accountId, employerNameKo };
-  return { who: "staff", accountId: by.accountId, name: staff.get(by.accountId) ?? null, role: by.role ?? null };
+  // Whoever signs in is in no role yet: without a name among the staff it is somebody of a firm.
+  const name = staff.get(by.accountId);
+  if (by.employerId || (name === undefined && !by.role)) return { who: "member", accountId: by.accountId, employerNameKo };
+  return { who: "staff", accountId: by.accountId, name: name ?? null, role: by.role ?? null };
 };
 
 /** Entries with the names of whom and what they tell of, as these are called now. */

@@ -76,7 +76,7 @@ export const addToLedger = (ledger: Db, entry: LedgerEntry, entryId: string): Pr
   putIfAbsent(ledger, itemOf(entry, entryId));
 
 /** The same under a key of its own, for what is done once. */
-export const addOnce = (ledger: Db, entry: LedgerEntry, entryId: string, key: Key): Promise<boolean> =>
+export const addOnce = <Entry extends LedgerEntry>(ledger: Db, entry: Entry, entryId: string, key: Key): Promise<boolean> =>
   putIfAbsent(ledger, itemOf(entry, entryId, key));
 
 /** The same in one transaction with what it tells of: neither is there without the other. */

@@ -33,9 +33,9 @@ export const doerOf = ({ operation: { who }, params, actor, ip }: Asked): Doer =
 const deviceIdOf = (body: unknown): string | undefined =>
   typeof body === "object" && body !== null && "deviceId" in body && typeof body.deviceId === "string" ? body.deviceId : undefined;
 
-/** One look an hour, session, operation and list or person. A list of some people with others in it is another list. */
-const entryIdOf = (key: string, { session, visitId, registrationId, employerId, among }: LedgerEntry, from: string): string =>
-  derivedId("look", [key, session, from, visitId, registrationId, employerId, ...(among ?? [])]);
+/** One look an hour, session, operation, and list or person as the request names it. A list of some people with others in it is another list. */
+const entryIdOf = ({ key, params, query }: Asked, { session, registrationId, among = [] }: LedgerEntry, from: string): string =>
+  derivedId("look", [key, session, from, JSON.stringify([params, query]), registrationId, ...among]);
 
 /** Entries that this process saw standing in the ledger, so that a page that asks again and again writes once. */
 const seen = aMemory<true>();
@@ -53,7 +53,7 @@ export const lookNoter =
       const { from, until } = hourOfLook(now);
       const deviceId = deviceIdOf(asked.body);
       const entry = { at: now, until, kind, ...doerOf(asked), ...(deviceId && { deviceId }), ...shown };
-      const entryId = entryIdOf(asked.key, entry, from);
+      const entryId = entryIdOf(asked, entry, from);
       if (seen.recall(ledger, entryId, now)) return;
       await addToLedger(ledger, entry, entryId);
       seen.keep(ledger, entryId, true, until);

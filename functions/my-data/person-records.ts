@@ -38,7 +38,10 @@ const recordOf = (item: Item, visit: PlannedVisit["visit"] | undefined, lastVisi
 export const recordsOf = async (db: Db, whose: PersonWithMail): Promise<Pick<MyExport, "visits" | "records">> => {
   const [own, people] = await Promise.all([listOwnItems(db, whose), listRegistrationsOf(db, whose.personId, firstDay)]);
   const visits = (await Promise.all(people.map(({ agenda }) => findVisit(db, agenda.visitId)))).filter((planned) => planned !== undefined);
-  const lastVisitOn = visits.map(({ visit }) => visit.date).sort().at(-1);
+  const lastVisitOn = visits
+    .map(({ visit }) => visit.date)
+    .sort()
+    .at(-1);
   const atVisits = await Promise.all(
     people.map(async (person) => {
       const visit = visits.find((planned) => planned.visit.visitId === person.agenda.visitId)?.visit;

@@ -3,15 +3,15 @@ import type { PersonId } from "../../shared/domain/ids.ts";
 import { addMinutes, seoulDateOf } from "../../shared/domain/seoul-time.ts";
 import { refuse } from "../../shared/problem/catalogue.ts";
 import { listConsents } from "../consents/list-consents.ts";
-import type { PersonWithMail } from "../registrations/person-items-reads.ts";
-import { withdrawConsents } from "../registrations/withdraw-consent.ts";
 import { addToLedger, byAccount } from "../ledger/ledger-writes.ts";
 import { readAccessToMe } from "../ledger/read-access-to-me.ts";
 import type { LedgerDeps } from "../platform/deps.ts";
 import { type Handlers, reply } from "../platform/reply.ts";
 import { sessionCookie } from "../platform/serve.ts";
-import { listLockedForms } from "../registrations/erasure-reads.ts";
 import { erasePerson } from "../registrations/erase-person.ts";
+import { listLockedForms } from "../registrations/erasure-reads.ts";
+import type { PersonWithMail } from "../registrations/person-items-reads.ts";
+import { withdrawConsents } from "../registrations/withdraw-consent.ts";
 import { clearCookie } from "../sign-in/cookies.ts";
 import { correctMe } from "./correct-me.ts";
 import { findHelped, noteHelp } from "./help-person.ts";
@@ -82,10 +82,22 @@ export const helpedDataRoutes = (deps: LedgerDeps): Handlers<typeof helpedDataOp
   "POST /api/staff/locked-forms": async ({ body: { month, reason }, actor, ip }) => {
     const { db, ledger, clock, ids } = deps;
     const forms = await listLockedForms(db, month);
-    const opened = { at: clock.now(), kind: "locked-opened", ...byAccount({ actor, ip }, "manager"), reason, people: forms.length } as const;
+    const opened = {
+      at: clock.now(),
+      kind: "locked-opened",
+      ...byAccount({ actor, ip }, "manager"),
+      reason,
+      people: forms.length,
+    } as const;
     await addToLedger(ledger, opened, ids.mint("log"));
     return reply(200, {
-      forms: forms.map(({ lockedOn, keptUntil, name, birthYear, registrations }) => ({ lockedOn, keptUntil, name, birthYear, registrations })),
+      forms: forms.map(({ lockedOn, keptUntil, name, birthYear, registrations }) => ({
+        lockedOn,
+        keptUntil,
+        name,
+        birthYear,
+        registrations,
+      })),
     });
   },
 });

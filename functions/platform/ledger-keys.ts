@@ -1,5 +1,5 @@
 import type { LogKind } from "../../shared/domain/access-log.ts";
-import type { AccountId, EmployerId, PairingId, RegistrationId, VisitId } from "../../shared/domain/ids.ts";
+import type { AccountId, EmployerId, IncidentId, PairingId, RegistrationId, VisitId } from "../../shared/domain/ids.ts";
 import { type Instant, type LocalDate, seoulDateOf } from "../../shared/domain/seoul-time.ts";
 import type { Key } from "./keys.ts";
 
@@ -12,6 +12,7 @@ import type { Key } from "./keys.ts";
  * | manager: a day                        | onDay DAY#date                                                                |
  * | manager: one of the staff, a device   | byWhom ACCOUNT#a, PAIRING#p                                                   |
  * | manager: one kind                     | ofKind KIND#k                                                                 |
+ * | manager: incidents; one of them         | ofKind KIND#incident-opened; INCIDENT#i                                       |
  * | manager: months that were looked through | REVIEWS month                                                              |
  * | manager: what was destroyed           | ofKind DESTROYED                                                              |
  * | what was to be forgotten              | FORGOTTEN                                                                     |
@@ -33,6 +34,11 @@ export const forgottenKey = (name: string): Key => ({ pk: forgottenPartition, sk
 /** A month of Seoul's calendar is signed off once. */
 export const monthReviewPartition = "REVIEWS";
 export const monthReviewKey = (month: string): Key => ({ pk: monthReviewPartition, sk: month });
+
+/** What was done about an incident: each step once, or under an id of its own. */
+export const incidentPartition = (id: IncidentId): string => `INCIDENT#${id}`;
+export const incidentKey = (id: IncidentId, step: string): Key => ({ pk: incidentPartition(id), sk: `STEP#${step}` });
+export const incidentStepPrefix = "STEP#";
 
 export const dayPartition = (date: LocalDate): string => `DAY#${date}`;
 export const accountPartition = (id: AccountId): string => `ACCOUNT#${id}`;

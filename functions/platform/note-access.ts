@@ -9,6 +9,7 @@ export type Asked = {
   key: string;
   operation: Operation;
   params: Readonly<Record<string, string>>;
+  query: Readonly<Record<string, string>>;
   body: unknown;
   actor: Actor | PairedDevice;
   ip: string;

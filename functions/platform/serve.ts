@@ -30,8 +30,9 @@ export type Surroundings = {
 };
 
 /** Seconds after which a request that could not be served now may be sent again. */
-export const retryAfterSeconds = 2;
+const retryAfterSeconds = 2;
 
+type Strings = Readonly<Record<string, string>>;
 type Caller = Actor | PairedDevice;
 
 const pathOf = (key: string): [method: string, path: string] => {
@@ -122,10 +123,10 @@ export const serve = <const Group extends Operations>(
       if (!caller.ok) return problem(c, caller);
       const parsed = await parseRequest(c, operation);
       if (!parsed.ok) return problem(c, parsed);
-      const { params = {}, body: sent } = parsed.value as { params?: Record<string, string>; body?: unknown };
+      const { params = {}, query = {}, body: sent } = parsed.value as { params?: Strings; query?: Strings; body?: unknown };
       const ip = ipOf(c);
       const cookie = (name: string) => getCookie(c, name);
-      const noting = surroundings.noteAccess({ key, operation, params, body: sent, actor: caller.value, ip, cookie });
+      const noting = surroundings.noteAccess({ key, operation, params, query, body: sent, actor: caller.value, ip, cookie });
       const outcome = await handle({
         ...parsed.value,
         actor: caller.value,

@@ -18,7 +18,17 @@ import { countsOf, forgetItem } from "./forget-item.ts";
 import { agendaWithout, nextPart, type Part, sizeOf, writesGivingUp } from "./given-up-writes.ts";
 import { findAccountItems, listItemsAtVisit, type PersonWithMail, wholePartition } from "./person-items-reads.ts";
 import { findPerson } from "./person-reads.ts";
-import { type AgendaItem, bookingsOf, findAgenda, findPersonOfVisit, firstDay, listPointersOf, listRegistrationsOf, type PersonOfVisit, type Pointer } from "./registration-reads.ts";
+import {
+  type AgendaItem,
+  bookingsOf,
+  findAgenda,
+  findPersonOfVisit,
+  firstDay,
+  listPointersOf,
+  listRegistrationsOf,
+  type PersonOfVisit,
+  type Pointer,
+} from "./registration-reads.ts";
 import { ownRegistrationBy } from "./registration-writes.ts";
 import { withdrawConsent } from "./withdraw-consent.ts";
 import { withdrawRegistration } from "./withdraw-registration.ts";
@@ -88,7 +98,7 @@ const finishNow = async (deps: LedgerDeps, personId: PersonId): Promise<void> =>
  * Takes away what is left of somebody, step after step; each may be repeated, and the pointers to their registrations say what is left. May be called any time,
  * any number of times, by several at once.
  */
-export const finishErasure = async (deps: LedgerDeps, personId: PersonId): Promise<void> => {
+const finishErasure = async (deps: LedgerDeps, personId: PersonId): Promise<void> => {
   const { db, ledger } = deps;
   const erasure = await findErasure(db, personId);
   if (!erasure) return;
@@ -129,7 +139,9 @@ const keepForm = async ({ db }: LedgerDeps, { personId, at, lockId, name, birthY
     return visitOn ? [{ registeredOn: seoulDateOf(registration.registeredAt), visitOn }] : [];
   });
   // Refused where a run before this one has put it.
-  await transact(db, { form: lockForm({ lockId, lockedOn, keptUntil: keptUntil("locked-form", lockedOn), name, birthYear, registrations }) });
+  await transact(db, {
+    form: lockForm({ lockId, lockedOn, keptUntil: keptUntil("locked-form", lockedOn), name, birthYear, registrations }),
+  });
 };
 
 /** Everything of a person at one visit: first what others have or wait for ends, then nothing tells any more who it was. */

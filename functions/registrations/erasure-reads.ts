@@ -31,7 +31,8 @@ export type Erasure = {
 };
 export type ErasureItem = Item & Erasure;
 
-export const findErasure = (db: Db, personId: PersonId): Promise<ErasureItem | undefined> => findItem<ErasureItem>(db, erasureKey(personId));
+export const findErasure = (db: Db, personId: PersonId): Promise<ErasureItem | undefined> =>
+  findItem<ErasureItem>(db, erasureKey(personId));
 
 /** Erasures that are not done, the oldest first; a moment old. */
 export const listErasures = (db: Db): Promise<ErasureItem[]> =>

@@ -12,9 +12,16 @@ type Update = Extract<Write, { Update: unknown }>;
 const gone = "-";
 
 /** Changes an item that is there; what is gone meanwhile stays gone. */
-const change = ({ pk, sk }: Item, { set = {}, remove = [] }: { set?: Readonly<Record<string, unknown>>; remove?: readonly string[] }): Update => {
+const change = (
+  { pk, sk }: Item,
+  { set = {}, remove = [] }: { set?: Readonly<Record<string, unknown>>; remove?: readonly string[] },
+): Update => {
   const paths = [...Object.keys(set), ...remove];
-  const nameOf = (path: string): string => path.split(".").map((part) => `#${part}`).join(".");
+  const nameOf = (path: string): string =>
+    path
+      .split(".")
+      .map((part) => `#${part}`)
+      .join(".");
   const sets = Object.keys(set).map((path, i) => `${nameOf(path)} = :v${i}`);
   return {
     Update: {
@@ -23,7 +30,9 @@ const change = ({ pk, sk }: Item, { set = {}, remove = [] }: { set?: Readonly<Re
         remove.length > 0 ? `REMOVE ${remove.map(nameOf).join(", ")} ` : ""
       }ADD #version :one`,
       ConditionExpression: "attribute_exists(pk)",
-      ExpressionAttributeNames: Object.fromEntries([...paths.flatMap((path) => path.split(".")), "version"].map((part) => [`#${part}`, part])),
+      ExpressionAttributeNames: Object.fromEntries(
+        [...paths.flatMap((path) => path.split(".")), "version"].map((part) => [`#${part}`, part]),
+      ),
       ExpressionAttributeValues: { ...Object.fromEntries(Object.values(set).map((value, i) => [`:v${i}`, value])), ":one": 1 },
     },
   };

@@ -96,6 +96,13 @@ export const liveBookingsOf = (agenda: Pick<AgendaItem, "bookings">): Booking[] 
     .filter(isLive)
     .sort((a, b) => a.startsAt.localeCompare(b.startsAt));
 
+/** When a time of somebody's was last moved, cancelled or given away, until an instant. */
+export const timesChangedAt = (agenda: Pick<AgendaItem, "bookings">, until?: Instant): Instant | undefined =>
+  bookingsOf(agenda)
+    .flatMap(({ changedAt }) => (changedAt && (until === undefined || changedAt <= until) ? changedAt : []))
+    .sort()
+    .at(-1);
+
 export type PersonOfVisit = { registration: RegistrationItem; agenda: AgendaItem };
 
 export const registrationOf = ({ registration, arrival, withdrawnAt }: RegistrationItem): Registration => ({

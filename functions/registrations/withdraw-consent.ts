@@ -5,16 +5,16 @@ import type { EmployerId, PersonId, RegistrationId, VisitId } from "../../shared
 import type { Instant } from "../../shared/domain/seoul-time.ts";
 import { isUnanswered } from "../../shared/domain/withdrawal.ts";
 import { hideApplication } from "../applications/application-writes.ts";
-import type { StaffAct } from "../platform/actor.ts";
 import { noteForgotten } from "../ledger/forgotten-writes.ts";
+import type { StaffAct } from "../platform/actor.ts";
 import type { LedgerDeps } from "../platform/deps.ts";
 import { ContentionError, transact } from "../platform/transact.ts";
-import { replaceAgenda } from "./agenda-writes.ts";
-import { agendaWithout, nextPart, type Part, sizeOf, withPart, writesGivingUp } from "./given-up-writes.ts";
-import { type AgendaItem, bookingsOf, findAgenda, firstDay, listRegistrationsOf } from "./registration-reads.ts";
 import { addToVisitLog } from "../visits/visit-log-writes.ts";
 import { findVisit, listVisitPostings } from "../visits/visit-reads.ts";
 import { findEntriesOf } from "../waitlist/waitlist-reads.ts";
+import { replaceAgenda } from "./agenda-writes.ts";
+import { agendaWithout, nextPart, type Part, sizeOf, withPart, writesGivingUp } from "./given-up-writes.ts";
+import { type AgendaItem, bookingsOf, findAgenda, firstDay, listRegistrationsOf } from "./registration-reads.ts";
 
 type Withdrawing = {
   visitId: VisitId;

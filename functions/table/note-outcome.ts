@@ -55,7 +55,7 @@ export const noteOutcome = async (deps: Deps, { seen, ...noted }: Wish, sayer: S
     outcome: putOutcome({ ...noted, by: sayer.by, notedAt: now, ...(ended && { ended }) }, seen),
     booking: standsWith(visitId, registrationId, bookingId, employerId),
     here: hasArrived(visitId, registrationId),
-    ...(end && { end: addCheckInEvent(end, end.staffId) }),
+    ...(end && { end: addCheckInEvent(end, end.staffId, now) }),
   });
   if (result.ok) return done({ outcome, notedAt: now, by: sayer.by, version: seen + 1 });
   if (result.refused.includes("booking")) return refuse("consent-ended");
@@ -74,14 +74,19 @@ export const takeBackOutcome = async (
   { registrationId, bookingId, seen }: { registrationId: RegistrationId; bookingId: BookingId; seen: number },
 ): Promise<Outcome<undefined>> => {
   const { visitId, employerId } = device;
-  const known = await findOutcome(deps.db, visitId, employerId, bookingId);
+  const [person, known] = await Promise.all([
+    findPersonOfVisit(deps.db, visitId, registrationId),
+    findOutcome(deps.db, visitId, employerId, bookingId),
+  ]);
+  if (person?.agenda.bookings[bookingId]?.employerId !== employerId) return refuse("not-found");
   if (!known) return done(undefined);
   if (known.version !== seen || known.registrationId !== registrationId) return refuse("outcome-changed");
   const { ended } = known;
-  const undo = ended && tableEvent(deps, device, deps.clock.now(), { kind: "undo", of: ended.idx, ref: ended.eventId });
+  const now = deps.clock.now();
+  const undo = ended && tableEvent(deps, device, now, { kind: "undo", of: ended.idx, ref: ended.eventId });
   const result = await transact<string>(deps.db, {
     outcome: dropOutcome(known),
-    ...(undo && { undo: addCheckInEvent(undo, undo.staffId) }),
+    ...(undo && { undo: addCheckInEvent(undo, undo.staffId, now) }),
   });
   return result.ok || !result.before.outcome ? done(undefined) : refuse("outcome-changed");
 };

@@ -47,8 +47,11 @@ export const listUndelivered = async ({ db, clock }: Deps, shows: Noting["shows"
     return [{ ...shared, maskedMail: maskMail(contact.mail), phone: contact.phone, reader: { who: "employer", nameKo, employerId } }];
   };
   const mails = items.flatMap(shown);
-  const among = known(mails.map(({ reader }) => (reader.who === "person" ? (reader.registrationId ?? undefined) : undefined)));
-  if (mails.length > 0) shows({ people: mails.length, among: among.sort() });
+  const shownOf = mails.flatMap(({ reader, visitId }) =>
+    reader.who === "person" && reader.registrationId && visitId ? [[reader.registrationId, visitId] as const] : [],
+  );
+  const each = [...new Map(shownOf)].sort(([a], [b]) => a.localeCompare(b));
+  if (mails.length > 0) shows({ people: mails.length, among: each.map(([id]) => id), atVisits: each.map(([, id]) => id) });
   const day = ({ visitOn }: UndeliveredMail): string => visitOn ?? "9999";
   return mails.sort((a, b) => day(a).localeCompare(day(b)) || a.at.localeCompare(b.at));
 };

@@ -145,7 +145,8 @@ export async function startStack(options: StackOptions = {}): Promise<Stack> {
 
     step("functions");
     const endpoints = { dynamoDb: endpoint, ses: ses.origin, kms: kms.endpoint };
-    Object.assign(process.env, functionEnvironment({ origin, account, tableName, ledgerName, ticketKeyId: kms.keyId, secrets, endpoints }));
+    const surroundings = { origin, account, tableName, ledgerName, ticketKeyId: kms.keyId, secrets, endpoints };
+    Object.assign(process.env, functionEnvironment(surroundings));
     const imported = await importFunctions(options.entryFolder ?? join(project, "functions", "entry"));
     functions.resolve(imported);
 

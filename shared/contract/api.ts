@@ -4,6 +4,7 @@ import { assistanceOperations } from "./assistance.ts";
 import { bookingOperations } from "./bookings.ts";
 import { checkInOperations } from "./check-in.ts";
 import { employerOperations } from "./employers.ts";
+import { incidentOperations } from "./incidents.ts";
 import { helpedDataOperations, myDataOperations } from "./my-data.ts";
 import { planOperations } from "./plans.ts";
 import { publicOperations } from "./public.ts";
@@ -34,6 +35,7 @@ export const api = {
   ...undeliveredOperations,
   ...tableOperations,
   ...accessLogOperations,
+  ...incidentOperations,
 } as const;
 export type Api = typeof api;
 export type OperationKey = keyof Api;

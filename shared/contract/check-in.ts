@@ -21,6 +21,8 @@ export const PackRow = z.strictObject({
   genSince: z.optional(Instant),
   status: z.enum(["valid", "cancelled"]),
   cancelledAt: z.optional(Instant),
+  /** When a time of theirs was last moved, cancelled or given away. */
+  timesChangedAt: z.optional(Instant),
   /** Live bookings by time; hours of Seoul. */
   times: z.array(z.strictObject({ at: LocalTime, minutes: z.int(), deskId: DeskId })),
   /** A `SealedName`, sealed to the ticket (`sealed-row.ts`). */

@@ -134,7 +134,7 @@ export const looks: { readonly [K in OperationKey]: LookAt<K> } = {
     whose: ({ employerId, ...where }) => ({ ...person(where), employerId }),
   },
   "DELETE /api/table/people/{registrationId}/bookings/{bookingId}/outcome": "nobody",
-  // Staff: the season. Who of the staff works at a visit is its plan, and nobody's secret among them.
+  // Staff: the season. Who of the staff works at a visit, or did something there, is nobody's secret among them.
   "GET /api/staff/places": "nobody",
   "PUT /api/staff/places/{placeId}": "nobody",
   "GET /api/staff/visits": "nobody",
@@ -163,8 +163,8 @@ export const looks: { readonly [K in OperationKey]: LookAt<K> } = {
   "POST /api/staff/visits/{visitId}/check-ins": { kind: "check-in", whose: "by-handler" },
   "POST /api/staff/visits/{visitId}/check-in-events": "nobody",
   "GET /api/staff/visits/{visitId}/walk-ins": { kind: "walk-ins", whose: ({ visitId }, { walkIns }) => everybody(visitId, walkIns.length) },
-  "GET /api/staff/visits/{visitId}/devices": { kind: "devices", whose: ({ visitId }, { devices }) => everybody(visitId, devices.length) },
-  "POST /api/staff/visits/{visitId}/devices/{deviceId}/revocation": { kind: "devices", whose: ({ visitId }) => everybody(visitId, 1) },
+  "GET /api/staff/visits/{visitId}/devices": "nobody",
+  "POST /api/staff/visits/{visitId}/devices/{deviceId}/revocation": "nobody",
   "GET /api/staff/visits/{visitId}/reconciliation": { kind: "reconciliation", whose: "by-handler" },
   "POST /api/staff/visits/{visitId}/conflicts/{idx}/settlement": "nobody",
   "POST /api/staff/visits/{visitId}/quarantine/{hash}/settlement": "nobody",
@@ -202,6 +202,18 @@ export const looks: { readonly [K in OperationKey]: LookAt<K> } = {
   "GET /api/staff/access-log/months/{month}": { kind: "access-log", whose: (_, { lookers }) => named(lookers.length) },
   "PUT /api/staff/access-log/months/{month}/review": "nobody",
   "POST /api/staff/access-log/exports": "nobody",
+  // The manager: incidents. Each step is in the log by itself.
+  "GET /api/staff/incidents": "nobody",
+  "PUT /api/staff/incidents/{incidentId}": "nobody",
+  "GET /api/staff/incidents/{incidentId}": "nobody",
+  "PUT /api/staff/incidents/{incidentId}/selections/{selectionId}": "nobody",
+  "GET /api/staff/incidents/{incidentId}/people": {
+    kind: "incident-people",
+    whose: ({ incidentId }, { people }) => ({ incidentId, people: people.length }),
+  },
+  "POST /api/staff/incidents/{incidentId}/told": "nobody",
+  "PUT /api/staff/incidents/{incidentId}/report": "nobody",
+  "PUT /api/staff/incidents/{incidentId}/closing": "nobody",
   // Staff: changes that touch people.
   "PUT /api/staff/visits/{visitId}/plans/{planId}": { kind: "plan", whose: (where, { people }) => some(where, idsOf(people)) },
   "GET /api/staff/visits/{visitId}/plans": "nobody",

@@ -139,7 +139,8 @@ export const helpedDataOperations = operations({
     problems: ["can-do-it-themselves"],
   },
   "POST /api/staff/locked-forms": {
-    summary: "Application forms of people who were deleted in a month, which the law makes the centre keep for a year; with a reason, which is logged.",
+    summary:
+      "Application forms of people who were deleted in a month, which the law makes the centre keep for a year; with a reason, which is logged.",
     who: managers,
     body: z.strictObject({ month: Month, reason: oneLine(120) }),
     answers: {

@@ -63,6 +63,8 @@ export const Conflict = z.strictObject({
   cancelledAt: z.nullable(Instant),
   /** When the QR code that took the place of an older one was made. */
   renewedAt: z.nullable(Instant),
+  /** When times that they had booked changed without the phone knowing. */
+  timesChangedAt: z.nullable(Instant),
   settled: z.nullable(z.strictObject({ at: Instant, note: z.string() })),
 });
 export type Conflict = z.infer<typeof Conflict>;

@@ -24,13 +24,13 @@ const whatWords: Record<LookKind, Words> = {
   interviewee: { ko: "면접 온 사람의 이름과 소개", en: "Name and summary at the interview" },
   outcome: { ko: "면접 결과", en: "Result of the interview" },
   "staff-members": { ko: "직원 명단", en: "List of staff" },
-  devices: { ko: "접수 기기 목록", en: "List of check-in devices" },
   approvals: { ko: "승인할 기업과 담당자", en: "Firms to approve and their contacts" },
   employer: { ko: "기업 담당자 정보", en: "Contact of the firm" },
   "employer-times": { ko: "면접관 이름", en: "Names of interviewers" },
   "access-log": { ko: "접속 기록", en: "Access log" },
   "find-person": { ko: "전자우편 주소로 사람 찾기", en: "Person found by mail address" },
   "locked-forms": { ko: "따로 잠가 둔 신청서", en: "Application forms locked apart" },
+  "incident-people": { ko: "사고로 영향을 받은 사람 명단", en: "List of who is affected by an incident" },
 };
 
 /** What a look of each kind is for. */
@@ -54,13 +54,13 @@ const whyWords: Record<LookKind, Words> = {
   interviewee: { ko: "면접", en: "Interview" },
   outcome: { ko: "면접 결과 적기", en: "Noting the result" },
   "staff-members": { ko: "직원 권한 관리", en: "Managing staff" },
-  devices: { ko: "접수 기기 관리", en: "Managing devices" },
   approvals: { ko: "기업 확인과 면접 시간 승인", en: "Checking firms and times" },
   employer: { ko: "기업 정보 확인", en: "The firm's own profile" },
   "employer-times": { ko: "면접 시간 관리", en: "Managing interview times" },
   "access-log": { ko: "접속 기록 점검", en: "Review of the access log" },
   "find-person": { ko: "본인이나 사고에 관한 확인", en: "Enquiry about a person or an incident" },
   "locked-forms": { ko: "법에 따른 확인", en: "Enquiry that the law allows" },
+  "incident-people": { ko: "사고를 알리기 위해", en: "Telling people of an incident" },
 };
 
 const actWords: Record<ActKind, Words> = {
@@ -78,6 +78,11 @@ const actWords: Record<ActKind, Words> = {
   "month-reviewed": { ko: "월 점검 마침", en: "Month signed off" },
   erased: { ko: "본인 부탁으로 정보를 모두 지움", en: "Everything deleted at a person's wish" },
   "locked-opened": { ko: "잠가 둔 신청서를 열어 봄", en: "Locked application forms opened" },
+  "incident-opened": { ko: "사고 기록 시작", en: "Incident opened" },
+  "incident-selected": { ko: "사고와 관련된 기록 고름", en: "Entries of an incident picked" },
+  "incident-told": { ko: "사고를 알렸다고 적음", en: "People told of an incident" },
+  "incident-reported": { ko: "사고를 신고했다고 적음", en: "Incident reported" },
+  "incident-closed": { ko: "사고 처리 마침", en: "Incident closed" },
 };
 
 export const kindWords: Record<LogKind, Words> = { ...whatWords, ...actWords };

@@ -31,6 +31,8 @@ const ko = {
   approvals: "승인할 일",
   approvalsWaiting: (count: number) => `승인할 일 ${count}건`,
   members: "직원",
+  accessLog: "접속 기록",
+  incidents: "사고 처리",
   places: "장소",
   scanner: "접수 창구",
 };
@@ -67,6 +69,8 @@ const en: ConsoleWords = {
   approvals: "To approve",
   approvalsWaiting: (count) => `To approve: ${count}`,
   members: "Staff",
+  accessLog: "Access log",
+  incidents: "Incidents",
   places: "Places",
   scanner: "Check-in",
 };

@@ -21,6 +21,8 @@ const ko = {
   afterCancel: (code: string, mine: string, cancelled: string) =>
     `${code}: ${cancelled}에 취소한 등록인데 이 기기에서 ${mine}에 접수했습니다.`,
   afterCancelUnknown: (code: string, mine: string) => `${code}: 취소한 등록인데 이 기기에서 ${mine}에 접수했습니다.`,
+  timesChanged: (code: string, mine: string, changed: string, times: readonly string[]) =>
+    `${code}: 이 기기에서 ${mine}에 접수했는데, 예약이 ${changed}에 바뀌었거나 취소되었습니다. 화면이 알려 드린 시각과 창구가 맞지 않을 수 있습니다. 지금 예약: ${times.join(", ") || "없음"}. 찾아서 알려 드리세요.`,
   unknownTicket: (code: string, mine: string) => `${code}: 등록 명단에 없는데 이 기기에서 ${mine}에 접수했습니다.`,
   reportRead: "확인했습니다",
 
@@ -80,6 +82,8 @@ const en: StaffOfflineWords = {
   twoDevices: (code, mine, other, device) => `${code}: checked in here at ${mine}, at ${other} on another device (${device}).`,
   afterCancel: (code, mine, cancelled) => `${code}: cancelled at ${cancelled}, checked in at ${mine} here.`,
   afterCancelUnknown: (code, mine) => `${code}: cancelled, checked in at ${mine} here.`,
+  timesChanged: (code, mine, changed, times) =>
+    `${code}: checked in here at ${mine}, but their booking was changed or cancelled at ${changed}. They may have been told a time and desk that are not theirs. Booked now: ${times.join(", ") || "nothing"}. Please find and tell them.`,
   unknownTicket: (code, mine) => `${code}: not on the list, checked in at ${mine} here.`,
   reportRead: "I have read this",
 

@@ -26,8 +26,14 @@ export const problemWords: Record<ProblemCode, Record<Locale, Words>> = {
     en: { title: "Please sign in", detail: "Sign in with the code that we send to your mail address." },
   },
   "fresh-sign-in-needed": {
-    ko: { title: "한 번 더 로그인해 주세요", detail: "되돌릴 수 없는 일이라 10분 안에 로그인한 분만 할 수 있습니다. 번호를 다시 받아 주세요." },
-    en: { title: "Please sign in once more", detail: "This cannot be undone, so it takes a sign-in of the last 10 minutes. Please ask for a new code." },
+    ko: {
+      title: "한 번 더 로그인해 주세요",
+      detail: "되돌릴 수 없는 일이라 10분 안에 로그인한 분만 할 수 있습니다. 번호를 다시 받아 주세요.",
+    },
+    en: {
+      title: "Please sign in once more",
+      detail: "This cannot be undone, so it takes a sign-in of the last 10 minutes. Please ask for a new code.",
+    },
   },
   "can-do-it-themselves": {
     ko: { title: "본인이 직접 할 수 있습니다", detail: "이 분은 전자우편으로 로그인해 내 정보 페이지에서 할 수 있습니다." },
@@ -406,6 +412,14 @@ export const problemWords: Record<ProblemCode, Record<Locale, Words>> = {
   "export-too-large": {
     ko: { title: "한 파일에 담기에 기록이 너무 많습니다", detail: "기간을 줄여서 다시 받아 주세요." },
     en: { title: "There are too many entries for one file", detail: "Please choose fewer days." },
+  },
+  "incident-closed": {
+    ko: { title: "처리를 마친 사고입니다", detail: "마친 사고에는 더 적을 수 없습니다. 새로 알게 된 것이 있으면 새 사고로 적어 주세요." },
+    en: { title: "This incident is closed", detail: "Nothing can be added to it. Please open another one for what is new." },
+  },
+  "in-future": {
+    ko: { title: "아직 오지 않은 때입니다", detail: "알게 된 날짜와 시각을 다시 확인해 주세요." },
+    en: { title: "This is still to come", detail: "Please check the date and time." },
   },
   busy: {
     ko: { title: "지금 이용하는 분이 많습니다", detail: "잠시 뒤에 다시 눌러 주세요. 두 번 예약되지 않습니다." },

@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import type { EmployerId, RegistrationId, VisitId } from "./ids.ts";
+import type { EmployerId, IncidentId, RegistrationId, VisitId } from "./ids.ts";
 import { addMinutes, epochMsOf, type Instant, instantAt } from "./seoul-time.ts";
 
 /**
@@ -31,7 +31,6 @@ export const LookKind = z.enum([
   "outcome",
   // Who works for the centre or for an employer.
   "staff-members",
-  "devices",
   "approvals",
   "employer",
   "employer-times",
@@ -40,6 +39,7 @@ export const LookKind = z.enum([
   "find-person",
   // What is locked apart.
   "locked-forms",
+  "incident-people",
 ]);
 export type LookKind = z.infer<typeof LookKind>;
 
@@ -59,6 +59,11 @@ export const ActKind = z.enum([
   "month-reviewed",
   "erased",
   "locked-opened",
+  "incident-opened",
+  "incident-selected",
+  "incident-told",
+  "incident-reported",
+  "incident-closed",
 ]);
 export type ActKind = z.infer<typeof ActKind>;
 
@@ -76,10 +81,20 @@ export type Whose = {
   people: number;
   /** Who of the visit, where a list has some of its people and nobody could tell later which. */
   among?: readonly RegistrationId[];
+  /** Of a list over many visits: the visit of each of them, in the same order. */
+  atVisits?: readonly VisitId[];
+  /** Of people whom an incident affects: of which. */
+  incidentId?: IncidentId;
 };
 
-/** Whose rights an entry is about is kept a year longer (개인정보의 안전성 확보조치 기준 제5조 and 제8조); leap days are on the safe side. */
-const yearsKept: Partial<Record<LogKind, number>> = { "roles-changed": 3, "member-added": 3, "month-reviewed": 3 };
+/**
+ * Whose rights an entry is about is kept a year longer (개인정보의 안전성 확보조치 기준 제5조 and 제8조), and so is what was done about an incident; leap days
+ * are on the safe side.
+ */
+const yearsKept: Partial<Record<LogKind, number>> = {
+  ...{ "roles-changed": 3, "member-added": 3, "month-reviewed": 3 },
+  ...{ "incident-opened": 3, "incident-selected": 3, "incident-told": 3, "incident-reported": 3, "incident-closed": 3 },
+};
 /** Tries to sign in with an address that opens nobody's data but its owner's: long enough to see who tries many. */
 const strangersDays = 90;
 

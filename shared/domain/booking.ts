@@ -19,8 +19,7 @@ export const EmployerConsent = z.strictObject({
 export type EmployerConsent = z.infer<typeof EmployerConsent>;
 
 /** A consent that is over: taken back, or at its limit (`retention.ts`). The employer sees nobody by it; its person sees what they once agreed to. */
-export const FormerConsent = z.strictObject({ ...EmployerConsent.shape, endedAt: Instant });
-export type FormerConsent = z.infer<typeof FormerConsent>;
+const FormerConsent = z.strictObject({ ...EmployerConsent.shape, endedAt: Instant });
 
 /** A registration's seat in a slot, as it stands in the registration's agenda. */
 export const Booking = z.strictObject({

@@ -5,7 +5,7 @@
 
 import { type AdmissionEvent, type CheckInEvent, type CheckInEventId, correctedAt, liveEvents, subjectOf } from "./check-in-event.ts";
 import type { AccountId } from "./ids.ts";
-import type { Instant } from "./seoul-time.ts";
+import { epochMsOf, type Instant } from "./seoul-time.ts";
 import { isTicketIndex, type TicketIndex } from "./ticket-token.ts";
 import { verdicts } from "./verdicts.ts";
 
@@ -16,10 +16,12 @@ export type TicketFacts = {
   genSince?: Instant | undefined;
   status: "valid" | "cancelled";
   cancelledAt?: Instant | undefined;
+  /** When a time that they had booked was last moved, cancelled or given away. */
+  timesChangedAt?: Instant | undefined;
 };
 
 /** What the lead looks at afterwards. */
-export const flags = ["after-cancel", "superseded", "two-devices", "unknown-ticket", "override"] as const;
+export const flags = ["after-cancel", "superseded", "two-devices", "unknown-ticket", "times-changed", "override"] as const;
 export type Flag = (typeof flags)[number];
 
 export type Admission = {
@@ -52,6 +54,13 @@ const admissionOf = (event: AdmissionEvent): Admission => ({
   staffId: event.staffId,
 });
 
+/**
+ * Whether whoever was let in was told times and a desk that were not theirs any more, or were taken from them by somebody who could not know that they are
+ * here: a phone judged, from a pack older than the last change.
+ */
+export const isOutdated = ({ packRevision }: Pick<AdmissionEvent, "packRevision">, facts: TicketFacts | undefined): boolean =>
+  packRevision > 0 && facts?.timesChangedAt !== undefined && epochMsOf(facts.timesChangedAt) >= packRevision * 1000;
+
 /** The state of one ticket, from all events about it in any order. */
 export const foldTicket = (events: readonly CheckInEvent[], facts: TicketFacts | undefined): TicketState => {
   const admissions = liveEvents(events).filter(admits);
@@ -68,6 +77,7 @@ export const foldTicket = (events: readonly CheckInEvent[], facts: TicketFacts |
       ),
     "two-devices": new Set([...(first ? [first] : []), ...anew].map(({ deviceId }) => deviceId)).size > 1,
     "unknown-ticket": facts === undefined && admissions.length > 0,
+    "times-changed": admissions.some((event) => isOutdated(event, facts)),
     override: admissions.some(({ kind }) => kind === "override"),
   };
   return {

@@ -1,7 +1,7 @@
 /**
  * Every kind of item that is kept, and what it says of whom: the one list that export, erasure, purge and the test that fills a whole season are held to.
  */
-import type { ItemType, LedgerType } from "../wiring.ts";
+import type { ItemType } from "../wiring.ts";
 import type { RetentionCategory } from "./retention.ts";
 
 /** Whose data: of somebody who is registered, of somebody who came without that, of who works for the centre, of who works for an employer. */
@@ -89,14 +89,13 @@ export const inventory: Record<ItemType, Entry> = {
   "mail-again": { holds: {}, leadsTo: ["seeker"], found: "registration", kept: "check-in" },
   ticket: { holds: {}, leadsTo: ["seeker"], found: "ticket", kept: "check-in", withheld: ["sealedToken"] },
   "ticket-code": { ...nothing, kept: "check-in" },
-  "device-letters": { ...nothing, kept: "check-in" },
   // What was sealed on a phone stands here sealed; the key to it is destroyed two weeks after the visit.
   "check-in-event": {
     holds: { seeker: ["remarks"] },
     leadsTo: ["staff"],
     found: "ticket",
     kept: "check-in",
-    withheld: ["staffId", "payload"],
+    withheld: ["staffId", "payload", "uploadedBy"],
   },
   "settled-conflict": { holds: { seeker: ["remarks"] }, leadsTo: ["staff"], found: "ticket", kept: "check-in", withheld: ["staffId"] },
   "walk-in": { holds: { "walk-in": ["name", "phone", "words", "remarks"] }, leadsTo: [], found: "nobody", kept: "check-in" },

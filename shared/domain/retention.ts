@@ -37,7 +37,7 @@ export const retention = {
 export type RetentionCategory = keyof typeof retention;
 
 /** The same day some months later; the last day of the month where it has no such day. */
-export const addMonths = (date: LocalDate, months: number): LocalDate => {
+const addMonths = (date: LocalDate, months: number): LocalDate => {
   const [year = 0, month = 0, day = 0] = date.split("-").map(Number);
   const first = new Date(Date.UTC(year, month - 1 + months, 1));
   const last = new Date(Date.UTC(first.getUTCFullYear(), first.getUTCMonth() + 1, 0)).getUTCDate();

@@ -100,6 +100,8 @@ export const problemStatus = {
   "export-too-large": 422,
   // Data of people.
   "can-do-it-themselves": 409,
+  "incident-closed": 409,
+  "in-future": 422,
   // Ourselves.
   busy: 503,
   unexpected: 500,

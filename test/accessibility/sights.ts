@@ -9,9 +9,12 @@ import { employerWords } from "../../shared/copy/pages-employer.ts";
 import { applicantWords } from "../../shared/copy/pages-employer-applicants.ts";
 import { timesWords } from "../../shared/copy/pages-employer-times.ts";
 import { managerWords } from "../../shared/copy/pages-manager.ts";
+import { accessLogWords } from "../../shared/copy/pages-manager-access.ts";
 import { approvalWords } from "../../shared/copy/pages-manager-approvals.ts";
 import { centreTimesWords } from "../../shared/copy/pages-manager-centre-times.ts";
+import { incidentWords } from "../../shared/copy/pages-manager-incidents.ts";
 import { planWords } from "../../shared/copy/pages-manager-plan.ts";
+import { accessWords } from "../../shared/copy/pages-seeker/access.ts";
 import { boardWords } from "../../shared/copy/pages-seeker/board.ts";
 import { bookingWords } from "../../shared/copy/pages-seeker/booking.ts";
 import { mineWords } from "../../shared/copy/pages-seeker/mine.ts";
@@ -42,6 +45,7 @@ import { Timetable } from "../../shared/domain/timetable.ts";
 import { WaitlistEntry } from "../../shared/domain/waitlist.ts";
 import type { PageName } from "../../web/src/seeker/site.ts";
 import { button, field, heading, link, type Speaking, sees } from "../support/page-words.ts";
+import { affected, aMonth, closedIncident, everyRow, lateIncident, months, openIncident, seenBy } from "./access.ts";
 import { aPlanAnswer, planIdOfAnswers } from "./plans.ts";
 import type { Season, Visitor } from "./season.ts";
 import { accountSights, membersSights, secondStepSights } from "./second-step.ts";
@@ -369,6 +373,19 @@ export const seekerSights: Record<PageName, readonly Sight[]> = {
       reach: heads((locale) => myDataWords[locale].correctTitle),
     },
     {
+      name: "who saw my data, nobody yet",
+      by: "newcomer",
+      path: () => "/my/data?access",
+      reach: (on) => on.page.getByText(accessWords[on.locale].none).waitFor(),
+    },
+    {
+      name: "who saw my data",
+      by: "seeker",
+      path: () => "/my/data?access",
+      before: (page) => answer("**/api/me/access-log", { rows: seenBy, next: "2026-11-26T00:00:00.000Z#x" })(page),
+      reach: (on) => button(on, accessWords[on.locale].more).waitFor(),
+    },
+    {
       name: "my data, deleting: what it means",
       by: "seeker",
       path: () => "/my/data?erase",
@@ -558,7 +575,11 @@ const results = {
   path: ({ employerId, next }: Season) => `/console/employers/${employerId}/slot-requests/interviews/${next}`,
 };
 
-const answer = (pattern: string, body: object) => async (page: Page) => {
+const accessLog = { by: "manager", path: () => "/console/access-log" } as const;
+const month = { by: "manager", path: () => "/console/access-log/months/2026-10" } as const;
+const incident = { by: "manager", path: () => `/console/incidents/${openIncident.incidentId}` } as const;
+
+const answer = (pattern: string | RegExp, body: object) => async (page: Page) => {
   await page.route(pattern, (route) => route.fulfill({ json: body }));
 };
 
@@ -705,6 +726,59 @@ export const consoleSights: Record<string, readonly Sight[]> = {
   "/console/places/:placeId": [{ name: "changing a place", by: "manager", path: ({ placeId }) => `/console/places/${placeId}` }],
   "/console/members": [{ name: "staff", by: "manager", path: () => "/console/members" }, ...membersSights],
   "/console/account": [{ name: "own sign-ins in the console", by: "manager", path: () => "/console/account" }],
+  "/console/access-log": [
+    { name: "who looked at what, a day", by: "manager", path: () => "/console/access-log" },
+    {
+      name: "who looked at what, everything that can be there",
+      ...accessLog,
+      before: async (page) => {
+        await answer(/\/api\/staff\/access-log(\?.*)?$/, { today: "2026-11-26", rows: everyRow, next: "2026-11-26T00:00:00.000Z#x" })(page);
+        await answer("**/api/staff/access-log/months", { months })(page);
+      },
+      reach: (on) => button(on, accessLogWords[on.locale].more).waitFor(),
+    },
+  ],
+  "/console/access-log/months/:month": [
+    { name: "a month that goes on", by: "manager", path: () => "/console/access-log/months/2026-11" },
+    {
+      name: "a month to sign off",
+      ...month,
+      before: answer("**/api/staff/access-log/months/2026-10", aMonth(false)),
+      reach: (on) => button(on, accessLogWords[on.locale].sign).waitFor(),
+    },
+    { name: "a month that was signed off", ...month, before: answer("**/api/staff/access-log/months/2026-10", aMonth(true)) },
+  ],
+  "/console/incidents": [
+    { name: "no incidents", by: "manager", path: () => "/console/incidents" },
+    {
+      name: "incidents",
+      by: "manager",
+      path: () => "/console/incidents",
+      before: answer("**/api/staff/incidents", { incidents: [openIncident, lateIncident, closedIncident] }),
+    },
+  ],
+  "/console/incidents/:incidentId": [
+    {
+      name: "an incident, whom it affects and what they are told",
+      ...incident,
+      before: async (page) => {
+        await answer("**/api/staff/incidents/inc_*", openIncident)(page);
+        await answer("**/api/staff/incidents/inc_*/people", affected)(page);
+      },
+      reach: async (on) => {
+        await button(on, incidentWords[on.locale].showPeople).click();
+        await button(on, incidentWords[on.locale].tell).waitFor();
+        for (const draft of await on.page.locator("summary").all()) await draft.click();
+      },
+    },
+    { name: "an incident that is closed", ...incident, before: answer("**/api/staff/incidents/inc_*", closedIncident) },
+    {
+      name: "an incident that does not exist",
+      ...incident,
+      provokes: /^404 GET \/api\/staff\/incidents/,
+      reach: (on) => on.page.getByText(incidentWords[on.locale].notFound).waitFor(),
+    },
+  ],
 };
 
 /** Opened without a camera: what the browser says when somebody has blocked it. */
@@ -784,7 +858,7 @@ const everyConflict = async (page: Page) => {
   });
   const conflict = (n: number, flags: string[], admissions: unknown[], over = {}) => ({
     ...{ idx: `AAAAAAAAAAAAAAA${n}`, version: "v".repeat(22), code: "00000000", maskedName: "김○늘", flags, admissions },
-    ...{ cancelledAt: null, renewedAt: null, settled: null, ...over },
+    ...{ cancelledAt: null, renewedAt: null, timesChangedAt: null, settled: null, ...over },
   });
   const json = {
     scans: 14,
@@ -797,6 +871,7 @@ const everyConflict = async (page: Page) => {
       conflict(1, ["after-cancel"], [seen(a, 20)], { cancelledAt: at(15) }),
       conflict(2, ["superseded", "override"], [seen(a, 22, "신분증과 등록한 이름을 확인했습니다")], { renewedAt: at(16) }),
       conflict(3, ["unknown-ticket"], [seen(b, 24)], { maskedName: null }),
+      conflict(5, ["times-changed"], [seen(a, 27)], { timesChangedAt: at(18) }),
       conflict(4, [], [seen(b, 25), seen(b, 26)], { settled: { at: at(40), note: "같은 분입니다" } }),
     ],
     quarantined: doubts.map((reason, i) => ({
@@ -1343,6 +1418,28 @@ export const refusedForms: readonly (Sight & { send: (locale: Speaking["locale"]
   { name: "a place", by: "manager", path: () => "/console/places/new", send: (locale) => consoleWords[locale].save },
   { name: "a visit", by: "manager", path: () => "/console/visits/new", send: (locale) => managerWords[locale].planSend },
   { name: "staff", by: "manager", path: () => "/console/members", send: (locale) => consoleWords[locale].save },
+  { name: "the log as a file", ...accessLog, send: (locale) => accessLogWords[locale].exportNow },
+  {
+    name: "signing off a month",
+    ...month,
+    before: answer("**/api/staff/access-log/months/2026-10", aMonth(false)),
+    send: (locale) => accessLogWords[locale].sign,
+    provokes: /^422 /,
+  },
+  {
+    name: "a new incident",
+    by: "manager",
+    path: () => "/console/incidents",
+    send: (locale) => incidentWords[locale].open,
+    provokes: /^422 /,
+  },
+  {
+    name: "picking entries of an incident",
+    ...incident,
+    before: answer("**/api/staff/incidents/inc_*", openIncident),
+    send: (locale) => incidentWords[locale].pick,
+    provokes: /^422 /,
+  },
   { name: "cancelling for a person", ...onBooking("/cancel"), send: (locale) => staffDayWords[locale].cancelNow, provokes: /^422 / },
   {
     name: "taking a registration back",

@@ -18,6 +18,8 @@ let desk: Browser;
 beforeAll(async () => {
   world = await aWorld(now);
   visit = await anOpenVisit(world, { plan: { deadlines: openAllDay }, pattern: { to: "17:00" } });
+  // A list of nobody is no look.
+  await aSeeker(world, visit.visitId);
   manager = await world.staff(`${anId("manager").toLowerCase()}@center.example.com`, ["manager"]);
 });
 afterAll(() => world.close());

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import { bookSlot, cancelBooking } from "../support/booking.ts";
 import { anId, anOpenVisit, aSeeker, type OpenVisit, openAllDay } from "../support/builders.ts";
 import { entriesOf } from "../support/ledger.ts";
@@ -14,13 +14,19 @@ let visit: OpenVisit;
 let desk: Browser;
 beforeAll(async () => {
   world = await aWorld(before);
+});
+/** Looks that were noted in another test. */
+let earlier: readonly string[];
+beforeEach(async () => {
+  world.deps.clock.set(before);
   visit = await anOpenVisit(world, { plan: { deadlines: openAllDay } });
   desk = await aDesk(world);
+  earlier = (await entriesOf(world, "unconfirmed")).map((entry) => JSON.stringify(entry));
 });
 afterAll(() => world.close());
 
 const list = (by = desk) => world.get("GET /api/staff/visits/{visitId}/unconfirmed", { params: { visitId: visit.visitId } }, by);
-const looks = () => entriesOf(world, "unconfirmed");
+const looks = async () => (await entriesOf(world, "unconfirmed")).filter((entry) => !earlier.includes(JSON.stringify(entry)));
 
 test("from the reminder on, whoever has a time and has not answered can be called, by first time; each look is logged once an hour", async () => {
   world.deps.clock.set(before);

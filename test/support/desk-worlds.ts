@@ -55,9 +55,12 @@ const anyAdmission = fc
     verdict: fc.constantFrom(...(Object.keys(verdicts) as (keyof typeof verdicts)[])),
     reentry: fc.boolean(),
     isOverride: fc.boolean(),
+    pack: fc.constantFrom(0, 10, 20),
   })
-  .map(({ when: moment, ticket, gen, verdict, reentry, isOverride }) => ({
+  .map(({ when: moment, ticket, gen, verdict, reentry, isOverride, pack }) => ({
     ...momentOf(moment),
+    // Of a pack of the tenth or the twentieth minute, or judged by the server.
+    packRevision: pack && opens / 1000 + pack * 60,
     ...(isOverride ? { kind: "override", reason: "known here" } : { kind: "admit" }),
     ...{ idx: ticket, gen, verdict, reentry },
   }));
@@ -75,14 +78,20 @@ const anyAction = fc
   .map(({ when: moment, about, d, kind }) => ({ ...momentOf(moment), kind, about, deskId: d }));
 
 const factsOfTicket = fc.option(
-  fc.record({ gen: fc.integer({ min: 1, max: 3 }), since: minute, cancelled: fc.option(minute, { nil: undefined }) }).map(
-    ({ gen, since, cancelled }): TicketFacts => ({
-      gen,
-      ...(gen > 1 && { genSince: minuteOf(since) }),
-      status: cancelled === undefined ? "valid" : "cancelled",
-      ...(cancelled !== undefined && { cancelledAt: minuteOf(cancelled) }),
-    }),
-  ),
+  fc
+    .record({
+      ...{ gen: fc.integer({ min: 1, max: 3 }), since: minute },
+      ...{ cancelled: fc.option(minute, { nil: undefined }), changed: fc.option(minute, { nil: undefined }) },
+    })
+    .map(
+      ({ gen, since, cancelled, changed }): TicketFacts => ({
+        gen,
+        ...(changed !== undefined && { timesChangedAt: minuteOf(changed) }),
+        ...(gen > 1 && { genSince: minuteOf(since) }),
+        status: cancelled === undefined ? "valid" : "cancelled",
+        ...(cancelled !== undefined && { cancelledAt: minuteOf(cancelled) }),
+      }),
+    ),
   { nil: undefined },
 );
 const minuteOf = (n: number): Instant => instantAt(opens + n * 60_000);

@@ -32,6 +32,9 @@ export function plainly(events: readonly CheckInEvent[], ticket: TicketIndex, fa
       : []),
     ...(duplicates.some((event) => event.deviceId !== first?.deviceId) ? ["two-devices" as const] : []),
     ...(!facts && first ? ["unknown-ticket" as const] : []),
+    ...(admissions.some(({ packRevision }) => packRevision && Date.parse(facts?.timesChangedAt ?? "1970-01-01") / 1000 >= packRevision)
+      ? ["times-changed" as const]
+      : []),
     ...(admissions.some((event) => (event.kind as string) === "override") ? ["override" as const] : []),
   ];
   return {

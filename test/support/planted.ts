@@ -106,6 +106,8 @@ export const aPlantedDay = async (world: World): Promise<Planted> => {
   const anEmployer = async () => {
     const pendingId = anId("emp");
     await world.get("PUT /api/employers/{employerId}", { params: { employerId: pendingId }, body: profile }, waitingEmployer);
+    // Whoever has registered one firm registers another with a second step only.
+    await world.takeSecondStep(waitingEmployer);
     return pendingId;
   };
   const aRequest = async () => {
@@ -127,6 +129,18 @@ export const aPlantedDay = async (world: World): Promise<Planted> => {
     aDesk(world),
     world.staff(`${anId("manager").toLowerCase()}@center.example.com`, ["manager"]),
   ]);
+
+  const incidentId = anId("inc");
+  const body = { noticedAt: world.deps.clock.now(), what: "접수 휴대전화 분실" };
+  await world.get("PUT /api/staff/incidents/{incidentId}", { params: { incidentId }, body }, manager);
+  await world.get(
+    "PUT /api/staff/incidents/{incidentId}/selections/{selectionId}",
+    {
+      params: { incidentId, selectionId: anId("sel") },
+      body: { choice: { by: "ip", ip: setUp.ip }, from: morning, to: addMinutes(world.deps.clock.now(), 60) },
+    },
+    manager,
+  );
 
   const season = {
     visit,
@@ -197,6 +211,8 @@ export const aPlantedDay = async (world: World): Promise<Planted> => {
       ids.push(bookingId);
       return { params: { visitId, waitId }, body: { slotId: wanted.slots[0], bookingId, reason } };
     },
+    "GET /api/staff/access-log": () => ({ query: { kind: "check-in" } }),
+    "GET /api/staff/incidents/{incidentId}/people": () => ({ params: { incidentId } }),
     "POST /api/staff/access-log/person": () => ({ body: { mail: present.seeker.mail } }),
     "GET /api/staff/access-log/months/{month}": () => ({ params: { month: "2026-12" } }),
     "POST /api/staff/access-log/exports": () => ({ body: { from: "2026-12-01", to: "2026-12-31", reason: "점검" } }),
@@ -213,6 +229,6 @@ export const aPlantedDay = async (world: World): Promise<Planted> => {
   return {
     lookers: { manager: theirManager, desk: theirDesk, member: employer, device: table },
     aimed,
-    holds: (text) => [...ids, "뷁", "쀍", "쒫", "권도경", "7317", "planted.example"].some((mark) => text.includes(mark)),
+    holds: (text) => [...ids, "뷁", "쀍", "쒫", "7317", "planted.example", "@center.example.com"].some((mark) => text.includes(mark)),
   };
 };

@@ -312,6 +312,20 @@ export const goodRequests: Record<OperationKey, (season: Season) => Sent> = {
     body: { outcome: "met", seen: 0 },
   }),
   "GET /api/me/access-log": () => ({}),
+  "GET /api/staff/incidents": () => ({}),
+  "PUT /api/staff/incidents/{incidentId}": () => ({
+    ...onIncident(),
+    body: { noticedAt: "2026-11-22T01:00:00.000Z", what: "노트북 분실" },
+  }),
+  "GET /api/staff/incidents/{incidentId}": onIncident,
+  "PUT /api/staff/incidents/{incidentId}/selections/{selectionId}": () => ({
+    params: { ...onIncident().params, selectionId: anId("sel") },
+    body: { choice: { by: "ip", ip: "198.51.100.7" }, from: "2026-11-22T00:00:00.000Z", to: "2026-11-23T00:00:00.000Z" },
+  }),
+  "GET /api/staff/incidents/{incidentId}/people": onIncident,
+  "POST /api/staff/incidents/{incidentId}/told": () => ({ ...onIncident(), body: { keys: [anId("psn")], how: "mail" } }),
+  "PUT /api/staff/incidents/{incidentId}/report": () => ({ ...onIncident(), body: { note: "신고 번호 2026-1" } }),
+  "PUT /api/staff/incidents/{incidentId}/closing": () => ({ ...onIncident(), body: { note: "화면 잠금을 켰습니다" } }),
   "GET /api/staff/access-log": () => ({ query: { kind: "signed-in" } }),
   "POST /api/staff/access-log/person": () => ({ body: { mail: "somebody@example.com" } }),
   "GET /api/staff/access-log/months": () => ({}),
@@ -333,6 +347,10 @@ function onVisit({ visit: { visitId } }: Season): Sent {
 }
 
 const aPlanDraft = { change: { kind: "cancel-visit" }, reason: "태풍", choices: [] };
+
+function onIncident(): Sent {
+  return { params: { incidentId: anId("inc") } };
+}
 
 function onWait(season: Season): Sent {
   return { params: { ...onVisit(season).params, waitId: anId("wai") } };

@@ -35,7 +35,7 @@ export const planted = {
 } as const;
 
 /** Ten days before the visit. */
-export const seasonBegins = "2026-11-23T01:00:00.000Z";
+const seasonBegins = "2026-11-23T01:00:00.000Z";
 /** 16:00 in Seoul, the day before. */
 const reminderAt = "2026-12-02T07:00:00.000Z";
 
@@ -192,10 +192,12 @@ const theDay = async (
     { ...base, id: anEventId(), kind: "walk-in", number: "A-001", deskId: "d4", payload },
     { v: 7, id: anEventId(), idx, reason: planted.seeker.remarks },
   ]);
+  const { conflicts } = await world.get("GET /api/staff/visits/{visitId}/reconciliation", { params }, desk);
+  const seen = conflicts.find((conflict) => conflict.idx === idx)?.version ?? "";
   await must(
     world.call(
       "POST /api/staff/visits/{visitId}/conflicts/{idx}/settlement",
-      { params: { ...params, idx }, body: { note: planted.seeker.remarks } },
+      { params: { ...params, idx }, body: { note: planted.seeker.remarks, seen } },
       desk,
     ),
   );

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { Instant } from "../../shared/domain/seoul-time.ts";
+import { DeskId } from "../../shared/domain/ids.ts";
+import { Instant, LocalTime } from "../../shared/domain/seoul-time.ts";
 import { ticketCodeOf, ticketCodeText } from "../../shared/domain/ticket-token.ts";
 import { contradicted } from "../../web/src/staff/offline/reconcile.ts";
 import { conflictsOf } from "../../web/src/staff/offline/upload-report.ts";
@@ -8,12 +9,14 @@ import { anAdmission, anIndex, aRow } from "../support/offline-worlds.ts";
 const minute = (n: number): Instant => Instant.parse(`2026-11-26T05:${String(n).padStart(2, "0")}:00.000Z`);
 const codeOf = (idx: ReturnType<typeof anIndex>) => ticketCodeText(ticketCodeOf(idx));
 
+const desks = [{ deskId: DeskId.parse("d2"), label: "면접 2번 창구" }];
+
 describe("what staff look at after an upload", () => {
   test("somebody was let in on another device too: both, with their times", () => {
     const row = aRow();
     const mine = anAdmission({ idx: row.idx, at: minute(3) });
     const other = anAdmission({ idx: row.idx, at: minute(1), deviceId: "phone-b-0002" });
-    expect(conflictsOf([mine.id], [mine, other], [row])).toEqual([
+    expect(conflictsOf([mine.id], [mine, other], { tickets: [row], desks })).toEqual([
       {
         kind: "two-devices",
         code: codeOf(row.idx),
@@ -34,11 +37,29 @@ describe("what staff look at after an upload", () => {
       conflictsOf(
         events.map(({ id }) => id),
         events,
-        [cancelled],
+        { tickets: [cancelled], desks },
       ),
     ).toEqual([
       { kind: "after-cancel", code: codeOf(cancelled.idx), at: minute(13), cancelledAt: minute(10) },
       { kind: "unknown-ticket", code: codeOf(unknown), at: minute(14) },
+    ]);
+  });
+
+  test("somebody whose booking was changed without this device knowing, before they came or after: what they have now", () => {
+    const packRevision = Date.parse(minute(0)) / 1000;
+    const times = [{ at: LocalTime.parse("14:20"), minutes: 20, deskId: DeskId.parse("d2") }];
+    const [before, after] = [aRow({ timesChangedAt: minute(5), times }), aRow({ timesChangedAt: minute(20) })];
+    const known = aRow({ timesChangedAt: Instant.parse("2026-11-26T04:59:59.000Z") });
+    const live = aRow({ timesChangedAt: minute(5) });
+    const events = [before, after, known].map(({ idx }) => anAdmission({ idx, at: minute(10), packRevision }));
+    const judgedByServer = anAdmission({ idx: live.idx, at: minute(10), packRevision: 0 });
+    const sent = [...events, judgedByServer].map(({ id }) => id);
+    expect(conflictsOf(sent, [...events, judgedByServer], { tickets: [before, after, known, live], desks })).toEqual([
+      {
+        ...{ kind: "times-changed", code: codeOf(before.idx), at: minute(10), changedAt: minute(5) },
+        times: [{ at: "14:20", deskLabel: "면접 2번 창구" }],
+      },
+      { kind: "times-changed", code: codeOf(after.idx), at: minute(10), changedAt: minute(20), times: [] },
     ]);
   });
 
@@ -49,7 +70,7 @@ describe("what staff look at after an upload", () => {
     const first = anAdmission({ idx: again.idx, at: minute(1), deviceId: "phone-b-0002" });
     const reentry = anAdmission({ idx: again.idx, at: minute(9), verdict: "already-arrived", reentry: true });
     const events = [...others, early, early, first, reentry];
-    expect(conflictsOf([early.id, reentry.id], events, [apart, before, again])).toEqual([]);
+    expect(conflictsOf([early.id, reentry.id], events, { tickets: [apart, before, again], desks })).toEqual([]);
   });
 });
 

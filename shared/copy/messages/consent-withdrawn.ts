@@ -66,10 +66,10 @@ export interface EmployerConsentWithdrawnVariables extends CentreLine {
 
 const lines = ({ interviews, applications }: EmployerConsentWithdrawnVariables, locale: Locale): Line[] => [
   ...interviews.map(({ time, jobTitle, isCancelled }) => fact(timeText(time, locale), `${jobTitle}${isCancelled ? gone[locale] : ""}`)),
-  ...applications.map(({ appliedOn, jobTitle }) => fact(appliedText[locale](dateText(appliedOn, locale)), jobTitle)),
+  ...applications.map(({ appliedOn, jobTitle }) => fact(application[locale], `${jobTitle}, ${dateText(appliedOn, locale)}`)),
 ];
 const gone: Record<Locale, string> = { ko: " (면접 취소)", en: " (interview cancelled)" };
-const appliedText: Record<Locale, (date: string) => string> = { ko: (date) => `${date} 지원`, en: (date) => `Applied on ${date}` };
+const application: Record<Locale, string> = { ko: "지원", en: "Application" };
 
 export const employerConsentWithdrawn: MessageText<EmployerConsentWithdrawnVariables> = {
   ko: (v) => ({

@@ -24,7 +24,7 @@ const withYear: Record<Locale, (date: LocalDate) => string> = {
 
 const lines = ({ cancelled }: DataDeletedVariables, locale: Locale): Line[] =>
   cancelled.map(({ visitOn, slotTime, what, bookingNo }) =>
-    fact(`${dateText(visitOn, locale)} ${timeText(slotTime, locale)}`, `${what}, ${changeWords[locale].numbered(bookingNo)}`),
+    fact(timeText(slotTime, locale), `${dateText(visitOn, locale)}, ${what}, ${changeWords[locale].numbered(bookingNo)}`),
   );
 
 export const dataDeleted: MessageText<DataDeletedVariables> = {
@@ -39,7 +39,12 @@ export const dataDeleted: MessageText<DataDeletedVariables> = {
       ],
       ...announced("아래 예약도 함께 취소했습니다.", lines(v, "ko")),
       ...(v.lockedUntil
-        ? [[`법에 따라 신청서(이름, 태어난 해, 등록한 날)만 따로 잠가 두었다가 ${withYear.ko(v.lockedUntil)}이 지나면 지웁니다.`]]
+        ? [
+            [
+              "법에 따라 신청서(이름, 태어난 해, 등록한 날)만 따로 잠가 둡니다.",
+              `신청서도 ${withYear.ko(v.lockedUntil)}이 지나면 지웁니다.`,
+            ],
+          ]
         : []),
       ["다시 이용하시려면 새로 등록해 주세요.", bareAction("방문 일정 보기", v.visitsLink)],
       closingLines.ko(v),
@@ -56,7 +61,12 @@ export const dataDeleted: MessageText<DataDeletedVariables> = {
       ],
       ...announced("These bookings are cancelled with it:", lines(v, "en")),
       ...(v.lockedUntil
-        ? [[`By law we keep your application form (name, year of birth, dates) locked apart, and delete it after ${withYear.en(v.lockedUntil)}.`]]
+        ? [
+            [
+              "By law we keep your application form (name, year of birth, dates) locked apart.",
+              `It is deleted after ${withYear.en(v.lockedUntil)}.`,
+            ],
+          ]
         : []),
       ["To use the service again, please register anew.", bareAction("See the visits", v.visitsLink)],
       closingLines.en(v),

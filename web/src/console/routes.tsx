@@ -7,8 +7,12 @@ import { ChangePostingPage, NewPostingPage, PostingsPage } from "./employer/post
 import { SlotRequestsPage } from "./employer/requests-page.tsx";
 import { ResultsPage } from "./employer/results-page.tsx";
 import { SlotRequestPage } from "./employer/slot-request-page.tsx";
+import { AccessLogPage } from "./manager/access/access-log-page.tsx";
+import { MonthPage } from "./manager/access/month-page.tsx";
 import { ApprovalsPage } from "./manager/approvals-page.tsx";
 import { CentreTimesPage } from "./manager/centre-times-page.tsx";
+import { IncidentPage } from "./manager/incidents/incident-page.tsx";
+import { IncidentsPage } from "./manager/incidents/incidents-page.tsx";
 import { MembersPage } from "./manager/members-page.tsx";
 import { ChangePlacePage, NewPlacePage, PlacesPage } from "./manager/place-pages.tsx";
 import { DeskChangePage } from "./manager/plan/desk-change-page.tsx";
@@ -82,4 +86,8 @@ export const managerRoutes: readonly Route<Page>[] = [
   route("/console/places/new", () => <NewPlacePage />),
   route("/console/places/:placeId", ({ placeId }) => <ChangePlacePage key={placeId} placeId={placeId} />),
   route("/console/members", () => <MembersPage />),
+  route("/console/access-log", () => <AccessLogPage />),
+  route("/console/incidents", () => <IncidentsPage />),
+  route("/console/incidents/:incidentId", ({ incidentId }) => <IncidentPage key={incidentId} incidentId={incidentId} />),
+  route("/console/access-log/months/:month", ({ month }) => <MonthPage key={month} month={month} />),
 ];

@@ -49,7 +49,9 @@ export const MinePage = () => {
 /** Told at the top: what was done, or why it could not be. */
 type News = { said: Said } | { problem: ClientProblem } | undefined;
 
-/** My visits (`?visit=<the one to see first>`), another time for a booking (`?move=<booking>`), my details (`?details`), or not coming (`?withdraw=<visit>`). */
+/**
+ * My visits (`?visit=<the one to see first>`), another time for a booking (`?move=<booking>`), my details (`?details`), or not coming (`?withdraw=<visit>`).
+ */
 const Mine = ({ account, reload }: { account: SignedIn; reload: () => Promise<void> }) => {
   const search = useSearch();
   const [news, setNews] = useState<News>();
@@ -62,7 +64,7 @@ const Mine = ({ account, reload }: { account: SignedIn; reload: () => Promise<vo
     setNews(said && { said });
   };
   const moving = params.get("move");
-  const isElsewhere = moving !== null || params.has("details") || params.has("withdraw");
+  const isElsewhere = moving !== null || ["details", "withdraw"].some((screen) => params.has(screen));
   // What was done is told once.
   useEffect(() => {
     if (isElsewhere) setNews(undefined);

@@ -13,7 +13,7 @@ import { Notice } from "../../ui/notice.tsx";
 import { Page } from "../../ui/page.tsx";
 import { SignIn } from "../../ui/sign-in.tsx";
 import { Failed, Loading } from "../../ui/states.tsx";
-import { AccessList } from "../data/access-list.tsx";
+import { AccessScreen } from "../data/access-screen.tsx";
 import { ConsentCard, NoticeCard } from "../data/consent-card.tsx";
 import { CorrectScreen } from "../data/correct-screen.tsx";
 import { EraseScreen } from "../data/erase-screen.tsx";
@@ -47,7 +47,7 @@ type News = "corrected" | "withdrawn" | undefined;
 
 type Props = { account: SignedIn; reload: () => Promise<void>; onGone: (lockedUntil: LocalDate | null) => void };
 
-/** All of it, correcting (`?details`), or deleting (`?erase`). */
+/** All of it, correcting (`?details`), who saw it (`?access`), or deleting (`?erase`). */
 const MyData = ({ account, reload, onGone }: Props) => {
   const locale = useLocale();
   const search = useSearch();
@@ -66,7 +66,7 @@ const MyData = ({ account, reload, onGone }: Props) => {
   const params = new URLSearchParams(search);
   const here = pathIn(locale, "/my/data");
   const { person } = account.me;
-  const isElsewhere = params.has("details") || params.has("erase");
+  const isElsewhere = ["details", "access", "erase"].some((screen) => params.has(screen));
   useEffect(() => {
     if (isElsewhere) setNews(undefined);
   }, [isElsewhere]);
@@ -82,6 +82,7 @@ const MyData = ({ account, reload, onGone }: Props) => {
         }}
       />
     );
+  if (params.has("access")) return <AccessScreen />;
   if (params.has("erase"))
     return (
       <EraseScreen
@@ -182,7 +183,13 @@ const Kept = ({ all, onWithdrawn }: { all: MyExport; onWithdrawn: () => Promise<
         {notice && <NoticeCard notice={notice} />}
       </section>
       <KeptList all={all} />
-      <AccessList access={all.access} />
+      <section class="card stack" aria-labelledby="access">
+        <h2 id="access">{words.accessTitle}</h2>
+        <p>{words.accessText}</p>
+        <div>
+          <ButtonLink href="?access">{words.access}</ButtonLink>
+        </div>
+      </section>
       <section class="card stack" aria-labelledby="file">
         <h2 id="file">{words.fileTitle}</h2>
         <p>{words.fileText}</p>

@@ -1,6 +1,8 @@
 import { useEffect, useState } from "preact/hooks";
+import { deskLabelIn } from "../../../../shared/copy/desk-label.ts";
 import { staffOfflineWords } from "../../../../shared/copy/pages-staff-offline.ts";
 import { staffReconcileWords } from "../../../../shared/copy/pages-staff-reconcile.ts";
+import { timeText } from "../../../../shared/domain/seoul-time.ts";
 import { clockText } from "../../platform/times.ts";
 import { useLocale, useWords } from "../../platform/use-locale.ts";
 import { Button, ButtonLink } from "../../ui/button.tsx";
@@ -73,6 +75,13 @@ const ConflictText = ({ conflict }: { conflict: Conflict }) => {
         return conflict.cancelledAt
           ? words.afterCancel(code, mine, clockText(conflict.cancelledAt, locale))
           : words.afterCancelUnknown(code, mine);
+      case "times-changed":
+        return words.timesChanged(
+          code,
+          mine,
+          clockText(conflict.changedAt, locale),
+          conflict.times.map(({ at, deskLabel }) => `${timeText(at, locale)} ${deskLabelIn(locale, deskLabel).text}`),
+        );
       case "unknown-ticket":
         return words.unknownTicket(code, mine);
     }

@@ -1,14 +1,17 @@
 import type { PackRow } from "../../../../shared/contract/check-in.ts";
-import { type CheckInEvent, type CheckInEventId, subjectOf } from "../../../../shared/domain/check-in-event.ts";
-import { type Admission, foldTicket } from "../../../../shared/domain/check-in-fold.ts";
+import { type CheckInEvent, type CheckInEventId, liveEvents, subjectOf } from "../../../../shared/domain/check-in-event.ts";
+import { type Admission, foldTicket, isOutdated } from "../../../../shared/domain/check-in-fold.ts";
 import type { VisitId } from "../../../../shared/domain/ids.ts";
-import type { Instant } from "../../../../shared/domain/seoul-time.ts";
+import type { Instant, LocalTime } from "../../../../shared/domain/seoul-time.ts";
 import { isTicketIndex, newestCodeOf, type TicketIndex, ticketCodeText } from "../../../../shared/domain/ticket-token.ts";
+import type { Desk } from "../../../../shared/domain/visit.ts";
 
 /** Something that staff look at after an upload, always with the other side of it. Tickets are named by their code: no name is on the device. */
 export type Conflict = { code: string; at: Instant } & (
   | { kind: "two-devices"; other: Pick<Admission, "at" | "deviceId"> }
   | { kind: "after-cancel"; cancelledAt: Instant | undefined }
+  /** What they have booked now, by time, where the pack is of since. */
+  | { kind: "times-changed"; changedAt: Instant; times: { at: LocalTime; deskLabel: string }[] }
   | { kind: "unknown-ticket" }
 );
 
@@ -36,7 +39,11 @@ export const noReport = (visitId: VisitId): UploadReport => ({
 });
 
 /** Conflicts of what this device sent, from the fold over the events of all devices. One conflict a ticket, the gravest. */
-export function conflictsOf(sentIds: readonly CheckInEventId[], events: readonly CheckInEvent[], tickets: readonly PackRow[]): Conflict[] {
+export function conflictsOf(
+  sentIds: readonly CheckInEventId[],
+  events: readonly CheckInEvent[],
+  { tickets, desks }: { tickets: readonly PackRow[]; desks: readonly Pick<Desk, "deskId" | "label">[] },
+): Conflict[] {
   const sent = new Set(sentIds);
   const facts = new Map(tickets.map((row) => [row.idx, row]));
   const about = new Map<TicketIndex, CheckInEvent[]>();
@@ -54,6 +61,13 @@ export function conflictsOf(sentIds: readonly CheckInEventId[], events: readonly
     const other = admissions.find(({ deviceId }) => deviceId !== mine.deviceId);
     if (flags.includes("unknown-ticket")) return [{ ...what, kind: "unknown-ticket" }];
     if (flags.includes("after-cancel")) return [{ ...what, kind: "after-cancel", cancelledAt: row?.cancelledAt }];
+    // What a hand has to go after now: somebody is on the way to a desk that does not expect them.
+    const scan = liveEvents(own).find(({ id }) => id === mine.eventId);
+    if (row?.timesChangedAt && scan && isOutdated(scan, row)) {
+      const labelOf = (id: Desk["deskId"]) => desks.find(({ deskId }) => deskId === id)?.label ?? "";
+      const times = row.times.map(({ at, deskId }) => ({ at, deskLabel: labelOf(deskId) }));
+      return [{ ...what, kind: "times-changed", changedAt: row.timesChangedAt, times }];
+    }
     return other ? [{ ...what, kind: "two-devices", other: { at: other.at, deviceId: other.deviceId } }] : [];
   });
 }

@@ -77,7 +77,10 @@ export async function settleUpload(db: OfflineDatabase, visitId: VisitId, newId:
   const report = await db.get("reports", visitId);
   if (report) {
     const events = [...pack.events, ...(await listOwnEvents(db, visitId))];
-    await db.put("reports", { ...report, conflicts: conflictsOf(report.eventIds, events, pack.tickets) });
+    await db.put("reports", {
+      ...report,
+      conflicts: conflictsOf(report.eventIds, events, { tickets: pack.tickets, desks: pack.pack.visit.desks }),
+    });
   }
   return anew.length > 0;
 }

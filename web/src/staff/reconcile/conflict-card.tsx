@@ -59,7 +59,7 @@ export const ConflictCard = ({ visitId, conflict, mayLead, onSettled }: Props) =
 type Line = { name: string; at: Instant; device?: string; reason?: string | null; byOther?: string | undefined };
 
 /** The sides of it in the order of their times. */
-const Pair = ({ conflict: { admissions, cancelledAt, renewedAt, flags } }: Pick<Props, "conflict">) => {
+const Pair = ({ conflict: { admissions, cancelledAt, renewedAt, timesChangedAt, flags } }: Pick<Props, "conflict">) => {
   const words = useWords(staffReconcileWords);
   const locale = useLocale();
   const nameOf = useDeviceName();
@@ -72,6 +72,7 @@ const Pair = ({ conflict: { admissions, cancelledAt, renewedAt, flags } }: Pick<
   }));
   if (cancelledAt && flags.includes("after-cancel")) lines.push({ name: words.cancelledLabel, at: cancelledAt });
   if (renewedAt && flags.includes("superseded")) lines.push({ name: words.renewedLabel, at: renewedAt });
+  if (timesChangedAt && flags.includes("times-changed")) lines.push({ name: words.changedLabel, at: timesChangedAt });
   lines.sort((a, b) => a.at.localeCompare(b.at));
   return (
     <ul class="pair" role="list">
