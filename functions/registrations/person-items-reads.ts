@@ -2,7 +2,7 @@ import type { Application } from "../../shared/domain/application.ts";
 import type { PersonId } from "../../shared/domain/ids.ts";
 import { findAccountId } from "../accounts/account-reads.ts";
 import { listPlans } from "../plans/plan-reads.ts";
-import { type Db, findItems, type Item, queryItems, queryPartition } from "../platform/db.ts";
+import { type Db, findItem, findItems, type Item, queryItems, queryPartition } from "../platform/db.ts";
 import {
   accountPartition,
   addressKey,

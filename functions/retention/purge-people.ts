@@ -1,14 +1,12 @@
 import type { PersonId, VisitId } from "../../shared/domain/ids.ts";
 import { keptUntil } from "../../shared/domain/retention.ts";
 import { seoulDateOf } from "../../shared/domain/seoul-time.ts";
-import { isMailTime } from "../../shared/domain/visit.ts";
 import { destroyedIdOf, noteDestroyed } from "../ledger/destroyed-writes.ts";
 import { lastVisitOf, listPeopleOfVisit } from "../registrations/registration-reads.ts";
 import type { Run } from "./destroy-items.ts";
 
 /**
- * Whoever was last registered for this visit: who they were goes, what is counted stays. They are told by mail, so nobody goes at night. Whoever came again since
- * goes with their last visit.
+ * Whoever was last registered for this visit: who they were goes, what is counted stays. Whoever came again since goes with their last visit.
  */
 export const purgePeople = async (run: Run, visitId: VisitId): Promise<number> => {
   const { db, ledger, clock } = run;
@@ -18,7 +16,6 @@ export const purgePeople = async (run: Run, visitId: VisitId): Promise<number> =
   for (const personId of new Set<PersonId>(people.map(({ agenda }) => agenda.personId))) {
     const last = await lastVisitOf(db, personId);
     if (!last || keptUntil("seeker-record", last) >= seoulDateOf(now)) continue;
-    if (!isMailTime(now)) throw new Error("People whose time is over are told by day.");
     const entry = { at: now, run: run.run, category: "seeker-record", what: "person", count: 1, visitId } as const;
     await noteDestroyed(ledger, entry, destroyedIdOf(["person", personId]));
     await run.erase(run, { personId, wantedBy: "retention" });

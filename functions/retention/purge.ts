@@ -1,6 +1,7 @@
 import type { VisitId } from "../../shared/domain/ids.ts";
 import { dueUntil, type RetentionCategory } from "../../shared/domain/retention.ts";
 import { addDays, type Instant, type LocalDate, minutesBetween, seoulDateOf } from "../../shared/domain/seoul-time.ts";
+import { isMailTime } from "../../shared/domain/visit.ts";
 import type { LedgerDeps } from "../platform/deps.ts";
 import { transact } from "../platform/transact.ts";
 import { firstDay } from "../registrations/registration-reads.ts";
@@ -19,6 +20,8 @@ type Walk = {
   category: RetentionCategory;
   /** Looked at from the day on which its limit is over, if not from the category's own. */
   from?: RetentionCategory;
+  /** Tells people by mail: not at night. */
+  byDay?: true;
   purge: VisitPurge;
 };
 
@@ -27,7 +30,7 @@ const walks: readonly Walk[] = [
   // Whoever was decided on goes before the rest of their visit is due.
   { category: "employer-sight-open", from: "employer-sight-decided", purge: endSight },
   { category: "check-in", purge: purgeCheckIns },
-  { category: "seeker-record", purge: purgePeople },
+  { category: "seeker-record", byDay: true, purge: purgePeople },
   { category: "acts", purge: purgeActs },
 ];
 
@@ -38,13 +41,16 @@ const budgetMinutes = 0.6;
 
 const isSpent = ({ clock }: LedgerDeps, startedAt: Instant): boolean => minutesBetween(startedAt, clock.now()) > budgetMinutes;
 
-const walk = async (run: Run, { category, from, purge }: Walk, startedAt: Instant): Promise<number> => {
+const walk = async (run: Run, { category, from, byDay, purge }: Walk, startedAt: Instant): Promise<number> => {
   const { db, clock } = run;
+  if (byDay && !isMailTime(clock.now())) return 0;
   const today = seoulDateOf(clock.now());
   const doneUntil = await findPurgeCursor(db, category);
   const [lastWhole, last] = [dueUntil(category, today), dueUntil(from ?? category, today)];
+  const first = doneUntil ? addDays(doneUntil, -againDays) : firstDay;
+  if (first > last) return 0;
   let purged = 0;
-  for (const { visit } of await listVisitsBetween(db, doneUntil ? addDays(doneUntil, -againDays) : firstDay, last)) {
+  for (const { visit } of await listVisitsBetween(db, first, last)) {
     if (isSpent(run, startedAt)) return purged;
     purged += await purge(run, visit.visitId, visit.date);
     if (visit.date < lastWhole) await transact(db, { cursor: movePurgeCursor(category, visit.date) });

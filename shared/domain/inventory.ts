@@ -1,7 +1,7 @@
 /**
  * Every kind of item that is kept, and what it says of whom: the one list that export, erasure, purge and the test that fills a whole season are held to.
  */
-import type { ItemType } from "../wiring.ts";
+import type { ItemType, LedgerType } from "../wiring.ts";
 import type { RetentionCategory } from "./retention.ts";
 
 /** Whose data: of somebody who is registered, of somebody who came without that, of who works for the centre, of who works for an employer. */

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import type { Item } from "../../functions/platform/db.ts";
 import type { ItemType } from "../../shared/wiring.ts";
 import { bookSlot } from "../support/booking.ts";
@@ -110,14 +110,12 @@ describe("the purge", () => {
   let world: World;
   let visit: OpenVisit;
   const start = on("2026-11-23");
-  beforeAll(async () => {
-    world = await aWorld(start);
-  });
+  // How far a purge has come stays, so each test has a world of its own.
   beforeEach(async () => {
-    world.deps.clock.set(start);
+    world = await aWorld(start);
     visit = await anOpenVisit(world);
   });
-  afterAll(() => world.close());
+  afterEach(() => world.close());
   const purge = async (day: string) => {
     world.deps.clock.set(on(day));
     await world.fire("purge-data");
@@ -181,7 +179,7 @@ describe("the purge", () => {
   test("tells nobody at night that their time is over: they go in the morning", async () => {
     await aSeeker(world, visit.visitId, { name: "밤별" });
     world.deps.clock.set("2028-03-03T20:00:00.000Z");
-    await expect(world.fire("purge-data")).rejects.toThrow();
+    await world.fire("purge-data");
     expect(await has("밤별")).toBe(true);
     await purge("2028-03-04");
     expect(await has("밤별")).toBe(false);
