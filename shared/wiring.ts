@@ -73,6 +73,8 @@ export const itemTypes = [
   "registration-pointer",
   "erasure",
   "locked-form",
+  "purge-cursor",
+  "visit-totals",
   "agenda",
   "ticket",
   "ticket-code",
@@ -92,7 +94,8 @@ export const itemTypes = [
 export type ItemType = (typeof itemTypes)[number];
 
 /** The same of the ledger. */
-export const ledgerTypes = ["ledger-entry", "forgotten"] as const;
+export const ledgerTypes = ["ledger-entry", "forgotten", "destroyed"] as const;
+export type LedgerType = (typeof ledgerTypes)[number];
 
 /** What each stream consumer wants to see. A table stream has room for two readers. */
 export const streamFilters = {
@@ -128,6 +131,7 @@ export const timedTasks = {
   "run-plans": 1,
   "finish-withdrawals": 1,
   "finish-erasures": 5,
+  "purge-data": 60,
   "tell-employers": 5,
   "care-for-missed": 5,
   "settle-mails": 5,

@@ -1,9 +1,9 @@
 import type { StaffMember } from "../../shared/contract/staff.ts";
 import type { AccountId, EmployerId, PersonId } from "../../shared/domain/ids.ts";
-import type { Instant } from "../../shared/domain/seoul-time.ts";
+import { addDays, type Instant, instantOf, type LocalDate, LocalTime } from "../../shared/domain/seoul-time.ts";
 import type { StaffRole } from "../../shared/domain/states.ts";
 import { type Db, findItem, findItems, type Item, queryItems } from "../platform/db.ts";
-import { accountKey, addressKey, staffIndexPartition } from "../platform/keys.ts";
+import { accountKey, addressKey, newcomersIndexPartition, staffIndexPartition } from "../platform/keys.ts";
 
 /** Who may do what: one account per mail address, with the person, the employers and the staff roles behind it. */
 export type AccountItem = Item & {
@@ -50,6 +50,14 @@ export const staffMemberOf = ({
   factors: factorCount,
   enrolUntil: factorCount === 0 ? (enrolUntil ?? null) : null,
 });
+
+/** Accounts that were made up to and with a day, and of which it is not known what they are for; a moment old. */
+export const listNewcomers = (db: Db, until: LocalDate): Promise<AccountItem[]> =>
+  queryItems<AccountItem>(db, {
+    IndexName: "gsi1",
+    KeyConditionExpression: "gsi1pk = :new AND gsi1sk < :end",
+    ExpressionAttributeValues: { ":new": newcomersIndexPartition, ":end": instantOf(addDays(until, 1), LocalTime.parse("00:00")) },
+  });
 
 /** Everybody who holds or held a staff role, by name. */
 export const listStaff = (db: Db): Promise<AccountItem[]> =>

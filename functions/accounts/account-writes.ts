@@ -1,7 +1,7 @@
 import type { AccountId, EmployerId, PersonId } from "../../shared/domain/ids.ts";
 import type { Instant } from "../../shared/domain/seoul-time.ts";
 import type { StaffRole } from "../../shared/domain/states.ts";
-import { accountKey, addressKey, staffIndex } from "../platform/keys.ts";
+import { accountKey, addressKey, newcomersIndex, newcomersIndexPartition, staffIndex } from "../platform/keys.ts";
 import type { Write } from "../platform/transact.ts";
 
 type NewAccount = { accountId: AccountId; personId: PersonId; mail: string };
@@ -14,10 +14,20 @@ export const claimAddress = ({ accountId, mail }: NewAccount): Write => ({
   },
 });
 
-export const addAccount = (account: NewAccount): Write => ({
+/** Stands among the new ones until it is known what it is for: an address that was only ever typed is not kept for good. */
+export const addAccount = (account: NewAccount, now: Instant): Write => ({
   Put: {
-    Item: { ...accountKey(account.accountId), ...account, type: "account", version: 1 },
+    Item: { ...accountKey(account.accountId), ...newcomersIndex(now, account.accountId), ...account, type: "account", version: 1 },
     ConditionExpression: "attribute_not_exists(pk)",
+  },
+});
+
+export const noLongerNew = (accountId: AccountId): Extract<Write, { Update: unknown }> => ({
+  Update: {
+    Key: accountKey(accountId),
+    UpdateExpression: "REMOVE gsi1pk, gsi1sk ADD version :one",
+    ConditionExpression: "gsi1pk = :new",
+    ExpressionAttributeValues: { ":new": newcomersIndexPartition, ":one": 1 },
   },
 });
 

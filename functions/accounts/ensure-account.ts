@@ -6,11 +6,11 @@ import { type AccountItem, findAccountId, getAccount } from "./account-reads.ts"
 import { addAccount, claimAddress } from "./account-writes.ts";
 
 /** The account of a mail address, made now if it never had one: then the first sign-in finds it. */
-export const ensureAccount = async ({ db, ids }: Pick<Deps, "db" | "ids">, mail: MailAddress): Promise<AccountItem> => {
+export const ensureAccount = async ({ db, ids, clock }: Pick<Deps, "db" | "ids" | "clock">, mail: MailAddress): Promise<AccountItem> => {
   const known = await findAccountId(db, mail);
   if (known) return getAccount(db, known);
   const account = { accountId: AccountId.parse(ids.mint("acc")), personId: PersonId.parse(ids.mint("psn")), mail };
-  await transact(db, { address: claimAddress(account), account: addAccount(account) });
+  await transact(db, { address: claimAddress(account), account: addAccount(account, clock.now()) });
   // Refused when somebody signed in with the address in this moment: theirs is the account then.
-  return ensureAccount({ db, ids }, mail);
+  return ensureAccount({ db, ids, clock }, mail);
 };

@@ -4,8 +4,9 @@ import { tellEmployers } from "../employers/tell-employers.ts";
 import { putDueNotices } from "../notices/due-notices.ts";
 import { runPlans } from "../plans/run-plan.ts";
 import type { LedgerDeps } from "../platform/deps.ts";
-import { finishErasures } from "../registrations/erase-person.ts";
+import { erasePerson, finishErasures } from "../registrations/erase-person.ts";
 import { finishWithdrawals } from "../registrations/withdraw-registration.ts";
+import { purge } from "../retention/purge.ts";
 import { destroyKeys } from "../tickets/destroy-keys.ts";
 import { findLostMails } from "../undelivered/find-lost-mails.ts";
 import { settleClaims } from "../undelivered/settle-claims.ts";
@@ -20,6 +21,7 @@ export const timedTaskRuns: Record<TimedTask, (deps: LedgerDeps) => Promise<unkn
   "run-plans": runPlans,
   "finish-withdrawals": finishWithdrawals,
   "finish-erasures": finishErasures,
+  "purge-data": (deps) => purge(deps, erasePerson),
   "tell-employers": tellEmployers,
   "care-for-missed": (deps) => putDueNotices(deps, "no-show-care"),
   "settle-mails": settleClaims,

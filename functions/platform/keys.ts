@@ -36,6 +36,7 @@ import { type ListName, sameName } from "../../shared/domain/slot.ts";
  * | manager: a plan and its receipts              | VISIT#v PLAN#p; PLAN#p RECEIPT#…                             |
  * | registrations that are being taken back       | gsi1 WITHDRAWALS                                             |
  * | people who are being erased; locked forms     | gsi1 ERASURES; LOCKED#month FORM#…                           |
+ * | the purge: what is due                        | gsi1 VISITS by date, then all of a visit; gsi1 NEWCOMERS by time; PURGE#category says how far it is |
  * | a person: everything that is kept of me       | PERSON#p, then by each registration (`person-items-reads.ts`) |
  * | employer: postings, requests                  | EMPLOYER#e by prefix                                         |
  * | manager: what waits                           | gsi1 PENDING, oldest first                                   |
@@ -100,6 +101,8 @@ export const coreNoticeKey = (id: PersonId): Key => ({ pk: `PERSON#${id}`, sk: "
 
 /** That somebody is being erased; gone when nothing is left. */
 export const erasureKey = (id: PersonId): Key => ({ pk: `ERASURE#${id}`, sk: "ERASURE" });
+/** How far data of a category have been purged. */
+export const purgeCursorKey = (category: string): Key => ({ pk: `PURGE#${category}`, sk: "PURGE" });
 /** By the month in which they were locked, `YYYY-MM`. */
 export const lockedFormPartition = (month: string): string => `LOCKED#${month}`;
 export const lockedFormPrefix = "FORM#";
@@ -114,6 +117,8 @@ export const placeKey = (id: PlaceId): Key => ({ pk: placePartition, sk: `${plac
 
 export const visitPartition = (id: VisitId): string => `VISIT#${id}`;
 export const visitKey = (id: VisitId): Key => ({ pk: visitPartition(id), sk: "VISIT" });
+/** How many came, once nobody's check-in is kept any more. */
+export const visitTotalsKey = (id: VisitId): Key => ({ pk: visitPartition(id), sk: "TOTALS" });
 export const visitPostingPrefix = "POSTING#";
 /** A posting as approved for a visit, with the employer's words of that moment. */
 export const visitPostingKey = (id: VisitId, postingId: PostingId): Key => ({
@@ -257,6 +262,8 @@ export const employerNewsKey = (visitId: VisitId, id: EmployerId): Key => ({
 });
 
 export const noticePartition = (visitId: VisitId, id: RegistrationId): string => `NOTICE#${visitId}#${shardOf(id, peopleShards)}`;
+export const noticePartitions = (visitId: VisitId): string[] => partitions(`NOTICE#${visitId}`, peopleShards);
+export const anyNotice = "NOTICE#";
 export const noticePrefix = (id: RegistrationId): string => `NOTICE#${id}#`;
 /** A mail that is due for a registration of a visit at a set time; put-if-absent makes one of each kind. */
 export const noticeKey = (visitId: VisitId, id: RegistrationId, kind: string): Key => ({
@@ -308,6 +315,9 @@ export const mailsIndex = (what: "claimed" | "undelivered", at: Instant, mailId:
   gsi1sk: `${at}#${mailId}`,
 });
 export const mailsIndexPartition = (what: "claimed" | "undelivered"): string => `MAILS#${what}`;
+/** Sparse: accounts of which it is not known yet what they are for. */
+export const newcomersIndex = (at: Instant, id: AccountId) => ({ gsi1pk: newcomersIndexPartition, gsi1sk: `${at}#${id}` });
+export const newcomersIndexPartition = "NEWCOMERS";
 export const staffIndex = (name: string, id: AccountId) => ({ gsi1pk: "STAFF", gsi1sk: `${name}#${id}` });
 export const staffIndexPartition = "STAFF";
 

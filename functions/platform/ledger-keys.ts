@@ -14,12 +14,18 @@ import type { Key } from "./keys.ts";
  * | manager: one kind                     | ofKind KIND#k                                                                 |
  * | manager: incidents; one of them         | ofKind KIND#incident-opened; INCIDENT#i                                       |
  * | manager: months that were looked through | REVIEWS month                                                              |
+ * | manager: what was destroyed           | ofKind DESTROYED                                                              |
  * | what was to be forgotten              | FORGOTTEN                                                                     |
  * | a person; manager: about a person     | aboutWhom of their registrations and of the visits and employers that they were with, merged |
  *
  * Entries lie spread by their ids, so that nothing that happens often meets in one partition but in the indexes of a day and of a kind.
  */
 export const ledgerEntryKey = (entryId: string): Key => ({ pk: `ENTRY#${entryId}`, sk: "ENTRY" });
+
+/** What was destroyed when its time was over; in a list of its own, not among looks. */
+export const destroyedKey = (id: string): Key => ({ pk: `DESTROYED#${id}`, sk: "DESTROYED" });
+export const destroyedPartition = "DESTROYED";
+export const destroyedList = (at: Instant, id: string) => ({ ofKind: destroyedPartition, atAndId: `${at}#${id}` });
 
 /** What was to be forgotten; a table that is restored forgets it again. */
 export const forgottenPartition = "FORGOTTEN";

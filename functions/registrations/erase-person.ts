@@ -3,7 +3,7 @@ import { PersonId } from "../../shared/domain/ids.ts";
 import { keptUntil } from "../../shared/domain/retention.ts";
 import { type Instant, type LocalDate, seoulDateOf } from "../../shared/domain/seoul-time.ts";
 import { isUnanswered, type WithdrawalBy } from "../../shared/domain/withdrawal.ts";
-import type { AccountItem } from "../accounts/account-reads.ts";
+import { type AccountItem, hasRights } from "../accounts/account-reads.ts";
 import { noteForgotten } from "../ledger/forgotten-writes.ts";
 import { type Item, wireOf } from "../platform/db.ts";
 import type { LedgerDeps } from "../platform/deps.ts";
@@ -61,11 +61,11 @@ export const erasePerson = async (deps: LedgerDeps, erasing: Erasing): Promise<{
     if (!under) {
       const mail = erasing.mail ?? person?.mail;
       const [account] = (await findAccountItems(db, { personId, mail })) as (Item & AccountItem)[];
-      const hasRights = account && ((account.employerIds?.size ?? 0) > 0 || (account.staffRoles?.length ?? 0) > 0);
+      const worksHere = account !== undefined && hasRights(account);
       const erasure = {
         ...{ personId, at, wantedBy, lockId: ids.mint("lck"), ...(isTold && { isTold }) },
         ...(person && { name: person.name, birthYear: person.birthYear, locale: person.locale, ...(mail !== undefined && { mail }) }),
-        ...(account && !hasRights && { accountId: account.accountId }),
+        ...(account && !worksHere && { accountId: account.accountId }),
         cancelled: people.flatMap(({ agenda }) =>
           bookingsOf(agenda).flatMap((booking) => (notBegun(booking, at) ? [{ visitId: agenda.visitId, booking }] : [])),
         ),
@@ -73,7 +73,7 @@ export const erasePerson = async (deps: LedgerDeps, erasing: Erasing): Promise<{
       const begun = await transact<string>(db, {
         erasure: beginErasure(erasure),
         person: entomb(personId, at),
-        ...(account && (hasRights ? becomeAnother(account.accountId, personId, PersonId.parse(ids.mint("psn"))) : dropAccount(account))),
+        ...(account && (worksHere ? becomeAnother(account.accountId, personId, PersonId.parse(ids.mint("psn"))) : dropAccount(account))),
       });
       // Somebody else began it, or it is done.
       if (!begun.ok && begun.refused.includes("person") && !begun.refused.includes("erasure")) return { lockedUntil };

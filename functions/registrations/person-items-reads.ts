@@ -2,9 +2,9 @@ import type { Application } from "../../shared/domain/application.ts";
 import type { PersonId } from "../../shared/domain/ids.ts";
 import { findAccountId } from "../accounts/account-reads.ts";
 import { listPlans } from "../plans/plan-reads.ts";
-import { type Db, findItems, type Item, queryItems, queryPartition } from "../platform/db.ts";
+import { type Db, findItem, findItems, type Item, queryItems, queryPartition } from "../platform/db.ts";
 import {
-  accountKey,
+  accountPartition,
   addressKey,
   applicationKey,
   checkInEventPrefix,
@@ -37,12 +37,13 @@ export const wholePartition = (db: Db, pk: string): Promise<Item[]> =>
 /** Somebody, and the address that they sign in with, where that is known. */
 export type PersonWithMail = { personId: PersonId; mail?: string | undefined };
 
-/** The account of a person and its address; none where the address leads to somebody else. */
+/** The account of a person, whatever lies with it, and its address; none where the address leads to somebody else. */
 export const findAccountItems = async (db: Db, { personId, mail }: PersonWithMail): Promise<Item[]> => {
   const accountId = mail === undefined ? undefined : await findAccountId(db, mail);
   if (mail === undefined || !accountId) return [];
-  const [account, address] = await findItems(db, [accountKey(accountId), addressKey(mail)]);
-  return account?.personId === personId ? known([account, address]) : [];
+  const [own, address] = await Promise.all([wholePartition(db, accountPartition(accountId)), findItem(db, addressKey(mail))]);
+  const account = own.find(({ type }) => type === "account");
+  return account?.personId === personId ? known([account, address, ...own.filter((item) => item !== account)]) : [];
 };
 
 /** What somebody has in the table besides visits: their account, and what lies with them. */

@@ -203,6 +203,12 @@ export const firstDay = LocalDate.parse("2000-01-01");
 export const listPointersOf = (db: Db, personId: PersonId): Promise<Pointer[]> =>
   queryPartition<Pointer>(db, personPartition(personId), registrationPointerPrefix);
 
+/** The date of the last visit that a person registered for; the pointers lie in order of it. */
+export const lastVisitOf = async (db: Db, personId: PersonId): Promise<LocalDate | undefined> =>
+  (await listPointersOf(db, personId)).at(-1)?.sk.slice(registrationPointerPrefix.length, registrationPointerPrefix.length + 10) as
+    | LocalDate
+    | undefined;
+
 /** A person's registrations for visits from a date on, by date. */
 export const listRegistrationsOf = async (db: Db, personId: PersonId, from: LocalDate): Promise<PersonOfVisit[]> => {
   const pointers = await queryItems<Pointer>(db, {

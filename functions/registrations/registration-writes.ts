@@ -153,6 +153,16 @@ export const registerAgain = (
   },
 });
 
+/** Its tickets are gone: nothing that somebody may still hold leads to it. */
+export const forgetTickets = (visitId: VisitId, id: RegistrationId): Extract<Write, { Update: unknown }> => ({
+  Update: {
+    Key: registrationKey(visitId, id),
+    UpdateExpression: "REMOVE ticketCode, formerTickets ADD version :one",
+    ConditionExpression: "attribute_exists(pk)",
+    ExpressionAttributeValues: { ":one": 1 },
+  },
+});
+
 /** Of somebody who was erased: it is nobody's any more, and counts. */
 export const ownRegistrationBy = (visitId: VisitId, id: RegistrationId, nobody: PersonId): Write => ({
   Update: {

@@ -81,7 +81,7 @@ export const handInCode = async (
   const result = await transact<string>(db, {
     challenge: useUp(challengeId.data, now),
     session: started.session,
-    ...(known ? {} : { address: claimAddress(account), account: addAccount(account) }),
+    ...(known ? {} : { address: claimAddress(account), account: addAccount(account, now) }),
   });
   // Two browsers signed up with one address at once: the other one made the account, so this code is handed in again for it.
   if (!result.ok && !result.refused.includes("challenge")) return handInCode(deps, pepper, handed);

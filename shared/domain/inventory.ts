@@ -1,7 +1,7 @@
 /**
  * Every kind of item that is kept, and what it says of whom: the one list that export, erasure, purge and the test that fills a whole season are held to.
  */
-import type { ItemType } from "../wiring.ts";
+import type { ItemType, LedgerType } from "../wiring.ts";
 import type { RetentionCategory } from "./retention.ts";
 
 /** Whose data: of somebody who is registered, of somebody who came without that, of who works for the centre, of who works for an employer. */
@@ -47,6 +47,14 @@ export const isGiven = (type: ItemType, field: string): boolean =>
 
 const nothing = { holds: {}, leadsTo: [], found: "nobody" } as const;
 
+/** The ledger beside it: what is only ever added to. */
+export const ledgerInventory: Record<LedgerType, Pick<Entry, "holds" | "leadsTo" | "kept">> = {
+  // Whoever took an export, opened what is locked or erased somebody said why.
+  "ledger-entry": { holds: { seeker: ["remarks"] }, leadsTo: ["seeker", "staff", "employer"], kept: "access-log" },
+  forgotten: { holds: {}, leadsTo: ["seeker"], kept: "forgotten" },
+  destroyed: { holds: {}, leadsTo: [], kept: "forgotten" },
+};
+
 /** The main table. */
 export const inventory: Record<ItemType, Entry> = {
   account: {
@@ -58,7 +66,7 @@ export const inventory: Record<ItemType, Entry> = {
     ...{ leadsTo: ["seeker", "staff", "employer"], found: "account", kept: "seeker-record" },
   },
   challenge: { holds: { seeker: ["mail"], staff: ["mail"], employer: ["mail"] }, leadsTo: [], found: "nobody", kept: "minutes" },
-  session: { holds: {}, leadsTo: ["seeker", "staff", "employer"], found: "nobody", kept: "minutes" },
+  session: { holds: {}, leadsTo: ["seeker", "staff", "employer"], found: "account", kept: "sign-in" },
   // How somebody signs in: what a browser calls itself, public keys, a sealed secret. No seeker has any.
   factor: { holds: {}, leadsTo: ["staff", "employer"], found: "nobody", kept: "centre" },
   "factor-news": { holds: {}, leadsTo: ["staff", "employer"], found: "nobody", kept: "centre" },
@@ -74,6 +82,8 @@ export const inventory: Record<ItemType, Entry> = {
   // Gone within moments; found by whoever goes on with it.
   erasure: { holds: { seeker: ["name", "birth-year", "mail"] }, leadsTo: ["seeker"], found: "nobody", kept: "minutes" },
   "locked-form": { holds: { seeker: ["name", "birth-year"] }, leadsTo: [], found: "nobody", kept: "locked-form" },
+  "purge-cursor": { ...nothing, kept: "counts" },
+  "visit-totals": { ...nothing, kept: "counts" },
   notice: { holds: {}, leadsTo: ["seeker"], found: "registration", kept: "check-in" },
   mail: { holds: {}, leadsTo: ["seeker", "staff"], found: "registration", kept: "check-in", withheld: ["by"] },
   "mail-again": { holds: {}, leadsTo: ["seeker"], found: "registration", kept: "check-in" },

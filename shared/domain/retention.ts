@@ -3,6 +3,7 @@
  * that they cannot disagree.
  */
 import { addDays, type LocalDate } from "./seoul-time.ts";
+import type { InterviewOutcome } from "./states.ts";
 
 type Limit = { months: number } | { days: number };
 
@@ -16,6 +17,7 @@ type Since = "last-visit" | "visit" | "decision" | "erasure" | "sign-up" | "entr
  * - `employer-sight-decided`, `employer-sight-open`: what an employer sees of somebody, from its hiring decision, or from the visit where none was reported.
  * - `acts`: what staff did for somebody, and why.
  * - `unused-account`: the address of somebody who signed in and never registered.
+ * - `sign-in`: that somebody is signed in somewhere.
  * - `locked-form`: what the law makes the centre keep of somebody who had everything erased.
  * - `access-log`, `grants`, `forgotten`: the second table: looks and sign-ins, rights, what was erased and destroyed.
  */
@@ -26,6 +28,7 @@ export const retention = {
   "employer-sight-open": { since: "visit", limit: { days: 30 } },
   acts: { since: "visit", limit: { months: 24 } },
   "unused-account": { since: "sign-up", limit: { months: 12 } },
+  "sign-in": { since: "entry", limit: { days: 30 } },
   "locked-form": { since: "erasure", limit: { months: 12 } },
   "access-log": { since: "entry", limit: { months: 24 } },
   grants: { since: "entry", limit: { months: 36 } },
@@ -39,6 +42,26 @@ const addMonths = (date: LocalDate, months: number): LocalDate => {
   const first = new Date(Date.UTC(year, month - 1 + months, 1));
   const last = new Date(Date.UTC(first.getUTCFullYear(), first.getUTCMonth() + 1, 0)).getUTCDate();
   return `${first.toISOString().slice(0, 8)}${String(Math.min(day, last)).padStart(2, "0")}` as LocalDate;
+};
+
+/** Outcomes after which the employer has decided. */
+const decided: readonly InterviewOutcome[] = ["hired", "not_hired"];
+
+/** Whether an employer has to do with somebody no longer: some days after it has decided, or after the visit where it has reported no decision. */
+export const isSightOver = (
+  { visitOn, outcome, notedOn }: { visitOn: LocalDate; outcome: InterviewOutcome | undefined; notedOn: LocalDate | undefined },
+  today: LocalDate,
+): boolean => {
+  const isDecided = outcome !== undefined && notedOn !== undefined && decided.includes(outcome);
+  return today > (isDecided ? keptUntil("employer-sight-decided", notedOn) : keptUntil("employer-sight-open", visitOn));
+};
+
+/** The last day from which a limit is over by today: what counts from later is kept still. */
+export const dueUntil = (category: RetentionCategory, today: LocalDate): LocalDate => {
+  const { limit } = retention[category];
+  let since = "months" in limit ? addMonths(today, -limit.months) : addDays(today, -limit.days);
+  while (keptUntil(category, since) >= today) since = addDays(since, -1);
+  return since;
 };
 
 /** The last day on which data of a category are kept, counted from the day that its limit counts from. The purge takes them on the next. */

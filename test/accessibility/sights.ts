@@ -18,6 +18,7 @@ import { accessWords } from "../../shared/copy/pages-seeker/access.ts";
 import { boardWords } from "../../shared/copy/pages-seeker/board.ts";
 import { bookingWords } from "../../shared/copy/pages-seeker/booking.ts";
 import { mineWords } from "../../shared/copy/pages-seeker/mine.ts";
+import { myDataWords } from "../../shared/copy/pages-seeker/my-data.ts";
 import { visitWords } from "../../shared/copy/pages-seeker/visit.ts";
 import { staffWords } from "../../shared/copy/pages-staff.ts";
 import { staffCallsWords } from "../../shared/copy/pages-staff-calls.ts";
@@ -189,6 +190,9 @@ const paired = async (page: Page) => {
 
 const heads = (words: (locale: Speaking["locale"]) => string) => (on: Speaking) => heading(on, words(on.locale)).waitFor();
 
+/** A refusal as the API words it; its words are not shown. */
+const freshNeeded = { type: "urn:jobstop:problem:fresh-sign-in-needed", title: "", status: 403, code: "fresh-sign-in-needed", detail: "" };
+
 /** Pages of the seekers, by name: the compiler asks for each. */
 export const seekerSights: Record<PageName, readonly Sight[]> = {
   visits: [{ name: "the visits", by: "nobody", path: () => "/" }],
@@ -304,19 +308,6 @@ export const seekerSights: Record<PageName, readonly Sight[]> = {
       reach: heads((locale) => mineWords[locale].offerTitle),
     },
     {
-      name: "who saw my data, nobody yet",
-      by: "newcomer",
-      path: () => "/my?access",
-      reach: (on) => on.page.getByText(accessWords[on.locale].none).waitFor(),
-    },
-    {
-      name: "who saw my data",
-      by: "seeker",
-      path: () => "/my?access",
-      before: (page) => answer("**/api/me/access-log", { rows: seenBy, next: "2026-11-26T00:00:00.000Z#x" })(page),
-      reach: (on) => button(on, accessWords[on.locale].more).waitFor(),
-    },
-    {
       name: "changing a time, choosing",
       by: "seeker",
       path: ({ ownBooking }) => `/my?move=${ownBooking}`,
@@ -347,6 +338,96 @@ export const seekerSights: Record<PageName, readonly Sight[]> = {
       by: "registered",
       path: () => "/my?details",
       reach: heads((locale) => mineWords[locale].detailsTitle),
+    },
+  ],
+  "my-data": [
+    { name: "my data, not signed in", by: "nobody", path: () => "/my/data" },
+    {
+      name: "my data, of somebody who never registered",
+      by: "newcomer",
+      path: () => "/my/data",
+      reach: (on) => on.page.getByText(myDataWords[on.locale].nothingYet).waitFor(),
+    },
+    {
+      name: "my data, with everything open",
+      by: "seeker",
+      path: () => "/my/data",
+      reach: async (on) => {
+        await heading(on, myDataWords[on.locale].keptTitle).waitFor();
+        for (const summary of await on.page.locator("summary").all()) await summary.click();
+      },
+    },
+    {
+      name: "my data, about to take a consent back",
+      by: "seeker",
+      path: () => "/my/data",
+      reach: async (on) => {
+        await on.page.getByRole("button", { name: myDataWords[on.locale].withdraw }).first().click();
+        await on.page.getByRole("dialog", { name: myDataWords[on.locale].withdrawTitle }).waitFor();
+      },
+    },
+    {
+      name: "my data, correcting",
+      by: "seeker",
+      path: () => "/my/data?details",
+      reach: heads((locale) => myDataWords[locale].correctTitle),
+    },
+    {
+      name: "who saw my data, nobody yet",
+      by: "newcomer",
+      path: () => "/my/data?access",
+      reach: (on) => on.page.getByText(accessWords[on.locale].none).waitFor(),
+    },
+    {
+      name: "who saw my data",
+      by: "seeker",
+      path: () => "/my/data?access",
+      before: (page) => answer("**/api/me/access-log", { rows: seenBy, next: "2026-11-26T00:00:00.000Z#x" })(page),
+      reach: (on) => button(on, accessWords[on.locale].more).waitFor(),
+    },
+    {
+      name: "my data, deleting: what it means",
+      by: "seeker",
+      path: () => "/my/data?erase",
+      reach: heads((locale) => myDataWords[locale].eraseScreenTitle),
+    },
+    {
+      name: "my data, deleting: sure",
+      by: "seeker",
+      path: () => "/my/data?erase",
+      reach: async (on) => {
+        await button(on, myDataWords[on.locale].eraseNext).click();
+        await heading(on, myDataWords[on.locale].eraseSure).waitFor();
+      },
+    },
+    {
+      name: "my data, deleting: a code once more",
+      by: "seeker",
+      path: () => "/my/data?erase",
+      before: async (page) => {
+        await page.route("**/api/me/erasure", (route) =>
+          route.fulfill({ status: 403, contentType: "application/problem+json", json: freshNeeded }),
+        );
+      },
+      provokes: /^403 POST \/api\/me\/erasure/,
+      reach: async (on) => {
+        await button(on, myDataWords[on.locale].eraseNext).click();
+        await button(on, myDataWords[on.locale].eraseNow).click();
+        await heading(on, myDataWords[on.locale].eraseFresh).waitFor();
+      },
+    },
+    {
+      name: "my data, deleted",
+      by: "seeker",
+      path: () => "/my/data?erase",
+      before: async (page) => {
+        await page.route("**/api/me/erasure", (route) => route.fulfill({ json: { lockedUntil: "2027-11-26" } }));
+      },
+      reach: async (on) => {
+        await button(on, myDataWords[on.locale].eraseNext).click();
+        await button(on, myDataWords[on.locale].eraseNow).click();
+        await heading(on, myDataWords[on.locale].gone).waitFor();
+      },
     },
   ],
   ticket: [

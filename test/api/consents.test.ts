@@ -183,7 +183,7 @@ describe("taken back before the interview", () => {
     expect(JSON.stringify(kept)).not.toContain("선반");
     // Told with the consent, not once more as a withdrawn application.
     expect(subjectsTo(open.mail)).toEqual([...mails, withdrawn]);
-    expect((await lastNews(world, employerMail)).text).toContain("11월 23일(월) 지원: 펌프 부품 조립원");
+    expect((await lastNews(world, employerMail)).text).toContain("지원: 펌프 부품 조립원, 11월 23일(월)");
   });
 
   test("nobody waits on for that employer, and an offered seat goes to the next", async () => {

@@ -82,10 +82,10 @@ describe("after a whole season", () => {
     expect(answer).toMatchObject({ value: { lockedUntil: "2027-12-03" } });
   });
 
-  test("nothing leads from the person to what is left: the account is gone, its sessions are over, registrations are nobody's", async () => {
+  test("nothing leads from the person to what is left: account and sessions are gone, registrations are nobody's", async () => {
     expect(refusalOf(await world.call("GET /api/me", {}, season.seeker))).toBe("sign-in-needed");
     const [personId = "", accountId = ""] = ids;
-    expect(typesSaying(await world.table.allItems(), [accountId])).toEqual(["session"]);
+    expect(typesSaying(await world.table.allItems(), [accountId])).toEqual([]);
     // A mail's record, and that they were erased, for a day.
     expect(typesSaying(await world.table.allItems(), [personId])).toEqual(["mail", "mail-again", "person"]);
     const tomb = (await world.table.allItems()).find(({ pk }) => pk === `PERSON#${personId}`);
@@ -154,7 +154,7 @@ describe("after a whole season", () => {
     expect(await world.get("GET /api/me", {}, again)).toMatchObject({ person: null });
     expect(await world.get("GET /api/me/registrations", {}, again)).toEqual({ registrations: [] });
     const all = await world.get("GET /api/me/export", {}, again);
-    expect(all.records.map(({ what }) => what).sort()).toEqual(["account", "address"]);
+    expect(all.records.map(({ what }) => what).sort()).toEqual(["account", "address", "session"]);
   });
 
   test("the forms are read by a manager with a reason, which is in the log", async () => {
@@ -177,7 +177,7 @@ describe("after a whole season", () => {
     expect(done.people).toBeGreaterThanOrEqual(2);
     await forgetAgain(deps);
     expect(typesSaying(await copy.allItems(), marksOfSeeker)).toEqual(["locked-form"]);
-    expect(typesSaying(await copy.allItems(), [ids[1] ?? ""])).toEqual(["session"]);
+    expect(typesSaying(await copy.allItems(), [ids[1] ?? ""])).toEqual([]);
     const forms = (await copy.allItems()).filter(({ type }) => type === "locked-form");
     expect(forms.map(({ keptUntil }) => keptUntil)).toEqual(["2027-12-03", "2027-12-03"]);
     for (const record of await copy.newRecords()) {

@@ -3,6 +3,7 @@ import { boardWords } from "../../shared/copy/pages-seeker/board.ts";
 import { bookingWords } from "../../shared/copy/pages-seeker/booking.ts";
 import { helpWords } from "../../shared/copy/pages-seeker/help.ts";
 import { mineWords } from "../../shared/copy/pages-seeker/mine.ts";
+import { myDataWords } from "../../shared/copy/pages-seeker/my-data.ts";
 import { privacyWords } from "../../shared/copy/pages-seeker/privacy.ts";
 import { shellWords } from "../../shared/copy/pages-seeker/shell.ts";
 import { signInPageWords } from "../../shared/copy/pages-seeker/sign-in.ts";
@@ -27,6 +28,7 @@ const dictionaries = {
   bookingWords,
   helpWords,
   mineWords,
+  myDataWords,
   privacyWords,
   shellWords,
   signInPageWords,

@@ -2,10 +2,9 @@ import type { Locale } from "../../domain/locale.ts";
 
 /** Who saw my data. */
 const ko = {
-  open: "내 정보를 누가 보았나",
   title: "내 정보를 누가 보았나",
   lead: "센터 직원이나 기업이 내 정보를 본 기록입니다. 2년 동안 둡니다.",
-  backTo: "내 예약",
+  backTo: "내 정보",
   none: "아직 본 사람이 없습니다.",
   more: "더 보기",
   who: "본 사람",
@@ -20,10 +19,9 @@ const ko = {
 };
 
 const en: typeof ko = {
-  open: "Who saw my data",
   title: "Who saw my data",
   lead: "When people of the centre or an employer saw your data. We keep this for 2 years.",
-  backTo: "My bookings",
+  backTo: "My data",
   none: "Nobody has yet.",
   more: "Show more",
   who: "Who",

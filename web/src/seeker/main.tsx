@@ -12,6 +12,7 @@ const loads: Partial<Record<PageName, () => Promise<FunctionComponent> | Functio
   visits: () => VisitsPage,
   visit: () => import("./pages/visit.tsx").then(({ VisitPage }) => VisitPage),
   mine: () => import("./pages/mine.tsx").then(({ MinePage }) => MinePage),
+  "my-data": () => import("./pages/my-data.tsx").then(({ MyDataPage }) => MyDataPage),
   ticket: () => import("./pages/ticket.tsx").then(({ TicketPage }) => TicketPage),
   board: () => import("./pages/board.tsx").then(({ BoardPage }) => BoardPage),
   number: () => import("./pages/number.tsx").then(({ NumberPage }) => NumberPage),

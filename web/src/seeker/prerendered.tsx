@@ -7,6 +7,7 @@ import { LocaleContext } from "../platform/use-locale.ts";
 import { BoardPage } from "./pages/board.tsx";
 import { HelpPage } from "./pages/help.tsx";
 import { MinePage } from "./pages/mine.tsx";
+import { MyDataPage } from "./pages/my-data.tsx";
 import { NotFoundPage } from "./pages/not-found.tsx";
 import { NumberPage } from "./pages/number.tsx";
 import { PrivacyPage } from "./pages/privacy.tsx";
@@ -22,6 +23,7 @@ const components: Record<PageName, FunctionComponent> = {
   visits: VisitsPage,
   visit: VisitPage,
   mine: MinePage,
+  "my-data": MyDataPage,
   ticket: TicketPage,
   board: BoardPage,
   number: NumberPage,
@@ -36,6 +38,7 @@ const components: Record<PageName, FunctionComponent> = {
 const sources: Partial<Record<PageName, string>> = {
   visit: "web/src/seeker/pages/visit.tsx",
   mine: "web/src/seeker/pages/mine.tsx",
+  "my-data": "web/src/seeker/pages/my-data.tsx",
   ticket: "web/src/seeker/pages/ticket.tsx",
   board: "web/src/seeker/pages/board.tsx",
   number: "web/src/seeker/pages/number.tsx",

@@ -1,6 +1,5 @@
 import { useEffect, useState } from "preact/hooks";
 import type { MyRegistration } from "../../../../shared/contract/bookings.ts";
-import { accessWords } from "../../../../shared/copy/pages-seeker/access.ts";
 import { mineWords } from "../../../../shared/copy/pages-seeker/mine.ts";
 import { type LocalDate, seoulDateOf } from "../../../../shared/domain/seoul-time.ts";
 import { type ClientProblem, call } from "../../platform/api.ts";
@@ -15,7 +14,7 @@ import { Notice } from "../../ui/notice.tsx";
 import { Page } from "../../ui/page.tsx";
 import { SignIn } from "../../ui/sign-in.tsx";
 import { Empty, Failed, Loading } from "../../ui/states.tsx";
-import { AccessScreen } from "../mine/access-screen.tsx";
+import { forgetHere } from "../forget-here.ts";
 import { DetailsScreen } from "../mine/details-screen.tsx";
 import { GiveUpScreen, mayGiveUp } from "../mine/give-up-screen.tsx";
 import { inMyOrder } from "../mine/in-my-order.ts";
@@ -23,9 +22,6 @@ import { MoveScreen } from "../mine/move-screen.tsx";
 import { MyVisit, type Said } from "../mine/my-visit.tsx";
 import { WithdrawnVisit } from "../mine/withdrawn-visit.tsx";
 import "../mine/mine.css";
-import { signedInHint } from "../signed-in-hint.ts";
-import { keptTicket } from "../ticket/kept-ticket.ts";
-import { forgetTicketPage } from "../ticket/offline-page.ts";
 import { type SignedIn, useAccount } from "../use-account.ts";
 import "../visit/visit.css";
 import { isOver } from "../visits/booking-state.ts";
@@ -54,8 +50,7 @@ export const MinePage = () => {
 type News = { said: Said } | { problem: ClientProblem } | undefined;
 
 /**
- * My visits (`?visit=<the one to see first>`), another time for a booking (`?move=<booking>`), my details (`?details`), not coming (`?withdraw=<visit>`), or who saw
- * my data (`?access`).
+ * My visits (`?visit=<the one to see first>`), another time for a booking (`?move=<booking>`), my details (`?details`), or not coming (`?withdraw=<visit>`).
  */
 const Mine = ({ account, reload }: { account: SignedIn; reload: () => Promise<void> }) => {
   const search = useSearch();
@@ -69,7 +64,7 @@ const Mine = ({ account, reload }: { account: SignedIn; reload: () => Promise<vo
     setNews(said && { said });
   };
   const moving = params.get("move");
-  const isElsewhere = moving !== null || ["details", "withdraw", "access"].some((screen) => params.has(screen));
+  const isElsewhere = moving !== null || ["details", "withdraw"].some((screen) => params.has(screen));
   // What was done is told once.
   useEffect(() => {
     if (isElsewhere) setNews(undefined);
@@ -82,7 +77,6 @@ const Mine = ({ account, reload }: { account: SignedIn; reload: () => Promise<vo
   }
   const leaving = registrations.find(({ visit }) => visit.visitId === params.get("withdraw"));
   if (leaving && mayGiveUp(leaving, instantNow())) return <GiveUpScreen registration={leaving} onChange={changed} />;
-  if (params.has("access")) return <AccessScreen />;
   const open = correctable(registrations);
   if (params.has("details") && open) return <DetailsScreen me={me} registration={open} onChange={changed} />;
   return (
@@ -108,7 +102,6 @@ type MyVisitsProps = Pick<Parameters<typeof MyVisit>[0], "onChange" | "onGone"> 
 const MyVisits = ({ account: { me, registrations, withdrawn }, first, news, onChange, onGone }: MyVisitsProps) => {
   const locale = useLocale();
   const words = useWords(mineWords);
-  const access = useWords(accessWords);
   const today: LocalDate = seoulDateOf(instantNow());
   const { coming, past } = inMyOrder([...registrations, ...withdrawn], { today, first });
   const visits = (list: readonly MyRegistration[]) =>
@@ -161,8 +154,8 @@ const MyVisits = ({ account: { me, registrations, withdrawn }, first, news, onCh
               {words.details}
             </ButtonLink>
           )}
-          <ButtonLink kind="quiet" href="?access">
-            {access.open}
+          <ButtonLink kind="quiet" href={pathIn(locale, "/my/data")}>
+            {words.myData}
           </ButtonLink>
           <SignOut />
         </div>
@@ -181,10 +174,7 @@ const SignOut = () => {
     const answer = await call("DELETE /api/sign-in/session");
     setBusy(false);
     if (!answer.ok) return;
-    signedInHint.clear();
-    keptTicket.clear();
-    await forgetTicketPage();
-    sessionStorage.clear();
+    await forgetHere();
     location.assign(pathIn(locale, "/"));
   };
   return (

@@ -33,7 +33,7 @@ export const AccessScreen = () => {
     void ask();
   }, [ask]);
   return (
-    <Page narrow focus title={words.title} lead={words.lead} back={{ href: pathIn(locale, "/my"), label: words.backTo }}>
+    <Page narrow focus title={words.title} lead={words.lead} back={{ href: pathIn(locale, "/my/data"), label: words.backTo }}>
       {!shown && !problem && <Loading />}
       {shown?.rows.length === 0 && <Empty title={words.none} />}
       {shown && shown.rows.length > 0 && (

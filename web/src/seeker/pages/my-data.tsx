@@ -1,0 +1,219 @@
+import { useCallback, useEffect, useState } from "preact/hooks";
+import type { MyExport } from "../../../../shared/contract/my-data.ts";
+import { myDataWords } from "../../../../shared/copy/pages-seeker/my-data.ts";
+import type { LocalDate } from "../../../../shared/domain/seoul-time.ts";
+import { phoneText } from "../../../../shared/domain/text.ts";
+import { type ClientProblem, call } from "../../platform/api.ts";
+import { pathIn } from "../../platform/locale.ts";
+import { followLinks, goTo, hasMoved, useSearch } from "../../platform/router.ts";
+import { useLocale, useWords } from "../../platform/use-locale.ts";
+import { ButtonLink } from "../../ui/button.tsx";
+import { Facts } from "../../ui/card.tsx";
+import { Notice } from "../../ui/notice.tsx";
+import { Page } from "../../ui/page.tsx";
+import { SignIn } from "../../ui/sign-in.tsx";
+import { Failed, Loading } from "../../ui/states.tsx";
+import { AccessScreen } from "../data/access-screen.tsx";
+import { ConsentCard, NoticeCard } from "../data/consent-card.tsx";
+import { CorrectScreen } from "../data/correct-screen.tsx";
+import { EraseScreen } from "../data/erase-screen.tsx";
+import { dateWithYear, KeptList } from "../data/kept-list.tsx";
+import { forgetHere } from "../forget-here.ts";
+import "../mine/mine.css";
+import { type SignedIn, useAccount } from "../use-account.ts";
+
+/** What is kept about me, and what I decide over it: for everybody who can sign in, with a visit or without. */
+export const MyDataPage = () => {
+  const words = useWords(myDataWords);
+  const [account, reload] = useAccount();
+  const [gone, setGone] = useState<{ lockedUntil: LocalDate | null }>();
+  if (gone) return <Gone {...gone} />;
+  if (account.state === "in") return <MyData account={account} reload={reload} onGone={(lockedUntil) => setGone({ lockedUntil })} />;
+  return (
+    <Page title={words.title} lead={account.state === "out" ? words.signInLead : undefined} narrow>
+      {account.state === "asking" && <Loading blocks={3} />}
+      {account.state === "failed" && <Failed problem={account.problem} onRetry={reload} />}
+      {account.state === "out" && (
+        <div class="card">
+          <SignIn onSignedIn={reload} mayRemember />
+        </div>
+      )}
+    </Page>
+  );
+};
+
+/** Told at the top, once. */
+type News = "corrected" | "withdrawn" | undefined;
+
+type Props = { account: SignedIn; reload: () => Promise<void>; onGone: (lockedUntil: LocalDate | null) => void };
+
+/** All of it, correcting (`?details`), who saw it (`?access`), or deleting (`?erase`). */
+const MyData = ({ account, reload, onGone }: Props) => {
+  const locale = useLocale();
+  const search = useSearch();
+  const [all, setAll] = useState<MyExport>();
+  const [problem, setProblem] = useState<ClientProblem>();
+  const [news, setNews] = useState<News>();
+  const load = useCallback(async () => {
+    const answer = await call("GET /api/me/export");
+    if (answer.ok) setAll(answer.value);
+    else setProblem(answer.problem);
+  }, []);
+  useEffect(() => {
+    void load();
+  }, [load]);
+  useEffect(() => followLinks(location.pathname, { below: false }), []);
+  const params = new URLSearchParams(search);
+  const here = pathIn(locale, "/my/data");
+  const { person } = account.me;
+  const isElsewhere = ["details", "access", "erase"].some((screen) => params.has(screen));
+  useEffect(() => {
+    if (isElsewhere) setNews(undefined);
+  }, [isElsewhere]);
+  if (params.has("details") && person)
+    return (
+      <CorrectScreen
+        person={person}
+        back={here}
+        onDone={async () => {
+          goTo(here, { replace: true });
+          await Promise.all([reload(), load()]);
+          setNews("corrected");
+        }}
+      />
+    );
+  if (params.has("access")) return <AccessScreen />;
+  if (params.has("erase"))
+    return (
+      <EraseScreen
+        back={here}
+        onGone={async (lockedUntil) => {
+          await forgetHere();
+          goTo(here, { replace: true });
+          onGone(lockedUntil);
+        }}
+      />
+    );
+  return (
+    <Overview
+      account={account}
+      all={all}
+      problem={problem}
+      news={news}
+      onRetry={load}
+      onWithdrawn={async () => {
+        await Promise.all([reload(), load()]);
+        setNews("withdrawn");
+      }}
+    />
+  );
+};
+
+type OverviewProps = {
+  account: SignedIn;
+  all: MyExport | undefined;
+  problem: ClientProblem | undefined;
+  news: News;
+  onRetry: () => void;
+  onWithdrawn: () => Promise<void>;
+};
+
+const Overview = ({ account: { me }, all, problem, news, onRetry, onWithdrawn }: OverviewProps) => {
+  const locale = useLocale();
+  const words = useWords(myDataWords);
+  const { person } = me;
+  return (
+    <Page
+      narrow
+      title={words.title}
+      lead={words.lead}
+      back={{ href: pathIn(locale, "/my"), label: words.backToBookings }}
+      focus={hasMoved() && news === undefined}
+    >
+      {news && (
+        <Notice key={news} tone="good" title={news === "corrected" ? words.corrected : words.withdrawn} focus live>
+          <p>{news === "corrected" ? words.correctedText : words.withdrawnText}</p>
+        </Notice>
+      )}
+      <section class="card stack" aria-labelledby="about">
+        <h2 id="about">{words.aboutTitle}</h2>
+        {!person && <p>{words.nothingYet}</p>}
+        <Facts
+          rows={[
+            [words.name, person?.name],
+            [words.birthYear, person && words.year(person.birthYear)],
+            [words.phone, person && (person.phone ? phoneText(person.phone) : words.noPhone)],
+            [words.mail, me.mail],
+          ]}
+        />
+        {person && (
+          <div>
+            <ButtonLink href="?details">{words.correct}</ButtonLink>
+          </div>
+        )}
+      </section>
+      {problem && <Failed problem={problem} onRetry={onRetry} />}
+      {!all && !problem && <Loading blocks={3} />}
+      {all && <Kept all={all} onWithdrawn={onWithdrawn} />}
+      <section class="card stack" aria-labelledby="erase">
+        <h2 id="erase">{words.eraseTitle}</h2>
+        <p>{words.eraseText}</p>
+        <div>
+          <ButtonLink href="?erase">{words.erase}</ButtonLink>
+        </div>
+      </section>
+      <p>
+        <a href={pathIn(locale, "/privacy")}>{words.privacy}</a>
+      </p>
+    </Page>
+  );
+};
+
+const Kept = ({ all, onWithdrawn }: { all: MyExport; onWithdrawn: () => Promise<void> }) => {
+  const words = useWords(myDataWords);
+  const { notice, employers } = all.consents;
+  return (
+    <>
+      <section class="stack" aria-labelledby="consents">
+        <h2 id="consents">{words.consentsTitle}</h2>
+        {employers.length === 0 && <p>{words.consentsNone}</p>}
+        {employers.map((consents) => (
+          <ConsentCard key={consents.employerId} consents={consents} onWithdrawn={onWithdrawn} />
+        ))}
+        {notice && <NoticeCard notice={notice} />}
+      </section>
+      <KeptList all={all} />
+      <section class="card stack" aria-labelledby="access">
+        <h2 id="access">{words.accessTitle}</h2>
+        <p>{words.accessText}</p>
+        <div>
+          <ButtonLink href="?access">{words.access}</ButtonLink>
+        </div>
+      </section>
+      <section class="card stack" aria-labelledby="file">
+        <h2 id="file">{words.fileTitle}</h2>
+        <p>{words.fileText}</p>
+        <div>
+          <ButtonLink href="/api/me/export" download>
+            {words.file}
+          </ButtonLink>
+        </div>
+      </section>
+    </>
+  );
+};
+
+const Gone = ({ lockedUntil }: { lockedUntil: LocalDate | null }) => {
+  const locale = useLocale();
+  const words = useWords(myDataWords);
+  return (
+    <Page narrow focus title={words.gone} lead={words.goneText}>
+      <div class="card stack">
+        {lockedUntil && <p>{words.goneLocked(dateWithYear(lockedUntil, locale))}</p>}
+        <ButtonLink kind="main" wide href={pathIn(locale, "/")}>
+          {words.toVisits}
+        </ButtonLink>
+      </div>
+    </Page>
+  );
+};
