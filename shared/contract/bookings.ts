@@ -26,6 +26,8 @@ export const MyRegistration = z.strictObject({
   /** When the person said that they will come; asked by the reminder. */
   confirmedAt: z.nullable(Instant),
   arrivedAt: z.nullable(Instant),
+  /** What they are called by at the bus; null until the ticket is made. */
+  calledBy: z.nullable(z.string()),
   /** Live bookings first, by time; cancelled ones after. */
   bookings: z.array(MyBooking),
   /** Lists that the person stands in, by time of application. */
