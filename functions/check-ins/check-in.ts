@@ -23,8 +23,8 @@ import { type TicketHolder, ticketPackOf } from "./ticket-pack.ts";
 
 const holderOf = (judgement: Judgement<TicketHolder>): TicketHolder | undefined => ("ticket" in judgement ? judgement.ticket : undefined);
 
-type Words = Pick<ScanVerdict, "maskedName" | "bookings" | "missed">;
-const noWords: Words = { maskedName: null, bookings: [], missed: [] };
+type Words = Pick<ScanVerdict, "registrationId" | "maskedName" | "bookings" | "missed">;
+const noWords: Words = { registrationId: null, maskedName: null, bookings: [], missed: [] };
 
 /** Who stands there, when and where they are due; only for a ticket that is genuine. */
 const findWords = async ({ db }: Deps, { registrationId, personId }: TicketHolder, planned: PlannedVisit): Promise<Words> => {
@@ -35,13 +35,14 @@ const findWords = async ({ db }: Deps, { registrationId, personId }: TicketHolde
     listVisitPostings(db, visitId),
   ]);
   return {
+    registrationId,
     maskedName: person ? maskName(person.name) : null,
     bookings: who ? dueTimes(who, planned, postings).map(({ shown }) => shown) : [],
     missed: who ? missedTimes(who, planned, postings) : [],
   };
 };
 
-const verdictOf = (judgement: Judgement<TicketHolder>, words: Words, visitOn: LocalDate): ScanVerdict => {
+const verdictOf = (judgement: Judgement<TicketHolder>, words: Words, visitOn: LocalDate, letter: string | undefined): ScanVerdict => {
   const arrival = judgement.verdict === "already-arrived" ? judgement.arrival : undefined;
   const otherDay = judgement.verdict === "not-today" ? visitOn : null;
   return {
@@ -52,6 +53,8 @@ const verdictOf = (judgement: Judgement<TicketHolder>, words: Words, visitOn: Lo
     ...words,
     arrivedAt: arrival?.at ?? null,
     arrivedOnDevice: arrival?.deviceId ?? null,
+    arrivedOnLetter: letter ?? null,
+    arrivedEventId: arrival?.eventId ?? null,
     otherVisitOn: judgement.verdict === "other-visit" ? judgement.visitOn : otherDay,
   };
 };
@@ -126,7 +129,11 @@ export const checkIn = async (
   const judgement = judgeDay(judged, offDayAt(planned.visit, now));
 
   const about = { visitId, staffId, now };
-  const answer = (said: Judgement<TicketHolder>, words: Words) => done(verdictOf(said, words, planned.visit.date));
+  /** What the device of an earlier admission is called at the desk. */
+  const letterOf = async (said: Judgement<TicketHolder>) =>
+    said.verdict === "already-arrived" ? (await findDevice(db, visitId, said.arrival.deviceId))?.letter : undefined;
+  const answer = async (said: Judgement<TicketHolder>, words: Words) =>
+    done(verdictOf(said, words, planned.visit.date, await letterOf(said)));
   const holder = holderOf(judgement);
   const event = eventOf(scan, judgement, about);
   if (device?.revokedAt) {

@@ -8,7 +8,7 @@ import type { Deps } from "../platform/deps.ts";
 import { countWithin, digestOf, type Limit, secondsLeftOf } from "../platform/limits.ts";
 import { transact } from "../platform/transact.ts";
 import { findPeople, phoneEndOf } from "../registrations/person-reads.ts";
-import { listPeopleOfVisit } from "../registrations/registration-reads.ts";
+import { listPeopleOfVisit, liveBookingsOf } from "../registrations/registration-reads.ts";
 import { findTickets, shownCodeOf } from "../tickets/ticket-reads.ts";
 import { noteLook } from "../visits/visit-log-writes.ts";
 import { recentVisit } from "../visits/visit-reads.ts";
@@ -41,7 +41,11 @@ export const searchPeople = async (
   const meant = people.flatMap(({ registration, agenda }) => {
     const person = named.get(agenda.personId);
     if (!person || !isMeant({ name: person.name, phoneEnd: phoneEndOf(person) }, text)) return [];
-    return [{ maskedName: maskName(person.name), phoneEnd: phoneEndOf(person), registration }];
+    const times = liveBookingsOf(agenda).map(({ startsAt, deskId }) => ({
+      startsAt,
+      deskLabel: planned.visit.desks.find((desk) => desk.deskId === deskId)?.label ?? deskId,
+    }));
+    return [{ maskedName: maskName(person.name), phoneEnd: phoneEndOf(person), registration, times }];
   });
   log.info("people.searched", { visitId, staffId, found: meant.length });
   await noteLook(db, { visitId, staffId, did: "looked-at-found" }, now);
