@@ -5,7 +5,7 @@ import { CheckInEvent, correctedAt, mostOffsetMs } from "../../shared/domain/che
 import type { AccountId, VisitId } from "../../shared/domain/ids.ts";
 import { maskName } from "../../shared/domain/mask-name.ts";
 import { epochMsOf, type Instant, type LocalDate } from "../../shared/domain/seoul-time.ts";
-import type { TicketIndex } from "../../shared/domain/ticket-token.ts";
+import { callNameOf, type TicketIndex, ticketCodeOf } from "../../shared/domain/ticket-token.ts";
 import { verdicts } from "../../shared/domain/verdicts.ts";
 import { done, type Outcome, refuse } from "../../shared/problem/catalogue.ts";
 import type { Deps } from "../platform/deps.ts";
@@ -51,6 +51,7 @@ const verdictOf = (judgement: Judgement<TicketHolder>, words: Words, visitOn: Lo
     idx: "idx" in judgement ? judgement.idx : null,
     gen: "gen" in judgement ? judgement.gen : null,
     ...words,
+    calledBy: holderOf(judgement) && "idx" in judgement ? callNameOf(ticketCodeOf(judgement.idx)) : null,
     arrivedAt: arrival?.at ?? null,
     arrivedOnDevice: arrival?.deviceId ?? null,
     arrivedOnLetter: letter ?? null,

@@ -117,6 +117,8 @@ export const ScanVerdict = z.strictObject({
   arrivedEventId: z.nullable(CheckInEventId),
   /** Date of the other visit, for a ticket of another visit; of this one, where it is not today. */
   otherVisitOn: z.nullable(LocalDate),
+  /** What they are called by at the bus; null where the ticket is not genuine. */
+  calledBy: z.nullable(z.string()),
   bookings: z.array(DueTime),
   /** Times that they came too late for: noted as missed, and perhaps given to somebody else. */
   missed: z.array(DueTime),

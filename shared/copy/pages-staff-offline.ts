@@ -4,6 +4,8 @@ import type { Locale } from "../domain/locale.ts";
 const ko = {
   reentry: "나갔다 오신 분입니다",
   another: "다른 분입니다",
+  nextFreeTime: "다음 빈 시간 예약하기",
+  numberInLine: "순서 번호 주기",
   anotherTitle: "어떤 분인가요?",
   anotherWalkIn: "등록 없이 오신 분: 현장 접수",
   anotherWrong: "표의 주인입니다: 먼저 한 접수가 잘못되었습니다",
@@ -72,6 +74,8 @@ export type StaffOfflineWords = typeof ko;
 const en: StaffOfflineWords = {
   reentry: "Went out and came back",
   another: "Somebody else",
+  nextFreeTime: "Book the next free time",
+  numberInLine: "Give a number in the line",
   anotherTitle: "Who is it?",
   anotherWalkIn: "Without a registration: welcome as a walk-in",
   anotherWrong: "The ticket is theirs: the earlier check-in was wrong",

@@ -31,6 +31,7 @@ const aVerdict = (tone: ScanVerdict["tone"]): ScanAnswer => ({
     arrivedOnLetter: null,
     arrivedEventId: null,
     registrationId: null,
+    calledBy: null,
     otherVisitOn: null,
     bookings: [],
     missed: [],

@@ -3,7 +3,7 @@ import type { ScanVerdict } from "../../../../shared/contract/staff.ts";
 import type { Judgement } from "../../../../shared/domain/check-in.ts";
 import { openRow } from "../../../../shared/domain/sealed-row.ts";
 import { addMinutes, instantOf } from "../../../../shared/domain/seoul-time.ts";
-import { readToken } from "../../../../shared/domain/ticket-token.ts";
+import { callNameOf, readToken, ticketCodeOf } from "../../../../shared/domain/ticket-token.ts";
 import { type Scan, verdicts } from "../../../../shared/domain/verdicts.ts";
 import type { Visit } from "../../../../shared/domain/visit.ts";
 import type { KeptPack } from "./database.ts";
@@ -45,6 +45,7 @@ export async function localVerdict(
     idx: "idx" in judgement ? judgement.idx : null,
     gen: "gen" in judgement ? judgement.gen : null,
     maskedName: name.maskedName || null,
+    calledBy: row ? callNameOf(ticketCodeOf(row.idx)) : null,
     arrivedAt: arrival?.at ?? null,
     arrivedOnDevice: arrival?.deviceId ?? null,
     // A pack of before this version names no devices.

@@ -2,7 +2,6 @@ import { useEffect, useState } from "preact/hooks";
 import { staffWords } from "../../../../shared/copy/pages-staff.ts";
 import type { VisitId } from "../../../../shared/domain/ids.ts";
 import { dateText, seoulDateOf } from "../../../../shared/domain/seoul-time.ts";
-import { callNameOf, ticketCodeOf } from "../../../../shared/domain/ticket-token.ts";
 import { instantNow } from "../../platform/clock.ts";
 import { inLocale } from "../../platform/locale.ts";
 import { clockText } from "../../platform/times.ts";
@@ -73,7 +72,7 @@ const takesTyping = (state: ReturnType<typeof useScanDesk>["state"]): boolean =>
 const LastLine = ({ last, onUndo }: { last: LastAdmission; onUndo: () => void }) => {
   const words = useWords(staffWords);
   const locale = useLocale();
-  const { bookings, idx, maskedName } = last.verdict;
+  const { bookings, idx, maskedName, calledBy } = last.verdict;
   const who = maskedName ?? words.lastNameless;
   if (last.isUndone)
     return (
@@ -92,7 +91,7 @@ const LastLine = ({ last, onUndo }: { last: LastAdmission; onUndo: () => void })
             </strong>
           </p>
         ))}
-        {idx && bookings.length > 0 && <p>{words.calledBy(callNameOf(ticketCodeOf(idx)))}</p>}
+        {calledBy && bookings.length > 0 && <p>{words.calledBy(calledBy)}</p>}
       </div>
       {idx && <Button onClick={onUndo}>{words.undo}</Button>}
     </div>

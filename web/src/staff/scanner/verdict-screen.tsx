@@ -4,7 +4,6 @@ import type { ScanVerdict } from "../../../../shared/contract/staff.ts";
 import { staffWords } from "../../../../shared/copy/pages-staff.ts";
 import { toneWords, verdictWords } from "../../../../shared/copy/verdicts.ts";
 import { dateText, minutesBetween } from "../../../../shared/domain/seoul-time.ts";
-import { callNameOf, ticketCodeOf } from "../../../../shared/domain/ticket-token.ts";
 import { type VerdictTone, verdicts } from "../../../../shared/domain/verdicts.ts";
 import { instantNow } from "../../platform/clock.ts";
 import { clockText } from "../../platform/times.ts";
@@ -28,6 +27,7 @@ type Props = {
   onNext: () => void;
 };
 
+const SeatGone = lazyPart(() => import("./seat-gone.tsx").then((module) => module.SeatGone));
 const Choices = lazyPart(() => import("./choices.tsx").then((module) => module.Choices));
 
 /** The verdict over the whole screen: colour, shape, word, and what to do. */
@@ -76,7 +76,7 @@ const overruled = new Set(["already-arrived", "cancelled", "superseded", "forged
 const Details = ({ verdict, deviceId }: Pick<Props, "verdict" | "deviceId">) => {
   const words = useWords(staffWords);
   const locale = useLocale();
-  const { arrivedAt, arrivedOnDevice, arrivedOnLetter, otherVisitOn, bookings, missed, tone, maskedName } = verdict;
+  const { arrivedAt, arrivedOnDevice, arrivedOnLetter, otherVisitOn, calledBy, bookings, missed, tone, maskedName } = verdict;
   const device =
     arrivedOnDevice === deviceId
       ? words.arrivedHere
@@ -104,26 +104,9 @@ const Details = ({ verdict, deviceId }: Pick<Props, "verdict" | "deviceId">) => 
           <strong>{words.cameTooLate(clockText(startsAt, locale), whatKo)}</strong>
         </p>
       ))}
-      {tone === "green" && verdict.idx && bookings.length > 0 && <p>{words.calledBy(callNameOf(ticketCodeOf(verdict.idx)))}</p>}
+      {tone === "green" && calledBy && bookings.length > 0 && <p>{words.calledBy(calledBy)}</p>}
       {tone === "green" && maskedName && bookings.length === 0 && missed.length === 0 && <p>{words.noBookings}</p>}
     </>
-  );
-};
-
-/** What somebody is offered whose seat was given away: another time, or a number in the line. */
-const SeatGone = ({ visitId, verdict: { registrationId } }: Pick<Props, "visitId" | "verdict">) => {
-  const words = useWords(staffWords);
-  return (
-    <div class="verdict-choices">
-      {registrationId && (
-        <a class="verdict-choice" href={`/staff/visits/${visitId}/people/${registrationId}/book`}>
-          {words.nextFreeTime}
-        </a>
-      )}
-      <a class="verdict-choice" href={`/staff/visits/${visitId}/walk-in`}>
-        {words.numberInLine}
-      </a>
-    </div>
   );
 };
 
