@@ -5,6 +5,8 @@
 export const envNames = {
   /** Main table. */
   table: "TABLE_NAME",
+  /** Access log, put-if-absent only. */
+  ledger: "LEDGER_TABLE_NAME",
   /** Public origin of the site, without a trailing slash, for links in mails and for the same-origin check. */
   origin: "ORIGIN",
   /** `From` of every mail, RFC 5322 mailbox. */
@@ -23,6 +25,9 @@ export const envNames = {
   edgeSecret: "EDGE_SECRET",
 } as const;
 
+/** Paths that go to a function of their own. */
+export const secondStepPrefix = "/api/second-step/";
+
 /** Request header that only CloudFront, or the local gateway in its place, can fill in right. */
 export const edgeSecretHeader = "x-jobstop-edge";
 
@@ -37,6 +42,11 @@ export const itemTypes = [
   "address",
   "challenge",
   "session",
+  "factor",
+  "recovery-codes",
+  "totp-draft",
+  "passkey-challenge",
+  "factor-news",
   "limit",
   "person",
   "consent",
@@ -61,6 +71,8 @@ export const itemTypes = [
   "look-up-key",
   "registration",
   "registration-pointer",
+  "erasure",
+  "locked-form",
   "agenda",
   "ticket",
   "ticket-code",
@@ -79,6 +91,9 @@ export const itemTypes = [
 ] as const;
 export type ItemType = (typeof itemTypes)[number];
 
+/** The same of the ledger. */
+export const ledgerTypes = ["ledger-entry", "forgotten"] as const;
+
 /** What each stream consumer wants to see. A table stream has room for two readers. */
 export const streamFilters = {
   signInMail: ["challenge"],
@@ -88,6 +103,7 @@ export const streamFilters = {
     "ticket",
     "check-in-event",
     "registration",
+    "erasure",
     "agenda",
     "notice",
     "slot",
@@ -99,6 +115,7 @@ export const streamFilters = {
     "employer-news",
     "slot-request",
     "mail-again",
+    "factor-news",
   ],
 } as const satisfies Record<string, readonly ItemType[]>;
 
@@ -109,6 +126,8 @@ export const timedTasks = {
   "settle-offers": 1,
   "settle-applications": 5,
   "run-plans": 1,
+  "finish-withdrawals": 1,
+  "finish-erasures": 5,
   "tell-employers": 5,
   "care-for-missed": 5,
   "settle-mails": 5,
@@ -123,6 +142,18 @@ export const tableShape = {
   sortKey: "sk",
   timeToLive: "expiresAt",
   index: { name: "gsi1", partitionKey: "gsi1pk", sortKey: "gsi1sk" },
+} as const;
+
+/**
+ * The ledger's key attributes and indexes. Each index has the name of the attribute that it is partitioned by; all of them are sorted by `order`, an instant and
+ * the id of the entry.
+ */
+export const ledgerShape = {
+  partitionKey: "pk",
+  sortKey: "sk",
+  timeToLive: "expiresAt",
+  order: "atAndId",
+  indexes: ["onDay", "byWhom", "aboutWhom", "ofKind"],
 } as const;
 
 /** What public reads are asked for by query; the edge leaves out everything else. `test/infra/site.test.ts` compares it with the contract. */

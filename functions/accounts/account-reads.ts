@@ -1,6 +1,8 @@
+import type { StaffMember } from "../../shared/contract/staff.ts";
 import type { AccountId, EmployerId, PersonId } from "../../shared/domain/ids.ts";
+import type { Instant } from "../../shared/domain/seoul-time.ts";
 import type { StaffRole } from "../../shared/domain/states.ts";
-import { type Db, findItem, type Item, queryItems } from "../platform/db.ts";
+import { type Db, findItem, findItems, type Item, queryItems } from "../platform/db.ts";
 import { accountKey, addressKey, staffIndexPartition } from "../platform/keys.ts";
 
 /** Who may do what: one account per mail address, with the person, the employers and the staff roles behind it. */
@@ -11,7 +13,17 @@ export type AccountItem = Item & {
   employerIds?: Set<EmployerId>;
   staffName?: string;
   staffRoles?: StaffRole[];
+  /** Passkeys and apps; none when absent. */
+  factorCount?: number;
+  /** Set by whoever invites, taken away by the first factor. */
+  enrolUntil?: Instant;
+  /** Sessions of an earlier epoch are over; 0 when absent. */
+  sessionEpoch?: number;
 };
+
+/** Whether an account may act on other people's data. */
+export const hasRights = ({ employerIds, staffRoles }: Pick<AccountItem, "employerIds" | "staffRoles">): boolean =>
+  (employerIds?.size ?? 0) > 0 || (staffRoles?.length ?? 0) > 0;
 
 /** The account behind an address; undefined for an address that never signed in and was never given a role. */
 export const findAccountId = async (db: Db, mail: string): Promise<AccountId | undefined> =>
@@ -23,6 +35,22 @@ export const getAccount = async (db: Db, accountId: AccountId): Promise<AccountI
   return account;
 };
 
+export const staffMemberOf = ({
+  accountId,
+  staffName = "",
+  mail,
+  staffRoles = [],
+  factorCount = 0,
+  enrolUntil,
+}: AccountItem): StaffMember => ({
+  accountId,
+  name: staffName,
+  mail,
+  roles: staffRoles,
+  factors: factorCount,
+  enrolUntil: factorCount === 0 ? (enrolUntil ?? null) : null,
+});
+
 /** Everybody who holds or held a staff role, by name. */
 export const listStaff = (db: Db): Promise<AccountItem[]> =>
   queryItems<AccountItem>(db, {
@@ -30,3 +58,9 @@ export const listStaff = (db: Db): Promise<AccountItem[]> =>
     KeyConditionExpression: "gsi1pk = :staff",
     ExpressionAttributeValues: { ":staff": staffIndexPartition },
   });
+
+/** Names of staff by account, as they were entered; whoever never held a role has none. */
+export const findStaffNames = async (db: Db, ids: readonly AccountId[]): Promise<Map<AccountId, string>> => {
+  const accounts = (await findItems(db, ids.map(accountKey))) as (AccountItem | undefined)[];
+  return new Map(accounts.flatMap((account) => (account?.staffName ? [[account.accountId, account.staffName]] : [])));
+};

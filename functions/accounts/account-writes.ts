@@ -1,4 +1,5 @@
 import type { AccountId, EmployerId, PersonId } from "../../shared/domain/ids.ts";
+import type { Instant } from "../../shared/domain/seoul-time.ts";
 import type { StaffRole } from "../../shared/domain/states.ts";
 import { accountKey, addressKey, staffIndex } from "../platform/keys.ts";
 import type { Write } from "../platform/transact.ts";
@@ -20,15 +21,26 @@ export const addAccount = (account: NewAccount): Write => ({
   },
 });
 
-/** Replaces the staff roles of an account; none takes them all away. */
-export const setStaffRoles = (accountId: AccountId, staff: { name: string; roles: readonly StaffRole[] }): Write => {
+/** Replaces the staff roles of an account; none takes them all away. Roles invite their holder to enrol a first factor until then. */
+export const setStaffRoles = (
+  accountId: AccountId,
+  staff: { name: string; roles: readonly StaffRole[] },
+  enrolUntil: Instant | undefined,
+): Write => {
   const index = staffIndex(staff.name, accountId);
   return {
     Update: {
       Key: accountKey(accountId),
-      UpdateExpression: "SET staffName = :name, staffRoles = :roles, gsi1pk = :pk, gsi1sk = :sk ADD version :one",
+      UpdateExpression: `SET staffName = :name, staffRoles = :roles, gsi1pk = :pk, gsi1sk = :sk${enrolUntil ? ", enrolUntil = :until" : ""} ADD version :one`,
       ConditionExpression: "attribute_exists(pk)",
-      ExpressionAttributeValues: { ":name": staff.name, ":roles": staff.roles, ":pk": index.gsi1pk, ":sk": index.gsi1sk, ":one": 1 },
+      ExpressionAttributeValues: {
+        ":name": staff.name,
+        ":roles": staff.roles,
+        ":pk": index.gsi1pk,
+        ":sk": index.gsi1sk,
+        ":one": 1,
+        ...(enrolUntil && { ":until": enrolUntil }),
+      },
     },
   };
 };
@@ -36,11 +48,36 @@ export const setStaffRoles = (accountId: AccountId, staff: { name: string; roles
 /** An account belongs to so many employers at most; more would be nobody's real work. */
 const mostEmployers = 20;
 
+/** One more employer for whoever has proved the second step. */
 export const addEmployerMembership = (accountId: AccountId, employerId: EmployerId): Write => ({
   Update: {
     Key: accountKey(accountId),
     UpdateExpression: "ADD employerIds :employer, version :one",
     ConditionExpression: "attribute_exists(pk) AND (attribute_not_exists(employerIds) OR size(employerIds) < :most)",
     ExpressionAttributeValues: { ":employer": new Set([employerId]), ":most": mostEmployers, ":one": 1 },
+  },
+});
+
+/** Invites whoever has rights already to enrol a first factor until then. */
+export const openEnrolment = (accountId: AccountId, enrolUntil: Instant): Write => ({
+  Update: {
+    Key: accountKey(accountId),
+    UpdateExpression: "SET enrolUntil = :until ADD version :one",
+    ConditionExpression: "attribute_exists(pk)",
+    ExpressionAttributeValues: { ":until": enrolUntil, ":one": 1 },
+  },
+});
+
+/**
+ * The first right of an account, which a mailed code may have, and with it the invitation to enrol a factor. Only where there is nothing yet that somebody
+ * with the mailbox could get at.
+ */
+export const addFirstEmployer = (accountId: AccountId, employerId: EmployerId, enrolUntil: Instant): Write => ({
+  Update: {
+    Key: accountKey(accountId),
+    UpdateExpression: "SET enrolUntil = :until ADD employerIds :employer, version :one",
+    ConditionExpression:
+      "attribute_exists(pk) AND attribute_not_exists(employerIds) AND (attribute_not_exists(staffRoles) OR size(staffRoles) = :none)",
+    ExpressionAttributeValues: { ":employer": new Set([employerId]), ":until": enrolUntil, ":none": 0, ":one": 1 },
   },
 });

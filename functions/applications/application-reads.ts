@@ -16,6 +16,8 @@ export type ApplicationItem = Item & {
   unbookable: Record<SlotId, Instant>;
   /** When the person was told that it was declined or is undecided; sent by the table's stream. */
   toldAt?: Instant;
+  /** It was withdrawn with the person's registration, or their consent for the employer, and is told with that. */
+  isToldOtherwise?: true;
 };
 
 export const findApplication = (

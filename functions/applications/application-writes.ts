@@ -43,7 +43,8 @@ export const addApplication = (
       Update: {
         Key: agendaKey(visitId, registrationId),
         UpdateExpression: "SET applications.#application = :application ADD version :one",
-        ConditionExpression: "attribute_exists(pk) AND attribute_not_exists(applications.#application) AND size(applications) = :known",
+        ConditionExpression:
+          "attribute_exists(pk) AND attribute_not_exists(withdrawnAt) AND attribute_not_exists(applications.#application) AND size(applications) = :known",
         ExpressionAttributeNames: { "#application": applicationId },
         ExpressionAttributeValues: { ":application": application, ":known": known, ":one": 1 },
       },
@@ -106,6 +107,23 @@ export const withdrawApplication = (place: ApplicationPlace) =>
     application: changeAtEmployer(place, { state: "withdrawn" }, { gone: [...personal, ...index, "toldAt"] }),
     agenda: changeInAgenda(place, { state: "withdrawn" }),
   }) satisfies Record<string, Write>;
+
+/**
+ * The employer's side of the same where the person takes back their whole registration, or their consent for this employer; the agenda is written by itself. Told
+ * with that, and so marked that no other mail tells of it.
+ */
+export const giveUpApplication = (place: ApplicationPlace): Write =>
+  changeAtEmployer(place, { state: "withdrawn" }, { also: { isToldOtherwise: true }, gone: [...personal, ...index, "toldAt"] });
+
+/** The employer keeps that there was somebody, and when; not what they wrote. */
+export const hideApplication = ({ visitId, employerId, applicationId }: ApplicationPlace): Write => ({
+  Update: {
+    Key: applicationKey(visitId, employerId, applicationId),
+    UpdateExpression: `REMOVE ${personal.join(", ")} ADD version :one`,
+    ConditionExpression: "attribute_exists(pk)",
+    ExpressionAttributeValues: { ":one": 1 },
+  },
+});
 
 /** The employer says no. The person is told at a decent hour: until then it stands among what waits for word. */
 export const declineApplication = (place: ApplicationPlace, date: LocalDate, decidedAt: Instant) =>

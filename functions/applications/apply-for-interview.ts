@@ -56,7 +56,7 @@ export const applyForInterview = async (deps: Deps, wish: Wish): Promise<Outcome
   if (now >= applicationsCloseAt(visit.deadlines)) return refuse("booking-closed");
   const consent = employerConsentOf(consentVersion, locale, "web");
   if (!consent) return refuse("consent-outdated");
-  if (!agenda) return refuse("not-registered");
+  if (!agenda || agenda.withdrawnAt) return refuse("not-registered");
   const applications = Object.values(agenda.applications);
   const isBarred = (one: Application): boolean => bars(one, one.bookingId && agenda.bookings[one.bookingId]);
   if (applications.some((one) => one.postingId === postingId && isBarred(one))) return refuse("already-applied");

@@ -1,28 +1,23 @@
 import type { UnconfirmedPerson } from "../../shared/contract/assistance.ts";
-import type { AccountId, VisitId } from "../../shared/domain/ids.ts";
+import type { VisitId } from "../../shared/domain/ids.ts";
 import { done, type Outcome, refuse } from "../../shared/problem/catalogue.ts";
 import type { Deps } from "../platform/deps.ts";
 import { findPeople, mailTroubleOf } from "../registrations/person-reads.ts";
 import { listPeopleOfVisit, liveBookingsOf } from "../registrations/registration-reads.ts";
 import { subjectWords } from "../visits/subject-reads.ts";
-import { noteLook } from "../visits/visit-log-writes.ts";
 import { findVisit, listVisitPostings } from "../visits/visit-reads.ts";
 
 /**
- * Whom to call: who was asked to confirm and has not, nor come, and has a time that is not over. It shows names and numbers, so each look is logged, once
- * a minute and person who looks (promise 9).
+ * Whom to call: who was asked to confirm and has not, nor come, and has a time that is not over. It shows names and numbers.
  */
-export const listUnconfirmed = async (
-  { db, clock }: Deps,
-  { visitId, staffId }: { visitId: VisitId; staffId: AccountId },
-): Promise<Outcome<{ people: UnconfirmedPerson[] }>> => {
+export const listUnconfirmed = async ({ db, clock }: Deps, visitId: VisitId): Promise<Outcome<{ people: UnconfirmedPerson[] }>> => {
   const now = clock.now();
   const planned = await findVisit(db, visitId);
   if (!planned) return refuse("not-found");
   if (now < planned.visit.deadlines.reminderAt) return done({ people: [] });
   const [everybody, postings] = await Promise.all([listPeopleOfVisit(db, visitId), listVisitPostings(db, visitId)]);
   const open = everybody
-    .filter(({ registration: { confirmedAt, arrival } }) => !confirmedAt && !arrival)
+    .filter(({ registration: { confirmedAt, arrival, withdrawnAt } }) => !confirmedAt && !arrival && !withdrawnAt)
     .map(({ agenda }) => ({ agenda, live: liveBookingsOf(agenda).filter(({ endsAt }) => endsAt > now) }))
     .filter(({ live }) => live.length > 0);
   if (open.length === 0) return done({ people: [] });
@@ -30,7 +25,6 @@ export const listUnconfirmed = async (
     db,
     open.map(({ agenda }) => agenda.personId),
   );
-  await noteLook(db, { visitId, staffId, did: "looked-at-unconfirmed" }, now);
   const people = open.map(({ agenda, live }): UnconfirmedPerson => {
     const person = named.get(agenda.personId);
     return {

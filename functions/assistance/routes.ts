@@ -7,12 +7,15 @@ import { noteNoShow } from "../bookings/note-no-show.ts";
 import type { Deps } from "../platform/deps.ts";
 import { type Handlers, reply } from "../platform/reply.ts";
 import { confirmAttendance } from "../registrations/confirm-attendance.ts";
+import { correctDetails } from "../registrations/correct-details.ts";
 import { registerForPerson } from "../registrations/register-for-visit.ts";
+import { withdrawRegistration } from "../registrations/withdraw-registration.ts";
 import { publishCentreTimes } from "../slots/publish-centre-times.ts";
 import { askForRenewal } from "../tickets/renew-ticket.ts";
 import { findTicketOf } from "../tickets/show-ticket.ts";
 import { shownCodeOf } from "../tickets/ticket-reads.ts";
 import { listUnconfirmed } from "./list-unconfirmed.ts";
+import { showDetails } from "./show-details.ts";
 
 export const assistanceRoutes = (deps: Deps): Handlers<typeof assistanceOperations> => ({
   "PUT /api/staff/visits/{visitId}/centre-times/{slotRequestId}": async ({ params, body }) => {
@@ -24,6 +27,19 @@ export const assistanceRoutes = (deps: Deps): Handlers<typeof assistanceOperatio
     const whose = async () => (mail === undefined ? params.personId : (await ensureAccount(deps, mail)).personId);
     const registered = await registerForPerson(deps, { visitId: params.visitId, form: body, staffId: actor.accountId, whose });
     return registered.ok ? reply(registered.value.isNew ? 201 : 200, { registrationId: registered.value.registrationId }) : registered;
+  },
+  "POST /api/staff/visits/{visitId}/people/{registrationId}/withdrawal": async ({ params, body: { registeredAt, reason }, actor }) => {
+    const staff = { staffId: actor.accountId, reason };
+    const withdrawn = await withdrawRegistration(deps, { ...params, registeredAt, staff });
+    return withdrawn.ok ? reply(204, undefined) : withdrawn;
+  },
+  "GET /api/staff/visits/{visitId}/people/{registrationId}/details": async ({ params }) => {
+    const shown = await showDetails(deps, params);
+    return shown.ok ? reply(200, shown.value) : shown;
+  },
+  "PUT /api/staff/visits/{visitId}/people/{registrationId}/details": async ({ params, body: { reason, ...details }, actor }) => {
+    const corrected = await correctDetails(deps, { ...params, details, staff: { staffId: actor.accountId, reason } });
+    return corrected.ok ? reply(204, undefined) : corrected;
   },
   "PUT /api/staff/visits/{visitId}/people/{registrationId}/bookings/{bookingId}": async ({ params, body, actor, locale }) => {
     const { registrationId, ...at } = params;
@@ -47,8 +63,8 @@ export const assistanceRoutes = (deps: Deps): Handlers<typeof assistanceOperatio
     const noted = await noteNoShow(deps, { ...params, ...body, staffId: actor.accountId, locale });
     return noted.ok ? reply(200, noted.value) : noted;
   },
-  "GET /api/staff/visits/{visitId}/unconfirmed": async ({ params, actor }) => {
-    const listed = await listUnconfirmed(deps, { visitId: params.visitId, staffId: actor.accountId });
+  "GET /api/staff/visits/{visitId}/unconfirmed": async ({ params }) => {
+    const listed = await listUnconfirmed(deps, params.visitId);
     return listed.ok ? reply(200, listed.value) : listed;
   },
   "GET /api/staff/visits/{visitId}/people/{registrationId}/ticket": async ({ params: { visitId, registrationId } }) => {

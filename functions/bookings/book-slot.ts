@@ -82,7 +82,7 @@ export const bookSlot = async (deps: Deps, wish: Wish, whom: ForWhom, isRetry = 
     const isWithdrawn = seat?.state === "withdrawn";
     const why = isWithdrawn && agenda ? undefined : agendaRefusal(agenda, visit, seat?.facts ?? booking);
     // Of somebody whom staff name there is no registration: that is an address that does not exist.
-    if (why?.reason === "not-registered" && staff) return refuse("not-found");
+    if (why?.reason === "not-registered" && staff) return refuse(agenda ? "registration-withdrawn" : "not-found");
     if (why) return refuseTime(deps, why.reason, { planned, slot, bookings: agenda ? bookingsOf(agenda) : [] }, why.clash);
   }
   if (!seat) {
@@ -115,6 +115,7 @@ const refuseIfFull = async (
   const earlier = agenda?.bookings[bookingId];
   if (earlier) return replay(earlier, wish);
   if (!agenda) return refuse(staff ? "not-found" : "not-registered");
+  if (agenda.withdrawnAt) return refuse(staff ? "registration-withdrawn" : "not-registered");
   if (!item || !isFull(item)) {
     forgetSlot(db, visitId, slotId);
     return undefined;

@@ -1,6 +1,6 @@
 import { type Booking, isLive } from "../../shared/domain/booking.ts";
 import type { BookingId } from "../../shared/domain/ids.ts";
-import type { AgendaItem } from "../registrations/registration-reads.ts";
+import { type AgendaItem, givenUpIn } from "../registrations/registration-reads.ts";
 
 /** What happened to a person's bookings between two versions of their agenda. */
 export type BookingEvent = { agenda: AgendaItem; booking: Booking } & (
@@ -10,15 +10,16 @@ export type BookingEvent = { agenda: AgendaItem; booking: Booking } & (
 
 /**
  * Pure: the same two versions always tell the same events, however often the stream repeats them. What a plan did is told by the plan's receipt, one
- * message a person; a no-show is cared for in the evening.
+ * message a person, and what was given up with a registration or a consent by its own; a no-show is cared for in the evening.
  */
 export const bookingEvents = (before: AgendaItem | undefined, after: AgendaItem | undefined): BookingEvent[] => {
   if (!after) return [];
+  const givenUp = new Set(givenUpIn(after));
   return (Object.entries(after.bookings) as [BookingId, Booking][]).flatMap(([id, booking]): BookingEvent[] => {
     const earlier = before?.bookings[id];
     if (booking.planId && booking.planId !== earlier?.planId) return [];
     if (!earlier) return isLive(booking) ? [{ kind: "booking.made", agenda: after, booking }] : [];
-    if (!isLive(earlier)) return [];
+    if (!isLive(earlier) || givenUp.has(id)) return [];
     switch (booking.state) {
       case "confirmed":
         return booking.sequence > earlier.sequence

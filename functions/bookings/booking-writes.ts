@@ -70,7 +70,7 @@ export type AlsoInAgenda = {
 
 /**
  * Promises 2 and 3, Time and Once: the booking enters the agenda only if its id never did, its cells with the gap around them are free, and the
- * interviews are below the limit.
+ * interviews are below the limit. Nobody books who has taken their registration back.
  */
 export const addToAgenda = (agenda: AgendaOf, booking: Booking, waitId?: WaitId, also?: AlsoInAgenda): Write => {
   const { visitId, registrationId, rules } = agenda;
@@ -85,6 +85,7 @@ export const addToAgenda = (agenda: AgendaOf, booking: Booking, waitId?: WaitId,
         .join(", ")}${wait.set} ADD interviews :interviews, version :one`,
       ConditionExpression: [
         "attribute_exists(pk)",
+        "attribute_not_exists(withdrawnAt)",
         "attribute_not_exists(bookings.#booking)",
         "size(bookings) < :most",
         ...(interviews > 0 ? ["interviews < :limit"] : []),
@@ -216,12 +217,12 @@ type AgendaRefusal = "not-registered" | "interview-limit" | "times-overlap" | "t
 
 /** Why an agenda refused a time: which of its promises would have been broken, and by which booking of the person. */
 export const agendaRefusal = (
-  agenda: Pick<AgendaItem, "bookings"> | undefined,
+  agenda: Pick<AgendaItem, "bookings" | "withdrawnAt"> | undefined,
   { rules }: Pick<AgendaOf, "rules">,
   wanted: Times & Pick<Booking, "kind">,
   except?: BookingId,
 ): { reason: AgendaRefusal; clash?: Booking } | undefined => {
-  if (!agenda) return { reason: "not-registered" };
+  if (!agenda || agenda.withdrawnAt) return { reason: "not-registered" };
   const bookings = bookingsOf(agenda);
   if (!except && bookings.length >= maxBookingsKept) return { reason: "too-many-requests" };
   return dayRefusal({ rules, bookings }, wanted, except);

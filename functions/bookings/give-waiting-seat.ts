@@ -1,5 +1,5 @@
 import { bookingRefusal, type ChangedBooking, type SeenBooking } from "../../shared/domain/booking.ts";
-import type { BookingId, SlotId, VisitId, WaitId } from "../../shared/domain/ids.ts";
+import type { BookingId, RegistrationId, SlotId, VisitId, WaitId } from "../../shared/domain/ids.ts";
 import { listNameOf } from "../../shared/domain/slot.ts";
 import { byApplication, wantsSlot } from "../../shared/domain/waitlist.ts";
 import { done, type Outcome, refuse } from "../../shared/problem/catalogue.ts";
@@ -19,6 +19,9 @@ import { takeFromList } from "./take-from-list.ts";
 
 type Gift = { visitId: VisitId; waitId: WaitId; slotId: SlotId; bookingId: BookingId; seen?: SeenBooking | undefined };
 
+/** Who has the seat now, and the booking. */
+type Given = { registrationId: RegistrationId; booking: ChangedBooking };
+
 /** How often it is read anew when others write in the same moment. */
 const attempts = 5;
 
@@ -26,7 +29,7 @@ const attempts = 5;
  * Staff give somebody who waits a free or a held seat of their list at once, until its start; out of turn if need be. Who, to whom and why goes into
  * the visit's log in the same transaction (promise 4). Sent again it answers the same.
  */
-export const giveWaitingSeat = async (deps: Deps, gift: Gift, { staffId, reason }: StaffAct): Promise<Outcome<ChangedBooking>> => {
+export const giveWaitingSeat = async (deps: Deps, gift: Gift, { staffId, reason }: StaffAct): Promise<Outcome<Given>> => {
   const { db, clock, ids } = deps;
   const { visitId, waitId, slotId, bookingId, seen } = gift;
   for (let attempt = 1; attempt <= attempts; attempt++) {
@@ -63,7 +66,7 @@ export const giveWaitingSeat = async (deps: Deps, gift: Gift, { staffId, reason 
         log: addToVisitLog({ visitId, at: now, staffId, did, registrationId, bookingId, slotId, reason }, ids.mint("log")),
       },
     });
-    if (taken) return taken;
+    if (taken) return taken.ok ? done({ registrationId, booking: taken.value }) : taken;
   }
   return refuse("slot-full");
 };
@@ -87,10 +90,12 @@ const seatFor = (
 };
 
 /** The entry is gone: this same request may have taken it before, and its answer was lost. */
-const givenBefore = async ({ db }: Deps, { visitId, slotId, waitId, bookingId }: Gift): Promise<Outcome<ChangedBooking>> => {
+const givenBefore = async ({ db }: Deps, { visitId, slotId, waitId, bookingId }: Gift): Promise<Outcome<Given>> => {
   // Read now: the slot may have been read before it was taken, and the list after it.
   const holder = (await findSlot(db, visitId, slotId))?.takers[bookingId];
   const agenda = holder && holder !== "list" ? await findAgenda(db, visitId, holder) : undefined;
   const booking = agenda?.waits[waitId]?.closed && agenda.bookings[bookingId];
-  return booking ? done(changedBooking(bookingId, booking, booking)) : refuse("not-found");
+  return agenda && booking
+    ? done({ registrationId: agenda.registrationId, booking: changedBooking(bookingId, booking, booking) })
+    : refuse("not-found");
 };

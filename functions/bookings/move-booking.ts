@@ -72,7 +72,7 @@ export const moveBooking = async (deps: Deps, move: Move, whom: ForWhom, isRetry
           to: {
             ...{ slotId, kind, employerId, postingId, service, deskId, startsAt, endsAt },
             ...(staff && { reason: staff.reason }),
-            ...(isOther && { consent: consent ?? null }),
+            ...(isOther && { consent: consent ? { ...consent, at: now } : null }),
           },
           at: now,
         },

@@ -34,7 +34,7 @@ const wordsOf = (postings: readonly VisitPostingItem[], postingId: string | null
 };
 
 const myRegistrationOf = async (db: Db, { registration, agenda }: PersonOfVisit, planned: PlannedVisit): Promise<MyRegistration> => {
-  const { registrationId, registeredAt, arrivedAt } = registrationOf(registration);
+  const { registrationId, registeredAt, arrivedAt, withdrawnAt } = registrationOf(registration);
   const { visitId, desks } = planned.visit;
   const bookings = bookingsOf(agenda).sort(inOrder);
   const applications = Object.values(agenda.applications).sort((a, b) => b.appliedAt.localeCompare(a.appliedAt));
@@ -47,6 +47,7 @@ const myRegistrationOf = async (db: Db, { registration, agenda }: PersonOfVisit,
     confirmedAt: registration.confirmedAt ?? null,
     arrivedAt,
     calledBy: registration.ticketCode ? callNameOf(registration.ticketCode) : null,
+    withdrawnAt,
     bookings: bookings.map((booking) => ({
       booking,
       ...wordsOf(postings, booking.postingId),

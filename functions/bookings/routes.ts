@@ -5,10 +5,12 @@ import type { SignedIn } from "../platform/actor.ts";
 import type { Deps } from "../platform/deps.ts";
 import { type Handlers, reply } from "../platform/reply.ts";
 import { confirmAttendance } from "../registrations/confirm-attendance.ts";
+import { correctDetails } from "../registrations/correct-details.ts";
 import { findPerson } from "../registrations/person-reads.ts";
 import { registerForVisit } from "../registrations/register-for-visit.ts";
 import { registrationIdOf } from "../registrations/registration-id.ts";
 import { findAgenda } from "../registrations/registration-reads.ts";
+import { withdrawRegistration } from "../registrations/withdraw-registration.ts";
 import { askForRenewal } from "../tickets/renew-ticket.ts";
 import { showTicket } from "../tickets/show-ticket.ts";
 import { findVisit } from "../visits/visit-reads.ts";
@@ -32,6 +34,18 @@ export const bookingRoutes = (deps: Deps, { origin, from, ticketSealKey }: Booki
     if (!registered.ok) return registered;
     const found = await findMyRegistration(deps, actor.personId, params.visitId);
     return found ? reply(registered.value.isNew ? 201 : 200, found) : refuse("not-found");
+  },
+  "POST /api/me/visits/{visitId}/registration/withdrawal": async ({ params: { visitId }, body, actor }) => {
+    const withdrawn = await withdrawRegistration(deps, { visitId, ...mine(visitId, actor), ...body });
+    if (!withdrawn.ok) return withdrawn;
+    const found = await findMyRegistration(deps, actor.personId, visitId);
+    return found ? reply(200, found) : refuse("not-found");
+  },
+  "PUT /api/me/visits/{visitId}/registration/details": async ({ params: { visitId }, body, actor }) => {
+    const corrected = await correctDetails(deps, { visitId, ...mine(visitId, actor), details: body });
+    if (!corrected.ok) return corrected;
+    const found = await findMyRegistration(deps, actor.personId, visitId);
+    return found ? reply(200, found) : refuse("not-found");
   },
   "POST /api/me/visits/{visitId}/confirmation": async ({ params, actor }) => {
     const confirmed = await confirmAttendance(deps, { ...params, ...mine(params.visitId, actor) });

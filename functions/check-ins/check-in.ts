@@ -9,6 +9,7 @@ import { callNameOf, type TicketIndex, ticketCodeOf } from "../../shared/domain/
 import { verdicts } from "../../shared/domain/verdicts.ts";
 import { done, type Outcome, refuse } from "../../shared/problem/catalogue.ts";
 import type { Deps } from "../platform/deps.ts";
+import type { Noting } from "../platform/note-access.ts";
 import { transact } from "../platform/transact.ts";
 import { findPerson } from "../registrations/person-reads.ts";
 import { type ArrivalNote, findPersonOfVisit, type RegistrationItem } from "../registrations/registration-reads.ts";
@@ -27,7 +28,7 @@ type Words = Pick<ScanVerdict, "registrationId" | "maskedName" | "bookings" | "m
 const noWords: Words = { registrationId: null, maskedName: null, bookings: [], missed: [] };
 
 /** Who stands there, when and where they are due; only for a ticket that is genuine. */
-const findWords = async ({ db }: Deps, { registrationId, personId }: TicketHolder, planned: PlannedVisit): Promise<Words> => {
+const findWords = async ({ db }: Deps, { registrationId, personId, status }: TicketHolder, planned: PlannedVisit): Promise<Words> => {
   const { visitId } = planned.visit;
   const [who, person, postings] = await Promise.all([
     findPersonOfVisit(db, visitId, registrationId),
@@ -37,8 +38,9 @@ const findWords = async ({ db }: Deps, { registrationId, personId }: TicketHolde
   return {
     registrationId,
     maskedName: person ? maskName(person.name) : null,
-    bookings: who ? dueTimes(who, planned, postings).map(({ shown }) => shown) : [],
-    missed: who ? missedTimes(who, planned, postings) : [],
+    // What they have by another ticket is not had by one that was cancelled.
+    bookings: who && status === "valid" ? dueTimes(who, planned, postings).map(({ shown }) => shown) : [],
+    missed: who && status === "valid" ? missedTimes(who, planned, postings) : [],
   };
 };
 
@@ -88,9 +90,7 @@ const eventOf = (
 
 /** Keeps the event and, for somebody who is admitted, the arrival; of two events that admit one person only the first is written. */
 const keep = async ({ db, clock }: Deps, event: CheckInEvent, admitted: TicketHolder | undefined) => {
-  const arrival =
-    admitted &&
-    noteArrival(event.visitId, admitted.registrationId, { at: correctedAt(event), deviceId: event.deviceId, eventId: event.id });
+  const arrival = admitted && noteArrival(event.visitId, admitted, { at: correctedAt(event), deviceId: event.deviceId, eventId: event.id });
   return transact<string>(db, { event: addCheckInEvent(event, event.staffId, clock.now()), ...(arrival && { arrival }) });
 };
 
@@ -105,13 +105,15 @@ const arrivalStanding = async ({ db, clock }: Deps, event: CheckInEvent, idx: Ti
 
 /**
  * Judges a scan against the table by the rule that the scanner uses without a network, keeps the event, and notes the arrival where the verdict
- * admits: one look-up of the ticket, then one transaction. Whether somebody was here before, its condition says. The same event sent again finds its own
+ * admits: one look-up of the ticket, then one transaction. Whether somebody was here before, or the ticket was cancelled in this moment, its condition says. The same event sent again finds its own
  * arrival and answers as before; one that was taken back meanwhile has to be scanned anew. What a phone that was reported lost scans waits for the lead, as
  * what it hands in does.
  */
 export const checkIn = async (
   deps: Deps,
   { visitId, scan, staffId }: { visitId: VisitId; scan: ScanInput; staffId: AccountId },
+  shows: Noting["shows"],
+  isRetry = false,
 ): Promise<Outcome<ScanVerdict>> => {
   const { db, clock } = deps;
   const planned = await recentVisit(deps, visitId);
@@ -141,12 +143,18 @@ export const checkIn = async (
     await keepAside(deps, { visitId, deviceId: scan.deviceId, uploadedBy: staffId, reason: "device-revoked" }, handedIn(event));
     return refuse("device-revoked");
   }
+  // Written down beside the event, which tells neither from where nor for as long.
+  if (holder) shows({ visitId, registrationId: holder.registrationId, people: 1 });
   const admitted = verdicts[judgement.verdict].admits ? holder : undefined;
   const [words, kept] = await Promise.all([holder ? findWords(deps, holder, planned) : noWords, keep(deps, event, admitted)]);
   if (!admitted || kept.ok) return answer(judgement, words);
   const registration = kept.before.arrival as RegistrationItem | undefined;
-  // Without a registration the ticket is gone.
-  if (kept.refused.includes("arrival") && !registration) return refuse("not-found");
+  if (kept.refused.includes("arrival")) {
+    // Without a registration the ticket is gone.
+    if (!registration) return refuse("not-found");
+    // Its person took their registration back between the two: it is judged anew.
+    if (registration.ticketCode !== admitted.code && !isRetry) return checkIn(deps, { visitId, scan, staffId }, shows, true);
+  }
   const arrival = registration?.arrival ?? (await arrivalStanding(deps, event, admitted.idx));
   if (!arrival) return refuse("scan-again");
   if (arrival.eventId === scan.eventId) return answer(judgement, words);

@@ -2,6 +2,7 @@ import type { Lease } from "../../shared/domain/event-doubt.ts";
 import type { AccountId, VisitId } from "../../shared/domain/ids.ts";
 import { addMinutes, type Instant } from "../../shared/domain/seoul-time.ts";
 import { done, type Outcome, refuse } from "../../shared/problem/catalogue.ts";
+import type { ItemType } from "../../shared/wiring.ts";
 import { type Db, findItem, type Item, queryPartition } from "../platform/db.ts";
 import type { Deps } from "../platform/deps.ts";
 import { deviceKey, deviceLettersKey, devicePrefix, visitPartition } from "../platform/keys.ts";
@@ -35,6 +36,22 @@ const letterOf = (n: number): string =>
     ? (alphabet[n] ?? "")
     : `${alphabet[Math.floor(n / alphabet.length) - 1] ?? ""}${alphabet[n % alphabet.length] ?? ""}`;
 
+/** The next letter: counted by the table, so that phones which load at one moment never wait for each other. One that was counted in vain is left out. */
+const takeLetter = async (db: Db, visitId: VisitId): Promise<string> => {
+  // A visit whose letters were given before they were counted goes on after them.
+  const given = (await listDevices(db, visitId)).length;
+  const counted = await updateIfHolds<{ given: number }>(db, {
+    Update: {
+      Key: deviceLettersKey(visitId),
+      UpdateExpression: "SET #type = :type, given = if_not_exists(given, :given) + :one ADD version :one",
+      ExpressionAttributeNames: { "#type": "type" },
+      ExpressionAttributeValues: { ":type": "counter" satisfies ItemType, ":given": given, ":one": 1 },
+    },
+  });
+  if (!counted) throw new Error("Counting has no condition.");
+  return letterOf(counted.given - 1);
+};
+
 /** A lease from now on. What has run out by now stays so: nothing that was written meanwhile comes to count by a look at the server. */
 const renewLease = (
   { visitId, deviceId, until: before }: DeviceItem,
@@ -54,22 +71,6 @@ const renewLease = (
       },
     },
   };
-};
-
-/** The next letter: counted by the table, so that phones which load at one moment never wait for each other. One that was counted in vain is left out. */
-const takeLetter = async (db: Db, visitId: VisitId): Promise<string> => {
-  // A visit whose letters were given before they were counted goes on after them.
-  const given = (await listDevices(db, visitId)).length;
-  const counted = await updateIfHolds<{ given: number }>(db, {
-    Update: {
-      Key: deviceLettersKey(visitId),
-      UpdateExpression: "SET #type = :type, given = if_not_exists(given, :given) + :one ADD version :one",
-      ExpressionAttributeNames: { "#type": "type" },
-      ExpressionAttributeValues: { ":type": "device-letters", ":given": given, ":one": 1 },
-    },
-  });
-  if (!counted) throw new Error("Counting has no condition.");
-  return letterOf(counted.given - 1);
 };
 
 /** Gives a phone its letter, once, and a lease from now on. */

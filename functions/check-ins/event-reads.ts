@@ -7,11 +7,13 @@ import type { CheckInEventItem } from "./check-in-writes.ts";
 /** The event of an item; undefined for what this version of the server cannot read, however it came to be stored. */
 export const readEvent = ({ event }: { event?: unknown }): CheckInEvent | undefined => CheckInEvent.safeParse(event).data;
 
-/** Every event about one ticket or walk-in that can be read, strongly consistent. */
-export const listEventsAbout = async (db: Db, visitId: VisitId, subject: Subject): Promise<CheckInEvent[]> => {
-  const items = await queryPartition<CheckInEventItem>(db, checkInPartition(visitId, subject), checkInEventPrefix(subject));
-  return items.flatMap((item) => readEvent(item) ?? []);
-};
+/** What is stored about one ticket or walk-in, strongly consistent. */
+export const listEventItemsAbout = (db: Db, visitId: VisitId, subject: Subject): Promise<CheckInEventItem[]> =>
+  queryPartition<CheckInEventItem>(db, checkInPartition(visitId, subject), checkInEventPrefix(subject));
+
+/** Every event about one ticket or walk-in that can be read. */
+export const listEventsAbout = async (db: Db, visitId: VisitId, subject: Subject): Promise<CheckInEvent[]> =>
+  (await listEventItemsAbout(db, visitId, subject)).flatMap((item) => readEvent(item) ?? []);
 
 export const listEventItems = async (db: Db, visitId: VisitId): Promise<CheckInEventItem[]> =>
   (await Promise.all(checkInPartitions(visitId).map((pk) => queryPartition<CheckInEventItem>(db, pk, anyCheckInEvent)))).flat();

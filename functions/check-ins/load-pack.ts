@@ -10,8 +10,9 @@ import { epochMsOf, minutesBetween, seoulTimeOf } from "../../shared/domain/seou
 import { readToken } from "../../shared/domain/ticket-token.ts";
 import { done, type Outcome, refuse } from "../../shared/problem/catalogue.ts";
 import type { Deps } from "../platform/deps.ts";
+import type { Noting } from "../platform/note-access.ts";
 import { findPeople, phoneEndOf } from "../registrations/person-reads.ts";
-import { listPeopleOfVisit, type PersonOfVisit, timesChangedAt } from "../registrations/registration-reads.ts";
+import { lastTicketOf, listPeopleOfVisit, type PersonOfVisit, ticketsOf, timesChangedAt } from "../registrations/registration-reads.ts";
 import { listSlots, type SlotItem } from "../slots/slot-reads.ts";
 import { findTickets, listVisitKeys, noteKid, type TicketItem, tokenOf } from "../tickets/ticket-reads.ts";
 import { subjectWords } from "../visits/subject-reads.ts";
@@ -25,7 +26,12 @@ import { sealedLookUp } from "./sealed-look-up.ts";
 type Loading = PackRequest & { visitId: VisitId; staffId: AccountId };
 
 /** One request for everything that a phone needs at the bus, and later for what has changed; a phone that was reported lost gets nothing. */
-export const loadPack = async (deps: Deps, sealKey: Uint8Array, { visitId, deviceId, staffId, has }: Loading): Promise<Outcome<Pack>> => {
+export const loadPack = async (
+  deps: Deps,
+  sealKey: Uint8Array,
+  { visitId, deviceId, staffId, has }: Loading,
+  shows: Noting["shows"],
+): Promise<Outcome<Pack>> => {
   const { db, clock } = deps;
   const [planned, people, postings, keys, events, lookUpKey, slots] = await Promise.all([
     findVisit(db, visitId),
@@ -40,12 +46,14 @@ export const loadPack = async (deps: Deps, sealKey: Uint8Array, { visitId, devic
   if (isDeskClosed(planned.visit, clock.now())) return refuse("visit-over");
   const leased = await leaseDevice(deps, { visitId, deviceId, staffId });
   if (!leased.ok) return leased;
+  // Whoever has a phone with a pack may look at anybody in it.
+  if (people.length > 0) shows({ visitId, people: people.length });
 
   const [tickets, named] = await Promise.all([
     findTickets(
       db,
       visitId,
-      people.flatMap(({ registration }) => registration.ticketCode ?? []),
+      people.flatMap(({ registration }) => ticketsOf(registration)),
     ),
     findPeople(
       db,
@@ -53,7 +61,8 @@ export const loadPack = async (deps: Deps, sealKey: Uint8Array, { visitId, devic
     ),
   ]);
   const rowOf = async (person: PersonOfVisit, ticket: TicketItem): Promise<PackRow> => {
-    const due = dueTimes(person, planned, postings);
+    // A cancelled ticket leads to nothing, whatever its person has by another.
+    const due = ticket.status === "valid" ? dueTimes(person, planned, postings) : [];
     const name: SealedName = {
       maskedName: maskName(named.get(person.agenda.personId)?.name ?? "○○"),
       whatKo: due.map(({ shown }) => shown.whatKo),
@@ -75,13 +84,16 @@ export const loadPack = async (deps: Deps, sealKey: Uint8Array, { visitId, devic
     };
   };
   const rows = await Promise.all(
-    people.flatMap((person) => {
-      const ticket = person.registration.ticketCode && tickets.get(person.registration.ticketCode);
-      return ticket ? [rowOf(person, ticket)] : [];
-    }),
+    people.flatMap((person) =>
+      ticketsOf(person.registration).flatMap((code) => {
+        const ticket = tickets.get(code);
+        return ticket ? [rowOf(person, ticket)] : [];
+      }),
+    ),
   );
   const lookUpRows = people.flatMap(({ registration, agenda }): LookUpRow[] => {
-    const ticket = registration.ticketCode && tickets.get(registration.ticketCode);
+    const code = lastTicketOf(registration);
+    const ticket = code && tickets.get(code);
     const person = named.get(agenda.personId);
     return ticket && person ? [{ idx: ticket.idx, maskedName: maskName(person.name), phoneEnd: phoneEndOf(person) }] : [];
   });

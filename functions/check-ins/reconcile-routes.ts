@@ -19,8 +19,8 @@ export const reconcileRoutes = (deps: Deps): Handlers<typeof reconcileOperations
     const [device] = await describeDevices(deps.db, [revoked.value]);
     return device ? reply(200, device) : refuse("not-found");
   },
-  "GET /api/staff/visits/{visitId}/reconciliation": async ({ params }) => {
-    const shown = await showReconciliation(deps, params.visitId);
+  "GET /api/staff/visits/{visitId}/reconciliation": async ({ params, shows }) => {
+    const shown = await showReconciliation(deps, params.visitId, shows);
     return shown.ok ? reply(200, shown.value) : shown;
   },
   "POST /api/staff/visits/{visitId}/conflicts/{idx}/settlement": async ({ params, body, actor }) => {

@@ -9,6 +9,7 @@ import { isTicketIndex, type TicketIndex, ticketCodeOf } from "../../shared/doma
 import { done, type Outcome, refuse } from "../../shared/problem/catalogue.ts";
 import { listStaff } from "../accounts/account-reads.ts";
 import type { Deps } from "../platform/deps.ts";
+import type { Noting } from "../platform/note-access.ts";
 import { findPeople } from "../registrations/person-reads.ts";
 import { findTickets, shownCodeOf } from "../tickets/ticket-reads.ts";
 import { findVisit } from "../visits/visit-reads.ts";
@@ -20,13 +21,11 @@ import { listEventItems, readEvent } from "./event-reads.ts";
 import { eventIn, listQuarantine } from "./quarantine.ts";
 import { factsOf } from "./settle-arrival.ts";
 import { findFacts } from "./take-events.ts";
-import { findUnknownChanges } from "./unknown-changes.ts";
+import { findUnknownChanges, scansIn } from "./unknown-changes.ts";
 import { listWalkIns, type WalkInItem } from "./walk-in-writes.ts";
 
 /** A scan with who handed it in. */
 type SentScan = { event: AdmissionEvent; uploadedBy: AccountId | undefined; storedAt: Instant | undefined };
-
-const isScan = (event: ReturnType<typeof readEvent>): event is AdmissionEvent => event?.kind === "admit" || event?.kind === "override";
 
 /** The ticket that an event is about. */
 const ticketIn = (event: ReturnType<typeof readEvent>): TicketIndex | undefined => {
@@ -37,7 +36,11 @@ const ticketIn = (event: ReturnType<typeof readEvent>): TicketIndex | undefined 
 const isByOther = ({ event, uploadedBy }: SentScan): boolean => uploadedBy !== undefined && uploadedBy !== event.staffId;
 
 /** What the lead looks at after phones came back into the network. */
-export const showReconciliation = async ({ db }: Deps, visitId: VisitId): Promise<Outcome<Reconciliation>> => {
+export const showReconciliation = async (
+  { db }: Pick<Deps, "db">,
+  visitId: VisitId,
+  shows: Noting["shows"],
+): Promise<Outcome<Reconciliation>> => {
   const [planned, items, walkIns, devices, quarantined, settled, staff] = await Promise.all([
     findVisit(db, visitId),
     listEventItems(db, visitId),
@@ -49,10 +52,7 @@ export const showReconciliation = async ({ db }: Deps, visitId: VisitId): Promis
   ]);
   if (!planned) return refuse("not-found");
   const events = items.flatMap((item) => readEvent(item) ?? []);
-  const scans = items.flatMap((item): SentScan[] => {
-    const event = readEvent(item);
-    return isScan(event) ? [{ event, uploadedBy: item.uploadedBy, storedAt: item.storedAt }] : [];
-  });
+  const scans: SentScan[] = scansIn(items);
   const asides = quarantined.map((item) => ({ item, event: eventIn(item) }));
   const codes = [...scans, ...asides].flatMap(({ event }) => ticketIn(event) ?? []).map(ticketCodeOf);
   const tickets = new Map([...(await findTickets(db, visitId, codes)).values()].map((ticket) => [ticket.idx, ticket]));
@@ -78,6 +78,8 @@ export const showReconciliation = async ({ db }: Deps, visitId: VisitId): Promis
       asides.flatMap(({ event }) => event ?? []),
     ),
   ]);
+  const among = found.flatMap(({ idx }) => tickets.get(idx)?.registrationId ?? []);
+  if (among.length > 0) shows({ visitId, people: among.length, among: among.sort() });
   const letters = new Map(devices.map(({ deviceId, letter }) => [deviceId, letter]));
   const names = new Map(staff.map(({ accountId, staffName }) => [accountId, staffName ?? null]));
   const nameOf = (id: AccountId | undefined) => (id && names.get(id)) ?? null;

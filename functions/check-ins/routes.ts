@@ -12,16 +12,16 @@ import { takeEvents } from "./take-events.ts";
 const cached = { headers: { "cache-control": "public, max-age=0, s-maxage=3" } };
 
 export const checkInRoutes = (deps: Deps, sealKey: Uint8Array): Handlers<typeof checkInOperations> => ({
-  "POST /api/staff/visits/{visitId}/packs": async ({ params, body, actor }) => {
-    const pack = await loadPack(deps, sealKey, { ...params, ...body, staffId: actor.accountId });
+  "POST /api/staff/visits/{visitId}/packs": async ({ params, body, actor, shows }) => {
+    const pack = await loadPack(deps, sealKey, { ...params, ...body, staffId: actor.accountId }, shows);
     return pack.ok ? reply(200, pack.value) : pack;
   },
   "PUT /api/staff/visits/{visitId}/look-up-key": async ({ params, body, actor }) => {
     const set = await setLookUpKey(deps, sealKey, { ...params, ...body, staffId: actor.accountId });
     return set.ok ? reply(204, undefined) : set;
   },
-  "POST /api/staff/visits/{visitId}/people-search": async ({ params, body, actor }) => {
-    const found = await searchPeople(deps, { ...params, ...body, staffId: actor.accountId });
+  "POST /api/staff/visits/{visitId}/people-search": async ({ params, body, actor, shows }) => {
+    const found = await searchPeople(deps, { ...params, ...body, staffId: actor.accountId }, shows);
     return found.ok ? reply(200, { people: found.value }) : found;
   },
   "POST /api/staff/visits/{visitId}/check-in-events": async ({ params, body, actor }) => {
@@ -32,8 +32,8 @@ export const checkInRoutes = (deps: Deps, sealKey: Uint8Array): Handlers<typeof 
     const board = await showCallBoard(deps, params.visitId);
     return board.ok ? reply(200, board.value, cached) : board;
   },
-  "GET /api/staff/visits/{visitId}/walk-ins": async ({ params, actor }) => {
-    const shown = await showWalkIns(deps, { ...params, staffId: actor.accountId });
+  "GET /api/staff/visits/{visitId}/walk-ins": async ({ params }) => {
+    const shown = await showWalkIns(deps, params.visitId);
     return shown.ok ? reply(200, shown.value) : shown;
   },
 });

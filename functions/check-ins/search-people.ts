@@ -6,11 +6,11 @@ import { maskName } from "../../shared/domain/mask-name.ts";
 import { done, type Outcome, refuse } from "../../shared/problem/catalogue.ts";
 import type { Deps } from "../platform/deps.ts";
 import { countWithin, digestOf, type Limit, secondsLeftOf } from "../platform/limits.ts";
+import type { Noting } from "../platform/note-access.ts";
 import { transact } from "../platform/transact.ts";
 import { findPeople, phoneEndOf } from "../registrations/person-reads.ts";
-import { listPeopleOfVisit, liveBookingsOf } from "../registrations/registration-reads.ts";
+import { lastTicketOf, listPeopleOfVisit, liveBookingsOf } from "../registrations/registration-reads.ts";
 import { findTickets, shownCodeOf } from "../tickets/ticket-reads.ts";
-import { noteLook } from "../visits/visit-log-writes.ts";
 import { recentVisit } from "../visits/visit-reads.ts";
 
 /** No desk reads a longer list; whoever means one of more types more. */
@@ -20,12 +20,13 @@ const mostFound = 20;
 const searches: Limit = { minutes: 1, max: 30 };
 
 /**
- * People of a visit by their name or the last digits of their number: masked, with what checks them in. Each search is logged, also one that finds nobody
- * (promise 9): trying names out is a look, too.
+ * People of a visit by their name or the last digits of their number: masked, with what checks them in. Whom it finds is in the log (promise 9); one that
+ * finds nobody leaves a line too: trying names out is a look.
  */
 export const searchPeople = async (
   { db, clock, log }: Deps,
   { visitId, text, staffId }: { visitId: VisitId; text: string; staffId: AccountId },
+  shows: Noting["shows"],
 ): Promise<Outcome<FoundPerson[]>> => {
   const now = clock.now();
   const planned = await recentVisit({ db, clock }, visitId);
@@ -45,21 +46,24 @@ export const searchPeople = async (
       startsAt,
       deskLabel: planned.visit.desks.find((desk) => desk.deskId === deskId)?.label ?? deskId,
     }));
-    return [{ maskedName: maskName(person.name), phoneEnd: phoneEndOf(person), registration, times }];
+    return [{ maskedName: maskName(person.name), phoneEnd: phoneEndOf(person), registration, registrationId: agenda.registrationId, times }];
   });
   log.info("people.searched", { visitId, staffId, found: meant.length });
-  await noteLook(db, { visitId, staffId, did: "looked-at-found" }, now);
   const shown = meant
     .sort((a, b) => a.maskedName.localeCompare(b.maskedName, "ko") || (a.phoneEnd ?? "").localeCompare(b.phoneEnd ?? ""))
     .slice(0, mostFound);
+  const among = shown.map(({ registrationId }) => registrationId).sort();
+  if (among.length > 0) shows({ visitId, people: among.length, among });
   const tickets = await findTickets(
     db,
     visitId,
-    shown.flatMap(({ registration }) => registration.ticketCode ?? []),
+    shown.flatMap(({ registration }) => lastTicketOf(registration) ?? []),
   );
   return done(
-    shown.map(({ registration, ...who }) => {
-      const ticket = registration.ticketCode && tickets.get(registration.ticketCode);
+    shown.map(({ registration, registrationId: _, ...who }) => {
+      // Of who is not coming after all the code that says so.
+      const code = lastTicketOf(registration);
+      const ticket = code && tickets.get(code);
       return { ...who, code: ticket ? shownCodeOf(ticket) : null, arrivedAt: registration.arrival?.at ?? null };
     }),
   );

@@ -4,9 +4,9 @@ import type { VisitId } from "../../shared/domain/ids.ts";
 import { type TicketIndex, ticketCodeOf } from "../../shared/domain/ticket-token.ts";
 import type { Db } from "../platform/db.ts";
 import { ContentionError, transact } from "../platform/transact.ts";
-import { type ArrivalNote, findRegistration } from "../registrations/registration-reads.ts";
+import { type ArrivalNote, findRegistration, type RegistrationItem, ticketsOf } from "../registrations/registration-reads.ts";
 import { settleArrivalAs } from "../registrations/registration-writes.ts";
-import { findTicket, type TicketItem } from "../tickets/ticket-reads.ts";
+import { findTicket, findTickets, type TicketItem } from "../tickets/ticket-reads.ts";
 import { listEventsAbout } from "./event-reads.ts";
 
 export const factsOf = ({ gen, genSince, status, cancelledAt }: TicketItem): TicketFacts => ({ gen, genSince, status, cancelledAt });
@@ -24,7 +24,23 @@ const undoneAheadIn = (events: readonly CheckInEvent[]): CheckInEventId[] => {
 };
 
 /**
- * Brings what a registration says of its arrival in line with the fold over the events about its ticket: an upload may bring an earlier admission, or an undo.
+ * The first admission by any ticket of a registration (somebody may have come in by one that was cancelled, and registered again), and what was taken back of all
+ * of them before it came.
+ */
+const whatEventsSay = async (db: Db, visitId: VisitId, registration: RegistrationItem) => {
+  const tickets = await findTickets(db, visitId, ticketsOf(registration));
+  const told = await Promise.all(
+    [...tickets.values()].map(async (ticket) => {
+      const events = await listEventsAbout(db, visitId, ticket.idx);
+      return { events, arrival: foldTicket(events, factsOf(ticket)).arrival };
+    }),
+  );
+  const [arrival] = told.flatMap((one) => one.arrival ?? []).sort((a, b) => a.at.localeCompare(b.at) || a.eventId.localeCompare(b.eventId));
+  return { arrival, undoneAhead: undoneAheadIn(told.flatMap(({ events }) => events)) };
+};
+
+/**
+ * Brings what a registration says of its arrival in line with the fold over the events about its tickets: an upload may bring an earlier admission, or an undo.
  * Answers the arrival that stands. May be called any time, any number of times. The registration is read before the events, and written only as it was read: so of two at once, the
  * one that knew less writes nothing.
  */
@@ -34,9 +50,7 @@ export const settleArrival = async (db: Db, visitId: VisitId, idx: TicketIndex):
   for (let attempt = 1; attempt <= attempts; attempt++) {
     const registration = await findRegistration(db, visitId, ticket.registrationId);
     if (!registration) return undefined;
-    const events = await listEventsAbout(db, visitId, idx);
-    const { arrival } = foldTicket(events, factsOf(ticket));
-    const undoneAhead = undoneAheadIn(events);
+    const { arrival, undoneAhead } = await whatEventsSay(db, visitId, registration);
     const isSettled = arrival?.eventId === registration.arrival?.eventId && undoneAhead.join() === (registration.undoneAhead ?? []).join();
     if (isSettled) return registration.arrival;
     const told = arrival && { at: arrival.at, deviceId: arrival.deviceId, eventId: arrival.eventId };

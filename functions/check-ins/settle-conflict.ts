@@ -8,21 +8,26 @@ import { findTicket } from "../tickets/ticket-reads.ts";
 import { findVisit } from "../visits/visit-reads.ts";
 import { conflictVersion } from "./conflict-version.ts";
 import { settleConflict } from "./conflict-writes.ts";
-import { listEventsAbout } from "./event-reads.ts";
+import { listEventItemsAbout, readEvent } from "./event-reads.ts";
 import { factsOf } from "./settle-arrival.ts";
+import { findUnknownChanges, scansIn } from "./unknown-changes.ts";
 
 type Settling = { visitId: VisitId; idx: TicketIndex; seen: string; note: string; staffId: AccountId };
 
 /** The lead has looked at a conflict: the one that was seen, and none that is yet to come. */
 export const noteConflict = async ({ db, clock }: Pick<Deps, "db" | "clock">, settling: Settling): Promise<Outcome<undefined>> => {
   const { visitId, idx, seen } = settling;
-  const [planned, ticket, events] = await Promise.all([
+  const [planned, found, items] = await Promise.all([
     findVisit(db, visitId),
     findTicket(db, visitId, ticketCodeOf(idx)),
-    listEventsAbout(db, visitId, idx),
+    listEventItemsAbout(db, visitId, idx),
   ]);
   if (!planned) return refuse("not-found");
-  const state = foldTicket(events, ticket?.idx === idx ? factsOf(ticket) : undefined);
+  const ticket = found?.idx === idx ? found : undefined;
+  // The same facts as on the lead's page: a conflict that was seen there is the one that is settled here.
+  const changes = await findUnknownChanges(db, visitId, scansIn(items), new Map(ticket && [[idx, ticket]]));
+  const events = items.flatMap((item) => readEvent(item) ?? []);
+  const state = foldTicket(events, ticket && { ...factsOf(ticket), timesChangedAt: changes.get(idx) });
   if (conflictVersion(state) !== seen) return refuse("conflict-changed");
   // Refused when it was settled already: what was noted first stays.
   await transact(db, { conflict: settleConflict({ ...settling, at: clock.now() }) });

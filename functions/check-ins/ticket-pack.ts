@@ -1,14 +1,14 @@
 import type { TicketPack, TicketRow } from "../../shared/domain/check-in.ts";
 import type { PersonId, RegistrationId, VisitId } from "../../shared/domain/ids.ts";
-import { ticketCodeOf } from "../../shared/domain/ticket-token.ts";
+import { type TicketCode, ticketCodeOf } from "../../shared/domain/ticket-token.ts";
 import type { Db } from "../platform/db.ts";
 import { findTicket, findTicketByCode, recallPublicKey, type TicketItem } from "../tickets/ticket-reads.ts";
 
-/** A ticket as the table knows it, with whose it is. Whether they have arrived, the writing of the arrival finds out. */
-export type TicketHolder = TicketRow & { registrationId: RegistrationId; personId: PersonId };
+/** A ticket as the table knows it, by its first code, with whose it is. Whether they have arrived, the writing of the arrival finds out. */
+export type TicketHolder = TicketRow & { code: TicketCode; registrationId: RegistrationId; personId: PersonId };
 
-const holderOf = ({ idx, gen, status, registrationId, personId }: TicketItem): TicketHolder => ({
-  ...{ idx, gen, status, registrationId, personId },
+const holderOf = ({ idx, code, gen, status, registrationId, personId }: TicketItem): TicketHolder => ({
+  ...{ idx, code, gen, status, registrationId, personId },
   arrival: undefined,
 });
 

@@ -16,7 +16,7 @@ const isAllCancelled = (bookings: readonly Booking[]): boolean =>
   bookings.some(({ state }) => state === "cancelled_by_centre" || state === "cancelled_by_person") &&
   bookings.every(({ state }) => state !== "confirmed" && state !== "no_show");
 
-/** The day as the desk sees it: everybody registered, first who is due first, people without a time at the end. */
+/** The day as the desk sees it: everybody registered, first who is due first, then people without a time, at the end who took their registration back. */
 export const showVisitDay = async ({ db, clock }: Deps, visitId: VisitId): Promise<Outcome<VisitDay>> => {
   const now = clock.now();
   const [planned, people, postings, outcomes] = await Promise.all([
@@ -35,6 +35,7 @@ export const showVisitDay = async ({ db, clock }: Deps, visitId: VisitId): Promi
     registrationId: person.agenda.registrationId,
     maskedName: maskName(known(person)?.name ?? "○○"),
     mailTrouble: mailTroubleOf(known(person)),
+    registeredAt: person.registration.registration.registeredAt,
     arrivedAt: registrationOf(person.registration).arrivedAt,
     confirmedAt: person.registration.confirmedAt ?? null,
     bookings: dueTimes(person, planned, postings).map(({ booking: { bookingId, slotId, sequence, deskId, startsAt }, shown }) => ({
@@ -47,12 +48,14 @@ export const showVisitDay = async ({ db, clock }: Deps, visitId: VisitId): Promi
     })),
     missed: missedTimes(person, planned, postings),
     isCancelled: isAllCancelled(bookingsOf(person.agenda)),
+    withdrawnAt: person.registration.withdrawnAt,
   }));
-  const due = (row: (typeof rows)[number]): string => row.bookings[0]?.startsAt ?? "9999";
+  const due = (row: (typeof rows)[number]): string => (row.withdrawnAt ? "9999-withdrawn" : (row.bookings[0]?.startsAt ?? "9999"));
   rows.sort((a, b) => due(a).localeCompare(due(b)) || a.maskedName.localeCompare(b.maskedName, "ko"));
   return done({
     ...planned,
-    registered: rows.length,
+    // Who is not coming after all, and came, is here.
+    registered: rows.filter((row) => row.withdrawnAt === undefined || row.arrivedAt !== null).length,
     arrived: rows.filter((row) => row.arrivedAt !== null).length,
     people: rows,
   });

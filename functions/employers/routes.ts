@@ -1,6 +1,7 @@
 import type { employerOperations } from "../../shared/contract/employers.ts";
 import { refuse } from "../../shared/problem/catalogue.ts";
-import type { Deps } from "../platform/deps.ts";
+import { byAccount } from "../ledger/ledger-writes.ts";
+import type { LedgerDeps } from "../platform/deps.ts";
 import { type Handlers, reply } from "../platform/reply.ts";
 import { listPostings } from "../postings/posting-reads.ts";
 import { writePosting } from "../postings/write-posting.ts";
@@ -10,9 +11,9 @@ import { withdrawRequest } from "../slots/withdraw-slot-request.ts";
 import { findEmployer } from "./employer-reads.ts";
 import { registerEmployer } from "./register-employer.ts";
 
-export const employerRoutes = (deps: Deps): Handlers<typeof employerOperations> => ({
-  "PUT /api/employers/{employerId}": async ({ params, body, actor }) => {
-    const registered = await registerEmployer(deps, { employerId: params.employerId, profile: body, actor });
+export const employerRoutes = (deps: LedgerDeps): Handlers<typeof employerOperations> => ({
+  "PUT /api/employers/{employerId}": async ({ params, body, actor, ip }) => {
+    const registered = await registerEmployer(deps, { employerId: params.employerId, profile: body, actor, by: byAccount({ actor, ip }) });
     return registered.ok ? reply(registered.value.isNew ? 201 : 200, registered.value.employer) : registered;
   },
   "GET /api/employers/{employerId}": async ({ params }) => {

@@ -1,5 +1,5 @@
 import { envNames } from "../../shared/wiring.ts";
-import { liveDeps } from "../platform/deps.ts";
+import { liveDeps, withLedger } from "../platform/deps.ts";
 import { readEnv, readSignInPepper, readTicketSealKey } from "../platform/env.ts";
 import { openLog } from "../platform/log.ts";
 import { answerEvents } from "../platform/plain-http.ts";
@@ -8,7 +8,7 @@ import { createApp } from "./app.ts";
 
 const log = openLog("api");
 const app = createApp(
-  { ...liveDeps("api"), log },
+  { ...withLedger(liveDeps("api")), log },
   {
     origin: readEnv(envNames.origin),
     from: readEnv(envNames.mailFrom),

@@ -1,9 +1,12 @@
-import { Hono } from "hono";
+import type { Hono } from "hono";
+import { accessLogOperations } from "../../shared/contract/access-log.ts";
 import { applicationOperations } from "../../shared/contract/applications.ts";
 import { assistanceOperations } from "../../shared/contract/assistance.ts";
 import { bookingOperations } from "../../shared/contract/bookings.ts";
 import { checkInOperations } from "../../shared/contract/check-in.ts";
 import { employerOperations } from "../../shared/contract/employers.ts";
+import { incidentOperations } from "../../shared/contract/incidents.ts";
+import { helpedDataOperations, myDataOperations } from "../../shared/contract/my-data.ts";
 import { planOperations } from "../../shared/contract/plans.ts";
 import { publicOperations } from "../../shared/contract/public.ts";
 import { reconcileOperations } from "../../shared/contract/reconcile.ts";
@@ -12,22 +15,20 @@ import { staffOperations } from "../../shared/contract/staff.ts";
 import { tableOperations } from "../../shared/contract/table.ts";
 import { undeliveredOperations } from "../../shared/contract/undelivered.ts";
 import { waitlistOperations } from "../../shared/contract/waitlist.ts";
-import { refuse } from "../../shared/problem/catalogue.ts";
-import { serverTimeHeader } from "../../shared/wiring.ts";
 import { applicationRoutes } from "../applications/routes.ts";
 import { assistanceRoutes } from "../assistance/routes.ts";
 import { bookingRoutes } from "../bookings/routes.ts";
 import { reconcileRoutes } from "../check-ins/reconcile-routes.ts";
 import { checkInRoutes } from "../check-ins/routes.ts";
 import { employerRoutes } from "../employers/routes.ts";
+import { incidentRoutes } from "../incidents/routes.ts";
+import { accessNoter } from "../ledger/note-access.ts";
+import { accessLogRoutes } from "../ledger/routes.ts";
+import { helpedDataRoutes, myDataRoutes } from "../my-data/routes.ts";
 import { planRoutes } from "../plans/routes.ts";
-import { answerHeaders } from "../platform/answer-headers.ts";
-import { isBusy } from "../platform/busy.ts";
-import type { Deps } from "../platform/deps.ts";
+import type { LedgerDeps } from "../platform/deps.ts";
 import { docsPage, docsStyle } from "../platform/docs-page.ts";
-import { onlyThroughEdge } from "../platform/edge.ts";
 import { openApiDocument } from "../platform/open-api.ts";
-import { problem } from "../platform/problem.ts";
 import { serve } from "../platform/serve.ts";
 import { identifyBySession } from "../sign-in/identify.ts";
 import { signInRoutes } from "../sign-in/routes.ts";
@@ -37,6 +38,7 @@ import { tableRoutes } from "../table/routes.ts";
 import { undeliveredRoutes } from "../undelivered/routes.ts";
 import { publicRoutes } from "../visits/routes.ts";
 import { waitlistRoutes } from "../waitlist/routes.ts";
+import { bareApp } from "./bare-app.ts";
 
 export type AppSettings = {
   origin: string;
@@ -46,29 +48,18 @@ export type AppSettings = {
   edgeSecret: string;
 };
 
-/** Seconds after which a contended request may be sent again. */
-const retryAfterSeconds = 2;
-
-/** Where an error was thrown. Without its message, which may quote what was sent. */
-const framesOf = ({ stack = "" }: Error): string =>
-  stack
-    .split("\n")
-    .filter((line) => /^\s+at /.test(line))
-    .join("\n");
-
-/** The whole API: every operation of the contract, mounted once. */
-export const createApp = (deps: Deps, settings: AppSettings): Hono => {
-  const app = new Hono();
-  app.use(answerHeaders);
-  app.use(async (c, next) => {
-    await next();
-    c.res.headers.set(serverTimeHeader, deps.clock.now());
-  });
-  app.use(onlyThroughEdge(settings.edgeSecret));
-  const surroundings = { identify: identifyBySession(deps), identifyDevice: identifyByPairing(deps), origin: settings.origin };
+/** The whole API: every operation of the contract, mounted once; but for the second step, which is an app of its own (`second-step-app.ts`). */
+export const createApp = (deps: LedgerDeps, settings: AppSettings): Hono => {
+  const app = bareApp(deps, settings.edgeSecret);
+  const surroundings = {
+    ...{ identify: identifyBySession(deps), identifyDevice: identifyByPairing(deps), origin: settings.origin },
+    ...{ noteAccess: accessNoter(deps, settings.signInPepper), log: deps.log },
+  };
   serve(app, publicOperations, publicRoutes(deps), surroundings);
   serve(app, signInOperations, signInRoutes(deps, settings.signInPepper), surroundings);
   serve(app, bookingOperations, bookingRoutes(deps, settings), surroundings);
+  serve(app, myDataOperations, myDataRoutes(deps), surroundings);
+  serve(app, helpedDataOperations, helpedDataRoutes(deps), surroundings);
   serve(app, waitlistOperations, waitlistRoutes(deps), surroundings);
   serve(app, applicationOperations, applicationRoutes(deps), surroundings);
   serve(app, employerOperations, employerRoutes(deps), surroundings);
@@ -79,18 +70,11 @@ export const createApp = (deps: Deps, settings: AppSettings): Hono => {
   serve(app, planOperations, planRoutes(deps), surroundings);
   serve(app, undeliveredOperations, undeliveredRoutes(deps), surroundings);
   serve(app, tableOperations, tableRoutes(deps, settings.signInPepper), surroundings);
+  serve(app, accessLogOperations, accessLogRoutes(deps), surroundings);
+  serve(app, incidentOperations, incidentRoutes(deps), surroundings);
 
   app.get("/api/openapi.json", (c) => c.json(openApiDocument(settings.origin)));
   app.get("/api/docs", (c) => c.html(docsPage(openApiDocument(settings.origin))));
   app.get("/api/docs.css", (c) => c.body(docsStyle, 200, { "content-type": "text/css; charset=utf-8" }));
-  app.notFound((c) => problem(c, refuse("not-found")));
-  app.onError((error, c) => {
-    if (isBusy(error)) {
-      deps.log.warn("request.contended", { path: c.req.routePath, error: error.name });
-      return problem(c, refuse("busy", { retryAfterSeconds }));
-    }
-    deps.log.error("request.failed", { path: c.req.routePath, error: error.name, stack: framesOf(error) });
-    return problem(c, refuse("unexpected"));
-  });
   return app;
 };

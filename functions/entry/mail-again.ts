@@ -1,6 +1,7 @@
 import { mailAboutApplication } from "../applications/application-mail.ts";
 import type { ApplicationItem } from "../applications/application-reads.ts";
 import { mailAboutBooking } from "../bookings/booking-mail.ts";
+import { mailAboutConsent } from "../consents/consent-mail.ts";
 import { mailAboutEmployer, mailNews } from "../employers/employer-mail.ts";
 import type { EmployerNewsItem } from "../employers/employer-news-reads.ts";
 import type { EmployerItem } from "../employers/employer-reads.ts";
@@ -14,6 +15,9 @@ import type { Deps } from "../platform/deps.ts";
 import { mailAboutRegistration } from "../registrations/registration-mail.ts";
 import type { AgendaItem, RegistrationItem } from "../registrations/registration-reads.ts";
 import { mailAboutTicket } from "../registrations/ticket-mail.ts";
+import { mailAboutWithdrawal } from "../registrations/withdrawal-mail.ts";
+import { mailAboutFactors } from "../second-step/factor-mail.ts";
+import type { FactorNewsItem } from "../second-step/factor-writes.ts";
 import { mailAboutSlotRequest } from "../slots/slot-request-mail.ts";
 import type { SlotRequestItem } from "../slots/slot-request-reads.ts";
 import type { TicketSigner } from "../tickets/issue-ticket.ts";
@@ -39,7 +43,15 @@ export const sendMailAgain = async (deps: Deps, post: Post, signer: TicketSigner
       return mailAboutRegistration(deps, again, signer, item as RegistrationItem);
     case "agenda": {
       const agenda = item as AgendaItem;
-      const { bookingId, waitId, list } = cause.event as { bookingId: keyof AgendaItem["bookings"]; waitId?: never; list: never };
+      const { bookingId, waitId, list, nth, nthConsent } = cause.event as {
+        bookingId: keyof AgendaItem["bookings"];
+        waitId?: never;
+        list: never;
+        nth?: number;
+        nthConsent?: number;
+      };
+      if (nthConsent !== undefined) return mailAboutConsent(deps, again, { agenda, nthConsent });
+      if (nth !== undefined) return mailAboutWithdrawal(deps, again, { agenda, nth });
       if (waitId) return mailAboutHopelessWait(deps, again, { agenda, waitId, list });
       const booking = agenda.bookings[bookingId];
       return booking && mailAboutBooking(deps, again, signer, { ...event, agenda, booking });
@@ -60,6 +72,8 @@ export const sendMailAgain = async (deps: Deps, post: Post, signer: TicketSigner
       return mailAboutPlan(deps, again, item as ReceiptItem);
     case "ticket":
       return mailAboutTicket(deps, again, signer, item as TicketItem);
+    case "factor-news":
+      return mailAboutFactors(deps, again, item as FactorNewsItem);
     case "notice":
       return mailNotice(deps, again, signer, item as NoticeItem);
     default:

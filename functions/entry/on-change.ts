@@ -9,6 +9,8 @@ import type { CheckInEventItem } from "../check-ins/check-in-writes.ts";
 import { readEvent } from "../check-ins/event-reads.ts";
 import { settleArrival } from "../check-ins/settle-arrival.ts";
 import { settleWalkIn } from "../check-ins/settle-walk-in.ts";
+import { consentEvents } from "../consents/consent-events.ts";
+import { mailAboutConsent } from "../consents/consent-mail.ts";
 import { employerEvents, newsEvents } from "../employers/employer-events.ts";
 import { mailAboutEmployer, mailNews } from "../employers/employer-mail.ts";
 import type { EmployerNewsItem } from "../employers/employer-news-reads.ts";
@@ -23,9 +25,15 @@ import { onPlanChange } from "../plans/run-plan.ts";
 import type { Item } from "../platform/db.ts";
 import type { Deps } from "../platform/deps.ts";
 import type { Change } from "../platform/stream-record.ts";
+import { mailAboutErasure } from "../registrations/erasure-mail.ts";
+import type { ErasureItem } from "../registrations/erasure-reads.ts";
 import { mailAboutRegistration } from "../registrations/registration-mail.ts";
 import type { AgendaItem, RegistrationItem } from "../registrations/registration-reads.ts";
 import { mailAboutTicket } from "../registrations/ticket-mail.ts";
+import { withdrawalEvents } from "../registrations/withdrawal-events.ts";
+import { mailAboutWithdrawal } from "../registrations/withdrawal-mail.ts";
+import { mailAboutFactors } from "../second-step/factor-mail.ts";
+import type { FactorNewsItem } from "../second-step/factor-writes.ts";
 import { noteTimes } from "../slots/note-times.ts";
 import type { SlotItem } from "../slots/slot-reads.ts";
 import { slotRequestEvents } from "../slots/slot-request-events.ts";
@@ -71,19 +79,26 @@ export const onChange = async (deps: Deps, post: Post, signer: TicketSigner, { b
       return;
     }
     case "registration": {
-      if (before) return;
       const item = after as RegistrationItem;
+      // Somebody has registered, or again after they took that back.
+      if (item.withdrawnAt || (before && !(before as RegistrationItem).withdrawnAt)) return;
       const { visitId, registrationId, beforeBooking } = item.registration;
       await issueTicket(deps, signer, visitId, registrationId);
       if (!beforeBooking) await mailAboutRegistration(deps, post, signer, item);
       return;
     }
+    case "erasure":
+      if (!before) await mailAboutErasure(deps, post, after as ErasureItem);
+      return;
     case "agenda":
       for (const event of bookingEvents(before as AgendaItem | undefined, after as AgendaItem)) {
         await mailAboutBooking(deps, post, signer, event);
       }
+      for (const event of withdrawalEvents(before as AgendaItem | undefined, after as AgendaItem))
+        await mailAboutWithdrawal(deps, post, event);
       for (const wait of hopelessWaits(before as AgendaItem | undefined, after as AgendaItem))
         await mailAboutHopelessWait(deps, post, wait);
+      for (const event of consentEvents(before as AgendaItem | undefined, after as AgendaItem)) await mailAboutConsent(deps, post, event);
       await onAgendaChange(deps, before as AgendaItem | undefined, after as AgendaItem);
       return;
     case "slot":
@@ -122,6 +137,9 @@ export const onChange = async (deps: Deps, post: Post, signer: TicketSigner, { b
       return;
     case "notice":
       if (!before) await mailNotice(deps, post, signer, after as NoticeItem);
+      return;
+    case "factor-news":
+      if (!before) await mailAboutFactors(deps, post, after as FactorNewsItem);
       return;
     case "mail-again":
       if (!before) await sendMailAgain(deps, post, signer, after as MailAgainItem);

@@ -3,19 +3,23 @@ import { settleApplications } from "../applications/settle-applications.ts";
 import { tellEmployers } from "../employers/tell-employers.ts";
 import { putDueNotices } from "../notices/due-notices.ts";
 import { runPlans } from "../plans/run-plan.ts";
-import type { Deps } from "../platform/deps.ts";
+import type { LedgerDeps } from "../platform/deps.ts";
+import { finishErasures } from "../registrations/erase-person.ts";
+import { finishWithdrawals } from "../registrations/withdraw-registration.ts";
 import { destroyKeys } from "../tickets/destroy-keys.ts";
 import { findLostMails } from "../undelivered/find-lost-mails.ts";
 import { settleClaims } from "../undelivered/settle-claims.ts";
 import { settleOffers } from "../waitlist/settle-offers.ts";
 
 /** What each timed task does. Every one may run again, or be broken off, at any time. */
-export const timedTaskRuns: Record<TimedTask, (deps: Deps) => Promise<unknown>> = {
+export const timedTaskRuns: Record<TimedTask, (deps: LedgerDeps) => Promise<unknown>> = {
   "remind-of-tomorrow": (deps) => putDueNotices(deps, "reminder"),
   "send-day-of-tickets": (deps) => putDueNotices(deps, "day-of-ticket"),
   "settle-offers": settleOffers,
   "settle-applications": settleApplications,
   "run-plans": runPlans,
+  "finish-withdrawals": finishWithdrawals,
+  "finish-erasures": finishErasures,
   "tell-employers": tellEmployers,
   "care-for-missed": (deps) => putDueNotices(deps, "no-show-care"),
   "settle-mails": settleClaims,

@@ -1,11 +1,11 @@
 import type { TimedTask } from "../../shared/wiring.ts";
-import { liveDeps } from "../platform/deps.ts";
+import { liveDeps, withLedger } from "../platform/deps.ts";
 import { entry } from "../platform/entry.ts";
 import { openLog } from "../platform/log.ts";
 import { timedTaskRuns } from "./timed-tasks.ts";
 
 const log = openLog("timed");
-const deps = { ...liveDeps("timed"), log };
+const deps = { ...withLedger(liveDeps("timed")), log };
 
 export const handler = entry(log, async ({ task }: { task: TimedTask }): Promise<void> => {
   const run = timedTaskRuns[task];

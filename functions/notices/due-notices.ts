@@ -55,7 +55,7 @@ export const putDueNotices = async ({ db, clock, log }: Deps, kind: NoticeKind):
     const dueAt = rule.dueAt(visit);
     if (visit.state !== "open" || now < dueAt || !rule.isUseful(visit, now)) continue;
     for (const person of await listPeopleOfVisit(db, visit.visitId)) {
-      if (!rule.wants(person, { dueAt, now })) continue;
+      if (person.registration.withdrawnAt || !rule.wants(person, { dueAt, now })) continue;
       const { registrationId } = person.agenda;
       const result = await transact(db, { notice: addNotice(kind, visit.visitId, registrationId, dueAt) });
       if (result.ok) put += 1;

@@ -13,12 +13,12 @@ import type { TicketSigner } from "../tickets/issue-ticket.ts";
 import { findVisit } from "../visits/visit-reads.ts";
 import type { NoticeItem } from "./notice-writes.ts";
 
-/** Sends what a notice stands for, as things are now: a booking cancelled since is not reminded of. */
+/** Sends what a notice stands for, as things are now: a booking cancelled since is not reminded of, and who is not coming after all of nothing. */
 export const mailNotice = async (deps: Deps, post: Post, signer: TicketSigner, notice: NoticeItem): Promise<void> => {
   const { visitId, registrationId, kind, dueAt } = notice;
   const [found, planned] = await Promise.all([findPersonOfVisit(deps.db, visitId, registrationId), findVisit(deps.db, visitId)]);
   const person = found && (await findPerson(deps.db, found.agenda.personId));
-  if (!found || !planned || !person) return;
+  if (!found || found.registration.withdrawnAt || !planned || !person) return;
   const { settings } = post;
   const { locale, name, mail: to } = person;
   const { visit, place } = planned;

@@ -15,6 +15,7 @@ import {
 import type { Instant } from "../../shared/domain/seoul-time.ts";
 import { type ListName, listNameOf } from "../../shared/domain/slot.ts";
 import type { Visit } from "../../shared/domain/visit.ts";
+import { isUnanswered } from "../../shared/domain/withdrawal.ts";
 import { type Db, findItems } from "../platform/db.ts";
 import { agendaKey } from "../platform/keys.ts";
 import { registrationIdOf } from "../registrations/registration-id.ts";
@@ -81,21 +82,21 @@ const findElsewhere = async (db: Db, { personId }: AgendaItem, ids: readonly Vis
   return new Map(found.flatMap((agenda) => (agenda ? [[agenda.visitId, agenda]] : [])));
 };
 
-const isOpenApplication = ({ state }: Application): boolean => state === "applied" || state === "undecided";
-
 /** Works out what a plan does to a person, and reads of other visits only what it needs for that. */
 export const outlookOf = async (db: Db, agenda: AgendaItem, { effect, left, near }: Outlook, now: Instant): Promise<PersonOutlook> => {
   const bookings: Booking[] = bookingsOf(agenda);
   const touched = bookings.filter((booking) => isTouched(booking, effect));
   const ids = visitsFor(touched, near);
   const [entries, elsewhere] = await Promise.all([findEntriesOf(db, agenda.visitId, agenda.waits), findElsewhere(db, agenda, ids)]);
+  // Where somebody said that they are not coming, nothing is booked for them.
+  const refused = new Set([...elsewhere].flatMap(([id, { withdrawnAt }]) => (withdrawnAt ? [id] : [])));
   const others = new Map(
     [...near.visits].map(([id, { visit }]) => {
       const known = elsewhere.get(id);
       return [id, { bookings: known ? bookingsOf(known) : [], rules: visit.rules }] as const;
     }),
   );
-  const times = near.times.filter(({ visitId }) => visitId === effect.visitId || ids.includes(visitId));
+  const times = near.times.filter(({ visitId }) => visitId === effect.visitId || (ids.includes(visitId) && !refused.has(visitId)));
   const settled = settleBookings(bookings, effect, { times, others, now });
   return {
     settled,
@@ -104,8 +105,7 @@ export const outlookOf = async (db: Db, agenda: AgendaItem, { effect, left, near
       return fate === "stays" ? [] : [{ item, fate }];
     }),
     applications: Object.values(agenda.applications).filter(
-      (application) =>
-        isOpenApplication(application) && (effect.change.kind === "cancel-visit" || !left.screened.has(application.postingId)),
+      (application) => isUnanswered(application) && (effect.change.kind === "cancel-visit" || !left.screened.has(application.postingId)),
     ),
     elsewhere,
   };

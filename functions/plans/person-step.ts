@@ -1,7 +1,6 @@
+import { roomInTransaction } from "../platform/transaction-room.ts";
 import type { PersonOutlook } from "./person-outlook.ts";
 
-/** Most of a person that one transaction changes: it takes 100 writes, and a booking that goes elsewhere up to seven. */
-const mostCost = 80;
 /** What a transaction writes besides: the plan's hold, agenda, receipt, pointers. */
 const baseCost = 5;
 
@@ -13,23 +12,17 @@ export type Step = Pick<PersonOutlook, "settled" | "waits" | "applications"> & {
  * list goes by the bookings before the plan; then bookings that are kept, which have their place first, then the others in their turn.
  */
 export const nextStep = ({ settled, waits, applications }: PersonOutlook): Step => {
-  const slots = new Set<string>();
   const visits = new Set<string>();
-  let cost = baseCost;
-  const fits = (more: number, named: readonly string[]): boolean => {
-    if (cost + more > mostCost || named.some((slotId) => slots.has(slotId)) || new Set(named).size < named.length) return false;
-    cost += more;
-    for (const slotId of named) slots.add(slotId);
-    return true;
-  };
+  const fits = roomInTransaction(baseCost);
   const waitsNow = waits.filter(({ item: { entry } }) => fits(entry.offer ? 3 : 1, entry.offer ? [entry.offer.slotId] : []));
-  const applicationsNow = applications.filter(() => fits(1, []));
+  const applicationsNow = applications.filter(() => fits(1));
   const isEnded = waitsNow.length === waits.length && applicationsNow.length === applications.length;
   const inOrder = [...settled.filter(({ result }) => result === "kept"), ...settled.filter(({ result }) => result !== "kept")];
   const settledNow = inOrder.filter(({ before, choice, result }) => {
     if (!isEnded) return false;
     if (result === "kept") return true;
     if (choice.do !== "rebook") return fits(2, [before.slotId]);
+    // A booking that goes elsewhere writes up to seven items.
     const isTaken = fits(visits.has(choice.visitId) ? 3 : 7, [before.slotId, choice.slotId]);
     if (isTaken) visits.add(choice.visitId);
     return isTaken;

@@ -116,7 +116,8 @@ const previewOf = async (
     const seen = await outlookOf(db, agenda, outlook, now);
     takeFrom(outlook.near, seen.settled);
     // Whoever is only registered is told, too.
-    if (isAffected(seen) || concernsAll(outlook.effect)) people.push(affectedPerson(agenda, seen, { named, postings }));
+    if (isAffected(seen) || (concernsAll(outlook.effect) && !agenda.withdrawnAt))
+      people.push(affectedPerson(agenda, seen, { named, postings }));
   }
   return { plan: planOf(item), people, employers: employersOf(slots, outlook, postings) };
 };

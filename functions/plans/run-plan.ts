@@ -127,7 +127,8 @@ export const runPlan = async (deps: Deps, visitId: VisitId, planId: PlanId): Pro
     for (const agenda of inTurn(people, settling)) {
       try {
         await settlePerson(deps, settling, agenda);
-        settled.add(agenda.registrationId);
+        // Who took their registration back may have registered again before the second look.
+        if (!agenda.withdrawnAt) settled.add(agenda.registrationId);
       } catch (error) {
         const { registrationId } = agenda;
         log.error("plan.person-stuck", { planId, registrationId, error: error instanceof Error ? error.name : "unknown" });

@@ -15,8 +15,8 @@ import { type AgendaItem, findAgenda } from "../registrations/registration-reads
 import type { SlotItem } from "../slots/slot-reads.ts";
 import { takeSeat } from "../slots/slot-writes.ts";
 import { whileChanging } from "../visits/visit-writes.ts";
+import { type Holder, writesFreeing } from "../waitlist/free-seat-writes.ts";
 import { removeEntry, withdrawOffer } from "../waitlist/waitlist-writes.ts";
-import { giveUpSeats, type Holder } from "./give-up-seats.ts";
 import { concernsAll, type Outlook, outlookOf, type PersonOutlook, takeFrom } from "./person-outlook.ts";
 import { nextStep, type Step } from "./person-step.ts";
 import { findReceipt } from "./plan-reads.ts";
@@ -186,7 +186,7 @@ const takeStep = async (
     ...(step.isLast && { receipt: addReceipt({ planId, visitId, registrationId, personId, doneAt: now, bookings, ended: ending }) }),
     agenda: replaceAgenda(agenda, { ...contents, ...(!step.isLast && { settling: soFar }) }),
     ...ended.writes,
-    ...(await giveUpSeats(deps, settling, [...given, ...ended.seats])),
+    ...(await writesFreeing(deps.db, visitId, [...given, ...ended.seats], (slotId) => effect.moves.get(slotId)?.to === null)),
     ...Object.fromEntries(taken),
     ...writesThere(agenda, settling, there, outlook, now),
     ...(step.isLast && dates.from !== dates.to && movePointer(agenda, dates.from, dates.to)),
@@ -196,6 +196,11 @@ const takeStep = async (
     return "done";
   }
   return result.refused.includes("running") || result.refused.includes("receipt") ? "over" : "lost";
+};
+
+/** Whoever is not coming is told nothing of a visit that is on another day; but they find there what they gave up, and can register again. */
+const followVisit = async (db: Deps["db"], agenda: AgendaItem, { effect: { planId }, dates: { from, to } }: Settling): Promise<void> => {
+  if (from !== to) await transact<string>(db, { running: whileChanging(agenda.visitId, planId), ...movePointer(agenda, from, to) });
 };
 
 /**
@@ -213,10 +218,10 @@ export const settlePerson = async (deps: Deps, settling: Settling, first: Agenda
     const now = clock.now();
     const outlook: PersonOutlook = await outlookOf(db, agenda, settling, now);
     const isConcerned =
-      concernsAll(effect) ||
+      (concernsAll(effect) && !agenda.withdrawnAt) ||
       agenda.settling?.planId === planId ||
       outlook.settled.length + outlook.waits.length + outlook.applications.length > 0;
-    if (!isConcerned) return;
+    if (!isConcerned) return followVisit(db, agenda, settling);
     const step = nextStep(outlook);
     const resolved = await withNewSlots(deps, step.settled, settling);
     const isDone = resolved && (await takeStep(deps, settling, { agenda, personId, outlook, step, ...resolved, now }));

@@ -1,5 +1,14 @@
-import type { AccountId, DeskId, EmployerId, PairingId, PersonId, VisitId } from "../../shared/domain/ids.ts";
+import type { AccountId, DeskId, EmployerId, PairingId, PersonId, SignInId, VisitId } from "../../shared/domain/ids.ts";
+import type { Instant } from "../../shared/domain/seoul-time.ts";
 import type { StaffRole } from "../../shared/domain/states.ts";
+
+/**
+ * What of a session was proved beyond the mailed code: nothing, the second step, or that within the last minutes (`shared/domain/second-step.ts`).
+ */
+export type Proof = "none" | "strong" | "fresh";
+
+/** A session as it goes on when it gets another token. `epoch`: of its account; all sessions of an earlier one are over. */
+export type SessionFacts = { signInId: SignInId; startedAt: Instant; endsAt: Instant; epoch: number; device: string; provedAt?: Instant };
 
 /** Who is behind a request, read from the table each time, so that a change of rights holds from the next request on. */
 export type SignedIn = {
@@ -10,6 +19,12 @@ export type SignedIn = {
   personId: PersonId;
   employerIds: readonly EmployerId[];
   staffRoles: readonly StaffRole[];
+  proof: Proof;
+  session: SessionFacts;
+  /** Passkeys and apps that the account has. */
+  factorCount: number;
+  /** Until when a first one may be enrolled, if somebody invited this person. */
+  enrolUntil: Instant | undefined;
 };
 export type Actor = SignedIn | undefined;
 

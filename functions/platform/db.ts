@@ -3,9 +3,9 @@ import { marshall, unmarshall } from "@aws-sdk/util-dynamodb";
 import type { ItemType } from "../../shared/wiring.ts";
 import { readTableAddress } from "./env.ts";
 import type { Key } from "./keys.ts";
-import { type Ask, openWire } from "./table-wire.ts";
+import { type Ask, isConditionFailed, openWire } from "./table-wire.ts";
 
-/** The main table and the way to it. */
+/** A table, the main one or the ledger, and the way to it. */
 export type Db = { ask: Ask; table: string };
 
 /** Any item: its key, its kind, and a version that grows with each write. */
@@ -70,6 +70,17 @@ export const queryItems = async <T = Item>(
     from = answer.LastEvaluatedKey;
   } while (from && items.length < limit);
   return items;
+};
+
+/** Puts an item where there is none, and answers whether it did: what stands there is never written over. */
+export const putIfAbsent = async (db: Db, item: object): Promise<boolean> => {
+  try {
+    await db.ask("PutItem", { TableName: db.table, Item: wireOf(item), ConditionExpression: "attribute_not_exists(pk)" });
+    return true;
+  } catch (error) {
+    if (isConditionFailed(error)) return false;
+    throw error;
+  }
 };
 
 /** Items of one partition whose sort key begins with a prefix, in its order. */

@@ -9,6 +9,9 @@ import type { Ask } from "./table-wire.ts";
 /** What every use case is given. */
 export type Deps = { db: Db; clock: Clock; ids: Ids; log: Log };
 
+/** What use cases are given that write or read the ledger. */
+export type LedgerDeps = Deps & { ledger: Db };
+
 /** The live ones, made once per process. */
 export const liveDeps = (name: string, ask?: Ask): Deps => ({
   db: openDb(readEnv(envNames.table), ask),
@@ -16,3 +19,5 @@ export const liveDeps = (name: string, ask?: Ask): Deps => ({
   ids: randomIds(systemClock),
   log: openLog(name),
 });
+
+export const withLedger = (deps: Deps): LedgerDeps => ({ ...deps, ledger: { ...deps.db, table: readEnv(envNames.ledger) } });

@@ -5,6 +5,7 @@ import type {
   BookingId,
   ChallengeId,
   EmployerId,
+  FactorId,
   PairingId,
   PersonId,
   PlaceId,
@@ -33,6 +34,9 @@ import { type ListName, sameName } from "../../shared/domain/slot.ts";
  * | employer: who applied                         | APPLY#v#e                                                    |
  * | employers: what they were told of a visit     | NEWS#v EMPLOYER#…                                            |
  * | manager: a plan and its receipts              | VISIT#v PLAN#p; PLAN#p RECEIPT#…                             |
+ * | registrations that are being taken back       | gsi1 WITHDRAWALS                                             |
+ * | people who are being erased; locked forms     | gsi1 ERASURES; LOCKED#month FORM#…                           |
+ * | a person: everything that is kept of me       | PERSON#p, then by each registration (`person-items-reads.ts`) |
  * | employer: postings, requests                  | EMPLOYER#e by prefix                                         |
  * | manager: what waits                           | gsi1 PENDING, oldest first                                   |
  * | staff: the day                                | VISIT#v, PEOPLE#v#0..7                                       |
@@ -43,7 +47,8 @@ import { type ListName, sameName } from "../../shared/domain/slot.ts";
  * | staff: walk-ins                               | WALKIN#v                                                     |
  * | staff: devices of employers                   | VISIT#v PAIRING#…                                            |
  * | an employer's device; what came of interviews | VISIT#v PAIRING#p + VISIT in one batch; OUTCOMES#v e#…, all of a visit for staff |
- * | every request                                 | SESSION#hash + ACCOUNT#a in one batch                        |
+ * | every request                                 | ACCOUNT#a SESSION#hash and ACCOUNT in one batch              |
+ * | somebody's sign-ins, their factors            | ACCOUNT#a by prefix; RECOVERY                                |
  * | mails whose sending was not settled in time   | gsi1 MAILS#claimed, by when they were claimed                |
  * | staff: mails that may not have arrived        | gsi1 MAILS#undelivered, by when that was noticed             |
  *
@@ -58,10 +63,23 @@ const peopleShards = 8;
 const shardOf = (id: string, shards: number): number => fnv1a(id) % shards;
 const partitions = (name: string, shards: number): string[] => Array.from({ length: shards }, (_, shard) => `${name}#${shard}`);
 
-export const accountKey = (id: AccountId): Key => ({ pk: `ACCOUNT#${id}`, sk: "ACCOUNT" });
+export const accountPartition = (id: AccountId): string => `ACCOUNT#${id}`;
+export const accountKey = (id: AccountId): Key => ({ pk: accountPartition(id), sk: "ACCOUNT" });
 /** One account per mail address: put-if-absent makes it so. */
 export const addressKey = (mail: string): Key => ({ pk: `ADDRESS#${mail}`, sk: "ADDRESS" });
-export const sessionKey = (tokenHash: string): Key => ({ pk: `SESSION#${tokenHash}`, sk: "SESSION" });
+export const sessionPrefix = "SESSION#";
+export const sessionKey = (id: AccountId, tokenHash: string): Key => ({ pk: accountPartition(id), sk: `${sessionPrefix}${tokenHash}` });
+export const factorPrefix = "FACTOR#";
+export const factorKey = (id: AccountId, factorId: FactorId): Key => ({ pk: accountPartition(id), sk: `${factorPrefix}${factorId}` });
+export const recoveryCodesKey = (id: AccountId): Key => ({ pk: accountPartition(id), sk: "RECOVERY" });
+/** What a session is to answer next: one of each kind. */
+export const totpDraftKey = (id: AccountId, tokenHash: string): Key => ({ pk: accountPartition(id), sk: `DRAFT#${tokenHash}` });
+export const passkeyChallengeKey = (id: AccountId, tokenHash: string): Key => ({ pk: accountPartition(id), sk: `ASKED#${tokenHash}` });
+/** What changed in how somebody signs in; only ever added. */
+export const factorNewsKey = (id: AccountId, at: Instant, newsId: string): Key => ({
+  pk: accountPartition(id),
+  sk: `FACTOR-NEWS#${at}#${newsId}`,
+});
 export const challengeKey = (id: ChallengeId): Key => ({ pk: `CHALLENGE#${id}`, sk: "CHALLENGE" });
 /** A counter of one kind, for one subject, in one window of time. */
 export const limitKey = (kind: string, subject: string, windowStart: number): Key => ({
@@ -79,6 +97,16 @@ export const registrationPointerKey = (id: PersonId, date: LocalDate, visitId: V
   sk: `${registrationPointerPrefix}${date}#${visitId}`,
 });
 export const coreNoticeKey = (id: PersonId): Key => ({ pk: `PERSON#${id}`, sk: "CONSENT#service_core" });
+
+/** That somebody is being erased; gone when nothing is left. */
+export const erasureKey = (id: PersonId): Key => ({ pk: `ERASURE#${id}`, sk: "ERASURE" });
+/** By the month in which they were locked, `YYYY-MM`. */
+export const lockedFormPartition = (month: string): string => `LOCKED#${month}`;
+export const lockedFormPrefix = "FORM#";
+export const lockedFormKey = (lockedOn: LocalDate, lockId: string): Key => ({
+  pk: lockedFormPartition(lockedOn.slice(0, 7)),
+  sk: `${lockedFormPrefix}${lockedOn}#${lockId}`,
+});
 
 export const placePartition = "PLACES";
 export const placePrefix = "PLACE#";
@@ -158,6 +186,7 @@ export const planReceiptKey = (id: PlanId, registrationId: RegistrationId): Key 
   sk: `${planReceiptPrefix}${registrationId}`,
 });
 
+export const visitLogPrefix = "2";
 export const visitLogPartition = (id: VisitId): string => `LOG#${id}`;
 /** What staff did for or about somebody, with a reason; only ever added. */
 export const visitLogKey = (id: VisitId, at: Instant, entryId: string): Key => ({ pk: visitLogPartition(id), sk: `${at}#${entryId}` });
@@ -227,16 +256,21 @@ export const employerNewsKey = (visitId: VisitId, id: EmployerId): Key => ({
   sk: `${employerNewsPrefix}${id}`,
 });
 
+export const noticePartition = (visitId: VisitId, id: RegistrationId): string => `NOTICE#${visitId}#${shardOf(id, peopleShards)}`;
+export const noticePrefix = (id: RegistrationId): string => `NOTICE#${id}#`;
 /** A mail that is due for a registration of a visit at a set time; put-if-absent makes one of each kind. */
 export const noticeKey = (visitId: VisitId, id: RegistrationId, kind: string): Key => ({
-  pk: `NOTICE#${visitId}#${shardOf(id, peopleShards)}`,
-  sk: `NOTICE#${id}#${kind}`,
+  pk: noticePartition(visitId, id),
+  sk: `${noticePrefix(id)}${kind}`,
 });
+/** Mails about one registration lie side by side: their ids begin with its id. */
+export const mailPartition = (about: string): string => `MAIL#${about}`;
+const mailPartitionOf = (mailId: string): string => mailPartition(mailId.split(".", 1)[0] ?? mailId);
 /** The claim on one mail: whoever puts it sends it. */
-export const mailKey = (mailId: string): Key => ({ pk: `MAIL#${mailId}`, sk: "MAIL" });
+export const mailKey = (mailId: string): Key => ({ pk: mailPartitionOf(mailId), sk: `MAIL#${mailId}` });
 
 /** That a mail shall be sent once more, under an id of its own; the table's stream sends it. */
-export const mailAgainKey = (mailId: string): Key => ({ pk: `MAIL#${mailId}`, sk: "AGAIN" });
+export const mailAgainKey = (mailId: string): Key => ({ pk: mailPartitionOf(mailId), sk: `AGAIN#${mailId}` });
 
 /** Index entries: attributes `gsi1pk`, `gsi1sk`. */
 export const visitsIndex = (date: LocalDate, visitId: VisitId) => ({ gsi1pk: "VISITS", gsi1sk: `${date}#${visitId}` });
@@ -262,6 +296,12 @@ export const applicationsIndexPartition = "APPLICATIONS";
 /** Sparse: plans that run. */
 export const plansIndex = (startedAt: Instant, id: PlanId) => ({ gsi1pk: "PLANS", gsi1sk: `${startedAt}#${id}` });
 export const plansIndexPartition = "PLANS";
+/** Sparse: registrations that were taken back and of which something is left to be given up. */
+export const withdrawalsIndex = (at: Instant, id: RegistrationId) => ({ gsi1pk: withdrawalsIndexPartition, gsi1sk: `${at}#${id}` });
+export const withdrawalsIndexPartition = "WITHDRAWALS";
+/** Sparse: erasures that are not done. */
+export const erasuresIndex = (at: Instant, id: PersonId) => ({ gsi1pk: erasuresIndexPartition, gsi1sk: `${at}#${id}` });
+export const erasuresIndexPartition = "ERASURES";
 /** Sparse: mails that are being sent, and mails that may not have arrived until somebody has seen to it. */
 export const mailsIndex = (what: "claimed" | "undelivered", at: Instant, mailId: string) => ({
   gsi1pk: mailsIndexPartition(what),

@@ -1,18 +1,26 @@
 import * as z from "zod/mini";
 import { api } from "../../shared/contract/api.ts";
-import { generalProblems, isRawAnswer, type Operation, type RawAnswer } from "../../shared/contract/operation.ts";
+import { generalProblems, isOverOthers, isRawAnswer, type Operation, type RawAnswer } from "../../shared/contract/operation.ts";
 import { problemWords } from "../../shared/copy/problems.ts";
+import { freshMinutes } from "../../shared/domain/second-step.ts";
 import { Problem, type ProblemCode, problemStatus } from "../../shared/problem/catalogue.ts";
 import { sessionCookie, tableCookie } from "./serve.ts";
 
 type Json = Record<string, unknown>;
 
-const describeWho = ({ who }: Operation): string => {
+const describeRights = ({ who }: Operation): string => {
   if (who === "anyone") return "Open to anybody.";
   if (who === "signed-in") return "Needs a session.";
   if (who === "employer-member") return "Needs a session of a member of the employer.";
   if (who === "paired-device") return "Needs a device that staff paired with an employer's table.";
   return `Needs a session of staff with one of the roles: ${who.staff.join(", ")}.`;
+};
+
+const describeWho = (operation: Operation): string => {
+  if (operation.fresh) return `${describeRights(operation)} The second step must have been proved within the last ${freshMinutes} minutes.`;
+  return isOverOthers(operation.who)
+    ? `${describeRights(operation)} The second step must have been proved in it.`
+    : describeRights(operation);
 };
 
 /** JSON Schema 2020-12, as OpenAPI 3.1 has it; what a request may send, or what an answer holds. */
@@ -102,6 +110,7 @@ const tags = {
   health: "Whether the API runs.",
   public: "What anybody may see: visits, employers, postings, free times.",
   "sign-in": "A mailed code for a session, and the end of one.",
+  "second-step": "Passkeys, authenticator apps and recovery codes: what staff and employers prove beyond the mailed code.",
   me: "What the person who is signed in has and does: registrations, bookings, tickets.",
   employers: "What an employer writes and asks for.",
   table: "An employer's device at its table on the day: who is next, and what came of it.",

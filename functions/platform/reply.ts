@@ -3,6 +3,7 @@ import type { Operation, RawAnswer } from "../../shared/contract/operation.ts";
 import type { Locale } from "../../shared/domain/locale.ts";
 import { type Done, done, type Outcome } from "../../shared/problem/catalogue.ts";
 import type { Actor, PairedDevice, SignedIn } from "./actor.ts";
+import type { Noting } from "./note-access.ts";
 
 type BodyOf<Answer> = Answer extends z.ZodMiniType ? z.output<Answer> : Answer extends RawAnswer ? string : undefined;
 
@@ -23,9 +24,13 @@ export type Request<O extends Operation> = {
   body: Parsed<O["body"]>;
   actor: O["who"] extends "anyone" ? Actor : O["who"] extends "paired-device" ? PairedDevice : SignedIn;
   locale: Locale;
-  /** The sender's address as the edge saw it; only for limits, never stored with personal data. */
+  /** The sender's address as the edge saw it; only for limits and for the log of looks. */
   ip: string;
+  /** What the browser says it is: only to tell a person's own sign-ins apart. */
+  userAgent: string;
   cookie(name: string): string | undefined;
+  /** Says whose data the answer will show, where `looks` leaves it to the handler. */
+  shows: Noting["shows"];
 };
 
 export type Handler<O extends Operation> = (request: Request<O>) => Promise<Outcome<Reply<O>>>;

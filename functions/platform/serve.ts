@@ -1,11 +1,13 @@
 import type { Context, Hono } from "hono";
 import { getCookie } from "hono/cookie";
 import * as z from "zod/mini";
-import { isRawAnswer, type Operation, type Operations, type Who } from "../../shared/contract/operation.ts";
+import { isOverOthers, isRawAnswer, type Operation, type Operations, type Who } from "../../shared/contract/operation.ts";
 import type { FieldProblem, Outcome, Refusal } from "../../shared/problem/catalogue.ts";
 import { done, refuse } from "../../shared/problem/catalogue.ts";
 import { fieldProblemsOf } from "../../shared/problem/field-problems.ts";
-import type { Actor, Identify, IdentifyDevice, PairedDevice } from "./actor.ts";
+import type { Actor, Identify, IdentifyDevice, PairedDevice, Proof } from "./actor.ts";
+import type { Log } from "./log.ts";
+import type { NoteAccess } from "./note-access.ts";
 import { plainResponse } from "./plain-http.ts";
 import { localeOf, problem } from "./problem.ts";
 import { readJson } from "./read-json.ts";
@@ -21,10 +23,16 @@ export const tableCookie = "__Host-table";
 export type Surroundings = {
   identify: Identify;
   identifyDevice: IdentifyDevice;
+  noteAccess: NoteAccess;
+  log: Log;
   /** Public origin, for the same-origin check. */
   origin: string;
 };
 
+/** Seconds after which a request that could not be served now may be sent again. */
+const retryAfterSeconds = 2;
+
+type Strings = Readonly<Record<string, string>>;
 type Caller = Actor | PairedDevice;
 
 const pathOf = (key: string): [method: string, path: string] => {
@@ -42,7 +50,7 @@ const isSameOrigin = (c: Context, origin: string): boolean => {
 };
 
 /** Others get the answer they would get if the employer did not exist; staff without the role are told so. */
-const mayCall = (who: Exclude<Who, "paired-device">, actor: Actor, params: Record<string, string>): Refusal | undefined => {
+const hasRight = (who: Exclude<Who, "paired-device">, actor: Actor, params: Record<string, string>): Refusal | undefined => {
   if (who === "anyone") return undefined;
   if (!actor) return refuse("sign-in-needed");
   if (who === "signed-in") return undefined;
@@ -61,13 +69,21 @@ const parsePart = (schema: z.ZodMiniType | undefined, value: unknown, root: stri
 };
 
 /** Who sends a request to an operation, or why they may not. What anybody may read is the same for everybody, so nobody is looked up for it. */
-const callerOf = async (c: Context, { who }: Operation, { identify, identifyDevice }: Surroundings): Promise<Outcome<Caller>> => {
+const callerOf = async (c: Context, operation: Operation, { identify, identifyDevice }: Surroundings): Promise<Outcome<Caller>> => {
+  const { who } = operation;
   if (who === "paired-device") {
     const device = await identifyDevice(getCookie(c, tableCookie));
     return device ? done(device) : refuse("pairing-needed");
   }
   const actor = who === "anyone" && c.req.method === "GET" ? undefined : await identify(getCookie(c, sessionCookie));
-  return mayCall(who, actor, c.req.param()) ?? done(actor);
+  return hasRight(who, actor, c.req.param()) ?? hasProof(operation, actor?.proof) ?? done(actor);
+};
+
+/** A right over other people's data is good only in a session in which the second step was proved; changing how one signs in only soon after that. */
+const hasProof = ({ who, fresh }: Operation, proof: Proof | undefined): Refusal | undefined => {
+  if (!fresh && !isOverOthers(who)) return undefined;
+  if (proof === "fresh" || (proof === "strong" && !fresh)) return undefined;
+  return refuse(proof === "strong" ? "fresh-step-needed" : "second-step-needed");
 };
 
 /** The three parts of a request, all refused fields together. A malformed id in the path is an address that does not exist. */
@@ -107,13 +123,26 @@ export const serve = <const Group extends Operations>(
       if (!caller.ok) return problem(c, caller);
       const parsed = await parseRequest(c, operation);
       if (!parsed.ok) return problem(c, parsed);
+      const { params = {}, query = {}, body: sent } = parsed.value as { params?: Strings; query?: Strings; body?: unknown };
+      const ip = ipOf(c);
+      const cookie = (name: string) => getCookie(c, name);
+      const noting = surroundings.noteAccess({ key, operation, params, query, body: sent, actor: caller.value, ip, cookie });
       const outcome = await handle({
         ...parsed.value,
         actor: caller.value,
         locale: localeOf(c.req.header("accept-language")),
-        ip: ipOf(c),
-        cookie: (name: string) => getCookie(c, name),
+        ip,
+        userAgent: c.req.header("user-agent") ?? "",
+        cookie,
+        shows: noting.shows,
       } as Request<Operation>);
+      try {
+        await (outcome.ok ? noting.answered(outcome.value.body) : noting.refused(outcome));
+      } catch (error) {
+        surroundings.log.error("access.not-noted", { operation: key, error: error instanceof Error ? error.name : "unknown" });
+        // Nobody sees what nobody would know they saw (promise 9).
+        if (outcome.ok) return problem(c, refuse("busy", { retryAfterSeconds }));
+      }
       if (!outcome.ok) return problem(c, outcome);
       const { status, body, headers = {}, cookies = [] } = outcome.value;
       const answer = operation.answers[status] ?? null;

@@ -7,6 +7,8 @@ import type {
   DeleteItemOutput,
   GetItemInput,
   GetItemOutput,
+  PutItemInput,
+  PutItemOutput,
   QueryInput,
   QueryOutput,
   TransactWriteItemsInput,
@@ -24,6 +26,7 @@ export type Operations = {
   GetItem: [input: GetItemInput, output: GetItemOutput];
   BatchGetItem: [input: BatchGetItemInput, output: BatchGetItemOutput];
   Query: [input: QueryInput, output: QueryOutput];
+  PutItem: [input: PutItemInput, output: PutItemOutput];
   UpdateItem: [input: UpdateItemInput, output: UpdateItemOutput];
   DeleteItem: [input: DeleteItemInput, output: DeleteItemOutput];
   TransactWriteItems: [input: TransactWriteItemsInput, output: TransactWriteItemsOutput];

@@ -9,9 +9,9 @@ import { isConditionFailed, TableError } from "./table-wire.ts";
 type TransactItem = NonNullable<TransactWriteCommandInput["TransactItems"]>[number];
 type WithoutTable<T> = T extends object ? Omit<T, "TableName" | "ReturnValuesOnConditionCheckFailure"> : T;
 
-/** One write of a transaction; the table is added here. */
+/** One write of a transaction; the table is added here, unless it goes to another. */
 export type Write =
-  | { Put: WithoutTable<NonNullable<TransactItem["Put"]>> }
+  | { Put: WithoutTable<NonNullable<TransactItem["Put"]>> & { TableName?: string } }
   | { Update: WithoutTable<NonNullable<TransactItem["Update"]>> }
   | { Delete: WithoutTable<NonNullable<TransactItem["Delete"]>> }
   | { ConditionCheck: WithoutTable<NonNullable<TransactItem["ConditionCheck"]>> };

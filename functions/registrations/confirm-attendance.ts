@@ -5,6 +5,7 @@ import type { Deps } from "../platform/deps.ts";
 import { transact } from "../platform/transact.ts";
 import { addToVisitLog } from "../visits/visit-log-writes.ts";
 import { findVisit } from "../visits/visit-reads.ts";
+import type { RegistrationItem } from "./registration-reads.ts";
 import { noteConfirmation } from "./registration-writes.ts";
 
 /** Notes that a registered person will come, until the visit is over: as they say themselves, or told staff on the telephone, which is logged. */
@@ -21,5 +22,7 @@ export const confirmAttendance = async (
     registration: noteConfirmation(visitId, registrationId, now),
     ...(staffId && { log: addToVisitLog({ visitId, at: now, staffId, did: "confirmed", registrationId }, ids.mint("log")) }),
   });
-  return result.ok ? done(undefined) : refuse("not-found");
+  if (result.ok) return done(undefined);
+  const { withdrawnAt } = (result.before.registration ?? {}) as Partial<RegistrationItem>;
+  return refuse(withdrawnAt ? "registration-withdrawn" : "not-found");
 };

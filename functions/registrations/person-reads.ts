@@ -27,11 +27,17 @@ export const mailTroubleOf = (person: PersonItem | undefined): AddressTrouble | 
 /** The last digits of a person's number, by which they are told from others of their name. */
 export const phoneEndOf = ({ phone }: Pick<PersonItem, "phone">): string | null => phone?.slice(-4) ?? null;
 
-export const findPerson = (db: Db, personId: PersonId): Promise<PersonItem | undefined> => findItem<PersonItem>(db, personKey(personId));
+/** In the place of somebody who was erased stands for a day that they were (`erasure-writes.ts`): they are not found. */
+const isKnown = (person: (Item & { erasedAt?: Instant }) | undefined): boolean => person !== undefined && person.erasedAt === undefined;
+
+export const findPerson = async (db: Db, personId: PersonId): Promise<PersonItem | undefined> => {
+  const person = await findItem<PersonItem>(db, personKey(personId));
+  return isKnown(person) ? person : undefined;
+};
 
 /** People by id, in batches of 100; unknown ones are left out. */
 export const findPeople = async (db: Db, ids: readonly PersonId[]): Promise<Map<PersonId, PersonItem>> => {
   const batches = Array.from({ length: Math.ceil(ids.length / 100) }, (_, i) => ids.slice(i * 100, i * 100 + 100));
   const found = (await Promise.all(batches.map((batch) => findItems(db, batch.map(personKey))))) as (PersonItem | undefined)[][];
-  return new Map(found.flat().flatMap((person) => (person ? [[person.personId, person]] : [])));
+  return new Map(found.flat().flatMap((person) => (person && isKnown(person) ? [[person.personId, person]] : [])));
 };

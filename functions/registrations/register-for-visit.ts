@@ -3,16 +3,20 @@ import type { AccountId, PersonId, RegistrationId, VisitId } from "../../shared/
 import { type AssistedRegistration, isOldEnough, type RegistrationForm } from "../../shared/domain/registration.ts";
 import { seoulDateOf } from "../../shared/domain/seoul-time.ts";
 import { endOfVisit } from "../../shared/domain/visit.ts";
+import { maxWithdrawalsKept } from "../../shared/domain/withdrawal.ts";
 import { done, type Outcome, refuse } from "../../shared/problem/catalogue.ts";
 import { recordCoreNotice } from "../consents/consent-writes.ts";
 import type { SignedIn } from "../platform/actor.ts";
 import type { Deps } from "../platform/deps.ts";
-import { transact } from "../platform/transact.ts";
+import { transact, type Write } from "../platform/transact.ts";
 import { addToVisitLog } from "../visits/visit-log-writes.ts";
 import { findVisit, type PlannedVisit } from "../visits/visit-reads.ts";
+import { takeAgendaUpAgain } from "./agenda-writes.ts";
 import { findPerson, type PersonItem } from "./person-reads.ts";
 import { registrationIdOf } from "./registration-id.ts";
-import { addPerson, addRegistration, putPerson, takeBackRegistration } from "./registration-writes.ts";
+import type { AgendaItem, RegistrationItem, StoredRegistration } from "./registration-reads.ts";
+import { addPerson, addRegistration, putPerson, registerAgain, takeBackRegistration, whileKnown } from "./registration-writes.ts";
+import { finishWithdrawal } from "./withdraw-registration.ts";
 
 type About = Pick<RegistrationForm, "noticeVersion" | "birthYear">;
 
@@ -27,21 +31,47 @@ const openToComeTo = async ({ db, clock }: Deps, visitId: VisitId, { noticeVersi
   return endOfVisit(planned.visit) <= now ? refuse("visit-over") : done(planned);
 };
 
-type NewRegistration = Parameters<typeof addRegistration>[0];
+/**
+ * Puts a registration, or takes one up again that was taken back: whatever was given up with it stays ended, and the ticket is a new one. False for somebody who
+ * is registered already. With it goes what is written `also`; refused when that is of a person who is known by now.
+ */
+const register = async (
+  deps: Deps,
+  registration: StoredRegistration,
+  planned: PlannedVisit,
+  also: Record<string, Write>,
+): Promise<Outcome<boolean>> => {
+  const { db } = deps;
+  const result = await transact<string>(db, { ...also, ...addRegistration(registration, planned.visit.date) });
+  if (result.ok) return done(true);
+  if (result.refused.includes("person")) return refuse("id-taken");
+  const { withdrawnAt } = (result.before.registration ?? {}) as Partial<RegistrationItem>;
+  if (!withdrawnAt) return done(false);
+  const { withdrawals = [] } = (result.before.agenda ?? {}) as Partial<AgendaItem>;
+  if (withdrawals.length >= maxWithdrawalsKept) return refuse("too-many-requests");
+  await finishWithdrawal(deps, registration.visitId, registration.registrationId);
+  const again = await transact<string>(db, {
+    ...also,
+    registration: registerAgain(registration, withdrawnAt),
+    agenda: takeAgendaUpAgain(registration, withdrawnAt),
+  });
+  // Another copy of this request was quicker.
+  return again.ok ? done(true) : register(deps, registration, planned, also);
+};
 
 /**
  * Looked at again once somebody is registered, and not made a condition: one item that everybody who registers would wait for. Whoever comes in while the visit
- * is cancelled is told here, and is not registered: nobody else would tell them.
+ * is cancelled is told here, and is not registered: nobody else would tell them. A registration that was taken up again stays, as that of a visit that is cancelled.
  */
-const unlessCancelled = async ({ db }: Deps, registration: NewRegistration, { visit }: PlannedVisit, isNew: boolean) => {
+const unlessCancelled = async ({ db }: Deps, registration: StoredRegistration, { visit }: PlannedVisit, isNew: boolean) => {
   if ((await findVisit(db, visit.visitId))?.visit.state === "open") return undefined;
   if (isNew) await transact(db, takeBackRegistration(registration, visit.date));
   return refuse("visit-not-open");
 };
 
 /**
- * Registers the signed-in person for a visit. Sent again it only renews what they said of themselves: the registration is one per person and
- * visit, by its key.
+ * Registers the signed-in person for a visit, also after they took that back. Sent again it only renews what they said of themselves: the registration is one
+ * per person and visit, by its key.
  */
 export const registerForVisit = async (
   deps: Deps,
@@ -58,9 +88,12 @@ export const registerForVisit = async (
   };
   const registrationId = registrationIdOf(visitId, personId);
   const registration = { registrationId, visitId, personId, registeredAt: now, beforeBooking: form.beforeBooking };
-  const result = await transact(db, { ...about, ...addRegistration(registration, open.value.visit.date) });
-  if (!result.ok) await transact(db, about);
-  return (await unlessCancelled(deps, registration, open.value, result.ok)) ?? done({ isNew: result.ok });
+  const registered = await register(deps, registration, open.value, about);
+  // They had everything erased in this moment, and are signed in no more.
+  if (!registered.ok) return registered.reason === "id-taken" ? refuse("sign-in-needed") : registered;
+  const isNew = registered.value;
+  if (!isNew && !(await transact(db, about)).ok) return refuse("sign-in-needed");
+  return (await unlessCancelled(deps, registration, open.value, isNew)) ?? done({ isNew });
 };
 
 type Assisted = {
@@ -92,13 +125,15 @@ export const registerForPerson = async (
   if (known && !isSamePerson(known, form)) return refuse(form.mail ? "address-in-use" : "id-taken");
   const registrationId = registrationIdOf(visitId, personId);
   const registration = { registrationId, visitId, personId, registeredAt: now, beforeBooking: false };
-  const result = await transact<string>(db, {
-    ...(!known && { person: addPerson(personId, form, form.mail) }),
+  const registered = await register(deps, registration, open.value, {
+    person: known ? whileKnown(personId) : addPerson(personId, form, form.mail),
     notice: recordCoreNotice(personId, { version: form.noticeVersion, locale: form.locale, at: now, channel: "staff" }),
     log: addToVisitLog({ visitId, at: now, staffId, did: "registered", registrationId }, ids.mint("log")),
-    ...addRegistration(registration, open.value.visit.date),
   });
   // Another copy of this request was quicker.
-  if (!result.ok && result.refused.includes("person") && !isRetry) return registerForPerson(deps, { visitId, form, staffId, whose }, true);
-  return (await unlessCancelled(deps, registration, open.value, result.ok)) ?? done({ registrationId, isNew: result.ok });
+  if (!registered.ok && registered.reason === "id-taken" && !isRetry)
+    return registerForPerson(deps, { visitId, form, staffId, whose }, true);
+  if (!registered.ok) return registered;
+  const isNew = registered.value;
+  return (await unlessCancelled(deps, registration, open.value, isNew)) ?? done({ registrationId, isNew });
 };

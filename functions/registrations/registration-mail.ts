@@ -9,19 +9,23 @@ import { registrationKey } from "../platform/keys.ts";
 import type { TicketSigner } from "../tickets/issue-ticket.ts";
 import { findVisit } from "../visits/visit-reads.ts";
 import { findPerson } from "./person-reads.ts";
-import type { RegistrationItem } from "./registration-reads.ts";
+import { findRegistration, mailNamed, type RegistrationItem } from "./registration-reads.ts";
 
-/** Tells somebody who registered without booking that they are expected; with the QR code when the QR mail is already out. */
+/** Tells somebody who registered without booking that they are expected; with the QR code when the QR mail is already out. Not who has taken it back since. */
 export const mailAboutRegistration = async (
   deps: Deps,
   post: Post,
   signer: TicketSigner,
-  { registration }: RegistrationItem,
+  { registration, again }: RegistrationItem,
 ): Promise<void> => {
   const { visitId, registrationId, personId, registeredAt } = registration;
-  const [person, planned] = await Promise.all([findPerson(deps.db, personId), findVisit(deps.db, visitId)]);
+  const [person, planned, now] = await Promise.all([
+    findPerson(deps.db, personId),
+    findVisit(deps.db, visitId),
+    findRegistration(deps.db, visitId, registrationId),
+  ]);
   // Who registered while the visit was being cancelled was told so on the spot.
-  if (!person || planned?.visit.state !== "open") return;
+  if (!person || now?.withdrawnAt || planned?.visit.state !== "open") return;
   const { settings } = post;
   const { locale, name, mail: to } = person;
   const { visit, place } = planned;
@@ -47,7 +51,7 @@ export const mailAboutRegistration = async (
   const about = { visitId, registrationId, personId, cause };
   // Whoever has no address was registered by staff, while speaking with them.
   await sendMail(deps, post, {
-    mailId: `${registrationId}.registration.made`,
+    mailId: mailNamed(`${registrationId}.registration.made`, again),
     message: "visit_registered",
     to,
     isKnown: true,

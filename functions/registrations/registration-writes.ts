@@ -1,18 +1,21 @@
 import type { PersonId, RegistrationId, VisitId } from "../../shared/domain/ids.ts";
-import type { Registration, RegistrationForm } from "../../shared/domain/registration.ts";
+import type { Locale } from "../../shared/domain/locale.ts";
+import type { Details, RegistrationForm } from "../../shared/domain/registration.ts";
 import type { Instant, LocalDate } from "../../shared/domain/seoul-time.ts";
 import type { TicketCode } from "../../shared/domain/ticket-token.ts";
 import { agendaKey, personKey, registrationKey, registrationPointerKey } from "../platform/keys.ts";
 import type { Write } from "../platform/transact.ts";
 import { upsert } from "../platform/upsert.ts";
 import type { PersonItem } from "./person-reads.ts";
-import type { ArrivalNote } from "./registration-reads.ts";
+import type { ArrivalNote, RegistrationItem, StoredRegistration } from "./registration-reads.ts";
 
 type AboutPerson = Pick<RegistrationForm, "name" | "birthYear" | "phone" | "locale">;
 
 /** What the person said of themselves, as last given. */
 export const putPerson = (personId: PersonId, { name, birthYear, phone, locale }: AboutPerson, mail: string): Write =>
-  upsert(personKey(personId), "person", { personId, name, birthYear, phone, mail, locale });
+  upsert(personKey(personId), "person", { personId, name, birthYear, phone, mail, locale }, notErased);
+/** Somebody who was erased does not come back by a request of before. */
+const notErased = { expression: "attribute_not_exists(erasedAt)", values: {} };
 
 /** What staff were told of somebody who is not known yet; refused for whoever is: what people said of themselves stays. */
 export const addPerson = (personId: PersonId, { name, birthYear, phone, locale }: AboutPerson, mail: string | undefined): Write =>
@@ -21,6 +24,20 @@ export const addPerson = (personId: PersonId, { name, birthYear, phone, locale }
     "person",
     { personId, name, birthYear, phone, mail, locale },
     { expression: "attribute_not_exists(pk)", values: {} },
+  );
+
+/** Holds while somebody is known: whoever is erased in this moment is registered by nobody. */
+export const whileKnown = (personId: PersonId): Write => ({
+  ConditionCheck: { Key: personKey(personId), ConditionExpression: "attribute_exists(pk) AND attribute_not_exists(erasedAt)" },
+});
+
+/** What somebody is called, corrected; the language of their mails too, where it is given. Refused for whoever is not known. */
+export const correctPerson = (personId: PersonId, { name, birthYear, phone, locale }: Details & { locale?: Locale | undefined }): Write =>
+  upsert(
+    personKey(personId),
+    "person",
+    { name, birthYear, phone, ...(locale && { locale }) },
+    { expression: "attribute_exists(pk) AND attribute_not_exists(erasedAt)", values: {} },
   );
 
 /** Mail does not reach the address that the person has now; refused when they have another. */
@@ -44,7 +61,7 @@ export const forgetMailTrouble = (personId: PersonId): Write => ({
 });
 
 /** A registration with its empty agenda and the pointer from its person; refused when the person is registered already. */
-export const addRegistration = (registration: Omit<Registration, "arrivedAt">, date: LocalDate) => {
+export const addRegistration = (registration: StoredRegistration, date: LocalDate) => {
   const { registrationId, visitId, personId } = registration;
   return {
     registration: {
@@ -83,7 +100,7 @@ export const addRegistration = (registration: Omit<Registration, "arrivedAt">, d
  * Takes a registration back that was made in the moment in which its visit closed; refused when anything has happened to it since: whoever was here, or has been
  * told what became of it, stays.
  */
-export const takeBackRegistration = ({ registrationId, visitId, personId }: Omit<Registration, "arrivedAt">, date: LocalDate) =>
+export const takeBackRegistration = ({ registrationId, visitId, personId }: StoredRegistration, date: LocalDate) =>
   ({
     registration: { Delete: { Key: registrationKey(visitId, registrationId), ConditionExpression: "attribute_not_exists(arrival)" } },
     agenda: {
@@ -96,22 +113,72 @@ export const takeBackRegistration = ({ registrationId, visitId, personId }: Omit
     pointer: { Delete: { Key: registrationPointerKey(personId, date, visitId) } },
   }) satisfies Record<string, Write>;
 
-/** Notes the ticket that was made for a registration, unless it has one. */
+/**
+ * The person takes their registration back: the ticket that they have goes to those that are cancelled. Refused when they are here, when it was taken back
+ * before, and when the ticket is another, or there is one by now.
+ */
+export const withdrawRegistration = (
+  { registration: { visitId, registrationId, registeredAt }, ticketCode }: RegistrationItem,
+  withdrawnAt: Instant,
+): Write => ({
+  Update: {
+    Key: registrationKey(visitId, registrationId),
+    UpdateExpression: `SET withdrawnAt = :at${
+      ticketCode ? ", formerTickets = list_append(if_not_exists(formerTickets, :none), :codes) REMOVE ticketCode" : ""
+    } ADD version :one`,
+    ConditionExpression: [
+      "registration.registeredAt = :registeredAt AND attribute_not_exists(withdrawnAt) AND attribute_not_exists(arrival)",
+      ticketCode ? "ticketCode = :code" : "attribute_not_exists(ticketCode)",
+    ].join(" AND "),
+    ExpressionAttributeValues: {
+      ":at": withdrawnAt,
+      ":registeredAt": registeredAt,
+      ":one": 1,
+      ...(ticketCode && { ":code": ticketCode, ":codes": [ticketCode], ":none": [] }),
+    },
+  },
+});
+
+/** They come after all, as if they had registered for the first time: the next ticket is a new one. Refused when it is not withdrawn since then. */
+export const registerAgain = (
+  { visitId, registrationId, registeredAt, beforeBooking }: StoredRegistration,
+  withdrawnAt: Instant,
+): Write => ({
+  Update: {
+    Key: registrationKey(visitId, registrationId),
+    UpdateExpression:
+      "SET registration.registeredAt = :now, registration.beforeBooking = :before REMOVE withdrawnAt, confirmedAt ADD version :one, again :one",
+    ConditionExpression: "withdrawnAt = :since",
+    ExpressionAttributeValues: { ":now": registeredAt, ":before": beforeBooking, ":since": withdrawnAt, ":one": 1 },
+  },
+});
+
+/** Of somebody who was erased: it is nobody's any more, and counts. */
+export const ownRegistrationBy = (visitId: VisitId, id: RegistrationId, nobody: PersonId): Write => ({
+  Update: {
+    Key: registrationKey(visitId, id),
+    UpdateExpression: "SET registration.personId = :nobody ADD version :one",
+    ConditionExpression: "attribute_exists(pk)",
+    ExpressionAttributeValues: { ":nobody": nobody, ":one": 1 },
+  },
+});
+
+/** Notes the ticket that was made for a registration, unless it has one, or was taken back. */
 export const noteTicket = (visitId: VisitId, id: RegistrationId, code: TicketCode): Write => ({
   Update: {
     Key: registrationKey(visitId, id),
     UpdateExpression: "SET ticketCode = :code ADD version :one",
-    ConditionExpression: "attribute_exists(pk) AND attribute_not_exists(ticketCode)",
+    ConditionExpression: "attribute_exists(pk) AND attribute_not_exists(ticketCode) AND attribute_not_exists(withdrawnAt)",
     ExpressionAttributeValues: { ":code": code, ":one": 1 },
   },
 });
 
-/** The person will come; the first time they said so stays. */
+/** The person will come; the first time they said so stays. Refused when they took their registration back. */
 export const noteConfirmation = (visitId: VisitId, id: RegistrationId, confirmedAt: Instant): Write => ({
   Update: {
     Key: registrationKey(visitId, id),
     UpdateExpression: "SET confirmedAt = if_not_exists(confirmedAt, :at) ADD version :one",
-    ConditionExpression: "attribute_exists(pk)",
+    ConditionExpression: "attribute_exists(pk) AND attribute_not_exists(withdrawnAt)",
     ExpressionAttributeValues: { ":at": confirmedAt, ":one": 1 },
   },
 });
@@ -130,15 +197,20 @@ export const hasArrived = (visitId: VisitId, id: RegistrationId): Write => ({
 });
 
 /**
- * The first arrival of a registration. Of two devices that admit one person in the same moment the second is refused, whatever its clock says; so is an event
- * that was taken back before it came.
+/**
+ * The first arrival of a registration, by the ticket that it has. Of two devices that admit one person in the same moment the second is refused, whatever its
+ * clock says, and so are a ticket that was cancelled in this moment and an event that was taken back before it came.
  */
-export const noteArrival = (visitId: VisitId, id: RegistrationId, arrival: ArrivalNote): Write => ({
+export const noteArrival = (
+  visitId: VisitId,
+  { registrationId, code }: { registrationId: RegistrationId; code: TicketCode },
+  arrival: ArrivalNote,
+): Write => ({
   Update: {
-    Key: registrationKey(visitId, id),
+    Key: registrationKey(visitId, registrationId),
     UpdateExpression: "SET arrival = :arrival ADD version :one",
-    ConditionExpression: "attribute_exists(pk) AND attribute_not_exists(arrival) AND NOT contains(undoneAhead, :event)",
-    ExpressionAttributeValues: { ":arrival": arrival, ":event": arrival.eventId, ":one": 1 },
+    ConditionExpression: "ticketCode = :code AND attribute_not_exists(arrival) AND NOT contains(undoneAhead, :event)",
+    ExpressionAttributeValues: { ":arrival": arrival, ":code": code, ":event": arrival.eventId, ":one": 1 },
   },
 });
 

@@ -14,7 +14,7 @@ import { findVisit } from "../visits/visit-reads.ts";
 import { findPerson } from "./person-reads.ts";
 import { findPersonOfVisit, liveBookingsOf } from "./registration-reads.ts";
 
-type Renewed = Pick<TicketItem, "visitId" | "registrationId" | "personId" | "code" | "gen">;
+type Renewed = Pick<TicketItem, "visitId" | "registrationId" | "personId" | "code" | "gen" | "again">;
 
 /** Sends the QR code that took the place of another, at once: whoever had that one holds nothing good. One that was replaced again has a later mail. */
 export const mailAboutTicket = async (deps: Deps, post: Post, signer: TicketSigner, renewed: Renewed): Promise<void> => {
@@ -25,7 +25,14 @@ export const mailAboutTicket = async (deps: Deps, post: Post, signer: TicketSign
     findTicket(deps.db, visitId, code),
     findPersonOfVisit(deps.db, visitId, registrationId),
   ]);
-  if (!person || ticket?.gen !== gen || planned?.visit.state !== "open" || endOfVisit(planned.visit) <= deps.clock.now()) return;
+  if (
+    !person ||
+    ticket?.gen !== gen ||
+    ticket.status === "cancelled" ||
+    planned?.visit.state !== "open" ||
+    endOfVisit(planned.visit) <= deps.clock.now()
+  )
+    return;
   const { locale, name, mail: to } = person;
   const { visit, place } = planned;
   const part = await ticketPart(deps, signer, post.settings, { visitId, registrationId, locale });

@@ -1,18 +1,16 @@
 import { timingSafeEqual } from "node:crypto";
-import { AccountId, ChallengeId, PersonId } from "../../shared/domain/ids.ts";
+import { AccountId, ChallengeId, PersonId, SignInId } from "../../shared/domain/ids.ts";
 import { addMinutes } from "../../shared/domain/seoul-time.ts";
 import { done, type Outcome, refuse } from "../../shared/problem/catalogue.ts";
-import { findAccountId } from "../accounts/account-reads.ts";
+import { findAccountId, getAccount, hasRights } from "../accounts/account-reads.ts";
 import { addAccount, claimAddress } from "../accounts/account-writes.ts";
 import type { Deps } from "../platform/deps.ts";
 import { hashOf } from "../platform/hash-of.ts";
-import { challengeKey, expiresAt, sessionKey } from "../platform/keys.ts";
+import { challengeKey } from "../platform/keys.ts";
 import { transact, updateIfHolds, type Write } from "../platform/transact.ts";
 import type { ChallengeItem } from "./ask-for-code.ts";
+import { rememberedMinutes, sessionMinutes, startSession } from "./session-writes.ts";
 import { maxTries, signInCode } from "./sign-in-code.ts";
-
-/** A session ends by itself after this time, minutes. */
-const sessionMinutes = 12 * 60;
 
 const equal = (a: string, b: string): boolean => a.length === b.length && timingSafeEqual(Buffer.from(a), Buffer.from(b));
 
@@ -36,16 +34,25 @@ const useUp = (challengeId: ChallengeId, now: string): Write => ({
   },
 });
 
+type HandedIn = {
+  session: string;
+  accountId: AccountId;
+  /** Minutes that the browser may keep the cookie; undefined: until it is closed. */
+  keptMinutes: number | undefined;
+};
+
 /**
- * Turns a right code into a session, once. The session's token is stored only as a hash; the account is made at the first sign-in.
+ * Turns a right code into a session, once; a weak one, which opens nobody else's data. The account is made at the first sign-in. Staff and employers are not
+ * remembered on a device.
  *
  * @returns the session cookie's value and the account it is for.
  */
 export const handInCode = async (
   deps: Deps,
   pepper: string,
-  { cookie, code }: { cookie: string | undefined; code: string },
-): Promise<Outcome<{ session: string; accountId: AccountId; sessionHash: string }>> => {
+  handed: { cookie: string | undefined; code: string; remember: boolean; device: string },
+): Promise<Outcome<HandedIn>> => {
+  const { cookie, code, remember, device } = handed;
   const { db, clock, ids } = deps;
   const [id, binding] = (cookie ?? "").split(".");
   const challengeId = ChallengeId.safeParse(id);
@@ -55,33 +62,29 @@ export const handInCode = async (
   if (!equal(code, signInCode(pepper, challengeId.data, challenge.mail))) return refuse("wrong-code");
 
   const known = await findAccountId(db, challenge.mail);
+  const before = known && (await getAccount(db, known));
   const account = {
     accountId: known ?? AccountId.parse(ids.mint("acc")),
     personId: PersonId.parse(ids.mint("psn")),
     mail: challenge.mail,
   };
-  const token = Buffer.from(ids.bytes(32)).toString("base64url");
   const now = clock.now();
-  const endsAt = addMinutes(now, sessionMinutes);
+  const isKept = remember && !(before && hasRights(before));
+  const minutes = isKept ? rememberedMinutes : sessionMinutes;
+  const started = startSession(deps, account.accountId, {
+    signInId: SignInId.parse(ids.mint("sgn")),
+    startedAt: now,
+    endsAt: addMinutes(now, minutes),
+    epoch: before?.sessionEpoch ?? 0,
+    device,
+  });
   const result = await transact<string>(db, {
     challenge: useUp(challengeId.data, now),
-    session: {
-      Put: {
-        Item: {
-          ...sessionKey(hashOf(token)),
-          type: "session",
-          version: 1,
-          accountId: account.accountId,
-          startedAt: now,
-          endsAt,
-          expiresAt: expiresAt(endsAt),
-        },
-      },
-    },
+    session: started.session,
     ...(known ? {} : { address: claimAddress(account), account: addAccount(account) }),
   });
   // Two browsers signed up with one address at once: the other one made the account, so this code is handed in again for it.
-  if (!result.ok && !result.refused.includes("challenge")) return handInCode(deps, pepper, { cookie, code });
+  if (!result.ok && !result.refused.includes("challenge")) return handInCode(deps, pepper, handed);
   if (!result.ok) return refuse("code-expired");
-  return done({ session: `${account.accountId}.${token}`, accountId: account.accountId, sessionHash: hashOf(token) });
+  return done({ session: started.cookie, accountId: account.accountId, keptMinutes: isKept ? minutes : undefined });
 };

@@ -1,21 +1,34 @@
 import { AccountId } from "../../shared/domain/ids.ts";
+import { isFresh } from "../../shared/domain/second-step.ts";
+import type { Instant } from "../../shared/domain/seoul-time.ts";
 import type { AccountItem } from "../accounts/account-reads.ts";
-import type { Identify, SignedIn } from "../platform/actor.ts";
-import { type Db, findItems, type Item, wireOf } from "../platform/db.ts";
+import type { Identify, Proof, SignedIn } from "../platform/actor.ts";
+import { findItems } from "../platform/db.ts";
 import type { Deps } from "../platform/deps.ts";
 import { hashOf } from "../platform/hash-of.ts";
 import { accountKey, sessionKey } from "../platform/keys.ts";
+import { isLiveSession, type SessionItem } from "./session-reads.ts";
 
-type SessionItem = Item & { accountId: AccountId; endsAt: string };
+const proofOf = (provedAt: Instant | undefined, now: Instant): Proof => {
+  if (provedAt === undefined) return "none";
+  return isFresh(provedAt, now) ? "fresh" : "strong";
+};
 
-const signedIn = (account: AccountItem, sessionHash: string): SignedIn => ({
-  accountId: account.accountId,
-  sessionHash,
-  mail: account.mail,
-  personId: account.personId,
-  employerIds: [...(account.employerIds ?? [])],
-  staffRoles: account.staffRoles ?? [],
-});
+const signedIn = (account: AccountItem, session: SessionItem, sessionHash: string, now: Instant): SignedIn => {
+  const { signInId, startedAt, endsAt, epoch, device, provedAt } = session;
+  return {
+    accountId: account.accountId,
+    sessionHash,
+    mail: account.mail,
+    personId: account.personId,
+    employerIds: [...(account.employerIds ?? [])],
+    staffRoles: account.staffRoles ?? [],
+    proof: proofOf(provedAt, now),
+    session: { signInId, startedAt, endsAt, epoch, device, ...(provedAt && { provedAt }) },
+    factorCount: account.factorCount ?? 0,
+    enrolUntil: account.enrolUntil,
+  };
+};
 
 /**
  * Reads who a session cookie stands for, with their rights of this moment, in one round trip: the cookie names the account, the session proves it.
@@ -27,15 +40,10 @@ export const identifyBySession =
     const accountId = AccountId.safeParse(id);
     if (!accountId.success || !token) return undefined;
     const sessionHash = hashOf(token);
-    const [session, account] = (await findItems(db, [sessionKey(sessionHash), accountKey(accountId.data)])) as [
+    const [session, account] = (await findItems(db, [sessionKey(accountId.data, sessionHash), accountKey(accountId.data)])) as [
       SessionItem | undefined,
       AccountItem | undefined,
     ];
-    if (!session || !account || session.accountId !== accountId.data || session.endsAt <= clock.now()) return undefined;
-    return signedIn(account, sessionHash);
+    const now = clock.now();
+    return session && account && isLiveSession(session, account, now) ? signedIn(account, session, sessionHash, now) : undefined;
   };
-
-/** Ends a session on the server: the cookie is worth nothing from now on. */
-export const endSession = async (db: Db, sessionHash: string): Promise<void> => {
-  await db.ask("DeleteItem", { TableName: db.table, Key: wireOf(sessionKey(sessionHash)) });
-};

@@ -1,13 +1,16 @@
 import type { signInOperations } from "../../shared/contract/sign-in.ts";
 import { done } from "../../shared/problem/catalogue.ts";
+import { getAccount } from "../accounts/account-reads.ts";
 import type { Deps } from "../platform/deps.ts";
 import { type Handlers, reply } from "../platform/reply.ts";
 import { sessionCookie } from "../platform/serve.ts";
 import { askForCode } from "./ask-for-code.ts";
 import { challengeCookie, clearCookie, setChallengeCookie, setSessionCookie } from "./cookies.ts";
+import { deviceOf } from "./device-of.ts";
+import { endOtherSignIns, endSession, endSignIn } from "./end-sign-in.ts";
 import { handInCode } from "./hand-in-code.ts";
-import { endSession } from "./identify.ts";
 import { readMe } from "./read-me.ts";
+import { listSessions, tokenHashOf } from "./session-reads.ts";
 import { codeMinutes } from "./sign-in-code.ts";
 
 export const signInRoutes = (deps: Deps, pepper: string): Handlers<typeof signInOperations> => ({
@@ -16,17 +19,35 @@ export const signInRoutes = (deps: Deps, pepper: string): Handlers<typeof signIn
     if (!asked.ok) return asked;
     return reply(202, { minutes: codeMinutes }, { cookies: [setChallengeCookie(asked.value.cookie, codeMinutes * 60)] });
   },
-  "POST /api/sign-in/sessions": async ({ body, actor, cookie }) => {
-    const handedIn = await handInCode(deps, pepper, { cookie: cookie(challengeCookie), code: body.code });
+  "POST /api/sign-in/sessions": async ({ body: { code, remember = false }, actor, cookie, userAgent }) => {
+    const handed = { cookie: cookie(challengeCookie), code, remember, device: deviceOf(userAgent) };
+    const handedIn = await handInCode(deps, pepper, handed);
     if (!handedIn.ok) return handedIn;
     // Rotated at sign-in: whatever session the browser had is over.
-    if (actor) await endSession(deps.db, actor.sessionHash);
-    const { session, accountId } = handedIn.value;
-    return reply(201, await readMe(deps.db, { accountId }), { cookies: [setSessionCookie(session), clearCookie(challengeCookie)] });
+    if (actor) await endSession(deps.db, actor);
+    const { session, accountId, keptMinutes } = handedIn.value;
+    const cookies = [setSessionCookie(session, keptMinutes), clearCookie(challengeCookie)];
+    return reply(201, await readMe(deps.db, { accountId, proof: "none" }), { cookies });
   },
   "DELETE /api/sign-in/session": async ({ actor }) => {
-    if (actor) await endSession(deps.db, actor.sessionHash);
+    if (actor) await endSession(deps.db, actor);
     return done({ status: 204, body: undefined, cookies: [clearCookie(sessionCookie)] });
   },
   "GET /api/me": async ({ actor }) => reply(200, await readMe(deps.db, actor)),
+  "GET /api/me/sign-ins": async ({ actor }) => {
+    const sessions = await listSessions(deps, await getAccount(deps.db, actor.accountId));
+    const signIns = sessions.map((session) => {
+      const { signInId, startedAt, endsAt, device, provedAt } = session;
+      return { signInId, startedAt, endsAt, device, isStrong: provedAt !== undefined, isThis: tokenHashOf(session) === actor.sessionHash };
+    });
+    return reply(200, { signIns });
+  },
+  "DELETE /api/me/sign-ins/{signInId}": async ({ params: { signInId }, actor }) => {
+    await endSignIn(deps, actor.accountId, signInId);
+    return reply(204, undefined, signInId === actor.session.signInId ? { cookies: [clearCookie(sessionCookie)] } : {});
+  },
+  "DELETE /api/me/sign-ins": async ({ actor }) => {
+    await endOtherSignIns(deps, actor);
+    return reply(204, undefined);
+  },
 });

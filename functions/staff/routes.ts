@@ -1,17 +1,19 @@
 import type { staffOperations } from "../../shared/contract/staff.ts";
 import { seoulDateOf } from "../../shared/domain/seoul-time.ts";
 import { refuse } from "../../shared/problem/catalogue.ts";
-import { listStaff } from "../accounts/account-reads.ts";
+import { listStaff, staffMemberOf } from "../accounts/account-reads.ts";
 import { grantRoles } from "../accounts/grant-roles.ts";
 import { checkIn } from "../check-ins/check-in.ts";
 import { showVisitDay } from "../check-ins/visit-day.ts";
 import { decideEmployer } from "../employers/decide-employer.ts";
 import { listPendingEmployers } from "../employers/employer-reads.ts";
+import { byAccount } from "../ledger/ledger-writes.ts";
 import { listUndeliveredMails } from "../mail/mail-reads.ts";
 import { listPlaces } from "../places/place-reads.ts";
 import { putPlace } from "../places/put-place.ts";
-import type { Deps } from "../platform/deps.ts";
+import type { LedgerDeps } from "../platform/deps.ts";
 import { type Handlers, reply } from "../platform/reply.ts";
+import { resetFactors } from "../second-step/reset-factors.ts";
 import { approveSlotRequest, refuseSlotRequest } from "../slots/decide-slot-request.ts";
 import { listSlots, slotOf } from "../slots/slot-reads.ts";
 import { viewPendingSlotRequests } from "../slots/slot-request-views.ts";
@@ -20,24 +22,23 @@ import { openVisit } from "../visits/open-visit.ts";
 import { planVisit } from "../visits/plan-visit.ts";
 import { findVisit, listVisits } from "../visits/visit-reads.ts";
 
-export const staffRoutes = (deps: Deps): Handlers<typeof staffOperations> => ({
+export const staffRoutes = (deps: LedgerDeps): Handlers<typeof staffOperations> => ({
   "GET /api/staff/places": async () => reply(200, { places: await listPlaces(deps.db) }),
   "PUT /api/staff/places/{placeId}": async ({ params, body }) => reply(200, await putPlace(deps, { ...body, placeId: params.placeId })),
   "GET /api/staff/members": async () => {
     const staff = await listStaff(deps.db);
-    return reply(200, {
-      members: staff.map(({ accountId, staffName = "", mail, staffRoles = [] }) => ({
-        accountId,
-        name: staffName,
-        mail,
-        roles: staffRoles,
-      })),
-    });
+    return reply(200, { members: staff.map(staffMemberOf) });
   },
-  "PUT /api/staff/members": async ({ body, actor }) => {
+  "PUT /api/staff/members": async ({ body, actor, ip }) => {
     // Only managers come here; one who could take the role from themselves might leave the centre without any.
     if (body.mail === actor.mail && !body.roles.includes("manager")) return refuse("not-allowed");
-    return reply(200, await grantRoles(deps, body));
+    return reply(200, await grantRoles(deps, body, byAccount({ actor, ip }, "manager")));
+  },
+  "POST /api/staff/members/{accountId}/factor-reset": async ({ params, body, actor }) => {
+    // Whoever can prove the second step changes their own by themselves, and would be signed out in the middle of it.
+    if (params.accountId === actor.accountId) return refuse("not-allowed");
+    const reset = await resetFactors(deps, { accountId: params.accountId, by: actor.accountId, reason: body.reason });
+    return reset.ok ? reply(204, undefined) : reset;
   },
   "GET /api/staff/visits": async ({ query }) => {
     const today = seoulDateOf(deps.clock.now());
@@ -60,8 +61,8 @@ export const staffRoutes = (deps: Deps): Handlers<typeof staffOperations> => ({
     const [planned, slots] = await Promise.all([findVisit(deps.db, params.visitId), listSlots(deps.db, params.visitId)]);
     return planned ? reply(200, { slots: slots.map(slotOf) }) : refuse("not-found");
   },
-  "POST /api/staff/visits/{visitId}/check-ins": async ({ params, body, actor }) => {
-    const judged = await checkIn(deps, { visitId: params.visitId, scan: body, staffId: actor.accountId });
+  "POST /api/staff/visits/{visitId}/check-ins": async ({ params, body, actor, shows }) => {
+    const judged = await checkIn(deps, { visitId: params.visitId, scan: body, staffId: actor.accountId }, shows);
     return judged.ok ? reply(200, judged.value) : judged;
   },
   "POST /api/staff/visits/{visitId}/ticket-keys": async ({ params }) => {

@@ -6,15 +6,11 @@ import type { PairedDevice } from "../platform/actor.ts";
 import type { Deps } from "../platform/deps.ts";
 import { findPerson } from "../registrations/person-reads.ts";
 import { findPersonOfVisit } from "../registrations/registration-reads.ts";
-import { noteLook } from "../visits/visit-log-writes.ts";
 
-/**
- * What somebody agreed to show this employer: name and, where they wrote one, their summary (`consents.ts`, `to_employer`). The look is in the log before
- * anything is answered (promise 9).
- */
+/** What somebody agreed to show this employer: name and, where they wrote one, their summary (`consents.ts`, `to_employer`). */
 export const lookAtInterviewee = async (
-  { db, clock }: Pick<Deps, "db" | "clock">,
-  { visitId, employerId, pairingId }: PairedDevice,
+  { db }: Pick<Deps, "db">,
+  { visitId, employerId }: PairedDevice,
   { registrationId, bookingId }: { registrationId: RegistrationId; bookingId: BookingId },
 ): Promise<Outcome<TableProfile>> => {
   const person = await findPersonOfVisit(db, visitId, registrationId);
@@ -24,7 +20,6 @@ export const lookAtInterviewee = async (
   if (refused) return refuse(refused);
   const known = await findPerson(db, person.agenda.personId);
   if (!known) return refuse("not-found");
-  await noteLook(db, { visitId, pairingId, employerId, registrationId, did: "looked-at-interviewee" }, clock.now());
   const application = booking.applicationId && person.agenda.applications[booking.applicationId];
   const isTheirs = application && application.employerId === employerId && application.state === "accepted";
   return done({ name: known.name, summary: isTheirs ? application.summary : null });

@@ -74,7 +74,11 @@ export const takeBackOutcome = async (
   { registrationId, bookingId, seen }: { registrationId: RegistrationId; bookingId: BookingId; seen: number },
 ): Promise<Outcome<undefined>> => {
   const { visitId, employerId } = device;
-  const known = await findOutcome(deps.db, visitId, employerId, bookingId);
+  const [person, known] = await Promise.all([
+    findPersonOfVisit(deps.db, visitId, registrationId),
+    findOutcome(deps.db, visitId, employerId, bookingId),
+  ]);
+  if (person?.agenda.bookings[bookingId]?.employerId !== employerId) return refuse("not-found");
   if (!known) return done(undefined);
   if (known.version !== seen || known.registrationId !== registrationId) return refuse("outcome-changed");
   const { ended } = known;

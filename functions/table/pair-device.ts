@@ -1,7 +1,8 @@
 import { PairingId } from "../../shared/domain/ids.ts";
 import { pairingRefusal } from "../../shared/domain/table-pairing.ts";
 import { done, type Outcome, refuse } from "../../shared/problem/catalogue.ts";
-import type { Deps } from "../platform/deps.ts";
+import { entryInLedger } from "../ledger/ledger-writes.ts";
+import type { LedgerDeps } from "../platform/deps.ts";
 import { hashOf } from "../platform/hash-of.ts";
 import { countWithin, digestOf, networkOf, secondsLeftOf } from "../platform/limits.ts";
 import { transact } from "../platform/transact.ts";
@@ -22,7 +23,7 @@ const triesPerNetwork = { minutes: 10, max: 30 };
  * @returns the cookie's value; its token is stored only as a hash.
  */
 export const pairDevice = async (
-  { db, clock, ids }: Deps,
+  { db, ledger, clock, ids }: LedgerDeps,
   pepper: string,
   { code, ip }: { code: string; ip: string },
 ): Promise<Outcome<{ cookie: string }>> => {
@@ -39,7 +40,9 @@ export const pairDevice = async (
   const pairingId = PairingId.parse(ids.mint("prg"));
   const token = Buffer.from(ids.bytes(32)).toString("base64url");
   const { date } = planned.visit;
+  const doer = { by: { pairingId, employerId }, session: digestOf(pairingId), ip };
   const paired = await transact(db, {
+    log: entryInLedger(ledger, { at: now, kind: "table-paired", ...doer, visitId, employerId, pairingId }, ids.mint("log")),
     code: useTableCode(mac, now),
     pairing: addPairing({ visitId, employerId, deskId, givenBy, pairingId, date, tokenHash: hashOf(token), pairedAt: now }),
   });

@@ -1,6 +1,6 @@
 import type { tableOperations } from "../../shared/contract/table.ts";
 import { done } from "../../shared/problem/catalogue.ts";
-import type { Deps } from "../platform/deps.ts";
+import type { LedgerDeps } from "../platform/deps.ts";
 import { type Handlers, reply } from "../platform/reply.ts";
 import { tableCookie } from "../platform/serve.ts";
 import { clearCookie, setTableCookie } from "../sign-in/cookies.ts";
@@ -13,7 +13,7 @@ import { pairDevice } from "./pair-device.ts";
 import { showTables } from "./show-tables.ts";
 import { listTableTimes, showTableDay } from "./table-times.ts";
 
-export const tableRoutes = (deps: Deps, pepper: string): Handlers<typeof tableOperations> => ({
+export const tableRoutes = (deps: LedgerDeps, pepper: string): Handlers<typeof tableOperations> => ({
   "POST /api/staff/visits/{visitId}/table-codes": async ({ params, body, actor }) => {
     const given = await giveTableCode(deps, pepper, { ...params, ...body, staffId: actor.accountId });
     return given.ok ? reply(201, given.value) : given;

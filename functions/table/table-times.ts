@@ -1,6 +1,6 @@
 import type { TableDay, TableInterview, TableTime, TableWalkIn } from "../../shared/contract/table.ts";
-import { isLive } from "../../shared/domain/booking.ts";
 import type { CheckInEvent } from "../../shared/domain/check-in-event.ts";
+import { isSeenBy } from "../../shared/domain/consent-withdrawal.ts";
 import type { BookingId, DeskId, EmployerId, RegistrationId, VisitId } from "../../shared/domain/ids.ts";
 import { foldQueue } from "../../shared/domain/queue-fold.ts";
 import type { Instant } from "../../shared/domain/seoul-time.ts";
@@ -54,8 +54,8 @@ const interviewsIn = async (
     booked.flatMap(([bookingId, registrationId]): [BookingId, TableInterview][] => {
       const person = people.get(registrationId);
       const booking = person?.agenda.bookings[bookingId];
-      // A booking that ended a moment ago, or is not theirs: the time alone is shown.
-      if (!booking || !isLive(booking) || booking.employerId !== employerId) return [];
+      // A booking that ended a moment ago, is not theirs, or whose consent is over: the time alone is shown (promise 8).
+      if (!booking || !isSeenBy(booking, employerId)) return [];
       const { ticketCode, arrival } = person.registration;
       const ticket = ticketCode && tickets.get(ticketCode);
       const noted = outcomes.get(bookingId);

@@ -17,7 +17,7 @@ const firstGeneration = 1;
 
 /**
  * The ticket of a registration, made once: whoever asks first makes it, whoever asks again, after a repeated stream record or a crash between two
- * writes, finds it. Undefined when the registration is gone.
+ * writes, finds it. Undefined when the registration is gone, or was taken back; after that another is made for who registers again.
  */
 export const issueTicket = async (
   deps: Deps,
@@ -27,7 +27,7 @@ export const issueTicket = async (
 ): Promise<TicketItem | undefined> => {
   const { db, ids } = deps;
   const [registration, planned] = await Promise.all([findRegistration(db, visitId, registrationId), findVisit(db, visitId)]);
-  if (!registration || !planned) return undefined;
+  if (!registration || registration.withdrawnAt || !planned) return undefined;
   if (registration.ticketCode) return findTicket(db, visitId, registration.ticketCode);
 
   const { kid, key } = await getSigningKey(db, wrap, visitId);
@@ -40,6 +40,7 @@ export const issueTicket = async (
     visitId,
     registrationId,
     personId: registration.registration.personId,
+    ...(registration.again && { again: registration.again }),
     idx,
     code,
     gen: firstGeneration,

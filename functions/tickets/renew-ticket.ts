@@ -29,16 +29,18 @@ export const askForRenewal = async (
   const [planned, registration] = await Promise.all([findVisit(db, visitId), findRegistration(db, visitId, registrationId)]);
   if (!planned || !registration) return refuse("not-found");
   if (endOfVisit(planned.visit) <= clock.now()) return refuse("visit-over");
+  if (registration.withdrawnAt) return refuse("registration-withdrawn");
   if (!registration.ticketCode) return refuse("ticket-not-ready");
   if (seen >= mostGenerations) return refuse("too-many-requests");
-  // Refused where the ticket is past this generation already: then it was replaced before.
+  // Refused where the ticket is past this generation already: then it was replaced before. One that was cancelled in this moment is replaced by none.
   await transact<string>(db, {
     ticket: {
       Update: {
         Key: ticketKey(visitId, registration.ticketCode),
         UpdateExpression: "SET renewFrom = :seen ADD version :one",
-        ConditionExpression: "gen = :seen",
-        ExpressionAttributeValues: { ":seen": seen, ":one": 1 },
+        ConditionExpression: "gen = :seen AND #status = :valid",
+        ExpressionAttributeNames: { "#status": "status" },
+        ExpressionAttributeValues: { ":seen": seen, ":valid": "valid", ":one": 1 },
       },
     },
     ...(staff && { log: addToVisitLog({ visitId, at: clock.now(), registrationId, did: "renewed-ticket", ...staff }, ids.mint("log")) }),
@@ -76,6 +78,7 @@ export const renewTicket = async (
         Key: ticketKey(visitId, code),
         UpdateExpression:
           "SET gen = :next, genSince = :now, sealedToken = :token, renewedCodes = list_append(if_not_exists(renewedCodes, :none), :code) REMOVE renewFrom ADD version :one",
+        // Gone with the ticket that was cancelled meanwhile.
         ConditionExpression: "gen = :gen AND renewFrom = :gen",
         ExpressionAttributeValues: {
           ":next": gen,

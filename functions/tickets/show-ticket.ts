@@ -8,6 +8,7 @@ import { findTicket, shownCodeOf, type TicketItem, tokenOf } from "./ticket-read
 export const findTicketOf = async (db: Db, visitId: VisitId, registrationId: RegistrationId): Promise<Outcome<TicketItem>> => {
   const registration = await findRegistration(db, visitId, registrationId);
   if (!registration) return refuse("not-found");
+  if (registration.withdrawnAt) return refuse("registration-withdrawn");
   const ticket = registration.ticketCode && (await findTicket(db, visitId, registration.ticketCode));
   return ticket ? done(ticket) : refuse("ticket-not-ready");
 };

@@ -9,6 +9,7 @@ import {
 } from "../../shared/domain/ticket-token.ts";
 import { type Db, findItem, findItems, type Item, queryPartition } from "../platform/db.ts";
 import { ticketKey, visitPartition, visitSigningKey, visitSigningPrefix } from "../platform/keys.ts";
+import { mailNamed } from "../registrations/registration-reads.ts";
 import { openToken } from "./seal-token.ts";
 
 /** A ticket as stored: found by its code, its token sealed. */
@@ -28,12 +29,14 @@ export type TicketItem = Item & {
   renewFrom?: number;
   status: "valid" | "cancelled";
   cancelledAt?: Instant;
+  /** As with its registration, when it was made. */
+  again?: number;
   sealedToken: Uint8Array;
 };
 
 /** Id of the mail that brings a renewed code. */
-export const renewalMailId = ({ registrationId, gen }: Pick<TicketItem, "registrationId" | "gen">): string =>
-  `${registrationId}.ticket.renewed.${gen}`;
+export const renewalMailId = ({ registrationId, gen, again }: Pick<TicketItem, "registrationId" | "gen" | "again">): string =>
+  mailNamed(`${registrationId}.ticket.renewed.${gen}`, again);
 
 /** A visit's key pair: the private half wrapped by KMS, and gone after the visit. */
 export type VisitKeyItem = Item & { kid: number; publicKey: Uint8Array; wrappedPrivateKey?: Uint8Array };

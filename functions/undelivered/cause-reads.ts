@@ -11,7 +11,7 @@ import type { NoticeItem } from "../notices/notice-writes.ts";
 import type { ReceiptItem } from "../plans/plan-reads.ts";
 import { type Db, findItem, type Item } from "../platform/db.ts";
 import { registrationIdOf } from "../registrations/registration-id.ts";
-import { type AgendaItem, findAgenda } from "../registrations/registration-reads.ts";
+import { type AgendaItem, findAgenda, type RegistrationItem } from "../registrations/registration-reads.ts";
 import type { SlotRequestItem } from "../slots/slot-request-reads.ts";
 import type { TicketItem } from "../tickets/ticket-reads.ts";
 import { findVisit } from "../visits/visit-reads.ts";
@@ -27,13 +27,21 @@ type KeptEvent = {
   version?: number;
   edition?: number;
   gen?: number;
+  nth?: number;
+  nthConsent?: number;
 };
 
 /** Whether what a mail told is still so. Whatever has changed since has had a mail of its own. */
 const isStillSo = async (db: Db, item: Item, event: KeptEvent): Promise<boolean> => {
   switch (item.type) {
+    case "registration":
+      return (item as RegistrationItem).withdrawnAt === undefined;
     case "agenda": {
-      const { bookings, waits } = item as AgendaItem;
+      const { bookings, waits, withdrawnAt, withdrawals = [] } = item as AgendaItem;
+      // That copies have to go stays so.
+      if (event.nthConsent !== undefined) return true;
+      // Who has registered again has had a mail of that, too.
+      if (event.nth !== undefined) return withdrawnAt !== undefined && withdrawals.length === event.nth + 1;
       if (event.waitId) return waits[event.waitId]?.hopeless === true;
       const booking = event.bookingId ? bookings[event.bookingId] : undefined;
       const tellsOfSeat = event.kind === "booking.made" || event.kind === "booking.moved";
@@ -58,7 +66,7 @@ const isStillSo = async (db: Db, item: Item, event: KeptEvent): Promise<boolean>
       return bookings.every(({ after }, i) => agendas[i]?.bookings[after.bookingId]?.sequence === after.sequence);
     }
     case "ticket":
-      return (item as TicketItem).gen === event.gen;
+      return (item as TicketItem).gen === event.gen && (item as TicketItem).status === "valid";
     default:
       return true;
   }
@@ -82,6 +90,9 @@ export const findCause = async (
 ): Promise<{ item: Item; event: NonNullable<MailAbout["cause"]>["event"] } | undefined> => {
   if (!cause) return undefined;
   const [item, planned] = await Promise.all([findItem(db, cause.key), visitId && findVisit(db, visitId)]);
-  if (!item || (planned && !isInTime(item, planned.visit, now))) return undefined;
-  return (await isStillSo(db, item, cause.event as KeptEvent)) ? { item, event: cause.event } : undefined;
+  if (!item) return undefined;
+  const event = cause.event as KeptEvent;
+  // A consent is taken back after the visit, too.
+  if (planned && event.nthConsent === undefined && !isInTime(item, planned.visit, now)) return undefined;
+  return (await isStillSo(db, item, event)) ? { item, event: cause.event } : undefined;
 };

@@ -1,5 +1,6 @@
 import { bookedMessageOf } from "../../shared/copy/messages/booked-message.ts";
 import type { MessageId } from "../../shared/copy/messages/messages.ts";
+import { concernsEmployer } from "../../shared/domain/consent-withdrawal.ts";
 import type { ApplicationId, WaitId } from "../../shared/domain/ids.ts";
 import { addMinutes, type Instant, seoulDateOf } from "../../shared/domain/seoul-time.ts";
 import { endOfVisit } from "../../shared/domain/visit.ts";
@@ -18,7 +19,15 @@ import {
   waitlistEntryKey,
 } from "../platform/keys.ts";
 import { transact } from "../platform/transact.ts";
-import { bookingsOf, listPeopleOfVisit, type PersonOfVisit } from "../registrations/registration-reads.ts";
+import {
+  bookingsOf,
+  consentMailId,
+  givenUpIn,
+  listPeopleOfVisit,
+  mailNamed,
+  type PersonOfVisit,
+  withdrawalMailId,
+} from "../registrations/registration-reads.ts";
 import { findTickets, renewalMailId, type TicketItem } from "../tickets/ticket-reads.ts";
 import { listVisits } from "../visits/visit-reads.ts";
 import { noteLostMail } from "./undelivered-writes.ts";
@@ -29,14 +38,39 @@ type DueMail = { mailId: string; message: MessageId; about: MailAbout; changedAt
 /** The stream forgets after a day: what it has not led to by then it never will. */
 const streamMinutes = 24 * 60;
 
-/** Mails that follow from how a person's day stands. What a plan changed is told by its receipt. */
-const dueToPerson = ({ registration: { registration }, agenda }: PersonOfVisit): DueMail[] => {
+/** Mails that follow from how a person's day stands. What a plan changed is told by its receipt, what was given up with the registration by one mail for all. */
+const dueToPerson = ({ registration: { registration, again, withdrawnAt }, agenda }: PersonOfVisit): DueMail[] => {
+  if (agenda.erasedAt) return [];
   const { visitId, registrationId, personId, registeredAt, beforeBooking } = registration;
   const about = (key: Key, event: object): MailAbout => ({ visitId, registrationId, personId, cause: { key, event: { ...event } } });
   const registered: DueMail = {
-    ...{ mailId: `${registrationId}.registration.made`, message: "visit_registered", changedAt: registeredAt },
+    ...{ mailId: mailNamed(`${registrationId}.registration.made`, again), message: "visit_registered", changedAt: registeredAt },
     about: about(registrationKey(visitId, registrationId), { kind: "registration.made" }),
   };
+  const givenUp = new Set(givenUpIn(agenda));
+  const withdrawn = (agenda.withdrawals ?? []).flatMap(({ doneAt }, nth): DueMail[] => {
+    const cause = about(agendaKey(visitId, registrationId), { kind: "registration.withdrawn", nth });
+    return doneAt ? [{ mailId: withdrawalMailId(agenda, nth), message: "registration_withdrawn", about: cause, changedAt: doneAt }] : [];
+  });
+  const consents = (agenda.consentWithdrawals ?? []).flatMap((withdrawal, nthConsent): DueMail[] => {
+    const { doneAt: changedAt, employerId, isTold } = withdrawal;
+    if (!changedAt || isTold) return [];
+    const toPerson = about(agendaKey(visitId, registrationId), { kind: "consent.withdrawn", nthConsent });
+    const toEmployer = { visitId, employerId, cause: toPerson.cause };
+    return [
+      { mailId: consentMailId(agenda, nthConsent, "person"), message: "consent_withdrawn", about: toPerson, changedAt },
+      ...(concernsEmployer(withdrawal, Object.values(agenda.applications))
+        ? [
+            {
+              mailId: consentMailId(agenda, nthConsent, "employer"),
+              message: "employer_consent_withdrawn",
+              about: toEmployer,
+              changedAt,
+            } as const,
+          ]
+        : []),
+    ];
+  });
   const booked = bookingsOf(agenda).flatMap((booking): DueMail[] => {
     const { bookingId, state, sequence, planId, bookedAt, changedAt } = booking;
     const due = (kind: string, message: MessageId, told = kind): DueMail => ({
@@ -44,7 +78,7 @@ const dueToPerson = ({ registration: { registration }, agenda }: PersonOfVisit):
       about: about(agendaKey(visitId, registrationId), { kind: told, bookingId, sequence }),
       ...(told !== kind && { repeats: bookingMailId(registrationId, bookingId, told, sequence) }),
     });
-    if (planId) return [];
+    if (planId || givenUp.has(bookingId)) return [];
     switch (state) {
       case "confirmed":
         // Where it was moved from nobody knows any more: it is told as it is now.
@@ -71,7 +105,7 @@ const dueToPerson = ({ registration: { registration }, agenda }: PersonOfVisit):
       const mailId = `${registrationId}.${applicationId}.received`;
       return { mailId, message: "application_received", about: about(key, { kind: "application.received" }), changedAt: appliedAt };
     });
-  return [...(beforeBooking ? [] : [registered]), ...booked, ...waits, ...applied];
+  return [...(beforeBooking || withdrawnAt ? [] : [registered]), ...withdrawn, ...consents, ...booked, ...waits, ...applied];
 };
 
 /** The mail that tells a person what a plan did with anything of theirs. */
@@ -85,7 +119,7 @@ const dueToReceipt = (receipt: ReceiptItem, message: MessageId): DueMail[] => {
 /** The mail that brings a renewed code. */
 const dueToTicket = (ticket: TicketItem): DueMail[] => {
   const { visitId, registrationId, personId, code, gen, genSince } = ticket;
-  if (!genSince) return [];
+  if (!genSince || ticket.status === "cancelled") return [];
   const about = { visitId, registrationId, personId, cause: { key: ticketKey(visitId, code), event: { kind: "ticket.renewed", gen } } };
   return [{ mailId: renewalMailId(ticket), message: "ticket_renewed", about, changedAt: genSince }];
 };

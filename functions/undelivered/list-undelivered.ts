@@ -1,22 +1,18 @@
 import type { UndeliveredMail } from "../../shared/contract/undelivered.ts";
-import type { AccountId } from "../../shared/domain/ids.ts";
 import { isUndelivered, maskMail } from "../../shared/domain/mail.ts";
 import { maskName } from "../../shared/domain/mask-name.ts";
 import { listEmployersOf } from "../employers/employer-reads.ts";
 import { listUndeliveredMails, type MailItem } from "../mail/mail-reads.ts";
 import type { Deps } from "../platform/deps.ts";
+import type { Noting } from "../platform/note-access.ts";
 import { findPeople } from "../registrations/person-reads.ts";
-import { noteLook } from "../visits/visit-log-writes.ts";
 import { findVisits } from "../visits/visit-reads.ts";
 import { findCause } from "./cause-reads.ts";
 
 const known = <T>(values: readonly (T | undefined)[]): T[] => [...new Set(values.filter((value) => value !== undefined))];
 
-/**
- * Mails that may not have arrived, the nearest visit first. It shows numbers to call, so each look is logged with every visit that it shows people of, once a
- * minute and person who looks (promise 9).
- */
-export const listUndelivered = async ({ db, clock }: Deps, staffId: AccountId): Promise<UndeliveredMail[]> => {
+/** Mails that may not have arrived, the nearest visit first, with numbers to call. Whose they are is in the log (promise 9). */
+export const listUndelivered = async ({ db, clock }: Deps, shows: Noting["shows"]): Promise<UndeliveredMail[]> => {
   const now = clock.now();
   // Seen to, or arrived, in the moment that the index is old.
   const items = (await listUndeliveredMails(db)).filter(({ state, settled }) => isUndelivered(state) && !settled);
@@ -51,8 +47,11 @@ export const listUndelivered = async ({ db, clock }: Deps, staffId: AccountId): 
     return [{ ...shared, maskedMail: maskMail(contact.mail), phone: contact.phone, reader: { who: "employer", nameKo, employerId } }];
   };
   const mails = items.flatMap(shown);
-  const looked = known(mails.flatMap(({ visitId, reader }) => (visitId && reader.who === "person" ? [visitId] : [])));
-  for (const visitId of looked) await noteLook(db, { visitId, staffId, did: "looked-at-undelivered" }, now);
+  const shownOf = mails.flatMap(({ reader, visitId }) =>
+    reader.who === "person" && reader.registrationId && visitId ? [[reader.registrationId, visitId] as const] : [],
+  );
+  const each = [...new Map(shownOf)].sort(([a], [b]) => a.localeCompare(b));
+  if (mails.length > 0) shows({ people: mails.length, among: each.map(([id]) => id), atVisits: each.map(([, id]) => id) });
   const day = ({ visitOn }: UndeliveredMail): string => visitOn ?? "9999";
   return mails.sort((a, b) => day(a).localeCompare(day(b)) || a.at.localeCompare(b.at));
 };

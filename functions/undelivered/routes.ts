@@ -5,7 +5,7 @@ import { listUndelivered } from "./list-undelivered.ts";
 import { noteCall, sendAgain } from "./settle-mail.ts";
 
 export const undeliveredRoutes = (deps: Deps): Handlers<typeof undeliveredOperations> => ({
-  "GET /api/staff/undelivered-mails": async ({ actor }) => reply(200, { mails: await listUndelivered(deps, actor.accountId) }),
+  "GET /api/staff/undelivered-mails": async ({ shows }) => reply(200, { mails: await listUndelivered(deps, shows) }),
   "POST /api/staff/undelivered-mails/{mailId}/repetition": async ({ params, actor }) => {
     const ordered = await sendAgain(deps, { mailId: params.mailId, staffId: actor.accountId });
     return ordered.ok ? reply(204, undefined) : ordered;

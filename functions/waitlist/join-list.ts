@@ -69,7 +69,7 @@ export const joinList = async (deps: Deps, joining: Joining, pause: Pause = wait
     return done({ wait: await myWaitOf(db, visitId, earlier), isNew: false });
   }
   if (planned.visit.state !== "open") return refuse("visit-not-open");
-  if (!agenda) return refuse("not-registered");
+  if (!agenda || agenda.withdrawnAt) return refuse("not-registered");
   const closed = waitRefusal(slots, now);
   if (closed) return refuse(closed);
   // A booking that is kept until then was consented to already.

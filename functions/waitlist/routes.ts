@@ -39,8 +39,10 @@ export const waitlistRoutes = (deps: Deps): Handlers<typeof waitlistOperations> 
     const listed = await listWaits(deps, params.visitId);
     return listed.ok ? reply(200, listed.value) : listed;
   },
-  "POST /api/staff/visits/{visitId}/waits/{waitId}/seat": async ({ params, body: { reason, ...gift }, actor }) => {
+  "POST /api/staff/visits/{visitId}/waits/{waitId}/seat": async ({ params, body: { reason, ...gift }, actor, shows }) => {
     const given = await giveWaitingSeat(deps, { ...params, ...gift }, { staffId: actor.accountId, reason });
-    return given.ok ? reply(200, given.value) : given;
+    if (!given.ok) return given;
+    shows({ visitId: params.visitId, registrationId: given.value.registrationId, people: 1 });
+    return reply(200, given.value.booking);
   },
 });

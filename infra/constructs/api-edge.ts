@@ -1,6 +1,10 @@
-/** The one route of the HTTP API. */
-export const apiPath = "/api/{proxy+}";
-export const apiRoute = `ANY ${apiPath}`;
+import { secondStepPrefix } from "../../shared/wiring.ts";
+
+/** The routes of the HTTP API, which takes the longest that fits: the second step of signing in has a function of its own, all else goes to the API. */
+export const apiPaths = { api: "/api/{proxy+}", secondStep: `${secondStepPrefix}{proxy+}` } as const;
+export type ApiFunction = keyof typeof apiPaths;
+
+export const functionOf = (path: string): ApiFunction => (path.startsWith(secondStepPrefix) ? "secondStep" : "api");
 
 /**
  * Request headers that CloudFront passes on to the API besides cookies; it drops all others. Ten are the most that a policy

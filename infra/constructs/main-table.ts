@@ -4,8 +4,8 @@ import type { Key } from "aws-cdk-lib/aws-kms";
 import { Construct } from "constructs";
 import { tableShape } from "../../shared/wiring.ts";
 
-/** Days that the table can be wound back to (PRIVACY-SECURITY, hardening). */
-const recoveryDays = 14;
+/** Days that a table can be wound back to (PRIVACY-SECURITY, hardening). */
+export const recoveryDays = 14;
 
 type MainTableProps = { readonly encryptionKey: Key; readonly deletionProtection: boolean };
 

@@ -5,23 +5,29 @@ import { HttpLambdaIntegration } from "aws-cdk-lib/aws-apigatewayv2-integrations
 import type { IFunction } from "aws-cdk-lib/aws-lambda";
 import { LogGroup, RetentionDays } from "aws-cdk-lib/aws-logs";
 import { Construct } from "constructs";
-import { apiPath } from "./api-edge.ts";
+import { type ApiFunction, apiPaths } from "./api-edge.ts";
 
-type PublicApiProps = { readonly fn: IFunction; readonly throttle: { readonly rate: number; readonly burst: number } };
+type PublicApiProps = {
+  readonly functions: Record<ApiFunction, IFunction>;
+  readonly throttle: { readonly rate: number; readonly burst: number };
+};
 
-/** The HTTP API: one declared route to one function, throttled. The function itself refuses what did not come through CloudFront. */
+/** The HTTP API: declared routes, throttled. The functions themselves refuse what did not come through CloudFront. */
 export class PublicApi extends Construct {
   readonly api: HttpApi;
 
-  constructor(scope: Construct, id: string, { fn, throttle }: PublicApiProps) {
+  constructor(scope: Construct, id: string, { functions, throttle }: PublicApiProps) {
     super(scope, id);
     this.api = new HttpApi(this, "Api", { createDefaultStage: false });
-    this.api.addRoutes({
-      path: apiPath,
-      methods: [HttpMethod.ANY],
-      integration: new HttpLambdaIntegration("Function", fn),
-      authorizer: new HttpNoneAuthorizer(), // sessions are the application's, roles are read on each request
-    });
+    const route = (path: string, integration: HttpLambdaIntegration) =>
+      this.api.addRoutes({
+        path,
+        methods: [HttpMethod.ANY],
+        integration,
+        authorizer: new HttpNoneAuthorizer(), // sessions are the application's, roles are read on each request
+      });
+    route(apiPaths.api, new HttpLambdaIntegration("Function", functions.api));
+    route(apiPaths.secondStep, new HttpLambdaIntegration("SecondStep", functions.secondStep));
     new HttpStage(this, "Stage", {
       httpApi: this.api,
       stageName: "$default",

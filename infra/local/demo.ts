@@ -1,7 +1,7 @@
 import { mkdirSync, rmSync } from "node:fs";
 import { join, relative } from "node:path";
 import { grantRoles } from "../../functions/accounts/grant-roles.ts";
-import { liveDeps } from "../../functions/platform/deps.ts";
+import { liveDeps, withLedger } from "../../functions/platform/deps.ts";
 import { MailAddress } from "../../shared/domain/text.ts";
 import { mainJobSteps, managerMail, startsAt } from "./main-job.ts";
 import { startStack } from "./stack.ts";
@@ -23,7 +23,7 @@ const say = (since: number, name: string, result: string): void =>
 
 const stack = await startStack({ now: new Date(startsAt), timers: false });
 say(began, "a fresh stack", `${stack.origin} (${stack.engine})`);
-await grantRoles(liveDeps("demo"), { mail: MailAddress.parse(managerMail), name: "권도경", roles: ["manager"] });
+await grantRoles(withLedger(liveDeps("demo")), { mail: MailAddress.parse(managerMail), name: "권도경", roles: ["manager"] });
 
 const steps = mainJobSteps({
   origin: stack.origin,

@@ -38,13 +38,15 @@ type Surroundings = {
   readonly origin: string;
   readonly account: Account;
   readonly tableName: string;
+  readonly ledgerName: string;
   readonly ticketKeyId: string;
   readonly secrets: Secrets;
   readonly endpoints: { readonly dynamoDb: string; readonly ses: string; readonly kms: string };
 };
 
 /** What CDK and Lambda would put into the environment of the functions; the SDK finds the local endpoints there by itself. */
-export function functionEnvironment({ origin, account, tableName, ticketKeyId, secrets, endpoints }: Surroundings): Record<string, string> {
+export function functionEnvironment(surroundings: Surroundings): Record<string, string> {
+  const { origin, account, tableName, ledgerName, ticketKeyId, secrets, endpoints } = surroundings;
   return {
     AWS_REGION: region,
     AWS_ACCESS_KEY_ID: account.accessKeyId,
@@ -58,6 +60,7 @@ export function functionEnvironment({ origin, account, tableName, ticketKeyId, s
     POWERTOOLS_METRICS_DISABLED: "true",
     POWERTOOLS_TRACE_ENABLED: "false",
     [envNames.table]: tableName,
+    [envNames.ledger]: ledgerName,
     [envNames.origin]: origin,
     [envNames.mailFrom]: `"일자리 정류장" <noreply@${mailDomain}>`,
     [envNames.mailConfigurationSet]: "jobstop-local",

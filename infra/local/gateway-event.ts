@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { IncomingMessage } from "node:http";
 import type { APIGatewayProxyEventV2 } from "aws-lambda";
-import { apiRoute, forwardedHeaders } from "../constructs/api-edge.ts";
+import { apiPaths, forwardedHeaders, functionOf } from "../constructs/api-edge.ts";
 
 /** The API's own host: as on AWS, the function does not see the host of the site. */
 const apiHost = "local.execute-api.ap-northeast-2.amazonaws.com";
@@ -27,16 +27,17 @@ export function toGatewayEvent({ request, body, edgeSecret }: EdgeRequest): APIG
   const headers = headersOf(request, edgeSecret);
   const cookies = request.headers.cookie?.split(/;\s*/).filter((pair) => pair !== "");
   const query = queryOf(rawQueryString);
+  const route = apiPaths[functionOf(rawPath)];
   const asText = isText(headers["content-type"] ?? "");
   return {
     version: "2.0",
-    routeKey: apiRoute,
+    routeKey: `ANY ${route}`,
     rawPath,
     rawQueryString,
     ...(cookies?.length && { cookies }),
     headers,
     ...(query && { queryStringParameters: query }),
-    pathParameters: { proxy: rawPath.slice("/api/".length) },
+    pathParameters: { proxy: rawPath.slice(route.indexOf("{")) },
     requestContext: {
       accountId: "000000000000",
       apiId: "local",
@@ -44,7 +45,7 @@ export function toGatewayEvent({ request, body, edgeSecret }: EdgeRequest): APIG
       domainPrefix: "local",
       http: { method, path: rawPath, protocol: "HTTP/1.1", sourceIp: edgeAddress, userAgent: headers["user-agent"] ?? "" },
       requestId: randomUUID(),
-      routeKey: apiRoute,
+      routeKey: `ANY ${route}`,
       stage: "$default",
       time: commonLogTime(now),
       timeEpoch: now.getTime(),

@@ -10,7 +10,7 @@ import { readBody } from "./read-body.ts";
 import { staticSite } from "./static-site.ts";
 
 export type GatewayOptions = {
-  /** The API's function. */
+  /** The function that a path goes to (`api-edge.ts`). */
   readonly invoke: (event: APIGatewayProxyEventV2) => Promise<unknown>;
   /** Where the built site is. */
   readonly siteFolder: string;

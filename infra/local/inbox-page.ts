@@ -17,6 +17,7 @@ export function inboxPage(mails: readonly KeptMail[], address: string): Markup {
         <input id="to" name="to" type="email" value="${address}" autocomplete="off">
         <button>찾기 <span lang="en">Find</span></button>
       </form>
+      <p><a href="/authenticator">인증 앱 <span lang="en">Authenticator</span></a></p>
     </header>
     <main>
       <p role="status">${mails.length}통 <span lang="en">mails</span></p>
@@ -94,7 +95,8 @@ function time(instant: string): Markup {
   return markup`<time datetime="${instant}">${seoul}</time>`;
 }
 
-function document(title: string, body: Markup): Markup {
+/** A page of the inbox. */
+export function document(title: string, body: Markup): Markup {
   return markup`<!doctype html>
 <html lang="ko">
 <head>

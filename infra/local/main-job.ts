@@ -134,6 +134,7 @@ export const mainJobSteps = ({ origin, inbox, passTime, folder }: Surroundings):
             contact: { name: "윤다래", phone: "02-000-0001", mail: employer.mail },
           },
         });
+        await employer.takeSecondStep();
         const posting = await employer.call("PUT /api/employers/{employerId}/postings/{postingId}", {
           params: { employerId, postingId },
           body: {

@@ -2,6 +2,7 @@ import * as z from "zod/mini";
 import { type Api, api, type OperationKey } from "../../shared/contract/api.ts";
 import type { Operation } from "../../shared/contract/operation.ts";
 import { Problem } from "../../shared/problem/catalogue.ts";
+import { aKeyRing, type KeyRing } from "./second-step.ts";
 
 type ParamsOf<K extends OperationKey> = Api[K] extends { params: infer P extends z.ZodMiniType } ? { params: z.input<P> } : object;
 type QueryOf<K extends OperationKey> = Api[K] extends { query: infer Q extends z.ZodMiniType } ? { query?: z.input<Q> } : object;
@@ -24,8 +25,10 @@ export type Person = {
   readonly mail: string;
   /** @throws Error with the problem's words when the API refuses */
   readonly call: <K extends OperationKey>(key: K, sent: Sent<K>) => Promise<Answer<K>>;
-  /** Signs in through the code that reaches the inbox. */
+  /** Signs in through the code that reaches the inbox, and by a passkey where one is due. */
   readonly signIn: () => Promise<void>;
+  /** Enrols a passkey, or proves it, where that is due: after rights were given. */
+  readonly takeSecondStep: () => Promise<void>;
 };
 
 const InboxAnswer = z.object({ mails: z.array(z.object({ id: z.string(), subject: z.string(), text: z.string() })) });
@@ -47,8 +50,17 @@ export const lastMailId = async (inbox: string, address: string): Promise<string
   return mails.at(-1)?.id ?? "";
 };
 
+/** People come back with another browser and the same passkey. */
+const rings = new Map<string, KeyRing>();
+export const keysOf = (origin: string): KeyRing => {
+  const ring = rings.get(origin) ?? aKeyRing(origin);
+  rings.set(origin, ring);
+  return ring;
+};
+
 export const aPerson = (origin: string, inbox: string, mail: string, locale: "ko" | "en" = "ko"): Person => {
   const cookies = new Map<string, string>();
+  const keys = keysOf(origin);
 
   const call = async <K extends OperationKey>(key: K, sent: Sent<K>): Promise<Answer<K>> => {
     const [method = "", template = ""] = key.split(" ");
@@ -84,6 +96,10 @@ export const aPerson = (origin: string, inbox: string, mail: string, locale: "ko
     await call("POST /api/sign-in/challenges", { body: { mail, locale } } as Sent<"POST /api/sign-in/challenges">);
     const code = /\b\d{6}\b/.exec((await mailTo(inbox, mail, before)).text)?.[0] ?? "";
     await call("POST /api/sign-in/sessions", { body: { code } } as Sent<"POST /api/sign-in/sessions">);
+    await takeSecondStep();
   };
-  return { mail, call, signIn };
+  const takeSecondStep = async (): Promise<void> => {
+    await keys.takeStep(await call("GET /api/me", {} as Sent<"GET /api/me">), (key, sent) => call(key, sent as never));
+  };
+  return { mail, call, signIn, takeSecondStep };
 };

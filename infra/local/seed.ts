@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import * as z from "zod/mini";
+import { openEnrolment } from "../../functions/accounts/account-writes.ts";
 import { ensureAccount } from "../../functions/accounts/ensure-account.ts";
 import { grantRoles } from "../../functions/accounts/grant-roles.ts";
 import { bookSlot } from "../../functions/bookings/book-slot.ts";
@@ -9,9 +10,10 @@ import { registerEmployer } from "../../functions/employers/register-employer.ts
 import { putPlace } from "../../functions/places/put-place.ts";
 import type { Clock } from "../../functions/platform/clock.ts";
 import { openDb } from "../../functions/platform/db.ts";
-import type { Deps } from "../../functions/platform/deps.ts";
+import type { LedgerDeps } from "../../functions/platform/deps.ts";
 import { randomIds } from "../../functions/platform/ids.ts";
 import { openLog } from "../../functions/platform/log.ts";
+import { transact } from "../../functions/platform/transact.ts";
 import { writePosting } from "../../functions/postings/write-posting.ts";
 import { registerForVisit } from "../../functions/registrations/register-for-visit.ts";
 import { registrationIdOf } from "../../functions/registrations/registration-id.ts";
@@ -26,6 +28,7 @@ import { BookingId, DeskId, EmployerId, PlaceId, PostingId, SlotRequestId, Visit
 import { Locale } from "../../shared/domain/locale.ts";
 import { Place } from "../../shared/domain/place.ts";
 import { PostingDraft } from "../../shared/domain/posting.ts";
+import { enrolmentUntil } from "../../shared/domain/second-step.ts";
 import {
   addDays,
   daysBetween,
@@ -40,6 +43,7 @@ import { StaffRole } from "../../shared/domain/states.ts";
 import { MailAddress, PhoneNumber } from "../../shared/domain/text.ts";
 import { VisitPlan } from "../../shared/domain/visit.ts";
 import type { Outcome } from "../../shared/problem/catalogue.ts";
+import type { Authenticator } from "./authenticator.ts";
 
 const read = <Schema extends z.ZodMiniType>(file: string, schema: Schema): z.output<Schema> =>
   schema.parse(JSON.parse(readFileSync(join(import.meta.dirname, "demo", file), "utf8")));
@@ -85,7 +89,7 @@ const mustBe = <T>(outcome: Outcome<T>): T => {
   return outcome.value;
 };
 
-type Season = { deps: Deps & { clock: SeasonClock }; today: LocalDate };
+type Season = { deps: LedgerDeps & { clock: SeasonClock }; today: LocalDate };
 type SeasonVisit = { visitId: VisitId; date: LocalDate; startTime: LocalTime; isOpen: boolean; isToday: boolean };
 type SeasonEmployer = { employerId: EmployerId; interviewer: string; postings: { postingId: PostingId; minutes: number }[] };
 
@@ -94,6 +98,20 @@ const nineOn = (date: LocalDate): Instant => instantOf(date, LocalTime.parse("09
 const seedStaff = async ({ deps }: Season): Promise<void> => {
   const { staff } = read("people.json", DemoPeople);
   for (const member of staff) await grantRoles(deps, member);
+};
+
+/**
+ * Everybody of the season who has rights. With a place to keep them, each gets an authenticator app whose codes the inbox shows (`authenticator.ts`); without one,
+ * each is invited as of now, to enrol what they like.
+ */
+const seedSecondSteps = async ({ deps }: Season, now: Instant, authenticator: Authenticator | undefined): Promise<void> => {
+  const { staff } = read("people.json", DemoPeople);
+  const firms = read("employers.json", z.array(DemoEmployer)).filter(({ status }) => status !== "visited");
+  for (const mail of new Set([...staff.map((member) => member.mail), ...firms.map(({ profile }) => profile.contact.mail)])) {
+    const { accountId } = await ensureAccount(deps, mail);
+    await transact(deps.db, { account: openEnrolment(accountId, enrolmentUntil(now)) });
+    if (authenticator) await authenticator.enrol(deps, { accountId, mail });
+  }
 };
 
 const seedPlaces = async ({ deps }: Season): Promise<void> => {
@@ -137,7 +155,7 @@ const seedEmployers = async ({ deps, today }: Season): Promise<SeasonEmployer[]>
     if (status === "visited") continue;
     const employerId = EmployerId.parse(deps.ids.mint("emp"));
     const { accountId } = await ensureAccount(deps, profile.contact.mail);
-    mustBe(await registerEmployer(deps, { employerId, profile, actor: { accountId, employerIds: [] } }));
+    mustBe(await registerEmployer(deps, { employerId, profile, actor: { accountId, employerIds: [], proof: "none" } }));
     const written: SeasonEmployer["postings"] = [];
     for (const { draft, minutes } of postings) {
       const { posting } = mustBe(await writePosting(deps, { employerId, postingId: PostingId.parse(deps.ids.mint("pst")), draft }));
@@ -237,14 +255,20 @@ export const demoAccounts = (): DemoAccount[] => {
  * Puts the demo season into an empty table, through the use cases that the API uses: one visit is today (Asia/Seoul), three more are open, some
  * are past, the rest are planned. People and firms are fictional. The SDK finds the engine by its environment.
  */
-export const seedDemoSeason = async ({ tableName }: { tableName: string }): Promise<void> => {
+export const seedDemoSeason = async (
+  { tableName, ledgerName }: { tableName: string; ledgerName: string },
+  authenticator?: Authenticator,
+): Promise<void> => {
   const now = instantAt(Date.now());
   const clock = seasonClock(now);
-  const season: Season = { deps: { db: openDb(tableName), clock, ids: randomIds(clock), log: openLog("seed") }, today: seoulDateOf(now) };
+  const deps = { db: openDb(tableName), ledger: openDb(ledgerName), clock, ids: randomIds(clock), log: openLog("seed") };
+  const season: Season = { deps, today: seoulDateOf(now) };
   await seedStaff(season);
   await seedPlaces(season);
   const visits = await seedVisits(season);
   const employers = await seedEmployers(season);
   await seedSlots(season, visits, employers);
   await seedBookings(season, visits);
+  clock.set(now);
+  await seedSecondSteps(season, now, authenticator);
 };

@@ -5,6 +5,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from "node:ht
 import { join } from "node:path";
 import { simpleParser } from "mailparser";
 import * as z from "zod/mini";
+import { authenticatorPage } from "./authenticator.ts";
 import { attachmentPath, inboxPage, mailDocument, mailPage, notFoundPage } from "./inbox-page.ts";
 import { type KeptMail, type Mailbox, openMailbox } from "./mailbox.ts";
 import type { Markup } from "./markup.ts";
@@ -45,7 +46,7 @@ export async function startSes({ folder, domains, port = 0, onEvent = () => {} }
   const server = createServer((request, response) => {
     // A page of another site can have its own name point here: it would read the codes of the mails.
     if (!isOurs(request.headers.host)) return fail(response, 421, { type: "MisdirectedRequest", message: "Open the inbox as localhost." });
-    route({ mailbox, faults, domains, suppressed, onEvent }, request, response).catch((error: unknown) => {
+    route({ mailbox, faults, domains, suppressed, onEvent, dataFolder: join(folder, "..") }, request, response).catch((error: unknown) => {
       const status = error instanceof z.core.$ZodError || error instanceof SyntaxError ? 400 : 500;
       json(response, status, { message: error instanceof Error ? error.message : String(error) });
     });
@@ -71,6 +72,7 @@ type Parts = {
   readonly faults: FaultQueue;
   readonly domains: readonly string[];
   readonly suppressed: SuppressionList;
+  readonly dataFolder: string;
   readonly onEvent: (event: SesEvent) => void;
 };
 
@@ -93,6 +95,10 @@ async function route(parts: Parts, request: IncomingMessage, response: ServerRes
       const to = url.searchParams.get("to") ?? "";
       return page(response, 200, inboxPage(parts.mailbox.list({ to }), to));
     }
+    case "GET /authenticator":
+      return page(response, 200, authenticatorPage(parts.dataFolder, Date.now(), url.searchParams.get("to") ?? ""));
+    case "GET /authenticator-refresh.js":
+      return file(response, "authenticator-refresh.js", "text/javascript");
     case "GET /inbox-style.css":
       return file(response, "inbox-style.css", "text/css");
     case "GET /inbox-refresh.js":

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
 import type { DynamoDBStreamEvent } from "aws-lambda";
 import type { TimedTask } from "../../shared/wiring.ts";
+import { functionOf } from "../constructs/api-edge.ts";
 import { startCommittedAnswers } from "./committed-answers.ts";
 import { startDynamoDb } from "./dynamodb.ts";
 import type { EngineName } from "./dynamodb-engines.ts";
@@ -19,7 +20,7 @@ import type { Mailbox } from "./mailbox.ts";
 import { startSes } from "./ses.ts";
 import type { FaultQueue } from "./ses-faults.ts";
 import { drainStream } from "./stream-drain.ts";
-import { ensureMainTable } from "./tables.ts";
+import { ensureTables } from "./tables.ts";
 import { travelTo } from "./time-travel.ts";
 import { startTimer } from "./timer.ts";
 
@@ -55,6 +56,7 @@ export type Stack = {
   readonly phones: { readonly installPage: string; readonly fingerprint: string; readonly authority: string } | undefined;
   readonly engine: EngineName;
   readonly tableName: string;
+  readonly ledgerName: string;
   readonly dataFolder: string;
   readonly mailbox: Mailbox;
   readonly mailFaults: FaultQueue;
@@ -110,7 +112,7 @@ export async function startStack(options: StackOptions = {}): Promise<Stack> {
     const lan = options.lan && (await openLan({ folder, address: options.lan.address }));
     const site = gateway({
       lan,
-      invoke: async (event) => (await functions.promise).api(event),
+      invoke: async (event) => (await functions.promise)[functionOf(event.rawPath)](event),
       siteFolder: options.siteFolder ?? join(project, "dist", "web"),
       edgeSecret: secrets.edge,
       onTrouble,
@@ -138,12 +140,13 @@ export async function startStack(options: StackOptions = {}): Promise<Stack> {
     const access = { endpoint, region, credentials: account };
     const db = new DynamoDBClient(access);
     started(db, () => db.destroy());
-    step("table");
-    const { tableName, streamArn } = await ensureMainTable(db, { sweep: options.now === undefined });
+    step("tables");
+    const { tableName, streamArn, ledgerName } = await ensureTables(db, { sweep: options.now === undefined });
 
     step("functions");
     const endpoints = { dynamoDb: endpoint, ses: ses.origin, kms: kms.endpoint };
-    Object.assign(process.env, functionEnvironment({ origin, account, tableName, ticketKeyId: kms.keyId, secrets, endpoints }));
+    const surroundings = { origin, account, tableName, ledgerName, ticketKeyId: kms.keyId, secrets, endpoints };
+    Object.assign(process.env, functionEnvironment(surroundings));
     const imported = await importFunctions(options.entryFolder ?? join(project, "functions", "entry"));
     functions.resolve(imported);
 
@@ -164,6 +167,7 @@ export async function startStack(options: StackOptions = {}): Promise<Stack> {
       engine: engine.engine,
       dataFolder: folder,
       tableName,
+      ledgerName,
       mailbox: ses.mailbox,
       mailFaults: ses.faults,
       drain: async () => {

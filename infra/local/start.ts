@@ -1,5 +1,7 @@
 import { relative } from "node:path";
 import QRCode from "qrcode";
+import { readSignInPepper } from "../../functions/platform/env.ts";
+import { authenticatorIn } from "./authenticator.ts";
 import { clearDataFolder, findSeedTime, isHalfSeeded, noteSeedTime } from "./data-folder.ts";
 import { demoAccounts, seedDemoSeason } from "./seed.ts";
 import { buildSite, builtSite, isSiteCurrent } from "./site-build.ts";
@@ -56,7 +58,7 @@ async function start(options: StartOptions): Promise<void> {
 async function seedOnce(stack: Stack): Promise<void> {
   if (findSeedTime(stack.dataFolder) !== undefined) return;
   step("demo season");
-  await seedDemoSeason(stack);
+  await seedDemoSeason(stack, authenticatorIn(stack.dataFolder, readSignInPepper()));
   noteSeedTime(stack.dataFolder);
 }
 
@@ -91,8 +93,11 @@ function addresses(stack: Stack, { now }: StartOptions): string {
     `  Employers, managers       ${stack.origin}/console`,
     `  Desk app 접수 창구        ${stack.origin}/staff`,
     `  Inbox 받은 편지함         ${stack.inboxOrigin}/`,
+    `  Authenticator 인증 앱     ${stack.inboxOrigin}/authenticator`,
     `  API                       ${stack.origin}/api/docs`,
-    ...(accounts.length > 0 ? ["", "Sign in as (the code comes to the inbox):", ...accounts] : []),
+    ...(accounts.length > 0
+      ? ["", "Sign in as (the code comes to the inbox; staff and employers then type the one of the authenticator):", ...accounts]
+      : []),
     ...(seededOn === seoulDate(new Date().toISOString())
       ? []
       : ["", `The demo season was made on ${seededOn}: --fresh makes a new one around today.`]),

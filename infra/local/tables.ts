@@ -8,6 +8,7 @@ import {
   DescribeTimeToLiveCommand,
   type DynamoDBClient,
   ResourceNotFoundException,
+  type TableDescription,
   UpdateTimeToLiveCommand,
 } from "@aws-sdk/client-dynamodb";
 import { newApp } from "../new-app.ts";
@@ -20,7 +21,7 @@ export type TableDefinition = {
   readonly timeToLive: string | undefined;
 };
 
-export type LiveTable = { readonly tableName: string; readonly streamArn: string };
+export type LiveTables = { readonly tableName: string; readonly streamArn: string; readonly ledgerName: string };
 
 /** The part of AWS::DynamoDB::GlobalTable that says what a table is, apart from where and how safely it is kept. */
 type GlobalTableProperties = Pick<
@@ -32,8 +33,8 @@ type GlobalTableProperties = Pick<
 };
 
 /** The tables of the CDK data stack, read from the template that would be deployed: there is no second definition. */
-export function tableDefinitions(): readonly TableDefinition[] {
-  return Object.entries<{ Type: string; Properties: GlobalTableProperties }>(synthesizeDataStack().Resources)
+export function tableDefinitions(): { readonly main: TableDefinition; readonly ledger: TableDefinition } {
+  const all = Object.entries<{ Type: string; Properties: GlobalTableProperties }>(synthesizeDataStack().Resources)
     .filter(([, resource]) => resource.Type === "AWS::DynamoDB::GlobalTable")
     .map(([logicalId, { Properties: table }]) => ({
       create: {
@@ -49,32 +50,38 @@ export function tableDefinitions(): readonly TableDefinition[] {
       },
       timeToLive: table.TimeToLiveSpecification?.Enabled ? table.TimeToLiveSpecification.AttributeName : undefined,
     }));
+  const [main, ledger] = ["Main", "Ledger"].map((id) => all.find(({ create }) => create.TableName.startsWith(id)));
+  if (!main || !ledger || all.length > 2) throw new Error("the data stack is expected to have a main table and a ledger");
+  return { main, ledger };
 }
 
 /**
- * Makes the main table if it is not there yet.
+ * Makes the tables that are not there yet.
  * @param sweep whether the engine deletes expired items by itself. Not when time is travelled: the engine keeps to the
  * machine's clock and would sweep what is still alive.
  */
-export async function ensureMainTable(db: DynamoDBClient, { sweep }: { readonly sweep: boolean }): Promise<LiveTable> {
-  const [definition, ...others] = tableDefinitions();
-  if (!definition || others.length > 0) throw new Error("the data stack is expected to have exactly one table");
-  const tableName = definition.create.TableName;
-  const streamArn = (await findStream(db, tableName)) ?? (await create(db, definition));
-  if (definition.timeToLive) await setSweep(db, tableName, definition.timeToLive, sweep);
-  return { tableName, streamArn };
+export async function ensureTables(db: DynamoDBClient, { sweep }: { readonly sweep: boolean }): Promise<LiveTables> {
+  const { main, ledger } = tableDefinitions();
+  const made = new Map<TableDefinition, TableDescription>();
+  for (const definition of [main, ledger]) {
+    const tableName = definition.create.TableName;
+    made.set(definition, (await findTable(db, tableName)) ?? (await create(db, definition)));
+    if (definition.timeToLive) await setSweep(db, tableName, definition.timeToLive, sweep);
+  }
+  const streamArn = made.get(main)?.LatestStreamArn;
+  if (!streamArn) throw new Error(`table ${main.create.TableName} was made without a stream`);
+  return { tableName: main.create.TableName, streamArn, ledgerName: ledger.create.TableName };
 }
 
-async function create(db: DynamoDBClient, { create }: TableDefinition): Promise<string> {
+async function create(db: DynamoDBClient, { create }: TableDefinition): Promise<TableDescription> {
   const { TableDescription: made } = await db.send(new CreateTableCommand(create));
-  if (!made?.LatestStreamArn) throw new Error(`table ${create.TableName} was made without a stream`);
-  return made.LatestStreamArn;
+  if (!made) throw new Error(`table ${create.TableName} was not made`);
+  return made;
 }
 
-async function findStream(db: DynamoDBClient, tableName: string): Promise<string | undefined> {
+async function findTable(db: DynamoDBClient, tableName: string): Promise<TableDescription | undefined> {
   try {
-    const { Table: table } = await db.send(new DescribeTableCommand({ TableName: tableName }));
-    return table?.LatestStreamArn;
+    return (await db.send(new DescribeTableCommand({ TableName: tableName }))).Table;
   } catch (error) {
     if (error instanceof ResourceNotFoundException) return undefined;
     throw error;
@@ -96,7 +103,7 @@ async function setSweep(db: DynamoDBClient, tableName: string, attribute: string
 function synthesizeDataStack(): { Resources: Record<string, { Type: string; Properties: GlobalTableProperties }> } {
   const outdir = mkdtempSync(join(tmpdir(), "jobstop-synth-"));
   try {
-    // every stage has the same table; the checks of a whole synth belong to `npm run synth`
+    // every stage has the same tables; the checks of a whole synth belong to `npm run synth`
     const [stage] = stages;
     if (!stage) throw new Error("there is no stage");
     const app = newApp({ outdir, builtinCloudFormationValidation: false, treeMetadata: false });

@@ -1,10 +1,10 @@
 import { Duration, Stack, type StackProps } from "aws-cdk-lib";
 import type { HttpApi } from "aws-cdk-lib/aws-apigatewayv2";
 import type { Construct } from "constructs";
-import { envNames } from "../../shared/wiring.ts";
+import { type EnvName, envNames } from "../../shared/wiring.ts";
 import { HandlerFunction } from "../constructs/handler-function.ts";
 import { PublicApi } from "../constructs/public-api.ts";
-import { allowKeyThroughTable, allowTableUse } from "../constructs/table-access.ts";
+import { allowKeyThroughTable, allowLedgerUse, allowTableUse } from "../constructs/table-access.ts";
 import type { Stage } from "../stages.ts";
 import type { DataStack } from "./data-stack.ts";
 
@@ -14,23 +14,32 @@ export class ApiStack extends Stack {
   constructor(scope: Construct, id: string, props: StackProps & { readonly stage: Stage; readonly data: DataStack }) {
     super(scope, id, props);
     const { stage, data } = props;
-    const { fn } = new HandlerFunction(this, "Function", {
-      entry: "api",
-      description: "Jobstop: the API",
-      timeout: Duration.seconds(10),
-      memoryMegabytes: 1024,
-      encryptionKey: data.dataKey,
-      settings: {
-        [envNames.table]: data.table.tableName,
-        [envNames.origin]: `https://${stage.siteHost}`,
-        [envNames.mailFrom]: stage.mailFrom,
-        [envNames.signInPepper]: data.secrets.signInPepper.reference,
-        [envNames.ticketSealKey]: data.secrets.ticketSealKey.reference,
-        [envNames.edgeSecret]: data.secrets.edge.reference,
-      },
+    const handler = (id: string, entry: string, description: string, settings: Partial<Record<EnvName, string>>) => {
+      const { fn } = new HandlerFunction(this, id, {
+        entry,
+        description,
+        timeout: Duration.seconds(10),
+        memoryMegabytes: 1024,
+        encryptionKey: data.dataKey,
+        settings: {
+          [envNames.table]: data.table.tableName,
+          [envNames.ledger]: data.ledger.tableName,
+          [envNames.origin]: `https://${stage.siteHost}`,
+          [envNames.signInPepper]: data.secrets.signInPepper.reference,
+          [envNames.edgeSecret]: data.secrets.edge.reference,
+          ...settings,
+        },
+      });
+      allowTableUse(fn, data.table);
+      allowLedgerUse(fn, data.ledger);
+      allowKeyThroughTable(fn, data.dataKey);
+      return fn;
+    };
+    const api = handler("Function", "api", "Jobstop: the API", {
+      [envNames.mailFrom]: stage.mailFrom,
+      [envNames.ticketSealKey]: data.secrets.ticketSealKey.reference,
     });
-    allowTableUse(fn, data.table);
-    allowKeyThroughTable(fn, data.dataKey);
-    this.api = new PublicApi(this, "Public", { fn, throttle: stage.throttle }).api;
+    const secondStep = handler("SecondStep", "second-step", "Jobstop: the second step of signing in", {});
+    this.api = new PublicApi(this, "Public", { functions: { api, secondStep }, throttle: stage.throttle }).api;
   }
 }

@@ -3,6 +3,7 @@ import type { TableV2 } from "aws-cdk-lib/aws-dynamodb";
 import type { Key } from "aws-cdk-lib/aws-kms";
 import type { Construct } from "constructs";
 import { AppSecret, base64Of32Bytes } from "../constructs/app-secret.ts";
+import { LedgerTable } from "../constructs/ledger-table.ts";
 import { allowMailEvents } from "../constructs/mail-topic.ts";
 import { MainTable } from "../constructs/main-table.ts";
 import { RetainedKey } from "../constructs/retained-key.ts";
@@ -17,10 +18,12 @@ export type AppSecrets = {
   readonly edge: AppSecret;
 };
 
-/** What must survive everything else: the table, the keys and the secrets. */
+/** What must survive everything else: the tables, the keys and the secrets. */
 export class DataStack extends Stack {
   readonly table: TableV2;
-  /** Encrypts the table, secrets, environment variables, events about mails and failed batches. */
+  /** Who looked at whose data; only ever added to. */
+  readonly ledger: TableV2;
+  /** Encrypts the tables, secrets, environment variables, events about mails and failed batches. */
   readonly dataKey: Key;
   /** Wraps each visit's ticket signing key; only the ticket signer may use it (CHECKIN, ticket token). */
   readonly ticketKey: Key;
@@ -39,6 +42,7 @@ export class DataStack extends Stack {
       description: "Jobstop: wraps the ticket signing keys of visits",
     }).key;
     this.table = new MainTable(this, "Main", { encryptionKey: this.dataKey, deletionProtection }).table;
+    this.ledger = new LedgerTable(this, "Ledger", { encryptionKey: this.dataKey, deletionProtection }).table;
     this.secrets = {
       signInPepper: new AppSecret(this, "SignInPepper", {
         secretName: `jobstop/${name}/sign-in-pepper`,

@@ -7,7 +7,7 @@ import { FailureStore } from "../constructs/failure-store.ts";
 import { HandlerFunction } from "../constructs/handler-function.ts";
 import { StreamConsumer } from "../constructs/stream-consumer.ts";
 import { streamLanes } from "../constructs/stream-lanes.ts";
-import { allowKeyThroughTable, allowTableUse } from "../constructs/table-access.ts";
+import { allowKeyThroughTable, allowLedgerUse, allowTableUse } from "../constructs/table-access.ts";
 import { TimedTask } from "../constructs/timed-task.ts";
 import type { Stage } from "../stages.ts";
 import type { DataStack } from "./data-stack.ts";
@@ -63,7 +63,8 @@ export class EventsStack extends Stack {
     failures.keepFailuresOf(mailEvents);
     mail.topic.addSubscription(new LambdaSubscription(mailEvents));
 
-    const timed = handler("Timed", "timed", "Jobstop: timed tasks", {});
+    const timed = handler("Timed", "timed", "Jobstop: timed tasks", { [envNames.ledger]: data.ledger.tableName });
+    allowLedgerUse(timed, data.ledger);
     for (const [task, everyMinutes] of Object.entries(timedTasks)) {
       new TimedTask(this, task, { task: task as TaskName, everyMinutes, fn: timed });
     }

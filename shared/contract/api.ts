@@ -1,11 +1,15 @@
+import { accessLogOperations } from "./access-log.ts";
 import { applicationOperations } from "./applications.ts";
 import { assistanceOperations } from "./assistance.ts";
 import { bookingOperations } from "./bookings.ts";
 import { checkInOperations } from "./check-in.ts";
 import { employerOperations } from "./employers.ts";
+import { incidentOperations } from "./incidents.ts";
+import { helpedDataOperations, myDataOperations } from "./my-data.ts";
 import { planOperations } from "./plans.ts";
 import { publicOperations } from "./public.ts";
 import { reconcileOperations } from "./reconcile.ts";
+import { secondStepOperations } from "./second-step.ts";
 import { signInOperations } from "./sign-in.ts";
 import { staffOperations } from "./staff.ts";
 import { tableOperations } from "./table.ts";
@@ -16,7 +20,10 @@ import { waitlistOperations } from "./waitlist.ts";
 export const api = {
   ...publicOperations,
   ...signInOperations,
+  ...secondStepOperations,
   ...bookingOperations,
+  ...myDataOperations,
+  ...helpedDataOperations,
   ...waitlistOperations,
   ...applicationOperations,
   ...employerOperations,
@@ -27,6 +34,8 @@ export const api = {
   ...planOperations,
   ...undeliveredOperations,
   ...tableOperations,
+  ...accessLogOperations,
+  ...incidentOperations,
 } as const;
 export type Api = typeof api;
 export type OperationKey = keyof Api;

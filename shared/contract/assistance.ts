@@ -2,16 +2,17 @@ import * as z from "zod/mini";
 import { Booking, ChangedBooking, SeenBooking } from "../domain/booking.ts";
 import { BookingId, PersonId, RegistrationId, SlotId, SlotRequestId, VisitId } from "../domain/ids.ts";
 import { AddressTrouble } from "../domain/mail.ts";
-import { AssistedRegistration } from "../domain/registration.ts";
+import { AssistedRegistration, Details } from "../domain/registration.ts";
 import { Instant } from "../domain/seoul-time.ts";
 import { CentreTimes, Slot } from "../domain/slot.ts";
 import { oneLine } from "../domain/text.ts";
 import { deskStaff, operations } from "./operation.ts";
 
+const onPerson = z.strictObject({ visitId: VisitId, registrationId: RegistrationId });
 const onBooking = z.strictObject({ visitId: VisitId, registrationId: RegistrationId, bookingId: BookingId });
 const reason = oneLine(120);
 
-/** Somebody who has not said whether they come, to be called. A look at the list is kept in the visit's log. */
+/** Somebody who has not said whether they come, to be called. A look at the list is logged. */
 export const UnconfirmedPerson = z.strictObject({
   registrationId: RegistrationId,
   name: z.string(),
@@ -21,6 +22,10 @@ export const UnconfirmedPerson = z.strictObject({
   bookings: z.array(z.strictObject({ bookingId: BookingId, startsAt: Instant, whatKo: z.string(), seen: SeenBooking })),
 });
 export type UnconfirmedPerson = z.infer<typeof UnconfirmedPerson>;
+
+/** What somebody gave of themselves, as it stands. A look at it is kept in the visit's log. */
+export const PersonDetails = z.strictObject({ name: z.string(), birthYear: z.int(), phone: z.nullable(z.string()) });
+export type PersonDetails = z.infer<typeof PersonDetails>;
 
 /** Which booking was missed, as it was seen, and who shall have its seat. */
 export const NoShow = z.strictObject({
@@ -60,7 +65,31 @@ export const assistanceOperations = operations({
     params: z.strictObject({ visitId: VisitId, personId: PersonId }),
     body: AssistedRegistration,
     answers: { 200: z.strictObject({ registrationId: RegistrationId }), 201: z.strictObject({ registrationId: RegistrationId }) },
-    problems: ["consent-outdated", "too-young", "visit-not-open", "visit-over", "address-in-use", "id-taken"],
+    problems: ["consent-outdated", "too-young", "visit-not-open", "visit-over", "address-in-use", "id-taken", "too-many-requests"],
+  },
+  "POST /api/staff/visits/{visitId}/people/{registrationId}/withdrawal": {
+    summary:
+      "Take back the registration of somebody who said that they are not coming: all that they have at the visit ends, and one mail tells them. `registeredAt` is that of the registration that was seen. Sent again it answers the same.",
+    who: deskStaff,
+    params: onPerson,
+    body: z.strictObject({ registeredAt: Instant, reason }),
+    answers: { 204: null },
+    problems: ["visit-not-open", "visit-over", "already-checked-in"],
+  },
+  "GET /api/staff/visits/{visitId}/people/{registrationId}/details": {
+    summary: "Name, year of birth and number of a registered person, to be corrected.",
+    who: deskStaff,
+    params: onPerson,
+    answers: { 200: PersonDetails },
+    problems: [],
+  },
+  "PUT /api/staff/visits/{visitId}/people/{registrationId}/details": {
+    summary: "Correct name, year of birth and number of a registered person, for all their visits, until this one is over.",
+    who: deskStaff,
+    params: onPerson,
+    body: z.strictObject({ ...Details.shape, reason }),
+    answers: { 204: null },
+    problems: ["too-young", "registration-withdrawn", "visit-over"],
   },
   "PUT /api/staff/visits/{visitId}/people/{registrationId}/bookings/{bookingId}": {
     summary: "Book a seat for a registered person who agreed to it, until the start of the slot.",
@@ -71,6 +100,7 @@ export const assistanceOperations = operations({
     problems: [
       "visit-not-open",
       "not-registered",
+      "registration-withdrawn",
       "consent-outdated",
       "slot-full",
       "slot-withdrawn",
@@ -138,23 +168,23 @@ export const assistanceOperations = operations({
   "GET /api/staff/visits/{visitId}/people/{registrationId}/ticket": {
     summary: "Which generation of their QR code somebody has, and the code below it.",
     who: deskStaff,
-    params: z.strictObject({ visitId: VisitId, registrationId: RegistrationId }),
+    params: onPerson,
     answers: { 200: z.strictObject({ code: z.string(), gen: z.int() }) },
-    problems: ["ticket-not-ready"],
+    problems: ["ticket-not-ready", "registration-withdrawn"],
   },
   "POST /api/staff/visits/{visitId}/people/{registrationId}/ticket/renewal": {
     summary: "A new QR code for somebody whose own may be in other hands; it is mailed to them, and the old one is refused from then on.",
     who: deskStaff,
-    params: z.strictObject({ visitId: VisitId, registrationId: RegistrationId }),
+    params: onPerson,
     body: z.strictObject({ seen: z.int().check(z.gte(1), z.lte(255)), reason }),
     answers: { 204: null },
-    problems: ["ticket-not-ready", "visit-over", "too-many-requests"],
+    problems: ["ticket-not-ready", "registration-withdrawn", "visit-over", "too-many-requests"],
   },
   "POST /api/staff/visits/{visitId}/people/{registrationId}/confirmation": {
     summary: "Note that somebody said on the telephone that they will come. Sent again it keeps the first time.",
     who: deskStaff,
-    params: z.strictObject({ visitId: VisitId, registrationId: RegistrationId }),
+    params: onPerson,
     answers: { 204: null },
-    problems: ["visit-over"],
+    problems: ["visit-over", "registration-withdrawn"],
   },
 });

@@ -2,7 +2,8 @@ import * as z from "zod/mini";
 import { Application } from "../domain/application.ts";
 import { Booking, ChangedBooking, SeenBooking } from "../domain/booking.ts";
 import { BookingId, RegistrationId, SlotId, VisitId } from "../domain/ids.ts";
-import { RegistrationForm } from "../domain/registration.ts";
+import { Locale } from "../domain/locale.ts";
+import { Details, RegistrationForm } from "../domain/registration.ts";
 import { Instant } from "../domain/seoul-time.ts";
 import { operations } from "./operation.ts";
 import { PublicVisit } from "./public.ts";
@@ -28,6 +29,8 @@ export const MyRegistration = z.strictObject({
   arrivedAt: z.nullable(Instant),
   /** What they are called by at the bus; null until the ticket is made. */
   calledBy: z.nullable(z.string()),
+  /** Since when they are not coming after all; null while they are. */
+  withdrawnAt: z.nullable(Instant),
   /** Live bookings first, by time; cancelled ones after. */
   bookings: z.array(MyBooking),
   /** Lists that the person stands in, by time of application. */
@@ -50,19 +53,37 @@ export const bookingOperations = operations({
     problems: [],
   },
   "PUT /api/me/visits/{visitId}/registration": {
-    summary: "Register for a visit. Sent again it changes name, phone and language and makes no second registration.",
+    summary:
+      "Register for a visit, also again after a withdrawal. Sent again it changes name, phone and language and makes no second registration.",
     who: "signed-in",
     params: onVisit,
     body: RegistrationForm,
     answers: { 200: MyRegistration, 201: MyRegistration },
-    problems: ["visit-not-open", "visit-over", "too-young", "consent-outdated"],
+    problems: ["visit-not-open", "visit-over", "too-young", "consent-outdated", "too-many-requests"],
+  },
+  "POST /api/me/visits/{visitId}/registration/withdrawal": {
+    summary:
+      "I am not coming after all: bookings, places in lists, applications and the ticket end at once, and one mail tells of all. `registeredAt` is that of the registration that was seen. Sent again it answers the same.",
+    who: "signed-in",
+    params: onVisit,
+    body: z.strictObject({ registeredAt: Instant }),
+    answers: { 200: MyRegistration },
+    problems: ["visit-not-open", "visit-over", "already-checked-in"],
+  },
+  "PUT /api/me/visits/{visitId}/registration/details": {
+    summary: "Correct my name, year of birth, telephone number and language, for all my visits, until this one is over.",
+    who: "signed-in",
+    params: onVisit,
+    body: z.strictObject({ ...Details.shape, locale: Locale }),
+    answers: { 200: MyRegistration },
+    problems: ["too-young", "registration-withdrawn", "visit-over"],
   },
   "POST /api/me/visits/{visitId}/confirmation": {
     summary: "Say that I will come, as the reminder asks. Sent again it keeps the first time.",
     who: "signed-in",
     params: onVisit,
     answers: { 200: MyRegistration },
-    problems: ["visit-over"],
+    problems: ["visit-over", "registration-withdrawn"],
   },
   "PUT /api/me/visits/{visitId}/bookings/{bookingId}": {
     summary: "Book a seat in a slot. The caller mints the id: the same request sent twice makes one booking and answers the same.",
@@ -134,7 +155,7 @@ export const bookingOperations = operations({
     who: "signed-in",
     params: onVisit,
     answers: { 200: z.strictObject({ token: z.string(), code: z.string(), gen: z.int() }) },
-    problems: ["ticket-not-ready"],
+    problems: ["ticket-not-ready", "registration-withdrawn"],
   },
   "POST /api/me/visits/{visitId}/ticket/renewal": {
     summary:
@@ -143,6 +164,6 @@ export const bookingOperations = operations({
     params: onVisit,
     body: z.strictObject({ seen: z.int().check(z.gte(1), z.lte(255)) }),
     answers: { 204: null },
-    problems: ["ticket-not-ready", "visit-over", "too-many-requests"],
+    problems: ["ticket-not-ready", "registration-withdrawn", "visit-over", "too-many-requests"],
   },
 });

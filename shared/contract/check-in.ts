@@ -105,7 +105,7 @@ export const CallBoard = z.strictObject({
 });
 export type CallBoard = z.infer<typeof CallBoard>;
 
-/** Somebody who came without a registration, as the desk needs it; the look is kept in the visit's log. */
+/** Somebody who came without a registration, as the desk needs it; a look at it is logged. */
 export const WalkIn = z.strictObject({
   walkInId: CheckInEventId,
   /** Null where what was written down about them does not read: they are asked again. */
@@ -152,8 +152,7 @@ export const checkInOperations = operations({
     problems: ["visit-over"],
   },
   "POST /api/staff/visits/{visitId}/people-search": {
-    summary:
-      "Who is registered under this name, or with a number that ends so. The look is kept in the visit's log, also one that finds nobody.",
+    summary: "Who is registered under this name, or with a number that ends so. The look is logged, also one that finds nobody.",
     who: deskStaff,
     params: onVisit,
     body: z.strictObject({ text: oneLine(60) }),
@@ -176,7 +175,7 @@ export const checkInOperations = operations({
     problems: [],
   },
   "GET /api/staff/visits/{visitId}/walk-ins": {
-    summary: "Who came without a registration, and what they need. The look is kept in the visit's log.",
+    summary: "Who came without a registration, and what they need. The look is logged.",
     who: deskStaff,
     params: onVisit,
     answers: { 200: z.strictObject({ walkIns: z.array(WalkIn) }) },

@@ -20,12 +20,13 @@ const onEmployer = z.strictObject({ employerId: EmployerId });
 
 export const employerOperations = operations({
   "PUT /api/employers/{employerId}": {
-    summary: "Register an employer, or change its profile. The caller mints the id; who registers it becomes a member.",
+    summary:
+      "Register an employer, or change its profile. The caller mints the id; who registers it becomes a member. Only a first one can be registered without the second step.",
     who: "signed-in",
     params: onEmployer,
     body: EmployerProfile,
     answers: { 200: Employer, 201: Employer },
-    problems: ["too-many-requests"],
+    problems: ["too-many-requests", "second-step-needed"],
   },
   "GET /api/employers/{employerId}": {
     summary: "My employer.",

@@ -8,6 +8,9 @@ import type { ProblemCode } from "../problem/catalogue.ts";
  */
 export type Who = "anyone" | "signed-in" | "employer-member" | "paired-device" | { staff: readonly StaffRole[] };
 
+/** Whether the caller acts by rights over other people's data, for which a mailed code is not enough (`PRIVACY-SECURITY.md`, 10). */
+export const isOverOthers = (who: Who): boolean => who === "employer-member" || typeof who === "object";
+
 /** Who works at the bus. */
 export const deskStaff = { staff: ["desk", "counsellor", "manager"] } as const satisfies Who;
 export const managers = { staff: ["manager"] } as const satisfies Who;
@@ -22,6 +25,8 @@ export type RawAnswer = { contentType: string; description: string };
 export type Operation = {
   summary: string;
   who: Who;
+  /** Only within minutes after the second step was proved: what changes how somebody signs in. */
+  fresh?: true;
   params?: z.ZodMiniObject;
   query?: z.ZodMiniObject;
   body?: z.ZodMiniType;
@@ -49,5 +54,7 @@ export const generalProblems = (method: string, operation: Operation): ProblemCo
   ...(operation.body ? (["malformed-json", "json-needed", "body-too-large"] as const) : []),
   ...(operation.who === "paired-device" ? (["pairing-needed"] as const) : []),
   ...(operation.who !== "anyone" && operation.who !== "paired-device" ? (["sign-in-needed"] as const) : []),
+  ...(operation.fresh || isOverOthers(operation.who) ? (["second-step-needed"] as const) : []),
+  ...(operation.fresh ? (["fresh-step-needed"] as const) : []),
   ...(typeof operation.who === "object" ? (["not-allowed"] as const) : []),
 ];

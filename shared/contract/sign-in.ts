@@ -1,6 +1,8 @@
 import * as z from "zod/mini";
-import { AccountId, EmployerId } from "../domain/ids.ts";
+import { AccountId, EmployerId, SignInId } from "../domain/ids.ts";
 import { Locale } from "../domain/locale.ts";
+import { secondSteps } from "../domain/second-step.ts";
+import { Instant } from "../domain/seoul-time.ts";
 import { EmployerState, StaffRole } from "../domain/states.ts";
 import { MailAddress } from "../domain/text.ts";
 import { operations } from "./operation.ts";
@@ -13,8 +15,23 @@ export const Me = z.strictObject({
   person: z.nullable(z.strictObject({ name: z.string(), birthYear: z.int(), phone: z.nullable(z.string()), locale: Locale })),
   employers: z.array(z.strictObject({ employerId: EmployerId, nameKo: z.string(), state: EmployerState })),
   staffRoles: z.array(StaffRole),
+  /** What is still to be done before the rights can be used: a passkey or an app is enrolled, or proved. */
+  secondStep: z.enum(secondSteps),
 });
 export type Me = z.infer<typeof Me>;
+
+/** A browser in which somebody is signed in. */
+export const SignIn = z.strictObject({
+  signInId: SignInId,
+  startedAt: Instant,
+  endsAt: Instant,
+  /** Browser and system in few words, "Chrome, Android"; empty when unknown. */
+  device: z.string(),
+  /** The second step was proved in it. */
+  isStrong: z.boolean(),
+  isThis: z.boolean(),
+});
+export type SignIn = z.infer<typeof SignIn>;
 
 export const signInOperations = operations({
   "POST /api/sign-in/challenges": {
@@ -27,7 +44,11 @@ export const signInOperations = operations({
   "POST /api/sign-in/sessions": {
     summary: "Hand in the code, in the browser that asked for it. Sets the session cookie.",
     who: "anyone",
-    body: z.strictObject({ code: z.string().check(z.trim(), z.regex(/^[0-9]{6}$/, { error: "format" })) }),
+    body: z.strictObject({
+      code: z.string().check(z.trim(), z.regex(/^[0-9]{6}$/, { error: "format" })),
+      /** The person's own device: stay signed in for 30 days. Of no effect for staff and employers. */
+      remember: z.optional(z.boolean()),
+    }),
     answers: { 201: Me },
     problems: ["wrong-code", "code-expired"],
   },
@@ -41,6 +62,25 @@ export const signInOperations = operations({
     summary: "Who is signed in.",
     who: "signed-in",
     answers: { 200: Me },
+    problems: [],
+  },
+  "GET /api/me/sign-ins": {
+    summary: "Where I am signed in, newest first.",
+    who: "signed-in",
+    answers: { 200: z.strictObject({ signIns: z.array(SignIn) }) },
+    problems: [],
+  },
+  "DELETE /api/me/sign-ins/{signInId}": {
+    summary: "End one of my sign-ins. Sent again it answers the same.",
+    who: "signed-in",
+    params: z.strictObject({ signInId: SignInId }),
+    answers: { 204: null },
+    problems: [],
+  },
+  "DELETE /api/me/sign-ins": {
+    summary: "End all my sign-ins but this one.",
+    who: "signed-in",
+    answers: { 204: null },
     problems: [],
   },
 });

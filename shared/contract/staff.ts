@@ -22,6 +22,10 @@ export const StaffMember = z.strictObject({
   name: z.string(),
   mail: z.string(),
   roles: z.array(StaffRole),
+  /** How many passkeys and apps they have enrolled; without any they cannot work until they do. */
+  factors: z.int(),
+  /** Until when they may enrol a first one. */
+  enrolUntil: z.nullable(Instant),
 });
 export type StaffMember = z.infer<typeof StaffMember>;
 
@@ -51,6 +55,7 @@ const DueTime = z.strictObject({ startsAt: Instant, endsAt: Instant, deskLabel: 
 export const DayPerson = z.strictObject({
   registrationId: RegistrationId,
   maskedName: z.string(),
+  registeredAt: Instant,
   arrivedAt: z.nullable(Instant),
   confirmedAt: z.nullable(Instant),
   bookings: z.array(
@@ -71,6 +76,8 @@ export const DayPerson = z.strictObject({
   mailTrouble: z.optional(AddressTrouble),
   /** What they had booked is cancelled, and no time is left. */
   isCancelled: z.optional(z.boolean()),
+  /** Since when they are not coming after all. */
+  withdrawnAt: z.optional(Instant),
 });
 export type DayPerson = z.infer<typeof DayPerson>;
 
@@ -158,6 +165,16 @@ export const staffOperations = operations({
     }),
     answers: { 200: StaffMember },
     problems: [],
+  },
+  "POST /api/staff/members/{accountId}/factor-reset": {
+    summary:
+      "Take away the passkeys and apps of a member who lost them, with a reason. Ends all their sessions; they have 14 days to enrol anew. Sent again it does so again.",
+    who: managers,
+    fresh: true,
+    params: z.strictObject({ accountId: AccountId }),
+    body: z.strictObject({ reason: oneLine(200) }),
+    answers: { 204: null },
+    problems: ["not-allowed"],
   },
   "GET /api/staff/visits": {
     summary: "Visits from a date on, by date; at most 60. And how many mails may not have arrived: at 100 it stops counting.",

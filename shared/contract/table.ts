@@ -137,7 +137,7 @@ export const tableOperations = operations({
     problems: [],
   },
   "GET /api/table/people/{registrationId}/bookings/{bookingId}": {
-    summary: "What somebody agreed to show this employer, once they are here. The look is kept in the visit's log.",
+    summary: "What somebody agreed to show this employer, once they are here. The look is logged.",
     who: "paired-device",
     params: z.strictObject({ registrationId: RegistrationId, bookingId: BookingId }),
     answers: { 200: TableProfile },

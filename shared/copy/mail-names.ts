@@ -4,7 +4,11 @@ import type { MessageId } from "./messages/messages.ts";
 /** What a mail was about, in a few words, for staff who look through a list. */
 export const mailNames: Record<MessageId, Record<Locale, string>> = {
   login_code: { ko: "로그인 번호", en: "Sign-in code" },
+  second_step_changed: { ko: "로그인 확인 방법 변경", en: "Change in how somebody signs in" },
   visit_registered: { ko: "사전등록 확인", en: "Registration confirmed" },
+  registration_withdrawn: { ko: "사전등록 취소 확인", en: "Registration cancelled" },
+  consent_withdrawn: { ko: "동의 철회 확인", en: "Consent withdrawn" },
+  data_deleted: { ko: "정보 삭제 확인", en: "Data deleted" },
   interview_booked: { ko: "면접 예약 확인", en: "Interview confirmed" },
   counselling_booked: { ko: "상담 예약 확인", en: "Counselling confirmed" },
   startup_booked: { ko: "창업·자금 상담 예약 확인", en: "Start-up counselling confirmed" },
@@ -35,4 +39,5 @@ export const mailNames: Record<MessageId, Record<Locale, string>> = {
   employer_bookings_changed: { ko: "면접 명단 변경", en: "List of interviews changed" },
   employer_visit_changed: { ko: "방문 변경 안내 (기업)", en: "Visit changed (employer)" },
   employer_applications_waiting: { ko: "지원자 답변 요청", en: "Applications wait" },
+  employer_consent_withdrawn: { ko: "구직자 정보 삭제 요청", en: "Details to be deleted" },
 };

@@ -6,6 +6,7 @@ const ko = {
   area: "기업·운영",
   signedInAs: (mail: string) => `${mail}로 로그인했습니다`,
   signOut: "로그아웃",
+  account: "내 로그인",
   loading: "불러오는 중입니다",
   tryAgain: "다시 불러오기",
   cancel: "그만두기",
@@ -30,6 +31,8 @@ const ko = {
   approvals: "승인할 일",
   approvalsWaiting: (count: number) => `승인할 일 ${count}건`,
   members: "직원",
+  accessLog: "접속 기록",
+  incidents: "사고 처리",
   places: "장소",
   scanner: "접수 창구",
 };
@@ -41,6 +44,7 @@ const en: ConsoleWords = {
   area: "Employers and centre",
   signedInAs: (mail) => `Signed in as ${mail}`,
   signOut: "Sign out",
+  account: "My sign-ins",
   loading: "Loading",
   tryAgain: "Load again",
   cancel: "Cancel",
@@ -65,6 +69,8 @@ const en: ConsoleWords = {
   approvals: "To approve",
   approvalsWaiting: (count) => `To approve: ${count}`,
   members: "Staff",
+  accessLog: "Access log",
+  incidents: "Incidents",
   places: "Places",
   scanner: "Check-in",
 };

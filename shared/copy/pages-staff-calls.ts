@@ -12,7 +12,7 @@ const ko = {
   notedComing: (name: string) => `${name} 님: 오신다고 적었습니다`,
   callNumber: (number: string) => `전화 ${number}`,
   noNumber: "전화번호가 없습니다",
-  cannotCome: "못 오신대요: 취소",
+  cannotCome: "이 시간만 취소",
 
   // waits
   waitsTitle: "빈자리 대기",
@@ -44,7 +44,7 @@ const en: StaffCallsWords = {
   notedComing: (name) => `${name}: noted that they will come`,
   callNumber: (number) => `Call ${number}`,
   noNumber: "No telephone number",
-  cannotCome: "Cannot come: cancel",
+  cannotCome: "Cancel this time only",
 
   waitsTitle: "Waiting for a seat",
   waitsNone: "Nobody is waiting.",

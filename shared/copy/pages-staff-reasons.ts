@@ -23,6 +23,14 @@ export const staffReasons = {
     { ko: "기업 사정으로 바꿨습니다", en: "The employer needs it" },
   ],
   cancel: [byPhone, atTheBus, { ko: "기업 사정으로 취소했습니다", en: "The employer cannot do it" }],
+  withdraw: [
+    { ko: "전화로 못 오신다고 하셨습니다", en: "Said by telephone that they cannot come" },
+    { ko: "두 번 등록하셔서 하나를 취소했습니다", en: "Had registered twice" },
+  ],
+  correct: [
+    { ko: "전화로 고쳐 달라고 하셨습니다", en: "Asked for by telephone" },
+    { ko: "현장에서 본인과 확인했습니다", en: "Checked with the person at the bus" },
+  ],
   seat: [
     { ko: "현장에서 기다리고 계십니다", en: "Is waiting at the bus" },
     { ko: "전화로 부탁하셨습니다", en: "Asked for by telephone" },

@@ -25,6 +25,20 @@ export const problemWords: Record<ProblemCode, Record<Locale, Words>> = {
     ko: { title: "로그인이 필요합니다", detail: "전자우편으로 받은 번호로 로그인해 주세요." },
     en: { title: "Please sign in", detail: "Sign in with the code that we send to your mail address." },
   },
+  "fresh-sign-in-needed": {
+    ko: {
+      title: "한 번 더 로그인해 주세요",
+      detail: "되돌릴 수 없는 일이라 10분 안에 로그인한 분만 할 수 있습니다. 번호를 다시 받아 주세요.",
+    },
+    en: {
+      title: "Please sign in once more",
+      detail: "This cannot be undone, so it takes a sign-in of the last 10 minutes. Please ask for a new code.",
+    },
+  },
+  "can-do-it-themselves": {
+    ko: { title: "본인이 직접 할 수 있습니다", detail: "이 분은 전자우편으로 로그인해 내 정보 페이지에서 할 수 있습니다." },
+    en: { title: "They can do it themselves", detail: "This person can sign in by mail and do it on the page My data." },
+  },
   "wrong-code": {
     ko: { title: "번호가 맞지 않습니다", detail: "전자우편에서 번호 6자리를 다시 확인해 주세요." },
     en: { title: "The code is not right", detail: "Please check the six digits in our mail." },
@@ -32,6 +46,49 @@ export const problemWords: Record<ProblemCode, Record<Locale, Words>> = {
   "code-expired": {
     ko: { title: "번호를 쓸 수 없게 되었습니다", detail: "새 번호를 받아 다시 입력해 주세요." },
     en: { title: "This code can no longer be used", detail: "Please ask for a new code." },
+  },
+  "second-step-needed": {
+    ko: {
+      title: "한 번 더 본인 확인이 필요합니다",
+      detail: "다른 분의 개인정보를 다루는 화면입니다. 패스키나 인증 앱으로 확인해 주세요.",
+    },
+    en: {
+      title: "One more step to prove it is you",
+      detail: "This page is about other people's data. Please use your passkey or your authenticator app.",
+    },
+  },
+  "fresh-step-needed": {
+    ko: { title: "방금 다시 확인해 주셔야 합니다", detail: "로그인 방법을 바꾸기 전에 패스키나 인증 앱으로 한 번 더 확인해 주세요." },
+    en: {
+      title: "Please prove once more that it is you",
+      detail: "Before you change how you sign in, use your passkey or your authenticator app again.",
+    },
+  },
+  "enrolment-closed": {
+    ko: {
+      title: "등록할 수 있는 기간이 지났습니다",
+      detail: "운영 담당자에게 다시 초대해 달라고 해 주세요. 초대받은 날부터 14일 안에 등록할 수 있습니다.",
+    },
+    en: {
+      title: "The time for setting this up is over",
+      detail: "Please ask your manager to invite you again. You then have 14 days.",
+    },
+  },
+  "proof-refused": {
+    ko: { title: "확인되지 않았습니다", detail: "다시 해 보시거나 다른 방법으로 확인해 주세요." },
+    en: { title: "That did not prove it", detail: "Please try again, or use another way." },
+  },
+  "step-expired": {
+    ko: { title: "시간이 지났습니다", detail: "처음부터 다시 해 주세요." },
+    en: { title: "This took too long", detail: "Please start this step again." },
+  },
+  "last-factor": {
+    ko: { title: "마지막 확인 방법은 지울 수 없습니다", detail: "다른 방법을 먼저 등록해 주세요." },
+    en: { title: "This is your only way to prove it is you", detail: "Please set up another one first." },
+  },
+  "too-many-factors": {
+    ko: { title: "더 등록할 수 없습니다", detail: "쓰지 않는 것을 먼저 지워 주세요." },
+    en: { title: "No more can be added", detail: "Please remove one that you do not use." },
   },
   "pairing-code-unusable": {
     ko: {
@@ -147,6 +204,23 @@ export const problemWords: Record<ProblemCode, Record<Locale, Words>> = {
   "not-registered": {
     ko: { title: "먼저 이 방문에 등록해 주세요", detail: "이름을 적고 등록하면 예약할 수 있습니다." },
     en: { title: "Please register for this visit first", detail: "Give your name and register, then you can book." },
+  },
+  "registration-withdrawn": {
+    ko: { title: "사전등록을 취소한 방문입니다", detail: "다시 오시려면 방문 페이지에서 새로 등록해 주세요." },
+    en: {
+      title: "The registration for this visit was cancelled",
+      detail: "To come after all, please register again on the page of the visit.",
+    },
+  },
+  "already-checked-in": {
+    ko: {
+      title: "이미 버스에서 접수를 마쳤습니다",
+      detail: "접수한 뒤에는 사전등록을 취소할 수 없습니다. 남은 예약은 하나씩 취소할 수 있습니다.",
+    },
+    en: {
+      title: "Already checked in at the bus",
+      detail: "After that the registration cannot be cancelled. Bookings that are left can be cancelled one by one.",
+    },
   },
   "consent-outdated": {
     ko: { title: "안내문이 바뀌었습니다", detail: "화면을 새로 열어 바뀐 내용을 읽고 다시 동의해 주세요." },
@@ -330,6 +404,22 @@ export const problemWords: Record<ProblemCode, Record<Locale, Words>> = {
   "scan-again": {
     ko: { title: "한 번 더 찍어 주세요", detail: "이 스캔은 이미 처리했거나 되돌린 것입니다. 표를 새로 찍으면 됩니다." },
     en: { title: "Please scan once more", detail: "This scan was judged before, or taken back. Scan the ticket anew." },
+  },
+  "month-not-over": {
+    ko: { title: "아직 끝나지 않은 달입니다", detail: "달이 끝난 뒤에 점검을 마쳐 주세요." },
+    en: { title: "This month is not over", detail: "Please sign it off once it is." },
+  },
+  "export-too-large": {
+    ko: { title: "한 파일에 담기에 기록이 너무 많습니다", detail: "기간을 줄여서 다시 받아 주세요." },
+    en: { title: "There are too many entries for one file", detail: "Please choose fewer days." },
+  },
+  "incident-closed": {
+    ko: { title: "처리를 마친 사고입니다", detail: "마친 사고에는 더 적을 수 없습니다. 새로 알게 된 것이 있으면 새 사고로 적어 주세요." },
+    en: { title: "This incident is closed", detail: "Nothing can be added to it. Please open another one for what is new." },
+  },
+  "in-future": {
+    ko: { title: "아직 오지 않은 때입니다", detail: "알게 된 날짜와 시각을 다시 확인해 주세요." },
+    en: { title: "This is still to come", detail: "Please check the date and time." },
   },
   busy: {
     ko: { title: "지금 이용하는 분이 많습니다", detail: "잠시 뒤에 다시 눌러 주세요. 두 번 예약되지 않습니다." },

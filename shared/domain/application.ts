@@ -24,6 +24,8 @@ export const Application = z.strictObject({
   state: ApplicationState,
   summary: ApplicationSummary,
   consent: EmployerConsent,
+  /** Since when the consent is over: taken back, or at its limit. The employer's side has neither it nor the summary any more. */
+  consentEndedAt: z.optional(Instant),
   appliedAt: Instant,
   decidedAt: z.nullable(Instant),
   /** The interview that came of it. */

@@ -6,15 +6,20 @@ import { type Slot, SlotSubject } from "./slot.ts";
 import { BookingState, type SlotMode, type VisitState } from "./states.ts";
 import type { Deadlines } from "./visit.ts";
 
-/** What the person agreed to for this employer, with the booking (`PRIVACY-SECURITY.md` 1 and 2). Its time is that of the booking. */
+/** What the person agreed to for this employer, with the booking or application (`PRIVACY-SECURITY.md` 1 and 2). */
 export const EmployerConsent = z.strictObject({
   version: z.string(),
   /** SHA-256 of the text that was read, base64url. */
   textHash: z.string(),
   locale: Locale,
   channel: z.enum(["web", "staff"]),
+  /** When, if it was not with the booking or application itself: whoever moves to another employer agrees anew. */
+  at: z.optional(Instant),
 });
 export type EmployerConsent = z.infer<typeof EmployerConsent>;
+
+/** A consent that is over: taken back, or at its limit (`retention.ts`). The employer sees nobody by it; its person sees what they once agreed to. */
+const FormerConsent = z.strictObject({ ...EmployerConsent.shape, endedAt: Instant });
 
 /** A registration's seat in a slot, as it stands in the registration's agenda. */
 export const Booking = z.strictObject({
@@ -38,6 +43,7 @@ export const Booking = z.strictObject({
   /** Where a rebooked one lives on. */
   rebookedTo: z.optional(VisitId),
   consent: z.optional(EmployerConsent),
+  formerConsent: z.optional(FormerConsent),
 });
 export type Booking = z.infer<typeof Booking>;
 

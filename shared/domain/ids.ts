@@ -50,8 +50,17 @@ export const PlanId = prefixedId("pln");
 export type PlanId = z.infer<typeof PlanId>;
 export const PairingId = prefixedId("prg");
 export type PairingId = z.infer<typeof PairingId>;
+export const IncidentId = prefixedId("inc");
+export type IncidentId = z.infer<typeof IncidentId>;
+export const SelectionId = prefixedId("sel");
+export type SelectionId = z.infer<typeof SelectionId>;
 export const ChallengeId = prefixedId("chl");
 export type ChallengeId = z.infer<typeof ChallengeId>;
+export const FactorId = prefixedId("fac");
+export type FactorId = z.infer<typeof FactorId>;
+/** A sign-in keeps its id through all its sessions. */
+export const SignInId = prefixedId("sgn");
+export type SignInId = z.infer<typeof SignInId>;
 
 /** Places carry a readable slug, for example `dongbuk-cheongnyangni`. */
 export const PlaceId = z

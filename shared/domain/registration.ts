@@ -27,6 +27,10 @@ export const RegistrationForm = z.strictObject({
 });
 export type RegistrationForm = z.infer<typeof RegistrationForm>;
 
+/** What a person is called and when they were born, as it should be; a telephone number that is left out is taken away. */
+export const Details = z.pick(RegistrationForm, { name: true, birthYear: true, phone: true });
+export type Details = z.infer<typeof Details>;
+
 /** What staff write down for somebody at the desk or on the telephone, to whom the notice is read. Whoever has no address is told by telephone. */
 export const AssistedRegistration = z.strictObject({
   ...z.omit(RegistrationForm, { beforeBooking: true }).shape,
@@ -43,5 +47,7 @@ export const Registration = z.strictObject({
   beforeBooking: z.boolean(),
   /** First check-in at the bus; null until then. */
   arrivedAt: z.nullable(Instant),
+  /** Since when they are not coming after all; null while they are, and again once they have registered again. */
+  withdrawnAt: z.nullable(Instant),
 });
 export type Registration = z.infer<typeof Registration>;

@@ -127,7 +127,7 @@ export function timeRangeText(from: LocalTime, to: LocalTime, locale: Locale): s
 
 const koreanWeekdays = ["일", "월", "화", "수", "목", "금", "토"];
 const englishWeekdays = ["Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday"];
-const englishMonths = "January February March April May June July August September October November December".split(" ");
+export const englishMonths = "January February March April May June July August September October November December".split(" ");
 
 function koreanTime(hour: number, minute: number): string {
   const part = hour < 12 ? "오전" : hour === 12 ? "낮" : "오후";

@@ -7,7 +7,7 @@ import { pageNames } from "../../web/src/seeker/site.ts";
 import { openChromium, viewports } from "../support/chromium.ts";
 import { aDevice, type Device, picture } from "../support/device.ts";
 import { button, type Speaking } from "../support/page-words.ts";
-import { chooseLanguage, signIn } from "../support/sign-in.ts";
+import { chooseLanguage, signIn, signInByCode } from "../support/sign-in.ts";
 import { aStack, type Stack } from "../support/stack.ts";
 import { axeFaults } from "./axe.ts";
 import { languageFaults } from "./language.ts";
@@ -49,7 +49,8 @@ const signedIn = async (visitor: Visitor, locale: Locale): Promise<Device> => {
   const device = await aDevice(browser, { locale, viewport: viewports.phone });
   const on = { page: await device.open(`${stack.origin}/staff`), locale };
   await chooseLanguage(on);
-  if (visitor !== "nobody") await signIn(on, stack, mailOf(visitor, season));
+  if (visitor === "invited" || visitor === "unproven") await signInByCode(on, stack, mailOf(visitor, season));
+  else if (visitor !== "nobody") await signIn(on, stack, mailOf(visitor, season));
   await on.page.close();
   return device;
 };

@@ -13,6 +13,9 @@ const mails = {
   newcomer: "newcomer@example.com",
   manager: "staff8@center.example.com",
   desk: "staff1@center.example.com",
+  /** Of the desk, without a passkey or an app; and with a passkey. Neither goes further than the mailed code. */
+  invited: "staff3@center.example.com",
+  unproven: "staff2@center.example.com",
 } as const;
 /** Who looks at a page. */
 export type Visitor = "nobody" | "employer" | keyof typeof mails;
@@ -83,7 +86,7 @@ export const aSeason = async (stack: Stack): Promise<Season> => {
   await stack.drain();
   const person = (mail: string) => aPerson(stack.origin, stack.inboxOrigin, mail);
   const [manager, seeker, other] = [person(mails.manager), person(mails.seeker), person("seeker2@example.com")];
-  await Promise.all([manager.signIn(), seeker.signIn(), other.signIn()]);
+  await Promise.all([manager.signIn(), seeker.signIn(), other.signIn(), person(mails.unproven).signIn()]);
   const { today: date, visits } = await manager.call("GET /api/staff/visits", {});
   const ids = (fits: (visit: (typeof visits)[number]["visit"]) => boolean, what: string) =>
     must(visits.find(({ visit }) => fits(visit))?.visit, what);

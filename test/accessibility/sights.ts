@@ -2,15 +2,19 @@ import type { Page } from "playwright-core";
 import type { MyRegistration } from "../../shared/contract/bookings.ts";
 import type { CallBoard } from "../../shared/contract/check-in.ts";
 import type { PublicVisitDetail } from "../../shared/contract/public.ts";
+import type { VisitDay } from "../../shared/contract/staff.ts";
 import type { VisitTables } from "../../shared/contract/table.ts";
 import { consoleWords } from "../../shared/copy/pages-console.ts";
 import { employerWords } from "../../shared/copy/pages-employer.ts";
 import { applicantWords } from "../../shared/copy/pages-employer-applicants.ts";
 import { timesWords } from "../../shared/copy/pages-employer-times.ts";
 import { managerWords } from "../../shared/copy/pages-manager.ts";
+import { accessLogWords } from "../../shared/copy/pages-manager-access.ts";
 import { approvalWords } from "../../shared/copy/pages-manager-approvals.ts";
 import { centreTimesWords } from "../../shared/copy/pages-manager-centre-times.ts";
+import { incidentWords } from "../../shared/copy/pages-manager-incidents.ts";
 import { planWords } from "../../shared/copy/pages-manager-plan.ts";
+import { accessWords } from "../../shared/copy/pages-seeker/access.ts";
 import { boardWords } from "../../shared/copy/pages-seeker/board.ts";
 import { bookingWords } from "../../shared/copy/pages-seeker/booking.ts";
 import { mineWords } from "../../shared/copy/pages-seeker/mine.ts";
@@ -21,6 +25,7 @@ import { staffDayWords } from "../../shared/copy/pages-staff-day.ts";
 import { staffDesksWords } from "../../shared/copy/pages-staff-desks.ts";
 import { staffFindWords } from "../../shared/copy/pages-staff-find.ts";
 import { staffOfflineWords } from "../../shared/copy/pages-staff-offline.ts";
+import { staffPeopleWords } from "../../shared/copy/pages-staff-people.ts";
 import { staffQueueWords } from "../../shared/copy/pages-staff-queue.ts";
 import { staffReconcileWords } from "../../shared/copy/pages-staff-reconcile.ts";
 import { staffTablesWords } from "../../shared/copy/pages-staff-tables.ts";
@@ -39,8 +44,10 @@ import { Timetable } from "../../shared/domain/timetable.ts";
 import { WaitlistEntry } from "../../shared/domain/waitlist.ts";
 import type { PageName } from "../../web/src/seeker/site.ts";
 import { button, field, heading, link, type Speaking, sees } from "../support/page-words.ts";
+import { affected, aMonth, closedIncident, everyRow, lateIncident, months, openIncident, seenBy } from "./access.ts";
 import { aPlanAnswer, planIdOfAnswers } from "./plans.ts";
 import type { Season, Visitor } from "./season.ts";
+import { accountSights, membersSights, secondStepSights } from "./second-step.ts";
 import { aTableDay, aTableProfile, employersTimes } from "./table.ts";
 
 /** A page as somebody has it before them. */
@@ -102,6 +109,12 @@ const everyKindOfTime = (page: Page) =>
         }),
       ),
     );
+  });
+
+/** Whoever is not coming after all. */
+const tookBack = (page: Page) =>
+  change<{ registrations: MyRegistration[] }>(page, "**/api/me/registrations", ({ registrations }) => {
+    for (const registration of registrations) registration.withdrawnAt = registration.registeredAt;
   });
 
 /** Somebody who has, waits and applied for everything there is. */
@@ -291,6 +304,19 @@ export const seekerSights: Record<PageName, readonly Sight[]> = {
       reach: heads((locale) => mineWords[locale].offerTitle),
     },
     {
+      name: "who saw my data, nobody yet",
+      by: "newcomer",
+      path: () => "/my?access",
+      reach: (on) => on.page.getByText(accessWords[on.locale].none).waitFor(),
+    },
+    {
+      name: "who saw my data",
+      by: "seeker",
+      path: () => "/my?access",
+      before: (page) => answer("**/api/me/access-log", { rows: seenBy, next: "2026-11-26T00:00:00.000Z#x" })(page),
+      reach: (on) => button(on, accessWords[on.locale].more).waitFor(),
+    },
+    {
       name: "changing a time, choosing",
       by: "seeker",
       path: ({ ownBooking }) => `/my?move=${ownBooking}`,
@@ -301,6 +327,20 @@ export const seekerSights: Record<PageName, readonly Sight[]> = {
       by: "seeker",
       path: ({ ownBooking, otherSlot }) => `/my?move=${ownBooking}&to=${otherSlot}`,
       reach: heads((locale) => mineWords[locale].moveConfirmTitle),
+    },
+    {
+      name: "not coming after all, with all that is given up",
+      by: "seeker",
+      path: ({ today }) => `/my?withdraw=${today}`,
+      before: everyKindOfMine,
+      reach: heads((locale) => mineWords[locale].giveUpTitle),
+    },
+    {
+      name: "my page, with a registration that I took back",
+      by: "seeker",
+      path: () => "/my",
+      before: tookBack,
+      reach: (on) => sees(on, mineWords[on.locale].gaveUp),
     },
     {
       name: "correcting my details",
@@ -317,6 +357,18 @@ export const seekerSights: Record<PageName, readonly Sight[]> = {
       reach: (on) => on.page.getByRole("img", { name: mineWords[on.locale].ticketImage }).waitFor(),
     },
     { name: "the ticket, not signed in", by: "nobody", path: ({ today }) => `/my/ticket?visit=${today}`, provokes: /^401 GET \/api\/me\// },
+    {
+      name: "the ticket of a registration that was taken back",
+      by: "seeker",
+      path: ({ today }) => `/my/ticket?visit=${today}`,
+      before: async (page) => {
+        await page.route("**/api/me/visits/*/ticket", (route) =>
+          route.fulfill({ status: 409, contentType: "application/problem+json", json: { code: "registration-withdrawn", status: 409 } }),
+        );
+      },
+      provokes: /^409 GET /,
+      reach: (on) => sees(on, mineWords[on.locale].gaveUpTicket),
+    },
     {
       name: "no ticket",
       by: "newcomer",
@@ -442,7 +494,11 @@ const results = {
   path: ({ employerId, next }: Season) => `/console/employers/${employerId}/slot-requests/interviews/${next}`,
 };
 
-const answer = (pattern: string, body: object) => async (page: Page) => {
+const accessLog = { by: "manager", path: () => "/console/access-log" } as const;
+const month = { by: "manager", path: () => "/console/access-log/months/2026-10" } as const;
+const incident = { by: "manager", path: () => `/console/incidents/${openIncident.incidentId}` } as const;
+
+const answer = (pattern: string | RegExp, body: object) => async (page: Page) => {
   await page.route(pattern, (route) => route.fulfill({ json: body }));
 };
 
@@ -587,7 +643,61 @@ export const consoleSights: Record<string, readonly Sight[]> = {
   "/console/places": [{ name: "places", by: "manager", path: () => "/console/places" }],
   "/console/places/new": [{ name: "a new place", by: "manager", path: () => "/console/places/new" }],
   "/console/places/:placeId": [{ name: "changing a place", by: "manager", path: ({ placeId }) => `/console/places/${placeId}` }],
-  "/console/members": [{ name: "staff", by: "manager", path: () => "/console/members" }],
+  "/console/members": [{ name: "staff", by: "manager", path: () => "/console/members" }, ...membersSights],
+  "/console/account": [{ name: "own sign-ins in the console", by: "manager", path: () => "/console/account" }],
+  "/console/access-log": [
+    { name: "who looked at what, a day", by: "manager", path: () => "/console/access-log" },
+    {
+      name: "who looked at what, everything that can be there",
+      ...accessLog,
+      before: async (page) => {
+        await answer(/\/api\/staff\/access-log(\?.*)?$/, { today: "2026-11-26", rows: everyRow, next: "2026-11-26T00:00:00.000Z#x" })(page);
+        await answer("**/api/staff/access-log/months", { months })(page);
+      },
+      reach: (on) => button(on, accessLogWords[on.locale].more).waitFor(),
+    },
+  ],
+  "/console/access-log/months/:month": [
+    { name: "a month that goes on", by: "manager", path: () => "/console/access-log/months/2026-11" },
+    {
+      name: "a month to sign off",
+      ...month,
+      before: answer("**/api/staff/access-log/months/2026-10", aMonth(false)),
+      reach: (on) => button(on, accessLogWords[on.locale].sign).waitFor(),
+    },
+    { name: "a month that was signed off", ...month, before: answer("**/api/staff/access-log/months/2026-10", aMonth(true)) },
+  ],
+  "/console/incidents": [
+    { name: "no incidents", by: "manager", path: () => "/console/incidents" },
+    {
+      name: "incidents",
+      by: "manager",
+      path: () => "/console/incidents",
+      before: answer("**/api/staff/incidents", { incidents: [openIncident, lateIncident, closedIncident] }),
+    },
+  ],
+  "/console/incidents/:incidentId": [
+    {
+      name: "an incident, whom it affects and what they are told",
+      ...incident,
+      before: async (page) => {
+        await answer("**/api/staff/incidents/inc_*", openIncident)(page);
+        await answer("**/api/staff/incidents/inc_*/people", affected)(page);
+      },
+      reach: async (on) => {
+        await button(on, incidentWords[on.locale].showPeople).click();
+        await button(on, incidentWords[on.locale].tell).waitFor();
+        for (const draft of await on.page.locator("summary").all()) await draft.click();
+      },
+    },
+    { name: "an incident that is closed", ...incident, before: answer("**/api/staff/incidents/inc_*", closedIncident) },
+    {
+      name: "an incident that does not exist",
+      ...incident,
+      provokes: /^404 GET \/api\/staff\/incidents/,
+      reach: (on) => on.page.getByText(incidentWords[on.locale].notFound).waitFor(),
+    },
+  ],
 };
 
 /** Opened without a camera: what the browser says when somebody has blocked it. */
@@ -817,7 +927,9 @@ export const staffSights: Record<string, readonly Sight[]> = {
     { name: "visits to work at", by: "desk", path: () => "/staff" },
     { name: "staff pages, not signed in", by: "nobody", path: () => "/staff" },
     { name: "staff pages, without a role", by: "newcomer", path: () => "/staff" },
+    ...secondStepSights,
   ],
+  "/staff/account": accountSights,
   "/staff/mails": [
     { name: "mails that may not have arrived", by: "desk", path: () => "/staff/mails", before: everyKindOfMail },
     { name: "no mail to look into", by: "desk", path: () => "/staff/mails" },
@@ -995,6 +1107,29 @@ export const staffSights: Record<string, readonly Sight[]> = {
         });
       },
       reach: (on) => sees(on, staffDayWords[on.locale].spokenCode),
+    },
+    {
+      name: "one person who is not coming after all",
+      ...onPerson(""),
+      before: (page) =>
+        change<VisitDay>(page, "**/api/staff/visits/*/day", (day) => {
+          for (const person of day.people) Object.assign(person, { withdrawnAt: person.registeredAt, bookings: [] });
+        }),
+      reach: (on) => sees(on, staffPeopleWords[on.locale].withdrawnTitle),
+    },
+  ],
+  "/staff/visits/:visitId/people/:registrationId/withdraw": [
+    {
+      name: "taking a registration back for a person",
+      ...onPerson("/withdraw"),
+      reach: (on) => button(on, staffPeopleWords[on.locale].withdrawNow).waitFor(),
+    },
+  ],
+  "/staff/visits/:visitId/people/:registrationId/details": [
+    {
+      name: "correcting what a person is called",
+      ...onPerson("/details"),
+      reach: (on) => button(on, staffPeopleWords[on.locale].detailsSave).waitFor(),
     },
   ],
   "/staff/visits/:visitId/people/:registrationId/qr": [
@@ -1214,7 +1349,41 @@ export const refusedForms: readonly (Sight & { send: (locale: Speaking["locale"]
   { name: "a place", by: "manager", path: () => "/console/places/new", send: (locale) => consoleWords[locale].save },
   { name: "a visit", by: "manager", path: () => "/console/visits/new", send: (locale) => managerWords[locale].planSend },
   { name: "staff", by: "manager", path: () => "/console/members", send: (locale) => consoleWords[locale].save },
+  { name: "the log as a file", ...accessLog, send: (locale) => accessLogWords[locale].exportNow },
+  {
+    name: "signing off a month",
+    ...month,
+    before: answer("**/api/staff/access-log/months/2026-10", aMonth(false)),
+    send: (locale) => accessLogWords[locale].sign,
+    provokes: /^422 /,
+  },
+  {
+    name: "a new incident",
+    by: "manager",
+    path: () => "/console/incidents",
+    send: (locale) => incidentWords[locale].open,
+    provokes: /^422 /,
+  },
+  {
+    name: "picking entries of an incident",
+    ...incident,
+    before: answer("**/api/staff/incidents/inc_*", openIncident),
+    send: (locale) => incidentWords[locale].pick,
+    provokes: /^422 /,
+  },
   { name: "cancelling for a person", ...onBooking("/cancel"), send: (locale) => staffDayWords[locale].cancelNow, provokes: /^422 / },
+  {
+    name: "taking a registration back",
+    ...onPerson("/withdraw"),
+    send: (locale) => staffPeopleWords[locale].withdrawNow,
+    provokes: /^422 /,
+  },
+  {
+    name: "correcting somebody's details",
+    ...onPerson("/details"),
+    send: (locale) => staffPeopleWords[locale].detailsSave,
+    provokes: /^422 /,
+  },
   { name: "registering somebody", ...atToday("/register"), send: (locale) => staffDayWords[locale].registerNow },
   { name: "booking for a person", ...onPerson("/book"), send: (locale) => staffDayWords[locale].bookNow },
   {

@@ -1,10 +1,7 @@
-import { afterAll, beforeAll, expect, test } from "vitest";
-import { queryPartition } from "../../functions/platform/db.ts";
-import { visitLogPartition } from "../../functions/platform/keys.ts";
-import type { VisitLogEntry } from "../../functions/visits/visit-log-writes.ts";
-import { VisitId } from "../../shared/domain/ids.ts";
+import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import { bookSlot, cancelBooking } from "../support/booking.ts";
 import { anId, anOpenVisit, aSeeker, type OpenVisit, openAllDay } from "../support/builders.ts";
+import { entriesOf } from "../support/ledger.ts";
 import { aDesk, aTicket, scan } from "../support/tickets.ts";
 import { aWorld, type Browser, type World } from "../support/world.ts";
 
@@ -17,18 +14,21 @@ let visit: OpenVisit;
 let desk: Browser;
 beforeAll(async () => {
   world = await aWorld(before);
+});
+/** Looks that were noted in another test. */
+let earlier: readonly string[];
+beforeEach(async () => {
+  world.deps.clock.set(before);
   visit = await anOpenVisit(world, { plan: { deadlines: openAllDay } });
   desk = await aDesk(world);
+  earlier = (await entriesOf(world, "unconfirmed")).map((entry) => JSON.stringify(entry));
 });
 afterAll(() => world.close());
 
 const list = (by = desk) => world.get("GET /api/staff/visits/{visitId}/unconfirmed", { params: { visitId: visit.visitId } }, by);
-const looks = async () =>
-  (await queryPartition<VisitLogEntry & { pk: string }>(world.deps.db, visitLogPartition(VisitId.parse(visit.visitId)), "2026-")).filter(
-    ({ did }) => did === "looked-at-unconfirmed",
-  );
+const looks = async () => (await entriesOf(world, "unconfirmed")).filter((entry) => !earlier.includes(JSON.stringify(entry)));
 
-test("from the reminder on, whoever has a time and has not answered can be called, by first time; each look is logged once a minute", async () => {
+test("from the reminder on, whoever has a time and has not answered can be called, by first time; each look is logged once an hour", async () => {
   world.deps.clock.set(before);
   const book = async (seeker: Browser, place: number, bookingId = anId("bkg")) => {
     expect(await bookSlot(world, visit, visit.slots[place] ?? "", seeker, bookingId)).toMatchObject({ status: 201 });
@@ -67,7 +67,7 @@ test("from the reminder on, whoever has a time and has not answered can be calle
   expect(await looks()).toHaveLength(1);
   await list(visit.manager);
   expect(await looks()).toHaveLength(2);
-  world.deps.clock.forward(1);
+  world.deps.clock.forward(60);
   await list();
   expect(await looks()).toHaveLength(3);
 

@@ -30,7 +30,9 @@ const unsafe = keys.filter((key) => !key.startsWith("GET "));
 
 /** Somebody who may call the operation. */
 const callerOf = (key: OperationKey): Caller => {
-  const { who } = operationOf(key);
+  const { who, fresh } = operationOf(key);
+  // What asks for a second step just now is for whoever has one.
+  if (fresh) return "manager";
   if (who === "anyone") return "nobody";
   if (who === "paired-device") return "paired device";
   if (who === "signed-in") return key.includes("employers") ? "member" : "seeker";
@@ -196,7 +198,10 @@ describe("when a query is wrong", () => {
     for (const query of [{ from: "2026-02-30" }, { from: "yesterday" }, { page: "2" }]) {
       const [name = ""] = Object.keys(query);
       const problem = await problemOf(call(key, { query: query as Record<string, string> }));
-      expect(problem).toMatchObject({ status: 422, errors: [{ pointer: `/query/${name}` }] });
+      expect(problem).toMatchObject({
+        status: 422,
+        errors: expect.arrayContaining([expect.objectContaining({ pointer: `/query/${name}` })]),
+      });
     }
   });
 });

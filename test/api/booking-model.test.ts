@@ -7,11 +7,12 @@ import { arrive, book, cancel, confirm, move, noShow } from "../support/walk-boo
 import { forgotten, mailFaults } from "../support/walk-end.ts";
 import { answerOffer, apply, decide, giveSeat, wait } from "../support/walk-lists.ts";
 import { cancelVisit, changeDesk, moveVisit, publish } from "../support/walk-plans.ts";
+import { registerAgain, withdraw } from "../support/walk-registrations.ts";
 import { aWalk, peopleOfWalk } from "../support/walk-start.ts";
 import { endOfWalk, settle, theDayComes } from "../support/walk-time.ts";
 
 /**
- * Walks of some people who book, move, cancel, apply, wait, accept, decline and come, an employer who decides, and staff who do all that for them, change
+ * Walks of some people who book, move, cancel, apply, wait, accept, decline, withdraw, register again and come, an employer who decides, and staff who do all that for them, change
  * desks, publish times, move and cancel a visit, in any order, on the real engine, with conflicts, throttling, lost and late answers and repeated requests on
  * the way. Each answer must be what the pure rules say of the state before it; after each walk the promises must hold over the whole table
  * (`support/invariants.ts`), everybody's bookings must be what they were told, and their mails must have told it, once.
@@ -51,6 +52,8 @@ const always: readonly Weighted[] = [
   [2, fc.tuple(number, number, trouble).map((drawn) => giveSeat(...drawn))],
   [8, fc.tuple(number, number, fc.constantFrom("accept", "accept", "decline"), trouble).map((drawn) => decide(...drawn))],
   [1, fc.tuple(person, by, trouble).map((drawn) => confirm(...drawn))],
+  [2, fc.tuple(person, by, trouble).map((drawn) => withdraw(...drawn))],
+  [8, fc.tuple(person, trouble).map((drawn) => registerAgain(...drawn))],
   [3, fc.tuple(number, trouble).map((drawn) => changeDesk(...drawn))],
 ];
 const beforeTheDay = stepOf([

@@ -4,6 +4,7 @@ import { VisitId } from "../../shared/domain/ids.ts";
 import { lookUpKey, openLookUpList } from "../../shared/domain/look-up-list.ts";
 import { refusalOf } from "../support/booking.ts";
 import { anOpenVisit, duringVisit, type OpenVisit, openAllDay } from "../support/builders.ts";
+import { entriesOf } from "../support/ledger.ts";
 import { idxOf, loadPack } from "../support/phones.ts";
 import { aDesk, aTicket } from "../support/tickets.ts";
 import { aWorld, type Browser, type World } from "../support/world.ts";
@@ -87,17 +88,19 @@ describe("looking somebody up with a network", () => {
   const search = async (text: string) =>
     (await world.get("POST /api/staff/visits/{visitId}/people-search", { params: params(), body: { text } }, desk)).people;
 
-  test("finds by the beginning of a name or the last digits, masked, with the code that checks them in; the look is logged once a minute", async () => {
+  test("finds by the beginning of a name or the last digits, masked, with the code that checks them in; whom it found is in the log", async () => {
     const ticket = await aTicket(world, visit, { name: "선우 라온", phone: "010-0000-0177" });
     await aTicket(world, visit, { name: "한가람", phone: undefined });
     const found = [{ maskedName: "선○ 라○", phoneEnd: "0177", code: ticket.code, arrivedAt: null, times: [] }];
     for (const text of ["선우라온", "선우 라", "선우", "0177", "177", "010-0000-0177"]) expect(await search(text)).toEqual(found);
     for (const text of ["선", "라온", "0178", "77", "우라", "김하늘"]) expect(await search(text)).toEqual([]);
     expect(await search("한가람")).toMatchObject([{ maskedName: "한○람", phoneEnd: null }]);
-    const looks = (await world.table.allItems()).filter(
-      ({ type, pk, did }) => type === "visit-log" && pk.includes(visit.visitId) && did === "looked-at-found",
-    );
-    expect(looks).toHaveLength(1);
+    const looks = (await entriesOf(world, "found")).filter(({ visitId }) => visitId === visit.visitId);
+    // Two people, one after the other: finding somebody else is another look.
+    expect(looks.map(({ people, among }) => [people, among?.length])).toEqual([
+      [1, 1],
+      [1, 1],
+    ]);
     expect(JSON.stringify(looks)).not.toMatch(/선우|0177/);
   });
 
@@ -115,8 +118,6 @@ describe("looking somebody up with a network", () => {
     const lines = world.deps.log.lines.slice(before).filter(({ message }) => message === "people.searched");
     expect(lines).toHaveLength(30);
     expect(lines[0]?.data).toEqual([{ visitId: visit.visitId, staffId: accountId, found: 0 }]);
-    const looks = (await world.table.allItems()).filter(({ type, staffId }) => type === "visit-log" && staffId === accountId);
-    expect(looks).toMatchObject([{ did: "looked-at-found" }]);
     expect(await ask("100", desk)).toMatchObject({ status: 200 });
     world.deps.clock.forward(1);
     expect(await ask("100", tryer)).toMatchObject({ status: 200 });

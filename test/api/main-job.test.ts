@@ -55,6 +55,7 @@ test("a visit is planned, filled, booked, mailed, scanned and seen, and each see
     employer,
   );
   expect(registered).toMatchObject({ status: 201, value: { state: "registered" } });
+  await world.takeSecondStep(employer);
   const written = await world.call(
     "PUT /api/employers/{employerId}/postings/{postingId}",
     { params: { employerId, postingId }, body: aDraft() },

@@ -9,6 +9,7 @@ import { addMinutes } from "../../shared/domain/seoul-time.ts";
 import { importTicketPublicKey, ticketCodeOf } from "../../shared/domain/ticket-token.ts";
 import { bookSlot } from "../support/booking.ts";
 import { anOpenVisit, duringVisit, type OpenVisit, openAllDay } from "../support/builders.ts";
+import { entriesOf } from "../support/ledger.ts";
 import { admissionOf, idxOf, loadPack, reconciliationOf, secretOf, sendEvents } from "../support/phones.ts";
 import { aDesk, anEventId, aTicket, scan, type Ticket, withByte } from "../support/tickets.ts";
 import { aWorld, type Browser, type World } from "../support/world.ts";
@@ -211,8 +212,7 @@ describe("somebody who comes without a registration", () => {
     expect(pack.events.flatMap(({ rows }) => rows).some(({ id }) => id === event.id)).toBe(true);
     expect((await walkIns()).walkIns).toContainEqual({ walkInId: event.id, note: { ...note, phone: "01000000404" } });
     expect(JSON.stringify(await board())).not.toMatch(/마루한|0404/);
-    const looks = (await world.table.allItems()).filter(({ type, did }) => type === "visit-log" && did === "looked-at-walk-ins");
-    expect(looks).toHaveLength(1);
+    expect((await entriesOf(world, "walk-ins")).filter(({ visitId }) => visitId === visit.visitId)).toHaveLength(1);
   });
 
   test("called, served and sent on, the board follows", async () => {

@@ -14,6 +14,7 @@ import {
   openAllDay,
 } from "../support/builders.ts";
 import { aBrowser } from "../support/calls.ts";
+import { entriesOf } from "../support/ledger.ts";
 import { aPairedDevice, handIn, tableCode } from "../support/pairing.ts";
 import { idxOf, loadPack, sendEvents } from "../support/phones.ts";
 import { aDesk, anEventId, scan } from "../support/tickets.ts";
@@ -232,13 +233,12 @@ describe("what the device shows", () => {
     await arrives(person);
     expect(await look(person, tablet)).toMatchObject({ value: { name: "선우라온", summary: null } });
     await look(person, tablet);
-    world.deps.clock.set(addMinutes(duringVisit, 1));
+    world.deps.clock.set(addMinutes(duringVisit, 60));
     await look(person, tablet);
-    const looks = (await world.table.allItems()).filter(
-      ({ did, registrationId }) => did === "looked-at-interviewee" && registrationId === person.registrationId,
-    );
+    const looks = (await entriesOf(world, "interviewee")).filter(({ registrationId }) => registrationId === person.registrationId);
     expect(looks).toHaveLength(2);
-    expect(looks[0]).toMatchObject({ type: "visit-log", employerId: visit.employerId, visitId: visit.visitId, at: duringVisit });
+    expect(looks[0]).toMatchObject({ employerId: visit.employerId, visitId: visit.visitId, at: duringVisit, people: 1 });
+    expect(looks[0]?.by).toEqual({ pairingId: expect.stringMatching(/^prg_/), employerId: visit.employerId });
   });
 
   test("of somebody who applied is what they wrote for this employer", async () => {

@@ -12,6 +12,7 @@ const clientOf = (endpoint: string): DynamoDBClient =>
 export type BenchTable = {
   readonly endpoint: string;
   readonly name: string;
+  readonly ledgerName: string;
   /** The app's way to the table, which can be metered. */
   readonly wire: WireTap;
   /** The SDK's way: what a bare handler takes, and what looks on without being metered. */
@@ -26,8 +27,7 @@ export type BenchEngine = {
 /** One engine in memory, with as many tables as are asked for, made from the CDK template. */
 export const startBenchEngine = async (): Promise<BenchEngine> => {
   const engine: DynamoDb = await startDynamoDb();
-  const [definition] = tableDefinitions();
-  if (!definition) throw new Error("The data stack has no table.");
+  const { main, ledger } = tableDefinitions();
   let made = 0;
   return {
     // Without a stream unless asked for: the engine goes through all its stream records at each write, which DynamoDB does not.
@@ -35,11 +35,13 @@ export const startBenchEngine = async (): Promise<BenchEngine> => {
       made += 1;
       const name = `bench-${made}`;
       const client = clientOf(engine.endpoint);
-      const { StreamSpecification: streamSpecification, ...create } = definition.create;
+      const { StreamSpecification: streamSpecification, ...create } = main.create;
       await client.send(
         new CreateTableCommand({ ...create, TableName: name, ...(stream && { StreamSpecification: streamSpecification }) }),
       );
-      return { endpoint: engine.endpoint, name, wire: aWireTap(engine.endpoint), client };
+      const ledgerName = `${name}-ledger`;
+      await client.send(new CreateTableCommand({ ...ledger.create, TableName: ledgerName }));
+      return { endpoint: engine.endpoint, name, ledgerName, wire: aWireTap(engine.endpoint), client };
     },
     stop: engine.stop,
   };

@@ -84,7 +84,13 @@ export const aBenchWorld = async (table: BenchTable): Promise<BenchWorld> => {
     warn: () => {},
     error: (...said: unknown[]) => console.error("The app complains:", ...said),
   };
-  const deps = { db: openDb(table.name, table.wire.ask), clock, ids: randomIds(clock), log };
+  const deps = {
+    db: openDb(table.name, table.wire.ask),
+    ledger: openDb(table.ledgerName, table.wire.ask),
+    clock,
+    ids: randomIds(clock),
+    log,
+  };
   const app = createApp(deps, {
     origin: benchSettings.ORIGIN,
     from: benchSettings.MAIL_FROM,
@@ -110,12 +116,17 @@ export const aBenchWorld = async (table: BenchTable): Promise<BenchWorld> => {
     const { accountId } = await ensureAccount(deps, MailAddress.parse(mail));
     const token = anId("token");
     const session = {
-      ...sessionKey(hashOf(token)),
+      ...sessionKey(accountId, hashOf(token)),
       type: "session",
       version: 1,
       accountId,
+      signInId: anId("sgn"),
       startedAt: start,
       endsAt: "2027-12-31T00:00:00.000Z",
+      epoch: 0,
+      device: "",
+      // The bench is not about the second step.
+      provedAt: start,
     };
     await table.client.send(new PutItemCommand({ TableName: table.name, Item: wireOf(session) }));
     return { cookies: new Map([["__Host-session", `${accountId}.${token}`]]), ip: "198.51.100.1", locale };
@@ -128,6 +139,7 @@ export const aBenchWorld = async (table: BenchTable): Promise<BenchWorld> => {
       return text ? JSON.parse(text) : undefined;
     },
     signIn,
+    takeSecondStep: async () => {},
     signInAll: (mails: readonly string[], locale: "ko" | "en" = "ko") => Promise.all(mails.map((mail) => signIn(mail, locale))),
     staff: async (mail: string, roles: readonly StaffRole[]) => {
       await grantRoles(deps, { mail: MailAddress.parse(mail), name: "권도경", roles });

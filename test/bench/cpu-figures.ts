@@ -47,7 +47,12 @@ const comparison = (name: string, { ours, bare }: { ours: number; bare: number }
 ];
 
 const coldFigures = async (world: BenchWorld, visit: OpenVisit, seekers: readonly Browser[], bundles: { api: Bundle; bare: Bundle }) => {
-  const env = { ...benchSettings, TABLE_NAME: world.table.name, AWS_ENDPOINT_URL_DYNAMODB: world.table.endpoint };
+  const env = {
+    ...benchSettings,
+    TABLE_NAME: world.table.name,
+    LEDGER_TABLE_NAME: world.table.ledgerName,
+    AWS_ENDPOINT_URL_DYNAMODB: world.table.endpoint,
+  };
   const measured = await compare(
     coldRuns,
     (run) => {
@@ -83,6 +88,7 @@ const warmFigures = async (
   const env = {
     ...benchSettings,
     TABLE_NAME: world.table.name,
+    LEDGER_TABLE_NAME: world.table.ledgerName,
     BENCH_ANSWERS: answers,
     BENCH_RECORDED_AT_MS: String(epochMsOf(world.deps.clock.now())),
   };

@@ -84,7 +84,7 @@ const readUnitsOf = (operation: Operation, input: Input, output: Output): number
   }
 };
 
-const writes = new Set(["UpdateItem", "DeleteItem", "TransactWriteItems"]);
+const writes = new Set(["PutItem", "UpdateItem", "DeleteItem", "TransactWriteItems"]);
 
 type Target = { TableName: string; key: Key; isChecked: boolean };
 const targetsOf = (input: Input): Target[] => {

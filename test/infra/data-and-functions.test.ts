@@ -25,20 +25,30 @@ describe.for(all.map((one) => [one.stage.name, one] as const))("in %s", ([, synt
     });
 
     test("outlive their stack, can be wound back for 14 days, and are encrypted with our own key", () => {
-      const table = only(synthesized, "AWS::DynamoDB::GlobalTable");
-      expect(table.DeletionPolicy).toBe("Retain");
-      expect(table.Properties.Replicas).toMatchObject([
-        {
-          Region: "ap-northeast-2",
-          DeletionProtectionEnabled: stage.name === "production",
-          PointInTimeRecoverySpecification: { PointInTimeRecoveryEnabled: true, RecoveryPeriodInDays: 14 },
-          SSESpecification: { KMSMasterKeyId: { "Fn::GetAtt": [expect.stringMatching(/^DataKey/), "Arn"] } },
-        },
-      ]);
-      expect(table.Properties).toMatchObject({
-        StreamSpecification: { StreamViewType: "NEW_AND_OLD_IMAGES" },
-        TimeToLiveSpecification: { AttributeName: tableShape.timeToLive, Enabled: true },
-      });
+      const tables = resourcesOf(synthesized, "AWS::DynamoDB::GlobalTable");
+      expect(tables.map(({ id }) => id.replace(/Table.*/, "")).sort()).toEqual(["Ledger", "Main"]);
+      for (const { resource: table } of tables) {
+        expect(table.DeletionPolicy).toBe("Retain");
+        expect(table.Properties.Replicas).toMatchObject([
+          {
+            Region: "ap-northeast-2",
+            DeletionProtectionEnabled: stage.name === "production",
+            PointInTimeRecoverySpecification: { PointInTimeRecoveryEnabled: true, RecoveryPeriodInDays: 14 },
+            SSESpecification: { KMSMasterKeyId: { "Fn::GetAtt": [expect.stringMatching(/^DataKey/), "Arn"] } },
+          },
+        ]);
+        expect(table.Properties.TimeToLiveSpecification).toEqual({ AttributeName: tableShape.timeToLive, Enabled: true });
+      }
+    });
+
+    test("are followed by a stream where something follows from them: the ledger has none", () => {
+      const streams = Object.fromEntries(
+        resourcesOf(synthesized, "AWS::DynamoDB::GlobalTable").map(({ id, resource }) => [
+          id.replace(/Table.*/, ""),
+          resource.Properties.StreamSpecification,
+        ]),
+      );
+      expect(streams).toEqual({ Main: { StreamViewType: "NEW_AND_OLD_IMAGES" }, Ledger: undefined });
     });
 
     test("are not lost with a key, a secret or a failed batch either", () => {
@@ -74,7 +84,7 @@ describe.for(all.map((one) => [one.stage.name, one] as const))("in %s", ([, synt
   describe("functions", () => {
     test("are the entries, on the Node that the tests run on, each with a role of its own", () => {
       const functions = ourFunctions(synthesized);
-      expect(functions).toHaveLength(5);
+      expect(functions).toHaveLength(6);
       const roles = functions.map(({ resource }) => text(resource.Properties.Role));
       expect(new Set(roles).size).toBe(roles.length);
       for (const { resource } of functions) {

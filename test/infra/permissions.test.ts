@@ -31,7 +31,7 @@ describe.for(synthesizeAll().map((one) => [one.stage.name, one] as const))("in %
           .filter(({ statement }) => actionsOf(statement).includes(action) && on(statement))
           .map(({ role }) => role),
       );
-    const functionIds = { api: "Function", changes: "Changes", signInMail: "SignInMail", timed: "Timed" };
+    const functionIds = { api: "Function", changes: "Changes", signInMail: "SignInMail", timed: "Timed", secondStep: "SecondStep" };
 
     test("to send mail are the two mailers' alone, from our domain and configuration set", () => {
       for (const action of ["ses:SendEmail", "ses:SendRawEmail"]) {
@@ -62,7 +62,14 @@ describe.for(synthesizeAll().map((one) => [one.stage.name, one] as const))("in %
       expect(new Set(direct.flatMap(({ statement }) => actionsOf(statement)))).toEqual(new Set(["kms:GenerateDataKey"]));
     });
 
-    test("on the table never include Scan, or anything that changes the table itself", () => {
+    test("on the ledger are to add and to read, for those who write there: nobody may change or delete what stands in it", () => {
+      const onLedger = statementsOf(synthesized).filter(({ statement }) => text(statement.Resource).includes("LedgerTable"));
+      expect(new Set(onLedger.flatMap(({ statement }) => actionsOf(statement)))).toEqual(new Set(["dynamodb:PutItem", "dynamodb:Query"]));
+      const writers = [functionIds.api, functionIds.secondStep, functionIds.timed];
+      for (const { role } of onLedger) expect(writers.some((id) => isRoleOf(role, id))).toBe(true);
+    });
+
+    test("on a table never include Scan, or anything that changes the table itself", () => {
       const actions = statementsOf(synthesized)
         .flatMap(({ statement }) => actionsOf(statement))
         .filter((action) => action.startsWith("dynamodb:"));

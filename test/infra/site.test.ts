@@ -1,21 +1,28 @@
 import { describe, expect, test } from "vitest";
-import { forwardedHeaders } from "../../infra/constructs/api-edge.ts";
+import { forwardedHeaders, functionOf } from "../../infra/constructs/api-edge.ts";
 import {
   contentSecurityPolicy,
   isolationHeaders,
   securityHeaders,
   strictTransportSeconds,
 } from "../../infra/constructs/security-headers.ts";
+import { api } from "../../shared/contract/api.ts";
 import type { Operation } from "../../shared/contract/operation.ts";
 import { publicOperations } from "../../shared/contract/public.ts";
+import { secondStepOperations } from "../../shared/contract/second-step.ts";
 import { only, type Resource, resourcesOf, synthesizeAll, text } from "./synthesized.ts";
 
 describe.for(synthesizeAll().map((one) => [one.stage.name, one] as const))("in %s", ([, synthesized]) => {
   const { stage } = synthesized;
 
   describe("the API", () => {
-    test("is one declared route, throttled", () => {
-      expect(only(synthesized, "AWS::ApiGatewayV2::Route").Properties.RouteKey).toBe("ANY /api/{proxy+}");
+    test("is declared routes, throttled: the second step of signing in has a function of its own", () => {
+      const routes = resourcesOf(synthesized, "AWS::ApiGatewayV2::Route").map(({ resource }) => resource.Properties.RouteKey);
+      expect(routes.sort()).toEqual(["ANY /api/second-step/{proxy+}", "ANY /api/{proxy+}"]);
+      const paths = Object.keys(secondStepOperations).map((key) => key.split(" ")[1] ?? "");
+      expect(paths.filter((path) => functionOf(path) !== "secondStep")).toEqual([]);
+      const others = Object.keys(api).filter((key) => !(key in secondStepOperations));
+      expect(others.filter((key) => functionOf(key.split(" ")[1] ?? "") !== "api")).toEqual([]);
       expect(only(synthesized, "AWS::ApiGatewayV2::Stage").Properties.DefaultRouteSettings).toEqual({
         ThrottlingRateLimit: stage.throttle.rate,
         ThrottlingBurstLimit: stage.throttle.burst,

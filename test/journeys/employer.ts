@@ -31,8 +31,10 @@ export const registerFirm = async (employer: Speaking, firm: Firm): Promise<void
   await field(employer, words.contactPhone).fill(firm.contact.phone);
   await field(employer, words.contactMail).fill(firm.contact.mail);
   await button(employer, words.registerSend).click();
-  await heading(employer, employerStateLabels.registered[employer.locale]).waitFor();
 };
+
+/** Registered, and waits to be checked. */
+export const seesFirm = (employer: Speaking): Promise<void> => heading(employer, employerStateLabels.registered[employer.locale]).waitFor();
 
 export type Job = { titleKo: string; titleEn: string };
 

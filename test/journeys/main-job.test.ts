@@ -6,6 +6,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
 import { aPerson } from "../../infra/local/person.ts";
 import { deskLabelIn } from "../../shared/copy/desk-label.ts";
 import { mineWords } from "../../shared/copy/pages-seeker/mine.ts";
+import { secondStepWords } from "../../shared/copy/second-step.ts";
 import { signInWords } from "../../shared/copy/sign-in.ts";
 import { maskName } from "../../shared/domain/mask-name.ts";
 import { Place } from "../../shared/domain/place.ts";
@@ -15,11 +16,11 @@ import { writeCameraClip } from "../support/camera-clip.ts";
 import { openChromium, viewports } from "../support/chromium.ts";
 import { aDevice, type Device, picture } from "../support/device.ts";
 import { button, field, heading, type Speaking, sees } from "../support/page-words.ts";
-import { chooseLanguage, codeIn, signIn, typeCode } from "../support/sign-in.ts";
+import { chooseLanguage, codeIn, enrolPasskeyIn, signIn, typeCode } from "../support/sign-in.ts";
 import { aStack, grant, passTime, type Stack } from "../support/stack.ts";
 import { stopAtFirstFailure } from "../support/steps.ts";
 import { nextPerson, openDay, openScanner, seesArrival, seesExpected, seesVerdict, typeTicketCode } from "./desk.ts";
-import { askForTimes, type Firm, registerFirm, seesTimesTaken, writePosting } from "./employer.ts";
+import { askForTimes, type Firm, registerFirm, seesFirm, seesTimesTaken, writePosting } from "./employer.ts";
 import { follow, openMail } from "./inbox.ts";
 import { addPlace, addStaff, approveTimes, confirmEmployer, openVisit, planVisit, type VisitPlanned } from "./manager.ts";
 import {
@@ -39,7 +40,6 @@ import {
  * English on a desk. Time only moves forward.
  */
 
-const managerMail = "manager@center.example.com";
 const job = { titleKo: "펌프 부품 조립원", titleEn: "Pump part assembler" };
 const desks = ["면접 1번 창구", "면접 2번 창구"] as const;
 
@@ -142,7 +142,6 @@ const devices: Device[] = [];
 
 beforeAll(async () => {
   [stack, browser] = await Promise.all([aStack("2026-11-26T01:00:00.000Z"), openChromium()]);
-  await grant(managerMail, "권도경", ["manager"]);
 });
 
 afterAll(async () => {
@@ -155,6 +154,8 @@ describe.each(runs)(
   "the main job in $locale at $viewport.width px",
   ({ locale, viewport, startsAt, visit, firm, seeker, staff, subjects, willCome }) => {
     stopAtFirstFailure();
+    // One for each run, who is new to it: a passkey lies on the device of its run.
+    const managerMail = `manager-${locale}@center.example.com`;
     let managers: Device;
     let manager: Speaking;
     let employer: Speaking;
@@ -184,6 +185,7 @@ describe.each(runs)(
 
     test("the manager signs in with the code read in the inbox", async () => {
       passTime(startsAt);
+      await grant(managerMail, "권도경", ["manager"]);
       managers = await device();
       manager = await inConsole(managers);
       const words = signInWords[locale];
@@ -195,6 +197,9 @@ describe.each(runs)(
       await show(inbox, "02-code-mail");
       await typeCode(manager, codeIn(await mail.locator("body").innerText()));
       await inbox.close();
+      await heading(manager, secondStepWords[locale].enrolTitle).waitFor();
+      await show(manager.page, "02-second-step");
+      await enrolPasskeyIn(manager);
       await show(manager.page, "03-console");
     });
 
@@ -212,6 +217,8 @@ describe.each(runs)(
       await signIn(employer, stack, firm.contact.mail);
       await show(employer.page, "07-register-firm");
       await registerFirm(employer, firm);
+      await enrolPasskeyIn(employer);
+      await seesFirm(employer);
       await show(employer.page, "08-firm");
       await confirmEmployer(manager, firm.nameKo);
       await show(manager.page, "09-confirmed");

@@ -1,7 +1,7 @@
 import { thingsToBring } from "../../shared/copy/messages/booked-parts.ts";
 import type { BookingChange } from "../../shared/copy/messages/change-parts.ts";
 import type { MessageId, MessageVariables } from "../../shared/copy/messages/messages.ts";
-import { LocalDate, LocalTime } from "../../shared/domain/seoul-time.ts";
+import { Instant, LocalDate, LocalTime } from "../../shared/domain/seoul-time.ts";
 import { TicketCode } from "../../shared/domain/ticket-token.ts";
 
 const site = "https://jobstop.example.com";
@@ -60,7 +60,33 @@ const link = `${site}/my`;
 /** Every message with plain values; a message without a sample does not compile. */
 export const samples: { readonly [Id in MessageId]: MessageVariables<Id> } = {
   login_code: { centrePhone: common.centrePhone, code: "042042", minutes: 10 },
+  registration_withdrawn: {
+    ...common,
+    cancelled: [anItem, anotherItem],
+    ended: [
+      { kind: "wait", what: packer },
+      { kind: "application", what: packer },
+    ],
+    reason: "전화로 못 오신다고 하셨습니다",
+    visitLink: `${site}/visits/vis_1`,
+  },
+  second_step_changed: {
+    centrePhone: common.centrePhone,
+    change: "enrolled",
+    kind: "passkey",
+    label: "Chrome, Android",
+    at: Instant.parse("2026-11-23T01:00:00.000Z"),
+    link: `${site}/staff/account`,
+  },
   visit_registered: { ...common, ...hours, bring: "신분증", link },
+  consent_withdrawn: {
+    ...{ ...common, companyName: "한빛물류", doneOn: common.visitOn, doneAt: time("09:40"), link },
+    ...{ cancelled: [anItem], ended: [{ kind: "application", what: packer }], reason: "전화로 부탁하셨습니다" },
+  },
+  data_deleted: {
+    ...{ name: common.name, deletedOn: common.visitOn, isOver: false, centrePhone: common.centrePhone, visitsLink },
+    ...{ cancelled: [{ ...anItem, visitOn: common.visitOn }], lockedUntil: date("2027-11-26") },
+  },
   interview_booked: { ...booked, opensAt: hours.opensAt, companyName: "한빛물류", jobTitle: "포장원" },
   counselling_booked: { ...booked, bring: thingsToBring.counselling.ko, serviceName: practice },
   startup_booked: { ...booked, bring: thingsToBring.startup.ko, serviceName: "자금·보증 상담" },
@@ -118,6 +144,14 @@ export const samples: { readonly [Id in MessageId]: MessageVariables<Id> } = {
   employer_bookings_changed: { ...posting, changes: [{ kind: "booked", time: time("10:00") }] },
   employer_visit_changed: { ...posting, cancelled: false, before: visitDay, after: moved, changes: [] },
   employer_applications_waiting: { ...posting, ...decide, count: 2 },
+  employer_consent_withdrawn: {
+    ...posting,
+    interviews: [
+      { time: time("10:00"), jobTitle: "포장원", isCancelled: true },
+      { time: time("10:20"), jobTitle: "포장원", isCancelled: false },
+    ],
+    applications: [{ appliedOn: date("2026-11-23"), jobTitle: "포장원" }],
+  },
 };
 
 type Variants = { readonly [Id in MessageId]?: Readonly<Record<string, Partial<MessageVariables<Id>>>> };
@@ -174,6 +208,10 @@ export const variants: Variants = {
     "in place of a booking": { replaces: { slotTime: time("16:00") } },
   },
   application_accepted_but_unbookable: { "another phone": { centrePhone: "02-000-0002" } },
+  data_deleted: {
+    "at the end of its time": { isOver: true, cancelled: [], lockedUntil: undefined },
+    "without a name": { name: undefined },
+  },
   employer_posting_open: {
     "one person": { headcount: 1 },
     "a group at two desks, before the visit opens": {

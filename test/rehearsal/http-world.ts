@@ -1,5 +1,6 @@
 import { grantRoles } from "../../functions/accounts/grant-roles.ts";
-import { liveDeps } from "../../functions/platform/deps.ts";
+import { liveDeps, withLedger } from "../../functions/platform/deps.ts";
+import { aKeyRing } from "../../infra/local/second-step.ts";
 import type { Stack } from "../../infra/local/stack.ts";
 import { MailAddress } from "../../shared/domain/text.ts";
 import { aBrowser, type Browser, callsThrough } from "../support/calls.ts";
@@ -12,6 +13,7 @@ const mailWaitMs = 20_000;
 export const aWorldOverHttp = (stack: Stack): World => {
   const { origin, mailbox } = stack;
   const calls = callsThrough((path, init) => fetch(`${origin}${path}`, init), origin);
+  const keys = aKeyRing(origin);
 
   const signIn = async (mail: string, locale: "ko" | "en" = "ko"): Promise<Browser> => {
     const browser = aBrowser(locale);
@@ -20,15 +22,19 @@ export const aWorldOverHttp = (stack: Stack): World => {
     const [letter] = await mailbox.waitFor({ to: mail, after }, AbortSignal.timeout(mailWaitMs));
     const code = /\b\d{6}\b/.exec(letter?.text ?? "")?.[0];
     if (!code) throw new Error(`No code reached ${mail}.`);
-    await calls.get("POST /api/sign-in/sessions", { body: { code } }, browser);
+    const me = await calls.get("POST /api/sign-in/sessions", { body: { code } }, browser);
+    await keys.takeStep(me, (key, sent) => calls.get(key, sent, browser));
     return browser;
   };
-  const parts: Pick<World, "call" | "get" | "signIn" | "signInAll" | "staff" | "settle"> = {
+  const parts: Pick<World, "call" | "get" | "signIn" | "takeSecondStep" | "signInAll" | "staff" | "settle"> = {
     ...calls,
     signIn,
+    takeSecondStep: async (browser) => {
+      await keys.takeStep(await calls.get("GET /api/me", {}, browser), (key, sent) => calls.get(key, sent, browser));
+    },
     signInAll: (mails, locale) => Promise.all(mails.map((mail) => signIn(mail, locale))),
     staff: async (mail, roles) => {
-      await grantRoles(liveDeps("rehearsal"), { mail: MailAddress.parse(mail), name: "권도경", roles });
+      await grantRoles(withLedger(liveDeps("rehearsal")), { mail: MailAddress.parse(mail), name: "권도경", roles });
       return signIn(mail);
     },
     settle: stack.drain,

@@ -106,6 +106,19 @@ const planted: readonly Planted[] = [
     ],
   },
   {
+    file: "functions/second-step/planted.ts",
+    allowed: [
+      "../platform/db.ts",
+      "../../shared/domain/ids.ts",
+      "./totp.ts",
+      "../sign-in/session-writes.ts",
+      "@simplewebauthn/server",
+      "otpauth",
+      "node:crypto",
+    ],
+    refused: ["../sign-in/read-me.ts", "../mail/send-mail.ts", "../entry/app.ts", "@aws-sdk/client-kms", "../../test/support/world.ts"],
+  },
+  {
     file: "functions/tickets/planted.ts",
     allowed: [
       "../platform/db.ts",

@@ -6,17 +6,18 @@ declare module "vitest" {
   interface ProvidedContext {
     /** Address of one engine for tests of the stack; those of the backend start their own (`test/support/table.ts`). */
     dynamodbEndpoint: string;
-    /** The main table as the CDK template defines it. */
+    /** The tables as the CDK template defines them. */
     tableDefinition: TableDefinition["create"];
+    ledgerDefinition: TableDefinition["create"];
   }
 }
 
-/** Starts one engine in memory for the whole run, and tells the tests where it is and what the table looks like. */
+/** Starts one engine in memory for the whole run, and tells the tests where it is and what the tables look like. */
 export async function setup({ provide }: TestProject): Promise<() => Promise<void>> {
-  const [definition, ...others] = tableDefinitions();
-  if (!definition || others.length > 0) throw new Error("The data stack is expected to have exactly one table.");
+  const { main, ledger } = tableDefinitions();
   const engine = await startDynamoDb();
   provide("dynamodbEndpoint", engine.endpoint);
-  provide("tableDefinition", definition.create);
+  provide("tableDefinition", main.create);
+  provide("ledgerDefinition", ledger.create);
   return engine.stop;
 }

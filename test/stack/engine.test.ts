@@ -9,8 +9,8 @@ import { engineNames, findEngine } from "../../infra/local/dynamodb-engines.ts";
 import { lockFolder } from "../../infra/local/folder-lock.ts";
 import { findProcess, stillRuns } from "../../infra/local/process-identity.ts";
 import { StartProblem } from "../../infra/local/start-problem.ts";
-import { ensureMainTable, tableDefinitions } from "../../infra/local/tables.ts";
-import { tableShape } from "../../shared/wiring.ts";
+import { ensureTables, tableDefinitions } from "../../infra/local/tables.ts";
+import { ledgerShape, tableShape } from "../../shared/wiring.ts";
 import { aFolder } from "./a-folder.ts";
 
 /** Engines that this machine can run: both on Linux with Java. */
@@ -34,7 +34,7 @@ describe.for(engines)("the engine %s", (engine) => {
     onTestFinished(() => void vi.unstubAllEnvs());
     const folder = aFolder();
     const first = await anEngine({ engine, folder });
-    const { tableName, streamArn } = await ensureMainTable(first.db, { sweep: true });
+    const tables = await ensureTables(first.db, { sweep: true });
     const problem = await startDynamoDb({ engine, folder }).catch((error: unknown) => error);
     expect(problem).toBeInstanceOf(StartProblem);
     expect((problem as Error).message).toContain(`in use by process ${process.pid}`);
@@ -42,8 +42,8 @@ describe.for(engines)("the engine %s", (engine) => {
 
     const second = await anEngine({ folder });
     expect(second.engine).toBe(engine); // the folder remembers who wrote it
-    expect((await second.db.send(new ListTablesCommand({}))).TableNames).toEqual([tableName]);
-    expect(await ensureMainTable(second.db, { sweep: false })).toEqual({ tableName, streamArn });
+    expect((await second.db.send(new ListTablesCommand({}))).TableNames?.sort()).toEqual([tables.ledgerName, tables.tableName].sort());
+    expect(await ensureTables(second.db, { sweep: false })).toEqual(tables);
     const { engine: noted } = JSON.parse(readFileSync(join(folder, "lock.json"), "utf8"));
     process.kill(noted.pid, "SIGKILL");
     await expect(second.failed).rejects.toThrow("SIGKILL");
@@ -56,12 +56,12 @@ test.skipIf(!engines.includes("dynamodb-local"))(
   async () => {
     const folder = aFolder();
     const before = await anEngine({ engine: "dynamodb-local", folder });
-    const { tableName } = await ensureMainTable(before.db, { sweep: true });
+    const tables = await ensureTables(before.db, { sweep: true });
     await before.stop();
     renameSync(join(folder, "local_ap-northeast-2.db"), join(folder, "shared-local-instance.db"));
     const after = await anEngine({ folder, account: "Jabc" });
     const db = new DynamoDBClient({ endpoint: after.endpoint, credentials: { accessKeyId: "Jabc", secretAccessKey: "any" } });
-    expect((await db.send(new ListTablesCommand({}))).TableNames).toEqual([tableName]);
+    expect((await db.send(new ListTablesCommand({}))).TableNames?.sort()).toEqual([tables.ledgerName, tables.tableName].sort());
   },
 );
 
@@ -139,10 +139,15 @@ describe("the lock of a folder", () => {
   });
 });
 
-describe("the main table", () => {
-  test("is what the CDK template says, keys, index and stream", () => {
-    const [{ create, timeToLive } = {}, ...others] = tableDefinitions();
-    expect(others).toEqual([]);
+describe("the tables", () => {
+  test("are what the CDK template says: the main one with keys, index and stream, the ledger with its indexes and without a stream", () => {
+    const {
+      main: { create, timeToLive },
+      ledger,
+    } = tableDefinitions();
+    expect(ledger.timeToLive).toBe(ledgerShape.timeToLive);
+    expect(ledger.create.GlobalSecondaryIndexes?.map(({ IndexName }) => IndexName)).toEqual([...ledgerShape.indexes]);
+    expect(ledger.create).not.toHaveProperty("StreamSpecification");
     expect(timeToLive).toBe(tableShape.timeToLive);
     expect(create).toMatchObject({
       BillingMode: "PAY_PER_REQUEST",
@@ -155,9 +160,9 @@ describe("the main table", () => {
     });
   });
 
-  test("is made once; sweeping is switched on and off as the clock needs it", async () => {
+  test("are made once; sweeping is switched on and off as the clock needs it", async () => {
     const db = new DynamoDBClient({ endpoint: inject("dynamodbEndpoint") });
-    const made = await ensureMainTable(db, { sweep: true });
-    for (const sweep of [true, false, false, true]) expect(await ensureMainTable(db, { sweep })).toEqual(made);
+    const made = await ensureTables(db, { sweep: true });
+    for (const sweep of [true, false, false, true]) expect(await ensureTables(db, { sweep })).toEqual(made);
   });
 });

@@ -150,6 +150,7 @@ async function anOpenVisitOver(origin: string, inbox: string): Promise<{ visitId
   await manager.call("PUT /api/staff/places/{placeId}", { params: { placeId }, body: place as never });
   await manager.call("PUT /api/staff/visits/{visitId}", { params: { visitId }, body: aPlan() as never });
   await employer.call("PUT /api/employers/{employerId}", { params: { employerId }, body: aProfile() as never });
+  await employer.takeSecondStep();
   await employer.call("PUT /api/employers/{employerId}/postings/{postingId}", {
     params: { employerId, postingId },
     body: aDraft() as never,

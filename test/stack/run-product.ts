@@ -1,7 +1,7 @@
 import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
 import { DynamoDBDocumentClient, paginateScan } from "@aws-sdk/lib-dynamodb";
 import { grantRoles } from "../../functions/accounts/grant-roles.ts";
-import { liveDeps } from "../../functions/platform/deps.ts";
+import { liveDeps, withLedger } from "../../functions/platform/deps.ts";
 import { startStack } from "../../infra/local/stack.ts";
 import { MailAddress, PersonName } from "../../shared/domain/text.ts";
 
@@ -21,7 +21,11 @@ const stack = await startStack({
   onTrouble: () => {},
 });
 stack.failed.catch(() => process.exit(1));
-await grantRoles(liveDeps("kill"), { mail: MailAddress.parse(managerMail), name: PersonName.parse("권도경"), roles: ["manager"] });
+await grantRoles(withLedger(liveDeps("kill")), {
+  mail: MailAddress.parse(managerMail),
+  name: PersonName.parse("권도경"),
+  roles: ["manager"],
+});
 process.on("message", async () => {
   await stack.drain();
   await stack.fire("settle-offers");

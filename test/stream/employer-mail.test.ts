@@ -40,6 +40,7 @@ describe("when the centre has decided", () => {
     const put = (over: Record<string, unknown> = {}) =>
       world.get("PUT /api/employers/{employerId}", { params: { employerId }, body: aProfile(over) }, employer);
     await put();
+    await world.takeSecondStep(employer);
     await decide(manager, employerId, { decision: "refuse", reason: "사업자등록번호가 등록된 이름과 다릅니다." });
     await put({ nameKo: "㈜솔버들" });
     await decide(manager, employerId, { decision: "approve" });

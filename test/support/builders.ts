@@ -110,6 +110,8 @@ export type OpenVisit = {
   postingId: string;
   manager: Browser;
   employer: Browser;
+  /** The address of that member. */
+  employerMail: string;
   /** Ids of the slots, by time. */
   slots: string[];
 };
@@ -125,15 +127,17 @@ export const anOpenVisit = async (
   }: { plan?: Record<string, unknown>; pattern?: Record<string, unknown>; opened?: boolean; mode?: SlotMode } = {},
 ): Promise<OpenVisit> => {
   const manager = await world.staff(`${anId("manager").toLowerCase()}@center.example.com`, ["manager"]);
-  const employer = await world.signIn(`${anId("hr").toLowerCase()}@solbeodeul.example.com`);
+  const employerMail = `${anId("hr").toLowerCase()}@solbeodeul.example.com`;
+  const employer = await world.signIn(employerMail);
   const visitId = anId("vis");
   const { placeId, ...place } = aPlace;
   await world.get("PUT /api/staff/places/{placeId}", { params: { placeId }, body: place }, manager);
   await world.get("PUT /api/staff/visits/{visitId}", { params: { visitId }, body: aPlan(plan) }, manager);
   const { employerId, postingId } = await aVerifiedEmployer(world, manager, employer);
-  const slots = await approvedSlots(world, { visitId, employerId, postingId, manager, employer }, pattern, "d1", "윤다래", mode);
+  const made = { visitId, employerId, postingId, manager, employer, employerMail };
+  const slots = await approvedSlots(world, made, pattern, "d1", "윤다래", mode);
   if (opened) await world.get("POST /api/staff/visits/{visitId}/opening", { params: { visitId } }, manager);
-  return { visitId, employerId, postingId, manager, employer, slots };
+  return { ...made, slots };
 };
 
 /** An employer with one posting, verified by the manager. */
@@ -141,6 +145,7 @@ export const aVerifiedEmployer = async (world: World, manager: Browser, employer
   const employerId = anId("emp");
   const postingId = anId("pst");
   await world.get("PUT /api/employers/{employerId}", { params: { employerId }, body: aProfile() }, employer);
+  await world.takeSecondStep(employer);
   await world.get("PUT /api/employers/{employerId}/postings/{postingId}", { params: { employerId, postingId }, body: aDraft() }, employer);
   await world.get("POST /api/staff/employers/{employerId}/decision", { params: { employerId }, body: { decision: "approve" } }, manager);
   return { employerId, postingId };
@@ -149,7 +154,7 @@ export const aVerifiedEmployer = async (world: World, manager: Browser, employer
 /** Asks for times and approves them; answers the ids of their slots, by time. */
 export const approvedSlots = async (
   world: World,
-  { visitId, employerId, postingId, manager, employer }: Omit<OpenVisit, "slots">,
+  { visitId, employerId, postingId, manager, employer }: Omit<OpenVisit, "slots" | "employerMail">,
   pattern: Record<string, unknown> = {},
   deskId = "d1",
   interviewer = "윤다래",
@@ -179,8 +184,9 @@ export const anotherEmployer = async (
   mode: SlotMode = "open",
   deskId = "d2",
 ): Promise<OpenVisit> => {
-  const employer = await world.signIn(`${anId("hr").toLowerCase()}@garam.example.com`);
-  const other = { ...visit, employer, ...(await aVerifiedEmployer(world, visit.manager, employer)) };
+  const employerMail = `${anId("hr").toLowerCase()}@garam.example.com`;
+  const employer = await world.signIn(employerMail);
+  const other = { ...visit, employer, employerMail, ...(await aVerifiedEmployer(world, visit.manager, employer)) };
   return { ...other, slots: await approvedSlots(world, other, pattern, deskId, "한가람", mode) };
 };
 

@@ -30,6 +30,8 @@ export const callers = [
   "desk",
   "counsellor",
   "manager",
+  "weak member",
+  "weak staff",
   "paired device",
 ] as const;
 export type Caller = (typeof callers)[number];
@@ -73,9 +75,18 @@ export const aSeason = async (world: World): Promise<Season> => {
     pendingRequestId,
     browsers: {
       ...{ nobody: aBrowser(), seeker, member, "other employer": otherEmployer, outreach, desk, counsellor, manager },
+      "weak member": await world.signInWeakly(visit.employerMail),
+      "weak staff": await aWeakManager(world),
       "paired device": device,
     },
   };
+};
+
+/** Somebody with every role who has a passkey, and has handed in no more than the mailed code. */
+const aWeakManager = async (world: World): Promise<Browser> => {
+  const mail = `${anId("weak").toLowerCase()}@center.example.com`;
+  await world.staff(mail, ["manager", "desk", "counsellor", "outreach"]);
+  return world.signInWeakly(mail);
 };
 
 const { placeId, ...place } = aPlace;
@@ -90,8 +101,32 @@ export const goodRequests: Record<OperationKey, (season: Season) => Sent> = {
   "POST /api/sign-in/sessions": () => ({ body: { code: "000000" } }),
   "DELETE /api/sign-in/session": () => ({}),
   "GET /api/me": () => ({}),
+  "GET /api/me/sign-ins": () => ({}),
+  "DELETE /api/me/sign-ins/{signInId}": () => ({ params: { signInId: anId("sgn") } }),
+  "DELETE /api/me/sign-ins": () => ({}),
+  "GET /api/second-step/factors": () => ({}),
+  "POST /api/second-step/totp-drafts": () => ({}),
+  "POST /api/second-step/totp": () => ({ body: { code: "000000" } }),
+  "POST /api/second-step/passkey-challenges": () => ({}),
+  "POST /api/second-step/passkeys": () => ({ body: { id: "AAAA", clientDataJSON: "AAAA", attestationObject: "AAAA", transports: [] } }),
+  "POST /api/second-step/proof-challenges": () => ({}),
+  "POST /api/second-step/proofs/passkey": () => ({
+    body: { id: "AAAA", clientDataJSON: "AAAA", authenticatorData: "AAAA", signature: "AAAA" },
+  }),
+  "POST /api/second-step/proofs/totp": () => ({ body: { code: "000000" } }),
+  "POST /api/second-step/proofs/recovery-code": () => ({ body: { code: "AAAAA-AAAAA-AAAAA" } }),
+  "DELETE /api/second-step/factors/{factorId}": () => ({ params: { factorId: anId("fac") } }),
+  "POST /api/second-step/recovery-codes": () => ({}),
   "GET /api/me/registrations": () => ({}),
   "PUT /api/me/visits/{visitId}/registration": (season) => ({ ...onVisit(season), body: aRegistration() }),
+  "POST /api/me/visits/{visitId}/registration/withdrawal": (season) => ({
+    ...onVisit(season),
+    body: { registeredAt: "2026-11-23T01:00:00.000Z" },
+  }),
+  "PUT /api/me/visits/{visitId}/registration/details": (season) => ({
+    ...onVisit(season),
+    body: { name: "김하늘", birthYear: 1964, phone: "010-0000-0004", locale: "ko" },
+  }),
   "POST /api/me/visits/{visitId}/confirmation": onVisit,
   "PUT /api/me/visits/{visitId}/bookings/{bookingId}": ({ visit }) => ({
     params: { visitId: visit.visitId, bookingId: anId("bkg") },
@@ -102,6 +137,14 @@ export const goodRequests: Record<OperationKey, (season: Season) => Sent> = {
     body: { slotId: season.visit.slots[3], seen: { slotId: season.visit.slots[0], sequence: 0 } },
   }),
   "DELETE /api/me/visits/{visitId}/bookings/{bookingId}": onBooking,
+  "GET /api/me/export": () => ({}),
+  "PUT /api/me/details": () => ({ body: { name: "김하늘", birthYear: 1968, phone: "010-0000-0102", locale: "ko" } }),
+  "POST /api/me/erasure": () => ({}),
+  "POST /api/staff/visits/{visitId}/people/{registrationId}/export": (season) => ({ ...onPerson(season), body: { reason: "본인 요청" } }),
+  "POST /api/staff/visits/{visitId}/people/{registrationId}/erasure": (season) => ({ ...onPerson(season), body: { reason: "본인 요청" } }),
+  "POST /api/staff/locked-forms": () => ({ body: { month: "2026-11", reason: "법원 요청" } }),
+  "GET /api/me/consents": () => ({}),
+  "POST /api/me/consents/{employerId}/withdrawal": onEmployer,
   "PUT /api/me/visits/{visitId}/waits/{waitId}": (season) => ({
     params: { ...onVisit(season).params, waitId: anId("wai") },
     body: { waitFor: { for: "posting", postingId: season.visit.postingId }, consentVersion: "2026-11" },
@@ -159,6 +202,15 @@ export const goodRequests: Record<OperationKey, (season: Season) => Sent> = {
   "PUT /api/staff/visits/{visitId}/registrations/{personId}": ({ visit: { visitId } }) => ({
     params: { visitId, personId: anId("psn") },
     body: { name: "오순자", birthYear: 1958, phone: "010-0000-0009", locale: "ko", noticeVersion: "2026-11" },
+  }),
+  "POST /api/staff/visits/{visitId}/people/{registrationId}/withdrawal": (season) => ({
+    ...onPerson(season),
+    body: { registeredAt: "2026-11-23T01:00:00.000Z", reason: "전화 요청" },
+  }),
+  "GET /api/staff/visits/{visitId}/people/{registrationId}/details": onPerson,
+  "PUT /api/staff/visits/{visitId}/people/{registrationId}/details": (season) => ({
+    ...onPerson(season),
+    body: { name: "오순자", birthYear: 1958, phone: "010-0000-0009", reason: "전화 요청" },
   }),
   "PUT /api/staff/visits/{visitId}/people/{registrationId}/bookings/{bookingId}": (season) => ({
     ...onPerson(season),
@@ -224,6 +276,7 @@ export const goodRequests: Record<OperationKey, (season: Season) => Sent> = {
   "PUT /api/staff/places/{placeId}": () => ({ params: { placeId }, body: place }),
   "GET /api/staff/members": () => ({}),
   "PUT /api/staff/members": () => ({ body: { mail: "new@center.example.com", name: "오서린", roles: ["desk"] } }),
+  "POST /api/staff/members/{accountId}/factor-reset": () => ({ params: { accountId: anId("acc") }, body: { reason: "휴대전화 분실" } }),
   "GET /api/staff/visits": () => ({ query: { from: "2026-11-01" } }),
   "PUT /api/staff/visits/{visitId}": () => ({ params: { visitId: anId("vis") }, body: aPlan() }),
   "POST /api/staff/visits/{visitId}/opening": onVisit,
@@ -258,6 +311,27 @@ export const goodRequests: Record<OperationKey, (season: Season) => Sent> = {
     params: { ...onPerson(season).params, employerId: season.visit.employerId },
     body: { outcome: "met", seen: 0 },
   }),
+  "GET /api/me/access-log": () => ({}),
+  "GET /api/staff/incidents": () => ({}),
+  "PUT /api/staff/incidents/{incidentId}": () => ({
+    ...onIncident(),
+    body: { noticedAt: "2026-11-22T01:00:00.000Z", what: "노트북 분실" },
+  }),
+  "GET /api/staff/incidents/{incidentId}": onIncident,
+  "PUT /api/staff/incidents/{incidentId}/selections/{selectionId}": () => ({
+    params: { ...onIncident().params, selectionId: anId("sel") },
+    body: { choice: { by: "ip", ip: "198.51.100.7" }, from: "2026-11-22T00:00:00.000Z", to: "2026-11-23T00:00:00.000Z" },
+  }),
+  "GET /api/staff/incidents/{incidentId}/people": onIncident,
+  "POST /api/staff/incidents/{incidentId}/told": () => ({ ...onIncident(), body: { keys: [anId("psn")], how: "mail" } }),
+  "PUT /api/staff/incidents/{incidentId}/report": () => ({ ...onIncident(), body: { note: "신고 번호 2026-1" } }),
+  "PUT /api/staff/incidents/{incidentId}/closing": () => ({ ...onIncident(), body: { note: "화면 잠금을 켰습니다" } }),
+  "GET /api/staff/access-log": () => ({ query: { kind: "signed-in" } }),
+  "POST /api/staff/access-log/person": () => ({ body: { mail: "somebody@example.com" } }),
+  "GET /api/staff/access-log/months": () => ({}),
+  "GET /api/staff/access-log/months/{month}": () => ({ params: { month: "2026-11" } }),
+  "PUT /api/staff/access-log/months/{month}/review": () => ({ params: { month: "2026-10" }, body: { note: "이상 없음" } }),
+  "POST /api/staff/access-log/exports": () => ({ body: { from: "2026-11-01", to: "2026-11-30", reason: "분기 점검" } }),
   "POST /api/staff/employers/{employerId}/decision": ({ pendingEmployerId }) => ({
     params: { employerId: pendingEmployerId },
     body: { decision: "approve" },
@@ -273,6 +347,10 @@ function onVisit({ visit: { visitId } }: Season): Sent {
 }
 
 const aPlanDraft = { change: { kind: "cancel-visit" }, reason: "태풍", choices: [] };
+
+function onIncident(): Sent {
+  return { params: { incidentId: anId("inc") } };
+}
 
 function onWait(season: Season): Sent {
   return { params: { ...onVisit(season).params, waitId: anId("wai") } };

@@ -1,6 +1,6 @@
 import { inject } from "vitest";
 import { grantRoles } from "../../functions/accounts/grant-roles.ts";
-import { liveDeps } from "../../functions/platform/deps.ts";
+import { liveDeps, withLedger } from "../../functions/platform/deps.ts";
 import { type Stack, startStack } from "../../infra/local/stack.ts";
 import { travelTo } from "../../infra/local/time-travel.ts";
 import type { StaffRole } from "../../shared/domain/states.ts";
@@ -21,7 +21,7 @@ export const passTime = (to: string): void => {
 
 /** Gives the first manager the role, as the command of the deployment does; all others are added by clicking. */
 export const grant = (mail: string, name: string, roles: readonly StaffRole[]) =>
-  grantRoles(liveDeps("tests"), { mail: MailAddress.parse(mail), name, roles });
+  grantRoles(withLedger(liveDeps("tests")), { mail: MailAddress.parse(mail), name, roles });
 
 /** How long a mail may take, milliseconds: the stream is read every now and then. */
 const mailWaitMs = 30_000;

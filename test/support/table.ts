@@ -10,12 +10,16 @@ import { aWireTap, type WireTap } from "./wire-tap.ts";
 
 export type TestTable = {
   db: Db;
+  /** The ledger beside it, on the same way. */
+  ledger: Db;
   /** The way of `db` to the table. */
   wire: WireTap;
   /** Another way, by which tests look and lay things there. */
   doc: DynamoDBDocumentClient;
   /** Everything that stands in the table, in order of the keys. */
   allItems(): Promise<Item[]>;
+  /** Everything that stands in the ledger, in order of the keys. */
+  allEntries(): Promise<Item[]>;
   /** Everything written since the last call, in order, as a stream consumer gets it. */
   newRecords(): Promise<DynamoDBRecord[]>;
   /** It is not used any more. */
@@ -49,7 +53,7 @@ afterAll(async () => (await engine)?.stop());
 
 let made = 0;
 
-/** A table of its own on the real engine, made from the CDK template. */
+/** A table of its own on the real engine, with a ledger, made from the CDK template. */
 export const aTable = async (): Promise<TestTable> => {
   const { endpoint } = await engineOfFile();
   const client = new DynamoDBClient({ endpoint });
@@ -57,6 +61,8 @@ export const aTable = async (): Promise<TestTable> => {
   made += 1;
   const table = `table-${process.pid}-${made}-${performance.now().toString(36).replace(".", "")}`;
   const { TableDescription: description } = await client.send(new CreateTableCommand({ ...inject("tableDefinition"), TableName: table }));
+  const ledgerTable = `${table}-ledger`;
+  await client.send(new CreateTableCommand({ ...inject("ledgerDefinition"), TableName: ledgerTable }));
   const StreamArn = description?.LatestStreamArn;
   if (!StreamArn) throw new Error("The table has no stream.");
   /** Where reading goes on in each shard; a shard that ended has no more. */
@@ -85,12 +91,15 @@ export const aTable = async (): Promise<TestTable> => {
   };
   const wire = aWireTap(endpoint);
   const db = openDb(table, wire.ask);
+  const ledger = openDb(ledgerTable, wire.ask);
   const doc = DynamoDBDocumentClient.from(client, { marshallOptions: { removeUndefinedValues: true } });
-  const allItems = async (): Promise<Item[]> => {
+  const everythingIn = async (TableName: string): Promise<Item[]> => {
     const items: Item[] = [];
-    for await (const page of paginateScan({ client: doc }, { TableName: table, ConsistentRead: true }))
+    for await (const page of paginateScan({ client: doc }, { TableName, ConsistentRead: true }))
       items.push(...((page.Items ?? []) as Item[]));
     return items.sort((a, b) => `${a.pk} ${a.sk}`.localeCompare(`${b.pk} ${b.sk}`, "en"));
   };
-  return { db, wire, doc, allItems, newRecords, close: leaveEngine };
+  const allItems = () => everythingIn(table);
+  const allEntries = () => everythingIn(ledgerTable);
+  return { db, ledger, wire, doc, allItems, allEntries, newRecords, close: leaveEngine };
 };

@@ -1,5 +1,5 @@
 import { expect } from "vitest";
-import { findRegistration } from "../../functions/registrations/registration-reads.ts";
+import { findRegistration, lastTicketOf } from "../../functions/registrations/registration-reads.ts";
 import { type BookedBy, cancellationRefusal } from "../../shared/domain/booking.ts";
 import type { VisitId } from "../../shared/domain/ids.ts";
 import { noShowRefusal } from "../../shared/domain/no-show.ts";
@@ -127,15 +127,16 @@ export const confirm = (person: number, by: BookedBy, trouble: Trouble): Step =>
   step(`${by} confirms for ${person} (${trouble})`, async (walk) => {
     const { visitId } = walk.here;
     const params = { visitId, registrationId: registrationOf(walk, person, visitId) };
-    const { visit } = await lookAt(walk, { visitId, slotId: pick(timesOf(walk, visitId), 0), person });
+    const { visit, agenda } = await lookAt(walk, { visitId, slotId: pick(timesOf(walk, visitId), 0), person });
     const answer =
       by === "person"
         ? await send(walk, trouble, "POST /api/me/visits/{visitId}/confirmation", { params }, personOf(walk, person))
         : await send(walk, trouble, "POST /api/staff/visits/{visitId}/people/{registrationId}/confirmation", { params }, walk.manager);
-    expect(answered(answer)).toBe(endOfVisit(visit) <= walk.world.deps.clock.now() ? "visit-over" : "ok");
+    const isOver = endOfVisit(visit) <= walk.world.deps.clock.now();
+    expect(answered(answer)).toBe(isOver ? "visit-over" : agenda.withdrawnAt ? "registration-withdrawn" : "ok");
   });
 
-/** On the day somebody comes to the bus and is scanned. */
+/** On the day somebody comes to the bus and is scanned; who has withdrawn shows the code of then, which is cancelled. */
 export const arrive = (person: number, trouble: Trouble): Step =>
   step(`${person} arrives (${trouble})`, async (walk) => {
     const { world, here, manager } = walk;
@@ -144,10 +145,13 @@ export const arrive = (person: number, trouble: Trouble): Step =>
     const { visit } = await lookAt(walk, { visitId, slotId: pick(timesOf(walk, visitId), 0), person });
     if (visit.date !== seoulDateOf(now)) return;
     await world.settle();
-    const { code } = await world.get("GET /api/me/visits/{visitId}/ticket", { params: { visitId } }, personOf(walk, person));
+    const registration = await findRegistration(world.table.db, visitId as VisitId, registrationOf(walk, person, visitId));
+    const code = registration && lastTicketOf(registration);
+    if (!code) return;
     const body = { eventId: anEventId(), deviceId: "phone-at-desk-1", at: now, read: { by: "code", code } };
     const answer = await send(walk, trouble, "POST /api/staff/visits/{visitId}/check-ins", { params: { visitId }, body }, manager);
     expect(answered(answer)).toBe("ok");
+    if (registration.withdrawnAt) expect(answer).toMatchObject({ value: { verdict: "cancelled" } });
   });
 
 /** Staff note that somebody did not come, and give the seat to who waits here longest, or to nobody. */

@@ -22,7 +22,7 @@ const isCalendar = ({ contentType }: ParsedMail["attachments"][number]): boolean
   contentType === "text/calendar" || contentType === "application/ics";
 
 /** The calendar entries of a mail as `UID SEQUENCE STATUS`, each once: some are there as a part to read and as a file. */
-const entriesOf = async (raw: Buffer): Promise<Set<string>> => {
+export const calendarEntriesOf = async (raw: Buffer): Promise<Set<string>> => {
   const { attachments } = await simpleParser(raw, { skipHtmlToText: true, skipTextToHtml: true, skipImageLinks: true });
   const entries = attachments.filter(isCalendar).map(({ content }) => calendarOf(content.toString("utf8")));
   return new Set(entries.map(({ UID, SEQUENCE, STATUS }) => `${UID?.split("@")[0]} ${SEQUENCE} ${STATUS}`));
@@ -38,7 +38,7 @@ export const mailFaults = async (walk: Walk): Promise<string[]> => {
   const told = new Map<string, string[]>();
   for (const [person, { mail: address }] of walk.people.entries())
     for (const mail of newsTo(walk.world, address))
-      for (const entry of mail.attachments.length > 0 ? await entriesOf(mailbox.readRaw(mail)) : []) {
+      for (const entry of mail.attachments.length > 0 ? await calendarEntriesOf(mailbox.readRaw(mail)) : []) {
         const [bookingId = "", sequence, status] = entry.split(" ");
         told.set(bookingId, [...(told.get(bookingId) ?? []), `${sequence} ${status}`]);
         if (walk.told.get(bookingId)?.person !== person) faults.push(`${bookingId} was told to ${person}, whose it is not`);

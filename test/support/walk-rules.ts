@@ -17,9 +17,12 @@ const roomFor = ({ visit, slot, agenda }: Seen, except?: Booking): string => {
   return Object.keys(slot.takers).length < slot.seats ? "ok" : "slot-full";
 };
 
+const withdrawnAnswer = { person: "not-registered", staff: "registration-withdrawn" } as const satisfies Record<BookedBy, string>;
+
 /** What a booking must be answered, by the state before it and the pure rules alone. */
 export const bookingAnswer = (seen: Seen, now: Instant, by: BookedBy): string =>
-  bookingRefusal(seen.visit, { ...seen.slot.facts, state: seen.slot.state }, now, by) ?? roomFor(seen);
+  bookingRefusal(seen.visit, { ...seen.slot.facts, state: seen.slot.state }, now, by) ??
+  (seen.agenda.withdrawnAt ? withdrawnAnswer[by] : roomFor(seen));
 
 /** What a move of a booking to the slot must be answered. */
 export const moveAnswer = (seen: Seen, from: Booking, now: Instant, by: BookedBy): string =>

@@ -3,18 +3,20 @@ import type { Hono } from "hono";
 import { grantRoles } from "../../functions/accounts/grant-roles.ts";
 import { createApp } from "../../functions/entry/app.ts";
 import { onChange } from "../../functions/entry/on-change.ts";
+import { createSecondStepApp } from "../../functions/entry/second-step-app.ts";
 import { timedTaskRuns } from "../../functions/entry/timed-tasks.ts";
 import { putDueNotices } from "../../functions/notices/due-notices.ts";
 import type { NoticeKind } from "../../functions/notices/notice-writes.ts";
-import type { Deps } from "../../functions/platform/deps.ts";
+import type { LedgerDeps } from "../../functions/platform/deps.ts";
 import { randomIds } from "../../functions/platform/ids.ts";
 import { changeOf } from "../../functions/platform/stream-record.ts";
 import { mailSignInCode } from "../../functions/sign-in/sign-in-mail.ts";
 import { noteMailNews } from "../../functions/undelivered/note-mail-news.ts";
 import type { KeptMail } from "../../infra/local/mailbox.ts";
+import { aKeyRing, type KeyRing } from "../../infra/local/second-step.ts";
 import type { StaffRole } from "../../shared/domain/states.ts";
 import { MailAddress } from "../../shared/domain/text.ts";
-import { edgeSecretHeader, type TimedTask } from "../../shared/wiring.ts";
+import { edgeSecretHeader, secondStepPrefix, type TimedTask } from "../../shared/wiring.ts";
 import { aBrowser, type Browser, type Calls, callsThrough, type Sent } from "./calls.ts";
 import { aClock, type TestClock } from "./clock.ts";
 import { aLog, type TestLog } from "./log.ts";
@@ -25,7 +27,7 @@ export type { Browser, Sent };
 
 export type World = Calls & {
   app: Hono;
-  deps: Deps & { clock: TestClock; log: TestLog };
+  deps: LedgerDeps & { clock: TestClock; log: TestLog };
   table: TestTable;
   office: PostOffice;
   /** Any request, as the edge hands it on. */
@@ -37,7 +39,13 @@ export type World = Calls & {
   fire(task: TimedTask): Promise<void>;
   fireNotices(kind: NoticeKind): Promise<void>;
   mailsTo(address: string): readonly KeptMail[];
-  /** A browser signed in through a mailed code. */
+  /** The passkeys of everybody who took a second step here, by address. */
+  keys: KeyRing;
+  /** A browser signed in through a mailed code alone. */
+  signInWeakly(mail: string, locale?: "ko" | "en"): Promise<Browser>;
+  /** Enrols a passkey or proves one, if who is signed in there has rights and has not yet. */
+  takeSecondStep(browser: Browser): Promise<void>;
+  /** A browser signed in through a mailed code, and by the second step where one is due. */
   signIn(mail: string, locale?: "ko" | "en"): Promise<Browser>;
   /** Browsers signed in at the same time, one for each address. */
   signInAll(mails: readonly string[], locale?: "ko" | "en"): Promise<Browser[]>;
@@ -55,20 +63,26 @@ export const aWorld = async (start = "2026-11-23T01:00:00.000Z"): Promise<World>
   const [table, office] = await Promise.all([aTable(), aPostOffice()]);
   const clock = aClock(start);
   const log = aLog();
-  const deps = { db: table.db, clock, log, ids: randomIds(clock) };
+  const deps = { db: table.db, ledger: table.ledger, clock, log, ids: randomIds(clock) };
   const edgeSecret = "known to the edge and the API only";
   const pepper = "a pepper for tests, longer than 32 characters";
   const { settings } = office.post;
-  const app = createApp(deps, {
+  const appSettings = {
     origin: testOrigin,
     from: settings.from,
     signInPepper: pepper,
     ticketSealKey: office.signer.sealKey,
     edgeSecret,
-  });
+  };
+  const app = createApp(deps, appSettings);
+  const secondStepApp = createSecondStepApp(deps, appSettings);
+  const keys = aKeyRing(testOrigin);
 
   const fetch: World["fetch"] = async (path, { headers, ...init } = {}) =>
-    app.request(`${testOrigin}${path}`, { ...init, headers: { [edgeSecretHeader]: edgeSecret, ...headers } });
+    (path.startsWith(secondStepPrefix) ? secondStepApp : app).request(`${testOrigin}${path}`, {
+      ...init,
+      headers: { [edgeSecretHeader]: edgeSecret, ...headers },
+    });
 
   const { call, get } = callsThrough(
     (path, { headers, ...init }, { ip }) => fetch(path, { ...init, headers: { "cloudfront-viewer-address": `${ip}:50123`, ...headers } }),
@@ -117,6 +131,17 @@ export const aWorld = async (start = "2026-11-23T01:00:00.000Z"): Promise<World>
       if (!code) throw new Error(`No code reached ${mail}.`);
       return code;
     },
+    keys,
+    takeSecondStep: async (browser) => {
+      await keys.takeStep(await world.get("GET /api/me", {}, browser), (key, sent) => world.get(key, sent, browser));
+    },
+    signInWeakly: async (mail, locale = "ko") => {
+      const browser = aBrowser(locale);
+      await world.get("POST /api/sign-in/challenges", { body: { mail, locale } }, browser);
+      await settle();
+      await world.get("POST /api/sign-in/sessions", { body: { code: world.codeFor(mail) } }, browser);
+      return browser;
+    },
     signIn: async (mail, locale) => {
       const [browser] = await world.signInAll([mail], locale);
       if (!browser) throw new Error(`Nobody signed in as ${mail}.`);
@@ -127,7 +152,10 @@ export const aWorld = async (start = "2026-11-23T01:00:00.000Z"): Promise<World>
       await Promise.all(asked.map(({ mail, browser }) => world.get("POST /api/sign-in/challenges", { body: { mail, locale } }, browser)));
       await settle();
       await Promise.all(
-        asked.map(({ mail, browser }) => world.get("POST /api/sign-in/sessions", { body: { code: world.codeFor(mail) } }, browser)),
+        asked.map(async ({ mail, browser }) => {
+          const me = await world.get("POST /api/sign-in/sessions", { body: { code: world.codeFor(mail) } }, browser);
+          await keys.takeStep(me, (key, sent) => world.get(key, sent, browser));
+        }),
       );
       return asked.map(({ browser }) => browser);
     },

@@ -9,6 +9,7 @@ const at = (minutes: number): Instant => instantAt(Date.parse("2026-11-26T01:00:
 const aPerson = (id: string, { arrivedAt = null as Instant | null, due = [] as number[], name = "김○늘" } = {}): DayPerson => ({
   registrationId: id as RegistrationId,
   maskedName: name,
+  registeredAt: at(-1440),
   arrivedAt,
   confirmedAt: null,
   bookings: due.map((minutes) => ({

@@ -31,6 +31,7 @@ const aPerson = (maskedName: string, { arrivedAt = null as Instant | null, due =
   return {
     registrationId: RegistrationId.parse(`reg_${ulidOf(made)}`),
     maskedName,
+    registeredAt: at(-1440),
     arrivedAt,
     confirmedAt: null,
     missed: [],

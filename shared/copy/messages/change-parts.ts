@@ -129,4 +129,4 @@ const en: typeof ko = {
   bookingNo: "Booking number",
   numbered: (bookingNo) => `booking number ${bookingNo}`,
 };
-const changeWords: Record<Locale, typeof ko> = { ko, en };
+export const changeWords: Record<Locale, typeof ko> = { ko, en };

@@ -9,7 +9,9 @@ import {
 import { bookingCancelled } from "./booking-cancelled.ts";
 import { bookingCancelledByCentre } from "./booking-cancelled-by-centre.ts";
 import { bookingChanged } from "./booking-changed.ts";
+import { consentWithdrawn, employerConsentWithdrawn } from "./consent-withdrawn.ts";
 import { ceoTalkBooked, counsellingBooked, startupBooked } from "./counselling-booked.ts";
+import { dataDeleted } from "./data-deleted.ts";
 import { dayOfTicket } from "./day-of-ticket.ts";
 import { employerRefused, employerVerified } from "./employer-checked.ts";
 import { employerApplicationsWaiting, employerBookingsChanged, employerInterviewList } from "./employer-interviews.ts";
@@ -19,7 +21,9 @@ import { interviewBooked } from "./interview-booked.ts";
 import { loginCode } from "./login-code.ts";
 import type { MailContent } from "./mail-content.ts";
 import { noShowCare } from "./no-show-care.ts";
+import { registrationWithdrawn } from "./registration-withdrawn.ts";
 import { reminderOfTomorrow } from "./reminder-of-tomorrow.ts";
+import { secondStepChanged } from "./second-step-changed.ts";
 import { ticketRenewed } from "./ticket-renewed.ts";
 import { visitCancelled } from "./visit-cancelled.ts";
 import { visitMoved } from "./visit-moved.ts";
@@ -30,7 +34,11 @@ import { offerExpired, waitlistJoined, waitlistPromoted } from "./waitlist.ts";
 /** Every message that the service sends, by the id that mail records carry. */
 export const messages = {
   login_code: loginCode,
+  second_step_changed: secondStepChanged,
   visit_registered: visitRegistered,
+  registration_withdrawn: registrationWithdrawn,
+  consent_withdrawn: consentWithdrawn,
+  data_deleted: dataDeleted,
   interview_booked: interviewBooked,
   counselling_booked: counsellingBooked,
   startup_booked: startupBooked,
@@ -61,6 +69,7 @@ export const messages = {
   employer_bookings_changed: employerBookingsChanged,
   employer_visit_changed: employerVisitChanged,
   employer_applications_waiting: employerApplicationsWaiting,
+  employer_consent_withdrawn: employerConsentWithdrawn,
 } as const;
 
 export type MessageId = keyof typeof messages;

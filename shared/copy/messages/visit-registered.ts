@@ -53,9 +53,7 @@ export const visitRegistered: MessageText<VisitRegisteredVariables> = {
         "You can have counselling without a booking, but people with a booking come first.",
         v.ticket ? link("Book, change or cancel", v.link) : action("Book, change or cancel", v.link),
       ],
-      ...(v.ticket
-        ? ticketStanzas.en(v.ticket, false)
-        : [["We will mail you the QR code for check-in at 8 am on the day of the visit."]]),
+      ...(v.ticket ? ticketStanzas.en(v.ticket, false) : [["We will mail you the QR code for check-in at 8 am on the day of the visit."]]),
       closingLines.en(v),
     ],
   }),

@@ -32,7 +32,10 @@ const ko = {
       "기업이 제 나이나 장애, 고향을 알 수 있나요?",
       "아니요. 나이, 성별, 사진, 가족, 출신 지역, 지원이 필요한 사항은 기업 화면에 나오지 않습니다.",
     ],
-    ["예약을 바꾸거나 취소하려면 어떻게 하나요?", "내 예약에서 시간 바꾸기나 예약 취소를 누르면 됩니다. 시작하기 전까지 할 수 있습니다."],
+    [
+      "예약을 바꾸거나 취소하려면 어떻게 하나요?",
+      "내 예약에서 시간 바꾸기나 예약 취소를 누르면 됩니다. 시작하기 전까지 할 수 있습니다. 방문에 아예 못 오시면 ‘이 방문에 못 갑니다’를 누르세요.",
+    ],
     [
       "원하는 시간이 다 찼으면요?",
       "대기를 신청해 주세요. 자리가 나면 신청한 순서대로 메일로 알려 드리고, 정한 시각까지 그 자리를 맡아 둡니다. 밤에는 알리지 않습니다.",
@@ -82,7 +85,10 @@ const en: typeof ko = {
       "Will the employer see my age, disability or home region?",
       "No. Age, gender, photo, family, home region and support needs are never shown to employers.",
     ],
-    ["How do I change or cancel a booking?", "Open My bookings and press Change time or Cancel. You can do so until it starts."],
+    [
+      "How do I change or cancel a booking?",
+      "Open My bookings and press Change time or Cancel. You can do so until it starts. If you cannot come to the visit at all, press I cannot come to this visit.",
+    ],
     [
       "What if the time I want is full?",
       "Join the waiting list. When a seat becomes free we mail people in the order in which they asked, and keep the seat until the time we say. Never at night.",

@@ -16,7 +16,7 @@ const clock = { now: () => instantAt(Math.floor(recordedAtMs + performance.now()
 const log = openLog("api");
 const db = openDb(readEnv(envNames.table), openWire(readTableAddress(), stubbedTransport()));
 const app = createApp(
-  { db, clock, ids: randomIds(clock), log },
+  { db, ledger: { ...db, table: readEnv(envNames.ledger) }, clock, ids: randomIds(clock), log },
   {
     origin: readEnv(envNames.origin),
     from: readEnv(envNames.mailFrom),

@@ -13,11 +13,16 @@ import { Loading } from "../ui/states.tsx";
 import { menuFor } from "./menu.ts";
 import { NotFound } from "./not-found.tsx";
 import { useOutcome } from "./outcome.tsx";
-import { consoleHome, employerPath } from "./paths.ts";
+import { accountPath, consoleHome, employerPath } from "./paths.ts";
 import { firmAt, type Rights, rightsOf } from "./rights.ts";
 import { employerRoutes, managerRoutes, openRoutes } from "./routes.tsx";
 
-type Frame = (content: ComponentChildren, nav: readonly NavItem[], tools: ComponentChildren) => ComponentChildren;
+type Frame = (
+  content: ComponentChildren,
+  nav: readonly NavItem[],
+  tools: ComponentChildren,
+  footer?: ComponentChildren,
+) => ComponentChildren;
 
 /** The console: employers' and managers' pages behind one sign-in. */
 export const ConsoleApp = () => {
@@ -27,9 +32,10 @@ export const ConsoleApp = () => {
   useEffect(() => {
     document.title = `${words.area} - ${words.productName}`;
   }, [words]);
-  const frame: Frame = (content, nav, tools) => (
+  const frame: Frame = (content, nav, tools, footer) => (
     <Layout
       home={consoleHome}
+      footer={footer}
       part={words.area}
       nav={nav}
       tools={
@@ -70,6 +76,9 @@ const Inside = ({ frame }: { frame: Frame }) => {
     <button type="button" class="tool" title={words.signedInAs(me.mail)} onClick={signOut}>
       {words.signOut}
     </button>,
+    <p class="foot-links">
+      <a href={accountPath}>{words.account}</a>
+    </p>,
   );
 };
 

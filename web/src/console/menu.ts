@@ -17,6 +17,8 @@ export function menuFor(rights: Rights, path: string, words: ConsoleWords, waiti
           { href: "/console/approvals", label: waiting > 0 ? words.approvalsWaiting(waiting) : words.approvals },
           { href: "/console/places", label: words.places },
           { href: "/console/members", label: words.members },
+          { href: "/console/access-log", label: words.accessLog },
+          { href: "/console/incidents", label: words.incidents },
         ]
       : []),
     ...(firm

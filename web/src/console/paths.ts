@@ -1,4 +1,6 @@
 /** Addresses of the console, spelled once. */
+/** One's own sign-ins. */
+export const accountPath = "/console/account";
 export const consoleHome = "/console";
 export const employerPath = (employerId: string): string => `/console/employers/${employerId}`;
 export const visitPath = (visitId: string): string => `/console/visits/${visitId}`;

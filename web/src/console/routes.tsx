@@ -1,13 +1,18 @@
 import type { ComponentChildren } from "preact";
 import { type Route, route } from "../platform/router.ts";
+import { lazyPage } from "../ui/lazy-page.tsx";
 import { ApplicantsPage } from "./employer/applicants-page.tsx";
 import { ChangeFirmPage, FirmPage, RegisterPage } from "./employer/firm-pages.tsx";
 import { ChangePostingPage, NewPostingPage, PostingsPage } from "./employer/posting-pages.tsx";
 import { SlotRequestsPage } from "./employer/requests-page.tsx";
 import { ResultsPage } from "./employer/results-page.tsx";
 import { SlotRequestPage } from "./employer/slot-request-page.tsx";
+import { AccessLogPage } from "./manager/access/access-log-page.tsx";
+import { MonthPage } from "./manager/access/month-page.tsx";
 import { ApprovalsPage } from "./manager/approvals-page.tsx";
 import { CentreTimesPage } from "./manager/centre-times-page.tsx";
+import { IncidentPage } from "./manager/incidents/incident-page.tsx";
+import { IncidentsPage } from "./manager/incidents/incidents-page.tsx";
 import { MembersPage } from "./manager/members-page.tsx";
 import { ChangePlacePage, NewPlacePage, PlacesPage } from "./manager/place-pages.tsx";
 import { DeskChangePage } from "./manager/plan/desk-change-page.tsx";
@@ -16,10 +21,16 @@ import { PlanPage } from "./manager/plan/plan-page.tsx";
 import { ChangeVisitPage, PlanVisitPage } from "./manager/visit-form-pages.tsx";
 import { VisitListPage } from "./manager/visit-list-page.tsx";
 import { VisitPage } from "./manager/visit-page.tsx";
+import { consoleHome } from "./paths.ts";
 
 type Page = ComponentChildren;
 
-export const openRoutes: readonly Route<Page>[] = [route("/console/register", () => <RegisterPage />)];
+const AccountPage = lazyPage(() => import("../ui/account/account-page.tsx").then((module) => module.AccountPage));
+
+export const openRoutes: readonly Route<Page>[] = [
+  route("/console/register", () => <RegisterPage />),
+  route("/console/account", () => <AccountPage home={consoleHome} />),
+];
 
 /** For members of the firm in the path. */
 export const employerRoutes: readonly Route<{ employerId: string; page: Page }>[] = [
@@ -75,4 +86,8 @@ export const managerRoutes: readonly Route<Page>[] = [
   route("/console/places/new", () => <NewPlacePage />),
   route("/console/places/:placeId", ({ placeId }) => <ChangePlacePage key={placeId} placeId={placeId} />),
   route("/console/members", () => <MembersPage />),
+  route("/console/access-log", () => <AccessLogPage />),
+  route("/console/incidents", () => <IncidentsPage />),
+  route("/console/incidents/:incidentId", ({ incidentId }) => <IncidentPage key={incidentId} incidentId={incidentId} />),
+  route("/console/access-log/months/:month", ({ month }) => <MonthPage key={month} month={month} />),
 ];

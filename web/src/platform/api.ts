@@ -30,7 +30,7 @@ export type ClientProblem = {
 };
 export type Refused = { ok: false; problem: ClientProblem };
 
-/** Event on the window: an answer said that nobody is signed in (any more). Pages behind the sign-in listen and ask. */
+/** Event on the window: an answer said that nobody is signed in (any more), or not far enough. Pages behind the sign-in listen and ask. */
 export const signInNeeded = "jobstop:sign-in-needed";
 
 /** Event on the window: whether the server answers has changed. */
@@ -42,6 +42,17 @@ export const noteReach = (isReached: boolean): void => {
   if (isReached === reaches) return;
   reaches = isReached;
   dispatchEvent(new Event(reachChanged));
+};
+
+/** Whether all that is missing is a sign-in, or its second step. */
+export const needsSignIn = (problem: { code: string } | undefined): boolean =>
+  problem?.code === "sign-in-needed" || problem?.code === "second-step-needed";
+
+type AskForProof = () => Promise<boolean>;
+let askForProof: AskForProof | undefined;
+/** Who has the reader prove once more that it is them, where an operation wants that; answers true when they did. */
+export const setAskForProof = (ask: AskForProof | undefined): void => {
+  askForProof = ask;
 };
 
 type Part<Key extends OperationKey, Name extends "params" | "query" | "body"> =
@@ -77,7 +88,8 @@ type Arguments<Key extends OperationKey> =
 type LooseInput = { params?: Record<string, string>; query?: Record<string, string | undefined>; body?: unknown };
 
 /** Asks the API. `call("PUT /api/me/visits/{visitId}/bookings/{bookingId}", { params, body })`; add `{ signal }` to be able to give up. */
-export async function call<Key extends OperationKey>(key: Key, ...[input, options]: Arguments<Key>): Promise<Answer<Key>> {
+export async function call<Key extends OperationKey>(key: Key, ...given: Arguments<Key>): Promise<Answer<Key>> {
+  const [input, options] = given;
   const { body, ...parts } = (input ?? {}) as LooseInput;
   const { quiet = false, ...fetchOptions } = options ?? {};
   const { method, url } = addressOf(key, parts);
@@ -101,7 +113,9 @@ export async function call<Key extends OperationKey>(key: Key, ...[input, option
   }
   if (response.ok) return { ok: true, status: response.status, value } as unknown as Answer<Key>;
   if (!isProblem(value)) return unreachable(response.status);
-  if (value.code === "sign-in-needed" && !quiet) dispatchEvent(new Event(signInNeeded));
+  if (needsSignIn(value) && !quiet) dispatchEvent(new Event(signInNeeded));
+  // Once proved, what was wanted is done without another press.
+  if (value.code === "fresh-step-needed" && (await askForProof?.())) return call(key, ...given);
   return { ok: false, problem: problemOf(response, value) };
 }
 

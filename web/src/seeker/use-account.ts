@@ -4,7 +4,13 @@ import type { Me } from "../../../shared/contract/sign-in.ts";
 import { type ClientProblem, call } from "../platform/api.ts";
 import { signedInHint } from "./signed-in-hint.ts";
 
-export type SignedIn = { state: "in"; me: Me; registrations: readonly MyRegistration[] };
+export type SignedIn = {
+  state: "in";
+  me: Me;
+  registrations: readonly MyRegistration[];
+  /** Those that were taken back: as good as none, until their person registers again. */
+  withdrawn: readonly MyRegistration[];
+};
 export type Account = { state: "asking" } | { state: "out" } | { state: "failed"; problem: ClientProblem } | SignedIn;
 
 /** Who is signed in, with their registrations. `reload` asks again; what was shown stays until the answer is there. */
@@ -14,7 +20,12 @@ export function useAccount(): [Account, () => Promise<void>] {
     const [me, mine] = await Promise.all([call("GET /api/me"), call("GET /api/me/registrations")]);
     if (me.ok && mine.ok) {
       signedInHint.write(true);
-      setAccount({ state: "in", me: me.value, registrations: mine.value.registrations });
+      const { registrations } = mine.value;
+      setAccount({
+        ...{ state: "in", me: me.value },
+        registrations: registrations.filter(({ withdrawnAt }) => withdrawnAt === null),
+        withdrawn: registrations.filter(({ withdrawnAt }) => withdrawnAt !== null),
+      });
       return;
     }
     const { problem } = me.ok ? (mine as Exclude<typeof mine, { ok: true }>) : me;

@@ -1,6 +1,7 @@
 import type { DayPerson } from "../../../shared/contract/staff.ts";
 import { staffWords } from "../../../shared/copy/pages-staff.ts";
 import { staffDayWords } from "../../../shared/copy/pages-staff-day.ts";
+import { staffPeopleWords } from "../../../shared/copy/pages-staff-people.ts";
 import { clockText } from "../platform/times.ts";
 import { useLocale, useWords } from "../platform/use-locale.ts";
 import { Tag } from "../ui/card.tsx";
@@ -8,18 +9,25 @@ import { Icon } from "../ui/icons.tsx";
 
 type Props = { person: DayPerson; isNew?: boolean };
 
-/** Here, will come, did not answer, did not come, or has nothing booked any more. */
-export const PersonState = ({ person: { arrivedAt, confirmedAt, bookings, missed, isCancelled }, isNew = false }: Props) => {
+/** Here, not coming after all, will come, did not answer, did not come, or has nothing booked any more. */
+export const PersonState = ({ person: { arrivedAt, confirmedAt, bookings, missed, isCancelled, withdrawnAt }, isNew = false }: Props) => {
   const words = useWords(staffWords);
   const dayWords = useWords(staffDayWords);
+  const peopleWords = useWords(staffPeopleWords);
   const locale = useLocale();
+  // Somebody who withdrew may have been let in all the same.
+  const withdrawn = withdrawnAt && <Tag>{peopleWords.withdrawn}</Tag>;
   if (arrivedAt)
     return (
-      <Tag tone="good">
-        <Icon name="tick" />
-        {isNew ? words.justArrived : words.arrivedAt(clockText(arrivedAt, locale))}
-      </Tag>
+      <>
+        <Tag tone="good">
+          <Icon name="tick" />
+          {isNew ? words.justArrived : words.arrivedAt(clockText(arrivedAt, locale))}
+        </Tag>
+        {withdrawn}
+      </>
     );
+  if (withdrawn) return withdrawn;
   if (bookings.some(({ isMissing }) => isMissing) || (bookings.length === 0 && missed.length > 0))
     return (
       <>

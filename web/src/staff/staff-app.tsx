@@ -10,10 +10,10 @@ import { LocaleContext, useWords } from "../platform/use-locale.ts";
 import { Button, ButtonLink } from "../ui/button.tsx";
 import { LargeTextSwitch } from "../ui/large-text.tsx";
 import { LanguageButton, Layout } from "../ui/layout.tsx";
+import { lazyPage } from "../ui/lazy-page.tsx";
 import { Page } from "../ui/page.tsx";
 import { SignedIn } from "../ui/signed-in.tsx";
 import { Empty } from "../ui/states.tsx";
-import { lazyPage } from "./lazy-page.tsx";
 import { busOf } from "./offline/bus-of.ts";
 import { OutboxLine } from "./offline/outbox-line.tsx";
 import { ScanPage } from "./scanner/scan-page.tsx";
@@ -26,6 +26,8 @@ const ReadyPage = lazyPage(() => import("./offline/ready-page.tsx").then((module
 const DayPage = lazyPage(() => import("./day-page.tsx").then((module) => module.DayPage));
 const PersonPage = lazyPage(() => import("./people/person-page.tsx").then((module) => module.PersonPage));
 const RenewPage = lazyPage(() => import("./people/renew-page.tsx").then((module) => module.RenewPage));
+const WithdrawPage = lazyPage(() => import("./people/withdraw-page.tsx").then((module) => module.WithdrawPage));
+const DetailsPage = lazyPage(() => import("./people/details-page.tsx").then((module) => module.DetailsPage));
 const RegisterPage = lazyPage(() => import("./people/register-page.tsx").then((module) => module.RegisterPage));
 const TimePage = lazyPage(() => import("./people/time-page.tsx").then((module) => module.TimePage));
 const CancelPage = lazyPage(() => import("./people/cancel-page.tsx").then((module) => module.CancelPage));
@@ -43,8 +45,11 @@ const FindPage = lazyPage(() => import("./find/find-page.tsx").then((module) => 
 const ReconcilePage = lazyPage(() => import("./reconcile/reconcile-page.tsx").then((module) => module.ReconcilePage));
 const WalkInPage = lazyPage(() => import("./queue/walk-in-page.tsx").then((module) => module.WalkInPage));
 
+const AccountPage = lazyPage(() => import("../ui/account/account-page.tsx").then((module) => module.AccountPage));
+
 const routes = [
   route("/staff", () => <VisitsPage />),
+  route("/staff/account", () => <AccountPage home={home} />),
   route("/staff/mails", () => <MailsPage />),
   route("/staff/visits/:visitId", (at) => <DayPage key={at.visitId} {...at} />),
   route("/staff/visits/:visitId/scan", (at) => <ScanPage key={at.visitId} visitId={at.visitId as VisitId} />),
@@ -63,6 +68,8 @@ const routes = [
   route("/staff/visits/:visitId/plans/:planId", (at) => <ReceiptPage key={at.planId} {...at} />),
   route("/staff/visits/:visitId/people/:registrationId", (at) => <PersonPage key={at.registrationId} {...at} />),
   route("/staff/visits/:visitId/people/:registrationId/qr", (at) => <RenewPage key={at.registrationId} {...at} />),
+  route("/staff/visits/:visitId/people/:registrationId/withdraw", (at) => <WithdrawPage key={at.registrationId} {...at} />),
+  route("/staff/visits/:visitId/people/:registrationId/details", (at) => <DetailsPage key={at.registrationId} {...at} />),
   route("/staff/visits/:visitId/people/:registrationId/book", (at) => <TimePage key={at.registrationId} {...at} />),
   route("/staff/visits/:visitId/people/:registrationId/bookings/:bookingId/move", (at) => <TimePage key={at.bookingId} {...at} />),
   route("/staff/visits/:visitId/people/:registrationId/bookings/:bookingId/cancel", (at) => <CancelPage key={at.bookingId} {...at} />),
@@ -78,9 +85,10 @@ export const StaffApp = () => {
   useEffect(() => {
     document.title = `${words.area} - ${words.productName}`;
   }, [words]);
-  const frame = (content: ComponentChildren, tools?: ComponentChildren) => (
+  const frame = (content: ComponentChildren, tools?: ComponentChildren, footer?: ComponentChildren) => (
     <Layout
       home={home}
+      footer={footer}
       part={words.area}
       nav={[]}
       tools={
@@ -107,10 +115,10 @@ export const StaffApp = () => {
 /** Without a network, or once the sign-in has run out, whoever loaded the pack goes on scanning as long as its lease lasts. */
 const whoIsLeased = async (): Promise<Me | undefined> => {
   const leased = await (await busOf())?.findLeased();
-  return leased && { ...leased, mail: "", person: null, employers: [] };
+  return leased && { ...leased, mail: "", person: null, employers: [], secondStep: "done" };
 };
 
-type Frame = (content: ComponentChildren, tools: ComponentChildren) => ComponentChildren;
+type Frame = (content: ComponentChildren, tools: ComponentChildren, footer: ComponentChildren) => ComponentChildren;
 
 const Inside = ({ frame }: { frame: Frame }) => {
   const words = useWords(staffWords);
@@ -127,12 +135,16 @@ const Inside = ({ frame }: { frame: Frame }) => {
       .catch(() => undefined);
     await signOut();
   };
-  const mayWorkHere = me.staffRoles.some((role) => role !== "outreach");
+  // Their own sign-ins are everybody's to see.
+  const mayWorkHere = me.staffRoles.some((role) => role !== "outreach") || path === `${home}/account`;
   return frame(
     mayWorkHere ? (pageAt(routes, path) ?? <NotFound />) : <NotStaff mail={me.mail} />,
     <button type="button" class="tool" onClick={leave}>
       {words.signOut}
     </button>,
+    <p class="foot-links">
+      <a href={`${home}/account`}>{words.account}</a>
+    </p>,
   );
 };
 

@@ -8,7 +8,7 @@ import { endStep, useBackStep } from "../platform/router.ts";
 import { useLocale, useWords } from "../platform/use-locale.ts";
 import { Button } from "./button.tsx";
 import { ErrorSummary } from "./error-summary.tsx";
-import { TextField } from "./field.tsx";
+import { CheckField, TextField } from "./field.tsx";
 import { Notice } from "./notice.tsx";
 import { textIn, useForm } from "./use-form.ts";
 
@@ -23,8 +23,14 @@ const isGood = ({ sentAt, minutes }: Sent): boolean => Date.parse(deviceNow()) <
 
 const codeStep = "code";
 
+type SignInProps = {
+  onSignedIn: (me: Me) => void | Promise<void>;
+  /** Offers to stay signed in on a device of one's own; staff and employers are not asked, since nothing would come of it. */
+  mayRemember?: boolean;
+};
+
 /** Sign in by a mailed code, in two steps on one place of the page: the address, then the code. Signing in is signing up. */
-export const SignIn = ({ onSignedIn }: { onSignedIn: (me: Me) => void | Promise<void> }) => {
+export const SignIn = ({ onSignedIn, mayRemember = false }: SignInProps) => {
   const [sent, setSent] = useState<Sent>();
   const [mail, setMail] = useState("");
   // After the first drawing, which has to be what was prerendered.
@@ -41,6 +47,7 @@ export const SignIn = ({ onSignedIn }: { onSignedIn: (me: Me) => void | Promise<
   return sent ? (
     <CodeForm
       sent={sent}
+      mayRemember={mayRemember}
       onSignedIn={async (me) => {
         keptSent.clear();
         await endStep(codeStep);
@@ -91,12 +98,12 @@ const MailForm = ({ mail, onSent }: { mail: string; onSent: (sent: Sent) => void
   );
 };
 
-type CodeFormProps = { sent: Sent; onSignedIn: (me: Me) => void | Promise<void>; onOtherMail: () => void };
+type CodeFormProps = Required<SignInProps> & { sent: Sent; onOtherMail: () => void };
 
-const CodeForm = ({ sent, onSignedIn, onOtherMail }: CodeFormProps) => {
+const CodeForm = ({ sent, mayRemember, onSignedIn, onOtherMail }: CodeFormProps) => {
   const words = useWords(signInWords);
   const { form, busy, trouble, errorAt } = useForm({
-    read: (data) => ({ code: textIn(data, "/code").replace(/\s/g, "") }),
+    read: (data) => ({ code: textIn(data, "/code").replace(/\s/g, ""), ...(data.has("/remember") && { remember: true }) }),
     send: (body) => call("POST /api/sign-in/sessions", { body }),
     onDone: onSignedIn,
   });
@@ -116,6 +123,7 @@ const CodeForm = ({ sent, onSignedIn, onOtherMail }: CodeFormProps) => {
         hint={words.codeHint}
         error={errorAt("/code")}
       />
+      {mayRemember && <CheckField pointer="/remember" label={words.remember} hint={words.rememberHint} />}
       <Button type="submit" kind="main" wide busy={busy}>
         {words.signIn}
       </Button>

@@ -3,10 +3,14 @@ import type { StaffMember } from "../../../../shared/contract/staff.ts";
 import { staffRoleLabels } from "../../../../shared/copy/codes.ts";
 import { consoleWords } from "../../../../shared/copy/pages-console.ts";
 import { managerWords } from "../../../../shared/copy/pages-manager.ts";
+import type { Locale } from "../../../../shared/domain/locale.ts";
 import { StaffRole } from "../../../../shared/domain/states.ts";
 import { type Body, call } from "../../platform/api.ts";
 import { checkAgainst } from "../../platform/check-against.ts";
+import { instantNow } from "../../platform/clock.ts";
 import { hasMoved } from "../../platform/router.ts";
+import { useSession } from "../../platform/session.ts";
+import { momentText } from "../../platform/times.ts";
 import { useLoaded } from "../../platform/use-loaded.ts";
 import { useLocale, useWords } from "../../platform/use-locale.ts";
 import { Button } from "../../ui/button.tsx";
@@ -17,6 +21,7 @@ import { Page } from "../../ui/page.tsx";
 import { Empty, Failed, Loading } from "../../ui/states.tsx";
 import { textIn, useForm } from "../../ui/use-form.ts";
 import { useFinish } from "../outcome.tsx";
+import { ResetFactors } from "./reset-factors.tsx";
 
 const askMembers = () => call("GET /api/staff/members");
 type MemberBody = Body<"PUT /api/staff/members">;
@@ -37,6 +42,12 @@ export const MembersPage = () => {
     await reload();
     finish(words.memberSaved(saved.name));
   };
+  const [resetting, setResetting] = useState<StaffMember>();
+  const onReset = async (member: StaffMember) => {
+    setResetting(undefined);
+    await reload();
+    finish(words.resetDone(member.name));
+  };
   return (
     <Page title={words.membersTitle} focus={hasMoved()}>
       {loaded.state === "loading" && <Loading />}
@@ -47,7 +58,7 @@ export const MembersPage = () => {
             {loaded.value.members.length === 0 ? (
               <Empty title={words.membersNone} />
             ) : (
-              <Members members={loaded.value.members} onEdit={edit} />
+              <Members members={loaded.value.members} onEdit={edit} onReset={setResetting} />
             )}
           </section>
           <Card as="section">
@@ -63,14 +74,18 @@ export const MembersPage = () => {
           </Card>
         </div>
       )}
+      <ResetFactors member={resetting} onDone={onReset} onClose={() => setResetting(undefined)} />
     </Page>
   );
 };
 
-const Members = ({ members, onEdit }: { members: readonly StaffMember[]; onEdit: (member: StaffMember) => void }) => {
+type MembersProps = { members: readonly StaffMember[]; onEdit: (member: StaffMember) => void; onReset: (member: StaffMember) => void };
+
+const Members = ({ members, onEdit, onReset }: MembersProps) => {
   const words = useWords(managerWords);
   const common = useWords(consoleWords);
   const locale = useLocale();
+  const { me } = useSession();
   return (
     <ul class="member-list" role="list">
       {members.map((member) => (
@@ -78,6 +93,7 @@ const Members = ({ members, onEdit }: { members: readonly StaffMember[]; onEdit:
           <div>
             <strong>{member.name}</strong>
             <p class="soft small">{member.mail}</p>
+            {member.roles.length > 0 && <p class="soft small">{factorText(member, words, locale)}</p>}
           </div>
           <p class="row row-tight">
             {member.roles.length === 0 ? (
@@ -90,14 +106,29 @@ const Members = ({ members, onEdit }: { members: readonly StaffMember[]; onEdit:
               ))
             )}
           </p>
-          <Button onClick={() => onEdit(member)}>
-            {common.change}
-            <span class="unseen"> {member.name}</span>
-          </Button>
+          <div class="row row-tight">
+            <Button onClick={() => onEdit(member)}>
+              {common.change}
+              <span class="unseen"> {member.name}</span>
+            </Button>
+            {member.factors > 0 && member.accountId !== me.accountId && (
+              <Button kind="quiet" onClick={() => onReset(member)}>
+                {words.resetFactors}
+                <span class="unseen"> {member.name}</span>
+              </Button>
+            )}
+          </div>
         </li>
       ))}
     </ul>
   );
+};
+
+/** Whether somebody can work, and if not, what is missing. */
+const factorText = ({ factors, enrolUntil }: StaffMember, words: (typeof managerWords)["ko"], locale: Locale): string => {
+  if (factors > 0) return words.factorsCount(factors);
+  if (!enrolUntil || enrolUntil <= instantNow()) return words.factorsClosed;
+  return `${words.factorsNone}. ${words.factorsUntil(momentText(enrolUntil, locale))}`;
 };
 
 type FormProps = {

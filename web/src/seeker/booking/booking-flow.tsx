@@ -89,7 +89,7 @@ export const BookingFlow = ({ detail, slots, wanted, account, onAccountChange, o
         (account.state === "failed" ? <Failed problem={account.problem} onRetry={onAccountChange} /> : <Loading blocks={1} />)}
       {step === "sign-in" && (
         <div class="card">
-          <SignIn onSignedIn={onAccountChange} />
+          <SignIn mayRemember onSignedIn={onAccountChange} />
         </div>
       )}
       {step === "register" && account.state === "in" && (

@@ -12,6 +12,7 @@ import { Tag } from "../../ui/card.tsx";
 import { Icon } from "../../ui/icons.tsx";
 import { Notice } from "../../ui/notice.tsx";
 import { Coming, isAsked } from "./coming.tsx";
+import { mayGiveUp } from "./give-up-screen.tsx";
 import { MyApplications } from "./my-applications.tsx";
 import { MyBookingRow } from "./my-booking.tsx";
 import { MyWaits } from "./my-waits.tsx";
@@ -19,7 +20,7 @@ import { OfferCard } from "./offer-card.tsx";
 import { useTimes } from "./use-times.ts";
 
 /** What has just been done, told at the top of the page. */
-export type Said = "cancelled" | "earlier" | "left" | "moved" | "taken" | "passed" | "withdrawn" | "corrected";
+export type Said = "cancelled" | "gaveUp" | "earlier" | "left" | "moved" | "taken" | "passed" | "withdrawn" | "corrected";
 /** Asks for everything anew, and tells what was done; nothing to tell where the page shows it by itself. */
 export type OnChange = (said?: Said) => Promise<void>;
 
@@ -56,9 +57,11 @@ export const MyVisit = ({ registration, all, today, onChange, onGone }: Props) =
   // One main action: what waits for an answer; on the day itself, the ticket.
   const onTheDay = visit.date === today;
   const isOffered = waits.some(({ entry }) => entry.offer);
-  const asks = isOffered || (!onTheDay && live.length > 0 && registration.confirmedAt === null && isAsked(registration, instantNow()));
+  // Who is asked whether they come says no there.
+  const isAsking = live.length > 0 && !cancelled && registration.confirmedAt === null && isAsked(registration, instantNow());
+  const asks = isOffered || (!onTheDay && isAsking);
   const coming = live.length > 0 && !cancelled && (
-    <Coming registration={registration} live={live} kind={onTheDay || isOffered ? "plain" : "main"} onChange={onChange} />
+    <Coming registration={registration} kind={onTheDay || isOffered ? "plain" : "main"} onChange={onChange} />
   );
   return (
     <article class="card">
@@ -117,7 +120,7 @@ export const MyVisit = ({ registration, all, today, onChange, onGone }: Props) =
         </ul>
       )}
       {live.length > 0 ? (
-        <ul class="stack" role="list" id={`bookings-${visit.visitId}`} tabIndex={-1} aria-label={words.interviews}>
+        <ul class="stack" role="list" aria-label={words.interviews}>
           {live.map(row)}
         </ul>
       ) : (
@@ -138,6 +141,11 @@ export const MyVisit = ({ registration, all, today, onChange, onGone }: Props) =
       {!past && visit.state === "open" && (
         <a class="more-times" href={pathIn(locale, `/visits/${visit.visitId}`)}>
           {words.moreTimes}
+        </a>
+      )}
+      {!isAsking && mayGiveUp(registration, instantNow()) && (
+        <a class="more-times" href={`?withdraw=${visit.visitId}`}>
+          {words.giveUp}
         </a>
       )}
     </article>

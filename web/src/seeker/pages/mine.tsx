@@ -1,5 +1,6 @@
 import { useEffect, useState } from "preact/hooks";
 import type { MyRegistration } from "../../../../shared/contract/bookings.ts";
+import { accessWords } from "../../../../shared/copy/pages-seeker/access.ts";
 import { mineWords } from "../../../../shared/copy/pages-seeker/mine.ts";
 import { type LocalDate, seoulDateOf } from "../../../../shared/domain/seoul-time.ts";
 import { type ClientProblem, call } from "../../platform/api.ts";
@@ -14,10 +15,13 @@ import { Notice } from "../../ui/notice.tsx";
 import { Page } from "../../ui/page.tsx";
 import { SignIn } from "../../ui/sign-in.tsx";
 import { Empty, Failed, Loading } from "../../ui/states.tsx";
+import { AccessScreen } from "../mine/access-screen.tsx";
 import { DetailsScreen } from "../mine/details-screen.tsx";
+import { GiveUpScreen, mayGiveUp } from "../mine/give-up-screen.tsx";
 import { inMyOrder } from "../mine/in-my-order.ts";
 import { MoveScreen } from "../mine/move-screen.tsx";
 import { MyVisit, type Said } from "../mine/my-visit.tsx";
+import { WithdrawnVisit } from "../mine/withdrawn-visit.tsx";
 import "../mine/mine.css";
 import { signedInHint } from "../signed-in-hint.ts";
 import { keptTicket } from "../ticket/kept-ticket.ts";
@@ -39,7 +43,7 @@ export const MinePage = () => {
       {account.state === "failed" && <Failed problem={account.problem} onRetry={reload} />}
       {account.state === "out" && (
         <div class="card">
-          <SignIn onSignedIn={reload} />
+          <SignIn mayRemember onSignedIn={reload} />
         </div>
       )}
     </Page>
@@ -49,7 +53,10 @@ export const MinePage = () => {
 /** Told at the top: what was done, or why it could not be. */
 type News = { said: Said } | { problem: ClientProblem } | undefined;
 
-/** My visits (`?visit=<the one to see first>`), another time for a booking (`?move=<booking>`), or my details (`?details`). */
+/**
+ * My visits (`?visit=<the one to see first>`), another time for a booking (`?move=<booking>`), my details (`?details`), not coming (`?withdraw=<visit>`), or who saw
+ * my data (`?access`).
+ */
 const Mine = ({ account, reload }: { account: SignedIn; reload: () => Promise<void> }) => {
   const search = useSearch();
   const [news, setNews] = useState<News>();
@@ -62,7 +69,7 @@ const Mine = ({ account, reload }: { account: SignedIn; reload: () => Promise<vo
     setNews(said && { said });
   };
   const moving = params.get("move");
-  const isElsewhere = moving !== null || params.has("details");
+  const isElsewhere = moving !== null || ["details", "withdraw", "access"].some((screen) => params.has(screen));
   // What was done is told once.
   useEffect(() => {
     if (isElsewhere) setNews(undefined);
@@ -73,6 +80,9 @@ const Mine = ({ account, reload }: { account: SignedIn; reload: () => Promise<vo
       if (mine) return <MoveScreen key={moving} registration={registration} mine={mine} to={params.get("to")} onChange={changed} />;
     }
   }
+  const leaving = registrations.find(({ visit }) => visit.visitId === params.get("withdraw"));
+  if (leaving && mayGiveUp(leaving, instantNow())) return <GiveUpScreen registration={leaving} onChange={changed} />;
+  if (params.has("access")) return <AccessScreen />;
   const open = correctable(registrations);
   if (params.has("details") && open) return <DetailsScreen me={me} registration={open} onChange={changed} />;
   return (
@@ -95,22 +105,27 @@ const correctable = (registrations: readonly MyRegistration[]): MyRegistration |
 
 type MyVisitsProps = Pick<Parameters<typeof MyVisit>[0], "onChange" | "onGone"> & { account: SignedIn; first: string | null; news: News };
 
-const MyVisits = ({ account: { me, registrations }, first, news, onChange, onGone }: MyVisitsProps) => {
+const MyVisits = ({ account: { me, registrations, withdrawn }, first, news, onChange, onGone }: MyVisitsProps) => {
   const locale = useLocale();
   const words = useWords(mineWords);
+  const access = useWords(accessWords);
   const today: LocalDate = seoulDateOf(instantNow());
-  const { coming, past } = inMyOrder(registrations, { today, first });
+  const { coming, past } = inMyOrder([...registrations, ...withdrawn], { today, first });
   const visits = (list: readonly MyRegistration[]) =>
-    list.map((registration) => (
-      <MyVisit
-        key={registration.registrationId}
-        registration={registration}
-        all={registrations}
-        today={today}
-        onChange={onChange}
-        onGone={onGone}
-      />
-    ));
+    list.map((registration) =>
+      registration.withdrawnAt ? (
+        <WithdrawnVisit key={registration.registrationId} registration={registration} today={today} />
+      ) : (
+        <MyVisit
+          key={registration.registrationId}
+          registration={registration}
+          all={registrations}
+          today={today}
+          onChange={onChange}
+          onGone={onGone}
+        />
+      ),
+    );
   return (
     <Page title={words.title} narrow focus={hasMoved() && news === undefined}>
       {news && "said" in news && (
@@ -146,6 +161,9 @@ const MyVisits = ({ account: { me, registrations }, first, news, onChange, onGon
               {words.details}
             </ButtonLink>
           )}
+          <ButtonLink kind="quiet" href="?access">
+            {access.open}
+          </ButtonLink>
           <SignOut />
         </div>
       </div>

@@ -16,7 +16,7 @@ export const SignInPage = () => {
   return (
     <Page title={words.title} narrow>
       <div class="card">
-        <SignIn onSignedIn={leave} />
+        <SignIn mayRemember onSignedIn={leave} />
       </div>
     </Page>
   );

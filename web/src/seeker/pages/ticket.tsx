@@ -48,9 +48,10 @@ const Ticket = ({ visitId }: { visitId: string }) => {
         </div>
       );
     case "none":
+    case "withdrawn":
       return (
-        <Empty title={words.noTicket}>
-          <p>{words.noTicketHint}</p>
+        <Empty title={ticket.state === "none" ? words.noTicket : words.gaveUpTicket}>
+          <p>{ticket.state === "none" ? words.noTicketHint : words.gaveUpTicketHint}</p>
           <ButtonLink kind="main" href={pathIn(locale, "/my")}>
             {words.title}
           </ButtonLink>

@@ -3,7 +3,7 @@ import { type ClientProblem, call } from "../../platform/api.ts";
 import { keptTicket, type ShownTicket } from "./kept-ticket.ts";
 
 export type TicketState =
-  | { state: "loading" | "not-ready" | "none" | "out" }
+  | { state: "loading" | "not-ready" | "none" | "withdrawn" | "out" }
   | { state: "failed"; problem: ClientProblem }
   | { state: "shown"; ticket: ShownTicket; offline: boolean };
 
@@ -29,6 +29,8 @@ export function useTicket(visitId: string | undefined, round: number): TicketSta
       if (next.state === "not-ready") timer = setTimeout(ask, askAgainSeconds * 1000);
       if (next.state === "failed" && own) return setState({ state: "shown", ticket: own, offline: true });
       setState(next);
+      // What is kept could not be used any more.
+      if (next.state === "withdrawn" && own) keptTicket.clear();
       if (next.state !== "shown") return;
       // What is kept follows what was issued last.
       if (own) keptTicket.write(next.ticket);
@@ -51,6 +53,7 @@ async function askTicket(visitId: string, signal: AbortSignal): Promise<TicketSt
     const { problem } = ticket;
     if (problem.status === 401) return { state: "out" };
     if (problem.code === "ticket-not-ready") return { state: "not-ready" };
+    if (problem.code === "registration-withdrawn") return { state: "withdrawn" };
     return problem.status === 404 || problem.code === "invalid-fields" ? { state: "none" } : { state: "failed", problem };
   }
   if (!mine.ok) return { state: "failed", problem: mine.problem };

@@ -2,6 +2,7 @@ import { useCallback, useState } from "preact/hooks";
 import type { UnconfirmedPerson } from "../../../../shared/contract/assistance.ts";
 import { staffCallsWords } from "../../../../shared/copy/pages-staff-calls.ts";
 import { staffDayWords } from "../../../../shared/copy/pages-staff-day.ts";
+import { staffPeopleWords } from "../../../../shared/copy/pages-staff-people.ts";
 import { type ClientProblem, call } from "../../platform/api.ts";
 import { instantNow } from "../../platform/clock.ts";
 import { hasMoved } from "../../platform/router.ts";
@@ -70,6 +71,7 @@ type PersonProps = { visitId: string; person: UnconfirmedPerson; onComing: (name
 const Person = ({ visitId, person: { registrationId, name, phone, mailTrouble, bookings }, onComing }: PersonProps) => {
   const words = useWords(staffCallsWords);
   const dayWords = useWords(staffDayWords);
+  const peopleWords = useWords(staffPeopleWords);
   const locale = useLocale();
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<ClientProblem>();
@@ -105,6 +107,9 @@ const Person = ({ visitId, person: { registrationId, name, phone, mailTrouble, b
       <Button busy={busy} onClick={noteComing} aria-label={`${words.willCome}, ${dayWords.namedPerson(name)}`}>
         {words.willCome}
       </Button>
+      <ButtonLink kind="danger" href={`/staff/visits/${visitId}/people/${registrationId}/withdraw?from=calls`}>
+        {peopleWords.notComing}
+      </ButtonLink>
       {bookings.map(({ bookingId, startsAt, whatKo }) => (
         <div key={bookingId} class="call-booking">
           <span class="due-line">

@@ -4,7 +4,7 @@ import { staffFindWords } from "../../../../shared/copy/pages-staff-find.ts";
 import type { VisitId } from "../../../../shared/domain/ids.ts";
 import { isPhoneMeant } from "../../../../shared/domain/look-up-match.ts";
 import type { Instant } from "../../../../shared/domain/seoul-time.ts";
-import { type ClientProblem, call } from "../../platform/api.ts";
+import { type ClientProblem, call, needsSignIn } from "../../platform/api.ts";
 import { useWords } from "../../platform/use-locale.ts";
 import { Button } from "../../ui/button.tsx";
 import { TextField } from "../../ui/field.tsx";
@@ -71,7 +71,7 @@ export const Finder = ({ visitId, round = 0, admitted, onChoose }: Props) => {
     const answer = await call("POST /api/staff/visits/{visitId}/people-search", asked, { quiet: true });
     setBusy(false);
     // Without an answer, or without somebody signed in, this device looks for itself.
-    const isAlone = !answer.ok && (answer.problem.code === "unreachable" || answer.problem.status === 401);
+    const isAlone = !answer.ok && (answer.problem.code === "unreachable" || needsSignIn(answer.problem));
     setOffline(isAlone);
     if (answer.ok) setPeople(answer.value.people);
     else if (!isAlone) setProblem(answer.problem);

@@ -2,7 +2,7 @@ import { useEffect, useState } from "preact/hooks";
 import { staffWords } from "../../../../shared/copy/pages-staff.ts";
 import { noteReach, reachChanged, serverReached, signInNeeded } from "../../platform/api.ts";
 import { useWords } from "../../platform/use-locale.ts";
-import { lazyPart } from "../lazy-page.tsx";
+import { lazyPart } from "../../ui/lazy-page.tsx";
 import { hasNewVersion, newVersionWaits, openNewVersion } from "../worker/register-worker.ts";
 import { busOf } from "./bus-of.ts";
 import { outboxChanged, outboxStatus } from "./outbox-status.ts";

@@ -3,7 +3,7 @@ import { type CheckInEvent, type CheckInEventId, correctedAt } from "../../../..
 import type { VisitId } from "../../../../shared/domain/ids.ts";
 import { epochMsOf, type Instant } from "../../../../shared/domain/seoul-time.ts";
 import type { TicketIndex } from "../../../../shared/domain/ticket-token.ts";
-import { call } from "../../platform/api.ts";
+import { call, needsSignIn } from "../../platform/api.ts";
 import type { OfflineDatabase } from "./database.ts";
 import { overrideEvent } from "./desk-events.ts";
 import type { BatchAnswer } from "./flusher.ts";
@@ -25,7 +25,7 @@ export async function sendBatch(visitId: VisitId, deviceId: string, events: read
   );
   if (answer.ok) return { kind: "answered", answers: answersIn(answer.value) };
   const { status, code, retryAfterSeconds } = answer.problem;
-  if (code === "sign-in-needed") return { kind: "sign-in" };
+  if (needsSignIn(answer.problem)) return { kind: "sign-in" };
   return status === 0 || status === 429 || status >= 500 || code === "unreachable"
     ? { kind: "unreachable", retryAfterSeconds }
     : { kind: "refused" };

@@ -3,16 +3,18 @@ import { interviewOutcomeLabels } from "../../../../shared/copy/codes.ts";
 import { staffWords } from "../../../../shared/copy/pages-staff.ts";
 import { staffDayWords } from "../../../../shared/copy/pages-staff-day.ts";
 import { staffMailsWords } from "../../../../shared/copy/pages-staff-mails.ts";
+import { staffPeopleWords } from "../../../../shared/copy/pages-staff-people.ts";
 import { staffTablesWords } from "../../../../shared/copy/pages-staff-tables.ts";
 import type { VisitId } from "../../../../shared/domain/ids.ts";
-import { dateText, seoulDateOf } from "../../../../shared/domain/seoul-time.ts";
+import { dateText, type Instant, seoulDateOf } from "../../../../shared/domain/seoul-time.ts";
 import { instantNow } from "../../platform/clock.ts";
 import { inLocale } from "../../platform/locale.ts";
 import { hasMoved } from "../../platform/router.ts";
-import { clockText } from "../../platform/times.ts";
+import { clockText, momentText } from "../../platform/times.ts";
 import { useLocale, useWords } from "../../platform/use-locale.ts";
 import { ButtonLink } from "../../ui/button.tsx";
 import { Card } from "../../ui/card.tsx";
+import { Notice } from "../../ui/notice.tsx";
 import { Page } from "../../ui/page.tsx";
 import { Empty } from "../../ui/states.tsx";
 import { Unloaded } from "../../ui/unloaded.tsx";
@@ -28,6 +30,7 @@ type Props = { visitId: string; registrationId: string };
 /** What can be done for one person, who stands at the desk or is on the telephone. */
 export const PersonPage = ({ visitId, registrationId }: Props) => {
   const words = useWords(staffDayWords);
+  const peopleWords = useWords(staffPeopleWords);
   const mailsWords = useWords(staffMailsWords);
   const [loaded, reload] = usePerson(visitId, registrationId);
   const back = { href: `/staff/visits/${visitId}`, label: words.toDay };
@@ -40,7 +43,7 @@ export const PersonPage = ({ visitId, registrationId }: Props) => {
       </Page>
     );
   const address = `${back.href}/people/${registrationId}`;
-  const mayCheckIn = !person.arrivedAt && day.visit.state === "open" && day.visit.date === seoulDateOf(instantNow());
+  const mayCheckIn = !person.arrivedAt && !person.withdrawnAt && day.visit.state === "open" && day.visit.date === seoulDateOf(instantNow());
   return (
     <Page title={words.namedPerson(person.maskedName)} lead={<WhichVisit day={day} />} back={back} narrow focus={hasMoved()}>
       <div class="row">
@@ -58,10 +61,22 @@ export const PersonPage = ({ visitId, registrationId }: Props) => {
         ))}
         <Missed person={person} />
       </section>
-      <ButtonLink kind={mayCheckIn || person.bookings.some(({ isMissing }) => isMissing) ? "plain" : "main"} href={`${address}/book`}>
-        {words.book}
-      </ButtonLink>
-      <ButtonLink href={`${address}/qr`}>{words.renew}</ButtonLink>
+      {person.withdrawnAt ? (
+        <Withdrawn visitId={visitId} since={person.withdrawnAt} />
+      ) : (
+        <>
+          <ButtonLink kind={mayCheckIn || person.bookings.some(({ isMissing }) => isMissing) ? "plain" : "main"} href={`${address}/book`}>
+            {words.book}
+          </ButtonLink>
+          <ButtonLink href={`${address}/qr`}>{words.renew}</ButtonLink>
+          <ButtonLink href={`${address}/details`}>{peopleWords.details}</ButtonLink>
+          {!person.arrivedAt && (
+            <ButtonLink kind="danger" href={`${address}/withdraw`}>
+              {peopleWords.withdraw}
+            </ButtonLink>
+          )}
+        </>
+      )}
     </Page>
   );
 };
@@ -73,6 +88,20 @@ const WhichVisit = ({ day: { visit, place } }: Pick<PersonOfDay, "day">) => {
     <>
       {dateText(visit.date, locale)} · <span lang={name.lang}>{name.text}</span>
     </>
+  );
+};
+
+/** Not coming after all: what to do if they stand here, or call again. */
+const Withdrawn = ({ visitId, since }: { visitId: string; since: Instant }) => {
+  const words = useWords(staffPeopleWords);
+  const locale = useLocale();
+  return (
+    <Notice tone="warn" title={words.withdrawnTitle}>
+      <p>{words.withdrawnAt(momentText(since, locale))}</p>
+      <div>
+        <ButtonLink href={`/staff/visits/${visitId}/register`}>{words.registerAgain}</ButtonLink>
+      </div>
+    </Notice>
   );
 };
 

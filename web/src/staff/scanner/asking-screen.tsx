@@ -1,4 +1,5 @@
 import { staffWords } from "../../../../shared/copy/pages-staff.ts";
+import { needsSignIn } from "../../platform/api.ts";
 import { useWords } from "../../platform/use-locale.ts";
 import type { ScanState } from "./scan-desk.ts";
 import { WaitingScreen } from "./verdict-screen.tsx";
@@ -15,7 +16,7 @@ export const AskingScreen = ({ state, onRetry, onSetAside }: Props) => {
       </p>
     );
   // The sign-in form has come up by itself; this waits below it, so that the scan is not lost.
-  if (state.step === "unanswered" && state.problem?.code === "sign-in-needed")
+  if (state.step === "unanswered" && state.problem && needsSignIn(state.problem))
     return (
       <div class="asking">
         <p>{state.problem.title}</p>

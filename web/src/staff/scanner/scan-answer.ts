@@ -1,5 +1,5 @@
 import type { ScanInput } from "../../../../shared/contract/staff.ts";
-import { call } from "../../platform/api.ts";
+import { call, needsSignIn } from "../../platform/api.ts";
 import type { ScanAnswer } from "./scan-desk.ts";
 
 /** Has a scan judged by the server. */
@@ -9,6 +9,6 @@ export async function judgeOnline(visitId: string, scan: ScanInput, signal: Abor
   if (answer.ok) return { kind: "verdict", verdict: answer.value };
   const { problem } = answer;
   if (problem.code === "unreachable") return { kind: "unreachable" };
-  const saysNothing = problem.status === 401 || problem.status === 429 || problem.status >= 500;
+  const saysNothing = needsSignIn(problem) || problem.status === 429 || problem.status >= 500;
   return { kind: saysNothing ? "unreachable" : "refused", problem };
 }

@@ -2,7 +2,7 @@ import { useEffect, useMemo, useRef, useState } from "preact/hooks";
 import type { ScanVerdict } from "../../../../shared/contract/staff.ts";
 import type { VisitId } from "../../../../shared/domain/ids.ts";
 import { uuidV7 } from "../../../../shared/domain/uuid-v7.ts";
-import { signInNeeded } from "../../platform/api.ts";
+import { needsSignIn, signInNeeded } from "../../platform/api.ts";
 import { deviceNow } from "../../platform/clock.ts";
 import { useSession } from "../../platform/session.ts";
 import type { DeskAct } from "../offline/bus.ts";
@@ -50,7 +50,7 @@ export function useScanDesk(visitId: VisitId): ScanView {
           if (next.step === "verdict") signal.give(next.verdict.tone);
           else if (next.step === "unanswered") signal.give("grey");
           // Nobody is signed in, and this device may not judge by itself: only now somebody has to.
-          if (next.step === "unanswered" && next.problem?.code === "sign-in-needed") dispatchEvent(new Event(signInNeeded));
+          if (next.step === "unanswered" && needsSignIn(next.problem)) dispatchEvent(new Event(signInNeeded));
           shown.current = next;
           setState(next);
         },

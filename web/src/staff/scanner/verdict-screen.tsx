@@ -9,7 +9,7 @@ import { instantNow } from "../../platform/clock.ts";
 import { clockText } from "../../platform/times.ts";
 import { useLocale, useWords } from "../../platform/use-locale.ts";
 import { DeskLabel } from "../../ui/desk-label.tsx";
-import { lazyPart } from "../lazy-page.tsx";
+import { lazyPart } from "../../ui/lazy-page.tsx";
 import type { DeskAct } from "../offline/bus.ts";
 import { shownDevice } from "./device.ts";
 import { passes } from "./scan-desk.ts";

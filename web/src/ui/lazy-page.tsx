@@ -2,7 +2,7 @@ import type { FunctionComponent } from "preact";
 import { useEffect, useState } from "preact/hooks";
 import { clientProblemWords } from "../../../shared/copy/client-problems.ts";
 import { useLocale } from "../platform/use-locale.ts";
-import { Failed, Loading } from "../ui/states.tsx";
+import { Failed, Loading } from "./states.tsx";
 
 /**
  * A page that is fetched when it is first opened, so that the scanner does not wait for it. One that did not come (the connection, or a new version of

@@ -1,0 +1,108 @@
+import type { EmployerConsents, GivenConsent, MyConsents } from "../../shared/contract/my-data.ts";
+import { type Booking, isLive } from "../../shared/domain/booking.ts";
+import { endsWithConsent, isSeenBy, isShownBy } from "../../shared/domain/consent-withdrawal.ts";
+import { consentText } from "../../shared/domain/consents.ts";
+import type { EmployerId, PersonId, PostingId } from "../../shared/domain/ids.ts";
+import { type Db, findItem } from "../platform/db.ts";
+import type { Deps } from "../platform/deps.ts";
+import { coreNoticeKey } from "../platform/keys.ts";
+import { type AgendaItem, bookingsOf, firstDay, listRegistrationsOf, type PersonOfVisit } from "../registrations/registration-reads.ts";
+import { findVisit, listVisitPostings, type VisitPostingItem } from "../visits/visit-reads.ts";
+import { findEntriesOf } from "../waitlist/waitlist-reads.ts";
+import type { CoreNoticeItem } from "./consent-reads.ts";
+
+type Told = Pick<GivenConsent, "gave" | "postingTitleKo" | "postingTitleEn" | "startsAt"> & { employerId: EmployerId };
+type Agreed = { version: string; locale: GivenConsent["locale"]; channel: GivenConsent["channel"] };
+
+/** When a consent that came with a booking was over; null while it stands. */
+const bookingEndedAt = ({ formerConsent, ...booking }: Booking): GivenConsent["endedAt"] =>
+  formerConsent?.endedAt ?? (isLive(booking) ? null : (booking.changedAt ?? booking.bookedAt));
+
+/** Everything at one visit that was agreed to for an employer, in order of time. */
+const givenAt = async (db: Db, { agenda }: PersonOfVisit): Promise<{ employerId: EmployerId; given: GivenConsent }[]> => {
+  const { visitId } = agenda;
+  const [planned, postings, waits] = await Promise.all([
+    findVisit(db, visitId),
+    listVisitPostings(db, visitId),
+    findEntriesOf(db, visitId, agenda.waits),
+  ]);
+  if (!planned) return [];
+  const wordsOf = (postingId: PostingId | null) => {
+    const draft = postings.find((posting) => posting.postingId === postingId)?.draft;
+    return { postingTitleKo: draft?.titleKo ?? null, postingTitleEn: draft?.titleEn ?? null };
+  };
+  const row = ({ employerId, ...told }: Told, { version, locale, channel }: Agreed, times: Pick<GivenConsent, "at" | "endedAt">) => ({
+    employerId,
+    given: {
+      ...{ visitId, visitOn: planned.visit.date, ...told, version, locale, channel, ...times },
+      text: consentText("to_employer", version, locale) ?? null,
+    },
+  });
+  const booked = bookingsOf(agenda).flatMap((booking) => {
+    const consent = booking.consent ?? booking.formerConsent;
+    if (!consent || booking.employerId === null) return [];
+    const { employerId, postingId, startsAt, bookedAt } = booking;
+    const told = { employerId, gave: "booking" as const, ...wordsOf(postingId), startsAt };
+    return [row(told, consent, { at: consent.at ?? bookedAt, endedAt: bookingEndedAt(booking) })];
+  });
+  const applied = Object.values(agenda.applications).map((application) => {
+    const { employerId, postingId, consent, consentEndedAt, appliedAt, decidedAt } = application as AgendaItem["applications"][never];
+    const stands = isShownBy(application, employerId);
+    const told = { employerId, gave: "application" as const, ...wordsOf(postingId), startsAt: null };
+    return row(told, consent, { at: consent.at ?? appliedAt, endedAt: stands ? null : (consentEndedAt ?? decidedAt ?? appliedAt) });
+  });
+  const waited = waits.flatMap(({ entry }) => {
+    const posting = postings.find(({ postingId }) => postingId === entry.list);
+    if (!entry.consent || !posting) return [];
+    const told = { employerId: posting.employerId, gave: "wait" as const, ...wordsOf(posting.postingId), startsAt: null };
+    return [row(told, entry.consent, { at: entry.appliedAt, endedAt: null })];
+  });
+  return [...booked, ...applied, ...waited];
+};
+
+/** What would be cancelled with the consent, by what it is for. */
+const cancelledWith = (agenda: AgendaItem, employerId: EmployerId, now: Booking["startsAt"]): EmployerConsents["cancels"] =>
+  bookingsOf(agenda)
+    .filter((booking) => endsWithConsent(booking, employerId, now))
+    .map(({ startsAt }) => ({ visitId: agenda.visitId, startsAt }));
+
+const namesOf = (postings: readonly VisitPostingItem[], employerId: EmployerId) => {
+  const employer = postings.find((posting) => posting.employerId === employerId)?.employer;
+  return { employerNameKo: employer?.nameKo ?? "", employerNameEn: employer?.nameEn ?? null };
+};
+
+/** What a person read and agreed to: the notice on the core record, and for each employer every time, the newest first. */
+export const listConsents = async ({ db, clock }: Pick<Deps, "db" | "clock">, personId: PersonId): Promise<MyConsents> => {
+  const now = clock.now();
+  const [notice, people] = await Promise.all([
+    findItem<CoreNoticeItem>(db, coreNoticeKey(personId)),
+    listRegistrationsOf(db, personId, firstDay),
+  ]);
+  const given = (await Promise.all(people.map((person) => givenAt(db, person)))).flat();
+  const employerIds = [...new Set(given.map(({ employerId }) => employerId))];
+  const employers = await Promise.all(
+    employerIds.map(async (employerId): Promise<EmployerConsents> => {
+      const own = given.filter((one) => one.employerId === employerId).map((one) => one.given);
+      const [newest] = own.sort((a, b) => b.at.localeCompare(a.at));
+      const postings = newest ? await listVisitPostings(db, newest.visitId) : [];
+      const agendas = people.map(({ agenda }) => agenda);
+      return {
+        ...{ employerId, ...namesOf(postings, employerId) },
+        stands: own.some(({ endedAt }) => endedAt === null),
+        isSeen: agendas.some((agenda) => bookingsOf(agenda).some((booking) => isSeenBy(booking, employerId))),
+        cancels: agendas.flatMap((agenda) => cancelledWith(agenda, employerId, now)),
+        given: own,
+      };
+    }),
+  );
+  const newestOf = ({ given: [first] }: EmployerConsents): string => first?.at ?? "";
+  return {
+    notice: notice
+      ? {
+          ...{ version: notice.textVersion, locale: notice.locale, channel: notice.channel, at: notice.givenAt },
+          text: consentText("service_core", notice.textVersion, notice.locale) ?? null,
+        }
+      : null,
+    employers: employers.sort((a, b) => Number(b.stands) - Number(a.stands) || newestOf(b).localeCompare(newestOf(a))),
+  };
+};

@@ -1,0 +1,136 @@
+import type { Affected } from "../../shared/contract/incidents.ts";
+import type { LogKind } from "../../shared/domain/access-log.ts";
+import type { EmployerId, IncidentId, PersonId, RegistrationId, VisitId } from "../../shared/domain/ids.ts";
+import type { Instant } from "../../shared/domain/seoul-time.ts";
+import { listWalkIns } from "../check-ins/walk-in-writes.ts";
+import { listEmployersOf } from "../employers/employer-reads.ts";
+import type { StoredEntry } from "../ledger/ledger-reads.ts";
+import type { LedgerDeps } from "../platform/deps.ts";
+import { findPeople, mailTroubleOf, type PersonItem } from "../registrations/person-reads.ts";
+import { findAgendasOf, listPeopleOfVisit } from "../registrations/registration-reads.ts";
+import { findVisits } from "../visits/visit-reads.ts";
+import { listSteps, selectionsIn, toldIn } from "./incident-reads.ts";
+import { pickEntries } from "./picked-entries.ts";
+
+/** Lists of everybody who was registered for a visit. */
+const wholeVisit = new Set<LogKind>(["day", "pack"]);
+
+/** What entries tell of, taken apart: who was named, which visits were seen whole and until when, and what is left. */
+type Seen = {
+  registrations: Map<RegistrationId, { visitId: VisitId; entries: number }>;
+  whole: Map<VisitId, { until: Instant; entries: number }>;
+  walkIns: Map<VisitId, { until: Instant; entries: number }>;
+  employers: Map<EmployerId, number>;
+  also: Map<LogKind, number>;
+};
+
+const takeApart = (entries: readonly StoredEntry[]): Seen => {
+  const seen: Seen = { registrations: new Map(), whole: new Map(), walkIns: new Map(), employers: new Map(), also: new Map() };
+  const named = (registrationId: RegistrationId, visitId: VisitId) => {
+    seen.registrations.set(registrationId, { visitId, entries: (seen.registrations.get(registrationId)?.entries ?? 0) + 1 });
+  };
+  const whole = (of: Seen["whole"], visitId: VisitId, until: Instant) => {
+    const before = of.get(visitId);
+    of.set(visitId, { until: before && before.until > until ? before.until : until, entries: (before?.entries ?? 0) + 1 });
+  };
+  for (const { kind, at, until = at, people, visitId, registrationId, employerId, among, atVisits } of entries) {
+    if (registrationId && visitId) named(registrationId, visitId);
+    else if (among)
+      among.forEach((id, i) => {
+        const where = visitId ?? atVisits?.[i];
+        if (where) named(id, where);
+      });
+    else if (visitId && wholeVisit.has(kind)) whole(seen.whole, visitId, until);
+    else if (visitId && kind === "walk-ins") whole(seen.walkIns, visitId, until);
+    else if (employerId && people) seen.employers.set(employerId, (seen.employers.get(employerId) ?? 0) + 1);
+    else if (people) seen.also.set(kind, (seen.also.get(kind) ?? 0) + 1);
+  }
+  return seen;
+};
+
+const contactOf = (person: Pick<PersonItem, "mail" | "phone"> | undefined, isMailGood: boolean): Affected["contact"] => {
+  if (person?.mail && isMailGood) return { by: "mail", mail: person.mail };
+  return person?.phone ? { by: "call", phone: person.phone } : { by: "nothing" };
+};
+
+type Row = Omit<Affected, "told" | "visits"> & { visitIds: Set<VisitId> };
+
+/** People who were registered, whichever lists of whichever visits they were on. */
+const peopleOf = async ({ db }: Pick<LedgerDeps, "db">, seen: Seen): Promise<Row[]> => {
+  const rows = new Map<PersonId, { entries: number; visitIds: Set<VisitId> }>();
+  const add = (personId: PersonId, visitId: VisitId, entries: number) => {
+    const row = rows.get(personId) ?? { entries: 0, visitIds: new Set() };
+    row.entries += entries;
+    row.visitIds.add(visitId);
+    rows.set(personId, row);
+  };
+  const agendas = await findAgendasOf(
+    db,
+    [...seen.registrations].map(([registrationId, { visitId }]) => ({ visitId, registrationId })),
+  );
+  for (const [registrationId, { visitId, entries }] of seen.registrations) {
+    const agenda = agendas.get(registrationId);
+    if (agenda) add(agenda.personId, visitId, entries);
+  }
+  for (const [visitId, { until, entries }] of seen.whole) {
+    for (const { registration, agenda } of await listPeopleOfVisit(db, visitId))
+      if (registration.registration.registeredAt < until) add(agenda.personId, visitId, entries);
+  }
+  const people = await findPeople(db, [...rows.keys()]);
+  return [...rows].map(([personId, row]): Row => {
+    const person = people.get(personId);
+    const contact = contactOf(person, mailTroubleOf(person) === undefined);
+    return { key: personId, is: "person", name: person?.name ?? "○○", contact, ...row };
+  });
+};
+
+const walkInsOf = async ({ db }: Pick<LedgerDeps, "db">, seen: Seen): Promise<Row[]> => {
+  const lists = await Promise.all(
+    [...seen.walkIns].map(async ([visitId, { entries }]) =>
+      (await listWalkIns(db, visitId)).map(({ walkInId, note }): Row => {
+        // What was written down about them may not have been readable.
+        const contact = contactOf(note?.phone ? { phone: note.phone } : undefined, false);
+        return { key: walkInId, is: "walk-in", name: note?.name ?? "○○", contact, entries, visitIds: new Set([visitId]) };
+      }),
+    ),
+  );
+  return lists.flat();
+};
+
+const employersOf = async ({ db }: Pick<LedgerDeps, "db">, seen: Seen): Promise<Row[]> =>
+  (await listEmployersOf(db, [...seen.employers.keys()])).map(({ employerId, profile: { nameKo, contact } }): Row => {
+    const name = `${contact.name} (${nameKo})`;
+    return {
+      ...{ key: employerId, is: "employer", name, contact: { by: "mail", mail: contact.mail } },
+      ...{ entries: seen.employers.get(employerId) ?? 0, visitIds: new Set() },
+    };
+  });
+
+/** Whose data was seen in the entries that were picked for an incident, and how to reach them. */
+export const listAffected = async (
+  deps: LedgerDeps,
+  incidentId: IncidentId,
+): Promise<{ entries: number; people: Affected[]; also: { kind: LogKind; entries: number }[] } | undefined> => {
+  const steps = await listSteps(deps.ledger, incidentId);
+  if (steps.length === 0) return undefined;
+  const entries = await pickEntries(deps.ledger, selectionsIn(steps));
+  const seen = takeApart(entries);
+  const rows = (await Promise.all([peopleOf(deps, seen), walkInsOf(deps, seen), employersOf(deps, seen)])).flat();
+  const visits = await findVisits(deps.db, [...new Set(rows.flatMap(({ visitIds }) => [...visitIds]))]);
+  const told = toldIn(steps);
+  const people = rows.map(
+    ({ visitIds, ...row }): Affected => ({
+      ...row,
+      visits: [...visitIds].flatMap((visitId) => {
+        const planned = visits.get(visitId);
+        return planned ? [{ visitId, date: planned.visit.date }] : [];
+      }),
+      told: told.get(row.key) ?? null,
+    }),
+  );
+  return {
+    entries: entries.length,
+    people: people.sort((a, b) => a.name.localeCompare(b.name, "ko")),
+    also: [...seen.also].map(([kind, count]) => ({ kind, entries: count })),
+  };
+};

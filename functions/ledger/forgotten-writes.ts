@@ -1,0 +1,29 @@
+import type { EmployerId, PersonId, RegistrationId, VisitId } from "../../shared/domain/ids.ts";
+import { keptUntil } from "../../shared/domain/retention.ts";
+import { type Instant, instantOf, LocalTime, seoulDateOf } from "../../shared/domain/seoul-time.ts";
+import type { Db } from "../platform/db.ts";
+import { expiresAt } from "../platform/keys.ts";
+import { forgottenKey } from "../platform/ledger-keys.ts";
+import type { Write } from "../platform/transact.ts";
+
+/** What was to be forgotten, by ids that lead to nobody any more: a table that is restored from before forgets it again. */
+export type Forgotten = { at: Instant } & (
+  | { what: "person"; personId: PersonId }
+  | { what: "consent"; visitId: VisitId; registrationId: RegistrationId; employerId: EmployerId }
+);
+
+const nameOf = (forgotten: Forgotten): string =>
+  forgotten.what === "person"
+    ? `PERSON#${forgotten.personId}`
+    : `CONSENT#${forgotten.registrationId}#${forgotten.employerId}#${forgotten.at}`;
+
+/** In one transaction with what it tells of, or by itself before it; the same again changes nothing, and is no reason to refuse. */
+export const noteForgotten = (ledger: Db, forgotten: Forgotten): Write => ({
+  Put: {
+    TableName: ledger.table,
+    Item: {
+      ...{ ...forgottenKey(nameOf(forgotten)), type: "forgotten", ...forgotten },
+      expiresAt: expiresAt(instantOf(keptUntil("forgotten", seoulDateOf(forgotten.at)), LocalTime.parse("23:59"))),
+    },
+  },
+});

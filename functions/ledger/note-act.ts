@@ -1,0 +1,86 @@
+import { createHmac } from "node:crypto";
+import type { OperationKey } from "../../shared/contract/api.ts";
+import type { Me } from "../../shared/contract/sign-in.ts";
+import { hourOfLook } from "../../shared/domain/access-log.ts";
+import type { EmployerId, PairingId, VisitId } from "../../shared/domain/ids.ts";
+import type { Refusal } from "../../shared/problem/catalogue.ts";
+import { findAccountId, getAccount } from "../accounts/account-reads.ts";
+import type { LedgerDeps } from "../platform/deps.ts";
+import type { Asked, Noting } from "../platform/note-access.ts";
+import { findMailOfChallenge } from "../sign-in/challenge-reads.ts";
+import { addToLedger, type ByWhom, type LedgerEntry } from "./ledger-writes.ts";
+import { derivedId, doerOf } from "./note-look.ts";
+
+type Act = Omit<LedgerEntry, "at">;
+
+const visitIdOf = ({ params }: Asked): VisitId => params.visitId as VisitId;
+
+/** What is written down of these operations once they are done. Grants of rights and pairings stand in the transaction that makes them. */
+const acts: Partial<Record<OperationKey, (asked: Asked, answer: unknown) => Act | undefined>> = {
+  "POST /api/sign-in/sessions": ({ ip }, answer) => {
+    const { accountId, staffRoles, employers } = answer as Me;
+    // Whoever sees nobody's data but their own comes and goes unnoted.
+    return staffRoles.length + employers.length > 0 ? { kind: "signed-in", by: { accountId }, ip } : undefined;
+  },
+  "DELETE /api/sign-in/session": (asked) => {
+    const { actor } = asked;
+    const mayLook = actor && "staffRoles" in actor && actor.staffRoles.length + actor.employerIds.length > 0;
+    return mayLook ? { kind: "signed-out", ...doerOf(asked) } : undefined;
+  },
+  "POST /api/staff/visits/{visitId}/ticket-keys": (asked) => ({ kind: "keys-rotated", ...doerOf(asked), visitId: visitIdOf(asked) }),
+  "POST /api/staff/visits/{visitId}/table-codes": (asked) => ({
+    ...{ kind: "table-code-given", ...doerOf(asked), visitId: visitIdOf(asked) },
+    employerId: (asked.body as { employerId: EmployerId }).employerId,
+  }),
+  "POST /api/staff/visits/{visitId}/table-pairings/{pairingId}/end": (asked) => ({
+    ...{ kind: "table-pairing-ended", ...doerOf(asked), visitId: visitIdOf(asked), pairingId: asked.params.pairingId as PairingId },
+  }),
+  "DELETE /api/table/pairing": (asked) => ({ kind: "table-pairing-ended", ...doerOf(asked) }),
+};
+
+/** Nobody is kept from leaving because it cannot be written down. */
+const leaving: readonly string[] = ["DELETE /api/sign-in/session", "DELETE /api/table/pairing"] satisfies OperationKey[];
+
+/** Writes down who came and went, who did not get in, and what was done with keys and devices. */
+export const actNoter = ({ db, ledger, clock, ids, log }: LedgerDeps, pepper: string) => {
+  const hashOf = (mail: string): string =>
+    createHmac("sha256", pepper).update(`jobstop/ledger-address/v1\0${mail}`).digest("base64url").slice(0, 22);
+
+  /** Of an address that opens others' data, its account; of any other, what tells it from others. */
+  const whoseAddress = async (mail: string): Promise<ByWhom> => {
+    const accountId = await findAccountId(db, mail);
+    const account = accountId && (await getAccount(db, accountId));
+    const mayLook = account && (account.employerIds?.size ?? 0) + (account.staffRoles?.length ?? 0) > 0;
+    return mayLook ? { accountId: account.accountId } : { addressHash: hashOf(mail) };
+  };
+
+  /** However often somebody tries within an hour, it is one entry for each address, sender and reason. */
+  const noteFailure = async (kind: "sign-in-failed" | "too-many-codes", mail: string, { ip }: Asked, { reason: refusal }: Refusal) => {
+    const now = clock.now();
+    const { from, until } = hourOfLook(now);
+    const by = await whoseAddress(mail);
+    await addToLedger(ledger, { at: now, until, kind, by, ip, refusal }, derivedId(kind, [from, hashOf(mail), ip, refusal]));
+  };
+
+  return (asked: Asked): Pick<Noting, "answered" | "refused"> => ({
+    answered: async (answer) => {
+      const act = acts[asked.key as OperationKey]?.(asked, answer);
+      if (!act) return;
+      try {
+        await addToLedger(ledger, { at: clock.now(), ...act }, ids.mint("log"));
+      } catch (error) {
+        if (!leaving.includes(asked.key)) throw error;
+        log.error("access.not-noted", { operation: asked.key, error: error instanceof Error ? error.name : "unknown" });
+      }
+    },
+    refused: async (refusal) => {
+      if (asked.key === "POST /api/sign-in/sessions") {
+        const mail = await findMailOfChallenge(db, asked.cookie);
+        if (mail) await noteFailure("sign-in-failed", mail, asked, refusal);
+      }
+      if (asked.key === "POST /api/sign-in/challenges" && refusal.reason === "too-many-requests") {
+        await noteFailure("too-many-codes", (asked.body as { mail: string }).mail, asked, refusal);
+      }
+    },
+  });
+};

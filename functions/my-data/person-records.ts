@@ -1,0 +1,55 @@
+import type { KeptRecord, MyExport } from "../../shared/contract/my-data.ts";
+import { inventory, isGiven, type Kept } from "../../shared/domain/inventory.ts";
+import { keptUntil, type RetentionCategory, retention } from "../../shared/domain/retention.ts";
+import type { LocalDate } from "../../shared/domain/seoul-time.ts";
+import type { Db, Item } from "../platform/db.ts";
+import { listItemsAtVisit, listOwnItems, type PersonWithMail } from "../registrations/person-items-reads.ts";
+import { firstDay, listRegistrationsOf } from "../registrations/registration-reads.ts";
+import { findVisit, type PlannedVisit } from "../visits/visit-reads.ts";
+
+/** Values as JSON has them, without what is not given. */
+const givenOf = (type: Item["type"], value: unknown): unknown => {
+  if (value instanceof Set) return [...value];
+  if (Array.isArray(value)) return value.map((one) => givenOf(type, one));
+  if (typeof value !== "object" || value === null) return value;
+  return Object.fromEntries(Object.entries(value).flatMap(([field, one]) => (isGiven(type, field) ? [[field, givenOf(type, one)]] : [])));
+};
+
+type Dates = { visitOn: LocalDate | undefined; lastVisitOn: LocalDate | undefined };
+const isCategory = (kept: Kept): kept is RetentionCategory => kept in retention;
+
+/** The last day on which something is kept, where that follows from visits. */
+const lastDayOf = (kept: Kept, { visitOn, lastVisitOn }: Dates): LocalDate | null => {
+  if (!isCategory(kept)) return null;
+  const since = retention[kept].since === "last-visit" ? lastVisitOn : visitOn;
+  return since ? keptUntil(kept, since) : null;
+};
+
+const recordOf = (item: Item, visit: PlannedVisit["visit"] | undefined, lastVisitOn: LocalDate | undefined): KeptRecord => ({
+  what: item.type,
+  visitId: visit?.visitId ?? null,
+  keptUntil: lastDayOf(inventory[item.type].kept, { visitOn: visit?.date, lastVisitOn }),
+  content: givenOf(item.type, item) as Record<string, unknown>,
+});
+
+/** Everything that is kept of a person, and the visits that it is about. */
+export const recordsOf = async (db: Db, whose: PersonWithMail): Promise<Pick<MyExport, "visits" | "records">> => {
+  const [own, people] = await Promise.all([listOwnItems(db, whose), listRegistrationsOf(db, whose.personId, firstDay)]);
+  const visits = (await Promise.all(people.map(({ agenda }) => findVisit(db, agenda.visitId)))).filter((planned) => planned !== undefined);
+  const lastVisitOn = visits
+    .map(({ visit }) => visit.date)
+    .sort()
+    .at(-1);
+  const atVisits = await Promise.all(
+    people.map(async (person) => {
+      const visit = visits.find((planned) => planned.visit.visitId === person.agenda.visitId)?.visit;
+      return (await listItemsAtVisit(db, person)).map((item) => recordOf(item, visit, lastVisitOn));
+    }),
+  );
+  return {
+    visits: visits.map(({ visit: { visitId, date }, place: { nameKo, nameEn } }) => ({
+      ...{ visitId, date, placeNameKo: nameKo, placeNameEn: nameEn },
+    })),
+    records: [...own.map((item) => recordOf(item, undefined, lastVisitOn)), ...atVisits.flat()],
+  };
+};

@@ -1,0 +1,90 @@
+import type { Application } from "../../shared/domain/application.ts";
+import type { PersonId } from "../../shared/domain/ids.ts";
+import { findAccountId } from "../accounts/account-reads.ts";
+import { listPlans } from "../plans/plan-reads.ts";
+import { type Db, findItems, type Item, queryItems, queryPartition } from "../platform/db.ts";
+import {
+  accountKey,
+  addressKey,
+  applicationKey,
+  checkInEventPrefix,
+  checkInPartition,
+  conflictPrefix,
+  mailPartition,
+  noticePartition,
+  noticePrefix,
+  outcomePartition,
+  outcomePrefix,
+  personPartition,
+  planReceiptKey,
+  quarantinePrefix,
+  registrationKey,
+  visitLogPartition,
+  visitLogPrefix,
+  visitPartition,
+} from "../platform/keys.ts";
+import { findTickets } from "../tickets/ticket-reads.ts";
+import { findEntriesOf } from "../waitlist/waitlist-reads.ts";
+import { findPerson } from "./person-reads.ts";
+import { type PersonOfVisit, ticketsOf } from "./registration-reads.ts";
+
+const known = <T>(items: readonly (T | undefined)[]): T[] => items.filter((item) => item !== undefined);
+
+/** Everything in one partition. */
+export const wholePartition = (db: Db, pk: string): Promise<Item[]> =>
+  queryItems(db, { KeyConditionExpression: "pk = :pk", ExpressionAttributeValues: { ":pk": pk } });
+
+/** Somebody, and the address that they sign in with, where that is known. */
+export type PersonWithMail = { personId: PersonId; mail?: string | undefined };
+
+/** The account of a person and its address; none where the address leads to somebody else. */
+export const findAccountItems = async (db: Db, { personId, mail }: PersonWithMail): Promise<Item[]> => {
+  const accountId = mail === undefined ? undefined : await findAccountId(db, mail);
+  if (mail === undefined || !accountId) return [];
+  const [account, address] = await findItems(db, [accountKey(accountId), addressKey(mail)]);
+  return account?.personId === personId ? known([account, address]) : [];
+};
+
+/** What somebody has in the table besides visits: their account, and what lies with them. */
+export const listOwnItems = async (db: Db, { personId, mail }: PersonWithMail): Promise<Item[]> => {
+  const [person, own] = await Promise.all([findPerson(db, personId), wholePartition(db, personPartition(personId))]);
+  return [...(await findAccountItems(db, { personId, mail: mail ?? person?.mail })), ...own];
+};
+
+/**
+ * Everything of a person at one visit, wherever it lies: `inventory` says by what each is found. What is exported and what is erased is this, so that neither
+ * can miss what the other has.
+ */
+export const listItemsAtVisit = async (db: Db, { registration, agenda }: PersonOfVisit): Promise<Item[]> => {
+  const { visitId, registrationId } = agenda;
+  const people = registrationKey(visitId, registrationId);
+  const tickets = [...(await findTickets(db, visitId, ticketsOf(registration))).values()];
+  const isTheirs = (item: Item): boolean => item.registrationId === registrationId;
+  const applications: Application[] = Object.values(agenda.applications);
+  const lists = await Promise.all([
+    queryPartition(db, people.pk, people.sk),
+    queryPartition(db, noticePartition(visitId, registrationId), noticePrefix(registrationId)),
+    wholePartition(db, mailPartition(registrationId)),
+    ...tickets.map(({ idx }) => queryPartition(db, checkInPartition(visitId, idx), checkInEventPrefix(idx))),
+    ...tickets.map(({ idx }) => queryPartition(db, visitPartition(visitId), `${conflictPrefix}${idx}#`)),
+    queryPartition(db, visitPartition(visitId), quarantinePrefix).then((items) =>
+      items.filter(({ text }) => tickets.some(({ idx }) => String(text).includes(idx))),
+    ),
+    findEntriesOf(db, visitId, agenda.waits),
+    findItems(
+      db,
+      applications.map(({ employerId, applicationId }) => applicationKey(visitId, employerId, applicationId)),
+    ).then(known),
+    queryPartition(db, outcomePartition(visitId), outcomePrefix()).then((items) => items.filter(isTheirs)),
+    listPlans(db, visitId)
+      .then((plans) =>
+        findItems(
+          db,
+          plans.map(({ plan }) => planReceiptKey(plan.planId, registrationId)),
+        ),
+      )
+      .then(known),
+    queryPartition(db, visitLogPartition(visitId), visitLogPrefix).then((items) => items.filter(isTheirs)),
+  ]);
+  return [...lists.flat(), ...tickets];
+};

@@ -1,0 +1,226 @@
+import type * as z from "zod/mini";
+import type { LookKind, Whose } from "../domain/access-log.ts";
+import type { EmployerId, RegistrationId, VisitId } from "../domain/ids.ts";
+import type { Api, OperationKey } from "./api.ts";
+
+/** What the path says; of an employer's device, also what it is paired with. */
+type Where<K extends OperationKey> = (Api[K] extends { params: infer Params extends z.ZodMiniType } ? z.output<Params> : unknown) &
+  (Api[K]["who"] extends "paired-device" ? { visitId: VisitId; employerId: EmployerId } : unknown);
+type BodyOf<Answer> = Answer extends z.ZodMiniType ? z.output<Answer> : never;
+type AnswerOf<K extends OperationKey> = BodyOf<Api[K]["answers"][keyof Api[K]["answers"]]>;
+
+/**
+ * Whose data of others an operation shows to staff, to members of an employer, or to its device. `nobody`: none, or the caller's own. `by-handler`: the answer does
+ * not tell, so that whoever makes it does (`request.shows`). Undefined: it turned out to show nobody.
+ */
+type LookAt<K extends OperationKey> =
+  | "nobody"
+  | { kind: LookKind; whose: "by-handler" | ((where: Where<K>, answer: AnswerOf<K>) => Whose | undefined) };
+
+const person = ({ visitId, registrationId }: { visitId: VisitId; registrationId: RegistrationId }): Whose => ({
+  ...{ visitId, registrationId, people: 1 },
+});
+/** Everybody at a visit. */
+const everybody = (visitId: VisitId, people: number): Whose | undefined => (people === 0 ? undefined : { visitId, people });
+/** Some people of a visit, and who: an empty list shows nobody. */
+const some = (where: { visitId: VisitId; employerId?: EmployerId }, among: readonly RegistrationId[]): Whose | undefined => {
+  if (among.length === 0) return undefined;
+  const { visitId, employerId } = where;
+  const once = [...new Set(among)].sort();
+  return { visitId, ...(employerId && { employerId }), people: once.length, among: once };
+};
+const idsOf = (rows: readonly { registrationId: RegistrationId }[]): RegistrationId[] => rows.map(({ registrationId }) => registrationId);
+const employersPeople = ({ employerId }: { employerId: EmployerId }, people = 1): Whose => ({ employerId, people });
+/** People who are named without being registered for a visit. */
+const named = (people: number): Whose | undefined => (people === 0 ? undefined : { people });
+
+const help = { kind: "help", whose: person } as const;
+
+/** What of each operation is a look that is logged (promise 9). An operation that is not here does not compile. */
+export const looks: { readonly [K in OperationKey]: LookAt<K> } = {
+  "GET /api/health": "nobody",
+  "GET /api/public/visits": "nobody",
+  "GET /api/public/visits/{visitId}": "nobody",
+  "GET /api/public/visits/{visitId}/slots": "nobody",
+  "GET /api/public/visits/{visitId}/board": "nobody",
+  "POST /api/sign-in/challenges": "nobody",
+  "POST /api/sign-in/sessions": "nobody",
+  "DELETE /api/sign-in/session": "nobody",
+  // What people see of themselves.
+  "GET /api/me": "nobody",
+  "GET /api/me/registrations": "nobody",
+  "GET /api/me/sign-ins": "nobody",
+  "DELETE /api/me/sign-ins/{signInId}": "nobody",
+  "DELETE /api/me/sign-ins": "nobody",
+  "GET /api/second-step/factors": "nobody",
+  "POST /api/second-step/totp-drafts": "nobody",
+  "POST /api/second-step/totp": "nobody",
+  "POST /api/second-step/passkey-challenges": "nobody",
+  "POST /api/second-step/passkeys": "nobody",
+  "POST /api/second-step/proof-challenges": "nobody",
+  "POST /api/second-step/proofs/passkey": "nobody",
+  "POST /api/second-step/proofs/totp": "nobody",
+  "POST /api/second-step/proofs/recovery-code": "nobody",
+  "DELETE /api/second-step/factors/{factorId}": "nobody",
+  "POST /api/second-step/recovery-codes": "nobody",
+  "GET /api/me/access-log": "nobody",
+  "PUT /api/me/visits/{visitId}/registration": "nobody",
+  "POST /api/me/visits/{visitId}/registration/withdrawal": "nobody",
+  "PUT /api/me/visits/{visitId}/registration/details": "nobody",
+  "POST /api/me/visits/{visitId}/confirmation": "nobody",
+  "PUT /api/me/visits/{visitId}/bookings/{bookingId}": "nobody",
+  "PUT /api/me/visits/{visitId}/bookings/{bookingId}/slot": "nobody",
+  "DELETE /api/me/visits/{visitId}/bookings/{bookingId}": "nobody",
+  "GET /api/me/export": "nobody",
+  "PUT /api/me/details": "nobody",
+  "POST /api/me/erasure": "nobody",
+  "GET /api/me/consents": "nobody",
+  "POST /api/me/consents/{employerId}/withdrawal": "nobody",
+  "PUT /api/me/visits/{visitId}/waits/{waitId}": "nobody",
+  "DELETE /api/me/visits/{visitId}/waits/{waitId}": "nobody",
+  "POST /api/me/visits/{visitId}/waits/{waitId}/acceptance": "nobody",
+  "POST /api/me/visits/{visitId}/waits/{waitId}/refusal": "nobody",
+  "PUT /api/me/visits/{visitId}/applications/{applicationId}": "nobody",
+  "DELETE /api/me/visits/{visitId}/applications/{applicationId}": "nobody",
+  "GET /api/me/visits/{visitId}/bookings/{bookingId}/calendar.ics": "nobody",
+  "GET /api/me/visits/{visitId}/ticket": "nobody",
+  "POST /api/me/visits/{visitId}/ticket/renewal": "nobody",
+  // Members of an employer. What they have just sent is answered to them as they sent it.
+  "PUT /api/employers/{employerId}": "nobody",
+  "GET /api/employers/{employerId}": { kind: "employer", whose: (where) => employersPeople(where) },
+  "GET /api/employers/{employerId}/postings": "nobody",
+  "PUT /api/employers/{employerId}/postings/{postingId}": "nobody",
+  "GET /api/employers/{employerId}/slot-requests": {
+    kind: "employer-times",
+    whose: (where, { requests }) =>
+      requests.length === 0
+        ? undefined
+        : employersPeople(where, new Set(requests.flatMap(({ request: { interviewers } }) => interviewers)).size),
+  },
+  "PUT /api/employers/{employerId}/slot-requests/{slotRequestId}": "nobody",
+  "DELETE /api/employers/{employerId}/slot-requests/{slotRequestId}": {
+    kind: "employer-times",
+    whose: (where, { interviewers }) => employersPeople(where, interviewers.length),
+  },
+  "GET /api/employers/{employerId}/visits/{visitId}/applications": {
+    kind: "applications",
+    whose: (where, { applications }) => some(where, idsOf(applications)),
+  },
+  "POST /api/employers/{employerId}/visits/{visitId}/applications/{applicationId}/decision": {
+    kind: "applications",
+    whose: ({ visitId, employerId }, { registrationId }) => ({ ...person({ visitId, registrationId }), employerId }),
+  },
+  "GET /api/employers/{employerId}/visits/{visitId}/interviews": {
+    kind: "interviews",
+    whose: (where, { times }) => some(where, idsOf(times.flatMap(({ interview }) => interview ?? []))),
+  },
+  "PUT /api/employers/{employerId}/visits/{visitId}/people/{registrationId}/bookings/{bookingId}/outcome": {
+    kind: "outcome",
+    whose: ({ employerId, ...where }) => ({ ...person(where), employerId }),
+  },
+  // An employer's device at its table.
+  "POST /api/table/pairing": "nobody",
+  "DELETE /api/table/pairing": "nobody",
+  "GET /api/table/day": {
+    kind: "table-day",
+    whose: (where, { times }) => some(where, idsOf(times.flatMap(({ interview }) => interview ?? []))),
+  },
+  "GET /api/table/people/{registrationId}/bookings/{bookingId}": {
+    kind: "interviewee",
+    whose: ({ employerId, ...where }) => ({ ...person(where), employerId }),
+  },
+  "PUT /api/table/people/{registrationId}/bookings/{bookingId}/outcome": {
+    kind: "outcome",
+    whose: ({ employerId, ...where }) => ({ ...person(where), employerId }),
+  },
+  "DELETE /api/table/people/{registrationId}/bookings/{bookingId}/outcome": "nobody",
+  // Staff: the season. Who of the staff works at a visit, or did something there, is nobody's secret among them.
+  "GET /api/staff/places": "nobody",
+  "PUT /api/staff/places/{placeId}": "nobody",
+  "GET /api/staff/visits": "nobody",
+  "PUT /api/staff/visits/{visitId}": "nobody",
+  "POST /api/staff/visits/{visitId}/opening": "nobody",
+  "GET /api/staff/visits/{visitId}/slots": "nobody",
+  "PUT /api/staff/visits/{visitId}/centre-times/{slotRequestId}": "nobody",
+  "POST /api/staff/visits/{visitId}/ticket-keys": "nobody",
+  "GET /api/staff/members": { kind: "staff-members", whose: (_, { members }) => named(members.length) },
+  "PUT /api/staff/members": "nobody",
+  "POST /api/staff/members/{accountId}/factor-reset": "nobody",
+  "GET /api/staff/approvals": {
+    kind: "approvals",
+    whose: (_, { employers, slotRequests }) => named(employers.length + slotRequests.length),
+  },
+  "POST /api/staff/employers/{employerId}/decision": { kind: "approvals", whose: (where) => employersPeople(where) },
+  "POST /api/staff/employers/{employerId}/slot-requests/{slotRequestId}/decision": {
+    kind: "approvals",
+    whose: (where, { interviewers }) => employersPeople(where, interviewers.length),
+  },
+  // Staff: the day at the bus.
+  "GET /api/staff/visits/{visitId}/day": { kind: "day", whose: ({ visitId }, { people }) => everybody(visitId, people.length) },
+  "POST /api/staff/visits/{visitId}/packs": { kind: "pack", whose: "by-handler" },
+  "PUT /api/staff/visits/{visitId}/look-up-key": "nobody",
+  "POST /api/staff/visits/{visitId}/people-search": { kind: "found", whose: "by-handler" },
+  "POST /api/staff/visits/{visitId}/check-ins": { kind: "check-in", whose: "by-handler" },
+  "POST /api/staff/visits/{visitId}/check-in-events": "nobody",
+  "GET /api/staff/visits/{visitId}/walk-ins": { kind: "walk-ins", whose: ({ visitId }, { walkIns }) => everybody(visitId, walkIns.length) },
+  "GET /api/staff/visits/{visitId}/devices": "nobody",
+  "POST /api/staff/visits/{visitId}/devices/{deviceId}/revocation": "nobody",
+  "GET /api/staff/visits/{visitId}/reconciliation": { kind: "reconciliation", whose: "by-handler" },
+  "POST /api/staff/visits/{visitId}/conflicts/{idx}/settlement": "nobody",
+  "POST /api/staff/visits/{visitId}/quarantine/{hash}/settlement": "nobody",
+  "POST /api/staff/visits/{visitId}/table-codes": "nobody",
+  "GET /api/staff/visits/{visitId}/tables": "nobody",
+  "POST /api/staff/visits/{visitId}/table-pairings/{pairingId}/end": "nobody",
+  // Staff: help for one person. What they did, and why, is in the visit's log too.
+  "PUT /api/staff/visits/{visitId}/registrations/{personId}": {
+    kind: "help",
+    whose: ({ visitId }, { registrationId }) => person({ visitId, registrationId }),
+  },
+  "PUT /api/staff/visits/{visitId}/people/{registrationId}/bookings/{bookingId}": help,
+  "PUT /api/staff/visits/{visitId}/people/{registrationId}/bookings/{bookingId}/slot": help,
+  "POST /api/staff/visits/{visitId}/people/{registrationId}/bookings/{bookingId}/cancellation": help,
+  "POST /api/staff/visits/{visitId}/people/{registrationId}/bookings/{bookingId}/no-show": help,
+  "POST /api/staff/visits/{visitId}/people/{registrationId}/confirmation": help,
+  "POST /api/staff/visits/{visitId}/people/{registrationId}/ticket/renewal": help,
+  "GET /api/staff/visits/{visitId}/people/{registrationId}/ticket": { kind: "ticket", whose: person },
+  "POST /api/staff/visits/{visitId}/people/{registrationId}/export": { kind: "person-export", whose: person },
+  "POST /api/staff/visits/{visitId}/people/{registrationId}/erasure": "nobody",
+  "POST /api/staff/locked-forms": { kind: "locked-forms", whose: (_, { forms }) => named(forms.length) },
+  "GET /api/staff/visits/{visitId}/people/{registrationId}/details": help,
+  "PUT /api/staff/visits/{visitId}/people/{registrationId}/details": "nobody",
+  "POST /api/staff/visits/{visitId}/people/{registrationId}/withdrawal": "nobody",
+  "GET /api/staff/visits/{visitId}/unconfirmed": { kind: "unconfirmed", whose: (where, { people }) => some(where, idsOf(people)) },
+  "GET /api/staff/visits/{visitId}/waits": { kind: "waits", whose: (where, { waits }) => some(where, idsOf(waits)) },
+  "POST /api/staff/visits/{visitId}/waits/{waitId}/seat": { kind: "help", whose: "by-handler" },
+  "GET /api/staff/undelivered-mails": { kind: "undelivered", whose: "by-handler" },
+  "POST /api/staff/undelivered-mails/{mailId}/repetition": "nobody",
+  "POST /api/staff/undelivered-mails/{mailId}/call": "nobody",
+  // The manager: the log itself. An export is noted before it is made, with its reason.
+  "GET /api/staff/access-log": { kind: "access-log", whose: (_, { rows }) => named(rows.length) },
+  "POST /api/staff/access-log/person": { kind: "find-person", whose: "by-handler" },
+  "GET /api/staff/access-log/months": "nobody",
+  "GET /api/staff/access-log/months/{month}": { kind: "access-log", whose: (_, { lookers }) => named(lookers.length) },
+  "PUT /api/staff/access-log/months/{month}/review": "nobody",
+  "POST /api/staff/access-log/exports": "nobody",
+  // The manager: incidents. Each step is in the log by itself.
+  "GET /api/staff/incidents": "nobody",
+  "PUT /api/staff/incidents/{incidentId}": "nobody",
+  "GET /api/staff/incidents/{incidentId}": "nobody",
+  "PUT /api/staff/incidents/{incidentId}/selections/{selectionId}": "nobody",
+  "GET /api/staff/incidents/{incidentId}/people": {
+    kind: "incident-people",
+    whose: ({ incidentId }, { people }) => ({ incidentId, people: people.length }),
+  },
+  "POST /api/staff/incidents/{incidentId}/told": "nobody",
+  "PUT /api/staff/incidents/{incidentId}/report": "nobody",
+  "PUT /api/staff/incidents/{incidentId}/closing": "nobody",
+  // Staff: changes that touch people.
+  "PUT /api/staff/visits/{visitId}/plans/{planId}": { kind: "plan", whose: (where, { people }) => some(where, idsOf(people)) },
+  "GET /api/staff/visits/{visitId}/plans": "nobody",
+  "GET /api/staff/visits/{visitId}/plans/{planId}": {
+    kind: "plan",
+    whose: (where, { people, receipts }) => some(where, [...idsOf(people), ...idsOf(receipts)]),
+  },
+  "POST /api/staff/visits/{visitId}/plans/{planId}/execution": "nobody",
+  "POST /api/staff/visits/{visitId}/desk-changes/{planId}": "nobody",
+};

@@ -1,0 +1,161 @@
+import * as z from "zod/mini";
+import { EmployerId, RegistrationId, VisitId } from "../domain/ids.ts";
+import { Locale } from "../domain/locale.ts";
+import { Details } from "../domain/registration.ts";
+import { Instant, LocalDate } from "../domain/seoul-time.ts";
+import { oneLine } from "../domain/text.ts";
+import { Month, MyAccessRow } from "./access-log.ts";
+import { deskStaff, managers, operations } from "./operation.ts";
+
+/** A text as it was read, in the language in which it was; null for one that is not kept any more. */
+const ReadText = z.nullable(
+  z.strictObject({ title: z.string(), purpose: z.string(), items: z.string(), kept: z.string(), refusal: z.string() }),
+);
+const read = { version: z.string(), locale: Locale, channel: z.enum(["web", "staff"]), at: Instant, text: ReadText };
+
+/** That I agreed once that an employer receives my details. */
+export const GivenConsent = z.strictObject({
+  visitId: VisitId,
+  visitOn: LocalDate,
+  /** With what. */
+  gave: z.enum(["booking", "application", "wait"]),
+  postingTitleKo: z.nullable(z.string()),
+  postingTitleEn: z.nullable(z.string()),
+  /** Of a booking. */
+  startsAt: z.nullable(Instant),
+  ...read,
+  /** When it was over: taken back, ended with the booking or application, or at its limit. Null while it stands. */
+  endedAt: z.nullable(Instant),
+});
+export type GivenConsent = z.infer<typeof GivenConsent>;
+
+export const EmployerConsents = z.strictObject({
+  employerId: EmployerId,
+  employerNameKo: z.string(),
+  employerNameEn: z.nullable(z.string()),
+  /** Whether there is something to take back. */
+  stands: z.boolean(),
+  /** Whether the employer sees me by it, or will at the table. */
+  isSeen: z.boolean(),
+  /** Interviews that are cancelled when I take it back: those that have not begun. */
+  cancels: z.array(z.strictObject({ visitId: VisitId, startsAt: Instant })),
+  /** The newest first. */
+  given: z.array(GivenConsent),
+});
+export type EmployerConsents = z.infer<typeof EmployerConsents>;
+
+export const MyConsents = z.strictObject({
+  /** The notice on what is kept of everybody who registers, as I last read it; null for somebody who never registered. */
+  notice: z.nullable(z.strictObject(read)),
+  /** What still stands first. */
+  employers: z.array(EmployerConsents),
+});
+export type MyConsents = z.infer<typeof MyConsents>;
+
+/** One thing that is kept of me, as the centre has it. */
+const KeptRecord = z.strictObject({
+  /** The kind of it. */
+  what: z.string(),
+  /** At which visit; null for what belongs to none. */
+  visitId: z.nullable(VisitId),
+  /** The last day on which it is kept; null where it ends otherwise, or says of nobody who it was. */
+  keptUntil: z.nullable(LocalDate),
+  content: z.record(z.string(), z.unknown()),
+});
+export type KeptRecord = z.infer<typeof KeptRecord>;
+
+/** Everything that is kept of somebody. */
+export const MyExport = z.strictObject({
+  madeAt: Instant,
+  visits: z.array(z.strictObject({ visitId: VisitId, date: LocalDate, placeNameKo: z.string(), placeNameEn: z.string() })),
+  consents: MyConsents,
+  records: z.array(KeptRecord),
+  /** Who saw it, newest first. */
+  access: z.array(MyAccessRow),
+});
+export type MyExport = z.infer<typeof MyExport>;
+
+/** Until when the application form is kept apart, as the law demands; null where there is none. */
+const Erased = z.strictObject({ lockedUntil: z.nullable(LocalDate) });
+
+/** What people decide over their own data. */
+export const myDataOperations = operations({
+  "GET /api/me/export": {
+    summary: "Everything that is kept about me, and who saw it, as a file for machines.",
+    who: "signed-in",
+    answers: { 200: MyExport },
+    problems: [],
+  },
+  "PUT /api/me/details": {
+    summary:
+      "Correct my name, year of birth, telephone and language, with a visit or without. Whoever never registered has none to correct.",
+    who: "signed-in",
+    body: z.strictObject({ ...Details.shape, locale: Locale }),
+    answers: { 204: null },
+    problems: ["too-young", "not-found"],
+  },
+  "POST /api/me/erasure": {
+    summary:
+      "Everything about me is deleted, at once and for good: interviews, lists and applications end, the account and every session too. Needs a sign-in of the last 10 minutes.",
+    who: "signed-in",
+    answers: { 200: Erased },
+    problems: ["fresh-sign-in-needed"],
+  },
+  "GET /api/me/consents": {
+    summary: "What I read and agreed to: by employer, with version, text, time and way.",
+    who: "signed-in",
+    answers: { 200: MyConsents },
+    problems: [],
+  },
+  "POST /api/me/consents/{employerId}/withdrawal": {
+    summary:
+      "Take back what I agreed to for an employer, at every visit and at any time: it sees nothing of me from now on, and interviews with it that have not begun are cancelled. Sent again it answers the same.",
+    who: "signed-in",
+    params: z.strictObject({ employerId: EmployerId }),
+    answers: { 200: MyConsents },
+    problems: [],
+  },
+});
+
+const onPerson = z.strictObject({ visitId: VisitId, registrationId: RegistrationId });
+const withReason = z.strictObject({ reason: oneLine(120) });
+
+/** The same by staff, for whom no mail reaches; and what is locked apart. */
+export const helpedDataOperations = operations({
+  "POST /api/staff/visits/{visitId}/people/{registrationId}/export": {
+    summary: "Everything that is kept about somebody whom no mail reaches, to be given to them; with a reason, which is logged.",
+    who: deskStaff,
+    params: onPerson,
+    body: withReason,
+    answers: { 200: MyExport },
+    problems: ["can-do-it-themselves"],
+  },
+  "POST /api/staff/visits/{visitId}/people/{registrationId}/erasure": {
+    summary: "Delete everything about somebody whom no mail reaches, at their wish; with a reason, which is logged.",
+    who: deskStaff,
+    params: onPerson,
+    body: withReason,
+    answers: { 200: Erased },
+    problems: ["can-do-it-themselves"],
+  },
+  "POST /api/staff/locked-forms": {
+    summary:
+      "Application forms of people who were deleted in a month, which the law makes the centre keep for a year; with a reason, which is logged.",
+    who: managers,
+    body: z.strictObject({ month: Month, reason: oneLine(120) }),
+    answers: {
+      200: z.strictObject({
+        forms: z.array(
+          z.strictObject({
+            lockedOn: LocalDate,
+            keptUntil: LocalDate,
+            name: z.string(),
+            birthYear: z.int(),
+            registrations: z.array(z.strictObject({ registeredOn: LocalDate, visitOn: LocalDate })),
+          }),
+        ),
+      }),
+    },
+    problems: [],
+  },
+});

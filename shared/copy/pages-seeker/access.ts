@@ -1,0 +1,40 @@
+import type { Locale } from "../../domain/locale.ts";
+
+/** Who saw my data. */
+const ko = {
+  open: "내 정보를 누가 보았나",
+  title: "내 정보를 누가 보았나",
+  lead: "센터 직원이나 기업이 내 정보를 본 기록입니다. 2년 동안 둡니다.",
+  backTo: "내 예약",
+  none: "아직 본 사람이 없습니다.",
+  more: "더 보기",
+  who: "본 사람",
+  why: "까닭",
+  visit: "방문",
+  onList: (people: number) => `${people}명의 명단에서`,
+  until: (time: string) => `${time}까지 여러 번 본 것을 한 번으로 적었습니다.`,
+  centre: "센터 직원",
+  centreAs: (role: string) => `센터 직원 (${role})`,
+  employer: (name: string) => `기업 ${name}`,
+  question: "궁금한 점이 있으면 센터에 전화해 주세요.",
+};
+
+const en: typeof ko = {
+  open: "Who saw my data",
+  title: "Who saw my data",
+  lead: "When people of the centre or an employer saw your data. We keep this for 2 years.",
+  backTo: "My bookings",
+  none: "Nobody has yet.",
+  more: "Show more",
+  who: "Who",
+  why: "What for",
+  visit: "Visit",
+  onList: (people) => `on a list of ${people}`,
+  until: (time) => `Seen again until ${time}; noted once.`,
+  centre: "The centre",
+  centreAs: (role) => `The centre (${role})`,
+  employer: (name) => `Employer ${name}`,
+  question: "Please call the centre if you have a question.",
+};
+
+export const accessWords: Record<Locale, typeof ko> = { ko, en };

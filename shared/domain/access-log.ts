@@ -1,0 +1,115 @@
+import * as z from "zod/mini";
+import type { EmployerId, IncidentId, RegistrationId, VisitId } from "./ids.ts";
+import { addMinutes, epochMsOf, type Instant, instantAt } from "./seoul-time.ts";
+
+/**
+ * Looks at personal data of others, by what was looked at; words for each, and what it is for, are in `shared/copy/access-log.ts`. Whose data a request shows is
+ * declared in `shared/contract/looks.ts`.
+ */
+export const LookKind = z.enum([
+  // Lists of everybody at a visit.
+  "day",
+  "pack",
+  // Lists of some of them.
+  "unconfirmed",
+  "found",
+  "waits",
+  "plan",
+  "reconciliation",
+  "undelivered",
+  "walk-ins",
+  // One person.
+  "check-in",
+  "ticket",
+  "help",
+  "person-export",
+  // By employers.
+  "applications",
+  "interviews",
+  "table-day",
+  "interviewee",
+  "outcome",
+  // Who works for the centre or for an employer.
+  "staff-members",
+  "approvals",
+  "employer",
+  "employer-times",
+  // This log.
+  "access-log",
+  "find-person",
+  // What is locked apart.
+  "locked-forms",
+  "incident-people",
+]);
+export type LookKind = z.infer<typeof LookKind>;
+
+/** What else the log keeps: who came and went, and who was given what. */
+export const ActKind = z.enum([
+  "signed-in",
+  "signed-out",
+  "sign-in-failed",
+  "too-many-codes",
+  "roles-changed",
+  "member-added",
+  "table-code-given",
+  "table-paired",
+  "table-pairing-ended",
+  "keys-rotated",
+  "exported",
+  "month-reviewed",
+  "erased",
+  "locked-opened",
+  "incident-opened",
+  "incident-selected",
+  "incident-told",
+  "incident-reported",
+  "incident-closed",
+]);
+export type ActKind = z.infer<typeof ActKind>;
+
+export const LogKind = z.enum([...LookKind.options, ...ActKind.options]);
+export type LogKind = z.infer<typeof LogKind>;
+
+/** Whose data an answer shows. */
+export type Whose = {
+  visitId?: VisitId;
+  /** The one person whose data it is. */
+  registrationId?: RegistrationId;
+  /** The employer that looks at people of a visit, or whose own people are looked at. */
+  employerId?: EmployerId;
+  /** How many people. */
+  people: number;
+  /** Who of the visit, where a list has some of its people and nobody could tell later which. */
+  among?: readonly RegistrationId[];
+  /** Of a list over many visits: the visit of each of them, in the same order. */
+  atVisits?: readonly VisitId[];
+  /** Of people whom an incident affects: of which. */
+  incidentId?: IncidentId;
+};
+
+/**
+ * Whose rights an entry is about is kept a year longer (개인정보의 안전성 확보조치 기준 제5조 and 제8조), and so is what was done about an incident; leap days
+ * are on the safe side.
+ */
+const yearsKept: Partial<Record<LogKind, number>> = {
+  ...{ "roles-changed": 3, "member-added": 3, "month-reviewed": 3 },
+  ...{ "incident-opened": 3, "incident-selected": 3, "incident-told": 3, "incident-reported": 3, "incident-closed": 3 },
+};
+/** Tries to sign in with an address that opens nobody's data but its owner's: long enough to see who tries many. */
+const strangersDays = 90;
+
+/** How long an entry is kept, days. */
+export const daysKept = (kind: LogKind, isStranger: boolean): number => (isStranger ? strangersDays : (yearsKept[kind] ?? 2) * 366);
+
+const lookMinutes = 60;
+
+/**
+ * The full hour in which a look counts once: whoever has a list open, and asks for it again and again, looks once an hour.
+ *
+ * @returns its beginning and its end.
+ */
+export const hourOfLook = (now: Instant): { from: Instant; until: Instant } => {
+  const span = lookMinutes * 60_000;
+  const from = instantAt(Math.floor(epochMsOf(now) / span) * span);
+  return { from, until: addMinutes(from, lookMinutes) };
+};

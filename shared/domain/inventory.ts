@@ -1,0 +1,125 @@
+/**
+ * Every kind of item that is kept, and what it says of whom: the one list that export, erasure, purge and the test that fills a whole season are held to.
+ */
+import type { ItemType } from "../wiring.ts";
+import type { RetentionCategory } from "./retention.ts";
+
+/** Whose data: of somebody who is registered, of somebody who came without that, of who works for the centre, of who works for an employer. */
+export const peopleKinds = ["seeker", "walk-in", "staff", "employer"] as const;
+export type Whose = (typeof peopleKinds)[number];
+
+/** `words`: what somebody wrote of themselves; `remarks`: what staff wrote, about whomever. */
+export type PersonalData = "name" | "birth-year" | "phone" | "mail" | "words" | "remarks";
+
+/**
+ * How an item is found from the person whose it is.
+ *
+ * - `account`: from the signed-in account, or the address that it was made with
+ * - `person`: in the partition of the person
+ * - `registration`: by visit and registration, which the person's pointers name
+ * - `agenda`: by what the agenda names: lists, applications, bookings
+ * - `ticket`: by the tickets that the registration names
+ * - `visit`: among all of a visit that the person registered for
+ * - `nobody`: it belongs to no seeker, or cannot be told whose it is
+ */
+export type FoundBy = "account" | "person" | "registration" | "agenda" | "ticket" | "visit" | "nobody";
+
+/** `minutes`: gone by the table's time to live within a day; `centre`: kept while the centre, or the employer, works with it; `counts`: without identity. */
+export type Kept = RetentionCategory | "minutes" | "centre" | "counts";
+
+export type Entry = {
+  /** What stands in it in the open, by whose it is. */
+  holds: Partial<Record<Whose, readonly PersonalData[]>>;
+  /** Whose ids stand in it, which lead to the person as long as their record is there. */
+  leadsTo: readonly Whose[];
+  found: FoundBy;
+  kept: Kept;
+  /** Fields that a person is not given with the rest: of others, or of no use to anybody but the machine. Those of every item (`machineFields`) are not named. */
+  withheld?: readonly string[];
+};
+
+/** Keys and the like. */
+const machineFields = ["pk", "sk", "type", "version", "gsi1pk", "gsi1sk", "expiresAt"];
+
+/** Whether a field of an item, at any depth, is given to the person whose it is. */
+export const isGiven = (type: ItemType, field: string): boolean =>
+  !machineFields.includes(field) && !(inventory[type].withheld ?? []).includes(field);
+
+const nothing = { holds: {}, leadsTo: [], found: "nobody" } as const;
+
+/** The main table. */
+export const inventory: Record<ItemType, Entry> = {
+  account: {
+    holds: { seeker: ["mail"], staff: ["name", "mail"], employer: ["mail"] },
+    ...{ leadsTo: ["seeker", "staff", "employer"], found: "account", kept: "seeker-record" },
+  },
+  address: {
+    holds: { seeker: ["mail"], staff: ["mail"], employer: ["mail"] },
+    ...{ leadsTo: ["seeker", "staff", "employer"], found: "account", kept: "seeker-record" },
+  },
+  challenge: { holds: { seeker: ["mail"], staff: ["mail"], employer: ["mail"] }, leadsTo: [], found: "nobody", kept: "minutes" },
+  session: { holds: {}, leadsTo: ["seeker", "staff", "employer"], found: "nobody", kept: "minutes" },
+  // How somebody signs in: what a browser calls itself, public keys, a sealed secret. No seeker has any.
+  factor: { holds: {}, leadsTo: ["staff", "employer"], found: "nobody", kept: "centre" },
+  "factor-news": { holds: {}, leadsTo: ["staff", "employer"], found: "nobody", kept: "centre" },
+  "recovery-codes": { holds: {}, leadsTo: ["staff", "employer"], found: "nobody", kept: "centre" },
+  "passkey-challenge": { holds: {}, leadsTo: ["staff", "employer"], found: "nobody", kept: "minutes" },
+  "totp-draft": { holds: {}, leadsTo: ["staff", "employer"], found: "nobody", kept: "minutes" },
+  limit: { ...nothing, kept: "minutes" },
+  person: { holds: { seeker: ["name", "birth-year", "phone", "mail"] }, leadsTo: ["seeker"], found: "person", kept: "seeker-record" },
+  consent: { holds: {}, leadsTo: ["seeker"], found: "person", kept: "seeker-record" },
+  "registration-pointer": { holds: {}, leadsTo: ["seeker"], found: "person", kept: "seeker-record" },
+  registration: { holds: {}, leadsTo: ["seeker"], found: "registration", kept: "seeker-record" },
+  agenda: { holds: { seeker: ["words", "remarks"] }, leadsTo: ["seeker"], found: "registration", kept: "seeker-record" },
+  // Gone within moments; found by whoever goes on with it.
+  erasure: { holds: { seeker: ["name", "birth-year", "mail"] }, leadsTo: ["seeker"], found: "nobody", kept: "minutes" },
+  "locked-form": { holds: { seeker: ["name", "birth-year"] }, leadsTo: [], found: "nobody", kept: "locked-form" },
+  notice: { holds: {}, leadsTo: ["seeker"], found: "registration", kept: "check-in" },
+  mail: { holds: {}, leadsTo: ["seeker", "staff"], found: "registration", kept: "check-in", withheld: ["by"] },
+  "mail-again": { holds: {}, leadsTo: ["seeker"], found: "registration", kept: "check-in" },
+  ticket: { holds: {}, leadsTo: ["seeker"], found: "ticket", kept: "check-in", withheld: ["sealedToken"] },
+  "ticket-code": { ...nothing, kept: "check-in" },
+  // What was sealed on a phone stands here sealed; the key to it is destroyed two weeks after the visit.
+  "check-in-event": {
+    holds: { seeker: ["remarks"] },
+    leadsTo: ["staff"],
+    found: "ticket",
+    kept: "check-in",
+    withheld: ["staffId", "payload", "uploadedBy"],
+  },
+  "settled-conflict": { holds: { seeker: ["remarks"] }, leadsTo: ["staff"], found: "ticket", kept: "check-in", withheld: ["staffId"] },
+  "walk-in": { holds: { "walk-in": ["name", "phone", "words", "remarks"] }, leadsTo: [], found: "nobody", kept: "check-in" },
+  // As it came, readable or not: whose it is, the ticket in its text says.
+  "quarantined-event": {
+    holds: { seeker: ["remarks"] },
+    leadsTo: ["staff"],
+    found: "ticket",
+    kept: "check-in",
+    withheld: ["uploadedBy", "staffId"],
+  },
+  device: { holds: {}, leadsTo: ["staff"], found: "nobody", kept: "check-in" },
+  "look-up-key": { holds: {}, leadsTo: ["staff"], found: "nobody", kept: "check-in" },
+  "table-pairing": { holds: {}, leadsTo: ["staff"], found: "nobody", kept: "check-in" },
+  "table-code": { holds: {}, leadsTo: ["staff"], found: "nobody", kept: "minutes" },
+  "waitlist-entry": { holds: {}, leadsTo: ["seeker"], found: "agenda", kept: "seeker-record" },
+  application: { holds: { seeker: ["words"] }, leadsTo: ["seeker"], found: "agenda", kept: "employer-sight-decided" },
+  "interview-outcome": { holds: {}, leadsTo: ["seeker"], found: "agenda", kept: "counts" },
+  "plan-receipt": { holds: { seeker: ["remarks"] }, leadsTo: ["seeker"], found: "visit", kept: "seeker-record" },
+  "visit-log": { holds: { seeker: ["remarks"] }, leadsTo: ["seeker", "staff"], found: "visit", kept: "acts", withheld: ["staffId"] },
+  // Who has a seat, by a registration's id.
+  slot: { holds: { staff: ["name"], employer: ["name"] }, leadsTo: ["seeker"], found: "nobody", kept: "counts" },
+  plan: { holds: {}, leadsTo: ["staff"], found: "nobody", kept: "centre" },
+  timetable: { ...nothing, kept: "counts" },
+  waitlist: { ...nothing, kept: "counts" },
+  counter: { ...nothing, kept: "counts" },
+  visit: { holds: { staff: ["name"] }, leadsTo: [], found: "nobody", kept: "centre" },
+  "visit-key": { ...nothing, kept: "centre" },
+  "key-rotation": { ...nothing, kept: "centre" },
+  "visit-posting": { ...nothing, kept: "centre" },
+  "host-day": { holds: { staff: ["name"], employer: ["name"] }, leadsTo: [], found: "nobody", kept: "centre" },
+  place: { ...nothing, kept: "centre" },
+  employer: { holds: { employer: ["name", "phone", "mail"] }, leadsTo: [], found: "nobody", kept: "centre" },
+  "employer-news": { ...nothing, kept: "centre" },
+  posting: { ...nothing, kept: "centre" },
+  "slot-request": { holds: { employer: ["name"] }, leadsTo: [], found: "nobody", kept: "centre" },
+};

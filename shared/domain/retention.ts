@@ -1,0 +1,48 @@
+/**
+ * How long personal data are kept, by category (`PRIVACY-SECURITY.md` 8). The purge and the notice that people read both take their limits from here, so
+ * that they cannot disagree.
+ */
+import { addDays, type LocalDate } from "./seoul-time.ts";
+
+type Limit = { months: number } | { days: number };
+
+/** From when a limit counts. */
+type Since = "last-visit" | "visit" | "decision" | "erasure" | "sign-up" | "entry";
+
+/**
+ * - `seeker-record`: who somebody is, and what they did with the centre. A registration of a seeker is valid for three months after the last visit and kept for a
+ *   year after that (직업안정법 시행규칙).
+ * - `check-in`: queue, arrivals, walk-ins, tickets, notices, and which mails went out.
+ * - `employer-sight-decided`, `employer-sight-open`: what an employer sees of somebody, from its hiring decision, or from the visit where none was reported.
+ * - `acts`: what staff did for somebody, and why.
+ * - `unused-account`: the address of somebody who signed in and never registered.
+ * - `locked-form`: what the law makes the centre keep of somebody who had everything erased.
+ * - `access-log`, `grants`, `forgotten`: the second table: looks and sign-ins, rights, what was erased and destroyed.
+ */
+export const retention = {
+  "seeker-record": { since: "last-visit", limit: { months: 3 + 12 } },
+  "check-in": { since: "visit", limit: { months: 12 } },
+  "employer-sight-decided": { since: "decision", limit: { days: 14 } },
+  "employer-sight-open": { since: "visit", limit: { days: 30 } },
+  acts: { since: "visit", limit: { months: 24 } },
+  "unused-account": { since: "sign-up", limit: { months: 12 } },
+  "locked-form": { since: "erasure", limit: { months: 12 } },
+  "access-log": { since: "entry", limit: { months: 24 } },
+  grants: { since: "entry", limit: { months: 36 } },
+  forgotten: { since: "entry", limit: { months: 36 } },
+} as const satisfies Record<string, { since: Since; limit: Limit }>;
+export type RetentionCategory = keyof typeof retention;
+
+/** The same day some months later; the last day of the month where it has no such day. */
+const addMonths = (date: LocalDate, months: number): LocalDate => {
+  const [year = 0, month = 0, day = 0] = date.split("-").map(Number);
+  const first = new Date(Date.UTC(year, month - 1 + months, 1));
+  const last = new Date(Date.UTC(first.getUTCFullYear(), first.getUTCMonth() + 1, 0)).getUTCDate();
+  return `${first.toISOString().slice(0, 8)}${String(Math.min(day, last)).padStart(2, "0")}` as LocalDate;
+};
+
+/** The last day on which data of a category are kept, counted from the day that its limit counts from. The purge takes them on the next. */
+export const keptUntil = (category: RetentionCategory, since: LocalDate): LocalDate => {
+  const { limit } = retention[category];
+  return "months" in limit ? addMonths(since, limit.months) : addDays(since, limit.days);
+};

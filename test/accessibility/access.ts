@@ -1,0 +1,89 @@
+import type { AccessLogRow, MonthSummary, MyAccessRow } from "../../shared/contract/access-log.ts";
+import type { Affected, Incident } from "../../shared/contract/incidents.ts";
+import { LogKind } from "../../shared/domain/access-log.ts";
+import { AccountId, EmployerId, IncidentId, PairingId, PersonId, SelectionId, VisitId } from "../../shared/domain/ids.ts";
+import { Instant, LocalDate } from "../../shared/domain/seoul-time.ts";
+import { anId } from "../support/builders.ts";
+
+const at = Instant.parse("2026-11-26T00:05:00.000Z");
+const accountId = AccountId.parse(anId("acc"));
+const visit = { visitId: VisitId.parse(anId("vis")), date: LocalDate.parse("2026-11-26"), placeNameKo: "서울역광장" };
+
+const whos: AccessLogRow["who"][] = [
+  { who: "staff", accountId, name: "한결이", role: "desk" },
+  { who: "staff", accountId, name: null, role: null },
+  { who: "member", accountId, employerNameKo: "㈜솔버들정밀" },
+  { who: "device", pairingId: PairingId.parse(anId("prg")), employerNameKo: "㈜솔버들정밀" },
+  { who: "operator" },
+  { who: "stranger", addressHash: "Zr3k9QmT1cXy7LpN0aBvWd" },
+];
+
+const nothing = { until: null, visit: null, employer: null, person: null, account: null, people: null };
+
+/** An entry of each kind, by everybody who can be in the log. */
+export const everyRow: AccessLogRow[] = LogKind.options.map((kind, i) => ({
+  ...{ entryId: `entry-${i}`, at, kind, who: whos[i % whos.length] ?? { who: "operator" } },
+  ...{ ip: "198.51.100.7", session: "h3Jd92kLmPq0sTuVwXyZ1a", deviceId: i % 3 === 0 ? "phone-at-desk-1" : null },
+  ...nothing,
+  ...(i % 4 === 0 && { until: Instant.parse("2026-11-26T01:00:00.000Z"), people: 38, visit }),
+  ...(i % 4 === 1 && { person: { personId: PersonId.parse(anId("psn")), maskedName: "김○늘" }, people: 1, visit }),
+  ...(i % 4 === 2 && { employer: { employerId: EmployerId.parse(anId("emp")), nameKo: "㈜솔버들정밀" }, people: 2 }),
+  ...{ before: kind === "roles-changed" ? [] : null, after: kind === "roles-changed" ? ["desk", "counsellor"] : null },
+  ...(kind === "roles-changed" && { account: { accountId, name: "오서린" } }),
+  ...{ refusal: kind === "sign-in-failed" ? "wrong-code" : null, reason: kind === "exported" ? "분기 점검" : null },
+}));
+
+export const months = [
+  { month: "2026-11", isOver: false, review: null },
+  { month: "2026-10", isOver: true, review: null },
+  { month: "2026-09", isOver: true, review: { at, byName: "한결이", note: "밤에 본 기록 2건 확인" } },
+];
+
+export const aMonth = (signedOff: boolean): MonthSummary => ({
+  ...{ month: "2026-10", isOver: true, entries: 412 },
+  review: signedOff ? { at, byName: "한결이", note: "밤에 본 기록 2건 확인" } : null,
+  kinds: LogKind.options.map((kind, i) => ({ kind, entries: 100 - i })),
+  lookers: whos.map((who, i) => ({ who, entries: 120 - i, people: 1820 - 300 * i, atNight: i })),
+});
+
+const incident = (over: Partial<Incident>): Incident => ({
+  ...{ incidentId: IncidentId.parse("inc_00000000000000000000000000"), noticedAt: at, what: "접수 휴대전화를 잃어버렸습니다." },
+  ...{ openedAt: at, openedByName: "한결이", tellBy: Instant.parse("2026-11-29T00:05:00.000Z"), selections: [], told: 0 },
+  ...{ reported: null, closed: null },
+  ...over,
+});
+const from = Instant.parse("2026-11-25T00:00:00.000Z");
+const selections: Incident["selections"] = [
+  { selectionId: SelectionId.parse(anId("sel")), choice: { by: "ip", ip: "198.51.100.7" }, from, to: at },
+  { selectionId: SelectionId.parse(anId("sel")), choice: { by: "device", deviceId: "phone-at-desk-1" }, from, to: at },
+];
+const note = { at, byName: "한결이", note: "접수 번호 2026-0001" };
+export const openIncident = incident({ selections, told: 1 });
+export const lateIncident = incident({ tellBy: Instant.parse("2026-11-25T20:00:00.000Z") });
+export const closedIncident = incident({ selections, told: 2, reported: note, closed: note });
+
+const toOne: Affected = {
+  ...{ key: anId("psn"), is: "person", name: "김하늘", contact: { by: "mail", mail: "seeker1@example.com" }, entries: 3 },
+  ...{ visits: [visit], told: { at, how: "mail" } },
+};
+export const affected = {
+  entries: 14,
+  people: [
+    toOne,
+    { ...toOne, key: anId("psn"), name: "오순자", contact: { by: "call", phone: "01000000009" }, told: null },
+    { ...toOne, key: anId("walk"), is: "walk-in", name: "별명", contact: { by: "nothing" }, told: null },
+    { ...toOne, key: anId("emp"), is: "employer", name: "윤다래 (㈜솔버들정밀)", visits: [], told: null },
+  ] satisfies Affected[],
+  also: [{ kind: "staff-members", entries: 2 }],
+};
+
+/** What somebody reads of who saw their data: staff and employers, alone and on lists. */
+export const seenBy: MyAccessRow[] = (["day", "check-in", "interviewee", "help", "pack"] as const).map((kind, i) => ({
+  ...{ entryId: `mine-${i}`, at, kind, until: i === 0 || i === 4 ? Instant.parse("2026-11-26T01:00:00.000Z") : null },
+  by:
+    kind === "interviewee"
+      ? { as: "employer", nameKo: "㈜솔버들정밀", nameEn: "Solbeodeul Precision" }
+      : { as: "staff", role: i === 4 ? null : "desk" },
+  visit: { ...visit, placeNameEn: "Seoul Station Plaza" },
+  people: i === 0 || i === 4 ? 38 : null,
+}));

@@ -1,0 +1,99 @@
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import type { Item } from "../../functions/platform/db.ts";
+import { inventory, type PersonalData, peopleKinds, type Whose } from "../../shared/domain/inventory.ts";
+import { type ItemType, itemTypes, ledgerTypes } from "../../shared/wiring.ts";
+import { anId, aSeeker } from "../support/builders.ts";
+import { aWholeSeason, must, planted, type WholeSeason } from "../support/whole-season.ts";
+import { aWorld, type World } from "../support/world.ts";
+
+let world: World;
+let season: WholeSeason;
+let items: Item[];
+let entries: Item[];
+beforeAll(async () => {
+  world = await aWorld();
+  season = await aWholeSeason(world);
+  await must(erasePlanted());
+  await eraseBroken();
+  items = await world.table.allItems();
+  entries = await world.table.allEntries();
+});
+afterAll(() => world.close());
+
+const { name, phone, mail } = planted.seeker;
+const aPlanted = () =>
+  aSeeker(world, season.visit.visitId, {
+    ...{ name, phone, birthYear: planted.seeker["birth-year"], mail: `${anId("seeker").toLowerCase()}${mail}` },
+  });
+const erasePlanted = async () => world.call("POST /api/me/erasure", {}, await aPlanted());
+/** After its first write, so that what is to be gone on with is there. */
+const eraseBroken = async (): Promise<void> => {
+  const seeker = await aPlanted();
+  let writes = 0;
+  const stop = world.table.wire.tap(async ({ operation }, next) => {
+    if (operation === "TransactWriteItems") writes += 1;
+    if (writes > 1) throw new Error("a test said: dead");
+    return next();
+  });
+  await must(world.call("POST /api/me/erasure", {}, seeker));
+  stop();
+};
+
+/** Every value of an item, and every name of a field, as text. */
+const partsOf = (value: unknown): string[] => {
+  if (value instanceof Set) return [...value].flatMap(partsOf);
+  if (value instanceof Uint8Array) return [];
+  if (Array.isArray(value)) return value.flatMap(partsOf);
+  if (typeof value === "object" && value !== null) return Object.entries(value).flatMap(([name, part]) => [name, ...partsOf(part)]);
+  return [String(value)];
+};
+const says = (item: Item, what: string | number): boolean =>
+  partsOf(item).some((part) => (typeof what === "number" ? part === String(what) : part.includes(what)));
+
+/** Nobody in the season has an app in the making or lost a QR code: `strong-sign-in.test.ts` and `ticket-keys.test.ts` make these, and neither holds anything of anybody. */
+const notInSeason: readonly ItemType[] = ["totp-draft", "ticket-code"];
+
+test("an item of every declared type is there, and none of another", () => {
+  const found = [...new Set(items.map(({ type }) => type))].sort();
+  expect(found).toEqual(itemTypes.filter((type) => !notInSeason.includes(type)).sort());
+});
+
+test("the ledger holds what is declared, and nobody's name, number, address or words", () => {
+  expect([...new Set(entries.map(({ type }) => type as string))].sort()).toEqual([...ledgerTypes].sort());
+  for (const { whose, what, mark } of marks.filter((one) => one.what !== "remarks"))
+    expect([whose, what, entries.filter((entry) => says(entry, mark)).map(({ type }) => type)]).toEqual([whose, what, []]);
+});
+
+const marks = peopleKinds.flatMap((whose) =>
+  Object.entries(planted[whose]).map(([what, mark]) => ({ whose, what: what as PersonalData, mark: mark as string | number })),
+);
+
+describe.for(marks)("the $what of a $whose", ({ whose, what, mark }) => {
+  const holding = () => new Set(items.filter((item) => says(item, mark)).map(({ type }) => type));
+  test("stands in no type that is declared to hold none", () => {
+    const undeclared = [...holding()].filter((type) => !(inventory[type].holds[whose] ?? []).includes(what));
+    expect(undeclared).toEqual([]);
+  });
+  test("stands where it is declared to", () => {
+    const declared = itemTypes.filter((type) => inventory[type].holds[whose]?.includes(what));
+    expect([...holding()].filter((type) => declared.includes(type)).sort()).toEqual([...declared].sort());
+  });
+});
+
+test("ids that lead to a person stand only where that is declared", async () => {
+  const { accountId } = await world.get("GET /api/me", {}, season.seeker);
+  const personId = items.find(({ type, accountId: id }) => type === "account" && id === accountId)?.personId as string;
+  const staffId = (await world.get("GET /api/me", {}, season.desk)).accountId;
+  const ids: [Whose, string][] = [
+    ["seeker", accountId],
+    ["seeker", personId],
+    ["seeker", season.registrationId],
+    ["staff", staffId],
+  ];
+  const undeclared = ids.flatMap(([whose, id]) =>
+    items
+      .filter((item) => says(item, id) && !inventory[item.type as ItemType].leadsTo.includes(whose))
+      .map(({ type }) => `${type}: ${whose}`),
+  );
+  expect([...new Set(undeclared)]).toEqual([]);
+});

@@ -1,0 +1,68 @@
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { type Api, api, type OperationKey } from "../../shared/contract/api.ts";
+import { looks } from "../../shared/contract/looks.ts";
+import type { Operation } from "../../shared/contract/operation.ts";
+import { aPlantedDay, type Looker, type Planted } from "../support/planted.ts";
+import { aWorld, type World } from "../support/world.ts";
+
+const keys = Object.keys(api) as OperationKey[];
+
+const lookersOf = ({ who }: Operation): Looker[] => {
+  if (who === "employer-member") return ["member"];
+  if (who === "paired-device") return ["device"];
+  if (typeof who === "string") return [];
+  return (["desk", "manager"] as const).filter((role) => who.staff.some((one) => one === role));
+};
+
+/** Signing out and leaving the table would end what is tried here; ending a pairing, too. */
+const left: OperationKey[] = ["DELETE /api/table/pairing"];
+const asked = keys.filter((key) => lookersOf(api[key]).length > 0 && !left.includes(key));
+
+/** Those that do nothing but change something: they are noted, and their answer shows nobody. */
+const isSilent = (key: OperationKey): boolean => Object.values(api[key].answers as Operation["answers"]).every((answer) => answer === null);
+
+let world: World;
+let planted: Planted;
+beforeAll(async () => {
+  world = await aWorld("2026-12-02T23:00:00.000Z");
+  planted = await aPlantedDay(world);
+});
+afterAll(() => world.close());
+
+/** Answers that showed somebody, and whether they were written down. */
+const walk = async () => {
+  const shown: { key: OperationKey; by: Looker; isNoted: boolean }[] = [];
+  const refused: string[] = [];
+  // What only reads first: what changes something may take away what there is to see.
+  const inOrder = asked.toSorted((a, b) => Number(b.startsWith("GET")) - Number(a.startsWith("GET")));
+  for (const key of inOrder) {
+    for (const by of lookersOf(api[key])) {
+      const { sent, as } = await planted.aimed(key);
+      const before = (await world.table.allEntries()).length;
+      const answer = await world.call(key, sent, as ?? planted.lookers[by]);
+      if (!answer.ok) refused.push(`${key} ${by}: ${answer.problem.code}`);
+      else if (planted.holds(JSON.stringify(answer.value))) {
+        shown.push({ key, by, isNoted: (await world.table.allEntries()).length > before });
+      }
+    }
+  }
+  return { shown, refused };
+};
+
+test("whatever shows staff, an employer or its device somebody else's data is written down before it is answered", async () => {
+  const { shown, refused } = await walk();
+  expect(shown.filter(({ isNoted }) => !isNoted)).toEqual([]);
+
+  // And the walk saw what there is to see: an operation that is declared to show somebody, and never did here, would not have been tried.
+  const seen = new Set(shown.map(({ key }) => key));
+  const unseen = asked.filter((key) => looks[key as keyof Api] !== "nobody" && !isSilent(key) && !seen.has(key));
+  expect(unseen, refused.join("\n")).toEqual([
+    // Sealed to each ticket, and to the PIN of the desk lead: a phone shows them without asking anybody.
+    "POST /api/staff/visits/{visitId}/packs",
+    // They tell of the result alone.
+    "PUT /api/table/people/{registrationId}/bookings/{bookingId}/outcome",
+    "PUT /api/employers/{employerId}/visits/{visitId}/people/{registrationId}/bookings/{bookingId}/outcome",
+    // It tells who looked: staff and firms.
+    "GET /api/staff/access-log/months/{month}",
+  ]);
+});

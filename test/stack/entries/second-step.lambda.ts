@@ -1,0 +1,2 @@
+/** Nobody signs in here. */
+export const handler = async () => ({ statusCode: 404, body: "{}" });

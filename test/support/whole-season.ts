@@ -1,0 +1,236 @@
+import { fromBase64Url } from "../../shared/domain/base64url.ts";
+import { VisitId } from "../../shared/domain/ids.ts";
+import { importNotePublicKey, sealNote } from "../../shared/domain/sealed-note.ts";
+import { addMinutes } from "../../shared/domain/seoul-time.ts";
+import type { Problem } from "../../shared/problem/catalogue.ts";
+import { accept, apply, aSummary } from "./application.ts";
+import { bookSlot, cancelBooking } from "./booking.ts";
+import {
+  anId,
+  anOpenVisit,
+  anotherEmployer,
+  aPattern,
+  aRegistration,
+  aSeeker,
+  duringVisit,
+  type OpenVisit,
+  openAllDay,
+} from "./builders.ts";
+import { aPairedDevice } from "./pairing.ts";
+import { admissionOf, idxOf, loadPack, sendEvents } from "./phones.ts";
+import { aPlanOf, carriedOut } from "./plans.ts";
+import { aDesk, anEventId, scan } from "./tickets.ts";
+import { forSlot, type Seeker, waits } from "./waitlist.ts";
+import type { Browser, World } from "./world.ts";
+
+/** Words that stand nowhere but where they were put, by whose they are. Addresses are told from others by their ends. */
+export const planted = {
+  seeker: {
+    ...{ name: "심은별", phone: "01000007391", "birth-year": 1937, mail: "@planted-seeker.example.com" },
+    ...{ words: "심어 둔 경력", remarks: "심어 둔 까닭" },
+  },
+  "walk-in": { name: "걸어온별", phone: "01000007392", words: "걸어와 한 말" },
+  staff: { name: "권도경", mail: "@center.example.com" },
+  employer: { name: "윤다래", phone: "020000001", mail: "solbeodeul.example.com" },
+} as const;
+
+/** Ten days before the visit. */
+const seasonBegins = "2026-11-23T01:00:00.000Z";
+/** 16:00 in Seoul, the day before. */
+const reminderAt = "2026-12-02T07:00:00.000Z";
+
+export type Booked = { bookingId: string; slotId: string };
+export type WholeSeason = {
+  /** Interviews that anybody may book, at desk 1. */
+  visit: OpenVisit;
+  /** Another employer, which chooses whom it sees, at desk 2. */
+  screened: OpenVisit;
+  /** Somebody who did everything that there is to do. */
+  seeker: Seeker;
+  registrationId: string;
+  /** Registered by staff, without an address. */
+  assisted: { personId: string; registrationId: string };
+  desk: Browser;
+  /** The device of the employer at desk 1. */
+  device: Browser;
+  /** At the employer of desk 1, over, with a result; by an application, in the afternoon; by staff, in the afternoon. */
+  interviews: { over: Booked; accepted: Booked & { applicationId: string }; byStaff: Booked };
+};
+
+/** For what must not be refused. */
+export const must = async (called: Promise<{ ok: true } | { ok: false; problem: Problem }>): Promise<void> => {
+  const answer = await called;
+  if (!answer.ok) throw new Error(JSON.stringify(answer.problem));
+};
+
+/** Signs somebody in again: sessions end after twelve hours. */
+export const signInAgain = async (world: World, who: Seeker): Promise<void> => {
+  who.cookies = (await world.signIn(who.mail)).cookies;
+};
+
+/** Their registration for a visit, as they see it. */
+export const registrationOf = async (world: World, { visitId }: Pick<OpenVisit, "visitId">, seeker: Browser) => {
+  const { registrations } = await world.get("GET /api/me/registrations", {}, seeker);
+  const mine = registrations.find((registration) => registration.visit.visitId === visitId);
+  if (!mine) throw new Error("Not registered.");
+  return mine;
+};
+
+const visitOfAll = async (world: World) => {
+  const desks = ["d1", "d2", "d3", "d4"].map((deskId) => ({ deskId, label: `창구 ${deskId}` }));
+  const visit = await anOpenVisit(world, { plan: { deadlines: openAllDay, desks, team: [planted.staff.name] }, pattern: { to: "17:00" } });
+  const { visitId, manager } = visit;
+  const screened = await anotherEmployer(world, visit, { to: "17:00" }, "screened");
+  await world.get(
+    "PUT /api/staff/visits/{visitId}/centre-times/{slotRequestId}",
+    {
+      params: { visitId, slotRequestId: anId("srq") },
+      body: { service: "resume", pattern: aPattern(), deskId: "d4", host: planted.staff.name },
+    },
+    manager,
+  );
+  await world.get("POST /api/staff/visits/{visitId}/ticket-keys", { params: { visitId } }, manager);
+  await world.settle();
+  return { visit, screened };
+};
+
+/** The days before: somebody registers, books, applies, waits, is helped; mails go wrong; a plan changes a desk. */
+const theDaysBefore = async (world: World, { visit, screened }: Pick<WholeSeason, "visit" | "screened">, desk: Browser) => {
+  const { visitId, manager } = visit;
+  const slot = (n: number, of = visit): string => of.slots[n] ?? "";
+  const other = await aSeeker(world, visitId);
+  const aboutThem = { name: planted.seeker.name, birthYear: planted.seeker["birth-year"], phone: planted.seeker.phone };
+  const seeker: Seeker = await aSeeker(world, visitId, {
+    ...{ ...aboutThem, mail: `${anId("seeker").toLowerCase()}${planted.seeker.mail}`, beforeBooking: false },
+  });
+  await world.settle();
+  const { registrationId } = await registrationOf(world, visit, seeker);
+  const over = { bookingId: anId("bkg"), slotId: slot(0) };
+  await must(bookSlot(world, visit, over.slotId, seeker, over.bookingId));
+  const given = anId("bkg");
+  world.office.ses.faults.add({ kind: "MessageRejected", to: seeker.mail });
+  await must(bookSlot(world, visit, slot(6), seeker, given));
+  await world.settle();
+  const [refused] = (await world.get("GET /api/staff/undelivered-mails", {}, desk)).mails;
+  await must(world.call("POST /api/staff/undelivered-mails/{mailId}/repetition", { params: { mailId: refused?.mailId ?? "" } }, desk));
+  await must(cancelBooking(world, visit, given, seeker));
+
+  await must(bookSlot(world, visit, slot(12), other));
+  await waits(world, visit, forSlot(slot(12)), seeker);
+  const applicationId = anId("apl");
+  await must(apply(world, screened, seeker, applicationId, { summary: aSummary({ experience: planted.seeker.words }) }));
+  await must(apply(world, screened, other));
+  await must(accept(world, screened, applicationId, slot(9, screened)));
+  const bookingId = (await registrationOf(world, visit, seeker)).bookings.find(({ booking }) => booking.applicationId === applicationId)
+    ?.booking.bookingId;
+  const accepted = { applicationId, slotId: slot(10, screened), bookingId: bookingId ?? "" };
+  const moveFor = (bookingId: string, from: string, to: string) =>
+    must(
+      world.call(
+        "PUT /api/staff/visits/{visitId}/people/{registrationId}/bookings/{bookingId}/slot",
+        {
+          params: { visitId, registrationId, bookingId },
+          body: { slotId: to, seen: { slotId: from, sequence: 0 }, reason: planted.seeker.remarks },
+        },
+        desk,
+      ),
+    );
+  await moveFor(accepted.bookingId, slot(9, screened), accepted.slotId);
+
+  const personId = anId("psn");
+  const { beforeBooking: _, ...form } = aRegistration(aboutThem);
+  const assisted = await world.get(
+    "PUT /api/staff/visits/{visitId}/registrations/{personId}",
+    { params: { visitId, personId }, body: form },
+    desk,
+  );
+  const byStaff = { bookingId: anId("bkg"), slotId: slot(16) };
+  await must(
+    world.call(
+      "PUT /api/staff/visits/{visitId}/people/{registrationId}/bookings/{bookingId}",
+      {
+        params: { visitId, registrationId, bookingId: byStaff.bookingId },
+        body: { slotId: slot(15), consentVersion: "2026-11", reason: planted.seeker.remarks },
+      },
+      desk,
+    ),
+  );
+  await moveFor(byStaff.bookingId, slot(15), byStaff.slotId);
+  await world.settle();
+  await carriedOut(world, { visitId, manager }, aPlanOf({ kind: "reassign-desk", deskId: "d2", toDeskId: "d3" }));
+  return { seeker, registrationId, assisted: { personId, ...assisted }, interviews: { over, accepted, byStaff } };
+};
+
+/** The day: phones, a walk-in, arrivals that phones disagree about, an interview with a result. */
+const theDay = async (
+  world: World,
+  { visit, seeker, registrationId, interviews: { over } }: Omit<WholeSeason, "desk" | "device">,
+  desk: Browser,
+) => {
+  const { visitId } = visit;
+  const params = { visitId };
+  await world.get(
+    "PUT /api/staff/visits/{visitId}/look-up-key",
+    { params, body: { salt: "A".repeat(22), iterations: 600_000, key: "A".repeat(43) } },
+    desk,
+  );
+  const { noteKey } = await loadPack(world, visit, desk, "phone-a-0001");
+  await loadPack(world, visit, desk, "phone-b-0002");
+  const ticket = { seeker, ...(await world.get("GET /api/me/visits/{visitId}/ticket", { params }, seeker)) };
+  await must(scan(world, visit, ticket, desk));
+  const admission = await admissionOf(world, visit, desk, "phone-a-0001", ticket);
+  const { idx: _, gen: __, verdict: ___, reentry: ____, ...base } = admission;
+  const publicKey = await importNotePublicKey(fromBase64Url(noteKey ?? ""));
+  const { name, phone, words } = planted["walk-in"];
+  const note = JSON.stringify({ name, phone, isNickname: false, need: "other", note: words });
+  const payload = await sealNote(note, { visitId: VisitId.parse(visitId), publicKey });
+  const idx = await idxOf(ticket);
+  await sendEvents(world, visit, desk, "phone-a-0001", [
+    admission,
+    { ...admission, id: anEventId(), kind: "override", verdict: "already-arrived", reason: planted.seeker.remarks },
+    { ...base, id: anEventId(), kind: "serve", of: idx, deskId: "d1" },
+    { ...base, id: anEventId(), kind: "walk-in", number: "A-001", deskId: "d4", payload },
+    { v: 7, id: anEventId(), idx, reason: planted.seeker.remarks },
+  ]);
+  const { conflicts } = await world.get("GET /api/staff/visits/{visitId}/reconciliation", { params }, desk);
+  const seen = conflicts.find((conflict) => conflict.idx === idx)?.version ?? "";
+  await must(
+    world.call(
+      "POST /api/staff/visits/{visitId}/conflicts/{idx}/settlement",
+      { params: { ...params, idx }, body: { note: planted.seeker.remarks, seen } },
+      desk,
+    ),
+  );
+  await world.settle();
+  const device = await aPairedDevice(world, visit, desk);
+  await must(
+    world.call(
+      "PUT /api/table/people/{registrationId}/bookings/{bookingId}/outcome",
+      { params: { registrationId, bookingId: over.bookingId }, body: { outcome: "second_interview", seen: 0 } },
+      device,
+    ),
+  );
+  return device;
+};
+
+/**
+ * A season through the API with an item of every kind in the table, and planted words in all that can hold any. It ends on the day of the visit, at 10:30 in
+ * Seoul, with somebody who has been interviewed and waits for the interviews of the afternoon.
+ */
+export const aWholeSeason = async (world: World): Promise<WholeSeason> => {
+  const { clock } = world.deps;
+  clock.set(seasonBegins);
+  const visits = await visitOfAll(world);
+  const told = await theDaysBefore(world, visits, await aDesk(world));
+  clock.set(reminderAt);
+  await world.fire("tell-employers");
+  await world.fire("remind-of-tomorrow");
+  clock.set(duringVisit);
+  const desk = await aDesk(world);
+  await signInAgain(world, told.seeker);
+  const season = { ...visits, ...told };
+  const device = await theDay(world, season, desk);
+  clock.set(addMinutes(duringVisit, 25));
+  await world.settle();
+  return { ...season, desk, device };
+};

@@ -1,0 +1,2 @@
+export const incidentsPath = "/console/incidents";
+export const incidentPath = (incidentId: string): string => `${incidentsPath}/${incidentId}`;
