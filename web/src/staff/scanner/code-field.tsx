@@ -30,14 +30,17 @@ export const CodeField = ({ active, toCorrect, onCode }: Props) => {
     input.select();
   }, [active, toCorrect]);
 
-  const submit = (event: Event) => {
+  const submit = async (event: Event) => {
     event.preventDefault();
     const input = field.current;
     if (!input) return;
-    const text = meantText(input.value);
+    const typed = input.value;
+    const meant = meantText(typed);
+    // Latin text is taken in the moment of the Enter; what a scanner fires next must not be added to it.
+    const text = typeof meant === "string" ? meant : await meant.catch(() => typed.trim());
     setEmpty(text === "");
     if (text === "" || !onCode(text)) return;
-    input.value = "";
+    if (input.value === typed) input.value = "";
     setTouched(false);
   };
 
