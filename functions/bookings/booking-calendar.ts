@@ -3,6 +3,7 @@ import { centreName } from "../../shared/copy/messages/closing-lines.ts";
 import { type Booking, bookingNoOf, isLive } from "../../shared/domain/booking.ts";
 import type { Locale } from "../../shared/domain/locale.ts";
 import { placeNameOf } from "../../shared/domain/place.ts";
+import { seoulTimeOf } from "../../shared/domain/seoul-time.ts";
 import { calendarFile } from "../mail/calendar-file.ts";
 import { mailLinks } from "../mail/mail-links.ts";
 import type { PlannedVisit } from "../visits/visit-reads.ts";
@@ -27,7 +28,8 @@ type About = {
  */
 export const bookingCalendar = ({ booking, planned, locale, origin, from }: About, attendee?: string): string => {
   const link = mailLinks(origin, locale).myVisit(planned.visit.visitId);
-  const words = { bookingNo: bookingNoOf(booking.bookingId), link, isCancelled: !isLive(booking) };
+  const times = { slotTime: seoulTimeOf(booking.startsAt), opensAt: planned.visit.startTime };
+  const words = { bookingNo: bookingNoOf(booking.bookingId), link, isCancelled: !isLive(booking), times };
   const { summary, description } = calendarWords(booking.kind, locale, words);
   const { place } = planned;
   const method = attendee === undefined ? "PUBLISH" : isLive(booking) ? "REQUEST" : "CANCEL";

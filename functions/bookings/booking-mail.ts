@@ -1,6 +1,7 @@
 import { deskLabelIn } from "../../shared/copy/desk-label.ts";
 import { bookedMessageOf } from "../../shared/copy/messages/booked-message.ts";
 import { thingsToBring } from "../../shared/copy/messages/booked-parts.ts";
+import { isOwnWish } from "../../shared/copy/pages-staff-reasons.ts";
 import { type Booking, bookingNoOf } from "../../shared/domain/booking.ts";
 import { placeTextOf } from "../../shared/domain/place.ts";
 import { addMinutes, seoulTimeOf } from "../../shared/domain/seoul-time.ts";
@@ -63,6 +64,7 @@ export const mailAboutBooking = async (deps: Deps, post: Post, signer: TicketSig
     const { parts, qrPng } = now ? { parts: {}, qrPng: undefined } : await timedParts(booking.bookedAt);
     const booked = {
       ...shared,
+      opensAt: visit.startTime,
       placeName,
       deskLabel,
       bookingNo: bookingNoOf(booking.bookingId),
@@ -109,7 +111,7 @@ export const mailAboutBooking = async (deps: Deps, post: Post, signer: TicketSig
       what: subjectWords(booking, postings, locale).what,
       before: at(from),
       after: at(booking),
-      ...(!isAtTheBus(booking, movedAt) && { arriveFor: booking.kind }),
+      ...(!isAtTheBus(booking, movedAt) && { arriveFor: { kind: booking.kind, opensAt: visit.startTime } }),
     };
     const mail = await renderMail(
       "booking_changed",
@@ -140,6 +142,7 @@ export const mailAboutBooking = async (deps: Deps, post: Post, signer: TicketSig
       centrePhone: settings.centrePhone,
       cancelled: [{ ...item, visitOn: visit.date, slotTime: shared.slotTime }],
       reason: booking.reason ?? "",
+      isOwnWish: isOwnWish(booking.reason),
       rebookLink: links.visits,
       isClosed,
     });

@@ -2,6 +2,7 @@ import type { MyRegistration } from "../../shared/contract/bookings.ts";
 import { type Booking, isLive } from "../../shared/domain/booking.ts";
 import type { PersonId, VisitId } from "../../shared/domain/ids.ts";
 import { addDays, seoulDateOf } from "../../shared/domain/seoul-time.ts";
+import { callNameOf } from "../../shared/domain/ticket-token.ts";
 import type { Db } from "../platform/db.ts";
 import type { Deps } from "../platform/deps.ts";
 import { registrationIdOf } from "../registrations/registration-id.ts";
@@ -45,6 +46,7 @@ const myRegistrationOf = async (db: Db, { registration, agenda }: PersonOfVisit,
     registeredAt,
     confirmedAt: registration.confirmedAt ?? null,
     arrivedAt,
+    calledBy: registration.ticketCode ? callNameOf(registration.ticketCode) : null,
     withdrawnAt,
     bookings: bookings.map((booking) => ({
       booking,

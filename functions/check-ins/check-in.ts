@@ -5,7 +5,7 @@ import { CheckInEvent, correctedAt, mostOffsetMs } from "../../shared/domain/che
 import type { AccountId, VisitId } from "../../shared/domain/ids.ts";
 import { maskName } from "../../shared/domain/mask-name.ts";
 import { epochMsOf, type Instant, type LocalDate } from "../../shared/domain/seoul-time.ts";
-import type { TicketIndex } from "../../shared/domain/ticket-token.ts";
+import { callNameOf, type TicketIndex, ticketCodeOf } from "../../shared/domain/ticket-token.ts";
 import { verdicts } from "../../shared/domain/verdicts.ts";
 import { done, type Outcome, refuse } from "../../shared/problem/catalogue.ts";
 import type { Deps } from "../platform/deps.ts";
@@ -24,8 +24,8 @@ import { type TicketHolder, ticketPackOf } from "./ticket-pack.ts";
 
 const holderOf = (judgement: Judgement<TicketHolder>): TicketHolder | undefined => ("ticket" in judgement ? judgement.ticket : undefined);
 
-type Words = Pick<ScanVerdict, "maskedName" | "bookings" | "missed">;
-const noWords: Words = { maskedName: null, bookings: [], missed: [] };
+type Words = Pick<ScanVerdict, "registrationId" | "maskedName" | "bookings" | "missed">;
+const noWords: Words = { registrationId: null, maskedName: null, bookings: [], missed: [] };
 
 /** Who stands there, when and where they are due; only for a ticket that is genuine. */
 const findWords = async ({ db }: Deps, { registrationId, personId, status }: TicketHolder, planned: PlannedVisit): Promise<Words> => {
@@ -36,6 +36,7 @@ const findWords = async ({ db }: Deps, { registrationId, personId, status }: Tic
     listVisitPostings(db, visitId),
   ]);
   return {
+    registrationId,
     maskedName: person ? maskName(person.name) : null,
     // What they have by another ticket is not had by one that was cancelled.
     bookings: who && status === "valid" ? dueTimes(who, planned, postings).map(({ shown }) => shown) : [],
@@ -43,7 +44,7 @@ const findWords = async ({ db }: Deps, { registrationId, personId, status }: Tic
   };
 };
 
-const verdictOf = (judgement: Judgement<TicketHolder>, words: Words, visitOn: LocalDate): ScanVerdict => {
+const verdictOf = (judgement: Judgement<TicketHolder>, words: Words, visitOn: LocalDate, letter: string | undefined): ScanVerdict => {
   const arrival = judgement.verdict === "already-arrived" ? judgement.arrival : undefined;
   const otherDay = judgement.verdict === "not-today" ? visitOn : null;
   return {
@@ -52,8 +53,11 @@ const verdictOf = (judgement: Judgement<TicketHolder>, words: Words, visitOn: Lo
     idx: "idx" in judgement ? judgement.idx : null,
     gen: "gen" in judgement ? judgement.gen : null,
     ...words,
+    calledBy: holderOf(judgement) && "idx" in judgement ? callNameOf(ticketCodeOf(judgement.idx)) : null,
     arrivedAt: arrival?.at ?? null,
     arrivedOnDevice: arrival?.deviceId ?? null,
+    arrivedOnLetter: letter ?? null,
+    arrivedEventId: arrival?.eventId ?? null,
     otherVisitOn: judgement.verdict === "other-visit" ? judgement.visitOn : otherDay,
   };
 };
@@ -128,7 +132,11 @@ export const checkIn = async (
   const judgement = judgeDay(judged, offDayAt(planned.visit, now));
 
   const about = { visitId, staffId, now };
-  const answer = (said: Judgement<TicketHolder>, words: Words) => done(verdictOf(said, words, planned.visit.date));
+  /** What the device of an earlier admission is called at the desk. */
+  const letterOf = async (said: Judgement<TicketHolder>) =>
+    said.verdict === "already-arrived" ? (await findDevice(db, visitId, said.arrival.deviceId))?.letter : undefined;
+  const answer = async (said: Judgement<TicketHolder>, words: Words) =>
+    done(verdictOf(said, words, planned.visit.date, await letterOf(said)));
   const holder = holderOf(judgement);
   const event = eventOf(scan, judgement, about);
   if (device?.revokedAt) {

@@ -2,7 +2,7 @@ import type { Pack, PackRequest, PackRow, SealedName } from "../../shared/contra
 import { toBase64Url } from "../../shared/domain/base64url.ts";
 import { bucketsFor, bucketsOf } from "../../shared/domain/buckets.ts";
 import { isDeskClosed } from "../../shared/domain/check-in-day.ts";
-import type { AccountId, VisitId } from "../../shared/domain/ids.ts";
+import type { AccountId, DeskId, VisitId } from "../../shared/domain/ids.ts";
 import type { LookUpRow } from "../../shared/domain/look-up-list.ts";
 import { maskName } from "../../shared/domain/mask-name.ts";
 import { sealRow } from "../../shared/domain/sealed-row.ts";
@@ -13,9 +13,11 @@ import type { Deps } from "../platform/deps.ts";
 import type { Noting } from "../platform/note-access.ts";
 import { findPeople, phoneEndOf } from "../registrations/person-reads.ts";
 import { lastTicketOf, listPeopleOfVisit, type PersonOfVisit, ticketsOf, timesChangedAt } from "../registrations/registration-reads.ts";
+import { listSlots, type SlotItem } from "../slots/slot-reads.ts";
 import { findTickets, listVisitKeys, noteKid, type TicketItem, tokenOf } from "../tickets/ticket-reads.ts";
-import { findVisit, listVisitPostings } from "../visits/visit-reads.ts";
-import { leaseDevice } from "./device-writes.ts";
+import { subjectWords } from "../visits/subject-reads.ts";
+import { findVisit, listVisitPostings, type VisitPostingItem } from "../visits/visit-reads.ts";
+import { leaseDevice, listDevices } from "./device-writes.ts";
 import { dueTimes } from "./due-times.ts";
 import { listEvents } from "./event-reads.ts";
 import { findLookUpKey } from "./look-up-writes.ts";
@@ -31,13 +33,14 @@ export const loadPack = async (
   shows: Noting["shows"],
 ): Promise<Outcome<Pack>> => {
   const { db, clock } = deps;
-  const [planned, people, postings, keys, events, lookUpKey] = await Promise.all([
+  const [planned, people, postings, keys, events, lookUpKey, slots] = await Promise.all([
     findVisit(db, visitId),
     listPeopleOfVisit(db, visitId),
     listVisitPostings(db, visitId),
     listVisitKeys(db, visitId),
     listEvents(db, visitId),
     findLookUpKey(db, visitId),
+    listSlots(db, visitId),
   ]);
   if (!planned) return refuse("not-found");
   if (isDeskClosed(planned.visit, clock.now())) return refuse("visit-over");
@@ -100,12 +103,27 @@ export const loadPack = async (
     place: planned.place,
     revision: Math.floor(epochMsOf(clock.now()) / 1000),
     lease: { letter: leased.value.letter, until: leased.value.until },
+    devices: (await listDevices(db, visitId)).map(({ deviceId: known, letter }) => ({ deviceId: known, letter })),
+    hosts: planned.visit.desks.map(({ deskId }) => ({ deskId, whatKo: hostsAt(deskId, slots, postings) })),
     keys: keys.flatMap(({ kid, publicKey }) => (kid === noteKid ? [] : [{ kid, publicKey: toBase64Url(publicKey) }])),
     noteKey: note ? toBase64Url(note.publicKey) : null,
     lookUp: lookUpKey ? await sealedLookUp(lookUpKey, sealKey, lookUpRows, has?.lookUp) : null,
     tickets: bucketsFor(await bucketsOf(rows, ({ idx }) => idx), has?.tickets),
     events: bucketsFor(await bucketsOf(events, ({ id }) => id), has?.events),
   });
+};
+
+/** Who interviews at a desk that day, or what the centre offers there; each once, in the order of their times. */
+const hostsAt = (deskId: DeskId, slots: readonly SlotItem[], postings: readonly VisitPostingItem[]): string[] => {
+  const here = slots.filter(({ facts, state }) => facts.deskId === deskId && state === "open");
+  return [
+    ...new Set(
+      here.map(({ facts }) => {
+        const { companyName, what } = subjectWords(facts, postings, "ko");
+        return companyName ?? what;
+      }),
+    ),
+  ];
 };
 
 /** The ticket's secret, which its row is sealed to. */

@@ -1,11 +1,11 @@
 import type { Conflict, Quarantined, Reconciliation, Sent, Unread } from "../../shared/contract/reconcile.ts";
-import type { AdmissionEvent } from "../../shared/domain/check-in-event.ts";
+import { type AdmissionEvent, subjectOf } from "../../shared/domain/check-in-event.ts";
 import { admits, foldTickets } from "../../shared/domain/check-in-fold.ts";
 import { whyNever } from "../../shared/domain/event-doubt.ts";
 import type { AccountId, VisitId } from "../../shared/domain/ids.ts";
 import { maskName } from "../../shared/domain/mask-name.ts";
 import type { Instant } from "../../shared/domain/seoul-time.ts";
-import { type TicketIndex, ticketCodeOf } from "../../shared/domain/ticket-token.ts";
+import { isTicketIndex, type TicketIndex, ticketCodeOf } from "../../shared/domain/ticket-token.ts";
 import { done, type Outcome, refuse } from "../../shared/problem/catalogue.ts";
 import { listStaff } from "../accounts/account-reads.ts";
 import type { Deps } from "../platform/deps.ts";
@@ -27,6 +27,12 @@ import { listWalkIns, type WalkInItem } from "./walk-in-writes.ts";
 /** A scan with who handed it in. */
 type SentScan = { event: AdmissionEvent; uploadedBy: AccountId | undefined; storedAt: Instant | undefined };
 
+/** The ticket that an event is about. */
+const ticketIn = (event: ReturnType<typeof readEvent>): TicketIndex | undefined => {
+  const subject = event && subjectOf(event);
+  return subject !== undefined && isTicketIndex(subject) ? subject : undefined;
+};
+
 const isByOther = ({ event, uploadedBy }: SentScan): boolean => uploadedBy !== undefined && uploadedBy !== event.staffId;
 
 /** What the lead looks at after phones came back into the network. */
@@ -47,7 +53,8 @@ export const showReconciliation = async (
   if (!planned) return refuse("not-found");
   const events = items.flatMap((item) => readEvent(item) ?? []);
   const scans: SentScan[] = scansIn(items);
-  const codes = scans.flatMap(({ event: { idx } }) => (idx ? [ticketCodeOf(idx)] : []));
+  const asides = quarantined.map((item) => ({ item, event: eventIn(item) }));
+  const codes = [...scans, ...asides].flatMap(({ event }) => ticketIn(event) ?? []).map(ticketCodeOf);
   const tickets = new Map([...(await findTickets(db, visitId, codes)).values()].map((ticket) => [ticket.idx, ticket]));
   const changes = await findUnknownChanges(db, visitId, scans, tickets);
   const known = (idx: TicketIndex) => {
@@ -58,11 +65,12 @@ export const showReconciliation = async (
     const version = conflictVersion(state);
     return version === undefined ? [] : [{ idx, version, state }];
   });
-  const asides = quarantined.map((item) => ({ item, event: eventIn(item) }));
   const [people, facts] = await Promise.all([
     findPeople(
       db,
-      found.flatMap(({ idx }) => tickets.get(idx)?.personId ?? []),
+      [...found.map(({ idx }) => idx), ...asides.flatMap(({ event }) => ticketIn(event) ?? [])].flatMap(
+        (idx) => tickets.get(idx)?.personId ?? [],
+      ),
     ),
     findFacts(
       db,
@@ -76,13 +84,17 @@ export const showReconciliation = async (
   const names = new Map(staff.map(({ accountId, staffName }) => [accountId, staffName ?? null]));
   const nameOf = (id: AccountId | undefined) => (id && names.get(id)) ?? null;
   const scanOf = new Map(scans.map((scan) => [`${scan.event.idx} ${scan.event.id}`, scan]));
-  const notes = new Map(settled.map((item) => [`${item.idx} ${item.seen}`, { at: item.at, note: item.note }]));
+  const notes = new Map(settled.map((item) => [`${item.idx} ${item.seen}`, { at: item.at, note: item.note, by: nameOf(item.staffId) }]));
+  const maskedNameOf = (idx: TicketIndex | undefined) => {
+    const ticket = idx && tickets.get(idx);
+    const person = ticket && people.get(ticket.personId);
+    return person ? maskName(person.name) : null;
+  };
   const conflicts = found.map(({ idx, version, state: { arrival, duplicates, flags } }): Conflict => {
     const ticket = tickets.get(idx);
-    const person = ticket && people.get(ticket.personId);
     return {
       ...{ idx, version, code: ticket ? shownCodeOf(ticket) : ticketCodeOf(idx), flags },
-      maskedName: person ? maskName(person.name) : null,
+      maskedName: maskedNameOf(idx),
       admissions: [...(arrival ? [arrival] : []), ...duplicates].map(({ eventId, at, deviceId, staffId }) => {
         const scan = scanOf.get(`${idx} ${eventId}`);
         return {
@@ -110,8 +122,9 @@ export const showReconciliation = async (
         const never = event && whyNever(event, facts);
         return {
           ...{ hash, reason, deviceId, uploadedAt: at, event: event ?? null, sentBy: nameOf(uploadedBy) },
+          maskedName: maskedNameOf(ticketIn(event)),
           mayCount: event !== undefined && never === undefined,
-          settled: decided ? { at: decided.at, isAccepted: decided.isAccepted, note: decided.note } : null,
+          settled: decided ? { at: decided.at, isAccepted: decided.isAccepted, note: decided.note, by: nameOf(decided.staffId) } : null,
         };
       })
       .sort((a, b) => a.uploadedAt.localeCompare(b.uploadedAt)),

@@ -9,7 +9,7 @@ import { countWithin, digestOf, type Limit, secondsLeftOf } from "../platform/li
 import type { Noting } from "../platform/note-access.ts";
 import { transact } from "../platform/transact.ts";
 import { findPeople, phoneEndOf } from "../registrations/person-reads.ts";
-import { lastTicketOf, listPeopleOfVisit } from "../registrations/registration-reads.ts";
+import { lastTicketOf, listPeopleOfVisit, liveBookingsOf } from "../registrations/registration-reads.ts";
 import { findTickets, shownCodeOf } from "../tickets/ticket-reads.ts";
 import { recentVisit } from "../visits/visit-reads.ts";
 
@@ -42,7 +42,11 @@ export const searchPeople = async (
   const meant = people.flatMap(({ registration, agenda }) => {
     const person = named.get(agenda.personId);
     if (!person || !isMeant({ name: person.name, phoneEnd: phoneEndOf(person) }, text)) return [];
-    return [{ maskedName: maskName(person.name), phoneEnd: phoneEndOf(person), registration, registrationId: agenda.registrationId }];
+    const times = liveBookingsOf(agenda).map(({ startsAt, deskId }) => ({
+      startsAt,
+      deskLabel: planned.visit.desks.find((desk) => desk.deskId === deskId)?.label ?? deskId,
+    }));
+    return [{ maskedName: maskName(person.name), phoneEnd: phoneEndOf(person), registration, registrationId: agenda.registrationId, times }];
   });
   log.info("people.searched", { visitId, staffId, found: meant.length });
   const shown = meant

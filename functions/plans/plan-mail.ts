@@ -52,7 +52,7 @@ const wordsOf = async (
   const change = (one: ReceiptBooking): BookingChange => {
     const there = visits.get(one.visitId) ?? planned;
     const { bookingNo, what } = item(one.before);
-    const arriveFor = one.after.kind;
+    const arriveFor = { kind: one.after.kind, opensAt: there.visit.startTime };
     return { bookingNo, what, arriveFor, before: at(one.before, planned, before.place), after: at(one.after, there, there.place) };
   };
   const ended = (receipt.ended ?? []).map(({ kind, list }): EndedItem => {

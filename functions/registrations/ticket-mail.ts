@@ -1,4 +1,7 @@
+import { deskLabelIn } from "../../shared/copy/desk-label.ts";
+import type { DeskId } from "../../shared/domain/ids.ts";
 import { placeTextOf } from "../../shared/domain/place.ts";
+import { seoulTimeOf } from "../../shared/domain/seoul-time.ts";
 import { endOfVisit } from "../../shared/domain/visit.ts";
 import { renderMail } from "../mail/render-mail.ts";
 import { type Post, sendMail } from "../mail/send-mail.ts";
@@ -9,16 +12,18 @@ import type { TicketSigner } from "../tickets/issue-ticket.ts";
 import { findTicket, renewalMailId, type TicketItem } from "../tickets/ticket-reads.ts";
 import { findVisit } from "../visits/visit-reads.ts";
 import { findPerson } from "./person-reads.ts";
+import { findPersonOfVisit, liveBookingsOf } from "./registration-reads.ts";
 
 type Renewed = Pick<TicketItem, "visitId" | "registrationId" | "personId" | "code" | "gen" | "again">;
 
 /** Sends the QR code that took the place of another, at once: whoever had that one holds nothing good. One that was replaced again has a later mail. */
 export const mailAboutTicket = async (deps: Deps, post: Post, signer: TicketSigner, renewed: Renewed): Promise<void> => {
   const { visitId, registrationId, personId, code, gen } = renewed;
-  const [person, planned, ticket] = await Promise.all([
+  const [person, planned, ticket, found] = await Promise.all([
     findPerson(deps.db, personId),
     findVisit(deps.db, visitId),
     findTicket(deps.db, visitId, code),
+    findPersonOfVisit(deps.db, visitId, registrationId),
   ]);
   if (
     !person ||
@@ -34,7 +39,10 @@ export const mailAboutTicket = async (deps: Deps, post: Post, signer: TicketSign
   if (!part) return;
   const when = { visitOn: visit.date, opensAt: visit.startTime, closesAt: visit.endTime };
   const { centrePhone } = post.settings;
-  const said = { name, ...when, placeName: placeTextOf(place, locale), centrePhone, ...part.ticket };
+  const labelOf = (id: DeskId) => deskLabelIn(locale, visit.desks.find(({ deskId }) => deskId === id)?.label ?? id).text;
+  const live = found ? liveBookingsOf(found.agenda) : [];
+  const times = live.map(({ startsAt, deskId }) => ({ slotTime: seoulTimeOf(startsAt), deskLabel: labelOf(deskId) }));
+  const said = { name, times, ...when, placeName: placeTextOf(place, locale), centrePhone, ...part.ticket };
   const mail = await renderMail("ticket_renewed", locale, said, { qrPng: part.qrPng });
   const cause = { key: ticketKey(visitId, code), event: { kind: "ticket.renewed", gen } };
   const about = { visitId, registrationId, personId, cause };

@@ -27,6 +27,8 @@ export const MyRegistration = z.strictObject({
   /** When the person said that they will come; asked by the reminder. */
   confirmedAt: z.nullable(Instant),
   arrivedAt: z.nullable(Instant),
+  /** What they are called by at the bus; null until the ticket is made. */
+  calledBy: z.nullable(z.string()),
   /** Since when they are not coming after all; null while they are. */
   withdrawnAt: z.nullable(Instant),
   /** Live bookings first, by time; cancelled ones after. */

@@ -52,6 +52,10 @@ export const Pack = z.strictObject({
   revision: z.int(),
   /** What the phone may do without a network, and until when: scanning under this name of its own. */
   lease: z.strictObject({ letter: z.string(), until: Instant }),
+  /** Letters of the phones of this visit, by which their owners know them. */
+  devices: z.array(z.strictObject({ deviceId: DeviceId, letter: z.string() })),
+  /** Who receives people at each desk: employers, or what the centre offers there. In Korean, as on the signs. */
+  hosts: z.array(z.strictObject({ deskId: DeskId, whatKo: z.array(z.string()) })),
   /** Public signing keys: the uncompressed point, base64url. */
   keys: z.array(z.strictObject({ kid: z.int(), publicKey: z.string() })),
   /** Public key that notes are sealed to; null until the visit has keys. */
@@ -124,6 +128,8 @@ export const FoundPerson = z.strictObject({
   /** What a typed code would be; null until the ticket is made. */
   code: z.nullable(z.string()),
   arrivedAt: z.nullable(Instant),
+  /** When and where they are due, by time. */
+  times: z.array(z.strictObject({ startsAt: Instant, deskLabel: z.string() })),
 });
 export type FoundPerson = z.infer<typeof FoundPerson>;
 

@@ -65,12 +65,14 @@ export const Conflict = z.strictObject({
   renewedAt: z.nullable(Instant),
   /** When times that they had booked changed without the phone knowing. */
   timesChangedAt: z.nullable(Instant),
-  settled: z.nullable(z.strictObject({ at: Instant, note: z.string() })),
+  settled: z.nullable(z.strictObject({ at: Instant, note: z.string(), by: z.nullable(z.string()) })),
 });
 export type Conflict = z.infer<typeof Conflict>;
 
 /** An event that the server took but did not count. */
 export const Quarantined = z.strictObject({
+  /** Of whom it speaks, masked, where their ticket is known. */
+  maskedName: z.nullable(z.string()),
   hash: z.string(),
   reason: z.enum(doubts),
   deviceId: z.string(),
@@ -81,7 +83,7 @@ export const Quarantined = z.strictObject({
   mayCount: z.boolean(),
   /** Who was signed in when it came. */
   sentBy: z.nullable(z.string()),
-  settled: z.nullable(z.strictObject({ at: Instant, isAccepted: z.boolean(), note: z.string() })),
+  settled: z.nullable(z.strictObject({ at: Instant, isAccepted: z.boolean(), note: z.string(), by: z.nullable(z.string()) })),
 });
 export type Quarantined = z.infer<typeof Quarantined>;
 

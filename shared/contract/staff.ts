@@ -1,5 +1,6 @@
 import * as z from "zod/mini";
 import { SeenBooking } from "../domain/booking.ts";
+import { CheckInEventId } from "../domain/check-in-event.ts";
 import { Employer } from "../domain/employer.ts";
 import { AccountId, BookingId, DeskId, EmployerId, RegistrationId, SlotRequestId, VisitId } from "../domain/ids.ts";
 import { AddressTrouble } from "../domain/mail.ts";
@@ -110,13 +111,21 @@ export const ScanVerdict = z.strictObject({
   /** The ticket that was shown, where it names one: what is done about it afterwards refers to it. Unproven for `forged`. */
   idx: z.nullable(TicketIndex),
   gen: z.nullable(z.int()),
+  /** Whose the ticket is, for the page about them; null without a network. */
+  registrationId: z.nullable(RegistrationId),
   /** Masked, and only where the ticket is genuine. */
   maskedName: z.nullable(z.string()),
   /** When and on which device the ticket was admitted first. */
   arrivedAt: z.nullable(Instant),
   arrivedOnDevice: z.nullable(z.string()),
+  /** Letter of that device, where it is known. */
+  arrivedOnLetter: z.nullable(z.string()),
+  /** The event of that admission: what is taken back when it was wrong. */
+  arrivedEventId: z.nullable(CheckInEventId),
   /** Date of the other visit, for a ticket of another visit; of this one, where it is not today. */
   otherVisitOn: z.nullable(LocalDate),
+  /** What they are called by at the bus; null where the ticket is not genuine. */
+  calledBy: z.nullable(z.string()),
   bookings: z.array(DueTime),
   /** Times that they came too late for: noted as missed, and perhaps given to somebody else. */
   missed: z.array(DueTime),

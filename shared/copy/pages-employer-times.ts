@@ -66,6 +66,7 @@ const ko = {
     refused: "까닭을 보시고 새로 신청해 주세요.",
     withdrawn: "취소하신 신청입니다. 필요하면 새로 신청해 주세요.",
   } satisfies Record<SlotRequestState, string> as Record<SlotRequestState, string>,
+  bookingClosed: "온라인 예약 기간이 끝났습니다. 이제는 센터 직원만 예약을 넣습니다.",
   approvedNext: {
     open: "구직자가 예약할 수 있습니다.",
     screened: "구직자가 지원할 수 있습니다. 지원한 분마다 답해 주세요.",
@@ -161,6 +162,7 @@ const en: TimesWords = {
     refused: "Please read the reason and ask again.",
     withdrawn: "You withdrew this. Ask again if you need times.",
   },
+  bookingClosed: "Online booking is closed. From now on only staff add bookings.",
   approvedNext: {
     open: "Job seekers can book.",
     screened: "Job seekers can apply. Please answer each of them.",

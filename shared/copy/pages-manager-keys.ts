@@ -3,7 +3,7 @@ import type { Locale } from "../domain/locale.ts";
 /** Words for the key that QR codes of a visit are signed with. Korean defines the keys; English must have the same ones. */
 const ko = {
   title: "QR 코드 열쇠",
-  lead: "접수용 QR 코드를 진짜로 만드는 열쇠입니다. 다른 사람이 알게 되었을 수 있으면 바꾸세요.",
+  lead: "이 열쇠로 만든 QR 코드만 진짜로 받습니다. 남이 QR 코드를 지어내 접수하는 것을 막아 줍니다. 다른 사람이 열쇠를 알게 되었을 수 있으면 바꾸세요.",
   rotate: "열쇠 바꾸기",
   ask: "QR 코드 열쇠를 바꿀까요?",
   what: [
@@ -19,7 +19,7 @@ export type ManagerKeysWords = typeof ko;
 
 const en: ManagerKeysWords = {
   title: "Key for QR codes",
-  lead: "It makes QR codes for check-in genuine. Change it where somebody else may have come to know it.",
+  lead: "Only QR codes made with it are taken as genuine: nobody can check in with one of their own making. Change it where somebody else may have come to know it.",
   rotate: "Change the key",
   ask: "Change the key for QR codes?",
   what: [

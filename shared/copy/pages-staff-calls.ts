@@ -15,7 +15,7 @@ const ko = {
   cannotCome: "이 시간만 취소",
 
   // waits
-  waitsTitle: "대기",
+  waitsTitle: "빈자리 대기",
   waitsNone: "기다리는 분이 없습니다.",
   waitsAnyTime: "아무 시간이나",
   waitsAt: (time: string) => `${time} 시간만`,
@@ -46,7 +46,7 @@ const en: StaffCallsWords = {
   noNumber: "No telephone number",
   cannotCome: "Cancel this time only",
 
-  waitsTitle: "Waiting",
+  waitsTitle: "Waiting for a seat",
   waitsNone: "Nobody is waiting.",
   waitsAnyTime: "Any time",
   waitsAt: (time) => `${time} only`,

@@ -4,6 +4,13 @@ import type { Locale } from "../domain/locale.ts";
 const ko = {
   reentry: "나갔다 오신 분입니다",
   another: "다른 분입니다",
+  nextFreeTime: "다음 빈 시간 예약하기",
+  numberInLine: "순서 번호 주기",
+  anotherTitle: "어떤 분인가요?",
+  anotherWalkIn: "등록 없이 오신 분: 현장 접수",
+  anotherWrong: "표의 주인입니다: 먼저 한 접수가 잘못되었습니다",
+  wrongTitle: "먼저 한 접수를 왜 되돌리시나요?",
+  wrongSend: "되돌리고 이분을 접수하기",
   override: "그래도 들여보내기",
   overrideTitle: "왜 들여보내시나요?",
   overrideSend: "들여보내기",
@@ -17,7 +24,7 @@ const ko = {
   reportQuarantined: (count: number) => `${count}건은 운영 담당이 확인할 것으로 따로 둠`,
   reportConflicts: (count: number) => `${count}건을 살펴 주세요`,
   twoDevices: (code: string, mine: string, other: string, device: string) =>
-    `${code}: 이 기기에서 ${mine}, 다른 기기(${device})에서 ${other}에 접수했습니다.`,
+    `${code}: 이 기기에서 ${mine}, ${device}에서 ${other}에 접수했습니다.`,
   afterCancel: (code: string, mine: string, cancelled: string) =>
     `${code}: ${cancelled}에 취소한 등록인데 이 기기에서 ${mine}에 접수했습니다.`,
   afterCancelUnknown: (code: string, mine: string) => `${code}: 취소한 등록인데 이 기기에서 ${mine}에 접수했습니다.`,
@@ -67,6 +74,13 @@ export type StaffOfflineWords = typeof ko;
 const en: StaffOfflineWords = {
   reentry: "Went out and came back",
   another: "Somebody else",
+  nextFreeTime: "Book the next free time",
+  numberInLine: "Give a number in the line",
+  anotherTitle: "Who is it?",
+  anotherWalkIn: "Without a registration: welcome as a walk-in",
+  anotherWrong: "The ticket is theirs: the earlier check-in was wrong",
+  wrongTitle: "Why is the earlier check-in taken back?",
+  wrongSend: "Take it back and check this person in",
   override: "Let in all the same",
   overrideTitle: "Why are they let in?",
   overrideSend: "Let in",
@@ -79,7 +93,7 @@ const en: StaffOfflineWords = {
   reportDuplicates: (count) => `${count} known to the server before`,
   reportQuarantined: (count) => `${count} set aside for the manager`,
   reportConflicts: (count) => `Please look at ${count}`,
-  twoDevices: (code, mine, other, device) => `${code}: checked in here at ${mine}, at ${other} on another device (${device}).`,
+  twoDevices: (code, mine, other, device) => `${code}: checked in here at ${mine}, at ${other} on ${device}.`,
   afterCancel: (code, mine, cancelled) => `${code}: cancelled at ${cancelled}, checked in at ${mine} here.`,
   afterCancelUnknown: (code, mine) => `${code}: cancelled, checked in at ${mine} here.`,
   timesChanged: (code, mine, changed, times) =>

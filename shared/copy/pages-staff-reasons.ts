@@ -6,6 +6,12 @@ type Reason = Record<Locale, string>;
  * Reasons that are said most, to be chosen with one press. People are told them in mails, and the log keeps them: what is sent is the Korean text, whatever
  * language the desk reads.
  */
+const byPhone = { ko: "전화로 못 오신다고 하셨습니다", en: "Said by telephone that they cannot come" };
+const atTheBus = { ko: "현장에서 부탁하셔서 취소했습니다", en: "Asked for at the bus" };
+
+/** Whether a cancellation was what the person asked for: nobody says sorry for that. */
+export const isOwnWish = (reasonKo: string | undefined): boolean => [byPhone, atTheBus].some(({ ko }) => ko === reasonKo);
+
 export const staffReasons = {
   book: [
     { ko: "현장에서 부탁하셔서 예약했습니다", en: "Asked for at the bus" },
@@ -16,11 +22,7 @@ export const staffReasons = {
     { ko: "전화로 부탁하셔서 바꿨습니다", en: "Asked for by telephone" },
     { ko: "기업 사정으로 바꿨습니다", en: "The employer needs it" },
   ],
-  cancel: [
-    { ko: "전화로 못 오신다고 하셨습니다", en: "Said by telephone that they cannot come" },
-    { ko: "현장에서 부탁하셔서 취소했습니다", en: "Asked for at the bus" },
-    { ko: "기업 사정으로 취소했습니다", en: "The employer cannot do it" },
-  ],
+  cancel: [byPhone, atTheBus, { ko: "기업 사정으로 취소했습니다", en: "The employer cannot do it" }],
   withdraw: [
     { ko: "전화로 못 오신다고 하셨습니다", en: "Said by telephone that they cannot come" },
     { ko: "두 번 등록하셔서 하나를 취소했습니다", en: "Had registered twice" },
@@ -45,6 +47,10 @@ export const staffReasons = {
     { ko: "신분증과 등록한 이름을 확인했습니다", en: "Checked the identity card and the name registered" },
     { ko: "기업이나 상담사가 기다리고 있습니다", en: "The employer or counsellor is expecting them" },
     { ko: "운영 담당이 들여보내라고 했습니다", en: "The manager said to let them in" },
+  ],
+  undo: [
+    { ko: "다른 분의 표를 잘못 접수했습니다", en: "Somebody else's ticket was checked in by mistake" },
+    { ko: "표를 가진 분이 본인이 아니었습니다", en: "Whoever had the ticket was not its person" },
   ],
   renew: [
     { ko: "본인이 잃어버렸다고 하셨습니다", en: "They say that they lost it" },

@@ -36,6 +36,7 @@ const ko = {
   settleTitle: "무슨 일이었나요?",
   settleNow: "적고 정리하기",
   settled: (what: string) => `${what} 정리했습니다`,
+  settledBy: (name: string) => `${name} 님`,
   needsReason: "까닭을 골라 주세요.",
   back: "돌아가기",
 
@@ -145,6 +146,7 @@ const en: StaffReconcileWords = {
   settleTitle: "What happened?",
   settleNow: "Note it and settle",
   settled: (what) => `${what} is settled`,
+  settledBy: (name) => `by ${name}`,
   needsReason: "Please choose a reason.",
   back: "Back",
 

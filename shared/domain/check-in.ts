@@ -26,7 +26,7 @@ export interface TicketRow {
   /** Newest generation; a QR code of an older one was replaced. */
   readonly gen: number;
   readonly status: "valid" | "cancelled";
-  readonly arrival?: { readonly at: Instant; readonly deviceId: string } | undefined;
+  readonly arrival?: { readonly at: Instant; readonly deviceId: string; readonly eventId: string } | undefined;
 }
 
 type Awaitable<Value> = Value | Promise<Value>;

@@ -37,3 +37,25 @@ export const layoutFaults = (page: Page): Promise<string[]> =>
     }
     return faults;
   }, leastTargetPx);
+
+/** Text that is squeezed to a letter or two a line, and a field for codes that does not show the whole of one. */
+export const squeezedFaults = (page: Page): Promise<string[]> =>
+  page.evaluate(() => {
+    const faults: string[] = [];
+    const texts = document.createTreeWalker(document.querySelector("dialog:modal") ?? document.body, NodeFilter.SHOW_TEXT);
+    for (let node = texts.nextNode(); node; node = texts.nextNode()) {
+      const text = (node.textContent ?? "").trim();
+      if (text.length < 3 || !node.parentElement?.checkVisibility() || node.parentElement.closest(".unseen, svg")) continue;
+      const range = document.createRange();
+      range.selectNodeContents(node);
+      const lines = new Set([...range.getClientRects()].map(({ top }) => Math.round(top))).size;
+      if (lines > 2 && text.length / lines < 2.5) faults.push(`${lines} lines: "${text}"`);
+    }
+    for (const field of document.querySelectorAll<HTMLInputElement>(".code-input, .input-code")) {
+      const { value } = field;
+      field.value = "7K3M 9QXA";
+      if (field.scrollWidth > field.clientWidth + 1) faults.push(`${field.id} hides part of a code`);
+      field.value = value;
+    }
+    return faults;
+  });

@@ -11,7 +11,7 @@ import { chooseLanguage, signIn, signInByCode } from "../support/sign-in.ts";
 import { aStack, type Stack } from "../support/stack.ts";
 import { axeFaults } from "./axe.ts";
 import { languageFaults } from "./language.ts";
-import { layoutFaults } from "./layout.ts";
+import { layoutFaults, squeezedFaults } from "./layout.ts";
 import { routesIn } from "./routes.ts";
 import { aSeason, mailOf, type Season, type Visitor } from "./season.ts";
 import { consoleSights, emptySights, failedSights, otherSights, refusedForms, type Sight, seekerSights, staffSights } from "./sights.ts";
@@ -111,6 +111,20 @@ const faultsAt = async (page: Page, size: { width: number; height: number }): Pr
   return faults.map((fault) => `${size.width} px: ${fault}`);
 };
 
+/** The desk reads in sunlight: its pages hold together with large text on a usual phone, too. */
+const faultsInLargeText = async (page: Page): Promise<string[]> => {
+  await page.setViewportSize(phone);
+  const squeezed = await squeezedFaults(page);
+  await page.evaluate(() => {
+    document.documentElement.dataset.text = "large";
+  });
+  const large = [...(await layoutFaults(page)), ...(await squeezedFaults(page))].map((fault) => `large text: ${fault}`);
+  await page.evaluate(() => {
+    delete document.documentElement.dataset.text;
+  });
+  return [...squeezed, ...large];
+};
+
 /** On a narrow phone, a usual one, and a desk. */
 const everySize = [narrowest, phone, desk];
 /** Enough for states of pages that are judged at every size: where room is scarce. */
@@ -119,6 +133,7 @@ const phoneOnly = [phone];
 const judge = async ({ page, locale }: Speaking, data: () => Promise<string>, sizes: typeof everySize, inBoth?: boolean): Promise<void> => {
   const faults = [...(await landmarkFaults(page, locale, inBoth)), ...(await languageFaults(page, locale, await data()))];
   for (const size of sizes) faults.push(...(await faultsAt(page, size)));
+  if (new URL(page.url()).pathname.startsWith("/staff")) faults.push(...(await faultsInLargeText(page)));
   expect(faults).toEqual([]);
 };
 

@@ -874,11 +874,11 @@ const everyConflict = async (page: Page) => {
       conflict(2, ["superseded", "override"], [seen(a, 22, "신분증과 등록한 이름을 확인했습니다")], { renewedAt: at(16) }),
       conflict(3, ["unknown-ticket"], [seen(b, 24)], { maskedName: null }),
       conflict(5, ["times-changed"], [seen(a, 27)], { timesChangedAt: at(18) }),
-      conflict(4, [], [seen(b, 25), seen(b, 26)], { settled: { at: at(40), note: "같은 분입니다" } }),
+      conflict(4, [], [seen(b, 25), seen(b, 26)], { settled: { at: at(40), note: "같은 분입니다", by: "오세영" } }),
     ],
     quarantined: doubts.map((reason, i) => ({
       ...{ hash: `${"x".repeat(21)}${i}`, reason, deviceId: b.deviceId, uploadedAt: at(30) },
-      ...{ sentBy: "권도경", mayCount: i > 1 && !reason.startsWith("unknown-") },
+      ...{ sentBy: "권도경", maskedName: i % 2 ? "김○늘" : null, mayCount: i > 1 && !reason.startsWith("unknown-") },
       event:
         i === 0
           ? null
@@ -887,7 +887,7 @@ const everyConflict = async (page: Page) => {
               ...{ staffId: "acc_00000000000000000000000000", deviceId: b.deviceId, at: at(29), clockOffset: 0, packRevision: 1 },
               ...{ idx: "BBBBBBBBBBBBBBBB", gen: 1, verdict: "admitted", reentry: false },
             },
-      settled: i === 5 ? { at: at(41), isAccepted: true, note: "본인이 현장에 계셨습니다" } : null,
+      settled: i === 5 ? { at: at(41), isAccepted: true, note: "본인이 현장에 계셨습니다", by: "오세영" } : null,
     })),
     unread: [
       { what: "note", eventId: "0199d9a0-0000-7000-8000-000000000077", number: "A-007", letter: "A" },
@@ -1058,9 +1058,21 @@ export const staffSights: Record<string, readonly Sight[]> = {
       ...atToday("/find"),
       before: answer("**/api/staff/visits/*/people-search", {
         people: [
-          { maskedName: "김○늘", phoneEnd: "0101", code: "00000000", arrivedAt: null },
-          { maskedName: "김○늘", phoneEnd: null, code: "00000001", arrivedAt: "2026-11-26T01:11:00.000Z" },
-          { maskedName: "A○○a B○○g", phoneEnd: "0102", code: null, arrivedAt: null },
+          {
+            maskedName: "김○늘",
+            phoneEnd: "0101",
+            code: "00000000",
+            arrivedAt: null,
+            times: [{ startsAt: "2026-11-26T01:20:00.000Z", deskLabel: "면접 1번 창구" }],
+          },
+          {
+            maskedName: "김○늘",
+            phoneEnd: null,
+            code: "00000001",
+            arrivedAt: "2026-11-26T01:11:00.000Z",
+            times: [{ startsAt: "2026-11-26T01:20:00.000Z", deskLabel: "면접 1번 창구" }],
+          },
+          { maskedName: "A○○a B○○g", phoneEnd: "0102", code: null, arrivedAt: null, times: [] },
         ],
       }),
       reach: async (on) => {

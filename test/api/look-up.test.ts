@@ -91,7 +91,7 @@ describe("looking somebody up with a network", () => {
   test("finds by the beginning of a name or the last digits, masked, with the code that checks them in; whom it found is in the log", async () => {
     const ticket = await aTicket(world, visit, { name: "선우 라온", phone: "010-0000-0177" });
     await aTicket(world, visit, { name: "한가람", phone: undefined });
-    const found = [{ maskedName: "선○ 라○", phoneEnd: "0177", code: ticket.code, arrivedAt: null }];
+    const found = [{ maskedName: "선○ 라○", phoneEnd: "0177", code: ticket.code, arrivedAt: null, times: [] }];
     for (const text of ["선우라온", "선우 라", "선우", "0177", "177", "010-0000-0177"]) expect(await search(text)).toEqual(found);
     for (const text of ["선", "라온", "0178", "77", "우라", "김하늘"]) expect(await search(text)).toEqual([]);
     expect(await search("한가람")).toMatchObject([{ maskedName: "한○람", phoneEnd: null }]);

@@ -57,6 +57,13 @@ describe("a pack", () => {
     await expect(openRow(row?.sealed ?? "", { ...at, secret: secretOf(other) })).rejects.toThrow();
   });
 
+  test("says who receives people at each desk, and by what letters the phones are known", async () => {
+    const mine = await load("phone-h-0008");
+    expect(mine.hosts.find(({ deskId }) => deskId === "d1")).toEqual({ deskId: "d1", whatKo: ["㈜솔버들정밀"] });
+    expect(mine.hosts.filter(({ whatKo }) => whatKo.length > 0)).toHaveLength(1);
+    expect(mine.devices.find(({ deviceId }) => deviceId === "phone-h-0008")?.letter).toBe(mine.lease.letter);
+  });
+
   test("judges without a network as the server does", async () => {
     const ticket = await aTicket(world, visit);
     const pack = await load("phone-a-0001");

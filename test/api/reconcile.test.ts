@@ -59,7 +59,7 @@ describe("what phones disagree about", () => {
         desk,
       );
     for (const note of ["같은 분입니다", "다시 누름"]) expect(await settle(note)).toMatchObject({ status: 204 });
-    expect((await reconciliation()).conflicts).toMatchObject([{ settled: { note: "같은 분입니다" } }]);
+    expect((await reconciliation()).conflicts).toMatchObject([{ settled: { note: "같은 분입니다", by: "권도경" } }]);
   });
 
   test("says what each phone sent, who has it and when it was last heard of; who was let in all the same is in it with the reason", async () => {
@@ -233,7 +233,10 @@ describe("a phone that is lost", () => {
     expect((await Promise.all([decide("accept"), decide("accept")])).map(({ status }) => status)).toEqual([204, 204]);
     expect(await arrivedAt(after)).toBe(event.at);
     expect(refusalOf(await decide("leave"))).toBe("already-decided");
-    expect((await reconciliation()).quarantined.map(({ settled }) => settled?.isAccepted).toSorted()).toEqual([true, undefined]);
+    const { quarantined } = await reconciliation();
+    expect(quarantined.map(({ settled }) => settled?.isAccepted).toSorted()).toEqual([true, undefined]);
+    // whose it is, and who decided
+    expect(quarantined.find(({ settled }) => settled)).toMatchObject({ maskedName: expect.stringContaining("○"), settled: { by: "권도경" } });
     expect(await idxOf(after)).toBe(event.idx);
   });
 

@@ -31,7 +31,7 @@ export const verdictTimes = async ({ tickets, scans }: { tickets: number; scans:
     const judgement = await judgeScan(scan, atHand.local);
     const moment = { id: uuidV7(Date.now()), visitId, staffId, deviceId: "phone-a-0001", at: opens, clockOffset: 0, packRevision: 1 };
     await cache.add(scanEvent(moment, judgement));
-    await localVerdict(judgement, scan, pack.visit);
+    await localVerdict(judgement, scan, pack);
     times.push(performance.now() - began);
   }
   db.close();

@@ -14,7 +14,7 @@ import { type Scan, scanOf, verdicts } from "../../shared/domain/verdicts.ts";
 
 const visitNo = 41;
 const kid = 1;
-const arrival = { at: Instant.parse("2026-11-26T01:05:00.000Z"), deviceId: "phone-b" };
+const arrival = { at: Instant.parse("2026-11-26T01:05:00.000Z"), deviceId: "phone-b", eventId: "019ac000-0000-7000-8000-00000000000b" };
 
 /** A visit with its own key, one minted ticket and a pack that knows it. */
 async function aVisit(change: { body?: Partial<TicketBody>; row?: Partial<TicketRow> } = {}) {

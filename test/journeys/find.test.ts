@@ -95,8 +95,20 @@ test("with a network by the beginning of a name; without one under the PIN by th
   await picture(on.page, "find-found");
   await button(on, `${words.admit}, 선○○온, ${words.phoneEnd("0171")}`).click();
   await seesVerdict(on, "admitted-by-code");
+  // they said no code
+  await sees(on, staffWords[locale].byName);
   await nextPerson(on);
   expect(await arrivalOf(online)).not.toBeNull();
+  // whoever looks next finds an empty field, and the row that says it
+  expect(await field(on, words.text).inputValue()).toBe("");
+  const row = on.page.locator(".found li");
+  await row.getByText(/접수함$/).waitFor();
+  await button(on, `${words.admitAgain}, 선○○온, ${words.phoneEnd("0171")}`).waitFor();
+  await picture(on.page, "find-row-after");
+  // a given name is nobody's beginning: the page says where to begin
+  await field(on, words.text).fill("라온");
+  await button(on, words.search).click();
+  await sees(on, words.nobody);
 
   await phone.context.setOffline(true);
   await on.page.reload();
@@ -105,6 +117,9 @@ test("with a network by the beginning of a name; without one under the PIN by th
   await sees(on, words.wrong(9));
   await typesPin(pin);
   await button(on, words.close).waitFor();
+  // what is hidden is not taken for what was typed
+  await field(on, words.text).fill("도라");
+  await sees(on, words.nobody);
   await field(on, words.text).fill("0172");
   await picture(on.page, "find-offline");
   await button(on, `${words.admit}, 도○지, ${words.phoneEnd("0172")}`).click();
@@ -112,6 +127,8 @@ test("with a network by the beginning of a name; without one under the PIN by th
   await sees(on, "도○지");
   await picture(on.page, "find-admitted");
   await nextPerson(on);
+  await row.getByText(/접수함$/).waitFor();
+  await sees(on, staffWords[locale].offline);
   await sees(on, staffWords[locale].outboxWaiting(1));
   // left and opened again, it asks for the PIN again
   await on.page.reload();

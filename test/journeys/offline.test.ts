@@ -193,15 +193,15 @@ describe("at a place without a network", () => {
     await scans(byCode.code, "admitted-by-code");
     await scans(unknown.token, "issued-since");
     await scans("00000000", "unknown-code");
-    await waiting(10);
+    await waiting(8);
     await picture(on.page, "offline-ten");
 
     await on.page.close();
     on = { page: await phone.open(`${stack.origin}/staff/visits/${today}/scan`), locale };
-    await waiting(10);
+    await waiting(8);
     // what was done before the tab was closed is known
     await scans(byCode.token, "already-arrived");
-    await waiting(11);
+    await waiting(8);
 
     const uploads = uploadsOf(on.page);
     await goOnline();
@@ -343,7 +343,7 @@ describe("what staff decide without a network", () => {
     // taken back, so that the next time is the first
     await scans(mistaken.token, "admitted");
     await button(on, words.undo).click();
-    await waiting(9);
+    await waiting(3);
     await goOnline();
     await waiting(0);
     expect(await arrivalOf(again)).not.toBeNull();

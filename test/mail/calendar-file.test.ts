@@ -1,7 +1,9 @@
 import { describe, expect, test } from "vitest";
 import { type CalendarEntry, calendarFile } from "../../functions/mail/calendar-file.ts";
 import { calendarWords } from "../../shared/copy/messages/calendar-words.ts";
-import { Instant } from "../../shared/domain/seoul-time.ts";
+import { Instant, LocalTime } from "../../shared/domain/seoul-time.ts";
+
+const times = { slotTime: LocalTime.parse("10:20"), opensAt: LocalTime.parse("10:00") };
 
 const entry: CalendarEntry = {
   uid: "bkg_01JZZZZZZZZZZZZZZZZZZZZZZZ@jobstop.example.com",
@@ -10,7 +12,7 @@ const entry: CalendarEntry = {
   stampAt: Instant.parse("2026-11-20T03:04:05.678Z"),
   startAt: Instant.parse("2026-11-26T01:00:00.000Z"),
   endAt: Instant.parse("2026-11-26T01:20:00.000Z"),
-  ...calendarWords("interview", "ko", { bookingNo: "7QX2", link: "https://jobstop.example.com/my" }),
+  ...calendarWords("interview", "ko", { bookingNo: "7QX2", link: "https://jobstop.example.com/my", times }),
   location: "서울역광장, 서울특별시 용산구 한강대로 405",
   url: "https://jobstop.example.com/my",
   organizer: { name: "찾아가는 일자리플러스센터", email: "no-reply@jobstop.example.com" },
@@ -93,12 +95,20 @@ describe("a calendar file", () => {
     for (const line of calendarFile(entry).split("\r\n")) expect(Buffer.byteLength(line)).toBeLessThanOrEqual(75);
   });
   test("that takes a booking out says so, and not when to come", () => {
-    const { description } = calendarWords("interview", "ko", { bookingNo: "7QX2", link: entry.url, isCancelled: true });
+    const { description } = calendarWords("interview", "ko", { bookingNo: "7QX2", link: entry.url, isCancelled: true, times });
     expect(description).toContain("이 예약은 취소되었습니다.");
     expect(description).not.toMatch(/20분|거절/);
   });
+  test("asks nobody to come before the bus opens", () => {
+    const said = (slotTime: string) =>
+      calendarWords("interview", "ko", { bookingNo: "7QX2", link: entry.url, times: { ...times, slotTime: LocalTime.parse(slotTime) } })
+        .description;
+    expect(said("10:20")).toContain("20분 전까지 접수해 주세요.");
+    expect(said("10:15")).toContain("접수는 오전 10시부터입니다. 열리면 바로 와 주세요.");
+    expect(said("10:15")).not.toContain("20분");
+  });
   test("says neither employer nor job", () => {
-    expect(JSON.stringify(calendarWords("interview", "ko", { bookingNo: "7QX2", link: entry.url }))).not.toMatch(/기업|직종/);
+    expect(JSON.stringify(calendarWords("interview", "ko", { bookingNo: "7QX2", link: entry.url, times }))).not.toMatch(/기업|직종/);
   });
 });
 

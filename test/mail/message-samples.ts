@@ -87,7 +87,7 @@ export const samples: { readonly [Id in MessageId]: MessageVariables<Id> } = {
     ...{ name: common.name, deletedOn: common.visitOn, isOver: false, centrePhone: common.centrePhone, visitsLink },
     ...{ cancelled: [{ ...anItem, visitOn: common.visitOn }], lockedUntil: date("2027-11-26") },
   },
-  interview_booked: { ...booked, companyName: "한빛물류", jobTitle: "포장원" },
+  interview_booked: { ...booked, opensAt: hours.opensAt, companyName: "한빛물류", jobTitle: "포장원" },
   counselling_booked: { ...booked, bring: thingsToBring.counselling.ko, serviceName: practice },
   startup_booked: { ...booked, bring: thingsToBring.startup.ko, serviceName: "자금·보증 상담" },
   ceo_talk_booked: { ...booked, bring: thingsToBring.ceoTalk.ko },
@@ -95,7 +95,7 @@ export const samples: { readonly [Id in MessageId]: MessageVariables<Id> } = {
   booking_cancelled: { ...common, ...anItem, visitsLink },
   booking_cancelled_by_centre: { ...common, cancelled: [{ ...anItem, visitOn: common.visitOn }], reason, rebookLink: visitsLink },
   reminder_d1: { ...common, ...aReminderPart, bookings: [{ slotTime: time("10:00"), bookingNo: "7QX2" }] },
-  ticket_renewed: { ...common, ...hours, ...aTicketPart },
+  ticket_renewed: { ...common, ...hours, ...aTicketPart, times: [{ slotTime: time("14:20"), deskLabel: "면접 1번 창구" }] },
   dayof_qr: { ...common, ...hours, ...aTicketPart, slotTimes: [time("10:00"), time("14:20")] },
   visit_cancelled: { ...common, reason, cancelled: [anItem], rebooked: [], rebookLink: visitsLink },
   visit_moved: {
@@ -165,7 +165,7 @@ export const variants: Variants = {
   },
   counselling_booked: { "with a desk": { deskLabel: "상담 1번 창구" } },
   booking_changed: {
-    "in time to come early": { changes: [{ ...aChange, arriveFor: "interview" }] },
+    "in time to come early": { changes: [{ ...aChange, arriveFor: { kind: "interview", opensAt: hours.opensAt } }] },
     "several, by the centre": { changes: [aChange, aRebooking, otherDesk], reason, calendarLink: link },
     "after the reminder": { reminder: aReminderPart },
     "another phone": { centrePhone: "02-000-0002" },

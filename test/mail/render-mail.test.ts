@@ -84,6 +84,7 @@ test("the day-of mail reads as written", async () => {
 https://jobstop.example.com/my/ticket
 
 QR 코드가 열리지 않아도 괜찮습니다. 이름과 확인 코드를 말씀해 주세요.
+차례가 되면 확인 코드의 앞 네 글자로 부릅니다: 7K3M
 늦으실 것 같으면 010-0000-0003으로 전화해 주세요. 10분이 지나면 다음 분을 먼저 안내할 수 있습니다.
 
 문의: 02-000-0000 (평일 09:00~18:00)
@@ -310,9 +311,36 @@ test("a group interview says how many meet", async () => {
 
 test("a changed booking says when to be there, an interview and counselling each in its way", async () => {
   const text = async (arriveFor: "interview" | "counselling") =>
-    (await rendered("booking_changed", "ko", { changes: [{ ...aChange, arriveFor }] })).text;
+    (
+      await rendered("booking_changed", "ko", {
+        changes: [{ ...aChange, arriveFor: { kind: arriveFor, opensAt: LocalTime.parse("10:00") } }],
+      })
+    ).text;
   expect(await text("interview")).toContain("- 예약번호: 7QX2\n20분 전까지 접수해 주세요.\n");
   expect(await text("counselling")).toContain("- 예약번호: 7QX2\n10분 전까지 와 주세요.\n");
+});
+
+test("nobody is asked to come before the bus opens", async () => {
+  const at = async (slotTime: string, locale: Locale = "ko") =>
+    (await rendered("interview_booked", locale, { slotTime: LocalTime.parse(slotTime), opensAt: LocalTime.parse("10:00") })).text;
+  expect(await at("10:20")).toContain("- 면접 시각: 오전 10시 20분 (20분 전까지 접수해 주세요)\n");
+  expect(await at("10:15")).toContain("- 면접 시각: 오전 10시 15분 (접수는 오전 10시부터)\n");
+  expect(await at("10:15", "en")).toContain("- Interview time: 10:15 am (check-in opens at 10 am)\n");
+});
+
+test("a booking that staff cancel is a matter to be sorry for, but where its person asked for it", async () => {
+  expect((await rendered("booking_cancelled_by_centre", "ko")).text).toContain("죄송합니다");
+  const { text } = await rendered("booking_cancelled_by_centre", "ko", { isOwnWish: true });
+  expect(text).toContain("말씀하신 대로 예약을 취소했습니다.");
+  expect(text).not.toContain("죄송");
+  expect((await rendered("booking_cancelled_by_centre", "en", { isOwnWish: true })).text).not.toContain("sorry");
+});
+
+test("a new QR code comes with what is booked, and with what its person is called by", async () => {
+  const { text } = await rendered("ticket_renewed", "ko");
+  expect(text).toContain("- 예약: 오후 2시 20분, 면접 1번 창구\n");
+  expect(text).toMatch(/확인 코드의 앞 네 글자로 부릅니다: [0-9A-Z]{4}\n/);
+  expect((await rendered("ticket_renewed", "ko", { times: [] })).text).not.toContain("예약:");
 });
 
 test("who waits for an earlier time is told which booking they keep", async () => {

@@ -190,7 +190,7 @@ export class Phone {
     const scan: Scan = input.read.by === "camera" ? { by: "qr", text: input.read.token } : { by: "code", text: input.read.code };
     const judgement = await judgeScan(scan, local);
     await this.#cache.add(scanEvent(await this.#moment(input.eventId, input.at), judgement));
-    const verdict = await localVerdict(judgement, scan, pack.visit);
+    const verdict = await localVerdict(judgement, scan, pack);
     this.verdictMs.push(performance.now() - began);
     return verdict;
   }

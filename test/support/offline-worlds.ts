@@ -1,7 +1,7 @@
 import type { Pack, PackRequest, PackRow } from "../../shared/contract/check-in.ts";
 import { bucketsOf } from "../../shared/domain/buckets.ts";
 import { CheckInEvent } from "../../shared/domain/check-in-event.ts";
-import { AccountId, VisitId } from "../../shared/domain/ids.ts";
+import { AccountId, DeskId, VisitId } from "../../shared/domain/ids.ts";
 import { Instant, instantAt } from "../../shared/domain/seoul-time.ts";
 import { TicketIndex } from "../../shared/domain/ticket-token.ts";
 import { type OfflineDatabase, openDatabase } from "../../web/src/staff/offline/database.ts";
@@ -66,6 +66,8 @@ export const aPack = async (
   place: {} as Pack["place"],
   revision: 1_795_654_800,
   lease: { letter: "A", until: Instant.parse("2026-11-26T19:00:00.000Z") },
+  hosts: [{ deskId: DeskId.parse("d1"), whatKo: ["㈜솔버들정밀"] }],
+  devices: [{ deviceId: "phone-a-0001", letter: "A" }],
   keys: [],
   noteKey: null,
   lookUp: null,

@@ -16,12 +16,12 @@ describe("what staff look at after an upload", () => {
     const row = aRow();
     const mine = anAdmission({ idx: row.idx, at: minute(3) });
     const other = anAdmission({ idx: row.idx, at: minute(1), deviceId: "phone-b-0002" });
-    expect(conflictsOf([mine.id], [mine, other], { tickets: [row], desks })).toEqual([
+    expect(conflictsOf([mine.id], [mine, other], { tickets: [row], desks, devices: [{ deviceId: "phone-b-0002", letter: "B" }] })).toEqual([
       {
         kind: "two-devices",
         code: codeOf(row.idx),
         at: minute(3),
-        other: expect.objectContaining({ at: minute(1), deviceId: "phone-b-0002" }),
+        other: { at: minute(1), deviceId: "phone-b-0002", letter: "B" },
       },
     ]);
   });

@@ -53,7 +53,7 @@ describe("what a hand-held scanner types with the Korean input method on", () =>
     ["마", "AK"],
     ["JS1:R2C", "JS1:R2C"],
     ["7k3m-9qxa", "7k3m-9qxa"],
-  ])("%s means %s", (typed, meant) => {
-    expect(meantText(typed)).toBe(meant);
+  ])("%s means %s", async (typed, meant) => {
+    expect(await meantText(typed)).toBe(meant);
   });
 });

@@ -1,12 +1,15 @@
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { DayPerson, VisitDay } from "../../shared/contract/staff.ts";
 import type { WaitRow } from "../../shared/contract/waitlist.ts";
 import { BookingId, DeskId, PostingId, RegistrationId, SlotId, VisitId, WaitId } from "../../shared/domain/ids.ts";
+import { isMeant } from "../../shared/domain/look-up-match.ts";
+import { maskName } from "../../shared/domain/mask-name.ts";
 import { type Instant, instantAt, LocalDate, LocalTime } from "../../shared/domain/seoul-time.ts";
 import type { Slot } from "../../shared/domain/slot.ts";
 import { phoneText } from "../../web/src/staff/calls/phone-text.ts";
 import { isReleased, shiftedBy, touchedBy } from "../../web/src/staff/desks/touched.ts";
-import { mayBe } from "../../web/src/staff/find-by-name.ts";
+import { isNamed, mayBe } from "../../web/src/staff/find-by-name.ts";
 import { mintId } from "../../web/src/staff/mint-id.ts";
 import { freeTimesFor } from "../../web/src/staff/people/free-times.ts";
 import { emptySeats } from "../../web/src/staff/seats/empty-seats.ts";
@@ -84,6 +87,35 @@ describe("a name that is being typed", () => {
     ["A○○a B○○g", "berg", false],
     ["김○늘", " ", true],
   ])("%s may be %s: %s", (masked, typed, is) => expect(mayBe(masked, typed)).toBe(is));
+});
+
+describe("somebody who is looked for by name without a network", () => {
+  it.each([
+    ["이○다", "이랑", false],
+    ["이○다", "이바다", true],
+    ["이○다", "이다", false],
+    ["이○", "이랑", true],
+    ["김○늘", "김", false],
+    ["김○늘", "김하", false],
+    ["김○늘", "하늘", false],
+    ["A○○a B○○g", "anna", true],
+    ["A○○a B○○g", "ann", false],
+    ["A○○a B○○g", "Anna Berg", true],
+    ["A○○a B○○g", "anna br", false],
+  ])("%s under %s: %s", (masked, typed, is) => expect(isNamed(masked, typed)).toBe(is));
+
+  it("is found by their whole name, as the server finds them; and whoever is found by a beginning of theirs, the server finds too", () => {
+    const letter = fc.constantFrom(..."이김랑바다하늘");
+    const aName = fc.array(letter, { minLength: 2, maxLength: 4 }).map((letters) => letters.join(""));
+    fc.assert(
+      fc.property(aName, fc.nat(4), (name, end) => {
+        expect(isNamed(maskName(name), name)).toBe(true);
+        expect(isMeant({ name, phoneEnd: null }, name)).toBe(true);
+        const beginning = name.slice(0, end);
+        if (isNamed(maskName(name), beginning)) expect(isMeant({ name, phoneEnd: null }, beginning)).toBe(true);
+      }),
+    );
+  });
 });
 
 describe("a seat whose person has not come", () => {

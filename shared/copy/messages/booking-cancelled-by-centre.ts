@@ -11,6 +11,8 @@ export interface BookingCancelledByCentreVariables extends CentreLine {
   readonly name: string;
   readonly cancelled: readonly [CancelledBooking, ...CancelledBooking[]];
   readonly reason: string;
+  /** They asked for it themselves. */
+  readonly isOwnWish?: boolean | undefined;
   /** Places in lists and applications that ended with it. */
   readonly ended?: readonly EndedItem[] | undefined;
   readonly rebookLink: string;
@@ -23,7 +25,11 @@ export const bookingCancelledByCentre: MessageText<BookingCancelledByCentreVaria
     subject: "예약이 취소되었습니다",
     preview: `${dateText(v.cancelled[0].visitOn, "ko")} ${timeText(v.cancelled[0].slotTime, "ko")}`,
     stanzas: [
-      [`${v.name} 님, 죄송합니다. 예약${v.cancelled.length === 1 ? "이" : ` ${v.cancelled.length}건이`} 취소되었습니다.`],
+      [
+        v.isOwnWish
+          ? `${v.name} 님, 말씀하신 대로 예약을 취소했습니다.`
+          : `${v.name} 님, 죄송합니다. 예약${v.cancelled.length === 1 ? "이" : ` ${v.cancelled.length}건이`} 취소되었습니다.`,
+      ],
       ...v.cancelled.map(({ visitOn, slotTime, what, bookingNo }) => [
         fact("예약", what),
         fact("시각", `${dateText(visitOn, "ko")} ${timeText(slotTime, "ko")}`),
@@ -40,9 +46,11 @@ export const bookingCancelledByCentre: MessageText<BookingCancelledByCentreVaria
     preview: `${dateText(v.cancelled[0].visitOn, "en")} ${timeText(v.cancelled[0].slotTime, "en")}`,
     stanzas: [
       [
-        v.cancelled.length === 1
-          ? `${v.name}, we are sorry. Your booking has been cancelled.`
-          : `${v.name}, we are sorry. ${v.cancelled.length} of your bookings have been cancelled.`,
+        v.isOwnWish
+          ? `${v.name}, your booking has been cancelled as you asked.`
+          : v.cancelled.length === 1
+            ? `${v.name}, we are sorry. Your booking has been cancelled.`
+            : `${v.name}, we are sorry. ${v.cancelled.length} of your bookings have been cancelled.`,
       ],
       ...v.cancelled.map(({ visitOn, slotTime, what, bookingNo }) => [
         fact("Booking", what),

@@ -1,4 +1,6 @@
+import { comesAtOpening } from "../../domain/arrive-early.ts";
 import type { Locale } from "../../domain/locale.ts";
+import { type LocalTime, timeText } from "../../domain/seoul-time.ts";
 import type { SlotKind } from "../../domain/states.ts";
 import { centreName } from "./closing-lines.ts";
 
@@ -13,10 +15,18 @@ export interface CalendarWordsVariables {
   readonly link: string;
   /** The entry takes a booking out of the calendar. */
   readonly isCancelled?: boolean | undefined;
+  readonly times: OpeningTimes;
 }
 
-/** When to be there, by what is booked. */
-export const arriveWords = (kind: SlotKind, locale: Locale): string => entryWords[kind][locale].arrive;
+/** A time on the day of a visit, and when that opens. */
+export type OpeningTimes = { readonly slotTime: LocalTime; readonly opensAt: LocalTime };
+
+/** When to be there, by what is booked; nobody is asked to come before the bus opens. */
+export const arriveWords = (kind: SlotKind, locale: Locale, times: OpeningTimes): string => {
+  if (!comesAtOpening(kind, times)) return entryWords[kind][locale].arrive;
+  const opens = timeText(times.opensAt, locale);
+  return locale === "ko" ? `접수는 ${opens}부터입니다. 열리면 바로 와 주세요.` : `Check-in opens at ${opens}. Please come then.`;
+};
 
 type EntryWords = Record<Locale, { summary: string; arrive: string }>;
 
@@ -43,8 +53,13 @@ const entryWords: Record<SlotKind, EntryWords> = {
  * No employer, no job and no need: calendars are shared with families and shown on locked screens. Answering "no" in the calendar
  * reaches nobody, and people would think that it cancels, so the entry says how to.
  */
-export const calendarWords = (kind: SlotKind, locale: Locale, { bookingNo, link, isCancelled }: CalendarWordsVariables): CalendarWords => {
-  const { summary: what, arrive } = entryWords[kind][locale];
+export const calendarWords = (
+  kind: SlotKind,
+  locale: Locale,
+  { bookingNo, link, isCancelled, times }: CalendarWordsVariables,
+): CalendarWords => {
+  const arrive = arriveWords(kind, locale, times);
+  const { summary: what } = entryWords[kind][locale];
   const summary = `${what} (${centreName[locale]})`;
   if (isCancelled)
     return {

@@ -27,7 +27,7 @@ export interface BookingChange {
   readonly before: BookedPlaceAndTime;
   readonly after: BookedPlaceAndTime;
   /** What is booked, where there is still time to come early for it. */
-  readonly arriveFor?: SlotKind | undefined;
+  readonly arriveFor?: { readonly kind: SlotKind; readonly opensAt: LocalTime } | undefined;
 }
 
 /** What a change ended beside bookings: a place in a list, a seat that was offered (the place stays), an application. */
@@ -71,7 +71,7 @@ export const changeStanzas = (changes: readonly BookingChange[], locale: Locale)
         locale,
       ),
       fact(words.bookingNo, bookingNo),
-      ...(arriveFor ? [arriveWords(arriveFor, locale)] : []),
+      ...(arriveFor ? [arriveWords(arriveFor.kind, locale, { slotTime: after.slotTime, opensAt: arriveFor.opensAt })] : []),
     ];
   });
 

@@ -1,4 +1,6 @@
-import { dateText, timeText } from "../../domain/seoul-time.ts";
+import { comesAtOpening } from "../../domain/arrive-early.ts";
+import type { Locale } from "../../domain/locale.ts";
+import { dateText, type LocalTime, timeText } from "../../domain/seoul-time.ts";
 import { type BookedVariables, bookingLink, calendarLine, deskFact, whenAndWhere } from "./booked-parts.ts";
 import { closingLines } from "./closing-lines.ts";
 import { withParticle } from "./korean-particle.ts";
@@ -6,6 +8,8 @@ import { fact, type MessageText } from "./mail-content.ts";
 import { missedParts } from "./timed-parts.ts";
 
 export interface InterviewBookedVariables extends BookedVariables {
+  /** When the visit opens. */
+  readonly opensAt: LocalTime;
   readonly companyName: string;
   readonly jobTitle: string;
   /** How many are interviewed together, where it is more than one. */
@@ -13,6 +17,13 @@ export interface InterviewBookedVariables extends BookedVariables {
   /** A seat given at the bus: the person goes there at once, and is neither early nor late. */
   readonly now?: { readonly deskLabel: string } | undefined;
 }
+
+/** In brackets behind the time. */
+const whenToCheckIn = (v: Pick<InterviewBookedVariables, "slotTime" | "opensAt">, locale: Locale): string => {
+  if (!comesAtOpening("interview", v)) return locale === "ko" ? "20분 전까지 접수해 주세요" : "please check in 20 minutes before";
+  const opens = timeText(v.opensAt, locale);
+  return locale === "ko" ? `접수는 ${opens}부터` : `check-in opens at ${opens}`;
+};
 
 export const interviewBooked: MessageText<InterviewBookedVariables> = {
   ko: (v) => ({
@@ -24,7 +35,7 @@ export const interviewBooked: MessageText<InterviewBookedVariables> = {
         fact("기업", v.companyName),
         fact("모집 직종", v.jobTitle),
         fact("날짜", dateText(v.visitOn, "ko")),
-        fact("면접 시각", `${timeText(v.slotTime, "ko")}${v.now ? "" : " (20분 전까지 접수해 주세요)"}`),
+        fact("면접 시각", `${timeText(v.slotTime, "ko")}${v.now ? "" : ` (${whenToCheckIn(v, "ko")})`}`),
         fact("장소", v.placeName),
         ...deskFact("창구", v),
         ...(v.together === undefined ? [] : [fact("방식", `${v.together}명이 함께 하는 면접`)]),
@@ -49,7 +60,7 @@ export const interviewBooked: MessageText<InterviewBookedVariables> = {
         fact("Employer", v.companyName),
         fact("Job", v.jobTitle),
         fact("Date", dateText(v.visitOn, "en")),
-        fact("Interview time", `${timeText(v.slotTime, "en")}${v.now ? "" : " (please check in 20 minutes before)"}`),
+        fact("Interview time", `${timeText(v.slotTime, "en")}${v.now ? "" : ` (${whenToCheckIn(v, "en")})`}`),
         fact("Place", v.placeName),
         ...deskFact("Desk", v),
         ...(v.together === undefined ? [] : [fact("Form", `group interview of ${v.together} people`)]),

@@ -1,6 +1,7 @@
-import { dateText, type LocalDate, type LocalTime, timeRangeText } from "../../domain/seoul-time.ts";
+import type { Locale } from "../../domain/locale.ts";
+import { dateText, type LocalDate, type LocalTime, timeRangeText, timeText } from "../../domain/seoul-time.ts";
 import { type CentreLine, closingLines } from "./closing-lines.ts";
-import { fact, type MessageText } from "./mail-content.ts";
+import { fact, type Line, type MessageText } from "./mail-content.ts";
 import { codeFact, type TicketPart, ticketStanzas } from "./timed-parts.ts";
 
 export interface TicketRenewedVariables extends CentreLine, TicketPart {
@@ -9,7 +10,13 @@ export interface TicketRenewedVariables extends CentreLine, TicketPart {
   readonly opensAt: LocalTime;
   readonly closesAt: LocalTime;
   readonly placeName: string;
+  /** Times that they have booked, earliest first. */
+  readonly times: readonly { readonly slotTime: LocalTime; readonly deskLabel: string }[];
 }
+
+/** "오전 10시 20분, 면접 1번 창구", one line each. */
+const timeFacts = (v: TicketRenewedVariables, label: string, locale: Locale): readonly Line[] =>
+  v.times.map(({ slotTime, deskLabel }) => fact(label, `${timeText(slotTime, locale)}, ${deskLabel}`));
 
 export const ticketRenewed: MessageText<TicketRenewedVariables> = {
   ko: (v) => ({
@@ -19,11 +26,12 @@ export const ticketRenewed: MessageText<TicketRenewedVariables> = {
       [`${v.name} 님, 접수용 QR 코드를 새로 만들었습니다.`, "전에 받으신 QR 코드와 확인 코드는 이제 쓸 수 없습니다."],
       [
         fact("날짜", dateText(v.visitOn, "ko")),
+        ...timeFacts(v, "예약", "ko"),
         fact("운영 시간", timeRangeText(v.opensAt, v.closesAt, "ko")),
         fact("장소", v.placeName),
         codeFact.ko(v.shortCode),
       ],
-      ...ticketStanzas.ko(v, false),
+      ...ticketStanzas.ko(v, v.times.length > 0),
       closingLines.ko(v),
     ],
   }),
@@ -37,11 +45,12 @@ export const ticketRenewed: MessageText<TicketRenewedVariables> = {
       ],
       [
         fact("Date", dateText(v.visitOn, "en")),
+        ...timeFacts(v, "Booking", "en"),
         fact("Hours", timeRangeText(v.opensAt, v.closesAt, "en")),
         fact("Place", v.placeName),
         codeFact.en(v.shortCode),
       ],
-      ...ticketStanzas.en(v, false),
+      ...ticketStanzas.en(v, v.times.length > 0),
       closingLines.en(v),
     ],
   }),

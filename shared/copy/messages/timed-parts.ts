@@ -3,7 +3,7 @@
  * words with the confirmation.
  */
 import type { Locale } from "../../domain/locale.ts";
-import { type TicketCode, ticketCodeText } from "../../domain/ticket-token.ts";
+import { callNameOf, type TicketCode, ticketCodeText } from "../../domain/ticket-token.ts";
 import { withParticle } from "./korean-particle.ts";
 import { action, bareAction, fact, type Line, link, type Stanza } from "./mail-content.ts";
 
@@ -51,7 +51,11 @@ export const ticketStanzas: Record<Locale, (part: TicketPart, holdsTime: boolean
       { kind: "qr", code: ticketCodeText(shortCode), alt: "접수용 QR 코드" },
       bareAction("QR 코드 크게 보기", qrLink),
     ],
-    ["QR 코드가 열리지 않아도 괜찮습니다. 이름과 확인 코드를 말씀해 주세요.", ...(holdsTime ? [koreanLateLine(sitePhone)] : [])],
+    [
+      "QR 코드가 열리지 않아도 괜찮습니다. 이름과 확인 코드를 말씀해 주세요.",
+      `차례가 되면 확인 코드의 앞 네 글자로 부릅니다: ${callNameOf(shortCode)}`,
+      ...(holdsTime ? [koreanLateLine(sitePhone)] : []),
+    ],
   ],
   en: ({ qrLink, shortCode, sitePhone }, holdsTime) => [
     [
@@ -59,7 +63,11 @@ export const ticketStanzas: Record<Locale, (part: TicketPart, holdsTime: boolean
       { kind: "qr", code: ticketCodeText(shortCode), alt: "QR code for check-in" },
       bareAction("Show the QR code in full size", qrLink),
     ],
-    ["If the code does not open, just tell us your name and the code.", ...(holdsTime ? [englishLateLine(sitePhone)] : [])],
+    [
+      "If the code does not open, just tell us your name and the code.",
+      `When it is your turn, you are called by the first four characters of the code: ${callNameOf(shortCode)}`,
+      ...(holdsTime ? [englishLateLine(sitePhone)] : []),
+    ],
   ],
 };
 

@@ -139,6 +139,8 @@ const ko = {
   renewing: "새 QR 코드를 만드는 중입니다",
   renewed: "새 QR 코드입니다. 전에 받은 것은 이제 쓸 수 없습니다.",
 
+  calledBy: (name: string) => `차례가 되면 확인 코드의 앞 네 글자로 부릅니다: ${name}.`,
+  toTurn: "내 순서 보기",
   ticketTitle: "접수용 QR 코드",
   ticketLead: "접수대에서 이 화면을 보여 주세요.",
   ticketImage: "접수용 QR 코드. 읽히지 않으면 아래 확인 코드를 말씀해 주세요.",
@@ -297,6 +299,8 @@ const en: typeof ko = {
   renewing: "The new QR code is being made",
   renewed: "This is your new QR code. The one before cannot be used any more.",
 
+  calledBy: (name) => `When it is your turn, you are called by the first four characters of your code: “${name}”.`,
+  toTurn: "See my turn",
   ticketTitle: "Check-in QR code",
   ticketLead: "Please show this screen at the desk.",
   ticketImage: "QR code for check-in. If it cannot be read, please tell the desk the code below.",

@@ -33,6 +33,17 @@ export type Refused = { ok: false; problem: ClientProblem };
 /** Event on the window: an answer said that nobody is signed in (any more), or not far enough. Pages behind the sign-in listen and ask. */
 export const signInNeeded = "jobstop:sign-in-needed";
 
+/** Event on the window: whether the server answers has changed. */
+export const reachChanged = "jobstop:reach";
+let reaches = true;
+/** Whether the last request was answered, as far as this page has asked. */
+export const serverReached = (): boolean => reaches;
+export const noteReach = (isReached: boolean): void => {
+  if (isReached === reaches) return;
+  reaches = isReached;
+  dispatchEvent(new Event(reachChanged));
+};
+
 /** Whether all that is missing is a sign-in, or its second step. */
 export const needsSignIn = (problem: { code: string } | undefined): boolean =>
   problem?.code === "sign-in-needed" || problem?.code === "second-step-needed";
@@ -93,7 +104,11 @@ export async function call<Key extends OperationKey>(key: Key, ...given: Argumen
     });
     noteServerTime(response);
     value = await contentOf(response);
+    noteReach(true);
   } catch {
+    const { signal } = fetchOptions;
+    // Given up by the page itself: nothing is known of the server.
+    if (!signal?.aborted || (signal.reason as Error | undefined)?.name === "TimeoutError") noteReach(false);
     return unreachable();
   }
   if (response.ok) return { ok: true, status: response.status, value } as unknown as Answer<Key>;

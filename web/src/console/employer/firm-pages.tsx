@@ -2,9 +2,11 @@ import { useCallback } from "preact/hooks";
 import { employerStateLabels } from "../../../../shared/copy/codes.ts";
 import { consoleWords } from "../../../../shared/copy/pages-console.ts";
 import { employerWords } from "../../../../shared/copy/pages-employer.ts";
+import { tableWords } from "../../../../shared/copy/pages-table.ts";
 import type { Employer } from "../../../../shared/domain/employer.ts";
 import { phoneText } from "../../../../shared/domain/text.ts";
 import { call } from "../../platform/api.ts";
+import { instantNow } from "../../platform/clock.ts";
 import { districtAndZone } from "../../platform/districts.ts";
 import { hasMoved } from "../../platform/router.ts";
 import { useSession } from "../../platform/session.ts";
@@ -16,8 +18,10 @@ import { Notice } from "../../ui/notice.tsx";
 import { Page } from "../../ui/page.tsx";
 import { Failed, Loading } from "../../ui/states.tsx";
 import { useFinish } from "../outcome.tsx";
-import { employerPath } from "../paths.ts";
+import { employerPath, resultsPath } from "../paths.ts";
 import { FirmForm } from "./firm-form.tsx";
+import { isOnDay } from "./request-card.tsx";
+import { useRequests } from "./requests-page.tsx";
 
 /** First step of a new employer. */
 export const RegisterPage = () => {
@@ -64,6 +68,8 @@ const Firm = ({ employer }: { employer: Employer }) => {
   const common = useWords(consoleWords);
   const locale = useLocale();
   const { employerId, state, refusalReason, profile } = employer;
+  const [requests] = useRequests(employerId);
+  const today = requests.state === "loaded" ? requests.value.requests.find((view) => isOnDay(view, instantNow())) : undefined;
   const path = employerPath(employerId);
   return (
     <>
@@ -78,8 +84,13 @@ const Firm = ({ employer }: { employer: Employer }) => {
       <section class="stack">
         <h2>{words.doNext}</h2>
         <div class="row">
+          {today && (
+            <ButtonLink kind="main" href={resultsPath(employerId, today.visit.visitId)}>
+              {tableWords[locale].toResults}
+            </ButtonLink>
+          )}
           {state === "verified" && (
-            <ButtonLink kind="main" href={`${path}/slot-requests/new`}>
+            <ButtonLink kind={today ? "plain" : "main"} href={`${path}/slot-requests/new`}>
               {words.doAskTimes}
             </ButtonLink>
           )}

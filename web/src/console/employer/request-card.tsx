@@ -6,7 +6,7 @@ import { consoleWords } from "../../../../shared/copy/pages-console.ts";
 import { employerWords } from "../../../../shared/copy/pages-employer.ts";
 import { timesWords } from "../../../../shared/copy/pages-employer-times.ts";
 import { tableWords } from "../../../../shared/copy/pages-table.ts";
-import { dateText, timeRangeText } from "../../../../shared/domain/seoul-time.ts";
+import { dateText, type Instant, seoulDateOf, timeRangeText } from "../../../../shared/domain/seoul-time.ts";
 import { spansOf } from "../../../../shared/domain/slot-times.ts";
 import { endOfVisit } from "../../../../shared/domain/visit.ts";
 import { instantNow } from "../../platform/clock.ts";
@@ -20,6 +20,10 @@ import { SpanList } from "../span-list.tsx";
 import { WithdrawDialog } from "./withdraw-dialog.tsx";
 
 const tones = { requested: "sign", approved: "good", refused: "plain", withdrawn: "plain" } as const;
+
+/** Whether the firm interviews on this very day. */
+export const isOnDay = ({ request, visit }: SlotRequestView, now: Instant): boolean =>
+  request.state === "approved" && visit.state !== "cancelled" && visit.date === seoulDateOf(now);
 
 type Props = { view: SlotRequestView; onWithdrawn: () => Promise<void> };
 
@@ -38,8 +42,18 @@ export const RequestCard = ({ view, onWithdrawn }: Props) => {
     if (isCancelled) return words.visitCancelled;
     if (isOver) return words.visitOver;
     if (state !== "approved") return words.requestNext[state];
-    return visit.state === "planned" ? words.plannedNext[mode] : words.approvedNext[mode];
+    if (visit.state === "planned") return words.plannedNext[mode];
+    return mode !== "walk_in" && visit.bookingClosesAt <= instantNow() ? words.bookingClosed : words.approvedNext[mode];
   };
+  const isToday = !isOver && isOnDay(view, instantNow());
+  const results = !isCancelled && state === "approved" && (taken > 0 || isToday) && (
+    <div>
+      <ButtonLink kind={isToday ? "main" : "plain"} href={resultsPath(request.employerId, visit.visitId)}>
+        {tableWords[locale].toResults}
+        <span class="unseen"> {dateText(visit.date, locale)}</span>
+      </ButtonLink>
+    </div>
+  );
   return (
     <Card as="article">
       <div class="card-head">
@@ -49,6 +63,7 @@ export const RequestCard = ({ view, onWithdrawn }: Props) => {
         <Tag tone={stands ? tones[state] : "plain"}>{slotRequestStateLabels[state][locale]}</Tag>
       </div>
       <p>{nextOf()}</p>
+      {isToday && results}
       <RequestFacts view={view} />
       {stands && state === "requested" && <SpanList spans={spansOf(visit.date, pattern)} />}
       {stands && state === "approved" && <DeskTimes view={view} />}
@@ -58,14 +73,7 @@ export const RequestCard = ({ view, onWithdrawn }: Props) => {
         </p>
       )}
       {stands && <Actions view={view} onWithdrawn={onWithdrawn} />}
-      {!isCancelled && state === "approved" && taken > 0 && (
-        <div>
-          <ButtonLink href={resultsPath(request.employerId, visit.visitId)}>
-            {tableWords[locale].toResults}
-            <span class="unseen"> {dateText(visit.date, locale)}</span>
-          </ButtonLink>
-        </div>
-      )}
+      {!isToday && results}
     </Card>
   );
 };

@@ -14,7 +14,7 @@ import { ButtonLink } from "../../ui/button.tsx";
 import { Page } from "../../ui/page.tsx";
 import { Empty, Failed, Loading } from "../../ui/states.tsx";
 import { employerPath } from "../paths.ts";
-import { RequestCard } from "./request-card.tsx";
+import { isOnDay, RequestCard } from "./request-card.tsx";
 
 export const useRequests = (employerId: string) => {
   const ask = useCallback(() => call("GET /api/employers/{employerId}/slot-requests", { params: { employerId } }), [employerId]);
@@ -36,8 +36,10 @@ export const SlotRequestsPage = ({ employerId }: { employerId: string }) => {
   const firm = useWords(employerWords);
   const [loaded, reload] = useRequests(employerId);
   useFresh(reload, freshEverySeconds);
+  // On the day itself the interviews come first.
+  const isToday = loaded.state === "loaded" && loaded.value.requests.some((view) => isOnDay(view, instantNow()));
   const ask = (
-    <ButtonLink kind="main" href={`${employerPath(employerId)}/slot-requests/new`}>
+    <ButtonLink kind={isToday ? "plain" : "main"} href={`${employerPath(employerId)}/slot-requests/new`}>
       {firm.doAskTimes}
     </ButtonLink>
   );
@@ -50,10 +52,11 @@ export const SlotRequestsPage = ({ employerId }: { employerId: string }) => {
           <Empty title={words.requestsNone}>{ask}</Empty>
         ) : (
           <>
-            <div>{ask}</div>
+            {!isToday && <div>{ask}</div>}
             {comingFirst(loaded.value.requests, instantNow()).map((view) => (
               <RequestCard key={view.request.slotRequestId} view={view} onWithdrawn={reload} />
             ))}
+            {isToday && <div>{ask}</div>}
           </>
         ))}
     </Page>

@@ -1,9 +1,10 @@
 import type { PublicVisitDetail } from "../../../../shared/contract/public.ts";
 import { thingsToBring } from "../../../../shared/copy/messages/booked-parts.ts";
 import { bookingWords } from "../../../../shared/copy/pages-seeker/booking.ts";
+import { comesAtOpening } from "../../../../shared/domain/arrive-early.ts";
 import { bookingNoOf } from "../../../../shared/domain/booking.ts";
 import { placeNameOf } from "../../../../shared/domain/place.ts";
-import { dateText, timeRangeText } from "../../../../shared/domain/seoul-time.ts";
+import { dateText, seoulTimeOf, timeRangeText, timeText } from "../../../../shared/domain/seoul-time.ts";
 import { pathIn } from "../../platform/locale.ts";
 import { spanText } from "../../platform/times.ts";
 import { useLocale, useWords } from "../../platform/use-locale.ts";
@@ -32,6 +33,8 @@ export const DoneScreen = ({ detail: { visit, desks }, made, mail }: Props) => {
   const wait = made?.does === "wait" ? made : undefined;
   const interview = booking?.kind === "interview";
   const time = booking ?? wait?.wanted.slot;
+  const atOpening = booking && comesAtOpening(booking.kind, { slotTime: seoulTimeOf(booking.startsAt), opensAt: visit.startTime });
+  const arrive = atOpening ? words.atOpening(timeText(visit.startTime, locale)) : interview ? words.early : words.earlyForService;
   const next = made && made.does !== "book" ? words.nextSteps[made.does] : [];
   return (
     <>
@@ -81,7 +84,7 @@ export const DoneScreen = ({ detail: { visit, desks }, made, mail }: Props) => {
         />
         {booking && (
           <p>
-            <strong>{interview ? words.early : words.earlyForService}</strong>
+            <strong>{arrive}</strong>
           </p>
         )}
         {interview && <p>{words.noCv}</p>}

@@ -107,6 +107,12 @@ export const MyVisit = ({ registration, all, today, onChange, onGone }: Props) =
           {words.ticket}
         </ButtonLink>
       )}
+      {onTheDay && !cancelled && registration.calledBy && (
+        <p>
+          {words.calledBy(registration.calledBy)}{" "}
+          <a href={`${pathIn(locale, "/number")}?visit=${visit.visitId}&n=${registration.calledBy}`}>{words.toTurn}</a>
+        </p>
+      )}
       {onTheDay && coming}
       {byCentre.length > 0 && (
         <ul class="stack" role="list" aria-label={words.changedByCentre}>

@@ -1,6 +1,8 @@
 import { useState } from "preact/hooks";
 import { mineWords } from "../../../../shared/copy/pages-seeker/mine.ts";
-import { dateText, type LocalDate, type LocalTime, timeRangeText } from "../../../../shared/domain/seoul-time.ts";
+import { dateText, type LocalDate, type LocalTime, seoulDateOf, timeRangeText } from "../../../../shared/domain/seoul-time.ts";
+import { instantNow } from "../../platform/clock.ts";
+import { pathIn } from "../../platform/locale.ts";
 import { useLocale, useWords } from "../../platform/use-locale.ts";
 import { Button } from "../../ui/button.tsx";
 import { Notice } from "../../ui/notice.tsx";
@@ -36,6 +38,12 @@ export const TicketView = ({ ticket, offline, onRenewed }: Props) => {
           <span>{locale === "en" ? ticket.placeNameEn : ticket.placeNameKo}</span>
         </p>
       </section>
+      <p>
+        {words.calledBy(ticket.code.slice(0, 4))}{" "}
+        {!offline && ticket.date === seoulDateOf(instantNow()) && (
+          <a href={`${pathIn(locale, "/number")}?visit=${ticket.visitId}&n=${ticket.code.slice(0, 4)}`}>{words.toTurn}</a>
+        )}
+      </p>
       <p class="soft">
         {words.bright} {words.codeHint}
       </p>

@@ -47,6 +47,9 @@ const DeskCard = ({ day: { visit, people }, desk: { deskId, label }, released, h
   const tableWords = useWords(staffTablesWords);
   const locale = useLocale();
   const { people: told, times, next } = touchedBy(people, deskId, instantNow());
+  const begun = people.filter(
+    ({ arrivedAt, bookings }) => arrivedAt && bookings.some((one) => one.deskId === deskId && one.startsAt <= instantNow() && !one.outcome),
+  ).length;
   const employers = [
     ...new Set(people.flatMap(({ bookings }) => bookings.filter((one) => one.deskId === deskId).map(({ whatKo }) => whatKo))),
   ];
@@ -57,7 +60,7 @@ const DeskCard = ({ day: { visit, people }, desk: { deskId, label }, released, h
       </h2>
       {employers.length > 0 && <p lang="ko">{employers.join(", ")}</p>}
       <p>
-        {times > 0 ? words.deskLeft(times, told) : released ? words.deskReleased : words.deskIdle}
+        {times > 0 ? words.deskLeft(times, told) : released ? words.deskReleased : begun > 0 ? words.deskUnnoted(begun) : words.deskIdle}
         {next && ` · ${words.deskNext(clockText(next, locale))}`}
       </p>
       {hasEmployer && (

@@ -3,12 +3,13 @@ import type { FoundPerson } from "../../../../shared/contract/check-in.ts";
 import { staffFindWords } from "../../../../shared/copy/pages-staff-find.ts";
 import type { VisitId } from "../../../../shared/domain/ids.ts";
 import { isPhoneMeant } from "../../../../shared/domain/look-up-match.ts";
+import type { Instant } from "../../../../shared/domain/seoul-time.ts";
 import { type ClientProblem, call, needsSignIn } from "../../platform/api.ts";
 import { useWords } from "../../platform/use-locale.ts";
 import { Button } from "../../ui/button.tsx";
 import { TextField } from "../../ui/field.tsx";
 import { Notice } from "../../ui/notice.tsx";
-import { mayBe } from "../find-by-name.ts";
+import { isNamed } from "../find-by-name.ts";
 import type { FoundRow } from "../offline/look-up.ts";
 import { FoundList } from "./found-list.tsx";
 import { PinForm } from "./pin-form.tsx";
@@ -22,14 +23,16 @@ const inList = (rows: readonly FoundRow[], typed: string): FoundPerson[] =>
   [...typed.trim()].length < 2
     ? []
     : rows
-        .filter(({ maskedName, phoneEnd }) => mayBe(maskedName, typed) || isPhoneMeant(phoneEnd, typed))
+        .filter(({ maskedName, phoneEnd }) => isNamed(maskedName, typed) || isPhoneMeant(phoneEnd, typed))
         .slice(0, mostShown)
-        .map(({ code, maskedName, phoneEnd }) => ({ maskedName, phoneEnd, code, arrivedAt: null }));
+        .map(({ code, maskedName, phoneEnd, arrivedAt, times }) => ({ maskedName, phoneEnd, code, arrivedAt, times }));
 
 type Props = {
   visitId: VisitId;
-  /** Another one is another person: what was typed goes, an opened list stays. */
+  /** Another one is another person: what was typed goes; an opened list stays, and so does who was found, until something else is typed. */
   round?: number;
+  /** Who was checked in on this page, by code, and when. */
+  admitted?: ReadonlyMap<string, Instant>;
   onChoose: (person: FoundPerson) => void;
 };
 
@@ -37,7 +40,7 @@ type Props = {
  * Finds somebody by name or last digits: asked of the server, or without a network looked up in the masked list of this device, once the PIN of the lead has
  * opened it.
  */
-export const Finder = ({ visitId, round = 0, onChoose }: Props) => {
+export const Finder = ({ visitId, round = 0, admitted, onChoose }: Props) => {
   const words = useWords(staffFindWords);
   const [typed, setTyped] = useState("");
   const [people, setPeople] = useState<FoundPerson[]>();
@@ -52,11 +55,15 @@ export const Finder = ({ visitId, round = 0, onChoose }: Props) => {
     addEventListener("online", back);
     return () => removeEventListener("online", back);
   }, []);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each round begins anew, whatever else has changed
   useEffect(() => {
+    if (round === 0) return;
+    setPeople(shown);
     setTyped("");
-    setPeople(undefined);
   }, [round]);
 
+  // Without a network nothing is asked: the list is there while it is typed.
+  const shown = isOffline && typed !== "" ? rows && inList(rows, typed) : isOffline && !rows ? undefined : people;
   const search = async () => {
     setBusy(true);
     setProblem(undefined);
@@ -70,7 +77,6 @@ export const Finder = ({ visitId, round = 0, onChoose }: Props) => {
     else if (!isAlone) setProblem(answer.problem);
   };
   const isLocked = isOffline && !rows;
-  const shown = isOffline ? rows && inList(rows, typed) : people;
 
   return (
     <>
@@ -87,10 +93,13 @@ export const Finder = ({ visitId, round = 0, onChoose }: Props) => {
             pointer="/text"
             type="search"
             label={words.text}
-            hint={words.hint}
+            hint={isOffline ? words.hintOffline : words.hint}
             error={problem?.errors.length ? words.tooShort : undefined}
             value={typed}
-            onInput={(event) => setTyped(event.currentTarget.value)}
+            onInput={(event) => {
+              setTyped(event.currentTarget.value);
+              if (isOffline) setPeople(undefined);
+            }}
             autoComplete="off"
             enterKeyHint="search"
           />
@@ -107,7 +116,12 @@ export const Finder = ({ visitId, round = 0, onChoose }: Props) => {
         </Notice>
       )}
       {isOffline && <PinForm visitId={visitId} isOpen={rows !== undefined} onOpen={setRows} onClose={close} />}
-      {shown && (shown.length > 0 || typed.trim() !== "") && <FoundList people={shown} onChoose={onChoose} />}
+      {shown && (shown.length > 0 || typed.trim() !== "") && (
+        <FoundList
+          people={shown.map((person) => ({ ...person, arrivedAt: admitted?.get(person.code ?? "") ?? person.arrivedAt }))}
+          onChoose={onChoose}
+        />
+      )}
       {isOffline && (
         <div>
           <Button onClick={() => setOffline(false)}>{words.tryOnline}</Button>

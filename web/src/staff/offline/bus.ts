@@ -8,6 +8,8 @@ import { judgeScan, type Verdict } from "../../../../shared/domain/check-in.ts";
 import type { CheckInEvent, CheckInEventId } from "../../../../shared/domain/check-in-event.ts";
 import { foldTickets } from "../../../../shared/domain/check-in-fold.ts";
 import type { AccountId, VisitId } from "../../../../shared/domain/ids.ts";
+import type { LookUpRow } from "../../../../shared/domain/look-up-list.ts";
+import { instantOf, type LocalDate } from "../../../../shared/domain/seoul-time.ts";
 import { newestCodeOf } from "../../../../shared/domain/ticket-token.ts";
 import { uuidV7 } from "../../../../shared/domain/uuid-v7.ts";
 import { type Scan, verdicts } from "../../../../shared/domain/verdicts.ts";
@@ -20,7 +22,7 @@ import { type Moment, overrideEvent, scanEvent, undoEvent } from "./desk-events.
 import { type FlushState, openFlusher } from "./flusher.ts";
 import { loadPack } from "./load-pack.ts";
 import { localVerdict } from "./local-verdict.ts";
-import { type LookUpAnswer, owesWipe, tryPin } from "./look-up.ts";
+import { type FoundRow, type LookUpAnswer, owesWipe, tryPin } from "./look-up.ts";
 import { countWaiting } from "./outbox.ts";
 import { setOutboxStatus } from "./outbox-status.ts";
 import { listPacks, wipedFrom, wipePacks } from "./pack-store.ts";
@@ -30,7 +32,7 @@ import type { UploadReport } from "./upload-report.ts";
 type Who = Pick<Me, "accountId" | "staffRoles">;
 export type LocalJudge = (input: ScanInput) => Promise<ScanVerdict>;
 /** What staff do after a verdict; each is an event of its own. */
-export type DeskAct = { act: "re-entry" } | { act: "override"; reason: string } | { act: "undo"; ref: CheckInEventId };
+export type DeskAct = { act: "re-entry" } | { act: "override"; reason: string } | { act: "undo"; ref: CheckInEventId; reason?: string };
 
 export type VisitHead = Pick<VisitDay, "visit" | "place" | "registered" | "arrived">;
 
@@ -73,6 +75,21 @@ const headOf = ({ pack: { visit, place }, tickets, events, own }: AtHand): Visit
   const states = foldTickets([...events, ...own], (idx) => facts.get(idx));
   const arrived = [...states.values()].filter(({ arrival }) => arrival).length;
   return { visit, place, registered: tickets.filter(({ status }) => status === "valid").length, arrived };
+};
+
+const foundRowOf = async (row: LookUpRow, atHand: AtHand | undefined): Promise<FoundRow> => {
+  const ticket = await atHand?.local.findTicket(row.idx);
+  const { date, desks = [] } = atHand?.pack.visit ?? {};
+  const times = (date && ticket?.row?.times) || [];
+  return {
+    ...row,
+    code: newestCodeOf(row.idx, ticket?.row?.codes),
+    arrivedAt: ticket?.arrival?.at ?? null,
+    times: times.map(({ at, deskId }) => ({
+      startsAt: instantOf(date as LocalDate, at),
+      deskLabel: desks.find((desk) => desk.deskId === deskId)?.label ?? "",
+    })),
+  };
 };
 
 const lockName = "jobstop-outbox";
@@ -187,7 +204,7 @@ async function openBus(): Promise<Bus> {
         const scan = scanIn(input);
         const judgement = await judgeScan(scan, atHand.local);
         await add(scanEvent(await momentOf(visitId, staffId, input.eventId, input.at), judgement));
-        return localVerdict(judgement, scan, atHand.pack.visit);
+        return localVerdict(judgement, scan, atHand.pack);
       };
     },
     noteVerdict: async (visitId, staffId, { eventId, at }, { verdict, idx, gen }) => {
@@ -201,7 +218,7 @@ async function openBus(): Promise<Bus> {
       if (!idx) return undefined;
       const moment = await momentOf(visitId, staffId);
       const seen = { verdict: verdict as Verdict, idx, gen: gen ?? undefined };
-      if (act.act === "undo") await add(undoEvent(moment, idx, act.ref));
+      if (act.act === "undo") await add(undoEvent(moment, idx, act.ref, act.reason));
       else await add(act.act === "override" ? overrideEvent(moment, seen, act.reason) : scanEvent(moment, seen, true));
       return moment.id;
     },
@@ -234,8 +251,7 @@ async function openBus(): Promise<Bus> {
       const answer = await tryPin(db, atHand?.pack, pin);
       if (answer.state === "wiped") await wipe();
       if (answer.state !== "open") return answer;
-      const codes = new Map(atHand?.tickets.map(({ idx, codes: later }) => [idx, later]));
-      return { state: "open", rows: answer.rows.map((row) => ({ ...row, code: newestCodeOf(row.idx, codes.get(row.idx)) })) };
+      return { state: "open", rows: await Promise.all(answer.rows.map((row) => foundRowOf(row, atHand))) };
     },
     wipe,
   };

@@ -42,12 +42,13 @@ export const overrideEvent = (moment: Moment, seen: Seen & { idx: TicketIndex },
   reason,
 });
 
-export const undoEvent = (moment: Moment, of: Subject, ref: CheckInEventId): CheckInEvent => ({
+export const undoEvent = (moment: Moment, of: Subject, ref: CheckInEventId, reason?: string): CheckInEvent => ({
   v: 1,
   ...moment,
   kind: "undo",
   of,
   ref,
+  ...(reason !== undefined && { reason }),
 });
 
 /** Somebody without a registration; `payload` is their sealed note, none where the visit has no key yet. */

@@ -3,6 +3,7 @@ import type { VisitId } from "../../../../shared/domain/ids.ts";
 import { type ClientProblem, call } from "../../platform/api.ts";
 import { heardAheadMs, instantNow } from "../../platform/clock.ts";
 import type { OfflineDatabase } from "./database.ts";
+import { noteRevoked } from "./outbox-status.ts";
 import { keepPack, readDigests, wipePacks } from "./pack-store.ts";
 
 export type Renewing = { visitId: VisitId; deviceId: string; me: Pick<Me, "accountId" | "staffRoles"> };
@@ -17,11 +18,15 @@ export async function loadPack(
   const answer = await call("POST /api/staff/visits/{visitId}/packs", { params: { visitId }, body }, { quiet: true });
   if (answer.ok) {
     const kept = { deviceId, loadedAt: instantNow(), clockOffset: heardAheadMs() ?? 0, by: { accountId, staffRoles } };
+    noteRevoked(false);
     await keepPack(db, answer.value, kept);
     // Asked for once there is something to lose; browsers decide by themselves, most without a question.
     await navigator.storage?.persist?.();
     return undefined;
   }
-  if (answer.problem.code === "device-revoked") await wipePacks(db, (pack) => pack.visitId === visitId);
+  if (answer.problem.code === "device-revoked") {
+    noteRevoked(true);
+    await wipePacks(db, (pack) => pack.visitId === visitId);
+  }
   return answer.problem;
 }

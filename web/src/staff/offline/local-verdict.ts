@@ -3,9 +3,10 @@ import type { ScanVerdict } from "../../../../shared/contract/staff.ts";
 import type { Judgement } from "../../../../shared/domain/check-in.ts";
 import { openRow } from "../../../../shared/domain/sealed-row.ts";
 import { addMinutes, instantOf } from "../../../../shared/domain/seoul-time.ts";
-import { readToken } from "../../../../shared/domain/ticket-token.ts";
+import { callNameOf, readToken, ticketCodeOf } from "../../../../shared/domain/ticket-token.ts";
 import { type Scan, verdicts } from "../../../../shared/domain/verdicts.ts";
 import type { Visit } from "../../../../shared/domain/visit.ts";
+import type { KeptPack } from "./database.ts";
 import type { LocalTicket } from "./local-pack.ts";
 
 const nameless: SealedName = { maskedName: "", whatKo: [] };
@@ -30,7 +31,11 @@ const bookingsOf = ({ times }: PackRow, { whatKo }: SealedName, { date, desks }:
   });
 
 /** A judgement of this device as the scanner shows it, like one of the server's. */
-export async function localVerdict(judgement: Judgement<LocalTicket>, scan: Scan, visit: Visit): Promise<ScanVerdict> {
+export async function localVerdict(
+  judgement: Judgement<LocalTicket>,
+  scan: Scan,
+  { visit, devices }: Pick<KeptPack, "visit" | "devices">,
+): Promise<ScanVerdict> {
   const row = "ticket" in judgement ? judgement.ticket.row : undefined;
   const name = row ? await nameOf(row, scan, visit) : nameless;
   const arrival = judgement.verdict === "already-arrived" ? judgement.arrival : undefined;
@@ -40,8 +45,13 @@ export async function localVerdict(judgement: Judgement<LocalTicket>, scan: Scan
     idx: "idx" in judgement ? judgement.idx : null,
     gen: "gen" in judgement ? judgement.gen : null,
     maskedName: name.maskedName || null,
+    calledBy: row ? callNameOf(ticketCodeOf(row.idx)) : null,
     arrivedAt: arrival?.at ?? null,
     arrivedOnDevice: arrival?.deviceId ?? null,
+    // A pack of before this version names no devices.
+    arrivedOnLetter: devices?.find(({ deviceId }) => deviceId === arrival?.deviceId)?.letter ?? null,
+    arrivedEventId: arrival?.eventId ?? null,
+    registrationId: null,
     otherVisitOn: judgement.verdict === "other-visit" ? judgement.visitOn : null,
     bookings: row ? bookingsOf(row, name, visit) : [],
     missed: [],

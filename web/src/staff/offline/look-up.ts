@@ -1,10 +1,11 @@
+import type { FoundPerson } from "../../../../shared/contract/check-in.ts";
 import { fromBase64Url } from "../../../../shared/domain/base64url.ts";
 import { type LookUpRow, lookUpKey, mostWrongPins, openLookUpList } from "../../../../shared/domain/look-up-list.ts";
 import type { TicketCode } from "../../../../shared/domain/ticket-token.ts";
 import { isPinCounter, type KeptPack, type OfflineDatabase, pinCounterOf } from "./database.ts";
 
-/** Somebody of the list, with the code below the newest QR that this device knows of. */
-export type FoundRow = LookUpRow & { code: TicketCode };
+/** Somebody of the list, with the code below the newest QR that this device knows of, when they are due, and whether they are here. */
+export type FoundRow = LookUpRow & Pick<FoundPerson, "arrivedAt" | "times"> & { code: TicketCode };
 
 export type LookUpAnswer<Row extends LookUpRow = FoundRow> =
   /** In the memory of the page that asked, as long as it is open. */

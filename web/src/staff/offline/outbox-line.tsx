@@ -1,6 +1,6 @@
 import { useEffect, useState } from "preact/hooks";
 import { staffWords } from "../../../../shared/copy/pages-staff.ts";
-import { signInNeeded } from "../../platform/api.ts";
+import { noteReach, reachChanged, serverReached, signInNeeded } from "../../platform/api.ts";
 import { useWords } from "../../platform/use-locale.ts";
 import { lazyPart } from "../../ui/lazy-page.tsx";
 import { hasNewVersion, newVersionWaits, openNewVersion } from "../worker/register-worker.ts";
@@ -12,22 +12,36 @@ const UploadNotice = lazyPart(() => import("./upload-notice.tsx").then((module) 
 /** How many check-ins wait to be sent, on every page of the app, and what they wait for; then what came of them. */
 export const OutboxLine = ({ mayUpdate }: { mayUpdate: boolean }) => {
   const words = useWords(staffWords);
-  const { waiting, state, hasReport } = useOnEvent(outboxChanged, outboxStatus);
+  const { waiting, state, hasReport, isRevoked } = useOnEvent(outboxChanged, outboxStatus);
+  const isOnline = useOnline();
   const isNew = useOnEvent(newVersionWaits, hasNewVersion);
   // Whatever waits is sent as soon as the app is open.
   useEffect(() => void busOf(), []);
-  if (waiting === undefined) return null;
   return (
     <>
-      <p class={waiting > 0 ? "outbox outbox-waiting" : "outbox"} role="status">
-        <strong>{waiting > 0 ? words.outboxWaiting(waiting) : words.outboxNone}</strong>
-        {waiting > 0 && <span>{words.outbox[state]}</span>}
-        {waiting > 0 && state === "sign-in" && (
-          <button type="button" class="tool" onClick={() => dispatchEvent(new Event(signInNeeded))}>
-            {words.signInToSend}
-          </button>
-        )}
-      </p>
+      {isRevoked && (
+        <p class="outbox outbox-revoked" role="alert">
+          <strong>{words.revoked}</strong>
+          <span>{words.revokedDetail}</span>
+        </p>
+      )}
+      {!isOnline && (
+        <p class="outbox outbox-waiting" role="status">
+          <strong>{words.offline}</strong>
+          <span>{words.offlineDetail}</span>
+        </p>
+      )}
+      {waiting !== undefined && (
+        <p class={waiting > 0 ? "outbox outbox-waiting" : "outbox"} role="status">
+          <strong>{waiting > 0 ? words.outboxWaiting(waiting) : words.outboxNone}</strong>
+          {waiting > 0 && <span>{words.outbox[state]}</span>}
+          {waiting > 0 && state === "sign-in" && (
+            <button type="button" class="tool" onClick={() => dispatchEvent(new Event(signInNeeded))}>
+              {words.signInToSend}
+            </button>
+          )}
+        </p>
+      )}
       {isNew && mayUpdate && (
         <p class="outbox">
           <span>{words.newVersion}</span>
@@ -40,6 +54,25 @@ export const OutboxLine = ({ mayUpdate }: { mayUpdate: boolean }) => {
     </>
   );
 };
+
+const isConnected = (): boolean => navigator.onLine && serverReached();
+
+/** Whether there is a network, and the server answered when it was last asked. */
+function useOnline(): boolean {
+  const [isOnline, setOnline] = useState(isConnected);
+  useEffect(() => {
+    const follow = () => setOnline(isConnected());
+    // Back in the network: the next request tells whether the server is there, too.
+    const back = () => noteReach(true);
+    addEventListener("online", back);
+    for (const name of ["online", "offline", reachChanged]) addEventListener(name, follow);
+    return () => {
+      removeEventListener("online", back);
+      for (const name of ["online", "offline", reachChanged]) removeEventListener(name, follow);
+    };
+  }, []);
+  return isOnline;
+}
 
 function useOnEvent<Value>(name: string, read: () => Value): Value {
   const [value, setValue] = useState(read);

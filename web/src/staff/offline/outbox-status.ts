@@ -1,3 +1,4 @@
+import { keeper } from "../../platform/kept.ts";
 import type { FlushState } from "./flusher.ts";
 
 /** How the outbox stands, for the line that every page of the app shows. In the first script, while what keeps the outbox comes later. */
@@ -7,13 +8,25 @@ export type OutboxStatus = {
   state: FlushState;
   /** Something was sent late and has not been read about. */
   hasReport: boolean;
+  /** It was reported lost: it gets no more packs, and what it sends waits for the lead. */
+  isRevoked: boolean;
 };
+
+const keptRevoked = keeper("device", "jobstop.revoked", (value): value is true => value === true);
 
 /** Event on the window: the status has changed. */
 export const outboxChanged = "jobstop:outbox";
 
-let status: OutboxStatus = { waiting: undefined, state: "resting", hasReport: false };
+let status: OutboxStatus = { waiting: undefined, state: "resting", hasReport: false, isRevoked: keptRevoked.read() ?? false };
 export const outboxStatus = (): OutboxStatus => status;
+
+/** What the server said of this device when it was last heard. */
+export function noteRevoked(isRevoked: boolean): void {
+  if (isRevoked === status.isRevoked) return;
+  if (isRevoked) keptRevoked.write(true);
+  else keptRevoked.clear();
+  setOutboxStatus({ isRevoked });
+}
 
 export function setOutboxStatus(change: Partial<OutboxStatus>): void {
   status = { ...status, ...change };

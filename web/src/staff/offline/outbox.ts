@@ -1,5 +1,5 @@
 import type { EventAnswer } from "../../../../shared/contract/check-in.ts";
-import type { CheckInEvent } from "../../../../shared/domain/check-in-event.ts";
+import { type CheckInEvent, subjectOf } from "../../../../shared/domain/check-in-event.ts";
 import type { VisitId } from "../../../../shared/domain/ids.ts";
 import { countAfter, queueNumber } from "../../../../shared/domain/queue-number.ts";
 import { mostEventBytes, mostEvents } from "../../../../shared/domain/upload-size.ts";
@@ -69,7 +69,9 @@ export const noteSentEvent = async (db: OfflineDatabase, event: CheckInEvent): P
 export const listOwnEvents = async (db: OfflineDatabase, visitId: VisitId): Promise<CheckInEvent[]> =>
   (await db.getAllFromIndex("own", "visit", visitId)).map(({ event }) => event);
 
-export const countWaiting = (db: OfflineDatabase): Promise<number> => db.count("outbox");
+/** People of whom something waits, whatever is told of each; a scan of something that names nobody counts by itself. */
+export const countWaiting = async (db: OfflineDatabase): Promise<number> =>
+  new Set((await db.getAll("outbox")).map(({ id, event }) => subjectOf(event) ?? id)).size;
 
 /** What waits, oldest first, as much as one upload takes, of the visit whose oldest has waited longest; visits in `but` are left out. */
 export const nextBatch = async (

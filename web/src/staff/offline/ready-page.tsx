@@ -12,6 +12,7 @@ import { Page } from "../../ui/page.tsx";
 import { Failed, Loading } from "../../ui/states.tsx";
 import { PinSetting } from "../find/pin-setting.tsx";
 import { type Found, lookAround, tryCamera } from "./look-around.ts";
+import { outboxStatus } from "./outbox-status.ts";
 import { type Check, type NotReady, readinessOf } from "./readiness.ts";
 
 /** What has to be green before this device leaves for the bus, and what to do about the rest. */
@@ -32,11 +33,12 @@ export const ReadyPage = ({ visitId }: { visitId: VisitId }) => {
     setFound((before) => before && { ...before, camera });
   };
 
+  const { isRevoked } = outboxStatus();
   const ready = found && readinessOf(found);
   const left = ready?.filter(({ trouble }) => trouble).length ?? 0;
   return (
     <Page title={words.readyTitle} lead={words.readyLead} back={{ href: "/staff", label: toVisits }} focus={hasMoved()}>
-      {!found || !ready ? (
+      {isRevoked ? null : !found || !ready ? (
         <Loading />
       ) : (
         <>
@@ -51,12 +53,14 @@ export const ReadyPage = ({ visitId }: { visitId: VisitId }) => {
           </ul>
         </>
       )}
-      <div>
-        <Button kind="main" wide busy={busy} onClick={look}>
-          {words.readyAgain}
-        </Button>
-      </div>
-      {found && <PinSetting visitId={visitId} pack={found.pack} onSet={look} />}
+      {!isRevoked && (
+        <div>
+          <Button kind="main" wide busy={busy} onClick={look}>
+            {words.readyAgain}
+          </Button>
+        </div>
+      )}
+      {found && !isRevoked && <PinSetting visitId={visitId} pack={found.pack} onSet={look} />}
     </Page>
   );
 };

@@ -1,5 +1,6 @@
 import { useEffect, useState } from "preact/hooks";
 import { deskLabelIn } from "../../../../shared/copy/desk-label.ts";
+import { staffWords } from "../../../../shared/copy/pages-staff.ts";
 import { staffOfflineWords } from "../../../../shared/copy/pages-staff-offline.ts";
 import { staffReconcileWords } from "../../../../shared/copy/pages-staff-reconcile.ts";
 import { timeText } from "../../../../shared/domain/seoul-time.ts";
@@ -65,12 +66,15 @@ export const UploadNotice = () => {
 const ConflictText = ({ conflict }: { conflict: Conflict }) => {
   const words = useWords(staffOfflineWords);
   const locale = useLocale();
+  const { deviceOf: letterName, arrivedElsewhere } = useWords(staffWords);
+  const deviceOf = ({ letter, deviceId }: { letter: string | undefined; deviceId: string }) =>
+    letter ? letterName(letter) : arrivedElsewhere(shownDevice(deviceId));
   const { code } = conflict;
   const mine = clockText(conflict.at, locale);
   const textOf = (): string => {
     switch (conflict.kind) {
       case "two-devices":
-        return words.twoDevices(code, mine, clockText(conflict.other.at, locale), shownDevice(conflict.other.deviceId));
+        return words.twoDevices(code, mine, clockText(conflict.other.at, locale), deviceOf(conflict.other));
       case "after-cancel":
         return conflict.cancelledAt
           ? words.afterCancel(code, mine, clockText(conflict.cancelledAt, locale))

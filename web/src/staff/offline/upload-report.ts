@@ -8,7 +8,7 @@ import type { Desk } from "../../../../shared/domain/visit.ts";
 
 /** Something that staff look at after an upload, always with the other side of it. Tickets are named by their code: no name is on the device. */
 export type Conflict = { code: string; at: Instant } & (
-  | { kind: "two-devices"; other: Pick<Admission, "at" | "deviceId"> }
+  | { kind: "two-devices"; other: Pick<Admission, "at" | "deviceId"> & { letter: string | undefined } }
   | { kind: "after-cancel"; cancelledAt: Instant | undefined }
   /** What they have booked now, by time, where the pack is of since. */
   | { kind: "times-changed"; changedAt: Instant; times: { at: LocalTime; deskLabel: string }[] }
@@ -38,13 +38,21 @@ export const noReport = (visitId: VisitId): UploadReport => ({
   conflicts: [],
 });
 
+/** What the pack says: a pack of before this version names no devices. */
+type Known = {
+  tickets: readonly PackRow[];
+  desks: readonly Pick<Desk, "deskId" | "label">[];
+  devices?: readonly { deviceId: string; letter: string }[];
+};
+
 /** Conflicts of what this device sent, from the fold over the events of all devices. One conflict a ticket, the gravest. */
 export function conflictsOf(
   sentIds: readonly CheckInEventId[],
   events: readonly CheckInEvent[],
-  { tickets, desks }: { tickets: readonly PackRow[]; desks: readonly Pick<Desk, "deskId" | "label">[] },
+  { tickets, desks, devices = [] }: Known,
 ): Conflict[] {
   const sent = new Set(sentIds);
+  const letterOf = (id: string) => devices.find(({ deviceId }) => deviceId === id)?.letter;
   const facts = new Map(tickets.map((row) => [row.idx, row]));
   const about = new Map<TicketIndex, CheckInEvent[]>();
   for (const event of events) {
@@ -68,6 +76,8 @@ export function conflictsOf(
       const times = row.times.map(({ at, deskId }) => ({ at, deskLabel: labelOf(deskId) }));
       return [{ ...what, kind: "times-changed", changedAt: row.timesChangedAt, times }];
     }
-    return other ? [{ ...what, kind: "two-devices", other: { at: other.at, deviceId: other.deviceId } }] : [];
+    return other
+      ? [{ ...what, kind: "two-devices", other: { at: other.at, deviceId: other.deviceId, letter: letterOf(other.deviceId) } }]
+      : [];
   });
 }

@@ -79,7 +79,7 @@ export async function settleUpload(db: OfflineDatabase, visitId: VisitId, newId:
     const events = [...pack.events, ...(await listOwnEvents(db, visitId))];
     await db.put("reports", {
       ...report,
-      conflicts: conflictsOf(report.eventIds, events, { tickets: pack.tickets, desks: pack.pack.visit.desks }),
+      conflicts: conflictsOf(report.eventIds, events, { tickets: pack.tickets, desks: pack.pack.visit.desks, devices: pack.pack.devices }),
     });
   }
   return anew.length > 0;

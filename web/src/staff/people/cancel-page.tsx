@@ -34,7 +34,7 @@ export const CancelPage = ({ visitId, registrationId, bookingId }: Props) => {
   return (
     <Page title={words.cancelTitle} back={back} narrow focus={hasMoved()}>
       {isDone ? (
-        <Outcome visitId={visitId} title={words.cancelled} back={isFromCalls ? back : undefined} />
+        <Outcome visitId={visitId} title={words.cancelled} trouble={person?.mailTrouble ?? null} back={isFromCalls ? back : undefined} />
       ) : person && booking ? (
         <CancelForm {...{ visitId, person, booking }} back={back.href} onDone={() => setDone(true)} />
       ) : (

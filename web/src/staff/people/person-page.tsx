@@ -5,8 +5,10 @@ import { staffDayWords } from "../../../../shared/copy/pages-staff-day.ts";
 import { staffMailsWords } from "../../../../shared/copy/pages-staff-mails.ts";
 import { staffPeopleWords } from "../../../../shared/copy/pages-staff-people.ts";
 import { staffTablesWords } from "../../../../shared/copy/pages-staff-tables.ts";
-import type { Instant } from "../../../../shared/domain/seoul-time.ts";
+import type { VisitId } from "../../../../shared/domain/ids.ts";
+import { dateText, type Instant, seoulDateOf } from "../../../../shared/domain/seoul-time.ts";
 import { instantNow } from "../../platform/clock.ts";
+import { inLocale } from "../../platform/locale.ts";
 import { hasMoved } from "../../platform/router.ts";
 import { clockText, momentText } from "../../platform/times.ts";
 import { useLocale, useWords } from "../../platform/use-locale.ts";
@@ -19,8 +21,9 @@ import { Unloaded } from "../../ui/unloaded.tsx";
 import { DueLine } from "../due-line.tsx";
 import { MailTroubleTag } from "../mails/mail-trouble.tsx";
 import { PersonState } from "../person-state.tsx";
-import { SpokenCode } from "./spoken-code.tsx";
-import { usePerson } from "./use-person.ts";
+import { CheckInHere } from "./check-in-here.tsx";
+import { ReadAloud } from "./read-aloud.tsx";
+import { type PersonOfDay, usePerson } from "./use-person.ts";
 
 type Props = { visitId: string; registrationId: string };
 
@@ -32,7 +35,7 @@ export const PersonPage = ({ visitId, registrationId }: Props) => {
   const [loaded, reload] = usePerson(visitId, registrationId);
   const back = { href: `/staff/visits/${visitId}`, label: words.toDay };
   if (loaded.state !== "loaded") return <Unloaded title={words.personTimes} back={back} narrow loaded={loaded} onRetry={reload} />;
-  const { person } = loaded.value;
+  const { day, person } = loaded.value;
   if (!person)
     return (
       <Page title={words.unknownPerson} back={back} narrow>
@@ -40,14 +43,16 @@ export const PersonPage = ({ visitId, registrationId }: Props) => {
       </Page>
     );
   const address = `${back.href}/people/${registrationId}`;
+  const mayCheckIn = !person.arrivedAt && !person.withdrawnAt && day.visit.state === "open" && day.visit.date === seoulDateOf(instantNow());
   return (
-    <Page title={words.namedPerson(person.maskedName)} back={back} narrow focus={hasMoved()}>
+    <Page title={words.namedPerson(person.maskedName)} lead={<WhichVisit day={day} />} back={back} narrow focus={hasMoved()}>
       <div class="row">
         <PersonState person={person} />
         <MailTroubleTag trouble={person.mailTrouble} />
       </div>
       {person.mailTrouble && <p>{mailsWords.troubleDetail[person.mailTrouble]}</p>}
-      {person.mailTrouble === "no-address" && <SpokenCode {...{ visitId, registrationId }} />}
+      {mayCheckIn && <CheckInHere visitId={visitId as VisitId} person={person} onDone={reload} />}
+      {person.mailTrouble === "no-address" && <ReadAloud day={day} person={person} />}
       <section class="stack">
         <h2>{words.personTimes}</h2>
         {person.bookings.length === 0 && <Empty title={words.personNoTimes} />}
@@ -60,7 +65,7 @@ export const PersonPage = ({ visitId, registrationId }: Props) => {
         <Withdrawn visitId={visitId} since={person.withdrawnAt} />
       ) : (
         <>
-          <ButtonLink kind={person.bookings.some(({ isMissing }) => isMissing) ? "plain" : "main"} href={`${address}/book`}>
+          <ButtonLink kind={mayCheckIn || person.bookings.some(({ isMissing }) => isMissing) ? "plain" : "main"} href={`${address}/book`}>
             {words.book}
           </ButtonLink>
           <ButtonLink href={`${address}/qr`}>{words.renew}</ButtonLink>
@@ -73,6 +78,16 @@ export const PersonPage = ({ visitId, registrationId }: Props) => {
         </>
       )}
     </Page>
+  );
+};
+
+const WhichVisit = ({ day: { visit, place } }: Pick<PersonOfDay, "day">) => {
+  const locale = useLocale();
+  const name = inLocale(locale, place.nameKo, place.nameEn);
+  return (
+    <>
+      {dateText(visit.date, locale)} · <span lang={name.lang}>{name.text}</span>
+    </>
   );
 };
 

@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useState } from "preact/hooks";
+import type { DayPerson, VisitDay } from "../../../../shared/contract/staff.ts";
 import { staffDayWords } from "../../../../shared/copy/pages-staff-day.ts";
 import { type TicketCode, ticketCodeText } from "../../../../shared/domain/ticket-token.ts";
 import { call } from "../../platform/api.ts";
@@ -13,6 +14,8 @@ import { Unloaded } from "../../ui/unloaded.tsx";
 import { useForm } from "../../ui/use-form.ts";
 import { ReasonField, reasonIn } from "../reason-field.tsx";
 import { Outcome } from "./outcome.tsx";
+import { ReadAloud } from "./read-aloud.tsx";
+import { usePerson } from "./use-person.ts";
 
 type Props = { visitId: string; registrationId: string };
 
@@ -24,6 +27,8 @@ export const RenewPage = ({ visitId, registrationId }: Props) => {
     [visitId, registrationId],
   );
   const [loaded, reload] = useLoaded(ask);
+  const [whose] = usePerson(visitId, registrationId);
+  const found = whose.state === "loaded" && whose.value.person ? { day: whose.value.day, person: whose.value.person } : undefined;
   /** The generation that was replaced. */
   const [replaced, setReplaced] = useState<number>();
   const back = { href: `/staff/visits/${visitId}/people/${registrationId}`, label: words.toPerson };
@@ -37,13 +42,16 @@ export const RenewPage = ({ visitId, registrationId }: Props) => {
   if (replaced !== undefined)
     return (
       <Page title={words.renewTitle} narrow>
-        <Outcome visitId={visitId} title={words.renewed} back={back} />
-        <NewCode loaded={loaded.value} replaced={replaced} onLook={reload} />
+        <Outcome visitId={visitId} title={words.renewed} trouble={found?.person.mailTrouble ?? null} back={back} />
+        <NewCode loaded={loaded.value} replaced={replaced} found={found} onLook={reload} />
       </Page>
     );
   return (
     <Page title={words.renewTitle} lead={words.renewLead} back={back} narrow focus={hasMoved()}>
       <ErrorSummary trouble={trouble} />
+      <Notice tone="warn" title={words.renewCheck}>
+        <p>{words.renewCheckDetail}</p>
+      </Notice>
       <p>{words.renewCode(ticketCodeText(loaded.value.code as TicketCode))}</p>
       <form class="stack stack-loose" {...form}>
         <ReasonField why="renew" isTold={false} error={errorAt("/reason")} />
@@ -61,10 +69,15 @@ export const RenewPage = ({ visitId, registrationId }: Props) => {
 /** The signer makes it within a second or two. */
 const lookEveryMs = 1500;
 
-type NewCodeProps = { loaded: { code: string; gen: number }; replaced: number; onLook: () => Promise<void> };
+type NewCodeProps = {
+  loaded: { code: string; gen: number };
+  replaced: number;
+  found: { day: VisitDay; person: DayPerson } | undefined;
+  onLook: () => Promise<void>;
+};
 
 /** The code below the new QR: whoever has no mail address is told it. */
-const NewCode = ({ loaded: { code, gen }, replaced, onLook }: NewCodeProps) => {
+const NewCode = ({ loaded: { code, gen }, replaced, found, onLook }: NewCodeProps) => {
   const words = useWords(staffDayWords);
   const isMade = gen > replaced;
   useEffect(() => {
@@ -73,6 +86,7 @@ const NewCode = ({ loaded: { code, gen }, replaced, onLook }: NewCodeProps) => {
     return () => clearInterval(timer);
   }, [isMade, onLook]);
   if (!isMade) return <p role="status">{words.renewing}</p>;
+  if (found?.person.mailTrouble) return <ReadAloud {...found} code={code} />;
   return (
     <Notice title={words.renewCode(ticketCodeText(code as TicketCode))} live>
       <p>{words.spokenCode}</p>

@@ -21,6 +21,7 @@ import { mintId } from "../mint-id.ts";
 import { ReasonField, reasonIn } from "../reason-field.tsx";
 import { type FreeTimes, freeTimesFor } from "./free-times.ts";
 import { Outcome } from "./outcome.tsx";
+import { ReadAloud } from "./read-aloud.tsx";
 
 type Props = { visitId: string; registrationId: string; bookingId?: string };
 type Booking = DayPerson["bookings"][number];
@@ -55,11 +56,14 @@ export const TimePage = ({ visitId, registrationId, bookingId }: Props) => {
   return (
     <Page title={title} back={back} narrow focus={hasMoved()}>
       {done !== undefined ? (
-        <Outcome visitId={visitId} title={bookingId === undefined ? words.booked : words.moved}>
-          <p>
-            <strong>{done}</strong>
-          </p>
-        </Outcome>
+        <>
+          <Outcome visitId={visitId} title={bookingId === undefined ? words.booked : words.moved} trouble={person?.mailTrouble ?? null}>
+            <p>
+              <strong>{done}</strong>
+            </p>
+          </Outcome>
+          {person?.mailTrouble && <ReadAloud day={day} person={person} />}
+        </>
       ) : !isThere ? (
         <Empty title={words.gone}>
           <ButtonLink href={`/staff/visits/${visitId}`}>{words.toDay}</ButtonLink>
@@ -68,7 +72,10 @@ export const TimePage = ({ visitId, registrationId, bookingId }: Props) => {
         <TimeForm
           {...{ visitId, day, person, booking, free }}
           employerNow={slots.find(({ slotId }) => slotId === booking?.seen.slotId)?.employerId}
-          onDone={setDone}
+          onDone={(said) => {
+            setDone(said);
+            void reload();
+          }}
         />
       )}
     </Page>

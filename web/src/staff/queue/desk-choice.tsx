@@ -36,7 +36,7 @@ export const DeskChoice = ({ queue, hint, chosen, onChoose }: Props) => {
         </p>
       )}
       <div class="choices walk-in-choices">
-        {queue.desks.map(({ deskId, deskLabel, freeInMinutes }, i) => (
+        {queue.desks.map(({ deskId, deskLabel, whatKo, freeInMinutes }, i) => (
           <label class="choice" key={deskId}>
             <input
               type="radio"
@@ -50,6 +50,11 @@ export const DeskChoice = ({ queue, hint, chosen, onChoose }: Props) => {
               <span class="choice-name">
                 <DeskLabel label={deskLabel} />
               </span>
+              {whatKo.length > 0 && (
+                <span class="choice-more" lang="ko">
+                  {whatKo.join(", ")}
+                </span>
+              )}
               <span class="choice-more">
                 <FreeText minutes={freeInMinutes} /> {deskId === queue.firstFree && <Tag tone="good">{words.fastest}</Tag>}
               </span>

@@ -10,7 +10,7 @@ import type { Desk, Visit } from "../../../../shared/domain/visit.ts";
 import type { AtHand } from "../offline/at-hand.ts";
 
 export type Standing = { subject: Subject; label: string };
-export type DeskLine = DeskBoard & { deskLabel: string };
+export type DeskLine = DeskBoard & { deskLabel: string /** Employers, or what the centre offers there. */; whatKo: readonly string[] };
 /** What this device did last about the queue, as long as it stands. */
 export type LastAct = Standing & { event: QueueEvent };
 
@@ -56,7 +56,12 @@ export function deskQueueOf({ pack, tickets, events, own }: AtHand, now: Instant
   const states = foldTickets(all, (idx) => rows.get(idx));
   const due = dueOf(tickets, states, pack.visit);
   const places = foldQueue(all);
-  const desks = pack.visit.desks.map(({ deskId, label }: Desk) => ({ ...deskBoard(deskId, { places, due, now }), deskLabel: label }));
+  const desks = pack.visit.desks.map(({ deskId, label }: Desk) => ({
+    ...deskBoard(deskId, { places, due, now }),
+    deskLabel: label,
+    // A pack of before this version does not say.
+    whatKo: pack.hosts?.find((host) => host.deskId === deskId)?.whatKo ?? [],
+  }));
   const hasDesk = new Set<Subject>([...places.keys(), ...due.map(({ subject }) => subject)]);
   const unplaced = [...states].flatMap(([idx, { arrival }]) =>
     arrival && !hasDesk.has(idx) ? [{ subject: idx, label: callNameOf(ticketCodeOf(idx)), since: arrival.at }] : [],

@@ -102,7 +102,10 @@ export const TicketForm = ({ queue, onGiven }: { queue: DeskQueue; onGiven: (giv
       noValidate
       onSubmit={(event) => {
         event.preventDefault();
-        onCode(meantText(String(new FormData(event.currentTarget).get(codePointer) ?? "")));
+        const typed = String(new FormData(event.currentTarget).get(codePointer) ?? "");
+        void Promise.resolve(meantText(typed))
+          .catch(() => typed.trim())
+          .then(onCode);
       }}
     >
       {refused}

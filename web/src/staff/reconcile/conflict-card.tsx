@@ -39,7 +39,8 @@ export const ConflictCard = ({ visitId, conflict, mayLead, onSettled }: Props) =
       <Pair conflict={conflict} />
       {settled && (
         <p>
-          {momentText(settled.at, locale)}: <span lang="ko">{settled.note}</span>
+          {momentText(settled.at, locale)}
+          {settled.by && `, ${words.settledBy(settled.by)}`}: <span lang="ko">{settled.note}</span>
         </p>
       )}
       {!settled && mayLead && !asks && (

@@ -28,7 +28,7 @@ export const QuarantineCard = ({ visitId, aside, letter, mayLead, onSettled }: P
   const locale = useLocale();
   const nameOf = useDeviceName();
   const [asks, setAsks] = useState<Decision>();
-  const { hash, reason, deviceId, uploadedAt, event, mayCount, sentBy, settled } = aside;
+  const { hash, reason, deviceId, uploadedAt, event, mayCount, sentBy, maskedName, settled } = aside;
   const what = whatOf(event, words, locale);
   const send = async (note: string) => {
     if (!asks) return undefined;
@@ -41,6 +41,7 @@ export const QuarantineCard = ({ visitId, aside, letter, mayLead, onSettled }: P
   return (
     <Card as="li">
       <h3>{what}</h3>
+      {maskedName && <p>{maskedName}</p>}
       <p>
         <strong>{nameOf({ deviceId, letter })}</strong> · {words.arrivedAt(clockText(uploadedAt, locale))}
       </p>
@@ -50,7 +51,8 @@ export const QuarantineCard = ({ visitId, aside, letter, mayLead, onSettled }: P
       {settled && (
         <p>
           <Tag tone={settled.isAccepted ? "good" : "plain"}>{settled.isAccepted ? words.countedTag : words.leftTag}</Tag>{" "}
-          {momentText(settled.at, locale)}: <span lang="ko">{settled.note}</span>
+          {momentText(settled.at, locale)}
+          {settled.by && `, ${words.settledBy(settled.by)}`}: <span lang="ko">{settled.note}</span>
         </p>
       )}
       {!settled && mayLead && !asks && (

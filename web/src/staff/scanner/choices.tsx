@@ -1,20 +1,60 @@
 import { useState } from "preact/hooks";
 import type { ScanVerdict } from "../../../../shared/contract/staff.ts";
 import { staffOfflineWords } from "../../../../shared/copy/pages-staff-offline.ts";
+import type { ReasonFor } from "../../../../shared/copy/pages-staff-reasons.ts";
 import { useWords } from "../../platform/use-locale.ts";
 import type { DeskAct } from "../offline/bus.ts";
 import { ReasonField, reasonIn } from "../reason-field.tsx";
 
-type Props = { verdict: ScanVerdict; onAct: (act: DeskAct) => Promise<boolean> };
+type Props = {
+  visitId: string;
+  verdict: ScanVerdict;
+  onAct: (act: DeskAct) => Promise<boolean>;
+  /** Takes the earlier admission back and judges anew. */
+  onStartOver: (ref: string, reason: string) => Promise<boolean>;
+};
 
 /** What staff can do about a verdict that admits nobody. Each is written down as what it is. */
-export const Choices = ({ verdict, onAct }: Props) => {
+export const Choices = ({ visitId, verdict, onAct, onStartOver }: Props) => {
   const words = useWords(staffOfflineWords);
-  const [asks, setAsks] = useState(false);
+  const [asks, setAsks] = useState<"who" | "override" | "undo">();
   const [failed, setFailed] = useState(false);
   const act = async (what: DeskAct) => setFailed(!(await onAct(what)));
-  if (asks) return <WhyOverride onAct={act} onBack={() => setAsks(false)} failed={failed} />;
+  const { arrivedEventId } = verdict;
   const isHere = verdict.verdict === "already-arrived";
+  const back = () => setAsks(isHere && asks !== "who" ? "who" : undefined);
+  if (asks === "override")
+    return (
+      <Why why="override" title={words.overrideTitle} send={words.overrideSend} onBack={back} failed={failed}>
+        {(reason) => act({ act: "override", reason })}
+      </Why>
+    );
+  if (asks === "undo" && arrivedEventId)
+    return (
+      <Why why="undo" title={words.wrongTitle} send={words.wrongSend} onBack={back} failed={failed}>
+        {async (reason) => setFailed(!(await onStartOver(arrivedEventId, reason)))}
+      </Why>
+    );
+  if (asks === "who")
+    return (
+      <div class="verdict-choices">
+        <h3>{words.anotherTitle}</h3>
+        <a class="verdict-choice" href={`/staff/visits/${visitId}/walk-in`}>
+          {words.anotherWalkIn}
+        </a>
+        {arrivedEventId && (
+          <button type="button" class="verdict-choice" onClick={() => setAsks("undo")}>
+            {words.anotherWrong}
+          </button>
+        )}
+        <button type="button" class="verdict-choice" onClick={() => setAsks("override")}>
+          {words.override}
+        </button>
+        <button type="button" class="verdict-aside" onClick={back}>
+          {words.back}
+        </button>
+      </div>
+    );
   return (
     <div class="verdict-choices">
       {failed && <p role="alert">{words.notKept}</p>}
@@ -23,31 +63,38 @@ export const Choices = ({ verdict, onAct }: Props) => {
           {words.reentry}
         </button>
       )}
-      <button type="button" class="verdict-choice" onClick={() => setAsks(true)}>
+      <button type="button" class="verdict-choice" onClick={() => setAsks(isHere ? "who" : "override")}>
         {isHere ? words.another : words.override}
       </button>
     </div>
   );
 };
 
-type WhyProps = { onAct: (act: DeskAct) => Promise<void>; onBack: () => void; failed: boolean };
+type WhyProps = {
+  why: ReasonFor;
+  title: string;
+  send: string;
+  onBack: () => void;
+  failed: boolean;
+  children: (reason: string) => Promise<void>;
+};
 
-const WhyOverride = ({ onAct, onBack, failed }: WhyProps) => {
+const Why = ({ why, title, send, onBack, failed, children: onReason }: WhyProps) => {
   const words = useWords(staffOfflineWords);
   const [error, setError] = useState<string>();
-  const send = async (event: SubmitEvent) => {
+  const submit = async (event: SubmitEvent) => {
     event.preventDefault();
     const reason = reasonIn(new FormData(event.currentTarget as HTMLFormElement));
     setError(reason === "" ? words.overrideNeedsReason : undefined);
-    if (reason !== "") await onAct({ act: "override", reason });
+    if (reason !== "") await onReason(reason);
   };
   return (
-    <form class="verdict-why stack" onSubmit={send} noValidate>
-      <h3>{words.overrideTitle}</h3>
+    <form class="verdict-why stack" onSubmit={submit} noValidate>
+      <h3>{title}</h3>
       {failed && <p role="alert">{words.notKept}</p>}
-      <ReasonField why="override" isTold={false} error={error} />
+      <ReasonField why={why} isTold={false} error={error} />
       <button type="submit" class="verdict-choice">
-        {words.overrideSend}
+        {send}
       </button>
       <button type="button" class="verdict-aside" onClick={onBack}>
         {words.back}

@@ -6,6 +6,8 @@ import { meantText } from "./meant-text.ts";
 type Props = {
   /** False while a verdict or question has the screen, and the focus with it. */
   active: boolean;
+  /** What was typed before and is nobody's code. */
+  toCorrect: string;
   /** Answers whether the text was taken. */
   onCode: (text: string) => boolean;
 };
@@ -14,21 +16,31 @@ type Props = {
  * The field that holds the focus whenever nothing else needs it, so that a keyboard-wedge scanner can be fired at any moment. The on-screen keyboard
  * stays away until somebody touches the field: it would cover the camera.
  */
-export const CodeField = ({ active, onCode }: Props) => {
+export const CodeField = ({ active, toCorrect, onCode }: Props) => {
   const words = useWords(staffWords);
   const field = useRef<HTMLInputElement>(null);
   const [touched, setTouched] = useState(false);
   const [empty, setEmpty] = useState(false);
   useFocusKept(field, active);
+  useEffect(() => {
+    const input = field.current;
+    if (!active || toCorrect === "" || !input || input.value !== "") return;
+    input.value = toCorrect;
+    // A scanner, or a hand that begins anew, writes over it.
+    input.select();
+  }, [active, toCorrect]);
 
-  const submit = (event: Event) => {
+  const submit = async (event: Event) => {
     event.preventDefault();
     const input = field.current;
     if (!input) return;
-    const text = meantText(input.value);
+    const typed = input.value;
+    const meant = meantText(typed);
+    // Latin text is taken in the moment of the Enter; what a scanner fires next must not be added to it.
+    const text = typeof meant === "string" ? meant : await meant.catch(() => typed.trim());
     setEmpty(text === "");
     if (text === "" || !onCode(text)) return;
-    input.value = "";
+    if (input.value === typed) input.value = "";
     setTouched(false);
   };
 

@@ -9,6 +9,9 @@ export const giveUpAfterMs = 10_000;
 /** A green verdict makes room for the next person by itself; all others wait for a hand. */
 export const greenForMs = 3000;
 
+/** Whether a verdict goes by itself: green, and nothing to settle with the person. Whoever lost their seat has to be offered something. */
+export const passes = ({ tone, missed }: Pick<ScanVerdict, "tone" | "missed">): boolean => tone === "green" && missed.length === 0;
+
 /** A refusal of the API in the reader's language. */
 export type Refused = { code: string; title: string; detail: string };
 /** `unreachable`: no answer, or one that says nothing about the scan; `problem` is what it said, if anything. */
@@ -76,7 +79,7 @@ export function openScanDesk({ deviceId, send, findLocalJudge, now, newEventId, 
   const show = (verdict: ScanVerdict, asked: ScanInput, isLocal: boolean) => {
     stopWaiting();
     become({ step: "verdict", verdict, input: asked, isLocal });
-    if (verdict.tone === "green") later(greenForMs, next);
+    if (passes(verdict)) later(greenForMs, next);
   };
   /** Answers false when this device has no say, or somebody else has taken over meanwhile. */
   const judgeHere = async (asked: ScanInput, mine: AbortController): Promise<boolean> => {

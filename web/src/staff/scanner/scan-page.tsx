@@ -4,9 +4,11 @@ import type { VisitId } from "../../../../shared/domain/ids.ts";
 import { dateText, seoulDateOf } from "../../../../shared/domain/seoul-time.ts";
 import { instantNow } from "../../platform/clock.ts";
 import { inLocale } from "../../platform/locale.ts";
+import { clockText } from "../../platform/times.ts";
 import { useLocale, useWords } from "../../platform/use-locale.ts";
 import { keepScreenOn } from "../../platform/wake-lock.ts";
 import { Button } from "../../ui/button.tsx";
+import { DeskLabel } from "../../ui/desk-label.tsx";
 import { Notice } from "../../ui/notice.tsx";
 import { Failed } from "../../ui/states.tsx";
 import { AskingScreen } from "./asking-screen.tsx";
@@ -19,15 +21,22 @@ import type { VerdictSignal } from "./verdict-signal.ts";
 
 /** Check-in at a visit: point the camera, type the code or fire a hand-held scanner. */
 export const ScanPage = ({ visitId }: { visitId: VisitId }) => {
-  const { desk, state, deviceId, signal, last, act } = useScanDesk(visitId);
+  const { desk, state, deviceId, signal, last, act, startOver } = useScanDesk(visitId);
   const staff = useWords(staffWords);
   useEffect(keepScreenOn, []);
+  // What was typed and is nobody's code comes back, to be put right instead of typed anew.
+  const [toCorrect, setToCorrect] = useState("");
+  useEffect(() => {
+    if (state.step !== "verdict") return;
+    const { read } = state.input;
+    setToCorrect(state.verdict.verdict === "unknown-code" && read.by === "code" ? read.code : "");
+  }, [state]);
 
   return (
     <div class="scan">
       <VisitLine visitId={visitId} verdicts={state.step === "verdict"} />
       <CameraPicture takesScans={() => desk.takesScans()} onScan={(text) => desk.scan(text)} />
-      <CodeField active={takesTyping(state)} onCode={(text) => desk.scan(text)} />
+      <CodeField active={takesTyping(state)} toCorrect={toCorrect} onCode={(text) => desk.scan(text)} />
       <a class="scan-find" href={`/staff/visits/${visitId}/find`}>
         {staff.findByName}
       </a>
@@ -39,6 +48,7 @@ export const ScanPage = ({ visitId }: { visitId: VisitId }) => {
       {state.step === "verdict" && (
         <VerdictScreen
           key={state.input.eventId}
+          visitId={visitId}
           verdict={state.verdict}
           isLocal={state.isLocal}
           deviceId={deviceId}
@@ -47,6 +57,7 @@ export const ScanPage = ({ visitId }: { visitId: VisitId }) => {
             if (isKept) desk.next();
             return isKept;
           }}
+          onStartOver={(ref, reason) => startOver(state, ref, reason)}
           onNext={() => desk.next()}
         />
       )}
@@ -57,10 +68,12 @@ export const ScanPage = ({ visitId }: { visitId: VisitId }) => {
 const takesTyping = (state: ReturnType<typeof useScanDesk>["state"]): boolean =>
   state.step === "ready" || (state.step === "verdict" && state.verdict.tone === "green") || (state.step === "asking" && !state.slow);
 
-/** Who was let in last, as long as it can be taken back with one press. */
+/** Who was let in last, with where they are to go: it is looked at after the green screen has gone, and can be taken back with one press. */
 const LastLine = ({ last, onUndo }: { last: LastAdmission; onUndo: () => void }) => {
   const words = useWords(staffWords);
-  const who = last.verdict.maskedName ?? words.lastNameless;
+  const locale = useLocale();
+  const { bookings, idx, maskedName, calledBy } = last.verdict;
+  const who = maskedName ?? words.lastNameless;
   if (last.isUndone)
     return (
       <p class="scan-last" role="status">
@@ -68,10 +81,20 @@ const LastLine = ({ last, onUndo }: { last: LastAdmission; onUndo: () => void })
       </p>
     );
   return (
-    <p class="scan-last">
-      <span>{words.lastAdmitted(who)}</span>
-      {last.verdict.idx && <Button onClick={onUndo}>{words.undo}</Button>}
-    </p>
+    <div class="scan-last">
+      <div>
+        <p>{words.lastAdmitted(who)}</p>
+        {bookings.map(({ startsAt, deskLabel }) => (
+          <p key={startsAt}>
+            <strong>
+              {clockText(startsAt, locale)} <DeskLabel label={deskLabel} />
+            </strong>
+          </p>
+        ))}
+        {calledBy && bookings.length > 0 && <p>{words.calledBy(calledBy)}</p>}
+      </div>
+      {idx && <Button onClick={onUndo}>{words.undo}</Button>}
+    </div>
   );
 };
 

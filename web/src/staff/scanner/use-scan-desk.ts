@@ -7,6 +7,7 @@ import { deviceNow } from "../../platform/clock.ts";
 import { useSession } from "../../platform/session.ts";
 import type { DeskAct } from "../offline/bus.ts";
 import { busOf } from "../offline/bus-of.ts";
+import { noteRevoked } from "../offline/outbox-status.ts";
 import { deviceIdOf } from "./device.ts";
 import { judgeOnline } from "./scan-answer.ts";
 import { openScanDesk, type ScanDesk, type ScanState } from "./scan-desk.ts";
@@ -20,7 +21,10 @@ type DeskActs = {
   last: LastAdmission | undefined;
   /** Answers false when it could not be written down. */
   act: (verdict: ScanVerdict, act: DeskAct) => Promise<boolean>;
+  /** Takes an earlier admission back that was wrong, and judges the same scan anew. Answers false when it could not be written down. */
+  startOver: (from: Verdict, ref: string, reason: string) => Promise<boolean>;
 };
+type Verdict = Extract<ScanState, { step: "verdict" }>;
 
 /** The desk of one visit on this device, with sound and vibration for each verdict. */
 export function useScanDesk(visitId: VisitId): ScanView {
@@ -35,6 +39,7 @@ export function useScanDesk(visitId: VisitId): ScanView {
         deviceId,
         send: async (scan, abort) => {
           const answer = await judgeOnline(visitId, scan, abort);
+          if (answer.kind === "refused" && answer.problem.code === "device-revoked") noteRevoked(true);
           if (answer.kind === "verdict") void busOf().then((bus) => bus?.noteVerdict(visitId, accountId, scan, answer.verdict));
           return answer;
         },
@@ -52,7 +57,7 @@ export function useScanDesk(visitId: VisitId): ScanView {
       }),
     [visitId, accountId, deviceId, signal],
   );
-  const acts = useDeskActs(visitId, state);
+  const acts = useDeskActs(visitId, state, desk);
   useEffect(() => desk.close, [desk]);
   useEffect(() => signal.close, [signal]);
   // Back on the network: the scan that was waiting is sent again by itself, under its own id.
@@ -67,7 +72,7 @@ export function useScanDesk(visitId: VisitId): ScanView {
   return { desk, state, deviceId, signal, ...acts };
 }
 
-function useDeskActs(visitId: VisitId, state: ScanState): DeskActs {
+function useDeskActs(visitId: VisitId, state: ScanState, desk: ScanDesk): DeskActs {
   const { accountId } = useSession().me;
   const [last, setLast] = useState<LastAdmission>();
   useEffect(() => {
@@ -78,8 +83,20 @@ function useDeskActs(visitId: VisitId, state: ScanState): DeskActs {
     const bus = await busOf();
     const eventId = await bus?.act(visitId, accountId, verdict, what).catch(() => undefined);
     if (eventId === undefined) return false;
-    setLast((before) => (what.act === "undo" ? before && { ...before, isUndone: true } : { eventId, verdict, isUndone: false }));
+    setLast((before) =>
+      what.act === "undo"
+        ? before && { ...before, isUndone: before.isUndone || before.eventId === what.ref }
+        : { eventId, verdict, isUndone: false },
+    );
     return true;
   };
-  return { last, act };
+  const startOver = async ({ verdict, input: { read } }: Verdict, ref: string, reason: string): Promise<boolean> => {
+    if (!(await act(verdict, { act: "undo", ref, reason }))) return false;
+    // The server hears of the undo before it is asked again.
+    await (await busOf())?.flush().catch(() => undefined);
+    desk.next();
+    desk.scan(read.by === "camera" ? read.token : read.code);
+    return true;
+  };
+  return { last, act, startOver };
 }

@@ -3,28 +3,35 @@ import { useEffect, useRef } from "preact/hooks";
 import type { ScanVerdict } from "../../../../shared/contract/staff.ts";
 import { staffWords } from "../../../../shared/copy/pages-staff.ts";
 import { toneWords, verdictWords } from "../../../../shared/copy/verdicts.ts";
-import { dateText } from "../../../../shared/domain/seoul-time.ts";
+import { dateText, minutesBetween } from "../../../../shared/domain/seoul-time.ts";
 import { type VerdictTone, verdicts } from "../../../../shared/domain/verdicts.ts";
+import { instantNow } from "../../platform/clock.ts";
 import { clockText } from "../../platform/times.ts";
 import { useLocale, useWords } from "../../platform/use-locale.ts";
 import { DeskLabel } from "../../ui/desk-label.tsx";
 import { lazyPart } from "../../ui/lazy-page.tsx";
 import type { DeskAct } from "../offline/bus.ts";
 import { shownDevice } from "./device.ts";
+import { passes } from "./scan-desk.ts";
 import { VerdictIcon } from "./verdict-icon.tsx";
 
 type Props = {
+  visitId: string;
   verdict: ScanVerdict;
   isLocal: boolean;
+  /** They were chosen from a list, and said no code. */
+  isByName?: boolean;
   deviceId: string;
   onAct: (act: DeskAct) => Promise<boolean>;
+  onStartOver: (ref: string, reason: string) => Promise<boolean>;
   onNext: () => void;
 };
 
+const SeatGone = lazyPart(() => import("./seat-gone.tsx").then((module) => module.SeatGone));
 const Choices = lazyPart(() => import("./choices.tsx").then((module) => module.Choices));
 
 /** The verdict over the whole screen: colour, shape, word, and what to do. */
-export const VerdictScreen = ({ verdict, isLocal, deviceId, onAct, onNext }: Props) => {
+export const VerdictScreen = ({ visitId, verdict, isLocal, isByName = false, deviceId, onAct, onStartOver, onNext }: Props) => {
   const words = useWords(staffWords);
   const locale = useLocale();
   const { word, next } = verdictWords[isKnown(verdict.verdict) ? verdict.verdict : "unknown-version"][locale];
@@ -38,17 +45,24 @@ export const VerdictScreen = ({ verdict, isLocal, deviceId, onAct, onNext }: Pro
       {verdict.maskedName && <p class="verdict-name">{verdict.maskedName}</p>}
       <div id="verdict-detail" class="verdict-detail">
         <Details verdict={verdict} deviceId={deviceId} />
-        <p>{verdict.verdict === "admitted-by-code" && !verdict.maskedName ? words.nameless : next}</p>
+        <p>{verdict.verdict !== "admitted-by-code" ? next : isByName ? words.byName : verdict.maskedName ? next : words.nameless}</p>
         {isLocal && <p>{words.judgedHere}</p>}
       </div>
     </>
   );
   return verdict.tone === "green" ? (
-    <PassingScreen onNext={onNext}>{content}</PassingScreen>
+    <PassingScreen onNext={onNext} passes={passes(verdict)} more={verdict.missed.length > 0 && <SeatGone {...{ visitId, verdict }} />}>
+      {content}
+    </PassingScreen>
   ) : (
     <WaitingScreen tone={verdict.tone} onClose={onNext}>
       <div class="verdict-body">{content}</div>
-      {verdict.idx !== null && overruled.has(verdict.verdict) && <Choices verdict={verdict} onAct={onAct} />}
+      {verdict.idx !== null && overruled.has(verdict.verdict) && <Choices {...{ visitId, verdict, onAct, onStartOver }} />}
+      {verdict.verdict === "unknown-code" && (
+        <a class="verdict-choice" href={`/staff/visits/${visitId}/find`}>
+          {words.findByName}
+        </a>
+      )}
       <button type="button" class="verdict-next" onClick={onNext}>
         {words.next}
       </button>
@@ -62,8 +76,14 @@ const overruled = new Set(["already-arrived", "cancelled", "superseded", "forged
 const Details = ({ verdict, deviceId }: Pick<Props, "verdict" | "deviceId">) => {
   const words = useWords(staffWords);
   const locale = useLocale();
-  const { arrivedAt, arrivedOnDevice, otherVisitOn, bookings, missed, tone, maskedName } = verdict;
-  const device = arrivedOnDevice === deviceId ? words.arrivedHere : words.arrivedElsewhere(shownDevice(arrivedOnDevice ?? ""));
+  const { arrivedAt, arrivedOnDevice, arrivedOnLetter, otherVisitOn, calledBy, bookings, missed, tone, maskedName } = verdict;
+  const device =
+    arrivedOnDevice === deviceId
+      ? words.arrivedHere
+      : arrivedOnLetter
+        ? words.deviceOf(arrivedOnLetter)
+        : words.arrivedElsewhere(shownDevice(arrivedOnDevice ?? ""));
+  const now = instantNow();
   return (
     <>
       {tone !== "green" && arrivedAt && <p>{words.arrivedBefore(clockText(arrivedAt, locale), device)}</p>}
@@ -73,6 +93,7 @@ const Details = ({ verdict, deviceId }: Pick<Props, "verdict" | "deviceId">) => 
           {bookings.map((booking) => (
             <li key={booking.startsAt}>
               <strong>{clockText(booking.startsAt, locale)}</strong> <DeskLabel label={booking.deskLabel} />
+              {tone === "green" && booking.startsAt < now && <strong> {words.lateBy(minutesBetween(booking.startsAt, now))}</strong>}
               <span class="verdict-employer">{booking.whatKo}</span>
             </li>
           ))}
@@ -83,24 +104,28 @@ const Details = ({ verdict, deviceId }: Pick<Props, "verdict" | "deviceId">) => 
           <strong>{words.cameTooLate(clockText(startsAt, locale), whatKo)}</strong>
         </p>
       ))}
+      {tone === "green" && calledBy && bookings.length > 0 && <p>{words.calledBy(calledBy)}</p>}
       {tone === "green" && maskedName && bookings.length === 0 && missed.length === 0 && <p>{words.noBookings}</p>}
     </>
   );
 };
 
-/** Green: goes by itself, and leaves the focus where the next scan arrives. */
-const PassingScreen = ({ onNext, children }: { onNext: () => void; children: ComponentChildren }) => {
+type PassingProps = { onNext: () => void; passes: boolean; more: ComponentChildren; children: ComponentChildren };
+
+/** Green: goes by itself where there is nothing to settle, and leaves the focus where the next scan arrives. */
+const PassingScreen = ({ onNext, passes: goes, more, children }: PassingProps) => {
   const words = useWords(staffWords);
   return (
     <div class="verdict verdict-green">
       <div role="alert" class="verdict-body">
         {children}
       </div>
-      <div class="verdict-countdown" aria-hidden="true" />
+      {more}
+      {goes && <div class="verdict-countdown" aria-hidden="true" />}
       <button type="button" class="verdict-next" onClick={onNext}>
         {words.next}
       </button>
-      <p class="verdict-soon">{words.nextSoon}</p>
+      {goes && <p class="verdict-soon">{words.nextSoon}</p>}
     </div>
   );
 };

@@ -41,7 +41,11 @@ export const WaitSeatPage = ({ visitId, waitId }: Props) => {
   return (
     <Page title={words.waitsSeatTitle} back={back} narrow focus={hasMoved()}>
       {done !== undefined ? (
-        <Outcome visitId={visitId} title={words.waitsSeated}>
+        <Outcome
+          visitId={visitId}
+          title={words.waitsSeated}
+          trouble={day.people.find(({ registrationId }) => registrationId === row?.registrationId)?.mailTrouble ?? null}
+        >
           <p>
             <strong>{done}</strong>
           </p>
