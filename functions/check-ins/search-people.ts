@@ -46,7 +46,9 @@ export const searchPeople = async (
       startsAt,
       deskLabel: planned.visit.desks.find((desk) => desk.deskId === deskId)?.label ?? deskId,
     }));
-    return [{ maskedName: maskName(person.name), phoneEnd: phoneEndOf(person), registration, registrationId: agenda.registrationId, times }];
+    return [
+      { maskedName: maskName(person.name), phoneEnd: phoneEndOf(person), registration, registrationId: agenda.registrationId, times },
+    ];
   });
   log.info("people.searched", { visitId, staffId, found: meant.length });
   const shown = meant

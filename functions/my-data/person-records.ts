@@ -12,9 +12,7 @@ const givenOf = (type: Item["type"], value: unknown): unknown => {
   if (value instanceof Set) return [...value];
   if (Array.isArray(value)) return value.map((one) => givenOf(type, one));
   if (typeof value !== "object" || value === null) return value;
-  return Object.fromEntries(
-    Object.entries(value).flatMap(([field, one]) => (isGiven(type, field) ? [[field, givenOf(type, one)]] : [])),
-  );
+  return Object.fromEntries(Object.entries(value).flatMap(([field, one]) => (isGiven(type, field) ? [[field, givenOf(type, one)]] : [])));
 };
 
 type Dates = { visitOn: LocalDate | undefined; lastVisitOn: LocalDate | undefined };

@@ -21,7 +21,9 @@ const overIn = (agenda: AgendaItem, outcomes: Outcomes, visitOn: LocalDate, toda
     return isSightOver({ visitOn, outcome: noted?.outcome, notedOn: noted && seoulDateOf(noted.notedAt) }, today);
   };
   return {
-    bookings: bookingsOf(agenda).filter((booking) => booking.employerId && isSeenBy(booking, booking.employerId) && isOver(booking.bookingId)),
+    bookings: bookingsOf(agenda).filter(
+      (booking) => booking.employerId && isSeenBy(booking, booking.employerId) && isOver(booking.bookingId),
+    ),
     applications: (Object.values(agenda.applications) as Application[]).filter(
       (application) => isShownBy(application, application.employerId) && isOver(application.bookingId),
     ),

@@ -236,7 +236,10 @@ describe("a phone that is lost", () => {
     const { quarantined } = await reconciliation();
     expect(quarantined.map(({ settled }) => settled?.isAccepted).toSorted()).toEqual([true, undefined]);
     // whose it is, and who decided
-    expect(quarantined.find(({ settled }) => settled)).toMatchObject({ maskedName: expect.stringContaining("○"), settled: { by: "권도경" } });
+    expect(quarantined.find(({ settled }) => settled)).toMatchObject({
+      maskedName: expect.stringContaining("○"),
+      settled: { by: "권도경" },
+    });
     expect(await idxOf(after)).toBe(event.idx);
   });
 

@@ -16,6 +16,7 @@ describe("the prerendered pages", () => {
             "visits/visit/index.html",
             "my/index.html",
             "my/ticket/index.html",
+            "my/data/index.html",
             "board/index.html",
             "number/index.html",
             "table/index.html",

@@ -9,7 +9,15 @@ import { useForm } from "../../ui/use-form.ts";
 import { PersonFields, personIn } from "../booking/person-fields.tsx";
 
 /** Name, year of birth, telephone and language, corrected with a visit to come or without. */
-export const CorrectScreen = ({ person, back, onDone }: { person: NonNullable<Me["person"]>; back: string; onDone: () => Promise<void> }) => {
+export const CorrectScreen = ({
+  person,
+  back,
+  onDone,
+}: {
+  person: NonNullable<Me["person"]>;
+  back: string;
+  onDone: () => Promise<void>;
+}) => {
   const words = useWords(myDataWords);
   const { form, busy, trouble, errorAt } = useForm({
     read: personIn,

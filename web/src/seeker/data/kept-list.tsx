@@ -39,7 +39,6 @@ export const KeptList = ({ all: { records, visits } }: { all: MyExport }) => {
           </summary>
           <ul class="stack kept-records" role="list">
             {group.map((record, i) => (
-              // biome-ignore lint/suspicious/noArrayIndexKey: records have no name of their own, and the list is drawn once
               <li key={i}>
                 <Facts rows={[[words.facts.visit, visitText(record.visitId)], ...factsOfRecord(record, locale)]} />
               </li>

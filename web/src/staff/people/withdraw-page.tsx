@@ -35,12 +35,7 @@ export const WithdrawPage = ({ visitId, registrationId }: Props) => {
   return (
     <Page title={words.withdrawTitle} back={back} narrow focus={hasMoved()}>
       {isDone ? (
-        <Outcome
-          visitId={visitId}
-          title={words.withdrew}
-          trouble={person?.mailTrouble ?? null}
-          back={isFromCalls ? back : undefined}
-        />
+        <Outcome visitId={visitId} title={words.withdrew} trouble={person?.mailTrouble ?? null} back={isFromCalls ? back : undefined} />
       ) : person && !person.withdrawnAt && !person.arrivedAt ? (
         <WithdrawForm {...{ visitId, person }} back={back.href} onDone={() => setDone(true)} />
       ) : (
