@@ -201,6 +201,7 @@ export const looks: { readonly [K in OperationKey]: LookAt<K> } = {
   "GET /api/staff/access-log/months": "nobody",
   "GET /api/staff/access-log/months/{month}": { kind: "access-log", whose: (_, { lookers }) => named(lookers.length) },
   "PUT /api/staff/access-log/months/{month}/review": "nobody",
+  "GET /api/staff/access-log/destroyed": "nobody",
   "POST /api/staff/access-log/exports": "nobody",
   // The manager: incidents. Each step is in the log by itself.
   "GET /api/staff/incidents": "nobody",

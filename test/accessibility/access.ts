@@ -1,7 +1,9 @@
-import type { AccessLogRow, MonthSummary, MyAccessRow } from "../../shared/contract/access-log.ts";
+import type { AccessLogRow, DestroyedRow, MonthSummary, MyAccessRow } from "../../shared/contract/access-log.ts";
 import type { Affected, Incident } from "../../shared/contract/incidents.ts";
+import { destroyedWords } from "../../shared/copy/retention.ts";
 import { LogKind } from "../../shared/domain/access-log.ts";
 import { AccountId, EmployerId, IncidentId, PairingId, PersonId, SelectionId, VisitId } from "../../shared/domain/ids.ts";
+import { type RetentionCategory, retention } from "../../shared/domain/retention.ts";
 import { Instant, LocalDate } from "../../shared/domain/seoul-time.ts";
 import { anId } from "../support/builders.ts";
 
@@ -87,3 +89,12 @@ export const seenBy: MyAccessRow[] = (["day", "check-in", "interviewee", "help",
   visit: { ...visit, placeNameEn: "Seoul Station Plaza" },
   people: i === 0 || i === 4 ? 38 : null,
 }));
+
+/** Of each category, and everything that can be destroyed. */
+export const destroyedRows: DestroyedRow[] = Object.keys(destroyedWords).map((what, i) => {
+  const categories = Object.keys(retention) as RetentionCategory[];
+  return {
+    ...{ id: `destroyed-${i}`, at, run: anId("run"), what, count: i + 1, visit: i % 2 === 0 ? visit : null },
+    category: categories[i % categories.length] ?? "acts",
+  };
+});

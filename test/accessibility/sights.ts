@@ -45,7 +45,7 @@ import { Timetable } from "../../shared/domain/timetable.ts";
 import { WaitlistEntry } from "../../shared/domain/waitlist.ts";
 import type { PageName } from "../../web/src/seeker/site.ts";
 import { button, field, heading, link, type Speaking, sees } from "../support/page-words.ts";
-import { affected, aMonth, closedIncident, everyRow, lateIncident, months, openIncident, seenBy } from "./access.ts";
+import { affected, aMonth, closedIncident, destroyedRows, everyRow, lateIncident, months, openIncident, seenBy } from "./access.ts";
 import { aPlanAnswer, planIdOfAnswers } from "./plans.ts";
 import type { Season, Visitor } from "./season.ts";
 import { accountSights, membersSights, secondStepSights } from "./second-step.ts";
@@ -737,6 +737,16 @@ export const consoleSights: Record<string, readonly Sight[]> = {
         await answer(/\/api\/staff\/access-log(\?.*)?$/, { today: "2026-11-26", rows: everyRow, next: "2026-11-26T00:00:00.000Z#x" })(page);
         await answer("**/api/staff/access-log/months", { months })(page);
       },
+      reach: (on) => button(on, accessLogWords[on.locale].more).waitFor(),
+    },
+  ],
+  "/console/access-log/destroyed": [
+    { name: "what was destroyed, nothing yet", by: "manager", path: () => "/console/access-log/destroyed" },
+    {
+      name: "what was destroyed",
+      by: "manager",
+      path: () => "/console/access-log/destroyed",
+      before: answer(/\/api\/staff\/access-log\/destroyed/, { rows: destroyedRows, next: "2026-11-26T00:00:00.000Z#x" }),
       reach: (on) => button(on, accessLogWords[on.locale].more).waitFor(),
     },
   ],

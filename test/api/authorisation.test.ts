@@ -147,6 +147,7 @@ const accessOf: Record<OperationKey, Access> = {
   "GET /api/staff/access-log/months": "managers",
   "GET /api/staff/access-log/months/{month}": "managers",
   "PUT /api/staff/access-log/months/{month}/review": "managers",
+  "GET /api/staff/access-log/destroyed": "managers",
   "POST /api/staff/access-log/exports": "managers",
   "DELETE /api/table/people/{registrationId}/bookings/{bookingId}/outcome": "paired device",
   "GET /api/employers/{employerId}/visits/{visitId}/interviews": "member",

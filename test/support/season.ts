@@ -331,6 +331,7 @@ export const goodRequests: Record<OperationKey, (season: Season) => Sent> = {
   "GET /api/staff/access-log/months": () => ({}),
   "GET /api/staff/access-log/months/{month}": () => ({ params: { month: "2026-11" } }),
   "PUT /api/staff/access-log/months/{month}/review": () => ({ params: { month: "2026-10" }, body: { note: "이상 없음" } }),
+  "GET /api/staff/access-log/destroyed": () => ({}),
   "POST /api/staff/access-log/exports": () => ({ body: { from: "2026-11-01", to: "2026-11-30", reason: "분기 점검" } }),
   "POST /api/staff/employers/{employerId}/decision": ({ pendingEmployerId }) => ({
     params: { employerId: pendingEmployerId },
