@@ -10,7 +10,7 @@ export type ConsentCode = z.infer<typeof ConsentCode>;
 
 export type ConsentText = { title: string; purpose: string; items: string; kept: string; refusal: string };
 
-export const currentConsentVersion = { service_core: "2026-11", to_employer: "2026-11" } as const satisfies Record<ConsentCode, string>;
+export const currentConsentVersion = { service_core: "2026-12", to_employer: "2026-11" } as const satisfies Record<ConsentCode, string>;
 
 const texts: Record<ConsentCode, Record<string, Record<Locale, ConsentText>>> = {
   service_core: {
@@ -27,6 +27,23 @@ const texts: Record<ConsentCode, Record<string, Record<Locale, ConsentText>>> = 
         purpose: "Used for your booking, check-in and counselling. This is a task of the city under the Employment Security Act.",
         items: "Name, year of birth, mail address, mobile number (optional)",
         kept: "One year after your job search with us ends",
+        refusal: "You may also come without registering and get counselling.",
+      },
+    },
+    // Says how long what is kept, as `retention.ts` has it.
+    "2026-12": {
+      ko: {
+        title: "방문 등록에 쓰는 정보 안내",
+        purpose: "방문 예약, 접수, 상담을 위해 씁니다. 직업안정법에 따른 시의 업무입니다.",
+        items: "이름, 태어난 해, 전자우편, 휴대전화(선택), 예약과 접수 기록",
+        kept: "마지막으로 등록한 방문부터 15개월. 접수와 번호표 기록은 방문부터 1년",
+        refusal: "등록하지 않고 현장에 바로 오셔도 상담을 받을 수 있습니다.",
+      },
+      en: {
+        title: "What we keep when you register",
+        purpose: "Used for your booking, check-in and counselling. This is a task of the city under the Employment Security Act.",
+        items: "Name, year of birth, mail address, mobile number (optional), your bookings and check-ins",
+        kept: "15 months from the last visit you registered for. Check-in and queue records: 1 year from the visit",
         refusal: "You may also come without registering and get counselling.",
       },
     },
@@ -53,6 +70,12 @@ const texts: Record<ConsentCode, Record<string, Record<Locale, ConsentText>>> = 
 
 /** The text of a version, or undefined for a version that never existed. */
 export const consentText = (code: ConsentCode, version: string, locale: Locale): ConsentText | undefined => texts[code][version]?.[locale];
+
+/** Versions before the one of today, the newest first: whoever agreed to one can read it again. */
+export const earlierVersions = (code: ConsentCode): string[] =>
+  Object.keys(texts[code])
+    .filter((version) => version !== currentConsentVersion[code])
+    .reverse();
 
 /** What the person read, as one canonical string: its SHA-256 is stored with the consent. */
 export const canonicalConsentText = (text: ConsentText): string =>

@@ -1,4 +1,5 @@
 import type { OperationKey } from "../../shared/contract/api.ts";
+import { currentConsentVersion } from "../../shared/domain/consents.ts";
 import { seoulDateOf } from "../../shared/domain/seoul-time.ts";
 import { bookSlot } from "./booking.ts";
 import {
@@ -201,7 +202,7 @@ export const goodRequests: Record<OperationKey, (season: Season) => Sent> = {
   }),
   "PUT /api/staff/visits/{visitId}/registrations/{personId}": ({ visit: { visitId } }) => ({
     params: { visitId, personId: anId("psn") },
-    body: { name: "오순자", birthYear: 1958, phone: "010-0000-0009", locale: "ko", noticeVersion: "2026-11" },
+    body: { name: "오순자", birthYear: 1958, phone: "010-0000-0009", locale: "ko", noticeVersion: currentConsentVersion.service_core },
   }),
   "POST /api/staff/visits/{visitId}/people/{registrationId}/withdrawal": (season) => ({
     ...onPerson(season),
