@@ -6,7 +6,7 @@ import type { EmployerId, PersonId, PostingId } from "../../shared/domain/ids.ts
 import { type Db, findItem } from "../platform/db.ts";
 import type { Deps } from "../platform/deps.ts";
 import { coreNoticeKey } from "../platform/keys.ts";
-import { type AgendaItem, bookingsOf, firstDay, listRegistrationsOf, type PersonOfVisit } from "../registrations/registration-reads.ts";
+import { type AgendaItem, bookingsOf, listAllRegistrationsOf, type PersonOfVisit } from "../registrations/registration-reads.ts";
 import { findVisit, listVisitPostings, type VisitPostingItem } from "../visits/visit-reads.ts";
 import { findEntriesOf } from "../waitlist/waitlist-reads.ts";
 import type { CoreNoticeItem } from "./consent-reads.ts";
@@ -76,7 +76,7 @@ export const listConsents = async ({ db, clock }: Pick<Deps, "db" | "clock">, pe
   const now = clock.now();
   const [notice, people] = await Promise.all([
     findItem<CoreNoticeItem>(db, coreNoticeKey(personId)),
-    listRegistrationsOf(db, personId, firstDay),
+    listAllRegistrationsOf(db, personId),
   ]);
   const given = (await Promise.all(people.map((person) => givenAt(db, person)))).flat();
   const employerIds = [...new Set(given.map(({ employerId }) => employerId))];

@@ -19,11 +19,14 @@ export const LookKind = z.enum([
   "reconciliation",
   "undelivered",
   "walk-ins",
+  "same-people",
   // One person.
   "check-in",
   "ticket",
   "help",
   "person-export",
+  "needs",
+  "groups",
   // By employers.
   "applications",
   "interviews",
@@ -65,6 +68,8 @@ export const ActKind = z.enum([
   "exported",
   "month-reviewed",
   "erased",
+  "people-merged",
+  "people-separated",
   "locked-opened",
   "incident-opened",
   "incident-selected",

@@ -28,6 +28,13 @@ export const PrivacyPage = () => {
         <ConsentFacts code="to_employer" items={words.itemsGiven} />
       </section>
       <section class="card">
+        <h2>{words.supportTitle}</h2>
+        <p>{words.supportNote}</p>
+        <ConsentFacts code="sensitive_support" items={words.items} />
+        <h3>{words.shareTitle}</h3>
+        <ConsentFacts code="share_accommodation" items={words.itemsGiven} />
+      </section>
+      <section class="card">
         <h2>{words.limitsTitle}</h2>
         <p>{words.limitsLead}</p>
         <Facts long rows={categories.map((category) => [categoryWords[category][locale], keptText(category, locale)])} />
