@@ -74,10 +74,7 @@ const namesOf = (postings: readonly VisitPostingItem[], employerId: EmployerId) 
 /** What a person read and agreed to: the notice on the core record, and for each employer every time, the newest first. */
 export const listConsents = async ({ db, clock }: Pick<Deps, "db" | "clock">, personId: PersonId): Promise<MyConsents> => {
   const now = clock.now();
-  const [notice, people] = await Promise.all([
-    findItem<CoreNoticeItem>(db, coreNoticeKey(personId)),
-    listAllRegistrationsOf(db, personId),
-  ]);
+  const [notice, people] = await Promise.all([findItem<CoreNoticeItem>(db, coreNoticeKey(personId)), listAllRegistrationsOf(db, personId)]);
   const given = (await Promise.all(people.map((person) => givenAt(db, person)))).flat();
   const employerIds = [...new Set(given.map(({ employerId }) => employerId))];
   const employers = await Promise.all(

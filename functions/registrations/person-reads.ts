@@ -64,7 +64,10 @@ export const listAlike = async (db: Db, person: Pick<PersonItem, "name" | "birth
 
 /** Of name and year of birth, so that neither stands in a key. */
 export const alikeHash = (person: Pick<PersonItem, "name" | "birthYear">): string =>
-  createHash("sha256").update(`jobstop/alike/v1\0${likenessText(person)}`).digest("base64url").slice(0, 22);
+  createHash("sha256")
+    .update(`jobstop/alike/v1\0${likenessText(person)}`)
+    .digest("base64url")
+    .slice(0, 22);
 
 /** People by id, in batches of 100; unknown ones are left out. */
 export const findPeople = async (db: Db, ids: readonly PersonId[]): Promise<Map<PersonId, PersonItem>> => {

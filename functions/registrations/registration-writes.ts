@@ -13,7 +13,12 @@ type AboutPerson = Pick<RegistrationForm, "name" | "birthYear" | "phone" | "loca
 
 /** What the person said of themselves, as last given. */
 export const putPerson = (personId: PersonId, { name, birthYear, phone, locale }: AboutPerson, mail: string): Write =>
-  upsert(personKey(personId), "person", { personId, name, birthYear, phone, mail, locale, ...alikeOf(personId, { name, birthYear }) }, notErased);
+  upsert(
+    personKey(personId),
+    "person",
+    { personId, name, birthYear, phone, mail, locale, ...alikeOf(personId, { name, birthYear }) },
+    notErased,
+  );
 /** Somebody who was erased does not come back by a request of before. */
 const notErased = { expression: "attribute_not_exists(erasedAt)", values: {} };
 

@@ -47,6 +47,8 @@ export const listSamePeople = async (deps: Deps, visitId: VisitId, shows: Noting
     const pointer = registrationId ? { visitId, registrationId } : (await listPointersOf(db, personId)).at(-1);
     if (pointer) shown.push({ visitId: pointer.visitId, registrationId: pointer.registrationId });
   }
+  // In one order, so that the same list looked at again is the same look.
+  shown.sort((a, b) => a.registrationId.localeCompare(b.registrationId));
   if (shown.length > 0)
     shows({ people: named.size, among: shown.map((one) => one.registrationId), atVisits: shown.map((one) => one.visitId) });
   const recordOf = (person: PersonItem): SamePair["one"] => ({

@@ -17,7 +17,11 @@ import { findGroups, findNeeds, findShare } from "./support-reads.ts";
 type Whom = { visitId: VisitId; registrationId: RegistrationId };
 
 /** The first of a person's records that has it. */
-const firstOf = async <T>({ db }: SupportDeps, personId: PersonId, find: (id: PersonId) => Promise<T | undefined>): Promise<T | undefined> => {
+const firstOf = async <T>(
+  { db }: SupportDeps,
+  personId: PersonId,
+  find: (id: PersonId) => Promise<T | undefined>,
+): Promise<T | undefined> => {
   for (const id of await idsOfSame(db, personId)) {
     const found = await find(id);
     if (found) return found;

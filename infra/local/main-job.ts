@@ -221,7 +221,14 @@ export const mainJobSteps = ({ origin, inbox, passTime, folder }: Surroundings):
         lastRead = await lastMailId(inbox, seeker.mail);
         const registration = await seeker.call("PUT /api/me/visits/{visitId}/registration", {
           params: { visitId },
-          body: { name: "김하늘", birthYear: 1968, phone: "010-0000-0101", locale: "ko", noticeVersion: currentConsentVersion.service_core, beforeBooking: true },
+          body: {
+            name: "김하늘",
+            birthYear: 1968,
+            phone: "010-0000-0101",
+            locale: "ko",
+            noticeVersion: currentConsentVersion.service_core,
+            beforeBooking: true,
+          },
         });
         return registration.registrationId;
       },

@@ -37,7 +37,8 @@ export const supportOperations = operations({
     problems: [],
   },
   "PUT /api/me/support/needs": {
-    summary: "Say what I need. Seen by the desk and the counsellors of a visit that I come to. Anew, it takes the place of what I said before.",
+    summary:
+      "Say what I need. Seen by the desk and the counsellors of a visit that I come to. Anew, it takes the place of what I said before.",
     who: "signed-in",
     body: z.strictObject({ needs: Needs, consentVersion }),
     answers: { 204: null },
@@ -85,7 +86,8 @@ export const supportOperations = operations({
     problems: [],
   },
   "GET /api/staff/visits/{visitId}/people/{registrationId}/groups": {
-    summary: "Groups that somebody named, for the counsellor with whom they have a time at this visit; 404 for everybody else. A look is logged.",
+    summary:
+      "Groups that somebody named, for the counsellor with whom they have a time at this visit; 404 for everybody else. A look is logged.",
     who: { staff: ["counsellor"] },
     params: onPerson,
     answers: { 200: z.strictObject({ groups: z.nullable(z.array(SupportGroup)) }) },

@@ -10,7 +10,12 @@ export type ConsentCode = z.infer<typeof ConsentCode>;
 
 export type ConsentText = { title: string; purpose: string; items: string; kept: string; refusal: string };
 
-export const currentConsentVersion = { service_core: "2026-12", to_employer: "2026-11", sensitive_support: "2026-12", share_accommodation: "2026-12" } as const satisfies Record<ConsentCode, string>;
+export const currentConsentVersion = {
+  service_core: "2026-12",
+  to_employer: "2026-11",
+  sensitive_support: "2026-12",
+  share_accommodation: "2026-12",
+} as const satisfies Record<ConsentCode, string>;
 
 const texts: Record<ConsentCode, Record<string, Record<Locale, ConsentText>>> = {
   service_core: {

@@ -4,7 +4,17 @@ import type { SamePair } from "../../shared/contract/same-people.ts";
 import type { MySupport } from "../../shared/contract/support.ts";
 import { destroyedWords } from "../../shared/copy/retention.ts";
 import { LogKind } from "../../shared/domain/access-log.ts";
-import { AccountId, BookingId, EmployerId, IncidentId, PairingId, PersonId, RegistrationId, SelectionId, VisitId } from "../../shared/domain/ids.ts";
+import {
+  AccountId,
+  BookingId,
+  EmployerId,
+  IncidentId,
+  PairingId,
+  PersonId,
+  RegistrationId,
+  SelectionId,
+  VisitId,
+} from "../../shared/domain/ids.ts";
 import { type RetentionCategory, retention } from "../../shared/domain/retention.ts";
 import { Instant, LocalDate } from "../../shared/domain/seoul-time.ts";
 import { anId } from "../support/builders.ts";

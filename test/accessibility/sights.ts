@@ -47,7 +47,19 @@ import { Timetable } from "../../shared/domain/timetable.ts";
 import { WaitlistEntry } from "../../shared/domain/waitlist.ts";
 import type { PageName } from "../../web/src/seeker/site.ts";
 import { button, field, heading, link, type Speaking, sees } from "../support/page-words.ts";
-import { affected, aMonth, closedIncident, destroyedRows, everyRow, lateIncident, months, mySupport, openIncident, samePairs, seenBy } from "./access.ts";
+import {
+  affected,
+  aMonth,
+  closedIncident,
+  destroyedRows,
+  everyRow,
+  lateIncident,
+  months,
+  mySupport,
+  openIncident,
+  samePairs,
+  seenBy,
+} from "./access.ts";
 import { aPlanAnswer, planIdOfAnswers } from "./plans.ts";
 import type { Season, Visitor } from "./season.ts";
 import { accountSights, membersSights, secondStepSights } from "./second-step.ts";
@@ -1171,7 +1183,11 @@ export const staffSights: Record<string, readonly Sight[]> = {
       ...onPerson("/support"),
       before: answer("**/api/staff/visits/*/people/*/needs", { needs: ["wheelchair", "interpreter_vi"] }),
     },
-    { name: "what somebody needs, nothing said", ...onPerson("/support"), before: answer("**/api/staff/visits/*/people/*/needs", { needs: null }) },
+    {
+      name: "what somebody needs, nothing said",
+      ...onPerson("/support"),
+      before: answer("**/api/staff/visits/*/people/*/needs", { needs: null }),
+    },
   ],
   "/staff/visits/:visitId/same-people": [
     { name: "nobody twice", ...atToday("/same-people"), before: answer("**/api/staff/visits/*/same-people", { pairs: [] }) },

@@ -24,10 +24,18 @@ const on = (day: string): string => `${day}T01:00:00.000Z`;
 const text = (items: readonly object[]): string => JSON.stringify(items, (_, value) => (value instanceof Set ? [...value] : value));
 
 /** Registered by staff, without an address. */
-const assisted = async (of: World, { visitId }: OpenVisit, by: Browser, over: object): Promise<{ personId: string; registrationId: string }> => {
+const assisted = async (
+  of: World,
+  { visitId }: OpenVisit,
+  by: Browser,
+  over: object,
+): Promise<{ personId: string; registrationId: string }> => {
   const personId = anId("psn");
   const body = { name: "김하늘", birthYear: 1968, locale: "ko", noticeVersion: currentConsentVersion.service_core, ...over };
-  return { personId, ...(await of.get("PUT /api/staff/visits/{visitId}/registrations/{personId}", { params: { visitId, personId }, body }, by)) };
+  return {
+    personId,
+    ...(await of.get("PUT /api/staff/visits/{visitId}/registrations/{personId}", { params: { visitId, personId }, body }, by)),
+  };
 };
 const personIdOf = async (of: World, browser: Browser): Promise<string> => {
   const { accountId } = await of.get("GET /api/me", {}, browser);
@@ -147,19 +155,27 @@ describe("two records of one person", () => {
     expect(await entriesOf(world, "people-merged")).toHaveLength(logged + 1);
   });
 
-  test.for(["before", "after"] as const)("a process that dies %s its write leaves both or nothing, and the same request goes on", async (when) => {
-    const two = await twice(world, visit, desk);
-    const dying = dyingAt(world.table, 1, when);
-    const by = { by: { accountId: AccountId.parse(anId("acc")) } };
-    const wanted = { visitId: VisitId.parse(visit.visitId), one: PersonId.parse(two.one), other: PersonId.parse(two.other), reason: when };
-    const logged = (await entriesOf(world, "people-merged")).length;
-    await expect(mergePeople({ ...world.deps, db: dying.db }, wanted, by)).rejects.toThrow(Died);
-    const done = when === "after" ? 1 : 0;
-    expect(await entriesOf(world, "people-merged")).toHaveLength(logged + done);
-    expect(await pairOf(two)).toMatchObject({ isMerged: done === 1 });
-    expect(await mergePeople(world.deps, wanted, by)).toMatchObject({ ok: true });
-    expect(await entriesOf(world, "people-merged")).toHaveLength(logged + 1);
-  });
+  test.for(["before", "after"] as const)(
+    "a process that dies %s its write leaves both or nothing, and the same request goes on",
+    async (when) => {
+      const two = await twice(world, visit, desk);
+      const dying = dyingAt(world.table, 1, when);
+      const by = { by: { accountId: AccountId.parse(anId("acc")) } };
+      const wanted = {
+        visitId: VisitId.parse(visit.visitId),
+        one: PersonId.parse(two.one),
+        other: PersonId.parse(two.other),
+        reason: when,
+      };
+      const logged = (await entriesOf(world, "people-merged")).length;
+      await expect(mergePeople({ ...world.deps, db: dying.db }, wanted, by)).rejects.toThrow(Died);
+      const done = when === "after" ? 1 : 0;
+      expect(await entriesOf(world, "people-merged")).toHaveLength(logged + done);
+      expect(await pairOf(two)).toMatchObject({ isMerged: done === 1 });
+      expect(await mergePeople(world.deps, wanted, by)).toMatchObject({ ok: true });
+      expect(await entriesOf(world, "people-merged")).toHaveLength(logged + 1);
+    },
+  );
 });
 
 describe("what is of a merged person", () => {

@@ -206,7 +206,13 @@ describe("when staff take back the registration of somebody who called", () => {
   test("staff register them again, whether they have an address or not", async () => {
     const desk = await aDesk(world);
     const personId = anId("psn");
-    const body = { name: "오순자", birthYear: 1958, phone: "010-0000-0009", locale: "ko", noticeVersion: currentConsentVersion.service_core };
+    const body = {
+      name: "오순자",
+      birthYear: 1958,
+      phone: "010-0000-0009",
+      locale: "ko",
+      noticeVersion: currentConsentVersion.service_core,
+    };
     const register = () =>
       world.call("PUT /api/staff/visits/{visitId}/registrations/{personId}", { params: { visitId: visit.visitId, personId }, body }, desk);
     const first = await register();

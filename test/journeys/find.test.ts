@@ -43,7 +43,14 @@ afterAll(async () => {
 const aRegistered = async (name: string, mail: string, phoneNumber: string): Promise<Person> => {
   const person = aPerson(stack.origin, stack.inboxOrigin, mail);
   await person.signIn();
-  const body = { name, birthYear: 1970, phone: phoneNumber, locale, noticeVersion: currentConsentVersion.service_core, beforeBooking: false };
+  const body = {
+    name,
+    birthYear: 1970,
+    phone: phoneNumber,
+    locale,
+    noticeVersion: currentConsentVersion.service_core,
+    beforeBooking: false,
+  };
   await person.call("PUT /api/me/visits/{visitId}/registration", { params: { visitId: today }, body });
   await stack.drain();
   return person;

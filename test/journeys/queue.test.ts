@@ -154,7 +154,14 @@ describe("somebody with a ticket and no time", () => {
   test("is recognised by name where they have no code at hand, when they want to be", async () => {
     const person = aPerson(stack.origin, stack.inboxOrigin, "by-name@example.com");
     await person.signIn();
-    const body = { name: "선우라온", birthYear: 1970, phone: "010-0000-0178", locale, noticeVersion: currentConsentVersion.service_core, beforeBooking: false };
+    const body = {
+      name: "선우라온",
+      birthYear: 1970,
+      phone: "010-0000-0178",
+      locale,
+      noticeVersion: currentConsentVersion.service_core,
+      beforeBooking: false,
+    };
     await person.call("PUT /api/me/visits/{visitId}/registration", { params: { visitId: today }, body });
     await stack.drain();
     const { code } = await person.call("GET /api/me/visits/{visitId}/ticket", { params: { visitId: today } });

@@ -19,7 +19,13 @@ beforeEach(async () => {
 });
 afterEach(() => world.close());
 
-const aCaller = { name: "오순자", birthYear: 1958, phone: "010-0000-0009", locale: "ko", noticeVersion: currentConsentVersion.service_core };
+const aCaller = {
+  name: "오순자",
+  birthYear: 1958,
+  phone: "010-0000-0009",
+  locale: "ko",
+  noticeVersion: currentConsentVersion.service_core,
+};
 const register = (over: Record<string, unknown> = {}, personId = anId("psn"), { visitId } = visit) =>
   world.call(
     "PUT /api/staff/visits/{visitId}/registrations/{personId}",
@@ -52,7 +58,9 @@ describe("when staff register somebody without a mail address", () => {
     expect(await items("registration")).toMatchObject([{ ticketCode: expect.any(String) }]);
     expect(await undelivered()).toEqual([]);
     expect(world.office.ses.mailbox.list().filter(({ to }) => to.includes("undefined"))).toEqual([]);
-    expect(await items("consent")).toMatchObject([{ code: "service_core", channel: "staff", textVersion: currentConsentVersion.service_core }]);
+    expect(await items("consent")).toMatchObject([
+      { code: "service_core", channel: "staff", textVersion: currentConsentVersion.service_core },
+    ]);
     expect((await items("visit-log")).map(({ did }) => did).sort()).toEqual(["booked", "registered"]);
   });
 

@@ -7,7 +7,11 @@ import { renderPages } from "../../web/src/seeker/prerendered.tsx";
 
 const textIn = (locale: Locale): string => {
   const page = renderPages().find((one) => one.page === "privacy" && one.locale === locale);
-  return (page?.body ?? "").replace(/<[^>]+>/g, "\n").replaceAll("&amp;", "&").replaceAll("&#39;", "'").replaceAll("&quot;", '"');
+  return (page?.body ?? "")
+    .replace(/<[^>]+>/g, "\n")
+    .replaceAll("&amp;", "&")
+    .replaceAll("&#39;", "'")
+    .replaceAll("&quot;", '"');
 };
 const categories = Object.keys(retention) as RetentionCategory[];
 

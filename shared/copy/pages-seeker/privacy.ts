@@ -61,7 +61,8 @@ const en: typeof ko = {
   employerTitle: "What an employer receives when you book an interview",
   employerNote: "We ask for each employer separately. An employer you did not agree to sees nothing.",
   supportTitle: "When you tell us what you need",
-  supportNote: "You need not. We never ask for a diagnosis, and keep the answer apart and encrypted. A group is seen by your counsellor alone.",
+  supportNote:
+    "You need not. We never ask for a diagnosis, and keep the answer apart and encrypted. A group is seen by your counsellor alone.",
   shareTitle: "When you tell the employer of an interview",
   neverTitle: "What we never ask for",
   never:
@@ -79,7 +80,10 @@ const en: typeof ko = {
   processorsLead: "They do only what the centre has asked for, and may use nothing for themselves.",
   processors: [
     ["Amazon Web Services (AWS), Seoul region", "Servers, storage, sending mail"],
-    ["The employer whose interview you book", "Receives what you agreed to, for the interview. It does not work for us; it is given the data."],
+    [
+      "The employer whose interview you book",
+      "Receives what you agreed to, for the interview. It does not work for us; it is given the data.",
+    ],
   ],
   rightsTitle: "To see, correct or delete your data",
   rights:

@@ -16,7 +16,9 @@ export const SharedNeeds = ({ who, params }: Props) => {
   const [needs, setNeeds] = useState<readonly Need[]>();
   const [problem, setProblem] = useState<ClientProblem>();
   const look = async () => {
-    const answer = await call("GET /api/employers/{employerId}/visits/{visitId}/people/{registrationId}/bookings/{bookingId}/needs", { params });
+    const answer = await call("GET /api/employers/{employerId}/visits/{visitId}/people/{registrationId}/bookings/{bookingId}/needs", {
+      params,
+    });
     if (answer.ok) setNeeds(answer.value.needs);
     else if (answer.problem.code === "not-found") setNeeds([]);
     else setProblem(answer.problem);

@@ -1,4 +1,4 @@
-import { useEffect, useState } from "preact/hooks";
+import { useCallback, useEffect, useState } from "preact/hooks";
 import type { DestroyedRow } from "../../../../../shared/contract/access-log.ts";
 import { accessLogWords } from "../../../../../shared/copy/pages-manager-access.ts";
 import { categoryWords, destroyedWords } from "../../../../../shared/copy/retention.ts";
@@ -13,22 +13,24 @@ import { Page } from "../../../ui/page.tsx";
 import { Empty, Failed, Loading } from "../../../ui/states.tsx";
 import { accessLogPath } from "./access-query.ts";
 
+type Shown = Value<"GET /api/staff/access-log/destroyed">;
+
 /** What was destroyed because its time was over: the proof that limits are kept. */
 export const DestroyedPage = () => {
   const words = useWords(accessLogWords);
-  const [page, setPage] = useState<Value<"GET /api/staff/access-log/destroyed">>();
+  const [page, setPage] = useState<Shown>();
   const [problem, setProblem] = useState<ClientProblem>();
   const [busy, setBusy] = useState(false);
-  const more = async (): Promise<void> => {
+  const ask = useCallback(async (earlier: Shown | undefined) => {
     setBusy(true);
-    const answer = await call("GET /api/staff/access-log/destroyed", { query: page?.next ? { before: page.next } : {} });
+    const answer = await call("GET /api/staff/access-log/destroyed", { query: earlier?.next ? { before: earlier.next } : {} });
     setBusy(false);
     setProblem(answer.ok ? undefined : answer.problem);
-    if (answer.ok) setPage({ ...answer.value, rows: [...(page?.rows ?? []), ...answer.value.rows] });
-  };
-  useEffect(() => {
-    void more();
+    if (answer.ok) setPage({ ...answer.value, rows: [...(earlier?.rows ?? []), ...answer.value.rows] });
   }, []);
+  useEffect(() => {
+    void ask(undefined);
+  }, [ask]);
   return (
     <Page title={words.destroyedTitle} lead={words.destroyedLead} back={{ href: accessLogPath, label: words.title }} focus={hasMoved()}>
       {!page && !problem && <Loading />}
@@ -40,10 +42,10 @@ export const DestroyedPage = () => {
           ))}
         </ul>
       )}
-      {problem && <Failed problem={problem} onRetry={() => void more()} />}
+      {problem && <Failed problem={problem} onRetry={() => void ask(page)} />}
       {page?.next && !problem && (
         <div>
-          <Button busy={busy} onClick={() => void more()}>
+          <Button busy={busy} onClick={() => void ask(page)}>
             {words.more}
           </Button>
         </div>
