@@ -1,7 +1,7 @@
 import { isSeenBy } from "../../shared/domain/consent-withdrawal.ts";
 import type { AccountId, BookingId, EmployerId, PersonId, RegistrationId, VisitId } from "../../shared/domain/ids.ts";
-import { sameName } from "../../shared/domain/slot.ts";
 import { addDays, seoulDateOf } from "../../shared/domain/seoul-time.ts";
+import { sameName } from "../../shared/domain/slot.ts";
 import type { Need, SupportGroup } from "../../shared/domain/support.ts";
 import { done, type Outcome, refuse } from "../../shared/problem/catalogue.ts";
 import { listStaff } from "../accounts/account-reads.ts";
