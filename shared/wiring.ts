@@ -89,6 +89,7 @@ export const itemTypes = [
   "notice",
   "mail",
   "mail-again",
+  "mail-stop",
   "counter",
 ] as const;
 export type ItemType = (typeof itemTypes)[number];

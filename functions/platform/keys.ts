@@ -50,6 +50,7 @@ import { type ListName, sameName } from "../../shared/domain/slot.ts";
  * | an employer's device; what came of interviews | VISIT#v PAIRING#p + VISIT in one batch; OUTCOMES#v e#…, all of a visit for staff |
  * | every request                                 | ACCOUNT#a SESSION#hash and ACCOUNT in one batch              |
  * | somebody's sign-ins, their factors            | ACCOUNT#a by prefix; RECOVERY                                |
+ * | whether an address takes mail                 | MAILSTOP#digest, within the claim's transaction              |
  * | mails whose sending was not settled in time   | gsi1 MAILS#claimed, by when they were claimed                |
  * | staff: mails that may not have arrived        | gsi1 MAILS#undelivered, by when that was noticed             |
  *
@@ -275,6 +276,9 @@ export const mailPartition = (about: string): string => `MAIL#${about}`;
 const mailPartitionOf = (mailId: string): string => mailPartition(mailId.split(".", 1)[0] ?? mailId);
 /** The claim on one mail: whoever puts it sends it. */
 export const mailKey = (mailId: string): Key => ({ pk: mailPartitionOf(mailId), sk: `MAIL#${mailId}` });
+
+/** That an address takes no mail; `digest` stands for it. */
+export const mailStopKey = (digest: string): Key => ({ pk: `MAILSTOP#${digest}`, sk: "STOP" });
 
 /** That a mail shall be sent once more, under an id of its own; the table's stream sends it. */
 export const mailAgainKey = (mailId: string): Key => ({ pk: mailPartitionOf(mailId), sk: `AGAIN#${mailId}` });

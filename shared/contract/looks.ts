@@ -195,6 +195,7 @@ export const looks: { readonly [K in OperationKey]: LookAt<K> } = {
   "GET /api/staff/undelivered-mails": { kind: "undelivered", whose: "by-handler" },
   "POST /api/staff/undelivered-mails/{mailId}/repetition": "nobody",
   "POST /api/staff/undelivered-mails/{mailId}/call": "nobody",
+  "POST /api/staff/mail-stops/ending": "nobody",
   // The manager: the log itself. An export is noted before it is made, with its reason.
   "GET /api/staff/access-log": { kind: "access-log", whose: (_, { rows }) => named(rows.length) },
   "POST /api/staff/access-log/person": { kind: "find-person", whose: "by-handler" },

@@ -84,6 +84,7 @@ const actWords: Record<ActKind, Words> = {
   "month-reviewed": { ko: "월 점검 마침", en: "Month signed off" },
   erased: { ko: "본인 부탁으로 정보를 모두 지움", en: "Everything deleted at a person's wish" },
   "locked-opened": { ko: "잠가 둔 신청서를 열어 봄", en: "Locked application forms opened" },
+  "mail-stop-ended": { ko: "멈췄던 전자우편을 다시 보냄", en: "Mail to an address allowed again" },
   "incident-opened": { ko: "사고 기록 시작", en: "Incident opened" },
   "incident-selected": { ko: "사고와 관련된 기록 고름", en: "Entries of an incident picked" },
   "incident-told": { ko: "사고를 알렸다고 적음", en: "People told of an incident" },

@@ -351,6 +351,13 @@ export const problemWords: Record<ProblemCode, Record<Locale, Words>> = {
     ko: { title: "접수용 QR 코드를 만들고 있습니다", detail: "잠시 뒤에 다시 열어 주세요." },
     en: { title: "Your QR code is being made", detail: "Please open it again in a moment." },
   },
+  "mail-not-stopped": {
+    ko: { title: "이 주소는 멈춘 적이 없습니다", detail: "주소를 다시 확인해 주세요. 되돌아온 적이 없다면 전자우편은 그대로 갑니다." },
+    en: {
+      title: "Mail to this address is not stopped",
+      detail: "Please check the address. If nothing bounced, mail goes there as before.",
+    },
+  },
   "mail-settled": {
     ko: { title: "이미 확인된 전자우편입니다", detail: "다른 직원이 먼저 처리했거나 그사이 도착했습니다. 목록을 새로 열어 주세요." },
     en: { title: "This mail has been seen to", detail: "A colleague was first, or it has arrived meanwhile. Please reload the list." },

@@ -65,6 +65,7 @@ export const ActKind = z.enum([
   "month-reviewed",
   "erased",
   "locked-opened",
+  "mail-stop-ended",
   "incident-opened",
   "incident-selected",
   "incident-told",

@@ -87,6 +87,8 @@ export const inventory: Record<ItemType, Entry> = {
   notice: { holds: {}, leadsTo: ["seeker"], found: "registration", kept: "check-in" },
   mail: { holds: {}, leadsTo: ["seeker", "staff"], found: "registration", kept: "check-in", withheld: ["by"] },
   "mail-again": { holds: {}, leadsTo: ["seeker"], found: "registration", kept: "check-in" },
+  // By a hash of the address.
+  "mail-stop": { ...nothing, kept: "mail-stop" },
   ticket: { holds: {}, leadsTo: ["seeker"], found: "ticket", kept: "check-in", withheld: ["sealedToken"] },
   "ticket-code": { ...nothing, kept: "check-in" },
   // What was sealed on a phone stands here sealed; the key to it is destroyed two weeks after the visit.

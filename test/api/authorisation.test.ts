@@ -110,6 +110,7 @@ const accessOf: Record<OperationKey, Access> = {
   "GET /api/staff/undelivered-mails": "desk staff",
   "POST /api/staff/undelivered-mails/{mailId}/repetition": "desk staff",
   "POST /api/staff/undelivered-mails/{mailId}/call": "desk staff",
+  "POST /api/staff/mail-stops/ending": "desk staff",
   "GET /api/staff/places": "any staff",
   "PUT /api/staff/places/{placeId}": "managers",
   "GET /api/staff/members": "managers",

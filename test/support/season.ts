@@ -272,6 +272,7 @@ export const goodRequests: Record<OperationKey, (season: Season) => Sent> = {
   "GET /api/staff/undelivered-mails": () => ({}),
   "POST /api/staff/undelivered-mails/{mailId}/repetition": onMail,
   "POST /api/staff/undelivered-mails/{mailId}/call": onMail,
+  "POST /api/staff/mail-stops/ending": () => ({ body: { mail: "nobody@example.com", reason: "다시 받겠다고 함" } }),
   "GET /api/staff/places": () => ({}),
   "PUT /api/staff/places/{placeId}": () => ({ params: { placeId }, body: place }),
   "GET /api/staff/members": () => ({}),
