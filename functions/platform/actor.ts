@@ -18,7 +18,10 @@ export type SignedIn = {
   mail: string;
   personId: PersonId;
   employerIds: readonly EmployerId[];
+  /** At every visit. */
   staffRoles: readonly StaffRole[];
+  /** At single visits, as far as they hold now. */
+  visitRoles: readonly { visitId: VisitId; roles: readonly StaffRole[] }[];
   proof: Proof;
   session: SessionFacts;
   /** Passkeys and apps that the account has. */
@@ -26,6 +29,11 @@ export type SignedIn = {
   /** Until when a first one may be enrolled, if somebody invited this person. */
   enrolUntil: Instant | undefined;
 };
+/** The roles by which somebody acts at a visit; without one, those that they hold everywhere. */
+export const rolesAt = ({ staffRoles, visitRoles }: Pick<SignedIn, "staffRoles" | "visitRoles">, visitId: string | undefined): StaffRole[] => [
+  ...staffRoles,
+  ...visitRoles.filter((one) => one.visitId === visitId).flatMap(({ roles }) => roles),
+];
 export type Actor = SignedIn | undefined;
 
 /** An employer's device at a table: no account, and good for nothing but that employer's interviews at that visit. */

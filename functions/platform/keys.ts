@@ -6,6 +6,7 @@ import type {
   ChallengeId,
   EmployerId,
   FactorId,
+  InvitationId,
   PairingId,
   PersonId,
   PlaceId,
@@ -38,6 +39,7 @@ import { type ListName, sameName } from "../../shared/domain/slot.ts";
  * | people who are being erased; locked forms     | gsi1 ERASURES; LOCKED#month FORM#…                           |
  * | the purge: what is due                        | gsi1 VISITS by date, then all of a visit; gsi1 NEWCOMERS by time; PURGE#category says how far it is |
  * | a person: everything that is kept of me       | PERSON#p, then by each registration (`person-items-reads.ts`) |
+ * | employer: members, invitations                 | EMPLOYER#e by prefix                                         |
  * | employer: postings, requests                  | EMPLOYER#e by prefix                                         |
  * | manager: what waits                           | gsi1 PENDING, oldest first                                   |
  * | staff: the day                                | VISIT#v, PEOPLE#v#0..7                                       |
@@ -243,6 +245,16 @@ export const outcomeKey = (visitId: VisitId, employerId: EmployerId, bookingId: 
 
 export const employerPartition = (id: EmployerId): string => `EMPLOYER#${id}`;
 export const employerKey = (id: EmployerId): Key => ({ pk: employerPartition(id), sk: "EMPLOYER" });
+export const memberPrefix = "MEMBER#";
+export const employerMemberKey = (id: EmployerId, accountId: AccountId): Key => ({
+  pk: employerPartition(id),
+  sk: `${memberPrefix}${accountId}`,
+});
+export const invitationPrefix = "INVITATION#";
+export const invitationKey = (id: EmployerId, invitationId: InvitationId): Key => ({
+  pk: employerPartition(id),
+  sk: `${invitationPrefix}${invitationId}`,
+});
 export const postingPrefix = "POSTING#";
 export const postingKey = (id: EmployerId, postingId: PostingId): Key => ({
   pk: employerPartition(id),

@@ -5,7 +5,7 @@ import { isOverOthers, isRawAnswer, type Operation, type Operations, type Who } 
 import type { FieldProblem, Outcome, Refusal } from "../../shared/problem/catalogue.ts";
 import { done, refuse } from "../../shared/problem/catalogue.ts";
 import { fieldProblemsOf } from "../../shared/problem/field-problems.ts";
-import type { Actor, Identify, IdentifyDevice, PairedDevice, Proof } from "./actor.ts";
+import { type Actor, type Identify, type IdentifyDevice, type PairedDevice, type Proof, rolesAt } from "./actor.ts";
 import type { Log } from "./log.ts";
 import type { NoteAccess } from "./note-access.ts";
 import { plainResponse } from "./plain-http.ts";
@@ -55,7 +55,8 @@ const hasRight = (who: Exclude<Who, "paired-device">, actor: Actor, params: Reco
   if (!actor) return refuse("sign-in-needed");
   if (who === "signed-in") return undefined;
   if (who === "employer-member") return actor.employerIds.some((id) => id === params.employerId) ? undefined : refuse("not-found");
-  return who.staff.some((role) => actor.staffRoles.includes(role)) ? undefined : refuse("not-allowed");
+  const roles = who.atAnyVisit ? [...actor.staffRoles, ...actor.visitRoles.flatMap((one) => one.roles)] : rolesAt(actor, params.visitId);
+  return who.staff.some((role) => roles.includes(role)) ? undefined : refuse("not-allowed");
 };
 
 /** What is asked of an operation that knows no query. */

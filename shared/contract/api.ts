@@ -6,6 +6,7 @@ import { checkInOperations } from "./check-in.ts";
 import { employerOperations } from "./employers.ts";
 import { incidentOperations } from "./incidents.ts";
 import { helpedDataOperations, myDataOperations } from "./my-data.ts";
+import { memberOperations } from "./members.ts";
 import { planOperations } from "./plans.ts";
 import { publicOperations } from "./public.ts";
 import { reconcileOperations } from "./reconcile.ts";
@@ -27,6 +28,7 @@ export const api = {
   ...waitlistOperations,
   ...applicationOperations,
   ...employerOperations,
+  ...memberOperations,
   ...staffOperations,
   ...assistanceOperations,
   ...checkInOperations,

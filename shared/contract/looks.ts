@@ -88,6 +88,14 @@ export const looks: { readonly [K in OperationKey]: LookAt<K> } = {
   // Members of an employer. What they have just sent is answered to them as they sent it.
   "PUT /api/employers/{employerId}": "nobody",
   "GET /api/employers/{employerId}": { kind: "employer", whose: (where) => employersPeople(where) },
+  "GET /api/employers/{employerId}/members": {
+    kind: "employer",
+    whose: (where, { members, invitations }) => employersPeople(where, members.length + invitations.length),
+  },
+  "PUT /api/employers/{employerId}/invitations/{invitationId}": "nobody",
+  "DELETE /api/employers/{employerId}/invitations/{invitationId}": "nobody",
+  "POST /api/employers/{employerId}/invitations/{invitationId}/acceptance": "nobody",
+  "POST /api/employers/{employerId}/members/{accountId}/removal": "nobody",
   "GET /api/employers/{employerId}/postings": "nobody",
   "PUT /api/employers/{employerId}/postings/{postingId}": "nobody",
   "GET /api/employers/{employerId}/slot-requests": {
@@ -145,6 +153,7 @@ export const looks: { readonly [K in OperationKey]: LookAt<K> } = {
   "POST /api/staff/visits/{visitId}/ticket-keys": "nobody",
   "GET /api/staff/members": { kind: "staff-members", whose: (_, { members }) => named(members.length) },
   "PUT /api/staff/members": "nobody",
+  "PUT /api/staff/members/visit-roles": "nobody",
   "POST /api/staff/members/{accountId}/factor-reset": "nobody",
   "GET /api/staff/approvals": {
     kind: "approvals",

@@ -76,6 +76,8 @@ const actWords: Record<ActKind, Words> = {
   "factors-reset": { ko: "다른 직원의 두 번째 확인 수단 지움", en: "Another's passkeys and apps reset" },
   "roles-changed": { ko: "직원 권한 바꿈", en: "Staff roles changed" },
   "member-added": { ko: "기업 구성원 더함", en: "Member of a firm added" },
+  "member-removed": { ko: "기업 구성원 뺌", en: "Member of a firm removed" },
+  "member-invited": { ko: "기업 구성원 초대", en: "Colleague invited to a firm" },
   "table-code-given": { ko: "면접 창구 기기 번호 발급", en: "Code for a table device given" },
   "table-paired": { ko: "면접 창구 기기 연결", en: "Table device connected" },
   "table-pairing-ended": { ko: "면접 창구 기기 연결 끝냄", en: "Table device disconnected" },

@@ -351,6 +351,10 @@ export const problemWords: Record<ProblemCode, Record<Locale, Words>> = {
     ko: { title: "접수용 QR 코드를 만들고 있습니다", detail: "잠시 뒤에 다시 열어 주세요." },
     en: { title: "Your QR code is being made", detail: "Please open it again in a moment." },
   },
+  "invitation-unusable": {
+    ko: { title: "쓸 수 없는 초대입니다", detail: "이미 썼거나 기한이 지났거나 거둔 초대입니다. 초대한 분께 다시 부탁해 주세요." },
+    en: { title: "This invitation cannot be used", detail: "It was used, has expired or was taken back. Please ask whoever invited you for a new one." },
+  },
   "mail-not-stopped": {
     ko: { title: "이 주소는 멈춘 적이 없습니다", detail: "주소를 다시 확인해 주세요. 되돌아온 적이 없다면 전자우편은 그대로 갑니다." },
     en: {

@@ -57,6 +57,8 @@ export const ActKind = z.enum([
   "factors-reset",
   "roles-changed",
   "member-added",
+  "member-removed",
+  "member-invited",
   "table-code-given",
   "table-paired",
   "table-pairing-ended",
@@ -99,7 +101,7 @@ export type Whose = {
  * are on the safe side.
  */
 const yearsKept: Partial<Record<LogKind, number>> = {
-  ...{ "roles-changed": 3, "member-added": 3, "factors-reset": 3, "month-reviewed": 3 },
+  ...{ "roles-changed": 3, "member-added": 3, "member-removed": 3, "member-invited": 3, "factors-reset": 3, "month-reviewed": 3 },
   ...{ "incident-opened": 3, "incident-selected": 3, "incident-told": 3, "incident-reported": 3, "incident-closed": 3 },
 };
 /** Tries to sign in with an address that opens nobody's data but its owner's: long enough to see who tries many. */

@@ -131,6 +131,8 @@ export const inventory: Record<ItemType, Entry> = {
   "host-day": { holds: { staff: ["name"], employer: ["name"] }, leadsTo: [], found: "nobody", kept: "centre" },
   place: { ...nothing, kept: "centre" },
   employer: { holds: { employer: ["name", "phone", "mail"] }, leadsTo: [], found: "nobody", kept: "centre" },
+  "employer-member": { holds: {}, leadsTo: ["employer"], found: "nobody", kept: "centre" },
+  invitation: { holds: { employer: ["mail"] }, leadsTo: ["employer"], found: "nobody", kept: "sign-in" },
   "employer-news": { ...nothing, kept: "centre" },
   posting: { ...nothing, kept: "centre" },
   "slot-request": { holds: { employer: ["name"] }, leadsTo: [], found: "nobody", kept: "centre" },

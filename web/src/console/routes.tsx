@@ -4,6 +4,7 @@ import { lazyPage } from "../ui/lazy-page.tsx";
 import { ApplicantsPage } from "./employer/applicants-page.tsx";
 import { ChangeFirmPage, FirmPage, RegisterPage } from "./employer/firm-pages.tsx";
 import { ChangePostingPage, NewPostingPage, PostingsPage } from "./employer/posting-pages.tsx";
+import { EmployerMembersPage, InvitationPage } from "./employer/members-page.tsx";
 import { SlotRequestsPage } from "./employer/requests-page.tsx";
 import { ResultsPage } from "./employer/results-page.tsx";
 import { SlotRequestPage } from "./employer/slot-request-page.tsx";
@@ -29,6 +30,7 @@ const AccountPage = lazyPage(() => import("../ui/account/account-page.tsx").then
 
 export const openRoutes: readonly Route<Page>[] = [
   route("/console/register", () => <RegisterPage />),
+  route("/console/invitations/:employerId/:invitationId", (at) => <InvitationPage key={at.invitationId} {...at} />),
   route("/console/account", () => <AccountPage home={consoleHome} />),
 ];
 
@@ -37,6 +39,10 @@ export const employerRoutes: readonly Route<{ employerId: string; page: Page }>[
   route("/console/employers/:employerId", ({ employerId }) => ({
     employerId,
     page: <FirmPage key={employerId} employerId={employerId} />,
+  })),
+  route("/console/employers/:employerId/members", ({ employerId }) => ({
+    employerId,
+    page: <EmployerMembersPage key={employerId} employerId={employerId} />,
   })),
   route("/console/employers/:employerId/change", ({ employerId }) => ({ employerId, page: <ChangeFirmPage employerId={employerId} /> })),
   route("/console/employers/:employerId/postings", ({ employerId }) => ({ employerId, page: <PostingsPage employerId={employerId} /> })),

@@ -5,6 +5,7 @@ import { staffWords } from "../../../shared/copy/pages-staff.ts";
 import type { VisitId } from "../../../shared/domain/ids.ts";
 import { useChosenLocale } from "../platform/chosen-locale.ts";
 import { followLinks, pageAt, route, usePath } from "../platform/router.ts";
+import { worksAtDesk } from "../platform/roles-at.ts";
 import { useSession } from "../platform/session.ts";
 import { LocaleContext, useWords } from "../platform/use-locale.ts";
 import { Button, ButtonLink } from "../ui/button.tsx";
@@ -136,7 +137,7 @@ const Inside = ({ frame }: { frame: Frame }) => {
     await signOut();
   };
   // Their own sign-ins are everybody's to see.
-  const mayWorkHere = me.staffRoles.some((role) => role !== "outreach") || path === `${home}/account`;
+  const mayWorkHere = worksAtDesk(me) || path === `${home}/account`;
   return frame(
     mayWorkHere ? (pageAt(routes, path) ?? <NotFound />) : <NotStaff mail={me.mail} />,
     <button type="button" class="tool" onClick={leave}>
