@@ -86,6 +86,8 @@ export const itemTypes = [
   "walk-in",
   "device",
   "table-code",
+  "kiosk-code",
+  "kiosk",
   "table-pairing",
   "interview-outcome",
   "notice",

@@ -7,6 +7,7 @@ import { checkInOperations } from "../../shared/contract/check-in.ts";
 import { employerOperations } from "../../shared/contract/employers.ts";
 import { incidentOperations } from "../../shared/contract/incidents.ts";
 import { helpedDataOperations, myDataOperations } from "../../shared/contract/my-data.ts";
+import { kioskOperations } from "../../shared/contract/kiosk.ts";
 import { memberOperations } from "../../shared/contract/members.ts";
 import { planOperations } from "../../shared/contract/plans.ts";
 import { publicOperations } from "../../shared/contract/public.ts";
@@ -24,6 +25,8 @@ import { checkInRoutes } from "../check-ins/routes.ts";
 import { memberRoutes } from "../employers/member-routes.ts";
 import { employerRoutes } from "../employers/routes.ts";
 import { incidentRoutes } from "../incidents/routes.ts";
+import { identifyByKiosk } from "../kiosk/identify-kiosk.ts";
+import { kioskRoutes } from "../kiosk/routes.ts";
 import { accessNoter } from "../ledger/note-access.ts";
 import { accessLogRoutes } from "../ledger/routes.ts";
 import { helpedDataRoutes, myDataRoutes } from "../my-data/routes.ts";
@@ -54,7 +57,7 @@ export type AppSettings = {
 export const createApp = (deps: LedgerDeps, settings: AppSettings): Hono => {
   const app = bareApp(deps, settings.edgeSecret);
   const surroundings = {
-    ...{ identify: identifyBySession(deps), identifyDevice: identifyByPairing(deps), origin: settings.origin },
+    ...{ identify: identifyBySession(deps), identifyDevice: identifyByPairing(deps), identifyKiosk: identifyByKiosk(deps), origin: settings.origin },
     ...{ noteAccess: accessNoter(deps, settings.signInPepper), log: deps.log },
   };
   serve(app, publicOperations, publicRoutes(deps), surroundings);
@@ -73,6 +76,7 @@ export const createApp = (deps: LedgerDeps, settings: AppSettings): Hono => {
   serve(app, planOperations, planRoutes(deps), surroundings);
   serve(app, undeliveredOperations, undeliveredRoutes(deps), surroundings);
   serve(app, tableOperations, tableRoutes(deps, settings.signInPepper), surroundings);
+  serve(app, kioskOperations, kioskRoutes(deps, settings.signInPepper), surroundings);
   serve(app, accessLogOperations, accessLogRoutes(deps), surroundings);
   serve(app, incidentOperations, incidentRoutes(deps), surroundings);
 

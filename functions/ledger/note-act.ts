@@ -46,6 +46,7 @@ const acts: Partial<Record<OperationKey, (asked: Asked, answer: unknown) => Act 
   "POST /api/staff/visits/{visitId}/table-pairings/{pairingId}/end": (asked) => ({
     ...{ kind: "table-pairing-ended", ...doerOf(asked), visitId: visitIdOf(asked), pairingId: asked.params.pairingId as PairingId },
   }),
+  "POST /api/staff/visits/{visitId}/kiosks/end": (asked) => ({ kind: "kiosks-ended", ...doerOf(asked), visitId: visitIdOf(asked) }),
   "DELETE /api/table/pairing": (asked) => ({ kind: "table-pairing-ended", ...doerOf(asked) }),
 };
 

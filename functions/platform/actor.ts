@@ -46,8 +46,12 @@ export type PairedDevice = {
   givenBy: AccountId;
 };
 
+/** A kiosk: no account, and good for nothing but registering somebody at that visit. */
+export type Kiosk = { kioskId: PairingId; visitId: VisitId; givenBy: AccountId };
+
 /** Finds out who sent a request; injected into the router, so that the platform knows no noun. */
 export type Identify = (sessionCookie: string | undefined) => Promise<Actor>;
+export type IdentifyKiosk = (kioskCookie: string | undefined) => Promise<Kiosk | undefined>;
 export type IdentifyDevice = (tableCookie: string | undefined) => Promise<PairedDevice | undefined>;
 
 /** Something that staff do for or about somebody, and why; the reason goes into the visit's log. */

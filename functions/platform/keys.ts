@@ -49,6 +49,7 @@ import { type ListName, sameName } from "../../shared/domain/slot.ts";
  * | the lead: phones, what was kept aside         | VISIT#v DEVICE#…, QUARANTINE#…, CONFLICT#…, LOOKUP           |
  * | staff: walk-ins                               | WALKIN#v                                                     |
  * | staff: devices of employers                   | VISIT#v PAIRING#…                                            |
+ * | a kiosk                                       | VISIT#v KIOSK#k + VISIT in one batch                          |
  * | an employer's device; what came of interviews | VISIT#v PAIRING#p + VISIT in one batch; OUTCOMES#v e#…, all of a visit for staff |
  * | every request                                 | ACCOUNT#a SESSION#hash and ACCOUNT in one batch              |
  * | somebody's sign-ins, their factors            | ACCOUNT#a by prefix; RECOVERY                                |
@@ -234,6 +235,10 @@ export const tableCodeKey = (mac: string): Key => ({ pk: `TABLECODE#${mac}`, sk:
 export const pairingPrefix = "PAIRING#";
 /** An employer's device at a table of the visit. */
 export const pairingKey = (visitId: VisitId, id: PairingId): Key => ({ pk: visitPartition(visitId), sk: `${pairingPrefix}${id}` });
+
+export const kioskPrefix = "KIOSK#";
+/** A device at the bus on which people register by themselves. */
+export const kioskKey = (visitId: VisitId, id: PairingId): Key => ({ pk: visitPartition(visitId), sk: `${kioskPrefix}${id}` });
 
 export const outcomePartition = (visitId: VisitId): string => `OUTCOMES#${visitId}`;
 export const outcomePrefix = (employerId?: EmployerId): string => (employerId ? `${employerId}#` : "emp_");

@@ -13,7 +13,8 @@ const describeRights = ({ who }: Operation): string => {
   if (who === "signed-in") return "Needs a session.";
   if (who === "employer-member") return "Needs a session of a member of the employer.";
   if (who === "paired-device") return "Needs a device that staff paired with an employer's table.";
-  return `Needs a session of staff with one of the roles: ${who.staff.join(", ")}.`;
+  if (who === "kiosk") return "Needs a device that staff made a kiosk.";
+  return `Needs a session of staff with one of the roles, always or at the visit of the path: ${who.staff.join(", ")}.`;
 };
 
 const describeWho = (operation: Operation): string => {
@@ -71,6 +72,7 @@ const operationId = (method: string, path: string): string =>
 
 const securityOf = ({ who }: Operation): Json[] => {
   if (who === "anyone") return [];
+  if (who === "kiosk") return [{ kiosk: [] }];
   return [who === "paired-device" ? { table: [] } : { session: [] }];
 };
 

@@ -18,7 +18,7 @@ export const letMailGo = async (
   const accountId = await findAccountId(db, mail);
   const entry = { at: clock.now(), kind: "mail-stop-ended", ...by, ...(accountId && { accountId }), reason } as const;
   const ended = await transact(db, { stop: endMailStop(mail), log: entryInLedger(ledger, entry, ids.mint("log")) });
-  if (!ended.ok) return refuse("mail-not-stopped");
+  if (!ended.ok) return refuse("not-found");
   // Refused for whoever has no mark, as an employer's contact.
   if (accountId) await transact(db, { person: forgetMailTrouble((await getAccount(db, accountId)).personId) });
   return done(undefined);

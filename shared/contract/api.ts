@@ -6,6 +6,7 @@ import { checkInOperations } from "./check-in.ts";
 import { employerOperations } from "./employers.ts";
 import { incidentOperations } from "./incidents.ts";
 import { helpedDataOperations, myDataOperations } from "./my-data.ts";
+import { kioskOperations } from "./kiosk.ts";
 import { memberOperations } from "./members.ts";
 import { planOperations } from "./plans.ts";
 import { publicOperations } from "./public.ts";
@@ -36,6 +37,7 @@ export const api = {
   ...planOperations,
   ...undeliveredOperations,
   ...tableOperations,
+  ...kioskOperations,
   ...accessLogOperations,
   ...incidentOperations,
 } as const;

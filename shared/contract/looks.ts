@@ -126,6 +126,11 @@ export const looks: { readonly [K in OperationKey]: LookAt<K> } = {
     kind: "outcome",
     whose: ({ employerId, ...where }) => ({ ...person(where), employerId }),
   },
+  // A kiosk reads nothing.
+  "POST /api/staff/visits/{visitId}/kiosk-codes": "nobody",
+  "POST /api/staff/visits/{visitId}/kiosks/end": "nobody",
+  "POST /api/kiosk/pairing": "nobody",
+  "PUT /api/kiosk/registrations/{personId}": "nobody",
   // An employer's device at its table.
   "POST /api/table/pairing": "nobody",
   "DELETE /api/table/pairing": "nobody",

@@ -63,6 +63,6 @@ export const undeliveredOperations = operations({
     who: deskStaff,
     body: z.strictObject({ mail: MailAddress, reason: oneLine(200) }),
     answers: { 204: null },
-    problems: ["mail-not-stopped"],
+    problems: ["not-found"],
   },
 });

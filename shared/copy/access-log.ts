@@ -81,6 +81,8 @@ const actWords: Record<ActKind, Words> = {
   "table-code-given": { ko: "면접 창구 기기 번호 발급", en: "Code for a table device given" },
   "table-paired": { ko: "면접 창구 기기 연결", en: "Table device connected" },
   "table-pairing-ended": { ko: "면접 창구 기기 연결 끝냄", en: "Table device disconnected" },
+  "kiosk-paired": { ko: "스스로 등록하는 기기 연결", en: "Kiosk connected" },
+  "kiosks-ended": { ko: "스스로 등록하는 기기 연결 끝냄", en: "Kiosks disconnected" },
   "keys-rotated": { ko: "QR 코드 열쇠 바꿈", en: "Key for QR codes changed" },
   exported: { ko: "기록을 파일로 받음", en: "Log taken as a file" },
   "month-reviewed": { ko: "월 점검 마침", en: "Month signed off" },

@@ -352,15 +352,8 @@ export const problemWords: Record<ProblemCode, Record<Locale, Words>> = {
     en: { title: "Your QR code is being made", detail: "Please open it again in a moment." },
   },
   "invitation-unusable": {
-    ko: { title: "쓸 수 없는 초대입니다", detail: "이미 썼거나 기한이 지났거나 거둔 초대입니다. 초대한 분께 다시 부탁해 주세요." },
-    en: { title: "This invitation cannot be used", detail: "It was used, has expired or was taken back. Please ask whoever invited you for a new one." },
-  },
-  "mail-not-stopped": {
-    ko: { title: "이 주소는 멈춘 적이 없습니다", detail: "주소를 다시 확인해 주세요. 되돌아온 적이 없다면 전자우편은 그대로 갑니다." },
-    en: {
-      title: "Mail to this address is not stopped",
-      detail: "Please check the address. If nothing bounced, mail goes there as before.",
-    },
+    ko: { title: "쓸 수 없는 초대입니다", detail: "초대한 분께 새로 부탁해 주세요." },
+    en: { title: "This invitation cannot be used", detail: "Please ask whoever invited you for a new one." },
   },
   "mail-settled": {
     ko: { title: "이미 확인된 전자우편입니다", detail: "다른 직원이 먼저 처리했거나 그사이 도착했습니다. 목록을 새로 열어 주세요." },

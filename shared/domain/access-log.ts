@@ -62,6 +62,8 @@ export const ActKind = z.enum([
   "table-code-given",
   "table-paired",
   "table-pairing-ended",
+  "kiosk-paired",
+  "kiosks-ended",
   "keys-rotated",
   "exported",
   "month-reviewed",

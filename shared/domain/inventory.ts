@@ -112,6 +112,8 @@ export const inventory: Record<ItemType, Entry> = {
   device: { holds: {}, leadsTo: ["staff"], found: "nobody", kept: "check-in" },
   "look-up-key": { holds: {}, leadsTo: ["staff"], found: "nobody", kept: "check-in" },
   "table-pairing": { holds: {}, leadsTo: ["staff"], found: "nobody", kept: "check-in" },
+  kiosk: { holds: {}, leadsTo: ["staff"], found: "nobody", kept: "check-in" },
+  "kiosk-code": { holds: {}, leadsTo: ["staff"], found: "nobody", kept: "minutes" },
   "table-code": { holds: {}, leadsTo: ["staff"], found: "nobody", kept: "minutes" },
   "waitlist-entry": { holds: {}, leadsTo: ["seeker"], found: "agenda", kept: "seeker-record" },
   application: { holds: { seeker: ["words"] }, leadsTo: ["seeker"], found: "agenda", kept: "employer-sight-decided" },

@@ -96,7 +96,6 @@ export const problemStatus = {
   "mail-settled": 409,
   "mail-outdated": 409,
   "address-unusable": 409,
-  "mail-not-stopped": 409,
   // The access log.
   "month-not-over": 409,
   "export-too-large": 422,

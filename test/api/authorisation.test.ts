@@ -15,7 +15,8 @@ type Access =
   | "desk staff"
   | "desk leads"
   | "managers"
-  | "paired device";
+  | "paired device"
+  | "kiosk";
 
 /** Who may call what. An operation that is not here does not compile, and fails below. */
 const accessOf: Record<OperationKey, Access> = {
@@ -134,6 +135,10 @@ const accessOf: Record<OperationKey, Access> = {
   "POST /api/staff/visits/{visitId}/table-codes": "desk staff",
   "GET /api/staff/visits/{visitId}/tables": "desk staff",
   "POST /api/staff/visits/{visitId}/table-pairings/{pairingId}/end": "desk staff",
+  "POST /api/staff/visits/{visitId}/kiosk-codes": "desk staff",
+  "POST /api/staff/visits/{visitId}/kiosks/end": "desk staff",
+  "POST /api/kiosk/pairing": "open",
+  "PUT /api/kiosk/registrations/{personId}": "kiosk",
   "POST /api/table/pairing": "open",
   "DELETE /api/table/pairing": "paired device",
   "GET /api/table/day": "paired device",
@@ -163,7 +168,7 @@ const accessOf: Record<OperationKey, Access> = {
 /** Signed in by a mailed code alone, with rights that want more. */
 const isWeak = (caller: Caller): boolean => caller.startsWith("weak");
 /** Without an account. */
-const isStranger = (caller: Caller): boolean => caller === "nobody" || caller === "paired device";
+const isStranger = (caller: Caller): boolean => caller === "nobody" || caller === "paired device" || caller === "kiosk";
 
 const who: Record<Access, readonly Caller[]> = {
   open: callers,
@@ -180,6 +185,7 @@ const who: Record<Access, readonly Caller[]> = {
   ],
   "fresh managers": ["manager"],
   "paired device": ["paired device"],
+  kiosk: ["kiosk"],
 };
 
 /** Roles at one visit are good for what names it in its path, and for the list of visits. */
@@ -191,7 +197,7 @@ const mayCall = (key: OperationKey, access: Access, caller: Caller): boolean => 
 
 /** What the others are told: without a session (of the right kind) 401; staff pages 403; another employer's 404, as if there were none. */
 const refusalFor = (access: Access, caller: Caller): string => {
-  if (access === "paired device") return "pairing-needed";
+  if (access === "paired device" || access === "kiosk") return "pairing-needed";
   if (isStranger(caller)) return "sign-in-needed";
   if (access === "fresh") return "second-step-needed";
   // Everything that they could do: what keeps them from it is the second step alone.

@@ -276,9 +276,9 @@ describe("when a mail does not arrive", () => {
     ]);
     expect(refusalOf(await repeat(stopped?.mailId ?? ""))).toBe("address-unusable");
     const letGo = (mail: string) => world.call("POST /api/staff/mail-stops/ending", { body: { mail, reason: "다시 받겠다고 함" } }, desk);
-    expect(refusalOf(await letGo("another@example.com"))).toBe("mail-not-stopped");
+    expect(refusalOf(await letGo("another@example.com"))).toBe("not-found");
     expect(await letGo(seeker.mail)).toMatchObject({ status: 204 });
-    expect(refusalOf(await letGo(seeker.mail))).toBe("mail-not-stopped");
+    expect(refusalOf(await letGo(seeker.mail))).toBe("not-found");
     expect(await entriesOf(world, "mail-stop-ended")).toMatchObject([{ reason: "다시 받겠다고 함", accountId: expect.any(String) }]);
     // The service has a list of its own, which is an operator's.
     const { ses } = world.office.post;

@@ -4,6 +4,7 @@ import { bookSlot } from "./booking.ts";
 import {
   aBooking,
   aDraft,
+  aKioskForm,
   anId,
   anOpenVisit,
   aPattern,
@@ -16,7 +17,7 @@ import {
   type OpenVisit,
 } from "./builders.ts";
 import { aBrowser } from "./calls.ts";
-import { aPairedDevice } from "./pairing.ts";
+import { aKiosk, aPairedDevice } from "./pairing.ts";
 import { anEventId } from "./tickets.ts";
 import type { Browser, Sent, World } from "./world.ts";
 
@@ -36,6 +37,7 @@ export const callers = [
   "weak member",
   "weak staff",
   "paired device",
+  "kiosk",
 ] as const;
 export type Caller = (typeof callers)[number];
 
@@ -77,7 +79,8 @@ export const aSeason = async (world: World): Promise<Season> => {
   ]);
   const { mail: goneMail } = await world.get("GET /api/me", {}, revoked);
   await world.get("PUT /api/staff/members", { body: { mail: goneMail, name: "권도경", roles: [] } }, manager);
-  const device = await aPairedDevice(world, await anOpenVisit(world, { plan: { date: seoulDateOf(world.deps.clock.now()) } }), desk);
+  const today = await anOpenVisit(world, { plan: { date: seoulDateOf(world.deps.clock.now()) } });
+  const [device, kiosk] = await Promise.all([aPairedDevice(world, today, desk), aKiosk(world, today, desk)]);
   await world.settle();
   return {
     visit,
@@ -90,6 +93,7 @@ export const aSeason = async (world: World): Promise<Season> => {
       "weak member": await world.signInWeakly(visit.employerMail),
       "weak staff": await aWeakManager(world),
       "paired device": device,
+      kiosk,
     },
   };
 };
@@ -326,6 +330,10 @@ export const goodRequests: Record<OperationKey, (season: Season) => Sent> = {
   "POST /api/staff/visits/{visitId}/table-pairings/{pairingId}/end": (season) => ({
     params: { ...onVisit(season).params, pairingId: anId("prg") },
   }),
+  "POST /api/staff/visits/{visitId}/kiosk-codes": onVisit,
+  "POST /api/staff/visits/{visitId}/kiosks/end": onVisit,
+  "POST /api/kiosk/pairing": () => ({ body: { code: "00000000" } }),
+  "PUT /api/kiosk/registrations/{personId}": () => ({ params: { personId: anId("psn") }, body: aKioskForm() }),
   "POST /api/table/pairing": () => ({ body: { code: "7K3M 9QXA" } }),
   "DELETE /api/table/pairing": () => ({}),
   "GET /api/table/day": () => ({}),

@@ -47,7 +47,7 @@ export const MailsPage = () => {
           ))}
         </ul>
       )}
-      <LetMailGo onDone={() => onSettled(words.letGone)} />
+      <LetMailGo onDone={onSettled} />
     </Page>
   );
 };
