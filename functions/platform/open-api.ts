@@ -4,7 +4,7 @@ import { generalProblems, isOverOthers, isRawAnswer, type Operation, type RawAns
 import { problemWords } from "../../shared/copy/problems.ts";
 import { freshMinutes } from "../../shared/domain/second-step.ts";
 import { Problem, type ProblemCode, problemStatus } from "../../shared/problem/catalogue.ts";
-import { sessionCookie, tableCookie } from "./serve.ts";
+import { kioskCookie, sessionCookie, tableCookie } from "./serve.ts";
 
 type Json = Record<string, unknown>;
 
@@ -116,6 +116,7 @@ const tags = {
   me: "What the person who is signed in has and does: registrations, bookings, tickets.",
   employers: "What an employer writes and asks for.",
   table: "An employer's device at its table on the day: who is next, and what came of it.",
+  kiosk: "A device at the bus on which people register by themselves; it reads nothing.",
   staff: "The centre: visits, places, approvals, check-in, roles.",
 };
 
@@ -140,6 +141,7 @@ export const openApiDocument = (origin: string): Json => {
       securitySchemes: {
         session: { type: "apiKey", in: "cookie", name: sessionCookie },
         table: { type: "apiKey", in: "cookie", name: tableCookie },
+        kiosk: { type: "apiKey", in: "cookie", name: kioskCookie },
       },
     },
   };
