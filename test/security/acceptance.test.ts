@@ -55,7 +55,8 @@ const allItems = async (): Promise<Record<string, unknown>[]> => {
   const items: Record<string, unknown>[] = [];
   for await (const page of paginateScan({ client }, { TableName: stack.tableName, ConsistentRead: true })) items.push(...(page.Items ?? []));
   client.destroy();
-  return items;
+  // The local stack's own, by which it knows that the stream is empty.
+  return items.filter(({ type }) => type !== "local-marker");
 };
 const textOf = (items: readonly unknown[]): string => JSON.stringify(items, (_, value) => (value instanceof Set ? [...value] : value));
 const registration = () => `/api/me/visits/${visit.visitId}/registration`;
@@ -63,8 +64,9 @@ const ask = async (mail: string) => {
   const browser = aBrowser();
   const after = stack.mailbox.list({ to: mail }).at(-1)?.id ?? "";
   await world.get("POST /api/sign-in/challenges", { body: { mail, locale: "ko" } }, browser);
-  const [letter] = await stack.mailbox.waitFor({ to: mail, after }, AbortSignal.timeout(30_000));
-  return { browser, code: /\b\d{6}\b/.exec(letter?.text ?? "")?.[0] ?? "" };
+  await stack.drain();
+  const codes = stack.mailbox.list({ to: mail, after }).flatMap(({ text }) => /\b\d{6}\b/.exec(text)?.[0] ?? []);
+  return { browser, code: codes.at(-1) ?? "" };
 };
 const handIn = (code: string, browser: Browser) => world.call("POST /api/sign-in/sessions", { body: { code } }, { ...browser, cookies: new Map(browser.cookies) });
 
@@ -89,7 +91,7 @@ describe("sign-in", () => {
     const elsewhere = await ask("elsewhere@example.com");
     expect((await handIn(code, aBrowser())).ok).toBe(false);
     expect((await handIn(code, elsewhere.browser)).ok).toBe(false);
-    laterBy(11);
+    laterBy(15);
     expect((await handIn(code, browser)).ok).toBe(false);
   });
 
@@ -203,6 +205,8 @@ describe("what is somebody else's", () => {
     const accept = (by: Browser) =>
       world.call("POST /api/employers/{employerId}/invitations/{invitationId}/acceptance", { params: { employerId, invitationId } }, by);
     expect(refusalOf(await accept(stranger))).toBe("not-found");
+    // Its mail is there before the code's.
+    await stack.drain();
     const colleague = await world.signIn(mail);
     expect((await accept(colleague)).ok).toBe(true);
     await world.takeSecondStep(colleague);
@@ -319,13 +323,14 @@ describe("mail", () => {
     await stack.drain();
     const links = new Set(stack.mailbox.list({}).flatMap(({ text }) => text.match(/https?:\/\/\S+/g) ?? []));
     expect(links.size).toBeGreaterThan(2);
-    const before = textOf(await allItems());
+    const lines = async () => (await allItems()).map((item) => textOf([item])).sort();
+    const before = await lines();
     for (const link of links) {
       expect(link.startsWith(stack.origin), link).toBe(true);
       for (const method of ["GET", "HEAD"]) expect((await fetch(link, { method, redirect: "manual" })).status, link).toBe(200);
     }
     await stack.drain();
-    expect(textOf(await allItems())).toBe(before);
+    expect((await lines()).filter((line) => !before.includes(line))).toEqual([]);
   });
 
   test("no request passes for the mail service", async () => {
