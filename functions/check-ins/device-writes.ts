@@ -1,5 +1,5 @@
 import type { Lease } from "../../shared/domain/event-doubt.ts";
-import type { AccountId, VisitId } from "../../shared/domain/ids.ts";
+import type { AccountId, SignInId, VisitId } from "../../shared/domain/ids.ts";
 import { addMinutes, type Instant } from "../../shared/domain/seoul-time.ts";
 import { done, type Outcome, refuse } from "../../shared/problem/catalogue.ts";
 import type { ItemType } from "../../shared/wiring.ts";
@@ -13,9 +13,12 @@ export type DeviceItem = Item &
   Lease & {
     visitId: VisitId;
     deviceId: string;
-    /** Who loaded the pack last. */
+    /** Who loaded the pack last, and by which sign-in; a phone of before has none. */
     staffId: AccountId;
+    signInId?: SignInId;
   };
+
+type Loaded = { staffId: AccountId; signInId: SignInId };
 
 /** `CHECKIN.md`: 18 hours at most. */
 const leaseMinutes = 18 * 60;
@@ -55,18 +58,18 @@ const takeLetter = async (db: Db, visitId: VisitId): Promise<string> => {
 /** A lease from now on. What has run out by now stays so: nothing that was written meanwhile comes to count by a look at the server. */
 const renewLease = (
   { visitId, deviceId, until: before }: DeviceItem,
-  { staffId, until }: Pick<DeviceItem, "staffId" | "until">,
+  { staffId, signInId, until }: Loaded & Pick<DeviceItem, "until">,
   now: Instant,
 ): Write => {
   const hasLapsed = before < now;
   return {
     Update: {
       Key: deviceKey(visitId, deviceId),
-      UpdateExpression: `SET staffId = :staff, #until = :until${hasLapsed ? ", lapses = list_append(if_not_exists(lapses, :none), :lapse)" : ""} ADD version :one`,
+      UpdateExpression: `SET staffId = :staff, signInId = :signIn, #until = :until${hasLapsed ? ", lapses = list_append(if_not_exists(lapses, :none), :lapse)" : ""} ADD version :one`,
       ConditionExpression: `attribute_exists(pk) AND attribute_not_exists(revokedAt)${hasLapsed ? " AND #until = :before" : ""}`,
       ExpressionAttributeNames: { "#until": "until" },
       ExpressionAttributeValues: {
-        ...{ ":staff": staffId, ":until": until, ":one": 1 },
+        ...{ ":staff": staffId, ":signIn": signInId, ":until": until, ":one": 1 },
         ...(hasLapsed && { ":before": before, ":none": [], ":lapse": [{ from: before, until: now }] }),
       },
     },
@@ -76,17 +79,17 @@ const renewLease = (
 /** Gives a phone its letter, once, and a lease from now on. */
 export const leaseDevice = async (
   { db, clock }: Pick<Deps, "db" | "clock">,
-  { visitId, deviceId, staffId }: { visitId: VisitId; deviceId: string; staffId: AccountId },
+  { visitId, deviceId, staffId, signInId }: Loaded & { visitId: VisitId; deviceId: string },
 ): Promise<Outcome<DeviceItem>> => {
   const now = clock.now();
-  const lease = { staffId, until: addMinutes(now, leaseMinutes) };
+  const lease = { staffId, signInId, until: addMinutes(now, leaseMinutes) };
   const known = await findDevice(db, visitId, deviceId);
   if (known) {
     const renewed = await transact(db, { device: renewLease(known, lease, now) });
     if (renewed.ok) return done({ ...known, ...lease });
     if (renewed.before.device?.revokedAt) return refuse("device-revoked");
     // Another page of the same phone has renewed what had run out.
-    return leaseDevice({ db, clock }, { visitId, deviceId, staffId });
+    return leaseDevice({ db, clock }, { visitId, deviceId, staffId, signInId });
   }
   const device: DeviceItem = {
     ...deviceKey(visitId, deviceId),
@@ -95,5 +98,5 @@ export const leaseDevice = async (
   };
   const taken = await transact(db, { device: { Put: { Item: device, ConditionExpression: "attribute_not_exists(pk)" } } });
   // The same phone asked twice at once: it has the letter of the other request.
-  return taken.ok ? done(device) : leaseDevice({ db, clock }, { visitId, deviceId, staffId });
+  return taken.ok ? done(device) : leaseDevice({ db, clock }, { visitId, deviceId, staffId, signInId });
 };

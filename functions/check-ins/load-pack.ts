@@ -2,7 +2,8 @@ import type { Pack, PackRequest, PackRow, SealedName } from "../../shared/contra
 import { toBase64Url } from "../../shared/domain/base64url.ts";
 import { bucketsFor, bucketsOf } from "../../shared/domain/buckets.ts";
 import { isDeskClosed } from "../../shared/domain/check-in-day.ts";
-import type { AccountId, DeskId, VisitId } from "../../shared/domain/ids.ts";
+import { asOthersSee } from "../../shared/domain/check-in-event.ts";
+import type { AccountId, DeskId, SignInId, VisitId } from "../../shared/domain/ids.ts";
 import type { LookUpRow } from "../../shared/domain/look-up-list.ts";
 import { maskName } from "../../shared/domain/mask-name.ts";
 import { sealRow } from "../../shared/domain/sealed-row.ts";
@@ -23,13 +24,13 @@ import { listEvents } from "./event-reads.ts";
 import { findLookUpKey } from "./look-up-writes.ts";
 import { sealedLookUp } from "./sealed-look-up.ts";
 
-type Loading = PackRequest & { visitId: VisitId; staffId: AccountId };
+type Loading = PackRequest & { visitId: VisitId; staffId: AccountId; signInId: SignInId };
 
 /** One request for everything that a phone needs at the bus, and later for what has changed; a phone that was reported lost gets nothing. */
 export const loadPack = async (
   deps: Deps,
   sealKey: Uint8Array,
-  { visitId, deviceId, staffId, has }: Loading,
+  { visitId, deviceId, staffId, signInId, has }: Loading,
   shows: Noting["shows"],
 ): Promise<Outcome<Pack>> => {
   const { db, clock } = deps;
@@ -44,7 +45,7 @@ export const loadPack = async (
   ]);
   if (!planned) return refuse("not-found");
   if (isDeskClosed(planned.visit, clock.now())) return refuse("visit-over");
-  const leased = await leaseDevice(deps, { visitId, deviceId, staffId });
+  const leased = await leaseDevice(deps, { visitId, deviceId, staffId, signInId });
   if (!leased.ok) return leased;
   // Whoever has a phone with a pack may look at anybody in it.
   if (people.length > 0) shows({ visitId, people: people.length });
@@ -109,7 +110,7 @@ export const loadPack = async (
     noteKey: note ? toBase64Url(note.publicKey) : null,
     lookUp: lookUpKey ? await sealedLookUp(lookUpKey, sealKey, lookUpRows, has?.lookUp) : null,
     tickets: bucketsFor(await bucketsOf(rows, ({ idx }) => idx), has?.tickets),
-    events: bucketsFor(await bucketsOf(events, ({ id }) => id), has?.events),
+    events: bucketsFor(await bucketsOf(events.map(asOthersSee), ({ id }) => id), has?.events),
   });
 };
 

@@ -5,7 +5,7 @@ import { whyNever } from "../../shared/domain/event-doubt.ts";
 import type { AccountId, VisitId } from "../../shared/domain/ids.ts";
 import { maskName } from "../../shared/domain/mask-name.ts";
 import type { Instant } from "../../shared/domain/seoul-time.ts";
-import { isTicketIndex, type TicketIndex, ticketCodeOf } from "../../shared/domain/ticket-token.ts";
+import { isTicketIndex, type TicketCode, type TicketIndex, ticketCodeOf } from "../../shared/domain/ticket-token.ts";
 import { done, type Outcome, refuse } from "../../shared/problem/catalogue.ts";
 import { listStaff } from "../accounts/account-reads.ts";
 import type { Deps } from "../platform/deps.ts";
@@ -90,10 +90,15 @@ export const showReconciliation = async (
     const person = ticket && people.get(ticket.personId);
     return person ? maskName(person.name) : null;
   };
+  /** What is written on it by now, or was once, where the centre knows no such ticket. */
+  const codeOf = (idx: TicketIndex): TicketCode => {
+    const ticket = tickets.get(idx);
+    return ticket ? shownCodeOf(ticket) : ticketCodeOf(idx);
+  };
   const conflicts = found.map(({ idx, version, state: { arrival, duplicates, flags } }): Conflict => {
     const ticket = tickets.get(idx);
     return {
-      ...{ idx, version, code: ticket ? shownCodeOf(ticket) : ticketCodeOf(idx), flags },
+      ...{ idx, version, code: codeOf(idx), flags },
       maskedName: maskedNameOf(idx),
       admissions: [...(arrival ? [arrival] : []), ...duplicates].map(({ eventId, at, deviceId, staffId }) => {
         const scan = scanOf.get(`${idx} ${eventId}`);
@@ -120,9 +125,11 @@ export const showReconciliation = async (
     quarantined: asides
       .map(({ item: { hash, reason, deviceId, at, uploadedBy, settled: decided }, event }): Quarantined => {
         const never = event && whyNever(event, facts);
+        const idx = ticketIn(event);
         return {
           ...{ hash, reason, deviceId, uploadedAt: at, event: event ?? null, sentBy: nameOf(uploadedBy) },
-          maskedName: maskedNameOf(ticketIn(event)),
+          maskedName: maskedNameOf(idx),
+          code: idx ? codeOf(idx) : null,
           mayCount: event !== undefined && never === undefined,
           settled: decided ? { at: decided.at, isAccepted: decided.isAccepted, note: decided.note, by: nameOf(decided.staffId) } : null,
         };

@@ -3,14 +3,19 @@ import { done, type Outcome, refuse } from "../../shared/problem/catalogue.ts";
 import type { Deps } from "../platform/deps.ts";
 import { deviceKey } from "../platform/keys.ts";
 import { transact } from "../platform/transact.ts";
+import { endSignIn } from "../sign-in/sign-in-writes.ts";
 import { addToVisitLog } from "../visits/visit-log-writes.ts";
 import { type DeviceItem, findDevice } from "./device-writes.ts";
 
-/** A phone that was lost: from now on its uploads wait for the lead, and it gets no pack. The first time it was reported stays. */
+/**
+ * A phone that was lost: from now on its uploads wait for the lead, it gets no pack, and the sign-in that loaded its pack last has ended. The first time it was
+ * reported stays; reported again, what was broken off is done.
+ */
 export const revokeDevice = async (
-  { db, clock, ids }: Deps,
+  deps: Deps,
   { visitId, deviceId, staffId, reason }: { visitId: VisitId; deviceId: string; staffId: AccountId; reason: string },
 ): Promise<Outcome<DeviceItem>> => {
+  const { db, clock, ids } = deps;
   const now = clock.now();
   await transact(db, {
     device: {
@@ -24,5 +29,7 @@ export const revokeDevice = async (
     log: addToVisitLog({ visitId, at: now, staffId, did: "revoked-device", reason }, ids.mint("log")),
   });
   const device = await findDevice(db, visitId, deviceId);
-  return device ? done(device) : refuse("not-found");
+  if (!device) return refuse("not-found");
+  if (device.signInId) await endSignIn(deps, device.staffId, device.signInId);
+  return done(device);
 };

@@ -13,7 +13,7 @@ const cached = { headers: { "cache-control": "public, max-age=0, s-maxage=3" } }
 
 export const checkInRoutes = (deps: Deps, sealKey: Uint8Array): Handlers<typeof checkInOperations> => ({
   "POST /api/staff/visits/{visitId}/packs": async ({ params, body, actor, shows }) => {
-    const pack = await loadPack(deps, sealKey, { ...params, ...body, staffId: actor.accountId }, shows);
+    const pack = await loadPack(deps, sealKey, { ...params, ...body, staffId: actor.accountId, signInId: actor.session.signInId }, shows);
     return pack.ok ? reply(200, pack.value) : pack;
   },
   "PUT /api/staff/visits/{visitId}/look-up-key": async ({ params, body, actor }) => {

@@ -7,11 +7,11 @@ import { sessionCookie } from "../platform/serve.ts";
 import { askForCode } from "./ask-for-code.ts";
 import { challengeCookie, clearCookie, setChallengeCookie, setSessionCookie } from "./cookies.ts";
 import { deviceOf } from "./device-of.ts";
-import { endOtherSignIns, endSession, endSignIn } from "./end-sign-in.ts";
 import { handInCode } from "./hand-in-code.ts";
 import { readMe } from "./read-me.ts";
 import { listSessions, tokenHashOf } from "./session-reads.ts";
 import { codeMinutes } from "./sign-in-code.ts";
+import { endOtherSignIns, endSession, endSignIn } from "./sign-in-writes.ts";
 
 export const signInRoutes = (deps: Deps, pepper: string): Handlers<typeof signInOperations> => ({
   "POST /api/sign-in/challenges": async ({ body, ip }) => {

@@ -5,7 +5,7 @@ import { doubts } from "../domain/event-doubt.ts";
 import { VisitId } from "../domain/ids.ts";
 import { Instant } from "../domain/seoul-time.ts";
 import { oneLine } from "../domain/text.ts";
-import { TicketIndex } from "../domain/ticket-token.ts";
+import { TicketCode, TicketIndex } from "../domain/ticket-token.ts";
 import { deskStaff, operations } from "./operation.ts";
 
 /** Who settles what phones disagree about, and takes a lost phone out. */
@@ -55,7 +55,7 @@ export const Conflict = z.strictObject({
   idx: TicketIndex,
   /** What it is now, by flags and admissions: what is settled is what was seen. */
   version: z.string(),
-  code: z.string(),
+  code: TicketCode,
   maskedName: z.nullable(z.string()),
   flags: z.array(z.enum(flags)),
   /** The arrival first, then what came after it, by corrected time. */
@@ -73,6 +73,8 @@ export type Conflict = z.infer<typeof Conflict>;
 export const Quarantined = z.strictObject({
   /** Of whom it speaks, masked, where their ticket is known. */
   maskedName: z.nullable(z.string()),
+  /** Of the ticket that it is about, as it is written there. */
+  code: z.nullable(TicketCode),
   hash: z.string(),
   reason: z.enum(doubts),
   deviceId: z.string(),

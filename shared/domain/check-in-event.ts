@@ -6,6 +6,7 @@ import * as z from "zod/mini";
 import { Verdict } from "./check-in.ts";
 import { AccountId, DeskId, VisitId } from "./ids.ts";
 import { epochMsOf, Instant, instantAt } from "./seoul-time.ts";
+import { oneLine } from "./text.ts";
 import { TicketIndex } from "./ticket-token.ts";
 import { verdicts } from "./verdicts.ts";
 
@@ -25,7 +26,8 @@ export type Subject = z.infer<typeof Subject>;
 /** Number of a walk-in in the queue: the device's letter, then three digits counted on it from 001. */
 const QueueNumber = z.string().check(z.regex(/^[A-Z]{1,2}-[0-9]{3}$/));
 
-const reason = z.string().check(z.trim(), z.minLength(1, { error: "required" }), z.maxLength(200));
+/** Why somebody was let in, or an admission taken back. */
+export const DeskReason = oneLine(200);
 const generation = z.int().check(z.gte(1), z.lte(255));
 
 /** A hundred years: no clock is further off. */
@@ -56,11 +58,11 @@ export const CheckInEvent = z
   .discriminatedUnion("kind", [
     /** A scan with its verdict, also one that admits nobody; without `idx` where what was shown names no ticket. */
     z
-      .strictObject({ ...base, kind: z.literal("admit"), idx: z.optional(TicketIndex), ...admission, reason: z.optional(reason) })
+      .strictObject({ ...base, kind: z.literal("admit"), idx: z.optional(TicketIndex), ...admission, reason: z.optional(DeskReason) })
       .check(z.refine(({ verdict, idx }) => idx !== undefined || !verdicts[verdict].admits, { path: ["idx"], error: "required" })),
     /** Somebody is let in although the verdict was another. */
-    z.strictObject({ ...base, kind: z.literal("override"), idx: TicketIndex, ...admission, reason }),
-    z.strictObject({ ...base, kind: z.literal("undo"), of: Subject, ref: CheckInEventId, reason: z.optional(reason) }),
+    z.strictObject({ ...base, kind: z.literal("override"), idx: TicketIndex, ...admission, reason: DeskReason }),
+    z.strictObject({ ...base, kind: z.literal("undo"), of: Subject, ref: CheckInEventId, reason: z.optional(DeskReason) }),
     z.strictObject({ ...base, kind: z.literal("walk-in"), number: QueueNumber, deskId: DeskId, payload }),
     /** Desk actions; `deskId` is the desk that calls, serves or misses, or to which somebody is sent on. */
     z.strictObject({ ...base, kind: z.literal(["call", "serve", "done", "send-on", "missed"]), of: Subject, deskId: DeskId, payload }),
@@ -69,6 +71,9 @@ export const CheckInEvent = z
   .check(z.refine((event) => correctedMs(event) === withinAges(correctedMs(event)), { path: ["at"], error: "format" }));
 export type CheckInEvent = z.infer<typeof CheckInEvent>;
 export type AdmissionEvent = Extract<CheckInEvent, { kind: "admit" | "override" }>;
+
+/** An event as every other phone of the visit gets it: that there was a reason, and not what staff wrote about somebody, which is for the lead. */
+export const asOthersSee = (event: CheckInEvent): CheckInEvent => ("reason" in event && event.reason ? { ...event, reason: "-" } : event);
 
 /** Whom an event is about; undefined for a scan of something that names no ticket. */
 export const subjectOf = (event: CheckInEvent): Subject | undefined => {

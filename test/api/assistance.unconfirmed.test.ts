@@ -45,7 +45,6 @@ test("from the reminder on, whoever has a time and has not answered can be calle
   await aSeeker(world, visit.visitId, { name: "마루한" });
   const here = await aTicket(world, visit, { name: "바다솔" });
   await book(here.seeker, 5);
-  await scan(world, visit, { token: here.token }, desk);
   await world.get("POST /api/me/visits/{visitId}/confirmation", { params: { visitId: visit.visitId } }, confirmed);
 
   expect(await list()).toEqual({ people: [] });
@@ -60,6 +59,7 @@ test("from the reminder on, whoever has a time and has not answered can be calle
       bookings: [{ bookingId: firstId, startsAt: "2026-12-03T01:00:00.000Z", seen: { slotId: visit.slots[0], sequence: 0 } }],
     },
     { name: "나두리", phone: null, bookings: [{ bookingId: secondId, whatKo: "펌프 부품 조립원 (㈜솔버들정밀)" }] },
+    { name: "바다솔" },
   ]);
   await Promise.all([list(), list()]);
   world.deps.clock.forward(0.5);
@@ -71,9 +71,10 @@ test("from the reminder on, whoever has a time and has not answered can be calle
   await list();
   expect(await looks()).toHaveLength(3);
 
-  // A time that is over needs no call.
+  // A time that is over needs no call, nor does who is here.
   world.deps.clock.set("2026-12-03T01:20:00.000Z");
   const later = await aDesk(world);
+  expect(await scan(world, visit, { token: here.token }, later)).toMatchObject({ status: 200 });
   expect((await list(later)).people.map(({ name }) => name)).toEqual(["나두리"]);
 });
 

@@ -143,6 +143,7 @@ describe("when an id in the address is wrong", () => {
     "PUT /api/employers/{employerId}/postings/{postingId}",
     "PUT /api/employers/{employerId}/slot-requests/{slotRequestId}",
     "PUT /api/me/visits/{visitId}/bookings/{bookingId}",
+    "PUT /api/staff/incidents/{incidentId}",
     "PUT /api/staff/places/{placeId}",
     "PUT /api/staff/visits/{visitId}",
     "PUT /api/staff/visits/{visitId}/centre-times/{slotRequestId}",

@@ -41,6 +41,8 @@ describe("after a whole season", () => {
   let world: World;
   let season: WholeSeason;
   let before: Item[];
+  /** Before any test signs in anew. */
+  let after: Item[];
   let ids: string[];
   let mails: { mine: string[]; firms: number };
   let answer: Awaited<ReturnType<typeof erase>>;
@@ -64,13 +66,13 @@ describe("after a whole season", () => {
       ),
     );
     await world.settle();
+    after = await world.table.allItems();
   });
   afterAll(() => world.close());
 
   test("no name, number, address or word of theirs stands anywhere but in the form that is locked apart, and that under no id of theirs", async () => {
-    const items = await world.table.allItems();
-    expect(typesSaying(items, marksOfSeeker)).toEqual(["locked-form"]);
-    const forms = items.filter(({ type }) => type === "locked-form");
+    expect(typesSaying(after, marksOfSeeker)).toEqual(["locked-form"]);
+    const forms = after.filter(({ type }) => type === "locked-form");
     expect(forms).toHaveLength(2);
     const { pk: _, sk: __, lockId: ___, ...form } = forms[0] as Item;
     expect(form).toEqual({

@@ -76,6 +76,9 @@ describe("what phones disagree about", () => {
     });
     await sendEvents(world, visit, desk, "phone-a-0001", [refused, override]);
     await sendEvents(world, visit, desk, "phone-b-0002", [await admissionOf(world, visit, desk, "phone-b-0002", good)]);
+    // Other phones get that there was a reason, and not what was written.
+    const { events } = await loadPack(world, visit, desk, "phone-b-0002");
+    expect(events.flatMap(({ rows }) => rows).filter(({ kind }) => kind === "override")).toEqual([{ ...override, reason: "-" }]);
     world.deps.clock.set(duringVisit);
     const { sent, conflicts } = await reconciliation();
     expect(sent).toEqual([
@@ -195,10 +198,11 @@ describe("what phones disagree about", () => {
 });
 
 describe("a phone that is lost", () => {
-  test("gets no more packs; what it hands in waits for the lead, who counts it or leaves it", async () => {
-    await loadPack(world, visit, desk, "phone-a-0001");
+  test("is signed out and gets no more packs; what it hands in waits for the lead, who counts it or leaves it", async () => {
+    const holder = await aDesk(world);
+    await loadPack(world, visit, holder, "phone-a-0001");
     const [before, after] = [await aTicket(world, visit), await aTicket(world, visit)];
-    await sendEvents(world, visit, desk, "phone-a-0001", [await admissionOf(world, visit, desk, "phone-a-0001", before)]);
+    await sendEvents(world, visit, holder, "phone-a-0001", [await admissionOf(world, visit, holder, "phone-a-0001", before)]);
     const revoke = () =>
       world.call(
         "POST /api/staff/visits/{visitId}/devices/{deviceId}/revocation",
@@ -210,6 +214,7 @@ describe("a phone that is lost", () => {
     expect(await revoke()).toMatchObject({ value: first.ok ? first.value : {} });
     world.deps.clock.set(duringVisit);
     expect(await devices()).toMatchObject([{ letter: "A", revokedAt: duringVisit }]);
+    expect(refusalOf(await world.call("GET /api/me", {}, holder))).toBe("sign-in-needed");
     const pack = await world.call("POST /api/staff/visits/{visitId}/packs", { params: params(), body: { deviceId: "phone-a-0001" } }, desk);
     expect(refusalOf(pack)).toBe("device-revoked");
 

@@ -3,6 +3,7 @@ import { ticketKey } from "../../functions/platform/keys.ts";
 import { writeIfHolds } from "../../functions/platform/transact.ts";
 import type { Stack } from "../../infra/local/stack.ts";
 import type { Verdict } from "../../shared/domain/check-in.ts";
+import { subjectOf } from "../../shared/domain/check-in-event.ts";
 import { DeskId, VisitId } from "../../shared/domain/ids.ts";
 import { instantAt } from "../../shared/domain/seoul-time.ts";
 import type { TicketIndex } from "../../shared/domain/ticket-token.ts";
@@ -88,7 +89,8 @@ export const playDay = async (
   };
 
   /* What goes wrong, or nearly, on most days. */
-  const [mistaken, returning, twice, cancelledAfter, renewed, cancelledBefore] = [0, 1, 2, 3, 4, 5].map(takeOut) as [
+  const [mistaken, returning, twice, cancelledAfter, renewed, cancelledBefore, onLostPhone] = [0, 1, 2, 3, 4, 5, 6].map(takeOut) as [
+    Booked,
     Booked,
     Booked,
     Booked,
@@ -157,9 +159,13 @@ export const playDay = async (
     await c.flush();
     c.hasNetwork = false;
   });
+  at("12:50", async () => {
+    await shows(c, onLostPhone, onLostPhone.token, "admitted");
+    say("12:50", `phone C, out of the network since 12:40, admits ${onLostPhone.name}: nobody else knows`);
+  });
   at("13:00", async () => {
     isLost = true;
-    say("13:00", `phone C is lost, with ${await c.waiting()} events that nobody else has`);
+    say("13:00", `phone C is lost, and nobody else knows of ${await c.waiting()} people on it`);
   });
   at("13:05", async () => {
     const params = { visitId: visit.visitId, deviceId: c.deviceId };
@@ -187,6 +193,10 @@ export const playDay = async (
   at("15:20", async () => {
     c.hasNetwork = true;
     const waited = await c.waiting();
+    if (waited === 0) tally.divergences.push("phone C was lost with nothing on it: this proves nothing");
+    await c.flush();
+    if (c.flushState !== "sign-in") tally.divergences.push(`phone C was lost, and is ${c.flushState} without signing in again`);
+    c.staff = await world.staff("desk-c@center.example.com", ["desk"]);
     await c.flush();
     const params = { visitId: visit.visitId };
     const { quarantined } = await world.get("GET /api/staff/visits/{visitId}/reconciliation", { params }, manager);
@@ -195,8 +205,12 @@ export const playDay = async (
       const body = { decision: "accept", note: "분실 전 접수" };
       await world.get("POST /api/staff/visits/{visitId}/quarantine/{hash}/settlement", { params: { ...params, hash }, body }, manager);
     }
-    if (waiting.length !== waited) tally.lost.push(`phone C had ${waited} events, the lead was shown ${waiting.length}`);
-    say("15:20", `phone C is found and sends its ${waited} events; the lead looks at ${waiting.length} of them and counts them`);
+    const people = new Set(waiting.flatMap(({ event }) => (event && subjectOf(event)) ?? [])).size;
+    if (people !== waited) tally.lost.push(`phone C knew of ${waited} people, the lead was shown ${people}`);
+    say(
+      "15:20",
+      `phone C is found, somebody signs in on it again, and it tells of its ${waited} people; the lead looks at ${waiting.length} events and counts them`,
+    );
   });
 
   /* Everybody else. */

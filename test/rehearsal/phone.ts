@@ -53,6 +53,8 @@ export class Phone {
   /** The network takes what is sent and loses the answer, so many times. */
   answersToLose = 0;
   flushState: FlushState = "resting";
+  /** Who is signed in on it. */
+  staff: Browser;
   readonly #options: PhoneOptions;
   readonly #visitId: VisitId;
   readonly #staffId: AccountId;
@@ -65,6 +67,7 @@ export class Phone {
     this.#options = options;
     this.#visitId = VisitId.parse(options.visitId);
     this.#staffId = staffId;
+    this.staff = options.staff;
     this.#db = db;
     this.deviceId = options.deviceId;
     this.#cache = atHandCache(db);
@@ -102,24 +105,25 @@ export class Phone {
 
   async #handIn(events: readonly CheckInEvent[]): Promise<BatchAnswer> {
     if (!this.hasNetwork) return { kind: "unreachable" };
-    const { world, staff } = this.#options;
+    const { world } = this.#options;
     const sent = { params: { visitId: this.#visitId }, body: { deviceId: this.deviceId, events } };
-    const answer = await world.call("POST /api/staff/visits/{visitId}/check-in-events", sent, staff);
+    const answer = await world.call("POST /api/staff/visits/{visitId}/check-in-events", sent, this.staff);
     if (this.answersToLose > 0) {
       this.answersToLose -= 1;
       return { kind: "unreachable" };
     }
     this.#hear(answer.headers);
-    return answer.ok ? { kind: "answered", answers: answer.value.answers } : { kind: "refused" };
+    if (answer.ok) return { kind: "answered", answers: answer.value.answers };
+    return { kind: answer.problem.status === 401 ? "sign-in" : "refused" };
   }
 
   /** Loads the pack, or what changed of it. False when there is no network, or the phone was reported lost: then its pack is gone. */
   async renew(): Promise<boolean> {
     if (!this.hasNetwork) return false;
-    const { world, staff } = this.#options;
+    const { world } = this.#options;
     const has = await readDigests(this.#db, this.#visitId);
     const sent = { params: { visitId: this.#visitId }, body: { deviceId: this.deviceId, ...(has && { has }) } };
-    const answer = await world.call("POST /api/staff/visits/{visitId}/packs", sent, staff);
+    const answer = await world.call("POST /api/staff/visits/{visitId}/packs", sent, this.staff);
     if (!answer.ok && answer.problem.code === "device-revoked") await wipePacks(this.#db, ({ visitId }) => visitId === this.#visitId);
     if (answer.ok) {
       this.#hear(answer.headers);
@@ -167,11 +171,11 @@ export class Phone {
   }
   async #ask(input: ScanInput) {
     if (!this.hasNetwork) return { kind: "unreachable" as const };
-    const { world, staff } = this.#options;
+    const { world } = this.#options;
     const answer = await world.call(
       "POST /api/staff/visits/{visitId}/check-ins",
       { params: { visitId: this.#visitId }, body: input },
-      staff,
+      this.staff,
     );
     this.#hear(answer.headers);
     if (!answer.ok) return { kind: "unreachable" as const };

@@ -83,7 +83,8 @@ const asReal = (
       }),
     ),
     facts: new Map(
-      [...facts].flatMap(([idx, { genSince, cancelledAt, ...rest }]) => {
+      // A change of times is one of bookings, which these people do not have: worlds in memory have it.
+      [...facts].flatMap(([idx, { genSince, cancelledAt, timesChangedAt: _, ...rest }]) => {
         const real = names.get(idx);
         if (!real) return [];
         const told: TicketFacts = { ...rest, genSince: later(genSince), cancelledAt: later(cancelledAt) };

@@ -2,7 +2,7 @@ import { useState } from "preact/hooks";
 import type { Conflict } from "../../../../shared/contract/reconcile.ts";
 import { staffReconcileWords } from "../../../../shared/copy/pages-staff-reconcile.ts";
 import type { Instant } from "../../../../shared/domain/seoul-time.ts";
-import { type TicketCode, ticketCodeText } from "../../../../shared/domain/ticket-token.ts";
+import { ticketCodeText } from "../../../../shared/domain/ticket-token.ts";
 import { call } from "../../platform/api.ts";
 import { clockText, momentText } from "../../platform/times.ts";
 import { useLocale, useWords } from "../../platform/use-locale.ts";
@@ -19,7 +19,7 @@ export const ConflictCard = ({ visitId, conflict, mayLead, onSettled }: Props) =
   const locale = useLocale();
   const [asks, setAsks] = useState(false);
   const { idx, version, code, maskedName, flags, admissions, settled } = conflict;
-  const who = `${maskedName ?? words.nameless} · ${ticketCodeText(code as TicketCode)}`;
+  const who = `${maskedName ?? words.nameless} · ${ticketCodeText(code)}`;
   const send = async (note: string) => {
     const key = "POST /api/staff/visits/{visitId}/conflicts/{idx}/settlement";
     const answer = await call(key, { params: { visitId, idx }, body: { note, seen: version } });

@@ -1,9 +1,9 @@
 import { useState } from "preact/hooks";
 import type { Quarantined } from "../../../../shared/contract/reconcile.ts";
 import { type StaffReconcileWords, staffReconcileWords } from "../../../../shared/copy/pages-staff-reconcile.ts";
-import { type CheckInEvent, correctedAt, subjectOf } from "../../../../shared/domain/check-in-event.ts";
+import { correctedAt, subjectOf } from "../../../../shared/domain/check-in-event.ts";
 import type { Locale } from "../../../../shared/domain/locale.ts";
-import { isTicketIndex, ticketCodeOf, ticketCodeText } from "../../../../shared/domain/ticket-token.ts";
+import { ticketCodeText } from "../../../../shared/domain/ticket-token.ts";
 import { call } from "../../platform/api.ts";
 import { clockText, momentText } from "../../platform/times.ts";
 import { useLocale, useWords } from "../../platform/use-locale.ts";
@@ -29,7 +29,7 @@ export const QuarantineCard = ({ visitId, aside, letter, mayLead, onSettled }: P
   const nameOf = useDeviceName();
   const [asks, setAsks] = useState<Decision>();
   const { hash, reason, deviceId, uploadedAt, event, mayCount, sentBy, maskedName, settled } = aside;
-  const what = whatOf(event, words, locale);
+  const what = whatOf(aside, words, locale);
   const send = async (note: string) => {
     if (!asks) return undefined;
     const key = "POST /api/staff/visits/{visitId}/quarantine/{hash}/settlement";
@@ -82,12 +82,12 @@ export const QuarantineCard = ({ visitId, aside, letter, mayLead, onSettled }: P
 };
 
 /** "오후 2시 3분 접수: 7K3M 9QXA" */
-const whatOf = (event: CheckInEvent | null, words: StaffReconcileWords, locale: Locale): string => {
+const whatOf = ({ event, code }: Quarantined, words: StaffReconcileWords, locale: Locale): string => {
   if (!event) return words.what.unknown;
   const time = clockText(correctedAt(event), locale);
   if (event.kind === "walk-in") return words.what["walk-in"](event.number, time);
   const subject = subjectOf(event);
-  const who = subject === undefined ? words.noTicket : isTicketIndex(subject) ? ticketCodeText(ticketCodeOf(subject)) : words.walkInOf;
+  const who = subject === undefined ? words.noTicket : code ? ticketCodeText(code) : words.walkInOf;
   const { kind } = event;
   return words.what[kind === "admit" || kind === "override" || kind === "undo" ? kind : "desk"](who, time);
 };

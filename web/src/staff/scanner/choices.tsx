@@ -2,6 +2,7 @@ import { useState } from "preact/hooks";
 import type { ScanVerdict } from "../../../../shared/contract/staff.ts";
 import { staffOfflineWords } from "../../../../shared/copy/pages-staff-offline.ts";
 import type { ReasonFor } from "../../../../shared/copy/pages-staff-reasons.ts";
+import { checkAgainst } from "../../platform/check-against.ts";
 import { useWords } from "../../platform/use-locale.ts";
 import type { DeskAct } from "../offline/bus.ts";
 import { ReasonField, reasonIn } from "../reason-field.tsx";
@@ -70,6 +71,9 @@ export const Choices = ({ visitId, verdict, onAct, onStartOver }: Props) => {
   );
 };
 
+/** By the rule of the events, which the server would keep aside otherwise. */
+const checkReason = checkAgainst(() => import("../../../../shared/domain/check-in-event.ts").then((module) => module.DeskReason));
+
 type WhyProps = {
   why: ReasonFor;
   title: string;
@@ -85,8 +89,9 @@ const Why = ({ why, title, send, onBack, failed, children: onReason }: WhyProps)
   const submit = async (event: SubmitEvent) => {
     event.preventDefault();
     const reason = reasonIn(new FormData(event.currentTarget as HTMLFormElement));
-    setError(reason === "" ? words.overrideNeedsReason : undefined);
-    if (reason !== "") await onReason(reason);
+    const [refused] = reason === "" ? [{ detail: words.overrideNeedsReason }] : await checkReason(reason);
+    setError(refused?.detail);
+    if (!refused) await onReason(reason);
   };
   return (
     <form class="verdict-why stack" onSubmit={submit} noValidate>
