@@ -7,5 +7,13 @@ const { projects: _, ...test } = whole.test ?? {};
 // biome-ignore lint/style/noDefaultExport: vitest takes its configuration from the default export only
 export default mergeConfig(
   { ...whole, test },
-  { test: { name: "security", include: ["test/security/**/*.test.ts"], testTimeout: 120_000, globalSetup: ["test/setup/site.ts"], fileParallelism: false } },
+  {
+    test: {
+      name: "security",
+      include: ["test/security/**/*.test.ts"],
+      testTimeout: 120_000,
+      globalSetup: ["test/setup/site.ts"],
+      fileParallelism: false,
+    },
+  },
 );

@@ -26,7 +26,11 @@ export type AccountItem = Item & {
 };
 
 /** Whether an account may act on other people's data. */
-export const hasRights = ({ employerIds, staffRoles, visitRoles }: Pick<AccountItem, "employerIds" | "staffRoles" | "visitRoles">): boolean =>
+export const hasRights = ({
+  employerIds,
+  staffRoles,
+  visitRoles,
+}: Pick<AccountItem, "employerIds" | "staffRoles" | "visitRoles">): boolean =>
   (employerIds?.size ?? 0) > 0 || (staffRoles?.length ?? 0) > 0 || Object.keys(visitRoles ?? {}).length > 0;
 
 /** Roles at single visits that are not over. */
@@ -39,7 +43,8 @@ export const visitRolesOf = ({ visitRoles = {} }: Pick<AccountItem, "visitRoles"
 export const findAccountId = async (db: Db, mail: string): Promise<AccountId | undefined> =>
   (await findItem<{ accountId: AccountId }>(db, addressKey(mail)))?.accountId;
 
-export const findAccount = (db: Db, accountId: AccountId): Promise<AccountItem | undefined> => findItem<AccountItem>(db, accountKey(accountId));
+export const findAccount = (db: Db, accountId: AccountId): Promise<AccountItem | undefined> =>
+  findItem<AccountItem>(db, accountKey(accountId));
 
 export const findAccounts = async (db: Db, ids: readonly AccountId[]): Promise<AccountItem[]> =>
   ((await findItems(db, ids.map(accountKey))) as (AccountItem | undefined)[]).filter((account) => account !== undefined);

@@ -32,9 +32,7 @@ export const acceptInvitation = async (
   const entry = { at: now, kind: "member-added", ...by, accountId, employerId, before, after: [...before, employerId] } as const;
   const result = await transact(db, {
     invitation: useInvitation(employerId, invitationId, mail, now),
-    membership: isFirst
-      ? addFirstEmployer(accountId, employerId, enrolmentUntil(now))
-      : addEmployerMembership(accountId, employerId),
+    membership: isFirst ? addFirstEmployer(accountId, employerId, enrolmentUntil(now)) : addEmployerMembership(accountId, employerId),
     member: addMember({ employerId, accountId, isOwner: false, since: now }),
     log: entryInLedger(ledger, entry, ids.mint("log")),
   });

@@ -38,7 +38,10 @@ export const inviteMember = async (
   return known?.mail === mail ? done({ invitation: invitationOf(known), isNew: false }) : refuse("id-taken");
 };
 
-export const takeBackInvitation = async ({ db }: LedgerDeps, { employerId, invitationId, accountId }: About): Promise<Outcome<undefined>> => {
+export const takeBackInvitation = async (
+  { db }: LedgerDeps,
+  { employerId, invitationId, accountId }: About,
+): Promise<Outcome<undefined>> => {
   if (!isOwner(await listMembers(db, employerId), accountId)) return refuse("not-allowed");
   // Refused when it is used or gone: then there is nothing to take back.
   await transact(db, { invitation: dropInvitation(employerId, invitationId) });

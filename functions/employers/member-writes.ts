@@ -17,7 +17,9 @@ export const addMember = (member: MemberFacts): Write => ({
   Put: { Item: { ...employerMemberKey(member.employerId, member.accountId), type: "employer-member", version: 1, ...member } },
 });
 
-export const dropMember = (employerId: EmployerId, accountId: AccountId): Write => ({ Delete: { Key: employerMemberKey(employerId, accountId) } });
+export const dropMember = (employerId: EmployerId, accountId: AccountId): Write => ({
+  Delete: { Key: employerMemberKey(employerId, accountId) },
+});
 
 /** Days for which an invitation can be looked up after it was sent; it can be used for fewer. */
 const keptDays = 30;

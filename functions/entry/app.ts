@@ -6,9 +6,9 @@ import { bookingOperations } from "../../shared/contract/bookings.ts";
 import { checkInOperations } from "../../shared/contract/check-in.ts";
 import { employerOperations } from "../../shared/contract/employers.ts";
 import { incidentOperations } from "../../shared/contract/incidents.ts";
-import { helpedDataOperations, myDataOperations } from "../../shared/contract/my-data.ts";
 import { kioskOperations } from "../../shared/contract/kiosk.ts";
 import { memberOperations } from "../../shared/contract/members.ts";
+import { helpedDataOperations, myDataOperations } from "../../shared/contract/my-data.ts";
 import { planOperations } from "../../shared/contract/plans.ts";
 import { publicOperations } from "../../shared/contract/public.ts";
 import { reconcileOperations } from "../../shared/contract/reconcile.ts";
@@ -57,7 +57,12 @@ export type AppSettings = {
 export const createApp = (deps: LedgerDeps, settings: AppSettings): Hono => {
   const app = bareApp(deps, settings.edgeSecret);
   const surroundings = {
-    ...{ identify: identifyBySession(deps), identifyDevice: identifyByPairing(deps), identifyKiosk: identifyByKiosk(deps), origin: settings.origin },
+    ...{
+      identify: identifyBySession(deps),
+      identifyDevice: identifyByPairing(deps),
+      identifyKiosk: identifyByKiosk(deps),
+      origin: settings.origin,
+    },
     ...{ noteAccess: accessNoter(deps, settings.signInPepper), log: deps.log },
   };
   serve(app, publicOperations, publicRoutes(deps), surroundings);

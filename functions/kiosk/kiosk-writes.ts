@@ -4,7 +4,10 @@ import { expiresAt, kioskKey, tableCodeKey } from "../platform/keys.ts";
 import type { Write } from "../platform/transact.ts";
 import type { KioskCodeItem, KioskItem } from "./kiosk-reads.ts";
 
-export const addKioskCode = (mac: string, { visitId, givenBy, usableUntil }: Pick<KioskCodeItem, "visitId" | "givenBy" | "usableUntil">): Write => ({
+export const addKioskCode = (
+  mac: string,
+  { visitId, givenBy, usableUntil }: Pick<KioskCodeItem, "visitId" | "givenBy" | "usableUntil">,
+): Write => ({
   Put: {
     Item: {
       ...tableCodeKey(mac),

@@ -15,7 +15,8 @@ import { findKioskCode, listKiosks } from "./kiosk-reads.ts";
 import { addKiosk, addKioskCode, endKiosk, useKioskCode } from "./kiosk-writes.ts";
 
 /** What a code is stored and found by; a code of a table is none of a kiosk. */
-const macOf = (pepper: string, code: string): string => createHmac("sha256", pepper).update(`jobstop/kiosk/v1\0${code}`).digest("base64url");
+const macOf = (pepper: string, code: string): string =>
+  createHmac("sha256", pepper).update(`jobstop/kiosk/v1\0${code}`).digest("base64url");
 
 /** Tries from one network, right and wrong ones, as for tables. */
 const triesPerNetwork = { minutes: 10, max: 30 };

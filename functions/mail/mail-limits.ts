@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto";
+import { fnv1a } from "../../shared/domain/fnv.ts";
 import type { Instant } from "../../shared/domain/seoul-time.ts";
 import { countWithin, digestOf } from "../platform/limits.ts";
 import type { Write } from "../platform/transact.ts";
@@ -19,10 +19,5 @@ const counters = 16;
 /** One more mail to this address; a refused label says which limit was reached. */
 export const countMail = (to: string, now: Instant): Record<MailLimit, Write> => ({
   "mail-address": countWithin("mail-address", limits["mail-address"], digestOf(to), now),
-  "mail-budget": countWithin(
-    "mail-budget",
-    limits["mail-budget"],
-    String(createHash("sha256").update(to).digest().readUInt8() % counters),
-    now,
-  ),
+  "mail-budget": countWithin("mail-budget", limits["mail-budget"], String(fnv1a(to) % counters), now),
 });

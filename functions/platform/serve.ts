@@ -5,7 +5,16 @@ import { isOverOthers, isRawAnswer, type Operation, type Operations, type Who } 
 import type { FieldProblem, Outcome, Refusal } from "../../shared/problem/catalogue.ts";
 import { done, refuse } from "../../shared/problem/catalogue.ts";
 import { fieldProblemsOf } from "../../shared/problem/field-problems.ts";
-import { type Actor, type Identify, type IdentifyDevice, type IdentifyKiosk, type Kiosk, type PairedDevice, type Proof, rolesAt } from "./actor.ts";
+import {
+  type Actor,
+  type Identify,
+  type IdentifyDevice,
+  type IdentifyKiosk,
+  type Kiosk,
+  type PairedDevice,
+  type Proof,
+  rolesAt,
+} from "./actor.ts";
 import type { Log } from "./log.ts";
 import type { NoteAccess } from "./note-access.ts";
 import { plainResponse } from "./plain-http.ts";
@@ -74,7 +83,11 @@ const parsePart = (schema: z.ZodMiniType | undefined, value: unknown, root: stri
 };
 
 /** Who sends a request to an operation, or why they may not. What anybody may read is the same for everybody, so nobody is looked up for it. */
-const callerOf = async (c: Context, operation: Operation, { identify, identifyDevice, identifyKiosk }: Surroundings): Promise<Outcome<Caller>> => {
+const callerOf = async (
+  c: Context,
+  operation: Operation,
+  { identify, identifyDevice, identifyKiosk }: Surroundings,
+): Promise<Outcome<Caller>> => {
   const { who } = operation;
   if (who === "paired-device") {
     const device = await identifyDevice(getCookie(c, tableCookie));

@@ -32,7 +32,10 @@ export const secondStepRoutes = (deps: Deps, settings: { pepper: string; origin:
       const { accountId, employerIds, staffRoles, visitRoles, factorCount, proof, enrolUntil } = actor;
       const [factors, recoveryCodesLeft] = await Promise.all([listFactors(deps.db, accountId), countRecoveryCodes(deps.db, accountId)]);
       return reply(200, {
-        secondStep: secondStepOf({ hasRights: employerIds.length + staffRoles.length + visitRoles.length > 0, factorCount }, proof !== "none"),
+        secondStep: secondStepOf(
+          { hasRights: employerIds.length + staffRoles.length + visitRoles.length > 0, factorCount },
+          proof !== "none",
+        ),
         factors: factors.map(factorOf),
         recoveryCodesLeft,
         enrolUntil: factorCount === 0 ? (enrolUntil ?? null) : null,

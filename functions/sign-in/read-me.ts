@@ -7,7 +7,10 @@ import type { Deps } from "../platform/deps.ts";
 import { findPerson } from "../registrations/person-reads.ts";
 
 /** Who is signed in, with what they gave last, what they may do, and what is to be done before they can. */
-export const readMe = async ({ db, clock }: Pick<Deps, "db" | "clock">, { accountId, proof }: Pick<SignedIn, "accountId" | "proof">): Promise<Me> => {
+export const readMe = async (
+  { db, clock }: Pick<Deps, "db" | "clock">,
+  { accountId, proof }: Pick<SignedIn, "accountId" | "proof">,
+): Promise<Me> => {
   const account = await getAccount(db, accountId);
   const [person, employers] = await Promise.all([findPerson(db, account.personId), listEmployersOf(db, [...(account.employerIds ?? [])])]);
   return {

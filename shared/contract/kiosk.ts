@@ -21,7 +21,8 @@ export const kioskOperations = operations({
     problems: ["visit-not-open", "visit-over", "not-visit-day"],
   },
   "POST /api/staff/visits/{visitId}/kiosks/end": {
-    summary: "End every kiosk of the visit: from its next request on it writes nothing. They end with the visit by themselves. Sent again it answers the same.",
+    summary:
+      "End every kiosk of the visit: from its next request on it writes nothing. They end with the visit by themselves. Sent again it answers the same.",
     who: deskStaff,
     params: onVisit,
     answers: { 204: null },

@@ -7,7 +7,13 @@ import type { ProblemCode } from "../problem/catalogue.ts";
  * none); the employer's device at a table, or a kiosk, which may call nothing else; staff holding one of the roles, always or at the visit
  * named by `{visitId}` in the path; with `atAnyVisit`, also at whichever.
  */
-export type Who = "anyone" | "signed-in" | "employer-member" | "paired-device" | "kiosk" | { staff: readonly StaffRole[]; atAnyVisit?: true };
+export type Who =
+  | "anyone"
+  | "signed-in"
+  | "employer-member"
+  | "paired-device"
+  | "kiosk"
+  | { staff: readonly StaffRole[]; atAnyVisit?: true };
 
 /** Whether the caller acts by rights over other people's data, for which a mailed code is not enough (`PRIVACY-SECURITY.md`, 10). */
 export const isOverOthers = (who: Who): boolean => who === "employer-member" || typeof who === "object";

@@ -170,7 +170,8 @@ export const staffOperations = operations({
     problems: [],
   },
   "PUT /api/staff/members/visit-roles": {
-    summary: "Give a person roles at one visit, by mail address; no roles takes them away. Effective on their next request; over two weeks after the visit.",
+    summary:
+      "Give a person roles at one visit, by mail address; no roles takes them away. Effective on their next request; over two weeks after the visit.",
     who: managers,
     body: z.strictObject({
       visitId: VisitId,

@@ -42,11 +42,15 @@ test("people register at a kiosk and are told nothing; the same form again is on
 
 test("it reads nothing: every operation that answers anything about anybody is closed to it", async () => {
   const kiosk = await aKiosk(world, visit, desk);
-  expect((Object.keys(api) as OperationKey[]).filter((key) => api[key].who === "kiosk")).toEqual(["PUT /api/kiosk/registrations/{personId}"]);
+  expect((Object.keys(api) as OperationKey[]).filter((key) => api[key].who === "kiosk")).toEqual([
+    "PUT /api/kiosk/registrations/{personId}",
+  ]);
   for (const key of ["GET /api/me", "GET /api/me/registrations", "GET /api/me/export"] as const)
     expect(refusalOf(await world.call(key, {}, kiosk))).toBe("sign-in-needed");
   expect(refusalOf(await world.call("GET /api/table/day", {}, kiosk))).toBe("pairing-needed");
-  expect(refusalOf(await world.call("GET /api/staff/visits/{visitId}/day", { params: { visitId: visit.visitId } }, kiosk))).toBe("sign-in-needed");
+  expect(refusalOf(await world.call("GET /api/staff/visits/{visitId}/day", { params: { visitId: visit.visitId } }, kiosk))).toBe(
+    "sign-in-needed",
+  );
 });
 
 test("a code pairs one device, and signs out whoever was signed in on it", async () => {
@@ -57,7 +61,9 @@ test("a code pairs one device, and signs out whoever was signed in on it", async
   expect((await pair(another)).status).toBe(204);
   expect(refusalOf(await world.call("GET /api/me", {}, copy))).toBe("sign-in-needed");
   expect(refusalOf(await pair({ ...copy, cookies: new Map() }))).toBe("pairing-code-unusable");
-  expect(refusalOf(await world.call("POST /api/table/pairing", { body: { code } }, { ...copy, cookies: new Map() }))).toBe("pairing-code-unusable");
+  expect(refusalOf(await world.call("POST /api/table/pairing", { body: { code } }, { ...copy, cookies: new Map() }))).toBe(
+    "pairing-code-unusable",
+  );
 });
 
 test("ended by the desk, or with the visit, it writes nothing more", async () => {

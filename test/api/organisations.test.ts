@@ -33,11 +33,7 @@ const look = (by: Browser) => world.call("GET /api/employers/{employerId}", { pa
 const members = (by: Browser = owner) =>
   world.get("GET /api/employers/{employerId}/members", { params: { employerId: visit.employerId } }, by);
 const remove = (accountId: string, by: Browser) =>
-  world.call(
-    "POST /api/employers/{employerId}/members/{accountId}/removal",
-    { params: { employerId: visit.employerId, accountId } },
-    by,
-  );
+  world.call("POST /api/employers/{employerId}/members/{accountId}/removal", { params: { employerId: visit.employerId, accountId } }, by);
 const aColleague = async () => {
   const [mail, invitationId] = [aMail(), anId("inv")];
   await invite(mail, invitationId);

@@ -8,7 +8,7 @@ import { readSignInPepper, readTicketSealKey } from "../../functions/platform/en
 import { api } from "../../shared/contract/api.ts";
 import { aWorldOverHttp } from "../rehearsal/http-world.ts";
 import { bookSlot, refusalOf } from "../support/booking.ts";
-import { aDraft, anId, anOpenVisit, aProfile, aRegistration, aSeeker, anotherEmployer, type OpenVisit } from "../support/builders.ts";
+import { aDraft, anId, anOpenVisit, anotherEmployer, aProfile, aRegistration, aSeeker, type OpenVisit } from "../support/builders.ts";
 import { aBrowser } from "../support/calls.ts";
 import { aStack, passTime, type Stack } from "../support/stack.ts";
 import type { Browser, World } from "../support/world.ts";
@@ -53,7 +53,8 @@ const sendAs = (browser: Browser, method: string, path: string, body: string, he
 const allItems = async (): Promise<Record<string, unknown>[]> => {
   const client = DynamoDBDocumentClient.from(new DynamoDBClient({}));
   const items: Record<string, unknown>[] = [];
-  for await (const page of paginateScan({ client }, { TableName: stack.tableName, ConsistentRead: true })) items.push(...(page.Items ?? []));
+  for await (const page of paginateScan({ client }, { TableName: stack.tableName, ConsistentRead: true }))
+    items.push(...(page.Items ?? []));
   client.destroy();
   // The local stack's own, by which it knows that the stream is empty.
   return items.filter(({ type }) => type !== "local-marker");
@@ -68,7 +69,8 @@ const ask = async (mail: string) => {
   const codes = stack.mailbox.list({ to: mail, after }).flatMap(({ text }) => /\b\d{6}\b/.exec(text)?.[0] ?? []);
   return { browser, code: codes.at(-1) ?? "" };
 };
-const handIn = (code: string, browser: Browser) => world.call("POST /api/sign-in/sessions", { body: { code } }, { ...browser, cookies: new Map(browser.cookies) });
+const handIn = (code: string, browser: Browser) =>
+  world.call("POST /api/sign-in/sessions", { body: { code } }, { ...browser, cookies: new Map(browser.cookies) });
 
 describe("sign-in", () => {
   test("twenty times the right code at once make one sign-in, and the code is good no more", async () => {
@@ -98,7 +100,9 @@ describe("sign-in", () => {
   test("known and unknown addresses are answered alike: body, headers, cookies", async () => {
     const told = async (mail: string) => {
       const answer = await sendAs(aBrowser(), "POST", "/api/sign-in/challenges", JSON.stringify({ mail, locale: "ko" }));
-      const headers = [...answer.headers].filter(([name]) => !["date", "jobstop-now", "set-cookie"].includes(name)).map(([name, value]) => `${name}: ${name.includes("id") ? "" : value}`);
+      const headers = [...answer.headers]
+        .filter(([name]) => !["date", "jobstop-now", "set-cookie"].includes(name))
+        .map(([name, value]) => `${name}: ${name.includes("id") ? "" : value}`);
       const cookie = (answer.headers.get("set-cookie") ?? "").replace(/=[^;]*/, "=");
       return { status: answer.status, body: await answer.text(), headers, cookie };
     };
@@ -123,7 +127,14 @@ describe("sign-in", () => {
   });
 
   test("addresses that only look like another are refused", async () => {
-    for (const mail of ["аdmin@example.com", "ａdmin@example.com", "a@exаmple.com", "a@example.com\r\nBcc: b@example.com", "a\u200b@example.com", "a@b@example.com"])
+    for (const mail of [
+      "аdmin@example.com",
+      "ａdmin@example.com",
+      "a@exаmple.com",
+      "a@example.com\r\nBcc: b@example.com",
+      "a\u200b@example.com",
+      "a@b@example.com",
+    ])
       expect((await sendAs(aBrowser(), "POST", "/api/sign-in/challenges", JSON.stringify({ mail, locale: "ko" }))).status, mail).toBe(422);
   });
 
@@ -164,7 +175,10 @@ describe("what is somebody else's", () => {
     const bookingId = anId("bkg");
     expect((await bookSlot(world, visit, visit.slots[0] ?? "", seeker, bookingId)).ok).toBe(true);
     const params = { visitId: visit.visitId, bookingId };
-    for (const key of ["DELETE /api/me/visits/{visitId}/bookings/{bookingId}", "GET /api/me/visits/{visitId}/bookings/{bookingId}/calendar.ics"] as const) {
+    for (const key of [
+      "DELETE /api/me/visits/{visitId}/bookings/{bookingId}",
+      "GET /api/me/visits/{visitId}/bookings/{bookingId}/calendar.ics",
+    ] as const) {
       expect(refusalOf(await world.call(key, { params }, stranger))).toBe("not-found");
       expect(refusalOf(await world.call(key, { params: { ...params, bookingId: anId("bkg") } }, stranger))).toBe("not-found");
     }
@@ -172,7 +186,9 @@ describe("what is somebody else's", () => {
 
   test("an employer's pages answer another employer as if there were none", async () => {
     const params = { employerId: visit.employerId, visitId: visit.visitId };
-    for (const key of Object.keys(api).filter((one) => /^GET \/api\/employers\/\{employerId\}/.test(one)) as "GET /api/employers/{employerId}"[])
+    for (const key of Object.keys(api).filter((one) =>
+      /^GET \/api\/employers\/\{employerId\}/.test(one),
+    ) as "GET /api/employers/{employerId}"[])
       expect(refusalOf(await world.call(key, { params }, other.employer)), key).toBe("not-found");
     const put = await world.call("PUT /api/employers/{employerId}", { params, body: aProfile({ nameKo: "빼앗은기업" }) }, other.employer);
     expect(refusalOf(put)).toBe("not-found");
@@ -201,7 +217,11 @@ describe("what is somebody else's", () => {
 
   test("an invitation is for one address and one use; who is removed is out at once", async () => {
     const [mail, invitationId, employerId] = ["colleague@example.com", anId("inv"), visit.employerId];
-    await world.get("PUT /api/employers/{employerId}/invitations/{invitationId}", { params: { employerId, invitationId }, body: { mail } }, visit.employer);
+    await world.get(
+      "PUT /api/employers/{employerId}/invitations/{invitationId}",
+      { params: { employerId, invitationId }, body: { mail } },
+      visit.employer,
+    );
     const accept = (by: Browser) =>
       world.call("POST /api/employers/{employerId}/invitations/{invitationId}/acceptance", { params: { employerId, invitationId } }, by);
     expect(refusalOf(await accept(stranger))).toBe("not-found");
@@ -237,7 +257,9 @@ describe("words that people write", () => {
   });
 
   test("a name in parts is kept as one in whole signs", async () => {
-    expect((await sendAs(stranger, "PUT", registration(), JSON.stringify(aRegistration({ name: "김하늘".normalize("NFD") })))).status).toBeLessThan(300);
+    expect(
+      (await sendAs(stranger, "PUT", registration(), JSON.stringify(aRegistration({ name: "김하늘".normalize("NFD") })))).status,
+    ).toBeLessThan(300);
     expect((await world.get("GET /api/me", {}, stranger)).person?.name).toBe("김하늘");
   });
 
@@ -246,10 +268,18 @@ describe("words that people write", () => {
     const { employerId } = visit;
     for (const field of ["titleKo", "workTimeKo", "tasksKo"] as const) {
       const params = { employerId, postingId: anId("pst") };
-      const put = await world.call("PUT /api/employers/{employerId}/postings/{postingId}", { params, body: aDraft({ [field]: `문의 ${number}` }) }, visit.employer);
+      const put = await world.call(
+        "PUT /api/employers/{employerId}/postings/{postingId}",
+        { params, body: aDraft({ [field]: `문의 ${number}` }) },
+        visit.employer,
+      );
       expect(refusalOf(put), field).toBe("invalid-fields");
     }
-    const put = await world.call("PUT /api/employers/{employerId}", { params: { employerId }, body: aProfile({ aboutKo: `대표 ${number}` }) }, visit.employer);
+    const put = await world.call(
+      "PUT /api/employers/{employerId}",
+      { params: { employerId }, body: aProfile({ aboutKo: `대표 ${number}` }) },
+      visit.employer,
+    );
     expect(refusalOf(put)).toBe("invalid-fields");
     expect(textOf(await allItems())).not.toContain(number);
   });
@@ -257,7 +287,11 @@ describe("words that people write", () => {
   test("line breaks reach neither subjects nor calendar files", async () => {
     const params = { employerId: visit.employerId, postingId: anId("pst") };
     for (const titleKo of ["조립원\r\nATTENDEE:mailto:a@example.com", "조립원\nBEGIN:VEVENT", "조립원\u2028X"])
-      expect(refusalOf(await world.call("PUT /api/employers/{employerId}/postings/{postingId}", { params, body: aDraft({ titleKo }) }, visit.employer))).toBe("invalid-fields");
+      expect(
+        refusalOf(
+          await world.call("PUT /api/employers/{employerId}/postings/{postingId}", { params, body: aDraft({ titleKo }) }, visit.employer),
+        ),
+      ).toBe("invalid-fields");
     await stack.drain();
     for (const { headers, attachments } of stack.mailbox.list({})) {
       expect(headers.filter((line) => /^(bcc|cc):/i.test(line))).toEqual([]);
@@ -293,7 +327,9 @@ describe("bodies that are no requests", () => {
     const { hostname, port } = new URL(stack.origin);
     const answer = await new Promise<string>((resolve) => {
       const socket = connect(Number(port), hostname, () =>
-        socket.end(`PUT ${registration()} HTTP/1.1\r\nHost: ${hostname}:${port}\r\nOrigin: ${stack.origin}\r\nContent-Type: application/json\r\nContent-Length: 5000\r\n\r\n{}`),
+        socket.end(
+          `PUT ${registration()} HTTP/1.1\r\nHost: ${hostname}:${port}\r\nOrigin: ${stack.origin}\r\nContent-Type: application/json\r\nContent-Length: 5000\r\n\r\n{}`,
+        ),
       );
       let text = "";
       socket.on("data", (chunk) => {
@@ -387,14 +423,17 @@ describe("what is served", () => {
       expect(headers.get("cross-origin-resource-policy"), at).toBe("same-origin");
       expect(headers.get("x-powered-by"), at).toBeNull();
     }
-    for (const path of ["/api/me", "/api/health", "/api/no/such/thing"]) expect((await send(path)).headers.get("cache-control")).toContain("no-store");
+    for (const path of ["/api/me", "/api/health", "/api/no/such/thing"])
+      expect((await send(path)).headers.get("cache-control")).toContain("no-store");
   });
 
   test("no path leads out of the site, to another host, or round the checks", async () => {
     const { hostname, port } = new URL(stack.origin);
     const raw = (path: string) =>
       new Promise<string>((resolve) => {
-        const socket = connect(Number(port), hostname, () => socket.write(`GET ${path} HTTP/1.1\r\nHost: ${hostname}:${port}\r\nConnection: close\r\n\r\n`));
+        const socket = connect(Number(port), hostname, () =>
+          socket.write(`GET ${path} HTTP/1.1\r\nHost: ${hostname}:${port}\r\nConnection: close\r\n\r\n`),
+        );
         let text = "";
         socket.on("data", (chunk) => {
           text += chunk;
@@ -402,7 +441,27 @@ describe("what is served", () => {
         socket.on("close", () => resolve(text));
         socket.on("error", () => resolve(text));
       });
-    for (const path of ["/../package.json", "/%2e%2e/package.json", "/..%2fpackage.json", "/assets/..%5c..%5cpackage.json", "/%00", "/%", "//evil.example.com/", "/\\evil.example.com", "/my?next=https://evil.example.com", "/.git/config", "/.env", "/.jobstop/secrets", "/package.json", "//api/staff/members", "/api//staff/members", "/api/staff/members/", "/API/staff/members", "/api/public/../staff/members", "/api/public/%2e%2e/staff/members"]) {
+    for (const path of [
+      "/../package.json",
+      "/%2e%2e/package.json",
+      "/..%2fpackage.json",
+      "/assets/..%5c..%5cpackage.json",
+      "/%00",
+      "/%",
+      "//evil.example.com/",
+      "/\\evil.example.com",
+      "/my?next=https://evil.example.com",
+      "/.git/config",
+      "/.env",
+      "/.jobstop/secrets",
+      "/package.json",
+      "//api/staff/members",
+      "/api//staff/members",
+      "/api/staff/members/",
+      "/API/staff/members",
+      "/api/public/../staff/members",
+      "/api/public/%2e%2e/staff/members",
+    ]) {
       const answer = await raw(path);
       expect(answer, path).not.toMatch(/"devDependencies"|\[core\]|"members"/);
       expect(answer.split("\r\n\r\n")[0], path).not.toMatch(/location:.*evil/i);
@@ -411,12 +470,25 @@ describe("what is served", () => {
 
   test("no source maps, no dot files", async () => {
     expect(files().filter((name) => name.endsWith(".map") || /(^|\/)\./.test(name))).toEqual([]);
-    for (const script of files().filter((name) => /\.(js|css)$/.test(name)).slice(0, 5))
+    for (const script of files()
+      .filter((name) => /\.(js|css)$/.test(name))
+      .slice(0, 5))
       expect((await send(`/${script}.map`)).status).toBe(404);
   });
 
   test("nothing that only tests want is there", async () => {
-    for (const path of ["/api/test", "/api/faults", "/api/mails", "/api/debug", "/api/reset", "/api/seed", "/api/time", "/authenticator", "/api/authenticator", "/inbox"])
+    for (const path of [
+      "/api/test",
+      "/api/faults",
+      "/api/mails",
+      "/api/debug",
+      "/api/reset",
+      "/api/seed",
+      "/api/time",
+      "/authenticator",
+      "/api/authenticator",
+      "/inbox",
+    ])
       expect((await send(path)).status, path).toBe(404);
   });
 
@@ -443,7 +515,12 @@ describe("limits", () => {
     laterBy(31);
     const statuses: number[] = [];
     for (let i = 0; i < 62; i++) {
-      const spoofed = { "x-forwarded-for": `203.0.113.${i}`, "cloudfront-viewer-address": `203.0.113.${i}:1`, "x-real-ip": `203.0.113.${i}`, forwarded: `for=203.0.113.${i}` };
+      const spoofed = {
+        "x-forwarded-for": `203.0.113.${i}`,
+        "cloudfront-viewer-address": `203.0.113.${i}:1`,
+        "x-real-ip": `203.0.113.${i}`,
+        forwarded: `for=203.0.113.${i}`,
+      };
       statuses.push((await challenge(`many${i}@example.com`, spoofed)).status);
     }
     expect(statuses.slice(0, 60)).toEqual(new Array(60).fill(202));

@@ -195,7 +195,10 @@ export const goodRequests: Record<OperationKey, (season: Season) => Sent> = {
   "PUT /api/employers/{employerId}": (season) => ({ ...onEmployer(season), body: aProfile() }),
   "GET /api/employers/{employerId}": onEmployer,
   "GET /api/employers/{employerId}/members": onEmployer,
-  "PUT /api/employers/{employerId}/invitations/{invitationId}": (season) => ({ ...onInvitation(season), body: { mail: "colleague@example.com" } }),
+  "PUT /api/employers/{employerId}/invitations/{invitationId}": (season) => ({
+    ...onInvitation(season),
+    body: { mail: "colleague@example.com" },
+  }),
   "DELETE /api/employers/{employerId}/invitations/{invitationId}": onInvitation,
   "POST /api/employers/{employerId}/invitations/{invitationId}/acceptance": onInvitation,
   "POST /api/employers/{employerId}/members/{accountId}/removal": (season) => ({

@@ -14,8 +14,8 @@ import { ceoTalkBooked, counsellingBooked, startupBooked } from "./counselling-b
 import { dataDeleted } from "./data-deleted.ts";
 import { dayOfTicket } from "./day-of-ticket.ts";
 import { employerRefused, employerVerified } from "./employer-checked.ts";
-import { employerInvited } from "./employer-invited.ts";
 import { employerApplicationsWaiting, employerBookingsChanged, employerInterviewList } from "./employer-interviews.ts";
+import { employerInvited } from "./employer-invited.ts";
 import { employerPostingOpen, employerRequestRefused } from "./employer-times.ts";
 import { employerVisitChanged } from "./employer-visit-changed.ts";
 import { interviewBooked } from "./interview-booked.ts";

@@ -1,8 +1,8 @@
 import { useCallback, useState } from "preact/hooks";
-import { membersWords } from "../../../../shared/copy/pages-members.ts";
 import { employerWords } from "../../../../shared/copy/pages-employer.ts";
+import { membersWords } from "../../../../shared/copy/pages-members.ts";
 import { dateText, seoulDateOf } from "../../../../shared/domain/seoul-time.ts";
-import { call, type ClientProblem } from "../../platform/api.ts";
+import { type ClientProblem, call } from "../../platform/api.ts";
 import { hasMoved } from "../../platform/router.ts";
 import { useSession } from "../../platform/session.ts";
 import { momentText } from "../../platform/times.ts";
@@ -142,8 +142,7 @@ export const InvitationPage = ({ employerId, invitationId }: { employerId: strin
   const finish = useFinish();
   const { form, busy, trouble } = useForm({
     read: () => undefined,
-    send: () =>
-      call("POST /api/employers/{employerId}/invitations/{invitationId}/acceptance", { params: { employerId, invitationId } }),
+    send: () => call("POST /api/employers/{employerId}/invitations/{invitationId}/acceptance", { params: { employerId, invitationId } }),
     onDone: async () => {
       await refresh();
       finish(words.accepted, employerPath(employerId));

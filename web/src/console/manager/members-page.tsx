@@ -87,7 +87,12 @@ export const MembersPage = () => {
   );
 };
 
-type MembersProps = { members: readonly StaffMember[]; visits: readonly Planned[]; onEdit: (member: StaffMember) => void; onReset: (member: StaffMember) => void };
+type MembersProps = {
+  members: readonly StaffMember[];
+  visits: readonly Planned[];
+  onEdit: (member: StaffMember) => void;
+  onReset: (member: StaffMember) => void;
+};
 
 const Members = ({ members, visits, onEdit, onReset }: MembersProps) => {
   const words = useWords(managerWords);
@@ -106,7 +111,8 @@ const Members = ({ members, visits, onEdit, onReset }: MembersProps) => {
               const planned = visits.find(({ visit }) => visit.visitId === visitId);
               return (
                 <p class="small" key={visitId}>
-                  {planned ? visitText(planned, locale) : words.atAnotherVisit}: {roles.map((role) => staffRoleLabels[role][locale]).join(", ")}
+                  {planned ? visitText(planned, locale) : words.atAnotherVisit}:{" "}
+                  {roles.map((role) => staffRoleLabels[role][locale]).join(", ")}
                 </p>
               );
             })}
@@ -181,7 +187,12 @@ const MemberForm = ({ member, visits, takeFocus, onDone, onCancel }: FormProps) 
         autoFocus={takeFocus}
       />
       <TextField pointer="/name" label={words.memberName} error={errorAt("/name")} defaultValue={member?.name} autoComplete="off" />
-      <SelectField pointer="/visitId" label={words.memberWhere} value={visitId} onChange={({ currentTarget }) => setVisitId(currentTarget.value)}>
+      <SelectField
+        pointer="/visitId"
+        label={words.memberWhere}
+        value={visitId}
+        onChange={({ currentTarget }) => setVisitId(currentTarget.value)}
+      >
         <option value="">{words.memberAlways}</option>
         {visits.map((planned) => (
           <option key={planned.visit.visitId} value={planned.visit.visitId}>
