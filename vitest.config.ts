@@ -6,6 +6,9 @@ const engineTests = ["test/{api,bench,stream,stack,infra}/**/*.test.{ts,tsx}"];
 /** These drive a browser against a running stack. */
 const browserTests = ["test/{journeys,accessibility}/**/*.test.{ts,tsx}"];
 
+/** By a command of its own (`vitest.security.ts`). */
+const securityTests = ["test/security/**/*.test.ts"];
+
 /**
  * Three projects by what their tests need, run one after the other: the quick ones answer first, and the browser has the machine to itself.
  * `unit` takes whatever the other two do not, so that no test file is left out. Tests depend on no order, hence shuffled
@@ -36,7 +39,7 @@ export default defineConfig({
         test: {
           name: "unit",
           include: ["test/**/*.test.{ts,tsx}"],
-          exclude: [...configDefaults.exclude, ...engineTests, ...browserTests],
+          exclude: [...configDefaults.exclude, ...engineTests, ...browserTests, ...securityTests],
           setupFiles: ["test/setup/loopback-only.ts"],
           maxWorkers: 2,
           sequence: { groupOrder: 0, shuffle: { tests: true } },

@@ -9,6 +9,8 @@ export type Stage = {
   readonly mailDomain: string;
   /** `From` of every mail, RFC 5322 mailbox. */
   readonly mailFrom: string;
+  /** Who is told of alarms. */
+  readonly alarmMail: string;
   /** Telephone line shown on pages and in mails. */
   readonly centrePhone: string;
   /** Refuses to delete the table and the user-visible resources around it. */
@@ -27,6 +29,7 @@ export const stages: readonly Stage[] = [
     siteHost: "dev.jobstop.example.com",
     mailDomain: "dev.jobstop.example.com",
     mailFrom: '"일자리 정류장" <noreply@dev.jobstop.example.com>',
+    alarmMail: "operators@dev.jobstop.example.com",
     centrePhone: "02-000-0000",
     deletionProtection: false,
     throttle: { rate: 50, burst: 100 },
@@ -37,6 +40,7 @@ export const stages: readonly Stage[] = [
     siteHost: "jobstop.example.com",
     mailDomain: "jobstop.example.com",
     mailFrom: '"일자리 정류장" <noreply@jobstop.example.com>',
+    alarmMail: "operators@jobstop.example.com",
     centrePhone: "02-000-0000",
     deletionProtection: true,
     throttle: { rate: 500, burst: 1000 },

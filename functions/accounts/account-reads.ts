@@ -1,5 +1,6 @@
+import type { VisitRoles } from "../../shared/contract/sign-in.ts";
 import type { StaffMember } from "../../shared/contract/staff.ts";
-import type { AccountId, EmployerId, PersonId } from "../../shared/domain/ids.ts";
+import type { AccountId, EmployerId, PersonId, VisitId } from "../../shared/domain/ids.ts";
 import { addDays, type Instant, instantOf, type LocalDate, LocalTime } from "../../shared/domain/seoul-time.ts";
 import type { StaffRole } from "../../shared/domain/states.ts";
 import { type Db, findItem, findItems, type Item, queryItems } from "../platform/db.ts";
@@ -12,7 +13,10 @@ export type AccountItem = Item & {
   personId: PersonId;
   employerIds?: Set<EmployerId>;
   staffName?: string;
+  /** What they may do at every visit. */
   staffRoles?: StaffRole[];
+  /** What they may do at one visit, until then. */
+  visitRoles?: Record<VisitId, { roles: StaffRole[]; until: Instant }>;
   /** Passkeys and apps; none when absent. */
   factorCount?: number;
   /** Set by whoever invites, taken away by the first factor. */
@@ -22,31 +26,46 @@ export type AccountItem = Item & {
 };
 
 /** Whether an account may act on other people's data. */
-export const hasRights = ({ employerIds, staffRoles }: Pick<AccountItem, "employerIds" | "staffRoles">): boolean =>
-  (employerIds?.size ?? 0) > 0 || (staffRoles?.length ?? 0) > 0;
+export const hasRights = ({
+  employerIds,
+  staffRoles,
+  visitRoles,
+}: Pick<AccountItem, "employerIds" | "staffRoles" | "visitRoles">): boolean =>
+  (employerIds?.size ?? 0) > 0 || (staffRoles?.length ?? 0) > 0 || Object.keys(visitRoles ?? {}).length > 0;
+
+/** Roles at single visits that are not over. */
+export const visitRolesOf = ({ visitRoles = {} }: Pick<AccountItem, "visitRoles">, now: Instant): VisitRoles[] =>
+  (Object.entries(visitRoles) as [VisitId, { roles: StaffRole[]; until: Instant }][])
+    .filter(([, { until }]) => now < until)
+    .map(([visitId, { roles, until }]) => ({ visitId, roles, until }));
 
 /** The account behind an address; undefined for an address that never signed in and was never given a role. */
 export const findAccountId = async (db: Db, mail: string): Promise<AccountId | undefined> =>
   (await findItem<{ accountId: AccountId }>(db, addressKey(mail)))?.accountId;
 
+export const findAccount = (db: Db, accountId: AccountId): Promise<AccountItem | undefined> =>
+  findItem<AccountItem>(db, accountKey(accountId));
+
+export const findAccounts = async (db: Db, ids: readonly AccountId[]): Promise<AccountItem[]> =>
+  ((await findItems(db, ids.map(accountKey))) as (AccountItem | undefined)[]).filter((account) => account !== undefined);
+
 export const getAccount = async (db: Db, accountId: AccountId): Promise<AccountItem> => {
-  const account = await findItem<AccountItem>(db, accountKey(accountId));
+  const account = await findAccount(db, accountId);
   if (!account) throw new Error(`There is no account ${accountId}.`);
   return account;
 };
 
-export const staffMemberOf = ({
-  accountId,
-  staffName = "",
-  mail,
-  staffRoles = [],
-  factorCount = 0,
-  enrolUntil,
-}: AccountItem): StaffMember => ({
+export const staffMemberOf = (account: AccountItem, now: Instant): StaffMember => memberOf(account, visitRolesOf(account, now));
+
+const memberOf = (
+  { accountId, staffName = "", mail, staffRoles = [], factorCount = 0, enrolUntil }: AccountItem,
+  atVisits: VisitRoles[],
+): StaffMember => ({
   accountId,
   name: staffName,
   mail,
   roles: staffRoles,
+  atVisits,
   factors: factorCount,
   enrolUntil: factorCount === 0 ? (enrolUntil ?? null) : null,
 });
@@ -69,6 +88,5 @@ export const listStaff = (db: Db): Promise<AccountItem[]> =>
 
 /** Names of staff by account, as they were entered; whoever never held a role has none. */
 export const findStaffNames = async (db: Db, ids: readonly AccountId[]): Promise<Map<AccountId, string>> => {
-  const accounts = (await findItems(db, ids.map(accountKey))) as (AccountItem | undefined)[];
-  return new Map(accounts.flatMap((account) => (account?.staffName ? [[account.accountId, account.staffName]] : [])));
+  return new Map((await findAccounts(db, ids)).flatMap(({ accountId, staffName }) => (staffName ? [[accountId, staffName]] : [])));
 };

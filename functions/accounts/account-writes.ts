@@ -3,6 +3,8 @@ import type { Instant } from "../../shared/domain/seoul-time.ts";
 import type { StaffRole } from "../../shared/domain/states.ts";
 import { accountKey, addressKey, newcomersIndex, newcomersIndexPartition, staffIndex } from "../platform/keys.ts";
 import type { Write } from "../platform/transact.ts";
+import { upsert } from "../platform/upsert.ts";
+import type { AccountItem } from "./account-reads.ts";
 
 type NewAccount = { accountId: AccountId; personId: PersonId; mail: string };
 
@@ -68,6 +70,31 @@ export const addEmployerMembership = (accountId: AccountId, employerId: Employer
   },
 });
 
+/** Rights of an employer are over; refused where there were none. */
+export const dropEmployerMembership = (accountId: AccountId, employerId: EmployerId): Write => ({
+  Update: {
+    Key: accountKey(accountId),
+    UpdateExpression: "DELETE employerIds :employer ADD version :one",
+    ConditionExpression: "contains(employerIds, :id)",
+    ExpressionAttributeValues: { ":employer": new Set([employerId]), ":id": employerId, ":one": 1 },
+  },
+});
+
+/** Replaces the roles at single visits; refused when the account has changed since it was read. */
+export const setVisitRoles = (
+  { accountId, version }: Pick<AccountItem, "accountId" | "version">,
+  staff: { name: string; visitRoles: NonNullable<AccountItem["visitRoles"]> },
+  enrolUntil: Instant | undefined,
+): Write => {
+  const { gsi1pk, gsi1sk } = staffIndex(staff.name, accountId);
+  return upsert(
+    accountKey(accountId),
+    "account",
+    { staffName: staff.name, visitRoles: staff.visitRoles, gsi1pk, gsi1sk, ...(enrolUntil && { enrolUntil }) },
+    { expression: "version = :seen", values: { ":seen": version } },
+  );
+};
+
 /** Invites whoever has rights already to enrol a first factor until then. */
 export const openEnrolment = (accountId: AccountId, enrolUntil: Instant): Write => ({
   Update: {
@@ -87,7 +114,7 @@ export const addFirstEmployer = (accountId: AccountId, employerId: EmployerId, e
     Key: accountKey(accountId),
     UpdateExpression: "SET enrolUntil = :until ADD employerIds :employer, version :one",
     ConditionExpression:
-      "attribute_exists(pk) AND attribute_not_exists(employerIds) AND (attribute_not_exists(staffRoles) OR size(staffRoles) = :none)",
+      "attribute_exists(pk) AND attribute_not_exists(employerIds) AND (attribute_not_exists(staffRoles) OR size(staffRoles) = :none) AND (attribute_not_exists(visitRoles) OR size(visitRoles) = :none)",
     ExpressionAttributeValues: { ":employer": new Set([employerId]), ":until": enrolUntil, ":none": 0, ":one": 1 },
   },
 });

@@ -11,6 +11,7 @@ import type { LedgerDeps } from "../platform/deps.ts";
 import { ContentionError, transact } from "../platform/transact.ts";
 import { findEmployer } from "./employer-reads.ts";
 import { addEmployer, changeProfile } from "./employer-writes.ts";
+import { addMember } from "./member-writes.ts";
 
 type Registration = {
   employerId: EmployerId;
@@ -45,6 +46,7 @@ export const registerEmployer = async (
     const entry = { at: clock.now(), kind: "member-added", ...by, accountId, employerId, before, after: [...before, employerId] } as const;
     const result = await transact(db, {
       log: entryInLedger(ledger, entry, ids.mint("log")),
+      member: addMember({ employerId, accountId, isOwner: true, since: entry.at }),
       employer: addEmployer(employerId, profile, clock.now()),
       membership: isWeak
         ? addFirstEmployer(actor.accountId, employerId, enrolmentUntil(clock.now()))

@@ -6,6 +6,8 @@ import { bookingOperations } from "../../shared/contract/bookings.ts";
 import { checkInOperations } from "../../shared/contract/check-in.ts";
 import { employerOperations } from "../../shared/contract/employers.ts";
 import { incidentOperations } from "../../shared/contract/incidents.ts";
+import { kioskOperations } from "../../shared/contract/kiosk.ts";
+import { memberOperations } from "../../shared/contract/members.ts";
 import { helpedDataOperations, myDataOperations } from "../../shared/contract/my-data.ts";
 import { planOperations } from "../../shared/contract/plans.ts";
 import { publicOperations } from "../../shared/contract/public.ts";
@@ -22,8 +24,11 @@ import { assistanceRoutes } from "../assistance/routes.ts";
 import { bookingRoutes } from "../bookings/routes.ts";
 import { reconcileRoutes } from "../check-ins/reconcile-routes.ts";
 import { checkInRoutes } from "../check-ins/routes.ts";
+import { memberRoutes } from "../employers/member-routes.ts";
 import { employerRoutes } from "../employers/routes.ts";
 import { incidentRoutes } from "../incidents/routes.ts";
+import { identifyByKiosk } from "../kiosk/identify-kiosk.ts";
+import { kioskRoutes } from "../kiosk/routes.ts";
 import { accessNoter } from "../ledger/note-access.ts";
 import { accessLogRoutes } from "../ledger/routes.ts";
 import { helpedDataRoutes, myDataRoutes } from "../my-data/routes.ts";
@@ -56,7 +61,12 @@ export type AppSettings = {
 export const createApp = (deps: LedgerDeps, settings: AppSettings): Hono => {
   const app = bareApp(deps, settings.edgeSecret);
   const surroundings = {
-    ...{ identify: identifyBySession(deps), identifyDevice: identifyByPairing(deps), origin: settings.origin },
+    ...{
+      identify: identifyBySession(deps),
+      identifyDevice: identifyByPairing(deps),
+      identifyKiosk: identifyByKiosk(deps),
+      origin: settings.origin,
+    },
     ...{ noteAccess: accessNoter(deps, settings.signInPepper), log: deps.log },
   };
   serve(app, publicOperations, publicRoutes(deps), surroundings);
@@ -67,6 +77,7 @@ export const createApp = (deps: LedgerDeps, settings: AppSettings): Hono => {
   serve(app, waitlistOperations, waitlistRoutes(deps), surroundings);
   serve(app, applicationOperations, applicationRoutes(deps), surroundings);
   serve(app, employerOperations, employerRoutes(deps), surroundings);
+  serve(app, memberOperations, memberRoutes(deps), surroundings);
   serve(app, staffOperations, staffRoutes(deps), surroundings);
   serve(app, assistanceOperations, assistanceRoutes(deps), surroundings);
   serve(app, checkInOperations, checkInRoutes(deps, settings.ticketSealKey), surroundings);
@@ -74,6 +85,7 @@ export const createApp = (deps: LedgerDeps, settings: AppSettings): Hono => {
   serve(app, planOperations, planRoutes(deps), surroundings);
   serve(app, undeliveredOperations, undeliveredRoutes(deps), surroundings);
   serve(app, tableOperations, tableRoutes(deps, settings.signInPepper), surroundings);
+  serve(app, kioskOperations, kioskRoutes(deps, settings.signInPepper), surroundings);
   serve(app, accessLogOperations, accessLogRoutes(deps), surroundings);
   serve(app, samePeopleOperations, samePeopleRoutes(deps), surroundings);
   serve(app, supportOperations, supportRoutes(deps, settings.ticketSealKey), surroundings);

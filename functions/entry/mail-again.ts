@@ -5,6 +5,8 @@ import { mailAboutConsent } from "../consents/consent-mail.ts";
 import { mailAboutEmployer, mailNews } from "../employers/employer-mail.ts";
 import type { EmployerNewsItem } from "../employers/employer-news-reads.ts";
 import type { EmployerItem } from "../employers/employer-reads.ts";
+import { mailInvitation } from "../employers/invitation-mail.ts";
+import type { InvitationItem } from "../employers/member-reads.ts";
 import type { MailAgainItem } from "../mail/mail-reads.ts";
 import type { Post } from "../mail/send-mail.ts";
 import { mailNotice } from "../notices/notice-mail.ts";
@@ -62,6 +64,8 @@ export const sendMailAgain = async (deps: Deps, post: Post, signer: TicketSigner
       return mailAboutApplication(deps, again, { ...event, item: item as ApplicationItem });
     case "employer":
       return mailAboutEmployer(deps, again, { ...event, item: item as EmployerItem });
+    case "invitation":
+      return mailInvitation(deps, again, item as InvitationItem);
     case "employer-news": {
       const told = item as EmployerNewsItem;
       return mailNews(deps, again, { ...event, item: told, news: told.news as never });

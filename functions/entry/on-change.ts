@@ -15,6 +15,8 @@ import { employerEvents, newsEvents } from "../employers/employer-events.ts";
 import { mailAboutEmployer, mailNews } from "../employers/employer-mail.ts";
 import type { EmployerNewsItem } from "../employers/employer-news-reads.ts";
 import type { EmployerItem } from "../employers/employer-reads.ts";
+import { mailInvitation } from "../employers/invitation-mail.ts";
+import type { InvitationItem } from "../employers/member-reads.ts";
 import type { MailAgainItem } from "../mail/mail-reads.ts";
 import type { Post } from "../mail/send-mail.ts";
 import { mailNotice } from "../notices/notice-mail.ts";
@@ -123,6 +125,9 @@ export const onChange = async (deps: Deps, post: Post, signer: TicketSigner, { b
       return;
     case "employer-news":
       for (const event of newsEvents(before as EmployerNewsItem | undefined, after as EmployerNewsItem)) await mailNews(deps, post, event);
+      return;
+    case "invitation":
+      if (!before) await mailInvitation(deps, post, after as InvitationItem);
       return;
     case "slot-request":
       for (const event of slotRequestEvents(before as SlotRequestItem | undefined, after as SlotRequestItem)) {

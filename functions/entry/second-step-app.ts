@@ -16,7 +16,7 @@ export const createSecondStepApp = (
   const app = bareApp(deps, edgeSecret);
   // No device at a table ever comes here.
   const surroundings = {
-    ...{ identify: identifyBySession(deps), identifyDevice: async () => undefined, origin },
+    ...{ identify: identifyBySession(deps), identifyDevice: async () => undefined, identifyKiosk: async () => undefined, origin },
     ...{ noteAccess: accessNoter(deps, signInPepper), log: deps.log },
   };
   serve(app, secondStepOperations, secondStepRoutes(deps, { pepper: signInPepper, origin }), surroundings);

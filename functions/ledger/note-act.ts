@@ -4,7 +4,7 @@ import type { Me } from "../../shared/contract/sign-in.ts";
 import { hourOfLook } from "../../shared/domain/access-log.ts";
 import type { AccountId, EmployerId, PairingId, VisitId } from "../../shared/domain/ids.ts";
 import type { Refusal } from "../../shared/problem/catalogue.ts";
-import { findAccountId, getAccount } from "../accounts/account-reads.ts";
+import { findAccountId, getAccount, hasRights } from "../accounts/account-reads.ts";
 import type { LedgerDeps } from "../platform/deps.ts";
 import type { Asked, Noting } from "../platform/note-access.ts";
 import { findMailOfChallenge } from "../sign-in/challenge-reads.ts";
@@ -18,13 +18,13 @@ const visitIdOf = ({ params }: Asked): VisitId => params.visitId as VisitId;
 /** What is written down of these operations once they are done. Grants of rights and pairings stand in the transaction that makes them. */
 const acts: Partial<Record<OperationKey, (asked: Asked, answer: unknown) => Act | undefined>> = {
   "POST /api/sign-in/sessions": ({ ip }, answer) => {
-    const { accountId, staffRoles, employers } = answer as Me;
+    const { accountId, staffRoles, visitRoles, employers } = answer as Me;
     // Whoever sees nobody's data but their own comes and goes unnoted.
-    return staffRoles.length + employers.length > 0 ? { kind: "signed-in", by: { accountId }, ip } : undefined;
+    return staffRoles.length + visitRoles.length + employers.length > 0 ? { kind: "signed-in", by: { accountId }, ip } : undefined;
   },
   "DELETE /api/sign-in/session": (asked) => {
     const { actor } = asked;
-    const mayLook = actor && "staffRoles" in actor && actor.staffRoles.length + actor.employerIds.length > 0;
+    const mayLook = actor && "staffRoles" in actor && actor.staffRoles.length + actor.visitRoles.length + actor.employerIds.length > 0;
     return mayLook ? { kind: "signed-out", ...doerOf(asked) } : undefined;
   },
   "POST /api/second-step/proofs/passkey": (asked) => ({ kind: "second-step-proved", ...doerOf(asked) }),
@@ -46,6 +46,7 @@ const acts: Partial<Record<OperationKey, (asked: Asked, answer: unknown) => Act 
   "POST /api/staff/visits/{visitId}/table-pairings/{pairingId}/end": (asked) => ({
     ...{ kind: "table-pairing-ended", ...doerOf(asked), visitId: visitIdOf(asked), pairingId: asked.params.pairingId as PairingId },
   }),
+  "POST /api/staff/visits/{visitId}/kiosks/end": (asked) => ({ kind: "kiosks-ended", ...doerOf(asked), visitId: visitIdOf(asked) }),
   "DELETE /api/table/pairing": (asked) => ({ kind: "table-pairing-ended", ...doerOf(asked) }),
 };
 
@@ -70,8 +71,7 @@ export const actNoter = ({ db, ledger, clock, ids, log }: LedgerDeps, pepper: st
   const whoseAddress = async (mail: string): Promise<ByWhom> => {
     const accountId = await findAccountId(db, mail);
     const account = accountId && (await getAccount(db, accountId));
-    const mayLook = account && (account.employerIds?.size ?? 0) + (account.staffRoles?.length ?? 0) > 0;
-    return mayLook ? { accountId: account.accountId } : { addressHash: hashOf(mail) };
+    return account && hasRights(account) ? { accountId: account.accountId } : { addressHash: hashOf(mail) };
   };
 
   /** However often somebody tries within an hour, it is one entry for each of them, sender and reason. */

@@ -2,13 +2,13 @@ import type { MessageId } from "../../shared/copy/messages/messages.ts";
 import type { Instant } from "../../shared/domain/seoul-time.ts";
 import { mailKey, mailsIndex } from "../platform/keys.ts";
 import type { Write } from "../platform/transact.ts";
-import type { MailAbout, MailItem } from "./mail-reads.ts";
+import { isForSomebody, type MailAbout, type MailItem } from "./mail-reads.ts";
 
-type Claim = { mailId: string; message: MessageId; about: MailAbout; repeats?: MailItem["repeats"] };
+type Claim = { mailId: string; message: MessageId; about: MailAbout; toDigest?: string; repeats?: MailItem["repeats"] };
 
 /**
  * One mail, one claim, put before the mail is sent: of several runs over the same change only the one that puts it sends. It holds ids only, no
- * address and no words, and stays in the index of what is being sent until it is settled.
+ * address but what stands for it, and no words, and stays in the index of what is being sent until it is settled.
  */
 export const claimMail = (claim: Claim, claimedAt: Instant): Write => ({
   Put: {
@@ -35,6 +35,19 @@ export const noteUnaddressed = (claim: Claim, at: Instant, isKnown: boolean): Wr
       ...mailKey(claim.mailId),
       ...(!isKnown && mailsIndex("undelivered", at, claim.mailId)),
       ...{ type: "mail", version: 1, state: "no-address", claimedAt: at, noticedAt: at, mayGoAgain: false },
+      ...claim,
+    },
+    ConditionExpression: "attribute_not_exists(pk)",
+  },
+});
+
+/** A mail that was not sent, put in its place, once: its address takes no mail, or a budget was used up. Staff see it, and call. */
+export const noteUnsent = (claim: Claim, at: Instant, state: "stopped" | "held", refusal: string): Write => ({
+  Put: {
+    Item: {
+      ...mailKey(claim.mailId),
+      ...(isForSomebody(claim.about) && mailsIndex("undelivered", at, claim.mailId)),
+      ...{ type: "mail", version: 1, state, claimedAt: at, noticedAt: at, mayGoAgain: state === "held", refusal },
       ...claim,
     },
     ConditionExpression: "attribute_not_exists(pk)",

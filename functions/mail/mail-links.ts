@@ -1,4 +1,4 @@
-import type { EmployerId, PostingId, VisitId } from "../../shared/domain/ids.ts";
+import type { EmployerId, InvitationId, PostingId, VisitId } from "../../shared/domain/ids.ts";
 import type { Locale } from "../../shared/domain/locale.ts";
 
 /** Pages that mails lead to, in the reader's language. Opening one changes nothing: mail scanners open every link. */
@@ -16,6 +16,7 @@ export const mailLinks = (origin: string, locale: Locale) => {
 export const consoleLinks = (origin: string, employerId: EmployerId) => {
   const firm = `${origin}/console/employers/${employerId}`;
   return {
+    invitation: (invitationId: InvitationId) => `${origin}/console/invitations/${employerId}/${invitationId}`,
     changeFirm: `${firm}/change`,
     posting: (postingId: PostingId) => `${firm}/postings/${postingId}`,
     askForTimes: `${firm}/slot-requests/new`,

@@ -18,6 +18,9 @@ export type MailAbout = {
   cause?: MailCause | undefined;
 };
 
+/** Of a sign-in code nobody is told later: whoever wants one asks for another. */
+export const isForSomebody = (about: MailAbout | undefined): boolean => about?.personId !== undefined || about?.employerId !== undefined;
+
 /** A mail by what is known of its way. No address and no words. */
 export type MailItem = Item & {
   mailId: string;
@@ -28,7 +31,9 @@ export type MailItem = Item & {
   about?: MailAbout;
   /** When it was noticed that it may not have arrived. */
   noticedAt?: Instant;
-  /** Why SES refused it, or the kind of bounce. */
+  /** Stands for the address that it went to: only what is told of that one concerns it. */
+  toDigest?: string;
+  /** Why SES refused it, or the kind of bounce; why it was not sent. */
   refusal?: string;
   /** False where its address takes no mail any more. */
   mayGoAgain?: boolean;

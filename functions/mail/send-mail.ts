@@ -4,11 +4,15 @@ import { mailTag, tagOfMail } from "../../shared/domain/mail.ts";
 import { envNames } from "../../shared/wiring.ts";
 import type { Deps } from "../platform/deps.ts";
 import { readEnv } from "../platform/env.ts";
-import { transact } from "../platform/transact.ts";
+import { digestOf } from "../platform/limits.ts";
+import { transact, type Write } from "../platform/transact.ts";
 import { type CalendarPart, composeMime } from "./compose-mime.ts";
-import { claimMail, markRefused, markSent, noteUnaddressed, releaseClaim } from "./mail-claims.ts";
+import { claimMail, markRefused, markSent, noteUnaddressed, noteUnsent, releaseClaim } from "./mail-claims.ts";
+import { countMail } from "./mail-limits.ts";
 import type { MailAbout, MailAgainItem } from "./mail-reads.ts";
+import { type MailStopItem, whileMailGoesTo } from "./mail-stop-writes.ts";
 import type { RenderedMail } from "./render-mail.ts";
+import { noTextMessages, type TextMessages } from "./text-messages.ts";
 
 /** What a mail looks like from outside: sender, links, telephone line. */
 export type MailSettings = { from: string; configurationSet: string; origin: string; centrePhone: string };
@@ -23,6 +27,7 @@ const readMailSettings = (): MailSettings => ({
 export type Post = {
   ses: SESv2Client;
   settings: MailSettings;
+  texts: TextMessages;
   /** By order of staff: of all that is told only the mail that is to be repeated goes out, under the order's own id. */
   again?: Pick<MailAgainItem, "mailId" | "repeats">;
 };
@@ -34,7 +39,7 @@ export type Post = {
 export const openSes = (more: SESv2ClientConfig = {}): SESv2Client =>
   new SESv2Client({ maxAttempts: 1, requestHandler: { httpAgent: { keepAlive: false }, httpsAgent: { keepAlive: false } }, ...more });
 
-export const openPost = (): Post => ({ ses: openSes(), settings: readMailSettings() });
+export const openPost = (): Post => ({ ses: openSes(), settings: readMailSettings(), texts: noTextMessages });
 
 export type OutgoingMail = {
   /** Names the change that the mail is about: the same id is sent at most once. */
@@ -49,6 +54,8 @@ export type OutgoingMail = {
   calendar?: CalendarPart | undefined;
   /** Further calendar entries, where the mail is about several bookings. */
   moreCalendars?: readonly CalendarPart[];
+  /** Sign-in codes were counted when they were asked for: nothing else that is mailed can use up their budget. */
+  isCounted?: boolean;
 };
 
 /** Answers of SES after which the mail surely did not go out and a later try can succeed. */
@@ -60,23 +67,47 @@ const passing = new Set([
   "SendingPausedException",
 ]);
 
+type NotSent = { mailId: string; message: MessageId; state: "stopped" | "held"; reason: string };
+
+/** Written down and told: a mail that is held means that something runs wild, or that a budget is too small (`infra/RUNBOOK.md`). */
+const noteNotSent = async ({ db, log }: Deps, noting: Write, { state, ...told }: NotSent): Promise<void> => {
+  const { ok } = await transact(db, { noted: noting });
+  if (!ok) return;
+  if (state === "held") log.error("mail.held", told);
+  else log.info("mail.stopped", told);
+};
+
 /**
- * Sends one mail at most once: claim, SES, mark. A repeated stream record finds the claim and does nothing. When SES surely took nothing the
+ * Sends one mail at most once: claim, SES, mark. What may not be sent, since its address takes no mail or a budget is used up, is shown to staff instead. A repeated stream record finds the claim and does nothing. When SES surely took nothing the
  * claim is given back and the error thrown, so that the stream's retry sends; when nobody can know, the claim stays as it is (promise 5).
  */
-export const sendMail = async ({ db, clock, log }: Deps, { ses, settings, again }: Post, outgoing: OutgoingMail): Promise<void> => {
-  const { message, to, isKnown = false, about, mail, calendar, moreCalendars } = outgoing;
+export const sendMail = async (deps: Deps, { ses, settings, texts, again }: Post, outgoing: OutgoingMail): Promise<void> => {
+  const { db, clock, log } = deps;
+  const { message, to, isKnown = false, about, mail, calendar, moreCalendars, isCounted = false } = outgoing;
   if (again && again.repeats.mailId !== outgoing.mailId) return;
   const { mailId, repeats } = again ?? { mailId: outgoing.mailId };
   const claimedAt = clock.now();
   if (to === undefined) {
-    await transact(db, { told: noteUnaddressed({ mailId, message, about }, claimedAt, isKnown) });
+    const isTold = isKnown || (await texts.send({ mailId, message, about })) === "taken";
+    await transact(db, { told: noteUnaddressed({ mailId, message, about }, claimedAt, isTold) });
     return;
   }
   const raw = await composeMime({ from: settings.from, to, id: mailId, sentAt: claimedAt, ...mail, calendar, moreCalendars });
   const tag = tagOfMail(mailId);
-  const claim = await transact(db, { claim: claimMail({ mailId, message, about, ...(repeats && { repeats }) }, claimedAt) });
-  if (!claim.ok) return;
+  const toDigest = digestOf(to);
+  const named = { mailId, message, about, toDigest, ...(repeats && { repeats }) };
+  const claim = await transact<string>(db, {
+    claim: claimMail(named, claimedAt),
+    address: whileMailGoesTo(to, claimedAt),
+    ...(!isCounted && countMail(to, claimedAt)),
+  });
+  if (!claim.ok) {
+    if (claim.refused.includes("claim")) return;
+    const stop = claim.before.address as MailStopItem | undefined;
+    const [state, reason] = stop ? (["stopped", stop.what] as const) : (["held", claim.refused.at(-1) ?? ""] as const);
+    await noteNotSent(deps, noteUnsent(named, claimedAt, state, reason), { mailId, message, state, reason });
+    return;
+  }
   try {
     const { MessageId: sesMessageId = "" } = await ses.send(
       new SendEmailCommand({

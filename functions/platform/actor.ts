@@ -18,7 +18,10 @@ export type SignedIn = {
   mail: string;
   personId: PersonId;
   employerIds: readonly EmployerId[];
+  /** At every visit. */
   staffRoles: readonly StaffRole[];
+  /** At single visits, as far as they hold now. */
+  visitRoles: readonly { visitId: VisitId; roles: readonly StaffRole[] }[];
   proof: Proof;
   session: SessionFacts;
   /** Passkeys and apps that the account has. */
@@ -26,6 +29,11 @@ export type SignedIn = {
   /** Until when a first one may be enrolled, if somebody invited this person. */
   enrolUntil: Instant | undefined;
 };
+/** The roles by which somebody acts at a visit; without one, those that they hold everywhere. */
+export const rolesAt = (
+  { staffRoles, visitRoles }: Pick<SignedIn, "staffRoles" | "visitRoles">,
+  visitId: string | undefined,
+): StaffRole[] => [...staffRoles, ...visitRoles.filter((one) => one.visitId === visitId).flatMap(({ roles }) => roles)];
 export type Actor = SignedIn | undefined;
 
 /** An employer's device at a table: no account, and good for nothing but that employer's interviews at that visit. */
@@ -38,8 +46,12 @@ export type PairedDevice = {
   givenBy: AccountId;
 };
 
+/** A kiosk: no account, and good for nothing but registering somebody at that visit. */
+export type Kiosk = { kioskId: PairingId; visitId: VisitId; givenBy: AccountId };
+
 /** Finds out who sent a request; injected into the router, so that the platform knows no noun. */
 export type Identify = (sessionCookie: string | undefined) => Promise<Actor>;
+export type IdentifyKiosk = (kioskCookie: string | undefined) => Promise<Kiosk | undefined>;
 export type IdentifyDevice = (tableCookie: string | undefined) => Promise<PairedDevice | undefined>;
 
 /** Something that staff do for or about somebody, and why; the reason goes into the visit's log. */

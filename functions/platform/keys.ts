@@ -6,6 +6,7 @@ import type {
   ChallengeId,
   EmployerId,
   FactorId,
+  InvitationId,
   PairingId,
   PersonId,
   PlaceId,
@@ -40,6 +41,7 @@ import { type ListName, sameName } from "../../shared/domain/slot.ts";
  * | what somebody needs, and belongs to            | SUPPORT#p NEEDS, GROUPS, SHARE#visit#booking                 |
  * | desk: who is there twice                      | gsi1 ALIKE#hash of name and year of birth, one query a person of the visit |
  * | a person: everything that is kept of me       | PERSON#p, then by each registration (`person-items-reads.ts`) |
+ * | employer: members, invitations                 | EMPLOYER#e by prefix                                         |
  * | employer: postings, requests                  | EMPLOYER#e by prefix                                         |
  * | manager: what waits                           | gsi1 PENDING, oldest first                                   |
  * | staff: the day                                | VISIT#v, PEOPLE#v#0..7                                       |
@@ -49,9 +51,11 @@ import { type ListName, sameName } from "../../shared/domain/slot.ts";
  * | the lead: phones, what was kept aside         | VISIT#v DEVICE#…, QUARANTINE#…, CONFLICT#…, LOOKUP           |
  * | staff: walk-ins                               | WALKIN#v                                                     |
  * | staff: devices of employers                   | VISIT#v PAIRING#…                                            |
+ * | a kiosk                                       | VISIT#v KIOSK#k + VISIT in one batch                          |
  * | an employer's device; what came of interviews | VISIT#v PAIRING#p + VISIT in one batch; OUTCOMES#v e#…, all of a visit for staff |
  * | every request                                 | ACCOUNT#a SESSION#hash and ACCOUNT in one batch              |
  * | somebody's sign-ins, their factors            | ACCOUNT#a by prefix; RECOVERY                                |
+ * | whether an address takes mail                 | MAILSTOP#digest, within the claim's transaction              |
  * | mails whose sending was not settled in time   | gsi1 MAILS#claimed, by when they were claimed                |
  * | staff: mails that may not have arrived        | gsi1 MAILS#undelivered, by when that was noticed             |
  *
@@ -245,6 +249,10 @@ export const pairingPrefix = "PAIRING#";
 /** An employer's device at a table of the visit. */
 export const pairingKey = (visitId: VisitId, id: PairingId): Key => ({ pk: visitPartition(visitId), sk: `${pairingPrefix}${id}` });
 
+export const kioskPrefix = "KIOSK#";
+/** A device at the bus on which people register by themselves. */
+export const kioskKey = (visitId: VisitId, id: PairingId): Key => ({ pk: visitPartition(visitId), sk: `${kioskPrefix}${id}` });
+
 export const outcomePartition = (visitId: VisitId): string => `OUTCOMES#${visitId}`;
 export const outcomePrefix = (employerId?: EmployerId): string => (employerId ? `${employerId}#` : "emp_");
 /** What an employer says of an interview of its own. */
@@ -255,6 +263,16 @@ export const outcomeKey = (visitId: VisitId, employerId: EmployerId, bookingId: 
 
 export const employerPartition = (id: EmployerId): string => `EMPLOYER#${id}`;
 export const employerKey = (id: EmployerId): Key => ({ pk: employerPartition(id), sk: "EMPLOYER" });
+export const memberPrefix = "MEMBER#";
+export const employerMemberKey = (id: EmployerId, accountId: AccountId): Key => ({
+  pk: employerPartition(id),
+  sk: `${memberPrefix}${accountId}`,
+});
+export const invitationPrefix = "INVITATION#";
+export const invitationKey = (id: EmployerId, invitationId: InvitationId): Key => ({
+  pk: employerPartition(id),
+  sk: `${invitationPrefix}${invitationId}`,
+});
 export const postingPrefix = "POSTING#";
 export const postingKey = (id: EmployerId, postingId: PostingId): Key => ({
   pk: employerPartition(id),
@@ -288,6 +306,9 @@ export const mailPartition = (about: string): string => `MAIL#${about}`;
 const mailPartitionOf = (mailId: string): string => mailPartition(mailId.split(".", 1)[0] ?? mailId);
 /** The claim on one mail: whoever puts it sends it. */
 export const mailKey = (mailId: string): Key => ({ pk: mailPartitionOf(mailId), sk: `MAIL#${mailId}` });
+
+/** That an address takes no mail; `digest` stands for it. */
+export const mailStopKey = (digest: string): Key => ({ pk: `MAILSTOP#${digest}`, sk: "STOP" });
 
 /** That a mail shall be sent once more, under an id of its own; the table's stream sends it. */
 export const mailAgainKey = (mailId: string): Key => ({ pk: mailPartitionOf(mailId), sk: `AGAIN#${mailId}` });

@@ -4,7 +4,7 @@ import { generalProblems, isOverOthers, isRawAnswer, type Operation, type RawAns
 import { problemWords } from "../../shared/copy/problems.ts";
 import { freshMinutes } from "../../shared/domain/second-step.ts";
 import { Problem, type ProblemCode, problemStatus } from "../../shared/problem/catalogue.ts";
-import { sessionCookie, tableCookie } from "./serve.ts";
+import { kioskCookie, sessionCookie, tableCookie } from "./serve.ts";
 
 type Json = Record<string, unknown>;
 
@@ -13,7 +13,8 @@ const describeRights = ({ who }: Operation): string => {
   if (who === "signed-in") return "Needs a session.";
   if (who === "employer-member") return "Needs a session of a member of the employer.";
   if (who === "paired-device") return "Needs a device that staff paired with an employer's table.";
-  return `Needs a session of staff with one of the roles: ${who.staff.join(", ")}.`;
+  if (who === "kiosk") return "Needs a device that staff made a kiosk.";
+  return `Needs a session of staff with one of the roles, always or at the visit of the path: ${who.staff.join(", ")}.`;
 };
 
 const describeWho = (operation: Operation): string => {
@@ -71,6 +72,7 @@ const operationId = (method: string, path: string): string =>
 
 const securityOf = ({ who }: Operation): Json[] => {
   if (who === "anyone") return [];
+  if (who === "kiosk") return [{ kiosk: [] }];
   return [who === "paired-device" ? { table: [] } : { session: [] }];
 };
 
@@ -114,6 +116,7 @@ const tags = {
   me: "What the person who is signed in has and does: registrations, bookings, tickets.",
   employers: "What an employer writes and asks for.",
   table: "An employer's device at its table on the day: who is next, and what came of it.",
+  kiosk: "A device at the bus on which people register by themselves; it reads nothing.",
   staff: "The centre: visits, places, approvals, check-in, roles.",
 };
 
@@ -138,6 +141,7 @@ export const openApiDocument = (origin: string): Json => {
       securitySchemes: {
         session: { type: "apiKey", in: "cookie", name: sessionCookie },
         table: { type: "apiKey", in: "cookie", name: tableCookie },
+        kiosk: { type: "apiKey", in: "cookie", name: kioskCookie },
       },
     },
   };

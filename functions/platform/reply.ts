@@ -2,7 +2,7 @@ import type * as z from "zod/mini";
 import type { Operation, RawAnswer } from "../../shared/contract/operation.ts";
 import type { Locale } from "../../shared/domain/locale.ts";
 import { type Done, done, type Outcome } from "../../shared/problem/catalogue.ts";
-import type { Actor, PairedDevice, SignedIn } from "./actor.ts";
+import type { Actor, Kiosk, PairedDevice, SignedIn } from "./actor.ts";
 import type { Noting } from "./note-access.ts";
 
 type BodyOf<Answer> = Answer extends z.ZodMiniType ? z.output<Answer> : Answer extends RawAnswer ? string : undefined;
@@ -22,7 +22,7 @@ export type Request<O extends Operation> = {
   params: Parsed<O["params"]>;
   query: Parsed<O["query"]>;
   body: Parsed<O["body"]>;
-  actor: O["who"] extends "anyone" ? Actor : O["who"] extends "paired-device" ? PairedDevice : SignedIn;
+  actor: O["who"] extends "anyone" ? Actor : O["who"] extends "paired-device" ? PairedDevice : O["who"] extends "kiosk" ? Kiosk : SignedIn;
   locale: Locale;
   /** The sender's address as the edge saw it; only for limits and for the log of looks. */
   ip: string;

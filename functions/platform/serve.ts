@@ -5,7 +5,16 @@ import { isOverOthers, isRawAnswer, type Operation, type Operations, type Who } 
 import type { FieldProblem, Outcome, Refusal } from "../../shared/problem/catalogue.ts";
 import { done, refuse } from "../../shared/problem/catalogue.ts";
 import { fieldProblemsOf } from "../../shared/problem/field-problems.ts";
-import type { Actor, Identify, IdentifyDevice, PairedDevice, Proof } from "./actor.ts";
+import {
+  type Actor,
+  type Identify,
+  type IdentifyDevice,
+  type IdentifyKiosk,
+  type Kiosk,
+  type PairedDevice,
+  type Proof,
+  rolesAt,
+} from "./actor.ts";
 import type { Log } from "./log.ts";
 import type { NoteAccess } from "./note-access.ts";
 import { plainResponse } from "./plain-http.ts";
@@ -20,9 +29,13 @@ export const sessionCookie = "__Host-session";
 /** Of an employer's device at a table: another kind of session, in a cookie of its own, so that neither passes for the other. */
 export const tableCookie = "__Host-table";
 
+/** Of a kiosk, another kind again. */
+export const kioskCookie = "__Host-kiosk";
+
 export type Surroundings = {
   identify: Identify;
   identifyDevice: IdentifyDevice;
+  identifyKiosk: IdentifyKiosk;
   noteAccess: NoteAccess;
   log: Log;
   /** Public origin, for the same-origin check. */
@@ -33,7 +46,7 @@ export type Surroundings = {
 const retryAfterSeconds = 2;
 
 type Strings = Readonly<Record<string, string>>;
-type Caller = Actor | PairedDevice;
+type Caller = Actor | PairedDevice | Kiosk;
 
 const pathOf = (key: string): [method: string, path: string] => {
   const [method = "", path = ""] = key.split(" ");
@@ -50,12 +63,13 @@ const isSameOrigin = (c: Context, origin: string): boolean => {
 };
 
 /** Others get the answer they would get if the employer did not exist; staff without the role are told so. */
-const hasRight = (who: Exclude<Who, "paired-device">, actor: Actor, params: Record<string, string>): Refusal | undefined => {
+const hasRight = (who: Exclude<Who, "paired-device" | "kiosk">, actor: Actor, params: Record<string, string>): Refusal | undefined => {
   if (who === "anyone") return undefined;
   if (!actor) return refuse("sign-in-needed");
   if (who === "signed-in") return undefined;
   if (who === "employer-member") return actor.employerIds.some((id) => id === params.employerId) ? undefined : refuse("not-found");
-  return who.staff.some((role) => actor.staffRoles.includes(role)) ? undefined : refuse("not-allowed");
+  const roles = who.atAnyVisit ? [...actor.staffRoles, ...actor.visitRoles.flatMap((one) => one.roles)] : rolesAt(actor, params.visitId);
+  return who.staff.some((role) => roles.includes(role)) ? undefined : refuse("not-allowed");
 };
 
 /** What is asked of an operation that knows no query. */
@@ -69,11 +83,19 @@ const parsePart = (schema: z.ZodMiniType | undefined, value: unknown, root: stri
 };
 
 /** Who sends a request to an operation, or why they may not. What anybody may read is the same for everybody, so nobody is looked up for it. */
-const callerOf = async (c: Context, operation: Operation, { identify, identifyDevice }: Surroundings): Promise<Outcome<Caller>> => {
+const callerOf = async (
+  c: Context,
+  operation: Operation,
+  { identify, identifyDevice, identifyKiosk }: Surroundings,
+): Promise<Outcome<Caller>> => {
   const { who } = operation;
   if (who === "paired-device") {
     const device = await identifyDevice(getCookie(c, tableCookie));
     return device ? done(device) : refuse("pairing-needed");
+  }
+  if (who === "kiosk") {
+    const kiosk = await identifyKiosk(getCookie(c, kioskCookie));
+    return kiosk ? done(kiosk) : refuse("pairing-needed");
   }
   const actor = who === "anyone" && c.req.method === "GET" ? undefined : await identify(getCookie(c, sessionCookie));
   return hasRight(who, actor, c.req.param()) ?? hasProof(operation, actor?.proof) ?? done(actor);

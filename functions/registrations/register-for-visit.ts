@@ -100,6 +100,8 @@ type Assisted = {
   visitId: VisitId;
   form: AssistedRegistration;
   staffId: AccountId;
+  /** By themselves, at a kiosk that this member of staff has set up. */
+  did?: "registered-at-kiosk";
   /** Whose the address is, or a new person's id; asked for once it is clear that they may come. */
   whose: () => Promise<PersonId>;
 };
@@ -113,7 +115,7 @@ const isSamePerson = (known: PersonItem, { name, birthYear, mail }: AssistedRegi
  */
 export const registerForPerson = async (
   deps: Deps,
-  { visitId, form, staffId, whose }: Assisted,
+  { visitId, form, staffId, did, whose }: Assisted,
   isRetry = false,
 ): Promise<Outcome<{ registrationId: RegistrationId; isNew: boolean }>> => {
   const { db, clock, ids } = deps;
@@ -128,11 +130,11 @@ export const registerForPerson = async (
   const registered = await register(deps, registration, open.value, {
     person: known ? whileKnown(personId) : addPerson(personId, form, form.mail),
     notice: recordCoreNotice(personId, { version: form.noticeVersion, locale: form.locale, at: now, channel: "staff" }),
-    log: addToVisitLog({ visitId, at: now, staffId, did: "registered", registrationId }, ids.mint("log")),
+    log: addToVisitLog({ visitId, at: now, staffId, did: did ?? "registered", registrationId }, ids.mint("log")),
   });
   // Another copy of this request was quicker.
   if (!registered.ok && registered.reason === "id-taken" && !isRetry)
-    return registerForPerson(deps, { visitId, form, staffId, whose }, true);
+    return registerForPerson(deps, { visitId, form, staffId, whose, ...(did && { did }) }, true);
   if (!registered.ok) return registered;
   const isNew = registered.value;
   return (await unlessCancelled(deps, registration, open.value, isNew)) ?? done({ registrationId, isNew });

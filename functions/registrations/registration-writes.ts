@@ -58,7 +58,7 @@ export const noteMailTrouble = (personId: PersonId, mailTrouble: NonNullable<Per
   },
 });
 
-/** A mail has reached the person again. */
+/** Mail goes to the person again. */
 export const forgetMailTrouble = (personId: PersonId): Write => ({
   Update: {
     Key: personKey(personId),

@@ -7,6 +7,7 @@ import {
   conflictPrefix,
   deviceLettersKey,
   devicePrefix,
+  kioskPrefix,
   lookUpKeyKey,
   mailPartition,
   noticePartitions,
@@ -38,7 +39,15 @@ export const purgeCheckIns = async (run: Run, visitId: VisitId): Promise<number>
   const lists = await Promise.all([
     ...checkInPartitions(visitId).map((pk) => queryPartition<Item>(db, pk, anyCheckInEvent)),
     ...noticePartitions(visitId).map((pk) => queryPartition<Item>(db, pk, anyNotice)),
-    ...[devicePrefix, deviceLettersKey(visitId).sk, conflictPrefix, quarantinePrefix, pairingPrefix, lookUpKeyKey(visitId).sk].map(ofVisit),
+    ...[
+      devicePrefix,
+      deviceLettersKey(visitId).sk,
+      conflictPrefix,
+      quarantinePrefix,
+      pairingPrefix,
+      kioskPrefix,
+      lookUpKeyKey(visitId).sk,
+    ].map(ofVisit),
     ...people.map(({ agenda }) => wholePartition(db, mailPartition(agenda.registrationId))),
     findTickets(db, visitId, codes).then((tickets): Item[] => [...tickets.values()]),
   ]);

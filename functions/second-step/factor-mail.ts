@@ -7,14 +7,14 @@ import type { FactorNewsItem } from "./factor-writes.ts";
 /** Tells somebody that how they sign in has changed: if it was not them, they hear of it. */
 export const mailAboutFactors = async (deps: Deps, post: Post, news: FactorNewsItem): Promise<void> => {
   const { accountId, newsId, change, kind, label = "", at, locale } = news;
-  const { mail: to, staffRoles = [] } = await getAccount(deps.db, accountId);
+  const { mail: to, staffRoles = [], visitRoles = {} } = await getAccount(deps.db, accountId);
   const { origin, centrePhone } = post.settings;
   const mail = await renderMail("second_step_changed", locale, {
     change,
     kind,
     label,
     at,
-    link: `${origin}${staffRoles.length > 0 && !staffRoles.includes("manager") ? "/staff" : "/console"}/account`,
+    link: `${origin}${staffRoles.length + Object.keys(visitRoles).length > 0 && !staffRoles.includes("manager") ? "/staff" : "/console"}/account`,
     centrePhone,
   });
   const cause = { key: { pk: news.pk, sk: news.sk }, event: { kind: `factor.${change}` } };

@@ -18,21 +18,24 @@ export const secondStepRoutes = (deps: Deps, settings: { pepper: string; origin:
   const { pepper, origin } = settings;
   const proofOf = async (actor: SignedIn, proved: Outcome<{ cookie: string }>) => {
     if (!proved.ok) return proved;
-    const me = await readMe(deps.db, { accountId: actor.accountId, proof: "fresh" });
+    const me = await readMe(deps, { accountId: actor.accountId, proof: "fresh" });
     return reply(200, me, { cookies: [setSessionCookie(proved.value.cookie)] });
   };
   const enrolmentOf = async (actor: SignedIn, enrolled: Outcome<Enrolment>) => {
     if (!enrolled.ok) return enrolled;
     const { cookie, factor, recoveryCodes } = enrolled.value;
-    const me = await readMe(deps.db, { accountId: actor.accountId, proof: "fresh" });
+    const me = await readMe(deps, { accountId: actor.accountId, proof: "fresh" });
     return reply(201, { me, factor, recoveryCodes }, { cookies: [setSessionCookie(cookie)] });
   };
   return {
     "GET /api/second-step/factors": async ({ actor }) => {
-      const { accountId, employerIds, staffRoles, factorCount, proof, enrolUntil } = actor;
+      const { accountId, employerIds, staffRoles, visitRoles, factorCount, proof, enrolUntil } = actor;
       const [factors, recoveryCodesLeft] = await Promise.all([listFactors(deps.db, accountId), countRecoveryCodes(deps.db, accountId)]);
       return reply(200, {
-        secondStep: secondStepOf({ hasRights: employerIds.length + staffRoles.length > 0, factorCount }, proof !== "none"),
+        secondStep: secondStepOf(
+          { hasRights: employerIds.length + staffRoles.length + visitRoles.length > 0, factorCount },
+          proof !== "none",
+        ),
         factors: factors.map(factorOf),
         recoveryCodesLeft,
         enrolUntil: factorCount === 0 ? (enrolUntil ?? null) : null,

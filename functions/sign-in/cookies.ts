@@ -1,5 +1,5 @@
 import { serialize } from "hono/utils/cookie";
-import { sessionCookie, tableCookie } from "../platform/serve.ts";
+import { kioskCookie, sessionCookie, tableCookie } from "../platform/serve.ts";
 
 export const challengeCookie = "__Host-challenge";
 
@@ -11,5 +11,6 @@ export const setChallengeCookie = (value: string, maxAgeSeconds: number): string
 export const setSessionCookie = (value: string, keptMinutes?: number): string =>
   serialize(sessionCookie, value, { ...base, ...(keptMinutes && { maxAge: keptMinutes * 60 }) });
 export const setTableCookie = (value: string): string => serialize(tableCookie, value, base);
+export const setKioskCookie = (value: string): string => serialize(kioskCookie, value, base);
 export const clearCookie = (name: typeof challengeCookie | typeof sessionCookie | typeof tableCookie): string =>
   serialize(name, "", { ...base, maxAge: 0 });

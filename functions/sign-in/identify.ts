@@ -1,7 +1,7 @@
 import { AccountId } from "../../shared/domain/ids.ts";
 import { isFresh } from "../../shared/domain/second-step.ts";
 import type { Instant } from "../../shared/domain/seoul-time.ts";
-import type { AccountItem } from "../accounts/account-reads.ts";
+import { type AccountItem, visitRolesOf } from "../accounts/account-reads.ts";
 import type { Identify, Proof, SignedIn } from "../platform/actor.ts";
 import { findItems } from "../platform/db.ts";
 import type { Deps } from "../platform/deps.ts";
@@ -23,6 +23,7 @@ const signedIn = (account: AccountItem, session: SessionItem, sessionHash: strin
     personId: account.personId,
     employerIds: [...(account.employerIds ?? [])],
     staffRoles: account.staffRoles ?? [],
+    visitRoles: visitRolesOf(account, now),
     proof: proofOf(provedAt, now),
     session: { signInId, startedAt, endsAt, epoch, device, ...(provedAt && { provedAt }) },
     factorCount: account.factorCount ?? 0,

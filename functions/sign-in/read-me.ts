@@ -1,13 +1,16 @@
 import type { Me } from "../../shared/contract/sign-in.ts";
 import { secondStepOf } from "../../shared/domain/second-step.ts";
-import { getAccount, hasRights } from "../accounts/account-reads.ts";
+import { getAccount, hasRights, visitRolesOf } from "../accounts/account-reads.ts";
 import { listEmployersOf } from "../employers/employer-reads.ts";
 import type { SignedIn } from "../platform/actor.ts";
-import type { Db } from "../platform/db.ts";
+import type { Deps } from "../platform/deps.ts";
 import { findPerson } from "../registrations/person-reads.ts";
 
 /** Who is signed in, with what they gave last, what they may do, and what is to be done before they can. */
-export const readMe = async (db: Db, { accountId, proof }: Pick<SignedIn, "accountId" | "proof">): Promise<Me> => {
+export const readMe = async (
+  { db, clock }: Pick<Deps, "db" | "clock">,
+  { accountId, proof }: Pick<SignedIn, "accountId" | "proof">,
+): Promise<Me> => {
   const account = await getAccount(db, accountId);
   const [person, employers] = await Promise.all([findPerson(db, account.personId), listEmployersOf(db, [...(account.employerIds ?? [])])]);
   return {
@@ -16,6 +19,7 @@ export const readMe = async (db: Db, { accountId, proof }: Pick<SignedIn, "accou
     person: person ? { name: person.name, birthYear: person.birthYear, phone: person.phone ?? null, locale: person.locale } : null,
     employers: employers.map(({ employerId, state, profile }) => ({ employerId, nameKo: profile.nameKo, state })),
     staffRoles: account.staffRoles ?? [],
+    visitRoles: visitRolesOf(account, clock.now()),
     secondStep: secondStepOf({ hasRights: hasRights(account), factorCount: account.factorCount ?? 0 }, proof !== "none"),
   };
 };

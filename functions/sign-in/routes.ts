@@ -27,13 +27,13 @@ export const signInRoutes = (deps: Deps, pepper: string): Handlers<typeof signIn
     if (actor) await endSession(deps.db, actor);
     const { session, accountId, keptMinutes } = handedIn.value;
     const cookies = [setSessionCookie(session, keptMinutes), clearCookie(challengeCookie)];
-    return reply(201, await readMe(deps.db, { accountId, proof: "none" }), { cookies });
+    return reply(201, await readMe(deps, { accountId, proof: "none" }), { cookies });
   },
   "DELETE /api/sign-in/session": async ({ actor }) => {
     if (actor) await endSession(deps.db, actor);
     return done({ status: 204, body: undefined, cookies: [clearCookie(sessionCookie)] });
   },
-  "GET /api/me": async ({ actor }) => reply(200, await readMe(deps.db, actor)),
+  "GET /api/me": async ({ actor }) => reply(200, await readMe(deps, actor)),
   "GET /api/me/sign-ins": async ({ actor }) => {
     const sessions = await listSessions(deps, await getAccount(deps.db, actor.accountId));
     const signIns = sessions.map((session) => {

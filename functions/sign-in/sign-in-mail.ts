@@ -12,5 +12,5 @@ export const mailSignInCode = async (deps: Deps, post: Post, pepper: string, { b
   if (usableUntil <= deps.clock.now()) return;
   const { centrePhone } = post.settings;
   const mail = await renderMail("login_code", locale, { code: signInCode(pepper, challengeId, to), minutes: codeMinutes, centrePhone });
-  await sendMail(deps, post, { mailId: `${challengeId}.code`, message: "login_code", to, about: {}, mail });
+  await sendMail(deps, post, { mailId: `${challengeId}.code`, message: "login_code", to, about: {}, mail, isCounted: true });
 };

@@ -3,6 +3,7 @@ import { seoulDateOf } from "../../shared/domain/seoul-time.ts";
 import { refuse } from "../../shared/problem/catalogue.ts";
 import { listStaff, staffMemberOf } from "../accounts/account-reads.ts";
 import { grantRoles } from "../accounts/grant-roles.ts";
+import { grantVisitRoles } from "../accounts/grant-visit-roles.ts";
 import { checkIn } from "../check-ins/check-in.ts";
 import { showVisitDay } from "../check-ins/visit-day.ts";
 import { decideEmployer } from "../employers/decide-employer.ts";
@@ -27,12 +28,16 @@ export const staffRoutes = (deps: LedgerDeps): Handlers<typeof staffOperations> 
   "PUT /api/staff/places/{placeId}": async ({ params, body }) => reply(200, await putPlace(deps, { ...body, placeId: params.placeId })),
   "GET /api/staff/members": async () => {
     const staff = await listStaff(deps.db);
-    return reply(200, { members: staff.map(staffMemberOf) });
+    return reply(200, { members: staff.map((account) => staffMemberOf(account, deps.clock.now())) });
   },
   "PUT /api/staff/members": async ({ body, actor, ip }) => {
     // Only managers come here; one who could take the role from themselves might leave the centre without any.
     if (body.mail === actor.mail && !body.roles.includes("manager")) return refuse("not-allowed");
     return reply(200, await grantRoles(deps, body, byAccount({ actor, ip }, "manager")));
+  },
+  "PUT /api/staff/members/visit-roles": async ({ body, actor, ip }) => {
+    const granted = await grantVisitRoles(deps, { ...body, by: byAccount({ actor, ip }, "manager") });
+    return granted.ok ? reply(200, granted.value) : granted;
   },
   "POST /api/staff/members/{accountId}/factor-reset": async ({ params, body, actor }) => {
     // Whoever can prove the second step changes their own by themselves, and would be signed out in the middle of it.

@@ -6,6 +6,7 @@ import type { Offer } from "../../shared/domain/waitlist.ts";
 import type { ApplicationItem } from "../applications/application-reads.ts";
 import type { EmployerNewsItem } from "../employers/employer-news-reads.ts";
 import type { EmployerItem } from "../employers/employer-reads.ts";
+import type { InvitationItem } from "../employers/member-reads.ts";
 import type { MailAbout } from "../mail/mail-reads.ts";
 import type { NoticeItem } from "../notices/notice-writes.ts";
 import type { ReceiptItem } from "../plans/plan-reads.ts";
@@ -56,6 +57,8 @@ const isStillSo = async (db: Db, item: Item, event: KeptEvent): Promise<boolean>
     }
     case "employer":
       return (item as EmployerItem).version === event.version;
+    case "invitation":
+      return (item as InvitationItem).usedAt === undefined;
     case "employer-news":
       return event.edition === undefined || (item as EmployerNewsItem).edition === event.edition;
     case "slot-request":

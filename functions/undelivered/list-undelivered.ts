@@ -1,6 +1,7 @@
 import type { UndeliveredMail } from "../../shared/contract/undelivered.ts";
-import { isUndelivered, maskMail } from "../../shared/domain/mail.ts";
+import { callBy, isUndelivered, maskMail } from "../../shared/domain/mail.ts";
 import { maskName } from "../../shared/domain/mask-name.ts";
+import { seoulDateOf } from "../../shared/domain/seoul-time.ts";
 import { listEmployersOf } from "../employers/employer-reads.ts";
 import { listUndeliveredMails, type MailItem } from "../mail/mail-reads.ts";
 import type { Deps } from "../platform/deps.ts";
@@ -11,7 +12,7 @@ import { findCause } from "./cause-reads.ts";
 
 const known = <T>(values: readonly (T | undefined)[]): T[] => [...new Set(values.filter((value) => value !== undefined))];
 
-/** Mails that may not have arrived, the nearest visit first, with numbers to call. Whose they are is in the log (promise 9). */
+/** Mails that may not have arrived, the most urgent first, with numbers to call. Whose they are is in the log (promise 9). */
 export const listUndelivered = async ({ db, clock }: Deps, shows: Noting["shows"]): Promise<UndeliveredMail[]> => {
   const now = clock.now();
   // Seen to, or arrived, in the moment that the index is old.
@@ -29,9 +30,11 @@ export const listUndelivered = async ({ db, clock }: Deps, shows: Noting["shows"
   const shown = (item: MailItem, i: number): UndeliveredMail[] => {
     const { visitId, registrationId, personId, employerId } = item.about ?? {};
     if (!isUndelivered(item.state)) return [];
+    const visitOn = visitId && visits.get(visitId)?.visit.date;
     const shared = {
       ...{ mailId: item.mailId, message: item.message, state: item.state, at: item.claimedAt },
-      ...{ visitId: visitId ?? null, visitOn: (visitId && visits.get(visitId)?.visit.date) ?? null, canGoAgain: causes[i] !== undefined },
+      ...{ visitId: visitId ?? null, visitOn: visitOn ?? null, canGoAgain: causes[i] !== undefined },
+      callBy: callBy(seoulDateOf(item.noticedAt ?? item.claimedAt), visitOn),
     };
     const person = personId && people.get(personId);
     if (person)
@@ -52,6 +55,5 @@ export const listUndelivered = async ({ db, clock }: Deps, shows: Noting["shows"
   );
   const each = [...new Map(shownOf)].sort(([a], [b]) => a.localeCompare(b));
   if (mails.length > 0) shows({ people: mails.length, among: each.map(([id]) => id), atVisits: each.map(([, id]) => id) });
-  const day = ({ visitOn }: UndeliveredMail): string => visitOn ?? "9999";
-  return mails.sort((a, b) => day(a).localeCompare(day(b)) || a.at.localeCompare(b.at));
+  return mails.sort((a, b) => a.callBy.localeCompare(b.callBy) || a.at.localeCompare(b.at));
 };

@@ -1,11 +1,13 @@
 import { mailStateAfter } from "../../shared/domain/mail.ts";
 import { mailNewsOf, type ToldNews } from "../../shared/domain/mail-news.ts";
 import type { Instant } from "../../shared/domain/seoul-time.ts";
+import { findAccountId, getAccount } from "../accounts/account-reads.ts";
 import { findMail, type MailItem } from "../mail/mail-reads.ts";
+import { stopMailTo } from "../mail/mail-stop-writes.ts";
 import type { Deps } from "../platform/deps.ts";
+import { digestOf } from "../platform/limits.ts";
 import { transact } from "../platform/transact.ts";
-import { findPerson } from "../registrations/person-reads.ts";
-import { forgetMailTrouble, noteMailTrouble } from "../registrations/registration-writes.ts";
+import { noteMailTrouble } from "../registrations/registration-writes.ts";
 import { noteMailState } from "./undelivered-writes.ts";
 
 /** The sender marks its mail in the moment in which SES tells of it: read again, so often at most. */
@@ -13,7 +15,8 @@ const attempts = 4;
 
 /**
  * Notes what SES says became of a mail. News may come twice, late and in any order. A mail that was not settled is sent after all; one that did not arrive is
- * shown to staff; an address that takes no mail any more is noted with its person, until a mail reaches it again.
+ * shown to staff; to an address that takes no mail any more nothing more is sent, until staff say that it does again. Only SES may tell: no request leads here, its topic
+ * takes from nobody else, and what is told of a mail must name the message that SES made of it and the address that it went to.
  */
 export const noteMailNews = async (deps: Deps, message: string): Promise<void> => {
   const { db, clock, log } = deps;
@@ -23,6 +26,7 @@ export const noteMailNews = async (deps: Deps, message: string): Promise<void> =
   for (let attempt = 1; attempt <= attempts; attempt++) {
     const mail = await findMail(db, told.mailId);
     if (!mail) return log.warn("mail-event.unknown", { mailId: told.mailId, news: told.news });
+    if (isForged(mail, told)) return log.warn("mail-event.forged", { mailId: told.mailId, news: told.news });
     // Before the mail's own state: where this fails, the event comes again.
     await noteAddress(deps, mail, told, now);
     const state = mailStateAfter(mail.state, told.news);
@@ -35,17 +39,22 @@ export const noteMailNews = async (deps: Deps, message: string): Promise<void> =
   throw new Error("The mail kept changing.");
 };
 
+/** Told of another message than the one that went out, or of an address that it did not go to. */
+const isForged = ({ sesMessageId, toDigest }: MailItem, told: ToldNews): boolean =>
+  (sesMessageId !== undefined && sesMessageId !== told.sesMessageId) ||
+  (toDigest !== undefined && told.addresses.some((address) => digestOf(address) !== toDigest));
+
 /** What the news say of the address itself. */
-const noteAddress = async ({ db }: Deps, { about, claimedAt }: MailItem, { news, addresses }: ToldNews, now: Instant): Promise<void> => {
-  const personId = about?.personId;
-  if (!personId) return;
-  if (news === "delivered") {
-    const person = await findPerson(db, personId);
-    // Older mails tell nothing: one that was complained of had been delivered before.
-    if (person?.mailTrouble && claimedAt > person.mailTrouble.at) await transact(db, { person: forgetMailTrouble(personId) });
-  }
+const noteAddress = async ({ db }: Deps, { about, state, mayGoAgain }: MailItem, { news, addresses }: ToldNews, now: Instant) => {
   if (news !== "bounced-for-good" && news !== "complained") return;
+  // A late copy: since it was noted staff may have let mail go there again.
+  if (state === "complained" || (state === "bounced" && !mayGoAgain)) return;
   const what = news === "complained" ? "complained" : "bounced";
-  // Refused for an address that is not, or no longer, the person's.
-  for (const address of addresses) await transact(db, { person: noteMailTrouble(personId, { what, address, at: now }) });
+  for (const address of addresses) {
+    await transact(db, { stop: stopMailTo(address, what, now) });
+    const accountId = about?.personId ? undefined : await findAccountId(db, address);
+    const personId = about?.personId ?? (accountId && (await getAccount(db, accountId)).personId);
+    // Refused for an address that is not, or no longer, the person's.
+    if (personId) await transact(db, { person: noteMailTrouble(personId, { what, address, at: now }) });
+  }
 };

@@ -2,19 +2,16 @@ import type { MessageId } from "../../shared/copy/messages/messages.ts";
 import { isUndelivered } from "../../shared/domain/mail.ts";
 import type { Instant } from "../../shared/domain/seoul-time.ts";
 import type { MailState } from "../../shared/domain/states.ts";
-import type { MailAbout, MailAgainItem, MailItem } from "../mail/mail-reads.ts";
+import { isForSomebody, type MailAbout, type MailAgainItem, type MailItem } from "../mail/mail-reads.ts";
 import { mailAgainKey, mailKey, mailsIndex } from "../platform/keys.ts";
 import type { Write } from "../platform/transact.ts";
 import { upsert } from "../platform/upsert.ts";
 
 /** Where staff find a mail, as long as nobody has seen to it. */
-const indexOf = ({ mailId, settled, about }: Pick<MailItem, "mailId" | "settled" | "about">, state: MailState, at: Instant) => {
-  // Of a sign-in code nobody is told later: whoever wants one asks for another.
-  const isForSomebody = about?.personId !== undefined || about?.employerId !== undefined;
-  return isUndelivered(state) && !settled && isForSomebody
+const indexOf = ({ mailId, settled, about }: Pick<MailItem, "mailId" | "settled" | "about">, state: MailState, at: Instant) =>
+  isUndelivered(state) && !settled && isForSomebody(about)
     ? mailsIndex("undelivered", at, mailId)
     : { gsi1pk: undefined, gsi1sk: undefined };
-};
 
 type Noted = { state: MailState; at: Instant; mayGoAgain: boolean; refusal?: string | undefined; sesMessageId?: string | undefined };
 

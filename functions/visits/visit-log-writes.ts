@@ -12,6 +12,7 @@ export type VisitLogEntry = ByWhom & {
   at: Instant;
   did:
     | "registered"
+    | "registered-at-kiosk"
     | "withdrew"
     | "withdrew-consent"
     | "exported"

@@ -27,15 +27,18 @@ type HandlerFunctionProps = {
  */
 export class HandlerFunction extends Construct {
   readonly fn: LambdaFunction;
+  readonly logGroup: LogGroup;
 
   constructor(scope: Construct, id: string, props: HandlerFunctionProps) {
     super(scope, id);
-    const logGroup = new LogGroup(this, "Log", { retention: RetentionDays.THREE_MONTHS, removalPolicy: RemovalPolicy.DESTROY });
+    this.logGroup = new LogGroup(this, "Log", { retention: RetentionDays.THREE_MONTHS, removalPolicy: RemovalPolicy.DESTROY });
     const role = new Role(this, "Role", {
       assumedBy: new ServicePrincipal("lambda.amazonaws.com"),
       description: `Jobstop: function ${props.entry}`,
     });
-    role.addToPolicy(new PolicyStatement({ actions: ["logs:CreateLogStream", "logs:PutLogEvents"], resources: [logGroup.logGroupArn] }));
+    role.addToPolicy(
+      new PolicyStatement({ actions: ["logs:CreateLogStream", "logs:PutLogEvents"], resources: [this.logGroup.logGroupArn] }),
+    );
     role.addToPolicy(
       new PolicyStatement({
         actions: ["kms:Decrypt"],
@@ -52,7 +55,7 @@ export class HandlerFunction extends Construct {
       memorySize: props.memoryMegabytes,
       timeout: props.timeout,
       role,
-      logGroup,
+      logGroup: this.logGroup,
       tracing: Tracing.ACTIVE,
       environment: {
         POWERTOOLS_SERVICE_NAME: "jobstop",

@@ -2,6 +2,7 @@ import { Stack, type StackProps } from "aws-cdk-lib";
 import type { TableV2 } from "aws-cdk-lib/aws-dynamodb";
 import type { Key } from "aws-cdk-lib/aws-kms";
 import type { Construct } from "constructs";
+import { allowAlarms } from "../constructs/alarm-topic.ts";
 import { AppSecret, base64Of32Bytes } from "../constructs/app-secret.ts";
 import { LedgerTable } from "../constructs/ledger-table.ts";
 import { allowMailEvents } from "../constructs/mail-topic.ts";
@@ -37,6 +38,7 @@ export class DataStack extends Stack {
       description: "Jobstop: data at rest",
     }).key;
     allowMailEvents(this.dataKey);
+    allowAlarms(this.dataKey);
     this.ticketKey = new RetainedKey(this, "Tickets", {
       alias: `jobstop/${name}/tickets`,
       description: "Jobstop: wraps the ticket signing keys of visits",

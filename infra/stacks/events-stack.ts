@@ -3,8 +3,10 @@ import { PolicyStatement } from "aws-cdk-lib/aws-iam";
 import { LambdaSubscription } from "aws-cdk-lib/aws-sns-subscriptions";
 import type { Construct } from "constructs";
 import { type EnvName, envNames, type TimedTask as TaskName, timedTasks } from "../../shared/wiring.ts";
+import { AlarmTopic } from "../constructs/alarm-topic.ts";
 import { FailureStore } from "../constructs/failure-store.ts";
 import { HandlerFunction } from "../constructs/handler-function.ts";
+import { MailAlarms } from "../constructs/mail-alarms.ts";
 import { StreamConsumer } from "../constructs/stream-consumer.ts";
 import { streamLanes } from "../constructs/stream-lanes.ts";
 import { allowKeyThroughTable, allowLedgerUse, allowTableUse } from "../constructs/table-access.ts";
@@ -30,7 +32,7 @@ export class EventsStack extends Stack {
     };
 
     const handler = (id: string, entry: string, description: string, settings: Partial<Record<EnvName, string>>) => {
-      const { fn } = new HandlerFunction(this, id, {
+      const { fn, logGroup } = new HandlerFunction(this, id, {
         entry,
         description,
         timeout: Duration.minutes(1),
@@ -40,17 +42,17 @@ export class EventsStack extends Stack {
       });
       allowTableUse(fn, table);
       allowKeyThroughTable(fn, dataKey);
-      return fn;
+      return { fn, logGroup };
     };
 
-    const signInMail = handler("SignInMail", "sign-in-mail", "Jobstop: mails sign-in codes", {
+    const { fn: signInMail, logGroup: signInMailLog } = handler("SignInMail", "sign-in-mail", "Jobstop: mails sign-in codes", {
       ...mailSettings,
       [envNames.signInPepper]: secrets.signInPepper.reference,
     });
     mail.sending.allowSending(signInMail);
     new StreamConsumer(this, "SignInMailStream", { fn: signInMail, table, lane: streamLanes.signInMail, failures });
 
-    const changes = handler("Changes", "changes", "Jobstop: issues tickets and mails what people must know", {
+    const { fn: changes, logGroup: changesLog } = handler("Changes", "changes", "Jobstop: issues tickets and mails what people must know", {
       ...mailSettings,
       [envNames.ticketKey]: ticketKey.keyArn,
       [envNames.ticketSealKey]: secrets.ticketSealKey.reference,
@@ -59,11 +61,14 @@ export class EventsStack extends Stack {
     changes.addToRolePolicy(new PolicyStatement({ actions: ["kms:Decrypt", "kms:Encrypt"], resources: [ticketKey.keyArn] }));
     new StreamConsumer(this, "ChangesStream", { fn: changes, table, lane: streamLanes.changes, failures });
 
-    const mailEvents = handler("MailEvents", "mail-events", "Jobstop: notes what became of mails", {});
+    const { fn: mailEvents } = handler("MailEvents", "mail-events", "Jobstop: notes what became of mails", {});
     failures.keepFailuresOf(mailEvents);
     mail.topic.addSubscription(new LambdaSubscription(mailEvents));
 
-    const timed = handler("Timed", "timed", "Jobstop: timed tasks", { [envNames.ledger]: data.ledger.tableName });
+    const { fn: timed } = handler("Timed", "timed", "Jobstop: timed tasks", { [envNames.ledger]: data.ledger.tableName });
+    const alarms = new AlarmTopic(this, "Alarms", { encryptionKey: dataKey, mail: stage.alarmMail });
+    new MailAlarms(this, "MailAlarms", { logs: { SignInMail: signInMailLog, Changes: changesLog }, alarms });
+
     allowLedgerUse(timed, data.ledger);
     for (const [task, everyMinutes] of Object.entries(timedTasks)) {
       new TimedTask(this, task, { task: task as TaskName, everyMinutes, fn: timed });

@@ -5,6 +5,8 @@ import { bookingOperations } from "./bookings.ts";
 import { checkInOperations } from "./check-in.ts";
 import { employerOperations } from "./employers.ts";
 import { incidentOperations } from "./incidents.ts";
+import { kioskOperations } from "./kiosk.ts";
+import { memberOperations } from "./members.ts";
 import { helpedDataOperations, myDataOperations } from "./my-data.ts";
 import { planOperations } from "./plans.ts";
 import { publicOperations } from "./public.ts";
@@ -29,6 +31,7 @@ export const api = {
   ...waitlistOperations,
   ...applicationOperations,
   ...employerOperations,
+  ...memberOperations,
   ...staffOperations,
   ...assistanceOperations,
   ...checkInOperations,
@@ -36,6 +39,7 @@ export const api = {
   ...planOperations,
   ...undeliveredOperations,
   ...tableOperations,
+  ...kioskOperations,
   ...accessLogOperations,
   ...incidentOperations,
   ...samePeopleOperations,

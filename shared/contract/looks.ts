@@ -101,6 +101,14 @@ export const looks: { readonly [K in OperationKey]: LookAt<K> } = {
   // Members of an employer. What they have just sent is answered to them as they sent it.
   "PUT /api/employers/{employerId}": "nobody",
   "GET /api/employers/{employerId}": { kind: "employer", whose: (where) => employersPeople(where) },
+  "GET /api/employers/{employerId}/members": {
+    kind: "employer",
+    whose: (where, { members, invitations }) => employersPeople(where, members.length + invitations.length),
+  },
+  "PUT /api/employers/{employerId}/invitations/{invitationId}": "nobody",
+  "DELETE /api/employers/{employerId}/invitations/{invitationId}": "nobody",
+  "POST /api/employers/{employerId}/invitations/{invitationId}/acceptance": "nobody",
+  "POST /api/employers/{employerId}/members/{accountId}/removal": "nobody",
   "GET /api/employers/{employerId}/postings": "nobody",
   "PUT /api/employers/{employerId}/postings/{postingId}": "nobody",
   "GET /api/employers/{employerId}/slot-requests": {
@@ -131,6 +139,11 @@ export const looks: { readonly [K in OperationKey]: LookAt<K> } = {
     kind: "outcome",
     whose: ({ employerId, ...where }) => ({ ...person(where), employerId }),
   },
+  // A kiosk reads nothing.
+  "POST /api/staff/visits/{visitId}/kiosk-codes": "nobody",
+  "POST /api/staff/visits/{visitId}/kiosks/end": "nobody",
+  "POST /api/kiosk/pairing": "nobody",
+  "PUT /api/kiosk/registrations/{personId}": "nobody",
   // An employer's device at its table.
   "POST /api/table/pairing": "nobody",
   "DELETE /api/table/pairing": "nobody",
@@ -158,6 +171,7 @@ export const looks: { readonly [K in OperationKey]: LookAt<K> } = {
   "POST /api/staff/visits/{visitId}/ticket-keys": "nobody",
   "GET /api/staff/members": { kind: "staff-members", whose: (_, { members }) => named(members.length) },
   "PUT /api/staff/members": "nobody",
+  "PUT /api/staff/members/visit-roles": "nobody",
   "POST /api/staff/members/{accountId}/factor-reset": "nobody",
   "GET /api/staff/approvals": {
     kind: "approvals",
@@ -211,6 +225,7 @@ export const looks: { readonly [K in OperationKey]: LookAt<K> } = {
   "GET /api/staff/undelivered-mails": { kind: "undelivered", whose: "by-handler" },
   "POST /api/staff/undelivered-mails/{mailId}/repetition": "nobody",
   "POST /api/staff/undelivered-mails/{mailId}/call": "nobody",
+  "POST /api/staff/mail-stops/ending": "nobody",
   // The manager: the log itself. An export is noted before it is made, with its reason.
   "GET /api/staff/access-log": { kind: "access-log", whose: (_, { rows }) => named(rows.length) },
   "POST /api/staff/access-log/person": { kind: "find-person", whose: "by-handler" },

@@ -4,9 +4,16 @@ import type { ProblemCode } from "../problem/catalogue.ts";
 
 /**
  * Who may call: anybody; anybody signed in; a member of the employer named by `{employerId}` in the path (others get 404, as if there were
- * none); the employer's device at a table, which may call nothing else; staff holding one of the roles.
+ * none); the employer's device at a table, or a kiosk, which may call nothing else; staff holding one of the roles, always or at the visit
+ * named by `{visitId}` in the path; with `atAnyVisit`, also at whichever.
  */
-export type Who = "anyone" | "signed-in" | "employer-member" | "paired-device" | { staff: readonly StaffRole[] };
+export type Who =
+  | "anyone"
+  | "signed-in"
+  | "employer-member"
+  | "paired-device"
+  | "kiosk"
+  | { staff: readonly StaffRole[]; atAnyVisit?: true };
 
 /** Whether the caller acts by rights over other people's data, for which a mailed code is not enough (`PRIVACY-SECURITY.md`, 10). */
 export const isOverOthers = (who: Who): boolean => who === "employer-member" || typeof who === "object";
@@ -52,8 +59,8 @@ export const generalProblems = (method: string, operation: Operation): ProblemCo
   ...(method.toUpperCase() === "GET" ? [] : (["other-site"] as const)),
   ...(operation.params ? (["not-found"] as const) : []),
   ...(operation.body ? (["malformed-json", "json-needed", "body-too-large"] as const) : []),
-  ...(operation.who === "paired-device" ? (["pairing-needed"] as const) : []),
-  ...(operation.who !== "anyone" && operation.who !== "paired-device" ? (["sign-in-needed"] as const) : []),
+  ...(operation.who === "paired-device" || operation.who === "kiosk" ? (["pairing-needed"] as const) : []),
+  ...(operation.who !== "anyone" && operation.who !== "paired-device" && operation.who !== "kiosk" ? (["sign-in-needed"] as const) : []),
   ...(operation.fresh || isOverOthers(operation.who) ? (["second-step-needed"] as const) : []),
   ...(operation.fresh ? (["fresh-step-needed"] as const) : []),
   ...(typeof operation.who === "object" ? (["not-allowed"] as const) : []),

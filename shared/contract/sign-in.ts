@@ -1,11 +1,15 @@
 import * as z from "zod/mini";
-import { AccountId, EmployerId, SignInId } from "../domain/ids.ts";
+import { AccountId, EmployerId, SignInId, VisitId } from "../domain/ids.ts";
 import { Locale } from "../domain/locale.ts";
 import { secondSteps } from "../domain/second-step.ts";
 import { Instant } from "../domain/seoul-time.ts";
 import { EmployerState, StaffRole } from "../domain/states.ts";
 import { MailAddress } from "../domain/text.ts";
 import { operations } from "./operation.ts";
+
+/** What somebody of the staff may do at one visit, until then. */
+export const VisitRoles = z.strictObject({ visitId: VisitId, roles: z.array(StaffRole), until: Instant });
+export type VisitRoles = z.infer<typeof VisitRoles>;
 
 /** Who is signed in, and what they may do. */
 export const Me = z.strictObject({
@@ -14,7 +18,9 @@ export const Me = z.strictObject({
   /** What the person gave last, to fill the next form. */
   person: z.nullable(z.strictObject({ name: z.string(), birthYear: z.int(), phone: z.nullable(z.string()), locale: Locale })),
   employers: z.array(z.strictObject({ employerId: EmployerId, nameKo: z.string(), state: EmployerState })),
+  /** At every visit. */
   staffRoles: z.array(StaffRole),
+  visitRoles: z.array(VisitRoles),
   /** What is still to be done before the rights can be used: a passkey or an app is enrolled, or proved. */
   secondStep: z.enum(secondSteps),
 });

@@ -14,6 +14,7 @@ import { TicketIndex } from "../domain/ticket-token.ts";
 import { Visit, VisitPlan } from "../domain/visit.ts";
 import { deskStaff, managers, operations } from "./operation.ts";
 import { PublicVisit } from "./public.ts";
+import { VisitRoles } from "./sign-in.ts";
 
 const anyStaff = { staff: ["desk", "counsellor", "outreach", "manager"] } as const;
 
@@ -21,7 +22,9 @@ export const StaffMember = z.strictObject({
   accountId: AccountId,
   name: z.string(),
   mail: z.string(),
+  /** At every visit. */
   roles: z.array(StaffRole),
+  atVisits: z.array(VisitRoles),
   /** How many passkeys and apps they have enrolled; without any they cannot work until they do. */
   factors: z.int(),
   /** Until when they may enrol a first one. */
@@ -166,6 +169,19 @@ export const staffOperations = operations({
     answers: { 200: StaffMember },
     problems: [],
   },
+  "PUT /api/staff/members/visit-roles": {
+    summary:
+      "Give a person roles at one visit, by mail address; no roles takes them away. Effective on their next request; over two weeks after the visit.",
+    who: managers,
+    body: z.strictObject({
+      visitId: VisitId,
+      mail: MailAddress,
+      name: PersonName,
+      roles: z.array(StaffRole).check(z.maxLength(4)),
+    }),
+    answers: { 200: StaffMember },
+    problems: ["not-found"],
+  },
   "POST /api/staff/members/{accountId}/factor-reset": {
     summary:
       "Take away the passkeys and apps of a member who lost them, with a reason. Ends all their sessions; they have 14 days to enrol anew. Sent again it does so again.",
@@ -178,7 +194,7 @@ export const staffOperations = operations({
   },
   "GET /api/staff/visits": {
     summary: "Visits from a date on, by date; at most 60. And how many mails may not have arrived: at 100 it stops counting.",
-    who: anyStaff,
+    who: { ...anyStaff, atAnyVisit: true },
     query: z.strictObject({ from: z.optional(LocalDate) }),
     answers: {
       200: z.strictObject({ today: LocalDate, visits: z.array(z.strictObject({ visit: Visit, place: Place })), undeliveredMails: z.int() }),

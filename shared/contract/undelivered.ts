@@ -2,6 +2,7 @@ import * as z from "zod/mini";
 import { EmployerId, RegistrationId, VisitId } from "../domain/ids.ts";
 import { MailId, UndeliveredState } from "../domain/mail.ts";
 import { Instant, LocalDate } from "../domain/seoul-time.ts";
+import { MailAddress, oneLine } from "../domain/text.ts";
 import { deskStaff, operations } from "./operation.ts";
 
 const onMail = z.strictObject({ mailId: MailId });
@@ -24,6 +25,8 @@ export const UndeliveredMail = z.strictObject({
   phone: z.nullable(z.string()),
   /** When it was to be sent. */
   at: Instant,
+  /** The last day on which they are to be called, in Seoul. */
+  callBy: LocalDate,
   visitId: z.nullable(VisitId),
   visitOn: z.nullable(LocalDate),
   /**
@@ -36,7 +39,7 @@ export type UndeliveredMail = z.infer<typeof UndeliveredMail>;
 /** What staff do about mails of which nobody knows whether they arrived. */
 export const undeliveredOperations = operations({
   "GET /api/staff/undelivered-mails": {
-    summary: "Mails that may not have arrived and that nobody has seen to, the nearest visit first; at most 100. A look is logged.",
+    summary: "Mails that may not have arrived and that nobody has seen to, the most urgent first; at most 100. A look is logged.",
     who: deskStaff,
     answers: { 200: z.strictObject({ mails: z.array(UndeliveredMail) }) },
     problems: [],
@@ -54,5 +57,12 @@ export const undeliveredOperations = operations({
     params: onMail,
     answers: { 204: null },
     problems: ["mail-settled"],
+  },
+  "POST /api/staff/mail-stops/ending": {
+    summary: "Let mail go again to an address that bounced or called it spam, since its owner says so; with a reason. Is logged.",
+    who: deskStaff,
+    body: z.strictObject({ mail: MailAddress, reason: oneLine(200) }),
+    answers: { 204: null },
+    problems: ["not-found"],
   },
 });

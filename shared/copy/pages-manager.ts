@@ -107,6 +107,9 @@ const ko = {
   resetSend: "초기화하기",
   resetDone: (name: string) => `${name} 님의 확인 방법을 초기화했습니다. 본인에게 메일로 알렸습니다.`,
   memberRolesNone: "권한 없음",
+  memberWhere: "어디서",
+  memberAlways: "모든 방문",
+  atAnotherVisit: "다른 방문",
   roleHints: {
     desk: "QR 코드 접수, 방문 현황",
     counsellor: "접수, 방문 현황, 상담",
@@ -243,6 +246,9 @@ const en: ManagerWords = {
   resetSend: "Reset",
   resetDone: (name) => `Sign-in of ${name} is reset. They were told by mail.`,
   memberRolesNone: "No roles",
+  memberWhere: "Where",
+  memberAlways: "Every visit",
+  atAnotherVisit: "Another visit",
   roleHints: {
     desk: "Check-in, list of the day",
     counsellor: "Check-in, list of the day, counselling",

@@ -359,6 +359,10 @@ export const problemWords: Record<ProblemCode, Record<Locale, Words>> = {
     ko: { title: "접수용 QR 코드를 만들고 있습니다", detail: "잠시 뒤에 다시 열어 주세요." },
     en: { title: "Your QR code is being made", detail: "Please open it again in a moment." },
   },
+  "invitation-unusable": {
+    ko: { title: "쓸 수 없는 초대입니다", detail: "초대한 분께 새로 부탁해 주세요." },
+    en: { title: "This invitation cannot be used", detail: "Please ask whoever invited you for a new one." },
+  },
   "mail-settled": {
     ko: { title: "이미 확인된 전자우편입니다", detail: "다른 직원이 먼저 처리했거나 그사이 도착했습니다. 목록을 새로 열어 주세요." },
     en: { title: "This mail has been seen to", detail: "A colleague was first, or it has arrived meanwhile. Please reload the list." },

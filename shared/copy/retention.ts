@@ -12,6 +12,10 @@ export const categoryWords: Record<RetentionCategory, Words> = {
   acts: { ko: "직원이 한 일과 그 이유", en: "What staff did for you, and why" },
   "unused-account": { ko: "등록하지 않은 분의 전자우편 주소", en: "Mail address of somebody who never registered" },
   "sign-in": { ko: "로그인 상태", en: "Being signed in" },
+  "mail-stop": {
+    ko: "메일이 닿지 않는 주소의 표시(주소는 알아볼 수 없게)",
+    en: "That mail does not reach an address (address made unreadable)",
+  },
   "locked-form": { ko: "삭제한 뒤 법에 따라 따로 잠가 둔 신청서", en: "Application form that the law makes us keep, locked apart" },
   "access-log": { ko: "누가 개인정보를 보았는지의 기록", en: "Log of who looked at personal data" },
   "failed-sign-in": { ko: "로그인에 실패한 기록(주소는 알아볼 수 없게)", en: "Failed tries to sign in (address made unreadable)" },

@@ -61,9 +61,13 @@ export const ActKind = z.enum([
   "factors-reset",
   "roles-changed",
   "member-added",
+  "member-removed",
+  "member-invited",
   "table-code-given",
   "table-paired",
   "table-pairing-ended",
+  "kiosk-paired",
+  "kiosks-ended",
   "keys-rotated",
   "exported",
   "month-reviewed",
@@ -71,6 +75,7 @@ export const ActKind = z.enum([
   "people-merged",
   "people-separated",
   "locked-opened",
+  "mail-stop-ended",
   "incident-opened",
   "incident-selected",
   "incident-told",
@@ -103,7 +108,7 @@ export type Whose = {
  * Whose rights an entry is about is kept a year longer (개인정보의 안전성 확보조치 기준 제5조 and 제8조), and so is what was done about an incident.
  */
 const keptAsGrants: readonly LogKind[] = [
-  ...(["roles-changed", "member-added", "factors-reset", "month-reviewed"] as const),
+  ...(["roles-changed", "member-added", "member-removed", "member-invited", "factors-reset", "month-reviewed"] as const),
   ...(["incident-opened", "incident-selected", "incident-told", "incident-reported", "incident-closed"] as const),
 ];
 

@@ -91,6 +91,8 @@ export const inventory: Record<ItemType, Entry> = {
   notice: { holds: {}, leadsTo: ["seeker"], found: "registration", kept: "check-in" },
   mail: { holds: {}, leadsTo: ["seeker", "staff"], found: "registration", kept: "check-in", withheld: ["by"] },
   "mail-again": { holds: {}, leadsTo: ["seeker"], found: "registration", kept: "check-in" },
+  // By a hash of the address.
+  "mail-stop": { ...nothing, kept: "mail-stop" },
   ticket: { holds: {}, leadsTo: ["seeker"], found: "ticket", kept: "check-in", withheld: ["sealedToken"] },
   "ticket-code": { ...nothing, kept: "check-in" },
   // What was sealed on a phone stands here sealed; the key to it is destroyed two weeks after the visit.
@@ -114,6 +116,8 @@ export const inventory: Record<ItemType, Entry> = {
   device: { holds: {}, leadsTo: ["staff"], found: "nobody", kept: "check-in" },
   "look-up-key": { holds: {}, leadsTo: ["staff"], found: "nobody", kept: "check-in" },
   "table-pairing": { holds: {}, leadsTo: ["staff"], found: "nobody", kept: "check-in" },
+  kiosk: { holds: {}, leadsTo: ["staff"], found: "nobody", kept: "check-in" },
+  "kiosk-code": { holds: {}, leadsTo: ["staff"], found: "nobody", kept: "minutes" },
   "table-code": { holds: {}, leadsTo: ["staff"], found: "nobody", kept: "minutes" },
   "waitlist-entry": { holds: {}, leadsTo: ["seeker"], found: "agenda", kept: "seeker-record" },
   application: { holds: { seeker: ["words"] }, leadsTo: ["seeker"], found: "agenda", kept: "employer-sight-decided" },
@@ -133,6 +137,8 @@ export const inventory: Record<ItemType, Entry> = {
   "host-day": { holds: { staff: ["name"], employer: ["name"] }, leadsTo: [], found: "nobody", kept: "centre" },
   place: { ...nothing, kept: "centre" },
   employer: { holds: { employer: ["name", "phone", "mail"] }, leadsTo: [], found: "nobody", kept: "centre" },
+  "employer-member": { holds: {}, leadsTo: ["employer"], found: "nobody", kept: "centre" },
+  invitation: { holds: { employer: ["mail"] }, leadsTo: ["employer"], found: "nobody", kept: "sign-in" },
   "employer-news": { ...nothing, kept: "centre" },
   posting: { ...nothing, kept: "centre" },
   "slot-request": { holds: { employer: ["name"] }, leadsTo: [], found: "nobody", kept: "centre" },

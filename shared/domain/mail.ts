@@ -1,4 +1,5 @@
 import * as z from "zod/mini";
+import { addDays, type LocalDate } from "./seoul-time.ts";
 import type { MailState } from "./states.ts";
 
 /** Names one mail: ids and words joined by points, made by whoever tells of the change. */
@@ -18,7 +19,10 @@ export const mailOfTag = (tag: string): string => tag.replaceAll("--", ".");
 export type MailNews = "taken" | "delivered" | "refused" | "bounced" | "bounced-for-good" | "complained";
 
 /** Later states outlive earlier ones in whatever order news come, and a repeated one changes nothing. */
-const rank: Record<MailState, number> = { claimed: 0, unsure: 0, lost: 0, "no-address": 0, sent: 1, refused: 2, bounced: 2, complained: 3 };
+const rank: Record<MailState, number> = {
+  ...{ claimed: 0, unsure: 0, lost: 0, "no-address": 0, stopped: 0, held: 0 },
+  ...{ sent: 1, refused: 2, bounced: 2, complained: 3 },
+};
 
 const stateSaidBy: Record<MailNews, MailState> = {
   taken: "sent",
@@ -36,13 +40,26 @@ export const mailStateAfter = (state: MailState, news: MailNews): MailState | un
 };
 
 /** States in which staff have to see to it that the reader knows. */
-export const UndeliveredState = z.enum(["unsure", "lost", "refused", "bounced", "complained", "no-address"]);
+export const UndeliveredState = z.enum(["unsure", "lost", "refused", "bounced", "complained", "no-address", "stopped", "held"]);
 export type UndeliveredState = z.infer<typeof UndeliveredState>;
 export const isUndelivered = (state: MailState): state is UndeliveredState => state !== "claimed" && state !== "sent";
 
 /** Why mail does not reach somebody: it came back for good, they do not want it, or they have no address. */
 export const AddressTrouble = z.enum(["bounced", "complained", "no-address"]);
 export type AddressTrouble = z.infer<typeof AddressTrouble>;
+
+/** For so long an address that has bounced or complained is sent nothing, days; then one mail tries it again. */
+export const stopDays = 366;
+
+/**
+ * The last day, in Seoul, on which somebody who got no mail is to be called: the day after that was noticed, but before the day of the visit that it is about,
+ * where there is one.
+ */
+export const callBy = (noticedOn: LocalDate, visitOn: LocalDate | undefined): LocalDate => {
+  const nextDay = addDays(noticedOn, 1);
+  if (visitOn === undefined || nextDay < visitOn) return nextDay;
+  return noticedOn;
+};
 
 /** Minutes after which a mail that was about to be sent counts as unsure (DESIGN, promise 5). */
 export const unsureAfterMinutes = 15;

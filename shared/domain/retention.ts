@@ -18,6 +18,7 @@ type Since = "last-visit" | "visit" | "decision" | "erasure" | "sign-up" | "entr
  * - `acts`: what staff did for somebody, and why.
  * - `unused-account`: the address of somebody who signed in and never registered.
  * - `sign-in`: that somebody is signed in somewhere.
+ * - `mail-stop`: that an address takes no mail, by a hash of it.
  * - `locked-form`: what the law makes the centre keep of somebody who had everything erased.
  * - `access-log`, `grants`, `forgotten`: the second table: looks and sign-ins, rights and incidents, what was erased and destroyed.
  * - `failed-sign-in`: there, too: tries with an address that opens nobody's data but its owner's; long enough to see who tries many.
@@ -30,6 +31,7 @@ export const retention = {
   acts: { since: "visit", limit: { months: 24 } },
   "unused-account": { since: "sign-up", limit: { months: 12 } },
   "sign-in": { since: "entry", limit: { days: 30 } },
+  "mail-stop": { since: "entry", limit: { months: 12 } },
   "locked-form": { since: "erasure", limit: { months: 12 } },
   "access-log": { since: "entry", limit: { months: 24 } },
   "failed-sign-in": { since: "entry", limit: { days: 90 } },

@@ -40,9 +40,10 @@ export type PlanState = z.infer<typeof PlanState>;
 
 /**
  * `claimed`: about to be sent; `sent`: the mail service took it; `unsure`: nobody knows whether it did; `lost`: no claim was ever made for it;
- * `refused`: the service will not take it; `bounced`: it came back; `complained`: its reader called it spam.
+ * `refused`: the service will not take it; `bounced`: it came back; `complained`: its reader called it spam; `stopped`: not sent, since its address takes no
+ * mail; `held`: not sent, since a budget was used up.
  */
-export const MailState = z.enum(["claimed", "sent", "unsure", "lost", "refused", "bounced", "complained", "no-address"]);
+export const MailState = z.enum(["claimed", "sent", "unsure", "lost", "refused", "bounced", "complained", "no-address", "stopped", "held"]);
 export type MailState = z.infer<typeof MailState>;
 
 export const StaffRole = z.enum(["desk", "counsellor", "outreach", "manager"]);

@@ -24,6 +24,7 @@ export const problemStatus = {
   "step-expired": 410,
   "last-factor": 409,
   "too-many-factors": 409,
+  "invitation-unusable": 410,
   "pairing-code-unusable": 410,
   "pairing-needed": 401,
   "too-many-requests": 429,

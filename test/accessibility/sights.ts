@@ -882,7 +882,7 @@ const nobodyCame = async (page: Page) => {
 
 /** Mails in every state: to a person with a telephone, without one, and to an employer. */
 const everyKindOfMail = async (page: Page) => {
-  const shared = { message: "interview_booked", maskedMail: "ha***@example.com", at: "2026-11-26T01:00:00.000Z" };
+  const shared = { message: "interview_booked", maskedMail: "ha***@example.com", at: "2026-11-26T01:00:00.000Z", callBy: "2026-11-27" };
   const person = { who: "person", maskedName: "김○늘", registrationId: "reg_00000000000000000000000000" };
   const firm = { who: "employer", nameKo: "㈜솔버들정밀", employerId: "emp_00000000000000000000000000" };
   const mails = UndeliveredState.options.map((state, i) => ({

@@ -17,7 +17,8 @@ type Access =
   | "desk and counsellors"
   | "counsellors"
   | "managers"
-  | "paired device";
+  | "paired device"
+  | "kiosk";
 
 /** Who may call what. An operation that is not here does not compile, and fails below. */
 const accessOf: Record<OperationKey, Access> = {
@@ -81,6 +82,11 @@ const accessOf: Record<OperationKey, Access> = {
   "POST /api/staff/visits/{visitId}/ticket-keys": "managers",
   "PUT /api/employers/{employerId}": "signed in",
   "GET /api/employers/{employerId}": "member",
+  "GET /api/employers/{employerId}/members": "member",
+  "PUT /api/employers/{employerId}/invitations/{invitationId}": "member",
+  "DELETE /api/employers/{employerId}/invitations/{invitationId}": "member",
+  "POST /api/employers/{employerId}/invitations/{invitationId}/acceptance": "signed in",
+  "POST /api/employers/{employerId}/members/{accountId}/removal": "member",
   "GET /api/employers/{employerId}/postings": "member",
   "PUT /api/employers/{employerId}/postings/{postingId}": "member",
   "GET /api/employers/{employerId}/slot-requests": "member",
@@ -125,10 +131,12 @@ const accessOf: Record<OperationKey, Access> = {
   "GET /api/staff/undelivered-mails": "desk staff",
   "POST /api/staff/undelivered-mails/{mailId}/repetition": "desk staff",
   "POST /api/staff/undelivered-mails/{mailId}/call": "desk staff",
+  "POST /api/staff/mail-stops/ending": "desk staff",
   "GET /api/staff/places": "any staff",
   "PUT /api/staff/places/{placeId}": "managers",
   "GET /api/staff/members": "managers",
   "PUT /api/staff/members": "managers",
+  "PUT /api/staff/members/visit-roles": "managers",
   "POST /api/staff/members/{accountId}/factor-reset": "fresh managers",
   "GET /api/staff/visits": "any staff",
   "PUT /api/staff/visits/{visitId}": "managers",
@@ -142,6 +150,10 @@ const accessOf: Record<OperationKey, Access> = {
   "POST /api/staff/visits/{visitId}/table-codes": "desk staff",
   "GET /api/staff/visits/{visitId}/tables": "desk staff",
   "POST /api/staff/visits/{visitId}/table-pairings/{pairingId}/end": "desk staff",
+  "POST /api/staff/visits/{visitId}/kiosk-codes": "desk staff",
+  "POST /api/staff/visits/{visitId}/kiosks/end": "desk staff",
+  "POST /api/kiosk/pairing": "open",
+  "PUT /api/kiosk/registrations/{personId}": "kiosk",
   "POST /api/table/pairing": "open",
   "DELETE /api/table/pairing": "paired device",
   "GET /api/table/day": "paired device",
@@ -172,7 +184,7 @@ const accessOf: Record<OperationKey, Access> = {
 /** Signed in by a mailed code alone, with rights that want more. */
 const isWeak = (caller: Caller): boolean => caller.startsWith("weak");
 /** Without an account. */
-const isStranger = (caller: Caller): boolean => caller === "nobody" || caller === "paired device";
+const isStranger = (caller: Caller): boolean => caller === "nobody" || caller === "paired device" || caller === "kiosk";
 
 const who: Record<Access, readonly Caller[]> = {
   open: callers,
@@ -185,14 +197,25 @@ const who: Record<Access, readonly Caller[]> = {
   counsellors: ["counsellor"],
   managers: ["manager"],
   // The clock stands: whoever proved the second step has just done so.
-  fresh: ["member", "other employer", "outreach", "desk", "counsellor", "manager"],
+  fresh: [
+    ...(["member", "other employer", "outreach", "desk", "counsellor", "manager"] as const),
+    ...(["desk of this visit", "desk of another visit", "revoked"] as const),
+  ],
   "fresh managers": ["manager"],
   "paired device": ["paired device"],
+  kiosk: ["kiosk"],
+};
+
+/** Roles at one visit are good for what names it in its path, and for the list of visits. */
+const mayCall = (key: OperationKey, access: Access, caller: Caller): boolean => {
+  if (who[access].includes(caller)) return true;
+  const isAtVisit = key.includes("/staff/visits/{visitId}") && who[access].includes("desk");
+  return (isAtVisit && caller === "desk of this visit") || (key === "GET /api/staff/visits" && caller.startsWith("desk of"));
 };
 
 /** What the others are told: without a session (of the right kind) 401; staff pages 403; another employer's 404, as if there were none. */
 const refusalFor = (access: Access, caller: Caller): string => {
-  if (access === "paired device") return "pairing-needed";
+  if (access === "paired device" || access === "kiosk") return "pairing-needed";
   if (isStranger(caller)) return "sign-in-needed";
   if (access === "fresh") return "second-step-needed";
   // Everything that they could do: what keeps them from it is the second step alone.
@@ -231,11 +254,11 @@ describe.for(callers)("when %s calls", (caller) => {
     const before = await world.table.allItems();
     const answer = await world.call(key, sent, season.browsers[caller]);
     const access = accessOf[key];
-    if (who[access].includes(caller)) {
+    if (mayCall(key, access, caller)) {
       expect(answer.ok ? "" : refusalOf(answer)).not.toMatch(/sign-in-needed|pairing-needed|not-allowed/);
       if (!isWeak(caller)) expect(answer.ok ? "" : refusalOf(answer)).not.toMatch(/step-needed/);
     } else expect(refusalOf(answer)).toBe(refusalFor(access, caller));
-    if (!who[access].includes(caller)) expect(await world.table.allItems()).toEqual(before);
+    if (!mayCall(key, access, caller)) expect(await world.table.allItems()).toEqual(before);
   });
 });
 

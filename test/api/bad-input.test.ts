@@ -35,6 +35,7 @@ const callerOf = (key: OperationKey): Caller => {
   if (fresh) return "manager";
   if (who === "anyone") return "nobody";
   if (who === "paired-device") return "paired device";
+  if (who === "kiosk") return "kiosk";
   if (who === "signed-in") return key.includes("employers") ? "member" : "seeker";
   if (who === "employer-member") return "member";
   const role = who.staff.find((one) => one === "manager") ?? who.staff[0];

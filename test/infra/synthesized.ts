@@ -76,8 +76,8 @@ export function actionsOf({ Action }: Statement): readonly string[] {
 }
 
 /** The one resource of a type. */
-export function only(synthesized: Synthesized, type: string): Resource {
-  const [found, ...others] = resourcesOf(synthesized, type);
+export function only(synthesized: Synthesized, type: string, inPart?: Part): Resource {
+  const [found, ...others] = resourcesOf(synthesized, type).filter(({ part }) => inPart === undefined || part === inPart);
   if (!found || others.length > 0) throw new Error(`expected one ${type}, found ${others.length + (found ? 1 : 0)}`);
   return found.resource;
 }

@@ -94,6 +94,7 @@ describe("when a process dies between its claim and the mail", () => {
         at: start,
         visitId: visit.visitId,
         visitOn: "2026-12-03",
+        callBy: "2026-11-24",
         reader: { who: "person", maskedName: "김○늘", registrationId: expect.stringMatching(/^reg_/) },
         maskedMail: `${seeker.mail.slice(0, 2)}***@example.com`,
         phone: "01000000707",
@@ -208,10 +209,10 @@ describe("when a mail does not arrive", () => {
     desk = await aDesk(world);
     const { people } = await world.get("GET /api/staff/visits/{visitId}/unconfirmed", { params: { visitId: visit.visitId } }, desk);
     expect(people).toMatchObject([{ mailTrouble: "bounced" }]);
-    // The reminder came back by itself: the service sends nothing more there.
-    expect((await list()).map(({ message, state }) => [message, state])).toEqual([
-      ["interview_booked", "bounced"],
-      ["reminder_d1", "bounced"],
+    // The reminder was not even handed to the service, and is to be told before the day.
+    expect((await list()).map(({ message, state, callBy }) => [message, state, callBy])).toEqual([
+      ["interview_booked", "bounced", "2026-11-24"],
+      ["reminder_d1", "stopped", "2026-12-02"],
     ]);
     expect(subjectsTo(seeker)).toEqual([]);
   });
@@ -259,20 +260,54 @@ describe("when a mail does not arrive", () => {
     expect(await dayOf(visit)).toMatchObject([{ mailTrouble: "complained" }]);
   });
 
-  test("taken off the service's list, an address gets mail again, and a mail that arrives takes the mark from the person", async () => {
-    const { seeker, bookingId } = await aMailThat("Bounce");
+  test("nothing more goes there, sign-in codes neither, until staff say with a reason that it may", async () => {
+    const { seeker, bookingId } = await aMailThat("Complaint");
     await world.settle();
-    const { ses } = world.office.post;
-    await ses.send(new DeleteSuppressedDestinationCommand({ EmailAddress: seeker.mail }));
-    await expect(ses.send(new DeleteSuppressedDestinationCommand({ EmailAddress: seeker.mail }))).rejects.toMatchObject({
-      name: "NotFoundException",
-    });
-    expect(await dayOf(visit)).toMatchObject([{ mailTrouble: "bounced" }]);
-    world.deps.clock.forward(5);
+    const sent = world.mailsTo(seeker.mail).length;
+    const askForCode = () => world.get("POST /api/sign-in/challenges", { body: { mail: seeker.mail, locale: "ko" } });
+    await askForCode();
     await cancelBooking(world, visit, bookingId, seeker);
     await world.settle();
-    expect(subjectsTo(seeker)).toEqual(["예약을 취소했습니다"]);
+    expect(world.mailsTo(seeker.mail)).toHaveLength(sent);
+    const stopped = (await list()).find(({ state }) => state === "stopped");
+    expect((await list()).map(({ message, state }) => `${message} ${state}`).sort()).toEqual([
+      "booking_cancelled stopped",
+      "interview_booked complained",
+    ]);
+    expect(refusalOf(await repeat(stopped?.mailId ?? ""))).toBe("address-unusable");
+    const letGo = (mail: string) => world.call("POST /api/staff/mail-stops/ending", { body: { mail, reason: "다시 받겠다고 함" } }, desk);
+    expect(refusalOf(await letGo("another@example.com"))).toBe("not-found");
+    expect(await letGo(seeker.mail)).toMatchObject({ status: 204 });
+    expect(refusalOf(await letGo(seeker.mail))).toBe("not-found");
+    expect(await entriesOf(world, "mail-stop-ended")).toMatchObject([{ reason: "다시 받겠다고 함", accountId: expect.any(String) }]);
+    // The service has a list of its own, which is an operator's.
+    const { ses } = world.office.post;
+    await ses.send(new DeleteSuppressedDestinationCommand({ EmailAddress: seeker.mail }));
+    world.deps.clock.forward(16);
+    await askForCode();
+    await world.settle();
+    expect(world.mailsTo(seeker.mail)).toHaveLength(sent + 1);
     expect(await dayOf(visit)).toEqual([expect.not.objectContaining({ mailTrouble: expect.anything() })]);
+  });
+
+  test("told once more after staff let mail go, an old bounce stops nothing", async () => {
+    const { seeker } = await aMailThat("Bounce");
+    await world.deliver(await world.table.newRecords());
+    const events = world.office.newEvents();
+    for (const event of events) await noteMailNews(world.deps, event);
+    expect(await dayOf(visit)).toMatchObject([{ mailTrouble: "bounced" }]);
+    await world.get("POST /api/staff/mail-stops/ending", { body: { mail: seeker.mail, reason: "고쳤다고 함" } }, desk);
+    for (const event of events) await noteMailNews(world.deps, event);
+    expect(await dayOf(visit)).toEqual([expect.not.objectContaining({ mailTrouble: expect.anything() })]);
+  });
+
+  test("a code that bounces marks the person whose address it is", async () => {
+    const seeker = await aSeeker(world, visit.visitId);
+    world.office.ses.faults.add({ kind: "Bounce", to: seeker.mail });
+    world.deps.clock.forward(16);
+    await world.get("POST /api/sign-in/challenges", { body: { mail: seeker.mail, locale: "ko" } });
+    await world.settle();
+    expect(await dayOf(visit)).toMatchObject([{ mailTrouble: "bounced" }]);
   });
 
   test("a sign-in code that comes back is nobody's task", async () => {
@@ -321,8 +356,22 @@ describe("when an event is forged, or is not ours", () => {
     const [mail] = (await mailItems()).filter(({ message }) => message === "interview_booked");
     const tags = { mail: [(mail?.mailId ?? "").replaceAll(".", "--")] };
     const bounce = { bounceType: "Permanent", bounceSubType: "General", bouncedRecipients: [{ emailAddress: "other@example.com" }] };
+    const messageId = mail?.sesMessageId ?? "";
+    const before = await itemsNow();
+    await noteMailNews(world.deps, JSON.stringify({ eventType: "Bounce", mail: { messageId, tags }, bounce }));
+    expect(await itemsNow()).toEqual(before);
+    expect(world.deps.log.lines.at(-1)).toMatchObject({ level: "warn", message: "mail-event.forged" });
+  });
+
+  test("a bounce of a message that the service never made for this mail changes nothing", async () => {
+    const { seeker } = await aMailThat("AcceptedThenTimeout");
+    await world.settle();
+    const [mail] = (await mailItems()).filter(({ message }) => message === "interview_booked");
+    const tags = { mail: [(mail?.mailId ?? "").replaceAll(".", "--")] };
+    const bounce = { bounceType: "Permanent", bounceSubType: "General", bouncedRecipients: [{ emailAddress: seeker.mail }] };
+    const before = await itemsNow();
     await noteMailNews(world.deps, JSON.stringify({ eventType: "Bounce", mail: { messageId: "m", tags }, bounce }));
-    expect(await dayOf(visit)).toEqual([expect.not.objectContaining({ mailTrouble: expect.anything() })]);
+    expect(await itemsNow()).toEqual(before);
   });
 
   test("no request from outside leads to what SES tells", async () => {

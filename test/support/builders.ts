@@ -105,6 +105,12 @@ export const aRegistration = (over: Record<string, unknown> = {}) => ({
   ...over,
 });
 
+/** What somebody writes at a kiosk. */
+export const aKioskForm = (over: Record<string, unknown> = {}) => {
+  const { beforeBooking: _, ...form } = aRegistration(over) as Record<string, unknown>;
+  return form;
+};
+
 export type OpenVisit = {
   visitId: string;
   employerId: string;

@@ -20,3 +20,11 @@ export const aPairedDevice = async (world: World, at: AtTable, desk: Browser): P
   if (!paired.ok) throw new Error(`Refused: ${paired.problem.code}.`);
   return device;
 };
+
+/** A kiosk of a visit, set up by the desk. */
+export const aKiosk = async (world: World, { visitId }: Pick<OpenVisit, "visitId">, desk: Browser): Promise<Browser> => {
+  const { code } = await world.get("POST /api/staff/visits/{visitId}/kiosk-codes", { params: { visitId } }, desk);
+  const device = aBrowser();
+  await world.get("POST /api/kiosk/pairing", { body: { code } }, device);
+  return device;
+};

@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { KMSClient } from "@aws-sdk/client-kms";
 import { openSes, type Post } from "../../functions/mail/send-mail.ts";
+import { noTextMessages } from "../../functions/mail/text-messages.ts";
 import type { TicketSigner } from "../../functions/tickets/issue-ticket.ts";
 import { kmsKeyWrap } from "../../functions/tickets/key-wrap.ts";
 import { startKms } from "../../infra/local/kms.ts";
@@ -34,6 +35,7 @@ export const aPostOffice = async (): Promise<PostOffice> => {
     ses,
     post: {
       ses: openSes({ endpoint: ses.origin }),
+      texts: noTextMessages,
       settings: {
         from: '"Jobstop" <no-reply@jobstop.example.com>',
         configurationSet: "jobstop",

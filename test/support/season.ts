@@ -5,6 +5,7 @@ import { bookSlot } from "./booking.ts";
 import {
   aBooking,
   aDraft,
+  aKioskForm,
   anId,
   anOpenVisit,
   aPattern,
@@ -17,7 +18,7 @@ import {
   type OpenVisit,
 } from "./builders.ts";
 import { aBrowser } from "./calls.ts";
-import { aPairedDevice } from "./pairing.ts";
+import { aKiosk, aPairedDevice } from "./pairing.ts";
 import { anEventId } from "./tickets.ts";
 import type { Browser, Sent, World } from "./world.ts";
 
@@ -31,9 +32,13 @@ export const callers = [
   "desk",
   "counsellor",
   "manager",
+  "desk of this visit",
+  "desk of another visit",
+  "revoked",
   "weak member",
   "weak staff",
   "paired device",
+  "kiosk",
 ] as const;
 export type Caller = (typeof callers)[number];
 
@@ -67,7 +72,16 @@ export const aSeason = async (world: World): Promise<Season> => {
     member,
   );
   await world.get("PUT /api/employers/{employerId}", { params: { employerId: pendingEmployerId }, body: aProfile() }, otherEmployer);
-  const device = await aPairedDevice(world, await anOpenVisit(world, { plan: { date: seoulDateOf(world.deps.clock.now()) } }), desk);
+  const another = await anOpenVisit(world);
+  const [ofThis, ofAnother, revoked] = await Promise.all([
+    staffAt(world, manager, visitId),
+    staffAt(world, manager, another.visitId),
+    world.staff(`${anId("gone").toLowerCase()}@center.example.com`, ["desk", "counsellor", "outreach"]),
+  ]);
+  const { mail: goneMail } = await world.get("GET /api/me", {}, revoked);
+  await world.get("PUT /api/staff/members", { body: { mail: goneMail, name: "권도경", roles: [] } }, manager);
+  const today = await anOpenVisit(world, { plan: { date: seoulDateOf(world.deps.clock.now()) } });
+  const [device, kiosk] = await Promise.all([aPairedDevice(world, today, desk), aKiosk(world, today, desk)]);
   await world.settle();
   return {
     visit,
@@ -76,11 +90,21 @@ export const aSeason = async (world: World): Promise<Season> => {
     pendingRequestId,
     browsers: {
       ...{ nobody: aBrowser(), seeker, member, "other employer": otherEmployer, outreach, desk, counsellor, manager },
+      ...{ "desk of this visit": ofThis, "desk of another visit": ofAnother, revoked },
       "weak member": await world.signInWeakly(visit.employerMail),
       "weak staff": await aWeakManager(world),
       "paired device": device,
+      kiosk,
     },
   };
+};
+
+/** Somebody with a role at one visit only, signed in with the second step. */
+const staffAt = async (world: World, manager: Browser, visitId: string): Promise<Browser> => {
+  const mail = `${anId("visit").toLowerCase()}@center.example.com`;
+  const body = { visitId, mail, name: "오세영", roles: ["desk" as const] };
+  await world.get("PUT /api/staff/members/visit-roles", { body }, manager);
+  return world.signIn(mail);
 };
 
 /** Somebody with every role who has a passkey, and has handed in no more than the mailed code. */
@@ -171,6 +195,16 @@ export const goodRequests: Record<OperationKey, (season: Season) => Sent> = {
   "POST /api/staff/visits/{visitId}/ticket-keys": onVisit,
   "PUT /api/employers/{employerId}": (season) => ({ ...onEmployer(season), body: aProfile() }),
   "GET /api/employers/{employerId}": onEmployer,
+  "GET /api/employers/{employerId}/members": onEmployer,
+  "PUT /api/employers/{employerId}/invitations/{invitationId}": (season) => ({
+    ...onInvitation(season),
+    body: { mail: "colleague@example.com" },
+  }),
+  "DELETE /api/employers/{employerId}/invitations/{invitationId}": onInvitation,
+  "POST /api/employers/{employerId}/invitations/{invitationId}/acceptance": onInvitation,
+  "POST /api/employers/{employerId}/members/{accountId}/removal": (season) => ({
+    params: { ...onEmployer(season).params, accountId: anId("acc") },
+  }),
   "GET /api/employers/{employerId}/postings": onEmployer,
   "PUT /api/employers/{employerId}/postings/{postingId}": ({ visit: { employerId, postingId } }) => ({
     params: { employerId, postingId },
@@ -273,9 +307,13 @@ export const goodRequests: Record<OperationKey, (season: Season) => Sent> = {
   "GET /api/staff/undelivered-mails": () => ({}),
   "POST /api/staff/undelivered-mails/{mailId}/repetition": onMail,
   "POST /api/staff/undelivered-mails/{mailId}/call": onMail,
+  "POST /api/staff/mail-stops/ending": () => ({ body: { mail: "nobody@example.com", reason: "다시 받겠다고 함" } }),
   "GET /api/staff/places": () => ({}),
   "PUT /api/staff/places/{placeId}": () => ({ params: { placeId }, body: place }),
   "GET /api/staff/members": () => ({}),
+  "PUT /api/staff/members/visit-roles": (season) => ({
+    body: { ...onVisit(season).params, mail: "somebody@center.example.com", name: "오세영", roles: ["desk"] },
+  }),
   "PUT /api/staff/members": () => ({ body: { mail: "new@center.example.com", name: "오서린", roles: ["desk"] } }),
   "POST /api/staff/members/{accountId}/factor-reset": () => ({ params: { accountId: anId("acc") }, body: { reason: "휴대전화 분실" } }),
   "GET /api/staff/visits": () => ({ query: { from: "2026-11-01" } }),
@@ -296,6 +334,10 @@ export const goodRequests: Record<OperationKey, (season: Season) => Sent> = {
   "POST /api/staff/visits/{visitId}/table-pairings/{pairingId}/end": (season) => ({
     params: { ...onVisit(season).params, pairingId: anId("prg") },
   }),
+  "POST /api/staff/visits/{visitId}/kiosk-codes": onVisit,
+  "POST /api/staff/visits/{visitId}/kiosks/end": onVisit,
+  "POST /api/kiosk/pairing": () => ({ body: { code: "00000000" } }),
+  "PUT /api/kiosk/registrations/{personId}": () => ({ params: { personId: anId("psn") }, body: aKioskForm() }),
   "POST /api/table/pairing": () => ({ body: { code: "7K3M 9QXA" } }),
   "DELETE /api/table/pairing": () => ({}),
   "GET /api/table/day": () => ({}),
@@ -404,6 +446,10 @@ function onBooking({ visit: { visitId }, bookingId }: Season): Sent {
 
 function onMail({ bookingId }: Season): Sent {
   return { params: { mailId: `${anId("reg")}.${bookingId}.booking.made.0` } };
+}
+
+function onInvitation(season: Season): Sent {
+  return { params: { ...onEmployer(season).params, invitationId: anId("inv") } };
 }
 
 function onEmployer({ visit: { employerId } }: Season): Sent {

@@ -17,7 +17,7 @@ import {
   type OpenVisit,
   openAllDay,
 } from "./builders.ts";
-import { aPairedDevice } from "./pairing.ts";
+import { aKiosk, aPairedDevice } from "./pairing.ts";
 import { admissionOf, idxOf, loadPack, sendEvents } from "./phones.ts";
 import { aPlanOf, carriedOut } from "./plans.ts";
 import { aDesk, anEventId, scan } from "./tickets.ts";
@@ -89,6 +89,11 @@ const visitOfAll = async (world: World) => {
       body: { service: "resume", pattern: aPattern(), deskId: "d4", host: planted.staff.name },
     },
     manager,
+  );
+  await world.get(
+    "PUT /api/employers/{employerId}/invitations/{invitationId}",
+    { params: { employerId: visit.employerId, invitationId: anId("inv") }, body: { mail: `colleague@${planted.employer.mail}` } },
+    visit.employer,
   );
   await world.get("POST /api/staff/visits/{visitId}/ticket-keys", { params: { visitId } }, manager);
   await world.settle();
@@ -218,6 +223,7 @@ const theDay = async (
     ),
   );
   await world.settle();
+  await aKiosk(world, visit, desk);
   const device = await aPairedDevice(world, visit, desk);
   await must(
     world.call(

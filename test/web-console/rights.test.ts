@@ -7,7 +7,7 @@ import { menuFor } from "../../web/src/console/menu.ts";
 import { rightsOf } from "../../web/src/console/rights.ts";
 
 const firm = { employerId: "emp_1" as EmployerId, nameKo: "한결요양센터", state: "verified" as const };
-const account = (staffRoles: StaffRole[], employers: (typeof firm)[] = []) => rightsOf({ staffRoles, employers });
+const account = (staffRoles: StaffRole[], employers: (typeof firm)[] = []) => rightsOf({ visitRoles: [], staffRoles, employers });
 const addresses = (rights: ReturnType<typeof account>, path = "/console") =>
   menuFor(rights, path, consoleWords.ko).map((item) => item.href);
 

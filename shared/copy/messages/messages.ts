@@ -15,6 +15,7 @@ import { dataDeleted } from "./data-deleted.ts";
 import { dayOfTicket } from "./day-of-ticket.ts";
 import { employerRefused, employerVerified } from "./employer-checked.ts";
 import { employerApplicationsWaiting, employerBookingsChanged, employerInterviewList } from "./employer-interviews.ts";
+import { employerInvited } from "./employer-invited.ts";
 import { employerPostingOpen, employerRequestRefused } from "./employer-times.ts";
 import { employerVisitChanged } from "./employer-visit-changed.ts";
 import { interviewBooked } from "./interview-booked.ts";
@@ -61,6 +62,7 @@ export const messages = {
   application_accepted_but_unbookable: applicationAcceptedButUnbookable,
   application_undecided: applicationUndecided,
   application_withdrawn: applicationWithdrawn,
+  employer_invited: employerInvited,
   employer_verified: employerVerified,
   employer_refused: employerRefused,
   employer_posting_open: employerPostingOpen,

@@ -1,11 +1,12 @@
 import type { Me } from "../../../shared/contract/sign-in.ts";
+import { worksAtDesk } from "../platform/roles-at.ts";
 
 /** What of the console is for whom; the API judges by itself, this only keeps doors shut that lead nowhere. */
 export type Rights = { manages: boolean; atDesk: boolean; employerIds: readonly string[] };
 
-export const rightsOf = ({ staffRoles, employers }: Pick<Me, "staffRoles" | "employers">): Rights => ({
+export const rightsOf = ({ staffRoles, visitRoles, employers }: Pick<Me, "staffRoles" | "visitRoles" | "employers">): Rights => ({
   manages: staffRoles.includes("manager"),
-  atDesk: staffRoles.some((role) => role !== "outreach"),
+  atDesk: worksAtDesk({ staffRoles, visitRoles }),
   employerIds: employers.map((employer) => employer.employerId),
 });
 

@@ -3,6 +3,7 @@ import { type Route, route } from "../platform/router.ts";
 import { lazyPage } from "../ui/lazy-page.tsx";
 import { ApplicantsPage } from "./employer/applicants-page.tsx";
 import { ChangeFirmPage, FirmPage, RegisterPage } from "./employer/firm-pages.tsx";
+import { EmployerMembersPage, InvitationPage } from "./employer/members-page.tsx";
 import { ChangePostingPage, NewPostingPage, PostingsPage } from "./employer/posting-pages.tsx";
 import { SlotRequestsPage } from "./employer/requests-page.tsx";
 import { ResultsPage } from "./employer/results-page.tsx";
@@ -30,6 +31,7 @@ const AccountPage = lazyPage(() => import("../ui/account/account-page.tsx").then
 
 export const openRoutes: readonly Route<Page>[] = [
   route("/console/register", () => <RegisterPage />),
+  route("/console/invitations/:employerId/:invitationId", (at) => <InvitationPage key={at.invitationId} {...at} />),
   route("/console/account", () => <AccountPage home={consoleHome} />),
 ];
 
@@ -38,6 +40,10 @@ export const employerRoutes: readonly Route<{ employerId: string; page: Page }>[
   route("/console/employers/:employerId", ({ employerId }) => ({
     employerId,
     page: <FirmPage key={employerId} employerId={employerId} />,
+  })),
+  route("/console/employers/:employerId/members", ({ employerId }) => ({
+    employerId,
+    page: <EmployerMembersPage key={employerId} employerId={employerId} />,
   })),
   route("/console/employers/:employerId/change", ({ employerId }) => ({ employerId, page: <ChangeFirmPage employerId={employerId} /> })),
   route("/console/employers/:employerId/postings", ({ employerId }) => ({ employerId, page: <PostingsPage employerId={employerId} /> })),

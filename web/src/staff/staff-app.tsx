@@ -4,6 +4,7 @@ import type { Me } from "../../../shared/contract/sign-in.ts";
 import { staffWords } from "../../../shared/copy/pages-staff.ts";
 import type { VisitId } from "../../../shared/domain/ids.ts";
 import { useChosenLocale } from "../platform/chosen-locale.ts";
+import { worksAtDesk } from "../platform/roles-at.ts";
 import { followLinks, pageAt, route, usePath } from "../platform/router.ts";
 import { useSession } from "../platform/session.ts";
 import { LocaleContext, useWords } from "../platform/use-locale.ts";
@@ -140,7 +141,7 @@ const Inside = ({ frame }: { frame: Frame }) => {
     await signOut();
   };
   // Their own sign-ins are everybody's to see.
-  const mayWorkHere = me.staffRoles.some((role) => role !== "outreach") || path === `${home}/account`;
+  const mayWorkHere = worksAtDesk(me) || path === `${home}/account`;
   return frame(
     mayWorkHere ? (pageAt(routes, path) ?? <NotFound />) : <NotStaff mail={me.mail} />,
     <button type="button" class="tool" onClick={leave}>

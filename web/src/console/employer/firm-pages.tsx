@@ -2,6 +2,7 @@ import { useCallback } from "preact/hooks";
 import { employerStateLabels } from "../../../../shared/copy/codes.ts";
 import { consoleWords } from "../../../../shared/copy/pages-console.ts";
 import { employerWords } from "../../../../shared/copy/pages-employer.ts";
+import { membersWords } from "../../../../shared/copy/pages-members.ts";
 import { tableWords } from "../../../../shared/copy/pages-table.ts";
 import type { Employer } from "../../../../shared/domain/employer.ts";
 import { phoneText } from "../../../../shared/domain/text.ts";
@@ -112,6 +113,7 @@ const Firm = ({ employer }: { employer: Employer }) => {
         <FirmFacts employer={employer} />
         <div>
           <ButtonLink href={`${path}/change`}>{common.change}</ButtonLink>
+          <ButtonLink href={`${path}/members`}>{membersWords[locale].title}</ButtonLink>
         </div>
       </Card>
     </>

@@ -4,6 +4,7 @@ import { staffRoleLabels } from "../../../../shared/copy/codes.ts";
 import { consoleWords } from "../../../../shared/copy/pages-console.ts";
 import { managerWords } from "../../../../shared/copy/pages-manager.ts";
 import type { Locale } from "../../../../shared/domain/locale.ts";
+import { dateText, type LocalDate } from "../../../../shared/domain/seoul-time.ts";
 import { StaffRole } from "../../../../shared/domain/states.ts";
 import { type Body, call } from "../../platform/api.ts";
 import { checkAgainst } from "../../platform/check-against.ts";
@@ -16,14 +17,20 @@ import { useLocale, useWords } from "../../platform/use-locale.ts";
 import { Button } from "../../ui/button.tsx";
 import { Card, Tag } from "../../ui/card.tsx";
 import { ErrorSummary } from "../../ui/error-summary.tsx";
-import { ChoiceGroup, TextField } from "../../ui/field.tsx";
+import { ChoiceGroup, SelectField, TextField } from "../../ui/field.tsx";
 import { Page } from "../../ui/page.tsx";
 import { Empty, Failed, Loading } from "../../ui/states.tsx";
 import { textIn, useForm } from "../../ui/use-form.ts";
 import { useFinish } from "../outcome.tsx";
 import { ResetFactors } from "./reset-factors.tsx";
 
-const askMembers = () => call("GET /api/staff/members");
+const askMembers = async () => {
+  const [members, visits] = await Promise.all([call("GET /api/staff/members"), call("GET /api/staff/visits")]);
+  if (!members.ok) return members;
+  return { ok: true as const, value: { ...members.value, visits: visits.ok ? visits.value.visits : [] } };
+};
+type Planned = { visit: { visitId: string; date: LocalDate }; place: { nameKo: string } };
+const visitText = ({ visit: { date }, place: { nameKo } }: Planned, locale: Locale): string => `${dateText(date, locale)} · ${nameKo}`;
 type MemberBody = Body<"PUT /api/staff/members">;
 const check = checkAgainst(() =>
   import("../../../../shared/contract/staff.ts").then(({ staffOperations }) => staffOperations["PUT /api/staff/members"].body),
@@ -58,7 +65,7 @@ export const MembersPage = () => {
             {loaded.value.members.length === 0 ? (
               <Empty title={words.membersNone} />
             ) : (
-              <Members members={loaded.value.members} onEdit={edit} onReset={setResetting} />
+              <Members {...loaded.value} onEdit={edit} onReset={setResetting} />
             )}
           </section>
           <Card as="section">
@@ -67,6 +74,7 @@ export const MembersPage = () => {
             <MemberForm
               key={editing.form}
               member={editing.member}
+              visits={loaded.value.visits}
               takeFocus={editing.member !== undefined}
               onDone={onDone}
               onCancel={() => edit(undefined)}
@@ -79,9 +87,14 @@ export const MembersPage = () => {
   );
 };
 
-type MembersProps = { members: readonly StaffMember[]; onEdit: (member: StaffMember) => void; onReset: (member: StaffMember) => void };
+type MembersProps = {
+  members: readonly StaffMember[];
+  visits: readonly Planned[];
+  onEdit: (member: StaffMember) => void;
+  onReset: (member: StaffMember) => void;
+};
 
-const Members = ({ members, onEdit, onReset }: MembersProps) => {
+const Members = ({ members, visits, onEdit, onReset }: MembersProps) => {
   const words = useWords(managerWords);
   const common = useWords(consoleWords);
   const locale = useLocale();
@@ -93,10 +106,19 @@ const Members = ({ members, onEdit, onReset }: MembersProps) => {
           <div>
             <strong>{member.name}</strong>
             <p class="soft small">{member.mail}</p>
-            {member.roles.length > 0 && <p class="soft small">{factorText(member, words, locale)}</p>}
+            {member.roles.length + member.atVisits.length > 0 && <p class="soft small">{factorText(member, words, locale)}</p>}
+            {member.atVisits.map(({ visitId, roles }) => {
+              const planned = visits.find(({ visit }) => visit.visitId === visitId);
+              return (
+                <p class="small" key={visitId}>
+                  {planned ? visitText(planned, locale) : words.atAnotherVisit}:{" "}
+                  {roles.map((role) => staffRoleLabels[role][locale]).join(", ")}
+                </p>
+              );
+            })}
           </div>
           <p class="row row-tight">
-            {member.roles.length === 0 ? (
+            {member.roles.length + member.atVisits.length === 0 ? (
               <Tag>{words.memberRolesNone}</Tag>
             ) : (
               member.roles.map((role) => (
@@ -133,19 +155,22 @@ const factorText = ({ factors, enrolUntil }: StaffMember, words: (typeof manager
 
 type FormProps = {
   member: StaffMember | undefined;
+  visits: readonly Planned[];
   takeFocus: boolean;
   onDone: (member: StaffMember) => void | Promise<void>;
   onCancel: () => void;
 };
 
-const MemberForm = ({ member, takeFocus, onDone, onCancel }: FormProps) => {
+const MemberForm = ({ member, visits, takeFocus, onDone, onCancel }: FormProps) => {
   const words = useWords(managerWords);
   const common = useWords(consoleWords);
   const locale = useLocale();
+  const [visitId, setVisitId] = useState("");
   const { form, busy, trouble, errorAt } = useForm({
     read: (data) => ({ mail: textIn(data, "/mail"), name: textIn(data, "/name"), roles: data.getAll("/roles") as MemberBody["roles"] }),
     check,
-    send: (body) => call("PUT /api/staff/members", { body }),
+    send: (body) =>
+      visitId ? call("PUT /api/staff/members/visit-roles", { body: { ...body, visitId } }) : call("PUT /api/staff/members", { body }),
     onDone,
   });
   return (
@@ -162,14 +187,28 @@ const MemberForm = ({ member, takeFocus, onDone, onCancel }: FormProps) => {
         autoFocus={takeFocus}
       />
       <TextField pointer="/name" label={words.memberName} error={errorAt("/name")} defaultValue={member?.name} autoComplete="off" />
+      <SelectField
+        pointer="/visitId"
+        label={words.memberWhere}
+        value={visitId}
+        onChange={({ currentTarget }) => setVisitId(currentTarget.value)}
+      >
+        <option value="">{words.memberAlways}</option>
+        {visits.map((planned) => (
+          <option key={planned.visit.visitId} value={planned.visit.visitId}>
+            {visitText(planned, locale)}
+          </option>
+        ))}
+      </SelectField>
       <ChoiceGroup
+        key={visitId}
         pointer="/roles"
         type="checkbox"
         label={words.memberRoles}
         hint={words.memberRolesHint}
         error={errorAt("/roles")}
         choices={StaffRole.options.map((role) => ({ value: role, label: `${staffRoleLabels[role][locale]} (${words.roleHints[role]})` }))}
-        chosen={member?.roles ?? []}
+        chosen={(visitId ? member?.atVisits.find((one) => one.visitId === visitId)?.roles : member?.roles) ?? []}
       />
       <div class="row">
         <Button type="submit" kind="main" busy={busy}>

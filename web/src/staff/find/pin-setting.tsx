@@ -4,6 +4,7 @@ import { toBase64Url } from "../../../../shared/domain/base64url.ts";
 import type { VisitId } from "../../../../shared/domain/ids.ts";
 import { isGoodPin, lookUpIterations, lookUpKey } from "../../../../shared/domain/look-up-list.ts";
 import { type ClientProblem, call } from "../../platform/api.ts";
+import { rolesAt } from "../../platform/roles-at.ts";
 import { useSession } from "../../platform/session.ts";
 import { momentText } from "../../platform/times.ts";
 import { useLocale, useWords } from "../../platform/use-locale.ts";
@@ -21,11 +22,11 @@ type Props = { visitId: VisitId; pack: KeptPack | undefined; onSet: () => Promis
 export const PinSetting = ({ visitId, pack, onSet }: Props) => {
   const words = useWords(staffFindWords);
   const locale = useLocale();
-  const { staffRoles } = useSession().me;
+  const { me } = useSession();
   const [asks, setAsks] = useState(false);
   const [wasSet, setWasSet] = useState(false);
   const lookUp = pack?.lookUp;
-  const mayLead = staffRoles.some((role) => role === "desk" || role === "manager");
+  const mayLead = rolesAt(me, visitId).some((role) => role === "desk" || role === "manager");
   return (
     <Card as="section">
       <h2>{words.setTitle}</h2>

@@ -18,6 +18,7 @@ import { Page } from "../../ui/page.tsx";
 import { Empty } from "../../ui/states.tsx";
 import { Unloaded } from "../../ui/unloaded.tsx";
 import { phoneText } from "../calls/phone-text.ts";
+import { LetMailGo } from "./let-mail-go.tsx";
 
 const askMails = () => call("GET /api/staff/undelivered-mails");
 
@@ -46,6 +47,7 @@ export const MailsPage = () => {
           ))}
         </ul>
       )}
+      <LetMailGo onDone={onSettled} />
     </Page>
   );
 };
@@ -57,7 +59,7 @@ const Mail = ({ mail, onSettled }: MailProps) => {
   const locale = useLocale();
   const [busy, setBusy] = useState<"repetition" | "call">();
   const [problem, setProblem] = useState<ClientProblem>();
-  const { mailId, message, state, reader, maskedMail, phone, at, visitId, visitOn, canGoAgain } = mail;
+  const { mailId, message, state, reader, maskedMail, phone, at, callBy, visitId, visitOn, canGoAgain } = mail;
   const name = reader.who === "person" ? words.person(reader.maskedName) : reader.nameKo;
   const what = mailNames[message as MessageId]?.[locale] ?? message;
   const settle = async (how: "repetition" | "call", said: string) => {
@@ -80,6 +82,7 @@ const Mail = ({ mail, onSettled }: MailProps) => {
       </p>
       <Facts
         rows={[
+          [words.callBy, dateText(callBy, locale)],
           [words.at, momentText(at, locale)],
           [words.to, maskedMail],
           [words.visit, visitOn && dateText(visitOn, locale)],

@@ -29,7 +29,10 @@ import { listPacks, wipedFrom, wipePacks } from "./pack-store.ts";
 import { noteAnswers, sendBatch, settleUpload } from "./upload.ts";
 import type { UploadReport } from "./upload-report.ts";
 
-type Who = Pick<Me, "accountId" | "staffRoles">;
+type Who = Pick<Me, "accountId" | "staffRoles" | "visitRoles">;
+/** Whoever loaded a pack, by the roles that they had at its visit. */
+const whoKept = (by: KeptBy): Who => ({ ...by, visitRoles: [] });
+type KeptBy = Pick<Who, "accountId" | "staffRoles">;
 export type LocalJudge = (input: ScanInput) => Promise<ScanVerdict>;
 /** What staff do after a verdict; each is an event of its own. */
 export type DeskAct = { act: "re-entry" } | { act: "override"; reason: string } | { act: "undo"; ref: CheckInEventId; reason?: string };
@@ -154,7 +157,7 @@ async function openBus(): Promise<Bus> {
       const pack = (await cache.find(visitId))?.pack;
       if (!pack) continue;
       // What the other devices did is part of what came of it. Without it, the next time.
-      if (await renew(visitId, me ?? pack.by)) sent.add(visitId);
+      if (await renew(visitId, me ?? whoKept(pack.by))) sent.add(visitId);
       const hasMore = await settleUpload(db, visitId, () => uuidV7(Date.now()));
       cache.forget();
       await wrote();
@@ -238,7 +241,7 @@ async function openBus(): Promise<Bus> {
     listPacks: () => listPacks(db),
     findLeased: async () => {
       const leased = (await listPacks(db)).filter((pack) => instantNow() <= pack.lease.until).sort((a, b) => b.revision - a.revision);
-      return leased[0]?.by;
+      return leased[0] && whoKept(leased[0].by);
     },
     flush: () => flush(),
     findReports: () => db.getAll("reports"),

@@ -4,6 +4,7 @@ import { staffDayWords } from "../../../../shared/copy/pages-staff-day.ts";
 import { type StaffReconcileWords, staffReconcileWords } from "../../../../shared/copy/pages-staff-reconcile.ts";
 import type { VisitId } from "../../../../shared/domain/ids.ts";
 import { call } from "../../platform/api.ts";
+import { rolesAt } from "../../platform/roles-at.ts";
 import { hasMoved } from "../../platform/router.ts";
 import { useSession } from "../../platform/session.ts";
 import { useFresh } from "../../platform/use-fresh.ts";
@@ -38,14 +39,14 @@ async function askReconciliation(visitId: VisitId) {
 export const ReconcilePage = ({ visitId }: { visitId: VisitId }) => {
   const words = useWords(staffReconcileWords);
   const { toDay } = useWords(staffDayWords);
-  const { staffRoles } = useSession().me;
+  const { me } = useSession();
   const [loaded, reload] = useLoaded(useCallback(() => askReconciliation(visitId), [visitId]));
   const [said, setSaid] = useState<string>();
   useFresh(reload, askEverySeconds);
   const back = { href: `/staff/visits/${visitId}`, label: toDay };
   if (loaded.state !== "loaded") return <Unloaded title={words.title} back={back} narrow loaded={loaded} onRetry={reload} />;
   const found = loaded.value;
-  const mayLead = staffRoles.some((role) => role === "desk" || role === "manager");
+  const mayLead = rolesAt(me, visitId).some((role) => role === "desk" || role === "manager");
   const onSettled = async (text: string) => {
     setSaid(text);
     await reload();

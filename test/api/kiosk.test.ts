@@ -1,0 +1,78 @@
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { api, type OperationKey } from "../../shared/contract/api.ts";
+import { seoulDateOf } from "../../shared/domain/seoul-time.ts";
+import { refusalOf } from "../support/booking.ts";
+import { aKioskForm, anId, anOpenVisit, type OpenVisit } from "../support/builders.ts";
+import { entriesOf } from "../support/ledger.ts";
+import { aKiosk } from "../support/pairing.ts";
+import { aWorld, type Browser, type World } from "../support/world.ts";
+
+const start = "2026-11-23T01:00:00.000Z";
+let world: World;
+let visit: OpenVisit;
+let desk: Browser;
+beforeAll(async () => {
+  world = await aWorld(start);
+  visit = await anOpenVisit(world, { plan: { date: seoulDateOf(world.deps.clock.now()) } });
+  desk = await world.staff("desk@center.example.com", ["desk"]);
+});
+afterAll(() => world.close());
+
+const register = (kiosk: Browser, form: object = {}, personId = anId("psn")) =>
+  world.call("PUT /api/kiosk/registrations/{personId}", { params: { personId }, body: aKioskForm({ ...form }) }, kiosk);
+const people = async () =>
+  (await world.get("GET /api/staff/visits/{visitId}/day", { params: { visitId: visit.visitId } }, desk)).people.length;
+
+test("people register at a kiosk and are told nothing; the same form again is one registration", async () => {
+  const kiosk = await aKiosk(world, visit, desk);
+  const before = await people();
+  const personId = anId("psn");
+  const answers = [await register(kiosk, {}, personId), await register(kiosk, {}, personId), await register(kiosk)];
+  // Somebody of that name is registered already: no answer tells.
+  expect(answers.map((answer) => [answer.status, answer.ok && answer.value])).toEqual([
+    [204, ""],
+    [204, ""],
+    [204, ""],
+  ]);
+  expect(await people()).toBe(before + 2);
+  expect(refusalOf(await register(kiosk, { birthYear: 2020 }))).toBe("too-young");
+  expect(refusalOf(await register(kiosk, { mail: "somebody@example.com" }))).toBe("invalid-fields");
+  expect(await entriesOf(world, "kiosk-paired")).toContainEqual(expect.objectContaining({ visitId: visit.visitId }));
+});
+
+test("it reads nothing: every operation that answers anything about anybody is closed to it", async () => {
+  const kiosk = await aKiosk(world, visit, desk);
+  expect((Object.keys(api) as OperationKey[]).filter((key) => api[key].who === "kiosk")).toEqual([
+    "PUT /api/kiosk/registrations/{personId}",
+  ]);
+  for (const key of ["GET /api/me", "GET /api/me/registrations", "GET /api/me/export"] as const)
+    expect(refusalOf(await world.call(key, {}, kiosk))).toBe("sign-in-needed");
+  expect(refusalOf(await world.call("GET /api/table/day", {}, kiosk))).toBe("pairing-needed");
+  expect(refusalOf(await world.call("GET /api/staff/visits/{visitId}/day", { params: { visitId: visit.visitId } }, kiosk))).toBe(
+    "sign-in-needed",
+  );
+});
+
+test("a code pairs one device, and signs out whoever was signed in on it", async () => {
+  const { code } = await world.get("POST /api/staff/visits/{visitId}/kiosk-codes", { params: { visitId: visit.visitId } }, desk);
+  const another = await world.staff("other-desk@center.example.com", ["desk"]);
+  const copy = { ...another, cookies: new Map(another.cookies) };
+  const pair = (by: Browser) => world.call("POST /api/kiosk/pairing", { body: { code } }, by);
+  expect((await pair(another)).status).toBe(204);
+  expect(refusalOf(await world.call("GET /api/me", {}, copy))).toBe("sign-in-needed");
+  expect(refusalOf(await pair({ ...copy, cookies: new Map() }))).toBe("pairing-code-unusable");
+  expect(refusalOf(await world.call("POST /api/table/pairing", { body: { code } }, { ...copy, cookies: new Map() }))).toBe(
+    "pairing-code-unusable",
+  );
+});
+
+test("ended by the desk, or with the visit, it writes nothing more", async () => {
+  const kiosk = await aKiosk(world, visit, desk);
+  expect((await register(kiosk)).status).toBe(204);
+  await world.get("POST /api/staff/visits/{visitId}/kiosks/end", { params: { visitId: visit.visitId } }, desk);
+  expect(refusalOf(await register(kiosk))).toBe("pairing-needed");
+  const next = await aKiosk(world, visit, desk);
+  world.deps.clock.set("2026-11-23T08:00:00.000Z");
+  expect(refusalOf(await register(next))).toBe("pairing-needed");
+  world.deps.clock.set(start);
+});
