@@ -11,10 +11,10 @@ export const mailInvitation = async (deps: Deps, post: Post, invitation: Invitat
   const employer = await findEmployer(deps.db, employerId);
   if (!employer) return;
   const { origin, centrePhone } = post.settings;
-  const mail = await renderMail("employer_invited", "ko", {
+  const mail = await renderMail("colleague_invited", "ko", {
     ...{ companyName: employer.profile.nameKo, usableUntil, centrePhone },
     link: consoleLinks(origin, employerId).invitation(invitationId),
   });
   const about = { employerId, cause: { key: { pk, sk }, event: { kind: "employer.invited" } } };
-  await sendMail(deps, post, { mailId: `${employerId}.${invitationId}.invited`, message: "employer_invited", to, about, mail });
+  await sendMail(deps, post, { mailId: `${employerId}.${invitationId}.invited`, message: "colleague_invited", to, about, mail });
 };

@@ -31,7 +31,7 @@ export const mailNames: Record<MessageId, Record<Locale, string>> = {
   application_accepted_but_unbookable: { ko: "면접 시간 다시 고르기", en: "Accepted: choose a time" },
   application_undecided: { ko: "면접 지원 답 없음", en: "Application undecided" },
   application_withdrawn: { ko: "면접 지원 취소 확인", en: "Application withdrawn" },
-  employer_invited: { ko: "기업 구성원 초대", en: "Invitation to a firm" },
+  colleague_invited: { ko: "기업 구성원 초대", en: "Invitation to a firm" },
   employer_verified: { ko: "기업 확인 완료", en: "Employer verified" },
   employer_refused: { ko: "기업 확인 결과", en: "Employer refused" },
   employer_posting_open: { ko: "면접 시간 공개", en: "Interview times published" },

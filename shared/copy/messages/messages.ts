@@ -9,13 +9,13 @@ import {
 import { bookingCancelled } from "./booking-cancelled.ts";
 import { bookingCancelledByCentre } from "./booking-cancelled-by-centre.ts";
 import { bookingChanged } from "./booking-changed.ts";
+import { colleagueInvited } from "./colleague-invited.ts";
 import { consentWithdrawn, employerConsentWithdrawn } from "./consent-withdrawn.ts";
 import { ceoTalkBooked, counsellingBooked, startupBooked } from "./counselling-booked.ts";
 import { dataDeleted } from "./data-deleted.ts";
 import { dayOfTicket } from "./day-of-ticket.ts";
 import { employerRefused, employerVerified } from "./employer-checked.ts";
 import { employerApplicationsWaiting, employerBookingsChanged, employerInterviewList } from "./employer-interviews.ts";
-import { employerInvited } from "./employer-invited.ts";
 import { employerPostingOpen, employerRequestRefused } from "./employer-times.ts";
 import { employerVisitChanged } from "./employer-visit-changed.ts";
 import { interviewBooked } from "./interview-booked.ts";
@@ -62,7 +62,7 @@ export const messages = {
   application_accepted_but_unbookable: applicationAcceptedButUnbookable,
   application_undecided: applicationUndecided,
   application_withdrawn: applicationWithdrawn,
-  employer_invited: employerInvited,
+  colleague_invited: colleagueInvited,
   employer_verified: employerVerified,
   employer_refused: employerRefused,
   employer_posting_open: employerPostingOpen,

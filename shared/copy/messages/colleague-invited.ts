@@ -3,7 +3,7 @@ import { dateText, type Instant, seoulDateOf, seoulTimeOf, timeText } from "../.
 import { type CentreLine, closingLines } from "./closing-lines.ts";
 import { bareAction, fact, type MessageText } from "./mail-content.ts";
 
-export interface EmployerInvitedVariables extends CentreLine {
+export interface ColleagueInvitedVariables extends CentreLine {
   readonly companyName: string;
   readonly usableUntil: Instant;
   readonly link: string;
@@ -11,10 +11,10 @@ export interface EmployerInvitedVariables extends CentreLine {
 
 const momentText = (at: Instant, locale: Locale): string => `${dateText(seoulDateOf(at), locale)} ${timeText(seoulTimeOf(at), locale)}`;
 
-export const employerInvited: MessageText<EmployerInvitedVariables> = {
+export const colleagueInvited: MessageText<ColleagueInvitedVariables> = {
   ko: (v) => ({
     subject: "일자리 정류장에서 함께 일하도록 초대받으셨습니다",
-    preview: `${v.companyName}에서 보낸 초대입니다.`,
+    preview: "채용 업무를 함께하자는 초대입니다.",
     stanzas: [
       [`${v.companyName}에서 채용 업무를 함께하자고 초대했습니다.`],
       [fact("기한", momentText(v.usableUntil, "ko"))],
@@ -25,7 +25,7 @@ export const employerInvited: MessageText<EmployerInvitedVariables> = {
   }),
   en: (v) => ({
     subject: "You are invited to work with a firm on Jobstop",
-    preview: `An invitation from ${v.companyName}.`,
+    preview: "An invitation to work on recruiting together.",
     stanzas: [
       [`${v.companyName} invites you to work on its hiring together.`],
       [fact("Until", momentText(v.usableUntil, "en"))],
