@@ -14,6 +14,7 @@ import { approvalWords } from "../../shared/copy/pages-manager-approvals.ts";
 import { centreTimesWords } from "../../shared/copy/pages-manager-centre-times.ts";
 import { incidentWords } from "../../shared/copy/pages-manager-incidents.ts";
 import { planWords } from "../../shared/copy/pages-manager-plan.ts";
+import { membersWords } from "../../shared/copy/pages-members.ts";
 import { accessWords } from "../../shared/copy/pages-seeker/access.ts";
 import { boardWords } from "../../shared/copy/pages-seeker/board.ts";
 import { bookingWords } from "../../shared/copy/pages-seeker/booking.ts";
@@ -641,6 +642,40 @@ export const consoleSights: Record<string, readonly Sight[]> = {
   "/console/register": [{ name: "registering a firm", by: "newcomer", path: () => "/console/register" }],
   "/console/employers/:employerId": [{ name: "our firm", ...firm() }],
   "/console/employers/:employerId/change": [{ name: "changing the firm", ...firm("/change") }],
+  "/console/employers/:employerId/members": [
+    {
+      name: "who works for the firm",
+      ...firm("/members"),
+      before: answer("**/api/employers/*/members", {
+        members: [
+          { accountId: `acc_${"0".repeat(26)}`, mail: "hr@solbeodeul.example.com", isOwner: true, isYou: true, since: null },
+          {
+            accountId: `acc_${"1".repeat(26)}`,
+            mail: "hr2@solbeodeul.example.com",
+            isOwner: false,
+            isYou: false,
+            since: "2026-11-20T01:00:00.000Z",
+          },
+        ],
+        invitations: [
+          {
+            invitationId: `inv_${"0".repeat(26)}`,
+            mail: "hr3@solbeodeul.example.com",
+            sentAt: "2026-11-24T01:00:00.000Z",
+            usableUntil: "2026-12-01T01:00:00.000Z",
+          },
+        ],
+      }),
+    },
+  ],
+  "/console/invitations/:employerId/:invitationId": [
+    {
+      name: "an invitation to a firm",
+      by: "newcomer",
+      path: ({ employerId }) => `/console/invitations/${employerId}/inv_${"0".repeat(26)}`,
+      reach: (on) => button(on, membersWords[on.locale].accept).waitFor(),
+    },
+  ],
   "/console/employers/:employerId/postings": [{ name: "postings", ...firm("/postings") }],
   "/console/employers/:employerId/postings/new": [{ name: "a new posting", ...firm("/postings/new") }],
   "/console/employers/:employerId/postings/:postingId": [
@@ -1485,6 +1520,7 @@ export const refusedForms: readonly (Sight & { send: (locale: Speaking["locale"]
     send: (locale) => bookingWords[locale].confirmNow.book,
   },
   { name: "registering a firm", by: "newcomer", path: () => "/console/register", send: (locale) => employerWords[locale].registerSend },
+  { name: "inviting a colleague", ...firm("/members"), send: (locale) => membersWords[locale].send },
   { name: "a posting", ...firm("/postings/new"), send: (locale) => consoleWords[locale].save },
   { name: "interview times", ...firm("/slot-requests/new"), send: (locale) => timesWords[locale].askSend },
   {
