@@ -878,7 +878,12 @@ const everyConflict = async (page: Page) => {
     ],
     quarantined: doubts.map((reason, i) => ({
       ...{ hash: `${"x".repeat(21)}${i}`, reason, deviceId: b.deviceId, uploadedAt: at(30) },
-      ...{ sentBy: "권도경", maskedName: i % 2 ? "김○늘" : null, mayCount: i > 1 && !reason.startsWith("unknown-") },
+      ...{
+        sentBy: "권도경",
+        maskedName: i % 2 ? "김○늘" : null,
+        code: i ? "11111111" : null,
+        mayCount: i > 1 && !reason.startsWith("unknown-"),
+      },
       event:
         i === 0
           ? null
