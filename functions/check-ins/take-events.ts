@@ -1,7 +1,7 @@
 import type { EventAnswer, EventUpload } from "../../shared/contract/check-in.ts";
 import { type CheckInEvent, subjectOf, wordsOf } from "../../shared/domain/check-in-event.ts";
 import { type DeskFacts, doubtOf, ticketAtDesk } from "../../shared/domain/event-doubt.ts";
-import type { AccountId, VisitId } from "../../shared/domain/ids.ts";
+import type { VisitId } from "../../shared/domain/ids.ts";
 import { isTicketIndex, type TicketIndex, ticketCodeOf } from "../../shared/domain/ticket-token.ts";
 import { done, type Outcome, refuse } from "../../shared/problem/catalogue.ts";
 import { type Db, findItem } from "../platform/db.ts";
@@ -10,12 +10,12 @@ import { transact } from "../platform/transact.ts";
 import { findTickets } from "../tickets/ticket-reads.ts";
 import { recentVisit } from "../visits/visit-reads.ts";
 import { addCheckInEvent, type CheckInEventItem, keyOfEvent } from "./check-in-writes.ts";
-import { findDevice } from "./device-writes.ts";
+import { findDevice, noteUser, type PhoneUser } from "./device-writes.ts";
 import { readEvent } from "./event-reads.ts";
 import { type Handed, handedIn, keepAside, listQuarantine } from "./quarantine.ts";
 import { settleArrival } from "./settle-arrival.ts";
 
-type Upload = EventUpload & { visitId: VisitId; staffId: AccountId };
+type Upload = EventUpload & PhoneUser & { visitId: VisitId };
 
 /**
  * Takes what a phone wrote down: each event is stored once, by a condition, or put in quarantine for the lead where it cannot be read, or where it is in
@@ -24,7 +24,7 @@ type Upload = EventUpload & { visitId: VisitId; staffId: AccountId };
  */
 export const takeEvents = async (deps: Deps, upload: Upload): Promise<Outcome<{ answers: EventAnswer[] }>> => {
   const { db, clock } = deps;
-  const { visitId, deviceId, staffId } = upload;
+  const { visitId, deviceId, staffId, signInId } = upload;
   const planned = await recentVisit(deps, visitId);
   if (!planned) return refuse("not-found");
   const handed = upload.events.map(handedIn);
@@ -37,6 +37,7 @@ export const takeEvents = async (deps: Deps, upload: Upload): Promise<Outcome<{ 
     ),
     listQuarantine(db, visitId),
   ]);
+  if (lease) await noteUser(db, lease, { staffId, signInId });
   const aside = new Map(quarantined.map((item) => [item.hash, item]));
   const resultOf = async (one: Handed): Promise<EventAnswer["result"]> => {
     const { event } = one;
