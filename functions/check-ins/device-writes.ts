@@ -59,11 +59,9 @@ export const listDevices = (db: Db, visitId: VisitId): Promise<DeviceItem[]> =>
   queryPartition<DeviceItem>(db, visitPartition(visitId), devicePrefix);
 
 const alphabet = "ABCDEFGHIJKLMNOPQRSTUVWXYZ";
-/** The letter of the n-th phone of a visit, from 0. */
+/** The letters of the n-th phone of a visit, from 0: A to Z, AA to ZZ, AAA. */
 const letterOf = (n: number): string =>
-  n < alphabet.length
-    ? (alphabet[n] ?? "")
-    : `${alphabet[Math.floor(n / alphabet.length) - 1] ?? ""}${alphabet[n % alphabet.length] ?? ""}`;
+  `${n < alphabet.length ? "" : letterOf(Math.floor(n / alphabet.length) - 1)}${alphabet[n % alphabet.length]}`;
 
 /** The next letter: counted by the table, so that phones which load at one moment never wait for each other. One that was counted in vain is left out. */
 const takeLetter = async (db: Db, visitId: VisitId): Promise<string> => {
