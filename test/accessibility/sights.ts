@@ -959,7 +959,12 @@ const everyConflict = async (page: Page) => {
     ],
     quarantined: doubts.map((reason, i) => ({
       ...{ hash: `${"x".repeat(21)}${i}`, reason, deviceId: b.deviceId, uploadedAt: at(30) },
-      ...{ sentBy: "권도경", maskedName: i % 2 ? "김○늘" : null, mayCount: i > 1 && !reason.startsWith("unknown-") },
+      ...{
+        sentBy: "권도경",
+        maskedName: i % 2 ? "김○늘" : null,
+        code: i ? "11111111" : null,
+        mayCount: i > 1 && !reason.startsWith("unknown-"),
+      },
       event:
         i === 0
           ? null
@@ -1294,7 +1299,7 @@ export const staffSights: Record<string, readonly Sight[]> = {
           await route.fulfill({ json: { ...day, people: day.people.map((person) => ({ ...person, mailTrouble: "no-address" })) } });
         });
       },
-      reach: (on) => sees(on, staffDayWords[on.locale].spokenCode),
+      reach: (on) => sees(on, staffDayWords[on.locale].readAloudHint),
     },
     {
       name: "one person who is not coming after all",
@@ -1399,7 +1404,7 @@ export const staffSights: Record<string, readonly Sight[]> = {
       reach: async (on, season) => {
         await seesAgain(on, season);
         await button(on, staffOfflineWords[on.locale].another).click();
-        await button(on, staffOfflineWords[on.locale].overrideSend).click();
+        await button(on, staffOfflineWords[on.locale].override).click();
         await heading(on, staffOfflineWords[on.locale].overrideTitle).waitFor();
       },
     },
