@@ -638,35 +638,32 @@ const pressFirst = (words: (locale: Speaking["locale"]) => string) => async (on:
 };
 
 /** Pages of the console, by the pattern of their route. */
+const colleagues: Omit<Sight, "name"> = {
+  ...firm("/members"),
+  before: answer("**/api/employers/*/members", {
+    members: [
+      { accountId: `acc_${"0".repeat(26)}`, mail: "hr@solbeodeul.example.com", isOwner: true, isYou: true, since: null },
+      {
+        ...{ accountId: `acc_${"1".repeat(26)}`, mail: "hr2@solbeodeul.example.com", isOwner: false, isYou: false },
+        since: "2026-11-20T01:00:00.000Z",
+      },
+    ],
+    invitations: [
+      {
+        ...{ invitationId: `inv_${"0".repeat(26)}`, mail: "hr3@solbeodeul.example.com" },
+        ...{ sentAt: "2026-11-24T01:00:00.000Z", usableUntil: "2026-12-01T01:00:00.000Z" },
+      },
+    ],
+  }),
+};
+
 export const consoleSights: Record<string, readonly Sight[]> = {
   "/console/register": [{ name: "registering a firm", by: "newcomer", path: () => "/console/register" }],
   "/console/employers/:employerId": [{ name: "our firm", ...firm() }],
   "/console/employers/:employerId/change": [{ name: "changing the firm", ...firm("/change") }],
   "/console/employers/:employerId/members": [
-    {
-      name: "who works for the firm",
-      ...firm("/members"),
-      before: answer("**/api/employers/*/members", {
-        members: [
-          { accountId: `acc_${"0".repeat(26)}`, mail: "hr@solbeodeul.example.com", isOwner: true, isYou: true, since: null },
-          {
-            accountId: `acc_${"1".repeat(26)}`,
-            mail: "hr2@solbeodeul.example.com",
-            isOwner: false,
-            isYou: false,
-            since: "2026-11-20T01:00:00.000Z",
-          },
-        ],
-        invitations: [
-          {
-            invitationId: `inv_${"0".repeat(26)}`,
-            mail: "hr3@solbeodeul.example.com",
-            sentAt: "2026-11-24T01:00:00.000Z",
-            usableUntil: "2026-12-01T01:00:00.000Z",
-          },
-        ],
-      }),
-    },
+    { name: "who works for the firm", ...colleagues },
+    { name: "who works for the firm, about to remove one", ...colleagues, reach: pressFirst((locale) => membersWords[locale].remove) },
   ],
   "/console/invitations/:employerId/:invitationId": [
     {

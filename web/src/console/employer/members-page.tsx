@@ -1,4 +1,5 @@
 import { useCallback, useState } from "preact/hooks";
+import type { EmployerMember } from "../../../../shared/contract/members.ts";
 import { employerWords } from "../../../../shared/copy/pages-employer.ts";
 import { membersWords } from "../../../../shared/copy/pages-members.ts";
 import { dateText, seoulDateOf } from "../../../../shared/domain/seoul-time.ts";
@@ -18,7 +19,8 @@ import { Failed, Loading } from "../../ui/states.tsx";
 import { textIn, useForm } from "../../ui/use-form.ts";
 import { useFormId } from "../new-id.ts";
 import { useFinish } from "../outcome.tsx";
-import { employerPath } from "../paths.ts";
+import { consoleHome, employerPath } from "../paths.ts";
+import { RemovalDialog } from "./removal-dialog.tsx";
 
 /** Who may act for the firm; its owner invites and removes. */
 export const EmployerMembersPage = ({ employerId }: { employerId: string }) => {
@@ -29,16 +31,19 @@ export const EmployerMembersPage = ({ employerId }: { employerId: string }) => {
   const [loaded, reload] = useLoaded(
     useCallback(() => call("GET /api/employers/{employerId}/members", { params: { employerId } }), [employerId]),
   );
+  const { refresh } = useSession();
   const [problem, setProblem] = useState<ClientProblem>();
+  const [leaving, setLeaving] = useState<EmployerMember>();
   const [form, setForm] = useState(0);
   const done = async (text: string) => {
     setProblem(undefined);
     await reload();
     finish(text);
   };
-  const remove = async (accountId: string, mail: string) => {
-    const answer = await call("POST /api/employers/{employerId}/members/{accountId}/removal", { params: { employerId, accountId } });
-    return answer.ok ? done(words.removed(mail)) : setProblem(answer.problem);
+  const removed = async ({ isYou, mail }: EmployerMember) => {
+    if (!isYou) return done(words.removed(mail));
+    await refresh();
+    finish(words.left, consoleHome);
   };
   const takeBack = async (invitationId: string, mail: string) => {
     const answer = await call("DELETE /api/employers/{employerId}/invitations/{invitationId}", { params: { employerId, invitationId } });
@@ -71,7 +76,7 @@ export const EmployerMembersPage = ({ employerId }: { employerId: string }) => {
                   {member.isYou && <Tag>{words.you}</Tag>}
                 </p>
                 {(isOwner ? !member.isYou : member.isYou) && (
-                  <Button kind="danger" onClick={() => remove(member.accountId, member.mail)}>
+                  <Button kind="danger" onClick={() => setLeaving(member)}>
                     {member.isYou ? words.leave : words.remove}
                     <span class="unseen"> {member.mail}</span>
                   </Button>
@@ -112,6 +117,7 @@ export const EmployerMembersPage = ({ employerId }: { employerId: string }) => {
           />
         </Card>
       )}
+      <RemovalDialog employerId={employerId} member={leaving} onClose={() => setLeaving(undefined)} onRemoved={removed} />
     </Page>
   );
 };
@@ -132,30 +138,5 @@ const InviteForm = ({ employerId, onDone }: { employerId: string; onDone: (mail:
         {words.send}
       </Button>
     </form>
-  );
-};
-
-/** Where the link of an invitation leads: opening it accepts nothing. */
-export const InvitationPage = ({ employerId, invitationId }: { employerId: string; invitationId: string }) => {
-  const words = useWords(membersWords);
-  const { me, refresh } = useSession();
-  const finish = useFinish();
-  const { form, busy, trouble } = useForm({
-    read: () => undefined,
-    send: () => call("POST /api/employers/{employerId}/invitations/{invitationId}/acceptance", { params: { employerId, invitationId } }),
-    onDone: async () => {
-      await refresh();
-      finish(words.accepted, employerPath(employerId));
-    },
-  });
-  return (
-    <Page title={words.acceptTitle} lead={words.acceptLead(me.mail)} narrow focus={hasMoved()}>
-      <form class="stack" {...form}>
-        <ErrorSummary trouble={trouble} />
-        <Button type="submit" kind="main" busy={busy}>
-          {words.accept}
-        </Button>
-      </form>
-    </Page>
   );
 };
