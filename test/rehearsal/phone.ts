@@ -145,7 +145,7 @@ export class Phone {
     do {
       await this.send();
       if (!(await this.renew())) return;
-    } while (await settleUpload(this.#db, this.#visitId, () => uuidV7(this.#nowMs())));
+    } while (await settleUpload(this.#db, this.#visitId));
   }
 
   /** Shows a code to the phone, by camera or typed: with a network the server is asked, without one the phone judges. */

@@ -26,6 +26,7 @@ import { type FoundRow, type LookUpAnswer, owesWipe, tryPin } from "./look-up.ts
 import { countWaiting } from "./outbox.ts";
 import { setOutboxStatus } from "./outbox-status.ts";
 import { listPacks, wipedFrom, wipePacks } from "./pack-store.ts";
+import { idAnew } from "./reconcile.ts";
 import { noteAnswers, sendBatch, settleUpload } from "./upload.ts";
 import type { UploadReport } from "./upload-report.ts";
 
@@ -155,7 +156,7 @@ async function openBus(): Promise<Bus> {
       if (!pack) continue;
       // What the other devices did is part of what came of it. Without it, the next time.
       if (await renew(visitId, me ?? pack.by)) sent.add(visitId);
-      const hasMore = await settleUpload(db, visitId, () => uuidV7(Date.now()));
+      const hasMore = await settleUpload(db, visitId);
       cache.forget();
       await wrote();
       if (hasMore) flushSoon();
@@ -218,8 +219,12 @@ async function openBus(): Promise<Bus> {
       if (!idx) return undefined;
       const moment = await momentOf(visitId, staffId);
       const seen = { verdict: verdict as Verdict, idx, gen: gen ?? undefined };
-      if (act.act === "undo") await add(undoEvent(moment, idx, act.ref, act.reason));
-      else await add(act.act === "override" ? overrideEvent(moment, seen, act.reason) : scanEvent(moment, seen, true));
+      if (act.act === "undo") {
+        await add(undoEvent(moment, idx, act.ref, act.reason));
+        // An upload may have told it anew meanwhile: from here on none does.
+        const anew = idAnew(act.ref);
+        if (await db.getKey("own", anew)) await add(undoEvent(await momentOf(visitId, staffId), idx, anew, act.reason));
+      } else await add(act.act === "override" ? overrideEvent(moment, seen, act.reason) : scanEvent(moment, seen, true));
       return moment.id;
     },
     record: async (visitId, staffId, make) => add(make(await momentOf(visitId, staffId))),

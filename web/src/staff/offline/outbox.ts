@@ -5,19 +5,30 @@ import { countAfter, queueNumber } from "../../../../shared/domain/queue-number.
 import { mostEventBytes, mostEvents } from "../../../../shared/domain/upload-size.ts";
 import type { OfflineDatabase } from "./database.ts";
 
-/**
- * Writes events down: what waits to be sent and the state at hand change in one transaction, which is on the disk when this resolves. `known` are events that
- * the server has in another form than this device had: the state at hand takes the server's.
- */
-export const addEvents = async (
-  db: OfflineDatabase,
-  events: readonly CheckInEvent[],
-  known: readonly CheckInEvent[] = [],
-): Promise<void> => {
+/** Writes events down: what waits to be sent and the state at hand change in one transaction, which is on the disk when this resolves. */
+export const addEvents = async (db: OfflineDatabase, events: readonly CheckInEvent[]): Promise<void> => {
   const tx = db.transaction(["own", "outbox"], "readwrite", { durability: "strict" });
   await allOrNothing(tx, () => {
+    for (const event of events) for (const store of ["own", "outbox"] as const) quietly(tx.objectStore(store).put(keptOf(event)));
+  });
+};
+
+/**
+ * The same for what follows from what this device did at a visit: it is read and written in one transaction, so that two pages do not both draw the same
+ * conclusion. `known` are events that the server has in another form than this device had: the state at hand takes the server's. Answers what was written to be sent.
+ */
+export const addFollowing = async (
+  db: OfflineDatabase,
+  visitId: VisitId,
+  follow: (own: readonly CheckInEvent[]) => { events: CheckInEvent[]; known: CheckInEvent[] },
+): Promise<CheckInEvent[]> => {
+  const tx = db.transaction(["own", "outbox"], "readwrite", { durability: "strict" });
+  return allOrNothing(tx, async () => {
+    const own = await tx.objectStore("own").index("visit").getAll(visitId);
+    const { events, known } = follow(own.map(({ event }) => event));
     for (const event of known) quietly(tx.objectStore("own").put(keptOf(event)));
     for (const event of events) for (const store of ["own", "outbox"] as const) quietly(tx.objectStore(store).put(keptOf(event)));
+    return events;
   });
 };
 
