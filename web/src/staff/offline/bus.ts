@@ -182,7 +182,7 @@ async function openBus(): Promise<Bus> {
   };
 
   const wipe = async () => {
-    await wipePacks(db, () => true);
+    await wipePacks(db);
     cache.forget();
     await wrote();
   };

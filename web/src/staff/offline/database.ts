@@ -43,7 +43,7 @@ export interface OfflineSchema extends DBSchema {
   outbox: { key: string; value: OwnEvent; indexes: { visit: string } };
   /**
    * The last queue number that this device gave, by visit and letter: never wiped, no number is given twice. And how many wrong PINs were typed in a row for
-   * a visit, under a name of its own, until its pack is wiped.
+   * a visit, under a name of its own, until its pack is wiped. And how often packs were wiped, so that nothing asked for before is kept afterwards.
    */
   counters: { key: string; value: { name: string; counted: number } };
   /** What came of the last upload of each visit, until it is read. */
@@ -55,6 +55,10 @@ const pinPrefix = "pin ";
 /** Name of the count of wrong PINs for a visit. */
 export const pinCounterOf = (visitId: VisitId): string => `${pinPrefix}${visitId}`;
 export const isPinCounter = (name: string): boolean => name.startsWith(pinPrefix);
+
+/** Names of the counts of wipes that a pack can have met: of everything, and of its visit. */
+export const wipeCounter = "wipes";
+export const wipeCounterOf = (visitId: VisitId): string => `${wipeCounter} ${visitId}`;
 
 /** Opens the database of the staff app on this device. Rejects where browsers keep none, as in some private windows. */
 export const openDatabase = (name = "jobstop-staff"): Promise<OfflineDatabase> =>
