@@ -25,15 +25,22 @@ export const aJson = (value: unknown, { status = 200, serverTime }: { status?: n
     },
   });
 
+/** The database of these tests keeps no time: a few turns of the event loop are all that it takes. */
+const settled = async (): Promise<void> => {
+  for (let turn = 0; turn < 50; turn++) await new Promise((resolve) => setImmediate(resolve));
+};
+
 /** What a page needs of a browser, on an empty phone that says this time. Call `leaveBrowser` after each test. */
 export const enterBrowser = (now: string): Promise<OfflineDatabase> => {
   vi.stubGlobal("indexedDB", new IDBFactory());
-  vi.useFakeTimers({ toFake: ["Date"], now: Date.parse(now) });
+  // What a page would try again later, it does not.
+  vi.useFakeTimers({ toFake: ["Date", "setTimeout", "clearTimeout"], now: Date.parse(now) });
   vi.stubGlobal("dispatchEvent", () => true);
   return openDatabase();
 };
 
-export const leaveBrowser = (): void => {
+export const leaveBrowser = async (): Promise<void> => {
+  await settled();
   vi.useRealTimers();
   vi.unstubAllGlobals();
 };
@@ -49,10 +56,6 @@ export const aStaffPage = async (): Promise<StaffPage> => {
   vi.resetModules();
   const { theBus } = await import("../../web/src/staff/offline/bus.ts");
   const bus = await theBus();
-  // IndexedDB has no fake timers: a few turns of the event loop are all that it takes.
-  const settled = async () => {
-    for (let turn = 0; turn < 50; turn++) await new Promise((resolve) => setImmediate(resolve));
-  };
   return {
     bus,
     answer: (next = noNetwork) => {
