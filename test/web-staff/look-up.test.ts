@@ -14,10 +14,10 @@ const rows: LookUpRow[] = [{ idx: TicketIndex.parse("A".repeat(16)), maskedName:
 const salt = new Uint8Array(16).fill(3);
 const iterations = 10;
 
-const listUnder = async (digest: string, list = rows) => {
-  const key = await lookUpKey(pin, { visitId, salt, iterations });
+const listUnder = async (digest: string, list = rows, under = { pin, salt }) => {
+  const key = await lookUpKey(under.pin, { visitId, salt: under.salt, iterations });
   const setAt = (await aPack({})).lease.until;
-  return { salt: toBase64Url(salt), iterations, setAt, digest, sealed: await sealLookUpList(list, { key, visitId }) };
+  return { salt: toBase64Url(under.salt), iterations, setAt, digest, sealed: await sealLookUpList(list, { key, visitId }) };
 };
 const packOf = async (db: OfflineDatabase) => (await readPack(db, visitId))?.pack;
 const aPhone = async (): Promise<OfflineDatabase> => {
@@ -44,6 +44,15 @@ describe("the list for looking people up, on a phone", () => {
     expect((await packOf(db))?.lookUp?.sealed).toBe(sealed);
     await keep(db, await aPack({}, { lookUp: null }));
     expect(await tryHere(db, pin)).toEqual({ state: "none" });
+  });
+
+  test("opens with the new PIN when an answer that was asked for before it was set comes after one with it", async () => {
+    const db = await aPhone();
+    const { sealed: _, ...known } = await listUnder("one");
+    const newPin = "591736";
+    await keep(db, await aPack({}, { lookUp: await listUnder("two", rows, { pin: newPin, salt: new Uint8Array(16).fill(4) }) }));
+    await keep(db, await aPack({}, { lookUp: known }));
+    expect(await tryHere(db, newPin)).toEqual({ state: "open", rows });
   });
 
   test("says how many wrong PINs are left, also after the app was closed and the pack renewed; the right one ends the count", async () => {

@@ -40,6 +40,15 @@ export const readDigests = async (db: OfflineDatabase, visitId: VisitId): Promis
   return { tickets: digestsOf(tickets), events: digestsOf(events), ...(pack.lookUp && { lookUp: pack.lookUp.digest }) };
 };
 
+/**
+ * The list to keep. Left out where this device had it when it asked; if there is another one by now, an answer with a new PIN has overtaken this one: that list
+ * stays with its own salt, since under another no PIN opens it.
+ */
+const listAfter = ({ sealed, ...came }: NonNullable<Pack["lookUp"]>, kept: KeptPack["lookUp"]): KeptPack["lookUp"] => {
+  if (sealed !== undefined) return { ...came, sealed };
+  return kept?.digest === came.digest ? { ...came, sealed: kept.sealed } : kept;
+};
+
 type Counters = { get(name: string): Promise<{ counted: number } | undefined> };
 const wipesIn = async (counters: Counters, visitId: VisitId): Promise<number> => {
   const counts = await Promise.all([counters.get(wipeCounter), counters.get(wipeCounterOf(visitId))]);
@@ -63,9 +72,9 @@ export const keepPack = async (
   const tx = db.transaction(["packs", "buckets", "counters"], "readwrite");
   const [packs, buckets] = [tx.objectStore("packs"), tx.objectStore("buckets")];
   if ((await wipesIn(tx.objectStore("counters"), visitId)) !== wipes) return false;
-  const sealed = lookUp?.sealed ?? (await packs.get(visitId))?.lookUp?.sealed;
+  const list = lookUp && listAfter(lookUp, (await packs.get(visitId))?.lookUp);
   await Promise.all([
-    packs.put({ ...rest, ...kept, visitId, lookUp: lookUp && sealed !== undefined ? { ...lookUp, sealed } : null }),
+    packs.put({ ...rest, ...kept, visitId, lookUp: list ?? null }),
     ...tickets.map((bucket) => buckets.put({ ...bucket, visitId, kind: "tickets" })),
     ...events.map((bucket) => buckets.put({ ...bucket, visitId, kind: "events" })),
     tx.done,
