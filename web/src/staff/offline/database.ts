@@ -2,6 +2,7 @@ import { type DBSchema, type IDBPDatabase, openDB } from "idb";
 import type { Pack, PackRow } from "../../../../shared/contract/check-in.ts";
 import type { CheckInEvent } from "../../../../shared/domain/check-in-event.ts";
 import type { AccountId, VisitId } from "../../../../shared/domain/ids.ts";
+import type { Given } from "../../../../shared/domain/queue-number.ts";
 import type { Instant } from "../../../../shared/domain/seoul-time.ts";
 import type { StaffRole } from "../../../../shared/domain/states.ts";
 import type { UploadReport } from "./upload-report.ts";
@@ -42,10 +43,10 @@ export interface OfflineSchema extends DBSchema {
   /** What the server has not answered for. */
   outbox: { key: string; value: OwnEvent; indexes: { visit: string } };
   /**
-   * The last queue number that this device gave, by visit and letter: never wiped, no number is given twice. And how many wrong PINs were typed in a row for
+   * The queue numbers that this device gave, by visit and letter: never wiped, no number is given twice. And how many wrong PINs were typed in a row for
    * a visit, under a name of its own, until its pack is wiped. And how often packs were wiped, so that nothing asked for before is kept afterwards.
    */
-  counters: { key: string; value: { name: string; counted: number } };
+  counters: { key: string; value: { name: string } & Given };
   /** What came of the last upload of each visit, until it is read. */
   reports: { key: string; value: UploadReport };
 }

@@ -1,7 +1,7 @@
 import type { EventAnswer } from "../../../../shared/contract/check-in.ts";
 import { type CheckInEvent, subjectOf } from "../../../../shared/domain/check-in-event.ts";
 import type { VisitId } from "../../../../shared/domain/ids.ts";
-import { countAfter, queueNumber } from "../../../../shared/domain/queue-number.ts";
+import { countAfter, givenWith, queueNumber } from "../../../../shared/domain/queue-number.ts";
 import { mostEventBytes, mostEvents } from "../../../../shared/domain/upload-size.ts";
 import type { OfflineDatabase } from "./database.ts";
 
@@ -45,9 +45,10 @@ export const addWalkIn = async (
   const counters = tx.objectStore("counters");
   const name = `${visitId} ${letter}`;
   return allOrNothing(tx, async () => {
-    const counted = countAfter((await counters.get(name))?.counted ?? 0, letter, known);
-    const event = make(queueNumber(letter, counted));
-    quietly(counters.put({ name, counted }));
+    const before = (await counters.get(name)) ?? { counted: 0 };
+    const count = countAfter(before, letter, known);
+    const event = make(queueNumber(letter, count));
+    quietly(counters.put({ name, ...givenWith(before, count) }));
     for (const store of ["own", "outbox"] as const) quietly(tx.objectStore(store).put(keptOf(event)));
     return event;
   });
