@@ -241,6 +241,6 @@ export class Phone {
   }
   stop(): void {
     this.#flusher.stop();
-    this.#db.close();
+    void this.#db.close();
   }
 }

@@ -44,7 +44,7 @@ describe("a number of this device", () => {
     const before = await aDatabase();
     await give(before);
     await wipePacks(before, () => true);
-    before.close();
+    await before.close();
     expect(await give(await openDatabase(before.name))).toBe("A-002");
   });
 

@@ -7,7 +7,7 @@ import type { OfflineDatabase } from "./database.ts";
 
 /** Writes events down: what waits to be sent and the state at hand change in one transaction, which is on the disk when this resolves. */
 export const addEvents = async (db: OfflineDatabase, events: readonly CheckInEvent[]): Promise<void> => {
-  const tx = db.transaction(["own", "outbox"], "readwrite", { durability: "strict" });
+  const tx = await db.begin(["own", "outbox"], "readwrite", { durability: "strict" });
   await allOrNothing(tx, () => {
     for (const event of events) for (const store of ["own", "outbox"] as const) quietly(tx.objectStore(store).put(keptOf(event)));
   });
@@ -22,7 +22,7 @@ export const addFollowing = async (
   visitId: VisitId,
   follow: (own: readonly CheckInEvent[]) => { events: CheckInEvent[]; known: CheckInEvent[] },
 ): Promise<CheckInEvent[]> => {
-  const tx = db.transaction(["own", "outbox"], "readwrite", { durability: "strict" });
+  const tx = await db.begin(["own", "outbox"], "readwrite", { durability: "strict" });
   return allOrNothing(tx, async () => {
     const own = await tx.objectStore("own").index("visit").getAll(visitId);
     const { events, known } = follow(own.map(({ event }) => event));
@@ -41,7 +41,7 @@ export const addWalkIn = async (
   { visitId, letter, known }: { visitId: VisitId; letter: string; known: readonly CheckInEvent[] },
   make: (number: string) => CheckInEvent,
 ): Promise<CheckInEvent> => {
-  const tx = db.transaction(["counters", "own", "outbox"], "readwrite", { durability: "strict" });
+  const tx = await db.begin(["counters", "own", "outbox"], "readwrite", { durability: "strict" });
   const counters = tx.objectStore("counters");
   const name = `${visitId} ${letter}`;
   return allOrNothing(tx, async () => {
@@ -106,7 +106,7 @@ export const nextBatch = async (
 
 /** Forgets what the server has answered for, each by its own answer. Whatever else it said, an event without one stays. */
 export const forgetAnswered = async (db: OfflineDatabase, answers: readonly EventAnswer[]): Promise<void> => {
-  const tx = db.transaction("outbox", "readwrite", { durability: "strict" });
+  const tx = await db.begin(["outbox"], "readwrite", { durability: "strict" });
   for (const { id } of answers) if (id !== null) quietly(tx.store.delete(id));
   await tx.done;
 };

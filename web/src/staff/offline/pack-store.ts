@@ -69,7 +69,7 @@ export const keepPack = async (
   { wipes, ...kept }: Pick<KeptPack, "deviceId" | "loadedAt" | "clockOffset" | "by"> & { wipes: number },
 ): Promise<boolean> => {
   const { visitId } = rest.visit;
-  const tx = db.transaction(["packs", "buckets", "counters"], "readwrite");
+  const tx = await db.begin(["packs", "buckets", "counters"], "readwrite");
   const [packs, buckets] = [tx.objectStore("packs"), tx.objectStore("buckets")];
   if ((await wipesIn(tx.objectStore("counters"), visitId)) !== wipes) return false;
   const list = lookUp && listAfter(lookUp, (await packs.get(visitId))?.lookUp);
@@ -92,7 +92,7 @@ export const wipedFrom = ({ visit: { date, endTime } }: Pick<KeptPack, "visit">)
  * With the list goes the count of wrong PINs for it, in one transaction. Everything goes where nothing is said, also what has been asked for and is still to come.
  */
 export const wipePacks = async (db: OfflineDatabase, isDue?: (pack: KeptPack) => boolean): Promise<void> => {
-  const tx = db.transaction(["packs", "buckets", "own", "reports", "counters"], "readwrite", { durability: "strict" });
+  const tx = await db.begin(["packs", "buckets", "own", "reports", "counters"], "readwrite", { durability: "strict" });
   const packs = await tx.objectStore("packs").getAll();
   const due = packs.filter((pack) => !isDue || isDue(pack));
   const counters = tx.objectStore("counters");
