@@ -1,15 +1,15 @@
 import type { EventAnswer } from "../../../../shared/contract/check-in.ts";
-import { type CheckInEvent, subjectOf } from "../../../../shared/domain/check-in-event.ts";
+import { asOthersSee, type CheckInEvent, subjectOf } from "../../../../shared/domain/check-in-event.ts";
 import type { VisitId } from "../../../../shared/domain/ids.ts";
 import { countAfter, givenWith, queueNumber } from "../../../../shared/domain/queue-number.ts";
 import { mostEventBytes, mostEvents } from "../../../../shared/domain/upload-size.ts";
-import type { OfflineDatabase } from "./database.ts";
+import type { OfflineDatabase, OwnEvent } from "./database.ts";
 
 /** Writes events down: what waits to be sent and the state at hand change in one transaction, which is on the disk when this resolves. */
 export const addEvents = async (db: OfflineDatabase, events: readonly CheckInEvent[]): Promise<void> => {
   const tx = await db.begin(["own", "outbox"], "readwrite", { durability: "strict" });
   await allOrNothing(tx, () => {
-    for (const event of events) for (const store of ["own", "outbox"] as const) quietly(tx.objectStore(store).put(keptOf(event)));
+    for (const event of events) putEvent(tx, event);
   });
 };
 
@@ -26,8 +26,8 @@ export const addFollowing = async (
   return allOrNothing(tx, async () => {
     const own = await tx.objectStore("own").index("visit").getAll(visitId);
     const { events, known } = follow(own.map(({ event }) => event));
-    for (const event of known) quietly(tx.objectStore("own").put(keptOf(event)));
-    for (const event of events) for (const store of ["own", "outbox"] as const) quietly(tx.objectStore(store).put(keptOf(event)));
+    for (const event of known) quietly(tx.objectStore("own").put(shownOf(event)));
+    for (const event of events) putEvent(tx, event);
     return events;
   });
 };
@@ -49,12 +49,20 @@ export const addWalkIn = async (
     const count = countAfter(before, letter, known);
     const event = make(queueNumber(letter, count));
     quietly(counters.put({ name, ...givenWith(before, count) }));
-    for (const store of ["own", "outbox"] as const) quietly(tx.objectStore(store).put(keptOf(event)));
+    putEvent(tx, event);
     return event;
   });
 };
 
 const keptOf = (event: CheckInEvent) => ({ id: event.id, visitId: event.visitId, event });
+/** For the state at hand, which no reason changes: what was written about somebody waits to be sent, and lies nowhere here after that. */
+const shownOf = (event: CheckInEvent) => keptOf(asOthersSee(event));
+
+type Stores = { objectStore(name: "own" | "outbox"): { put(value: OwnEvent): Promise<unknown> } };
+const putEvent = (tx: Stores, event: CheckInEvent): void => {
+  quietly(tx.objectStore("own").put(shownOf(event)));
+  quietly(tx.objectStore("outbox").put(keptOf(event)));
+};
 
 /** What cannot be written at all takes the rest back with it. */
 const allOrNothing = async <Value>(tx: { abort(): void; done: Promise<void> }, write: () => Value | Promise<Value>): Promise<Value> => {
@@ -75,7 +83,7 @@ const quietly = (written: Promise<unknown>): void => void written.catch(() => un
 
 /** Notes an event of this device that the server has already. */
 export const noteSentEvent = async (db: OfflineDatabase, event: CheckInEvent): Promise<void> => {
-  await db.put("own", { id: event.id, visitId: event.visitId, event });
+  await db.put("own", shownOf(event));
 };
 
 export const listOwnEvents = async (db: OfflineDatabase, visitId: VisitId): Promise<CheckInEvent[]> =>
