@@ -90,6 +90,9 @@ export const itemTypes = [
   "mail",
   "mail-again",
   "counter",
+  "support-needs",
+  "support-groups",
+  "support-share",
 ] as const;
 export type ItemType = (typeof itemTypes)[number];
 

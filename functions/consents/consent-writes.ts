@@ -22,6 +22,19 @@ const record = (key: Key, code: ConsentCode, { version, locale, at, channel }: G
   return upsert(key, "consent", { code, textVersion: version, textHash, locale, givenAt: at, channel, ...about });
 };
 
+/**
+ * What somebody agreed to for something that is kept with the consent for it, and gone with it: undefined for a text that is not the current one.
+ */
+export const consentFor = (
+  code: "sensitive_support" | "share_accommodation",
+  version: string,
+  { locale, at, channel }: Omit<Given, "version">,
+): ItemConsent | undefined =>
+  version === currentConsentVersion[code]
+    ? { textVersion: version, textHash: textHashOf(code, version, locale), locale, givenAt: at, channel }
+    : undefined;
+export type ItemConsent = { textVersion: string; textHash: string; locale: Locale; givenAt: Instant; channel: Given["channel"] };
+
 /** The person read the notice on the core record, or it was read to them. */
 export const recordCoreNotice = (personId: PersonId, given: Given): Write =>
   record(coreNoticeKey(personId), "service_core", given, { personId });

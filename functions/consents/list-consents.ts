@@ -6,7 +6,7 @@ import type { EmployerId, PersonId, PostingId } from "../../shared/domain/ids.ts
 import { type Db, findItem } from "../platform/db.ts";
 import type { Deps } from "../platform/deps.ts";
 import { coreNoticeKey } from "../platform/keys.ts";
-import { type AgendaItem, bookingsOf, firstDay, listRegistrationsOf, type PersonOfVisit } from "../registrations/registration-reads.ts";
+import { type AgendaItem, bookingsOf, listAllRegistrationsOf, type PersonOfVisit } from "../registrations/registration-reads.ts";
 import { findVisit, listVisitPostings, type VisitPostingItem } from "../visits/visit-reads.ts";
 import { findEntriesOf } from "../waitlist/waitlist-reads.ts";
 import type { CoreNoticeItem } from "./consent-reads.ts";
@@ -74,10 +74,7 @@ const namesOf = (postings: readonly VisitPostingItem[], employerId: EmployerId) 
 /** What a person read and agreed to: the notice on the core record, and for each employer every time, the newest first. */
 export const listConsents = async ({ db, clock }: Pick<Deps, "db" | "clock">, personId: PersonId): Promise<MyConsents> => {
   const now = clock.now();
-  const [notice, people] = await Promise.all([
-    findItem<CoreNoticeItem>(db, coreNoticeKey(personId)),
-    listRegistrationsOf(db, personId, firstDay),
-  ]);
+  const [notice, people] = await Promise.all([findItem<CoreNoticeItem>(db, coreNoticeKey(personId)), listAllRegistrationsOf(db, personId)]);
   const given = (await Promise.all(people.map((person) => givenAt(db, person)))).flat();
   const employerIds = [...new Set(given.map(({ employerId }) => employerId))];
   const employers = await Promise.all(

@@ -10,8 +10,10 @@ import { helpedDataOperations, myDataOperations } from "../../shared/contract/my
 import { planOperations } from "../../shared/contract/plans.ts";
 import { publicOperations } from "../../shared/contract/public.ts";
 import { reconcileOperations } from "../../shared/contract/reconcile.ts";
+import { samePeopleOperations } from "../../shared/contract/same-people.ts";
 import { signInOperations } from "../../shared/contract/sign-in.ts";
 import { staffOperations } from "../../shared/contract/staff.ts";
+import { supportOperations } from "../../shared/contract/support.ts";
 import { tableOperations } from "../../shared/contract/table.ts";
 import { undeliveredOperations } from "../../shared/contract/undelivered.ts";
 import { waitlistOperations } from "../../shared/contract/waitlist.ts";
@@ -30,9 +32,11 @@ import type { LedgerDeps } from "../platform/deps.ts";
 import { docsPage, docsStyle } from "../platform/docs-page.ts";
 import { openApiDocument } from "../platform/open-api.ts";
 import { serve } from "../platform/serve.ts";
+import { samePeopleRoutes } from "../same-people/routes.ts";
 import { identifyBySession } from "../sign-in/identify.ts";
 import { signInRoutes } from "../sign-in/routes.ts";
 import { staffRoutes } from "../staff/routes.ts";
+import { supportRoutes } from "../support/routes.ts";
 import { identifyByPairing } from "../table/identify-device.ts";
 import { tableRoutes } from "../table/routes.ts";
 import { undeliveredRoutes } from "../undelivered/routes.ts";
@@ -58,8 +62,8 @@ export const createApp = (deps: LedgerDeps, settings: AppSettings): Hono => {
   serve(app, publicOperations, publicRoutes(deps), surroundings);
   serve(app, signInOperations, signInRoutes(deps, settings.signInPepper), surroundings);
   serve(app, bookingOperations, bookingRoutes(deps, settings), surroundings);
-  serve(app, myDataOperations, myDataRoutes(deps), surroundings);
-  serve(app, helpedDataOperations, helpedDataRoutes(deps), surroundings);
+  serve(app, myDataOperations, myDataRoutes(deps, settings.ticketSealKey), surroundings);
+  serve(app, helpedDataOperations, helpedDataRoutes(deps, settings.ticketSealKey), surroundings);
   serve(app, waitlistOperations, waitlistRoutes(deps), surroundings);
   serve(app, applicationOperations, applicationRoutes(deps), surroundings);
   serve(app, employerOperations, employerRoutes(deps), surroundings);
@@ -71,6 +75,8 @@ export const createApp = (deps: LedgerDeps, settings: AppSettings): Hono => {
   serve(app, undeliveredOperations, undeliveredRoutes(deps), surroundings);
   serve(app, tableOperations, tableRoutes(deps, settings.signInPepper), surroundings);
   serve(app, accessLogOperations, accessLogRoutes(deps), surroundings);
+  serve(app, samePeopleOperations, samePeopleRoutes(deps), surroundings);
+  serve(app, supportOperations, supportRoutes(deps, settings.ticketSealKey), surroundings);
   serve(app, incidentOperations, incidentRoutes(deps), surroundings);
 
   app.get("/api/openapi.json", (c) => c.json(openApiDocument(settings.origin)));

@@ -6,7 +6,7 @@ import { listWalkIns } from "../check-ins/walk-in-writes.ts";
 import { listEmployersOf } from "../employers/employer-reads.ts";
 import type { StoredEntry } from "../ledger/ledger-reads.ts";
 import type { LedgerDeps } from "../platform/deps.ts";
-import { findPeople, mailTroubleOf, type PersonItem } from "../registrations/person-reads.ts";
+import { findPeople, mailTroubleOf, oneOf, type PersonItem } from "../registrations/person-reads.ts";
 import { findAgendasOf, listPeopleOfVisit } from "../registrations/registration-reads.ts";
 import { findVisits } from "../visits/visit-reads.ts";
 import { listSteps, selectionsIn, toldIn } from "./incident-reads.ts";
@@ -76,8 +76,16 @@ const peopleOf = async ({ db }: Pick<LedgerDeps, "db">, seen: Seen): Promise<Row
     for (const { registration, agenda } of await listPeopleOfVisit(db, visitId))
       if (registration.registration.registeredAt < until) add(agenda.personId, visitId, entries);
   }
-  const people = await findPeople(db, [...rows.keys()]);
-  return [...rows].map(([personId, row]): Row => {
+  const found = await findPeople(db, [...rows.keys()]);
+  // Whoever is there twice is told once.
+  const merged = new Map<PersonId, { entries: number; visitIds: Set<VisitId> }>();
+  for (const [personId, { entries, visitIds }] of rows) {
+    const one = oneOf(found.get(personId) ?? { personId });
+    const row = merged.get(one) ?? { entries: 0, visitIds: new Set() };
+    merged.set(one, { entries: row.entries + entries, visitIds: new Set([...row.visitIds, ...visitIds]) });
+  }
+  const people = await findPeople(db, [...merged.keys()]);
+  return [...merged].map(([personId, row]): Row => {
     const person = people.get(personId);
     const contact = contactOf(person, mailTroubleOf(person) === undefined);
     return { key: personId, is: "person", name: person?.name ?? "○○", contact, ...row };

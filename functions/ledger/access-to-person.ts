@@ -1,9 +1,9 @@
 import type { EmployerId, PersonId, RegistrationId } from "../../shared/domain/ids.ts";
-import type { Instant, LocalDate } from "../../shared/domain/seoul-time.ts";
+import type { Instant } from "../../shared/domain/seoul-time.ts";
 import type { Db } from "../platform/db.ts";
 import type { LedgerDeps } from "../platform/deps.ts";
 import { acrossVisits, employerPeoplePartition, registrationPartition, visitPeoplePartition } from "../platform/ledger-keys.ts";
-import { bookingsOf, listRegistrationsOf, type PersonOfVisit } from "../registrations/registration-reads.ts";
+import { bookingsOf, listAllRegistrationsOf, type PersonOfVisit } from "../registrations/registration-reads.ts";
 import { aboutList, listEntries, type StoredEntry } from "./ledger-reads.ts";
 
 /** A list of the ledger, and which of its entries are about one person. */
@@ -49,15 +49,13 @@ async function* entriesOf(ledger: Db, { partition, isAbout }: Source, start: str
   }
 }
 
-const everyDate = "2000-01-01" as LocalDate;
-
 /** Who looked at a person's data, or did something with it: newest first, from before a place on. */
 export const listAccessTo = async (
   { db, ledger }: Pick<LedgerDeps, "db" | "ledger">,
   personId: PersonId,
   { before, limit }: { before?: string | undefined; limit: number },
 ): Promise<StoredEntry[]> => {
-  const registrations = await listRegistrationsOf(db, personId, everyDate);
+  const registrations = await listAllRegistrationsOf(db, personId);
   if (registrations.length === 0) return [];
   const ids = registrations.map(({ agenda }) => agenda.registrationId);
   const first: Instant = registrations.map(({ registration }) => registration.registration.registeredAt).sort()[0] as Instant;

@@ -2,11 +2,14 @@ import { type Db, queryItems } from "../platform/db.ts";
 import { destroyedPartition } from "../platform/ledger-keys.ts";
 import type { Destroyed } from "./destroyed-writes.ts";
 
-/** Rows of one page. */
-const pageLength = 100;
+/** As it stands in the ledger. `atAndId` is its place in the list. */
+export type StoredDestroyed = Destroyed & { atAndId: string };
 
 /** What was destroyed, the newest first, from before a place on. */
-export const listDestroyed = (ledger: Db, before = "~"): Promise<(Destroyed & { atAndId: string })[]> =>
+export const listDestroyed = (
+  ledger: Db,
+  { before = "~", limit }: { before?: string | undefined; limit: number },
+): Promise<StoredDestroyed[]> =>
   queryItems(
     ledger,
     {
@@ -15,5 +18,5 @@ export const listDestroyed = (ledger: Db, before = "~"): Promise<(Destroyed & { 
       ExpressionAttributeValues: { ":destroyed": destroyedPartition, ":before": before },
       ScanIndexForward: false,
     },
-    pageLength,
+    limit,
   );

@@ -1,6 +1,7 @@
-import { daysKept, type LogKind, type Whose } from "../../shared/domain/access-log.ts";
+import { keptAs, type LogKind, type Whose } from "../../shared/domain/access-log.ts";
 import type { AccountId, EmployerId, PairingId } from "../../shared/domain/ids.ts";
-import { addMinutes, type Instant, type LocalDate } from "../../shared/domain/seoul-time.ts";
+import { keptUntil } from "../../shared/domain/retention.ts";
+import { type Instant, instantOf, type LocalDate, LocalTime, seoulDateOf } from "../../shared/domain/seoul-time.ts";
 import type { StaffRole } from "../../shared/domain/states.ts";
 import type { SignedIn } from "../platform/actor.ts";
 import { type Db, putIfAbsent } from "../platform/db.ts";
@@ -63,11 +64,11 @@ const partitionOf = (by: ByWhom): string => {
 };
 
 const itemOf = (entry: LedgerEntry, entryId: string, key: Key = ledgerEntryKey(entryId)) => {
-  const days = daysKept(entry.kind, "addressHash" in entry.by);
+  const until = keptUntil(keptAs(entry.kind, "addressHash" in entry.by), seoulDateOf(entry.at));
   return {
     ...key,
     ...ledgerIndexes(entry, { entryId, by: partitionOf(entry.by), about: aboutPartition(entry) }),
-    ...{ type: "ledger-entry", entryId, ...entry, expiresAt: expiresAt(addMinutes(entry.at, days * 24 * 60)) },
+    ...{ type: "ledger-entry", entryId, ...entry, expiresAt: expiresAt(instantOf(until, LocalTime.parse("23:59"))) },
   };
 };
 

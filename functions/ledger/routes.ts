@@ -10,6 +10,7 @@ import { byAccount } from "./ledger-writes.ts";
 import { listMonths, reviewMonth, summarizeMonth } from "./month-reviews.ts";
 import { readAccessLog } from "./read-access-log.ts";
 import { readAccessToMe } from "./read-access-to-me.ts";
+import { readDestroyed } from "./read-destroyed.ts";
 
 export const accessLogRoutes = (deps: LedgerDeps): Handlers<typeof accessLogOperations> => ({
   "GET /api/staff/access-log": async ({ query }) => reply(200, await readAccessLog(deps, query)),
@@ -28,6 +29,7 @@ export const accessLogRoutes = (deps: LedgerDeps): Handlers<typeof accessLogOper
     const reviewed = await reviewMonth(deps, { ...params, ...body }, byAccount({ actor, ip }, "manager"));
     return reviewed.ok ? reply(200, reviewed.value) : reviewed;
   },
+  "GET /api/staff/access-log/destroyed": async ({ query }) => reply(200, await readDestroyed(deps, query.before)),
   "POST /api/staff/access-log/exports": async ({ body, actor, ip, locale }) => {
     const file = await exportAccessLog(deps, { ...body, locale }, byAccount({ actor, ip }, "manager"));
     if (!file.ok) return file;

@@ -13,9 +13,10 @@ import { listLockedForms } from "../registrations/erasure-reads.ts";
 import type { PersonWithMail } from "../registrations/person-items-reads.ts";
 import { withdrawConsents } from "../registrations/withdraw-consent.ts";
 import { clearCookie } from "../sign-in/cookies.ts";
+import { openedCodes, supportKeyOf } from "../support/support-reads.ts";
 import { correctMe } from "./correct-me.ts";
 import { findHelped, noteHelp } from "./help-person.ts";
-import { recordsOf } from "./person-records.ts";
+import { type Opens, recordsOf } from "./person-records.ts";
 
 /** What cannot be undone takes a code that was handed in within so many minutes. */
 const freshMinutes = 10;
@@ -32,19 +33,25 @@ const everyAccess = async (deps: LedgerDeps, personId: PersonId): Promise<MyExpo
 };
 
 /** Everything that is kept of somebody. */
-const exportOf = async (deps: LedgerDeps, whose: PersonWithMail): Promise<MyExport> => {
+const exportOf = async (deps: LedgerDeps, whose: PersonWithMail, opens: Opens): Promise<MyExport> => {
   const { personId } = whose;
   const [records, consents, access] = await Promise.all([
-    recordsOf(deps.db, whose),
+    recordsOf(deps.db, whose, opens),
     listConsents(deps, personId),
     everyAccess(deps, personId),
   ]);
   return { madeAt: deps.clock.now(), ...records, consents, access };
 };
 
-export const myDataRoutes = (deps: LedgerDeps): Handlers<typeof myDataOperations> => ({
+/** Staff who hand somebody their data see what they need, and that they named groups, but not which: these are for their counsellor alone. */
+const needsOnly =
+  (key: Uint8Array): Opens =>
+  (item) =>
+    item.type === "support-groups" ? undefined : openedCodes(key, item);
+
+export const myDataRoutes = (deps: LedgerDeps, secret: Uint8Array): Handlers<typeof myDataOperations> => ({
   "GET /api/me/export": async ({ actor }) => {
-    const all = await exportOf(deps, actor);
+    const all = await exportOf(deps, actor, (item) => openedCodes(supportKeyOf(secret), item));
     const name = `jobstop-${seoulDateOf(all.madeAt)}.json`;
     return reply(200, all, { headers: { "content-disposition": `attachment; filename="${name}"` } });
   },
@@ -64,12 +71,12 @@ export const myDataRoutes = (deps: LedgerDeps): Handlers<typeof myDataOperations
   },
 });
 
-export const helpedDataRoutes = (deps: LedgerDeps): Handlers<typeof helpedDataOperations> => ({
+export const helpedDataRoutes = (deps: LedgerDeps, secret: Uint8Array): Handlers<typeof helpedDataOperations> => ({
   "POST /api/staff/visits/{visitId}/people/{registrationId}/export": async ({ params, body: { reason }, actor }) => {
     const person = await findHelped(deps, params);
     if (!person.ok) return person;
     await noteHelp(deps, params, "exported", { staffId: actor.accountId, reason });
-    return reply(200, await exportOf(deps, { personId: person.value.personId }));
+    return reply(200, await exportOf(deps, { personId: person.value.personId }, needsOnly(supportKeyOf(secret))));
   },
   "POST /api/staff/visits/{visitId}/people/{registrationId}/erasure": async ({ params, body: { reason }, actor, ip }) => {
     const person = await findHelped(deps, params);

@@ -37,6 +37,8 @@ import { type ListName, sameName } from "../../shared/domain/slot.ts";
  * | registrations that are being taken back       | gsi1 WITHDRAWALS                                             |
  * | people who are being erased; locked forms     | gsi1 ERASURES; LOCKED#month FORM#…                           |
  * | the purge: what is due                        | gsi1 VISITS by date, then all of a visit; gsi1 NEWCOMERS by time; PURGE#category says how far it is |
+ * | what somebody needs, and belongs to            | SUPPORT#p NEEDS, GROUPS, SHARE#visit#booking                 |
+ * | desk: who is there twice                      | gsi1 ALIKE#hash of name and year of birth, one query a person of the visit |
  * | a person: everything that is kept of me       | PERSON#p, then by each registration (`person-items-reads.ts`) |
  * | employer: postings, requests                  | EMPLOYER#e by prefix                                         |
  * | manager: what waits                           | gsi1 PENDING, oldest first                                   |
@@ -98,6 +100,17 @@ export const registrationPointerKey = (id: PersonId, date: LocalDate, visitId: V
   sk: `${registrationPointerPrefix}${date}#${visitId}`,
 });
 export const coreNoticeKey = (id: PersonId): Key => ({ pk: `PERSON#${id}`, sk: "CONSENT#service_core" });
+
+/** What somebody needs, apart from everything else about them: whoever lists people, or a person's items, comes by none of it. */
+export const supportPartition = (id: PersonId): string => `SUPPORT#${id}`;
+export const needsKey = (id: PersonId): Key => ({ pk: supportPartition(id), sk: "NEEDS" });
+export const supportGroupsKey = (id: PersonId): Key => ({ pk: supportPartition(id), sk: "GROUPS" });
+export const needsSharePrefix = "SHARE#";
+/** That the employer of one interview may know. */
+export const needsShareKey = (id: PersonId, visitId: VisitId, bookingId: BookingId): Key => ({
+  pk: supportPartition(id),
+  sk: `${needsSharePrefix}${visitId}#${bookingId}`,
+});
 
 /** That somebody is being erased; gone when nothing is left. */
 export const erasureKey = (id: PersonId): Key => ({ pk: `ERASURE#${id}`, sk: "ERASURE" });
@@ -318,6 +331,9 @@ export const mailsIndexPartition = (what: "claimed" | "undelivered"): string => 
 /** Sparse: accounts of which it is not known yet what they are for. */
 export const newcomersIndex = (at: Instant, id: AccountId) => ({ gsi1pk: newcomersIndexPartition, gsi1sk: `${at}#${id}` });
 export const newcomersIndexPartition = "NEWCOMERS";
+/** People who are alike in name and year of birth, by a hash of these. */
+export const alikeIndex = (alike: string, id: PersonId) => ({ gsi1pk: alikeIndexPartition(alike), gsi1sk: id });
+export const alikeIndexPartition = (alike: string): string => `ALIKE#${alike}`;
 export const staffIndex = (name: string, id: AccountId) => ({ gsi1pk: "STAFF", gsi1sk: `${name}#${id}` });
 export const staffIndexPartition = "STAFF";
 

@@ -7,7 +7,7 @@ import { type AccountItem, hasRights } from "../accounts/account-reads.ts";
 import { noteForgotten } from "../ledger/forgotten-writes.ts";
 import { type Item, wireOf } from "../platform/db.ts";
 import type { LedgerDeps } from "../platform/deps.ts";
-import { accountPartition, type Key, personKey, personPartition } from "../platform/keys.ts";
+import { accountPartition, type Key, personKey, personPartition, supportPartition } from "../platform/keys.ts";
 import { ContentionError, transact, writeIfHolds } from "../platform/transact.ts";
 import { findVisit } from "../visits/visit-reads.ts";
 import { findEntriesOf } from "../waitlist/waitlist-reads.ts";
@@ -17,7 +17,7 @@ import { becomeAnother, beginErasure, dropAccount, entomb, finishErasure as fini
 import { countsOf, forgetItem } from "./forget-item.ts";
 import { agendaWithout, nextPart, type Part, sizeOf, writesGivingUp } from "./given-up-writes.ts";
 import { findAccountItems, listItemsAtVisit, type PersonWithMail, wholePartition } from "./person-items-reads.ts";
-import { findPerson } from "./person-reads.ts";
+import { findPerson, idsOfSame } from "./person-reads.ts";
 import {
   type AgendaItem,
   bookingsOf,
@@ -33,7 +33,13 @@ import { ownRegistrationBy } from "./registration-writes.ts";
 import { withdrawConsent } from "./withdraw-consent.ts";
 import { withdrawRegistration } from "./withdraw-registration.ts";
 
-type Erasing = PersonWithMail & { wantedBy: ErasedFor; at?: Instant; isTold?: true };
+type Erasing = PersonWithMail & {
+  wantedBy: ErasedFor;
+  at?: Instant;
+  isTold?: true;
+  /** With somebody who they are, too: that one's erasure sees to the others. */
+  isOneOf?: true;
+};
 
 /** How often it is tried when somebody writes in the same moment. */
 const attempts = 12;
@@ -48,11 +54,12 @@ const notBegun = (booking: Booking, now: Instant): boolean => booking.state === 
  */
 export const erasePerson = async (deps: LedgerDeps, erasing: Erasing): Promise<{ lockedUntil: LocalDate | null }> => {
   const { db, clock, ids } = deps;
-  const { personId, wantedBy, isTold } = erasing;
+  const { personId, wantedBy, isTold, isOneOf } = erasing;
   for (let attempt = 1; attempt <= attempts; attempt++) {
     const at = erasing.at ?? clock.now();
-    const [person, people, under] = await Promise.all([
+    const [person, same, people, under] = await Promise.all([
       findPerson(db, personId),
+      idsOfSame(db, personId),
       listRegistrationsOf(db, personId, firstDay),
       findErasure(db, personId),
     ]);
@@ -62,21 +69,24 @@ export const erasePerson = async (deps: LedgerDeps, erasing: Erasing): Promise<{
       const mail = erasing.mail ?? person?.mail;
       const [account] = (await findAccountItems(db, { personId, mail })) as (Item & AccountItem)[];
       const worksHere = account !== undefined && hasRights(account);
+      const others = isOneOf ? [] : same.filter((id) => id !== personId);
       const erasure = {
         ...{ personId, at, wantedBy, lockId: ids.mint("lck"), ...(isTold && { isTold }) },
         ...(person && { name: person.name, birthYear: person.birthYear, locale: person.locale, ...(mail !== undefined && { mail }) }),
         ...(account && !worksHere && { accountId: account.accountId }),
+        ...(others.length > 0 && { others }),
         cancelled: people.flatMap(({ agenda }) =>
           bookingsOf(agenda).flatMap((booking) => (notBegun(booking, at) ? [{ visitId: agenda.visitId, booking }] : [])),
         ),
       };
       const begun = await transact<string>(db, {
         erasure: beginErasure(erasure),
-        person: entomb(personId, at),
+        person: entomb(personId, at, person ?? {}),
         ...(account && (worksHere ? becomeAnother(account.accountId, personId, PersonId.parse(ids.mint("psn"))) : dropAccount(account))),
       });
-      // Somebody else began it, or it is done.
-      if (!begun.ok && begun.refused.includes("person") && !begun.refused.includes("erasure")) return { lockedUntil };
+      const stands = begun.ok ? undefined : (begun.before.person as { erasedAt?: Instant } | undefined);
+      // Somebody else began it, or it is done. Merged in this moment, they are looked at again.
+      if (!begun.ok && stands?.erasedAt && !begun.refused.includes("erasure")) return { lockedUntil };
       if (!begun.ok && !begun.refused.includes("erasure")) continue;
     }
     await finishNow(deps, personId);
@@ -105,9 +115,13 @@ const finishErasure = async (deps: LedgerDeps, personId: PersonId): Promise<void
   const { at } = erasure;
   if (erasure.wantedBy !== "retention") await transact(db, { forgotten: noteForgotten(ledger, { what: "person", personId, at }) });
   await keepForm(deps, erasure);
+  const { wantedBy, isTold } = erasure;
+  for (const other of erasure.others ?? [])
+    await erasePerson(deps, { personId: other, wantedBy, at, isOneOf: true, ...(isTold && { isTold }) });
   // A plan may be taking them to another visit in this moment.
   for (let pointers = await listPointersOf(db, personId); pointers.length > 0; pointers = await listPointersOf(db, personId))
     for (const pointer of pointers) await eraseAtVisit(deps, erasure, pointer);
+  await dropPartition(deps, supportPartition(personId));
   await dropPartition(deps, personPartition(personId), personKey(personId));
   if (erasure.accountId) await dropPartition(deps, accountPartition(erasure.accountId));
   await transact(db, { erasure: finished(personId) });

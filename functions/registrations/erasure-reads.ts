@@ -24,6 +24,8 @@ export type Erasure = {
   mail?: string;
   /** The account, where it is erased with its person; whoever works for the centre or an employer keeps theirs. */
   accountId?: AccountId;
+  /** Who the person is, too: erased with them. */
+  others?: PersonId[];
   /** Interviews that were cancelled with it, as they were; told with it. */
   cancelled: { visitId: VisitId; booking: Booking }[];
   /** Of a table that was restored: they were told then. */

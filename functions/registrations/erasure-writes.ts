@@ -21,17 +21,24 @@ export const finishErasure = (personId: PersonId): Write => ({ Delete: { Key: er
 /** Requests that were under way when somebody was erased are over by then. */
 const tombstoneMinutes = 24 * 60;
 
+type Merged = { mergedInto?: PersonId | undefined; also?: ReadonlySet<PersonId> | undefined };
+
 /**
  * In a person's place stands for a day that they were erased: whoever registers with a session of before is refused by it, and nothing of them comes back.
- * Refused where it stands already.
+ * Refused where it stands already, and where who they are, too, has changed since it was read.
  */
-export const entomb = (personId: PersonId, erasedAt: Instant): Write => ({
+export const entomb = (personId: PersonId, erasedAt: Instant, { mergedInto, also }: Merged): Write => ({
   Put: {
     Item: {
       ...{ ...personKey(personId), type: "person", version: 1, personId, erasedAt },
       expiresAt: expiresAt(addMinutes(erasedAt, tombstoneMinutes)),
     },
-    ConditionExpression: "attribute_not_exists(erasedAt)",
+    ConditionExpression: `attribute_not_exists(erasedAt) AND ${mergedInto ? "mergedInto = :into" : "attribute_not_exists(mergedInto)"} AND ${
+      also ? "also = :also" : "attribute_not_exists(also)"
+    }`,
+    ...((mergedInto || also) && {
+      ExpressionAttributeValues: { ...(mergedInto && { ":into": mergedInto }), ...(also && { ":also": also }) },
+    }),
   },
 });
 

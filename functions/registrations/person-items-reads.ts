@@ -19,6 +19,7 @@ import {
   planReceiptKey,
   quarantinePrefix,
   registrationKey,
+  supportPartition,
   visitLogPartition,
   visitLogPrefix,
   visitPartition,
@@ -48,8 +49,12 @@ export const findAccountItems = async (db: Db, { personId, mail }: PersonWithMai
 
 /** What somebody has in the table besides visits: their account, and what lies with them. */
 export const listOwnItems = async (db: Db, { personId, mail }: PersonWithMail): Promise<Item[]> => {
-  const [person, own] = await Promise.all([findPerson(db, personId), wholePartition(db, personPartition(personId))]);
-  return [...(await findAccountItems(db, { personId, mail: mail ?? person?.mail })), ...own];
+  const [person, own, support] = await Promise.all([
+    findPerson(db, personId),
+    wholePartition(db, personPartition(personId)),
+    wholePartition(db, supportPartition(personId)),
+  ]);
+  return [...(await findAccountItems(db, { personId, mail: mail ?? person?.mail })), ...own, ...support];
 };
 
 /**

@@ -19,6 +19,7 @@ import {
   registrationPointerPrefix,
   withdrawalsIndexPartition,
 } from "../platform/keys.ts";
+import { idsOfSame } from "./person-reads.ts";
 
 /** The check-in that stands, by the server's clock. */
 export type ArrivalNote = { at: Instant; deviceId: string; eventId: string };
@@ -222,3 +223,7 @@ export const listRegistrationsOf = async (db: Db, personId: PersonId, from: Loca
   const found = await Promise.all(pointers.map(({ visitId, registrationId }) => findPersonOfVisit(db, visitId, registrationId)));
   return found.filter((person) => person !== undefined);
 };
+
+/** The same of everybody who is the same person, for what concerns all that is kept of them. */
+export const listAllRegistrationsOf = async (db: Db, personId: PersonId): Promise<PersonOfVisit[]> =>
+  (await Promise.all((await idsOfSame(db, personId)).map((id) => listRegistrationsOf(db, id, firstDay)))).flat();

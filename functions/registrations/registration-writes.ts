@@ -3,26 +3,34 @@ import type { Locale } from "../../shared/domain/locale.ts";
 import type { Details, RegistrationForm } from "../../shared/domain/registration.ts";
 import type { Instant, LocalDate } from "../../shared/domain/seoul-time.ts";
 import type { TicketCode } from "../../shared/domain/ticket-token.ts";
-import { agendaKey, personKey, registrationKey, registrationPointerKey } from "../platform/keys.ts";
+import { agendaKey, alikeIndex, personKey, registrationKey, registrationPointerKey } from "../platform/keys.ts";
 import type { Write } from "../platform/transact.ts";
 import { upsert } from "../platform/upsert.ts";
-import type { PersonItem } from "./person-reads.ts";
+import { alikeHash, type PersonItem } from "./person-reads.ts";
 import type { ArrivalNote, RegistrationItem, StoredRegistration } from "./registration-reads.ts";
 
 type AboutPerson = Pick<RegistrationForm, "name" | "birthYear" | "phone" | "locale">;
 
 /** What the person said of themselves, as last given. */
 export const putPerson = (personId: PersonId, { name, birthYear, phone, locale }: AboutPerson, mail: string): Write =>
-  upsert(personKey(personId), "person", { personId, name, birthYear, phone, mail, locale }, notErased);
+  upsert(
+    personKey(personId),
+    "person",
+    { personId, name, birthYear, phone, mail, locale, ...alikeOf(personId, { name, birthYear }) },
+    notErased,
+  );
 /** Somebody who was erased does not come back by a request of before. */
 const notErased = { expression: "attribute_not_exists(erasedAt)", values: {} };
+
+/** By what they are found where they are there twice. */
+const alikeOf = (personId: PersonId, about: Pick<AboutPerson, "name" | "birthYear">) => alikeIndex(alikeHash(about), personId);
 
 /** What staff were told of somebody who is not known yet; refused for whoever is: what people said of themselves stays. */
 export const addPerson = (personId: PersonId, { name, birthYear, phone, locale }: AboutPerson, mail: string | undefined): Write =>
   upsert(
     personKey(personId),
     "person",
-    { personId, name, birthYear, phone, mail, locale },
+    { personId, name, birthYear, phone, mail, locale, ...alikeOf(personId, { name, birthYear }) },
     { expression: "attribute_not_exists(pk)", values: {} },
   );
 
@@ -36,7 +44,7 @@ export const correctPerson = (personId: PersonId, { name, birthYear, phone, loca
   upsert(
     personKey(personId),
     "person",
-    { name, birthYear, phone, ...(locale && { locale }) },
+    { name, birthYear, phone, ...(locale && { locale }), ...alikeOf(personId, { name, birthYear }) },
     { expression: "attribute_exists(pk) AND attribute_not_exists(erasedAt)", values: {} },
   );
 

@@ -14,7 +14,7 @@ import { findVisit, listVisitPostings } from "../visits/visit-reads.ts";
 import { findEntriesOf } from "../waitlist/waitlist-reads.ts";
 import { replaceAgenda } from "./agenda-writes.ts";
 import { agendaWithout, nextPart, type Part, sizeOf, withPart, writesGivingUp } from "./given-up-writes.ts";
-import { type AgendaItem, bookingsOf, findAgenda, firstDay, listRegistrationsOf } from "./registration-reads.ts";
+import { type AgendaItem, bookingsOf, findAgenda, listAllRegistrationsOf } from "./registration-reads.ts";
 
 type Withdrawing = {
   visitId: VisitId;
@@ -124,7 +124,7 @@ export const withdrawConsent = async (deps: LedgerDeps, withdrawing: Withdrawing
 /** The same at every visit that the person registered for. */
 export const withdrawConsents = async (deps: LedgerDeps, personId: PersonId, employerId: EmployerId): Promise<boolean> => {
   let isKnown = false;
-  for (const { agenda } of await listRegistrationsOf(deps.db, personId, firstDay)) {
+  for (const { agenda } of await listAllRegistrationsOf(deps.db, personId)) {
     const { visitId, registrationId } = agenda;
     isKnown = (await withdrawConsent(deps, { visitId, registrationId, employerId })) || isKnown;
   }

@@ -18,6 +18,7 @@ import {
 } from "../platform/keys.ts";
 import { transact, writeIfHolds } from "../platform/transact.ts";
 import { wholePartition } from "../registrations/person-items-reads.ts";
+import { findPeople, oneOf } from "../registrations/person-reads.ts";
 import { listPeopleOfVisit, ticketsOf } from "../registrations/registration-reads.ts";
 import { forgetTickets } from "../registrations/registration-writes.ts";
 import { findTickets } from "../tickets/ticket-reads.ts";
@@ -43,8 +44,15 @@ export const purgeCheckIns = async (run: Run, visitId: VisitId): Promise<number>
   ]);
   const items = [...walkIns, ...lists.flat()];
   if (items.length === 0) return 0;
-  const arrived = people.filter(({ registration }) => registration.arrival !== undefined).length;
-  const registered = people.filter(({ registration }) => !registration.withdrawnAt || registration.arrival).length;
+  const known = await findPeople(
+    db,
+    people.map(({ agenda }) => agenda.personId),
+  );
+  // Whoever is there twice counts once.
+  const countOf = (some: typeof people): number =>
+    new Set(some.map(({ agenda: { personId } }) => oneOf(known.get(personId) ?? { personId }))).size;
+  const arrived = countOf(people.filter(({ registration }) => registration.arrival !== undefined));
+  const registered = countOf(people.filter(({ registration }) => !registration.withdrawnAt || registration.arrival));
   // Refused where a run before this one has counted.
   await transact(db, { totals: putTotals({ visitId, registered, arrived, walkIns: walkIns.length }) });
   const destroyed = await destroyItems(run, items, { category: "check-in", visitId });

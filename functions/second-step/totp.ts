@@ -1,7 +1,7 @@
-import { createCipheriv, createDecipheriv, hkdfSync } from "node:crypto";
 import { Secret, TOTP } from "otpauth";
 import { epochMsOf, type Instant } from "../../shared/domain/seoul-time.ts";
 import type { Ids } from "../platform/ids.ts";
+import { keyFor, openText, sealText } from "../platform/seal-text.ts";
 
 /** RFC 6238 as every app has it: SHA-1, six digits, 30 seconds. */
 const periodSeconds = 30;
@@ -26,23 +26,11 @@ export const totpStepOf = (secret: string, code: string, now: Instant): number |
   return delta === null ? undefined : Math.floor(timestamp / 1000 / periodSeconds) + delta;
 };
 
-const algorithm = "aes-256-gcm";
-const nonceBytes = 12;
-const tagBytes = 16;
-const keyOf = (pepper: string): Uint8Array => new Uint8Array(hkdfSync("sha256", pepper, "", "jobstop/totp/v1", 32));
+const keyOf = (pepper: string): Uint8Array => keyFor(pepper, "jobstop/totp/v1");
 
 /** A secret as the table keeps it: whoever reads the table alone makes no codes, and what is put under another account does not open. */
-export const sealSecret = (pepper: string, { bytes }: Pick<Ids, "bytes">, accountId: string, secret: string): string => {
-  const nonce = bytes(nonceBytes);
-  const cipher = createCipheriv(algorithm, keyOf(pepper), nonce).setAAD(Buffer.from(accountId));
-  return Buffer.concat([nonce, cipher.update(secret), cipher.final(), cipher.getAuthTag()]).toString("base64url");
-};
+export const sealSecret = (pepper: string, ids: Pick<Ids, "bytes">, accountId: string, secret: string): string =>
+  sealText(keyOf(pepper), ids, accountId, secret);
 
 /** @throws when the pepper is another one, or the secret was sealed for another account. */
-export const openSecret = (pepper: string, accountId: string, sealed: string): string => {
-  const bytes = Buffer.from(sealed, "base64url");
-  const decipher = createDecipheriv(algorithm, keyOf(pepper), bytes.subarray(0, nonceBytes))
-    .setAAD(Buffer.from(accountId))
-    .setAuthTag(bytes.subarray(-tagBytes));
-  return Buffer.concat([decipher.update(bytes.subarray(nonceBytes, -tagBytes)), decipher.final()]).toString();
-};
+export const openSecret = (pepper: string, accountId: string, sealed: string): string => openText(keyOf(pepper), accountId, sealed);

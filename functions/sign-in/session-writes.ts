@@ -1,4 +1,5 @@
 import type { AccountId } from "../../shared/domain/ids.ts";
+import { retention } from "../../shared/domain/retention.ts";
 import { addMinutes, type Instant } from "../../shared/domain/seoul-time.ts";
 import type { SessionFacts, SignedIn } from "../platform/actor.ts";
 import type { Deps } from "../platform/deps.ts";
@@ -9,7 +10,7 @@ import type { Write } from "../platform/transact.ts";
 /** A session ends by itself after this time, minutes: a working day. */
 export const sessionMinutes = 12 * 60;
 /** On a device that its owner ticked as their own. */
-export const rememberedMinutes = 30 * 24 * 60;
+export const rememberedMinutes = retention["sign-in"].limit.days * 24 * 60;
 
 /** What a browser is given, and the write that makes it worth something. The token is stored only as a hash. */
 export type NewSession = { cookie: string; session: Write };

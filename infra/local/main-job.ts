@@ -1,5 +1,6 @@
 import { randomBytes } from "node:crypto";
 import { monotonicFactory } from "ulid";
+import { currentConsentVersion } from "../../shared/domain/consents.ts";
 import { LocalDate } from "../../shared/domain/seoul-time.ts";
 import { timetableSlots } from "../../shared/domain/timetable.ts";
 import { uuidV7 } from "../../shared/domain/uuid-v7.ts";
@@ -61,7 +62,7 @@ export const mainJobSteps = ({ origin, inbox, passTime, folder }: Surroundings):
   const book = (bookingId: string, slotId: string) =>
     seeker.call("PUT /api/me/visits/{visitId}/bookings/{bookingId}", {
       params: { visitId, bookingId },
-      body: { slotId, consentVersion: "2026-11" },
+      body: { slotId, consentVersion: currentConsentVersion.to_employer },
     });
   const scan = () =>
     staff.call("POST /api/staff/visits/{visitId}/check-ins", {
@@ -220,7 +221,14 @@ export const mainJobSteps = ({ origin, inbox, passTime, folder }: Surroundings):
         lastRead = await lastMailId(inbox, seeker.mail);
         const registration = await seeker.call("PUT /api/me/visits/{visitId}/registration", {
           params: { visitId },
-          body: { name: "김하늘", birthYear: 1968, phone: "010-0000-0101", locale: "ko", noticeVersion: "2026-11", beforeBooking: true },
+          body: {
+            name: "김하늘",
+            birthYear: 1968,
+            phone: "010-0000-0101",
+            locale: "ko",
+            noticeVersion: currentConsentVersion.service_core,
+            beforeBooking: true,
+          },
         });
         return registration.registrationId;
       },

@@ -1,6 +1,7 @@
 import * as z from "zod/mini";
 import { LogKind } from "../domain/access-log.ts";
 import { AccountId, EmployerId, PairingId, PersonId, VisitId } from "../domain/ids.ts";
+import { type RetentionCategory, retention } from "../domain/retention.ts";
 import { daysBetween, Instant, LocalDate } from "../domain/seoul-time.ts";
 import { StaffRole } from "../domain/states.ts";
 import { MailAddress, oneLine } from "../domain/text.ts";
@@ -87,6 +88,18 @@ export const MyAccessRow = z.strictObject({
 });
 export type MyAccessRow = z.infer<typeof MyAccessRow>;
 
+/** What was destroyed because its time was over: of which category and kind, how many, by which run of the task. It names nobody. */
+export const DestroyedRow = z.strictObject({
+  id: z.string(),
+  at: Instant,
+  run: z.string(),
+  category: z.enum(Object.keys(retention) as RetentionCategory[]),
+  what: z.string(),
+  count: z.int(),
+  visit: z.nullable(z.strictObject({ visitId: VisitId, date: LocalDate, placeNameKo: z.string() })),
+});
+export type DestroyedRow = z.infer<typeof DestroyedRow>;
+
 /** The place in the list after which a page begins. */
 const before = z.optional(z.string().check(z.maxLength(80), z.regex(/^2[\w.:-]+#[\w-]+$/, { error: "format" })));
 
@@ -149,6 +162,13 @@ export const accessLogOperations = operations({
     body: z.strictObject({ note: oneLine(200) }),
     answers: { 200: MonthReview },
     problems: ["month-not-over"],
+  },
+  "GET /api/staff/access-log/destroyed": {
+    summary: "What was destroyed because its time was over, newest first, 50 at a time. `before` is `next` of the page before.",
+    who: managers,
+    query: z.strictObject({ before }),
+    answers: { 200: z.strictObject({ rows: z.array(DestroyedRow), next: z.nullable(z.string()) }) },
+    problems: [],
   },
   "POST /api/staff/access-log/exports": {
     summary:

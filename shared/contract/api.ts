@@ -9,9 +9,11 @@ import { helpedDataOperations, myDataOperations } from "./my-data.ts";
 import { planOperations } from "./plans.ts";
 import { publicOperations } from "./public.ts";
 import { reconcileOperations } from "./reconcile.ts";
+import { samePeopleOperations } from "./same-people.ts";
 import { secondStepOperations } from "./second-step.ts";
 import { signInOperations } from "./sign-in.ts";
 import { staffOperations } from "./staff.ts";
+import { supportOperations } from "./support.ts";
 import { tableOperations } from "./table.ts";
 import { undeliveredOperations } from "./undelivered.ts";
 import { waitlistOperations } from "./waitlist.ts";
@@ -36,6 +38,8 @@ export const api = {
   ...tableOperations,
   ...accessLogOperations,
   ...incidentOperations,
+  ...samePeopleOperations,
+  ...supportOperations,
 } as const;
 export type Api = typeof api;
 export type OperationKey = keyof Api;

@@ -1,9 +1,10 @@
 import type { Locale } from "../domain/locale.ts";
+import { limitText } from "./retention.ts";
 
 /** Words of the pages about who looked at whose data. Korean defines the keys; English must have the same ones. */
 const ko = {
   title: "접속 기록",
-  lead: "직원과 기업이 다른 사람의 개인정보를 본 기록입니다. 지우거나 고칠 수 없고, 2년 동안 둡니다(권한 기록은 3년).",
+  lead: `직원과 기업이 다른 사람의 개인정보를 본 기록입니다. 지우거나 고칠 수 없고, ${limitText("access-log", "ko")} 동안 둡니다(권한 기록은 ${limitText("grants", "ko")}).`,
   today: "오늘",
   previousDay: "앞날",
   nextDay: "다음 날",
@@ -80,13 +81,21 @@ const ko = {
   exportReason: "받는 이유",
   exportNow: "파일 받기",
   exported: "파일을 받았습니다.",
+  destroyedTitle: "파기 기록",
+  destroyedLead: `보관 기간이 끝나 지운 정보입니다. 누구의 것이었는지는 적지 않고, ${limitText("forgotten", "ko")} 동안 둡니다.`,
+  destroyedLink: "파기 기록 보기",
+  destroyedNone: "아직 지운 것이 없습니다",
+  destroyedCount: (what: string, count: number) => `${what} ${count}건`,
+  category: "종류",
+  ofWhich: "방문",
+  run: "실행 번호",
 };
 
 export type AccessLogWords = typeof ko;
 
 const en: AccessLogWords = {
   title: "Access log",
-  lead: "What staff and employers saw of other people's data. It cannot be changed or deleted, and is kept for 2 years (3 for rights).",
+  lead: `What staff and employers saw of other people's data. It cannot be changed or deleted, and is kept for ${limitText("access-log", "en")} (of rights: ${limitText("grants", "en")}).`,
   today: "Today",
   previousDay: "Day before",
   nextDay: "Day after",
@@ -163,6 +172,14 @@ const en: AccessLogWords = {
   exportReason: "Why you need it",
   exportNow: "Take the file",
   exported: "The file is saved.",
+  destroyedTitle: "What was destroyed",
+  destroyedLead: `Data whose time was over. Whose it was is not noted; kept for ${limitText("forgotten", "en")}.`,
+  destroyedLink: "See what was destroyed",
+  destroyedNone: "Nothing has been destroyed yet",
+  destroyedCount: (what, count) => `${what}: ${count}`,
+  category: "Category",
+  ofWhich: "Visit",
+  run: "Run",
 };
 
 export const accessLogWords: Record<Locale, AccessLogWords> = { ko, en };

@@ -212,6 +212,14 @@ export const problemWords: Record<ProblemCode, Record<Locale, Words>> = {
       detail: "To come after all, please register again on the page of the visit.",
     },
   },
+  "people-differ": {
+    ko: { title: "이름이나 태어난 해가 다릅니다", detail: "같은 분이면 먼저 틀린 쪽을 고친 뒤 합쳐 주세요." },
+    en: { title: "Name or year of birth differ", detail: "If it is one person, please correct the wrong one first, then merge." },
+  },
+  "already-merged": {
+    ko: { title: "다른 기록과 이미 합쳐졌습니다", detail: "목록을 새로 불러와 확인해 주세요." },
+    en: { title: "It is merged with another record already", detail: "Please load the list anew and look again." },
+  },
   "already-checked-in": {
     ko: {
       title: "이미 버스에서 접수를 마쳤습니다",

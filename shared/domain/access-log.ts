@@ -1,5 +1,6 @@
 import * as z from "zod/mini";
 import type { EmployerId, IncidentId, RegistrationId, VisitId } from "./ids.ts";
+import type { RetentionCategory } from "./retention.ts";
 import { addMinutes, epochMsOf, type Instant, instantAt } from "./seoul-time.ts";
 
 /**
@@ -18,11 +19,14 @@ export const LookKind = z.enum([
   "reconciliation",
   "undelivered",
   "walk-ins",
+  "same-people",
   // One person.
   "check-in",
   "ticket",
   "help",
   "person-export",
+  "needs",
+  "groups",
   // By employers.
   "applications",
   "interviews",
@@ -64,6 +68,8 @@ export const ActKind = z.enum([
   "exported",
   "month-reviewed",
   "erased",
+  "people-merged",
+  "people-separated",
   "locked-opened",
   "incident-opened",
   "incident-selected",
@@ -94,18 +100,18 @@ export type Whose = {
 };
 
 /**
- * Whose rights an entry is about is kept a year longer (개인정보의 안전성 확보조치 기준 제5조 and 제8조), and so is what was done about an incident; leap days
- * are on the safe side.
+ * Whose rights an entry is about is kept a year longer (개인정보의 안전성 확보조치 기준 제5조 and 제8조), and so is what was done about an incident.
  */
-const yearsKept: Partial<Record<LogKind, number>> = {
-  ...{ "roles-changed": 3, "member-added": 3, "factors-reset": 3, "month-reviewed": 3 },
-  ...{ "incident-opened": 3, "incident-selected": 3, "incident-told": 3, "incident-reported": 3, "incident-closed": 3 },
-};
-/** Tries to sign in with an address that opens nobody's data but its owner's: long enough to see who tries many. */
-const strangersDays = 90;
+const keptAsGrants: readonly LogKind[] = [
+  ...(["roles-changed", "member-added", "factors-reset", "month-reviewed"] as const),
+  ...(["incident-opened", "incident-selected", "incident-told", "incident-reported", "incident-closed"] as const),
+];
 
-/** How long an entry is kept, days. */
-export const daysKept = (kind: LogKind, isStranger: boolean): number => (isStranger ? strangersDays : (yearsKept[kind] ?? 2) * 366);
+/** As what an entry is kept (`retention.ts`). */
+export const keptAs = (kind: LogKind, isStranger: boolean): RetentionCategory => {
+  if (isStranger) return "failed-sign-in";
+  return keptAsGrants.includes(kind) ? "grants" : "access-log";
+};
 
 const lookMinutes = 60;
 

@@ -5,12 +5,17 @@ import type { Locale } from "./locale.ts";
  * Consent texts by version (`codes.json` → consents, `PRIVACY-SECURITY.md` 1 and 2). A text that people agreed to is never edited: a change
  * is a new version, and the old one stays readable here.
  */
-export const ConsentCode = z.enum(["service_core", "to_employer"]);
+export const ConsentCode = z.enum(["service_core", "to_employer", "sensitive_support", "share_accommodation"]);
 export type ConsentCode = z.infer<typeof ConsentCode>;
 
 export type ConsentText = { title: string; purpose: string; items: string; kept: string; refusal: string };
 
-export const currentConsentVersion = { service_core: "2026-11", to_employer: "2026-11" } as const satisfies Record<ConsentCode, string>;
+export const currentConsentVersion = {
+  service_core: "2026-12",
+  to_employer: "2026-11",
+  sensitive_support: "2026-12",
+  share_accommodation: "2026-12",
+} as const satisfies Record<ConsentCode, string>;
 
 const texts: Record<ConsentCode, Record<string, Record<Locale, ConsentText>>> = {
   service_core: {
@@ -27,6 +32,23 @@ const texts: Record<ConsentCode, Record<string, Record<Locale, ConsentText>>> = 
         purpose: "Used for your booking, check-in and counselling. This is a task of the city under the Employment Security Act.",
         items: "Name, year of birth, mail address, mobile number (optional)",
         kept: "One year after your job search with us ends",
+        refusal: "You may also come without registering and get counselling.",
+      },
+    },
+    // Says how long what is kept, as `retention.ts` has it.
+    "2026-12": {
+      ko: {
+        title: "방문 등록에 쓰는 정보 안내",
+        purpose: "방문 예약, 접수, 상담을 위해 씁니다. 직업안정법에 따른 시의 업무입니다.",
+        items: "이름, 태어난 해, 전자우편, 휴대전화(선택), 예약과 접수 기록",
+        kept: "마지막으로 등록한 방문부터 15개월. 접수와 번호표 기록은 방문부터 1년",
+        refusal: "등록하지 않고 현장에 바로 오셔도 상담을 받을 수 있습니다.",
+      },
+      en: {
+        title: "What we keep when you register",
+        purpose: "Used for your booking, check-in and counselling. This is a task of the city under the Employment Security Act.",
+        items: "Name, year of birth, mail address, mobile number (optional), your bookings and check-ins",
+        kept: "15 months from the last visit you registered for. Check-in and queue records: 1 year from the visit",
         refusal: "You may also come without registering and get counselling.",
       },
     },
@@ -49,10 +71,52 @@ const texts: Record<ConsentCode, Record<string, Record<Locale, ConsentText>>> = 
       },
     },
   },
+  sensitive_support: {
+    "2026-12": {
+      ko: {
+        title: "필요한 지원을 보관하는 데 동의합니다",
+        purpose: "방문하시는 날 필요한 것을 미리 준비하고, 알맞은 지원을 안내하기 위해 씁니다.",
+        items: "고르신 필요한 지원. 적으신 경우 해당하는 집단(담당 상담사만 봅니다)",
+        kept: "거두실 때까지. 늦어도 마지막 방문부터 15개월",
+        refusal: "동의하지 않아도 방문, 면접, 상담을 모두 똑같이 이용하실 수 있습니다.",
+      },
+      en: {
+        title: "I agree that what I need is kept",
+        purpose: "To prepare what you need for the day you come, and to tell you about support that fits.",
+        items: "The needs you choose. If you give one, the group you belong to (seen by your counsellor alone)",
+        kept: "Until you take it back, at the latest 15 months from the last visit",
+        refusal: "You may refuse, and use visits, interviews and counselling just the same.",
+      },
+    },
+  },
+  share_accommodation: {
+    "2026-12": {
+      ko: {
+        title: "이 면접의 기업에 필요한 지원을 알리는 데 동의합니다",
+        purpose: "이 면접에 필요한 것을 기업이 준비하기 위해 알립니다.",
+        items: "고르신 필요한 지원만. 집단은 알리지 않습니다.",
+        kept: "채용 결과가 정해진 뒤 14일까지 보입니다. 거두시면 바로 볼 수 없게 합니다.",
+        refusal: "동의하지 않아도 면접을 보실 수 있습니다.",
+      },
+      en: {
+        title: "I agree that the employer of this interview is told what I need",
+        purpose: "So that the employer can prepare what you need for this interview.",
+        items: "Only the needs you choose, never a group.",
+        kept: "Visible until 14 days after the hiring decision. If you withdraw, they can no longer see it.",
+        refusal: "You may refuse and still have the interview.",
+      },
+    },
+  },
 };
 
 /** The text of a version, or undefined for a version that never existed. */
 export const consentText = (code: ConsentCode, version: string, locale: Locale): ConsentText | undefined => texts[code][version]?.[locale];
+
+/** Versions before the one of today, the newest first: whoever agreed to one can read it again. */
+export const earlierVersions = (code: ConsentCode): string[] =>
+  Object.keys(texts[code])
+    .filter((version) => version !== currentConsentVersion[code])
+    .reverse();
 
 /** What the person read, as one canonical string: its SHA-256 is stored with the consent. */
 export const canonicalConsentText = (text: ConsentText): string =>

@@ -79,6 +79,10 @@ export const inventory: Record<ItemType, Entry> = {
   "registration-pointer": { holds: {}, leadsTo: ["seeker"], found: "person", kept: "seeker-record" },
   registration: { holds: {}, leadsTo: ["seeker"], found: "registration", kept: "seeker-record" },
   agenda: { holds: { seeker: ["words", "remarks"] }, leadsTo: ["seeker"], found: "registration", kept: "seeker-record" },
+  // Sealed, in a partition of their own.
+  "support-needs": { holds: {}, leadsTo: ["seeker"], found: "person", kept: "seeker-record", withheld: ["sealed"] },
+  "support-groups": { holds: {}, leadsTo: ["seeker"], found: "person", kept: "seeker-record", withheld: ["sealed"] },
+  "support-share": { holds: {}, leadsTo: ["seeker"], found: "person", kept: "seeker-record", withheld: ["sealed"] },
   // Gone within moments; found by whoever goes on with it.
   erasure: { holds: { seeker: ["name", "birth-year", "mail"] }, leadsTo: ["seeker"], found: "nobody", kept: "minutes" },
   "locked-form": { holds: { seeker: ["name", "birth-year"] }, leadsTo: [], found: "nobody", kept: "locked-form" },

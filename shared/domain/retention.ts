@@ -19,7 +19,8 @@ type Since = "last-visit" | "visit" | "decision" | "erasure" | "sign-up" | "entr
  * - `unused-account`: the address of somebody who signed in and never registered.
  * - `sign-in`: that somebody is signed in somewhere.
  * - `locked-form`: what the law makes the centre keep of somebody who had everything erased.
- * - `access-log`, `grants`, `forgotten`: the second table: looks and sign-ins, rights, what was erased and destroyed.
+ * - `access-log`, `grants`, `forgotten`: the second table: looks and sign-ins, rights and incidents, what was erased and destroyed.
+ * - `failed-sign-in`: there, too: tries with an address that opens nobody's data but its owner's; long enough to see who tries many.
  */
 export const retention = {
   "seeker-record": { since: "last-visit", limit: { months: 3 + 12 } },
@@ -31,6 +32,7 @@ export const retention = {
   "sign-in": { since: "entry", limit: { days: 30 } },
   "locked-form": { since: "erasure", limit: { months: 12 } },
   "access-log": { since: "entry", limit: { months: 24 } },
+  "failed-sign-in": { since: "entry", limit: { days: 90 } },
   grants: { since: "entry", limit: { months: 36 } },
   forgotten: { since: "entry", limit: { months: 36 } },
 } as const satisfies Record<string, { since: Since; limit: Limit }>;

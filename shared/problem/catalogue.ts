@@ -53,6 +53,8 @@ export const problemStatus = {
   "not-registered": 409,
   "registration-withdrawn": 409,
   "already-checked-in": 409,
+  "people-differ": 409,
+  "already-merged": 409,
   "consent-outdated": 409,
   "slot-full": 409,
   "slot-withdrawn": 409,

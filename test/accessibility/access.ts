@@ -1,7 +1,21 @@
-import type { AccessLogRow, MonthSummary, MyAccessRow } from "../../shared/contract/access-log.ts";
+import type { AccessLogRow, DestroyedRow, MonthSummary, MyAccessRow } from "../../shared/contract/access-log.ts";
 import type { Affected, Incident } from "../../shared/contract/incidents.ts";
+import type { SamePair } from "../../shared/contract/same-people.ts";
+import type { MySupport } from "../../shared/contract/support.ts";
+import { destroyedWords } from "../../shared/copy/retention.ts";
 import { LogKind } from "../../shared/domain/access-log.ts";
-import { AccountId, EmployerId, IncidentId, PairingId, PersonId, SelectionId, VisitId } from "../../shared/domain/ids.ts";
+import {
+  AccountId,
+  BookingId,
+  EmployerId,
+  IncidentId,
+  PairingId,
+  PersonId,
+  RegistrationId,
+  SelectionId,
+  VisitId,
+} from "../../shared/domain/ids.ts";
+import { type RetentionCategory, retention } from "../../shared/domain/retention.ts";
 import { Instant, LocalDate } from "../../shared/domain/seoul-time.ts";
 import { anId } from "../support/builders.ts";
 
@@ -87,3 +101,33 @@ export const seenBy: MyAccessRow[] = (["day", "check-in", "interviewee", "help",
   visit: { ...visit, placeNameEn: "Seoul Station Plaza" },
   people: i === 0 || i === 4 ? 38 : null,
 }));
+
+/** Of each category, and everything that can be destroyed. */
+export const destroyedRows: DestroyedRow[] = Object.keys(destroyedWords).map((what, i) => {
+  const categories = Object.keys(retention) as RetentionCategory[];
+  return {
+    ...{ id: `destroyed-${i}`, at, run: anId("run"), what, count: i + 1, visit: i % 2 === 0 ? visit : null },
+    category: categories[i % categories.length] ?? "acts",
+  };
+});
+
+const record = { maskedName: "김○늘", birthYear: 1968, hasMail: true, lastVisitOn: visit.date };
+/** Two of one name, as the desk may find them. */
+export const samePairs: SamePair[] = (["same", "missing", "different"] as const).map((phone, i) => ({
+  one: { ...record, personId: PersonId.parse(anId("psn")), phoneEnd: "0101", registrationId: RegistrationId.parse(anId("reg")) },
+  other: {
+    ...{ ...record, personId: PersonId.parse(anId("psn")), hasMail: false, registrationId: null },
+    ...{ phoneEnd: phone === "missing" ? null : phone === "same" ? "0101" : "0909", lastVisitOn: i === 0 ? null : visit.date },
+  },
+  ...{ phone, isMerged: i === 2 },
+}));
+
+/** Somebody who said everything, and told one of two employers. */
+export const mySupport: MySupport = {
+  needs: { codes: ["wheelchair", "plain"], at, version: "2026-12" },
+  groups: { codes: ["disability"], at, version: "2026-12" },
+  interviews: [null, ["plain" as const]].map((shared) => ({
+    ...{ visitId: visit.visitId, bookingId: BookingId.parse(anId("bkg")), startsAt: at },
+    ...{ employerNameKo: "㈜솔버들정밀", employerNameEn: "Solbeodeul Precision", shared },
+  })),
+};

@@ -19,6 +19,7 @@ import { boardWords } from "../../shared/copy/pages-seeker/board.ts";
 import { bookingWords } from "../../shared/copy/pages-seeker/booking.ts";
 import { mineWords } from "../../shared/copy/pages-seeker/mine.ts";
 import { myDataWords } from "../../shared/copy/pages-seeker/my-data.ts";
+import { supportWords } from "../../shared/copy/pages-seeker/support.ts";
 import { visitWords } from "../../shared/copy/pages-seeker/visit.ts";
 import { staffWords } from "../../shared/copy/pages-staff.ts";
 import { staffCallsWords } from "../../shared/copy/pages-staff-calls.ts";
@@ -29,6 +30,7 @@ import { staffOfflineWords } from "../../shared/copy/pages-staff-offline.ts";
 import { staffPeopleWords } from "../../shared/copy/pages-staff-people.ts";
 import { staffQueueWords } from "../../shared/copy/pages-staff-queue.ts";
 import { staffReconcileWords } from "../../shared/copy/pages-staff-reconcile.ts";
+import { samePeopleWords } from "../../shared/copy/pages-staff-same-people.ts";
 import { staffTablesWords } from "../../shared/copy/pages-staff-tables.ts";
 import { tableWords } from "../../shared/copy/pages-table.ts";
 import { signInWords } from "../../shared/copy/sign-in.ts";
@@ -45,7 +47,19 @@ import { Timetable } from "../../shared/domain/timetable.ts";
 import { WaitlistEntry } from "../../shared/domain/waitlist.ts";
 import type { PageName } from "../../web/src/seeker/site.ts";
 import { button, field, heading, link, type Speaking, sees } from "../support/page-words.ts";
-import { affected, aMonth, closedIncident, everyRow, lateIncident, months, openIncident, seenBy } from "./access.ts";
+import {
+  affected,
+  aMonth,
+  closedIncident,
+  destroyedRows,
+  everyRow,
+  lateIncident,
+  months,
+  mySupport,
+  openIncident,
+  samePairs,
+  seenBy,
+} from "./access.ts";
 import { aPlanAnswer, planIdOfAnswers } from "./plans.ts";
 import type { Season, Visitor } from "./season.ts";
 import { accountSights, membersSights, secondStepSights } from "./second-step.ts";
@@ -384,6 +398,28 @@ export const seekerSights: Record<PageName, readonly Sight[]> = {
       path: () => "/my/data?access",
       before: (page) => answer("**/api/me/access-log", { rows: seenBy, next: "2026-11-26T00:00:00.000Z#x" })(page),
       reach: (on) => button(on, accessWords[on.locale].more).waitFor(),
+    },
+    {
+      name: "what I need, and what an employer may know",
+      by: "seeker",
+      path: () => "/my/data?needs",
+      before: (page) => answer("**/api/me/support", mySupport)(page),
+      reach: async (on) => {
+        await button(on, supportWords[on.locale].share).first().click();
+        await button(on, supportWords[on.locale].cancel).waitFor();
+      },
+    },
+    {
+      name: "what I need, nothing said yet",
+      by: "seeker",
+      path: () => "/my/data?needs",
+      reach: heads((locale) => supportWords[locale].title),
+    },
+    {
+      name: "groups",
+      by: "seeker",
+      path: () => "/my/data?groups",
+      reach: heads((locale) => supportWords[locale].groupsTitle),
     },
     {
       name: "my data, deleting: what it means",
@@ -737,6 +773,16 @@ export const consoleSights: Record<string, readonly Sight[]> = {
         await answer(/\/api\/staff\/access-log(\?.*)?$/, { today: "2026-11-26", rows: everyRow, next: "2026-11-26T00:00:00.000Z#x" })(page);
         await answer("**/api/staff/access-log/months", { months })(page);
       },
+      reach: (on) => button(on, accessLogWords[on.locale].more).waitFor(),
+    },
+  ],
+  "/console/access-log/destroyed": [
+    { name: "what was destroyed, nothing yet", by: "manager", path: () => "/console/access-log/destroyed" },
+    {
+      name: "what was destroyed",
+      by: "manager",
+      path: () => "/console/access-log/destroyed",
+      before: answer(/\/api\/staff\/access-log\/destroyed/, { rows: destroyedRows, next: "2026-11-26T00:00:00.000Z#x" }),
       reach: (on) => button(on, accessLogWords[on.locale].more).waitFor(),
     },
   ],
@@ -1135,6 +1181,30 @@ export const staffSights: Record<string, readonly Sight[]> = {
   ],
   "/staff/visits/:visitId/register": [
     { name: "registering somebody", ...atToday("/register"), reach: heads((locale) => staffDayWords[locale].registerTitle) },
+  ],
+  "/staff/visits/:visitId/people/:registrationId/support": [
+    {
+      name: "what somebody needs",
+      ...onPerson("/support"),
+      before: answer("**/api/staff/visits/*/people/*/needs", { needs: ["wheelchair", "interpreter_vi"] }),
+    },
+    {
+      name: "what somebody needs, nothing said",
+      ...onPerson("/support"),
+      before: answer("**/api/staff/visits/*/people/*/needs", { needs: null }),
+    },
+  ],
+  "/staff/visits/:visitId/same-people": [
+    { name: "nobody twice", ...atToday("/same-people"), before: answer("**/api/staff/visits/*/same-people", { pairs: [] }) },
+    {
+      name: "people who may be there twice",
+      ...atToday("/same-people"),
+      before: answer("**/api/staff/visits/*/same-people", { pairs: samePairs }),
+      reach: async (on) => {
+        await button(on, samePeopleWords[on.locale].merge).first().click();
+        await button(on, samePeopleWords[on.locale].mergeNow).waitFor();
+      },
+    },
   ],
   "/staff/visits/:visitId/calls": [{ name: "people to call", ...atToday("/calls") }],
   "/staff/visits/:visitId/waits": [{ name: "who waits", ...atToday("/waits"), before: twoWait }],

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { currentConsentVersion } from "../../shared/domain/consents.ts";
 import { accept, applicationsOf, applied, apply, aSummary, decline, myApplications, withdraw } from "../support/application.ts";
 import { cancelBooking, liveBookingsOf, refusalOf, takenIn } from "../support/booking.ts";
 import { anId, anOpenVisit, anotherEmployer, aSeeker, type OpenVisit, seekersOf } from "../support/builders.ts";
@@ -163,7 +164,7 @@ describe("when a seeker applies for a screened interview", () => {
   });
 });
 
-const form = { name: "김하늘", birthYear: 1968, locale: "ko", noticeVersion: "2026-11", beforeBooking: true };
+const form = { name: "김하늘", birthYear: 1968, locale: "ko", noticeVersion: currentConsentVersion.service_core, beforeBooking: true };
 
 describe("when an application is withdrawn", () => {
   test("summary and consent are gone from the employer's side at once, in the table too; again it answers the same", async () => {

@@ -14,6 +14,8 @@ type Access =
   | "any staff"
   | "desk staff"
   | "desk leads"
+  | "desk and counsellors"
+  | "counsellors"
   | "managers"
   | "paired device";
 
@@ -55,6 +57,16 @@ const accessOf: Record<OperationKey, Access> = {
   "POST /api/staff/visits/{visitId}/people/{registrationId}/export": "desk staff",
   "POST /api/staff/visits/{visitId}/people/{registrationId}/erasure": "desk staff",
   "POST /api/staff/locked-forms": "managers",
+  "GET /api/me/support": "signed in",
+  "PUT /api/me/support/needs": "signed in",
+  "DELETE /api/me/support/needs": "signed in",
+  "PUT /api/me/support/groups": "signed in",
+  "DELETE /api/me/support/groups": "signed in",
+  "PUT /api/me/visits/{visitId}/bookings/{bookingId}/needs-share": "signed in",
+  "DELETE /api/me/visits/{visitId}/bookings/{bookingId}/needs-share": "signed in",
+  "GET /api/staff/visits/{visitId}/people/{registrationId}/needs": "desk and counsellors",
+  "GET /api/staff/visits/{visitId}/people/{registrationId}/groups": "counsellors",
+  "GET /api/employers/{employerId}/visits/{visitId}/people/{registrationId}/bookings/{bookingId}/needs": "member",
   "GET /api/me/consents": "signed in",
   "POST /api/me/consents/{employerId}/withdrawal": "signed in",
   "PUT /api/me/visits/{visitId}/waits/{waitId}": "signed in",
@@ -87,6 +99,9 @@ const accessOf: Record<OperationKey, Access> = {
   "PUT /api/staff/visits/{visitId}/people/{registrationId}/bookings/{bookingId}/slot": "desk staff",
   "POST /api/staff/visits/{visitId}/people/{registrationId}/bookings/{bookingId}/cancellation": "desk staff",
   "POST /api/staff/visits/{visitId}/people/{registrationId}/bookings/{bookingId}/no-show": "desk staff",
+  "GET /api/staff/visits/{visitId}/same-people": "desk leads",
+  "POST /api/staff/visits/{visitId}/same-people/merges": "desk leads",
+  "POST /api/staff/visits/{visitId}/same-people/separations": "desk leads",
   "GET /api/staff/visits/{visitId}/unconfirmed": "desk staff",
   "POST /api/staff/visits/{visitId}/people/{registrationId}/confirmation": "desk staff",
   "GET /api/public/visits/{visitId}/board": "open",
@@ -147,6 +162,7 @@ const accessOf: Record<OperationKey, Access> = {
   "GET /api/staff/access-log/months": "managers",
   "GET /api/staff/access-log/months/{month}": "managers",
   "PUT /api/staff/access-log/months/{month}/review": "managers",
+  "GET /api/staff/access-log/destroyed": "managers",
   "POST /api/staff/access-log/exports": "managers",
   "DELETE /api/table/people/{registrationId}/bookings/{bookingId}/outcome": "paired device",
   "GET /api/employers/{employerId}/visits/{visitId}/interviews": "member",
@@ -165,6 +181,8 @@ const who: Record<Access, readonly Caller[]> = {
   "any staff": ["outreach", "desk", "counsellor", "manager"],
   "desk staff": ["desk", "counsellor", "manager"],
   "desk leads": ["desk", "manager"],
+  "desk and counsellors": ["desk", "counsellor"],
+  counsellors: ["counsellor"],
   managers: ["manager"],
   // The clock stands: whoever proved the second step has just done so.
   fresh: ["member", "other employer", "outreach", "desk", "counsellor", "manager"],

@@ -36,7 +36,9 @@ const callerOf = (key: OperationKey): Caller => {
   if (who === "anyone") return "nobody";
   if (who === "paired-device") return "paired device";
   if (who === "signed-in") return key.includes("employers") ? "member" : "seeker";
-  return who === "employer-member" ? "member" : "manager";
+  if (who === "employer-member") return "member";
+  const role = who.staff.find((one) => one === "manager") ?? who.staff[0];
+  return role === "desk" || role === "counsellor" ? role : "manager";
 };
 const browserOf = (key: OperationKey, locale: Browser["locale"] = "ko"): Browser => ({ ...season.browsers[callerOf(key)], locale });
 

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
-import { consentText } from "../../shared/domain/consents.ts";
+import { consentText, currentConsentVersion } from "../../shared/domain/consents.ts";
 import { accept, applicationsOf, apply, aSummary } from "../support/application.ts";
 import { bookingOf, bookSlot, refusalOf, takenIn } from "../support/booking.ts";
 import {
@@ -79,8 +79,8 @@ describe("what I agreed to", () => {
     await must(bookSlot(world, visit, slot(0), seeker));
     const { notice, employers } = await consentsOf(seeker);
     expect(notice).toEqual({
-      ...{ version: "2026-11", locale: "en", channel: "web", at: tenDaysBefore },
-      text: consentText("service_core", "2026-11", "en"),
+      ...{ version: currentConsentVersion.service_core, locale: "en", channel: "web", at: tenDaysBefore },
+      text: consentText("service_core", currentConsentVersion.service_core, "en"),
     });
     expect(employers).toEqual([
       {

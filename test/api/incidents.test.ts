@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { currentConsentVersion } from "../../shared/domain/consents.ts";
 import { addMinutes, Instant } from "../../shared/domain/seoul-time.ts";
 import { refusalOf } from "../support/booking.ts";
 import { anId, anOpenVisit, aSeeker, type OpenVisit, openAllDay } from "../support/builders.ts";
@@ -111,7 +112,7 @@ describe("whom it affects", () => {
         "PUT /api/staff/visits/{visitId}/registrations/{personId}",
         {
           params: { visitId: visit.visitId, personId: anId("psn") },
-          body: { name, birthYear: 1958, ...(phone && { phone }), locale: "ko", noticeVersion: "2026-11" },
+          body: { name, birthYear: 1958, ...(phone && { phone }), locale: "ko", noticeVersion: currentConsentVersion.service_core },
         },
         desk,
       );

@@ -64,5 +64,8 @@ test("whatever shows staff, an employer or its device somebody else's data is wr
     "PUT /api/employers/{employerId}/visits/{visitId}/people/{registrationId}/bookings/{bookingId}/outcome",
     // It tells who looked: staff and firms.
     "GET /api/staff/access-log/months/{month}",
+    // They tell what is needed, and name nobody: `support.test.ts`.
+    "GET /api/staff/visits/{visitId}/people/{registrationId}/needs",
+    "GET /api/employers/{employerId}/visits/{visitId}/people/{registrationId}/bookings/{bookingId}/needs",
   ]);
 });

@@ -18,6 +18,8 @@ const checkIns = [
   ...(["settled-conflict", "quarantined-event", "table-pairing"] as const),
 ];
 
+const support: readonly ItemType[] = ["support-needs", "support-groups", "support-share"];
+
 describe("a season, as time goes by", () => {
   let world: World;
   let season: WholeSeason;
@@ -80,12 +82,13 @@ describe("a season, as time goes by", () => {
     // Three months of validity and a year after the last visit: who it was.
     items = await purgedOn("2028-03-03");
     expect(text(items)).toContain(planted.seeker.name);
+    expect(typesIn(items, support)).toEqual(support);
     const mails = newsTo(world, season.seeker.mail).length;
     items = await purgedOn("2028-03-04");
     const people = items.filter(({ type }) => type !== "challenge" && type !== "visit-log");
     for (const mark of [planted.seeker.name, planted.seeker.phone, planted.seeker.mail, planted.seeker.words, planted.seeker.remarks])
       expect(text(people)).not.toContain(mark);
-    expect(typesIn(items, ["locked-form", "erasure"])).toEqual([]);
+    expect(typesIn(items, ["locked-form", "erasure", ...support])).toEqual([]);
     expect(await countsOf("2028-03-04")).toMatchObject({ "seeker-record person": 3 });
     expect(
       newsTo(world, season.seeker.mail)

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { currentConsentVersion } from "../../shared/domain/consents.ts";
 import { applicationsOf, applied, apply } from "../support/application.ts";
 import { bookingOf, bookSlot, liveBookingsOf, moveBooking, refusalOf } from "../support/booking.ts";
 import { aBooking, anId, anOpenVisit, anotherEmployer, duringVisit, type OpenVisit, openAllDay } from "../support/builders.ts";
@@ -205,7 +206,13 @@ describe("when staff take back the registration of somebody who called", () => {
   test("staff register them again, whether they have an address or not", async () => {
     const desk = await aDesk(world);
     const personId = anId("psn");
-    const body = { name: "오순자", birthYear: 1958, phone: "010-0000-0009", locale: "ko", noticeVersion: "2026-11" };
+    const body = {
+      name: "오순자",
+      birthYear: 1958,
+      phone: "010-0000-0009",
+      locale: "ko",
+      noticeVersion: currentConsentVersion.service_core,
+    };
     const register = () =>
       world.call("PUT /api/staff/visits/{visitId}/registrations/{personId}", { params: { visitId: visit.visitId, personId }, body }, desk);
     const first = await register();

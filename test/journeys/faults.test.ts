@@ -7,6 +7,7 @@ import { managerWords } from "../../shared/copy/pages-manager.ts";
 import { bookingWords } from "../../shared/copy/pages-seeker/booking.ts";
 import { problemWords } from "../../shared/copy/problems.ts";
 import { signInWords } from "../../shared/copy/sign-in.ts";
+import { currentConsentVersion } from "../../shared/domain/consents.ts";
 import { timetableSlots } from "../../shared/domain/timetable.ts";
 import { openChromium, viewports } from "../support/chromium.ts";
 import { aDevice, type Device } from "../support/device.ts";
@@ -46,7 +47,7 @@ afterAll(async () => {
 });
 
 const someone = (mail: string): Person => aPerson(stack.origin, stack.inboxOrigin, mail);
-const registration = { birthYear: 1970, locale, noticeVersion: "2026-11", beforeBooking: true };
+const registration = { birthYear: 1970, locale, noticeVersion: currentConsentVersion.service_core, beforeBooking: true };
 
 const freeSlots = async (person: Person): Promise<string[]> => {
   const { date, timetables } = await person.call("GET /api/public/visits/{visitId}/slots", { params: { visitId } });
@@ -123,7 +124,7 @@ describe("when somebody else takes the time meanwhile", () => {
     await quick.call("PUT /api/me/visits/{visitId}/registration", { params: { visitId }, body: { ...registration, name: "박노을" } });
     await quick.call("PUT /api/me/visits/{visitId}/bookings/{bookingId}", {
       params: { visitId, bookingId: `bkg_${"0".repeat(25)}1` },
-      body: { slotId, consentVersion: "2026-11" },
+      body: { slotId, consentVersion: currentConsentVersion.to_employer },
     });
     phone.expectTrouble(/^409 PUT /);
     await button(on, words.confirmNow.book).click();

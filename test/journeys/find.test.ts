@@ -3,6 +3,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from "vitest
 import { aPerson, type Person } from "../../infra/local/person.ts";
 import { staffWords } from "../../shared/copy/pages-staff.ts";
 import { staffFindWords } from "../../shared/copy/pages-staff-find.ts";
+import { currentConsentVersion } from "../../shared/domain/consents.ts";
 import { aBusDay } from "../support/bus-day.ts";
 import { viewports } from "../support/chromium.ts";
 import { aDevice, type Device, picture } from "../support/device.ts";
@@ -42,7 +43,14 @@ afterAll(async () => {
 const aRegistered = async (name: string, mail: string, phoneNumber: string): Promise<Person> => {
   const person = aPerson(stack.origin, stack.inboxOrigin, mail);
   await person.signIn();
-  const body = { name, birthYear: 1970, phone: phoneNumber, locale, noticeVersion: "2026-11", beforeBooking: false };
+  const body = {
+    name,
+    birthYear: 1970,
+    phone: phoneNumber,
+    locale,
+    noticeVersion: currentConsentVersion.service_core,
+    beforeBooking: false,
+  };
   await person.call("PUT /api/me/visits/{visitId}/registration", { params: { visitId: today }, body });
   await stack.drain();
   return person;

@@ -8,6 +8,7 @@ import { deskLabelIn } from "../../shared/copy/desk-label.ts";
 import { mineWords } from "../../shared/copy/pages-seeker/mine.ts";
 import { secondStepWords } from "../../shared/copy/second-step.ts";
 import { signInWords } from "../../shared/copy/sign-in.ts";
+import { currentConsentVersion } from "../../shared/domain/consents.ts";
 import { maskName } from "../../shared/domain/mask-name.ts";
 import { Place } from "../../shared/domain/place.ts";
 import { LocalDate } from "../../shared/domain/seoul-time.ts";
@@ -371,7 +372,7 @@ describe.each(runs)(
       await somebody.signIn();
       const { visits } = await somebody.call("GET /api/public/visits", {});
       const params = { visitId: visits.find((one) => one.date === visit.date)?.visitId ?? "" };
-      const body = { name: "이바다", birthYear: 1980, locale, noticeVersion: "2026-11", beforeBooking: false };
+      const body = { name: "이바다", birthYear: 1980, locale, noticeVersion: currentConsentVersion.service_core, beforeBooking: false };
       await somebody.call("PUT /api/me/visits/{visitId}/registration", { params, body });
       await stack.drain();
       return (await somebody.call("GET /api/me/visits/{visitId}/ticket", { params })).code;

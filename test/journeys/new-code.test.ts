@@ -5,6 +5,7 @@ import { managerKeysWords } from "../../shared/copy/pages-manager-keys.ts";
 import { mineWords } from "../../shared/copy/pages-seeker/mine.ts";
 import { staffDayWords } from "../../shared/copy/pages-staff-day.ts";
 import { staffReasons } from "../../shared/copy/pages-staff-reasons.ts";
+import { currentConsentVersion } from "../../shared/domain/consents.ts";
 import { aBusDay } from "../support/bus-day.ts";
 import { viewports } from "../support/chromium.ts";
 import { aDevice, type Device, picture } from "../support/device.ts";
@@ -40,7 +41,7 @@ const opens = async (path: string, viewport: (typeof viewports)[keyof typeof vie
 test("the owner sees the new one in place of the old, and gets it by mail; staff do the same for them", async () => {
   const person = aPerson(stack.origin, stack.inboxOrigin, mail, locale);
   await person.signIn();
-  const body = { name: "Anna Berg", birthYear: 1970, locale, noticeVersion: "2026-11", beforeBooking: false };
+  const body = { name: "Anna Berg", birthYear: 1970, locale, noticeVersion: currentConsentVersion.service_core, beforeBooking: false };
   await person.call("PUT /api/me/visits/{visitId}/registration", { params: { visitId: today }, body });
   await stack.drain();
   const genNow = async () => (await person.call("GET /api/me/visits/{visitId}/ticket", { params: { visitId: today } })).gen;

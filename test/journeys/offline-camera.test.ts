@@ -8,6 +8,7 @@ import { aPerson, type Person } from "../../infra/local/person.ts";
 import { seedDemoSeason } from "../../infra/local/seed.ts";
 import { staffWords } from "../../shared/copy/pages-staff.ts";
 import { staffOfflineWords } from "../../shared/copy/pages-staff-offline.ts";
+import { currentConsentVersion } from "../../shared/domain/consents.ts";
 import { maskName } from "../../shared/domain/mask-name.ts";
 import { TicketToken } from "../../shared/domain/ticket-token.ts";
 import { writeCameraClip } from "../support/camera-clip.ts";
@@ -35,7 +36,7 @@ beforeAll(async () => {
   await seeker.signIn();
   const asked = await seeker.call("GET /api/public/visits", {});
   visitId = asked.visits.find((visit) => visit.date === asked.today)?.visitId ?? "";
-  const body = { name, birthYear: 1970, locale, noticeVersion: "2026-11", beforeBooking: false };
+  const body = { name, birthYear: 1970, locale, noticeVersion: currentConsentVersion.service_core, beforeBooking: false };
   await seeker.call("PUT /api/me/visits/{visitId}/registration", { params: { visitId }, body });
   await stack.drain();
 });

@@ -11,6 +11,7 @@ import { staffOfflineWords } from "../../shared/copy/pages-staff-offline.ts";
 import { signInWords } from "../../shared/copy/sign-in.ts";
 import type { Verdict } from "../../shared/domain/check-in.ts";
 import { type CheckInEvent, subjectOf } from "../../shared/domain/check-in-event.ts";
+import { currentConsentVersion } from "../../shared/domain/consents.ts";
 import { VisitId } from "../../shared/domain/ids.ts";
 import { readToken, ticketIndexOf } from "../../shared/domain/ticket-token.ts";
 import { shownDevice } from "../../web/src/staff/scanner/device.ts";
@@ -72,7 +73,7 @@ const aTicket = async (visitId: string, name: string): Promise<Ticket> => {
   people += 1;
   const person = aPerson(stack.origin, stack.inboxOrigin, `offline${people}@example.com`);
   await person.signIn();
-  const body = { name, birthYear: 1970, locale, noticeVersion: "2026-11", beforeBooking: false };
+  const body = { name, birthYear: 1970, locale, noticeVersion: currentConsentVersion.service_core, beforeBooking: false };
   await person.call("PUT /api/me/visits/{visitId}/registration", { params: { visitId }, body });
   await stack.drain();
   return { person, ...(await person.call("GET /api/me/visits/{visitId}/ticket", { params: { visitId } })) };

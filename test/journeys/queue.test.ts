@@ -5,6 +5,7 @@ import { boardWords } from "../../shared/copy/pages-seeker/board.ts";
 import { staffWords } from "../../shared/copy/pages-staff.ts";
 import { staffFindWords } from "../../shared/copy/pages-staff-find.ts";
 import { staffQueueWords } from "../../shared/copy/pages-staff-queue.ts";
+import { currentConsentVersion } from "../../shared/domain/consents.ts";
 import { aBusDay } from "../support/bus-day.ts";
 import { viewports } from "../support/chromium.ts";
 import { aDevice, type Device, picture } from "../support/device.ts";
@@ -135,7 +136,7 @@ describe("somebody with a ticket and no time", () => {
   test("is checked in by its code, waits at the desk that is free first, and is called by half of it", async () => {
     const person = aPerson(stack.origin, stack.inboxOrigin, "by-code@example.com");
     await person.signIn();
-    const body = { name: "김하늘", birthYear: 1970, locale, noticeVersion: "2026-11", beforeBooking: false };
+    const body = { name: "김하늘", birthYear: 1970, locale, noticeVersion: currentConsentVersion.service_core, beforeBooking: false };
     await person.call("PUT /api/me/visits/{visitId}/registration", { params: { visitId: today }, body });
     await stack.drain();
     const { code } = await person.call("GET /api/me/visits/{visitId}/ticket", { params: { visitId: today } });
@@ -153,7 +154,14 @@ describe("somebody with a ticket and no time", () => {
   test("is recognised by name where they have no code at hand, when they want to be", async () => {
     const person = aPerson(stack.origin, stack.inboxOrigin, "by-name@example.com");
     await person.signIn();
-    const body = { name: "선우라온", birthYear: 1970, phone: "010-0000-0178", locale, noticeVersion: "2026-11", beforeBooking: false };
+    const body = {
+      name: "선우라온",
+      birthYear: 1970,
+      phone: "010-0000-0178",
+      locale,
+      noticeVersion: currentConsentVersion.service_core,
+      beforeBooking: false,
+    };
     await person.call("PUT /api/me/visits/{visitId}/registration", { params: { visitId: today }, body });
     await stack.drain();
     const { code } = await person.call("GET /api/me/visits/{visitId}/ticket", { params: { visitId: today } });

@@ -5,6 +5,7 @@ import { seedDemoSeason } from "../../infra/local/seed.ts";
 import { staffWords } from "../../shared/copy/pages-staff.ts";
 import { staffReasons } from "../../shared/copy/pages-staff-reasons.ts";
 import { staffReconcileWords } from "../../shared/copy/pages-staff-reconcile.ts";
+import { currentConsentVersion } from "../../shared/domain/consents.ts";
 import { readToken, ticketIndexOf } from "../../shared/domain/ticket-token.ts";
 import { openChromium, viewports } from "../support/chromium.ts";
 import { aDevice, type Device, picture } from "../support/device.ts";
@@ -45,7 +46,7 @@ const params = () => ({ visitId: today });
 const aTicket = async (name: string, mail: string) => {
   const person = aPerson(stack.origin, stack.inboxOrigin, mail);
   await person.signIn();
-  const body = { name, birthYear: 1970, locale, noticeVersion: "2026-11", beforeBooking: false };
+  const body = { name, birthYear: 1970, locale, noticeVersion: currentConsentVersion.service_core, beforeBooking: false };
   await person.call("PUT /api/me/visits/{visitId}/registration", { params: params(), body });
   await stack.drain();
   const { token } = await person.call("GET /api/me/visits/{visitId}/ticket", { params: params() });

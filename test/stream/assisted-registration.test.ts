@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { currentConsentVersion } from "../../shared/domain/consents.ts";
 import { refusalOf } from "../support/booking.ts";
 import { aBooking, anId, anOpenVisit, type OpenVisit } from "../support/builders.ts";
 import { newsTo } from "../support/mails.ts";
@@ -18,7 +19,13 @@ beforeEach(async () => {
 });
 afterEach(() => world.close());
 
-const aCaller = { name: "오순자", birthYear: 1958, phone: "010-0000-0009", locale: "ko", noticeVersion: "2026-11" };
+const aCaller = {
+  name: "오순자",
+  birthYear: 1958,
+  phone: "010-0000-0009",
+  locale: "ko",
+  noticeVersion: currentConsentVersion.service_core,
+};
 const register = (over: Record<string, unknown> = {}, personId = anId("psn"), { visitId } = visit) =>
   world.call(
     "PUT /api/staff/visits/{visitId}/registrations/{personId}",
@@ -51,7 +58,9 @@ describe("when staff register somebody without a mail address", () => {
     expect(await items("registration")).toMatchObject([{ ticketCode: expect.any(String) }]);
     expect(await undelivered()).toEqual([]);
     expect(world.office.ses.mailbox.list().filter(({ to }) => to.includes("undefined"))).toEqual([]);
-    expect(await items("consent")).toMatchObject([{ code: "service_core", channel: "staff", textVersion: "2026-11" }]);
+    expect(await items("consent")).toMatchObject([
+      { code: "service_core", channel: "staff", textVersion: currentConsentVersion.service_core },
+    ]);
     expect((await items("visit-log")).map(({ did }) => did).sort()).toEqual(["booked", "registered"]);
   });
 

@@ -1,5 +1,6 @@
 import { randomBytes } from "node:crypto";
 import { monotonicFactory } from "ulid";
+import { currentConsentVersion } from "../../shared/domain/consents.ts";
 import type { EmployerProfile } from "../../shared/domain/employer.ts";
 import type { PostingDraft } from "../../shared/domain/posting.ts";
 import { Instant } from "../../shared/domain/seoul-time.ts";
@@ -99,7 +100,7 @@ export const aRegistration = (over: Record<string, unknown> = {}) => ({
   birthYear: 1968,
   phone: "010-0000-0101",
   locale: "ko",
-  noticeVersion: "2026-11",
+  noticeVersion: currentConsentVersion.service_core,
   beforeBooking: true,
   ...over,
 });

@@ -1,6 +1,7 @@
 import { registrationIdOf } from "../../functions/registrations/registration-id.ts";
 import type { OperationKey } from "../../shared/contract/api.ts";
 import { fromBase64Url } from "../../shared/domain/base64url.ts";
+import { currentConsentVersion } from "../../shared/domain/consents.ts";
 import { PersonId, VisitId } from "../../shared/domain/ids.ts";
 import { importNotePublicKey, sealNote } from "../../shared/domain/sealed-note.ts";
 import { addMinutes } from "../../shared/domain/seoul-time.ts";
@@ -139,7 +140,7 @@ export const aPlantedDay = async (world: World): Promise<Planted> => {
     await world.settle();
     return { visitId, registrationId };
   };
-  const assisted = { name, birthYear: 1958, phone: "010-0000-7317", locale: "ko", noticeVersion: "2026-11" };
+  const assisted = { name, birthYear: 1958, phone: "010-0000-7317", locale: "ko", noticeVersion: currentConsentVersion.service_core };
   const erased = await anAssisted();
   await world.get(
     "POST /api/staff/visits/{visitId}/people/{registrationId}/erasure",
@@ -200,7 +201,7 @@ export const aPlantedDay = async (world: World): Promise<Planted> => {
       ids.push(registrationIdOf(VisitId.parse(visitId), personId));
       return {
         params: { visitId, personId },
-        body: { name, birthYear: 1958, phone: "010-0000-7317", locale: "ko", noticeVersion: "2026-11" },
+        body: { name, birthYear: 1958, phone: "010-0000-7317", locale: "ko", noticeVersion: currentConsentVersion.service_core },
       };
     },
     "POST /api/staff/visits/{visitId}/people/{registrationId}/export": async () => ({ params: await anAssisted(), body: { reason } }),

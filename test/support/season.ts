@@ -1,4 +1,5 @@
 import type { OperationKey } from "../../shared/contract/api.ts";
+import { currentConsentVersion } from "../../shared/domain/consents.ts";
 import { seoulDateOf } from "../../shared/domain/seoul-time.ts";
 import { bookSlot } from "./booking.ts";
 import {
@@ -201,7 +202,7 @@ export const goodRequests: Record<OperationKey, (season: Season) => Sent> = {
   }),
   "PUT /api/staff/visits/{visitId}/registrations/{personId}": ({ visit: { visitId } }) => ({
     params: { visitId, personId: anId("psn") },
-    body: { name: "오순자", birthYear: 1958, phone: "010-0000-0009", locale: "ko", noticeVersion: "2026-11" },
+    body: { name: "오순자", birthYear: 1958, phone: "010-0000-0009", locale: "ko", noticeVersion: currentConsentVersion.service_core },
   }),
   "POST /api/staff/visits/{visitId}/people/{registrationId}/withdrawal": (season) => ({
     ...onPerson(season),
@@ -331,6 +332,25 @@ export const goodRequests: Record<OperationKey, (season: Season) => Sent> = {
   "GET /api/staff/access-log/months": () => ({}),
   "GET /api/staff/access-log/months/{month}": () => ({ params: { month: "2026-11" } }),
   "PUT /api/staff/access-log/months/{month}/review": () => ({ params: { month: "2026-10" }, body: { note: "이상 없음" } }),
+  "GET /api/staff/access-log/destroyed": () => ({}),
+  "GET /api/me/support": () => ({}),
+  "PUT /api/me/support/needs": () => ({ body: someNeeds }),
+  "DELETE /api/me/support/needs": () => ({}),
+  "PUT /api/me/support/groups": () => ({ body: { groups: ["veteran"], consentVersion: currentConsentVersion.sensitive_support } }),
+  "DELETE /api/me/support/groups": () => ({}),
+  "PUT /api/me/visits/{visitId}/bookings/{bookingId}/needs-share": (season) => ({
+    ...onBooking(season),
+    body: { needs: ["plain"], consentVersion: currentConsentVersion.share_accommodation },
+  }),
+  "DELETE /api/me/visits/{visitId}/bookings/{bookingId}/needs-share": onBooking,
+  "GET /api/staff/visits/{visitId}/people/{registrationId}/needs": onRegistration,
+  "GET /api/staff/visits/{visitId}/people/{registrationId}/groups": onRegistration,
+  "GET /api/employers/{employerId}/visits/{visitId}/people/{registrationId}/bookings/{bookingId}/needs": (season) => ({
+    params: { ...onPerson(season).params, employerId: season.visit.employerId },
+  }),
+  "GET /api/staff/visits/{visitId}/same-people": onVisit,
+  "POST /api/staff/visits/{visitId}/same-people/merges": onTwo,
+  "POST /api/staff/visits/{visitId}/same-people/separations": onTwo,
   "POST /api/staff/access-log/exports": () => ({ body: { from: "2026-11-01", to: "2026-11-30", reason: "분기 점검" } }),
   "POST /api/staff/employers/{employerId}/decision": ({ pendingEmployerId }) => ({
     params: { employerId: pendingEmployerId },
@@ -342,9 +362,19 @@ export const goodRequests: Record<OperationKey, (season: Season) => Sent> = {
   }),
 };
 
+function onRegistration(season: Season): Sent {
+  return { params: { ...onVisit(season).params, registrationId: anId("reg") } };
+}
+
+function onTwo(season: Season): Sent {
+  return { ...onVisit(season), body: { one: anId("psn"), other: anId("psn"), reason: "본인 확인" } };
+}
+
 function onVisit({ visit: { visitId } }: Season): Sent {
   return { params: { visitId } };
 }
+
+const someNeeds = { needs: ["plain"], consentVersion: currentConsentVersion.sensitive_support };
 
 const aPlanDraft = { change: { kind: "cancel-visit" }, reason: "태풍", choices: [] };
 

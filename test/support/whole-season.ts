@@ -1,4 +1,5 @@
 import { fromBase64Url } from "../../shared/domain/base64url.ts";
+import { currentConsentVersion } from "../../shared/domain/consents.ts";
 import { VisitId } from "../../shared/domain/ids.ts";
 import { importNotePublicKey, sealNote } from "../../shared/domain/sealed-note.ts";
 import { addMinutes } from "../../shared/domain/seoul-time.ts";
@@ -94,6 +95,20 @@ const visitOfAll = async (world: World) => {
   return { visit, screened };
 };
 
+/** Codes of a need and of a group, in the season of one seeker alone. */
+export const plantedSupport = { need: "interpreter_vi", group: "nk_defector" } as const;
+
+/** Sealed answers, and one employer that may know of the need. */
+const saysWhatTheyNeed = async (world: World, { visitId }: OpenVisit, seeker: Seeker, bookingId: string) => {
+  const { sensitive_support, share_accommodation } = currentConsentVersion;
+  const needs = [plantedSupport.need];
+  await must(world.call("PUT /api/me/support/needs", { body: { needs, consentVersion: sensitive_support } }, seeker));
+  const groups = { groups: [plantedSupport.group], consentVersion: sensitive_support };
+  await must(world.call("PUT /api/me/support/groups", { body: groups }, seeker));
+  const key = "PUT /api/me/visits/{visitId}/bookings/{bookingId}/needs-share";
+  await must(world.call(key, { params: { visitId, bookingId }, body: { needs, consentVersion: share_accommodation } }, seeker));
+};
+
 /** The days before: somebody registers, books, applies, waits, is helped; mails go wrong; a plan changes a desk. */
 const theDaysBefore = async (world: World, { visit, screened }: Pick<WholeSeason, "visit" | "screened">, desk: Browser) => {
   const { visitId, manager } = visit;
@@ -107,6 +122,7 @@ const theDaysBefore = async (world: World, { visit, screened }: Pick<WholeSeason
   const { registrationId } = await registrationOf(world, visit, seeker);
   const over = { bookingId: anId("bkg"), slotId: slot(0) };
   await must(bookSlot(world, visit, over.slotId, seeker, over.bookingId));
+  await saysWhatTheyNeed(world, visit, seeker, over.bookingId);
   const given = anId("bkg");
   world.office.ses.faults.add({ kind: "MessageRejected", to: seeker.mail });
   await must(bookSlot(world, visit, slot(6), seeker, given));

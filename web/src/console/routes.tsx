@@ -8,6 +8,7 @@ import { SlotRequestsPage } from "./employer/requests-page.tsx";
 import { ResultsPage } from "./employer/results-page.tsx";
 import { SlotRequestPage } from "./employer/slot-request-page.tsx";
 import { AccessLogPage } from "./manager/access/access-log-page.tsx";
+import { DestroyedPage } from "./manager/access/destroyed-page.tsx";
 import { MonthPage } from "./manager/access/month-page.tsx";
 import { ApprovalsPage } from "./manager/approvals-page.tsx";
 import { CentreTimesPage } from "./manager/centre-times-page.tsx";
@@ -87,6 +88,7 @@ export const managerRoutes: readonly Route<Page>[] = [
   route("/console/places/:placeId", ({ placeId }) => <ChangePlacePage key={placeId} placeId={placeId} />),
   route("/console/members", () => <MembersPage />),
   route("/console/access-log", () => <AccessLogPage />),
+  route("/console/access-log/destroyed", () => <DestroyedPage />),
   route("/console/incidents", () => <IncidentsPage />),
   route("/console/incidents/:incidentId", ({ incidentId }) => <IncidentPage key={incidentId} incidentId={incidentId} />),
   route("/console/access-log/months/:month", ({ month }) => <MonthPage key={month} month={month} />),

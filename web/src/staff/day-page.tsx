@@ -8,6 +8,7 @@ import { staffQueueWords } from "../../../shared/copy/pages-staff-queue.ts";
 import { instantNow } from "../platform/clock.ts";
 import { inLocale } from "../platform/locale.ts";
 import { hasMoved } from "../platform/router.ts";
+import { useSession } from "../platform/session.ts";
 import { clockText, hoursText } from "../platform/times.ts";
 import { useLocale, useWords } from "../platform/use-locale.ts";
 import { ButtonLink } from "../ui/button.tsx";
@@ -88,12 +89,15 @@ const QueueLinks = ({ visitId }: { visitId: string }) => {
 
 const DayMenu = ({ visitId }: { visitId: string }) => {
   const words = useWords(staffDayWords);
+  const { staffRoles } = useSession().me;
+  const mayLead = staffRoles.some((role) => role === "desk" || role === "manager");
   const address = `/staff/visits/${visitId}`;
   return (
     <nav class="day-menu" aria-label={words.menu}>
       <ButtonLink href={`${address}/register`}>{words.register}</ButtonLink>
       <ButtonLink href={`${address}/calls`}>{words.calls}</ButtonLink>
       <ButtonLink href={`${address}/waits`}>{words.waits}</ButtonLink>
+      {mayLead && <ButtonLink href={`${address}/same-people`}>{words.samePeople}</ButtonLink>}
       <ButtonLink href={`${address}/desks`}>{words.desks}</ButtonLink>
       <ButtonLink href="/staff/mails">{words.mails}</ButtonLink>
       <ReconcileLink visitId={visitId} />

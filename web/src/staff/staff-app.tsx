@@ -29,11 +29,13 @@ const RenewPage = lazyPage(() => import("./people/renew-page.tsx").then((module)
 const WithdrawPage = lazyPage(() => import("./people/withdraw-page.tsx").then((module) => module.WithdrawPage));
 const DetailsPage = lazyPage(() => import("./people/details-page.tsx").then((module) => module.DetailsPage));
 const RegisterPage = lazyPage(() => import("./people/register-page.tsx").then((module) => module.RegisterPage));
+const SupportPage = lazyPage(() => import("./people/support-page.tsx").then((module) => module.SupportPage));
 const TimePage = lazyPage(() => import("./people/time-page.tsx").then((module) => module.TimePage));
 const CancelPage = lazyPage(() => import("./people/cancel-page.tsx").then((module) => module.CancelPage));
 const SeatPage = lazyPage(() => import("./seats/seat-page.tsx").then((module) => module.SeatPage));
 const CallsPage = lazyPage(() => import("./calls/calls-page.tsx").then((module) => module.CallsPage));
 const MailsPage = lazyPage(() => import("./mails/mails-page.tsx").then((module) => module.MailsPage));
+const SamePeoplePage = lazyPage(() => import("./people/same-people-page.tsx").then((module) => module.SamePeoplePage));
 const WaitsPage = lazyPage(() => import("./waits/waits-page.tsx").then((module) => module.WaitsPage));
 const WaitSeatPage = lazyPage(() => import("./waits/wait-seat-page.tsx").then((module) => module.WaitSeatPage));
 const DesksPage = lazyPage(() => import("./desks/desks-page.tsx").then((module) => module.DesksPage));
@@ -59,6 +61,7 @@ const routes = [
   route("/staff/visits/:visitId/find", (at) => <FindPage key={at.visitId} visitId={at.visitId as VisitId} />),
   route("/staff/visits/:visitId/reconcile", (at) => <ReconcilePage key={at.visitId} visitId={at.visitId as VisitId} />),
   route("/staff/visits/:visitId/calls", (at) => <CallsPage {...at} />),
+  route("/staff/visits/:visitId/same-people", (at) => <SamePeoplePage key={at.visitId} {...at} />),
   route("/staff/visits/:visitId/waits", (at) => <WaitsPage {...at} />),
   route("/staff/visits/:visitId/waits/:waitId", (at) => <WaitSeatPage key={at.waitId} {...at} />),
   route("/staff/visits/:visitId/register", (at) => <RegisterPage key={at.visitId} {...at} />),
@@ -69,6 +72,7 @@ const routes = [
   route("/staff/visits/:visitId/people/:registrationId", (at) => <PersonPage key={at.registrationId} {...at} />),
   route("/staff/visits/:visitId/people/:registrationId/qr", (at) => <RenewPage key={at.registrationId} {...at} />),
   route("/staff/visits/:visitId/people/:registrationId/withdraw", (at) => <WithdrawPage key={at.registrationId} {...at} />),
+  route("/staff/visits/:visitId/people/:registrationId/support", (at) => <SupportPage key={at.registrationId} {...at} />),
   route("/staff/visits/:visitId/people/:registrationId/details", (at) => <DetailsPage key={at.registrationId} {...at} />),
   route("/staff/visits/:visitId/people/:registrationId/book", (at) => <TimePage key={at.registrationId} {...at} />),
   route("/staff/visits/:visitId/people/:registrationId/bookings/:bookingId/move", (at) => <TimePage key={at.bookingId} {...at} />),

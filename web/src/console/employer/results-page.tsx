@@ -16,6 +16,7 @@ import { Page } from "../../ui/page.tsx";
 import { Empty } from "../../ui/states.tsx";
 import { Unloaded } from "../../ui/unloaded.tsx";
 import { employerPath } from "../paths.ts";
+import { SharedNeeds } from "./shared-needs.tsx";
 
 type Props = { employerId: string; visitId: string };
 /** On the day it changes by the minute. */
@@ -76,6 +77,7 @@ const Result = ({ employerId, visitId, time, reload }: ResultProps) => {
         )}
       </div>
       <p lang="ko">{time.postingTitleKo}</p>
+      {!isOver && <SharedNeeds who={who} params={{ employerId, visitId, registrationId, bookingId }} />}
       {isHere && takesResult && (
         <OutcomeButtons
           who={who}

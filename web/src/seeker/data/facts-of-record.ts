@@ -2,10 +2,12 @@ import type { KeptRecord } from "../../../../shared/contract/my-data.ts";
 import { applicationStateLabels, bookingStateLabels, interviewOutcomeLabels } from "../../../../shared/copy/codes.ts";
 import { mailNames } from "../../../../shared/copy/mail-names.ts";
 import { myDataWords } from "../../../../shared/copy/pages-seeker/my-data.ts";
+import { groupWords, needWords } from "../../../../shared/copy/support.ts";
 import type { Application } from "../../../../shared/domain/application.ts";
 import type { Booking } from "../../../../shared/domain/booking.ts";
 import type { Locale } from "../../../../shared/domain/locale.ts";
 import type { Instant } from "../../../../shared/domain/seoul-time.ts";
+import type { Need, SupportGroup } from "../../../../shared/domain/support.ts";
 import { momentText } from "../../platform/times.ts";
 
 export type Fact = readonly [name: string, value: string | undefined];
@@ -40,6 +42,7 @@ type Content = {
   message?: keyof typeof mailNames;
   reason?: string;
   note?: string;
+  codes?: readonly string[];
 };
 
 /** The contents of one record in plain words; ids and the like are for machines, and in the file. */
@@ -84,6 +87,11 @@ export const factsOfRecord = ({ what, content }: KeptRecord, locale: Locale): Fa
         ]),
         ...Object.values(told.waits ?? {}).map(({ appliedAt }): Fact => [facts.wait, when(appliedAt)]),
       ];
+    case "support-needs":
+    case "support-share":
+      return [[facts.support, told.codes?.map((code) => needWords[code as Need][locale]).join(", ")]];
+    case "support-groups":
+      return [[facts.support, told.codes?.map((code) => groupWords[code as SupportGroup][locale]).join(", ")]];
     case "application":
       return summaryOf(told.application?.summary);
     case "ticket":

@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useState } from "preact/hooks";
 import type { MyExport } from "../../../../shared/contract/my-data.ts";
 import { myDataWords } from "../../../../shared/copy/pages-seeker/my-data.ts";
+import { supportWords } from "../../../../shared/copy/pages-seeker/support.ts";
 import type { LocalDate } from "../../../../shared/domain/seoul-time.ts";
 import { phoneText } from "../../../../shared/domain/text.ts";
 import { type ClientProblem, call } from "../../platform/api.ts";
@@ -18,6 +19,7 @@ import { ConsentCard, NoticeCard } from "../data/consent-card.tsx";
 import { CorrectScreen } from "../data/correct-screen.tsx";
 import { EraseScreen } from "../data/erase-screen.tsx";
 import { dateWithYear, KeptList } from "../data/kept-list.tsx";
+import { SupportScreen } from "../data/support-screens.tsx";
 import { forgetHere } from "../forget-here.ts";
 import "../mine/mine.css";
 import { type SignedIn, useAccount } from "../use-account.ts";
@@ -66,7 +68,7 @@ const MyData = ({ account, reload, onGone }: Props) => {
   const params = new URLSearchParams(search);
   const here = pathIn(locale, "/my/data");
   const { person } = account.me;
-  const isElsewhere = ["details", "access", "erase"].some((screen) => params.has(screen));
+  const isElsewhere = ["details", "access", "erase", "needs", "groups"].some((screen) => params.has(screen));
   useEffect(() => {
     if (isElsewhere) setNews(undefined);
   }, [isElsewhere]);
@@ -83,6 +85,8 @@ const MyData = ({ account, reload, onGone }: Props) => {
       />
     );
   if (params.has("access")) return <AccessScreen />;
+  if (params.has("needs") && person) return <SupportScreen which="needs" back={here} />;
+  if (params.has("groups") && person) return <SupportScreen which="groups" back={here} />;
   if (params.has("erase"))
     return (
       <EraseScreen
@@ -121,6 +125,7 @@ type OverviewProps = {
 const Overview = ({ account: { me }, all, problem, news, onRetry, onWithdrawn }: OverviewProps) => {
   const locale = useLocale();
   const words = useWords(myDataWords);
+  const support = useWords(supportWords);
   const { person } = me;
   return (
     <Page
@@ -152,6 +157,15 @@ const Overview = ({ account: { me }, all, problem, news, onRetry, onWithdrawn }:
           </div>
         )}
       </section>
+      {person && (
+        <section class="card stack" aria-labelledby="support">
+          <h2 id="support">{support.title}</h2>
+          <p>{support.cardText}</p>
+          <div>
+            <ButtonLink href="?needs">{support.toNeeds}</ButtonLink>
+          </div>
+        </section>
+      )}
       {problem && <Failed problem={problem} onRetry={onRetry} />}
       {!all && !problem && <Loading blocks={3} />}
       {all && <Kept all={all} onWithdrawn={onWithdrawn} />}

@@ -1,12 +1,21 @@
 import { privacyWords } from "../../../../shared/copy/pages-seeker/privacy.ts";
-import { type ConsentCode, consentText, currentConsentVersion } from "../../../../shared/domain/consents.ts";
+import { categoryWords, keptText, limitText } from "../../../../shared/copy/retention.ts";
+import { ConsentCode, consentText, currentConsentVersion, earlierVersions } from "../../../../shared/domain/consents.ts";
+import { type RetentionCategory, retention } from "../../../../shared/domain/retention.ts";
+import { pathIn } from "../../platform/locale.ts";
 import { useLocale, useWords } from "../../platform/use-locale.ts";
+import { ButtonLink } from "../../ui/button.tsx";
 import { Facts } from "../../ui/card.tsx";
 import { TelLink } from "../../ui/layout.tsx";
 import { Page } from "../../ui/page.tsx";
+import { pathOf } from "../site.ts";
 
+const categories = Object.keys(retention) as RetentionCategory[];
+
+/** The notice that the law asks for: what is kept, why, how long, who works on it, whom to ask, and every version of what people were shown. */
 export const PrivacyPage = () => {
   const words = useWords(privacyWords);
+  const locale = useLocale();
   return (
     <Page title={words.title} lead={words.lead} narrow>
       <section class="card">
@@ -17,6 +26,18 @@ export const PrivacyPage = () => {
         <h2>{words.employerTitle}</h2>
         <p>{words.employerNote}</p>
         <ConsentFacts code="to_employer" items={words.itemsGiven} />
+      </section>
+      <section class="card">
+        <h2>{words.supportTitle}</h2>
+        <p>{words.supportNote}</p>
+        <ConsentFacts code="sensitive_support" items={words.items} />
+        <h3>{words.shareTitle}</h3>
+        <ConsentFacts code="share_accommodation" items={words.itemsGiven} />
+      </section>
+      <section class="card">
+        <h2>{words.limitsTitle}</h2>
+        <p>{words.limitsLead}</p>
+        <Facts long rows={categories.map((category) => [categoryWords[category][locale], keptText(category, locale)])} />
       </section>
       {(
         [
@@ -32,18 +53,58 @@ export const PrivacyPage = () => {
         </section>
       ))}
       <section class="card">
+        <h2>{words.processorsTitle}</h2>
+        <p>{words.processorsLead}</p>
+        <Facts long rows={words.processors} />
+      </section>
+      <section class="card">
         <h2>{words.rightsTitle}</h2>
         <p>{words.rights}</p>
-        <TelLink />
+        <p>{words.rightsLocked(limitText("locked-form", locale))}</p>
+        <div>
+          <ButtonLink href={pathIn(locale, pathOf["my-data"])}>{words.rightsLink}</ButtonLink>
+        </div>
       </section>
-      <p class="soft small">{words.version(currentConsentVersion.service_core)}</p>
+      <section class="card">
+        <h2>{words.contactTitle}</h2>
+        <p>{words.contact}</p>
+        <TelLink />
+        <p>{words.contactOthers}</p>
+        <Facts rows={words.authorities} />
+      </section>
+      <Versions />
     </Page>
   );
 };
 
-const ConsentFacts = ({ code, items }: { code: ConsentCode; items: string }) => {
+/** Whoever agreed to an earlier text can read it again. */
+const Versions = () => {
   const words = useWords(privacyWords);
-  const text = consentText(code, currentConsentVersion[code], useLocale());
+  const locale = useLocale();
+  const earlier = ConsentCode.options.flatMap((code) => earlierVersions(code).map((version) => ({ code, version })));
+  return (
+    <section class="card">
+      <h2>{words.versionsTitle}</h2>
+      <p>{words.version(currentConsentVersion.service_core)}</p>
+      {earlier.length === 0 && <p>{words.noEarlier}</p>}
+      {earlier.length > 0 && (
+        <details>
+          <summary>{words.earlier}</summary>
+          {earlier.map(({ code, version }) => (
+            <section key={code + version} class="stack stack-tight">
+              <h3>{words.earlierOf(consentText(code, version, locale)?.title ?? "", version)}</h3>
+              <ConsentFacts code={code} version={version} items={words.items} />
+            </section>
+          ))}
+        </details>
+      )}
+    </section>
+  );
+};
+
+const ConsentFacts = ({ code, items, version = currentConsentVersion[code] }: { code: ConsentCode; items: string; version?: string }) => {
+  const words = useWords(privacyWords);
+  const text = consentText(code, version, useLocale());
   if (!text) return null;
   return (
     <Facts

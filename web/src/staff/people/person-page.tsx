@@ -4,12 +4,14 @@ import { staffWords } from "../../../../shared/copy/pages-staff.ts";
 import { staffDayWords } from "../../../../shared/copy/pages-staff-day.ts";
 import { staffMailsWords } from "../../../../shared/copy/pages-staff-mails.ts";
 import { staffPeopleWords } from "../../../../shared/copy/pages-staff-people.ts";
+import { staffSupportWords } from "../../../../shared/copy/pages-staff-support.ts";
 import { staffTablesWords } from "../../../../shared/copy/pages-staff-tables.ts";
 import type { VisitId } from "../../../../shared/domain/ids.ts";
 import { dateText, type Instant, seoulDateOf } from "../../../../shared/domain/seoul-time.ts";
 import { instantNow } from "../../platform/clock.ts";
 import { inLocale } from "../../platform/locale.ts";
 import { hasMoved } from "../../platform/router.ts";
+import { useSession } from "../../platform/session.ts";
 import { clockText, momentText } from "../../platform/times.ts";
 import { useLocale, useWords } from "../../platform/use-locale.ts";
 import { ButtonLink } from "../../ui/button.tsx";
@@ -32,6 +34,9 @@ export const PersonPage = ({ visitId, registrationId }: Props) => {
   const words = useWords(staffDayWords);
   const peopleWords = useWords(staffPeopleWords);
   const mailsWords = useWords(staffMailsWords);
+  const supportWords = useWords(staffSupportWords);
+  const { staffRoles } = useSession().me;
+  const mayLook = staffRoles.some((role) => role === "desk" || role === "counsellor");
   const [loaded, reload] = usePerson(visitId, registrationId);
   const back = { href: `/staff/visits/${visitId}`, label: words.toDay };
   if (loaded.state !== "loaded") return <Unloaded title={words.personTimes} back={back} narrow loaded={loaded} onRetry={reload} />;
@@ -70,6 +75,7 @@ export const PersonPage = ({ visitId, registrationId }: Props) => {
           </ButtonLink>
           <ButtonLink href={`${address}/qr`}>{words.renew}</ButtonLink>
           <ButtonLink href={`${address}/details`}>{peopleWords.details}</ButtonLink>
+          {mayLook && <ButtonLink href={`${address}/support`}>{supportWords.toSupport}</ButtonLink>}
           {!person.arrivedAt && (
             <ButtonLink kind="danger" href={`${address}/withdraw`}>
               {peopleWords.withdraw}

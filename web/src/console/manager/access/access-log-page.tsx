@@ -7,7 +7,7 @@ import { Button, ButtonLink } from "../../../ui/button.tsx";
 import { Page } from "../../../ui/page.tsx";
 import { Empty, Failed, Loading } from "../../../ui/states.tsx";
 import { AccessFilter } from "./access-filter.tsx";
-import { type Listed, listedIn, listPath } from "./access-query.ts";
+import { destroyedPath, type Listed, listedIn, listPath } from "./access-query.ts";
 import { AccessRow } from "./access-row.tsx";
 import { ExportForm } from "./export-form.tsx";
 import { Months } from "./months.tsx";
@@ -20,6 +20,9 @@ export const AccessLogPage = () => {
   const { page, problem, busy, more } = useAccessLog(listed);
   return (
     <Page title={words.title} lead={words.lead} focus={hasMoved()}>
+      <div>
+        <ButtonLink href={destroyedPath}>{words.destroyedLink}</ButtonLink>
+      </div>
       <Months />
       {page && <AccessFilter key={JSON.stringify(listed)} listed={listed} today={page.today} />}
       <section class="stack">

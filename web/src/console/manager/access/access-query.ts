@@ -3,6 +3,7 @@ import type { LocalDate } from "../../../../../shared/domain/seoul-time.ts";
 import type { Input } from "../../../platform/api.ts";
 
 export const accessLogPath = "/console/access-log";
+export const destroyedPath = `${accessLogPath}/destroyed`;
 export const monthPath = (month: string): string => `${accessLogPath}/months/${month}`;
 export const listPath = (name: "day" | "accountId" | "personId" | "kind", value: string): string =>
   `${accessLogPath}?${new URLSearchParams({ [name]: value })}`;

@@ -1,0 +1,50 @@
+import type { PersonId } from "../../shared/domain/ids.ts";
+import { personKey } from "../platform/keys.ts";
+import type { Write } from "../platform/transact.ts";
+
+const isThere = "attribute_exists(pk) AND attribute_not_exists(erasedAt)";
+
+/**
+ * Two records of one person become one, and both stay as they are: nothing is moved, so that it can be undone. In one transaction; refused when one of them was
+ * erased, or merged with somebody else, meanwhile.
+ */
+export const mergeInto = (into: PersonId, same: PersonId) =>
+  ({
+    same: {
+      Update: {
+        Key: personKey(same),
+        UpdateExpression: "SET mergedInto = :into ADD version :one",
+        ConditionExpression: `${isThere} AND attribute_not_exists(mergedInto) AND attribute_not_exists(also)`,
+        ExpressionAttributeValues: { ":into": into, ":one": 1 },
+      },
+    },
+    into: {
+      Update: {
+        Key: personKey(into),
+        UpdateExpression: "ADD version :one, also :same",
+        ConditionExpression: `${isThere} AND attribute_not_exists(mergedInto)`,
+        ExpressionAttributeValues: { ":same": new Set([same]), ":one": 1 },
+      },
+    },
+  }) satisfies Record<string, Write>;
+
+/** The other way round. */
+export const separateFrom = (into: PersonId, same: PersonId) =>
+  ({
+    same: {
+      Update: {
+        Key: personKey(same),
+        UpdateExpression: "REMOVE mergedInto ADD version :one",
+        ConditionExpression: "mergedInto = :into",
+        ExpressionAttributeValues: { ":into": into, ":one": 1 },
+      },
+    },
+    into: {
+      Update: {
+        Key: personKey(into),
+        UpdateExpression: "ADD version :one DELETE also :same",
+        ConditionExpression: "contains(also, :id)",
+        ExpressionAttributeValues: { ":same": new Set([same]), ":id": same, ":one": 1 },
+      },
+    },
+  }) satisfies Record<string, Write>;

@@ -1,0 +1,79 @@
+import type { PersonId, VisitId } from "../../shared/domain/ids.ts";
+import { phoneLikeness } from "../../shared/domain/same-person.ts";
+import { done, type Outcome, refuse } from "../../shared/problem/catalogue.ts";
+import { type Doer, entryInLedger, type LedgerEntry } from "../ledger/ledger-writes.ts";
+import type { LedgerDeps } from "../platform/deps.ts";
+import { ContentionError, transact } from "../platform/transact.ts";
+import { mergeInto, separateFrom } from "../registrations/merge-writes.ts";
+import { findPeople, oneOf, type PersonItem, phoneEndOf } from "../registrations/person-reads.ts";
+import { listPointersOf } from "../registrations/registration-reads.ts";
+
+type Two = { visitId: VisitId; one: PersonId; other: PersonId; reason: string };
+/** Both, and a registration of each by which the log tells of them: for this visit, or else the last. */
+type Found = { one: PersonItem; other: PersonItem; told: Pick<LedgerEntry, "people" | "among" | "atVisits"> };
+
+/** How often it is looked at anew when somebody writes in the same moment. */
+const attempts = 6;
+
+/** Two people of whom at least one is registered for the visit. */
+const findTwo = async ({ db }: LedgerDeps, { visitId, one, other }: Two): Promise<Found | undefined> => {
+  const [people, ...pointers] = await Promise.all([
+    findPeople(db, [one, other]),
+    ...[one, other].map((personId) => listPointersOf(db, personId)),
+  ]);
+  const [first, second] = [people.get(one), people.get(other)];
+  if (!first || !second || one === other || !pointers.flat().some((pointer) => pointer.visitId === visitId)) return undefined;
+  const told = pointers.flatMap((own) => own.find((pointer) => pointer.visitId === visitId) ?? own.at(-1) ?? []);
+  return {
+    ...{ one: first, other: second },
+    told: { people: 2, among: told.map(({ registrationId }) => registrationId), atVisits: told.map((pointer) => pointer.visitId) },
+  };
+};
+
+const likenessOf = (person: PersonItem) => ({ name: person.name, birthYear: person.birthYear, phoneEnd: phoneEndOf(person) });
+
+/** Which is merged into which: whoever has others with them stays the one that the others lead to. Undefined where both have. */
+const orderOf = ({ one, other }: Found): { into: PersonId; same: PersonId } | undefined => {
+  const leads = (person: PersonItem): boolean => person.mergedInto !== undefined || (person.also?.size ?? 0) > 0;
+  if (leads(one) && leads(other)) return undefined;
+  return leads(other) ? { into: oneOf(other), same: one.personId } : { into: oneOf(one), same: other.personId };
+};
+
+/** Says that two records are of one person. The log entry stands in the transaction that makes it so: neither is there without the other. */
+export const mergePeople = async (deps: LedgerDeps, two: Two, by: Doer): Promise<Outcome<undefined>> => {
+  const { db, ledger, clock, ids } = deps;
+  for (let attempt = 1; attempt <= attempts; attempt++) {
+    const found = await findTwo(deps, two);
+    if (!found) return refuse("not-found");
+    if (oneOf(found.one) === oneOf(found.other)) return done(undefined);
+    if (!phoneLikeness(likenessOf(found.one), likenessOf(found.other))) return refuse("people-differ");
+    const order = orderOf(found);
+    if (!order) return refuse("already-merged");
+    const entry = { at: clock.now(), kind: "people-merged", ...by, ...found.told, reason: two.reason } as const;
+    const result = await transact<string>(db, {
+      ...mergeInto(order.into, order.same),
+      entry: entryInLedger(ledger, entry, ids.mint("log")),
+    });
+    if (result.ok) return done(undefined);
+  }
+  throw new ContentionError("Two people kept changing.");
+};
+
+/** Takes it back. Records that are apart already stay so. */
+export const separatePeople = async (deps: LedgerDeps, two: Two, by: Doer): Promise<Outcome<undefined>> => {
+  const { db, ledger, clock, ids } = deps;
+  for (let attempt = 1; attempt <= attempts; attempt++) {
+    const found = await findTwo(deps, two);
+    if (!found) return refuse("not-found");
+    if (oneOf(found.one) !== oneOf(found.other)) return done(undefined);
+    // Of two that lead to a third the second goes.
+    const [same, into] = found.other.mergedInto ? [found.other, found.other.mergedInto] : [found.one, found.other.personId];
+    const entry = { at: clock.now(), kind: "people-separated", ...by, ...found.told, reason: two.reason } as const;
+    const result = await transact<string>(db, {
+      ...separateFrom(into, same.personId),
+      entry: entryInLedger(ledger, entry, ids.mint("log")),
+    });
+    if (result.ok) return done(undefined);
+  }
+  throw new ContentionError("Two people kept changing.");
+};

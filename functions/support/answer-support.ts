@@ -1,0 +1,126 @@
+import type { MySupport } from "../../shared/contract/support.ts";
+import { isSeenBy } from "../../shared/domain/consent-withdrawal.ts";
+import type { BookingId, PersonId, RegistrationId, VisitId } from "../../shared/domain/ids.ts";
+import type { Locale } from "../../shared/domain/locale.ts";
+import { addDays, seoulDateOf } from "../../shared/domain/seoul-time.ts";
+import type { Need, SupportGroup } from "../../shared/domain/support.ts";
+import { done, type Outcome, refuse } from "../../shared/problem/catalogue.ts";
+import { consentFor } from "../consents/consent-writes.ts";
+import type { Deps } from "../platform/deps.ts";
+import { needsKey, needsShareKey, supportGroupsKey } from "../platform/keys.ts";
+import { transact } from "../platform/transact.ts";
+import { bookingsOf, findAgenda, listRegistrationsOf } from "../registrations/registration-reads.ts";
+import { whileKnown } from "../registrations/registration-writes.ts";
+import { listVisitPostings } from "../visits/visit-reads.ts";
+import { type Answer, findGroups, findNeeds, listShares } from "./support-reads.ts";
+import { drop, putGroups, putNeeds, putShare } from "./support-writes.ts";
+
+export type SupportDeps = Deps & { key: Uint8Array };
+type By = { personId: PersonId; locale: Locale };
+type Agreed<T> = { codes: readonly T[]; consentVersion: string };
+
+const answered = <T>(answer: Answer<T> | undefined) =>
+  answer ? { codes: answer.codes, at: answer.givenAt, version: answer.textVersion } : null;
+
+/** What I answered, and for which interviews employers may know. */
+export const showSupport = async ({ db, key, clock }: SupportDeps, personId: PersonId): Promise<MySupport> => {
+  const [needs, groups, shares, people] = await Promise.all([
+    findNeeds(db, key, personId),
+    findGroups(db, key, personId),
+    listShares(db, key, personId),
+    listRegistrationsOf(db, personId, addDays(seoulDateOf(clock.now()), -1)),
+  ]);
+  const interviews = await Promise.all(
+    people.map(async ({ agenda }) => {
+      const seen = bookingsOf(agenda).filter((booking) => booking.employerId && isSeenBy(booking, booking.employerId));
+      const postings = seen.length > 0 ? await listVisitPostings(db, agenda.visitId) : [];
+      return seen.map(({ bookingId, employerId, startsAt }) => {
+        const employer = postings.find((posting) => posting.employerId === employerId)?.employer;
+        const share = shares.find((one) => one.bookingId === bookingId && one.employerId === employerId);
+        return {
+          ...{ visitId: agenda.visitId, bookingId, startsAt },
+          ...{ employerNameKo: employer?.nameKo ?? "", employerNameEn: employer?.nameEn ?? null },
+          shared: share ? share.codes.filter((code) => needs?.codes.includes(code)) : null,
+        };
+      });
+    }),
+  );
+  return { needs: answered(needs), groups: answered(groups), interviews: interviews.flat() };
+};
+
+/** Says what I need; anew, it takes the place of what I said before. */
+export const sayNeeds = async (
+  { db, key, ids, clock }: SupportDeps,
+  { personId, locale }: By,
+  { codes, consentVersion }: Agreed<Need>,
+): Promise<Outcome<undefined>> => {
+  const consent = consentFor("sensitive_support", consentVersion, { locale, at: clock.now(), channel: "web" });
+  if (!consent) return refuse("consent-outdated");
+  const result = await transact<string>(db, {
+    needs: putNeeds({ key, ids }, personId, codes, consent),
+    person: whileKnown(personId),
+  });
+  return result.ok ? done(undefined) : refuse("not-registered");
+};
+
+/** The same of groups. */
+export const sayGroups = async (
+  { db, key, ids, clock }: SupportDeps,
+  { personId, locale }: By,
+  { codes, consentVersion }: Agreed<SupportGroup>,
+): Promise<Outcome<undefined>> => {
+  const consent = consentFor("sensitive_support", consentVersion, { locale, at: clock.now(), channel: "web" });
+  if (!consent) return refuse("consent-outdated");
+  const result = await transact<string>(db, {
+    groups: putGroups({ key, ids }, personId, codes, consent),
+    person: whileKnown(personId),
+  });
+  return result.ok ? done(undefined) : refuse("not-registered");
+};
+
+/** Takes back what I need. Nobody sees a share without it: what an employer may know is always part of what I need. */
+export const takeBackNeeds = async ({ db, key }: SupportDeps, personId: PersonId): Promise<void> => {
+  await transact(db, { needs: drop(needsKey(personId)) });
+  for (const { visitId, bookingId } of await listShares(db, key, personId))
+    await transact(db, { share: drop(needsShareKey(personId, visitId, bookingId)) });
+};
+
+export const takeBackGroups = async ({ db }: SupportDeps, personId: PersonId): Promise<void> => {
+  await transact(db, { groups: drop(supportGroupsKey(personId)) });
+};
+
+type Interview = { visitId: VisitId; bookingId: BookingId; registrationId: RegistrationId };
+
+/** Lets the employer of one interview know some of what I need. It sees the interview as mine already, or it would be told who comes. */
+export const shareNeeds = async (
+  { db, key, ids, clock }: SupportDeps,
+  { personId, locale }: By,
+  { visitId, bookingId, registrationId }: Interview,
+  { codes, consentVersion }: Agreed<Need>,
+): Promise<Outcome<undefined>> => {
+  const consent = consentFor("share_accommodation", consentVersion, { locale, at: clock.now(), channel: "web" });
+  if (!consent) return refuse("consent-outdated");
+  const [agenda, needs] = await Promise.all([findAgenda(db, visitId, registrationId), findNeeds(db, key, personId)]);
+  const booking = agenda?.bookings[bookingId];
+  const employerId = booking?.employerId;
+  if (!booking || !employerId || !isSeenBy(booking, employerId)) return refuse("not-found");
+  if (!codes.every((code) => needs?.codes.includes(code)))
+    return refuse("invalid-fields", { fields: [{ pointer: "/needs", code: "not-a-choice" }] });
+  const result = await transact<string>(db, {
+    share: putShare({ key, ids }, { personId, visitId, bookingId, employerId }, codes, consent),
+    person: whileKnown(personId),
+  });
+  return result.ok ? done(undefined) : refuse("not-registered");
+};
+
+/** Takes that back; of a booking of one's own, whether anything was shared or not. */
+export const takeBackShare = async (
+  { db }: SupportDeps,
+  personId: PersonId,
+  { visitId, bookingId, registrationId }: Interview,
+): Promise<Outcome<undefined>> => {
+  const agenda = await findAgenda(db, visitId, registrationId);
+  if (!agenda?.bookings[bookingId]) return refuse("not-found");
+  await transact(db, { share: drop(needsShareKey(personId, visitId, bookingId)) });
+  return done(undefined);
+};

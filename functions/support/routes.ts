@@ -1,0 +1,55 @@
+import type { supportOperations } from "../../shared/contract/support.ts";
+import { refuse } from "../../shared/problem/catalogue.ts";
+import type { Deps } from "../platform/deps.ts";
+import { type Handlers, reply } from "../platform/reply.ts";
+import { registrationIdOf } from "../registrations/registration-id.ts";
+import { sayGroups, sayNeeds, shareNeeds, showSupport, takeBackGroups, takeBackNeeds, takeBackShare } from "./answer-support.ts";
+import { findSharedNeeds, lookAtGroups, lookAtNeeds } from "./look-at-support.ts";
+import { supportKeyOf } from "./support-reads.ts";
+
+export const supportRoutes = (live: Deps, secret: Uint8Array): Handlers<typeof supportOperations> => {
+  const deps = { ...live, key: supportKeyOf(secret) };
+  return {
+    "GET /api/me/support": async ({ actor }) => reply(200, await showSupport(deps, actor.personId)),
+    "PUT /api/me/support/needs": async ({ body: { needs, consentVersion }, actor, locale }) => {
+      const said = await sayNeeds(deps, { personId: actor.personId, locale }, { codes: needs, consentVersion });
+      return said.ok ? reply(204, undefined) : said;
+    },
+    "DELETE /api/me/support/needs": async ({ actor }) => {
+      await takeBackNeeds(deps, actor.personId);
+      return reply(204, undefined);
+    },
+    "PUT /api/me/support/groups": async ({ body: { groups, consentVersion }, actor, locale }) => {
+      const said = await sayGroups(deps, { personId: actor.personId, locale }, { codes: groups, consentVersion });
+      return said.ok ? reply(204, undefined) : said;
+    },
+    "DELETE /api/me/support/groups": async ({ actor }) => {
+      await takeBackGroups(deps, actor.personId);
+      return reply(204, undefined);
+    },
+    "PUT /api/me/visits/{visitId}/bookings/{bookingId}/needs-share": async ({ params, body, actor, locale }) => {
+      const { personId } = actor;
+      const interview = { ...params, registrationId: registrationIdOf(params.visitId, personId) };
+      const shared = await shareNeeds(deps, { personId, locale }, interview, { codes: body.needs, consentVersion: body.consentVersion });
+      return shared.ok ? reply(204, undefined) : shared;
+    },
+    "DELETE /api/me/visits/{visitId}/bookings/{bookingId}/needs-share": async ({ params, actor }) => {
+      const { personId } = actor;
+      const interview = { ...params, registrationId: registrationIdOf(params.visitId, personId) };
+      const takenBack = await takeBackShare(deps, personId, interview);
+      return takenBack.ok ? reply(204, undefined) : takenBack;
+    },
+    "GET /api/staff/visits/{visitId}/people/{registrationId}/needs": async ({ params }) => {
+      const seen = await lookAtNeeds(deps, params);
+      return seen.ok ? reply(200, seen.value) : seen;
+    },
+    "GET /api/staff/visits/{visitId}/people/{registrationId}/groups": async ({ params, actor }) => {
+      const seen = await lookAtGroups(deps, { ...params, accountId: actor.accountId });
+      return seen.ok ? reply(200, seen.value) : seen;
+    },
+    "GET /api/employers/{employerId}/visits/{visitId}/people/{registrationId}/bookings/{bookingId}/needs": async ({ params }) => {
+      const needs = await findSharedNeeds(deps, params);
+      return needs ? reply(200, { needs }) : refuse("not-found");
+    },
+  };
+};

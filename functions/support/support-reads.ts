@@ -1,0 +1,55 @@
+import type { BookingId, EmployerId, PersonId, VisitId } from "../../shared/domain/ids.ts";
+import { type Need, Needs, type SupportGroup, SupportGroups } from "../../shared/domain/support.ts";
+import type { ItemConsent } from "../consents/consent-writes.ts";
+import { type Db, findItem, type Item, queryPartition } from "../platform/db.ts";
+import { type Key, needsKey, needsShareKey, needsSharePrefix, supportGroupsKey, supportPartition } from "../platform/keys.ts";
+import { keyFor, openText } from "../platform/seal-text.ts";
+
+/** Answers sealed, with what was agreed to for them. */
+export type SupportItem = Item & ItemConsent & { personId: PersonId; sealed: string };
+export type ShareItem = SupportItem & { visitId: VisitId; bookingId: BookingId; employerId: EmployerId };
+
+/** The key that seals what people need, out of the secret that seals tickets. */
+export const supportKeyOf = (secret: Uint8Array): Uint8Array => keyFor(secret, "jobstop/support/v1");
+
+/** Where something sealed belongs: copied to another person, or from groups to needs, it does not open. */
+export const placeOf = ({ pk, sk }: Key): string => `${pk}|${sk}`;
+
+const openCodes = (key: Uint8Array, item: SupportItem): unknown => JSON.parse(openText(key, placeOf(item), item.sealed));
+
+export type Answer<T> = { codes: T[]; givenAt: SupportItem["givenAt"]; textVersion: string };
+const answerOf = <T>(item: SupportItem, codes: T[]): Answer<T> => ({ codes, givenAt: item.givenAt, textVersion: item.textVersion });
+
+export const findNeeds = async (db: Db, key: Uint8Array, personId: PersonId): Promise<Answer<Need> | undefined> => {
+  const item = await findItem<SupportItem>(db, needsKey(personId));
+  return item && answerOf(item, Needs.parse(openCodes(key, item)));
+};
+
+export const findGroups = async (db: Db, key: Uint8Array, personId: PersonId): Promise<Answer<SupportGroup> | undefined> => {
+  const item = await findItem<SupportItem>(db, supportGroupsKey(personId));
+  return item && answerOf(item, SupportGroups.parse(openCodes(key, item)));
+};
+
+export type Share = { visitId: VisitId; employerId: EmployerId; bookingId: BookingId; codes: Need[] };
+const shareOf = (key: Uint8Array, item: ShareItem): Share => ({
+  ...{ visitId: item.visitId, employerId: item.employerId, bookingId: item.bookingId },
+  codes: Needs.parse(openCodes(key, item)),
+});
+
+export const findShare = async (
+  db: Db,
+  key: Uint8Array,
+  { personId, visitId, bookingId }: { personId: PersonId; visitId: VisitId; bookingId: BookingId },
+): Promise<Share | undefined> => {
+  const item = await findItem<ShareItem>(db, needsShareKey(personId, visitId, bookingId));
+  return item && shareOf(key, item);
+};
+
+export const listShares = async (db: Db, key: Uint8Array, personId: PersonId): Promise<Share[]> =>
+  (await queryPartition<ShareItem>(db, supportPartition(personId), needsSharePrefix)).map((item) => shareOf(key, item));
+
+/** The codes in an item of these types, for the person whose they are; undefined of any other. */
+export const openedCodes = (key: Uint8Array, item: Item): unknown =>
+  item.type === "support-needs" || item.type === "support-groups" || item.type === "support-share"
+    ? openCodes(key, item as SupportItem)
+    : undefined;

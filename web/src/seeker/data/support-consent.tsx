@@ -1,0 +1,35 @@
+import { bookingWords } from "../../../../shared/copy/pages-seeker/booking.ts";
+import { supportWords } from "../../../../shared/copy/pages-seeker/support.ts";
+import { consentText, currentConsentVersion } from "../../../../shared/domain/consents.ts";
+import { useLocale, useWords } from "../../platform/use-locale.ts";
+import { Facts } from "../../ui/card.tsx";
+import { CheckField } from "../../ui/field.tsx";
+
+type Code = "sensitive_support" | "share_accommodation";
+const pointer = "/consentVersion";
+
+/** The version of the text that was shown, if the box is ticked; else nothing, which the API refuses. */
+export const agreedTo = (data: FormData, code: Code): string => (data.has(pointer) ? currentConsentVersion[code] : "");
+
+/** A consent of its own, in full. The box is never ticked beforehand. */
+export const SupportConsent = ({ code, error }: { code: Code; error: string | undefined }) => {
+  const words = useWords(supportWords);
+  const facts = useWords(bookingWords);
+  const text = consentText(code, currentConsentVersion[code], useLocale());
+  if (!text) return null;
+  return (
+    <section class="consent stack" aria-label={text.title}>
+      <h3>{text.title}</h3>
+      <Facts
+        long
+        rows={[
+          [facts.purpose, text.purpose],
+          [facts.itemsGiven, text.items],
+          [facts.kept, text.kept],
+          [facts.refusal, text.refusal],
+        ]}
+      />
+      <CheckField pointer={pointer} label={words.agree} error={error} />
+    </section>
+  );
+};
