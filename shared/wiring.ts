@@ -78,6 +78,7 @@ export const itemTypes = [
   "agenda",
   "ticket",
   "ticket-code",
+  "call-name",
   "check-in-event",
   "quarantined-event",
   "settled-conflict",

@@ -29,8 +29,11 @@ export const hasRights = ({ employerIds, staffRoles }: Pick<AccountItem, "employ
 export const findAccountId = async (db: Db, mail: string): Promise<AccountId | undefined> =>
   (await findItem<{ accountId: AccountId }>(db, addressKey(mail)))?.accountId;
 
+export const findAccount = (db: Db, accountId: AccountId): Promise<AccountItem | undefined> =>
+  findItem<AccountItem>(db, accountKey(accountId));
+
 export const getAccount = async (db: Db, accountId: AccountId): Promise<AccountItem> => {
-  const account = await findItem<AccountItem>(db, accountKey(accountId));
+  const account = await findAccount(db, accountId);
   if (!account) throw new Error(`There is no account ${accountId}.`);
   return account;
 };

@@ -16,7 +16,7 @@ import { type ArrivalNote, findPersonOfVisit, type RegistrationItem } from "../r
 import { noteArrival } from "../registrations/registration-writes.ts";
 import { listVisitPostings, type PlannedVisit, recentVisit } from "../visits/visit-reads.ts";
 import { addCheckInEvent } from "./check-in-writes.ts";
-import { findDevice } from "./device-writes.ts";
+import { findDevice, noteUser, type PhoneUser } from "./device-writes.ts";
 import { dueTimes, missedTimes } from "./due-times.ts";
 import { handedIn, keepAside } from "./quarantine.ts";
 import { settleArrival } from "./settle-arrival.ts";
@@ -111,11 +111,12 @@ const arrivalStanding = async ({ db, clock }: Deps, event: CheckInEvent, idx: Ti
  */
 export const checkIn = async (
   deps: Deps,
-  { visitId, scan, staffId }: { visitId: VisitId; scan: ScanInput; staffId: AccountId },
+  { visitId, scan, ...user }: PhoneUser & { visitId: VisitId; scan: ScanInput },
   shows: Noting["shows"],
   isRetry = false,
 ): Promise<Outcome<ScanVerdict>> => {
   const { db, clock } = deps;
+  const { staffId } = user;
   const planned = await recentVisit(deps, visitId);
   if (!planned) return refuse("not-found");
   const read = scan.read.by === "camera" ? ({ by: "qr", text: scan.read.token } as const) : ({ by: "code", text: scan.read.code } as const);
@@ -146,14 +147,18 @@ export const checkIn = async (
   // Written down beside the event, which tells neither from where nor for as long.
   if (holder) shows({ visitId, registrationId: holder.registrationId, people: 1 });
   const admitted = verdicts[judgement.verdict].admits ? holder : undefined;
-  const [words, kept] = await Promise.all([holder ? findWords(deps, holder, planned) : noWords, keep(deps, event, admitted)]);
+  const [words, kept] = await Promise.all([
+    holder ? findWords(deps, holder, planned) : noWords,
+    keep(deps, event, admitted),
+    device && noteUser(db, device, user),
+  ]);
   if (!admitted || kept.ok) return answer(judgement, words);
   const registration = kept.before.arrival as RegistrationItem | undefined;
   if (kept.refused.includes("arrival")) {
     // Without a registration the ticket is gone.
     if (!registration) return refuse("not-found");
     // Its person took their registration back between the two: it is judged anew.
-    if (registration.ticketCode !== admitted.code && !isRetry) return checkIn(deps, { visitId, scan, staffId }, shows, true);
+    if (registration.ticketCode !== admitted.code && !isRetry) return checkIn(deps, { visitId, scan, ...user }, shows, true);
   }
   const arrival = registration?.arrival ?? (await arrivalStanding(deps, event, admitted.idx));
   if (!arrival) return refuse("scan-again");

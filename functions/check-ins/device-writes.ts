@@ -1,8 +1,9 @@
 import type { Lease } from "../../shared/domain/event-doubt.ts";
-import type { AccountId, SignInId, VisitId } from "../../shared/domain/ids.ts";
+import { AccountId, SignInId, type VisitId } from "../../shared/domain/ids.ts";
 import { addMinutes, type Instant } from "../../shared/domain/seoul-time.ts";
 import { done, type Outcome, refuse } from "../../shared/problem/catalogue.ts";
 import type { ItemType } from "../../shared/wiring.ts";
+import type { SignedIn } from "../platform/actor.ts";
 import { type Db, findItem, type Item, queryPartition } from "../platform/db.ts";
 import type { Deps } from "../platform/deps.ts";
 import { deviceKey, deviceLettersKey, devicePrefix, visitPartition } from "../platform/keys.ts";
@@ -13,12 +14,37 @@ export type DeviceItem = Item &
   Lease & {
     visitId: VisitId;
     deviceId: string;
-    /** Who loaded the pack last, and by which sign-in; a phone of before has none. */
+    /** Who loaded the pack last. */
     staffId: AccountId;
-    signInId?: SignInId;
+    /** The sign-ins that it was used under, each as `signInName` says it; none on a phone of before. */
+    signIns?: ReadonlySet<string>;
   };
 
-type Loaded = { staffId: AccountId; signInId: SignInId };
+/** Who uses a phone, signed in as. */
+export type PhoneUser = { staffId: AccountId; signInId: SignInId };
+
+export const phoneUserOf = ({ accountId, session: { signInId } }: SignedIn): PhoneUser => ({ staffId: accountId, signInId });
+
+const signInName = ({ staffId, signInId }: PhoneUser): string => `${staffId} ${signInId}`;
+
+export const phoneUsersOf = ({ signIns = new Set() }: DeviceItem): PhoneUser[] =>
+  [...signIns].map((name) => {
+    const [staffId, signInId] = name.split(" ");
+    return { staffId: AccountId.parse(staffId), signInId: SignInId.parse(signInId) };
+  });
+
+/** Keeps with a phone who uses it, so that all of them are signed out once it is lost; written once a sign-in. */
+export const noteUser = async (db: Db, device: DeviceItem, user: PhoneUser): Promise<void> => {
+  if (device.signIns?.has(signInName(user))) return;
+  await updateIfHolds(db, {
+    Update: {
+      Key: deviceKey(device.visitId, device.deviceId),
+      UpdateExpression: "ADD signIns :user, version :one",
+      ConditionExpression: "attribute_exists(pk)",
+      ExpressionAttributeValues: { ":user": new Set([signInName(user)]), ":one": 1 },
+    },
+  });
+};
 
 /** `CHECKIN.md`: 18 hours at most. */
 const leaseMinutes = 18 * 60;
@@ -33,11 +59,9 @@ export const listDevices = (db: Db, visitId: VisitId): Promise<DeviceItem[]> =>
   queryPartition<DeviceItem>(db, visitPartition(visitId), devicePrefix);
 
 const alphabet = "ABCDEFGHIJKLMNOPQRSTUVWXYZ";
-/** The letter of the n-th phone of a visit, from 0. */
+/** The letters of the n-th phone of a visit, from 0: A to Z, AA to ZZ, AAA. */
 const letterOf = (n: number): string =>
-  n < alphabet.length
-    ? (alphabet[n] ?? "")
-    : `${alphabet[Math.floor(n / alphabet.length) - 1] ?? ""}${alphabet[n % alphabet.length] ?? ""}`;
+  `${n < alphabet.length ? "" : letterOf(Math.floor(n / alphabet.length) - 1)}${alphabet[n % alphabet.length]}`;
 
 /** The next letter: counted by the table, so that phones which load at one moment never wait for each other. One that was counted in vain is left out. */
 const takeLetter = async (db: Db, visitId: VisitId): Promise<string> => {
@@ -58,18 +82,18 @@ const takeLetter = async (db: Db, visitId: VisitId): Promise<string> => {
 /** A lease from now on. What has run out by now stays so: nothing that was written meanwhile comes to count by a look at the server. */
 const renewLease = (
   { visitId, deviceId, until: before }: DeviceItem,
-  { staffId, signInId, until }: Loaded & Pick<DeviceItem, "until">,
+  { until, ...user }: PhoneUser & Pick<DeviceItem, "until">,
   now: Instant,
 ): Write => {
   const hasLapsed = before < now;
   return {
     Update: {
       Key: deviceKey(visitId, deviceId),
-      UpdateExpression: `SET staffId = :staff, signInId = :signIn, #until = :until${hasLapsed ? ", lapses = list_append(if_not_exists(lapses, :none), :lapse)" : ""} ADD version :one`,
+      UpdateExpression: `SET staffId = :staff, #until = :until${hasLapsed ? ", lapses = list_append(if_not_exists(lapses, :none), :lapse)" : ""} ADD signIns :user, version :one`,
       ConditionExpression: `attribute_exists(pk) AND attribute_not_exists(revokedAt)${hasLapsed ? " AND #until = :before" : ""}`,
       ExpressionAttributeNames: { "#until": "until" },
       ExpressionAttributeValues: {
-        ...{ ":staff": staffId, ":signIn": signInId, ":until": until, ":one": 1 },
+        ...{ ":staff": user.staffId, ":user": new Set([signInName(user)]), ":until": until, ":one": 1 },
         ...(hasLapsed && { ":before": before, ":none": [], ":lapse": [{ from: before, until: now }] }),
       },
     },
@@ -79,24 +103,24 @@ const renewLease = (
 /** Gives a phone its letter, once, and a lease from now on. */
 export const leaseDevice = async (
   { db, clock }: Pick<Deps, "db" | "clock">,
-  { visitId, deviceId, staffId, signInId }: Loaded & { visitId: VisitId; deviceId: string },
+  { visitId, deviceId, ...user }: PhoneUser & { visitId: VisitId; deviceId: string },
 ): Promise<Outcome<DeviceItem>> => {
   const now = clock.now();
-  const lease = { staffId, signInId, until: addMinutes(now, leaseMinutes) };
+  const until = addMinutes(now, leaseMinutes);
   const known = await findDevice(db, visitId, deviceId);
   if (known) {
-    const renewed = await transact(db, { device: renewLease(known, lease, now) });
-    if (renewed.ok) return done({ ...known, ...lease });
+    const renewed = await transact(db, { device: renewLease(known, { ...user, until }, now) });
+    if (renewed.ok) return done({ ...known, staffId: user.staffId, until });
     if (renewed.before.device?.revokedAt) return refuse("device-revoked");
     // Another page of the same phone has renewed what had run out.
-    return leaseDevice({ db, clock }, { visitId, deviceId, staffId, signInId });
+    return leaseDevice({ db, clock }, { visitId, deviceId, ...user });
   }
   const device: DeviceItem = {
     ...deviceKey(visitId, deviceId),
     ...{ type: "device", version: 1, visitId, deviceId, letter: await takeLetter(db, visitId), leasedAt: now },
-    ...lease,
+    ...{ staffId: user.staffId, until, signIns: new Set([signInName(user)]) },
   };
   const taken = await transact(db, { device: { Put: { Item: device, ConditionExpression: "attribute_not_exists(pk)" } } });
   // The same phone asked twice at once: it has the letter of the other request.
-  return taken.ok ? done(device) : leaseDevice({ db, clock }, { visitId, deviceId, staffId, signInId });
+  return taken.ok ? done(device) : leaseDevice({ db, clock }, { visitId, deviceId, ...user });
 };

@@ -3,7 +3,7 @@ import { toBase64Url } from "../../shared/domain/base64url.ts";
 import { bucketsFor, bucketsOf } from "../../shared/domain/buckets.ts";
 import { isDeskClosed } from "../../shared/domain/check-in-day.ts";
 import { asOthersSee } from "../../shared/domain/check-in-event.ts";
-import type { AccountId, DeskId, SignInId, VisitId } from "../../shared/domain/ids.ts";
+import type { DeskId, VisitId } from "../../shared/domain/ids.ts";
 import type { LookUpRow } from "../../shared/domain/look-up-list.ts";
 import { maskName } from "../../shared/domain/mask-name.ts";
 import { sealRow } from "../../shared/domain/sealed-row.ts";
@@ -18,13 +18,13 @@ import { listSlots, type SlotItem } from "../slots/slot-reads.ts";
 import { findTickets, listVisitKeys, noteKid, type TicketItem, tokenOf } from "../tickets/ticket-reads.ts";
 import { subjectWords } from "../visits/subject-reads.ts";
 import { findVisit, listVisitPostings, type VisitPostingItem } from "../visits/visit-reads.ts";
-import { leaseDevice, listDevices } from "./device-writes.ts";
+import { leaseDevice, listDevices, type PhoneUser } from "./device-writes.ts";
 import { dueTimes } from "./due-times.ts";
 import { listEvents } from "./event-reads.ts";
 import { findLookUpKey } from "./look-up-writes.ts";
 import { sealedLookUp } from "./sealed-look-up.ts";
 
-type Loading = PackRequest & { visitId: VisitId; staffId: AccountId; signInId: SignInId };
+type Loading = PackRequest & PhoneUser & { visitId: VisitId };
 
 /** One request for everything that a phone needs at the bus, and later for what has changed; a phone that was reported lost gets nothing. */
 export const loadPack = async (

@@ -5,10 +5,10 @@ import { deviceKey } from "../platform/keys.ts";
 import { transact } from "../platform/transact.ts";
 import { endSignIn } from "../sign-in/sign-in-writes.ts";
 import { addToVisitLog } from "../visits/visit-log-writes.ts";
-import { type DeviceItem, findDevice } from "./device-writes.ts";
+import { type DeviceItem, findDevice, phoneUsersOf } from "./device-writes.ts";
 
 /**
- * A phone that was lost: from now on its uploads wait for the lead, it gets no pack, and the sign-in that loaded its pack last has ended. The first time it was
+ * A phone that was lost: from now on its uploads wait for the lead, it gets no pack, and whoever was signed in on it no longer is. The first time it was
  * reported stays; reported again, what was broken off is done.
  */
 export const revokeDevice = async (
@@ -30,6 +30,6 @@ export const revokeDevice = async (
   });
   const device = await findDevice(db, visitId, deviceId);
   if (!device) return refuse("not-found");
-  if (device.signInId) await endSignIn(deps, device.staffId, device.signInId);
+  for (const { staffId: accountId, signInId } of phoneUsersOf(device)) await endSignIn(deps, accountId, signInId);
   return done(device);
 };

@@ -1,21 +1,23 @@
 import type { EventAnswer, EventUpload } from "../../shared/contract/check-in.ts";
-import { type CheckInEvent, subjectOf, wordsOf } from "../../shared/domain/check-in-event.ts";
+import { type CheckInEvent, subjectOf, withoutWords, wordsOf } from "../../shared/domain/check-in-event.ts";
 import { type DeskFacts, doubtOf, ticketAtDesk } from "../../shared/domain/event-doubt.ts";
-import type { AccountId, VisitId } from "../../shared/domain/ids.ts";
+import type { VisitId } from "../../shared/domain/ids.ts";
 import { isTicketIndex, type TicketIndex, ticketCodeOf } from "../../shared/domain/ticket-token.ts";
+import type { Visit } from "../../shared/domain/visit.ts";
 import { done, type Outcome, refuse } from "../../shared/problem/catalogue.ts";
 import { type Db, findItem } from "../platform/db.ts";
 import type { Deps } from "../platform/deps.ts";
 import { transact } from "../platform/transact.ts";
+import { findAgendasOf } from "../registrations/registration-reads.ts";
 import { findTickets } from "../tickets/ticket-reads.ts";
 import { recentVisit } from "../visits/visit-reads.ts";
 import { addCheckInEvent, type CheckInEventItem, keyOfEvent } from "./check-in-writes.ts";
-import { findDevice } from "./device-writes.ts";
+import { findDevice, noteUser, type PhoneUser } from "./device-writes.ts";
 import { readEvent } from "./event-reads.ts";
 import { type Handed, handedIn, keepAside, listQuarantine } from "./quarantine.ts";
 import { settleArrival } from "./settle-arrival.ts";
 
-type Upload = EventUpload & { visitId: VisitId; staffId: AccountId };
+type Upload = EventUpload & PhoneUser & { visitId: VisitId };
 
 /**
  * Takes what a phone wrote down: each event is stored once, by a condition, or put in quarantine for the lead where it cannot be read, or where it is in
@@ -24,10 +26,10 @@ type Upload = EventUpload & { visitId: VisitId; staffId: AccountId };
  */
 export const takeEvents = async (deps: Deps, upload: Upload): Promise<Outcome<{ answers: EventAnswer[] }>> => {
   const { db, clock } = deps;
-  const { visitId, deviceId, staffId } = upload;
+  const { visitId, deviceId, staffId, signInId } = upload;
   const planned = await recentVisit(deps, visitId);
   if (!planned) return refuse("not-found");
-  const handed = upload.events.map(handedIn);
+  const handed = await forgettingErased(db, visitId, upload.events.map(handedIn));
   const [lease, facts, quarantined] = await Promise.all([
     findDevice(db, visitId, deviceId),
     findFacts(
@@ -37,6 +39,7 @@ export const takeEvents = async (deps: Deps, upload: Upload): Promise<Outcome<{ 
     ),
     listQuarantine(db, visitId),
   ]);
+  if (lease) await noteUser(db, lease, { staffId, signInId });
   const aside = new Map(quarantined.map((item) => [item.hash, item]));
   const resultOf = async (one: Handed): Promise<EventAnswer["result"]> => {
     const { event } = one;
@@ -61,19 +64,37 @@ export const takeEvents = async (deps: Deps, upload: Upload): Promise<Outcome<{ 
   return done({ answers });
 };
 
+/** What was written about somebody whose data was erased meanwhile is not kept: that it was done is. */
+const forgettingErased = async (db: Db, visitId: VisitId, handed: readonly Handed[]): Promise<Handed[]> => {
+  const told = handed.flatMap(({ event }) => (event && saysMore(event) ? (ticketOf(event) ?? []) : []));
+  if (told.length === 0) return [...handed];
+  const tickets = [...(await findTickets(db, visitId, [...new Set(told)].map(ticketCodeOf))).values()];
+  const agendas = await findAgendasOf(db, tickets);
+  const erased = new Set(tickets.flatMap(({ idx, registrationId }) => (agendas.get(registrationId)?.erasedAt ? [idx] : [])));
+  return handed.map((one) => {
+    const idx = one.event && ticketOf(one.event);
+    return one.event && idx && erased.has(idx) ? handedIn(withoutWords(one.event)) : one;
+  });
+};
+const ticketOf = (event: CheckInEvent): TicketIndex | undefined => {
+  const subject = subjectOf(event);
+  return subject !== undefined && isTicketIndex(subject) ? subject : undefined;
+};
+const saysMore = (event: CheckInEvent): boolean => withoutWords(event) !== event;
+
 const idOf = (raw: unknown): string | null =>
   typeof raw === "object" && raw !== null && "id" in raw && typeof raw.id === "string" ? raw.id.slice(0, 64) : null;
 
 /** What there is at a visit, as far as these events speak of it. */
 export const findFacts = async (
   db: Db,
-  { visitId, desks }: Pick<DeskFacts, "visitId" | "desks">,
+  { visitId, date, endTime, desks }: Pick<Visit, "visitId" | "date" | "endTime" | "desks">,
   events: readonly CheckInEvent[],
 ): Promise<DeskFacts> => {
   const asked = [...new Set(events.flatMap((event) => ticketAtDesk(event) ?? []))];
   const found = await findTickets(db, visitId, asked.map(ticketCodeOf));
   const known = new Set([...found.values()].map(({ idx }) => idx));
-  return { visitId, desks, hasTicket: (idx) => known.has(idx) };
+  return { visitId, date, endTime, desks, hasTicket: (idx) => known.has(idx) };
 };
 
 /** Whether this very event is stored, not another under its id. */

@@ -211,6 +211,8 @@ export const visitLogKey = (id: VisitId, at: Instant, entryId: string): Key => (
 
 /** One ticket per short code and visit: put-if-absent makes codes unique per visit, also those of later generations, which lead to their ticket. */
 export const ticketKey = (visitId: VisitId, code: string): Key => ({ pk: `TICKET#${visitId}#${code}`, sk: "TICKET" });
+/** What people are called by at a visit: given once. */
+export const callNameKey = (visitId: VisitId, callName: string): Key => ({ pk: `CALL-NAME#${visitId}#${callName}`, sk: "CALL-NAME" });
 /** Events about one ticket or walk-in stand beside each other; `subject` is undefined for a scan of what names no ticket. */
 export const checkInEventKey = (visitId: VisitId, subject: string | undefined, eventId: string): Key => ({
   pk: checkInPartition(visitId, subject),

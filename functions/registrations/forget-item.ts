@@ -60,11 +60,13 @@ const countedReceipt = ({ bookings }: Receipt) =>
 
 /** Fields of an event that a phone wrote by itself. */
 const written = "v id kind visitId staffId deviceId at clockOffset packRevision idx gen verdict reentry of ref number deskId".split(" ");
-const withoutWords = (text: string): string => {
+const unsaid = (text: string): string => {
   try {
     const event = JSON.parse(text) as unknown;
     if (typeof event !== "object" || event === null) return "null";
-    return JSON.stringify(Object.fromEntries(Object.entries(event).filter(([field]) => written.includes(field))));
+    const kept = Object.entries(event).filter(([field]) => written.includes(field));
+    // An override without a reason is none, and could never be counted.
+    return JSON.stringify({ ...Object.fromEntries(kept), ...("reason" in event && { reason: gone }) });
   } catch {
     return "null";
   }
@@ -90,7 +92,7 @@ export const forgetItem = (item: Item, nobody: PersonId): Update | undefined => 
     case "settled-conflict":
       return change(item, { set: { note: gone } });
     case "quarantined-event":
-      return change(item, { set: { text: withoutWords(String(item.text)) } });
+      return change(item, { set: { text: unsaid(String(item.text)), ...(item.settled !== undefined && { "settled.note": gone }) } });
     case "visit-log":
       // Who did what and when stays; why somebody was erased, too.
       return item.reason === undefined || item.did === "erased" ? undefined : change(item, { remove: ["reason"] });

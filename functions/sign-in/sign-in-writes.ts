@@ -1,5 +1,5 @@
 import type { AccountId, SignInId } from "../../shared/domain/ids.ts";
-import { getAccount } from "../accounts/account-reads.ts";
+import { findAccount } from "../accounts/account-reads.ts";
 import type { SignedIn } from "../platform/actor.ts";
 import { type Db, wireOf } from "../platform/db.ts";
 import type { Deps } from "../platform/deps.ts";
@@ -17,7 +17,9 @@ const attempts = 4;
 
 /** Ends one sign-in of an account. A session that gets another token in this moment is found under it. */
 export const endSignIn = async (deps: Deps, accountId: AccountId, signInId: SignInId): Promise<void> => {
-  const account = await getAccount(deps.db, accountId);
+  const account = await findAccount(deps.db, accountId);
+  // An account that is gone took its sessions along.
+  if (!account) return;
   for (let attempt = 1; attempt <= attempts; attempt++) {
     const session = (await listSessions(deps, account)).find((one) => one.signInId === signInId);
     if (!session || (await transact(deps.db, { session: dropSession(accountId, tokenHashOf(session)) })).ok) return;

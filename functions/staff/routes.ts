@@ -4,6 +4,7 @@ import { refuse } from "../../shared/problem/catalogue.ts";
 import { listStaff, staffMemberOf } from "../accounts/account-reads.ts";
 import { grantRoles } from "../accounts/grant-roles.ts";
 import { checkIn } from "../check-ins/check-in.ts";
+import { phoneUserOf } from "../check-ins/device-writes.ts";
 import { showVisitDay } from "../check-ins/visit-day.ts";
 import { decideEmployer } from "../employers/decide-employer.ts";
 import { listPendingEmployers } from "../employers/employer-reads.ts";
@@ -62,7 +63,7 @@ export const staffRoutes = (deps: LedgerDeps): Handlers<typeof staffOperations> 
     return planned ? reply(200, { slots: slots.map(slotOf) }) : refuse("not-found");
   },
   "POST /api/staff/visits/{visitId}/check-ins": async ({ params, body, actor, shows }) => {
-    const judged = await checkIn(deps, { visitId: params.visitId, scan: body, staffId: actor.accountId }, shows);
+    const judged = await checkIn(deps, { visitId: params.visitId, scan: body, ...phoneUserOf(actor) }, shows);
     return judged.ok ? reply(200, judged.value) : judged;
   },
   "POST /api/staff/visits/{visitId}/ticket-keys": async ({ params }) => {

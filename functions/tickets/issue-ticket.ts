@@ -1,7 +1,10 @@
 import type { RegistrationId, VisitId } from "../../shared/domain/ids.ts";
+import { addMinutes } from "../../shared/domain/seoul-time.ts";
+import { callNameOf } from "../../shared/domain/ticket-token.ts";
+import { endOfVisit, type Visit } from "../../shared/domain/visit.ts";
 import type { Deps } from "../platform/deps.ts";
-import { ticketKey } from "../platform/keys.ts";
-import { transact } from "../platform/transact.ts";
+import { callNameKey, expiresAt, ticketKey } from "../platform/keys.ts";
+import { transact, type Write } from "../platform/transact.ts";
 import { findRegistration } from "../registrations/registration-reads.ts";
 import { noteTicket } from "../registrations/registration-writes.ts";
 import { findVisit } from "../visits/visit-reads.ts";
@@ -49,8 +52,25 @@ export const issueTicket = async (
   };
   const result = await transact(db, {
     ticket: { Put: { Item: ticket, ConditionExpression: "attribute_not_exists(pk)" } },
+    callName: takeCallName(planned.visit, callNameOf(code)),
     registration: noteTicket(visitId, registrationId, code),
   });
-  // Refused by the registration: another run made its ticket. By the ticket: the code is taken, so mint another.
+  // Refused by the registration: another run made its ticket. By the others: the code, or what its holder is called by, is taken, so mint another.
   return result.ok ? ticket : issueTicket(deps, { wrap, sealKey }, visitId, registrationId);
 };
+
+/** How long after the end of a visit its names are kept, minutes: sixty days, in which it may be moved to a later one. */
+const calledForMinutes = 60 * 24 * 60;
+
+/** Nobody else at this visit is called the same: on the board and aloud there is nothing else to tell people by. */
+const takeCallName = (visit: Visit, callName: string): Write => ({
+  Put: {
+    Item: {
+      ...callNameKey(visit.visitId, callName),
+      type: "call-name",
+      version: 1,
+      expiresAt: expiresAt(addMinutes(endOfVisit(visit), calledForMinutes)),
+    },
+    ConditionExpression: "attribute_not_exists(pk)",
+  },
+});

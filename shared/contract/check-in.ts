@@ -167,6 +167,13 @@ export const checkInOperations = operations({
     answers: { 200: z.strictObject({ answers: z.array(EventAnswer) }) },
     problems: [],
   },
+  "GET /api/public/visits/{visitId}/devices/{deviceId}": {
+    summary: "Whether a phone was reported lost. The phone asks it by its own name once it is signed out, and then takes off what it has.",
+    who: "anyone",
+    params: z.strictObject({ visitId: VisitId, deviceId: DeviceId }),
+    answers: { 200: z.strictObject({ isLost: z.boolean() }) },
+    problems: [],
+  },
   "GET /api/public/visits/{visitId}/board": {
     summary: "Whose turn it is at each desk: numbers only, for the screen at the bus and for whoever has a number.",
     who: "anyone",

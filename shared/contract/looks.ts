@@ -43,6 +43,7 @@ export const looks: { readonly [K in OperationKey]: LookAt<K> } = {
   "GET /api/public/visits/{visitId}": "nobody",
   "GET /api/public/visits/{visitId}/slots": "nobody",
   "GET /api/public/visits/{visitId}/board": "nobody",
+  "GET /api/public/visits/{visitId}/devices/{deviceId}": "nobody",
   "POST /api/sign-in/challenges": "nobody",
   "POST /api/sign-in/sessions": "nobody",
   "DELETE /api/sign-in/session": "nobody",

@@ -22,7 +22,7 @@ const spelledKo = (text: string): string => [...text].map((sign) => letters[sign
 
 /** What somebody is called by, in words: "A-012" → "에이 십이번"; half a ticket's code, "7K3M", letter by letter. */
 export function spokenLabel(label: string): string {
-  const [, letter, count] = /^([A-Z]{1,2})-(\d{3})$/.exec(label) ?? [];
+  const [, letter, count] = /^([A-Z]{1,3})-(\d{3})$/.exec(label) ?? [];
   return letter && count ? `${spelledKo(letter)} ${countedKo(Number(count))}번` : spelledKo(label);
 }
 

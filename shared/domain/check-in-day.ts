@@ -6,11 +6,14 @@ import { endOfVisit, type Visit } from "./visit.ts";
 /** Phones have wiped their packs by then, too. */
 const openHoursAfter = 12;
 
+/** Whether a moment is on the day of the visit, in Seoul, or within 12 hours after its end. */
+export const isOnVisitDay = (visit: Pick<Visit, "date" | "endTime">, at: Instant): boolean =>
+  seoulDateOf(at) >= visit.date && at < addMinutes(endOfVisit(visit), openHoursAfter * 60);
+
 /** Why nobody is checked in now; undefined on the day of the visit, and until 12 hours after its end. */
 export const offDayAt = (visit: Pick<Visit, "state" | "date" | "endTime">, now: Instant): OffDay | undefined => {
   if (visit.state === "cancelled") return "visit-cancelled";
-  const isOn = seoulDateOf(now) >= visit.date && now < addMinutes(endOfVisit(visit), openHoursAfter * 60);
-  return isOn ? undefined : "not-today";
+  return isOnVisitDay(visit, now) ? undefined : "not-today";
 };
 
 /**

@@ -24,7 +24,7 @@ export const Subject = z.union([TicketIndex, CheckInEventId]);
 export type Subject = z.infer<typeof Subject>;
 
 /** Number of a walk-in in the queue: the device's letter, then three digits counted on it from 001. */
-const QueueNumber = z.string().check(z.regex(/^[A-Z]{1,2}-[0-9]{3}$/));
+const QueueNumber = z.string().check(z.regex(/^[A-Z]{1,3}-[0-9]{3}$/));
 
 /** Why somebody was let in, or an admission taken back. */
 export const DeskReason = oneLine(200);
@@ -71,6 +71,14 @@ export const CheckInEvent = z
   .check(z.refine((event) => correctedMs(event) === withinAges(correctedMs(event)), { path: ["at"], error: "format" }));
 export type CheckInEvent = z.infer<typeof CheckInEvent>;
 export type AdmissionEvent = Extract<CheckInEvent, { kind: "admit" | "override" }>;
+
+/** An event without what staff wrote about its person: that there was a reason is left of it. The same one where nothing was written. */
+export const withoutWords = (event: CheckInEvent): CheckInEvent => {
+  const told = asOthersSee(event);
+  if (!("payload" in told)) return told;
+  const { payload: _, ...others } = told;
+  return others;
+};
 
 /** An event as every other phone of the visit gets it: that there was a reason, and not what staff wrote about somebody, which is for the lead. */
 export const asOthersSee = (event: CheckInEvent): CheckInEvent => ("reason" in event && event.reason ? { ...event, reason: "-" } : event);

@@ -2,11 +2,12 @@
  * Whether an event that a phone hands in counts at once. What does not is kept aside for the lead, as it came, and never dropped: a phone may be lost, may have
  * had no right to write it then, or may speak of what does not exist.
  */
+import { isOnVisitDay } from "./check-in-day.ts";
 import { type CheckInEvent, correctedAt } from "./check-in-event.ts";
-import type { VisitId } from "./ids.ts";
+import { admits } from "./check-in-fold.ts";
 import { addMinutes, type Instant } from "./seoul-time.ts";
 import { isTicketIndex, type TicketIndex } from "./ticket-token.ts";
-import type { Desk } from "./visit.ts";
+import type { Desk, Visit } from "./visit.ts";
 
 export const doubts = [
   /** Of an app that is older or newer, or nothing at all. */
@@ -19,6 +20,8 @@ export const doubts = [
   "outside-lease",
   /** From a time that has not come. */
   "ahead",
+  /** Somebody let in, or served, on another day than that of the visit: a phone that was tried out the evening before, or a visit that was moved. */
+  "other-day",
   /** A number in the queue that begins with another phone's letter. */
   "foreign-number",
   "unknown-desk",
@@ -38,8 +41,7 @@ export type Lease = {
 };
 
 /** What the centre knows of the visit. */
-export type DeskFacts = {
-  visitId: VisitId;
+export type DeskFacts = Pick<Visit, "visitId" | "date" | "endTime"> & {
   desks: readonly Pick<Desk, "deskId">[];
   hasTicket: (idx: TicketIndex) => boolean;
 };
@@ -67,6 +69,9 @@ export const whyNever = (
   return idx && !hasTicket(idx) ? "unknown-ticket" : undefined;
 };
 
+/** A scan that let nobody in is a record on any day, and whatever is taken back was nothing. */
+const hasEffect = (event: CheckInEvent): boolean => (event.kind === "admit" ? admits(event) : event.kind !== "undo");
+
 /** Why an event has to wait for the lead; undefined for one that counts. `lease`: of the phone that hands it in, undefined for one without. */
 export const doubtOf = (
   event: CheckInEvent,
@@ -80,6 +85,7 @@ export const doubtOf = (
   const at = correctedAt(event);
   if (!isWithin(at, lease)) return "outside-lease";
   if (at > addMinutes(now, slackMinutes)) return "ahead";
+  if (hasEffect(event) && !isOnVisitDay(facts, at)) return "other-day";
   if (event.kind === "walk-in" && !event.number.startsWith(`${lease.letter}-`)) return "foreign-number";
   return never;
 };

@@ -93,6 +93,7 @@ export const inventory: Record<ItemType, Entry> = {
   "mail-again": { holds: {}, leadsTo: ["seeker"], found: "registration", kept: "check-in" },
   ticket: { holds: {}, leadsTo: ["seeker"], found: "ticket", kept: "check-in", withheld: ["sealedToken"] },
   "ticket-code": { ...nothing, kept: "check-in" },
+  "call-name": { ...nothing, kept: "counts" },
   // What was sealed on a phone stands here sealed; the key to it is destroyed two weeks after the visit.
   "check-in-event": {
     holds: { seeker: ["remarks"] },

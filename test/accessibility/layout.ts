@@ -53,7 +53,7 @@ export const squeezedFaults = (page: Page): Promise<string[]> =>
     }
     for (const field of document.querySelectorAll<HTMLInputElement>(".code-input, .input-code")) {
       const { value } = field;
-      field.value = "7K3M 9QXA";
+      field.value = field.inputMode === "numeric" ? "888888" : "7K3M 9QXA";
       if (field.scrollWidth > field.clientWidth + 1) faults.push(`${field.id} hides part of a code`);
       field.value = value;
     }

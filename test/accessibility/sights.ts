@@ -1264,7 +1264,7 @@ export const staffSights: Record<string, readonly Sight[]> = {
           await route.fulfill({ json: { ...day, people: day.people.map((person) => ({ ...person, mailTrouble: "no-address" })) } });
         });
       },
-      reach: (on) => sees(on, staffDayWords[on.locale].spokenCode),
+      reach: (on) => sees(on, staffDayWords[on.locale].readAloudHint),
     },
     {
       name: "one person who is not coming after all",
@@ -1369,7 +1369,7 @@ export const staffSights: Record<string, readonly Sight[]> = {
       reach: async (on, season) => {
         await seesAgain(on, season);
         await button(on, staffOfflineWords[on.locale].another).click();
-        await button(on, staffOfflineWords[on.locale].overrideSend).click();
+        await button(on, staffOfflineWords[on.locale].override).click();
         await heading(on, staffOfflineWords[on.locale].overrideTitle).waitFor();
       },
     },

@@ -105,6 +105,7 @@ const accessOf: Record<OperationKey, Access> = {
   "GET /api/staff/visits/{visitId}/unconfirmed": "desk staff",
   "POST /api/staff/visits/{visitId}/people/{registrationId}/confirmation": "desk staff",
   "GET /api/public/visits/{visitId}/board": "open",
+  "GET /api/public/visits/{visitId}/devices/{deviceId}": "open",
   "GET /api/staff/visits/{visitId}/walk-ins": "desk staff",
   "POST /api/staff/visits/{visitId}/packs": "desk staff",
   "GET /api/staff/visits/{visitId}/people/{registrationId}/ticket": "desk staff",

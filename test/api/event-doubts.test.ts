@@ -3,7 +3,7 @@ import fc from "fast-check";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { checkInEventKey } from "../../functions/platform/keys.ts";
 import { VisitId } from "../../shared/domain/ids.ts";
-import { addMinutes } from "../../shared/domain/seoul-time.ts";
+import { addMinutes, Instant } from "../../shared/domain/seoul-time.ts";
 import { refusalOf } from "../support/booking.ts";
 import { anOpenVisit, duringVisit, type OpenVisit, openAllDay } from "../support/builders.ts";
 import { aPairedDevice } from "../support/pairing.ts";
@@ -136,27 +136,53 @@ describe("a time that no clock shows", () => {
 describe("a lease", () => {
   test("that had run out does not come back by a new pack: what was written in between waits for the lead", async () => {
     const [before, between, after] = [await aTicket(world, visit), await aTicket(world, visit), await aTicket(world, visit)];
-    const hours = (count: number) => addMinutes(duringVisit, count * 60);
+    // Loaded at ten in the evening before: it runs out on the day.
+    const lent = "phone-lent-01";
+    const hours = (count: number) => addMinutes(Instant.parse("2026-12-02T13:00:00.000Z"), count * 60);
+    world.deps.clock.set(hours(0));
+    desk = await aDesk(world);
+    await loadPack(world, visit, desk, lent);
     const events = [
-      await admitted(before, { at: hours(17) }),
-      await admitted(between, { at: hours(19) }),
-      await admitted(after, { at: hours(21) }),
+      await admitted(before, { at: hours(17) }, lent),
+      await admitted(between, { at: hours(19) }, lent),
+      await admitted(after, { at: hours(21) }, lent),
     ] as const;
     world.deps.clock.set(hours(20));
-    const nextDay = await aDesk(world);
-    expect(await upload([events[1]], phone, nextDay)).toEqual(["quarantined"]);
-    await loadPack(world, visit, nextDay, phone);
+    const evening = await aDesk(world);
+    expect(await upload([events[1]], lent, evening)).toEqual(["quarantined"]);
+    await loadPack(world, visit, evening, lent);
     world.deps.clock.set(hours(22));
     const { packRevision, ...rest } = events[1];
     const again = { packRevision, ...rest };
     const anew = { ...events[1], id: anEventId() };
-    expect(await upload([events[0], events[1], again, anew, events[2]], phone, nextDay)).toEqual([
+    expect(await upload([events[0], events[1], again, anew, events[2]], lent, evening)).toEqual([
       ...["stored", "quarantined", "quarantined", "quarantined", "stored"],
     ]);
-    const { quarantined } = await reconciliationOf(world, visit, nextDay);
+    const { quarantined } = await reconciliationOf(world, visit, evening);
     expect(quarantined.map(({ reason }) => reason)).toEqual(["outside-lease", "outside-lease"]);
     world.deps.clock.set(duringVisit);
     expect(await arrivedAt(between)).toBeNull();
+  });
+
+  test("is that of the visit: who was let in the evening before has not arrived, unless the lead says so", async () => {
+    const eve = "2026-12-02T09:00:00.000Z";
+    world.deps.clock.set(eve);
+    desk = await aDesk(world);
+    await loadPack(world, visit, desk, "phone-eve-01");
+    const ticket = await aTicket(world, visit);
+    const tried = await admitted(ticket, { at: eve }, "phone-eve-01");
+    const refused = await admitted(ticket, { at: eve, verdict: "superseded" }, "phone-eve-01");
+    const walkIn = { kind: "walk-in", number: "B-001", deskId: "d1", at: eve };
+    expect(await upload([tried, refused, await atDesk(walkIn, "phone-eve-01")], "phone-eve-01")).toEqual([
+      ...["quarantined", "stored", "quarantined"],
+    ]);
+    expect((await asides()).map(({ reason, mayCount }) => [reason, mayCount])).toEqual([
+      ["other-day", true],
+      ["other-day", true],
+    ]);
+    world.deps.clock.set(duringVisit);
+    desk = await aDesk(world);
+    expect(await scan(world, visit, ticket, desk)).toMatchObject({ value: { verdict: "admitted" } });
   });
 
   test("does not reach into the future: who was scanned in hours to come has not arrived", async () => {
@@ -189,6 +215,7 @@ describe("what was kept aside", () => {
     expect(await upload([event])).toEqual(["stored"]);
     const lost = { params: { ...params(), deviceId: phone }, body: { reason: "잃어버림" } };
     await world.call("POST /api/staff/visits/{visitId}/devices/{deviceId}/revocation", lost, desk);
+    desk = await aDesk(world);
     expect(await upload([event, await admitted(ticket)])).toEqual(["duplicate", "quarantined"]);
     expect(await asides()).toHaveLength(1);
   });

@@ -199,10 +199,13 @@ describe("what phones disagree about", () => {
 
 describe("a phone that is lost", () => {
   test("is signed out and gets no more packs; what it hands in waits for the lead, who counts it or leaves it", async () => {
-    const holder = await aDesk(world);
+    const [holder, next] = [await aDesk(world), await aDesk(world)];
     await loadPack(world, visit, holder, "phone-a-0001");
     const [before, after] = [await aTicket(world, visit), await aTicket(world, visit)];
-    await sendEvents(world, visit, holder, "phone-a-0001", [await admissionOf(world, visit, holder, "phone-a-0001", before)]);
+    await sendEvents(world, visit, next, "phone-a-0001", [await admissionOf(world, visit, holder, "phone-a-0001", before)]);
+    const isLost = () =>
+      world.get("GET /api/public/visits/{visitId}/devices/{deviceId}", { params: { ...params(), deviceId: "phone-a-0001" } });
+    expect(await isLost()).toEqual({ isLost: false });
     const revoke = () =>
       world.call(
         "POST /api/staff/visits/{visitId}/devices/{deviceId}/revocation",
@@ -214,7 +217,8 @@ describe("a phone that is lost", () => {
     expect(await revoke()).toMatchObject({ value: first.ok ? first.value : {} });
     world.deps.clock.set(duringVisit);
     expect(await devices()).toMatchObject([{ letter: "A", revokedAt: duringVisit }]);
-    expect(refusalOf(await world.call("GET /api/me", {}, holder))).toBe("sign-in-needed");
+    for (const user of [holder, next]) expect(refusalOf(await world.call("GET /api/me", {}, user))).toBe("sign-in-needed");
+    expect(await isLost()).toEqual({ isLost: true });
     const pack = await world.call("POST /api/staff/visits/{visitId}/packs", { params: params(), body: { deviceId: "phone-a-0001" } }, desk);
     expect(refusalOf(pack)).toBe("device-revoked");
 

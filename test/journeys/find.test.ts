@@ -171,3 +171,24 @@ test("ten wrong PINs, a reload between them, take the list off the phone; what w
   await sees(on, staffWords[locale].outboxNone);
   expect(await arrivalOf(person)).not.toBeNull();
 });
+
+test("reported lost, it is signed out and has nothing left on it but what waits to be sent", async () => {
+  await readyWithPin();
+  const lead = aPerson(stack.origin, stack.inboxOrigin, "staff2@center.example.com");
+  await lead.signIn();
+  const params = { visitId: today };
+  const { devices } = await lead.call("GET /api/staff/visits/{visitId}/devices", { params });
+  for (const { deviceId } of devices) {
+    const key = "POST /api/staff/visits/{visitId}/devices/{deviceId}/revocation";
+    await lead.call(key, { params: { ...params, deviceId }, body: { reason: "분실" } });
+  }
+  // signed out
+  phone.expectTrouble(/401/);
+  await on.page.reload();
+  await sees(on, staffWords[locale].revoked);
+  expect(await on.page.evaluate(countRows)).toEqual({ packs: 0, buckets: 0, outbox: 0 });
+  await on.page.reload();
+  await sees(on, staffWords[locale].revoked);
+  await picture(on.page, "find-lost");
+  expect(await field(on, words.pin).count()).toBe(0);
+});

@@ -99,6 +99,8 @@ test("a pair is seen from the day, settled with a reason; what a lost phone send
   await picture(on.page, "reconcile-lost");
   await button(on, words.lostNow).click();
   await sees(on, words.lostDone(words.device("B")));
+  // Whoever had it was signed out.
+  await colleague.signIn();
   expect(await handsIn("phone-b-0002", late.idx, "2026-11-26T05:04:00.000Z")).toBe("quarantined");
   await on.page.reload();
   await sees(on, words.why["device-revoked"]);

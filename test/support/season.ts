@@ -237,6 +237,9 @@ export const goodRequests: Record<OperationKey, (season: Season) => Sent> = {
     body: { seen: 1, reason: "부탁하셨습니다" },
   }),
   "GET /api/public/visits/{visitId}/board": onVisit,
+  "GET /api/public/visits/{visitId}/devices/{deviceId}": (season) => ({
+    params: { ...onVisit(season).params, deviceId: "phone-that-nobody-has" },
+  }),
   "GET /api/staff/visits/{visitId}/walk-ins": onVisit,
   "GET /api/staff/visits/{visitId}/devices": onVisit,
   "POST /api/staff/visits/{visitId}/devices/{deviceId}/revocation": (season) => ({

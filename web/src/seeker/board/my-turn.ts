@@ -24,7 +24,7 @@ export function myTurn({ desks }: CallBoard, label: string): MyTurn {
   return { state: "unknown" };
 }
 
-const labelForm = /^([A-Z]{1,2}-\d{3}|[0-9A-Z]{4})$/;
+const labelForm = /^([A-Z]{1,3}-\d{3}|[0-9A-Z]{4})$/;
 /** A label as an address says it. */
 export const labelIn = (search: string): string | undefined => {
   const label = new URLSearchParams(search).get("n") ?? "";

@@ -176,9 +176,9 @@ const Overview = ({ account: { me }, all, problem, news, onRetry, onWithdrawn }:
           <ButtonLink href="?erase">{words.erase}</ButtonLink>
         </div>
       </section>
-      <p>
-        <a href={pathIn(locale, "/privacy")}>{words.privacy}</a>
-      </p>
+      <div>
+        <ButtonLink href={pathIn(locale, "/privacy")}>{words.privacy}</ButtonLink>
+      </div>
     </Page>
   );
 };

@@ -11,6 +11,7 @@ import { TextField } from "../../ui/field.tsx";
 import { Notice } from "../../ui/notice.tsx";
 import { isNamed } from "../find-by-name.ts";
 import type { FoundRow } from "../offline/look-up.ts";
+import { useOnline } from "../offline/use-online.ts";
 import { FoundList } from "./found-list.tsx";
 import { PinForm } from "./pin-form.tsx";
 import "./find.css";
@@ -45,7 +46,8 @@ export const Finder = ({ visitId, round = 0, admitted, onChoose }: Props) => {
   const [typed, setTyped] = useState("");
   const [people, setPeople] = useState<FoundPerson[]>();
   const [problem, setProblem] = useState<ClientProblem>();
-  const [isOffline, setOffline] = useState(!navigator.onLine);
+  const isOnline = useOnline();
+  const [isOffline, setOffline] = useState(!isOnline);
   const [rows, setRows] = useState<FoundRow[]>();
   const [busy, setBusy] = useState(false);
 
@@ -55,6 +57,10 @@ export const Finder = ({ visitId, round = 0, admitted, onChoose }: Props) => {
     addEventListener("online", back);
     return () => removeEventListener("online", back);
   }, []);
+  // A page that has only just opened may hear of it later than it is drawn.
+  useEffect(() => {
+    if (!isOnline) setOffline(true);
+  }, [isOnline]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: each round begins anew, whatever else has changed
   useEffect(() => {
     if (round === 0) return;

@@ -23,8 +23,8 @@ export const FoundList = ({ people, onChoose }: Props) => {
           const act = arrivedAt ? words.admitAgain : words.admit;
           return (
             <li key={code ?? `${maskedName} ${phoneEnd}`}>
-              <strong class="found-name">{maskedName}</strong>
-              <span class="found-what">
+              <div class="found-who">
+                <strong class="found-name">{maskedName}</strong>
                 <span>{number}</span>
                 {times.map(({ startsAt, deskLabel }) => (
                   <span key={startsAt}>
@@ -37,7 +37,7 @@ export const FoundList = ({ people, onChoose }: Props) => {
                     {words.arrived(clockText(arrivedAt, locale))}
                   </Tag>
                 )}
-              </span>
+              </div>
               {code ? (
                 <Button
                   kind={arrivedAt ? "plain" : "main"}
@@ -47,7 +47,7 @@ export const FoundList = ({ people, onChoose }: Props) => {
                   {act}
                 </Button>
               ) : (
-                <span class="found-wait">{words.noTicket}</span>
+                <span>{words.noTicket}</span>
               )}
             </li>
           );

@@ -1,6 +1,6 @@
 import type { Me } from "../../../../shared/contract/sign-in.ts";
 import type { VisitId } from "../../../../shared/domain/ids.ts";
-import { type ClientProblem, call } from "../../platform/api.ts";
+import { type ClientProblem, call, needsSignIn } from "../../platform/api.ts";
 import { heardAheadMs, instantNow } from "../../platform/clock.ts";
 import type { OfflineDatabase } from "./database.ts";
 import { noteRevoked } from "./outbox-status.ts";
@@ -26,9 +26,16 @@ export async function loadPack(
     await navigator.storage?.persist?.();
     return undefined;
   }
-  if (answer.problem.code === "device-revoked") {
+  if (await wasReportedLost(answer.problem, { visitId, deviceId })) {
     noteRevoked(true);
     await wipePacks(db, (pack) => pack.visitId === visitId);
   }
   return answer.problem;
 }
+
+/** Reporting a phone lost signs it out, too: it then asks by its own name. */
+const wasReportedLost = async (problem: ClientProblem, params: Pick<Renewing, "visitId" | "deviceId">): Promise<boolean> => {
+  if (!needsSignIn(problem)) return problem.code === "device-revoked";
+  const answer = await call("GET /api/public/visits/{visitId}/devices/{deviceId}", { params }, { quiet: true });
+  return answer.ok && answer.value.isLost;
+};

@@ -1,11 +1,12 @@
 import { useEffect, useState } from "preact/hooks";
 import { staffWords } from "../../../../shared/copy/pages-staff.ts";
-import { noteReach, reachChanged, serverReached, signInNeeded } from "../../platform/api.ts";
+import { signInNeeded } from "../../platform/api.ts";
 import { useWords } from "../../platform/use-locale.ts";
 import { lazyPart } from "../../ui/lazy-page.tsx";
 import { hasNewVersion, newVersionWaits, openNewVersion } from "../worker/register-worker.ts";
 import { busOf } from "./bus-of.ts";
 import { outboxChanged, outboxStatus } from "./outbox-status.ts";
+import { useOnline } from "./use-online.ts";
 
 const UploadNotice = lazyPart(() => import("./upload-notice.tsx").then((module) => module.UploadNotice));
 
@@ -54,25 +55,6 @@ export const OutboxLine = ({ mayUpdate }: { mayUpdate: boolean }) => {
     </>
   );
 };
-
-const isConnected = (): boolean => navigator.onLine && serverReached();
-
-/** Whether there is a network, and the server answered when it was last asked. */
-function useOnline(): boolean {
-  const [isOnline, setOnline] = useState(isConnected);
-  useEffect(() => {
-    const follow = () => setOnline(isConnected());
-    // Back in the network: the next request tells whether the server is there, too.
-    const back = () => noteReach(true);
-    addEventListener("online", back);
-    for (const name of ["online", "offline", reachChanged]) addEventListener(name, follow);
-    return () => {
-      removeEventListener("online", back);
-      for (const name of ["online", "offline", reachChanged]) removeEventListener(name, follow);
-    };
-  }, []);
-  return isOnline;
-}
 
 function useOnEvent<Value>(name: string, read: () => Value): Value {
   const [value, setValue] = useState(read);
