@@ -43,9 +43,9 @@ export type TicketState = {
   flags: Flag[];
 };
 
-/** Whether somebody went in with it. */
+/** Whether somebody went in with it. A verdict that a newer app has and this one does not lets nobody in here; it takes nothing down either. */
 export const admits = (event: CheckInEvent): event is AdmissionEvent =>
-  event.kind === "override" || (event.kind === "admit" && (event.reentry || verdicts[event.verdict].admits));
+  event.kind === "override" || (event.kind === "admit" && (event.reentry || verdicts[event.verdict]?.admits === true));
 
 const admissionOf = (event: AdmissionEvent): Admission => ({
   eventId: event.id,

@@ -89,6 +89,13 @@ describe("in generated worlds of devices, clocks, cancellations, re-issues and p
 });
 
 describe("whatever lies on a phone", () => {
+  test("a verdict of a newer app admits nobody, and hides nobody else", () => {
+    const newer = { ...anAdmission({ at: at(0) }), verdict: "wrong-entrance" } as unknown as CheckInEvent;
+    const known = anAdmission({ at: at(1) });
+    expect(foldTicket([newer], valid).arrival).toBeUndefined();
+    expect(foldTickets([newer, known], () => valid).get(idx)?.arrival).toMatchObject({ eventId: known.id });
+  });
+
   test("no number and no instant makes a fold or a board throw", () => {
     const aTime = fc.date({ min: new Date("0000-01-01T00:00:00.000Z"), max: new Date("9999-12-31T23:59:59.999Z"), noInvalidDate: true });
     const anyTime = fc.record({ at: aTime, clockOffset: fc.oneof(fc.maxSafeInteger(), fc.double(), fc.constant(Number.NaN)) });

@@ -24,7 +24,7 @@ import {
 import { type BatchAnswer, type Flusher, type FlushState, openFlusher } from "../../web/src/staff/offline/flusher.ts";
 import { localVerdict } from "../../web/src/staff/offline/local-verdict.ts";
 import { countWaiting } from "../../web/src/staff/offline/outbox.ts";
-import { keepPack, readDigests, wipePacks } from "../../web/src/staff/offline/pack-store.ts";
+import { countWipes, keepPack, readDigests, wipePacks } from "../../web/src/staff/offline/pack-store.ts";
 import { noteAnswers, settleUpload } from "../../web/src/staff/offline/upload.ts";
 import { openScanDesk, type ScanState } from "../../web/src/staff/scanner/scan-desk.ts";
 import type { Browser } from "../support/calls.ts";
@@ -121,6 +121,7 @@ export class Phone {
   async renew(): Promise<boolean> {
     if (!this.hasNetwork) return false;
     const { world } = this.#options;
+    const wipes = await countWipes(this.#db, this.#visitId);
     const has = await readDigests(this.#db, this.#visitId);
     const sent = { params: { visitId: this.#visitId }, body: { deviceId: this.deviceId, ...(has && { has }) } };
     const answer = await world.call("POST /api/staff/visits/{visitId}/packs", sent, this.staff);
@@ -129,7 +130,7 @@ export class Phone {
       this.#hear(answer.headers);
       const by = { accountId: this.#staffId, staffRoles: ["desk" as const] };
       await keepPack(this.#db, answer.value as Pack, {
-        ...{ deviceId: this.deviceId, loadedAt: instantAt(this.#nowMs() + this.#aheadMs), clockOffset: this.#aheadMs, by },
+        ...{ deviceId: this.deviceId, loadedAt: instantAt(this.#nowMs() + this.#aheadMs), clockOffset: this.#aheadMs, by, wipes },
       });
     }
     this.#cache.forget();
@@ -145,7 +146,7 @@ export class Phone {
     do {
       await this.send();
       if (!(await this.renew())) return;
-    } while (await settleUpload(this.#db, this.#visitId, () => uuidV7(this.#nowMs())));
+    } while (await settleUpload(this.#db, this.#visitId));
   }
 
   /** Shows a code to the phone, by camera or typed: with a network the server is asked, without one the phone judges. */
@@ -240,6 +241,6 @@ export class Phone {
   }
   stop(): void {
     this.#flusher.stop();
-    this.#db.close();
+    void this.#db.close();
   }
 }

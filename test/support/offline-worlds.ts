@@ -5,7 +5,7 @@ import { AccountId, DeskId, VisitId } from "../../shared/domain/ids.ts";
 import { Instant, instantAt } from "../../shared/domain/seoul-time.ts";
 import { TicketIndex } from "../../shared/domain/ticket-token.ts";
 import { type OfflineDatabase, openDatabase } from "../../web/src/staff/offline/database.ts";
-import { keepPack } from "../../web/src/staff/offline/pack-store.ts";
+import { countWipes, keepPack } from "../../web/src/staff/offline/pack-store.ts";
 import { anEventId } from "./tickets.ts";
 
 export const visitId = VisitId.parse(`vis_${"0".repeat(25)}1`);
@@ -76,5 +76,8 @@ export const aPack = async (
   ...over,
 });
 
-export const keep = async (db: OfflineDatabase, pack: Pack, clockOffset = 0): Promise<void> =>
-  keepPack(db, pack, { deviceId: "phone-a-0001", loadedAt: opens, clockOffset, by: { accountId: staffId, staffRoles: ["desk"] } });
+export const keep = async (db: OfflineDatabase, pack: Pack, clockOffset = 0): Promise<boolean> =>
+  keepPack(db, pack, {
+    ...{ deviceId: "phone-a-0001", loadedAt: opens, clockOffset, by: { accountId: staffId, staffRoles: ["desk"] } },
+    wipes: await countWipes(db, pack.visit.visitId),
+  });

@@ -81,6 +81,13 @@ describe("a scan that the server judged too, too late to be waited for", () => {
     expect(contradicted([mine], [theirs])).toEqual([{ mine, theirs }]);
   });
 
+  test("is told anew when there it came to something that this app does not know, and needs nothing when here it did", () => {
+    const mine = anAdmission();
+    const newer = { ...mine, verdict: "wrong-entrance", packRevision: 0 } as unknown as typeof mine;
+    expect(contradicted([mine], [newer])).toEqual([{ mine, theirs: newer }]);
+    expect(contradicted([newer], [{ ...newer, packRevision: 1 }])).toEqual([]);
+  });
+
   test("needs nothing when both let them in, or neither did", () => {
     const [both, neither] = [anAdmission(), anAdmission({ verdict: "cancelled" })];
     expect(

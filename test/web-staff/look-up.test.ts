@@ -14,10 +14,10 @@ const rows: LookUpRow[] = [{ idx: TicketIndex.parse("A".repeat(16)), maskedName:
 const salt = new Uint8Array(16).fill(3);
 const iterations = 10;
 
-const listUnder = async (digest: string, list = rows) => {
-  const key = await lookUpKey(pin, { visitId, salt, iterations });
+const listUnder = async (digest: string, list = rows, under = { pin, salt }) => {
+  const key = await lookUpKey(under.pin, { visitId, salt: under.salt, iterations });
   const setAt = (await aPack({})).lease.until;
-  return { salt: toBase64Url(salt), iterations, setAt, digest, sealed: await sealLookUpList(list, { key, visitId }) };
+  return { salt: toBase64Url(under.salt), iterations, setAt, digest, sealed: await sealLookUpList(list, { key, visitId }) };
 };
 const packOf = async (db: OfflineDatabase) => (await readPack(db, visitId))?.pack;
 const aPhone = async (): Promise<OfflineDatabase> => {
@@ -31,7 +31,9 @@ describe("the list for looking people up, on a phone", () => {
   test("opens with the PIN; nothing of it lies there in clear", async () => {
     const db = await aPhone();
     expect(await tryHere(db, pin)).toEqual({ state: "open", rows });
-    const everything = JSON.stringify(await Promise.all([...db.objectStoreNames].map((store) => db.getAll(store))));
+    const everything = JSON.stringify(
+      await Promise.all((["packs", "buckets", "own", "outbox", "counters", "reports"] as const).map((store) => db.getAll(store))),
+    );
     for (const word of [pin, "김○늘", "0101", toBase64Url(await lookUpKey(pin, { visitId, salt, iterations }))])
       expect(everything).not.toContain(word);
   });
@@ -46,10 +48,19 @@ describe("the list for looking people up, on a phone", () => {
     expect(await tryHere(db, pin)).toEqual({ state: "none" });
   });
 
+  test("opens with the new PIN when an answer that was asked for before it was set comes after one with it", async () => {
+    const db = await aPhone();
+    const { sealed: _, ...known } = await listUnder("one");
+    const newPin = "591736";
+    await keep(db, await aPack({}, { lookUp: await listUnder("two", rows, { pin: newPin, salt: new Uint8Array(16).fill(4) }) }));
+    await keep(db, await aPack({}, { lookUp: known }));
+    expect(await tryHere(db, newPin)).toEqual({ state: "open", rows });
+  });
+
   test("says how many wrong PINs are left, also after the app was closed and the pack renewed; the right one ends the count", async () => {
     const db = await aPhone();
     expect(await tryHere(db, wrongPin)).toEqual({ state: "wrong", left: 9 });
-    db.close();
+    await db.close();
     const reopened = await openDatabase(db.name);
     await keep(reopened, await aPack({}, { lookUp: await listUnder("two", []) }));
     expect(await tryHere(reopened, wrongPin)).toEqual({ state: "wrong", left: 8 });
@@ -68,7 +79,7 @@ describe("the list for looking people up, on a phone", () => {
   test("owes the wipe from the tenth on: an app that is closed before it is done gives no more tries, and does it when it opens", async () => {
     const db = await aPhone();
     for (let n = 0; n < 10; n++) await tryHere(db, wrongPin);
-    db.close();
+    await db.close();
     const reopened = await openDatabase(db.name);
     expect(await owesWipe(reopened)).toBe(true);
     expect(await tryHere(reopened, pin)).toEqual({ state: "wiped" });

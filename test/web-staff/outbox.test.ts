@@ -1,13 +1,14 @@
 import "fake-indexeddb/auto";
 import { describe, expect, test } from "vitest";
 import type { EventAnswer } from "../../shared/contract/check-in.ts";
-import type { CheckInEvent } from "../../shared/domain/check-in-event.ts";
+import { CheckInEvent } from "../../shared/domain/check-in-event.ts";
 import type { VisitId } from "../../shared/domain/ids.ts";
 import { mostEventBytes, mostEvents } from "../../shared/domain/upload-size.ts";
 import type { OfflineDatabase } from "../../web/src/staff/offline/database.ts";
 import { type BatchAnswer, type FlushState, openFlusher, pauseAfter } from "../../web/src/staff/offline/flusher.ts";
 import { addEvents, countWaiting, listOwnEvents } from "../../web/src/staff/offline/outbox.ts";
-import { aDatabase, anAdmission, otherVisitId, visitId } from "../support/offline-worlds.ts";
+import { aDatabase, anAdmission, anIndex, opens, otherVisitId, staffId, visitId } from "../support/offline-worlds.ts";
+import { anEventId } from "../support/tickets.ts";
 
 const stored = (events: readonly CheckInEvent[]): EventAnswer[] => events.map(({ id }) => ({ id, result: "stored" }));
 const answered = (events: readonly CheckInEvent[]): BatchAnswer => ({ kind: "answered", answers: stored(events) });
@@ -53,6 +54,26 @@ describe("an event", () => {
     const [event] = many(1);
     if (event) await addEvents(db, [event]);
     expect([await countWaiting(db), await listOwnEvents(db, visitId)]).toEqual([1, [event]]);
+  });
+
+  test("tells the server what was written about somebody, and keeps nothing of it here after that", async () => {
+    const db = await aDatabase();
+    const undo = { ...{ v: 1, kind: "undo", of: anIndex(), ref: anEventId(), reason: "어머니가 대신 오심" } };
+    const events = [
+      anAdmission({ kind: "override", verdict: "cancelled", reason: "명단에 있어 들여보냄" }),
+      CheckInEvent.parse({
+        ...undo,
+        ...{ id: anEventId(), visitId, staffId, deviceId: "phone-a-0001", at: opens, clockOffset: 0, packRevision: 1 },
+      }),
+    ];
+    await addEvents(db, events);
+    const flusher = aFlusher(db, answered);
+    await flusher.flush();
+    expect(flusher.batches.flat()).toEqual(expect.arrayContaining(events));
+    expect(await listOwnEvents(db, visitId)).toMatchObject([{ kind: "override" }, { kind: "undo" }]);
+    const stores = ["packs", "buckets", "own", "outbox", "counters", "reports"] as const;
+    const everything = JSON.stringify(await Promise.all(stores.map((store) => db.getAll(store))));
+    expect(everything).not.toMatch(/어머니|명단/);
   });
 
   test("of which one part cannot be written is not there at all", async () => {

@@ -32,11 +32,19 @@ describe("a number of this device", () => {
     expect(numbers.toSorted()).toEqual(["A-001", "A-002", "A-003", "A-004"]);
   });
 
+  test("is given once after a leap to the end, by two pages that do not know of each other's", async () => {
+    const db = await aDatabase();
+    const leapt = [walkIn("A-999")];
+    await give(db);
+    const numbers = await Promise.all([give(db, leapt), give(await openDatabase(db.name), leapt), give(db, leapt)]);
+    expect(numbers.toSorted()).toEqual(["A-002", "A-003", "A-004"]);
+  });
+
   test("is not given again after a reload, nor after the pack was wiped", async () => {
     const before = await aDatabase();
     await give(before);
     await wipePacks(before, () => true);
-    before.close();
+    await before.close();
     expect(await give(await openDatabase(before.name))).toBe("A-002");
   });
 

@@ -134,11 +134,15 @@ const Inside = ({ frame }: { frame: Frame }) => {
     void busOf().then((bus) => bus?.flush());
   }, [me]);
   // Whoever takes the phone next finds nothing on it but what waits to be sent.
-  const leave = async () => {
-    await busOf()
+  const wipe = () =>
+    busOf()
       .then((bus) => bus?.wipe())
       .catch(() => undefined);
+  const leave = async () => {
+    await wipe();
     await signOut();
+    // What another page has loaded meanwhile, while it still could.
+    await wipe();
   };
   // Their own sign-ins are everybody's to see.
   const mayWorkHere = worksAtDesk(me) || path === `${home}/account`;

@@ -9,12 +9,12 @@ import type { CheckInEvent, CheckInEventId } from "../../../../shared/domain/che
 import { foldTickets } from "../../../../shared/domain/check-in-fold.ts";
 import type { AccountId, VisitId } from "../../../../shared/domain/ids.ts";
 import type { LookUpRow } from "../../../../shared/domain/look-up-list.ts";
-import { instantOf, type LocalDate } from "../../../../shared/domain/seoul-time.ts";
+import { epochMsOf, instantOf, type LocalDate } from "../../../../shared/domain/seoul-time.ts";
 import { newestCodeOf } from "../../../../shared/domain/ticket-token.ts";
 import { uuidV7 } from "../../../../shared/domain/uuid-v7.ts";
 import { type Scan, verdicts } from "../../../../shared/domain/verdicts.ts";
-import type { ClientProblem } from "../../platform/api.ts";
-import { deviceNow, heardAheadMs, instantNow, recallAheadMs } from "../../platform/clock.ts";
+import { type ClientProblem, call } from "../../platform/api.ts";
+import { aheadMs, deviceNow, heardAheadMs, instantNow, leastMs, recallAheadMs } from "../../platform/clock.ts";
 import { deviceIdOf } from "../scanner/device.ts";
 import { type AtHand, atHandCache } from "./at-hand.ts";
 import { type KeptPack, openDatabase } from "./database.ts";
@@ -25,7 +25,9 @@ import { localVerdict } from "./local-verdict.ts";
 import { type FoundRow, type LookUpAnswer, owesWipe, tryPin } from "./look-up.ts";
 import { countWaiting } from "./outbox.ts";
 import { setOutboxStatus } from "./outbox-status.ts";
+import { aheadMsFor, nowFor, recalledAheadMs, seemsOver } from "./pack-clock.ts";
 import { listPacks, wipedFrom, wipePacks } from "./pack-store.ts";
+import { idAnew } from "./reconcile.ts";
 import { noteAnswers, sendBatch, settleUpload } from "./upload.ts";
 import type { UploadReport } from "./upload-report.ts";
 
@@ -108,12 +110,20 @@ async function openBus(): Promise<Bus> {
   let me: Who | undefined;
 
   const [newest] = (await listPacks(db)).sort((a, b) => b.revision - a.revision);
-  if (newest) recallAheadMs(newest.clockOffset);
-  const wipeDue = async () => {
-    const isOwed = await owesWipe(db);
-    await wipePacks(db, (pack) => isOwed || wipedFrom(pack) <= instantNow());
+  if (newest) recallAheadMs(recalledAheadMs(newest));
+  const wipeOwed = async () => {
+    if (await owesWipe(db)) await wipePacks(db);
   };
-  await wipeDue();
+  await wipeOwed();
+  /** By the server's clock only, which is asked where this device's says that it is time: that one may have leapt. */
+  const wipeDue = async () => {
+    await wipeOwed();
+    const isSurelyDue = (pack: KeptPack) => heardAheadMs() !== undefined && epochMsOf(wipedFrom(pack)) <= (leastMs() ?? 0);
+    const due = (await listPacks(db)).filter((pack) => wipedFrom(pack) <= instantNow());
+    if (!due.every(isSurelyDue)) await call("GET /api/me", {}, { quiet: true });
+    await wipePacks(db, isSurelyDue);
+    cache.forget();
+  };
 
   const recount = async () => {
     const [waiting, reports] = await Promise.all([countWaiting(db), db.count("reports")]);
@@ -131,7 +141,7 @@ async function openBus(): Promise<Bus> {
 
   const momentOf = async (visitId: VisitId, staffId: AccountId, id = uuidV7(Date.now()), at = deviceNow()): Promise<Moment> => {
     const atHand = await cache.find(visitId);
-    const clockOffset = Math.round(heardAheadMs() ?? atHand?.pack.clockOffset ?? 0);
+    const clockOffset = Math.round(atHand ? aheadMsFor(atHand.pack) : aheadMs());
     return { id, visitId, staffId, deviceId, at, clockOffset, packRevision: atHand?.pack.revision ?? 0 };
   };
 
@@ -158,7 +168,7 @@ async function openBus(): Promise<Bus> {
       if (!pack) continue;
       // What the other devices did is part of what came of it. Without it, the next time.
       if (await renew(visitId, me ?? whoKept(pack.by))) sent.add(visitId);
-      const hasMore = await settleUpload(db, visitId, () => uuidV7(Date.now()));
+      const hasMore = await settleUpload(db, visitId);
       cache.forget();
       await wrote();
       if (hasMore) flushSoon();
@@ -184,25 +194,33 @@ async function openBus(): Promise<Bus> {
   };
 
   const wipe = async () => {
-    await wipePacks(db, () => true);
+    await wipePacks(db);
     cache.forget();
     await wrote();
   };
+
+  const wipeSoon = () => void wipeDue().catch(() => undefined);
+  /** What lies here and may be shown. */
+  const find = async (visitId: VisitId) => {
+    const atHand = await cache.find(visitId);
+    return atHand && !seemsOver(atHand.pack) ? atHand : undefined;
+  };
+  const listShown = async () => (await listPacks(db)).filter((pack) => !seemsOver(pack));
 
   await recount();
   addEventListener("online", flushSoon);
   document.addEventListener("visibilitychange", () => {
     if (document.visibilityState !== "visible") return;
-    void wipeDue().then(cache.forget);
+    wipeSoon();
     flushSoon();
   });
+  wipeSoon();
   flushSoon();
 
   return {
     findJudge: async (visitId, staffId) => {
-      const atHand = await cache.find(visitId);
-      const now = instantNow();
-      if (!atHand || now > atHand.pack.lease.until || now >= wipedFrom(atHand.pack)) return undefined;
+      const atHand = await find(visitId);
+      if (!atHand || nowFor(atHand.pack) > atHand.pack.lease.until) return undefined;
       return async (input) => {
         const scan = scanIn(input);
         const judgement = await judgeScan(scan, atHand.local);
@@ -221,8 +239,12 @@ async function openBus(): Promise<Bus> {
       if (!idx) return undefined;
       const moment = await momentOf(visitId, staffId);
       const seen = { verdict: verdict as Verdict, idx, gen: gen ?? undefined };
-      if (act.act === "undo") await add(undoEvent(moment, idx, act.ref, act.reason));
-      else await add(act.act === "override" ? overrideEvent(moment, seen, act.reason) : scanEvent(moment, seen, true));
+      if (act.act === "undo") {
+        await add(undoEvent(moment, idx, act.ref, act.reason));
+        // An upload may have told it anew meanwhile: from here on none does.
+        const anew = idAnew(act.ref);
+        if (await db.getKey("own", anew)) await add(undoEvent(await momentOf(visitId, staffId), idx, anew, act.reason));
+      } else await add(act.act === "override" ? overrideEvent(moment, seen, act.reason) : scanEvent(moment, seen, true));
       return moment.id;
     },
     record: async (visitId, staffId, make) => add(make(await momentOf(visitId, staffId))),
@@ -233,14 +255,14 @@ async function openBus(): Promise<Bus> {
       return event;
     },
     renew,
-    findPack: cache.find,
+    findPack: find,
     findHead: async (visitId) => {
-      const atHand = await cache.find(visitId);
+      const atHand = await find(visitId);
       return atHand && headOf(atHand);
     },
-    listPacks: () => listPacks(db),
+    listPacks: listShown,
     findLeased: async () => {
-      const leased = (await listPacks(db)).filter((pack) => instantNow() <= pack.lease.until).sort((a, b) => b.revision - a.revision);
+      const leased = (await listShown()).filter((pack) => nowFor(pack) <= pack.lease.until).sort((a, b) => b.revision - a.revision);
       return leased[0] && whoKept(leased[0].by);
     },
     flush: () => flush(),
@@ -250,7 +272,7 @@ async function openBus(): Promise<Bus> {
       await wrote();
     },
     openLookUp: async (visitId, pin) => {
-      const atHand = await cache.find(visitId);
+      const atHand = await find(visitId);
       const answer = await tryPin(db, atHand?.pack, pin);
       if (answer.state === "wiped") await wipe();
       if (answer.state !== "open") return answer;

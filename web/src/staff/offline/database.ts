@@ -1,7 +1,8 @@
-import { type DBSchema, type IDBPDatabase, openDB } from "idb";
+import { type DBSchema, type IDBPDatabase, type IDBPTransaction, type OpenDBCallbacks, openDB, type StoreNames } from "idb";
 import type { Pack, PackRow } from "../../../../shared/contract/check-in.ts";
 import type { CheckInEvent } from "../../../../shared/domain/check-in-event.ts";
 import type { AccountId, VisitId } from "../../../../shared/domain/ids.ts";
+import type { Given } from "../../../../shared/domain/queue-number.ts";
 import type { Instant } from "../../../../shared/domain/seoul-time.ts";
 import type { StaffRole } from "../../../../shared/domain/states.ts";
 import type { UploadReport } from "./upload-report.ts";
@@ -42,35 +43,84 @@ export interface OfflineSchema extends DBSchema {
   /** What the server has not answered for. */
   outbox: { key: string; value: OwnEvent; indexes: { visit: string } };
   /**
-   * The last queue number that this device gave, by visit and letter: never wiped, no number is given twice. And how many wrong PINs were typed in a row for
-   * a visit, under a name of its own, until its pack is wiped.
+   * The queue numbers that this device gave, by visit and letter: never wiped, no number is given twice. And how many wrong PINs were typed in a row for
+   * a visit, under a name of its own, until its pack is wiped. And how often packs were wiped, so that nothing asked for before is kept afterwards.
    */
-  counters: { key: string; value: { name: string; counted: number } };
+  counters: { key: string; value: { name: string } & Given };
   /** What came of the last upload of each visit, until it is read. */
   reports: { key: string; value: UploadReport };
 }
-export type OfflineDatabase = IDBPDatabase<OfflineSchema>;
+type Opened = IDBPDatabase<OfflineSchema>;
+const operations = ["get", "getAll", "getKey", "getAllFromIndex", "count", "put", "delete", "clear"] as const;
+
+/** The database as a page uses it: whatever is asked of it waits until it is open, or open again. */
+export type OfflineDatabase = Pick<Opened, (typeof operations)[number]> & {
+  name: string;
+  /** To be used at once, as any transaction of IndexedDB: it ends when nothing is asked of it. */
+  begin<const Names extends readonly StoreNames<OfflineSchema>[], Mode extends IDBTransactionMode>(
+    stores: Names,
+    mode: Mode,
+    options?: IDBTransactionOptions,
+  ): Promise<IDBPTransaction<OfflineSchema, [...Names], Mode>>;
+  close(): Promise<void>;
+};
 
 const pinPrefix = "pin ";
 /** Name of the count of wrong PINs for a visit. */
 export const pinCounterOf = (visitId: VisitId): string => `${pinPrefix}${visitId}`;
 export const isPinCounter = (name: string): boolean => name.startsWith(pinPrefix);
 
-/** Opens the database of the staff app on this device. Rejects where browsers keep none, as in some private windows. */
-export const openDatabase = (name = "jobstop-staff"): Promise<OfflineDatabase> =>
-  openDB<OfflineSchema>(name, 2, {
-    upgrade: (db, from) => {
-      db.createObjectStore("counters", { keyPath: "name" });
-      if (from > 0) return;
-      db.createObjectStore("packs", { keyPath: "visitId" });
-      for (const [store, keyPath] of [
-        ["buckets", ["visitId", "kind", "bucket"]],
-        ["own", "id"],
-        ["outbox", "id"],
-      ] as const)
-        db.createObjectStore(store, { keyPath: keyPath as string | string[] }).createIndex("visit", "visitId");
-      db.createObjectStore("reports", { keyPath: "visitId" });
-    },
-    // A newer page wants to change the database: this one lets go, and opens it again when it is needed.
-    blocking: (_current, _wanted, event) => (event.target as unknown as IDBDatabase).close(),
+/** Names of the counts of wipes that a pack can have met: of everything, and of its visit. */
+export const wipeCounter = "wipes";
+export const wipeCounterOf = (visitId: VisitId): string => `${wipeCounter} ${visitId}`;
+
+const version = 2;
+const upgrade = (db: Opened, from: number): void => {
+  db.createObjectStore("counters", { keyPath: "name" });
+  if (from > 0) return;
+  db.createObjectStore("packs", { keyPath: "visitId" });
+  for (const [store, keyPath] of [
+    ["buckets", ["visitId", "kind", "bucket"]],
+    ["own", "id"],
+    ["outbox", "id"],
+  ] as const)
+    db.createObjectStore(store, { keyPath: keyPath as string | string[] }).createIndex("visit", "visitId");
+  db.createObjectStore("reports", { keyPath: "visitId" });
+};
+
+/** As this version has it, or as a newer one has left it: that only adds to it. */
+const openAtLeast = (name: string, callbacks: OpenDBCallbacks<OfflineSchema>): Promise<Opened> =>
+  openDB<OfflineSchema>(name, version, callbacks).catch((error: Error) => {
+    if (error.name !== "VersionError") throw error;
+    return openDB<OfflineSchema>(name, undefined, callbacks);
   });
+
+/** Opens the database of the staff app on this device. Rejects where browsers keep none, as in some private windows. */
+export async function openDatabase(name = "jobstop-staff"): Promise<OfflineDatabase> {
+  let opened: Promise<Opened> | undefined;
+  const letGo = () => {
+    opened = undefined;
+  };
+  const database = (): Promise<Opened> => {
+    opened ??= openAtLeast(name, {
+      upgrade,
+      // A newer page wants to change the database: this one lets go, and opens it again when it is needed.
+      blocking: (_current, _wanted, event) => {
+        (event.target as unknown as IDBDatabase).close();
+        letGo();
+      },
+      terminated: letGo,
+    }).catch((error: unknown) => {
+      letGo();
+      throw error;
+    });
+    return opened;
+  };
+  await database();
+  const asked = operations.map((operation) => [
+    operation,
+    async (...args: unknown[]) => ((await database())[operation] as (...args: unknown[]) => unknown)(...args),
+  ]);
+  const begin = async (...args: Parameters<Opened["transaction"]>) => (await database()).transaction(...args);
+  return { name, begin, close: async () => (await database()).close(), ...Object.fromEntries(asked) };
+}

@@ -98,7 +98,7 @@ export function openFlusher({ db, send, alone, later, onAnswers, onState }: Flus
       try {
         await alone(async () => onState(await sendAll()));
       } catch {
-        // The database was closed by a newer page, or the disk is full: nothing is forgotten.
+        // The database cannot be opened, or the disk is full: nothing is forgotten.
         retryLater();
         onState("unreachable");
       }

@@ -5,24 +5,24 @@ import { heardAheadMs, instantNow } from "../../platform/clock.ts";
 import { rolesAt } from "../../platform/roles-at.ts";
 import type { OfflineDatabase } from "./database.ts";
 import { noteRevoked } from "./outbox-status.ts";
-import { keepPack, readDigests, wipePacks } from "./pack-store.ts";
+import { countWipes, keepPack, readDigests, wipePacks } from "./pack-store.ts";
 
 export type Renewing = { visitId: VisitId; deviceId: string; me: Pick<Me, "accountId" | "staffRoles" | "visitRoles"> };
 
 /** Loads the pack of a visit, or what changed of it. A device that was reported lost loses what it has. */
 export async function loadPack(db: OfflineDatabase, { visitId, deviceId, me }: Renewing): Promise<ClientProblem | undefined> {
+  const wipes = await countWipes(db, visitId);
   const has = await readDigests(db, visitId);
   const body = { deviceId, ...(has && { has }) };
   const answer = await call("POST /api/staff/visits/{visitId}/packs", { params: { visitId }, body }, { quiet: true });
   if (answer.ok) {
     const kept = {
-      deviceId,
-      loadedAt: instantNow(),
-      clockOffset: heardAheadMs() ?? 0,
+      ...{ deviceId, loadedAt: instantNow(), clockOffset: heardAheadMs() ?? 0, wipes },
       by: { accountId: me.accountId, staffRoles: rolesAt(me, visitId) },
     };
     noteRevoked(false);
-    await keepPack(db, answer.value, kept);
+    // Signed out meanwhile, or too many wrong PINs: whoever asked for it is gone.
+    if (!(await keepPack(db, answer.value, kept))) return undefined;
     // Asked for once there is something to lose; browsers decide by themselves, most without a question.
     await navigator.storage?.persist?.();
     return undefined;

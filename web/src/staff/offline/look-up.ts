@@ -25,7 +25,7 @@ export const tryPin = async (db: OfflineDatabase, pack: KeptPack | undefined, pi
   if (!pack?.lookUp) return { state: "none" };
   const { visitId, lookUp } = pack;
   const name = pinCounterOf(visitId);
-  const tx = db.transaction("counters", "readwrite", { durability: "strict" });
+  const tx = await db.begin(["counters"], "readwrite", { durability: "strict" });
   const counted = ((await tx.store.get(name))?.counted ?? 0) + 1;
   await Promise.all([tx.store.put({ name, counted }), tx.done]);
   const key = await lookUpKey(pin, { visitId, salt: fromBase64Url(lookUp.salt), iterations: lookUp.iterations });

@@ -1,23 +1,34 @@
 import type { EventAnswer } from "../../../../shared/contract/check-in.ts";
-import { type CheckInEvent, subjectOf } from "../../../../shared/domain/check-in-event.ts";
+import { asOthersSee, type CheckInEvent, subjectOf } from "../../../../shared/domain/check-in-event.ts";
 import type { VisitId } from "../../../../shared/domain/ids.ts";
-import { countAfter, queueNumber } from "../../../../shared/domain/queue-number.ts";
+import { countAfter, givenWith, queueNumber } from "../../../../shared/domain/queue-number.ts";
 import { mostEventBytes, mostEvents } from "../../../../shared/domain/upload-size.ts";
-import type { OfflineDatabase } from "./database.ts";
+import type { OfflineDatabase, OwnEvent } from "./database.ts";
+
+/** Writes events down: what waits to be sent and the state at hand change in one transaction, which is on the disk when this resolves. */
+export const addEvents = async (db: OfflineDatabase, events: readonly CheckInEvent[]): Promise<void> => {
+  const tx = await db.begin(["own", "outbox"], "readwrite", { durability: "strict" });
+  await allOrNothing(tx, () => {
+    for (const event of events) putEvent(tx, event);
+  });
+};
 
 /**
- * Writes events down: what waits to be sent and the state at hand change in one transaction, which is on the disk when this resolves. `known` are events that
- * the server has in another form than this device had: the state at hand takes the server's.
+ * The same for what follows from what this device did at a visit: it is read and written in one transaction, so that two pages do not both draw the same
+ * conclusion. `known` are events that the server has in another form than this device had: the state at hand takes the server's. Answers what was written to be sent.
  */
-export const addEvents = async (
+export const addFollowing = async (
   db: OfflineDatabase,
-  events: readonly CheckInEvent[],
-  known: readonly CheckInEvent[] = [],
-): Promise<void> => {
-  const tx = db.transaction(["own", "outbox"], "readwrite", { durability: "strict" });
-  await allOrNothing(tx, () => {
-    for (const event of known) quietly(tx.objectStore("own").put(keptOf(event)));
-    for (const event of events) for (const store of ["own", "outbox"] as const) quietly(tx.objectStore(store).put(keptOf(event)));
+  visitId: VisitId,
+  follow: (own: readonly CheckInEvent[]) => { events: CheckInEvent[]; known: CheckInEvent[] },
+): Promise<CheckInEvent[]> => {
+  const tx = await db.begin(["own", "outbox"], "readwrite", { durability: "strict" });
+  return allOrNothing(tx, async () => {
+    const own = await tx.objectStore("own").index("visit").getAll(visitId);
+    const { events, known } = follow(own.map(({ event }) => event));
+    for (const event of known) quietly(tx.objectStore("own").put(shownOf(event)));
+    for (const event of events) putEvent(tx, event);
+    return events;
   });
 };
 
@@ -30,19 +41,28 @@ export const addWalkIn = async (
   { visitId, letter, known }: { visitId: VisitId; letter: string; known: readonly CheckInEvent[] },
   make: (number: string) => CheckInEvent,
 ): Promise<CheckInEvent> => {
-  const tx = db.transaction(["counters", "own", "outbox"], "readwrite", { durability: "strict" });
+  const tx = await db.begin(["counters", "own", "outbox"], "readwrite", { durability: "strict" });
   const counters = tx.objectStore("counters");
   const name = `${visitId} ${letter}`;
   return allOrNothing(tx, async () => {
-    const counted = countAfter((await counters.get(name))?.counted ?? 0, letter, known);
-    const event = make(queueNumber(letter, counted));
-    quietly(counters.put({ name, counted }));
-    for (const store of ["own", "outbox"] as const) quietly(tx.objectStore(store).put(keptOf(event)));
+    const before = (await counters.get(name)) ?? { counted: 0 };
+    const count = countAfter(before, letter, known);
+    const event = make(queueNumber(letter, count));
+    quietly(counters.put({ name, ...givenWith(before, count) }));
+    putEvent(tx, event);
     return event;
   });
 };
 
 const keptOf = (event: CheckInEvent) => ({ id: event.id, visitId: event.visitId, event });
+/** For the state at hand, which no reason changes: what was written about somebody waits to be sent, and lies nowhere here after that. */
+const shownOf = (event: CheckInEvent) => keptOf(asOthersSee(event));
+
+type Stores = { objectStore(name: "own" | "outbox"): { put(value: OwnEvent): Promise<unknown> } };
+const putEvent = (tx: Stores, event: CheckInEvent): void => {
+  quietly(tx.objectStore("own").put(shownOf(event)));
+  quietly(tx.objectStore("outbox").put(keptOf(event)));
+};
 
 /** What cannot be written at all takes the rest back with it. */
 const allOrNothing = async <Value>(tx: { abort(): void; done: Promise<void> }, write: () => Value | Promise<Value>): Promise<Value> => {
@@ -63,7 +83,7 @@ const quietly = (written: Promise<unknown>): void => void written.catch(() => un
 
 /** Notes an event of this device that the server has already. */
 export const noteSentEvent = async (db: OfflineDatabase, event: CheckInEvent): Promise<void> => {
-  await db.put("own", { id: event.id, visitId: event.visitId, event });
+  await db.put("own", shownOf(event));
 };
 
 export const listOwnEvents = async (db: OfflineDatabase, visitId: VisitId): Promise<CheckInEvent[]> =>
@@ -94,7 +114,7 @@ export const nextBatch = async (
 
 /** Forgets what the server has answered for, each by its own answer. Whatever else it said, an event without one stays. */
 export const forgetAnswered = async (db: OfflineDatabase, answers: readonly EventAnswer[]): Promise<void> => {
-  const tx = db.transaction("outbox", "readwrite", { durability: "strict" });
+  const tx = await db.begin(["outbox"], "readwrite", { durability: "strict" });
   for (const { id } of answers) if (id !== null) quietly(tx.store.delete(id));
   await tx.done;
 };

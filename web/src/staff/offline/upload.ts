@@ -1,5 +1,5 @@
 import type { EventAnswer } from "../../../../shared/contract/check-in.ts";
-import { type CheckInEvent, type CheckInEventId, correctedAt } from "../../../../shared/domain/check-in-event.ts";
+import { type CheckInEvent, correctedAt } from "../../../../shared/domain/check-in-event.ts";
 import type { VisitId } from "../../../../shared/domain/ids.ts";
 import { epochMsOf, type Instant } from "../../../../shared/domain/seoul-time.ts";
 import type { TicketIndex } from "../../../../shared/domain/ticket-token.ts";
@@ -7,9 +7,9 @@ import { call, needsSignIn } from "../../platform/api.ts";
 import type { OfflineDatabase } from "./database.ts";
 import { overrideEvent } from "./desk-events.ts";
 import type { BatchAnswer } from "./flusher.ts";
-import { addEvents, listOwnEvents } from "./outbox.ts";
+import { addFollowing, listOwnEvents } from "./outbox.ts";
 import { readPack } from "./pack-store.ts";
-import { contradicted, type Scanned } from "./reconcile.ts";
+import { contradicted, idAnew, type Scanned } from "./reconcile.ts";
 import { conflictsOf, noReport } from "./upload-report.ts";
 
 /** After this long an upload counts as lost; what the server took of it, it takes as known the next time. Milliseconds. */
@@ -67,13 +67,14 @@ const whileUnreachable = "서버의 답을 기다리지 못해 이 기기에서 
  * Once the events of the other devices are here: tells anew what the server has judged otherwise under the same id, and finds what staff should look at.
  * Answers whether there is something to send again.
  */
-export async function settleUpload(db: OfflineDatabase, visitId: VisitId, newId: () => CheckInEventId): Promise<boolean> {
+export async function settleUpload(db: OfflineDatabase, visitId: VisitId): Promise<boolean> {
   const pack = await readPack(db, visitId);
   if (!pack) return false;
-  const told = contradicted(await listOwnEvents(db, visitId), pack.events);
-  const anew = told.flatMap(({ mine }) => (mine.idx ? [toldAnew({ ...mine, idx: mine.idx }, newId())] : []));
-  const theirs = told.map((both) => both.theirs);
-  if (told.length > 0) await addEvents(db, anew, theirs);
+  const anew = await addFollowing(db, visitId, (own) => {
+    const told = contradicted(own, pack.events);
+    const events = told.flatMap(({ mine }) => (mine.idx ? [toldAnew({ ...mine, idx: mine.idx })] : []));
+    return { events, known: told.map(({ theirs }) => theirs) };
+  });
   const report = await db.get("reports", visitId);
   if (report) {
     const events = [...pack.events, ...(await listOwnEvents(db, visitId))];
@@ -85,7 +86,5 @@ export async function settleUpload(db: OfflineDatabase, visitId: VisitId, newId:
   return anew.length > 0;
 }
 
-const toldAnew = (
-  { visitId, staffId, deviceId, at, clockOffset, packRevision, ...seen }: Scanned & { idx: TicketIndex },
-  id: CheckInEventId,
-) => overrideEvent({ id, visitId, staffId, deviceId, at, clockOffset, packRevision }, seen, whileUnreachable);
+const toldAnew = ({ id, visitId, staffId, deviceId, at, clockOffset, packRevision, ...seen }: Scanned & { idx: TicketIndex }) =>
+  overrideEvent({ id: idAnew(id), visitId, staffId, deviceId, at, clockOffset, packRevision }, seen, whileUnreachable);

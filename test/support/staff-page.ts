@@ -1,0 +1,69 @@
+import { IDBFactory } from "fake-indexeddb";
+import { vi } from "vitest";
+import { serverTimeHeader } from "../../shared/wiring.ts";
+import type { Bus } from "../../web/src/staff/offline/bus.ts";
+import { type OfflineDatabase, openDatabase } from "../../web/src/staff/offline/database.ts";
+
+type Answering = (path: string) => Promise<Response>;
+const noNetwork: Answering = () => Promise.reject(new TypeError("no network"));
+
+export type StaffPage = {
+  bus: Bus;
+  /** How the API answers from here on; no network without one. */
+  answer(how?: Answering): void;
+  /** The page is looked at again. Resolves once whatever it does then is done. */
+  show(): Promise<void>;
+};
+
+/** An answer of the API, with the server's clock where one is given. */
+export const aJson = (value: unknown, { status = 200, serverTime }: { status?: number; serverTime?: string } = {}): Response =>
+  new Response(JSON.stringify(value), {
+    status,
+    headers: {
+      "content-type": status < 400 ? "application/json" : "application/problem+json",
+      ...(serverTime && { [serverTimeHeader]: serverTime }),
+    },
+  });
+
+/** The database of these tests keeps no time: a few turns of the event loop are all that it takes. */
+const settled = async (): Promise<void> => {
+  for (let turn = 0; turn < 50; turn++) await new Promise((resolve) => setImmediate(resolve));
+};
+
+/** What a page needs of a browser, on an empty phone that says this time. Call `leaveBrowser` after each test. */
+export const enterBrowser = (now: string): Promise<OfflineDatabase> => {
+  vi.stubGlobal("indexedDB", new IDBFactory());
+  // What a page would try again later, it does not.
+  vi.useFakeTimers({ toFake: ["Date", "setTimeout", "clearTimeout"], now: Date.parse(now) });
+  vi.stubGlobal("dispatchEvent", () => true);
+  return openDatabase();
+};
+
+export const leaveBrowser = async (): Promise<void> => {
+  await settled();
+  vi.useRealTimers();
+  vi.unstubAllGlobals();
+};
+
+/** A page of the staff app, opened without a network. */
+export const aStaffPage = async (): Promise<StaffPage> => {
+  const heard = new Map<string, () => void>();
+  const listen = (name: string, what: () => void) => heard.set(name, what);
+  let how = noNetwork;
+  vi.stubGlobal("addEventListener", listen);
+  vi.stubGlobal("document", { addEventListener: listen, visibilityState: "visible", documentElement: { lang: "ko" } });
+  vi.stubGlobal("fetch", (url: string) => how(String(url)));
+  vi.resetModules();
+  const { theBus } = await import("../../web/src/staff/offline/bus.ts");
+  const bus = await theBus();
+  return {
+    bus,
+    answer: (next = noNetwork) => {
+      how = next;
+    },
+    show: async () => {
+      heard.get("visibilitychange")?.();
+      await settled();
+    },
+  };
+};
