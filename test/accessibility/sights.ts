@@ -865,8 +865,8 @@ const everyConflict = async (page: Page) => {
   const json = {
     scans: 14,
     sent: [
-      { ...a, scans: 12, admitted: 11, byOthers: 1 },
-      { ...b, scans: 2, admitted: 2, byOthers: 0 },
+      { ...a, people: 11, refused: 1, byOthers: 1 },
+      { ...b, people: 2, refused: 0, byOthers: 0 },
     ],
     conflicts: [
       conflict(0, ["two-devices"], [seen(b, 11), seen(a, 13)]),

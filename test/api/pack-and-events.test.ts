@@ -52,7 +52,7 @@ describe("a pack", () => {
     const row = rowsOf(pack).find((other) => other.idx === idx);
     expect(row).toMatchObject({ gen: 1, status: "valid", times: [{ at: "11:00", minutes: 20, deskId: "d1" }] });
     const at = { secret: secretOf(ticket), visitId: VisitId.parse(visit.visitId) };
-    expect(JSON.parse(await openRow(row?.sealed ?? "", at))).toEqual({ maskedName: "선○○온", whatKo: ["㈜솔버들정밀"] });
+    expect(JSON.parse(await openRow(row?.sealed ?? "", at))).toEqual({ maskedName: "선○○온", whatKo: ["㈜솔버들정밀"], hasInterviews: true });
     const other = await aTicket(world, visit);
     await expect(openRow(row?.sealed ?? "", { ...at, secret: secretOf(other) })).rejects.toThrow();
   });

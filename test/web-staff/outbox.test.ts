@@ -1,3 +1,4 @@
+import { countWaiting } from "../support/offline-worlds.ts";
 import "fake-indexeddb/auto";
 import { describe, expect, test } from "vitest";
 import type { EventAnswer } from "../../shared/contract/check-in.ts";
@@ -6,7 +7,7 @@ import type { VisitId } from "../../shared/domain/ids.ts";
 import { mostEventBytes, mostEvents } from "../../shared/domain/upload-size.ts";
 import type { OfflineDatabase } from "../../web/src/staff/offline/database.ts";
 import { type BatchAnswer, type FlushState, openFlusher, pauseAfter } from "../../web/src/staff/offline/flusher.ts";
-import { addEvents, countWaiting, listOwnEvents } from "../../web/src/staff/offline/outbox.ts";
+import { addEvents, listOwnEvents } from "../../web/src/staff/offline/outbox.ts";
 import { aDatabase, anAdmission, otherVisitId, visitId } from "../support/offline-worlds.ts";
 
 const stored = (events: readonly CheckInEvent[]): EventAnswer[] => events.map(({ id }) => ({ id, result: "stored" }));

@@ -4,6 +4,7 @@ import { staffWords } from "../../../../shared/copy/pages-staff.ts";
 import { staffOfflineWords } from "../../../../shared/copy/pages-staff-offline.ts";
 import { staffReconcileWords } from "../../../../shared/copy/pages-staff-reconcile.ts";
 import { timeText } from "../../../../shared/domain/seoul-time.ts";
+import { usePath } from "../../platform/router.ts";
 import { clockText } from "../../platform/times.ts";
 import { useLocale, useWords } from "../../platform/use-locale.ts";
 import { Button, ButtonLink } from "../../ui/button.tsx";
@@ -16,6 +17,7 @@ import type { Conflict, UploadReport } from "./upload-report.ts";
 /** What came of the check-ins that were kept on this device: counts, and each conflict with its other side. Stays until it is read. */
 export const UploadNotice = () => {
   const words = useWords(staffOfflineWords);
+  const { counted } = useWords(staffWords);
   const { toPage } = useWords(staffReconcileWords);
   const [reports, setReports] = useState<UploadReport[]>([]);
   useEffect(() => {
@@ -27,13 +29,14 @@ export const UploadNotice = () => {
     addEventListener(outboxChanged, read);
     return () => removeEventListener(outboxChanged, read);
   }, []);
-  if (reports.length === 0) return null;
+  const path = usePath();
+  // The page for settling says the same, and what has become of it.
+  if (reports.length === 0 || path.endsWith("/reconcile")) return null;
   const sum = (count: (report: UploadReport) => number) => reports.reduce((total, report) => total + count(report), 0);
   const conflicts = reports.flatMap((report) => report.conflicts);
   const toLookAt = reports.find((report) => report.conflicts.length > 0 || report.quarantined > 0);
   const counts = [
-    words.reportSent(sum(({ sent }) => sent)),
-    ...[sum(({ duplicates }) => duplicates)].filter((count) => count > 0).map(words.reportDuplicates),
+    counted({ people: sum(({ tally }) => tally.people.length), refused: sum(({ tally }) => tally.refused.length) }),
     ...[sum(({ quarantined }) => quarantined)].filter((count) => count > 0).map(words.reportQuarantined),
   ];
   return (
