@@ -1041,6 +1041,12 @@ export const staffSights: Record<string, readonly Sight[]> = {
   "/staff/visits/:visitId/walk-in": [
     { name: "a walk-in", ...atToday("/walk-in"), reach: (on) => button(on, staffQueueWords[on.locale].give).waitFor() },
     { name: "a walk-in with a ticket", ...atToday("/walk-in"), reach: withTicket },
+    {
+      name: "sending somebody to a desk",
+      by: "desk",
+      path: ({ today }) => `/staff/visits/${today}/walk-in?send=AAAAAAAAAAAAAAAA`,
+      reach: (on) => button(on, staffQueueWords[on.locale].sendTo).waitFor(),
+    },
     { name: "the slip of a walk-in", ...atToday("/walk-in"), reach: (on) => aWalkIn(on).then(() => undefined) },
   ],
   "/staff/visits/:visitId/ready": [

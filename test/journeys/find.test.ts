@@ -3,10 +3,11 @@ import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from "vitest
 import { aPerson, type Person } from "../../infra/local/person.ts";
 import { staffWords } from "../../shared/copy/pages-staff.ts";
 import { staffFindWords } from "../../shared/copy/pages-staff-find.ts";
+import { staffOfflineWords } from "../../shared/copy/pages-staff-offline.ts";
 import { aBusDay } from "../support/bus-day.ts";
 import { viewports } from "../support/chromium.ts";
 import { aDevice, type Device, picture } from "../support/device.ts";
-import { button, field, heading, type Speaking, sees } from "../support/page-words.ts";
+import { button, field, heading, link, type Speaking, sees } from "../support/page-words.ts";
 import { signIn } from "../support/sign-in.ts";
 import type { Stack } from "../support/stack.ts";
 import { nextPerson, seesVerdict } from "./desk.ts";
@@ -97,6 +98,9 @@ test("with a network by the beginning of a name; without one under the PIN by th
   await seesVerdict(on, "admitted-by-code");
   // they said no code
   await sees(on, staffWords[locale].byName);
+  // no interview: what they are called by, and the way to a desk
+  await on.page.getByText(/^부르는 이름: [0-9A-Z]{4}\./).waitFor();
+  await link(on, staffOfflineWords[locale].sendToDesk).waitFor();
   await nextPerson(on);
   expect(await arrivalOf(online)).not.toBeNull();
   // whoever looks next finds an empty field, and the row that says it

@@ -160,7 +160,8 @@ describe("somebody with a ticket and no time", () => {
     await stack.drain();
     const { code } = await person.call("GET /api/me/visits/{visitId}/ticket", { params: { visitId: today } });
     const label = code.slice(0, 4);
-    const scan = await atTheDesk(await aPhone(), "scan", "staff3@center.example.com");
+    const scan = await atTheDesk(await aPhone(), "walk-in", "staff3@center.example.com");
+    await link(scan, words.toScan).click();
     await typeTicketCode(scan, code);
     await seesVerdict(scan, "admitted-by-code");
     await sees(scan, staffWords[locale].calledBy(label));

@@ -14,7 +14,12 @@ import { theBus } from "./bus.ts";
 import { outboxChanged } from "./outbox-status.ts";
 import type { Conflict, UploadReport } from "./upload-report.ts";
 
-/** What came of the check-ins that were kept on this device: counts, and each conflict with its other side. Stays until it is read. */
+/** How long it is said that all is well, milliseconds. */
+const goodForMs = 20_000;
+
+const dismiss = () => void theBus().then((bus) => bus.dismissReports());
+
+/** What came of the check-ins that were kept on this device: counts, and each conflict with its other side. Stays until it is read where there is any. */
 export const UploadNotice = () => {
   const words = useWords(staffOfflineWords);
   const { counted } = useWords(staffWords);
@@ -29,6 +34,13 @@ export const UploadNotice = () => {
     addEventListener(outboxChanged, read);
     return () => removeEventListener(outboxChanged, read);
   }, []);
+  const isGood = reports.length > 0 && reports.every((report) => report.conflicts.length === 0 && report.quarantined === 0);
+  // Good news is in nobody's way for long; what has to be looked at stays.
+  useEffect(() => {
+    if (!isGood) return;
+    const timer = setTimeout(dismiss, goodForMs);
+    return () => clearTimeout(timer);
+  }, [isGood]);
   const path = usePath();
   // The page for settling says the same, and what has become of it.
   if (reports.length === 0 || path.endsWith("/reconcile")) return null;
@@ -39,6 +51,13 @@ export const UploadNotice = () => {
     counted({ people: sum(({ tally }) => tally.people.length), refused: sum(({ tally }) => tally.refused.length) }),
     ...[sum(({ quarantined }) => quarantined)].filter((count) => count > 0).map(words.reportQuarantined),
   ];
+  if (isGood)
+    return (
+      <p class="outbox" role="status">
+        <strong>{words.reportTitle}</strong>
+        <span>{counts.join(", ")}</span>
+      </p>
+    );
   return (
     <div class="upload-notice">
       <Notice tone={conflicts.length > 0 ? "warn" : "good"} title={words.reportTitle} live>
@@ -59,7 +78,7 @@ export const UploadNotice = () => {
         )}
         {toLookAt && <ButtonLink href={`/staff/visits/${toLookAt.visitId}/reconcile`}>{toPage}</ButtonLink>}
         <div>
-          <Button onClick={() => void theBus().then((bus) => bus.dismissReports())}>{words.reportRead}</Button>
+          <Button onClick={dismiss}>{words.reportRead}</Button>
         </div>
       </Notice>
     </div>
