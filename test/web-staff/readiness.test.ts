@@ -54,9 +54,10 @@ test.for(ways)("%s is red: %s", async ([check, trouble, change]) => {
   expect(redIn({ ...(await allGood()), ...(await change()) })).toEqual([{ check, trouble }]);
 });
 
-test("without a pack, pack and keys are red", async () => {
+test("without a pack, it, its keys and the list for finding people are red", async () => {
   expect(redIn({ ...(await allGood()), pack: undefined })).toEqual([
     { check: "pack", trouble: "no-pack" },
     { check: "keys", trouble: "no-keys" },
+    { check: "names", trouble: "no-pin" },
   ]);
 });
