@@ -105,7 +105,7 @@ export const loadPack = async (
     revision: Math.floor(epochMsOf(clock.now()) / 1000),
     lease: { letter: leased.value.letter, until: leased.value.until },
     devices: (await listDevices(db, visitId)).map(({ deviceId: known, letter }) => ({ deviceId: known, letter })),
-    hosts: planned.visit.desks.map(({ deskId }) => ({ deskId, whatKo: hostsAt(deskId, slots, postings) })),
+    hosts: planned.visit.desks.map(({ deskId }) => hostsAt(deskId, slots, postings)),
     keys: keys.flatMap(({ kid, publicKey }) => (kid === noteKid ? [] : [{ kid, publicKey: toBase64Url(publicKey) }])),
     noteKey: note ? toBase64Url(note.publicKey) : null,
     lookUp: lookUpKey ? await sealedLookUp(lookUpKey, sealKey, lookUpRows, has?.lookUp) : null,
@@ -115,16 +115,11 @@ export const loadPack = async (
 };
 
 /** Who interviews at a desk that day, or what the centre offers there; each once, in the order of their times. */
-const hostsAt = (deskId: DeskId, slots: readonly SlotItem[], postings: readonly VisitPostingItem[]): string[] => {
+const hostsAt = (deskId: DeskId, slots: readonly SlotItem[], postings: readonly VisitPostingItem[]): Pack["hosts"][number] => {
   const here = slots.filter(({ facts, state }) => facts.deskId === deskId && state === "open");
-  return [
-    ...new Set(
-      here.map(({ facts }) => {
-        const { companyName, what } = subjectWords(facts, postings, "ko");
-        return companyName ?? what;
-      }),
-    ),
-  ];
+  const words = here.map(({ facts }) => subjectWords(facts, postings, "ko"));
+  const whatKo = [...new Set(words.map(({ companyName, what }) => companyName ?? what))];
+  return { deskId, whatKo, hasInterviews: words.some(({ companyName }) => companyName !== null) };
 };
 
 /** The ticket's secret, which its row is sealed to. */

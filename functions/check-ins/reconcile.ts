@@ -1,10 +1,11 @@
 import type { Conflict, Quarantined, Reconciliation, Sent, Unread } from "../../shared/contract/reconcile.ts";
 import { type AdmissionEvent, subjectOf } from "../../shared/domain/check-in-event.ts";
-import { admits, foldTickets } from "../../shared/domain/check-in-fold.ts";
+import { foldTickets } from "../../shared/domain/check-in-fold.ts";
 import { whyNever } from "../../shared/domain/event-doubt.ts";
 import type { AccountId, VisitId } from "../../shared/domain/ids.ts";
 import { maskName } from "../../shared/domain/mask-name.ts";
 import type { Instant } from "../../shared/domain/seoul-time.ts";
+import { tallyOf } from "../../shared/domain/tally.ts";
 import { isTicketIndex, type TicketCode, type TicketIndex, ticketCodeOf } from "../../shared/domain/ticket-token.ts";
 import { done, type Outcome, refuse } from "../../shared/problem/catalogue.ts";
 import { listStaff } from "../accounts/account-reads.ts";
@@ -150,16 +151,12 @@ const unreadNotes = (walkIns: readonly WalkInItem[], letters: ReadonlyMap<string
     .map(({ walkInId, number, deviceId }) => ({ what: "note", eventId: walkInId, number, letter: letters.get(deviceId) ?? null }));
 
 const sentBy = (scans: readonly SentScan[], letters: ReadonlyMap<string, string>): Sent[] => {
-  const byDevice = new Map<string, Sent>();
-  for (const scan of scans) {
-    const { deviceId } = scan.event;
-    const before = byDevice.get(deviceId) ?? { scans: 0, admitted: 0, byOthers: 0 };
-    byDevice.set(deviceId, {
-      ...{ deviceId, letter: letters.get(deviceId) ?? null },
-      scans: before.scans + 1,
-      admitted: before.admitted + (admits(scan.event) ? 1 : 0),
-      byOthers: before.byOthers + (isByOther(scan) ? 1 : 0),
-    });
-  }
-  return [...byDevice.values()].sort((a, b) => b.scans - a.scans || a.deviceId.localeCompare(b.deviceId));
+  const byDevice = Map.groupBy(scans, ({ event }) => event.deviceId);
+  return [...byDevice]
+    .map(([deviceId, own]) => {
+      const { people, refused } = tallyOf(own.map(({ event }) => event));
+      const letter = letters.get(deviceId) ?? null;
+      return { deviceId, letter, people: people.length, refused: refused.length, byOthers: own.filter(isByOther).length };
+    })
+    .sort((a, b) => b.people - a.people || b.refused - a.refused || a.deviceId.localeCompare(b.deviceId));
 };

@@ -72,6 +72,9 @@ const todaysVisit = 8;
 const openAhead = 3;
 const deskIds = ["d1", "d2", "d3"].map((id) => DeskId.parse(id));
 
+/** Where whoever has no interview is helped. */
+const helpDesk = { deskId: DeskId.parse("d4"), label: "상담 1번 창구" };
+
 /** Use cases decide by the clock, so the season is put in at the times when its people would have done it. */
 type SeasonClock = Clock & { set(instant: Instant): void };
 const seasonClock = (start: Instant): SeasonClock => {
@@ -138,7 +141,7 @@ const seedVisits = async ({ deps, today }: Season): Promise<SeasonVisit[]> => {
       placeId: visit.placeId,
       team: staff.slice(0, 3).map((member) => member.name),
       services: ["job_initial", "job_follow", "resume", "interview_prep", "aptitude", "startup", "finance"],
-      desks: deskIds.map((deskId, i) => ({ deskId, label: `면접 ${i + 1}번 창구` })),
+      desks: [...deskIds.map((deskId, i) => ({ deskId, label: `면접 ${i + 1}번 창구` })), ...(index === todaysVisit ? [helpDesk] : [])],
     });
     const visitId = VisitId.parse(deps.ids.mint("vis"));
     mustBe(await planVisit(deps, { visitId, plan, plannedBy: planner.accountId }));

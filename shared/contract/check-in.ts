@@ -55,7 +55,7 @@ export const Pack = z.strictObject({
   /** Letters of the phones of this visit, by which their owners know them. */
   devices: z.array(z.strictObject({ deviceId: DeviceId, letter: z.string() })),
   /** Who receives people at each desk: employers, or what the centre offers there. In Korean, as on the signs. */
-  hosts: z.array(z.strictObject({ deskId: DeskId, whatKo: z.array(z.string()) })),
+  hosts: z.array(z.strictObject({ deskId: DeskId, whatKo: z.array(z.string()), hasInterviews: z.boolean() })),
   /** Public signing keys: the uncompressed point, base64url. */
   keys: z.array(z.strictObject({ kid: z.int(), publicKey: z.string() })),
   /** Public key that notes are sealed to; null until the visit has keys. */

@@ -41,7 +41,7 @@ const ko = {
   back: "돌아가기",
 
   aside: "세지 않고 따로 둔 기록",
-  asideLead: "잃어버린 기록은 없습니다. 셀지 말지만 정하시면 됩니다.",
+  asideLead: "여기 있는 접수는 지워지지 않고 그대로 있습니다. 셀지 말지만 정하시면 됩니다.",
   why: {
     unreadable: "이 판의 앱이 읽을 수 없는 기록입니다.",
     "unknown-device": "이 방문의 명단을 받은 적이 없는 기기에서 왔습니다.",
@@ -90,7 +90,6 @@ const ko = {
   sent: "기기마다 들어온 접수",
   sentNone: "아직 들어온 접수가 없습니다.",
   sentByOthers: (count: number) => `${count}건은 다른 사람이 보냄`,
-  sentLine: (scans: number, admitted: number) => (scans === admitted ? `${scans}건` : `${scans}건, 그 가운데 들어오신 분 ${admitted}건`),
 
   devices: "이 방문의 기기",
   devicesNone: "아직 명단을 받은 기기가 없습니다.",
@@ -99,9 +98,9 @@ const ko = {
   lost: "잃어버렸습니다",
   lostTag: (time: string) => `${time} 분실 신고`,
   lostTitle: (device: string) => `${device}: 잃어버렸다고 신고할까요?`,
-  lostWhat: [
-    "연결되는 대로 이 기기의 명단과 열쇠가 지워지고, 더 받지 못합니다.",
-    "앞으로 보내는 접수는 세지 않고 여기에 둡니다. 한 건씩 정하시면 됩니다.",
+  lostWhat: (device: string) => [
+    `${device}의 명단과 열쇠가 연결되는 대로 지워지고, 더 받지 못합니다.`,
+    `${device}에서 앞으로 보내는 접수는 세지 않고 이 화면에 둡니다. 한 건씩 정하시면 됩니다.`,
     "지금까지 받은 접수는 그대로입니다. 신고는 되돌릴 수 없습니다.",
   ],
   lostNow: "신고하기",
@@ -152,7 +151,7 @@ const en: StaffReconcileWords = {
   back: "Back",
 
   aside: "Kept aside and not counted",
-  asideLead: "Nothing is lost. Only decide whether it counts.",
+  asideLead: "All of it is kept. Only decide whether it counts.",
   why: {
     unreadable: "This version of the app cannot read it.",
     "unknown-device": "Sent by a device that never loaded the list of this visit.",
@@ -201,7 +200,6 @@ const en: StaffReconcileWords = {
   sent: "Check-ins by device",
   sentNone: "No check-in has come yet.",
   sentByOthers: (count) => `${count} sent by somebody else`,
-  sentLine: (scans, admitted) => (scans === admitted ? `${scans}` : `${scans}, of which ${admitted} went in`),
 
   devices: "Devices of this visit",
   devicesNone: "No device has loaded the list yet.",
@@ -210,9 +208,9 @@ const en: StaffReconcileWords = {
   lost: "It is lost",
   lostTag: (time) => `Reported lost ${time}`,
   lostTitle: (device) => `Report as lost: ${device}?`,
-  lostWhat: [
-    "Its list and keys are deleted as soon as it has a connection, and it gets no more.",
-    "Check-ins that it sends from now on do not count. They wait here for you to decide on each.",
+  lostWhat: (device) => [
+    `${device}: its list and keys are deleted as soon as it has a connection, and it gets no more.`,
+    "Check-ins that it sends from now on do not count. They wait on this page for you to decide on each.",
     "What came before stays as it is. A report cannot be taken back.",
   ],
   lostNow: "Report it",

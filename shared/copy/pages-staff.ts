@@ -1,5 +1,12 @@
 import type { Locale } from "../domain/locale.ts";
 
+/** Who is in, and scans that let nobody in: counted by `shared/domain/tally.ts`, and said alike wherever it is. */
+type Counts = { people: number; refused: number };
+const countedKo = ({ people, refused }: Counts): string =>
+  [people || !refused ? `들어오신 분 ${people}명` : "", refused ? `들여보내지 않은 확인 ${refused}건` : ""].filter(Boolean).join(", ");
+const countedEn = ({ people, refused }: Counts): string =>
+  [people || !refused ? `let in: ${people}` : "", refused ? `not let in: ${refused}` : ""].filter(Boolean).join(", ");
+
 /** Words of the staff pages. Korean defines the keys; English must have the same ones. */
 const ko = {
   area: "접수 창구",
@@ -79,7 +86,7 @@ const ko = {
   byName: "이름으로 찾아 접수했습니다. 성함과 번호를 한 번 더 여쭈어 맞는지 봐 주세요.",
   otherVisitOn: (date: string) => `방문 날짜: ${date}`,
   nextTimes: "예약한 면접",
-  noBookings: "예약한 면접이 없습니다. 상담 순서를 안내해 주세요.",
+  noBookings: "예약한 면접이 없습니다. 창구로 보내 주세요.",
   cameTooLate: (time: string, what: string) => `${time} ${what} 자리는 넘어갔습니다. 다음 빈 시간이나 현장 순서를 안내해 주세요.`,
 
   dayTitle: "방문 현황",
@@ -102,7 +109,8 @@ const ko = {
   revoked: "분실 신고된 기기입니다. 이 기기로는 접수할 수 없습니다.",
   revokedDetail: "잘못된 신고면 운영 담당에게 알리고 다른 기기를 쓰세요. 보내지 않은 기록은 그대로 보냅니다.",
   outboxNone: "보낼 기록 없음",
-  outboxWaiting: (count: number) => `${count}명의 기록을 아직 보내지 못했습니다`,
+  counted: countedKo,
+  outboxWaiting: (counts: Counts) => `아직 보내지 못했습니다: ${countedKo(counts)}`,
   outbox: {
     resting: "",
     sending: "보내는 중입니다.",
@@ -115,12 +123,9 @@ const ko = {
   openNewVersion: "새 판으로 열기",
   judgedHere: "연결 없이 이 기기에서 확인했습니다.",
   nameless: "연결이 없어 성함이 보이지 않습니다. 창구에서 성함을 여쭈어 주세요.",
-  lastAdmitted: (who: string) => `마지막 접수: ${who}`,
-  lastNameless: "확인 코드로 접수한 분",
-  undo: "접수 되돌리기",
-  undone: (who: string) => `${who} 접수를 되돌렸습니다.`,
   readyLink: "나가기 전 점검",
-  findByName: "코드가 없는 분: 이름으로 찾기",
+  find: "코드가 없는 분: 이름으로 찾기",
+  "walk-in": "예약 없이 오신 분으로 접수하기",
 };
 
 export type StaffWords = typeof ko;
@@ -203,7 +208,7 @@ const en: StaffWords = {
   byName: "Found by name: ask for the name and number once more and compare.",
   otherVisitOn: (date) => `Date of that visit: ${date}`,
   nextTimes: "Booked interviews",
-  noBookings: "No interview booked. Show the way to counselling.",
+  noBookings: "No interview booked. Send them to a desk.",
   cameTooLate: (time, what) => `${time} ${what}: the seat was given up. Offer the next free time or a walk-in turn.`,
 
   dayTitle: "The day",
@@ -226,7 +231,8 @@ const en: StaffWords = {
   revoked: "This device was reported lost. Nobody can be checked in with it.",
   revokedDetail: "If that is wrong, tell the manager and take another device. What was not sent yet is sent all the same.",
   outboxNone: "Nothing waits to be sent",
-  outboxWaiting: (count) => `Records of ${count} ${count === 1 ? "person" : "people"} wait to be sent`,
+  counted: countedEn,
+  outboxWaiting: (counts) => `Waits to be sent: ${countedEn(counts)}`,
   outbox: {
     resting: "",
     sending: "Sending.",
@@ -239,12 +245,9 @@ const en: StaffWords = {
   openNewVersion: "Open the new version",
   judgedHere: "Checked on this device, without a connection.",
   nameless: "Without a connection the name is not shown. Ask for it at the desk.",
-  lastAdmitted: (who) => `Last check-in: ${who}`,
-  lastNameless: "somebody with a typed code",
-  undo: "Undo check-in",
-  undone: (who) => `Check-in undone: ${who}.`,
   readyLink: "Before you leave",
-  findByName: "No code: find by name",
+  find: "No code: find by name",
+  "walk-in": "Welcome as a walk-in",
 };
 
 export const staffWords: Record<Locale, StaffWords> = { ko, en };

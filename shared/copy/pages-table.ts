@@ -45,6 +45,7 @@ const ko = {
   licences: "자격증",
   noSummary: "이력을 따로 적지 않은 분입니다.",
   write: "결과 적기",
+  open: "미리 보기",
   correct: "결과 고치기",
   close: "닫기",
 
@@ -115,6 +116,7 @@ const en: TableWords = {
   licences: "Licences",
   noSummary: "This person gave no summary of experience.",
   write: "Note the result",
+  open: "Look ahead",
   correct: "Correct the result",
   close: "Close",
 

@@ -73,8 +73,14 @@ export const verdictWords: Record<Verdict, Record<Locale, VerdictWords>> = {
     en: { word: "Not a check-in code", next: "Ask for the QR code in our mail." },
   },
   "unknown-code": {
-    ko: { word: "이 방문에 없는 확인 코드입니다", next: "글자를 다시 확인해 입력해 주세요." },
-    en: { word: "No such code at this visit", next: "Check the characters and type them again." },
+    ko: {
+      word: "이 방문에 없는 확인 코드입니다",
+      next: "글자를 다시 확인해 주세요. 다른 날의 코드일 수도 있으니 예약 메일에 적힌 날짜를 여쭈어 주세요.",
+    },
+    en: {
+      word: "No such code at this visit",
+      next: "Check the characters. It may also be a code of another day: ask for the date on the mail.",
+    },
   },
 };
 

@@ -50,21 +50,23 @@ const usualMinutes = 15;
 const [shortest, longest] = [5, 60];
 /** A time is kept for somebody who is late (`codes.json` → noShowPolicy). */
 const graceMinutes = 10;
+/** Before a desk has served so many, the usual stands for those that are missing: one that was very short, or a wrong press, is no measure. */
+const fewest = 3;
 
 /** Whoever gave a number is told so many minutes before their turn, wherever they wait. */
 const headsUpMinutes = 10;
 export const isSoon = ({ state, expectedAt }: Pick<InLine, "state" | "expectedAt">, now: Instant): boolean =>
   state === "waiting" && expectedAt <= addMinutes(now, headsUpMinutes);
 
-/** Minutes that this desk has needed for its last visitors without a booking: the middle of at most five. */
+/** Minutes that this desk has needed for its last visitors: the middle of at most five. */
 export const minutesNeeded = (places: readonly QueuePlace[], deskId: DeskId): number => {
   const lengths = places
     .filter((place) => place.deskId === deskId && place.state === "done" && place.servedAt !== undefined)
     .sort((a, b) => b.changedAt.localeCompare(a.changedAt))
     .slice(0, 5)
-    .map(({ servedAt, changedAt }) => minutesBetween(servedAt ?? changedAt, changedAt))
-    .sort((a, b) => a - b);
-  const middle = lengths[Math.floor(lengths.length / 2)] ?? usualMinutes;
+    .map(({ servedAt, changedAt }) => minutesBetween(servedAt ?? changedAt, changedAt));
+  const known = [...lengths, ...Array.from({ length: fewest }, () => usualMinutes)].slice(0, Math.max(fewest, lengths.length));
+  const middle = known.sort((a, b) => a - b)[Math.floor(known.length / 2)] ?? usualMinutes;
   return Math.min(longest, Math.max(shortest, middle));
 };
 

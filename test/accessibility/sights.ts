@@ -943,8 +943,8 @@ const everyConflict = async (page: Page) => {
   const json = {
     scans: 14,
     sent: [
-      { ...a, scans: 12, admitted: 11, byOthers: 1 },
-      { ...b, scans: 2, admitted: 2, byOthers: 0 },
+      { ...a, people: 11, refused: 1, byOthers: 1 },
+      { ...b, people: 2, refused: 0, byOthers: 0 },
     ],
     conflicts: [
       conflict(0, ["two-devices"], [seen(b, 11), seen(a, 13)]),
@@ -1119,6 +1119,12 @@ export const staffSights: Record<string, readonly Sight[]> = {
   "/staff/visits/:visitId/walk-in": [
     { name: "a walk-in", ...atToday("/walk-in"), reach: (on) => button(on, staffQueueWords[on.locale].give).waitFor() },
     { name: "a walk-in with a ticket", ...atToday("/walk-in"), reach: withTicket },
+    {
+      name: "sending somebody to a desk",
+      by: "desk",
+      path: ({ today }) => `/staff/visits/${today}/walk-in?send=AAAAAAAAAAAAAAAA`,
+      reach: (on) => button(on, staffQueueWords[on.locale].sendTo).waitFor(),
+    },
     { name: "the slip of a walk-in", ...atToday("/walk-in"), reach: (on) => aWalkIn(on).then(() => undefined) },
   ],
   "/staff/visits/:visitId/ready": [

@@ -59,7 +59,7 @@ describe("a pack", () => {
 
   test("says who receives people at each desk, and by what letters the phones are known", async () => {
     const mine = await load("phone-h-0008");
-    expect(mine.hosts.find(({ deskId }) => deskId === "d1")).toEqual({ deskId: "d1", whatKo: ["㈜솔버들정밀"] });
+    expect(mine.hosts.find(({ deskId }) => deskId === "d1")).toEqual({ deskId: "d1", whatKo: ["㈜솔버들정밀"], hasInterviews: true });
     expect(mine.hosts.filter(({ whatKo }) => whatKo.length > 0)).toHaveLength(1);
     expect(mine.devices.find(({ deviceId }) => deviceId === "phone-h-0008")?.letter).toBe(mine.lease.letter);
   });

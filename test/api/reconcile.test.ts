@@ -82,8 +82,8 @@ describe("what phones disagree about", () => {
     world.deps.clock.set(duringVisit);
     const { sent, conflicts } = await reconciliation();
     expect(sent).toEqual([
-      { deviceId: "phone-a-0001", letter: "A", scans: 2, admitted: 1, byOthers: 0 },
-      { deviceId: "phone-b-0002", letter: "B", scans: 1, admitted: 1, byOthers: 0 },
+      { deviceId: "phone-a-0001", letter: "A", people: 1, refused: 0, byOthers: 0 },
+      { deviceId: "phone-b-0002", letter: "B", people: 1, refused: 0, byOthers: 0 },
     ]);
     expect(conflicts).toMatchObject([{ maskedName: "한○람", flags: ["override"], admissions: [{ reason: "신분증을 봤습니다" }] }]);
     expect(await devices()).toMatchObject([

@@ -101,6 +101,21 @@ test("the time that a desk needs is the middle of what it last needed, within re
   expect(minutesNeeded([], d1)).toBe(15);
 });
 
+test("one that was served in no time, or missed, moves nobody's waiting time", () => {
+  // Interviews from 10:00 to 11:00, nobody in line: until then a gap of 15 minutes is not there.
+  const booked = [due("B", 9, undefined), due("C", 29, undefined), due("D", 49, undefined)];
+  const [first, second] = [walkIn(1, 0), walkIn(2, 0)];
+  const acts = [
+    anEvent({ kind: "serve", of: first.id, deskId: d1, at: at(0) }),
+    anEvent({ kind: "done", of: first.id, deskId: d1, at: at(1) }),
+    anEvent({ kind: "call", of: second.id, deskId: d1, at: at(1) }),
+    anEvent({ kind: "missed", of: second.id, deskId: d1, at: at(2) }),
+  ];
+  expect(boardAt(0, [], booked).freeInMinutes).toBe(69);
+  expect(boardAt(2, [first, second, ...acts], booked).freeInMinutes).toBe(67);
+  expect(boardAt(6, [first, second, ...acts], booked).freeInMinutes).toBe(63);
+});
+
 test("in generated worlds everybody who waits is in a line once, in the order of their turns, and booked people in the order of their times", () => {
   fc.assert(
     fc.property(

@@ -3,11 +3,12 @@ import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from "vitest
 import { aPerson, type Person } from "../../infra/local/person.ts";
 import { staffWords } from "../../shared/copy/pages-staff.ts";
 import { staffFindWords } from "../../shared/copy/pages-staff-find.ts";
+import { staffOfflineWords } from "../../shared/copy/pages-staff-offline.ts";
 import { currentConsentVersion } from "../../shared/domain/consents.ts";
 import { aBusDay } from "../support/bus-day.ts";
 import { viewports } from "../support/chromium.ts";
 import { aDevice, type Device, picture } from "../support/device.ts";
-import { button, field, heading, type Speaking, sees } from "../support/page-words.ts";
+import { button, field, heading, link, type Speaking, sees } from "../support/page-words.ts";
 import { signIn } from "../support/sign-in.ts";
 import type { Stack } from "../support/stack.ts";
 import { nextPerson, seesVerdict } from "./desk.ts";
@@ -105,6 +106,9 @@ test("with a network by the beginning of a name; without one under the PIN by th
   await seesVerdict(on, "admitted-by-code");
   // they said no code
   await sees(on, staffWords[locale].byName);
+  // no interview: what they are called by, and the way to a desk
+  await on.page.getByText(/^부르는 이름: [0-9A-Z]{4}\./).waitFor();
+  await link(on, staffOfflineWords[locale].sendToDesk).waitFor();
   await nextPerson(on);
   expect(await arrivalOf(online)).not.toBeNull();
   // whoever looks next finds an empty field, and the row that says it
@@ -137,7 +141,7 @@ test("with a network by the beginning of a name; without one under the PIN by th
   await nextPerson(on);
   await row.getByText(/접수함$/).waitFor();
   await sees(on, staffWords[locale].offline);
-  await sees(on, staffWords[locale].outboxWaiting(1));
+  await sees(on, staffWords[locale].outboxWaiting({ people: 1, refused: 0 }));
   // left and opened again, it asks for the PIN again
   await on.page.reload();
   await field(on, words.pin).waitFor();
@@ -166,7 +170,7 @@ test("ten wrong PINs, a reload between them, take the list off the phone; what w
   await sees(on, words.wiped);
   await picture(on.page, "find-wiped");
   expect(await on.page.evaluate(countRows)).toEqual({ packs: 0, buckets: 0, outbox: 1 });
-  await sees(on, staffWords[locale].outboxWaiting(1));
+  await sees(on, staffWords[locale].outboxWaiting({ people: 1, refused: 0 }));
   await phone.context.setOffline(false);
   await sees(on, staffWords[locale].outboxNone);
   expect(await arrivalOf(person)).not.toBeNull();

@@ -156,7 +156,7 @@ const scans = async (text: string, verdict: Verdict): Promise<void> => {
   await showsTicket(text, verdict);
   await nextPerson(on);
 };
-const waiting = (count: number) => sees(on, count === 0 ? words.outboxNone : words.outboxWaiting(count));
+const waiting = (people: number, refused = 0) => sees(on, people === 0 ? words.outboxNone : words.outboxWaiting({ people, refused }));
 
 describe("at a place without a network", () => {
   test("the app opens, judges ten scans, keeps them through a closed tab, and hands each in once", async () => {
@@ -194,15 +194,15 @@ describe("at a place without a network", () => {
     await scans(byCode.code, "admitted-by-code");
     await scans(unknown.token, "issued-since");
     await scans("00000000", "unknown-code");
-    await waiting(8);
+    await waiting(4, 4);
     await picture(on.page, "offline-ten");
 
     await on.page.close();
     on = { page: await phone.open(`${stack.origin}/staff/visits/${today}/scan`), locale };
-    await waiting(8);
+    await waiting(4, 4);
     // what was done before the tab was closed is known
     await scans(byCode.token, "already-arrived");
-    await waiting(8);
+    await waiting(4, 4);
 
     const uploads = uploadsOf(on.page);
     await goOnline();
@@ -329,7 +329,7 @@ describe("what staff decide without a network", () => {
     await showsTicket(again.token, "already-arrived");
     await picture(on.page, "offline-already-arrived");
     await button(on, offlineWords.reentry).click();
-    await sees(on, words.lastAdmitted("구○아"));
+    await sees(on, offlineWords.lastAdmitted("구○아"));
     await showsTicket(cancelled.token, "cancelled");
     await button(on, offlineWords.override).click();
     await button(on, offlineWords.overrideSend).click();
@@ -337,13 +337,13 @@ describe("what staff decide without a network", () => {
     await picture(on.page, "offline-override");
     await on.page.getByRole("radio").first().check();
     await button(on, offlineWords.overrideSend).click();
-    await sees(on, words.lastAdmitted("방○이"));
+    await sees(on, offlineWords.lastAdmitted("방○이"));
     await scans(mistaken.token, "admitted");
-    await button(on, words.undo).click();
-    await sees(on, words.undone("표○리"));
+    await button(on, offlineWords.undo).click();
+    await sees(on, offlineWords.undone("표○리"));
     // taken back, so that the next time is the first
     await scans(mistaken.token, "admitted");
-    await button(on, words.undo).click();
+    await button(on, offlineWords.undo).click();
     await waiting(3);
     await goOnline();
     await waiting(0);

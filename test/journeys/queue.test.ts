@@ -4,6 +4,7 @@ import { aPerson } from "../../infra/local/person.ts";
 import { boardWords } from "../../shared/copy/pages-seeker/board.ts";
 import { staffWords } from "../../shared/copy/pages-staff.ts";
 import { staffFindWords } from "../../shared/copy/pages-staff-find.ts";
+import { staffOfflineWords } from "../../shared/copy/pages-staff-offline.ts";
 import { staffQueueWords } from "../../shared/copy/pages-staff-queue.ts";
 import { currentConsentVersion } from "../../shared/domain/consents.ts";
 import { aBusDay } from "../support/bus-day.ts";
@@ -12,6 +13,7 @@ import { aDevice, type Device, picture } from "../support/device.ts";
 import { button, field, heading, link, type Speaking, sees } from "../support/page-words.ts";
 import { signIn } from "../support/sign-in.ts";
 import type { Stack } from "../support/stack.ts";
+import { seesVerdict, typeTicketCode } from "./desk.ts";
 
 /* The queue at the bus over two phones, one of them without a network, the screen that calls, and the phone of who waits. In Korean. */
 
@@ -149,6 +151,31 @@ describe("somebody with a ticket and no time", () => {
     await sees(entrance, staffWords[locale].outboxNone);
     const screen = { page: await (await aPhone(viewports.desk)).open(`${stack.origin}/board?visit=${today}`), locale };
     await screen.page.locator(".board-line", { hasText: label }).waitFor();
+  });
+
+  test("checked in at the scanner, hears what they are called by and is sent to a desk from there", async () => {
+    const person = aPerson(stack.origin, stack.inboxOrigin, "from-scan@example.com");
+    await person.signIn();
+    const body = { name: "한마루", birthYear: 1970, locale, noticeVersion: "2026-11", beforeBooking: false };
+    await person.call("PUT /api/me/visits/{visitId}/registration", { params: { visitId: today }, body });
+    await stack.drain();
+    const { code } = await person.call("GET /api/me/visits/{visitId}/ticket", { params: { visitId: today } });
+    const label = code.slice(0, 4);
+    const scan = await atTheDesk(await aPhone(), "walk-in", "staff3@center.example.com");
+    await link(scan, words.toScan).click();
+    await typeTicketCode(scan, code);
+    await seesVerdict(scan, "admitted-by-code");
+    await sees(scan, staffWords[locale].calledBy(label));
+    await picture(scan.page, "queue-verdict-no-time");
+    await link(scan, staffOfflineWords[locale].sendToDesk).first().click();
+    await heading(scan, words.sendTo).waitFor();
+    // not at an employer's desk: they have come for no interview
+    expect(await scan.page.locator("label.choice", { has: scan.page.locator("input:checked") }).textContent()).toContain("상담 1번");
+    await picture(scan.page, "queue-send");
+    await button(scan, words.sendTo).click();
+    await scan.page.locator(".slip-number", { hasText: label }).waitFor();
+    await button(scan, words.nextPerson).click();
+    await field(scan, staffWords[locale].codeLabel).waitFor();
   });
 
   test("is recognised by name where they have no code at hand, when they want to be", async () => {

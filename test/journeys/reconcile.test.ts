@@ -95,7 +95,7 @@ test("a pair is seen from the day, settled with a reason; what a lost phone send
   expect(await arrivalOf(twice)).toBe("2026-11-26T05:01:00.000Z");
 
   await button(on, `${words.device("B")}: ${words.lost}`).click();
-  await sees(on, words.lostWhat[1] ?? "");
+  await sees(on, words.lostWhat(words.device("B"))[1] ?? "");
   await picture(on.page, "reconcile-lost");
   await button(on, words.lostNow).click();
   await sees(on, words.lostDone(words.device("B")));

@@ -23,11 +23,11 @@ import {
 } from "../../web/src/staff/offline/desk-events.ts";
 import { type BatchAnswer, type Flusher, type FlushState, openFlusher } from "../../web/src/staff/offline/flusher.ts";
 import { localVerdict } from "../../web/src/staff/offline/local-verdict.ts";
-import { countWaiting } from "../../web/src/staff/offline/outbox.ts";
 import { countWipes, keepPack, readDigests, wipePacks } from "../../web/src/staff/offline/pack-store.ts";
 import { noteAnswers, settleUpload } from "../../web/src/staff/offline/upload.ts";
 import { openScanDesk, type ScanState } from "../../web/src/staff/scanner/scan-desk.ts";
 import type { Browser } from "../support/calls.ts";
+import { countWaiting } from "../support/offline-worlds.ts";
 import type { World } from "../support/world.ts";
 
 type PhoneOptions = {

@@ -5,6 +5,7 @@ import { AccountId, DeskId, VisitId } from "../../shared/domain/ids.ts";
 import { Instant, instantAt } from "../../shared/domain/seoul-time.ts";
 import { TicketIndex } from "../../shared/domain/ticket-token.ts";
 import { type OfflineDatabase, openDatabase } from "../../web/src/staff/offline/database.ts";
+import { tallyWaiting } from "../../web/src/staff/offline/outbox.ts";
 import { countWipes, keepPack } from "../../web/src/staff/offline/pack-store.ts";
 import { anEventId } from "./tickets.ts";
 
@@ -66,7 +67,7 @@ export const aPack = async (
   place: {} as Pack["place"],
   revision: 1_795_654_800,
   lease: { letter: "A", until: Instant.parse("2026-11-26T19:00:00.000Z") },
-  hosts: [{ deskId: DeskId.parse("d1"), whatKo: ["㈜솔버들정밀"] }],
+  hosts: [{ deskId: DeskId.parse("d1"), whatKo: ["㈜솔버들정밀"], hasInterviews: true }],
   devices: [{ deviceId: "phone-a-0001", letter: "A" }],
   keys: [],
   noteKey: null,
@@ -81,3 +82,9 @@ export const keep = async (db: OfflineDatabase, pack: Pack, clockOffset = 0): Pr
     ...{ deviceId: "phone-a-0001", loadedAt: opens, clockOffset, by: { accountId: staffId, staffRoles: ["desk"] } },
     wipes: await countWipes(db, pack.visit.visitId),
   });
+
+/** How much waits to be sent: people, and scans that let nobody in. */
+export const countWaiting = async (db: OfflineDatabase): Promise<number> => {
+  const { people, refused } = await tallyWaiting(db);
+  return people + refused;
+};

@@ -11,7 +11,7 @@ import { aJson, aStaffPage, enterBrowser, leaveBrowser, type StaffPage } from ".
 import { anEventId } from "../support/tickets.ts";
 
 const hourMs = 60 * 60_000;
-const who = { accountId: staffId, staffRoles: ["desk" as const] };
+const who = { accountId: staffId, staffRoles: ["desk" as const], visitRoles: [] };
 /** Hours after the pack was loaded, which is when the visit opens; 19 after it, it is wiped. */
 const at = (hours: number): Instant => new Date(Date.parse(opens) + hours * hourMs).toISOString() as Instant;
 /** The clock of the phone is set, or leaps. */

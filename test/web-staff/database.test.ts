@@ -2,9 +2,9 @@ import "fake-indexeddb/auto";
 import { openDB } from "idb";
 import { expect, test } from "vitest";
 import { openDatabase } from "../../web/src/staff/offline/database.ts";
-import { addEvents, addWalkIn, countWaiting, listOwnEvents } from "../../web/src/staff/offline/outbox.ts";
+import { addEvents, addWalkIn, listOwnEvents } from "../../web/src/staff/offline/outbox.ts";
 import { readPack } from "../../web/src/staff/offline/pack-store.ts";
-import { aDatabase, anAdmission, aPack, aRow, keep, visitId } from "../support/offline-worlds.ts";
+import { aDatabase, anAdmission, aPack, aRow, countWaiting, keep, visitId } from "../support/offline-worlds.ts";
 
 /** A page of a newer version adds something to the database. */
 const upgradeTo = async (name: string, version: number) => {

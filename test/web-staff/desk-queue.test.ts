@@ -4,7 +4,7 @@ import { CheckInEvent, type Subject, subjectOf } from "../../shared/domain/check
 import { addMinutes, type Instant, LocalTime } from "../../shared/domain/seoul-time.ts";
 import { callNameOf, ticketCodeOf } from "../../shared/domain/ticket-token.ts";
 import type { AtHand } from "../../web/src/staff/offline/at-hand.ts";
-import { deskQueueOf } from "../../web/src/staff/queue/desk-queue.ts";
+import { deskQueueOf, firstFreeFor } from "../../web/src/staff/queue/desk-queue.ts";
 import { desk } from "../support/desk-worlds.ts";
 import { anAdmission, aRow, opens, staffId, visitId } from "../support/offline-worlds.ts";
 import { anEventId } from "../support/tickets.ts";
@@ -14,12 +14,20 @@ const visit = {
   desks: [
     { deskId: "d1", label: "면접 1번 창구" },
     { deskId: "d2", label: "상담 1번 창구" },
+    { deskId: "d3", label: "상담 2번 창구" },
   ],
 };
 const at = (minute: number): Instant => addMinutes(opens, minute);
 const atHand = ({ tickets = [], events = [], own = [] }: { tickets?: PackRow[]; events?: CheckInEvent[]; own?: CheckInEvent[] }): AtHand =>
   ({
-    pack: { visit, place: { nameKo: "광장", nameEn: null }, lease: { letter: "A", until: at(18 * 60) }, loadedAt: opens, noteKey: null },
+    pack: {
+      visit,
+      hosts: [{ deskId: "d1", whatKo: ["㈜솔버들정밀"], hasInterviews: true }],
+      place: { nameKo: "광장", nameEn: null },
+      lease: { letter: "A", until: at(18 * 60) },
+      loadedAt: opens,
+      noteKey: null,
+    },
     ...{ tickets, events, own },
   }) as unknown as AtHand;
 
@@ -60,9 +68,22 @@ describe("the queue as a phone knows it", () => {
     expect(labelsAt(sent, "d2")).toEqual([label]);
   });
 
-  test("suggests the desk that is free first", () => {
-    expect(deskQueueOf(atHand({}), at(0)).firstFree).toBe("d1");
-    expect(deskQueueOf(atHand({ own: [walkIn(0, "A-001")] }), at(1)).firstFree).toBe("d2");
+  test("whoever came first stands first among those who are at no desk, in whatever order phones tell of them", () => {
+    const rows = [aRow(), aRow(), aRow()];
+    const came = [7, 2, 4];
+    const events = rows.map(({ idx }, i) => anAdmission({ idx, at: at(came[i] ?? 0) }));
+    const { unplaced } = deskQueueOf(atHand({ tickets: rows, events }), at(9));
+    expect(unplaced.map(({ since }) => since)).toEqual([at(2), at(4), at(7)]);
+  });
+
+  test("suggests the desk that is free first of those that are meant for what somebody wants, and none where there is none", () => {
+    const { desks } = deskQueueOf(atHand({}), at(0));
+    expect(firstFreeFor("interview", desks)).toBe("d1");
+    expect(firstFreeFor("help", desks)).toBe("d2");
+    const after = deskQueueOf(atHand({ own: [walkIn(0, "A-001", "d2")] }), at(1)).desks;
+    expect(firstFreeFor("help", after)).toBe("d3");
+    const interviews = after.filter(({ hasInterviews }) => hasInterviews);
+    expect(firstFreeFor("help", interviews)).toBeUndefined();
   });
 
   test("takes back the last thing that this phone did, and nothing of another one", () => {
@@ -73,6 +94,15 @@ describe("the queue as a phone knows it", () => {
     expect(before.last).toMatchObject({ event: { id: call.id }, label: "A-001" });
     const undo = event(4, { kind: "undo", of: subjectOf(mine), ref: call.id });
     expect(deskQueueOf(atHand({ events: [theirs], own: [mine, call, undo] }), at(5)).last).toMatchObject({ event: { id: mine.id } });
+  });
+
+  test("offers to take nothing back about somebody whom another has finished with, as by the employer's result", () => {
+    const mine = walkIn(1, "A-001");
+    const call = act(2, "call", subjectOf(mine));
+    const theirs = { ...act(3, "done", subjectOf(mine)), deviceId: "table-0001" };
+    expect(deskQueueOf(atHand({ events: [theirs], own: [mine, call] }), at(4)).last).toBeUndefined();
+    const own = act(3, "done", subjectOf(mine));
+    expect(deskQueueOf(atHand({ own: [mine, call, own] }), at(4)).last).toMatchObject({ event: { id: own.id } });
   });
 
   test("says when this phone may no longer act alone", () => {

@@ -6,8 +6,8 @@ import type { VisitId } from "../../shared/domain/ids.ts";
 import { mostEventBytes, mostEvents } from "../../shared/domain/upload-size.ts";
 import type { OfflineDatabase } from "../../web/src/staff/offline/database.ts";
 import { type BatchAnswer, type FlushState, openFlusher, pauseAfter } from "../../web/src/staff/offline/flusher.ts";
-import { addEvents, countWaiting, listOwnEvents } from "../../web/src/staff/offline/outbox.ts";
-import { aDatabase, anAdmission, anIndex, opens, otherVisitId, staffId, visitId } from "../support/offline-worlds.ts";
+import { addEvents, listOwnEvents } from "../../web/src/staff/offline/outbox.ts";
+import { aDatabase, anAdmission, anIndex, countWaiting, opens, otherVisitId, staffId, visitId } from "../support/offline-worlds.ts";
 import { anEventId } from "../support/tickets.ts";
 
 const stored = (events: readonly CheckInEvent[]): EventAnswer[] => events.map(({ id }) => ({ id, result: "stored" }));

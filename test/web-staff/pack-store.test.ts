@@ -1,7 +1,8 @@
+import { countWaiting } from "../support/offline-worlds.ts";
 import "fake-indexeddb/auto";
 import { expect, test } from "vitest";
 import { addMinutes, Instant } from "../../shared/domain/seoul-time.ts";
-import { addEvents, countWaiting, listOwnEvents } from "../../web/src/staff/offline/outbox.ts";
+import { addEvents, listOwnEvents } from "../../web/src/staff/offline/outbox.ts";
 import { readDigests, readPack, wipedFrom, wipePacks } from "../../web/src/staff/offline/pack-store.ts";
 import { aDatabase, anAdmission, aPack, aRow, keep, visitId } from "../support/offline-worlds.ts";
 

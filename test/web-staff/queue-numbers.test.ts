@@ -1,8 +1,9 @@
+import { countWaiting } from "../support/offline-worlds.ts";
 import "fake-indexeddb/auto";
 import { describe, expect, test } from "vitest";
 import { CheckInEvent } from "../../shared/domain/check-in-event.ts";
 import { type OfflineDatabase, openDatabase } from "../../web/src/staff/offline/database.ts";
-import { addWalkIn, countWaiting } from "../../web/src/staff/offline/outbox.ts";
+import { addWalkIn } from "../../web/src/staff/offline/outbox.ts";
 import { wipePacks } from "../../web/src/staff/offline/pack-store.ts";
 import { aDatabase, opens, staffId, visitId } from "../support/offline-worlds.ts";
 import { anEventId } from "../support/tickets.ts";

@@ -10,7 +10,8 @@ const aPackAtHand = async (over = {}): Promise<NonNullable<Findings["pack"]>> =>
     lookUp: _lookUp,
     ...rest
   } = await aPack({}, { keys: [{ kid: 0, publicKey: "key" }], noteKey: "key" });
-  const kept = { visitId, deviceId: "phone-a-0001", loadedAt: opens, clockOffset: 0 };
+  const lookUp = { salt: "salt", iterations: 600_000, setAt: opens, digest: "digest", sealed: "sealed" };
+  const kept = { visitId, lookUp, deviceId: "phone-a-0001", loadedAt: opens, clockOffset: 0 };
   return { ...rest, ...kept, by: { accountId: staffId, staffRoles: ["desk"] }, ...over };
 };
 const allGood = async (): Promise<Findings> => ({
@@ -31,6 +32,7 @@ test("a device that has everything may leave", async () => {
 });
 
 const ways: [Check, NotReady, () => Promise<Partial<Findings>>][] = [
+  ["names", "no-pin", async () => ({ pack: await aPackAtHand({ lookUp: null }) })],
   ["app", "app-not-kept", async () => ({ isAppKept: false })],
   ["pack", "old-pack", async () => ({ now: addMinutes(opens, 121) })],
   [
@@ -52,9 +54,10 @@ test.for(ways)("%s is red: %s", async ([check, trouble, change]) => {
   expect(redIn({ ...(await allGood()), ...(await change()) })).toEqual([{ check, trouble }]);
 });
 
-test("without a pack, pack and keys are red", async () => {
+test("without a pack, it, its keys and the list for finding people are red", async () => {
   expect(redIn({ ...(await allGood()), pack: undefined })).toEqual([
     { check: "pack", trouble: "no-pack" },
     { check: "keys", trouble: "no-keys" },
+    { check: "names", trouble: "no-pin" },
   ]);
 });

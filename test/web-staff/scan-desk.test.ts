@@ -93,6 +93,19 @@ describe("when the verdict is there", () => {
     expect(last()).toEqual({ step: "ready" });
   });
 
+  it.each([
+    ["a name to ask", { verdict: "admitted-by-code" }],
+    ["a calling name to tell, and a desk to send them to", { calledBy: "ACVQ", bookings: [] }],
+  ])("green stays until it is pressed where there is %s, and gives way to the next scan all the same", async (_, said) => {
+    const { desk, sent, last } = aDesk();
+    desk.scan(token);
+    const answer = aVerdict("green");
+    sent[0]?.answer(answer.kind === "verdict" ? { kind: "verdict", verdict: { ...answer.verdict, ...said } } : answer);
+    await vi.advanceTimersByTimeAsync(greenForMs * 10);
+    expect(last()).toMatchObject({ step: "verdict" });
+    expect(desk.scan(token)).toBe(true);
+  });
+
   it.each(["amber", "red", "grey"] as const)("%s waits for a hand and takes no other scan", async (tone) => {
     const { desk, sent, last } = aDesk();
     desk.scan(token);

@@ -7,7 +7,7 @@ import type { OfflineDatabase } from "../../web/src/staff/offline/database.ts";
 import { aPack, aRow, keep, opens, staffId, visitId } from "../support/offline-worlds.ts";
 import { aJson, aStaffPage, enterBrowser, leaveBrowser, type StaffPage } from "../support/staff-page.ts";
 
-const who = { accountId: staffId, staffRoles: ["desk" as const] };
+const who = { accountId: staffId, staffRoles: ["desk" as const], visitRoles: [] };
 afterEach(leaveBrowser);
 
 const packWithList = async (): Promise<Pack> => {

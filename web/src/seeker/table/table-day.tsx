@@ -176,7 +176,8 @@ type RowProps = Noting & {
 const Row = ({ time: { interview, startsAt, deskLabel }, isElsewhere, isAbove, isOpen, onToggle, ...noting }: RowProps) => {
   const words = useWords(tableWords);
   const locale = useLocale();
-  const { label, state, outcome } = interview;
+  const { label, state, outcome, takesResult } = interview;
+  const toOpen = takesResult ? words.write : words.open;
   const canOpen = !isAbove && state !== "expected" && state !== "late";
   return (
     <li class="table-time">
@@ -188,7 +189,7 @@ const Row = ({ time: { interview, startsAt, deskLabel }, isElsewhere, isAbove, i
       <State interview={interview} />
       {canOpen && (
         <Button aria-expanded={isOpen} onClick={() => onToggle(!isOpen)}>
-          {isOpen ? words.close : outcome ? words.correct : words.write}
+          {isOpen ? words.close : outcome ? words.correct : toOpen}
           <span class="unseen"> {label}</span>
         </Button>
       )}

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useState } from "preact/hooks";
+import { useCallback, useEffect, useRef, useState } from "preact/hooks";
 import type { FoundPerson } from "../../../../shared/contract/check-in.ts";
 import { staffFindWords } from "../../../../shared/copy/pages-staff-find.ts";
 import type { VisitId } from "../../../../shared/domain/ids.ts";
@@ -83,6 +83,11 @@ export const Finder = ({ visitId, round = 0, admitted, onChoose }: Props) => {
     else if (!isAlone) setProblem(answer.problem);
   };
   const isLocked = isOffline && !rows;
+  // Whom a search has found comes into view; while a list is typed through, the page stays where it is.
+  const list = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (people && !isOffline) list.current?.scrollIntoView({ block: "start" });
+  }, [people, isOffline]);
 
   return (
     <>
@@ -123,10 +128,12 @@ export const Finder = ({ visitId, round = 0, admitted, onChoose }: Props) => {
       )}
       {isOffline && <PinForm visitId={visitId} isOpen={rows !== undefined} onOpen={setRows} onClose={close} />}
       {shown && (shown.length > 0 || typed.trim() !== "") && (
-        <FoundList
-          people={shown.map((person) => ({ ...person, arrivedAt: admitted?.get(person.code ?? "") ?? person.arrivedAt }))}
-          onChoose={onChoose}
-        />
+        <div ref={list}>
+          <FoundList
+            people={shown.map((person) => ({ ...person, arrivedAt: admitted?.get(person.code ?? "") ?? person.arrivedAt }))}
+            onChoose={onChoose}
+          />
+        </div>
       )}
       {isOffline && (
         <div>

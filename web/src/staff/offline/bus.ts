@@ -23,7 +23,7 @@ import { type FlushState, openFlusher } from "./flusher.ts";
 import { loadPack } from "./load-pack.ts";
 import { localVerdict } from "./local-verdict.ts";
 import { type FoundRow, type LookUpAnswer, owesWipe, tryPin } from "./look-up.ts";
-import { countWaiting } from "./outbox.ts";
+import { tallyWaiting } from "./outbox.ts";
 import { setOutboxStatus } from "./outbox-status.ts";
 import { aheadMsFor, nowFor, recalledAheadMs, seemsOver } from "./pack-clock.ts";
 import { listPacks, wipedFrom, wipePacks } from "./pack-store.ts";
@@ -126,7 +126,7 @@ async function openBus(): Promise<Bus> {
   };
 
   const recount = async () => {
-    const [waiting, reports] = await Promise.all([countWaiting(db), db.count("reports")]);
+    const [waiting, reports] = await Promise.all([tallyWaiting(db), db.count("reports")]);
     setOutboxStatus({ waiting, hasReport: reports > 0 });
   };
   /** Something was written: the other pages of this browser look anew. */

@@ -32,7 +32,7 @@ export async function lookAround(visitId: VisitId, me: Me): Promise<Found> {
     camera: await cameraState(),
     isPersisted: (await navigator.storage?.persisted?.()) ?? false,
     room: quota === undefined ? undefined : quota - usage,
-    waiting: outboxStatus().waiting ?? 0,
+    waiting: Object.values(outboxStatus().waiting ?? {}).reduce((sum, count) => sum + count, 0),
   };
 }
 

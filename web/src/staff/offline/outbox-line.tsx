@@ -14,6 +14,7 @@ const UploadNotice = lazyPart(() => import("./upload-notice.tsx").then((module) 
 export const OutboxLine = ({ mayUpdate }: { mayUpdate: boolean }) => {
   const words = useWords(staffWords);
   const { waiting, state, hasReport, isRevoked } = useOnEvent(outboxChanged, outboxStatus);
+  const waits = waiting !== undefined && waiting.people + waiting.refused > 0;
   const isOnline = useOnline();
   const isNew = useOnEvent(newVersionWaits, hasNewVersion);
   // Whatever waits is sent as soon as the app is open.
@@ -32,11 +33,11 @@ export const OutboxLine = ({ mayUpdate }: { mayUpdate: boolean }) => {
           <span>{words.offlineDetail}</span>
         </p>
       )}
-      {waiting !== undefined && (
-        <p class={waiting > 0 ? "outbox outbox-waiting" : "outbox"} role="status">
-          <strong>{waiting > 0 ? words.outboxWaiting(waiting) : words.outboxNone}</strong>
-          {waiting > 0 && <span>{words.outbox[state]}</span>}
-          {waiting > 0 && state === "sign-in" && (
+      {waiting && (
+        <p class={waits ? "outbox outbox-waiting" : "outbox"} role="status">
+          <strong>{waits ? words.outboxWaiting(waiting) : words.outboxNone}</strong>
+          {waits && <span>{words.outbox[state]}</span>}
+          {waits && state === "sign-in" && (
             <button type="button" class="tool" onClick={() => dispatchEvent(new Event(signInNeeded))}>
               {words.signInToSend}
             </button>

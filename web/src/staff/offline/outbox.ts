@@ -1,9 +1,11 @@
 import type { EventAnswer } from "../../../../shared/contract/check-in.ts";
-import { asOthersSee, type CheckInEvent, subjectOf } from "../../../../shared/domain/check-in-event.ts";
+import { asOthersSee, type CheckInEvent } from "../../../../shared/domain/check-in-event.ts";
 import type { VisitId } from "../../../../shared/domain/ids.ts";
 import { countAfter, givenWith, queueNumber } from "../../../../shared/domain/queue-number.ts";
+import { tallyOf } from "../../../../shared/domain/tally.ts";
 import { mostEventBytes, mostEvents } from "../../../../shared/domain/upload-size.ts";
 import type { OfflineDatabase, OwnEvent } from "./database.ts";
+import type { Waiting } from "./outbox-status.ts";
 
 /** Writes events down: what waits to be sent and the state at hand change in one transaction, which is on the disk when this resolves. */
 export const addEvents = async (db: OfflineDatabase, events: readonly CheckInEvent[]): Promise<void> => {
@@ -89,9 +91,11 @@ export const noteSentEvent = async (db: OfflineDatabase, event: CheckInEvent): P
 export const listOwnEvents = async (db: OfflineDatabase, visitId: VisitId): Promise<CheckInEvent[]> =>
   (await db.getAllFromIndex("own", "visit", visitId)).map(({ event }) => event);
 
-/** People of whom something waits, whatever is told of each; a scan of something that names nobody counts by itself. */
-export const countWaiting = async (db: OfflineDatabase): Promise<number> =>
-  new Set((await db.getAll("outbox")).map(({ id, event }) => subjectOf(event) ?? id)).size;
+/** Of how many people something waits, and how many scans that let nobody in. */
+export const tallyWaiting = async (db: OfflineDatabase): Promise<Waiting> => {
+  const { people, refused } = tallyOf((await db.getAll("outbox")).map(({ event }) => event));
+  return { people: people.length, refused: refused.length };
+};
 
 /** What waits, oldest first, as much as one upload takes, of the visit whose oldest has waited longest; visits in `but` are left out. */
 export const nextBatch = async (

@@ -20,7 +20,7 @@ export type Findings = {
   waiting: number;
 };
 
-export const checks = ["app", "pack", "keys", "clock", "camera", "storage", "queue"] as const;
+export const checks = ["app", "pack", "keys", "names", "clock", "camera", "storage", "queue"] as const;
 export type Check = (typeof checks)[number];
 
 /** Why a check is red. */
@@ -30,6 +30,7 @@ export type NotReady =
   | "old-pack"
   | "lease-too-short"
   | "no-keys"
+  | "no-pin"
   | "clock-unheard"
   | "clock-wrong"
   | "camera-unasked"
@@ -55,6 +56,8 @@ const troubles: Record<Check, (found: Findings) => NotReady | undefined> = {
   app: ({ isAppKept }) => (isAppKept ? undefined : "app-not-kept"),
   pack: packTrouble,
   keys: ({ pack }) => (pack && pack.keys.length > 0 && pack.noteKey !== null ? undefined : "no-keys"),
+  // Without one, nobody who has forgotten their code is found where there is no network.
+  names: ({ pack }) => (pack?.lookUp ? undefined : "no-pin"),
   clock: ({ clockOffset }) => {
     if (clockOffset === undefined) return "clock-unheard";
     return Math.abs(clockOffset) > clockLimitMs ? "clock-wrong" : undefined;

@@ -4,6 +4,7 @@ import { staffWords } from "../../../../shared/copy/pages-staff.ts";
 import { staffOfflineWords } from "../../../../shared/copy/pages-staff-offline.ts";
 import { staffReconcileWords } from "../../../../shared/copy/pages-staff-reconcile.ts";
 import { timeText } from "../../../../shared/domain/seoul-time.ts";
+import { usePath } from "../../platform/router.ts";
 import { clockText } from "../../platform/times.ts";
 import { useLocale, useWords } from "../../platform/use-locale.ts";
 import { Button, ButtonLink } from "../../ui/button.tsx";
@@ -13,9 +14,15 @@ import { theBus } from "./bus.ts";
 import { outboxChanged } from "./outbox-status.ts";
 import type { Conflict, UploadReport } from "./upload-report.ts";
 
-/** What came of the check-ins that were kept on this device: counts, and each conflict with its other side. Stays until it is read. */
+/** How long it is said that all is well, milliseconds. */
+const goodForMs = 20_000;
+
+const dismiss = () => void theBus().then((bus) => bus.dismissReports());
+
+/** What came of the check-ins that were kept on this device: counts, and each conflict with its other side. Stays until it is read where there is any. */
 export const UploadNotice = () => {
   const words = useWords(staffOfflineWords);
+  const { counted } = useWords(staffWords);
   const { toPage } = useWords(staffReconcileWords);
   const [reports, setReports] = useState<UploadReport[]>([]);
   useEffect(() => {
@@ -27,15 +34,30 @@ export const UploadNotice = () => {
     addEventListener(outboxChanged, read);
     return () => removeEventListener(outboxChanged, read);
   }, []);
-  if (reports.length === 0) return null;
+  const isGood = reports.length > 0 && reports.every((report) => report.conflicts.length === 0 && report.quarantined === 0);
+  // Good news is in nobody's way for long; what has to be looked at stays.
+  useEffect(() => {
+    if (!isGood) return;
+    const timer = setTimeout(dismiss, goodForMs);
+    return () => clearTimeout(timer);
+  }, [isGood]);
+  const path = usePath();
+  // The page for settling says the same, and what has become of it.
+  if (reports.length === 0 || path.endsWith("/reconcile")) return null;
   const sum = (count: (report: UploadReport) => number) => reports.reduce((total, report) => total + count(report), 0);
   const conflicts = reports.flatMap((report) => report.conflicts);
   const toLookAt = reports.find((report) => report.conflicts.length > 0 || report.quarantined > 0);
   const counts = [
-    words.reportSent(sum(({ sent }) => sent)),
-    ...[sum(({ duplicates }) => duplicates)].filter((count) => count > 0).map(words.reportDuplicates),
+    counted({ people: sum(({ tally }) => tally.people.length), refused: sum(({ tally }) => tally.refused.length) }),
     ...[sum(({ quarantined }) => quarantined)].filter((count) => count > 0).map(words.reportQuarantined),
   ];
+  if (isGood)
+    return (
+      <p class="outbox" role="status">
+        <strong>{words.reportTitle}</strong>
+        <span>{counts.join(", ")}</span>
+      </p>
+    );
   return (
     <div class="upload-notice">
       <Notice tone={conflicts.length > 0 ? "warn" : "good"} title={words.reportTitle} live>
@@ -56,7 +78,7 @@ export const UploadNotice = () => {
         )}
         {toLookAt && <ButtonLink href={`/staff/visits/${toLookAt.visitId}/reconcile`}>{toPage}</ButtonLink>}
         <div>
-          <Button onClick={() => void theBus().then((bus) => bus.dismissReports())}>{words.reportRead}</Button>
+          <Button onClick={dismiss}>{words.reportRead}</Button>
         </div>
       </Notice>
     </div>

@@ -3,6 +3,7 @@ import { type CheckInEvent, type CheckInEventId, liveEvents, subjectOf } from ".
 import { type Admission, foldTicket, isOutdated } from "../../../../shared/domain/check-in-fold.ts";
 import type { VisitId } from "../../../../shared/domain/ids.ts";
 import type { Instant, LocalTime } from "../../../../shared/domain/seoul-time.ts";
+import type { Tally } from "../../../../shared/domain/tally.ts";
 import { isTicketIndex, newestCodeOf, type TicketIndex, ticketCodeText } from "../../../../shared/domain/ticket-token.ts";
 import type { Desk } from "../../../../shared/domain/visit.ts";
 
@@ -18,10 +19,8 @@ export type Conflict = { code: string; at: Instant } & (
 /** What came of what this device sent for one visit since the last report was read. */
 export type UploadReport = {
   visitId: VisitId;
-  /** Stored now. */
-  sent: number;
-  /** The server knew them already. */
-  duplicates: number;
+  /** What the server has now, whether it came with this upload or an earlier one. */
+  tally: Tally;
   /** Kept aside for the lead. */
   quarantined: number;
   /** Events of this device that the server has answered for. */
@@ -31,8 +30,7 @@ export type UploadReport = {
 
 export const noReport = (visitId: VisitId): UploadReport => ({
   visitId,
-  sent: 0,
-  duplicates: 0,
+  tally: { people: [], refused: [] },
   quarantined: 0,
   eventIds: [],
   conflicts: [],

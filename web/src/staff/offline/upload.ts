@@ -2,6 +2,7 @@ import type { EventAnswer } from "../../../../shared/contract/check-in.ts";
 import { type CheckInEvent, correctedAt } from "../../../../shared/domain/check-in-event.ts";
 import type { VisitId } from "../../../../shared/domain/ids.ts";
 import { epochMsOf, type Instant } from "../../../../shared/domain/seoul-time.ts";
+import { tallyOf } from "../../../../shared/domain/tally.ts";
 import type { TicketIndex } from "../../../../shared/domain/ticket-token.ts";
 import { call, needsSignIn } from "../../platform/api.ts";
 import type { OfflineDatabase } from "./database.ts";
@@ -49,13 +50,16 @@ export async function noteAnswers(
   };
   const late = answers.filter(isLate);
   if (late.length === 0) return;
-  const counted = (result: EventAnswer["result"]) => late.filter((answer) => answer.result === result).length;
-  const before = (await db.get("reports", visitId)) ?? noReport(visitId);
+  const [aside, taken] = [true, false].map((isAside) => late.filter(({ result }) => (result === "quarantined") === isAside));
+  // One of before this version has other counts.
+  const before = { ...noReport(visitId), ...(await db.get("reports", visitId)) };
   await db.put("reports", {
     ...before,
-    sent: before.sent + counted("stored"),
-    duplicates: before.duplicates + counted("duplicate"),
-    quarantined: before.quarantined + counted("quarantined"),
+    tally: tallyOf(
+      (taken ?? []).flatMap(({ id }) => events.get(id ?? "") ?? []),
+      before.tally,
+    ),
+    quarantined: before.quarantined + (aside?.length ?? 0),
     eventIds: [...before.eventIds, ...late.flatMap(({ id }) => id ?? [])],
   });
 }

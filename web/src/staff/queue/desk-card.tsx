@@ -4,6 +4,7 @@ import { staffQueueWords } from "../../../../shared/copy/pages-staff-queue.ts";
 import type { Subject } from "../../../../shared/domain/check-in-event.ts";
 import { type Due, type InLine, isSoon } from "../../../../shared/domain/desk-board.ts";
 import type { Instant } from "../../../../shared/domain/seoul-time.ts";
+import { isTicketIndex } from "../../../../shared/domain/ticket-token.ts";
 import { clockText } from "../../platform/times.ts";
 import { useLocale, useWords } from "../../platform/use-locale.ts";
 import { Button } from "../../ui/button.tsx";
@@ -30,26 +31,38 @@ type Props = {
 export const DeskCard = ({ desk, now, noteOf, onAct, onSend }: Props) => {
   const words = useWords(staffQueueWords);
   const locale = useLocale();
-  const { serving, line, missed, late, expected } = desk;
+  const { serving, missed, late, expected, whatKo } = desk;
+  // Whoever is called is on the way: they stand with who sits there, and the rest waits.
+  const called = desk.line.filter(({ state }) => state === "called");
+  const line = desk.line.filter(({ state }) => state === "waiting");
+  const turnOf = (one: InLine, isNext: boolean) => (
+    <Turn who={one} note={noteOf(one.subject)} called={one.state === "called"} soon={isSoon(one, now)} when={<Whens {...one} />}>
+      {onAct && <LineActs one={one} isNext={isNext} onAct={onAct} />}
+      {onSend && <Act name={words.sendOn} who={one} onPress={() => onSend(one)} />}
+    </Turn>
+  );
   return (
     <section class="desk-card" aria-labelledby={`desk-${desk.deskId}`}>
       <header class="desk-card-head">
         <h2 id={`desk-${desk.deskId}`}>
           <DeskLabel label={desk.deskLabel} />
         </h2>
+        {whatKo.length > 0 && <p lang="ko">{whatKo.join(", ")}</p>}
         <p>{words.freeAt(desk.freeInMinutes)}</p>
       </header>
 
-      <div class={serving ? "desk-now" : "desk-now desk-now-free"}>
+      <div class={serving || called.length > 0 ? "desk-now" : "desk-now desk-now-free"}>
         <h3>{words.serving}</h3>
-        {serving ? (
+        {serving && (
           <Turn who={serving} note={noteOf(serving.subject)} when={words.servingSince(clockText(serving.since, locale))}>
             {onAct && <Act name={words.done} who={serving} main onPress={() => onAct("done", serving.subject)} />}
             {onSend && <Act name={words.sendOn} who={serving} onPress={() => onSend(serving)} />}
           </Turn>
-        ) : (
-          <p>{words.nobody}</p>
         )}
+        {called.map((one) => (
+          <div key={one.subject}>{turnOf(one, true)}</div>
+        ))}
+        {!serving && called.length === 0 && <p>{words.nobody}</p>}
       </div>
 
       <h3>{words.line}</h3>
@@ -58,12 +71,7 @@ export const DeskCard = ({ desk, now, noteOf, onAct, onSend }: Props) => {
       ) : (
         <ol class="turns" role="list">
           {line.map((one, i) => (
-            <li key={one.subject}>
-              <Turn who={one} note={noteOf(one.subject)} called={one.state === "called"} soon={isSoon(one, now)} when={<Whens {...one} />}>
-                {onAct && <LineActs one={one} isNext={i === 0} onAct={onAct} />}
-                {onSend && <Act name={words.sendOn} who={one} onPress={() => onSend(one)} />}
-              </Turn>
-            </li>
+            <li key={one.subject}>{turnOf(one, i === 0 && called.length === 0)}</li>
           ))}
         </ol>
       )}
@@ -94,13 +102,18 @@ export const DeskCard = ({ desk, now, noteOf, onAct, onSend }: Props) => {
 };
 
 /** When it is about their turn, and what for. */
-const Whens = ({ dueAt, expectedAt, state, calls }: InLine) => {
+const Whens = ({ subject, dueAt, expectedAt, state, calls }: InLine) => {
   const words = useWords(staffQueueWords);
   const locale = useLocale();
   return (
     <>
-      {state === "called" ? <Tag tone="sign">{words.called(calls)}</Tag> : <strong>{words.about(clockText(expectedAt, locale))}</strong>}{" "}
-      {dueAt ? words.booked(clockText(dueAt, locale)) : words.walkIn}
+      {state === "called" ? (
+        <Tag tone="sign">{words.called(calls)}</Tag>
+      ) : (
+        // At their time: it is said once.
+        dueAt !== expectedAt && <strong>{words.about(clockText(expectedAt, locale))}</strong>
+      )}{" "}
+      {dueAt ? words.booked(clockText(dueAt, locale)) : isTicketIndex(subject) ? words.registered : words.walkIn}
     </>
   );
 };

@@ -4,7 +4,7 @@ import { useWords } from "../../platform/use-locale.ts";
 import { Tag } from "../../ui/card.tsx";
 import { DeskLabel } from "../../ui/desk-label.tsx";
 import { fieldId } from "../../ui/field.tsx";
-import type { DeskQueue } from "./desk-queue.ts";
+import { type DeskQueue, firstFreeFor } from "./desk-queue.ts";
 
 const deskPointer = "/deskId";
 
@@ -16,23 +16,33 @@ export const FreeText = ({ minutes }: { minutes: number }) => {
 type Props = {
   queue: DeskQueue;
   hint?: string;
+  wants: "interview" | "help";
   /** Chosen by hand; until then the desk that is free first. */
   chosen: DeskId | undefined;
+  error?: string | undefined;
   onChoose: (deskId: DeskId) => void;
 };
 
-/** The desks with when each is free for somebody without a booking; the first one to be is chosen until a hand chooses. */
-export const DeskChoice = ({ queue, hint, chosen, onChoose }: Props) => {
+/** The desks with when each is free for somebody without a booking; the first one to be that is meant for them is chosen until a hand chooses. */
+export const DeskChoice = ({ queue, hint, wants, chosen, error, onChoose }: Props) => {
   const words = useWords(staffQueueWords);
   const id = fieldId(deskPointer);
+  const firstFree = firstFreeFor(wants, queue.desks);
+  const none = wants === "interview" ? words.noInterviewDesk : words.noHelpDesk;
+  const said = [...(hint ? [hint] : []), ...(firstFree ? [] : [none])];
   return (
-    <fieldset class="field" {...(hint && { "aria-describedby": `${id}-hint` })}>
+    <fieldset class="field" {...(said.length > 0 && { "aria-describedby": `${id}-hint` })}>
       <legend class="field-label">
         <span class="field-name">{words.desk}</span>
       </legend>
-      {hint && (
+      {said.length > 0 && (
         <p class="field-hint" id={`${id}-hint`}>
-          {hint}
+          {said.join(" ")}
+        </p>
+      )}
+      {error && (
+        <p class="field-error" role="alert">
+          {error}
         </p>
       )}
       <div class="choices walk-in-choices">
@@ -43,7 +53,7 @@ export const DeskChoice = ({ queue, hint, chosen, onChoose }: Props) => {
               id={i === 0 ? id : `${id}-${i}`}
               name={deskPointer}
               value={deskId}
-              checked={deskId === (chosen ?? queue.firstFree)}
+              checked={deskId === (chosen ?? firstFree)}
               onChange={() => onChoose(deskId)}
             />
             <span>
@@ -56,7 +66,7 @@ export const DeskChoice = ({ queue, hint, chosen, onChoose }: Props) => {
                 </span>
               )}
               <span class="choice-more">
-                <FreeText minutes={freeInMinutes} /> {deskId === queue.firstFree && <Tag tone="good">{words.fastest}</Tag>}
+                <FreeText minutes={freeInMinutes} /> {deskId === firstFree && <Tag tone="good">{words.fastest}</Tag>}
               </span>
             </span>
           </label>

@@ -10,7 +10,13 @@ import type { Desk, Visit } from "../../../../shared/domain/visit.ts";
 import type { AtHand } from "../offline/at-hand.ts";
 
 export type Standing = { subject: Subject; label: string };
-export type DeskLine = DeskBoard & { deskLabel: string /** Employers, or what the centre offers there. */; whatKo: readonly string[] };
+export type DeskLine = DeskBoard & {
+  deskLabel: string;
+  /** Employers, or what the centre offers there. */
+  whatKo: readonly string[];
+  /** Employers receive people there. */
+  hasInterviews: boolean;
+};
 /** What this device did last about the queue, as long as it stands. */
 export type LastAct = Standing & { event: QueueEvent };
 
@@ -25,8 +31,6 @@ export type DeskQueue = {
   noteKey: string | null;
   places: ReadonlyMap<Subject, QueuePlace>;
   desks: DeskLine[];
-  /** The desk where somebody without a booking can begin first. */
-  firstFree: DeskId | undefined;
   /** Here with a ticket, and at no desk: they have no time that is still to come, and nobody has sent them on. */
   unplaced: (Standing & { since: Instant })[];
   last: LastAct | undefined;
@@ -46,6 +50,13 @@ const dueOf = (tickets: readonly PackRow[], states: ReadonlyMap<TicketIndex, Tic
     }),
   );
 
+/**
+ * The desk where somebody without a booking can begin first: for an interview one of the employers', for anything else none of them. Undefined where the visit
+ * has no such desk: then a hand has to choose.
+ */
+export const firstFreeFor = (wants: "interview" | "help", desks: readonly DeskLine[]): DeskId | undefined =>
+  soonest(desks.filter(({ hasInterviews }) => hasInterviews === (wants === "interview")));
+
 const soonest = (desks: readonly DeskLine[]): DeskId | undefined =>
   desks.reduce<DeskLine | undefined>((best, one) => (best && best.freeInMinutes <= one.freeInMinutes ? best : one), undefined)?.deskId;
 
@@ -56,22 +67,26 @@ export function deskQueueOf({ pack, tickets, events, own }: AtHand, now: Instant
   const states = foldTickets(all, (idx) => rows.get(idx));
   const due = dueOf(tickets, states, pack.visit);
   const places = foldQueue(all);
-  const desks = pack.visit.desks.map(({ deskId, label }: Desk) => ({
-    ...deskBoard(deskId, { places, due, now }),
-    deskLabel: label,
+  const desks = pack.visit.desks.map(({ deskId, label }: Desk) => {
     // A pack of before this version does not say.
-    whatKo: pack.hosts?.find((host) => host.deskId === deskId)?.whatKo ?? [],
-  }));
+    const { whatKo = [], hasInterviews = false } = pack.hosts?.find((host) => host.deskId === deskId) ?? {};
+    return { ...deskBoard(deskId, { places, due, now }), deskLabel: label, whatKo, hasInterviews };
+  });
   const hasDesk = new Set<Subject>([...places.keys(), ...due.map(({ subject }) => subject)]);
   const unplaced = [...states].flatMap(([idx, { arrival }]) =>
     arrival && !hasDesk.has(idx) ? [{ subject: idx, label: callNameOf(ticketCodeOf(idx)), since: arrival.at }] : [],
   );
+  // Whoever came first is first; the fold knows no order.
+  unplaced.sort((a, b) => a.since.localeCompare(b.since) || a.label.localeCompare(b.label));
   const ownIds = new Set(own.map(({ id }) => id));
   const [event] = liveEvents(all)
     .filter(isQueueEvent)
     .filter(({ id }) => ownIds.has(id))
     .sort((a, b) => b.id.localeCompare(a.id));
   const subject = event && subjectOf(event);
+  const place = subject ? places.get(subject) : undefined;
+  // Somebody else, or the employer's result, has ended it: to take a call back then would say nothing.
+  const isOver = place?.state === "done" && event?.kind !== "done";
   return {
     visit: pack.visit,
     placeNameKo: pack.place.nameKo,
@@ -82,8 +97,7 @@ export function deskQueueOf({ pack, tickets, events, own }: AtHand, now: Instant
     noteKey: pack.noteKey,
     places,
     desks,
-    firstFree: soonest(desks),
     unplaced,
-    last: event && subject ? { event, subject, label: labelOf({ subject, number: places.get(subject)?.number }) } : undefined,
+    last: event && subject && !isOver ? { event, subject, label: labelOf({ subject, number: place?.number }) } : undefined,
   };
 }

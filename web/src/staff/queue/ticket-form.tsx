@@ -21,7 +21,7 @@ import { deviceIdOf } from "../scanner/device.ts";
 import { meantText } from "../scanner/meant-text.ts";
 import { readOf } from "../scanner/scan-desk.ts";
 import { DeskChoice } from "./desk-choice.tsx";
-import type { DeskLine, DeskQueue } from "./desk-queue.ts";
+import { type DeskLine, type DeskQueue, firstFreeFor } from "./desk-queue.ts";
 import type { Given } from "./slip.tsx";
 
 const codePointer = "/code";
@@ -58,15 +58,15 @@ export const TicketForm = ({ queue, onGiven }: { queue: DeskQueue; onGiven: (giv
     sendOn: (subject: NonNullable<ScanVerdict["idx"]>, deskId: DeskId) => Promise<void>,
   ): Promise<Given | undefined> => {
     const isIn = verdicts[verdict as Verdict].admits || verdict === "already-arrived";
-    const deskId = desk ?? queue.firstFree;
-    if (!idx || !isIn || !deskId) return undefined;
+    if (!idx || !isIn) return undefined;
     const known = queue.places.get(idx);
     const waitsAt = known && known.state !== "done" ? known.deskId : undefined;
     const isDueAt = ({ line, expected, late }: DeskLine) => [...line, ...expected, ...late].some(({ subject }) => subject === idx);
     const has = waitsAt ?? queue.desks.find(isDueAt)?.deskId;
     // Without a time that is still to come they wait like anybody without a booking.
-    if (!has) await sendOn(idx, deskId);
-    return { subject: idx, label: callNameOf(ticketCodeOf(idx)), deskId: has ?? deskId };
+    const deskId = has ?? desk ?? firstFreeFor("help", queue.desks);
+    if (!has && deskId) await sendOn(idx, deskId);
+    return deskId && { subject: idx, label: callNameOf(ticketCodeOf(idx)), deskId };
   };
 
   const onCode = (text: string) => {
@@ -84,7 +84,7 @@ export const TicketForm = ({ queue, onGiven }: { queue: DeskQueue; onGiven: (giv
       <p>{refusal.detail}</p>
     </Notice>
   );
-  const deskChoice = <DeskChoice queue={queue} hint={words.deskIfNone} chosen={desk} onChoose={setDesk} />;
+  const deskChoice = <DeskChoice queue={queue} hint={words.deskIfNone} wants="help" chosen={desk} onChoose={setDesk} />;
   if (by === "name")
     return (
       <div class="stack stack-loose walk-in">

@@ -12,7 +12,7 @@ import { CheckField, ChoiceGroup, TextField } from "../../ui/field.tsx";
 import { Notice } from "../../ui/notice.tsx";
 import { textIfAny, textIn, useForm } from "../../ui/use-form.ts";
 import { DeskChoice } from "./desk-choice.tsx";
-import type { DeskQueue } from "./desk-queue.ts";
+import { type DeskQueue, firstFreeFor } from "./desk-queue.ts";
 import { giveNumber, type WalkInEvent } from "./give-number.ts";
 import type { Given } from "./slip.tsx";
 
@@ -32,7 +32,10 @@ export const WalkInForm = ({ queue, onGiven }: { queue: DeskQueue; onGiven: (giv
   const [isNickname, setNickname] = useState(false);
   const [desk, setDesk] = useState<DeskId>();
   const { visitId, services } = queue.visit;
-  const deskId = desk ?? queue.firstFree;
+  const [need, setNeed] = useState("");
+  const [isMissing, setMissing] = useState(false);
+  const wants = need === "interview" ? "interview" : "help";
+  const deskId = desk ?? firstFreeFor(wants, queue.desks);
   const { form, busy, trouble, errorAt } = useForm({
     read: (data) => ({
       name: textIn(data, "/name"),
@@ -54,7 +57,16 @@ export const WalkInForm = ({ queue, onGiven }: { queue: DeskQueue; onGiven: (giv
     { value: "other", label: words.other },
   ];
   return (
-    <form class="stack stack-loose walk-in" {...form}>
+    <form
+      class="stack stack-loose walk-in"
+      {...form}
+      onSubmit={(event) => {
+        setMissing(!deskId);
+        if (deskId) return form.onSubmit(event);
+        event.preventDefault();
+      }}
+      onChange={(event) => setNeed(textIn(new FormData(event.currentTarget), "/need"))}
+    >
       <ErrorSummary trouble={trouble} />
       {queue.noteKey === null && (
         <Notice tone="warn">
@@ -91,7 +103,13 @@ export const WalkInForm = ({ queue, onGiven }: { queue: DeskQueue; onGiven: (giv
         )}
         <TextField pointer="/note" label={words.note} error={errorAt("/note")} optional autoComplete="off" />
       </div>
-      <DeskChoice queue={queue} chosen={desk} onChoose={setDesk} />
+      <DeskChoice
+        queue={queue}
+        wants={wants}
+        chosen={desk}
+        error={isMissing && !deskId ? words.deskMissing : undefined}
+        onChoose={setDesk}
+      />
       <div class="stack stack-tight">
         <Button type="submit" kind="main" wide busy={busy}>
           {words.give}

@@ -1,10 +1,13 @@
 import { useState } from "preact/hooks";
 import { staffQueueWords } from "../../../../shared/copy/pages-staff-queue.ts";
 import type { VisitId } from "../../../../shared/domain/ids.ts";
+import { isTicketIndex } from "../../../../shared/domain/ticket-token.ts";
+import { goTo, useSearch } from "../../platform/router.ts";
 import { useWords } from "../../platform/use-locale.ts";
 import { ButtonLink } from "../../ui/button.tsx";
 import type { DeskQueue } from "./desk-queue.ts";
 import { QueueFrame } from "./queue-frame.tsx";
+import { SendForm } from "./send-form.tsx";
 import { type Given, Slip } from "./slip.tsx";
 import { TicketForm } from "./ticket-form.tsx";
 import { useQueue } from "./use-queue.ts";
@@ -14,11 +17,13 @@ import "./queue.css";
 /** Somebody comes without a registration, or with a ticket and no time: a place in the queue in one press, with or without a network. */
 export const WalkInPage = ({ visitId }: { visitId: VisitId }) => {
   const words = useWords(staffQueueWords);
-  const [view, { renew }] = useQueue(visitId);
+  const [view, { act, renew }] = useQueue(visitId);
   const [given, setGiven] = useState<Given>();
+  const asked = new URLSearchParams(useSearch()).get("send") ?? "";
+  const idx = isTicketIndex(asked) ? asked : undefined;
   return (
     <QueueFrame
-      title={given ? words.slipTitle : words.walkInTitle}
+      title={given ? words.slipTitle : idx ? words.sendTo : words.walkInTitle}
       back={{ href: `/staff/visits/${visitId}/desk-board`, label: words.toBoard }}
       view={view}
       onRetry={() => void renew()}
@@ -26,9 +31,10 @@ export const WalkInPage = ({ visitId }: { visitId: VisitId }) => {
     >
       {(queue) =>
         given ? (
-          <Slip given={given} queue={queue} onNext={() => setGiven(undefined)} />
+          <Slip given={given} queue={queue} onNext={() => (idx ? goTo(`/staff/visits/${visitId}/scan`) : setGiven(undefined))} />
         ) : (
-          !queue.isLeaseOver && <Forms queue={queue} onGiven={setGiven} />
+          !queue.isLeaseOver &&
+          (idx ? <SendForm {...{ queue, idx, act }} onGiven={setGiven} /> : <Forms queue={queue} onGiven={setGiven} />)
         )
       }
     </QueueFrame>

@@ -110,7 +110,7 @@ const LostDialog = ({ visitId, device, onClose, onLost }: LostProps) => {
       }
     >
       <ul class="lost-what">
-        {words.lostWhat.map((line) => (
+        {words.lostWhat(device ? nameOf(device) : "").map((line) => (
           <li key={line}>{line}</li>
         ))}
       </ul>

@@ -1,5 +1,6 @@
-import { useCallback, useState } from "preact/hooks";
+import { useCallback, useEffect, useState } from "preact/hooks";
 import type { Reconciliation } from "../../../../shared/contract/reconcile.ts";
+import { type StaffWords, staffWords } from "../../../../shared/copy/pages-staff.ts";
 import { staffDayWords } from "../../../../shared/copy/pages-staff-day.ts";
 import { type StaffReconcileWords, staffReconcileWords } from "../../../../shared/copy/pages-staff-reconcile.ts";
 import type { VisitId } from "../../../../shared/domain/ids.ts";
@@ -14,6 +15,7 @@ import { Card, Facts } from "../../ui/card.tsx";
 import { Notice } from "../../ui/notice.tsx";
 import { Page } from "../../ui/page.tsx";
 import { Unloaded } from "../../ui/unloaded.tsx";
+import { busOf } from "../offline/bus-of.ts";
 import { ConflictCard } from "./conflict-card.tsx";
 import { DeviceList } from "./device-list.tsx";
 import { useDeviceName } from "./device-name.ts";
@@ -43,6 +45,11 @@ export const ReconcilePage = ({ visitId }: { visitId: VisitId }) => {
   const [loaded, reload] = useLoaded(useCallback(() => askReconciliation(visitId), [visitId]));
   const [said, setSaid] = useState<string>();
   useFresh(reload, askEverySeconds);
+  const isSettled = loaded.state === "loaded" && waitingIn(loaded.value) === 0;
+  // What this device said of it on every page has been looked at.
+  useEffect(() => {
+    if (isSettled) void busOf().then((bus) => bus?.dismissReports());
+  }, [isSettled]);
   const back = { href: `/staff/visits/${visitId}`, label: toDay };
   if (loaded.state !== "loaded") return <Unloaded title={words.title} back={back} narrow loaded={loaded} onRetry={reload} />;
   const found = loaded.value;
@@ -120,8 +127,8 @@ export const ReconcilePage = ({ visitId }: { visitId: VisitId }) => {
 };
 
 /** How many came of a device, and of them those that another than who scanned has sent. */
-const sentText = ({ scans, admitted, byOthers }: Reconciliation["sent"][number], words: StaffReconcileWords): string =>
-  [words.sentLine(scans, admitted), ...(byOthers > 0 ? [words.sentByOthers(byOthers)] : [])].join(" · ");
+const sentText = ({ byOthers, ...counts }: Reconciliation["sent"][number], words: StaffReconcileWords, { counted }: StaffWords): string =>
+  [counted(counts), ...(byOthers > 0 ? [words.sentByOthers(byOthers)] : [])].join(" · ");
 
 /** What is stored and cannot be read: there is nothing to settle, only to know. */
 const UnreadList = ({ unread }: Pick<Reconciliation, "unread">) => {
@@ -142,7 +149,8 @@ const UnreadList = ({ unread }: Pick<Reconciliation, "unread">) => {
 
 const SentList = ({ sent }: Pick<Reconciliation, "sent">) => {
   const words = useWords(staffReconcileWords);
+  const staff = useWords(staffWords);
   const nameOf = useDeviceName();
   if (sent.length === 0) return <p>{words.sentNone}</p>;
-  return <Facts rows={sent.map((one) => [nameOf(one), sentText(one, words)] as const)} />;
+  return <Facts rows={sent.map((one) => [nameOf(one), sentText(one, words, staff)] as const)} />;
 };

@@ -9,8 +9,13 @@ export const giveUpAfterMs = 10_000;
 /** A green verdict makes room for the next person by itself; all others wait for a hand. */
 export const greenForMs = 3000;
 
-/** Whether a verdict goes by itself: green, and nothing to settle with the person. Whoever lost their seat has to be offered something. */
-export const passes = ({ tone, missed }: Pick<ScanVerdict, "tone" | "missed">): boolean => tone === "green" && missed.length === 0;
+/**
+ * Whether a verdict goes by itself: green, and nothing to settle with the person. Whoever lost their seat has to be offered something, whoever said a code or
+ * a name is asked for it, and whoever has no time has to hear what they are called by, and to be sent to a desk. The next scan is taken meanwhile.
+ */
+export const passes = ({ verdict, tone, missed, bookings, calledBy }: Passing): boolean =>
+  tone === "green" && missed.length === 0 && verdict !== "admitted-by-code" && (bookings.length > 0 || !calledBy);
+type Passing = Pick<ScanVerdict, "verdict" | "tone" | "missed" | "bookings" | "calledBy">;
 
 /** A refusal of the API in the reader's language. */
 export type Refused = { code: string; title: string; detail: string };

@@ -4,20 +4,20 @@ import type { VisitId } from "../../../../shared/domain/ids.ts";
 import { dateText, seoulDateOf } from "../../../../shared/domain/seoul-time.ts";
 import { instantNow } from "../../platform/clock.ts";
 import { inLocale } from "../../platform/locale.ts";
-import { clockText } from "../../platform/times.ts";
 import { useLocale, useWords } from "../../platform/use-locale.ts";
 import { keepScreenOn } from "../../platform/wake-lock.ts";
-import { Button } from "../../ui/button.tsx";
-import { DeskLabel } from "../../ui/desk-label.tsx";
+import { lazyPart } from "../../ui/lazy-page.tsx";
 import { Notice } from "../../ui/notice.tsx";
 import { Failed } from "../../ui/states.tsx";
 import { AskingScreen } from "./asking-screen.tsx";
 import { CameraPicture } from "./camera-picture.tsx";
 import { CodeField } from "./code-field.tsx";
-import { type LastAdmission, useScanDesk } from "./use-scan-desk.ts";
+import { useScanDesk } from "./use-scan-desk.ts";
 import { useVisitHead } from "./use-visit-head.ts";
 import { VerdictScreen } from "./verdict-screen.tsx";
 import type { VerdictSignal } from "./verdict-signal.ts";
+
+const LastLine = lazyPart(() => import("./last-line.tsx").then((module) => module.LastLine));
 
 /** Check-in at a visit: point the camera, type the code or fire a hand-held scanner. */
 export const ScanPage = ({ visitId }: { visitId: VisitId }) => {
@@ -38,9 +38,9 @@ export const ScanPage = ({ visitId }: { visitId: VisitId }) => {
       <CameraPicture takesScans={() => desk.takesScans()} onScan={(text) => desk.scan(text)} />
       <CodeField active={takesTyping(state)} toCorrect={toCorrect} onCode={(text) => desk.scan(text)} />
       <a class="scan-find" href={`/staff/visits/${visitId}/find`}>
-        {staff.findByName}
+        {staff.find}
       </a>
-      {last && <LastLine last={last} onUndo={() => void act(last.verdict, { act: "undo", ref: last.eventId })} />}
+      {last && <LastLine visitId={visitId} last={last} onUndo={() => void act(last.verdict, { act: "undo", ref: last.eventId })} />}
       <SoundLocked signal={signal} />
       {(state.step === "asking" || state.step === "unanswered") && (
         <AskingScreen state={state} onRetry={() => desk.retry()} onSetAside={() => desk.next()} />
@@ -67,36 +67,6 @@ export const ScanPage = ({ visitId }: { visitId: VisitId }) => {
 
 const takesTyping = (state: ReturnType<typeof useScanDesk>["state"]): boolean =>
   state.step === "ready" || (state.step === "verdict" && state.verdict.tone === "green") || (state.step === "asking" && !state.slow);
-
-/** Who was let in last, with where they are to go: it is looked at after the green screen has gone, and can be taken back with one press. */
-const LastLine = ({ last, onUndo }: { last: LastAdmission; onUndo: () => void }) => {
-  const words = useWords(staffWords);
-  const locale = useLocale();
-  const { bookings, idx, maskedName, calledBy } = last.verdict;
-  const who = maskedName ?? words.lastNameless;
-  if (last.isUndone)
-    return (
-      <p class="scan-last" role="status">
-        {words.undone(who)}
-      </p>
-    );
-  return (
-    <div class="scan-last">
-      <div>
-        <p>{words.lastAdmitted(who)}</p>
-        {bookings.map(({ startsAt, deskLabel }) => (
-          <p key={startsAt}>
-            <strong>
-              {clockText(startsAt, locale)} <DeskLabel label={deskLabel} />
-            </strong>
-          </p>
-        ))}
-        {calledBy && bookings.length > 0 && <p>{words.calledBy(calledBy)}</p>}
-      </div>
-      {idx && <Button onClick={onUndo}>{words.undo}</Button>}
-    </div>
-  );
-};
 
 /** Which visit this is and how many have come; looked at anew with each verdict. */
 const VisitLine = ({ visitId, verdicts }: { visitId: VisitId; verdicts: boolean }) => {

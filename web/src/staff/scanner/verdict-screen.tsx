@@ -27,7 +27,7 @@ type Props = {
   onNext: () => void;
 };
 
-const SeatGone = lazyPart(() => import("./seat-gone.tsx").then((module) => module.SeatGone));
+const Onward = lazyPart(() => import("./onward.tsx").then((module) => module.Onward));
 const Choices = lazyPart(() => import("./choices.tsx").then((module) => module.Choices));
 
 /** The verdict over the whole screen: colour, shape, word, and what to do. */
@@ -35,6 +35,7 @@ export const VerdictScreen = ({ visitId, verdict, isLocal, isByName = false, dev
   const words = useWords(staffWords);
   const locale = useLocale();
   const { word, next } = verdictWords[isKnown(verdict.verdict) ? verdict.verdict : "unknown-version"][locale];
+  const leadsTo = elsewhere[verdict.verdict];
   const content = (
     <>
       <VerdictIcon tone={verdict.tone} />
@@ -51,18 +52,18 @@ export const VerdictScreen = ({ visitId, verdict, isLocal, isByName = false, dev
     </>
   );
   return verdict.tone === "green" ? (
-    <PassingScreen onNext={onNext} passes={passes(verdict)} more={verdict.missed.length > 0 && <SeatGone {...{ visitId, verdict }} />}>
+    <PassingScreen onNext={onNext} passes={passes(verdict)} more={<Onward {...{ visitId, verdict }} />}>
       {content}
     </PassingScreen>
   ) : (
     <WaitingScreen tone={verdict.tone} onClose={onNext}>
       <div class="verdict-body">{content}</div>
-      {verdict.idx !== null && overruled.has(verdict.verdict) && <Choices {...{ visitId, verdict, onAct, onStartOver }} />}
-      {verdict.verdict === "unknown-code" && (
-        <a class="verdict-choice" href={`/staff/visits/${visitId}/find`}>
-          {words.findByName}
+      {leadsTo && (
+        <a class="verdict-choice" href={`/staff/visits/${visitId}/${leadsTo}`}>
+          {words[leadsTo]}
         </a>
       )}
+      {verdict.idx !== null && overruled.has(verdict.verdict) && <Choices {...{ visitId, verdict, onAct, onStartOver }} />}
       <button type="button" class="verdict-next" onClick={onNext}>
         {words.next}
       </button>
@@ -73,10 +74,18 @@ export const VerdictScreen = ({ visitId, verdict, isLocal, isByName = false, dev
 /** Verdicts that staff may overrule: each names a ticket of this visit, whatever is wrong with it. */
 const overruled = new Set(["already-arrived", "cancelled", "superseded", "forged", "not-issued", "refresh-pack"]);
 
+/** Where whoever cannot go in by this ticket is welcome: without a registration, or by their name. It comes first, and has the focus. */
+const elsewhere: Record<string, "find" | "walk-in" | undefined> = {
+  cancelled: "walk-in",
+  "other-visit": "walk-in",
+  "unknown-code": "find",
+  "not-issued": "find",
+};
+
 const Details = ({ verdict, deviceId }: Pick<Props, "verdict" | "deviceId">) => {
   const words = useWords(staffWords);
   const locale = useLocale();
-  const { arrivedAt, arrivedOnDevice, arrivedOnLetter, otherVisitOn, calledBy, bookings, missed, tone, maskedName } = verdict;
+  const { arrivedAt, arrivedOnDevice, arrivedOnLetter, otherVisitOn, calledBy, bookings, missed, tone } = verdict;
   const device =
     arrivedOnDevice === deviceId
       ? words.arrivedHere
@@ -104,8 +113,12 @@ const Details = ({ verdict, deviceId }: Pick<Props, "verdict" | "deviceId">) => 
           <strong>{words.cameTooLate(clockText(startsAt, locale), whatKo)}</strong>
         </p>
       ))}
-      {tone === "green" && calledBy && bookings.length > 0 && <p>{words.calledBy(calledBy)}</p>}
-      {tone === "green" && maskedName && bookings.length === 0 && missed.length === 0 && <p>{words.noBookings}</p>}
+      {tone === "green" && calledBy && (
+        <>
+          {bookings.length + missed.length === 0 && <p>{words.noBookings}</p>}
+          <p>{words.calledBy(calledBy)}</p>
+        </>
+      )}
     </>
   );
 };

@@ -1,0 +1,35 @@
+import type { ScanVerdict } from "../../../../shared/contract/staff.ts";
+import { staffOfflineWords } from "../../../../shared/copy/pages-staff-offline.ts";
+import { useWords } from "../../platform/use-locale.ts";
+
+type Props = { visitId: string; verdict: ScanVerdict };
+
+/** What follows for whoever is in and has no time: a desk, or where their seat was given away another time, or a number in the line. */
+export const Onward = ({ visitId, verdict }: Props) => {
+  const words = useWords(staffOfflineWords);
+  const { registrationId, missed } = verdict;
+  if (missed.length === 0) return <SendLink visitId={visitId} verdict={verdict} kind="verdict-choice" />;
+  return (
+    <div class="verdict-choices">
+      {registrationId && (
+        <a class="verdict-choice" href={`/staff/visits/${visitId}/people/${registrationId}/book`}>
+          {words.nextFreeTime}
+        </a>
+      )}
+      <a class="verdict-choice" href={`/staff/visits/${visitId}/walk-in`}>
+        {words.numberInLine}
+      </a>
+    </div>
+  );
+};
+
+/** To the page that sends them to a desk, where they have no time of their own. */
+export const SendLink = ({ visitId, verdict: { idx, calledBy, bookings, missed }, kind }: Props & { kind: string }) => {
+  const words = useWords(staffOfflineWords);
+  if (!idx || !calledBy || bookings.length + missed.length > 0) return null;
+  return (
+    <a class={kind} href={`/staff/visits/${visitId}/walk-in?send=${idx}`}>
+      {words.sendToDesk}
+    </a>
+  );
+};
