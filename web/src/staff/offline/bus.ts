@@ -28,6 +28,7 @@ import { setOutboxStatus } from "./outbox-status.ts";
 import { aheadMsFor, nowFor, recalledAheadMs, seemsOver } from "./pack-clock.ts";
 import { listPacks, wipedFrom, wipePacks } from "./pack-store.ts";
 import { idAnew } from "./reconcile.ts";
+import { sealedReason } from "./sealed-reason.ts";
 import { noteAnswers, sendBatch, settleUpload } from "./upload.ts";
 import type { UploadReport } from "./upload-report.ts";
 
@@ -236,12 +237,14 @@ async function openBus(): Promise<Bus> {
       if (!idx) return undefined;
       const moment = await momentOf(visitId, staffId);
       const seen = { verdict: verdict as Verdict, idx, gen: gen ?? undefined };
+      const said =
+        "reason" in act && act.reason !== undefined ? await sealedReason(act.reason, (await cache.find(visitId))?.pack) : undefined;
       if (act.act === "undo") {
-        await add(undoEvent(moment, idx, act.ref, act.reason));
+        await add(undoEvent(moment, idx, act.ref, said));
         // An upload may have told it anew meanwhile: from here on none does.
         const anew = idAnew(act.ref);
-        if (await db.getKey("own", anew)) await add(undoEvent(await momentOf(visitId, staffId), idx, anew, act.reason));
-      } else await add(act.act === "override" ? overrideEvent(moment, seen, act.reason) : scanEvent(moment, seen, true));
+        if (await db.getKey("own", anew)) await add(undoEvent(await momentOf(visitId, staffId), idx, anew, said));
+      } else await add(said ? overrideEvent(moment, seen, said) : scanEvent(moment, seen, true));
       return moment.id;
     },
     record: async (visitId, staffId, make) => add(make(await momentOf(visitId, staffId))),
