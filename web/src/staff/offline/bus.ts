@@ -14,7 +14,7 @@ import { newestCodeOf } from "../../../../shared/domain/ticket-token.ts";
 import { uuidV7 } from "../../../../shared/domain/uuid-v7.ts";
 import { type Scan, verdicts } from "../../../../shared/domain/verdicts.ts";
 import { type ClientProblem, call } from "../../platform/api.ts";
-import { aheadMs, deviceNow, heardAheadMs, instantNow, leastMs, recallAheadMs } from "../../platform/clock.ts";
+import { aheadMs, deviceNow, instantNow, recallAheadMs } from "../../platform/clock.ts";
 import { deviceIdOf } from "../scanner/device.ts";
 import { type AtHand, atHandCache } from "./at-hand.ts";
 import { type KeptPack, openDatabase } from "./database.ts";
@@ -25,7 +25,7 @@ import { localVerdict } from "./local-verdict.ts";
 import { type FoundRow, type LookUpAnswer, owesWipe, tryPin } from "./look-up.ts";
 import { countWaiting } from "./outbox.ts";
 import { setOutboxStatus } from "./outbox-status.ts";
-import { aheadMsFor, nowFor, recalledAheadMs, seemsOver } from "./pack-clock.ts";
+import { aheadMsFor, heardAheadMs, leastMs, nowFor, recalledAheadMs, seemsOver } from "./pack-clock.ts";
 import { listPacks, wipedFrom, wipePacks } from "./pack-store.ts";
 import { idAnew } from "./reconcile.ts";
 import { sealedReason } from "./sealed-reason.ts";
@@ -139,7 +139,7 @@ async function openBus(): Promise<Bus> {
 
   const momentOf = async (visitId: VisitId, staffId: AccountId, id = uuidV7(Date.now()), at = deviceNow()): Promise<Moment> => {
     const atHand = await cache.find(visitId);
-    const clockOffset = Math.round(atHand ? aheadMsFor(atHand.pack) : aheadMs());
+    const clockOffset = Math.round(atHand ? aheadMsFor(atHand.pack) : aheadMs);
     return { id, visitId, staffId, deviceId, at, clockOffset, packRevision: atHand?.pack.revision ?? 0 };
   };
 
