@@ -1,10 +1,9 @@
 import type { Conflict, Quarantined, Reconciliation, Sent, Unread } from "../../shared/contract/reconcile.ts";
-import { type AdmissionEvent, subjectOf } from "../../shared/domain/check-in-event.ts";
+import { subjectOf } from "../../shared/domain/check-in-event.ts";
 import { foldTickets } from "../../shared/domain/check-in-fold.ts";
 import { whyNever } from "../../shared/domain/event-doubt.ts";
 import type { AccountId, VisitId } from "../../shared/domain/ids.ts";
 import { maskName } from "../../shared/domain/mask-name.ts";
-import type { Instant } from "../../shared/domain/seoul-time.ts";
 import { tallyOf } from "../../shared/domain/tally.ts";
 import { isTicketIndex, type TicketCode, type TicketIndex, ticketCodeOf } from "../../shared/domain/ticket-token.ts";
 import { done, type Outcome, refuse } from "../../shared/problem/catalogue.ts";
@@ -26,7 +25,7 @@ import { findUnknownChanges, scansIn } from "./unknown-changes.ts";
 import { listWalkIns, type WalkInItem } from "./walk-in-writes.ts";
 
 /** A scan with who handed it in. */
-type SentScan = { event: AdmissionEvent; uploadedBy: AccountId | undefined; storedAt: Instant | undefined };
+type SentScan = ReturnType<typeof scansIn>[number];
 
 /** The ticket that an event is about. */
 const ticketIn = (event: ReturnType<typeof readEvent>): TicketIndex | undefined => {
@@ -106,7 +105,7 @@ export const showReconciliation = async (
         return {
           ...{ eventId, at, deviceId },
           letter: letters.get(deviceId) ?? null,
-          reason: scan?.event.reason ?? null,
+          reason: scan?.said ?? scan?.event.reason ?? null,
           scannedBy: nameOf(staffId),
           sentBy: nameOf(scan?.uploadedBy),
           isByOther: scan !== undefined && isByOther(scan),

@@ -1,6 +1,6 @@
 import type { AdmissionEvent } from "../../shared/domain/check-in-event.ts";
 import { admits } from "../../shared/domain/check-in-fold.ts";
-import type { AccountId, VisitId } from "../../shared/domain/ids.ts";
+import type { VisitId } from "../../shared/domain/ids.ts";
 import type { Instant } from "../../shared/domain/seoul-time.ts";
 import type { TicketIndex } from "../../shared/domain/ticket-token.ts";
 import type { Db } from "../platform/db.ts";
@@ -9,14 +9,14 @@ import type { TicketItem } from "../tickets/ticket-reads.ts";
 import type { CheckInEventItem } from "./check-in-writes.ts";
 import { readEvent } from "./event-reads.ts";
 
-type StoredScan = { event: AdmissionEvent; storedAt: Instant | undefined };
+type StoredScan = { event: AdmissionEvent } & { [Field in "storedAt" | "uploadedBy" | "said"]: CheckInEventItem[Field] | undefined };
 
 /** The scans among what is stored, with when the centre heard of each. */
-export const scansIn = (items: readonly CheckInEventItem[]): (StoredScan & { uploadedBy: AccountId | undefined })[] =>
+export const scansIn = (items: readonly CheckInEventItem[]): StoredScan[] =>
   items.flatMap((item) => {
     const event = readEvent(item);
     const isScan = event?.kind === "admit" || event?.kind === "override";
-    return isScan ? [{ event, storedAt: item.storedAt, uploadedBy: item.uploadedBy }] : [];
+    return isScan ? [{ event, storedAt: item.storedAt, uploadedBy: item.uploadedBy, said: item.said }] : [];
   });
 
 /**

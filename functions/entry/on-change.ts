@@ -7,6 +7,7 @@ import { bookingEvents } from "../bookings/booking-events.ts";
 import { mailAboutBooking } from "../bookings/booking-mail.ts";
 import type { CheckInEventItem } from "../check-ins/check-in-writes.ts";
 import { readEvent } from "../check-ins/event-reads.ts";
+import { openReason } from "../check-ins/open-reason.ts";
 import { settleArrival } from "../check-ins/settle-arrival.ts";
 import { settleWalkIn } from "../check-ins/settle-walk-in.ts";
 import { consentEvents } from "../consents/consent-events.ts";
@@ -75,9 +76,10 @@ export const onChange = async (deps: Deps, post: Post, signer: TicketSigner, { b
       const { visitId, kind } = event;
       const subject = subjectOf(event);
       if (subject === undefined) return;
+      const open = (note: string) => openDeskNote(deps.db, signer.wrap, visitId, note);
       if (isTicketIndex(subject)) await settleArrival(deps.db, visitId, subject);
-      else if (kind === "walk-in" || kind === "undo")
-        await settleWalkIn(deps, visitId, subject, (note) => openDeskNote(deps.db, signer.wrap, visitId, note));
+      else if (kind === "walk-in" || kind === "undo") await settleWalkIn(deps, visitId, subject, open);
+      await openReason(deps, after as CheckInEventItem, open);
       return;
     }
     case "registration": {

@@ -87,7 +87,7 @@ export const forgetItem = (item: Item, nobody: PersonId): Update | undefined => 
     case "check-in-event": {
       const { reason, payload } = item.event as { reason?: string; payload?: string };
       if (reason === undefined && payload === undefined) return undefined;
-      return change(item, { ...(reason !== undefined && { set: { "event.reason": gone } }), remove: ["event.payload"] });
+      return change(item, { ...(reason !== undefined && { set: { "event.reason": gone } }), remove: ["event.payload", "said"] });
     }
     case "settled-conflict":
       return change(item, { set: { note: gone } });

@@ -28,6 +28,8 @@ const QueueNumber = z.string().check(z.regex(/^[A-Z]{1,3}-[0-9]{3}$/));
 
 /** Why somebody was let in, or an admission taken back. */
 export const DeskReason = oneLine(200);
+/** Stands for a reason that is not told here: it was sealed (`payload`), is for the lead, or was erased. */
+export const untold = "-";
 const generation = z.int().check(z.gte(1), z.lte(255));
 
 /** A hundred years: no clock is further off. */
@@ -61,8 +63,8 @@ export const CheckInEvent = z
       .strictObject({ ...base, kind: z.literal("admit"), idx: z.optional(TicketIndex), ...admission, reason: z.optional(DeskReason) })
       .check(z.refine(({ verdict, idx }) => idx !== undefined || !verdicts[verdict].admits, { path: ["idx"], error: "required" })),
     /** Somebody is let in although the verdict was another. */
-    z.strictObject({ ...base, kind: z.literal("override"), idx: TicketIndex, ...admission, reason: DeskReason }),
-    z.strictObject({ ...base, kind: z.literal("undo"), of: Subject, ref: CheckInEventId, reason: z.optional(DeskReason) }),
+    z.strictObject({ ...base, kind: z.literal("override"), idx: TicketIndex, ...admission, reason: DeskReason, payload }),
+    z.strictObject({ ...base, kind: z.literal("undo"), of: Subject, ref: CheckInEventId, reason: z.optional(DeskReason), payload }),
     z.strictObject({ ...base, kind: z.literal("walk-in"), number: QueueNumber, deskId: DeskId, payload }),
     /** Desk actions; `deskId` is the desk that calls, serves or misses, or to which somebody is sent on. */
     z.strictObject({ ...base, kind: z.literal(["call", "serve", "done", "send-on", "missed"]), of: Subject, deskId: DeskId, payload }),
@@ -81,7 +83,8 @@ export const withoutWords = (event: CheckInEvent): CheckInEvent => {
 };
 
 /** An event as every other phone of the visit gets it: that there was a reason, and not what staff wrote about somebody, which is for the lead. */
-export const asOthersSee = (event: CheckInEvent): CheckInEvent => ("reason" in event && event.reason ? { ...event, reason: "-" } : event);
+export const asOthersSee = (event: CheckInEvent): CheckInEvent =>
+  "reason" in event && event.reason ? { ...event, reason: untold } : event;
 
 /** Whom an event is about; undefined for a scan of something that names no ticket. */
 export const subjectOf = (event: CheckInEvent): Subject | undefined => {

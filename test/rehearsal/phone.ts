@@ -24,6 +24,7 @@ import {
 import { type BatchAnswer, type Flusher, type FlushState, openFlusher } from "../../web/src/staff/offline/flusher.ts";
 import { localVerdict } from "../../web/src/staff/offline/local-verdict.ts";
 import { countWipes, keepPack, readDigests, wipePacks } from "../../web/src/staff/offline/pack-store.ts";
+import { sealedReason } from "../../web/src/staff/offline/sealed-reason.ts";
 import { noteAnswers, settleUpload } from "../../web/src/staff/offline/upload.ts";
 import { openScanDesk, type ScanState } from "../../web/src/staff/scanner/scan-desk.ts";
 import type { Browser } from "../support/calls.ts";
@@ -208,7 +209,8 @@ export class Phone {
   /** They are let in although the verdict was another; answers the event. */
   async override({ verdict: { verdict, idx, gen } }: Shown, reason: string): Promise<CheckInEventId> {
     if (!idx) throw new Error("Nobody can be let in by what names no ticket.");
-    const event = overrideEvent(await this.#moment(), { verdict: verdict as Verdict, idx, gen: gen ?? undefined }, reason);
+    const said = await sealedReason(reason, (await this.#cache.find(this.#visitId))?.pack);
+    const event = overrideEvent(await this.#moment(), { verdict: verdict as Verdict, idx, gen: gen ?? undefined }, said);
     await this.#cache.add(event);
     return event.id;
   }

@@ -14,7 +14,7 @@ import { newestCodeOf } from "../../../../shared/domain/ticket-token.ts";
 import { uuidV7 } from "../../../../shared/domain/uuid-v7.ts";
 import { type Scan, verdicts } from "../../../../shared/domain/verdicts.ts";
 import { type ClientProblem, call } from "../../platform/api.ts";
-import { aheadMs, deviceNow, heardAheadMs, instantNow, leastMs, recallAheadMs } from "../../platform/clock.ts";
+import { aheadMs, deviceNow, instantNow, recallAheadMs } from "../../platform/clock.ts";
 import { deviceIdOf } from "../scanner/device.ts";
 import { type AtHand, atHandCache } from "./at-hand.ts";
 import { type KeptPack, openDatabase } from "./database.ts";
@@ -25,9 +25,10 @@ import { localVerdict } from "./local-verdict.ts";
 import { type FoundRow, type LookUpAnswer, owesWipe, tryPin } from "./look-up.ts";
 import { tallyWaiting } from "./outbox.ts";
 import { setOutboxStatus } from "./outbox-status.ts";
-import { aheadMsFor, nowFor, recalledAheadMs, seemsOver } from "./pack-clock.ts";
+import { aheadMsFor, heardAheadMs, leastMs, nowFor, recalledAheadMs, seemsOver } from "./pack-clock.ts";
 import { listPacks, wipedFrom, wipePacks } from "./pack-store.ts";
 import { idAnew } from "./reconcile.ts";
+import { sealedReason } from "./sealed-reason.ts";
 import { noteAnswers, sendBatch, settleUpload } from "./upload.ts";
 import type { UploadReport } from "./upload-report.ts";
 
@@ -141,7 +142,7 @@ async function openBus(): Promise<Bus> {
 
   const momentOf = async (visitId: VisitId, staffId: AccountId, id = uuidV7(Date.now()), at = deviceNow()): Promise<Moment> => {
     const atHand = await cache.find(visitId);
-    const clockOffset = Math.round(atHand ? aheadMsFor(atHand.pack) : aheadMs());
+    const clockOffset = Math.round(atHand ? aheadMsFor(atHand.pack) : aheadMs);
     return { id, visitId, staffId, deviceId, at, clockOffset, packRevision: atHand?.pack.revision ?? 0 };
   };
 
@@ -239,12 +240,14 @@ async function openBus(): Promise<Bus> {
       if (!idx) return undefined;
       const moment = await momentOf(visitId, staffId);
       const seen = { verdict: verdict as Verdict, idx, gen: gen ?? undefined };
+      const said =
+        "reason" in act && act.reason !== undefined ? await sealedReason(act.reason, (await cache.find(visitId))?.pack) : undefined;
       if (act.act === "undo") {
-        await add(undoEvent(moment, idx, act.ref, act.reason));
+        await add(undoEvent(moment, idx, act.ref, said));
         // An upload may have told it anew meanwhile: from here on none does.
         const anew = idAnew(act.ref);
-        if (await db.getKey("own", anew)) await add(undoEvent(await momentOf(visitId, staffId), idx, anew, act.reason));
-      } else await add(act.act === "override" ? overrideEvent(moment, seen, act.reason) : scanEvent(moment, seen, true));
+        if (await db.getKey("own", anew)) await add(undoEvent(await momentOf(visitId, staffId), idx, anew, said));
+      } else await add(said ? overrideEvent(moment, seen, said) : scanEvent(moment, seen, true));
       return moment.id;
     },
     record: async (visitId, staffId, make) => add(make(await momentOf(visitId, staffId))),

@@ -31,24 +31,27 @@ export const scanEvent = (moment: Moment, seen: Seen, reentry = false): CheckInE
   reentry,
 });
 
+/** Why something was done, or that there is a reason and its sealed words. */
+export type Said = { reason: string; payload?: string };
+
 /** Somebody is let in although the verdict was another. */
-export const overrideEvent = (moment: Moment, seen: Seen & { idx: TicketIndex }, reason: string): CheckInEvent => ({
+export const overrideEvent = (moment: Moment, seen: Seen & { idx: TicketIndex }, said: Said): CheckInEvent => ({
   v: 1,
   ...moment,
   kind: "override",
   ...seenOf(seen),
   idx: seen.idx,
   reentry: false,
-  reason,
+  ...said,
 });
 
-export const undoEvent = (moment: Moment, of: Subject, ref: CheckInEventId, reason?: string): CheckInEvent => ({
+export const undoEvent = (moment: Moment, of: Subject, ref: CheckInEventId, said?: Said): CheckInEvent => ({
   v: 1,
   ...moment,
   kind: "undo",
   of,
   ref,
-  ...(reason !== undefined && { reason }),
+  ...said,
 });
 
 /** Somebody without a registration; `payload` is their sealed note, none where the visit has no key yet. */

@@ -1,10 +1,11 @@
 import type { Me } from "../../../../shared/contract/sign-in.ts";
 import type { VisitId } from "../../../../shared/domain/ids.ts";
 import { type ClientProblem, call, needsSignIn } from "../../platform/api.ts";
-import { heardAheadMs, instantNow } from "../../platform/clock.ts";
+import { instantNow } from "../../platform/clock.ts";
 import { rolesAt } from "../../platform/roles-at.ts";
 import type { OfflineDatabase } from "./database.ts";
 import { noteRevoked } from "./outbox-status.ts";
+import { heardAheadMs } from "./pack-clock.ts";
 import { countWipes, keepPack, readDigests, wipePacks } from "./pack-store.ts";
 
 export type Renewing = { visitId: VisitId; deviceId: string; me: Pick<Me, "accountId" | "staffRoles" | "visitRoles"> };

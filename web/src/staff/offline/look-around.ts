@@ -1,11 +1,12 @@
 import type { Me } from "../../../../shared/contract/sign-in.ts";
 import type { VisitId } from "../../../../shared/domain/ids.ts";
 import type { ClientProblem } from "../../platform/api.ts";
-import { heardAheadMs, instantNow } from "../../platform/clock.ts";
+import { instantNow } from "../../platform/clock.ts";
 import { openCamera } from "../scanner/camera.ts";
 import { keptCamera } from "../scanner/device.ts";
 import { busOf } from "./bus-of.ts";
 import { outboxStatus } from "./outbox-status.ts";
+import { heardAheadMs } from "./pack-clock.ts";
 import type { Findings } from "./readiness.ts";
 
 export type Found = Findings & {

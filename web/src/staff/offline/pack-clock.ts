@@ -3,9 +3,15 @@
  * still while some devices sleep, so that it only tells what time it is at least.
  */
 import { epochMsOf, type Instant, instantAt } from "../../../../shared/domain/seoul-time.ts";
-import { aheadMs, leastMs } from "../../platform/clock.ts";
+import { aheadMs, aheadOfRunMs, isHeard } from "../../platform/clock.ts";
 import type { KeptPack } from "./database.ts";
 import { wipedFrom } from "./pack-store.ts";
+
+/** For who keeps it: undefined until an answer was heard since this page was opened. */
+export const heardAheadMs = (): number | undefined => (isHeard ? aheadMs : undefined);
+
+/** Milliseconds since 1970 that it is at least, by what was heard or recalled and the clock that nobody sets; undefined before either. */
+export const leastMs = (): number | undefined => (aheadOfRunMs === undefined ? undefined : performance.now() + aheadOfRunMs);
 
 type Timed = Pick<KeptPack, "loadedAt" | "visit" | "clockOffset">;
 
@@ -25,7 +31,7 @@ export const recalledAheadMs = (pack: Timed): number => fitting(pack, Date.now()
 /** Milliseconds that the server's clock is ahead of this device's now: as last heard, unless this device's has leapt since, for which the other clock makes up. */
 export const aheadMsFor = (pack: Timed): number => {
   const [now, least] = [Date.now(), leastMs()];
-  return fitting(pack, now, least === undefined ? [aheadMs()] : [aheadMs(), least - now], least);
+  return fitting(pack, now, least === undefined ? [aheadMs] : [aheadMs, least - now], least);
 };
 
 export const nowFor = (pack: Timed): Instant => instantAt(Date.now() + aheadMsFor(pack));

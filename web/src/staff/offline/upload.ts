@@ -91,4 +91,4 @@ export async function settleUpload(db: OfflineDatabase, visitId: VisitId): Promi
 }
 
 const toldAnew = ({ id, visitId, staffId, deviceId, at, clockOffset, packRevision, ...seen }: Scanned & { idx: TicketIndex }) =>
-  overrideEvent({ id: idAnew(id), visitId, staffId, deviceId, at, clockOffset, packRevision }, seen, whileUnreachable);
+  overrideEvent({ id: idAnew(id), visitId, staffId, deviceId, at, clockOffset, packRevision }, seen, { reason: whileUnreachable });
