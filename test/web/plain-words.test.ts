@@ -18,6 +18,7 @@ import { staffQueueWords } from "../../shared/copy/pages-staff-queue.ts";
 import { staffTablesWords } from "../../shared/copy/pages-staff-tables.ts";
 import { tableWords } from "../../shared/copy/pages-table.ts";
 import { uiWords } from "../../shared/copy/ui.ts";
+import { undeliveredWords } from "../../shared/copy/undelivered-notice.ts";
 
 /** Words that the glossary avoids, and endings that order people about. */
 const avoided = /노쇼|체크인|슬롯|스케줄|워크인|이벤트|투어|스팟|컨설턴트|리뉴얼|즉석면접|바람\.|할 것/;
@@ -40,6 +41,7 @@ const dictionaries = {
   staffQueueWords,
   staffDesksWords,
   staffMailsWords,
+  undeliveredWords,
   staffTablesWords,
   tableWords,
 };
