@@ -2,7 +2,6 @@ import type { checkInOperations } from "../../shared/contract/check-in.ts";
 import { refuse } from "../../shared/problem/catalogue.ts";
 import type { Deps } from "../platform/deps.ts";
 import { type Handlers, reply } from "../platform/reply.ts";
-import { recentVisit } from "../visits/visit-reads.ts";
 import { showCallBoard } from "./call-board.ts";
 import { findDevice, phoneUserOf } from "./device-writes.ts";
 import { showWalkIns } from "./list-walk-ins.ts";
@@ -32,9 +31,8 @@ export const checkInRoutes = (deps: Deps, sealKey: Uint8Array): Handlers<typeof 
     return taken.ok ? reply(200, taken.value) : taken;
   },
   "GET /api/public/visits/{visitId}/devices/{deviceId}": async ({ params: { visitId, deviceId } }) => {
-    const [visit, device] = await Promise.all([recentVisit(deps, visitId), findDevice(deps.db, visitId, deviceId)]);
-    if (!visit) return refuse("not-found");
-    return reply(200, { isLost: device?.revokedAt !== undefined });
+    const device = await findDevice(deps.db, visitId, deviceId);
+    return device ? reply(200, { isLost: device.revokedAt !== undefined }) : refuse("not-found");
   },
   "GET /api/public/visits/{visitId}/board": async ({ params }) => {
     const board = await showCallBoard(deps, params.visitId);

@@ -156,7 +156,7 @@ describe("somebody with a ticket and no time", () => {
   test("checked in at the scanner, hears what they are called by and is sent to a desk from there", async () => {
     const person = aPerson(stack.origin, stack.inboxOrigin, "from-scan@example.com");
     await person.signIn();
-    const body = { name: "한마루", birthYear: 1970, locale, noticeVersion: "2026-11", beforeBooking: false };
+    const body = { name: "한마루", birthYear: 1970, locale, noticeVersion: currentConsentVersion.service_core, beforeBooking: false };
     await person.call("PUT /api/me/visits/{visitId}/registration", { params: { visitId: today }, body });
     await stack.drain();
     const { code } = await person.call("GET /api/me/visits/{visitId}/ticket", { params: { visitId: today } });
