@@ -167,7 +167,8 @@ describe("somebody with a ticket and no time", () => {
     await seesVerdict(scan, "admitted-by-code");
     await sees(scan, staffWords[locale].calledBy(label));
     await picture(scan.page, "queue-verdict-no-time");
-    await link(scan, staffOfflineWords[locale].sendToDesk).first().click();
+    // the line about who was let in last lies under the verdict
+    await link(scan, staffOfflineWords[locale].sendToDesk).last().click();
     await heading(scan, words.sendTo).waitFor();
     // not at an employer's desk: they have come for no interview
     expect(await scan.page.locator("label.choice", { has: scan.page.locator("input:checked") }).textContent()).toContain("상담 1번");
