@@ -19,6 +19,9 @@ export type EmployerMember = z.infer<typeof EmployerMember>;
 export const Invitation = z.strictObject({ invitationId: InvitationId, mail: z.string(), sentAt: Instant, usableUntil: Instant });
 export type Invitation = z.infer<typeof Invitation>;
 
+/** Whom to invite. */
+export const InvitationForm = z.strictObject({ mail: MailAddress });
+
 const onEmployer = z.strictObject({ employerId: EmployerId });
 const onInvitation = z.strictObject({ employerId: EmployerId, invitationId: InvitationId });
 
@@ -35,7 +38,7 @@ export const memberOperations = operations({
       "Invite a colleague by mail address: once, for 7 days, for whoever signs in with that address. The caller mints the id. By the owner only. Sent again it answers the same.",
     who: "employer-member",
     params: onInvitation,
-    body: z.strictObject({ mail: MailAddress }),
+    body: InvitationForm,
     answers: { 200: Invitation, 201: Invitation },
     problems: ["not-allowed", "id-taken", "too-many-requests"],
   },

@@ -57,6 +57,8 @@ test("whatever shows staff, an employer or its device somebody else's data is wr
   const seen = new Set(shown.map(({ key }) => key));
   const unseen = asked.filter((key) => looks[key as keyof Api] !== "nobody" && !isSilent(key) && !seen.has(key));
   expect(unseen, refused.join("\n")).toEqual([
+    // It tells who else works for the firm, which is nobody in this one: `organisations.test.ts`.
+    "GET /api/employers/{employerId}/members",
     // Sealed to each ticket, and to the PIN of the desk lead: a phone shows them without asking anybody.
     "POST /api/staff/visits/{visitId}/packs",
     // They tell of the result alone.

@@ -28,7 +28,7 @@ const ko = {
   processorsTitle: "일을 맡은 곳",
   processorsLead: "센터가 정한 일만 하고, 다른 데에 쓸 수 없습니다.",
   processors: [
-    ["아마존 웹 서비스(AWS), 서울 리전", "서버와 저장소, 전자우편 보내기"],
+    ["아마존 웹 서비스, 서울 리전", "서버와 저장소, 전자우편 보내기"],
     ["면접을 예약하신 기업", "동의하신 정보를 받아 면접을 봅니다. 일을 맡은 곳이 아니라 정보를 받는 곳입니다."],
   ] as readonly (readonly [who: string, what: string])[],
   rightsTitle: "내 정보를 보고 고치고 지우려면",

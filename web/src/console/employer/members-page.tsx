@@ -4,6 +4,7 @@ import { employerWords } from "../../../../shared/copy/pages-employer.ts";
 import { membersWords } from "../../../../shared/copy/pages-members.ts";
 import { dateText, seoulDateOf } from "../../../../shared/domain/seoul-time.ts";
 import { type ClientProblem, call } from "../../platform/api.ts";
+import { checkAgainst } from "../../platform/check-against.ts";
 import { hasMoved } from "../../platform/router.ts";
 import { useSession } from "../../platform/session.ts";
 import { momentText } from "../../platform/times.ts";
@@ -127,6 +128,7 @@ const InviteForm = ({ employerId, onDone }: { employerId: string; onDone: (mail:
   const invitationId = useFormId("inv");
   const { form, busy, trouble, errorAt } = useForm({
     read: (data) => ({ mail: textIn(data, "/mail") }),
+    check: checkAgainst(() => import("../../../../shared/contract/members.ts").then((module) => module.InvitationForm)),
     send: (body) => call("PUT /api/employers/{employerId}/invitations/{invitationId}", { params: { employerId, invitationId }, body }),
     onDone: ({ mail }) => onDone(mail),
   });

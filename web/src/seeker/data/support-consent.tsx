@@ -19,7 +19,7 @@ export const SupportConsent = ({ code, error }: { code: Code; error: string | un
   if (!text) return null;
   return (
     <section class="consent stack" aria-label={text.title}>
-      <h3>{text.title}</h3>
+      <h2>{text.title}</h2>
       <Facts
         long
         rows={[

@@ -88,7 +88,7 @@ const Versions = () => {
       <p>{words.version(currentConsentVersion.service_core)}</p>
       {earlier.length === 0 && <p>{words.noEarlier}</p>}
       {earlier.length > 0 && (
-        <details>
+        <details class="more-facts">
           <summary>{words.earlier}</summary>
           {earlier.map(({ code, version }) => (
             <section key={code + version} class="stack stack-tight">

@@ -15,7 +15,7 @@ export const LetMailGo = ({ onDone }: { onDone: (said: string) => void | Promise
     onDone: () => onDone(words.done),
   });
   return (
-    <details class="card">
+    <details class="card more-facts">
       <summary>{words.title}</summary>
       <form class="stack" {...form}>
         <p>{words.lead}</p>
