@@ -1,7 +1,7 @@
 import type { MessageId } from "../../shared/copy/messages/messages.ts";
 import type { Instant } from "../../shared/domain/seoul-time.ts";
 import { mailKey, mailsIndex } from "../platform/keys.ts";
-import type { Write } from "../platform/transact.ts";
+import type { Update, Write } from "../platform/transact.ts";
 import { isForSomebody, type MailAbout, type MailItem } from "./mail-reads.ts";
 
 type Claim = { mailId: string; message: MessageId; about: MailAbout; toDigest?: string; repeats?: MailItem["repeats"] };
@@ -56,7 +56,7 @@ export const noteUnsent = (claim: Claim, at: Instant, state: "stopped" | "held",
 
 const claimed = { names: { "#state": "state" }, values: { ":claimed": "claimed", ":one": 1 } } as const;
 
-export const markSent = (mailId: string, sesMessageId: string, sentAt: Instant): Write => ({
+export const markSent = (mailId: string, sesMessageId: string, sentAt: Instant): Update => ({
   Update: {
     Key: mailKey(mailId),
     UpdateExpression: "SET #state = :state, sesMessageId = :ses, sentAt = :at REMOVE gsi1pk, gsi1sk ADD version :one",

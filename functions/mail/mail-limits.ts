@@ -1,7 +1,8 @@
 import { fnv1a } from "../../shared/domain/fnv.ts";
 import type { Instant } from "../../shared/domain/seoul-time.ts";
+import type { Db } from "../platform/db.ts";
 import { countWithin, digestOf } from "../platform/limits.ts";
-import type { Write } from "../platform/transact.ts";
+import { writeIfHolds } from "../platform/transact.ts";
 
 /**
  * How many mails may go out beside sign-in codes, which have limits of their own: to one address, and to all. The budget over all addresses is the breaker: nothing
@@ -12,12 +13,20 @@ const limits = {
   "mail-address": { minutes: 24 * 60, max: 60 },
   "mail-budget": { minutes: 60, max: 1_000 },
 } as const;
-export type MailLimit = keyof typeof limits;
+type MailLimit = keyof typeof limits;
 
 const counters = 16;
 
-/** One more mail to this address; a refused label says which limit was reached. */
-export const countMail = (to: string, now: Instant): Record<MailLimit, Write> => ({
-  "mail-address": countWithin("mail-address", limits["mail-address"], digestOf(to), now),
-  "mail-budget": countWithin("mail-budget", limits["mail-budget"], String(fnv1a(to) % counters), now),
-});
+/**
+ * One more mail to this address: which limit was reached, if one was. Not part of the claim, where each would cost twice as much: what is counted and then not
+ * sent makes a limit a mail smaller.
+ */
+export const countMail = async (db: Db, to: string, now: Instant): Promise<MailLimit | undefined> => {
+  const subjects = { "mail-address": digestOf(to), "mail-budget": String(fnv1a(to) % counters) };
+  const counted = await Promise.all(
+    (Object.keys(limits) as MailLimit[]).map(async (limit) => ({
+      ...{ limit, holds: await writeIfHolds(db, countWithin(limit, limits[limit], subjects[limit], now)) },
+    })),
+  );
+  return counted.find(({ holds }) => !holds)?.limit;
+};

@@ -8,20 +8,15 @@ import { upsert } from "../platform/upsert.ts";
 
 export type StopReason = Exclude<AddressTrouble, "no-address">;
 /** That an address takes no mail, whosever it is: a hash stands for it. */
-export type MailStopItem = Item & { what: StopReason; at: Instant };
+export type MailStopItem = Item & { what: StopReason; at: Instant; expiresAt: number };
 
 /** Nothing more goes to this address (`PRIVACY-SECURITY.md`, Hardening). */
 export const stopMailTo = (address: string, what: StopReason, at: Instant): Write =>
   upsert(mailStopKey(digestOf(address)), "mail-stop", { what, at, expiresAt: expiresAt(addMinutes(at, stopDays * 24 * 60)) });
 
-/** Holds while an address takes mail: part of the claim on each mail, so that none passes beside it. */
-export const whileMailGoesTo = (address: string, now: Instant): Write => ({
-  ConditionCheck: {
-    Key: mailStopKey(digestOf(address)),
-    ConditionExpression: "attribute_not_exists(pk) OR expiresAt <= :now",
-    ExpressionAttributeValues: { ":now": expiresAt(now) },
-  },
-});
+/** Whether a stop is still one; the table deletes what is over in its own time. */
+export const isStopped = (stop: MailStopItem | undefined, now: Instant): stop is MailStopItem =>
+  stop !== undefined && stop.expiresAt > expiresAt(now);
 
 /** Mail goes to an address again; refused when it was not stopped. */
 export const endMailStop = (address: string): Write => ({

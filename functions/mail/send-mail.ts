@@ -2,15 +2,17 @@ import { SESv2Client, type SESv2ClientConfig, SESv2ServiceException, SendEmailCo
 import type { MessageId } from "../../shared/copy/messages/messages.ts";
 import { mailTag, tagOfMail } from "../../shared/domain/mail.ts";
 import { envNames } from "../../shared/wiring.ts";
+import { findItems, type Item } from "../platform/db.ts";
 import type { Deps } from "../platform/deps.ts";
 import { readEnv } from "../platform/env.ts";
+import { mailKey, mailStopKey } from "../platform/keys.ts";
 import { digestOf } from "../platform/limits.ts";
-import { transact, type Write } from "../platform/transact.ts";
+import { transact, type Write, writeIfHolds } from "../platform/transact.ts";
 import { type CalendarPart, composeMime } from "./compose-mime.ts";
 import { claimMail, markRefused, markSent, noteUnaddressed, noteUnsent, releaseClaim } from "./mail-claims.ts";
 import { countMail } from "./mail-limits.ts";
 import type { MailAbout, MailAgainItem } from "./mail-reads.ts";
-import { type MailStopItem, whileMailGoesTo } from "./mail-stop-writes.ts";
+import { isStopped, type MailStopItem } from "./mail-stop-writes.ts";
 import type { RenderedMail } from "./render-mail.ts";
 import { noTextMessages, type TextMessages } from "./text-messages.ts";
 
@@ -96,18 +98,15 @@ export const sendMail = async (deps: Deps, { ses, settings, texts, again }: Post
   const tag = tagOfMail(mailId);
   const toDigest = digestOf(to);
   const named = { mailId, message, about, toDigest, ...(repeats && { repeats }) };
-  const claim = await transact<string>(db, {
-    claim: claimMail(named, claimedAt),
-    address: whileMailGoesTo(to, claimedAt),
-    ...(!isCounted && countMail(to, claimedAt)),
-  });
-  if (!claim.ok) {
-    if (claim.refused.includes("claim")) return;
-    const stop = claim.before.address as MailStopItem | undefined;
-    const [state, reason] = stop ? (["stopped", stop.what] as const) : (["held", claim.refused.at(-1) ?? ""] as const);
-    await noteNotSent(deps, noteUnsent(named, claimedAt, state, reason), { mailId, message, state, reason });
-    return;
-  }
+  const [known, stop] = (await findItems(db, [mailKey(mailId), mailStopKey(toDigest)])) as [Item | undefined, MailStopItem | undefined];
+  // Claimed before: neither counted again nor sent.
+  if (known) return;
+  const unsent = (state: NotSent["state"], reason: string) =>
+    noteNotSent(deps, noteUnsent(named, claimedAt, state, reason), { mailId, message, state, reason });
+  if (isStopped(stop, claimedAt)) return unsent("stopped", stop.what);
+  const limit = isCounted ? undefined : await countMail(db, to, claimedAt);
+  if (limit) return unsent("held", limit);
+  if (!(await transact(db, { claim: claimMail(named, claimedAt) })).ok) return;
   try {
     const { MessageId: sesMessageId = "" } = await ses.send(
       new SendEmailCommand({
@@ -118,7 +117,7 @@ export const sendMail = async (deps: Deps, { ses, settings, texts, again }: Post
         Content: { Raw: { Data: raw } },
       }),
     );
-    await transact(db, { claim: markSent(mailId, sesMessageId, clock.now()) });
+    await writeIfHolds(db, markSent(mailId, sesMessageId, clock.now()));
     log.info("mail.sent", { mailId, message, sesMessageId });
   } catch (error) {
     if (!(error instanceof SESv2ServiceException) || error.$fault !== "client") {

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { addMinutes, epochMsOf, type Instant, instantAt } from "../../shared/domain/seoul-time.ts";
 import { expiresAt, limitKey } from "./keys.ts";
-import type { Write } from "./transact.ts";
+import type { Update } from "./transact.ts";
 
 /** So many of something in windows of so many minutes. */
 export type Limit = { minutes: number; max: number };
@@ -25,7 +25,7 @@ export const networkOf = (ip: string): string => {
 };
 
 /** One more; refused when the window has had all that it may. */
-export const countWithin = (kind: string, { minutes, max }: Limit, subject: string, now: Instant): Write => {
+export const countWithin = (kind: string, { minutes, max }: Limit, subject: string, now: Instant): Update => {
   const span = minutes * 60_000;
   const start = Math.floor(epochMsOf(now) / span) * span;
   return {

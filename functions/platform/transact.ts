@@ -101,7 +101,7 @@ export const transact = async <Label extends string>(
   }
 };
 
-type Update = Extract<Write, { Update: unknown }>;
+export type Update = Extract<Write, { Update: unknown }>;
 
 /**
  * One write under its condition, for half the price of a transaction; answers the item as it is afterwards. Only for what may be repeated: when an answer

@@ -41,7 +41,16 @@ const asLeaves = (type: Item["type"], value: unknown): string => leaves(type, va
 
 test("all that carries my ids or words is in it, field by field, as a scan of the table finds it", () => {
   const expected = items.filter((item) => isMine(item) && inventory[item.type].found !== "nobody");
-  const given = mine.records.map(({ what, content }) => `${what}\n${asLeaves(what as Item["type"], content)}`);
+  const leavesGiven = mine.records.map(({ what, content }) => `${what}\n${asLeaves(what as Item["type"], content)}`);
+  // What is sealed in the table is opened for whom it is of.
+  const opened = leavesGiven.flatMap((text) => text.split("\n").filter((leaf) => leaf.startsWith("codes: ")));
+  expect(opened.sort()).toEqual(['codes: "interpreter_vi"', 'codes: "interpreter_vi"', 'codes: "nk_defector"']);
+  const given = leavesGiven.map((text) =>
+    text
+      .split("\n")
+      .filter((leaf) => !leaf.startsWith("codes: "))
+      .join("\n"),
+  );
   expect(given.sort()).toEqual(expected.map((item) => `${item.type}\n${asLeaves(item.type, item)}`).sort());
 });
 
