@@ -41,7 +41,7 @@ export type Bus = {
   booked: readonly Booked[];
   /** Somebody with a ticket for another day. */
   nextWeek: Visitor;
-  /** The next visit, to which generated worlds are handed in, and who else is registered there. */
+  /** Another visit of the day, to which generated worlds are handed in, and who is registered there. */
   another: { visit: OpenVisit; visitors: readonly Visitor[] };
 };
 
@@ -74,11 +74,15 @@ export const prepare = async (
   const names = chosen.map((_, n) => nameOf(n));
   const seekers = await register({ world, visit, names, slots: chosen.map((one) => one?.slotId ?? "") }, pause);
   const next = await anOpenVisit(world, { plan: { date: "2026-12-10" } });
-  const otherNames = Array.from({ length: 3 * servedWorlds + 1 }, (_, n) => nameOf(n));
-  const otherSeekers = await register({ world, visit: next, names: otherNames }, pause);
+  const [oneName] = names as [string];
+  const nextSeekers = await register({ world, visit: next, names: [oneName] }, pause);
+  const another = await anOpenVisit(world, { plan: { deadlines: openAllDay } });
+  const otherNames = Array.from({ length: 3 * servedWorlds }, (_, n) => nameOf(n));
+  const otherSeekers = await register({ world, visit: another, names: otherNames }, pause);
   await stack.drain();
   const visitors = await ticketsOf({ world, visit, names }, seekers);
-  const [nextWeek, ...others] = await ticketsOf({ world, visit: next, names: otherNames }, otherSeekers);
+  const [nextWeek] = await ticketsOf({ world, visit: next, names: [oneName] }, nextSeekers);
+  const others = await ticketsOf({ world, visit: another, names: otherNames }, otherSeekers);
   if (!nextWeek) throw new Error("Nobody has a ticket for next week.");
   say("", `${people} people registered and booked a time each; the visit's key has signed ${people} tickets`);
 
@@ -93,6 +97,6 @@ export const prepare = async (
     ...{ world, visit, nextWeek, manager: await world.staff("manager@center.example.com", ["manager"]) },
     staff: staff as unknown as Bus["staff"],
     booked: visitors.map((visitor, n) => ({ ...visitor, dueAt: chosen[n]?.dueAt ?? 600 })),
-    another: { visit: next, visitors: others },
+    another: { visit: another, visitors: others },
   };
 };
