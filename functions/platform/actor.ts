@@ -29,11 +29,6 @@ export type SignedIn = {
   /** Until when a first one may be enrolled, if somebody invited this person. */
   enrolUntil: Instant | undefined;
 };
-/** The roles by which somebody acts at a visit; without one, those that they hold everywhere. */
-export const rolesAt = (
-  { staffRoles, visitRoles }: Pick<SignedIn, "staffRoles" | "visitRoles">,
-  visitId: string | undefined,
-): StaffRole[] => [...staffRoles, ...visitRoles.filter((one) => one.visitId === visitId).flatMap(({ roles }) => roles)];
 export type Actor = SignedIn | undefined;
 
 /** An employer's device at a table: no account, and good for nothing but that employer's interviews at that visit. */

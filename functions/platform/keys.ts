@@ -55,7 +55,7 @@ import { type ListName, sameName } from "../../shared/domain/slot.ts";
  * | an employer's device; what came of interviews | VISIT#v PAIRING#p + VISIT in one batch; OUTCOMES#v e#…, all of a visit for staff |
  * | every request                                 | ACCOUNT#a SESSION#hash and ACCOUNT in one batch              |
  * | somebody's sign-ins, their factors            | ACCOUNT#a by prefix; RECOVERY                                |
- * | whether an address takes mail                 | MAILSTOP#digest, within the claim's transaction              |
+ * | whether an address takes mail                 | MAILSTOP#digest, with the mail's own item, before its claim    |
  * | mails whose sending was not settled in time   | gsi1 MAILS#claimed, by when they were claimed                |
  * | staff: mails that may not have arrived        | gsi1 MAILS#undelivered, by when that was noticed             |
  *

@@ -2,19 +2,11 @@ import type { Context, Hono } from "hono";
 import { getCookie } from "hono/cookie";
 import * as z from "zod/mini";
 import { isOverOthers, isRawAnswer, type Operation, type Operations, type Who } from "../../shared/contract/operation.ts";
+import { rolesAnywhere, rolesAt } from "../../shared/domain/roles-at.ts";
 import type { FieldProblem, Outcome, Refusal } from "../../shared/problem/catalogue.ts";
 import { done, refuse } from "../../shared/problem/catalogue.ts";
 import { fieldProblemsOf } from "../../shared/problem/field-problems.ts";
-import {
-  type Actor,
-  type Identify,
-  type IdentifyDevice,
-  type IdentifyKiosk,
-  type Kiosk,
-  type PairedDevice,
-  type Proof,
-  rolesAt,
-} from "./actor.ts";
+import type { Actor, Identify, IdentifyDevice, IdentifyKiosk, Kiosk, PairedDevice, Proof } from "./actor.ts";
 import type { Log } from "./log.ts";
 import type { NoteAccess } from "./note-access.ts";
 import { plainResponse } from "./plain-http.ts";
@@ -68,7 +60,7 @@ const hasRight = (who: Exclude<Who, "paired-device" | "kiosk">, actor: Actor, pa
   if (!actor) return refuse("sign-in-needed");
   if (who === "signed-in") return undefined;
   if (who === "employer-member") return actor.employerIds.some((id) => id === params.employerId) ? undefined : refuse("not-found");
-  const roles = who.atAnyVisit ? [...actor.staffRoles, ...actor.visitRoles.flatMap((one) => one.roles)] : rolesAt(actor, params.visitId);
+  const roles = who.atAnyVisit ? rolesAnywhere(actor) : rolesAt(actor, params.visitId);
   return who.staff.some((role) => roles.includes(role)) ? undefined : refuse("not-allowed");
 };
 

@@ -1,5 +1,5 @@
 import type { Me } from "../../../shared/contract/sign-in.ts";
-import { worksAtDesk } from "../platform/roles-at.ts";
+import { worksAtDesk } from "../../../shared/domain/roles-at.ts";
 
 /** What of the console is for whom; the API judges by itself, this only keeps doors shut that lead nowhere. */
 export type Rights = { manages: boolean; atDesk: boolean; employerIds: readonly string[] };

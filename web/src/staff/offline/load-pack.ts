@@ -1,8 +1,8 @@
 import type { Me } from "../../../../shared/contract/sign-in.ts";
 import type { VisitId } from "../../../../shared/domain/ids.ts";
+import { rolesAt } from "../../../../shared/domain/roles-at.ts";
 import { type ClientProblem, call, needsSignIn } from "../../platform/api.ts";
 import { instantNow } from "../../platform/clock.ts";
-import { rolesAt } from "../../platform/roles-at.ts";
 import type { OfflineDatabase } from "./database.ts";
 import { noteRevoked } from "./outbox-status.ts";
 import { heardAheadMs } from "./pack-clock.ts";

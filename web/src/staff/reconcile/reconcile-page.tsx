@@ -4,8 +4,8 @@ import { type StaffWords, staffWords } from "../../../../shared/copy/pages-staff
 import { staffDayWords } from "../../../../shared/copy/pages-staff-day.ts";
 import { type StaffReconcileWords, staffReconcileWords } from "../../../../shared/copy/pages-staff-reconcile.ts";
 import type { VisitId } from "../../../../shared/domain/ids.ts";
+import { rolesAt } from "../../../../shared/domain/roles-at.ts";
 import { call } from "../../platform/api.ts";
-import { rolesAt } from "../../platform/roles-at.ts";
 import { hasMoved } from "../../platform/router.ts";
 import { useSession } from "../../platform/session.ts";
 import { useFresh } from "../../platform/use-fresh.ts";
