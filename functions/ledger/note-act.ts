@@ -5,6 +5,7 @@ import { hourOfLook } from "../../shared/domain/access-log.ts";
 import type { AccountId, EmployerId, PairingId, VisitId } from "../../shared/domain/ids.ts";
 import type { Refusal } from "../../shared/problem/catalogue.ts";
 import { findAccountId, getAccount, hasRights } from "../accounts/account-reads.ts";
+import { actsForOthers } from "../platform/actor.ts";
 import type { LedgerDeps } from "../platform/deps.ts";
 import type { Asked, Noting } from "../platform/note-access.ts";
 import { findMailOfChallenge } from "../sign-in/challenge-reads.ts";
@@ -24,7 +25,7 @@ const acts: Partial<Record<OperationKey, (asked: Asked, answer: unknown) => Act 
   },
   "DELETE /api/sign-in/session": (asked) => {
     const { actor } = asked;
-    const mayLook = actor && "staffRoles" in actor && actor.staffRoles.length + actor.visitRoles.length + actor.employerIds.length > 0;
+    const mayLook = actor && "staffRoles" in actor && actsForOthers(actor);
     return mayLook ? { kind: "signed-out", ...doerOf(asked) } : undefined;
   },
   "POST /api/second-step/proofs/passkey": (asked) => ({ kind: "second-step-proved", ...doerOf(asked) }),

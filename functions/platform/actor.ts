@@ -29,6 +29,12 @@ export type SignedIn = {
   /** Until when a first one may be enrolled, if somebody invited this person. */
   enrolUntil: Instant | undefined;
 };
+/** Whether somebody may act on other people's data now. */
+export const actsForOthers = ({
+  employerIds,
+  staffRoles,
+  visitRoles,
+}: Pick<SignedIn, "employerIds" | "staffRoles" | "visitRoles">): boolean => employerIds.length + staffRoles.length + visitRoles.length > 0;
 export type Actor = SignedIn | undefined;
 
 /** An employer's device at a table: no account, and good for nothing but that employer's interviews at that visit. */

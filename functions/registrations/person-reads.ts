@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import type { PersonId } from "../../shared/domain/ids.ts";
 import type { Locale } from "../../shared/domain/locale.ts";
 import type { AddressTrouble } from "../../shared/domain/mail.ts";
-import { likenessText } from "../../shared/domain/same-person.ts";
+import { type Likeness, likenessText } from "../../shared/domain/same-person.ts";
 import type { Instant } from "../../shared/domain/seoul-time.ts";
 import { type Db, findItem, findItems, type Item, queryItems } from "../platform/db.ts";
 import { alikeIndexPartition, personKey } from "../platform/keys.ts";
@@ -32,6 +32,11 @@ export const mailTroubleOf = (person: PersonItem | undefined): AddressTrouble | 
 
 /** The last digits of a person's number, by which they are told from others of their name. */
 export const phoneEndOf = ({ phone }: Pick<PersonItem, "phone">): string | null => phone?.slice(-4) ?? null;
+
+/** What somebody is told from others by. */
+export const likenessOf = (person: Pick<PersonItem, "name" | "birthYear" | "phone">): Likeness => ({
+  ...{ name: person.name, birthYear: person.birthYear, phoneEnd: phoneEndOf(person) },
+});
 
 /** In the place of somebody who was erased stands for a day that they were (`erasure-writes.ts`): they are not found. */
 const isKnown = (person: (Item & { erasedAt?: Instant }) | undefined): boolean => person !== undefined && person.erasedAt === undefined;

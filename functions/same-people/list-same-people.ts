@@ -6,14 +6,12 @@ import type { LocalDate } from "../../shared/domain/seoul-time.ts";
 import { done, type Outcome, refuse } from "../../shared/problem/catalogue.ts";
 import type { Deps } from "../platform/deps.ts";
 import type { Noting } from "../platform/note-access.ts";
-import { findPeople, listAlike, oneOf, type PersonItem, phoneEndOf } from "../registrations/person-reads.ts";
+import { findPeople, likenessOf, listAlike, oneOf, type PersonItem, phoneEndOf } from "../registrations/person-reads.ts";
 import { lastVisitOf, listPeopleOfVisit, listPointersOf } from "../registrations/registration-reads.ts";
 import { findVisit } from "../visits/visit-reads.ts";
 
 /** So many people are looked up at once. */
 const atOnce = 20;
-
-const likenessOf = (person: PersonItem) => ({ name: person.name, birthYear: person.birthYear, phoneEnd: phoneEndOf(person) });
 
 /** Pairs among people of a visit and whoever is alike anywhere; each once. */
 const pairsOf = async ({ db }: Pick<Deps, "db">, people: readonly PersonItem[]): Promise<[PersonItem, PersonItem][]> => {

@@ -5,7 +5,7 @@ import { type Doer, entryInLedger, type LedgerEntry } from "../ledger/ledger-wri
 import type { LedgerDeps } from "../platform/deps.ts";
 import { ContentionError, transact } from "../platform/transact.ts";
 import { mergeInto, separateFrom } from "../registrations/merge-writes.ts";
-import { findPeople, oneOf, type PersonItem, phoneEndOf } from "../registrations/person-reads.ts";
+import { findPeople, likenessOf, oneOf, type PersonItem } from "../registrations/person-reads.ts";
 import { listPointersOf } from "../registrations/registration-reads.ts";
 
 type Two = { visitId: VisitId; one: PersonId; other: PersonId; reason: string };
@@ -29,8 +29,6 @@ const findTwo = async ({ db }: LedgerDeps, { visitId, one, other }: Two): Promis
     told: { people: 2, among: told.map(({ registrationId }) => registrationId), atVisits: told.map((pointer) => pointer.visitId) },
   };
 };
-
-const likenessOf = (person: PersonItem) => ({ name: person.name, birthYear: person.birthYear, phoneEnd: phoneEndOf(person) });
 
 /** Which is merged into which: whoever has others with them stays the one that the others lead to. Undefined where both have. */
 const orderOf = ({ one, other }: Found): { into: PersonId; same: PersonId } | undefined => {

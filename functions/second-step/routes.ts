@@ -1,7 +1,7 @@
 import type { secondStepOperations } from "../../shared/contract/second-step.ts";
 import { secondStepOf } from "../../shared/domain/second-step.ts";
 import { done, type Outcome } from "../../shared/problem/catalogue.ts";
-import type { SignedIn } from "../platform/actor.ts";
+import { actsForOthers, type SignedIn } from "../platform/actor.ts";
 import type { Deps } from "../platform/deps.ts";
 import { type Handlers, reply } from "../platform/reply.ts";
 import { setSessionCookie } from "../sign-in/cookies.ts";
@@ -29,13 +29,10 @@ export const secondStepRoutes = (deps: Deps, settings: { pepper: string; origin:
   };
   return {
     "GET /api/second-step/factors": async ({ actor }) => {
-      const { accountId, employerIds, staffRoles, visitRoles, factorCount, proof, enrolUntil } = actor;
+      const { accountId, factorCount, proof, enrolUntil } = actor;
       const [factors, recoveryCodesLeft] = await Promise.all([listFactors(deps.db, accountId), countRecoveryCodes(deps.db, accountId)]);
       return reply(200, {
-        secondStep: secondStepOf(
-          { hasRights: employerIds.length + staffRoles.length + visitRoles.length > 0, factorCount },
-          proof !== "none",
-        ),
+        secondStep: secondStepOf({ hasRights: actsForOthers(actor), factorCount }, proof !== "none"),
         factors: factors.map(factorOf),
         recoveryCodesLeft,
         enrolUntil: factorCount === 0 ? (enrolUntil ?? null) : null,
