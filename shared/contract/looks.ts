@@ -142,6 +142,7 @@ export const looks: { readonly [K in OperationKey]: LookAt<K> } = {
   },
   // A kiosk reads nothing.
   "POST /api/staff/visits/{visitId}/kiosk-codes": "nobody",
+  "GET /api/staff/visits/{visitId}/kiosks": "nobody",
   "POST /api/staff/visits/{visitId}/kiosks/end": "nobody",
   "POST /api/kiosk/pairing": "nobody",
   "PUT /api/kiosk/registrations/{personId}": "nobody",

@@ -152,6 +152,7 @@ const accessOf: Record<OperationKey, Access> = {
   "GET /api/staff/visits/{visitId}/tables": "desk staff",
   "POST /api/staff/visits/{visitId}/table-pairings/{pairingId}/end": "desk staff",
   "POST /api/staff/visits/{visitId}/kiosk-codes": "desk staff",
+  "GET /api/staff/visits/{visitId}/kiosks": "desk staff",
   "POST /api/staff/visits/{visitId}/kiosks/end": "desk staff",
   "POST /api/kiosk/pairing": "open",
   "PUT /api/kiosk/registrations/{personId}": "kiosk",

@@ -58,7 +58,7 @@ test("a code pairs one device, and signs out whoever was signed in on it", async
   const another = await world.staff("other-desk@center.example.com", ["desk"]);
   const copy = { ...another, cookies: new Map(another.cookies) };
   const pair = (by: Browser) => world.call("POST /api/kiosk/pairing", { body: { code } }, by);
-  expect((await pair(another)).status).toBe(204);
+  expect(await pair(another)).toMatchObject({ status: 200, value: { visitId: visit.visitId } });
   expect(refusalOf(await world.call("GET /api/me", {}, copy))).toBe("sign-in-needed");
   expect(refusalOf(await pair({ ...copy, cookies: new Map() }))).toBe("pairing-code-unusable");
   expect(refusalOf(await world.call("POST /api/table/pairing", { body: { code } }, { ...copy, cookies: new Map() }))).toBe(
@@ -69,7 +69,12 @@ test("a code pairs one device, and signs out whoever was signed in on it", async
 test("ended by the desk, or with the visit, it writes nothing more", async () => {
   const kiosk = await aKiosk(world, visit, desk);
   expect((await register(kiosk)).status).toBe(204);
-  await world.get("POST /api/staff/visits/{visitId}/kiosks/end", { params: { visitId: visit.visitId } }, desk);
+  const shown = () => world.get("GET /api/staff/visits/{visitId}/kiosks", { params: { visitId: visit.visitId } }, desk);
+  const [newest] = (await shown()).kiosks;
+  expect(newest).toMatchObject({ pairedAt: world.deps.clock.now(), endedAt: null, isLive: true });
+  const ended = await world.get("POST /api/staff/visits/{visitId}/kiosks/end", { params: { visitId: visit.visitId } }, desk);
+  expect(ended.kiosks.filter(({ isLive }) => isLive)).toEqual([]);
+  expect(await shown()).toEqual(ended);
   expect(refusalOf(await register(kiosk))).toBe("pairing-needed");
   const next = await aKiosk(world, visit, desk);
   world.deps.clock.set("2026-11-23T08:00:00.000Z");

@@ -338,6 +338,7 @@ export const goodRequests: Record<OperationKey, (season: Season) => Sent> = {
     params: { ...onVisit(season).params, pairingId: anId("prg") },
   }),
   "POST /api/staff/visits/{visitId}/kiosk-codes": onVisit,
+  "GET /api/staff/visits/{visitId}/kiosks": onVisit,
   "POST /api/staff/visits/{visitId}/kiosks/end": onVisit,
   "POST /api/kiosk/pairing": () => ({ body: { code: "00000000" } }),
   "PUT /api/kiosk/registrations/{personId}": () => ({ params: { personId: anId("psn") }, body: aKioskForm() }),
