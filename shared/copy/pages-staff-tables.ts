@@ -22,6 +22,16 @@ const ko = {
   endedAt: (time: string) => `${time} 끊음`,
   ended: "끝남",
   end: "연결 끊기",
+  kiosk: {
+    title: "스스로 등록하는 기기",
+    lead: "오신 분이 직접 이름을 적는 태블릿을 연결합니다. 그 기기는 등록만 할 수 있고, 아무것도 볼 수 없습니다.",
+    toPair: "스스로 등록하는 기기 연결",
+    signsOut: "연결할 기기에 누가 로그인해 있으면 로그아웃됩니다.",
+    show: "등록 기기로 QR 코드를 찍거나, 그 기기에서 아래 주소를 열어 번호를 넣어 주세요.",
+    paired: "등록 기기가 연결되었습니다. 등록한 분이 이름을 말하면 ‘이름으로 찾기’에서 찾을 수 있습니다.",
+    endAll: "모두 끊기",
+    endAllHint: "기기를 잃어버렸거나 더 쓰지 않을 때 누르세요. 방문이 끝나면 저절로 끊깁니다.",
+  },
   outcome: (outcome: string) => `기업이 적은 결과: ${outcome}`,
 };
 
@@ -48,6 +58,16 @@ const en: StaffTablesWords = {
   endedAt: (time) => `Ended ${time}`,
   ended: "Over",
   end: "Disconnect",
+  kiosk: {
+    title: "Self-registration device",
+    lead: "Connects a tablet on which people write their own name. It can register, and shows nothing of anybody.",
+    toPair: "Connect a self-registration device",
+    signsOut: "Whoever is signed in on that device is signed out.",
+    show: "Scan the QR code with the tablet, or open the address below on it and type the code.",
+    paired: "The device is connected. People who registered are found by name under “Find by name”.",
+    endAll: "Disconnect all",
+    endAllHint: "For a lost device, or when it is not needed any more. It ends by itself with the visit.",
+  },
   outcome: (outcome) => `Result by the employer: ${outcome}`,
 };
 

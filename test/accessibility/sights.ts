@@ -1,6 +1,7 @@
 import type { Page } from "playwright-core";
 import type { MyRegistration } from "../../shared/contract/bookings.ts";
 import type { CallBoard } from "../../shared/contract/check-in.ts";
+import type { VisitKiosks } from "../../shared/contract/kiosk.ts";
 import type { PublicVisitDetail } from "../../shared/contract/public.ts";
 import type { VisitDay } from "../../shared/contract/staff.ts";
 import type { VisitTables } from "../../shared/contract/table.ts";
@@ -8,6 +9,7 @@ import { consoleWords } from "../../shared/copy/pages-console.ts";
 import { employerWords } from "../../shared/copy/pages-employer.ts";
 import { applicantWords } from "../../shared/copy/pages-employer-applicants.ts";
 import { timesWords } from "../../shared/copy/pages-employer-times.ts";
+import { kioskWords } from "../../shared/copy/pages-kiosk.ts";
 import { managerWords } from "../../shared/copy/pages-manager.ts";
 import { accessLogWords } from "../../shared/copy/pages-manager-access.ts";
 import { approvalWords } from "../../shared/copy/pages-manager-approvals.ts";
@@ -197,6 +199,24 @@ const lostBoard = async (page: Page) => {
     return goesOn ? route.continue() : route.abort();
   });
 };
+
+/** A kiosk whose every registration is taken, or whose connection is over. */
+const kiosk = (isOver: boolean) => async (page: Page) => {
+  await page.route("**/api/kiosk/pairing", (route) => route.fulfill({ json: { visitId: "vis_00000000000000000000000000" } }));
+  const over = { type: "urn:jobstop:problem:pairing-needed", title: "", status: 401, code: "pairing-needed", detail: "" };
+  await page.route("**/api/kiosk/registrations/**", (route) =>
+    isOver ? route.fulfill({ status: 401, json: over }) : route.fulfill({ status: 204 }),
+  );
+};
+/** Its form, filled in: the last press is left. */
+const atKiosk = async (on: Speaking) => {
+  const [words, asked] = [kioskWords[on.locale], bookingWords[on.locale]];
+  await button(on, words.pair).click();
+  await button(on, words.start).click();
+  await field(on, asked.name).fill("김순자");
+  await field(on, asked.birthYear).fill("1961");
+};
+const aKiosk = { by: "nobody" as const, path: () => "/kiosk#7K3M9QXA", before: kiosk(false) };
 
 const paired = async (page: Page) => {
   await page.route("**/api/table/day", (route) => route.fulfill({ json: aTableDay }));
@@ -573,6 +593,38 @@ export const seekerSights: Record<PageName, readonly Sight[]> = {
         await button(on, tableWords[on.locale].leave).click();
         await on.page.getByRole("dialog", { name: tableWords[on.locale].leaveTitle }).waitFor();
       },
+    },
+  ],
+  kiosk: [
+    { name: "self-registration, not connected", by: "nobody", path: () => "/kiosk" },
+    {
+      name: "self-registration, waiting for somebody",
+      ...aKiosk,
+      reach: async (on) => {
+        await button(on, kioskWords[on.locale].pair).click();
+        await button(on, kioskWords[on.locale].start).waitFor();
+      },
+    },
+    { name: "self-registration, the form", ...aKiosk, reach: atKiosk },
+    {
+      name: "self-registration, done",
+      ...aKiosk,
+      reach: async (on) => {
+        await atKiosk(on);
+        await button(on, kioskWords[on.locale].register).click();
+        await heading(on, kioskWords[on.locale].doneTitle).waitFor();
+      },
+    },
+    {
+      name: "self-registration, ended by the desk",
+      ...aKiosk,
+      before: kiosk(true),
+      reach: async (on) => {
+        await atKiosk(on);
+        await button(on, kioskWords[on.locale].register).click();
+        await on.page.getByText(kioskWords[on.locale].ended).waitFor();
+      },
+      provokes: /^401 PUT \/api\/kiosk/,
     },
   ],
   "sign-in": [
@@ -1087,6 +1139,18 @@ const someDevices = (page: Page) =>
     ];
   });
 
+/** A kiosk that is connected, one that staff ended, and one whose day is over. */
+const someKiosks = (page: Page) =>
+  change<VisitKiosks>(page, "**/api/staff/visits/*/kiosks", (answer) => {
+    const pairedAt = Instant.parse("2026-11-26T00:00:00.000Z");
+    const one = (last: number) => ({ pairingId: PairingId.parse(`prg_0000000000000000000000000${last}`), pairedAt });
+    answer.kiosks = [
+      { ...one(1), endedAt: null, isLive: true },
+      { ...one(2), endedAt: pairedAt, isLive: false },
+      { ...one(3), endedAt: null, isLive: false },
+    ];
+  });
+
 /** Pages of the staff, by the pattern of their route. */
 export const staffSights: Record<string, readonly Sight[]> = {
   "/staff": [
@@ -1255,6 +1319,18 @@ export const staffSights: Record<string, readonly Sight[]> = {
     },
   ],
   "/staff/visits/:visitId/desks": [{ name: "the desks", ...atToday("/desks") }],
+  "/staff/visits/:visitId/kiosk": [
+    {
+      name: "connecting a device on which people register by themselves",
+      ...atToday("/kiosk"),
+      before: someKiosks,
+      reach: async (on) => {
+        await button(on, staffTablesWords[on.locale].give).click();
+        await on.page.locator(".qr path[d^=M]").waitFor();
+        await button(on, staffTablesWords[on.locale].kiosk.endAll).waitFor();
+      },
+    },
+  ],
   "/staff/visits/:visitId/desks/:deskId/table": [
     {
       name: "connecting the employer's device, with a code",

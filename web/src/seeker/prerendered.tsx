@@ -6,6 +6,7 @@ import { pathIn } from "../platform/locale.ts";
 import { LocaleContext } from "../platform/use-locale.ts";
 import { BoardPage } from "./pages/board.tsx";
 import { HelpPage } from "./pages/help.tsx";
+import { KioskPage } from "./pages/kiosk.tsx";
 import { MinePage } from "./pages/mine.tsx";
 import { MyDataPage } from "./pages/my-data.tsx";
 import { NotFoundPage } from "./pages/not-found.tsx";
@@ -28,6 +29,7 @@ const components: Record<PageName, FunctionComponent> = {
   board: BoardPage,
   number: NumberPage,
   table: TablePage,
+  kiosk: KioskPage,
   "sign-in": SignInPage,
   help: HelpPage,
   privacy: PrivacyPage,
@@ -43,6 +45,7 @@ const sources: Partial<Record<PageName, string>> = {
   board: "web/src/seeker/pages/board.tsx",
   number: "web/src/seeker/pages/number.tsx",
   table: "web/src/seeker/pages/table.tsx",
+  kiosk: "web/src/seeker/pages/kiosk.tsx",
   "sign-in": "web/src/seeker/pages/sign-in.tsx",
 };
 

@@ -10,7 +10,10 @@ import { largeTextId, type PageName, pageId, pathOf } from "./site.ts";
 const inMenu = { visits: "visits", mine: "mine", help: "help" } as const;
 const menuOf: Partial<Record<PageName, keyof typeof inMenu>> = { ...inMenu, visit: "visits", ticket: "mine" };
 
-/** The frame around a seeker page; employers at their table have nothing in the menu. It is static: only the page inside and the large-text switch come to life. */
+/** Pages of devices that stand at the bus: a menu would lead whoever is there away from them. */
+const ofDevices: readonly PageName[] = ["table", "kiosk"];
+
+/** The frame around a seeker page. It is static: only the page inside and the large-text switch come to life. */
 export const Shell = ({ page, children }: { page: PageName; children: ComponentChildren }) => {
   const locale = useLocale();
   const words = useWords(shellWords);
@@ -18,8 +21,8 @@ export const Shell = ({ page, children }: { page: PageName; children: ComponentC
   const link = (name: PageName) => pathIn(locale, pathOf[name]);
   return (
     <Layout
-      home={link("visits")}
-      nav={(page === "table" ? [] : Object.values(inMenu)).map((name) => ({
+      home={link(page === "kiosk" ? page : "visits")}
+      nav={(ofDevices.includes(page) ? [] : Object.values(inMenu)).map((name) => ({
         href: link(name),
         label: words[name],
         current: menuOf[page] === name,
@@ -29,7 +32,8 @@ export const Shell = ({ page, children }: { page: PageName; children: ComponentC
           <span id={largeTextId}>
             <LargeTextSwitch />
           </span>
-          <LanguageLink href={pathIn(other, page === "not-found" ? "/" : pathOf[page])} />
+          {/* At a kiosk everybody chooses for themselves, without loading another page. */}
+          {page !== "kiosk" && <LanguageLink href={pathIn(other, page === "not-found" ? "/" : pathOf[page])} />}
         </>
       }
       footer={
@@ -37,17 +41,19 @@ export const Shell = ({ page, children }: { page: PageName; children: ComponentC
           <p>
             {centreName[locale]} · {words.phoneHours}
           </p>
-          <ul class="foot-links" role="list">
-            <li>
-              <a href={link("privacy")}>{words.privacy}</a>
-            </li>
-            <li>
-              <a href="/console">{words.forEmployers}</a>
-            </li>
-            <li>
-              <a href="/staff">{words.forStaff}</a>
-            </li>
-          </ul>
+          {page !== "kiosk" && (
+            <ul class="foot-links" role="list">
+              <li>
+                <a href={link("privacy")}>{words.privacy}</a>
+              </li>
+              <li>
+                <a href="/console">{words.forEmployers}</a>
+              </li>
+              <li>
+                <a href="/staff">{words.forStaff}</a>
+              </li>
+            </ul>
+          )}
         </>
       }
     >

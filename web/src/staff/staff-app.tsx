@@ -42,6 +42,7 @@ const WaitSeatPage = lazyPage(() => import("./waits/wait-seat-page.tsx").then((m
 const DesksPage = lazyPage(() => import("./desks/desks-page.tsx").then((module) => module.DesksPage));
 const DeskPage = lazyPage(() => import("./desks/desk-page.tsx").then((module) => module.DeskPage));
 const PairPage = lazyPage(() => import("./desks/pair-page.tsx").then((module) => module.PairPage));
+const KioskPage = lazyPage(() => import("./desks/kiosk-page.tsx").then((module) => module.KioskPage));
 const ReceiptPage = lazyPage(() => import("./desks/receipt-page.tsx").then((module) => module.ReceiptPage));
 const DeskBoardPage = lazyPage(() => import("./queue/desk-board-page.tsx").then((module) => module.DeskBoardPage));
 const FindPage = lazyPage(() => import("./find/find-page.tsx").then((module) => module.FindPage));
@@ -67,6 +68,7 @@ const routes = [
   route("/staff/visits/:visitId/waits/:waitId", (at) => <WaitSeatPage key={at.waitId} {...at} />),
   route("/staff/visits/:visitId/register", (at) => <RegisterPage key={at.visitId} {...at} />),
   route("/staff/visits/:visitId/desks", (at) => <DesksPage {...at} />),
+  route("/staff/visits/:visitId/kiosk", (at) => <KioskPage key={at.visitId} {...at} />),
   route("/staff/visits/:visitId/desks/:deskId", (at) => <DeskPage key={at.deskId} {...at} />),
   route("/staff/visits/:visitId/desks/:deskId/table", (at) => <PairPage key={at.deskId} {...at} />),
   route("/staff/visits/:visitId/plans/:planId", (at) => <ReceiptPage key={at.planId} {...at} />),

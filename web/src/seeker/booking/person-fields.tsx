@@ -15,17 +15,22 @@ export const personIn = (data: FormData) => ({
   locale: textIn(data, "/locale") as Locale,
 });
 
-type Props = { person: Me["person"]; errorAt: FormState["errorAt"] };
+type Props = {
+  person: Me["person"];
+  errorAt: FormState["errorAt"];
+  /** On a device of many people: the browser offers nobody what another one typed, and the language is the one they chose before. */
+  isShared?: boolean;
+};
 
 /** Who somebody is, and in which language they read. */
-export const PersonFields = ({ person, errorAt }: Props) => {
+export const PersonFields = ({ person, errorAt, isShared = false }: Props) => {
   const locale = useLocale();
   const words = useWords(bookingWords);
   return (
     <>
       <TextField
         pointer="/name"
-        autoComplete="name"
+        autoComplete={isShared ? "off" : "name"}
         label={words.name}
         hint={words.nameHint}
         error={errorAt("/name")}
@@ -35,7 +40,7 @@ export const PersonFields = ({ person, errorAt }: Props) => {
         pointer="/birthYear"
         class="input-short"
         inputMode="numeric"
-        autoComplete="bday-year"
+        autoComplete={isShared ? "off" : "bday-year"}
         maxLength={4}
         label={words.birthYear}
         hint={words.birthYearHint}
@@ -46,23 +51,25 @@ export const PersonFields = ({ person, errorAt }: Props) => {
         pointer="/phone"
         type="tel"
         inputMode="tel"
-        autoComplete="tel"
+        autoComplete={isShared ? "off" : "tel"}
         optional
         label={words.phone}
         hint={words.phoneHint}
         error={errorAt("/phone")}
         defaultValue={person?.phone ?? ""}
       />
-      <ChoiceGroup
-        pointer="/locale"
-        label={words.language}
-        error={errorAt("/locale")}
-        chosen={[person?.locale ?? locale]}
-        choices={[
-          { value: "ko", label: words.korean, lang: "ko" },
-          { value: "en", label: words.english, lang: "en" },
-        ]}
-      />
+      {!isShared && (
+        <ChoiceGroup
+          pointer="/locale"
+          label={words.language}
+          error={errorAt("/locale")}
+          chosen={[person?.locale ?? locale]}
+          choices={[
+            { value: "ko", label: words.korean, lang: "ko" },
+            { value: "en", label: words.english, lang: "en" },
+          ]}
+        />
+      )}
     </>
   );
 };

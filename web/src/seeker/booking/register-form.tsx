@@ -1,14 +1,12 @@
 import type { MyRegistration } from "../../../../shared/contract/bookings.ts";
 import type { Me } from "../../../../shared/contract/sign-in.ts";
-import { bookingWords } from "../../../../shared/copy/pages-seeker/booking.ts";
-import { consentText, currentConsentVersion } from "../../../../shared/domain/consents.ts";
+import { currentConsentVersion } from "../../../../shared/domain/consents.ts";
 import type { VisitId } from "../../../../shared/domain/ids.ts";
 import { type ClientProblem, call } from "../../platform/api.ts";
-import { useLocale, useWords } from "../../platform/use-locale.ts";
 import { Button } from "../../ui/button.tsx";
-import { Facts } from "../../ui/card.tsx";
 import { ErrorSummary } from "../../ui/error-summary.tsx";
 import { useForm } from "../../ui/use-form.ts";
+import { CoreNotice } from "./core-notice.tsx";
 import { type Person, PersonFields, personIn } from "./person-fields.tsx";
 
 type Props = {
@@ -43,26 +41,5 @@ export const RegisterForm = ({ visitId, person, beforeBooking, send, onRegistere
         {send}
       </Button>
     </form>
-  );
-};
-
-/** A notice, not a consent: the record rests on a task of the city. */
-const CoreNotice = () => {
-  const words = useWords(bookingWords);
-  const text = consentText("service_core", currentConsentVersion.service_core, useLocale());
-  if (!text) return null;
-  return (
-    <section class="small-print" aria-label={text.title}>
-      <h2>{text.title}</h2>
-      <Facts
-        long
-        rows={[
-          [words.purpose, text.purpose],
-          [words.items, text.items],
-          [words.kept, text.kept],
-          [words.refusal, text.refusal],
-        ]}
-      />
-    </section>
   );
 };

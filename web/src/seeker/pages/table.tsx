@@ -12,7 +12,8 @@ import { Dialog } from "../../ui/dialog.tsx";
 import { Notice } from "../../ui/notice.tsx";
 import { Page } from "../../ui/page.tsx";
 import { Failed, Loading } from "../../ui/states.tsx";
-import { PairForm } from "../table/pair-form.tsx";
+import { PairForm } from "../pairing/pair-form.tsx";
+import "../pairing/pairing.css";
 import { TableDayView } from "../table/table-day.tsx";
 import { useTableDay } from "../table/use-table-day.ts";
 import "../table/table.css";
@@ -59,6 +60,8 @@ export const TablePage = () => {
       )}
       {view.state === "unpaired" && (
         <PairForm
+          words={words}
+          send={(body) => call("POST /api/table/pairing", { body })}
           onPaired={async () => {
             setHasLeft(false);
             await reload();

@@ -22,6 +22,7 @@ import { isReleased, touchedBy } from "./touched.ts";
 export const DesksPage = ({ visitId }: { visitId: string }) => {
   const words = useWords(staffDesksWords);
   const dayWords = useWords(staffDayWords);
+  const tableWords = useWords(staffTablesWords);
   const [loaded, reload] = useLoaded(useCallback(() => askDesks(visitId), [visitId]));
   const back = { href: `/staff/visits/${visitId}`, label: dayWords.toDay };
   if (loaded.state !== "loaded") return <Unloaded title={words.desksTitle} back={back} narrow loaded={loaded} onRetry={reload} />;
@@ -36,6 +37,7 @@ export const DesksPage = ({ visitId }: { visitId: string }) => {
           hasEmployer={loaded.value.slots.some((slot) => slot.deskId === desk.deskId && slot.employerId !== null && slot.state === "open")}
         />
       ))}
+      <ButtonLink href={`/staff/visits/${visitId}/kiosk`}>{tableWords.kiosk.toPair}</ButtonLink>
     </Page>
   );
 };

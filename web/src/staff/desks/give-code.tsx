@@ -1,18 +1,15 @@
 import { useState } from "preact/hooks";
 import type { VisitTables } from "../../../../shared/contract/table.ts";
 import { staffTablesWords } from "../../../../shared/copy/pages-staff-tables.ts";
-import type { Instant } from "../../../../shared/domain/seoul-time.ts";
 import { type ClientProblem, call } from "../../platform/api.ts";
-import { instantNow } from "../../platform/clock.ts";
-import { clockText } from "../../platform/times.ts";
-import { useLocale, useWords } from "../../platform/use-locale.ts";
+import { useWords } from "../../platform/use-locale.ts";
 import { Button } from "../../ui/button.tsx";
 import { Card } from "../../ui/card.tsx";
 import { Notice } from "../../ui/notice.tsx";
-import { QrCode } from "../../ui/qr-code.tsx";
 import { Failed } from "../../ui/states.tsx";
+import { type GivenCode, PairingCode } from "./pairing-code.tsx";
 
-type Given = { code: string; usableUntil: Instant /** Devices that were connected before. */; before: number };
+type Given = GivenCode & { /** Devices that were connected before. */ before: number };
 type Props = VisitTables["tables"][number] & { visitId: string; pairings: VisitTables["pairings"]; reload: () => Promise<void> };
 
 /** Makes a code for an employer's device, and shows it until it is used or too old. */
@@ -40,37 +37,10 @@ export const GiveCode = ({ visitId, deskId, employerId, employerNameKo, pairings
           <p>{words.paired}</p>
         </Notice>
       )}
-      {given && !isUsed && <Code {...given} />}
+      {given && !isUsed && <PairingCode path="/table" {...given} words={words} />}
       <Button kind={given ? "plain" : "main"} wide busy={busy} onClick={() => void give()}>
         {given ? words.giveAgain : words.give}
       </Button>
     </Card>
-  );
-};
-
-const Code = ({ code, usableUntil }: Given) => {
-  const words = useWords(staffTablesWords);
-  const locale = useLocale();
-  if (usableUntil <= instantNow())
-    return (
-      <Notice tone="warn" live>
-        <p>{words.over}</p>
-      </Notice>
-    );
-  const spoken = `${code.slice(0, 4)} ${code.slice(4)}`;
-  const address = `${location.origin}/table`;
-  return (
-    <div class="stack pair-code">
-      <p>{words.show}</p>
-      {/* Behind "#": no server sees the code in an address. */}
-      <QrCode text={`${address}#${code}`} label={words.qr(spoken)} />
-      <dl>
-        <dt>{words.address}</dt>
-        <dd lang="en">{address.replace(/^https?:\/\//, "")}</dd>
-        <dt>{words.code}</dt>
-        <dd class="pair-letters">{spoken}</dd>
-      </dl>
-      <p>{words.until(clockText(usableUntil, locale))}</p>
-    </div>
   );
 };

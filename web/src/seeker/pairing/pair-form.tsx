@@ -1,7 +1,5 @@
 import { useEffect, useState } from "preact/hooks";
-import { tableWords } from "../../../../shared/copy/pages-table.ts";
-import { call } from "../../platform/api.ts";
-import { useWords } from "../../platform/use-locale.ts";
+import type { Refused } from "../../platform/api.ts";
 import { Button } from "../../ui/button.tsx";
 import { ErrorSummary } from "../../ui/error-summary.tsx";
 import { TextField } from "../../ui/field.tsx";
@@ -15,9 +13,14 @@ const codeIn = (hash: string): string => {
   return code && `${code.slice(0, 4)} ${code.slice(4)}`;
 };
 
-/** The code by QR or by hand. Opening the page pairs nothing; the press does. */
-export const PairForm = ({ onPaired }: { onPaired: () => Promise<void> }) => {
-  const words = useWords(tableWords);
+type Props<T> = {
+  words: { code: string; codeHint: string; pair: string };
+  send: (body: { code: string }) => Promise<{ ok: true; value: T } | Refused>;
+  onPaired: (answer: T) => void | Promise<void>;
+};
+
+/** The code that makes this device an employer's or a kiosk, by QR or by hand. Opening the page pairs nothing; the press does. */
+export function PairForm<T>({ words, send, onPaired }: Props<T>) {
   const [brought, setBrought] = useState("");
   useEffect(() => {
     const take = () => setBrought(codeIn(location.hash));
@@ -27,11 +30,11 @@ export const PairForm = ({ onPaired }: { onPaired: () => Promise<void> }) => {
   }, []);
   const { form, busy, trouble, errorAt } = useForm({
     read: (data) => ({ code: textIn(data, codePointer) }),
-    send: (body) => call("POST /api/table/pairing", { body }),
-    onDone: async () => {
+    send,
+    onDone: async (answer) => {
       // Used up, and nobody's business any more.
       history.replaceState(null, "", location.pathname);
-      await onPaired();
+      await onPaired(answer);
     },
   });
   return (
@@ -43,7 +46,7 @@ export const PairForm = ({ onPaired }: { onPaired: () => Promise<void> }) => {
         label={words.code}
         hint={words.codeHint}
         error={errorAt(codePointer)}
-        class="input-code table-code"
+        class="input-code typed-code"
         lang="en"
         defaultValue={brought}
         autoComplete="off"
@@ -55,4 +58,4 @@ export const PairForm = ({ onPaired }: { onPaired: () => Promise<void> }) => {
       </Button>
     </form>
   );
-};
+}
