@@ -11,7 +11,7 @@ import { Loading } from "../../ui/states.tsx";
 import { keptKiosk } from "../kiosk/kept-kiosk.ts";
 import { KioskForm } from "../kiosk/kiosk-form.tsx";
 import { useIdle } from "../kiosk/use-idle.ts";
-import { PairForm } from "../pairing/pair-form.tsx";
+import { codeIn, PairForm } from "../pairing/pair-form.tsx";
 import "../pairing/pairing.css";
 
 type Screen = "loading" | "unpaired" | "ended" | "start" | "form" | "done";
@@ -24,7 +24,8 @@ export const KioskPage = () => {
   const own = useLocale();
   const [locale, setLocale] = useState<Locale>(own);
   const [screen, setScreen] = useState<Screen>("loading");
-  useEffect(() => setScreen(keptKiosk.read() ? "start" : "unpaired"), []);
+  // Whoever comes with a code wants to connect it, whatever it was connected to before.
+  useEffect(() => setScreen(keptKiosk.read() && !codeIn(location.hash) ? "start" : "unpaired"), []);
   useEffect(keepScreenOn, []);
   const reset = useCallback(() => {
     setLocale(own);

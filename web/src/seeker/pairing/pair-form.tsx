@@ -7,8 +7,8 @@ import { textIn, useForm } from "../../ui/use-form.ts";
 
 const codePointer = "/code";
 
-/** The code that the QR code brought: in the part of the address that no server sees. */
-const codeIn = (hash: string): string => {
+/** The code that the QR code brought: in the part of the address that no server sees; empty when it brought none. */
+export const codeIn = (hash: string): string => {
   const [, code = ""] = /^#([0-9A-Za-z]{8})$/.exec(hash) ?? [];
   return code && `${code.slice(0, 4)} ${code.slice(4)}`;
 };
