@@ -43,6 +43,18 @@ describe("the arrival", () => {
       flags: [],
     });
   });
+  test("is of the judgement that let them in, where the server judged the same scan otherwise; taken back, neither is", () => {
+    const letIn = anAdmission({ at: at(5), packRevision: 7 });
+    const refused = { ...letIn, packRevision: 0, verdict: "already-arrived" as const, clockOffset: -1 };
+    const undo = anEvent({ kind: "undo", of: idx, ref: letIn.id, at: at(6) });
+    for (const events of [
+      [letIn, refused],
+      [refused, letIn],
+    ]) {
+      expect(foldTicket(events, valid)).toMatchObject({ arrival: { eventId: letIn.id, at: at(5) }, duplicates: [] });
+      expect(foldTicket([...events, undo], valid).arrival).toBeUndefined();
+    }
+  });
   test("undone, the next admission is the arrival; an undo of another ticket's event does nothing", () => {
     const [first, second] = [anAdmission({ at: at(0) }), anAdmission({ at: at(9) })];
     const undo = anEvent({ kind: "undo", of: idx, ref: first.id, at: at(10) });
@@ -62,6 +74,9 @@ describe("flags", () => {
     expect(foldTicket([anAdmission({ at: at(19), gen: 1 })], reissued).flags).toEqual([]);
     expect(foldTicket([anAdmission({ at: at(21), gen: 1 })], reissued).flags).toEqual(["superseded"]);
     expect(foldTicket([anAdmission({ at: at(21), gen: 2 })], reissued).flags).toEqual([]);
+  });
+  test("override: a re-entry of somebody who, by its own words, was not in before", () => {
+    expect(foldTicket([anAdmission({ verdict: "cancelled", reentry: true })], valid).flags).toEqual(["override"]);
   });
   test("unknown-ticket: one that was never issued", () => {
     expect(foldTicket([anAdmission({ verdict: "issued-since" })], undefined).flags).toEqual(["unknown-ticket"]);

@@ -67,6 +67,10 @@ const anyAdmission = fc
 const anyWalkIn = fc
   .record({ when, n: fc.nat(9), d: fc.constantFrom("d1", "d2") })
   .map(({ when: moment, n, d }) => ({ ...momentOf(moment), kind: "walk-in", number: `A-00${n}`, deskId: d }));
+/** A scan before, by its place, judged again under its id: by the server, whose answer came too late. */
+const anyJudgedAgain = fc
+  .record({ again: fc.nat(40), verdict: fc.constantFrom(...(Object.keys(verdicts) as (keyof typeof verdicts)[])) })
+  .map((judged) => ({ kind: "again", ...judged }));
 /** About one of the events before, by its place. */
 const anyAction = fc
   .record({
@@ -99,8 +103,12 @@ const minuteOf = (n: number): Instant => instantAt(opens + n * 60_000);
 type Draft = Record<string, unknown> & { kind: string };
 const eventsOf = (drafts: readonly Draft[]): CheckInEvent[] => {
   const events: CheckInEvent[] = [];
-  for (const [n, { about, deskId, ...draft }] of drafts.entries()) {
-    const fields = { ...base, id: idOf(n + 1), ...draft };
+  for (const [n, { about, deskId, again, verdict, ...draft }] of drafts.entries()) {
+    const scan = again === undefined ? undefined : events[(again as number) % Math.max(events.length, 1)];
+    if (scan?.kind === "admit" && !scan.reentry)
+      events.push(CheckInEvent.parse({ ...scan, verdict, packRevision: 0, clockOffset: scan.clockOffset + 1 }));
+    if (again !== undefined) continue;
+    const fields = { ...base, id: idOf(n + 1), ...draft, ...(verdict !== undefined && { verdict }) };
     if (about === undefined) {
       events.push(CheckInEvent.parse(deskId === undefined ? fields : { ...fields, deskId }));
       continue;
@@ -115,7 +123,7 @@ const eventsOf = (drafts: readonly Draft[]): CheckInEvent[] => {
 
 export const aDeskWorld: fc.Arbitrary<DeskWorld> = fc
   .record({
-    drafts: fc.array(fc.oneof<fc.Arbitrary<Draft>[]>(anyAdmission, anyAdmission, anyWalkIn, anyAction), { maxLength: 25 }),
+    drafts: fc.array(fc.oneof<fc.Arbitrary<Draft>[]>(anyAdmission, anyAdmission, anyWalkIn, anyAction, anyJudgedAgain), { maxLength: 25 }),
     facts: fc.tuple(factsOfTicket, factsOfTicket, factsOfTicket),
   })
   .map(({ drafts, facts }) => ({
