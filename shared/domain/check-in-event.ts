@@ -136,12 +136,15 @@ const byCorrectedTime = (events: readonly CheckInEvent[]): CheckInEvent[] =>
     .sort((a, b) => order(a.at, b.at) || order(a.event.id, b.event.id) || order(wordsOf(a.event), wordsOf(b.event)))
     .map(({ event }) => event);
 
+/** Of two judgements of one scan, the higher one stands. */
+const standing = (event: CheckInEvent): number => (admits(event) ? (event.packRevision === 0 ? 2 : 1) : 0);
+
 /**
  * The set that a fold is over, in its order: each event once, and nothing that was undone. An undo refers to an event about the same subject; it cannot be
  * undone itself: whoever undid by mistake admits again.
  *
  * A scan can stand under its id twice: the server judged it, its answer came too late to be waited for, and the phone judged it, too. Whoever was let in is in,
- * so the one that let them in is the event; an undo of the id takes both back.
+ * so the one that let them in is the event, the server's where both did; an undo of the id takes both back.
  */
 export const liveEvents = (events: readonly CheckInEvent[]): CheckInEvent[] => {
   const byId = new Map<string, CheckInEvent>();
@@ -149,7 +152,7 @@ export const liveEvents = (events: readonly CheckInEvent[]): CheckInEvent[] => {
   for (const event of inOrder) {
     const name = `${subjectOf(event)} ${event.id}`;
     const before = byId.get(name);
-    if (!before || (admits(event) && !admits(before))) byId.set(name, event);
+    if (!before || standing(event) > standing(before)) byId.set(name, event);
   }
   const chosen = new Set(byId.values());
   const set = inOrder.filter((event) => chosen.delete(event));

@@ -33,7 +33,12 @@ export const anAdmission = (fields: Record<string, unknown> = {}): CheckInEvent 
   anEvent({ kind: "admit", idx, gen: 1, verdict: "admitted", reentry: false, ...fields });
 
 /** Events that some phones wrote on one day, and what the centre knows of the tickets. */
-export type DeskWorld = { events: CheckInEvent[]; facts: Map<TicketIndex, TicketFacts> };
+export type DeskWorld = {
+  events: CheckInEvent[];
+  /** The server's own judgements of scans among them, under the same ids: its answers came too late to be waited for. */
+  judged: CheckInEvent[];
+  facts: Map<TicketIndex, TicketFacts>;
+};
 
 const tickets = ["AAAAAAAAAAAAAAAA", "BBBBBBBBBBBBBBBB", "CCCCCCCCCCCCCCCC"].map((text) => TicketIndex.parse(text));
 const devices = ["phone-a1", "phone-b2", "phone-c3"] as const;
@@ -101,12 +106,13 @@ const factsOfTicket = fc.option(
 const minuteOf = (n: number): Instant => instantAt(opens + n * 60_000);
 
 type Draft = Record<string, unknown> & { kind: string };
-const eventsOf = (drafts: readonly Draft[]): CheckInEvent[] => {
+const eventsOf = (drafts: readonly Draft[]): Pick<DeskWorld, "events" | "judged"> => {
   const events: CheckInEvent[] = [];
+  const judged: CheckInEvent[] = [];
   for (const [n, { about, deskId, again, verdict, ...draft }] of drafts.entries()) {
     const scan = again === undefined ? undefined : events[(again as number) % Math.max(events.length, 1)];
-    if (scan?.kind === "admit" && !scan.reentry)
-      events.push(CheckInEvent.parse({ ...scan, verdict, packRevision: 0, clockOffset: scan.clockOffset + 1 }));
+    if (scan?.kind === "admit" && !scan.reentry && scan.packRevision > 0 && !judged.some(({ id }) => id === scan.id))
+      judged.push(CheckInEvent.parse({ ...scan, verdict, packRevision: 0, clockOffset: scan.clockOffset + 1 }));
     if (again !== undefined) continue;
     const fields = { ...base, id: idOf(n + 1), ...draft, ...(verdict !== undefined && { verdict }) };
     if (about === undefined) {
@@ -118,7 +124,7 @@ const eventsOf = (drafts: readonly Draft[]): CheckInEvent[] => {
     if (!other || !of) continue;
     events.push(CheckInEvent.parse(draft.kind === "undo" ? { ...fields, of, ref: other.id } : { ...fields, of, deskId }));
   }
-  return events;
+  return { events, judged };
 };
 
 export const aDeskWorld: fc.Arbitrary<DeskWorld> = fc
@@ -127,7 +133,7 @@ export const aDeskWorld: fc.Arbitrary<DeskWorld> = fc
     facts: fc.tuple(factsOfTicket, factsOfTicket, factsOfTicket),
   })
   .map(({ drafts, facts }) => ({
-    events: eventsOf(drafts),
+    ...eventsOf(drafts),
     facts: new Map(tickets.flatMap((ticket, n) => (facts[n] ? [[ticket, facts[n]] as const] : []))),
   }));
 

@@ -9,8 +9,11 @@ export function plainly(events: readonly CheckInEvent[], ticket: TicketIndex, fa
     (event.kind === "admit" && (event.reentry || ["admitted", "issued-since", "admitted-by-code"].includes(event.verdict)));
   const orderOf = (event: CheckInEvent): string => `${correctedAt(event)} ${wordsOf(event)}`;
   const own = events.filter((event) => "idx" in event && event.idx === ticket).sort((a, b) => (orderOf(a) < orderOf(b) ? 1 : -1));
-  // Of one scan judged twice the judgement that let somebody in; of more, the earliest: what is set last stays.
-  const about = new Map([...own.filter((event) => !letsIn(event)), ...own.filter(letsIn)].map((event) => [event.id, event]));
+  // Of one scan judged twice the judgement that let somebody in, the server's where both did: what is set last stays.
+  const [refused, letIn] = [own.filter((event) => !letsIn(event)), own.filter(letsIn)];
+  const byPhone = letIn.filter(({ packRevision }) => packRevision > 0);
+  const byServer = letIn.filter(({ packRevision }) => packRevision === 0);
+  const about = new Map([...refused, ...byPhone, ...byServer].map((event) => [event.id, event]));
   for (const event of events) if (event.kind === "undo" && event.of === ticket) about.delete(event.ref);
   const admissions = [...about.values()]
     .filter(letsIn)
