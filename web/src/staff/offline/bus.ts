@@ -12,7 +12,7 @@ import type { LookUpRow } from "../../../../shared/domain/look-up-list.ts";
 import { epochMsOf, instantOf, type LocalDate } from "../../../../shared/domain/seoul-time.ts";
 import { newestCodeOf } from "../../../../shared/domain/ticket-token.ts";
 import { uuidV7 } from "../../../../shared/domain/uuid-v7.ts";
-import { type Scan, verdicts } from "../../../../shared/domain/verdicts.ts";
+import { letsIn, type Scan } from "../../../../shared/domain/verdicts.ts";
 import { type ClientProblem, call } from "../../platform/api.ts";
 import { aheadMs, deviceNow, instantNow, recallAheadMs } from "../../platform/clock.ts";
 import { deviceIdOf } from "../scanner/device.ts";
@@ -231,7 +231,7 @@ async function openBus(): Promise<Bus> {
     },
     noteVerdict: async (visitId, staffId, { eventId, at }, { verdict, idx, gen }) => {
       const known = verdict as Verdict;
-      if (!idx || !verdicts[known]?.admits || !(await cache.find(visitId))) return;
+      if (!idx || !letsIn(known) || !(await cache.find(visitId))) return;
       const moment = { ...(await momentOf(visitId, staffId, eventId, at)), packRevision: 0 };
       await cache.note(scanEvent(moment, { verdict: known, idx, gen: gen ?? undefined }));
       channel.postMessage("wrote");
