@@ -11,6 +11,7 @@ import { Notice } from "../../ui/notice.tsx";
 import { Page } from "../../ui/page.tsx";
 import { Empty } from "../../ui/states.tsx";
 import { Unloaded } from "../../ui/unloaded.tsx";
+import { rightsAt } from "../rights-at.ts";
 
 type Props = { visitId: string; registrationId: string };
 
@@ -18,7 +19,7 @@ type Props = { visitId: string; registrationId: string };
 export const SupportPage = ({ visitId, registrationId }: Props) => {
   const words = useWords(staffSupportWords);
   const locale = useLocale();
-  const { staffRoles } = useSession().me;
+  const { me } = useSession();
   const params = { visitId, registrationId };
   const ask = useCallback(
     () => call("GET /api/staff/visits/{visitId}/people/{registrationId}/needs", { params: { visitId, registrationId } }),
@@ -41,7 +42,7 @@ export const SupportPage = ({ visitId, registrationId }: Props) => {
       ) : (
         <Empty title={words.none} />
       )}
-      {staffRoles.includes("counsellor") && <Groups params={params} />}
+      {rightsAt(me, visitId).seesGroups && <Groups params={params} />}
     </Page>
   );
 };
