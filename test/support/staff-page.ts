@@ -26,7 +26,7 @@ export const aJson = (value: unknown, { status = 200, serverTime }: { status?: n
   });
 
 /** The database of these tests keeps no time: a few turns of the event loop are all that it takes. */
-const settled = async (): Promise<void> => {
+export const settled = async (): Promise<void> => {
   for (let turn = 0; turn < 50; turn++) await new Promise((resolve) => setImmediate(resolve));
 };
 

@@ -106,7 +106,6 @@ async function openBus(): Promise<Bus> {
   const db = await openDatabase();
   const cache = atHandCache(db);
   const deviceId = deviceIdOf();
-  const channel = new BroadcastChannel(channelName);
   const sent = new Set<VisitId>();
   let me: Who | undefined;
 
@@ -130,14 +129,10 @@ async function openBus(): Promise<Bus> {
     const [waiting, reports] = await Promise.all([tallyWaiting(db), db.count("reports")]);
     setOutboxStatus({ waiting, hasReport: reports > 0 });
   };
-  /** Something was written: the other pages of this browser look anew. */
+  /** Something was written: the other pages of this browser look anew. Written it is, whatever fails from here on. */
   const wrote = async () => {
     channel.postMessage("wrote");
-    await recount();
-  };
-  channel.onmessage = () => {
-    cache.forget();
-    void recount();
+    await recount().catch(() => undefined);
   };
 
   const momentOf = async (visitId: VisitId, staffId: AccountId, id = uuidV7(Date.now()), at = deviceNow()): Promise<Moment> => {
@@ -209,6 +204,12 @@ async function openBus(): Promise<Bus> {
   const listShown = async () => (await listPacks(db)).filter((pack) => !seemsOver(pack));
 
   await recount();
+  // From here on nothing keeps this page from having its bus.
+  const channel = new BroadcastChannel(channelName);
+  channel.onmessage = () => {
+    cache.forget();
+    void recount().catch(() => undefined);
+  };
   addEventListener("online", flushSoon);
   document.addEventListener("visibilitychange", () => {
     if (document.visibilityState !== "visible") return;
@@ -288,6 +289,10 @@ async function openBus(): Promise<Bus> {
 let bus: Promise<Bus> | undefined;
 /** The one of this page. Rejects where the browser keeps nothing, as in some private windows: then the app needs a network. */
 export const theBus = (): Promise<Bus> => {
-  bus ??= openBus();
+  bus ??= openBus().catch((error: unknown) => {
+    // Asked for again, it is tried again.
+    bus = undefined;
+    throw error;
+  });
   return bus;
 };
