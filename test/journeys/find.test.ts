@@ -75,9 +75,9 @@ const countRows = async (): Promise<Record<string, number>> => {
 };
 
 /** The page for getting ready, with a PIN that the lead has set and the list on this phone. */
-const readyWithPin = async (): Promise<void> => {
+const readyWithPin = async (mail = "staff1@center.example.com"): Promise<void> => {
   on = { page: await phone.open(`${stack.origin}/staff/visits/${today}/ready`), locale };
-  await signIn(on, stack, "staff1@center.example.com");
+  await signIn(on, stack, mail);
   await on.page.getByRole("button", { name: new RegExp(`^(${words.set}|${words.setAgain})$`) }).click();
   await field(on, words.newPin).fill(pin);
   await field(on, words.again).fill(pin);
@@ -192,7 +192,7 @@ const reportLost = async (visitId: string) => {
 test("reported lost at one visit while its scanner is open at another, and in the network, it lets nobody in", async () => {
   const person = await aRegistered("남궁하나", "find-lost@example.com", "010-0000-0175");
   const { code } = await person.call("GET /api/me/visits/{visitId}/ticket", { params: { visitId: today } });
-  await readyWithPin();
+  await readyWithPin("staff3@center.example.com");
   await on.page.goto(`${stack.origin}/staff/visits/${next}/ready`);
   await sees(on, staffOfflineWords[locale].clockGood);
   await on.page.goto(`${stack.origin}/staff/visits/${today}/scan`);
