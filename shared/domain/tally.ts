@@ -1,6 +1,6 @@
 /** The one way in which check-ins are counted for people: who is in, and what let nobody in. */
 import { type CheckInEvent, type Subject, subjectOf } from "./check-in-event.ts";
-import { verdicts } from "./verdicts.ts";
+import { letsIn } from "./verdicts.ts";
 
 export type Tally = {
   /** Who was let in or had something done at a desk, each once. */
@@ -9,7 +9,8 @@ export type Tally = {
   refused: readonly (Subject | string)[];
 };
 
-const letsNobodyIn = (event: CheckInEvent): boolean => event.kind === "admit" && !event.reentry && !verdicts[event.verdict].admits;
+/** A verdict of a newer app, which this one does not know, lets nobody in here, as in the fold. */
+const letsNobodyIn = (event: CheckInEvent): boolean => event.kind === "admit" && !event.reentry && !letsIn(event.verdict);
 
 /** Counts events, added to what was counted before: the same event counts once, however often it comes. */
 export const tallyOf = (events: readonly CheckInEvent[], before: Tally = { people: [], refused: [] }): Tally => {

@@ -9,6 +9,12 @@ const counts = (...of: Parameters<typeof tallyOf>) => {
   return [people.length, refused.length];
 };
 
+test("a verdict of a newer version lets nobody in, and stops nothing", () => {
+  expect(counts([{ ...anAdmission({ idx: ticket("A") }), verdict: "of-tomorrow" } as never, anAdmission({ idx: ticket("B") })])).toEqual([
+    1, 1,
+  ]);
+});
+
 test("people are counted once, whatever was done about them, and what let nobody in apart from them", () => {
   const events = [
     anAdmission({ idx: ticket("A") }),

@@ -16,6 +16,7 @@ import { Empty } from "../../ui/states.tsx";
 import { Unloaded } from "../../ui/unloaded.tsx";
 import { useForm } from "../../ui/use-form.ts";
 import { consentPointer, SupportBox, supportVersion } from "../consent-box.tsx";
+import { rightsAt } from "../rights-at.ts";
 
 type Props = { visitId: string; registrationId: string };
 
@@ -23,7 +24,7 @@ type Props = { visitId: string; registrationId: string };
 export const SupportPage = ({ visitId, registrationId }: Props) => {
   const words = useWords(staffSupportWords);
   const locale = useLocale();
-  const { staffRoles } = useSession().me;
+  const { me } = useSession();
   const params = { visitId, registrationId };
   const ask = useCallback(
     () => call("GET /api/staff/visits/{visitId}/people/{registrationId}/needs", { params: { visitId, registrationId } }),
@@ -61,7 +62,7 @@ export const SupportPage = ({ visitId, registrationId }: Props) => {
         <Empty title={words.none} />
       )}
       <Button onClick={() => setWriting(true)}>{needs ? words.change : words.write}</Button>
-      {staffRoles.includes("counsellor") && <Groups params={params} />}
+      {rightsAt(me, visitId).seesGroups && <Groups params={params} />}
     </Page>
   );
 };
