@@ -31,6 +31,10 @@ export const staffReasons = {
     { ko: "전화로 고쳐 달라고 하셨습니다", en: "Asked for by telephone" },
     { ko: "현장에서 본인과 확인했습니다", en: "Checked with the person at the bus" },
   ],
+  ownData: [
+    { ko: "현장에서 본인이 부탁하셨습니다", en: "Asked for by the person at the bus" },
+    { ko: "위임장을 가진 대리인이 부탁하셨습니다", en: "Asked for by somebody with their written authority" },
+  ],
   seat: [
     { ko: "현장에서 기다리고 계십니다", en: "Is waiting at the bus" },
     { ko: "전화로 부탁하셨습니다", en: "Asked for by telephone" },

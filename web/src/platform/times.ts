@@ -9,6 +9,7 @@ import {
   seoulTimeOf,
   timeRangeText,
   timeText,
+  yearOf,
 } from "../../../shared/domain/seoul-time.ts";
 
 export type Span = { startsAt: Instant; endsAt: Instant };
@@ -33,6 +34,10 @@ export const afterDay = (day: string, rest: string, locale: Locale): string => `
 /** "11월 26일(목) 오전 10시", "Thursday 26 November, 10 am" */
 export const momentText = (instant: Instant, locale: Locale): string =>
   afterDay(dayText(instant, locale), clockText(instant, locale), locale);
+
+/** A date that may be years away: "2027년 11월 26일(금)", "Friday 26 November 2027" */
+export const dateWithYear = (date: LocalDate, locale: Locale): string =>
+  locale === "ko" ? `${yearOf(date)}년 ${dateText(date, "ko")}` : `${dateText(date, "en")} ${yearOf(date)}`;
 
 /** "11월 26일(목) 오전 10시~오후 5시", "Thursday 26 November, 10 am to 5 pm" */
 export const hoursText = (visit: { date: LocalDate; startTime: LocalTime; endTime: LocalTime }, locale: Locale): string =>

@@ -29,6 +29,7 @@ const PersonPage = lazyPage(() => import("./people/person-page.tsx").then((modul
 const RenewPage = lazyPage(() => import("./people/renew-page.tsx").then((module) => module.RenewPage));
 const WithdrawPage = lazyPage(() => import("./people/withdraw-page.tsx").then((module) => module.WithdrawPage));
 const DetailsPage = lazyPage(() => import("./people/details-page.tsx").then((module) => module.DetailsPage));
+const OwnDataPage = lazyPage(() => import("./people/own-data-page.tsx").then((module) => module.OwnDataPage));
 const RegisterPage = lazyPage(() => import("./people/register-page.tsx").then((module) => module.RegisterPage));
 const SupportPage = lazyPage(() => import("./people/support-page.tsx").then((module) => module.SupportPage));
 const TimePage = lazyPage(() => import("./people/time-page.tsx").then((module) => module.TimePage));
@@ -77,6 +78,7 @@ const routes = [
   route("/staff/visits/:visitId/people/:registrationId/withdraw", (at) => <WithdrawPage key={at.registrationId} {...at} />),
   route("/staff/visits/:visitId/people/:registrationId/support", (at) => <SupportPage key={at.registrationId} {...at} />),
   route("/staff/visits/:visitId/people/:registrationId/details", (at) => <DetailsPage key={at.registrationId} {...at} />),
+  route("/staff/visits/:visitId/people/:registrationId/data", (at) => <OwnDataPage key={at.registrationId} {...at} />),
   route("/staff/visits/:visitId/people/:registrationId/book", (at) => <TimePage key={at.registrationId} {...at} />),
   route("/staff/visits/:visitId/people/:registrationId/bookings/:bookingId/move", (at) => <TimePage key={at.bookingId} {...at} />),
   route("/staff/visits/:visitId/people/:registrationId/bookings/:bookingId/cancel", (at) => <CancelPage key={at.bookingId} {...at} />),

@@ -3,6 +3,7 @@ import { interviewOutcomeLabels } from "../../../../shared/copy/codes.ts";
 import { staffWords } from "../../../../shared/copy/pages-staff.ts";
 import { staffDayWords } from "../../../../shared/copy/pages-staff-day.ts";
 import { staffMailsWords } from "../../../../shared/copy/pages-staff-mails.ts";
+import { staffOwnDataWords } from "../../../../shared/copy/pages-staff-own-data.ts";
 import { staffPeopleWords } from "../../../../shared/copy/pages-staff-people.ts";
 import { staffSupportWords } from "../../../../shared/copy/pages-staff-support.ts";
 import { staffTablesWords } from "../../../../shared/copy/pages-staff-tables.ts";
@@ -36,6 +37,7 @@ export const PersonPage = ({ visitId, registrationId }: Props) => {
   const peopleWords = useWords(staffPeopleWords);
   const mailsWords = useWords(staffMailsWords);
   const supportWords = useWords(staffSupportWords);
+  const ownDataWords = useWords(staffOwnDataWords);
   const { me } = useSession();
   const { seesNeeds } = rightsAt(me, visitId);
   const [loaded, reload] = usePerson(visitId, registrationId);
@@ -84,6 +86,7 @@ export const PersonPage = ({ visitId, registrationId }: Props) => {
           )}
         </>
       )}
+      {person.mailTrouble && <ButtonLink href={`${address}/data`}>{ownDataWords.link}</ButtonLink>}
     </Page>
   );
 };

@@ -118,19 +118,21 @@ const Groups = ({ params }: { params: Props }) => {
     if (answer.ok) setSeen(answer.value);
     else setProblem(answer.problem);
   };
+  // The API says to whoever is not their counsellor what it says of nobody at all; the page was opened on somebody.
+  const isOthers = problem?.code === "not-found";
   return (
     <section class="card stack">
       <h2>{words.groupsTitle}</h2>
-      <p>{words.groupsLead}</p>
-      {problem && (
-        <Notice tone="bad" title={problem.title}>
+      {isOthers ? <Notice title={words.groupsOthers} live /> : <p>{words.groupsLead}</p>}
+      {problem && !isOthers && (
+        <Notice tone="bad" title={problem.title} live>
           <p>{problem.detail}</p>
         </Notice>
       )}
       {seen ? (
         <p aria-live="polite">{seen.groups ? seen.groups.map((group) => groupWords[group][locale]).join(", ") : words.groupsNone}</p>
       ) : (
-        <Button onClick={() => void look()}>{words.groupsShow}</Button>
+        !isOthers && <Button onClick={() => void look()}>{words.groupsShow}</Button>
       )}
     </section>
   );

@@ -3,6 +3,7 @@ import { byteOrderMark } from "../../../../../shared/domain/csv.ts";
 import { addDays, type LocalDate } from "../../../../../shared/domain/seoul-time.ts";
 import { type Body, call } from "../../../platform/api.ts";
 import { checkAgainst } from "../../../platform/check-against.ts";
+import { saveFile } from "../../../platform/save-file.ts";
 import { useWords } from "../../../platform/use-locale.ts";
 import { Button } from "../../../ui/button.tsx";
 import { Card } from "../../../ui/card.tsx";
@@ -17,16 +18,9 @@ const check = checkAgainst(() =>
   ),
 );
 
-/** Hands a file to the browser, as a download would. Reading the answer as text took the mark off that tells Excel how it is written. */
-const saveFile = (name: string, text: string): void => {
-  const marked = text.startsWith(byteOrderMark) ? text : byteOrderMark + text;
-  const address = URL.createObjectURL(new Blob([marked], { type: "text/csv;charset=utf-8" }));
-  const link = document.createElement("a");
-  link.href = address;
-  link.download = name;
-  link.click();
-  URL.revokeObjectURL(address);
-};
+/** Reading the answer as text took the mark off that tells Excel how it is written. */
+const saveTable = (name: string, text: string): void =>
+  saveFile(name, text.startsWith(byteOrderMark) ? text : byteOrderMark + text, "text/csv;charset=utf-8");
 
 /** The log of some days as a file, with a reason. */
 export const ExportForm = ({ today }: { today: LocalDate }) => {
@@ -42,7 +36,7 @@ export const ExportForm = ({ today }: { today: LocalDate }) => {
     check,
     send: (body) => call("POST /api/staff/access-log/exports", { body }),
     onDone: (text, { from, to }) => {
-      saveFile(`access-log-${from}-${to}.csv`, text);
+      saveTable(`access-log-${from}-${to}.csv`, text);
       finish(words.exported);
     },
   });

@@ -1,22 +1,24 @@
 import type { KeptRecord, MyExport } from "../../../../shared/contract/my-data.ts";
 import { myDataWords } from "../../../../shared/copy/pages-seeker/my-data.ts";
-import type { Locale } from "../../../../shared/domain/locale.ts";
-import { dateText, type LocalDate, yearOf } from "../../../../shared/domain/seoul-time.ts";
+import { dateText, type LocalDate } from "../../../../shared/domain/seoul-time.ts";
 import type { ItemType } from "../../../../shared/wiring.ts";
+import { dateWithYear } from "../../platform/times.ts";
 import { useLocale, useWords } from "../../platform/use-locale.ts";
-import { Facts } from "../../ui/card.tsx";
+import { Facts } from "../card.tsx";
 import { factsOfRecord } from "./facts-of-record.ts";
-
-/** A date that may be years away. */
-export const dateWithYear = (date: LocalDate, locale: Locale): string =>
-  locale === "ko" ? `${yearOf(date)}년 ${dateText(date, "ko")}` : `${dateText(date, "en")} ${yearOf(date)}`;
 
 /** In the order of `kinds`: what people know best comes first. */
 const groupsOf = (records: readonly KeptRecord[], order: readonly string[]) =>
   [...Map.groupBy(records, ({ what }) => what)].sort(([a], [b]) => order.indexOf(a) - order.indexOf(b));
 
+type Props = {
+  all: Pick<MyExport, "records" | "visits">;
+  /** Every kind is unfolded from the start: what is folded is not printed. */
+  isOpen?: boolean;
+};
+
 /** Everything that is kept, kind by kind, in plain words. */
-export const KeptList = ({ all: { records, visits } }: { all: MyExport }) => {
+export const KeptList = ({ all: { records, visits }, isOpen = false }: Props) => {
   const locale = useLocale();
   const words = useWords(myDataWords);
   const visitText = (visitId: string | null): string | undefined => {
@@ -26,9 +28,9 @@ export const KeptList = ({ all: { records, visits } }: { all: MyExport }) => {
   return (
     <section class="card stack" aria-labelledby="kept">
       <h2 id="kept">{words.keptTitle}</h2>
-      <p class="soft">{words.keptLead}</p>
+      {!isOpen && <p class="soft">{words.keptLead}</p>}
       {groupsOf(records, Object.keys(words.kinds)).map(([what, group]) => (
-        <details class="more-facts" key={what}>
+        <details class="more-facts" key={what} open={isOpen}>
           <summary>
             {words.kinds[what as ItemType] ?? words.otherKind}
             <span class="soft small kept-until">
