@@ -1,4 +1,4 @@
-import type { EmployerConsents, GivenConsent, MyConsents } from "../../shared/contract/my-data.ts";
+import type { EmployerConsents, GivenConsent, MyConsents, SupportConsent } from "../../shared/contract/my-data.ts";
 import { type Booking, isLive } from "../../shared/domain/booking.ts";
 import { endsWithConsent, isSeenBy, isShownBy } from "../../shared/domain/consent-withdrawal.ts";
 import { consentText } from "../../shared/domain/consents.ts";
@@ -6,7 +6,9 @@ import type { EmployerId, PersonId, PostingId } from "../../shared/domain/ids.ts
 import { type Db, findItem } from "../platform/db.ts";
 import type { Deps } from "../platform/deps.ts";
 import { coreNoticeKey } from "../platform/keys.ts";
+import { idsOfSame } from "../registrations/person-reads.ts";
 import { type AgendaItem, bookingsOf, listAllRegistrationsOf, type PersonOfVisit } from "../registrations/registration-reads.ts";
+import { listSupportItems, type ShareItem } from "../support/support-reads.ts";
 import { findVisit, listVisitPostings, type VisitPostingItem } from "../visits/visit-reads.ts";
 import { findEntriesOf } from "../waitlist/waitlist-reads.ts";
 import type { CoreNoticeItem } from "./consent-reads.ts";
@@ -71,7 +73,28 @@ const namesOf = (postings: readonly VisitPostingItem[], employerId: EmployerId) 
   return { employerNameKo: employer?.nameKo ?? "", employerNameEn: employer?.nameEn ?? null };
 };
 
-/** What a person read and agreed to: the notice on the core record, and for each employer every time, the newest first. */
+const supportOf = { "support-needs": "needs", "support-groups": "groups", "support-share": "share" } as const;
+
+/** What was agreed to for what somebody needs: under each of their records, as that is kept. */
+const listSupportConsents = async (db: Db, personId: PersonId, people: readonly PersonOfVisit[]): Promise<SupportConsent[]> => {
+  const items = (await Promise.all((await idsOfSame(db, personId)).map((id) => listSupportItems(db, id)))).flat();
+  const given = await Promise.all(
+    items.map(async (item): Promise<SupportConsent> => {
+      const { type, textVersion, locale, channel, givenAt } = item;
+      const to = supportOf[type as keyof typeof supportOf];
+      const code = to === "share" ? "share_accommodation" : "sensitive_support";
+      const agreed = { to, version: textVersion, locale, channel, at: givenAt, text: consentText(code, textVersion, locale) ?? null };
+      if (!("bookingId" in item)) return { ...agreed, startsAt: null, employerNameKo: null, employerNameEn: null, stands: true };
+      const { visitId, bookingId, employerId } = item as ShareItem;
+      const booking = people.flatMap(({ agenda }) => bookingsOf(agenda)).find((one) => one.bookingId === bookingId);
+      const names = namesOf(await listVisitPostings(db, visitId), employerId);
+      return { ...agreed, ...names, startsAt: booking?.startsAt ?? null, stands: booking !== undefined && isSeenBy(booking, employerId) };
+    }),
+  );
+  return given.sort((a, b) => b.at.localeCompare(a.at));
+};
+
+/** What a person read and agreed to: the notice on the core record, for each employer every time, the newest first, and for what they need. */
 export const listConsents = async ({ db, clock }: Pick<Deps, "db" | "clock">, personId: PersonId): Promise<MyConsents> => {
   const now = clock.now();
   const [notice, people] = await Promise.all([findItem<CoreNoticeItem>(db, coreNoticeKey(personId)), listAllRegistrationsOf(db, personId)]);
@@ -100,6 +123,7 @@ export const listConsents = async ({ db, clock }: Pick<Deps, "db" | "clock">, pe
           text: consentText("service_core", notice.textVersion, notice.locale) ?? null,
         }
       : null,
+    support: await listSupportConsents(db, personId, people),
     employers: employers.sort((a, b) => Number(b.stands) - Number(a.stands) || newestOf(b).localeCompare(newestOf(a))),
   };
 };

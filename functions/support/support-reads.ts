@@ -1,7 +1,7 @@
 import type { BookingId, EmployerId, PersonId, VisitId } from "../../shared/domain/ids.ts";
 import { type Need, Needs, type SupportGroup, SupportGroups } from "../../shared/domain/support.ts";
 import type { ItemConsent } from "../consents/consent-writes.ts";
-import { type Db, findItem, type Item, queryPartition } from "../platform/db.ts";
+import { type Db, findItem, type Item, queryItems, queryPartition } from "../platform/db.ts";
 import { type Key, needsKey, needsShareKey, needsSharePrefix, supportGroupsKey, supportPartition } from "../platform/keys.ts";
 import { keyFor, openText } from "../platform/seal-text.ts";
 
@@ -47,6 +47,13 @@ export const findShare = async (
 
 export const listShares = async (db: Db, key: Uint8Array, personId: PersonId): Promise<Share[]> =>
   (await queryPartition<ShareItem>(db, supportPartition(personId), needsSharePrefix)).map((item) => shareOf(key, item));
+
+/** What was agreed to for answers and shares, without opening them. */
+export const listSupportItems = (db: Db, personId: PersonId): Promise<(SupportItem | ShareItem)[]> =>
+  queryItems<SupportItem | ShareItem>(db, {
+    KeyConditionExpression: "pk = :pk",
+    ExpressionAttributeValues: { ":pk": supportPartition(personId) },
+  });
 
 /** The codes in an item of these types, for the person whose they are; undefined of any other. */
 export const openedCodes = (key: Uint8Array, item: Item): unknown =>

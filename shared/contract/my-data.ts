@@ -44,11 +44,26 @@ export const EmployerConsents = z.strictObject({
 });
 export type EmployerConsents = z.infer<typeof EmployerConsents>;
 
+/** That I agreed that what I need is kept, that groups are, or that the employer of one interview is told. Taken back, it is gone with what it was for. */
+export const SupportConsent = z.strictObject({
+  to: z.enum(["needs", "groups", "share"]),
+  /** Of a share: the interview and who may know; null where that is not kept any more. */
+  startsAt: z.nullable(Instant),
+  employerNameKo: z.nullable(z.string()),
+  employerNameEn: z.nullable(z.string()),
+  /** False of a share whose employer does not see me any more. */
+  stands: z.boolean(),
+  ...read,
+});
+export type SupportConsent = z.infer<typeof SupportConsent>;
+
 export const MyConsents = z.strictObject({
   /** The notice on what is kept of everybody who registers, as I last read it; null for somebody who never registered. */
   notice: z.nullable(z.strictObject(read)),
   /** What still stands first. */
   employers: z.array(EmployerConsents),
+  /** For what I need, the newest first. What that is stands on pages of its own. */
+  support: z.array(SupportConsent),
 });
 export type MyConsents = z.infer<typeof MyConsents>;
 
@@ -102,7 +117,7 @@ export const myDataOperations = operations({
     problems: ["fresh-sign-in-needed"],
   },
   "GET /api/me/consents": {
-    summary: "What I read and agreed to: by employer, with version, text, time and way.",
+    summary: "What I read and agreed to, by employer and for what I need, with version, text, time and way.",
     who: "signed-in",
     answers: { 200: MyConsents },
     problems: [],

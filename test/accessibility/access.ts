@@ -1,9 +1,12 @@
 import type { AccessLogRow, DestroyedRow, MonthSummary, MyAccessRow } from "../../shared/contract/access-log.ts";
 import type { Affected, Incident } from "../../shared/contract/incidents.ts";
+import type { MyExport, SupportConsent } from "../../shared/contract/my-data.ts";
 import type { SamePair } from "../../shared/contract/same-people.ts";
+import type { SignIn } from "../../shared/contract/sign-in.ts";
 import type { MySupport } from "../../shared/contract/support.ts";
 import { destroyedWords } from "../../shared/copy/retention.ts";
 import { LogKind } from "../../shared/domain/access-log.ts";
+import { consentText, currentConsentVersion } from "../../shared/domain/consents.ts";
 import {
   AccountId,
   BookingId,
@@ -13,6 +16,7 @@ import {
   PersonId,
   RegistrationId,
   SelectionId,
+  SignInId,
   VisitId,
 } from "../../shared/domain/ids.ts";
 import { type RetentionCategory, retention } from "../../shared/domain/retention.ts";
@@ -130,4 +134,38 @@ export const mySupport: MySupport = {
     ...{ visitId: visit.visitId, bookingId: BookingId.parse(anId("bkg")), startsAt: at },
     ...{ employerNameKo: "㈜솔버들정밀", employerNameEn: "Solbeodeul Precision", shared },
   })),
+};
+
+/** Said at the desk, and by oneself; one share that the employer sees no longer. */
+export const supportConsents: SupportConsent[] = (["needs", "groups", "share", "share"] as const).map((to, i) => {
+  const code = to === "share" ? "share_accommodation" : "sensitive_support";
+  const version = currentConsentVersion[code];
+  return {
+    ...{ to, stands: i < 3, version, locale: "ko", channel: i === 0 ? "staff" : "web", text: consentText(code, version, "ko") ?? null },
+    ...{ at: Instant.parse(`2026-11-2${i}T00:05:00.000Z`), startsAt: to === "share" ? at : null },
+    ...{ employerNameKo: to === "share" ? "㈜솔버들정밀" : null, employerNameEn: to === "share" ? "Solbeodeul Precision" : null },
+  };
+});
+
+/** This device, another one, and one that says nothing of itself. */
+export const mySignIns: SignIn[] = ["Chrome, Android", "Safari, iPhone", ""].map((device, i) => ({
+  ...{ signInId: SignInId.parse(`AAAAAAAAAAAAAAAAAAAAA${i}`), startedAt: at, endsAt: Instant.parse("2026-12-26T00:05:00.000Z") },
+  ...{ device, isStrong: false, isThis: i === 0 },
+}));
+
+/** What staff hand out. */
+export const handedOut: MyExport = {
+  madeAt: at,
+  visits: [{ ...visit, placeNameEn: "Seoul Station Plaza" }],
+  consents: { notice: null, employers: [], support: supportConsents },
+  records: [
+    { what: "person", visitId: null, keptUntil: LocalDate.parse("2028-02-26"), content: { at } },
+    {
+      what: "registration",
+      visitId: visit.visitId,
+      keptUntil: LocalDate.parse("2027-11-26"),
+      content: { registration: { registeredAt: at } },
+    },
+  ],
+  access: seenBy,
 };

@@ -3,6 +3,7 @@ import { accountWords } from "../../shared/copy/account.ts";
 import { managerWords } from "../../shared/copy/pages-manager.ts";
 import { problemWords } from "../../shared/copy/problems.ts";
 import { secondStepWords } from "../../shared/copy/second-step.ts";
+import { signInsWords } from "../../shared/copy/sign-ins.ts";
 import { button, field, heading, sees } from "../support/page-words.ts";
 import type { Sight } from "./sights.ts";
 
@@ -107,7 +108,7 @@ export const accountSights: readonly Sight[] = [
       await severalSignIns(page);
       await bothFactors(page);
     },
-    reach: (on) => button(on, accountWords[on.locale].endOthers).waitFor(),
+    reach: (on) => button(on, signInsWords[on.locale].endOthers).waitFor(),
   },
   {
     name: "another way of proving it",

@@ -2,7 +2,9 @@ import type { Page } from "playwright-core";
 import type { MyRegistration } from "../../shared/contract/bookings.ts";
 import type { CallBoard } from "../../shared/contract/check-in.ts";
 import type { VisitKiosks } from "../../shared/contract/kiosk.ts";
+import type { MyExport } from "../../shared/contract/my-data.ts";
 import type { PublicVisitDetail } from "../../shared/contract/public.ts";
+import type { Me } from "../../shared/contract/sign-in.ts";
 import type { VisitDay } from "../../shared/contract/staff.ts";
 import type { VisitTables } from "../../shared/contract/table.ts";
 import { consoleWords } from "../../shared/copy/pages-console.ts";
@@ -30,6 +32,7 @@ import { staffDayWords } from "../../shared/copy/pages-staff-day.ts";
 import { staffDesksWords } from "../../shared/copy/pages-staff-desks.ts";
 import { staffFindWords } from "../../shared/copy/pages-staff-find.ts";
 import { staffOfflineWords } from "../../shared/copy/pages-staff-offline.ts";
+import { staffOwnDataWords } from "../../shared/copy/pages-staff-own-data.ts";
 import { staffPeopleWords } from "../../shared/copy/pages-staff-people.ts";
 import { staffQueueWords } from "../../shared/copy/pages-staff-queue.ts";
 import { staffReconcileWords } from "../../shared/copy/pages-staff-reconcile.ts";
@@ -38,6 +41,7 @@ import { staffSupportWords } from "../../shared/copy/pages-staff-support.ts";
 import { staffTablesWords } from "../../shared/copy/pages-staff-tables.ts";
 import { tableWords } from "../../shared/copy/pages-table.ts";
 import { signInWords } from "../../shared/copy/sign-in.ts";
+import { signInsWords } from "../../shared/copy/sign-ins.ts";
 import { uiWords } from "../../shared/copy/ui.ts";
 import { verdictWords } from "../../shared/copy/verdicts.ts";
 import { Application } from "../../shared/domain/application.ts";
@@ -57,12 +61,15 @@ import {
   closedIncident,
   destroyedRows,
   everyRow,
+  handedOut,
   lateIncident,
   months,
+  mySignIns,
   mySupport,
   openIncident,
   samePairs,
   seenBy,
+  supportConsents,
 } from "./access.ts";
 import { aPlanAnswer, planIdOfAnswers } from "./plans.ts";
 import type { Season, Visitor } from "./season.ts";
@@ -420,6 +427,20 @@ export const seekerSights: Record<PageName, readonly Sight[]> = {
       path: () => "/my/data?access",
       before: (page) => answer("**/api/me/access-log", { rows: seenBy, next: "2026-11-26T00:00:00.000Z#x" })(page),
       reach: (on) => button(on, accessWords[on.locale].more).waitFor(),
+    },
+    {
+      name: "my data, with everything agreed to for what I need",
+      by: "seeker",
+      path: () => "/my/data",
+      before: (page) => change<MyExport>(page, "**/api/me/export", ({ consents }) => consents.support.push(...supportConsents)),
+      reach: (on) => link(on, supportWords[on.locale].changeNeeds).waitFor(),
+    },
+    {
+      name: "where I am signed in",
+      by: "seeker",
+      path: () => "/my/data?sign-ins",
+      before: answer("**/api/me/sign-ins", { signIns: mySignIns }),
+      reach: (on) => button(on, signInsWords[on.locale].endOthers).waitFor(),
     },
     {
       name: "what I need, and what an employer may know",
@@ -1157,6 +1178,26 @@ const someKiosks = (page: Page) =>
     ];
   });
 
+/** Nobody of the day has a mail address. */
+const withoutMail = (page: Page) =>
+  change<VisitDay>(page, "**/api/staff/visits/*/day", ({ people }) => {
+    for (const person of people) person.mailTrouble = "no-address";
+  });
+const toErasing = async (on: Speaking) => {
+  await button(on, staffOwnDataWords[on.locale].toErase).click();
+  await button(on, staffOwnDataWords[on.locale].next).click();
+  await heading(on, staffOwnDataWords[on.locale].sure).waitFor();
+};
+/** A counsellor, but not this person's. */
+const othersCounsellor = async (page: Page) => {
+  await change<Me>(page, "**/api/me", (me) => me.staffRoles.push("counsellor"));
+  await answer("**/api/staff/visits/*/people/*/needs", { needs: null })(page);
+  const problem = { type: "urn:jobstop:problem:not-found", title: "404", status: 404, code: "not-found", detail: "404" };
+  await page.route("**/api/staff/visits/*/people/*/groups", (route) =>
+    route.fulfill({ status: 404, contentType: "application/problem+json", json: problem }),
+  );
+};
+
 /** Pages of the staff, by the pattern of their route. */
 export const staffSights: Record<string, readonly Sight[]> = {
   "/staff": [
@@ -1302,6 +1343,16 @@ export const staffSights: Record<string, readonly Sight[]> = {
       before: answer("**/api/staff/visits/*/people/*/needs", { needs: null }),
     },
     {
+      name: "groups, asked for by a counsellor who is not theirs",
+      ...onPerson("/support"),
+      before: othersCounsellor,
+      provokes: /^404 GET .*groups/,
+      reach: async (on) => {
+        await button(on, staffSupportWords[on.locale].groupsShow).click();
+        await sees(on, staffSupportWords[on.locale].groupsOthers);
+      },
+    },
+    {
       name: "writing down what somebody needs, with nothing chosen",
       ...onPerson("/support"),
       before: answer("**/api/staff/visits/*/people/*/needs", { needs: null }),
@@ -1387,13 +1438,7 @@ export const staffSights: Record<string, readonly Sight[]> = {
     {
       name: "one person without a mail address",
       ...onPerson(""),
-      before: async (page) => {
-        await page.route("**/api/staff/visits/*/day", async (route) => {
-          const answer = await route.fetch();
-          const day = (await answer.json()) as { people: object[] };
-          await route.fulfill({ json: { ...day, people: day.people.map((person) => ({ ...person, mailTrouble: "no-address" })) } });
-        });
-      },
+      before: withoutMail,
       reach: (on) => sees(on, staffDayWords[on.locale].readAloudHint),
     },
     {
@@ -1418,6 +1463,56 @@ export const staffSights: Record<string, readonly Sight[]> = {
       name: "correcting what a person is called",
       ...onPerson("/details"),
       reach: (on) => button(on, staffPeopleWords[on.locale].detailsSave).waitFor(),
+    },
+  ],
+  "/staff/visits/:visitId/people/:registrationId/data": [
+    {
+      name: "data of somebody whom mail reaches",
+      ...onPerson("/data"),
+      reach: (on) => sees(on, staffOwnDataWords[on.locale].themselves),
+    },
+    {
+      name: "data of somebody, handing it out or deleting it",
+      ...onPerson("/data"),
+      before: withoutMail,
+      reach: (on) => button(on, staffOwnDataWords[on.locale].exportNow).waitFor(),
+    },
+    {
+      name: "data of somebody, handed out",
+      ...onPerson("/data"),
+      before: async (page) => {
+        await withoutMail(page);
+        await answer("**/api/staff/visits/*/people/*/export", handedOut)(page);
+      },
+      reach: async (on) => {
+        await on.page.getByRole("radio").first().check();
+        await button(on, staffOwnDataWords[on.locale].exportNow).click();
+        await button(on, staffOwnDataWords[on.locale].print).waitFor();
+      },
+    },
+    {
+      name: "data of somebody, deleting: what it means",
+      ...onPerson("/data"),
+      before: withoutMail,
+      reach: async (on) => {
+        await button(on, staffOwnDataWords[on.locale].toErase).click();
+        await heading(on, staffOwnDataWords[on.locale].staysTitle).waitFor();
+      },
+    },
+    { name: "data of somebody, deleting: why", ...onPerson("/data"), before: withoutMail, reach: toErasing },
+    {
+      name: "data of somebody, deleted",
+      ...onPerson("/data"),
+      before: async (page) => {
+        await withoutMail(page);
+        await answer("**/api/staff/visits/*/people/*/erasure", { lockedUntil: "2027-11-26" })(page);
+      },
+      reach: async (on) => {
+        await toErasing(on);
+        await on.page.getByRole("radio").first().check();
+        await button(on, staffOwnDataWords[on.locale].eraseNow).click();
+        await sees(on, staffOwnDataWords[on.locale].erased);
+      },
     },
   ],
   "/staff/visits/:visitId/people/:registrationId/qr": [
@@ -1671,6 +1766,13 @@ export const refusedForms: readonly (Sight & { send: (locale: Speaking["locale"]
     name: "correcting somebody's details",
     ...onPerson("/details"),
     send: (locale) => staffPeopleWords[locale].detailsSave,
+    provokes: /^422 /,
+  },
+  {
+    name: "handing out somebody's data",
+    ...onPerson("/data"),
+    before: withoutMail,
+    send: (locale) => staffOwnDataWords[locale].exportNow,
     provokes: /^422 /,
   },
   { name: "registering somebody", ...atToday("/register"), send: (locale) => staffDayWords[locale].registerNow },

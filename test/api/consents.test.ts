@@ -112,6 +112,48 @@ describe("what I agreed to", () => {
     expect(told.sort()).toEqual(["application web", "booking staff", "wait web"]);
   });
 
+  test("for what I need is listed with the text as read, under each record of mine, and says nothing of what it is; taken back, it is gone", async () => {
+    const { seeker, bookingId } = await bookedWithBoth();
+    const needs = ["wheelchair"];
+    const consentVersion = currentConsentVersion.sensitive_support;
+    await must(world.call("PUT /api/me/support/needs", { body: { needs, consentVersion } }, seeker));
+    world.deps.clock.forward(1);
+    await must(world.call("PUT /api/me/support/groups", { body: { groups: ["nk_defector"], consentVersion } }, seeker));
+    world.deps.clock.forward(1);
+    const params = { visitId: visit.visitId, bookingId };
+    const share = { needs, consentVersion: currentConsentVersion.share_accommodation };
+    await must(world.call("PUT /api/me/visits/{visitId}/bookings/{bookingId}/needs-share", { params, body: share }, seeker));
+    const { support } = await consentsOf(seeker);
+    const nobody = { startsAt: null, employerNameKo: null, employerNameEn: null };
+    const own = { version: consentVersion, locale: "ko", channel: "web", text: consentText("sensitive_support", consentVersion, "ko") };
+    expect(support).toEqual([
+      {
+        ...{
+          to: "share",
+          stands: true,
+          startsAt: "2026-12-03T01:00:00.000Z",
+          at: "2026-11-23T01:02:00.000Z",
+          locale: "ko",
+          channel: "web",
+        },
+        ...{ employerNameKo: "㈜솔버들정밀", employerNameEn: "Solbeodeul Precision", version: share.consentVersion },
+        text: consentText("share_accommodation", share.consentVersion, "ko"),
+      },
+      { to: "groups", stands: true, at: "2026-11-23T01:01:00.000Z", ...nobody, ...own },
+      { to: "needs", stands: true, at: tenDaysBefore, ...nobody, ...own },
+    ]);
+    expect(JSON.stringify(support)).not.toMatch(/wheelchair|nk_defector/);
+    await must(withdrawFrom(visit, seeker));
+    expect((await consentsOf(seeker)).support.map(({ to, stands }) => [to, stands])).toEqual([
+      ["share", false],
+      ["groups", true],
+      ["needs", true],
+    ]);
+    await must(world.call("DELETE /api/me/support/needs", {}, seeker));
+    await must(world.call("DELETE /api/me/support/groups", {}, seeker));
+    expect((await consentsOf(seeker)).support).toEqual([]);
+  });
+
   test("ends with the booking that it was given for, and stays readable", async () => {
     const { seeker, bookingId } = await bookedWithBoth();
     world.deps.clock.forward(3);
@@ -135,7 +177,7 @@ describe("what I agreed to", () => {
   test("of nobody but me is listed, and nobody takes back what they never gave", async () => {
     await bookedWithBoth();
     const stranger = await world.signIn(`${anId("x").toLowerCase()}@example.com`);
-    expect(await consentsOf(stranger)).toEqual({ notice: null, employers: [] });
+    expect(await consentsOf(stranger)).toEqual({ notice: null, employers: [], support: [] });
     expect(refusalOf(await withdrawFrom(visit, stranger))).toBe("not-found");
   });
 });

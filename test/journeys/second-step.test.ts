@@ -4,6 +4,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { accountWords } from "../../shared/copy/account.ts";
 import { staffWords } from "../../shared/copy/pages-staff.ts";
 import { secondStepWords } from "../../shared/copy/second-step.ts";
+import { signInsWords } from "../../shared/copy/sign-ins.ts";
 import { openChromium, viewports } from "../support/chromium.ts";
 import { aDevice, type Device, picture } from "../support/device.ts";
 import { button, field, heading, link, type Speaking, sees } from "../support/page-words.ts";
@@ -98,8 +99,8 @@ test("on a device without the passkey the code of the app does, and a recovery c
 
 test("on the phone they see the computer among their sign-ins, and end it", async () => {
   await phone.page.goto(`${stack.origin}/staff/account`);
-  await button(phone, own.endOthers).click();
-  await sees(phone, own.othersEnded);
+  await button(phone, signInsWords[locale].endOthers).click();
+  await sees(phone, signInsWords[locale].othersEnded);
   await picture(phone.page, "second-step-5-ended");
   const [, computer] = devices;
   computer?.expectTrouble(/^401 GET /);

@@ -1,10 +1,11 @@
 import { useState } from "preact/hooks";
-import type { EmployerConsents, GivenConsent, MyConsents } from "../../../../shared/contract/my-data.ts";
+import type { EmployerConsents, GivenConsent, MyConsents, SupportConsent } from "../../../../shared/contract/my-data.ts";
 import { myDataWords } from "../../../../shared/copy/pages-seeker/my-data.ts";
 import { call } from "../../platform/api.ts";
+import { inLocale } from "../../platform/locale.ts";
 import { momentText } from "../../platform/times.ts";
 import { useLocale, useWords } from "../../platform/use-locale.ts";
-import { Button } from "../../ui/button.tsx";
+import { Button, ButtonLink } from "../../ui/button.tsx";
 import { Facts, Tag } from "../../ui/card.tsx";
 import { AskDialog } from "../mine/ask-dialog.tsx";
 
@@ -93,6 +94,39 @@ export const ConsentCard = ({ consents, onWithdrawn }: { consents: EmployerConse
           <p>{words.withdrawNothing}</p>
         )}
       </AskDialog>
+    </article>
+  );
+};
+
+/** What was agreed to for what I need, and the page on which that is changed or taken back. */
+export const SupportConsentCard = ({ consent }: { consent: SupportConsent }) => {
+  const { to, startsAt, employerNameKo, employerNameEn, stands } = consent;
+  const locale = useLocale();
+  const words = useWords(myDataWords);
+  const name = employerNameKo ? inLocale(locale, employerNameKo, employerNameEn) : undefined;
+  return (
+    <article class="card stack">
+      <div class="row">
+        <h3>{words.supported[to]}</h3>
+        <Tag tone={stands ? "good" : "plain"}>{stands ? words.stands : words.over}</Tag>
+      </div>
+      <Facts
+        rows={[
+          [words.employer, name && <span lang={name.lang}>{name.text}</span>],
+          [words.interviewAt, startsAt && momentText(startsAt, locale)],
+          [words.givenAt, momentText(consent.at, locale)],
+          [words.way, words.ways[consent.channel]],
+          [words.version, consent.version],
+        ]}
+      />
+      <AsRead text={consent.text} locale={consent.locale} />
+      {stands && (
+        <div>
+          <ButtonLink href={to === "groups" ? "?groups" : "?needs"} aria-label={`${words.supported[to]}: ${words.supportChange}`}>
+            {words.supportChange}
+          </ButtonLink>
+        </div>
+      )}
     </article>
   );
 };

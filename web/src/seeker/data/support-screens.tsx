@@ -23,10 +23,10 @@ const askSupport = () => call("GET /api/me/support");
 const choicesOf = (words: Readonly<Record<string, Record<Locale, string>>>, locale: Locale) =>
   Object.entries(words).map(([value, label]) => ({ value, label: label[locale] }));
 
-type FrameProps = { which: "needs" | "groups"; back: string };
+type FrameProps = { which: "needs" | "groups"; back: string; onSaid: () => Promise<void> };
 
 /** What I need (`?needs`), or groups (`?groups`), each on a page of its own. */
-export const SupportScreen = ({ which, back }: FrameProps) => {
+export const SupportScreen = ({ which, back, onSaid }: FrameProps) => {
   const words = useWords(supportWords);
   const [loaded, reload] = useLoaded(askSupport);
   const [said, setSaid] = useState<string>();
@@ -36,10 +36,10 @@ export const SupportScreen = ({ which, back }: FrameProps) => {
   const up = which === "needs" ? { href: back, label: words.back } : { href: "?needs", label: words.title };
   const onDone = useCallback(
     async (text: string) => {
-      await reload();
+      await Promise.all([reload(), onSaid()]);
       setSaid(text);
     },
-    [reload],
+    [reload, onSaid],
   );
   if (loaded.state !== "loaded") return <Unloaded title={title} back={up} narrow loaded={loaded} onRetry={reload} />;
   const support = loaded.value;

@@ -2,6 +2,7 @@ import { useCallback, useEffect, useState } from "preact/hooks";
 import type { MyExport } from "../../../../shared/contract/my-data.ts";
 import { myDataWords } from "../../../../shared/copy/pages-seeker/my-data.ts";
 import { supportWords } from "../../../../shared/copy/pages-seeker/support.ts";
+import { signInsWords } from "../../../../shared/copy/sign-ins.ts";
 import type { LocalDate } from "../../../../shared/domain/seoul-time.ts";
 import { phoneText } from "../../../../shared/domain/text.ts";
 import { type ClientProblem, call } from "../../platform/api.ts";
@@ -17,9 +18,10 @@ import { Page } from "../../ui/page.tsx";
 import { SignIn } from "../../ui/sign-in.tsx";
 import { Failed, Loading } from "../../ui/states.tsx";
 import { AccessScreen } from "../data/access-screen.tsx";
-import { ConsentCard, NoticeCard } from "../data/consent-card.tsx";
+import { ConsentCard, NoticeCard, SupportConsentCard } from "../data/consent-card.tsx";
 import { CorrectScreen } from "../data/correct-screen.tsx";
 import { EraseScreen } from "../data/erase-screen.tsx";
+import { SignInsScreen } from "../data/sign-ins-screen.tsx";
 import { SupportScreen } from "../data/support-screens.tsx";
 import { forgetHere } from "../forget-here.ts";
 import "../mine/mine.css";
@@ -50,7 +52,7 @@ type News = "corrected" | "withdrawn" | undefined;
 
 type Props = { account: SignedIn; reload: () => Promise<void>; onGone: (lockedUntil: LocalDate | null) => void };
 
-/** All of it, correcting (`?details`), who saw it (`?access`), or deleting (`?erase`). */
+/** All of it, correcting (`?details`), where I am signed in (`?sign-ins`), who saw it (`?access`), or deleting (`?erase`). */
 const MyData = ({ account, reload, onGone }: Props) => {
   const locale = useLocale();
   const search = useSearch();
@@ -69,7 +71,7 @@ const MyData = ({ account, reload, onGone }: Props) => {
   const params = new URLSearchParams(search);
   const here = pathIn(locale, "/my/data");
   const { person } = account.me;
-  const isElsewhere = ["details", "access", "erase", "needs", "groups"].some((screen) => params.has(screen));
+  const isElsewhere = ["details", "access", "erase", "needs", "groups", "sign-ins"].some((screen) => params.has(screen));
   useEffect(() => {
     if (isElsewhere) setNews(undefined);
   }, [isElsewhere]);
@@ -86,8 +88,9 @@ const MyData = ({ account, reload, onGone }: Props) => {
       />
     );
   if (params.has("access")) return <AccessScreen />;
-  if (params.has("needs") && person) return <SupportScreen which="needs" back={here} />;
-  if (params.has("groups") && person) return <SupportScreen which="groups" back={here} />;
+  if (params.has("sign-ins")) return <SignInsScreen back={here} />;
+  if (params.has("needs") && person) return <SupportScreen which="needs" back={here} onSaid={load} />;
+  if (params.has("groups") && person) return <SupportScreen which="groups" back={here} onSaid={load} />;
   if (params.has("erase"))
     return (
       <EraseScreen
@@ -127,7 +130,9 @@ const Overview = ({ account: { me }, all, problem, news, onRetry, onWithdrawn }:
   const locale = useLocale();
   const words = useWords(myDataWords);
   const support = useWords(supportWords);
+  const signIns = useWords(signInsWords);
   const { person } = me;
+  const hasNeeds = all?.consents.support.some(({ to }) => to === "needs");
   return (
     <Page
       narrow
@@ -163,13 +168,20 @@ const Overview = ({ account: { me }, all, problem, news, onRetry, onWithdrawn }:
           <h2 id="support">{support.title}</h2>
           <p>{support.cardText}</p>
           <div>
-            <ButtonLink href="?needs">{support.toNeeds}</ButtonLink>
+            <ButtonLink href="?needs">{hasNeeds ? support.changeNeeds : support.toNeeds}</ButtonLink>
           </div>
         </section>
       )}
       {problem && <Failed problem={problem} onRetry={onRetry} />}
       {!all && !problem && <Loading blocks={3} />}
       {all && <Kept all={all} onWithdrawn={onWithdrawn} />}
+      <section class="card stack" aria-labelledby="sign-ins">
+        <h2 id="sign-ins">{signIns.title}</h2>
+        <p>{words.signInsText}</p>
+        <div>
+          <ButtonLink href="?sign-ins">{words.signIns}</ButtonLink>
+        </div>
+      </section>
       <section class="card stack" aria-labelledby="erase">
         <h2 id="erase">{words.eraseTitle}</h2>
         <p>{words.eraseText}</p>
@@ -186,7 +198,7 @@ const Overview = ({ account: { me }, all, problem, news, onRetry, onWithdrawn }:
 
 const Kept = ({ all, onWithdrawn }: { all: MyExport; onWithdrawn: () => Promise<void> }) => {
   const words = useWords(myDataWords);
-  const { notice, employers } = all.consents;
+  const { notice, employers, support } = all.consents;
   return (
     <>
       <section class="stack" aria-labelledby="consents">
@@ -194,6 +206,9 @@ const Kept = ({ all, onWithdrawn }: { all: MyExport; onWithdrawn: () => Promise<
         {employers.length === 0 && <p>{words.consentsNone}</p>}
         {employers.map((consents) => (
           <ConsentCard key={consents.employerId} consents={consents} onWithdrawn={onWithdrawn} />
+        ))}
+        {support.map((consent) => (
+          <SupportConsentCard key={`${consent.to} ${consent.at} ${consent.startsAt}`} consent={consent} />
         ))}
         {notice && <NoticeCard notice={notice} />}
       </section>

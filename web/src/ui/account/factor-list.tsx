@@ -11,6 +11,7 @@ import { Notice } from "../notice.tsx";
 import { AddFactor } from "../second-step/add-factor.tsx";
 import { RecoveryCodes } from "../second-step/recovery-codes.tsx";
 import { Failed, Loading } from "../states.tsx";
+import "./account.css";
 
 const askFactors = () => call("GET /api/second-step/factors");
 

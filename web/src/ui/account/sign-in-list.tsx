@@ -1,6 +1,6 @@
 import { useState } from "preact/hooks";
 import type { SignIn } from "../../../../shared/contract/sign-in.ts";
-import { accountWords } from "../../../../shared/copy/account.ts";
+import { signInsWords } from "../../../../shared/copy/sign-ins.ts";
 import { type ClientProblem, call } from "../../platform/api.ts";
 import { momentText } from "../../platform/times.ts";
 import { useLoaded } from "../../platform/use-loaded.ts";
@@ -9,12 +9,16 @@ import { Button } from "../button.tsx";
 import { Tag } from "../card.tsx";
 import { Notice } from "../notice.tsx";
 import { Failed, Loading } from "../states.tsx";
+import "./account.css";
 
 const askSignIns = () => call("GET /api/me/sign-ins");
 
+/** What is said of a sign-in without the second step; nothing where there is none. */
+type Props = { halfWay?: string };
+
 /** Every sign-in with a way to end it, and one to end all others. This one ends by signing out. */
-export const SignInList = () => {
-  const words = useWords(accountWords);
+export const SignInList = ({ halfWay }: Props) => {
+  const words = useWords(signInsWords);
   const [loaded, reload] = useLoaded(askSignIns);
   const [ending, setEnding] = useState<string>();
   const [outcome, setOutcome] = useState<"others ended" | ClientProblem>();
@@ -32,9 +36,7 @@ export const SignInList = () => {
     else if (signInId === others) setOutcome("others ended");
   };
   return (
-    <section class="stack" aria-labelledby="sign-ins">
-      <h2 id="sign-ins">{words.signInsTitle}</h2>
-      <p class="soft">{words.signInsLead}</p>
+    <>
       {outcome === "others ended" && (
         <Notice tone="good" live>
           <p>{words.othersEnded}</p>
@@ -50,6 +52,7 @@ export const SignInList = () => {
               <SignInRow
                 key={signIn.signInId}
                 signIn={signIn}
+                halfWay={halfWay}
                 busy={ending === signIn.signInId}
                 onEnd={() => (ending === undefined ? end(signIn.signInId) : undefined)}
               />
@@ -64,12 +67,14 @@ export const SignInList = () => {
           )}
         </>
       )}
-    </section>
+    </>
   );
 };
 
-const SignInRow = ({ signIn, busy, onEnd }: { signIn: SignIn; busy: boolean; onEnd: () => void }) => {
-  const words = useWords(accountWords);
+type RowProps = { signIn: SignIn; halfWay: string | undefined; busy: boolean; onEnd: () => void };
+
+const SignInRow = ({ signIn, halfWay, busy, onEnd }: RowProps) => {
+  const words = useWords(signInsWords);
   const locale = useLocale();
   const { device, startedAt, isThis, isStrong } = signIn;
   const since = words.since(momentText(startedAt, locale));
@@ -81,7 +86,7 @@ const SignInRow = ({ signIn, busy, onEnd }: { signIn: SignIn; busy: boolean; onE
           {isThis && <Tag tone="main">{words.thisOne}</Tag>}
         </p>
         <p class="soft small">{since}</p>
-        {!isStrong && <p class="soft small">{words.halfWay}</p>}
+        {halfWay && !isStrong && <p class="soft small">{halfWay}</p>}
       </div>
       {!isThis && (
         <Button busy={busy} onClick={onEnd}>
