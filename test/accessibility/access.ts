@@ -149,7 +149,7 @@ export const supportConsents: SupportConsent[] = (["needs", "groups", "share", "
 
 /** This device, another one, and one that says nothing of itself. */
 export const mySignIns: SignIn[] = ["Chrome, Android", "Safari, iPhone", ""].map((device, i) => ({
-  ...{ signInId: SignInId.parse(`AAAAAAAAAAAAAAAAAAAAA${i}`), startedAt: at, endsAt: Instant.parse("2026-12-26T00:05:00.000Z") },
+  ...{ signInId: SignInId.parse(anId("sgn")), startedAt: at, endsAt: Instant.parse("2026-12-26T00:05:00.000Z") },
   ...{ device, isStrong: false, isThis: i === 0 },
 }));
 

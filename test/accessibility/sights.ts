@@ -439,7 +439,7 @@ export const seekerSights: Record<PageName, readonly Sight[]> = {
       name: "where I am signed in",
       by: "seeker",
       path: () => "/my/data?sign-ins",
-      before: answer("**/api/me/sign-ins", { signIns: mySignIns }),
+      before: (page) => answer("**/api/me/sign-ins", { signIns: mySignIns })(page),
       reach: (on) => button(on, signInsWords[on.locale].endOthers).waitFor(),
     },
     {
