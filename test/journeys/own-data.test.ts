@@ -1,0 +1,89 @@
+import { readFile } from "node:fs/promises";
+import type { Browser } from "playwright-core";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import type { MyExport } from "../../shared/contract/my-data.ts";
+import { staffDayWords } from "../../shared/copy/pages-staff-day.ts";
+import { staffOwnDataWords } from "../../shared/copy/pages-staff-own-data.ts";
+import { currentConsentVersion } from "../../shared/domain/consents.ts";
+import { anId } from "../support/builders.ts";
+import { aBusDay } from "../support/bus-day.ts";
+import { viewports } from "../support/chromium.ts";
+import { aDevice, type Device, picture } from "../support/device.ts";
+import { button, heading, link, type Speaking, sees } from "../support/page-words.ts";
+import { signIn } from "../support/sign-in.ts";
+import type { Stack } from "../support/stack.ts";
+
+/* Somebody who registered by telephone, without mail, wants what is kept of them, and then that nothing is. In Korean, on a phone of the desk. */
+
+const locale = "ko" as const;
+const words = staffOwnDataWords[locale];
+
+let stack: Stack;
+let browser: Browser;
+let today: string;
+let phone: Device;
+let on: Speaking;
+
+beforeAll(async () => {
+  ({ stack, browser, today } = await aBusDay());
+  phone = await aDevice(browser, { locale, viewport: viewports.phone });
+  on = { page: await phone.open(`${stack.origin}/staff`), locale };
+  await signIn(on, stack, "staff1@center.example.com");
+});
+afterAll(async () => {
+  await phone?.close();
+  await browser?.close();
+  await stack?.stop();
+});
+
+/** Registered by the desk, whose browser this is. */
+const registered = async (name: string): Promise<string> => {
+  const url = `/api/staff/visits/${today}/registrations/${anId("psn")}`;
+  const body = { name, birthYear: 1958, phone: "010-0000-7317", locale, noticeVersion: currentConsentVersion.service_core };
+  const { registrationId } = await on.page.evaluate(
+    async ([url, body]) => {
+      const answer = await fetch(url, { method: "PUT", headers: { "content-type": "application/json" }, body });
+      return (await answer.json()) as { registrationId: string };
+    },
+    [url, JSON.stringify(body)] as const,
+  );
+  await stack.drain();
+  return registrationId;
+};
+
+test("the desk hands it out as a file, and deletes it once what goes and what stays was read", async () => {
+  const registrationId = await registered("한누리");
+  await on.page.goto(`${stack.origin}/staff/visits/${today}/people/${registrationId}`);
+  await link(on, words.link).click();
+
+  await on.page.getByRole("radio").first().check();
+  await button(on, words.exportNow).click();
+  await sees(on, words.exported);
+  await picture(on.page, "own-data-1-taken");
+  const saving = on.page.waitForEvent("download");
+  await button(on, words.save).click();
+  const file = await saving;
+  expect(file.suggestedFilename()).toBe("jobstop-2026-11-26.json");
+  const all = JSON.parse(await readFile(await file.path(), "utf8")) as MyExport;
+  expect(JSON.stringify(all.records)).toContain("한누리");
+  await on.page.emulateMedia({ media: "print" });
+  expect(await button(on, words.print).isVisible()).toBe(false);
+  expect(await on.page.getByText("한누리").first().isVisible()).toBe(true);
+  await on.page.emulateMedia({ media: null });
+
+  await button(on, words.toErase).click();
+  await sees(on, words.goes[0] ?? "");
+  await sees(on, words.stays[0] ?? "");
+  await button(on, words.next).click();
+  await on.page.getByRole("radio").first().check();
+  await picture(on.page, "own-data-2-sure");
+  await button(on, words.eraseNow).click();
+  await sees(on, words.erased);
+  await sees(on, words.locked("2027년 11월 26일(금)"));
+  await picture(on.page, "own-data-3-erased");
+  await on.page.goto(`${stack.origin}/staff/visits/${today}/people/${registrationId}`);
+  // A row that says of nobody who it was is counted on; there is nothing more to hand out.
+  await heading(on, staffDayWords[locale].namedPerson("○○")).waitFor();
+  expect(await link(on, words.link).count()).toBe(0);
+  expect(phone.trouble()).toEqual([]);
+});
