@@ -61,9 +61,13 @@ const givenAt = async (db: Db, { agenda }: PersonOfVisit): Promise<{ employerId:
 };
 
 /** What would be cancelled with the consent, by what it is for. */
-const cancelledWith = (agenda: AgendaItem, employerId: EmployerId, now: Booking["startsAt"]): EmployerConsents["cancels"] =>
+const cancelledWith = (
+  { agenda, registration }: PersonOfVisit,
+  employerId: EmployerId,
+  at: Booking["startsAt"],
+): EmployerConsents["cancels"] =>
   bookingsOf(agenda)
-    .filter((booking) => endsWithConsent(booking, employerId, now))
+    .filter((booking) => endsWithConsent(booking, employerId, { at, isHere: registration.arrival !== undefined }))
     .map(({ startsAt }) => ({ visitId: agenda.visitId, startsAt }));
 
 const namesOf = (postings: readonly VisitPostingItem[], employerId: EmployerId) => {
@@ -87,7 +91,7 @@ export const listConsents = async ({ db, clock }: Pick<Deps, "db" | "clock">, pe
         ...{ employerId, ...namesOf(postings, employerId) },
         stands: own.some(({ endedAt }) => endedAt === null),
         isSeen: agendas.some((agenda) => bookingsOf(agenda).some((booking) => isSeenBy(booking, employerId))),
-        cancels: agendas.flatMap((agenda) => cancelledWith(agenda, employerId, now)),
+        cancels: people.flatMap((person) => cancelledWith(person, employerId, now)),
         given: own,
       };
     }),
