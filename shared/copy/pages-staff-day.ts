@@ -126,7 +126,11 @@ const ko = {
 
   // giving a seat away
   seatTitle: "자리 넘기기",
-  seatLead: (name: string) => `${name} 님이 아직 오지 않았습니다.`,
+  seatLead: (name: string) => `${name} 님의 접수 기록이 아직 없습니다.`,
+  seatSilent: (letter: string, time: string, heldBy: string | null) =>
+    `기기 ${letter}에서 ${time}부터 소식이 없습니다.${heldBy ? ` ${heldBy} 님이 쓰던 기기입니다.` : ""}`,
+  seatAskFirst: (devices: number) => `그 기기에서 이미 접수했을 수 있습니다. 먼저 그 기기${devices > 1 ? "들" : ""}에 확인해 주세요.`,
+  seatDevicesUnknown: "다른 기기의 소식을 지금 알 수 없습니다. 먼저 접수 기기를 가진 분들께 확인해 주세요.",
   seatWhom: "누구에게 넘길까요?",
   seatNext: (name: string) => `가장 오래 기다린 분: ${name} 님`,
   seatNextUnknown: "접수한 분 가운데 가장 오래 기다린 분",
@@ -261,7 +265,11 @@ const en: StaffDayWords = {
   consentFirst: "Read it out and tick this once they agree.",
 
   seatTitle: "Give the seat away",
-  seatLead: (name) => `${name} has not come yet.`,
+  seatLead: (name) => `${name} has not been checked in yet.`,
+  seatSilent: (letter, time, heldBy) => `Device ${letter} has not been heard of since ${time}.${heldBy ? ` ${heldBy} used it.` : ""}`,
+  seatAskFirst: (devices) =>
+    `They may have been checked in on ${devices > 1 ? "one of these devices" : "that device"}. Ask whoever holds it first.`,
+  seatDevicesUnknown: "Nobody can tell now when the other devices were last heard of. Ask whoever checks people in first.",
   seatWhom: "Who shall have it?",
   seatNext: (name) => `Longest waiting: ${name}`,
   seatNextUnknown: "Whoever here has waited longest",

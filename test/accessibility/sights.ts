@@ -1451,6 +1451,17 @@ export const staffSights: Record<string, readonly Sight[]> = {
         await on.page.getByRole("checkbox").waitFor();
       },
     },
+    {
+      name: "giving a seat away, with a device that is not heard of",
+      ...onBooking("/seat"),
+      before: async (page) => {
+        await nobodyCame(page);
+        const held = { leasedAt: "2026-11-26T00:00:00.000Z", until: "2026-11-26T19:00:00.000Z", revokedAt: null };
+        const silent = { ...held, deviceId: "abcdefabcd", letter: "D", seenAt: "2026-11-26T00:25:00.000Z", heldBy: "오세영" };
+        await page.route("**/api/staff/visits/*/devices", (route) => route.fulfill({ json: { devices: [silent] } }));
+      },
+      reach: (on) => sees(on, staffDayWords[on.locale].seatAskFirst(1)),
+    },
   ],
   "/staff/visits/:visitId/scan": [
     {
