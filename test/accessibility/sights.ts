@@ -1456,8 +1456,8 @@ export const staffSights: Record<string, readonly Sight[]> = {
       ...onBooking("/seat"),
       before: async (page) => {
         await nobodyCame(page);
-        const held = { leasedAt: "2026-11-26T00:00:00.000Z", until: "2026-11-26T19:00:00.000Z", revokedAt: null };
-        const silent = { ...held, deviceId: "abcdefabcd", letter: "D", seenAt: "2026-11-26T00:25:00.000Z", heldBy: "오세영" };
+        const held = { leasedAt: "2026-11-25T23:00:00.000Z", until: "2026-11-26T19:00:00.000Z", revokedAt: null };
+        const silent = { ...held, deviceId: "abcdefabcd", letter: "D", seenAt: "2026-11-25T23:25:00.000Z", heldBy: "오세영" };
         await page.route("**/api/staff/visits/*/devices", (route) => route.fulfill({ json: { devices: [silent] } }));
       },
       reach: (on) => sees(on, staffDayWords[on.locale].seatAskFirst(1)),

@@ -12,7 +12,7 @@ import { DeskLabel } from "../../ui/desk-label.tsx";
 import { lazyPart } from "../../ui/lazy-page.tsx";
 import type { DeskAct } from "../offline/bus.ts";
 import { shownDevice } from "./device.ts";
-import { passes } from "./scan-desk.ts";
+import { needsDesk, passes } from "./scan-desk.ts";
 import { VerdictIcon } from "./verdict-icon.tsx";
 
 type Props = {
@@ -52,21 +52,23 @@ export const VerdictScreen = ({ visitId, verdict, isLocal, isByName = false, dev
     </>
   );
   return verdict.tone === "green" ? (
-    <PassingScreen onNext={onNext} passes={passes(verdict)} more={<Onward {...{ visitId, verdict }} />}>
+    <PassingScreen onNext={onNext} passes={passes(verdict)} needsDesk={needsDesk(verdict)} more={<Onward {...{ visitId, verdict }} />}>
       {content}
     </PassingScreen>
   ) : (
     <WaitingScreen tone={verdict.tone} onClose={onNext}>
       <div class="verdict-body">{content}</div>
-      {leadsTo && (
-        <a class="verdict-choice" href={`/staff/visits/${visitId}/${leadsTo}`}>
-          {words[leadsTo]}
-        </a>
-      )}
-      {verdict.idx !== null && overruled.has(verdict.verdict) && <Choices {...{ visitId, verdict, onAct, onStartOver }} />}
-      <button type="button" class="verdict-next" onClick={onNext}>
-        {words.next}
-      </button>
+      <div class="verdict-acts">
+        {leadsTo && (
+          <a class="verdict-choice" href={`/staff/visits/${visitId}/${leadsTo}`}>
+            {words[leadsTo]}
+          </a>
+        )}
+        {verdict.idx !== null && overruled.has(verdict.verdict) && <Choices {...{ visitId, verdict, onAct, onStartOver }} />}
+        <button type="button" class="verdict-next" onClick={onNext}>
+          {words.next}
+        </button>
+      </div>
     </WaitingScreen>
   );
 };
@@ -123,22 +125,25 @@ const Details = ({ verdict, deviceId }: Pick<Props, "verdict" | "deviceId">) => 
   );
 };
 
-type PassingProps = { onNext: () => void; passes: boolean; more: ComponentChildren; children: ComponentChildren };
+type PassingProps = { onNext: () => void; passes: boolean; needsDesk: boolean; more: ComponentChildren; children: ComponentChildren };
 
 /** Green: goes by itself where there is nothing to settle, and leaves the focus where the next scan arrives. */
-const PassingScreen = ({ onNext, passes: goes, more, children }: PassingProps) => {
+const PassingScreen = ({ onNext, passes: goes, needsDesk: waits, more, children }: PassingProps) => {
   const words = useWords(staffWords);
   return (
     <div class="verdict verdict-green">
       <div role="alert" class="verdict-body">
         {children}
       </div>
-      {more}
-      {goes && <div class="verdict-countdown" aria-hidden="true" />}
-      <button type="button" class="verdict-next" onClick={onNext}>
-        {words.next}
-      </button>
-      {goes && <p class="verdict-soon">{words.nextSoon}</p>}
+      <div class="verdict-acts">
+        {more}
+        {goes && <div class="verdict-countdown" aria-hidden="true" />}
+        {/* Whoever is in no line yet is sent to one first. */}
+        <button type="button" class={waits ? "verdict-aside" : "verdict-next"} onClick={onNext}>
+          {words.next}
+        </button>
+        {goes && <p class="verdict-soon">{words.nextSoon}</p>}
+      </div>
     </div>
   );
 };
