@@ -102,6 +102,8 @@ export const CallBoard = z.strictObject({
       missed: z.array(z.string()),
     }),
   ),
+  /** Who is checked in by a ticket and stands at no desk yet. */
+  unplaced: z.array(z.string()),
 });
 export type CallBoard = z.infer<typeof CallBoard>;
 

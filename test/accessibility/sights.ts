@@ -1180,6 +1180,13 @@ export const staffSights: Record<string, readonly Sight[]> = {
       reach: boardWithWalkIn,
     },
   ],
+  "/staff/visits/:visitId/call-board": [
+    {
+      name: "the call board of this device",
+      ...atToday("/call-board"),
+      reach: (on) => button(on, boardWords[on.locale].fullScreen).waitFor(),
+    },
+  ],
   "/staff/visits/:visitId/walk-in": [
     { name: "a walk-in", ...atToday("/walk-in"), reach: (on) => button(on, staffQueueWords[on.locale].give).waitFor() },
     { name: "a walk-in with a ticket", ...atToday("/walk-in"), reach: withTicket },

@@ -6,7 +6,7 @@ import { VisitId } from "../../shared/domain/ids.ts";
 import { importNotePublicKey, sealNote } from "../../shared/domain/sealed-note.ts";
 import { openRow } from "../../shared/domain/sealed-row.ts";
 import { addMinutes } from "../../shared/domain/seoul-time.ts";
-import { importTicketPublicKey, ticketCodeOf } from "../../shared/domain/ticket-token.ts";
+import { callNameOf, importTicketPublicKey, ticketCodeOf } from "../../shared/domain/ticket-token.ts";
 import { bookSlot } from "../support/booking.ts";
 import { anOpenVisit, duringVisit, type OpenVisit, openAllDay } from "../support/builders.ts";
 import { entriesOf } from "../support/ledger.ts";
@@ -180,6 +180,20 @@ describe("events that a phone hands in", () => {
     const unknown = await send("phone-never-1", [await anEvent("phone-never-1", ticket)]);
     expect(unknown.answers).toMatchObject([{ result: "quarantined" }]);
   });
+});
+
+test("whoever is checked in and has no time is on the board at no desk, until somebody sends them to one", async () => {
+  const unplaced = async () => (await world.get("GET /api/public/visits/{visitId}/board", { params: params() })).unplaced;
+  await load("phone-a-0001");
+  const ticket = await aTicket(world, visit);
+  const label = callNameOf(ticketCodeOf(await idxOf(ticket)));
+  expect(await unplaced()).not.toContain(label);
+  const event = await anEvent("phone-a-0001", ticket);
+  await send("phone-a-0001", [event]);
+  expect(await unplaced()).toContain(label);
+  const { idx, gen: _, verdict: __, reentry: ___, ...base } = event;
+  await send("phone-a-0001", [{ ...base, id: anEventId(), kind: "send-on", of: idx, deskId: "d1" }]);
+  expect(await unplaced()).not.toContain(label);
 });
 
 describe("somebody who comes without a registration", () => {
