@@ -17,9 +17,9 @@ export type CheckInEventItem = Item & {
 export const keyOfEvent = (event: CheckInEvent) => checkInEventKey(event.visitId, subjectOf(event), event.id);
 
 /** Events are only ever added; the same id again is the same event. */
-export const addCheckInEvent = (event: CheckInEvent, uploadedBy: AccountId, storedAt: Instant): Write => ({
+export const addCheckInEvent = (event: CheckInEvent, uploadedBy: AccountId, storedAt: Instant, key = keyOfEvent(event)): Write => ({
   Put: {
-    Item: { ...keyOfEvent(event), type: "check-in-event", version: 1, event, uploadedBy, storedAt },
+    Item: { ...key, type: "check-in-event", version: 1, event, uploadedBy, storedAt },
     ConditionExpression: "attribute_not_exists(pk)",
   },
 });

@@ -1,5 +1,5 @@
-import type { Conflict, Quarantined, Reconciliation, Sent, Unread } from "../../shared/contract/reconcile.ts";
-import { subjectOf } from "../../shared/domain/check-in-event.ts";
+import type { Conflict, Quarantined, Reconciliation, Sent, TakenBack, Unread } from "../../shared/contract/reconcile.ts";
+import { admits, correctedAt, subjectOf } from "../../shared/domain/check-in-event.ts";
 import { foldTickets } from "../../shared/domain/check-in-fold.ts";
 import { whyNever } from "../../shared/domain/event-doubt.ts";
 import type { AccountId, VisitId } from "../../shared/domain/ids.ts";
@@ -9,6 +9,7 @@ import { isTicketIndex, type TicketCode, type TicketIndex, ticketCodeOf } from "
 import { done, type Outcome, refuse } from "../../shared/problem/catalogue.ts";
 import { listStaff } from "../accounts/account-reads.ts";
 import type { Deps } from "../platform/deps.ts";
+import { eventIdIn } from "../platform/keys.ts";
 import type { Noting } from "../platform/note-access.ts";
 import { findPeople } from "../registrations/person-reads.ts";
 import { findTickets, shownCodeOf } from "../tickets/ticket-reads.ts";
@@ -65,10 +66,16 @@ export const showReconciliation = async (
     const version = conflictVersion(state);
     return version === undefined ? [] : [{ idx, version, state }];
   });
+  const scanOf = new Map(scans.map((scan) => [`${scan.event.idx} ${scan.event.id}`, scan]));
+  const undone = items.flatMap((item) => {
+    const event = readEvent(item);
+    const admitted = event?.kind === "undo" ? scanOf.get(`${event.of} ${event.ref}`)?.event : undefined;
+    return event?.kind === "undo" && admitted?.idx && admits(admitted) ? [{ event, admitted, idx: admitted.idx, said: item.said }] : [];
+  });
   const [people, facts] = await Promise.all([
     findPeople(
       db,
-      [...found.map(({ idx }) => idx), ...asides.flatMap(({ event }) => ticketIn(event) ?? [])].flatMap(
+      [...[...found, ...undone].map(({ idx }) => idx), ...asides.flatMap(({ event }) => ticketIn(event) ?? [])].flatMap(
         (idx) => tickets.get(idx)?.personId ?? [],
       ),
     ),
@@ -78,12 +85,11 @@ export const showReconciliation = async (
       asides.flatMap(({ event }) => event ?? []),
     ),
   ]);
-  const among = found.flatMap(({ idx }) => tickets.get(idx)?.registrationId ?? []);
+  const among = [...new Set([...found, ...undone].flatMap(({ idx }) => tickets.get(idx)?.registrationId ?? []))];
   if (among.length > 0) shows({ visitId, people: among.length, among: among.sort() });
   const letters = new Map(devices.map(({ deviceId, letter }) => [deviceId, letter]));
   const names = new Map(staff.map(({ accountId, staffName }) => [accountId, staffName ?? null]));
   const nameOf = (id: AccountId | undefined) => (id && names.get(id)) ?? null;
-  const scanOf = new Map(scans.map((scan) => [`${scan.event.idx} ${scan.event.id}`, scan]));
   const notes = new Map(settled.map((item) => [`${item.idx} ${item.seen}`, { at: item.at, note: item.note, by: nameOf(item.staffId) }]));
   const maskedNameOf = (idx: TicketIndex | undefined) => {
     const ticket = idx && tickets.get(idx);
@@ -135,19 +141,34 @@ export const showReconciliation = async (
         };
       })
       .sort((a, b) => a.uploadedAt.localeCompare(b.uploadedAt)),
-    unread: [...unreadEvents(items), ...unreadNotes(walkIns, letters)],
+    takenBack: undone
+      .map(
+        ({ event, admitted, idx, said }): TakenBack => ({
+          ...{ code: codeOf(idx), maskedName: maskedNameOf(idx), admittedAt: correctedAt(admitted), at: correctedAt(event) },
+          ...{ deviceId: event.deviceId, letter: letters.get(event.deviceId) ?? null, by: nameOf(event.staffId) },
+          reason: said ?? event.reason ?? null,
+        }),
+      )
+      .sort((a, b) => a.at.localeCompare(b.at)),
+    unread: [...unreadEvents(items), ...unreadNotes(walkIns, letters), ...unreadReasons(items, letters)],
   });
 };
 
 const unreadEvents = (items: readonly CheckInEventItem[]): Unread[] =>
-  items
-    .filter((item) => !readEvent(item))
-    .map(({ sk }) => ({ what: "event", eventId: sk.split("#").at(-1) ?? sk, number: null, letter: null }));
+  items.filter((item) => !readEvent(item)).map(({ sk }) => ({ what: "event", eventId: eventIdIn(sk), number: null, letter: null }));
 
 const unreadNotes = (walkIns: readonly WalkInItem[], letters: ReadonlyMap<string, string>): Unread[] =>
   walkIns
     .filter(({ note }) => !note)
     .map(({ walkInId, number, deviceId }) => ({ what: "note", eventId: walkInId, number, letter: letters.get(deviceId) ?? null }));
+
+/** Sealed, and not opened: it came once the key was gone, or was damaged on the way. */
+const unreadReasons = (items: readonly CheckInEventItem[], letters: ReadonlyMap<string, string>): Unread[] =>
+  items.flatMap((item): Unread[] => {
+    const event = readEvent(item);
+    const isSealed = (event?.kind === "override" || event?.kind === "undo") && event.payload !== undefined && item.said === undefined;
+    return isSealed ? [{ what: "reason", eventId: event.id, number: null, letter: letters.get(event.deviceId) ?? null }] : [];
+  });
 
 const sentBy = (scans: readonly SentScan[], letters: ReadonlyMap<string, string>): Sent[] => {
   const byDevice = Map.groupBy(scans, ({ event }) => event.deviceId);

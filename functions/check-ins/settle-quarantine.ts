@@ -4,12 +4,12 @@ import type { AccountId, VisitId } from "../../shared/domain/ids.ts";
 import { TicketIndex } from "../../shared/domain/ticket-token.ts";
 import { done, type Outcome, refuse } from "../../shared/problem/catalogue.ts";
 import type { Deps } from "../platform/deps.ts";
-import { transact, type Write } from "../platform/transact.ts";
+import { transact } from "../platform/transact.ts";
 import { findVisit } from "../visits/visit-reads.ts";
-import { addCheckInEvent } from "./check-in-writes.ts";
 import { eventIn, findQuarantined, settleQuarantined } from "./quarantine.ts";
 import { settleArrival } from "./settle-arrival.ts";
-import { findFacts, isStored } from "./take-events.ts";
+import { isStored, storeEvent } from "./store-event.ts";
+import { findFacts } from "./take-events.ts";
 
 type Settling = { visitId: VisitId; hash: string; decision: "accept" | "leave"; note: string; staffId: AccountId };
 
@@ -29,15 +29,14 @@ export const settleQuarantine = async (deps: Pick<Deps, "db" | "clock">, settlin
 
   const settled = settleQuarantined(visitId, hash, { at: clock.now(), isAccepted, note, staffId });
   const accepted = isAccepted ? event : undefined;
-  const writes: Record<string, Write> = { settled, ...(accepted && { event: addCheckInEvent(accepted, item.uploadedBy, clock.now()) }) };
-  const result = await transact<string>(db, writes);
-  if (!result.ok) {
+  if (accepted) {
+    const stored = await storeEvent(db, accepted, { uploadedBy: item.uploadedBy, storedAt: clock.now() }, { settled });
     // Somebody else decided in this moment.
-    if (result.refused.includes("settled")) return settleQuarantine(deps, settling);
+    if (stored === "refused") return settleQuarantine(deps, settling);
     // There is one under this id already: this one, or another.
-    if (accepted && !(await isStored(db, accepted))) return refuse("id-taken");
-    await transact(db, { settled });
-  }
+    if (stored === "duplicate" && !(await isStored(db, accepted))) return refuse("id-taken");
+    if (stored === "duplicate") await transact(db, { settled });
+  } else if (!(await transact(db, { settled })).ok) return settleQuarantine(deps, settling);
   const idx = accepted && TicketIndex.safeParse(subjectOf(accepted)).data;
   if (idx) await settleArrival(db, visitId, idx);
   return done(undefined);

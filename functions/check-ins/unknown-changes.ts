@@ -1,5 +1,4 @@
-import type { AdmissionEvent } from "../../shared/domain/check-in-event.ts";
-import { admits } from "../../shared/domain/check-in-fold.ts";
+import { type AdmissionEvent, admits } from "../../shared/domain/check-in-event.ts";
 import type { VisitId } from "../../shared/domain/ids.ts";
 import type { Instant } from "../../shared/domain/seoul-time.ts";
 import type { TicketIndex } from "../../shared/domain/ticket-token.ts";

@@ -222,6 +222,13 @@ export const checkInEventKey = (visitId: VisitId, subject: string | undefined, e
   pk: checkInPartition(visitId, subject),
   sk: `${checkInEventPrefix(subject)}${eventId}`,
 });
+/** A scan that let somebody in, where the server's own judgement of the same scan stands under its id. */
+export const letInEventKey = (visitId: VisitId, subject: string | undefined, eventId: string): Key => {
+  const { pk, sk } = checkInEventKey(visitId, subject, eventId);
+  return { pk, sk: `${sk}#LET-IN` };
+};
+/** Of an event's key, the id. */
+export const eventIdIn = (sk: string): string => sk.split("#")[2] ?? sk;
 export const anyCheckInEvent = "EVENT#";
 export const checkInPartitions = (visitId: VisitId): string[] => partitions(`CHECKIN#${visitId}`, peopleShards);
 export const walkInPartition = (visitId: VisitId): string => `WALKIN#${visitId}`;

@@ -1,5 +1,6 @@
 import type { Application } from "../../shared/domain/application.ts";
 import type { Booking } from "../../shared/domain/booking.ts";
+import { textWithoutWords, untold } from "../../shared/domain/check-in-event.ts";
 import type { PersonId } from "../../shared/domain/ids.ts";
 import type { Receipt } from "../plans/plan-reads.ts";
 import type { Item } from "../platform/db.ts";
@@ -7,9 +8,6 @@ import type { Write } from "../platform/transact.ts";
 import type { AgendaItem } from "./registration-reads.ts";
 
 type Update = Extract<Write, { Update: unknown }>;
-
-/** In the place of words that somebody wrote. */
-const gone = "-";
 
 /** Changes an item that is there; what is gone meanwhile stays gone. */
 const change = (
@@ -58,20 +56,6 @@ export const countsOf = (agenda: AgendaItem): Pick<AgendaItem, "bookings" | "app
 const countedReceipt = ({ bookings }: Receipt) =>
   bookings.map(({ before, after, ...result }) => ({ ...result, before: counted(before), after: counted(after) }));
 
-/** Fields of an event that a phone wrote by itself. */
-const written = "v id kind visitId staffId deviceId at clockOffset packRevision idx gen verdict reentry of ref number deskId".split(" ");
-const unsaid = (text: string): string => {
-  try {
-    const event = JSON.parse(text) as unknown;
-    if (typeof event !== "object" || event === null) return "null";
-    const kept = Object.entries(event).filter(([field]) => written.includes(field));
-    // An override without a reason is none, and could never be counted.
-    return JSON.stringify({ ...Object.fromEntries(kept), ...("reason" in event && { reason: gone }) });
-  } catch {
-    return "null";
-  }
-};
-
 /**
  * What becomes of an item once nobody may tell from it who it was; undefined where it says so already. Counts stay: seats, arrivals, results. `nobody`: a
  * person's id that leads nowhere. Registration, agenda and pointer go together at the end (`erase-person.ts`).
@@ -87,12 +71,14 @@ export const forgetItem = (item: Item, nobody: PersonId): Update | undefined => 
     case "check-in-event": {
       const { reason, payload } = item.event as { reason?: string; payload?: string };
       if (reason === undefined && payload === undefined) return undefined;
-      return change(item, { ...(reason !== undefined && { set: { "event.reason": gone } }), remove: ["event.payload", "said"] });
+      return change(item, { ...(reason !== undefined && { set: { "event.reason": untold } }), remove: ["event.payload", "said"] });
     }
     case "settled-conflict":
-      return change(item, { set: { note: gone } });
+      return change(item, { set: { note: untold } });
     case "quarantined-event":
-      return change(item, { set: { text: unsaid(String(item.text)), ...(item.settled !== undefined && { "settled.note": gone }) } });
+      return change(item, {
+        set: { text: textWithoutWords(String(item.text)), ...(item.settled !== undefined && { "settled.note": untold }) },
+      });
     case "visit-log":
       // Who did what and when stays; why somebody was erased, too.
       return item.reason === undefined || item.did === "erased" ? undefined : change(item, { remove: ["reason"] });

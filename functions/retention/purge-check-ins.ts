@@ -22,7 +22,7 @@ import { wholePartition } from "../registrations/person-items-reads.ts";
 import { findPeople, oneOf } from "../registrations/person-reads.ts";
 import { listPeopleOfVisit, ticketsOf } from "../registrations/registration-reads.ts";
 import { forgetTickets } from "../registrations/registration-writes.ts";
-import { findTickets } from "../tickets/ticket-reads.ts";
+import { listTicketItems } from "../tickets/ticket-reads.ts";
 import { destroyItems, type Run } from "./destroy-items.ts";
 import { putTotals } from "./retention-writes.ts";
 
@@ -49,7 +49,7 @@ export const purgeCheckIns = async (run: Run, visitId: VisitId): Promise<number>
       lookUpKeyKey(visitId).sk,
     ].map(ofVisit),
     ...people.map(({ agenda }) => wholePartition(db, mailPartition(agenda.registrationId))),
-    findTickets(db, visitId, codes).then((tickets): Item[] => [...tickets.values()]),
+    listTicketItems(db, visitId, codes),
   ]);
   const items = [...walkIns, ...lists.flat()];
   if (items.length === 0) return 0;

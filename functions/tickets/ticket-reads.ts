@@ -78,6 +78,13 @@ export const findTickets = async (db: Db, visitId: VisitId, codes: readonly Tick
   return new Map(items.flatMap((item) => (isTicket(item) ? [[item.code, item] as const] : [])));
 };
 
+/** All that is stored of tickets, by their first codes: what leads to them first. */
+export const listTicketItems = async (db: Db, visitId: VisitId, codes: readonly TicketCode[]): Promise<Item[]> => {
+  const tickets = [...(await findTickets(db, visitId, codes)).values()];
+  const renewed = tickets.flatMap(({ renewedCodes = [] }) => renewedCodes.map((code) => ticketKey(visitId, code)));
+  return [...(await findItems(db, renewed)).flatMap((item) => item ?? []), ...tickets];
+};
+
 /** Index, beyond those of a ticket, of the pair that notes are sealed to. */
 export const noteKid = 256;
 

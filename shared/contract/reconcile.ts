@@ -89,9 +89,23 @@ export const Quarantined = z.strictObject({
 });
 export type Quarantined = z.infer<typeof Quarantined>;
 
-/** Something that is stored and does not read: an event, which counts nowhere, or the note about a walk-in, whose place in the queue stands. */
+/** A check-in that staff took back; whoever it was comes in anew, and that is their arrival then. */
+const TakenBack = z.strictObject({
+  code: TicketCode,
+  maskedName: z.nullable(z.string()),
+  admittedAt: Instant,
+  at: Instant,
+  deviceId: z.string(),
+  letter: z.nullable(z.string()),
+  by: z.nullable(z.string()),
+  /** Null where none was asked for: a slip taken back at once. */
+  reason: z.nullable(z.string()),
+});
+export type TakenBack = z.infer<typeof TakenBack>;
+
+/** Something that is stored and does not read: an event, which counts nowhere; the note about a walk-in, whose place in the queue stands; or why somebody was let in or an admission taken back. */
 const Unread = z.strictObject({
-  what: z.enum(["event", "note"]),
+  what: z.enum(["event", "note", "reason"]),
   eventId: z.string(),
   /** Number of the walk-in. */
   number: z.nullable(z.string()),
@@ -106,6 +120,8 @@ export const Reconciliation = z.strictObject({
   sent: z.array(Sent),
   conflicts: z.array(Conflict),
   quarantined: z.array(Quarantined),
+  /** By time. */
+  takenBack: z.array(TakenBack),
   unread: z.array(Unread),
 });
 export type Reconciliation = z.infer<typeof Reconciliation>;

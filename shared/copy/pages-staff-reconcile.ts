@@ -63,7 +63,15 @@ const ko = {
   unread: "읽을 수 없는 것",
   unreadNote: (number: string) =>
     `${number} 번호를 받은 분에 대해 적은 것을 읽을 수 없습니다. 성함과 용건을 다시 여쭈어 주세요. 차례는 그대로입니다.`,
-  unreadEvent: (end: string) => `저장된 기록 하나(끝자리 ${end})를 읽을 수 없어 세지 않습니다. 운영 담당에게 알려 주세요.`,
+  unreadOf: {
+    event: (end: string) => `저장된 기록 하나(끝자리 ${end})를 읽을 수 없어 세지 않습니다. 운영 담당에게 알려 주세요.`,
+    reason: (end: string) => `기록 하나(끝자리 ${end})에 적은 까닭을 읽을 수 없습니다. 기록은 그대로 셉니다. 적은 사람에게 물어봐 주세요.`,
+  },
+
+  takenBack: "되돌린 접수",
+  takenBackLead: "접수했다가 되돌린 것입니다. 그 뒤에 다시 접수하셨으면 그때가 도착 시각입니다.",
+  takenBackAt: (admitted: string, back: string) => `${admitted} 접수, ${back} 되돌림`,
+  noReason: "바로 되돌려서 까닭을 적지 않았습니다.",
 
   arrivedAt: (time: string) => `${time}에 서버로 옴`,
   what: {
@@ -173,7 +181,15 @@ const en: StaffReconcileWords = {
   unread: "What cannot be read",
   unreadNote: (number) =>
     `What was written down about number ${number} cannot be read. Please ask for the name and the reason again. Their turn stays as it is.`,
-  unreadEvent: (end) => `A stored record (ending in ${end}) cannot be read and does not count. Please tell the manager.`,
+  unreadOf: {
+    event: (end) => `A stored record (ending in ${end}) cannot be read and does not count. Please tell the manager.`,
+    reason: (end) => `The reason noted in a record (ending in ${end}) cannot be read. The record counts. Please ask whoever wrote it.`,
+  },
+
+  takenBack: "Check-ins that were taken back",
+  takenBackLead: "Whoever was checked in again later has that time of arrival.",
+  takenBackAt: (admitted, back) => `Checked in ${admitted}, taken back ${back}`,
+  noReason: "Taken back at once, without a reason.",
 
   arrivedAt: (time) => `Reached the server at ${time}`,
   what: {

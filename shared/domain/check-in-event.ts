@@ -82,6 +82,24 @@ export const withoutWords = (event: CheckInEvent): CheckInEvent => {
   return others;
 };
 
+/** Fields that a phone writes by itself, in any version. */
+const wordless = new Set(
+  "v id kind visitId staffId deviceId at clockOffset packRevision idx gen verdict reentry of ref number deskId".split(" "),
+);
+
+/** The same of what may not even read: JSON of an event as it came, without whatever somebody may have written into it. */
+export const textWithoutWords = (text: string): string => {
+  try {
+    const event = JSON.parse(text) as unknown;
+    if (typeof event !== "object" || event === null) return "null";
+    const kept = Object.entries(event).filter(([field]) => wordless.has(field));
+    // An override without a reason is none, and could never be counted.
+    return JSON.stringify({ ...Object.fromEntries(kept), ...("reason" in event && { reason: untold }) });
+  } catch {
+    return "null";
+  }
+};
+
 /** An event as every other phone of the visit gets it: that there was a reason, and not what staff wrote about somebody, which is for the lead. */
 export const asOthersSee = (event: CheckInEvent): CheckInEvent =>
   "reason" in event && event.reason ? { ...event, reason: untold } : event;
@@ -91,6 +109,10 @@ export const subjectOf = (event: CheckInEvent): Subject | undefined => {
   if (event.kind === "walk-in") return event.id;
   return "of" in event ? event.of : event.idx;
 };
+
+/** Whether somebody went in with it. A verdict that a newer app has and this one does not lets nobody in here; it takes nothing down either. */
+export const admits = (event: CheckInEvent): event is AdmissionEvent =>
+  event.kind === "override" || (event.kind === "admit" && (event.reentry || verdicts[event.verdict]?.admits === true));
 
 type Clocked = { at: Instant; clockOffset: number };
 const correctedMs = ({ at, clockOffset }: Clocked): number => epochMsOf(at) + clockOffset;
@@ -114,17 +136,26 @@ const byCorrectedTime = (events: readonly CheckInEvent[]): CheckInEvent[] =>
     .sort((a, b) => order(a.at, b.at) || order(a.event.id, b.event.id) || order(wordsOf(a.event), wordsOf(b.event)))
     .map(({ event }) => event);
 
+/** Of two judgements of one scan, the higher one stands. */
+const standing = (event: CheckInEvent): number => (admits(event) ? (event.packRevision === 0 ? 2 : 1) : 0);
+
 /**
  * The set that a fold is over, in its order: each event once, and nothing that was undone. An undo refers to an event about the same subject; it cannot be
  * undone itself: whoever undid by mistake admits again.
+ *
+ * A scan can stand under its id twice: the server judged it, its answer came too late to be waited for, and the phone judged it, too. Whoever was let in is in,
+ * so the one that let them in is the event, the server's where both did; an undo of the id takes both back.
  */
 export const liveEvents = (events: readonly CheckInEvent[]): CheckInEvent[] => {
   const byId = new Map<string, CheckInEvent>();
-  for (const event of byCorrectedTime(events)) {
+  const inOrder = byCorrectedTime(events);
+  for (const event of inOrder) {
     const name = `${subjectOf(event)} ${event.id}`;
-    if (!byId.has(name)) byId.set(name, event);
+    const before = byId.get(name);
+    if (!before || standing(event) > standing(before)) byId.set(name, event);
   }
-  const set = [...byId.values()];
+  const chosen = new Set(byId.values());
+  const set = inOrder.filter((event) => chosen.delete(event));
   const undone = new Set(set.flatMap((event) => (event.kind === "undo" ? [`${event.of} ${event.ref}`] : [])));
   return set.filter((event) => event.kind !== "undo" && !undone.has(`${subjectOf(event)} ${event.id}`));
 };

@@ -3,11 +3,18 @@
  * agree as soon as they have the same events. An admission that happened is never taken back by a later cancellation: it is flagged.
  */
 
-import { type AdmissionEvent, type CheckInEvent, type CheckInEventId, correctedAt, liveEvents, subjectOf } from "./check-in-event.ts";
+import {
+  type AdmissionEvent,
+  admits,
+  type CheckInEvent,
+  type CheckInEventId,
+  correctedAt,
+  liveEvents,
+  subjectOf,
+} from "./check-in-event.ts";
 import type { AccountId } from "./ids.ts";
 import { epochMsOf, type Instant } from "./seoul-time.ts";
 import { isTicketIndex, type TicketIndex } from "./ticket-token.ts";
-import { verdicts } from "./verdicts.ts";
 
 /** What the centre knows of a ticket; none for one that it never issued. */
 export type TicketFacts = {
@@ -43,10 +50,6 @@ export type TicketState = {
   flags: Flag[];
 };
 
-/** Whether somebody went in with it. A verdict that a newer app has and this one does not lets nobody in here; it takes nothing down either. */
-export const admits = (event: CheckInEvent): event is AdmissionEvent =>
-  event.kind === "override" || (event.kind === "admit" && (event.reentry || verdicts[event.verdict]?.admits === true));
-
 const admissionOf = (event: AdmissionEvent): Admission => ({
   eventId: event.id,
   at: correctedAt(event),
@@ -60,6 +63,9 @@ const admissionOf = (event: AdmissionEvent): Admission => ({
  */
 export const isOutdated = ({ packRevision }: Pick<AdmissionEvent, "packRevision">, facts: TicketFacts | undefined): boolean =>
   packRevision > 0 && facts?.timesChangedAt !== undefined && epochMsOf(facts.timesChangedAt) >= packRevision * 1000;
+
+/** After these, somebody who was here before comes in again. */
+const mayReenter: ReadonlySet<AdmissionEvent["verdict"]> = new Set(["already-arrived", "admitted", "admitted-by-code"]);
 
 /** The state of one ticket, from all events about it in any order. */
 export const foldTicket = (events: readonly CheckInEvent[], facts: TicketFacts | undefined): TicketState => {
@@ -78,7 +84,8 @@ export const foldTicket = (events: readonly CheckInEvent[], facts: TicketFacts |
     "two-devices": new Set([...(first ? [first] : []), ...anew].map(({ deviceId }) => deviceId)).size > 1,
     "unknown-ticket": facts === undefined && admissions.length > 0,
     "times-changed": admissions.some((event) => isOutdated(event, facts)),
-    override: admissions.some(({ kind }) => kind === "override"),
+    // A re-entry of somebody who, by its own words, was not here yet is one without saying so.
+    override: admissions.some((event) => event.kind === "override" || (event.reentry && !mayReenter.has(event.verdict))),
   };
   return {
     arrival: first && admissionOf(first),

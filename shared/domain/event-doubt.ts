@@ -3,8 +3,7 @@
  * had no right to write it then, or may speak of what does not exist.
  */
 import { isOnVisitDay } from "./check-in-day.ts";
-import { type CheckInEvent, correctedAt } from "./check-in-event.ts";
-import { admits } from "./check-in-fold.ts";
+import { admits, type CheckInEvent, correctedAt } from "./check-in-event.ts";
 import { addMinutes, type Instant } from "./seoul-time.ts";
 import { isTicketIndex, type TicketIndex } from "./ticket-token.ts";
 import type { Desk, Visit } from "./visit.ts";

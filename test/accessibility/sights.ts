@@ -1024,7 +1024,12 @@ const everyConflict = async (page: Page) => {
             },
       settled: i === 5 ? { at: at(41), isAccepted: true, note: "본인이 현장에 계셨습니다", by: "오세영" } : null,
     })),
+    takenBack: [
+      { ...{ code: "22222222", maskedName: "박○연", admittedAt: at(11), at: at(14), by: "권도경" }, ...b, reason: "다른 분의 표였습니다" },
+      { ...{ code: "33333333", maskedName: null, admittedAt: at(15), at: at(15), by: null }, ...a, reason: null },
+    ],
     unread: [
+      { what: "reason", eventId: "0199d9a0-0000-7000-8000-000000000079", number: null, letter: "A" },
       { what: "note", eventId: "0199d9a0-0000-7000-8000-000000000077", number: "A-007", letter: "A" },
       { what: "event", eventId: "0199d9a0-0000-7000-8000-000000000078", number: null, letter: null },
     ],

@@ -1,8 +1,9 @@
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import { api, type OperationKey } from "../../shared/contract/api.ts";
-import { seoulDateOf } from "../../shared/domain/seoul-time.ts";
+import { Instant, seoulDateOf } from "../../shared/domain/seoul-time.ts";
 import { refusalOf } from "../support/booking.ts";
 import { aKioskForm, anId, anOpenVisit, type OpenVisit } from "../support/builders.ts";
+import { aBrowser } from "../support/calls.ts";
 import { entriesOf } from "../support/ledger.ts";
 import { aKiosk } from "../support/pairing.ts";
 import { aWorld, type Browser, type World } from "../support/world.ts";
@@ -11,6 +12,7 @@ const start = "2026-11-23T01:00:00.000Z";
 let world: World;
 let visit: OpenVisit;
 let desk: Browser;
+beforeEach(() => world.deps.clock.set(start));
 beforeAll(async () => {
   world = await aWorld(start);
   visit = await anOpenVisit(world, { plan: { date: seoulDateOf(world.deps.clock.now()) } });
@@ -67,17 +69,21 @@ test("a code pairs one device, and signs out whoever was signed in on it", async
 });
 
 test("ended by the desk, or with the visit, it writes nothing more", async () => {
-  const kiosk = await aKiosk(world, visit, desk);
+  const own = await anOpenVisit(world, { plan: { date: seoulDateOf(Instant.parse(start)) } });
+  const kiosk = await aKiosk(world, own, desk);
   expect((await register(kiosk)).status).toBe(204);
-  const shown = () => world.get("GET /api/staff/visits/{visitId}/kiosks", { params: { visitId: visit.visitId } }, desk);
+  const shown = () => world.get("GET /api/staff/visits/{visitId}/kiosks", { params: { visitId: own.visitId } }, desk);
   const [newest] = (await shown()).kiosks;
-  expect(newest).toMatchObject({ pairedAt: world.deps.clock.now(), endedAt: null, isLive: true });
-  const ended = await world.get("POST /api/staff/visits/{visitId}/kiosks/end", { params: { visitId: visit.visitId } }, desk);
+  const given = await world.get("POST /api/staff/visits/{visitId}/kiosk-codes", { params: { visitId: own.visitId } }, desk);
+  world.deps.clock.forward(1);
+  expect(newest).toMatchObject({ pairedAt: start, endedAt: null, isLive: true });
+  const ended = await world.get("POST /api/staff/visits/{visitId}/kiosks/end", { params: { visitId: own.visitId } }, desk);
   expect(ended.kiosks.filter(({ isLive }) => isLive)).toEqual([]);
   expect(await shown()).toEqual(ended);
+  // a code that was given before is over, too
+  expect(refusalOf(await world.call("POST /api/kiosk/pairing", { body: { code: given.code } }, aBrowser()))).toBe("pairing-code-unusable");
   expect(refusalOf(await register(kiosk))).toBe("pairing-needed");
-  const next = await aKiosk(world, visit, desk);
+  const next = await aKiosk(world, own, desk);
   world.deps.clock.set("2026-11-23T08:00:00.000Z");
   expect(refusalOf(await register(next))).toBe("pairing-needed");
-  world.deps.clock.set(start);
 });

@@ -133,6 +133,18 @@ describe("the purge", () => {
   const register = ({ visitId }: OpenVisit, by: Browser, name: string) =>
     world.get("PUT /api/me/visits/{visitId}/registration", { params: { visitId }, body: aRegistration({ name }) }, by);
 
+  test("takes the codes that led to a ticket, too", async () => {
+    const seeker = await aSeeker(world, visit.visitId);
+    await world.settle();
+    const params = { visitId: visit.visitId };
+    await world.get("POST /api/me/visits/{visitId}/ticket/renewal", { params, body: { seen: 1 } }, seeker);
+    await world.settle();
+    const codes = async () => typesIn(await world.table.allItems(), ["ticket", "ticket-code"]);
+    expect(await codes()).toEqual(["ticket", "ticket-code"]);
+    await purge("2027-12-04");
+    expect(await codes()).toEqual([]);
+  });
+
   test("leaves alone who came again: their time counts from the last visit", async () => {
     const seeker = await aSeeker(world, visit.visitId, { name: "다시온별" });
     const next = await anOpenVisit(world, { plan: { date: "2027-01-14" } });

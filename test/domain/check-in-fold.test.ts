@@ -43,6 +43,18 @@ describe("the arrival", () => {
       flags: [],
     });
   });
+  test("is of the judgement that let them in, where the server judged the same scan otherwise; taken back, neither is", () => {
+    const letIn = anAdmission({ at: at(5), packRevision: 7 });
+    const refused = { ...letIn, packRevision: 0, verdict: "already-arrived" as const, clockOffset: -1 };
+    const undo = anEvent({ kind: "undo", of: idx, ref: letIn.id, at: at(6) });
+    for (const events of [
+      [letIn, refused],
+      [refused, letIn],
+    ]) {
+      expect(foldTicket(events, valid)).toMatchObject({ arrival: { eventId: letIn.id, at: at(5) }, duplicates: [] });
+      expect(foldTicket([...events, undo], valid).arrival).toBeUndefined();
+    }
+  });
   test("undone, the next admission is the arrival; an undo of another ticket's event does nothing", () => {
     const [first, second] = [anAdmission({ at: at(0) }), anAdmission({ at: at(9) })];
     const undo = anEvent({ kind: "undo", of: idx, ref: first.id, at: at(10) });
@@ -63,6 +75,9 @@ describe("flags", () => {
     expect(foldTicket([anAdmission({ at: at(21), gen: 1 })], reissued).flags).toEqual(["superseded"]);
     expect(foldTicket([anAdmission({ at: at(21), gen: 2 })], reissued).flags).toEqual([]);
   });
+  test("override: a re-entry of somebody who, by its own words, was not in before", () => {
+    expect(foldTicket([anAdmission({ verdict: "cancelled", reentry: true })], valid).flags).toEqual(["override"]);
+  });
   test("unknown-ticket: one that was never issued", () => {
     expect(foldTicket([anAdmission({ verdict: "issued-since" })], undefined).flags).toEqual(["unknown-ticket"]);
   });
@@ -71,7 +86,8 @@ describe("flags", () => {
 describe("in generated worlds of devices, clocks, cancellations, re-issues and partitions", () => {
   test("every order, repetition and split of the uploads gives the same arrivals and the same queue, and no admission is lost", () => {
     fc.assert(
-      fc.property(aDeskWorld, fc.infiniteStream(fc.nat()), ({ events, facts }, picks) => {
+      fc.property(aDeskWorld, fc.infiniteStream(fc.nat()), ({ events: own, judged, facts }, picks) => {
+        const events = [...judged, ...own];
         const factsOf = (ticket: TicketIndex) => facts.get(ticket);
         const state = foldTickets(events, factsOf);
         const queue = foldQueue(events);

@@ -35,7 +35,7 @@ export const compareEvening = async (tally: Tally, bus: Bus, { phones: { a, b },
   const events = pack.events.flatMap(({ rows }) => rows);
   const facts = new Map(pack.tickets.flatMap(({ rows }) => rows.map((row) => [row.idx, row] as const)));
   const states = foldTickets(events, (idx) => facts.get(idx));
-  const plain = plainStates({ events, facts });
+  const plain = plainStates({ events, judged: [], facts });
   if (gistOf(states) !== gistOf(plain)) differ("the fold against the reference");
   for (const phone of [a, b]) {
     const { events: loaded, own, tickets } = await phone.atHand();

@@ -1,6 +1,5 @@
 import fc from "fast-check";
-import type { CheckInEvent } from "../../shared/domain/check-in-event.ts";
-import { subjectOf } from "../../shared/domain/check-in-event.ts";
+import { admits, type CheckInEvent, subjectOf } from "../../shared/domain/check-in-event.ts";
 import { foldTickets, type TicketState } from "../../shared/domain/check-in-fold.ts";
 import { foldQueue } from "../../shared/domain/queue-fold.ts";
 import { isTicketIndex, type TicketIndex } from "../../shared/domain/ticket-token.ts";
@@ -44,7 +43,8 @@ const shuffled = <T>(items: readonly T[], pick: (below: number) => number): T[] 
 export const wordsOf = (states: ReadonlyMap<string, unknown>): string => JSON.stringify([...states].sort(([a], [b]) => (a < b ? -1 : 1)));
 
 /** The slow reference over all tickets that events are about. */
-export const plainStates = ({ events, facts }: DeskWorld): Map<TicketIndex, TicketState> => {
+export const plainStates = ({ events: own, judged, facts }: DeskWorld): Map<TicketIndex, TicketState> => {
+  const events = [...judged, ...own];
   const tickets = new Set(events.map(subjectOf).filter((subject) => subject !== undefined && isTicketIndex(subject)));
   return new Map([...tickets].map((idx) => [idx as TicketIndex, plainly(events, idx as TicketIndex, facts.get(idx as TicketIndex))]));
 };
@@ -56,7 +56,8 @@ export type Folds = { tickets: typeof foldTickets; queue: typeof foldQueue };
 const product: Folds = { tickets: foldTickets, queue: foldQueue };
 
 /**
- * Plays generated worlds in memory: phones that know a part of each other, a server that keeps each event once in the order in which uploads come. Once all
+ * Plays generated worlds in memory: phones that know a part of each other, a server that keeps each event once in the order in which uploads come,
+ * and beside its own judgement of a scan that of a phone that let somebody in. Once all
  * have met, the state on each phone, on the server and by the slow reference has to be one.
  */
 export const playWorlds = (tally: Tally, { count, seed }: { count: number; seed: number }, folds: Folds = product): void => {
@@ -70,9 +71,12 @@ const atOnce = 500;
 
 const playWorld = (tally: Tally, world: DeskWorld, pick: (below: number) => number, folds: Folds): void => {
   const factsOf = (idx: TicketIndex) => world.facts.get(idx);
-  const kept = new Map<string, CheckInEvent>();
-  for (const { events } of uploadsOf(world.events, pick)) for (const event of events) if (!kept.has(event.id)) kept.set(event.id, event);
-  const server = [...kept.values()];
+  const server = [...world.judged];
+  for (const { events } of uploadsOf(world.events, pick))
+    for (const event of events) {
+      const known = server.filter(({ id }) => id === event.id);
+      if (known.length === 0 || (admits(event) && !known.some(admits))) server.push(event);
+    }
   const states = folds.tickets(server, factsOf);
   const [words, queue] = [wordsOf(states), wordsOf(folds.queue(server))];
   const plain = plainStates(world);

@@ -142,12 +142,10 @@ export class Phone {
   send(): Promise<void> {
     return this.#flusher.flush();
   }
-  /** Sends what waits, as often as it takes, and looks at what the others did. */
+  /** Sends what waits, and looks at what the others did. */
   async flush(): Promise<void> {
-    do {
-      await this.send();
-      if (!(await this.renew())) return;
-    } while (await settleUpload(this.#db, this.#visitId));
+    await this.send();
+    if (await this.renew()) await settleUpload(this.#db, this.#visitId);
   }
 
   /** Shows a code to the phone, by camera or typed: with a network the server is asked, without one the phone judges. */

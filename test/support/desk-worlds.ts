@@ -33,7 +33,12 @@ export const anAdmission = (fields: Record<string, unknown> = {}): CheckInEvent 
   anEvent({ kind: "admit", idx, gen: 1, verdict: "admitted", reentry: false, ...fields });
 
 /** Events that some phones wrote on one day, and what the centre knows of the tickets. */
-export type DeskWorld = { events: CheckInEvent[]; facts: Map<TicketIndex, TicketFacts> };
+export type DeskWorld = {
+  events: CheckInEvent[];
+  /** The server's own judgements of scans among them, under the same ids: its answers came too late to be waited for. */
+  judged: CheckInEvent[];
+  facts: Map<TicketIndex, TicketFacts>;
+};
 
 const tickets = ["AAAAAAAAAAAAAAAA", "BBBBBBBBBBBBBBBB", "CCCCCCCCCCCCCCCC"].map((text) => TicketIndex.parse(text));
 const devices = ["phone-a1", "phone-b2", "phone-c3"] as const;
@@ -67,6 +72,10 @@ const anyAdmission = fc
 const anyWalkIn = fc
   .record({ when, n: fc.nat(9), d: fc.constantFrom("d1", "d2") })
   .map(({ when: moment, n, d }) => ({ ...momentOf(moment), kind: "walk-in", number: `A-00${n}`, deskId: d }));
+/** A scan before, by its place, judged again under its id: by the server, whose answer came too late. */
+const anyJudgedAgain = fc
+  .record({ again: fc.nat(40), verdict: fc.constantFrom(...(Object.keys(verdicts) as (keyof typeof verdicts)[])) })
+  .map((judged) => ({ kind: "again", ...judged }));
 /** About one of the events before, by its place. */
 const anyAction = fc
   .record({
@@ -97,10 +106,15 @@ const factsOfTicket = fc.option(
 const minuteOf = (n: number): Instant => instantAt(opens + n * 60_000);
 
 type Draft = Record<string, unknown> & { kind: string };
-const eventsOf = (drafts: readonly Draft[]): CheckInEvent[] => {
+const eventsOf = (drafts: readonly Draft[]): Pick<DeskWorld, "events" | "judged"> => {
   const events: CheckInEvent[] = [];
-  for (const [n, { about, deskId, ...draft }] of drafts.entries()) {
-    const fields = { ...base, id: idOf(n + 1), ...draft };
+  const judged: CheckInEvent[] = [];
+  for (const [n, { about, deskId, again, verdict, ...draft }] of drafts.entries()) {
+    const scan = again === undefined ? undefined : events[(again as number) % Math.max(events.length, 1)];
+    if (scan?.kind === "admit" && !scan.reentry && scan.packRevision > 0 && !judged.some(({ id }) => id === scan.id))
+      judged.push(CheckInEvent.parse({ ...scan, verdict, packRevision: 0, clockOffset: scan.clockOffset + 1 }));
+    if (again !== undefined) continue;
+    const fields = { ...base, id: idOf(n + 1), ...draft, ...(verdict !== undefined && { verdict }) };
     if (about === undefined) {
       events.push(CheckInEvent.parse(deskId === undefined ? fields : { ...fields, deskId }));
       continue;
@@ -110,16 +124,16 @@ const eventsOf = (drafts: readonly Draft[]): CheckInEvent[] => {
     if (!other || !of) continue;
     events.push(CheckInEvent.parse(draft.kind === "undo" ? { ...fields, of, ref: other.id } : { ...fields, of, deskId }));
   }
-  return events;
+  return { events, judged };
 };
 
 export const aDeskWorld: fc.Arbitrary<DeskWorld> = fc
   .record({
-    drafts: fc.array(fc.oneof<fc.Arbitrary<Draft>[]>(anyAdmission, anyAdmission, anyWalkIn, anyAction), { maxLength: 25 }),
+    drafts: fc.array(fc.oneof<fc.Arbitrary<Draft>[]>(anyAdmission, anyAdmission, anyWalkIn, anyAction, anyJudgedAgain), { maxLength: 25 }),
     facts: fc.tuple(factsOfTicket, factsOfTicket, factsOfTicket),
   })
   .map(({ drafts, facts }) => ({
-    events: eventsOf(drafts),
+    ...eventsOf(drafts),
     facts: new Map(tickets.flatMap((ticket, n) => (facts[n] ? [[ticket, facts[n]] as const] : []))),
   }));
 

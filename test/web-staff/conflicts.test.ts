@@ -2,7 +2,6 @@ import { describe, expect, test } from "vitest";
 import { DeskId } from "../../shared/domain/ids.ts";
 import { Instant, LocalTime } from "../../shared/domain/seoul-time.ts";
 import { ticketCodeOf, ticketCodeText } from "../../shared/domain/ticket-token.ts";
-import { contradicted } from "../../web/src/staff/offline/reconcile.ts";
 import { conflictsOf } from "../../web/src/staff/offline/upload-report.ts";
 import { anAdmission, anIndex, aRow } from "../support/offline-worlds.ts";
 
@@ -71,33 +70,5 @@ describe("what staff look at after an upload", () => {
     const reentry = anAdmission({ idx: again.idx, at: minute(9), verdict: "already-arrived", reentry: true });
     const events = [...others, early, early, first, reentry];
     expect(conflictsOf([early.id, reentry.id], events, { tickets: [apart, before, again], desks })).toEqual([]);
-  });
-});
-
-describe("a scan that the server judged too, too late to be waited for", () => {
-  test("is told anew when it was let in here and not there", () => {
-    const mine = anAdmission();
-    const theirs = { ...mine, verdict: "cancelled" as const, packRevision: 0 };
-    expect(contradicted([mine], [theirs])).toEqual([{ mine, theirs }]);
-  });
-
-  test("is told anew when there it came to something that this app does not know, and needs nothing when here it did", () => {
-    const mine = anAdmission();
-    const newer = { ...mine, verdict: "wrong-entrance", packRevision: 0 } as unknown as typeof mine;
-    expect(contradicted([mine], [newer])).toEqual([{ mine, theirs: newer }]);
-    expect(contradicted([newer], [{ ...newer, packRevision: 1 }])).toEqual([]);
-  });
-
-  test("needs nothing when both let them in, or neither did", () => {
-    const [both, neither] = [anAdmission(), anAdmission({ verdict: "cancelled" })];
-    expect(
-      contradicted(
-        [both, neither],
-        [
-          { ...both, packRevision: 0 },
-          { ...neither, packRevision: 0 },
-        ],
-      ),
-    ).toEqual([]);
   });
 });

@@ -27,7 +27,6 @@ import { tallyWaiting } from "./outbox.ts";
 import { setOutboxStatus } from "./outbox-status.ts";
 import { aheadMsFor, heardAheadMs, leastMs, nowFor, recalledAheadMs, seemsOver } from "./pack-clock.ts";
 import { listPacks, wipedFrom, wipePacks } from "./pack-store.ts";
-import { idAnew } from "./reconcile.ts";
 import { sealedReason } from "./sealed-reason.ts";
 import { noteAnswers, sendBatch, settleUpload } from "./upload.ts";
 import type { UploadReport } from "./upload-report.ts";
@@ -169,10 +168,9 @@ async function openBus(): Promise<Bus> {
       if (!pack) continue;
       // What the other devices did is part of what came of it. Without it, the next time.
       if (await renew(visitId, me ?? whoKept(pack.by))) sent.add(visitId);
-      const hasMore = await settleUpload(db, visitId);
+      await settleUpload(db, visitId);
       cache.forget();
       await wrote();
-      if (hasMore) flushSoon();
       if (sent.has(visitId)) return;
     }
   };
@@ -242,12 +240,8 @@ async function openBus(): Promise<Bus> {
       const seen = { verdict: verdict as Verdict, idx, gen: gen ?? undefined };
       const said =
         "reason" in act && act.reason !== undefined ? await sealedReason(act.reason, (await cache.find(visitId))?.pack) : undefined;
-      if (act.act === "undo") {
-        await add(undoEvent(moment, idx, act.ref, said));
-        // An upload may have told it anew meanwhile: from here on none does.
-        const anew = idAnew(act.ref);
-        if (await db.getKey("own", anew)) await add(undoEvent(await momentOf(visitId, staffId), idx, anew, said));
-      } else await add(said ? overrideEvent(moment, seen, said) : scanEvent(moment, seen, true));
+      if (act.act === "undo") await add(undoEvent(moment, idx, act.ref, said));
+      else await add(said ? overrideEvent(moment, seen, said) : scanEvent(moment, seen, true));
       return moment.id;
     },
     record: async (visitId, staffId, make) => add(make(await momentOf(visitId, staffId))),

@@ -16,25 +16,6 @@ export const addEvents = async (db: OfflineDatabase, events: readonly CheckInEve
 };
 
 /**
- * The same for what follows from what this device did at a visit: it is read and written in one transaction, so that two pages do not both draw the same
- * conclusion. `known` are events that the server has in another form than this device had: the state at hand takes the server's. Answers what was written to be sent.
- */
-export const addFollowing = async (
-  db: OfflineDatabase,
-  visitId: VisitId,
-  follow: (own: readonly CheckInEvent[]) => { events: CheckInEvent[]; known: CheckInEvent[] },
-): Promise<CheckInEvent[]> => {
-  const tx = await db.begin(["own", "outbox"], "readwrite", { durability: "strict" });
-  return allOrNothing(tx, async () => {
-    const own = await tx.objectStore("own").index("visit").getAll(visitId);
-    const { events, known } = follow(own.map(({ event }) => event));
-    for (const event of known) quietly(tx.objectStore("own").put(shownOf(event)));
-    for (const event of events) putEvent(tx, event);
-    return events;
-  });
-};
-
-/**
  * Gives the next queue number of this device and writes the walk-in down with it, in one transaction: neither a reload nor a second page gives a number twice.
  * `known` are the events of the visit at hand. Rejects with a RangeError when there is no number left.
  */

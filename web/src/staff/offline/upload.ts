@@ -3,14 +3,11 @@ import { type CheckInEvent, correctedAt } from "../../../../shared/domain/check-
 import type { VisitId } from "../../../../shared/domain/ids.ts";
 import { epochMsOf, type Instant } from "../../../../shared/domain/seoul-time.ts";
 import { tallyOf } from "../../../../shared/domain/tally.ts";
-import type { TicketIndex } from "../../../../shared/domain/ticket-token.ts";
 import { call, needsSignIn } from "../../platform/api.ts";
 import type { OfflineDatabase } from "./database.ts";
-import { overrideEvent } from "./desk-events.ts";
 import type { BatchAnswer } from "./flusher.ts";
-import { addFollowing, listOwnEvents } from "./outbox.ts";
+import { listOwnEvents } from "./outbox.ts";
 import { readPack } from "./pack-store.ts";
-import { contradicted, idAnew, type Scanned } from "./reconcile.ts";
 import { conflictsOf, noReport } from "./upload-report.ts";
 
 /** After this long an upload counts as lost; what the server took of it, it takes as known the next time. Milliseconds. */
@@ -64,31 +61,13 @@ export async function noteAnswers(
   });
 }
 
-/** Reasons are kept in Korean, whatever language the desk reads. */
-const whileUnreachable = "서버의 답을 기다리지 못해 이 기기에서 확인하고 접수함";
-
-/**
- * Once the events of the other devices are here: tells anew what the server has judged otherwise under the same id, and finds what staff should look at.
- * Answers whether there is something to send again.
- */
-export async function settleUpload(db: OfflineDatabase, visitId: VisitId): Promise<boolean> {
-  const pack = await readPack(db, visitId);
-  if (!pack) return false;
-  const anew = await addFollowing(db, visitId, (own) => {
-    const told = contradicted(own, pack.events);
-    const events = told.flatMap(({ mine }) => (mine.idx ? [toldAnew({ ...mine, idx: mine.idx })] : []));
-    return { events, known: told.map(({ theirs }) => theirs) };
+/** Once the events of the other devices are here: finds what staff should look at. */
+export async function settleUpload(db: OfflineDatabase, visitId: VisitId): Promise<void> {
+  const [pack, report] = await Promise.all([readPack(db, visitId), db.get("reports", visitId)]);
+  if (!pack || !report) return;
+  const events = [...pack.events, ...(await listOwnEvents(db, visitId))];
+  await db.put("reports", {
+    ...report,
+    conflicts: conflictsOf(report.eventIds, events, { tickets: pack.tickets, desks: pack.pack.visit.desks, devices: pack.pack.devices }),
   });
-  const report = await db.get("reports", visitId);
-  if (report) {
-    const events = [...pack.events, ...(await listOwnEvents(db, visitId))];
-    await db.put("reports", {
-      ...report,
-      conflicts: conflictsOf(report.eventIds, events, { tickets: pack.tickets, desks: pack.pack.visit.desks, devices: pack.pack.devices }),
-    });
-  }
-  return anew.length > 0;
 }
-
-const toldAnew = ({ id, visitId, staffId, deviceId, at, clockOffset, packRevision, ...seen }: Scanned & { idx: TicketIndex }) =>
-  overrideEvent({ id: idAnew(id), visitId, staffId, deviceId, at, clockOffset, packRevision }, seen, { reason: whileUnreachable });

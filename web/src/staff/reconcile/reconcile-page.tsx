@@ -5,12 +5,14 @@ import { staffDayWords } from "../../../../shared/copy/pages-staff-day.ts";
 import { type StaffReconcileWords, staffReconcileWords } from "../../../../shared/copy/pages-staff-reconcile.ts";
 import type { VisitId } from "../../../../shared/domain/ids.ts";
 import { rolesAt } from "../../../../shared/domain/roles-at.ts";
+import { ticketCodeText } from "../../../../shared/domain/ticket-token.ts";
 import { call } from "../../platform/api.ts";
 import { hasMoved } from "../../platform/router.ts";
 import { useSession } from "../../platform/session.ts";
+import { clockText } from "../../platform/times.ts";
 import { useFresh } from "../../platform/use-fresh.ts";
 import { useLoaded } from "../../platform/use-loaded.ts";
-import { useWords } from "../../platform/use-locale.ts";
+import { useLocale, useWords } from "../../platform/use-locale.ts";
 import { Card, Facts } from "../../ui/card.tsx";
 import { Notice } from "../../ui/notice.tsx";
 import { Page } from "../../ui/page.tsx";
@@ -105,6 +107,7 @@ export const ReconcilePage = ({ visitId }: { visitId: VisitId }) => {
           </ul>
         </section>
       )}
+      {found.takenBack.length > 0 && <TakenBackList takenBack={found.takenBack} />}
       {found.unread.length > 0 && <UnreadList unread={found.unread} />}
       <section class="stack">
         <h2>{words.sent}</h2>
@@ -130,6 +133,35 @@ export const ReconcilePage = ({ visitId }: { visitId: VisitId }) => {
 const sentText = ({ byOthers, ...counts }: Reconciliation["sent"][number], words: StaffReconcileWords, { counted }: StaffWords): string =>
   [counted(counts), ...(byOthers > 0 ? [words.sentByOthers(byOthers)] : [])].join(" · ");
 
+/** Check-ins that staff took back: there is nothing to settle, only to know. */
+const TakenBackList = ({ takenBack }: Pick<Reconciliation, "takenBack">) => {
+  const words = useWords(staffReconcileWords);
+  const locale = useLocale();
+  const nameOf = useDeviceName();
+  return (
+    <section class="stack">
+      <h2>{words.takenBack}</h2>
+      <p>{words.takenBackLead}</p>
+      <ul class="stack" role="list">
+        {takenBack.map(({ code, maskedName, admittedAt, at, by, reason, ...device }) => (
+          <Card as="li" key={`${code} ${at}`}>
+            <h3>{[maskedName, ticketCodeText(code)].filter(Boolean).join(" · ")}</h3>
+            <p>{words.takenBackAt(clockText(admittedAt, locale), clockText(at, locale))}</p>
+            <p>{[nameOf(device), by && words.settledBy(by)].filter(Boolean).join(" · ")}</p>
+            {reason === null ? (
+              <p class="soft">{words.noReason}</p>
+            ) : (
+              <p>
+                {words.reasonSaid}: <span lang="ko">{reason}</span>
+              </p>
+            )}
+          </Card>
+        ))}
+      </ul>
+    </section>
+  );
+};
+
 /** What is stored and cannot be read: there is nothing to settle, only to know. */
 const UnreadList = ({ unread }: Pick<Reconciliation, "unread">) => {
   const words = useWords(staffReconcileWords);
@@ -139,7 +171,7 @@ const UnreadList = ({ unread }: Pick<Reconciliation, "unread">) => {
       <ul class="stack" role="list">
         {unread.map(({ what, eventId, number }) => (
           <Card as="li" key={`${what} ${eventId}`}>
-            <p>{what === "note" ? words.unreadNote(number ?? "") : words.unreadEvent(eventId.slice(-6))}</p>
+            <p>{what === "note" ? words.unreadNote(number ?? "") : words.unreadOf[what](eventId.slice(-6))}</p>
           </Card>
         ))}
       </ul>
