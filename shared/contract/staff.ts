@@ -88,7 +88,10 @@ export const VisitDay = z.strictObject({
   visit: Visit,
   place: Place,
   registered: z.int(),
+  /** Of them who is here. */
   arrived: z.int(),
+  /** Who came without a registration. */
+  walkIns: z.int(),
   people: z.array(DayPerson),
 });
 export type VisitDay = z.infer<typeof VisitDay>;

@@ -30,6 +30,7 @@ const ko = {
   desks: "창구와 기기",
   mails: "전자우편 확인",
   emptySeats: "자리를 넘길 수 있는 분",
+  dayOffline: "연결이 없어 이 기기가 아는 숫자입니다. 접수와 순서는 지금도 됩니다. 명단, 빈자리, 전화, 등록은 연결되면 저절로 나옵니다.",
   sinceMinutes: (minutes: number) => `${minutes}분 지남`,
   giveSeat: "자리 넘기기",
   findName: "이름으로 찾기",
@@ -175,6 +176,8 @@ const en: StaffDayWords = {
   desks: "Desks",
   mails: "Mails",
   emptySeats: "Seats that can be given away",
+  dayOffline:
+    "No connection: these are the figures that this device knows. Check-in and turns work now. The list, seats, calls and registering come back by themselves with the connection.",
   sinceMinutes: (minutes) => `${minutes} min late`,
   giveSeat: "Give the seat away",
   findName: "Find by name",

@@ -995,8 +995,8 @@ const everyConflict = async (page: Page) => {
   const json = {
     scans: 14,
     sent: [
-      { ...a, people: 11, refused: 1, byOthers: 1 },
-      { ...b, people: 2, refused: 0, byOthers: 0 },
+      { ...a, people: 11, walkIns: 4, acts: 9, refused: 1, byOthers: 1 },
+      { ...b, people: 2, walkIns: 0, acts: 0, refused: 0, byOthers: 0 },
     ],
     conflicts: [
       conflict(0, ["two-devices"], [seen(b, 11), seen(a, 13)]),

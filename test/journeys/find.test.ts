@@ -141,7 +141,7 @@ test("with a network by the beginning of a name; without one under the PIN by th
   await nextPerson(on);
   await row.getByText(/접수함$/).waitFor();
   await sees(on, staffWords[locale].offline);
-  await sees(on, staffWords[locale].outboxWaiting({ people: 1, refused: 0 }));
+  await sees(on, staffWords[locale].outboxWaiting({ people: 1, walkIns: 0, acts: 0, refused: 0 }));
   // left and opened again, it asks for the PIN again
   await on.page.reload();
   await field(on, words.pin).waitFor();
@@ -170,7 +170,7 @@ test("ten wrong PINs, a reload between them, take the list off the phone; what w
   await sees(on, words.wiped);
   await picture(on.page, "find-wiped");
   expect(await on.page.evaluate(countRows)).toEqual({ packs: 0, buckets: 0, outbox: 1 });
-  await sees(on, staffWords[locale].outboxWaiting({ people: 1, refused: 0 }));
+  await sees(on, staffWords[locale].outboxWaiting({ people: 1, walkIns: 0, acts: 0, refused: 0 }));
   await phone.context.setOffline(false);
   await sees(on, staffWords[locale].outboxNone);
   expect(await arrivalOf(person)).not.toBeNull();

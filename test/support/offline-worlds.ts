@@ -83,8 +83,6 @@ export const keep = async (db: OfflineDatabase, pack: Pack, clockOffset = 0): Pr
     wipes: await countWipes(db, pack.visit.visitId),
   });
 
-/** How much waits to be sent: people, and scans that let nobody in. */
-export const countWaiting = async (db: OfflineDatabase): Promise<number> => {
-  const { people, refused } = await tallyWaiting(db);
-  return people + refused;
-};
+/** How much waits to be sent: people, walk-ins, acts, and scans that let nobody in. */
+export const countWaiting = async (db: OfflineDatabase): Promise<number> =>
+  Object.values(await tallyWaiting(db)).reduce((all, count) => all + count, 0);
