@@ -83,7 +83,10 @@ const ko = {
   spokenCode: "현장에서 접수할 때 쓰는 코드입니다. 불러 드리거나 적어 드리세요.",
   registerNow: "등록하고 예약하기",
   unreachable: "알려 드릴 길이 없습니다",
-  unreachableDetail: "전화번호도 전자우편도 적지 않았습니다. 그대로 등록하실 수 있습니다. 예약 시간은 종이에 적어 드리세요.",
+  unreachableDetail:
+    "전화번호도 전자우편도 적지 않았습니다. 시간이 바뀌거나 방문이 취소되어도 아무도 알려 드릴 수 없습니다. 번호나 주소를 한 번 더 여쭈어 주세요. 그대로 등록하신다면 예약 시간을 종이에 적어 드리세요.",
+  registerOffline: "연결이 없어 지금은 등록할 수 없습니다. 적어도 보내지지 않습니다.",
+  registerOfflineHere: "앞에 오신 분이면 현장 접수로 번호를 드리세요.",
 
   // reasons
   reason: "까닭",
@@ -229,7 +232,9 @@ const en: StaffDayWords = {
   registerNow: "Register and book",
   unreachable: "There is no way to tell them anything",
   unreachableDetail:
-    "Neither a number nor an address is given. You can register them all the same; please write their times down for them.",
+    "Neither a telephone number nor a mail address is written down: nobody can tell them when a time changes or the visit is cancelled. Ask for one once more. They can be registered all the same: write their times down for them.",
+  registerOffline: "There is no connection: nobody can be registered now, and what is written here is not sent.",
+  registerOfflineHere: "Whoever stands before you is welcome as a walk-in.",
 
   reason: "Reason",
   reasonTold: "It stands in their mail as it is, in Korean.",

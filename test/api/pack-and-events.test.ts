@@ -52,14 +52,21 @@ describe("a pack", () => {
     const row = rowsOf(pack).find((other) => other.idx === idx);
     expect(row).toMatchObject({ gen: 1, status: "valid", times: [{ at: "11:00", minutes: 20, deskId: "d1" }] });
     const at = { secret: secretOf(ticket), visitId: VisitId.parse(visit.visitId) };
-    expect(JSON.parse(await openRow(row?.sealed ?? "", at))).toEqual({ maskedName: "선○○온", whatKo: ["㈜솔버들정밀"] });
+    expect(JSON.parse(await openRow(row?.sealed ?? "", at))).toEqual({
+      maskedName: "선○○온",
+      whatKo: ["㈜솔버들정밀"],
+      whatEn: ["Solbeodeul Precision"],
+    });
     const other = await aTicket(world, visit);
     await expect(openRow(row?.sealed ?? "", { ...at, secret: secretOf(other) })).rejects.toThrow();
   });
 
   test("says who receives people at each desk, and by what letters the phones are known", async () => {
     const mine = await load("phone-h-0008");
-    expect(mine.hosts.find(({ deskId }) => deskId === "d1")).toEqual({ deskId: "d1", whatKo: ["㈜솔버들정밀"], hasInterviews: true });
+    expect(mine.hosts.find(({ deskId }) => deskId === "d1")).toEqual({
+      ...{ deskId: "d1", whatKo: ["㈜솔버들정밀"], whatEn: ["Solbeodeul Precision"] },
+      hasInterviews: true,
+    });
     expect(mine.hosts.filter(({ whatKo }) => whatKo.length > 0)).toHaveLength(1);
     expect(mine.devices.find(({ deviceId }) => deviceId === "phone-h-0008")?.letter).toBe(mine.lease.letter);
   });

@@ -67,7 +67,7 @@ export const aPack = async (
   place: {} as Pack["place"],
   revision: 1_795_654_800,
   lease: { letter: "A", until: Instant.parse("2026-11-26T19:00:00.000Z") },
-  hosts: [{ deskId: DeskId.parse("d1"), whatKo: ["㈜솔버들정밀"], hasInterviews: true }],
+  hosts: [{ deskId: DeskId.parse("d1"), whatKo: ["㈜솔버들정밀"], whatEn: [null], hasInterviews: true }],
   devices: [{ deviceId: "phone-a-0001", letter: "A" }],
   keys: [],
   noteKey: null,

@@ -26,6 +26,7 @@ import { PersonState } from "./person-state.tsx";
 import { ReconcileLink } from "./reconcile/reconcile-link.tsx";
 import { emptySeats } from "./seats/empty-seats.ts";
 import { useDay } from "./use-day.ts";
+import { What } from "./what.tsx";
 
 /** How long a new arrival stays marked: long enough to look up from the desk. */
 const markedMs = 15_000;
@@ -202,13 +203,13 @@ const Person = ({ address, person, isNew }: PersonProps) => {
           {person.bookings.map((booking) => (
             <li key={booking.startsAt}>
               {person.bookings.length > 1 && `${clockText(booking.startsAt, locale)} · `}
-              <DeskLabel label={booking.deskLabel} /> · <span lang="ko">{booking.whatKo}</span>
+              <DeskLabel label={booking.deskLabel} /> · <What {...booking} />
               {booking.outcome && ` · ${interviewOutcomeLabels[booking.outcome][locale]}`}
             </li>
           ))}
-          {person.missed.map(({ startsAt, whatKo }) => (
+          {person.missed.map(({ startsAt, whatKo, whatEn }) => (
             <li key={startsAt} class="person-missed">
-              {dayWords.seatGone(clockText(startsAt, locale), whatKo)}
+              {dayWords.seatGone(clockText(startsAt, locale), inLocale(locale, whatKo, whatEn).text)}
             </li>
           ))}
         </ul>

@@ -9,12 +9,13 @@ import { addMinutes, type Instant, instantOf } from "../../../../shared/domain/s
 import { callNameOf, type TicketIndex, ticketCodeOf } from "../../../../shared/domain/ticket-token.ts";
 import type { Desk, Visit } from "../../../../shared/domain/visit.ts";
 import type { AtHand } from "../offline/at-hand.ts";
+import type { WhatNames } from "../what.tsx";
 
 export type Standing = { subject: Subject; label: string };
 export type DeskLine = DeskBoard & {
   deskLabel: string;
   /** Employers, or what the centre offers there. */
-  whatKo: readonly string[];
+  hosts: readonly WhatNames[];
   /** Employers receive people there. */
   hasInterviews: boolean;
 };
@@ -70,8 +71,9 @@ export function deskQueueOf({ pack, tickets, events, own }: AtHand, now: Instant
   const places = foldQueue(all);
   const desks = pack.visit.desks.map(({ deskId, label }: Desk) => {
     // A pack of before this version does not say.
-    const { whatKo = [], hasInterviews = false } = pack.hosts?.find((host) => host.deskId === deskId) ?? {};
-    return { ...deskBoard(deskId, { places, due, now }), deskLabel: label, whatKo, hasInterviews };
+    const { whatKo = [], whatEn = [], hasInterviews = false } = pack.hosts?.find((host) => host.deskId === deskId) ?? {};
+    const hosts = whatKo.map((one, i) => ({ whatKo: one, whatEn: whatEn[i] ?? null }));
+    return { ...deskBoard(deskId, { places, due, now }), deskLabel: label, hosts, hasInterviews };
   });
   const here = [...states].flatMap(([idx, { arrival }]) =>
     arrival ? [{ subject: idx, label: callNameOf(ticketCodeOf(idx)), since: arrival.at }] : [],

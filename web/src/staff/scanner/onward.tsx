@@ -24,6 +24,9 @@ export const Onward = ({ visitId, verdict }: Props) => {
   );
 };
 
+/** A code that this device does not know, while nobody else can be asked: it may have been given after the list was loaded. */
+export const OlderList = () => <p>{useWords(staffOfflineWords).olderList}</p>;
+
 /** To the page that sends them to a desk, where they have no time of their own. */
 export const SendLink = ({ visitId, verdict, kind }: Props & { kind: string }) => {
   const words = useWords(staffOfflineWords);

@@ -6,11 +6,13 @@ import { toneWords, verdictWords } from "../../../../shared/copy/verdicts.ts";
 import { dateText, minutesBetween } from "../../../../shared/domain/seoul-time.ts";
 import { type VerdictTone, verdicts } from "../../../../shared/domain/verdicts.ts";
 import { instantNow } from "../../platform/clock.ts";
+import { inLocale } from "../../platform/locale.ts";
 import { clockText } from "../../platform/times.ts";
 import { useLocale, useWords } from "../../platform/use-locale.ts";
 import { DeskLabel } from "../../ui/desk-label.tsx";
 import { lazyPart } from "../../ui/lazy-page.tsx";
 import type { DeskAct } from "../offline/bus.ts";
+import { What } from "../what.tsx";
 import { shownDevice } from "./device.ts";
 import { needsDesk, passes } from "./scan-desk.ts";
 import { VerdictIcon } from "./verdict-icon.tsx";
@@ -28,6 +30,7 @@ type Props = {
 };
 
 const Onward = lazyPart(() => import("./onward.tsx").then((module) => module.Onward));
+const OlderList = lazyPart(() => import("./onward.tsx").then((module) => module.OlderList));
 const Choices = lazyPart(() => import("./choices.tsx").then((module) => module.Choices));
 
 /** The verdict over the whole screen: colour, shape, word, and what to do. */
@@ -46,8 +49,14 @@ export const VerdictScreen = ({ visitId, verdict, isLocal, isByName = false, dev
       {verdict.maskedName && <p class="verdict-name">{verdict.maskedName}</p>}
       <div id="verdict-detail" class="verdict-detail">
         <Details verdict={verdict} deviceId={deviceId} />
-        <p>{verdict.verdict !== "admitted-by-code" ? next : isByName ? words.byName : verdict.maskedName ? next : words.nameless}</p>
-        {isLocal && <p>{words.judgedHere}</p>}
+        {isLocal && verdict.verdict === "unknown-code" ? (
+          <OlderList />
+        ) : (
+          <>
+            <p>{verdict.verdict !== "admitted-by-code" ? next : isByName ? words.byName : verdict.maskedName ? next : words.nameless}</p>
+            {isLocal && <p>{words.judgedHere}</p>}
+          </>
+        )}
       </div>
     </>
   );
@@ -105,14 +114,16 @@ const Details = ({ verdict, deviceId }: Pick<Props, "verdict" | "deviceId">) => 
             <li key={booking.startsAt}>
               <strong>{clockText(booking.startsAt, locale)}</strong> <DeskLabel label={booking.deskLabel} />
               {tone === "green" && booking.startsAt < now && <strong> {words.lateBy(minutesBetween(booking.startsAt, now))}</strong>}
-              <span class="verdict-employer">{booking.whatKo}</span>
+              <span class="verdict-employer">
+                <What {...booking} />
+              </span>
             </li>
           ))}
         </ul>
       )}
-      {missed.map(({ startsAt, whatKo }) => (
+      {missed.map(({ startsAt, whatKo, whatEn }) => (
         <p key={startsAt}>
-          <strong>{words.cameTooLate(clockText(startsAt, locale), whatKo)}</strong>
+          <strong>{words.cameTooLate(clockText(startsAt, locale), inLocale(locale, whatKo, whatEn).text)}</strong>
         </p>
       ))}
       {tone === "green" && calledBy && (
