@@ -8,7 +8,7 @@ import { currentConsentVersion } from "../../shared/domain/consents.ts";
 import { aBusDay } from "../support/bus-day.ts";
 import { viewports } from "../support/chromium.ts";
 import { aDevice, type Device, picture } from "../support/device.ts";
-import { button, field, heading, link, type Speaking, sees } from "../support/page-words.ts";
+import { button, field, heading, isOnScreen, link, type Speaking, sees } from "../support/page-words.ts";
 import { signIn } from "../support/sign-in.ts";
 import type { Stack } from "../support/stack.ts";
 import { nextPerson, seesVerdict } from "./desk.ts";
@@ -104,6 +104,7 @@ test("with a network by the beginning of a name; without one under the PIN by th
   await picture(on.page, "find-found");
   await button(on, `${words.admit}, 선○○온, ${words.phoneEnd("0171")}`).click();
   await seesVerdict(on, "admitted-by-code");
+  expect(await isOnScreen(button(on, staffWords[locale].next))).toBe(true);
   // they said no code
   await sees(on, staffWords[locale].byName);
   // no interview: what they are called by, and the way to a desk
@@ -133,6 +134,8 @@ test("with a network by the beginning of a name; without one under the PIN by th
   await field(on, words.text).fill("도라");
   await sees(on, words.nobody);
   await field(on, words.text).fill("0172");
+  // right below the field, where a keyboard on the screen leaves room
+  await expect.poll(() => isOnScreen(button(on, `${words.admit}, 도○지, ${words.phoneEnd("0172")}`))).toBe(true);
   await picture(on.page, "find-offline");
   await button(on, `${words.admit}, 도○지, ${words.phoneEnd("0172")}`).click();
   await seesVerdict(on, "admitted-by-code");
