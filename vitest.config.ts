@@ -5,13 +5,12 @@ import pages from "./vite.config.ts";
 const engineTests = ["test/{api,bench,stream,stack,infra}/**/*.test.{ts,tsx}"];
 /** These drive a browser against a running stack. */
 const browserTests = ["test/{journeys,accessibility}/**/*.test.{ts,tsx}"];
-
-/** By a command of its own (`vitest.security.ts`). */
+/** The acceptance suite for security, also by a command of its own: over HTTP against the running stack. */
 const securityTests = ["test/security/**/*.test.ts"];
 
 /**
- * Three projects by what their tests need, run one after the other: the quick ones answer first, and the browser has the machine to itself.
- * `unit` takes whatever the other two do not, so that no test file is left out. Tests depend on no order, hence shuffled
+ * Projects by what their tests need, run one after the other: the quick ones answer first, and the browser has the machine to itself.
+ * `unit` takes whatever the others do not, so that no test file is left out. Tests depend on no order, hence shuffled
  * (the seed is printed; repeat an order with `--sequence.seed`).
  */
 export default defineConfig({
@@ -60,6 +59,18 @@ export default defineConfig({
       {
         extends: true,
         test: {
+          name: "security",
+          include: securityTests,
+          globalSetup: ["test/setup/site.ts"],
+          testTimeout: 120_000,
+          fileParallelism: false,
+          // an attack is told in steps: its tests follow each other
+          sequence: { groupOrder: 2 },
+        },
+      },
+      {
+        extends: true,
+        test: {
           name: "journeys",
           include: browserTests,
           globalSetup: ["test/setup/chromium.ts", "test/setup/site.ts"],
@@ -69,7 +80,7 @@ export default defineConfig({
           // pages that are looked at side by side: one a core
           maxConcurrency: 2,
           // a journey is told in steps: its tests follow each other
-          sequence: { groupOrder: 2 },
+          sequence: { groupOrder: 3 },
         },
       },
     ],

@@ -5,7 +5,7 @@ import { maskName } from "../../shared/domain/mask-name.ts";
 import { isMissing } from "../../shared/domain/no-show.ts";
 import { done, type Outcome, refuse } from "../../shared/problem/catalogue.ts";
 import type { Deps } from "../platform/deps.ts";
-import { findPeople, mailTroubleOf } from "../registrations/person-reads.ts";
+import { findPeople, mailTroubleOf, oneOf } from "../registrations/person-reads.ts";
 import { bookingsOf, listPeopleOfVisit, type PersonOfVisit, registrationOf } from "../registrations/registration-reads.ts";
 import { listOutcomes } from "../table/outcome-reads.ts";
 import { findVisit, listVisitPostings } from "../visits/visit-reads.ts";
@@ -52,13 +52,16 @@ export const showVisitDay = async ({ db, clock }: Deps, visitId: VisitId): Promi
     isCancelled: isAllCancelled(bookingsOf(person.agenda)),
     withdrawnAt: person.registration.withdrawnAt,
   }));
+  // Who is there twice, and was found to be one, counts once.
+  const oneOfRow = new Map(people.map((person) => [person.agenda.registrationId, oneOf(known(person) ?? person.agenda)]));
+  const countOf = (some: typeof rows): number => new Set(some.map(({ registrationId }) => oneOfRow.get(registrationId))).size;
   const due = (row: (typeof rows)[number]): string => (row.withdrawnAt ? "9999-withdrawn" : (row.bookings[0]?.startsAt ?? "9999"));
   rows.sort((a, b) => due(a).localeCompare(due(b)) || a.maskedName.localeCompare(b.maskedName, "ko"));
   return done({
     ...planned,
     // Who is not coming after all, and came, is here.
-    registered: rows.filter((row) => row.withdrawnAt === undefined || row.arrivedAt !== null).length,
-    arrived: rows.filter((row) => row.arrivedAt !== null).length,
+    registered: countOf(rows.filter((row) => row.withdrawnAt === undefined || row.arrivedAt !== null)),
+    arrived: countOf(rows.filter((row) => row.arrivedAt !== null)),
     walkIns: walkIns.length,
     people: rows,
   });

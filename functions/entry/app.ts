@@ -84,7 +84,7 @@ export const createApp = (deps: LedgerDeps, settings: AppSettings): Hono => {
   serve(app, reconcileOperations, reconcileRoutes(deps), surroundings);
   serve(app, planOperations, planRoutes(deps), surroundings);
   serve(app, undeliveredOperations, undeliveredRoutes(deps), surroundings);
-  serve(app, tableOperations, tableRoutes(deps, settings.signInPepper), surroundings);
+  serve(app, tableOperations, tableRoutes(deps, settings.signInPepper, settings.ticketSealKey), surroundings);
   serve(app, kioskOperations, kioskRoutes(deps, settings.signInPepper), surroundings);
   serve(app, accessLogOperations, accessLogRoutes(deps), surroundings);
   serve(app, samePeopleOperations, samePeopleRoutes(deps), surroundings);

@@ -8,7 +8,7 @@ import { done, type Outcome, refuse } from "../../shared/problem/catalogue.ts";
 import { consentFor } from "../consents/consent-writes.ts";
 import type { Deps } from "../platform/deps.ts";
 import { needsKey, needsShareKey, supportGroupsKey } from "../platform/keys.ts";
-import { transact } from "../platform/transact.ts";
+import { transact, type Write } from "../platform/transact.ts";
 import { bookingsOf, findAgenda, listRegistrationsOf } from "../registrations/registration-reads.ts";
 import { whileKnown } from "../registrations/registration-writes.ts";
 import { listVisitPostings } from "../visits/visit-reads.ts";
@@ -48,15 +48,17 @@ export const showSupport = async ({ db, key, clock }: SupportDeps, personId: Per
   return { needs: answered(needs), groups: answered(groups), interviews: interviews.flat() };
 };
 
-/** Says what I need; anew, it takes the place of what I said before. */
+/** Says what I need; anew, it takes the place of what I said before. Staff write it down with what is written `also`. */
 export const sayNeeds = async (
   { db, key, ids, clock }: SupportDeps,
-  { personId, locale }: By,
+  { personId, locale, channel = "web" }: By & { channel?: "web" | "staff" },
   { codes, consentVersion }: Agreed<Need>,
+  also: Record<string, Write> = {},
 ): Promise<Outcome<undefined>> => {
-  const consent = consentFor("sensitive_support", consentVersion, { locale, at: clock.now(), channel: "web" });
+  const consent = consentFor("sensitive_support", consentVersion, { locale, at: clock.now(), channel });
   if (!consent) return refuse("consent-outdated");
   const result = await transact<string>(db, {
+    ...also,
     needs: putNeeds({ key, ids }, personId, codes, consent),
     person: whileKnown(personId),
   });
@@ -79,8 +81,8 @@ export const sayGroups = async (
 };
 
 /** Takes back what I need. Nobody sees a share without it: what an employer may know is always part of what I need. */
-export const takeBackNeeds = async ({ db, key }: SupportDeps, personId: PersonId): Promise<void> => {
-  await transact(db, { needs: drop(needsKey(personId)) });
+export const takeBackNeeds = async ({ db, key }: SupportDeps, personId: PersonId, also: Record<string, Write> = {}): Promise<void> => {
+  await transact<string>(db, { ...also, needs: drop(needsKey(personId)) });
   for (const { visitId, bookingId } of await listShares(db, key, personId))
     await transact(db, { share: drop(needsShareKey(personId, visitId, bookingId)) });
 };

@@ -30,7 +30,7 @@ const firstOf = async <T>(
 };
 
 /** Somebody who is to come, or is there: from registration until the day after the visit. */
-const agendaToCome = async ({ db, clock }: SupportDeps, { visitId, registrationId }: Whom): Promise<AgendaItem | undefined> => {
+export const agendaToCome = async ({ db, clock }: SupportDeps, { visitId, registrationId }: Whom): Promise<AgendaItem | undefined> => {
   const [planned, agenda] = await Promise.all([findVisit(db, visitId), findAgenda(db, visitId, registrationId)]);
   const isOver = planned && addDays(planned.visit.date, 1) < seoulDateOf(clock.now());
   return planned && !isOver && agenda && !agenda.withdrawnAt && (await findPerson(db, agenda.personId)) ? agenda : undefined;

@@ -4,6 +4,7 @@ import type { Deps } from "../platform/deps.ts";
 import { type Handlers, reply } from "../platform/reply.ts";
 import { registrationIdOf } from "../registrations/registration-id.ts";
 import { sayGroups, sayNeeds, shareNeeds, showSupport, takeBackGroups, takeBackNeeds, takeBackShare } from "./answer-support.ts";
+import { dropNeeds, writeNeeds } from "./assist-support.ts";
 import { findSharedNeeds, lookAtGroups, lookAtNeeds } from "./look-at-support.ts";
 import { supportKeyOf } from "./support-reads.ts";
 
@@ -42,6 +43,14 @@ export const supportRoutes = (live: Deps, secret: Uint8Array): Handlers<typeof s
     "GET /api/staff/visits/{visitId}/people/{registrationId}/needs": async ({ params }) => {
       const seen = await lookAtNeeds(deps, params);
       return seen.ok ? reply(200, seen.value) : seen;
+    },
+    "PUT /api/staff/visits/{visitId}/people/{registrationId}/needs": async ({ params, body: { needs, consentVersion }, actor, locale }) => {
+      const written = await writeNeeds(deps, { ...params, staffId: actor.accountId, locale }, { codes: needs, consentVersion });
+      return written.ok ? reply(204, undefined) : written;
+    },
+    "DELETE /api/staff/visits/{visitId}/people/{registrationId}/needs": async ({ params, actor }) => {
+      const dropped = await dropNeeds(deps, { ...params, staffId: actor.accountId });
+      return dropped.ok ? reply(204, undefined) : dropped;
     },
     "GET /api/staff/visits/{visitId}/people/{registrationId}/groups": async ({ params, actor }) => {
       const seen = await lookAtGroups(deps, { ...params, accountId: actor.accountId });

@@ -7,12 +7,12 @@ import type { Deps } from "../platform/deps.ts";
 import { findPerson } from "../registrations/person-reads.ts";
 import { findPersonOfVisit } from "../registrations/registration-reads.ts";
 
-/** What somebody agreed to show this employer: name and, where they wrote one, their summary (`consents.ts`, `to_employer`). */
+/** What somebody agreed to show this employer: name and, where they wrote one, their summary (`consents.ts`, `to_employer`). What they need is agreed to apart. */
 export const lookAtInterviewee = async (
   { db }: Pick<Deps, "db">,
   { visitId, employerId }: PairedDevice,
   { registrationId, bookingId }: { registrationId: RegistrationId; bookingId: BookingId },
-): Promise<Outcome<TableProfile>> => {
+): Promise<Outcome<Omit<TableProfile, "needs">>> => {
   const person = await findPersonOfVisit(db, visitId, registrationId);
   const booking = person?.agenda.bookings[bookingId];
   if (!booking) return refuse("not-found");

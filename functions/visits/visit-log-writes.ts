@@ -18,6 +18,8 @@ export type VisitLogEntry = ByWhom & {
     | "exported"
     | "erased"
     | "corrected"
+    | "wrote-needs"
+    | "took-back-needs"
     | "confirmed"
     | "booked"
     | "moved"

@@ -83,6 +83,8 @@ export const looks: { readonly [K in OperationKey]: LookAt<K> } = {
   "PUT /api/me/visits/{visitId}/bookings/{bookingId}/needs-share": "nobody",
   "DELETE /api/me/visits/{visitId}/bookings/{bookingId}/needs-share": "nobody",
   "GET /api/staff/visits/{visitId}/people/{registrationId}/needs": { kind: "needs", whose: person },
+  "PUT /api/staff/visits/{visitId}/people/{registrationId}/needs": "nobody",
+  "DELETE /api/staff/visits/{visitId}/people/{registrationId}/needs": "nobody",
   "GET /api/staff/visits/{visitId}/people/{registrationId}/groups": { kind: "groups", whose: person },
   "GET /api/employers/{employerId}/visits/{visitId}/people/{registrationId}/bookings/{bookingId}/needs": {
     kind: "needs",

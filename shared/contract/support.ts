@@ -85,6 +85,22 @@ export const supportOperations = operations({
     answers: { 200: z.strictObject({ needs: z.nullable(z.array(Need)) }) },
     problems: [],
   },
+  "PUT /api/staff/visits/{visitId}/people/{registrationId}/needs": {
+    summary:
+      "Write down what somebody says they need, at the desk or on the telephone, after the consent was read to them. In the place of what they said before.",
+    who: { staff: ["desk", "counsellor"] },
+    params: onPerson,
+    body: z.strictObject({ needs: Needs, consentVersion }),
+    answers: { 204: null },
+    problems: ["consent-outdated", "not-registered"],
+  },
+  "DELETE /api/staff/visits/{visitId}/people/{registrationId}/needs": {
+    summary: "Take back what somebody needs, who asks for it, and with it what employers may know.",
+    who: { staff: ["desk", "counsellor"] },
+    params: onPerson,
+    answers: { 204: null },
+    problems: [],
+  },
   "GET /api/staff/visits/{visitId}/people/{registrationId}/groups": {
     summary:
       "Groups that somebody named, for the counsellor with whom they have a time at this visit; 404 for everybody else. A look is logged.",

@@ -3,6 +3,7 @@ import { ApplicationSummary } from "../domain/application.ts";
 import { AccountId, BookingId, DeskId, EmployerId, PairingId, RegistrationId, SlotId, VisitId } from "../domain/ids.ts";
 import { Instant, LocalDate } from "../domain/seoul-time.ts";
 import { InterviewOutcome } from "../domain/states.ts";
+import { Need } from "../domain/support.ts";
 import { interviewStates } from "../domain/table-pairing.ts";
 import { deskStaff, operations } from "./operation.ts";
 
@@ -63,7 +64,12 @@ export const TableDay = z.strictObject({
 export type TableDay = z.infer<typeof TableDay>;
 
 /** What the person agreed that this employer may see, and no more (`consents.ts`). */
-export const TableProfile = z.strictObject({ name: z.string(), summary: z.nullable(ApplicationSummary) });
+export const TableProfile = z.strictObject({
+  name: z.string(),
+  summary: z.nullable(ApplicationSummary),
+  /** What they let this employer know they need, for this interview. */
+  needs: z.array(Need),
+});
 export type TableProfile = z.infer<typeof TableProfile>;
 
 export const TablePairing = z.strictObject({

@@ -1,6 +1,6 @@
 import type { Verdict } from "../domain/check-in.ts";
 import type { Locale } from "../domain/locale.ts";
-import type { VerdictTone } from "../domain/verdicts.ts";
+import { isVerdict, type VerdictTone } from "../domain/verdicts.ts";
 
 /** `word` is read across a table, `next` says what the desk does now. */
 type VerdictWords = { word: string; next: string };
@@ -83,6 +83,10 @@ export const verdictWords: Record<Verdict, Record<Locale, VerdictWords>> = {
     },
   },
 };
+
+/** The words of a verdict as it came: of one that this version does not know, those for a ticket that it does not know. */
+export const wordsOfVerdict = (verdict: string, locale: Locale): VerdictWords =>
+  verdictWords[isVerdict(verdict) ? verdict : "unknown-version"][locale];
 
 /** The colour in words, read by screen readers before the verdict. */
 export const toneWords: Record<VerdictTone, Record<Locale, string>> = {

@@ -1,6 +1,6 @@
 /** The one way in which what happened at the desk is counted for people: who was let in, who walked in, what else was done, and what let nobody in. */
 import { type CheckInEvent, liveEvents, type Subject, subjectOf } from "./check-in-event.ts";
-import { verdicts } from "./verdicts.ts";
+import { letsIn } from "./verdicts.ts";
 
 export type Tally = {
   /** Who was let in with a ticket, each once; not who was taken back in the same breath. */
@@ -19,16 +19,17 @@ export const countsOf = ({ people = [], walkIns = [], acts = [], refused = [] }:
   ...{ people: people.length, walkIns: walkIns.length, acts: acts.length, refused: refused.length },
 });
 
-const letsNobodyIn = (event: CheckInEvent): boolean => event.kind === "admit" && !event.reentry && !verdicts[event.verdict].admits;
+/** A verdict of a newer app, which this one does not know, lets nobody in here, as in the fold. */
+const letsNobodyIn = (event: CheckInEvent): boolean => event.kind === "admit" && !event.reentry && !letsIn(event.verdict);
 
-const letsIn = (event: CheckInEvent): boolean => (event.kind === "admit" || event.kind === "override") && !letsNobodyIn(event);
+const letsThemIn = (event: CheckInEvent): boolean => (event.kind === "admit" || event.kind === "override") && !letsNobodyIn(event);
 
 /** Counts events, added to what was counted before: the same event counts once, however often it comes. */
 export const tallyOf = (events: readonly CheckInEvent[], before: Partial<Tally> = {}): Tally => {
   const whoOf = (event: CheckInEvent) => subjectOf(event) ?? event.id;
   const live = liveEvents(events);
   const more = <Id extends string>(known: readonly Id[] = [], found: readonly Id[]) => new Set([...known, ...found]);
-  const people = more(before.people, live.filter(letsIn).map(whoOf));
+  const people = more(before.people, live.filter(letsThemIn).map(whoOf));
   const walkIns = more(
     before.walkIns,
     live.filter(({ kind }) => kind === "walk-in").map(({ id }) => id),

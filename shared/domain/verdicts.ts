@@ -19,6 +19,11 @@ export const verdicts = {
   "admitted-by-code": { tone: "green", admits: true },
 } as const satisfies Record<string, { tone: "grey" | "amber" | "red" | "green"; admits: boolean }>;
 
+/** Whether this version knows a verdict. A newer one, on the server or on a phone that went back to this one, may have others. */
+export const isVerdict = (code: string): code is keyof typeof verdicts => Object.hasOwn(verdicts, code);
+/** Whether the person goes in; by a verdict that this version does not know, nobody does. */
+export const letsIn = (code: string): boolean => isVerdict(code) && verdicts[code].admits;
+
 export type VerdictTone = (typeof verdicts)[keyof typeof verdicts]["tone"];
 
 /** What came in: the text of a QR code, or a code that somebody typed. */

@@ -34,6 +34,7 @@ import { staffPeopleWords } from "../../shared/copy/pages-staff-people.ts";
 import { staffQueueWords } from "../../shared/copy/pages-staff-queue.ts";
 import { staffReconcileWords } from "../../shared/copy/pages-staff-reconcile.ts";
 import { samePeopleWords } from "../../shared/copy/pages-staff-same-people.ts";
+import { staffSupportWords } from "../../shared/copy/pages-staff-support.ts";
 import { staffTablesWords } from "../../shared/copy/pages-staff-tables.ts";
 import { tableWords } from "../../shared/copy/pages-table.ts";
 import { signInWords } from "../../shared/copy/sign-in.ts";
@@ -1306,6 +1307,16 @@ export const staffSights: Record<string, readonly Sight[]> = {
       name: "what somebody needs, nothing said",
       ...onPerson("/support"),
       before: answer("**/api/staff/visits/*/people/*/needs", { needs: null }),
+    },
+    {
+      name: "writing down what somebody needs, with nothing chosen",
+      ...onPerson("/support"),
+      before: answer("**/api/staff/visits/*/people/*/needs", { needs: null }),
+      reach: async (on) => {
+        await button(on, staffSupportWords[on.locale].write).click();
+        await button(on, staffSupportWords[on.locale].save).click();
+        await on.page.getByRole("alert").waitFor();
+      },
     },
   ],
   "/staff/visits/:visitId/same-people": [

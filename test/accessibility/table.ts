@@ -57,6 +57,7 @@ export const employersTimes: { times: TableTime[] } = { times: aTableDay.times }
 
 export const aTableProfile: TableProfile = TableProfile.parse({
   name: "한누리",
+  needs: ["large_print", "companion"],
   summary: {
     wishedJob: "부품 조립",
     years: 12,

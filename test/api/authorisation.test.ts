@@ -66,6 +66,8 @@ const accessOf: Record<OperationKey, Access> = {
   "PUT /api/me/visits/{visitId}/bookings/{bookingId}/needs-share": "signed in",
   "DELETE /api/me/visits/{visitId}/bookings/{bookingId}/needs-share": "signed in",
   "GET /api/staff/visits/{visitId}/people/{registrationId}/needs": "desk and counsellors",
+  "PUT /api/staff/visits/{visitId}/people/{registrationId}/needs": "desk and counsellors",
+  "DELETE /api/staff/visits/{visitId}/people/{registrationId}/needs": "desk and counsellors",
   "GET /api/staff/visits/{visitId}/people/{registrationId}/groups": "counsellors",
   "GET /api/employers/{employerId}/visits/{visitId}/people/{registrationId}/bookings/{bookingId}/needs": "member",
   "GET /api/me/consents": "signed in",

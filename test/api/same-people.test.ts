@@ -136,6 +136,17 @@ describe("two records of one person", () => {
     expect(refusalOf(await merge({ one: two.one, other: fourth.personId }))).toBe("already-merged");
   });
 
+  test("count once in the day of a visit, and twice when they are taken apart again", async () => {
+    const registered = async () => (await world.get("GET /api/staff/visits/{visitId}/day", { params: params() }, desk)).registered;
+    const before = await registered();
+    const two = await twice(world, visit, desk);
+    expect(await registered()).toBe(before + 2);
+    expect((await merge(two)).ok).toBe(true);
+    expect(await registered()).toBe(before + 1);
+    expect((await separate(two)).ok).toBe(true);
+    expect(await registered()).toBe(before + 2);
+  });
+
   test("are for the desk and the manager of a visit where one of them is registered", async () => {
     const two = await twice(world, visit, desk);
     const counsellor = await world.staff(`${anId("cns").toLowerCase()}@center.example.com`, ["counsellor"]);

@@ -53,6 +53,24 @@ describe("when somebody asks for a code", () => {
     expect([...answer.headers.keys()]).toEqual([...other.headers.keys()]);
   });
 
+  test("the table is asked the same of an address that is known and of one that is not: nor does the time tell", async () => {
+    const known = anAddress();
+    await world.signIn(known);
+    const askedFor = async (mail: string) => {
+      const asked: string[] = [];
+      const stop = world.table.wire.tap(async ({ operation, input }, next) => {
+        asked.push(`${operation} ${JSON.stringify(input).length}`);
+        return next();
+      });
+      await ask(mail, aBrowser());
+      stop();
+      return asked;
+    };
+    const ofKnown = await askedFor(known);
+    expect(ofKnown.length).toBeGreaterThan(0);
+    expect(await askedFor(anAddress())).toEqual(ofKnown);
+  });
+
   test("upper case and spaces around it are the same address", async () => {
     const mail = anAddress();
     const browser = aBrowser();

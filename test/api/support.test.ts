@@ -91,6 +91,8 @@ const rightly: Partial<Record<OperationKey, readonly string[]>> = {
   "GET /api/staff/visits/{visitId}/people/{registrationId}/needs": ["desk", "the counsellor", "another counsellor"],
   "GET /api/staff/visits/{visitId}/people/{registrationId}/groups": ["the counsellor"],
   [sharedKey]: ["its employer"],
+  // Shared for the interview, by the look at whoever is here.
+  "GET /api/table/people/{registrationId}/bookings/{bookingId}": ["its device"],
 };
 
 describe("nothing of it stands", () => {
@@ -189,6 +191,30 @@ describe("somebody else who says what they need", () => {
     await must(world.call("DELETE /api/me/support/needs", {}, seeker));
     expect(await seenAt(registrationId)).toMatchObject({ value: { needs: null } });
     expect(await world.get("GET /api/me/support", {}, seeker)).toMatchObject({ needs: null, groups: null });
+  });
+
+  test("staff write it down for who says it there, with the consent read to them, and take it back; their log says that, and not what", async () => {
+    const { registrationId, seeker } = await aNeedy();
+    const params = { visitId: season.visit.visitId, registrationId };
+    const write = (by: Browser, consentVersion: string = agreed) =>
+      world.call(
+        "PUT /api/staff/visits/{visitId}/people/{registrationId}/needs",
+        { params, body: { needs: ["escort"], consentVersion } },
+        by,
+      );
+    expect(refusalOf(await write(lookers.desk as Browser, "2026-01"))).toBe("consent-outdated");
+    await must(write(lookers.desk as Browser));
+    expect(await seenAt(registrationId)).toMatchObject({ value: { needs: ["escort"] } });
+    expect(await world.get("GET /api/me/support", {}, seeker)).toMatchObject({ needs: { codes: ["escort"] } });
+    await must(world.call("DELETE /api/staff/visits/{visitId}/people/{registrationId}/needs", { params }, lookers["the counsellor"]));
+    expect(await seenAt(registrationId)).toMatchObject({ value: { needs: null } });
+    const logged = (await world.table.allItems()).filter((item) => item.type === "visit-log" && item.registrationId === registrationId);
+    expect(logged.map(({ did }) => did)).toEqual(expect.arrayContaining(["wrote-needs", "took-back-needs"]));
+    expect(JSON.stringify(logged)).not.toContain("escort");
+    const nobody = { params: { ...params, registrationId: anId("reg") } };
+    expect(refusalOf(await world.call("DELETE /api/staff/visits/{visitId}/people/{registrationId}/needs", nobody, lookers.desk))).toBe(
+      "not-found",
+    );
   });
 
   test("an employer knows only what is needed still, and nothing once the consent or the share is over", async () => {

@@ -13,6 +13,12 @@ test.for([
   ["Anna Berg", "A○○a B○○g"],
   ["Li", "L○"],
   ["王", "王"],
+  ["김 준", "김 ○"],
+  ["김 하 늘", "김 ○ ○"],
+  ["王 明", "王 ○"],
+  ["王\u3000明", "王 ○"],
+  ["J K", "J ○"],
+  ["김 하늘", "김 하○"],
   ["𠮷田太郎", "𠮷○○郎"],
 ] as const)("%s is shown as %s", ([name, masked]) => {
   expect(maskName(name)).toBe(masked);

@@ -6,6 +6,11 @@ import { anAdmission, anEvent, desk } from "../support/desk-worlds.ts";
 const ticket = (letter: string) => TicketIndex.parse(letter.repeat(16));
 const counts = (...of: Parameters<typeof tallyOf>) => countsOf(tallyOf(...of));
 
+test("a verdict of a newer version lets nobody in, and stops nothing", () => {
+  const newer = { ...anAdmission({ idx: ticket("A") }), verdict: "of-tomorrow" } as never;
+  expect(counts([newer, anAdmission({ idx: ticket("B") })])).toEqual({ people: 1, walkIns: 0, acts: 0, refused: 1 });
+});
+
 test("people with a ticket are counted once, walk-ins and other acts apart from them, and so is what let nobody in", () => {
   const walkIn = anEvent({ kind: "walk-in", number: "A-001", deskId: desk("d1") });
   const events = [

@@ -11,7 +11,7 @@ import { aDevice, type Device, picture } from "../support/device.ts";
 import { button, field, heading, isOnScreen, link, type Speaking, sees } from "../support/page-words.ts";
 import { signIn } from "../support/sign-in.ts";
 import type { Stack } from "../support/stack.ts";
-import { nextPerson, seesVerdict } from "./desk.ts";
+import { nextPerson, seesVerdict, typeTicketCode } from "./desk.ts";
 
 /* Somebody comes without QR code and without the code below it: found by name with a network, and without one under the lead's PIN. In Korean, on a phone. */
 
@@ -22,11 +22,12 @@ const pin = "482913";
 let stack: Stack;
 let browser: Browser;
 let today: string;
+let next: string;
 let phone: Device;
 let on: Speaking;
 
 beforeAll(async () => {
-  ({ stack, browser, today } = await aBusDay());
+  ({ stack, browser, today, next } = await aBusDay());
 });
 beforeEach(async () => {
   phone = await aDevice(browser, { locale, viewport: viewports.phone });
@@ -74,9 +75,9 @@ const countRows = async (): Promise<Record<string, number>> => {
 };
 
 /** The page for getting ready, with a PIN that the lead has set and the list on this phone. */
-const readyWithPin = async (): Promise<void> => {
+const readyWithPin = async (mail = "staff1@center.example.com"): Promise<void> => {
   on = { page: await phone.open(`${stack.origin}/staff/visits/${today}/ready`), locale };
-  await signIn(on, stack, "staff1@center.example.com");
+  await signIn(on, stack, mail);
   await on.page.getByRole("button", { name: new RegExp(`^(${words.set}|${words.setAgain})$`) }).click();
   await field(on, words.newPin).fill(pin);
   await field(on, words.again).fill(pin);
@@ -179,16 +180,47 @@ test("ten wrong PINs, a reload between them, take the list off the phone; what w
   expect(await arrivalOf(person)).not.toBeNull();
 });
 
-test("reported lost, it is signed out and has nothing left on it but what waits to be sent", async () => {
-  await readyWithPin();
+/** The lead reports every phone of a visit lost. */
+const reportLost = async (visitId: string) => {
   const lead = aPerson(stack.origin, stack.inboxOrigin, "staff2@center.example.com");
   await lead.signIn();
-  const params = { visitId: today };
+  const params = { visitId };
   const { devices } = await lead.call("GET /api/staff/visits/{visitId}/devices", { params });
   for (const { deviceId } of devices) {
     const key = "POST /api/staff/visits/{visitId}/devices/{deviceId}/revocation";
     await lead.call(key, { params: { ...params, deviceId }, body: { reason: "분실" } });
   }
+};
+
+test("reported lost at one visit while its scanner is open at another, and in the network, it lets nobody in", async () => {
+  const person = await aRegistered("남궁하나", "find-lost@example.com", "010-0000-0175");
+  const { code } = await person.call("GET /api/me/visits/{visitId}/ticket", { params: { visitId: today } });
+  await readyWithPin("staff3@center.example.com");
+  await on.page.goto(`${stack.origin}/staff/visits/${next}/ready`);
+  await sees(on, staffOfflineWords[locale].clockGood);
+  await on.page.goto(`${stack.origin}/staff/visits/${today}/scan`);
+  await field(on, staffWords[locale].codeLabel).waitFor();
+  expect(await on.page.evaluate(countRows)).toMatchObject({ packs: 2 });
+  // Another look at the visit comes with the next minutes only.
+  await reportLost(next);
+  phone.expectTrouble(/401/);
+  await typeTicketCode(on, code);
+  await sees(on, staffWords[locale].revoked);
+  await field(on, staffWords[locale].codeLabel).waitFor({ state: "detached" });
+  await picture(on.page, "find-lost-scanner");
+  expect(await on.page.evaluate(countRows)).toEqual({ packs: 0, buckets: 0, outbox: 0 });
+  expect(await on.page.getByText(staffWords[locale].goOn).count()).toBe(0);
+  for (const visitId of [next, today]) {
+    await on.page.goto(`${stack.origin}/staff/visits/${visitId}/scan`);
+    await sees(on, staffWords[locale].revoked);
+    expect(await field(on, staffWords[locale].codeLabel).count()).toBe(0);
+  }
+  expect(await arrivalOf(person)).toBeNull();
+});
+
+test("reported lost, it is signed out and has nothing left on it but what waits to be sent", async () => {
+  await readyWithPin();
+  await reportLost(today);
   // signed out
   phone.expectTrouble(/401/);
   await on.page.reload();

@@ -404,6 +404,21 @@ describe("a phone", () => {
     expect(await arrivalOf(ticket)).not.toBeNull();
   });
 
+  test("whose user signs out without a network is signed out once there is one", async () => {
+    await phone.context.clearCookies();
+    const page = await phone.open(`${stack.origin}/staff`);
+    await signIn({ page, locale }, stack, "staff3@center.example.com");
+    await page.close();
+    await readyAtTheBus();
+    await goOffline();
+    await button(on, words.signOut).click();
+    await heading(on, signInWords[locale].title).waitFor();
+    await goOnline();
+    await on.page.goto(`${stack.origin}/staff`);
+    await heading(on, signInWords[locale].title).waitFor();
+    expect(await on.page.evaluate(async () => (await fetch("/api/me")).status)).toBe(401);
+  });
+
   test("is told what keeps it from leaving for the bus", async () => {
     await readyAtTheBus();
     await on.page.goto(`${stack.origin}/staff/visits/${today}/ready`);

@@ -380,7 +380,9 @@ describe("forgetting", () => {
   test("an export has everything, and once erased nothing in the table leads back but what the law keeps apart", async () => {
     const exported = JSON.stringify(await world.get("GET /api/me/export", {}, seeker));
     for (const mark of ["심은별", "01000007391", seeker.mail]) expect(exported).toContain(mark);
-    expect((await world.call("POST /api/me/erasure", {}, seeker)).ok).toBe(true);
+    // Whoever signed in a quarter of an hour ago has to show again that it is they.
+    expect(refusalOf(await world.call("POST /api/me/erasure", {}, seeker))).toBe("fresh-sign-in-needed");
+    expect((await world.call("POST /api/me/erasure", {}, await world.signIn(seeker.mail))).ok).toBe(true);
     await stack.fire("finish-erasures");
     await stack.drain();
     const left = (await allItems()).filter(({ type }) => type !== "locked-form" && type !== "challenge");

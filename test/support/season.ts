@@ -390,6 +390,11 @@ export const goodRequests: Record<OperationKey, (season: Season) => Sent> = {
   }),
   "DELETE /api/me/visits/{visitId}/bookings/{bookingId}/needs-share": onBooking,
   "GET /api/staff/visits/{visitId}/people/{registrationId}/needs": onRegistration,
+  "PUT /api/staff/visits/{visitId}/people/{registrationId}/needs": (season) => ({
+    ...onRegistration(season),
+    body: { needs: ["wheelchair"], consentVersion: currentConsentVersion.sensitive_support },
+  }),
+  "DELETE /api/staff/visits/{visitId}/people/{registrationId}/needs": onRegistration,
   "GET /api/staff/visits/{visitId}/people/{registrationId}/groups": onRegistration,
   "GET /api/employers/{employerId}/visits/{visitId}/people/{registrationId}/bookings/{bookingId}/needs": (season) => ({
     params: { ...onPerson(season).params, employerId: season.visit.employerId },

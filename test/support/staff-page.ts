@@ -11,6 +11,8 @@ export type StaffPage = {
   bus: Bus;
   /** How the API answers from here on; no network without one. */
   answer(how?: Answering): void;
+  /** Something happens to the window. Resolves once whatever the page does then is done. */
+  happen(name: string): Promise<void>;
   /** The page is looked at again. Resolves once whatever it does then is done. */
   show(): Promise<void>;
 };
@@ -26,7 +28,7 @@ export const aJson = (value: unknown, { status = 200, serverTime }: { status?: n
   });
 
 /** The database of these tests keeps no time: a few turns of the event loop are all that it takes. */
-const settled = async (): Promise<void> => {
+export const settled = async (): Promise<void> => {
   for (let turn = 0; turn < 50; turn++) await new Promise((resolve) => setImmediate(resolve));
 };
 
@@ -47,8 +49,8 @@ export const leaveBrowser = async (): Promise<void> => {
 
 /** A page of the staff app, opened without a network. */
 export const aStaffPage = async (): Promise<StaffPage> => {
-  const heard = new Map<string, () => void>();
-  const listen = (name: string, what: () => void) => heard.set(name, what);
+  const heard: [string, () => void][] = [];
+  const listen = (name: string, what: () => void) => heard.push([name, what]);
   let how = noNetwork;
   vi.stubGlobal("addEventListener", listen);
   vi.stubGlobal("document", { addEventListener: listen, visibilityState: "visible", documentElement: { lang: "ko" } });
@@ -56,14 +58,16 @@ export const aStaffPage = async (): Promise<StaffPage> => {
   vi.resetModules();
   const { theBus } = await import("../../web/src/staff/offline/bus.ts");
   const bus = await theBus();
+  const happen = async (wanted: string) => {
+    for (const [name, what] of heard) if (name === wanted) what();
+    await settled();
+  };
   return {
     bus,
     answer: (next = noNetwork) => {
       how = next;
     },
-    show: async () => {
-      heard.get("visibilitychange")?.();
-      await settled();
-    },
+    happen,
+    show: () => happen("visibilitychange"),
   };
 };

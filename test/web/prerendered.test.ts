@@ -20,6 +20,7 @@ describe("the prerendered pages", () => {
             "board/index.html",
             "number/index.html",
             "table/index.html",
+            "kiosk/index.html",
             "sign-in/index.html",
             "help/index.html",
             "privacy/index.html",

@@ -9,6 +9,7 @@ import { clientProblemWords } from "../../../shared/copy/client-problems.ts";
 import type { Problem, ProblemCode } from "../../../shared/problem/catalogue.ts";
 import { addressOf } from "./address.ts";
 import { noteServerTime } from "./clock.ts";
+import { keeper } from "./kept.ts";
 import { pageLocale } from "./locale.ts";
 
 /** One refused field: JSON pointer into the body, and what to do about it in the reader's language. */
@@ -87,8 +88,49 @@ type Arguments<Key extends OperationKey> =
 
 type LooseInput = { params?: Record<string, string>; query?: Record<string, string | undefined>; body?: unknown };
 
+/** Somebody pressed "sign out", and the server has not heard of it yet. */
+const owedSignOut = keeper("device", "jobstop.sign-out", (value): value is true => value === true);
+/** After this long it stays owed, milliseconds. */
+const giveUpAfterMs = 8_000;
+let ending: Promise<Answer<"DELETE /api/sign-in/session">> | undefined;
+const endSession = (): NonNullable<typeof ending> => {
+  const options = { quiet: true, signal: AbortSignal.timeout(giveUpAfterMs) };
+  ending ??= ask("DELETE /api/sign-in/session", {}, options)
+    .then((answer) => {
+      if (answer.ok) owedSignOut.clear();
+      return answer;
+    })
+    .finally(() => {
+      ending = undefined;
+    });
+  return ending;
+};
+
+/** Signs this browser out. Where the server cannot be told now, that is owed: it is told before anything else is asked under a sign-in, by whichever page. */
+export const signOut = async (): Promise<void> => {
+  owedSignOut.write(true);
+  await endSession();
+};
+
+/** Event on the window: somebody has signed in here anew. */
+export const signedIn = "jobstop:signed-in";
+/** They did: whatever sign-in there was before, the server has ended. */
+export const noteSignedIn = (): void => {
+  owedSignOut.clear();
+  dispatchEvent(new Event(signedIn));
+};
+
 /** Asks the API. `call("PUT /api/me/visits/{visitId}/bookings/{bookingId}", { params, body })`; add `{ signal }` to be able to give up. */
 export async function call<Key extends OperationKey>(key: Key, ...given: Arguments<Key>): Promise<Answer<Key>> {
+  if (owedSignOut.read() && !key.includes(" /api/public/")) {
+    const ended = await endSession();
+    // Who signs in may: it ends the sign-in before as well.
+    if (!ended.ok && !key.includes(" /api/sign-in/")) return ended;
+  }
+  return ask(key, ...given);
+}
+
+async function ask<Key extends OperationKey>(key: Key, ...given: Arguments<Key>): Promise<Answer<Key>> {
   const [input, options] = given;
   const { body, ...parts } = (input ?? {}) as LooseInput;
   const { quiet = false, ...fetchOptions } = options ?? {};

@@ -40,6 +40,15 @@ export const ConsentBox = ({ employer, error }: { employer: string; error: strin
   return text ? <ReadOut {...{ text, to, error }} pointer={consentPointer} given={words.consentGiven} /> : null;
 };
 
+export const supportVersion = currentConsentVersion.sensitive_support;
+
+/** What a person agrees to before it is written down what they need. */
+export const SupportBox = ({ error }: { error: string | undefined }) => {
+  const words = useWords(staffDayWords);
+  const text = consentText("sensitive_support", supportVersion, useLocale());
+  return text ? <ReadOut {...{ text, error }} pointer={consentPointer} given={words.consentGiven} /> : null;
+};
+
 export const noticePointer = "/noticeVersion";
 export const noticeVersion = currentConsentVersion.service_core;
 

@@ -24,6 +24,7 @@ import { mayBe } from "./find-by-name.ts";
 import { MailTroubleTag } from "./mails/mail-trouble.tsx";
 import { PersonState } from "./person-state.tsx";
 import { ReconcileLink } from "./reconcile/reconcile-link.tsx";
+import { rightsAt, seesMails } from "./rights-at.ts";
 import { emptySeats } from "./seats/empty-seats.ts";
 import { useDay } from "./use-day.ts";
 import { What } from "./what.tsx";
@@ -62,17 +63,17 @@ export const DayPage = ({ visitId }: { visitId: string }) => {
 
 const DayMenu = ({ visitId }: { visitId: string }) => {
   const words = useWords(staffDayWords);
-  const { staffRoles } = useSession().me;
-  const mayLead = staffRoles.some((role) => role === "desk" || role === "manager");
+  const { me } = useSession();
+  const { leads } = rightsAt(me, visitId);
   const address = `/staff/visits/${visitId}`;
   return (
     <nav class="day-menu" aria-label={words.menu}>
       <ButtonLink href={`${address}/register`}>{words.register}</ButtonLink>
       <ButtonLink href={`${address}/calls`}>{words.calls}</ButtonLink>
       <ButtonLink href={`${address}/waits`}>{words.waits}</ButtonLink>
-      {mayLead && <ButtonLink href={`${address}/same-people`}>{words.samePeople}</ButtonLink>}
+      {leads && <ButtonLink href={`${address}/same-people`}>{words.samePeople}</ButtonLink>}
       <ButtonLink href={`${address}/desks`}>{words.desks}</ButtonLink>
-      <ButtonLink href="/staff/mails">{words.mails}</ButtonLink>
+      {seesMails(me) && <ButtonLink href="/staff/mails">{words.mails}</ButtonLink>}
       <ReconcileLink visitId={visitId} />
     </nav>
   );

@@ -133,9 +133,9 @@ const Inside = ({ frame }: { frame: Frame }) => {
   const words = useWords(staffWords);
   const path = usePath();
   const { me, signOut } = useSession();
-  // Signed in, at first or again: what waited for it goes out.
+  // Signed in, at first or again.
   useEffect(() => {
-    void busOf().then((bus) => bus?.flush());
+    void busOf().then((bus) => bus?.greet(me));
   }, [me]);
   // Whoever takes the phone next finds nothing on it but what waits to be sent.
   const wipe = () =>

@@ -6,6 +6,7 @@ import { call } from "../platform/api.ts";
 import { instantNow } from "../platform/clock.ts";
 import { inLocale } from "../platform/locale.ts";
 import { hasMoved } from "../platform/router.ts";
+import { useSession } from "../platform/session.ts";
 import { hoursText } from "../platform/times.ts";
 import { useLoaded } from "../platform/use-loaded.ts";
 import { useLocale, useWords } from "../platform/use-locale.ts";
@@ -15,6 +16,7 @@ import { Page } from "../ui/page.tsx";
 import { Empty, Failed, Loading } from "../ui/states.tsx";
 import { UndeliveredNotice } from "../ui/undelivered-notice.tsx";
 import { busOf } from "./offline/bus-of.ts";
+import { seesMails } from "./rights-at.ts";
 
 type Planned = { visit: Visit; place: Place };
 
@@ -30,12 +32,13 @@ const askVisits = async () => {
 /** Which visit this device works at: today's first. */
 export const VisitsPage = () => {
   const words = useWords(staffWords);
+  const { me } = useSession();
   const [loaded, reload] = useLoaded(askVisits);
   return (
     <Page title={words.visitsTitle} focus={hasMoved()}>
       {loaded.state === "loading" && <Loading />}
       {loaded.state === "failed" && <Failed problem={loaded.problem} onRetry={reload} />}
-      {loaded.state === "loaded" && <UndeliveredNotice count={loaded.value.undeliveredMails} />}
+      {loaded.state === "loaded" && seesMails(me) && <UndeliveredNotice count={loaded.value.undeliveredMails} />}
       {loaded.state === "loaded" && <Visits today={loaded.value.today} visits={loaded.value.visits} />}
     </Page>
   );

@@ -1,7 +1,7 @@
 import { useEffect, useState } from "preact/hooks";
 import type { Me } from "../../../shared/contract/sign-in.ts";
 import { signInWords } from "../../../shared/copy/sign-in.ts";
-import { type ClientProblem, call } from "../platform/api.ts";
+import { type ClientProblem, call, noteSignedIn } from "../platform/api.ts";
 import { deviceNow } from "../platform/clock.ts";
 import { keeper } from "../platform/kept.ts";
 import { endStep, useBackStep } from "../platform/router.ts";
@@ -105,7 +105,10 @@ const CodeForm = ({ sent, mayRemember, onSignedIn, onOtherMail }: CodeFormProps)
   const { form, busy, trouble, errorAt } = useForm({
     read: (data) => ({ code: textIn(data, "/code").replace(/\s/g, ""), ...(data.has("/remember") && { remember: true }) }),
     send: (body) => call("POST /api/sign-in/sessions", { body }),
-    onDone: onSignedIn,
+    onDone: (me) => {
+      noteSignedIn();
+      return onSignedIn(me);
+    },
   });
   return (
     <form class="stack" {...form}>

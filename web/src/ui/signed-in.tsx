@@ -3,7 +3,7 @@ import { useCallback, useEffect, useRef, useState } from "preact/hooks";
 import type { Me } from "../../../shared/contract/sign-in.ts";
 import { signInWords } from "../../../shared/copy/sign-in.ts";
 import { uiWords } from "../../../shared/copy/ui.ts";
-import { type ClientProblem, call, setAskForProof, signInNeeded } from "../platform/api.ts";
+import { type ClientProblem, call, setAskForProof, signInNeeded, signOut } from "../platform/api.ts";
 import { SessionContext } from "../platform/session.ts";
 import { useWords } from "../platform/use-locale.ts";
 import { Button } from "./button.tsx";
@@ -86,12 +86,12 @@ export const SignedIn = ({ frame, whileUnknown, children }: Props) => {
       );
     case "in": {
       const { me, lapsed } = asked;
-      const signOut = async () => {
-        await call("DELETE /api/sign-in/session");
+      const leave = async () => {
+        await signOut();
         setAsked({ state: "out" });
       };
       const goOn = (now: Me) => setAsked({ state: "in", me: now, lapsed: undefined });
-      if (!isThrough(me)) return frame(<SecondStepPage me={me} onDone={goOn} onSignOut={signOut} />);
+      if (!isThrough(me)) return frame(<SecondStepPage me={me} onDone={goOn} onSignOut={leave} />);
       const close = (now: Me | undefined) => {
         // Somebody else: what is on the screen is not theirs.
         if (now && now.accountId !== me.accountId) return location.reload();
@@ -100,7 +100,7 @@ export const SignedIn = ({ frame, whileUnknown, children }: Props) => {
         proofWanted.current = undefined;
       };
       return (
-        <SessionContext.Provider value={{ me, refresh, signOut }}>
+        <SessionContext.Provider value={{ me, refresh, signOut: leave }}>
           {children}
           <Again lapsed={lapsed} onClose={close} />
         </SessionContext.Provider>

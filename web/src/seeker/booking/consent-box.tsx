@@ -3,8 +3,8 @@ import { bookingWords } from "../../../../shared/copy/pages-seeker/booking.ts";
 import { consentText, currentConsentVersion } from "../../../../shared/domain/consents.ts";
 import { inLocale } from "../../platform/locale.ts";
 import { useLocale, useWords } from "../../platform/use-locale.ts";
-import { Facts } from "../../ui/card.tsx";
 import { CheckField } from "../../ui/field.tsx";
+import { ConsentFacts } from "./consent-facts.tsx";
 
 /** Where a form's consent stands: the pointer of the version that was shown. */
 export const consentPointer = "/consentVersion";
@@ -21,16 +21,7 @@ export const ConsentBox = ({ employer, error }: Props) => {
   return (
     <section class="consent stack" aria-label={text.title}>
       <h2>{text.title}</h2>
-      <Facts
-        long
-        rows={[
-          [words.recipient, <span lang={name.lang}>{name.text}</span>],
-          [words.purpose, text.purpose],
-          [words.itemsGiven, text.items],
-          [words.kept, text.kept],
-          [words.refusal, text.refusal],
-        ]}
-      />
+      <ConsentFacts text={text} items="itemsGiven" to={<span lang={name.lang}>{name.text}</span>} />
       <CheckField pointer={consentPointer} label={words.agreeTo(name.text)} error={error} />
     </section>
   );

@@ -1,9 +1,8 @@
-import { bookingWords } from "../../../../shared/copy/pages-seeker/booking.ts";
 import { supportWords } from "../../../../shared/copy/pages-seeker/support.ts";
 import { consentText, currentConsentVersion } from "../../../../shared/domain/consents.ts";
 import { useLocale, useWords } from "../../platform/use-locale.ts";
-import { Facts } from "../../ui/card.tsx";
 import { CheckField } from "../../ui/field.tsx";
+import { ConsentFacts } from "../booking/consent-facts.tsx";
 
 type Code = "sensitive_support" | "share_accommodation";
 const pointer = "/consentVersion";
@@ -14,21 +13,12 @@ export const agreedTo = (data: FormData, code: Code): string => (data.has(pointe
 /** A consent of its own, in full. The box is never ticked beforehand. */
 export const SupportConsent = ({ code, error }: { code: Code; error: string | undefined }) => {
   const words = useWords(supportWords);
-  const facts = useWords(bookingWords);
   const text = consentText(code, currentConsentVersion[code], useLocale());
   if (!text) return null;
   return (
     <section class="consent stack" aria-label={text.title}>
       <h2>{text.title}</h2>
-      <Facts
-        long
-        rows={[
-          [facts.purpose, text.purpose],
-          [facts.itemsGiven, text.items],
-          [facts.kept, text.kept],
-          [facts.refusal, text.refusal],
-        ]}
-      />
+      <ConsentFacts text={text} items="itemsGiven" />
       <CheckField pointer={pointer} label={words.agree} error={error} />
     </section>
   );

@@ -2,7 +2,7 @@ import { useEffect, useState } from "preact/hooks";
 import type { MyRegistration } from "../../../../shared/contract/bookings.ts";
 import { mineWords } from "../../../../shared/copy/pages-seeker/mine.ts";
 import { type LocalDate, seoulDateOf } from "../../../../shared/domain/seoul-time.ts";
-import { type ClientProblem, call } from "../../platform/api.ts";
+import { type ClientProblem, signOut } from "../../platform/api.ts";
 import { instantNow } from "../../platform/clock.ts";
 import { pathIn } from "../../platform/locale.ts";
 import { followLinks, hasMoved, useSearch } from "../../platform/router.ts";
@@ -164,21 +164,19 @@ const MyVisits = ({ account: { me, registrations, withdrawn }, first, news, onCh
   );
 };
 
-/** Leaves nothing behind on this device, except the choice of large text. */
+/** Leaves nothing behind on this device, except the choice of large text, whether the server can be told now or not. */
 const SignOut = () => {
   const locale = useLocale();
   const words = useWords(mineWords);
   const [busy, setBusy] = useState(false);
-  const signOut = async () => {
+  const leave = async () => {
     setBusy(true);
-    const answer = await call("DELETE /api/sign-in/session");
-    setBusy(false);
-    if (!answer.ok) return;
+    await signOut();
     await forgetHere();
     location.assign(pathIn(locale, "/"));
   };
   return (
-    <Button kind="quiet" busy={busy} onClick={signOut}>
+    <Button kind="quiet" busy={busy} onClick={leave}>
       <Icon name="signOut" />
       {words.signOut}
     </Button>

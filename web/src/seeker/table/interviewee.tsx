@@ -1,8 +1,9 @@
 import { useState } from "preact/hooks";
 import type { NotedOutcome, TableInterview, TableProfile } from "../../../../shared/contract/table.ts";
 import { tableWords } from "../../../../shared/copy/pages-table.ts";
+import { needWords } from "../../../../shared/copy/support.ts";
 import { type ClientProblem, call } from "../../platform/api.ts";
-import { useWords } from "../../platform/use-locale.ts";
+import { useLocale, useWords } from "../../platform/use-locale.ts";
 import { Button } from "../../ui/button.tsx";
 import { Facts } from "../../ui/card.tsx";
 import { OutcomeButtons } from "../../ui/outcome-buttons.tsx";
@@ -51,6 +52,7 @@ export const Interviewee = ({ interview, takesResult = true, around, onNoted, on
 
 const Profile = ({ interview: { registrationId, bookingId, label } }: Pick<OnInterview, "interview">) => {
   const words = useWords(tableWords);
+  const locale = useLocale();
   const [profile, setProfile] = useState<TableProfile>();
   const [problem, setProblem] = useState<ClientProblem>();
   const [busy, setBusy] = useState(false);
@@ -72,10 +74,15 @@ const Profile = ({ interview: { registrationId, bookingId, label } }: Pick<OnInt
         <p class="soft small">{words.lookHint}</p>
       </div>
     );
-  const { name, summary } = profile;
+  const { name, summary, needs } = profile;
   return (
     <section class="table-profile" aria-live="polite">
       <p class="table-name">{name}</p>
+      {needs.length > 0 && (
+        <p>
+          <strong>{words.needs}</strong> {needs.map((need) => needWords[need][locale]).join(", ")}
+        </p>
+      )}
       {summary ? (
         <Facts
           long

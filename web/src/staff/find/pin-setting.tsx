@@ -3,7 +3,6 @@ import { staffFindWords } from "../../../../shared/copy/pages-staff-find.ts";
 import { toBase64Url } from "../../../../shared/domain/base64url.ts";
 import type { VisitId } from "../../../../shared/domain/ids.ts";
 import { isGoodPin, lookUpIterations, lookUpKey } from "../../../../shared/domain/look-up-list.ts";
-import { rolesAt } from "../../../../shared/domain/roles-at.ts";
 import { type ClientProblem, call } from "../../platform/api.ts";
 import { useSession } from "../../platform/session.ts";
 import { momentText } from "../../platform/times.ts";
@@ -13,6 +12,7 @@ import { Card } from "../../ui/card.tsx";
 import { Notice } from "../../ui/notice.tsx";
 import { textIn } from "../../ui/use-form.ts";
 import type { KeptPack } from "../offline/database.ts";
+import { rightsAt } from "../rights-at.ts";
 import { PinField } from "./pin-field.tsx";
 import "./find.css";
 
@@ -26,7 +26,7 @@ export const PinSetting = ({ visitId, pack, onSet }: Props) => {
   const [asks, setAsks] = useState(false);
   const [wasSet, setWasSet] = useState(false);
   const lookUp = pack?.lookUp;
-  const mayLead = rolesAt(me, visitId).some((role) => role === "desk" || role === "manager");
+  const mayLead = rightsAt(me, visitId).leads;
   return (
     <Card as="section">
       <h2>{words.setTitle}</h2>

@@ -28,9 +28,16 @@ export function atHandCache(db: OfflineDatabase): AtHandCache {
     return pack && { ...pack, own, local: localPackOf(pack, own) };
   };
   const find = (visitId: VisitId) => {
-    const known = visits.get(visitId) ?? read(visitId);
-    visits.set(visitId, known);
-    return known;
+    const known = visits.get(visitId);
+    if (known) return known;
+    const asked = read(visitId);
+    visits.set(visitId, asked);
+    // What could not be read is asked for again.
+    asked.catch(() => visits.get(visitId) === asked && visits.delete(visitId));
+    return asked;
+  };
+  const forget = () => {
+    visits = new Map();
   };
   const show = async (event: CheckInEvent) => {
     const atHand = await find(event.visitId);
@@ -38,26 +45,26 @@ export function atHandCache(db: OfflineDatabase): AtHandCache {
     atHand.own.push(event);
     atHand.local.add(event);
   };
+  /** It is written down: if it cannot be shown now, it is read from there the next time. */
+  const showWritten = (event: CheckInEvent) => show(event).catch(forget);
   return {
     find,
-    forget: () => {
-      visits = new Map();
-    },
+    forget,
     add: async (event) => {
       await addEvents(db, [event]);
-      await show(event);
+      await showWritten(event);
     },
     addWalkIn: async (visitId, make) => {
       const atHand = await find(visitId);
       if (!atHand) return undefined;
       const { letter } = atHand.pack.lease;
       const event = await addWalkIn(db, { visitId, letter, known: [...atHand.events, ...atHand.own] }, make);
-      await show(event);
+      await showWritten(event);
       return event;
     },
     note: async (event) => {
       await noteSentEvent(db, event);
-      await show(event);
+      await showWritten(event);
     },
   };
 }

@@ -13,7 +13,7 @@ import { epochMsOf, instantOf, type LocalDate } from "../../../../shared/domain/
 import { tallyOf } from "../../../../shared/domain/tally.ts";
 import { newestCodeOf } from "../../../../shared/domain/ticket-token.ts";
 import { uuidV7 } from "../../../../shared/domain/uuid-v7.ts";
-import { type Scan, verdicts } from "../../../../shared/domain/verdicts.ts";
+import { letsIn, type Scan } from "../../../../shared/domain/verdicts.ts";
 import { type ClientProblem, call } from "../../platform/api.ts";
 import { aheadMs, deviceNow, instantNow, recallAheadMs } from "../../platform/clock.ts";
 import { deviceIdOf } from "../scanner/device.ts";
@@ -25,9 +25,10 @@ import { loadPack } from "./load-pack.ts";
 import { localVerdict } from "./local-verdict.ts";
 import { type FoundRow, type LookUpAnswer, owesWipe, tryPin } from "./look-up.ts";
 import { tallyWaiting } from "./outbox.ts";
-import { setOutboxStatus } from "./outbox-status.ts";
+import { outboxStatus, setOutboxStatus } from "./outbox-status.ts";
 import { aheadMsFor, heardAheadMs, leastMs, nowFor, recalledAheadMs, seemsOver } from "./pack-clock.ts";
 import { listPacks, wipedFrom, wipePacks } from "./pack-store.ts";
+import { loseIfReported, loseIfSaid, lostProblem } from "./reported-lost.ts";
 import { sealedReason } from "./sealed-reason.ts";
 import { noteAnswers, sendBatch, settleUpload } from "./upload.ts";
 import type { UploadReport } from "./upload-report.ts";
@@ -45,6 +46,10 @@ export type VisitHead = Pick<VisitDay, "visit" | "place" | "registered" | "arriv
 export interface Bus {
   /** Judges scans on this device; undefined without a pack, or outside its lease. */
   findJudge(visitId: VisitId, staffId: AccountId): Promise<LocalJudge | undefined>;
+  /**
+   * What to say where the server's refusal means that this phone was reported lost: it has no packs any more then. Until that is known, nothing is judged here.
+   */
+  findLoss(visitId: VisitId, problem: { code: string }): Promise<ClientProblem | undefined>;
   /** Takes in what the server said about a scan, so that this device knows it too once the network is gone. */
   noteVerdict(visitId: VisitId, staffId: AccountId, input: ScanInput, verdict: ScanVerdict): Promise<void>;
   /** Answers the id of the event, or undefined for a verdict that names no ticket. */
@@ -57,6 +62,8 @@ export interface Bus {
     staffId: AccountId,
     make: (moment: Moment, number: string) => CheckInEvent,
   ): Promise<CheckInEvent | undefined>;
+  /** Somebody is signed in: what waits goes out, and every pack here is renewed, by which the server knows who uses this phone at each visit. */
+  greet(who: Who): Promise<void>;
   /** Loads the pack, or what changed of it; answers what went wrong. */
   renew(visitId: VisitId, who: Who): Promise<ClientProblem | undefined>;
   findPack(visitId: VisitId): Promise<AtHand | undefined>;
@@ -107,14 +114,13 @@ async function openBus(): Promise<Bus> {
   const db = await openDatabase();
   const cache = atHandCache(db);
   const deviceId = deviceIdOf();
-  const channel = new BroadcastChannel(channelName);
   const sent = new Set<VisitId>();
   let me: Who | undefined;
 
   const [newest] = (await listPacks(db)).sort((a, b) => b.revision - a.revision);
   if (newest) recallAheadMs(recalledAheadMs(newest));
   const wipeOwed = async () => {
-    if (await owesWipe(db)) await wipePacks(db);
+    if (outboxStatus().isRevoked || (await owesWipe(db))) await wipePacks(db);
   };
   await wipeOwed();
   /** By the server's clock only, which is asked where this device's says that it is time: that one may have leapt. */
@@ -131,14 +137,10 @@ async function openBus(): Promise<Bus> {
     const [waiting, reports] = await Promise.all([tallyWaiting(db), db.count("reports")]);
     setOutboxStatus({ waiting, hasReport: reports > 0 });
   };
-  /** Something was written: the other pages of this browser look anew. */
+  /** Something was written: the other pages of this browser look anew. Written it is, whatever fails from here on. */
   const wrote = async () => {
     channel.postMessage("wrote");
-    await recount();
-  };
-  channel.onmessage = () => {
-    cache.forget();
-    void recount();
+    await recount().catch(() => undefined);
   };
 
   const momentOf = async (visitId: VisitId, staffId: AccountId, id = uuidV7(Date.now()), at = deviceNow()): Promise<Moment> => {
@@ -147,9 +149,23 @@ async function openBus(): Promise<Bus> {
     return { id, visitId, staffId, deviceId, at, clockOffset, packRevision: atHand?.pack.revision ?? 0 };
   };
 
+  let asking: Promise<boolean> = Promise.resolve(false);
+  /** Runs what may take everything off this phone, and has scans wait for it. */
+  const mayLose = (ask: Promise<boolean>): Promise<boolean> => {
+    asking = ask.then(async (isLost) => {
+      if (isLost) await wiped();
+      return isLost;
+    });
+    return asking;
+  };
+
   const flusher = openFlusher({
     db,
-    send: (visitId, events) => sendBatch(visitId, deviceId, events),
+    send: async (visitId, events) => {
+      const answer = await sendBatch(visitId, deviceId, events);
+      if (answer.kind === "sign-in") await mayLose(loseIfReported(db, { visitId, deviceId }));
+      return answer;
+    },
     alone: async (work) => (navigator.locks ? await navigator.locks.request(lockName, work) : await work()),
     later: (afterMs, what) => {
       const timer = setTimeout(what, afterMs);
@@ -194,11 +210,27 @@ async function openBus(): Promise<Bus> {
     await wasAdded();
   };
 
-  const wipe = async () => {
-    await wipePacks(db);
+  const wiped = async () => {
     cache.forget();
     await wrote();
   };
+  const wipe = async () => {
+    await wipePacks(db);
+    await wiped();
+  };
+
+  /** Who is signed in, while the server may not have heard of it for every pack. */
+  let unheard: Who | undefined;
+  const renewAll = async () => {
+    const who = unheard;
+    if (!who) return;
+    for (const { visitId } of await listPacks(db)) {
+      const problem = await renew(visitId, who);
+      if (problem?.code === "unreachable" || problem?.code === "busy") return;
+    }
+    if (unheard === who) unheard = undefined;
+  };
+  const renewAllSoon = () => void renewAll().catch(() => undefined);
 
   const wipeSoon = () => void wipeDue().catch(() => undefined);
   /** What lies here and may be shown. */
@@ -209,17 +241,29 @@ async function openBus(): Promise<Bus> {
   const listShown = async () => (await listPacks(db)).filter((pack) => !seemsOver(pack));
 
   await recount();
-  addEventListener("online", flushSoon);
+  // From here on nothing keeps this page from having its bus.
+  const channel = new BroadcastChannel(channelName);
+  channel.onmessage = () => {
+    cache.forget();
+    void recount().catch(() => undefined);
+  };
+  const goOn = () => {
+    flushSoon();
+    renewAllSoon();
+  };
+  addEventListener("online", goOn);
   document.addEventListener("visibilitychange", () => {
     if (document.visibilityState !== "visible") return;
     wipeSoon();
-    flushSoon();
+    goOn();
   });
   wipeSoon();
   flushSoon();
 
   return {
     findJudge: async (visitId, staffId) => {
+      await asking.catch(() => undefined);
+      if (outboxStatus().isRevoked) return undefined;
       const atHand = await find(visitId);
       if (!atHand || nowFor(atHand.pack) > atHand.pack.lease.until) return undefined;
       return async (input) => {
@@ -229,9 +273,10 @@ async function openBus(): Promise<Bus> {
         return localVerdict(judgement, scan, atHand.pack);
       };
     },
+    findLoss: async (visitId, problem) => ((await mayLose(loseIfSaid(db, problem, { visitId, deviceId }))) ? lostProblem() : undefined),
     noteVerdict: async (visitId, staffId, { eventId, at }, { verdict, idx, gen }) => {
       const known = verdict as Verdict;
-      if (!idx || !verdicts[known]?.admits || !(await cache.find(visitId))) return;
+      if (!idx || !letsIn(known) || !(await cache.find(visitId))) return;
       const moment = { ...(await momentOf(visitId, staffId, eventId, at)), packRevision: 0 };
       await cache.note(scanEvent(moment, { verdict: known, idx, gen: gen ?? undefined }));
       channel.postMessage("wrote");
@@ -252,6 +297,10 @@ async function openBus(): Promise<Bus> {
       const event = await cache.addWalkIn(visitId, (number) => make(moment, number));
       if (event) await wasAdded();
       return event;
+    },
+    greet: async (who) => {
+      unheard = who;
+      await Promise.all([flush(), renewAll()]);
     },
     renew,
     findPack: find,
@@ -284,6 +333,10 @@ async function openBus(): Promise<Bus> {
 let bus: Promise<Bus> | undefined;
 /** The one of this page. Rejects where the browser keeps nothing, as in some private windows: then the app needs a network. */
 export const theBus = (): Promise<Bus> => {
-  bus ??= openBus();
+  bus ??= openBus().catch((error: unknown) => {
+    // Asked for again, it is tried again.
+    bus = undefined;
+    throw error;
+  });
   return bus;
 };

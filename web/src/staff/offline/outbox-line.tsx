@@ -1,7 +1,8 @@
-import { useEffect, useState } from "preact/hooks";
+import { useEffect } from "preact/hooks";
 import { staffWords } from "../../../../shared/copy/pages-staff.ts";
 import { signInNeeded } from "../../platform/api.ts";
 import { useWords } from "../../platform/use-locale.ts";
+import { useOnEvent } from "../../platform/use-on-event.ts";
 import { lazyPart } from "../../ui/lazy-page.tsx";
 import { hasNewVersion, newVersionWaits, openNewVersion } from "../worker/register-worker.ts";
 import { busOf } from "./bus-of.ts";
@@ -30,13 +31,14 @@ export const OutboxLine = ({ mayUpdate }: { mayUpdate: boolean }) => {
       {!isOnline && (
         <p class="outbox outbox-waiting" role="status">
           <strong>{words.offline}</strong>
-          <span>{words.offlineDetail}</span>
+          {!isRevoked && <span>{words.offlineDetail}</span>}
         </p>
       )}
       {waiting && (
         <p class={waits ? "outbox outbox-waiting" : "outbox"} role="status">
           <strong>{waits ? words.outboxWaiting(waiting) : words.outboxNone}</strong>
           {waits && <span>{words.outbox[state]}</span>}
+          {waits && !isRevoked && (state === "unreachable" || state === "sign-in") && <span>{words.goOn}</span>}
           {waits && state === "sign-in" && (
             <button type="button" class="tool" onClick={() => dispatchEvent(new Event(signInNeeded))}>
               {words.signInToSend}
@@ -56,14 +58,3 @@ export const OutboxLine = ({ mayUpdate }: { mayUpdate: boolean }) => {
     </>
   );
 };
-
-function useOnEvent<Value>(name: string, read: () => Value): Value {
-  const [value, setValue] = useState(read);
-  useEffect(() => {
-    const follow = () => setValue(read);
-    follow();
-    addEventListener(name, follow);
-    return () => removeEventListener(name, follow);
-  }, [name, read]);
-  return value;
-}

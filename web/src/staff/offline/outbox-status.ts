@@ -1,4 +1,5 @@
 import type { Counts } from "../../../../shared/domain/tally.ts";
+import { signedIn } from "../../platform/api.ts";
 import { keeper } from "../../platform/kept.ts";
 import type { FlushState } from "./flusher.ts";
 
@@ -9,7 +10,7 @@ export type OutboxStatus = {
   state: FlushState;
   /** Something was sent late and has not been read about. */
   hasReport: boolean;
-  /** It was reported lost: it gets no more packs, and what it sends waits for the lead. */
+  /** It was reported lost, and nobody has signed in on it since: it gets no packs, and what it sends waits for the lead. */
   isRevoked: boolean;
 };
 
@@ -21,13 +22,16 @@ export const outboxChanged = "jobstop:outbox";
 let status: OutboxStatus = { waiting: undefined, state: "resting", hasReport: false, isRevoked: keptRevoked.read() ?? false };
 export const outboxStatus = (): OutboxStatus => status;
 
-/** What the server said of this device when it was last heard. */
+/** What the server said of this device, as far as it goes for whoever has it now. */
 export function noteRevoked(isRevoked: boolean): void {
   if (isRevoked === status.isRevoked) return;
   if (isRevoked) keptRevoked.write(true);
   else keptRevoked.clear();
   setOutboxStatus({ isRevoked });
 }
+
+// Whoever signs in anew has it in hand; if it is still not to be used at a visit, the server says so there.
+globalThis.addEventListener?.(signedIn, () => noteRevoked(false));
 
 export function setOutboxStatus(change: Partial<OutboxStatus>): void {
   status = { ...status, ...change };

@@ -23,6 +23,7 @@ import { Unloaded } from "../../ui/unloaded.tsx";
 import { DueLine } from "../due-line.tsx";
 import { MailTroubleTag } from "../mails/mail-trouble.tsx";
 import { PersonState } from "../person-state.tsx";
+import { rightsAt } from "../rights-at.ts";
 import { CheckInHere } from "./check-in-here.tsx";
 import { ReadAloud } from "./read-aloud.tsx";
 import { type PersonOfDay, usePerson } from "./use-person.ts";
@@ -35,8 +36,8 @@ export const PersonPage = ({ visitId, registrationId }: Props) => {
   const peopleWords = useWords(staffPeopleWords);
   const mailsWords = useWords(staffMailsWords);
   const supportWords = useWords(staffSupportWords);
-  const { staffRoles } = useSession().me;
-  const mayLook = staffRoles.some((role) => role === "desk" || role === "counsellor");
+  const { me } = useSession();
+  const { seesNeeds } = rightsAt(me, visitId);
   const [loaded, reload] = usePerson(visitId, registrationId);
   const back = { href: `/staff/visits/${visitId}`, label: words.toDay };
   if (loaded.state !== "loaded") return <Unloaded title={words.personTimes} back={back} narrow loaded={loaded} onRetry={reload} />;
@@ -75,7 +76,7 @@ export const PersonPage = ({ visitId, registrationId }: Props) => {
           </ButtonLink>
           <ButtonLink href={`${address}/qr`}>{words.renew}</ButtonLink>
           <ButtonLink href={`${address}/details`}>{peopleWords.details}</ButtonLink>
-          {mayLook && <ButtonLink href={`${address}/support`}>{supportWords.toSupport}</ButtonLink>}
+          {seesNeeds && <ButtonLink href={`${address}/support`}>{supportWords.toSupport}</ButtonLink>}
           {!person.arrivedAt && (
             <ButtonLink kind="danger" href={`${address}/withdraw`}>
               {peopleWords.withdraw}

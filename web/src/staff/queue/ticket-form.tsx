@@ -2,12 +2,11 @@ import { useState } from "preact/hooks";
 import type { ScanVerdict } from "../../../../shared/contract/staff.ts";
 import { staffOfflineWords } from "../../../../shared/copy/pages-staff-offline.ts";
 import { staffQueueWords } from "../../../../shared/copy/pages-staff-queue.ts";
-import { verdictWords } from "../../../../shared/copy/verdicts.ts";
-import type { Verdict } from "../../../../shared/domain/check-in.ts";
+import { wordsOfVerdict } from "../../../../shared/copy/verdicts.ts";
 import type { DeskId } from "../../../../shared/domain/ids.ts";
 import { callNameOf, ticketCodeOf } from "../../../../shared/domain/ticket-token.ts";
 import { uuidV7 } from "../../../../shared/domain/uuid-v7.ts";
-import { verdicts } from "../../../../shared/domain/verdicts.ts";
+import { letsIn } from "../../../../shared/domain/verdicts.ts";
 import { deviceNow } from "../../platform/clock.ts";
 import { useSession } from "../../platform/session.ts";
 import { useLocale, useWords } from "../../platform/use-locale.ts";
@@ -51,7 +50,7 @@ export const TicketForm = ({ queue, onGiven }: { queue: DeskQueue; onGiven: (giv
       bus.record(visitId, accountId, (moment) => actionEvent(moment, "send-on", subject, deskId)),
     );
     if (given) onGiven(given);
-    const { word, next } = verdictWords[verdict.verdict as Verdict][locale];
+    const { word, next } = wordsOfVerdict(verdict.verdict, locale);
     // It is this device that judges here: its list may be older than the code.
     return given ? undefined : { title: word, detail: verdict.verdict === "unknown-code" ? olderList : next };
   };
@@ -60,7 +59,7 @@ export const TicketForm = ({ queue, onGiven }: { queue: DeskQueue; onGiven: (giv
     { verdict, idx }: ScanVerdict,
     sendOn: (subject: NonNullable<ScanVerdict["idx"]>, deskId: DeskId) => Promise<void>,
   ): Promise<Given | undefined> => {
-    const isIn = verdicts[verdict as Verdict].admits || verdict === "already-arrived";
+    const isIn = letsIn(verdict) || verdict === "already-arrived";
     if (!idx || !isIn) return undefined;
     const known = queue.places.get(idx);
     const waitsAt = known && known.state !== "done" ? known.deskId : undefined;

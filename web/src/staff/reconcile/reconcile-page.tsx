@@ -4,7 +4,6 @@ import { type StaffWords, staffWords } from "../../../../shared/copy/pages-staff
 import { staffDayWords } from "../../../../shared/copy/pages-staff-day.ts";
 import { type StaffReconcileWords, staffReconcileWords } from "../../../../shared/copy/pages-staff-reconcile.ts";
 import type { VisitId } from "../../../../shared/domain/ids.ts";
-import { rolesAt } from "../../../../shared/domain/roles-at.ts";
 import { ticketCodeText } from "../../../../shared/domain/ticket-token.ts";
 import { call } from "../../platform/api.ts";
 import { hasMoved } from "../../platform/router.ts";
@@ -18,6 +17,7 @@ import { Notice } from "../../ui/notice.tsx";
 import { Page } from "../../ui/page.tsx";
 import { Unloaded } from "../../ui/unloaded.tsx";
 import { busOf } from "../offline/bus-of.ts";
+import { rightsAt } from "../rights-at.ts";
 import { ConflictCard } from "./conflict-card.tsx";
 import { DeviceList } from "./device-list.tsx";
 import { useDeviceName } from "./device-name.ts";
@@ -55,7 +55,7 @@ export const ReconcilePage = ({ visitId }: { visitId: VisitId }) => {
   const back = { href: `/staff/visits/${visitId}`, label: toDay };
   if (loaded.state !== "loaded") return <Unloaded title={words.title} back={back} narrow loaded={loaded} onRetry={reload} />;
   const found = loaded.value;
-  const mayLead = rolesAt(me, visitId).some((role) => role === "desk" || role === "manager");
+  const mayLead = rightsAt(me, visitId).leads;
   const onSettled = async (text: string) => {
     setSaid(text);
     await reload();

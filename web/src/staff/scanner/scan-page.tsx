@@ -5,10 +5,13 @@ import { dateText, seoulDateOf } from "../../../../shared/domain/seoul-time.ts";
 import { instantNow } from "../../platform/clock.ts";
 import { inLocale } from "../../platform/locale.ts";
 import { useLocale, useWords } from "../../platform/use-locale.ts";
+import { useOnEvent } from "../../platform/use-on-event.ts";
 import { keepScreenOn } from "../../platform/wake-lock.ts";
 import { lazyPart } from "../../ui/lazy-page.tsx";
 import { Notice } from "../../ui/notice.tsx";
+import { Page } from "../../ui/page.tsx";
 import { Failed } from "../../ui/states.tsx";
+import { outboxChanged, outboxStatus } from "../offline/outbox-status.ts";
 import { AskingScreen } from "./asking-screen.tsx";
 import { CameraPicture } from "./camera-picture.tsx";
 import { CodeField } from "./code-field.tsx";
@@ -19,8 +22,21 @@ import type { VerdictSignal } from "./verdict-signal.ts";
 
 const LastLine = lazyPart(() => import("./last-line.tsx").then((module) => module.LastLine));
 
-/** Check-in at a visit: point the camera, type the code or fire a hand-held scanner. */
+/** The scanner of a visit; none on a phone that was reported lost, which the line above says. */
 export const ScanPage = ({ visitId }: { visitId: VisitId }) => {
+  const words = useWords(staffWords);
+  const { isRevoked } = useOnEvent(outboxChanged, outboxStatus);
+  return isRevoked ? (
+    <Page title={words.scanTitle} back={{ href: "/staff", label: words.toVisits }}>
+      {null}
+    </Page>
+  ) : (
+    <Scanner visitId={visitId} />
+  );
+};
+
+/** Check-in at a visit: point the camera, type the code or fire a hand-held scanner. */
+const Scanner = ({ visitId }: { visitId: VisitId }) => {
   const { desk, state, deviceId, signal, last, act, startOver } = useScanDesk(visitId);
   const staff = useWords(staffWords);
   useEffect(keepScreenOn, []);

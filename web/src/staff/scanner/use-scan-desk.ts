@@ -7,7 +7,6 @@ import { deviceNow } from "../../platform/clock.ts";
 import { useSession } from "../../platform/session.ts";
 import type { DeskAct } from "../offline/bus.ts";
 import { busOf } from "../offline/bus-of.ts";
-import { noteRevoked } from "../offline/outbox-status.ts";
 import { deviceIdOf } from "./device.ts";
 import { judgeOnline } from "./scan-answer.ts";
 import { openScanDesk, type ScanDesk, type ScanState } from "./scan-desk.ts";
@@ -39,8 +38,11 @@ export function useScanDesk(visitId: VisitId): ScanView {
         deviceId,
         send: async (scan, abort) => {
           const answer = await judgeOnline(visitId, scan, abort);
-          if (answer.kind === "refused" && answer.problem.code === "device-revoked") noteRevoked(true);
           if (answer.kind === "verdict") void busOf().then((bus) => bus?.noteVerdict(visitId, accountId, scan, answer.verdict));
+          else if (answer.problem) {
+            const problem = await (await busOf())?.findLoss(visitId, answer.problem);
+            if (problem) return { kind: "refused", problem };
+          }
           return answer;
         },
         findLocalJudge: async () => (await busOf())?.findJudge(visitId, accountId),

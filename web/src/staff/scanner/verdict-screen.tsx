@@ -2,9 +2,9 @@ import type { ComponentChildren } from "preact";
 import { useEffect, useRef } from "preact/hooks";
 import type { ScanVerdict } from "../../../../shared/contract/staff.ts";
 import { staffWords } from "../../../../shared/copy/pages-staff.ts";
-import { toneWords, verdictWords } from "../../../../shared/copy/verdicts.ts";
+import { toneWords, wordsOfVerdict } from "../../../../shared/copy/verdicts.ts";
 import { dateText, minutesBetween } from "../../../../shared/domain/seoul-time.ts";
-import { type VerdictTone, verdicts } from "../../../../shared/domain/verdicts.ts";
+import type { VerdictTone } from "../../../../shared/domain/verdicts.ts";
 import { instantNow } from "../../platform/clock.ts";
 import { inLocale } from "../../platform/locale.ts";
 import { clockText } from "../../platform/times.ts";
@@ -37,7 +37,7 @@ const Choices = lazyPart(() => import("./choices.tsx").then((module) => module.C
 export const VerdictScreen = ({ visitId, verdict, isLocal, isByName = false, deviceId, onAct, onStartOver, onNext }: Props) => {
   const words = useWords(staffWords);
   const locale = useLocale();
-  const { word, next } = verdictWords[isKnown(verdict.verdict) ? verdict.verdict : "unknown-version"][locale];
+  const { word, next } = wordsOfVerdict(verdict.verdict, locale);
   const leadsTo = elsewhere[verdict.verdict];
   const content = (
     <>
@@ -191,5 +191,3 @@ export const WaitingScreen = ({ tone, onClose, children }: WaitingProps) => {
     </dialog>
   );
 };
-
-const isKnown = (code: string): code is keyof typeof verdicts => Object.hasOwn(verdicts, code);

@@ -1,0 +1,138 @@
+import "fake-indexeddb/auto";
+import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
+import type { Pack } from "../../shared/contract/check-in.ts";
+import { VisitId } from "../../shared/domain/ids.ts";
+import { ticketCodeOf } from "../../shared/domain/ticket-token.ts";
+import type { OfflineDatabase } from "../../web/src/staff/offline/database.ts";
+import { addEvents } from "../../web/src/staff/offline/outbox.ts";
+import { anAdmission, aPack, aRow, countWaiting, keep, opens, otherVisitId, staffId, visitId } from "../support/offline-worlds.ts";
+import { aJson, aStaffPage, enterBrowser, leaveBrowser, type StaffPage, settled } from "../support/staff-page.ts";
+import { anEventId } from "../support/tickets.ts";
+
+/* One phone with the packs of two visits; it is reported lost at one of them, which signs it out. */
+
+const who = { accountId: staffId, staffRoles: ["desk" as const], visitRoles: [] };
+const row = aRow();
+const refusal = (code: string, status: number) => aJson({ code, title: "", detail: "" }, { status });
+const signInNeeded = { code: "sign-in-needed" };
+const visitIn = (path: string) => VisitId.parse(/vis_[^/]+/.exec(path)?.[0]);
+
+let asked: string[] = [];
+let lostAt: string | undefined;
+let isSignedIn = false;
+let packs: Record<string, Pack>;
+const phone = "phone-a-0001";
+const server = async (path: string): Promise<Response> => {
+  asked.push(
+    path
+      .replace(/^.*\/visits\//, "")
+      .replace(visitId, "this")
+      .replace(otherVisitId, "other")
+      .replace(/devices\/.+/, "devices"),
+  );
+  if (path.startsWith("/api/public/")) return aJson({ isLost: visitIn(path) === lostAt });
+  if (!isSignedIn) return refusal("sign-in-needed", 401);
+  if (visitIn(path) === lostAt) return refusal("device-revoked", 403);
+  return aJson(packs[visitIn(path)]);
+};
+
+let db: OfflineDatabase;
+let page: StaffPage;
+beforeEach(async () => {
+  [asked, lostAt, isSignedIn] = [[], undefined, false];
+  db = await enterBrowser(opens);
+  vi.stubGlobal("navigator", { onLine: true });
+  const here = await aPack({ tickets: [row] });
+  packs = { [visitId]: here, [otherVisitId]: { ...here, visit: { ...here.visit, visitId: otherVisitId } } };
+  for (const pack of Object.values(packs)) await keep(db, pack);
+  page = await aStaffPage();
+  await settled();
+  page.answer(server);
+});
+afterEach(leaveBrowser);
+
+const judged = async (at = visitId) => {
+  const judge = await page.bus.findJudge(at, staffId);
+  return (await judge?.({ eventId: anEventId(), deviceId: phone, at: opens, read: { by: "code", code: ticketCodeOf(row.idx) } }))?.verdict;
+};
+
+describe("a scan that is answered with 401", () => {
+  test("is judged here where nobody reported this phone lost", async () => {
+    expect(await page.bus.findLoss(visitId, signInNeeded)).toBeUndefined();
+    expect(asked).toEqual(["this/devices", "other/devices"]);
+    expect(await judged()).toBe("admitted-by-code");
+  });
+
+  test.for([visitId, otherVisitId])("lets nobody in where this phone was reported lost, at whichever of its visits", async (at) => {
+    lostAt = at;
+    expect(await page.bus.findLoss(visitId, signInNeeded)).toMatchObject({ code: "device-revoked" });
+    expect(await db.count("packs")).toBe(0);
+    expect([await judged(), await judged(otherVisitId)]).toEqual([undefined, undefined]);
+  });
+
+  test("is not judged here before that is known", async () => {
+    lostAt = otherVisitId;
+    const answer = Promise.withResolvers<void>();
+    page.answer(async (path) => {
+      await answer.promise;
+      return server(path);
+    });
+    const finding = page.bus.findLoss(visitId, signInNeeded);
+    const verdict = judged();
+    await settled();
+    answer.resolve();
+    expect(await verdict).toBeUndefined();
+    await finding;
+  });
+
+  test("and any other refusal says nothing of this phone", async () => {
+    expect(await page.bus.findLoss(visitId, { code: "not-allowed" })).toBeUndefined();
+    expect(asked).toEqual([]);
+  });
+});
+
+test("an upload that is answered with 401 finds it out as well; what waits to be sent stays", async () => {
+  lostAt = otherVisitId;
+  await addEvents(db, [anAdmission({ idx: row.idx })]);
+  await page.bus.flush();
+  expect([await db.count("packs"), await countWaiting(db)]).toEqual([0, 1]);
+});
+
+test("reported lost, it gets no pack of any visit before somebody signs in on it anew", async () => {
+  lostAt = otherVisitId;
+  expect(await page.bus.renew(visitId, who)).toMatchObject({ code: "sign-in-needed" });
+  isSignedIn = true;
+  asked = [];
+  expect(await page.bus.renew(visitId, who)).toMatchObject({ code: "device-revoked" });
+  expect(asked).toEqual([]);
+  await page.happen("jobstop:signed-in");
+  expect(await page.bus.renew(visitId, who)).toBeUndefined();
+  expect(await judged()).toBe("admitted-by-code");
+});
+
+describe("whoever signs in on a phone with packs", () => {
+  beforeEach(() => {
+    isSignedIn = true;
+  });
+
+  test("is known to the server as its user at each visit, also if they only look", async () => {
+    await page.bus.greet(who);
+    expect(asked).toEqual(["this/packs", "other/packs"]);
+  });
+
+  test("and finds nothing on it if it was reported lost at one of them", async () => {
+    lostAt = otherVisitId;
+    await page.bus.greet(who);
+    expect(await db.count("packs")).toBe(0);
+  });
+
+  test("is told to the server later, where it could not be asked", async () => {
+    page.answer();
+    await page.bus.greet(who);
+    page.answer(server);
+    await page.happen("online");
+    expect(asked).toEqual(["this/packs", "other/packs"]);
+    await page.happen("online");
+    expect(asked).toHaveLength(2);
+  });
+});

@@ -1,0 +1,83 @@
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { aJson } from "../support/staff-page.ts";
+
+/** What the page asked of the API, and how it is answered: not at all without a network. */
+let asked: string[] = [];
+let network = true;
+const answers: Record<string, () => Response> = {
+  DELETE: () => new Response(null, { status: 204 }),
+  GET: () => aJson({}),
+  POST: () => aJson({}),
+};
+
+beforeEach(() => {
+  asked = [];
+  network = true;
+  const kept = new Map<string, string>();
+  vi.stubGlobal("localStorage", {
+    getItem: (key: string) => kept.get(key) ?? null,
+    setItem: (key: string, value: string) => kept.set(key, value),
+    removeItem: (key: string) => kept.delete(key),
+  });
+  vi.stubGlobal("document", { documentElement: { lang: "ko" } });
+  vi.stubGlobal("dispatchEvent", () => true);
+  vi.stubGlobal("fetch", async (url: string, { method }: { method: string }) => {
+    asked.push(`${method} ${url}`);
+    if (!network) throw new TypeError("no network");
+    return answers[method]?.();
+  });
+});
+afterEach(() => vi.unstubAllGlobals());
+
+/** A page of this browser, opened now. */
+const aPage = () => {
+  vi.resetModules();
+  return import("../../web/src/platform/api.ts");
+};
+const signedOutWithoutNetwork = async () => {
+  network = false;
+  await (await aPage()).signOut();
+  asked = [];
+};
+const end = "DELETE /api/sign-in/session";
+
+test("signed out with a network, the server is told once", async () => {
+  const page = await aPage();
+  await page.signOut();
+  await page.call("GET /api/me");
+  expect(asked).toEqual([end, "GET /api/me"]);
+});
+
+test("signed out without a network, the server is told by the next page, before anybody is asked who they are", async () => {
+  await signedOutWithoutNetwork();
+  network = true;
+  const page = await aPage();
+  await Promise.all([page.call("GET /api/me"), page.call("GET /api/me/registrations")]);
+  expect(asked).toEqual([end, "GET /api/me", "GET /api/me/registrations"]);
+});
+
+test("as long as it could not be told, nothing is asked under the sign-in that was given up", async () => {
+  await signedOutWithoutNetwork();
+  const { call } = await aPage();
+  expect(await call("GET /api/me")).toMatchObject({ ok: false, problem: { code: "unreachable" } });
+  expect(asked).toEqual([end]);
+});
+
+test("what everybody may see needs no telling", async () => {
+  await signedOutWithoutNetwork();
+  network = true;
+  const { call } = await aPage();
+  await call("GET /api/public/visits");
+  expect(asked).toEqual(["GET /api/public/visits"]);
+});
+
+test("whoever signs in anew stays signed in, also where the server could not be told", async () => {
+  await signedOutWithoutNetwork();
+  const { call, noteSignedIn } = await aPage();
+  await call("POST /api/sign-in/sessions", { body: { code: "123456" } });
+  expect(asked).toEqual([end, "POST /api/sign-in/sessions"]);
+  noteSignedIn();
+  asked = [];
+  await call("GET /api/me");
+  expect(asked).toEqual(["GET /api/me"]);
+});
