@@ -94,7 +94,7 @@ export const VisitDay = z.strictObject({
   registered: z.int(),
   /** Of them who is here. */
   arrived: z.int(),
-  /** Who came without a registration. */
+  /** Who came without a registration, by what phones wrote down about them: of a visit that has no key for notes, nobody. */
   walkIns: z.int(),
   people: z.array(DayPerson),
 });

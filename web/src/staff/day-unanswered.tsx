@@ -1,6 +1,7 @@
 import { useEffect, useState } from "preact/hooks";
 import { staffWords } from "../../../shared/copy/pages-staff.ts";
 import { staffDayWords } from "../../../shared/copy/pages-staff-day.ts";
+import { uiWords } from "../../../shared/copy/ui.ts";
 import type { VisitId } from "../../../shared/domain/ids.ts";
 import type { ClientProblem } from "../platform/api.ts";
 import { inLocale } from "../platform/locale.ts";
@@ -21,6 +22,7 @@ type Props = { visitId: VisitId; problem: ClientProblem | undefined; back: { hre
 export const DayUnanswered = ({ visitId, problem, back, onRetry }: Props) => {
   const words = useWords(staffWords);
   const dayWords = useWords(staffDayWords);
+  const { tryAgain } = useWords(uiWords);
   const locale = useLocale();
   const [head, setHead] = useState<VisitHead>();
   const isUnreachable = problem?.code === "unreachable";
@@ -49,7 +51,7 @@ export const DayUnanswered = ({ visitId, problem, back, onRetry }: Props) => {
       <div class="stack stack-tight">
         <p>{dayWords.dayOffline}</p>
         <div>
-          <Button onClick={onRetry}>{words.tryAgain}</Button>
+          <Button onClick={onRetry}>{tryAgain}</Button>
         </div>
       </div>
     </Page>
