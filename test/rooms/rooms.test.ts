@@ -119,6 +119,17 @@ const planted: readonly Planted[] = [
     refused: ["../sign-in/read-me.ts", "../mail/send-mail.ts", "../entry/app.ts", "@aws-sdk/client-kms", "../../test/support/world.ts"],
   },
   {
+    file: "functions/kiosk/planted.ts",
+    allowed: [
+      "../platform/db.ts",
+      "../../shared/domain/ids.ts",
+      "./kiosk-reads.ts",
+      "../pairing/pair-by-code.ts",
+      "../ledger/ledger-writes.ts",
+    ],
+    refused: ["../registrations/register-for-visit.ts", "../entry/app.ts", "node:crypto", "hono", "../../test/support/world.ts"],
+  },
+  {
     file: "functions/tickets/planted.ts",
     allowed: [
       "../platform/db.ts",
