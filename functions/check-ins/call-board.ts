@@ -1,9 +1,9 @@
 import type { CallBoard } from "../../shared/contract/check-in.ts";
+import { onCallBoard, withoutDesk } from "../../shared/domain/call-board.ts";
 import type { Subject } from "../../shared/domain/check-in-event.ts";
 import { type Due, deskBoard } from "../../shared/domain/desk-board.ts";
 import type { VisitId } from "../../shared/domain/ids.ts";
 import { foldQueue } from "../../shared/domain/queue-fold.ts";
-import { seoulTimeOf } from "../../shared/domain/seoul-time.ts";
 import { callNameOf, isTicketIndex } from "../../shared/domain/ticket-token.ts";
 import { done, type Outcome, refuse } from "../../shared/problem/catalogue.ts";
 import type { Deps } from "../platform/deps.ts";
@@ -35,21 +35,15 @@ export const showCallBoard = async (deps: Deps, visitId: VisitId): Promise<Outco
   const known = new Set<Subject>([...tickets.values()].map(({ idx }) => idx));
   // A ticket that nobody has is called by nothing.
   const places = new Map([...foldQueue(events)].filter(([subject]) => !isTicketIndex(subject) || known.has(subject)));
+  const here = people.flatMap(({ registration: { ticketCode, arrival } }) => {
+    const ticket = ticketCode && tickets.get(ticketCode);
+    return ticket && arrival ? [{ subject: ticket.idx, label: callNameOf(ticket.code), since: arrival.at }] : [];
+  });
   return done({
     visitId,
     date: planned.visit.date,
     at: now,
-    desks: planned.visit.desks.map(({ deskId, label }) => {
-      const { serving, line, missed } = deskBoard(deskId, { places, due, now });
-      const called = line.filter(({ state }) => state === "called");
-      return {
-        deskId,
-        label,
-        serving: serving?.label ?? null,
-        called: called.map((one) => ({ label: one.label, calls: one.calls })),
-        waiting: line.filter(({ state }) => state === "waiting").map((one) => ({ label: one.label, about: seoulTimeOf(one.expectedAt) })),
-        missed: missed.map(({ label: name }) => name),
-      };
-    }),
+    desks: planned.visit.desks.map(({ deskId, label }) => onCallBoard(label, deskBoard(deskId, { places, due, now }))),
+    unplaced: withoutDesk(here, { places, due }).map(({ label }) => label),
   });
 };

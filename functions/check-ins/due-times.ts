@@ -3,13 +3,21 @@ import { bookingsOf, liveBookingsOf, type PersonOfVisit } from "../registrations
 import { subjectWords } from "../visits/subject-reads.ts";
 import type { PlannedVisit, VisitPostingItem } from "../visits/visit-reads.ts";
 
+/** With whom a time is: the employer, or what the centre offers; in English null where there is no other name than the Korean one. */
+export const hostWords = (subject: Parameters<typeof subjectWords>[0], postings: readonly VisitPostingItem[]) => {
+  const [whatKo, inEnglish] = (["ko", "en"] as const).map((locale) => {
+    const { companyName, what } = subjectWords(subject, postings, locale);
+    return companyName ?? what;
+  }) as [string, string];
+  return { whatKo, whatEn: inEnglish === whatKo ? null : inEnglish };
+};
+
 const shownAs = (booking: Booking, { visit }: PlannedVisit, postings: readonly VisitPostingItem[]) => {
-  const { companyName, what } = subjectWords(booking, postings, "ko");
   return {
     startsAt: booking.startsAt,
     endsAt: booking.endsAt,
     deskLabel: visit.desks.find((desk) => desk.deskId === booking.deskId)?.label ?? booking.deskId,
-    whatKo: companyName ?? what,
+    ...hostWords(booking, postings),
   };
 };
 

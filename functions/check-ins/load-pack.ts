@@ -16,10 +16,9 @@ import { findPeople, phoneEndOf } from "../registrations/person-reads.ts";
 import { lastTicketOf, listPeopleOfVisit, type PersonOfVisit, ticketsOf, timesChangedAt } from "../registrations/registration-reads.ts";
 import { listSlots, type SlotItem } from "../slots/slot-reads.ts";
 import { findTickets, listVisitKeys, noteKid, type TicketItem, tokenOf } from "../tickets/ticket-reads.ts";
-import { subjectWords } from "../visits/subject-reads.ts";
 import { findVisit, listVisitPostings, type VisitPostingItem } from "../visits/visit-reads.ts";
 import { leaseDevice, listDevices, type PhoneUser } from "./device-writes.ts";
-import { dueTimes } from "./due-times.ts";
+import { dueTimes, hostWords } from "./due-times.ts";
 import { listEvents } from "./event-reads.ts";
 import { findLookUpKey } from "./look-up-writes.ts";
 import { sealedLookUp } from "./sealed-look-up.ts";
@@ -67,6 +66,7 @@ export const loadPack = async (
     const name: SealedName = {
       maskedName: maskName(named.get(person.agenda.personId)?.name ?? "○○"),
       whatKo: due.map(({ shown }) => shown.whatKo),
+      whatEn: due.map(({ shown }) => shown.whatEn),
     };
     const { idx, gen, genSince, status, cancelledAt, renewedCodes } = ticket;
     const changedAt = timesChangedAt(person.agenda);
@@ -117,9 +117,13 @@ export const loadPack = async (
 /** Who interviews at a desk that day, or what the centre offers there; each once, in the order of their times. */
 const hostsAt = (deskId: DeskId, slots: readonly SlotItem[], postings: readonly VisitPostingItem[]): Pack["hosts"][number] => {
   const here = slots.filter(({ facts, state }) => facts.deskId === deskId && state === "open");
-  const words = here.map(({ facts }) => subjectWords(facts, postings, "ko"));
-  const whatKo = [...new Set(words.map(({ companyName, what }) => companyName ?? what))];
-  return { deskId, whatKo, hasInterviews: words.some(({ companyName }) => companyName !== null) };
+  const hosts = [...new Map(here.map(({ facts }) => hostWords(facts, postings)).map((host) => [host.whatKo, host])).values()];
+  return {
+    deskId,
+    whatKo: hosts.map(({ whatKo }) => whatKo),
+    whatEn: hosts.map(({ whatEn }) => whatEn),
+    hasInterviews: here.some(({ facts }) => facts.postingId !== null),
+  };
 };
 
 /** The ticket's secret, which its row is sealed to. */

@@ -1,10 +1,10 @@
 import type { Conflict, Quarantined, Reconciliation, Sent, TakenBack, Unread } from "../../shared/contract/reconcile.ts";
-import { admits, correctedAt, subjectOf } from "../../shared/domain/check-in-event.ts";
+import { admits, type CheckInEvent, correctedAt, subjectOf } from "../../shared/domain/check-in-event.ts";
 import { foldTickets } from "../../shared/domain/check-in-fold.ts";
 import { whyNever } from "../../shared/domain/event-doubt.ts";
 import type { AccountId, VisitId } from "../../shared/domain/ids.ts";
 import { maskName } from "../../shared/domain/mask-name.ts";
-import { tallyOf } from "../../shared/domain/tally.ts";
+import { countsOf, tallyOf } from "../../shared/domain/tally.ts";
 import { isTicketIndex, type TicketCode, type TicketIndex, ticketCodeOf } from "../../shared/domain/ticket-token.ts";
 import { done, type Outcome, refuse } from "../../shared/problem/catalogue.ts";
 import { listStaff } from "../accounts/account-reads.ts";
@@ -126,7 +126,7 @@ export const showReconciliation = async (
   const firstAt = ({ admissions }: Conflict): string => admissions[0]?.at ?? "";
   return done({
     scans: scans.length,
-    sent: sentBy(scans, letters),
+    sent: sentBy(events, scans, letters),
     conflicts: conflicts.sort((a, b) => firstAt(a).localeCompare(firstAt(b))),
     quarantined: asides
       .map(({ item: { hash, reason, deviceId, at, uploadedBy, settled: decided }, event }): Quarantined => {
@@ -170,13 +170,12 @@ const unreadReasons = (items: readonly CheckInEventItem[], letters: ReadonlyMap<
     return isSealed ? [{ what: "reason", eventId: event.id, number: null, letter: letters.get(event.deviceId) ?? null }] : [];
   });
 
-const sentBy = (scans: readonly SentScan[], letters: ReadonlyMap<string, string>): Sent[] => {
-  const byDevice = Map.groupBy(scans, ({ event }) => event.deviceId);
-  return [...byDevice]
-    .map(([deviceId, own]) => {
-      const { people, refused } = tallyOf(own.map(({ event }) => event));
-      const letter = letters.get(deviceId) ?? null;
-      return { deviceId, letter, people: people.length, refused: refused.length, byOthers: own.filter(isByOther).length };
+/** What each device told, that of the employers' tables aside, where nobody is checked in. */
+const sentBy = (events: readonly CheckInEvent[], scans: readonly SentScan[], letters: ReadonlyMap<string, string>): Sent[] =>
+  [...Map.groupBy(events, ({ deviceId }) => deviceId)]
+    .map(([deviceId, own]): Sent => {
+      const byOthers = scans.filter((scan) => scan.event.deviceId === deviceId && isByOther(scan)).length;
+      return { deviceId, letter: letters.get(deviceId) ?? null, ...countsOf(tallyOf(own)), byOthers };
     })
-    .sort((a, b) => b.people - a.people || b.refused - a.refused || a.deviceId.localeCompare(b.deviceId));
-};
+    .filter(({ letter, people, walkIns, refused }) => letter !== null || people + walkIns + refused > 0)
+    .sort((a, b) => b.people + b.walkIns - a.people - a.walkIns || b.refused - a.refused || a.deviceId.localeCompare(b.deviceId));

@@ -10,6 +10,7 @@ import { bookingsOf, listPeopleOfVisit, type PersonOfVisit, registrationOf } fro
 import { listOutcomes } from "../table/outcome-reads.ts";
 import { findVisit, listVisitPostings } from "../visits/visit-reads.ts";
 import { dueTimes, missedTimes } from "./due-times.ts";
+import { listWalkIns } from "./walk-in-writes.ts";
 
 /** Something that they had booked is cancelled, and no other time is left here. */
 const isAllCancelled = (bookings: readonly Booking[]): boolean =>
@@ -19,11 +20,12 @@ const isAllCancelled = (bookings: readonly Booking[]): boolean =>
 /** The day as the desk sees it: everybody registered, first who is due first, then people without a time, at the end who took their registration back. */
 export const showVisitDay = async ({ db, clock }: Deps, visitId: VisitId): Promise<Outcome<VisitDay>> => {
   const now = clock.now();
-  const [planned, people, postings, outcomes] = await Promise.all([
+  const [planned, people, postings, outcomes, walkIns] = await Promise.all([
     findVisit(db, visitId),
     listPeopleOfVisit(db, visitId),
     listVisitPostings(db, visitId),
     listOutcomes(db, visitId),
+    listWalkIns(db, visitId),
   ]);
   if (!planned) return refuse("not-found");
   const named = await findPeople(
@@ -60,6 +62,7 @@ export const showVisitDay = async ({ db, clock }: Deps, visitId: VisitId): Promi
     // Who is not coming after all, and came, is here.
     registered: countOf(rows.filter((row) => row.withdrawnAt === undefined || row.arrivedAt !== null)),
     arrived: countOf(rows.filter((row) => row.arrivedAt !== null)),
+    walkIns: walkIns.length,
     people: rows,
   });
 };

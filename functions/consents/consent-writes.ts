@@ -1,6 +1,12 @@
 import { createHash } from "node:crypto";
 import type { EmployerConsent } from "../../shared/domain/booking.ts";
-import { type ConsentCode, canonicalConsentText, consentText, currentConsentVersion } from "../../shared/domain/consents.ts";
+import {
+  type ConsentCode,
+  type ConsentText,
+  canonicalConsentText,
+  consentText,
+  currentConsentVersion,
+} from "../../shared/domain/consents.ts";
 import type { PersonId } from "../../shared/domain/ids.ts";
 import type { Locale } from "../../shared/domain/locale.ts";
 import type { Instant } from "../../shared/domain/seoul-time.ts";
@@ -10,10 +16,13 @@ import { upsert } from "../platform/upsert.ts";
 
 type Given = { version: string; locale: Locale; at: Instant; channel: EmployerConsent["channel"] };
 
+/** What is stored of a text that was read. */
+export const hashOfText = (text: ConsentText): string => createHash("sha256").update(canonicalConsentText(text)).digest("base64url");
+
 const textHashOf = (code: ConsentCode, version: string, locale: Locale): string => {
   const text = consentText(code, version, locale);
   if (!text) throw new Error(`There is no text ${version} of ${code}.`);
-  return createHash("sha256").update(canonicalConsentText(text)).digest("base64url");
+  return hashOfText(text);
 };
 
 /** Stored with version, hash of the text that was read, time and channel (`PRIVACY-SECURITY.md` 1). */
@@ -26,7 +35,7 @@ const record = (key: Key, code: ConsentCode, { version, locale, at, channel }: G
  * What somebody agreed to for something that is kept with the consent for it, and gone with it: undefined for a text that is not the current one.
  */
 export const consentFor = (
-  code: "sensitive_support" | "share_accommodation",
+  code: "sensitive_support" | "support_groups" | "share_accommodation",
   version: string,
   { locale, at, channel }: Omit<Given, "version">,
 ): ItemConsent | undefined =>

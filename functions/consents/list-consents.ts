@@ -8,10 +8,11 @@ import type { Deps } from "../platform/deps.ts";
 import { coreNoticeKey } from "../platform/keys.ts";
 import { idsOfSame } from "../registrations/person-reads.ts";
 import { type AgendaItem, bookingsOf, listAllRegistrationsOf, type PersonOfVisit } from "../registrations/registration-reads.ts";
-import { listSupportItems, type ShareItem } from "../support/support-reads.ts";
+import { listSupportItems, type ShareItem, type SupportItem } from "../support/support-reads.ts";
 import { findVisit, listVisitPostings, type VisitPostingItem } from "../visits/visit-reads.ts";
 import { findEntriesOf } from "../waitlist/waitlist-reads.ts";
 import type { CoreNoticeItem } from "./consent-reads.ts";
+import { hashOfText } from "./consent-writes.ts";
 
 type Told = Pick<GivenConsent, "gave" | "postingTitleKo" | "postingTitleEn" | "startsAt"> & { employerId: EmployerId };
 type Agreed = { version: string; locale: GivenConsent["locale"]; channel: GivenConsent["channel"] };
@@ -63,9 +64,13 @@ const givenAt = async (db: Db, { agenda }: PersonOfVisit): Promise<{ employerId:
 };
 
 /** What would be cancelled with the consent, by what it is for. */
-const cancelledWith = (agenda: AgendaItem, employerId: EmployerId, now: Booking["startsAt"]): EmployerConsents["cancels"] =>
+const cancelledWith = (
+  { agenda, registration }: PersonOfVisit,
+  employerId: EmployerId,
+  at: Booking["startsAt"],
+): EmployerConsents["cancels"] =>
   bookingsOf(agenda)
-    .filter((booking) => endsWithConsent(booking, employerId, now))
+    .filter((booking) => endsWithConsent(booking, employerId, { at, isHere: registration.arrival !== undefined }))
     .map(({ startsAt }) => ({ visitId: agenda.visitId, startsAt }));
 
 const namesOf = (postings: readonly VisitPostingItem[], employerId: EmployerId) => {
@@ -74,6 +79,14 @@ const namesOf = (postings: readonly VisitPostingItem[], employerId: EmployerId) 
 };
 
 const supportOf = { "support-needs": "needs", "support-groups": "groups", "support-share": "share" } as const;
+/** Groups were agreed to with needs before they had a text of their own: the hash tells which of the two was read. */
+const supportTexts = {
+  needs: ["sensitive_support"],
+  groups: ["support_groups", "sensitive_support"],
+  share: ["share_accommodation"],
+} as const;
+const textRead = (to: SupportConsent["to"], { textVersion, textHash, locale }: SupportItem) =>
+  supportTexts[to].map((code) => consentText(code, textVersion, locale)).find((text) => text && hashOfText(text) === textHash) ?? null;
 
 /** What was agreed to for what somebody needs: under each of their records, as that is kept. */
 const listSupportConsents = async (db: Db, personId: PersonId, people: readonly PersonOfVisit[]): Promise<SupportConsent[]> => {
@@ -82,8 +95,7 @@ const listSupportConsents = async (db: Db, personId: PersonId, people: readonly 
     items.map(async (item): Promise<SupportConsent> => {
       const { type, textVersion, locale, channel, givenAt } = item;
       const to = supportOf[type as keyof typeof supportOf];
-      const code = to === "share" ? "share_accommodation" : "sensitive_support";
-      const agreed = { to, version: textVersion, locale, channel, at: givenAt, text: consentText(code, textVersion, locale) ?? null };
+      const agreed = { to, version: textVersion, locale, channel, at: givenAt, text: textRead(to, item) };
       if (!("bookingId" in item)) return { ...agreed, startsAt: null, employerNameKo: null, employerNameEn: null, stands: true };
       const { visitId, bookingId, employerId } = item as ShareItem;
       const booking = people.flatMap(({ agenda }) => bookingsOf(agenda)).find((one) => one.bookingId === bookingId);
@@ -110,7 +122,7 @@ export const listConsents = async ({ db, clock }: Pick<Deps, "db" | "clock">, pe
         ...{ employerId, ...namesOf(postings, employerId) },
         stands: own.some(({ endedAt }) => endedAt === null),
         isSeen: agendas.some((agenda) => bookingsOf(agenda).some((booking) => isSeenBy(booking, employerId))),
-        cancels: agendas.flatMap((agenda) => cancelledWith(agenda, employerId, now)),
+        cancels: people.flatMap((person) => cancelledWith(person, employerId, now)),
         given: own,
       };
     }),

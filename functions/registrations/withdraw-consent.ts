@@ -14,7 +14,7 @@ import { findVisit, listVisitPostings } from "../visits/visit-reads.ts";
 import { findEntriesOf } from "../waitlist/waitlist-reads.ts";
 import { replaceAgenda } from "./agenda-writes.ts";
 import { agendaWithout, nextPart, type Part, sizeOf, withPart, writesGivingUp } from "./given-up-writes.ts";
-import { type AgendaItem, bookingsOf, findAgenda, listAllRegistrationsOf } from "./registration-reads.ts";
+import { type AgendaItem, bookingsOf, findAgenda, findRegistration, listAllRegistrationsOf } from "./registration-reads.ts";
 
 type Withdrawing = {
   visitId: VisitId;
@@ -29,14 +29,19 @@ type Withdrawing = {
 /** How often it is worked out anew when others write in the same moment. */
 const attempts = 12;
 
-/** What ends with a consent: what has not begun, and leads to this employer. */
-const leftOf = async ({ db }: Pick<LedgerDeps, "db">, agenda: AgendaItem, employerId: EmployerId, at: Instant): Promise<Part> => {
+/** What ends with a consent: what is to come, and leads to this employer. */
+const leftOf = async (
+  { db }: Pick<LedgerDeps, "db">,
+  agenda: AgendaItem,
+  employerId: EmployerId,
+  when: Parameters<typeof endsWithConsent>[2],
+): Promise<Part> => {
   const [waits, postings] = await Promise.all([findEntriesOf(db, agenda.visitId, agenda.waits), listVisitPostings(db, agenda.visitId)]);
   const lists = new Set<string>(postings.filter((posting) => posting.employerId === employerId).map(({ postingId }) => postingId));
   return {
     waits: waits.filter(({ entry }) => lists.has(entry.list)),
     applications: applicationsOf(agenda).filter((application) => application.employerId === employerId && isUnanswered(application)),
-    bookings: bookingsOf(agenda).filter((booking) => endsWithConsent(booking, employerId, at)),
+    bookings: bookingsOf(agenda).filter((booking) => endsWithConsent(booking, employerId, when)),
   };
 };
 const applicationsOf = ({ applications }: AgendaItem): Application[] => Object.values(applications);
@@ -80,11 +85,16 @@ export const withdrawConsent = async (deps: LedgerDeps, withdrawing: Withdrawing
   const { visitId, registrationId, employerId, staff, isTold } = withdrawing;
   for (let attempt = 1; attempt <= attempts; ) {
     const now = withdrawing.at ?? clock.now();
-    const [planned, agenda] = await Promise.all([findVisit(db, visitId), findAgenda(db, visitId, registrationId)]);
+    const [planned, agenda, registration] = await Promise.all([
+      findVisit(db, visitId),
+      findAgenda(db, visitId, registrationId),
+      findRegistration(db, visitId, registrationId),
+    ]);
     if (!planned || !agenda) return false;
+    const isHere = registration?.arrival !== undefined;
     const earlier = agenda.consentWithdrawals ?? [];
     const begun = earlier.find((one) => one.employerId === employerId && one.doneAt === undefined);
-    const left = await leftOf(deps, agenda, employerId, begun?.at ?? now);
+    const left = await leftOf(deps, agenda, employerId, { at: begun?.at ?? now, isHere });
     const seen = bookingsOf(agenda).filter((booking) => isSeenBy(booking, employerId));
     const shown = applicationsOf(agenda).filter((application) => isShownBy(application, employerId));
     if (!begun && sizeOf(left) + seen.length + shown.length === 0)
@@ -92,7 +102,7 @@ export const withdrawConsent = async (deps: LedgerDeps, withdrawing: Withdrawing
 
     const withdrawal: ConsentWithdrawal = begun ?? {
       ...{ employerId, at: now, bookings: [], ended: [] },
-      hidden: seen.filter((booking) => !endsWithConsent(booking, employerId, now)).map(({ bookingId }) => bookingId),
+      hidden: seen.filter((booking) => !endsWithConsent(booking, employerId, { at: now, isHere })).map(({ bookingId }) => bookingId),
       ...(staff ? { by: "centre", reason: staff.reason } : { by: "person" }),
       ...(isTold && { isTold }),
     };

@@ -71,7 +71,7 @@ export const sayGroups = async (
   { personId, locale }: By,
   { codes, consentVersion }: Agreed<SupportGroup>,
 ): Promise<Outcome<undefined>> => {
-  const consent = consentFor("sensitive_support", consentVersion, { locale, at: clock.now(), channel: "web" });
+  const consent = consentFor("support_groups", consentVersion, { locale, at: clock.now(), channel: "web" });
   if (!consent) return refuse("consent-outdated");
   const result = await transact<string>(db, {
     groups: putGroups({ key, ids }, personId, codes, consent),

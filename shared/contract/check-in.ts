@@ -31,7 +31,11 @@ export const PackRow = z.strictObject({
 export type PackRow = z.infer<typeof PackRow>;
 
 /** What the desk reads when the ticket is shown: the masked name, and what each of the times is for, in their order. */
-export const SealedName = z.strictObject({ maskedName: z.string(), whatKo: z.array(z.string()) });
+export const SealedName = z.strictObject({
+  ...{ maskedName: z.string(), whatKo: z.array(z.string()) },
+  /** Left out by a pack of before it was there. */
+  whatEn: z.optional(z.array(z.nullable(z.string()))),
+});
 export type SealedName = z.infer<typeof SealedName>;
 
 /** How a PIN is stretched into the key of the list for looking people up (`look-up-list.ts`). */
@@ -54,8 +58,10 @@ export const Pack = z.strictObject({
   lease: z.strictObject({ letter: z.string(), until: Instant }),
   /** Letters of the phones of this visit, by which their owners know them. */
   devices: z.array(z.strictObject({ deviceId: DeviceId, letter: z.string() })),
-  /** Who receives people at each desk: employers, or what the centre offers there. In Korean, as on the signs. */
-  hosts: z.array(z.strictObject({ deskId: DeskId, whatKo: z.array(z.string()), hasInterviews: z.boolean() })),
+  /** Who receives people at each desk: employers, or what the centre offers there. Their English names in the same order, null where there is none. */
+  hosts: z.array(
+    z.strictObject({ deskId: DeskId, whatKo: z.array(z.string()), whatEn: z.array(z.nullable(z.string())), hasInterviews: z.boolean() }),
+  ),
   /** Public signing keys: the uncompressed point, base64url. */
   keys: z.array(z.strictObject({ kid: z.int(), publicKey: z.string() })),
   /** Public key that notes are sealed to; null until the visit has keys. */
@@ -102,6 +108,8 @@ export const CallBoard = z.strictObject({
       missed: z.array(z.string()),
     }),
   ),
+  /** Who is checked in by a ticket and stands at no desk yet. */
+  unplaced: z.array(z.string()),
 });
 export type CallBoard = z.infer<typeof CallBoard>;
 

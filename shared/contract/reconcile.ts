@@ -42,9 +42,10 @@ const seen = z.strictObject({
   isByOther: z.boolean(),
 });
 
-/** What one phone handed in or had judged: the people whom it let in, and what it scanned that let nobody in (`shared/domain/tally.ts`). */
+/** What one phone handed in or had judged, counted as everywhere (`shared/domain/tally.ts`). */
 const Sent = z.strictObject({
-  ...{ deviceId: z.string(), letter: z.nullable(z.string()), people: z.int(), refused: z.int() },
+  ...{ deviceId: z.string(), letter: z.nullable(z.string()) },
+  ...{ people: z.int(), walkIns: z.int(), acts: z.int(), refused: z.int() },
   /** Of the scans, those that somebody else handed in than the phone says scanned. */
   byOthers: z.int(),
 });

@@ -52,7 +52,11 @@ export const PendingSlotRequest = z.strictObject({
 export type PendingSlotRequest = z.infer<typeof PendingSlotRequest>;
 
 /** A time of the day with what it is, in Korean: employer or service. */
-const DueTime = z.strictObject({ startsAt: Instant, endsAt: Instant, deskLabel: z.string(), whatKo: z.string() });
+const DueTime = z.strictObject({
+  ...{ startsAt: Instant, endsAt: Instant, deskLabel: z.string() },
+  /** With whom: the employer, or what the centre offers; in English null where it has no English name. */
+  ...{ whatKo: z.string(), whatEn: z.nullable(z.string()) },
+});
 
 /** One person of the day. Names are masked ("김○늘") here; the verdict of a scan shows who stands there. */
 export const DayPerson = z.strictObject({
@@ -88,7 +92,10 @@ export const VisitDay = z.strictObject({
   visit: Visit,
   place: Place,
   registered: z.int(),
+  /** Of them who is here. */
   arrived: z.int(),
+  /** Who came without a registration, by what phones wrote down about them: of a visit that has no key for notes, nobody. */
+  walkIns: z.int(),
   people: z.array(DayPerson),
 });
 export type VisitDay = z.infer<typeof VisitDay>;

@@ -30,6 +30,7 @@ const ko = {
   desks: "창구와 기기",
   mails: "전자우편 확인",
   emptySeats: "자리를 넘길 수 있는 분",
+  dayOffline: "연결이 없어 이 기기가 아는 숫자입니다. 접수와 순서는 지금도 됩니다. 명단, 빈자리, 전화, 등록은 연결되면 저절로 나옵니다.",
   sinceMinutes: (minutes: number) => `${minutes}분 지남`,
   giveSeat: "자리 넘기기",
   findName: "이름으로 찾기",
@@ -82,7 +83,10 @@ const ko = {
   spokenCode: "현장에서 접수할 때 쓰는 코드입니다. 불러 드리거나 적어 드리세요.",
   registerNow: "등록하고 예약하기",
   unreachable: "알려 드릴 길이 없습니다",
-  unreachableDetail: "전화번호도 전자우편도 적지 않았습니다. 그대로 등록하실 수 있습니다. 예약 시간은 종이에 적어 드리세요.",
+  unreachableDetail:
+    "전화번호도 전자우편도 적지 않았습니다. 시간이 바뀌거나 방문이 취소되어도 아무도 알려 드릴 수 없습니다. 번호나 주소를 한 번 더 여쭈어 주세요. 그대로 등록하신다면 예약 시간을 종이에 적어 드리세요.",
+  registerOffline: "연결이 없어 지금은 등록할 수 없습니다. 적어도 보내지지 않습니다.",
+  registerOfflineHere: "앞에 오신 분이면 현장 접수로 번호를 드리세요.",
 
   // reasons
   reason: "까닭",
@@ -126,7 +130,11 @@ const ko = {
 
   // giving a seat away
   seatTitle: "자리 넘기기",
-  seatLead: (name: string) => `${name} 님이 아직 오지 않았습니다.`,
+  seatLead: (name: string) => `${name} 님의 접수 기록이 아직 없습니다.`,
+  seatSilent: (letter: string, time: string, heldBy: string | null) =>
+    `기기 ${letter}에서 ${time}부터 소식이 없습니다.${heldBy ? ` ${heldBy} 님이 쓰던 기기입니다.` : ""}`,
+  seatAskFirst: (devices: number) => `그 기기에서 이미 접수했을 수 있습니다. 먼저 그 기기${devices > 1 ? "들" : ""}에 확인해 주세요.`,
+  seatDevicesUnknown: "다른 기기의 소식을 지금 알 수 없습니다. 먼저 접수 기기를 가진 분들께 확인해 주세요.",
   seatWhom: "누구에게 넘길까요?",
   seatNext: (name: string) => `가장 오래 기다린 분: ${name} 님`,
   seatNextUnknown: "접수한 분 가운데 가장 오래 기다린 분",
@@ -171,6 +179,8 @@ const en: StaffDayWords = {
   desks: "Desks",
   mails: "Mails",
   emptySeats: "Seats that can be given away",
+  dayOffline:
+    "No connection: these are the figures that this device knows. Check-in and turns work now. The list, seats, calls and registering come back by themselves with the connection.",
   sinceMinutes: (minutes) => `${minutes} min late`,
   giveSeat: "Give the seat away",
   findName: "Find by name",
@@ -222,7 +232,9 @@ const en: StaffDayWords = {
   registerNow: "Register and book",
   unreachable: "There is no way to tell them anything",
   unreachableDetail:
-    "Neither a number nor an address is given. You can register them all the same; please write their times down for them.",
+    "Neither a telephone number nor a mail address is written down: nobody can tell them when a time changes or the visit is cancelled. Ask for one once more. They can be registered all the same: write their times down for them.",
+  registerOffline: "There is no connection: nobody can be registered now, and what is written here is not sent.",
+  registerOfflineHere: "Whoever stands before you is welcome as a walk-in.",
 
   reason: "Reason",
   reasonTold: "It stands in their mail as it is, in Korean.",
@@ -261,7 +273,11 @@ const en: StaffDayWords = {
   consentFirst: "Read it out and tick this once they agree.",
 
   seatTitle: "Give the seat away",
-  seatLead: (name) => `${name} has not come yet.`,
+  seatLead: (name) => `${name} has not been checked in yet.`,
+  seatSilent: (letter, time, heldBy) => `Device ${letter} has not been heard of since ${time}.${heldBy ? ` ${heldBy} used it.` : ""}`,
+  seatAskFirst: (devices) =>
+    `They may have been checked in on ${devices > 1 ? "one of these devices" : "that device"}. Ask whoever holds it first.`,
+  seatDevicesUnknown: "Nobody can tell now when the other devices were last heard of. Ask whoever checks people in first.",
   seatWhom: "Who shall have it?",
   seatNext: (name) => `Longest waiting: ${name}`,
   seatNextUnknown: "Whoever here has waited longest",

@@ -5,6 +5,8 @@ const ko = {
   reentry: "나갔다 오신 분입니다",
   another: "다른 분입니다",
   nextFreeTime: "다음 빈 시간 예약하기",
+  olderList:
+    "글자를 다시 확인해 주세요. 이 기기의 명단을 받은 뒤에 새로 드린 코드일 수 있습니다. 그 전에 받은 메일의 코드를 넣거나 이름으로 찾아 주세요. 안 되면 현장 접수로 받아 주세요.",
   numberInLine: "순서 번호 주기",
   sendToDesk: "창구로 보내기",
   lastAdmitted: (who: string) => `마지막 접수: ${who}`,
@@ -81,6 +83,8 @@ const en: StaffOfflineWords = {
   reentry: "Went out and came back",
   another: "Somebody else",
   nextFreeTime: "Book the next free time",
+  olderList:
+    "Check the characters. The code may be newer than the list on this device. Use the code on their earlier mail, or find them by name. If neither works, welcome them as a walk-in.",
   numberInLine: "Give a number in the line",
   sendToDesk: "Send to a desk",
   lastAdmitted: (who) => `Last check-in: ${who}`,

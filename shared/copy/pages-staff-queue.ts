@@ -62,6 +62,8 @@ const ko = {
   // whose turn it is
   boardTitle: "창구별 순서",
   openCallBoard: "부르는 화면 열기",
+  publicBoard: "다른 기기의 화면에는",
+  openPublicBoard: "누구나 여는 부르는 화면",
   serving: "지금",
   servingSince: (time: string) => `${time}부터`,
   nobody: "비어 있습니다",
@@ -165,6 +167,8 @@ const en: StaffQueueWords = {
 
   boardTitle: "Desks and turns",
   openCallBoard: "Open the call board",
+  publicBoard: "For the screen of another device:",
+  openPublicBoard: "the call board that anybody can open",
   serving: "Now",
   servingSince: (time) => `since ${time}`,
   nobody: "Free",

@@ -3,7 +3,7 @@ import type { Locale } from "../domain/locale.ts";
 /** Words of the page about people who may be there twice. Korean defines the keys; English must have the same ones. */
 const ko = {
   title: "두 번 등록된 분",
-  lead: "이름과 태어난 해가 같은 기록입니다. 같은 분인지 본인에게 확인한 뒤 합쳐 주세요. 합치면 한 사람으로 세고, 내 정보를 한꺼번에 보여 드리고 지웁니다.",
+  lead: "이름과 태어난 해가 같은 기록입니다. 같은 분인지 본인에게 확인한 뒤 합쳐 주세요. 합쳐도 지워지는 것은 없습니다. 한 사람으로 세고, 본인이 내 정보를 볼 때 두 기록을 함께 보여 드립니다.",
   none: "두 번 등록된 것 같은 분이 없습니다",
   birthYear: (year: number) => `${year}년생`,
   phoneEnd: (digits: string | null) => (digits === null ? "전화번호 없음" : `전화 끝자리 ${digits}`),
@@ -27,7 +27,7 @@ const ko = {
 
 const en: typeof ko = {
   title: "Registered twice",
-  lead: "Records with the same name and year of birth. Please ask the person, then merge. Merged, they count as one person, and are shown, exported and deleted together.",
+  lead: "Records with the same name and year of birth. Please ask the person, then merge. Nothing is deleted by it: they count as one person, who sees both records under My data.",
   none: "Nobody seems to be registered twice",
   birthYear: (year) => `Born ${year}`,
   phoneEnd: (digits) => (digits === null ? "No telephone number" : `Number ends in ${digits}`),

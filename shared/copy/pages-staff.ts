@@ -1,11 +1,23 @@
 import type { Locale } from "../domain/locale.ts";
+import type { Counts } from "../domain/tally.ts";
 
-/** Who is in, and scans that let nobody in: counted by `shared/domain/tally.ts`, and said alike wherever it is. */
-type Counts = { people: number; refused: number };
-const countedKo = ({ people, refused }: Counts): string =>
-  [people || !refused ? `들어오신 분 ${people}명` : "", refused ? `들여보내지 않은 확인 ${refused}건` : ""].filter(Boolean).join(", ");
-const countedEn = ({ people, refused }: Counts): string =>
-  [people || !refused ? `let in: ${people}` : "", refused ? `not let in: ${refused}` : ""].filter(Boolean).join(", ");
+/** Counted by `shared/domain/tally.ts`, and said alike wherever it is: only what there is. */
+const counted = (ofNone: string, parts: readonly (readonly [number, string])[]): string =>
+  parts.flatMap(([count, text]) => (count > 0 ? [text] : [])).join(", ") || ofNone;
+const countedKo = ({ people, walkIns, acts, refused }: Counts): string =>
+  counted("접수 0명", [
+    [people, `접수 ${people}명`],
+    [walkIns, `현장 접수 ${walkIns}명`],
+    [acts, `그 밖에 창구에서 한 일 ${acts}건`],
+    [refused, `들여보내지 않은 확인 ${refused}건`],
+  ]);
+const countedEn = ({ people, walkIns, acts, refused }: Counts): string =>
+  counted("checked in: 0", [
+    [people, `checked in: ${people}`],
+    [walkIns, `walk-ins: ${walkIns}`],
+    [acts, `done at desks: ${acts}`],
+    [refused, `not let in: ${refused}`],
+  ]);
 
 /** Words of the staff pages. Korean defines the keys; English must have the same ones. */
 const ko = {
@@ -92,6 +104,7 @@ const ko = {
   dayTitle: "방문 현황",
   registered: "사전 등록",
   arrived: "접수",
+  walkIns: "현장 접수",
   people: (count: number) => `${count}명`,
   peopleTitle: "등록한 분",
   peopleNone: "아직 등록한 분이 없습니다.",
@@ -215,6 +228,7 @@ const en: StaffWords = {
   dayTitle: "The day",
   registered: "Registered",
   arrived: "Checked in",
+  walkIns: "Walk-ins",
   people: (count) => `${count}`,
   peopleTitle: "People registered",
   peopleNone: "Nobody has registered yet.",

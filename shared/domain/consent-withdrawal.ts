@@ -7,7 +7,7 @@ import { isUnanswered, type WithdrawalBy } from "./withdrawal.ts";
 /** That somebody took back what they agreed to for one employer at one visit. Two mails tell of it: one to them, and one to the employer, which has to delete what it copied. */
 export type ConsentWithdrawal = WithdrawalBy & {
   employerId: EmployerId;
-  /** Interviews that had begun, or were over: nothing of them is cancelled, but the employer no longer sees whose they were. */
+  /** Interviews that had begun with them there, or were over: nothing of them is cancelled, but the employer no longer sees whose they were. */
   hidden: BookingId[];
   /** Done again in a table that was restored: both sides were told then. */
   isTold?: true;
@@ -17,12 +17,15 @@ export type ConsentWithdrawal = WithdrawalBy & {
 export const isSeenBy = (booking: Pick<Booking, "state" | "employerId" | "consent">, employerId: EmployerId): boolean =>
   booking.employerId === employerId && isLive(booking) && booking.consent !== undefined;
 
-/** Whether a booking ends with the consent that it was made with: before it has begun. */
+/**
+ * Whether a booking ends with the consent that it was made with: before it has begun, and while it lasts for who has not come to the visit yet. They would be sent
+ * to an employer that does not see them.
+ */
 export const endsWithConsent = (
-  booking: Pick<Booking, "state" | "employerId" | "startsAt">,
+  booking: Pick<Booking, "state" | "employerId" | "startsAt" | "endsAt">,
   employerId: EmployerId,
-  at: Instant,
-): boolean => booking.employerId === employerId && isLive(booking) && booking.startsAt > at;
+  { at, isHere }: { at: Instant; isHere: boolean },
+): boolean => booking.employerId === employerId && isLive(booking) && (isHere ? booking.startsAt : booking.endsAt) > at;
 
 /** Whether the employer still has what was written with this application. */
 export const isShownBy = (

@@ -5,15 +5,16 @@ import type { Locale } from "./locale.ts";
  * Consent texts by version (`codes.json` → consents, `PRIVACY-SECURITY.md` 1 and 2). A text that people agreed to is never edited: a change
  * is a new version, and the old one stays readable here.
  */
-export const ConsentCode = z.enum(["service_core", "to_employer", "sensitive_support", "share_accommodation"]);
+export const ConsentCode = z.enum(["service_core", "to_employer", "sensitive_support", "support_groups", "share_accommodation"]);
 export type ConsentCode = z.infer<typeof ConsentCode>;
 
 export type ConsentText = { title: string; purpose: string; items: string; kept: string; refusal: string };
 
 export const currentConsentVersion = {
   service_core: "2026-12",
-  to_employer: "2026-11",
-  sensitive_support: "2026-12",
+  to_employer: "2026-12",
+  sensitive_support: "2026-12-2",
+  support_groups: "2026-12",
   share_accommodation: "2026-12",
 } as const satisfies Record<ConsentCode, string>;
 
@@ -70,6 +71,22 @@ const texts: Record<ConsentCode, Record<string, Record<Locale, ConsentText>>> = 
         refusal: "You may refuse and still get counselling, but then you cannot book an interview with this employer.",
       },
     },
+    "2026-12": {
+      ko: {
+        title: "이 기업에 내 정보를 주는 데 동의합니다",
+        purpose: "현장면접을 준비하고 진행하기 위해 줍니다.",
+        items: "이름, 면접 시각, 희망 직종과 경력 요약(적은 경우)",
+        kept: "채용 결과가 정해진 뒤 14일. 결과를 알리지 않으면 방문부터 30일. 동의를 거두시면 바로 볼 수 없게 합니다.",
+        refusal: "동의하지 않아도 상담은 받을 수 있습니다. 다만 이 기업의 면접은 예약할 수 없습니다.",
+      },
+      en: {
+        title: "I agree that this employer receives my details",
+        purpose: "To prepare and hold the on-site interview.",
+        items: "Name, interview time, wished job and a summary of experience (if you gave one)",
+        kept: "14 days after the hiring decision; 30 days from the visit if none is told. If you withdraw, they can no longer see it.",
+        refusal: "You may refuse and still get counselling, but then you cannot book an interview with this employer.",
+      },
+    },
   },
   sensitive_support: {
     "2026-12": {
@@ -84,6 +101,41 @@ const texts: Record<ConsentCode, Record<string, Record<Locale, ConsentText>>> = 
         title: "I agree that what I need is kept",
         purpose: "To prepare what you need for the day you come, and to tell you about support that fits.",
         items: "The needs you choose. If you give one, the group you belong to (seen by your counsellor alone)",
+        kept: "Until you take it back, at the latest 15 months from the last visit",
+        refusal: "You may refuse, and use visits, interviews and counselling just the same.",
+      },
+    },
+    "2026-12-2": {
+      ko: {
+        title: "필요한 지원을 보관하는 데 동의합니다",
+        purpose: "방문하시는 날 필요한 것을 미리 준비하기 위해 씁니다. 접수 창구와 상담사만 봅니다.",
+        items: "고르신 필요한 지원",
+        kept: "거두실 때까지. 늦어도 마지막 방문부터 15개월",
+        refusal: "동의하지 않아도 방문, 면접, 상담을 모두 똑같이 이용하실 수 있습니다.",
+      },
+      en: {
+        title: "I agree that what I need is kept",
+        purpose: "To prepare what you need for the day you come. Seen by the desk and the counsellors alone.",
+        items: "The needs you choose",
+        kept: "Until you take it back, at the latest 15 months from the last visit",
+        refusal: "You may refuse, and use visits, interviews and counselling just the same.",
+      },
+    },
+  },
+  support_groups: {
+    "2026-12": {
+      ko: {
+        title: "해당하는 집단을 보관하는 데 동의합니다",
+        purpose: "알맞은 지원을 안내하는 데에만 씁니다. 이 방문에서 상담을 맡은 상담사만 봅니다.",
+        items: "고르신 집단(장애, 북한이탈주민, 보훈 같은 민감한 정보일 수 있습니다)",
+        kept: "거두실 때까지. 늦어도 마지막 방문부터 15개월",
+        refusal: "동의하지 않아도 방문, 면접, 상담을 모두 똑같이 이용하실 수 있습니다.",
+      },
+      en: {
+        title: "I agree that the group I belong to is kept",
+        purpose:
+          "Only to tell you about support that fits. Seen by the counsellor with whom you have a time at the visit, and by nobody else.",
+        items: "The groups you choose, which may be sensitive (a disability, where you come from, service for the country)",
         kept: "Until you take it back, at the latest 15 months from the last visit",
         refusal: "You may refuse, and use visits, interviews and counselling just the same.",
       },

@@ -138,7 +138,7 @@ export const mySupport: MySupport = {
 
 /** Said at the desk, and by oneself; one share that the employer sees no longer. */
 export const supportConsents: SupportConsent[] = (["needs", "groups", "share", "share"] as const).map((to, i) => {
-  const code = to === "share" ? "share_accommodation" : "sensitive_support";
+  const code = ({ needs: "sensitive_support", groups: "support_groups", share: "share_accommodation" } as const)[to];
   const version = currentConsentVersion[code];
   return {
     ...{ to, stands: i < 3, version, locale: "ko", channel: i === 0 ? "staff" : "web", text: consentText(code, version, "ko") ?? null },

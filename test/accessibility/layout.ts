@@ -16,6 +16,14 @@ export const layoutFaults = (page: Page): Promise<string[]> =>
       faults.push(`scrolls sideways by ${scrollWidth - clientWidth} px${wide ? `, because of ${called(wide)}` : ""}`);
     }
 
+    // What follows from a verdict is pressed without looking for it, however long its words are.
+    for (const button of document.querySelectorAll(".verdict-acts :is(button, a), .verdict-why-acts button")) {
+      const { top, bottom } = button.getBoundingClientRect();
+      const isSeen = top >= 0 && bottom <= window.innerHeight + 1;
+      if (button.checkVisibility() && !isSeen && !button.closest(".verdict-choices:has(h3)"))
+        faults.push(`out of sight: ${called(button)}`);
+    }
+
     const modal = document.querySelector("dialog:modal");
     const targets = (modal ?? document).querySelectorAll<HTMLElement>(
       'a[href], button, input:not([type="hidden"]), select, textarea, summary, [tabindex="0"]',
@@ -38,7 +46,7 @@ export const layoutFaults = (page: Page): Promise<string[]> =>
     return faults;
   }, leastTargetPx);
 
-/** Text that is squeezed to a letter or two a line, and a field for codes that does not show the whole of one. */
+/** Text that is squeezed to a letter or two a line, words that break within, and a field for codes that does not show the whole of one. */
 export const squeezedFaults = (page: Page): Promise<string[]> =>
   page.evaluate(() => {
     const faults: string[] = [];
@@ -50,6 +58,11 @@ export const squeezedFaults = (page: Page): Promise<string[]> =>
       range.selectNodeContents(node);
       const lines = new Set([...range.getClientRects()].map(({ top }) => Math.round(top))).size;
       if (lines > 2 && text.length / lines < 2.5) faults.push(`${lines} lines: "${text}"`);
+      for (const { 0: word, index } of (node.textContent ?? "").matchAll(/(?<!\S)\p{L}{4,24}(?=[.,:;?!]?(?!\S))/gu)) {
+        range.setStart(node, index);
+        range.setEnd(node, index + word.length);
+        if (new Set([...range.getClientRects()].map(({ top }) => Math.round(top))).size > 1) faults.push(`breaks within: "${word}"`);
+      }
     }
     for (const field of document.querySelectorAll<HTMLInputElement>(".code-input, .input-code")) {
       const { value } = field;

@@ -1017,8 +1017,8 @@ const everyConflict = async (page: Page) => {
   const json = {
     scans: 14,
     sent: [
-      { ...a, people: 11, refused: 1, byOthers: 1 },
-      { ...b, people: 2, refused: 0, byOthers: 0 },
+      { ...a, people: 11, walkIns: 4, acts: 9, refused: 1, byOthers: 1 },
+      { ...b, people: 2, walkIns: 0, acts: 0, refused: 0, byOthers: 0 },
     ],
     conflicts: [
       conflict(0, ["two-devices"], [seen(b, 11), seen(a, 13)]),
@@ -1225,6 +1225,13 @@ export const staffSights: Record<string, readonly Sight[]> = {
       name: "the board of the desks",
       ...atToday("/walk-in"),
       reach: boardWithWalkIn,
+    },
+  ],
+  "/staff/visits/:visitId/call-board": [
+    {
+      name: "the call board of this device",
+      ...atToday("/call-board"),
+      reach: (on) => button(on, boardWords[on.locale].fullScreen).waitFor(),
     },
   ],
   "/staff/visits/:visitId/walk-in": [
@@ -1561,6 +1568,17 @@ export const staffSights: Record<string, readonly Sight[]> = {
         await on.page.getByRole("radio").first().check();
         await on.page.getByRole("checkbox").waitFor();
       },
+    },
+    {
+      name: "giving a seat away, with a device that is not heard of",
+      ...onBooking("/seat"),
+      before: async (page) => {
+        await nobodyCame(page);
+        const held = { leasedAt: "2026-11-25T23:00:00.000Z", until: "2026-11-26T19:00:00.000Z", revokedAt: null };
+        const silent = { ...held, deviceId: "abcdefabcd", letter: "D", seenAt: "2026-11-25T23:25:00.000Z", heldBy: "오세영" };
+        await page.route("**/api/staff/visits/*/devices", (route) => route.fulfill({ json: { devices: [silent] } }));
+      },
+      reach: (on) => sees(on, staffDayWords[on.locale].seatAskFirst(1)),
     },
   ],
   "/staff/visits/:visitId/scan": [

@@ -208,7 +208,12 @@ describe("when the employer accepts", () => {
     expect(second.ok && second.value).toEqual(first.ok && first.value);
     const [booking, ...others] = await liveBookingsOf(world, seeker);
     expect(others).toEqual([]);
-    expect(booking).toMatchObject({ slotId, applicationId, employerId: visit.employerId, consent: { version: "2026-11" } });
+    expect(booking).toMatchObject({
+      slotId,
+      applicationId,
+      employerId: visit.employerId,
+      consent: { version: currentConsentVersion.to_employer },
+    });
     expect(first.ok && first.value.startsAt).toBe(booking?.startsAt);
     expect(await takenIn(world, visit, slotId)).toBe(1);
     expect(await myApplications(world, seeker)).toMatchObject([{ state: "accepted", slotId, bookingId: booking?.bookingId }]);

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { consentText, currentConsentVersion } from "../../shared/domain/consents.ts";
+import { addMinutes, Instant } from "../../shared/domain/seoul-time.ts";
 import { accept, applicationsOf, apply, aSummary } from "../support/application.ts";
 import { bookingOf, bookSlot, refusalOf, takenIn } from "../support/booking.ts";
 import {
@@ -90,8 +91,8 @@ describe("what I agreed to", () => {
           {
             ...{ visitId: visit.visitId, visitOn: "2026-12-03", gave: "booking", startsAt: "2026-12-03T01:00:00.000Z" },
             ...{ postingTitleKo: "펌프 부품 조립원", postingTitleEn: "Pump part assembler" },
-            ...{ version: "2026-11", locale: "en", channel: "web", at: "2026-11-23T01:05:00.000Z", endedAt: null },
-            text: consentText("to_employer", "2026-11", "en"),
+            ...{ version: currentConsentVersion.to_employer, locale: "en", channel: "web", at: "2026-11-23T01:05:00.000Z", endedAt: null },
+            text: consentText("to_employer", currentConsentVersion.to_employer, "en"),
           },
         ],
       },
@@ -103,7 +104,7 @@ describe("what I agreed to", () => {
     const desk = await aDesk(world);
     const { registrations } = await world.get("GET /api/me/registrations", {}, seeker);
     const params = { visitId: visit.visitId, registrationId: registrations[0]?.registrationId ?? "", bookingId: anId("bkg") };
-    const body = { slotId: slot(0), consentVersion: "2026-11", reason: "전화 요청" };
+    const body = { slotId: slot(0), consentVersion: currentConsentVersion.to_employer, reason: "전화 요청" };
     await must(world.call("PUT /api/staff/visits/{visitId}/people/{registrationId}/bookings/{bookingId}", { params, body }, desk));
     await must(apply(world, screened, seeker));
     await must(bookSlot(world, visit, slot(4), await aSeeker(world, visit.visitId)));
@@ -118,14 +119,23 @@ describe("what I agreed to", () => {
     const consentVersion = currentConsentVersion.sensitive_support;
     await must(world.call("PUT /api/me/support/needs", { body: { needs, consentVersion } }, seeker));
     world.deps.clock.forward(1);
-    await must(world.call("PUT /api/me/support/groups", { body: { groups: ["nk_defector"], consentVersion } }, seeker));
+    await must(
+      world.call(
+        "PUT /api/me/support/groups",
+        { body: { groups: ["nk_defector"], consentVersion: currentConsentVersion.support_groups } },
+        seeker,
+      ),
+    );
     world.deps.clock.forward(1);
     const params = { visitId: visit.visitId, bookingId };
     const share = { needs, consentVersion: currentConsentVersion.share_accommodation };
     await must(world.call("PUT /api/me/visits/{visitId}/bookings/{bookingId}/needs-share", { params, body: share }, seeker));
     const { support } = await consentsOf(seeker);
     const nobody = { startsAt: null, employerNameKo: null, employerNameEn: null };
-    const own = { version: consentVersion, locale: "ko", channel: "web", text: consentText("sensitive_support", consentVersion, "ko") };
+    const own = (code: "sensitive_support" | "support_groups") => {
+      const version = currentConsentVersion[code];
+      return { version, locale: "ko", channel: "web", text: consentText(code, version, "ko") };
+    };
     expect(support).toEqual([
       {
         ...{
@@ -139,8 +149,8 @@ describe("what I agreed to", () => {
         ...{ employerNameKo: "㈜솔버들정밀", employerNameEn: "Solbeodeul Precision", version: share.consentVersion },
         text: consentText("share_accommodation", share.consentVersion, "ko"),
       },
-      { to: "groups", stands: true, at: "2026-11-23T01:01:00.000Z", ...nobody, ...own },
-      { to: "needs", stands: true, at: tenDaysBefore, ...nobody, ...own },
+      { to: "groups", stands: true, at: "2026-11-23T01:01:00.000Z", ...nobody, ...own("support_groups") },
+      { to: "needs", stands: true, at: tenDaysBefore, ...nobody, ...own("sensitive_support") },
     ]);
     expect(JSON.stringify(support)).not.toMatch(/wheelchair|nk_defector/);
     await must(withdrawFrom(visit, seeker));
@@ -168,7 +178,7 @@ describe("what I agreed to", () => {
     const bookingId = anId("bkg");
     await must(bookSlot(world, visit, slot(0), seeker, bookingId));
     world.deps.clock.forward(60);
-    const body = { slotId: slot(0, other), seen: { slotId: slot(0), sequence: 0 }, consentVersion: "2026-11" };
+    const body = { slotId: slot(0, other), seen: { slotId: slot(0), sequence: 0 }, consentVersion: currentConsentVersion.to_employer };
     const params = { visitId: visit.visitId, bookingId };
     await must(world.call("PUT /api/me/visits/{visitId}/bookings/{bookingId}/slot", { params, body }, seeker));
     expect(await standingWith(other, seeker)).toMatchObject({ given: [{ at: world.deps.clock.now() }] });
@@ -319,6 +329,15 @@ describe("taken back once the interview has begun, or is over", () => {
     await world.settle();
     expect(toEmployer()).toBe(before + 1);
     expect(await standingWith(screened, later)).toMatchObject({ stands: false, isSeen: false });
+  });
+
+  test("whoever is late and not here yet is not sent to an employer that does not see them: it is cancelled", async () => {
+    const { seeker, bookingId } = await bookedWithBoth();
+    world.deps.clock.set(addMinutes(Instant.parse(duringVisit), 4));
+    const late = await world.signIn(seeker.mail);
+    expect(await standingWith(visit, late)).toMatchObject({ cancels: [{ visitId: visit.visitId }] });
+    await must(withdrawFrom(visit, late));
+    expect(await bookingOf(world, late, bookingId)).toMatchObject({ state: "cancelled_by_person" });
   });
 
   const ownMail = async ({ employerId }: OpenVisit): Promise<string | undefined> => {

@@ -4,6 +4,7 @@ import { onChange } from "../../functions/entry/on-change.ts";
 import type { Item } from "../../functions/platform/db.ts";
 import { changeOf } from "../../functions/platform/stream-record.ts";
 import { forgetAgain } from "../../functions/registrations/forget-again.ts";
+import { currentConsentVersion } from "../../shared/domain/consents.ts";
 import type { Instant } from "../../shared/domain/seoul-time.ts";
 import { apply } from "../support/application.ts";
 import { bookSlot, refusalOf, takenIn } from "../support/booking.ts";
@@ -138,7 +139,7 @@ describe("after a whole season", () => {
   test("their ticket still scans as theirs who was here; nobody books for them any more", async () => {
     const { visitId, slots } = season.visit;
     const params = { visitId, registrationId: season.registrationId, bookingId: anId("bkg") };
-    const body = { slotId: slots[18], consentVersion: "2026-11", reason: "전화 요청" };
+    const body = { slotId: slots[18], consentVersion: currentConsentVersion.to_employer, reason: "전화 요청" };
     const booked = await world.call(
       "PUT /api/staff/visits/{visitId}/people/{registrationId}/bookings/{bookingId}",
       { params, body },

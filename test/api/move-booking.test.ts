@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { currentConsentVersion } from "../../shared/domain/consents.ts";
 import { bookingOf, bookSlot, cancelBooking, moveBooking, refusalOf, takenIn } from "../support/booking.ts";
 import { anId, anOpenVisit, anotherEmployer, aSeeker, aSlotId, type OpenVisit } from "../support/builders.ts";
 import { lastNews, newsTo } from "../support/mails.ts";
@@ -87,7 +88,7 @@ describe("when somebody moves their booking", () => {
     expect(await moveBooking(world, visit, { bookingId, seen, slotId }, seeker)).toMatchObject({ status: 200 });
     expect(await bookingOf(world, seeker, bookingId)).toMatchObject({
       employerId: other.employerId,
-      consent: { version: "2026-11", channel: "web" },
+      consent: { version: currentConsentVersion.to_employer, channel: "web" },
     });
   });
 

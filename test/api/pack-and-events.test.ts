@@ -6,7 +6,7 @@ import { VisitId } from "../../shared/domain/ids.ts";
 import { importNotePublicKey, sealNote } from "../../shared/domain/sealed-note.ts";
 import { openRow } from "../../shared/domain/sealed-row.ts";
 import { addMinutes } from "../../shared/domain/seoul-time.ts";
-import { importTicketPublicKey, ticketCodeOf } from "../../shared/domain/ticket-token.ts";
+import { callNameOf, importTicketPublicKey, ticketCodeOf } from "../../shared/domain/ticket-token.ts";
 import { bookSlot } from "../support/booking.ts";
 import { anOpenVisit, duringVisit, type OpenVisit, openAllDay } from "../support/builders.ts";
 import { entriesOf } from "../support/ledger.ts";
@@ -52,14 +52,21 @@ describe("a pack", () => {
     const row = rowsOf(pack).find((other) => other.idx === idx);
     expect(row).toMatchObject({ gen: 1, status: "valid", times: [{ at: "11:00", minutes: 20, deskId: "d1" }] });
     const at = { secret: secretOf(ticket), visitId: VisitId.parse(visit.visitId) };
-    expect(JSON.parse(await openRow(row?.sealed ?? "", at))).toEqual({ maskedName: "선○○온", whatKo: ["㈜솔버들정밀"] });
+    expect(JSON.parse(await openRow(row?.sealed ?? "", at))).toEqual({
+      maskedName: "선○○온",
+      whatKo: ["㈜솔버들정밀"],
+      whatEn: ["Solbeodeul Precision"],
+    });
     const other = await aTicket(world, visit);
     await expect(openRow(row?.sealed ?? "", { ...at, secret: secretOf(other) })).rejects.toThrow();
   });
 
   test("says who receives people at each desk, and by what letters the phones are known", async () => {
     const mine = await load("phone-h-0008");
-    expect(mine.hosts.find(({ deskId }) => deskId === "d1")).toEqual({ deskId: "d1", whatKo: ["㈜솔버들정밀"], hasInterviews: true });
+    expect(mine.hosts.find(({ deskId }) => deskId === "d1")).toEqual({
+      ...{ deskId: "d1", whatKo: ["㈜솔버들정밀"], whatEn: ["Solbeodeul Precision"] },
+      hasInterviews: true,
+    });
     expect(mine.hosts.filter(({ whatKo }) => whatKo.length > 0)).toHaveLength(1);
     expect(mine.devices.find(({ deviceId }) => deviceId === "phone-h-0008")?.letter).toBe(mine.lease.letter);
   });
@@ -180,6 +187,20 @@ describe("events that a phone hands in", () => {
     const unknown = await send("phone-never-1", [await anEvent("phone-never-1", ticket)]);
     expect(unknown.answers).toMatchObject([{ result: "quarantined" }]);
   });
+});
+
+test("whoever is checked in and has no time is on the board at no desk, until somebody sends them to one", async () => {
+  const unplaced = async () => (await world.get("GET /api/public/visits/{visitId}/board", { params: params() })).unplaced;
+  await load("phone-a-0001");
+  const ticket = await aTicket(world, visit);
+  const label = callNameOf(ticketCodeOf(await idxOf(ticket)));
+  expect(await unplaced()).not.toContain(label);
+  const event = await anEvent("phone-a-0001", ticket);
+  await send("phone-a-0001", [event]);
+  expect(await unplaced()).toContain(label);
+  const { idx, gen: _, verdict: __, reentry: ___, ...base } = event;
+  await send("phone-a-0001", [{ ...base, id: anEventId(), kind: "send-on", of: idx, deskId: "d1" }]);
+  expect(await unplaced()).not.toContain(label);
 });
 
 describe("somebody who comes without a registration", () => {

@@ -3,7 +3,7 @@ import { addMinutes } from "../../shared/domain/seoul-time.ts";
 import { bookSlot, cancelBooking, refusalOf } from "../support/booking.ts";
 import { anId, anOpenVisit, duringVisit, type OpenVisit, openAllDay } from "../support/builders.ts";
 import { admissionOf, idxOf, loadPack, sendEvents } from "../support/phones.ts";
-import { aDesk, aTicket, scan } from "../support/tickets.ts";
+import { aDesk, anEventId, aTicket, scan } from "../support/tickets.ts";
 import { aWorld, type Browser, type World } from "../support/world.ts";
 
 let world: World;
@@ -75,16 +75,22 @@ describe("what phones disagree about", () => {
       ...{ kind: "override", verdict: "superseded", reason: "신분증을 봤습니다" },
     });
     await sendEvents(world, visit, desk, "phone-a-0001", [refused, override]);
-    await sendEvents(world, visit, desk, "phone-b-0002", [await admissionOf(world, visit, desk, "phone-b-0002", good)]);
+    const admission = await admissionOf(world, visit, desk, "phone-b-0002", good);
+    const { idx, gen: _, verdict: __, reentry: ___, ...base } = admission;
+    const walkIn = { ...base, id: anEventId(), kind: "walk-in", number: "B-001", deskId: "d1", payload: "bm90LXNlYWxlZA" };
+    const calls = [idx, walkIn.id].map((of) => ({ ...base, id: anEventId(), kind: "call", of, deskId: "d1" }));
+    await sendEvents(world, visit, desk, "phone-b-0002", [admission, walkIn, ...calls]);
     // Other phones get that there was a reason, and not what was written.
     const { events } = await loadPack(world, visit, desk, "phone-b-0002");
     expect(events.flatMap(({ rows }) => rows).filter(({ kind }) => kind === "override")).toEqual([{ ...override, reason: "-" }]);
     world.deps.clock.set(duringVisit);
     const { sent, conflicts } = await reconciliation();
     expect(sent).toEqual([
-      { deviceId: "phone-a-0001", letter: "A", people: 1, refused: 0, byOthers: 0 },
-      { deviceId: "phone-b-0002", letter: "B", people: 1, refused: 0, byOthers: 0 },
+      { deviceId: "phone-b-0002", letter: "B", people: 1, walkIns: 1, acts: 2, refused: 0, byOthers: 0 },
+      { deviceId: "phone-a-0001", letter: "A", people: 1, walkIns: 0, acts: 0, refused: 0, byOthers: 0 },
     ]);
+    await world.settle();
+    expect(await world.get("GET /api/staff/visits/{visitId}/day", { params: params() }, desk)).toMatchObject({ walkIns: 1 });
     expect(conflicts).toMatchObject([{ maskedName: "한○람", flags: ["override"], admissions: [{ reason: "신분증을 봤습니다" }] }]);
     expect(await devices()).toMatchObject([
       { letter: "A", seenAt: duringVisit, heldBy: expect.any(String) },

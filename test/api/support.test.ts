@@ -256,11 +256,13 @@ describe("somebody else who says what they need", () => {
 
   test("it is in the export, whole, and gone with everything else", async () => {
     const { seeker } = await aNeedy();
-    await must(world.call("PUT /api/me/support/groups", { body: { groups: [group], consentVersion: agreed } }, seeker));
+    await must(
+      world.call("PUT /api/me/support/groups", { body: { groups: [group], consentVersion: currentConsentVersion.support_groups } }, seeker),
+    );
     const mine = await world.get("GET /api/me/export", {}, seeker);
     const codesOf = (what: string) => mine.records.find((record) => record.what === what)?.content;
     expect(codesOf("support-needs")).toMatchObject({ codes: [need, "plain"], textVersion: agreed });
-    expect(codesOf("support-groups")).toMatchObject({ codes: [group], textVersion: agreed });
+    expect(codesOf("support-groups")).toMatchObject({ codes: [group], textVersion: currentConsentVersion.support_groups });
     expect(JSON.stringify(mine.records)).not.toContain("sealed");
     const personId = String((codesOf("support-needs") as { personId?: string }).personId);
     await must(world.call("POST /api/me/erasure", {}, seeker));
@@ -272,7 +274,9 @@ test("staff who hand somebody their data see that groups were named, and not whi
   const { visit } = season;
   const name = anId("이름");
   const seeker = await aSeeker(world, visit.visitId, { name });
-  await must(world.call("PUT /api/me/support/groups", { body: { groups: [group], consentVersion: agreed } }, seeker));
+  await must(
+    world.call("PUT /api/me/support/groups", { body: { groups: [group], consentVersion: currentConsentVersion.support_groups } }, seeker),
+  );
   await must(world.call("PUT /api/me/support/needs", { body: { needs: ["quiet"], consentVersion: agreed } }, seeker));
   const { visitId } = visit;
   const personId = anId("psn");

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { transact } from "../../functions/platform/transact.ts";
 import { withdrawSlot } from "../../functions/slots/slot-writes.ts";
+import { currentConsentVersion } from "../../shared/domain/consents.ts";
 import type { SlotId, VisitId } from "../../shared/domain/ids.ts";
 import { bookSlot, cancelBooking, refusalOf } from "../support/booking.ts";
 import { anId, anOpenVisit, anotherEmployer, aPattern, aSlotId, type OpenVisit, seekersOf } from "../support/builders.ts";
@@ -63,7 +64,7 @@ describe("when somebody joins a list", () => {
     await full();
     await waits(world, visit, forPosting(visit), at(3));
     expect(await waitsOf(world, visit, at(3))).toMatchObject([
-      { entry: { consent: { version: "2026-11", channel: "web", locale: "ko" } } },
+      { entry: { consent: { version: currentConsentVersion.to_employer, channel: "web", locale: "ko" } } },
     ]);
     const params = { visitId: visit.visitId };
     const { waits: rows } = await world.get("GET /api/staff/visits/{visitId}/waits", { params }, visit.manager);

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { transact } from "../../functions/platform/transact.ts";
 import { withdrawSlot } from "../../functions/slots/slot-writes.ts";
+import { currentConsentVersion } from "../../shared/domain/consents.ts";
 import type { SlotId, VisitId } from "../../shared/domain/ids.ts";
 import { bookSlot, liveBookingsOf, refusalOf, takenIn } from "../support/booking.ts";
 import { anId, anOpenVisit, anotherEmployer, approvedSlots, type OpenVisit } from "../support/builders.ts";
@@ -70,7 +71,9 @@ describe("when a seat is given up that people wait for", () => {
     expect(accepted).toMatchObject({ status: 200, value: { bookingId, slotId: slot(0), state: "confirmed", sequence: 0 } });
     const again = await acceptOffer(world, visit, first, offer?.offerId ?? "", at(3), bookingId);
     expect(again).toMatchObject({ status: 200, value: accepted.ok && accepted.value });
-    expect(await liveBookingsOf(world, at(3))).toMatchObject([{ bookingId, consent: { version: "2026-11", channel: "web" } }]);
+    expect(await liveBookingsOf(world, at(3))).toMatchObject([
+      { bookingId, consent: { version: currentConsentVersion.to_employer, channel: "web" } },
+    ]);
     expect(await waitsOf(world, visit, at(3))).toEqual([]);
     expect(await offerOf(world, visit, at(4))).toBeUndefined();
     expect(await takenIn(world, visit, slot(0))).toBe(1);
@@ -258,7 +261,9 @@ describe("when somebody keeps a booking until an earlier time", () => {
     expect(accepted).toMatchObject({ status: 200, value: { bookingId, slotId: slot(0), sequence: 1 } });
     const again = await acceptOffer(world, visit, waitId, offer?.offerId ?? "", at(2), bookingId);
     expect(again).toMatchObject({ status: 200, value: accepted.ok && accepted.value });
-    expect(await liveBookingsOf(world, at(2))).toMatchObject([{ bookingId, slotId: slot(0), consent: { version: "2026-11" } }]);
+    expect(await liveBookingsOf(world, at(2))).toMatchObject([
+      { bookingId, slotId: slot(0), consent: { version: currentConsentVersion.to_employer } },
+    ]);
     expect(await offerOf(world, visit, at(3))).toMatchObject({ slotId: slot(2) });
   });
 

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { agendaKey } from "../../functions/platform/keys.ts";
+import { currentConsentVersion } from "../../shared/domain/consents.ts";
 import type { RegistrationId, VisitId } from "../../shared/domain/ids.ts";
 import { liveBookingsOf, refusalOf, takenIn } from "../support/booking.ts";
 import { anId, anOpenVisit, type OpenVisit } from "../support/builders.ts";
@@ -53,7 +54,7 @@ describe("when staff give a seat to somebody who waits", () => {
     expect(await log()).toMatchObject([
       { did: "gave-seat-out-of-turn", bookingId, slotId: slot(0), reason: "휠체어로 오시는 분", staffId: expect.stringMatching(/^acc_/) },
     ]);
-    expect(await liveBookingsOf(world, at(4))).toMatchObject([{ bookingId, consent: { version: "2026-11" } }]);
+    expect(await liveBookingsOf(world, at(4))).toMatchObject([{ bookingId, consent: { version: currentConsentVersion.to_employer } }]);
     expect(await waitsOf(world, visit, at(4))).toEqual([]);
     expect(await offerOf(world, visit, at(3))).toBeUndefined();
     expect(await takenIn(world, visit, slot(0))).toBe(1);

@@ -42,6 +42,17 @@ describe("words that limit whom an employer takes", () => {
     ["origin", "내국인만 지원 가능"],
     ["origin", "외국인 불가"],
     ["origin", "No foreigners"],
+    ["age", "30대까지 지원"],
+    ["age", "만 35 이하"],
+    ["age", "나이 35 이하"],
+    ["age", "젊고 활기찬 분"],
+    ["sex", "주방 이모님 구합니다"],
+    ["sex", "아가씨 구합니다"],
+    ["sex", "여성분 구합니다"],
+    ["sex", "여자 알바 구해요"],
+    ["looks", "몸매 좋은 분"],
+    ["looks", "예쁜 분"],
+    ["marriage", "임산부 지원 불가"],
   ])("%s: %s", (ground, text) => {
     expect(faultsOf(text)).toEqual([{ pointer: "/tasksKo", code: `no-${ground}` }]);
   });
@@ -58,6 +69,9 @@ describe("words that limit whom an employer takes", () => {
     "결혼 축하금, 경조 휴가",
     "여성 휴게실과 남녀 탈의실이 따로 있습니다",
     "키오스크 안내, 매장 신장개업 준비",
+    "여성 분야 도서를 정리합니다",
+    "손님 30명까지 맞습니다. 만 50개 이하의 상자를 나릅니다",
+    "임산부 배려석 안내",
     "서울 출장이 있습니다",
     "외국인 손님 안내",
     "출신 학교를 묻지 않습니다",

@@ -8,7 +8,7 @@ import { currentConsentVersion } from "../../shared/domain/consents.ts";
 import { aBusDay } from "../support/bus-day.ts";
 import { viewports } from "../support/chromium.ts";
 import { aDevice, type Device, picture } from "../support/device.ts";
-import { button, field, heading, link, type Speaking, sees } from "../support/page-words.ts";
+import { button, field, heading, isOnScreen, link, type Speaking, sees } from "../support/page-words.ts";
 import { signIn } from "../support/sign-in.ts";
 import type { Stack } from "../support/stack.ts";
 import { nextPerson, seesVerdict, typeTicketCode } from "./desk.ts";
@@ -105,6 +105,7 @@ test("with a network by the beginning of a name; without one under the PIN by th
   await picture(on.page, "find-found");
   await button(on, `${words.admit}, 선○○온, ${words.phoneEnd("0171")}`).click();
   await seesVerdict(on, "admitted-by-code");
+  expect(await isOnScreen(button(on, staffWords[locale].next))).toBe(true);
   // they said no code
   await sees(on, staffWords[locale].byName);
   // no interview: what they are called by, and the way to a desk
@@ -134,6 +135,8 @@ test("with a network by the beginning of a name; without one under the PIN by th
   await field(on, words.text).fill("도라");
   await sees(on, words.nobody);
   await field(on, words.text).fill("0172");
+  // right below the field, where a keyboard on the screen leaves room
+  await expect.poll(() => isOnScreen(button(on, `${words.admit}, 도○지, ${words.phoneEnd("0172")}`))).toBe(true);
   await picture(on.page, "find-offline");
   await button(on, `${words.admit}, 도○지, ${words.phoneEnd("0172")}`).click();
   await seesVerdict(on, "admitted-by-code");
@@ -142,7 +145,7 @@ test("with a network by the beginning of a name; without one under the PIN by th
   await nextPerson(on);
   await row.getByText(/접수함$/).waitFor();
   await sees(on, staffWords[locale].offline);
-  await sees(on, staffWords[locale].outboxWaiting({ people: 1, refused: 0 }));
+  await sees(on, staffWords[locale].outboxWaiting({ people: 1, walkIns: 0, acts: 0, refused: 0 }));
   // left and opened again, it asks for the PIN again
   await on.page.reload();
   await field(on, words.pin).waitFor();
@@ -171,7 +174,7 @@ test("ten wrong PINs, a reload between them, take the list off the phone; what w
   await sees(on, words.wiped);
   await picture(on.page, "find-wiped");
   expect(await on.page.evaluate(countRows)).toEqual({ packs: 0, buckets: 0, outbox: 1 });
-  await sees(on, staffWords[locale].outboxWaiting({ people: 1, refused: 0 }));
+  await sees(on, staffWords[locale].outboxWaiting({ people: 1, walkIns: 0, acts: 0, refused: 0 }));
   await phone.context.setOffline(false);
   await sees(on, staffWords[locale].outboxNone);
   expect(await arrivalOf(person)).not.toBeNull();

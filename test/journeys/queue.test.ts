@@ -10,7 +10,7 @@ import { currentConsentVersion } from "../../shared/domain/consents.ts";
 import { aBusDay } from "../support/bus-day.ts";
 import { viewports } from "../support/chromium.ts";
 import { aDevice, type Device, picture } from "../support/device.ts";
-import { button, field, heading, link, type Speaking, sees } from "../support/page-words.ts";
+import { button, field, heading, isOnScreen, link, type Speaking, sees } from "../support/page-words.ts";
 import { signIn } from "../support/sign-in.ts";
 import type { Stack } from "../support/stack.ts";
 import { seesVerdict, typeTicketCode } from "./desk.ts";
@@ -78,6 +78,8 @@ describe("somebody who comes without a registration", () => {
     await button(entrance, words.give).waitFor();
     const number = await givesNumber(entrance, "도라지");
     expect(number).toMatch(/^[A-Z]-001$/);
+    // the form was longer than the screen: the number is what is seen
+    await expect.poll(() => isOnScreen(entrance.page.locator(".slip-number"))).toBe(true);
     await sees(entrance, `“${number.startsWith("A") ? "에이" : "비"} 일번”`);
     await picture(entrance.page, "queue-slip");
     // on paper nothing but the slip
@@ -99,6 +101,12 @@ describe("somebody who comes without a registration", () => {
     await entrance.page.reload();
     const second = await givesNumber(entrance, "미나리", "010-0000-0177");
     expect(second).toBe(number.replace("001", "002"));
+
+    // the screen that calls works on this phone, too
+    const dead = await entrance.page.context().newPage();
+    await dead.goto(`${stack.origin}/staff/visits/${today}/call-board`);
+    await dead.locator(".board-line", { hasText: second }).waitFor();
+    await dead.close();
 
     const waiter = { page: await (await aPhone()).open(`${stack.origin}/number?visit=${today}&n=${number}`), locale };
     await heading(waiter, calls.unknown).waitFor();
@@ -167,6 +175,10 @@ describe("somebody with a ticket and no time", () => {
     await seesVerdict(scan, "admitted-by-code");
     await sees(scan, staffWords[locale].calledBy(label));
     await picture(scan.page, "queue-verdict-no-time");
+    // in no line yet, and told so
+    const waiter = { page: await (await aPhone()).open(`${stack.origin}/number?visit=${today}&n=${label}`), locale };
+    await heading(waiter, calls.here).waitFor();
+    await sees(waiter, calls.hereHint);
     // the line about who was let in last lies under the verdict
     await link(scan, staffOfflineWords[locale].sendToDesk).last().click();
     await heading(scan, words.sendTo).waitFor();
@@ -175,6 +187,10 @@ describe("somebody with a ticket and no time", () => {
     await picture(scan.page, "queue-send");
     await button(scan, words.sendTo).click();
     await scan.page.locator(".slip-number", { hasText: label }).waitFor();
+    await heading(waiter, calls.waiting(0))
+      .or(heading(waiter, calls.waiting(1)))
+      .or(heading(waiter, calls.waiting(2)))
+      .waitFor();
     await button(scan, words.nextPerson).click();
     await field(scan, staffWords[locale].codeLabel).waitFor();
   });

@@ -3,9 +3,9 @@ import { ticketKey } from "../../functions/platform/keys.ts";
 import { writeIfHolds } from "../../functions/platform/transact.ts";
 import type { Stack } from "../../infra/local/stack.ts";
 import type { Verdict } from "../../shared/domain/check-in.ts";
-import { subjectOf } from "../../shared/domain/check-in-event.ts";
 import { DeskId, VisitId } from "../../shared/domain/ids.ts";
 import { instantAt } from "../../shared/domain/seoul-time.ts";
+import { countsOf, tallyOf } from "../../shared/domain/tally.ts";
 import type { TicketIndex } from "../../shared/domain/ticket-token.ts";
 import { verdicts } from "../../shared/domain/verdicts.ts";
 import { WalkInNote } from "../../shared/domain/walk-in.ts";
@@ -205,11 +205,11 @@ export const playDay = async (
       const body = { decision: "accept", note: "분실 전 접수" };
       await world.get("POST /api/staff/visits/{visitId}/quarantine/{hash}/settlement", { params: { ...params, hash }, body }, manager);
     }
-    const people = new Set(waiting.flatMap(({ event }) => (event && subjectOf(event)) ?? [])).size;
-    if (people !== waited) tally.lost.push(`phone C knew of ${waited} people, the lead was shown ${people}`);
+    const shown = Object.values(countsOf(tallyOf(waiting.flatMap(({ event }) => event ?? [])))).reduce((all, count) => all + count, 0);
+    if (shown !== waited) tally.lost.push(`phone C knew of ${waited} things, the lead was shown ${shown}`);
     say(
       "15:20",
-      `phone C is found, somebody signs in on it again, and it tells of its ${waited} people; the lead looks at ${waiting.length} events and counts them`,
+      `phone C is found, somebody signs in on it again, and it tells of its ${waited} check-ins and acts; the lead looks at ${waiting.length} events and counts them`,
     );
   });
 

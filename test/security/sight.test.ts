@@ -53,9 +53,9 @@ beforeAll(async () => {
   seeker = await aSeeker(world, visit.visitId, { name: marks.name, phone: `010-0000-${marks.phone.slice(0, 4)}`, mail: marks.mail });
   await stack.drain();
   expect((await bookSlot(world, visit, visit.slots[3] ?? "", seeker, bookingId)).ok).toBe(true);
-  const consentVersion = currentConsentVersion.sensitive_support;
+  const [consentVersion, toGroups] = [currentConsentVersion.sensitive_support, currentConsentVersion.support_groups];
   await world.get("PUT /api/me/support/needs", { body: { needs: [...needs], consentVersion } }, seeker);
-  await world.get("PUT /api/me/support/groups", { body: { groups: [...groups], consentVersion } }, seeker);
+  await world.get("PUT /api/me/support/groups", { body: { groups: [...groups], consentVersion: toGroups } }, seeker);
   await stack.drain();
   registrationId = (await world.get("GET /api/me/registrations", {}, seeker)).registrations[0]?.registrationId ?? "";
 });

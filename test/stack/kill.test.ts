@@ -6,6 +6,7 @@ import { expect, onTestFinished, test } from "vitest";
 import type { Item } from "../../functions/platform/db.ts";
 import { aPerson, type Person } from "../../infra/local/person.ts";
 import { freePort } from "../../infra/local/ports.ts";
+import { currentConsentVersion } from "../../shared/domain/consents.ts";
 import { Instant } from "../../shared/domain/seoul-time.ts";
 import { aDraft, anId, aPattern, aPlace, aPlan, aProfile, aRegistration } from "../support/builders.ts";
 import { brokenSeats } from "../support/invariants.ts";
@@ -94,13 +95,13 @@ test("kill -9 of the process or the engine in the middle of bookings: nothing ac
       const params = { visitId, bookingId };
       const booking = await seeker.call("PUT /api/me/visits/{visitId}/bookings/{bookingId}", {
         params,
-        body: { slotId, consentVersion: "2026-11" },
+        body: { slotId, consentVersion: currentConsentVersion.to_employer },
       });
       told.set(bookingId, { slotId: booking.slotId, state: booking.state, sequence: booking.sequence });
     };
     const move = async (seeker: Person, bookingId: string, slotId: string) => {
       const { slotId: from, sequence } = told.get(bookingId) as Told;
-      const body = { slotId, seen: { slotId: from, sequence }, consentVersion: "2026-11" };
+      const body = { slotId, seen: { slotId: from, sequence }, consentVersion: currentConsentVersion.to_employer };
       const moved = await seeker.call("PUT /api/me/visits/{visitId}/bookings/{bookingId}/slot", { params: { visitId, bookingId }, body });
       told.set(bookingId, { slotId: moved.slotId, state: moved.state, sequence: moved.sequence });
     };

@@ -1,3 +1,4 @@
+import { currentConsentVersion } from "../../shared/domain/consents.ts";
 import { anId, type OpenVisit } from "./builders.ts";
 import type { Browser, World } from "./world.ts";
 
@@ -20,7 +21,10 @@ export const apply = (
 ) =>
   world.call(
     "PUT /api/me/visits/{visitId}/applications/{applicationId}",
-    { params: { visitId, applicationId }, body: { postingId, consentVersion: "2026-11", summary: aSummary(), ...over } },
+    {
+      params: { visitId, applicationId },
+      body: { postingId, consentVersion: currentConsentVersion.to_employer, summary: aSummary(), ...over },
+    },
     seeker,
   );
 

@@ -1,3 +1,4 @@
+import { currentConsentVersion } from "../../shared/domain/consents.ts";
 import { timetableSlots } from "../../shared/domain/timetable.ts";
 import { aBooking, anId, type OpenVisit } from "./builders.ts";
 import type { Browser, World } from "./world.ts";
@@ -41,7 +42,7 @@ export const moveBooking = (
 ) =>
   world.call(
     "PUT /api/me/visits/{visitId}/bookings/{bookingId}/slot",
-    { params: { visitId, bookingId }, body: { slotId, seen, consentVersion: "2026-11", ...over } },
+    { params: { visitId, bookingId }, body: { slotId, seen, consentVersion: currentConsentVersion.to_employer, ...over } },
     seeker,
   );
 

@@ -220,4 +220,8 @@ export const seekersOf = async (world: World, visitId: string, count: number): P
   return browsers;
 };
 
-export const aBooking = (slotId: string, over: Record<string, unknown> = {}) => ({ slotId, consentVersion: "2026-11", ...over });
+export const aBooking = (slotId: string, over: Record<string, unknown> = {}) => ({
+  slotId,
+  consentVersion: currentConsentVersion.to_employer,
+  ...over,
+});

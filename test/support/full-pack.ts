@@ -13,7 +13,11 @@ import { aPack, opens, visitId } from "./offline-worlds.ts";
 const tidOf = (n: number): Uint8Array<ArrayBuffer> => Uint8Array.from(createHash("sha256").update(`ticket ${n}`).digest().subarray(0, 16));
 
 /** As much as anybody has at a visit: three interviews, with names of firms that are long. */
-const name: SealedName = { maskedName: "황보○○", whatKo: ["㈜솔버들정밀공업", "한빛물류센터 주식회사", "사회적협동조합 가람"] };
+const name: SealedName = {
+  maskedName: "황보○○",
+  whatKo: ["㈜솔버들정밀공업", "한빛물류센터 주식회사", "사회적협동조합 가람"],
+  whatEn: ["Solbeodeul Precision Industry", "Hanbit Logistics Centre", null],
+};
 const times = ["10:20", "13:40", "16:00"].map((at, i) => ({ at: LocalTime.parse(at), minutes: 20, deskId: DeskId.parse(`d${i + 1}`) }));
 
 const rowOf = async (n: number, sealed: string): Promise<PackRow> => ({

@@ -67,7 +67,7 @@ export const aPack = async (
   place: {} as Pack["place"],
   revision: 1_795_654_800,
   lease: { letter: "A", until: Instant.parse("2026-11-26T19:00:00.000Z") },
-  hosts: [{ deskId: DeskId.parse("d1"), whatKo: ["㈜솔버들정밀"], hasInterviews: true }],
+  hosts: [{ deskId: DeskId.parse("d1"), whatKo: ["㈜솔버들정밀"], whatEn: [null], hasInterviews: true }],
   devices: [{ deviceId: "phone-a-0001", letter: "A" }],
   keys: [],
   noteKey: null,
@@ -83,8 +83,6 @@ export const keep = async (db: OfflineDatabase, pack: Pack, clockOffset = 0): Pr
     wipes: await countWipes(db, pack.visit.visitId),
   });
 
-/** How much waits to be sent: people, and scans that let nobody in. */
-export const countWaiting = async (db: OfflineDatabase): Promise<number> => {
-  const { people, refused } = await tallyWaiting(db);
-  return people + refused;
-};
+/** How much waits to be sent: people, walk-ins, acts, and scans that let nobody in. */
+export const countWaiting = async (db: OfflineDatabase): Promise<number> =>
+  Object.values(await tallyWaiting(db)).reduce((all, count) => all + count, 0);

@@ -1,4 +1,4 @@
-import type { Page } from "playwright-core";
+import type { Locator, Page } from "playwright-core";
 import { uiWords } from "../../shared/copy/ui.ts";
 import type { Locale } from "../../shared/domain/locale.ts";
 
@@ -16,3 +16,10 @@ export const heading = ({ page }: Speaking, name: string) => page.getByRole("hea
 /** Resolves once somebody can read these words. */
 export const sees = ({ page }: Speaking, words: string): Promise<void> =>
   page.getByText(words, { exact: true }).filter({ visible: true }).first().waitFor();
+
+/** Whether the whole of it is on the screen as it is, without scrolling. */
+export const isOnScreen = (what: Locator): Promise<boolean> =>
+  what.evaluate((element) => {
+    const { top, bottom } = element.getBoundingClientRect();
+    return top >= 0 && bottom <= window.innerHeight;
+  });

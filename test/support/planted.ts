@@ -213,12 +213,15 @@ export const aPlantedDay = async (world: World): Promise<Planted> => {
     "PUT /api/staff/visits/{visitId}/people/{registrationId}/bookings/{bookingId}": async () => {
       const bookingId = anId("bkg");
       ids.push(bookingId);
-      const body = { slotId: free(), consentVersion: "2026-11", reason };
+      const body = { slotId: free(), consentVersion: currentConsentVersion.to_employer, reason };
       return { params: { visitId, registrationId: (await aPerson()).registrationId, bookingId }, body };
     },
     "PUT /api/staff/visits/{visitId}/people/{registrationId}/bookings/{bookingId}/slot": async () => {
       const booked = await aBooked();
-      return { params: at(booked), body: { slotId: free(), seen: seen(booked), consentVersion: "2026-11", reason } };
+      return {
+        params: at(booked),
+        body: { slotId: free(), seen: seen(booked), consentVersion: currentConsentVersion.to_employer, reason },
+      };
     },
     "POST /api/staff/visits/{visitId}/people/{registrationId}/bookings/{bookingId}/cancellation": async () => {
       const booked = await aBooked();

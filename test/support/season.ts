@@ -172,7 +172,7 @@ export const goodRequests: Record<OperationKey, (season: Season) => Sent> = {
   "POST /api/me/consents/{employerId}/withdrawal": onEmployer,
   "PUT /api/me/visits/{visitId}/waits/{waitId}": (season) => ({
     params: { ...onVisit(season).params, waitId: anId("wai") },
-    body: { waitFor: { for: "posting", postingId: season.visit.postingId }, consentVersion: "2026-11" },
+    body: { waitFor: { for: "posting", postingId: season.visit.postingId }, consentVersion: currentConsentVersion.to_employer },
   }),
   "DELETE /api/me/visits/{visitId}/waits/{waitId}": onWait,
   "POST /api/me/visits/{visitId}/waits/{waitId}/acceptance": (season) => ({
@@ -184,7 +184,7 @@ export const goodRequests: Record<OperationKey, (season: Season) => Sent> = {
     ...onApplication(season),
     body: {
       postingId: season.visit.postingId,
-      consentVersion: "2026-11",
+      consentVersion: currentConsentVersion.to_employer,
       summary: { wishedJob: "조립", years: 12, experience: "펌프 조립 12년" },
     },
   }),
@@ -249,7 +249,7 @@ export const goodRequests: Record<OperationKey, (season: Season) => Sent> = {
   }),
   "PUT /api/staff/visits/{visitId}/people/{registrationId}/bookings/{bookingId}": (season) => ({
     ...onPerson(season),
-    body: { slotId: season.visit.slots[4], consentVersion: "2026-11", reason: "전화 요청" },
+    body: { slotId: season.visit.slots[4], consentVersion: currentConsentVersion.to_employer, reason: "전화 요청" },
   }),
   "PUT /api/staff/visits/{visitId}/people/{registrationId}/bookings/{bookingId}/slot": (season) => ({
     ...onPerson(season),
@@ -382,7 +382,7 @@ export const goodRequests: Record<OperationKey, (season: Season) => Sent> = {
   "GET /api/me/support": () => ({}),
   "PUT /api/me/support/needs": () => ({ body: someNeeds }),
   "DELETE /api/me/support/needs": () => ({}),
-  "PUT /api/me/support/groups": () => ({ body: { groups: ["veteran"], consentVersion: currentConsentVersion.sensitive_support } }),
+  "PUT /api/me/support/groups": () => ({ body: { groups: ["veteran"], consentVersion: currentConsentVersion.support_groups } }),
   "DELETE /api/me/support/groups": () => ({}),
   "PUT /api/me/visits/{visitId}/bookings/{bookingId}/needs-share": (season) => ({
     ...onBooking(season),

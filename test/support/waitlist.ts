@@ -1,3 +1,4 @@
+import { currentConsentVersion } from "../../shared/domain/consents.ts";
 import type { Offer } from "../../shared/domain/waitlist.ts";
 import { bookSlot, cancelBooking } from "./booking.ts";
 import { anId, aRegistration, type OpenVisit } from "./builders.ts";
@@ -18,7 +19,7 @@ export const joinList = (
 ) =>
   world.call(
     "PUT /api/me/visits/{visitId}/waits/{waitId}",
-    { params: { visitId, waitId }, body: { waitFor, consentVersion: "2026-11", ...over } },
+    { params: { visitId, waitId }, body: { waitFor, consentVersion: currentConsentVersion.to_employer, ...over } },
     seeker,
   );
 

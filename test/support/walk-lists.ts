@@ -1,5 +1,6 @@
 import { expect } from "vitest";
 import { findEntriesOf } from "../../functions/waitlist/waitlist-reads.ts";
+import { currentConsentVersion } from "../../shared/domain/consents.ts";
 import type { VisitId } from "../../shared/domain/ids.ts";
 import { anId } from "./builders.ts";
 import { agendasAt, answered, lookAt, newsAt, personOf, pick, type Step, send, step, type Trouble, timeAt, type Walk } from "./walk.ts";
@@ -26,7 +27,7 @@ export const wait = (person: number, slot: number, kind: "slot" | "posting" | "e
         : undefined;
     if (kind === "earlier" && !kept) return;
     const waitFor = kind === "slot" ? { for: "slot", slotId } : { for: "posting", postingId };
-    const body = { waitFor, consentVersion: "2026-11", ...(kept && { replaces: kept.bookingId }) };
+    const body = { waitFor, consentVersion: currentConsentVersion.to_employer, ...(kept && { replaces: kept.bookingId }) };
     const params = { visitId, waitId: anId("wai") };
     await send(walk, trouble, "PUT /api/me/visits/{visitId}/waits/{waitId}", { params, body }, personOf(walk, person));
   });
@@ -83,7 +84,7 @@ export const apply = (person: number, trouble: Trouble): Step =>
     const { postingId } = walk.employers[2];
     const summary = { wishedJob: "조립", years: 3, experience: "조립 3년" };
     const params = { visitId: walk.here.visitId, applicationId: anId("apl") };
-    const body = { postingId, summary, consentVersion: "2026-11" };
+    const body = { postingId, summary, consentVersion: currentConsentVersion.to_employer };
     const key = "PUT /api/me/visits/{visitId}/applications/{applicationId}";
     await send(walk, trouble, key, { params, body }, personOf(walk, person));
   });

@@ -105,10 +105,10 @@ export const plantedSupport = { need: "interpreter_vi", group: "nk_defector" } a
 
 /** Sealed answers, and one employer that may know of the need. */
 const saysWhatTheyNeed = async (world: World, { visitId }: OpenVisit, seeker: Seeker, bookingId: string) => {
-  const { sensitive_support, share_accommodation } = currentConsentVersion;
+  const { sensitive_support, support_groups, share_accommodation } = currentConsentVersion;
   const needs = [plantedSupport.need];
   await must(world.call("PUT /api/me/support/needs", { body: { needs, consentVersion: sensitive_support } }, seeker));
-  const groups = { groups: [plantedSupport.group], consentVersion: sensitive_support };
+  const groups = { groups: [plantedSupport.group], consentVersion: support_groups };
   await must(world.call("PUT /api/me/support/groups", { body: groups }, seeker));
   const key = "PUT /api/me/visits/{visitId}/bookings/{bookingId}/needs-share";
   await must(world.call(key, { params: { visitId, bookingId }, body: { needs, consentVersion: share_accommodation } }, seeker));
@@ -171,7 +171,7 @@ const theDaysBefore = async (world: World, { visit, screened }: Pick<WholeSeason
       "PUT /api/staff/visits/{visitId}/people/{registrationId}/bookings/{bookingId}",
       {
         params: { visitId, registrationId, bookingId: byStaff.bookingId },
-        body: { slotId: slot(15), consentVersion: "2026-11", reason: planted.seeker.remarks },
+        body: { slotId: slot(15), consentVersion: currentConsentVersion.to_employer, reason: planted.seeker.remarks },
       },
       desk,
     ),

@@ -17,6 +17,7 @@ const aPerson = (id: string, { arrivedAt = null as Instant | null, due = [] as n
     endsAt: at(minutes + 20),
     deskLabel: "면접 창구 1",
     whatKo: "한결요양센터",
+    whatEn: null,
     bookingId: `bkg_${id}` as BookingId,
     seen: { slotId: "slt_1" as SlotId, sequence: 0 },
     deskId: "d1" as DeskId,

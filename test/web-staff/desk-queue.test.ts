@@ -1,10 +1,10 @@
 import { describe, expect, test } from "vitest";
-import type { PackRow } from "../../shared/contract/check-in.ts";
+import { CallBoard, type PackRow } from "../../shared/contract/check-in.ts";
 import { CheckInEvent, type Subject, subjectOf } from "../../shared/domain/check-in-event.ts";
 import { addMinutes, type Instant, LocalTime } from "../../shared/domain/seoul-time.ts";
 import { callNameOf, ticketCodeOf } from "../../shared/domain/ticket-token.ts";
 import type { AtHand } from "../../web/src/staff/offline/at-hand.ts";
-import { deskQueueOf, firstFreeFor } from "../../web/src/staff/queue/desk-queue.ts";
+import { callBoardOf, deskQueueOf, firstFreeFor } from "../../web/src/staff/queue/desk-queue.ts";
 import { desk } from "../support/desk-worlds.ts";
 import { anAdmission, aRow, opens, staffId, visitId } from "../support/offline-worlds.ts";
 import { anEventId } from "../support/tickets.ts";
@@ -66,6 +66,15 @@ describe("the queue as a phone knows it", () => {
     const sent = deskQueueOf(atHand({ ...here, own: [act(4, "send-on", row.idx, "d2")] }), at(5));
     expect(sent.unplaced).toEqual([]);
     expect(labelsAt(sent, "d2")).toEqual([label]);
+  });
+
+  test("makes the board that calls, by number, without a network", () => {
+    const [row, other] = [aRow(), aRow()];
+    const mine = walkIn(1, "A-001");
+    const own = [mine, act(2, "call", subjectOf(mine)), walkIn(3, "A-002"), anAdmission({ idx: other.idx, at: at(4) })];
+    const board = CallBoard.parse(callBoardOf(deskQueueOf(atHand({ tickets: [row, other], own }), at(5))));
+    expect(board.desks[0]).toMatchObject({ label: "면접 1번 창구", called: [{ label: "A-001", calls: 1 }], waiting: [{ label: "A-002" }] });
+    expect(board.unplaced).toEqual([callNameOf(ticketCodeOf(other.idx))]);
   });
 
   test("whoever came first stands first among those who are at no desk, in whatever order phones tell of them", () => {

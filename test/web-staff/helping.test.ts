@@ -40,6 +40,7 @@ const aPerson = (maskedName: string, { arrivedAt = null as Instant | null, due =
       endsAt: at(to),
       deskLabel: "면접 1번 창구",
       whatKo: "한결요양센터",
+      whatEn: null,
       bookingId: BookingId.parse(`bkg_${ulidOf(made * 10 + i)}`),
       seen: { slotId: slotId(slot), sequence: 0 },
       deskId,

@@ -1,12 +1,13 @@
 import { describe, expect, test } from "vitest";
 import { CallBoard } from "../../shared/contract/check-in.ts";
-import { newCalls } from "../../web/src/seeker/board/calls.ts";
 import { labelIn, myTurn, readLabel } from "../../web/src/seeker/board/my-turn.ts";
+import { newCalls } from "../../web/src/ui/board/calls.ts";
 
+const unplaced = ["9QXA"];
 type Desk = Partial<Omit<CallBoard["desks"][number], "waiting">> & { waiting?: string[] };
 const board = (...desks: Desk[]) =>
   CallBoard.parse({
-    ...{ visitId: "vis_01JZZZZZZZZZZZZZZZZZZZZZZZ", date: "2026-11-26", at: "2026-11-26T01:00:00.000Z" },
+    ...{ visitId: "vis_01JZZZZZZZZZZZZZZZZZZZZZZZ", date: "2026-11-26", at: "2026-11-26T01:00:00.000Z", unplaced },
     desks: desks.map(({ waiting = [], ...desk }, i) => ({
       ...{ deskId: `d${i + 1}`, label: `면접 ${i + 1}번 창구`, serving: null, called: [], missed: [] },
       ...desk,
@@ -40,6 +41,10 @@ describe("my turn", () => {
   test("is now when I am called, whatever else I wait for", () => {
     const shown = board({ waiting: ["A-001"] }, { called: [called("A-001", 3)] });
     expect(myTurn(shown, "A-001")).toEqual({ state: "called", deskLabel: "면접 2번 창구", calls: 3 });
+  });
+
+  test("is at no desk yet for whoever is checked in and was sent to none", () => {
+    expect(myTurn(board({ serving: "A-001" }), "9QXA")).toEqual({ state: "here" });
   });
 
   test("is over, or was missed, or is not known", () => {

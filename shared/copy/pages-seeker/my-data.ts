@@ -82,6 +82,7 @@ const ko = {
   eraseKeptList: [
     "신청서(이름, 태어난 해, 등록한 날)는 법에 따라 1년 동안 따로 잠가 둡니다. 그 뒤에 저절로 지워집니다.",
     "몇 명이 왔는지 같은 숫자는 누구인지 모르게 남습니다.",
+    "누가 누구의 정보를 언제 보았는지의 기록은 2년 동안 남습니다. 아무도 고치거나 지울 수 없습니다.",
     "이미 보낸 메일은 받은 편지함에 남아 있습니다. 직접 지워 주세요.",
   ],
   eraseNext: "계속하기",
@@ -231,6 +232,7 @@ const en: typeof ko = {
   eraseKeptList: [
     "By law the application form (name, year of birth, dates) is locked apart for one year. Then it deletes itself.",
     "Numbers, such as how many people came, stay without saying who.",
+    "The record of who looked at whose data stays for two years. Nobody can change or remove it.",
     "Mails that we sent stay in your mailbox. Please delete them yourself.",
   ],
   eraseNext: "Continue",

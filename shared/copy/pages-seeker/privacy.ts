@@ -4,11 +4,6 @@ import type { Locale } from "../../domain/locale.ts";
 const ko = {
   title: "개인정보 안내",
   lead: "무엇을, 왜, 얼마 동안 보관하는지 짧게 적었습니다.",
-  purpose: "쓰는 곳",
-  items: "받는 정보",
-  itemsGiven: "주는 정보",
-  kept: "보관 기간",
-  refusal: "원하지 않으면",
   coreTitle: "방문에 등록할 때",
   employerTitle: "면접을 예약할 때 기업에 주는 정보",
   employerNote: "기업마다 따로 여쭙습니다. 동의하지 않은 기업은 아무것도 볼 수 없습니다.",
@@ -20,17 +15,21 @@ const ko = {
   signInTitle: "로그인",
   signIn: "비밀번호 없이 전자우편으로 받은 번호로 로그인합니다. 로그인에 꼭 필요한 쿠키만 씁니다. 광고나 방문 분석은 쓰지 않습니다.",
   deviceTitle: "이 기기에 저장하는 것",
-  device: "큰 글씨를 골랐는지 저장합니다. 내 휴대전화에 저장하기를 누르면 QR 코드도 저장합니다. 로그아웃하면 QR 코드를 지웁니다.",
+  device:
+    "큰 글씨를 골랐는지와, 로그인한 적이 있는지를 저장합니다. 내 휴대전화에 저장하기를 누르면 QR 코드도 저장합니다. 로그아웃하면 QR 코드를 지웁니다.",
   whereTitle: "보관하는 곳",
   where: "모든 정보는 대한민국 서울에 있는 서버에 보관합니다. 다른 나라로 보내지 않습니다.",
+  recordedTitle: "저절로 남는 기록",
+  recorded:
+    "로그인한 시각과 인터넷 주소(IP), 직원과 기업이 누구의 정보를 언제 보았는지가 남습니다. 고치거나 지울 수 없는 기록으로 2년 동안 두고, 그 뒤에 지웁니다. 내 정보를 지우셔도 이 기록은 기간이 끝날 때까지 남습니다.",
+  safetyTitle: "지키는 방법",
+  safety:
+    "보관과 전송은 모두 암호로 잠급니다. 직원과 기업은 두 번 확인해야 들어올 수 있고, 맡은 일에 필요한 것만 봅니다. 기간이 끝난 정보는 되살릴 수 없게 지웁니다.",
   limitsTitle: "무엇을 얼마 동안 보관하나",
   limitsLead: "기간이 끝나면 시스템이 스스로 지우고, 지웠다는 기록만 남깁니다.",
   processorsTitle: "일을 맡은 곳",
   processorsLead: "센터가 정한 일만 하고, 다른 데에 쓸 수 없습니다.",
-  processors: [
-    ["아마존 웹 서비스, 서울 리전", "서버와 저장소, 전자우편 보내기"],
-    ["면접을 예약하신 기업", "동의하신 정보를 받아 면접을 봅니다. 일을 맡은 곳이 아니라 정보를 받는 곳입니다."],
-  ] as readonly (readonly [who: string, what: string])[],
+  processors: [["아마존 웹 서비스, 서울 리전", "서버와 저장소, 전자우편 보내기"]] as readonly (readonly [who: string, what: string])[],
   rightsTitle: "내 정보를 보고 고치고 지우려면",
   rights: "로그인한 뒤 내 정보에서 바로 보고, 고치고, 파일로 받고, 동의를 거두고, 지울 수 있습니다. 누가 보았는지도 볼 수 있습니다.",
   rightsLink: "내 정보로 가기",
@@ -52,11 +51,6 @@ const ko = {
 const en: typeof ko = {
   title: "Your data",
   lead: "What we keep, why, and for how long, in short.",
-  purpose: "Used for",
-  items: "What we take",
-  itemsGiven: "What is given",
-  kept: "Kept for",
-  refusal: "If you do not wish this",
   coreTitle: "When you register for a visit",
   employerTitle: "What an employer receives when you book an interview",
   employerNote: "We ask for each employer separately. An employer you did not agree to sees nothing.",
@@ -71,20 +65,21 @@ const en: typeof ko = {
   signIn:
     "You sign in with a code sent by mail; there is no password. We set only the cookies that signing in needs. There is no advertising and no tracking.",
   deviceTitle: "What this device stores",
-  device: "Whether you chose large text. If you press Store on this phone, your QR code as well; it is removed when you sign out.",
+  device:
+    "Whether you chose large text, and that somebody signed in here. If you press Store on this phone, your QR code as well; it is removed when you sign out.",
   whereTitle: "Where it is kept",
   where: "All data is kept on servers in Seoul, Korea. Nothing is sent abroad.",
+  recordedTitle: "What is recorded by itself",
+  recorded:
+    "When you signed in and from which internet address (IP), and which member of staff or employer looked at whose data, and when. Nobody can change or remove these records; they are kept for two years, also when you delete your data, and are deleted then.",
+  safetyTitle: "How it is protected",
+  safety:
+    "Everything is encrypted where it is kept and on its way. Staff and employers sign in with two steps, and see only what their work needs. What is over is deleted so that it cannot be brought back.",
   limitsTitle: "What we keep, and for how long",
   limitsLead: "When the time is over the system deletes it by itself, and notes only that it did.",
   processorsTitle: "Who works for us",
   processorsLead: "They do only what the centre has asked for, and may use nothing for themselves.",
-  processors: [
-    ["Amazon Web Services (AWS), Seoul region", "Servers, storage, sending mail"],
-    [
-      "The employer whose interview you book",
-      "Receives what you agreed to, for the interview. It does not work for us; it is given the data.",
-    ],
-  ],
+  processors: [["Amazon Web Services (AWS), Seoul region", "Servers, storage, sending mail"]],
   rightsTitle: "To see, correct or delete your data",
   rights:
     "Sign in and open My data: you can see, correct, download and delete it there at once, and withdraw what you agreed to. You can also see who looked.",

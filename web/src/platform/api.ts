@@ -6,6 +6,7 @@ import type * as z from "zod/mini";
 import type { Api, OperationKey } from "../../../shared/contract/api.ts";
 import type { RawAnswer } from "../../../shared/contract/operation.ts";
 import { clientProblemWords } from "../../../shared/copy/client-problems.ts";
+import type { Locale } from "../../../shared/domain/locale.ts";
 import type { Problem, ProblemCode } from "../../../shared/problem/catalogue.ts";
 import { addressOf } from "./address.ts";
 import { noteServerTime } from "./clock.ts";
@@ -78,6 +79,8 @@ type Options = {
   keepalive?: boolean;
   /** Asked by the page itself and not by a hand: nobody is called to sign in for it. */
   quiet?: boolean;
+  /** Language of what is refused; the page's own unless said. */
+  locale?: Locale;
 };
 type Arguments<Key extends OperationKey> =
   unknown extends Input<Key>
@@ -133,14 +136,14 @@ export async function call<Key extends OperationKey>(key: Key, ...given: Argumen
 async function ask<Key extends OperationKey>(key: Key, ...given: Arguments<Key>): Promise<Answer<Key>> {
   const [input, options] = given;
   const { body, ...parts } = (input ?? {}) as LooseInput;
-  const { quiet = false, ...fetchOptions } = options ?? {};
+  const { quiet = false, locale = pageLocale(), ...fetchOptions } = options ?? {};
   const { method, url } = addressOf(key, parts);
   let response: Response;
   let value: unknown;
   try {
     response = await fetch(url, {
       method,
-      headers: headersFor(url, body),
+      headers: headersFor(url, body, locale),
       body: body === undefined ? null : JSON.stringify(body),
       ...fetchOptions,
     });
@@ -162,9 +165,9 @@ async function ask<Key extends OperationKey>(key: Key, ...given: Arguments<Key>)
 }
 
 /** Public pages ask without headers of their own, so that the answer preloaded by the HTML, and the one copy at the edge, fit. */
-function headersFor(url: string, body: unknown): Record<string, string> {
+function headersFor(url: string, body: unknown, chosen: Locale): Record<string, string> {
   if (url.startsWith("/api/public/")) return {};
-  const language = { "accept-language": pageLocale() };
+  const language = { "accept-language": chosen };
   return body === undefined ? language : { ...language, "content-type": "application/json" };
 }
 

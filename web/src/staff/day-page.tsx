@@ -3,8 +3,7 @@ import type { DayPerson, VisitDay } from "../../../shared/contract/staff.ts";
 import { interviewOutcomeLabels } from "../../../shared/copy/codes.ts";
 import { staffWords } from "../../../shared/copy/pages-staff.ts";
 import { staffDayWords } from "../../../shared/copy/pages-staff-day.ts";
-import { staffFindWords } from "../../../shared/copy/pages-staff-find.ts";
-import { staffQueueWords } from "../../../shared/copy/pages-staff-queue.ts";
+import type { VisitId } from "../../../shared/domain/ids.ts";
 import { instantNow } from "../platform/clock.ts";
 import { inLocale } from "../platform/locale.ts";
 import { hasMoved } from "../platform/router.ts";
@@ -16,8 +15,10 @@ import { DeskLabel } from "../ui/desk-label.tsx";
 import { TextField } from "../ui/field.tsx";
 import { Notice } from "../ui/notice.tsx";
 import { Page } from "../ui/page.tsx";
-import { Empty, Failed, Loading } from "../ui/states.tsx";
+import { Empty } from "../ui/states.tsx";
 import { inOrderOfTime, newArrivals } from "./arrivals.ts";
+import { DayCounts, QueueLinks } from "./day-head.tsx";
+import { DayUnanswered } from "./day-unanswered.tsx";
 import { DueLine } from "./due-line.tsx";
 import { mayBe } from "./find-by-name.ts";
 import { MailTroubleTag } from "./mails/mail-trouble.tsx";
@@ -26,6 +27,7 @@ import { ReconcileLink } from "./reconcile/reconcile-link.tsx";
 import { rightsAt, seesMails } from "./rights-at.ts";
 import { emptySeats } from "./seats/empty-seats.ts";
 import { useDay } from "./use-day.ts";
+import { What } from "./what.tsx";
 
 /** How long a new arrival stays marked: long enough to look up from the desk. */
 const markedMs = 15_000;
@@ -36,13 +38,7 @@ export const DayPage = ({ visitId }: { visitId: string }) => {
   const locale = useLocale();
   const { day, askedAt, problem, askNow } = useDay(visitId);
   const back = { href: "/staff", label: words.toVisits };
-  if (!day)
-    return (
-      <Page title={words.dayTitle} back={back} focus={hasMoved()}>
-        {problem ? <Failed problem={problem} onRetry={askNow} /> : <Loading />}
-        {problem && <QueueLinks visitId={visitId} />}
-      </Page>
-    );
+  if (!day) return <DayUnanswered visitId={visitId as VisitId} problem={problem} back={back} onRetry={askNow} />;
   const { visit, place } = day;
   const name = inLocale(locale, place.nameKo, place.nameEn);
   return (
@@ -52,10 +48,7 @@ export const DayPage = ({ visitId }: { visitId: string }) => {
       </ButtonLink>
       <QueueLinks visitId={visitId} />
       <DayMenu visitId={visitId} />
-      <dl class="counts">
-        <Count name={words.arrived} value={words.people(day.arrived)} main />
-        <Count name={words.registered} value={words.people(day.registered)} />
-      </dl>
+      <DayCounts {...day} />
       {problem && (
         <Notice tone="warn" live>
           <p>{problem.code === "unreachable" ? words.stale : problem.detail}</p>
@@ -65,26 +58,6 @@ export const DayPage = ({ visitId }: { visitId: string }) => {
       <People day={day} />
       {askedAt !== undefined && <p class="soft small">{words.updatedAt(clockText(askedAt, locale))}</p>}
     </Page>
-  );
-};
-
-const Count = ({ name, value, main = false }: { name: string; value: string; main?: boolean }) => (
-  <div class={main ? "count count-main" : "count"}>
-    <dt>{name}</dt>
-    <dd>{value}</dd>
-  </div>
-);
-
-/** What works without a network too. */
-const QueueLinks = ({ visitId }: { visitId: string }) => {
-  const words = useWords(staffQueueWords);
-  const { title } = useWords(staffFindWords);
-  return (
-    <div class="row visit-actions">
-      <ButtonLink href={`/staff/visits/${visitId}/find`}>{title}</ButtonLink>
-      <ButtonLink href={`/staff/visits/${visitId}/walk-in`}>{words.walkInTitle}</ButtonLink>
-      <ButtonLink href={`/staff/visits/${visitId}/desk-board`}>{words.boardTitle}</ButtonLink>
-    </div>
   );
 };
 
@@ -231,13 +204,13 @@ const Person = ({ address, person, isNew }: PersonProps) => {
           {person.bookings.map((booking) => (
             <li key={booking.startsAt}>
               {person.bookings.length > 1 && `${clockText(booking.startsAt, locale)} · `}
-              <DeskLabel label={booking.deskLabel} /> · <span lang="ko">{booking.whatKo}</span>
+              <DeskLabel label={booking.deskLabel} /> · <What {...booking} />
               {booking.outcome && ` · ${interviewOutcomeLabels[booking.outcome][locale]}`}
             </li>
           ))}
-          {person.missed.map(({ startsAt, whatKo }) => (
+          {person.missed.map(({ startsAt, whatKo, whatEn }) => (
             <li key={startsAt} class="person-missed">
-              {dayWords.seatGone(clockText(startsAt, locale), whatKo)}
+              {dayWords.seatGone(clockText(startsAt, locale), inLocale(locale, whatKo, whatEn).text)}
             </li>
           ))}
         </ul>

@@ -46,6 +46,7 @@ const PairPage = lazyPage(() => import("./desks/pair-page.tsx").then((module) =>
 const KioskPage = lazyPage(() => import("./desks/kiosk-page.tsx").then((module) => module.KioskPage));
 const ReceiptPage = lazyPage(() => import("./desks/receipt-page.tsx").then((module) => module.ReceiptPage));
 const DeskBoardPage = lazyPage(() => import("./queue/desk-board-page.tsx").then((module) => module.DeskBoardPage));
+const CallBoardPage = lazyPage(() => import("./queue/call-board-page.tsx").then((module) => module.CallBoardPage));
 const FindPage = lazyPage(() => import("./find/find-page.tsx").then((module) => module.FindPage));
 const ReconcilePage = lazyPage(() => import("./reconcile/reconcile-page.tsx").then((module) => module.ReconcilePage));
 const WalkInPage = lazyPage(() => import("./queue/walk-in-page.tsx").then((module) => module.WalkInPage));
@@ -59,6 +60,7 @@ const routes = [
   route("/staff/visits/:visitId", (at) => <DayPage key={at.visitId} {...at} />),
   route("/staff/visits/:visitId/scan", (at) => <ScanPage key={at.visitId} visitId={at.visitId as VisitId} />),
   route("/staff/visits/:visitId/desk-board", (at) => <DeskBoardPage key={at.visitId} visitId={at.visitId as VisitId} />),
+  route("/staff/visits/:visitId/call-board", (at) => <CallBoardPage key={at.visitId} visitId={at.visitId as VisitId} />),
   route("/staff/visits/:visitId/walk-in", (at) => <WalkInPage key={at.visitId} visitId={at.visitId as VisitId} />),
   route("/staff/visits/:visitId/ready", (at) => <ReadyPage key={at.visitId} visitId={at.visitId as VisitId} />),
   route("/staff/visits/:visitId/find", (at) => <FindPage key={at.visitId} visitId={at.visitId as VisitId} />),

@@ -10,9 +10,10 @@ import { Button } from "./button.tsx";
 import { Dialog } from "./dialog.tsx";
 import { lazyPage } from "./lazy-page.tsx";
 import { Page } from "./page.tsx";
-import { SignIn } from "./sign-in.tsx";
 import { Failed, Loading } from "./states.tsx";
 
+// Whoever is signed in already waits for none of these.
+const SignIn = lazyPage(() => import("./sign-in.tsx").then((module) => module.SignIn));
 const SecondStep = lazyPage(() => import("./second-step/second-step.tsx").then((module) => module.SecondStep));
 const SecondStepPage = lazyPage(() => import("./second-step/second-step-page.tsx").then((module) => module.SecondStepPage));
 

@@ -5,11 +5,13 @@ export type MyTurn =
   | { state: "waiting"; deskLabel: string; before: number; about: LocalTime }
   | { state: "called"; deskLabel: string; calls: number }
   | { state: "serving" | "missed"; deskLabel: string }
+  /** Checked in, and in no line yet. */
+  | { state: "here" }
   /** Not on the board: through, not handed in yet, or no number at all. */
   | { state: "unknown" };
 
 /** Where somebody stands on the board: called at one desk goes before waiting at another. */
-export function myTurn({ desks }: CallBoard, label: string): MyTurn {
+export function myTurn({ desks, unplaced }: CallBoard, label: string): MyTurn {
   for (const desk of desks) {
     const call = desk.called.find((one) => one.label === label);
     if (call) return { state: "called", deskLabel: desk.label, calls: call.calls };
@@ -21,7 +23,7 @@ export function myTurn({ desks }: CallBoard, label: string): MyTurn {
     if (place) return { state: "waiting", deskLabel: desk.label, before: at + desk.called.length, about: place.about };
   }
   for (const desk of desks) if (desk.missed.includes(label)) return { state: "missed", deskLabel: desk.label };
-  return { state: "unknown" };
+  return { state: unplaced.includes(label) ? "here" : "unknown" };
 }
 
 const labelForm = /^([A-Z]{1,3}-\d{3}|[0-9A-Z]{4})$/;

@@ -4,7 +4,7 @@ import { useLocale, useWords } from "../../platform/use-locale.ts";
 import { CheckField } from "../../ui/field.tsx";
 import { ConsentFacts } from "../booking/consent-facts.tsx";
 
-type Code = "sensitive_support" | "share_accommodation";
+type Code = "sensitive_support" | "support_groups" | "share_accommodation";
 const pointer = "/consentVersion";
 
 /** The version of the text that was shown, if the box is ticked; else nothing, which the API refuses. */
@@ -18,7 +18,7 @@ export const SupportConsent = ({ code, error }: { code: Code; error: string | un
   return (
     <section class="consent stack" aria-label={text.title}>
       <h2>{text.title}</h2>
-      <ConsentFacts text={text} items="itemsGiven" />
+      <ConsentFacts text={text} items={code === "share_accommodation" ? "itemsGiven" : "items"} />
       <CheckField pointer={pointer} label={words.agree} error={error} />
     </section>
   );

@@ -95,7 +95,7 @@ const GroupsForm = ({ support: { groups }, onDone }: PartProps) => {
   const words = useWords(supportWords);
   const locale = useLocale();
   const { form, busy, trouble, errorAt } = useForm({
-    read: (data) => ({ groups: data.getAll("/groups") as SupportGroup[], consentVersion: agreedTo(data, "sensitive_support") }),
+    read: (data) => ({ groups: data.getAll("/groups") as SupportGroup[], consentVersion: agreedTo(data, "support_groups") }),
     send: (body) => call("PUT /api/me/support/groups", { body }),
     onDone: () => onDone(words.saved),
   });
@@ -112,7 +112,7 @@ const GroupsForm = ({ support: { groups }, onDone }: PartProps) => {
         choices={choicesOf(groupWords, locale)}
         chosen={groups?.codes ?? []}
       />
-      <SupportConsent code="sensitive_support" error={errorAt("/consentVersion")} />
+      <SupportConsent code="support_groups" error={errorAt("/consentVersion")} />
       <div class="row actions">
         <Button type="submit" kind="main" busy={busy}>
           {words.save}

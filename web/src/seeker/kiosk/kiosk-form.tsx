@@ -24,7 +24,7 @@ export const KioskForm = ({ onDone, onStop, onEnded }: Props) => {
   const { isAsking } = useIdle(onStop);
   const { form, busy, trouble, errorAt } = useForm({
     read: (data) => ({ ...personIn(data), locale, noticeVersion: currentConsentVersion.service_core }),
-    send: (body) => call("PUT /api/kiosk/registrations/{personId}", { params: { personId }, body }),
+    send: (body) => call("PUT /api/kiosk/registrations/{personId}", { params: { personId }, body }, { locale }),
     onDone,
     onRefused: ({ code }) => {
       if (code === "pairing-needed") onEnded();

@@ -5,17 +5,17 @@ import { timeText } from "../../../../shared/domain/seoul-time.ts";
 import { pathIn } from "../../platform/locale.ts";
 import { clockText } from "../../platform/times.ts";
 import { useLocale, useWords } from "../../platform/use-locale.ts";
+import { type CallSignal, openCallSignal } from "../../ui/board/call-signal.ts";
 import { Button, ButtonLink } from "../../ui/button.tsx";
 import { DeskLabel } from "../../ui/desk-label.tsx";
 import { TextField } from "../../ui/field.tsx";
 import { Notice } from "../../ui/notice.tsx";
 import { Page } from "../../ui/page.tsx";
 import { Failed, Loading } from "../../ui/states.tsx";
-import { type CallSignal, openCallSignal } from "../board/call-signal.ts";
 import { labelIn, type MyTurn, myTurn, readLabel } from "../board/my-turn.ts";
 import { useBoard } from "../board/use-board.ts";
 import { WhichVisit } from "../board/which-visit.tsx";
-import "../board/board.css";
+import "../board/my-turn.css";
 
 /** For whoever has a number: how many are before, about when, and a sign when they are called. */
 export const NumberPage = () => {
@@ -155,6 +155,13 @@ const TurnText = ({ turn, isOver }: { turn: MyTurn; isOver: boolean }) => {
         <>
           <h2>{words.missedNow}</h2>
           <p>{words.missedHint}</p>
+        </>
+      );
+    case "here":
+      return (
+        <>
+          <h2>{words.here}</h2>
+          <p>{words.hereHint}</p>
         </>
       );
     case "unknown":

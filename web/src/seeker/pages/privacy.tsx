@@ -8,6 +8,7 @@ import { ButtonLink } from "../../ui/button.tsx";
 import { Facts } from "../../ui/card.tsx";
 import { TelLink } from "../../ui/layout.tsx";
 import { Page } from "../../ui/page.tsx";
+import { ConsentFacts } from "../booking/consent-facts.tsx";
 import { pathOf } from "../site.ts";
 
 const categories = Object.keys(retention) as RetentionCategory[];
@@ -20,19 +21,20 @@ export const PrivacyPage = () => {
     <Page title={words.title} lead={words.lead} narrow>
       <section class="card">
         <h2>{words.coreTitle}</h2>
-        <ConsentFacts code="service_core" items={words.items} />
+        <TextOf code="service_core" items="items" />
       </section>
       <section class="card">
         <h2>{words.employerTitle}</h2>
         <p>{words.employerNote}</p>
-        <ConsentFacts code="to_employer" items={words.itemsGiven} />
+        <TextOf code="to_employer" items="itemsGiven" />
       </section>
       <section class="card">
         <h2>{words.supportTitle}</h2>
         <p>{words.supportNote}</p>
-        <ConsentFacts code="sensitive_support" items={words.items} />
+        <TextOf code="sensitive_support" items="items" />
+        <TextOf code="support_groups" items="items" />
         <h3>{words.shareTitle}</h3>
-        <ConsentFacts code="share_accommodation" items={words.itemsGiven} />
+        <TextOf code="share_accommodation" items="itemsGiven" />
       </section>
       <section class="card">
         <h2>{words.limitsTitle}</h2>
@@ -45,6 +47,8 @@ export const PrivacyPage = () => {
           [words.signInTitle, words.signIn],
           [words.deviceTitle, words.device],
           [words.whereTitle, words.where],
+          [words.recordedTitle, words.recorded],
+          [words.safetyTitle, words.safety],
         ] as const
       ).map(([title, text]) => (
         <section class="stack stack-tight" key={title}>
@@ -93,7 +97,7 @@ const Versions = () => {
           {earlier.map(({ code, version }) => (
             <section key={code + version} class="stack stack-tight">
               <h3>{words.earlierOf(consentText(code, version, locale)?.title ?? "", version)}</h3>
-              <ConsentFacts code={code} version={version} items={words.items} />
+              <TextOf code={code} version={version} items="items" />
             </section>
           ))}
         </details>
@@ -102,19 +106,9 @@ const Versions = () => {
   );
 };
 
-const ConsentFacts = ({ code, items, version = currentConsentVersion[code] }: { code: ConsentCode; items: string; version?: string }) => {
-  const words = useWords(privacyWords);
+type TextProps = { code: ConsentCode; items: "items" | "itemsGiven"; version?: string };
+
+const TextOf = ({ code, items, version = currentConsentVersion[code] }: TextProps) => {
   const text = consentText(code, version, useLocale());
-  if (!text) return null;
-  return (
-    <Facts
-      long
-      rows={[
-        [words.purpose, text.purpose],
-        [items, text.items],
-        [words.kept, text.kept],
-        [words.refusal, text.refusal],
-      ]}
-    />
-  );
+  return text ? <ConsentFacts text={text} items={items} /> : null;
 };

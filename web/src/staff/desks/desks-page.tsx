@@ -15,6 +15,7 @@ import { Card } from "../../ui/card.tsx";
 import { DeskLabel } from "../../ui/desk-label.tsx";
 import { Page } from "../../ui/page.tsx";
 import { Unloaded } from "../../ui/unloaded.tsx";
+import { Whats } from "../what.tsx";
 import { askDesks } from "./ask-desks.ts";
 import { isReleased, touchedBy } from "./touched.ts";
 
@@ -52,15 +53,18 @@ const DeskCard = ({ day: { visit, people }, desk: { deskId, label }, released, h
   const begun = people.filter(
     ({ arrivedAt, bookings }) => arrivedAt && bookings.some((one) => one.deskId === deskId && one.startsAt <= instantNow() && !one.outcome),
   ).length;
-  const employers = [
-    ...new Set(people.flatMap(({ bookings }) => bookings.filter((one) => one.deskId === deskId).map(({ whatKo }) => whatKo))),
-  ];
+  const here = people.flatMap(({ bookings }) => bookings.filter((one) => one.deskId === deskId));
+  const employers = [...new Map(here.map((one) => [one.whatKo, one])).values()];
   return (
     <Card as="section">
       <h2>
         <DeskLabel label={label} />
       </h2>
-      {employers.length > 0 && <p lang="ko">{employers.join(", ")}</p>}
+      {employers.length > 0 && (
+        <p>
+          <Whats names={employers} />
+        </p>
+      )}
       <p>
         {times > 0 ? words.deskLeft(times, told) : released ? words.deskReleased : begun > 0 ? words.deskUnnoted(begun) : words.deskIdle}
         {next && ` · ${words.deskNext(clockText(next, locale))}`}

@@ -83,6 +83,14 @@ export const Finder = ({ visitId, round = 0, admitted, onChoose }: Props) => {
     else if (!isAlone) setProblem(answer.problem);
   };
   const isLocked = isOffline && !rows;
+  // A list that has opened is typed through: the field goes to the top, so that whom it finds stands right below it, above a keyboard on the screen.
+  const form = useRef<HTMLFormElement>(null);
+  const toTop = useCallback(() => form.current?.scrollIntoView({ block: "start", behavior: "instant" }), []);
+  useEffect(() => {
+    if (!rows) return;
+    form.current?.querySelector("input")?.focus({ preventScroll: true });
+    toTop();
+  }, [rows, toTop]);
   // Whom a search has found comes into view; while a list is typed through, the page stays where it is.
   const list = useRef<HTMLDivElement>(null);
   useEffect(() => {
@@ -95,6 +103,7 @@ export const Finder = ({ visitId, round = 0, admitted, onChoose }: Props) => {
         <form
           class="stack"
           noValidate
+          ref={form}
           onSubmit={(event) => {
             event.preventDefault();
             if (!busy) void search();
@@ -109,7 +118,9 @@ export const Finder = ({ visitId, round = 0, admitted, onChoose }: Props) => {
             value={typed}
             onInput={(event) => {
               setTyped(event.currentTarget.value);
-              if (isOffline) setPeople(undefined);
+              if (!isOffline) return;
+              setPeople(undefined);
+              toTop();
             }}
             autoComplete="off"
             enterKeyHint="search"
@@ -126,7 +137,6 @@ export const Finder = ({ visitId, round = 0, admitted, onChoose }: Props) => {
           <p>{problem.detail}</p>
         </Notice>
       )}
-      {isOffline && <PinForm visitId={visitId} isOpen={rows !== undefined} onOpen={setRows} onClose={close} />}
       {shown && (shown.length > 0 || typed.trim() !== "") && (
         <div ref={list}>
           <FoundList
@@ -135,6 +145,7 @@ export const Finder = ({ visitId, round = 0, admitted, onChoose }: Props) => {
           />
         </div>
       )}
+      {isOffline && <PinForm visitId={visitId} isOpen={rows !== undefined} onOpen={setRows} onClose={close} />}
       {isOffline && (
         <div>
           <Button onClick={() => setOffline(false)}>{words.tryOnline}</Button>

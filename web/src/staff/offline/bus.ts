@@ -10,6 +10,7 @@ import { foldTickets } from "../../../../shared/domain/check-in-fold.ts";
 import type { AccountId, VisitId } from "../../../../shared/domain/ids.ts";
 import type { LookUpRow } from "../../../../shared/domain/look-up-list.ts";
 import { epochMsOf, instantOf, type LocalDate } from "../../../../shared/domain/seoul-time.ts";
+import { tallyOf } from "../../../../shared/domain/tally.ts";
 import { newestCodeOf } from "../../../../shared/domain/ticket-token.ts";
 import { uuidV7 } from "../../../../shared/domain/uuid-v7.ts";
 import { letsIn, type Scan } from "../../../../shared/domain/verdicts.ts";
@@ -40,7 +41,7 @@ export type LocalJudge = (input: ScanInput) => Promise<ScanVerdict>;
 /** What staff do after a verdict; each is an event of its own. */
 export type DeskAct = { act: "re-entry" } | { act: "override"; reason: string } | { act: "undo"; ref: CheckInEventId; reason?: string };
 
-export type VisitHead = Pick<VisitDay, "visit" | "place" | "registered" | "arrived">;
+export type VisitHead = Pick<VisitDay, "visit" | "place" | "registered" | "arrived" | "walkIns">;
 
 export interface Bus {
   /** Judges scans on this device; undefined without a pack, or outside its lease. */
@@ -86,7 +87,8 @@ const headOf = ({ pack: { visit, place }, tickets, events, own }: AtHand): Visit
   const facts = new Map(tickets.map((row) => [row.idx, row]));
   const states = foldTickets([...events, ...own], (idx) => facts.get(idx));
   const arrived = [...states.values()].filter(({ arrival }) => arrival).length;
-  return { visit, place, registered: tickets.filter(({ status }) => status === "valid").length, arrived };
+  const walkIns = tallyOf([...events, ...own]).walkIns.length;
+  return { visit, place, registered: tickets.filter(({ status }) => status === "valid").length, arrived, walkIns };
 };
 
 const foundRowOf = async (row: LookUpRow, atHand: AtHand | undefined): Promise<FoundRow> => {

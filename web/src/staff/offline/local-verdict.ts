@@ -23,11 +23,11 @@ async function nameOf({ sealed }: PackRow, scan: Scan, { visitId }: Visit): Prom
   }
 }
 
-const bookingsOf = ({ times }: PackRow, { whatKo }: SealedName, { date, desks }: Visit): ScanVerdict["bookings"] =>
+const bookingsOf = ({ times }: PackRow, { whatKo, whatEn }: SealedName, { date, desks }: Visit): ScanVerdict["bookings"] =>
   times.map(({ at, minutes, deskId }, i) => {
     const startsAt = instantOf(date, at);
     const deskLabel = desks.find((desk) => desk.deskId === deskId)?.label ?? "";
-    return { startsAt, endsAt: addMinutes(startsAt, minutes), deskLabel, whatKo: whatKo[i] ?? "" };
+    return { startsAt, endsAt: addMinutes(startsAt, minutes), deskLabel, whatKo: whatKo[i] ?? "", whatEn: whatEn?.[i] ?? null };
   });
 
 /** A judgement of this device as the scanner shows it, like one of the server's. */

@@ -15,7 +15,7 @@ const UploadNotice = lazyPart(() => import("./upload-notice.tsx").then((module) 
 export const OutboxLine = ({ mayUpdate }: { mayUpdate: boolean }) => {
   const words = useWords(staffWords);
   const { waiting, state, hasReport, isRevoked } = useOnEvent(outboxChanged, outboxStatus);
-  const waits = waiting !== undefined && waiting.people + waiting.refused > 0;
+  const waits = waiting !== undefined && Object.values(waiting).some(Boolean);
   const isOnline = useOnline();
   const isNew = useOnEvent(newVersionWaits, hasNewVersion);
   // Whatever waits is sent as soon as the app is open.

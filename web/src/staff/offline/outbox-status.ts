@@ -1,14 +1,12 @@
+import type { Counts } from "../../../../shared/domain/tally.ts";
 import { signedIn } from "../../platform/api.ts";
 import { keeper } from "../../platform/kept.ts";
 import type { FlushState } from "./flusher.ts";
 
-/** What waits to be sent: people, and scans that let nobody in. */
-export type Waiting = { people: number; refused: number };
-
 /** How the outbox stands, for the line that every page of the app shows. In the first script, while what keeps the outbox comes later. */
 export type OutboxStatus = {
   /** Undefined until the database was asked. */
-  waiting: Waiting | undefined;
+  waiting: Counts | undefined;
   state: FlushState;
   /** Something was sent late and has not been read about. */
   hasReport: boolean;

@@ -2,10 +2,9 @@ import type { EventAnswer } from "../../../../shared/contract/check-in.ts";
 import { asOthersSee, type CheckInEvent } from "../../../../shared/domain/check-in-event.ts";
 import type { VisitId } from "../../../../shared/domain/ids.ts";
 import { countAfter, givenWith, queueNumber } from "../../../../shared/domain/queue-number.ts";
-import { tallyOf } from "../../../../shared/domain/tally.ts";
+import { type Counts, countsOf, tallyOf } from "../../../../shared/domain/tally.ts";
 import { mostEventBytes, mostEvents } from "../../../../shared/domain/upload-size.ts";
 import type { OfflineDatabase, OwnEvent } from "./database.ts";
-import type { Waiting } from "./outbox-status.ts";
 
 /** Writes events down: what waits to be sent and the state at hand change in one transaction, which is on the disk when this resolves. */
 export const addEvents = async (db: OfflineDatabase, events: readonly CheckInEvent[]): Promise<void> => {
@@ -72,11 +71,9 @@ export const noteSentEvent = async (db: OfflineDatabase, event: CheckInEvent): P
 export const listOwnEvents = async (db: OfflineDatabase, visitId: VisitId): Promise<CheckInEvent[]> =>
   (await db.getAllFromIndex("own", "visit", visitId)).map(({ event }) => event);
 
-/** Of how many people something waits, and how many scans that let nobody in. */
-export const tallyWaiting = async (db: OfflineDatabase): Promise<Waiting> => {
-  const { people, refused } = tallyOf((await db.getAll("outbox")).map(({ event }) => event));
-  return { people: people.length, refused: refused.length };
-};
+/** How much waits, as people count it. */
+export const tallyWaiting = async (db: OfflineDatabase): Promise<Counts> =>
+  countsOf(tallyOf((await db.getAll("outbox")).map(({ event }) => event)));
 
 /** What waits, oldest first, as much as one upload takes, of the visit whose oldest has waited longest; visits in `but` are left out. */
 export const nextBatch = async (

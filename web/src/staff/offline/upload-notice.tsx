@@ -4,6 +4,7 @@ import { staffWords } from "../../../../shared/copy/pages-staff.ts";
 import { staffOfflineWords } from "../../../../shared/copy/pages-staff-offline.ts";
 import { staffReconcileWords } from "../../../../shared/copy/pages-staff-reconcile.ts";
 import { timeText } from "../../../../shared/domain/seoul-time.ts";
+import { countsOf } from "../../../../shared/domain/tally.ts";
 import { usePath } from "../../platform/router.ts";
 import { clockText } from "../../platform/times.ts";
 import { useLocale, useWords } from "../../platform/use-locale.ts";
@@ -48,7 +49,12 @@ export const UploadNotice = () => {
   const conflicts = reports.flatMap((report) => report.conflicts);
   const toLookAt = reports.find((report) => report.conflicts.length > 0 || report.quarantined > 0);
   const counts = [
-    counted({ people: sum(({ tally }) => tally.people.length), refused: sum(({ tally }) => tally.refused.length) }),
+    counted({
+      people: sum(({ tally }) => countsOf(tally).people),
+      walkIns: sum(({ tally }) => countsOf(tally).walkIns),
+      acts: sum(({ tally }) => countsOf(tally).acts),
+      refused: sum(({ tally }) => countsOf(tally).refused),
+    }),
     ...[sum(({ quarantined }) => quarantined)].filter((count) => count > 0).map(words.reportQuarantined),
   ];
   if (isGood)

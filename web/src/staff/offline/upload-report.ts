@@ -3,7 +3,7 @@ import { type CheckInEvent, type CheckInEventId, liveEvents, subjectOf } from ".
 import { type Admission, foldTicket, isOutdated } from "../../../../shared/domain/check-in-fold.ts";
 import type { VisitId } from "../../../../shared/domain/ids.ts";
 import type { Instant, LocalTime } from "../../../../shared/domain/seoul-time.ts";
-import type { Tally } from "../../../../shared/domain/tally.ts";
+import { type Tally, tallyOf } from "../../../../shared/domain/tally.ts";
 import { isTicketIndex, newestCodeOf, type TicketIndex, ticketCodeText } from "../../../../shared/domain/ticket-token.ts";
 import type { Desk } from "../../../../shared/domain/visit.ts";
 
@@ -30,7 +30,7 @@ export type UploadReport = {
 
 export const noReport = (visitId: VisitId): UploadReport => ({
   visitId,
-  tally: { people: [], refused: [] },
+  tally: tallyOf([]),
   quarantined: 0,
   eventIds: [],
   conflicts: [],

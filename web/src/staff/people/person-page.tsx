@@ -149,9 +149,9 @@ const BookingCard = ({ address, person, booking }: BookingCardProps) => {
 const Missed = ({ person }: { person: DayPerson }) => {
   const words = useWords(staffDayWords);
   const locale = useLocale();
-  return person.missed.map(({ startsAt, whatKo }) => (
+  return person.missed.map(({ startsAt, whatKo, whatEn }) => (
     <p key={startsAt} class="soft">
-      {words.seatGone(clockText(startsAt, locale), whatKo)}
+      {words.seatGone(clockText(startsAt, locale), inLocale(locale, whatKo, whatEn).text)}
     </p>
   ));
 };

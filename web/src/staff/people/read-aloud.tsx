@@ -11,6 +11,7 @@ import { useLocale, useWords } from "../../platform/use-locale.ts";
 import { Card, Facts } from "../../ui/card.tsx";
 import { DeskLabel } from "../../ui/desk-label.tsx";
 import { Failed } from "../../ui/states.tsx";
+import { What } from "../what.tsx";
 
 type Props = {
   day: VisitDay;
@@ -45,8 +46,7 @@ export const ReadAloud = ({ day: { visit, place }, person, code }: Props) => {
                   [
                     words.readTime,
                     <>
-                      <strong>{spanText(booking, locale)}</strong> <DeskLabel label={booking.deskLabel} /> ·{" "}
-                      <span lang="ko">{booking.whatKo}</span>
+                      <strong>{spanText(booking, locale)}</strong> <DeskLabel label={booking.deskLabel} /> · <What {...booking} />
                     </>,
                   ] as const,
               )),

@@ -1,10 +1,14 @@
 import { useRef, useState } from "preact/hooks";
 import { staffDayWords } from "../../../../shared/copy/pages-staff-day.ts";
+import { staffQueueWords } from "../../../../shared/copy/pages-staff-queue.ts";
+import type { VisitId } from "../../../../shared/domain/ids.ts";
 import type { Locale } from "../../../../shared/domain/locale.ts";
 import { call } from "../../platform/api.ts";
+import { inLocale } from "../../platform/locale.ts";
 import { goTo, hasMoved } from "../../platform/router.ts";
+import { hoursText } from "../../platform/times.ts";
 import { useLocale, useWords } from "../../platform/use-locale.ts";
-import { Button } from "../../ui/button.tsx";
+import { Button, ButtonLink } from "../../ui/button.tsx";
 import { ErrorSummary } from "../../ui/error-summary.tsx";
 import { ChoiceGroup, TextField } from "../../ui/field.tsx";
 import { Notice } from "../../ui/notice.tsx";
@@ -12,14 +16,20 @@ import { Page } from "../../ui/page.tsx";
 import { numberIn, textIfAny, textIn, useForm } from "../../ui/use-form.ts";
 import { NoticeBox, noticePointer, noticeVersion } from "../consent-box.tsx";
 import { mintId } from "../mint-id.ts";
+import type { VisitHead } from "../offline/bus.ts";
+import { useOnline } from "../offline/use-online.ts";
+import { useVisitHead } from "../scanner/use-visit-head.ts";
 
 /** Registers somebody who is on the telephone or stands at the desk, and goes on to their times. */
 export const RegisterPage = ({ visitId }: { visitId: string }) => {
   const words = useWords(staffDayWords);
+  const { walkInTitle } = useWords(staffQueueWords);
   const locale = useLocale();
   const day = `/staff/visits/${visitId}`;
   // Kept through every retry, so that sending it twice registers one person.
   const personId = useRef(mintId("psn"));
+  const { head } = useVisitHead(visitId as VisitId);
+  const isOnline = useOnline();
   const [isUnreachable, setUnreachable] = useState(false);
   const { form, busy, trouble, errorAt } = useForm({
     read: (data) => ({
@@ -47,6 +57,15 @@ export const RegisterPage = ({ visitId }: { visitId: string }) => {
   };
   return (
     <Page title={words.registerTitle} lead={words.registerLead} back={{ href: day, label: words.toDay }} narrow focus={hasMoved()}>
+      {head && <VisitNamed {...head} />}
+      {!isOnline && (
+        <Notice tone="warn" title={words.registerOffline} live>
+          <p>{words.registerOfflineHere}</p>
+          <div>
+            <ButtonLink href={`${day}/walk-in`}>{walkInTitle}</ButtonLink>
+          </div>
+        </Notice>
+      )}
       <form class="stack stack-loose" {...form} onChange={noteReach}>
         <ErrorSummary trouble={trouble} />
         <TextField pointer="/name" label={words.name} error={errorAt("/name")} autoComplete="off" />
@@ -101,5 +120,17 @@ export const RegisterPage = ({ visitId }: { visitId: string }) => {
         </Button>
       </form>
     </Page>
+  );
+};
+
+/** Of which visit: whoever is on the telephone asks, and several are open at once. */
+const VisitNamed = ({ visit, place }: VisitHead) => {
+  const locale = useLocale();
+  const name = inLocale(locale, place.nameKo, place.nameEn);
+  return (
+    <p class="about">
+      <strong lang={name.lang}>{name.text}</strong>
+      <span>{hoursText(visit, locale)}</span>
+    </p>
   );
 };

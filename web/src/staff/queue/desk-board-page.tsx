@@ -8,6 +8,7 @@ import { useLocale, useWords } from "../../platform/use-locale.ts";
 import { Button, ButtonLink } from "../../ui/button.tsx";
 import { Notice } from "../../ui/notice.tsx";
 import type { DeskActionKind } from "../offline/desk-events.ts";
+import { useOnline } from "../offline/use-online.ts";
 import { DeskCard, type OnAct } from "./desk-card.tsx";
 import type { DeskLine, DeskQueue, LastAct, Standing } from "./desk-queue.ts";
 import { QueueFrame } from "./queue-frame.tsx";
@@ -41,6 +42,7 @@ type BoardProps = {
 const Board = ({ queue, act, undo }: BoardProps) => {
   const words = useWords(staffQueueWords);
   const locale = useLocale();
+  const isOnline = useOnline();
   const names = useWalkInNames(queue.visit.visitId);
   const [sending, setSending] = useState<Standing>();
   const [isLost, setLost] = useState(false);
@@ -65,10 +67,18 @@ const Board = ({ queue, act, undo }: BoardProps) => {
         <ButtonLink kind="main" href={`/staff/visits/${visitId}/walk-in`}>
           {words.walkInTitle}
         </ButtonLink>
-        <ButtonLink href={`${pathIn(locale, "/board")}?visit=${visitId}`} target="_blank">
+        <ButtonLink href={`/staff/visits/${visitId}/call-board`} target="_blank">
           {words.openCallBoard}
         </ButtonLink>
       </div>
+      {isOnline && (
+        <p class="soft small">
+          {words.publicBoard}{" "}
+          <a href={`${pathIn(locale, "/board")}?visit=${visitId}`} target="_blank" rel="noopener">
+            {words.openPublicBoard}
+          </a>
+        </p>
+      )}
       {isLost && (
         <Notice tone="bad" title={words.notKept.title} live>
           <p>{words.notKept.detail}</p>

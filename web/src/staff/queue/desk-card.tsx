@@ -12,6 +12,7 @@ import { Tag } from "../../ui/card.tsx";
 import { DeskLabel } from "../../ui/desk-label.tsx";
 import { phoneText } from "../calls/phone-text.ts";
 import type { DeskActionKind } from "../offline/desk-events.ts";
+import { Whats } from "../what.tsx";
 import type { DeskLine, Standing } from "./desk-queue.ts";
 import type { NamesView } from "./walk-in-names.tsx";
 
@@ -31,7 +32,7 @@ type Props = {
 export const DeskCard = ({ desk, now, noteOf, onAct, onSend }: Props) => {
   const words = useWords(staffQueueWords);
   const locale = useLocale();
-  const { serving, missed, late, expected, whatKo } = desk;
+  const { serving, missed, late, expected, hosts } = desk;
   // Whoever is called is on the way: they stand with who sits there, and the rest waits.
   const called = desk.line.filter(({ state }) => state === "called");
   const line = desk.line.filter(({ state }) => state === "waiting");
@@ -47,7 +48,11 @@ export const DeskCard = ({ desk, now, noteOf, onAct, onSend }: Props) => {
         <h2 id={`desk-${desk.deskId}`}>
           <DeskLabel label={desk.deskLabel} />
         </h2>
-        {whatKo.length > 0 && <p lang="ko">{whatKo.join(", ")}</p>}
+        {hosts.length > 0 && (
+          <p>
+            <Whats names={hosts} />
+          </p>
+        )}
         <p>{words.freeAt(desk.freeInMinutes)}</p>
       </header>
 

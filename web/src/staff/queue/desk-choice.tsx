@@ -4,6 +4,7 @@ import { useWords } from "../../platform/use-locale.ts";
 import { Tag } from "../../ui/card.tsx";
 import { DeskLabel } from "../../ui/desk-label.tsx";
 import { fieldId } from "../../ui/field.tsx";
+import { Whats } from "../what.tsx";
 import { type DeskQueue, firstFreeFor } from "./desk-queue.ts";
 
 const deskPointer = "/deskId";
@@ -46,7 +47,7 @@ export const DeskChoice = ({ queue, hint, wants, chosen, error, onChoose }: Prop
         </p>
       )}
       <div class="choices walk-in-choices">
-        {queue.desks.map(({ deskId, deskLabel, whatKo, freeInMinutes }, i) => (
+        {queue.desks.map(({ deskId, deskLabel, hosts, freeInMinutes }, i) => (
           <label class="choice" key={deskId}>
             <input
               type="radio"
@@ -60,9 +61,9 @@ export const DeskChoice = ({ queue, hint, wants, chosen, error, onChoose }: Prop
               <span class="choice-name">
                 <DeskLabel label={deskLabel} />
               </span>
-              {whatKo.length > 0 && (
-                <span class="choice-more" lang="ko">
-                  {whatKo.join(", ")}
+              {hosts.length > 0 && (
+                <span class="choice-more">
+                  <Whats names={hosts} />
                 </span>
               )}
               <span class="choice-more">

@@ -1,4 +1,5 @@
-import type { PackRow } from "../../../../shared/contract/check-in.ts";
+import type { CallBoard, PackRow } from "../../../../shared/contract/check-in.ts";
+import { onCallBoard, withoutDesk } from "../../../../shared/domain/call-board.ts";
 import { type CheckInEvent, liveEvents, type Subject, subjectOf } from "../../../../shared/domain/check-in-event.ts";
 import { foldTickets, type TicketState } from "../../../../shared/domain/check-in-fold.ts";
 import { type DeskBoard, type Due, deskBoard, labelOf } from "../../../../shared/domain/desk-board.ts";
@@ -8,12 +9,13 @@ import { addMinutes, type Instant, instantOf } from "../../../../shared/domain/s
 import { callNameOf, type TicketIndex, ticketCodeOf } from "../../../../shared/domain/ticket-token.ts";
 import type { Desk, Visit } from "../../../../shared/domain/visit.ts";
 import type { AtHand } from "../offline/at-hand.ts";
+import type { WhatNames } from "../what.tsx";
 
 export type Standing = { subject: Subject; label: string };
 export type DeskLine = DeskBoard & {
   deskLabel: string;
   /** Employers, or what the centre offers there. */
-  whatKo: readonly string[];
+  hosts: readonly WhatNames[];
   /** Employers receive people there. */
   hasInterviews: boolean;
 };
@@ -69,15 +71,13 @@ export function deskQueueOf({ pack, tickets, events, own }: AtHand, now: Instant
   const places = foldQueue(all);
   const desks = pack.visit.desks.map(({ deskId, label }: Desk) => {
     // A pack of before this version does not say.
-    const { whatKo = [], hasInterviews = false } = pack.hosts?.find((host) => host.deskId === deskId) ?? {};
-    return { ...deskBoard(deskId, { places, due, now }), deskLabel: label, whatKo, hasInterviews };
+    const { whatKo = [], whatEn = [], hasInterviews = false } = pack.hosts?.find((host) => host.deskId === deskId) ?? {};
+    const hosts = whatKo.map((one, i) => ({ whatKo: one, whatEn: whatEn[i] ?? null }));
+    return { ...deskBoard(deskId, { places, due, now }), deskLabel: label, hosts, hasInterviews };
   });
-  const hasDesk = new Set<Subject>([...places.keys(), ...due.map(({ subject }) => subject)]);
-  const unplaced = [...states].flatMap(([idx, { arrival }]) =>
-    arrival && !hasDesk.has(idx) ? [{ subject: idx, label: callNameOf(ticketCodeOf(idx)), since: arrival.at }] : [],
+  const here = [...states].flatMap(([idx, { arrival }]) =>
+    arrival ? [{ subject: idx, label: callNameOf(ticketCodeOf(idx)), since: arrival.at }] : [],
   );
-  // Whoever came first is first; the fold knows no order.
-  unplaced.sort((a, b) => a.since.localeCompare(b.since) || a.label.localeCompare(b.label));
   const ownIds = new Set(own.map(({ id }) => id));
   const [event] = liveEvents(all)
     .filter(isQueueEvent)
@@ -97,7 +97,14 @@ export function deskQueueOf({ pack, tickets, events, own }: AtHand, now: Instant
     noteKey: pack.noteKey,
     places,
     desks,
-    unplaced,
+    unplaced: withoutDesk(here, { places, due }),
     last: event && subject && !isOver ? { event, subject, label: labelOf({ subject, number: place?.number }) } : undefined,
   };
 }
+
+/** The call board as far as this device knows it, by the rule of the public one. */
+export const callBoardOf = ({ visit: { visitId, date }, now, desks, unplaced }: DeskQueue): CallBoard => ({
+  ...{ visitId, date, at: now },
+  desks: desks.map((desk) => onCallBoard(desk.deskLabel, desk)),
+  unplaced: unplaced.map(({ label }) => label),
+});

@@ -17,14 +17,16 @@ type Props = {
   view: QueueView;
   onRetry: () => void;
   narrow?: boolean;
+  /** Whether the title takes the focus when it changes; without it, once the reader has moved within the app. */
+  focus?: boolean;
   children: (queue: DeskQueue) => ComponentChildren;
 };
 
 /** A page about the queue of a visit: waits for the pack, then says how far what it shows can be relied on. */
-export const QueueFrame = ({ title, back, view, onRetry, narrow = false, children }: Props) => {
+export const QueueFrame = ({ title, back, view, onRetry, narrow = false, focus = hasMoved(), children }: Props) => {
   const words = useWords(staffQueueWords);
   const locale = useLocale();
-  const frame = { title, back, narrow, focus: hasMoved() };
+  const frame = { title, back, narrow, focus };
   if (view.state !== "ready")
     return <Page {...frame}>{view.state === "failed" ? <Failed problem={view.problem} onRetry={onRetry} /> : <Loading />}</Page>;
   const { queue, isStale } = view;

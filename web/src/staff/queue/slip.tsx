@@ -1,3 +1,4 @@
+import { useEffect, useRef } from "preact/hooks";
 import { staffQueueWords } from "../../../../shared/copy/pages-staff-queue.ts";
 import { spokenLabel } from "../../../../shared/copy/spoken-number.ts";
 import { uiWords } from "../../../../shared/copy/ui.ts";
@@ -18,6 +19,9 @@ export type Given = { subject: Subject; label: string; deskId: DeskId };
 /** An hour that is no further off is "soon", minutes. */
 const soonMinutes = 3;
 
+/** Signs of a usual number, "A-012"; one of the devices after the first 26 has a second letter. */
+const usualLength = 5;
+
 /** The number, as large as the screen allows or as wide as the paper (58 mm): what they are called by, where, and about when. */
 export const Slip = ({ given: { subject, label, deskId }, queue, onNext }: { given: Given; queue: DeskQueue; onNext: () => void }) => {
   const words = useWords(staffQueueWords);
@@ -32,11 +36,17 @@ export const Slip = ({ given: { subject, label, deskId }, queue, onNext }: { giv
     : minutesUntil(expectedAt, queue.now) <= soonMinutes
       ? words.soon
       : words.about(clockText(expectedAt, locale));
+  // The form was longer, and lines above come and go: the number is what is looked for now.
+  const slip = useRef<HTMLElement>(null);
+  useEffect(() => {
+    slip.current?.focus({ preventScroll: true });
+    slip.current?.scrollIntoView({ block: "start", behavior: "instant" });
+  }, []);
   return (
     <>
-      <section class="slip" aria-label={words.slipTitle}>
+      <section class="slip" aria-label={words.slipTitle} tabIndex={-1} ref={slip}>
         <p class="slip-centre">{brand}</p>
-        <p class="slip-number" role="status">
+        <p class={label.length > usualLength ? "slip-number slip-number-long" : "slip-number"} role="status">
           <span class="unseen">{words.slipDone(label)}</span>
           <span aria-hidden="true">{label}</span>
         </p>

@@ -1,5 +1,6 @@
 import { useState } from "preact/hooks";
 import type { ScanVerdict } from "../../../../shared/contract/staff.ts";
+import { staffOfflineWords } from "../../../../shared/copy/pages-staff-offline.ts";
 import { staffQueueWords } from "../../../../shared/copy/pages-staff-queue.ts";
 import { wordsOfVerdict } from "../../../../shared/copy/verdicts.ts";
 import type { DeskId } from "../../../../shared/domain/ids.ts";
@@ -30,6 +31,7 @@ type Refusal = { title: string; detail: string };
 export const TicketForm = ({ queue, onGiven }: { queue: DeskQueue; onGiven: (given: Given) => void }) => {
   const words = useWords(staffQueueWords);
   const locale = useLocale();
+  const { olderList } = useWords(staffOfflineWords);
   const { accountId } = useSession().me;
   const [desk, setDesk] = useState<DeskId>();
   const [by, setBy] = useState<"code" | "camera" | "name">("code");
@@ -49,7 +51,8 @@ export const TicketForm = ({ queue, onGiven }: { queue: DeskQueue; onGiven: (giv
     );
     if (given) onGiven(given);
     const { word, next } = wordsOfVerdict(verdict.verdict, locale);
-    return given ? undefined : { title: word, detail: next };
+    // It is this device that judges here: its list may be older than the code.
+    return given ? undefined : { title: word, detail: verdict.verdict === "unknown-code" ? olderList : next };
   };
 
   const placeOf = async (

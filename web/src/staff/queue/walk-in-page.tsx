@@ -1,8 +1,8 @@
-import { useState } from "preact/hooks";
+import { useRef, useState } from "preact/hooks";
 import { staffQueueWords } from "../../../../shared/copy/pages-staff-queue.ts";
 import type { VisitId } from "../../../../shared/domain/ids.ts";
 import { isTicketIndex } from "../../../../shared/domain/ticket-token.ts";
-import { goTo, useSearch } from "../../platform/router.ts";
+import { goTo, hasMoved, useSearch } from "../../platform/router.ts";
 import { useWords } from "../../platform/use-locale.ts";
 import { ButtonLink } from "../../ui/button.tsx";
 import type { DeskQueue } from "./desk-queue.ts";
@@ -19,6 +19,9 @@ export const WalkInPage = ({ visitId }: { visitId: VisitId }) => {
   const words = useWords(staffQueueWords);
   const [view, { act, renew }] = useQueue(visitId);
   const [given, setGiven] = useState<Given>();
+  // The slip takes the focus, and after it the next person's form.
+  const hasGiven = useRef(false);
+  if (given) hasGiven.current = true;
   const asked = new URLSearchParams(useSearch()).get("send") ?? "";
   const idx = isTicketIndex(asked) ? asked : undefined;
   return (
@@ -28,6 +31,7 @@ export const WalkInPage = ({ visitId }: { visitId: VisitId }) => {
       view={view}
       onRetry={() => void renew()}
       narrow
+      focus={!given && (hasMoved() || hasGiven.current)}
     >
       {(queue) =>
         given ? (

@@ -43,12 +43,14 @@ export const AskingScreen = ({ state, onRetry, onSetAside }: Props) => {
           <p>{detail}</p>
         </div>
       </div>
-      <button type="button" class="verdict-next" onClick={onRetry}>
-        {words.sendAgain}
-      </button>
-      <button type="button" class="verdict-aside" onClick={onSetAside}>
-        {isNotKept ? words.notKept.written : words.setAside}
-      </button>
+      <div class="verdict-acts">
+        <button type="button" class="verdict-next" onClick={onRetry}>
+          {words.sendAgain}
+        </button>
+        <button type="button" class="verdict-aside" onClick={onSetAside}>
+          {isNotKept ? words.notKept.written : words.setAside}
+        </button>
+      </div>
     </WaitingScreen>
   );
 };

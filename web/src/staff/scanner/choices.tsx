@@ -98,12 +98,14 @@ const Why = ({ why, title, send, onBack, failed, children: onReason }: WhyProps)
       <h3>{title}</h3>
       {failed && <p role="alert">{words.notKept}</p>}
       <ReasonField why={why} isTold={false} error={error} />
-      <button type="submit" class="verdict-choice">
-        {send}
-      </button>
-      <button type="button" class="verdict-aside" onClick={onBack}>
-        {words.back}
-      </button>
+      <div class="verdict-why-acts">
+        <button type="submit" class="verdict-choice">
+          {send}
+        </button>
+        <button type="button" class="verdict-aside" onClick={onBack}>
+          {words.back}
+        </button>
+      </div>
     </form>
   );
 };

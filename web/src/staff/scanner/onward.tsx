@@ -1,6 +1,7 @@
 import type { ScanVerdict } from "../../../../shared/contract/staff.ts";
 import { staffOfflineWords } from "../../../../shared/copy/pages-staff-offline.ts";
 import { useWords } from "../../platform/use-locale.ts";
+import { needsDesk } from "./scan-desk.ts";
 
 type Props = { visitId: string; verdict: ScanVerdict };
 
@@ -8,7 +9,7 @@ type Props = { visitId: string; verdict: ScanVerdict };
 export const Onward = ({ visitId, verdict }: Props) => {
   const words = useWords(staffOfflineWords);
   const { registrationId, missed } = verdict;
-  if (missed.length === 0) return <SendLink visitId={visitId} verdict={verdict} kind="verdict-choice" />;
+  if (missed.length === 0) return <SendLink visitId={visitId} verdict={verdict} kind="verdict-next" />;
   return (
     <div class="verdict-choices">
       {registrationId && (
@@ -23,12 +24,15 @@ export const Onward = ({ visitId, verdict }: Props) => {
   );
 };
 
+/** A code that this device does not know, while nobody else can be asked: it may have been given after the list was loaded. */
+export const OlderList = () => <p>{useWords(staffOfflineWords).olderList}</p>;
+
 /** To the page that sends them to a desk, where they have no time of their own. */
-export const SendLink = ({ visitId, verdict: { idx, calledBy, bookings, missed }, kind }: Props & { kind: string }) => {
+export const SendLink = ({ visitId, verdict, kind }: Props & { kind: string }) => {
   const words = useWords(staffOfflineWords);
-  if (!idx || !calledBy || bookings.length + missed.length > 0) return null;
+  if (!needsDesk(verdict)) return null;
   return (
-    <a class={kind} href={`/staff/visits/${visitId}/walk-in?send=${idx}`}>
+    <a class={kind} href={`/staff/visits/${visitId}/walk-in?send=${verdict.idx}`}>
       {words.sendToDesk}
     </a>
   );

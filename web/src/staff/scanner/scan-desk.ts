@@ -15,6 +15,9 @@ export const greenForMs = 3000;
  */
 export const passes = ({ verdict, tone, missed, bookings, calledBy }: Passing): boolean =>
   tone === "green" && missed.length === 0 && verdict !== "admitted-by-code" && (bookings.length > 0 || !calledBy);
+/** Whether somebody is in, and in no line: they have no time, and none that was given away. */
+export const needsDesk = ({ idx, missed, bookings, calledBy }: Pick<ScanVerdict, "idx" | "missed" | "bookings" | "calledBy">): boolean =>
+  idx !== null && calledBy !== null && bookings.length + missed.length === 0;
 type Passing = Pick<ScanVerdict, "verdict" | "tone" | "missed" | "bookings" | "calledBy">;
 
 /** A refusal of the API in the reader's language. */

@@ -6,13 +6,15 @@ import { toneWords, wordsOfVerdict } from "../../../../shared/copy/verdicts.ts";
 import { dateText, minutesBetween } from "../../../../shared/domain/seoul-time.ts";
 import type { VerdictTone } from "../../../../shared/domain/verdicts.ts";
 import { instantNow } from "../../platform/clock.ts";
+import { inLocale } from "../../platform/locale.ts";
 import { clockText } from "../../platform/times.ts";
 import { useLocale, useWords } from "../../platform/use-locale.ts";
 import { DeskLabel } from "../../ui/desk-label.tsx";
 import { lazyPart } from "../../ui/lazy-page.tsx";
 import type { DeskAct } from "../offline/bus.ts";
+import { What } from "../what.tsx";
 import { shownDevice } from "./device.ts";
-import { passes } from "./scan-desk.ts";
+import { needsDesk, passes } from "./scan-desk.ts";
 import { VerdictIcon } from "./verdict-icon.tsx";
 
 type Props = {
@@ -28,6 +30,7 @@ type Props = {
 };
 
 const Onward = lazyPart(() => import("./onward.tsx").then((module) => module.Onward));
+const OlderList = lazyPart(() => import("./onward.tsx").then((module) => module.OlderList));
 const Choices = lazyPart(() => import("./choices.tsx").then((module) => module.Choices));
 
 /** The verdict over the whole screen: colour, shape, word, and what to do. */
@@ -46,27 +49,35 @@ export const VerdictScreen = ({ visitId, verdict, isLocal, isByName = false, dev
       {verdict.maskedName && <p class="verdict-name">{verdict.maskedName}</p>}
       <div id="verdict-detail" class="verdict-detail">
         <Details verdict={verdict} deviceId={deviceId} />
-        <p>{verdict.verdict !== "admitted-by-code" ? next : isByName ? words.byName : verdict.maskedName ? next : words.nameless}</p>
-        {isLocal && <p>{words.judgedHere}</p>}
+        {isLocal && verdict.verdict === "unknown-code" ? (
+          <OlderList />
+        ) : (
+          <>
+            <p>{verdict.verdict !== "admitted-by-code" ? next : isByName ? words.byName : verdict.maskedName ? next : words.nameless}</p>
+            {isLocal && <p>{words.judgedHere}</p>}
+          </>
+        )}
       </div>
     </>
   );
   return verdict.tone === "green" ? (
-    <PassingScreen onNext={onNext} passes={passes(verdict)} more={<Onward {...{ visitId, verdict }} />}>
+    <PassingScreen onNext={onNext} passes={passes(verdict)} needsDesk={needsDesk(verdict)} more={<Onward {...{ visitId, verdict }} />}>
       {content}
     </PassingScreen>
   ) : (
     <WaitingScreen tone={verdict.tone} onClose={onNext}>
       <div class="verdict-body">{content}</div>
-      {leadsTo && (
-        <a class="verdict-choice" href={`/staff/visits/${visitId}/${leadsTo}`}>
-          {words[leadsTo]}
-        </a>
-      )}
-      {verdict.idx !== null && overruled.has(verdict.verdict) && <Choices {...{ visitId, verdict, onAct, onStartOver }} />}
-      <button type="button" class="verdict-next" onClick={onNext}>
-        {words.next}
-      </button>
+      <div class="verdict-acts">
+        {leadsTo && (
+          <a class="verdict-choice" href={`/staff/visits/${visitId}/${leadsTo}`}>
+            {words[leadsTo]}
+          </a>
+        )}
+        {verdict.idx !== null && overruled.has(verdict.verdict) && <Choices {...{ visitId, verdict, onAct, onStartOver }} />}
+        <button type="button" class="verdict-next" onClick={onNext}>
+          {words.next}
+        </button>
+      </div>
     </WaitingScreen>
   );
 };
@@ -103,14 +114,16 @@ const Details = ({ verdict, deviceId }: Pick<Props, "verdict" | "deviceId">) => 
             <li key={booking.startsAt}>
               <strong>{clockText(booking.startsAt, locale)}</strong> <DeskLabel label={booking.deskLabel} />
               {tone === "green" && booking.startsAt < now && <strong> {words.lateBy(minutesBetween(booking.startsAt, now))}</strong>}
-              <span class="verdict-employer">{booking.whatKo}</span>
+              <span class="verdict-employer">
+                <What {...booking} />
+              </span>
             </li>
           ))}
         </ul>
       )}
-      {missed.map(({ startsAt, whatKo }) => (
+      {missed.map(({ startsAt, whatKo, whatEn }) => (
         <p key={startsAt}>
-          <strong>{words.cameTooLate(clockText(startsAt, locale), whatKo)}</strong>
+          <strong>{words.cameTooLate(clockText(startsAt, locale), inLocale(locale, whatKo, whatEn).text)}</strong>
         </p>
       ))}
       {tone === "green" && calledBy && (
@@ -123,22 +136,25 @@ const Details = ({ verdict, deviceId }: Pick<Props, "verdict" | "deviceId">) => 
   );
 };
 
-type PassingProps = { onNext: () => void; passes: boolean; more: ComponentChildren; children: ComponentChildren };
+type PassingProps = { onNext: () => void; passes: boolean; needsDesk: boolean; more: ComponentChildren; children: ComponentChildren };
 
 /** Green: goes by itself where there is nothing to settle, and leaves the focus where the next scan arrives. */
-const PassingScreen = ({ onNext, passes: goes, more, children }: PassingProps) => {
+const PassingScreen = ({ onNext, passes: goes, needsDesk: waits, more, children }: PassingProps) => {
   const words = useWords(staffWords);
   return (
     <div class="verdict verdict-green">
       <div role="alert" class="verdict-body">
         {children}
       </div>
-      {more}
-      {goes && <div class="verdict-countdown" aria-hidden="true" />}
-      <button type="button" class="verdict-next" onClick={onNext}>
-        {words.next}
-      </button>
-      {goes && <p class="verdict-soon">{words.nextSoon}</p>}
+      <div class="verdict-acts">
+        {more}
+        {goes && <div class="verdict-countdown" aria-hidden="true" />}
+        {/* Whoever is in no line yet is sent to one first. */}
+        <button type="button" class={waits ? "verdict-aside" : "verdict-next"} onClick={onNext}>
+          {words.next}
+        </button>
+        {goes && <p class="verdict-soon">{words.nextSoon}</p>}
+      </div>
     </div>
   );
 };

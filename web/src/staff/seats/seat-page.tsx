@@ -1,4 +1,5 @@
 import { useCallback, useState } from "preact/hooks";
+import type { Device } from "../../../../shared/contract/reconcile.ts";
 import type { DayPerson, VisitDay } from "../../../../shared/contract/staff.ts";
 import type { WaitRow } from "../../../../shared/contract/waitlist.ts";
 import { staffDayWords } from "../../../../shared/copy/pages-staff-day.ts";
@@ -21,6 +22,7 @@ import { textIn, useForm } from "../../ui/use-form.ts";
 import { ConsentBox, consentPointer } from "../consent-box.tsx";
 import { DueLine } from "../due-line.tsx";
 import { mintId } from "../mint-id.ts";
+import { NotHeardOf } from "./not-heard-of.tsx";
 import { nextOf, type Taker, takersOf } from "./seat-takers.ts";
 
 type Props = { visitId: string; registrationId: string; bookingId: string };
@@ -28,17 +30,25 @@ type Booking = DayPerson["bookings"][number];
 
 const whom = "/giveTo";
 
-/** The day, the times, and who waits; without the last one the page still works. */
+/** The day, the times, who waits and when each device was last heard of; without the last two the page still works. */
 async function askSeat(visitId: string) {
   const params = { visitId };
-  const [day, slots, waits] = await Promise.all([
+  const [day, slots, waits, devices] = await Promise.all([
     call("GET /api/staff/visits/{visitId}/day", { params }),
     call("GET /api/staff/visits/{visitId}/slots", { params }),
     call("GET /api/staff/visits/{visitId}/waits", { params }),
+    call("GET /api/staff/visits/{visitId}/devices", { params }),
   ]);
   if (!day.ok) return day;
   if (!slots.ok) return slots;
-  return { ok: true as const, value: { day: day.value, slots: slots.value.slots, waits: waits.ok ? waits.value.waits : undefined } };
+  return {
+    ok: true as const,
+    value: {
+      ...{ day: day.value, slots: slots.value.slots },
+      waits: waits.ok ? waits.value.waits : undefined,
+      devices: devices.ok ? devices.value.devices : undefined,
+    },
+  };
 }
 
 /** Somebody did not come: who shall have the seat? */
@@ -48,7 +58,7 @@ export const SeatPage = ({ visitId, registrationId, bookingId }: Props) => {
   const [given, setGiven] = useState<string>();
   const back = { href: `/staff/visits/${visitId}`, label: words.toDay };
   if (loaded.state !== "loaded") return <Unloaded title={words.seatTitle} back={back} narrow loaded={loaded} onRetry={reload} />;
-  const { day, slots, waits } = loaded.value;
+  const { day, slots, waits, devices } = loaded.value;
   const person = day.people.find((one) => one.registrationId === registrationId);
   const booking = person?.bookings.find((one) => one.bookingId === bookingId);
   const slot = slots.find((one) => one.slotId === booking?.seen.slotId);
@@ -64,7 +74,7 @@ export const SeatPage = ({ visitId, registrationId, bookingId }: Props) => {
           </ButtonLink>
         </>
       ) : person && booking && slot && !person.arrivedAt ? (
-        <SeatForm {...{ visitId, day, person, booking, slot, waits }} onGiven={setGiven} />
+        <SeatForm {...{ visitId, day, person, booking, slot, waits, devices }} onGiven={setGiven} />
       ) : (
         <Empty title={words.gone}>
           <ButtonLink href={back.href}>{words.toDay}</ButtonLink>
@@ -81,10 +91,11 @@ type FormProps = {
   booking: Booking;
   slot: Slot;
   waits: readonly WaitRow[] | undefined;
+  devices: readonly Device[] | undefined;
   onGiven: (said: string) => void;
 };
 
-const SeatForm = ({ visitId, day, person, booking, slot, waits, onGiven }: FormProps) => {
+const SeatForm = ({ visitId, day, person, booking, slot, waits, devices, onGiven }: FormProps) => {
   const words = useWords(staffDayWords);
   const [chosen, setChosen] = useState("");
   const [newId] = useState(() => mintId("bkg"));
@@ -128,6 +139,7 @@ const SeatForm = ({ visitId, day, person, booking, slot, waits, onGiven }: FormP
         <strong>{words.seatLead(person.maskedName)}</strong>
         <DueLine {...booking} />
       </div>
+      <NotHeardOf visit={day.visit} devices={devices} />
       <fieldset class="field">
         <legend class="field-label">
           <span class="field-name">{words.seatWhom}</span>
