@@ -150,7 +150,7 @@ export const checkIn = async (
   const [words, kept] = await Promise.all([
     holder ? findWords(deps, holder, planned) : noWords,
     keep(deps, event, admitted),
-    device && noteUser(db, device, user),
+    device && noteUser(deps, device, user),
   ]);
   if (!admitted || kept.ok) return answer(judgement, words);
   const registration = kept.before.arrival as RegistrationItem | undefined;

@@ -8,6 +8,7 @@ import { type Db, findItem, type Item, queryPartition } from "../platform/db.ts"
 import type { Deps } from "../platform/deps.ts";
 import { deviceKey, deviceLettersKey, devicePrefix, visitPartition } from "../platform/keys.ts";
 import { transact, updateIfHolds, type Write } from "../platform/transact.ts";
+import { endSignIn } from "../sign-in/sign-in-writes.ts";
 
 /** A phone at a visit. While its lease lasts it scans without a network and without a sign-in; what it uploads is taken as it comes. */
 export type DeviceItem = Item &
@@ -33,10 +34,10 @@ export const phoneUsersOf = ({ signIns = new Set() }: DeviceItem): PhoneUser[] =
     return { staffId: AccountId.parse(staffId), signInId: SignInId.parse(signInId) };
   });
 
-/** Keeps with a phone who uses it, so that all of them are signed out once it is lost; written once a sign-in. */
-export const noteUser = async (db: Db, device: DeviceItem, user: PhoneUser): Promise<void> => {
+/** Keeps with a phone who uses it, so that all of them are signed out once it is lost; written once a sign-in. Reported lost in this moment, this one is, too. */
+export const noteUser = async (deps: Deps, device: DeviceItem, user: PhoneUser): Promise<void> => {
   if (device.signIns?.has(signInName(user))) return;
-  await updateIfHolds(db, {
+  const noted = await updateIfHolds<DeviceItem>(deps.db, {
     Update: {
       Key: deviceKey(device.visitId, device.deviceId),
       UpdateExpression: "ADD signIns :user, version :one",
@@ -44,6 +45,7 @@ export const noteUser = async (db: Db, device: DeviceItem, user: PhoneUser): Pro
       ExpressionAttributeValues: { ":user": new Set([signInName(user)]), ":one": 1 },
     },
   });
+  if (noted?.revokedAt && !device.revokedAt) await endSignIn(deps, user.staffId, user.signInId);
 };
 
 /** `CHECKIN.md`: 18 hours at most. */

@@ -125,7 +125,7 @@ export const showReconciliation = async (
   });
   const firstAt = ({ admissions }: Conflict): string => admissions[0]?.at ?? "";
   return done({
-    scans: scans.length,
+    scans: new Set(scans.map(({ event }) => `${event.idx} ${event.id}`)).size,
     sent: sentBy(events, scans, letters),
     conflicts: conflicts.sort((a, b) => firstAt(a).localeCompare(firstAt(b))),
     quarantined: asides

@@ -38,7 +38,7 @@ export const takeEvents = async (deps: Deps, upload: Upload): Promise<Outcome<{ 
     ),
     listQuarantine(db, visitId),
   ]);
-  if (lease) await noteUser(db, lease, { staffId, signInId });
+  if (lease) await noteUser(deps, lease, { staffId, signInId });
   const aside = new Map(quarantined.map((item) => [item.hash, item]));
   const resultOf = async (one: Handed, asItCame: Handed): Promise<EventAnswer["result"]> => {
     const { event } = one;

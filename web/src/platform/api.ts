@@ -12,6 +12,7 @@ import { addressOf } from "./address.ts";
 import { noteServerTime } from "./clock.ts";
 import { keeper } from "./kept.ts";
 import { pageLocale } from "./locale.ts";
+import { keptLost } from "./reported-lost.ts";
 
 /** One refused field: JSON pointer into the body, and what to do about it in the reader's language. */
 export type FieldError = { pointer: string; detail: string };
@@ -92,26 +93,30 @@ type Arguments<Key extends OperationKey> =
 type LooseInput = { params?: Record<string, string>; query?: Record<string, string | undefined>; body?: unknown };
 
 /** Somebody pressed "sign out", and the server has not heard of it yet. */
-const owedSignOut = keeper("device", "jobstop.sign-out", (value): value is true => value === true);
+const owedSignOut = keeper("device", "jobstop.sign-out", (value): value is string => typeof value === "string");
+/** Sign-ins and sign-outs of this browser, over all its pages: the answer to one that is late must not end the next. */
+const inTurn = async <T>(work: () => Promise<T>): Promise<T> =>
+  navigator.locks ? await navigator.locks.request("jobstop.session", work) : await work();
 /** After this long it stays owed, milliseconds. */
 const giveUpAfterMs = 8_000;
 let ending: Promise<Answer<"DELETE /api/sign-in/session">> | undefined;
 const endSession = (): NonNullable<typeof ending> => {
   const options = { quiet: true, signal: AbortSignal.timeout(giveUpAfterMs) };
-  ending ??= ask("DELETE /api/sign-in/session", {}, options)
-    .then((answer) => {
-      if (answer.ok) owedSignOut.clear();
-      return answer;
-    })
-    .finally(() => {
-      ending = undefined;
-    });
+  ending ??= inTurn(async () => {
+    const owed = owedSignOut.read();
+    const answer = await ask("DELETE /api/sign-in/session", {}, options);
+    // What was owed since is not settled by it.
+    if (answer.ok && owedSignOut.read() === owed) owedSignOut.clear();
+    return answer;
+  }).finally(() => {
+    ending = undefined;
+  });
   return ending;
 };
 
 /** Signs this browser out. Where the server cannot be told now, that is owed: it is told before anything else is asked under a sign-in, by whichever page. */
 export const signOut = async (): Promise<void> => {
-  owedSignOut.write(true);
+  owedSignOut.write(crypto.randomUUID());
   await endSession();
 };
 
@@ -120,6 +125,7 @@ export const signedIn = "jobstop:signed-in";
 /** They did: whatever sign-in there was before, the server has ended. */
 export const noteSignedIn = (): void => {
   owedSignOut.clear();
+  keptLost.clear();
   dispatchEvent(new Event(signedIn));
 };
 
@@ -130,7 +136,7 @@ export async function call<Key extends OperationKey>(key: Key, ...given: Argumen
     // Who signs in may: it ends the sign-in before as well.
     if (!ended.ok && !key.includes(" /api/sign-in/")) return ended;
   }
-  return ask(key, ...given);
+  return key === "POST /api/sign-in/sessions" ? inTurn(() => ask(key, ...given)) : ask(key, ...given);
 }
 
 async function ask<Key extends OperationKey>(key: Key, ...given: Arguments<Key>): Promise<Answer<Key>> {

@@ -88,7 +88,13 @@ const headOf = ({ pack: { visit, place }, tickets, events, own }: AtHand): Visit
   const states = foldTickets([...events, ...own], (idx) => facts.get(idx));
   const arrived = [...states.values()].filter(({ arrival }) => arrival).length;
   const walkIns = tallyOf([...events, ...own]).walkIns.length;
-  return { visit, place, registered: tickets.filter(({ status }) => status === "valid").length, arrived, walkIns };
+  return {
+    visit,
+    place,
+    registered: tickets.filter(({ idx, status }) => status === "valid" || states.get(idx)?.arrival).length,
+    arrived,
+    walkIns,
+  };
 };
 
 const foundRowOf = async (row: LookUpRow, atHand: AtHand | undefined): Promise<FoundRow> => {

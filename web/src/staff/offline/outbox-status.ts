@@ -1,6 +1,6 @@
 import type { Counts } from "../../../../shared/domain/tally.ts";
 import { signedIn } from "../../platform/api.ts";
-import { keeper } from "../../platform/kept.ts";
+import { keptLost, keptLostName } from "../../platform/reported-lost.ts";
 import type { FlushState } from "./flusher.ts";
 
 /** How the outbox stands, for the line that every page of the app shows. In the first script, while what keeps the outbox comes later. */
@@ -14,24 +14,24 @@ export type OutboxStatus = {
   isRevoked: boolean;
 };
 
-const keptRevoked = keeper("device", "jobstop.revoked", (value): value is true => value === true);
-
 /** Event on the window: the status has changed. */
 export const outboxChanged = "jobstop:outbox";
 
-let status: OutboxStatus = { waiting: undefined, state: "resting", hasReport: false, isRevoked: keptRevoked.read() ?? false };
+let status: OutboxStatus = { waiting: undefined, state: "resting", hasReport: false, isRevoked: keptLost.read() ?? false };
 export const outboxStatus = (): OutboxStatus => status;
 
-/** What the server said of this device, as far as it goes for whoever has it now. */
-export function noteRevoked(isRevoked: boolean): void {
-  if (isRevoked === status.isRevoked) return;
-  if (isRevoked) keptRevoked.write(true);
-  else keptRevoked.clear();
-  setOutboxStatus({ isRevoked });
+/** It was reported lost: of no use to anybody before somebody signs in on it anew, who then has it in hand. */
+export function noteRevoked(): void {
+  keptLost.write(true);
+  setOutboxStatus({ isRevoked: true });
 }
 
-// Whoever signs in anew has it in hand; if it is still not to be used at a visit, the server says so there.
-globalThis.addEventListener?.(signedIn, () => noteRevoked(false));
+// If it is still not to be used at a visit, the server says so there.
+globalThis.addEventListener?.(signedIn, () => setOutboxStatus({ isRevoked: false }));
+// Another page has heard of it, or somebody has signed in there.
+globalThis.addEventListener?.("storage", (event) => {
+  if ((event as StorageEvent).key === keptLostName) setOutboxStatus({ isRevoked: keptLost.read() ?? false });
+});
 
 export function setOutboxStatus(change: Partial<OutboxStatus>): void {
   status = { ...status, ...change };

@@ -27,8 +27,13 @@ const isLostAt = async (params: Phone): Promise<boolean> => {
 
 /** It has no packs any more when this resolves, and gets none before somebody signs in on it anew. */
 const lose = async (db: OfflineDatabase): Promise<true> => {
-  noteRevoked(true);
+  noteRevoked();
   await wipePacks(db);
+  return true;
+};
+/** Of a visit alone: whoever has it in hand is signed in, and works at the others. */
+const loseAt = async (db: OfflineDatabase, visitId: VisitId): Promise<true> => {
+  await wipePacks(db, (pack) => pack.visitId === visitId);
   return true;
 };
 
@@ -42,8 +47,8 @@ export async function loseIfReported(db: OfflineDatabase, phone: Phone): Promise
   return answers.includes(true) && lose(db);
 }
 
-/** The same for what the server said of a visit, which may be just that. */
+/** The same for what the server said of a visit, which may be just that: to somebody who is signed in on it now. */
 export async function loseIfSaid(db: OfflineDatabase, problem: { code: string }, phone: Phone): Promise<boolean> {
-  if (problem.code === "device-revoked") return lose(db);
+  if (problem.code === "device-revoked") return loseAt(db, phone.visitId);
   return needsSignIn(problem) && loseIfReported(db, phone);
 }

@@ -1,9 +1,11 @@
 import { boardWords } from "../../../../shared/copy/pages-seeker/board.ts";
 import { staffQueueWords } from "../../../../shared/copy/pages-staff-queue.ts";
 import type { VisitId } from "../../../../shared/domain/ids.ts";
-import { useWords } from "../../platform/use-locale.ts";
+import { clockText } from "../../platform/times.ts";
+import { useLocale, useWords } from "../../platform/use-locale.ts";
 import { CallBoardView } from "../../ui/board/call-board.tsx";
-import { callBoardOf } from "./desk-queue.ts";
+import { Notice } from "../../ui/notice.tsx";
+import { callBoardOf, type DeskQueue } from "./desk-queue.ts";
 import { QueueFrame } from "./queue-frame.tsx";
 import { useQueue } from "./use-queue.ts";
 
@@ -19,7 +21,17 @@ export const CallBoardPage = ({ visitId }: { visitId: VisitId }) => {
       view={view}
       onRetry={() => void renew()}
     >
-      {(queue) => <CallBoardView board={callBoardOf(queue)} />}
+      {(queue) => <CallBoardView board={callBoardOf(queue)} notice={view.state === "ready" && view.isStale && <Stale {...queue} />} />}
     </QueueFrame>
+  );
+};
+
+/** Inside what fills the screen, where nothing else is seen. */
+const Stale = ({ loadedAt }: Pick<DeskQueue, "loadedAt">) => {
+  const locale = useLocale();
+  return (
+    <Notice tone="warn" live>
+      <p>{staffQueueWords[locale].stale(clockText(loadedAt, locale))}</p>
+    </Notice>
   );
 };

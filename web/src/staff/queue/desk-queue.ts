@@ -102,9 +102,9 @@ export function deskQueueOf({ pack, tickets, events, own }: AtHand, now: Instant
   };
 }
 
-/** The call board as far as this device knows it, by the rule of the public one. */
-export const callBoardOf = ({ visit: { visitId, date }, now, desks, unplaced }: DeskQueue): CallBoard => ({
-  ...{ visitId, date, at: now },
+/** The call board as far as this device knows it, by the rule of the public one: as of when it last heard of the other devices. */
+export const callBoardOf = ({ visit: { visitId, date }, loadedAt, desks, unplaced }: DeskQueue): CallBoard => ({
+  ...{ visitId, date, at: loadedAt },
   desks: desks.map((desk) => onCallBoard(desk.deskLabel, desk)),
   unplaced: unplaced.map(({ label }) => label),
 });

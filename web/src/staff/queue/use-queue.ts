@@ -39,7 +39,7 @@ export function useQueue(visitId: VisitId): [QueueView, QueueActs] {
 
   const look = useCallback(async () => {
     const atHand = await (await busOf())?.findPack(visitId);
-    if (atHand) setQueue(deskQueueOf(atHand, instantNow()));
+    setQueue(atHand && deskQueueOf(atHand, instantNow()));
   }, [visitId]);
   const renew = useCallback(async () => {
     const bus = await busOf();
