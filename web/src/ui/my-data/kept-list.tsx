@@ -42,7 +42,7 @@ export const KeptList = ({ all: { records, visits }, isOpen = false }: Props) =>
           <ul class="stack kept-records" role="list">
             {group.map((record, i) => (
               <li key={i}>
-                <Facts rows={[[words.facts.visit, visitText(record.visitId)], ...factsOfRecord(record, locale)]} />
+                <Facts long={isOpen} rows={[[words.facts.visit, visitText(record.visitId)], ...factsOfRecord(record, locale)]} />
               </li>
             ))}
           </ul>
