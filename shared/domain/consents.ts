@@ -127,7 +127,7 @@ const texts: Record<ConsentCode, Record<string, Record<Locale, ConsentText>>> = 
       ko: {
         title: "해당하는 집단을 보관하는 데 동의합니다",
         purpose: "알맞은 지원을 안내하는 데에만 씁니다. 이 방문에서 상담을 맡은 상담사만 봅니다.",
-        items: "고르신 집단(장애, 북한이탈주민, 보훈 같은 민감한 정보일 수 있습니다)",
+        items: "고르신 집단. 건강이나 살아온 배경 같은 민감한 정보일 수 있습니다.",
         kept: "거두실 때까지. 늦어도 마지막 방문부터 15개월",
         refusal: "동의하지 않아도 방문, 면접, 상담을 모두 똑같이 이용하실 수 있습니다.",
       },
@@ -135,7 +135,7 @@ const texts: Record<ConsentCode, Record<string, Record<Locale, ConsentText>>> = 
         title: "I agree that the group I belong to is kept",
         purpose:
           "Only to tell you about support that fits. Seen by the counsellor with whom you have a time at the visit, and by nobody else.",
-        items: "The groups you choose, which may be sensitive (a disability, where you come from, service for the country)",
+        items: "The groups you choose, which may be sensitive: your health, or where you come from",
         kept: "Until you take it back, at the latest 15 months from the last visit",
         refusal: "You may refuse, and use visits, interviews and counselling just the same.",
       },

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest"
 import { addMinutes } from "../../shared/domain/seoul-time.ts";
 import { anOpenVisit, duringVisit, type OpenVisit, openAllDay } from "../support/builders.ts";
 import { admissionOf, decideAbout, deskEventOf, idxOf, loadPack, reconciliationOf, sendEvents } from "../support/phones.ts";
+import { withdraw } from "../support/registrations.ts";
 import { aDesk, anEventId, aTicket, scan, type Ticket } from "../support/tickets.ts";
 import { aWorld, type Browser, type World } from "../support/world.ts";
 
@@ -93,6 +94,22 @@ describe("a scan that the server refused and the phone let in", () => {
     expect((await decideAbout(world, visit, desk, waits?.hash ?? "", "accept")).status).toBe(204);
     expect((await conflictOf(ticket))?.admissions.map(({ deviceId }) => deviceId)).toEqual([phoneA, phone]);
     expect(await send(phone, local)).toEqual([{ id: local.id, result: "duplicate" }]);
+  });
+});
+
+describe("somebody let in by a ticket that was cancelled", () => {
+  test("is called on the public board, too, as on every phone", async () => {
+    const ticket = await aTicket(world, visit);
+    expect((await withdraw(world, visit, ticket.seeker)).ok).toBe(true);
+    await world.settle();
+    const of = await idxOf(ticket);
+    const called = async () =>
+      JSON.stringify((await world.get("GET /api/public/visits/{visitId}/board", { params: { visitId: visit.visitId } })).desks);
+    const call = () => deskEventOf(world, visit, desk, phoneA, { kind: "call", of, deskId: "d1" });
+    await send(phoneA, await call());
+    expect(await called()).not.toContain(ticket.code.slice(0, 4));
+    await send(phoneA, await admission(phoneA, ticket, { kind: "override", verdict: "cancelled", reason: "현장에 계심" }));
+    expect(await called()).toContain(ticket.code.slice(0, 4));
   });
 });
 

@@ -256,7 +256,7 @@ describe("what the device shows", () => {
     const interview = (await dayShown(tablet)).times.find((time) => time.interview)?.interview;
     const params = { registrationId: interview?.registrationId ?? "", bookingId: interview?.bookingId ?? "" };
     const shown = await world.get("GET /api/table/people/{registrationId}/bookings/{bookingId}", { params }, tablet);
-    expect(shown).toEqual({ name: "한누리", summary: aSummary() });
+    expect(shown).toEqual({ name: "한누리", summary: aSummary(), needs: [] });
   });
 
   test("of somebody whose consent is withdrawn, or who is another employer's, is nothing", async () => {

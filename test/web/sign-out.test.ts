@@ -81,3 +81,24 @@ test("whoever signs in anew stays signed in, also where the server could not be 
   await call("GET /api/me");
   expect(asked).toEqual(["GET /api/me"]);
 });
+
+test("whoever signs in on another page waits for an end that is under way, which would end theirs", async () => {
+  await signedOutWithoutNetwork();
+  network = true;
+  const late = Promise.withResolvers<void>();
+  vi.stubGlobal("fetch", async (url: string, { method }: { method: string }) => {
+    asked.push(`${method} ${url}`);
+    if (method === "DELETE") await late.promise;
+    return answers[method]?.();
+  });
+  const [one, other] = [await aPage(), await aPage()];
+  const asking = one.call("GET /api/me");
+  await vi.waitFor(() => expect(asked).toEqual([end]));
+  const signingIn = other.call("POST /api/sign-in/sessions", { body: { code: "000000" } });
+  await Promise.resolve();
+  expect(asked).toEqual([end]);
+  late.resolve();
+  await Promise.all([asking, signingIn]);
+  expect(asked.at(-1)).not.toBe(end);
+  expect(asked.indexOf("POST /api/sign-in/sessions")).toBeGreaterThan(asked.lastIndexOf(end));
+});
