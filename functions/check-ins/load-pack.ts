@@ -66,7 +66,6 @@ export const loadPack = async (
     const name: SealedName = {
       maskedName: maskName(named.get(person.agenda.personId)?.name ?? "○○"),
       whatKo: due.map(({ shown }) => shown.whatKo),
-      whatEn: due.map(({ shown }) => shown.whatEn),
     };
     const { idx, gen, genSince, status, cancelledAt, renewedCodes } = ticket;
     const changedAt = timesChangedAt(person.agenda);

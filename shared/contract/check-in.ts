@@ -30,12 +30,8 @@ export const PackRow = z.strictObject({
 });
 export type PackRow = z.infer<typeof PackRow>;
 
-/** What the desk reads when the ticket is shown: the masked name, and what each of the times is for, in their order. */
-export const SealedName = z.strictObject({
-  ...{ maskedName: z.string(), whatKo: z.array(z.string()) },
-  /** Left out by a pack of before it was there. */
-  whatEn: z.optional(z.array(z.nullable(z.string()))),
-});
+/** What the desk reads when the ticket is shown: the masked name, and what each of the times is for, in their order; in English by the hosts of the pack. */
+export const SealedName = z.strictObject({ maskedName: z.string(), whatKo: z.array(z.string()) });
 export type SealedName = z.infer<typeof SealedName>;
 
 /** How a PIN is stretched into the key of the list for looking people up (`look-up-list.ts`). */

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { afterEach, beforeEach, expect, test } from "vitest";
 import { noteDestroyed } from "../../functions/ledger/destroyed-writes.ts";
 import { VisitId } from "../../shared/domain/ids.ts";
 import { addMinutes, Instant } from "../../shared/domain/seoul-time.ts";
@@ -7,10 +7,11 @@ import { anId, anOpenVisit } from "../support/builders.ts";
 import { aWorld, type Browser, type World } from "../support/world.ts";
 
 let world: World;
-beforeAll(async () => {
+// The newest rows come first, and each test has a year of its own: a world of its own, too.
+beforeEach(async () => {
   world = await aWorld();
 });
-afterAll(() => world.close());
+afterEach(() => world.close());
 
 const read = (by: Browser, before?: string) => world.call("GET /api/staff/access-log/destroyed", { query: before ? { before } : {} }, by);
 const aManager = () => world.staff(`${anId("manager").toLowerCase()}@center.example.com`, ["manager"]);

@@ -55,7 +55,6 @@ describe("a pack", () => {
     expect(JSON.parse(await openRow(row?.sealed ?? "", at))).toEqual({
       maskedName: "선○○온",
       whatKo: ["㈜솔버들정밀"],
-      whatEn: ["Solbeodeul Precision"],
     });
     const other = await aTicket(world, visit);
     await expect(openRow(row?.sealed ?? "", { ...at, secret: secretOf(other) })).rejects.toThrow();

@@ -16,7 +16,6 @@ const tidOf = (n: number): Uint8Array<ArrayBuffer> => Uint8Array.from(createHash
 const name: SealedName = {
   maskedName: "황보○○",
   whatKo: ["㈜솔버들정밀공업", "한빛물류센터 주식회사", "사회적협동조합 가람"],
-  whatEn: ["Solbeodeul Precision Industry", "Hanbit Logistics Centre", null],
 };
 const times = ["10:20", "13:40", "16:00"].map((at, i) => ({ at: LocalTime.parse(at), minutes: 20, deskId: DeskId.parse(`d${i + 1}`) }));
 

@@ -23,18 +23,27 @@ async function nameOf({ sealed }: PackRow, scan: Scan, { visitId }: Visit): Prom
   }
 }
 
-const bookingsOf = ({ times }: PackRow, { whatKo, whatEn }: SealedName, { date, desks }: Visit): ScanVerdict["bookings"] =>
+/** The English name of who receives people, which is no secret and is not sealed into each row. A pack of before this version has none. */
+const inEnglish = (hosts: KeptPack["hosts"] | undefined, name: string): string | null =>
+  hosts?.flatMap(({ whatKo, whatEn = [] }) => whatKo.flatMap((one, i) => (one === name ? (whatEn[i] ?? []) : [])))[0] ?? null;
+
+const bookingsOf = (
+  { times }: PackRow,
+  { whatKo }: SealedName,
+  { visit: { date, desks }, hosts }: Pick<KeptPack, "visit" | "hosts">,
+): ScanVerdict["bookings"] =>
   times.map(({ at, minutes, deskId }, i) => {
     const startsAt = instantOf(date, at);
     const deskLabel = desks.find((desk) => desk.deskId === deskId)?.label ?? "";
-    return { startsAt, endsAt: addMinutes(startsAt, minutes), deskLabel, whatKo: whatKo[i] ?? "", whatEn: whatEn?.[i] ?? null };
+    const what = whatKo[i] ?? "";
+    return { startsAt, endsAt: addMinutes(startsAt, minutes), deskLabel, whatKo: what, whatEn: inEnglish(hosts, what) };
   });
 
 /** A judgement of this device as the scanner shows it, like one of the server's. */
 export async function localVerdict(
   judgement: Judgement<LocalTicket>,
   scan: Scan,
-  { visit, devices }: Pick<KeptPack, "visit" | "devices">,
+  { visit, devices, hosts }: Pick<KeptPack, "visit" | "devices" | "hosts">,
 ): Promise<ScanVerdict> {
   const row = "ticket" in judgement ? judgement.ticket.row : undefined;
   const name = row ? await nameOf(row, scan, visit) : nameless;
@@ -53,7 +62,7 @@ export async function localVerdict(
     arrivedEventId: arrival?.eventId ?? null,
     registrationId: null,
     otherVisitOn: judgement.verdict === "other-visit" ? judgement.visitOn : null,
-    bookings: row ? bookingsOf(row, name, visit) : [],
+    bookings: row ? bookingsOf(row, name, { visit, hosts }) : [],
     missed: [],
   };
 }
