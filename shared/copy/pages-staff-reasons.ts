@@ -74,8 +74,8 @@ export const staffReasons = {
     { ko: "잘못 눌린 기록입니다", en: "It was pressed by mistake" },
   ],
   lost: [
-    { ko: "기기를 잃어버렸습니다", en: "The device is lost" },
-    { ko: "기기를 도난당했습니다", en: "The device was stolen" },
+    { ko: "기기를 분실함", en: "The device is lost" },
+    { ko: "기기를 도난당함", en: "The device was stolen" },
   ],
   reassign: [{ ko: "창구 사정으로 자리를 옮깁니다", en: "The desk cannot be used" }],
 } as const satisfies Record<string, readonly Reason[]>;
