@@ -8,7 +8,7 @@ import { staffTablesWords } from "../../shared/copy/pages-staff-tables.ts";
 import { maskName } from "../../shared/domain/mask-name.ts";
 import { aBusDay } from "../support/bus-day.ts";
 import { viewports } from "../support/chromium.ts";
-import { aDevice, type Device, picture } from "../support/device.ts";
+import { aDevice, type Device, picture, pictures } from "../support/device.ts";
 import { button, field, heading, link, type Speaking, sees } from "../support/page-words.ts";
 import { signIn } from "../support/sign-in.ts";
 import type { Stack } from "../support/stack.ts";
@@ -38,12 +38,6 @@ const aPhone = async (): Promise<Device> => {
   devices.push(device);
   return device;
 };
-const bothSizes = async ({ page }: Speaking, name: string): Promise<void> => {
-  await picture(page, `${name}-360`);
-  await page.setViewportSize(viewports.desk);
-  await picture(page, `${name}-1280`);
-  await page.setViewportSize(viewports.phone);
-};
 /** Everything that the tablet holds in view or keeps. */
 const heldBy = ({ page }: Speaking) =>
   page.evaluate(() => [document.documentElement.outerHTML, JSON.stringify(localStorage), JSON.stringify(sessionStorage)].join("\n"));
@@ -61,7 +55,7 @@ describe("a tablet on which people register by themselves", () => {
     await button(desk, staff.give).click();
     const qr = desk.page.locator(".qr");
     await qr.locator("path[d^=M]").waitFor();
-    await bothSizes(desk, "kiosk-staff-code");
+    await pictures(desk, "kiosk-staff-code");
     const [{ text: address } = { text: "" }] = await readQr(await qr.screenshot());
     expect(address).toMatch(/\/kiosk#[0-9A-HJKMNP-TV-Z]{8}$/);
 
@@ -73,24 +67,24 @@ describe("a tablet on which people register by themselves", () => {
       { page, locale: "ko" as const },
       { page, locale: "en" as const },
     ];
-    await bothSizes(korean, "kiosk-pair");
+    await pictures(korean, "kiosk-pair");
     await button(korean, words.pair).click();
     await button(korean, words.start).waitFor();
-    await bothSizes(korean, "kiosk-start");
+    await pictures(korean, "kiosk-start");
     await sees(desk, staff.kiosk.paired);
     // a reload, and it is still what it was
     await page.reload();
 
     await button(korean, kioskWords.en.start).click();
     await fill(english, "Maria Kim", "2020");
-    await bothSizes(english, "kiosk-form");
+    await pictures(english, "kiosk-form");
     await button(english, kioskWords.en.register).click();
     await page.getByRole("alert").waitFor();
     await picture(page, "kiosk-refused-360");
     await fill(english, "Maria Kim", "1961");
     await button(english, kioskWords.en.register).click();
     await heading(english, kioskWords.en.doneTitle).waitFor();
-    await bothSizes(english, "kiosk-done");
+    await pictures(english, "kiosk-done");
     expect(await heldBy(english)).not.toContain("Maria");
     await button(english, kioskWords.en.next).click();
 
@@ -113,7 +107,7 @@ describe("a tablet on which people register by themselves", () => {
     await fill(korean, "홍길순", "1960");
     await button(desk, staff.kiosk.endAll).click();
     await button(desk, staff.kiosk.endAll).waitFor({ state: "hidden" });
-    await bothSizes(desk, "kiosk-staff-ended");
+    await pictures(desk, "kiosk-staff-ended");
     await button(korean, words.register).click();
     await sees(korean, words.ended);
     await picture(page, "kiosk-ended-360");

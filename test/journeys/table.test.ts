@@ -11,7 +11,7 @@ import { maskName } from "../../shared/domain/mask-name.ts";
 import { readToken, ticketIndexOf } from "../../shared/domain/ticket-token.ts";
 import { aBusDay } from "../support/bus-day.ts";
 import { viewports } from "../support/chromium.ts";
-import { aDevice, type Device, picture } from "../support/device.ts";
+import { aDevice, type Device, pictures } from "../support/device.ts";
 import { button, heading, link, type Speaking, sees } from "../support/page-words.ts";
 import { signIn } from "../support/sign-in.ts";
 import type { Stack } from "../support/stack.ts";
@@ -47,12 +47,6 @@ const aPhone = async (): Promise<Device> => {
 };
 /** What the network's coming back looks like to a page: it asks at once and not in some seconds. */
 const looks = ({ page }: Speaking) => page.evaluate(() => dispatchEvent(new Event("online")));
-const bothSizes = async ({ page }: Speaking, name: string): Promise<void> => {
-  await picture(page, `${name}-360`);
-  await page.setViewportSize(viewports.desk);
-  await picture(page, `${name}-1280`);
-  await page.setViewportSize(viewports.phone);
-};
 
 /** The two who are due first at the desk, with their tickets, as the desk knows them. */
 const firstAtDesk = async () => {
@@ -108,32 +102,32 @@ describe("the employer's device at the table", () => {
     await button(desk, staff.give).click();
     const qr = desk.page.locator(".qr");
     await qr.locator("path[d^=M]").waitFor();
-    await bothSizes(desk, "table-staff-code");
+    await pictures(desk, "table-staff-code");
     const [{ text: address } = { text: "" }] = await readQr(await qr.screenshot());
     expect(address).toMatch(/\/table#[0-9A-HJKMNP-TV-Z]{8}$/);
 
     const table = { page: await (await aPhone()).open(address), locale };
     await button(table, words.pair).waitFor();
-    await bothSizes(table, "table-pair");
+    await pictures(table, "table-pair");
     // whoever only opens the address has connected nothing
     await sees(desk, staff.noDevices);
     await button(table, words.pair).click();
     await heading(table, words.next).waitFor();
     expect(table.page.url()).not.toContain("#");
     await sees(desk, staff.paired);
-    await bothSizes(desk, "table-staff-paired");
+    await pictures(desk, "table-staff-paired");
 
     const next = table.page.locator(".table-turn").filter({ hasText: person.called });
     await next.getByText(words.notHere, { exact: true }).waitFor();
     expect(await next.getByRole("button").count()).toBe(0);
-    await bothSizes(table, "table-before-arrival");
+    await pictures(table, "table-before-arrival");
     await person.arrive();
     await looks(table);
     await next.getByText(words.state.arrived, { exact: true }).waitFor();
     expect(await table.page.content()).not.toContain(person.name);
     await button(table, `${words.look} ${person.called}`).first().click();
     await sees(table, person.name);
-    await bothSizes(table, "table-profile");
+    await pictures(table, "table-profile");
 
     await after.arrive();
     await next.getByRole("button", { name: label("met"), exact: true }).click();
@@ -144,7 +138,7 @@ describe("the employer's device at the table", () => {
     await theirTurn.getByText(words.notYet, { exact: true }).waitFor();
     const theirs = theirTurn.getByRole("button", { name: label("met"), exact: true });
     expect(await theirs.count()).toBe(0);
-    await bothSizes(table, "table-not-yet");
+    await pictures(table, "table-not-yet");
     await after.call();
     await looks(table);
     // the buttons have just come to stand there: a press that was meant for something else is not about them
@@ -159,7 +153,7 @@ describe("the employer's device at the table", () => {
     expect(await after.findOutcome()).toBeUndefined();
     expect(await table.page.content()).not.toContain(person.name);
     await button(table, `${words.correct} ${person.called}`).click();
-    await bothSizes(table, "table-correct");
+    await pictures(table, "table-correct");
     const opened = table.page.locator(".table-open");
     await opened.getByRole("button", { name: label("hired"), exact: true }).click();
     await sees(table, words.noted(person.called, label("hired")));
@@ -168,18 +162,18 @@ describe("the employer's device at the table", () => {
     await table.page.goto(`${stack.origin}/en/table`);
     const english = { page: table.page, locale: "en" as const };
     await heading(english, tableWords.en.next).waitFor();
-    await bothSizes(english, "table-english");
+    await pictures(english, "table-english");
     await table.page.goto(`${stack.origin}/table`);
 
     const day = { page: await devices[0]?.open(`${stack.origin}/staff/visits/${today}`), locale } as Speaking;
     await day.page.getByRole("listitem").filter({ hasText: person.maskedName }).getByText(label("hired")).waitFor();
-    await bothSizes(day, "table-staff-day");
+    await pictures(day, "table-staff-day");
 
     await desk.page.getByRole("button", { name: staff.end }).click();
     await desk.page.getByText(staff.endedAt("").trim()).waitFor();
     await looks(table);
     await heading(table, words.ended).waitFor();
     expect(await table.page.content()).not.toContain(person.called);
-    await bothSizes(table, "table-ended");
+    await pictures(table, "table-ended");
   });
 });

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import type { Browser, BrowserContext, Page, Response } from "playwright-core";
 import { travelTo } from "../../infra/local/time-travel.ts";
 import type { Locale } from "../../shared/domain/locale.ts";
-import type { viewports } from "./chromium.ts";
+import { viewports } from "./chromium.ts";
 
 /** Somebody's phone or computer: pages that share cookies and a clock, and what went wrong on them. */
 export type Device = {
@@ -95,4 +95,12 @@ export const picture = async (page: Page, name: string): Promise<void> => {
   if (!picturesFolder) return;
   mkdirSync(picturesFolder, { recursive: true });
   await page.screenshot({ path: join(picturesFolder, `${name}.png`), fullPage: true });
+};
+
+/** The same of a phone's page, and as a desk would show it. */
+export const pictures = async ({ page }: { page: Page }, name: string): Promise<void> => {
+  await picture(page, `${name}-360`);
+  await page.setViewportSize(viewports.desk);
+  await picture(page, `${name}-1280`);
+  await page.setViewportSize(viewports.phone);
 };
