@@ -403,6 +403,16 @@ export const problemWords: Record<ProblemCode, Record<Locale, Words>> = {
     ko: { title: "이미 센 기록입니다", detail: "이 접수는 다른 길로 먼저 들어와 있습니다. ‘세기’로 정리해 주세요." },
     en: { title: "This record counts already", detail: "The same check-in has come by another way. Please settle it with “Count it”." },
   },
+  "conflict-settled": {
+    ko: {
+      title: "이미 정리한 것입니다",
+      detail: "먼저 적은 메모가 남아 있고, 지금 쓰신 메모는 저장되지 않았습니다. 화면을 새로 열어 확인해 주세요.",
+    },
+    en: {
+      title: "This is settled already",
+      detail: "The first note stays, and yours was not saved. Please reload the page and read it.",
+    },
+  },
   "conflict-changed": {
     ko: {
       title: "그사이 내용이 바뀌었습니다",

@@ -73,6 +73,7 @@ export const problemStatus = {
   "event-uncountable": 422,
   "event-counted": 409,
   "conflict-changed": 409,
+  "conflict-settled": 409,
   "scan-again": 409,
   // Lists, offers and applications.
   "seat-free": 409,

@@ -4,7 +4,7 @@ import { serverTimeHeader } from "../../shared/wiring.ts";
 import type { Bus } from "../../web/src/staff/offline/bus.ts";
 import { type OfflineDatabase, openDatabase } from "../../web/src/staff/offline/database.ts";
 
-type Answering = (path: string) => Promise<Response>;
+type Answering = (path: string, body: string) => Promise<Response>;
 const noNetwork: Answering = () => Promise.reject(new TypeError("no network"));
 
 export type StaffPage = {
@@ -65,7 +65,7 @@ export const aStaffPage = async (): Promise<StaffPage> => {
   let how = noNetwork;
   vi.stubGlobal("addEventListener", listen);
   vi.stubGlobal("document", { addEventListener: listen, visibilityState: "visible", documentElement: { lang: "ko" } });
-  vi.stubGlobal("fetch", (url: string) => how(String(url)));
+  vi.stubGlobal("fetch", (url: string, { body }: RequestInit = {}) => how(String(url), String(body)));
   vi.resetModules();
   const { theBus } = await import("../../web/src/staff/offline/bus.ts");
   const bus = await theBus();

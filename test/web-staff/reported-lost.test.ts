@@ -133,6 +133,21 @@ describe("a phone that was reported lost", () => {
     expect([await isLost(), asked]).toEqual([true, []]);
   });
 
+  test("and was found, tells whoever signs in on it how much of what it sent waits for the lead", async () => {
+    await addEvents(db, [anAdmission({ idx: row.idx }), anAdmission({ idx: row.idx })]);
+    await hears();
+    isSignedIn = true;
+    page.answer(async (path, body) => {
+      if (!path.endsWith("/check-in-events")) return server(path);
+      const { events } = JSON.parse(body) as { events: { id: string }[] };
+      return aJson({ answers: events.map(({ id }, n) => ({ id, result: n === 0 ? "quarantined" : "stored" })) });
+    });
+    await page.happen("jobstop:signed-in");
+    await page.bus.greet(who);
+    expect(await countWaiting(db)).toBe(0);
+    expect(await page.bus.findReports()).toMatchObject([{ visitId, quarantined: 1 }]);
+  });
+
   test("says so on its other pages, too, and no longer once somebody has signed in on one of them", async () => {
     const other = await anotherPage();
     expect(await other.isLost()).toBe(false);
