@@ -17,7 +17,7 @@ import { readToken, ticketIndexOf } from "../../shared/domain/ticket-token.ts";
 import { shownDevice } from "../../web/src/staff/scanner/device.ts";
 import { aBusDay } from "../support/bus-day.ts";
 import { viewports } from "../support/chromium.ts";
-import { aDevice, type Device, picture } from "../support/device.ts";
+import { aDevice, type Device, keptByWorker, picture } from "../support/device.ts";
 import { button, heading, type Speaking, sees } from "../support/page-words.ts";
 import { signIn } from "../support/sign-in.ts";
 import { passTime, type Stack } from "../support/stack.ts";
@@ -142,7 +142,7 @@ const readyAtTheBus = async (): Promise<void> => {
   const pack = on.page.waitForResponse((response) => response.url().endsWith("/packs"));
   await openScanner(on);
   await pack;
-  await on.page.waitForFunction(() => navigator.serviceWorker.controller?.state === "activated");
+  await keptByWorker(on.page);
   await on.page.waitForFunction(countPacks);
 };
 const goOffline = () => phone.context.setOffline(true);
@@ -457,7 +457,7 @@ describe("a phone", () => {
     const loaded = on.page.waitForEvent("load");
     await session.send("Page.reload", { ignoreCache: true });
     await loaded;
-    await on.page.waitForFunction(() => navigator.serviceWorker.controller?.state === "activated");
+    await keptByWorker(on.page);
   });
 
   test("goes on with the version that it has until staff open the new one", async () => {
