@@ -48,6 +48,8 @@ export const itemTypes = [
   "limit",
   "person",
   "consent",
+  "consultation",
+  "follow-up",
   "place",
   "visit",
   "visit-key",

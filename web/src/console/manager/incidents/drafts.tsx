@@ -66,7 +66,7 @@ const Draft = ({ name, locale, text }: { name: string; locale: Locale; text: str
   return (
     <details class="draft">
       <summary>{name}</summary>
-      <p class="lines" lang={locale}>
+      <p class="as-written" lang={locale}>
         {text}
       </p>
       <Button onClick={() => void copy()}>{copied === text ? words.copied : words.copy}</Button>
