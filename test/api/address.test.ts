@@ -292,14 +292,15 @@ describe("what is kept of it", () => {
   });
 
   test("whoever erases themselves while the address changes is gone under both", async () => {
-    const seeker = await somebody();
-    const to = anAddress();
-    const code = await asked(to, seeker);
-    await Promise.all([handInAddress(world, code, seeker), world.call("POST /api/me/erasure", {}, copyOf(seeker))]);
-    await world.settle();
-    await world.fire("finish-erasures");
-    expect(await holding(to)).toEqual([]);
-    expect(await holding(seeker.mail)).toEqual([]);
+    for (const _ of [1, 2, 3, 4]) {
+      const seeker = await somebody();
+      const to = anAddress();
+      const code = await asked(to, seeker);
+      await Promise.all([handInAddress(world, code, seeker), world.call("POST /api/me/erasure", {}, copyOf(seeker))]);
+      await world.settle();
+      await world.fire("finish-erasures");
+      expect([await holding(to), await holding(seeker.mail)]).toEqual([[], []]);
+    }
   });
 
   test("a registration that was sent before the change brings no old address back", async () => {
