@@ -16,6 +16,7 @@ const ko = {
   codeSent: (mail: string, minutes: number) => `${mail} 주소로 번호를 보냈습니다. ${minutes}분 안에 입력해 주세요.`,
   save: "이 주소로 바꾸기",
   again: "주소 고치기, 번호 다시 받기",
+  takenNext: "그 주소로 로그인하시거나, 아래 대표 번호로 전화해 주세요.",
   changed: "전자우편 주소를 바꾸었습니다",
   changedText:
     "앞으로 새 주소로 안내를 보내고, 새 주소로 로그인합니다. 다른 기기의 로그인은 끝났습니다. 전 주소에는 바뀌었다는 알림만 보냈습니다.",
@@ -36,6 +37,7 @@ const en: typeof ko = {
   codeSent: (mail, minutes) => `We sent a code to ${mail}. Please type it within ${minutes} minutes.`,
   save: "Change to this address",
   again: "Change the address, or send a new code",
+  takenNext: "Sign in with that address, or call us. The number is below.",
   changed: "Your mail address has changed",
   changedText:
     "We write to the new address from now on, and you sign in with it. Your other sign-ins are over. The earlier address got a notice that it changed, nothing else.",

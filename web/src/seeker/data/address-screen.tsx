@@ -103,7 +103,7 @@ const AddressForm = ({ me, mail, problem, send, onAsked, onFresh }: AddressFormP
         </Notice>
       )}
       <ErrorSummary trouble={trouble} />
-      <Facts rows={[[words.now, me.mail]]} />
+      <Facts long rows={[[words.now, me.mail]]} />
       <TextField
         pointer="/mail"
         type="email"
@@ -134,6 +134,7 @@ const CodeForm = ({ mail, minutes, onDone, onAgain }: CodeFormProps) => {
   return (
     <form class="card stack" {...form}>
       <ErrorSummary trouble={trouble} />
+      {trouble?.problem?.code === "address-taken" && <p>{words.takenNext}</p>}
       <Notice tone="info" live>
         <p>{words.codeSent(mail, minutes)}</p>
       </Notice>
