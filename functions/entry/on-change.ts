@@ -1,8 +1,8 @@
 import { subjectOf } from "../../shared/domain/check-in-event.ts";
 import { isTicketIndex } from "../../shared/domain/ticket-token.ts";
-import { applicationEvents } from "../applications/application-events.ts";
 import { mailAboutAddress } from "../accounts/address-mail.ts";
 import type { AddressNewsItem } from "../accounts/address-writes.ts";
+import { applicationEvents } from "../applications/application-events.ts";
 import { mailAboutApplication } from "../applications/application-mail.ts";
 import type { ApplicationItem } from "../applications/application-reads.ts";
 import { bookingEvents } from "../bookings/booking-events.ts";
