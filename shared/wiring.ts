@@ -45,6 +45,7 @@ export const itemTypes = [
   "totp-draft",
   "passkey-challenge",
   "factor-news",
+  "address-news",
   "limit",
   "person",
   "consent",
@@ -129,6 +130,7 @@ export const streamFilters = {
     "slot-request",
     "mail-again",
     "factor-news",
+    "address-news",
   ],
 } as const satisfies Record<string, readonly ItemType[]>;
 

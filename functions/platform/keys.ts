@@ -77,6 +77,8 @@ export const accountPartition = (id: AccountId): string => `ACCOUNT#${id}`;
 export const accountKey = (id: AccountId): Key => ({ pk: accountPartition(id), sk: "ACCOUNT" });
 /** One account per mail address: put-if-absent makes it so. */
 export const addressKey = (mail: string): Key => ({ pk: `ADDRESS#${mail}`, sk: "ADDRESS" });
+/** What is to be told of a change of address: to the one of before, or to the new one. */
+export const addressNewsKey = (id: AccountId, newsId: string): Key => ({ pk: accountPartition(id), sk: `ADDRESS-NEWS#${newsId}` });
 export const sessionPrefix = "SESSION#";
 export const sessionKey = (id: AccountId, tokenHash: string): Key => ({ pk: accountPartition(id), sk: `${sessionPrefix}${tokenHash}` });
 export const factorPrefix = "FACTOR#";

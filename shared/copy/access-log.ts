@@ -101,6 +101,7 @@ const actWords: Record<ActKind, Words> = {
   "people-separated": { ko: "합친 기록을 다시 나눔", en: "Records of one person taken apart again" },
   "locked-opened": { ko: "잠가 둔 신청서를 열어 봄", en: "Locked application forms opened" },
   "mail-stop-ended": { ko: "멈췄던 전자우편을 다시 보냄", en: "Mail to an address allowed again" },
+  "address-set": { ko: "본인 부탁으로 전자우편 주소를 적음", en: "Mail address written down at a person's wish" },
   "incident-opened": { ko: "사고 기록 시작", en: "Incident opened" },
   "incident-selected": { ko: "사고와 관련된 기록 고름", en: "Entries of an incident picked" },
   "incident-told": { ko: "사고를 알렸다고 적음", en: "People told of an incident" },

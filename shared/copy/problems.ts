@@ -28,11 +28,11 @@ export const problemWords: Record<ProblemCode, Record<Locale, Words>> = {
   "fresh-sign-in-needed": {
     ko: {
       title: "한 번 더 로그인해 주세요",
-      detail: "되돌릴 수 없는 일이라 10분 안에 로그인한 분만 할 수 있습니다. 번호를 다시 받아 주세요.",
+      detail: "중요한 일이라 10분 안에 로그인한 분만 할 수 있습니다. 번호를 다시 받아 주세요.",
     },
     en: {
       title: "Please sign in once more",
-      detail: "This cannot be undone, so it takes a sign-in of the last 10 minutes. Please ask for a new code.",
+      detail: "This takes a sign-in of the last 10 minutes. Please ask for a new code.",
     },
   },
   "can-do-it-themselves": {
@@ -123,6 +123,40 @@ export const problemWords: Record<ProblemCode, Record<Locale, Words>> = {
   "id-taken": {
     ko: { title: "이미 쓰인 번호입니다", detail: "화면을 새로 열고 다시 해 주세요." },
     en: { title: "This id is in use already", detail: "Please reload the page and try again." },
+  },
+  "address-taken": {
+    ko: {
+      title: "이미 다른 등록에 쓰는 전자우편 주소입니다",
+      detail: "그 주소로 따로 등록하신 적이 있습니다. 같은 분의 기록이면 센터에서 하나로 합칠 수 있습니다.",
+    },
+    en: {
+      title: "This mail address already belongs to another registration",
+      detail: "Somebody registered with it before. If both are the same person, the centre can bring the records together.",
+    },
+  },
+  "address-fixed": {
+    ko: {
+      title: "일할 때 쓰는 주소라 여기서 바꿀 수 없습니다",
+      detail: "기업이나 센터 일에 쓰는 계정입니다. 운영 담당자에게 전화해 주세요.",
+    },
+    en: {
+      title: "An address used for work cannot be changed here",
+      detail: "This account works for an employer or the centre. Please call the manager.",
+    },
+  },
+  "address-returned": {
+    ko: {
+      title: "이 주소로 보낸 전자우편이 되돌아온 적이 있습니다",
+      detail: "철자를 한 글자씩 다시 확인해 주세요. 맞는 주소라면 전자우편 화면의 ‘이 주소로 다시 보내기’를 먼저 해 주세요.",
+    },
+    en: {
+      title: "Mail to this address has come back before",
+      detail: "Please check it letter by letter. If it is right, first use “Send mail to an address again” on the page of mails.",
+    },
+  },
+  "address-same": {
+    ko: { title: "지금 쓰는 주소와 같습니다", detail: "바꾸려는 새 주소를 적어 주세요." },
+    en: { title: "This is the address you have now", detail: "Please type the new one." },
   },
   "address-in-use": {
     ko: {

@@ -78,6 +78,7 @@ export const ActKind = z.enum([
   "people-separated",
   "locked-opened",
   "mail-stop-ended",
+  "address-set",
   "incident-opened",
   "incident-selected",
   "incident-told",

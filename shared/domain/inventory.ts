@@ -66,6 +66,8 @@ export const inventory: Record<ItemType, Entry> = {
     ...{ leadsTo: ["seeker", "staff", "employer"], found: "account", kept: "seeker-record" },
   },
   challenge: { holds: { seeker: ["mail"], staff: ["mail"], employer: ["mail"] }, leadsTo: [], found: "nobody", kept: "minutes" },
+  // Kept until its mail is sent: where mail went before, or goes now.
+  "address-news": { holds: { seeker: ["mail"] }, leadsTo: ["seeker"], found: "account", kept: "minutes" },
   session: { holds: {}, leadsTo: ["seeker", "staff", "employer"], found: "account", kept: "sign-in" },
   // How somebody signs in: what a browser calls itself, public keys, a sealed secret. No seeker has any.
   factor: { holds: {}, leadsTo: ["staff", "employer"], found: "nobody", kept: "centre" },

@@ -35,6 +35,10 @@ export const problemStatus = {
   "not-found": 404,
   "id-taken": 409,
   "address-in-use": 409,
+  "address-taken": 409,
+  "address-fixed": 409,
+  "address-returned": 409,
+  "address-same": 409,
   // Visits, employers and their times.
   "visit-not-open": 409,
   "visit-already-open": 409,

@@ -29,6 +29,7 @@ const PersonPage = lazyPage(() => import("./people/person-page.tsx").then((modul
 const RenewPage = lazyPage(() => import("./people/renew-page.tsx").then((module) => module.RenewPage));
 const WithdrawPage = lazyPage(() => import("./people/withdraw-page.tsx").then((module) => module.WithdrawPage));
 const DetailsPage = lazyPage(() => import("./people/details-page.tsx").then((module) => module.DetailsPage));
+const AddressPage = lazyPage(() => import("./people/address-page.tsx").then((module) => module.AddressPage));
 const OwnDataPage = lazyPage(() => import("./people/own-data-page.tsx").then((module) => module.OwnDataPage));
 const RegisterPage = lazyPage(() => import("./people/register-page.tsx").then((module) => module.RegisterPage));
 const SupportPage = lazyPage(() => import("./people/support-page.tsx").then((module) => module.SupportPage));
@@ -85,6 +86,7 @@ const routes = [
   route("/staff/visits/:visitId/people/:registrationId/support", (at) => <SupportPage key={at.registrationId} {...at} />),
   route("/staff/visits/:visitId/people/:registrationId/consultations", (at) => <ConsultationsPage key={at.registrationId} {...at} />),
   route("/staff/visits/:visitId/people/:registrationId/details", (at) => <DetailsPage key={at.registrationId} {...at} />),
+  route("/staff/visits/:visitId/people/:registrationId/address", (at) => <AddressPage key={at.registrationId} {...at} />),
   route("/staff/visits/:visitId/people/:registrationId/data", (at) => <OwnDataPage key={at.registrationId} {...at} />),
   route("/staff/visits/:visitId/people/:registrationId/book", (at) => <TimePage key={at.registrationId} {...at} />),
   route("/staff/visits/:visitId/people/:registrationId/bookings/:bookingId/move", (at) => <TimePage key={at.bookingId} {...at} />),
