@@ -91,6 +91,8 @@ export const itemTypes = [
   "kiosk",
   "table-pairing",
   "interview-outcome",
+  "said-result",
+  "placement",
   "notice",
   "mail",
   "mail-again",
