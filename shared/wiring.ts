@@ -92,6 +92,8 @@ export const itemTypes = [
   "kiosk",
   "table-pairing",
   "interview-outcome",
+  "said-result",
+  "placement",
   "notice",
   "mail",
   "mail-again",

@@ -14,7 +14,6 @@ import {
   noticePartition,
   noticePrefix,
   outcomePartition,
-  outcomePrefix,
   personPartition,
   planReceiptKey,
   quarantinePrefix,
@@ -81,7 +80,7 @@ export const listItemsAtVisit = async (db: Db, { registration, agenda }: PersonO
       db,
       applications.map(({ employerId, applicationId }) => applicationKey(visitId, employerId, applicationId)),
     ).then(known),
-    queryPartition(db, outcomePartition(visitId), outcomePrefix()).then((items) => items.filter(isTheirs)),
+    wholePartition(db, outcomePartition(visitId)).then((items) => items.filter(isTheirs)),
     listPlans(db, visitId)
       .then((plans) =>
         findItems(

@@ -389,6 +389,20 @@ export const problemWords: Record<ProblemCode, Record<Locale, Words>> = {
     ko: { title: "그사이 결과가 바뀌었습니다", detail: "지금 적힌 결과를 보여 드립니다. 고치려면 다시 눌러 주세요." },
     en: { title: "The result has changed meanwhile", detail: "This is how it stands now. To correct it, please press again." },
   },
+  "interview-ahead": {
+    ko: { title: "아직 면접 전입니다", detail: "면접이 끝난 뒤에 결과를 알려 주세요." },
+    en: { title: "The interview is still to come", detail: "Please tell us the result once it is over." },
+  },
+  "not-hired": {
+    ko: {
+      title: "취업으로 확인할 수 없습니다",
+      detail: "구직자나 기업이 채용되었다고 한 면접만 확인할 수 있습니다. 먼저 결과를 적어 주세요.",
+    },
+    en: {
+      title: "This cannot be confirmed as a placement",
+      detail: "Only an interview that the person or the employer calls hired can be. Please write down the result first.",
+    },
+  },
   "consultation-changed": {
     ko: { title: "그사이 상담일지가 바뀌었습니다", detail: "지금 적힌 글을 다시 보고 고쳐 주세요. 적은 사람만 고칠 수 있습니다." },
     en: {

@@ -26,6 +26,7 @@ export const LookKind = z.enum([
   "help",
   "person-export",
   "consultations",
+  "results",
   "follow-ups",
   "needs",
   "groups",

@@ -140,6 +140,8 @@ export const inventory: Record<ItemType, Entry> = {
   "waitlist-entry": { holds: {}, leadsTo: ["seeker"], found: "agenda", kept: "seeker-record" },
   application: { holds: { seeker: ["words"] }, leadsTo: ["seeker"], found: "agenda", kept: "employer-sight-decided" },
   "interview-outcome": { holds: {}, leadsTo: ["seeker"], found: "agenda", kept: "counts" },
+  "said-result": { holds: {}, leadsTo: ["seeker"], found: "agenda", kept: "counts", withheld: ["byId"] },
+  placement: { holds: {}, leadsTo: ["seeker", "staff"], found: "agenda", kept: "counts", withheld: ["byId"] },
   "plan-receipt": { holds: { seeker: ["remarks"] }, leadsTo: ["seeker"], found: "visit", kept: "seeker-record" },
   "visit-log": { holds: { seeker: ["remarks"] }, leadsTo: ["seeker", "staff"], found: "visit", kept: "acts", withheld: ["staffId"] },
   // Who has a seat, by a registration's id.

@@ -100,6 +100,8 @@ export const problemStatus = {
   "consent-ended": 410,
   "outcome-changed": 409,
   // The care of people.
+  "interview-ahead": 409,
+  "not-hired": 409,
   "consultation-changed": 409,
   "follow-up-changed": 409,
   "cannot-follow-up": 409,

@@ -408,6 +408,16 @@ export const goodRequests: Record<OperationKey, (season: Season) => Sent> = {
     params: { ...onRegistration(season).params, consultationId: anId("con") },
     body: aConsultation(),
   }),
+  "PUT /api/me/visits/{visitId}/bookings/{bookingId}/result": (season) => ({ ...onBooking(season), body: { result: "hired" } }),
+  "GET /api/staff/visits/{visitId}/results": onVisit,
+  "PUT /api/staff/visits/{visitId}/people/{registrationId}/bookings/{bookingId}/result": (season) => ({
+    ...onPerson(season),
+    body: { result: "hired" },
+  }),
+  "PUT /api/staff/visits/{visitId}/people/{registrationId}/bookings/{bookingId}/placement": (season) => ({
+    ...onPerson(season),
+    body: { startedOn: "2026-12-14", confirmedBy: "person" },
+  }),
   "GET /api/staff/follow-ups": () => ({}),
   "POST /api/staff/visits/{visitId}/people/{registrationId}/follow-ups/{followUpId}/closing": (season) => ({
     ...onFollowUp(season),

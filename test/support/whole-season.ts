@@ -237,8 +237,11 @@ const theDay = async (
   return device;
 };
 
-/** A counsellor writes down what was said, and what is next. */
-const talks = async (world: World, { visit: { visitId }, registrationId }: Pick<WholeSeason, "visit" | "registrationId">) => {
+/** A counsellor writes down what was said, and what is next; and that somebody was hired. */
+const talks = async (
+  world: World,
+  { visit: { visitId }, seeker, registrationId, interviews }: Pick<WholeSeason, "visit" | "seeker" | "registrationId" | "interviews">,
+) => {
   const counsellor = await world.staff(`${anId("counsellor").toLowerCase()}@center.example.com`, ["counsellor"]);
   const { remarks } = planted.seeker;
   await must(
@@ -251,6 +254,17 @@ const talks = async (world: World, { visit: { visitId }, registrationId }: Pick<
       counsellor,
     ),
   );
+  const { bookingId } = interviews.over;
+  await must(
+    world.call(
+      "PUT /api/me/visits/{visitId}/bookings/{bookingId}/result",
+      { params: { visitId, bookingId }, body: { result: "hired" } },
+      seeker,
+    ),
+  );
+  const placement = { startedOn: "2026-12-14", confirmedBy: "person" };
+  const key = "PUT /api/staff/visits/{visitId}/people/{registrationId}/bookings/{bookingId}/placement";
+  await must(world.call(key, { params: { visitId, registrationId, bookingId }, body: placement }, counsellor));
 };
 
 /**
