@@ -51,13 +51,14 @@ export const confirmPlacement = async (
   const today = seoulDateOf(now);
   const checks = stayMonths.map((month): [string, Write] => {
     const due = monthsLater(startedOn, month);
+    const isLate = due < today;
     return [
       `check${month}`,
       openFollowUp({
         ...{ followUpId: ids.mint("fup") as FollowUpId, personId, visitId, registrationId, ownerId: byId, openedAt: now },
         ...{ cause: "stay-check", stay: { bookingId, month }, what: stayWords(month), waitingFor: "us" },
         // Of a placement that is heard of late, what is due is due today.
-        dueOn: due < today ? today : due,
+        dueOn: isLate ? today : due,
       }),
     ];
   });
