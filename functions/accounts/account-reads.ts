@@ -21,8 +21,10 @@ export type AccountItem = Item & {
   factorCount?: number;
   /** Set by whoever invites, taken away by the first factor. */
   enrolUntil?: Instant;
-  /** Its address was written down by staff, and nobody has signed in with it yet. */
+  /** Its address was written down by staff, and nobody has proved yet that it is the person's: it opens nothing of theirs. */
   isUnproven?: true;
+  /** How often a year of birth was said to prove it; 0 when absent. */
+  proofTries?: number;
   /** Sessions of an earlier epoch are over; 0 when absent. */
   sessionEpoch?: number;
 };

@@ -58,28 +58,18 @@ type Moved = { to: string; isUnproven: boolean };
 
 /**
  * The account goes by another address, and every session of before is over. Refused when it has changed since it was read, and for whoever works here: by
- * their address they were given their rights.
+ * their address they were given their rights. Whoever moves it themselves has proved the address of before.
  */
 export const moveAccount = ({ accountId, mail, sessionEpoch = 0 }: AccountItem, { to, isUnproven }: Moved): Write => ({
   Update: {
     Key: accountKey(accountId),
-    UpdateExpression: `SET mail = :to, sessionEpoch = :next${isUnproven ? ", isUnproven = :yes" : " REMOVE isUnproven"} ADD version :one`,
-    ConditionExpression: `mail = :from AND ${sessionEpoch === 0 ? "attribute_not_exists(sessionEpoch)" : "sessionEpoch = :epoch"} AND ${hasNoRights}`,
+    UpdateExpression: `SET mail = :to, sessionEpoch = :next${isUnproven ? ", isUnproven = :yes REMOVE proofTries" : ""} ADD version :one`,
+    ConditionExpression: `mail = :from${isUnproven ? "" : " AND attribute_not_exists(isUnproven)"} AND ${sessionEpoch === 0 ? "attribute_not_exists(sessionEpoch)" : "sessionEpoch = :epoch"} AND ${hasNoRights}`,
     ExpressionAttributeValues: {
       ...{ ":from": mail, ":to": to, ":next": sessionEpoch + 1, ":none": 0, ":one": 1 },
       ...(sessionEpoch > 0 && { ":epoch": sessionEpoch }),
       ...(isUnproven && { ":yes": true }),
     },
-  },
-});
-
-/** Somebody signed in with the address; refused when it was noted before. */
-export const noteProven = (accountId: AccountId): Write => ({
-  Update: {
-    Key: accountKey(accountId),
-    UpdateExpression: "REMOVE isUnproven ADD version :one",
-    ConditionExpression: "attribute_exists(isUnproven)",
-    ExpressionAttributeValues: { ":one": 1 },
   },
 });
 

@@ -1,6 +1,7 @@
 import type { MessageId } from "../../shared/copy/messages/messages.ts";
 import { seoulDateOf, seoulTimeOf } from "../../shared/domain/seoul-time.ts";
 import { mailLinks } from "../mail/mail-links.ts";
+import { readerOf } from "../mail/reader-of.ts";
 import { type RenderedMail, renderMail } from "../mail/render-mail.ts";
 import { type Post, sendMail } from "../mail/send-mail.ts";
 import type { Deps } from "../platform/deps.ts";
@@ -24,7 +25,7 @@ export const mailAboutApplication = async (deps: Deps, post: Post, event: Applic
   ]);
   const person = agenda && (await findPerson(db, agenda.personId));
   if (!planned || !person) return;
-  const { locale, name, mail: to } = person;
+  const { locale, name, mail: to } = readerOf(person);
   const { origin, centrePhone } = post.settings;
   const { companyName = "", jobTitle = "" } = subjectWords({ postingId, service: null }, postings, locale);
   const links = mailLinks(origin, locale);

@@ -26,7 +26,7 @@ export const assistanceRoutes = (deps: LedgerDeps): Handlers<typeof assistanceOp
   },
   "PUT /api/staff/visits/{visitId}/registrations/{personId}": async ({ params, body, actor }) => {
     const { mail } = body;
-    const whose = async () => (mail === undefined ? params : await ensureAccount(deps, mail, { isUnproven: true }));
+    const whose = async () => (mail === undefined ? params : await ensureAccount(deps, mail));
     const registered = await registerForPerson(deps, { visitId: params.visitId, form: body, staffId: actor.accountId, whose });
     return registered.ok ? reply(registered.value.isNew ? 201 : 200, { registrationId: registered.value.registrationId }) : registered;
   },

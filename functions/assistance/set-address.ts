@@ -31,9 +31,9 @@ const accountOf = async (db: Db, { personId, mail }: PersonItem): Promise<Accoun
 };
 
 /**
- * Writes down the address of somebody who has none, or another in place of one from which mail comes back or that nobody has ever used. An address that works stays in its
- * owner's hands: whoever talks staff into another one would be in their account. Until somebody signs in with it the new one counts as unproven; mail goes there all
- * the same, after a first one that names nobody. The address of before is told, and its sessions end.
+ * Writes down the address of somebody who has none, or another in place of one from which mail comes back or that nobody has ever proved. An address that works stays in its
+ * owner's hands: whoever talks staff into another one would be in their account. Until its owner says the year of birth the new one counts as unproven and opens
+ * nothing; mail goes there all the same, and names nobody. The address of before is told, and its sessions end.
  */
 export const setAddress = async (deps: LedgerDeps, setting: Setting): Promise<Outcome<undefined>> => {
   const { db, ledger, clock, ids } = deps;

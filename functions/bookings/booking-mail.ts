@@ -6,6 +6,7 @@ import { type Booking, bookingNoOf } from "../../shared/domain/booking.ts";
 import { placeTextOf } from "../../shared/domain/place.ts";
 import { addMinutes, seoulTimeOf } from "../../shared/domain/seoul-time.ts";
 import { mailLinks } from "../mail/mail-links.ts";
+import { readerOf } from "../mail/reader-of.ts";
 import { type RenderedMail, renderMail } from "../mail/render-mail.ts";
 import { type OutgoingMail, type Post, sendMail } from "../mail/send-mail.ts";
 import { ticketPart } from "../mail/ticket-part.ts";
@@ -36,7 +37,7 @@ export const mailAboutBooking = async (deps: Deps, post: Post, signer: TicketSig
   const [person, planned] = await Promise.all([findPerson(deps.db, agenda.personId), findVisit(deps.db, visitId)]);
   if (!person || !planned) return;
   const { settings } = post;
-  const { locale, name, mail: to } = person;
+  const { locale, name, mail: to } = readerOf(person);
   const { visit, place } = planned;
   const links = mailLinks(settings.origin, locale);
   const placeName = placeTextOf(place, locale);

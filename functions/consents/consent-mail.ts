@@ -5,6 +5,7 @@ import { subjectOfList } from "../../shared/domain/waitlist.ts";
 import { bookingCalendar } from "../bookings/booking-calendar.ts";
 import { findEmployer } from "../employers/employer-reads.ts";
 import { consoleLinks, mailLinks } from "../mail/mail-links.ts";
+import { readerOf } from "../mail/reader-of.ts";
 import { renderMail } from "../mail/render-mail.ts";
 import { type Post, sendMail } from "../mail/send-mail.ts";
 import type { Deps } from "../platform/deps.ts";
@@ -37,7 +38,7 @@ const mailPerson = async (deps: Deps, post: Post, event: ConsentEvent): Promise<
   const [planned, person, postings] = await Promise.all([findVisit(db, visitId), findPerson(db, personId), listVisitPostings(db, visitId)]);
   if (!withdrawal || !planned || !person) return;
   const { settings } = post;
-  const { locale, name, mail: to } = person;
+  const { locale, name, mail: to } = readerOf(person);
   const { employer } = postings.find(({ employerId }) => employerId === withdrawal.employerId) ?? {};
   const bookings = withdrawal.bookings.flatMap((id) => agenda.bookings[id] ?? []).sort((a, b) => a.startsAt.localeCompare(b.startsAt));
   const mail = await renderMail("consent_withdrawn", locale, {

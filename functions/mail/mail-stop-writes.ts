@@ -6,7 +6,7 @@ import { digestOf } from "../platform/limits.ts";
 import type { Write } from "../platform/transact.ts";
 import { upsert } from "../platform/upsert.ts";
 
-export type StopReason = Exclude<AddressTrouble, "no-address">;
+export type StopReason = Extract<AddressTrouble, "bounced" | "complained">;
 /** That an address takes no mail, whosever it is: a hash stands for it. */
 export type MailStopItem = Item & { what: StopReason; at: Instant; expiresAt: number };
 

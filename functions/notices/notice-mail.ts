@@ -3,6 +3,7 @@ import { missedBookings } from "../../shared/domain/no-show.ts";
 import { placeTextOf } from "../../shared/domain/place.ts";
 import { seoulDateOf, seoulTimeOf } from "../../shared/domain/seoul-time.ts";
 import { mailLinks } from "../mail/mail-links.ts";
+import { readerOf } from "../mail/reader-of.ts";
 import { renderMail } from "../mail/render-mail.ts";
 import { type Post, sendMail } from "../mail/send-mail.ts";
 import { ticketPart } from "../mail/ticket-part.ts";
@@ -20,7 +21,7 @@ export const mailNotice = async (deps: Deps, post: Post, signer: TicketSigner, n
   const person = found && (await findPerson(deps.db, found.agenda.personId));
   if (!found || found.registration.withdrawnAt || !planned || !person) return;
   const { settings } = post;
-  const { locale, name, mail: to } = person;
+  const { locale, name, mail: to } = readerOf(person);
   const { visit, place } = planned;
   const placeName = placeTextOf(place, locale);
   const { centrePhone } = settings;

@@ -11,6 +11,7 @@ import type { ListName } from "../../shared/domain/slot.ts";
 import type { Visit } from "../../shared/domain/visit.ts";
 import { bookingCalendar } from "../bookings/booking-calendar.ts";
 import { mailLinks } from "../mail/mail-links.ts";
+import { readerOf } from "../mail/reader-of.ts";
 import { renderMail } from "../mail/render-mail.ts";
 import { type OutgoingMail, type Post, sendMail } from "../mail/send-mail.ts";
 import type { Deps } from "../platform/deps.ts";
@@ -76,7 +77,7 @@ export const mailAboutPlan = async (deps: Deps, post: Post, receipt: ReceiptItem
   ]);
   if (!item?.before || !planned || !person) return;
   const { settings } = post;
-  const { locale, name, mail: to } = person;
+  const { locale, name, mail: to } = readerOf(person);
   const { before } = item;
   const { change, reason } = item.plan;
   const links = mailLinks(settings.origin, locale);

@@ -26,6 +26,8 @@ export type SignedIn = {
   session: SessionFacts;
   /** Passkeys and apps that the account has. */
   factorCount: number;
+  /** Staff wrote the address down, and nobody has proved that it is this person's. */
+  isUnproven: boolean;
   /** Until when a first one may be enrolled, if somebody invited this person. */
   enrolUntil: Instant | undefined;
 };

@@ -55,10 +55,15 @@ const isSameOrigin = (c: Context, origin: string): boolean => {
 };
 
 /** Others get the answer they would get if the employer did not exist; staff without the role are told so. */
-const hasRight = (who: Exclude<Who, "paired-device" | "kiosk">, actor: Actor, params: Record<string, string>): Refusal | undefined => {
+const hasRight = (
+  { who, unproven }: { who: Exclude<Who, "paired-device" | "kiosk">; unproven: true | undefined },
+  actor: Actor,
+  params: Record<string, string>,
+): Refusal | undefined => {
   if (who === "anyone") return undefined;
   if (!actor) return refuse("sign-in-needed");
-  if (who === "signed-in") return undefined;
+  // Whose address staff wrote down may be anybody: nothing of the person before they have proved that they are it.
+  if (who === "signed-in") return actor.isUnproven && !unproven ? refuse("address-unproven") : undefined;
   if (who === "employer-member") return actor.employerIds.some((id) => id === params.employerId) ? undefined : refuse("not-found");
   const roles = who.atAnyVisit ? rolesAnywhere(actor) : rolesAt(actor, params.visitId);
   return who.staff.some((role) => roles.includes(role)) ? undefined : refuse("not-allowed");
@@ -80,7 +85,7 @@ const callerOf = async (
   operation: Operation,
   { identify, identifyDevice, identifyKiosk }: Surroundings,
 ): Promise<Outcome<Caller>> => {
-  const { who } = operation;
+  const { who, unproven } = operation;
   if (who === "paired-device") {
     const device = await identifyDevice(getCookie(c, tableCookie));
     return device ? done(device) : refuse("pairing-needed");
@@ -90,7 +95,7 @@ const callerOf = async (
     return kiosk ? done(kiosk) : refuse("pairing-needed");
   }
   const actor = who === "anyone" && c.req.method === "GET" ? undefined : await identify(getCookie(c, sessionCookie));
-  return hasRight(who, actor, c.req.param()) ?? hasProof(operation, actor?.proof) ?? done(actor);
+  return hasRight({ who, unproven }, actor, c.req.param()) ?? hasProof(operation, actor?.proof) ?? done(actor);
 };
 
 /** A right over other people's data is good only in a session in which the second step was proved; changing how one signs in only soon after that. */

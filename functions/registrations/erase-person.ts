@@ -75,6 +75,7 @@ export const erasePerson = async (deps: LedgerDeps, erasing: Erasing): Promise<{
       const erasure = {
         ...{ personId, at, wantedBy, lockId: ids.mint("lck"), ...(isTold && { isTold }) },
         ...(person && { name: person.name, birthYear: person.birthYear, locale: person.locale, ...(mail !== undefined && { mail }) }),
+        ...(person?.mailUnproven && { isUnproven: true as const }),
         ...(account && !worksHere && { accountId: account.accountId }),
         ...(others.length > 0 && { others }),
         cancelled: people.flatMap(({ agenda }) =>

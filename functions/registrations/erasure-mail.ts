@@ -16,7 +16,7 @@ import type { ErasureItem } from "./erasure-reads.ts";
  */
 export const mailAboutErasure = async (deps: Deps, post: Post, erasure: ErasureItem): Promise<void> => {
   const { db } = deps;
-  const { personId, at, wantedBy, name, locale = "ko", mail: to, cancelled, isTold } = erasure;
+  const { personId, at, wantedBy, name, locale = "ko", mail: to, isUnproven, cancelled, isTold } = erasure;
   if (to === undefined || isTold) return;
   const { origin, from, centrePhone } = post.settings;
   const told = await Promise.all(
@@ -45,7 +45,13 @@ export const mailAboutErasure = async (deps: Deps, post: Post, erasure: ErasureI
   const known = told.filter((one) => one !== undefined);
   const deletedOn = seoulDateOf(at);
   const mail = await renderMail("data_deleted", locale, {
-    ...{ name, deletedOn, isOver: wantedBy === "retention", centrePhone, visitsLink: mailLinks(origin, locale).visits },
+    ...{
+      name: isUnproven ? undefined : name,
+      deletedOn,
+      isOver: wantedBy === "retention",
+      centrePhone,
+      visitsLink: mailLinks(origin, locale).visits,
+    },
     cancelled: known.map(({ item }) => item),
     ...(name !== undefined && wantedBy !== "retention" && { lockedUntil: keptUntil("locked-form", deletedOn) }),
   });

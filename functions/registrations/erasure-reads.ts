@@ -22,6 +22,8 @@ export type Erasure = {
   birthYear?: number;
   locale?: Locale;
   mail?: string;
+  /** Staff wrote the address down, and nobody proved it: the mail there names nobody. */
+  isUnproven?: true;
   /** The account, where it is erased with its person; whoever works for the centre or an employer keeps theirs. */
   accountId?: AccountId;
   /** Who the person is, too: erased with them. */

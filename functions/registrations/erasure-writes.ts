@@ -71,7 +71,7 @@ export const becomeAnother = (accountId: AccountId, from: PersonId, to: PersonId
     account: {
       Update: {
         Key: accountKey(accountId),
-        UpdateExpression: "SET personId = :to ADD version :one",
+        UpdateExpression: "SET personId = :to REMOVE isUnproven, proofTries ADD version :one",
         ConditionExpression: "personId = :from",
         ExpressionAttributeValues: { ":from": from, ":to": to, ":one": 1 },
       },

@@ -20,17 +20,19 @@ export type PersonItem = Item & {
   mergedInto?: PersonId;
   /** The other way round. A person is merged into one that is merged into none. */
   also?: Set<PersonId>;
-  /** Staff wrote the address down, and nobody has signed in with it yet. */
+  /** Staff wrote the address down, and nobody has proved yet that it is this person's. */
   mailUnproven?: true;
+  /** Who signed in with the address that staff wrote down did not know the year of birth: it is theirs no more, and there is none since. */
+  mailRefusedAt?: Instant;
   /** Since when they have this address, where they had another before, or none. */
   mailSince?: Instant;
   /** Mail does not reach this address any more. */
-  mailTrouble?: { what: Exclude<AddressTrouble, "no-address">; address: string; at: Instant };
+  mailTrouble?: { what: Extract<AddressTrouble, "bounced" | "complained">; address: string; at: Instant };
 };
 
 /** Why mail does not reach a person; undefined as far as is known it does. One who signs in with another address has none. */
 export const mailTroubleOf = (person: PersonItem | undefined): AddressTrouble | undefined => {
-  if (person && person.mail === undefined) return "no-address";
+  if (person && person.mail === undefined) return person.mailRefusedAt ? "not-proven" : "no-address";
   return person?.mailTrouble?.address === person?.mail ? person?.mailTrouble?.what : undefined;
 };
 

@@ -5,6 +5,7 @@ import { seoulDateOf } from "../../shared/domain/seoul-time.ts";
 import { endOfVisit } from "../../shared/domain/visit.ts";
 import { maxWithdrawalsKept } from "../../shared/domain/withdrawal.ts";
 import { done, type Outcome, refuse } from "../../shared/problem/catalogue.ts";
+import { noteUnproven } from "../accounts/proof-writes.ts";
 import { recordCoreNotice } from "../consents/consent-writes.ts";
 import type { SignedIn } from "../platform/actor.ts";
 import type { Deps } from "../platform/deps.ts";
@@ -33,7 +34,8 @@ const openToComeTo = async ({ db, clock }: Deps, visitId: VisitId, { noticeVersi
 
 /**
  * Puts a registration, or takes one up again that was taken back: whatever was given up with it stays ended, and the ticket is a new one. False for somebody who
- * is registered already. With it goes what is written `also`; refused when that is of a person who is known by now.
+ * is registered already. With it goes what is written `also`; refused when that is of a person who is known by now, or
+ * of an address that leads to another.
  */
 const register = async (
   deps: Deps,
@@ -44,7 +46,7 @@ const register = async (
   const { db } = deps;
   const result = await transact<string>(db, { ...also, ...addRegistration(registration, planned.visit.date) });
   if (result.ok) return done(true);
-  if (result.refused.includes("person")) return refuse("id-taken");
+  if (result.refused.includes("person") || result.refused.includes("account")) return refuse("id-taken");
   const { withdrawnAt } = (result.before.registration ?? {}) as Partial<RegistrationItem>;
   if (!withdrawnAt) return done(false);
   const { withdrawals = [] } = (result.before.agenda ?? {}) as Partial<AgendaItem>;
@@ -102,8 +104,8 @@ type Assisted = {
   staffId: AccountId;
   /** By themselves, at a kiosk that this member of staff has set up. */
   did?: "registered-at-kiosk";
-  /** Whose the address is, or a new person's id; asked for once it is clear that they may come. */
-  whose: () => Promise<{ personId: PersonId; isUnproven?: true }>;
+  /** The account of the address, or a new person's id; asked for once it is clear that they may come. */
+  whose: () => Promise<{ personId: PersonId; accountId?: AccountId }>;
 };
 
 const isSamePerson = (known: PersonItem, { name, birthYear, mail }: AssistedRegistration): boolean =>
@@ -122,13 +124,15 @@ export const registerForPerson = async (
   const now = clock.now();
   const open = await openToComeTo(deps, visitId, form);
   if (!open.ok) return open;
-  const { personId, isUnproven } = await whose();
+  const { personId, accountId } = await whose();
   const known = await findPerson(db, personId);
   if (known && !isSamePerson(known, form)) return refuse(form.mail ? "address-in-use" : "id-taken");
   const registrationId = registrationIdOf(visitId, personId);
   const registration = { registrationId, visitId, personId, registeredAt: now, beforeBooking: false };
   const registered = await register(deps, registration, open.value, {
-    person: known ? whileKnown(personId) : addPerson(personId, form, { mail: form.mail, mailUnproven: isUnproven }),
+    // An address as staff heard it: also of somebody who signed in with it before, it is not known that they are this person.
+    person: known ? whileKnown(personId) : addPerson(personId, form, { mail: form.mail, mailUnproven: accountId && true }),
+    ...(accountId && !known && { account: noteUnproven(accountId, personId) }),
     notice: recordCoreNotice(personId, { version: form.noticeVersion, locale: form.locale, at: now, channel: "staff" }),
     log: addToVisitLog({ visitId, at: now, staffId, did: did ?? "registered", registrationId }, ids.mint("log")),
   });

@@ -1,6 +1,7 @@
 import { thingsToBring } from "../../shared/copy/messages/booked-parts.ts";
 import { placeTextOf } from "../../shared/domain/place.ts";
 import { mailLinks } from "../mail/mail-links.ts";
+import { readerOf } from "../mail/reader-of.ts";
 import { renderMail } from "../mail/render-mail.ts";
 import { type Post, sendMail } from "../mail/send-mail.ts";
 import { ticketPart } from "../mail/ticket-part.ts";
@@ -27,7 +28,7 @@ export const mailAboutRegistration = async (
   // Who registered while the visit was being cancelled was told so on the spot.
   if (!person || now?.withdrawnAt || planned?.visit.state !== "open") return;
   const { settings } = post;
-  const { locale, name, mail: to } = person;
+  const { locale, name, mail: to } = readerOf(person);
   const { visit, place } = planned;
   const isDayOf = registeredAt >= visit.deadlines.ticketMailAt;
   const part = isDayOf ? await ticketPart(deps, signer, settings, { visitId, registrationId, locale }) : undefined;

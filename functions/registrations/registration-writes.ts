@@ -19,7 +19,9 @@ export const putPerson = (personId: PersonId, { name, birthYear, phone, locale }
     { personId, name, birthYear, phone, mail, locale, ...alikeOf(personId, { name, birthYear }) },
     {
       // Neither somebody who was erased nor an address that was changed comes back by a request of before.
-      expression: "attribute_not_exists(erasedAt) AND (attribute_not_exists(mailSince) OR mail = :mail)",
+      // Nor does a request of before go over what staff have written down since, under an address that is unproven.
+      expression:
+        "attribute_not_exists(erasedAt) AND attribute_not_exists(mailUnproven) AND (attribute_not_exists(mailSince) OR mail = :mail)",
       values: { ":mail": mail },
     },
   );
@@ -61,20 +63,30 @@ export const readdressPerson = (personId: PersonId, { from, to, at, isUnproven }
   upsert(
     personKey(personId),
     "person",
-    { mail: to, mailSince: at, mailTrouble: undefined, mailUnproven: isUnproven ? true : undefined },
+    { mail: to, mailSince: at, mailTrouble: undefined, mailRefusedAt: undefined, mailUnproven: isUnproven ? true : undefined },
     {
       expression: `attribute_exists(pk) AND attribute_not_exists(erasedAt) AND ${from === undefined ? "attribute_not_exists(mail)" : "mail = :from"}`,
       values: from === undefined ? {} : { ":from": from },
     },
   );
 
-/** Somebody signed in with the address. */
-export const noteMailProven = (personId: PersonId): Write => ({
+/** Whoever signed in with the address has said this year of birth; refused when the person has another address or year by now. */
+export const noteMailProven = (personId: PersonId, { mail, birthYear }: { mail: string; birthYear: number }): Write => ({
   Update: {
     Key: personKey(personId),
     UpdateExpression: "REMOVE mailUnproven ADD version :one",
-    ConditionExpression: "attribute_exists(mailUnproven)",
-    ExpressionAttributeValues: { ":one": 1 },
+    ConditionExpression: "mail = :mail AND birthYear = :year",
+    ExpressionAttributeValues: { ":mail": mail, ":year": birthYear, ":one": 1 },
+  },
+});
+
+/** The address was somebody else's: nothing more goes there, and staff see it. Refused when the person has another by now. */
+export const noteMailRefused = (personId: PersonId, { mail, at }: { mail: string; at: Instant }): Write => ({
+  Update: {
+    Key: personKey(personId),
+    UpdateExpression: "SET mailRefusedAt = :at REMOVE mail, mailUnproven, mailTrouble ADD version :one",
+    ConditionExpression: "mail = :mail AND attribute_exists(mailUnproven)",
+    ExpressionAttributeValues: { ":mail": mail, ":at": at, ":one": 1 },
   },
 });
 

@@ -3,6 +3,7 @@ import type { DeskId } from "../../shared/domain/ids.ts";
 import { placeTextOf } from "../../shared/domain/place.ts";
 import { seoulTimeOf } from "../../shared/domain/seoul-time.ts";
 import { endOfVisit } from "../../shared/domain/visit.ts";
+import { readerOf } from "../mail/reader-of.ts";
 import { renderMail } from "../mail/render-mail.ts";
 import { type Post, sendMail } from "../mail/send-mail.ts";
 import { ticketPart } from "../mail/ticket-part.ts";
@@ -33,7 +34,7 @@ export const mailAboutTicket = async (deps: Deps, post: Post, signer: TicketSign
     endOfVisit(planned.visit) <= deps.clock.now()
   )
     return;
-  const { locale, name, mail: to } = person;
+  const { locale, name, mail: to } = readerOf(person);
   const { visit, place } = planned;
   const part = await ticketPart(deps, signer, post.settings, { visitId, registrationId, locale });
   if (!part) return;

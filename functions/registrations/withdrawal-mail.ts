@@ -4,6 +4,7 @@ import { seoulTimeOf } from "../../shared/domain/seoul-time.ts";
 import { subjectOfList } from "../../shared/domain/waitlist.ts";
 import { bookingCalendar } from "../bookings/booking-calendar.ts";
 import { mailLinks } from "../mail/mail-links.ts";
+import { readerOf } from "../mail/reader-of.ts";
 import { renderMail } from "../mail/render-mail.ts";
 import { type Post, sendMail } from "../mail/send-mail.ts";
 import type { Deps } from "../platform/deps.ts";
@@ -25,7 +26,7 @@ export const mailAboutWithdrawal = async (deps: Deps, post: Post, { agenda, nth 
   ]);
   if (!withdrawal || !planned || !person) return;
   const { settings } = post;
-  const { locale, name, mail: to } = person;
+  const { locale, name, mail: to } = readerOf(person);
   const bookings = withdrawal.bookings.flatMap((id) => agenda.bookings[id] ?? []).sort((a, b) => a.startsAt.localeCompare(b.startsAt));
   const mail = await renderMail("registration_withdrawn", locale, {
     name,

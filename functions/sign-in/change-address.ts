@@ -31,6 +31,8 @@ export const changeAddress = async (
     // Erased, or signed out from elsewhere, in this moment.
     if (!account || (account.sessionEpoch ?? 0) !== session.epoch) return refuse("sign-in-needed");
     if (hasRights(account)) return refuse("address-fixed");
+    // Staff wrote it down in this moment.
+    if (account.isUnproven) return refuse("address-unproven");
     const { mail: from, personId } = account;
     const [given, person] = await Promise.all([giveAddress(db, { accountId, mail: to }), findPerson(db, personId)]);
     if (!given) return refuse("address-taken");

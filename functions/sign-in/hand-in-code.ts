@@ -3,10 +3,9 @@ import { addMinutes } from "../../shared/domain/seoul-time.ts";
 import { done, type Outcome, refuse } from "../../shared/problem/catalogue.ts";
 import { findAccount, findAccountId, hasRights } from "../accounts/account-reads.ts";
 import { addAccount, claimAddress } from "../accounts/account-writes.ts";
-import { noteProven } from "../accounts/address-writes.ts";
 import type { Deps } from "../platform/deps.ts";
 import { transact } from "../platform/transact.ts";
-import { noteMailProven } from "../registrations/registration-writes.ts";
+import { partWhereSpent } from "./prove-address.ts";
 import { rememberedMinutes, sessionMinutes, startSession } from "./session-writes.ts";
 import { takeCode, useUp } from "./take-code.ts";
 
@@ -19,7 +18,7 @@ type HandedIn = {
 
 /**
  * Turns a right code into a session, once; a weak one, which opens nobody else's data. The account is made at the first sign-in. Staff and employers are not
- * remembered on a device.
+ * remembered on a device. Where staff wrote the address down, what is the person's stays shut until they prove that they are it (`prove-address.ts`).
  *
  * @returns the session cookie's value and the account it is for.
  */
@@ -56,7 +55,7 @@ export const handInCode = async (
   const result = await transact<string>(db, {
     challenge: useUp(challenge.challengeId, now),
     session: started.session,
-    ...(before?.isUnproven && { proven: noteProven(before.accountId), reached: noteMailProven(before.personId) }),
+    ...(before?.isUnproven && (await partWhereSpent(deps, before))),
     ...(known ? {} : { address: claimAddress(account), account: addAccount(account, now) }),
   });
   // Two browsers signed up with one address at once: the other one made the account, so this code is handed in again for it.

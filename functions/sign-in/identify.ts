@@ -27,6 +27,7 @@ const signedIn = (account: AccountItem, session: SessionItem, sessionHash: strin
     proof: proofOf(provedAt, now),
     session: { signInId, startedAt, endsAt, epoch, device, ...(provedAt && { provedAt }) },
     factorCount: account.factorCount ?? 0,
+    isUnproven: account.isUnproven === true,
     enrolUntil: account.enrolUntil,
   };
 };

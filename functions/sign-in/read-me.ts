@@ -12,11 +12,16 @@ export const readMe = async (
   { accountId, proof }: Pick<SignedIn, "accountId" | "proof">,
 ): Promise<Me> => {
   const account = await getAccount(db, accountId);
-  const [person, employers] = await Promise.all([findPerson(db, account.personId), listEmployersOf(db, [...(account.employerIds ?? [])])]);
+  const { isUnproven } = account;
+  const [person, employers] = await Promise.all([
+    isUnproven ? undefined : findPerson(db, account.personId),
+    listEmployersOf(db, [...(account.employerIds ?? [])]),
+  ]);
   return {
     accountId,
     mail: account.mail,
     person: person ? { name: person.name, birthYear: person.birthYear, phone: person.phone ?? null, locale: person.locale } : null,
+    ...(isUnproven && { isUnproven }),
     employers: employers.map(({ employerId, state, profile }) => ({ employerId, nameKo: profile.nameKo, state })),
     staffRoles: account.staffRoles ?? [],
     visitRoles: visitRolesOf(account, clock.now()),

@@ -10,6 +10,7 @@ import { changeAddress } from "./change-address.ts";
 import { addressChallengeCookie, challengeCookie, clearCookie, setChallengeCookie, setSessionCookie } from "./cookies.ts";
 import { deviceOf } from "./device-of.ts";
 import { handInCode } from "./hand-in-code.ts";
+import { proveAddress } from "./prove-address.ts";
 import { readMe } from "./read-me.ts";
 import { isFreshSignIn, listSessions, tokenHashOf } from "./session-reads.ts";
 import { codeMinutes } from "./sign-in-code.ts";
@@ -51,6 +52,10 @@ export const signInRoutes = (deps: Deps, pepper: string): Handlers<typeof signIn
   "DELETE /api/me/sign-ins": async ({ actor }) => {
     await endOtherSignIns(deps, actor);
     return reply(204, undefined);
+  },
+  "POST /api/me/address-proof": async ({ body: { birthYear }, actor }) => {
+    const proven = await proveAddress(deps, { actor, birthYear });
+    return proven.ok ? reply(204, undefined) : proven;
   },
   "POST /api/me/address-challenges": async ({ body, actor, ip }) => {
     if (actsForOthers(actor)) return refuse("address-fixed");

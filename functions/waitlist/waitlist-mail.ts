@@ -2,6 +2,7 @@ import { placeTextOf } from "../../shared/domain/place.ts";
 import { seoulDateOf, seoulTimeOf } from "../../shared/domain/seoul-time.ts";
 import { subjectOfList } from "../../shared/domain/waitlist.ts";
 import { mailLinks } from "../mail/mail-links.ts";
+import { readerOf } from "../mail/reader-of.ts";
 import { renderMail } from "../mail/render-mail.ts";
 import { type Post, sendMail } from "../mail/send-mail.ts";
 import type { Deps } from "../platform/deps.ts";
@@ -26,7 +27,7 @@ export const mailAboutWait = async (deps: Deps, post: Post, event: WaitlistEvent
   const person = agenda && (await findPerson(db, agenda.personId));
   if (!agenda || !planned || !person) return;
   const { settings } = post;
-  const { locale, name, mail: to } = person;
+  const { locale, name, mail: to } = readerOf(person);
   const { visit, place } = planned;
   const link = mailLinks(settings.origin, locale).myVisit(visitId);
   const { what } = subjectWords(subjectOfList(entry.list), postings, locale);
@@ -74,7 +75,7 @@ export const mailAboutHopelessWait = async (deps: Deps, post: Post, { agenda, wa
   const { visitId, registrationId, personId } = agenda;
   const [planned, person, postings] = await Promise.all([findVisit(db, visitId), findPerson(db, personId), listVisitPostings(db, visitId)]);
   if (!planned || !person) return;
-  const { locale, name, mail: to } = person;
+  const { locale, name, mail: to } = readerOf(person);
   const { what } = subjectWords(subjectOfList(list), postings, locale);
   const mail = await renderMail("waiting_ended", locale, {
     ...{ name, visitOn: planned.visit.date, centrePhone: post.settings.centrePhone },

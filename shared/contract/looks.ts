@@ -53,6 +53,7 @@ export const looks: { readonly [K in OperationKey]: LookAt<K> } = {
   "GET /api/me/sign-ins": "nobody",
   "DELETE /api/me/sign-ins/{signInId}": "nobody",
   "DELETE /api/me/sign-ins": "nobody",
+  "POST /api/me/address-proof": "nobody",
   "POST /api/me/address-challenges": "nobody",
   "PUT /api/me/address": "nobody",
   "GET /api/second-step/factors": "nobody",

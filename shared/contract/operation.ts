@@ -34,6 +34,8 @@ export type Operation = {
   who: Who;
   /** Only within minutes after the second step was proved: what changes how somebody signs in. */
   fresh?: true;
+  /** Also for whoever signed in with an address that staff wrote down and nobody has proved: it shows nothing of the person behind it. */
+  unproven?: true;
   params?: z.ZodMiniObject;
   query?: z.ZodMiniObject;
   body?: z.ZodMiniType;
@@ -61,6 +63,7 @@ export const generalProblems = (method: string, operation: Operation): ProblemCo
   ...(operation.body ? (["malformed-json", "json-needed", "body-too-large"] as const) : []),
   ...(operation.who === "paired-device" || operation.who === "kiosk" ? (["pairing-needed"] as const) : []),
   ...(operation.who !== "anyone" && operation.who !== "paired-device" && operation.who !== "kiosk" ? (["sign-in-needed"] as const) : []),
+  ...(operation.who === "signed-in" && !operation.unproven ? (["address-unproven"] as const) : []),
   ...(operation.fresh || isOverOthers(operation.who) ? (["second-step-needed"] as const) : []),
   ...(operation.fresh ? (["fresh-step-needed"] as const) : []),
   ...(typeof operation.who === "object" ? (["not-allowed"] as const) : []),

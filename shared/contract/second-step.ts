@@ -58,18 +58,21 @@ export const secondStepOperations = operations({
   "GET /api/second-step/factors": {
     summary: "My passkeys and apps, how many recovery codes are left, and whether I may enrol a first one.",
     who: "signed-in",
+    unproven: true,
     answers: { 200: Factors },
     problems: [],
   },
   "POST /api/second-step/totp-drafts": {
     summary: "Begin with an authenticator app: a new secret, good for this session and a quarter of an hour.",
     who: "signed-in",
+    unproven: true,
     answers: { 201: z.strictObject({ secret: z.string(), uri: z.string(), minutes: z.int() }) },
     problems: ["enrolment-closed", "second-step-needed", "fresh-step-needed", "too-many-factors"],
   },
   "POST /api/second-step/totp": {
     summary: "Enrol the app by a code that it shows. The session is replaced by a strong one.",
     who: "signed-in",
+    unproven: true,
     body: digits,
     answers: { 201: Enrolled },
     problems: ["enrolment-closed", "second-step-needed", "fresh-step-needed", "too-many-factors", "proof-refused", "step-expired"],
@@ -77,12 +80,14 @@ export const secondStepOperations = operations({
   "POST /api/second-step/passkey-challenges": {
     summary: "Begin with a passkey: what the browser needs to make one.",
     who: "signed-in",
+    unproven: true,
     answers: { 201: CreationOptions },
     problems: ["enrolment-closed", "second-step-needed", "fresh-step-needed", "too-many-factors"],
   },
   "POST /api/second-step/passkeys": {
     summary: "Enrol the passkey that the browser made. The session is replaced by a strong one.",
     who: "signed-in",
+    unproven: true,
     body: z.strictObject({
       id: CredentialId,
       clientDataJSON: base64Url(4000),
@@ -95,12 +100,14 @@ export const secondStepOperations = operations({
   "POST /api/second-step/proof-challenges": {
     summary: "Begin to prove with a passkey: what the browser needs.",
     who: "signed-in",
+    unproven: true,
     answers: { 201: RequestOptions },
     problems: [],
   },
   "POST /api/second-step/proofs/passkey": {
     summary: "Prove with a passkey. The session is replaced by a strong one.",
     who: "signed-in",
+    unproven: true,
     body: z.strictObject({
       id: CredentialId,
       clientDataJSON: base64Url(4000),
@@ -113,6 +120,7 @@ export const secondStepOperations = operations({
   "POST /api/second-step/proofs/totp": {
     summary: "Prove with the code of an authenticator app; each code counts once. The session is replaced by a strong one.",
     who: "signed-in",
+    unproven: true,
     body: digits,
     answers: { 200: Me },
     problems: ["proof-refused", "too-many-requests"],
@@ -120,6 +128,7 @@ export const secondStepOperations = operations({
   "POST /api/second-step/proofs/recovery-code": {
     summary: "Prove with a recovery code; each counts once. The session is replaced by a strong one.",
     who: "signed-in",
+    unproven: true,
     body: z.strictObject({ code: z.string().check(z.trim(), z.minLength(1, { error: "required" }), z.maxLength(40)) }),
     answers: { 200: Me },
     problems: ["proof-refused", "too-many-requests"],
@@ -127,6 +136,7 @@ export const secondStepOperations = operations({
   "DELETE /api/second-step/factors/{factorId}": {
     summary: "Remove a passkey or an app; not the last one.",
     who: "signed-in",
+    unproven: true,
     fresh: true,
     params: z.strictObject({ factorId: FactorId }),
     answers: { 204: null },
@@ -135,6 +145,7 @@ export const secondStepOperations = operations({
   "POST /api/second-step/recovery-codes": {
     summary: "Make new recovery codes, shown this once; the earlier ones are worth nothing.",
     who: "signed-in",
+    unproven: true,
     fresh: true,
     answers: { 201: z.strictObject({ codes: z.array(z.string()) }) },
     problems: [],

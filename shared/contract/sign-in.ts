@@ -1,6 +1,7 @@
 import * as z from "zod/mini";
 import { AccountId, EmployerId, SignInId, VisitId } from "../domain/ids.ts";
 import { Locale } from "../domain/locale.ts";
+import { BirthYear } from "../domain/registration.ts";
 import { secondSteps } from "../domain/second-step.ts";
 import { Instant } from "../domain/seoul-time.ts";
 import { EmployerState, StaffRole } from "../domain/states.ts";
@@ -21,6 +22,8 @@ export const Me = z.strictObject({
   /** At every visit. */
   staffRoles: z.array(StaffRole),
   visitRoles: z.array(VisitRoles),
+  /** Staff wrote the address down, and whose it is has to be proved first: until then nobody stands here as the person. */
+  isUnproven: z.optional(z.literal(true)),
   /** What is still to be done before the rights can be used: a passkey or an app is enrolled, or proved. */
   secondStep: z.enum(secondSteps),
 });
@@ -69,18 +72,21 @@ export const signInOperations = operations({
   "GET /api/me": {
     summary: "Who is signed in.",
     who: "signed-in",
+    unproven: true,
     answers: { 200: Me },
     problems: [],
   },
   "GET /api/me/sign-ins": {
     summary: "Where I am signed in, newest first.",
     who: "signed-in",
+    unproven: true,
     answers: { 200: z.strictObject({ signIns: z.array(SignIn) }) },
     problems: [],
   },
   "DELETE /api/me/sign-ins/{signInId}": {
     summary: "End one of my sign-ins. Sent again it answers the same.",
     who: "signed-in",
+    unproven: true,
     params: z.strictObject({ signInId: SignInId }),
     answers: { 204: null },
     problems: [],
@@ -88,8 +94,18 @@ export const signInOperations = operations({
   "DELETE /api/me/sign-ins": {
     summary: "End all my sign-ins but this one.",
     who: "signed-in",
+    unproven: true,
     answers: { 204: null },
     problems: [],
+  },
+  "POST /api/me/address-proof": {
+    summary:
+      "Say the year of birth of the person for whom staff wrote down this address. Right, the address is proven for good. Wrong three times, it belongs to nobody's registration any more, and the desk has to help.",
+    who: "signed-in",
+    unproven: true,
+    body: z.strictObject({ birthYear: BirthYear }),
+    answers: { 204: null },
+    problems: ["wrong-birth-year", "address-refused"],
   },
   "POST /api/me/address-challenges": {
     summary:

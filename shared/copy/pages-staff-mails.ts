@@ -31,11 +31,13 @@ const ko = {
   person: (name: string) => `${name} 님`,
 
   // marks on a person
-  trouble: { bounced: "전자우편이 안 감", complained: "전자우편 거부", "no-address": "전자우편 없음" },
+  trouble: { bounced: "전자우편이 안 감", complained: "전자우편 거부", "no-address": "전자우편 없음", "not-proven": "주소 확인 실패" },
   troubleDetail: {
     bounced: "이 분의 전자우편 주소로는 안내가 가지 않습니다. 바뀐 것은 전화로 알려 주세요.",
     complained: "이 분이 우리 전자우편을 스팸으로 신고해 더 보내지 않습니다. 바뀐 것은 전화로 알려 주세요.",
     "no-address": "전자우편 주소가 없는 분입니다. 바뀐 것은 전화로 알려 주세요.",
+    "not-proven":
+      "직원이 적은 주소로 로그인한 사람이 태어난 해를 세 번 틀려 그 주소를 지웠습니다. 본인이면 태어난 해를 확인해 고친 뒤 주소를 다시 적고, 아니면 맞는 주소를 적어 주세요. 그때까지는 전화로 알려 주세요.",
   },
 };
 
@@ -70,11 +72,18 @@ const en: StaffMailsWords = {
   noted: (name) => `${name}: noted as told by telephone`,
   person: (name) => name,
 
-  trouble: { bounced: "Mail does not arrive", complained: "Refuses our mail", "no-address": "No mail address" },
+  trouble: {
+    bounced: "Mail does not arrive",
+    complained: "Refuses our mail",
+    "no-address": "No mail address",
+    "not-proven": "Address was not theirs",
+  },
   troubleDetail: {
     bounced: "Mail to this person does not arrive. Please tell them by telephone what changes.",
     complained: "This person called our mail spam, so nothing more is sent. Please tell them by telephone what changes.",
     "no-address": "This person has no mail address. Please tell them by telephone what changes.",
+    "not-proven":
+      "Whoever signed in with the address that staff wrote down got the year of birth wrong three times, so we took the address away. If it was this person, check the year of birth and write the address down again; if not, write down the right one. Until then please tell them by telephone.",
   },
 };
 

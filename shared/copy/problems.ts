@@ -158,6 +158,27 @@ export const problemWords: Record<ProblemCode, Record<Locale, Words>> = {
     ko: { title: "지금 쓰는 주소와 같습니다", detail: "바꾸려는 새 주소를 적어 주세요." },
     en: { title: "This is the address you have now", detail: "Please type the new one." },
   },
+  "address-unproven": {
+    ko: { title: "먼저 본인 확인이 필요합니다", detail: "‘내 예약’을 열어 태어난 해를 적어 주세요. 한 번만 하시면 됩니다." },
+    en: { title: "First we have to know that it is you", detail: "Please open “My bookings” and say your year of birth. Once is enough." },
+  },
+  "wrong-birth-year": {
+    ko: { title: "적혀 있는 해와 다릅니다", detail: "태어난 해 네 자리를 다시 확인해 주세요. 세 번 다르면 센터에서 확인해 드려야 합니다." },
+    en: {
+      title: "This is not the year that we have",
+      detail: "Please check the four digits of your year of birth. After three wrong ones the centre has to help.",
+    },
+  },
+  "address-refused": {
+    ko: {
+      title: "여기서는 더 확인할 수 없습니다",
+      detail: "이 주소로는 예약을 볼 수 없습니다. 아래 대표 번호로 전화하시거나 접수 창구에 말씀해 주세요.",
+    },
+    en: {
+      title: "We cannot check this here any more",
+      detail: "This address does not open the bookings. Please call us (the number is below), or ask at the desk.",
+    },
+  },
   "address-in-use": {
     ko: {
       title: "다른 이름으로 쓰고 있는 전자우편 주소입니다",

@@ -44,9 +44,14 @@ export const UndeliveredState = z.enum(["unsure", "lost", "refused", "bounced", 
 export type UndeliveredState = z.infer<typeof UndeliveredState>;
 export const isUndelivered = (state: MailState): state is UndeliveredState => state !== "claimed" && state !== "sent";
 
-/** Why mail does not reach somebody: it came back for good, they do not want it, or they have no address. */
-export const AddressTrouble = z.enum(["bounced", "complained", "no-address"]);
+/**
+ * Why mail does not reach somebody: it came back for good, they do not want it, they have no address, or the one that staff wrote down was somebody else's: whoever
+ * signed in there did not know the year of birth.
+ */
+export const AddressTrouble = z.enum(["bounced", "complained", "no-address", "not-proven"]);
 export type AddressTrouble = z.infer<typeof AddressTrouble>;
+/** There is nowhere to write to: they are told by telephone, and staff can write an address down. */
+export const hasNoMail = (trouble: AddressTrouble | undefined): boolean => trouble === "no-address" || trouble === "not-proven";
 
 /** For so long an address that has bounced or complained is sent nothing, days; then one mail tries it again. */
 export const stopDays = 366;

@@ -12,11 +12,15 @@ const minimumAge = 15;
  */
 export const isOldEnough = (birthYear: number, date: LocalDate): boolean => Number(date.slice(0, 4)) - birthYear >= minimumAge;
 
+/** Four digits. */
+export const BirthYear = z
+  .int({ error: "birth-year" })
+  .check(z.minimum(1900, { error: "birth-year" }), z.maximum(2100, { error: "birth-year" }));
+
 /** What a seeker gives to come to a visit. */
 export const RegistrationForm = z.strictObject({
   name: PersonName,
-  /** Four digits. */
-  birthYear: z.int({ error: "birth-year" }).check(z.minimum(1900, { error: "birth-year" }), z.maximum(2100, { error: "birth-year" })),
+  birthYear: BirthYear,
   phone: z.optional(PhoneNumber),
   /** Language of the mails. */
   locale: Locale,

@@ -39,6 +39,9 @@ export const problemStatus = {
   "address-fixed": 409,
   "address-returned": 409,
   "address-same": 409,
+  "address-unproven": 403,
+  "address-refused": 409,
+  "wrong-birth-year": 422,
   // Visits, employers and their times.
   "visit-not-open": 409,
   "visit-already-open": 409,

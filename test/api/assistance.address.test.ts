@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { currentConsentVersion } from "../../shared/domain/consents.ts";
+import { sayYear, signInProving } from "../support/address.ts";
 import { refusalOf } from "../support/booking.ts";
 import { aBooking, anId, anOpenVisit, aSeeker, type OpenVisit } from "../support/builders.ts";
 import { entriesOf } from "../support/ledger.ts";
@@ -84,11 +85,13 @@ describe("when staff write down the address of somebody who has none", () => {
     expect(await undelivered()).toEqual(tasks);
   });
 
-  test("it is unproven until they sign in, who then find what is theirs", async () => {
+  test("it is unproven until they sign in and say their year of birth, and then find what is theirs", async () => {
     const registrationId = await assisted();
     const mail = anAddress();
     await set(registrationId, mail);
     const browser = await world.signIn(mail);
+    expect(await dayOf()).toMatchObject([{ registrationId, mailUnproven: true }]);
+    expect(await sayYear(world, browser, 1958)).toMatchObject({ status: 204 });
     expect(await world.get("GET /api/me", {}, browser)).toMatchObject({ mail, person: { name: "오순자" } });
     expect((await registrationOf(world, visit, browser)).registrationId).toBe(registrationId);
     const [person] = await dayOf();
@@ -107,7 +110,7 @@ describe("when staff write down the address of somebody who has none", () => {
     const entries = (await entriesOf(world, "address-set")).filter((entry) => entry.registrationId === registrationId);
     expect(entries).toMatchObject([{ reason, people: 1, visitId: visit.visitId }]);
     expect(JSON.stringify([logged, entries])).not.toContain(mail);
-    const { rows } = await world.get("GET /api/me/access-log", {}, await world.signIn(mail));
+    const { rows } = await world.get("GET /api/me/access-log", {}, await signInProving(world, mail));
     expect(rows.map(({ kind }) => kind)).toContain("address-set");
   });
 
@@ -162,7 +165,7 @@ describe("when staff correct an address that was mistyped", () => {
     expect(subjects(typo)).toContain(changed);
     expect((await lastNews(world, typo)).text).not.toMatch(new RegExp(`오순자|${right}`));
     expect(await world.get("GET /api/me", {}, await world.signIn(typo))).toMatchObject({ person: null });
-    expect(await world.get("GET /api/me", {}, await world.signIn(right))).toMatchObject({ person: { name: "오순자" } });
+    expect(await world.get("GET /api/me", {}, await signInProving(world, right))).toMatchObject({ person: { name: "오순자" } });
   });
 
   test("one that bounced after years of use: sessions of before end", async () => {
@@ -220,7 +223,7 @@ test("erased afterwards, nothing of either address is left", async () => {
   const [typo, mail] = [anAddress(), anAddress()];
   const registrationId = await assisted({ mail: typo });
   await set(registrationId, mail);
-  await world.get("POST /api/me/erasure", {}, await world.signIn(mail));
+  await world.get("POST /api/me/erasure", {}, await signInProving(world, mail));
   await world.settle();
   const holding = (await world.table.allItems()).filter(
     (item) => item.type !== "challenge" && [typo, mail].some((one) => JSON.stringify(item).includes(one)),

@@ -34,6 +34,7 @@ const accessOf: Record<OperationKey, Access> = {
   "GET /api/me/sign-ins": "signed in",
   "DELETE /api/me/sign-ins/{signInId}": "signed in",
   "DELETE /api/me/sign-ins": "signed in",
+  "POST /api/me/address-proof": "signed in",
   "POST /api/me/address-challenges": "signed in",
   "PUT /api/me/address": "signed in",
   "GET /api/second-step/factors": "signed in",

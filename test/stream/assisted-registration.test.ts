@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { currentConsentVersion } from "../../shared/domain/consents.ts";
+import { signInProving } from "../support/address.ts";
 import { refusalOf } from "../support/booking.ts";
 import { aBooking, anId, anOpenVisit, type OpenVisit } from "../support/builders.ts";
 import { newsTo } from "../support/mails.ts";
@@ -127,12 +128,12 @@ describe("when staff register somebody without a mail address", () => {
 describe("when staff register somebody with a mail address", () => {
   const mail = "soonja@example.com";
 
-  test("they get the mail, and find all of it when they sign in", async () => {
+  test("they get the mail, and find all of it when they sign in and say their year of birth", async () => {
     const registrationId = await registered({ mail });
     await bookFor(registrationId);
     await world.settle();
     expect(newsTo(world, mail)).toHaveLength(2);
-    const { registrations } = await world.get("GET /api/me/registrations", {}, await world.signIn(mail));
+    const { registrations } = await world.get("GET /api/me/registrations", {}, await signInProving(world, mail));
     expect(registrations).toMatchObject([{ registrationId, bookings: [{ booking: { state: "confirmed" } }] }]);
   });
 

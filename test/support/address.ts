@@ -15,5 +15,16 @@ export const changeAddress = async (world: World, mail: string, browser: Browser
   await world.settle();
 };
 
+/** Says the year of birth, which is asked of whoever signs in with an address that staff wrote down. */
+export const sayYear = (world: World, browser: Browser, birthYear: number) =>
+  world.call("POST /api/me/address-proof", { body: { birthYear } }, browser);
+
+/** Signs in with an address that staff wrote down, and proves it. */
+export const signInProving = async (world: World, mail: string, birthYear = 1958): Promise<Browser> => {
+  const browser = await world.signIn(mail);
+  await world.get("POST /api/me/address-proof", { body: { birthYear } }, browser);
+  return browser;
+};
+
 /** The same browser a moment ago: what it has since, this one has not. */
 export const copyOf = (browser: Browser): Browser => ({ ...aBrowser(browser.locale), cookies: new Map(browser.cookies) });

@@ -130,6 +130,7 @@ export const goodRequests: Record<OperationKey, (season: Season) => Sent> = {
   "GET /api/me/sign-ins": () => ({}),
   "DELETE /api/me/sign-ins/{signInId}": () => ({ params: { signInId: anId("sgn") } }),
   "DELETE /api/me/sign-ins": () => ({}),
+  "POST /api/me/address-proof": () => ({ body: { birthYear: 1958 } }),
   "POST /api/me/address-challenges": () => ({ body: { mail: `${anId("person").toLowerCase()}@example.com`, locale: "ko" } }),
   "PUT /api/me/address": () => ({ body: { code: "000000" } }),
   "GET /api/second-step/factors": () => ({}),

@@ -69,9 +69,9 @@ export interface AddressAddedVariables extends CentreLine {
 export const addressAdded: MessageText<AddressAddedVariables> = {
   ko: (v) => ({
     subject: "이 주소로 안내를 보내 드립니다",
-    preview: "한 번 로그인하시면 주소 확인이 끝납니다.",
+    preview: "한 번 로그인해 태어난 해를 적으시면 주소 확인이 끝납니다.",
     stanzas: [
-      ["센터 직원이 이 전자우편 주소를 안내 받으실 곳으로 적었습니다.", "한 번 로그인하시면 주소 확인이 끝납니다."],
+      ["센터 직원이 이 전자우편 주소를 안내 받으실 곳으로 적었습니다.", "한 번 로그인해 태어난 해를 적으시면 주소 확인이 끝납니다."],
       [action("로그인해서 확인하기", v.link)],
       ["이 주소를 알려 주신 적이 없다면 로그인하지 말고 아래 번호로 전화해 주세요. 바로 지우겠습니다."],
       closingLines.ko(v),
@@ -79,9 +79,9 @@ export const addressAdded: MessageText<AddressAddedVariables> = {
   }),
   en: (v) => ({
     subject: "We will write to this address",
-    preview: "Sign in once, and the address is confirmed.",
+    preview: "Sign in once and say your year of birth, and the address is confirmed.",
     stanzas: [
-      ["Our staff wrote down this mail address as yours.", "Sign in once, and it is confirmed."],
+      ["Our staff wrote down this mail address as yours.", "Sign in once and say your year of birth, and it is confirmed."],
       [action("Sign in to confirm", v.link)],
       ["If you never gave it to us, please do not sign in. Call the number below, and we will delete it at once."],
       closingLines.en(v),

@@ -11,15 +11,22 @@ export type SignedIn = {
   /** Those that were taken back: as good as none, until their person registers again. */
   withdrawn: readonly MyRegistration[];
 };
-export type Account = { state: "asking" } | { state: "out" } | { state: "failed"; problem: ClientProblem } | SignedIn;
+/** `unproven`: with an address that staff wrote down, and nothing of the person is shown before the question (`data/prove-address.tsx`). */
+export type Account =
+  | { state: "asking" }
+  | { state: "out" }
+  | { state: "unproven" }
+  | { state: "failed"; problem: ClientProblem }
+  | SignedIn;
 
 /** Who is signed in, with their registrations. `reload` asks again; what was shown stays until the answer is there. */
 export function useAccount(): [Account, () => Promise<void>] {
   const [account, setAccount] = useState<Account>({ state: "asking" });
   const reload = useCallback(async () => {
     const [me, mine] = await Promise.all([call("GET /api/me"), call("GET /api/me/registrations")]);
+    if (me.ok) signedInHint.write(true);
+    if (me.ok && me.value.isUnproven) return setAccount({ state: "unproven" });
     if (me.ok && mine.ok) {
-      signedInHint.write(true);
       const { registrations } = mine.value;
       setAccount({
         ...{ state: "in", me: me.value },

@@ -12,6 +12,7 @@ import { useLocale, useWords } from "../../platform/use-locale.ts";
 import { Page } from "../../ui/page.tsx";
 import { SignIn } from "../../ui/sign-in.tsx";
 import { Failed, Loading } from "../../ui/states.tsx";
+import { ProveAddress } from "../data/prove-address.tsx";
 import type { Account } from "../use-account.ts";
 import { ConfirmForm } from "./confirm-form.tsx";
 import { DoneScreen } from "./done-screen.tsx";
@@ -86,7 +87,13 @@ export const BookingFlow = ({ detail, slots, wanted, account, onAccountChange, o
     <>
       <WantedCard visit={visit} wanted={wanted} />
       {step === "waiting" &&
-        (account.state === "failed" ? <Failed problem={account.problem} onRetry={onAccountChange} /> : <Loading blocks={1} />)}
+        (account.state === "unproven" ? (
+          <ProveAddress onSettled={onAccountChange} />
+        ) : account.state === "failed" ? (
+          <Failed problem={account.problem} onRetry={onAccountChange} />
+        ) : (
+          <Loading blocks={1} />
+        ))}
       {step === "sign-in" && (
         <div class="card">
           <SignIn mayRemember onSignedIn={onAccountChange} />

@@ -14,6 +14,7 @@ import { Notice } from "../../ui/notice.tsx";
 import { Page } from "../../ui/page.tsx";
 import { SignIn } from "../../ui/sign-in.tsx";
 import { Empty, Failed, Loading } from "../../ui/states.tsx";
+import { ProveAddressPage } from "../data/prove-address.tsx";
 import { forgetHere } from "../forget-here.ts";
 import { DetailsScreen } from "../mine/details-screen.tsx";
 import { GiveUpScreen, mayGiveUp } from "../mine/give-up-screen.tsx";
@@ -33,6 +34,7 @@ export const MinePage = () => {
   const words = useWords(mineWords);
   const [account, reload] = useAccount();
   if (account.state === "in") return <Mine account={account} reload={reload} />;
+  if (account.state === "unproven") return <ProveAddressPage onSettled={reload} />;
   return (
     <Page title={words.title} lead={account.state === "out" ? words.signInLead : undefined} narrow>
       {account.state === "asking" && <Loading blocks={2} />}

@@ -24,6 +24,7 @@ import { AddressScreen } from "../data/address-screen.tsx";
 import { ConsentCard, NoticeCard, SupportConsentCard } from "../data/consent-card.tsx";
 import { CorrectScreen } from "../data/correct-screen.tsx";
 import { EraseScreen } from "../data/erase-screen.tsx";
+import { ProveAddressPage } from "../data/prove-address.tsx";
 import { SignInsScreen } from "../data/sign-ins-screen.tsx";
 import { SupportScreen } from "../data/support-screens.tsx";
 import { forgetHere } from "../forget-here.ts";
@@ -37,6 +38,7 @@ export const MyDataPage = () => {
   const [gone, setGone] = useState<{ lockedUntil: LocalDate | null }>();
   if (gone) return <Gone {...gone} />;
   if (account.state === "in") return <MyData account={account} reload={reload} onGone={(lockedUntil) => setGone({ lockedUntil })} />;
+  if (account.state === "unproven") return <ProveAddressPage onSettled={reload} />;
   return (
     <Page title={words.title} lead={account.state === "out" ? words.signInLead : undefined} narrow>
       {account.state === "asking" && <Loading blocks={3} />}

@@ -6,6 +6,7 @@ import { ButtonLink } from "../../ui/button.tsx";
 import { Page } from "../../ui/page.tsx";
 import { SignIn } from "../../ui/sign-in.tsx";
 import { Empty, Failed, Loading } from "../../ui/states.tsx";
+import { ProveAddress } from "../data/prove-address.tsx";
 import { signedInHint } from "../signed-in-hint.ts";
 import "../ticket/ticket.css";
 import { TicketView } from "../ticket/ticket-view.tsx";
@@ -47,6 +48,8 @@ const Ticket = ({ visitId }: { visitId: string }) => {
           />
         </div>
       );
+    case "unproven":
+      return <ProveAddress onSettled={async () => again()} />;
     case "none":
     case "withdrawn":
       return (

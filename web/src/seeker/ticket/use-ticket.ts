@@ -3,7 +3,7 @@ import { type ClientProblem, call } from "../../platform/api.ts";
 import { keptTicket, type ShownTicket } from "./kept-ticket.ts";
 
 export type TicketState =
-  | { state: "loading" | "not-ready" | "none" | "withdrawn" | "out" }
+  | { state: "loading" | "not-ready" | "none" | "withdrawn" | "out" | "unproven" }
   | { state: "failed"; problem: ClientProblem }
   | { state: "shown"; ticket: ShownTicket; offline: boolean };
 
@@ -52,6 +52,7 @@ async function askTicket(visitId: string, signal: AbortSignal): Promise<TicketSt
   if (!ticket.ok) {
     const { problem } = ticket;
     if (problem.status === 401) return { state: "out" };
+    if (problem.code === "address-unproven") return { state: "unproven" };
     if (problem.code === "ticket-not-ready") return { state: "not-ready" };
     if (problem.code === "registration-withdrawn") return { state: "withdrawn" };
     return problem.status === 404 || problem.code === "invalid-fields" ? { state: "none" } : { state: "failed", problem };

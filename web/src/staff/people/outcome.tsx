@@ -1,6 +1,6 @@
 import type { ComponentChildren } from "preact";
 import { staffDayWords } from "../../../../shared/copy/pages-staff-day.ts";
-import type { AddressTrouble } from "../../../../shared/domain/mail.ts";
+import { type AddressTrouble, hasNoMail } from "../../../../shared/domain/mail.ts";
 import { useWords } from "../../platform/use-locale.ts";
 import { ButtonLink } from "../../ui/button.tsx";
 import { Notice } from "../../ui/notice.tsx";
@@ -21,7 +21,7 @@ export const Outcome = ({ visitId, title, trouble, back, children }: Props) => {
     <>
       <Notice tone="good" title={title} live focus>
         {children}
-        <p>{trouble === "no-address" ? words.donePhone : trouble ? words.doneTrouble : words.doneMail}</p>
+        <p>{hasNoMail(trouble ?? undefined) ? words.donePhone : trouble ? words.doneTrouble : words.doneMail}</p>
       </Notice>
       <ButtonLink kind="main" href={back?.href ?? `/staff/visits/${visitId}`}>
         {back?.label ?? words.toDay}

@@ -10,6 +10,7 @@ import { staffPeopleWords } from "../../../../shared/copy/pages-staff-people.ts"
 import { staffSupportWords } from "../../../../shared/copy/pages-staff-support.ts";
 import { staffTablesWords } from "../../../../shared/copy/pages-staff-tables.ts";
 import type { VisitId } from "../../../../shared/domain/ids.ts";
+import { hasNoMail } from "../../../../shared/domain/mail.ts";
 import { dateText, type Instant, seoulDateOf } from "../../../../shared/domain/seoul-time.ts";
 import { instantNow } from "../../platform/clock.ts";
 import { inLocale } from "../../platform/locale.ts";
@@ -68,7 +69,7 @@ export const PersonPage = ({ visitId, registrationId }: Props) => {
       {person.mailTrouble && <p>{mailsWords.troubleDetail[person.mailTrouble]}</p>}
       {isUnproven && <p>{addressWords.unprovenText}</p>}
       {mayCheckIn && <CheckInHere visitId={visitId as VisitId} person={person} onDone={reload} />}
-      {person.mailTrouble === "no-address" && <ReadAloud day={day} person={person} />}
+      {hasNoMail(person.mailTrouble) && <ReadAloud day={day} person={person} />}
       <section class="stack">
         <h2>{words.personTimes}</h2>
         {person.bookings.length === 0 && <Empty title={words.personNoTimes} />}
@@ -87,9 +88,7 @@ export const PersonPage = ({ visitId, registrationId }: Props) => {
           <ButtonLink href={`${address}/qr`}>{words.renew}</ButtonLink>
           <ButtonLink href={`${address}/details`}>{peopleWords.details}</ButtonLink>
           {(person.mailTrouble || person.mailUnproven) && (
-            <ButtonLink href={`${address}/address`}>
-              {person.mailTrouble === "no-address" ? addressWords.add : addressWords.correct}
-            </ButtonLink>
+            <ButtonLink href={`${address}/address`}>{hasNoMail(person.mailTrouble) ? addressWords.add : addressWords.correct}</ButtonLink>
           )}
           {seesNeeds && <ButtonLink href={`${address}/support`}>{supportWords.toSupport}</ButtonLink>}
           {!person.arrivedAt && (
