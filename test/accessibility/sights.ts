@@ -25,6 +25,7 @@ import { boardWords } from "../../shared/copy/pages-seeker/board.ts";
 import { bookingWords } from "../../shared/copy/pages-seeker/booking.ts";
 import { mineWords } from "../../shared/copy/pages-seeker/mine.ts";
 import { myDataWords } from "../../shared/copy/pages-seeker/my-data.ts";
+import { proveAddressWords } from "../../shared/copy/pages-seeker/prove-address.ts";
 import { supportWords } from "../../shared/copy/pages-seeker/support.ts";
 import { visitWords } from "../../shared/copy/pages-seeker/visit.ts";
 import { staffWords } from "../../shared/copy/pages-staff.ts";
@@ -255,6 +256,26 @@ const takenAddress = (route: Route): Promise<void> => {
   return route.fulfill({ status: 409, contentType: "application/problem+json", json });
 };
 
+/** Signed in with an address that staff wrote down. */
+const notProven = async (page: Page): Promise<void> => {
+  const me = { accountId: "acc_00000000000000000000000001", mail: "hana@example.com", person: null, isUnproven: true };
+  const rights = { employers: [], staffRoles: [], visitRoles: [], secondStep: "none" };
+  await page.route("**/api/me", (route) => route.fulfill({ json: { ...me, ...rights } }));
+};
+/** A year of birth is answered with this refusal, in the reader's language. */
+const answersYear = (code: "wrong-birth-year" | "address-refused", status: number) => async (page: Page) => {
+  await notProven(page);
+  await page.route("**/api/me/address-proof", (route) => {
+    const isEnglish = route.request().headers()["accept-language"]?.startsWith("en");
+    const json = { type: `urn:jobstop:problem:${code}`, status, code, ...problemWords[code][isEnglish ? "en" : "ko"] };
+    return route.fulfill({ status, contentType: "application/problem+json", json });
+  });
+};
+const saysYear = async (on: Speaking): Promise<void> => {
+  await field(on, proveAddressWords[on.locale].year).fill("1961");
+  await button(on, proveAddressWords[on.locale].send).click();
+};
+
 const freshNeeded = { type: "urn:jobstop:problem:fresh-sign-in-needed", title: "", status: 403, code: "fresh-sign-in-needed", detail: "" };
 
 /** Pages of the seekers, by name: the compiler asks for each. */
@@ -354,6 +375,35 @@ export const seekerSights: Record<PageName, readonly Sight[]> = {
   mine: [
     { name: "my page, not signed in", by: "nobody", path: () => "/my" },
     { name: "my page, empty", by: "newcomer", path: () => "/my", reach: (on) => on.page.getByText(mineWords[on.locale].none).waitFor() },
+    {
+      name: "my page, whose address staff wrote down",
+      by: "seeker",
+      path: () => "/my",
+      before: notProven,
+      reach: heads((locale) => proveAddressWords[locale].title),
+    },
+    {
+      name: "my page, the wrong year of birth",
+      by: "seeker",
+      path: () => "/my",
+      before: answersYear("wrong-birth-year", 422),
+      provokes: /^422 POST \/api\/me\/address-proof/,
+      reach: async (on) => {
+        await saysYear(on);
+        await sees(on, problemWords["wrong-birth-year"][on.locale].title);
+      },
+    },
+    {
+      name: "my page, the wrong year of birth for the last time",
+      by: "seeker",
+      path: () => "/my",
+      before: answersYear("address-refused", 409),
+      provokes: /^409 POST \/api\/me\/address-proof/,
+      reach: async (on) => {
+        await saysYear(on);
+        await sees(on, problemWords["address-refused"][on.locale].title);
+      },
+    },
     { name: "my page, on the day", by: "seeker", path: () => "/my", reach: (on) => button(on, mineWords[on.locale].iWillCome).waitFor() },
     {
       name: "my page, about to cancel",
