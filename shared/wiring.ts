@@ -89,6 +89,7 @@ export const itemTypes = [
   "device",
   "table-code",
   "kiosk-code",
+  "kiosk-codes",
   "kiosk",
   "table-pairing",
   "interview-outcome",

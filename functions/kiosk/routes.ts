@@ -9,6 +9,8 @@ import { transact } from "../platform/transact.ts";
 import { registerForPerson } from "../registrations/register-for-visit.ts";
 import { clearCookie, setKioskCookie } from "../sign-in/cookies.ts";
 import { dropSession } from "../sign-in/session-writes.ts";
+import { findKioskCodes, type MeantKiosk } from "./kiosk-reads.ts";
+import { noteKioskCode } from "./kiosk-writes.ts";
 import { pairKiosk } from "./pair-kiosk.ts";
 import { endKiosks, showKiosks } from "./visit-kiosks.ts";
 
@@ -19,7 +21,11 @@ export const kioskRoutes = (deps: LedgerDeps, pepper: string): Handlers<typeof k
   "POST /api/staff/visits/{visitId}/kiosk-codes": async ({ params, actor }) => {
     const { visitId } = params;
     const open = await openToPair(deps, visitId);
-    return open.ok ? reply(201, await giveCode(deps, pepper, "kiosk", { visitId, givenBy: actor.accountId })) : open;
+    if (!open.ok) return open;
+    const { endings = 0 } = (await findKioskCodes(deps.db, visitId)) ?? {};
+    const meant: MeantKiosk = { visitId, givenBy: actor.accountId, endings };
+    const now = deps.clock.now();
+    return reply(201, await giveCode(deps, pepper, "kiosk", meant, (until) => ({ codes: noteKioskCode(visitId, until, now) })));
   },
   "GET /api/staff/visits/{visitId}/kiosks": async ({ params }) => {
     const shown = await showKiosks(deps, params.visitId);

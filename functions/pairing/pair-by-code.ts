@@ -23,8 +23,8 @@ type Kind<T extends Meant> = {
   /** Type of the stored device. */
   type: string;
   keyOf: KeyOf;
-  /** Whether the code was taken back since it was given; none is where nothing is said. */
-  isTakenBack?: (code: CodeItem<T>) => Promise<boolean>;
+  /** Refused where the code was taken back since it was given; in the transaction, so that none slips through in the same moment. */
+  stillMeant?: (code: T) => Write;
   /** What the code said of the device, to be kept with it. */
   pick: (code: T) => T;
   /** The entry of the access log, put with the device or not at all. */
@@ -39,7 +39,7 @@ type Kind<T extends Meant> = {
 export const pairByCode = async <T extends Meant>(
   { db, clock, ids }: LedgerDeps,
   pepper: string,
-  { as, type, keyOf, isTakenBack, pick, log }: Kind<T>,
+  { as, type, keyOf, stillMeant, pick, log }: Kind<T>,
   { code, ip }: { code: string; ip: string },
 ): Promise<Outcome<{ cookie: string; visitId: VisitId }>> => {
   const now = clock.now();
@@ -49,7 +49,7 @@ export const pairByCode = async <T extends Meant>(
   const mac = read && macOf(pepper, as, read);
   const found = mac && (await findItem<CodeItem<T>>(db, tableCodeKey(mac)));
   const planned = found && (await findVisit(db, found.visitId));
-  if (!found || !planned || pairingRefusal(planned.visit, now) || (await isTakenBack?.(found))) return refuse("pairing-code-unusable");
+  if (!found || !planned || pairingRefusal(planned.visit, now)) return refuse("pairing-code-unusable");
   const { visitId } = found;
   const pairingId = PairingId.parse(ids.mint("prg"));
   const token = Buffer.from(ids.bytes(32)).toString("base64url");
@@ -57,6 +57,7 @@ export const pairByCode = async <T extends Meant>(
   const paired = await transact<string>(db, {
     log: log(found, pairingId),
     code: useCode(mac, now),
+    ...(stillMeant && { meant: stillMeant(found) }),
     device: {
       Put: { Item: { ...keyOf(visitId, pairingId), type, version: 1, ...device }, ConditionExpression: "attribute_not_exists(pk)" },
     },

@@ -37,14 +37,14 @@ export const openToPair = async ({ db, clock }: Pick<Deps, "db" | "clock">, visi
 /**
  * A code for a device of a visit that is open to pair, for 10 minutes of the day of the visit: eight characters that people read and type without mistakes, as beneath a ticket; 40 random bits.
  *
- * @param also what is written with it, or not at all.
+ * @param also what is written with it, or not at all; it is told until when the code can be used.
  */
 export const giveCode = async <T extends Meant>(
   { db, clock, ids }: Pick<Deps, "db" | "clock" | "ids">,
   pepper: string,
   as: PairedAs,
   meant: T,
-  also: Record<string, Write> = {},
+  also: (usableUntil: Instant) => Record<string, Write> = () => ({}),
 ): Promise<GivenCode> => {
   const now = clock.now();
   const code = toBase32(ids.bytes(5), "crockford") as TicketCode;
@@ -54,7 +54,10 @@ export const giveCode = async <T extends Meant>(
     ...{ type: `${as}-code`, version: 1, ...meant, usableUntil },
     expiresAt: expiresAt(addMinutes(usableUntil, 60)),
   };
-  const given = await transact<string>(db, { ...also, code: { Put: { Item: item, ConditionExpression: "attribute_not_exists(pk)" } } });
+  const given = await transact<string>(db, {
+    ...also(usableUntil),
+    code: { Put: { Item: item, ConditionExpression: "attribute_not_exists(pk)" } },
+  });
   if (!given.ok) throw new Error("A pairing code was drawn twice.");
   return { code, usableUntil };
 };

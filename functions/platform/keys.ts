@@ -55,6 +55,7 @@ import { type ListName, sameName } from "../../shared/domain/slot.ts";
  * | staff: walk-ins                               | WALKIN#v                                                     |
  * | staff: devices of employers                   | VISIT#v PAIRING#…                                            |
  * | a kiosk                                       | VISIT#v KIOSK#k + VISIT in one batch                          |
+ * | staff: kiosks of a visit                      | VISIT#v KIOSK#…, KIOSKCODES                                   |
  * | an employer's device; what came of interviews | VISIT#v PAIRING#p + VISIT in one batch; OUTCOMES#v e#…, all of a visit for staff, with what seekers say and placements |
  * | every request                                 | ACCOUNT#a SESSION#hash and ACCOUNT in one batch              |
  * | somebody's sign-ins, their factors            | ACCOUNT#a by prefix; RECOVERY                                |
@@ -277,6 +278,8 @@ export const pairingKey = (visitId: VisitId, id: PairingId): Key => ({ pk: visit
 export const kioskPrefix = "KIOSK#";
 /** A device at the bus on which people register by themselves. */
 export const kioskKey = (visitId: VisitId, id: PairingId): Key => ({ pk: visitPartition(visitId), sk: `${kioskPrefix}${id}` });
+/** Which codes for kiosks of a visit are good. */
+export const kioskCodesKey = (visitId: VisitId): Key => ({ pk: visitPartition(visitId), sk: "KIOSKCODES" });
 
 export const outcomePartition = (visitId: VisitId): string => `OUTCOMES#${visitId}`;
 export const outcomePrefix = (employerId?: EmployerId): string => (employerId ? `${employerId}#` : "emp_");

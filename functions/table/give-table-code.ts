@@ -20,5 +20,5 @@ export const giveTableCode = async (
   if (!isTheirs) return refuse("desk-unknown");
   const meant: PairedFor = { visitId, employerId, deskId, givenBy: staffId };
   const entry = { visitId, at: deps.clock.now(), staffId, did: "gave-table-code", employerId } as const;
-  return done(await giveCode(deps, pepper, "table", meant, { log: addToVisitLog(entry, deps.ids.mint("log")) }));
+  return done(await giveCode(deps, pepper, "table", meant, () => ({ log: addToVisitLog(entry, deps.ids.mint("log")) })));
 };

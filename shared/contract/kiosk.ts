@@ -14,6 +14,8 @@ const KioskRegistration = z.omit(AssistedRegistration, { mail: true });
 
 /** The devices of a visit that were made kiosks, newest first. */
 export const VisitKiosks = z.strictObject({
+  /** Until when the last code that was given can make one, used or not; null where there is none that waits. */
+  codeUntil: z.nullable(Instant),
   kiosks: z.array(
     z.strictObject({
       pairingId: PairingId,
@@ -43,7 +45,7 @@ export const kioskOperations = operations({
   },
   "POST /api/staff/visits/{visitId}/kiosks/end": {
     summary:
-      "End every kiosk of the visit: from its next request on it writes nothing. They end with the visit by themselves. Sent again it answers the same.",
+      "End every kiosk of the visit, and every code that waits for one: from its next request on it writes nothing. They end with the visit by themselves. Sent again it answers the same.",
     who: deskStaff,
     params: onVisit,
     answers: { 200: VisitKiosks },

@@ -135,6 +135,7 @@ export const inventory: Record<ItemType, Entry> = {
   "look-up-key": { holds: {}, leadsTo: ["staff"], found: "nobody", kept: "check-in" },
   "table-pairing": { holds: {}, leadsTo: ["staff"], found: "nobody", kept: "check-in" },
   kiosk: { holds: {}, leadsTo: ["staff"], found: "nobody", kept: "check-in" },
+  "kiosk-codes": { holds: {}, leadsTo: [], found: "nobody", kept: "minutes" },
   "kiosk-code": { holds: {}, leadsTo: ["staff"], found: "nobody", kept: "minutes" },
   "table-code": { holds: {}, leadsTo: ["staff"], found: "nobody", kept: "minutes" },
   "waitlist-entry": { holds: {}, leadsTo: ["seeker"], found: "agenda", kept: "seeker-record" },

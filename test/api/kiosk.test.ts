@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { api, type OperationKey } from "../../shared/contract/api.ts";
 import { Instant, seoulDateOf } from "../../shared/domain/seoul-time.ts";
 import { refusalOf } from "../support/booking.ts";
@@ -86,4 +86,53 @@ test("ended by the desk, or with the visit, it writes nothing more", async () =>
   const next = await aKiosk(world, own, desk);
   world.deps.clock.set("2026-11-23T08:00:00.000Z");
   expect(refusalOf(await register(next))).toBe("pairing-needed");
+});
+
+describe("a code that waits", () => {
+  const given = async (on: OpenVisit) =>
+    (await world.get("POST /api/staff/visits/{visitId}/kiosk-codes", { params: { visitId: on.visitId } }, desk)).code;
+  const endAll = (on: OpenVisit) => world.get("POST /api/staff/visits/{visitId}/kiosks/end", { params: { visitId: on.visitId } }, desk);
+  const shown = (on: OpenVisit) => world.get("GET /api/staff/visits/{visitId}/kiosks", { params: { visitId: on.visitId } }, desk);
+  const pair = (code: string) => world.call("POST /api/kiosk/pairing", { body: { code } }, aBrowser());
+  const today = () => anOpenVisit(world, { plan: { date: seoulDateOf(Instant.parse(start)) } });
+
+  test("is taken back also where no kiosk was ever live, and only that: one that is given in the same moment afterwards is good", async () => {
+    const own = await today();
+    expect(await shown(own)).toEqual({ kiosks: [], codeUntil: null });
+    const [first, second] = [await given(own), await given(own)];
+    expect(await shown(own)).toEqual({ kiosks: [], codeUntil: "2026-11-23T01:10:00.000Z" });
+    expect(await endAll(own)).toEqual({ kiosks: [], codeUntil: null });
+    const next = await given(own);
+    for (const dead of [first, second]) expect(refusalOf(await pair(dead))).toBe("pairing-code-unusable");
+    expect(await pair(next)).toMatchObject({ status: 200 });
+    expect((await endAll(own)).kiosks).toMatchObject([{ isLive: false }]);
+    const last = await given(own);
+    await endAll(own);
+    expect(refusalOf(await pair(last))).toBe("pairing-code-unusable");
+  });
+
+  test("of another visit stays good", async () => {
+    const [own, other] = [await today(), await today()];
+    const code = await given(other);
+    await endAll(own);
+    expect(await pair(code)).toMatchObject({ status: 200 });
+  });
+
+  test("that is handed in while all are ended makes no kiosk that lives on", async () => {
+    for (let round = 0; round < 4; round++) {
+      const own = await today();
+      const code = await given(own);
+      await Promise.all([pair(code), endAll(own)]);
+      expect((await shown(own)).kiosks.filter(({ isLive }) => isLive)).toEqual([]);
+    }
+  });
+
+  test("is not shown once its time is over, and what was noted of it goes by itself", async () => {
+    const own = await today();
+    await given(own);
+    const noted = (await world.table.allItems()).find((item) => item.type === "kiosk-codes" && item.pk === `VISIT#${own.visitId}`);
+    expect(noted?.expiresAt).toBe(Date.parse("2026-11-23T02:10:00.000Z") / 1000);
+    world.deps.clock.forward(10);
+    expect(await shown(own)).toEqual({ kiosks: [], codeUntil: null });
+  });
 });

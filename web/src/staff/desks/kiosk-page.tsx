@@ -31,12 +31,13 @@ export const KioskPage = ({ visitId }: { visitId: string }) => {
   const [problem, setProblem] = useState<ClientProblem>();
   const back = { href: `/staff/visits/${visitId}/desks`, label: dayWords.toDesks };
   if (loaded.state !== "loaded") return <Unloaded title={words.kiosk.title} back={back} narrow loaded={loaded} onRetry={reload} />;
-  const { kiosks } = loaded.value;
+  const { kiosks, codeUntil } = loaded.value;
   const give = async () => {
     setBusy("give");
     const answer = await call("POST /api/staff/visits/{visitId}/kiosk-codes", { params: { visitId } });
     setProblem(answer.ok ? undefined : answer.problem);
     setGiven(answer.ok ? { ...answer.value, before: kiosks.length } : undefined);
+    await reload();
     setBusy(undefined);
   };
   const endAll = async () => {
@@ -63,14 +64,14 @@ export const KioskPage = ({ visitId }: { visitId: string }) => {
         </Button>
         <p class="soft small">{words.kiosk.signsOut}</p>
       </div>
-      <Devices kiosks={kiosks} busy={busy === "end"} onEndAll={() => void endAll()} />
+      <Devices kiosks={kiosks} codeUntil={codeUntil} busy={busy === "end"} onEndAll={() => void endAll()} />
     </Page>
   );
 };
 
 type DevicesProps = VisitKiosks & { busy: boolean; onEndAll: () => void };
 
-const Devices = ({ kiosks, busy, onEndAll }: DevicesProps) => {
+const Devices = ({ kiosks, codeUntil, busy, onEndAll }: DevicesProps) => {
   const words = useWords(staffTablesWords);
   const locale = useLocale();
   return (
@@ -89,8 +90,9 @@ const Devices = ({ kiosks, busy, onEndAll }: DevicesProps) => {
           </Card>
         ))}
       </ul>
-      {kiosks.some(({ isLive }) => isLive) && (
+      {(codeUntil !== null || kiosks.some(({ isLive }) => isLive)) && (
         <>
+          {codeUntil !== null && <p>{words.kiosk.codeWaits(clockText(codeUntil, locale))}</p>}
           <Button kind="danger" wide busy={busy} onClick={onEndAll}>
             {words.kiosk.endAll}
           </Button>
