@@ -13,7 +13,7 @@ import { listLockedForms } from "../registrations/erasure-reads.ts";
 import type { PersonWithMail } from "../registrations/person-items-reads.ts";
 import { withdrawConsents } from "../registrations/withdraw-consent.ts";
 import { clearCookie } from "../sign-in/cookies.ts";
-import { openedCodes, supportKeyOf } from "../support/support-reads.ts";
+import { openedCodes, type SupportKeys } from "../support/support-reads.ts";
 import { correctMe } from "./correct-me.ts";
 import { findHelped, noteHelp } from "./help-person.ts";
 import { type Opens, recordsOf } from "./person-records.ts";
@@ -45,13 +45,13 @@ const exportOf = async (deps: LedgerDeps, whose: PersonWithMail, opens: Opens): 
 
 /** Staff who hand somebody their data see what they need, and that they named groups, but not which: these are for their counsellor alone. */
 const needsOnly =
-  (key: Uint8Array): Opens =>
+  (keys: SupportKeys): Opens =>
   (item) =>
-    item.type === "support-groups" ? undefined : openedCodes(key, item);
+    item.type === "support-groups" ? undefined : openedCodes(keys, item);
 
-export const myDataRoutes = (deps: LedgerDeps, secret: Uint8Array): Handlers<typeof myDataOperations> => ({
+export const myDataRoutes = (deps: LedgerDeps, keys: SupportKeys): Handlers<typeof myDataOperations> => ({
   "GET /api/me/export": async ({ actor }) => {
-    const all = await exportOf(deps, actor, (item) => openedCodes(supportKeyOf(secret), item));
+    const all = await exportOf(deps, actor, (item) => openedCodes(keys, item));
     const name = `jobstop-${seoulDateOf(all.madeAt)}.json`;
     return reply(200, all, { headers: { "content-disposition": `attachment; filename="${name}"` } });
   },
@@ -71,12 +71,12 @@ export const myDataRoutes = (deps: LedgerDeps, secret: Uint8Array): Handlers<typ
   },
 });
 
-export const helpedDataRoutes = (deps: LedgerDeps, secret: Uint8Array): Handlers<typeof helpedDataOperations> => ({
+export const helpedDataRoutes = (deps: LedgerDeps, keys: SupportKeys): Handlers<typeof helpedDataOperations> => ({
   "POST /api/staff/visits/{visitId}/people/{registrationId}/export": async ({ params, body: { reason }, actor }) => {
     const person = await findHelped(deps, params);
     if (!person.ok) return person;
     await noteHelp(deps, params, "exported", { staffId: actor.accountId, reason });
-    return reply(200, await exportOf(deps, { personId: person.value.personId }, needsOnly(supportKeyOf(secret))));
+    return reply(200, await exportOf(deps, { personId: person.value.personId }, needsOnly(keys)));
   },
   "POST /api/staff/visits/{visitId}/people/{registrationId}/erasure": async ({ params, body: { reason }, actor, ip }) => {
     const person = await findHelped(deps, params);

@@ -15,7 +15,7 @@ const recordsOf = async (deps: SupportDeps, whom: Helping): Promise<PersonId[] |
   const agenda = await agendaToCome(deps, whom);
   if (!agenda) return undefined;
   const ids = await idsOfSame(deps.db, agenda.personId);
-  const answers = await Promise.all(ids.map((id) => findNeeds(deps.db, deps.key, id)));
+  const answers = await Promise.all(ids.map((id) => findNeeds(deps.db, deps.keys, id)));
   const answered = ids.filter((_, n) => answers[n]);
   return answered.length > 0 ? answered : [agenda.personId];
 };
