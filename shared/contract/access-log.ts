@@ -12,7 +12,13 @@ export const Month = z.string().check(z.regex(/^2\d{3}-(0[1-9]|1[0-2])$/, { erro
 
 const Who = z.discriminatedUnion("who", [
   z.strictObject({ who: z.literal("staff"), accountId: AccountId, name: z.nullable(z.string()), role: z.nullable(StaffRole) }),
-  z.strictObject({ who: z.literal("member"), accountId: AccountId, employerNameKo: z.nullable(z.string()) }),
+  /** `name`: the contact's, where it is theirs, else the address that they sign in with. */
+  z.strictObject({
+    who: z.literal("member"),
+    accountId: AccountId,
+    name: z.nullable(z.string()),
+    employerNameKo: z.nullable(z.string()),
+  }),
   z.strictObject({ who: z.literal("device"), pairingId: PairingId, employerNameKo: z.nullable(z.string()) }),
   /** Somebody at a terminal with rights on the tables. */
   z.strictObject({ who: z.literal("operator") }),

@@ -30,7 +30,8 @@ const visit = { visitId: VisitId.parse(anId("vis")), date: LocalDate.parse("2026
 const whos: AccessLogRow["who"][] = [
   { who: "staff", accountId, name: "한결이", role: "desk" },
   { who: "staff", accountId, name: null, role: null },
-  { who: "member", accountId, employerNameKo: "㈜솔버들정밀" },
+  { who: "member", accountId, name: "윤다래", employerNameKo: "㈜솔버들정밀" },
+  { who: "member", accountId, name: "human.resources.department@solbeodeul-precision.example.com", employerNameKo: "㈜솔버들정밀" },
   { who: "device", pairingId: PairingId.parse(anId("prg")), employerNameKo: "㈜솔버들정밀" },
   { who: "operator" },
   { who: "stranger", addressHash: "Zr3k9QmT1cXy7LpN0aBvWd" },
