@@ -1219,6 +1219,12 @@ export const staffSights: Record<string, readonly Sight[]> = {
       before: nobodyCame,
       reach: heads((locale) => staffDayWords[locale].emptySeats),
     },
+    {
+      name: "the day, when data of some was deleted",
+      ...atToday(),
+      before: (page) => change<VisitDay>(page, "**/api/staff/visits/*/day", (day) => Object.assign(day, { erased: 2 })),
+      reach: (on) => sees(on, staffWords[on.locale].peopleErased(2)),
+    },
   ],
   "/staff/visits/:visitId/desk-board": [
     {
