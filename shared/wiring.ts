@@ -101,6 +101,7 @@ export const itemTypes = [
   "support-needs",
   "support-groups",
   "support-share",
+  "different-people",
 ] as const;
 export type ItemType = (typeof itemTypes)[number];
 

@@ -40,6 +40,7 @@ import { type ListName, sameName } from "../../shared/domain/slot.ts";
  * | the purge: what is due                        | gsi1 VISITS by date, then all of a visit; gsi1 NEWCOMERS by time; PURGE#category says how far it is |
  * | what somebody needs, and belongs to            | SUPPORT#p NEEDS, GROUPS, SHARE#visit#booking                 |
  * | desk: who is there twice                      | gsi1 ALIKE#hash of name and year of birth, one query a person of the visit |
+ * | desk: who was found to be somebody else       | PERSON#p DIFFERENT#other, with either of two                |
  * | a person: everything that is kept of me       | PERSON#p, then by each registration (`person-items-reads.ts`) |
  * | employer: members, invitations                 | EMPLOYER#e by prefix                                         |
  * | employer: postings, requests                  | EMPLOYER#e by prefix                                         |
@@ -104,6 +105,10 @@ export const registrationPointerKey = (id: PersonId, date: LocalDate, visitId: V
   sk: `${registrationPointerPrefix}${date}#${visitId}`,
 });
 export const coreNoticeKey = (id: PersonId): Key => ({ pk: `PERSON#${id}`, sk: "CONSENT#service_core" });
+
+export const differentPrefix = "DIFFERENT#";
+/** That somebody is not somebody else of the same name. */
+export const differentKey = (id: PersonId, other: PersonId): Key => ({ pk: personPartition(id), sk: `${differentPrefix}${other}` });
 
 /** What somebody needs, apart from everything else about them: whoever lists people, or a person's items, comes by none of it. */
 export const supportPartition = (id: PersonId): string => `SUPPORT#${id}`;

@@ -223,6 +223,8 @@ export const looks: { readonly [K in OperationKey]: LookAt<K> } = {
   "GET /api/staff/visits/{visitId}/same-people": { kind: "same-people", whose: "by-handler" },
   "POST /api/staff/visits/{visitId}/same-people/merges": "nobody",
   "POST /api/staff/visits/{visitId}/same-people/separations": "nobody",
+  "POST /api/staff/visits/{visitId}/same-people/differences": "nobody",
+  "POST /api/staff/visits/{visitId}/same-people/differences/withdrawal": "nobody",
   "GET /api/staff/visits/{visitId}/unconfirmed": { kind: "unconfirmed", whose: (where, { people }) => some(where, idsOf(people)) },
   "GET /api/staff/visits/{visitId}/waits": { kind: "waits", whose: (where, { waits }) => some(where, idsOf(waits)) },
   "POST /api/staff/visits/{visitId}/waits/{waitId}/seat": { kind: "help", whose: "by-handler" },

@@ -124,8 +124,14 @@ export const samePairs: SamePair[] = (["same", "missing", "different"] as const)
     ...{ ...record, personId: PersonId.parse(anId("psn")), hasMail: false, registrationId: null },
     ...{ phoneEnd: phone === "missing" ? null : phone === "same" ? "0101" : "0909", lastVisitOn: i === 0 ? null : visit.date },
   },
-  ...{ phone, isMerged: i === 2 },
+  ...{ phone, said: i === 2 ? "same" : null, why: null },
 }));
+/** Two who are two people. */
+export const differentPair: SamePair = {
+  one: { ...record, personId: PersonId.parse(anId("psn")), phoneEnd: "0101", registrationId: RegistrationId.parse(anId("reg")) },
+  other: { ...record, personId: PersonId.parse(anId("psn")), phoneEnd: "0909", registrationId: null },
+  ...{ phone: "different", said: "different", why: "두 분이 함께 오셔서 생일이 다른 것을 신분증으로 확인했습니다" },
+};
 
 /** Somebody who said everything, and told one of two employers. */
 export const mySupport: MySupport = {

@@ -60,6 +60,7 @@ import {
   aMonth,
   closedIncident,
   destroyedRows,
+  differentPair,
   everyRow,
   handedOut,
   lateIncident,
@@ -1385,6 +1386,16 @@ export const staffSights: Record<string, readonly Sight[]> = {
       reach: async (on) => {
         await button(on, samePeopleWords[on.locale].merge).first().click();
         await button(on, samePeopleWords[on.locale].mergeNow).waitFor();
+      },
+    },
+    {
+      name: "two who are two people",
+      ...atToday("/same-people"),
+      before: answer("**/api/staff/visits/*/same-people", { pairs: [...samePairs, differentPair] }),
+      reach: async (on) => {
+        await on.page.getByText(samePeopleWords[on.locale].apartTitle(1)).click();
+        await button(on, samePeopleWords[on.locale].propose).click();
+        await button(on, samePeopleWords[on.locale].proposeNow).waitFor();
       },
     },
   ],

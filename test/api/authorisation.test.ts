@@ -110,6 +110,8 @@ const accessOf: Record<OperationKey, Access> = {
   "GET /api/staff/visits/{visitId}/same-people": "desk leads",
   "POST /api/staff/visits/{visitId}/same-people/merges": "desk leads",
   "POST /api/staff/visits/{visitId}/same-people/separations": "desk leads",
+  "POST /api/staff/visits/{visitId}/same-people/differences": "desk leads",
+  "POST /api/staff/visits/{visitId}/same-people/differences/withdrawal": "desk leads",
   "GET /api/staff/visits/{visitId}/unconfirmed": "desk staff",
   "POST /api/staff/visits/{visitId}/people/{registrationId}/confirmation": "desk staff",
   "GET /api/public/visits/{visitId}/board": "open",

@@ -402,6 +402,8 @@ export const goodRequests: Record<OperationKey, (season: Season) => Sent> = {
   "GET /api/staff/visits/{visitId}/same-people": onVisit,
   "POST /api/staff/visits/{visitId}/same-people/merges": onTwo,
   "POST /api/staff/visits/{visitId}/same-people/separations": onTwo,
+  "POST /api/staff/visits/{visitId}/same-people/differences": onTwo,
+  "POST /api/staff/visits/{visitId}/same-people/differences/withdrawal": onTwo,
   "POST /api/staff/access-log/exports": () => ({ body: { from: "2026-11-01", to: "2026-11-30", reason: "분기 점검" } }),
   "POST /api/staff/employers/{employerId}/decision": ({ pendingEmployerId }) => ({
     params: { employerId: pendingEmployerId },

@@ -165,6 +165,11 @@ const theDaysBefore = async (world: World, { visit, screened }: Pick<WholeSeason
     { params: { visitId, personId }, body: form },
     desk,
   );
+  // They are called the same, and are two.
+  const me = await world.get("GET /api/me", {}, seeker);
+  const account = (await world.table.allItems()).find((item) => item.type === "account" && item.accountId === me.accountId);
+  const two = { one: String(account?.personId), other: personId, reason: planted.seeker.remarks };
+  await must(world.call("POST /api/staff/visits/{visitId}/same-people/differences", { params: { visitId }, body: two }, desk));
   const byStaff = { bookingId: anId("bkg"), slotId: slot(16) };
   await must(
     world.call(
