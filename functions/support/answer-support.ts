@@ -9,7 +9,7 @@ import { consentFor } from "../consents/consent-writes.ts";
 import type { Deps } from "../platform/deps.ts";
 import { needsKey, needsShareKey, supportGroupsKey } from "../platform/keys.ts";
 import { transact, type Write } from "../platform/transact.ts";
-import { bookingsOf, findAgenda, listRegistrationsOf } from "../registrations/registration-reads.ts";
+import { type AgendaItem, bookingsOf, findAgenda, listRegistrationsOf } from "../registrations/registration-reads.ts";
 import { whileKnown } from "../registrations/registration-writes.ts";
 import { listVisitPostings } from "../visits/visit-reads.ts";
 import { type Answer, findGroups, findNeeds, listShares, type SupportKeys } from "./support-reads.ts";
@@ -17,21 +17,22 @@ import { drop, putGroups, putNeeds, putShare } from "./support-writes.ts";
 
 export type SupportDeps = Deps & { keys: SupportKeys };
 type By = { personId: PersonId; locale: Locale };
+/** By themselves, unless staff do it for them. */
+type ByWhom = By & { channel?: "web" | "staff" };
 type Agreed<T> = { codes: readonly T[]; consentVersion: string };
 
 const answered = <T>(answer: Answer<T> | undefined) =>
   answer ? { codes: answer.codes, at: answer.givenAt, version: answer.textVersion } : null;
 
-/** What I answered, and for which interviews employers may know. */
-export const showSupport = async ({ db, keys, clock }: SupportDeps, personId: PersonId): Promise<MySupport> => {
-  const [needs, groups, shares, people] = await Promise.all([
-    findNeeds(db, keys, personId),
-    findGroups(db, keys, personId),
-    listShares(db, keys, personId),
-    listRegistrationsOf(db, personId, addDays(seoulDateOf(clock.now()), -1)),
-  ]);
+/** Which employers see somebody at these visits, and what each may know of what they need. */
+export const showNeeds = async (
+  { db, keys }: Pick<SupportDeps, "db" | "keys">,
+  personId: PersonId,
+  agendas: readonly AgendaItem[],
+): Promise<Pick<MySupport, "needs" | "interviews">> => {
+  const [needs, shares] = await Promise.all([findNeeds(db, keys, personId), listShares(db, keys, personId)]);
   const interviews = await Promise.all(
-    people.map(async ({ agenda }) => {
+    agendas.map(async (agenda) => {
       const seen = bookingsOf(agenda).filter((booking) => booking.employerId && isSeenBy(booking, booking.employerId));
       const postings = seen.length > 0 ? await listVisitPostings(db, agenda.visitId) : [];
       return seen.map(({ bookingId, employerId, startsAt }) => {
@@ -45,13 +46,24 @@ export const showSupport = async ({ db, keys, clock }: SupportDeps, personId: Pe
       });
     }),
   );
-  return { needs: answered(needs), groups: answered(groups), interviews: interviews.flat() };
+  return { needs: answered(needs), interviews: interviews.flat() };
+};
+
+/** What I answered, and for which interviews employers may know. */
+export const showSupport = async (deps: SupportDeps, personId: PersonId): Promise<MySupport> => {
+  const { db, keys, clock } = deps;
+  const [groups, people] = await Promise.all([
+    findGroups(db, keys, personId),
+    listRegistrationsOf(db, personId, addDays(seoulDateOf(clock.now()), -1)),
+  ]);
+  const agendas = people.map(({ agenda }) => agenda);
+  return { ...(await showNeeds(deps, personId, agendas)), groups: answered(groups) };
 };
 
 /** Says what I need; anew, it takes the place of what I said before. Staff write it down with what is written `also`. */
 export const sayNeeds = async (
   { db, keys, ids, clock }: SupportDeps,
-  { personId, locale, channel = "web" }: By & { channel?: "web" | "staff" },
+  { personId, locale, channel = "web" }: ByWhom,
   { codes, consentVersion }: Agreed<Need>,
   also: Record<string, Write> = {},
 ): Promise<Outcome<undefined>> => {
@@ -87,8 +99,8 @@ export const takeBackNeeds = async ({ db, keys }: SupportDeps, personId: PersonI
     await transact(db, { share: drop(needsShareKey(personId, visitId, bookingId)) });
 };
 
-export const takeBackGroups = async ({ db }: SupportDeps, personId: PersonId): Promise<void> => {
-  await transact(db, { groups: drop(supportGroupsKey(personId)) });
+export const takeBackGroups = async ({ db }: SupportDeps, personId: PersonId, also: Record<string, Write> = {}): Promise<void> => {
+  await transact<string>(db, { ...also, groups: drop(supportGroupsKey(personId)) });
 };
 
 type Interview = { visitId: VisitId; bookingId: BookingId; registrationId: RegistrationId };
@@ -96,11 +108,12 @@ type Interview = { visitId: VisitId; bookingId: BookingId; registrationId: Regis
 /** Lets the employer of one interview know some of what I need. It sees the interview as mine already, or it would be told who comes. */
 export const shareNeeds = async (
   { db, keys, ids, clock }: SupportDeps,
-  { personId, locale }: By,
+  { personId, locale, channel = "web" }: ByWhom,
   { visitId, bookingId, registrationId }: Interview,
   { codes, consentVersion }: Agreed<Need>,
+  also: Record<string, Write> = {},
 ): Promise<Outcome<undefined>> => {
-  const consent = consentFor("share_accommodation", consentVersion, { locale, at: clock.now(), channel: "web" });
+  const consent = consentFor("share_accommodation", consentVersion, { locale, at: clock.now(), channel });
   if (!consent) return refuse("consent-outdated");
   const [agenda, needs] = await Promise.all([findAgenda(db, visitId, registrationId), findNeeds(db, keys, personId)]);
   const booking = agenda?.bookings[bookingId];
@@ -109,6 +122,7 @@ export const shareNeeds = async (
   if (!codes.every((code) => needs?.codes.includes(code)))
     return refuse("invalid-fields", { fields: [{ pointer: "/needs", code: "not-a-choice" }] });
   const result = await transact<string>(db, {
+    ...also,
     share: putShare({ keys, ids }, { personId, visitId, bookingId, employerId }, codes, consent),
     person: whileKnown(personId),
   });
@@ -120,9 +134,10 @@ export const takeBackShare = async (
   { db }: SupportDeps,
   personId: PersonId,
   { visitId, bookingId, registrationId }: Interview,
+  also: Record<string, Write> = {},
 ): Promise<Outcome<undefined>> => {
   const agenda = await findAgenda(db, visitId, registrationId);
   if (!agenda?.bookings[bookingId]) return refuse("not-found");
-  await transact(db, { share: drop(needsShareKey(personId, visitId, bookingId)) });
+  await transact<string>(db, { ...also, share: drop(needsShareKey(personId, visitId, bookingId)) });
   return done(undefined);
 };

@@ -107,7 +107,7 @@ export const DestroyedRow = z.strictObject({
 export type DestroyedRow = z.infer<typeof DestroyedRow>;
 
 /** The place in the list after which a page begins. */
-const before = z.optional(z.string().check(z.maxLength(80), z.regex(/^2[\w.:-]+#[\w-]+$/, { error: "format" })));
+export const AccessPlace = z.optional(z.string().check(z.maxLength(80), z.regex(/^2[\w.:-]+#[\w-]+$/, { error: "format" })));
 
 const onMonth = z.strictObject({ month: Month });
 
@@ -123,7 +123,7 @@ export const accessLogOperations = operations({
         accountId: z.optional(AccountId),
         personId: z.optional(PersonId),
         kind: z.optional(LogKind),
-        before,
+        before: AccessPlace,
       })
       .check(
         z.refine((query) => accessLogFilters.filter((name) => query[name] !== undefined).length <= 1, {
@@ -137,7 +137,7 @@ export const accessLogOperations = operations({
   "GET /api/me/access-log": {
     summary: "Who saw my data, as what and what for, newest first, 20 at a time. `before` is `next` of the page before.",
     who: "signed-in",
-    query: z.strictObject({ before }),
+    query: z.strictObject({ before: AccessPlace }),
     answers: { 200: z.strictObject({ rows: z.array(MyAccessRow), next: z.nullable(z.string()) }) },
     problems: [],
   },
@@ -172,7 +172,7 @@ export const accessLogOperations = operations({
   "GET /api/staff/access-log/destroyed": {
     summary: "What was destroyed because its time was over, newest first, 50 at a time. `before` is `next` of the page before.",
     who: managers,
-    query: z.strictObject({ before }),
+    query: z.strictObject({ before: AccessPlace }),
     answers: { 200: z.strictObject({ rows: z.array(DestroyedRow), next: z.nullable(z.string()) }) },
     problems: [],
   },

@@ -99,6 +99,11 @@ describe("two of one name who are two people", () => {
     expect(refusalOf(await say("merges", other, also))).toBe("said-different");
     expect(await say("differences/withdrawal", also, other)).toMatchObject({ status: 204 });
     expect(await say("merges", also, other)).toMatchObject({ status: 204 });
+    // Said of the one who is led to the other, it keeps a third from both.
+    const [into, led, third] = await namesakes(3);
+    await say("merges", into, led);
+    await say("differences", led, third);
+    expect(refusalOf(await say("merges", into, third))).toBe("said-different");
   });
 
   test("goes with the data of either, the other's half, too; nobody reads of the other in what is kept of them", async () => {
