@@ -1,9 +1,9 @@
 import type { AccessLogRow, DestroyedRow, MonthSummary, MyAccessRow } from "../../shared/contract/access-log.ts";
 import type { Affected, Incident } from "../../shared/contract/incidents.ts";
-import type { MyExport, SupportConsent } from "../../shared/contract/my-data.ts";
+import type { EmployerConsents, MyConsents, MyExport, SupportConsent } from "../../shared/contract/my-data.ts";
 import type { SamePair } from "../../shared/contract/same-people.ts";
 import type { SignIn } from "../../shared/contract/sign-in.ts";
-import type { MySupport } from "../../shared/contract/support.ts";
+import type { HelpedSupport, MySupport } from "../../shared/contract/support.ts";
 import { destroyedWords } from "../../shared/copy/retention.ts";
 import { LogKind } from "../../shared/domain/access-log.ts";
 import { consentText, currentConsentVersion } from "../../shared/domain/consents.ts";
@@ -143,6 +143,9 @@ export const mySupport: MySupport = {
   })),
 };
 
+/** The same as staff see it who help: no groups. */
+export const helpedSupport: HelpedSupport = { needs: mySupport.needs, interviews: mySupport.interviews };
+
 /** Said at the desk, and by oneself; one share that the employer sees no longer. */
 export const supportConsents: SupportConsent[] = (["needs", "groups", "share", "share"] as const).map((to, i) => {
   const code = ({ needs: "sensitive_support", groups: "support_groups", share: "share_accommodation" } as const)[to];
@@ -161,10 +164,39 @@ export const mySignIns: SignIn[] = ["Chrome, Android", "Safari, iPhone", ""].map
 }));
 
 /** What staff hand out. */
+/** One employer that still has something, with two interviews to come, and one that has nothing any more. */
+const employerConsents: EmployerConsents[] = [true, false].map((stands) => ({
+  employerId: EmployerId.parse(anId("emp")),
+  ...{ employerNameKo: "㈜솔버들정밀", employerNameEn: stands ? "Solbeodeul Precision" : null, stands, isSeen: stands },
+  cancels: stands
+    ? ["T01:00", "T04:20"].map((time) => ({ visitId: visit.visitId, startsAt: Instant.parse(`2026-12-03${time}:00.000Z`) }))
+    : [],
+  given: (stands ? (["booking", "application"] as const) : (["wait"] as const)).map((gave, i) => ({
+    ...{ visitId: visit.visitId, visitOn: visit.date, gave, postingTitleKo: "부품 조립과 검사", postingTitleEn: "Assembly and inspection" },
+    ...{
+      startsAt: gave === "booking" ? at : null,
+      version: currentConsentVersion.to_employer,
+      locale: "ko" as const,
+      channel: "staff" as const,
+    },
+    ...{
+      at: Instant.parse(`2026-11-2${i}T00:05:00.000Z`),
+      text: consentText("to_employer", currentConsentVersion.to_employer, "ko") ?? null,
+    },
+    endedAt: stands ? null : at,
+  })),
+}));
+const { service_core } = currentConsentVersion;
+/** All that somebody can have read and agreed to. */
+export const allConsents: MyConsents = {
+  notice: { version: service_core, locale: "ko", channel: "staff", at, text: consentText("service_core", service_core, "ko") ?? null },
+  ...{ employers: employerConsents, support: supportConsents },
+};
+
 export const handedOut: MyExport = {
   madeAt: at,
   visits: [{ ...visit, placeNameEn: "Seoul Station Plaza" }],
-  consents: { notice: null, employers: [], support: supportConsents },
+  consents: allConsents,
   records: [
     { what: "person", visitId: null, keptUntil: LocalDate.parse("2028-02-26"), content: { at } },
     {

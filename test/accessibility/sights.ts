@@ -57,12 +57,14 @@ import type { PageName } from "../../web/src/seeker/site.ts";
 import { button, field, heading, link, type Speaking, sees } from "../support/page-words.ts";
 import {
   affected,
+  allConsents,
   aMonth,
   closedIncident,
   destroyedRows,
   differentPair,
   everyRow,
   handedOut,
+  helpedSupport,
   lateIncident,
   months,
   mySignIns,
@@ -1487,6 +1489,62 @@ export const staffSights: Record<string, readonly Sight[]> = {
       name: "correcting what a person is called",
       ...onPerson("/details"),
       reach: (on) => button(on, staffPeopleWords[on.locale].detailsSave).waitFor(),
+    },
+  ],
+  "/staff/visits/:visitId/people/:registrationId/data/consents": [
+    {
+      name: "what somebody agreed to",
+      ...onPerson("/data/consents"),
+      before: answer("**/api/staff/visits/*/people/*/consents", allConsents),
+      reach: heads((locale) => myDataWords[locale].noticeTitle),
+    },
+    {
+      name: "a consent taken back for somebody, and what goes with it",
+      ...onPerson("/data/consents"),
+      before: answer("**/api/staff/visits/*/people/*/consents", allConsents),
+      reach: async (on) => {
+        await button(on, myDataWords[on.locale].withdraw).first().click();
+        await button(on, staffOwnDataWords[on.locale].leaveIt).waitFor();
+      },
+    },
+    {
+      name: "consents of somebody whom mail reaches",
+      ...onPerson("/data/consents"),
+      provokes: /^409 GET \/api\/staff\/visits\/.*\/consents$/,
+    },
+  ],
+  "/staff/visits/:visitId/people/:registrationId/data/shares": [
+    {
+      name: "which employer knows what somebody needs",
+      ...onPerson("/data/shares"),
+      before: answer("**/api/staff/visits/*/people/*/support", helpedSupport),
+      reach: async (on) => {
+        await button(on, staffOwnDataWords[on.locale].unshare).first().click();
+        await button(on, staffOwnDataWords[on.locale].leaveIt).waitFor();
+      },
+    },
+    {
+      name: "an employer told what somebody needs",
+      ...onPerson("/data/shares"),
+      before: answer("**/api/staff/visits/*/people/*/support", helpedSupport),
+      reach: async (on) => {
+        await button(on, staffOwnDataWords[on.locale].share).first().click();
+        await button(on, staffOwnDataWords[on.locale].leaveIt).waitFor();
+      },
+    },
+    {
+      name: "shares of somebody who needs nothing",
+      ...onPerson("/data/shares"),
+      before: answer("**/api/staff/visits/*/people/*/support", { needs: null, interviews: [] }),
+      reach: (on) => sees(on, staffSupportWords[on.locale].none),
+    },
+  ],
+  "/staff/visits/:visitId/people/:registrationId/data/looks": [
+    {
+      name: "who saw somebody's data, for them",
+      ...onPerson("/data/looks"),
+      before: answer("**/api/staff/visits/*/people/*/access-log", { rows: seenBy, next: "2026-11-26T00:00:00.000Z#x" }),
+      reach: (on) => button(on, accessWords[on.locale].more).waitFor(),
     },
   ],
   "/staff/visits/:visitId/people/:registrationId/data": [
