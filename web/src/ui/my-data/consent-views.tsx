@@ -10,12 +10,14 @@ type Read = Pick<GivenConsent, "version" | "locale" | "channel" | "at" | "text">
 type ViewProps = {
   /** Unfolded from the start: what is folded is not printed. */
   isOpen?: boolean;
+  /** Where room is scarce, as in the large text of the desk: values below their names. */
+  long?: boolean;
   /** What can be done about it. */
   children?: ComponentChildren;
 };
 
 /** A text as it was read, whatever language the page has by now. */
-const AsRead = ({ text, locale, isOpen = false }: Pick<Read, "text" | "locale"> & ViewProps) => {
+const AsRead = ({ text, locale, isOpen = false }: Pick<Read, "text" | "locale"> & Pick<ViewProps, "isOpen">) => {
   const words = useWords(myDataWords);
   if (!text) return null;
   return (
@@ -35,7 +37,7 @@ const AsRead = ({ text, locale, isOpen = false }: Pick<Read, "text" | "locale"> 
 };
 
 /** What was agreed to for one employer, each time. */
-export const EmployerConsentView = ({ consents, isOpen = false, children }: { consents: EmployerConsents } & ViewProps) => {
+export const EmployerConsentView = ({ consents, isOpen = false, long = isOpen, children }: { consents: EmployerConsents } & ViewProps) => {
   const { employerNameKo, employerNameEn, stands, given } = consents;
   const locale = useLocale();
   const words = useWords(myDataWords);
@@ -52,7 +54,7 @@ export const EmployerConsentView = ({ consents, isOpen = false, children }: { co
           <li key={`${one.gave} ${one.at}`} class="stack stack-tight">
             <strong>{[words.gave[one.gave], titleOf(one)].filter(Boolean).join(": ")}</strong>
             <Facts
-              long={isOpen}
+              long={long}
               rows={[
                 [words.interviewAt, one.startsAt && momentText(one.startsAt, locale)],
                 [words.givenAt, momentText(one.at, locale)],
@@ -90,7 +92,7 @@ export const CancelledWith = ({ cancels }: Pick<EmployerConsents, "cancels">) =>
 };
 
 /** What was agreed to for what somebody needs. */
-export const SupportConsentView = ({ consent, isOpen = false, children }: { consent: SupportConsent } & ViewProps) => {
+export const SupportConsentView = ({ consent, isOpen = false, long = isOpen, children }: { consent: SupportConsent } & ViewProps) => {
   const { to, startsAt, employerNameKo, employerNameEn, stands } = consent;
   const locale = useLocale();
   const words = useWords(myDataWords);
@@ -102,7 +104,7 @@ export const SupportConsentView = ({ consent, isOpen = false, children }: { cons
         <Tag tone={stands ? "good" : "plain"}>{stands ? words.stands : words.over}</Tag>
       </div>
       <Facts
-        long={isOpen}
+        long={long}
         rows={[
           [words.employer, name && <span lang={name.lang}>{name.text}</span>],
           [words.interviewAt, startsAt && momentText(startsAt, locale)],
@@ -118,14 +120,14 @@ export const SupportConsentView = ({ consent, isOpen = false, children }: { cons
 };
 
 /** The notice on what is kept of everybody who registers. */
-export const NoticeView = ({ notice, isOpen = false }: { notice: NonNullable<MyConsents["notice"]> } & ViewProps) => {
+export const NoticeView = ({ notice, isOpen = false, long = isOpen }: { notice: NonNullable<MyConsents["notice"]> } & ViewProps) => {
   const locale = useLocale();
   const words = useWords(myDataWords);
   return (
     <article class="card stack">
       <h3>{words.noticeTitle}</h3>
       <Facts
-        long={isOpen}
+        long={long}
         rows={[
           [words.readAt, momentText(notice.at, locale)],
           [words.way, words.ways[notice.channel]],

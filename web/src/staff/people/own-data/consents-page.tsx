@@ -34,7 +34,7 @@ export const ConsentsPage = ({ visitId, registrationId }: Props) => {
   const [said, setSaid] = useState<{ title: string; detail?: string }>();
   const data = `/staff/visits/${visitId}/people/${registrationId}/data`;
   const back = { href: data, label: words.title };
-  if (loaded.state !== "loaded") return <Unloaded title={words.consentsTitle} back={back} narrow loaded={loaded} onRetry={reload} />;
+  if (loaded.state !== "loaded") return <Unloaded title={words.toConsents} back={back} narrow loaded={loaded} onRetry={reload} />;
   const { notice, employers, support } = loaded.value;
   const done = (title: string, detail?: string) => async () => {
     setOpen(undefined);
@@ -43,7 +43,7 @@ export const ConsentsPage = ({ visitId, registrationId }: Props) => {
   };
   const frame = { params: { visitId, registrationId }, onBack: () => setOpen(undefined) };
   return (
-    <Page title={words.consentsTitle} lead={words.consentsLead} back={back} narrow focus={hasMoved()}>
+    <Page title={words.toConsents} lead={words.consentsLead} back={back} narrow focus={hasMoved()}>
       {said && (
         <Notice
           key={`${said.title} ${employers.filter(({ stands }) => stands).length} ${support.length}`}
@@ -55,40 +55,43 @@ export const ConsentsPage = ({ visitId, registrationId }: Props) => {
           {said.detail && <p>{said.detail}</p>}
         </Notice>
       )}
-      {employers.length === 0 && <p>{words.consentsNone}</p>}
-      {employers.map((consents) => (
-        <EmployerConsentView key={consents.employerId} consents={consents}>
-          {consents.stands &&
-            (open === consents.employerId ? (
-              <EmployerForm consents={consents} {...frame} onDone={done(words.withdrawn, words.withdrawnEmployer)} />
-            ) : (
-              <div>
-                <Button onClick={() => setOpen(consents.employerId)}>{dataWords.withdraw}</Button>
-              </div>
-            ))}
-        </EmployerConsentView>
-      ))}
-      {support.map((consent) => {
-        const key = `${consent.to} ${consent.at} ${consent.startsAt}`;
-        return (
-          <SupportConsentView key={key} consent={consent}>
-            {consent.stands && consent.to !== "share" && open === key && (
-              <SupportForm answer={consent.to} {...frame} onDone={done(words.withdrawn)} />
-            )}
-            {consent.stands && consent.to !== "share" && open !== key && (
-              <div>
-                <Button onClick={() => setOpen(key)}>{dataWords.withdraw}</Button>
-              </div>
-            )}
-            {consent.stands && consent.to === "share" && rightsAt(me, visitId).seesNeeds && (
-              <div>
-                <ButtonLink href={`${data}/shares`}>{dataWords.supportChange}</ButtonLink>
-              </div>
-            )}
-          </SupportConsentView>
-        );
-      })}
-      {notice && <NoticeView notice={notice} />}
+      <section class="stack" aria-labelledby="agreed">
+        <h2 id="agreed">{words.consentsTitle}</h2>
+        {employers.length === 0 && <p>{words.consentsNone}</p>}
+        {employers.map((consents) => (
+          <EmployerConsentView key={consents.employerId} consents={consents} long>
+            {consents.stands &&
+              (open === consents.employerId ? (
+                <EmployerForm consents={consents} {...frame} onDone={done(words.withdrawn, words.withdrawnEmployer)} />
+              ) : (
+                <div>
+                  <Button onClick={() => setOpen(consents.employerId)}>{dataWords.withdraw}</Button>
+                </div>
+              ))}
+          </EmployerConsentView>
+        ))}
+        {support.map((consent) => {
+          const key = `${consent.to} ${consent.at} ${consent.startsAt}`;
+          return (
+            <SupportConsentView key={key} consent={consent} long>
+              {consent.stands && consent.to !== "share" && open === key && (
+                <SupportForm answer={consent.to} {...frame} onDone={done(words.withdrawn)} />
+              )}
+              {consent.stands && consent.to !== "share" && open !== key && (
+                <div>
+                  <Button onClick={() => setOpen(key)}>{dataWords.withdraw}</Button>
+                </div>
+              )}
+              {consent.stands && consent.to === "share" && rightsAt(me, visitId).seesNeeds && (
+                <div>
+                  <ButtonLink href={`${data}/shares`}>{dataWords.supportChange}</ButtonLink>
+                </div>
+              )}
+            </SupportConsentView>
+          );
+        })}
+        {notice && <NoticeView notice={notice} long />}
+      </section>
     </Page>
   );
 };

@@ -71,7 +71,7 @@ export const SharesPage = ({ visitId, registrationId }: Props) => {
           const form = { params: { visitId, registrationId, bookingId }, interview, onDone: done, onBack: () => setOpen(undefined) };
           const act = open?.bookingId === bookingId ? open.act : undefined;
           return (
-            <article class="card stack" key={bookingId}>
+            <article class={act === "share" ? "stack" : "card stack"} key={bookingId}>
               <h2>
                 <span lang={name.lang}>{name.text}</span>, {momentText(startsAt, locale)}
               </h2>
