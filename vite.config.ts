@@ -1,5 +1,4 @@
 import { defineConfig, type Plugin } from "vite";
-import { envNames } from "./shared/wiring.ts";
 
 /**
  * Making a schema has no side effects, but no bundler can know: unmarked, every schema beside a rule or a list that a page uses travels along. Pure
@@ -19,7 +18,6 @@ const pureSchemas: Plugin = {
 /** What all builds of the pages have in common; `web/build/build.ts` adds entries and places. */
 export default defineConfig({
   publicDir: "web/public",
-  define: { __CENTRE_PHONE__: JSON.stringify(process.env[envNames.centrePhone] ?? "02-000-0000") },
   plugins: [pureSchemas],
   oxc: { jsx: { runtime: "automatic", importSource: "preact" } },
   build: {

@@ -15,7 +15,6 @@ const securityTests = ["test/security/**/*.test.ts"];
  */
 export default defineConfig({
   // the pages as they are built, so that their modules can be tested
-  ...(pages.define && { define: pages.define }),
   ...(pages.oxc && { oxc: pages.oxc }),
   test: {
     // a loaded machine is no reason to fail

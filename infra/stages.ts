@@ -11,8 +11,6 @@ export type Stage = {
   readonly mailFrom: string;
   /** Who is told of alarms. */
   readonly alarmMail: string;
-  /** Telephone line shown on pages and in mails. */
-  readonly centrePhone: string;
   /** Refuses to delete the table and the user-visible resources around it. */
   readonly deletionProtection: boolean;
   /** Requests a second that the whole API takes, and the burst above it, before API Gateway answers 429. */
@@ -30,7 +28,6 @@ export const stages: readonly Stage[] = [
     mailDomain: "dev.jobstop.example.com",
     mailFrom: '"일자리 정류장" <noreply@dev.jobstop.example.com>',
     alarmMail: "operators@dev.jobstop.example.com",
-    centrePhone: "02-000-0000",
     deletionProtection: false,
     throttle: { rate: 50, burst: 100 },
   },
@@ -41,7 +38,6 @@ export const stages: readonly Stage[] = [
     mailDomain: "jobstop.example.com",
     mailFrom: '"일자리 정류장" <noreply@jobstop.example.com>',
     alarmMail: "operators@jobstop.example.com",
-    centrePhone: "02-000-0000",
     deletionProtection: true,
     throttle: { rate: 500, burst: 1000 },
   },

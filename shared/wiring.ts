@@ -13,8 +13,6 @@ export const envNames = {
   mailFrom: "MAIL_FROM",
   /** SES configuration set, so that delivery events carry our tags. */
   mailConfigurationSet: "MAIL_CONFIGURATION_SET",
-  /** Telephone line shown on every page and in every mail. */
-  centrePhone: "CENTRE_PHONE",
   /** KMS key that wraps each visit's ticket signing key. Only the ticket signer may use it. */
   ticketKey: "TICKET_KEY_ID",
   /** 32 bytes, base64: seals ticket tokens at rest (AES-256-GCM). */
@@ -52,6 +50,8 @@ export const itemTypes = [
   "limit",
   "person",
   "consent",
+  "consultation",
+  "follow-up",
   "place",
   "visit",
   "visit-key",

@@ -1,4 +1,5 @@
 import { SESv2Client, type SESv2ClientConfig, SESv2ServiceException, SendEmailCommand } from "@aws-sdk/client-sesv2";
+import { centre } from "../../shared/centre.ts";
 import type { MessageId } from "../../shared/copy/messages/messages.ts";
 import { mailTag, tagOfMail } from "../../shared/domain/mail.ts";
 import { envNames } from "../../shared/wiring.ts";
@@ -23,7 +24,7 @@ const readMailSettings = (): MailSettings => ({
   from: readEnv(envNames.mailFrom),
   configurationSet: readEnv(envNames.mailConfigurationSet),
   origin: readEnv(envNames.origin),
-  centrePhone: readEnv(envNames.centrePhone),
+  centrePhone: centre.phone,
 });
 
 export type Post = {

@@ -4,8 +4,10 @@ import type {
   ApplicationId,
   BookingId,
   ChallengeId,
+  ConsultationId,
   EmployerId,
   FactorId,
+  FollowUpId,
   InvitationId,
   PairingId,
   PersonId,
@@ -39,6 +41,7 @@ import { type ListName, sameName } from "../../shared/domain/slot.ts";
  * | people who are being erased; locked forms     | gsi1 ERASURES; LOCKED#month FORM#…                           |
  * | the purge: what is due                        | gsi1 VISITS by date, then all of a visit; gsi1 NEWCOMERS by time; PURGE#category says how far it is |
  * | what somebody needs, and belongs to            | SUPPORT#p NEEDS, GROUPS, SHARE#visit#booking                 |
+ * | a counsellor: notes of somebody, what to do next | PERSON#p CONSULTATION#…, FOLLOW-UP#…; gsi1 FOLLOW-UPS#account by day |
  * | desk: who is there twice                      | gsi1 ALIKE#hash of name and year of birth, one query a person of the visit |
  * | desk: who was found to be somebody else       | PERSON#p DIFFERENT#other, with either of two                |
  * | a person: everything that is kept of me       | PERSON#p, then by each registration (`person-items-reads.ts`) |
@@ -103,6 +106,17 @@ export const registrationPointerPrefix = "REG#";
 export const registrationPointerKey = (id: PersonId, date: LocalDate, visitId: VisitId): Key => ({
   pk: `PERSON#${id}`,
   sk: `${registrationPointerPrefix}${date}#${visitId}`,
+});
+export const consultationPrefix = "CONSULTATION#";
+/** The note of a talk; sorted by when its id was minted. */
+export const consultationKey = (id: PersonId, consultationId: ConsultationId): Key => ({
+  pk: personPartition(id),
+  sk: `${consultationPrefix}${consultationId}`,
+});
+export const followUpPrefix = "FOLLOW-UP#";
+export const followUpKey = (id: PersonId, followUpId: FollowUpId): Key => ({
+  pk: personPartition(id),
+  sk: `${followUpPrefix}${followUpId}`,
 });
 export const coreNoticeKey = (id: PersonId): Key => ({ pk: `PERSON#${id}`, sk: "CONSENT#service_core" });
 
@@ -363,6 +377,12 @@ export const mailsIndex = (what: "claimed" | "undelivered", at: Instant, mailId:
   gsi1sk: `${at}#${mailId}`,
 });
 export const mailsIndexPartition = (what: "claimed" | "undelivered"): string => `MAILS#${what}`;
+/** Sparse: what somebody of the centre has to do, by the day. */
+export const followUpsIndex = (ownerId: AccountId, dueOn: LocalDate, id: FollowUpId) => ({
+  gsi1pk: followUpsIndexPartition(ownerId),
+  gsi1sk: `${dueOn}#${id}`,
+});
+export const followUpsIndexPartition = (ownerId: AccountId): string => `FOLLOW-UPS#${ownerId}`;
 /** Sparse: accounts of which it is not known yet what they are for. */
 export const newcomersIndex = (at: Instant, id: AccountId) => ({ gsi1pk: newcomersIndexPartition, gsi1sk: `${at}#${id}` });
 export const newcomersIndexPartition = "NEWCOMERS";

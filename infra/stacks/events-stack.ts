@@ -28,7 +28,6 @@ export class EventsStack extends Stack {
       [envNames.origin]: `https://${stage.siteHost}`,
       [envNames.mailFrom]: stage.mailFrom,
       [envNames.mailConfigurationSet]: mail.sending.configurationSet.configurationSetName,
-      [envNames.centrePhone]: stage.centrePhone,
     };
 
     const handler = (id: string, entry: string, description: string, settings: Partial<Record<EnvName, string>>) => {

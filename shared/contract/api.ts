@@ -2,6 +2,7 @@ import { accessLogOperations } from "./access-log.ts";
 import { applicationOperations } from "./applications.ts";
 import { assistanceOperations } from "./assistance.ts";
 import { bookingOperations } from "./bookings.ts";
+import { careOperations } from "./care.ts";
 import { checkInOperations } from "./check-in.ts";
 import { employerOperations } from "./employers.ts";
 import { incidentOperations } from "./incidents.ts";
@@ -34,6 +35,7 @@ export const api = {
   ...memberOperations,
   ...staffOperations,
   ...assistanceOperations,
+  ...careOperations,
   ...checkInOperations,
   ...reconcileOperations,
   ...planOperations,

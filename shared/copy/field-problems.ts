@@ -69,6 +69,11 @@ export const fieldProblemWords: Record<FieldProblemCode, Record<Locale, Say>> = 
   "too-many-days": { ko: plain("한 번에 31일까지 받을 수 있습니다."), en: plain("One file holds 31 days at most.") },
   "end-before-start": { ko: plain("끝나는 시각이 시작보다 늦어야 합니다."), en: plain("The end must be after the start.") },
   "max-below-min": { ko: plain("최대가 최소보다 크거나 같아야 합니다."), en: plain("The highest must not be below the lowest.") },
+  "day-over": { ko: plain("지난 날짜입니다. 오늘이나 그 뒤로 골라 주세요."), en: plain("This day is over. Please choose today or later.") },
+  "day-too-far": {
+    ko: plain("너무 먼 날짜입니다. 1년 안에서 골라 주세요."),
+    en: plain("This is too far away. Please choose a day within a year."),
+  },
   "no-age": {
     ko: plain("나이를 조건으로 적을 수 없습니다(고령자고용법 제4조의4). 나이를 말하는 부분을 지워 주세요."),
     en: plain("Age must not be a condition (Act on Age Discrimination in Employment, Art. 4-4). Please remove it."),

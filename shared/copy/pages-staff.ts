@@ -35,6 +35,7 @@ const ko = {
   noStaffDetail: (mail: string) => `${mail}에는 아직 직원 권한이 없습니다. 운영 담당자에게 이 주소를 알려 주세요.`,
 
   visitsTitle: "어느 방문을 맡으셨나요?",
+  toFollowUps: "내 할 일 보기",
   visitsToday: "오늘",
   visitsTodayNone: "오늘은 방문이 없습니다.",
   visitsLater: "다가오는 방문",
@@ -160,6 +161,7 @@ const en: StaffWords = {
   noStaffDetail: (mail) => `${mail} has no staff role yet. Please give this address to the manager.`,
 
   visitsTitle: "Which visit are you at?",
+  toFollowUps: "See what I have to do",
   visitsToday: "Today",
   visitsTodayNone: "There is no visit today.",
   visitsLater: "Visits to come",

@@ -362,6 +362,21 @@ export const problemWords: Record<ProblemCode, Record<Locale, Words>> = {
     ko: { title: "그사이 결과가 바뀌었습니다", detail: "지금 적힌 결과를 보여 드립니다. 고치려면 다시 눌러 주세요." },
     en: { title: "The result has changed meanwhile", detail: "This is how it stands now. To correct it, please press again." },
   },
+  "consultation-changed": {
+    ko: { title: "그사이 상담일지가 바뀌었습니다", detail: "지금 적힌 글을 다시 보고 고쳐 주세요. 적은 사람만 고칠 수 있습니다." },
+    en: {
+      title: "The note has changed meanwhile",
+      detail: "Please look at how it stands now, then correct it. Only who wrote it can correct it.",
+    },
+  },
+  "follow-up-changed": {
+    ko: { title: "그사이 바뀐 할 일입니다", detail: "다른 직원이 먼저 처리했거나 날짜를 바꿨습니다. 목록을 새로 열어 주세요." },
+    en: { title: "This has changed meanwhile", detail: "A colleague was first, or put it off. Please reload the list." },
+  },
+  "cannot-follow-up": {
+    ko: { title: "이분께는 넘길 수 없습니다", detail: "상담사나 운영 담당을 골라 주세요." },
+    en: { title: "They cannot take this over", detail: "Please choose a counsellor or a manager." },
+  },
   "ticket-not-ready": {
     ko: { title: "접수용 QR 코드를 만들고 있습니다", detail: "잠시 뒤에 다시 열어 주세요." },
     en: { title: "Your QR code is being made", detail: "Please open it again in a moment." },

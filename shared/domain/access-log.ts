@@ -25,6 +25,8 @@ export const LookKind = z.enum([
   "ticket",
   "help",
   "person-export",
+  "consultations",
+  "follow-ups",
   "needs",
   "groups",
   // By employers.

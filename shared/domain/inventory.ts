@@ -75,6 +75,21 @@ export const inventory: Record<ItemType, Entry> = {
   "totp-draft": { holds: {}, leadsTo: ["staff", "employer"], found: "nobody", kept: "minutes" },
   limit: { ...nothing, kept: "minutes" },
   person: { holds: { seeker: ["name", "birth-year", "phone", "mail"] }, leadsTo: ["seeker"], found: "person", kept: "seeker-record" },
+  // What staff wrote of somebody is theirs to read; who wrote it is in the list that they see.
+  consultation: {
+    holds: { seeker: ["remarks"] },
+    leadsTo: ["seeker", "staff"],
+    found: "person",
+    kept: "seeker-record",
+    withheld: ["byId"],
+  },
+  "follow-up": {
+    holds: { seeker: ["remarks"] },
+    leadsTo: ["seeker", "staff"],
+    found: "person",
+    kept: "seeker-record",
+    withheld: ["ownerId", "byId"],
+  },
   consent: { holds: {}, leadsTo: ["seeker"], found: "person", kept: "seeker-record" },
   "registration-pointer": { holds: {}, leadsTo: ["seeker"], found: "person", kept: "seeker-record" },
   registration: { holds: {}, leadsTo: ["seeker"], found: "registration", kept: "seeker-record" },

@@ -46,5 +46,9 @@ export type PlanState = z.infer<typeof PlanState>;
 export const MailState = z.enum(["claimed", "sent", "unsure", "lost", "refused", "bounced", "complained", "no-address", "stopped", "held"]);
 export type MailState = z.infer<typeof MailState>;
 
+/** `given-up`: nothing came of it, and why is written with it. */
+export const FollowUpState = z.enum(["open", "done", "given-up"]);
+export type FollowUpState = z.infer<typeof FollowUpState>;
+
 export const StaffRole = z.enum(["desk", "counsellor", "outreach", "manager"]);
 export type StaffRole = z.infer<typeof StaffRole>;

@@ -95,6 +95,10 @@ export const problemStatus = {
   "not-their-turn": 409,
   "consent-ended": 410,
   "outcome-changed": 409,
+  // The care of people.
+  "consultation-changed": 409,
+  "follow-up-changed": 409,
+  "cannot-follow-up": 409,
   // Mails that may not have arrived.
   "mail-settled": 409,
   "mail-outdated": 409,
@@ -142,6 +146,8 @@ export const fieldProblems = [
   "end-before-start",
   "too-many-days",
   "max-below-min",
+  "day-over",
+  "day-too-far",
   "no-age",
   "no-sex",
   "no-looks",

@@ -28,6 +28,7 @@ import { supportWords } from "../../shared/copy/pages-seeker/support.ts";
 import { visitWords } from "../../shared/copy/pages-seeker/visit.ts";
 import { staffWords } from "../../shared/copy/pages-staff.ts";
 import { staffCallsWords } from "../../shared/copy/pages-staff-calls.ts";
+import { staffCareWords } from "../../shared/copy/pages-staff-care.ts";
 import { staffDayWords } from "../../shared/copy/pages-staff-day.ts";
 import { staffDesksWords } from "../../shared/copy/pages-staff-desks.ts";
 import { staffFindWords } from "../../shared/copy/pages-staff-find.ts";
@@ -54,6 +55,7 @@ import { ApplicationState } from "../../shared/domain/states.ts";
 import { Timetable } from "../../shared/domain/timetable.ts";
 import { WaitlistEntry } from "../../shared/domain/waitlist.ts";
 import type { PageName } from "../../web/src/seeker/site.ts";
+import { anId } from "../support/builders.ts";
 import { button, field, heading, link, type Speaking, sees } from "../support/page-words.ts";
 import {
   affected,
@@ -1201,6 +1203,43 @@ const othersCounsellor = async (page: Page) => {
   );
 };
 
+const aTask = (n: number, over: object) => ({
+  ...{ followUpId: anId("fup"), cause: "consultation", openedAt: "2026-11-20T01:00:00.000Z", version: 1 },
+  ...{ what: "이력서 고친 것 받아서 기업에 보내기", dueOn: "2026-11-26", waitingFor: "person" },
+  person: { visitId: anId("vis"), registrationId: anId("reg"), name: "김하늘", phone: `0100000010${n}`, hasMail: true },
+  ...over,
+});
+/** Something overdue, something for today, and something later for somebody without a telephone. */
+const muchToDo = answer("**/api/staff/follow-ups*", {
+  ...{ today: "2026-11-26", next: null },
+  followUps: [
+    aTask(1, { dueOn: "2026-11-20", waitingFor: "us" }),
+    aTask(2, {}),
+    aTask(3, {
+      ...{ dueOn: "2026-12-10", waitingFor: "employer", what: "면접 결과 물어보기" },
+      person: { visitId: anId("vis"), registrationId: anId("reg"), name: "Nguyen Thi Hoa", phone: null, hasMail: true },
+    }),
+  ],
+});
+const aNote = (over: object) => ({
+  ...{ consultationId: anId("con"), kind: "job_initial", channel: "onsite", outcomes: ["info_given", "follow_up"], version: 1 },
+  ...{ note: "펌프 조립을 12년 하셨고 다시 하고 싶어 하심.\n오전 근무를 원하심.", heldAt: "2026-11-26T01:00:00.000Z" },
+  ...{ byName: "한결이", isMine: true, visitOn: "2026-11-26", writtenAt: "2026-11-26T01:00:00.000Z" },
+  next: { followUpId: anId("fup"), what: "이력서 고친 것 받기", dueOn: "2026-12-03", waitingFor: "person", state: "open" },
+  ...over,
+});
+/** One's own and a colleague's, with what was and is to be done. */
+const someNotes = answer("**/api/staff/visits/*/people/*/consultations", {
+  name: "김하늘",
+  consultations: [
+    aNote({}),
+    aNote({
+      ...{ kind: "resume", channel: "phone", byName: null, isMine: false, heldAt: "2026-10-29T05:00:00.000Z" },
+      next: { followUpId: anId("fup"), what: "자기소개서 초안 받기", dueOn: "2026-11-05", waitingFor: "person", state: "given-up" },
+    }),
+  ],
+});
+
 /** Pages of the staff, by the pattern of their route. */
 export const staffSights: Record<string, readonly Sight[]> = {
   "/staff": [
@@ -1213,6 +1252,23 @@ export const staffSights: Record<string, readonly Sight[]> = {
   "/staff/mails": [
     { name: "mails that may not have arrived", by: "desk", path: () => "/staff/mails", before: everyKindOfMail },
     { name: "no mail to look into", by: "desk", path: () => "/staff/mails" },
+  ],
+  "/staff/follow-ups": [
+    { name: "nothing to do", by: "desk", path: () => "/staff/follow-ups" },
+    { name: "what I have to do", by: "desk", path: () => "/staff/follow-ups", before: muchToDo },
+    {
+      name: "what I have to do, writing what came of it",
+      ...{ by: "desk", path: () => "/staff/follow-ups", before: muchToDo },
+      reach: async (on) => {
+        await on.page.getByRole("button", { name: staffCareWords[on.locale].settle }).first().click();
+        await on.page.getByLabel(staffCareWords[on.locale].nextYes, { exact: true }).check();
+      },
+    },
+    {
+      name: "what I have to do, putting off",
+      ...{ by: "desk", path: () => "/staff/follow-ups", before: muchToDo },
+      reach: (on) => on.page.getByRole("button", { name: staffCareWords[on.locale].putOff }).first().click(),
+    },
   ],
   "/staff/visits/:visitId": [
     { name: "the day", ...atToday() },
@@ -1346,6 +1402,22 @@ export const staffSights: Record<string, readonly Sight[]> = {
   ],
   "/staff/visits/:visitId/register": [
     { name: "registering somebody", ...atToday("/register"), reach: heads((locale) => staffDayWords[locale].registerTitle) },
+  ],
+  "/staff/visits/:visitId/people/:registrationId/consultations": [
+    { name: "notes of talks, nothing yet", ...onPerson("/consultations") },
+    { name: "notes of talks", ...onPerson("/consultations"), before: someNotes },
+    {
+      name: "writing the note of a talk, with nothing typed",
+      ...onPerson("/consultations"),
+      provokes: /^422 PUT .*consultations/,
+      reach: async (on) => {
+        const words = staffCareWords[on.locale];
+        await button(on, words.write).click();
+        await on.page.getByLabel(words.nextYes, { exact: true }).check();
+        await button(on, words.save).click();
+        await on.page.getByRole("alert").waitFor();
+      },
+    },
   ],
   "/staff/visits/:visitId/people/:registrationId/support": [
     {

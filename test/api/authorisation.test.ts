@@ -16,6 +16,7 @@ type Access =
   | "desk leads"
   | "desk and counsellors"
   | "counsellors"
+  | "counsellors and managers"
   | "managers"
   | "paired device"
   | "kiosk";
@@ -76,6 +77,12 @@ const accessOf: Record<OperationKey, Access> = {
   "PUT /api/staff/visits/{visitId}/people/{registrationId}/needs": "desk and counsellors",
   "DELETE /api/staff/visits/{visitId}/people/{registrationId}/needs": "desk and counsellors",
   "GET /api/staff/visits/{visitId}/people/{registrationId}/groups": "counsellors",
+  "GET /api/staff/visits/{visitId}/people/{registrationId}/consultations": "counsellors",
+  "PUT /api/staff/visits/{visitId}/people/{registrationId}/consultations/{consultationId}": "counsellors",
+  "GET /api/staff/follow-ups": "counsellors and managers",
+  "POST /api/staff/visits/{visitId}/people/{registrationId}/follow-ups/{followUpId}/closing": "counsellors and managers",
+  "POST /api/staff/visits/{visitId}/people/{registrationId}/follow-ups/{followUpId}/postponement": "counsellors and managers",
+  "POST /api/staff/visits/{visitId}/people/{registrationId}/follow-ups/{followUpId}/handing": "counsellors and managers",
   "GET /api/employers/{employerId}/visits/{visitId}/people/{registrationId}/bookings/{bookingId}/needs": "member",
   "GET /api/me/consents": "signed in",
   "POST /api/me/consents/{employerId}/withdrawal": "signed in",
@@ -208,6 +215,7 @@ const who: Record<Access, readonly Caller[]> = {
   "desk leads": ["desk", "manager"],
   "desk and counsellors": ["desk", "counsellor"],
   counsellors: ["counsellor"],
+  "counsellors and managers": ["counsellor", "manager"],
   managers: ["manager"],
   // The clock stands: whoever proved the second step has just done so.
   fresh: [

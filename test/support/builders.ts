@@ -111,6 +111,26 @@ export const aKioskForm = (over: Record<string, unknown> = {}) => {
   return form;
 };
 
+/** The note of a talk, without a next step. */
+export const aConsultation = (over: Record<string, unknown> = {}) => ({
+  ...{
+    kind: "job_initial",
+    channel: "onsite",
+    outcomes: ["info_given"],
+    note: "펌프 조립을 다시 하고 싶어 하심.",
+    heldAt: "2026-11-22T01:00:00.000Z",
+  },
+  next: null,
+  ...over,
+});
+/** What is to be done next for somebody. */
+export const aNextStep = (over: Record<string, unknown> = {}) => ({
+  what: "이력서 다시 보기",
+  dueOn: "2026-12-10",
+  waitingFor: "person",
+  ...over,
+});
+
 export type OpenVisit = {
   visitId: string;
   employerId: string;

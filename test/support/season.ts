@@ -4,6 +4,7 @@ import { seoulDateOf } from "../../shared/domain/seoul-time.ts";
 import { bookSlot } from "./booking.ts";
 import {
   aBooking,
+  aConsultation,
   aDraft,
   aKioskForm,
   anId,
@@ -413,6 +414,24 @@ export const goodRequests: Record<OperationKey, (season: Season) => Sent> = {
   }),
   "DELETE /api/staff/visits/{visitId}/people/{registrationId}/needs": onRegistration,
   "GET /api/staff/visits/{visitId}/people/{registrationId}/groups": onRegistration,
+  "GET /api/staff/visits/{visitId}/people/{registrationId}/consultations": onRegistration,
+  "PUT /api/staff/visits/{visitId}/people/{registrationId}/consultations/{consultationId}": (season) => ({
+    params: { ...onRegistration(season).params, consultationId: anId("con") },
+    body: aConsultation(),
+  }),
+  "GET /api/staff/follow-ups": () => ({}),
+  "POST /api/staff/visits/{visitId}/people/{registrationId}/follow-ups/{followUpId}/closing": (season) => ({
+    ...onFollowUp(season),
+    body: { how: "done", result: "전화로 알려 드림", next: null, seen: 1 },
+  }),
+  "POST /api/staff/visits/{visitId}/people/{registrationId}/follow-ups/{followUpId}/postponement": (season) => ({
+    ...onFollowUp(season),
+    body: { dueOn: "2026-12-10", waitingFor: "person", reason: "다음 주에 다시 하기로", seen: 1 },
+  }),
+  "POST /api/staff/visits/{visitId}/people/{registrationId}/follow-ups/{followUpId}/handing": (season) => ({
+    ...onFollowUp(season),
+    body: { to: anId("acc"), reason: "휴가", seen: 1 },
+  }),
   "GET /api/employers/{employerId}/visits/{visitId}/people/{registrationId}/bookings/{bookingId}/needs": (season) => ({
     params: { ...onPerson(season).params, employerId: season.visit.employerId },
   }),
@@ -434,6 +453,10 @@ export const goodRequests: Record<OperationKey, (season: Season) => Sent> = {
 
 function onRegistration(season: Season): Sent {
   return { params: { ...onVisit(season).params, registrationId: anId("reg") } };
+}
+
+function onFollowUp(season: Season): Sent {
+  return { params: { ...onRegistration(season).params, followUpId: anId("fup") } };
 }
 
 function onTwo(season: Season): Sent {

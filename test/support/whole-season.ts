@@ -7,6 +7,8 @@ import type { Problem } from "../../shared/problem/catalogue.ts";
 import { accept, apply, aSummary } from "./application.ts";
 import { bookSlot, cancelBooking } from "./booking.ts";
 import {
+  aConsultation,
+  aNextStep,
   anId,
   anOpenVisit,
   anotherEmployer,
@@ -240,6 +242,22 @@ const theDay = async (
   return device;
 };
 
+/** A counsellor writes down what was said, and what is next. */
+const talks = async (world: World, { visit: { visitId }, registrationId }: Pick<WholeSeason, "visit" | "registrationId">) => {
+  const counsellor = await world.staff(`${anId("counsellor").toLowerCase()}@center.example.com`, ["counsellor"]);
+  const { remarks } = planted.seeker;
+  await must(
+    world.call(
+      "PUT /api/staff/visits/{visitId}/people/{registrationId}/consultations/{consultationId}",
+      {
+        params: { visitId, registrationId, consultationId: anId("con") },
+        body: aConsultation({ note: remarks, heldAt: world.deps.clock.now(), next: aNextStep({ what: remarks }) }),
+      },
+      counsellor,
+    ),
+  );
+};
+
 /**
  * A season through the API with an item of every kind in the table, and planted words in all that can hold any. It ends on the day of the visit, at 10:30 in
  * Seoul, with somebody who has been interviewed and waits for the interviews of the afternoon.
@@ -257,6 +275,7 @@ export const aWholeSeason = async (world: World): Promise<WholeSeason> => {
   await signInAgain(world, told.seeker);
   const season = { ...visits, ...told };
   const device = await theDay(world, season, desk);
+  await talks(world, season);
   clock.set(addMinutes(duringVisit, 25));
   await world.settle();
   return { ...season, desk, device };

@@ -1,8 +1,11 @@
 import { describe, expect, test } from "vitest";
+import { centre } from "../../shared/centre.ts";
+import { noticeSince } from "../../shared/copy/pages-seeker/privacy.ts";
 import { categoryWords, limitText } from "../../shared/copy/retention.ts";
 import { ConsentCode, consentText, currentConsentVersion, earlierVersions } from "../../shared/domain/consents.ts";
 import type { Locale } from "../../shared/domain/locale.ts";
 import { type RetentionCategory, retention } from "../../shared/domain/retention.ts";
+import { dateText } from "../../shared/domain/seoul-time.ts";
 import { renderPages } from "../../web/src/seeker/prerendered.tsx";
 
 const textIn = (locale: Locale): string => {
@@ -18,6 +21,11 @@ const categories = Object.keys(retention) as RetentionCategory[];
 describe.each(["ko", "en"] as const)("the notice on personal data, in %s", (locale) => {
   const text = textIn(locale);
   const lines = text.split("\n").map((line) => line.trim());
+
+  test("names who answers for it and how to reach them, and since when it is in force", () => {
+    const { who, phone, mail } = centre.privacyOfficer;
+    for (const words of [who[locale], phone, mail, dateText(noticeSince, locale)]) expect(text).toContain(words);
+  });
 
   test.each(categories)("says how long %s is kept, as the purge has it", (category) => {
     const at = lines.indexOf(categoryWords[category][locale]);

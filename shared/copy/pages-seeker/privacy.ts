@@ -1,4 +1,8 @@
 import type { Locale } from "../../domain/locale.ts";
+import type { LocalDate } from "../../domain/seoul-time.ts";
+
+/** Since when the notice is shown as it is now: written anew with every change of it or of a consent. */
+export const noticeSince = "2026-11-26" as LocalDate;
 
 /** Notice on personal data, in short. The texts of the consents themselves are in `shared/domain/consents.ts`. */
 const ko = {
@@ -35,14 +39,16 @@ const ko = {
   rightsLink: "내 정보로 가기",
   rightsLocked: (limit: string) => `지우셔도 법에 따라 보관해야 하는 신청서는 따로 잠가 두었다가 ${limit} 뒤에 지웁니다.`,
   contactTitle: "묻거나 알리실 곳",
-  contact: "개인정보를 맡은 책임자는 센터의 운영 담당입니다. 전화해 주시면 연결해 드립니다.",
+  contact: "개인정보 보호책임자가 답해 드립니다.",
+  officer: "보호책임자",
+  officerMail: "전자우편",
   contactOthers: "센터의 답이 만족스럽지 않으면 여기에도 알리실 수 있습니다.",
   authorities: [
     ["개인정보침해 신고센터", "118"],
     ["개인정보 분쟁조정위원회", "1833-6972"],
   ] as readonly (readonly [who: string, phone: string])[],
   versionsTitle: "안내문의 판",
-  version: (version: string) => `지금 안내문은 ${version}판입니다. 등록하실 때 보여 드리는 글과 같습니다.`,
+  version: (version: string, since: string) => `지금 안내문은 ${version}판이고 ${since}부터 씁니다. 등록하실 때 보여 드리는 글과 같습니다.`,
   earlier: "이전 판 보기",
   earlierOf: (title: string, version: string) => `${title} (${version}판)`,
   noEarlier: "이전 판이 없습니다.",
@@ -86,14 +92,16 @@ const en: typeof ko = {
   rightsLink: "Go to My data",
   rightsLocked: (limit) => `If you delete it, the application form that the law makes us keep is locked apart and deleted after ${limit}.`,
   contactTitle: "Whom to ask or tell",
-  contact: "The centre's manager is responsible for personal data. Call us and we put you through.",
+  contact: "Our privacy officer answers you.",
+  officer: "Privacy officer",
+  officerMail: "Mail",
   contactOthers: "If our answer does not satisfy you, you can also turn to these.",
   authorities: [
     ["Personal Information Infringement Report Center", "118"],
     ["Personal Information Dispute Mediation Committee", "1833-6972"],
   ],
   versionsTitle: "Versions of this notice",
-  version: (version) => `This is version ${version}, the same text that you are shown when you register.`,
+  version: (version, since) => `This is version ${version}, in force since ${since}, the same text that you are shown when you register.`,
   earlier: "Read earlier versions",
   earlierOf: (title, version) => `${title} (version ${version})`,
   noEarlier: "There is no earlier version.",

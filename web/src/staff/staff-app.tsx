@@ -54,12 +54,16 @@ const FindPage = lazyPage(() => import("./find/find-page.tsx").then((module) => 
 const ReconcilePage = lazyPage(() => import("./reconcile/reconcile-page.tsx").then((module) => module.ReconcilePage));
 const WalkInPage = lazyPage(() => import("./queue/walk-in-page.tsx").then((module) => module.WalkInPage));
 
+const ConsultationsPage = lazyPage(() => import("./care/consultations-page.tsx").then((module) => module.ConsultationsPage));
+const FollowUpsPage = lazyPage(() => import("./care/follow-ups-page.tsx").then((module) => module.FollowUpsPage));
+
 const AccountPage = lazyPage(() => import("../ui/account/account-page.tsx").then((module) => module.AccountPage));
 
 const routes = [
   route("/staff", () => <VisitsPage />),
   route("/staff/account", () => <AccountPage home={home} />),
   route("/staff/mails", () => <MailsPage />),
+  route("/staff/follow-ups", () => <FollowUpsPage />),
   route("/staff/visits/:visitId", (at) => <DayPage key={at.visitId} {...at} />),
   route("/staff/visits/:visitId/scan", (at) => <ScanPage key={at.visitId} visitId={at.visitId as VisitId} />),
   route("/staff/visits/:visitId/desk-board", (at) => <DeskBoardPage key={at.visitId} visitId={at.visitId as VisitId} />),
@@ -82,6 +86,7 @@ const routes = [
   route("/staff/visits/:visitId/people/:registrationId/qr", (at) => <RenewPage key={at.registrationId} {...at} />),
   route("/staff/visits/:visitId/people/:registrationId/withdraw", (at) => <WithdrawPage key={at.registrationId} {...at} />),
   route("/staff/visits/:visitId/people/:registrationId/support", (at) => <SupportPage key={at.registrationId} {...at} />),
+  route("/staff/visits/:visitId/people/:registrationId/consultations", (at) => <ConsultationsPage key={at.registrationId} {...at} />),
   route("/staff/visits/:visitId/people/:registrationId/details", (at) => <DetailsPage key={at.registrationId} {...at} />),
   route("/staff/visits/:visitId/people/:registrationId/data", (at) => <OwnDataPage key={at.registrationId} {...at} />),
   route("/staff/visits/:visitId/people/:registrationId/data/consents", (at) => <ConsentsPage key={at.registrationId} {...at} />),

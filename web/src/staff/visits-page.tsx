@@ -16,7 +16,7 @@ import { Page } from "../ui/page.tsx";
 import { Empty, Failed, Loading } from "../ui/states.tsx";
 import { UndeliveredNotice } from "../ui/undelivered-notice.tsx";
 import { busOf } from "./offline/bus-of.ts";
-import { seesMails } from "./rights-at.ts";
+import { followsUp, seesMails } from "./rights-at.ts";
 
 type Planned = { visit: Visit; place: Place };
 
@@ -39,6 +39,7 @@ export const VisitsPage = () => {
       {loaded.state === "loading" && <Loading />}
       {loaded.state === "failed" && <Failed problem={loaded.problem} onRetry={reload} />}
       {loaded.state === "loaded" && seesMails(me) && <UndeliveredNotice count={loaded.value.undeliveredMails} />}
+      {loaded.state === "loaded" && followsUp(me) && <ButtonLink href="/staff/follow-ups">{words.toFollowUps}</ButtonLink>}
       {loaded.state === "loaded" && <Visits today={loaded.value.today} visits={loaded.value.visits} />}
     </Page>
   );

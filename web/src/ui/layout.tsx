@@ -1,7 +1,7 @@
 import type { ComponentChildren } from "preact";
+import { centre } from "../../../shared/centre.ts";
 import { uiWords } from "../../../shared/copy/ui.ts";
 import type { Locale } from "../../../shared/domain/locale.ts";
-import { centrePhone, telLink } from "../platform/centre.ts";
 import { useLocale, useWords } from "../platform/use-locale.ts";
 import { Icon, Mark } from "./icons.tsx";
 
@@ -65,14 +65,14 @@ export const Layout = ({ home, part, nav, tools, footer, children }: LayoutProps
   );
 };
 
-/** The centre's telephone, one press away on every page. */
-export const TelLink = () => {
+/** The centre's telephone, one press away on every page; or another line of the centre. */
+export const TelLink = ({ phone = centre.phone }: { phone?: string }) => {
   const words = useWords(uiWords);
   return (
-    <a class="tel-link" href={telLink}>
+    <a class="tel-link" href={`tel:${phone.replace(/[^\d+]/g, "")}`}>
       <Icon name="phone" />
       <span>
-        {words.callUs} <span class="tel-number">{centrePhone}</span>
+        {words.callUs} <span class="tel-number">{phone}</span>
       </span>
     </a>
   );

@@ -69,7 +69,7 @@ export const ApplicantCard = ({ number, views, postingKo, ...rest }: Props) => {
             [words.years, words.yearsOf(summary.years)],
             [
               words.experience,
-              <span key="experience" class="lines">
+              <span key="experience" class="as-written">
                 {summary.experience}
               </span>,
             ],

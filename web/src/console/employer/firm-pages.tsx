@@ -133,7 +133,7 @@ export const FirmFacts = ({ employer: { profile } }: { employer: Employer }) => 
         [words.roadAddress, profile.roadAddress],
         [
           words.aboutKo,
-          <span key="about" class="lines">
+          <span key="about" class="as-written">
             {profile.aboutKo}
           </span>,
         ],

@@ -1,7 +1,9 @@
-import { privacyWords } from "../../../../shared/copy/pages-seeker/privacy.ts";
+import { centre } from "../../../../shared/centre.ts";
+import { noticeSince, privacyWords } from "../../../../shared/copy/pages-seeker/privacy.ts";
 import { categoryWords, keptText, limitText } from "../../../../shared/copy/retention.ts";
 import { ConsentCode, consentText, currentConsentVersion, earlierVersions } from "../../../../shared/domain/consents.ts";
 import { type RetentionCategory, retention } from "../../../../shared/domain/retention.ts";
+import { dateText } from "../../../../shared/domain/seoul-time.ts";
 import { pathIn } from "../../platform/locale.ts";
 import { useLocale, useWords } from "../../platform/use-locale.ts";
 import { ButtonLink } from "../../ui/button.tsx";
@@ -72,7 +74,13 @@ export const PrivacyPage = () => {
       <section class="card">
         <h2>{words.contactTitle}</h2>
         <p>{words.contact}</p>
-        <TelLink />
+        <Facts
+          rows={[
+            [words.officer, centre.privacyOfficer.who[locale]],
+            [words.officerMail, centre.privacyOfficer.mail],
+          ]}
+        />
+        <TelLink phone={centre.privacyOfficer.phone} />
         <p>{words.contactOthers}</p>
         <Facts rows={words.authorities} />
       </section>
@@ -89,7 +97,7 @@ const Versions = () => {
   return (
     <section class="card">
       <h2>{words.versionsTitle}</h2>
-      <p>{words.version(currentConsentVersion.service_core)}</p>
+      <p>{words.version(currentConsentVersion.service_core, dateText(noticeSince, locale))}</p>
       {earlier.length === 0 && <p>{words.noEarlier}</p>}
       {earlier.length > 0 && (
         <details class="more-facts">

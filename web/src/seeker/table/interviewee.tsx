@@ -91,7 +91,7 @@ const Profile = ({ interview: { registrationId, bookingId, label } }: Pick<OnInt
             [words.years, words.yearsOf(summary.years)],
             [
               words.experience,
-              <span key="experience" class="lines">
+              <span key="experience" class="as-written">
                 {summary.experience}
               </span>,
             ],

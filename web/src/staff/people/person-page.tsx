@@ -1,6 +1,7 @@
 import type { DayPerson } from "../../../../shared/contract/staff.ts";
 import { interviewOutcomeLabels } from "../../../../shared/copy/codes.ts";
 import { staffWords } from "../../../../shared/copy/pages-staff.ts";
+import { staffCareWords } from "../../../../shared/copy/pages-staff-care.ts";
 import { staffDayWords } from "../../../../shared/copy/pages-staff-day.ts";
 import { staffMailsWords } from "../../../../shared/copy/pages-staff-mails.ts";
 import { staffOwnDataWords } from "../../../../shared/copy/pages-staff-own-data.ts";
@@ -37,9 +38,10 @@ export const PersonPage = ({ visitId, registrationId }: Props) => {
   const peopleWords = useWords(staffPeopleWords);
   const mailsWords = useWords(staffMailsWords);
   const supportWords = useWords(staffSupportWords);
+  const careWords = useWords(staffCareWords);
   const ownDataWords = useWords(staffOwnDataWords);
   const { me } = useSession();
-  const { seesNeeds } = rightsAt(me, visitId);
+  const { seesNeeds, counsels } = rightsAt(me, visitId);
   const [loaded, reload] = usePerson(visitId, registrationId);
   const back = { href: `/staff/visits/${visitId}`, label: words.toDay };
   if (loaded.state !== "loaded") return <Unloaded title={words.personTimes} back={back} narrow loaded={loaded} onRetry={reload} />;
@@ -86,6 +88,7 @@ export const PersonPage = ({ visitId, registrationId }: Props) => {
           )}
         </>
       )}
+      {counsels && <ButtonLink href={`${address}/consultations`}>{careWords.toNotes}</ButtonLink>}
       {person.mailTrouble && <ButtonLink href={`${address}/data`}>{ownDataWords.link}</ButtonLink>}
     </Page>
   );

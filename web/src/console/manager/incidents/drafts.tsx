@@ -1,9 +1,9 @@
 import { useState } from "preact/hooks";
+import { centre } from "../../../../../shared/centre.ts";
 import type { Incident } from "../../../../../shared/contract/incidents.ts";
 import { type DraftFields, incidentDrafts } from "../../../../../shared/copy/incident-drafts.ts";
 import { incidentWords } from "../../../../../shared/copy/pages-manager-incidents.ts";
 import { type Locale, locales } from "../../../../../shared/domain/locale.ts";
-import { centrePhone } from "../../../platform/centre.ts";
 import { momentText } from "../../../platform/times.ts";
 import { useWords } from "../../../platform/use-locale.ts";
 import { Button } from "../../../ui/button.tsx";
@@ -16,7 +16,7 @@ type Field = (typeof fields)[number];
 /** What people are told, and what is reported, from what the law wants said: written here, sent by hand, kept nowhere. */
 export const Drafts = ({ incident, affected }: { incident: Incident; affected: number | undefined }) => {
   const words = useWords(incidentWords);
-  const [given, setGiven] = useState<DraftFields>({ items: "", how: "", limit: "", measures: "", contact: centrePhone });
+  const [given, setGiven] = useState<DraftFields>({ items: "", how: "", limit: "", measures: "", contact: centre.phone });
   const hints: Partial<Record<Field, string>> = {
     ...{ items: words.itemsHint, how: words.howHint, limit: words.limitHint, measures: words.measuresHint },
   };
@@ -66,7 +66,7 @@ const Draft = ({ name, locale, text }: { name: string; locale: Locale; text: str
   return (
     <details class="draft">
       <summary>{name}</summary>
-      <p class="lines" lang={locale}>
+      <p class="as-written" lang={locale}>
         {text}
       </p>
       <Button onClick={() => void copy()}>{copied === text ? words.copied : words.copy}</Button>

@@ -50,7 +50,7 @@ export const IncidentPage = ({ incidentId }: { incidentId: string }) => {
       focus={hasMoved()}
     >
       <Card as="section">
-        <p class="lines">{incident.what}</p>
+        <p class="as-written">{incident.what}</p>
         <p class="soft">{words.openedBy(incident.openedByName ?? words.somebody, momentText(incident.openedAt, locale))}</p>
         <p>{words.toldCount(incident.told)}</p>
       </Card>

@@ -39,7 +39,7 @@ export const IncidentsPage = () => {
                 <a href={incidentPath(incident.incidentId)}>{words.incidentOf(dayText(incident.noticedAt, locale))}</a>
               </h2>
               <IncidentClock incident={incident} />
-              <p class="lines">{incident.what}</p>
+              <p class="as-written">{incident.what}</p>
             </Card>
           ))}
         </ul>

@@ -1,0 +1,25 @@
+import type { Consultation } from "../../shared/domain/consultation.ts";
+import type { AccountId, ConsultationId, FollowUpId, PersonId, RegistrationId, VisitId } from "../../shared/domain/ids.ts";
+import type { Instant } from "../../shared/domain/seoul-time.ts";
+import { type Db, findItem, type Item, queryPartition } from "../platform/db.ts";
+import { consultationKey, consultationPrefix, personPartition } from "../platform/keys.ts";
+
+/** The note of a talk (상담일지). Beside its person, so that it goes where they go. */
+export type StoredConsultation = Consultation & {
+  consultationId: ConsultationId;
+  personId: PersonId;
+  /** The registration with which they came to talk. */
+  visitId: VisitId;
+  registrationId: RegistrationId;
+  byId: AccountId;
+  writtenAt: Instant;
+  /** What was to be done next, where something was. */
+  followUpId?: FollowUpId;
+};
+export type ConsultationItem = Item & StoredConsultation;
+
+export const findConsultation = (db: Db, personId: PersonId, id: ConsultationId): Promise<ConsultationItem | undefined> =>
+  findItem<ConsultationItem>(db, consultationKey(personId, id));
+
+export const listConsultationsOf = (db: Db, personId: PersonId): Promise<ConsultationItem[]> =>
+  queryPartition<ConsultationItem>(db, personPartition(personId), consultationPrefix);

@@ -1,0 +1,103 @@
+import { dueProblem, type NextStep } from "../../shared/domain/follow-up.ts";
+import type { AccountId, FollowUpId, RegistrationId, VisitId } from "../../shared/domain/ids.ts";
+import { rolesAnywhere } from "../../shared/domain/roles-at.ts";
+import { seoulDateOf } from "../../shared/domain/seoul-time.ts";
+import { done, type Outcome, refuse } from "../../shared/problem/catalogue.ts";
+import { findAccount, visitRolesOf } from "../accounts/account-reads.ts";
+import type { Deps } from "../platform/deps.ts";
+import { transact, type Write } from "../platform/transact.ts";
+import { findPerson } from "../registrations/person-reads.ts";
+import { findAgenda } from "../registrations/registration-reads.ts";
+import { whileKnown } from "../registrations/registration-writes.ts";
+import { type FollowUpItem, type FollowUpStep, findFollowUp } from "./follow-up-reads.ts";
+import { closeFollowUp, handFollowUp, openFollowUp, postponeFollowUp } from "./follow-up-writes.ts";
+
+export type Which = { visitId: VisitId; registrationId: RegistrationId; followUpId: FollowUpId };
+/** Who does it, on which version of it. */
+type Act = { byId: AccountId; seen: number };
+
+/** The follow-up of somebody who is registered there; undefined for anybody else's. */
+const find = async ({ db }: Deps, { visitId, registrationId, followUpId }: Which): Promise<FollowUpItem | undefined> => {
+  const agenda = await findAgenda(db, visitId, registrationId);
+  const person = agenda && (await findPerson(db, agenda.personId));
+  return person && findFollowUp(db, person.personId, followUpId);
+};
+
+type Step = FollowUpStep & { seen: number };
+
+/** Whether this is the very change that was made last: the same request again, whose answer was lost. */
+const isMade = ({ version, steps }: FollowUpItem, { seen, did, byId, words }: Step): boolean => {
+  const last = steps.at(-1);
+  return version === seen + 1 && last?.did === did && last.byId === byId && last.words === words;
+};
+
+/** Writes on the version that was seen; whatever changed it since is told. */
+const write = async (
+  { db }: Deps,
+  item: FollowUpItem,
+  step: Step,
+  change: (step: FollowUpStep) => Write,
+  more?: Write,
+): Promise<Outcome<undefined>> => {
+  if (isMade(item, step)) return done(undefined);
+  const { seen, ...made } = step;
+  if (item.state !== "open" || item.version !== seen) return refuse("follow-up-changed");
+  const result = await transact<string>(db, { change: change(made), known: whileKnown(item.personId), ...(more && { more }) });
+  if (result.ok) return done(undefined);
+  if (result.refused.includes("known")) return refuse("not-found");
+  const now = result.before.change as FollowUpItem | undefined;
+  return now && isMade(now, step) ? done(undefined) : refuse("follow-up-changed");
+};
+
+/** What came of it, in words; and what is next, where it goes on. */
+export const settleFollowUp = async (
+  deps: Deps,
+  which: Which,
+  { byId, seen, how, result, next }: Act & { how: "done" | "given-up"; result: string; next: NextStep | null },
+): Promise<Outcome<undefined>> => {
+  const item = await find(deps, which);
+  if (!item) return refuse("not-found");
+  const bad = next && dueProblem(next.dueOn, seoulDateOf(deps.clock.now()));
+  if (bad) return refuse("invalid-fields", { fields: [{ pointer: "/next/dueOn", code: bad }] });
+  const at = deps.clock.now();
+  const { personId, visitId, registrationId, cause, consultationId, ownerId } = item;
+  const goesOn =
+    next &&
+    openFollowUp({
+      ...{ personId, visitId, registrationId, cause, ownerId, ...next, openedAt: at },
+      ...(consultationId && { consultationId }),
+      followUpId: deps.ids.mint("fup") as FollowUpId,
+    });
+  const step = { at, byId, did: how, words: result, seen } as const;
+  return write(deps, item, step, (made) => closeFollowUp(item, how, made), goesOn ?? undefined);
+};
+
+/** Another day, or somebody else's turn. */
+export const putOffFollowUp = async (
+  deps: Deps,
+  which: Which,
+  { byId, seen, reason, ...next }: Act & { reason: string } & Pick<NextStep, "dueOn" | "waitingFor">,
+): Promise<Outcome<undefined>> => {
+  const item = await find(deps, which);
+  if (!item) return refuse("not-found");
+  const bad = dueProblem(next.dueOn, seoulDateOf(deps.clock.now()));
+  if (bad) return refuse("invalid-fields", { fields: [{ pointer: "/dueOn", code: bad }] });
+  const step = { at: deps.clock.now(), byId, did: "postponed", words: reason, seen } as const;
+  return write(deps, item, step, (made) => postponeFollowUp(item, next, made));
+};
+
+/** Somebody else sees to it from now on. */
+export const giveFollowUp = async (
+  deps: Deps,
+  which: Which,
+  { byId, seen, to, reason }: Act & { to: AccountId; reason: string },
+): Promise<Outcome<undefined>> => {
+  const [item, account] = await Promise.all([find(deps, which), findAccount(deps.db, to)]);
+  if (!item) return refuse("not-found");
+  const now = deps.clock.now();
+  const visitRoles = account ? await visitRolesOf(deps, account) : [];
+  const roles = account ? rolesAnywhere({ staffRoles: account.staffRoles ?? [], visitRoles }) : [];
+  if (!roles.includes("counsellor") && !roles.includes("manager")) return refuse("cannot-follow-up");
+  const step = { at: now, byId, did: "handed", words: reason, seen } as const;
+  return write(deps, item, step, (made) => handFollowUp(item, to, made));
+};

@@ -1,0 +1,111 @@
+import * as z from "zod/mini";
+import { Consultation } from "../domain/consultation.ts";
+import { FollowUpCause, NextStep } from "../domain/follow-up.ts";
+import { AccountId, ConsultationId, FollowUpId, RegistrationId, VisitId } from "../domain/ids.ts";
+import { Instant, LocalDate } from "../domain/seoul-time.ts";
+import { FollowUpState } from "../domain/states.ts";
+import { oneLine } from "../domain/text.ts";
+import { operations } from "./operation.ts";
+
+const atPerson = { visitId: VisitId, registrationId: RegistrationId };
+
+/** Who counsels and reads what was counselled. */
+const counsellors = { staff: ["counsellor"] } as const;
+/** Who sees to it that something comes of it. */
+const followers = { staff: ["counsellor", "manager"] } as const;
+
+/** A note as it stands. */
+export const WrittenConsultation = z.strictObject({
+  ...Consultation.shape,
+  consultationId: ConsultationId,
+  /** Who counselled; null once they work here no more. */
+  byName: z.nullable(z.string()),
+  isMine: z.boolean(),
+  /** The day of the visit at which, or after which, they talked. */
+  visitOn: z.nullable(LocalDate),
+  writtenAt: Instant,
+  /** Grows with each correction; a correction names the one that it corrects. */
+  version: z.int(),
+  /** What was to be done next, as it stands now. */
+  next: z.nullable(z.strictObject({ ...NextStep.shape, followUpId: FollowUpId, state: FollowUpState })),
+});
+export type WrittenConsultation = z.infer<typeof WrittenConsultation>;
+
+/** Something to be done for somebody by a day. */
+export const FollowUp = z.strictObject({
+  ...NextStep.shape,
+  followUpId: FollowUpId,
+  cause: FollowUpCause,
+  openedAt: Instant,
+  version: z.int(),
+  /** Whom it is about: with their number, since most follow-ups are calls. */
+  person: z.strictObject({ ...atPerson, name: z.string(), phone: z.nullable(z.string()), hasMail: z.boolean() }),
+});
+export type FollowUp = z.infer<typeof FollowUp>;
+
+const onFollowUp = z.strictObject({ ...atPerson, followUpId: FollowUpId });
+/** The version that was on the screen. */
+const seen = z.int().check(z.minimum(1), z.maximum(10_000));
+
+/** The care of people beyond the day: notes of talks, and what is to be done next until there is a result. */
+export const careOperations = operations({
+  "GET /api/staff/visits/{visitId}/people/{registrationId}/consultations": {
+    summary: "What was talked about with somebody, at every visit, the newest first; at most 100. A look is logged.",
+    who: counsellors,
+    params: z.strictObject(atPerson),
+    answers: { 200: z.strictObject({ name: z.string(), consultations: z.array(WrittenConsultation) }) },
+    problems: [],
+  },
+  "PUT /api/staff/visits/{visitId}/people/{registrationId}/consultations/{consultationId}": {
+    summary:
+      "Write the note of a talk, with the next step if there is one; the id is the client's, so that the same note sent twice is one. With `seen` it corrects one's own.",
+    who: counsellors,
+    params: z.strictObject({ ...atPerson, consultationId: ConsultationId }),
+    body: z.strictObject({ ...Consultation.shape, next: z.nullable(NextStep), seen: z.optional(seen) }),
+    answers: { 200: WrittenConsultation, 201: WrittenConsultation },
+    problems: ["id-taken", "consultation-changed", "in-future"],
+  },
+  "GET /api/staff/follow-ups": {
+    summary:
+      "What somebody has to do next, the most urgent first, in pages of 50: one's own, or for managers whosesoever. `after` is `next` of the page before. A look is logged.",
+    who: { ...followers, atAnyVisit: true },
+    query: z.strictObject({
+      owner: z.optional(AccountId),
+      after: z.optional(z.string().check(z.maxLength(60), z.regex(/^2[\d-]{9}#fup_[0-9A-Z]{26}$/, { error: "format" }))),
+    }),
+    answers: {
+      200: z.strictObject({ today: LocalDate, followUps: z.array(FollowUp), next: z.nullable(z.string()) }),
+    },
+    problems: [],
+  },
+  "POST /api/staff/visits/{visitId}/people/{registrationId}/follow-ups/{followUpId}/closing": {
+    summary:
+      "Say what came of it; with a next step where it goes on. Nothing leaves the list without words. Sent again it changes nothing.",
+    who: followers,
+    params: onFollowUp,
+    body: z.strictObject({
+      how: z.enum(["done", "given-up"]),
+      result: oneLine(200),
+      next: z.nullable(NextStep),
+      seen,
+    }),
+    answers: { 204: null },
+    problems: ["follow-up-changed"],
+  },
+  "POST /api/staff/visits/{visitId}/people/{registrationId}/follow-ups/{followUpId}/postponement": {
+    summary: "Put it off to another day, or to somebody else's turn, with a reason.",
+    who: followers,
+    params: onFollowUp,
+    body: z.strictObject({ dueOn: LocalDate, waitingFor: NextStep.shape.waitingFor, reason: oneLine(200), seen }),
+    answers: { 204: null },
+    problems: ["follow-up-changed"],
+  },
+  "POST /api/staff/visits/{visitId}/people/{registrationId}/follow-ups/{followUpId}/handing": {
+    summary: "Give it to somebody else who works for the centre, with a reason.",
+    who: followers,
+    params: onFollowUp,
+    body: z.strictObject({ to: AccountId, reason: oneLine(200), seen }),
+    answers: { 204: null },
+    problems: ["follow-up-changed", "cannot-follow-up"],
+  },
+});

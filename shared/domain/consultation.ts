@@ -1,0 +1,52 @@
+import * as z from "zod/mini";
+import { Instant } from "./seoul-time.ts";
+import { someLines } from "./text.ts";
+
+/**
+ * Consultations (상담) and their notes (상담일지): kinds, channels and outcomes are those of the city's code list (`codes.json` → counselingKinds,
+ * counselingChannels, counselingOutcomes); words for each are in `shared/copy/consultation.ts`.
+ */
+export const ConsultationKind = z.enum([
+  "job_initial",
+  "job_follow",
+  "resume",
+  "interview_prep",
+  "aptitude",
+  "training",
+  "startup",
+  "finance",
+  "welfare_link",
+  "info",
+]);
+export type ConsultationKind = z.infer<typeof ConsultationKind>;
+
+export const ConsultationChannel = z.enum(["onsite", "center", "phone", "video", "text"]);
+export type ConsultationChannel = z.infer<typeof ConsultationChannel>;
+
+export const ConsultationOutcome = z.enum([
+  "registered",
+  "referred",
+  "interview_booked",
+  "training_referred",
+  "agency_referred",
+  "info_given",
+  "follow_up",
+  "closed",
+]);
+export type ConsultationOutcome = z.infer<typeof ConsultationOutcome>;
+
+/** What a counsellor writes down of one talk. */
+export const Consultation = z.strictObject({
+  kind: ConsultationKind,
+  channel: ConsultationChannel,
+  /** What came of it: at least one, each once. */
+  outcomes: z.array(ConsultationOutcome).check(
+    z.minLength(1, { error: "required" }),
+    z.maxLength(ConsultationOutcome.options.length),
+    z.refine((outcomes) => new Set(outcomes).size === outcomes.length, { error: "twice" }),
+  ),
+  note: someLines(2000),
+  /** When they talked; not when it was typed. */
+  heldAt: Instant,
+});
+export type Consultation = z.infer<typeof Consultation>;

@@ -1,0 +1,209 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { refusalOf } from "../support/booking.ts";
+import { aConsultation, aNextStep, anId, anOpenVisit, aSeeker, type OpenVisit } from "../support/builders.ts";
+import { entriesOf } from "../support/ledger.ts";
+import { registrationOf } from "../support/whole-season.ts";
+import { aWorld, type Browser, type World } from "../support/world.ts";
+
+const noteKey = "PUT /api/staff/visits/{visitId}/people/{registrationId}/consultations/{consultationId}" as const;
+const notesKey = "GET /api/staff/visits/{visitId}/people/{registrationId}/consultations" as const;
+const step = "/api/staff/visits/{visitId}/people/{registrationId}/follow-ups/{followUpId}" as const;
+const start = "2026-11-23T01:00:00.000Z";
+
+let world: World;
+let visit: OpenVisit;
+let manager: Browser;
+beforeAll(async () => {
+  world = await aWorld();
+  visit = await anOpenVisit(world);
+  manager = visit.manager;
+});
+afterAll(() => world.close());
+beforeEach(() => world.deps.clock.set(start));
+
+const aCounsellor = async (name = "권도경") => {
+  const mail = `${anId("counsellor").toLowerCase()}@center.example.com`;
+  const { accountId } = await world.get("PUT /api/staff/members", { body: { mail, name, roles: ["counsellor"] } }, manager);
+  return { browser: await world.signIn(mail), accountId };
+};
+/** Somebody registered, and where staff find them. */
+const aPerson = async (over: Record<string, unknown> = {}) => {
+  const seeker = await aSeeker(world, visit.visitId, over);
+  const { registrationId } = await registrationOf(world, visit, seeker);
+  return { seeker, params: { visitId: visit.visitId, registrationId } };
+};
+const listOf = async (browser: Browser, query: Record<string, string> = {}) => world.get("GET /api/staff/follow-ups", { query }, browser);
+
+describe("the note of a talk", () => {
+  test("is written once with its next step, however often it is sent, and found by every counsellor; the look is logged", async () => {
+    const [{ browser }, other] = [await aCounsellor(), await aCounsellor("오서린")];
+    const { params } = await aPerson();
+    const consultationId = anId("con");
+    const body = aConsultation({ note: "첫째 줄\n둘째 줄", next: aNextStep() });
+    const sent = { params: { ...params, consultationId }, body };
+    expect(await world.call(noteKey, sent, browser)).toMatchObject({ ok: true, status: 201 });
+    expect(await world.call(noteKey, sent, browser)).toMatchObject({ ok: true, status: 200 });
+    const { name, consultations } = await world.get(notesKey, { params }, other.browser);
+    expect(name).toBe("김하늘");
+    expect(consultations).toMatchObject([
+      {
+        consultationId,
+        note: "첫째 줄\n둘째 줄",
+        byName: "권도경",
+        isMine: false,
+        version: 1,
+        next: { what: "이력서 다시 보기", state: "open" },
+      },
+    ]);
+    expect((await listOf(browser)).followUps).toHaveLength(1);
+    expect((await entriesOf(world, "consultations")).length).toBeGreaterThan(0);
+  });
+
+  test("is one of two that bear its number, and another's number is taken", async () => {
+    const [one, other] = [await aCounsellor(), await aCounsellor()];
+    const { params } = await aPerson();
+    const sent = { params: { ...params, consultationId: anId("con") }, body: aConsultation() };
+    const answers = await Promise.all([world.call(noteKey, sent, one.browser), world.call(noteKey, sent, other.browser)]);
+    expect(answers.filter(({ ok }) => ok)).toHaveLength(1);
+    expect(answers.filter(({ ok }) => !ok).map(refusalOf)).toEqual(["id-taken"]);
+  });
+
+  test("is corrected by who wrote it, on the version that they saw, and by nobody else", async () => {
+    const [one, other] = [await aCounsellor(), await aCounsellor()];
+    const { params } = await aPerson();
+    const at = { ...params, consultationId: anId("con") };
+    await world.get(noteKey, { params: at, body: aConsultation() }, one.browser);
+    const correction = { params: at, body: aConsultation({ note: "고쳐 적음", seen: 1 }) };
+    expect(refusalOf(await world.call(noteKey, correction, other.browser))).toBe("consultation-changed");
+    expect(await world.get(noteKey, correction, one.browser)).toMatchObject({ note: "고쳐 적음", version: 2 });
+    // Its answer was lost.
+    expect(await world.get(noteKey, correction, one.browser)).toMatchObject({ note: "고쳐 적음", version: 2 });
+    const stale = { params: at, body: aConsultation({ note: "옛 화면에서", seen: 1 }) };
+    expect(refusalOf(await world.call(noteKey, stale, one.browser))).toBe("consultation-changed");
+  });
+
+  test("is the person's to read in their export, and gone with them", async () => {
+    const { browser } = await aCounsellor();
+    const { seeker, params } = await aPerson();
+    await world.get(noteKey, { params: { ...params, consultationId: anId("con") }, body: aConsultation({ next: aNextStep() }) }, browser);
+    const exported = JSON.stringify(await world.get("GET /api/me/export", {}, seeker));
+    expect(exported).toContain("펌프 조립을 다시");
+    expect(exported).toContain("이력서 다시 보기");
+    await world.get("POST /api/me/erasure", {}, seeker);
+    await world.settle();
+    expect((await listOf(browser)).followUps).toEqual([]);
+    expect(refusalOf(await world.call(notesKey, { params }, browser))).toBe("not-found");
+    const left = (await world.table.allItems()).filter(({ type }) => type === "consultation" || type === "follow-up");
+    expect(JSON.stringify(left)).not.toContain(params.registrationId);
+  });
+
+  test.each([
+    ["of tomorrow", { heldAt: "2026-11-24T01:00:00.000Z" }, "in-future"],
+    ["with a next step in the past", { next: aNextStep({ dueOn: "2026-11-22" }) }, "invalid-fields"],
+    ["with a next step in two years", { next: aNextStep({ dueOn: "2028-11-22" }) }, "invalid-fields"],
+    ["with a resident number", { note: "번호 681123-1234567" }, "invalid-fields"],
+    ["without an outcome", { outcomes: [] }, "invalid-fields"],
+    ["with an outcome twice", { outcomes: ["closed", "closed"] }, "invalid-fields"],
+  ])("%s is refused, and nothing is written", async (_, over, code) => {
+    const { browser } = await aCounsellor();
+    const { params } = await aPerson();
+    const answer = await world.call(noteKey, { params: { ...params, consultationId: anId("con") }, body: aConsultation(over) }, browser);
+    expect(refusalOf(answer)).toBe(code);
+    expect((await world.get(notesKey, { params }, browser)).consultations).toEqual([]);
+    expect((await listOf(browser)).followUps).toEqual([]);
+  });
+});
+
+describe("what is to be done next", () => {
+  const aTask = async (over: Record<string, unknown> = {}) => {
+    const counsellor = await aCounsellor();
+    const { params, seeker } = await aPerson();
+    const consultationId = anId("con");
+    const written = await world.get(
+      noteKey,
+      { params: { ...params, consultationId }, body: aConsultation({ next: aNextStep(over) }) },
+      counsellor.browser,
+    );
+    return { ...counsellor, seeker, params: { ...params, followUpId: written.next?.followUpId ?? "" } };
+  };
+
+  test("is listed by day, over pages, with whom to call; the look is logged", async () => {
+    const { browser } = await aCounsellor();
+    const { params } = await aPerson({ phone: "010-0000-0177" });
+    const days = Array.from({ length: 52 }, (_, n) => `2026-12-${String(1 + (n % 28)).padStart(2, "0")}`);
+    for (const dueOn of days)
+      await world.get(
+        noteKey,
+        { params: { ...params, consultationId: anId("con") }, body: aConsultation({ next: aNextStep({ dueOn }) }) },
+        browser,
+      );
+    const first = await listOf(browser);
+    const second = await listOf(browser, { after: first.next ?? "" });
+    expect([first.followUps.length, second.followUps.length, second.next]).toEqual([50, 2, null]);
+    const seen = [...first.followUps, ...second.followUps];
+    expect(seen.map(({ dueOn }) => dueOn)).toEqual([...days].sort());
+    expect(new Set(seen.map(({ followUpId }) => followUpId)).size).toBe(52);
+    expect(seen[0]?.person).toMatchObject({ name: "김하늘", phone: "01000000177", hasMail: true });
+    expect((await entriesOf(world, "follow-ups")).length).toBeGreaterThan(0);
+  });
+
+  test("leaves the list only with words, once, and goes on where there is a next step", async () => {
+    const { browser, params } = await aTask();
+    const settle = { how: "done", result: "이력서를 함께 고침", next: aNextStep({ what: "기업에 전화", waitingFor: "employer" }), seen: 1 };
+    expect(refusalOf(await world.call(`POST ${step}/closing`, { params, body: { ...settle, result: " " } }, browser))).toBe(
+      "invalid-fields",
+    );
+    const answers = await Promise.all([1, 2, 3].map(() => world.call(`POST ${step}/closing`, { params, body: settle }, browser)));
+    expect(answers.every(({ ok }) => ok)).toBe(true);
+    const { followUps } = await listOf(browser);
+    expect(followUps).toMatchObject([{ what: "기업에 전화", waitingFor: "employer" }]);
+    const other = { how: "given-up", result: "연락이 안 됨", next: null, seen: 1 };
+    expect(refusalOf(await world.call(`POST ${step}/closing`, { params, body: other }, browser))).toBe("follow-up-changed");
+    const { consultations } = await world.get(
+      notesKey,
+      { params: { visitId: params.visitId, registrationId: params.registrationId } },
+      browser,
+    );
+    expect(consultations[0]?.next).toMatchObject({ state: "done" });
+  });
+
+  test("is put off to another day with a reason, by the version that was seen", async () => {
+    const { browser, params } = await aTask();
+    const later = { dueOn: "2026-12-20", waitingFor: "us", reason: "연락을 기다림", seen: 1 };
+    await world.get(`POST ${step}/postponement`, { params, body: later }, browser);
+    await world.get(`POST ${step}/postponement`, { params, body: later }, browser);
+    expect((await listOf(browser)).followUps).toMatchObject([{ dueOn: "2026-12-20", waitingFor: "us", version: 2 }]);
+    const stale = { ...later, dueOn: "2026-12-24", reason: "옛 화면" };
+    expect(refusalOf(await world.call(`POST ${step}/postponement`, { params, body: stale }, browser))).toBe("follow-up-changed");
+    const past = { ...later, dueOn: "2026-11-20", seen: 2 };
+    expect(refusalOf(await world.call(`POST ${step}/postponement`, { params, body: past }, browser))).toBe("invalid-fields");
+  });
+
+  test("is handed to who can do it, and to nobody else", async () => {
+    const { browser, params } = await aTask();
+    const other = await aCounsellor("오서린");
+    const deskMail = `${anId("desk").toLowerCase()}@center.example.com`;
+    const desk = await world.get("PUT /api/staff/members", { body: { mail: deskMail, name: "접수원", roles: ["desk"] } }, manager);
+    const give = (to: string) => world.call(`POST ${step}/handing`, { params, body: { to, reason: "휴가", seen: 1 } }, browser);
+    expect(refusalOf(await give(desk.accountId))).toBe("cannot-follow-up");
+    expect(refusalOf(await give(anId("acc")))).toBe("cannot-follow-up");
+    expect((await give(other.accountId)).ok).toBe(true);
+    expect((await listOf(browser)).followUps).toEqual([]);
+    expect((await listOf(other.browser)).followUps).toMatchObject([{ followUpId: params.followUpId }]);
+  });
+
+  test("of a colleague is seen by managers, and by nobody else", async () => {
+    const { accountId, params } = await aTask();
+    const other = await aCounsellor();
+    expect((await listOf(manager, { owner: accountId })).followUps).toMatchObject([{ followUpId: params.followUpId }]);
+    expect(refusalOf(await world.call("GET /api/staff/follow-ups", { query: { owner: accountId } }, other.browser))).toBe("not-allowed");
+  });
+
+  test("of somebody else is not found by another person's registration", async () => {
+    const { browser, params } = await aTask();
+    const stranger = await aPerson();
+    const body = { how: "done", result: "끝", next: null, seen: 1 };
+    const at = { ...stranger.params, followUpId: params.followUpId };
+    expect(refusalOf(await world.call(`POST ${step}/closing`, { params: at, body }, browser))).toBe("not-found");
+  });
+});

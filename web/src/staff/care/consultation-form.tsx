@@ -1,0 +1,105 @@
+import { useState } from "preact/hooks";
+import type { WrittenConsultation } from "../../../../shared/contract/care.ts";
+import { consultationChannelWords, consultationKindWords, consultationOutcomeWords } from "../../../../shared/copy/consultation.ts";
+import { staffCareWords } from "../../../../shared/copy/pages-staff-care.ts";
+import type { ConsultationChannel, ConsultationKind, ConsultationOutcome } from "../../../../shared/domain/consultation.ts";
+import type { Locale } from "../../../../shared/domain/locale.ts";
+import { call } from "../../platform/api.ts";
+import { instantNow } from "../../platform/clock.ts";
+import { useLocale, useWords } from "../../platform/use-locale.ts";
+import { Button } from "../../ui/button.tsx";
+import { ErrorSummary } from "../../ui/error-summary.tsx";
+import { ChoiceGroup, SelectField, TextArea } from "../../ui/field.tsx";
+import { textIn, useForm } from "../../ui/use-form.ts";
+import { mintId } from "../mint-id.ts";
+import { NextStepFields, nextStepIn } from "./next-step-fields.tsx";
+
+const choicesOf = (labels: Record<string, Record<Locale, string>>, locale: Locale) =>
+  Object.entries(labels).map(([value, label]) => ({ value, label: label[locale] }));
+
+type Props = {
+  params: { visitId: string; registrationId: string };
+  /** The note that is corrected; none for a new one. */
+  known: WrittenConsultation | undefined;
+  onDone: () => Promise<void>;
+  onBack: () => void;
+};
+
+/** The note of a talk, typed once. Its number is made with the form, so that a press that is repeated writes one note. */
+export const ConsultationForm = ({ params, known, onDone, onBack }: Props) => {
+  const words = useWords(staffCareWords);
+  const locale = useLocale();
+  const [consultationId] = useState(() => known?.consultationId ?? mintId("con"));
+  const [heldAt] = useState(() => known?.heldAt ?? instantNow());
+  const [goesOn, setGoesOn] = useState(false);
+  const { form, busy, trouble, errorAt } = useForm({
+    read: (data) => ({
+      ...{ kind: textIn(data, "/kind") as ConsultationKind, channel: textIn(data, "/channel") as ConsultationChannel },
+      ...{ outcomes: data.getAll("/outcomes") as ConsultationOutcome[], note: textIn(data, "/note"), heldAt },
+      next: goesOn ? nextStepIn(data) : null,
+      ...(known && { seen: known.version }),
+    }),
+    send: (body) =>
+      call("PUT /api/staff/visits/{visitId}/people/{registrationId}/consultations/{consultationId}", {
+        params: { ...params, consultationId },
+        body,
+      }),
+    onDone,
+  });
+  return (
+    <form class="stack stack-loose" {...form}>
+      <ErrorSummary trouble={trouble} />
+      <SelectField
+        pointer="/kind"
+        label={words.kind}
+        error={errorAt("/kind")}
+        defaultValue={known?.kind}
+        choices={choicesOf(consultationKindWords, locale)}
+      />
+      <SelectField
+        pointer="/channel"
+        label={words.channel}
+        error={errorAt("/channel")}
+        defaultValue={known?.channel}
+        choices={choicesOf(consultationChannelWords, locale)}
+      />
+      <TextArea
+        pointer="/note"
+        label={words.note}
+        hint={words.noteHint}
+        error={errorAt("/note")}
+        rows={6}
+        maxLength={2000}
+        defaultValue={known?.note ?? ""}
+      />
+      <ChoiceGroup
+        pointer="/outcomes"
+        type="checkbox"
+        label={words.outcomes}
+        hint={words.outcomesHint}
+        error={errorAt("/outcomes")}
+        choices={choicesOf(consultationOutcomeWords, locale)}
+        chosen={known?.outcomes ?? []}
+      />
+      {!known && (
+        <ChoiceGroup
+          pointer="/goes-on"
+          label={words.hasNext}
+          choices={[
+            { value: "no", label: words.nextNo },
+            { value: "yes", label: words.nextYes },
+          ]}
+          chosen={["no"]}
+          onChoose={(value) => setGoesOn(value === "yes")}
+        />
+      )}
+      {goesOn && <NextStepFields errorAt={errorAt} />}
+      <div class="row actions">
+        <Button type="submit" kind="main" busy={busy}>
+          {words.save}
+        </Button>
+        <Button onClick={onBack}>{words.cancel}</Button>
+      </div>
+    </form>
+  );
+};

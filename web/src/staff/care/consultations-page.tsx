@@ -1,0 +1,100 @@
+import { useCallback, useState } from "preact/hooks";
+import type { WrittenConsultation } from "../../../../shared/contract/care.ts";
+import { consultationChannelWords, consultationKindWords, consultationOutcomeWords } from "../../../../shared/copy/consultation.ts";
+import { staffCareWords } from "../../../../shared/copy/pages-staff-care.ts";
+import { dateText } from "../../../../shared/domain/seoul-time.ts";
+import { call } from "../../platform/api.ts";
+import { hasMoved } from "../../platform/router.ts";
+import { momentText } from "../../platform/times.ts";
+import { useLoaded } from "../../platform/use-loaded.ts";
+import { useLocale, useWords } from "../../platform/use-locale.ts";
+import { Button } from "../../ui/button.tsx";
+import { Card, Tag } from "../../ui/card.tsx";
+import { Notice } from "../../ui/notice.tsx";
+import { Page } from "../../ui/page.tsx";
+import { Empty } from "../../ui/states.tsx";
+import { Unloaded } from "../../ui/unloaded.tsx";
+import { ConsultationForm } from "./consultation-form.tsx";
+
+type Props = { visitId: string; registrationId: string };
+
+/** What was talked about with somebody, and a note of the talk just now: for counsellors. Each look is logged. */
+export const ConsultationsPage = ({ visitId, registrationId }: Props) => {
+  const words = useWords(staffCareWords);
+  const ask = useCallback(
+    () => call("GET /api/staff/visits/{visitId}/people/{registrationId}/consultations", { params: { visitId, registrationId } }),
+    [visitId, registrationId],
+  );
+  const [loaded, reload] = useLoaded(ask);
+  const [writing, setWriting] = useState<{ known: WrittenConsultation | undefined }>();
+  const [isSaved, setSaved] = useState(false);
+  const back = { href: `/staff/visits/${visitId}/people/${registrationId}`, label: words.toPerson };
+  if (loaded.state !== "loaded") return <Unloaded title={words.notesTitle} back={back} narrow loaded={loaded} onRetry={reload} />;
+  const { name, consultations } = loaded.value;
+  if (writing)
+    return (
+      <Page title={writing.known ? words.correctTitle : words.writeTitle} lead={words.namedPerson(name)} back={back} narrow focus>
+        <ConsultationForm
+          params={{ visitId, registrationId }}
+          known={writing.known}
+          onBack={() => setWriting(undefined)}
+          onDone={async () => {
+            await reload();
+            setWriting(undefined);
+            setSaved(true);
+          }}
+        />
+      </Page>
+    );
+  return (
+    <Page title={words.notesTitle} lead={words.notesLead} back={back} narrow focus={hasMoved()}>
+      {isSaved && <Notice tone="good" title={words.saved} live focus />}
+      <h2>{words.namedPerson(name)}</h2>
+      <Button kind="main" onClick={() => setWriting({ known: undefined })}>
+        {words.write}
+      </Button>
+      {consultations.length === 0 && <Empty title={words.none} />}
+      {consultations.map((consultation) => (
+        <Note key={consultation.consultationId} {...consultation} onCorrect={() => setWriting({ known: consultation })} />
+      ))}
+    </Page>
+  );
+};
+
+const Note = ({
+  kind,
+  channel,
+  outcomes,
+  note,
+  heldAt,
+  byName,
+  isMine,
+  next,
+  onCorrect,
+}: WrittenConsultation & { onCorrect: () => void }) => {
+  const words = useWords(staffCareWords);
+  const locale = useLocale();
+  return (
+    <Card as="article">
+      <h3>{consultationKindWords[kind][locale]}</h3>
+      <p class="soft">
+        {words.heldBy(momentText(heldAt, locale), byName ?? words.formerColleague)} · {consultationChannelWords[channel][locale]}
+      </p>
+      <p class="as-written">{note}</p>
+      <p class="row">
+        {outcomes.map((outcome) => (
+          <Tag key={outcome}>{consultationOutcomeWords[outcome][locale]}</Tag>
+        ))}
+      </p>
+      {next && <NextLine {...next} />}
+      {isMine && <Button onClick={onCorrect}>{words.correct}</Button>}
+    </Card>
+  );
+};
+
+const NextLine = ({ what, dueOn, state }: NonNullable<WrittenConsultation["next"]>) => {
+  const words = useWords(staffCareWords);
+  const locale = useLocale();
+  if (state === "open") return <p>{words.nextOpen(what, dateText(dueOn, locale))}</p>;
+  return <p class="soft">{state === "done" ? words.nextDone(what) : words.nextGivenUp(what)}</p>;
+};

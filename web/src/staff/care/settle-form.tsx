@@ -1,0 +1,65 @@
+import { useState } from "preact/hooks";
+import type { FollowUp } from "../../../../shared/contract/care.ts";
+import { staffCareWords } from "../../../../shared/copy/pages-staff-care.ts";
+import { call } from "../../platform/api.ts";
+import { useWords } from "../../platform/use-locale.ts";
+import { Button } from "../../ui/button.tsx";
+import { ErrorSummary } from "../../ui/error-summary.tsx";
+import { ChoiceGroup, TextField } from "../../ui/field.tsx";
+import { textIn, useForm } from "../../ui/use-form.ts";
+import { NextStepFields, nextStepIn } from "./next-step-fields.tsx";
+
+export type FollowUpFormProps = { followUp: FollowUp; onDone: () => Promise<void>; onBack: () => void };
+
+export const paramsOf = ({ followUpId, person: { visitId, registrationId } }: FollowUp) => ({ followUpId, visitId, registrationId });
+
+/** What came of a follow-up, in words; and what is next, where it goes on. */
+export const SettleForm = ({ followUp, onDone, onBack }: FollowUpFormProps) => {
+  const words = useWords(staffCareWords);
+  const [goesOn, setGoesOn] = useState(false);
+  const { form, busy, trouble, errorAt } = useForm({
+    read: (data) => ({
+      ...{ how: textIn(data, "/how") as "done" | "given-up", result: textIn(data, "/result"), seen: followUp.version },
+      next: goesOn ? nextStepIn(data) : null,
+    }),
+    send: (body) =>
+      call("POST /api/staff/visits/{visitId}/people/{registrationId}/follow-ups/{followUpId}/closing", {
+        params: paramsOf(followUp),
+        body,
+      }),
+    onDone,
+  });
+  return (
+    <form class="stack stack-loose" {...form}>
+      <ErrorSummary trouble={trouble} />
+      <ChoiceGroup
+        pointer="/how"
+        label={words.how}
+        error={errorAt("/how")}
+        choices={[
+          { value: "done", label: words.howDone },
+          { value: "given-up", label: words.howGivenUp },
+        ]}
+        chosen={["done"]}
+      />
+      <TextField pointer="/result" label={words.result} hint={words.resultHint} error={errorAt("/result")} maxLength={200} />
+      <ChoiceGroup
+        pointer="/goes-on"
+        label={words.hasNext}
+        choices={[
+          { value: "no", label: words.nextNo },
+          { value: "yes", label: words.nextYes },
+        ]}
+        chosen={["no"]}
+        onChoose={(value) => setGoesOn(value === "yes")}
+      />
+      {goesOn && <NextStepFields errorAt={errorAt} />}
+      <div class="row actions">
+        <Button type="submit" kind="main" busy={busy}>
+          {words.save}
+        </Button>
+        <Button onClick={onBack}>{words.cancel}</Button>
+      </div>
+    </form>
+  );
+};
