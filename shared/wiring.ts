@@ -47,6 +47,7 @@ export const itemTypes = [
   "totp-draft",
   "passkey-challenge",
   "factor-news",
+  "address-news",
   "limit",
   "person",
   "consent",
@@ -93,6 +94,8 @@ export const itemTypes = [
   "kiosk",
   "table-pairing",
   "interview-outcome",
+  "said-result",
+  "placement",
   "notice",
   "mail",
   "mail-again",
@@ -132,6 +135,7 @@ export const streamFilters = {
     "slot-request",
     "mail-again",
     "factor-news",
+    "address-news",
   ],
 } as const satisfies Record<string, readonly ItemType[]>;
 

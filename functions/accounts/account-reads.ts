@@ -23,6 +23,8 @@ export type AccountItem = Item & {
   factorCount?: number;
   /** Set by whoever invites, taken away by the first factor. */
   enrolUntil?: Instant;
+  /** Its address was written down by staff, and nobody has signed in with it yet. */
+  isUnproven?: true;
   /** Sessions of an earlier epoch are over; 0 when absent. */
   sessionEpoch?: number;
 };

@@ -6,10 +6,10 @@ import type { Write } from "../platform/transact.ts";
 import { upsert } from "../platform/upsert.ts";
 import type { AccountItem } from "./account-reads.ts";
 
-type NewAccount = { accountId: AccountId; personId: PersonId; mail: string };
+type NewAccount = { accountId: AccountId; personId: PersonId; mail: string; isUnproven?: true };
 
 /** Takes the address for this account; refused when another account has it. */
-export const claimAddress = ({ accountId, mail }: NewAccount): Write => ({
+export const claimAddress = ({ accountId, mail }: Pick<NewAccount, "accountId" | "mail">): Write => ({
   Put: {
     Item: { ...addressKey(mail), type: "address", accountId, version: 1 },
     ConditionExpression: "attribute_not_exists(pk)",
@@ -105,6 +105,10 @@ export const openEnrolment = (accountId: AccountId, enrolUntil: Instant): Write 
   },
 });
 
+/** Nothing that opens data of others; values: `:none`, 0. */
+export const hasNoRights =
+  "attribute_not_exists(employerIds) AND (attribute_not_exists(staffRoles) OR size(staffRoles) = :none) AND (attribute_not_exists(visitRoles) OR size(visitRoles) = :none)";
+
 /**
  * The first right of an account, which a mailed code may have, and with it the invitation to enrol a factor. Only where there is nothing yet that somebody
  * with the mailbox could get at.
@@ -113,8 +117,7 @@ export const addFirstEmployer = (accountId: AccountId, employerId: EmployerId, e
   Update: {
     Key: accountKey(accountId),
     UpdateExpression: "SET enrolUntil = :until ADD employerIds :employer, version :one",
-    ConditionExpression:
-      "attribute_exists(pk) AND attribute_not_exists(employerIds) AND (attribute_not_exists(staffRoles) OR size(staffRoles) = :none) AND (attribute_not_exists(visitRoles) OR size(visitRoles) = :none)",
+    ConditionExpression: `attribute_exists(pk) AND ${hasNoRights}`,
     ExpressionAttributeValues: { ":employer": new Set([employerId]), ":until": enrolUntil, ":none": 0, ":one": 1 },
   },
 });

@@ -5,12 +5,22 @@ import { transact } from "../platform/transact.ts";
 import { type AccountItem, findAccountId, getAccount } from "./account-reads.ts";
 import { addAccount, claimAddress } from "./account-writes.ts";
 
+type NewOne = {
+  /** Staff write the address down as they hear it. */
+  isUnproven?: true;
+};
+
 /** The account of a mail address, made now if it never had one: then the first sign-in finds it. */
-export const ensureAccount = async ({ db, ids, clock }: Pick<Deps, "db" | "ids" | "clock">, mail: MailAddress): Promise<AccountItem> => {
+export const ensureAccount = async (
+  deps: Pick<Deps, "db" | "ids" | "clock">,
+  mail: MailAddress,
+  newOne: NewOne = {},
+): Promise<AccountItem> => {
+  const { db, ids, clock } = deps;
   const known = await findAccountId(db, mail);
   if (known) return getAccount(db, known);
-  const account = { accountId: AccountId.parse(ids.mint("acc")), personId: PersonId.parse(ids.mint("psn")), mail };
+  const account = { accountId: AccountId.parse(ids.mint("acc")), personId: PersonId.parse(ids.mint("psn")), mail, ...newOne };
   await transact(db, { address: claimAddress(account), account: addAccount(account, clock.now()) });
   // Refused when somebody signed in with the address in this moment: theirs is the account then.
-  return ensureAccount({ db, ids, clock }, mail);
+  return ensureAccount(deps, mail, newOne);
 };

@@ -4,7 +4,8 @@ import { bookSlot } from "../bookings/book-slot.ts";
 import { cancelBooking } from "../bookings/cancel-booking.ts";
 import { moveBooking } from "../bookings/move-booking.ts";
 import { noteNoShow } from "../bookings/note-no-show.ts";
-import type { Deps } from "../platform/deps.ts";
+import { byAccount } from "../ledger/ledger-writes.ts";
+import type { LedgerDeps } from "../platform/deps.ts";
 import { type Handlers, reply } from "../platform/reply.ts";
 import { confirmAttendance } from "../registrations/confirm-attendance.ts";
 import { correctDetails } from "../registrations/correct-details.ts";
@@ -15,16 +16,17 @@ import { askForRenewal } from "../tickets/renew-ticket.ts";
 import { findTicketOf } from "../tickets/show-ticket.ts";
 import { shownCodeOf } from "../tickets/ticket-reads.ts";
 import { listUnconfirmed } from "./list-unconfirmed.ts";
+import { setAddress } from "./set-address.ts";
 import { showDetails } from "./show-details.ts";
 
-export const assistanceRoutes = (deps: Deps): Handlers<typeof assistanceOperations> => ({
+export const assistanceRoutes = (deps: LedgerDeps): Handlers<typeof assistanceOperations> => ({
   "PUT /api/staff/visits/{visitId}/centre-times/{slotRequestId}": async ({ params, body }) => {
     const published = await publishCentreTimes(deps, { ...params, times: body });
     return published.ok ? reply(published.value.isNew ? 201 : 200, { slots: published.value.slots }) : published;
   },
   "PUT /api/staff/visits/{visitId}/registrations/{personId}": async ({ params, body, actor }) => {
     const { mail } = body;
-    const whose = async () => (mail === undefined ? params.personId : (await ensureAccount(deps, mail)).personId);
+    const whose = async () => (mail === undefined ? params : await ensureAccount(deps, mail, { isUnproven: true }));
     const registered = await registerForPerson(deps, { visitId: params.visitId, form: body, staffId: actor.accountId, whose });
     return registered.ok ? reply(registered.value.isNew ? 201 : 200, { registrationId: registered.value.registrationId }) : registered;
   },
@@ -40,6 +42,11 @@ export const assistanceRoutes = (deps: Deps): Handlers<typeof assistanceOperatio
   "PUT /api/staff/visits/{visitId}/people/{registrationId}/details": async ({ params, body: { reason, ...details }, actor }) => {
     const corrected = await correctDetails(deps, { ...params, details, staff: { staffId: actor.accountId, reason } });
     return corrected.ok ? reply(204, undefined) : corrected;
+  },
+  "PUT /api/staff/visits/{visitId}/people/{registrationId}/address": async ({ params, body: { mail, reason }, actor, ip }) => {
+    const staff = { staffId: actor.accountId, reason };
+    const set = await setAddress(deps, { ...params, mail, staff, by: byAccount({ actor, ip }) });
+    return set.ok ? reply(204, undefined) : set;
   },
   "PUT /api/staff/visits/{visitId}/people/{registrationId}/bookings/{bookingId}": async ({ params, body, actor, locale }) => {
     const { registrationId, ...at } = params;

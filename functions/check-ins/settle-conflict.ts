@@ -29,7 +29,8 @@ export const noteConflict = async ({ db, clock }: Pick<Deps, "db" | "clock">, se
   const events = items.flatMap((item) => readEvent(item) ?? []);
   const state = foldTicket(events, ticket && { ...factsOf(ticket), timesChangedAt: changes.get(idx) });
   if (conflictVersion(state) !== seen) return refuse("conflict-changed");
-  // Refused when it was settled already: what was noted first stays.
-  await transact(db, { conflict: settleConflict({ ...settling, at: clock.now() }) });
-  return done(undefined);
+  const result = await transact(db, { conflict: settleConflict({ ...settling, at: clock.now() }) });
+  // What was noted first stays. Who pressed twice is told nothing; anybody else that their note is not there.
+  const isSame = result.ok || (result.before.conflict?.staffId === settling.staffId && result.before.conflict.note === settling.note);
+  return isSame ? done(undefined) : refuse("conflict-settled");
 };

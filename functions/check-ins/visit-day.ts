@@ -43,6 +43,7 @@ export const showVisitDay = async ({ db, clock }: Deps, visitId: VisitId): Promi
     registrationId: person.agenda.registrationId,
     maskedName: maskName(known(person)?.name ?? "○○"),
     mailTrouble: mailTroubleOf(known(person)),
+    mailUnproven: known(person)?.mailUnproven,
     registeredAt: person.registration.registration.registeredAt,
     arrivedAt: registrationOf(person.registration).arrivedAt,
     confirmedAt: person.registration.confirmedAt ?? null,

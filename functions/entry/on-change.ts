@@ -1,5 +1,7 @@
 import { subjectOf } from "../../shared/domain/check-in-event.ts";
 import { isTicketIndex } from "../../shared/domain/ticket-token.ts";
+import { mailAboutAddress } from "../accounts/address-mail.ts";
+import type { AddressNewsItem } from "../accounts/address-writes.ts";
 import { applicationEvents } from "../applications/application-events.ts";
 import { mailAboutApplication } from "../applications/application-mail.ts";
 import type { ApplicationItem } from "../applications/application-reads.ts";
@@ -147,6 +149,9 @@ export const onChange = async (deps: Deps, post: Post, signer: TicketSigner, { b
       return;
     case "factor-news":
       if (!before) await mailAboutFactors(deps, post, after as FactorNewsItem);
+      return;
+    case "address-news":
+      if (!before) await mailAboutAddress(deps, post, after as AddressNewsItem);
       return;
     case "mail-again":
       if (!before) await sendMailAgain(deps, post, signer, after as MailAgainItem);

@@ -1,5 +1,6 @@
 import type { FollowUpCause, NextStep } from "../../shared/domain/follow-up.ts";
-import type { AccountId, ConsultationId, FollowUpId, PersonId, RegistrationId, VisitId } from "../../shared/domain/ids.ts";
+import type { AccountId, BookingId, ConsultationId, FollowUpId, PersonId, RegistrationId, VisitId } from "../../shared/domain/ids.ts";
+import type { StayMonth } from "../../shared/domain/placement.ts";
 import type { Instant } from "../../shared/domain/seoul-time.ts";
 import type { FollowUpState } from "../../shared/domain/states.ts";
 import { type Db, findItem, type Item, queryItems, queryPartition } from "../platform/db.ts";
@@ -16,6 +17,8 @@ export type StoredFollowUp = NextStep & {
   registrationId: RegistrationId;
   cause: FollowUpCause;
   consultationId?: ConsultationId;
+  /** The placement that is asked about, and after how many months. */
+  stay?: { bookingId: BookingId; month: StayMonth };
   ownerId: AccountId;
   state: FollowUpState;
   openedAt: Instant;

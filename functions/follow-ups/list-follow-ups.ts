@@ -23,7 +23,7 @@ export const listFollowUps = async (
     const { name, phone = null, mail } = person;
     return [
       {
-        ...{ followUpId, cause, what, dueOn, waitingFor, openedAt, version },
+        ...{ followUpId, cause, what, dueOn, waitingFor, openedAt, version, stayMonth: item.stay?.month ?? null },
         person: { visitId, registrationId, name, phone, hasMail: mail !== undefined },
       },
     ];

@@ -1,7 +1,8 @@
 import { dueProblem, type NextStep } from "../../shared/domain/follow-up.ts";
-import type { AccountId, FollowUpId, RegistrationId, VisitId } from "../../shared/domain/ids.ts";
+import type { AccountId, BookingId, FollowUpId, RegistrationId, VisitId } from "../../shared/domain/ids.ts";
+import type { StayMonth } from "../../shared/domain/placement.ts";
 import { rolesAnywhere } from "../../shared/domain/roles-at.ts";
-import { seoulDateOf } from "../../shared/domain/seoul-time.ts";
+import { type Instant, seoulDateOf } from "../../shared/domain/seoul-time.ts";
 import { done, type Outcome, refuse } from "../../shared/problem/catalogue.ts";
 import { findAccount, visitRolesOf } from "../accounts/account-reads.ts";
 import type { Deps } from "../platform/deps.ts";
@@ -9,7 +10,9 @@ import { transact, type Write } from "../platform/transact.ts";
 import { findPerson } from "../registrations/person-reads.ts";
 import { findAgenda } from "../registrations/registration-reads.ts";
 import { whileKnown } from "../registrations/registration-writes.ts";
-import { type FollowUpItem, type FollowUpStep, findFollowUp } from "./follow-up-reads.ts";
+import { findPlacement } from "../results/result-reads.ts";
+import { addStayCheck } from "../results/result-writes.ts";
+import { type FollowUpItem, type FollowUpStep, findFollowUp, listFollowUpsOf } from "./follow-up-reads.ts";
 import { closeFollowUp, handFollowUp, openFollowUp, postponeFollowUp } from "./follow-up-writes.ts";
 
 export type Which = { visitId: VisitId; registrationId: RegistrationId; followUpId: FollowUpId };
@@ -37,28 +40,35 @@ const write = async (
   item: FollowUpItem,
   step: Step,
   change: (step: FollowUpStep) => Write,
-  more?: Write,
+  more: Readonly<Record<string, Write>> = {},
 ): Promise<Outcome<undefined>> => {
   if (isMade(item, step)) return done(undefined);
   const { seen, ...made } = step;
   if (item.state !== "open" || item.version !== seen) return refuse("follow-up-changed");
-  const result = await transact<string>(db, { change: change(made), known: whileKnown(item.personId), ...(more && { more }) });
+  const result = await transact<string>(db, { change: change(made), known: whileKnown(item.personId), ...more });
   if (result.ok) return done(undefined);
   if (result.refused.includes("known")) return refuse("not-found");
   const now = result.before.change as FollowUpItem | undefined;
   return now && isMade(now, step) ? done(undefined) : refuse("follow-up-changed");
 };
 
+type Settled = { how: "done" | "given-up"; result: string; next: NextStep | null; stays?: boolean | undefined };
+
 /** What came of it, in words; and what is next, where it goes on. */
 export const settleFollowUp = async (
   deps: Deps,
   which: Which,
-  { byId, seen, how, result, next }: Act & { how: "done" | "given-up"; result: string; next: NextStep | null },
+  { byId, seen, how, result, next, stays }: Act & Settled,
 ): Promise<Outcome<undefined>> => {
   const item = await find(deps, which);
   if (!item) return refuse("not-found");
   const bad = next && dueProblem(next.dueOn, seoulDateOf(deps.clock.now()));
   if (bad) return refuse("invalid-fields", { fields: [{ pointer: "/next/dueOn", code: bad }] });
+  const { stay } = item;
+  // Of a check that is done the answer is what counts; of anything else there is none.
+  const asksStay = stay !== undefined && how === "done";
+  if (asksStay !== (stays !== undefined))
+    return refuse("invalid-fields", { fields: [{ pointer: "/stays", code: asksStay ? "required" : "unknown-field" }] });
   const at = deps.clock.now();
   const { personId, visitId, registrationId, cause, consultationId, ownerId } = item;
   const goesOn =
@@ -69,8 +79,31 @@ export const settleFollowUp = async (
       followUpId: deps.ids.mint("fup") as FollowUpId,
     });
   const step = { at, byId, did: how, words: result, seen } as const;
-  return write(deps, item, step, (made) => closeFollowUp(item, how, made), goesOn ?? undefined);
+  const noted = stay && stays !== undefined ? await stayWrites(deps, item, { ...stay, stays }, { at, byId }) : {};
+  return write(deps, item, step, (made) => closeFollowUp(item, how, made), { ...noted, ...(goesOn && { goesOn }) });
 };
+
+/** What an answer to a stay check changes beside it: the placement, and the later checks of somebody who has left. */
+const stayWrites = async (
+  { db }: Deps,
+  { visitId, personId, followUpId }: FollowUpItem,
+  { bookingId, month, stays }: { bookingId: BookingId; month: StayMonth; stays: boolean },
+  { at, byId }: { at: Instant; byId: AccountId },
+): Promise<Record<string, Write>> => {
+  const [placement, followUps] = await Promise.all([findPlacement(db, visitId, bookingId), listFollowUpsOf(db, personId)]);
+  const later = stays
+    ? []
+    : followUps.filter((one) => one.stay?.bookingId === bookingId && one.state === "open" && one.followUpId !== followUpId);
+  return {
+    ...(placement && { placement: addStayCheck(placement, { month, stays, checkedAt: at }) }),
+    ...Object.fromEntries(
+      later.map((one) => [one.followUpId, closeFollowUp(one, "given-up", { at, byId, did: "given-up", words: hasLeftWords(month) })]),
+    ),
+  };
+};
+
+/** Why later checks are given up; in Korean, as follow-ups are written. */
+const hasLeftWords = (month: StayMonth): string => `${month}개월 확인 때 이미 그만두심`;
 
 /** Another day, or somebody else's turn. */
 export const putOffFollowUp = async (

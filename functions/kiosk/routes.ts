@@ -42,7 +42,7 @@ export const kioskRoutes = (deps: LedgerDeps, pepper: string): Handlers<typeof k
     const now = deps.clock.now();
     const counted = await transact(deps.db, { kiosk: countWithin("kiosk", perKiosk, kioskId, now) });
     if (!counted.ok) return refuse("too-many-requests", { retryAfterSeconds: secondsLeftOf(perKiosk, now) });
-    const whose = async () => personId;
+    const whose = async () => ({ personId });
     const registered = await registerForPerson(deps, { visitId, form: body, staffId: givenBy, did: "registered-at-kiosk", whose });
     return registered.ok ? reply(204, undefined) : registered;
   },

@@ -7,6 +7,7 @@ export const mailLinks = (origin: string, locale: Locale) => {
   return {
     visits: `${root}/`,
     visit: (visitId: VisitId) => `${root}/visits/${visitId}`,
+    mine: `${root}/my`,
     myVisit: (visitId: VisitId) => `${root}/my?visit=${visitId}`,
     ticket: (visitId: VisitId) => `${root}/my/ticket?visit=${visitId}`,
   };

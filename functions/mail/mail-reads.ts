@@ -5,6 +5,7 @@ import { addMinutes, type Instant } from "../../shared/domain/seoul-time.ts";
 import type { MailState } from "../../shared/domain/states.ts";
 import { type Db, findItem, type Item, queryItems } from "../platform/db.ts";
 import { type Key, mailKey, mailsIndexPartition } from "../platform/keys.ts";
+import { digestOf } from "../platform/limits.ts";
 
 /** What a mail tells of: an item, and what happened to it. The mail is written from it once more, as things are then. */
 export type MailCause = { key: Key; event: Readonly<Record<string, unknown>> };
@@ -56,6 +57,10 @@ export const listStaleClaims = (db: Db, now: Instant): Promise<MailItem[]> =>
     KeyConditionExpression: "gsi1pk = :claimed AND gsi1sk < :until",
     ExpressionAttributeValues: { ":claimed": mailsIndexPartition("claimed"), ":until": addMinutes(now, -unsureAfterMinutes) },
   });
+
+/** Whether it may be sent once more: as far as is known of the address that it went to, or since its reader has another by now. */
+export const mayBeRepeated = ({ mayGoAgain = false, toDigest }: MailItem, address: string | undefined): boolean =>
+  mayGoAgain || (toDigest !== undefined && address !== undefined && digestOf(address) !== toDigest);
 
 /** At most so many in one list. */
 const listLimit = 100;

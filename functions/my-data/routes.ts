@@ -1,6 +1,6 @@
 import type { helpedDataOperations, MyExport, myDataOperations } from "../../shared/contract/my-data.ts";
 import type { PersonId } from "../../shared/domain/ids.ts";
-import { addMinutes, seoulDateOf } from "../../shared/domain/seoul-time.ts";
+import { seoulDateOf } from "../../shared/domain/seoul-time.ts";
 import { refuse } from "../../shared/problem/catalogue.ts";
 import { listConsents } from "../consents/list-consents.ts";
 import { addToLedger, byAccount } from "../ledger/ledger-writes.ts";
@@ -13,14 +13,12 @@ import { listLockedForms } from "../registrations/erasure-reads.ts";
 import type { PersonWithMail } from "../registrations/person-items-reads.ts";
 import { withdrawConsents } from "../registrations/withdraw-consent.ts";
 import { clearCookie } from "../sign-in/cookies.ts";
+import { isFreshSignIn } from "../sign-in/session-reads.ts";
 import { shareForThem, showNeedsHere, takeBackForThem, takeBackShareForThem } from "../support/assist-support.ts";
 import { openedCodes, type SupportKeys } from "../support/support-reads.ts";
 import { correctMe } from "./correct-me.ts";
 import { findHelped, noteHelp } from "./help-person.ts";
 import { type Opens, recordsOf } from "./person-records.ts";
-
-/** What cannot be undone takes a code that was handed in within so many minutes. */
-const freshMinutes = 10;
 
 /** Every page of who saw a person's data. */
 const everyAccess = async (deps: LedgerDeps, personId: PersonId): Promise<MyExport["access"]> => {
@@ -57,9 +55,11 @@ export const myDataRoutes = (deps: LedgerDeps, keys: SupportKeys): Handlers<type
     return reply(200, all, { headers: { "content-disposition": `attachment; filename="${name}"` } });
   },
   "POST /api/me/erasure": async ({ actor }) => {
-    if (addMinutes(actor.session.startedAt, freshMinutes) <= deps.clock.now()) return refuse("fresh-sign-in-needed");
-    const { personId, mail } = actor;
-    return reply(200, await erasePerson(deps, { personId, mail, wantedBy: "person" }), { cookies: [clearCookie(sessionCookie)] });
+    if (!isFreshSignIn(actor.session, deps.clock.now())) return refuse("fresh-sign-in-needed");
+    const { personId, mail, accountId } = actor;
+    return reply(200, await erasePerson(deps, { personId, mail, accountId, wantedBy: "person" }), {
+      cookies: [clearCookie(sessionCookie)],
+    });
   },
   "PUT /api/me/details": async ({ body, actor }) => {
     const corrected = await correctMe(deps, actor.personId, body);

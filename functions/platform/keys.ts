@@ -56,7 +56,7 @@ import { type ListName, sameName } from "../../shared/domain/slot.ts";
  * | staff: walk-ins                               | WALKIN#v                                                     |
  * | staff: devices of employers                   | VISIT#v PAIRING#…                                            |
  * | a kiosk                                       | VISIT#v KIOSK#k + VISIT in one batch                          |
- * | an employer's device; what came of interviews | VISIT#v PAIRING#p + VISIT in one batch; OUTCOMES#v e#…, all of a visit for staff |
+ * | an employer's device; what came of interviews | VISIT#v PAIRING#p + VISIT in one batch; OUTCOMES#v e#…, all of a visit for staff, with what seekers say and placements |
  * | every request                                 | ACCOUNT#a SESSION#hash and ACCOUNT in one batch              |
  * | somebody's sign-ins, their factors            | ACCOUNT#a by prefix; RECOVERY                                |
  * | whether an address takes mail                 | MAILSTOP#digest, with the mail's own item, before its claim    |
@@ -78,6 +78,8 @@ export const accountPartition = (id: AccountId): string => `ACCOUNT#${id}`;
 export const accountKey = (id: AccountId): Key => ({ pk: accountPartition(id), sk: "ACCOUNT" });
 /** One account per mail address: put-if-absent makes it so. */
 export const addressKey = (mail: string): Key => ({ pk: `ADDRESS#${mail}`, sk: "ADDRESS" });
+/** What is to be told of a change of address: to the one of before, or to the new one. */
+export const addressNewsKey = (id: AccountId, newsId: string): Key => ({ pk: accountPartition(id), sk: `ADDRESS-NEWS#${newsId}` });
 export const sessionPrefix = "SESSION#";
 export const sessionKey = (id: AccountId, tokenHash: string): Key => ({ pk: accountPartition(id), sk: `${sessionPrefix}${tokenHash}` });
 export const factorPrefix = "FACTOR#";
@@ -287,6 +289,19 @@ export const outcomePrefix = (employerId?: EmployerId): string => (employerId ? 
 export const outcomeKey = (visitId: VisitId, employerId: EmployerId, bookingId: BookingId): Key => ({
   pk: outcomePartition(visitId),
   sk: `${outcomePrefix(employerId)}${bookingId}`,
+});
+
+export const saidResultPrefix = "SAID#";
+/** What a seeker says of an interview. */
+export const saidResultKey = (visitId: VisitId, bookingId: BookingId): Key => ({
+  pk: outcomePartition(visitId),
+  sk: `${saidResultPrefix}${bookingId}`,
+});
+export const placementPrefix = "PLACEMENT#";
+/** That somebody was hired, as the centre confirmed it. */
+export const placementKey = (visitId: VisitId, bookingId: BookingId): Key => ({
+  pk: outcomePartition(visitId),
+  sk: `${placementPrefix}${bookingId}`,
 });
 
 export const employerPartition = (id: EmployerId): string => `EMPLOYER#${id}`;

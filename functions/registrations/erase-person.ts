@@ -67,8 +67,10 @@ export const erasePerson = async (deps: LedgerDeps, erasing: Erasing): Promise<{
     const isLocked = people.length > 0 && wantedBy !== "retention";
     const lockedUntil = isLocked ? keptUntil("locked-form", seoulDateOf(under?.at ?? at)) : null;
     if (!under) {
-      const mail = erasing.mail ?? person?.mail;
-      const [account] = (await findAccountItems(db, { personId, mail })) as (Item & AccountItem)[];
+      // An address that changes in this moment leads to nobody; whoever signed in is found by their account.
+      const found = { ...erasing, mail: person?.mail ?? erasing.mail };
+      const [account] = (await findAccountItems(db, found)) as (Item & AccountItem)[];
+      const mail = account?.mail ?? found.mail;
       const worksHere = account !== undefined && hasRights(account);
       const others = isOneOf ? [] : same.filter((id) => id !== personId);
       const erasure = {

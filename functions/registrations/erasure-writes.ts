@@ -21,26 +21,29 @@ export const finishErasure = (personId: PersonId): Write => ({ Delete: { Key: er
 /** Requests that were under way when somebody was erased are over by then. */
 const tombstoneMinutes = 24 * 60;
 
-type Merged = { mergedInto?: PersonId | undefined; also?: ReadonlySet<PersonId> | undefined };
+type AsRead = { mergedInto?: PersonId | undefined; also?: ReadonlySet<PersonId> | undefined; mail?: string | undefined };
 
 /**
  * In a person's place stands for a day that they were erased: whoever registers with a session of before is refused by it, and nothing of them comes back.
- * Refused where it stands already, and where who they are, too, has changed since it was read.
+ * Refused where it stands already, and where who they are, too, or the address by which their account is found has changed since it was read.
  */
-export const entomb = (personId: PersonId, erasedAt: Instant, { mergedInto, also }: Merged): Write => ({
-  Put: {
-    Item: {
-      ...{ ...personKey(personId), type: "person", version: 1, personId, erasedAt },
-      expiresAt: expiresAt(addMinutes(erasedAt, tombstoneMinutes)),
+export const entomb = (personId: PersonId, erasedAt: Instant, { mergedInto, also, mail }: AsRead): Write => {
+  const asRead = Object.entries({ mergedInto, also, mail });
+  const known = asRead.filter(([, value]) => value !== undefined);
+  return {
+    Put: {
+      Item: {
+        ...{ ...personKey(personId), type: "person", version: 1, personId, erasedAt },
+        expiresAt: expiresAt(addMinutes(erasedAt, tombstoneMinutes)),
+      },
+      ConditionExpression: [
+        "attribute_not_exists(erasedAt)",
+        ...asRead.map(([name, value]) => (value === undefined ? `attribute_not_exists(${name})` : `${name} = :${name}`)),
+      ].join(" AND "),
+      ...(known.length > 0 && { ExpressionAttributeValues: Object.fromEntries(known.map(([name, value]) => [`:${name}`, value])) }),
     },
-    ConditionExpression: `attribute_not_exists(erasedAt) AND ${mergedInto ? "mergedInto = :into" : "attribute_not_exists(mergedInto)"} AND ${
-      also ? "also = :also" : "attribute_not_exists(also)"
-    }`,
-    ...((mergedInto || also) && {
-      ExpressionAttributeValues: { ...(mergedInto && { ":into": mergedInto }), ...(also && { ":also": also }) },
-    }),
-  },
-});
+  };
+};
 
 /** The account and its address end, with every session: signing in again makes a new person. Refused when it has changed since it was read. */
 export const dropAccount = ({ accountId, mail, version }: AccountItem) =>

@@ -1,6 +1,6 @@
 import type { Application } from "../../shared/domain/application.ts";
-import type { PersonId } from "../../shared/domain/ids.ts";
-import { findAccountId } from "../accounts/account-reads.ts";
+import type { AccountId, PersonId } from "../../shared/domain/ids.ts";
+import { type AccountItem, findAccountId } from "../accounts/account-reads.ts";
 import { listPlans } from "../plans/plan-reads.ts";
 import { type Db, findItem, findItems, type Item, queryItems, queryPartition } from "../platform/db.ts";
 import {
@@ -14,7 +14,6 @@ import {
   noticePartition,
   noticePrefix,
   outcomePartition,
-  outcomePrefix,
   personPartition,
   planReceiptKey,
   quarantinePrefix,
@@ -35,26 +34,26 @@ const known = <T>(items: readonly (T | undefined)[]): T[] => items.filter((item)
 export const wholePartition = (db: Db, pk: string): Promise<Item[]> =>
   queryItems(db, { KeyConditionExpression: "pk = :pk", ExpressionAttributeValues: { ":pk": pk } });
 
-/** Somebody, and the address that they sign in with, where that is known. */
-export type PersonWithMail = { personId: PersonId; mail?: string | undefined };
+/** Somebody, and by what their account is found, where that is known: itself, or the address that it had. */
+export type PersonWithMail = { personId: PersonId; mail?: string | undefined; accountId?: AccountId };
 
 /** The account of a person, whatever lies with it, and its address; none where the address leads to somebody else. */
-export const findAccountItems = async (db: Db, { personId, mail }: PersonWithMail): Promise<Item[]> => {
-  const accountId = mail === undefined ? undefined : await findAccountId(db, mail);
-  if (mail === undefined || !accountId) return [];
-  const [own, address] = await Promise.all([wholePartition(db, accountPartition(accountId)), findItem(db, addressKey(mail))]);
-  const account = own.find(({ type }) => type === "account");
-  return account?.personId === personId ? known([account, address, ...own.filter((item) => item !== account)]) : [];
+export const findAccountItems = async (db: Db, { personId, mail, accountId }: PersonWithMail): Promise<Item[]> => {
+  const id = accountId ?? (mail === undefined ? undefined : await findAccountId(db, mail));
+  const own = id ? await wholePartition(db, accountPartition(id)) : [];
+  const account = own.find(({ type }) => type === "account") as AccountItem | undefined;
+  if (account?.personId !== personId) return [];
+  return known([account, await findItem(db, addressKey(account.mail)), ...own.filter((item) => item !== account)]);
 };
 
 /** What somebody has in the table besides visits: their account, and what lies with them. */
-export const listOwnItems = async (db: Db, { personId, mail }: PersonWithMail): Promise<Item[]> => {
+export const listOwnItems = async (db: Db, { personId, mail, accountId }: PersonWithMail): Promise<Item[]> => {
   const [person, own, support] = await Promise.all([
     findPerson(db, personId),
     wholePartition(db, personPartition(personId)),
     wholePartition(db, supportPartition(personId)),
   ]);
-  return [...(await findAccountItems(db, { personId, mail: mail ?? person?.mail })), ...own, ...support];
+  return [...(await findAccountItems(db, { personId, mail: person?.mail ?? mail, ...(accountId && { accountId }) })), ...own, ...support];
 };
 
 /**
@@ -81,7 +80,7 @@ export const listItemsAtVisit = async (db: Db, { registration, agenda }: PersonO
       db,
       applications.map(({ employerId, applicationId }) => applicationKey(visitId, employerId, applicationId)),
     ).then(known),
-    queryPartition(db, outcomePartition(visitId), outcomePrefix()).then((items) => items.filter(isTheirs)),
+    wholePartition(db, outcomePartition(visitId)).then((items) => items.filter(isTheirs)),
     listPlans(db, visitId)
       .then((plans) =>
         findItems(

@@ -20,6 +20,10 @@ export type PersonItem = Item & {
   mergedInto?: PersonId;
   /** The other way round. A person is merged into one that is merged into none. */
   also?: Set<PersonId>;
+  /** Staff wrote the address down, and nobody has signed in with it yet. */
+  mailUnproven?: true;
+  /** Since when they have this address, where they had another before, or none. */
+  mailSince?: Instant;
   /** Mail does not reach this address any more. */
   mailTrouble?: { what: Exclude<AddressTrouble, "no-address">; address: string; at: Instant };
 };

@@ -103,7 +103,7 @@ type Assisted = {
   /** By themselves, at a kiosk that this member of staff has set up. */
   did?: "registered-at-kiosk";
   /** Whose the address is, or a new person's id; asked for once it is clear that they may come. */
-  whose: () => Promise<PersonId>;
+  whose: () => Promise<{ personId: PersonId; isUnproven?: true }>;
 };
 
 const isSamePerson = (known: PersonItem, { name, birthYear, mail }: AssistedRegistration): boolean =>
@@ -122,13 +122,13 @@ export const registerForPerson = async (
   const now = clock.now();
   const open = await openToComeTo(deps, visitId, form);
   if (!open.ok) return open;
-  const personId = await whose();
+  const { personId, isUnproven } = await whose();
   const known = await findPerson(db, personId);
   if (known && !isSamePerson(known, form)) return refuse(form.mail ? "address-in-use" : "id-taken");
   const registrationId = registrationIdOf(visitId, personId);
   const registration = { registrationId, visitId, personId, registeredAt: now, beforeBooking: false };
   const registered = await register(deps, registration, open.value, {
-    person: known ? whileKnown(personId) : addPerson(personId, form, form.mail),
+    person: known ? whileKnown(personId) : addPerson(personId, form, { mail: form.mail, mailUnproven: isUnproven }),
     notice: recordCoreNotice(personId, { version: form.noticeVersion, locale: form.locale, at: now, channel: "staff" }),
     log: addToVisitLog({ visitId, at: now, staffId, did: did ?? "registered", registrationId }, ids.mint("log")),
   });

@@ -17,20 +17,26 @@ export const putPerson = (personId: PersonId, { name, birthYear, phone, locale }
     personKey(personId),
     "person",
     { personId, name, birthYear, phone, mail, locale, ...alikeOf(personId, { name, birthYear }) },
-    notErased,
+    {
+      // Neither somebody who was erased nor an address that was changed comes back by a request of before.
+      expression: "attribute_not_exists(erasedAt) AND (attribute_not_exists(mailSince) OR mail = :mail)",
+      values: { ":mail": mail },
+    },
   );
-/** Somebody who was erased does not come back by a request of before. */
-const notErased = { expression: "attribute_not_exists(erasedAt)", values: {} };
 
 /** By what they are found where they are there twice. */
 const alikeOf = (personId: PersonId, about: Pick<AboutPerson, "name" | "birthYear">) => alikeIndex(alikeHash(about), personId);
 
 /** What staff were told of somebody who is not known yet; refused for whoever is: what people said of themselves stays. */
-export const addPerson = (personId: PersonId, { name, birthYear, phone, locale }: AboutPerson, mail: string | undefined): Write =>
+export const addPerson = (
+  personId: PersonId,
+  { name, birthYear, phone, locale }: AboutPerson,
+  { mail, mailUnproven }: { mail: string | undefined; mailUnproven: true | undefined },
+): Write =>
   upsert(
     personKey(personId),
     "person",
-    { personId, name, birthYear, phone, mail, locale, ...alikeOf(personId, { name, birthYear }) },
+    { personId, name, birthYear, phone, mail, mailUnproven, locale, ...alikeOf(personId, { name, birthYear }) },
     { expression: "attribute_not_exists(pk)", values: {} },
   );
 
@@ -47,6 +53,35 @@ export const correctPerson = (personId: PersonId, { name, birthYear, phone, loca
     { name, birthYear, phone, ...(locale && { locale }), ...alikeOf(personId, { name, birthYear }) },
     { expression: "attribute_exists(pk) AND attribute_not_exists(erasedAt)", values: {} },
   );
+
+type Readdressed = { from: string | undefined; to: string; at: Instant; isUnproven: boolean };
+
+/** Mail goes to another address, about which nothing bad is known; refused when it is not as it was read. */
+export const readdressPerson = (personId: PersonId, { from, to, at, isUnproven }: Readdressed): Write =>
+  upsert(
+    personKey(personId),
+    "person",
+    { mail: to, mailSince: at, mailTrouble: undefined, mailUnproven: isUnproven ? true : undefined },
+    {
+      expression: `attribute_exists(pk) AND attribute_not_exists(erasedAt) AND ${from === undefined ? "attribute_not_exists(mail)" : "mail = :from"}`,
+      values: from === undefined ? {} : { ":from": from },
+    },
+  );
+
+/** Somebody signed in with the address. */
+export const noteMailProven = (personId: PersonId): Write => ({
+  Update: {
+    Key: personKey(personId),
+    UpdateExpression: "REMOVE mailUnproven ADD version :one",
+    ConditionExpression: "attribute_exists(mailUnproven)",
+    ExpressionAttributeValues: { ":one": 1 },
+  },
+});
+
+/** Holds while nobody has registered as this person. */
+export const isNobodyYet = (personId: PersonId): Write => ({
+  ConditionCheck: { Key: personKey(personId), ConditionExpression: "attribute_not_exists(pk)" },
+});
 
 /** Mail does not reach the address that the person has now; refused when they have another. */
 export const noteMailTrouble = (personId: PersonId, mailTrouble: NonNullable<PersonItem["mailTrouble"]>): Write => ({

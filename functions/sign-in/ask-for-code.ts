@@ -1,4 +1,4 @@
-import { ChallengeId } from "../../shared/domain/ids.ts";
+import { type AccountId, ChallengeId } from "../../shared/domain/ids.ts";
 import type { Locale } from "../../shared/domain/locale.ts";
 import { addMinutes } from "../../shared/domain/seoul-time.ts";
 import type { MailAddress } from "../../shared/domain/text.ts";
@@ -17,6 +17,8 @@ export type ChallengeItem = Item & {
   mail: MailAddress;
   locale: Locale;
   bindingHash: string;
+  /** Not to sign in: this account shall have the address. */
+  forAccount?: AccountId;
   tries: number;
   usableUntil: string;
   usedAt?: string;
@@ -25,7 +27,7 @@ export type ChallengeItem = Item & {
 /** Notes that a code is wanted; the mail follows from the table's stream. The cookie value binds it to this browser. */
 export const askForCode = async (
   { db, clock, ids }: Deps,
-  { mail, locale, ip }: { mail: MailAddress; locale: Locale; ip: string },
+  { mail, locale, ip, forAccount }: { mail: MailAddress; locale: Locale; ip: string; forAccount?: AccountId },
 ): Promise<Outcome<{ cookie: string }>> => {
   const now = clock.now();
   const challengeId = ChallengeId.parse(ids.mint("chl"));
@@ -39,6 +41,7 @@ export const askForCode = async (
     mail,
     locale,
     bindingHash: hashOf(binding),
+    ...(forAccount && { forAccount }),
     tries: 0,
     usableUntil,
   };

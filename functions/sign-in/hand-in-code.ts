@@ -1,38 +1,14 @@
-import { timingSafeEqual } from "node:crypto";
-import { AccountId, ChallengeId, PersonId, SignInId } from "../../shared/domain/ids.ts";
+import { AccountId, PersonId, SignInId } from "../../shared/domain/ids.ts";
 import { addMinutes } from "../../shared/domain/seoul-time.ts";
 import { done, type Outcome, refuse } from "../../shared/problem/catalogue.ts";
-import { findAccountId, getAccount, hasRights } from "../accounts/account-reads.ts";
+import { findAccount, findAccountId, hasRights } from "../accounts/account-reads.ts";
 import { addAccount, claimAddress } from "../accounts/account-writes.ts";
+import { noteProven } from "../accounts/address-writes.ts";
 import type { Deps } from "../platform/deps.ts";
-import { hashOf } from "../platform/hash-of.ts";
-import { challengeKey } from "../platform/keys.ts";
-import { transact, updateIfHolds, type Write } from "../platform/transact.ts";
-import type { ChallengeItem } from "./ask-for-code.ts";
+import { transact } from "../platform/transact.ts";
+import { noteMailProven } from "../registrations/registration-writes.ts";
 import { rememberedMinutes, sessionMinutes, startSession } from "./session-writes.ts";
-import { maxTries, signInCode } from "./sign-in-code.ts";
-
-const equal = (a: string, b: string): boolean => a.length === b.length && timingSafeEqual(Buffer.from(a), Buffer.from(b));
-
-/** Spends one try before anything is compared, so that parallel guesses cannot share one; undefined when none is left to spend. */
-const spendTry = ({ db, clock }: Deps, challengeId: ChallengeId, binding: string): Promise<ChallengeItem | undefined> =>
-  updateIfHolds<ChallengeItem>(db, {
-    Update: {
-      Key: challengeKey(challengeId),
-      UpdateExpression: "ADD tries :one, version :one",
-      ConditionExpression: "tries < :max AND attribute_not_exists(usedAt) AND usableUntil > :now AND bindingHash = :binding",
-      ExpressionAttributeValues: { ":one": 1, ":max": maxTries, ":now": clock.now(), ":binding": hashOf(binding) },
-    },
-  });
-
-const useUp = (challengeId: ChallengeId, now: string): Write => ({
-  Update: {
-    Key: challengeKey(challengeId),
-    UpdateExpression: "SET usedAt = :now ADD version :one",
-    ConditionExpression: "attribute_not_exists(usedAt)",
-    ExpressionAttributeValues: { ":now": now, ":one": 1 },
-  },
-});
+import { takeCode, useUp } from "./take-code.ts";
 
 type HandedIn = {
   session: string;
@@ -54,15 +30,14 @@ export const handInCode = async (
 ): Promise<Outcome<HandedIn>> => {
   const { cookie, code, remember, device } = handed;
   const { db, clock, ids } = deps;
-  const [id, binding] = (cookie ?? "").split(".");
-  const challengeId = ChallengeId.safeParse(id);
-  if (!challengeId.success || !binding) return refuse("code-expired");
-  const challenge = await spendTry(deps, challengeId.data, binding);
-  if (!challenge) return refuse("code-expired");
-  if (!equal(code, signInCode(pepper, challengeId.data, challenge.mail))) return refuse("wrong-code");
+  const taken = await takeCode(deps, pepper, { cookie, code, forAccount: undefined });
+  if (!taken.ok) return taken;
+  const challenge = taken.value;
 
   const known = await findAccountId(db, challenge.mail);
-  const before = known && (await getAccount(db, known));
+  const before = known && (await findAccount(db, known));
+  // The address has led to another account, or to none, since this moment began.
+  if (known && before?.mail !== challenge.mail) return handInCode(deps, pepper, handed);
   const account = {
     accountId: known ?? AccountId.parse(ids.mint("acc")),
     personId: PersonId.parse(ids.mint("psn")),
@@ -79,8 +54,9 @@ export const handInCode = async (
     device,
   });
   const result = await transact<string>(db, {
-    challenge: useUp(challengeId.data, now),
+    challenge: useUp(challenge.challengeId, now),
     session: started.session,
+    ...(before?.isUnproven && { proven: noteProven(before.accountId), reached: noteMailProven(before.personId) }),
     ...(known ? {} : { address: claimAddress(account), account: addAccount(account, now) }),
   });
   // Two browsers signed up with one address at once: the other one made the account, so this code is handed in again for it.

@@ -1,15 +1,17 @@
 import type { signInOperations } from "../../shared/contract/sign-in.ts";
-import { done } from "../../shared/problem/catalogue.ts";
+import { done, refuse } from "../../shared/problem/catalogue.ts";
 import { getAccount } from "../accounts/account-reads.ts";
+import { actsForOthers } from "../platform/actor.ts";
 import type { Deps } from "../platform/deps.ts";
 import { type Handlers, reply } from "../platform/reply.ts";
 import { sessionCookie } from "../platform/serve.ts";
 import { askForCode } from "./ask-for-code.ts";
-import { challengeCookie, clearCookie, setChallengeCookie, setSessionCookie } from "./cookies.ts";
+import { changeAddress } from "./change-address.ts";
+import { addressChallengeCookie, challengeCookie, clearCookie, setChallengeCookie, setSessionCookie } from "./cookies.ts";
 import { deviceOf } from "./device-of.ts";
 import { handInCode } from "./hand-in-code.ts";
 import { readMe } from "./read-me.ts";
-import { listSessions, tokenHashOf } from "./session-reads.ts";
+import { isFreshSignIn, listSessions, tokenHashOf } from "./session-reads.ts";
 import { codeMinutes } from "./sign-in-code.ts";
 import { endOtherSignIns, endSession, endSignIn } from "./sign-in-writes.ts";
 
@@ -17,7 +19,7 @@ export const signInRoutes = (deps: Deps, pepper: string): Handlers<typeof signIn
   "POST /api/sign-in/challenges": async ({ body, ip }) => {
     const asked = await askForCode(deps, { ...body, ip });
     if (!asked.ok) return asked;
-    return reply(202, { minutes: codeMinutes }, { cookies: [setChallengeCookie(asked.value.cookie, codeMinutes * 60)] });
+    return reply(202, { minutes: codeMinutes }, { cookies: [setChallengeCookie(challengeCookie, asked.value.cookie, codeMinutes * 60)] });
   },
   "POST /api/sign-in/sessions": async ({ body: { code, remember = false }, actor, cookie, userAgent }) => {
     const handed = { cookie: cookie(challengeCookie), code, remember, device: deviceOf(userAgent) };
@@ -49,5 +51,18 @@ export const signInRoutes = (deps: Deps, pepper: string): Handlers<typeof signIn
   "DELETE /api/me/sign-ins": async ({ actor }) => {
     await endOtherSignIns(deps, actor);
     return reply(204, undefined);
+  },
+  "POST /api/me/address-challenges": async ({ body, actor, ip }) => {
+    if (actsForOthers(actor)) return refuse("address-fixed");
+    if (!isFreshSignIn(actor.session, deps.clock.now())) return refuse("fresh-sign-in-needed");
+    if (body.mail === actor.mail) return refuse("address-same");
+    const asked = await askForCode(deps, { ...body, ip, forAccount: actor.accountId });
+    if (!asked.ok) return asked;
+    const cookie = setChallengeCookie(addressChallengeCookie, asked.value.cookie, codeMinutes * 60);
+    return reply(202, { minutes: codeMinutes }, { cookies: [cookie] });
+  },
+  "PUT /api/me/address": async ({ body: { code }, actor, cookie }) => {
+    const changed = await changeAddress(deps, pepper, { actor, code, cookie: cookie(addressChallengeCookie) });
+    return changed.ok ? reply(204, undefined, { cookies: [clearCookie(addressChallengeCookie)] }) : changed;
   },
 });

@@ -1,4 +1,5 @@
 import type { AccountId } from "../../shared/domain/ids.ts";
+import { addMinutes, type Instant } from "../../shared/domain/seoul-time.ts";
 import type { AccountItem } from "../accounts/account-reads.ts";
 import type { SessionFacts } from "../platform/actor.ts";
 import type { Clock } from "../platform/clock.ts";
@@ -14,6 +15,12 @@ export const isLiveSession = (
   { sessionEpoch = 0 }: Pick<AccountItem, "sessionEpoch">,
   now: string,
 ): boolean => now < session.endsAt && session.epoch === sessionEpoch;
+
+/** What cannot be undone, and what changes how somebody signs in, takes a code that was handed in within so many minutes. */
+const freshMinutes = 10;
+
+export const isFreshSignIn = ({ startedAt }: Pick<SessionFacts, "startedAt">, now: Instant): boolean =>
+  now < addMinutes(startedAt, freshMinutes);
 
 /** The sessions of an account that count, newest sign-in first. */
 export const listSessions = async ({ db, clock }: { db: Db; clock: Clock }, account: AccountItem): Promise<SessionItem[]> => {

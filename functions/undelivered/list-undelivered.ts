@@ -3,7 +3,7 @@ import { callBy, isUndelivered, maskMail } from "../../shared/domain/mail.ts";
 import { maskName } from "../../shared/domain/mask-name.ts";
 import { seoulDateOf } from "../../shared/domain/seoul-time.ts";
 import { listEmployersOf } from "../employers/employer-reads.ts";
-import { listUndeliveredMails, type MailItem } from "../mail/mail-reads.ts";
+import { listUndeliveredMails, type MailItem, mayBeRepeated } from "../mail/mail-reads.ts";
 import type { Deps } from "../platform/deps.ts";
 import type { Noting } from "../platform/note-access.ts";
 import { findPeople } from "../registrations/person-reads.ts";
@@ -19,12 +19,15 @@ export const listUndelivered = async ({ db, clock }: Deps, shows: Noting["shows"
   const items = (await listUndeliveredMails(db)).filter(({ state, settled }) => isUndelivered(state) && !settled);
   const about = items.map((item) => item.about ?? {});
   const visitIds = known(about.map(({ visitId }) => visitId));
-  const [people, employers, visits, causes] = await Promise.all([
+  const [people, employers, visits] = await Promise.all([
     findPeople(db, known(about.map(({ personId }) => personId))),
     listEmployersOf(db, known(about.map(({ employerId }) => employerId))),
     findVisits(db, visitIds),
-    Promise.all(items.map((item) => (item.mayGoAgain && item.about ? findCause(db, item.about, now) : undefined))),
   ]);
+  const addressOf = ({ about }: MailItem) => about?.personId && people.get(about.personId)?.mail;
+  const causes = await Promise.all(
+    items.map((item) => (item.about && mayBeRepeated(item, addressOf(item)) ? findCause(db, item.about, now) : undefined)),
+  );
   const firms = new Map(employers.map((employer) => [employer.employerId, employer.profile]));
 
   const shown = (item: MailItem, i: number): UndeliveredMail[] => {
@@ -40,7 +43,11 @@ export const listUndelivered = async ({ db, clock }: Deps, shows: Noting["shows"
     if (person)
       return [
         {
-          ...{ ...shared, maskedMail: person.mail === undefined ? null : maskMail(person.mail), phone: person.phone ?? null },
+          ...{
+            ...shared,
+            maskedMail: item.state === "no-address" || person.mail === undefined ? null : maskMail(person.mail),
+            phone: person.phone ?? null,
+          },
           reader: { who: "person", maskedName: maskName(person.name), registrationId: registrationId ?? null },
         },
       ];

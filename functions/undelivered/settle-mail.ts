@@ -1,9 +1,10 @@
 import type { AccountId } from "../../shared/domain/ids.ts";
 import { isUndelivered } from "../../shared/domain/mail.ts";
 import { done, type Outcome, refuse } from "../../shared/problem/catalogue.ts";
-import { findMail, type MailItem, type MailSettlement } from "../mail/mail-reads.ts";
+import { findMail, type MailItem, type MailSettlement, mayBeRepeated } from "../mail/mail-reads.ts";
 import type { Deps } from "../platform/deps.ts";
 import { transact, type Write } from "../platform/transact.ts";
+import { findPerson } from "../registrations/person-reads.ts";
 import { addToVisitLog } from "../visits/visit-log-writes.ts";
 import { findCause } from "./cause-reads.ts";
 import { orderAgain, settleMail } from "./undelivered-writes.ts";
@@ -50,7 +51,9 @@ export const sendAgain = async (deps: Deps, { mailId, staffId }: Wish): Promise<
   const found = await findOpen(deps, mailId, "sent-again");
   if ("answer" in found) return found.answer;
   const { mail } = found;
-  if (!mail.mayGoAgain || !mail.about) return refuse("address-unusable");
+  const personId = mail.about?.personId;
+  const address = personId && (await findPerson(deps.db, personId))?.mail;
+  if (!mail.about || !mayBeRepeated(mail, address)) return refuse("address-unusable");
   if (!(await findCause(deps.db, mail.about, deps.clock.now()))) return refuse("mail-outdated");
   const { mailId: first, times } = mail.repeats ?? { mailId, times: 0 };
   const repeats = { mailId: first, times: times + 1 };

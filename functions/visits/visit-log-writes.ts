@@ -18,6 +18,7 @@ export type VisitLogEntry = ByWhom & {
     | "exported"
     | "erased"
     | "corrected"
+    | "set-address"
     | "wrote-needs"
     | "took-back-needs"
     | "took-back-groups"

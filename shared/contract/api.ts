@@ -12,6 +12,7 @@ import { helpedDataOperations, myDataOperations } from "./my-data.ts";
 import { planOperations } from "./plans.ts";
 import { publicOperations } from "./public.ts";
 import { reconcileOperations } from "./reconcile.ts";
+import { resultOperations } from "./results.ts";
 import { samePeopleOperations } from "./same-people.ts";
 import { secondStepOperations } from "./second-step.ts";
 import { signInOperations } from "./sign-in.ts";
@@ -43,6 +44,7 @@ export const api = {
   ...tableOperations,
   ...kioskOperations,
   ...accessLogOperations,
+  ...resultOperations,
   ...incidentOperations,
   ...samePeopleOperations,
   ...supportOperations,

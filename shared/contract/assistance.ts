@@ -5,7 +5,7 @@ import { AddressTrouble } from "../domain/mail.ts";
 import { AssistedRegistration, Details } from "../domain/registration.ts";
 import { Instant } from "../domain/seoul-time.ts";
 import { CentreTimes, Slot } from "../domain/slot.ts";
-import { oneLine } from "../domain/text.ts";
+import { MailAddress, oneLine } from "../domain/text.ts";
 import { deskStaff, operations } from "./operation.ts";
 
 const onPerson = z.strictObject({ visitId: VisitId, registrationId: RegistrationId });
@@ -90,6 +90,15 @@ export const assistanceOperations = operations({
     body: z.strictObject({ ...Details.shape, reason }),
     answers: { 204: null },
     problems: ["too-young", "registration-withdrawn", "visit-over"],
+  },
+  "PUT /api/staff/visits/{visitId}/people/{registrationId}/address": {
+    summary:
+      "Write down the mail address of somebody who has none, or correct one from which mail came back or that nobody has used yet. Whoever has a working one changes it themselves. Sent again it answers the same.",
+    who: deskStaff,
+    params: onPerson,
+    body: z.strictObject({ mail: MailAddress, reason }),
+    answers: { 204: null },
+    problems: ["registration-withdrawn", "visit-over", "can-do-it-themselves", "address-taken", "address-fixed", "address-returned"],
   },
   "PUT /api/staff/visits/{visitId}/people/{registrationId}/bookings/{bookingId}": {
     summary: "Book a seat for a registered person who agreed to it, until the start of the slot.",

@@ -2,6 +2,7 @@ import * as z from "zod/mini";
 import { Consultation } from "../domain/consultation.ts";
 import { FollowUpCause, NextStep } from "../domain/follow-up.ts";
 import { AccountId, ConsultationId, FollowUpId, RegistrationId, VisitId } from "../domain/ids.ts";
+import { StayMonth } from "../domain/placement.ts";
 import { Instant, LocalDate } from "../domain/seoul-time.ts";
 import { FollowUpState } from "../domain/states.ts";
 import { oneLine } from "../domain/text.ts";
@@ -36,6 +37,8 @@ export const FollowUp = z.strictObject({
   ...NextStep.shape,
   followUpId: FollowUpId,
   cause: FollowUpCause,
+  /** After so many months it asks whether they are still at work; null for anything else. */
+  stayMonth: z.nullable(StayMonth),
   openedAt: Instant,
   version: z.int(),
   /** Whom it is about: with their number, since most follow-ups are calls. */
@@ -87,6 +90,8 @@ export const careOperations = operations({
       how: z.enum(["done", "given-up"]),
       result: oneLine(200),
       next: z.nullable(NextStep),
+      /** Whether they are still at work: asked of a stay check that is done, and of nothing else. */
+      stays: z.optional(z.boolean()),
       seen,
     }),
     answers: { 204: null },

@@ -153,12 +153,13 @@ export const reconcileOperations = operations({
     problems: [],
   },
   "POST /api/staff/visits/{visitId}/conflicts/{idx}/settlement": {
-    summary: "Note that a conflict was looked at, as it was seen. What was noted first stays; what comes later is open again.",
+    summary:
+      "Note that a conflict was looked at, as it was seen. What was noted first stays, and another note is refused; what comes later is open again.",
     who: leads,
     params: z.strictObject({ visitId: VisitId, idx: TicketIndex }),
     body: z.strictObject({ note: reason, seen: z.string().check(z.regex(/^[A-Za-z0-9_-]{22}$/, { error: "id-format" })) }),
     answers: { 204: null },
-    problems: ["conflict-changed"],
+    problems: ["conflict-changed", "conflict-settled"],
   },
   "POST /api/staff/visits/{visitId}/quarantine/{hash}/settlement": {
     summary: "Count an event that was kept aside, or leave it uncounted. It stays in the record either way.",

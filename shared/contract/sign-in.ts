@@ -39,6 +39,8 @@ export const SignIn = z.strictObject({
 });
 export type SignIn = z.infer<typeof SignIn>;
 
+const Code = z.string().check(z.trim(), z.regex(/^[0-9]{6}$/, { error: "format" }));
+
 export const signInOperations = operations({
   "POST /api/sign-in/challenges": {
     summary: "Ask for a sign-in code by mail. The answer is the same whether the address is known or not; signing in is signing up.",
@@ -51,7 +53,7 @@ export const signInOperations = operations({
     summary: "Hand in the code, in the browser that asked for it. Sets the session cookie.",
     who: "anyone",
     body: z.strictObject({
-      code: z.string().check(z.trim(), z.regex(/^[0-9]{6}$/, { error: "format" })),
+      code: Code,
       /** The person's own device: stay signed in for 30 days. Of no effect for staff and employers. */
       remember: z.optional(z.boolean()),
     }),
@@ -88,5 +90,21 @@ export const signInOperations = operations({
     who: "signed-in",
     answers: { 204: null },
     problems: [],
+  },
+  "POST /api/me/address-challenges": {
+    summary:
+      "Ask for a code at another mail address, to which mine shall change. The answer is the same whether the address is known or not. Needs a sign-in of the last 10 minutes.",
+    who: "signed-in",
+    body: z.strictObject({ mail: MailAddress, locale: Locale }),
+    answers: { 202: z.strictObject({ minutes: z.int() }) },
+    problems: ["fresh-sign-in-needed", "address-same", "address-fixed", "too-many-requests"],
+  },
+  "PUT /api/me/address": {
+    summary:
+      "Hand in the code from the other address, in the browser that asked for it: from now on it is mine. The earlier one is told by mail, and all other sign-ins end. An address with which somebody else has registered is refused here, to whoever has its code.",
+    who: "signed-in",
+    body: z.strictObject({ code: Code }),
+    answers: { 204: null },
+    problems: ["wrong-code", "code-expired", "address-taken", "address-fixed"],
   },
 });

@@ -81,6 +81,8 @@ export const DayPerson = z.strictObject({
   missed: z.array(DueTime),
   /** Mail does not reach them: what they must know is told by telephone. */
   mailTrouble: z.optional(AddressTrouble),
+  /** Their address was written down by staff, and nobody has signed in with it yet. */
+  mailUnproven: z.optional(z.literal(true)),
   /** What they had booked is cancelled, and no time is left. */
   isCancelled: z.optional(z.boolean()),
   /** Since when they are not coming after all. */

@@ -4,6 +4,9 @@ import type { MessageId } from "./messages/messages.ts";
 /** What a mail was about, in a few words, for staff who look through a list. */
 export const mailNames: Record<MessageId, Record<Locale, string>> = {
   login_code: { ko: "로그인 번호", en: "Sign-in code" },
+  address_code: { ko: "주소 확인 번호", en: "Code for another address" },
+  address_changed: { ko: "주소 변경 알림", en: "Address changed" },
+  address_added: { ko: "새로 적은 주소 확인", en: "Address written down" },
   second_step_changed: { ko: "로그인 확인 방법 변경", en: "Change in how somebody signs in" },
   visit_registered: { ko: "사전등록 확인", en: "Registration confirmed" },
   registration_withdrawn: { ko: "사전등록 취소 확인", en: "Registration cancelled" },

@@ -26,7 +26,7 @@ const ko = {
   notKept: "이 기기에 기록하지 못했습니다. 저장 공간을 확인해 주세요.",
 
   reportTitle: "모아 둔 접수 기록이 모두 서버에 있습니다",
-  reportQuarantined: (count: number) => `${count}건은 운영 담당이 확인할 것으로 따로 둠`,
+  reportQuarantined: (count: number) => `${count}건은 현장 책임자의 확인을 기다립니다`,
   reportConflicts: (count: number) => `${count}건을 살펴 주세요`,
   twoDevices: (code: string, mine: string, other: string, device: string) =>
     `${code}: 이 기기에서 ${mine}, ${device}에서 ${other}에 접수했습니다.`,
@@ -104,7 +104,7 @@ const en: StaffOfflineWords = {
   notKept: "This device could not write it down. Check its storage.",
 
   reportTitle: "The server has what was kept on this device",
-  reportQuarantined: (count) => `${count} set aside for the manager`,
+  reportQuarantined: (count) => `${count} waiting for the desk lead to check`,
   reportConflicts: (count) => `Please look at ${count}`,
   twoDevices: (code, mine, other, device) => `${code}: checked in here at ${mine}, at ${other} on ${device}.`,
   afterCancel: (code, mine, cancelled) => `${code}: cancelled at ${cancelled}, checked in at ${mine} here.`,

@@ -31,6 +31,11 @@ export const staffReasons = {
     { ko: "전화로 고쳐 달라고 하셨습니다", en: "Asked for by telephone" },
     { ko: "현장에서 본인과 확인했습니다", en: "Checked with the person at the bus" },
   ],
+  address: [
+    { ko: "전화로 주소를 알려 주셨습니다", en: "Told by telephone" },
+    { ko: "현장에서 본인이 알려 주셨습니다", en: "Told by the person at the bus" },
+    { ko: "보낸 메일이 되돌아와 다시 여쭤 봤습니다", en: "Mail came back, so we asked again" },
+  ],
   ownData: [
     { ko: "현장에서 본인이 부탁하셨습니다", en: "Asked for by the person at the bus" },
     { ko: "위임장을 가진 대리인이 부탁하셨습니다", en: "Asked for by somebody with their written authority" },

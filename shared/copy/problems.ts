@@ -28,11 +28,11 @@ export const problemWords: Record<ProblemCode, Record<Locale, Words>> = {
   "fresh-sign-in-needed": {
     ko: {
       title: "한 번 더 로그인해 주세요",
-      detail: "되돌릴 수 없는 일이라 10분 안에 로그인한 분만 할 수 있습니다. 번호를 다시 받아 주세요.",
+      detail: "중요한 일이라 10분 안에 로그인한 분만 할 수 있습니다. 번호를 다시 받아 주세요.",
     },
     en: {
       title: "Please sign in once more",
-      detail: "This cannot be undone, so it takes a sign-in of the last 10 minutes. Please ask for a new code.",
+      detail: "This takes a sign-in of the last 10 minutes. Please ask for a new code.",
     },
   },
   "can-do-it-themselves": {
@@ -123,6 +123,40 @@ export const problemWords: Record<ProblemCode, Record<Locale, Words>> = {
   "id-taken": {
     ko: { title: "이미 쓰인 번호입니다", detail: "화면을 새로 열고 다시 해 주세요." },
     en: { title: "This id is in use already", detail: "Please reload the page and try again." },
+  },
+  "address-taken": {
+    ko: {
+      title: "이미 다른 등록에 쓰는 전자우편 주소입니다",
+      detail: "그 주소로 따로 등록하신 적이 있습니다. 같은 분의 기록이면 센터에서 하나로 합칠 수 있습니다.",
+    },
+    en: {
+      title: "This mail address already belongs to another registration",
+      detail: "Somebody registered with it before. If both are the same person, the centre can bring the records together.",
+    },
+  },
+  "address-fixed": {
+    ko: {
+      title: "일할 때 쓰는 주소라 여기서 바꿀 수 없습니다",
+      detail: "기업이나 센터 일에 쓰는 계정입니다. 운영 담당자에게 전화해 주세요.",
+    },
+    en: {
+      title: "An address used for work cannot be changed here",
+      detail: "This account works for an employer or the centre. Please call the manager.",
+    },
+  },
+  "address-returned": {
+    ko: {
+      title: "이 주소로 보낸 전자우편이 되돌아온 적이 있습니다",
+      detail: "철자를 한 글자씩 다시 확인해 주세요. 맞는 주소라면 전자우편 화면의 ‘이 주소로 다시 보내기’를 먼저 해 주세요.",
+    },
+    en: {
+      title: "Mail to this address has come back before",
+      detail: "Please check it letter by letter. If it is right, first use “Send mail to an address again” on the page of mails.",
+    },
+  },
+  "address-same": {
+    ko: { title: "지금 쓰는 주소와 같습니다", detail: "바꾸려는 새 주소를 적어 주세요." },
+    en: { title: "This is the address you have now", detail: "Please type the new one." },
   },
   "address-in-use": {
     ko: {
@@ -362,6 +396,20 @@ export const problemWords: Record<ProblemCode, Record<Locale, Words>> = {
     ko: { title: "그사이 결과가 바뀌었습니다", detail: "지금 적힌 결과를 보여 드립니다. 고치려면 다시 눌러 주세요." },
     en: { title: "The result has changed meanwhile", detail: "This is how it stands now. To correct it, please press again." },
   },
+  "interview-ahead": {
+    ko: { title: "아직 면접 전입니다", detail: "면접이 끝난 뒤에 결과를 알려 주세요." },
+    en: { title: "The interview is still to come", detail: "Please tell us the result once it is over." },
+  },
+  "not-hired": {
+    ko: {
+      title: "취업으로 확인할 수 없습니다",
+      detail: "구직자나 기업이 채용되었다고 한 면접만 확인할 수 있습니다. 먼저 결과를 적어 주세요.",
+    },
+    en: {
+      title: "This cannot be confirmed as a placement",
+      detail: "Only an interview that the person or the employer calls hired can be. Please write down the result first.",
+    },
+  },
   "consultation-changed": {
     ko: { title: "그사이 상담일지가 바뀌었습니다", detail: "지금 적힌 글을 다시 보고 고쳐 주세요. 적은 사람만 고칠 수 있습니다." },
     en: {
@@ -424,6 +472,16 @@ export const problemWords: Record<ProblemCode, Record<Locale, Words>> = {
   "event-counted": {
     ko: { title: "이미 센 기록입니다", detail: "이 접수는 다른 길로 먼저 들어와 있습니다. ‘세기’로 정리해 주세요." },
     en: { title: "This record counts already", detail: "The same check-in has come by another way. Please settle it with “Count it”." },
+  },
+  "conflict-settled": {
+    ko: {
+      title: "이미 정리한 것입니다",
+      detail: "먼저 적은 메모가 남아 있고, 지금 쓰신 메모는 저장되지 않았습니다. 화면을 새로 열어 확인해 주세요.",
+    },
+    en: {
+      title: "This is settled already",
+      detail: "The first note stays, and yours was not saved. Please reload the page and read it.",
+    },
   },
   "conflict-changed": {
     ko: {

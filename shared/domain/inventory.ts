@@ -66,6 +66,8 @@ export const inventory: Record<ItemType, Entry> = {
     ...{ leadsTo: ["seeker", "staff", "employer"], found: "account", kept: "seeker-record" },
   },
   challenge: { holds: { seeker: ["mail"], staff: ["mail"], employer: ["mail"] }, leadsTo: [], found: "nobody", kept: "minutes" },
+  // Kept until its mail is sent: where mail went before, or goes now.
+  "address-news": { holds: { seeker: ["mail"] }, leadsTo: ["seeker"], found: "account", kept: "minutes" },
   session: { holds: {}, leadsTo: ["seeker", "staff", "employer"], found: "account", kept: "sign-in" },
   // How somebody signs in: what a browser calls itself, public keys, a sealed secret. No seeker has any.
   factor: { holds: {}, leadsTo: ["staff", "employer"], found: "nobody", kept: "centre" },
@@ -143,6 +145,8 @@ export const inventory: Record<ItemType, Entry> = {
   "waitlist-entry": { holds: {}, leadsTo: ["seeker"], found: "agenda", kept: "seeker-record" },
   application: { holds: { seeker: ["words"] }, leadsTo: ["seeker"], found: "agenda", kept: "employer-sight-decided" },
   "interview-outcome": { holds: {}, leadsTo: ["seeker"], found: "agenda", kept: "counts" },
+  "said-result": { holds: {}, leadsTo: ["seeker"], found: "agenda", kept: "counts", withheld: ["byId"] },
+  placement: { holds: {}, leadsTo: ["seeker", "staff"], found: "agenda", kept: "counts", withheld: ["byId"] },
   "plan-receipt": { holds: { seeker: ["remarks"] }, leadsTo: ["seeker"], found: "visit", kept: "seeker-record" },
   "visit-log": { holds: { seeker: ["remarks"] }, leadsTo: ["seeker", "staff"], found: "visit", kept: "acts", withheld: ["staffId"] },
   // Who has a seat, by a registration's id.

@@ -18,6 +18,15 @@ export const monthsBetween = (from: string, to: string): string[] => {
   return months;
 };
 
+/** The same day of the month some months later; of a month that is shorter its last one. */
+export const monthsLater = (date: LocalDate, months: number): LocalDate => {
+  let month = monthOf(date);
+  for (let n = 0; n < months; n++) month = nextMonth(month);
+  const same = `${month}${date.slice(7)}` as LocalDate;
+  const isThere = same <= lastDayOf(month);
+  return isThere ? same : lastDayOf(month);
+};
+
 /** "2026년 11월", "November 2026". */
 export const monthText = (month: string, locale: Locale): string => {
   const [year, number] = [month.slice(0, 4), Number(month.slice(5, 7))];

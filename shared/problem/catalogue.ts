@@ -35,6 +35,10 @@ export const problemStatus = {
   "not-found": 404,
   "id-taken": 409,
   "address-in-use": 409,
+  "address-taken": 409,
+  "address-fixed": 409,
+  "address-returned": 409,
+  "address-same": 409,
   // Visits, employers and their times.
   "visit-not-open": 409,
   "visit-already-open": 409,
@@ -74,6 +78,7 @@ export const problemStatus = {
   "event-uncountable": 422,
   "event-counted": 409,
   "conflict-changed": 409,
+  "conflict-settled": 409,
   "scan-again": 409,
   // Lists, offers and applications.
   "seat-free": 409,
@@ -96,6 +101,8 @@ export const problemStatus = {
   "consent-ended": 410,
   "outcome-changed": 409,
   // The care of people.
+  "interview-ahead": 409,
+  "not-hired": 409,
   "consultation-changed": 409,
   "follow-up-changed": 409,
   "cannot-follow-up": 409,

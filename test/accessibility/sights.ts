@@ -1,4 +1,4 @@
-import type { Page } from "playwright-core";
+import type { Page, Route } from "playwright-core";
 import type { MyRegistration } from "../../shared/contract/bookings.ts";
 import type { CallBoard } from "../../shared/contract/check-in.ts";
 import type { VisitKiosks } from "../../shared/contract/kiosk.ts";
@@ -20,6 +20,7 @@ import { incidentWords } from "../../shared/copy/pages-manager-incidents.ts";
 import { planWords } from "../../shared/copy/pages-manager-plan.ts";
 import { membersWords } from "../../shared/copy/pages-members.ts";
 import { accessWords } from "../../shared/copy/pages-seeker/access.ts";
+import { addressWords } from "../../shared/copy/pages-seeker/address.ts";
 import { boardWords } from "../../shared/copy/pages-seeker/board.ts";
 import { bookingWords } from "../../shared/copy/pages-seeker/booking.ts";
 import { mineWords } from "../../shared/copy/pages-seeker/mine.ts";
@@ -27,6 +28,7 @@ import { myDataWords } from "../../shared/copy/pages-seeker/my-data.ts";
 import { supportWords } from "../../shared/copy/pages-seeker/support.ts";
 import { visitWords } from "../../shared/copy/pages-seeker/visit.ts";
 import { staffWords } from "../../shared/copy/pages-staff.ts";
+import { staffAddressWords } from "../../shared/copy/pages-staff-address.ts";
 import { staffCallsWords } from "../../shared/copy/pages-staff-calls.ts";
 import { staffCareWords } from "../../shared/copy/pages-staff-care.ts";
 import { staffDayWords } from "../../shared/copy/pages-staff-day.ts";
@@ -41,6 +43,7 @@ import { samePeopleWords } from "../../shared/copy/pages-staff-same-people.ts";
 import { staffSupportWords } from "../../shared/copy/pages-staff-support.ts";
 import { staffTablesWords } from "../../shared/copy/pages-staff-tables.ts";
 import { tableWords } from "../../shared/copy/pages-table.ts";
+import { problemWords } from "../../shared/copy/problems.ts";
 import { signInWords } from "../../shared/copy/sign-in.ts";
 import { signInsWords } from "../../shared/copy/sign-ins.ts";
 import { uiWords } from "../../shared/copy/ui.ts";
@@ -239,6 +242,22 @@ const paired = async (page: Page) => {
 const heads = (words: (locale: Speaking["locale"]) => string) => (on: Speaking) => heading(on, words(on.locale)).waitFor();
 
 /** A refusal as the API words it; its words are not shown. */
+/** A code is on its way to another address. */
+const codeOnItsWay = async (page: Page): Promise<void> => {
+  await page.route("**/api/me/address-challenges", (route) => route.fulfill({ status: 202, json: { minutes: 10 } }));
+};
+const asksForAddress = async (on: Speaking): Promise<void> => {
+  await on.page.getByRole("textbox").fill("new@example.com");
+  await button(on, addressWords[on.locale].send).click();
+};
+/** The address belongs to another registration, said in the reader's language. */
+const takenAddress = (route: Route): Promise<void> => {
+  const isEnglish = route.request().headers()["accept-language"]?.startsWith("en");
+  const words = problemWords["address-taken"][isEnglish ? "en" : "ko"];
+  const json = { type: "urn:jobstop:problem:address-taken", status: 409, code: "address-taken", ...words };
+  return route.fulfill({ status: 409, contentType: "application/problem+json", json });
+};
+
 const freshNeeded = { type: "urn:jobstop:problem:fresh-sign-in-needed", title: "", status: 403, code: "fresh-sign-in-needed", detail: "" };
 
 /** Pages of the seekers, by name: the compiler asks for each. */
@@ -419,6 +438,68 @@ export const seekerSights: Record<PageName, readonly Sight[]> = {
       by: "seeker",
       path: () => "/my/data?details",
       reach: heads((locale) => myDataWords[locale].correctTitle),
+    },
+    {
+      name: "my address, another one",
+      by: "seeker",
+      path: () => "/my/data?address",
+      reach: (on) => button(on, addressWords[on.locale].send).waitFor(),
+    },
+    {
+      name: "my address, a code at the one of now first",
+      by: "seeker",
+      path: () => "/my/data?address",
+      before: async (page) => {
+        await page.route("**/api/me/address-challenges", (route) =>
+          route.fulfill({ status: 403, contentType: "application/problem+json", json: freshNeeded }),
+        );
+      },
+      provokes: /^403 POST \/api\/me\/address-challenges/,
+      reach: async (on) => {
+        await asksForAddress(on);
+        await heading(on, addressWords[on.locale].freshTitle).waitFor();
+      },
+    },
+    {
+      name: "my address, the code from the new one",
+      by: "seeker",
+      path: () => "/my/data?address",
+      before: codeOnItsWay,
+      reach: async (on) => {
+        await asksForAddress(on);
+        await button(on, addressWords[on.locale].save).waitFor();
+      },
+    },
+    {
+      name: "my address, of another registration",
+      by: "seeker",
+      path: () => "/my/data?address",
+      before: async (page) => {
+        await codeOnItsWay(page);
+        await page.route("**/api/me/address", takenAddress);
+      },
+      provokes: /^409 PUT \/api\/me\/address/,
+      reach: async (on) => {
+        await asksForAddress(on);
+        await on.page.getByRole("textbox").fill("123456");
+        await button(on, addressWords[on.locale].save).click();
+        await sees(on, problemWords["address-taken"][on.locale].title);
+      },
+    },
+    {
+      name: "my address, changed",
+      by: "seeker",
+      path: () => "/my/data?address",
+      before: async (page) => {
+        await codeOnItsWay(page);
+        await page.route("**/api/me/address", (route) => route.fulfill({ status: 204 }));
+      },
+      reach: async (on) => {
+        await asksForAddress(on);
+        await on.page.getByRole("textbox").fill("123456");
+        await button(on, addressWords[on.locale].save).click();
+        await sees(on, addressWords[on.locale].changed);
+      },
     },
     {
       name: "who saw my data, nobody yet",
@@ -1540,6 +1621,15 @@ export const staffSights: Record<string, readonly Sight[]> = {
       reach: (on) => sees(on, staffDayWords[on.locale].readAloudHint),
     },
     {
+      name: "one person whose address nobody has used yet",
+      ...onPerson(""),
+      before: (page) =>
+        change<VisitDay>(page, "**/api/staff/visits/*/day", (day) => {
+          for (const person of day.people) person.mailUnproven = true;
+        }),
+      reach: (on) => sees(on, staffAddressWords[on.locale].unprovenText),
+    },
+    {
       name: "one person who is not coming after all",
       ...onPerson(""),
       before: (page) =>
@@ -1617,6 +1707,48 @@ export const staffSights: Record<string, readonly Sight[]> = {
       ...onPerson("/data/looks"),
       before: answer("**/api/staff/visits/*/people/*/access-log", { rows: seenBy, next: "2026-11-26T00:00:00.000Z#x" }),
       reach: (on) => button(on, accessWords[on.locale].more).waitFor(),
+    },
+  ],
+  "/staff/visits/:visitId/people/:registrationId/address": [
+    {
+      name: "the address of somebody without one",
+      ...onPerson("/address"),
+      before: withoutMail,
+      reach: (on) => button(on, staffAddressWords[on.locale].save).waitFor(),
+    },
+    {
+      name: "the address of somebody whom mail reaches",
+      ...onPerson("/address"),
+      reach: (on) => sees(on, staffAddressWords[on.locale].themselves),
+    },
+    {
+      name: "the address of somebody, written down",
+      ...onPerson("/address"),
+      before: async (page) => {
+        await withoutMail(page);
+        await page.route("**/api/staff/visits/*/people/*/address", (route) => route.fulfill({ status: 204 }));
+      },
+      reach: async (on) => {
+        await on.page.getByRole("textbox").fill("new@example.com");
+        await on.page.getByRole("radio").first().check();
+        await button(on, staffAddressWords[on.locale].save).click();
+        await sees(on, staffAddressWords[on.locale].done);
+      },
+    },
+    {
+      name: "the address of somebody, of another registration",
+      ...onPerson("/address"),
+      before: async (page) => {
+        await withoutMail(page);
+        await page.route("**/api/staff/visits/*/people/*/address", takenAddress);
+      },
+      provokes: /^409 PUT /,
+      reach: async (on) => {
+        await on.page.getByRole("textbox").fill("new@example.com");
+        await on.page.getByRole("radio").first().check();
+        await button(on, staffAddressWords[on.locale].save).click();
+        await link(on, staffAddressWords[on.locale].toSamePeople).waitFor();
+      },
     },
   ],
   "/staff/visits/:visitId/people/:registrationId/data": [
@@ -1931,6 +2063,13 @@ export const refusedForms: readonly (Sight & { send: (locale: Speaking["locale"]
     name: "correcting somebody's details",
     ...onPerson("/details"),
     send: (locale) => staffPeopleWords[locale].detailsSave,
+    provokes: /^422 /,
+  },
+  {
+    name: "writing down somebody's address",
+    ...onPerson("/address"),
+    before: withoutMail,
+    send: (locale) => staffAddressWords[locale].save,
     provokes: /^422 /,
   },
   {

@@ -4,6 +4,7 @@ import { inventory, ledgerInventory, type PersonalData, peopleKinds, type Whose 
 import { keptUntil, type RetentionCategory } from "../../shared/domain/retention.ts";
 import { type Instant, instantAt, seoulDateOf } from "../../shared/domain/seoul-time.ts";
 import { type ItemType, itemTypes, type LedgerType, ledgerTypes } from "../../shared/wiring.ts";
+import { changeAddress } from "../support/address.ts";
 import { anId, aSeeker } from "../support/builders.ts";
 import { aWholeSeason, must, planted, type WholeSeason } from "../support/whole-season.ts";
 import { aWorld, type World } from "../support/world.ts";
@@ -16,6 +17,7 @@ let leading: [Whose, string][];
 beforeAll(async () => {
   world = await aWorld();
   season = await aWholeSeason(world);
+  await readdressPlanted();
   await must(erasePlanted());
   await must(exportSaying(planted.seeker.remarks));
   await eraseBroken();
@@ -35,6 +37,7 @@ const aPlanted = () =>
   aSeeker(world, season.visit.visitId, {
     ...{ name, phone, birthYear: planted.seeker["birth-year"], mail: `${anId("seeker").toLowerCase()}${mail}` },
   });
+const readdressPlanted = async () => changeAddress(world, `${anId("seeker").toLowerCase()}${mail}`, await aPlanted());
 const erasePlanted = async () => world.call("POST /api/me/erasure", {}, await aPlanted());
 /** What staff write in the ledger is why they took an export, and the like: whatever they like. */
 const exportSaying = async (reason: string) => {

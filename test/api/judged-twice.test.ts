@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { addMinutes } from "../../shared/domain/seoul-time.ts";
 import { anOpenVisit, duringVisit, type OpenVisit, openAllDay } from "../support/builders.ts";
+import { entriesOf } from "../support/ledger.ts";
 import { admissionOf, decideAbout, deskEventOf, idxOf, loadPack, reconciliationOf, sendEvents } from "../support/phones.ts";
 import { withdraw } from "../support/registrations.ts";
 import { aDesk, anEventId, aTicket, scan, type Ticket } from "../support/tickets.ts";
@@ -125,6 +126,29 @@ describe("what the lead sees", () => {
     expect(takenBack.filter(({ code }) => code === ticket.code)).toMatchObject([
       { admittedAt: duringVisit, at: duringVisit, deviceId: phoneB, reason: "표를 빌려 온 분", maskedName: expect.stringContaining("○") },
     ]);
+  });
+
+  test("whom the check-in was of is in the access log of that look", async () => {
+    const ticket = await aTicket(world, visit);
+    const first = await admission(phoneA, ticket);
+    const of = await idxOf(ticket);
+    await send(phoneA, first, await deskEventOf(world, visit, desk, phoneA, { kind: "undo", of, ref: first.id }));
+    const { registrations } = await world.get("GET /api/me/registrations", {}, ticket.seeker);
+    const lead = await aDesk(world);
+    expect(await reconciliationOf(world, visit, lead)).toMatchObject({
+      takenBack: expect.arrayContaining([expect.objectContaining({ code: ticket.code })]),
+    });
+    const looks = (await entriesOf(world, "reconciliation")).filter(({ ip }) => ip === lead.ip);
+    expect(JSON.stringify(looks)).toContain(registrations[0]?.registrationId);
+  });
+
+  test("but not a scan that had let nobody in, whoever takes that back", async () => {
+    const ticket = await aTicket(world, visit);
+    const refused = await admission(phoneA, ticket, { verdict: "superseded" });
+    const of = await idxOf(ticket);
+    await send(phoneA, refused, await deskEventOf(world, visit, desk, phoneA, { kind: "undo", of, ref: refused.id }));
+    const { takenBack } = await reconciliationOf(world, visit, desk);
+    expect(takenBack.filter(({ code }) => code === ticket.code)).toEqual([]);
   });
 
   test("somebody let in as coming in again whom no check had let in before", async () => {

@@ -52,13 +52,17 @@ describe("what phones disagree about", () => {
       },
     ]);
     expect(await arrivedAt(ticket)).toBe(a.at);
-    const settle = (note: string) =>
+    const settle = (note: string, lead = desk) =>
       world.call(
         "POST /api/staff/visits/{visitId}/conflicts/{idx}/settlement",
         { params: { ...params(), idx: conflicts[0]?.idx ?? "" }, body: { note, seen: conflicts[0]?.version ?? "" } },
-        desk,
+        lead,
       );
-    for (const note of ["같은 분입니다", "다시 누름"]) expect(await settle(note)).toMatchObject({ status: 204 });
+    for (const _ of ["pressed", "pressed again"]) expect(await settle("같은 분입니다")).toMatchObject({ status: 204 });
+    // Whoever comes second learns that theirs is not there, and reads the first.
+    const other = await world.staff("other-lead@example.com", ["manager"]);
+    expect(refusalOf(await settle("다른 분입니다"))).toBe("conflict-settled");
+    expect(refusalOf(await settle("같은 분입니다", other))).toBe("conflict-settled");
     expect((await reconciliation()).conflicts).toMatchObject([{ settled: { note: "같은 분입니다", by: "권도경" } }]);
   });
 

@@ -3,7 +3,7 @@ import { fromBase64Url } from "../../shared/domain/base64url.ts";
 import { VisitId } from "../../shared/domain/ids.ts";
 import { importNotePublicKey, sealNote } from "../../shared/domain/sealed-note.ts";
 import { anOpenVisit, duringVisit, type OpenVisit, openAllDay } from "../support/builders.ts";
-import { admissionOf, decideAbout, idxOf, loadPack, reconciliationOf, sendEvents } from "../support/phones.ts";
+import { admissionOf, decideAbout, deskEventOf, idxOf, loadPack, reconciliationOf, sendEvents } from "../support/phones.ts";
 import { aDesk, aTicket, type Ticket } from "../support/tickets.ts";
 import { aWorld, type Browser, type World } from "../support/world.ts";
 
@@ -47,6 +47,23 @@ describe("why somebody was let in, sealed on the phone", () => {
     expect(await reasonsAbout(ticket)).toEqual([words]);
     expect(JSON.stringify(await loadPack(world, visit, desk, phone))).not.toContain(words);
     expect(await sendEvents(world, visit, desk, phone, [event])).toMatchObject([{ result: "duplicate" }]);
+  });
+
+  test("is read, too, where it is why a check-in was taken back; nothing of it is said to be unread", async () => {
+    const ticket = await aTicket(world, visit);
+    const event = await letIn(ticket, words);
+    const taken = { kind: "undo", of: await idxOf(ticket), ref: event.id };
+    const undo = await deskEventOf(world, visit, desk, phone, { ...taken, ...(await sealed("표를 빌려 온 분")) });
+    const closed = await deskEventOf(world, visit, desk, phone, { ...taken, reason: "-", payload: "A".repeat(200) });
+    await sendEvents(world, visit, desk, phone, [event, undo, closed]);
+    await world.settle();
+    const { takenBack, unread } = await reconciliationOf(world, visit, desk);
+    expect(takenBack.filter(({ code }) => code === ticket.code).map(({ reason }) => reason)).toEqual(
+      expect.arrayContaining(["표를 빌려 온 분", "-"]),
+    );
+    const unreadOf = (id: string) => unread.filter(({ eventId }) => eventId === id);
+    expect([event, undo].flatMap(({ id }) => unreadOf(id))).toEqual([]);
+    expect(unreadOf(closed.id)).toEqual([{ what: "reason", eventId: closed.id, number: null, letter: "A" }]);
   });
 
   test("is read once the lead has counted what was kept aside", async () => {

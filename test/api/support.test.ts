@@ -40,8 +40,7 @@ beforeAll(async () => {
   const free = timetableSlots(date, timetables).findLast((slot) => slot.kind === "counselling" && slot.free > 0);
   await must(bookSlot(world, visit, free?.slotId ?? "", seeker));
   await world.settle();
-  // The host of the season's counselling is called as everybody of the staff is in these tests.
-  const counsellor = await aMember("권도경", "counsellor");
+  const { counsellor } = season;
   lookers = {
     ...{ nobody: aBrowser("ko"), seeker, "other seeker": await aSeeker(world, visit.visitId, { name: "다른이" }) },
     ...{ desk: await aMember("접수원", "desk"), "the counsellor": counsellor, "another counsellor": await aMember("오서린", "counsellor") },

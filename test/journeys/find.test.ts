@@ -7,7 +7,7 @@ import { staffOfflineWords } from "../../shared/copy/pages-staff-offline.ts";
 import { currentConsentVersion } from "../../shared/domain/consents.ts";
 import { aBusDay } from "../support/bus-day.ts";
 import { viewports } from "../support/chromium.ts";
-import { aDevice, type Device, picture } from "../support/device.ts";
+import { aDevice, type Device, keptByWorker, picture } from "../support/device.ts";
 import { button, field, heading, isOnScreen, link, type Speaking, sees } from "../support/page-words.ts";
 import { signIn } from "../support/sign-in.ts";
 import type { Stack } from "../support/stack.ts";
@@ -84,7 +84,7 @@ const readyWithPin = async (mail = "staff1@center.example.com"): Promise<void> =
   await picture(on.page, "find-pin");
   await button(on, words.setNow).click();
   await sees(on, words.wasSet);
-  await on.page.waitForFunction(() => navigator.serviceWorker.controller?.state === "activated");
+  await keptByWorker(on.page);
 };
 const opensFind = async () => {
   await on.page.goto(`${stack.origin}/staff/visits/${today}/find`);

@@ -7,7 +7,7 @@ import { afterAll, beforeAll, expect, inject, test } from "vitest";
 import { seedDemoSeason } from "../../infra/local/seed.ts";
 import { startStack } from "../../infra/local/stack.ts";
 import { openChromium, viewports } from "../support/chromium.ts";
-import { aDevice } from "../support/device.ts";
+import { aDevice, keptByWorker } from "../support/device.ts";
 import { signIn } from "../support/sign-in.ts";
 import type { Stack } from "../support/stack.ts";
 import { openScanner } from "./desk.ts";
@@ -60,7 +60,7 @@ test.skipIf(!hasStore)("one that has installed it signs staff in, keeps the app 
   await signIn(on, stack, "staff1@center.example.com");
   await openScanner(on);
   expect(await on.page.evaluate(() => isSecureContext)).toBe(true);
-  await on.page.waitForFunction(() => navigator.serviceWorker.controller?.state === "activated");
+  await keptByWorker(on.page);
   await on.page.waitForFunction(() => (document.querySelector("video")?.videoWidth ?? 0) > 0);
   expect(phone.trouble()).toEqual([]);
 });

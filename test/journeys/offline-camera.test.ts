@@ -13,7 +13,7 @@ import { maskName } from "../../shared/domain/mask-name.ts";
 import { TicketToken } from "../../shared/domain/ticket-token.ts";
 import { writeCameraClip } from "../support/camera-clip.ts";
 import { openChromium, viewports } from "../support/chromium.ts";
-import { aDevice, picture } from "../support/device.ts";
+import { aDevice, keptByWorker, picture } from "../support/device.ts";
 import { heading, sees } from "../support/page-words.ts";
 import { signIn } from "../support/sign-in.ts";
 import { aStack, type Stack } from "../support/stack.ts";
@@ -66,7 +66,7 @@ test("is read, judged on the phone and shown in green with the masked name; onli
   await on.page.goto(`${stack.origin}/staff/visits/${visitId}/ready`);
   await pack;
   await sees(on, staffOfflineWords[locale].clockGood);
-  await on.page.waitForFunction(() => navigator.serviceWorker.controller?.state === "activated");
+  await keptByWorker(on.page);
 
   await phone.context.setOffline(true);
   await on.page.goto(`${stack.origin}/staff/visits/${visitId}/scan`);

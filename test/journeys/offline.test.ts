@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from "node:fs";
+import { readFileSync, renameSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Browser, BrowserContext, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, test } from "vitest";
@@ -17,7 +17,7 @@ import { readToken, ticketIndexOf } from "../../shared/domain/ticket-token.ts";
 import { shownDevice } from "../../web/src/staff/scanner/device.ts";
 import { aBusDay } from "../support/bus-day.ts";
 import { viewports } from "../support/chromium.ts";
-import { aDevice, type Device, picture } from "../support/device.ts";
+import { aDevice, type Device, keptByWorker, picture } from "../support/device.ts";
 import { button, heading, type Speaking, sees } from "../support/page-words.ts";
 import { signIn } from "../support/sign-in.ts";
 import { passTime, type Stack } from "../support/stack.ts";
@@ -142,7 +142,7 @@ const readyAtTheBus = async (): Promise<void> => {
   const pack = on.page.waitForResponse((response) => response.url().endsWith("/packs"));
   await openScanner(on);
   await pack;
-  await on.page.waitForFunction(() => navigator.serviceWorker.controller?.state === "activated");
+  await keptByWorker(on.page);
   await on.page.waitForFunction(countPacks);
 };
 const goOffline = () => phone.context.setOffline(true);
@@ -429,6 +429,35 @@ describe("a phone", () => {
     await on.page.reload();
     await sees(on, offlineWords.clockGood);
     await picture(on.page, "offline-ready-without-network");
+  });
+
+  test("is not ready as long as a part of the app did not come, and gets it when it looks again", async () => {
+    const part = join(inject("siteFolder"), "staff-manifest.json");
+    renameSync(part, `${part}.away`);
+    phone.expectTrouble(/^404 GET \/staff-manifest\.json/);
+    const app = () => on.page.locator(".check", { hasText: offlineWords.checks.app });
+    try {
+      on = { page: await phone.open(`${stack.origin}/staff/visits/${today}/ready`), locale };
+      await sees(on, offlineWords.clockGood);
+      await sees(on, offlineWords.whatToDo["app-not-kept"]);
+    } finally {
+      renameSync(`${part}.away`, part);
+    }
+    await button(on, offlineWords.readyAgain).click();
+    await app().filter({ hasText: offlineWords.good }).waitFor();
+    await goOffline();
+    await on.page.reload();
+    await sees(on, offlineWords.clockGood);
+  });
+
+  test("that was loaded past the worker opens its other pages without a network, too", async () => {
+    await readyAtTheBus();
+    // as a reload with Shift
+    const session = await phone.context.newCDPSession(on.page);
+    const loaded = on.page.waitForEvent("load");
+    await session.send("Page.reload", { ignoreCache: true });
+    await loaded;
+    await keptByWorker(on.page);
   });
 
   test("goes on with the version that it has until staff open the new one", async () => {

@@ -9,7 +9,7 @@ import { staffQueueWords } from "../../shared/copy/pages-staff-queue.ts";
 import { currentConsentVersion } from "../../shared/domain/consents.ts";
 import { aBusDay } from "../support/bus-day.ts";
 import { viewports } from "../support/chromium.ts";
-import { aDevice, type Device, picture } from "../support/device.ts";
+import { aDevice, type Device, keptByWorker, picture } from "../support/device.ts";
 import { button, field, heading, isOnScreen, link, type Speaking, sees } from "../support/page-words.ts";
 import { signIn } from "../support/sign-in.ts";
 import type { Stack } from "../support/stack.ts";
@@ -50,7 +50,7 @@ const atTheDesk = async (phone: Device, page: string, mail = deskMail): Promise<
   const pack = on.page.waitForResponse((response) => response.url().endsWith("/packs") && response.ok());
   await signIn(on, stack, mail);
   await pack;
-  await on.page.waitForFunction(() => navigator.serviceWorker.controller?.state === "activated");
+  await keptByWorker(on.page);
   return on;
 };
 /** What the network's coming back looks like to a page: it asks at once and not in some seconds. */

@@ -60,6 +60,9 @@ const link = `${site}/my`;
 /** Every message with plain values; a message without a sample does not compile. */
 export const samples: { readonly [Id in MessageId]: MessageVariables<Id> } = {
   login_code: { centrePhone: common.centrePhone, code: "042042", minutes: 10 },
+  address_code: { centrePhone: common.centrePhone, code: "042042", minutes: 10 },
+  address_changed: { centrePhone: common.centrePhone, at: Instant.parse("2026-11-23T01:00:00.000Z") },
+  address_added: { centrePhone: common.centrePhone, link: `${site}/my` },
   registration_withdrawn: {
     ...common,
     cancelled: [anItem, anotherItem],

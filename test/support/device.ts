@@ -87,6 +87,14 @@ function watch(page: Page): string[] {
   return trouble;
 }
 
+/** All files of the staff app, one after the other beside whatever else the machine does, milliseconds. */
+const installedWithinMs = 90_000;
+
+/** The staff app is on this device, and its worker looks after the page. */
+export const keptByWorker = async (page: Page): Promise<void> => {
+  await page.waitForFunction(() => navigator.serviceWorker.controller?.state === "activated", null, { timeout: installedWithinMs });
+};
+
 /** Folder for pictures of every step, to look at: `JOURNEY_PICTURES=<folder> npm exec vitest -- run --project journeys`. */
 const picturesFolder = process.env.JOURNEY_PICTURES;
 

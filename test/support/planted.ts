@@ -210,6 +210,10 @@ export const aPlantedDay = async (world: World): Promise<Planted> => {
       params: await anAssisted(),
       body: { name, birthYear: 1958, phone: "010-0000-7317", reason },
     }),
+    "PUT /api/staff/visits/{visitId}/people/{registrationId}/address": async () => ({
+      params: await anAssisted(),
+      body: { mail: `${anId("seeker").toLowerCase()}@planted.example.com`, reason },
+    }),
     "PUT /api/staff/visits/{visitId}/people/{registrationId}/bookings/{bookingId}": async () => {
       const bookingId = anId("bkg");
       ids.push(bookingId);

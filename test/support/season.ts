@@ -130,6 +130,8 @@ export const goodRequests: Record<OperationKey, (season: Season) => Sent> = {
   "GET /api/me/sign-ins": () => ({}),
   "DELETE /api/me/sign-ins/{signInId}": () => ({ params: { signInId: anId("sgn") } }),
   "DELETE /api/me/sign-ins": () => ({}),
+  "POST /api/me/address-challenges": () => ({ body: { mail: `${anId("person").toLowerCase()}@example.com`, locale: "ko" } }),
+  "PUT /api/me/address": () => ({ body: { code: "000000" } }),
   "GET /api/second-step/factors": () => ({}),
   "POST /api/second-step/totp-drafts": () => ({}),
   "POST /api/second-step/totp": () => ({ body: { code: "000000" } }),
@@ -264,6 +266,10 @@ export const goodRequests: Record<OperationKey, (season: Season) => Sent> = {
   "PUT /api/staff/visits/{visitId}/people/{registrationId}/details": (season) => ({
     ...onPerson(season),
     body: { name: "오순자", birthYear: 1958, phone: "010-0000-0009", reason: "전화 요청" },
+  }),
+  "PUT /api/staff/visits/{visitId}/people/{registrationId}/address": (season) => ({
+    ...onPerson(season),
+    body: { mail: `${anId("person").toLowerCase()}@example.com`, reason: "전화 요청" },
   }),
   "PUT /api/staff/visits/{visitId}/people/{registrationId}/bookings/{bookingId}": (season) => ({
     ...onPerson(season),
@@ -418,6 +424,16 @@ export const goodRequests: Record<OperationKey, (season: Season) => Sent> = {
   "PUT /api/staff/visits/{visitId}/people/{registrationId}/consultations/{consultationId}": (season) => ({
     params: { ...onRegistration(season).params, consultationId: anId("con") },
     body: aConsultation(),
+  }),
+  "PUT /api/me/visits/{visitId}/bookings/{bookingId}/result": (season) => ({ ...onBooking(season), body: { result: "hired" } }),
+  "GET /api/staff/visits/{visitId}/results": onVisit,
+  "PUT /api/staff/visits/{visitId}/people/{registrationId}/bookings/{bookingId}/result": (season) => ({
+    ...onPerson(season),
+    body: { result: "hired" },
+  }),
+  "PUT /api/staff/visits/{visitId}/people/{registrationId}/bookings/{bookingId}/placement": (season) => ({
+    ...onPerson(season),
+    body: { startedOn: "2026-12-14", confirmedBy: "person" },
   }),
   "GET /api/staff/follow-ups": () => ({}),
   "POST /api/staff/visits/{visitId}/people/{registrationId}/follow-ups/{followUpId}/closing": (season) => ({

@@ -54,6 +54,8 @@ export type WholeSeason = {
   /** Registered by staff, without an address. */
   assisted: { personId: string; registrationId: string };
   desk: Browser;
+  /** Who hosts the counselling, and is called as everybody of the staff is. */
+  counsellor: Browser;
   /** The device of the employer at desk 1. */
   device: Browser;
   /** At the employer of desk 1, over, with a result; by an application, in the afternoon; by staff, in the afternoon. */
@@ -242,8 +244,11 @@ const theDay = async (
   return device;
 };
 
-/** A counsellor writes down what was said, and what is next. */
-const talks = async (world: World, { visit: { visitId }, registrationId }: Pick<WholeSeason, "visit" | "registrationId">) => {
+/** A counsellor writes down what was said, and what is next; and that somebody was hired. */
+const talks = async (
+  world: World,
+  { visit: { visitId }, seeker, registrationId, interviews }: Pick<WholeSeason, "visit" | "seeker" | "registrationId" | "interviews">,
+) => {
   const counsellor = await world.staff(`${anId("counsellor").toLowerCase()}@center.example.com`, ["counsellor"]);
   const { remarks } = planted.seeker;
   await must(
@@ -256,6 +261,18 @@ const talks = async (world: World, { visit: { visitId }, registrationId }: Pick<
       counsellor,
     ),
   );
+  const { bookingId } = interviews.over;
+  await must(
+    world.call(
+      "PUT /api/me/visits/{visitId}/bookings/{bookingId}/result",
+      { params: { visitId, bookingId }, body: { result: "hired" } },
+      seeker,
+    ),
+  );
+  const placement = { startedOn: "2026-12-14", confirmedBy: "person" };
+  const key = "PUT /api/staff/visits/{visitId}/people/{registrationId}/bookings/{bookingId}/placement";
+  await must(world.call(key, { params: { visitId, registrationId, bookingId }, body: placement }, counsellor));
+  return counsellor;
 };
 
 /**
@@ -275,8 +292,8 @@ export const aWholeSeason = async (world: World): Promise<WholeSeason> => {
   await signInAgain(world, told.seeker);
   const season = { ...visits, ...told };
   const device = await theDay(world, season, desk);
-  await talks(world, season);
+  const counsellor = await talks(world, season);
   clock.set(addMinutes(duringVisit, 25));
   await world.settle();
-  return { ...season, desk, device };
+  return { ...season, desk, counsellor, device };
 };

@@ -3,6 +3,8 @@ import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import type { Pack } from "../../shared/contract/check-in.ts";
 import { VisitId } from "../../shared/domain/ids.ts";
 import { ticketCodeOf } from "../../shared/domain/ticket-token.ts";
+import { noteSignedIn } from "../../web/src/platform/api.ts";
+import { keptLostName } from "../../web/src/platform/reported-lost.ts";
 import type { OfflineDatabase } from "../../web/src/staff/offline/database.ts";
 import { addEvents } from "../../web/src/staff/offline/outbox.ts";
 import { listPacks } from "../../web/src/staff/offline/pack-store.ts";
@@ -109,6 +111,59 @@ test("reported lost, it gets no pack of any visit before somebody signs in on it
   await page.happen("jobstop:signed-in");
   expect(await page.bus.renew(visitId, who)).toBeUndefined();
   expect(await judged()).toBe("admitted-by-code");
+});
+
+describe("a phone that was reported lost", () => {
+  /** Another page of the same browser, and what it says of the phone by itself. */
+  const anotherPage = async () => {
+    const opened = await aStaffPage();
+    await settled();
+    opened.answer(server);
+    return { ...opened, isLost: async () => (await opened.bus.renew(visitId, who))?.code === "device-revoked" };
+  };
+  const hears = () => {
+    lostAt = otherVisitId;
+    return page.bus.findLoss(visitId, signInNeeded);
+  };
+
+  test("knows it still once its page is opened anew, with nobody to ask and no pack to ask for", async () => {
+    await hears();
+    const { isLost } = await anotherPage();
+    asked = [];
+    expect([await isLost(), asked]).toEqual([true, []]);
+  });
+
+  test("and was found, tells whoever signs in on it how much of what it sent waits for the lead", async () => {
+    await addEvents(db, [anAdmission({ idx: row.idx }), anAdmission({ idx: row.idx })]);
+    await hears();
+    isSignedIn = true;
+    page.answer(async (path, body) => {
+      if (!path.endsWith("/check-in-events")) return server(path);
+      const { events } = JSON.parse(body) as { events: { id: string }[] };
+      return aJson({ answers: events.map(({ id }, n) => ({ id, result: n === 0 ? "quarantined" : "stored" })) });
+    });
+    await page.happen("jobstop:signed-in");
+    await page.bus.greet(who);
+    expect(await countWaiting(db)).toBe(0);
+    expect(await page.bus.findReports()).toMatchObject([{ visitId, quarantined: 1 }]);
+  });
+
+  test("says so on its other pages, too, and no longer once somebody has signed in on one of them", async () => {
+    const other = await anotherPage();
+    expect(await other.isLost()).toBe(false);
+    await hears();
+    const change = { key: keptLostName };
+    await other.happen("storage", { key: "jobstop.other" });
+    expect(await other.isLost()).toBe(false);
+    await other.happen("storage", change);
+    expect(await other.isLost()).toBe(true);
+    isSignedIn = true;
+    // as the page does that somebody signs in on
+    noteSignedIn();
+    await other.happen("storage", change);
+    expect(await other.isLost()).toBe(false);
+    expect(await (await anotherPage()).isLost()).toBe(false);
+  });
 });
 
 describe("whoever signs in on a phone with packs", () => {

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
-import { aJson } from "../support/staff-page.ts";
+import { aJson, aStorage } from "../support/staff-page.ts";
 
 /** What the page asked of the API, and how it is answered: not at all without a network. */
 let asked: string[] = [];
@@ -13,12 +13,7 @@ const answers: Record<string, () => Response> = {
 beforeEach(() => {
   asked = [];
   network = true;
-  const kept = new Map<string, string>();
-  vi.stubGlobal("localStorage", {
-    getItem: (key: string) => kept.get(key) ?? null,
-    setItem: (key: string, value: string) => kept.set(key, value),
-    removeItem: (key: string) => kept.delete(key),
-  });
+  vi.stubGlobal("localStorage", aStorage());
   vi.stubGlobal("document", { documentElement: { lang: "ko" } });
   vi.stubGlobal("dispatchEvent", () => true);
   vi.stubGlobal("fetch", async (url: string, { method }: { method: string }) => {
@@ -101,4 +96,44 @@ test("whoever signs in on another page waits for an end that is under way, which
   await Promise.all([asking, signingIn]);
   expect(asked.at(-1)).not.toBe(end);
   expect(asked.indexOf("POST /api/sign-in/sessions")).toBeGreaterThan(asked.lastIndexOf(end));
+});
+
+test("whoever signs out on one page while another is signing in is signed out once that is answered, and not before", async () => {
+  const late = Promise.withResolvers<void>();
+  vi.stubGlobal("fetch", async (url: string, { method }: { method: string }) => {
+    asked.push(`${method} ${url}`);
+    if (method === "POST") await late.promise;
+    return answers[method]?.();
+  });
+  const [one, other] = [await aPage(), await aPage()];
+  const signingIn = one.call("POST /api/sign-in/sessions", { body: { code: "000000" } });
+  await vi.waitFor(() => expect(asked).toHaveLength(1));
+  const signingOut = other.signOut();
+  // a lock that is free is given within a turn
+  await new Promise((resolve) => setImmediate(resolve));
+  expect(asked).toEqual(["POST /api/sign-in/sessions"]);
+  late.resolve();
+  await Promise.all([signingIn, signingOut]);
+  expect(asked).toEqual(["POST /api/sign-in/sessions", end]);
+});
+
+test("a sign-out that could not be told stays owed, also where one of before was answered meanwhile", async () => {
+  const late = Promise.withResolvers<void>();
+  vi.stubGlobal("fetch", async (url: string, { method }: { method: string }) => {
+    asked.push(`${method} ${url}`);
+    if (!network) throw new TypeError("no network");
+    await late.promise;
+    return answers[method]?.();
+  });
+  const [one, other] = [await aPage(), await aPage()];
+  const first = one.signOut();
+  await vi.waitFor(() => expect(asked).toEqual([end]));
+  const second = other.signOut();
+  network = false;
+  late.resolve();
+  await Promise.all([first, second]);
+  network = true;
+  asked = [];
+  await (await aPage()).call("GET /api/me");
+  expect(asked).toEqual([end, "GET /api/me"]);
 });

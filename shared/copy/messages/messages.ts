@@ -1,4 +1,5 @@
 import type { Locale } from "../../domain/locale.ts";
+import { addressAdded, addressChanged, addressCode } from "./address.ts";
 import {
   applicationAcceptedButUnbookable,
   applicationDeclined,
@@ -35,6 +36,9 @@ import { offerExpired, waitlistJoined, waitlistPromoted } from "./waitlist.ts";
 /** Every message that the service sends, by the id that mail records carry. */
 export const messages = {
   login_code: loginCode,
+  address_code: addressCode,
+  address_changed: addressChanged,
+  address_added: addressAdded,
   second_step_changed: secondStepChanged,
   visit_registered: visitRegistered,
   registration_withdrawn: registrationWithdrawn,

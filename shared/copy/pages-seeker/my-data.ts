@@ -100,6 +100,7 @@ const ko = {
   kinds: {
     account: "로그인 계정",
     address: "로그인에 쓰는 주소",
+    "address-news": "주소가 바뀐 알림(하루 안에 지워짐)",
     session: "로그인한 기기",
     person: "이름과 연락처",
     consent: "안내를 읽은 기록",
@@ -251,6 +252,7 @@ const en: typeof ko = {
   kinds: {
     account: "Account for signing in",
     address: "Address for signing in",
+    "address-news": "Notice of a changed address (gone within a day)",
     session: "Devices that are signed in",
     person: "Name and contact",
     consent: "That you read the notice",

@@ -11,3 +11,5 @@ const root = document.getElementById("app");
 if (!root) throw new Error("the page has no #app");
 render(<StaffApp />, root);
 void registerWorker();
+// What did not come whole without a network comes with one.
+addEventListener("online", () => void registerWorker());

@@ -29,6 +29,7 @@ const PersonPage = lazyPage(() => import("./people/person-page.tsx").then((modul
 const RenewPage = lazyPage(() => import("./people/renew-page.tsx").then((module) => module.RenewPage));
 const WithdrawPage = lazyPage(() => import("./people/withdraw-page.tsx").then((module) => module.WithdrawPage));
 const DetailsPage = lazyPage(() => import("./people/details-page.tsx").then((module) => module.DetailsPage));
+const AddressPage = lazyPage(() => import("./people/address-page.tsx").then((module) => module.AddressPage));
 const OwnDataPage = lazyPage(() => import("./people/own-data/own-data-page.tsx").then((module) => module.OwnDataPage));
 const ConsentsPage = lazyPage(() => import("./people/own-data/consents-page.tsx").then((module) => module.ConsentsPage));
 const SharesPage = lazyPage(() => import("./people/own-data/shares-page.tsx").then((module) => module.SharesPage));
@@ -88,6 +89,7 @@ const routes = [
   route("/staff/visits/:visitId/people/:registrationId/support", (at) => <SupportPage key={at.registrationId} {...at} />),
   route("/staff/visits/:visitId/people/:registrationId/consultations", (at) => <ConsultationsPage key={at.registrationId} {...at} />),
   route("/staff/visits/:visitId/people/:registrationId/details", (at) => <DetailsPage key={at.registrationId} {...at} />),
+  route("/staff/visits/:visitId/people/:registrationId/address", (at) => <AddressPage key={at.registrationId} {...at} />),
   route("/staff/visits/:visitId/people/:registrationId/data", (at) => <OwnDataPage key={at.registrationId} {...at} />),
   route("/staff/visits/:visitId/people/:registrationId/data/consents", (at) => <ConsentsPage key={at.registrationId} {...at} />),
   route("/staff/visits/:visitId/people/:registrationId/data/shares", (at) => <SharesPage key={at.registrationId} {...at} />),

@@ -27,12 +27,14 @@ type SignInProps = {
   onSignedIn: (me: Me) => void | Promise<void>;
   /** Offers to stay signed in on a device of one's own; staff and employers are not asked, since nothing would come of it. */
   mayRemember?: boolean;
+  /** The address that is theirs, as far as the page knows. */
+  mail?: string;
 };
 
 /** Sign in by a mailed code, in two steps on one place of the page: the address, then the code. Signing in is signing up. */
-export const SignIn = ({ onSignedIn, mayRemember = false }: SignInProps) => {
+export const SignIn = ({ onSignedIn, mayRemember = false, mail: known = "" }: SignInProps) => {
   const [sent, setSent] = useState<Sent>();
-  const [mail, setMail] = useState("");
+  const [mail, setMail] = useState(known);
   // After the first drawing, which has to be what was prerendered.
   useEffect(() => {
     const kept = keptSent.read();
@@ -98,7 +100,7 @@ const MailForm = ({ mail, onSent }: { mail: string; onSent: (sent: Sent) => void
   );
 };
 
-type CodeFormProps = Required<SignInProps> & { sent: Sent; onOtherMail: () => void };
+type CodeFormProps = Required<Omit<SignInProps, "mail">> & { sent: Sent; onOtherMail: () => void };
 
 const CodeForm = ({ sent, mayRemember, onSignedIn, onOtherMail }: CodeFormProps) => {
   const words = useWords(signInWords);

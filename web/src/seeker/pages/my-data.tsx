@@ -1,5 +1,7 @@
 import { useCallback, useEffect, useState } from "preact/hooks";
 import type { MyExport } from "../../../../shared/contract/my-data.ts";
+import type { Me } from "../../../../shared/contract/sign-in.ts";
+import { addressWords } from "../../../../shared/copy/pages-seeker/address.ts";
 import { myDataWords } from "../../../../shared/copy/pages-seeker/my-data.ts";
 import { supportWords } from "../../../../shared/copy/pages-seeker/support.ts";
 import { signInsWords } from "../../../../shared/copy/sign-ins.ts";
@@ -19,6 +21,7 @@ import { Page } from "../../ui/page.tsx";
 import { SignIn } from "../../ui/sign-in.tsx";
 import { Failed, Loading } from "../../ui/states.tsx";
 import { AccessScreen } from "../data/access-screen.tsx";
+import { AddressScreen } from "../data/address-screen.tsx";
 import { ConsentCard, SupportConsentCard } from "../data/consent-card.tsx";
 import { CorrectScreen } from "../data/correct-screen.tsx";
 import { EraseScreen } from "../data/erase-screen.tsx";
@@ -49,11 +52,11 @@ export const MyDataPage = () => {
 };
 
 /** Told at the top, once. */
-type News = "corrected" | "withdrawn" | undefined;
+type News = "corrected" | "withdrawn" | "readdressed" | undefined;
 
 type Props = { account: SignedIn; reload: () => Promise<void>; onGone: (lockedUntil: LocalDate | null) => void };
 
-/** All of it, correcting (`?details`), where I am signed in (`?sign-ins`), who saw it (`?access`), or deleting (`?erase`). */
+/** All of it, correcting (`?details`), another address (`?address`), where I am signed in (`?sign-ins`), who saw it (`?access`), or deleting (`?erase`). */
 const MyData = ({ account, reload, onGone }: Props) => {
   const locale = useLocale();
   const search = useSearch();
@@ -72,7 +75,7 @@ const MyData = ({ account, reload, onGone }: Props) => {
   const params = new URLSearchParams(search);
   const here = pathIn(locale, "/my/data");
   const { person } = account.me;
-  const isElsewhere = ["details", "access", "erase", "needs", "groups", "sign-ins"].some((screen) => params.has(screen));
+  const isElsewhere = ["details", "address", "access", "erase", "needs", "groups", "sign-ins"].some((screen) => params.has(screen));
   useEffect(() => {
     if (isElsewhere) setNews(undefined);
   }, [isElsewhere]);
@@ -85,6 +88,22 @@ const MyData = ({ account, reload, onGone }: Props) => {
           goTo(here, { replace: true });
           await Promise.all([reload(), load()]);
           setNews("corrected");
+        }}
+      />
+    );
+  if (params.has("address") && mayChangeAddress(account.me))
+    return (
+      <AddressScreen
+        me={account.me}
+        back={here}
+        onDone={async () => {
+          goTo(here, { replace: true });
+          await Promise.all([reload(), load()]);
+          setNews("readdressed");
+        }}
+        onOther={async () => {
+          goTo(here, { replace: true });
+          await Promise.all([reload(), load()]);
         }}
       />
     );
@@ -118,6 +137,10 @@ const MyData = ({ account, reload, onGone }: Props) => {
   );
 };
 
+/** By the address of an account that works for the centre or an employer it was given its rights. */
+const mayChangeAddress = ({ staffRoles, visitRoles, employers }: Me): boolean =>
+  staffRoles.length + visitRoles.length + employers.length === 0;
+
 type OverviewProps = {
   account: SignedIn;
   all: MyExport | undefined;
@@ -132,7 +155,13 @@ const Overview = ({ account: { me }, all, problem, news, onRetry, onWithdrawn }:
   const words = useWords(myDataWords);
   const support = useWords(supportWords);
   const signIns = useWords(signInsWords);
+  const address = useWords(addressWords);
   const { person } = me;
+  const told = {
+    corrected: { title: words.corrected, text: words.correctedText },
+    withdrawn: { title: words.withdrawn, text: words.withdrawnText },
+    readdressed: { title: address.changed, text: address.changedText },
+  };
   const hasNeeds = all?.consents.support.some(({ to }) => to === "needs");
   return (
     <Page
@@ -143,8 +172,8 @@ const Overview = ({ account: { me }, all, problem, news, onRetry, onWithdrawn }:
       focus={hasMoved() && news === undefined}
     >
       {news && (
-        <Notice key={news} tone="good" title={news === "corrected" ? words.corrected : words.withdrawn} focus live>
-          <p>{news === "corrected" ? words.correctedText : words.withdrawnText}</p>
+        <Notice key={news} tone="good" title={told[news].title} focus live>
+          <p>{told[news].text}</p>
         </Notice>
       )}
       <section class="card stack" aria-labelledby="about">
@@ -158,11 +187,10 @@ const Overview = ({ account: { me }, all, problem, news, onRetry, onWithdrawn }:
             [words.mail, me.mail],
           ]}
         />
-        {person && (
-          <div>
-            <ButtonLink href="?details">{words.correct}</ButtonLink>
-          </div>
-        )}
+        <div class="row actions">
+          {person && <ButtonLink href="?details">{words.correct}</ButtonLink>}
+          {mayChangeAddress(me) && <ButtonLink href="?address">{address.link}</ButtonLink>}
+        </div>
       </section>
       {person && (
         <section class="card stack" aria-labelledby="support">

@@ -4,6 +4,7 @@ import type { ClientProblem } from "../../platform/api.ts";
 import { instantNow } from "../../platform/clock.ts";
 import { openCamera } from "../scanner/camera.ts";
 import { keptCamera } from "../scanner/device.ts";
+import { isAppKept } from "../worker/register-worker.ts";
 import { busOf } from "./bus-of.ts";
 import { outboxStatus } from "./outbox-status.ts";
 import { heardAheadMs } from "./pack-clock.ts";
@@ -36,12 +37,6 @@ export async function lookAround(visitId: VisitId, me: Me): Promise<Found> {
     waiting: Object.values(outboxStatus().waiting ?? {}).reduce((sum, count) => sum + count, 0),
   };
 }
-
-/** The worker is there, and so it has everything: it is installed whole or not at all. */
-const isAppKept = async (): Promise<boolean> => {
-  const registration = await navigator.serviceWorker?.getRegistration(location.href);
-  return registration?.active != null;
-};
 
 /** Whether the camera may be used, without turning it on. Where browsers do not say, it has to be tried. */
 const cameraState = async (): Promise<Findings["camera"]> => {

@@ -41,9 +41,11 @@ export async function noteAnswers(
   { visitId, answers, now }: { visitId: VisitId; answers: readonly EventAnswer[]; now: Instant },
 ): Promise<void> {
   const events = new Map((await listOwnEvents(db, visitId)).map((event) => [event.id as string, event]));
-  const isLate = ({ id }: EventAnswer) => {
+  const isLate = ({ id, result }: EventAnswer) => {
     const event = events.get(id ?? "");
-    return event !== undefined && epochMsOf(now) - epochMsOf(correctedAt(event)) > lateAfterMs;
+    // Off this phone since, which had been reported lost: all that whoever has found it hears of it is that it waits for the lead.
+    if (!event) return result === "quarantined";
+    return epochMsOf(now) - epochMsOf(correctedAt(event)) > lateAfterMs;
   };
   const late = answers.filter(isLate);
   if (late.length === 0) return;

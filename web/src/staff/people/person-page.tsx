@@ -1,6 +1,7 @@
 import type { DayPerson } from "../../../../shared/contract/staff.ts";
 import { interviewOutcomeLabels } from "../../../../shared/copy/codes.ts";
 import { staffWords } from "../../../../shared/copy/pages-staff.ts";
+import { staffAddressWords } from "../../../../shared/copy/pages-staff-address.ts";
 import { staffCareWords } from "../../../../shared/copy/pages-staff-care.ts";
 import { staffDayWords } from "../../../../shared/copy/pages-staff-day.ts";
 import { staffMailsWords } from "../../../../shared/copy/pages-staff-mails.ts";
@@ -17,7 +18,7 @@ import { useSession } from "../../platform/session.ts";
 import { clockText, momentText } from "../../platform/times.ts";
 import { useLocale, useWords } from "../../platform/use-locale.ts";
 import { ButtonLink } from "../../ui/button.tsx";
-import { Card } from "../../ui/card.tsx";
+import { Card, Tag } from "../../ui/card.tsx";
 import { Notice } from "../../ui/notice.tsx";
 import { Page } from "../../ui/page.tsx";
 import { Empty } from "../../ui/states.tsx";
@@ -40,6 +41,7 @@ export const PersonPage = ({ visitId, registrationId }: Props) => {
   const supportWords = useWords(staffSupportWords);
   const careWords = useWords(staffCareWords);
   const ownDataWords = useWords(staffOwnDataWords);
+  const addressWords = useWords(staffAddressWords);
   const { me } = useSession();
   const { seesNeeds, counsels } = rightsAt(me, visitId);
   const [loaded, reload] = usePerson(visitId, registrationId);
@@ -52,6 +54,8 @@ export const PersonPage = ({ visitId, registrationId }: Props) => {
         <ButtonLink href={back.href}>{words.toDay}</ButtonLink>
       </Page>
     );
+  // What is in the way is said first.
+  const isUnproven = person.mailUnproven && !person.mailTrouble;
   const address = `${back.href}/people/${registrationId}`;
   const mayCheckIn = !person.arrivedAt && !person.withdrawnAt && day.visit.state === "open" && day.visit.date === seoulDateOf(instantNow());
   return (
@@ -59,8 +63,10 @@ export const PersonPage = ({ visitId, registrationId }: Props) => {
       <div class="row">
         <PersonState person={person} />
         <MailTroubleTag trouble={person.mailTrouble} />
+        {isUnproven && <Tag tone="sign">{addressWords.unproven}</Tag>}
       </div>
       {person.mailTrouble && <p>{mailsWords.troubleDetail[person.mailTrouble]}</p>}
+      {isUnproven && <p>{addressWords.unprovenText}</p>}
       {mayCheckIn && <CheckInHere visitId={visitId as VisitId} person={person} onDone={reload} />}
       {person.mailTrouble === "no-address" && <ReadAloud day={day} person={person} />}
       <section class="stack">
@@ -80,6 +86,11 @@ export const PersonPage = ({ visitId, registrationId }: Props) => {
           </ButtonLink>
           <ButtonLink href={`${address}/qr`}>{words.renew}</ButtonLink>
           <ButtonLink href={`${address}/details`}>{peopleWords.details}</ButtonLink>
+          {(person.mailTrouble || person.mailUnproven) && (
+            <ButtonLink href={`${address}/address`}>
+              {person.mailTrouble === "no-address" ? addressWords.add : addressWords.correct}
+            </ButtonLink>
+          )}
           {seesNeeds && <ButtonLink href={`${address}/support`}>{supportWords.toSupport}</ButtonLink>}
           {!person.arrivedAt && (
             <ButtonLink kind="danger" href={`${address}/withdraw`}>

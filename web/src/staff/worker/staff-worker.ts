@@ -3,7 +3,7 @@
  * is missed only at the bus. A newer worker waits until no page of the app is open, or until staff ask for it: the page that is open goes on with the files
  * that it came with. The API is never kept and never touched.
  */
-import { staffScope, takeOver } from "./worker-names.ts";
+import { staffScope, takeCharge, takeOver } from "./worker-names.ts";
 
 const worker = globalThis as unknown as ServiceWorkerGlobalScope;
 
@@ -19,8 +19,9 @@ worker.addEventListener("activate", (event) => {
   // The page that brought the first worker opens without a network too, and not only the next one.
   event.waitUntil(forgetOld().then(() => worker.clients.claim()));
 });
-worker.addEventListener("message", ({ data }) => {
-  if (data === takeOver) void worker.skipWaiting();
+worker.addEventListener("message", (event) => {
+  if (event.data === takeOver) void worker.skipWaiting();
+  if (event.data === takeCharge) event.waitUntil(worker.clients.claim());
 });
 worker.addEventListener("fetch", (event) => {
   const { request } = event;

@@ -4,3 +4,5 @@ export const staffWorker = "/staff-worker.js";
 export const staffScope = "/staff";
 /** Asks a worker that waits to take over. */
 export const takeOver = "take-over";
+/** Asks the worker that is here to look after a page that came without it. */
+export const takeCharge = "take-charge";

@@ -1,0 +1,57 @@
+import type { InterviewResult } from "../../shared/contract/results.ts";
+import { isLive } from "../../shared/domain/booking.ts";
+import type { VisitId } from "../../shared/domain/ids.ts";
+import { resultStanding, standingOrder } from "../../shared/domain/placement.ts";
+import type { LocalDate } from "../../shared/domain/seoul-time.ts";
+import { done, type Outcome, refuse } from "../../shared/problem/catalogue.ts";
+import type { Deps } from "../platform/deps.ts";
+import { findPeople } from "../registrations/person-reads.ts";
+import { listPeopleOfVisit } from "../registrations/registration-reads.ts";
+import { listOutcomes } from "../table/outcome-reads.ts";
+import { subjectWords } from "../visits/subject-reads.ts";
+import { findVisit, listVisitPostings } from "../visits/visit-reads.ts";
+import { listPlacements, listSaidResults, placementOf } from "./result-reads.ts";
+
+const standingOf = ({ employerSays, personSays, placement }: InterviewResult) =>
+  standingOrder.indexOf(resultStanding(employerSays ?? undefined, personSays ?? undefined, placement !== null));
+
+/** The interviews of a visit that have begun, what both sides say of each, and what was confirmed; what needs somebody first. */
+export const listResults = async (
+  { db, clock }: Deps,
+  visitId: VisitId,
+): Promise<Outcome<{ date: LocalDate; results: InterviewResult[] }>> => {
+  const now = clock.now();
+  const planned = await findVisit(db, visitId);
+  if (!planned) return refuse("not-found");
+  const [people, postings, outcomes, said, placements] = await Promise.all([
+    listPeopleOfVisit(db, visitId),
+    listVisitPostings(db, visitId),
+    listOutcomes(db, visitId),
+    listSaidResults(db, visitId),
+    listPlacements(db, visitId),
+  ]);
+  const interviewed = people.flatMap(({ registration, agenda }) =>
+    Object.values(agenda.bookings)
+      .filter((booking) => booking.kind === "interview" && isLive(booking) && booking.startsAt <= now)
+      .map((booking) => ({ registration, agenda, booking })),
+  );
+  const named = await findPeople(db, [...new Set(interviewed.map(({ agenda }) => agenda.personId))]);
+  const results = interviewed.flatMap(({ registration, agenda, booking }): InterviewResult[] => {
+    const person = named.get(agenda.personId);
+    if (!person) return [];
+    const { bookingId, startsAt } = booking;
+    const placement = placements.get(bookingId);
+    const posting = postings.find(({ postingId }) => postingId === booking.postingId);
+    return [
+      {
+        ...{ registrationId: agenda.registrationId, bookingId, startsAt, name: person.name, phone: person.phone ?? null },
+        ...{ employerNameKo: subjectWords(booking, postings, "ko").what, jobTitleKo: posting?.draft.titleKo ?? "" },
+        hasArrived: registration.arrival !== undefined,
+        ...{ employerSays: outcomes.get(bookingId)?.outcome ?? null, personSays: said.get(bookingId)?.result ?? null },
+        placement: placement ? placementOf(placement) : null,
+      },
+    ];
+  });
+  results.sort((a, b) => standingOf(a) - standingOf(b) || a.startsAt.localeCompare(b.startsAt));
+  return done({ date: planned.visit.date, results });
+};

@@ -1,0 +1,62 @@
+import * as z from "zod/mini";
+import { BookingId, RegistrationId, VisitId } from "../domain/ids.ts";
+import { ConfirmedBy, Placement, SeekerResult } from "../domain/placement.ts";
+import { Instant, LocalDate } from "../domain/seoul-time.ts";
+import { InterviewOutcome } from "../domain/states.ts";
+import { operations } from "./operation.ts";
+
+/** Who finds out what came of interviews. */
+const askers = { staff: ["counsellor", "manager"] } as const;
+const onInterview = z.strictObject({ visitId: VisitId, registrationId: RegistrationId, bookingId: BookingId });
+
+/** An interview that is over, and what both sides say of it. */
+export const InterviewResult = z.strictObject({
+  registrationId: RegistrationId,
+  bookingId: BookingId,
+  name: z.string(),
+  phone: z.nullable(z.string()),
+  startsAt: Instant,
+  employerNameKo: z.string(),
+  jobTitleKo: z.string(),
+  /** Whether they came. */
+  hasArrived: z.boolean(),
+  employerSays: z.nullable(InterviewOutcome),
+  personSays: z.nullable(SeekerResult),
+  placement: z.nullable(Placement),
+});
+export type InterviewResult = z.infer<typeof InterviewResult>;
+
+export const resultOperations = operations({
+  "PUT /api/me/visits/{visitId}/bookings/{bookingId}/result": {
+    summary: "Say what came of one's interview, or correct it. The employer does not see it.",
+    who: "signed-in",
+    params: z.strictObject({ visitId: VisitId, bookingId: BookingId }),
+    body: z.strictObject({ result: SeekerResult }),
+    answers: { 204: null },
+    problems: ["not-registered", "interview-ahead"],
+  },
+  "GET /api/staff/visits/{visitId}/results": {
+    summary: "The interviews of a visit that are over, with what both sides say and what was confirmed. A look is logged.",
+    who: askers,
+    params: z.strictObject({ visitId: VisitId }),
+    answers: { 200: z.strictObject({ date: LocalDate, results: z.array(InterviewResult) }) },
+    problems: [],
+  },
+  "PUT /api/staff/visits/{visitId}/people/{registrationId}/bookings/{bookingId}/result": {
+    summary: "Write down what somebody says on the telephone of their interview.",
+    who: askers,
+    params: onInterview,
+    body: z.strictObject({ result: SeekerResult }),
+    answers: { 204: null },
+    problems: ["interview-ahead"],
+  },
+  "PUT /api/staff/visits/{visitId}/people/{registrationId}/bookings/{bookingId}/placement": {
+    summary:
+      "Confirm that somebody was hired, as one of both sides says; opens checks after one, three and six months. Sent again it changes nothing.",
+    who: askers,
+    params: onInterview,
+    body: z.strictObject({ startedOn: LocalDate, confirmedBy: ConfirmedBy }),
+    answers: { 200: Placement, 201: Placement },
+    problems: ["interview-ahead", "not-hired"],
+  },
+});

@@ -1,0 +1,61 @@
+import * as z from "zod/mini";
+import { Instant, LocalDate } from "./seoul-time.ts";
+import type { InterviewOutcome } from "./states.ts";
+
+/**
+ * What comes of interviews (결과) after both sides have spoken, and the placement (취업) that follows: confirmed by the centre, and looked after at one, three and
+ * six months (`codes.json` → hireCheck).
+ */
+
+/** What a seeker says of an interview. */
+export const SeekerResult = z.enum(["hired", "second_interview", "waiting", "not_hired", "declined"]);
+export type SeekerResult = z.infer<typeof SeekerResult>;
+
+/** How the centre knows that somebody was hired. */
+export const ConfirmedBy = z.enum(["person", "employer", "document"]);
+export type ConfirmedBy = z.infer<typeof ConfirmedBy>;
+
+/** Months after the first day at work at which the centre asks whether they are still there. */
+export const stayMonths = [1, 3, 6] as const;
+export type StayMonth = (typeof stayMonths)[number];
+export const StayMonth = z.literal(stayMonths);
+
+export const StayCheck = z.strictObject({ month: StayMonth, stays: z.boolean(), checkedAt: Instant });
+export type StayCheck = z.infer<typeof StayCheck>;
+
+export const Placement = z.strictObject({
+  /** The first day at work. */
+  startedOn: LocalDate,
+  confirmedBy: ConfirmedBy,
+  confirmedAt: Instant,
+  checks: z.array(StayCheck),
+});
+export type Placement = z.infer<typeof Placement>;
+
+/**
+ * Where an interview stands by what both said: `placed` once the centre has confirmed it; `to-confirm` when one says hired and the other nothing against it;
+ * `differs` when they say what cannot both be; `open` while something is still to come; `asked` while nobody has said anything; `ended` without a hire.
+ */
+export type ResultStanding = "placed" | "to-confirm" | "differs" | "open" | "asked" | "ended";
+
+const goesOn: readonly (InterviewOutcome | SeekerResult)[] = ["met", "second_interview", "offered", "waiting"];
+const isOver = (said: InterviewOutcome | SeekerResult): boolean => said === "not_hired" || said === "declined";
+
+export const resultStanding = (
+  employer: InterviewOutcome | undefined,
+  person: SeekerResult | undefined,
+  isPlaced: boolean,
+): ResultStanding => {
+  if (isPlaced) return "placed";
+  const said = [employer, person].filter((one) => one !== undefined);
+  if (said.length === 0) return "asked";
+  const [hired, over] = [said.includes("hired"), said.some(isOver)];
+  // Whoever was offered a job and declined it says no more than that.
+  if (hired && over) return "differs";
+  if (hired) return "to-confirm";
+  if (over) return "ended";
+  return said.some((one) => goesOn.includes(one)) ? "open" : "asked";
+};
+
+/** The most urgent first. */
+export const standingOrder: readonly ResultStanding[] = ["differs", "to-confirm", "asked", "open", "placed", "ended"];

@@ -1,0 +1,163 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { bookSlot, cancelBooking, refusalOf } from "../support/booking.ts";
+import { anId, anOpenVisit, aSeeker, duringVisit, type OpenVisit } from "../support/builders.ts";
+import { registrationOf, signInAgain } from "../support/whole-season.ts";
+import { aWorld, type Browser, type World } from "../support/world.ts";
+
+const mine = "PUT /api/me/visits/{visitId}/bookings/{bookingId}/result" as const;
+const onInterview = "/api/staff/visits/{visitId}/people/{registrationId}/bookings/{bookingId}" as const;
+const before = "2026-11-23T01:00:00.000Z";
+const after = "2026-12-04T01:00:00.000Z";
+
+let world: World;
+let visit: OpenVisit;
+let next = 0;
+beforeAll(async () => {
+  world = await aWorld();
+  visit = await anOpenVisit(world, { pattern: { to: "17:00" } });
+});
+afterAll(() => world.close());
+beforeEach(() => world.deps.clock.set(before));
+
+const aCounsellor = () => world.staff(`${anId("counsellor").toLowerCase()}@center.example.com`, ["counsellor"]);
+/** Somebody who was interviewed; the clock stands on the day after. */
+const anInterviewee = async () => {
+  const { visitId } = visit;
+  const seeker = await aSeeker(world, visitId);
+  const bookingId = anId("bkg");
+  const answer = await bookSlot(world, visit, visit.slots[next++] ?? "", seeker, bookingId);
+  if (!answer.ok) throw new Error(answer.problem.code);
+  const { registrationId } = await registrationOf(world, visit, seeker);
+  world.deps.clock.set(after);
+  await signInAgain(world, seeker);
+  return { seeker, params: { visitId, bookingId }, at: { visitId, registrationId, bookingId } };
+};
+const rowOf = async (browser: Browser, bookingId: string) => {
+  const { results } = await world.get("GET /api/staff/visits/{visitId}/results", { params: { visitId: visit.visitId } }, browser);
+  return results.find((row) => row.bookingId === bookingId);
+};
+const aHire = async () => {
+  const interviewee = await anInterviewee();
+  await world.get(mine, { params: interviewee.params, body: { result: "hired" } }, interviewee.seeker);
+  return { ...interviewee, counsellor: await aCounsellor() };
+};
+const confirm = (at: object, browser: Browser, over: object = {}) =>
+  world.call(
+    `PUT ${onInterview}/placement`,
+    { params: at as Record<string, string>, body: { startedOn: "2026-12-14", confirmedBy: "person", ...over } },
+    browser,
+  );
+
+describe("the result of an interview", () => {
+  test("is what its person says last, by themselves or by telephone; the employer has said nothing", async () => {
+    const { seeker, params, at } = await anInterviewee();
+    const counsellor = await aCounsellor();
+    expect(await rowOf(counsellor, params.bookingId)).toMatchObject({ employerSays: null, personSays: null, placement: null });
+    await world.get(mine, { params, body: { result: "waiting" } }, seeker);
+    expect(await rowOf(counsellor, params.bookingId)).toMatchObject({ name: "김하늘", personSays: "waiting" });
+    await world.get(`PUT ${onInterview}/result`, { params: at, body: { result: "not_hired" } }, counsellor);
+    expect(await rowOf(counsellor, params.bookingId)).toMatchObject({ personSays: "not_hired" });
+  });
+
+  test("cannot be said of an interview that is to come, was cancelled, or is somebody else's", async () => {
+    const { visitId } = visit;
+    const seeker = await aSeeker(world, visitId);
+    const [ahead, gone] = [anId("bkg"), anId("bkg")];
+    await bookSlot(world, visit, visit.slots[next++] ?? "", seeker, ahead);
+    const say = (bookingId: string, by: Browser) => world.call(mine, { params: { visitId, bookingId }, body: { result: "hired" } }, by);
+    expect(refusalOf(await say(ahead, seeker))).toBe("interview-ahead");
+    next += 2;
+    await bookSlot(world, visit, visit.slots[next++] ?? "", seeker, gone);
+    await cancelBooking(world, visit, gone, seeker);
+    const other = await aSeeker(world, visitId);
+    world.deps.clock.set(after);
+    await Promise.all([signInAgain(world, seeker), signInAgain(world, other)]);
+    expect(refusalOf(await say(gone, seeker))).toBe("not-found");
+    expect(refusalOf(await say(ahead, other))).toBe("not-found");
+  });
+
+  test("lists what needs somebody first, and only interviews that have begun", async () => {
+    const open = await anInterviewee();
+    world.deps.clock.set(before);
+    const hired = await aHire();
+    await world.get(mine, { params: open.params, body: { result: "waiting" } }, open.seeker);
+    const { results } = await world.get(
+      "GET /api/staff/visits/{visitId}/results",
+      { params: { visitId: visit.visitId } },
+      hired.counsellor,
+    );
+    const placeOf = ({ bookingId }: { bookingId: string }) => results.findIndex((row) => row.bookingId === bookingId);
+    expect(placeOf(hired.params)).toBeLessThan(placeOf(open.params));
+    world.deps.clock.set(duringVisit);
+    const counsellor = await aCounsellor();
+    const { results: early } = await world.get(
+      "GET /api/staff/visits/{visitId}/results",
+      { params: { visitId: visit.visitId } },
+      counsellor,
+    );
+    expect(early.every(({ startsAt }) => startsAt <= duringVisit)).toBe(true);
+  });
+});
+
+describe("a placement", () => {
+  test("is confirmed once, however often and by however many, and asks after one, three and six months", async () => {
+    const { at, counsellor } = await aHire();
+    const answers = await Promise.all([confirm(at, counsellor), confirm(at, counsellor), confirm(at, counsellor)]);
+    expect(answers.map((answer) => answer.ok && answer.status).sort()).toEqual([200, 200, 201]);
+    const { followUps } = await world.get("GET /api/staff/follow-ups", { query: {} }, counsellor);
+    expect(followUps.map(({ dueOn, stayMonth }) => [stayMonth, dueOn])).toEqual([
+      [1, "2027-01-14"],
+      [3, "2027-03-14"],
+      [6, "2027-06-14"],
+    ]);
+    expect(await rowOf(counsellor, at.bookingId)).toMatchObject({ placement: { startedOn: "2026-12-14", checks: [] } });
+  });
+
+  test.each([
+    ["nobody called hired", "not_hired", {}, "not-hired"],
+    ["that began before the interview", "hired", { startedOn: "2026-12-01" }, "invalid-fields"],
+    ["that begins in a year", "hired", { startedOn: "2027-12-01" }, "invalid-fields"],
+  ] as const)("%s is refused, and nothing is written", async (_, result, over, code) => {
+    const { seeker, params, at } = await anInterviewee();
+    await world.get(mine, { params, body: { result } }, seeker);
+    const counsellor = await aCounsellor();
+    expect(refusalOf(await confirm(at, counsellor, over))).toBe(code);
+    expect((await world.get("GET /api/staff/follow-ups", { query: {} }, counsellor)).followUps).toEqual([]);
+  });
+
+  test("is still one after a month, and over for the later checks once they have left", async () => {
+    const { at, counsellor } = await aHire();
+    await confirm(at, counsellor);
+    const list = async () => (await world.get("GET /api/staff/follow-ups", { query: {} }, counsellor)).followUps;
+    const settle = async (over: object) => {
+      const [first] = await list();
+      const params = { visitId: at.visitId, registrationId: at.registrationId, followUpId: first?.followUpId ?? "" };
+      const body = { how: "done", result: "본인 통화", next: null, seen: first?.version ?? 0, ...over };
+      return world.call(
+        "POST /api/staff/visits/{visitId}/people/{registrationId}/follow-ups/{followUpId}/closing",
+        { params, body },
+        counsellor,
+      );
+    };
+    expect(refusalOf(await settle({}))).toBe("invalid-fields");
+    expect((await settle({ stays: true })).ok).toBe(true);
+    expect((await settle({ stays: false })).ok).toBe(true);
+    expect(await list()).toEqual([]);
+    expect((await rowOf(counsellor, at.bookingId))?.placement?.checks).toMatchObject([
+      { month: 1, stays: true },
+      { month: 3, stays: false },
+    ]);
+  });
+
+  test("is the person's to read, and of somebody who was erased a count that leads to nobody", async () => {
+    const { seeker, at, counsellor } = await aHire();
+    await confirm(at, counsellor);
+    expect(JSON.stringify(await world.get("GET /api/me/export", {}, seeker))).toContain("startedOn");
+    await world.get("POST /api/me/erasure", {}, seeker);
+    await world.settle();
+    const left = (await world.table.allItems()).filter((item) => JSON.stringify(item).includes(at.bookingId)).map(({ type }) => type);
+    expect(left).toContain("placement");
+    expect(left).not.toContain("follow-up");
+    expect((await rowOf(counsellor, at.bookingId))?.name).toBeUndefined();
+  });
+});
