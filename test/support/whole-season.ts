@@ -194,7 +194,7 @@ const theDaysBefore = async (world: World, { visit, screened }: Pick<WholeSeason
 /** The day: phones, a walk-in, arrivals that phones disagree about, an interview with a result. */
 const theDay = async (
   world: World,
-  { visit, seeker, registrationId, interviews: { over } }: Omit<WholeSeason, "desk" | "device">,
+  { visit, seeker, registrationId, interviews: { over } }: Omit<WholeSeason, "desk" | "counsellor" | "device">,
   desk: Browser,
 ) => {
   const { visitId } = visit;
