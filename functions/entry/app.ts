@@ -13,6 +13,7 @@ import { helpedDataOperations, myDataOperations } from "../../shared/contract/my
 import { planOperations } from "../../shared/contract/plans.ts";
 import { publicOperations } from "../../shared/contract/public.ts";
 import { reconcileOperations } from "../../shared/contract/reconcile.ts";
+import { reportOperations } from "../../shared/contract/reports.ts";
 import { resultOperations } from "../../shared/contract/results.ts";
 import { samePeopleOperations } from "../../shared/contract/same-people.ts";
 import { signInOperations } from "../../shared/contract/sign-in.ts";
@@ -40,6 +41,7 @@ import type { LedgerDeps } from "../platform/deps.ts";
 import { docsPage, docsStyle } from "../platform/docs-page.ts";
 import { openApiDocument } from "../platform/open-api.ts";
 import { serve } from "../platform/serve.ts";
+import { reportRoutes } from "../reports/routes.ts";
 import { resultRoutes } from "../results/routes.ts";
 import { samePeopleRoutes } from "../same-people/routes.ts";
 import { identifyBySession } from "../sign-in/identify.ts";
@@ -97,6 +99,7 @@ export const createApp = (deps: LedgerDeps, settings: AppSettings): Hono => {
   serve(app, accessLogOperations, accessLogRoutes(deps), surroundings);
   serve(app, samePeopleOperations, samePeopleRoutes(deps), surroundings);
   serve(app, supportOperations, supportRoutes(deps, supportKeys), surroundings);
+  serve(app, reportOperations, reportRoutes(deps), surroundings);
   serve(app, resultOperations, resultRoutes(deps), surroundings);
   serve(app, incidentOperations, incidentRoutes(deps), surroundings);
 

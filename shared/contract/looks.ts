@@ -84,6 +84,7 @@ export const looks: { readonly [K in OperationKey]: LookAt<K> } = {
   "DELETE /api/me/support/groups": "nobody",
   "PUT /api/me/visits/{visitId}/bookings/{bookingId}/needs-share": "nobody",
   "DELETE /api/me/visits/{visitId}/bookings/{bookingId}/needs-share": "nobody",
+  "GET /api/staff/reports": "nobody",
   "PUT /api/me/visits/{visitId}/bookings/{bookingId}/result": "nobody",
   "GET /api/staff/visits/{visitId}/results": { kind: "results", whose: (where, { results }) => some(where, idsOf(results)) },
   "PUT /api/staff/visits/{visitId}/people/{registrationId}/bookings/{bookingId}/result": "nobody",

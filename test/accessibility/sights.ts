@@ -80,6 +80,7 @@ import {
   supportConsents,
 } from "./access.ts";
 import { aPlanAnswer, planIdOfAnswers } from "./plans.ts";
+import { aReport, noReport } from "./reports.ts";
 import type { Season, Visitor } from "./season.ts";
 import { accountSights, membersSights, secondStepSights } from "./second-step.ts";
 import { aTableDay, aTableProfile, employersTimes } from "./table.ts";
@@ -954,6 +955,10 @@ export const consoleSights: Record<string, readonly Sight[]> = {
   "/console/places": [{ name: "places", by: "manager", path: () => "/console/places" }],
   "/console/places/new": [{ name: "a new place", by: "manager", path: () => "/console/places/new" }],
   "/console/places/:placeId": [{ name: "changing a place", by: "manager", path: ({ placeId }) => `/console/places/${placeId}` }],
+  "/console/reports": [
+    { name: "a report of nothing", by: "manager", path: () => "/console/reports", before: answer("**/api/staff/reports*", noReport) },
+    { name: "a report", by: "manager", path: () => "/console/reports", before: answer("**/api/staff/reports*", aReport) },
+  ],
   "/console/members": [{ name: "staff", by: "manager", path: () => "/console/members" }, ...membersSights],
   "/console/account": [{ name: "own sign-ins in the console", by: "manager", path: () => "/console/account" }],
   "/console/access-log": [

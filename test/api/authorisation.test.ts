@@ -81,6 +81,7 @@ const accessOf: Record<OperationKey, Access> = {
   "GET /api/staff/visits/{visitId}/people/{registrationId}/groups": "counsellors",
   "GET /api/staff/visits/{visitId}/people/{registrationId}/consultations": "counsellors",
   "PUT /api/staff/visits/{visitId}/people/{registrationId}/consultations/{consultationId}": "counsellors",
+  "GET /api/staff/reports": "managers",
   "PUT /api/me/visits/{visitId}/bookings/{bookingId}/result": "signed in",
   "GET /api/staff/visits/{visitId}/results": "counsellors and managers",
   "PUT /api/staff/visits/{visitId}/people/{registrationId}/bookings/{bookingId}/result": "counsellors and managers",

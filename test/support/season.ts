@@ -425,6 +425,7 @@ export const goodRequests: Record<OperationKey, (season: Season) => Sent> = {
     params: { ...onRegistration(season).params, consultationId: anId("con") },
     body: aConsultation(),
   }),
+  "GET /api/staff/reports": () => ({ query: { from: "2026-11-01", to: "2026-11-30" } }),
   "PUT /api/me/visits/{visitId}/bookings/{bookingId}/result": (season) => ({ ...onBooking(season), body: { result: "hired" } }),
   "GET /api/staff/visits/{visitId}/results": onVisit,
   "PUT /api/staff/visits/{visitId}/people/{registrationId}/bookings/{bookingId}/result": (season) => ({
