@@ -59,7 +59,7 @@ export const ageBandOf = (birthYear: number, year: number): AgeBand => {
 };
 
 /** Below this a number about a group may tell who somebody is (`PRIVACY-SECURITY.md` 3). */
-export const smallest = 5;
+const smallest = 5;
 
 /**
  * Numbers of groups as they may be shown: null for one below five. Where one alone would be hidden, the next smallest goes with it: otherwise the total tells it.
