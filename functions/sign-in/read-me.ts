@@ -13,9 +13,10 @@ export const readMe = async (
 ): Promise<Me> => {
   const account = await getAccount(db, accountId);
   const { isUnproven } = account;
-  const [person, employers] = await Promise.all([
+  const [person, employers, visitRoles] = await Promise.all([
     isUnproven ? undefined : findPerson(db, account.personId),
     listEmployersOf(db, [...(account.employerIds ?? [])]),
+    visitRolesOf({ db, clock }, account),
   ]);
   return {
     accountId,
@@ -24,7 +25,7 @@ export const readMe = async (
     ...(isUnproven && { isUnproven }),
     employers: employers.map(({ employerId, state, profile }) => ({ employerId, nameKo: profile.nameKo, state })),
     staffRoles: account.staffRoles ?? [],
-    visitRoles: visitRolesOf(account, clock.now()),
+    visitRoles,
     secondStep: secondStepOf({ hasRights: hasRights(account), factorCount: account.factorCount ?? 0 }, proof !== "none"),
   };
 };
