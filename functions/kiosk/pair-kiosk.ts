@@ -20,7 +20,7 @@ export const pairKiosk = (
       ...{ as: "kiosk", type: "kiosk", keyOf: kioskKey },
       // Ending every kiosk ends the codes that wait, too, also where no kiosk was live.
       stillMeant: isStillMeant,
-      pick: ({ visitId, givenBy, endings }) => ({ visitId, givenBy, endings }),
+      pick: ({ visitId, givenBy }) => ({ visitId, givenBy }),
       log: ({ visitId, givenBy }, pairingId) => {
         const entry = { at: deps.clock.now(), kind: "kiosk-paired", by: { accountId: givenBy }, ip, visitId, pairingId } as const;
         return entryInLedger(deps.ledger, entry, deps.ids.mint("log"));
