@@ -1,7 +1,7 @@
 import type { InterviewResult } from "../../shared/contract/results.ts";
 import { isLive } from "../../shared/domain/booking.ts";
 import type { VisitId } from "../../shared/domain/ids.ts";
-import { resultStanding, standingOrder } from "../../shared/domain/placement.ts";
+import { standingOf, standingOrder } from "../../shared/domain/placement.ts";
 import type { LocalDate } from "../../shared/domain/seoul-time.ts";
 import { done, type Outcome, refuse } from "../../shared/problem/catalogue.ts";
 import type { Deps } from "../platform/deps.ts";
@@ -12,8 +12,7 @@ import { subjectWords } from "../visits/subject-reads.ts";
 import { findVisit, listVisitPostings } from "../visits/visit-reads.ts";
 import { listPlacements, listSaidResults, placementOf } from "./result-reads.ts";
 
-const standingOf = ({ employerSays, personSays, placement }: InterviewResult) =>
-  standingOrder.indexOf(resultStanding(employerSays ?? undefined, personSays ?? undefined, placement !== null));
+const urgencyOf = (result: InterviewResult): number => standingOrder.indexOf(standingOf(result));
 
 /** The interviews of a visit that have begun, what both sides say of each, and what was confirmed; what needs somebody first. */
 export const listResults = async (
@@ -52,6 +51,6 @@ export const listResults = async (
       },
     ];
   });
-  results.sort((a, b) => standingOf(a) - standingOf(b) || a.startsAt.localeCompare(b.startsAt));
+  results.sort((a, b) => urgencyOf(a) - urgencyOf(b) || a.startsAt.localeCompare(b.startsAt));
   return done({ date: planned.visit.date, results });
 };

@@ -39,6 +39,7 @@ import { staffOwnDataWords } from "../../shared/copy/pages-staff-own-data.ts";
 import { staffPeopleWords } from "../../shared/copy/pages-staff-people.ts";
 import { staffQueueWords } from "../../shared/copy/pages-staff-queue.ts";
 import { staffReconcileWords } from "../../shared/copy/pages-staff-reconcile.ts";
+import { staffResultsWords } from "../../shared/copy/pages-staff-results.ts";
 import { samePeopleWords } from "../../shared/copy/pages-staff-same-people.ts";
 import { staffSupportWords } from "../../shared/copy/pages-staff-support.ts";
 import { staffTablesWords } from "../../shared/copy/pages-staff-tables.ts";
@@ -51,11 +52,13 @@ import { verdictWords } from "../../shared/copy/verdicts.ts";
 import { Application } from "../../shared/domain/application.ts";
 import { Booking } from "../../shared/domain/booking.ts";
 import { doubts } from "../../shared/domain/event-doubt.ts";
+import type { VisitId } from "../../shared/domain/ids.ts";
 import { AccountId, PairingId } from "../../shared/domain/ids.ts";
 import { UndeliveredState } from "../../shared/domain/mail.ts";
-import { Instant, LocalTime } from "../../shared/domain/seoul-time.ts";
+import { Instant, type LocalDate, LocalTime } from "../../shared/domain/seoul-time.ts";
 import { ApplicationState } from "../../shared/domain/states.ts";
 import { Timetable } from "../../shared/domain/timetable.ts";
+import type { Visit } from "../../shared/domain/visit.ts";
 import { WaitlistEntry } from "../../shared/domain/waitlist.ts";
 import type { PageName } from "../../web/src/seeker/site.ts";
 import { anId } from "../support/builders.ts";
@@ -1318,10 +1321,45 @@ const someNotes = answer("**/api/staff/visits/*/people/*/consultations", {
   ],
 });
 
+/** A check whether somebody is still at work. */
+const aStayCheck = answer("**/api/staff/follow-ups*", {
+  ...{ today: "2026-11-26", next: null },
+  followUps: [aTask(1, { cause: "stay-check", stayMonth: 1, what: "입사 1개월 재직 확인", waitingFor: "us" })],
+});
+const aResult = (n: number, over: object) => ({
+  ...{ registrationId: anId("reg"), bookingId: anId("bkg"), startsAt: "2026-11-26T01:00:00.000Z", name: "김하늘", hasArrived: true },
+  ...{ phone: `0100000020${n}`, employerNameKo: "(주)가람테크", jobTitleKo: "펌프 조립원" },
+  ...{ employerSays: null, personSays: null, placement: null },
+  ...over,
+});
+const aPlacement = {
+  ...{ startedOn: "2026-10-05", confirmedBy: "person", confirmedAt: "2026-10-01T01:00:00.000Z" },
+  checks: [{ month: 1, stays: true, checkedAt: "2026-11-05T01:00:00.000Z" }],
+};
+/** Interviews that stand in every way there is. */
+const everyResult = answer("**/api/staff/visits/*/results", {
+  date: "2026-11-26",
+  results: [
+    aResult(1, { employerSays: "not_hired", personSays: "hired" }),
+    aResult(2, { name: "Nguyen Thi Hoa", employerSays: "hired" }),
+    aResult(3, { phone: null, hasArrived: false }),
+    aResult(4, { employerSays: "met", personSays: "waiting" }),
+    aResult(5, { employerSays: "hired", personSays: "hired", placement: aPlacement }),
+    aResult(6, { personSays: "declined" }),
+  ],
+});
+/** The same season and a visit of last week. */
+const visitedLastWeek = (page: Page) =>
+  change<{ visits: { visit: Visit }[] }>(page, /\/api\/staff\/visits(\?|$)/, ({ visits }) => {
+    const [first] = visits;
+    if (first) visits.unshift({ ...first, visit: { ...first.visit, visitId: anId("vis") as VisitId, date: "2026-11-19" as LocalDate } });
+  });
+
 /** Pages of the staff, by the pattern of their route. */
 export const staffSights: Record<string, readonly Sight[]> = {
   "/staff": [
     { name: "visits to work at", by: "desk", path: () => "/staff" },
+    { name: "visits to work at, and one that is over", by: "desk", path: () => "/staff", before: visitedLastWeek },
     { name: "staff pages, not signed in", by: "nobody", path: () => "/staff" },
     { name: "staff pages, without a role", by: "newcomer", path: () => "/staff" },
     ...secondStepSights,
@@ -1343,9 +1381,46 @@ export const staffSights: Record<string, readonly Sight[]> = {
       },
     },
     {
+      name: "what I have to do, whether somebody is still at work",
+      ...{ by: "desk", path: () => "/staff/follow-ups", before: aStayCheck, provokes: /^422 POST .*closing/ },
+      reach: async (on) => {
+        await on.page.getByRole("button", { name: staffCareWords[on.locale].settle }).first().click();
+        await button(on, staffCareWords[on.locale].save).click();
+        await on.page.getByRole("alert").waitFor();
+      },
+    },
+    {
       name: "what I have to do, putting off",
       ...{ by: "desk", path: () => "/staff/follow-ups", before: muchToDo },
       reach: (on) => on.page.getByRole("button", { name: staffCareWords[on.locale].putOff }).first().click(),
+    },
+  ],
+  "/staff/visits/:visitId/results": [
+    {
+      name: "what came of interviews, none has begun",
+      ...atToday("/results"),
+      before: answer("**/api/staff/visits/*/results", { date: "2026-11-26", results: [] }),
+    },
+    { name: "what came of interviews", ...atToday("/results"), before: everyResult },
+    {
+      name: "what came of interviews, writing down with nothing chosen",
+      ...{ ...atToday("/results"), before: everyResult, provokes: /^422 PUT .*result/ },
+      reach: async (on) => {
+        const words = staffResultsWords[on.locale];
+        await on.page.getByRole("button", { name: words.write }).first().click();
+        await button(on, words.save).click();
+        await on.page.getByRole("alert").waitFor();
+      },
+    },
+    {
+      name: "what came of interviews, confirming with nothing typed",
+      ...{ ...atToday("/results"), before: everyResult, provokes: /^422 PUT .*placement/ },
+      reach: async (on) => {
+        const words = staffResultsWords[on.locale];
+        await on.page.getByRole("button", { name: words.confirm }).first().click();
+        await button(on, words.confirm).click();
+        await on.page.getByRole("alert").waitFor();
+      },
     },
   ],
   "/staff/visits/:visitId": [
@@ -1864,7 +1939,7 @@ export const emptySights: readonly Sight[] = [
     name: "no season",
     by: "manager",
     path: () => "/console/visits",
-    before: answer("**/api/staff/visits", { today: "2026-11-26", visits: [], undeliveredMails: 0 }),
+    before: answer(/\/api\/staff\/visits(\?|$)/, { today: "2026-11-26", visits: [], undeliveredMails: 0 }),
   },
   {
     name: "nothing to approve",
@@ -1883,7 +1958,7 @@ export const emptySights: readonly Sight[] = [
     name: "no visit to work at",
     by: "desk",
     path: () => "/staff",
-    before: answer("**/api/staff/visits", { today: "2026-11-26", visits: [], undeliveredMails: 0 }),
+    before: answer(/\/api\/staff\/visits(\?|$)/, { today: "2026-11-26", visits: [], undeliveredMails: 0 }),
   },
 ];
 

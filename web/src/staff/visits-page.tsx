@@ -1,6 +1,7 @@
+import { useCallback } from "preact/hooks";
 import { staffWords } from "../../../shared/copy/pages-staff.ts";
 import type { Place } from "../../../shared/domain/place.ts";
-import { dateText, seoulDateOf } from "../../../shared/domain/seoul-time.ts";
+import { addDays, dateText, seoulDateOf } from "../../../shared/domain/seoul-time.ts";
 import type { Visit } from "../../../shared/domain/visit.ts";
 import { call } from "../platform/api.ts";
 import { instantNow } from "../platform/clock.ts";
@@ -16,13 +17,17 @@ import { Page } from "../ui/page.tsx";
 import { Empty, Failed, Loading } from "../ui/states.tsx";
 import { UndeliveredNotice } from "../ui/undelivered-notice.tsx";
 import { busOf } from "./offline/bus-of.ts";
-import { followsUp, seesMails } from "./rights-at.ts";
+import { followsUp, rightsAt, seesMails } from "./rights-at.ts";
 
 type Planned = { visit: Visit; place: Place };
 
+/** Visits that are over are listed so many days long, for who asks what came of them. */
+const daysBack = 14;
+
 /** The season; without a network the visits whose packs are on this device. */
-const askVisits = async () => {
-  const answer = await call("GET /api/staff/visits", { query: {} }, { quiet: true });
+const askVisits = async (alsoPast: boolean) => {
+  const query = alsoPast ? { from: addDays(seoulDateOf(instantNow()), -daysBack) } : {};
+  const answer = await call("GET /api/staff/visits", { query }, { quiet: true });
   if (answer.ok) return answer;
   const packs = (await (await busOf())?.listPacks()) ?? [];
   if (packs.length === 0) return answer;
@@ -33,13 +38,15 @@ const askVisits = async () => {
 export const VisitsPage = () => {
   const words = useWords(staffWords);
   const { me } = useSession();
-  const [loaded, reload] = useLoaded(askVisits);
+  const follows = followsUp(me);
+  const ask = useCallback(() => askVisits(follows), [follows]);
+  const [loaded, reload] = useLoaded(ask);
   return (
     <Page title={words.visitsTitle} focus={hasMoved()}>
       {loaded.state === "loading" && <Loading />}
       {loaded.state === "failed" && <Failed problem={loaded.problem} onRetry={reload} />}
       {loaded.state === "loaded" && seesMails(me) && <UndeliveredNotice count={loaded.value.undeliveredMails} />}
-      {loaded.state === "loaded" && followsUp(me) && <ButtonLink href="/staff/follow-ups">{words.toFollowUps}</ButtonLink>}
+      {loaded.state === "loaded" && follows && <ButtonLink href="/staff/follow-ups">{words.toFollowUps}</ButtonLink>}
       {loaded.state === "loaded" && <Visits today={loaded.value.today} visits={loaded.value.visits} />}
     </Page>
   );
@@ -48,6 +55,9 @@ export const VisitsPage = () => {
 const Visits = ({ today, visits }: { today: string; visits: readonly Planned[] }) => {
   const words = useWords(staffWords);
   const [now, later] = [visits.filter(({ visit }) => visit.date === today), visits.filter(({ visit }) => visit.date > today)];
+  const { me } = useSession();
+  // The last one first: its results are the ones that come in.
+  const past = visits.filter(({ visit }) => visit.date < today && visit.state !== "cancelled" && rightsAt(me, visit.visitId).asksResults);
   if (visits.length === 0) return <Empty title={words.visitsNone} />;
   return (
     <>
@@ -64,7 +74,17 @@ const Visits = ({ today, visits }: { today: string; visits: readonly Planned[] }
           <h2>{words.visitsLater}</h2>
           <ul class="later" role="list">
             {later.map((planned) => (
-              <LaterVisit key={planned.visit.visitId} {...planned} />
+              <ListedVisit key={planned.visit.visitId} {...planned} />
+            ))}
+          </ul>
+        </section>
+      )}
+      {past.length > 0 && (
+        <section class="stack">
+          <h2>{words.visitsPast}</h2>
+          <ul class="later" role="list">
+            {past.reverse().map((planned) => (
+              <ListedVisit key={planned.visit.visitId} {...planned} rest="/results" />
             ))}
           </ul>
         </section>
@@ -101,14 +121,14 @@ const TodaysVisit = ({ visit, place }: Planned) => {
   );
 };
 
-/** A visit to come is looked at, not worked at: one link to its list. */
-const LaterVisit = ({ visit, place }: Planned) => {
+/** A visit to come or past is looked at, not worked at: one link. */
+const ListedVisit = ({ visit, place, rest = "" }: Planned & { rest?: string }) => {
   const words = useWords(staffWords);
   const locale = useLocale();
   const name = inLocale(locale, place.nameKo, place.nameEn);
   return (
     <li>
-      <a class="later-visit" href={`/staff/visits/${visit.visitId}`}>
+      <a class="later-visit" href={`/staff/visits/${visit.visitId}${rest}`}>
         <strong>{dateText(visit.date, locale)}</strong>
         <span lang={name.lang}>{name.text}</span>
         {visit.state === "planned" && <Tag>{words.visitPlanned}</Tag>}
