@@ -25,6 +25,7 @@ import { boardWords } from "../../shared/copy/pages-seeker/board.ts";
 import { bookingWords } from "../../shared/copy/pages-seeker/booking.ts";
 import { mineWords } from "../../shared/copy/pages-seeker/mine.ts";
 import { myDataWords } from "../../shared/copy/pages-seeker/my-data.ts";
+import { sayResultWords } from "../../shared/copy/pages-seeker/say-result.ts";
 import { supportWords } from "../../shared/copy/pages-seeker/support.ts";
 import { visitWords } from "../../shared/copy/pages-seeker/visit.ts";
 import { staffWords } from "../../shared/copy/pages-staff.ts";
@@ -149,6 +150,15 @@ const everyKindOfTime = (page: Page) =>
 const tookBack = (page: Page) =>
   change<{ registrations: MyRegistration[] }>(page, "**/api/me/registrations", ({ registrations }) => {
     for (const registration of registrations) registration.withdrawnAt = registration.registeredAt;
+  });
+
+/** The interview of this morning, and what somebody said of it. */
+const wasInterviewed = (page: Page) =>
+  change<{ registrations: MyRegistration[] }>(page, "**/api/me/registrations", ({ registrations }) => {
+    const own = registrations.flatMap(({ bookings }) => bookings).find(({ booking }) => booking.employerId);
+    if (!own) throw new Error("The seeker has no interview.");
+    Object.assign(own.booking, { startsAt: "2026-11-25T23:00:00.000Z", endsAt: "2026-11-25T23:20:00.000Z" });
+    own.saidResult = "waiting";
   });
 
 /** Somebody who has, waits and applied for everything there is. */
@@ -373,6 +383,13 @@ export const seekerSights: Record<PageName, readonly Sight[]> = {
       path: () => "/my",
       before: everyKindOfMine,
       reach: heads((locale) => mineWords[locale].offerTitle),
+    },
+    {
+      name: "my page, saying what came of an interview",
+      by: "seeker",
+      path: () => "/my",
+      before: wasInterviewed,
+      reach: (on) => button(on, sayResultWords[on.locale].answers.hired).waitFor(),
     },
     {
       name: "changing a time, choosing",
