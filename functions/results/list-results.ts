@@ -1,9 +1,11 @@
-import type { InterviewResult } from "../../shared/contract/results.ts";
+import type { EmployerToCall, InterviewResult, VisitResults } from "../../shared/contract/results.ts";
 import { isLive } from "../../shared/domain/booking.ts";
-import type { VisitId } from "../../shared/domain/ids.ts";
+import type { EmployerId, VisitId } from "../../shared/domain/ids.ts";
 import { standingOf, standingOrder } from "../../shared/domain/placement.ts";
-import type { LocalDate } from "../../shared/domain/seoul-time.ts";
+import { isTimeToCall } from "../../shared/domain/result-request.ts";
 import { done, type Outcome, refuse } from "../../shared/problem/catalogue.ts";
+import { listEmployersOf } from "../employers/employer-reads.ts";
+import type { Db } from "../platform/db.ts";
 import type { Deps } from "../platform/deps.ts";
 import { findPeople } from "../registrations/person-reads.ts";
 import { listPeopleOfVisit } from "../registrations/registration-reads.ts";
@@ -11,14 +13,12 @@ import { listOutcomes } from "../table/outcome-reads.ts";
 import { subjectWords } from "../visits/subject-reads.ts";
 import { findVisit, listVisitPostings } from "../visits/visit-reads.ts";
 import { listPlacements, listSaidResults, placementOf } from "./result-reads.ts";
+import { unansweredOf } from "./unanswered-reads.ts";
 
 const urgencyOf = (result: InterviewResult): number => standingOrder.indexOf(standingOf(result));
 
 /** The interviews of a visit that have begun, what both sides say of each, and what was confirmed; what needs somebody first. */
-export const listResults = async (
-  { db, clock }: Deps,
-  visitId: VisitId,
-): Promise<Outcome<{ date: LocalDate; results: InterviewResult[] }>> => {
+export const listResults = async ({ db, clock }: Deps, visitId: VisitId): Promise<Outcome<VisitResults>> => {
   const now = clock.now();
   const planned = await findVisit(db, visitId);
   if (!planned) return refuse("not-found");
@@ -52,5 +52,15 @@ export const listResults = async (
     ];
   });
   results.sort((a, b) => urgencyOf(a) - urgencyOf(b) || a.startsAt.localeCompare(b.startsAt));
-  return done({ date: planned.visit.date, results });
+  const { date } = planned.visit;
+  const toCall = isTimeToCall(date, now) ? await employersToCall(db, unansweredOf(people, outcomes, placements)) : [];
+  return done({ date, results, toCall });
 };
+
+/** Who owes most first. */
+const employersToCall = async (db: Db, owed: ReadonlyMap<EmployerId, number>): Promise<EmployerToCall[]> =>
+  (await listEmployersOf(db, [...owed.keys()]))
+    .map(({ employerId, profile: { nameKo, contact } }) => ({
+      ...{ employerId, nameKo, contactName: contact.name, contactPhone: contact.phone, unanswered: owed.get(employerId) ?? 0 },
+    }))
+    .sort((a, b) => b.unanswered - a.unanswered || a.nameKo.localeCompare(b.nameKo));

@@ -23,7 +23,7 @@ export const stayWords: Labels<"stays" | "left"> = {
   left: { ko: "그만두셨음", en: "Has left" },
 };
 
-/** Where an interview stands, and what somebody has to do about it; nothing where there is nothing to do. */
+/** Where an interview stands, and what somebody has to do about it. */
 export const standingWords: Record<ResultStanding, { ko: Standing; en: Standing }> = {
   differs: {
     ko: { title: "두 쪽의 말이 다릅니다", next: "두 쪽에 전화해서 어느 쪽이 맞는지 알아보세요." },
@@ -45,6 +45,9 @@ export const standingWords: Record<ResultStanding, { ko: Standing; en: Standing 
     ko: { title: "취업이 확정되었습니다", next: "재직 확인은 ‘내 할 일’에 나옵니다." },
     en: { title: "Placements", next: "Asking whether they are still there is on the list of what there is to do." },
   },
-  ended: { ko: { title: "채용 없이 끝났습니다", next: "" }, en: { title: "Ended without a hire", next: "" } },
+  ended: {
+    ko: { title: "채용 없이 끝났습니다", next: "본인이 아직 결과를 모르시면 전화로 알려 드리세요." },
+    en: { title: "Ended without a hire", next: "Call whoever does not know yet." },
+  },
 };
 type Standing = { title: string; next: string };

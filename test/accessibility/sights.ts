@@ -1364,6 +1364,7 @@ const everyResult = answer("**/api/staff/visits/*/results", {
     aResult(5, { employerSays: "hired", personSays: "hired", placement: aPlacement }),
     aResult(6, { personSays: "declined" }),
   ],
+  toCall: [{ employerId: anId("emp"), nameKo: "(주)가람테크", contactName: "윤다래", contactPhone: "0200000000", unanswered: 2 }],
 });
 /** The same season and a visit of last week. */
 const visitedLastWeek = (page: Page) =>
@@ -1416,7 +1417,7 @@ export const staffSights: Record<string, readonly Sight[]> = {
     {
       name: "what came of interviews, none has begun",
       ...atToday("/results"),
-      before: answer("**/api/staff/visits/*/results", { date: "2026-11-26", results: [] }),
+      before: answer("**/api/staff/visits/*/results", { date: "2026-11-26", results: [], toCall: [] }),
     },
     { name: "what came of interviews", ...atToday("/results"), before: everyResult },
     {

@@ -18,6 +18,7 @@ import { dayOfTicket } from "./day-of-ticket.ts";
 import { employerRefused, employerVerified } from "./employer-checked.ts";
 import { employerApplicationsWaiting, employerBookingsChanged, employerInterviewList } from "./employer-interviews.ts";
 import { employerPostingOpen, employerRequestRefused } from "./employer-times.ts";
+import { employerResultRequest } from "./employer-result-request.ts";
 import { employerVisitChanged } from "./employer-visit-changed.ts";
 import { interviewBooked } from "./interview-booked.ts";
 import { loginCode } from "./login-code.ts";
@@ -76,6 +77,7 @@ export const messages = {
   employer_visit_changed: employerVisitChanged,
   employer_applications_waiting: employerApplicationsWaiting,
   employer_consent_withdrawn: employerConsentWithdrawn,
+  employer_result_request: employerResultRequest,
 } as const;
 
 export type MessageId = keyof typeof messages;

@@ -1,7 +1,7 @@
 import { useCallback } from "preact/hooks";
 import { staffWords } from "../../../shared/copy/pages-staff.ts";
 import type { Place } from "../../../shared/domain/place.ts";
-import { addDays, dateText, seoulDateOf } from "../../../shared/domain/seoul-time.ts";
+import { addDays, dateText, type LocalDate, seoulDateOf } from "../../../shared/domain/seoul-time.ts";
 import type { Visit } from "../../../shared/domain/visit.ts";
 import { call } from "../platform/api.ts";
 import { instantNow } from "../platform/clock.ts";
@@ -21,26 +21,27 @@ import { followsUp, rightsAt, seesMails } from "./rights-at.ts";
 
 type Planned = { visit: Visit; place: Place };
 
-/** Visits that are over are listed so many days long, for who asks what came of them. */
-const daysBack = 14;
+/** Visits that are over are listed so many days long, for who asks what came of them: from the fourteenth day on employers are called. */
+const daysBack = 28;
 
 /** The season; without a network the visits whose packs are on this device. */
-const askVisits = async (alsoPast: boolean) => {
-  const query = alsoPast ? { from: addDays(seoulDateOf(instantNow()), -daysBack) } : {};
-  const answer = await call("GET /api/staff/visits", { query }, { quiet: true });
+const askVisits = async () => {
+  const answer = await call("GET /api/staff/visits", { query: {} }, { quiet: true });
   if (answer.ok) return answer;
   const packs = (await (await busOf())?.listPacks()) ?? [];
   if (packs.length === 0) return answer;
   return { ok: true as const, value: { today: seoulDateOf(instantNow()), visits: packs, undeliveredMails: 0 } };
 };
 
+/** Visits of the last weeks; nobody works at them, so that without a network there are none. */
+const askPast = (today: LocalDate) => call("GET /api/staff/visits", { query: { from: addDays(today, -daysBack) } }, { quiet: true });
+
 /** Which visit this device works at: today's first. */
 export const VisitsPage = () => {
   const words = useWords(staffWords);
   const { me } = useSession();
   const follows = followsUp(me);
-  const ask = useCallback(() => askVisits(follows), [follows]);
-  const [loaded, reload] = useLoaded(ask);
+  const [loaded, reload] = useLoaded(askVisits);
   return (
     <Page title={words.visitsTitle} focus={hasMoved()}>
       {loaded.state === "loading" && <Loading />}
@@ -48,6 +49,7 @@ export const VisitsPage = () => {
       {loaded.state === "loaded" && seesMails(me) && <UndeliveredNotice count={loaded.value.undeliveredMails} />}
       {loaded.state === "loaded" && follows && <ButtonLink href="/staff/follow-ups">{words.toFollowUps}</ButtonLink>}
       {loaded.state === "loaded" && <Visits today={loaded.value.today} visits={loaded.value.visits} />}
+      {loaded.state === "loaded" && follows && <PastVisits today={loaded.value.today} />}
     </Page>
   );
 };
@@ -55,9 +57,6 @@ export const VisitsPage = () => {
 const Visits = ({ today, visits }: { today: string; visits: readonly Planned[] }) => {
   const words = useWords(staffWords);
   const [now, later] = [visits.filter(({ visit }) => visit.date === today), visits.filter(({ visit }) => visit.date > today)];
-  const { me } = useSession();
-  // The last one first: its results are the ones that come in.
-  const past = visits.filter(({ visit }) => visit.date < today && visit.state !== "cancelled" && rightsAt(me, visit.visitId).asksResults);
   if (visits.length === 0) return <Empty title={words.visitsNone} />;
   return (
     <>
@@ -79,17 +78,30 @@ const Visits = ({ today, visits }: { today: string; visits: readonly Planned[] }
           </ul>
         </section>
       )}
-      {past.length > 0 && (
-        <section class="stack">
-          <h2>{words.visitsPast}</h2>
-          <ul class="later" role="list">
-            {past.reverse().map((planned) => (
-              <ListedVisit key={planned.visit.visitId} {...planned} rest="/results" />
-            ))}
-          </ul>
-        </section>
-      )}
     </>
+  );
+};
+
+/** Where somebody finds out what came of interviews once the day is over, the last one first. */
+const PastVisits = ({ today }: { today: LocalDate }) => {
+  const words = useWords(staffWords);
+  const { me } = useSession();
+  const ask = useCallback(() => askPast(today), [today]);
+  const [loaded] = useLoaded(ask);
+  if (loaded.state !== "loaded") return null;
+  const past = loaded.value.visits.filter(
+    ({ visit }) => visit.date < today && visit.state === "open" && rightsAt(me, visit.visitId).asksResults,
+  );
+  if (past.length === 0) return null;
+  return (
+    <section class="stack">
+      <h2>{words.visitsPast}</h2>
+      <ul class="later" role="list">
+        {past.reverse().map((planned) => (
+          <ListedVisit key={planned.visit.visitId} {...planned} rest="/results" />
+        ))}
+      </ul>
+    </section>
   );
 };
 

@@ -1,5 +1,5 @@
 import { useCallback, useState } from "preact/hooks";
-import type { InterviewResult } from "../../../../shared/contract/results.ts";
+import type { EmployerToCall, InterviewResult } from "../../../../shared/contract/results.ts";
 import { interviewOutcomeLabels } from "../../../../shared/copy/codes.ts";
 import { staffResultsWords } from "../../../../shared/copy/pages-staff-results.ts";
 import { confirmedByWords, seekerResultWords, standingWords, stayWords } from "../../../../shared/copy/results.ts";
@@ -57,7 +57,7 @@ export const ResultsPage = ({ visitId }: { visitId: string }) => {
       </Page>
     );
   }
-  const { date, results } = loaded.value;
+  const { date, results, toCall } = loaded.value;
   return (
     <Page title={words.title} lead={words.lead(dateText(date, locale))} back={back} narrow focus={hasMoved()}>
       {said && <Notice key={said} tone="good" title={said} live focus />}
@@ -66,10 +66,41 @@ export const ResultsPage = ({ visitId }: { visitId: string }) => {
           <p>{words.noneDetail}</p>
         </Empty>
       )}
+      {toCall.length > 0 && <ToCall employers={toCall} />}
       {standingOrder.map((standing) => (
         <Standing key={standing} standing={standing} results={results.filter((one) => standingOf(one) === standing)} onDo={setDoing} />
       ))}
     </Page>
+  );
+};
+
+/** Employers that were asked by mail three times and owe results still. */
+const ToCall = ({ employers }: { employers: readonly EmployerToCall[] }) => {
+  const words = useWords(staffResultsWords);
+  return (
+    <section class="stack">
+      <h2>{words.toCall(employers.length)}</h2>
+      <p>{words.toCallLead}</p>
+      <ul class="stack" role="list">
+        {employers.map(({ employerId, nameKo, contactName, contactPhone, unanswered }) => (
+          <Card key={employerId} as="li">
+            <h3 lang="ko">{nameKo}</h3>
+            <p>{words.owes(words.namedPerson(contactName), unanswered)}</p>
+            <CallLink phone={contactPhone} kind="main" />
+          </Card>
+        ))}
+      </ul>
+    </section>
+  );
+};
+
+const CallLink = ({ phone, kind = "plain" }: { phone: string; kind?: "main" | "plain" }) => {
+  const words = useWords(staffResultsWords);
+  return (
+    <a class={`button ${kind === "main" ? "button-main " : ""}call-button`} href={`tel:${phone}`}>
+      <Icon name="phone" />
+      {words.call(phoneText(phone))}
+    </a>
   );
 };
 
@@ -84,7 +115,7 @@ const Standing = ({ standing, results, onDo }: StandingProps) => {
       <h2>
         {title} ({results.length})
       </h2>
-      {next && <p>{next}</p>}
+      <p>{next}</p>
       <ul class="stack" role="list">
         {results.map((result) => (
           <Result key={result.bookingId} standing={standing} result={result} onDo={onDo} />
@@ -120,12 +151,7 @@ const Result = ({ standing, result, onDo }: { standing: ResultStanding; result: 
           ...(placement?.checks ?? []).map(({ month, stays }) => [words.stay(month), stayWords[stays ? "stays" : "left"][locale]] as const),
         ]}
       />
-      {phone && (
-        <a class="button call-button" href={`tel:${phone}`}>
-          <Icon name="phone" />
-          {words.call(phoneText(phone))}
-        </a>
-      )}
+      {phone && <CallLink phone={phone} />}
       <div class="row actions">
         {(standing === "to-confirm" || standing === "differs") && (
           <Button kind="main" onClick={() => onDo({ result, what: "confirm" })} aria-label={`${words.confirm}, ${name}`}>
