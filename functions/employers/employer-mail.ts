@@ -116,11 +116,18 @@ export const mailNews = async (deps: Deps, post: Post, event: NewsEvent): Promis
     });
     return { what, message: "employer_interview_list", mail };
   };
-  const written = await (event.kind === "employer.reminded" ? reminder() : event.kind === "employer.asked" ? asked(event.day) : told(event));
+  const written = await (event.kind === "employer.reminded"
+    ? reminder()
+    : event.kind === "employer.asked"
+      ? asked(event.day)
+      : told(event));
   if (!written) return;
   const { what, message, mail } = written;
   const { item, kind } = event;
-  const cause = { key: { pk: item.pk, sk: item.sk }, event: { kind, ...(kind === "employer.told" && { edition: event.edition }), ...(kind === "employer.asked" && { day: event.day }) } };
+  const cause = {
+    key: { pk: item.pk, sk: item.sk },
+    event: { kind, ...(kind === "employer.told" && { edition: event.edition }), ...(kind === "employer.asked" && { day: event.day }) },
+  };
   await sendMail(deps, post, {
     ...{ mailId: `${employerId}.${visitId}.${what}`, message, to: profile.contact.mail, mail },
     about: { employerId, visitId, cause },

@@ -1,11 +1,11 @@
 import type { EmployerToCall, InterviewResult, VisitResults } from "../../shared/contract/results.ts";
 import { isLive } from "../../shared/domain/booking.ts";
+import type { Employer } from "../../shared/domain/employer.ts";
 import type { EmployerId, VisitId } from "../../shared/domain/ids.ts";
 import { standingOf, standingOrder } from "../../shared/domain/placement.ts";
 import { isTimeToCall } from "../../shared/domain/result-request.ts";
 import { done, type Outcome, refuse } from "../../shared/problem/catalogue.ts";
 import { listEmployersOf } from "../employers/employer-reads.ts";
-import type { Db } from "../platform/db.ts";
 import type { Deps } from "../platform/deps.ts";
 import { findPeople } from "../registrations/person-reads.ts";
 import { listPeopleOfVisit } from "../registrations/registration-reads.ts";
@@ -16,6 +16,15 @@ import { listPlacements, listSaidResults, placementOf } from "./result-reads.ts"
 import { unansweredOf } from "./unanswered-reads.ts";
 
 const urgencyOf = (result: InterviewResult): number => standingOrder.indexOf(standingOf(result));
+
+/** Who owes most first. */
+const employersToCall = (employers: readonly Employer[], owed: ReadonlyMap<EmployerId, number>): EmployerToCall[] =>
+  employers
+    .flatMap(({ employerId, profile: { nameKo, contact } }) => {
+      const unanswered = owed.get(employerId);
+      return unanswered ? [{ employerId, nameKo, contactName: contact.name, contactPhone: contact.phone, unanswered }] : [];
+    })
+    .sort((a, b) => b.unanswered - a.unanswered || a.nameKo.localeCompare(b.nameKo));
 
 /** The interviews of a visit that have begun, what both sides say of each, and what was confirmed; what needs somebody first. */
 export const listResults = async ({ db, clock }: Deps, visitId: VisitId): Promise<Outcome<VisitResults>> => {
@@ -34,7 +43,10 @@ export const listResults = async ({ db, clock }: Deps, visitId: VisitId): Promis
       .filter((booking) => booking.kind === "interview" && isLive(booking) && booking.startsAt <= now)
       .map((booking) => ({ registration, agenda, booking })),
   );
-  const named = await findPeople(db, [...new Set(interviewed.map(({ agenda }) => agenda.personId))]);
+  const [named, employers] = await Promise.all([
+    findPeople(db, [...new Set(interviewed.map(({ agenda }) => agenda.personId))]),
+    listEmployersOf(db, [...new Set(interviewed.flatMap(({ booking }) => booking.employerId ?? []))]),
+  ]);
   const results = interviewed.flatMap(({ registration, agenda, booking }): InterviewResult[] => {
     const person = named.get(agenda.personId);
     if (!person) return [];
@@ -45,6 +57,7 @@ export const listResults = async ({ db, clock }: Deps, visitId: VisitId): Promis
       {
         ...{ registrationId: agenda.registrationId, bookingId, startsAt, name: person.name, phone: person.phone ?? null },
         ...{ employerNameKo: subjectWords(booking, postings, "ko").what, jobTitleKo: posting?.draft.titleKo ?? "" },
+        employerPhone: employers.find(({ employerId }) => employerId === booking.employerId)?.profile.contact.phone ?? null,
         hasArrived: registration.arrival !== undefined,
         ...{ employerSays: outcomes.get(bookingId)?.outcome ?? null, personSays: said.get(bookingId)?.result ?? null },
         placement: placement ? placementOf(placement) : null,
@@ -53,14 +66,6 @@ export const listResults = async ({ db, clock }: Deps, visitId: VisitId): Promis
   });
   results.sort((a, b) => urgencyOf(a) - urgencyOf(b) || a.startsAt.localeCompare(b.startsAt));
   const { date } = planned.visit;
-  const toCall = isTimeToCall(date, now) ? await employersToCall(db, unansweredOf(people, outcomes, placements)) : [];
+  const toCall = isTimeToCall(date, now) ? employersToCall(employers, unansweredOf(people, outcomes, placements)) : [];
   return done({ date, results, toCall });
 };
-
-/** Who owes most first. */
-const employersToCall = async (db: Db, owed: ReadonlyMap<EmployerId, number>): Promise<EmployerToCall[]> =>
-  (await listEmployersOf(db, [...owed.keys()]))
-    .map(({ employerId, profile: { nameKo, contact } }) => ({
-      ...{ employerId, nameKo, contactName: contact.name, contactPhone: contact.phone, unanswered: owed.get(employerId) ?? 0 },
-    }))
-    .sort((a, b) => b.unanswered - a.unanswered || a.nameKo.localeCompare(b.nameKo));

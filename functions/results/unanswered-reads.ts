@@ -1,5 +1,5 @@
-import type { BookingId, EmployerId, VisitId } from "../../shared/domain/ids.ts";
 import { isSeenBy } from "../../shared/domain/consent-withdrawal.ts";
+import type { BookingId, EmployerId, VisitId } from "../../shared/domain/ids.ts";
 import type { Db } from "../platform/db.ts";
 import { listPeopleOfVisit, type PersonOfVisit } from "../registrations/registration-reads.ts";
 import { listOutcomes } from "../table/outcome-reads.ts";

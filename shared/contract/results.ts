@@ -17,6 +17,8 @@ export const InterviewResult = z.strictObject({
   phone: z.nullable(z.string()),
   startsAt: Instant,
   employerNameKo: z.string(),
+  /** Of who answers for the employer. */
+  employerPhone: z.nullable(z.string()),
   jobTitleKo: z.string(),
   /** Whether they came. */
   hasArrived: z.boolean(),
@@ -55,7 +57,8 @@ export const resultOperations = operations({
     problems: ["not-registered", "interview-ahead"],
   },
   "GET /api/staff/visits/{visitId}/results": {
-    summary: "The interviews of a visit that have begun, with what both sides say and what was confirmed; from the fourteenth day after it on, employers to call. A look is logged.",
+    summary:
+      "The interviews of a visit that have begun, with what both sides say and what was confirmed; from the fourteenth day after it on, employers to call. A look is logged.",
     who: askers,
     params: z.strictObject({ visitId: VisitId }),
     answers: { 200: VisitResults },

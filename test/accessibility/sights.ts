@@ -1302,7 +1302,7 @@ const othersCounsellor = async (page: Page) => {
 };
 
 const aTask = (n: number, over: object) => ({
-  ...{ followUpId: anId("fup"), cause: "consultation", openedAt: "2026-11-20T01:00:00.000Z", version: 1 },
+  ...{ followUpId: anId("fup"), cause: "consultation", stayMonth: null, openedAt: "2026-11-20T01:00:00.000Z", version: 1 },
   ...{ what: "이력서 고친 것 받아서 기업에 보내기", dueOn: "2026-11-26", waitingFor: "person" },
   person: { visitId: anId("vis"), registrationId: anId("reg"), name: "김하늘", phone: `0100000010${n}`, hasMail: true },
   ...over,
@@ -1345,7 +1345,7 @@ const aStayCheck = answer("**/api/staff/follow-ups*", {
 });
 const aResult = (n: number, over: object) => ({
   ...{ registrationId: anId("reg"), bookingId: anId("bkg"), startsAt: "2026-11-26T01:00:00.000Z", name: "김하늘", hasArrived: true },
-  ...{ phone: `0100000020${n}`, employerNameKo: "(주)가람테크", jobTitleKo: "펌프 조립원" },
+  ...{ phone: `0100000020${n}`, employerNameKo: "(주)가람테크", employerPhone: "0200000000", jobTitleKo: "펌프 조립원" },
   ...{ employerSays: null, personSays: null, placement: null },
   ...over,
 });
@@ -1425,7 +1425,7 @@ export const staffSights: Record<string, readonly Sight[]> = {
       ...{ ...atToday("/results"), before: everyResult, provokes: /^422 PUT .*result/ },
       reach: async (on) => {
         const words = staffResultsWords[on.locale];
-        await on.page.getByRole("button", { name: words.write }).first().click();
+        await on.page.getByRole("button", { name: words.write }).nth(1).click();
         await button(on, words.save).click();
         await on.page.getByRole("alert").waitFor();
       },

@@ -86,7 +86,7 @@ const ToCall = ({ employers }: { employers: readonly EmployerToCall[] }) => {
           <Card key={employerId} as="li">
             <h3 lang="ko">{nameKo}</h3>
             <p>{words.owes(words.namedPerson(contactName), unanswered)}</p>
-            <CallLink phone={contactPhone} kind="main" />
+            <CallLink phone={contactPhone} label={words.call} kind="main" />
           </Card>
         ))}
       </ul>
@@ -94,15 +94,14 @@ const ToCall = ({ employers }: { employers: readonly EmployerToCall[] }) => {
   );
 };
 
-const CallLink = ({ phone, kind = "plain" }: { phone: string; kind?: "main" | "plain" }) => {
-  const words = useWords(staffResultsWords);
-  return (
-    <a class={`button ${kind === "main" ? "button-main " : ""}call-button`} href={`tel:${phone}`}>
-      <Icon name="phone" />
-      {words.call(phoneText(phone))}
-    </a>
-  );
-};
+type CallLinkProps = { phone: string; label: (number: string) => string; kind?: "main" | "plain" };
+
+const CallLink = ({ phone, label, kind = "plain" }: CallLinkProps) => (
+  <a class={`button ${kind === "main" ? "button-main " : ""}call-button`} href={`tel:${phone}`}>
+    <Icon name="phone" />
+    {label(phoneText(phone))}
+  </a>
+);
 
 type StandingProps = { standing: ResultStanding; results: readonly InterviewResult[]; onDo: (doing: Doing) => void };
 
@@ -128,7 +127,8 @@ const Standing = ({ standing, results, onDo }: StandingProps) => {
 const Result = ({ standing, result, onDo }: { standing: ResultStanding; result: InterviewResult; onDo: (doing: Doing) => void }) => {
   const words = useWords(staffResultsWords);
   const locale = useLocale();
-  const { name, phone, startsAt, employerNameKo, jobTitleKo, hasArrived, employerSays, personSays, placement } = result;
+  const { name, phone, startsAt, employerNameKo, employerPhone, jobTitleKo, hasArrived, employerSays, personSays, placement } = result;
+  const differs = standing === "differs";
   return (
     <Card as="li">
       <h3>{words.namedPerson(name)}</h3>
@@ -141,6 +141,7 @@ const Result = ({ standing, result, onDo }: { standing: ResultStanding; result: 
         </p>
       )}
       <Facts
+        long
         rows={[
           [words.employerSays, employerSays ? interviewOutcomeLabels[employerSays][locale] : words.nothingSaid],
           [words.personSays, personSays ? seekerResultWords[personSays][locale] : words.nothingSaid],
@@ -151,9 +152,10 @@ const Result = ({ standing, result, onDo }: { standing: ResultStanding; result: 
           ...(placement?.checks ?? []).map(({ month, stays }) => [words.stay(month), stayWords[stays ? "stays" : "left"][locale]] as const),
         ]}
       />
-      {phone && <CallLink phone={phone} />}
+      {phone && <CallLink phone={phone} label={differs ? words.callPerson : words.call} />}
+      {differs && employerPhone && <CallLink phone={employerPhone} label={words.callEmployer} />}
       <div class="row actions">
-        {(standing === "to-confirm" || standing === "differs") && (
+        {(standing === "to-confirm" || differs) && (
           <Button kind="main" onClick={() => onDo({ result, what: "confirm" })} aria-label={`${words.confirm}, ${name}`}>
             {words.confirm}
           </Button>
