@@ -17,6 +17,8 @@ export const envNames = {
   ticketKey: "TICKET_KEY_ID",
   /** 32 bytes, base64: seals ticket tokens at rest (AES-256-GCM). */
   ticketSealKey: "TICKET_SEAL_KEY",
+  /** 32 bytes, base64: seals what people need, and nothing else. The API alone has it. */
+  supportSealKey: "SUPPORT_SEAL_KEY",
   /** At least 32 characters: sign-in codes are an HMAC under it. */
   signInPepper: "SIGN_IN_PEPPER",
   /** What CloudFront writes into `edgeSecretHeader`; the API refuses requests without it, which did not come through CloudFront. */
@@ -102,6 +104,7 @@ export const itemTypes = [
   "support-needs",
   "support-groups",
   "support-share",
+  "different-people",
 ] as const;
 export type ItemType = (typeof itemTypes)[number];
 

@@ -3,8 +3,10 @@ import type { StaffMember } from "../../shared/contract/staff.ts";
 import type { AccountId, EmployerId, PersonId, VisitId } from "../../shared/domain/ids.ts";
 import { addDays, type Instant, instantOf, type LocalDate, LocalTime } from "../../shared/domain/seoul-time.ts";
 import type { StaffRole } from "../../shared/domain/states.ts";
+import type { Clock } from "../platform/clock.ts";
 import { type Db, findItem, findItems, type Item, queryItems } from "../platform/db.ts";
 import { accountKey, addressKey, newcomersIndexPartition, staffIndexPartition } from "../platform/keys.ts";
+import { findVisits, type PlannedVisit } from "../visits/visit-reads.ts";
 
 /** Who may do what: one account per mail address, with the person, the employers and the staff roles behind it. */
 export type AccountItem = Item & {
@@ -15,8 +17,8 @@ export type AccountItem = Item & {
   staffName?: string;
   /** What they may do at every visit. */
   staffRoles?: StaffRole[];
-  /** What they may do at one visit, until then. */
-  visitRoles?: Record<VisitId, { roles: StaffRole[]; until: Instant }>;
+  /** What they may do at one visit; until when, its date says (`visitRolesOf`). */
+  visitRoles?: Record<VisitId, { roles: StaffRole[] }>;
   /** Passkeys and apps; none when absent. */
   factorCount?: number;
   /** Set by whoever invites, taken away by the first factor. */
@@ -35,11 +37,25 @@ export const hasRights = ({
 }: Pick<AccountItem, "employerIds" | "staffRoles" | "visitRoles">): boolean =>
   (employerIds?.size ?? 0) > 0 || (staffRoles?.length ?? 0) > 0 || Object.keys(visitRoles ?? {}).length > 0;
 
-/** Roles at single visits that are not over. */
-export const visitRolesOf = ({ visitRoles = {} }: Pick<AccountItem, "visitRoles">, now: Instant): VisitRoles[] =>
-  (Object.entries(visitRoles) as [VisitId, { roles: StaffRole[]; until: Instant }][])
-    .filter(([, { until }]) => now < until)
-    .map(([visitId, { roles, until }]) => ({ visitId, roles, until }));
+/** What is left to do after a visit is done by then: as long as its keys are kept. */
+const daysAfter = 14;
+
+type RolesAtVisits = Pick<AccountItem, "visitRoles">;
+const visitIdsOf = ({ visitRoles = {} }: RolesAtVisits): VisitId[] => Object.keys(visitRoles) as VisitId[];
+
+/** They end two weeks after the visit, on whatever day that is by now. */
+const rolesStill = (account: RolesAtVisits, visits: ReadonlyMap<VisitId, PlannedVisit>, now: Instant): VisitRoles[] =>
+  visitIdsOf(account).flatMap((visitId) => {
+    const date = visits.get(visitId)?.visit.date;
+    const until = date && instantOf(addDays(date, daysAfter), LocalTime.parse("00:00"));
+    return until && now < until ? [{ visitId, roles: account.visitRoles?.[visitId]?.roles ?? [], until }] : [];
+  });
+
+type Reading = { db: Db; clock: Clock };
+
+/** Roles at single visits that are not over. Only of whoever has any, the visits are looked up. */
+export const visitRolesOf = async ({ db, clock }: Reading, account: RolesAtVisits): Promise<VisitRoles[]> =>
+  rolesStill(account, await findVisits(db, visitIdsOf(account)), clock.now());
 
 /** The account behind an address; undefined for an address that never signed in and was never given a role. */
 export const findAccountId = async (db: Db, mail: string): Promise<AccountId | undefined> =>
@@ -57,7 +73,15 @@ export const getAccount = async (db: Db, accountId: AccountId): Promise<AccountI
   return account;
 };
 
-export const staffMemberOf = (account: AccountItem, now: Instant): StaffMember => memberOf(account, visitRolesOf(account, now));
+export const staffMemberOf = async (reading: Reading, account: AccountItem): Promise<StaffMember> =>
+  memberOf(account, await visitRolesOf(reading, account));
+
+/** Everybody who holds or held a staff role, as managers see them. */
+export const listStaffMembers = async ({ db, clock }: Reading): Promise<StaffMember[]> => {
+  const staff = await listStaff(db);
+  const visits = await findVisits(db, [...new Set(staff.flatMap(visitIdsOf))]);
+  return staff.map((account) => memberOf(account, rolesStill(account, visits, clock.now())));
+};
 
 const memberOf = (
   { accountId, staffName = "", mail, staffRoles = [], factorCount = 0, enrolUntil }: AccountItem,

@@ -25,5 +25,5 @@ export const grantRoles = async (
     roles: setStaffRoles(accountId, { name, roles }, roles.length > 0 ? enrolmentUntil(now) : undefined),
     log: entryInLedger(deps.ledger, entry, deps.ids.mint("log")),
   });
-  return staffMemberOf(await getAccount(deps.db, accountId), now);
+  return staffMemberOf(deps, await getAccount(deps.db, accountId));
 };

@@ -17,10 +17,13 @@ const isAllCancelled = (bookings: readonly Booking[]): boolean =>
   bookings.some(({ state }) => state === "cancelled_by_centre" || state === "cancelled_by_person") &&
   bookings.every(({ state }) => state !== "confirmed" && state !== "no_show");
 
-/** The day as the desk sees it: everybody registered, first who is due first, then people without a time, at the end who took their registration back. */
+/**
+ * The day as the desk sees it: everybody registered, first who is due first, then people without a time, at the end who took their registration back. Whose data
+ * was erased is a count and no row: there is nobody to call, to register again or to do anything for.
+ */
 export const showVisitDay = async ({ db, clock }: Deps, visitId: VisitId): Promise<Outcome<VisitDay>> => {
   const now = clock.now();
-  const [planned, people, postings, outcomes, walkIns] = await Promise.all([
+  const [planned, everybody, postings, outcomes, walkIns] = await Promise.all([
     findVisit(db, visitId),
     listPeopleOfVisit(db, visitId),
     listVisitPostings(db, visitId),
@@ -28,6 +31,9 @@ export const showVisitDay = async ({ db, clock }: Deps, visitId: VisitId): Promi
     listWalkIns(db, visitId),
   ]);
   if (!planned) return refuse("not-found");
+  const people = everybody.filter(({ agenda }) => !agenda.erasedAt);
+  // Who had not come took nothing of the day with them.
+  const erased = everybody.filter(({ agenda, registration }) => agenda.erasedAt && registration.arrival).length;
   const named = await findPeople(
     db,
     people.map(({ agenda }) => agenda.personId),
@@ -61,9 +67,10 @@ export const showVisitDay = async ({ db, clock }: Deps, visitId: VisitId): Promi
   return done({
     ...planned,
     // Who is not coming after all, and came, is here.
-    registered: countOf(rows.filter((row) => row.withdrawnAt === undefined || row.arrivedAt !== null)),
-    arrived: countOf(rows.filter((row) => row.arrivedAt !== null)),
+    registered: countOf(rows.filter((row) => row.withdrawnAt === undefined || row.arrivedAt !== null)) + erased,
+    arrived: countOf(rows.filter((row) => row.arrivedAt !== null)) + erased,
     walkIns: walkIns.length,
+    erased,
     people: rows,
   });
 };

@@ -1,8 +1,8 @@
 import type { Consultation } from "../../shared/domain/consultation.ts";
 import type { AccountId, ConsultationId, FollowUpId, PersonId, RegistrationId, VisitId } from "../../shared/domain/ids.ts";
 import type { Instant } from "../../shared/domain/seoul-time.ts";
-import { type Db, findItem, type Item, queryPartition } from "../platform/db.ts";
-import { consultationKey, consultationPrefix, personPartition } from "../platform/keys.ts";
+import { type Db, findItem, type Item, queryItems, queryPartition } from "../platform/db.ts";
+import { consultationKey, consultationPrefix, consultationsIndexPartition, personPartition } from "../platform/keys.ts";
 
 /** The note of a talk (상담일지). Beside its person, so that it goes where they go. */
 export type StoredConsultation = Consultation & {
@@ -20,6 +20,14 @@ export type ConsultationItem = Item & StoredConsultation;
 
 export const findConsultation = (db: Db, personId: PersonId, id: ConsultationId): Promise<ConsultationItem | undefined> =>
   findItem<ConsultationItem>(db, consultationKey(personId, id));
+
+/** Notes of the talks of a visit; a moment old. */
+export const listConsultationsAt = (db: Db, visitId: VisitId): Promise<ConsultationItem[]> =>
+  queryItems<ConsultationItem>(db, {
+    IndexName: "gsi1",
+    KeyConditionExpression: "gsi1pk = :talks",
+    ExpressionAttributeValues: { ":talks": consultationsIndexPartition(visitId) },
+  });
 
 export const listConsultationsOf = (db: Db, personId: PersonId): Promise<ConsultationItem[]> =>
   queryPartition<ConsultationItem>(db, personPartition(personId), consultationPrefix);

@@ -1,5 +1,5 @@
 import type { Consultation } from "../../shared/domain/consultation.ts";
-import { consultationKey } from "../platform/keys.ts";
+import { consultationKey, consultationsIndex } from "../platform/keys.ts";
 import type { Write } from "../platform/transact.ts";
 import { upsert } from "../platform/upsert.ts";
 import type { ConsultationItem, StoredConsultation } from "./consultation-reads.ts";
@@ -7,7 +7,11 @@ import type { ConsultationItem, StoredConsultation } from "./consultation-reads.
 /** The note of a talk, once. */
 export const addConsultation = (written: StoredConsultation): Write => ({
   Put: {
-    Item: { ...consultationKey(written.personId, written.consultationId), type: "consultation", version: 1, ...written },
+    Item: {
+      ...consultationKey(written.personId, written.consultationId),
+      ...consultationsIndex(written.visitId, written.heldAt, written.consultationId),
+      ...{ type: "consultation", version: 1, ...written },
+    },
     ConditionExpression: "attribute_not_exists(pk)",
   },
 });
@@ -17,6 +21,6 @@ export const correctConsultation = (item: ConsultationItem, { kind, channel, out
   upsert(
     consultationKey(item.personId, item.consultationId),
     "consultation",
-    { kind, channel, outcomes, note, heldAt },
+    { kind, channel, outcomes, note, heldAt, ...consultationsIndex(item.visitId, heldAt, item.consultationId) },
     { expression: "version = :seen", values: { ":seen": item.version } },
   );

@@ -13,6 +13,7 @@ import { helpedDataOperations, myDataOperations } from "../../shared/contract/my
 import { planOperations } from "../../shared/contract/plans.ts";
 import { publicOperations } from "../../shared/contract/public.ts";
 import { reconcileOperations } from "../../shared/contract/reconcile.ts";
+import { reportOperations } from "../../shared/contract/reports.ts";
 import { resultOperations } from "../../shared/contract/results.ts";
 import { samePeopleOperations } from "../../shared/contract/same-people.ts";
 import { signInOperations } from "../../shared/contract/sign-in.ts";
@@ -40,12 +41,14 @@ import type { LedgerDeps } from "../platform/deps.ts";
 import { docsPage, docsStyle } from "../platform/docs-page.ts";
 import { openApiDocument } from "../platform/open-api.ts";
 import { serve } from "../platform/serve.ts";
+import { reportRoutes } from "../reports/routes.ts";
 import { resultRoutes } from "../results/routes.ts";
 import { samePeopleRoutes } from "../same-people/routes.ts";
 import { identifyBySession } from "../sign-in/identify.ts";
 import { signInRoutes } from "../sign-in/routes.ts";
 import { staffRoutes } from "../staff/routes.ts";
 import { supportRoutes } from "../support/routes.ts";
+import { supportKeysOf } from "../support/support-reads.ts";
 import { identifyByPairing } from "../table/identify-device.ts";
 import { tableRoutes } from "../table/routes.ts";
 import { undeliveredRoutes } from "../undelivered/routes.ts";
@@ -58,6 +61,7 @@ export type AppSettings = {
   from: string;
   signInPepper: string;
   ticketSealKey: Uint8Array<ArrayBuffer>;
+  supportSealKey: Uint8Array;
   edgeSecret: string;
 };
 
@@ -73,11 +77,12 @@ export const createApp = (deps: LedgerDeps, settings: AppSettings): Hono => {
     },
     ...{ noteAccess: accessNoter(deps, settings.signInPepper), log: deps.log },
   };
+  const supportKeys = supportKeysOf(settings);
   serve(app, publicOperations, publicRoutes(deps), surroundings);
   serve(app, signInOperations, signInRoutes(deps, settings.signInPepper), surroundings);
   serve(app, bookingOperations, bookingRoutes(deps, settings), surroundings);
-  serve(app, myDataOperations, myDataRoutes(deps, settings.ticketSealKey), surroundings);
-  serve(app, helpedDataOperations, helpedDataRoutes(deps, settings.ticketSealKey), surroundings);
+  serve(app, myDataOperations, myDataRoutes(deps, supportKeys), surroundings);
+  serve(app, helpedDataOperations, helpedDataRoutes(deps, supportKeys), surroundings);
   serve(app, waitlistOperations, waitlistRoutes(deps), surroundings);
   serve(app, applicationOperations, applicationRoutes(deps), surroundings);
   serve(app, employerOperations, employerRoutes(deps), surroundings);
@@ -89,11 +94,12 @@ export const createApp = (deps: LedgerDeps, settings: AppSettings): Hono => {
   serve(app, reconcileOperations, reconcileRoutes(deps), surroundings);
   serve(app, planOperations, planRoutes(deps), surroundings);
   serve(app, undeliveredOperations, undeliveredRoutes(deps), surroundings);
-  serve(app, tableOperations, tableRoutes(deps, settings.signInPepper, settings.ticketSealKey), surroundings);
+  serve(app, tableOperations, tableRoutes(deps, settings.signInPepper, supportKeys), surroundings);
   serve(app, kioskOperations, kioskRoutes(deps, settings.signInPepper), surroundings);
   serve(app, accessLogOperations, accessLogRoutes(deps), surroundings);
   serve(app, samePeopleOperations, samePeopleRoutes(deps), surroundings);
-  serve(app, supportOperations, supportRoutes(deps, settings.ticketSealKey), surroundings);
+  serve(app, supportOperations, supportRoutes(deps, supportKeys), surroundings);
+  serve(app, reportOperations, reportRoutes(deps), surroundings);
   serve(app, resultOperations, resultRoutes(deps), surroundings);
   serve(app, incidentOperations, incidentRoutes(deps), surroundings);
 

@@ -128,7 +128,8 @@ export const giveFollowUp = async (
   const [item, account] = await Promise.all([find(deps, which), findAccount(deps.db, to)]);
   if (!item) return refuse("not-found");
   const now = deps.clock.now();
-  const roles = account ? rolesAnywhere({ staffRoles: [...(account.staffRoles ?? [])], visitRoles: visitRolesOf(account, now) }) : [];
+  const visitRoles = account ? await visitRolesOf(deps, account) : [];
+  const roles = account ? rolesAnywhere({ staffRoles: account.staffRoles ?? [], visitRoles }) : [];
   if (!roles.includes("counsellor") && !roles.includes("manager")) return refuse("cannot-follow-up");
   const step = { at: now, byId, did: "handed", words: reason, seen } as const;
   return write(deps, item, step, (made) => handFollowUp(item, to, made));

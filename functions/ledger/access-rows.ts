@@ -1,7 +1,8 @@
 import type { AccessLogRow } from "../../shared/contract/access-log.ts";
+import type { EmployerProfile } from "../../shared/domain/employer.ts";
 import type { AccountId, EmployerId, RegistrationId, VisitId } from "../../shared/domain/ids.ts";
 import { maskName } from "../../shared/domain/mask-name.ts";
-import { findStaffNames } from "../accounts/account-reads.ts";
+import { type AccountItem, findAccounts } from "../accounts/account-reads.ts";
 import { listEmployersOf } from "../employers/employer-reads.ts";
 import type { Db } from "../platform/db.ts";
 import { findPeople } from "../registrations/person-reads.ts";
@@ -12,17 +13,40 @@ import type { ByWhom } from "./ledger-writes.ts";
 
 const known = <T>(values: readonly (T | undefined)[]): T[] => [...new Set(values.filter((value) => value !== undefined))];
 
-type Names = { staff: ReadonlyMap<AccountId, string>; employers: ReadonlyMap<EmployerId, string> };
+type Names = { accounts: ReadonlyMap<AccountId, AccountItem>; employers: ReadonlyMap<EmployerId, EmployerProfile> };
 
-const whoOf = (by: ByWhom, { staff, employers }: Names): AccessLogRow["who"] => {
+/** Names of staff as they were entered; whoever never held a role has none. */
+const staffName = (accountId: AccountId, { accounts }: Names): string | null => accounts.get(accountId)?.staffName || null;
+
+/** The one firm that an account belongs to: whoever signs in is not in a firm yet. */
+const onlyFirmOf = (account: AccountItem | undefined): EmployerId | undefined => {
+  const [employerId, ...others] = account?.employerIds ?? [];
+  return others.length === 0 ? employerId : undefined;
+};
+
+type OfFirm = { accountId?: AccountId; employerId?: EmployerId };
+const firmOf = ({ accountId, employerId }: OfFirm, { accounts, employers }: Names): EmployerProfile | undefined => {
+  const id = employerId ?? onlyFirmOf(accountId && accounts.get(accountId));
+  return id && employers.get(id);
+};
+
+/** What staff know a member of a firm by: the name of its contact, where it is that one's account; of others nobody asks for a name. */
+const memberName = (by: OfFirm & { accountId: AccountId }, names: Names): string | null => {
+  const mail = names.accounts.get(by.accountId)?.mail ?? null;
+  const contact = firmOf(by, names)?.contact;
+  return contact && contact.mail === mail ? contact.name : mail;
+};
+
+const whoOf = (by: ByWhom, names: Names): AccessLogRow["who"] => {
   if ("operator" in by) return { who: "operator" };
   if ("addressHash" in by) return { who: "stranger", addressHash: by.addressHash };
-  const employerNameKo = (by.employerId && employers.get(by.employerId)) ?? null;
-  if ("pairingId" in by) return { who: "device", pairingId: by.pairingId, employerNameKo };
+  if ("pairingId" in by) return { who: "device", pairingId: by.pairingId, employerNameKo: firmOf(by, names)?.nameKo ?? null };
   // Whoever signs in is in no role yet: without a name among the staff it is somebody of a firm.
-  const name = staff.get(by.accountId);
-  if (by.employerId || (name === undefined && !by.role)) return { who: "member", accountId: by.accountId, employerNameKo };
-  return { who: "staff", accountId: by.accountId, name: name ?? null, role: by.role ?? null };
+  const { accountId, role } = by;
+  const name = staffName(accountId, names);
+  if (by.employerId || (name === null && !role))
+    return { who: "member", accountId, name: memberName(by, names), employerNameKo: firmOf(by, names)?.nameKo ?? null };
+  return { who: "staff", accountId, name, role: role ?? null };
 };
 
 /** Entries with the names of whom and what they tell of, as these are called now. */
@@ -30,14 +54,18 @@ export const describeEntries = async (db: Db, entries: readonly StoredEntry[]): 
   const accounts = entries.flatMap(({ by, accountId }) => ["accountId" in by ? by.accountId : undefined, accountId]);
   const employerIds = entries.flatMap(({ by, employerId }) => ["employerId" in by ? by.employerId : undefined, employerId]);
   const registrations = entries.flatMap(({ visitId, registrationId }) => (visitId && registrationId ? [{ visitId, registrationId }] : []));
-  const [staff, employers, visits, agendas] = await Promise.all([
-    findStaffNames(db, known(accounts)),
-    listEmployersOf(db, known(employerIds)),
+  const [[found, employers], visits, agendas] = await Promise.all([
+    findAccounts(db, known(accounts)).then(
+      async (some) => [some, await listEmployersOf(db, known([...employerIds, ...some.map(onlyFirmOf)]))] as const,
+    ),
     findVisits(db, known(entries.map(({ visitId }) => visitId))),
     findAgendasOf(db, registrations),
   ]);
   const people = await findPeople(db, known([...agendas.values()].map(({ personId }) => personId)));
-  const names: Names = { staff, employers: new Map(employers.map(({ employerId, profile }) => [employerId, profile.nameKo])) };
+  const names: Names = {
+    accounts: new Map(found.map((account) => [account.accountId, account])),
+    employers: new Map(employers.map(({ employerId, profile }) => [employerId, profile])),
+  };
 
   const visitOf = (visitId: VisitId | undefined): AccessLogRow["visit"] => {
     const planned = visitId && visits.get(visitId);
@@ -49,13 +77,13 @@ export const describeEntries = async (db: Db, entries: readonly StoredEntry[]): 
   };
   return entries.map((entry): AccessLogRow => {
     const { entryId, at, until, kind, by, ip, session, deviceId, visitId, registrationId, employerId, accountId } = entry;
-    const nameKo = employerId && names.employers.get(employerId);
+    const nameKo = employerId && names.employers.get(employerId)?.nameKo;
     return {
       ...{ entryId, at, until: until ?? null, kind, who: whoOf(by, names) },
       ...{ ip: ip ?? null, session: session ?? null, deviceId: deviceId ?? null },
       ...{ visit: visitOf(visitId), person: personOf(registrationId), people: entry.people ?? null },
       employer: employerId && nameKo !== undefined ? { employerId, nameKo } : null,
-      account: accountId ? { accountId, name: staff.get(accountId) ?? null } : null,
+      account: accountId ? { accountId, name: staffName(accountId, names) } : null,
       ...{ before: entry.before ? [...entry.before] : null, after: entry.after ? [...entry.after] : null },
       ...{ refusal: entry.refusal ?? null, reason: entry.reason ?? null },
     };

@@ -20,7 +20,7 @@ const whoOf = ({ who }: AccessLogRow, locale: Locale): [who: string, role: strin
     case "staff":
       return [who.name ?? "", who.role ? staffRoleLabels[who.role][locale] : words.staff, who.accountId];
     case "member":
-      return [who.employerNameKo ?? "", words.member, who.accountId];
+      return [[who.employerNameKo, who.name].filter(Boolean).join(" · "), words.member, who.accountId];
     case "device":
       return [who.employerNameKo ?? "", words.device, who.pairingId];
     case "operator":

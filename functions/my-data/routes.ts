@@ -14,7 +14,8 @@ import type { PersonWithMail } from "../registrations/person-items-reads.ts";
 import { withdrawConsents } from "../registrations/withdraw-consent.ts";
 import { clearCookie } from "../sign-in/cookies.ts";
 import { isFreshSignIn } from "../sign-in/session-reads.ts";
-import { openedCodes, supportKeyOf } from "../support/support-reads.ts";
+import { shareForThem, showNeedsHere, takeBackForThem, takeBackShareForThem } from "../support/assist-support.ts";
+import { openedCodes, type SupportKeys } from "../support/support-reads.ts";
 import { correctMe } from "./correct-me.ts";
 import { findHelped, noteHelp } from "./help-person.ts";
 import { type Opens, recordsOf } from "./person-records.ts";
@@ -43,13 +44,13 @@ const exportOf = async (deps: LedgerDeps, whose: PersonWithMail, opens: Opens): 
 
 /** Staff who hand somebody their data see what they need, and that they named groups, but not which: these are for their counsellor alone. */
 const needsOnly =
-  (key: Uint8Array): Opens =>
+  (keys: SupportKeys): Opens =>
   (item) =>
-    item.type === "support-groups" ? undefined : openedCodes(key, item);
+    item.type === "support-groups" ? undefined : openedCodes(keys, item);
 
-export const myDataRoutes = (deps: LedgerDeps, secret: Uint8Array): Handlers<typeof myDataOperations> => ({
+export const myDataRoutes = (deps: LedgerDeps, keys: SupportKeys): Handlers<typeof myDataOperations> => ({
   "GET /api/me/export": async ({ actor }) => {
-    const all = await exportOf(deps, actor, (item) => openedCodes(supportKeyOf(secret), item));
+    const all = await exportOf(deps, actor, (item) => openedCodes(keys, item));
     const name = `jobstop-${seoulDateOf(all.madeAt)}.json`;
     return reply(200, all, { headers: { "content-disposition": `attachment; filename="${name}"` } });
   },
@@ -71,40 +72,94 @@ export const myDataRoutes = (deps: LedgerDeps, secret: Uint8Array): Handlers<typ
   },
 });
 
-export const helpedDataRoutes = (deps: LedgerDeps, secret: Uint8Array): Handlers<typeof helpedDataOperations> => ({
-  "POST /api/staff/visits/{visitId}/people/{registrationId}/export": async ({ params, body: { reason }, actor }) => {
-    const person = await findHelped(deps, params);
-    if (!person.ok) return person;
-    await noteHelp(deps, params, "exported", { staffId: actor.accountId, reason });
-    return reply(200, await exportOf(deps, { personId: person.value.personId }, needsOnly(supportKeyOf(secret))));
-  },
-  "POST /api/staff/visits/{visitId}/people/{registrationId}/erasure": async ({ params, body: { reason }, actor, ip }) => {
-    const person = await findHelped(deps, params);
-    if (!person.ok) return person;
-    const { ledger, clock, ids } = deps;
-    await noteHelp(deps, params, "erased", { staffId: actor.accountId, reason });
-    await addToLedger(ledger, { at: clock.now(), kind: "erased", ...byAccount({ actor, ip }), ...params, reason }, ids.mint("log"));
-    return reply(200, await erasePerson(deps, { personId: person.value.personId, wantedBy: "centre" }));
-  },
-  "POST /api/staff/locked-forms": async ({ body: { month, reason }, actor, ip }) => {
-    const { db, ledger, clock, ids } = deps;
-    const forms = await listLockedForms(db, month);
-    const opened = {
-      at: clock.now(),
-      kind: "locked-opened",
-      ...byAccount({ actor, ip }, "manager"),
-      reason,
-      people: forms.length,
-    } as const;
-    await addToLedger(ledger, opened, ids.mint("log"));
-    return reply(200, {
-      forms: forms.map(({ lockedOn, keptUntil, name, birthYear, registrations }) => ({
-        lockedOn,
-        keptUntil,
-        name,
-        birthYear,
-        registrations,
-      })),
-    });
-  },
-});
+export const helpedDataRoutes = (deps: LedgerDeps, keys: SupportKeys): Handlers<typeof helpedDataOperations> => {
+  const supportHere = async (whom: Parameters<typeof showNeedsHere>[1]) => {
+    const shown = await showNeedsHere({ ...deps, keys }, whom);
+    return shown.ok ? reply(200, shown.value) : shown;
+  };
+  return {
+    "POST /api/staff/visits/{visitId}/people/{registrationId}/export": async ({ params, body: { reason }, actor }) => {
+      const person = await findHelped(deps, params);
+      if (!person.ok) return person;
+      await noteHelp(deps, params, "exported", { staffId: actor.accountId, reason });
+      return reply(200, await exportOf(deps, { personId: person.value.personId }, needsOnly(keys)));
+    },
+    "POST /api/staff/visits/{visitId}/people/{registrationId}/erasure": async ({ params, body: { reason }, actor, ip }) => {
+      const person = await findHelped(deps, params);
+      if (!person.ok) return person;
+      const { ledger, clock, ids } = deps;
+      await noteHelp(deps, params, "erased", { staffId: actor.accountId, reason });
+      await addToLedger(ledger, { at: clock.now(), kind: "erased", ...byAccount({ actor, ip }), ...params, reason }, ids.mint("log"));
+      return reply(200, await erasePerson(deps, { personId: person.value.personId, wantedBy: "centre" }));
+    },
+    "GET /api/staff/visits/{visitId}/people/{registrationId}/consents": async ({ params }) => {
+      const person = await findHelped(deps, params);
+      return person.ok ? reply(200, await listConsents(deps, person.value.personId)) : person;
+    },
+    "POST /api/staff/visits/{visitId}/people/{registrationId}/consents/{employerId}/withdrawal": async ({
+      params,
+      body: { reason },
+      actor,
+    }) => {
+      const person = await findHelped(deps, params);
+      if (!person.ok) return person;
+      const { personId } = person.value;
+      const isKnown = await withdrawConsents(deps, personId, params.employerId, { staffId: actor.accountId, reason });
+      return isKnown ? reply(200, await listConsents(deps, personId)) : refuse("not-found");
+    },
+    "POST /api/staff/visits/{visitId}/people/{registrationId}/support/{answer}/withdrawal": async ({ params, body: { reason }, actor }) => {
+      const person = await findHelped(deps, params);
+      if (!person.ok) return person;
+      const { personId } = person.value;
+      await takeBackForThem({ ...deps, keys }, { ...params, personId, staffId: actor.accountId, reason });
+      return reply(200, await listConsents(deps, personId));
+    },
+    "GET /api/staff/visits/{visitId}/people/{registrationId}/support": async ({ params }) => {
+      const person = await findHelped(deps, params);
+      return person.ok ? supportHere(params) : person;
+    },
+    "PUT /api/staff/visits/{visitId}/people/{registrationId}/bookings/{bookingId}/needs-share": async ({ params, body, actor, locale }) => {
+      const person = await findHelped(deps, params);
+      if (!person.ok) return person;
+      const { needs: codes, consentVersion, reason } = body;
+      const helping = { ...params, staffId: actor.accountId, reason, locale };
+      const shared = await shareForThem({ ...deps, keys }, helping, { codes, consentVersion });
+      return shared.ok ? supportHere(params) : shared;
+    },
+    "POST /api/staff/visits/{visitId}/people/{registrationId}/bookings/{bookingId}/needs-share/withdrawal": async ({
+      params,
+      body: { reason },
+      actor,
+    }) => {
+      const person = await findHelped(deps, params);
+      if (!person.ok) return person;
+      const takenBack = await takeBackShareForThem({ ...deps, keys }, { ...params, staffId: actor.accountId, reason });
+      return takenBack.ok ? supportHere(params) : takenBack;
+    },
+    "GET /api/staff/visits/{visitId}/people/{registrationId}/access-log": async ({ params, query: { before } }) => {
+      const person = await findHelped(deps, params);
+      return person.ok ? reply(200, await readAccessToMe(deps, { personId: person.value.personId, before })) : person;
+    },
+    "POST /api/staff/locked-forms": async ({ body: { month, reason }, actor, ip }) => {
+      const { db, ledger, clock, ids } = deps;
+      const forms = await listLockedForms(db, month);
+      const opened = {
+        at: clock.now(),
+        kind: "locked-opened",
+        ...byAccount({ actor, ip }, "manager"),
+        reason,
+        people: forms.length,
+      } as const;
+      await addToLedger(ledger, opened, ids.mint("log"));
+      return reply(200, {
+        forms: forms.map(({ lockedOn, keptUntil, name, birthYear, registrations }) => ({
+          lockedOn,
+          keptUntil,
+          name,
+          birthYear,
+          registrations,
+        })),
+      });
+    },
+  };
+};

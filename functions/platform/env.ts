@@ -17,12 +17,19 @@ export const readSignInPepper = (source?: Record<string, string | undefined>): s
   return pepper;
 };
 
-/** The key that seals ticket tokens at rest: 32 bytes. */
-export const readTicketSealKey = (source?: Record<string, string | undefined>): Uint8Array<ArrayBuffer> => {
-  const key = Uint8Array.from(Buffer.from(readEnv(envNames.ticketSealKey, source), "base64"));
-  if (key.length !== 32) throw new Error(`${envNames.ticketSealKey} must be 32 bytes in base64.`);
+const readKey = (name: EnvName, source: Record<string, string | undefined> | undefined): Uint8Array<ArrayBuffer> => {
+  const key = Uint8Array.from(Buffer.from(readEnv(name, source), "base64"));
+  if (key.length !== 32) throw new Error(`${name} must be 32 bytes in base64.`);
   return key;
 };
+
+/** The key that seals ticket tokens at rest: 32 bytes. */
+export const readTicketSealKey = (source?: Record<string, string | undefined>): Uint8Array<ArrayBuffer> =>
+  readKey(envNames.ticketSealKey, source);
+
+/** The key that seals what people need: 32 bytes. */
+export const readSupportSealKey = (source?: Record<string, string | undefined>): Uint8Array<ArrayBuffer> =>
+  readKey(envNames.supportSealKey, source);
 
 /** Where the table answers; `AWS_ENDPOINT_URL_DYNAMODB` leads elsewhere than to AWS, as it does for the SDK. */
 export const readTableEndpoint = (region: string, source: Record<string, string | undefined> = process.env): URL =>

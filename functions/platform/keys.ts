@@ -42,7 +42,9 @@ import { type ListName, sameName } from "../../shared/domain/slot.ts";
  * | the purge: what is due                        | gsi1 VISITS by date, then all of a visit; gsi1 NEWCOMERS by time; PURGE#category says how far it is |
  * | what somebody needs, and belongs to            | SUPPORT#p NEEDS, GROUPS, SHARE#visit#booking                 |
  * | a counsellor: notes of somebody, what to do next | PERSON#p CONSULTATION#…, FOLLOW-UP#…; gsi1 FOLLOW-UPS#account by day |
+ * | a report: talks of a visit                     | gsi1 CONSULTATIONS#v; the rest as the day has it; VISIT#v TOTALS once that is purged |
  * | desk: who is there twice                      | gsi1 ALIKE#hash of name and year of birth, one query a person of the visit |
+ * | desk: who was found to be somebody else       | PERSON#p DIFFERENT#other, with either of two                |
  * | a person: everything that is kept of me       | PERSON#p, then by each registration (`person-items-reads.ts`) |
  * | employer: members, invitations                 | EMPLOYER#e by prefix                                         |
  * | employer: postings, requests                  | EMPLOYER#e by prefix                                         |
@@ -120,6 +122,10 @@ export const followUpKey = (id: PersonId, followUpId: FollowUpId): Key => ({
   sk: `${followUpPrefix}${followUpId}`,
 });
 export const coreNoticeKey = (id: PersonId): Key => ({ pk: `PERSON#${id}`, sk: "CONSENT#service_core" });
+
+export const differentPrefix = "DIFFERENT#";
+/** That somebody is not somebody else of the same name. */
+export const differentKey = (id: PersonId, other: PersonId): Key => ({ pk: personPartition(id), sk: `${differentPrefix}${other}` });
 
 /** What somebody needs, apart from everything else about them: whoever lists people, or a person's items, comes by none of it. */
 export const supportPartition = (id: PersonId): string => `SUPPORT#${id}`;
@@ -387,6 +393,12 @@ export const mailsIndex = (what: "claimed" | "undelivered", at: Instant, mailId:
   gsi1sk: `${at}#${mailId}`,
 });
 export const mailsIndexPartition = (what: "claimed" | "undelivered"): string => `MAILS#${what}`;
+/** Notes of the talks of a visit, by when they were. */
+export const consultationsIndex = (visitId: VisitId, heldAt: Instant, id: ConsultationId) => ({
+  gsi1pk: consultationsIndexPartition(visitId),
+  gsi1sk: `${heldAt}#${id}`,
+});
+export const consultationsIndexPartition = (visitId: VisitId): string => `CONSULTATIONS#${visitId}`;
 /** Sparse: what somebody of the centre has to do, by the day. */
 export const followUpsIndex = (ownerId: AccountId, dueOn: LocalDate, id: FollowUpId) => ({
   gsi1pk: followUpsIndexPartition(ownerId),

@@ -7,11 +7,12 @@ import { type AccountItem, hasRights } from "../accounts/account-reads.ts";
 import { noteForgotten } from "../ledger/forgotten-writes.ts";
 import { type Item, wireOf } from "../platform/db.ts";
 import type { LedgerDeps } from "../platform/deps.ts";
-import { accountPartition, type Key, personKey, personPartition, supportPartition } from "../platform/keys.ts";
+import { accountPartition, differentKey, type Key, personKey, personPartition, supportPartition } from "../platform/keys.ts";
 import { ContentionError, transact, writeIfHolds } from "../platform/transact.ts";
 import { findVisit } from "../visits/visit-reads.ts";
 import { findEntriesOf } from "../waitlist/waitlist-reads.ts";
 import { replaceAgenda } from "./agenda-writes.ts";
+import { listDifferentOf } from "./different-reads.ts";
 import { type ErasedFor, type ErasureItem, findErasure, listErasures } from "./erasure-reads.ts";
 import { becomeAnother, beginErasure, dropAccount, entomb, finishErasure as finished, lockForm } from "./erasure-writes.ts";
 import { countsOf, forgetItem } from "./forget-item.ts";
@@ -123,6 +124,9 @@ const finishErasure = async (deps: LedgerDeps, personId: PersonId): Promise<void
   // A plan may be taking them to another visit in this moment.
   for (let pointers = await listPointersOf(db, personId); pointers.length > 0; pointers = await listPointersOf(db, personId))
     for (const pointer of pointers) await eraseAtVisit(deps, erasure, pointer);
+  // What lies with somebody else goes first: from what lies here it is found.
+  for (const { otherId } of await listDifferentOf(db, personId))
+    await db.ask("DeleteItem", { TableName: db.table, Key: wireOf(differentKey(otherId, personId)) });
   await dropPartition(deps, supportPartition(personId));
   await dropPartition(deps, personPartition(personId), personKey(personId));
   if (erasure.accountId) await dropPartition(deps, accountPartition(erasure.accountId));

@@ -131,12 +131,17 @@ export const withdrawConsent = async (deps: LedgerDeps, withdrawing: Withdrawing
   throw new ContentionError(`The agenda ${registrationId} kept changing.`);
 };
 
-/** The same at every visit that the person registered for. */
-export const withdrawConsents = async (deps: LedgerDeps, personId: PersonId, employerId: EmployerId): Promise<boolean> => {
+/** The same at every visit that the person registered for; by themselves, or by staff for them. */
+export const withdrawConsents = async (
+  deps: LedgerDeps,
+  personId: PersonId,
+  employerId: EmployerId,
+  staff?: StaffAct,
+): Promise<boolean> => {
   let isKnown = false;
   for (const { agenda } of await listAllRegistrationsOf(deps.db, personId)) {
     const { visitId, registrationId } = agenda;
-    isKnown = (await withdrawConsent(deps, { visitId, registrationId, employerId })) || isKnown;
+    isKnown = (await withdrawConsent(deps, { visitId, registrationId, employerId, staff })) || isKnown;
   }
   return isKnown;
 };

@@ -19,10 +19,11 @@ import {
 } from "../platform/keys.ts";
 import { transact, writeIfHolds } from "../platform/transact.ts";
 import { wholePartition } from "../registrations/person-items-reads.ts";
-import { findPeople, oneOf } from "../registrations/person-reads.ts";
 import { listPeopleOfVisit, ticketsOf } from "../registrations/registration-reads.ts";
 import { forgetTickets } from "../registrations/registration-writes.ts";
+import { countLive } from "../reports/report-reads.ts";
 import { listTicketItems } from "../tickets/ticket-reads.ts";
+import { findVisit } from "../visits/visit-reads.ts";
 import { destroyItems, type Run } from "./destroy-items.ts";
 import { putTotals } from "./retention-writes.ts";
 
@@ -53,17 +54,12 @@ export const purgeCheckIns = async (run: Run, visitId: VisitId): Promise<number>
   ]);
   const items = [...walkIns, ...lists.flat()];
   if (items.length === 0) return 0;
-  const known = await findPeople(
-    db,
-    people.map(({ agenda }) => agenda.personId),
-  );
-  // Whoever is there twice counts once.
-  const countOf = (some: typeof people): number =>
-    new Set(some.map(({ agenda: { personId } }) => oneOf(known.get(personId) ?? { personId }))).size;
-  const arrived = countOf(people.filter(({ registration }) => registration.arrival !== undefined));
-  const registered = countOf(people.filter(({ registration }) => !registration.withdrawnAt || registration.arrival));
-  // Refused where a run before this one has counted.
-  await transact(db, { totals: putTotals({ visitId, registered, arrived, walkIns: walkIns.length }) });
+  const planned = await findVisit(db, visitId);
+  if (planned) {
+    const { counts, people: persons, ages } = await countLive(db, planned);
+    // Refused where a run before this one has counted.
+    await transact(db, { totals: putTotals({ visitId, counts, people: persons, ages }) });
+  }
   const destroyed = await destroyItems(run, items, { category: "check-in", visitId });
   for (const { registration } of people)
     if (ticketsOf(registration).length > 0) await writeIfHolds(db, forgetTickets(visitId, registration.registration.registrationId));

@@ -1,4 +1,5 @@
 import type { VisitId } from "../../shared/domain/ids.ts";
+import type { AgeCounts, ReportCounts, ReportPeople } from "../../shared/domain/report.ts";
 import type { RetentionCategory } from "../../shared/domain/retention.ts";
 import type { LocalDate } from "../../shared/domain/seoul-time.ts";
 import { type Db, findItem, type Item } from "../platform/db.ts";
@@ -22,7 +23,7 @@ export const movePurgeCursor = (category: RetentionCategory, doneUntil: LocalDat
   );
 
 /** What is left of a visit once nobody's queue and check-ins are kept: how many there were. */
-export type VisitTotals = { visitId: VisitId; registered: number; arrived: number; walkIns: number };
+export type VisitTotals = { visitId: VisitId; counts: ReportCounts; people: ReportPeople; ages: AgeCounts };
 
 /** Put once, before anything of it goes. */
 export const putTotals = (totals: VisitTotals): Write => ({

@@ -6,7 +6,8 @@ import type { LocalDate } from "../../shared/domain/seoul-time.ts";
 import { done, type Outcome, refuse } from "../../shared/problem/catalogue.ts";
 import type { Deps } from "../platform/deps.ts";
 import type { Noting } from "../platform/note-access.ts";
-import { findPeople, likenessOf, listAlike, oneOf, type PersonItem, phoneEndOf } from "../registrations/person-reads.ts";
+import { findDifferent } from "../registrations/different-reads.ts";
+import { findPeople, idsOfSame, likenessOf, listAlike, oneOf, type PersonItem, phoneEndOf } from "../registrations/person-reads.ts";
 import { lastVisitOf, listPeopleOfVisit, listPointersOf } from "../registrations/registration-reads.ts";
 import { findVisit } from "../visits/visit-reads.ts";
 
@@ -54,10 +55,17 @@ export const listSamePeople = async (deps: Deps, visitId: VisitId, shows: Noting
     ...{ hasMail: person.mail !== undefined, registrationId: registrations.get(person.personId) ?? null },
     lastVisitOn: lastOf.get(person.personId) ?? null,
   });
-  return done(
-    pairs.flatMap(([one, other]) => {
-      const phone = phoneLikeness(likenessOf(one), likenessOf(other));
-      return phone ? [{ one: recordOf(one), other: recordOf(other), phone, isMerged: oneOf(one) === oneOf(other) }] : [];
-    }),
-  );
+  const idsOf = new Map<PersonId, PersonId[]>();
+  for (const personId of named.keys()) idsOf.set(personId, await idsOfSame(db, personId));
+  const listed: SamePair[] = [];
+  for (const [one, other] of pairs) {
+    const phone = phoneLikeness(likenessOf(one), likenessOf(other));
+    if (!phone) continue;
+    const isSame = oneOf(one) === oneOf(other);
+    // Of whom either is, too, it was said as well.
+    const [difference] = isSame ? [] : await findDifferent(db, idsOf.get(one.personId) ?? [], idsOf.get(other.personId) ?? []);
+    const said = isSame ? "same" : difference ? "different" : null;
+    listed.push({ one: recordOf(one), other: recordOf(other), phone, said, why: difference?.reason ?? null });
+  }
+  return done(listed);
 };

@@ -1,34 +1,12 @@
-import type { PersonId, VisitId } from "../../shared/domain/ids.ts";
+import type { PersonId } from "../../shared/domain/ids.ts";
 import { phoneLikeness } from "../../shared/domain/same-person.ts";
 import { done, type Outcome, refuse } from "../../shared/problem/catalogue.ts";
-import { type Doer, entryInLedger, type LedgerEntry } from "../ledger/ledger-writes.ts";
+import { type Doer, entryInLedger } from "../ledger/ledger-writes.ts";
 import type { LedgerDeps } from "../platform/deps.ts";
 import { ContentionError, transact } from "../platform/transact.ts";
-import { mergeInto, separateFrom } from "../registrations/merge-writes.ts";
-import { findPeople, likenessOf, oneOf, type PersonItem } from "../registrations/person-reads.ts";
-import { listPointersOf } from "../registrations/registration-reads.ts";
-
-type Two = { visitId: VisitId; one: PersonId; other: PersonId; reason: string };
-/** Both, and a registration of each by which the log tells of them: for this visit, or else the last. */
-type Found = { one: PersonItem; other: PersonItem; told: Pick<LedgerEntry, "people" | "among" | "atVisits"> };
-
-/** How often it is looked at anew when somebody writes in the same moment. */
-const attempts = 6;
-
-/** Two people of whom at least one is registered for the visit. */
-const findTwo = async ({ db }: LedgerDeps, { visitId, one, other }: Two): Promise<Found | undefined> => {
-  const [people, ...pointers] = await Promise.all([
-    findPeople(db, [one, other]),
-    ...[one, other].map((personId) => listPointersOf(db, personId)),
-  ]);
-  const [first, second] = [people.get(one), people.get(other)];
-  if (!first || !second || one === other || !pointers.flat().some((pointer) => pointer.visitId === visitId)) return undefined;
-  const told = pointers.flatMap((own) => own.find((pointer) => pointer.visitId === visitId) ?? own.at(-1) ?? []);
-  return {
-    ...{ one: first, other: second },
-    told: { people: 2, among: told.map(({ registrationId }) => registrationId), atVisits: told.map((pointer) => pointer.visitId) },
-  };
-};
+import { isDifference, mergeInto, separateFrom } from "../registrations/merge-writes.ts";
+import { findPerson, likenessOf, oneOf, type PersonItem } from "../registrations/person-reads.ts";
+import { attempts, type Found, findTwo, type Two } from "./find-two.ts";
 
 /** Which is merged into which: whoever has others with them stays the one that the others lead to. Undefined where both have. */
 const orderOf = ({ one, other }: Found): { into: PersonId; same: PersonId } | undefined => {
@@ -47,12 +25,15 @@ export const mergePeople = async (deps: LedgerDeps, two: Two, by: Doer): Promise
     if (!phoneLikeness(likenessOf(found.one), likenessOf(found.other))) return refuse("people-differ");
     const order = orderOf(found);
     if (!order) return refuse("already-merged");
+    const into = await findPerson(db, order.into);
+    if (!into) continue;
     const entry = { at: clock.now(), kind: "people-merged", ...by, ...found.told, reason: two.reason } as const;
     const result = await transact<string>(db, {
-      ...mergeInto(order.into, order.same),
+      ...mergeInto(into, order.same),
       entry: entryInLedger(ledger, entry, ids.mint("log")),
     });
     if (result.ok) return done(undefined);
+    if (result.refused.some(isDifference)) return refuse("said-different");
   }
   throw new ContentionError("Two people kept changing.");
 };

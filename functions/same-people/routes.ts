@@ -5,6 +5,7 @@ import type { LedgerDeps } from "../platform/deps.ts";
 import { type Handlers, reply } from "../platform/reply.ts";
 import { listSamePeople } from "./list-same-people.ts";
 import { mergePeople, separatePeople } from "./merge-people.ts";
+import { proposeAgain, tellApart } from "./tell-apart.ts";
 
 const roleOf = ({ staffRoles }: SignedIn) => (["desk", "manager"] as const).find((role) => staffRoles.includes(role));
 
@@ -20,5 +21,13 @@ export const samePeopleRoutes = (deps: LedgerDeps): Handlers<typeof samePeopleOp
   "POST /api/staff/visits/{visitId}/same-people/separations": async ({ params, body, actor, ip }) => {
     const separated = await separatePeople(deps, { ...params, ...body }, byAccount({ actor, ip }, roleOf(actor)));
     return separated.ok ? reply(204, undefined) : separated;
+  },
+  "POST /api/staff/visits/{visitId}/same-people/differences": async ({ params, body, actor, ip }) => {
+    const said = await tellApart(deps, { ...params, ...body }, byAccount({ actor, ip }, roleOf(actor)), actor.accountId);
+    return said.ok ? reply(204, undefined) : said;
+  },
+  "POST /api/staff/visits/{visitId}/same-people/differences/withdrawal": async ({ params, body, actor, ip }) => {
+    const taken = await proposeAgain(deps, { ...params, ...body }, byAccount({ actor, ip }, roleOf(actor)));
+    return taken.ok ? reply(204, undefined) : taken;
   },
 });

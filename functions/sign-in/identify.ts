@@ -1,3 +1,4 @@
+import type { VisitRoles } from "../../shared/contract/sign-in.ts";
 import { AccountId } from "../../shared/domain/ids.ts";
 import { isFresh } from "../../shared/domain/second-step.ts";
 import type { Instant } from "../../shared/domain/seoul-time.ts";
@@ -14,7 +15,9 @@ const proofOf = (provedAt: Instant | undefined, now: Instant): Proof => {
   return isFresh(provedAt, now) ? "fresh" : "strong";
 };
 
-const signedIn = (account: AccountItem, session: SessionItem, sessionHash: string, now: Instant): SignedIn => {
+type Found = { account: AccountItem; session: SessionItem; sessionHash: string };
+
+const signedIn = ({ account, session, sessionHash }: Found, visitRoles: VisitRoles[], now: Instant): SignedIn => {
   const { signInId, startedAt, endsAt, epoch, device, provedAt } = session;
   return {
     accountId: account.accountId,
@@ -23,7 +26,7 @@ const signedIn = (account: AccountItem, session: SessionItem, sessionHash: strin
     personId: account.personId,
     employerIds: [...(account.employerIds ?? [])],
     staffRoles: account.staffRoles ?? [],
-    visitRoles: visitRolesOf(account, now),
+    visitRoles,
     proof: proofOf(provedAt, now),
     session: { signInId, startedAt, endsAt, epoch, device, ...(provedAt && { provedAt }) },
     factorCount: account.factorCount ?? 0,
@@ -32,7 +35,8 @@ const signedIn = (account: AccountItem, session: SessionItem, sessionHash: strin
 };
 
 /**
- * Reads who a session cookie stands for, with their rights of this moment, in one round trip: the cookie names the account, the session proves it.
+ * Reads who a session cookie stands for, with their rights of this moment, in one round trip: the cookie names the account, the session proves it. Roles at
+ * single visits take another, since the visit's date says until when they hold.
  */
 export const identifyBySession =
   ({ db, clock }: Pick<Deps, "db" | "clock">): Identify =>
@@ -46,5 +50,6 @@ export const identifyBySession =
       AccountItem | undefined,
     ];
     const now = clock.now();
-    return session && account && isLiveSession(session, account, now) ? signedIn(account, session, sessionHash, now) : undefined;
+    if (!session || !account || !isLiveSession(session, account, now)) return undefined;
+    return signedIn({ account, session, sessionHash }, await visitRolesOf({ db, clock }, account), now);
   };

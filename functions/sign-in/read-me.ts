@@ -12,14 +12,18 @@ export const readMe = async (
   { accountId, proof }: Pick<SignedIn, "accountId" | "proof">,
 ): Promise<Me> => {
   const account = await getAccount(db, accountId);
-  const [person, employers] = await Promise.all([findPerson(db, account.personId), listEmployersOf(db, [...(account.employerIds ?? [])])]);
+  const [person, employers, visitRoles] = await Promise.all([
+    findPerson(db, account.personId),
+    listEmployersOf(db, [...(account.employerIds ?? [])]),
+    visitRolesOf({ db, clock }, account),
+  ]);
   return {
     accountId,
     mail: account.mail,
     person: person ? { name: person.name, birthYear: person.birthYear, phone: person.phone ?? null, locale: person.locale } : null,
     employers: employers.map(({ employerId, state, profile }) => ({ employerId, nameKo: profile.nameKo, state })),
     staffRoles: account.staffRoles ?? [],
-    visitRoles: visitRolesOf(account, clock.now()),
+    visitRoles,
     secondStep: secondStepOf({ hasRights: hasRights(account), factorCount: account.factorCount ?? 0 }, proof !== "none"),
   };
 };

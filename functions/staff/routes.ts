@@ -1,7 +1,7 @@
 import type { staffOperations } from "../../shared/contract/staff.ts";
 import { seoulDateOf } from "../../shared/domain/seoul-time.ts";
 import { refuse } from "../../shared/problem/catalogue.ts";
-import { listStaff, staffMemberOf } from "../accounts/account-reads.ts";
+import { listStaffMembers } from "../accounts/account-reads.ts";
 import { grantRoles } from "../accounts/grant-roles.ts";
 import { grantVisitRoles } from "../accounts/grant-visit-roles.ts";
 import { checkIn } from "../check-ins/check-in.ts";
@@ -27,10 +27,7 @@ import { findVisit, listVisits } from "../visits/visit-reads.ts";
 export const staffRoutes = (deps: LedgerDeps): Handlers<typeof staffOperations> => ({
   "GET /api/staff/places": async () => reply(200, { places: await listPlaces(deps.db) }),
   "PUT /api/staff/places/{placeId}": async ({ params, body }) => reply(200, await putPlace(deps, { ...body, placeId: params.placeId })),
-  "GET /api/staff/members": async () => {
-    const staff = await listStaff(deps.db);
-    return reply(200, { members: staff.map((account) => staffMemberOf(account, deps.clock.now())) });
-  },
+  "GET /api/staff/members": async () => reply(200, { members: await listStaffMembers(deps) }),
   "PUT /api/staff/members": async ({ body, actor, ip }) => {
     // Only managers come here; one who could take the role from themselves might leave the centre without any.
     if (body.mail === actor.mail && !body.roles.includes("manager")) return refuse("not-allowed");

@@ -9,29 +9,30 @@ import { consentFor } from "../consents/consent-writes.ts";
 import type { Deps } from "../platform/deps.ts";
 import { needsKey, needsShareKey, supportGroupsKey } from "../platform/keys.ts";
 import { transact, type Write } from "../platform/transact.ts";
-import { bookingsOf, findAgenda, listRegistrationsOf } from "../registrations/registration-reads.ts";
+import { type AgendaItem, bookingsOf, findAgenda, listRegistrationsOf } from "../registrations/registration-reads.ts";
 import { whileKnown } from "../registrations/registration-writes.ts";
 import { listVisitPostings } from "../visits/visit-reads.ts";
-import { type Answer, findGroups, findNeeds, listShares } from "./support-reads.ts";
+import { type Answer, findGroups, findNeeds, listShares, type SupportKeys } from "./support-reads.ts";
 import { drop, putGroups, putNeeds, putShare } from "./support-writes.ts";
 
-export type SupportDeps = Deps & { key: Uint8Array };
+export type SupportDeps = Deps & { keys: SupportKeys };
 type By = { personId: PersonId; locale: Locale };
+/** By themselves, unless staff do it for them. */
+type ByWhom = By & { channel?: "web" | "staff" };
 type Agreed<T> = { codes: readonly T[]; consentVersion: string };
 
 const answered = <T>(answer: Answer<T> | undefined) =>
   answer ? { codes: answer.codes, at: answer.givenAt, version: answer.textVersion } : null;
 
-/** What I answered, and for which interviews employers may know. */
-export const showSupport = async ({ db, key, clock }: SupportDeps, personId: PersonId): Promise<MySupport> => {
-  const [needs, groups, shares, people] = await Promise.all([
-    findNeeds(db, key, personId),
-    findGroups(db, key, personId),
-    listShares(db, key, personId),
-    listRegistrationsOf(db, personId, addDays(seoulDateOf(clock.now()), -1)),
-  ]);
+/** Which employers see somebody at these visits, and what each may know of what they need. */
+export const showNeeds = async (
+  { db, keys }: Pick<SupportDeps, "db" | "keys">,
+  personId: PersonId,
+  agendas: readonly AgendaItem[],
+): Promise<Pick<MySupport, "needs" | "interviews">> => {
+  const [needs, shares] = await Promise.all([findNeeds(db, keys, personId), listShares(db, keys, personId)]);
   const interviews = await Promise.all(
-    people.map(async ({ agenda }) => {
+    agendas.map(async (agenda) => {
       const seen = bookingsOf(agenda).filter((booking) => booking.employerId && isSeenBy(booking, booking.employerId));
       const postings = seen.length > 0 ? await listVisitPostings(db, agenda.visitId) : [];
       return seen.map(({ bookingId, employerId, startsAt }) => {
@@ -45,13 +46,24 @@ export const showSupport = async ({ db, key, clock }: SupportDeps, personId: Per
       });
     }),
   );
-  return { needs: answered(needs), groups: answered(groups), interviews: interviews.flat() };
+  return { needs: answered(needs), interviews: interviews.flat() };
+};
+
+/** What I answered, and for which interviews employers may know. */
+export const showSupport = async (deps: SupportDeps, personId: PersonId): Promise<MySupport> => {
+  const { db, keys, clock } = deps;
+  const [groups, people] = await Promise.all([
+    findGroups(db, keys, personId),
+    listRegistrationsOf(db, personId, addDays(seoulDateOf(clock.now()), -1)),
+  ]);
+  const agendas = people.map(({ agenda }) => agenda);
+  return { ...(await showNeeds(deps, personId, agendas)), groups: answered(groups) };
 };
 
 /** Says what I need; anew, it takes the place of what I said before. Staff write it down with what is written `also`. */
 export const sayNeeds = async (
-  { db, key, ids, clock }: SupportDeps,
-  { personId, locale, channel = "web" }: By & { channel?: "web" | "staff" },
+  { db, keys, ids, clock }: SupportDeps,
+  { personId, locale, channel = "web" }: ByWhom,
   { codes, consentVersion }: Agreed<Need>,
   also: Record<string, Write> = {},
 ): Promise<Outcome<undefined>> => {
@@ -59,7 +71,7 @@ export const sayNeeds = async (
   if (!consent) return refuse("consent-outdated");
   const result = await transact<string>(db, {
     ...also,
-    needs: putNeeds({ key, ids }, personId, codes, consent),
+    needs: putNeeds({ keys, ids }, personId, codes, consent),
     person: whileKnown(personId),
   });
   return result.ok ? done(undefined) : refuse("not-registered");
@@ -67,49 +79,51 @@ export const sayNeeds = async (
 
 /** The same of groups. */
 export const sayGroups = async (
-  { db, key, ids, clock }: SupportDeps,
+  { db, keys, ids, clock }: SupportDeps,
   { personId, locale }: By,
   { codes, consentVersion }: Agreed<SupportGroup>,
 ): Promise<Outcome<undefined>> => {
   const consent = consentFor("support_groups", consentVersion, { locale, at: clock.now(), channel: "web" });
   if (!consent) return refuse("consent-outdated");
   const result = await transact<string>(db, {
-    groups: putGroups({ key, ids }, personId, codes, consent),
+    groups: putGroups({ keys, ids }, personId, codes, consent),
     person: whileKnown(personId),
   });
   return result.ok ? done(undefined) : refuse("not-registered");
 };
 
 /** Takes back what I need. Nobody sees a share without it: what an employer may know is always part of what I need. */
-export const takeBackNeeds = async ({ db, key }: SupportDeps, personId: PersonId, also: Record<string, Write> = {}): Promise<void> => {
+export const takeBackNeeds = async ({ db, keys }: SupportDeps, personId: PersonId, also: Record<string, Write> = {}): Promise<void> => {
   await transact<string>(db, { ...also, needs: drop(needsKey(personId)) });
-  for (const { visitId, bookingId } of await listShares(db, key, personId))
+  for (const { visitId, bookingId } of await listShares(db, keys, personId))
     await transact(db, { share: drop(needsShareKey(personId, visitId, bookingId)) });
 };
 
-export const takeBackGroups = async ({ db }: SupportDeps, personId: PersonId): Promise<void> => {
-  await transact(db, { groups: drop(supportGroupsKey(personId)) });
+export const takeBackGroups = async ({ db }: SupportDeps, personId: PersonId, also: Record<string, Write> = {}): Promise<void> => {
+  await transact<string>(db, { ...also, groups: drop(supportGroupsKey(personId)) });
 };
 
 type Interview = { visitId: VisitId; bookingId: BookingId; registrationId: RegistrationId };
 
 /** Lets the employer of one interview know some of what I need. It sees the interview as mine already, or it would be told who comes. */
 export const shareNeeds = async (
-  { db, key, ids, clock }: SupportDeps,
-  { personId, locale }: By,
+  { db, keys, ids, clock }: SupportDeps,
+  { personId, locale, channel = "web" }: ByWhom,
   { visitId, bookingId, registrationId }: Interview,
   { codes, consentVersion }: Agreed<Need>,
+  also: Record<string, Write> = {},
 ): Promise<Outcome<undefined>> => {
-  const consent = consentFor("share_accommodation", consentVersion, { locale, at: clock.now(), channel: "web" });
+  const consent = consentFor("share_accommodation", consentVersion, { locale, at: clock.now(), channel });
   if (!consent) return refuse("consent-outdated");
-  const [agenda, needs] = await Promise.all([findAgenda(db, visitId, registrationId), findNeeds(db, key, personId)]);
+  const [agenda, needs] = await Promise.all([findAgenda(db, visitId, registrationId), findNeeds(db, keys, personId)]);
   const booking = agenda?.bookings[bookingId];
   const employerId = booking?.employerId;
   if (!booking || !employerId || !isSeenBy(booking, employerId)) return refuse("not-found");
   if (!codes.every((code) => needs?.codes.includes(code)))
     return refuse("invalid-fields", { fields: [{ pointer: "/needs", code: "not-a-choice" }] });
   const result = await transact<string>(db, {
-    share: putShare({ key, ids }, { personId, visitId, bookingId, employerId }, codes, consent),
+    ...also,
+    share: putShare({ keys, ids }, { personId, visitId, bookingId, employerId }, codes, consent),
     person: whileKnown(personId),
   });
   return result.ok ? done(undefined) : refuse("not-registered");
@@ -120,9 +134,10 @@ export const takeBackShare = async (
   { db }: SupportDeps,
   personId: PersonId,
   { visitId, bookingId, registrationId }: Interview,
+  also: Record<string, Write> = {},
 ): Promise<Outcome<undefined>> => {
   const agenda = await findAgenda(db, visitId, registrationId);
   if (!agenda?.bookings[bookingId]) return refuse("not-found");
-  await transact(db, { share: drop(needsShareKey(personId, visitId, bookingId)) });
+  await transact<string>(db, { ...also, share: drop(needsShareKey(personId, visitId, bookingId)) });
   return done(undefined);
 };

@@ -40,7 +40,7 @@ export const agendaToCome = async ({ db, clock }: SupportDeps, { visitId, regist
 export const lookAtNeeds = async (deps: SupportDeps, whom: Whom): Promise<Outcome<{ needs: Need[] | null }>> => {
   const agenda = await agendaToCome(deps, whom);
   if (!agenda) return refuse("not-found");
-  const needs = await firstOf(deps, agenda.personId, (id) => findNeeds(deps.db, deps.key, id));
+  const needs = await firstOf(deps, agenda.personId, (id) => findNeeds(deps.db, deps.keys, id));
   return done({ needs: needs?.codes ?? null });
 };
 
@@ -68,23 +68,23 @@ export const lookAtGroups = async (
 ): Promise<Outcome<{ groups: SupportGroup[] | null }>> => {
   const agenda = await agendaToCome(deps, whom);
   if (!agenda || !(await isAssigned(deps, agenda, accountId))) return refuse("not-found");
-  const groups = await firstOf(deps, agenda.personId, (id) => findGroups(deps.db, deps.key, id));
+  const groups = await firstOf(deps, agenda.personId, (id) => findGroups(deps.db, deps.keys, id));
   return done({ groups: groups?.codes ?? null });
 };
 
 /** What an employer may know of who comes to an interview of its own: only what was shared for this one, is needed still, and as long as it sees them. */
 export const findSharedNeeds = async (
-  deps: Pick<SupportDeps, "db" | "key">,
+  deps: Pick<SupportDeps, "db" | "keys">,
   { visitId, registrationId, bookingId, employerId }: Whom & { bookingId: BookingId; employerId: EmployerId },
 ): Promise<Need[] | undefined> => {
-  const { db, key } = deps;
+  const { db, keys } = deps;
   const agenda = await findAgenda(db, visitId, registrationId);
   const booking = agenda?.bookings[bookingId];
   if (!agenda || !booking || !isSeenBy(booking, employerId)) return undefined;
   for (const personId of await idsOfSame(db, agenda.personId)) {
-    const share = await findShare(db, key, { personId, visitId, bookingId });
+    const share = await findShare(db, keys, { personId, visitId, bookingId });
     if (share?.employerId !== employerId) continue;
-    const needs = await findNeeds(db, key, personId);
+    const needs = await findNeeds(db, keys, personId);
     const codes = share.codes.filter((code) => needs?.codes.includes(code));
     return codes.length > 0 ? codes : undefined;
   }

@@ -6,10 +6,10 @@ import { registrationIdOf } from "../registrations/registration-id.ts";
 import { sayGroups, sayNeeds, shareNeeds, showSupport, takeBackGroups, takeBackNeeds, takeBackShare } from "./answer-support.ts";
 import { dropNeeds, writeNeeds } from "./assist-support.ts";
 import { findSharedNeeds, lookAtGroups, lookAtNeeds } from "./look-at-support.ts";
-import { supportKeyOf } from "./support-reads.ts";
+import type { SupportKeys } from "./support-reads.ts";
 
-export const supportRoutes = (live: Deps, secret: Uint8Array): Handlers<typeof supportOperations> => {
-  const deps = { ...live, key: supportKeyOf(secret) };
+export const supportRoutes = (live: Deps, keys: SupportKeys): Handlers<typeof supportOperations> => {
+  const deps = { ...live, keys };
   return {
     "GET /api/me/support": async ({ actor }) => reply(200, await showSupport(deps, actor.personId)),
     "PUT /api/me/support/needs": async ({ body: { needs, consentVersion }, actor, locale }) => {

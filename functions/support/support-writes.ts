@@ -7,17 +7,17 @@ import { type Key, needsKey, needsShareKey, supportGroupsKey } from "../platform
 import { sealText } from "../platform/seal-text.ts";
 import type { Write } from "../platform/transact.ts";
 import { upsert } from "../platform/upsert.ts";
-import { placeOf } from "./support-reads.ts";
+import { placeOf, type SupportKeys, sealedNow } from "./support-reads.ts";
 
-type Sealing = { key: Uint8Array; ids: Pick<Ids, "bytes"> };
+type Sealing = { keys: SupportKeys; ids: Pick<Ids, "bytes"> };
 
 const put = (
-  { key, ids }: Sealing,
+  { keys, ids }: Sealing,
   at: Key,
   type: ItemType,
   codes: readonly string[],
   about: ItemConsent & { personId: PersonId; visitId?: VisitId; bookingId?: BookingId; employerId?: EmployerId },
-): Write => upsert(at, type, { ...about, sealed: sealText(key, ids, placeOf(at), JSON.stringify(codes)) });
+): Write => upsert(at, type, { ...about, sealed: `${sealedNow}${sealText(keys.now, ids, placeOf(at), JSON.stringify(codes))}` });
 
 /** What somebody needs, as last answered, with what they agreed to for it: neither is there without the other. */
 export const putNeeds = (sealing: Sealing, personId: PersonId, needs: readonly Need[], consent: ItemConsent): Write =>

@@ -5,7 +5,7 @@ import { type Handlers, reply } from "../platform/reply.ts";
 import { tableCookie } from "../platform/serve.ts";
 import { clearCookie, setTableCookie } from "../sign-in/cookies.ts";
 import { findSharedNeeds } from "../support/look-at-support.ts";
-import { supportKeyOf } from "../support/support-reads.ts";
+import type { SupportKeys } from "../support/support-reads.ts";
 import { endTablePairing, leaveTable } from "./end-table-pairing.ts";
 import { giveTableCode } from "./give-table-code.ts";
 import { identifyByPairing } from "./identify-device.ts";
@@ -15,7 +15,7 @@ import { pairDevice } from "./pair-device.ts";
 import { showTables } from "./show-tables.ts";
 import { listTableTimes, showTableDay } from "./table-times.ts";
 
-export const tableRoutes = (deps: LedgerDeps, pepper: string, secret: Uint8Array): Handlers<typeof tableOperations> => ({
+export const tableRoutes = (deps: LedgerDeps, pepper: string, keys: SupportKeys): Handlers<typeof tableOperations> => ({
   "POST /api/staff/visits/{visitId}/table-codes": async ({ params, body, actor }) => {
     const given = await giveTableCode(deps, pepper, { ...params, ...body, staffId: actor.accountId });
     return given.ok ? reply(201, given.value) : given;
@@ -47,7 +47,7 @@ export const tableRoutes = (deps: LedgerDeps, pepper: string, secret: Uint8Array
     const profile = await lookAtInterviewee(deps, actor, params);
     if (!profile.ok) return profile;
     const { visitId, employerId } = actor;
-    const needs = await findSharedNeeds({ db: deps.db, key: supportKeyOf(secret) }, { ...params, visitId, employerId });
+    const needs = await findSharedNeeds({ db: deps.db, keys }, { ...params, visitId, employerId });
     return reply(200, { ...profile.value, needs: needs ?? [] });
   },
   "PUT /api/table/people/{registrationId}/bookings/{bookingId}/outcome": async ({ params, body, actor }) => {

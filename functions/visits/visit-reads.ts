@@ -59,7 +59,7 @@ export const recentVisit = async ({ db, clock }: { db: Db; clock: Clock }, visit
   return found;
 };
 
-/** Visits by id, in one batch of at most 100; unknown ones are left out. */
+/** Visits by id, 100 a round trip; unknown ones are left out. */
 export const findVisits = async (db: Db, ids: readonly VisitId[]): Promise<Map<VisitId, PlannedVisit>> => {
   const items = (await findItems(db, ids.map(visitKey))) as (VisitItem | undefined)[];
   return new Map(items.flatMap((item) => (item ? [[item.visit.visitId, plannedVisitOf(item)]] : [])));

@@ -21,6 +21,7 @@ export const mailDomain = "jobstop.example.com";
 export type Secrets = {
   readonly signInPepper: string;
   readonly ticketSealKey: string;
+  readonly supportSealKey: string;
   readonly edge: { readonly name: string; readonly value: string };
 };
 
@@ -30,6 +31,7 @@ export function localSecrets(folder: string): Secrets {
   return {
     signInPepper: secret("sign-in-pepper"),
     ticketSealKey: secret("ticket-seal-key"),
+    supportSealKey: secret("support-seal-key"),
     edge: { name: edgeSecretHeader, value: secret("edge-secret") },
   };
 }
@@ -66,6 +68,7 @@ export function functionEnvironment(surroundings: Surroundings): Record<string, 
     [envNames.mailConfigurationSet]: "jobstop-local",
     [envNames.ticketKey]: ticketKeyId,
     [envNames.ticketSealKey]: secrets.ticketSealKey,
+    [envNames.supportSealKey]: secrets.supportSealKey,
     [envNames.signInPepper]: secrets.signInPepper,
     [envNames.edgeSecret]: secrets.edge.value,
   };

@@ -38,6 +38,7 @@ export class ApiStack extends Stack {
     const api = handler("Function", "api", "Jobstop: the API", {
       [envNames.mailFrom]: stage.mailFrom,
       [envNames.ticketSealKey]: data.secrets.ticketSealKey.reference,
+      [envNames.supportSealKey]: data.secrets.supportSealKey.reference,
     });
     const secondStep = handler("SecondStep", "second-step", "Jobstop: the second step of signing in", {});
     this.api = new PublicApi(this, "Public", { functions: { api, secondStep }, throttle: stage.throttle }).api;

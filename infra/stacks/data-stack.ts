@@ -15,6 +15,8 @@ export type AppSecrets = {
   readonly signInPepper: AppSecret;
   /** Seals ticket tokens at rest. */
   readonly ticketSealKey: AppSecret;
+  /** Seals what people need. */
+  readonly supportSealKey: AppSecret;
   /** Proves to the API that a request came through CloudFront. */
   readonly edge: AppSecret;
 };
@@ -55,6 +57,12 @@ export class DataStack extends Stack {
       ticketSealKey: new AppSecret(this, "TicketSealKey", {
         secretName: `jobstop/${name}/ticket-seal-key`,
         description: "Jobstop: seals ticket tokens at rest",
+        encryptionKey: this.dataKey,
+        characters: base64Of32Bytes,
+      }),
+      supportSealKey: new AppSecret(this, "SupportSealKey", {
+        secretName: `jobstop/${name}/support-seal-key`,
+        description: "Jobstop: seals what people need",
         encryptionKey: this.dataKey,
         characters: base64Of32Bytes,
       }),

@@ -12,7 +12,13 @@ export const Month = z.string().check(z.regex(/^2\d{3}-(0[1-9]|1[0-2])$/, { erro
 
 const Who = z.discriminatedUnion("who", [
   z.strictObject({ who: z.literal("staff"), accountId: AccountId, name: z.nullable(z.string()), role: z.nullable(StaffRole) }),
-  z.strictObject({ who: z.literal("member"), accountId: AccountId, employerNameKo: z.nullable(z.string()) }),
+  /** `name`: the contact's, where it is theirs, else the address that they sign in with. */
+  z.strictObject({
+    who: z.literal("member"),
+    accountId: AccountId,
+    name: z.nullable(z.string()),
+    employerNameKo: z.nullable(z.string()),
+  }),
   z.strictObject({ who: z.literal("device"), pairingId: PairingId, employerNameKo: z.nullable(z.string()) }),
   /** Somebody at a terminal with rights on the tables. */
   z.strictObject({ who: z.literal("operator") }),
@@ -101,7 +107,7 @@ export const DestroyedRow = z.strictObject({
 export type DestroyedRow = z.infer<typeof DestroyedRow>;
 
 /** The place in the list after which a page begins. */
-const before = z.optional(z.string().check(z.maxLength(80), z.regex(/^2[\w.:-]+#[\w-]+$/, { error: "format" })));
+export const AccessPlace = z.optional(z.string().check(z.maxLength(80), z.regex(/^2[\w.:-]+#[\w-]+$/, { error: "format" })));
 
 const onMonth = z.strictObject({ month: Month });
 
@@ -117,7 +123,7 @@ export const accessLogOperations = operations({
         accountId: z.optional(AccountId),
         personId: z.optional(PersonId),
         kind: z.optional(LogKind),
-        before,
+        before: AccessPlace,
       })
       .check(
         z.refine((query) => accessLogFilters.filter((name) => query[name] !== undefined).length <= 1, {
@@ -131,7 +137,7 @@ export const accessLogOperations = operations({
   "GET /api/me/access-log": {
     summary: "Who saw my data, as what and what for, newest first, 20 at a time. `before` is `next` of the page before.",
     who: "signed-in",
-    query: z.strictObject({ before }),
+    query: z.strictObject({ before: AccessPlace }),
     answers: { 200: z.strictObject({ rows: z.array(MyAccessRow), next: z.nullable(z.string()) }) },
     problems: [],
   },
@@ -166,7 +172,7 @@ export const accessLogOperations = operations({
   "GET /api/staff/access-log/destroyed": {
     summary: "What was destroyed because its time was over, newest first, 50 at a time. `before` is `next` of the page before.",
     who: managers,
-    query: z.strictObject({ before }),
+    query: z.strictObject({ before: AccessPlace }),
     answers: { 200: z.strictObject({ rows: z.array(DestroyedRow), next: z.nullable(z.string()) }) },
     problems: [],
   },

@@ -12,6 +12,7 @@ import { helpedDataOperations, myDataOperations } from "./my-data.ts";
 import { planOperations } from "./plans.ts";
 import { publicOperations } from "./public.ts";
 import { reconcileOperations } from "./reconcile.ts";
+import { reportOperations } from "./reports.ts";
 import { resultOperations } from "./results.ts";
 import { samePeopleOperations } from "./same-people.ts";
 import { secondStepOperations } from "./second-step.ts";
@@ -44,6 +45,7 @@ export const api = {
   ...tableOperations,
   ...kioskOperations,
   ...accessLogOperations,
+  ...reportOperations,
   ...resultOperations,
   ...incidentOperations,
   ...samePeopleOperations,

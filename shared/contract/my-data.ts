@@ -1,11 +1,13 @@
 import * as z from "zod/mini";
-import { EmployerId, RegistrationId, VisitId } from "../domain/ids.ts";
+import { BookingId, EmployerId, RegistrationId, VisitId } from "../domain/ids.ts";
 import { Locale } from "../domain/locale.ts";
 import { Details } from "../domain/registration.ts";
 import { Instant, LocalDate } from "../domain/seoul-time.ts";
+import { Needs } from "../domain/support.ts";
 import { oneLine } from "../domain/text.ts";
-import { Month, MyAccessRow } from "./access-log.ts";
+import { AccessPlace, Month, MyAccessRow } from "./access-log.ts";
 import { deskStaff, managers, operations } from "./operation.ts";
+import { AgreedVersion, HelpedSupport } from "./support.ts";
 
 /** A text as it was read, in the language in which it was; null for one that is not kept any more. */
 const ReadText = z.nullable(
@@ -133,7 +135,10 @@ export const myDataOperations = operations({
 });
 
 const onPerson = z.strictObject({ visitId: VisitId, registrationId: RegistrationId });
+const onInterview = z.strictObject({ ...onPerson.shape, bookingId: BookingId });
 const withReason = z.strictObject({ reason: oneLine(120) });
+/** Needs are for the desk and the counsellors of the visit alone. */
+const seesNeeds = { staff: ["desk", "counsellor"] } as const;
 
 /** The same by staff, for whom no mail reaches; and what is locked apart. */
 export const helpedDataOperations = operations({
@@ -151,6 +156,65 @@ export const helpedDataOperations = operations({
     params: onPerson,
     body: withReason,
     answers: { 200: Erased },
+    problems: ["can-do-it-themselves"],
+  },
+  "GET /api/staff/visits/{visitId}/people/{registrationId}/consents": {
+    summary: "What somebody whom no mail reaches read and agreed to, as they would read it themselves. A look is logged.",
+    who: deskStaff,
+    params: onPerson,
+    answers: { 200: MyConsents },
+    problems: ["can-do-it-themselves"],
+  },
+  "POST /api/staff/visits/{visitId}/people/{registrationId}/consents/{employerId}/withdrawal": {
+    summary:
+      "Take back for somebody whom no mail reaches what they agreed to for an employer, with a reason, which is logged; what follows is as if they did it themselves. Sent again it answers the same.",
+    who: deskStaff,
+    params: z.strictObject({ ...onPerson.shape, employerId: EmployerId }),
+    body: withReason,
+    answers: { 200: MyConsents },
+    problems: ["can-do-it-themselves"],
+  },
+  "POST /api/staff/visits/{visitId}/people/{registrationId}/support/{answer}/withdrawal": {
+    summary:
+      "Take back for them that what they need is kept, or which groups they named, unread, with a reason, which is logged. Sent again it answers the same.",
+    who: deskStaff,
+    params: z.strictObject({ ...onPerson.shape, answer: z.enum(["needs", "groups"]) }),
+    body: withReason,
+    answers: { 200: MyConsents },
+    problems: ["can-do-it-themselves"],
+  },
+  "GET /api/staff/visits/{visitId}/people/{registrationId}/support": {
+    summary:
+      "What somebody whom no mail reaches needs, and which employers of interviews at this visit may know, until the day after it. A look is logged.",
+    who: seesNeeds,
+    params: onPerson,
+    answers: { 200: HelpedSupport },
+    problems: ["can-do-it-themselves"],
+  },
+  "PUT /api/staff/visits/{visitId}/people/{registrationId}/bookings/{bookingId}/needs-share": {
+    summary:
+      "Let the employer of one interview know some of what they need, after the consent was read to them; with a reason, which is logged.",
+    who: seesNeeds,
+    params: onInterview,
+    body: z.strictObject({ needs: Needs, consentVersion: AgreedVersion, reason: oneLine(120) }),
+    answers: { 200: HelpedSupport },
+    problems: ["can-do-it-themselves", "consent-outdated", "not-registered"],
+  },
+  "POST /api/staff/visits/{visitId}/people/{registrationId}/bookings/{bookingId}/needs-share/withdrawal": {
+    summary: "Take that back for them: the employer sees it no more; with a reason, which is logged. Sent again it answers the same.",
+    who: seesNeeds,
+    params: onInterview,
+    body: withReason,
+    answers: { 200: HelpedSupport },
+    problems: ["can-do-it-themselves"],
+  },
+  "GET /api/staff/visits/{visitId}/people/{registrationId}/access-log": {
+    summary:
+      "Who saw the data of somebody whom no mail reaches, as they would read it themselves, newest first, 20 at a time. `before` is `next` of the page before. A look is logged.",
+    who: deskStaff,
+    params: onPerson,
+    query: z.strictObject({ before: AccessPlace }),
+    answers: { 200: z.strictObject({ rows: z.array(MyAccessRow), next: z.nullable(z.string()) }) },
     problems: ["can-do-it-themselves"],
   },
   "POST /api/staff/locked-forms": {

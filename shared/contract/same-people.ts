@@ -24,14 +24,19 @@ export const SamePair = z.strictObject({
   one: Record,
   other: Record,
   phone: z.enum(["same", "missing", "different"]),
-  isMerged: z.boolean(),
+  /** What staff found out about them, if anything: that they are one, or two. */
+  said: z.nullable(z.enum(["same", "different"])),
+  /** Why they are two. */
+  why: z.nullable(z.string()),
 });
 export type SamePair = z.infer<typeof SamePair>;
 
 const onVisit = z.strictObject({ visitId: VisitId });
 const reason = oneLine(120);
 
-/** The same person twice: found, merged with a reason, and undone where that was wrong. */
+const twoOfThem = z.strictObject({ one: PersonId, other: PersonId, reason });
+
+/** The same person twice: found, merged or told apart with a reason, and undone where that was wrong. */
 export const samePeopleOperations = operations({
   "GET /api/staff/visits/{visitId}/same-people": {
     summary: "People of a visit who may be there twice, at this visit or another: the same name and year of birth. A look is logged.",
@@ -45,15 +50,32 @@ export const samePeopleOperations = operations({
       "Say that two records are of one person, with a reason, which is logged. Nothing is moved: they are counted, exported, erased and kept as one. One of them is registered for the visit. Sent again it answers the same.",
     who: deskLeads,
     params: onVisit,
-    body: z.strictObject({ one: PersonId, other: PersonId, reason }),
+    body: twoOfThem,
     answers: { 204: null },
-    problems: ["people-differ", "already-merged"],
+    problems: ["people-differ", "already-merged", "said-different"],
   },
   "POST /api/staff/visits/{visitId}/same-people/separations": {
     summary: "Take back that two records are of one person, with a reason, which is logged. Sent again it answers the same.",
     who: deskLeads,
     params: onVisit,
-    body: z.strictObject({ one: PersonId, other: PersonId, reason }),
+    body: twoOfThem,
+    answers: { 204: null },
+    problems: [],
+  },
+  "POST /api/staff/visits/{visitId}/same-people/differences": {
+    summary:
+      "Say that two who are called the same are two people, with a reason, which is logged: they are not proposed again. One of them is registered for the visit. Sent again it answers the same.",
+    who: deskLeads,
+    params: onVisit,
+    body: twoOfThem,
+    answers: { 204: null },
+    problems: ["already-merged"],
+  },
+  "POST /api/staff/visits/{visitId}/same-people/differences/withdrawal": {
+    summary: "Take back that two are two people, with a reason, which is logged: they are proposed again. Sent again it answers the same.",
+    who: deskLeads,
+    params: onVisit,
+    body: twoOfThem,
     answers: { 204: null },
     problems: [],
   },

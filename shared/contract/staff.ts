@@ -98,6 +98,8 @@ export const VisitDay = z.strictObject({
   arrived: z.int(),
   /** Who came without a registration, by what phones wrote down about them: of a visit that has no key for notes, nobody. */
   walkIns: z.int(),
+  /** Of them whose data was deleted since: they count, and are not among the people. */
+  erased: z.int(),
   people: z.array(DayPerson),
 });
 export type VisitDay = z.infer<typeof VisitDay>;

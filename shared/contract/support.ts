@@ -24,7 +24,11 @@ export const MySupport = z.strictObject({
 });
 export type MySupport = z.infer<typeof MySupport>;
 
-const consentVersion = z.string().check(z.minLength(1, { error: "required" }), z.maxLength(20));
+/** The same of somebody whom staff help, at one visit: groups are not for them to read. */
+export const HelpedSupport = z.strictObject({ needs: MySupport.shape.needs, interviews: MySupport.shape.interviews });
+export type HelpedSupport = z.infer<typeof HelpedSupport>;
+
+export const AgreedVersion = z.string().check(z.minLength(1, { error: "required" }), z.maxLength(20));
 const onInterview = z.strictObject({ visitId: VisitId, bookingId: BookingId });
 const onPerson = z.strictObject({ visitId: VisitId, registrationId: RegistrationId });
 
@@ -40,7 +44,7 @@ export const supportOperations = operations({
     summary:
       "Say what I need. Seen by the desk and the counsellors of a visit that I come to. Anew, it takes the place of what I said before.",
     who: "signed-in",
-    body: z.strictObject({ needs: Needs, consentVersion }),
+    body: z.strictObject({ needs: Needs, consentVersion: AgreedVersion }),
     answers: { 204: null },
     problems: ["consent-outdated", "not-registered"],
   },
@@ -53,7 +57,7 @@ export const supportOperations = operations({
   "PUT /api/me/support/groups": {
     summary: "Say which groups I belong to, if I want. Seen by my counsellor alone.",
     who: "signed-in",
-    body: z.strictObject({ groups: SupportGroups, consentVersion }),
+    body: z.strictObject({ groups: SupportGroups, consentVersion: AgreedVersion }),
     answers: { 204: null },
     problems: ["consent-outdated", "not-registered"],
   },
@@ -67,7 +71,7 @@ export const supportOperations = operations({
     summary: "Let the employer of one interview know some of what I need.",
     who: "signed-in",
     params: onInterview,
-    body: z.strictObject({ needs: Needs, consentVersion }),
+    body: z.strictObject({ needs: Needs, consentVersion: AgreedVersion }),
     answers: { 204: null },
     problems: ["consent-outdated", "not-registered"],
   },
@@ -90,7 +94,7 @@ export const supportOperations = operations({
       "Write down what somebody says they need, at the desk or on the telephone, after the consent was read to them. In the place of what they said before.",
     who: { staff: ["desk", "counsellor"] },
     params: onPerson,
-    body: z.strictObject({ needs: Needs, consentVersion }),
+    body: z.strictObject({ needs: Needs, consentVersion: AgreedVersion }),
     answers: { 204: null },
     problems: ["consent-outdated", "not-registered"],
   },

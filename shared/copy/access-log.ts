@@ -101,6 +101,8 @@ const actWords: Record<ActKind, Words> = {
   erased: { ko: "본인 부탁으로 정보를 모두 지움", en: "Everything deleted at a person's wish" },
   "people-merged": { ko: "두 기록을 같은 사람으로 합침", en: "Two records said to be one person" },
   "people-separated": { ko: "합친 기록을 다시 나눔", en: "Records of one person taken apart again" },
+  "people-told-apart": { ko: "이름이 같은 두 사람을 다른 사람으로 적음", en: "Two of one name said to be two people" },
+  "people-proposed-again": { ko: "다른 사람이라고 적은 것을 거둠", en: "That two of one name are two people taken back" },
   "locked-opened": { ko: "잠가 둔 신청서를 열어 봄", en: "Locked application forms opened" },
   "mail-stop-ended": { ko: "멈췄던 전자우편을 다시 보냄", en: "Mail to an address allowed again" },
   "address-set": { ko: "본인 부탁으로 전자우편 주소를 적음", en: "Mail address written down at a person's wish" },

@@ -34,6 +34,7 @@ const ko = {
   accessLog: "접속 기록",
   incidents: "사고 처리",
   places: "장소",
+  reports: "운영 결과",
   scanner: "접수 창구",
 };
 
@@ -72,6 +73,7 @@ const en: ConsoleWords = {
   accessLog: "Access log",
   incidents: "Incidents",
   places: "Places",
+  reports: "Results",
   scanner: "Check-in",
 };
 

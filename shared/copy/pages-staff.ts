@@ -110,6 +110,7 @@ const ko = {
   people: (count: number) => `${count}명`,
   peopleTitle: "등록한 분",
   peopleNone: "아직 등록한 분이 없습니다.",
+  peopleErased: (count: number) => `정보를 지운 분 ${count}명은 위의 숫자에만 남아 있습니다.`,
   notArrived: "아직",
   arrivedAt: (time: string) => `${time} 접수`,
   noTime: "면접 예약 없음",
@@ -236,6 +237,10 @@ const en: StaffWords = {
   people: (count) => `${count}`,
   peopleTitle: "People registered",
   peopleNone: "Nobody has registered yet.",
+  peopleErased: (count) =>
+    count === 1
+      ? "One person had their data deleted, and is left in the numbers above only."
+      : `${count} people had their data deleted, and are left in the numbers above only.`,
   notArrived: "Not yet",
   arrivedAt: (time) => `Checked in ${time}`,
   noTime: "No interview booked",

@@ -254,6 +254,13 @@ export const problemWords: Record<ProblemCode, Record<Locale, Words>> = {
     ko: { title: "다른 기록과 이미 합쳐졌습니다", detail: "목록을 새로 불러와 확인해 주세요." },
     en: { title: "It is merged with another record already", detail: "Please load the list anew and look again." },
   },
+  "said-different": {
+    ko: { title: "다른 분이라고 적어 둔 기록입니다", detail: "같은 분이 맞으면 먼저 그것을 거둔 뒤 합쳐 주세요." },
+    en: {
+      title: "Somebody said that they are two people",
+      detail: "If it is one person after all, please take that back first, then merge.",
+    },
+  },
   "already-checked-in": {
     ko: {
       title: "이미 버스에서 접수를 마쳤습니다",

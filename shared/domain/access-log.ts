@@ -77,6 +77,8 @@ export const ActKind = z.enum([
   "erased",
   "people-merged",
   "people-separated",
+  "people-told-apart",
+  "people-proposed-again",
   "locked-opened",
   "mail-stop-ended",
   "address-set",

@@ -100,6 +100,11 @@ export const inventory: Record<ItemType, Entry> = {
   "support-needs": { holds: {}, leadsTo: ["seeker"], found: "person", kept: "seeker-record", withheld: ["sealed"] },
   "support-groups": { holds: {}, leadsTo: ["seeker"], found: "person", kept: "seeker-record", withheld: ["sealed"] },
   "support-share": { holds: {}, leadsTo: ["seeker"], found: "person", kept: "seeker-record", withheld: ["sealed"] },
+  // Of two people at once: why, and who the other is, is not for one of them.
+  "different-people": {
+    holds: { seeker: ["remarks"] },
+    ...{ leadsTo: ["seeker", "staff"], found: "person", kept: "seeker-record", withheld: ["otherId", "staffId", "reason"] },
+  },
   // Gone within moments; found by whoever goes on with it.
   erasure: { holds: { seeker: ["name", "birth-year", "mail"] }, leadsTo: ["seeker"], found: "nobody", kept: "minutes" },
   "locked-form": { holds: { seeker: ["name", "birth-year"] }, leadsTo: [], found: "nobody", kept: "locked-form" },

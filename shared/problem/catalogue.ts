@@ -60,6 +60,7 @@ export const problemStatus = {
   "already-checked-in": 409,
   "people-differ": 409,
   "already-merged": 409,
+  "said-different": 409,
   "consent-outdated": 409,
   "slot-full": 409,
   "slot-withdrawn": 409,

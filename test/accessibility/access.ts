@@ -1,9 +1,9 @@
 import type { AccessLogRow, DestroyedRow, MonthSummary, MyAccessRow } from "../../shared/contract/access-log.ts";
 import type { Affected, Incident } from "../../shared/contract/incidents.ts";
-import type { MyExport, SupportConsent } from "../../shared/contract/my-data.ts";
+import type { EmployerConsents, MyConsents, MyExport, SupportConsent } from "../../shared/contract/my-data.ts";
 import type { SamePair } from "../../shared/contract/same-people.ts";
 import type { SignIn } from "../../shared/contract/sign-in.ts";
-import type { MySupport } from "../../shared/contract/support.ts";
+import type { HelpedSupport, MySupport } from "../../shared/contract/support.ts";
 import { destroyedWords } from "../../shared/copy/retention.ts";
 import { LogKind } from "../../shared/domain/access-log.ts";
 import { consentText, currentConsentVersion } from "../../shared/domain/consents.ts";
@@ -30,7 +30,8 @@ const visit = { visitId: VisitId.parse(anId("vis")), date: LocalDate.parse("2026
 const whos: AccessLogRow["who"][] = [
   { who: "staff", accountId, name: "한결이", role: "desk" },
   { who: "staff", accountId, name: null, role: null },
-  { who: "member", accountId, employerNameKo: "㈜솔버들정밀" },
+  { who: "member", accountId, name: "윤다래", employerNameKo: "㈜솔버들정밀" },
+  { who: "member", accountId, name: "human.resources.department@solbeodeul-precision.example.com", employerNameKo: "㈜솔버들정밀" },
   { who: "device", pairingId: PairingId.parse(anId("prg")), employerNameKo: "㈜솔버들정밀" },
   { who: "operator" },
   { who: "stranger", addressHash: "Zr3k9QmT1cXy7LpN0aBvWd" },
@@ -123,8 +124,14 @@ export const samePairs: SamePair[] = (["same", "missing", "different"] as const)
     ...{ ...record, personId: PersonId.parse(anId("psn")), hasMail: false, registrationId: null },
     ...{ phoneEnd: phone === "missing" ? null : phone === "same" ? "0101" : "0909", lastVisitOn: i === 0 ? null : visit.date },
   },
-  ...{ phone, isMerged: i === 2 },
+  ...{ phone, said: i === 2 ? "same" : null, why: null },
 }));
+/** Two who are two people. */
+export const differentPair: SamePair = {
+  one: { ...record, personId: PersonId.parse(anId("psn")), phoneEnd: "0101", registrationId: RegistrationId.parse(anId("reg")) },
+  other: { ...record, personId: PersonId.parse(anId("psn")), phoneEnd: "0909", registrationId: null },
+  ...{ phone: "different", said: "different", why: "두 분이 함께 오셔서 생일이 다른 것을 신분증으로 확인했습니다" },
+};
 
 /** Somebody who said everything, and told one of two employers. */
 export const mySupport: MySupport = {
@@ -135,6 +142,9 @@ export const mySupport: MySupport = {
     ...{ employerNameKo: "㈜솔버들정밀", employerNameEn: "Solbeodeul Precision", shared },
   })),
 };
+
+/** The same as staff see it who help: no groups. */
+export const helpedSupport: HelpedSupport = { needs: mySupport.needs, interviews: mySupport.interviews };
 
 /** Said at the desk, and by oneself; one share that the employer sees no longer. */
 export const supportConsents: SupportConsent[] = (["needs", "groups", "share", "share"] as const).map((to, i) => {
@@ -154,10 +164,39 @@ export const mySignIns: SignIn[] = ["Chrome, Android", "Safari, iPhone", ""].map
 }));
 
 /** What staff hand out. */
+/** One employer that still has something, with two interviews to come, and one that has nothing any more. */
+const employerConsents: EmployerConsents[] = [true, false].map((stands) => ({
+  employerId: EmployerId.parse(anId("emp")),
+  ...{ employerNameKo: "㈜솔버들정밀", employerNameEn: stands ? "Solbeodeul Precision" : null, stands, isSeen: stands },
+  cancels: stands
+    ? ["T01:00", "T04:20"].map((time) => ({ visitId: visit.visitId, startsAt: Instant.parse(`2026-12-03${time}:00.000Z`) }))
+    : [],
+  given: (stands ? (["booking", "application"] as const) : (["wait"] as const)).map((gave, i) => ({
+    ...{ visitId: visit.visitId, visitOn: visit.date, gave, postingTitleKo: "부품 조립과 검사", postingTitleEn: "Assembly and inspection" },
+    ...{
+      startsAt: gave === "booking" ? at : null,
+      version: currentConsentVersion.to_employer,
+      locale: "ko" as const,
+      channel: "staff" as const,
+    },
+    ...{
+      at: Instant.parse(`2026-11-2${i}T00:05:00.000Z`),
+      text: consentText("to_employer", currentConsentVersion.to_employer, "ko") ?? null,
+    },
+    endedAt: stands ? null : at,
+  })),
+}));
+const { service_core } = currentConsentVersion;
+/** All that somebody can have read and agreed to. */
+export const allConsents: MyConsents = {
+  notice: { version: service_core, locale: "ko", channel: "staff", at, text: consentText("service_core", service_core, "ko") ?? null },
+  ...{ employers: employerConsents, support: supportConsents },
+};
+
 export const handedOut: MyExport = {
   madeAt: at,
   visits: [{ ...visit, placeNameEn: "Seoul Station Plaza" }],
-  consents: { notice: null, employers: [], support: supportConsents },
+  consents: allConsents,
   records: [
     { what: "person", visitId: null, keptUntil: LocalDate.parse("2028-02-26"), content: { at } },
     {

@@ -53,24 +53,25 @@ import { verdictWords } from "../../shared/copy/verdicts.ts";
 import { Application } from "../../shared/domain/application.ts";
 import { Booking } from "../../shared/domain/booking.ts";
 import { doubts } from "../../shared/domain/event-doubt.ts";
-import type { VisitId } from "../../shared/domain/ids.ts";
 import { AccountId, PairingId } from "../../shared/domain/ids.ts";
 import { UndeliveredState } from "../../shared/domain/mail.ts";
-import { Instant, type LocalDate, LocalTime } from "../../shared/domain/seoul-time.ts";
+import { Instant, LocalTime } from "../../shared/domain/seoul-time.ts";
 import { ApplicationState } from "../../shared/domain/states.ts";
 import { Timetable } from "../../shared/domain/timetable.ts";
-import type { Visit } from "../../shared/domain/visit.ts";
 import { WaitlistEntry } from "../../shared/domain/waitlist.ts";
 import type { PageName } from "../../web/src/seeker/site.ts";
 import { anId } from "../support/builders.ts";
 import { button, field, heading, link, type Speaking, sees } from "../support/page-words.ts";
 import {
   affected,
+  allConsents,
   aMonth,
   closedIncident,
   destroyedRows,
+  differentPair,
   everyRow,
   handedOut,
+  helpedSupport,
   lateIncident,
   months,
   mySignIns,
@@ -81,6 +82,7 @@ import {
   supportConsents,
 } from "./access.ts";
 import { aPlanAnswer, planIdOfAnswers } from "./plans.ts";
+import { aReport, noReport } from "./reports.ts";
 import type { Season, Visitor } from "./season.ts";
 import { accountSights, membersSights, secondStepSights } from "./second-step.ts";
 import { aTableDay, aTableProfile, employersTimes } from "./table.ts";
@@ -971,6 +973,10 @@ export const consoleSights: Record<string, readonly Sight[]> = {
   "/console/places": [{ name: "places", by: "manager", path: () => "/console/places" }],
   "/console/places/new": [{ name: "a new place", by: "manager", path: () => "/console/places/new" }],
   "/console/places/:placeId": [{ name: "changing a place", by: "manager", path: ({ placeId }) => `/console/places/${placeId}` }],
+  "/console/reports": [
+    { name: "a report of nothing", by: "manager", path: () => "/console/reports", before: answer("**/api/staff/reports*", noReport) },
+    { name: "a report", by: "manager", path: () => "/console/reports", before: answer("**/api/staff/reports*", aReport) },
+  ],
   "/console/members": [{ name: "staff", by: "manager", path: () => "/console/members" }, ...membersSights],
   "/console/account": [{ name: "own sign-ins in the console", by: "manager", path: () => "/console/account" }],
   "/console/access-log": [
@@ -1366,18 +1372,10 @@ const everyResult = answer("**/api/staff/visits/*/results", {
   ],
   toCall: [{ employerId: anId("emp"), nameKo: "(주)가람테크", contactName: "윤다래", contactPhone: "0200000000", unanswered: 2 }],
 });
-/** The same season and a visit of last week. */
-const visitedLastWeek = (page: Page) =>
-  change<{ visits: { visit: Visit }[] }>(page, /\/api\/staff\/visits(\?|$)/, ({ visits }) => {
-    const [first] = visits;
-    if (first) visits.unshift({ ...first, visit: { ...first.visit, visitId: anId("vis") as VisitId, date: "2026-11-19" as LocalDate } });
-  });
-
 /** Pages of the staff, by the pattern of their route. */
 export const staffSights: Record<string, readonly Sight[]> = {
   "/staff": [
     { name: "visits to work at", by: "desk", path: () => "/staff" },
-    { name: "visits to work at, and one that is over", by: "desk", path: () => "/staff", before: visitedLastWeek },
     { name: "staff pages, not signed in", by: "nobody", path: () => "/staff" },
     { name: "staff pages, without a role", by: "newcomer", path: () => "/staff" },
     ...secondStepSights,
@@ -1448,6 +1446,12 @@ export const staffSights: Record<string, readonly Sight[]> = {
       ...atToday(),
       before: nobodyCame,
       reach: heads((locale) => staffDayWords[locale].emptySeats),
+    },
+    {
+      name: "the day, when data of some was deleted",
+      ...atToday(),
+      before: (page) => change<VisitDay>(page, "**/api/staff/visits/*/day", (day) => Object.assign(day, { erased: 2 })),
+      reach: (on) => sees(on, staffWords[on.locale].peopleErased(2)),
     },
   ],
   "/staff/visits/:visitId/desk-board": [
@@ -1627,6 +1631,16 @@ export const staffSights: Record<string, readonly Sight[]> = {
         await button(on, samePeopleWords[on.locale].mergeNow).waitFor();
       },
     },
+    {
+      name: "two who are two people",
+      ...atToday("/same-people"),
+      before: answer("**/api/staff/visits/*/same-people", { pairs: [...samePairs, differentPair] }),
+      reach: async (on) => {
+        await on.page.getByText(samePeopleWords[on.locale].apartTitle(1)).click();
+        await button(on, samePeopleWords[on.locale].propose).click();
+        await button(on, samePeopleWords[on.locale].proposeNow).waitFor();
+      },
+    },
   ],
   "/staff/visits/:visitId/calls": [{ name: "people to call", ...atToday("/calls") }],
   "/staff/visits/:visitId/waits": [{ name: "who waits", ...atToday("/waits"), before: twoWait }],
@@ -1725,6 +1739,62 @@ export const staffSights: Record<string, readonly Sight[]> = {
       name: "correcting what a person is called",
       ...onPerson("/details"),
       reach: (on) => button(on, staffPeopleWords[on.locale].detailsSave).waitFor(),
+    },
+  ],
+  "/staff/visits/:visitId/people/:registrationId/data/consents": [
+    {
+      name: "what somebody agreed to",
+      ...onPerson("/data/consents"),
+      before: answer("**/api/staff/visits/*/people/*/consents", allConsents),
+      reach: heads((locale) => myDataWords[locale].noticeTitle),
+    },
+    {
+      name: "a consent taken back for somebody, and what goes with it",
+      ...onPerson("/data/consents"),
+      before: answer("**/api/staff/visits/*/people/*/consents", allConsents),
+      reach: async (on) => {
+        await button(on, myDataWords[on.locale].withdraw).first().click();
+        await button(on, staffOwnDataWords[on.locale].leaveIt).waitFor();
+      },
+    },
+    {
+      name: "consents of somebody whom mail reaches",
+      ...onPerson("/data/consents"),
+      provokes: /^409 GET \/api\/staff\/visits\/.*\/consents$/,
+    },
+  ],
+  "/staff/visits/:visitId/people/:registrationId/data/shares": [
+    {
+      name: "which employer knows what somebody needs",
+      ...onPerson("/data/shares"),
+      before: answer("**/api/staff/visits/*/people/*/support", helpedSupport),
+      reach: async (on) => {
+        await button(on, staffOwnDataWords[on.locale].unshare).first().click();
+        await button(on, staffOwnDataWords[on.locale].leaveIt).waitFor();
+      },
+    },
+    {
+      name: "an employer told what somebody needs",
+      ...onPerson("/data/shares"),
+      before: answer("**/api/staff/visits/*/people/*/support", helpedSupport),
+      reach: async (on) => {
+        await button(on, staffOwnDataWords[on.locale].share).first().click();
+        await button(on, staffOwnDataWords[on.locale].leaveIt).waitFor();
+      },
+    },
+    {
+      name: "shares of somebody who needs nothing",
+      ...onPerson("/data/shares"),
+      before: answer("**/api/staff/visits/*/people/*/support", { needs: null, interviews: [] }),
+      reach: (on) => sees(on, staffSupportWords[on.locale].none),
+    },
+  ],
+  "/staff/visits/:visitId/people/:registrationId/data/looks": [
+    {
+      name: "who saw somebody's data, for them",
+      ...onPerson("/data/looks"),
+      before: answer("**/api/staff/visits/*/people/*/access-log", { rows: seenBy, next: "2026-11-26T00:00:00.000Z#x" }),
+      reach: (on) => button(on, accessWords[on.locale].more).waitFor(),
     },
   ],
   "/staff/visits/:visitId/people/:registrationId/address": [

@@ -69,6 +69,35 @@ describe("the manager reads the log", () => {
     });
   });
 
+  test("of a firm's members by who they are, too: the contact by name, a colleague by address; whose data it was reads the firm alone", async () => {
+    const { employerId, visitId } = visit;
+    // As the profile of the firm has it.
+    const contactMail = "hr@solbeodeul.example.com";
+    const invited = { employerId, invitationId: anId("inv") };
+    await world.get(
+      "PUT /api/employers/{employerId}/invitations/{invitationId}",
+      { params: invited, body: { mail: contactMail } },
+      visit.employer,
+    );
+    const contact = await world.signIn(contactMail);
+    await world.get("POST /api/employers/{employerId}/invitations/{invitationId}/acceptance", { params: invited }, contact);
+    const seeker = await aSeeker(world, visitId);
+    const booked = await bookSlot(world, visit, visit.slots[5] ?? "", seeker);
+    expect(booked.ok).toBe(true);
+    const looked = { params: { employerId, visitId } };
+    for (const by of [visit.employer, await world.signIn(contactMail)])
+      await world.get("GET /api/employers/{employerId}/visits/{visitId}/interviews", looked, by);
+    const of = async (browser: Browser) => (await read({ accountId: await accountOf(browser) })).rows[0]?.who;
+    const firm = { who: "member", employerNameKo: "㈜솔버들정밀" };
+    expect(await of(contact)).toMatchObject({ ...firm, name: "윤다래" });
+    expect(await of(visit.employer)).toMatchObject({ ...firm, name: visit.employerMail });
+    const { lookers } = await world.get("GET /api/staff/access-log/months/{month}", { params: { month: "2026-12" } }, manager);
+    expect(lookers.map(({ who }) => ("name" in who ? who.name : null))).toEqual(expect.arrayContaining(["윤다래", visit.employerMail]));
+    const theirs = (await toMe(seeker)).rows.filter(({ by }) => by.as === "employer").map(({ by }) => by);
+    expect(theirs).toHaveLength(2);
+    for (const by of theirs) expect(by).toEqual({ as: "employer", nameKo: "㈜솔버들정밀", nameEn: "Solbeodeul Precision" });
+  });
+
   test("page by page, each entry once", async () => {
     const accountId = AccountId.parse(await accountOf(desk));
     for (let i = 0; i < 120; i++) {

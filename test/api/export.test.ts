@@ -36,7 +36,9 @@ const leaves = (type: Item["type"], value: unknown, field = ""): string[] => {
     return Object.entries(value).flatMap(([name, one]) => (isGiven(type, name) ? leaves(type, one, name) : []));
   return [`${field}: ${JSON.stringify(value)}`];
 };
-const isMine = (item: Item): boolean => marks.some((mark) => JSON.stringify(item).includes(mark));
+/** What lies with somebody else, of whom it says that I am not they, is theirs. */
+const isTheirs = ({ type, personId }: Item): boolean => type === "different-people" && !marks.includes(String(personId));
+const isMine = (item: Item): boolean => !isTheirs(item) && marks.some((mark) => JSON.stringify(item).includes(mark));
 const asLeaves = (type: Item["type"], value: unknown): string => leaves(type, value).sort().join("\n");
 
 test("all that carries my ids or words is in it, field by field, as a scan of the table finds it", () => {

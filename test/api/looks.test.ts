@@ -57,6 +57,14 @@ test("whatever shows staff, an employer or its device somebody else's data is wr
   const seen = new Set(shown.map(({ key }) => key));
   const unseen = asked.filter((key) => looks[key as keyof Api] !== "nobody" && !isSilent(key) && !seen.has(key));
   expect(unseen, refused.join("\n")).toEqual([
+    // They tell what somebody agreed to, needs or was looked at for, and name nobody: `helped-data.test.ts`.
+    "GET /api/staff/visits/{visitId}/people/{registrationId}/consents",
+    "POST /api/staff/visits/{visitId}/people/{registrationId}/consents/{employerId}/withdrawal",
+    "POST /api/staff/visits/{visitId}/people/{registrationId}/support/{answer}/withdrawal",
+    "GET /api/staff/visits/{visitId}/people/{registrationId}/support",
+    "PUT /api/staff/visits/{visitId}/people/{registrationId}/bookings/{bookingId}/needs-share",
+    "POST /api/staff/visits/{visitId}/people/{registrationId}/bookings/{bookingId}/needs-share/withdrawal",
+    "GET /api/staff/visits/{visitId}/people/{registrationId}/access-log",
     // It tells who else works for the firm, which is nobody in this one: `organisations.test.ts`.
     "GET /api/employers/{employerId}/members",
     // Nobody here has anything to do for anybody yet: `consultations.test.ts`.

@@ -4,6 +4,7 @@ import { refusalOf } from "../support/booking.ts";
 import { anId, anOpenVisit, type OpenVisit } from "../support/builders.ts";
 import { entriesOf } from "../support/ledger.ts";
 import { newsTo } from "../support/mails.ts";
+import { aPlanOf, carriedOut } from "../support/plans.ts";
 import { aWorld, type Browser, type World } from "../support/world.ts";
 
 let world: World;
@@ -171,5 +172,27 @@ describe("when somebody is given roles at one visit", () => {
     expect(seoulDateOf(world.deps.clock.now())).toBe("2026-12-18");
     expect(refusalOf(await dayOf(visit.visitId, await world.signIn(mail)))).toBe("not-allowed");
     world.deps.clock.set(at);
+  });
+
+  test("and the visit is moved, the end of their rights follows it, there and back", async () => {
+    const moved = await anOpenVisit(world);
+    const mail = aMail();
+    expect(await give(moved.visitId, mail, ["desk"])).toMatchObject({ value: { atVisits: [{ until: "2026-12-16T15:00:00.000Z" }] } });
+    await world.signIn(mail);
+    const before = world.deps.clock.now();
+    const moveTo = async (date: string) => {
+      const hours = { startTime: "10:00", endTime: "17:00", placeId: "dongbuk-cheongnyangni" };
+      await carriedOut(world, moved, aPlanOf({ kind: "move-visit", date, ...hours }));
+    };
+    const mayLookAt = async (now: string): Promise<boolean> => {
+      world.deps.clock.set(now);
+      const { ok } = await dayOf(moved.visitId, await world.signIn(mail));
+      world.deps.clock.set(before);
+      return ok;
+    };
+    await moveTo("2026-12-10");
+    expect([await mayLookAt("2026-12-23T14:59:00.000Z"), await mayLookAt("2026-12-23T15:00:00.000Z")]).toEqual([true, false]);
+    await moveTo("2026-12-04");
+    expect([await mayLookAt("2026-12-17T14:59:00.000Z"), await mayLookAt("2026-12-17T15:00:00.000Z")]).toEqual([true, false]);
   });
 });

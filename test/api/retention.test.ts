@@ -74,7 +74,9 @@ describe("a season, as time goes by", () => {
     expect(left).toEqual(["mail"]);
     expect(items.filter(({ type, pk }) => type === "mail" && pk.startsWith("MAIL#reg_"))).toEqual([]);
     for (const mark of Object.values(planted["walk-in"])) expect(text(items)).not.toContain(mark);
-    expect(items.find(({ type }) => type === "visit-totals")).toMatchObject({ registered: 3, arrived: 1, walkIns: 1 });
+    expect(items.find(({ type }) => type === "visit-totals")).toMatchObject({
+      counts: { registered: 3, arrived: 1, walkIns: 1 },
+    });
     expect(items.filter(({ type, ticketCode }) => type === "registration" && ticketCode !== undefined)).toEqual([]);
     expect(text(items)).toContain(planted.seeker.name);
     expect(await countsOf("2027-12-04")).toMatchObject({ "check-in walk-in": 1, "check-in ticket": 3 });

@@ -1,4 +1,7 @@
+import { UpdateCommand } from "@aws-sdk/lib-dynamodb";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { keyFor, openText, sealText } from "../../functions/platform/seal-text.ts";
+import { sealedNow } from "../../functions/support/support-reads.ts";
 import { api, type OperationKey } from "../../shared/contract/api.ts";
 import { groupWords, needWords } from "../../shared/copy/support.ts";
 import { currentConsentVersion } from "../../shared/domain/consents.ts";
@@ -37,8 +40,7 @@ beforeAll(async () => {
   const free = timetableSlots(date, timetables).findLast((slot) => slot.kind === "counselling" && slot.free > 0);
   await must(bookSlot(world, visit, free?.slotId ?? "", seeker));
   await world.settle();
-  // The host of the season's counselling is called as everybody of the staff is in these tests.
-  const counsellor = await aMember("권도경", "counsellor");
+  const { counsellor } = season;
   lookers = {
     ...{ nobody: aBrowser("ko"), seeker, "other seeker": await aSeeker(world, visit.visitId, { name: "다른이" }) },
     ...{ desk: await aMember("접수원", "desk"), "the counsellor": counsellor, "another counsellor": await aMember("오서린", "counsellor") },
@@ -73,8 +75,8 @@ describe("what somebody needs", () => {
     // Once an hour of the test's clock, and nobody else.
     const lookedAt = (await entriesOf(world, "groups")).map(({ by }) => ("role" in by ? by.role : "somebody else"));
     expect([...new Set(lookedAt)]).toEqual(["counsellor"]);
-    const { rows } = await world.get("GET /api/me/access-log", {}, season.seeker);
-    expect(rows.map(({ kind }) => kind)).toEqual(expect.arrayContaining(["groups"]));
+    const { access } = await world.get("GET /api/me/export", {}, season.seeker);
+    expect(access.map(({ kind }) => kind)).toEqual(expect.arrayContaining(["groups"]));
   });
 
   test("is seen by the employer of the one interview that it was shared for", async () => {
@@ -103,6 +105,44 @@ describe("nothing of it stands", () => {
     expect(items.filter(({ type }) => type.startsWith("support-")).length).toBeGreaterThanOrEqual(3);
     expect(items.filter(holds)).toEqual([]);
     expect((await world.table.allEntries()).filter(holds)).toEqual([]);
+  });
+
+  test("in the open for whoever has the secret that seals tickets; what that sealed before opens until it is said anew", async () => {
+    const { ticketSealKey, supportSealKey } = world.secrets;
+    const seeker = await aSeeker(world, season.visit.visitId, { name: anId("이름") });
+    const say = (needs: string[]) => world.call("PUT /api/me/support/needs", { body: { needs, consentVersion: agreed } }, seeker);
+    const said = async () => (await world.get("GET /api/me/support", {}, seeker)).needs?.codes;
+    const { registrationId } = await registrationOf(world, season.visit, seeker);
+    const known = new Set((await world.table.allItems()).map(({ pk }) => pk));
+    await must(say(["quiet"]));
+    const find = async () => {
+      const found = (await world.table.allItems()).find(({ type, pk }) => type === "support-needs" && !known.has(pk));
+      if (!found) throw new Error("Nothing was kept.");
+      return found;
+    };
+    const item = await find();
+    const place = `${item.pk}|${item.sk}`;
+    const before = keyFor(ticketSealKey, "jobstop/support/v1");
+    const sealed = String(item.sealed);
+    expect(() => openText(before, place, sealed.slice(sealedNow.length))).toThrow();
+    expect(openText(keyFor(supportSealKey, "jobstop/support/v2"), place, sealed.slice(sealedNow.length))).toBe('["quiet"]');
+
+    await world.table.doc.send(
+      new UpdateCommand({
+        TableName: world.table.db.table,
+        Key: { pk: item.pk, sk: item.sk },
+        UpdateExpression: "SET sealed = :old",
+        ExpressionAttributeValues: { ":old": sealText(before, world.deps.ids, place, '["plain"]') },
+      }),
+    );
+    expect(await said()).toEqual(["plain"]);
+    const params = { visitId: season.visit.visitId, registrationId };
+    expect(await world.call("GET /api/staff/visits/{visitId}/people/{registrationId}/needs", { params }, lookers.desk)).toMatchObject({
+      value: { needs: ["plain"] },
+    });
+    await must(say(["escort"]));
+    expect(String((await find()).sealed).startsWith(sealedNow)).toBe(true);
+    expect(await said()).toEqual(["escort"]);
   });
 
   test("in any mail, its calendar file or its QR code", () => {

@@ -29,6 +29,7 @@ export const benchSettings = {
   MAIL_FROM: "no-reply@jobstop.example.com",
   SIGN_IN_PEPPER: "a pepper for the bench, longer than 32 characters",
   TICKET_SEAL_KEY: Buffer.alloc(32, 7).toString("base64"),
+  SUPPORT_SEAL_KEY: Buffer.alloc(32, 9).toString("base64"),
   EDGE_SECRET: "known to the edge and the API only",
 } satisfies Partial<Record<(typeof envNames)[keyof typeof envNames], string>>;
 
@@ -96,6 +97,7 @@ export const aBenchWorld = async (table: BenchTable): Promise<BenchWorld> => {
     from: benchSettings.MAIL_FROM,
     signInPepper: benchSettings.SIGN_IN_PEPPER,
     ticketSealKey: office.signer.sealKey,
+    supportSealKey: Buffer.from(benchSettings.SUPPORT_SEAL_KEY, "base64"),
     edgeSecret: benchSettings.EDGE_SECRET,
   });
 

@@ -104,7 +104,7 @@ describe.for(all.map((one) => [one.stage.name, one] as const))("in %s", ([, synt
     });
 
     test("hold no secret in their settings, but references that are resolved at deployment", () => {
-      const secrets = ["SIGN_IN_PEPPER", "TICKET_SEAL_KEY", "EDGE_SECRET"];
+      const secrets = ["SIGN_IN_PEPPER", "TICKET_SEAL_KEY", "SUPPORT_SEAL_KEY", "EDGE_SECRET"];
       const settings = ourFunctions(synthesized).flatMap(({ resource }) =>
         Object.entries((resource.Properties.Environment as { Variables: Record<string, unknown> }).Variables),
       );

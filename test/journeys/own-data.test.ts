@@ -2,6 +2,7 @@ import { readFile } from "node:fs/promises";
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import type { MyExport } from "../../shared/contract/my-data.ts";
+import { staffWords } from "../../shared/copy/pages-staff.ts";
 import { staffDayWords } from "../../shared/copy/pages-staff-day.ts";
 import { staffOwnDataWords } from "../../shared/copy/pages-staff-own-data.ts";
 import { currentConsentVersion } from "../../shared/domain/consents.ts";
@@ -82,8 +83,11 @@ test("the desk hands it out as a file, and deletes it once what goes and what st
   await sees(on, words.locked("2027년 11월 26일(금)"));
   await picture(on.page, "own-data-3-erased");
   await on.page.goto(`${stack.origin}/staff/visits/${today}/people/${registrationId}`);
-  // A row that says of nobody who it was is counted on; there is nothing more to hand out.
-  await heading(on, staffDayWords[locale].namedPerson("○○")).waitFor();
+  // Nobody stands there any more, nor in the list: there is nothing more to hand out, and nobody to register again.
+  await heading(on, staffDayWords[locale].unknownPerson).waitFor();
   expect(await link(on, words.link).count()).toBe(0);
+  await link(on, staffDayWords[locale].toDay).last().click();
+  await heading(on, staffWords[locale].peopleTitle).waitFor();
+  expect(await on.page.getByText("○○", { exact: true }).count()).toBe(0);
   expect(phone.trouble()).toEqual([]);
 });

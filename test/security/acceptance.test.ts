@@ -4,7 +4,7 @@ import { gzipSync } from "node:zlib";
 import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
 import { DynamoDBDocumentClient, paginateScan } from "@aws-sdk/lib-dynamodb";
 import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
-import { readSignInPepper, readTicketSealKey } from "../../functions/platform/env.ts";
+import { readSignInPepper, readSupportSealKey, readTicketSealKey } from "../../functions/platform/env.ts";
 import { api } from "../../shared/contract/api.ts";
 import { aWorldOverHttp } from "../rehearsal/http-world.ts";
 import { bookSlot, refusalOf } from "../support/booking.ts";
@@ -496,7 +496,10 @@ describe("what is served", () => {
 
   test("a function without its secrets, or with short ones, does not start", () => {
     for (const pepper of [undefined, "", "secret", "changeme"]) expect(() => readSignInPepper({ SIGN_IN_PEPPER: pepper })).toThrow();
-    for (const key of [undefined, "", "AAAA"]) expect(() => readTicketSealKey({ TICKET_SEAL_KEY: key })).toThrow();
+    for (const key of [undefined, "", "AAAA"]) {
+      expect(() => readTicketSealKey({ TICKET_SEAL_KEY: key })).toThrow();
+      expect(() => readSupportSealKey({ SUPPORT_SEAL_KEY: key })).toThrow();
+    }
   });
 });
 

@@ -109,9 +109,20 @@ const kinds: [name: string, change: Record<string, unknown>][] = [
   ["a desk is reassigned", { kind: "reassign-desk", deskId: "d1", toDeskId: "d2" }],
 ];
 
+/** Somebody who helps at this visit alone: until when. */
+const aHelper = async ({ visitId, manager }: Awaited<ReturnType<typeof anOpenVisit>>) => {
+  const mail = `${anId("helper").toLowerCase()}@center.example.com`;
+  await world.get("PUT /api/staff/members/visit-roles", { body: { visitId, mail, name: "오세영", roles: ["desk"] } }, manager);
+  return async () => {
+    const { members } = await world.get("GET /api/staff/members", {}, manager);
+    return members.find((member) => member.mail === mail)?.atVisits.map(({ until }) => until);
+  };
+};
+
 /** A visit with three booked people and one who is only registered, and a near one with few seats; a plan that was started and has not run. */
 const aStartedPlan = async (change: Record<string, unknown>) => {
   const visit = await anOpenVisit(world, { pattern: { to: "11:00", seats: 2 } });
+  const helper = await aHelper(visit);
   const near = await aNearVisit(visit);
   const booked = [await aBooked(visit, visit.slots[0]), await aBooked(visit, visit.slots[0]), await aBooked(visit, visit.slots[2])];
   const registered = await aSeeker(world, visit.visitId);
@@ -119,15 +130,16 @@ const aStartedPlan = async (change: Record<string, unknown>) => {
   const preview = await drafted(world, visit, aPlanOf(change));
   const started = await executePlan(world, visit, preview);
   if (!started.ok) throw new Error(started.problem.code);
-  return { visit, near, booked, registered, planId: started.value.planId };
+  return { visit, near, helper, booked, registered, planId: started.value.planId };
 };
 
 /** The outcome in a form that two runs of the same story share. */
-const outcomeOf = async ({ visit, booked, registered, planId }: Awaited<ReturnType<typeof aStartedPlan>>) => {
+const outcomeOf = async ({ visit, helper, booked, registered, planId }: Awaited<ReturnType<typeof aStartedPlan>>) => {
   const { plan, receipts } = await showPlan(world, visit, planId);
   const live = await Promise.all(booked.map(({ seeker }) => liveBookingsOf(world, seeker)));
   return {
     state: plan.state,
+    rightsUntil: await helper(),
     receipts: receipts.map(({ bookings, mail }) => [bookings.map(({ result }) => result).join(), mail]).sort(),
     live: live.map((bookings) => bookings.map(({ startsAt, deskId, sequence, slotId }) => [startsAt, deskId, sequence, slotId.slice(-2)])),
     mails: [...booked.map(({ seeker }) => seeker), registered].map(({ mail }) => newsTo(world, mail).map(({ subject }) => subject)),
@@ -144,6 +156,8 @@ describe.for(kinds)("when %s", ([, change]) => {
     await world.settle();
     const expected = await outcomeOf(whole);
     expect(expected.state).toBe("done");
+    // Two weeks after the day that the visit has by now.
+    expect(expected.rightsUntil).toEqual([change.kind === "move-visit" ? "2026-12-17T15:00:00.000Z" : "2026-12-16T15:00:00.000Z"]);
     // a mail whose fate nobody knows would say nothing about plans
     expect(world.deps.log.lines.filter(({ level }) => level === "error")).toEqual([]);
     await looksRight(whole.visit.visitId);

@@ -170,6 +170,23 @@ export const goodRequests: Record<OperationKey, (season: Season) => Sent> = {
   "POST /api/me/erasure": () => ({}),
   "POST /api/staff/visits/{visitId}/people/{registrationId}/export": (season) => ({ ...onPerson(season), body: { reason: "본인 요청" } }),
   "POST /api/staff/visits/{visitId}/people/{registrationId}/erasure": (season) => ({ ...onPerson(season), body: { reason: "본인 요청" } }),
+  "GET /api/staff/visits/{visitId}/people/{registrationId}/consents": onPerson,
+  "POST /api/staff/visits/{visitId}/people/{registrationId}/consents/{employerId}/withdrawal": (season) => ({
+    ...{ params: { ...onPerson(season).params, employerId: season.visit.employerId }, body: { reason: "본인 요청" } },
+  }),
+  "POST /api/staff/visits/{visitId}/people/{registrationId}/support/{answer}/withdrawal": (season) => ({
+    ...{ params: { ...onPerson(season).params, answer: "groups" }, body: { reason: "본인 요청" } },
+  }),
+  "GET /api/staff/visits/{visitId}/people/{registrationId}/support": onPerson,
+  "PUT /api/staff/visits/{visitId}/people/{registrationId}/bookings/{bookingId}/needs-share": (season) => ({
+    params: { ...onPerson(season).params, bookingId: anId("bkg") },
+    body: { needs: ["plain"], consentVersion: currentConsentVersion.share_accommodation, reason: "본인 요청" },
+  }),
+  "POST /api/staff/visits/{visitId}/people/{registrationId}/bookings/{bookingId}/needs-share/withdrawal": (season) => ({
+    params: { ...onPerson(season).params, bookingId: anId("bkg") },
+    body: { reason: "본인 요청" },
+  }),
+  "GET /api/staff/visits/{visitId}/people/{registrationId}/access-log": onPerson,
   "POST /api/staff/locked-forms": () => ({ body: { month: "2026-11", reason: "법원 요청" } }),
   "GET /api/me/consents": () => ({}),
   "POST /api/me/consents/{employerId}/withdrawal": onEmployer,
@@ -408,6 +425,7 @@ export const goodRequests: Record<OperationKey, (season: Season) => Sent> = {
     params: { ...onRegistration(season).params, consultationId: anId("con") },
     body: aConsultation(),
   }),
+  "GET /api/staff/reports": () => ({ query: { from: "2026-11-01", to: "2026-11-30" } }),
   "PUT /api/me/visits/{visitId}/bookings/{bookingId}/result": (season) => ({ ...onBooking(season), body: { result: "hired" } }),
   "GET /api/staff/visits/{visitId}/results": onVisit,
   "PUT /api/staff/visits/{visitId}/people/{registrationId}/bookings/{bookingId}/result": (season) => ({
@@ -437,6 +455,8 @@ export const goodRequests: Record<OperationKey, (season: Season) => Sent> = {
   "GET /api/staff/visits/{visitId}/same-people": onVisit,
   "POST /api/staff/visits/{visitId}/same-people/merges": onTwo,
   "POST /api/staff/visits/{visitId}/same-people/separations": onTwo,
+  "POST /api/staff/visits/{visitId}/same-people/differences": onTwo,
+  "POST /api/staff/visits/{visitId}/same-people/differences/withdrawal": onTwo,
   "POST /api/staff/access-log/exports": () => ({ body: { from: "2026-11-01", to: "2026-11-30", reason: "분기 점검" } }),
   "POST /api/staff/employers/{employerId}/decision": ({ pendingEmployerId }) => ({
     params: { employerId: pendingEmployerId },

@@ -54,6 +54,8 @@ export type WholeSeason = {
   /** Registered by staff, without an address. */
   assisted: { personId: string; registrationId: string };
   desk: Browser;
+  /** Who hosts the counselling, and is called as everybody of the staff is. */
+  counsellor: Browser;
   /** The device of the employer at desk 1. */
   device: Browser;
   /** At the employer of desk 1, over, with a result; by an application, in the afternoon; by staff, in the afternoon. */
@@ -167,6 +169,11 @@ const theDaysBefore = async (world: World, { visit, screened }: Pick<WholeSeason
     { params: { visitId, personId }, body: form },
     desk,
   );
+  // They are called the same, and are two.
+  const me = await world.get("GET /api/me", {}, seeker);
+  const account = (await world.table.allItems()).find((item) => item.type === "account" && item.accountId === me.accountId);
+  const two = { one: String(account?.personId), other: personId, reason: planted.seeker.remarks };
+  await must(world.call("POST /api/staff/visits/{visitId}/same-people/differences", { params: { visitId }, body: two }, desk));
   const byStaff = { bookingId: anId("bkg"), slotId: slot(16) };
   await must(
     world.call(
@@ -187,7 +194,7 @@ const theDaysBefore = async (world: World, { visit, screened }: Pick<WholeSeason
 /** The day: phones, a walk-in, arrivals that phones disagree about, an interview with a result. */
 const theDay = async (
   world: World,
-  { visit, seeker, registrationId, interviews: { over } }: Omit<WholeSeason, "desk" | "device">,
+  { visit, seeker, registrationId, interviews: { over } }: Omit<WholeSeason, "desk" | "counsellor" | "device">,
   desk: Browser,
 ) => {
   const { visitId } = visit;
@@ -265,6 +272,7 @@ const talks = async (
   const placement = { startedOn: "2026-12-14", confirmedBy: "person" };
   const key = "PUT /api/staff/visits/{visitId}/people/{registrationId}/bookings/{bookingId}/placement";
   await must(world.call(key, { params: { visitId, registrationId, bookingId }, body: placement }, counsellor));
+  return counsellor;
 };
 
 /**
@@ -284,8 +292,8 @@ export const aWholeSeason = async (world: World): Promise<WholeSeason> => {
   await signInAgain(world, told.seeker);
   const season = { ...visits, ...told };
   const device = await theDay(world, season, desk);
-  await talks(world, season);
+  const counsellor = await talks(world, season);
   clock.set(addMinutes(duringVisit, 25));
   await world.settle();
-  return { ...season, desk, device };
+  return { ...season, desk, counsellor, device };
 };

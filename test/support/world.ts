@@ -1,7 +1,7 @@
 import type { DynamoDBRecord } from "aws-lambda";
 import type { Hono } from "hono";
 import { grantRoles } from "../../functions/accounts/grant-roles.ts";
-import { createApp } from "../../functions/entry/app.ts";
+import { type AppSettings, createApp } from "../../functions/entry/app.ts";
 import { onChange } from "../../functions/entry/on-change.ts";
 import { createSecondStepApp } from "../../functions/entry/second-step-app.ts";
 import { timedTaskRuns } from "../../functions/entry/timed-tasks.ts";
@@ -28,6 +28,7 @@ export type { Browser, Sent };
 export type World = Calls & {
   app: Hono;
   deps: LedgerDeps & { clock: TestClock; log: TestLog };
+  secrets: Pick<AppSettings, "ticketSealKey" | "supportSealKey">;
   table: TestTable;
   office: PostOffice;
   /** Any request, as the edge hands it on. */
@@ -72,6 +73,7 @@ export const aWorld = async (start = "2026-11-23T01:00:00.000Z"): Promise<World>
     from: settings.from,
     signInPepper: pepper,
     ticketSealKey: office.signer.sealKey,
+    supportSealKey: new Uint8Array(32).fill(9),
     edgeSecret,
   };
   const app = createApp(deps, appSettings);
@@ -110,6 +112,7 @@ export const aWorld = async (start = "2026-11-23T01:00:00.000Z"): Promise<World>
   const world: World = {
     app,
     deps,
+    secrets: appSettings,
     table,
     office,
     fetch,

@@ -1,6 +1,6 @@
 import { createApp } from "../../../functions/entry/app.ts";
 import { openDb } from "../../../functions/platform/db.ts";
-import { readEnv, readSignInPepper, readTableAddress, readTicketSealKey } from "../../../functions/platform/env.ts";
+import { readEnv, readSignInPepper, readSupportSealKey, readTableAddress, readTicketSealKey } from "../../../functions/platform/env.ts";
 import { randomIds } from "../../../functions/platform/ids.ts";
 import { openLog } from "../../../functions/platform/log.ts";
 import { answerEvents } from "../../../functions/platform/plain-http.ts";
@@ -22,6 +22,7 @@ const app = createApp(
     from: readEnv(envNames.mailFrom),
     signInPepper: readSignInPepper(),
     ticketSealKey: readTicketSealKey(),
+    supportSealKey: readSupportSealKey(),
     edgeSecret: readEnv(envNames.edgeSecret),
   },
 );

@@ -15,6 +15,7 @@ export function menuFor(rights: Rights, path: string, words: ConsoleWords, waiti
       ? [
           { href: "/console/visits", label: words.visits },
           { href: "/console/approvals", label: waiting > 0 ? words.approvalsWaiting(waiting) : words.approvals },
+          { href: "/console/reports", label: words.reports },
           { href: "/console/places", label: words.places },
           { href: "/console/members", label: words.members },
           { href: "/console/access-log", label: words.accessLog },

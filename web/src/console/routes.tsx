@@ -28,6 +28,7 @@ import { consoleHome } from "./paths.ts";
 
 type Page = ComponentChildren;
 
+const ReportsPage = lazyPage(() => import("./manager/reports/reports-page.tsx").then((module) => module.ReportsPage));
 const AccountPage = lazyPage(() => import("../ui/account/account-page.tsx").then((module) => module.AccountPage));
 
 export const openRoutes: readonly Route<Page>[] = [
@@ -93,6 +94,7 @@ export const managerRoutes: readonly Route<Page>[] = [
   route("/console/places", () => <PlacesPage />),
   route("/console/places/new", () => <NewPlacePage />),
   route("/console/places/:placeId", ({ placeId }) => <ChangePlacePage key={placeId} placeId={placeId} />),
+  route("/console/reports", () => <ReportsPage />),
   route("/console/members", () => <MembersPage />),
   route("/console/access-log", () => <AccessLogPage />),
   route("/console/access-log/destroyed", () => <DestroyedPage />),

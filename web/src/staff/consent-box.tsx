@@ -49,6 +49,16 @@ export const SupportBox = ({ error }: { error: string | undefined }) => {
   return text ? <ReadOut {...{ text, error }} pointer={consentPointer} given={words.consentGiven} /> : null;
 };
 
+export const shareVersion = currentConsentVersion.share_accommodation;
+
+/** What a person agrees to before the employer of one interview is told what they need. */
+export const ShareBox = ({ employer, error }: { employer: string; error: string | undefined }) => {
+  const words = useWords(staffDayWords);
+  const text = consentText("share_accommodation", shareVersion, useLocale());
+  const to = <span lang="ko">{employer}</span>;
+  return text ? <ReadOut {...{ text, to, error }} pointer={consentPointer} given={words.consentGiven} /> : null;
+};
+
 export const noticePointer = "/noticeVersion";
 export const noticeVersion = currentConsentVersion.service_core;
 

@@ -125,8 +125,9 @@ const People = ({ day }: { day: VisitDay }) => {
       <p class="unseen" aria-live="polite">
         {said}
       </p>
+      {day.erased > 0 && <p class="soft">{words.peopleErased(day.erased)}</p>}
       {day.people.length === 0 ? (
-        <Empty title={words.peopleNone} />
+        day.erased === 0 && <Empty title={words.peopleNone} />
       ) : (
         <>
           {day.people.length >= findFrom && (

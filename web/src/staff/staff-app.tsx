@@ -30,7 +30,10 @@ const RenewPage = lazyPage(() => import("./people/renew-page.tsx").then((module)
 const WithdrawPage = lazyPage(() => import("./people/withdraw-page.tsx").then((module) => module.WithdrawPage));
 const DetailsPage = lazyPage(() => import("./people/details-page.tsx").then((module) => module.DetailsPage));
 const AddressPage = lazyPage(() => import("./people/address-page.tsx").then((module) => module.AddressPage));
-const OwnDataPage = lazyPage(() => import("./people/own-data-page.tsx").then((module) => module.OwnDataPage));
+const OwnDataPage = lazyPage(() => import("./people/own-data/own-data-page.tsx").then((module) => module.OwnDataPage));
+const ConsentsPage = lazyPage(() => import("./people/own-data/consents-page.tsx").then((module) => module.ConsentsPage));
+const SharesPage = lazyPage(() => import("./people/own-data/shares-page.tsx").then((module) => module.SharesPage));
+const LooksPage = lazyPage(() => import("./people/own-data/looks-page.tsx").then((module) => module.LooksPage));
 const RegisterPage = lazyPage(() => import("./people/register-page.tsx").then((module) => module.RegisterPage));
 const SupportPage = lazyPage(() => import("./people/support-page.tsx").then((module) => module.SupportPage));
 const TimePage = lazyPage(() => import("./people/time-page.tsx").then((module) => module.TimePage));
@@ -90,6 +93,9 @@ const routes = [
   route("/staff/visits/:visitId/people/:registrationId/details", (at) => <DetailsPage key={at.registrationId} {...at} />),
   route("/staff/visits/:visitId/people/:registrationId/address", (at) => <AddressPage key={at.registrationId} {...at} />),
   route("/staff/visits/:visitId/people/:registrationId/data", (at) => <OwnDataPage key={at.registrationId} {...at} />),
+  route("/staff/visits/:visitId/people/:registrationId/data/consents", (at) => <ConsentsPage key={at.registrationId} {...at} />),
+  route("/staff/visits/:visitId/people/:registrationId/data/shares", (at) => <SharesPage key={at.registrationId} {...at} />),
+  route("/staff/visits/:visitId/people/:registrationId/data/looks", (at) => <LooksPage key={at.registrationId} {...at} />),
   route("/staff/visits/:visitId/people/:registrationId/book", (at) => <TimePage key={at.registrationId} {...at} />),
   route("/staff/visits/:visitId/people/:registrationId/bookings/:bookingId/move", (at) => <TimePage key={at.bookingId} {...at} />),
   route("/staff/visits/:visitId/people/:registrationId/bookings/:bookingId/cancel", (at) => <CancelPage key={at.bookingId} {...at} />),

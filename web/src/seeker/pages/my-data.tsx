@@ -14,6 +14,7 @@ import { dateWithYear } from "../../platform/times.ts";
 import { useLocale, useWords } from "../../platform/use-locale.ts";
 import { ButtonLink } from "../../ui/button.tsx";
 import { Facts } from "../../ui/card.tsx";
+import { NoticeView } from "../../ui/my-data/consent-views.tsx";
 import { KeptList } from "../../ui/my-data/kept-list.tsx";
 import { Notice } from "../../ui/notice.tsx";
 import { Page } from "../../ui/page.tsx";
@@ -21,7 +22,7 @@ import { SignIn } from "../../ui/sign-in.tsx";
 import { Failed, Loading } from "../../ui/states.tsx";
 import { AccessScreen } from "../data/access-screen.tsx";
 import { AddressScreen } from "../data/address-screen.tsx";
-import { ConsentCard, NoticeCard, SupportConsentCard } from "../data/consent-card.tsx";
+import { ConsentCard, SupportConsentCard } from "../data/consent-card.tsx";
 import { CorrectScreen } from "../data/correct-screen.tsx";
 import { EraseScreen } from "../data/erase-screen.tsx";
 import { SignInsScreen } from "../data/sign-ins-screen.tsx";
@@ -238,7 +239,7 @@ const Kept = ({ all, onWithdrawn }: { all: MyExport; onWithdrawn: () => Promise<
         {support.map((consent) => (
           <SupportConsentCard key={`${consent.to} ${consent.at} ${consent.startsAt}`} consent={consent} />
         ))}
-        {notice && <NoticeCard notice={notice} />}
+        {notice && <NoticeView notice={notice} />}
       </section>
       <KeptList all={all} />
       <section class="card stack" aria-labelledby="access">

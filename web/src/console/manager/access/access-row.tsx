@@ -17,7 +17,7 @@ const useWho = () => {
       case "staff":
         return [who.name ?? words.someStaff, who.role && staffRoleLabels[who.role][locale]].filter(Boolean).join(" · ");
       case "member":
-        return [words.member, who.employerNameKo].filter(Boolean).join(" · ");
+        return [who.name ?? words.member, who.employerNameKo].filter(Boolean).join(" · ");
       case "device":
         return [words.table, who.employerNameKo].filter(Boolean).join(" · ");
       case "operator":

@@ -1,25 +1,31 @@
 import { useState } from "preact/hooks";
-import type { MyExport } from "../../../../shared/contract/my-data.ts";
-import { staffDayWords } from "../../../../shared/copy/pages-staff-day.ts";
-import { staffOwnDataWords } from "../../../../shared/copy/pages-staff-own-data.ts";
-import { type LocalDate, seoulDateOf } from "../../../../shared/domain/seoul-time.ts";
-import { call } from "../../platform/api.ts";
-import { hasMoved } from "../../platform/router.ts";
-import { saveFile } from "../../platform/save-file.ts";
-import { dateWithYear } from "../../platform/times.ts";
-import { useLocale, useWords } from "../../platform/use-locale.ts";
-import { Button, ButtonLink } from "../../ui/button.tsx";
-import { Card } from "../../ui/card.tsx";
-import { ErrorSummary } from "../../ui/error-summary.tsx";
-import { KeptList } from "../../ui/my-data/kept-list.tsx";
-import { Notice } from "../../ui/notice.tsx";
-import { Page } from "../../ui/page.tsx";
-import { Empty } from "../../ui/states.tsx";
-import { Unloaded } from "../../ui/unloaded.tsx";
-import { useForm } from "../../ui/use-form.ts";
-import { ReasonField, reasonIn } from "../reason-field.tsx";
+import type { MyExport } from "../../../../../shared/contract/my-data.ts";
+import { accessWords } from "../../../../../shared/copy/pages-seeker/access.ts";
+import { myDataWords } from "../../../../../shared/copy/pages-seeker/my-data.ts";
+import { staffDayWords } from "../../../../../shared/copy/pages-staff-day.ts";
+import { staffOwnDataWords } from "../../../../../shared/copy/pages-staff-own-data.ts";
+import { type LocalDate, seoulDateOf } from "../../../../../shared/domain/seoul-time.ts";
+import { call } from "../../../platform/api.ts";
+import { hasMoved } from "../../../platform/router.ts";
+import { saveFile } from "../../../platform/save-file.ts";
+import { useSession } from "../../../platform/session.ts";
+import { dateWithYear } from "../../../platform/times.ts";
+import { useLocale, useWords } from "../../../platform/use-locale.ts";
+import { Button, ButtonLink } from "../../../ui/button.tsx";
+import { Card } from "../../../ui/card.tsx";
+import { ErrorSummary } from "../../../ui/error-summary.tsx";
+import { AccessRows } from "../../../ui/my-data/access-list.tsx";
+import { EmployerConsentView, NoticeView, SupportConsentView } from "../../../ui/my-data/consent-views.tsx";
+import { KeptList } from "../../../ui/my-data/kept-list.tsx";
+import { Notice } from "../../../ui/notice.tsx";
+import { Page } from "../../../ui/page.tsx";
+import { Empty } from "../../../ui/states.tsx";
+import { Unloaded } from "../../../ui/unloaded.tsx";
+import { useForm } from "../../../ui/use-form.ts";
+import { ReasonField, reasonIn } from "../../reason-field.tsx";
+import { rightsAt } from "../../rights-at.ts";
 import "./own-data.css";
-import { usePerson } from "./use-person.ts";
+import { usePerson } from "../use-person.ts";
 
 type Props = { visitId: string; registrationId: string };
 type Gone = { lockedUntil: LocalDate | null };
@@ -64,6 +70,7 @@ export const OwnDataPage = ({ visitId, registrationId }: Props) => {
       <p>
         <strong>{whom}</strong>
       </p>
+      {!taken && <Decisions visitId={visitId} data={`${back.href}/data`} />}
       {taken ? <Taken all={taken} /> : <ExportForm params={params} onDone={setTaken} />}
       <Card as="section" class="stack not-on-paper">
         <h2>{words.eraseTitle}</h2>
@@ -73,6 +80,31 @@ export const OwnDataPage = ({ visitId, registrationId }: Props) => {
         </div>
       </Card>
     </Page>
+  );
+};
+
+/** What people decide over what is kept, and see of it, besides taking all of it or deleting it. */
+const Decisions = ({ visitId, data }: { visitId: string; data: string }) => {
+  const words = useWords(staffOwnDataWords);
+  const { me } = useSession();
+  return (
+    <>
+      <Card as="section" class="stack">
+        <h2>{words.consentsTitle}</h2>
+        <p>{words.consentsText}</p>
+        <div class="row actions">
+          <ButtonLink href={`${data}/consents`}>{words.toConsents}</ButtonLink>
+          {rightsAt(me, visitId).seesNeeds && <ButtonLink href={`${data}/shares`}>{words.toShares}</ButtonLink>}
+        </div>
+      </Card>
+      <Card as="section" class="stack">
+        <h2>{words.looksTitle}</h2>
+        <p>{words.looksText}</p>
+        <div>
+          <ButtonLink href={`${data}/looks`}>{words.toLooks}</ButtonLink>
+        </div>
+      </Card>
+    </>
   );
 };
 
@@ -101,6 +133,9 @@ const ExportForm = ({ params, onDone }: { params: Props; onDone: (all: MyExport)
 /** On paper for whoever has no device, and as the file that others can read. */
 const Taken = ({ all }: { all: MyExport }) => {
   const words = useWords(staffOwnDataWords);
+  const dataWords = useWords(myDataWords);
+  const lookWords = useWords(accessWords);
+  const { notice, employers, support } = all.consents;
   const save = () => saveFile(`jobstop-${seoulDateOf(all.madeAt)}.json`, JSON.stringify(all, undefined, 2), "application/json");
   return (
     <>
@@ -113,8 +148,22 @@ const Taken = ({ all }: { all: MyExport }) => {
         </Button>
         <Button onClick={() => print()}>{words.print}</Button>
       </div>
-      <p class="soft">{words.fileHasMore}</p>
       <KeptList all={all} isOpen />
+      <section class="stack" aria-labelledby="agreed">
+        <h2 id="agreed">{dataWords.consentsTitle}</h2>
+        {employers.length === 0 && <p>{dataWords.consentsNone}</p>}
+        {employers.map((consents) => (
+          <EmployerConsentView key={consents.employerId} consents={consents} isOpen />
+        ))}
+        {support.map((consent) => (
+          <SupportConsentView key={`${consent.to} ${consent.at} ${consent.startsAt}`} consent={consent} isOpen />
+        ))}
+        {notice && <NoticeView notice={notice} isOpen />}
+      </section>
+      <section class="stack" aria-labelledby="seen">
+        <h2 id="seen">{dataWords.accessTitle}</h2>
+        {all.access.length === 0 ? <p>{lookWords.none}</p> : <AccessRows rows={all.access} />}
+      </section>
     </>
   );
 };

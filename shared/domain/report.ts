@@ -1,0 +1,76 @@
+import * as z from "zod/mini";
+import type { ConsultationKind } from "./consultation.ts";
+
+/**
+ * What the city asks of the service (운영 결과 보고), by the names of `codes.json` → reportMetrics. Counts of cases (건수) and of people (실인원) are kept apart: who
+ * comes twice is two cases and one person.
+ */
+const count = z.int().check(z.minimum(0));
+
+/** Counts of one visit, or of several added up; nothing in them tells who anybody was. */
+export const ReportCounts = z.strictObject({
+  /** Who had registered and did not take it back, or came anyway. */
+  registered: count,
+  /** Of them who came. */
+  arrived: count,
+  /** Who came without a registration. */
+  walkIns: count,
+  /** Talks that a note was written of. */
+  consultations: count,
+  /** Of them about starting a business or money. */
+  startUp: count,
+  /** Of them aptitude tests. */
+  tests: count,
+  employers: count,
+  postings: count,
+  /** People who were sought, over all postings. */
+  openings: count,
+  /** Interviews of people who came. */
+  interviews: count,
+  /** Interviews to which nobody came. */
+  noShows: count,
+  /** Hires that the centre confirmed. */
+  placements: count,
+  /** Of them still at work after three months. */
+  stayedThreeMonths: count,
+});
+export type ReportCounts = z.infer<typeof ReportCounts>;
+export const countNames = Object.keys(ReportCounts.shape) as (keyof ReportCounts)[];
+
+export const noCounts: ReportCounts = Object.fromEntries(countNames.map((name) => [name, 0])) as ReportCounts;
+
+export const addCounts = (a: ReportCounts, b: ReportCounts): ReportCounts =>
+  Object.fromEntries(countNames.map((name) => [name, a[name] + b[name]])) as ReportCounts;
+
+/** People, each once however often they came. Whoever came without a registration is counted each time: nobody knows who they were. */
+export const ReportPeople = z.strictObject({ visitors: count, consulted: count, interviewed: count, placed: count });
+export type ReportPeople = z.infer<typeof ReportPeople>;
+export const noPeople: ReportPeople = { visitors: 0, consulted: 0, interviewed: 0, placed: 0 };
+
+export const ageBands = ["u30", "30s", "40s", "50s", "60p"] as const;
+export type AgeBand = (typeof ageBands)[number];
+export type AgeCounts = Record<AgeBand, number>;
+export const noAges: AgeCounts = { u30: 0, "30s": 0, "40s": 0, "50s": 0, "60p": 0 };
+
+/** The band (`codes.json` → ageBands) of somebody in a year; by the year alone, since no birthday is kept. */
+export const ageBandOf = (birthYear: number, year: number): AgeBand => {
+  const age = year - birthYear;
+  return age < 30 ? "u30" : age < 40 ? "30s" : age < 50 ? "40s" : age < 60 ? "50s" : "60p";
+};
+
+/** Below this a number about a group may tell who somebody is (`PRIVACY-SECURITY.md` 3). */
+const smallest = 5;
+
+/**
+ * Numbers of groups as they may be shown: null for one below five. Where one alone would be hidden, the next smallest goes with it: otherwise the total tells it.
+ */
+export const masked = <Group extends string>(counts: Readonly<Record<Group, number>>): Record<Group, number | null> => {
+  const groups = (Object.entries(counts) as [Group, number][]).filter(([, n]) => n > 0).sort(([, a], [, b]) => a - b);
+  const small = groups.filter(([, n]) => n < smallest).length;
+  const hidden = new Set(groups.slice(0, small === 1 ? 2 : small).map(([group]) => group));
+  return Object.fromEntries(
+    (Object.entries(counts) as [Group, number][]).map(([group, n]) => [group, hidden.has(group) ? null : n]),
+  ) as Record<Group, number | null>;
+};
+
+export const isStartUp = (kind: ConsultationKind): boolean => kind === "startup" || kind === "finance";

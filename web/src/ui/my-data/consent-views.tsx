@@ -1,0 +1,140 @@
+import type { ComponentChildren } from "preact";
+import type { EmployerConsents, GivenConsent, MyConsents, SupportConsent } from "../../../../shared/contract/my-data.ts";
+import { myDataWords } from "../../../../shared/copy/pages-seeker/my-data.ts";
+import { inLocale } from "../../platform/locale.ts";
+import { momentText } from "../../platform/times.ts";
+import { useLocale, useWords } from "../../platform/use-locale.ts";
+import { Facts, Tag } from "../card.tsx";
+
+type Read = Pick<GivenConsent, "version" | "locale" | "channel" | "at" | "text">;
+type ViewProps = {
+  /** Unfolded from the start: what is folded is not printed. */
+  isOpen?: boolean;
+  /** Where room is scarce, as in the large text of the desk: values below their names. */
+  long?: boolean;
+  /** What can be done about it. */
+  children?: ComponentChildren;
+};
+
+/** A text as it was read, whatever language the page has by now. */
+const AsRead = ({ text, locale, isOpen = false }: Pick<Read, "text" | "locale"> & Pick<ViewProps, "isOpen">) => {
+  const words = useWords(myDataWords);
+  if (!text) return null;
+  return (
+    <details class="more-facts" open={isOpen}>
+      <summary>{words.asRead}</summary>
+      <div class="stack stack-tight" lang={locale}>
+        <p>
+          <strong>{text.title}</strong>
+        </p>
+        <p>{text.purpose}</p>
+        <p>{text.items}</p>
+        <p>{text.kept}</p>
+        <p>{text.refusal}</p>
+      </div>
+    </details>
+  );
+};
+
+/** What was agreed to for one employer, each time. */
+export const EmployerConsentView = ({ consents, isOpen = false, long = isOpen, children }: { consents: EmployerConsents } & ViewProps) => {
+  const { employerNameKo, employerNameEn, stands, given } = consents;
+  const locale = useLocale();
+  const words = useWords(myDataWords);
+  const name = inLocale(locale, employerNameKo, employerNameEn);
+  const titleOf = ({ postingTitleKo, postingTitleEn }: GivenConsent) => (locale === "en" && postingTitleEn) || postingTitleKo;
+  return (
+    <article class="card stack">
+      <div class="row">
+        <h3 lang={name.lang}>{name.text}</h3>
+        <Tag tone={stands ? "good" : "plain"}>{stands ? words.stands : words.over}</Tag>
+      </div>
+      <ul class="stack" role="list">
+        {given.map((one) => (
+          <li key={`${one.gave} ${one.at}`} class="stack stack-tight">
+            <strong>{[words.gave[one.gave], titleOf(one)].filter(Boolean).join(": ")}</strong>
+            <Facts
+              long={long}
+              rows={[
+                [words.interviewAt, one.startsAt && momentText(one.startsAt, locale)],
+                [words.givenAt, momentText(one.at, locale)],
+                [words.way, words.ways[one.channel]],
+                [words.version, one.version],
+                [words.endedAt, one.endedAt && momentText(one.endedAt, locale)],
+              ]}
+            />
+            <AsRead text={one.text} locale={one.locale} isOpen={isOpen} />
+          </li>
+        ))}
+      </ul>
+      {children}
+    </article>
+  );
+};
+
+/** Interviews that are cancelled with a consent, to be known before it is taken back. */
+export const CancelledWith = ({ cancels }: Pick<EmployerConsents, "cancels">) => {
+  const locale = useLocale();
+  const words = useWords(myDataWords);
+  if (cancels.length === 0) return <p>{words.withdrawNothing}</p>;
+  return (
+    <>
+      <p>{words.withdrawCancels}</p>
+      <ul>
+        {cancels.map(({ visitId, startsAt }) => (
+          <li key={`${visitId} ${startsAt}`}>
+            <strong>{momentText(startsAt, locale)}</strong>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+};
+
+/** What was agreed to for what somebody needs. */
+export const SupportConsentView = ({ consent, isOpen = false, long = isOpen, children }: { consent: SupportConsent } & ViewProps) => {
+  const { to, startsAt, employerNameKo, employerNameEn, stands } = consent;
+  const locale = useLocale();
+  const words = useWords(myDataWords);
+  const name = employerNameKo ? inLocale(locale, employerNameKo, employerNameEn) : undefined;
+  return (
+    <article class="card stack">
+      <div class="row">
+        <h3>{words.supported[to]}</h3>
+        <Tag tone={stands ? "good" : "plain"}>{stands ? words.stands : words.over}</Tag>
+      </div>
+      <Facts
+        long={long}
+        rows={[
+          [words.employer, name && <span lang={name.lang}>{name.text}</span>],
+          [words.interviewAt, startsAt && momentText(startsAt, locale)],
+          [words.givenAt, momentText(consent.at, locale)],
+          [words.way, words.ways[consent.channel]],
+          [words.version, consent.version],
+        ]}
+      />
+      <AsRead text={consent.text} locale={consent.locale} isOpen={isOpen} />
+      {children}
+    </article>
+  );
+};
+
+/** The notice on what is kept of everybody who registers. */
+export const NoticeView = ({ notice, isOpen = false, long = isOpen }: { notice: NonNullable<MyConsents["notice"]> } & ViewProps) => {
+  const locale = useLocale();
+  const words = useWords(myDataWords);
+  return (
+    <article class="card stack">
+      <h3>{words.noticeTitle}</h3>
+      <Facts
+        long={long}
+        rows={[
+          [words.readAt, momentText(notice.at, locale)],
+          [words.way, words.ways[notice.channel]],
+          [words.version, notice.version],
+        ]}
+      />
+      <AsRead text={notice.text} locale={notice.locale} isOpen={isOpen} />
+    </article>
+  );
+};
