@@ -18,7 +18,7 @@ export default defineConfig({
   ...(pages.oxc && { oxc: pages.oxc }),
   test: {
     // a loaded machine is no reason to fail
-    testTimeout: 30_000,
+    testTimeout: 120_000,
     hookTimeout: 120_000,
     teardownTimeout: 30_000,
     pool: "forks",

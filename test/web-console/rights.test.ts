@@ -23,6 +23,7 @@ describe("the menu holds what somebody can use and nothing else", () => {
     expect(addresses(account(["manager"]))).toEqual([
       "/console/visits",
       "/console/approvals",
+      "/console/reports",
       "/console/places",
       "/console/members",
       "/console/access-log",
