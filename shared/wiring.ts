@@ -151,6 +151,7 @@ export const timedTasks = {
   "finish-erasures": 5,
   "purge-data": 60,
   "tell-employers": 5,
+  "ask-for-results": 15,
   "care-for-missed": 5,
   "settle-mails": 5,
   "find-lost-mails": 24 * 60,

@@ -1,3 +1,4 @@
+import type { AskDay } from "../../shared/domain/result-request.ts";
 import type { EmployerNews, EmployerNewsItem } from "./employer-news-reads.ts";
 import type { EmployerItem } from "./employer-reads.ts";
 
@@ -13,12 +14,14 @@ export const employerEvents = (before: EmployerItem | undefined, after: Employer
 export type NewsEvent = { item: EmployerNewsItem } & (
   | { kind: "employer.told"; edition: number; news: EmployerNews }
   | { kind: "employer.reminded" }
+  | { kind: "employer.asked"; day: AskDay }
 );
 
 export const newsEvents = (before: EmployerNewsItem | undefined, after: EmployerNewsItem): NewsEvent[] => {
-  const { edition = 0, news, remindedAt } = after;
+  const { edition = 0, news, remindedAt, asked } = after;
   const events: NewsEvent[] = [];
   if (edition > (before?.edition ?? 0) && news) events.push({ kind: "employer.told", item: after, edition, news });
   if (remindedAt && !before?.remindedAt) events.push({ kind: "employer.reminded", item: after });
+  if (asked && asked > (before?.asked ?? 0)) events.push({ kind: "employer.asked", item: after, day: asked });
   return events;
 };

@@ -1,6 +1,7 @@
 import type { MessageId } from "../../shared/copy/messages/messages.ts";
 import type { VisitDayAndPlace } from "../../shared/copy/messages/visit-moved.ts";
 import { placeTextOf } from "../../shared/domain/place.ts";
+import { type AskDay, answerBy } from "../../shared/domain/result-request.ts";
 import { seoulDateOf, seoulTimeOf } from "../../shared/domain/seoul-time.ts";
 import { listApplications } from "../applications/application-reads.ts";
 import { consoleLinks } from "../mail/mail-links.ts";
@@ -8,6 +9,7 @@ import { type RenderedMail, renderMail } from "../mail/render-mail.ts";
 import { type Post, sendMail } from "../mail/send-mail.ts";
 import type { Deps } from "../platform/deps.ts";
 import { employerKey } from "../platform/keys.ts";
+import { countUnanswered } from "../results/unanswered-reads.ts";
 import { subjectWords } from "../visits/subject-reads.ts";
 import { findVisit, listVisitPostings } from "../visits/visit-reads.ts";
 import type { EmployerEvent, NewsEvent } from "./employer-events.ts";
@@ -42,7 +44,7 @@ const dayAndPlaceOf = ({ date, startTime, endTime, placeName }: SeenVisit): Visi
   placeName,
 });
 
-/** Tells an employer its list, what changed in it, or that applications wait. Never who it is about: names are for whoever signs in. */
+/** Tells an employer its list, what changed in it, that applications wait, or that results are asked for. Never who it is about: names are for whoever signs in. */
 export const mailNews = async (deps: Deps, post: Post, event: NewsEvent): Promise<void> => {
   const { db } = deps;
   const { visitId, employerId } = event.item;
@@ -73,6 +75,14 @@ export const mailNews = async (deps: Deps, post: Post, event: NewsEvent): Promis
       link: links.applicants(visitId),
     });
     return { what: "applications-waiting", message: "employer_applications_waiting", mail };
+  };
+  const asked = async (day: AskDay): Promise<Written | undefined> => {
+    const count = (await countUnanswered(db, visitId)).get(employerId) ?? 0;
+    // Answered between the asking and its mail.
+    if (count === 0) return undefined;
+    const words = { ...about, visitOn: visit.date, count, answerBy: answerBy(visit.date, day), link: links.results(visitId) };
+    const mail = await renderMail("employer_result_request", locale, words);
+    return { what: `results-asked.${day}`, message: "employer_result_request", mail };
   };
   const told = async ({ edition, news }: Extract<NewsEvent, { kind: "employer.told" }>): Promise<Written> => {
     const what = `told.${edition}`;
@@ -106,11 +116,18 @@ export const mailNews = async (deps: Deps, post: Post, event: NewsEvent): Promis
     });
     return { what, message: "employer_interview_list", mail };
   };
-  const written = event.kind === "employer.reminded" ? await reminder() : await told(event);
+  const written = await (event.kind === "employer.reminded"
+    ? reminder()
+    : event.kind === "employer.asked"
+      ? asked(event.day)
+      : told(event));
   if (!written) return;
   const { what, message, mail } = written;
   const { item, kind } = event;
-  const cause = { key: { pk: item.pk, sk: item.sk }, event: { kind, ...(kind === "employer.told" && { edition: event.edition }) } };
+  const cause = {
+    key: { pk: item.pk, sk: item.sk },
+    event: { kind, ...(kind === "employer.told" && { edition: event.edition }), ...(kind === "employer.asked" && { day: event.day }) },
+  };
   await sendMail(deps, post, {
     ...{ mailId: `${employerId}.${visitId}.${what}`, message, to: profile.contact.mail, mail },
     about: { employerId, visitId, cause },

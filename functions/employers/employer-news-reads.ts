@@ -1,5 +1,6 @@
 import type { InterviewChange } from "../../shared/copy/messages/employer-interviews.ts";
 import type { EmployerId, VisitId } from "../../shared/domain/ids.ts";
+import type { AskDay } from "../../shared/domain/result-request.ts";
 import type { Instant, LocalDate } from "../../shared/domain/seoul-time.ts";
 import { type Db, type Item, queryPartition } from "../platform/db.ts";
 import { employerNewsPartition, employerNewsPrefix } from "../platform/keys.ts";
@@ -27,6 +28,8 @@ export type EmployerNewsItem = Item & {
   news?: EmployerNews;
   /** When it was reminded of applications that wait. */
   remindedAt?: Instant;
+  /** The day after the visit on which it was last asked for results. */
+  asked?: AskDay;
 };
 
 /** What each employer of a visit was told. */

@@ -1,4 +1,5 @@
 import type { EmployerId, VisitId } from "../../shared/domain/ids.ts";
+import type { AskDay } from "../../shared/domain/result-request.ts";
 import type { Instant } from "../../shared/domain/seoul-time.ts";
 import { employerNewsKey } from "../platform/keys.ts";
 import type { Write } from "../platform/transact.ts";
@@ -32,4 +33,13 @@ export const remindOfApplications = ({ visitId, employerId }: Whom, remindedAt: 
       expression: "attribute_not_exists(remindedAt)",
       values: {},
     },
+  );
+
+/** Asking for results, once per employer, visit and day of asking; refused when that day or a later one was asked. */
+export const askForResultsOf = ({ visitId, employerId }: Whom, day: AskDay): Write =>
+  upsert(
+    employerNewsKey(visitId, employerId),
+    "employer-news",
+    { visitId, employerId, asked: day },
+    { expression: "attribute_not_exists(asked) OR asked < :day", values: { ":day": day } },
   );

@@ -6,6 +6,7 @@ import { runPlans } from "../plans/run-plan.ts";
 import type { LedgerDeps } from "../platform/deps.ts";
 import { erasePerson, finishErasures } from "../registrations/erase-person.ts";
 import { finishWithdrawals } from "../registrations/withdraw-registration.ts";
+import { askForResults } from "../results/ask-for-results.ts";
 import { purge } from "../retention/purge.ts";
 import { destroyKeys } from "../tickets/destroy-keys.ts";
 import { findLostMails } from "../undelivered/find-lost-mails.ts";
@@ -23,6 +24,7 @@ export const timedTaskRuns: Record<TimedTask, (deps: LedgerDeps) => Promise<unkn
   "finish-erasures": finishErasures,
   "purge-data": (deps) => purge(deps, erasePerson),
   "tell-employers": tellEmployers,
+  "ask-for-results": askForResults,
   "care-for-missed": (deps) => putDueNotices(deps, "no-show-care"),
   "settle-mails": settleClaims,
   "find-lost-mails": findLostMails,

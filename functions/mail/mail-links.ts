@@ -22,6 +22,7 @@ export const consoleLinks = (origin: string, employerId: EmployerId) => {
     posting: (postingId: PostingId) => `${firm}/postings/${postingId}`,
     askForTimes: `${firm}/slot-requests/new`,
     times: `${firm}/slot-requests`,
+    results: (visitId: VisitId) => `${firm}/visits/${visitId}/results`,
     applicants: (visitId: VisitId) => `${firm}/visits/${visitId}/applicants`,
   };
 };

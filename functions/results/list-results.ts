@@ -1,9 +1,11 @@
-import type { InterviewResult } from "../../shared/contract/results.ts";
+import type { EmployerToCall, InterviewResult, VisitResults } from "../../shared/contract/results.ts";
 import { isLive } from "../../shared/domain/booking.ts";
-import type { VisitId } from "../../shared/domain/ids.ts";
-import { resultStanding, standingOrder } from "../../shared/domain/placement.ts";
-import type { LocalDate } from "../../shared/domain/seoul-time.ts";
+import type { Employer } from "../../shared/domain/employer.ts";
+import type { EmployerId, VisitId } from "../../shared/domain/ids.ts";
+import { standingOf, standingOrder } from "../../shared/domain/placement.ts";
+import { isTimeToCall } from "../../shared/domain/result-request.ts";
 import { done, type Outcome, refuse } from "../../shared/problem/catalogue.ts";
+import { listEmployersOf } from "../employers/employer-reads.ts";
 import type { Deps } from "../platform/deps.ts";
 import { findPeople } from "../registrations/person-reads.ts";
 import { listPeopleOfVisit } from "../registrations/registration-reads.ts";
@@ -11,15 +13,21 @@ import { listOutcomes } from "../table/outcome-reads.ts";
 import { subjectWords } from "../visits/subject-reads.ts";
 import { findVisit, listVisitPostings } from "../visits/visit-reads.ts";
 import { listPlacements, listSaidResults, placementOf } from "./result-reads.ts";
+import { unansweredOf } from "./unanswered-reads.ts";
 
-const standingOf = ({ employerSays, personSays, placement }: InterviewResult) =>
-  standingOrder.indexOf(resultStanding(employerSays ?? undefined, personSays ?? undefined, placement !== null));
+const urgencyOf = (result: InterviewResult): number => standingOrder.indexOf(standingOf(result));
+
+/** Who owes most first. */
+const employersToCall = (employers: readonly Employer[], owed: ReadonlyMap<EmployerId, number>): EmployerToCall[] =>
+  employers
+    .flatMap(({ employerId, profile: { nameKo, contact } }) => {
+      const unanswered = owed.get(employerId);
+      return unanswered ? [{ employerId, nameKo, contactName: contact.name, contactPhone: contact.phone, unanswered }] : [];
+    })
+    .sort((a, b) => b.unanswered - a.unanswered || a.nameKo.localeCompare(b.nameKo));
 
 /** The interviews of a visit that have begun, what both sides say of each, and what was confirmed; what needs somebody first. */
-export const listResults = async (
-  { db, clock }: Deps,
-  visitId: VisitId,
-): Promise<Outcome<{ date: LocalDate; results: InterviewResult[] }>> => {
+export const listResults = async ({ db, clock }: Deps, visitId: VisitId): Promise<Outcome<VisitResults>> => {
   const now = clock.now();
   const planned = await findVisit(db, visitId);
   if (!planned) return refuse("not-found");
@@ -35,7 +43,10 @@ export const listResults = async (
       .filter((booking) => booking.kind === "interview" && isLive(booking) && booking.startsAt <= now)
       .map((booking) => ({ registration, agenda, booking })),
   );
-  const named = await findPeople(db, [...new Set(interviewed.map(({ agenda }) => agenda.personId))]);
+  const [named, employers] = await Promise.all([
+    findPeople(db, [...new Set(interviewed.map(({ agenda }) => agenda.personId))]),
+    listEmployersOf(db, [...new Set(interviewed.flatMap(({ booking }) => booking.employerId ?? []))]),
+  ]);
   const results = interviewed.flatMap(({ registration, agenda, booking }): InterviewResult[] => {
     const person = named.get(agenda.personId);
     if (!person) return [];
@@ -46,12 +57,15 @@ export const listResults = async (
       {
         ...{ registrationId: agenda.registrationId, bookingId, startsAt, name: person.name, phone: person.phone ?? null },
         ...{ employerNameKo: subjectWords(booking, postings, "ko").what, jobTitleKo: posting?.draft.titleKo ?? "" },
+        employerPhone: employers.find(({ employerId }) => employerId === booking.employerId)?.profile.contact.phone ?? null,
         hasArrived: registration.arrival !== undefined,
         ...{ employerSays: outcomes.get(bookingId)?.outcome ?? null, personSays: said.get(bookingId)?.result ?? null },
         placement: placement ? placementOf(placement) : null,
       },
     ];
   });
-  results.sort((a, b) => standingOf(a) - standingOf(b) || a.startsAt.localeCompare(b.startsAt));
-  return done({ date: planned.visit.date, results });
+  results.sort((a, b) => urgencyOf(a) - urgencyOf(b) || a.startsAt.localeCompare(b.startsAt));
+  const { date } = planned.visit;
+  const toCall = isTimeToCall(date, now) ? employersToCall(employers, unansweredOf(people, outcomes, placements)) : [];
+  return done({ date, results, toCall });
 };

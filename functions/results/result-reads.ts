@@ -1,7 +1,7 @@
 import type { AccountId, BookingId, RegistrationId, VisitId } from "../../shared/domain/ids.ts";
 import type { Placement, SeekerResult } from "../../shared/domain/placement.ts";
 import type { Instant } from "../../shared/domain/seoul-time.ts";
-import { type Db, findItem, type Item, queryPartition } from "../platform/db.ts";
+import { type Db, findItem, findItems, type Item, queryPartition } from "../platform/db.ts";
 import { outcomePartition, placementKey, placementPrefix, saidResultKey, saidResultPrefix } from "../platform/keys.ts";
 
 type OfInterview = { visitId: VisitId; registrationId: RegistrationId; bookingId: BookingId };
@@ -25,6 +25,13 @@ export const findPlacement = (db: Db, visitId: VisitId, bookingId: BookingId): P
 
 const byBooking = <T extends { bookingId: BookingId }>(items: readonly T[]): Map<BookingId, T> =>
   new Map(items.map((item) => [item.bookingId, item]));
+
+/** What was said of some interviews of a visit, by booking. */
+export const findSaidResults = async (db: Db, visitId: VisitId, ids: readonly BookingId[]): Promise<Map<BookingId, SaidResultItem>> => {
+  const keys = ids.map((bookingId) => saidResultKey(visitId, bookingId));
+  const items = keys.length > 0 ? ((await findItems(db, keys)) as (SaidResultItem | undefined)[]) : [];
+  return byBooking(items.filter((item) => item !== undefined));
+};
 
 export const listSaidResults = async (db: Db, visitId: VisitId): Promise<Map<BookingId, SaidResultItem>> =>
   byBooking(await queryPartition<SaidResultItem>(db, outcomePartition(visitId), saidResultPrefix));

@@ -28,6 +28,7 @@ type KeptEvent = {
   version?: number;
   edition?: number;
   gen?: number;
+  day?: number;
   nth?: number;
   nthConsent?: number;
 };
@@ -60,6 +61,7 @@ const isStillSo = async (db: Db, item: Item, event: KeptEvent): Promise<boolean>
     case "invitation":
       return (item as InvitationItem).usedAt === undefined;
     case "employer-news":
+      if (event.day !== undefined) return (item as EmployerNewsItem).asked === event.day;
       return event.edition === undefined || (item as EmployerNewsItem).edition === event.edition;
     case "slot-request":
       return event.kind === `slot-request.${(item as SlotRequestItem).request.state}`;

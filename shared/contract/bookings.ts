@@ -3,6 +3,7 @@ import { Application } from "../domain/application.ts";
 import { Booking, ChangedBooking, SeenBooking } from "../domain/booking.ts";
 import { BookingId, RegistrationId, SlotId, VisitId } from "../domain/ids.ts";
 import { Locale } from "../domain/locale.ts";
+import { SeekerResult } from "../domain/placement.ts";
 import { Details, RegistrationForm } from "../domain/registration.ts";
 import { Instant } from "../domain/seoul-time.ts";
 import { operations } from "./operation.ts";
@@ -17,7 +18,13 @@ const postingWords = {
   postingTitleEn: z.nullable(z.string()),
 };
 
-export const MyBooking = z.strictObject({ booking: Booking, ...postingWords, deskLabel: z.string() });
+export const MyBooking = z.strictObject({
+  booking: Booking,
+  ...postingWords,
+  deskLabel: z.string(),
+  /** What the person said came of an interview that has begun; null while they have not, and for anything else. */
+  saidResult: z.nullable(SeekerResult),
+});
 export type MyBooking = z.infer<typeof MyBooking>;
 
 export const MyRegistration = z.strictObject({

@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import { BookingId, RegistrationId, VisitId } from "../domain/ids.ts";
+import { BookingId, EmployerId, RegistrationId, VisitId } from "../domain/ids.ts";
 import { ConfirmedBy, Placement, SeekerResult } from "../domain/placement.ts";
 import { Instant, LocalDate } from "../domain/seoul-time.ts";
 import { InterviewOutcome } from "../domain/states.ts";
@@ -17,6 +17,8 @@ export const InterviewResult = z.strictObject({
   phone: z.nullable(z.string()),
   startsAt: Instant,
   employerNameKo: z.string(),
+  /** Of who answers for the employer. */
+  employerPhone: z.nullable(z.string()),
   jobTitleKo: z.string(),
   /** Whether they came. */
   hasArrived: z.boolean(),
@@ -25,6 +27,25 @@ export const InterviewResult = z.strictObject({
   placement: z.nullable(Placement),
 });
 export type InterviewResult = z.infer<typeof InterviewResult>;
+
+/** An employer that was asked three times and still owes results: somebody calls it. */
+export const EmployerToCall = z.strictObject({
+  employerId: EmployerId,
+  nameKo: z.string(),
+  contactName: z.string(),
+  contactPhone: z.string(),
+  /** Results that it owes. */
+  unanswered: z.int(),
+});
+export type EmployerToCall = z.infer<typeof EmployerToCall>;
+
+export const VisitResults = z.strictObject({
+  date: LocalDate,
+  results: z.array(InterviewResult),
+  /** From the fourteenth day after the visit on. */
+  toCall: z.array(EmployerToCall),
+});
+export type VisitResults = z.infer<typeof VisitResults>;
 
 export const resultOperations = operations({
   "PUT /api/me/visits/{visitId}/bookings/{bookingId}/result": {
@@ -36,10 +57,11 @@ export const resultOperations = operations({
     problems: ["not-registered", "interview-ahead"],
   },
   "GET /api/staff/visits/{visitId}/results": {
-    summary: "The interviews of a visit that are over, with what both sides say and what was confirmed. A look is logged.",
+    summary:
+      "The interviews of a visit that have begun, with what both sides say and what was confirmed; from the fourteenth day after it on, employers to call. A look is logged.",
     who: askers,
     params: z.strictObject({ visitId: VisitId }),
-    answers: { 200: z.strictObject({ date: LocalDate, results: z.array(InterviewResult) }) },
+    answers: { 200: VisitResults },
     problems: [],
   },
   "PUT /api/staff/visits/{visitId}/people/{registrationId}/bookings/{bookingId}/result": {

@@ -24,6 +24,7 @@ const ko = {
 
   // the day
   menu: "현장 업무",
+  results: "면접 결과",
   calls: "전화 확인",
   waits: "빈자리 대기",
   samePeople: "두 번 등록된 분",
@@ -173,6 +174,7 @@ const en: StaffDayWords = {
   gone: "This has changed meanwhile. Please choose again from the day.",
 
   menu: "On the day",
+  results: "Interview results",
   calls: "Calls",
   waits: "Waiting for a seat",
   samePeople: "Registered twice",

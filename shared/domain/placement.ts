@@ -41,11 +41,7 @@ export type ResultStanding = "placed" | "to-confirm" | "differs" | "open" | "ask
 const goesOn: readonly (InterviewOutcome | SeekerResult)[] = ["met", "second_interview", "offered", "waiting"];
 const isOver = (said: InterviewOutcome | SeekerResult): boolean => said === "not_hired" || said === "declined";
 
-export const resultStanding = (
-  employer: InterviewOutcome | undefined,
-  person: SeekerResult | undefined,
-  isPlaced: boolean,
-): ResultStanding => {
+const resultStanding = (employer: InterviewOutcome | undefined, person: SeekerResult | undefined, isPlaced: boolean): ResultStanding => {
   if (isPlaced) return "placed";
   const said = [employer, person].filter((one) => one !== undefined);
   if (said.length === 0) return "asked";
@@ -56,6 +52,13 @@ export const resultStanding = (
   if (over) return "ended";
   return said.some((one) => goesOn.includes(one)) ? "open" : "asked";
 };
+
+/** The same of an interview as it is listed. */
+export const standingOf = (result: {
+  employerSays: InterviewOutcome | null;
+  personSays: SeekerResult | null;
+  placement: Placement | null;
+}): ResultStanding => resultStanding(result.employerSays ?? undefined, result.personSays ?? undefined, result.placement !== null);
 
 /** The most urgent first. */
 export const standingOrder: readonly ResultStanding[] = ["differs", "to-confirm", "asked", "open", "placed", "ended"];

@@ -26,6 +26,7 @@ import { bookingWords } from "../../shared/copy/pages-seeker/booking.ts";
 import { mineWords } from "../../shared/copy/pages-seeker/mine.ts";
 import { myDataWords } from "../../shared/copy/pages-seeker/my-data.ts";
 import { proveAddressWords } from "../../shared/copy/pages-seeker/prove-address.ts";
+import { sayResultWords } from "../../shared/copy/pages-seeker/say-result.ts";
 import { supportWords } from "../../shared/copy/pages-seeker/support.ts";
 import { visitWords } from "../../shared/copy/pages-seeker/visit.ts";
 import { staffWords } from "../../shared/copy/pages-staff.ts";
@@ -40,6 +41,7 @@ import { staffOwnDataWords } from "../../shared/copy/pages-staff-own-data.ts";
 import { staffPeopleWords } from "../../shared/copy/pages-staff-people.ts";
 import { staffQueueWords } from "../../shared/copy/pages-staff-queue.ts";
 import { staffReconcileWords } from "../../shared/copy/pages-staff-reconcile.ts";
+import { staffResultsWords } from "../../shared/copy/pages-staff-results.ts";
 import { samePeopleWords } from "../../shared/copy/pages-staff-same-people.ts";
 import { staffSupportWords } from "../../shared/copy/pages-staff-support.ts";
 import { staffTablesWords } from "../../shared/copy/pages-staff-tables.ts";
@@ -151,6 +153,15 @@ const everyKindOfTime = (page: Page) =>
 const tookBack = (page: Page) =>
   change<{ registrations: MyRegistration[] }>(page, "**/api/me/registrations", ({ registrations }) => {
     for (const registration of registrations) registration.withdrawnAt = registration.registeredAt;
+  });
+
+/** The interview of this morning, and what somebody said of it. */
+const wasInterviewed = (page: Page) =>
+  change<{ registrations: MyRegistration[] }>(page, "**/api/me/registrations", ({ registrations }) => {
+    const own = registrations.flatMap(({ bookings }) => bookings).find(({ booking }) => booking.employerId);
+    if (!own) throw new Error("The seeker has no interview.");
+    Object.assign(own.booking, { startsAt: "2026-11-25T23:00:00.000Z", endsAt: "2026-11-25T23:20:00.000Z" });
+    own.saidResult = "waiting";
   });
 
 /** Somebody who has, waits and applied for everything there is. */
@@ -424,6 +435,13 @@ export const seekerSights: Record<PageName, readonly Sight[]> = {
       path: () => "/my",
       before: everyKindOfMine,
       reach: heads((locale) => mineWords[locale].offerTitle),
+    },
+    {
+      name: "my page, saying what came of an interview",
+      by: "seeker",
+      path: () => "/my",
+      before: wasInterviewed,
+      reach: (on) => button(on, sayResultWords[on.locale].answers.hired).waitFor(),
     },
     {
       name: "changing a time, choosing",
@@ -1340,7 +1358,7 @@ const othersCounsellor = async (page: Page) => {
 };
 
 const aTask = (n: number, over: object) => ({
-  ...{ followUpId: anId("fup"), cause: "consultation", openedAt: "2026-11-20T01:00:00.000Z", version: 1 },
+  ...{ followUpId: anId("fup"), cause: "consultation", stayMonth: null, openedAt: "2026-11-20T01:00:00.000Z", version: 1 },
   ...{ what: "이력서 고친 것 받아서 기업에 보내기", dueOn: "2026-11-26", waitingFor: "person" },
   person: { visitId: anId("vis"), registrationId: anId("reg"), name: "김하늘", phone: `0100000010${n}`, hasMail: true },
   ...over,
@@ -1376,6 +1394,34 @@ const someNotes = answer("**/api/staff/visits/*/people/*/consultations", {
   ],
 });
 
+/** A check whether somebody is still at work. */
+const aStayCheck = answer("**/api/staff/follow-ups*", {
+  ...{ today: "2026-11-26", next: null },
+  followUps: [aTask(1, { cause: "stay-check", stayMonth: 1, what: "입사 1개월 재직 확인", waitingFor: "us" })],
+});
+const aResult = (n: number, over: object) => ({
+  ...{ registrationId: anId("reg"), bookingId: anId("bkg"), startsAt: "2026-11-26T01:00:00.000Z", name: "김하늘", hasArrived: true },
+  ...{ phone: `0100000020${n}`, employerNameKo: "(주)가람테크", employerPhone: "0200000000", jobTitleKo: "펌프 조립원" },
+  ...{ employerSays: null, personSays: null, placement: null },
+  ...over,
+});
+const aPlacement = {
+  ...{ startedOn: "2026-10-05", confirmedBy: "person", confirmedAt: "2026-10-01T01:00:00.000Z" },
+  checks: [{ month: 1, stays: true, checkedAt: "2026-11-05T01:00:00.000Z" }],
+};
+/** Interviews that stand in every way there is. */
+const everyResult = answer("**/api/staff/visits/*/results", {
+  date: "2026-11-26",
+  results: [
+    aResult(1, { employerSays: "not_hired", personSays: "hired" }),
+    aResult(2, { name: "Nguyen Thi Hoa", employerSays: "hired" }),
+    aResult(3, { phone: null, hasArrived: false }),
+    aResult(4, { employerSays: "met", personSays: "waiting" }),
+    aResult(5, { employerSays: "hired", personSays: "hired", placement: aPlacement }),
+    aResult(6, { personSays: "declined" }),
+  ],
+  toCall: [{ employerId: anId("emp"), nameKo: "(주)가람테크", contactName: "윤다래", contactPhone: "0200000000", unanswered: 2 }],
+});
 /** Pages of the staff, by the pattern of their route. */
 export const staffSights: Record<string, readonly Sight[]> = {
   "/staff": [
@@ -1401,9 +1447,46 @@ export const staffSights: Record<string, readonly Sight[]> = {
       },
     },
     {
+      name: "what I have to do, whether somebody is still at work",
+      ...{ by: "desk", path: () => "/staff/follow-ups", before: aStayCheck, provokes: /^422 POST .*closing/ },
+      reach: async (on) => {
+        await on.page.getByRole("button", { name: staffCareWords[on.locale].settle }).first().click();
+        await button(on, staffCareWords[on.locale].save).click();
+        await on.page.getByRole("alert").waitFor();
+      },
+    },
+    {
       name: "what I have to do, putting off",
       ...{ by: "desk", path: () => "/staff/follow-ups", before: muchToDo },
       reach: (on) => on.page.getByRole("button", { name: staffCareWords[on.locale].putOff }).first().click(),
+    },
+  ],
+  "/staff/visits/:visitId/results": [
+    {
+      name: "what came of interviews, none has begun",
+      ...atToday("/results"),
+      before: answer("**/api/staff/visits/*/results", { date: "2026-11-26", results: [], toCall: [] }),
+    },
+    { name: "what came of interviews", ...atToday("/results"), before: everyResult },
+    {
+      name: "what came of interviews, writing down with nothing chosen",
+      ...{ ...atToday("/results"), before: everyResult, provokes: /^422 PUT .*result/ },
+      reach: async (on) => {
+        const words = staffResultsWords[on.locale];
+        await on.page.getByRole("button", { name: words.write }).nth(1).click();
+        await button(on, words.save).click();
+        await on.page.getByRole("alert").waitFor();
+      },
+    },
+    {
+      name: "what came of interviews, confirming with nothing typed",
+      ...{ ...atToday("/results"), before: everyResult, provokes: /^422 PUT .*placement/ },
+      reach: async (on) => {
+        const words = staffResultsWords[on.locale];
+        await on.page.getByRole("button", { name: words.confirm }).first().click();
+        await button(on, words.confirm).click();
+        await on.page.getByRole("alert").waitFor();
+      },
     },
   ],
   "/staff/visits/:visitId": [
@@ -1994,7 +2077,7 @@ export const emptySights: readonly Sight[] = [
     name: "no season",
     by: "manager",
     path: () => "/console/visits",
-    before: answer("**/api/staff/visits", { today: "2026-11-26", visits: [], undeliveredMails: 0 }),
+    before: answer(/\/api\/staff\/visits(\?|$)/, { today: "2026-11-26", visits: [], undeliveredMails: 0 }),
   },
   {
     name: "nothing to approve",
@@ -2013,7 +2096,7 @@ export const emptySights: readonly Sight[] = [
     name: "no visit to work at",
     by: "desk",
     path: () => "/staff",
-    before: answer("**/api/staff/visits", { today: "2026-11-26", visits: [], undeliveredMails: 0 }),
+    before: answer(/\/api\/staff\/visits(\?|$)/, { today: "2026-11-26", visits: [], undeliveredMails: 0 }),
   },
 ];
 

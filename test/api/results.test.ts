@@ -59,6 +59,18 @@ describe("the result of an interview", () => {
     expect(await rowOf(counsellor, params.bookingId)).toMatchObject({ personSays: "not_hired" });
   });
 
+  test("is shown to whoever said it, once they have, and in what stands", async () => {
+    const { seeker, params } = await anInterviewee();
+    const shown = async () => {
+      const { registrations } = await world.get("GET /api/me/registrations", {}, seeker);
+      return registrations.flatMap(({ bookings }) => bookings).find(({ booking }) => booking.bookingId === params.bookingId)?.saidResult;
+    };
+    expect(await shown()).toBeNull();
+    await world.get(mine, { params, body: { result: "waiting" } }, seeker);
+    await world.get(mine, { params, body: { result: "second_interview" } }, seeker);
+    expect(await shown()).toBe("second_interview");
+  });
+
   test("cannot be said of an interview that is to come, was cancelled, or is somebody else's", async () => {
     const { visitId } = visit;
     const seeker = await aSeeker(world, visitId);

@@ -148,6 +148,7 @@ export const samples: { readonly [Id in MessageId]: MessageVariables<Id> } = {
   employer_bookings_changed: { ...posting, changes: [{ kind: "booked", time: time("10:00") }] },
   employer_visit_changed: { ...posting, cancelled: false, before: visitDay, after: moved, changes: [] },
   employer_applications_waiting: { ...posting, ...decide, count: 2 },
+  employer_result_request: { ...posting, count: 3, answerBy: date("2026-12-03") },
   employer_consent_withdrawn: {
     ...posting,
     interviews: [
@@ -225,6 +226,7 @@ export const variants: Variants = {
       isVisitOpen: false,
     },
   },
+  employer_result_request: { "one person": { count: 1 } },
   employer_interview_list: { "one interview": { count: 1, lastTime: time("10:00") } },
   employer_bookings_changed: {
     "every kind": {

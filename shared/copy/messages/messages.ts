@@ -17,6 +17,7 @@ import { dataDeleted } from "./data-deleted.ts";
 import { dayOfTicket } from "./day-of-ticket.ts";
 import { employerRefused, employerVerified } from "./employer-checked.ts";
 import { employerApplicationsWaiting, employerBookingsChanged, employerInterviewList } from "./employer-interviews.ts";
+import { employerResultRequest } from "./employer-result-request.ts";
 import { employerPostingOpen, employerRequestRefused } from "./employer-times.ts";
 import { employerVisitChanged } from "./employer-visit-changed.ts";
 import { interviewBooked } from "./interview-booked.ts";
@@ -76,6 +77,7 @@ export const messages = {
   employer_visit_changed: employerVisitChanged,
   employer_applications_waiting: employerApplicationsWaiting,
   employer_consent_withdrawn: employerConsentWithdrawn,
+  employer_result_request: employerResultRequest,
 } as const;
 
 export type MessageId = keyof typeof messages;

@@ -4,6 +4,7 @@ import { interviewOutcomeLabels } from "../../../shared/copy/codes.ts";
 import { staffWords } from "../../../shared/copy/pages-staff.ts";
 import { staffDayWords } from "../../../shared/copy/pages-staff-day.ts";
 import type { VisitId } from "../../../shared/domain/ids.ts";
+import { seoulDateOf } from "../../../shared/domain/seoul-time.ts";
 import { instantNow } from "../platform/clock.ts";
 import { inLocale } from "../platform/locale.ts";
 import { hasMoved } from "../platform/router.ts";
@@ -47,7 +48,7 @@ export const DayPage = ({ visitId }: { visitId: string }) => {
         {words.scanHere}
       </ButtonLink>
       <QueueLinks visitId={visitId} />
-      <DayMenu visitId={visitId} />
+      <DayMenu visitId={visitId} hasBegun={visit.date <= seoulDateOf(instantNow())} />
       <DayCounts {...day} />
       {problem && (
         <Notice tone="warn" live>
@@ -61,10 +62,10 @@ export const DayPage = ({ visitId }: { visitId: string }) => {
   );
 };
 
-const DayMenu = ({ visitId }: { visitId: string }) => {
+const DayMenu = ({ visitId, hasBegun }: { visitId: string; hasBegun: boolean }) => {
   const words = useWords(staffDayWords);
   const { me } = useSession();
-  const { leads } = rightsAt(me, visitId);
+  const { leads, asksResults } = rightsAt(me, visitId);
   const address = `/staff/visits/${visitId}`;
   return (
     <nav class="day-menu" aria-label={words.menu}>
@@ -73,6 +74,7 @@ const DayMenu = ({ visitId }: { visitId: string }) => {
       <ButtonLink href={`${address}/waits`}>{words.waits}</ButtonLink>
       {leads && <ButtonLink href={`${address}/same-people`}>{words.samePeople}</ButtonLink>}
       <ButtonLink href={`${address}/desks`}>{words.desks}</ButtonLink>
+      {asksResults && hasBegun && <ButtonLink href={`${address}/results`}>{words.results}</ButtonLink>}
       {seesMails(me) && <ButtonLink href="/staff/mails">{words.mails}</ButtonLink>}
       <ReconcileLink visitId={visitId} />
     </nav>

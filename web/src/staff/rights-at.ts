@@ -2,7 +2,7 @@ import { type HeldRoles, rolesAnywhere, rolesAt } from "../../../shared/domain/r
 import type { StaffRole } from "../../../shared/domain/states.ts";
 
 /** What the pages for staff show only to some of them; the API judges by itself, this only keeps doors shut that lead nowhere. */
-export type Rights = { leads: boolean; seesNeeds: boolean; seesGroups: boolean; counsels: boolean };
+export type Rights = { leads: boolean; seesNeeds: boolean; seesGroups: boolean; counsels: boolean; asksResults: boolean };
 
 export const rightsAt = (held: HeldRoles, visitId: string): Rights => {
   const roles = rolesAt(held, visitId);
@@ -12,6 +12,7 @@ export const rightsAt = (held: HeldRoles, visitId: string): Rights => {
     seesNeeds: isOne("desk", "counsellor"),
     seesGroups: isOne("counsellor"),
     counsels: isOne("counsellor"),
+    asksResults: isOne("counsellor", "manager"),
   };
 };
 

@@ -56,6 +56,7 @@ const ReconcilePage = lazyPage(() => import("./reconcile/reconcile-page.tsx").th
 const WalkInPage = lazyPage(() => import("./queue/walk-in-page.tsx").then((module) => module.WalkInPage));
 
 const ConsultationsPage = lazyPage(() => import("./care/consultations-page.tsx").then((module) => module.ConsultationsPage));
+const ResultsPage = lazyPage(() => import("./care/results-page.tsx").then((module) => module.ResultsPage));
 const FollowUpsPage = lazyPage(() => import("./care/follow-ups-page.tsx").then((module) => module.FollowUpsPage));
 
 const AccountPage = lazyPage(() => import("../ui/account/account-page.tsx").then((module) => module.AccountPage));
@@ -75,6 +76,7 @@ const routes = [
   route("/staff/visits/:visitId/reconcile", (at) => <ReconcilePage key={at.visitId} visitId={at.visitId as VisitId} />),
   route("/staff/visits/:visitId/calls", (at) => <CallsPage {...at} />),
   route("/staff/visits/:visitId/same-people", (at) => <SamePeoplePage key={at.visitId} {...at} />),
+  route("/staff/visits/:visitId/results", (at) => <ResultsPage key={at.visitId} {...at} />),
   route("/staff/visits/:visitId/waits", (at) => <WaitsPage {...at} />),
   route("/staff/visits/:visitId/waits/:waitId", (at) => <WaitSeatPage key={at.waitId} {...at} />),
   route("/staff/visits/:visitId/register", (at) => <RegisterPage key={at.visitId} {...at} />),

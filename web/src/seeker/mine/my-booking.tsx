@@ -10,6 +10,7 @@ import { useLocale, useWords } from "../../platform/use-locale.ts";
 import { Button, ButtonLink } from "../../ui/button.tsx";
 import { Facts, Tag } from "../../ui/card.tsx";
 import { DeskLabel } from "../../ui/desk-label.tsx";
+import { lazyPart } from "../../ui/lazy-page.tsx";
 import { OwnName } from "../booking/own-name.tsx";
 import { isSetByEmployer, SetByEmployer } from "../booking/set-by-employer.tsx";
 import { calendarPath } from "./calendar-path.ts";
@@ -18,6 +19,9 @@ import { EarlierDialog } from "./earlier-dialog.tsx";
 import { LivesOn } from "./lives-on.tsx";
 import type { OnChange } from "./my-visit.tsx";
 import { earlierTimes } from "./times-to-move-to.ts";
+
+// Only whoever has been interviewed is asked.
+const SayResult = lazyPart(() => import("./say-result.tsx").then((module) => module.SayResult));
 
 type Props = {
   registration: MyRegistration;
@@ -56,6 +60,9 @@ export const MyBookingRow = ({ registration, all, mine, slots, onChange }: Props
               [words.number, bookingNoOf(booking.bookingId)],
             ]}
           />
+          {booking.kind === "interview" && booking.startsAt <= instantNow() && (
+            <SayResult visitId={registration.visit.visitId} mine={mine} onChange={onChange} />
+          )}
           <Actions registration={registration} mine={mine} slots={slots} onChange={onChange} />
         </>
       )}

@@ -1,8 +1,9 @@
 import { useState } from "preact/hooks";
 import type { FollowUp } from "../../../../shared/contract/care.ts";
 import { staffCareWords } from "../../../../shared/copy/pages-staff-care.ts";
+import { stayWords } from "../../../../shared/copy/results.ts";
 import { call } from "../../platform/api.ts";
-import { useWords } from "../../platform/use-locale.ts";
+import { useLocale, useWords } from "../../platform/use-locale.ts";
 import { Button } from "../../ui/button.tsx";
 import { ErrorSummary } from "../../ui/error-summary.tsx";
 import { ChoiceGroup, TextField } from "../../ui/field.tsx";
@@ -16,11 +17,17 @@ export const paramsOf = ({ followUpId, person: { visitId, registrationId } }: Fo
 /** What came of a follow-up, in words; and what is next, where it goes on. */
 export const SettleForm = ({ followUp, onDone, onBack }: FollowUpFormProps) => {
   const words = useWords(staffCareWords);
+  const locale = useLocale();
+  const [how, setHow] = useState<"done" | "given-up">("done");
   const [goesOn, setGoesOn] = useState(false);
+  const isCheck = followUp.stayMonth !== null;
+  // A check that is done has an answer, and nothing after it: the later checks are on the list by themselves.
+  const asksStay = isCheck && how === "done";
   const { form, busy, trouble, errorAt } = useForm({
     read: (data) => ({
-      ...{ how: textIn(data, "/how") as "done" | "given-up", result: textIn(data, "/result"), seen: followUp.version },
+      ...{ how, result: textIn(data, "/result"), seen: followUp.version },
       next: goesOn ? nextStepIn(data) : null,
+      ...(asksStay && data.has("/stays") && { stays: textIn(data, "/stays") === "stays" }),
     }),
     send: (body) =>
       call("POST /api/staff/visits/{visitId}/people/{registrationId}/follow-ups/{followUpId}/closing", {
@@ -41,18 +48,30 @@ export const SettleForm = ({ followUp, onDone, onBack }: FollowUpFormProps) => {
           { value: "given-up", label: words.howGivenUp },
         ]}
         chosen={["done"]}
+        onChoose={(value) => setHow(value === "done" ? "done" : "given-up")}
       />
+      {asksStay && (
+        <ChoiceGroup
+          pointer="/stays"
+          label={words.stays}
+          hint={words.staysHint}
+          error={errorAt("/stays")}
+          choices={(["stays", "left"] as const).map((value) => ({ value, label: stayWords[value][locale] }))}
+        />
+      )}
       <TextField pointer="/result" label={words.result} hint={words.resultHint} error={errorAt("/result")} maxLength={200} />
-      <ChoiceGroup
-        pointer="/goes-on"
-        label={words.hasNext}
-        choices={[
-          { value: "no", label: words.nextNo },
-          { value: "yes", label: words.nextYes },
-        ]}
-        chosen={["no"]}
-        onChoose={(value) => setGoesOn(value === "yes")}
-      />
+      {!isCheck && (
+        <ChoiceGroup
+          pointer="/goes-on"
+          label={words.hasNext}
+          choices={[
+            { value: "no", label: words.nextNo },
+            { value: "yes", label: words.nextYes },
+          ]}
+          chosen={["no"]}
+          onChoose={(value) => setGoesOn(value === "yes")}
+        />
+      )}
       {goesOn && <NextStepFields errorAt={errorAt} />}
       <div class="row actions">
         <Button type="submit" kind="main" busy={busy}>
