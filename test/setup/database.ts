@@ -4,7 +4,7 @@ import { type TableDefinition, tableDefinitions } from "../../infra/local/tables
 
 declare module "vitest" {
   interface ProvidedContext {
-    /** Address of one engine for tests of the stack; those of the backend start their own (`test/support/table.ts`). */
+    /** Address of one engine for all tests; each access key has a database of its own there. */
     dynamodbEndpoint: string;
     /** The tables as the CDK template defines them. */
     tableDefinition: TableDefinition["create"];
