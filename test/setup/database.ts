@@ -15,7 +15,7 @@ declare module "vitest" {
 /** Starts one engine in memory for the whole run, and tells the tests where it is and what the tables look like. */
 export async function setup({ provide }: TestProject): Promise<() => Promise<void>> {
   const { main, ledger } = tableDefinitions();
-  const engine = await startDynamoDb();
+  const engine = await startDynamoDb({ isBrief: false });
   provide("dynamodbEndpoint", engine.endpoint);
   provide("tableDefinition", main.create);
   provide("ledgerDefinition", ledger.create);
