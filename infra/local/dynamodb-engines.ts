@@ -12,7 +12,8 @@ export type Engine = {
   readonly name: EngineName;
   readonly command: string;
   readonly workingFolder: string;
-  readonly args: (port: number, folder: string | undefined) => readonly string[];
+  /** `isBrief`: it is to start quickly rather than to become fast. */
+  readonly args: (port: number, folder: string | undefined, isBrief: boolean) => readonly string[];
 };
 
 const require = createRequire(import.meta.url);
@@ -44,11 +45,11 @@ function findDynamoDbLocal(): Engine | undefined {
     name: "dynamodb-local",
     command: java,
     workingFolder,
-    args: (port, folder) => [
+    args: (port, folder, isBrief) => [
       "-Xmx512m",
       "-XX:+UseSerialGC",
-      // in memory means tests: a quicker start is worth more there than the optimising compiler's speed later on
-      ...(folder === undefined ? ["-XX:TieredStopAtLevel=1"] : []),
+      // without the optimising compiler
+      ...(isBrief ? ["-XX:TieredStopAtLevel=1"] : []),
       `-Djava.library.path=${join(workingFolder, "DynamoDBLocal_lib")}`,
       "-jar",
       join(workingFolder, "DynamoDBLocal.jar"),

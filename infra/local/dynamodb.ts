@@ -15,6 +15,8 @@ export type DynamoDbOptions = {
   readonly engine?: EngineName | undefined;
   /** Access key whose tables are those of a folder from the time when all keys shared them. */
   readonly account?: string | undefined;
+  /** Start quickly rather than become fast. Default: in memory, which means a test. */
+  readonly isBrief?: boolean;
 };
 
 export type DynamoDb = {
@@ -41,7 +43,7 @@ export async function startDynamoDb(options: DynamoDbOptions = {}): Promise<Dyna
     const engine = findEngine(options.engine ?? engineOfEnvironment() ?? engineOfFolder(folder));
     if (folder !== undefined) noteEngineOfFolder(folder, engine.name);
     if (folder !== undefined && options.account) adoptSharedTables(folder, options.account);
-    const { port, child } = await startOnFreePort(engine, folder);
+    const { port, child } = await startOnFreePort(engine, folder, options.isBrief ?? folder === undefined);
     lock?.noteEngine(child.pid);
     return {
       engine: engine.name,
@@ -55,10 +57,10 @@ export async function startDynamoDb(options: DynamoDbOptions = {}): Promise<Dyna
   }
 }
 
-async function startOnFreePort(engine: Engine, folder: string | undefined) {
+async function startOnFreePort(engine: Engine, folder: string | undefined, isBrief: boolean) {
   for (let tries = 1; ; tries += 1) {
     const port = await freePort();
-    const child = await startTied(engine.command, engine.args(port, folder), engine.workingFolder);
+    const child = await startTied(engine.command, engine.args(port, folder, isBrief), engine.workingFolder);
     try {
       await Promise.race([untilAnswers(port, engine.name), child.failed]);
       return { port, child };

@@ -1,5 +1,4 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
-import type { Item } from "../../functions/platform/db.ts";
 import type { OperationKey } from "../../shared/contract/api.ts";
 import { refusalOf } from "../support/booking.ts";
 import { aBooking, aDraft, aPattern, aPlan, aProfile, aRegistration } from "../support/builders.ts";
@@ -8,16 +7,15 @@ import { aWorld, type World } from "../support/world.ts";
 
 let world: World;
 let season: Season;
-let before: Item[];
 beforeAll(async () => {
   world = await aWorld();
   season = await aSeason(world);
 });
 beforeEach(async () => {
-  before = await world.table.allItems();
+  await world.table.newRecords();
 });
-/** Whatever is refused in this file leaves the table as it was. */
-afterEach(async () => expect(await world.table.allItems()).toEqual(before));
+/** Whatever is refused in this file leaves the table as it was: each change of it is a record. */
+afterEach(async () => expect(await world.table.newRecords()).toEqual([]));
 afterAll(() => world.close());
 
 const send = (key: OperationKey, caller: Caller, body: unknown) =>
@@ -257,7 +255,7 @@ describe("when the visit is over", () => {
     const [seeker, member] = await world.signInAll(["late-seeker@example.com", "late-member@example.com"]);
     if (!seeker || !member) throw new Error("Nobody signed in.");
     const manager = await world.staff("late-manager@center.example.com", ["manager"]);
-    before = await world.table.allItems();
+    await world.table.newRecords();
     const calls = [
       ["PUT /api/me/visits/{visitId}/registration", seeker, aRegistration(), "visit-over"],
       ["POST /api/me/visits/{visitId}/confirmation", seeker, undefined, "visit-over"],

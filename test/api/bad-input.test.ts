@@ -1,6 +1,5 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import * as z from "zod/mini";
-import type { Item } from "../../functions/platform/db.ts";
 import { api, type OperationKey } from "../../shared/contract/api.ts";
 import type { Operation } from "../../shared/contract/operation.ts";
 import { PlaceId } from "../../shared/domain/ids.ts";
@@ -11,16 +10,15 @@ import { aWorld, type Browser, type Sent, type World } from "../support/world.ts
 
 let world: World;
 let season: Season;
-let before: Item[];
 beforeAll(async () => {
   world = await aWorld();
   season = await aSeason(world);
 });
 beforeEach(async () => {
-  before = await world.table.allItems();
+  await world.table.newRecords();
 });
-/** Whatever is refused in this file leaves the table as it was. */
-afterEach(async () => expect(await world.table.allItems()).toEqual(before));
+/** Whatever is refused in this file leaves the table as it was: each change of it is a record. */
+afterEach(async () => expect(await world.table.newRecords()).toEqual([]));
 afterAll(() => world.close());
 
 const keys = Object.keys(api) as OperationKey[];

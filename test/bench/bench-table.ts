@@ -1,4 +1,6 @@
 import { CreateTableCommand, DynamoDBClient } from "@aws-sdk/client-dynamodb";
+import { readTableAddress } from "../../functions/platform/env.ts";
+import type { TableAddress } from "../../functions/platform/table-wire.ts";
 import { type DynamoDb, startDynamoDb } from "../../infra/local/dynamodb.ts";
 import { tableDefinitions } from "../../infra/local/tables.ts";
 import { aWireTap, type WireTap } from "../support/wire-tap.ts";
@@ -6,8 +8,7 @@ import { aWireTap, type WireTap } from "../support/wire-tap.ts";
 /** What the SDK insists on; the engines take any, and no real account can be meant. */
 export const localAccount = { AWS_REGION: "ap-northeast-2", AWS_ACCESS_KEY_ID: "local", AWS_SECRET_ACCESS_KEY: "local" };
 
-const clientOf = (endpoint: string): DynamoDBClient =>
-  new DynamoDBClient({ endpoint, region: localAccount.AWS_REGION, credentials: { accessKeyId: "local", secretAccessKey: "local" } });
+const addressAt = (endpoint: string): TableAddress => ({ ...readTableAddress(localAccount), endpoint: new URL(endpoint) });
 
 export type BenchTable = {
   readonly endpoint: string;
@@ -34,14 +35,15 @@ export const startBenchEngine = async (): Promise<BenchEngine> => {
     table: async ({ stream = false } = {}) => {
       made += 1;
       const name = `bench-${made}`;
-      const client = clientOf(engine.endpoint);
+      const address = addressAt(engine.endpoint);
+      const client = new DynamoDBClient({ ...address, endpoint: engine.endpoint });
       const { StreamSpecification: streamSpecification, ...create } = main.create;
       await client.send(
         new CreateTableCommand({ ...create, TableName: name, ...(stream && { StreamSpecification: streamSpecification }) }),
       );
       const ledgerName = `${name}-ledger`;
       await client.send(new CreateTableCommand({ ...ledger.create, TableName: ledgerName }));
-      return { endpoint: engine.endpoint, name, ledgerName, wire: aWireTap(engine.endpoint), client };
+      return { endpoint: engine.endpoint, name, ledgerName, wire: aWireTap(address), client };
     },
     stop: engine.stop,
   };

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { afterAll, beforeEach, describe, expect, test } from "vitest";
 import { runPlan } from "../../functions/plans/run-plan.ts";
 import { applicationKey } from "../../functions/platform/keys.ts";
 import { transact } from "../../functions/platform/transact.ts";
@@ -18,11 +18,13 @@ import { aWorld, type World } from "../support/world.ts";
 const tenDaysBefore = "2026-11-23T01:00:00.000Z";
 
 let world: World;
-// a table for each test: what one leaves behind is near to the next
-beforeEach(async () => {
+// a table for each story: what one leaves behind is near to the next, and makes its reads longer
+const beginAnew = async (): Promise<void> => {
+  await world?.close();
   world = await aWorld(tenDaysBefore);
-});
-afterEach(() => world.close());
+};
+beforeEach(beginAnew);
+afterAll(() => world.close());
 
 const pattern = { to: "11:00", seats: 2 };
 type Seeker = Awaited<ReturnType<typeof aSeeker>>;
@@ -163,6 +165,7 @@ describe.for(kinds)("when %s", ([, change]) => {
     await looksRight(whole.visit.visitId);
     for (let n = 1, ended = false; !ended; n += stride) {
       const when = n % 2 === 0 ? "after" : "before";
+      await beginAnew();
       const story = await aStartedPlan(change);
       const dying = dyingAt(world.table, n, when);
       // the stream's own run dies

@@ -1,10 +1,10 @@
-import { CreateTableCommand, DynamoDBClient } from "@aws-sdk/client-dynamodb";
+import { CreateTableCommand, DeleteTableCommand, DynamoDBClient } from "@aws-sdk/client-dynamodb";
 import { DescribeStreamCommand, DynamoDBStreamsClient, GetRecordsCommand, GetShardIteratorCommand } from "@aws-sdk/client-dynamodb-streams";
 import { DynamoDBDocumentClient, paginateScan } from "@aws-sdk/lib-dynamodb";
 import type { DynamoDBRecord } from "aws-lambda";
-import { afterAll, inject } from "vitest";
+import { inject } from "vitest";
 import { type Db, type Item, openDb } from "../../functions/platform/db.ts";
-import { type DynamoDb, startDynamoDb } from "../../infra/local/dynamodb.ts";
+import { readTableAddress } from "../../functions/platform/env.ts";
 import { toLambdaRecord } from "../../infra/local/stream-records.ts";
 import { aWireTap, type WireTap } from "./wire-tap.ts";
 
@@ -26,40 +26,21 @@ export type TestTable = {
   close(): Promise<void>;
 };
 
-let engine: Promise<DynamoDb> | undefined;
-let tablesInUse = 0;
-let tablesMade = 0;
-/** Starting an engine takes as long as some tables' records slow it down. */
-const tablesOfEngine = 3;
-/**
- * The engine of this test file, a new one now and then when no table of the last is in use any more. Amazon's engine looks through the stream records of all
- * earlier tables, dropped ones too, at each request: tests that share one slow each other down.
- */
-const engineOfFile = async (): Promise<DynamoDb> => {
-  tablesInUse += 1;
-  tablesMade += 1;
-  engine ??= startDynamoDb();
-  return engine;
-};
-const leaveEngine = async (): Promise<void> => {
-  tablesInUse -= 1;
-  if (tablesInUse > 0 || tablesMade < tablesOfEngine) return;
-  const left = engine;
-  engine = undefined;
-  tablesMade = 0;
-  await (await left)?.stop();
-};
-afterAll(async () => (await engine)?.stop());
-
 let made = 0;
 
-/** A table of its own on the real engine, with a ledger, made from the CDK template. */
+/**
+ * A table of its own on the real engine, with a ledger, made from the CDK template, and in a database of its own: Amazon's engine looks through all
+ * stream records of a database at each request, those of dropped tables, too, so that tests which share one slow each other down. It keeps a database
+ * for each access key.
+ */
 export const aTable = async (): Promise<TestTable> => {
-  const { endpoint } = await engineOfFile();
-  const client = new DynamoDBClient({ endpoint });
-  const streams = new DynamoDBStreamsClient({ endpoint });
+  const endpoint = inject("dynamodbEndpoint");
   made += 1;
   const table = `table-${process.pid}-${made}-${performance.now().toString(36).replace(".", "")}`;
+  const address = { ...readTableAddress({ ...process.env, AWS_ACCESS_KEY_ID: table.replaceAll("-", "") }), endpoint: new URL(endpoint) };
+  const { credentials } = address;
+  const client = new DynamoDBClient({ endpoint, credentials });
+  const streams = new DynamoDBStreamsClient({ endpoint, credentials });
   const { TableDescription: description } = await client.send(new CreateTableCommand({ ...inject("tableDefinition"), TableName: table }));
   const ledgerTable = `${table}-ledger`;
   await client.send(new CreateTableCommand({ ...inject("ledgerDefinition"), TableName: ledgerTable }));
@@ -89,7 +70,7 @@ export const aTable = async (): Promise<TestTable> => {
     }
     return found;
   };
-  const wire = aWireTap(endpoint);
+  const wire = aWireTap(address);
   const db = openDb(table, wire.ask);
   const ledger = openDb(ledgerTable, wire.ask);
   const doc = DynamoDBDocumentClient.from(client, { marshallOptions: { removeUndefinedValues: true } });
@@ -101,5 +82,10 @@ export const aTable = async (): Promise<TestTable> => {
   };
   const allItems = () => everythingIn(table);
   const allEntries = () => everythingIn(ledgerTable);
-  return { db, ledger, wire, doc, allItems, allEntries, newRecords, close: leaveEngine };
+  const close = async (): Promise<void> => {
+    await Promise.all([table, ledgerTable].map((TableName) => client.send(new DeleteTableCommand({ TableName }))));
+    client.destroy();
+    streams.destroy();
+  };
+  return { db, ledger, wire, doc, allItems, allEntries, newRecords, close };
 };

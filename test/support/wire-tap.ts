@@ -1,5 +1,4 @@
-import { readTableAddress } from "../../functions/platform/env.ts";
-import { type Backoff, type Operation, openWire, overHttp, type Transport } from "../../functions/platform/table-wire.ts";
+import { type Backoff, type Operation, openWire, overHttp, type TableAddress, type Transport } from "../../functions/platform/table-wire.ts";
 import { readWireJson } from "../../functions/platform/wire-json.ts";
 
 type Answer = Awaited<ReturnType<Transport>>;
@@ -16,8 +15,7 @@ export type WireTap = {
 /** Requests are repeated at once: how long the SDK waits is its own affair. */
 const noBackoff: Backoff = { setDelayBase: () => {}, computeNextBackoffDelay: () => 0 };
 
-export const aWireTap = (endpoint: string): WireTap => {
-  const address = { ...readTableAddress(), endpoint: new URL(endpoint) };
+export const aWireTap = (address: TableAddress): WireTap => {
   const carry = overHttp(address.endpoint);
   let arounds: Around[] = [];
   const carryThrough: Transport = (sent) => {
