@@ -30,7 +30,10 @@ export const shownOf = async (
       ...{ consultationId, kind, channel, outcomes, note, heldAt, writtenAt, version },
       ...{ byName: names.get(byId) ?? null, isMine: byId === readerId, visitOn: visits.get(visitId)?.visit.date ?? null },
       next: next
-        ? { followUpId: next.followUpId, what: next.what, dueOn: next.dueOn, waitingFor: next.waitingFor, state: next.state }
+        ? {
+            ...{ followUpId: next.followUpId, what: next.what, dueOn: next.dueOn, waitingFor: next.waitingFor, state: next.state },
+            result: next.state === "open" ? null : (next.steps.at(-1)?.words ?? null),
+          }
         : null,
     };
   });

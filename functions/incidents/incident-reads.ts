@@ -18,6 +18,8 @@ export type IncidentStep = LedgerEntry & {
   choice?: Choice;
   from?: Instant;
   to?: Instant;
+  /** Of a report: whether there was one. */
+  was?: boolean;
   /** Of telling people: whom, and how. */
   keys?: readonly string[];
   how?: string;
@@ -54,11 +56,15 @@ const incidentOf = (steps: readonly IncidentStep[], names: ReadonlyMap<AccountId
     return (accountId && names.get(accountId)) ?? null;
   };
   const noteOf = (step: IncidentStep | undefined) => (step ? { at: step.at, byName: byName(step), note: step.reason ?? "" } : null);
+  const reports = steps.filter(({ kind }) => kind === "incident-reported");
+  // Reported is what counts, whatever was thought before.
+  const report = reports.find(({ was }) => was) ?? reports[0];
+  const reported = noteOf(report);
   return {
     ...{ incidentId: opened.incidentId, noticedAt: opened.noticedAt, what: opened.reason ?? "" },
     ...{ openedAt: opened.at, openedByName: byName(opened), tellBy: addMinutes(opened.noticedAt, hoursToTell * 60) },
     ...{ selections: selectionsIn(steps), told: toldIn(steps).size },
-    ...{ reported: noteOf(stepOf("incident-reported")), closed: noteOf(stepOf("incident-closed")) },
+    ...{ reported: reported && { ...reported, was: report?.was === true }, closed: noteOf(stepOf("incident-closed")) },
   };
 };
 

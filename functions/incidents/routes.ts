@@ -31,8 +31,8 @@ export const incidentRoutes = (deps: LedgerDeps): Handlers<typeof incidentOperat
     const added = await addToIncident(deps, params.incidentId, step, byAccount(request, "manager"));
     return added.ok ? reply(200, added.value) : added;
   },
-  "PUT /api/staff/incidents/{incidentId}/report": async ({ params, body: { note }, ...request }) => {
-    const step = { name: "REPORTED", kind: "incident-reported", reason: note } as const;
+  "PUT /api/staff/incidents/{incidentId}/report": async ({ params, body: { was, note }, ...request }) => {
+    const step = { name: was ? "REPORTED" : "NOT-REPORTED", kind: "incident-reported", was, reason: note } as const;
     const added = await addToIncident(deps, params.incidentId, step, byAccount(request, "manager"));
     return added.ok ? reply(200, added.value) : added;
   },

@@ -23,11 +23,12 @@ const peopleOver = (counted: readonly CountedVisit[]): ReportPeople =>
 
 /** What was done at the visits of a time, up to today. Cancelled visits are listed and counted for nothing. */
 export const readReport = async ({ db, clock }: Deps, { from, to }: { from: LocalDate; to: LocalDate }): Promise<Report> => {
-  const today = seoulDateOf(clock.now());
+  const now = clock.now();
+  const today = seoulDateOf(now);
   const visits = (await listVisitsBetween(db, from, to)).filter(({ visit }) => visit.date <= today && visit.state !== "planned");
   const counted: CountedVisit[] = [];
   for (let i = 0; i < visits.length; i += atOnce)
-    counted.push(...(await Promise.all(visits.slice(i, i + atOnce).map((planned) => countVisit(db, planned)))));
+    counted.push(...(await Promise.all(visits.slice(i, i + atOnce).map((planned) => countVisit(db, planned, now)))));
   const rows = visits.map(({ visit, place }, i): VisitReport => {
     const isCancelled = visit.state === "cancelled";
     return {

@@ -1,7 +1,7 @@
 import { isLive } from "../../shared/domain/booking.ts";
 import type { PersonId } from "../../shared/domain/ids.ts";
 import { type AgeCounts, ageBandOf, isStartUp, noAges, type ReportCounts, type ReportPeople } from "../../shared/domain/report.ts";
-import { instantOf } from "../../shared/domain/seoul-time.ts";
+import type { Instant } from "../../shared/domain/seoul-time.ts";
 import { listWalkIns } from "../check-ins/walk-in-writes.ts";
 import { listConsultationsAt } from "../consultations/consultation-reads.ts";
 import { type Db, findItem, type Item } from "../platform/db.ts";
@@ -23,20 +23,19 @@ export type CountedVisit = {
 export type VisitTotalsItem = Item & Pick<CountedVisit, "counts" | "people" | "ages">;
 
 /** The counts of a visit: from what there is, or from what was counted before that went. */
-export const countVisit = async (db: Db, planned: PlannedVisit): Promise<CountedVisit> => {
+export const countVisit = async (db: Db, planned: PlannedVisit, now: Instant): Promise<CountedVisit> => {
   const totals = await findItem<VisitTotalsItem>(db, visitTotalsKey(planned.visit.visitId));
   if (totals) {
     const { counts, people, ages } = totals;
     const nobody: ReadonlySet<PersonId> = new Set();
     return { counts, people, ages, who: { visitors: nobody, consulted: nobody, interviewed: nobody, placed: nobody } };
   }
-  return countLive(db, planned);
+  return countLive(db, planned, now);
 };
 
-/** The counts of a visit from people, notes and results as they are kept. */
-export const countLive = async (db: Db, { visit }: PlannedVisit): Promise<CountedVisit> => {
+/** The counts of a visit from people, notes and results as they are kept; of interviews those that are over by now. */
+export const countLive = async (db: Db, { visit }: PlannedVisit, now: Instant): Promise<CountedVisit> => {
   const { visitId, date } = visit;
-  const endsAt = instantOf(date, visit.endTime);
   const [everybody, postings, placements, consultations, walkIns] = await Promise.all([
     listPeopleOfVisit(db, visitId),
     listVisitPostings(db, visitId),
@@ -54,7 +53,7 @@ export const countLive = async (db: Db, { visit }: PlannedVisit): Promise<Counte
   const interviewsOf = (some: typeof coming) =>
     some.flatMap(({ agenda }) =>
       bookingsOf(agenda)
-        .filter((booking) => booking.kind === "interview" && booking.startsAt < endsAt && (isLive(booking) || booking.state === "no_show"))
+        .filter((booking) => booking.kind === "interview" && booking.endsAt <= now && (isLive(booking) || booking.state === "no_show"))
         .map((booking) => ({ booking, personId: agenda.personId })),
     );
   const held = interviewsOf(arrived).filter(({ booking }) => isLive(booking));

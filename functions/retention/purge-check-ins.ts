@@ -56,7 +56,7 @@ export const purgeCheckIns = async (run: Run, visitId: VisitId): Promise<number>
   if (items.length === 0) return 0;
   const planned = await findVisit(db, visitId);
   if (planned) {
-    const { counts, people: persons, ages } = await countLive(db, planned);
+    const { counts, people: persons, ages } = await countLive(db, planned, run.clock.now());
     // Refused where a run before this one has counted.
     await transact(db, { totals: putTotals({ visitId, counts, people: persons, ages }) });
   }

@@ -28,7 +28,15 @@ export const WrittenConsultation = z.strictObject({
   /** Grows with each correction; a correction names the one that it corrects. */
   version: z.int(),
   /** What was to be done next, as it stands now. */
-  next: z.nullable(z.strictObject({ ...NextStep.shape, followUpId: FollowUpId, state: FollowUpState })),
+  next: z.nullable(
+    z.strictObject({
+      ...NextStep.shape,
+      followUpId: FollowUpId,
+      state: FollowUpState,
+      /** What came of it; null as long as it is open. */
+      result: z.nullable(z.string()),
+    }),
+  ),
 });
 export type WrittenConsultation = z.infer<typeof WrittenConsultation>;
 

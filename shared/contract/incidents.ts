@@ -31,7 +31,8 @@ export const Incident = z.strictObject({
   selections: z.array(Selection),
   /** How many were told. */
   told: z.int(),
-  reported: z.nullable(note),
+  /** Whether it was reported to the authority, with the number of the report or why not; null as long as nobody has said. */
+  reported: z.nullable(z.strictObject({ ...note.shape, was: z.boolean() })),
   closed: z.nullable(note),
 });
 export type Incident = z.infer<typeof Incident>;
@@ -120,10 +121,11 @@ export const incidentOperations = operations({
     problems: ["incident-closed"],
   },
   "PUT /api/staff/incidents/{incidentId}/report": {
-    summary: "Note that it was reported to the authority, with the number of the report. What was noted first stays.",
+    summary:
+      "Note that it was reported to the authority, with the number of the report, or why it is not. What was noted first stays; what was not reported can be reported later.",
     who: managers,
     params: onIncident,
-    body: z.strictObject({ note: oneLine(200) }),
+    body: z.strictObject({ was: z.boolean(), note: oneLine(200) }),
     answers: { 200: Incident },
     problems: ["incident-closed"],
   },

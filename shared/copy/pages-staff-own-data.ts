@@ -56,6 +56,7 @@ const ko = {
   stays: [
     "신청서(이름, 태어난 해, 등록한 날)는 법에 따라 1년 동안 따로 잠가 둡니다. 그 뒤에 저절로 지워집니다.",
     "몇 명이 왔는지 같은 숫자는 누구인지 모르게 남습니다.",
+    "누가 누구의 정보를 언제 보았는지의 기록은 2년 동안 남습니다. 아무도 고치거나 지울 수 없습니다.",
   ],
   next: "계속하기",
   keep: "지우지 않고 돌아가기",
@@ -123,6 +124,7 @@ const en: typeof ko = {
   stays: [
     "By law the application form (name, year of birth, dates) is locked apart for one year. Then it deletes itself.",
     "Numbers, such as how many people came, stay without saying who.",
+    "The record of who looked at whose data stays for two years. Nobody can change or remove it.",
   ],
   next: "Continue",
   keep: "Go back without deleting",

@@ -79,7 +79,7 @@ const selections: Incident["selections"] = [
 const note = { at, byName: "한결이", note: "접수 번호 2026-0001" };
 export const openIncident = incident({ selections, told: 1 });
 export const lateIncident = incident({ tellBy: Instant.parse("2026-11-25T20:00:00.000Z") });
-export const closedIncident = incident({ selections, told: 2, reported: note, closed: note });
+export const closedIncident = incident({ selections, told: 2, reported: { ...note, was: true }, closed: note });
 
 const toOne: Affected = {
   ...{ key: anId("psn"), is: "person", name: "김하늘", contact: { by: "mail", mail: "seeker1@example.com" }, entries: 3 },

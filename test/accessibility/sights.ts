@@ -1379,7 +1379,7 @@ const aNote = (over: object) => ({
   ...{ consultationId: anId("con"), kind: "job_initial", channel: "onsite", outcomes: ["info_given", "follow_up"], version: 1 },
   ...{ note: "펌프 조립을 12년 하셨고 다시 하고 싶어 하심.\n오전 근무를 원하심.", heldAt: "2026-11-26T01:00:00.000Z" },
   ...{ byName: "한결이", isMine: true, visitOn: "2026-11-26", writtenAt: "2026-11-26T01:00:00.000Z" },
-  next: { followUpId: anId("fup"), what: "이력서 고친 것 받기", dueOn: "2026-12-03", waitingFor: "person", state: "open" },
+  next: { followUpId: anId("fup"), what: "이력서 고친 것 받기", dueOn: "2026-12-03", waitingFor: "person", state: "open", result: null },
   ...over,
 });
 /** One's own and a colleague's, with what was and is to be done. */
@@ -1389,7 +1389,14 @@ const someNotes = answer("**/api/staff/visits/*/people/*/consultations", {
     aNote({}),
     aNote({
       ...{ kind: "resume", channel: "phone", byName: null, isMine: false, heldAt: "2026-10-29T05:00:00.000Z" },
-      next: { followUpId: anId("fup"), what: "자기소개서 초안 받기", dueOn: "2026-11-05", waitingFor: "person", state: "given-up" },
+      next: {
+        followUpId: anId("fup"),
+        what: "자기소개서 초안 받기",
+        dueOn: "2026-11-05",
+        waitingFor: "person",
+        state: "given-up",
+        result: "연락이 닿지 않음",
+      },
     }),
   ],
 });

@@ -164,7 +164,7 @@ describe("what is to be done next", () => {
       { params: { visitId: params.visitId, registrationId: params.registrationId } },
       browser,
     );
-    expect(consultations[0]?.next).toMatchObject({ state: "done" });
+    expect(consultations[0]?.next).toMatchObject({ state: "done", result: "이력서를 함께 고침" });
   });
 
   test("is put off to another day with a reason, by the version that was seen", async () => {

@@ -140,8 +140,12 @@ test("what was done is noted step by step, each in the log, until it is closed",
   const told = await world.get("POST /api/staff/incidents/{incidentId}/told", { params, body: { keys, how: "mail" } }, manager);
   expect(told.told).toBe(2);
   await world.get("POST /api/staff/incidents/{incidentId}/told", { params, body: { keys: keys.slice(0, 1), how: "call" } }, manager);
-  const report = (note: string) => world.call("PUT /api/staff/incidents/{incidentId}/report", { params, body: { note } }, manager);
-  expect(await report("접수 번호 2026-0001")).toMatchObject({ value: { reported: { at: now, note: "접수 번호 2026-0001" }, told: 2 } });
+  const report = (note: string, was = true) =>
+    world.call("PUT /api/staff/incidents/{incidentId}/report", { params, body: { was, note } }, manager);
+  expect(await report("1천 명 미만", false)).toMatchObject({ value: { reported: { was: false, note: "1천 명 미만" } } });
+  expect(await report("접수 번호 2026-0001")).toMatchObject({
+    value: { reported: { at: now, was: true, note: "접수 번호 2026-0001" }, told: 2 },
+  });
   expect(await report("다른 번호")).toMatchObject({ value: { reported: { note: "접수 번호 2026-0001" } } });
   const close = () => world.call("PUT /api/staff/incidents/{incidentId}/closing", { params, body: { note: "화면 잠금" } }, manager);
   expect(await close()).toMatchObject({ value: { closed: { note: "화면 잠금" } } });
@@ -150,7 +154,7 @@ test("what was done is noted step by step, each in the log, until it is closed",
   const kinds = ["incident-opened", "incident-told", "incident-reported", "incident-closed"] as const;
   for (const kind of kinds) {
     const steps = (await entriesOf(world, kind)).filter((entry) => entry.incidentId === incidentId);
-    expect(steps, kind).toHaveLength(kind === "incident-told" ? 2 : 1);
+    expect(steps, kind).toHaveLength(kind === "incident-told" || kind === "incident-reported" ? 2 : 1);
     for (const step of steps) expect(step).toMatchObject({ by: { role: "manager" }, ip: manager.ip });
   }
   const { rows } = await world.get("GET /api/staff/access-log", { query: { kind: "incident-reported" } }, manager);

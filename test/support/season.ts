@@ -396,7 +396,7 @@ export const goodRequests: Record<OperationKey, (season: Season) => Sent> = {
   }),
   "GET /api/staff/incidents/{incidentId}/people": onIncident,
   "POST /api/staff/incidents/{incidentId}/told": () => ({ ...onIncident(), body: { keys: [anId("psn")], how: "mail" } }),
-  "PUT /api/staff/incidents/{incidentId}/report": () => ({ ...onIncident(), body: { note: "신고 번호 2026-1" } }),
+  "PUT /api/staff/incidents/{incidentId}/report": () => ({ ...onIncident(), body: { was: true, note: "신고 번호 2026-1" } }),
   "PUT /api/staff/incidents/{incidentId}/closing": () => ({ ...onIncident(), body: { note: "화면 잠금을 켰습니다" } }),
   "GET /api/staff/access-log": () => ({ query: { kind: "signed-in" } }),
   "POST /api/staff/access-log/person": () => ({ body: { mail: "somebody@example.com" } }),

@@ -1,4 +1,11 @@
-import { type Backoff, type Operation, openWire, overHttp, type TableAddress, type Transport } from "../../functions/platform/table-wire.ts";
+import {
+  type Backoff,
+  type Operation,
+  openWire,
+  overHttp,
+  type TableAddress,
+  type Transport,
+} from "../../functions/platform/table-wire.ts";
 import { readWireJson } from "../../functions/platform/wire-json.ts";
 
 type Answer = Awaited<ReturnType<Transport>>;

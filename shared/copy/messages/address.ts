@@ -43,7 +43,7 @@ export const addressChanged: MessageText<AddressChangedVariables> = {
     subject: "전자우편 주소가 바뀌었습니다",
     preview: "본인이 하신 일이 아니라면 바로 전화해 주세요.",
     stanzas: [
-      ["이 주소로 보내던 안내를 이제 다른 주소로 보냅니다.", "이 주소로는 더 로그인할 수 없습니다."],
+      ["이 주소로 보내던 안내를 이제 다른 주소로 보냅니다.", "이 주소로 로그인하시면 예약이 보이지 않습니다. 새 주소로 로그인해 주세요."],
       [fact("바뀐 때", `${dateText(seoulDateOf(v.at), "ko")} ${timeText(seoulTimeOf(v.at), "ko")}`)],
       ["본인이 하신 일이 아니라면 바로 아래 번호로 전화해 주세요."],
       closingLines.ko(v),
@@ -53,7 +53,10 @@ export const addressChanged: MessageText<AddressChangedVariables> = {
     subject: "Your mail address has changed",
     preview: "If this was not you, please call us at once.",
     stanzas: [
-      ["What we used to send to this address now goes to another one.", "You can no longer sign in with this address."],
+      [
+        "What we used to send to this address now goes to another one.",
+        "Signed in with this address you do not see your bookings. Please sign in with the new one.",
+      ],
       [fact("Changed", `${dateText(seoulDateOf(v.at), "en")} ${timeText(seoulTimeOf(v.at), "en")}`)],
       ["If this was not you, please call the number below at once."],
       closingLines.en(v),

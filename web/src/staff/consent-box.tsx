@@ -22,7 +22,7 @@ const ReadOut = ({ text, to, pointer, given, error }: ReadOutProps) => {
         rows={[
           [words.consentTo, to],
           [words.consentPurpose, text.purpose],
-          [words.consentItems, text.items],
+          [to ? words.consentItemsGiven : words.consentItems, text.items],
           [words.consentKept, text.kept],
           [words.consentRefusal, text.refusal],
         ]}

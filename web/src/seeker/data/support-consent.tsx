@@ -19,7 +19,7 @@ export const SupportConsent = ({ code, error }: { code: Code; error: string | un
     <section class="consent stack" aria-label={text.title}>
       <h2>{text.title}</h2>
       <ConsentFacts text={text} items={code === "share_accommodation" ? "itemsGiven" : "items"} />
-      <CheckField pointer={pointer} label={words.agree} error={error} />
+      <CheckField pointer={pointer} label={words.agree} error={error && words.agreeFirst} />
     </section>
   );
 };

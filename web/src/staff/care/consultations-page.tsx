@@ -92,9 +92,14 @@ const Note = ({
   );
 };
 
-const NextLine = ({ what, dueOn, state }: NonNullable<WrittenConsultation["next"]>) => {
+const NextLine = ({ what, dueOn, state, result }: NonNullable<WrittenConsultation["next"]>) => {
   const words = useWords(staffCareWords);
   const locale = useLocale();
   if (state === "open") return <p>{words.nextOpen(what, dateText(dueOn, locale))}</p>;
-  return <p class="soft">{state === "done" ? words.nextDone(what) : words.nextGivenUp(what)}</p>;
+  return (
+    <p class="soft">
+      {state === "done" ? words.nextDone(what) : words.nextGivenUp(what)}
+      {result && `. ${words.came(result)}`}
+    </p>
+  );
 };

@@ -18,7 +18,7 @@ export const IncidentClock = ({ incident: { tellBy, reported, closed } }: { inci
       ) : (
         <Tag tone="sign">{hours >= 0 ? words.hoursLeft(hours) : words.hoursOver(-hours - 1)}</Tag>
       )}
-      {reported && <Tag tone="main">{words.isReported}</Tag>}
+      {reported && <Tag tone={reported.was ? "main" : "plain"}>{reported.was ? words.isReported : words.isNotReported}</Tag>}
       {!closed && <span class="soft">{words.until(momentText(tellBy, locale))}</span>}
     </span>
   );

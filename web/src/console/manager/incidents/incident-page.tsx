@@ -9,7 +9,7 @@ import { useLocale, useWords } from "../../../platform/use-locale.ts";
 import { Button } from "../../../ui/button.tsx";
 import { Card } from "../../../ui/card.tsx";
 import { ErrorSummary } from "../../../ui/error-summary.tsx";
-import { TextField } from "../../../ui/field.tsx";
+import { ChoiceGroup, TextField } from "../../../ui/field.tsx";
 import { Notice } from "../../../ui/notice.tsx";
 import { Page } from "../../../ui/page.tsx";
 import { Unloaded } from "../../../ui/unloaded.tsx";
@@ -56,9 +56,9 @@ export const IncidentPage = ({ incidentId }: { incidentId: string }) => {
       </Card>
       <PickEntries incident={incident} onPicked={() => onDone(words.picked)} />
       <AffectedPeople incident={incident} onCounted={setAffected} onTold={(count) => onDone(words.told(count))} />
-      <Drafts incident={incident} affected={affected} />
+      {!incident.closed && <Drafts incident={incident} affected={affected} />}
       <Report incident={incident} onDone={onDone} />
-      <Closing incident={incident} onDone={onDone} />
+      <Closing incident={incident} untold={(affected ?? 0) - incident.told} onDone={onDone} />
     </Page>
   );
 };
@@ -75,18 +75,19 @@ const Report = ({ incident: { incidentId, reported, closed }, onDone }: Done) =>
       action={words.report}
       noted={reported}
       isOpen={!closed}
-      send={(note) => call("PUT /api/staff/incidents/{incidentId}/report", { params: { incidentId }, body: { note } })}
+      asks={{ yes: words.reportWas, no: words.reportWasNot }}
+      send={(note, was) => call("PUT /api/staff/incidents/{incidentId}/report", { params: { incidentId }, body: { was, note } })}
       onDone={() => onDone(words.reported)}
     />
   );
 };
 
-const Closing = ({ incident: { incidentId, closed }, onDone }: Done) => {
+const Closing = ({ incident: { incidentId, closed }, untold, onDone }: Done & { untold: number }) => {
   const words = useWords(incidentWords);
   return (
     <NoteForm
       title={words.closeTitle}
-      lead={words.closeLead}
+      lead={untold > 0 ? `${words.untold(untold)} ${words.closeLead}` : words.closeLead}
       label={words.closeNote}
       action={words.close}
       noted={closed}
@@ -102,34 +103,48 @@ type NoteFormProps = {
   lead: string;
   label: string;
   action: string;
-  noted: Incident["reported"];
+  noted: (NonNullable<Incident["closed"]> & { was?: boolean }) | null;
   isOpen: boolean;
-  send: (note: string) => Promise<{ ok: true; value: Incident } | Refused>;
+  /** A choice that goes with the note; without one it is always yes. */
+  asks?: { yes: string; no: string };
+  send: (note: string, was: boolean) => Promise<{ ok: true; value: Incident } | Refused>;
   onDone: () => Promise<void>;
 };
 
 /** Something that is noted once: the form until then, what was noted since. */
-const NoteForm = ({ title, lead, label, action, noted, isOpen, send, onDone }: NoteFormProps) => {
+const NoteForm = ({ title, lead, label, action, noted, isOpen, asks, send, onDone }: NoteFormProps) => {
   const words = useWords(incidentWords);
   const locale = useLocale();
   const { form, busy, trouble, errorAt } = useForm({
-    read: (data) => ({ note: textIn(data, "/note") }),
-    send: ({ note }) => send(note),
+    read: (data) => ({ note: textIn(data, "/note"), was: textIn(data, "/was") !== "no" }),
+    send: ({ note, was }) => send(note, was),
     onDone,
   });
   if (!noted && !isOpen) return null;
   return (
     <Card as="section">
       <h2>{title}</h2>
-      {noted ? (
+      {noted && (
         <>
           <p>{noted.note}</p>
           <p class="soft">{words.openedBy(noted.byName ?? words.somebody, momentText(noted.at, locale))}</p>
         </>
-      ) : (
+      )}
+      {isOpen && noted?.was !== true && (!noted || asks) && (
         <form class="stack" {...form}>
           <p class="soft">{lead}</p>
           <ErrorSummary trouble={trouble} />
+          {asks && (
+            <ChoiceGroup
+              pointer="/was"
+              label={title}
+              choices={[
+                { value: "yes", label: asks.yes },
+                { value: "no", label: asks.no },
+              ]}
+              chosen={["yes"]}
+            />
+          )}
           <TextField pointer="/note" label={label} error={errorAt("/note")} maxLength={200} autoComplete="off" />
           <div>
             <Button type="submit" busy={busy}>
