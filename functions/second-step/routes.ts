@@ -19,13 +19,13 @@ export const secondStepRoutes = (deps: Deps, settings: { pepper: string; origin:
   const proofOf = async (actor: SignedIn, proved: Outcome<{ cookie: string }>) => {
     if (!proved.ok) return proved;
     const me = await readMe(deps, { accountId: actor.accountId, proof: "fresh" });
-    return reply(200, me, { cookies: [setSessionCookie(proved.value.cookie)] });
+    return me.ok ? reply(200, me.value, { cookies: [setSessionCookie(proved.value.cookie)] }) : me;
   };
   const enrolmentOf = async (actor: SignedIn, enrolled: Outcome<Enrolment>) => {
     if (!enrolled.ok) return enrolled;
     const { cookie, factor, recoveryCodes } = enrolled.value;
     const me = await readMe(deps, { accountId: actor.accountId, proof: "fresh" });
-    return reply(201, { me, factor, recoveryCodes }, { cookies: [setSessionCookie(cookie)] });
+    return me.ok ? reply(201, { me: me.value, factor, recoveryCodes }, { cookies: [setSessionCookie(cookie)] }) : me;
   };
   return {
     "GET /api/second-step/factors": async ({ actor }) => {

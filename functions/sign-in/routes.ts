@@ -30,13 +30,18 @@ export const signInRoutes = (deps: Deps, pepper: string): Handlers<typeof signIn
     if (actor) await endSession(deps.db, actor);
     const { session, accountId, keptMinutes } = handedIn.value;
     const cookies = [setSessionCookie(session, keptMinutes), clearCookie(challengeCookie)];
-    return reply(201, await readMe(deps, { accountId, proof: "none" }), { cookies });
+    const me = await readMe(deps, { accountId, proof: "none" });
+    // Somebody proved in this moment that the address is theirs, and an account that nobody had registered with made way.
+    return me.ok ? reply(201, me.value, { cookies }) : refuse("code-expired");
   },
   "DELETE /api/sign-in/session": async ({ actor }) => {
     if (actor) await endSession(deps.db, actor);
     return done({ status: 204, body: undefined, cookies: [clearCookie(sessionCookie)] });
   },
-  "GET /api/me": async ({ actor }) => reply(200, await readMe(deps, actor)),
+  "GET /api/me": async ({ actor }) => {
+    const me = await readMe(deps, actor);
+    return me.ok ? reply(200, me.value) : me;
+  },
   "GET /api/me/sign-ins": async ({ actor }) => {
     const sessions = await listSessions(deps, await getAccount(deps.db, actor.accountId));
     const signIns = sessions.map((session) => {
