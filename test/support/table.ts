@@ -9,6 +9,8 @@ import { toLambdaRecord } from "../../infra/local/stream-records.ts";
 import { aWireTap, type WireTap } from "./wire-tap.ts";
 
 export type TestTable = {
+  /** Access key of the database that it stands in. */
+  account: string;
   db: Db;
   /** The ledger beside it, on the same way. */
   ledger: Db;
@@ -32,12 +34,15 @@ let made = 0;
  * A table of its own on the real engine, with a ledger, made from the CDK template, and in a database of its own: Amazon's engine looks through all
  * stream records of a database at each request, those of dropped tables, too, so that tests which share one slow each other down. It keeps a database
  * for each access key.
+ *
+ * @param beside a table in whose database this one is to be: one transaction writes on both, or on its ledger.
  */
-export const aTable = async (): Promise<TestTable> => {
+export const aTable = async (beside?: TestTable): Promise<TestTable> => {
   const endpoint = inject("dynamodbEndpoint");
   made += 1;
   const table = `table-${process.pid}-${made}-${performance.now().toString(36).replace(".", "")}`;
-  const address = { ...readTableAddress({ ...process.env, AWS_ACCESS_KEY_ID: table.replaceAll("-", "") }), endpoint: new URL(endpoint) };
+  const account = beside?.account ?? table.replaceAll("-", "");
+  const address = { ...readTableAddress({ ...process.env, AWS_ACCESS_KEY_ID: account }), endpoint: new URL(endpoint) };
   const { credentials } = address;
   const client = new DynamoDBClient({ endpoint, credentials });
   const streams = new DynamoDBStreamsClient({ endpoint, credentials });
@@ -87,5 +92,5 @@ export const aTable = async (): Promise<TestTable> => {
     client.destroy();
     streams.destroy();
   };
-  return { db, ledger, wire, doc, allItems, allEntries, newRecords, close };
+  return { account, db, ledger, wire, doc, allItems, allEntries, newRecords, close };
 };
