@@ -29,7 +29,7 @@ const contentTypes: Readonly<Record<string, string>> = {
 const compressible = /^(text\/|application\/(json|manifest|wasm)|image\/(svg|x-icon))/;
 
 /** As the edge compresses while somebody waits: at its best, everything that the staff app is made of takes this one thread twenty seconds and more. */
-const brotliQuality = 5;
+const brotliQuality = 7;
 const encoders = {
   br: (content: Buffer) => brotliCompressSync(content, { params: { [constants.BROTLI_PARAM_QUALITY]: brotliQuality } }),
   gzip: (content: Buffer) => gzipSync(content),
