@@ -22,7 +22,7 @@ export const consoleLinks = (origin: string, employerId: EmployerId) => {
     posting: (postingId: PostingId) => `${firm}/postings/${postingId}`,
     askForTimes: `${firm}/slot-requests/new`,
     times: `${firm}/slot-requests`,
-    results: (visitId: VisitId) => `${firm}/visits/${visitId}/results`,
-    applicants: (visitId: VisitId) => `${firm}/visits/${visitId}/applicants`,
+    results: (visitId: VisitId) => `${firm}/slot-requests/interviews/${visitId}`,
+    applicants: (visitId: VisitId) => `${firm}/slot-requests/applicants/${visitId}`,
   };
 };

@@ -155,7 +155,7 @@ describe("when the employer does not answer", () => {
     await settleAt(dayBeforeListAt, "2026-11-30T07:00:00.000Z", "2026-11-30T12:00:00.000Z", "2026-12-01T05:59:59.999Z");
     expect(subjectsTo(employerMail).filter((subject) => subject === waiting)).toHaveLength(1);
     const { text } = await lastNews(world, employerMail);
-    for (const words of ["면접 지원 2건", "펌프 부품 조립원", "12월 1일(화) 오후 3시까지", `/visits/${visit.visitId}/applicants`])
+    for (const words of ["면접 지원 2건", "펌프 부품 조립원", "12월 1일(화) 오후 3시까지", `/slot-requests/applicants/${visit.visitId}`])
       expect(text).toContain(words);
     expect(text).not.toContain("김하늘");
     expect(subjectsTo(one.mail)).toEqual([received]);

@@ -83,7 +83,7 @@ describe("an employer that owes results", () => {
       counts.push(asked());
       if (instant !== dayAfter(1)) continue;
       const { text } = await lastNews(world, hr);
-      const link = `/console/employers/${visit.employerId}/visits/${visit.visitId}/results`;
+      const link = `/console/employers/${visit.employerId}/slot-requests/interviews/${visit.visitId}`;
       for (const words of ["12월 3일(목)", "2명", "12월 10일(목)까지", link]) expect(text).toContain(words);
     }
     expect(counts).toEqual([0, 1, 1, 1, 2, 3, 3, 3]);
