@@ -12,7 +12,7 @@ import { ErrorSummary } from "../../ui/error-summary.tsx";
 import { ChoiceGroup, SelectField, TextArea } from "../../ui/field.tsx";
 import { textIn, useForm } from "../../ui/use-form.ts";
 import { mintId } from "../mint-id.ts";
-import { NextStepFields, nextStepIn } from "./next-step-fields.tsx";
+import { GoesOn, nextStepIn } from "./next-step-fields.tsx";
 
 const choicesOf = (labels: Record<string, Record<Locale, string>>, locale: Locale) =>
   Object.entries(labels).map(([value, label]) => ({ value, label: label[locale] }));
@@ -81,19 +81,7 @@ export const ConsultationForm = ({ params, known, onDone, onBack }: Props) => {
         choices={choicesOf(consultationOutcomeWords, locale)}
         chosen={known?.outcomes ?? []}
       />
-      {!known && (
-        <ChoiceGroup
-          pointer="/goes-on"
-          label={words.hasNext}
-          choices={[
-            { value: "no", label: words.nextNo },
-            { value: "yes", label: words.nextYes },
-          ]}
-          chosen={["no"]}
-          onChoose={(value) => setGoesOn(value === "yes")}
-        />
-      )}
-      {goesOn && <NextStepFields errorAt={errorAt} />}
+      {!known && <GoesOn goesOn={goesOn} onChoose={setGoesOn} errorAt={errorAt} />}
       <div class="row actions">
         <Button type="submit" kind="main" busy={busy}>
           {words.save}

@@ -3,7 +3,7 @@ import { staffCareWords } from "../../../../shared/copy/pages-staff-care.ts";
 import { addDays, type LocalDate, seoulDateOf } from "../../../../shared/domain/seoul-time.ts";
 import { instantNow } from "../../platform/clock.ts";
 import { useLocale, useWords } from "../../platform/use-locale.ts";
-import { SelectField, TextField } from "../../ui/field.tsx";
+import { ChoiceGroup, SelectField, TextField } from "../../ui/field.tsx";
 import { textIn } from "../../ui/use-form.ts";
 
 const at = { what: "/next/what", dueOn: "/next/dueOn", waitingFor: "/next/waitingFor" } as const;
@@ -36,8 +36,29 @@ export const WaitingField = ({ pointer, error, start = "us" }: { pointer: string
   );
 };
 
-/** What is to be done next, by when, and whose turn it is. */
-export const NextStepFields = ({ errorAt }: { errorAt: (pointer: string) => string | undefined }) => {
+type GoesOnProps = { goesOn: boolean; onChoose: (goesOn: boolean) => void; errorAt: (pointer: string) => string | undefined };
+
+/** Whether there is anything to do next; and what, by when, and whose turn it is. */
+export const GoesOn = ({ goesOn, onChoose, errorAt }: GoesOnProps) => {
+  const words = useWords(staffCareWords);
+  return (
+    <>
+      <ChoiceGroup
+        pointer="/goes-on"
+        label={words.hasNext}
+        choices={[
+          { value: "no", label: words.nextNo },
+          { value: "yes", label: words.nextYes },
+        ]}
+        chosen={["no"]}
+        onChoose={(value) => onChoose(value === "yes")}
+      />
+      {goesOn && <NextStepFields errorAt={errorAt} />}
+    </>
+  );
+};
+
+const NextStepFields = ({ errorAt }: Pick<GoesOnProps, "errorAt">) => {
   const words = useWords(staffCareWords);
   return (
     <>

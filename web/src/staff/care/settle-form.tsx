@@ -8,7 +8,7 @@ import { Button } from "../../ui/button.tsx";
 import { ErrorSummary } from "../../ui/error-summary.tsx";
 import { ChoiceGroup, TextField } from "../../ui/field.tsx";
 import { textIn, useForm } from "../../ui/use-form.ts";
-import { NextStepFields, nextStepIn } from "./next-step-fields.tsx";
+import { GoesOn, nextStepIn } from "./next-step-fields.tsx";
 
 export type FollowUpFormProps = { followUp: FollowUp; onDone: () => Promise<void>; onBack: () => void };
 
@@ -60,19 +60,7 @@ export const SettleForm = ({ followUp, onDone, onBack }: FollowUpFormProps) => {
         />
       )}
       <TextField pointer="/result" label={words.result} hint={words.resultHint} error={errorAt("/result")} maxLength={200} />
-      {!isCheck && (
-        <ChoiceGroup
-          pointer="/goes-on"
-          label={words.hasNext}
-          choices={[
-            { value: "no", label: words.nextNo },
-            { value: "yes", label: words.nextYes },
-          ]}
-          chosen={["no"]}
-          onChoose={(value) => setGoesOn(value === "yes")}
-        />
-      )}
-      {goesOn && <NextStepFields errorAt={errorAt} />}
+      {!isCheck && <GoesOn goesOn={goesOn} onChoose={setGoesOn} errorAt={errorAt} />}
       <div class="row actions">
         <Button type="submit" kind="main" busy={busy}>
           {words.save}
