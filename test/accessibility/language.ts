@@ -27,8 +27,8 @@ const latin = /[A-Za-z][A-Za-z'’.-]*[A-Za-z]/g;
 
 /** Korean pages may say these as they are: the other language's own name, codes, and what Korean has no word for. */
 const latinInKorean = new Set(["English", "QR", "CEO"]);
-/** Addresses and codes are the same in every language. */
-const sameEverywhere = /\S+@\S+|https?:\/\/\S*|\b[0-9A-Z]{4}[- ][0-9A-Z]{4}\b|\b[a-z]+-[a-z]+\b/g;
+/** Addresses and codes are the same in every language; so is the half of a code by which people are called, which may hold no digit. */
+const sameEverywhere = /\S+@\S+|https?:\/\/\S*|\b[0-9A-HJKMNP-TV-Z]{4}(?:[- ][0-9A-HJKMNP-TV-Z]{4})?\b|\b[a-z]+-[a-z]+\b/g;
 /** English pages ask firms for Korean texts, and show examples of them. */
 const koreanExample = /(?:example|specimen)[: ].*/i;
 
