@@ -7,6 +7,7 @@ import { checkInOperations } from "./check-in.ts";
 import { employerOperations } from "./employers.ts";
 import { incidentOperations } from "./incidents.ts";
 import { kioskOperations } from "./kiosk.ts";
+import { leadOperations } from "./leads.ts";
 import { memberOperations } from "./members.ts";
 import { helpedDataOperations, myDataOperations } from "./my-data.ts";
 import { planOperations } from "./plans.ts";
@@ -36,6 +37,7 @@ export const api = {
   ...employerOperations,
   ...memberOperations,
   ...staffOperations,
+  ...leadOperations,
   ...assistanceOperations,
   ...careOperations,
   ...checkInOperations,

@@ -28,6 +28,9 @@ export const LookKind = z.enum([
   "consultations",
   "results",
   "follow-ups",
+  // Firms that were found, and whom to ask for there.
+  "leads",
+  "lead",
   "needs",
   "groups",
   // By employers.
@@ -75,6 +78,7 @@ export const ActKind = z.enum([
   "exported",
   "month-reviewed",
   "erased",
+  "lead-erased",
   "people-merged",
   "people-separated",
   "people-told-apart",

@@ -50,5 +50,9 @@ export type MailState = z.infer<typeof MailState>;
 export const FollowUpState = z.enum(["open", "done", "given-up"]);
 export type FollowUpState = z.infer<typeof FollowUpState>;
 
+/** How far a firm that was found has come (`codes.json` → statuses.employer); `agreed`: it has become an employer; `closed`: nothing came of it, and why is written with it. */
+export const LeadStage = z.enum(["found", "contacted", "visited", "agreed", "closed"]);
+export type LeadStage = z.infer<typeof LeadStage>;
+
 export const StaffRole = z.enum(["desk", "counsellor", "outreach", "manager"]);
 export type StaffRole = z.infer<typeof StaffRole>;

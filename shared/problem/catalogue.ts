@@ -109,6 +109,11 @@ export const problemStatus = {
   "consultation-changed": 409,
   "follow-up-changed": 409,
   "cannot-follow-up": 409,
+  // Firms that were found.
+  "lead-known": 409,
+  "lead-changed": 409,
+  "lead-agreed": 409,
+  "employer-refused": 409,
   // Mails that may not have arrived.
   "mail-settled": 409,
   "mail-outdated": 409,
@@ -129,6 +134,7 @@ export type ProblemCode = keyof typeof problemStatus;
 
 /** Why one field was refused; words in `shared/copy/field-problems.ts`. */
 export const fieldProblems = [
+  "formula",
   "required",
   "wrong-type",
   "unknown-field",
