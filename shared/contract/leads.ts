@@ -91,6 +91,14 @@ export const ImportedRow = z.strictObject({
 });
 export type ImportedRow = z.infer<typeof ImportedRow>;
 
+/** A lead as it is to be kept. */
+export const LeadWish = z.strictObject({
+  lead: LeadDraft,
+  /** Who sees to it; the caller unless said. */
+  ownerId: z.optional(AccountId),
+  seen: z.optional(seen),
+});
+
 /** A firm that becomes an employer, or is one already, with what it wants to begin with. */
 export const Agreement = z.strictObject({
   employer: z.discriminatedUnion("how", [
@@ -128,11 +136,7 @@ export const leadOperations = operations({
       "Write down a firm that was found, or with `seen` change what is known of it. The id is the client's, so that the same sent twice is one. A business number that another lead has is refused.",
     who: finders,
     params: onLead,
-    body: z.strictObject({
-      lead: LeadDraft,
-      /** Who sees to it; the caller unless said. */ ownerId: z.optional(AccountId),
-      seen: z.optional(seen),
-    }),
+    body: LeadWish,
     answers: { 200: Lead, 201: Lead },
     problems: ["id-taken", "lead-known", "lead-changed"],
   },
