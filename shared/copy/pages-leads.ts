@@ -129,7 +129,7 @@ const ko = {
   importRefusedTitle: "고칠 줄",
   importRefusedLead: "파일에서 고친 뒤 같은 파일을 다시 올리세요. 이미 들어간 줄은 다시 들어가지 않습니다.",
   importLine: (line: number) => `${line}번째 줄`,
-  importUnknown: (names: string) => `쓰지 않은 칸: ${names}`,
+  importUnknown: "쓰지 않은 칸",
   importProblems: {
     unreadable: "읽을 수 없는 파일입니다. 엑셀에서 쉼표로 나눈 파일로 저장해 주세요.",
     empty: "첫 줄 아래에 내용이 없습니다.",
@@ -165,6 +165,7 @@ const ko = {
   sourceDueNow: "지금 살펴볼 차례",
   sourceLooked: (day: string) => `${day}에 살펴봄`,
   sourceNever: "아직 살펴보지 않음",
+  sourceGo: "그곳 열기",
   sourceLook: "오늘 살펴봤습니다",
   funnelTitle: "발굴 현황",
   funnelLead: "그 기간에 찾은 기업이 오늘까지 어디에 이르렀는지 셉니다.",
@@ -311,7 +312,7 @@ const en: typeof ko = {
   importRefusedTitle: "Rows to mend",
   importRefusedLead: "Mend them in the file and take in the same file again. What is in already does not come twice.",
   importLine: (line) => `Line ${line}`,
-  importUnknown: (names) => `Columns not used: ${names}`,
+  importUnknown: "Columns not used",
   importProblems: {
     unreadable: "This file cannot be read. Please save the sheet as comma-separated values.",
     empty: "There is nothing below the first line.",
@@ -347,6 +348,7 @@ const en: typeof ko = {
   sourceDueNow: "Due now",
   sourceLooked: (day) => `Looked through on ${day}`,
   sourceNever: "Never looked through",
+  sourceGo: "Open it",
   sourceLook: "Looked through today",
   funnelTitle: "How far firms came",
   funnelLead: "Of the firms that were found in this time, how many came how far by today.",

@@ -28,8 +28,8 @@ const behind = (text: string, labels: readonly string[], max: number): string | 
 
 const companyMark = /(?:㈜|\(주\)|주식회사|유한회사|\(유\)|사회적협동조합|협동조합)/u;
 const companyIn = (text: string): string | undefined =>
-  (new RegExp(`${companyMark.source}[ ]?[가-힣A-Za-z][가-힣A-Za-z0-9&]*`, "u").exec(text) ??
-    new RegExp(`[가-힣A-Za-z][가-힣A-Za-z0-9&]*[ ]?${companyMark.source}`, "u").exec(text))?.[0];
+  (new RegExp(`(?<![가-힣A-Za-z0-9])${companyMark.source}[ ]?[가-힣A-Za-z][가-힣A-Za-z0-9&]{0,40}`, "u").exec(text) ??
+    new RegExp(`[가-힣A-Za-z][가-힣A-Za-z0-9&]{0,40}[ ]?${companyMark.source}`, "u").exec(text))?.[0];
 
 const phonePattern = /(?<![\d-])0(?:1[016789]|2|[3-6]\d|70)[-.)\s]{0,2}\d{3,4}[-.\s]?\d{4}(?![\d-])/u;
 

@@ -24,10 +24,10 @@ const names: Record<LeadColumn, readonly string[]> = {
   district: ["자치구", "구", "지역", "district"],
   address: ["주소", "소재지", "도로명주소", "사업장주소", "address"],
   contactName: ["담당자", "담당자명", "담당자이름", "인사담당자", "contact"],
-  phone: ["전화", "전화번호", "연락처", "담당자전화", "담당자연락처", "phone"],
+  phone: ["전화", "전화번호", "연락처", "담당자전화", "담당자연락처", "phone", "telephone"],
   mail: ["전자우편", "이메일", "메일", "email", "mail"],
   jobTitle: ["모집직종", "직종", "모집부문", "채용직무", "job", "jobtitle"],
-  headcount: ["모집인원", "채용인원", "인원", "headcount"],
+  headcount: ["모집인원", "채용인원", "인원", "headcount", "howmanypeople"],
   note: ["비고", "메모", "참고", "note"],
 };
 

@@ -103,7 +103,11 @@ const Shown = ({ progress: { all, done, unknown, running, stopped }, onGoOn }: {
       <p role="status">
         {running ? words.importRunning(done.length, all) : words.importDone(count("added"), count("known"), refused.length)}
       </p>
-      {unknown.length > 0 && <p class="soft">{words.importUnknown(unknown.join(", "))}</p>}
+      {unknown.length > 0 && (
+        <p class="soft">
+          {words.importUnknown}: <span lang="ko">{unknown.join(", ")}</span>
+        </p>
+      )}
       {stopped && (
         <Notice tone="warn" title={stopped.title} live>
           <p>{stopped.detail}</p>

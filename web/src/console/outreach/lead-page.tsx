@@ -34,6 +34,7 @@ export const LeadPage = ({ leadId }: { leadId: string }) => {
   const back = { href: leadsPath, label: words.title };
   if (loaded.state !== "loaded") return <Unloaded title={words.firmTitle} back={back} loaded={loaded} onRetry={reload} />;
   const lead = loaded.value;
+  const phone = lead.draft.contact?.phone;
   const done = (saying: string) => async () => {
     await reload();
     setSaid(saying);
@@ -57,6 +58,7 @@ export const LeadPage = ({ leadId }: { leadId: string }) => {
           <Button kind="main" onClick={begin("contact")}>
             {words.noteContact}
           </Button>
+          {phone && <ButtonLink href={`tel:${phone}`}>{words.call(phoneText(phone))}</ButtonLink>}
           {lead.stage !== "agreed" && <ButtonLink href={`${leadPath(leadId)}/agreement`}>{words.agree}</ButtonLink>}
           <ButtonLink href={`${leadPath(leadId)}/change`}>{words.change}</ButtonLink>
           {lead.stage !== "agreed" && lead.stage !== "closed" && <Button onClick={begin("close")}>{words.close}</Button>}
@@ -106,7 +108,7 @@ const Known = ({ lead: { stage, draft, ownerName, foundOn, next, closed } }: { l
         rows={[
           [words.next, next ? words.nextIs(next.what, dateText(next.dueOn, locale)) : words.noNext],
           [words.contactName, contact?.name && [contact.name, contact.title].filter(Boolean).join(" ")],
-          [words.contactPhone, contact?.phone && <a href={`tel:${contact.phone}`}>{phoneText(contact.phone)}</a>],
+          [words.contactPhone, contact?.phone && phoneText(contact.phone)],
           [words.contactMail, contact?.mail],
           [words.businessNumber, businessNumber && numberText(businessNumber)],
           [words.district, districtCode && districtAndZone(districtCode, locale)],

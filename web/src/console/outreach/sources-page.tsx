@@ -8,7 +8,7 @@ import { type Body, call } from "../../platform/api.ts";
 import { checkAgainst } from "../../platform/check-against.ts";
 import { hasMoved } from "../../platform/router.ts";
 import { useLocale, useWords } from "../../platform/use-locale.ts";
-import { Button } from "../../ui/button.tsx";
+import { Button, ButtonLink } from "../../ui/button.tsx";
 import { Card, Facts, Tag } from "../../ui/card.tsx";
 import { ErrorSummary } from "../../ui/error-summary.tsx";
 import { CheckField, SelectField, TextField } from "../../ui/field.tsx";
@@ -95,21 +95,18 @@ const SourceCard = ({ source, today, onLooked, onChange }: CardProps) => {
       <Facts
         rows={[
           [words.sourceKind, leadSourceKindLabels[kind][locale]],
-          [
-            words.sourceWhere,
-            link ? (
-              <a href={link} target="_blank" rel="noopener noreferrer">
-                {where}
-              </a>
-            ) : (
-              where
-            ),
-          ],
+          [words.sourceWhere, where],
           [words.sourceLooker, lookerName ?? words.formerColleague],
         ]}
       />
       <p class="soft">{lookedOn ? words.sourceLooked(dateText(lookedOn, locale)) : words.sourceNever}</p>
       <div class="row">
+        {link && (
+          <ButtonLink href={link} target="_blank" rel="noopener noreferrer">
+            {words.sourceGo}
+            <span class="unseen"> {nameKo}</span>
+          </ButtonLink>
+        )}
         {!ended && (
           <Button busy={busy} onClick={look}>
             {words.sourceLook}
