@@ -591,6 +591,13 @@ export const seekerSights: Record<PageName, readonly Sight[]> = {
       reach: (on) => link(on, supportWords[on.locale].changeNeeds).waitFor(),
     },
     {
+      name: "my data, all of it to read or print",
+      by: "seeker",
+      path: () => "/my/data?copy",
+      before: (page) => change<MyExport>(page, "**/api/me/export", ({ consents }) => consents.support.push(...supportConsents)),
+      reach: (on) => button(on, myDataWords[on.locale].print).waitFor(),
+    },
+    {
       name: "where I am signed in",
       by: "seeker",
       path: () => "/my/data?sign-ins",
@@ -1918,7 +1925,7 @@ export const staffSights: Record<string, readonly Sight[]> = {
       reach: async (on) => {
         await on.page.getByRole("radio").first().check();
         await button(on, staffOwnDataWords[on.locale].exportNow).click();
-        await button(on, staffOwnDataWords[on.locale].print).waitFor();
+        await button(on, myDataWords[on.locale].print).waitFor();
       },
     },
     {

@@ -2,6 +2,7 @@ import { readFile } from "node:fs/promises";
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import type { MyExport } from "../../shared/contract/my-data.ts";
+import { myDataWords } from "../../shared/copy/pages-seeker/my-data.ts";
 import { staffWords } from "../../shared/copy/pages-staff.ts";
 import { staffDayWords } from "../../shared/copy/pages-staff-day.ts";
 import { staffOwnDataWords } from "../../shared/copy/pages-staff-own-data.ts";
@@ -62,13 +63,13 @@ test("the desk hands it out as a file, and deletes it once what goes and what st
   await sees(on, words.exported);
   await picture(on.page, "own-data-1-taken");
   const saving = on.page.waitForEvent("download");
-  await button(on, words.save).click();
+  await button(on, myDataWords[locale].file).click();
   const file = await saving;
   expect(file.suggestedFilename()).toBe("jobstop-2026-11-26.json");
   const all = JSON.parse(await readFile(await file.path(), "utf8")) as MyExport;
   expect(JSON.stringify(all.records)).toContain("한누리");
   await on.page.emulateMedia({ media: "print" });
-  expect(await button(on, words.print).isVisible()).toBe(false);
+  expect(await button(on, myDataWords[locale].print).isVisible()).toBe(false);
   expect(await on.page.getByText("한누리").first().isVisible()).toBe(true);
   await on.page.emulateMedia({ media: null });
 
