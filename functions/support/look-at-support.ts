@@ -36,14 +36,6 @@ export const agendaToCome = async ({ db, clock }: SupportDeps, { visitId, regist
   return planned && !isOver && agenda && !agenda.withdrawnAt && (await findPerson(db, agenda.personId)) ? agenda : undefined;
 };
 
-/** What somebody needs who comes to this visit, for its desk and counsellors. */
-export const lookAtNeeds = async (deps: SupportDeps, whom: Whom): Promise<Outcome<{ needs: Need[] | null }>> => {
-  const agenda = await agendaToCome(deps, whom);
-  if (!agenda) return refuse("not-found");
-  const needs = await firstOf(deps, agenda.personId, (id) => findNeeds(deps.db, deps.keys, id));
-  return done({ needs: needs?.codes ?? null });
-};
-
 /** Whether a counsellor has somebody: a counselling time at this visit is theirs. Times name their host; of two counsellors of one name it is neither's. */
 const isAssigned = async ({ db }: SupportDeps, agenda: AgendaItem, accountId: AccountId): Promise<boolean> => {
   const times = liveBookingsOf(agenda).filter(({ kind }) => kind === "counselling");
@@ -59,6 +51,20 @@ const isAssigned = async ({ db }: SupportDeps, agenda: AgendaItem, accountId: Ac
   const counsellors = staff.filter(({ staffRoles = [] }) => staffRoles.includes("counsellor"));
   const named = (name: string) => counsellors.filter(({ staffName = "" }) => sameName(staffName) === name);
   return [...hosts].some((host) => named(host).length === 1 && named(host)[0]?.accountId === accountId);
+};
+
+/** What somebody needs who comes to this visit, for its desk and counsellors, and whether whoever asks is the counsellor who may see groups. */
+export const lookAtNeeds = async (
+  deps: SupportDeps,
+  { accountId, ...whom }: Whom & { accountId: AccountId },
+): Promise<Outcome<{ needs: Need[] | null; seesGroups: boolean }>> => {
+  const agenda = await agendaToCome(deps, whom);
+  if (!agenda) return refuse("not-found");
+  const [needs, seesGroups] = await Promise.all([
+    firstOf(deps, agenda.personId, (id) => findNeeds(deps.db, deps.keys, id)),
+    isAssigned(deps, agenda, accountId),
+  ]);
+  return done({ needs: needs?.codes ?? null, seesGroups });
 };
 
 /** Groups that somebody named, for their counsellor alone; to everybody else it is as if there were none. */

@@ -40,8 +40,8 @@ export const supportRoutes = (live: Deps, keys: SupportKeys): Handlers<typeof su
       const takenBack = await takeBackShare(deps, personId, interview);
       return takenBack.ok ? reply(204, undefined) : takenBack;
     },
-    "GET /api/staff/visits/{visitId}/people/{registrationId}/needs": async ({ params }) => {
-      const seen = await lookAtNeeds(deps, params);
+    "GET /api/staff/visits/{visitId}/people/{registrationId}/needs": async ({ params, actor }) => {
+      const seen = await lookAtNeeds(deps, { ...params, accountId: actor.accountId });
       return seen.ok ? reply(200, seen.value) : seen;
     },
     "PUT /api/staff/visits/{visitId}/people/{registrationId}/needs": async ({ params, body: { needs, consentVersion }, actor, locale }) => {

@@ -1354,10 +1354,9 @@ const toErasing = async (on: Speaking) => {
   await button(on, staffOwnDataWords[on.locale].next).click();
   await heading(on, staffOwnDataWords[on.locale].sure).waitFor();
 };
-/** A counsellor, but not this person's. */
+/** A counsellor with whom this person had a time until a moment ago. */
 const othersCounsellor = async (page: Page) => {
-  await change<Me>(page, "**/api/me", (me) => me.staffRoles.push("counsellor"));
-  await answer("**/api/staff/visits/*/people/*/needs", { needs: null })(page);
+  await answer("**/api/staff/visits/*/people/*/needs", { needs: null, seesGroups: true })(page);
   const problem = { type: "urn:jobstop:problem:not-found", title: "404", status: 404, code: "not-found", detail: "404" };
   await page.route("**/api/staff/visits/*/people/*/groups", (route) =>
     route.fulfill({ status: 404, contentType: "application/problem+json", json: problem }),
@@ -1656,15 +1655,21 @@ export const staffSights: Record<string, readonly Sight[]> = {
     {
       name: "what somebody needs",
       ...onPerson("/support"),
-      before: answer("**/api/staff/visits/*/people/*/needs", { needs: ["wheelchair", "interpreter_vi"] }),
+      before: answer("**/api/staff/visits/*/people/*/needs", { needs: ["wheelchair", "interpreter_vi"], seesGroups: false }),
     },
     {
       name: "what somebody needs, nothing said",
       ...onPerson("/support"),
-      before: answer("**/api/staff/visits/*/people/*/needs", { needs: null }),
+      before: answer("**/api/staff/visits/*/people/*/needs", { needs: null, seesGroups: false }),
     },
     {
-      name: "groups, asked for by a counsellor who is not theirs",
+      name: "what somebody needs, as their counsellor sees it",
+      ...onPerson("/support"),
+      before: answer("**/api/staff/visits/*/people/*/needs", { needs: ["wheelchair"], seesGroups: true }),
+      reach: (on) => button(on, staffSupportWords[on.locale].groupsShow).waitFor(),
+    },
+    {
+      name: "groups, asked for by a counsellor who is theirs no more",
       ...onPerson("/support"),
       before: othersCounsellor,
       provokes: /^404 GET .*groups/,
@@ -1676,7 +1681,7 @@ export const staffSights: Record<string, readonly Sight[]> = {
     {
       name: "writing down what somebody needs, with nothing chosen",
       ...onPerson("/support"),
-      before: answer("**/api/staff/visits/*/people/*/needs", { needs: null }),
+      before: answer("**/api/staff/visits/*/people/*/needs", { needs: null, seesGroups: false }),
       reach: async (on) => {
         await button(on, staffSupportWords[on.locale].write).click();
         await button(on, staffSupportWords[on.locale].save).click();
