@@ -5,7 +5,8 @@ import { type Handlers, reply } from "../platform/reply.ts";
 import { registrationIdOf } from "../registrations/registration-id.ts";
 import { sayGroups, sayNeeds, shareNeeds, showSupport, takeBackGroups, takeBackNeeds, takeBackShare } from "./answer-support.ts";
 import { dropNeeds, writeNeeds } from "./assist-support.ts";
-import { findSharedNeeds, lookAtGroups, lookAtNeeds } from "./look-at-support.ts";
+import { lookAtGroups, lookAtNeeds } from "./look-at-support.ts";
+import { findSharedNeeds } from "./shared-needs-reads.ts";
 import type { SupportKeys } from "./support-reads.ts";
 
 export const supportRoutes = (live: Deps, keys: SupportKeys): Handlers<typeof supportOperations> => {

@@ -2,7 +2,7 @@ import type { EmployerTime } from "../../shared/contract/table.ts";
 import type { EmployerId, VisitId } from "../../shared/domain/ids.ts";
 import { done, type Outcome } from "../../shared/problem/catalogue.ts";
 import type { Deps } from "../platform/deps.ts";
-import { findSharedNeeds } from "../support/look-at-support.ts";
+import { findSharedNeeds } from "../support/shared-needs-reads.ts";
 import type { SupportKeys } from "../support/support-reads.ts";
 import { listTableTimes } from "./table-times.ts";
 

@@ -4,7 +4,7 @@ import type { LedgerDeps } from "../platform/deps.ts";
 import { type Handlers, reply } from "../platform/reply.ts";
 import { tableCookie } from "../platform/serve.ts";
 import { clearCookie, setTableCookie } from "../sign-in/cookies.ts";
-import { findSharedNeeds } from "../support/look-at-support.ts";
+import { findSharedNeeds } from "../support/shared-needs-reads.ts";
 import type { SupportKeys } from "../support/support-reads.ts";
 import { endTablePairing, leaveTable } from "./end-table-pairing.ts";
 import { giveTableCode } from "./give-table-code.ts";

@@ -4,6 +4,7 @@ export type VisitAct =
   | "registered-at-kiosk"
   | "withdrew"
   | "withdrew-consent"
+  | "opened-notes"
   | "exported"
   | "erased"
   | "corrected"

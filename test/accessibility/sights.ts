@@ -4,7 +4,6 @@ import type { CallBoard } from "../../shared/contract/check-in.ts";
 import type { VisitKiosks } from "../../shared/contract/kiosk.ts";
 import type { MyExport } from "../../shared/contract/my-data.ts";
 import type { PublicVisitDetail } from "../../shared/contract/public.ts";
-import type { Me } from "../../shared/contract/sign-in.ts";
 import type { VisitDay } from "../../shared/contract/staff.ts";
 import type { VisitTables } from "../../shared/contract/table.ts";
 import { consoleWords } from "../../shared/copy/pages-console.ts";
@@ -1390,7 +1389,7 @@ const aNote = (over: object) => ({
 });
 /** One's own and a colleague's, with what was and is to be done. */
 const someNotes = answer("**/api/staff/visits/*/people/*/consultations", {
-  name: "김하늘",
+  ...{ name: "김하늘", closed: 0 },
   consultations: [
     aNote({}),
     aNote({
@@ -1638,6 +1637,12 @@ export const staffSights: Record<string, readonly Sight[]> = {
   "/staff/visits/:visitId/people/:registrationId/consultations": [
     { name: "notes of talks, nothing yet", ...onPerson("/consultations") },
     { name: "notes of talks", ...onPerson("/consultations"), before: someNotes },
+    {
+      name: "notes of talks by other counsellors",
+      ...onPerson("/consultations"),
+      before: answer("**/api/staff/visits/*/people/*/consultations", { name: "김하늘", consultations: [], closed: 2 }),
+      reach: (on) => heading(on, staffCareWords[on.locale].closed(2)).waitFor(),
+    },
     {
       name: "writing the note of a talk, with nothing typed",
       ...onPerson("/consultations"),

@@ -54,7 +54,10 @@ export const aTableDay: TableDay = Answer.parse({
 
 /** The same as the console is answered. */
 export const employersTimes: { times: EmployerTime[] } = {
-  times: aTableDay.times.map(({ interview, ...time }, i) => ({ ...time, interview: interview && { ...interview, sharesNeeds: i % 2 === 1 } })),
+  times: aTableDay.times.map(({ interview, ...time }, i) => ({
+    ...time,
+    interview: interview && { ...interview, sharesNeeds: i % 2 === 1 },
+  })),
 };
 
 export const aTableProfile: TableProfile = TableProfile.parse({

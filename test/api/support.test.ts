@@ -94,7 +94,9 @@ describe("what somebody needs", () => {
       lookers["its employer"] as Browser,
     );
     world.deps.clock.set(now);
-    const said = new Map<string, boolean>(times.flatMap(({ interview }) => (interview ? [[interview.bookingId, interview.sharesNeeds]] : [])));
+    const said = new Map<string, boolean>(
+      times.flatMap(({ interview }) => (interview ? [[interview.bookingId, interview.sharesNeeds]] : [])),
+    );
     expect(said.get(season.interviews.over.bookingId)).toBe(true);
     expect([...said.values()].filter((shares) => !shares).length).toBeGreaterThan(0);
     expect(JSON.stringify(times)).not.toContain(need);
