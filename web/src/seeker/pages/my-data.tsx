@@ -23,6 +23,7 @@ import { Failed, Loading } from "../../ui/states.tsx";
 import { AccessScreen } from "../data/access-screen.tsx";
 import { AddressScreen } from "../data/address-screen.tsx";
 import { ConsentCard, SupportConsentCard } from "../data/consent-card.tsx";
+import { CopyScreen } from "../data/copy-screen.tsx";
 import { CorrectScreen } from "../data/correct-screen.tsx";
 import { EraseScreen } from "../data/erase-screen.tsx";
 import { ProveAddressPage } from "../data/prove-address.tsx";
@@ -58,7 +59,7 @@ type News = "corrected" | "withdrawn" | "readdressed" | undefined;
 
 type Props = { account: SignedIn; reload: () => Promise<void>; onGone: (lockedUntil: LocalDate | null) => void };
 
-/** All of it, correcting (`?details`), another address (`?address`), where I am signed in (`?sign-ins`), who saw it (`?access`), or deleting (`?erase`). */
+/** All of it, correcting (`?details`), another address (`?address`), where I am signed in (`?sign-ins`), who saw it (`?access`), reading or printing all (`?copy`), or deleting (`?erase`). */
 const MyData = ({ account, reload, onGone }: Props) => {
   const locale = useLocale();
   const search = useSearch();
@@ -77,7 +78,7 @@ const MyData = ({ account, reload, onGone }: Props) => {
   const params = new URLSearchParams(search);
   const here = pathIn(locale, "/my/data");
   const { person } = account.me;
-  const isElsewhere = ["details", "address", "access", "erase", "needs", "groups", "sign-ins"].some((screen) => params.has(screen));
+  const isElsewhere = ["details", "address", "access", "erase", "needs", "groups", "sign-ins", "copy"].some((screen) => params.has(screen));
   useEffect(() => {
     if (isElsewhere) setNews(undefined);
   }, [isElsewhere]);
@@ -110,6 +111,7 @@ const MyData = ({ account, reload, onGone }: Props) => {
       />
     );
   if (params.has("access")) return <AccessScreen />;
+  if (params.has("copy") && all) return <CopyScreen all={all} back={here} />;
   if (params.has("sign-ins")) return <SignInsScreen back={here} />;
   if (params.has("needs") && person) return <SupportScreen which="needs" back={here} onSaid={load} />;
   if (params.has("groups") && person) return <SupportScreen which="groups" back={here} onSaid={load} />;
@@ -254,7 +256,8 @@ const Kept = ({ all, onWithdrawn }: { all: MyExport; onWithdrawn: () => Promise<
       <section class="card stack" aria-labelledby="file">
         <h2 id="file">{words.fileTitle}</h2>
         <p>{words.fileText}</p>
-        <div>
+        <div class="row actions">
+          <ButtonLink href="?copy">{words.toCopy}</ButtonLink>
           <ButtonLink href="/api/me/export" download>
             {words.file}
           </ButtonLink>
