@@ -1,4 +1,5 @@
 import type { PublicVisit } from "../../shared/contract/public.ts";
+import type { SeasonVisit } from "../../shared/contract/season.ts";
 import type { EmployerId, PlanId, PostingId, VisitId } from "../../shared/domain/ids.ts";
 import type { Place } from "../../shared/domain/place.ts";
 import type { PostingDraft } from "../../shared/domain/posting.ts";
@@ -112,4 +113,16 @@ export const publicVisitOf = ({ visit, place }: PlannedVisit): PublicVisit => ({
   noteEn: visit.noteEn,
   interviewSeats: visit.interviewSeats,
   bookingClosesAt: visit.deadlines.bookingClosesAt,
+});
+
+export const seasonVisitOf = ({ visit, place }: PlannedVisit): SeasonVisit => ({
+  visitId: visit.visitId,
+  date: visit.date,
+  state: visit.state,
+  bus: visit.bus ?? null,
+  placeId: visit.placeId,
+  placeNameKo: place.nameKo,
+  placeNameEn: place.nameEn,
+  zone: place.zone,
+  districtCode: place.districtCode,
 });

@@ -345,6 +345,12 @@ export const goodRequests: Record<OperationKey, (season: Season) => Sent> = {
   "PUT /api/staff/members": () => ({ body: { mail: "new@center.example.com", name: "오서린", roles: ["desk"] } }),
   "POST /api/staff/members/{accountId}/factor-reset": () => ({ params: { accountId: anId("acc") }, body: { reason: "휴대전화 분실" } }),
   "GET /api/staff/visits": () => ({ query: { from: "2026-11-01" } }),
+  "GET /api/staff/season": () => ({ query: { from: "2026-11-01", to: "2027-10-31" } }),
+  "GET /api/staff/visits/{visitId}/team": onVisit,
+  "PUT /api/staff/visits/{visitId}/team": (season) => ({
+    ...onVisit(season),
+    body: { seen: 0, team: { members: [], contacts: [{ what: "전기", name: "관리소", phone: "02-000-0009" }] } },
+  }),
   "PUT /api/staff/visits/{visitId}": () => ({ params: { visitId: anId("vis") }, body: aPlan() }),
   "POST /api/staff/visits/{visitId}/opening": onVisit,
   "GET /api/staff/visits/{visitId}/day": onVisit,
