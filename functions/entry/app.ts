@@ -80,7 +80,7 @@ export const createApp = (deps: LedgerDeps, settings: AppSettings): Hono => {
     ...{ noteAccess: accessNoter(deps, settings.signInPepper), log: deps.log },
   };
   const supportKeys = supportKeysOf(settings);
-  serve(app, publicOperations, publicRoutes(deps), surroundings);
+  serve(app, publicOperations, publicRoutes(deps, settings.origin), surroundings);
   serve(app, signInOperations, signInRoutes(deps, settings.signInPepper), surroundings);
   serve(app, bookingOperations, bookingRoutes(deps, settings), surroundings);
   serve(app, myDataOperations, myDataRoutes(deps, supportKeys), surroundings);

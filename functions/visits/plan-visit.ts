@@ -54,7 +54,7 @@ export const planVisit = async (
     const { visitNo, plannedBy: first, version, interviewSeats } = known.visit;
     const changed = { ...facts, visitNo, plannedBy: first };
     const result = await transact<string>(db, {
-      visit: changeVisit(changed, place, version),
+      visit: changeVisit(changed, place, { version, place: known.place }),
       ...moveBusDay(visitId, known.visit, changed),
     });
     if (!result.ok) {

@@ -41,6 +41,7 @@ export const looks: { readonly [K in OperationKey]: LookAt<K> } = {
   "GET /api/health": "nobody",
   "GET /api/public/visits": "nobody",
   "GET /api/public/visits/{visitId}": "nobody",
+  "GET /api/public/calendars/{locale}/{file}": "nobody",
   "GET /api/public/visits/{visitId}/slots": "nobody",
   "GET /api/public/visits/{visitId}/board": "nobody",
   "GET /api/public/visits/{visitId}/devices/{deviceId}": "nobody",

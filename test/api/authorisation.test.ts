@@ -26,6 +26,7 @@ const accessOf: Record<OperationKey, Access> = {
   "GET /api/health": "open",
   "GET /api/public/visits": "open",
   "GET /api/public/visits/{visitId}": "open",
+  "GET /api/public/calendars/{locale}/{file}": "open",
   "GET /api/public/visits/{visitId}/slots": "open",
   "POST /api/sign-in/challenges": "open",
   "POST /api/sign-in/sessions": "open",

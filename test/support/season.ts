@@ -122,6 +122,7 @@ export const goodRequests: Record<OperationKey, (season: Season) => Sent> = {
   "GET /api/health": () => ({}),
   "GET /api/public/visits": () => ({ query: { from: "2026-11-01", zone: "dongbuk", district: "11230" } }),
   "GET /api/public/visits/{visitId}": onVisit,
+  "GET /api/public/calendars/{locale}/{file}": () => ({ params: { locale: "ko", file: "seoul.ics" } }),
   "GET /api/public/visits/{visitId}/slots": onVisit,
   "POST /api/sign-in/challenges": () => ({ body: { mail: `${anId("person").toLowerCase()}@example.com`, locale: "ko" } }),
   "POST /api/sign-in/sessions": () => ({ body: { code: "000000" } }),
