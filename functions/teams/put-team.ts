@@ -37,9 +37,7 @@ export const putTeam = async (
     ...(deskId === null || planned.visit.desks.some((desk) => desk.deskId === deskId)
       ? []
       : [{ pointer: `/team/members/${i}/deskId`, code: "not-a-choice" } as const]),
-    ...(clashes.has(accountId) && !clashSettled
-      ? [{ pointer: `/team/members/${i}/clashSettled`, code: "works-elsewhere" } as const]
-      : []),
+    ...(clashes.has(accountId) && !clashSettled ? [{ pointer: `/team/members/${i}/clashSettled`, code: "works-elsewhere" } as const] : []),
   ]);
   if (fields.length > 0) return refuse("invalid-fields", { fields });
   const isWritten = await writeIfHolds(db, writeTeam(visitId, team, seen));

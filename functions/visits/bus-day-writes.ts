@@ -9,8 +9,7 @@ type BusDay = Pick<Visit, "bus" | "date" | "state">;
 const takenLabel = "bus day taken";
 const ownOnly = (visitId: VisitId) => ({ expression: "attribute_not_exists(pk) OR visitId = :own", values: { ":own": visitId } });
 
-const holdsDay = (visit: BusDay | undefined): visit is BusDay & { bus: number } =>
-  visit?.bus !== undefined && visit.state !== "cancelled";
+const holdsDay = (visit: BusDay | undefined): visit is BusDay & { bus: number } => visit?.bus !== undefined && visit.state !== "cancelled";
 
 /**
  * A bus goes to one visit a day. The day is taken and given back in the transaction by which a visit is planned, changed, moved or cancelled; refused while another

@@ -7,8 +7,8 @@ import { counterKey } from "../platform/keys.ts";
 import { type Handlers, reply } from "../platform/reply.ts";
 import { recentTimetables } from "../slots/timetable-reads.ts";
 import { showVisit } from "./show-visit.ts";
-import { visitsCalendar } from "./visits-calendar.ts";
 import { listVisits, publicVisitOf, recentVisit } from "./visit-reads.ts";
+import { visitsCalendar } from "./visits-calendar.ts";
 
 /** Seconds that the edge may answer by itself: a seat count is at most so old, the booking itself asks the table. */
 const cached = { headers: { "cache-control": "public, max-age=0, s-maxage=5" } };

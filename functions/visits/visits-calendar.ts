@@ -23,7 +23,12 @@ type Listed = Awaited<ReturnType<typeof listVisitsWithZones>>[number];
 type Asked = { locale: Locale; file: CalendarFile; origin: string };
 
 /** The visit's id stays its UID through all that happens to it, and its version, which only grows, is the SEQUENCE. */
-const entryOf = ({ visit, place }: Listed, isGone: boolean, { locale, origin }: Omit<Asked, "file">, stampAt: FeedEntry["stampAt"]): FeedEntry => {
+const entryOf = (
+  { visit, place }: Listed,
+  isGone: boolean,
+  { locale, origin }: Omit<Asked, "file">,
+  stampAt: FeedEntry["stampAt"],
+): FeedEntry => {
   const words = visitsCalendarWords[locale];
   const isCancelled = isGone || visit.state === "cancelled";
   const url = mailLinks(origin, locale).visit(visit.visitId);

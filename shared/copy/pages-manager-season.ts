@@ -6,7 +6,6 @@ import type { NoVisit, SeasonRefusal } from "../domain/season-plan.ts";
 const ko = {
   title: "한 해 방문 계획",
   lead: "규칙을 정하면 방문 일정을 제안해 드립니다. 살펴보고 고친 뒤에 등록해 주세요. 등록하기 전에는 아무것도 저장되지 않습니다.",
-  toSeason: "한 해 계획 세우기",
   back: "방문 일정",
   rulesTitle: "1. 규칙",
   periodTitle: "기간과 시간",
@@ -38,7 +37,7 @@ const ko = {
   removeExam: (n: number) => `시험일 ${n} 지우기`,
   examStartTime: "시험일에 시작하는 시각",
   commonTitle: "모든 방문에 같이 적을 내용",
-  lead1: "운영 담당",
+  inCharge: "운영 담당",
   leadHint: "이름이나 팀 이름입니다. 일할 사람은 방문마다 따로 정합니다.",
   propose: "일정 제안 받기",
   proposeAgain: "규칙대로 다시 제안 받기",
@@ -57,7 +56,6 @@ const ko = {
   swapHint: "그날 다른 방문이 있으면 두 방문의 날짜가 서로 바뀝니다.",
   save: "바꾸기",
   drop: "이 방문 빼기",
-  dropped: "뺀 방문",
   stored: "등록함",
   none: {
     holiday: (why: string) => `공휴일: ${why}`,
@@ -93,9 +91,7 @@ const ko = {
   held: "지난 방문",
   planned: "등록된 방문",
   proposedCount: "제안",
-  firstYear: "2011년",
   never: "방문 없음",
-  zone: "권역",
   historyTitle: "2011년의 첫 방문",
   placesNone: "등록된 장소가 없습니다. 먼저 장소를 등록해 주세요.",
 };
@@ -103,7 +99,6 @@ const ko = {
 const en: typeof ko = {
   title: "Plan a year of visits",
   lead: "Set the rules and visits are proposed. Look at them, change them, then store them. Nothing is stored before that.",
-  toSeason: "Plan a year",
   back: "Visits",
   rulesTitle: "1. Rules",
   periodTitle: "Period and hours",
@@ -135,7 +130,7 @@ const en: typeof ko = {
   removeExam: (n) => `Remove exam day ${n}`,
   examStartTime: "Start on exam days",
   commonTitle: "The same for all visits",
-  lead1: "In charge",
+  inCharge: "In charge",
   leadHint: "A name or a team. Who works there is chosen for each visit.",
   propose: "Propose visits",
   proposeAgain: "Propose again by the rules",
@@ -143,7 +138,8 @@ const en: typeof ko = {
   yearUnknown: (years) =>
     `Public holidays are known for ${years}. Please keep the period within them. Once the almanac of a new year is in the gazette, ask your engineer to add its holidays.`,
   proposalsTitle: "2. Proposed visits",
-  proposalsLead: "Press the button of a row to change its date or place, or to leave it out. With a mouse you can also drag a row to another date.",
+  proposalsLead:
+    "Press the button of a row to change its date or place, or to leave it out. With a mouse you can also drag a row to another date.",
   date: "Date",
   place: "Place",
   district: "District",
@@ -154,7 +150,6 @@ const en: typeof ko = {
   swapHint: "If there is another visit that day, the two change dates.",
   save: "Change",
   drop: "Leave this visit out",
-  dropped: "Left out",
   stored: "Stored",
   none: {
     holiday: (why) => `Public holiday: ${why}`,
@@ -190,9 +185,7 @@ const en: typeof ko = {
   held: "Held",
   planned: "Stored",
   proposedCount: "Proposed",
-  firstYear: "2011",
   never: "No visit",
-  zone: "Zone",
   historyTitle: "The first visits, in 2011",
   placesNone: "There are no places yet. Please add places first.",
 };

@@ -7,7 +7,7 @@ import type { LocalDate } from "./seoul-time.ts";
 export type DraftVisit = { visitId: VisitId; date: LocalDate; placeId: PlaceId };
 export type SeasonDraft = { rules: SeasonRules; visits: readonly DraftVisit[]; none: readonly NoVisit[] };
 
-/** What speaks against a proposal. `twice` and `taken`, and a date outside the season's years, cannot be stored; the rest is the manager's to decide. */
+/** What speaks against a proposal. `twice` and `taken` cannot be stored; the rest is the manager's to decide. */
 export type DraftDoubt = "twice" | "taken" | "place-taken" | "holiday" | "closed" | "outdoors" | "year-unknown";
 export const stopsPublishing = (doubt: DraftDoubt): boolean => doubt === "twice" || doubt === "taken";
 
@@ -20,16 +20,20 @@ export const doubtsOf = (
   const place = places.find((one) => one.placeId === placeId);
   const today = taken.filter((one) => one.date === date);
   const closed = knowsHolidaysOf(date) ? closedOn(date, rules.closings)?.because : "year-unknown";
-  return [
-    ...(visits.some((other) => other.visitId !== visitId && other.date === date) ? (["twice"] as const) : []),
-    ...(today.some((one) => takesBus(one, rules.bus)) ? (["taken"] as const) : []),
-    ...(today.some((one) => one.placeId === placeId) ? (["place-taken"] as const) : []),
-    ...(closed === "holiday" || closed === "closed" || closed === "year-unknown" ? [closed] : []),
-    ...(place && !fitsSeason(place, date, rules.indoorMonths) ? (["outdoors"] as const) : []),
-  ];
+  const doubts: Record<DraftDoubt, boolean> = {
+    twice: visits.some((other) => other.visitId !== visitId && other.date === date),
+    taken: today.some((one) => takesBus(one, rules.bus)),
+    "place-taken": today.some((one) => one.placeId === placeId),
+    holiday: closed === "holiday",
+    closed: closed === "closed",
+    outdoors: place !== undefined && !fitsSeason(place, date, rules.indoorMonths),
+    "year-unknown": closed === "year-unknown",
+  };
+  return (Object.keys(doubts) as DraftDoubt[]).filter((doubt) => doubts[doubt]);
 };
 
-const byDate = (visits: readonly DraftVisit[]): DraftVisit[] => [...visits].sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0));
+const byDate = (visits: readonly DraftVisit[]): DraftVisit[] =>
+  [...visits].sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0));
 
 /** Puts a visit on a date. Whichever stood there takes the date that it leaves: two change places, and none is lost. */
 export const putOn = (draft: SeasonDraft, visitId: VisitId, date: LocalDate): SeasonDraft => {

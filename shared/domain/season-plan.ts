@@ -65,7 +65,7 @@ export const fitsSeason = (place: Pick<PlanPlace, "indoorWaiting">, date: LocalD
   place.indoorWaiting || !indoorMonths.includes(Number(date.slice(5, 7)));
 
 /** Why the centre or the country is closed on a day; undefined on a day that is open. The year must be known. */
-export const closedOn = (date: LocalDate, closings: readonly Closing[]): Pick<NoVisit, "because" | "why"> | undefined => {
+export const closedOn = (date: LocalDate, closings: readonly Closing[]): { because: "holiday" | "closed"; why: string } | undefined => {
   const holiday = holidayOn(date, "ko");
   if (holiday) return { because: "holiday", why: holiday };
   const closing = closings.find(({ from, to }) => from <= date && date <= to);

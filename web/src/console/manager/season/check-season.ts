@@ -18,14 +18,14 @@ export const checkSeason = ({ rules, common }: SeasonForm, words: Words, require
     ...(common.team.length === 0 ? ["/team/0"] : []),
     ...rules.closings.flatMap(({ why }, i) => (why ? [] : [`/closings/${i}/why`])),
     ...common.desks.flatMap(({ label }, i) => (label.trim() ? [] : [`/desks/${i}/label`])),
-  ].map((pointer) => ({ pointer, code: "required", detail: required }));
+  ].map((pointer) => ({ pointer, detail: required }));
   if (missing.length > 0) return missing;
   const reversed = rules.closings.flatMap(({ from, to }, i) =>
-    to < from ? [{ pointer: `/closings/${i}/to`, code: "end-before-start", detail: words.refusals["end-before-start"] }] : [],
+    to < from ? [{ pointer: `/closings/${i}/to`, detail: words.refusals["end-before-start"] }] : [],
   );
   if (reversed.length > 0) return reversed;
   const refusal = refusalOf(rules);
   if (!refusal) return [];
   const detail = refusal === "year-unknown" ? words.yearUnknown(holidayYears.join(", ")) : words.refusals[refusal];
-  return [{ pointer: placeOf[refusal], code: refusal, detail }];
+  return [{ pointer: placeOf[refusal], detail }];
 };

@@ -6,6 +6,12 @@ import type { Common } from "./read-season.ts";
 export type KeptSeason = SeasonDraft & { common: Common; stored: readonly string[] };
 
 const fits = (value: unknown): value is KeptSeason =>
-  typeof value === "object" && value !== null && "rules" in value && "visits" in value && "none" in value && "common" in value && "stored" in value;
+  typeof value === "object" &&
+  value !== null &&
+  "rules" in value &&
+  "visits" in value &&
+  "none" in value &&
+  "common" in value &&
+  "stored" in value;
 
 export const seasonKeeper = keeper<KeptSeason>("tab", "jobstop.season.1", fits);

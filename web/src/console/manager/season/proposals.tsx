@@ -2,7 +2,15 @@ import { useState } from "preact/hooks";
 import { seasonWords } from "../../../../../shared/copy/pages-manager-season.ts";
 import { monthOf, monthText } from "../../../../../shared/domain/months.ts";
 import { type Place, placeNameOf } from "../../../../../shared/domain/place.ts";
-import { type DraftVisit, doubtsOf, drop, putAt, putOn, type SeasonDraft, stopsPublishing } from "../../../../../shared/domain/season-draft.ts";
+import {
+  type DraftVisit,
+  doubtsOf,
+  drop,
+  putAt,
+  putOn,
+  type SeasonDraft,
+  stopsPublishing,
+} from "../../../../../shared/domain/season-draft.ts";
 import type { TakenDay } from "../../../../../shared/domain/season-plan.ts";
 import { dateText, type LocalDate } from "../../../../../shared/domain/seoul-time.ts";
 import { districtAndZone } from "../../../platform/districts.ts";
@@ -38,7 +46,7 @@ export const Proposals = ({ season, places, taken, onChange }: Props) => {
               <th scope="col">{words.date}</th>
               <th scope="col">{words.place}</th>
               <th scope="col">
-                <span class="hidden">{words.change}</span>
+                <span class="unseen">{words.change}</span>
               </th>
             </tr>
           </thead>

@@ -9,14 +9,20 @@ import { Button } from "../../../ui/button.tsx";
 import { Notice } from "../../../ui/notice.tsx";
 import type { KeptSeason } from "./draft-keeper.ts";
 
-type Props = { season: KeptSeason; places: readonly PlanPlace[]; taken: readonly TakenDay[]; onChange: (season: KeptSeason) => void };
+type Props = {
+  season: KeptSeason;
+  places: readonly PlanPlace[];
+  taken: readonly TakenDay[];
+  onChange: (season: KeptSeason) => void;
+  onStored: () => void;
+};
 type Stop = { problem: ClientProblem; at: string };
 
 /**
  * Stores the proposals one by one through the use case that plans any visit. Each has its id already: sent twice it is one visit, and whoever stops on the way goes on
  * with the rest.
  */
-export const Publishing = ({ season, places, taken, onChange }: Props) => {
+export const Publishing = ({ season, places, taken, onChange, onStored }: Props) => {
   const words = useWords(seasonWords);
   const locale = useLocale();
   const [busy, setBusy] = useState(false);
@@ -42,6 +48,7 @@ export const Publishing = ({ season, places, taken, onChange }: Props) => {
       onChange(now);
     }
     setBusy(false);
+    onStored();
   };
 
   return (

@@ -90,7 +90,7 @@ export const RulesForm = ({ first, start, check, onRules }: Props) => {
         <legend>{words.commonTitle}</legend>
         <TextField
           pointer="/team/0"
-          label={words.lead1}
+          label={words.inCharge}
           hint={words.leadHint}
           error={errorAt("/team/0")}
           maxLength={60}

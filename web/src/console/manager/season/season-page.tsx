@@ -7,7 +7,7 @@ import { holidayYears } from "../../../../../shared/domain/holidays.ts";
 import type { VisitId } from "../../../../../shared/domain/ids.ts";
 import type { Place } from "../../../../../shared/domain/place.ts";
 import { planSeason, type TakenDay } from "../../../../../shared/domain/season-plan.ts";
-import { addDays, type LocalDate, seoulDateOf } from "../../../../../shared/domain/seoul-time.ts";
+import { addDays, daysBetween, type LocalDate, seoulDateOf } from "../../../../../shared/domain/seoul-time.ts";
 import { call } from "../../../platform/api.ts";
 import { instantNow } from "../../../platform/clock.ts";
 import { hasMoved } from "../../../platform/router.ts";
@@ -52,7 +52,7 @@ export const SeasonPage = () => {
             <ButtonLink href="/console/places/new">{words.place}</ButtonLink>
           </Empty>
         ) : (
-          <Planning today={today} visits={season.value.visits} places={places.value.places} />
+          <Planning today={today} visits={season.value.visits} places={places.value.places} onStored={reload} />
         ))}
     </Page>
   );
@@ -62,13 +62,12 @@ export const SeasonPage = () => {
 const usualPeriod = (today: LocalDate): { from: LocalDate; to: LocalDate } => {
   const from = addDays(today, 1);
   const end = `${holidayYears.at(-1)}-12-31` as LocalDate;
-  const year = addDays(today, 365);
-  return { from, to: year < end ? year : end };
+  return { from, to: daysBetween(today, end) < 365 ? end : addDays(today, 365) };
 };
 
-type PlanningProps = { today: LocalDate; visits: readonly SeasonVisit[]; places: readonly Place[] };
+type PlanningProps = { today: LocalDate; visits: readonly SeasonVisit[]; places: readonly Place[]; onStored: () => void };
 
-const Planning = ({ today, visits, places }: PlanningProps) => {
+const Planning = ({ today, visits, places, onStored }: PlanningProps) => {
   const words = useWords(seasonWords);
   const locale = useLocale();
   const [kept, setKept] = useState<KeptSeason | undefined>(() => seasonKeeper.read());
@@ -89,12 +88,12 @@ const Planning = ({ today, visits, places }: PlanningProps) => {
       <RulesForm
         first={usualPeriod(today)}
         start={kept}
-        check={(form) => checkSeason(form, words, fieldProblemWords.required[locale]())}
+        check={(form) => checkSeason(form, words, fieldProblemWords.required[locale](undefined))}
         onRules={propose}
       />
       {kept && (
         <>
-          <Publishing season={kept} places={places} taken={others} onChange={keep} />
+          <Publishing season={kept} places={places} taken={others} onChange={keep} onStored={onStored} />
           <Proposals season={kept} places={places} taken={others} onChange={(draft) => keep({ ...kept, ...draft })} />
         </>
       )}
