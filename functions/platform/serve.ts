@@ -72,7 +72,7 @@ const hasRight = (
 /** RFC 9110 §13.1.2: weak comparison with any of a list, or with whatever there is. */
 const isKnownTo = (ifNoneMatch: string | undefined, etag: string): boolean => {
   const bare = (tag: string) => tag.trim().replace(/^W\//, "");
-  return ifNoneMatch?.split(",").some((tag) => tag.trim() === "*" || bare(tag) === bare(etag));
+  return (ifNoneMatch ?? "").split(",").some((tag) => tag.trim() === "*" || bare(tag) === bare(etag));
 };
 
 /** What is asked of an operation that knows no query. */

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from "node:util";
 import type { ShownTeam } from "../../shared/contract/season.ts";
 import type { VisitId } from "../../shared/domain/ids.ts";
 import { clashesOf, type VisitTeam } from "../../shared/domain/team.ts";
@@ -9,8 +10,6 @@ import { findVisit } from "../visits/visit-reads.ts";
 import { showTeam } from "./show-team.ts";
 import { findTeam, teamsBeside } from "./team-reads.ts";
 import { writeTeam } from "./team-writes.ts";
-
-const isSame = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
 
 /**
  * Writes the team in place of the one that was seen. Whoever works elsewhere that day must be settled first: a warning about what can be known now, which the page
@@ -42,6 +41,6 @@ export const putTeam = async (
   if (fields.length > 0) return refuse("invalid-fields", { fields });
   const isWritten = await writeIfHolds(db, writeTeam(visitId, team, seen));
   // The same request sent twice finds what the first one wrote.
-  if (!isWritten && !isSame((await findTeam(db, visitId))?.team, team)) return refuse("team-changed");
+  if (!isWritten && !isDeepStrictEqual((await findTeam(db, visitId))?.team, team)) return refuse("team-changed");
   return showTeam(deps, visitId, true);
 };

@@ -48,7 +48,7 @@ test("the team has names, desks, times and whom to call, for everybody at the de
       { name: "강하늘", rights: ["counsellor"], roles: ["counsellor"], deskId: "d1", rest: { from: "12:00", to: "13:00" }, clashes: [] },
       { name: "백다온", rights: ["desk"] },
     ],
-    contacts,
+    contacts: [{ what: "전기", name: "관리사무소", phone: "020000009" }],
     choices: [],
   });
   expect((await show(visitId)).choices.map(({ name }) => name)).toEqual(expect.arrayContaining(["강하늘", "백다온", "오세별"]));

@@ -17,7 +17,7 @@ import { Page } from "../../ui/page.tsx";
 import { Empty } from "../../ui/states.tsx";
 import { Unloaded } from "../../ui/unloaded.tsx";
 import { MailTroubleTag } from "../mails/mail-trouble.tsx";
-import { phoneText } from "./phone-text.ts";
+import { phoneText } from "../../platform/phone-text.ts";
 
 async function askCalls(visitId: string) {
   const params = { visitId };

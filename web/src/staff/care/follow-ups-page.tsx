@@ -16,7 +16,7 @@ import { Notice } from "../../ui/notice.tsx";
 import { Page } from "../../ui/page.tsx";
 import { Empty } from "../../ui/states.tsx";
 import { Unloaded } from "../../ui/unloaded.tsx";
-import { phoneText } from "../calls/phone-text.ts";
+import { phoneText } from "../../platform/phone-text.ts";
 import { rightsAt } from "../rights-at.ts";
 import { PutOffForm } from "./put-off-form.tsx";
 import { SettleForm } from "./settle-form.tsx";

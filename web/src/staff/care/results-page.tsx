@@ -17,7 +17,7 @@ import { Notice } from "../../ui/notice.tsx";
 import { Page } from "../../ui/page.tsx";
 import { Empty } from "../../ui/states.tsx";
 import { Unloaded } from "../../ui/unloaded.tsx";
-import { phoneText } from "../calls/phone-text.ts";
+import { phoneText } from "../../platform/phone-text.ts";
 import { PlacementForm } from "./placement-form.tsx";
 import { SaidResultForm } from "./said-result-form.tsx";
 

@@ -13,7 +13,7 @@ import { Notice } from "../../ui/notice.tsx";
 import { Page } from "../../ui/page.tsx";
 import { Unloaded } from "../../ui/unloaded.tsx";
 import { numberIn, textIfAny, textIn, useForm } from "../../ui/use-form.ts";
-import { phoneText } from "../calls/phone-text.ts";
+import { phoneText } from "../../platform/phone-text.ts";
 import { ReasonField, reasonIn } from "../reason-field.tsx";
 
 type Props = { visitId: string; registrationId: string };

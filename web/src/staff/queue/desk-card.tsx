@@ -10,7 +10,7 @@ import { useLocale, useWords } from "../../platform/use-locale.ts";
 import { Button } from "../../ui/button.tsx";
 import { Tag } from "../../ui/card.tsx";
 import { DeskLabel } from "../../ui/desk-label.tsx";
-import { phoneText } from "../calls/phone-text.ts";
+import { phoneText } from "../../platform/phone-text.ts";
 import type { DeskActionKind } from "../offline/desk-events.ts";
 import { Whats } from "../what.tsx";
 import type { DeskLine, Standing } from "./desk-queue.ts";

@@ -6,6 +6,7 @@ import { teamWords } from "../../../../shared/copy/pages-team.ts";
 import { placeTextOf } from "../../../../shared/domain/place.ts";
 import { dateText, timeRangeText } from "../../../../shared/domain/seoul-time.ts";
 import { missingInTeam } from "../../../../shared/domain/team.ts";
+import { phoneText } from "../../platform/phone-text.ts";
 import { inLocale } from "../../platform/locale.ts";
 import { useLocale, useWords } from "../../platform/use-locale.ts";
 import { Button } from "../button.tsx";
@@ -86,7 +87,7 @@ export const RunSheet = ({ team }: { team: ShownTeam }) => {
       )}
       <section class="stack">
         <h2>{words.contactsTitle}</h2>
-        <Facts rows={[[words.centre, centre.phone], ...contacts.map(({ what, name, phone }) => [what, `${name} ${phone}`] as const)]} />
+        <Facts rows={[[words.centre, centre.phone], ...contacts.map(({ what, name, phone }) => [what, `${name} ${phoneText(phone)}`] as const)]} />
       </section>
     </div>
   );
