@@ -7,7 +7,7 @@ import { isMeant } from "../../shared/domain/look-up-match.ts";
 import { maskName } from "../../shared/domain/mask-name.ts";
 import { type Instant, instantAt, LocalDate, LocalTime } from "../../shared/domain/seoul-time.ts";
 import type { Slot } from "../../shared/domain/slot.ts";
-import { phoneText } from "../../web/src/staff/calls/phone-text.ts";
+import { phoneText } from "../../web/src/platform/phone-text.ts";
 import { isReleased, shiftedBy, touchedBy } from "../../web/src/staff/desks/touched.ts";
 import { isNamed, mayBe } from "../../web/src/staff/find-by-name.ts";
 import { mintId } from "../../web/src/staff/mint-id.ts";
