@@ -6,7 +6,7 @@ import { teamWords } from "../../../../shared/copy/pages-team.ts";
 import { placeTextOf } from "../../../../shared/domain/place.ts";
 import { dateText, timeRangeText } from "../../../../shared/domain/seoul-time.ts";
 import { missingInTeam } from "../../../../shared/domain/team.ts";
-import { phoneText } from "../../platform/phone-text.ts";
+import { phoneText } from "../../../../shared/domain/phone-text.ts";
 import { inLocale } from "../../platform/locale.ts";
 import { useLocale, useWords } from "../../platform/use-locale.ts";
 import { Button } from "../button.tsx";
