@@ -55,6 +55,8 @@ export const itemTypes = [
   "follow-up",
   "place",
   "visit",
+  "visit-team",
+  "bus-day",
   "visit-key",
   "key-rotation",
   "visit-posting",

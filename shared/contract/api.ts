@@ -15,6 +15,7 @@ import { reconcileOperations } from "./reconcile.ts";
 import { reportOperations } from "./reports.ts";
 import { resultOperations } from "./results.ts";
 import { samePeopleOperations } from "./same-people.ts";
+import { seasonOperations } from "./season.ts";
 import { secondStepOperations } from "./second-step.ts";
 import { signInOperations } from "./sign-in.ts";
 import { staffOperations } from "./staff.ts";
@@ -49,6 +50,7 @@ export const api = {
   ...resultOperations,
   ...incidentOperations,
   ...samePeopleOperations,
+  ...seasonOperations,
   ...supportOperations,
 } as const;
 export type Api = typeof api;
