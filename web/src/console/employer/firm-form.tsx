@@ -9,7 +9,7 @@ import { Button } from "../../ui/button.tsx";
 import { ErrorSummary } from "../../ui/error-summary.tsx";
 import { SelectField, TextArea, TextField } from "../../ui/field.tsx";
 import { useForm } from "../../ui/use-form.ts";
-import { DistrictOptions } from "../district-options.tsx";
+import { DistrictOptions } from "../../ui/district-options.tsx";
 import { useFormId } from "../new-id.ts";
 import { readProfile } from "./read-profile.ts";
 

@@ -15,7 +15,7 @@ import { ErrorSummary } from "../../ui/error-summary.tsx";
 import { SelectField, TextField } from "../../ui/field.tsx";
 import { Page } from "../../ui/page.tsx";
 import { type FormTrouble, textIn, useForm } from "../../ui/use-form.ts";
-import { choicesOf } from "../choices.ts";
+import { choicesOf } from "../../ui/choices.ts";
 import { useFormId } from "../new-id.ts";
 import { useFinish } from "../outcome.tsx";
 import { visitPath } from "../paths.ts";

@@ -8,7 +8,7 @@ import { Button } from "../../ui/button.tsx";
 import { ErrorSummary } from "../../ui/error-summary.tsx";
 import { CheckField, SelectField, TextArea, TextField } from "../../ui/field.tsx";
 import { textIn, useForm } from "../../ui/use-form.ts";
-import { DistrictOptions } from "../district-options.tsx";
+import { DistrictOptions } from "../../ui/district-options.tsx";
 import { readPlace } from "./read-place.ts";
 
 type PlaceBody = Body<"PUT /api/staff/places/{placeId}">;

@@ -12,7 +12,7 @@ import { Button } from "../../ui/button.tsx";
 import { ErrorSummary } from "../../ui/error-summary.tsx";
 import { ChoiceGroup, TextArea, TextField } from "../../ui/field.tsx";
 import { useForm } from "../../ui/use-form.ts";
-import { choicesOf } from "../choices.ts";
+import { choicesOf } from "../../ui/choices.ts";
 import { useFormId } from "../new-id.ts";
 import { TimeField } from "../time-field.tsx";
 import { UnitField } from "../unit-field.tsx";
