@@ -65,13 +65,26 @@ const givenAt = async (db: Db, { agenda }: PersonOfVisit): Promise<{ employerId:
 };
 
 /** What was agreed to with a job that the centre proposed. */
-const givenWith = ({ job, consent, formerConsent, answeredAt, proposedAt }: ReferralItem): { employerId: EmployerId; given: GivenConsent }[] => {
+const givenWith = ({
+  job,
+  consent,
+  formerConsent,
+  answeredAt,
+  proposedAt,
+}: ReferralItem): { employerId: EmployerId; given: GivenConsent }[] => {
   const agreed = consent ?? formerConsent;
   if (!agreed) return [];
   const { version, locale, channel } = agreed;
   const { visitId, visitOn, employerId, draft } = job;
   const given = {
-    ...{ visitId, visitOn, gave: "referral" as const, postingTitleKo: draft.titleKo, postingTitleEn: draft.titleEn ?? null, startsAt: null },
+    ...{
+      visitId,
+      visitOn,
+      gave: "referral" as const,
+      postingTitleKo: draft.titleKo,
+      postingTitleEn: draft.titleEn ?? null,
+      startsAt: null,
+    },
     ...{ version, locale, channel, at: agreed.at ?? answeredAt ?? proposedAt, endedAt: formerConsent?.endedAt ?? null },
     text: consentText("to_employer", version, locale) ?? null,
   };

@@ -24,7 +24,7 @@ beforeEach(() => world.deps.clock.set(start));
 const aCounsellor = async (name = "권도경") => {
   const mail = `${anId("counsellor").toLowerCase()}@center.example.com`;
   const { accountId } = await world.get("PUT /api/staff/members", { body: { mail, name, roles: ["counsellor"] } }, visit.manager);
-  return { browser: await world.signIn(mail), accountId };
+  return { browser: await world.signIn(mail), accountId, mail };
 };
 const aPerson = async (over: Record<string, unknown> = {}) => {
   const seeker = await aSeeker(world, visit.visitId, over);
@@ -57,7 +57,8 @@ describe("what somebody looks for", () => {
   test("is written by them, accepted by the desk for three months, renewed in one tap and ended at any time", async () => {
     const { seeker, params } = await aPerson();
     const desk = await world.staff(`${anId("desk").toLowerCase()}@center.example.com`, ["desk"]);
-    const mine = async () => (await world.get("GET /api/me/enrolment", {}, seeker)).enrolment;
+    let me: Browser = seeker;
+    const mine = async () => (await world.get("GET /api/me/enrolment", {}, me)).enrolment;
     expect(await mine()).toBeNull();
     expect(await world.get("PUT /api/me/enrolment", { body: anEnrolment() }, seeker)).toMatchObject({
       standing: "submitted",
@@ -71,12 +72,13 @@ describe("what somebody looks for", () => {
         ...{ standing: "accepted", acceptedOn: "2026-11-23", validUntil: "2027-02-23", version: 2 },
       });
     world.deps.clock.set("2027-03-01T01:00:00.000Z");
+    me = await world.signIn(seeker.mail);
     expect(await mine()).toMatchObject({ standing: "expired" });
-    expect(await world.get("POST /api/me/enrolment/renewal", {}, seeker)).toMatchObject({ standing: "accepted", validUntil: "2027-06-01" });
-    for (const _ of ["once", "again"]) await world.get("DELETE /api/me/enrolment", {}, seeker);
+    expect(await world.get("POST /api/me/enrolment/renewal", {}, me)).toMatchObject({ standing: "accepted", validUntil: "2027-06-01" });
+    for (const _ of ["once", "again"]) await world.get("DELETE /api/me/enrolment", {}, me);
     expect(await mine()).toBeNull();
     expect(JSON.stringify((await world.table.allItems()).filter(({ type }) => type === "enrolment"))).not.toContain("컴퓨터활용능력");
-    expect(await world.get("PUT /api/me/enrolment", { body: anEnrolment() }, seeker)).toMatchObject({ standing: "submitted" });
+    expect(await world.get("PUT /api/me/enrolment", { body: anEnrolment() }, me)).toMatchObject({ standing: "submitted" });
   });
 
   test("is accepted with being written down by staff, for whom the look is logged; what was on another screen is refused", async () => {
@@ -126,16 +128,18 @@ describe("what somebody looks for", () => {
 
 describe("jobs that suit somebody", () => {
   test("are those of visits to come, with reasons, for whoever is enrolled", async () => {
-    const { browser } = await aCounsellor();
+    const { browser, mail } = await aCounsellor();
     const { params } = await aPerson();
     expect(refusalOf(await world.call(`GET ${here}/matches`, { params }, browser))).toBe("not-enrolled");
     await world.get(`PUT ${here}/enrolment`, { params, body: anEnrolment({ occupations: ["81"], districts: ["11545"] }) }, browser);
     const { matches } = await world.get(`GET ${here}/matches`, { params }, browser);
     expect(matches[0]).toMatchObject({ postingId: visit.postingId, reasons: ["occupation-same", "district-same", "education-meets"] });
     world.deps.clock.set("2027-02-20T01:00:00.000Z");
-    expect((await world.get(`GET ${here}/matches`, { params }, browser)).matches).toEqual([]);
-    world.deps.clock.set("2027-03-20T01:00:00.000Z");
-    expect(refusalOf(await world.call(`GET ${here}/matches`, { params }, browser))).toBe("not-enrolled");
+    const later = await world.signIn(mail);
+    expect((await world.get(`GET ${here}/matches`, { params }, later)).matches).toEqual([]);
+    world.deps.clock.set("2027-02-24T01:00:00.000Z");
+    const after = await world.signIn(mail);
+    expect(refusalOf(await world.call(`GET ${here}/matches`, { params }, after))).toBe("not-enrolled");
   });
 });
 
@@ -178,13 +182,13 @@ describe("a referral", () => {
     expect(row?.summary).toEqual({ occupations: ["02"], careers: [{ what: "사무 보조", years: 3 }], qualifications: "컴퓨터활용능력 2급" });
     expect((await entriesOf(world, "referred")).length).toBeGreaterThan(0);
     const { followUps } = await world.get("GET /api/staff/follow-ups", {}, counsellor);
-    expect(followUps).toMatchObject([{ cause: "referral", waitingFor: "employer", dueOn: "2026-12-11" }]);
+    expect(followUps).toMatchObject([{ cause: "referral", waitingFor: "employer", dueOn: "2026-12-04" }]);
   });
 
   test("is in order of application", async () => {
     const [first, second] = [await aProposal({ name: "나중동의" }), await aProposal({ name: "먼저동의" })];
     await world.get(answerKey, { params: { referralId: second.referralId }, body: agreed }, second.seeker);
-    world.deps.clock.advance(1);
+    world.deps.clock.forward(1);
     await world.get(answerKey, { params: { referralId: first.referralId }, body: agreed }, first.seeker);
     const names = await namesIn(visit.employer);
     expect(names.indexOf("먼저동의")).toBeLessThan(names.indexOf("나중동의"));

@@ -461,7 +461,9 @@ export const goodRequests: Record<OperationKey, (season: Season) => Sent> = {
   "GET /api/me/referrals": () => ({}),
   "POST /api/me/referrals/{referralId}/answer": () => ({ params: { referralId: anId("ref") }, body: { agrees: false } }),
   "POST /api/me/referrals/{referralId}/withdrawal": () => ({ params: { referralId: anId("ref") } }),
-  "GET /api/employers/{employerId}/visits/{visitId}/referrals": ({ visit: { visitId, employerId } }) => ({ params: { visitId, employerId } }),
+  "GET /api/employers/{employerId}/visits/{visitId}/referrals": ({ visit: { visitId, employerId } }) => ({
+    params: { visitId, employerId },
+  }),
   "GET /api/staff/follow-ups": () => ({}),
   "POST /api/staff/visits/{visitId}/people/{registrationId}/follow-ups/{followUpId}/closing": (season) => ({
     ...onFollowUp(season),

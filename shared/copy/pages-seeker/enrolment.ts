@@ -69,7 +69,11 @@ const en: typeof ko = {
   toVisit: "See interview times",
   interviewAt: (when) => `Interview: ${when}`,
   over: "This visit is over or was cancelled.",
-  done: { sent: "The employer has been told.", declined: "You said no, thank you.", withdrawn: "Taken back. The employer sees it no more." },
+  done: {
+    sent: "The employer has been told.",
+    declined: "You said no, thank you.",
+    withdrawn: "Taken back. The employer sees it no more.",
+  },
   letter: "Print the referral letter",
 };
 

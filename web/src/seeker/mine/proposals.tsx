@@ -115,7 +115,11 @@ const Proposal = ({ referral, onChange }: ProposalProps) => {
 };
 
 /** What goes to whom, and the two answers. */
-const Asked = ({ referral: { referralId }, employer, onChange }: ProposalProps & { employer: { text: string; lang?: string | undefined } }) => {
+const Asked = ({
+  referral: { referralId },
+  employer,
+  onChange,
+}: ProposalProps & { employer: { text: string; lang?: string | undefined } }) => {
   const words = useWords(myEnrolmentWords);
   const version = currentConsentVersion.to_employer;
   const text = consentText("to_employer", version, useLocale());

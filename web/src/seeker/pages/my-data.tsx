@@ -15,9 +15,9 @@ import { dateWithYear } from "../../platform/times.ts";
 import { useLocale, useWords } from "../../platform/use-locale.ts";
 import { ButtonLink } from "../../ui/button.tsx";
 import { Facts } from "../../ui/card.tsx";
+import { lazyPage } from "../../ui/lazy-page.tsx";
 import { NoticeView } from "../../ui/my-data/consent-views.tsx";
 import { KeptList } from "../../ui/my-data/kept-list.tsx";
-import { lazyPage } from "../../ui/lazy-page.tsx";
 import { Notice } from "../../ui/notice.tsx";
 import { Page } from "../../ui/page.tsx";
 import { SignIn } from "../../ui/sign-in.tsx";
@@ -81,7 +81,9 @@ const MyData = ({ account, reload, onGone }: Props) => {
   const params = new URLSearchParams(search);
   const here = pathIn(locale, "/my/data");
   const { person } = account.me;
-  const isElsewhere = ["details", "address", "access", "erase", "needs", "groups", "sign-ins", "enrolment"].some((screen) => params.has(screen));
+  const isElsewhere = ["details", "address", "access", "erase", "needs", "groups", "sign-ins", "enrolment"].some((screen) =>
+    params.has(screen),
+  );
   useEffect(() => {
     if (isElsewhere) setNews(undefined);
   }, [isElsewhere]);
