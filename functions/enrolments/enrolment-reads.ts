@@ -4,8 +4,8 @@ import type { AccountId, PersonId, RegistrationId, VisitId } from "../../shared/
 import type { Instant, LocalDate } from "../../shared/domain/seoul-time.ts";
 import type { EnrolmentState } from "../../shared/domain/states.ts";
 import type { ItemConsent } from "../consents/consent-writes.ts";
-import { type Db, findItems, type Item, queryItems } from "../platform/db.ts";
-import { enrolmentKey, enrolmentsIndexPartition } from "../platform/keys.ts";
+import { type Db, findItems, type Item } from "../platform/db.ts";
+import { enrolmentKey } from "../platform/keys.ts";
 import { idsOfSame } from "../registrations/person-reads.ts";
 
 /** What somebody looks for, beside its person, so that it goes where they go. Ended it has neither words nor consent. */
@@ -51,15 +51,6 @@ export const findRunningEnrolment = async (db: Db, personId: PersonId, today: Lo
   const item = await findLiveEnrolment(db, personId);
   return item && enrolmentStanding(item, today) === "accepted" ? item : undefined;
 };
-
-/** Enrolments that run, with a last day between two, both included; a moment old. */
-export const listEnrolmentsEnding = (db: Db, { from, to }: { from: LocalDate; to: LocalDate }): Promise<EnrolmentItem[]> =>
-  queryItems<EnrolmentItem>(db, {
-    IndexName: "gsi1",
-    KeyConditionExpression: "gsi1pk = :all AND gsi1sk BETWEEN :from AND :to",
-    // An id follows the day, so the day itself ends with the sign after it.
-    ExpressionAttributeValues: { ":all": enrolmentsIndexPartition, ":from": from, ":to": `${to}$` },
-  });
 
 export const enrolmentOf = (item: LiveEnrolment, today: LocalDate): Enrolment => ({
   ...{ draft: item.draft, writtenAt: item.writtenAt, version: item.version },

@@ -395,7 +395,7 @@ export const seekerSights: Record<PageName, readonly Sight[]> = {
     { name: "my page, not signed in", by: "nobody", path: () => "/my" },
     {
       name: "my page, with jobs proposed to me",
-      ...{ by: "seeker", path: () => "/my", before: answer("**/api/me/referrals", { referrals: everyReferral }) },
+      ...{ by: "seeker", path: () => "/my", before: (page) => answer("**/api/me/referrals", { referrals: everyReferral })(page) },
       reach: heads((locale) => myEnrolmentWords[locale].proposalsTitle),
     },
     { name: "my page, empty", by: "newcomer", path: () => "/my", reach: (on) => on.page.getByText(mineWords[on.locale].none).waitFor() },
@@ -525,7 +525,8 @@ export const seekerSights: Record<PageName, readonly Sight[]> = {
     {
       name: "what I look for, its time over",
       ...{ by: "seeker", path: () => "/my/data?enrolment" },
-      before: answer("**/api/me/enrolment", { enrolment: anEnrolmentOf({ standing: "expired", validUntil: "2026-11-20" }) }),
+      before: (page) =>
+        answer("**/api/me/enrolment", { enrolment: anEnrolmentOf({ standing: "expired", validUntil: "2026-11-20" }) })(page),
       reach: (on) => button(on, myEnrolmentWords[on.locale].renew).waitFor(),
     },
     {

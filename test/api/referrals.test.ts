@@ -77,7 +77,11 @@ describe("what somebody looks for", () => {
     expect(await world.get("POST /api/me/enrolment/renewal", {}, me)).toMatchObject({ standing: "accepted", validUntil: "2027-06-01" });
     for (const _ of ["once", "again"]) await world.get("DELETE /api/me/enrolment", {}, me);
     expect(await mine()).toBeNull();
-    expect(JSON.stringify((await world.table.allItems()).filter(({ type }) => type === "enrolment"))).not.toContain("컴퓨터활용능력");
+    expect(
+      JSON.stringify(
+        (await world.table.allItems()).filter((item) => item.type === "enrolment" && item.registrationId === params.registrationId),
+      ),
+    ).not.toContain("컴퓨터활용능력");
     expect(await world.get("PUT /api/me/enrolment", { body: anEnrolment() }, me)).toMatchObject({ standing: "submitted" });
   });
 
