@@ -7,6 +7,7 @@ import {
   aConsultation,
   aDraft,
   aKioskForm,
+  anEnrolment,
   anId,
   anOpenVisit,
   aPattern,
@@ -448,6 +449,32 @@ export const goodRequests: Record<OperationKey, (season: Season) => Sent> = {
     ...onPerson(season),
     body: { startedOn: "2026-12-14", confirmedBy: "person" },
   }),
+  "GET /api/me/enrolment": () => ({}),
+  "PUT /api/me/enrolment": () => ({ body: anEnrolment() }),
+  "POST /api/me/enrolment/renewal": () => ({}),
+  "DELETE /api/me/enrolment": () => ({}),
+  "GET /api/staff/visits/{visitId}/people/{registrationId}/enrolment": onRegistration,
+  "PUT /api/staff/visits/{visitId}/people/{registrationId}/enrolment": (season) => ({ ...onRegistration(season), body: anEnrolment() }),
+  "POST /api/staff/visits/{visitId}/people/{registrationId}/enrolment/acceptance": onRegistration,
+  "POST /api/staff/visits/{visitId}/people/{registrationId}/enrolment/renewal": onRegistration,
+  "POST /api/staff/visits/{visitId}/people/{registrationId}/enrolment/ending": onRegistration,
+  "GET /api/staff/visits/{visitId}/people/{registrationId}/matches": onRegistration,
+  "GET /api/staff/visits/{visitId}/people/{registrationId}/referrals": onRegistration,
+  "PUT /api/staff/visits/{visitId}/people/{registrationId}/referrals/{referralId}": (season) => ({
+    ...onReferral(season),
+    body: { at: { visitId: season.visit.visitId, postingId: season.visit.postingId } },
+  }),
+  "POST /api/staff/visits/{visitId}/people/{registrationId}/referrals/{referralId}/answer": (season) => ({
+    ...onReferral(season),
+    body: { agrees: false, told: "telephone" },
+  }),
+  "POST /api/staff/visits/{visitId}/people/{registrationId}/referrals/{referralId}/withdrawal": onReferral,
+  "GET /api/me/referrals": () => ({}),
+  "POST /api/me/referrals/{referralId}/answer": () => ({ params: { referralId: anId("ref") }, body: { agrees: false } }),
+  "POST /api/me/referrals/{referralId}/withdrawal": () => ({ params: { referralId: anId("ref") } }),
+  "GET /api/employers/{employerId}/visits/{visitId}/referrals": ({ visit: { visitId, employerId } }) => ({
+    params: { visitId, employerId },
+  }),
   "GET /api/staff/follow-ups": () => ({}),
   "POST /api/staff/visits/{visitId}/people/{registrationId}/follow-ups/{followUpId}/closing": (season) => ({
     ...onFollowUp(season),
@@ -482,6 +509,10 @@ export const goodRequests: Record<OperationKey, (season: Season) => Sent> = {
 
 function onRegistration(season: Season): Sent {
   return { params: { ...onVisit(season).params, registrationId: anId("reg") } };
+}
+
+function onReferral(season: Season): Sent {
+  return { params: { ...onRegistration(season).params, referralId: anId("ref") } };
 }
 
 function onFollowUp(season: Season): Sent {
