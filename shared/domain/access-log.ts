@@ -31,11 +31,14 @@ export const LookKind = z.enum([
   // Firms that were found, and whom to ask for there.
   "leads",
   "lead",
+  "enrolment",
+  "referrals",
   "needs",
   "groups",
   // By employers.
   "applications",
   "interviews",
+  "referred",
   "table-day",
   "interviewee",
   "outcome",

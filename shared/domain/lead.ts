@@ -54,7 +54,7 @@ export const LeadOutcome = z.enum(["no_answer", "call_back", "visit_set", "inter
 export type LeadOutcome = z.infer<typeof LeadOutcome>;
 
 /** A visit is made by up to three (`glossary.json` → discovery_team: 3인 1조). */
-export const mostInTeam = 3;
+const mostInTeam = 3;
 
 export const LeadStep = z.strictObject({
   /** What is to be done, for whoever does it. */

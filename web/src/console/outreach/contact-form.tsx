@@ -8,10 +8,10 @@ import { checkAgainst } from "../../platform/check-against.ts";
 import { instantNow } from "../../platform/clock.ts";
 import { useLocale, useWords } from "../../platform/use-locale.ts";
 import { Button } from "../../ui/button.tsx";
+import { choicesOf } from "../../ui/choices.ts";
 import { ErrorSummary } from "../../ui/error-summary.tsx";
 import { ChoiceGroup, TextArea, TextField } from "../../ui/field.tsx";
 import { textIn, useForm } from "../../ui/use-form.ts";
-import { choicesOf } from "../choices.ts";
 import { useFormId } from "../new-id.ts";
 import type { Team } from "./lead-fields.tsx";
 

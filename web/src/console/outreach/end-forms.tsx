@@ -5,10 +5,10 @@ import { LeadCloseReason } from "../../../../shared/domain/lead.ts";
 import { call } from "../../platform/api.ts";
 import { useLocale, useWords } from "../../platform/use-locale.ts";
 import { Button } from "../../ui/button.tsx";
+import { choicesOf } from "../../ui/choices.ts";
 import { ErrorSummary } from "../../ui/error-summary.tsx";
 import { ChoiceGroup, TextField } from "../../ui/field.tsx";
 import { textIn, useForm } from "../../ui/use-form.ts";
-import { choicesOf } from "../choices.ts";
 
 type Props = { lead: Lead; onDone: () => void; onBack: () => void };
 

@@ -5,9 +5,9 @@ import type { LeadDraft } from "../../../../shared/domain/lead.ts";
 import { Occupation, PayType } from "../../../../shared/domain/posting.ts";
 import type { Value } from "../../platform/api.ts";
 import { useLocale, useWords } from "../../platform/use-locale.ts";
+import { choicesOf } from "../../ui/choices.ts";
+import { DistrictOptions } from "../../ui/district-options.tsx";
 import { SelectField, TextArea, TextField } from "../../ui/field.tsx";
-import { choicesOf } from "../choices.ts";
-import { DistrictOptions } from "../district-options.tsx";
 import { UnitField } from "../unit-field.tsx";
 import { LeadNumberField } from "./number-field.tsx";
 

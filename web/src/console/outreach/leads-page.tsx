@@ -3,9 +3,9 @@ import type { DueLeadStep, LeadSummary } from "../../../../shared/contract/leads
 import { leadStageLabels } from "../../../../shared/copy/lead-codes.ts";
 import { leadWords } from "../../../../shared/copy/pages-leads.ts";
 import { type Urgency, urgencyOf } from "../../../../shared/domain/follow-up.ts";
+import { phoneText } from "../../../../shared/domain/phone-text.ts";
 import { dateText, type LocalDate } from "../../../../shared/domain/seoul-time.ts";
 import { LeadStage } from "../../../../shared/domain/states.ts";
-import { phoneText } from "../../../../shared/domain/text.ts";
 import { type ClientProblem, call } from "../../platform/api.ts";
 import { districtAndZone } from "../../platform/districts.ts";
 import { hasMoved } from "../../platform/router.ts";
@@ -13,10 +13,10 @@ import { useLoaded } from "../../platform/use-loaded.ts";
 import { useLocale, useWords } from "../../platform/use-locale.ts";
 import { Button, ButtonLink } from "../../ui/button.tsx";
 import { Card, Facts } from "../../ui/card.tsx";
+import { choicesOf } from "../../ui/choices.ts";
 import { SelectField } from "../../ui/field.tsx";
 import { Page } from "../../ui/page.tsx";
 import { Empty, Failed, Loading } from "../../ui/states.tsx";
-import { choicesOf } from "../choices.ts";
 import { leadPath, leadsPath } from "../paths.ts";
 
 /** Where the outreach team begins: what is to be done, then the firms by stage. */
