@@ -109,6 +109,7 @@ export const LeadFields = ({ leadId, start, ownerId, team, sources, errorAt }: P
           />
           <UnitField
             pointer="/lead/job/headcount"
+            optional
             label={words.headcount}
             unit={words.headcountUnit}
             error={errorAt("/lead/job/headcount")}
@@ -131,6 +132,7 @@ export const LeadFields = ({ leadId, start, ownerId, team, sources, errorAt }: P
           />
           <UnitField
             pointer="/lead/job/pay/min"
+            optional
             label={words.payMin}
             unit={words.won}
             error={errorAt("/lead/job/pay/min")}
@@ -138,6 +140,7 @@ export const LeadFields = ({ leadId, start, ownerId, team, sources, errorAt }: P
           />
           <UnitField
             pointer="/lead/job/pay/max"
+            optional
             label={words.payMax}
             unit={words.won}
             error={errorAt("/lead/job/pay/max")}

@@ -96,7 +96,7 @@ const SourceCard = ({ source, today, onLooked, onChange }: CardProps) => {
         rows={[
           [words.sourceKind, leadSourceKindLabels[kind][locale]],
           [words.sourceWhere, where],
-          [words.sourceLooker, lookerName ?? words.formerColleague],
+          [words.owner, lookerName ?? words.formerColleague],
         ]}
       />
       <p class="soft">{lookedOn ? words.sourceLooked(dateText(lookedOn, locale)) : words.sourceNever}</p>
