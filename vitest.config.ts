@@ -9,7 +9,7 @@ const browserTests = ["test/{journeys,accessibility}/**/*.test.{ts,tsx}"];
 const securityTests = ["test/security/**/*.test.ts"];
 
 /**
- * Projects by what their tests need, run one after the other: the quick ones answer first, and the browser has the machine to itself.
+ * Projects by what their tests need, run one after the other: the quick ones answer first, and the browsers have the machine to themselves.
  * `unit` takes whatever the others do not, so that no test file is left out. Tests depend on no order, hence shuffled
  * (the seed is printed; repeat an order with `--sequence.seed`).
  */
@@ -75,8 +75,8 @@ export default defineConfig({
           globalSetup: ["test/setup/chromium.ts", "test/setup/site.ts"],
           testTimeout: 120_000,
           hookTimeout: 240_000,
-          fileParallelism: false,
-          // pages that are looked at side by side: one a core
+          // each file has a stack and a browser of its own: one a core, and in each two pages, of which one waits while the other is judged
+          maxWorkers: 2,
           maxConcurrency: 2,
           // a journey is told in steps: its tests follow each other
           sequence: { groupOrder: 3 },

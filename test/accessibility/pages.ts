@@ -1,49 +1,32 @@
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { uiWords } from "../../shared/copy/ui.ts";
-import { type Locale, locales } from "../../shared/domain/locale.ts";
+import type { Locale } from "../../shared/domain/locale.ts";
 import { pathIn } from "../../web/src/platform/locale.ts";
-import { pageNames } from "../../web/src/seeker/site.ts";
 import { openChromium, viewports } from "../support/chromium.ts";
-import { aDevice, type Device, picture } from "../support/device.ts";
+import { aDevice, type Device, pictures } from "../support/device.ts";
 import { button, type Speaking } from "../support/page-words.ts";
 import { chooseLanguage, signIn, signInByCode } from "../support/sign-in.ts";
 import { aStack, type Stack } from "../support/stack.ts";
 import { axeFaults } from "./axe.ts";
 import { languageFaults } from "./language.ts";
 import { layoutFaults, squeezedFaults } from "./layout.ts";
-import { routesIn } from "./routes.ts";
 import { aSeason, mailOf, type Season, type Visitor } from "./season.ts";
 import { consoleSights, emptySights, failedSights, otherSights, refusedForms, type Sight, seekerSights, staffSights } from "./sights.ts";
 
 let stack: Stack;
 let browser: Browser;
 let season: Season;
-const devices = new Map<string, Promise<Device>>();
-
-beforeAll(async () => {
-  [stack, browser] = await Promise.all([aStack("2026-11-26T00:00:00.000Z"), openChromium({})]);
-  season = await aSeason(stack);
-});
-
-afterAll(async () => {
-  await browser?.close();
-  await stack?.stop();
-});
+const devices = new Map<Visitor, Promise<Device>>();
 
 /** The device of a visitor, signed in; console and staff pages have been told the language. */
 const deviceOf = (visitor: Visitor, locale: Locale): Promise<Device> => {
-  const name = `${visitor} ${locale}`;
-  const known = devices.get(name);
+  const known = devices.get(visitor);
   if (known) return known;
-  const made = lastSignIn.then(() => signedIn(visitor, locale));
-  devices.set(name, made);
-  lastSignIn = made.catch(() => undefined);
+  const made = signedIn(visitor, locale);
+  devices.set(visitor, made);
   return made;
 };
-
-/** One after the other: a visitor has one mail address for both languages, and two codes on their way would be taken for one another. */
-let lastSignIn: Promise<unknown> = Promise.resolve();
 
 const signedIn = async (visitor: Visitor, locale: Locale): Promise<Device> => {
   const device = await aDevice(browser, { locale, viewport: viewports.phone });
@@ -94,7 +77,7 @@ const look = async (sight: Sight, locale: Locale, then: (on: Speaking, data: () 
     await page.locator("h1").filter({ visible: true }).first().waitFor();
     await page.getByText(uiWords[locale].loading).first().waitFor({ state: "detached" });
     await sight.reach?.(on, season);
-    await picture(page, `a11y-${locale}-${sight.by}-${sight.name.replace(/\W+/g, "-")}`);
+    await pictures(on, `a11y-${locale}-${sight.by}-${sight.name.replace(/\W+/g, "-")}`);
     await then(on, data);
     expect(device.troubleOn(page).filter((trouble) => !sight.provokes?.test(trouble))).toEqual([]);
   } finally {
@@ -137,42 +120,49 @@ const judge = async ({ page, locale }: Speaking, data: () => Promise<string>, si
   expect(faults).toEqual([]);
 };
 
-test("every route of the sources has its check here, and nothing else has", () => {
-  expect(Object.keys(seekerSights).sort()).toEqual([...pageNames].sort());
-  expect(Object.keys(consoleSights).sort()).toEqual(routesIn("console"));
-  expect(Object.keys(staffSights).sort()).toEqual(routesIn("staff"));
-});
-
 const routes = [...Object.values(seekerSights), ...Object.values(consoleSights), ...Object.values(staffSights)];
 const pages = routes.flatMap(([first]) => first ?? []);
 const furtherStates = routes.flatMap(([, ...further]) => further);
 
-describe.concurrent.each(locales)("pages in %s", (locale) => {
-  test.each([...pages, ...otherSights])("$name: can be read, pressed and heard on every screen", (sight) =>
-    look(sight, locale, (on, data) => judge(on, data, everySize, sight.inBoth)),
-  );
+/** Registers the tests of all pages in one language: a file of its own each, so that two languages are read side by side. */
+export const pagesIn = (locale: Locale): void => {
+  beforeAll(async () => {
+    [stack, browser] = await Promise.all([aStack("2026-11-26T00:00:00.000Z"), openChromium({})]);
+    season = await aSeason(stack);
+  });
 
-  test.each(furtherStates)("$name: can be read, pressed and heard", (sight) =>
-    look(sight, locale, (on, data) => judge(on, data, phoneOnly)),
-  );
+  afterAll(async () => {
+    await browser?.close();
+    await stack?.stop();
+  });
 
-  test.each([...emptySights, ...failedSights])("$name: says so, and what to do", (sight) =>
-    look(sight, locale, (on, data) => judge(on, data, phoneOnly)),
-  );
+  describe.concurrent(`pages in ${locale}`, () => {
+    test.each([...pages, ...otherSights])("$name: can be read, pressed and heard on every screen", (sight) =>
+      look(sight, locale, (on, data) => judge(on, data, everySize, sight.inBoth)),
+    );
 
-  test.each(refusedForms)("$name, sent empty: the summary takes the focus and leads to each field", (sight) =>
-    look(sight, locale, async (on, data) => {
-      await button(on, sight.send(locale)).click();
-      const summary = on.page.getByRole("alert").filter({ has: on.page.getByRole("heading") });
-      await summary.waitFor();
-      expect(await summary.evaluate((element) => element === document.activeElement)).toBe(true);
-      await judge(on, data, phoneOnly);
-      const links = await summary.getByRole("link").all();
-      expect(links.length).toBeGreaterThan(0);
-      for (const link of links) {
-        await link.click();
-        expect(await on.page.evaluate(() => document.activeElement?.matches("input, select, textarea"))).toBe(true);
-      }
-    }),
-  );
-});
+    test.each(furtherStates)("$name: can be read, pressed and heard", (sight) =>
+      look(sight, locale, (on, data) => judge(on, data, phoneOnly)),
+    );
+
+    test.each([...emptySights, ...failedSights])("$name: says so, and what to do", (sight) =>
+      look(sight, locale, (on, data) => judge(on, data, phoneOnly)),
+    );
+
+    test.each(refusedForms)("$name, sent empty: the summary takes the focus and leads to each field", (sight) =>
+      look(sight, locale, async (on, data) => {
+        await button(on, sight.send(locale)).click();
+        const summary = on.page.getByRole("alert").filter({ has: on.page.getByRole("heading") });
+        await summary.waitFor();
+        expect(await summary.evaluate((element) => element === document.activeElement)).toBe(true);
+        await judge(on, data, phoneOnly);
+        const links = await summary.getByRole("link").all();
+        expect(links.length).toBeGreaterThan(0);
+        for (const link of links) {
+          await link.click();
+          expect(await on.page.evaluate(() => document.activeElement?.matches("input, select, textarea"))).toBe(true);
+        }
+      }),
+    );
+  });
+};
