@@ -71,9 +71,7 @@ const Result = ({ employerId, visitId, time, reload }: ResultProps) => {
   return (
     <Card as="article">
       <div class="card-head">
-        <h2 class="card-title">
-          {label ? `${span} · ${label}` : span}
-        </h2>
+        <h2 class="card-title">{label ? `${span} · ${label}` : span}</h2>
         {outcome ? (
           <Tag tone="main">{interviewOutcomeLabels[outcome.outcome][locale]}</Tag>
         ) : (

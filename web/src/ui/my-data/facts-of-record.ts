@@ -12,11 +12,11 @@ import { type CheckInEvent, untold } from "../../../../shared/domain/check-in-ev
 import type { Consultation } from "../../../../shared/domain/consultation.ts";
 import type { NextStep } from "../../../../shared/domain/follow-up.ts";
 import type { Locale } from "../../../../shared/domain/locale.ts";
+import { phoneText } from "../../../../shared/domain/phone-text.ts";
 import type { Placement, SeekerResult } from "../../../../shared/domain/placement.ts";
 import type { Instant } from "../../../../shared/domain/seoul-time.ts";
 import type { FollowUpState, MailState } from "../../../../shared/domain/states.ts";
 import type { Need, SupportGroup } from "../../../../shared/domain/support.ts";
-import { phoneText } from "../../../../shared/domain/text.ts";
 import type { VisitAct } from "../../../../shared/domain/visit-act.ts";
 import { dateWithYear, momentText } from "../../platform/times.ts";
 
