@@ -14,6 +14,7 @@ import type {
   PlaceId,
   PlanId,
   PostingId,
+  ReferralId,
   RegistrationId,
   SlotId,
   SlotRequestId,
@@ -30,6 +31,7 @@ import { type ListName, sameName } from "../../shared/domain/slot.ts";
  * | --------------------------------------------- | ------------------------------------------------------------ |
  * | seeker: visits to come                        | gsi1 VISITS, by date                                         |
  * | seeker: one visit; its times                  | VISIT#v POSTING#…; VISIT#v TIMES#…, one query each           |
+ * | manager: who works at a visit, and elsewhere that day | VISIT#v TEAM; gsi1 VISITS of the date, then their TEAM in one batch |
  * | seeker: my page                               | PERSON#p REG#…, then registrations, agendas and visits       |
  * | book, move, cancel                            | one transaction on slot and agenda; slot and visit before it, unless the process remembers them |
  * | waitlist: who is next                         | WAIT#v#list ENTRY#…, in order of application                 |
@@ -42,6 +44,8 @@ import { type ListName, sameName } from "../../shared/domain/slot.ts";
  * | the purge: what is due                        | gsi1 VISITS by date, then all of a visit; gsi1 NEWCOMERS by time; PURGE#category says how far it is |
  * | what somebody needs, and belongs to            | SUPPORT#p NEEDS, GROUPS, SHARE#visit#booking                 |
  * | a counsellor: notes of somebody, what to do next | PERSON#p CONSULTATION#…, FOLLOW-UP#…; gsi1 FOLLOW-UPS#account by day |
+ * | what somebody looks for; enrolments that end   | PERSON#p ENROLMENT; gsi1 ENROLMENTS by last day              |
+ * | referrals of somebody; of an employer's visit  | PERSON#p REFERRAL#…; gsi1 REFERRALS#v#e by time of application, each read again |
  * | a report: talks of a visit                     | gsi1 CONSULTATIONS#v; the rest as the day has it; VISIT#v TOTALS once that is purged |
  * | desk: who is there twice                      | gsi1 ALIKE#hash of name and year of birth, one query a person of the visit |
  * | desk: who was found to be somebody else       | PERSON#p DIFFERENT#other, with either of two                |
@@ -122,6 +126,13 @@ export const followUpKey = (id: PersonId, followUpId: FollowUpId): Key => ({
   pk: personPartition(id),
   sk: `${followUpPrefix}${followUpId}`,
 });
+/** What somebody looks for: one of each person. */
+export const enrolmentKey = (id: PersonId): Key => ({ pk: personPartition(id), sk: "ENROLMENT" });
+export const referralPrefix = "REFERRAL#";
+export const referralKey = (id: PersonId, referralId: ReferralId): Key => ({
+  pk: personPartition(id),
+  sk: `${referralPrefix}${referralId}`,
+});
 export const coreNoticeKey = (id: PersonId): Key => ({ pk: `PERSON#${id}`, sk: "CONSENT#service_core" });
 
 export const differentPrefix = "DIFFERENT#";
@@ -159,6 +170,9 @@ export const visitPartition = (id: VisitId): string => `VISIT#${id}`;
 export const visitKey = (id: VisitId): Key => ({ pk: visitPartition(id), sk: "VISIT" });
 /** How many came, once nobody's check-in is kept any more. */
 export const visitTotalsKey = (id: VisitId): Key => ({ pk: visitPartition(id), sk: "TOTALS" });
+export const visitTeamKey = (id: VisitId): Key => ({ pk: visitPartition(id), sk: "TEAM" });
+/** One visit a day for each bus: put-if-absent, or of the same visit. */
+export const busDayKey = (bus: number, date: LocalDate): Key => ({ pk: `BUS#${bus}`, sk: `DAY#${date}` });
 export const visitPostingPrefix = "POSTING#";
 /** A posting as approved for a visit, with the employer's words of that moment. */
 export const visitPostingKey = (id: VisitId, postingId: PostingId): Key => ({
@@ -408,6 +422,18 @@ export const followUpsIndex = (ownerId: AccountId, dueOn: LocalDate, id: FollowU
   gsi1sk: `${dueOn}#${id}`,
 });
 export const followUpsIndexPartition = (ownerId: AccountId): string => `FOLLOW-UPS#${ownerId}`;
+/** Sparse: enrolments that run, by their last day. */
+export const enrolmentsIndex = (validUntil: LocalDate, id: PersonId) => ({
+  gsi1pk: enrolmentsIndexPartition,
+  gsi1sk: `${validUntil}#${id}`,
+});
+export const enrolmentsIndexPartition = "ENROLMENTS";
+/** Sparse: who is referred to an employer for a visit, in order of application. */
+export const referralsIndex = (visitId: VisitId, employerId: EmployerId, sentAt: Instant, id: ReferralId) => ({
+  gsi1pk: referralsIndexPartition(visitId, employerId),
+  gsi1sk: `${sentAt}#${id}`,
+});
+export const referralsIndexPartition = (visitId: VisitId, employerId: EmployerId): string => `REFERRALS#${visitId}#${employerId}`;
 /** Sparse: accounts of which it is not known yet what they are for. */
 export const newcomersIndex = (at: Instant, id: AccountId) => ({ gsi1pk: newcomersIndexPartition, gsi1sk: `${at}#${id}` });
 export const newcomersIndexPartition = "NEWCOMERS";

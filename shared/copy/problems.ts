@@ -198,6 +198,24 @@ export const problemWords: Record<ProblemCode, Record<Locale, Words>> = {
     ko: { title: "이미 예약을 받고 있는 방문입니다", detail: "예약이 시작된 뒤에는 날짜와 장소를 여기서 바꿀 수 없습니다." },
     en: { title: "This visit is open already", detail: "Once booking has started, date and place cannot be changed here." },
   },
+  "bus-elsewhere": {
+    ko: {
+      title: "그날 버스는 다른 방문에 나갑니다",
+      detail: "같은 버스는 하루에 한 곳만 방문합니다. 다른 날짜나 다른 버스를 골라 주세요.",
+    },
+    en: { title: "The bus is elsewhere that day", detail: "One bus makes one visit a day. Please choose another date or another bus." },
+  },
+  "team-changed": {
+    ko: { title: "그사이 다른 사람이 근무표를 고쳤습니다", detail: "화면을 새로 열어 바뀐 내용을 보고 다시 고쳐 주세요." },
+    en: {
+      title: "Somebody else has changed the team meanwhile",
+      detail: "Please open the page again, look at the change, and make yours again.",
+    },
+  },
+  "season-too-long": {
+    ko: { title: "기간이 너무 깁니다", detail: "3년까지 볼 수 있습니다. 기간을 나누어 주세요." },
+    en: { title: "The period is too long", detail: "At most three years can be shown. Please ask for less." },
+  },
   "visit-over": {
     ko: { title: "지난 방문입니다", detail: "앞으로 있을 날짜를 골라 주세요." },
     en: { title: "This visit is over", detail: "Please choose a date to come." },
@@ -445,6 +463,25 @@ export const problemWords: Record<ProblemCode, Record<Locale, Words>> = {
   "cannot-follow-up": {
     ko: { title: "이분께는 넘길 수 없습니다", detail: "상담사나 운영 담당을 골라 주세요." },
     en: { title: "They cannot take this over", detail: "Please choose a counsellor or a manager." },
+  },
+  "enrolment-changed": {
+    ko: { title: "그사이 구직등록이 바뀌었습니다", detail: "지금 적힌 내용을 새로 열어 본 뒤 고쳐 주세요." },
+    en: { title: "The job-seeker registration has changed meanwhile", detail: "Please reload it, then change it." },
+  },
+  "not-enrolled": {
+    ko: { title: "쓸 수 있는 구직등록이 없습니다", detail: "먼저 구직등록을 적어 주세요. 기간이 끝났으면 이어 가기를 눌러 주세요." },
+    en: {
+      title: "There is no job-seeker registration to go by",
+      detail: "Please write one first. If its time is over, renew it.",
+    },
+  },
+  "already-referred": {
+    ko: { title: "이미 추천한 일자리입니다", detail: "아래 추천 목록에서 답을 확인해 주세요." },
+    en: { title: "This job was proposed already", detail: "Please look in the list for what was answered." },
+  },
+  "referral-changed": {
+    ko: { title: "그사이 바뀐 추천입니다", detail: "이미 답했거나 거둔 추천입니다. 화면을 새로 열어 주세요." },
+    en: { title: "This proposal has changed meanwhile", detail: "It was answered or taken back already. Please reload the page." },
   },
   "ticket-not-ready": {
     ko: { title: "접수용 QR 코드를 만들고 있습니다", detail: "잠시 뒤에 다시 열어 주세요." },

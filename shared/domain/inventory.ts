@@ -92,6 +92,15 @@ export const inventory: Record<ItemType, Entry> = {
     kept: "seeker-record",
     withheld: ["ownerId", "byId"],
   },
+  enrolment: { holds: { seeker: ["words"] }, leadsTo: ["seeker", "staff"], found: "person", kept: "seeker-record", withheld: ["byId"] },
+  // What was agreed to, as the employer sees it, and why it was proposed.
+  referral: {
+    holds: { seeker: ["words", "remarks"] },
+    leadsTo: ["seeker", "staff"],
+    found: "person",
+    kept: "seeker-record",
+    withheld: ["byId"],
+  },
   consent: { holds: {}, leadsTo: ["seeker"], found: "person", kept: "seeker-record" },
   "registration-pointer": { holds: {}, leadsTo: ["seeker"], found: "person", kept: "seeker-record" },
   registration: { holds: {}, leadsTo: ["seeker"], found: "registration", kept: "seeker-record" },
@@ -157,6 +166,9 @@ export const inventory: Record<ItemType, Entry> = {
   waitlist: { ...nothing, kept: "counts" },
   counter: { ...nothing, kept: "counts" },
   visit: { holds: { staff: ["name"] }, leadsTo: [], found: "nobody", kept: "centre" },
+  // Who works there, by account; and whom to call at the place.
+  "visit-team": { holds: { staff: ["name", "phone"] }, leadsTo: ["staff"], found: "nobody", kept: "centre" },
+  "bus-day": { ...nothing, kept: "centre" },
   "visit-key": { ...nothing, kept: "centre" },
   "key-rotation": { ...nothing, kept: "centre" },
   "visit-posting": { ...nothing, kept: "centre" },

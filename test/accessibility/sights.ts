@@ -6,6 +6,7 @@ import type { MyExport } from "../../shared/contract/my-data.ts";
 import type { PublicVisitDetail } from "../../shared/contract/public.ts";
 import type { VisitDay } from "../../shared/contract/staff.ts";
 import type { VisitTables } from "../../shared/contract/table.ts";
+import { enrolmentWords } from "../../shared/copy/enrolment.ts";
 import { consoleWords } from "../../shared/copy/pages-console.ts";
 import { employerWords } from "../../shared/copy/pages-employer.ts";
 import { applicantWords } from "../../shared/copy/pages-employer-applicants.ts";
@@ -22,6 +23,7 @@ import { accessWords } from "../../shared/copy/pages-seeker/access.ts";
 import { addressWords } from "../../shared/copy/pages-seeker/address.ts";
 import { boardWords } from "../../shared/copy/pages-seeker/board.ts";
 import { bookingWords } from "../../shared/copy/pages-seeker/booking.ts";
+import { myEnrolmentWords } from "../../shared/copy/pages-seeker/enrolment.ts";
 import { mineWords } from "../../shared/copy/pages-seeker/mine.ts";
 import { myDataWords } from "../../shared/copy/pages-seeker/my-data.ts";
 import { proveAddressWords } from "../../shared/copy/pages-seeker/prove-address.ts";
@@ -40,6 +42,7 @@ import { staffOwnDataWords } from "../../shared/copy/pages-staff-own-data.ts";
 import { staffPeopleWords } from "../../shared/copy/pages-staff-people.ts";
 import { staffQueueWords } from "../../shared/copy/pages-staff-queue.ts";
 import { staffReconcileWords } from "../../shared/copy/pages-staff-reconcile.ts";
+import { staffReferralWords } from "../../shared/copy/pages-staff-referrals.ts";
 import { staffResultsWords } from "../../shared/copy/pages-staff-results.ts";
 import { samePeopleWords } from "../../shared/copy/pages-staff-same-people.ts";
 import { staffSupportWords } from "../../shared/copy/pages-staff-support.ts";
@@ -81,7 +84,9 @@ import {
   seenBy,
   supportConsents,
 } from "./access.ts";
+import { calendarSights, planningSights } from "./planning.ts";
 import { aPlanAnswer, planIdOfAnswers } from "./plans.ts";
+import { anEnrolmentOf, everyReferral, referredPeople, someMatches } from "./referral-answers.ts";
 import { aReport, noReport } from "./reports.ts";
 import type { Season, Visitor } from "./season.ts";
 import { accountSights, membersSights, secondStepSights } from "./second-step.ts";
@@ -295,6 +300,7 @@ const freshNeeded = { type: "urn:jobstop:problem:fresh-sign-in-needed", title: "
 /** Pages of the seekers, by name: the compiler asks for each. */
 export const seekerSights: Record<PageName, readonly Sight[]> = {
   visits: [{ name: "the visits", by: "nobody", path: () => "/" }],
+  calendar: calendarSights,
   visit: [
     { name: "a visit that can be booked", by: "nobody", path: ({ next }) => `/visits/${next}` },
     { name: "a visit whose online booking has closed, by somebody registered", by: "seeker", path: ({ today }) => `/visits/${today}` },
@@ -388,6 +394,11 @@ export const seekerSights: Record<PageName, readonly Sight[]> = {
   ],
   mine: [
     { name: "my page, not signed in", by: "nobody", path: () => "/my" },
+    {
+      name: "my page, with jobs proposed to me",
+      ...{ by: "seeker", path: () => "/my", before: (page) => answer("**/api/me/referrals", { referrals: everyReferral })(page) },
+      reach: heads((locale) => myEnrolmentWords[locale].proposalsTitle),
+    },
     { name: "my page, empty", by: "newcomer", path: () => "/my", reach: (on) => on.page.getByText(mineWords[on.locale].none).waitFor() },
     {
       name: "my page, whose address staff wrote down",
@@ -506,6 +517,18 @@ export const seekerSights: Record<PageName, readonly Sight[]> = {
       by: "seeker",
       path: () => "/my/data?details",
       reach: heads((locale) => myDataWords[locale].correctTitle),
+    },
+    {
+      name: "what I look for, nothing yet",
+      ...{ by: "seeker", path: () => "/my/data?enrolment" },
+      reach: heads((locale) => myEnrolmentWords[locale].write),
+    },
+    {
+      name: "what I look for, its time over",
+      ...{ by: "seeker", path: () => "/my/data?enrolment" },
+      before: (page) =>
+        answer("**/api/me/enrolment", { enrolment: anEnrolmentOf({ standing: "expired", validUntil: "2026-11-20" }) })(page),
+      reach: (on) => button(on, myEnrolmentWords[on.locale].renew).waitFor(),
     },
     {
       name: "my address, another one",
@@ -849,6 +872,11 @@ const results = {
   path: ({ employerId, next }: Season) => `/console/employers/${employerId}/slot-requests/interviews/${next}`,
 };
 
+const referred = {
+  by: "employer" as const,
+  path: ({ employerId, next }: Season) => `/console/employers/${employerId}/slot-requests/referred/${next}`,
+};
+
 const accessLog = { by: "manager", path: () => "/console/access-log" } as const;
 const month = { by: "manager", path: () => "/console/access-log/months/2026-10" } as const;
 const incident = { by: "manager", path: () => `/console/incidents/${openIncident.incidentId}` } as const;
@@ -948,7 +976,12 @@ export const consoleSights: Record<string, readonly Sight[]> = {
     { name: "interviews and results", ...results, before: answer("**/api/employers/*/visits/*/interviews", employersTimes) },
     { name: "no interviews", ...results, before: answer("**/api/employers/*/visits/*/interviews", { times: [] }) },
   ],
+  "/console/employers/:employerId/slot-requests/referred/:visitId": [
+    { name: "people who are referred", ...referred, before: answer("**/api/employers/*/visits/*/referrals", referredPeople) },
+    { name: "nobody is referred", ...referred },
+  ],
   "/console/visits": [{ name: "the season", by: "manager", path: () => "/console/visits" }],
+  ...planningSights,
   "/console/visits/new": [{ name: "planning a visit", by: "manager", path: () => "/console/visits/new" }],
   "/console/visits/:visitId": [
     { name: "an open visit", by: "manager", path: ({ next }) => `/console/visits/${next}` },
@@ -1406,6 +1439,13 @@ const someNotes = answer("**/api/staff/visits/*/people/*/consultations", {
   ],
 });
 
+/** An enrolment that runs, with jobs that suit and referrals that stand in every way there is. */
+const muchToRefer = async (page: Page) => {
+  await answer("**/api/staff/visits/*/people/*/enrolment", { name: "김하늘", enrolment: anEnrolmentOf() })(page);
+  await answer("**/api/staff/visits/*/people/*/matches", { name: "김하늘", matches: someMatches })(page);
+  await answer("**/api/staff/visits/*/people/*/referrals", { name: "김하늘", referrals: everyReferral })(page);
+};
+
 /** A check whether somebody is still at work. */
 const aStayCheck = answer("**/api/staff/follow-ups*", {
   ...{ today: "2026-11-26", next: null },
@@ -1653,6 +1693,44 @@ export const staffSights: Record<string, readonly Sight[]> = {
         await on.page.getByLabel(words.nextYes, { exact: true }).check();
         await button(on, words.save).click();
         await on.page.getByRole("alert").waitFor();
+      },
+    },
+  ],
+  "/staff/visits/:visitId/people/:registrationId/enrolment": [
+    {
+      name: "what somebody looks for, nothing yet",
+      ...onPerson("/enrolment"),
+      before: answer("**/api/staff/visits/*/people/*/enrolment", { name: "김하늘", enrolment: null }),
+    },
+    { name: "what somebody looks for, jobs that suit and what was proposed", ...onPerson("/enrolment"), before: muchToRefer },
+    {
+      name: "what somebody looks for, to be accepted",
+      ...onPerson("/enrolment"),
+      before: answer("**/api/staff/visits/*/people/*/enrolment", {
+        name: "김하늘",
+        enrolment: anEnrolmentOf({ standing: "submitted", acceptedOn: null, validUntil: null }),
+      }),
+    },
+    {
+      name: "writing down what somebody looks for, with nothing typed",
+      ...onPerson("/enrolment"),
+      before: answer("**/api/staff/visits/*/people/*/enrolment", { name: "김하늘", enrolment: null }),
+      provokes: /^422 PUT .*enrolment/,
+      reach: async (on) => {
+        await button(on, staffReferralWords[on.locale].write).click();
+        await button(on, enrolmentWords[on.locale].save).click();
+        await on.page.getByRole("alert").waitFor();
+      },
+    },
+    {
+      name: "proposing a job, and writing down an answer",
+      ...onPerson("/enrolment"),
+      before: muchToRefer,
+      reach: async (on) => {
+        const words = staffReferralWords[on.locale];
+        await on.page.getByRole("button", { name: words.propose }).first().click();
+        await button(on, words.answer).click();
+        await on.page.getByLabel(words.agrees, { exact: true }).check();
       },
     },
   ],

@@ -7,6 +7,7 @@ import {
   aConsultation,
   aDraft,
   aKioskForm,
+  anEnrolment,
   anId,
   anOpenVisit,
   aPattern,
@@ -122,6 +123,7 @@ export const goodRequests: Record<OperationKey, (season: Season) => Sent> = {
   "GET /api/health": () => ({}),
   "GET /api/public/visits": () => ({ query: { from: "2026-11-01", zone: "dongbuk", district: "11230" } }),
   "GET /api/public/visits/{visitId}": onVisit,
+  "GET /api/public/calendars/{locale}/{file}": () => ({ params: { locale: "ko", file: "seoul.ics" } }),
   "GET /api/public/visits/{visitId}/slots": onVisit,
   "POST /api/sign-in/challenges": () => ({ body: { mail: `${anId("person").toLowerCase()}@example.com`, locale: "ko" } }),
   "POST /api/sign-in/sessions": () => ({ body: { code: "000000" } }),
@@ -345,6 +347,12 @@ export const goodRequests: Record<OperationKey, (season: Season) => Sent> = {
   "PUT /api/staff/members": () => ({ body: { mail: "new@center.example.com", name: "오서린", roles: ["desk"] } }),
   "POST /api/staff/members/{accountId}/factor-reset": () => ({ params: { accountId: anId("acc") }, body: { reason: "휴대전화 분실" } }),
   "GET /api/staff/visits": () => ({ query: { from: "2026-11-01" } }),
+  "GET /api/staff/season": () => ({ query: { from: "2026-11-01", to: "2027-10-31" } }),
+  "GET /api/staff/visits/{visitId}/team": onVisit,
+  "PUT /api/staff/visits/{visitId}/team": (season) => ({
+    ...onVisit(season),
+    body: { seen: 0, team: { members: [], contacts: [{ what: "전기", name: "관리소", phone: "02-000-0009" }] } },
+  }),
   "PUT /api/staff/visits/{visitId}": () => ({ params: { visitId: anId("vis") }, body: aPlan() }),
   "POST /api/staff/visits/{visitId}/opening": onVisit,
   "GET /api/staff/visits/{visitId}/day": onVisit,
@@ -441,6 +449,32 @@ export const goodRequests: Record<OperationKey, (season: Season) => Sent> = {
     ...onPerson(season),
     body: { startedOn: "2026-12-14", confirmedBy: "person" },
   }),
+  "GET /api/me/enrolment": () => ({}),
+  "PUT /api/me/enrolment": () => ({ body: anEnrolment() }),
+  "POST /api/me/enrolment/renewal": () => ({}),
+  "DELETE /api/me/enrolment": () => ({}),
+  "GET /api/staff/visits/{visitId}/people/{registrationId}/enrolment": onRegistration,
+  "PUT /api/staff/visits/{visitId}/people/{registrationId}/enrolment": (season) => ({ ...onRegistration(season), body: anEnrolment() }),
+  "POST /api/staff/visits/{visitId}/people/{registrationId}/enrolment/acceptance": onRegistration,
+  "POST /api/staff/visits/{visitId}/people/{registrationId}/enrolment/renewal": onRegistration,
+  "POST /api/staff/visits/{visitId}/people/{registrationId}/enrolment/ending": onRegistration,
+  "GET /api/staff/visits/{visitId}/people/{registrationId}/matches": onRegistration,
+  "GET /api/staff/visits/{visitId}/people/{registrationId}/referrals": onRegistration,
+  "PUT /api/staff/visits/{visitId}/people/{registrationId}/referrals/{referralId}": (season) => ({
+    ...onReferral(season),
+    body: { at: { visitId: season.visit.visitId, postingId: season.visit.postingId } },
+  }),
+  "POST /api/staff/visits/{visitId}/people/{registrationId}/referrals/{referralId}/answer": (season) => ({
+    ...onReferral(season),
+    body: { agrees: false, told: "telephone" },
+  }),
+  "POST /api/staff/visits/{visitId}/people/{registrationId}/referrals/{referralId}/withdrawal": onReferral,
+  "GET /api/me/referrals": () => ({}),
+  "POST /api/me/referrals/{referralId}/answer": () => ({ params: { referralId: anId("ref") }, body: { agrees: false } }),
+  "POST /api/me/referrals/{referralId}/withdrawal": () => ({ params: { referralId: anId("ref") } }),
+  "GET /api/employers/{employerId}/visits/{visitId}/referrals": ({ visit: { visitId, employerId } }) => ({
+    params: { visitId, employerId },
+  }),
   "GET /api/staff/follow-ups": () => ({}),
   "POST /api/staff/visits/{visitId}/people/{registrationId}/follow-ups/{followUpId}/closing": (season) => ({
     ...onFollowUp(season),
@@ -475,6 +509,10 @@ export const goodRequests: Record<OperationKey, (season: Season) => Sent> = {
 
 function onRegistration(season: Season): Sent {
   return { params: { ...onVisit(season).params, registrationId: anId("reg") } };
+}
+
+function onReferral(season: Season): Sent {
+  return { params: { ...onRegistration(season).params, referralId: anId("ref") } };
 }
 
 function onFollowUp(season: Season): Sent {

@@ -28,8 +28,14 @@ import { consoleHome } from "./paths.ts";
 
 type Page = ComponentChildren;
 
+const ReferredPage = lazyPage(() => import("./employer/referred-page.tsx").then((module) => module.ReferredPage));
 const ReportsPage = lazyPage(() => import("./manager/reports/reports-page.tsx").then((module) => module.ReportsPage));
 const AccountPage = lazyPage(() => import("../ui/account/account-page.tsx").then((module) => module.AccountPage));
+
+const SeasonPage = lazyPage(() => import("./manager/season/season-page.tsx").then((module) => module.SeasonPage));
+const TeamPage = lazyPage(() => import("./manager/team/team-pages.tsx").then((module) => module.TeamPage));
+const RunSheetPage = lazyPage(() => import("./manager/team/team-pages.tsx").then((module) => module.RunSheetPage));
+const PosterPage = lazyPage(() => import("./manager/team/team-pages.tsx").then((module) => module.PosterPage));
 
 export const openRoutes: readonly Route<Page>[] = [
   route("/console/register", () => <RegisterPage />),
@@ -77,11 +83,19 @@ export const employerRoutes: readonly Route<{ employerId: string; page: Page }>[
     employerId,
     page: <ResultsPage key={visitId} employerId={employerId} visitId={visitId} />,
   })),
+  route("/console/employers/:employerId/slot-requests/referred/:visitId", ({ employerId, visitId }) => ({
+    employerId,
+    page: <ReferredPage key={visitId} employerId={employerId} visitId={visitId} />,
+  })),
 ];
 
 export const managerRoutes: readonly Route<Page>[] = [
   route("/console/visits", () => <VisitListPage />),
   route("/console/visits/new", () => <PlanVisitPage />),
+  route("/console/visits/season", () => <SeasonPage />),
+  route("/console/visits/:visitId/team", ({ visitId }) => <TeamPage key={visitId} visitId={visitId} />),
+  route("/console/visits/:visitId/run-sheet", ({ visitId }) => <RunSheetPage key={visitId} visitId={visitId} />),
+  route("/console/visits/:visitId/poster", ({ visitId }) => <PosterPage key={visitId} visitId={visitId} />),
   route("/console/visits/:visitId", ({ visitId }) => <VisitPage key={visitId} visitId={visitId} />),
   route("/console/visits/:visitId/change", ({ visitId }) => <ChangeVisitPage key={visitId} visitId={visitId} />),
   route("/console/visits/:visitId/centre-times/new", ({ visitId }) => <CentreTimesPage key={visitId} visitId={visitId} />),

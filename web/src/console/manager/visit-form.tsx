@@ -9,10 +9,10 @@ import { type Body, call } from "../../platform/api.ts";
 import { checkAgainst } from "../../platform/check-against.ts";
 import { useLocale, useWords } from "../../platform/use-locale.ts";
 import { Button } from "../../ui/button.tsx";
+import { choicesOf } from "../../ui/choices.ts";
 import { ErrorSummary } from "../../ui/error-summary.tsx";
 import { ChoiceGroup, TextArea, TextField } from "../../ui/field.tsx";
 import { useForm } from "../../ui/use-form.ts";
-import { choicesOf } from "../choices.ts";
 import { useFormId } from "../new-id.ts";
 import { TimeField } from "../time-field.tsx";
 import { UnitField } from "../unit-field.tsx";
@@ -21,6 +21,7 @@ import { DeadlineFields } from "./deadline-fields.tsx";
 import { DeskFields } from "./desk-fields.tsx";
 import { PlaceField } from "./place-field.tsx";
 import { readVisitPlan } from "./read-visit-plan.ts";
+import { usualServices } from "./usual-services.ts";
 
 type PlanBody = Body<"PUT /api/staff/visits/{visitId}">;
 const checkPlan = checkAgainst(async () => VisitPlan);
@@ -114,9 +115,6 @@ export const VisitForm = ({ places, visit, onDone }: Props) => {
     </form>
   );
 };
-
-/** What nearly every visit offers. */
-const usualServices: readonly CentreService[] = ["job_initial", "job_follow", "resume", "interview_prep"];
 
 const mostInTeam = 12;
 
