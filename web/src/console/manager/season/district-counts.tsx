@@ -84,7 +84,7 @@ export const FirstVisits = () => {
           {firstVisits.map(({ date, districtCode, ko, en }) => (
             <tr key={date}>
               <th scope="row">
-                {yearOf(date)} {dateText(date, locale)}
+                {words.onDate(yearOf(date), dateText(date, locale))}
               </th>
               <td>{locale === "ko" ? ko : en}</td>
               <td>{districtName(districtCode, locale)}</td>
