@@ -83,7 +83,10 @@ export const registrationOf = async (world: World, { visitId }: Pick<OpenVisit, 
 
 const visitOfAll = async (world: World) => {
   const desks = ["d1", "d2", "d3", "d4"].map((deskId) => ({ deskId, label: `창구 ${deskId}` }));
-  const visit = await anOpenVisit(world, { plan: { deadlines: openAllDay, desks, bus: 1, team: [planted.staff.name] }, pattern: { to: "17:00" } });
+  const visit = await anOpenVisit(world, {
+    plan: { deadlines: openAllDay, desks, bus: 1, team: [planted.staff.name] },
+    pattern: { to: "17:00" },
+  });
   const { visitId, manager } = visit;
   const { name, phone } = planted.staff;
   await world.get(
