@@ -91,6 +91,7 @@ export const looks: { readonly [K in OperationKey]: LookAt<K> } = {
   "PUT /api/staff/visits/{visitId}/people/{registrationId}/bookings/{bookingId}/result": "nobody",
   "PUT /api/staff/visits/{visitId}/people/{registrationId}/bookings/{bookingId}/placement": "nobody",
   "GET /api/staff/visits/{visitId}/people/{registrationId}/consultations": { kind: "consultations", whose: person },
+  "POST /api/staff/visits/{visitId}/people/{registrationId}/consultations/opening": { kind: "consultations", whose: person },
   "PUT /api/staff/visits/{visitId}/people/{registrationId}/consultations/{consultationId}": "nobody",
   "GET /api/staff/follow-ups": { kind: "follow-ups", whose: "by-handler" },
   "POST /api/staff/visits/{visitId}/people/{registrationId}/follow-ups/{followUpId}/closing": "nobody",

@@ -77,10 +77,6 @@ export const PhoneNumber = z
   .brand<"phone">();
 export type PhoneNumber = z.infer<typeof PhoneNumber>;
 
-/** A stored number as people write it: "010-0000-0101", "02-000-0001". */
-export const phoneText = (digits: string): string =>
-  digits.startsWith("02") ? digits.replace(/^(02)(\d+)(\d{4})$/, "$1-$2-$3") : digits.replace(/^(\d{3})(\d+)(\d{4})$/, "$1-$2-$3");
-
 /** Checksum of a Korean business registration number: `codes.json` → businessNumber. */
 export const isBusinessNumber = (digits: string): boolean => {
   if (!/^\d{10}$/.test(digits)) return false;

@@ -4,7 +4,7 @@ import { uiWords } from "../../shared/copy/ui.ts";
 import type { Locale } from "../../shared/domain/locale.ts";
 import { pathIn } from "../../web/src/platform/locale.ts";
 import { openChromium, viewports } from "../support/chromium.ts";
-import { aDevice, type Device, picture } from "../support/device.ts";
+import { aDevice, type Device, pictures } from "../support/device.ts";
 import { button, type Speaking } from "../support/page-words.ts";
 import { chooseLanguage, signIn, signInByCode } from "../support/sign-in.ts";
 import { aStack, type Stack } from "../support/stack.ts";
@@ -77,7 +77,7 @@ const look = async (sight: Sight, locale: Locale, then: (on: Speaking, data: () 
     await page.locator("h1").filter({ visible: true }).first().waitFor();
     await page.getByText(uiWords[locale].loading).first().waitFor({ state: "detached" });
     await sight.reach?.(on, season);
-    await picture(page, `a11y-${locale}-${sight.by}-${sight.name.replace(/\W+/g, "-")}`);
+    await pictures(on, `a11y-${locale}-${sight.by}-${sight.name.replace(/\W+/g, "-")}`);
     await then(on, data);
     expect(device.troubleOn(page).filter((trouble) => !sight.provokes?.test(trouble))).toEqual([]);
   } finally {

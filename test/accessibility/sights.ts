@@ -4,7 +4,6 @@ import type { CallBoard } from "../../shared/contract/check-in.ts";
 import type { VisitKiosks } from "../../shared/contract/kiosk.ts";
 import type { MyExport } from "../../shared/contract/my-data.ts";
 import type { PublicVisitDetail } from "../../shared/contract/public.ts";
-import type { Me } from "../../shared/contract/sign-in.ts";
 import type { VisitDay } from "../../shared/contract/staff.ts";
 import type { VisitTables } from "../../shared/contract/table.ts";
 import { enrolmentWords } from "../../shared/copy/enrolment.ts";
@@ -610,6 +609,13 @@ export const seekerSights: Record<PageName, readonly Sight[]> = {
       path: () => "/my/data",
       before: (page) => change<MyExport>(page, "**/api/me/export", ({ consents }) => consents.support.push(...supportConsents)),
       reach: (on) => link(on, supportWords[on.locale].changeNeeds).waitFor(),
+    },
+    {
+      name: "my data, all of it to read or print",
+      by: "seeker",
+      path: () => "/my/data?copy",
+      before: (page) => change<MyExport>(page, "**/api/me/export", ({ consents }) => consents.support.push(...supportConsents)),
+      reach: (on) => button(on, myDataWords[on.locale].print).waitFor(),
     },
     {
       name: "where I am signed in",
@@ -1377,10 +1383,9 @@ const toErasing = async (on: Speaking) => {
   await button(on, staffOwnDataWords[on.locale].next).click();
   await heading(on, staffOwnDataWords[on.locale].sure).waitFor();
 };
-/** A counsellor, but not this person's. */
+/** A counsellor with whom this person had a time until a moment ago. */
 const othersCounsellor = async (page: Page) => {
-  await change<Me>(page, "**/api/me", (me) => me.staffRoles.push("counsellor"));
-  await answer("**/api/staff/visits/*/people/*/needs", { needs: null })(page);
+  await answer("**/api/staff/visits/*/people/*/needs", { needs: null, seesGroups: true })(page);
   const problem = { type: "urn:jobstop:problem:not-found", title: "404", status: 404, code: "not-found", detail: "404" };
   await page.route("**/api/staff/visits/*/people/*/groups", (route) =>
     route.fulfill({ status: 404, contentType: "application/problem+json", json: problem }),
@@ -1414,7 +1419,7 @@ const aNote = (over: object) => ({
 });
 /** One's own and a colleague's, with what was and is to be done. */
 const someNotes = answer("**/api/staff/visits/*/people/*/consultations", {
-  name: "김하늘",
+  ...{ name: "김하늘", closed: 0 },
   consultations: [
     aNote({}),
     aNote({
@@ -1670,6 +1675,12 @@ export const staffSights: Record<string, readonly Sight[]> = {
     { name: "notes of talks, nothing yet", ...onPerson("/consultations") },
     { name: "notes of talks", ...onPerson("/consultations"), before: someNotes },
     {
+      name: "notes of talks by other counsellors",
+      ...onPerson("/consultations"),
+      before: answer("**/api/staff/visits/*/people/*/consultations", { name: "김하늘", consultations: [], closed: 2 }),
+      reach: (on) => heading(on, staffCareWords[on.locale].closed(2)).waitFor(),
+    },
+    {
       name: "writing the note of a talk, with nothing typed",
       ...onPerson("/consultations"),
       provokes: /^422 PUT .*consultations/,
@@ -1724,15 +1735,21 @@ export const staffSights: Record<string, readonly Sight[]> = {
     {
       name: "what somebody needs",
       ...onPerson("/support"),
-      before: answer("**/api/staff/visits/*/people/*/needs", { needs: ["wheelchair", "interpreter_vi"] }),
+      before: answer("**/api/staff/visits/*/people/*/needs", { needs: ["wheelchair", "interpreter_vi"], seesGroups: false }),
     },
     {
       name: "what somebody needs, nothing said",
       ...onPerson("/support"),
-      before: answer("**/api/staff/visits/*/people/*/needs", { needs: null }),
+      before: answer("**/api/staff/visits/*/people/*/needs", { needs: null, seesGroups: false }),
     },
     {
-      name: "groups, asked for by a counsellor who is not theirs",
+      name: "what somebody needs, as their counsellor sees it",
+      ...onPerson("/support"),
+      before: answer("**/api/staff/visits/*/people/*/needs", { needs: ["wheelchair"], seesGroups: true }),
+      reach: (on) => button(on, staffSupportWords[on.locale].groupsShow).waitFor(),
+    },
+    {
+      name: "groups, asked for by a counsellor who is theirs no more",
       ...onPerson("/support"),
       before: othersCounsellor,
       provokes: /^404 GET .*groups/,
@@ -1744,7 +1761,7 @@ export const staffSights: Record<string, readonly Sight[]> = {
     {
       name: "writing down what somebody needs, with nothing chosen",
       ...onPerson("/support"),
-      before: answer("**/api/staff/visits/*/people/*/needs", { needs: null }),
+      before: answer("**/api/staff/visits/*/people/*/needs", { needs: null, seesGroups: false }),
       reach: async (on) => {
         await button(on, staffSupportWords[on.locale].write).click();
         await button(on, staffSupportWords[on.locale].save).click();
@@ -1993,7 +2010,7 @@ export const staffSights: Record<string, readonly Sight[]> = {
       reach: async (on) => {
         await on.page.getByRole("radio").first().check();
         await button(on, staffOwnDataWords[on.locale].exportNow).click();
-        await button(on, staffOwnDataWords[on.locale].print).waitFor();
+        await button(on, myDataWords[on.locale].print).waitFor();
       },
     },
     {

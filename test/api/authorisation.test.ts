@@ -81,6 +81,7 @@ const accessOf: Record<OperationKey, Access> = {
   "DELETE /api/staff/visits/{visitId}/people/{registrationId}/needs": "desk and counsellors",
   "GET /api/staff/visits/{visitId}/people/{registrationId}/groups": "counsellors",
   "GET /api/staff/visits/{visitId}/people/{registrationId}/consultations": "counsellors",
+  "POST /api/staff/visits/{visitId}/people/{registrationId}/consultations/opening": "counsellors",
   "PUT /api/staff/visits/{visitId}/people/{registrationId}/consultations/{consultationId}": "counsellors",
   "GET /api/staff/reports": "managers",
   "PUT /api/me/visits/{visitId}/bookings/{bookingId}/result": "signed in",

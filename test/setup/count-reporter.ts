@@ -1,9 +1,9 @@
-import type { Reporter, SerializedError, TestModule } from "vitest/node";
+import type { Reporter, SerializedError, TestCase, TestModule } from "vitest/node";
 
 /**
  * Ends the run's output with `N passed, N failed` alone on its line, over all projects. Written when the process exits, because the engines
  * are stopped after the reports and may still say something. What fails without being a test counts as failed: a file that does not load,
- * an error that nobody caught.
+ * an error that nobody caught. And a test that fails says why at once: of a run that is cut short, nothing else would be known.
  */
 // biome-ignore lint/style/noDefaultExport: vitest takes a reporter from the default export only
 export default class CountReporter implements Reporter {
@@ -12,6 +12,10 @@ export default class CountReporter implements Reporter {
 
   onInit(): void {
     process.once("exit", () => process.stdout.write(`\n${this.#passed} passed, ${this.#failed} failed\n`));
+  }
+
+  onTestCaseResult(test: TestCase): void {
+    for (const { message, stack } of test.result().errors ?? []) process.stdout.write(`\nFAILED ${test.fullName}\n${stack || message}\n\n`);
   }
 
   onTestRunEnd(modules: readonly TestModule[], unhandled: readonly SerializedError[]): void {

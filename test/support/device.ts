@@ -107,6 +107,7 @@ export const picture = async (page: Page, name: string): Promise<void> => {
 
 /** The same of a phone's page, and as a desk would show it. */
 export const pictures = async ({ page }: { page: Page }, name: string): Promise<void> => {
+  if (!picturesFolder) return;
   await picture(page, `${name}-360`);
   await page.setViewportSize(viewports.desk);
   await picture(page, `${name}-1280`);

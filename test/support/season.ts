@@ -423,6 +423,10 @@ export const goodRequests: Record<OperationKey, (season: Season) => Sent> = {
   "DELETE /api/staff/visits/{visitId}/people/{registrationId}/needs": onRegistration,
   "GET /api/staff/visits/{visitId}/people/{registrationId}/groups": onRegistration,
   "GET /api/staff/visits/{visitId}/people/{registrationId}/consultations": onRegistration,
+  "POST /api/staff/visits/{visitId}/people/{registrationId}/consultations/opening": (season) => ({
+    ...onRegistration(season),
+    body: { reason: "지금 상담하고 있음" },
+  }),
   "PUT /api/staff/visits/{visitId}/people/{registrationId}/consultations/{consultationId}": (season) => ({
     params: { ...onRegistration(season).params, consultationId: anId("con") },
     body: aConsultation(),

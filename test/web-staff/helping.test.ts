@@ -7,7 +7,6 @@ import { isMeant } from "../../shared/domain/look-up-match.ts";
 import { maskName } from "../../shared/domain/mask-name.ts";
 import { type Instant, instantAt, LocalDate, LocalTime } from "../../shared/domain/seoul-time.ts";
 import type { Slot } from "../../shared/domain/slot.ts";
-import { phoneText } from "../../web/src/staff/calls/phone-text.ts";
 import { isReleased, shiftedBy, touchedBy } from "../../web/src/staff/desks/touched.ts";
 import { isNamed, mayBe } from "../../web/src/staff/find-by-name.ts";
 import { mintId } from "../../web/src/staff/mint-id.ts";
@@ -251,10 +250,3 @@ it("ids are ULIDs of their kind, by time, and never the same", () => {
   expect([...ids].sort()).toEqual(ids);
   expect(mintId("pln")).not.toBe(mintId("pln"));
 });
-
-it.each([
-  ["01000000101", "010-0000-0101"],
-  ["0200000001", "02-0000-0001"],
-  ["0310000000", "031-000-0000"],
-  ["15881588", "15881588"],
-])("%s is read out as %s", (digits, text) => expect(phoneText(digits)).toBe(text));

@@ -73,7 +73,7 @@ const Inside = ({ frame }: { frame: Frame }) => {
       </div>
     </Provider>,
     menuFor(rights, path, words, waiting),
-    <button type="button" class="tool" title={words.signedInAs(me.mail)} onClick={signOut}>
+    <button type="button" class="tool" title={words.signedInAs(me.mail)} onClick={() => signOut()}>
       {words.signOut}
     </button>,
     <p class="foot-links">

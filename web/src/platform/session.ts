@@ -7,7 +7,8 @@ export type Session = {
   me: Me;
   /** Asks who this is once more: rights change while a page is open, for example after registering a firm. */
   refresh: () => Promise<void>;
-  signOut: () => Promise<void>;
+  /** Ends the sign-in, then shows the form for the next; `clear` runs between the two. */
+  signOut: (clear?: () => Promise<void>) => Promise<void>;
 };
 
 export const SessionContext = createContext<Session | undefined>(undefined);

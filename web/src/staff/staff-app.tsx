@@ -163,9 +163,8 @@ const Inside = ({ frame }: { frame: Frame }) => {
       .catch(() => undefined);
   const leave = async () => {
     await wipe();
-    await signOut();
-    // What another page has loaded meanwhile, while it still could.
-    await wipe();
+    // Once more for what another page has loaded meanwhile, while it still could: the form to sign in says that the phone is clear.
+    await signOut(wipe);
   };
   // Their own sign-ins are everybody's to see.
   const mayWorkHere = worksAtDesk(me) || path === `${home}/account`;

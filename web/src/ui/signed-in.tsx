@@ -87,12 +87,13 @@ export const SignedIn = ({ frame, whileUnknown, children }: Props) => {
       );
     case "in": {
       const { me, lapsed } = asked;
-      const leave = async () => {
+      const leave = async (clear?: () => Promise<void>) => {
         await signOut();
+        await clear?.();
         setAsked({ state: "out" });
       };
       const goOn = (now: Me) => setAsked({ state: "in", me: now, lapsed: undefined });
-      if (!isThrough(me)) return frame(<SecondStepPage me={me} onDone={goOn} onSignOut={leave} />);
+      if (!isThrough(me)) return frame(<SecondStepPage me={me} onDone={goOn} onSignOut={() => leave()} />);
       const close = (now: Me | undefined) => {
         // Somebody else: what is on the screen is not theirs.
         if (now && now.accountId !== me.accountId) return location.reload();

@@ -5,7 +5,7 @@ import { employerWords } from "../../../../shared/copy/pages-employer.ts";
 import { membersWords } from "../../../../shared/copy/pages-members.ts";
 import { tableWords } from "../../../../shared/copy/pages-table.ts";
 import type { Employer } from "../../../../shared/domain/employer.ts";
-import { phoneText } from "../../../../shared/domain/text.ts";
+import { phoneText } from "../../../../shared/domain/phone-text.ts";
 import { call } from "../../platform/api.ts";
 import { instantNow } from "../../platform/clock.ts";
 import { districtAndZone } from "../../platform/districts.ts";

@@ -6,8 +6,8 @@ import { myEnrolmentWords } from "../../../../shared/copy/pages-seeker/enrolment
 import { myDataWords } from "../../../../shared/copy/pages-seeker/my-data.ts";
 import { supportWords } from "../../../../shared/copy/pages-seeker/support.ts";
 import { signInsWords } from "../../../../shared/copy/sign-ins.ts";
+import { phoneText } from "../../../../shared/domain/phone-text.ts";
 import type { LocalDate } from "../../../../shared/domain/seoul-time.ts";
-import { phoneText } from "../../../../shared/domain/text.ts";
 import { type ClientProblem, call } from "../../platform/api.ts";
 import { pathIn } from "../../platform/locale.ts";
 import { followLinks, goTo, hasMoved, useSearch } from "../../platform/router.ts";
@@ -25,6 +25,7 @@ import { Failed, Loading } from "../../ui/states.tsx";
 import { AccessScreen } from "../data/access-screen.tsx";
 import { AddressScreen } from "../data/address-screen.tsx";
 import { ConsentCard, SupportConsentCard } from "../data/consent-card.tsx";
+import { CopyScreen } from "../data/copy-screen.tsx";
 import { CorrectScreen } from "../data/correct-screen.tsx";
 import { EraseScreen } from "../data/erase-screen.tsx";
 import { ProveAddressPage } from "../data/prove-address.tsx";
@@ -62,7 +63,7 @@ type News = "corrected" | "withdrawn" | "readdressed" | undefined;
 
 type Props = { account: SignedIn; reload: () => Promise<void>; onGone: (lockedUntil: LocalDate | null) => void };
 
-/** All of it, correcting (`?details`), another address (`?address`), where I am signed in (`?sign-ins`), who saw it (`?access`), or deleting (`?erase`). */
+/** All of it, correcting (`?details`), another address (`?address`), where I am signed in (`?sign-ins`), who saw it (`?access`), reading or printing all (`?copy`), or deleting (`?erase`). */
 const MyData = ({ account, reload, onGone }: Props) => {
   const locale = useLocale();
   const search = useSearch();
@@ -81,7 +82,7 @@ const MyData = ({ account, reload, onGone }: Props) => {
   const params = new URLSearchParams(search);
   const here = pathIn(locale, "/my/data");
   const { person } = account.me;
-  const isElsewhere = ["details", "address", "access", "erase", "needs", "groups", "sign-ins", "enrolment"].some((screen) =>
+  const isElsewhere = ["details", "address", "access", "erase", "needs", "groups", "sign-ins", "copy", "enrolment"].some((screen) =>
     params.has(screen),
   );
   useEffect(() => {
@@ -116,6 +117,7 @@ const MyData = ({ account, reload, onGone }: Props) => {
       />
     );
   if (params.has("access")) return <AccessScreen />;
+  if (params.has("copy") && all) return <CopyScreen all={all} back={here} />;
   if (params.has("sign-ins")) return <SignInsScreen back={here} />;
   if (params.has("enrolment") && person) return <EnrolmentScreen back={here} onSaid={load} />;
   if (params.has("needs") && person) return <SupportScreen which="needs" back={here} onSaid={load} />;
@@ -271,7 +273,8 @@ const Kept = ({ all, onWithdrawn }: { all: MyExport; onWithdrawn: () => Promise<
       <section class="card stack" aria-labelledby="file">
         <h2 id="file">{words.fileTitle}</h2>
         <p>{words.fileText}</p>
-        <div>
+        <div class="row actions">
+          <ButtonLink href="?copy">{words.toCopy}</ButtonLink>
           <ButtonLink href="/api/me/export" download>
             {words.file}
           </ButtonLink>

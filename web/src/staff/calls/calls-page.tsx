@@ -3,6 +3,7 @@ import type { UnconfirmedPerson } from "../../../../shared/contract/assistance.t
 import { staffCallsWords } from "../../../../shared/copy/pages-staff-calls.ts";
 import { staffDayWords } from "../../../../shared/copy/pages-staff-day.ts";
 import { staffPeopleWords } from "../../../../shared/copy/pages-staff-people.ts";
+import { phoneText } from "../../../../shared/domain/phone-text.ts";
 import { type ClientProblem, call } from "../../platform/api.ts";
 import { instantNow } from "../../platform/clock.ts";
 import { hasMoved } from "../../platform/router.ts";
@@ -17,7 +18,6 @@ import { Page } from "../../ui/page.tsx";
 import { Empty } from "../../ui/states.tsx";
 import { Unloaded } from "../../ui/unloaded.tsx";
 import { MailTroubleTag } from "../mails/mail-trouble.tsx";
-import { phoneText } from "./phone-text.ts";
 
 async function askCalls(visitId: string) {
   const params = { visitId };

@@ -3,6 +3,7 @@ import type { EmployerToCall, InterviewResult } from "../../../../shared/contrac
 import { interviewOutcomeLabels } from "../../../../shared/copy/codes.ts";
 import { staffResultsWords } from "../../../../shared/copy/pages-staff-results.ts";
 import { confirmedByWords, seekerResultWords, standingWords, stayWords } from "../../../../shared/copy/results.ts";
+import { phoneText } from "../../../../shared/domain/phone-text.ts";
 import { type ResultStanding, standingOf, standingOrder } from "../../../../shared/domain/placement.ts";
 import { dateText } from "../../../../shared/domain/seoul-time.ts";
 import { call } from "../../platform/api.ts";
@@ -17,7 +18,6 @@ import { Notice } from "../../ui/notice.tsx";
 import { Page } from "../../ui/page.tsx";
 import { Empty } from "../../ui/states.tsx";
 import { Unloaded } from "../../ui/unloaded.tsx";
-import { phoneText } from "../calls/phone-text.ts";
 import { PlacementForm } from "./placement-form.tsx";
 import { SaidResultForm } from "./said-result-form.tsx";
 

@@ -4,6 +4,7 @@ import { mailNames } from "../../../../shared/copy/mail-names.ts";
 import type { MessageId } from "../../../../shared/copy/messages/messages.ts";
 import { staffWords } from "../../../../shared/copy/pages-staff.ts";
 import { staffMailsWords } from "../../../../shared/copy/pages-staff-mails.ts";
+import { phoneText } from "../../../../shared/domain/phone-text.ts";
 import { dateText } from "../../../../shared/domain/seoul-time.ts";
 import { type ClientProblem, call } from "../../platform/api.ts";
 import { hasMoved } from "../../platform/router.ts";
@@ -17,7 +18,6 @@ import { Notice } from "../../ui/notice.tsx";
 import { Page } from "../../ui/page.tsx";
 import { Empty } from "../../ui/states.tsx";
 import { Unloaded } from "../../ui/unloaded.tsx";
-import { phoneText } from "../calls/phone-text.ts";
 import { LetMailGo } from "./let-mail-go.tsx";
 
 const askMails = () => call("GET /api/staff/undelivered-mails");

@@ -2,6 +2,7 @@ import { useCallback, useState } from "preact/hooks";
 import type { PersonDetails } from "../../../../shared/contract/assistance.ts";
 import { staffDayWords } from "../../../../shared/copy/pages-staff-day.ts";
 import { staffPeopleWords } from "../../../../shared/copy/pages-staff-people.ts";
+import { phoneText } from "../../../../shared/domain/phone-text.ts";
 import { call } from "../../platform/api.ts";
 import { hasMoved } from "../../platform/router.ts";
 import { useLoaded } from "../../platform/use-loaded.ts";
@@ -13,7 +14,6 @@ import { Notice } from "../../ui/notice.tsx";
 import { Page } from "../../ui/page.tsx";
 import { Unloaded } from "../../ui/unloaded.tsx";
 import { numberIn, textIfAny, textIn, useForm } from "../../ui/use-form.ts";
-import { phoneText } from "../calls/phone-text.ts";
 import { ReasonField, reasonIn } from "../reason-field.tsx";
 
 type Props = { visitId: string; registrationId: string };
