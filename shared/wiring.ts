@@ -57,6 +57,8 @@ export const itemTypes = [
   "referral",
   "place",
   "visit",
+  "visit-team",
+  "bus-day",
   "visit-key",
   "key-rotation",
   "visit-posting",

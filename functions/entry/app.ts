@@ -18,6 +18,7 @@ import { referralOperations } from "../../shared/contract/referrals.ts";
 import { reportOperations } from "../../shared/contract/reports.ts";
 import { resultOperations } from "../../shared/contract/results.ts";
 import { samePeopleOperations } from "../../shared/contract/same-people.ts";
+import { seasonOperations } from "../../shared/contract/season.ts";
 import { signInOperations } from "../../shared/contract/sign-in.ts";
 import { staffOperations } from "../../shared/contract/staff.ts";
 import { supportOperations } from "../../shared/contract/support.ts";
@@ -55,6 +56,7 @@ import { supportRoutes } from "../support/routes.ts";
 import { supportKeysOf } from "../support/support-reads.ts";
 import { identifyByPairing } from "../table/identify-device.ts";
 import { tableRoutes } from "../table/routes.ts";
+import { seasonRoutes } from "../teams/routes.ts";
 import { undeliveredRoutes } from "../undelivered/routes.ts";
 import { publicRoutes } from "../visits/routes.ts";
 import { waitlistRoutes } from "../waitlist/routes.ts";
@@ -82,7 +84,7 @@ export const createApp = (deps: LedgerDeps, settings: AppSettings): Hono => {
     ...{ noteAccess: accessNoter(deps, settings.signInPepper), log: deps.log },
   };
   const supportKeys = supportKeysOf(settings);
-  serve(app, publicOperations, publicRoutes(deps), surroundings);
+  serve(app, publicOperations, publicRoutes(deps, settings.origin), surroundings);
   serve(app, signInOperations, signInRoutes(deps, settings.signInPepper), surroundings);
   serve(app, bookingOperations, bookingRoutes(deps, settings), surroundings);
   serve(app, myDataOperations, myDataRoutes(deps, supportKeys), surroundings);
@@ -107,6 +109,7 @@ export const createApp = (deps: LedgerDeps, settings: AppSettings): Hono => {
   serve(app, supportOperations, supportRoutes(deps, supportKeys), surroundings);
   serve(app, reportOperations, reportRoutes(deps), surroundings);
   serve(app, resultOperations, resultRoutes(deps), surroundings);
+  serve(app, seasonOperations, seasonRoutes(deps), surroundings);
   serve(app, incidentOperations, incidentRoutes(deps), surroundings);
 
   app.get("/api/openapi.json", (c) => c.json(openApiDocument(settings.origin)));

@@ -64,6 +64,40 @@ export function calendarFile(entry: CalendarEntry): string {
   return calendar.toString();
 }
 
+/** A visit as an entry of a calendar that people subscribe to. */
+export type FeedEntry = Pick<
+  CalendarEntry,
+  "uid" | "sequence" | "stampAt" | "startAt" | "endAt" | "summary" | "location" | "description" | "url"
+> & {
+  /** Kept in the calendar as cancelled: whoever has the entry already is told so by it. */
+  readonly isCancelled: boolean;
+};
+
+/**
+ * An iCalendar file to subscribe to: whoever has it asks for it again by themselves. Nobody is invited, and nothing rings.
+ *
+ * @param refreshSeconds how often calendars are asked to look again
+ */
+export function calendarFeed(entries: readonly FeedEntry[], feed: { name: string; url: string; refreshSeconds: number }): string {
+  const calendar = ical({
+    prodId: { company: "jobstop", product: "jobstop", language: "KO" },
+    method: ICalCalendarMethod.PUBLISH,
+    name: feed.name,
+    source: feed.url,
+    ttl: feed.refreshSeconds,
+  });
+  for (const { uid, stampAt, startAt, endAt, isCancelled, ...words } of entries)
+    calendar.createEvent({
+      ...words,
+      id: uid,
+      stamp: dateOf(stampAt),
+      start: dateOf(startAt),
+      end: dateOf(endAt),
+      status: isCancelled ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED,
+    });
+  return calendar.toString();
+}
+
 function dateOf(instant: Instant): Date {
   return new Date(epochMsOf(instant));
 }

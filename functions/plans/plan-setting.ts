@@ -3,7 +3,7 @@ import type { Place } from "../../shared/domain/place.ts";
 import type { PlanChange } from "../../shared/domain/plan.ts";
 import { changeRefusal, movesOf, type SlotMove } from "../../shared/domain/plan-moves.ts";
 import { addMinutes, daysBetween, type Instant, type LocalDate } from "../../shared/domain/seoul-time.ts";
-import type { Deadlines, Visit } from "../../shared/domain/visit.ts";
+import type { Deadlines } from "../../shared/domain/visit.ts";
 import { done, type Outcome, refuse } from "../../shared/problem/catalogue.ts";
 import { findPlace } from "../places/place-reads.ts";
 import type { Deps } from "../platform/deps.ts";
@@ -27,12 +27,16 @@ const shiftDeadlines = (deadlines: Deadlines, from: LocalDate, to: LocalDate): D
   };
 };
 
-const visitAfter = (change: PlanChange, visit: Visit, place: Place | undefined): Omit<VisitChange, "interviewSeatsLost"> => {
+const visitAfter = (
+  change: PlanChange,
+  { visit, place: placeBefore }: PlannedVisit,
+  place: Place | undefined,
+): Omit<VisitChange, "interviewSeatsLost"> => {
   if (change.kind === "cancel-visit") return { visit: { state: "cancelled" } };
   if (change.kind !== "move-visit") return { visit: {} };
   const { date, startTime, endTime, placeId } = change;
   const deadlines = shiftDeadlines(visit.deadlines, visit.date, date);
-  return { visit: { date, startTime, endTime, placeId, deadlines }, ...(place && { place }) };
+  return { visit: { date, startTime, endTime, placeId, deadlines }, ...(place && { place, placeBefore }) };
 };
 
 /** Looks whether a change can be made at all, and what it would move; who else is at a desk then is asked when it is written. */
@@ -59,5 +63,5 @@ export const settingOf = async ({ db, clock }: Deps, visitId: VisitId, change: P
   const interviewSeatsLost = slots
     .filter(({ facts }) => facts.kind === "interview" && givenUp.has(facts.slotId))
     .reduce((sum, { seats }) => sum + seats, 0);
-  return done({ planned, slots, moves, visitChange: { ...visitAfter(change, planned.visit, place), interviewSeatsLost } });
+  return done({ planned, slots, moves, visitChange: { ...visitAfter(change, planned, place), interviewSeatsLost } });
 };

@@ -7,6 +7,7 @@ import type { Deps } from "../platform/deps.ts";
 import { ContentionError, transact } from "../platform/transact.ts";
 import { holdRefusal } from "../slots/publish-slots-writes.ts";
 import { listSlots, type SlotItem } from "../slots/slot-reads.ts";
+import { isBusElsewhere, moveBusDay } from "../visits/bus-day-writes.ts";
 import { forgetVisit } from "../visits/visit-reads.ts";
 import { beginChange } from "../visits/visit-writes.ts";
 import { type Drafting, draftPlan, isSameDraft } from "./draft-plan.ts";
@@ -59,6 +60,7 @@ export const executePlan = async (
       frees: days.filter(({ losses }) => losses.length > 0).map(({ key, losses }) => ({ ...key, cells: losses })),
     }),
     visit: beginChange(visit, planId, visitChange),
+    ...moveBusDay(visitId, visit, { ...visit, ...visitChange.visit }),
     ...holdsFor(days),
   });
   forgetVisit(db, visitId);
@@ -69,6 +71,7 @@ export const executePlan = async (
     if (triesLeft > 0) return executePlan(deps, started, triesLeft - 1);
     throw new ContentionError("Another plan is changing the visit.");
   }
+  if (isBusElsewhere(result.refused)) return refuse("bus-elsewhere");
   const held = holdRefusal(result.refused);
   if (held) return refuse(held);
   throw new Error(`The plan was refused by ${result.refused.join(", ")}.`);

@@ -31,6 +31,7 @@ import { type ListName, sameName } from "../../shared/domain/slot.ts";
  * | --------------------------------------------- | ------------------------------------------------------------ |
  * | seeker: visits to come                        | gsi1 VISITS, by date                                         |
  * | seeker: one visit; its times                  | VISIT#v POSTING#…; VISIT#v TIMES#…, one query each           |
+ * | manager: who works at a visit, and elsewhere that day | VISIT#v TEAM; gsi1 VISITS of the date, then their TEAM in one batch |
  * | seeker: my page                               | PERSON#p REG#…, then registrations, agendas and visits       |
  * | book, move, cancel                            | one transaction on slot and agenda; slot and visit before it, unless the process remembers them |
  * | waitlist: who is next                         | WAIT#v#list ENTRY#…, in order of application                 |
@@ -169,6 +170,9 @@ export const visitPartition = (id: VisitId): string => `VISIT#${id}`;
 export const visitKey = (id: VisitId): Key => ({ pk: visitPartition(id), sk: "VISIT" });
 /** How many came, once nobody's check-in is kept any more. */
 export const visitTotalsKey = (id: VisitId): Key => ({ pk: visitPartition(id), sk: "TOTALS" });
+export const visitTeamKey = (id: VisitId): Key => ({ pk: visitPartition(id), sk: "TEAM" });
+/** One visit a day for each bus: put-if-absent, or of the same visit. */
+export const busDayKey = (bus: number, date: LocalDate): Key => ({ pk: `BUS#${bus}`, sk: `DAY#${date}` });
 export const visitPostingPrefix = "POSTING#";
 /** A posting as approved for a visit, with the employer's words of that moment. */
 export const visitPostingKey = (id: VisitId, postingId: PostingId): Key => ({

@@ -69,6 +69,12 @@ const hasRight = (
   return who.staff.some((role) => roles.includes(role)) ? undefined : refuse("not-allowed");
 };
 
+/** RFC 9110 §13.1.2: weak comparison with any of a list, or with whatever there is. */
+const isKnownTo = (ifNoneMatch: string | undefined, etag: string): boolean => {
+  const bare = (tag: string) => tag.trim().replace(/^W\//, "");
+  return (ifNoneMatch ?? "").split(",").some((tag) => tag.trim() === "*" || bare(tag) === bare(etag));
+};
+
 /** What is asked of an operation that knows no query. */
 const noQuery = z.strictObject({});
 
@@ -164,6 +170,8 @@ export const serve = <const Group extends Operations>(
       }
       if (!outcome.ok) return problem(c, outcome);
       const { status, body, headers = {}, cookies = [] } = outcome.value;
+      // Who has this very answer already is told so in place of it.
+      if (headers.etag && isKnownTo(c.req.header("if-none-match"), headers.etag)) return plainResponse(null, { status: 304, headers });
       const answer = operation.answers[status] ?? null;
       const text = answer === null ? null : isRawAnswer(answer) ? String(body) : JSON.stringify(body);
       const type = answer === null ? {} : { "content-type": isRawAnswer(answer) ? answer.contentType : "application/json; charset=utf-8" };

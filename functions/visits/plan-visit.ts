@@ -5,6 +5,7 @@ import { findPlace } from "../places/place-reads.ts";
 import type { Deps } from "../platform/deps.ts";
 import { counterKey } from "../platform/keys.ts";
 import { ContentionError, transact, updateIfHolds } from "../platform/transact.ts";
+import { isBusElsewhere, moveBusDay } from "./bus-day-writes.ts";
 import { findVisit, type VisitItem } from "./visit-reads.ts";
 import { addVisit, changeVisit } from "./visit-writes.ts";
 
@@ -40,6 +41,7 @@ export const planVisit = async (
     startTime: plan.startTime,
     endTime: plan.endTime,
     placeId: plan.placeId,
+    ...(plan.bus !== undefined && { bus: plan.bus }),
     team: plan.team,
     services: plan.services,
     desks: plan.desks,
@@ -51,8 +53,12 @@ export const planVisit = async (
   if (known) {
     const { visitNo, plannedBy: first, version, interviewSeats } = known.visit;
     const changed = { ...facts, visitNo, plannedBy: first };
-    const result = await transact(db, { visit: changeVisit(changed, place, version) });
+    const result = await transact<string>(db, {
+      visit: changeVisit(changed, place, { version, place: known.place }),
+      ...moveBusDay(visitId, known.visit, changed),
+    });
     if (!result.ok) {
+      if (isBusElsewhere(result.refused)) return refuse("bus-elsewhere");
       const current = result.before.visit as VisitItem | undefined;
       if (current?.version !== version) throw new ContentionError("Two people changed the visit at once.");
       return refuse("visit-already-open");
@@ -60,7 +66,8 @@ export const planVisit = async (
     return done({ visit: { ...changed, interviewSeats, version: version + 1 }, isNew: false });
   }
   const visit = { ...facts, visitNo: await drawVisitNo(deps), plannedBy };
-  const result = await transact(db, { visit: addVisit(visit, place) });
+  const result = await transact<string>(db, { visit: addVisit(visit, place), ...moveBusDay(visitId, undefined, visit) });
+  if (!result.ok && isBusElsewhere(result.refused)) return refuse("bus-elsewhere");
   // Planned in this moment, for example with a second tap: change it then.
   if (!result.ok) return planVisit(deps, { visitId, plan, plannedBy });
   return done({ visit: { ...visit, interviewSeats: 0, version: 1 }, isNew: true });

@@ -1,9 +1,11 @@
 import type { PublicVisit } from "../../shared/contract/public.ts";
+import type { SeasonVisit } from "../../shared/contract/season.ts";
 import type { EmployerId, PlanId, PostingId, VisitId } from "../../shared/domain/ids.ts";
 import type { Place } from "../../shared/domain/place.ts";
 import type { PostingDraft } from "../../shared/domain/posting.ts";
 import type { Instant, LocalDate } from "../../shared/domain/seoul-time.ts";
 import type { Visit } from "../../shared/domain/visit.ts";
+import type { Zone } from "../../shared/domain/zones.ts";
 import type { Clock } from "../platform/clock.ts";
 import { type Db, findItem, findItems, type Item, queryItems, queryPartition } from "../platform/db.ts";
 import { visitKey, visitPartition, visitPostingKey, visitPostingPrefix, visitsIndexPartition } from "../platform/keys.ts";
@@ -14,6 +16,8 @@ export type VisitItem = Item & {
   visit: Omit<Visit, "version" | "interviewSeats">;
   place: Place;
   interviewSeats: number;
+  /** Zones that it was planned in before it was moved to another: their calendars say that it is cancelled there. */
+  leftZones?: Set<Zone>;
   /** The plan that is changing it now. */
   changing?: PlanId;
 };
@@ -82,16 +86,24 @@ export const listVisits = async (db: Db, from: LocalDate, limit = listLimit): Pr
   return items.map(plannedVisitOf);
 };
 
+/** An id follows the date in the index, so the last day itself ends with the sign after it. */
+const between = (from: LocalDate, to: LocalDate) => ({
+  IndexName: "gsi1",
+  KeyConditionExpression: "gsi1pk = :visits AND gsi1sk BETWEEN :from AND :to",
+  ExpressionAttributeValues: { ":visits": visitsIndexPartition, ":from": from, ":to": `${to}$` },
+});
+
 /** Every visit from one date to another, both included, by date. */
-export const listVisitsBetween = async (db: Db, from: LocalDate, to: LocalDate): Promise<PlannedVisit[]> => {
-  const items = await queryItems<VisitItem>(db, {
-    IndexName: "gsi1",
-    KeyConditionExpression: "gsi1pk = :visits AND gsi1sk BETWEEN :from AND :to",
-    // An id follows the date, so the day itself ends with the sign after it.
-    ExpressionAttributeValues: { ":visits": visitsIndexPartition, ":from": from, ":to": `${to}$` },
-  });
-  return items.map(plannedVisitOf);
-};
+export const listVisitsBetween = async (db: Db, from: LocalDate, to: LocalDate): Promise<PlannedVisit[]> =>
+  (await queryItems<VisitItem>(db, between(from, to))).map(plannedVisitOf);
+
+/** The same, with the zones that each was moved away from. */
+export const listVisitsWithZones = async (
+  db: Db,
+  from: LocalDate,
+  to: LocalDate,
+): Promise<(PlannedVisit & { leftZones: ReadonlySet<Zone> })[]> =>
+  (await queryItems<VisitItem>(db, between(from, to))).map((item) => ({ ...plannedVisitOf(item), leftZones: item.leftZones ?? new Set() }));
 
 export const listVisitPostings = (db: Db, visitId: VisitId): Promise<VisitPostingItem[]> =>
   queryPartition<VisitPostingItem>(db, visitPartition(visitId), visitPostingPrefix);
@@ -112,4 +124,16 @@ export const publicVisitOf = ({ visit, place }: PlannedVisit): PublicVisit => ({
   noteEn: visit.noteEn,
   interviewSeats: visit.interviewSeats,
   bookingClosesAt: visit.deadlines.bookingClosesAt,
+});
+
+export const seasonVisitOf = ({ visit, place }: PlannedVisit): SeasonVisit => ({
+  visitId: visit.visitId,
+  date: visit.date,
+  state: visit.state,
+  bus: visit.bus ?? null,
+  placeId: visit.placeId,
+  placeNameKo: place.nameKo,
+  placeNameEn: place.nameEn,
+  zone: place.zone,
+  districtCode: place.districtCode,
 });

@@ -24,13 +24,20 @@ export const addVisit = (visit: Facts, place: Place): Write => ({
   },
 });
 
+/** A visit that goes to another zone is remembered by the one that it leaves, whose calendar tells so. */
+const leaveZone = (before: Place | undefined, after: Place | undefined) =>
+  before && after && before.zone !== after.zone
+    ? { adds: ", leftZones :left", values: { ":left": new Set([before.zone]) } }
+    : { adds: "", values: {} };
+
 /** Changes a visit that is still planned and never had any times: those stand on its date and desks. */
-export const changeVisit = (visit: Facts, place: Place, version: number): Write => {
+export const changeVisit = (visit: Facts, place: Place, { version, place: before }: { version: number; place: Place }): Write => {
+  const left = leaveZone(before, place);
   const index = visitsIndex(visit.date, visit.visitId);
   return {
     Update: {
       Key: visitKey(visit.visitId),
-      UpdateExpression: "SET visit = :visit, place = :place, gsi1pk = :pk, gsi1sk = :sk ADD version :one",
+      UpdateExpression: `SET visit = :visit, place = :place, gsi1pk = :pk, gsi1sk = :sk ADD version :one${left.adds}`,
       ConditionExpression:
         "visit.#state = :planned AND attribute_not_exists(hasTimes) AND attribute_not_exists(changing) AND version = :version",
       ExpressionAttributeNames: { "#state": "state" },
@@ -42,6 +49,7 @@ export const changeVisit = (visit: Facts, place: Place, version: number): Write 
         ":planned": "planned",
         ":version": version,
         ":one": 1,
+        ...left.values,
       },
     },
   };
@@ -71,7 +79,7 @@ export const addInterviewSeats = ({ visitId, date }: Pick<Visit, "visitId" | "da
   },
 });
 
-export type VisitChange = { visit: Partial<Facts>; place?: Place; interviewSeatsLost: number };
+export type VisitChange = { visit: Partial<Facts>; place?: Place; placeBefore?: Place; interviewSeatsLost: number };
 
 /**
  * A plan takes hold of a visit as it stood at `version`, and what changes of the visit itself changes at once: one plan at a time, and no time is
@@ -79,6 +87,7 @@ export type VisitChange = { visit: Partial<Facts>; place?: Place; interviewSeats
  */
 export const beginChange = ({ visitId, version }: Pick<Visit, "visitId" | "version">, planId: PlanId, change: VisitChange): Write => {
   const facts = Object.entries(change.visit);
+  const left = leaveZone(change.placeBefore, change.place);
   const index = change.visit.date && visitsIndex(change.visit.date, visitId);
   return {
     Update: {
@@ -88,7 +97,7 @@ export const beginChange = ({ visitId, version }: Pick<Visit, "visitId" | "versi
         ...facts.map(([name]) => `visit.#${name} = :${name}`),
         ...(change.place ? ["place = :place"] : []),
         ...(index ? ["gsi1pk = :pk", "gsi1sk = :sk"] : []),
-      ].join(", ")} ADD interviewSeats :seats, version :one`,
+      ].join(", ")} ADD interviewSeats :seats, version :one${left.adds}`,
       ConditionExpression: "version = :version AND attribute_not_exists(changing)",
       ...(facts.length > 0 && { ExpressionAttributeNames: Object.fromEntries(facts.map(([name]) => [`#${name}`, name])) }),
       ExpressionAttributeValues: {
@@ -96,6 +105,7 @@ export const beginChange = ({ visitId, version }: Pick<Visit, "visitId" | "versi
         ...(change.place && { ":place": change.place }),
         ...(index && { ":pk": index.gsi1pk, ":sk": index.gsi1sk }),
         ":plan": planId,
+        ...left.values,
         ":seats": -change.interviewSeatsLost,
         ":version": version,
         ":one": 1,

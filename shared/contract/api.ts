@@ -17,6 +17,7 @@ import { referralOperations } from "./referrals.ts";
 import { reportOperations } from "./reports.ts";
 import { resultOperations } from "./results.ts";
 import { samePeopleOperations } from "./same-people.ts";
+import { seasonOperations } from "./season.ts";
 import { secondStepOperations } from "./second-step.ts";
 import { signInOperations } from "./sign-in.ts";
 import { staffOperations } from "./staff.ts";
@@ -53,6 +54,7 @@ export const api = {
   ...resultOperations,
   ...incidentOperations,
   ...samePeopleOperations,
+  ...seasonOperations,
   ...supportOperations,
 } as const;
 export type Api = typeof api;

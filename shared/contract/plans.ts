@@ -68,6 +68,7 @@ const DeskChange = z.strictObject({ ...PlanDraft.shape, seenTimes: z.array(Insta
 const onPlan = z.strictObject({ visitId: VisitId, planId: PlanId });
 const refusals = [
   "visit-over",
+  "bus-elsewhere",
   "visit-not-open",
   "desk-unknown",
   "desk-busy",

@@ -218,7 +218,7 @@ export const staffOperations = operations({
     params: onVisit,
     body: VisitPlan,
     answers: { 200: Visit, 201: Visit },
-    problems: ["visit-over", "visit-already-open"],
+    problems: ["visit-over", "visit-already-open", "bus-elsewhere"],
   },
   "POST /api/staff/visits/{visitId}/opening": {
     summary: "Open a visit for registration and booking. Sent again it answers the same.",

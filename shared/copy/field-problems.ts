@@ -54,6 +54,14 @@ export const fieldProblemWords: Record<FieldProblemCode, Record<Locale, Say>> = 
     ko: plain("메일은 오전 8시에서 오후 8시 사이에 보냅니다. 그 안에서 정해 주세요."),
     en: plain("Mail goes out between 8 am and 8 pm. Please choose a time within."),
   },
+  "works-elsewhere": {
+    ko: plain("이 사람은 같은 날 다른 방문에서도 일합니다. 다른 사람으로 바꾸거나, 두 곳에서 일할 수 있는지 확인하고 표시해 주세요."),
+    en: plain("They work at another visit that day. Please choose somebody else, or make sure that they can do both and tick the box."),
+  },
+  "outside-visit-hours": {
+    ko: plain("근무 시간은 앞뒤가 맞아야 하고, 쉬는 시간은 근무 시간 안에 있어야 합니다."),
+    en: plain("Work must begin before it ends, and the break must lie within it."),
+  },
   "not-day-before-visit": {
     ko: plain("내일 방문을 알리는 메일입니다. 방문 전날로 정해 주세요."),
     en: plain("This mail speaks of tomorrow. Please choose the day before the visit."),

@@ -198,6 +198,24 @@ export const problemWords: Record<ProblemCode, Record<Locale, Words>> = {
     ko: { title: "이미 예약을 받고 있는 방문입니다", detail: "예약이 시작된 뒤에는 날짜와 장소를 여기서 바꿀 수 없습니다." },
     en: { title: "This visit is open already", detail: "Once booking has started, date and place cannot be changed here." },
   },
+  "bus-elsewhere": {
+    ko: {
+      title: "그날 버스는 다른 방문에 나갑니다",
+      detail: "같은 버스는 하루에 한 곳만 방문합니다. 다른 날짜나 다른 버스를 골라 주세요.",
+    },
+    en: { title: "The bus is elsewhere that day", detail: "One bus makes one visit a day. Please choose another date or another bus." },
+  },
+  "team-changed": {
+    ko: { title: "그사이 다른 사람이 근무표를 고쳤습니다", detail: "화면을 새로 열어 바뀐 내용을 보고 다시 고쳐 주세요." },
+    en: {
+      title: "Somebody else has changed the team meanwhile",
+      detail: "Please open the page again, look at the change, and make yours again.",
+    },
+  },
+  "season-too-long": {
+    ko: { title: "기간이 너무 깁니다", detail: "3년까지 볼 수 있습니다. 기간을 나누어 주세요." },
+    en: { title: "The period is too long", detail: "At most three years can be shown. Please ask for less." },
+  },
   "visit-over": {
     ko: { title: "지난 방문입니다", detail: "앞으로 있을 날짜를 골라 주세요." },
     en: { title: "This visit is over", detail: "Please choose a date to come." },

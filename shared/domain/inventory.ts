@@ -166,6 +166,9 @@ export const inventory: Record<ItemType, Entry> = {
   waitlist: { ...nothing, kept: "counts" },
   counter: { ...nothing, kept: "counts" },
   visit: { holds: { staff: ["name"] }, leadsTo: [], found: "nobody", kept: "centre" },
+  // Who works there, by account; and whom to call at the place.
+  "visit-team": { holds: { staff: ["name", "phone"] }, leadsTo: ["staff"], found: "nobody", kept: "centre" },
+  "bus-day": { ...nothing, kept: "centre" },
   "visit-key": { ...nothing, kept: "centre" },
   "key-rotation": { ...nothing, kept: "centre" },
   "visit-posting": { ...nothing, kept: "centre" },

@@ -81,7 +81,7 @@ export function daysBetween(from: LocalDate, to: LocalDate): number {
 }
 
 /** 0 is Sunday, 6 is Saturday. */
-function weekdayOf(date: LocalDate): number {
+export function weekdayOf(date: LocalDate): number {
   return new Date(midnightUtcOf(date)).getUTCDay();
 }
 

@@ -56,6 +56,10 @@ export const isOfficeTime = (instant: Instant): boolean => {
 const holdsIfGiven = (instant: Instant | undefined, rule: (instant: Instant) => boolean): boolean =>
   instant === undefined || !Instant.safeParse(instant).success || rule(instant);
 
+/** The centre's buses are numbered. Of one that is named, a day is given to one visit only. */
+export const BusNo = z.int().check(z.minimum(1), z.maximum(20));
+export type BusNo = z.infer<typeof BusNo>;
+
 /** What a manager writes to plan a visit. Hours are Asia/Seoul. */
 export const VisitPlan = z
   .strictObject({
@@ -63,6 +67,7 @@ export const VisitPlan = z
     startTime: LocalTime,
     endTime: LocalTime,
     placeId: PlaceId,
+    bus: z.optional(BusNo),
     team: z.array(oneLine(60)).check(z.minLength(1, { error: "required" }), z.maxLength(12)),
     services: z.array(CentreService).check(z.maxLength(11)),
     desks: z.array(Desk).check(z.minLength(1, { error: "required" }), z.maxLength(20)),
@@ -104,6 +109,8 @@ export const Visit = z.strictObject({
   startTime: LocalTime,
   endTime: LocalTime,
   placeId: PlaceId,
+  /** Absent where none was named: then no day of a bus is kept for it. */
+  bus: z.optional(BusNo),
   team: z.array(z.string()),
   services: z.array(CentreService),
   desks: z.array(Desk),

@@ -46,6 +46,9 @@ export const problemStatus = {
   "visit-not-open": 409,
   "visit-already-open": 409,
   "visit-over": 409,
+  "bus-elsewhere": 409,
+  "team-changed": 409,
+  "season-too-long": 422,
   "not-visit-day": 409,
   "employer-not-verified": 409,
   "posting-unlawful": 409,
@@ -169,6 +172,8 @@ export const fieldProblems = [
   "no-origin",
   "below-minimum-wage",
   "twice",
+  "works-elsewhere",
+  "outside-visit-hours",
   "format",
 ] as const;
 export type FieldProblemCode = (typeof fieldProblems)[number];

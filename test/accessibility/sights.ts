@@ -84,6 +84,7 @@ import {
   seenBy,
   supportConsents,
 } from "./access.ts";
+import { calendarSights, planningSights } from "./planning.ts";
 import { aPlanAnswer, planIdOfAnswers } from "./plans.ts";
 import { anEnrolmentOf, everyReferral, referredPeople, someMatches } from "./referral-answers.ts";
 import { aReport, noReport } from "./reports.ts";
@@ -299,6 +300,7 @@ const freshNeeded = { type: "urn:jobstop:problem:fresh-sign-in-needed", title: "
 /** Pages of the seekers, by name: the compiler asks for each. */
 export const seekerSights: Record<PageName, readonly Sight[]> = {
   visits: [{ name: "the visits", by: "nobody", path: () => "/" }],
+  calendar: calendarSights,
   visit: [
     { name: "a visit that can be booked", by: "nobody", path: ({ next }) => `/visits/${next}` },
     { name: "a visit whose online booking has closed, by somebody registered", by: "seeker", path: ({ today }) => `/visits/${today}` },
@@ -979,6 +981,7 @@ export const consoleSights: Record<string, readonly Sight[]> = {
     { name: "nobody is referred", ...referred },
   ],
   "/console/visits": [{ name: "the season", by: "manager", path: () => "/console/visits" }],
+  ...planningSights,
   "/console/visits/new": [{ name: "planning a visit", by: "manager", path: () => "/console/visits/new" }],
   "/console/visits/:visitId": [
     { name: "an open visit", by: "manager", path: ({ next }) => `/console/visits/${next}` },

@@ -6,6 +6,7 @@ const ko = {
   visits: "방문 일정",
   mine: "내 예약",
   help: "이용 안내",
+  calendar: "방문 달력",
   phoneHours: "평일 오전 9시~오후 6시",
   privacy: "개인정보 안내",
   forEmployers: "구인기업",
@@ -14,6 +15,7 @@ const ko = {
   titles: {
     visits: "방문 일정",
     visit: "방문 안내와 예약",
+    calendar: "방문 달력",
     mine: "내 예약",
     "my-data": "내 정보",
     ticket: "접수용 QR 코드",
@@ -34,6 +36,7 @@ const en: typeof ko = {
   visits: "Visits",
   mine: "My bookings",
   help: "Help",
+  calendar: "Calendar of visits",
   phoneHours: "Weekdays 9 am to 6 pm",
   privacy: "Privacy notice",
   forEmployers: "Employers",
@@ -42,6 +45,7 @@ const en: typeof ko = {
   titles: {
     visits: "Visits",
     visit: "Visit and booking",
+    calendar: "Calendar of visits",
     mine: "My bookings",
     "my-data": "My data",
     ticket: "Check-in QR code",

@@ -32,6 +32,11 @@ const ReferredPage = lazyPage(() => import("./employer/referred-page.tsx").then(
 const ReportsPage = lazyPage(() => import("./manager/reports/reports-page.tsx").then((module) => module.ReportsPage));
 const AccountPage = lazyPage(() => import("../ui/account/account-page.tsx").then((module) => module.AccountPage));
 
+const SeasonPage = lazyPage(() => import("./manager/season/season-page.tsx").then((module) => module.SeasonPage));
+const TeamPage = lazyPage(() => import("./manager/team/team-pages.tsx").then((module) => module.TeamPage));
+const RunSheetPage = lazyPage(() => import("./manager/team/team-pages.tsx").then((module) => module.RunSheetPage));
+const PosterPage = lazyPage(() => import("./manager/team/team-pages.tsx").then((module) => module.PosterPage));
+
 export const openRoutes: readonly Route<Page>[] = [
   route("/console/register", () => <RegisterPage />),
   route("/console/invitations/:employerId/:invitationId", (at) => <InvitationPage key={at.invitationId} {...at} />),
@@ -87,6 +92,10 @@ export const employerRoutes: readonly Route<{ employerId: string; page: Page }>[
 export const managerRoutes: readonly Route<Page>[] = [
   route("/console/visits", () => <VisitListPage />),
   route("/console/visits/new", () => <PlanVisitPage />),
+  route("/console/visits/season", () => <SeasonPage />),
+  route("/console/visits/:visitId/team", ({ visitId }) => <TeamPage key={visitId} visitId={visitId} />),
+  route("/console/visits/:visitId/run-sheet", ({ visitId }) => <RunSheetPage key={visitId} visitId={visitId} />),
+  route("/console/visits/:visitId/poster", ({ visitId }) => <PosterPage key={visitId} visitId={visitId} />),
   route("/console/visits/:visitId", ({ visitId }) => <VisitPage key={visitId} visitId={visitId} />),
   route("/console/visits/:visitId/change", ({ visitId }) => <ChangeVisitPage key={visitId} visitId={visitId} />),
   route("/console/visits/:visitId/centre-times/new", ({ visitId }) => <CentreTimesPage key={visitId} visitId={visitId} />),

@@ -11,6 +11,7 @@ import { largeTextId, type PageName, pageId } from "./site.ts";
 const loads: Partial<Record<PageName, () => Promise<FunctionComponent> | FunctionComponent>> = {
   visits: () => VisitsPage,
   visit: () => import("./pages/visit.tsx").then(({ VisitPage }) => VisitPage),
+  calendar: () => import("./pages/calendar.tsx").then(({ CalendarPage }) => CalendarPage),
   mine: () => import("./pages/mine.tsx").then(({ MinePage }) => MinePage),
   "my-data": () => import("./pages/my-data.tsx").then(({ MyDataPage }) => MyDataPage),
   ticket: () => import("./pages/ticket.tsx").then(({ TicketPage }) => TicketPage),

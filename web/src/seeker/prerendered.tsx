@@ -5,6 +5,7 @@ import { type Locale, locales } from "../../../shared/domain/locale.ts";
 import { pathIn } from "../platform/locale.ts";
 import { LocaleContext } from "../platform/use-locale.ts";
 import { BoardPage } from "./pages/board.tsx";
+import { CalendarPage } from "./pages/calendar.tsx";
 import { HelpPage } from "./pages/help.tsx";
 import { KioskPage } from "./pages/kiosk.tsx";
 import { MinePage } from "./pages/mine.tsx";
@@ -23,6 +24,7 @@ import { type PageName, pageNames, pathOf } from "./site.ts";
 const components: Record<PageName, FunctionComponent> = {
   visits: VisitsPage,
   visit: VisitPage,
+  calendar: CalendarPage,
   mine: MinePage,
   "my-data": MyDataPage,
   ticket: TicketPage,
@@ -39,6 +41,7 @@ const components: Record<PageName, FunctionComponent> = {
 /** Modules that the script loads for a page, besides its own; the first page is part of it, and three pages need none. */
 const sources: Partial<Record<PageName, string>> = {
   visit: "web/src/seeker/pages/visit.tsx",
+  calendar: "web/src/seeker/pages/calendar.tsx",
   mine: "web/src/seeker/pages/mine.tsx",
   "my-data": "web/src/seeker/pages/my-data.tsx",
   ticket: "web/src/seeker/pages/ticket.tsx",
@@ -78,7 +81,7 @@ function renderPage(locale: Locale, page: PageName): SeekerPage {
     description: words.description,
     page,
     source: sources[page],
-    hidden: page !== "visits" && page !== "visit" && page !== "help" && page !== "privacy",
+    hidden: page !== "visits" && page !== "visit" && page !== "calendar" && page !== "help" && page !== "privacy",
     data: page === "visits" ? "/api/public/visits" : undefined,
     alternate: page === "visit" || page === "not-found" ? undefined : { locale: other, href: pathIn(other, pathOf[page]) },
     body: renderToString(

@@ -8,7 +8,7 @@ import { LanguageLink, Layout } from "../ui/layout.tsx";
 import { largeTextId, type PageName, pageId, pathOf } from "./site.ts";
 
 const inMenu = { visits: "visits", mine: "mine", help: "help" } as const;
-const menuOf: Partial<Record<PageName, keyof typeof inMenu>> = { ...inMenu, visit: "visits", ticket: "mine" };
+const menuOf: Partial<Record<PageName, keyof typeof inMenu>> = { ...inMenu, visit: "visits", calendar: "visits", ticket: "mine" };
 
 /** Pages of devices that stand at the bus: a menu would lead whoever is there away from them. */
 const ofDevices: readonly PageName[] = ["table", "kiosk"];
@@ -43,6 +43,9 @@ export const Shell = ({ page, children }: { page: PageName; children: ComponentC
           </p>
           {page !== "kiosk" && (
             <ul class="foot-links" role="list">
+              <li>
+                <a href={link("calendar")}>{words.calendar}</a>
+              </li>
               <li>
                 <a href={link("privacy")}>{words.privacy}</a>
               </li>

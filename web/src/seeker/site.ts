@@ -2,6 +2,7 @@
 export const pageNames = [
   "visits",
   "visit",
+  "calendar",
   "mine",
   "my-data",
   "ticket",
@@ -20,6 +21,7 @@ export type PageName = (typeof pageNames)[number];
 export const pathOf: Readonly<Record<PageName, string>> = {
   visits: "/",
   visit: "/visits/visit",
+  calendar: "/calendar",
   mine: "/my",
   "my-data": "/my/data",
   ticket: "/my/ticket",

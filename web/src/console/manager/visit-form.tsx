@@ -21,6 +21,7 @@ import { DeadlineFields } from "./deadline-fields.tsx";
 import { DeskFields } from "./desk-fields.tsx";
 import { PlaceField } from "./place-field.tsx";
 import { readVisitPlan } from "./read-visit-plan.ts";
+import { usualServices } from "./usual-services.ts";
 
 type PlanBody = Body<"PUT /api/staff/visits/{visitId}">;
 const checkPlan = checkAgainst(async () => VisitPlan);
@@ -114,9 +115,6 @@ export const VisitForm = ({ places, visit, onDone }: Props) => {
     </form>
   );
 };
-
-/** What nearly every visit offers. */
-const usualServices: readonly CentreService[] = ["job_initial", "job_follow", "resume", "interview_prep"];
 
 const mostInTeam = 12;
 

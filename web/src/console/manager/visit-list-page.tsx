@@ -22,9 +22,12 @@ export const VisitListPage = () => {
   const words = useWords(managerWords);
   const [loaded, reload] = useLoaded(askVisits);
   const plan = (
-    <ButtonLink kind="main" href="/console/visits/new">
-      {words.planVisit}
-    </ButtonLink>
+    <div class="row">
+      <ButtonLink kind="main" href="/console/visits/new">
+        {words.planVisit}
+      </ButtonLink>
+      <ButtonLink href="/console/visits/season">{words.planSeason}</ButtonLink>
+    </div>
   );
   return (
     <Page title={words.visitsTitle} focus={hasMoved()}>
@@ -36,7 +39,7 @@ export const VisitListPage = () => {
           <Empty title={words.visitsNone}>{plan}</Empty>
         ) : (
           <>
-            <div>{plan}</div>
+            {plan}
             <ul class="visit-list" role="list">
               {loaded.value.visits.map((planned) => (
                 <VisitRow key={planned.visit.visitId} {...planned} />

@@ -36,6 +36,7 @@ export const VisitPage = ({ visitId }: { visitId: string }) => {
       {(planned, _, reload) => (
         <Page title={visitName(planned, locale)} lead={<VisitTag visit={planned.visit} />} back={back} focus={hasMoved()}>
           <Actions {...planned} reload={reload} />
+          {planned.visit.state !== "cancelled" && <Papers visitId={visitId} />}
           {planned.visit.state !== "planned" && <VisitPlans {...planned} />}
           <Slots visit={planned.visit} />
           <Card as="section">
@@ -46,6 +47,19 @@ export const VisitPage = ({ visitId }: { visitId: string }) => {
         </Page>
       )}
     </OneVisit>
+  );
+};
+
+/** Who works there, and what is printed for the day. */
+const Papers = ({ visitId }: { visitId: string }) => {
+  const words = useWords(managerWords);
+  const path = visitPath(visitId);
+  return (
+    <div class="row">
+      <ButtonLink href={`${path}/team`}>{words.toTeam}</ButtonLink>
+      <ButtonLink href={`${path}/run-sheet`}>{words.toRunSheet}</ButtonLink>
+      <ButtonLink href={`${path}/poster`}>{words.toPoster}</ButtonLink>
+    </div>
   );
 };
 
