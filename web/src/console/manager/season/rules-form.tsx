@@ -13,7 +13,7 @@ import { Button } from "../../../ui/button.tsx";
 import { ErrorSummary } from "../../../ui/error-summary.tsx";
 import { ChoiceGroup, TextField } from "../../../ui/field.tsx";
 import { useForm } from "../../../ui/use-form.ts";
-import { choicesOf } from "../../choices.ts";
+import { choicesOf } from "../../../ui/choices.ts";
 import { TimeField } from "../../time-field.tsx";
 import { useRows } from "../../use-rows.ts";
 import { DeskFields } from "../desk-fields.tsx";

@@ -10,7 +10,7 @@ import { useLocale, useWords } from "../../../platform/use-locale.ts";
 import { Button } from "../../../ui/button.tsx";
 import { CheckField, ChoiceGroup, SelectField } from "../../../ui/field.tsx";
 import { Notice } from "../../../ui/notice.tsx";
-import { choicesOf } from "../../choices.ts";
+import { choicesOf } from "../../../ui/choices.ts";
 import { TimeField } from "../../time-field.tsx";
 
 export type Member = ShownTeam["members"][number];
