@@ -12,7 +12,7 @@ import { useLoaded } from "../../platform/use-loaded.ts";
 import { useLocale, useWords } from "../../platform/use-locale.ts";
 import { ButtonLink } from "../../ui/button.tsx";
 import { Card, Facts, Tag } from "../../ui/card.tsx";
-import { useSummaryRows } from "../../ui/enrolment/enrolment-facts.tsx";
+import { summaryFacts } from "../../ui/enrolment/wish-facts.ts";
 import { Page } from "../../ui/page.tsx";
 import { Empty } from "../../ui/states.tsx";
 import { Unloaded } from "../../ui/unloaded.tsx";
@@ -79,7 +79,7 @@ const Referred = ({ row, number }: { row: ReferredRow; number: number }) => {
               {titleKo}
             </span>,
           ],
-          ...useSummaryRows(summary),
+          ...summaryFacts(summary, locale),
           [words.interview, interview ? momentText(interview.startsAt, locale) : words.noInterview],
           [words.by, byName],
         ]}

@@ -1,7 +1,7 @@
 import type { ComponentChildren } from "preact";
 import { useState } from "preact/hooks";
 import type { SlotRequestView } from "../../../../shared/contract/employers.ts";
-import { slotModeLabels, slotRequestStateLabels } from "../../../../shared/copy/codes.ts";
+import { refusalGroundWords, slotModeLabels, slotRequestStateLabels } from "../../../../shared/copy/codes.ts";
 import { consoleWords } from "../../../../shared/copy/pages-console.ts";
 import { employerWords } from "../../../../shared/copy/pages-employer.ts";
 import { referredWords } from "../../../../shared/copy/pages-employer-referred.ts";
@@ -96,6 +96,7 @@ const RequestFacts = ({ view: { request, postingTitleKo, deskLabels } }: { view:
   return (
     <Facts
       rows={[
+        [firm.refusalGround, request.refusalGround && refusalGroundWords[request.refusalGround][locale]],
         [firm.refusalReason, request.refusalReason],
         [
           firm.posting,

@@ -9,9 +9,10 @@ import { useSession } from "../../platform/session.ts";
 import { useLoaded } from "../../platform/use-loaded.ts";
 import { useLocale, useWords } from "../../platform/use-locale.ts";
 import { Button } from "../../ui/button.tsx";
-import { Card, Tag } from "../../ui/card.tsx";
-import { EnrolmentFacts } from "../../ui/enrolment/enrolment-facts.tsx";
+import { Card, Facts, Tag } from "../../ui/card.tsx";
+
 import { EnrolmentForm } from "../../ui/enrolment/enrolment-form.tsx";
+import { wishFacts } from "../../ui/enrolment/wish-facts.ts";
 import { Notice } from "../../ui/notice.tsx";
 import { Page } from "../../ui/page.tsx";
 import { Empty, Failed } from "../../ui/states.tsx";
@@ -102,7 +103,7 @@ const Written = ({ at, enrolment: { draft, standing, validUntil }, mayWrite, onW
         <Tag tone={standing === "accepted" ? "good" : "sign"}>{enrolmentStandingWords[standing][locale]}</Tag>
       </div>
       {validUntil && <p>{words.validUntil(dateText(validUntil, locale))}</p>}
-      <EnrolmentFacts draft={draft} />
+      <Facts long rows={wishFacts(draft, locale)} />
       {standing === "submitted" && mayWrite && <p class="soft">{words.acceptHint}</p>}
       {problem && <Failed problem={problem} />}
       {mayWrite && !ending && (

@@ -1,6 +1,8 @@
 import type { KeptRecord } from "../../../../shared/contract/my-data.ts";
+import type { Referral } from "../../../../shared/contract/referrals.ts";
 import { applicationStateLabels, bookingStateLabels, interviewOutcomeLabels } from "../../../../shared/copy/codes.ts";
 import { consultationChannelWords, consultationKindWords, consultationOutcomeWords } from "../../../../shared/copy/consultation.ts";
+import { answeredByWords, enrolmentStandingWords, referralStateWords } from "../../../../shared/copy/enrolment.ts";
 import { keptRecordWords } from "../../../../shared/copy/kept-records.ts";
 import { mailNames } from "../../../../shared/copy/mail-names.ts";
 import { myDataWords } from "../../../../shared/copy/pages-seeker/my-data.ts";
@@ -10,15 +12,18 @@ import type { Application } from "../../../../shared/domain/application.ts";
 import type { Booking } from "../../../../shared/domain/booking.ts";
 import { type CheckInEvent, untold } from "../../../../shared/domain/check-in-event.ts";
 import type { Consultation } from "../../../../shared/domain/consultation.ts";
+import type { EnrolmentDraft } from "../../../../shared/domain/enrolment.ts";
 import type { NextStep } from "../../../../shared/domain/follow-up.ts";
 import type { Locale } from "../../../../shared/domain/locale.ts";
 import { phoneText } from "../../../../shared/domain/phone-text.ts";
 import type { Placement, SeekerResult } from "../../../../shared/domain/placement.ts";
-import type { Instant } from "../../../../shared/domain/seoul-time.ts";
-import type { FollowUpState, MailState } from "../../../../shared/domain/states.ts";
+import type { AnsweredBy } from "../../../../shared/domain/referral.ts";
+import type { Instant, LocalDate } from "../../../../shared/domain/seoul-time.ts";
+import type { EnrolmentState, FollowUpState, MailState } from "../../../../shared/domain/states.ts";
 import type { Need, SupportGroup } from "../../../../shared/domain/support.ts";
 import type { VisitAct } from "../../../../shared/domain/visit-act.ts";
 import { dateWithYear, momentText } from "../../platform/times.ts";
+import { wishFacts } from "../enrolment/wish-facts.ts";
 
 export type Fact = readonly [name: string, value: string | undefined];
 
@@ -60,6 +65,14 @@ type Content = {
   codes?: readonly string[];
 };
 type Task = NextStep & { openedAt: Instant; state: FollowUpState; steps: readonly { at: Instant; words: string }[] };
+
+type EnrolmentRecord = { state: EnrolmentState; draft?: EnrolmentDraft; writtenAt: Instant; validUntil?: LocalDate };
+type ReferralRecord = Pick<Referral, "state" | "proposedAt"> & {
+  job: { employerNameKo: string; draft: { titleKo: string } };
+  why?: string;
+  answeredAt?: Instant;
+  answeredBy?: AnsweredBy;
+};
 
 /** The contents of one record in plain words; ids and the like are for machines, and in the file. */
 export const factsOfRecord = ({ what, content }: KeptRecord, locale: Locale): Fact[] => {
@@ -122,6 +135,25 @@ export const factsOfRecord = ({ what, content }: KeptRecord, locale: Locale): Fa
         [facts.dueOn, dateWithYear(dueOn, locale)],
         [facts.state, kept.followUpStates[state]],
         ...steps.map((step): Fact => [facts.result, `${momentText(step.at, locale)}: ${step.words}`]),
+      ];
+    }
+    case "enrolment": {
+      const { state, draft, writtenAt, validUntil } = content as EnrolmentRecord;
+      return [
+        [facts.openedAt, when(writtenAt)],
+        [facts.state, enrolmentStandingWords[state][locale]],
+        [facts.dueOn, validUntil && dateWithYear(validUntil, locale)],
+        ...(draft ? wishFacts(draft, locale) : []),
+      ];
+    }
+    case "referral": {
+      const { state, job, why, proposedAt, answeredAt, answeredBy } = content as ReferralRecord;
+      return [
+        [facts.at, when(proposedAt)],
+        [facts.about, `${job.employerNameKo}, ${job.draft.titleKo}`],
+        [facts.reason, why],
+        [facts.state, referralStateWords[state][locale]],
+        [facts.told, answeredAt && answeredBy && `${momentText(answeredAt, locale)}, ${answeredByWords[answeredBy][locale]}`],
       ];
     }
     case "support-needs":
