@@ -1,6 +1,7 @@
 import type { KeptRecord } from "../../../../shared/contract/my-data.ts";
-import { applicationStateLabels, bookingStateLabels, interviewOutcomeLabels } from "../../../../shared/copy/codes.ts";
+import { applicationStateLabels, bookingStateLabels, interviewOutcomeLabels, occupationLabels } from "../../../../shared/copy/codes.ts";
 import { consultationChannelWords, consultationKindWords, consultationOutcomeWords } from "../../../../shared/copy/consultation.ts";
+import { enrolmentStandingWords, enrolmentWords, referralStateWords } from "../../../../shared/copy/enrolment.ts";
 import { keptRecordWords } from "../../../../shared/copy/kept-records.ts";
 import { mailNames } from "../../../../shared/copy/mail-names.ts";
 import { myDataWords } from "../../../../shared/copy/pages-seeker/my-data.ts";
@@ -10,12 +11,13 @@ import type { Application } from "../../../../shared/domain/application.ts";
 import type { Booking } from "../../../../shared/domain/booking.ts";
 import { type CheckInEvent, untold } from "../../../../shared/domain/check-in-event.ts";
 import type { Consultation } from "../../../../shared/domain/consultation.ts";
+import type { EnrolmentDraft } from "../../../../shared/domain/enrolment.ts";
 import type { NextStep } from "../../../../shared/domain/follow-up.ts";
 import type { Locale } from "../../../../shared/domain/locale.ts";
 import { phoneText } from "../../../../shared/domain/phone-text.ts";
 import type { Placement, SeekerResult } from "../../../../shared/domain/placement.ts";
-import type { Instant } from "../../../../shared/domain/seoul-time.ts";
-import type { FollowUpState, MailState } from "../../../../shared/domain/states.ts";
+import type { Instant, LocalDate } from "../../../../shared/domain/seoul-time.ts";
+import type { EnrolmentState, FollowUpState, MailState, ReferralState } from "../../../../shared/domain/states.ts";
 import type { Need, SupportGroup } from "../../../../shared/domain/support.ts";
 import type { VisitAct } from "../../../../shared/domain/visit-act.ts";
 import { dateWithYear, momentText } from "../../platform/times.ts";
@@ -59,6 +61,8 @@ type Content = {
   note?: string;
   codes?: readonly string[];
 };
+type Enrolment = { writtenAt: Instant; state: EnrolmentState; validUntil?: LocalDate; draft?: EnrolmentDraft };
+type Referral = { proposedAt: Instant; state: ReferralState; why?: string; job: { employerNameKo: string; draft: { titleKo: string } } };
 type Task = NextStep & { openedAt: Instant; state: FollowUpState; steps: readonly { at: Instant; words: string }[] };
 
 /** The contents of one record in plain words; ids and the like are for machines, and in the file. */
@@ -122,6 +126,26 @@ export const factsOfRecord = ({ what, content }: KeptRecord, locale: Locale): Fa
         [facts.dueOn, dateWithYear(dueOn, locale)],
         [facts.state, kept.followUpStates[state]],
         ...steps.map((step): Fact => [facts.result, `${momentText(step.at, locale)}: ${step.words}`]),
+      ];
+    }
+    case "enrolment": {
+      const { writtenAt, state, validUntil, draft } = content as Enrolment;
+      return [
+        [facts.openedAt, when(writtenAt)],
+        [facts.state, enrolmentStandingWords[state][locale]],
+        [facts.validUntil, validUntil && dateWithYear(validUntil, locale)],
+        [facts.occupations, draft?.occupations.map((code) => occupationLabels[code][locale]).join(", ")],
+        [facts.experience, draft?.careers.map(({ what, years }) => enrolmentWords[locale].careerLine(what, years)).join(", ")],
+        [facts.licences, draft?.qualifications],
+      ];
+    }
+    case "referral": {
+      const { proposedAt, state, why, job } = content as Referral;
+      return [
+        [facts.at, when(proposedAt)],
+        [facts.job, `${job.employerNameKo}, ${job.draft.titleKo}`],
+        [facts.state, referralStateWords[state][locale]],
+        [facts.reason, why],
       ];
     }
     case "support-needs":
