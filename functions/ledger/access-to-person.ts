@@ -37,7 +37,11 @@ const sourcesOf = (person: PersonOfVisit): Source[] => {
   const wasThere = ({ at, until = at }: StoredEntry): boolean => until > registeredAt;
   return [
     { ...since, partition: registrationPartition(registrationId), isAbout: () => true },
-    { ...since, partition: visitPeoplePartition(visitId), isAbout: (entry) => isNamed(entry) || (wholeVisit.has(entry.kind) && wasThere(entry)) },
+    {
+      ...since,
+      partition: visitPeoplePartition(visitId),
+      isAbout: (entry) => isNamed(entry) || (wholeVisit.has(entry.kind) && wasThere(entry)),
+    },
     ...employersOf(person).map((employerId) => ({ ...since, partition: employerPeoplePartition(employerId, visitId), isAbout: isNamed })),
   ];
 };

@@ -29,12 +29,12 @@ const ko = {
   closingTo: "끝 날",
   closingWhy: "까닭",
   addClosing: "쉬는 날 더하기",
-  removeClosing: (n: number) => `쉬는 날 ${n} 지우기`,
+  removeClosing: (n: number) => `쉬는 날 ${n} 빼기`,
   examsTitle: "시험일",
   examsHint: "수능처럼 아침 길이 막히는 날은 늦게 시작합니다.",
   exam: (n: number) => `시험일 ${n}`,
   addExam: "시험일 더하기",
-  removeExam: (n: number) => `시험일 ${n} 지우기`,
+  removeExam: (n: number) => `시험일 ${n} 빼기`,
   examStartTime: "시험일에 시작하는 시각",
   commonTitle: "모든 방문에 같이 적을 내용",
   inCharge: "운영 담당",
@@ -60,7 +60,7 @@ const ko = {
   none: {
     holiday: (why: string) => `공휴일: ${why}`,
     closed: (why: string) => `쉬는 날: ${why}`,
-    taken: () => "이미 등록된 방문이 있습니다",
+    taken: (place: string) => `이미 등록된 방문: ${place}`,
     "no-place": () => "갈 수 있는 장소가 없습니다",
   } satisfies Record<NoVisit["because"], (why: string) => string> as Record<NoVisit["because"], (why: string) => string>,
   doubts: {
@@ -85,7 +85,7 @@ const ko = {
   publishing: (done: number, all: number) => `${all}번 가운데 ${done}번 등록했습니다.`,
   publishStopped: "등록하다 멈추었습니다. 등록된 방문은 그대로 있으니 이어서 등록해 주세요. 두 번 등록되지 않습니다.",
   published: (n: number) => `방문 ${n}번을 등록했습니다. 예약은 방문마다 따로 열어 주세요.`,
-  mendFirst: (n: number) => `먼저 고칠 방문이 ${n}번 있습니다. 아래 표에서 표시된 줄을 고쳐 주세요.`,
+  mendFirst: (n: number) => `먼저 고칠 방문이 ${n}번 있습니다. 위 표에서 표시된 줄을 고쳐 주세요.`,
   countsTitle: "자치구마다 방문한 횟수",
   countsLead: "한 번도 방문하지 않은 자치구는 표시해 두었습니다.",
   held: "지난 방문",
@@ -93,6 +93,7 @@ const ko = {
   proposedCount: "제안",
   never: "방문 없음",
   historyTitle: "2011년의 첫 방문",
+  onDate: (year: number, date: string) => `${year}년 ${date}`,
   placesNone: "등록된 장소가 없습니다. 먼저 장소를 등록해 주세요.",
 };
 
@@ -154,7 +155,7 @@ const en: typeof ko = {
   none: {
     holiday: (why) => `Public holiday: ${why}`,
     closed: (why) => `Closed: ${why}`,
-    taken: () => "A visit is stored already",
+    taken: (place) => `Stored already: ${place}`,
     "no-place": () => "There is no place to go to",
   },
   doubts: {
@@ -179,7 +180,7 @@ const en: typeof ko = {
   publishing: (done, all) => `${done} of ${all} stored.`,
   publishStopped: "It stopped on the way. What is stored stays; go on with the rest. No visit is stored twice.",
   published: (n) => `${n} visits are stored. Open each for booking when it is time.`,
-  mendFirst: (n) => `${n} visits must be mended first. Please change the marked rows below.`,
+  mendFirst: (n) => `${n} visits must be mended first. Please change the marked rows above.`,
   countsTitle: "Visits of each district",
   countsLead: "Districts that were never visited are marked.",
   held: "Held",
@@ -187,6 +188,7 @@ const en: typeof ko = {
   proposedCount: "Proposed",
   never: "No visit",
   historyTitle: "The first visits, in 2011",
+  onDate: (year, date) => `${date} ${year}`,
   placesNone: "There are no places yet. Please add places first.",
 };
 

@@ -29,7 +29,7 @@ const ko = {
   contactName: "누구",
   contactPhone: "전화",
   addContact: "연락처 더하기",
-  removeContact: (n: number) => `연락처 ${n} 지우기`,
+  removeContact: (n: number) => `연락처 ${n} 빼기`,
   save: "저장하기",
   saved: "근무표를 저장했습니다.",
   missing: (n: number) => `${n}명이 더 있어야 합니다. 한 방문에는 세 사람 이상이 일합니다.`,

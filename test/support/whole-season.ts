@@ -34,7 +34,7 @@ export const planted = {
     ...{ words: "심어 둔 경력", remarks: "심어 둔 까닭" },
   },
   "walk-in": { name: "걸어온별", phone: "01000007392", words: "걸어와 한 말" },
-  staff: { name: "권도경", mail: "@center.example.com" },
+  staff: { name: "권도경", phone: "01000007393", mail: "@center.example.com" },
   employer: { name: "윤다래", phone: "020000001", mail: "solbeodeul.example.com" },
 } as const;
 
@@ -84,8 +84,17 @@ export const registrationOf = async (world: World, { visitId }: Pick<OpenVisit, 
 
 const visitOfAll = async (world: World) => {
   const desks = ["d1", "d2", "d3", "d4"].map((deskId) => ({ deskId, label: `창구 ${deskId}` }));
-  const visit = await anOpenVisit(world, { plan: { deadlines: openAllDay, desks, team: [planted.staff.name] }, pattern: { to: "17:00" } });
+  const visit = await anOpenVisit(world, {
+    plan: { deadlines: openAllDay, desks, bus: 1, team: [planted.staff.name] },
+    pattern: { to: "17:00" },
+  });
   const { visitId, manager } = visit;
+  const { name, phone } = planted.staff;
+  await world.get(
+    "PUT /api/staff/visits/{visitId}/team",
+    { params: { visitId }, body: { seen: 0, team: { members: [], contacts: [{ what: "전기", name, phone }] } } },
+    manager,
+  );
   const screened = await anotherEmployer(world, visit, { to: "17:00" }, "screened");
   await world.get(
     "PUT /api/staff/visits/{visitId}/centre-times/{slotRequestId}",

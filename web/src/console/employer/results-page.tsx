@@ -65,13 +65,13 @@ const Result = ({ employerId, visitId, time, reload }: ResultProps) => {
   const { registrationId, bookingId, label, state, takesResult, outcome, sharesNeeds } = time.interview;
   const isHere = state !== "expected" && state !== "late";
   const isOver = time.endsAt <= instantNow();
-  const who = label ?? words.noLabel;
+  const span = spanText(time, locale);
+  // Until they are here they are told apart by their time.
+  const who = label ?? span;
   return (
     <Card as="article">
       <div class="card-head">
-        <h2 class="card-title">
-          {spanText(time, locale)} · {who}
-        </h2>
+        <h2 class="card-title">{label ? `${span} · ${label}` : span}</h2>
         {outcome ? (
           <Tag tone="main">{interviewOutcomeLabels[outcome.outcome][locale]}</Tag>
         ) : (

@@ -83,9 +83,7 @@ export const FirstVisits = () => {
         <tbody>
           {firstVisits.map(({ date, districtCode, ko, en }) => (
             <tr key={date}>
-              <th scope="row">
-                {yearOf(date)} {dateText(date, locale)}
-              </th>
+              <th scope="row">{words.onDate(yearOf(date), dateText(date, locale))}</th>
               <td>{locale === "ko" ? ko : en}</td>
               <td>{districtName(districtCode, locale)}</td>
             </tr>

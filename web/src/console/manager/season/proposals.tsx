@@ -1,4 +1,5 @@
-import { useState } from "preact/hooks";
+import { useEffect, useRef, useState } from "preact/hooks";
+import type { SeasonVisit } from "../../../../../shared/contract/season.ts";
 import { seasonWords } from "../../../../../shared/copy/pages-manager-season.ts";
 import { monthOf, monthText } from "../../../../../shared/domain/months.ts";
 import { type Place, placeNameOf } from "../../../../../shared/domain/place.ts";
@@ -11,32 +12,43 @@ import {
   type SeasonDraft,
   stopsPublishing,
 } from "../../../../../shared/domain/season-draft.ts";
-import type { TakenDay } from "../../../../../shared/domain/season-plan.ts";
 import { dateText, type LocalDate } from "../../../../../shared/domain/seoul-time.ts";
 import { districtAndZone } from "../../../platform/districts.ts";
+import { inLocale } from "../../../platform/locale.ts";
 import { useLocale, useWords } from "../../../platform/use-locale.ts";
 import { Button } from "../../../ui/button.tsx";
 import type { KeptSeason } from "./draft-keeper.ts";
 import { ProposalDialog } from "./proposal-dialog.tsx";
 
-type Props = { season: KeptSeason; places: readonly Place[]; taken: readonly TakenDay[]; onChange: (draft: SeasonDraft) => void };
+type Props = { season: KeptSeason; places: readonly Place[]; taken: readonly SeasonVisit[]; onChange: (draft: SeasonDraft) => void };
 type Line = { date: LocalDate; visit?: DraftVisit; none?: string };
 
 /** The proposals, a table a month: each day of the rule with its visit or why there is none. */
-export const Proposals = ({ season, places, taken, onChange }: Props) => {
+export const Proposals = ({ round, season, places, taken, onChange }: Props & { round: number }) => {
   const words = useWords(seasonWords);
   const locale = useLocale();
   const [changing, setChanging] = useState<DraftVisit>();
+  const heading = useRef<HTMLHeadingElement>(null);
+  // The form that was sent has made way: who reads goes on with what came of it.
+  useEffect(() => {
+    if (round > 0) heading.current?.focus();
+  }, [round]);
+  const takenAt = (date: LocalDate) => {
+    const there = taken.find((one) => one.date === date);
+    return there && inLocale(locale, there.placeNameKo, there.placeNameEn).text;
+  };
   const lines: Line[] = [
     ...season.visits.map((visit) => ({ date: visit.date, visit })),
     ...season.none
       .filter(({ date }) => !season.visits.some((visit) => visit.date === date))
-      .map(({ date, because, why }) => ({ date, none: words.none[because](why) })),
+      .map(({ date, because, why }) => ({ date, none: words.none[because](takenAt(date) ?? why) })),
   ].sort((a, b) => (a.date < b.date ? -1 : 1));
   const months = [...new Set(lines.map(({ date }) => monthOf(date)))];
   return (
     <section class="stack stack-loose">
-      <h2>{words.proposalsTitle}</h2>
+      <h2 tabIndex={-1} ref={heading}>
+        {words.proposalsTitle}
+      </h2>
       <p class="soft">{words.proposalsLead}</p>
       {months.map((month) => (
         <table class="season-table" key={month}>

@@ -44,8 +44,7 @@ export const RulesForm = ({ first, start, check, onRules }: Props) => {
   });
   const { rules, common } = start ?? {};
   return (
-    <form class="card stack stack-loose" {...form}>
-      <h2>{words.rulesTitle}</h2>
+    <form class="stack stack-loose" {...form}>
       <ErrorSummary trouble={trouble} />
       <fieldset class="group">
         <legend>{words.periodTitle}</legend>

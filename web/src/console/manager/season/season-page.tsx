@@ -71,6 +71,7 @@ const Planning = ({ today, visits, places, onStored }: PlanningProps) => {
   const words = useWords(seasonWords);
   const locale = useLocale();
   const [kept, setKept] = useState<KeptSeason | undefined>(() => seasonKeeper.read());
+  const [round, setRound] = useState(0);
   const keep = (next: KeptSeason) => {
     seasonKeeper.write(next);
     setKept(next);
@@ -82,19 +83,25 @@ const Planning = ({ today, visits, places, onStored }: PlanningProps) => {
     const proposal = planSeason(rules, places, taken);
     const proposed = proposal.visits.map((visit) => ({ ...visit, visitId: `vis_${ulid()}` as VisitId }));
     keep({ rules, common, visits: proposed, none: proposal.none, stored: [] });
+    setRound(round + 1);
   };
   return (
     <>
-      <RulesForm
-        first={usualPeriod(today)}
-        start={kept}
-        check={(form) => checkSeason(form, words, fieldProblemWords.required[locale](undefined))}
-        onRules={propose}
-      />
+      <details class="card season-rules" open={kept === undefined}>
+        <summary>
+          <h2>{words.rulesTitle}</h2>
+        </summary>
+        <RulesForm
+          first={usualPeriod(today)}
+          start={kept}
+          check={(form) => checkSeason(form, words, fieldProblemWords.required[locale](undefined))}
+          onRules={propose}
+        />
+      </details>
       {kept && (
         <>
+          <Proposals round={round} season={kept} places={places} taken={others} onChange={(draft) => keep({ ...kept, ...draft })} />
           <Publishing season={kept} places={places} taken={others} onChange={keep} onStored={onStored} />
-          <Proposals season={kept} places={places} taken={others} onChange={(draft) => keep({ ...kept, ...draft })} />
         </>
       )}
       <DistrictCounts today={today} visits={visits} places={places} proposed={kept} />
