@@ -9,7 +9,7 @@ import { answerReferral, takeBackReferral } from "./answer-referral.ts";
 import { listMatches } from "./list-matches.ts";
 import { proposeReferral } from "./propose-referral.ts";
 import { listReferralsOf } from "./referral-reads.ts";
-import { shownReferrals, showReferred } from "./show-referrals.ts";
+import { asOwn, shownReferrals, showReferred } from "./show-referrals.ts";
 
 export const referralRoutes = (deps: Deps): Handlers<typeof referralOperations> => {
   const { db } = deps;
@@ -51,15 +51,15 @@ export const referralRoutes = (deps: Deps): Handlers<typeof referralOperations> 
       return takenBack.ok ? reply(200, takenBack.value) : takenBack;
     },
     "GET /api/me/referrals": async ({ actor }) =>
-      reply(200, { referrals: await shownReferrals(deps, await listReferralsOf(db, actor.personId)) }),
+      reply(200, { referrals: (await shownReferrals(deps, await listReferralsOf(db, actor.personId))).map(asOwn) }),
     "POST /api/me/referrals/{referralId}/answer": async ({ params, body, actor, locale }) => {
       const which = { personId: actor.personId, referralId: params.referralId };
       const answered = await answerReferral(deps, which, { byId: actor.accountId, answeredBy: "web", locale }, body);
-      return answered.ok ? reply(200, answered.value) : answered;
+      return answered.ok ? reply(200, asOwn(answered.value)) : answered;
     },
     "POST /api/me/referrals/{referralId}/withdrawal": async ({ params, actor }) => {
       const takenBack = await takeBackReferral(deps, { personId: actor.personId, referralId: params.referralId }, actor.accountId);
-      return takenBack.ok ? reply(200, takenBack.value) : takenBack;
+      return takenBack.ok ? reply(200, asOwn(takenBack.value)) : takenBack;
     },
     "GET /api/employers/{employerId}/visits/{visitId}/referrals": async ({ params, shows }) => {
       const shown = await showReferred(deps, params, shows);

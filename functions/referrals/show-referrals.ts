@@ -61,6 +61,12 @@ export const shownReferrals = async (deps: Deps, items: readonly ReferralItem[])
   });
 };
 
+/** The same for its person, who hears what came of an interview from the employer, and not from here. */
+export const asOwn = ({ interview, ...referral }: Referral): Referral => ({
+  ...referral,
+  interview: interview && { ...interview, outcome: null, isPlaced: false },
+});
+
 /** Whom the centre referred to an employer for a visit, as long as it may see them. Whom it sees is in the log (promise 9). */
 export const showReferred = async (
   deps: Deps,

@@ -12,7 +12,6 @@ const ko = {
   interview: "면접",
   noInterview: "아직 시간을 예약하지 않았습니다.",
   resultHint: "면접 결과는 면접 결과 화면에서 알려 주세요.",
-  print: "명단 인쇄하기",
   toResults: "면접 결과 알리기",
 };
 
@@ -29,7 +28,6 @@ const en: typeof ko = {
   interview: "Interview",
   noInterview: "No time is booked yet.",
   resultHint: "Please tell what came of an interview on the page of results.",
-  print: "Print the list",
   toResults: "Tell the results",
 };
 

@@ -42,7 +42,6 @@ const ko = {
   noInterview: "면접 시간을 아직 잡지 않았습니다.",
   result: "결과",
   placed: "취업",
-  letter: "취업알선장 인쇄하기",
 };
 
 const en: typeof ko = {
@@ -88,7 +87,6 @@ const en: typeof ko = {
   noInterview: "No time for the interview is booked yet.",
   result: "Result",
   placed: "Hired",
-  letter: "Print the referral letter",
 };
 
 export const staffReferralWords = { ko, en };

@@ -1716,7 +1716,6 @@ export const staffSights: Record<string, readonly Sight[]> = {
     {
       name: "writing down what somebody looks for, with nothing typed",
       ...onPerson("/enrolment"),
-      before: answer("**/api/staff/visits/*/people/*/enrolment", { name: "김하늘", enrolment: null }),
       provokes: /^422 PUT .*enrolment/,
       reach: async (on) => {
         await button(on, staffReferralWords[on.locale].write).click();

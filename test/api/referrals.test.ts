@@ -1,7 +1,10 @@
+import { PutCommand } from "@aws-sdk/lib-dynamodb";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { outcomeKey } from "../../functions/platform/keys.ts";
 import { currentConsentVersion } from "../../shared/domain/consents.ts";
+import { BookingId, EmployerId, VisitId } from "../../shared/domain/ids.ts";
 import { refusalOf } from "../support/booking.ts";
-import { anEnrolment, anId, anOpenVisit, anotherEmployer, aSeeker, type OpenVisit } from "../support/builders.ts";
+import { aBooking, anEnrolment, anId, anOpenVisit, anotherEmployer, aSeeker, type OpenVisit } from "../support/builders.ts";
 import { entriesOf } from "../support/ledger.ts";
 import { registrationOf } from "../support/whole-season.ts";
 import { aWorld, type Browser, type World } from "../support/world.ts";
@@ -243,6 +246,28 @@ describe("a referral", () => {
     const seen = await referredTo(garam.employer, { employerId: garam.employerId });
     expect(seen).toMatchObject({ ok: true, value: { referrals: [] } });
     expect(refusalOf(await referredTo(garam.employer))).toBe("not-found");
+  });
+
+  test("comes to what the employer says of the interview, which the counsellor reads and its person does not", async () => {
+    const { counsellor, seeker, params, referralId } = await aProposal({ name: "면접본이" });
+    await world.get(answerKey, { params: { referralId }, body: agreed }, seeker);
+    const bookingId = anId("bkg");
+    const at = { visitId: visit.visitId, bookingId };
+    const body = aBooking(visit.slots[0] ?? "");
+    await world.get("PUT /api/me/visits/{visitId}/bookings/{bookingId}", { params: at, body }, seeker);
+    const [mine] = (await world.get("GET /api/me/referrals", {}, seeker)).referrals;
+    expect(mine?.interview).toMatchObject({ outcome: null, isPlaced: false });
+    // As the employer notes it at its table (`table.test.ts`).
+    const Item = {
+      ...outcomeKey(VisitId.parse(visit.visitId), EmployerId.parse(visit.employerId), BookingId.parse(bookingId)),
+      ...{ type: "interview-outcome", version: 1, visitId: visit.visitId, employerId: visit.employerId, bookingId },
+      ...{ registrationId: params.registrationId, outcome: "hired", notedAt: start, by: "employer" },
+    };
+    await world.table.doc.send(new PutCommand({ TableName: world.deps.db.table, Item }));
+    expect((await world.get(`GET ${here}/referrals`, { params }, counsellor)).referrals).toMatchObject([
+      { interview: { outcome: "hired" } },
+    ]);
+    expect((await world.get("GET /api/me/referrals", {}, seeker)).referrals[0]?.interview).toMatchObject({ outcome: null });
   });
 
   test("takes one of a yes and a no said at once", async () => {

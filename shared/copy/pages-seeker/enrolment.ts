@@ -22,8 +22,6 @@ const ko = {
   pay: "임금",
   workplace: "일하는 곳",
   workTime: "일하는 시간",
-  gives: "이 기업에 가는 정보",
-  name: "이름",
   agree: "동의하고 알선받기",
   agreeHint: "누르시면 위 내용에 동의하고, 이 기업이 바로 볼 수 있습니다. 누르시기 전에는 아무것도 가지 않습니다.",
   decline: "이번에는 괜찮아요",
@@ -33,7 +31,6 @@ const ko = {
   interviewAt: (when: string) => `면접 시간: ${when}`,
   over: "이 방문은 끝났거나 취소되었습니다.",
   done: { sent: "기업에 알렸습니다.", declined: "괜찮다고 알렸습니다.", withdrawn: "거두었습니다. 기업은 더 볼 수 없습니다." },
-  letter: "취업알선장 인쇄하기",
 };
 
 const en: typeof ko = {
@@ -59,8 +56,6 @@ const en: typeof ko = {
   pay: "Pay",
   workplace: "Place of work",
   workTime: "Working hours",
-  gives: "What this employer gets",
-  name: "Name",
   agree: "Agree and be referred",
   agreeHint: "With this you agree to the above, and this employer sees it at once. Before that they get nothing.",
   decline: "Not this time",
@@ -74,7 +69,6 @@ const en: typeof ko = {
     declined: "You said no, thank you.",
     withdrawn: "Taken back. The employer sees it no more.",
   },
-  letter: "Print the referral letter",
 };
 
 export const myEnrolmentWords = { ko, en };

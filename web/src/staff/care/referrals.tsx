@@ -152,31 +152,47 @@ const ReferralCard = ({ at, referral, onDone }: PartProps & { referral: Referral
   };
   const outcome = interview?.isPlaced ? words.placed : interview?.outcome && interviewOutcomeLabels[interview.outcome][locale];
   return (
-    <Card as="article">
-      <div class="card-head">
-        <h3 class="card-title" lang="ko">
-          {draft.titleKo}
-        </h3>
-        <Tag tone={tones[state]}>{referralStateWords[state][locale]}</Tag>
-      </div>
-      <JobLines {...referral} />
-      <Facts
-        rows={[
-          [
-            words.why,
-            why && (
-              <span key="why" lang="ko">
-                {why}
-              </span>
-            ),
-          ],
-          [words.answeredAt, answeredAt && answeredBy && `${momentText(answeredAt, locale)} · ${answeredByWords[answeredBy][locale]}`],
-          [words.interview, state === "sent" && (interview ? momentText(interview.startsAt, locale) : words.noInterview)],
-          [words.result, outcome],
-        ]}
-      />
-      {problem && <Failed problem={problem} />}
-      {answering ? (
+    <>
+      <Card as="article">
+        <div class="card-head">
+          <h3 class="card-title" lang="ko">
+            {draft.titleKo}
+          </h3>
+          <Tag tone={tones[state]}>{referralStateWords[state][locale]}</Tag>
+        </div>
+        <JobLines {...referral} />
+        <Facts
+          rows={[
+            [
+              words.why,
+              why && (
+                <span key="why" lang="ko">
+                  {why}
+                </span>
+              ),
+            ],
+            [words.answeredAt, answeredAt && answeredBy && `${momentText(answeredAt, locale)} · ${answeredByWords[answeredBy][locale]}`],
+            [words.interview, state === "sent" && (interview ? momentText(interview.startsAt, locale) : words.noInterview)],
+            [words.result, outcome],
+          ]}
+        />
+        {problem && <Failed problem={problem} />}
+        {!answering && (
+          <div class="row actions">
+            {state === "proposed" && isOpen && (
+              <Button kind="main" onClick={() => setAnswering(true)}>
+                {words.answer}
+              </Button>
+            )}
+            {(state === "proposed" || state === "sent") && (
+              <Button kind="danger" busy={busy} onClick={() => void takeBack()}>
+                {words.takeBack}
+              </Button>
+            )}
+          </div>
+        )}
+      </Card>
+      {answering && (
         <AnswerForm
           at={at}
           referral={referral}
@@ -186,20 +202,7 @@ const ReferralCard = ({ at, referral, onDone }: PartProps & { referral: Referral
             await onDone(words.answered);
           }}
         />
-      ) : (
-        <div class="row actions">
-          {state === "proposed" && isOpen && (
-            <Button kind="main" onClick={() => setAnswering(true)}>
-              {words.answer}
-            </Button>
-          )}
-          {(state === "proposed" || state === "sent") && (
-            <Button kind="danger" busy={busy} onClick={() => void takeBack()}>
-              {words.takeBack}
-            </Button>
-          )}
-        </div>
       )}
-    </Card>
+    </>
   );
 };
