@@ -28,7 +28,7 @@ export default defineConfig({
     reportCompressedSize: false,
     rolldownOptions: {
       treeshake: {
-        manualPureFunctions: [schemaName, "prefixedId", "oneLine", "someLines", "LocalTime"],
+        manualPureFunctions: [schemaName, "prefixedId", "oneLine", "someLines", "someOf", "LocalTime"],
         // Schemas take parts of one another by spreading them; no getter of ours does anything.
         propertyReadSideEffects: false,
       },

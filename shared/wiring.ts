@@ -53,6 +53,8 @@ export const itemTypes = [
   "consent",
   "consultation",
   "follow-up",
+  "enrolment",
+  "referral",
   "place",
   "visit",
   "visit-team",

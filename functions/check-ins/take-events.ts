@@ -1,7 +1,7 @@
 import type { EventAnswer, EventUpload } from "../../shared/contract/check-in.ts";
 import { type CheckInEvent, subjectOf, textWithoutWords, withoutWords } from "../../shared/domain/check-in-event.ts";
 import { type DeskFacts, doubtOf, ticketAtDesk } from "../../shared/domain/event-doubt.ts";
-import type { VisitId } from "../../shared/domain/ids.ts";
+import { VisitId } from "../../shared/domain/ids.ts";
 import { isTicketIndex, TicketIndex, ticketCodeOf } from "../../shared/domain/ticket-token.ts";
 import type { Visit } from "../../shared/domain/visit.ts";
 import { done, type Outcome, refuse } from "../../shared/problem/catalogue.ts";
@@ -67,15 +67,27 @@ export const takeEvents = async (deps: Deps, upload: Upload): Promise<Outcome<{ 
 
 /** What was written about somebody whose data was erased meanwhile is not kept: that it was done is. Also of what this version of the server cannot read. */
 const forgettingErased = async (db: Db, visitId: VisitId, handed: readonly Handed[]): Promise<Handed[]> => {
-  const told = handed.flatMap((one) => (wordless(one).text === one.text ? [] : (ticketOf(one) ?? [])));
-  if (told.length === 0) return [...handed];
-  const tickets = [...(await findTickets(db, visitId, [...new Set(told)].map(ticketCodeOf))).values()];
+  const told = Map.groupBy(
+    handed.flatMap((one) => {
+      const idx = wordless(one).text === one.text ? undefined : ticketOf(one);
+      return idx ? visitsNamed(visitId, one).map((at) => ({ at, idx })) : [];
+    }),
+    ({ at }) => at,
+  );
+  const found = [...told].map(([at, asked]) => findTickets(db, at, [...new Set(asked.map(({ idx }) => ticketCodeOf(idx)))]));
+  const tickets = (await Promise.all(found)).flatMap((some) => [...some.values()]);
+  if (tickets.length === 0) return [...handed];
   const agendas = await findAgendasOf(db, tickets);
   const erased = new Set(tickets.flatMap(({ idx, registrationId }) => (agendas.get(registrationId)?.erasedAt ? [idx] : [])));
   return handed.map((one) => {
     const idx = ticketOf(one);
     return idx && erased.has(idx) ? wordless(one) : one;
   });
+};
+/** Where a ticket may lie of which something tells: at the visit whose phone hands it in, or at another that it names. */
+const visitsNamed = (visitId: VisitId, { raw }: Handed): VisitId[] => {
+  const named = typeof raw === "object" && raw !== null && "visitId" in raw ? VisitId.safeParse(raw.visitId).data : undefined;
+  return [...new Set([visitId, ...(named ? [named] : [])])];
 };
 const wordless = ({ event, text }: Handed): Handed => handedIn(event ? withoutWords(event) : JSON.parse(textWithoutWords(text)));
 const ticketOf = ({ event, raw }: Handed): TicketIndex | undefined => {

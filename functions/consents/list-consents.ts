@@ -6,6 +6,7 @@ import type { EmployerId, PersonId, PostingId } from "../../shared/domain/ids.ts
 import { type Db, findItem } from "../platform/db.ts";
 import type { Deps } from "../platform/deps.ts";
 import { coreNoticeKey } from "../platform/keys.ts";
+import { listReferralsOf, type ReferralItem } from "../referrals/referral-reads.ts";
 import { idsOfSame } from "../registrations/person-reads.ts";
 import { type AgendaItem, bookingsOf, listAllRegistrationsOf, type PersonOfVisit } from "../registrations/registration-reads.ts";
 import { listSupportItems, type ShareItem, type SupportItem } from "../support/support-reads.ts";
@@ -63,6 +64,33 @@ const givenAt = async (db: Db, { agenda }: PersonOfVisit): Promise<{ employerId:
   return [...booked, ...applied, ...waited];
 };
 
+/** What was agreed to with a job that the centre proposed. */
+const givenWith = ({
+  job,
+  consent,
+  formerConsent,
+  answeredAt,
+  proposedAt,
+}: ReferralItem): { employerId: EmployerId; given: GivenConsent }[] => {
+  const agreed = consent ?? formerConsent;
+  if (!agreed) return [];
+  const { version, locale, channel } = agreed;
+  const { visitId, visitOn, employerId, draft } = job;
+  const given = {
+    ...{
+      visitId,
+      visitOn,
+      gave: "referral" as const,
+      postingTitleKo: draft.titleKo,
+      postingTitleEn: draft.titleEn ?? null,
+      startsAt: null,
+    },
+    ...{ version, locale, channel, at: agreed.at ?? answeredAt ?? proposedAt, endedAt: formerConsent?.endedAt ?? null },
+    text: consentText("to_employer", version, locale) ?? null,
+  };
+  return [{ employerId, given }];
+};
+
 /** What would be cancelled with the consent, by what it is for. */
 const cancelledWith = (
   { agenda, registration }: PersonOfVisit,
@@ -109,8 +137,12 @@ const listSupportConsents = async (db: Db, personId: PersonId, people: readonly 
 /** What a person read and agreed to: the notice on the core record, for each employer every time, the newest first, and for what they need. */
 export const listConsents = async ({ db, clock }: Pick<Deps, "db" | "clock">, personId: PersonId): Promise<MyConsents> => {
   const now = clock.now();
-  const [notice, people] = await Promise.all([findItem<CoreNoticeItem>(db, coreNoticeKey(personId)), listAllRegistrationsOf(db, personId)]);
-  const given = (await Promise.all(people.map((person) => givenAt(db, person)))).flat();
+  const [notice, people, referrals] = await Promise.all([
+    findItem<CoreNoticeItem>(db, coreNoticeKey(personId)),
+    listAllRegistrationsOf(db, personId),
+    listReferralsOf(db, personId),
+  ]);
+  const given = [...(await Promise.all(people.map((person) => givenAt(db, person)))).flat(), ...referrals.flatMap(givenWith)];
   const employerIds = [...new Set(given.map(({ employerId }) => employerId))];
   const employers = await Promise.all(
     employerIds.map(async (employerId): Promise<EmployerConsents> => {
@@ -121,7 +153,9 @@ export const listConsents = async ({ db, clock }: Pick<Deps, "db" | "clock">, pe
       return {
         ...{ employerId, ...namesOf(postings, employerId) },
         stands: own.some(({ endedAt }) => endedAt === null),
-        isSeen: agendas.some((agenda) => bookingsOf(agenda).some((booking) => isSeenBy(booking, employerId))),
+        isSeen:
+          agendas.some((agenda) => bookingsOf(agenda).some((booking) => isSeenBy(booking, employerId))) ||
+          referrals.some(({ consent, job }) => consent !== undefined && job.employerId === employerId),
         cancels: people.flatMap((person) => cancelledWith(person, employerId, now)),
         given: own,
       };

@@ -10,7 +10,11 @@ import { writeConsultation } from "./write-consultation.ts";
 
 export const careRoutes = (deps: Deps): Handlers<typeof careOperations> => ({
   "GET /api/staff/visits/{visitId}/people/{registrationId}/consultations": async ({ params, actor }) => {
-    const shown = await showConsultations(deps, params, actor.accountId);
+    const shown = await showConsultations(deps, params, { readerId: actor.accountId });
+    return shown.ok ? reply(200, shown.value) : shown;
+  },
+  "POST /api/staff/visits/{visitId}/people/{registrationId}/consultations/opening": async ({ params, body: { reason }, actor }) => {
+    const shown = await showConsultations(deps, params, { readerId: actor.accountId, reason });
     return shown.ok ? reply(200, shown.value) : shown;
   },
   "PUT /api/staff/visits/{visitId}/people/{registrationId}/consultations/{consultationId}": async ({ params, body, actor }) => {

@@ -20,11 +20,11 @@ export const readAccessToMe = async (
     listEmployersOf(db, [...new Set(employerIds)]),
     findVisits(db, [...new Set(entries.flatMap(({ visitId }) => visitId ?? []))]),
   ]);
-  const rows = entries.map(({ entryId, at, until, kind, by, visitId, registrationId, people }): MyAccessRow => {
+  const rows = entries.map(({ entryId, at, shownSince, until, kind, by, visitId, registrationId, people }): MyAccessRow => {
     const employer = employers.find(({ employerId }) => "employerId" in by && by.employerId === employerId);
     const planned = visitId && visits.get(visitId);
     return {
-      ...{ entryId, at, until: until ?? null, kind },
+      ...{ entryId, at: shownSince ?? at, isBetween: shownSince !== undefined, until: until ?? null, kind },
       by: employer
         ? { as: "employer", nameKo: employer.profile.nameKo, nameEn: employer.profile.nameEn ?? null }
         : { as: "staff", role: "role" in by ? (by.role ?? null) : null },

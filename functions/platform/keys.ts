@@ -14,6 +14,7 @@ import type {
   PlaceId,
   PlanId,
   PostingId,
+  ReferralId,
   RegistrationId,
   SlotId,
   SlotRequestId,
@@ -43,6 +44,8 @@ import { type ListName, sameName } from "../../shared/domain/slot.ts";
  * | the purge: what is due                        | gsi1 VISITS by date, then all of a visit; gsi1 NEWCOMERS by time; PURGE#category says how far it is |
  * | what somebody needs, and belongs to            | SUPPORT#p NEEDS, GROUPS, SHARE#visit#booking                 |
  * | a counsellor: notes of somebody, what to do next | PERSON#p CONSULTATION#…, FOLLOW-UP#…; gsi1 FOLLOW-UPS#account by day |
+ * | what somebody looks for; enrolments that end   | PERSON#p ENROLMENT; gsi1 ENROLMENTS by last day              |
+ * | referrals of somebody; of an employer's visit  | PERSON#p REFERRAL#…; gsi1 REFERRALS#v#e by time of application, each read again |
  * | a report: talks of a visit                     | gsi1 CONSULTATIONS#v; the rest as the day has it; VISIT#v TOTALS once that is purged |
  * | desk: who is there twice                      | gsi1 ALIKE#hash of name and year of birth, one query a person of the visit |
  * | desk: who was found to be somebody else       | PERSON#p DIFFERENT#other, with either of two                |
@@ -122,6 +125,13 @@ export const followUpPrefix = "FOLLOW-UP#";
 export const followUpKey = (id: PersonId, followUpId: FollowUpId): Key => ({
   pk: personPartition(id),
   sk: `${followUpPrefix}${followUpId}`,
+});
+/** What somebody looks for: one of each person. */
+export const enrolmentKey = (id: PersonId): Key => ({ pk: personPartition(id), sk: "ENROLMENT" });
+export const referralPrefix = "REFERRAL#";
+export const referralKey = (id: PersonId, referralId: ReferralId): Key => ({
+  pk: personPartition(id),
+  sk: `${referralPrefix}${referralId}`,
 });
 export const coreNoticeKey = (id: PersonId): Key => ({ pk: `PERSON#${id}`, sk: "CONSENT#service_core" });
 
@@ -412,6 +422,18 @@ export const followUpsIndex = (ownerId: AccountId, dueOn: LocalDate, id: FollowU
   gsi1sk: `${dueOn}#${id}`,
 });
 export const followUpsIndexPartition = (ownerId: AccountId): string => `FOLLOW-UPS#${ownerId}`;
+/** Sparse: enrolments that run, by their last day. */
+export const enrolmentsIndex = (validUntil: LocalDate, id: PersonId) => ({
+  gsi1pk: enrolmentsIndexPartition,
+  gsi1sk: `${validUntil}#${id}`,
+});
+const enrolmentsIndexPartition = "ENROLMENTS";
+/** Sparse: who is referred to an employer for a visit, in order of application. */
+export const referralsIndex = (visitId: VisitId, employerId: EmployerId, sentAt: Instant, id: ReferralId) => ({
+  gsi1pk: referralsIndexPartition(visitId, employerId),
+  gsi1sk: `${sentAt}#${id}`,
+});
+export const referralsIndexPartition = (visitId: VisitId, employerId: EmployerId): string => `REFERRALS#${visitId}#${employerId}`;
 /** Sparse: accounts of which it is not known yet what they are for. */
 export const newcomersIndex = (at: Instant, id: AccountId) => ({ gsi1pk: newcomersIndexPartition, gsi1sk: `${at}#${id}` });
 export const newcomersIndexPartition = "NEWCOMERS";

@@ -9,6 +9,8 @@ import { noteForgotten } from "../ledger/forgotten-writes.ts";
 import type { StaffAct } from "../platform/actor.ts";
 import type { LedgerDeps } from "../platform/deps.ts";
 import { ContentionError, transact } from "../platform/transact.ts";
+import { listReferralsOf } from "../referrals/referral-reads.ts";
+import { withdrawReferral } from "../referrals/referral-writes.ts";
 import { addToVisitLog } from "../visits/visit-log-writes.ts";
 import { findVisit, listVisitPostings } from "../visits/visit-reads.ts";
 import { findEntriesOf } from "../waitlist/waitlist-reads.ts";
@@ -131,6 +133,18 @@ export const withdrawConsent = async (deps: LedgerDeps, withdrawing: Withdrawing
   throw new ContentionError(`The agenda ${registrationId} kept changing.`);
 };
 
+/** Referrals by which the employer sees somebody: hidden before anything else is. */
+const hideReferrals = async ({ db, clock }: LedgerDeps, personId: PersonId, employerId: EmployerId): Promise<boolean> => {
+  let isKnown = false;
+  for (const item of await listReferralsOf(db, personId)) {
+    if (item.job.employerId !== employerId) continue;
+    isKnown = true;
+    // What has changed in this moment was taken back.
+    if (item.consent) await transact(db, { referral: withdrawReferral(item, clock.now()) });
+  }
+  return isKnown;
+};
+
 /** The same at every visit that the person registered for; by themselves, or by staff for them. */
 export const withdrawConsents = async (
   deps: LedgerDeps,
@@ -138,7 +152,7 @@ export const withdrawConsents = async (
   employerId: EmployerId,
   staff?: StaffAct,
 ): Promise<boolean> => {
-  let isKnown = false;
+  let isKnown = await hideReferrals(deps, personId, employerId);
   for (const { agenda } of await listAllRegistrationsOf(deps.db, personId)) {
     const { visitId, registrationId } = agenda;
     isKnown = (await withdrawConsent(deps, { visitId, registrationId, employerId, staff })) || isKnown;

@@ -1,7 +1,7 @@
 import type { DeskId, EmployerId, SlotRequestId } from "../../shared/domain/ids.ts";
 import { postingFaults } from "../../shared/domain/lawful-posting.ts";
 import { yearOf } from "../../shared/domain/seoul-time.ts";
-import type { SlotRequest } from "../../shared/domain/slot.ts";
+import type { RefusalGround, SlotRequest } from "../../shared/domain/slot.ts";
 import { patternRefusal } from "../../shared/domain/slot-times.ts";
 import { endOfVisit } from "../../shared/domain/visit.ts";
 import { done, type Outcome, refuse } from "../../shared/problem/catalogue.ts";
@@ -19,23 +19,30 @@ import { forgetTimetables } from "./timetable-reads.ts";
 
 type Key = { employerId: EmployerId; slotRequestId: SlotRequestId };
 
-type Decision = { state: "approved"; deskIds: readonly DeskId[] } | { state: "refused"; reason: string };
+type Decision = { state: "approved"; deskIds: readonly DeskId[] } | { state: "refused"; ground: RefusalGround; reason: string };
 
 /** Promise 3: the same decision sent again is answered as it was; another one comes too late. */
 const answerAgain = (request: SlotRequest | undefined, decision: Decision): Outcome<SlotRequest> => {
   const isSame =
     request?.state === decision.state &&
-    (decision.state === "approved" ? request.deskIds.join() === decision.deskIds.join() : request.refusalReason === decision.reason);
+    (decision.state === "approved"
+      ? request.deskIds.join() === decision.deskIds.join()
+      : request.refusalReason === decision.reason && request.refusalGround === decision.ground);
   return request && isSame ? done(request) : refuse("already-decided");
 };
 
-export const refuseSlotRequest = async ({ db, clock }: Deps, key: Key, reason: string): Promise<Outcome<SlotRequest>> => {
+/** Sends a request back, on one of the grounds that the law knows, in words that the employer reads. */
+export const refuseSlotRequest = async (
+  { db, clock }: Deps,
+  key: Key,
+  { ground, reason }: { ground: RefusalGround; reason: string },
+): Promise<Outcome<SlotRequest>> => {
   const request = await findSlotRequest(db, key.employerId, key.slotRequestId);
   if (!request) return refuse("not-found");
   const { version } = request;
-  const decision = { state: "refused", reason } as const;
+  const decision = { state: "refused", ground, reason } as const;
   const result = await transact(db, { request: decideSlotRequest({ ...key, version }, decision, clock.now()) });
-  if (result.ok) return done({ ...request, state: "refused", refusalReason: reason, version: version + 1 });
+  if (result.ok) return done({ ...request, state: "refused", refusalReason: reason, refusalGround: ground, version: version + 1 });
   return answerAgain(await findSlotRequest(db, key.employerId, key.slotRequestId), decision);
 };
 

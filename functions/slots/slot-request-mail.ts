@@ -1,3 +1,4 @@
+import { refusalGroundWords } from "../../shared/copy/codes.ts";
 import { placeTextOf } from "../../shared/domain/place.ts";
 import { seoulDateOf, seoulTimeOf } from "../../shared/domain/seoul-time.ts";
 import { spansOf } from "../../shared/domain/slot-times.ts";
@@ -13,7 +14,7 @@ import type { SlotRequestEvent } from "./slot-request-events.ts";
 
 /** Tells an employer that its times are published, or why not; in Korean. */
 export const mailAboutSlotRequest = async (deps: Deps, post: Post, { kind, request }: SlotRequestEvent): Promise<void> => {
-  const { slotRequestId, employerId, visitId, postingId, pattern, mode, deskIds, refusalReason } = request;
+  const { slotRequestId, employerId, visitId, postingId, pattern, mode, deskIds, refusalReason, refusalGround } = request;
   const [employer, planned, posting] = await Promise.all([
     findEmployer(deps.db, employerId),
     findVisit(deps.db, visitId),
@@ -46,7 +47,12 @@ export const mailAboutSlotRequest = async (deps: Deps, post: Post, { kind, reque
       link: links.posting(postingId),
     });
   };
-  const refused = () => renderMail("employer_request_refused", "ko", { ...about, reason: refusalReason ?? "", link: links.askForTimes });
+  const refused = () =>
+    renderMail("employer_request_refused", "ko", {
+      ...about,
+      reason: [refusalGround && refusalGroundWords[refusalGround].ko, refusalReason].filter(Boolean).join(". "),
+      link: links.askForTimes,
+    });
   const mail = await (isApproved ? approved() : refused());
   // Decided once. Names the employer, too: two of them may have minted the same id.
   await sendMail(deps, post, {

@@ -1,7 +1,7 @@
 import type { EmployerId, PlanId, RegistrationId, SlotId, SlotRequestId, VisitId } from "../../shared/domain/ids.ts";
 import type { SlotMove } from "../../shared/domain/plan-moves.ts";
 import type { Instant, LocalDate } from "../../shared/domain/seoul-time.ts";
-import type { Slot, SlotRequest } from "../../shared/domain/slot.ts";
+import type { RefusalGround, Slot, SlotRequest } from "../../shared/domain/slot.ts";
 import { deskDayKey, hostDayKey, type Key, pendingIndex, slotKey, slotRequestKey } from "../platform/keys.ts";
 import type { Write } from "../platform/transact.ts";
 import type { SlotFacts } from "./slot-reads.ts";
@@ -193,13 +193,13 @@ export const putSlotRequest = (request: RequestFacts, version: number): Write =>
 /** Decides a request once, as it stood at `version`, and takes it off the list of what waits. */
 export const decideSlotRequest = (
   key: { employerId: EmployerId; slotRequestId: SlotRequestId; version: number },
-  decision: { state: "approved"; deskIds: readonly string[] } | { state: "refused"; reason: string },
+  decision: { state: "approved"; deskIds: readonly string[] } | { state: "refused"; ground: RefusalGround; reason: string },
   decidedAt: Instant,
 ): Write => ({
   Update: {
     Key: slotRequestKey(key.employerId, key.slotRequestId),
     UpdateExpression: `SET #request.#state = :state, decidedAt = :at, ${
-      decision.state === "approved" ? "#request.deskIds = :detail" : "#request.refusalReason = :detail"
+      decision.state === "approved" ? "#request.deskIds = :detail" : "#request.refusalReason = :detail, #request.refusalGround = :ground"
     } REMOVE gsi1pk, gsi1sk ADD version :one`,
     ConditionExpression: "#request.#state = :requested AND version = :version",
     ExpressionAttributeNames: { "#request": "request", "#state": "state" },
@@ -207,6 +207,7 @@ export const decideSlotRequest = (
       ":state": decision.state,
       ":at": decidedAt,
       ":detail": decision.state === "approved" ? decision.deskIds : decision.reason,
+      ...(decision.state === "refused" && { ":ground": decision.ground }),
       ":requested": "requested",
       ":version": key.version,
       ":one": 1,

@@ -84,7 +84,7 @@ export const staffRoutes = (deps: LedgerDeps): Handlers<typeof staffOperations> 
     const decided =
       body.decision === "approve"
         ? await approveSlotRequest(deps, { ...params, deskIds: body.deskIds })
-        : await refuseSlotRequest(deps, params, body.reason);
+        : await refuseSlotRequest(deps, params, body);
     return decided.ok ? reply(200, decided.value) : decided;
   },
 });

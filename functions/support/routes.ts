@@ -5,7 +5,8 @@ import { type Handlers, reply } from "../platform/reply.ts";
 import { registrationIdOf } from "../registrations/registration-id.ts";
 import { sayGroups, sayNeeds, shareNeeds, showSupport, takeBackGroups, takeBackNeeds, takeBackShare } from "./answer-support.ts";
 import { dropNeeds, writeNeeds } from "./assist-support.ts";
-import { findSharedNeeds, lookAtGroups, lookAtNeeds } from "./look-at-support.ts";
+import { lookAtGroups, lookAtNeeds } from "./look-at-support.ts";
+import { findSharedNeeds } from "./shared-needs-reads.ts";
 import type { SupportKeys } from "./support-reads.ts";
 
 export const supportRoutes = (live: Deps, keys: SupportKeys): Handlers<typeof supportOperations> => {
@@ -40,8 +41,8 @@ export const supportRoutes = (live: Deps, keys: SupportKeys): Handlers<typeof su
       const takenBack = await takeBackShare(deps, personId, interview);
       return takenBack.ok ? reply(204, undefined) : takenBack;
     },
-    "GET /api/staff/visits/{visitId}/people/{registrationId}/needs": async ({ params }) => {
-      const seen = await lookAtNeeds(deps, params);
+    "GET /api/staff/visits/{visitId}/people/{registrationId}/needs": async ({ params, actor }) => {
+      const seen = await lookAtNeeds(deps, { ...params, accountId: actor.accountId });
       return seen.ok ? reply(200, seen.value) : seen;
     },
     "PUT /api/staff/visits/{visitId}/people/{registrationId}/needs": async ({ params, body: { needs, consentVersion }, actor, locale }) => {

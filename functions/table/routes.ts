@@ -4,16 +4,17 @@ import type { LedgerDeps } from "../platform/deps.ts";
 import { type Handlers, reply } from "../platform/reply.ts";
 import { tableCookie } from "../platform/serve.ts";
 import { clearCookie, setTableCookie } from "../sign-in/cookies.ts";
-import { findSharedNeeds } from "../support/look-at-support.ts";
+import { findSharedNeeds } from "../support/shared-needs-reads.ts";
 import type { SupportKeys } from "../support/support-reads.ts";
 import { endTablePairing, leaveTable } from "./end-table-pairing.ts";
 import { giveTableCode } from "./give-table-code.ts";
 import { identifyByPairing } from "./identify-device.ts";
+import { listInterviews } from "./list-interviews.ts";
 import { lookAtInterviewee } from "./look-at-interviewee.ts";
 import { noteOutcome, takeBackOutcome } from "./note-outcome.ts";
 import { pairDevice } from "./pair-device.ts";
 import { showTables } from "./show-tables.ts";
-import { listTableTimes, showTableDay } from "./table-times.ts";
+import { showTableDay } from "./table-times.ts";
 
 export const tableRoutes = (deps: LedgerDeps, pepper: string, keys: SupportKeys): Handlers<typeof tableOperations> => ({
   "POST /api/staff/visits/{visitId}/table-codes": async ({ params, body, actor }) => {
@@ -60,7 +61,7 @@ export const tableRoutes = (deps: LedgerDeps, pepper: string, keys: SupportKeys)
     return taken.ok ? reply(204, undefined) : taken;
   },
   "GET /api/employers/{employerId}/visits/{visitId}/interviews": async ({ params }) => {
-    const listed = await listTableTimes(deps, params);
+    const listed = await listInterviews({ ...deps, keys }, params);
     return listed.ok ? reply(200, listed.value) : listed;
   },
   "PUT /api/employers/{employerId}/visits/{visitId}/people/{registrationId}/bookings/{bookingId}/outcome": async ({ params, body }) => {

@@ -65,7 +65,8 @@ const interviewsIn = async (
           bookingId,
           {
             ...{ bookingId, registrationId, state },
-            label: ticketCode ? callNameOf(ticketCode) : null,
+            // Half of a code is not shown to others before it is of use.
+            label: arrival && ticketCode ? callNameOf(ticketCode) : null,
             takesResult: arrival !== undefined && turnRefusal(state, booking, now) === undefined,
             outcome: noted ? outcomeOf(noted) : null,
           },

@@ -1,5 +1,6 @@
 import type { AccountId, BookingId, EmployerId, PairingId, RegistrationId, SlotId, VisitId } from "../../shared/domain/ids.ts";
 import type { Instant } from "../../shared/domain/seoul-time.ts";
+import type { VisitAct } from "../../shared/domain/visit-act.ts";
 import { visitLogKey } from "../platform/keys.ts";
 import type { Write } from "../platform/transact.ts";
 
@@ -10,33 +11,7 @@ type ByWhom = { staffId: AccountId } | { pairingId: PairingId; employerId: Emplo
 export type VisitLogEntry = ByWhom & {
   visitId: VisitId;
   at: Instant;
-  did:
-    | "registered"
-    | "registered-at-kiosk"
-    | "withdrew"
-    | "withdrew-consent"
-    | "exported"
-    | "erased"
-    | "corrected"
-    | "set-address"
-    | "wrote-needs"
-    | "took-back-needs"
-    | "took-back-groups"
-    | "shared-needs"
-    | "took-back-share"
-    | "confirmed"
-    | "booked"
-    | "moved"
-    | "cancelled"
-    | "gave-seat"
-    | "noted-no-show"
-    | "gave-seat-out-of-turn"
-    | "sent-mail-again"
-    | "called-instead-of-mail"
-    | "revoked-device"
-    | "renewed-ticket"
-    | "gave-table-code"
-    | "ended-table-pairing";
+  did: VisitAct;
   /** Ids only, no words about anybody. */
   registrationId?: RegistrationId;
   bookingId?: BookingId;

@@ -82,7 +82,10 @@ const longestExportDays = 31;
  */
 export const MyAccessRow = z.strictObject({
   entryId: z.string(),
+  /** When; of a list that was open already when the reader registered (`isBetween`), since when they were on it. */
   at: Instant,
+  /** Whether it was somewhen between `at` and `until`. */
+  isBetween: z.boolean(),
   until: z.nullable(Instant),
   kind: LogKind,
   by: z.discriminatedUnion("as", [

@@ -5,6 +5,7 @@ import { bookingOperations } from "./bookings.ts";
 import { careOperations } from "./care.ts";
 import { checkInOperations } from "./check-in.ts";
 import { employerOperations } from "./employers.ts";
+import { enrolmentOperations } from "./enrolments.ts";
 import { incidentOperations } from "./incidents.ts";
 import { kioskOperations } from "./kiosk.ts";
 import { memberOperations } from "./members.ts";
@@ -12,6 +13,7 @@ import { helpedDataOperations, myDataOperations } from "./my-data.ts";
 import { planOperations } from "./plans.ts";
 import { publicOperations } from "./public.ts";
 import { reconcileOperations } from "./reconcile.ts";
+import { referralOperations } from "./referrals.ts";
 import { reportOperations } from "./reports.ts";
 import { resultOperations } from "./results.ts";
 import { samePeopleOperations } from "./same-people.ts";
@@ -39,6 +41,8 @@ export const api = {
   ...staffOperations,
   ...assistanceOperations,
   ...careOperations,
+  ...enrolmentOperations,
+  ...referralOperations,
   ...checkInOperations,
   ...reconcileOperations,
   ...planOperations,

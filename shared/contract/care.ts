@@ -40,6 +40,10 @@ export const WrittenConsultation = z.strictObject({
 });
 export type WrittenConsultation = z.infer<typeof WrittenConsultation>;
 
+/** `closed`: how many there are that take a reason to be read. */
+const Notes = z.strictObject({ name: z.string(), consultations: z.array(WrittenConsultation), closed: z.int() });
+export type Notes = z.infer<typeof Notes>;
+
 /** Something to be done for somebody by a day. */
 export const FollowUp = z.strictObject({
   ...NextStep.shape,
@@ -61,10 +65,19 @@ const seen = z.int().check(z.minimum(1), z.maximum(10_000));
 /** The care of people beyond the day: notes of talks, and what is to be done next until there is a result. */
 export const careOperations = operations({
   "GET /api/staff/visits/{visitId}/people/{registrationId}/consultations": {
-    summary: "What was talked about with somebody, at every visit, the newest first; at most 100. A look is logged.",
+    summary:
+      "What was talked about with somebody, at every visit, the newest first; at most 100. Whoever neither has a time with them nor wrote a note or has a follow-up of theirs is told how many there are, and opens them with a reason. A look is logged.",
     who: counsellors,
     params: z.strictObject(atPerson),
-    answers: { 200: z.strictObject({ name: z.string(), consultations: z.array(WrittenConsultation) }) },
+    answers: { 200: Notes },
+    problems: [],
+  },
+  "POST /api/staff/visits/{visitId}/people/{registrationId}/consultations/opening": {
+    summary: "The same for a counsellor who is not theirs, with a reason, which is logged. Sent again it answers the same.",
+    who: counsellors,
+    params: z.strictObject(atPerson),
+    body: z.strictObject({ reason: oneLine(120) }),
+    answers: { 200: Notes },
     problems: [],
   },
   "PUT /api/staff/visits/{visitId}/people/{registrationId}/consultations/{consultationId}": {

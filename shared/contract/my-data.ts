@@ -20,7 +20,7 @@ export const GivenConsent = z.strictObject({
   visitId: VisitId,
   visitOn: LocalDate,
   /** With what. */
-  gave: z.enum(["booking", "application", "wait"]),
+  gave: z.enum(["booking", "application", "wait", "referral"]),
   postingTitleKo: z.nullable(z.string()),
   postingTitleEn: z.nullable(z.string()),
   /** Of a booking. */

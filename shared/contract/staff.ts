@@ -7,7 +7,7 @@ import { AddressTrouble } from "../domain/mail.ts";
 import { Place } from "../domain/place.ts";
 import { PostingDraft } from "../domain/posting.ts";
 import { Instant, LocalDate } from "../domain/seoul-time.ts";
-import { Slot, SlotRequest } from "../domain/slot.ts";
+import { RefusalGround, Slot, SlotRequest } from "../domain/slot.ts";
 import { InterviewOutcome, StaffRole } from "../domain/states.ts";
 import { MailAddress, oneLine, PersonName } from "../domain/text.ts";
 import { TicketIndex } from "../domain/ticket-token.ts";
@@ -39,7 +39,7 @@ export const Decision = z.discriminatedUnion("decision", [
 ]);
 const SlotDecision = z.discriminatedUnion("decision", [
   z.strictObject({ decision: z.literal("approve"), deskIds: z.array(DeskId).check(z.minLength(1, { error: "required" }), z.maxLength(4)) }),
-  z.strictObject({ decision: z.literal("refuse"), reason: oneLine(200) }),
+  z.strictObject({ decision: z.literal("refuse"), ground: RefusalGround, reason: oneLine(200) }),
 ]);
 
 export const PendingSlotRequest = z.strictObject({
@@ -272,7 +272,8 @@ export const staffOperations = operations({
     problems: ["already-decided"],
   },
   "POST /api/staff/employers/{employerId}/slot-requests/{slotRequestId}/decision": {
-    summary: "Approve interview times, giving a desk, or refuse them with a reason. Approval publishes all of them or none.",
+    summary:
+      "Approve interview times, giving a desk, or refuse them on a ground (직업안정법 제8조) with a reason. Approval publishes all of them or none.",
     who: managers,
     params: z.strictObject({ employerId: EmployerId, slotRequestId: SlotRequestId }),
     body: SlotDecision,

@@ -83,10 +83,11 @@ export const supportOperations = operations({
     problems: [],
   },
   "GET /api/staff/visits/{visitId}/people/{registrationId}/needs": {
-    summary: "What somebody needs who comes to this visit, until the day after it; null for who said nothing. A look is logged.",
+    summary:
+      "What somebody needs who comes to this visit, until the day after it, null for who said nothing; and whether you are the counsellor who may see groups. A look is logged.",
     who: { staff: ["desk", "counsellor"] },
     params: onPerson,
-    answers: { 200: z.strictObject({ needs: z.nullable(z.array(Need)) }) },
+    answers: { 200: z.strictObject({ needs: z.nullable(z.array(Need)), seesGroups: z.boolean() }) },
     problems: [],
   },
   "PUT /api/staff/visits/{visitId}/people/{registrationId}/needs": {

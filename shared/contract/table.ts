@@ -20,7 +20,7 @@ export type NotedOutcome = z.infer<typeof NotedOutcome>;
 export const TableInterview = z.strictObject({
   bookingId: BookingId,
   registrationId: RegistrationId,
-  /** What they are called by; null until their ticket is made. */
+  /** What they are called by, half of their code; null until they are here: before that nobody calls them, and a code lets in. */
   label: z.nullable(z.string()),
   state: z.enum(interviewStates),
   /** Whether a result can be noted now: they are here, and were called or their time has begun. */
@@ -40,6 +40,19 @@ export const TableTime = z.strictObject({
   interview: z.nullable(TableInterview),
 });
 export type TableTime = z.infer<typeof TableTime>;
+
+/** One of its times as the employer's console has it. */
+const EmployerTime = z.strictObject({
+  ...TableTime.shape,
+  interview: z.nullable(
+    z.strictObject({
+      ...TableInterview.shape,
+      /** Whether they let this employer know what they need for this interview; false once its time is over. What it is takes a look. */
+      sharesNeeds: z.boolean(),
+    }),
+  ),
+});
+export type EmployerTime = z.infer<typeof EmployerTime>;
 
 /** Somebody without a booking who waits at the desk, or sits there, by the number of their slip. */
 export const TableWalkIn = z.strictObject({ number: z.string(), state: z.enum(["waiting", "called", "serving"]) });
@@ -167,10 +180,10 @@ export const tableOperations = operations({
     problems: ["outcome-changed"],
   },
   "GET /api/employers/{employerId}/visits/{visitId}/interviews": {
-    summary: "The employer's times at a visit, with what came of them: without names.",
+    summary: "The employer's times at a visit, with what came of them, and whether something they need was shared: without names.",
     who: "employer-member",
     params: z.strictObject({ employerId: EmployerId, visitId: VisitId }),
-    answers: { 200: z.strictObject({ times: z.array(TableTime) }) },
+    answers: { 200: z.strictObject({ times: z.array(EmployerTime) }) },
     problems: [],
   },
   "PUT /api/employers/{employerId}/visits/{visitId}/people/{registrationId}/bookings/{bookingId}/outcome": {

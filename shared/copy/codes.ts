@@ -6,6 +6,7 @@ import type { z } from "zod/mini";
 import type { Locale } from "../domain/locale.ts";
 import type { Career, Education, EmploymentType, Occupation, PayType } from "../domain/posting.ts";
 import type { CentreService } from "../domain/services.ts";
+import type { RefusalGround } from "../domain/slot.ts";
 import type {
   ApplicationState,
   BookingState,
@@ -159,4 +160,19 @@ export const staffRoleLabels: Labels<StaffRole> = {
   counsellor: { ko: "상담사", en: "Counsellor" },
   outreach: { ko: "발굴단", en: "Outreach" },
   manager: { ko: "운영 담당", en: "Manager" },
+};
+
+/** Why a request is sent back (직업안정법 제8조, and no room at the visit). */
+export const refusalGroundWords: Labels<RefusalGround> = {
+  unlawful: { ko: "공고 내용이 법에 어긋남", en: "What the posting says is unlawful" },
+  "below-usual": {
+    ko: "임금이나 근로조건이 같은 일의 보통 수준보다 크게 낮음",
+    en: "Pay or conditions are markedly below what is usual for such work",
+  },
+  "conditions-untold": { ko: "근로조건을 밝히지 않음", en: "The conditions of work are not told" },
+  "unpaid-wages": { ko: "임금 체불로 이름이 공개된 사업주", en: "The employer is publicly listed for unpaid wages" },
+  "no-room": {
+    ko: "이 방문에 남은 창구나 시간이 없음(공고를 거절하는 것이 아님)",
+    en: "There is no desk or time left at this visit (the posting itself is not refused)",
+  },
 };

@@ -40,6 +40,10 @@ export const staffReasons = {
     { ko: "현장에서 본인이 부탁하셨습니다", en: "Asked for by the person at the bus" },
     { ko: "위임장을 가진 대리인이 부탁하셨습니다", en: "Asked for by somebody with their written authority" },
   ],
+  notes: [
+    { ko: "지금 이분과 상담하고 있습니다", en: "I am talking with them now" },
+    { ko: "이분의 상담을 넘겨받았습니다", en: "I have taken over their counselling" },
+  ],
   seat: [
     { ko: "현장에서 기다리고 계십니다", en: "Is waiting at the bus" },
     { ko: "전화로 부탁하셨습니다", en: "Asked for by telephone" },

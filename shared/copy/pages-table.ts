@@ -22,7 +22,7 @@ const ko = {
   waiting: "기다리는 중",
   labelHint: "네 글자는 부르는 번호입니다. 부르는 화면에도 같은 번호가 나옵니다.",
   free: "예약이 없는 시간",
-  noLabel: "번호 준비 중",
+  noLabel: "오시면 번호가 나옵니다",
   state: {
     expected: "아직 안 오심",
     late: "늦으심",
@@ -94,7 +94,7 @@ const en: TableWords = {
   waiting: "Waiting",
   labelHint: "The four characters are what people are called by, on the screen that calls as well.",
   free: "Not booked",
-  noLabel: "Number to come",
+  noLabel: "Number once they are here",
   state: {
     expected: "Not here yet",
     late: "Late",

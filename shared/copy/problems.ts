@@ -464,6 +464,25 @@ export const problemWords: Record<ProblemCode, Record<Locale, Words>> = {
     ko: { title: "이분께는 넘길 수 없습니다", detail: "상담사나 운영 담당을 골라 주세요." },
     en: { title: "They cannot take this over", detail: "Please choose a counsellor or a manager." },
   },
+  "enrolment-changed": {
+    ko: { title: "그사이 구직등록이 바뀌었습니다", detail: "지금 적힌 내용을 새로 열어 본 뒤 고쳐 주세요." },
+    en: { title: "The job-seeker registration has changed meanwhile", detail: "Please reload it, then change it." },
+  },
+  "not-enrolled": {
+    ko: { title: "쓸 수 있는 구직등록이 없습니다", detail: "먼저 구직등록을 적어 주세요. 기간이 끝났으면 이어 가기를 눌러 주세요." },
+    en: {
+      title: "There is no job-seeker registration to go by",
+      detail: "Please write one first. If its time is over, renew it.",
+    },
+  },
+  "already-referred": {
+    ko: { title: "이미 추천한 일자리입니다", detail: "아래 추천 목록에서 답을 확인해 주세요." },
+    en: { title: "This job was proposed already", detail: "Please look in the list for what was answered." },
+  },
+  "referral-changed": {
+    ko: { title: "그사이 바뀐 추천입니다", detail: "이미 답했거나 거둔 추천입니다. 화면을 새로 열어 주세요." },
+    en: { title: "This proposal has changed meanwhile", detail: "It was answered or taken back already. Please reload the page." },
+  },
   "ticket-not-ready": {
     ko: { title: "접수용 QR 코드를 만들고 있습니다", detail: "잠시 뒤에 다시 열어 주세요." },
     en: { title: "Your QR code is being made", detail: "Please open it again in a moment." },

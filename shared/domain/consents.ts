@@ -5,7 +5,14 @@ import type { Locale } from "./locale.ts";
  * Consent texts by version (`codes.json` → consents, `PRIVACY-SECURITY.md` 1 and 2). A text that people agreed to is never edited: a change
  * is a new version, and the old one stays readable here.
  */
-export const ConsentCode = z.enum(["service_core", "to_employer", "sensitive_support", "support_groups", "share_accommodation"]);
+export const ConsentCode = z.enum([
+  "service_core",
+  "to_employer",
+  "sensitive_support",
+  "support_groups",
+  "share_accommodation",
+  "enrolment",
+]);
 export type ConsentCode = z.infer<typeof ConsentCode>;
 
 export type ConsentText = { title: string; purpose: string; items: string; kept: string; refusal: string };
@@ -16,6 +23,7 @@ export const currentConsentVersion = {
   sensitive_support: "2026-12-2",
   support_groups: "2026-12",
   share_accommodation: "2026-12",
+  enrolment: "2026-12",
 } as const satisfies Record<ConsentCode, string>;
 
 const texts: Record<ConsentCode, Record<string, Record<Locale, ConsentText>>> = {
@@ -156,6 +164,24 @@ const texts: Record<ConsentCode, Record<string, Record<Locale, ConsentText>>> = 
         items: "Only the needs you choose, never a group.",
         kept: "Visible until 14 days after the hiring decision. If you withdraw, they can no longer see it.",
         refusal: "You may refuse and still have the interview.",
+      },
+    },
+  },
+  enrolment: {
+    "2026-12": {
+      ko: {
+        title: "구직등록에 적은 정보를 보관하는 데 동의합니다",
+        purpose: "알맞은 일자리를 찾아 추천하기 위해 씁니다. 접수 창구와 상담사만 봅니다.",
+        items: "희망 직종과 조건, 경력. 적으신 경우 학력과 자격",
+        kept: "등록을 그만두실 때까지. 늦어도 마지막 방문부터 15개월",
+        refusal: "동의하지 않아도 방문, 면접, 상담을 모두 똑같이 이용하실 수 있습니다. 다만 일자리를 추천해 드릴 수 없습니다.",
+      },
+      en: {
+        title: "I agree that what I write in my job-seeker registration is kept",
+        purpose: "To find jobs that suit you and propose them. Seen by the desk and the counsellors alone.",
+        items: "The work and conditions you wish for, your experience; if you give them, your education and qualifications",
+        kept: "Until you end the registration, at the latest 15 months from the last visit",
+        refusal: "You may refuse, and use visits, interviews and counselling just the same. We can then propose no jobs to you.",
       },
     },
   },

@@ -92,6 +92,15 @@ export const inventory: Record<ItemType, Entry> = {
     kept: "seeker-record",
     withheld: ["ownerId", "byId"],
   },
+  enrolment: { holds: { seeker: ["words"] }, leadsTo: ["seeker", "staff"], found: "person", kept: "seeker-record", withheld: ["byId"] },
+  // What was agreed to, as the employer sees it, and why it was proposed.
+  referral: {
+    holds: { seeker: ["words", "remarks"] },
+    leadsTo: ["seeker", "staff"],
+    found: "person",
+    kept: "seeker-record",
+    withheld: ["byId"],
+  },
   consent: { holds: {}, leadsTo: ["seeker"], found: "person", kept: "seeker-record" },
   "registration-pointer": { holds: {}, leadsTo: ["seeker"], found: "person", kept: "seeker-record" },
   registration: { holds: {}, leadsTo: ["seeker"], found: "registration", kept: "seeker-record" },

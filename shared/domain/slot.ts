@@ -38,6 +38,14 @@ export function sameName(name: string): string {
   return name.normalize("NFKC").replace(/\s/g, "").toLowerCase();
 }
 
+/**
+ * Why a request is sent back. The first four are those for which alone a posting may be refused (직업안정법 제8조): its content is unlawful; pay or conditions are
+ * markedly below what is usual; the conditions of work are not told; the employer is publicly listed for unpaid wages. `no-room` refuses no posting: there is no
+ * desk or time for it at this visit.
+ */
+export const RefusalGround = z.enum(["unlawful", "below-usual", "conditions-untold", "unpaid-wages", "no-room"]);
+export type RefusalGround = z.infer<typeof RefusalGround>;
+
 export const SlotRequest = z.strictObject({
   slotRequestId: SlotRequestId,
   employerId: EmployerId,
@@ -50,6 +58,8 @@ export const SlotRequest = z.strictObject({
   deskIds: z.array(DeskId),
   state: SlotRequestState,
   refusalReason: z.nullable(z.string()),
+  /** Of requests that were refused before grounds were asked for there is none. */
+  refusalGround: z.optional(RefusalGround),
   requestedAt: Instant,
   version: z.int(),
 });

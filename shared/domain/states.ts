@@ -50,5 +50,16 @@ export type MailState = z.infer<typeof MailState>;
 export const FollowUpState = z.enum(["open", "done", "given-up"]);
 export type FollowUpState = z.infer<typeof FollowUpState>;
 
+/** Of an enrolment (구직등록) as it is kept; that its three months are over is read off its days (`enrolment.ts`). */
+export const EnrolmentState = z.enum(["submitted", "accepted", "ended"]);
+export type EnrolmentState = z.infer<typeof EnrolmentState>;
+
+/**
+ * Of a referral (알선). Who agrees is referred in the same moment, so there is nothing between `proposed` and `sent`; `declined` by the seeker; `withdrawn`:
+ * the seeker took it back, or the counsellor the proposal. What comes of it is the outcome of the interview, and no state of its own.
+ */
+export const ReferralState = z.enum(["proposed", "declined", "sent", "withdrawn"]);
+export type ReferralState = z.infer<typeof ReferralState>;
+
 export const StaffRole = z.enum(["desk", "counsellor", "outreach", "manager"]);
 export type StaffRole = z.infer<typeof StaffRole>;

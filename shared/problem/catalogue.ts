@@ -112,6 +112,10 @@ export const problemStatus = {
   "consultation-changed": 409,
   "follow-up-changed": 409,
   "cannot-follow-up": 409,
+  "enrolment-changed": 409,
+  "not-enrolled": 409,
+  "already-referred": 409,
+  "referral-changed": 409,
   // Mails that may not have arrived.
   "mail-settled": 409,
   "mail-outdated": 409,

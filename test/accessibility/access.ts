@@ -98,7 +98,7 @@ export const affected = {
 
 /** What somebody reads of who saw their data: staff and employers, alone and on lists. */
 export const seenBy: MyAccessRow[] = (["day", "check-in", "interviewee", "help", "pack"] as const).map((kind, i) => ({
-  ...{ entryId: `mine-${i}`, at, kind, until: i === 0 || i === 4 ? Instant.parse("2026-11-26T01:00:00.000Z") : null },
+  ...{ entryId: `mine-${i}`, at, isBetween: i === 4, kind, until: i === 0 || i === 4 ? Instant.parse("2026-11-26T01:00:00.000Z") : null },
   by:
     kind === "interviewee"
       ? { as: "employer", nameKo: "㈜솔버들정밀", nameEn: "Solbeodeul Precision" }

@@ -4,9 +4,9 @@ import type { CallBoard } from "../../shared/contract/check-in.ts";
 import type { VisitKiosks } from "../../shared/contract/kiosk.ts";
 import type { MyExport } from "../../shared/contract/my-data.ts";
 import type { PublicVisitDetail } from "../../shared/contract/public.ts";
-import type { Me } from "../../shared/contract/sign-in.ts";
 import type { VisitDay } from "../../shared/contract/staff.ts";
 import type { VisitTables } from "../../shared/contract/table.ts";
+import { enrolmentWords } from "../../shared/copy/enrolment.ts";
 import { consoleWords } from "../../shared/copy/pages-console.ts";
 import { employerWords } from "../../shared/copy/pages-employer.ts";
 import { applicantWords } from "../../shared/copy/pages-employer-applicants.ts";
@@ -23,6 +23,7 @@ import { accessWords } from "../../shared/copy/pages-seeker/access.ts";
 import { addressWords } from "../../shared/copy/pages-seeker/address.ts";
 import { boardWords } from "../../shared/copy/pages-seeker/board.ts";
 import { bookingWords } from "../../shared/copy/pages-seeker/booking.ts";
+import { myEnrolmentWords } from "../../shared/copy/pages-seeker/enrolment.ts";
 import { mineWords } from "../../shared/copy/pages-seeker/mine.ts";
 import { myDataWords } from "../../shared/copy/pages-seeker/my-data.ts";
 import { proveAddressWords } from "../../shared/copy/pages-seeker/prove-address.ts";
@@ -41,6 +42,7 @@ import { staffOwnDataWords } from "../../shared/copy/pages-staff-own-data.ts";
 import { staffPeopleWords } from "../../shared/copy/pages-staff-people.ts";
 import { staffQueueWords } from "../../shared/copy/pages-staff-queue.ts";
 import { staffReconcileWords } from "../../shared/copy/pages-staff-reconcile.ts";
+import { staffReferralWords } from "../../shared/copy/pages-staff-referrals.ts";
 import { staffResultsWords } from "../../shared/copy/pages-staff-results.ts";
 import { samePeopleWords } from "../../shared/copy/pages-staff-same-people.ts";
 import { staffSupportWords } from "../../shared/copy/pages-staff-support.ts";
@@ -84,6 +86,7 @@ import {
 } from "./access.ts";
 import { calendarSights, planningSights } from "./planning.ts";
 import { aPlanAnswer, planIdOfAnswers } from "./plans.ts";
+import { anEnrolmentOf, everyReferral, referredPeople, someMatches } from "./referral-answers.ts";
 import { aReport, noReport } from "./reports.ts";
 import type { Season, Visitor } from "./season.ts";
 import { accountSights, membersSights, secondStepSights } from "./second-step.ts";
@@ -391,6 +394,11 @@ export const seekerSights: Record<PageName, readonly Sight[]> = {
   ],
   mine: [
     { name: "my page, not signed in", by: "nobody", path: () => "/my" },
+    {
+      name: "my page, with jobs proposed to me",
+      ...{ by: "seeker", path: () => "/my", before: (page) => answer("**/api/me/referrals", { referrals: everyReferral })(page) },
+      reach: heads((locale) => myEnrolmentWords[locale].proposalsTitle),
+    },
     { name: "my page, empty", by: "newcomer", path: () => "/my", reach: (on) => on.page.getByText(mineWords[on.locale].none).waitFor() },
     {
       name: "my page, whose address staff wrote down",
@@ -511,6 +519,18 @@ export const seekerSights: Record<PageName, readonly Sight[]> = {
       reach: heads((locale) => myDataWords[locale].correctTitle),
     },
     {
+      name: "what I look for, nothing yet",
+      ...{ by: "seeker", path: () => "/my/data?enrolment" },
+      reach: heads((locale) => myEnrolmentWords[locale].write),
+    },
+    {
+      name: "what I look for, its time over",
+      ...{ by: "seeker", path: () => "/my/data?enrolment" },
+      before: (page) =>
+        answer("**/api/me/enrolment", { enrolment: anEnrolmentOf({ standing: "expired", validUntil: "2026-11-20" }) })(page),
+      reach: (on) => button(on, myEnrolmentWords[on.locale].renew).waitFor(),
+    },
+    {
       name: "my address, another one",
       by: "seeker",
       path: () => "/my/data?address",
@@ -591,6 +611,13 @@ export const seekerSights: Record<PageName, readonly Sight[]> = {
       path: () => "/my/data",
       before: (page) => change<MyExport>(page, "**/api/me/export", ({ consents }) => consents.support.push(...supportConsents)),
       reach: (on) => link(on, supportWords[on.locale].changeNeeds).waitFor(),
+    },
+    {
+      name: "my data, all of it to read or print",
+      by: "seeker",
+      path: () => "/my/data?copy",
+      before: (page) => change<MyExport>(page, "**/api/me/export", ({ consents }) => consents.support.push(...supportConsents)),
+      reach: (on) => button(on, myDataWords[on.locale].print).waitFor(),
     },
     {
       name: "where I am signed in",
@@ -845,6 +872,11 @@ const results = {
   path: ({ employerId, next }: Season) => `/console/employers/${employerId}/slot-requests/interviews/${next}`,
 };
 
+const referred = {
+  by: "employer" as const,
+  path: ({ employerId, next }: Season) => `/console/employers/${employerId}/slot-requests/referred/${next}`,
+};
+
 const accessLog = { by: "manager", path: () => "/console/access-log" } as const;
 const month = { by: "manager", path: () => "/console/access-log/months/2026-10" } as const;
 const incident = { by: "manager", path: () => `/console/incidents/${openIncident.incidentId}` } as const;
@@ -943,6 +975,10 @@ export const consoleSights: Record<string, readonly Sight[]> = {
   "/console/employers/:employerId/slot-requests/interviews/:visitId": [
     { name: "interviews and results", ...results, before: answer("**/api/employers/*/visits/*/interviews", employersTimes) },
     { name: "no interviews", ...results, before: answer("**/api/employers/*/visits/*/interviews", { times: [] }) },
+  ],
+  "/console/employers/:employerId/slot-requests/referred/:visitId": [
+    { name: "people who are referred", ...referred, before: answer("**/api/employers/*/visits/*/referrals", referredPeople) },
+    { name: "nobody is referred", ...referred },
   ],
   "/console/visits": [{ name: "the season", by: "manager", path: () => "/console/visits" }],
   ...planningSights,
@@ -1350,10 +1386,9 @@ const toErasing = async (on: Speaking) => {
   await button(on, staffOwnDataWords[on.locale].next).click();
   await heading(on, staffOwnDataWords[on.locale].sure).waitFor();
 };
-/** A counsellor, but not this person's. */
+/** A counsellor with whom this person had a time until a moment ago. */
 const othersCounsellor = async (page: Page) => {
-  await change<Me>(page, "**/api/me", (me) => me.staffRoles.push("counsellor"));
-  await answer("**/api/staff/visits/*/people/*/needs", { needs: null })(page);
+  await answer("**/api/staff/visits/*/people/*/needs", { needs: null, seesGroups: true })(page);
   const problem = { type: "urn:jobstop:problem:not-found", title: "404", status: 404, code: "not-found", detail: "404" };
   await page.route("**/api/staff/visits/*/people/*/groups", (route) =>
     route.fulfill({ status: 404, contentType: "application/problem+json", json: problem }),
@@ -1387,7 +1422,7 @@ const aNote = (over: object) => ({
 });
 /** One's own and a colleague's, with what was and is to be done. */
 const someNotes = answer("**/api/staff/visits/*/people/*/consultations", {
-  name: "김하늘",
+  ...{ name: "김하늘", closed: 0 },
   consultations: [
     aNote({}),
     aNote({
@@ -1403,6 +1438,13 @@ const someNotes = answer("**/api/staff/visits/*/people/*/consultations", {
     }),
   ],
 });
+
+/** An enrolment that runs, with jobs that suit and referrals that stand in every way there is. */
+const muchToRefer = async (page: Page) => {
+  await answer("**/api/staff/visits/*/people/*/enrolment", { name: "김하늘", enrolment: anEnrolmentOf() })(page);
+  await answer("**/api/staff/visits/*/people/*/matches", { name: "김하늘", matches: someMatches })(page);
+  await answer("**/api/staff/visits/*/people/*/referrals", { name: "김하늘", referrals: everyReferral })(page);
+};
 
 /** A check whether somebody is still at work. */
 const aStayCheck = answer("**/api/staff/follow-ups*", {
@@ -1636,6 +1678,12 @@ export const staffSights: Record<string, readonly Sight[]> = {
     { name: "notes of talks, nothing yet", ...onPerson("/consultations") },
     { name: "notes of talks", ...onPerson("/consultations"), before: someNotes },
     {
+      name: "notes of talks by other counsellors",
+      ...onPerson("/consultations"),
+      before: answer("**/api/staff/visits/*/people/*/consultations", { name: "김하늘", consultations: [], closed: 2 }),
+      reach: (on) => heading(on, staffCareWords[on.locale].closed(2)).waitFor(),
+    },
+    {
       name: "writing the note of a talk, with nothing typed",
       ...onPerson("/consultations"),
       provokes: /^422 PUT .*consultations/,
@@ -1648,19 +1696,63 @@ export const staffSights: Record<string, readonly Sight[]> = {
       },
     },
   ],
+  "/staff/visits/:visitId/people/:registrationId/enrolment": [
+    {
+      name: "what somebody looks for, nothing yet",
+      ...onPerson("/enrolment"),
+      before: answer("**/api/staff/visits/*/people/*/enrolment", { name: "김하늘", enrolment: null }),
+    },
+    { name: "what somebody looks for, jobs that suit and what was proposed", ...onPerson("/enrolment"), before: muchToRefer },
+    {
+      name: "what somebody looks for, to be accepted",
+      ...onPerson("/enrolment"),
+      before: answer("**/api/staff/visits/*/people/*/enrolment", {
+        name: "김하늘",
+        enrolment: anEnrolmentOf({ standing: "submitted", acceptedOn: null, validUntil: null }),
+      }),
+    },
+    {
+      name: "writing down what somebody looks for, with nothing typed",
+      ...onPerson("/enrolment"),
+      before: answer("**/api/staff/visits/*/people/*/enrolment", { name: "김하늘", enrolment: null }),
+      provokes: /^422 PUT .*enrolment/,
+      reach: async (on) => {
+        await button(on, staffReferralWords[on.locale].write).click();
+        await button(on, enrolmentWords[on.locale].save).click();
+        await on.page.getByRole("alert").waitFor();
+      },
+    },
+    {
+      name: "proposing a job, and writing down an answer",
+      ...onPerson("/enrolment"),
+      before: muchToRefer,
+      reach: async (on) => {
+        const words = staffReferralWords[on.locale];
+        await on.page.getByRole("button", { name: words.propose }).first().click();
+        await button(on, words.answer).click();
+        await on.page.getByLabel(words.agrees, { exact: true }).check();
+      },
+    },
+  ],
   "/staff/visits/:visitId/people/:registrationId/support": [
     {
       name: "what somebody needs",
       ...onPerson("/support"),
-      before: answer("**/api/staff/visits/*/people/*/needs", { needs: ["wheelchair", "interpreter_vi"] }),
+      before: answer("**/api/staff/visits/*/people/*/needs", { needs: ["wheelchair", "interpreter_vi"], seesGroups: false }),
     },
     {
       name: "what somebody needs, nothing said",
       ...onPerson("/support"),
-      before: answer("**/api/staff/visits/*/people/*/needs", { needs: null }),
+      before: answer("**/api/staff/visits/*/people/*/needs", { needs: null, seesGroups: false }),
     },
     {
-      name: "groups, asked for by a counsellor who is not theirs",
+      name: "what somebody needs, as their counsellor sees it",
+      ...onPerson("/support"),
+      before: answer("**/api/staff/visits/*/people/*/needs", { needs: ["wheelchair"], seesGroups: true }),
+      reach: (on) => button(on, staffSupportWords[on.locale].groupsShow).waitFor(),
+    },
+    {
+      name: "groups, asked for by a counsellor who is theirs no more",
       ...onPerson("/support"),
       before: othersCounsellor,
       provokes: /^404 GET .*groups/,
@@ -1672,7 +1764,7 @@ export const staffSights: Record<string, readonly Sight[]> = {
     {
       name: "writing down what somebody needs, with nothing chosen",
       ...onPerson("/support"),
-      before: answer("**/api/staff/visits/*/people/*/needs", { needs: null }),
+      before: answer("**/api/staff/visits/*/people/*/needs", { needs: null, seesGroups: false }),
       reach: async (on) => {
         await button(on, staffSupportWords[on.locale].write).click();
         await button(on, staffSupportWords[on.locale].save).click();
@@ -1921,7 +2013,7 @@ export const staffSights: Record<string, readonly Sight[]> = {
       reach: async (on) => {
         await on.page.getByRole("radio").first().check();
         await button(on, staffOwnDataWords[on.locale].exportNow).click();
-        await button(on, staffOwnDataWords[on.locale].print).waitFor();
+        await button(on, myDataWords[on.locale].print).waitFor();
       },
     },
     {

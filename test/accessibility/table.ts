@@ -1,4 +1,4 @@
-import type { TableDay, TableTime } from "../../shared/contract/table.ts";
+import type { EmployerTime, TableDay } from "../../shared/contract/table.ts";
 import { TableDay as Answer, TableProfile } from "../../shared/contract/table.ts";
 import { addMinutes, Instant } from "../../shared/domain/seoul-time.ts";
 import { interviewStates } from "../../shared/domain/table-pairing.ts";
@@ -18,7 +18,7 @@ const times = [...interviewStates, "arrived" as const].map((state, i) => ({
   interview: {
     bookingId: id("bkg", i),
     registrationId: id("reg", i),
-    label: `7K3${i}`,
+    label: ["expected", "late"].includes(state) ? null : `7K3${i}`,
     state,
     takesResult: !["expected", "late"].includes(state),
     outcome: state === "done" ? noted : null,
@@ -53,7 +53,12 @@ export const aTableDay: TableDay = Answer.parse({
 });
 
 /** The same as the console is answered. */
-export const employersTimes: { times: TableTime[] } = { times: aTableDay.times };
+export const employersTimes: { times: EmployerTime[] } = {
+  times: aTableDay.times.map(({ interview, ...time }, i) => ({
+    ...time,
+    interview: interview && { ...interview, sharesNeeds: i % 2 === 1 },
+  })),
+};
 
 export const aTableProfile: TableProfile = TableProfile.parse({
   name: "한누리",

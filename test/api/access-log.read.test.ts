@@ -244,9 +244,11 @@ describe("people read who saw their data", () => {
     await lookAtDay();
     world.deps.clock.forward(30);
     const seeker = await aSeeker(world, visit.visitId, { name: "다솜이" });
-    expect((await toMe(seeker)).rows.map(({ kind, at, until }) => ({ kind, at, until }))).toContainEqual({
-      ...{ kind: "day", at: now, until: addMinutes(now, 55) },
+    // Since they are there, and not since before: the list was open already.
+    expect((await toMe(seeker)).rows.map(({ kind, at, isBetween, until }) => ({ kind, at, isBetween, until }))).toContainEqual({
+      ...{ kind: "day", at: addMinutes(now, 30), isBetween: true, until: addMinutes(now, 55) },
     });
+    expect((await toMe(seeker)).rows.every(({ at }) => at >= addMinutes(now, 30))).toBe(true);
   });
 
   test("whoever was found by somebody else's name is not told of it", async () => {

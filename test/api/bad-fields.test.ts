@@ -280,5 +280,10 @@ describe("when a manager decides", () => {
     expect(await refusedFields(key, "manager", { decision: "maybe" })).toEqual(["/decision not-a-choice"]);
     expect(await refusedFields(key, "manager", { decision: "refuse" })).toEqual(["/reason required"]);
     expect(await refusedFields(key, "manager", { decision: "refuse", reason: "" })).toEqual(["/reason required"]);
+    // Of a posting's times the law asks for the ground, too (직업안정법 제8조).
+    const times = "POST /api/staff/employers/{employerId}/slot-requests/{slotRequestId}/decision";
+    expect(await refusedFields(times, "manager", { decision: "refuse", reason: "임금이 낮음" })).toEqual(["/ground required"]);
+    const other = { decision: "refuse", ground: "dislike", reason: "임금이 낮음" };
+    expect(await refusedFields(times, "manager", other)).toEqual(["/ground not-a-choice"]);
   });
 });

@@ -190,6 +190,16 @@ describe("about somebody whose data was erased", () => {
     expect(await storedWith("앞선 까닭")).toEqual([]);
   });
 
+  test("words that arrive under the address of another visit are not kept either", async () => {
+    const other = await anOpenVisit(world, { plan: { deadlines: openAllDay } });
+    await loadPack(world, other, desk, phoneA);
+    const ticket = await aTicket(world, visit);
+    await erase(ticket);
+    const strayed = await admission(phoneA, ticket, { kind: "override", verdict: "superseded", reason: "길 잃은 까닭" });
+    expect(await sendEvents(world, other, desk, phoneA, [strayed])).toEqual([{ id: strayed.id, result: "quarantined" }]);
+    expect(await storedWith("길 잃은 까닭")).toEqual([]);
+  });
+
   test("not even what this version cannot read keeps its words", async () => {
     const ticket = await aTicket(world, visit);
     await erase(ticket);

@@ -69,6 +69,10 @@ test("whatever shows staff, an employer or its device somebody else's data is wr
     "GET /api/employers/{employerId}/members",
     // Nobody here has anything to do for anybody yet: `consultations.test.ts`.
     "GET /api/staff/follow-ups",
+    // They tell what somebody looks for, and name nobody; and nobody here is referred to a firm: `referrals.test.ts`.
+    "POST /api/staff/visits/{visitId}/people/{registrationId}/enrolment/acceptance",
+    "POST /api/staff/visits/{visitId}/people/{registrationId}/enrolment/renewal",
+    "GET /api/employers/{employerId}/visits/{visitId}/referrals",
     // Sealed to each ticket, and to the PIN of the desk lead: a phone shows them without asking anybody.
     "POST /api/staff/visits/{visitId}/packs",
     // They tell of the result alone.

@@ -5,6 +5,7 @@ import { sealedNow } from "../../functions/support/support-reads.ts";
 import { api, type OperationKey } from "../../shared/contract/api.ts";
 import { groupWords, needWords } from "../../shared/copy/support.ts";
 import { currentConsentVersion } from "../../shared/domain/consents.ts";
+import { Instant } from "../../shared/domain/seoul-time.ts";
 import { timetableSlots } from "../../shared/domain/timetable.ts";
 import { bookSlot, refusalOf } from "../support/booking.ts";
 import { anId, aRegistration, aSeeker } from "../support/builders.ts";
@@ -61,7 +62,9 @@ const sharedWith = (by: Browser, over: object = {}) => world.call(sharedKey, { p
 describe("what somebody needs", () => {
   test("is seen by the desk and the counsellors of the visit, and each look is logged", async () => {
     for (const who of ["desk", "the counsellor", "another counsellor"])
-      expect(await needsOf(lookers[who] as Browser)).toMatchObject({ value: { needs: [need] } });
+      expect(await needsOf(lookers[who] as Browser)).toMatchObject({
+        value: { needs: [need], seesGroups: who === "the counsellor" },
+      });
     const roles = (await entriesOf(world, "needs")).map(({ by }) => ("role" in by ? by.role : undefined));
     expect(roles).toEqual(expect.arrayContaining(["desk", "counsellor"]));
     for (const who of ["manager", "outreach", "its employer", "seeker"])
@@ -77,6 +80,27 @@ describe("what somebody needs", () => {
     expect([...new Set(lookedAt)]).toEqual(["counsellor"]);
     const { access } = await world.get("GET /api/me/export", {}, season.seeker);
     expect(access.map(({ kind }) => kind)).toEqual(expect.arrayContaining(["groups"]));
+  });
+
+  test("is offered to an employer only where something was shared, and learning that it was not is no look at anybody's needs", async () => {
+    const params = { employerId: season.visit.employerId, visitId: season.visit.visitId };
+    const before = (await entriesOf(world, "needs")).length;
+    const now = world.deps.clock.now();
+    // The interview begins at ten that day, and is over by the time of this world.
+    world.deps.clock.set(Instant.parse("2026-12-03T01:00:00.000Z"));
+    const { times } = await world.get(
+      "GET /api/employers/{employerId}/visits/{visitId}/interviews",
+      { params },
+      lookers["its employer"] as Browser,
+    );
+    world.deps.clock.set(now);
+    const said = new Map<string, boolean>(
+      times.flatMap(({ interview }) => (interview ? [[interview.bookingId, interview.sharesNeeds]] : [])),
+    );
+    expect(said.get(season.interviews.over.bookingId)).toBe(true);
+    expect([...said.values()].filter((shares) => !shares).length).toBeGreaterThan(0);
+    expect(JSON.stringify(times)).not.toContain(need);
+    expect((await entriesOf(world, "needs")).length).toBe(before);
   });
 
   test("is seen by the employer of the one interview that it was shared for", async () => {

@@ -219,9 +219,10 @@ describe("what the device shows", () => {
     expect(day.times.map(({ interview }) => interview?.bookingId)).toContain(mine.bookingId);
     const text = JSON.stringify(day);
     for (const secret of ["한누리", "한○리", theirs.bookingId, theirs.registrationId, "psn_", "0000"]) expect(text).not.toContain(secret);
-    expect((await rowOf(mine, tablet))?.interview).toMatchObject({ state: "expected", label: mine.code.slice(0, 4), outcome: null });
+    expect((await rowOf(mine, tablet))?.interview).toMatchObject({ state: "expected", label: null, outcome: null });
+    expect(text).not.toContain(mine.code.slice(0, 4));
     await arrives(mine);
-    expect((await rowOf(mine, tablet))?.interview).toMatchObject({ state: "arrived" });
+    expect((await rowOf(mine, tablet))?.interview).toMatchObject({ state: "arrived", label: mine.code.slice(0, 4) });
     await cancelBooking(world, visit, mine.bookingId, mine.seeker);
     expect(await rowOf(mine, tablet)).toMatchObject({ interview: null });
   });

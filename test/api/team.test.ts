@@ -33,8 +33,7 @@ const aDuty = (accountId: string, over: Record<string, unknown> = {}) => ({
 });
 const put = (visitId: string, members: readonly Record<string, unknown>[], seen = 0, contacts: readonly Record<string, unknown>[] = []) =>
   world.call("PUT /api/staff/visits/{visitId}/team", { params: { visitId }, body: { seen, team: { members, contacts } } }, manager);
-const show = (visitId: string, browser = manager) =>
-  world.get("GET /api/staff/visits/{visitId}/team", { params: { visitId } }, browser);
+const show = (visitId: string, browser = manager) => world.get("GET /api/staff/visits/{visitId}/team", { params: { visitId } }, browser);
 
 test("the team has names, desks, times and whom to call, for everybody at the desk; choices are for managers", async () => {
   const visitId = await aVisit("2027-01-07", 1);

@@ -59,7 +59,7 @@ describe("when the centre has decided", () => {
     const params = { employerId, slotRequestId };
     const body = { visitId, postingId, pattern: aPattern({ from: "13:00", to: "14:00" }), mode: "open", interviewers: ["윤다래"] };
     await world.get("PUT /api/employers/{employerId}/slot-requests/{slotRequestId}", { params, body }, employer);
-    const refusal = { decision: "refuse", reason: "그 시각에는 창구가 모두 찼습니다." };
+    const refusal = { decision: "refuse", ground: "no-room", reason: "그 시각에는 창구가 모두 찼습니다." };
     await world.get("POST /api/staff/employers/{employerId}/slot-requests/{slotRequestId}/decision", { params, body: refusal }, manager);
     const records = await world.table.newRecords();
     for (let i = 0; i < 3; i++) await world.deliver(records);
@@ -71,6 +71,7 @@ describe("when the centre has decided", () => {
     ]);
     // the last of 10:00 to 12:10 in twenties begins at 11:40
     for (const words of [
+      "이 방문에 남은 창구나 시간이 없음",
       "펌프 부품 조립원 3명",
       "오전 10시~오전 11시 40분",
       "한 번에 1명",

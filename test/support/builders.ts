@@ -123,6 +123,20 @@ export const aConsultation = (over: Record<string, unknown> = {}) => ({
   next: null,
   ...over,
 });
+/** What somebody looks for, as the form sends it. */
+export const anEnrolment = ({ seen = 0, ...over }: Record<string, unknown> & { seen?: number } = {}) => ({
+  draft: {
+    ...{
+      occupations: ["02"],
+      districts: ["11440"],
+      employmentTypes: [],
+      careers: [{ what: "사무 보조", years: 3 }],
+      qualifications: "컴퓨터활용능력 2급",
+    },
+    ...over,
+  },
+  ...{ consentVersion: currentConsentVersion.enrolment, seen },
+});
 /** What is to be done next for somebody. */
 export const aNextStep = (over: Record<string, unknown> = {}) => ({
   what: "이력서 다시 보기",

@@ -185,7 +185,7 @@ export const aPlantedDay = async (world: World): Promise<Planted> => {
     }),
     "POST /api/staff/employers/{employerId}/slot-requests/{slotRequestId}/decision": async () => ({
       params: await aRequest(),
-      body: { decision: "refuse", reason: "창구가 없습니다" },
+      body: { decision: "refuse", ground: "no-room", reason: "창구가 없습니다" },
     }),
     "POST /api/staff/visits/{visitId}/people-search": () => ({ params, body: { text: name } }),
     "POST /api/staff/visits/{visitId}/check-ins": () => ({

@@ -7,6 +7,7 @@ import {
   aConsultation,
   aDraft,
   aKioskForm,
+  anEnrolment,
   anId,
   anOpenVisit,
   aPattern,
@@ -429,6 +430,10 @@ export const goodRequests: Record<OperationKey, (season: Season) => Sent> = {
   "DELETE /api/staff/visits/{visitId}/people/{registrationId}/needs": onRegistration,
   "GET /api/staff/visits/{visitId}/people/{registrationId}/groups": onRegistration,
   "GET /api/staff/visits/{visitId}/people/{registrationId}/consultations": onRegistration,
+  "POST /api/staff/visits/{visitId}/people/{registrationId}/consultations/opening": (season) => ({
+    ...onRegistration(season),
+    body: { reason: "지금 상담하고 있음" },
+  }),
   "PUT /api/staff/visits/{visitId}/people/{registrationId}/consultations/{consultationId}": (season) => ({
     params: { ...onRegistration(season).params, consultationId: anId("con") },
     body: aConsultation(),
@@ -443,6 +448,32 @@ export const goodRequests: Record<OperationKey, (season: Season) => Sent> = {
   "PUT /api/staff/visits/{visitId}/people/{registrationId}/bookings/{bookingId}/placement": (season) => ({
     ...onPerson(season),
     body: { startedOn: "2026-12-14", confirmedBy: "person" },
+  }),
+  "GET /api/me/enrolment": () => ({}),
+  "PUT /api/me/enrolment": () => ({ body: anEnrolment() }),
+  "POST /api/me/enrolment/renewal": () => ({}),
+  "DELETE /api/me/enrolment": () => ({}),
+  "GET /api/staff/visits/{visitId}/people/{registrationId}/enrolment": onRegistration,
+  "PUT /api/staff/visits/{visitId}/people/{registrationId}/enrolment": (season) => ({ ...onRegistration(season), body: anEnrolment() }),
+  "POST /api/staff/visits/{visitId}/people/{registrationId}/enrolment/acceptance": onRegistration,
+  "POST /api/staff/visits/{visitId}/people/{registrationId}/enrolment/renewal": onRegistration,
+  "POST /api/staff/visits/{visitId}/people/{registrationId}/enrolment/ending": onRegistration,
+  "GET /api/staff/visits/{visitId}/people/{registrationId}/matches": onRegistration,
+  "GET /api/staff/visits/{visitId}/people/{registrationId}/referrals": onRegistration,
+  "PUT /api/staff/visits/{visitId}/people/{registrationId}/referrals/{referralId}": (season) => ({
+    ...onReferral(season),
+    body: { at: { visitId: season.visit.visitId, postingId: season.visit.postingId } },
+  }),
+  "POST /api/staff/visits/{visitId}/people/{registrationId}/referrals/{referralId}/answer": (season) => ({
+    ...onReferral(season),
+    body: { agrees: false, told: "telephone" },
+  }),
+  "POST /api/staff/visits/{visitId}/people/{registrationId}/referrals/{referralId}/withdrawal": onReferral,
+  "GET /api/me/referrals": () => ({}),
+  "POST /api/me/referrals/{referralId}/answer": () => ({ params: { referralId: anId("ref") }, body: { agrees: false } }),
+  "POST /api/me/referrals/{referralId}/withdrawal": () => ({ params: { referralId: anId("ref") } }),
+  "GET /api/employers/{employerId}/visits/{visitId}/referrals": ({ visit: { visitId, employerId } }) => ({
+    params: { visitId, employerId },
   }),
   "GET /api/staff/follow-ups": () => ({}),
   "POST /api/staff/visits/{visitId}/people/{registrationId}/follow-ups/{followUpId}/closing": (season) => ({
@@ -478,6 +509,10 @@ export const goodRequests: Record<OperationKey, (season: Season) => Sent> = {
 
 function onRegistration(season: Season): Sent {
   return { params: { ...onVisit(season).params, registrationId: anId("reg") } };
+}
+
+function onReferral(season: Season): Sent {
+  return { params: { ...onRegistration(season).params, referralId: anId("ref") } };
 }
 
 function onFollowUp(season: Season): Sent {

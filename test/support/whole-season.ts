@@ -9,6 +9,7 @@ import { bookSlot, cancelBooking } from "./booking.ts";
 import {
   aConsultation,
   aNextStep,
+  anEnrolment,
   anId,
   anOpenVisit,
   anotherEmployer,
@@ -256,7 +257,12 @@ const theDay = async (
 /** A counsellor writes down what was said, and what is next; and that somebody was hired. */
 const talks = async (
   world: World,
-  { visit: { visitId }, seeker, registrationId, interviews }: Pick<WholeSeason, "visit" | "seeker" | "registrationId" | "interviews">,
+  {
+    visit: { visitId, postingId },
+    seeker,
+    registrationId,
+    interviews,
+  }: Pick<WholeSeason, "visit" | "seeker" | "registrationId" | "interviews">,
 ) => {
   const counsellor = await world.staff(`${anId("counsellor").toLowerCase()}@center.example.com`, ["counsellor"]);
   const { remarks } = planted.seeker;
@@ -270,6 +276,14 @@ const talks = async (
       counsellor,
     ),
   );
+  const here = "/api/staff/visits/{visitId}/people/{registrationId}" as const;
+  const params = { visitId, registrationId };
+  await must(world.call(`PUT ${here}/enrolment`, { params, body: anEnrolment({ qualifications: planted.seeker.words }) }, counsellor));
+  const referralId = anId("ref");
+  const proposal = { at: { visitId, postingId }, why: remarks };
+  await must(world.call(`PUT ${here}/referrals/{referralId}`, { params: { ...params, referralId }, body: proposal }, counsellor));
+  const yes = { agrees: true, consentVersion: currentConsentVersion.to_employer };
+  await must(world.call("POST /api/me/referrals/{referralId}/answer", { params: { referralId }, body: yes }, seeker));
   const { bookingId } = interviews.over;
   await must(
     world.call(

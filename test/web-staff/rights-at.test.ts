@@ -22,7 +22,6 @@ test.for(held)("%s: pages show what the API grants, and no more", ([, roles]) =>
   expect({ ...rightsAt(roles, visitId), mails: seesMails(roles) }).toEqual({
     leads: isGranted(roles, "GET /api/staff/visits/{visitId}/same-people", visitId),
     seesNeeds: isGranted(roles, "GET /api/staff/visits/{visitId}/people/{registrationId}/needs", visitId),
-    seesGroups: isGranted(roles, "GET /api/staff/visits/{visitId}/people/{registrationId}/groups", visitId),
     counsels: isGranted(roles, "PUT /api/staff/visits/{visitId}/people/{registrationId}/consultations/{consultationId}", visitId),
     asksResults: isGranted(roles, "GET /api/staff/visits/{visitId}/results", visitId),
     mails: isGranted(roles, "GET /api/staff/undelivered-mails", undefined),

@@ -79,7 +79,7 @@ export const employerConsentWithdrawn: MessageText<EmployerConsentWithdrawnVaria
       [`${v.companyName} 담당자님, ${dateText(v.visitOn, "ko")} 방문의 구직자가 정보를 드리는 동의를 거두었습니다.`],
       lines(v, "ko"),
       [
-        "이 분의 이름과 경력은 이제 화면에 나오지 않습니다.",
+        "이 분의 이름과 경력, 알려 주셨다면 필요한 지원도 이제 화면에 나오지 않습니다.",
         "내려받거나 적어 둔 것이 있으면 바로 없애 주세요. 법에 따른 의무입니다. (개인정보 보호법 제37조)",
         action("면접 보기", v.link),
       ],
@@ -93,7 +93,7 @@ export const employerConsentWithdrawn: MessageText<EmployerConsentWithdrawnVaria
       [`Dear ${v.companyName}, a job seeker of ${dateText(v.visitOn, "en")} no longer agrees that you have their details.`],
       lines(v, "en"),
       [
-        "Their name and experience are no longer shown.",
+        "Their name, experience and, if they told you, the support they need are no longer shown.",
         "If you downloaded or wrote down anything, please destroy it now. The law requires it (Personal Information Protection Act, article 37).",
         action("See your interviews", v.link),
       ],

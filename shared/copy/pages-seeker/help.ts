@@ -49,6 +49,22 @@ const ko = {
       "적성검사는 어떻게 하나요?",
       "현장에서 신청하면 상담사가 필요한 검사를 함께 고릅니다. 결과는 상담으로 풀어 드립니다. 지문 같은 신체 정보는 저장하지 않습니다.",
     ],
+    [
+      "센터가 제 정보를 무엇을 가지고 있는지 어떻게 보나요?",
+      "로그인한 뒤 ‘내 정보’를 여세요. 보관 중인 것을 모두 보고, 인쇄하거나 파일로 받을 수 있습니다. 이름, 태어난 해, 전화번호, 주소도 거기에서 고칩니다.",
+    ],
+    [
+      "누가 제 정보를 보았는지 알 수 있나요?",
+      "네. 센터 직원과 기업이 볼 때마다 기록합니다. ‘내 정보’의 ‘누가 보았는지 보기’에서 언제, 누가, 무엇 때문에 보았는지 나옵니다.",
+    ],
+    [
+      "기업에 정보를 주기로 한 동의를 거둘 수 있나요?",
+      "언제든지 거둘 수 있습니다. ‘내 정보’에서 그 기업의 ‘동의 거두기’를 누르세요. 바로 보이지 않게 되고, 그 기업과 남은 면접은 취소됩니다.",
+    ],
+    [
+      "제 정보를 모두 지우려면 어떻게 하나요?",
+      "‘내 정보’ 맨 아래 ‘모두 지우기’를 누르세요. 바로 지워지고 되돌릴 수 없습니다. 전자우편이 없으면 신분증을 가지고 창구로 오시면 도와 드립니다.",
+    ],
     ["휠체어로 이용할 수 있나요?", "방문마다 계단이 있는지 적어 두었습니다. 도움이 필요하면 미리 전화해 주세요."],
   ],
   callTitle: "더 궁금한 것이 있으면",
@@ -101,6 +117,22 @@ const en: typeof ko = {
     [
       "How does the aptitude test work?",
       "Ask on the spot; the counsellor helps choose a test and explains the result. We store no fingerprints or other body data.",
+    ],
+    [
+      "How do I see what you keep about me?",
+      "Sign in and open My data. You can read everything there, print it or save it, and correct your name, year of birth, telephone and address.",
+    ],
+    [
+      "Can I know who looked at my data?",
+      "Yes. Each look of our staff or an employer is recorded. Under My data, See who saw it shows when, who and what for.",
+    ],
+    [
+      "Can I take back my consent for an employer?",
+      "At any time. Under My data, press Withdraw at that employer. It sees nothing more at once, and interviews with it that have not begun are cancelled.",
+    ],
+    [
+      "How do I have everything deleted?",
+      "Press Delete everything at the end of My data. It is deleted at once and cannot be undone. Without a mail address, come to the desk with your ID and we help you.",
     ],
     ["Can I come in a wheelchair?", "Each visit says whether there are steps. If you need help, please call us before."],
   ],

@@ -13,6 +13,7 @@ const ko = {
   employerNote: "기업마다 따로 여쭙습니다. 동의하지 않은 기업은 아무것도 볼 수 없습니다.",
   supportTitle: "필요한 지원을 알려 주실 때",
   supportNote: "적지 않으셔도 됩니다. 병명이나 장애 이름은 묻지 않고, 따로 암호로 잠가 보관합니다. 집단은 담당 상담사만 봅니다.",
+  groupsTitle: "해당하는 집단을 알려 주실 때",
   shareTitle: "면접 기업에 알리실 때",
   neverTitle: "받지 않는 정보",
   never: "주민등록번호, 지문, 사진, 결혼 여부, 가족, 키와 몸무게, 출신 지역, 재산, 종교, 정치 성향은 받지 않습니다.",
@@ -55,7 +56,7 @@ const ko = {
 };
 
 const en: typeof ko = {
-  title: "Your data",
+  title: "Privacy notice",
   lead: "What we keep, why, and for how long, in short.",
   coreTitle: "When you register for a visit",
   employerTitle: "What an employer receives when you book an interview",
@@ -63,6 +64,7 @@ const en: typeof ko = {
   supportTitle: "When you tell us what you need",
   supportNote:
     "You need not. We never ask for a diagnosis, and keep the answer apart and encrypted. A group is seen by your counsellor alone.",
+  groupsTitle: "When you name a group that you belong to",
   shareTitle: "When you tell the employer of an interview",
   neverTitle: "What we never ask for",
   never:

@@ -8,4 +8,6 @@ export const applicantsPath = (employerId: string, visitId: string): string =>
   `${employerPath(employerId)}/slot-requests/applicants/${visitId}`;
 export const resultsPath = (employerId: string, visitId: string): string =>
   `${employerPath(employerId)}/slot-requests/interviews/${visitId}`;
+export const referredPath = (employerId: string, visitId: string): string =>
+  `${employerPath(employerId)}/slot-requests/referred/${visitId}`;
 export const planPath = (visitId: string, planId: string): string => `${visitPath(visitId)}/plans/${planId}`;

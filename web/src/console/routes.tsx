@@ -28,6 +28,7 @@ import { consoleHome } from "./paths.ts";
 
 type Page = ComponentChildren;
 
+const ReferredPage = lazyPage(() => import("./employer/referred-page.tsx").then((module) => module.ReferredPage));
 const ReportsPage = lazyPage(() => import("./manager/reports/reports-page.tsx").then((module) => module.ReportsPage));
 const AccountPage = lazyPage(() => import("../ui/account/account-page.tsx").then((module) => module.AccountPage));
 
@@ -81,6 +82,10 @@ export const employerRoutes: readonly Route<{ employerId: string; page: Page }>[
   route("/console/employers/:employerId/slot-requests/interviews/:visitId", ({ employerId, visitId }) => ({
     employerId,
     page: <ResultsPage key={visitId} employerId={employerId} visitId={visitId} />,
+  })),
+  route("/console/employers/:employerId/slot-requests/referred/:visitId", ({ employerId, visitId }) => ({
+    employerId,
+    page: <ReferredPage key={visitId} employerId={employerId} visitId={visitId} />,
   })),
 ];
 

@@ -39,6 +39,10 @@ export const momentText = (instant: Instant, locale: Locale): string =>
 export const dateWithYear = (date: LocalDate, locale: Locale): string =>
   locale === "ko" ? `${yearOf(date)}년 ${dateText(date, "ko")}` : `${dateText(date, "en")} ${yearOf(date)}`;
 
+/** A moment that may be years ago: "2026년 11월 26일(목) 오전 10시", "Thursday 26 November 2026, 10 am" */
+export const momentWithYear = (instant: Instant, locale: Locale): string =>
+  afterDay(dateWithYear(seoulDateOf(instant), locale), clockText(instant, locale), locale);
+
 /** "11월 26일(목) 오전 10시~오후 5시", "Thursday 26 November, 10 am to 5 pm" */
 export const hoursText = (visit: { date: LocalDate; startTime: LocalTime; endTime: LocalTime }, locale: Locale): string =>
   afterDay(dateText(visit.date, locale), timeRangeText(visit.startTime, visit.endTime, locale), locale);

@@ -49,6 +49,15 @@ export const SupportBox = ({ error }: { error: string | undefined }) => {
   return text ? <ReadOut {...{ text, error }} pointer={consentPointer} given={words.consentGiven} /> : null;
 };
 
+export const enrolmentVersion = currentConsentVersion.enrolment;
+
+/** What a person agrees to before it is written down what they look for. */
+export const EnrolmentBox = ({ error }: { error: string | undefined }) => {
+  const words = useWords(staffDayWords);
+  const text = consentText("enrolment", enrolmentVersion, useLocale());
+  return text ? <ReadOut {...{ text, error }} pointer={consentPointer} given={words.consentGiven} /> : null;
+};
+
 export const shareVersion = currentConsentVersion.share_accommodation;
 
 /** What a person agrees to before the employer of one interview is told what they need. */

@@ -2,7 +2,7 @@ import { type HeldRoles, rolesAnywhere, rolesAt } from "../../../shared/domain/r
 import type { StaffRole } from "../../../shared/domain/states.ts";
 
 /** What the pages for staff show only to some of them; the API judges by itself, this only keeps doors shut that lead nowhere. */
-export type Rights = { leads: boolean; seesNeeds: boolean; seesGroups: boolean; counsels: boolean; asksResults: boolean };
+export type Rights = { leads: boolean; seesNeeds: boolean; counsels: boolean; asksResults: boolean };
 
 export const rightsAt = (held: HeldRoles, visitId: string): Rights => {
   const roles = rolesAt(held, visitId);
@@ -10,7 +10,6 @@ export const rightsAt = (held: HeldRoles, visitId: string): Rights => {
   return {
     leads: isOne("desk", "manager"),
     seesNeeds: isOne("desk", "counsellor"),
-    seesGroups: isOne("counsellor"),
     counsels: isOne("counsellor"),
     asksResults: isOne("counsellor", "manager"),
   };

@@ -56,6 +56,7 @@ const ReconcilePage = lazyPage(() => import("./reconcile/reconcile-page.tsx").th
 const WalkInPage = lazyPage(() => import("./queue/walk-in-page.tsx").then((module) => module.WalkInPage));
 
 const ConsultationsPage = lazyPage(() => import("./care/consultations-page.tsx").then((module) => module.ConsultationsPage));
+const EnrolmentPage = lazyPage(() => import("./care/enrolment-page.tsx").then((module) => module.EnrolmentPage));
 const ResultsPage = lazyPage(() => import("./care/results-page.tsx").then((module) => module.ResultsPage));
 const FollowUpsPage = lazyPage(() => import("./care/follow-ups-page.tsx").then((module) => module.FollowUpsPage));
 
@@ -90,6 +91,7 @@ const routes = [
   route("/staff/visits/:visitId/people/:registrationId/withdraw", (at) => <WithdrawPage key={at.registrationId} {...at} />),
   route("/staff/visits/:visitId/people/:registrationId/support", (at) => <SupportPage key={at.registrationId} {...at} />),
   route("/staff/visits/:visitId/people/:registrationId/consultations", (at) => <ConsultationsPage key={at.registrationId} {...at} />),
+  route("/staff/visits/:visitId/people/:registrationId/enrolment", (at) => <EnrolmentPage key={at.registrationId} {...at} />),
   route("/staff/visits/:visitId/people/:registrationId/details", (at) => <DetailsPage key={at.registrationId} {...at} />),
   route("/staff/visits/:visitId/people/:registrationId/address", (at) => <AddressPage key={at.registrationId} {...at} />),
   route("/staff/visits/:visitId/people/:registrationId/data", (at) => <OwnDataPage key={at.registrationId} {...at} />),

@@ -89,7 +89,7 @@ export const Field = ({
 type Own = keyof Common | keyof FieldAttributes | "required" | "role";
 type TextFieldProps = Common &
   Omit<PartialInputHTMLAttributes<HTMLInputElement>, Own | "type" | "list"> & {
-    type?: "text" | "email" | "tel" | "number" | "date" | "time" | "search";
+    type?: "text" | "email" | "tel" | "number" | "date" | "time" | "datetime-local" | "search";
   };
 
 export const TextField = ({ pointer, label, hint, error, optional, type = "text", class: className = "", ...rest }: TextFieldProps) => (

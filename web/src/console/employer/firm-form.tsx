@@ -6,10 +6,10 @@ import { call } from "../../platform/api.ts";
 import { checkAgainst } from "../../platform/check-against.ts";
 import { useWords } from "../../platform/use-locale.ts";
 import { Button } from "../../ui/button.tsx";
+import { DistrictOptions } from "../../ui/district-options.tsx";
 import { ErrorSummary } from "../../ui/error-summary.tsx";
 import { SelectField, TextArea, TextField } from "../../ui/field.tsx";
 import { useForm } from "../../ui/use-form.ts";
-import { DistrictOptions } from "../district-options.tsx";
 import { useFormId } from "../new-id.ts";
 import { readProfile } from "./read-profile.ts";
 

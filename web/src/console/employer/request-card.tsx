@@ -1,9 +1,10 @@
 import type { ComponentChildren } from "preact";
 import { useState } from "preact/hooks";
 import type { SlotRequestView } from "../../../../shared/contract/employers.ts";
-import { slotModeLabels, slotRequestStateLabels } from "../../../../shared/copy/codes.ts";
+import { refusalGroundWords, slotModeLabels, slotRequestStateLabels } from "../../../../shared/copy/codes.ts";
 import { consoleWords } from "../../../../shared/copy/pages-console.ts";
 import { employerWords } from "../../../../shared/copy/pages-employer.ts";
+import { referredWords } from "../../../../shared/copy/pages-employer-referred.ts";
 import { timesWords } from "../../../../shared/copy/pages-employer-times.ts";
 import { tableWords } from "../../../../shared/copy/pages-table.ts";
 import { dateText, type Instant, seoulDateOf, timeRangeText } from "../../../../shared/domain/seoul-time.ts";
@@ -14,7 +15,7 @@ import { inLocale } from "../../platform/locale.ts";
 import { useLocale, useWords } from "../../platform/use-locale.ts";
 import { Button, ButtonLink } from "../../ui/button.tsx";
 import { Card, Facts, Tag } from "../../ui/card.tsx";
-import { applicantsPath, employerPath, resultsPath } from "../paths.ts";
+import { applicantsPath, employerPath, referredPath, resultsPath } from "../paths.ts";
 import { SlotGrid, seatsOf } from "../slot-grid.tsx";
 import { SpanList } from "../span-list.tsx";
 import { WithdrawDialog } from "./withdraw-dialog.tsx";
@@ -74,6 +75,14 @@ export const RequestCard = ({ view, onWithdrawn }: Props) => {
       )}
       {stands && <Actions view={view} onWithdrawn={onWithdrawn} />}
       {!isToday && results}
+      {!isCancelled && state === "approved" && (
+        <div>
+          <ButtonLink href={referredPath(request.employerId, visit.visitId)}>
+            {referredWords[locale].link}
+            <span class="unseen"> {dateText(visit.date, locale)}</span>
+          </ButtonLink>
+        </div>
+      )}
     </Card>
   );
 };
@@ -87,6 +96,7 @@ const RequestFacts = ({ view: { request, postingTitleKo, deskLabels } }: { view:
   return (
     <Facts
       rows={[
+        [firm.refusalGround, request.refusalGround && refusalGroundWords[request.refusalGround][locale]],
         [firm.refusalReason, request.refusalReason],
         [
           firm.posting,

@@ -1,7 +1,8 @@
 import { useCallback } from "preact/hooks";
-import type { TableInterview, TableTime } from "../../../../shared/contract/table.ts";
+import type { EmployerTime } from "../../../../shared/contract/table.ts";
 import { interviewOutcomeLabels } from "../../../../shared/copy/codes.ts";
 import { timesWords } from "../../../../shared/copy/pages-employer-times.ts";
+import { staffSupportWords } from "../../../../shared/copy/pages-staff-support.ts";
 import { tableWords } from "../../../../shared/copy/pages-table.ts";
 import { call } from "../../platform/api.ts";
 import { instantNow } from "../../platform/clock.ts";
@@ -22,8 +23,8 @@ type Props = { employerId: string; visitId: string };
 /** On the day it changes by the minute. */
 const freshEverySeconds = 30;
 
-type Taken = TableTime & { interview: TableInterview };
-const isTaken = (time: TableTime): time is Taken => time.interview !== null;
+type Taken = EmployerTime & { interview: NonNullable<EmployerTime["interview"]> };
+const isTaken = (time: EmployerTime): time is Taken => time.interview !== null;
 
 /** The firm's interviews at a visit, and what came of each: on the day or weeks after, without names. */
 export const ResultsPage = ({ employerId, visitId }: Props) => {
@@ -59,17 +60,18 @@ type ResultProps = Props & { time: Taken; reload: () => Promise<void> };
 
 const Result = ({ employerId, visitId, time, reload }: ResultProps) => {
   const words = useWords(tableWords);
+  const support = useWords(staffSupportWords);
   const locale = useLocale();
-  const { registrationId, bookingId, label, state, takesResult, outcome } = time.interview;
+  const { registrationId, bookingId, label, state, takesResult, outcome, sharesNeeds } = time.interview;
   const isHere = state !== "expected" && state !== "late";
   const isOver = time.endsAt <= instantNow();
-  const who = label ?? words.noLabel;
+  const span = spanText(time, locale);
+  // Until they are here they are told apart by their time.
+  const who = label ?? span;
   return (
     <Card as="article">
       <div class="card-head">
-        <h2 class="card-title">
-          {spanText(time, locale)} · {who}
-        </h2>
+        <h2 class="card-title">{label ? `${span} · ${label}` : span}</h2>
         {outcome ? (
           <Tag tone="main">{interviewOutcomeLabels[outcome.outcome][locale]}</Tag>
         ) : (
@@ -77,7 +79,8 @@ const Result = ({ employerId, visitId, time, reload }: ResultProps) => {
         )}
       </div>
       <p lang="ko">{time.postingTitleKo}</p>
-      {!isOver && <SharedNeeds who={who} params={{ employerId, visitId, registrationId, bookingId }} />}
+      {!isOver && sharesNeeds && <SharedNeeds who={who} params={{ employerId, visitId, registrationId, bookingId }} />}
+      {!isOver && !sharesNeeds && <p class="soft">{support.employerNone}</p>}
       {isHere && takesResult && (
         <OutcomeButtons
           who={who}

@@ -5,10 +5,10 @@ import { type Body, call } from "../../platform/api.ts";
 import { checkAgainst } from "../../platform/check-against.ts";
 import { useWords } from "../../platform/use-locale.ts";
 import { Button } from "../../ui/button.tsx";
+import { DistrictOptions } from "../../ui/district-options.tsx";
 import { ErrorSummary } from "../../ui/error-summary.tsx";
 import { CheckField, SelectField, TextArea, TextField } from "../../ui/field.tsx";
 import { textIn, useForm } from "../../ui/use-form.ts";
-import { DistrictOptions } from "../district-options.tsx";
 import { readPlace } from "./read-place.ts";
 
 type PlaceBody = Body<"PUT /api/staff/places/{placeId}">;

@@ -1,10 +1,10 @@
 import { useState } from "preact/hooks";
 import type { PendingSlotRequest } from "../../../../shared/contract/staff.ts";
-import { slotModeLabels } from "../../../../shared/copy/codes.ts";
+import { refusalGroundWords, slotModeLabels } from "../../../../shared/copy/codes.ts";
 import { approvalWords } from "../../../../shared/copy/pages-manager-approvals.ts";
 import { postingDoubts } from "../../../../shared/domain/lawful-posting.ts";
 import { dateText, timeRangeText } from "../../../../shared/domain/seoul-time.ts";
-import type { SlotRequest } from "../../../../shared/domain/slot.ts";
+import { RefusalGround, type SlotRequest } from "../../../../shared/domain/slot.ts";
 import { spansOf } from "../../../../shared/domain/slot-times.ts";
 import { type ClientProblem, call } from "../../platform/api.ts";
 import { inLocale } from "../../platform/locale.ts";
@@ -13,8 +13,10 @@ import { momentText } from "../../platform/times.ts";
 import { useLocale, useWords } from "../../platform/use-locale.ts";
 import { Button } from "../../ui/button.tsx";
 import { Card, Facts } from "../../ui/card.tsx";
-import { SelectField } from "../../ui/field.tsx";
+import { choicesOf } from "../../ui/choices.ts";
+import { ChoiceGroup, SelectField } from "../../ui/field.tsx";
 import { Notice } from "../../ui/notice.tsx";
+import { textIn } from "../../ui/use-form.ts";
 import { SpanList } from "../span-list.tsx";
 import { RefusalDialog } from "./refusal-dialog.tsx";
 
@@ -23,6 +25,7 @@ const decision = "POST /api/staff/employers/{employerId}/slot-requests/{slotRequ
 /** One request for interview times, with the times that approval would open and the desk to hold them at. */
 export const TimesApproval = ({ pending, onDecided }: { pending: PendingSlotRequest; onDecided: (said: string) => void }) => {
   const words = useWords(approvalWords);
+  const locale = useLocale();
   const { request, employerNameKo, visit, desks } = pending;
   const [deskIds, setDeskIds] = useState<readonly string[]>(() => desksFor(request, desks));
   const [busy, setBusy] = useState(false);
@@ -75,6 +78,18 @@ export const TimesApproval = ({ pending, onDecided }: { pending: PendingSlotRequ
       <RefusalDialog
         open={refusing}
         name={employerNameKo}
+        more={{
+          read: (data) => ({ ground: textIn(data, "/ground") as RefusalGround }),
+          fields: (errorAt) => (
+            <ChoiceGroup
+              pointer="/ground"
+              label={words.refuseGround}
+              hint={words.refuseGroundHint}
+              error={errorAt("/ground")}
+              choices={choicesOf(RefusalGround.options, refusalGroundWords, locale)}
+            />
+          ),
+        }}
         send={(body) => call(decision, { params, body })}
         onClose={() => setRefusing(false)}
         onDone={() => {

@@ -10,6 +10,7 @@ import { useFresh } from "../../platform/use-fresh.ts";
 import { useLocale, useWords } from "../../platform/use-locale.ts";
 import { Button, ButtonLink } from "../../ui/button.tsx";
 import { Icon } from "../../ui/icons.tsx";
+import { lazyPart } from "../../ui/lazy-page.tsx";
 import { Notice } from "../../ui/notice.tsx";
 import { Page } from "../../ui/page.tsx";
 import { SignIn } from "../../ui/sign-in.tsx";
@@ -26,6 +27,8 @@ import "../mine/mine.css";
 import { type SignedIn, useAccount } from "../use-account.ts";
 import "../visit/visit.css";
 import { isOver } from "../visits/booking-state.ts";
+
+const Proposals = lazyPart(() => import("../mine/proposals.tsx").then((module) => module.Proposals));
 
 /** A seat may be offered while somebody looks at the page. */
 const freshEverySeconds = 60;
@@ -142,6 +145,7 @@ const MyVisits = ({ account: { me, registrations, withdrawn }, first, news, onCh
         </Empty>
       )}
       {visits(coming)}
+      {me.person && <Proposals />}
       {past.length > 0 && (
         <section class="stack" aria-labelledby="past">
           <h2 id="past">{words.past}</h2>

@@ -2,6 +2,7 @@ import { useCallback, useEffect, useState } from "preact/hooks";
 import type { MyExport } from "../../../../shared/contract/my-data.ts";
 import type { Me } from "../../../../shared/contract/sign-in.ts";
 import { addressWords } from "../../../../shared/copy/pages-seeker/address.ts";
+import { myEnrolmentWords } from "../../../../shared/copy/pages-seeker/enrolment.ts";
 import { myDataWords } from "../../../../shared/copy/pages-seeker/my-data.ts";
 import { supportWords } from "../../../../shared/copy/pages-seeker/support.ts";
 import { signInsWords } from "../../../../shared/copy/sign-ins.ts";
@@ -14,6 +15,7 @@ import { dateWithYear } from "../../platform/times.ts";
 import { useLocale, useWords } from "../../platform/use-locale.ts";
 import { ButtonLink } from "../../ui/button.tsx";
 import { Facts } from "../../ui/card.tsx";
+import { lazyPage } from "../../ui/lazy-page.tsx";
 import { NoticeView } from "../../ui/my-data/consent-views.tsx";
 import { KeptList } from "../../ui/my-data/kept-list.tsx";
 import { Notice } from "../../ui/notice.tsx";
@@ -23,6 +25,7 @@ import { Failed, Loading } from "../../ui/states.tsx";
 import { AccessScreen } from "../data/access-screen.tsx";
 import { AddressScreen } from "../data/address-screen.tsx";
 import { ConsentCard, SupportConsentCard } from "../data/consent-card.tsx";
+import { CopyScreen } from "../data/copy-screen.tsx";
 import { CorrectScreen } from "../data/correct-screen.tsx";
 import { EraseScreen } from "../data/erase-screen.tsx";
 import { ProveAddressPage } from "../data/prove-address.tsx";
@@ -31,6 +34,8 @@ import { SupportScreen } from "../data/support-screens.tsx";
 import { forgetHere } from "../forget-here.ts";
 import "../mine/mine.css";
 import { type SignedIn, useAccount } from "../use-account.ts";
+
+const EnrolmentScreen = lazyPage(() => import("../data/enrolment-screen.tsx").then((module) => module.EnrolmentScreen));
 
 /** What is kept about me, and what I decide over it: for everybody who can sign in, with a visit or without. */
 export const MyDataPage = () => {
@@ -58,7 +63,7 @@ type News = "corrected" | "withdrawn" | "readdressed" | undefined;
 
 type Props = { account: SignedIn; reload: () => Promise<void>; onGone: (lockedUntil: LocalDate | null) => void };
 
-/** All of it, correcting (`?details`), another address (`?address`), where I am signed in (`?sign-ins`), who saw it (`?access`), or deleting (`?erase`). */
+/** All of it, correcting (`?details`), another address (`?address`), where I am signed in (`?sign-ins`), who saw it (`?access`), reading or printing all (`?copy`), or deleting (`?erase`). */
 const MyData = ({ account, reload, onGone }: Props) => {
   const locale = useLocale();
   const search = useSearch();
@@ -77,7 +82,9 @@ const MyData = ({ account, reload, onGone }: Props) => {
   const params = new URLSearchParams(search);
   const here = pathIn(locale, "/my/data");
   const { person } = account.me;
-  const isElsewhere = ["details", "address", "access", "erase", "needs", "groups", "sign-ins"].some((screen) => params.has(screen));
+  const isElsewhere = ["details", "address", "access", "erase", "needs", "groups", "sign-ins", "copy", "enrolment"].some((screen) =>
+    params.has(screen),
+  );
   useEffect(() => {
     if (isElsewhere) setNews(undefined);
   }, [isElsewhere]);
@@ -110,7 +117,9 @@ const MyData = ({ account, reload, onGone }: Props) => {
       />
     );
   if (params.has("access")) return <AccessScreen />;
+  if (params.has("copy") && all) return <CopyScreen all={all} back={here} />;
   if (params.has("sign-ins")) return <SignInsScreen back={here} />;
+  if (params.has("enrolment") && person) return <EnrolmentScreen back={here} onSaid={load} />;
   if (params.has("needs") && person) return <SupportScreen which="needs" back={here} onSaid={load} />;
   if (params.has("groups") && person) return <SupportScreen which="groups" back={here} onSaid={load} />;
   if (params.has("erase"))
@@ -156,6 +165,7 @@ const Overview = ({ account: { me }, all, problem, news, onRetry, onWithdrawn }:
   const locale = useLocale();
   const words = useWords(myDataWords);
   const support = useWords(supportWords);
+  const enrolment = useWords(myEnrolmentWords);
   const signIns = useWords(signInsWords);
   const address = useWords(addressWords);
   const { person } = me;
@@ -194,6 +204,15 @@ const Overview = ({ account: { me }, all, problem, news, onRetry, onWithdrawn }:
           {mayChangeAddress(me) && <ButtonLink href="?address">{address.link}</ButtonLink>}
         </div>
       </section>
+      {person && (
+        <section class="card stack" aria-labelledby="enrolment">
+          <h2 id="enrolment">{enrolment.cardTitle}</h2>
+          <p>{enrolment.cardText}</p>
+          <div>
+            <ButtonLink href="?enrolment">{enrolment.write}</ButtonLink>
+          </div>
+        </section>
+      )}
       {person && (
         <section class="card stack" aria-labelledby="support">
           <h2 id="support">{support.title}</h2>
@@ -254,7 +273,8 @@ const Kept = ({ all, onWithdrawn }: { all: MyExport; onWithdrawn: () => Promise<
       <section class="card stack" aria-labelledby="file">
         <h2 id="file">{words.fileTitle}</h2>
         <p>{words.fileText}</p>
-        <div>
+        <div class="row actions">
+          <ButtonLink href="?copy">{words.toCopy}</ButtonLink>
           <ButtonLink href="/api/me/export" download>
             {words.file}
           </ButtonLink>

@@ -34,6 +34,7 @@ export const PrivacyPage = () => {
         <h2>{words.supportTitle}</h2>
         <p>{words.supportNote}</p>
         <TextOf code="sensitive_support" items="items" />
+        <h3>{words.groupsTitle}</h3>
         <TextOf code="support_groups" items="items" />
         <h3>{words.shareTitle}</h3>
         <TextOf code="share_accommodation" items="itemsGiven" />

@@ -4,18 +4,29 @@ import { consultationChannelWords, consultationKindWords, consultationOutcomeWor
 import { staffCareWords } from "../../../../shared/copy/pages-staff-care.ts";
 import type { ConsultationChannel, ConsultationKind, ConsultationOutcome } from "../../../../shared/domain/consultation.ts";
 import type { Locale } from "../../../../shared/domain/locale.ts";
+import { type Instant, instantOf, type LocalDate, type LocalTime, seoulDateOf, seoulTimeOf } from "../../../../shared/domain/seoul-time.ts";
 import { call } from "../../platform/api.ts";
 import { instantNow } from "../../platform/clock.ts";
 import { useLocale, useWords } from "../../platform/use-locale.ts";
 import { Button } from "../../ui/button.tsx";
 import { ErrorSummary } from "../../ui/error-summary.tsx";
-import { ChoiceGroup, SelectField, TextArea } from "../../ui/field.tsx";
+import { ChoiceGroup, SelectField, TextArea, TextField } from "../../ui/field.tsx";
 import { textIn, useForm } from "../../ui/use-form.ts";
 import { mintId } from "../mint-id.ts";
 import { GoesOn, nextStepIn } from "./next-step-fields.tsx";
 
 const choicesOf = (labels: Record<string, Record<Locale, string>>, locale: Locale) =>
   Object.entries(labels).map(([value, label]) => ({ value, label: label[locale] }));
+
+/** As the browser's field has it, by the clock of Seoul wherever the device is: "2026-11-26T10:00". */
+const localOf = (instant: Instant): string => `${seoulDateOf(instant)}T${seoulTimeOf(instant)}`;
+/** What is in the field; to the second as it was where nobody touched it, and so is one that was emptied. */
+const heldAtIn = (data: FormData, begunAt: Instant): Instant => {
+  const typed = textIn(data, "/heldAt");
+  if (typed === "" || typed === localOf(begunAt)) return begunAt;
+  const [date, time] = typed.split("T");
+  return instantOf(date as LocalDate, time as LocalTime);
+};
 
 type Props = {
   params: { visitId: string; registrationId: string };
@@ -30,15 +41,16 @@ export const ConsultationForm = ({ params, known, onDone, onBack }: Props) => {
   const words = useWords(staffCareWords);
   const locale = useLocale();
   const [consultationId] = useState(() => known?.consultationId ?? mintId("con"));
-  const [heldAt] = useState(() => known?.heldAt ?? instantNow());
+  const [begunAt] = useState(() => known?.heldAt ?? instantNow());
   const [goesOn, setGoesOn] = useState(false);
   const { form, busy, trouble, errorAt } = useForm({
     read: (data) => ({
       ...{ kind: textIn(data, "/kind") as ConsultationKind, channel: textIn(data, "/channel") as ConsultationChannel },
-      ...{ outcomes: data.getAll("/outcomes") as ConsultationOutcome[], note: textIn(data, "/note"), heldAt },
+      ...{ outcomes: data.getAll("/outcomes") as ConsultationOutcome[], note: textIn(data, "/note"), heldAt: heldAtIn(data, begunAt) },
       next: goesOn ? nextStepIn(data) : null,
       ...(known && { seen: known.version }),
     }),
+    check: async ({ heldAt }) => (heldAt > instantNow() ? [{ pointer: "/heldAt", detail: words.heldAtLater }] : []),
     send: (body) =>
       call("PUT /api/staff/visits/{visitId}/people/{registrationId}/consultations/{consultationId}", {
         params: { ...params, consultationId },
@@ -62,6 +74,15 @@ export const ConsultationForm = ({ params, known, onDone, onBack }: Props) => {
         error={errorAt("/channel")}
         defaultValue={known?.channel}
         choices={choicesOf(consultationChannelWords, locale)}
+      />
+      <TextField
+        pointer="/heldAt"
+        type="datetime-local"
+        label={words.heldAt}
+        hint={words.heldAtHint}
+        error={errorAt("/heldAt")}
+        defaultValue={localOf(begunAt)}
+        max={localOf(instantNow())}
       />
       <TextArea
         pointer="/note"

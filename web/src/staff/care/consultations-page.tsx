@@ -1,5 +1,5 @@
 import { useCallback, useState } from "preact/hooks";
-import type { WrittenConsultation } from "../../../../shared/contract/care.ts";
+import type { Notes, WrittenConsultation } from "../../../../shared/contract/care.ts";
 import { consultationChannelWords, consultationKindWords, consultationOutcomeWords } from "../../../../shared/copy/consultation.ts";
 import { staffCareWords } from "../../../../shared/copy/pages-staff-care.ts";
 import { dateText } from "../../../../shared/domain/seoul-time.ts";
@@ -10,10 +10,13 @@ import { useLoaded } from "../../platform/use-loaded.ts";
 import { useLocale, useWords } from "../../platform/use-locale.ts";
 import { Button } from "../../ui/button.tsx";
 import { Card, Tag } from "../../ui/card.tsx";
+import { ErrorSummary } from "../../ui/error-summary.tsx";
 import { Notice } from "../../ui/notice.tsx";
 import { Page } from "../../ui/page.tsx";
 import { Empty } from "../../ui/states.tsx";
 import { Unloaded } from "../../ui/unloaded.tsx";
+import { useForm } from "../../ui/use-form.ts";
+import { ReasonField, reasonIn } from "../reason-field.tsx";
 import { ConsultationForm } from "./consultation-form.tsx";
 
 type Props = { visitId: string; registrationId: string };
@@ -28,9 +31,10 @@ export const ConsultationsPage = ({ visitId, registrationId }: Props) => {
   const [loaded, reload] = useLoaded(ask);
   const [writing, setWriting] = useState<{ known: WrittenConsultation | undefined }>();
   const [isSaved, setSaved] = useState(false);
+  const [opened, setOpened] = useState<Notes>();
   const back = { href: `/staff/visits/${visitId}/people/${registrationId}`, label: words.toPerson };
   if (loaded.state !== "loaded") return <Unloaded title={words.notesTitle} back={back} narrow loaded={loaded} onRetry={reload} />;
-  const { name, consultations } = loaded.value;
+  const { name, consultations, closed } = opened ?? loaded.value;
   if (writing)
     return (
       <Page title={writing.known ? words.correctTitle : words.writeTitle} lead={words.namedPerson(name)} back={back} narrow focus>
@@ -39,7 +43,9 @@ export const ConsultationsPage = ({ visitId, registrationId }: Props) => {
           known={writing.known}
           onBack={() => setWriting(undefined)}
           onDone={async () => {
+            // Who has written a note is their counsellor from then on.
             await reload();
+            setOpened(undefined);
             setWriting(undefined);
             setSaved(true);
           }}
@@ -53,11 +59,37 @@ export const ConsultationsPage = ({ visitId, registrationId }: Props) => {
       <Button kind="main" onClick={() => setWriting({ known: undefined })}>
         {words.write}
       </Button>
-      {consultations.length === 0 && <Empty title={words.none} />}
+      {closed > 0 && <OpenForm params={{ visitId, registrationId }} closed={closed} onDone={setOpened} />}
+      {closed === 0 && consultations.length === 0 && <Empty title={words.none} />}
       {consultations.map((consultation) => (
         <Note key={consultation.consultationId} {...consultation} onCorrect={() => setWriting({ known: consultation })} />
       ))}
     </Page>
+  );
+};
+
+type OpenProps = { params: Props; closed: number; onDone: (notes: Notes) => void };
+
+/** Notes of others are read with a reason, which their person can read. */
+const OpenForm = ({ params, closed, onDone }: OpenProps) => {
+  const words = useWords(staffCareWords);
+  const { form, busy, trouble, errorAt } = useForm({
+    read: (data) => ({ reason: reasonIn(data) }),
+    send: (body) => call("POST /api/staff/visits/{visitId}/people/{registrationId}/consultations/opening", { params, body }),
+    onDone,
+  });
+  return (
+    <form class="card stack" {...form}>
+      <ErrorSummary trouble={trouble} />
+      <h2>{words.closed(closed)}</h2>
+      <p>{words.closedText}</p>
+      <ReasonField why="notes" isTold={false} error={errorAt("/reason")} />
+      <div>
+        <Button type="submit" busy={busy}>
+          {words.open}
+        </Button>
+      </div>
+    </form>
   );
 };
 

@@ -7,6 +7,7 @@ import { staffDayWords } from "../../../../shared/copy/pages-staff-day.ts";
 import { staffMailsWords } from "../../../../shared/copy/pages-staff-mails.ts";
 import { staffOwnDataWords } from "../../../../shared/copy/pages-staff-own-data.ts";
 import { staffPeopleWords } from "../../../../shared/copy/pages-staff-people.ts";
+import { staffReferralWords } from "../../../../shared/copy/pages-staff-referrals.ts";
 import { staffSupportWords } from "../../../../shared/copy/pages-staff-support.ts";
 import { staffTablesWords } from "../../../../shared/copy/pages-staff-tables.ts";
 import type { VisitId } from "../../../../shared/domain/ids.ts";
@@ -41,6 +42,7 @@ export const PersonPage = ({ visitId, registrationId }: Props) => {
   const mailsWords = useWords(staffMailsWords);
   const supportWords = useWords(staffSupportWords);
   const careWords = useWords(staffCareWords);
+  const referralWords = useWords(staffReferralWords);
   const ownDataWords = useWords(staffOwnDataWords);
   const addressWords = useWords(staffAddressWords);
   const { me } = useSession();
@@ -98,6 +100,7 @@ export const PersonPage = ({ visitId, registrationId }: Props) => {
           )}
         </>
       )}
+      <ButtonLink href={`${address}/enrolment`}>{referralWords.link}</ButtonLink>
       {counsels && <ButtonLink href={`${address}/consultations`}>{careWords.toNotes}</ButtonLink>}
       {person.mailTrouble && <ButtonLink href={`${address}/data`}>{ownDataWords.link}</ButtonLink>}
     </Page>

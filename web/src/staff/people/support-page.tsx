@@ -4,7 +4,6 @@ import { groupWords, needWords } from "../../../../shared/copy/support.ts";
 import type { Need } from "../../../../shared/domain/support.ts";
 import { type ClientProblem, call, type Refused, type Value } from "../../platform/api.ts";
 import { hasMoved } from "../../platform/router.ts";
-import { useSession } from "../../platform/session.ts";
 import { useLoaded } from "../../platform/use-loaded.ts";
 import { useLocale, useWords } from "../../platform/use-locale.ts";
 import { Button } from "../../ui/button.tsx";
@@ -16,7 +15,6 @@ import { Empty } from "../../ui/states.tsx";
 import { Unloaded } from "../../ui/unloaded.tsx";
 import { useForm } from "../../ui/use-form.ts";
 import { consentPointer, SupportBox, supportVersion } from "../consent-box.tsx";
-import { rightsAt } from "../rights-at.ts";
 
 type Props = { visitId: string; registrationId: string };
 
@@ -24,7 +22,6 @@ type Props = { visitId: string; registrationId: string };
 export const SupportPage = ({ visitId, registrationId }: Props) => {
   const words = useWords(staffSupportWords);
   const locale = useLocale();
-  const { me } = useSession();
   const params = { visitId, registrationId };
   const ask = useCallback(
     () => call("GET /api/staff/visits/{visitId}/people/{registrationId}/needs", { params: { visitId, registrationId } }),
@@ -35,7 +32,7 @@ export const SupportPage = ({ visitId, registrationId }: Props) => {
   const [said, setSaid] = useState<string>();
   const back = { href: `/staff/visits/${visitId}/people/${registrationId}`, label: words.back };
   if (loaded.state !== "loaded") return <Unloaded title={words.title} back={back} narrow loaded={loaded} onRetry={reload} />;
-  const { needs } = loaded.value;
+  const { needs, seesGroups } = loaded.value;
   const done = async (what: string) => {
     await reload();
     setWriting(false);
@@ -62,7 +59,7 @@ export const SupportPage = ({ visitId, registrationId }: Props) => {
         <Empty title={words.none} />
       )}
       <Button onClick={() => setWriting(true)}>{needs ? words.change : words.write}</Button>
-      {rightsAt(me, visitId).seesGroups && <Groups params={params} />}
+      {seesGroups && <Groups params={params} />}
     </Page>
   );
 };
@@ -118,7 +115,7 @@ const Groups = ({ params }: { params: Props }) => {
     if (answer.ok) setSeen(answer.value);
     else setProblem(answer.problem);
   };
-  // The API says to whoever is not their counsellor what it says of nobody at all; the page was opened on somebody.
+  // They have a time with somebody else by now: the API says what it says of nobody at all, and the page was opened on somebody.
   const isOthers = problem?.code === "not-found";
   return (
     <section class="card stack">

@@ -6,7 +6,7 @@ import { accessWords } from "../../../../shared/copy/pages-seeker/access.ts";
 import { dateText } from "../../../../shared/domain/seoul-time.ts";
 import type { ClientProblem, Refused, Value } from "../../platform/api.ts";
 import { inLocale } from "../../platform/locale.ts";
-import { clockText, momentText } from "../../platform/times.ts";
+import { clockText, momentWithYear } from "../../platform/times.ts";
 import { useLocale, useWords } from "../../platform/use-locale.ts";
 import { Button } from "../button.tsx";
 import { Card, Facts } from "../card.tsx";
@@ -58,7 +58,7 @@ export const AccessRows = ({ rows }: { rows: readonly MyAccessRow[] }) => (
   </ul>
 );
 
-const Row = ({ row: { at, until, kind, by, visit, people } }: { row: MyAccessRow }) => {
+const Row = ({ row: { at, isBetween, until, kind, by, visit, people } }: { row: MyAccessRow }) => {
   const locale = useLocale();
   const words = useWords(accessWords);
   const firm = by.as === "employer" ? inLocale(locale, by.nameKo, by.nameEn) : undefined;
@@ -68,7 +68,9 @@ const Row = ({ row: { at, until, kind, by, visit, people } }: { row: MyAccessRow
     <Card as="li">
       <h2 class="access-what">{kindWords[kind][locale]}</h2>
       <p>
-        <time dateTime={at}>{momentText(at, locale)}</time>
+        <time dateTime={at}>
+          {isBetween && until ? words.between(momentWithYear(at, locale), clockText(until, locale)) : momentWithYear(at, locale)}
+        </time>
       </p>
       <Facts
         rows={[
@@ -85,7 +87,7 @@ const Row = ({ row: { at, until, kind, by, visit, people } }: { row: MyAccessRow
         ]}
       />
       {people !== null && people > 1 && <p class="soft">{words.onList(people)}</p>}
-      {until && people !== null && <p class="soft">{words.until(clockText(until, locale))}</p>}
+      {until && people !== null && !isBetween && <p class="soft">{words.until(clockText(until, locale))}</p>}
     </Card>
   );
 };

@@ -2,7 +2,7 @@ import type { ComponentChildren } from "preact";
 import type { EmployerConsents, GivenConsent, MyConsents, SupportConsent } from "../../../../shared/contract/my-data.ts";
 import { myDataWords } from "../../../../shared/copy/pages-seeker/my-data.ts";
 import { inLocale } from "../../platform/locale.ts";
-import { momentText } from "../../platform/times.ts";
+import { dateWithYear, momentWithYear } from "../../platform/times.ts";
 import { useLocale, useWords } from "../../platform/use-locale.ts";
 import { Facts, Tag } from "../card.tsx";
 
@@ -16,10 +16,17 @@ type ViewProps = {
   children?: ComponentChildren;
 };
 
-/** A text as it was read, whatever language the page has by now. */
-const AsRead = ({ text, locale, isOpen = false }: Pick<Read, "text" | "locale"> & Pick<ViewProps, "isOpen">) => {
+type AsReadProps = Pick<Read, "text" | "locale"> &
+  Pick<ViewProps, "isOpen"> & {
+    /** Whom it let know, as it was read. */
+    company?: string | null;
+  };
+
+/** A text as it was read, with the names of its parts, whatever language the page has by now. */
+const AsRead = ({ text, locale, company, isOpen = false }: AsReadProps) => {
   const words = useWords(myDataWords);
   if (!text) return null;
+  const parts = myDataWords[locale];
   return (
     <details class="more-facts" open={isOpen}>
       <summary>{words.asRead}</summary>
@@ -27,14 +34,23 @@ const AsRead = ({ text, locale, isOpen = false }: Pick<Read, "text" | "locale"> 
         <p>
           <strong>{text.title}</strong>
         </p>
-        <p>{text.purpose}</p>
-        <p>{text.items}</p>
-        <p>{text.kept}</p>
-        <p>{text.refusal}</p>
+        <Facts
+          long
+          rows={[
+            [parts.company, company],
+            [parts.purpose, text.purpose],
+            [parts.items, text.items],
+            [parts.kept, text.kept],
+            [parts.refusal, text.refusal],
+          ]}
+        />
       </div>
     </details>
   );
 };
+
+/** A firm's name in the language in which a text was read. */
+const companyIn = (locale: Read["locale"], nameKo: string | null, nameEn: string | null) => (locale === "en" && nameEn) || nameKo;
 
 /** What was agreed to for one employer, each time. */
 export const EmployerConsentView = ({ consents, isOpen = false, long = isOpen, children }: { consents: EmployerConsents } & ViewProps) => {
@@ -56,14 +72,15 @@ export const EmployerConsentView = ({ consents, isOpen = false, long = isOpen, c
             <Facts
               long={long}
               rows={[
-                [words.interviewAt, one.startsAt && momentText(one.startsAt, locale)],
-                [words.givenAt, momentText(one.at, locale)],
+                [words.interviewAt, one.startsAt && momentWithYear(one.startsAt, locale)],
+                [words.visit, !one.startsAt && dateWithYear(one.visitOn, locale)],
+                [words.givenAt, momentWithYear(one.at, locale)],
                 [words.way, words.ways[one.channel]],
                 [words.version, one.version],
-                [words.endedAt, one.endedAt && momentText(one.endedAt, locale)],
+                [words.endedAt, one.endedAt && momentWithYear(one.endedAt, locale)],
               ]}
             />
-            <AsRead text={one.text} locale={one.locale} isOpen={isOpen} />
+            <AsRead {...one} company={companyIn(one.locale, employerNameKo, employerNameEn)} isOpen={isOpen} />
           </li>
         ))}
       </ul>
@@ -83,7 +100,7 @@ export const CancelledWith = ({ cancels }: Pick<EmployerConsents, "cancels">) =>
       <ul>
         {cancels.map(({ visitId, startsAt }) => (
           <li key={`${visitId} ${startsAt}`}>
-            <strong>{momentText(startsAt, locale)}</strong>
+            <strong>{momentWithYear(startsAt, locale)}</strong>
           </li>
         ))}
       </ul>
@@ -107,13 +124,13 @@ export const SupportConsentView = ({ consent, isOpen = false, long = isOpen, chi
         long={long}
         rows={[
           [words.employer, name && <span lang={name.lang}>{name.text}</span>],
-          [words.interviewAt, startsAt && momentText(startsAt, locale)],
-          [words.givenAt, momentText(consent.at, locale)],
+          [words.interviewAt, startsAt && momentWithYear(startsAt, locale)],
+          [words.givenAt, momentWithYear(consent.at, locale)],
           [words.way, words.ways[consent.channel]],
           [words.version, consent.version],
         ]}
       />
-      <AsRead text={consent.text} locale={consent.locale} isOpen={isOpen} />
+      <AsRead {...consent} company={companyIn(consent.locale, employerNameKo, employerNameEn)} isOpen={isOpen} />
       {children}
     </article>
   );
@@ -129,12 +146,12 @@ export const NoticeView = ({ notice, isOpen = false, long = isOpen }: { notice: 
       <Facts
         long={long}
         rows={[
-          [words.readAt, momentText(notice.at, locale)],
+          [words.readAt, momentWithYear(notice.at, locale)],
           [words.way, words.ways[notice.channel]],
           [words.version, notice.version],
         ]}
       />
-      <AsRead text={notice.text} locale={notice.locale} isOpen={isOpen} />
+      <AsRead {...notice} isOpen={isOpen} />
     </article>
   );
 };

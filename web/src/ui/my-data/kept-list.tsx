@@ -1,4 +1,5 @@
 import type { KeptRecord, MyExport } from "../../../../shared/contract/my-data.ts";
+import { keptRecordWords } from "../../../../shared/copy/kept-records.ts";
 import { myDataWords } from "../../../../shared/copy/pages-seeker/my-data.ts";
 import { dateText, type LocalDate } from "../../../../shared/domain/seoul-time.ts";
 import type { ItemType } from "../../../../shared/wiring.ts";
@@ -21,6 +22,7 @@ type Props = {
 export const KeptList = ({ all: { records, visits }, isOpen = false }: Props) => {
   const locale = useLocale();
   const words = useWords(myDataWords);
+  const { kinds, otherKind, facts } = useWords(keptRecordWords);
   const visitText = (visitId: string | null): string | undefined => {
     const visit = visits.find((one) => one.visitId === visitId);
     return visit && `${dateText(visit.date, locale)} ${locale === "ko" ? visit.placeNameKo : visit.placeNameEn}`;
@@ -29,10 +31,10 @@ export const KeptList = ({ all: { records, visits }, isOpen = false }: Props) =>
     <section class="card stack" aria-labelledby="kept">
       <h2 id="kept">{words.keptTitle}</h2>
       {!isOpen && <p class="soft">{words.keptLead}</p>}
-      {groupsOf(records, Object.keys(words.kinds)).map(([what, group]) => (
+      {groupsOf(records, Object.keys(kinds)).map(([what, group]) => (
         <details class="more-facts" key={what} open={isOpen}>
           <summary>
-            {words.kinds[what as ItemType] ?? words.otherKind}
+            {kinds[what as ItemType] ?? otherKind}
             <span class="soft small kept-until">
               {words.count(group.length)}
               {lastOf(group) && `, ${words.until(dateWithYear(lastOf(group) as LocalDate, locale))}`}
@@ -42,7 +44,7 @@ export const KeptList = ({ all: { records, visits }, isOpen = false }: Props) =>
           <ul class="stack kept-records" role="list">
             {group.map((record, i) => (
               <li key={i}>
-                <Facts long={isOpen} rows={[[words.facts.visit, visitText(record.visitId)], ...factsOfRecord(record, locale)]} />
+                <Facts long={isOpen} rows={[[facts.visit, visitText(record.visitId)], ...factsOfRecord(record, locale)]} />
               </li>
             ))}
           </ul>

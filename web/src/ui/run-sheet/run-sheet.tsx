@@ -3,10 +3,10 @@ import type { ShownTeam } from "../../../../shared/contract/season.ts";
 import { centreServiceLabels, staffRoleLabels } from "../../../../shared/copy/codes.ts";
 import { deskLabelIn } from "../../../../shared/copy/desk-label.ts";
 import { teamWords } from "../../../../shared/copy/pages-team.ts";
+import { phoneText } from "../../../../shared/domain/phone-text.ts";
 import { placeTextOf } from "../../../../shared/domain/place.ts";
 import { dateText, timeRangeText } from "../../../../shared/domain/seoul-time.ts";
 import { missingInTeam } from "../../../../shared/domain/team.ts";
-import { phoneText } from "../../../../shared/domain/phone-text.ts";
 import { inLocale } from "../../platform/locale.ts";
 import { useLocale, useWords } from "../../platform/use-locale.ts";
 import { Button } from "../button.tsx";
@@ -87,7 +87,9 @@ export const RunSheet = ({ team }: { team: ShownTeam }) => {
       )}
       <section class="stack">
         <h2>{words.contactsTitle}</h2>
-        <Facts rows={[[words.centre, centre.phone], ...contacts.map(({ what, name, phone }) => [what, `${name} ${phoneText(phone)}`] as const)]} />
+        <Facts
+          rows={[[words.centre, centre.phone], ...contacts.map(({ what, name, phone }) => [what, `${name} ${phoneText(phone)}`] as const)]}
+        />
       </section>
     </div>
   );

@@ -28,7 +28,6 @@ export const AccessFilter = ({ listed, today }: { listed: Listed; today: LocalDa
   const choice = { value: "", label: words.all };
   return (
     <Card as="section">
-      <h2>{words.filterTitle}</h2>
       <div class="row-fields">
         <TextField
           pointer="/day"

@@ -20,11 +20,18 @@ export const AccessLogPage = () => {
   const { page, problem, busy, more } = useAccessLog(listed);
   return (
     <Page title={words.title} lead={words.lead} focus={hasMoved()}>
-      <div>
-        <ButtonLink href={destroyedPath}>{words.destroyedLink}</ButtonLink>
+      <div class="stack stack-tight">
+        {page && (
+          <details class="more-facts">
+            <summary>{words.filterTitle}</summary>
+            <AccessFilter key={JSON.stringify(listed)} listed={listed} today={page.today} />
+          </details>
+        )}
+        <details class="more-facts">
+          <summary>{words.monthsTitle}</summary>
+          <Months />
+        </details>
       </div>
-      <Months />
-      {page && <AccessFilter key={JSON.stringify(listed)} listed={listed} today={page.today} />}
       <section class="stack">
         {!page && !problem && <Loading />}
         {page && <ListHead listed={listed} today={page.today} />}
@@ -46,6 +53,9 @@ export const AccessLogPage = () => {
         )}
       </section>
       {page && <ExportForm today={page.today} />}
+      <div>
+        <ButtonLink href={destroyedPath}>{words.destroyedLink}</ButtonLink>
+      </div>
     </Page>
   );
 };

@@ -18,7 +18,6 @@ export const Months = () => {
   const [loaded, reload] = useLoaded(askMonths);
   return (
     <Card as="section">
-      <h2>{words.monthsTitle}</h2>
       <p class="soft">{words.monthsLead}</p>
       {loaded.state === "loading" && <Loading blocks={1} />}
       {loaded.state === "failed" && <Failed problem={loaded.problem} onRetry={reload} />}

@@ -10,6 +10,7 @@ import { useLoaded } from "../../../platform/use-loaded.ts";
 import { useLocale, useWords } from "../../../platform/use-locale.ts";
 import { Button } from "../../../ui/button.tsx";
 import { Card, Facts, Tag } from "../../../ui/card.tsx";
+import { CopyButton } from "../../../ui/copy-button.tsx";
 import { ErrorSummary } from "../../../ui/error-summary.tsx";
 import { fieldId, SelectField } from "../../../ui/field.tsx";
 import { Failed, Loading } from "../../../ui/states.tsx";
@@ -127,6 +128,7 @@ const TellForm = ({ incidentId, people, onTold }: TellProps) => {
     const keys = new Set(people.filter(wanted).map(({ key }) => key));
     for (const box of all?.querySelectorAll<HTMLInputElement>("input[type=checkbox]") ?? []) box.checked = keys.has(box.value);
   };
+  const mails = people.flatMap(({ contact, told }) => (contact.by === "mail" && !told ? [contact.mail] : []));
   return (
     <form class="stack" {...form}>
       <ErrorSummary trouble={trouble} />
@@ -139,6 +141,12 @@ const TellForm = ({ incidentId, people, onTold }: TellProps) => {
             {words.tellMail}
           </Button>
         </div>
+        {mails.length > 0 && (
+          <div class="stack stack-tight">
+            <CopyButton text={mails.join(", ")} label={words.copyMails(mails.length)} />
+            <p class="field-hint">{words.copyMailsHint}</p>
+          </div>
+        )}
         <PeopleList people={people}>
           {({ key, name }) => (
             <label class="choice">

@@ -6,8 +6,8 @@ import { incidentWords } from "../../../../../shared/copy/pages-manager-incident
 import { type Locale, locales } from "../../../../../shared/domain/locale.ts";
 import { momentText } from "../../../platform/times.ts";
 import { useWords } from "../../../platform/use-locale.ts";
-import { Button } from "../../../ui/button.tsx";
 import { Card } from "../../../ui/card.tsx";
+import { CopyButton } from "../../../ui/copy-button.tsx";
 import { TextArea } from "../../../ui/field.tsx";
 
 const fields = ["items", "how", "limit", "measures", "contact"] as const;
@@ -30,20 +30,23 @@ export const Drafts = ({ incident, affected }: { incident: Incident; affected: n
     <Card as="section">
       <h2>{words.draftTitle}</h2>
       <p class="soft">{words.draftLead}</p>
-      <div class="stack">
-        {fields.map((field) => (
-          <TextArea
-            key={field}
-            pointer={`/${field}`}
-            label={words[field]}
-            hint={hints[field]}
-            rows={2}
-            optional
-            value={given[field]}
-            onInput={(event) => setGiven({ ...given, [field]: event.currentTarget.value })}
-          />
-        ))}
-      </div>
+      <details class="more-facts">
+        <summary>{words.draftFill}</summary>
+        <div class="stack">
+          {fields.map((field) => (
+            <TextArea
+              key={field}
+              pointer={`/${field}`}
+              label={words[field]}
+              hint={hints[field]}
+              rows={2}
+              optional
+              value={given[field]}
+              onInput={(event) => setGiven({ ...given, [field]: event.currentTarget.value })}
+            />
+          ))}
+        </div>
+      </details>
       {(["people", "authority"] as const).map((draft) => (
         <section class="stack" key={draft}>
           <h3>{draft === "people" ? words.draftPeople : words.draftReport}</h3>
@@ -58,18 +61,13 @@ export const Drafts = ({ incident, affected }: { incident: Incident; affected: n
 
 const Draft = ({ name, locale, text }: { name: string; locale: Locale; text: string }) => {
   const words = useWords(incidentWords);
-  const [copied, setCopied] = useState<string>();
-  const copy = async () => {
-    await navigator.clipboard.writeText(text);
-    setCopied(text);
-  };
   return (
     <details class="draft">
       <summary>{name}</summary>
       <p class="as-written" lang={locale}>
         {text}
       </p>
-      <Button onClick={() => void copy()}>{copied === text ? words.copied : words.copy}</Button>
+      <CopyButton text={text} label={words.copy} />
     </details>
   );
 };

@@ -30,7 +30,14 @@ export const IncidentsPage = () => {
   const { incidents } = loaded.value;
   return (
     <Page title={words.title} lead={words.lead} focus={hasMoved()}>
-      {incidents.length === 0 && <Empty title={words.none} />}
+      {incidents.length > 0 ? (
+        <details class="more-facts">
+          <summary>{words.openTitle}</summary>
+          <OpenForm />
+        </details>
+      ) : (
+        <Empty title={words.none} />
+      )}
       {incidents.length > 0 && (
         <ul class="cards" role="list">
           {incidents.map((incident) => (
@@ -39,12 +46,12 @@ export const IncidentsPage = () => {
                 <a href={incidentPath(incident.incidentId)}>{words.incidentOf(dayText(incident.noticedAt, locale))}</a>
               </h2>
               <IncidentClock incident={incident} />
-              <p class="as-written">{incident.what}</p>
+              <p class="as-written first-lines">{incident.what}</p>
             </Card>
           ))}
         </ul>
       )}
-      <OpenForm />
+      {incidents.length === 0 && <OpenForm />}
     </Page>
   );
 };

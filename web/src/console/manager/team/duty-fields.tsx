@@ -8,9 +8,9 @@ import { StaffRole } from "../../../../../shared/domain/states.ts";
 import { inLocale } from "../../../platform/locale.ts";
 import { useLocale, useWords } from "../../../platform/use-locale.ts";
 import { Button } from "../../../ui/button.tsx";
+import { choicesOf } from "../../../ui/choices.ts";
 import { CheckField, ChoiceGroup, SelectField } from "../../../ui/field.tsx";
 import { Notice } from "../../../ui/notice.tsx";
-import { choicesOf } from "../../choices.ts";
 import { TimeField } from "../../time-field.tsx";
 
 export type Member = ShownTeam["members"][number];

@@ -1,6 +1,5 @@
 import { useState } from "preact/hooks";
 import type { MyExport } from "../../../../../shared/contract/my-data.ts";
-import { accessWords } from "../../../../../shared/copy/pages-seeker/access.ts";
 import { myDataWords } from "../../../../../shared/copy/pages-seeker/my-data.ts";
 import { staffDayWords } from "../../../../../shared/copy/pages-staff-day.ts";
 import { staffOwnDataWords } from "../../../../../shared/copy/pages-staff-own-data.ts";
@@ -14,9 +13,7 @@ import { useLocale, useWords } from "../../../platform/use-locale.ts";
 import { Button, ButtonLink } from "../../../ui/button.tsx";
 import { Card } from "../../../ui/card.tsx";
 import { ErrorSummary } from "../../../ui/error-summary.tsx";
-import { AccessRows } from "../../../ui/my-data/access-list.tsx";
-import { EmployerConsentView, NoticeView, SupportConsentView } from "../../../ui/my-data/consent-views.tsx";
-import { KeptList } from "../../../ui/my-data/kept-list.tsx";
+import { WholeData } from "../../../ui/my-data/whole-data.tsx";
 import { Notice } from "../../../ui/notice.tsx";
 import { Page } from "../../../ui/page.tsx";
 import { Empty } from "../../../ui/states.tsx";
@@ -24,7 +21,6 @@ import { Unloaded } from "../../../ui/unloaded.tsx";
 import { useForm } from "../../../ui/use-form.ts";
 import { ReasonField, reasonIn } from "../../reason-field.tsx";
 import { rightsAt } from "../../rights-at.ts";
-import "./own-data.css";
 import { usePerson } from "../use-person.ts";
 
 type Props = { visitId: string; registrationId: string };
@@ -134,36 +130,15 @@ const ExportForm = ({ params, onDone }: { params: Props; onDone: (all: MyExport)
 const Taken = ({ all }: { all: MyExport }) => {
   const words = useWords(staffOwnDataWords);
   const dataWords = useWords(myDataWords);
-  const lookWords = useWords(accessWords);
-  const { notice, employers, support } = all.consents;
   const save = () => saveFile(`jobstop-${seoulDateOf(all.madeAt)}.json`, JSON.stringify(all, undefined, 2), "application/json");
   return (
     <>
       <Notice tone="good" title={words.exported} live focus>
         <p>{words.exportedDetail}</p>
       </Notice>
-      <div class="row actions not-on-paper">
-        <Button kind="main" onClick={save}>
-          {words.save}
-        </Button>
-        <Button onClick={() => print()}>{words.print}</Button>
-      </div>
-      <KeptList all={all} isOpen />
-      <section class="stack" aria-labelledby="agreed">
-        <h2 id="agreed">{dataWords.consentsTitle}</h2>
-        {employers.length === 0 && <p>{dataWords.consentsNone}</p>}
-        {employers.map((consents) => (
-          <EmployerConsentView key={consents.employerId} consents={consents} isOpen />
-        ))}
-        {support.map((consent) => (
-          <SupportConsentView key={`${consent.to} ${consent.at} ${consent.startsAt}`} consent={consent} isOpen />
-        ))}
-        {notice && <NoticeView notice={notice} isOpen />}
-      </section>
-      <section class="stack" aria-labelledby="seen">
-        <h2 id="seen">{dataWords.accessTitle}</h2>
-        {all.access.length === 0 ? <p>{lookWords.none}</p> : <AccessRows rows={all.access} />}
-      </section>
+      <WholeData all={all}>
+        <Button onClick={save}>{dataWords.file}</Button>
+      </WholeData>
     </>
   );
 };

@@ -1,0 +1,111 @@
+import { isDeepStrictEqual } from "node:util";
+import type { Enrolment } from "../../shared/contract/enrolments.ts";
+import { type EnrolmentDraft, enrolmentStanding, validUntilFrom } from "../../shared/domain/enrolment.ts";
+import type { AccountId, PersonId, RegistrationId, VisitId } from "../../shared/domain/ids.ts";
+import type { Locale } from "../../shared/domain/locale.ts";
+import { seoulDateOf } from "../../shared/domain/seoul-time.ts";
+import { done, type Outcome, refuse } from "../../shared/problem/catalogue.ts";
+import { consentFor } from "../consents/consent-writes.ts";
+import type { Deps } from "../platform/deps.ts";
+import { ContentionError, transact } from "../platform/transact.ts";
+import { findPerson } from "../registrations/person-reads.ts";
+import { whileKnown } from "../registrations/registration-writes.ts";
+import { enrolmentOf, findEnrolmentOf, findLiveEnrolment, type LiveEnrolment, type StoredEnrolment } from "./enrolment-reads.ts";
+import { endEnrolment, putEnrolment } from "./enrolment-writes.ts";
+
+/** Where staff help them, and who does. */
+export type Helped = { visitId: VisitId; registrationId: RegistrationId; byId: AccountId };
+type By = { personId: PersonId; locale: Locale; helped?: Helped };
+type Said = { draft: EnrolmentDraft; consentVersion: string; seen: number };
+
+const answer = async ({ db, clock }: Deps, personId: PersonId): Promise<Outcome<Enrolment>> => {
+  const item = await findLiveEnrolment(db, personId);
+  return item ? done(enrolmentOf(item, seoulDateOf(clock.now()))) : refuse("not-enrolled");
+};
+
+/**
+ * Writes what somebody looks for, on what was on the screen. By themselves it waits to be accepted; written down by staff it is accepted with that. One that runs
+ * keeps its days.
+ */
+export const writeEnrolment = async (deps: Deps, { personId, locale, helped }: By, said: Said): Promise<Outcome<Enrolment>> => {
+  const { db, clock } = deps;
+  const [person, known] = await Promise.all([findPerson(db, personId), findEnrolmentOf(db, personId)]);
+  if (!person) return refuse("not-registered");
+  const now = clock.now();
+  const today = seoulDateOf(now);
+  const { draft, consentVersion, seen } = said;
+  const consent = consentFor("enrolment", consentVersion, { locale, at: now, channel: helped ? "staff" : "web" });
+  if (!consent) return refuse("consent-outdated");
+  const isLive = known?.draft !== undefined;
+  // The same request again, whose answer was lost.
+  if (known && known.version === seen + 1 && isDeepStrictEqual(known.draft, draft)) return answer(deps, personId);
+  // Of one that ended nobody sees a version.
+  if ((isLive ? known.version : 0) !== seen) return refuse("enrolment-changed");
+  const runs = known !== undefined && enrolmentStanding(known, today) === "accepted";
+  const days: Partial<StoredEnrolment> = runs
+    ? {}
+    : helped
+      ? { state: "accepted", acceptedOn: today, validUntil: validUntilFrom(today) }
+      : isLive
+        ? {}
+        : { state: "submitted", acceptedOn: undefined, validUntil: undefined };
+  const result = await transact(db, {
+    enrolment: putEnrolment(known?.personId ?? personId, known, {
+      ...{ draft, consent, writtenAt: now, endedAt: undefined, ...days },
+      ...(helped && helped),
+    }),
+    person: whileKnown(personId),
+  });
+  if (!result.ok) return refuse(result.refused.includes("person") ? "not-registered" : "enrolment-changed");
+  return answer(deps, personId);
+};
+
+/** How often it is done anew when somebody else writes in the same moment. */
+const attempts = 3;
+
+/** Changes one that is there, whatever else is written meanwhile; nothing where the change is made already. */
+const change = async (
+  deps: Deps,
+  personId: PersonId,
+  changeOf: (item: LiveEnrolment) => Partial<StoredEnrolment> | "refused" | "made",
+): Promise<Outcome<Enrolment>> => {
+  for (let attempt = 1; attempt <= attempts; attempt++) {
+    const item = await findLiveEnrolment(deps.db, personId);
+    const wanted = item ? changeOf(item) : "refused";
+    if (!item || wanted === "refused") return refuse("not-enrolled");
+    if (wanted === "made") return answer(deps, personId);
+    const result = await transact(deps.db, {
+      enrolment: putEnrolment(item.personId, item, wanted),
+      person: whileKnown(item.personId),
+    });
+    if (result.ok) return answer(deps, personId);
+  }
+  throw new ContentionError("The enrolment kept changing.");
+};
+
+/** The centre accepts what somebody wrote: it holds for three months from today. */
+export const acceptEnrolment = (deps: Deps, personId: PersonId, helped: Helped): Promise<Outcome<Enrolment>> => {
+  const today = seoulDateOf(deps.clock.now());
+  return change(deps, personId, ({ state }) =>
+    state === "accepted" ? "made" : { state: "accepted", acceptedOn: today, validUntil: validUntilFrom(today), ...helped },
+  );
+};
+
+/** Three months from today, by themselves or by staff: of one that was accepted once, over or not. */
+export const renewEnrolment = (deps: Deps, personId: PersonId, helped?: Helped): Promise<Outcome<Enrolment>> => {
+  const validUntil = validUntilFrom(seoulDateOf(deps.clock.now()));
+  return change(deps, personId, (item) => {
+    if (item.state !== "accepted") return "refused";
+    return item.validUntil === validUntil ? "made" : { validUntil, ...helped };
+  });
+};
+
+/** Ends it under each of their records: what was written is gone. */
+export const stopEnrolment = async ({ db, clock }: Deps, personId: PersonId): Promise<void> => {
+  for (let attempt = 1; attempt <= attempts; attempt++) {
+    const item = await findLiveEnrolment(db, personId);
+    if (!item) return;
+    // Each round ends one; somebody who was there twice may have two.
+    await transact(db, { enrolment: endEnrolment(item, clock.now()) });
+  }
+};

@@ -1,0 +1,115 @@
+import type { Referral } from "../../shared/contract/referrals.ts";
+import type { AccountId, FollowUpId, PersonId, ReferralId } from "../../shared/domain/ids.ts";
+import type { Locale } from "../../shared/domain/locale.ts";
+import { type AnsweredBy, summaryOf } from "../../shared/domain/referral.ts";
+import { addDays, type Instant, seoulDateOf } from "../../shared/domain/seoul-time.ts";
+import { endOfVisit } from "../../shared/domain/visit.ts";
+import { done, type Outcome, refuse } from "../../shared/problem/catalogue.ts";
+import { employerConsentOf } from "../consents/consent-writes.ts";
+import { findRunningEnrolment } from "../enrolments/enrolment-reads.ts";
+import { findFollowUp } from "../follow-ups/follow-up-reads.ts";
+import { closeFollowUp, openFollowUp } from "../follow-ups/follow-up-writes.ts";
+import type { Deps } from "../platform/deps.ts";
+import { ContentionError, transact, type Write } from "../platform/transact.ts";
+import { whileKnown } from "../registrations/registration-writes.ts";
+import { findVisit } from "../visits/visit-reads.ts";
+import { followUpIdOf } from "./propose-referral.ts";
+import { findReferralOf, type ReferralItem } from "./referral-reads.ts";
+import { declineReferral, sendReferral, withdrawReferral } from "./referral-writes.ts";
+import { shownReferrals } from "./show-referrals.ts";
+
+type Which = { personId: PersonId; referralId: ReferralId };
+/** Who writes it: the person, or whom they told. */
+type By = { byId: AccountId; answeredBy: AnsweredBy; locale: Locale };
+type Said = { agrees: boolean; consentVersion?: string | undefined };
+
+/** In Korean, as follow-ups are written. */
+const words = {
+  agreed: "동의하여 기업에 알선함",
+  declined: "원하지 않으신다고 함",
+  withdrawn: "추천을 거둠",
+  result: (title: string) => `알선한 면접 결과 확인하기: ${title}`,
+};
+
+const shown = async (deps: Deps, { personId, referralId }: Which): Promise<Outcome<Referral>> => {
+  const item = await findReferralOf(deps.db, personId, referralId);
+  const [referral] = item ? await shownReferrals(deps, [item]) : [];
+  return referral ? done(referral) : refuse("not-found");
+};
+
+/** What was asked of somebody needs asking no more; nothing where its owner closed it already. */
+const closed = async (
+  { db }: Deps,
+  { personId, referralId }: ReferralItem,
+  how: "done" | "given-up",
+  step: { at: Instant; byId: AccountId; words: string },
+): Promise<Record<string, Write>> => {
+  const open = await findFollowUp(db, personId, followUpIdOf(referralId));
+  return open?.state === "open" ? { asked: closeFollowUp(open, how, { ...step, did: how }) } : {};
+};
+
+/**
+ * What somebody says to a proposal. A yes is their consent for this employer and sends it in the same transaction: there is no moment in which they agreed and
+ * somebody has to remember to go on. Finding out what came of it is then on the list of who proposed it.
+ */
+export const answerReferral = async (
+  deps: Deps,
+  which: Which,
+  { byId, answeredBy, locale }: By,
+  said: Said,
+): Promise<Outcome<Referral>> => {
+  const { db, clock, ids } = deps;
+  const item = await findReferralOf(db, which.personId, which.referralId);
+  if (!item) return refuse("not-found");
+  if (item.state === (said.agrees ? "sent" : "declined")) return shown(deps, which);
+  if (item.state !== "proposed") return refuse("referral-changed");
+  const at = clock.now();
+  const today = seoulDateOf(at);
+  const { personId, job } = item;
+  const writes = async (): Promise<Outcome<Record<string, Write>>> => {
+    if (!said.agrees) {
+      const step = { at, byId, words: words.declined };
+      return done({ referral: declineReferral(item, { answeredAt: at, answeredBy }), ...(await closed(deps, item, "done", step)) });
+    }
+    const consent = employerConsentOf(said.consentVersion, locale, answeredBy === "web" ? "web" : "staff");
+    if (!consent) return refuse("consent-outdated");
+    const [enrolment, planned] = await Promise.all([findRunningEnrolment(db, personId, today), findVisit(db, job.visitId)]);
+    if (planned?.visit.state !== "open") return refuse("visit-not-open");
+    if (endOfVisit(planned.visit) <= at) return refuse("visit-over");
+    if (!enrolment) return refuse("not-enrolled");
+    return done({
+      referral: sendReferral(item, { summary: summaryOf(enrolment.draft), consent: { ...consent, at }, answeredAt: at, answeredBy }),
+      ...(await closed(deps, item, "done", { at, byId, words: words.agreed })),
+      result: openFollowUp({
+        ...{ followUpId: ids.mint("fup") as FollowUpId, personId, ...item.from, cause: "referral", ownerId: item.byId, openedAt: at },
+        ...{ what: words.result(job.draft.titleKo), dueOn: addDays(planned.visit.date, 1), waitingFor: "employer" },
+      }),
+    });
+  };
+  const wanted = await writes();
+  if (!wanted.ok) return wanted;
+  const result = await transact<string>(db, { ...wanted.value, person: whileKnown(personId) });
+  if (result.ok) return shown(deps, which);
+  if (result.refused.includes("person")) return refuse("not-found");
+  const now = await findReferralOf(db, which.personId, which.referralId);
+  return now?.state === (said.agrees ? "sent" : "declined") ? shown(deps, which) : refuse("referral-changed");
+};
+
+const attempts = 3;
+
+/** Takes a referral back, answered or not: the employer sees nobody by it from this moment. What had come of an interview stays where it is. */
+export const takeBackReferral = async (deps: Deps, which: Which, byId: AccountId): Promise<Outcome<Referral>> => {
+  for (let attempt = 1; attempt <= attempts; attempt++) {
+    const item = await findReferralOf(deps.db, which.personId, which.referralId);
+    if (!item) return refuse("not-found");
+    if (item.state === "withdrawn") return shown(deps, which);
+    if (item.state === "declined") return refuse("referral-changed");
+    const at = deps.clock.now();
+    const result = await transact<string>(deps.db, {
+      referral: withdrawReferral(item, at),
+      ...(await closed(deps, item, "given-up", { at, byId, words: words.withdrawn })),
+    });
+    if (result.ok) return shown(deps, which);
+  }
+  throw new ContentionError("The referral kept changing.");
+};

@@ -1,0 +1,33 @@
+import type { FoundMatch } from "../../shared/contract/referrals.ts";
+import type { PersonId } from "../../shared/domain/ids.ts";
+import { ranked } from "../../shared/domain/match.ts";
+import { seoulDateOf } from "../../shared/domain/seoul-time.ts";
+import { endOfVisit } from "../../shared/domain/visit.ts";
+import { done, type Outcome, refuse } from "../../shared/problem/catalogue.ts";
+import { findRunningEnrolment } from "../enrolments/enrolment-reads.ts";
+import type { Deps } from "../platform/deps.ts";
+import { listVisitPostings, listVisits, type PlannedVisit, type VisitPostingItem } from "../visits/visit-reads.ts";
+import type { ReferredJob } from "./referral-reads.ts";
+
+const most = 30;
+/** So many visits to come are looked through, the next first: whoever looks for work looks for it soon. */
+const mostVisits = 12;
+
+/** A job as a visit shows it now. */
+export const jobOf = ({ visit, place }: PlannedVisit, { postingId, employerId, employer, draft }: VisitPostingItem): ReferredJob => ({
+  ...{ visitId: visit.visitId, visitOn: visit.date, placeNameKo: place.nameKo, placeNameEn: place.nameEn ?? null },
+  ...{ postingId, employerId, employerNameKo: employer.nameKo, employerNameEn: employer.nameEn, draft },
+});
+
+/** Jobs of visits to come, the best first by what somebody wrote that they look for. */
+export const listMatches = async ({ db, clock }: Deps, personId: PersonId): Promise<Outcome<FoundMatch[]>> => {
+  const now = clock.now();
+  const today = seoulDateOf(now);
+  const [enrolment, planned] = await Promise.all([findRunningEnrolment(db, personId, today), listVisits(db, today)]);
+  if (!enrolment) return refuse("not-enrolled");
+  const open = planned.filter(({ visit }) => visit.state === "open" && endOfVisit(visit) > now).slice(0, mostVisits);
+  const jobs = await Promise.all(
+    open.map(async (one) => (await listVisitPostings(db, one.visit.visitId)).map((posting) => jobOf(one, posting))),
+  );
+  return done(ranked(enrolment.draft, jobs.flat()).slice(0, most));
+};

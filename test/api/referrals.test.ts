@@ -1,0 +1,256 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { currentConsentVersion } from "../../shared/domain/consents.ts";
+import { refusalOf } from "../support/booking.ts";
+import { anEnrolment, anId, anOpenVisit, anotherEmployer, aSeeker, type OpenVisit } from "../support/builders.ts";
+import { entriesOf } from "../support/ledger.ts";
+import { registrationOf } from "../support/whole-season.ts";
+import { aWorld, type Browser, type World } from "../support/world.ts";
+
+const here = "/api/staff/visits/{visitId}/people/{registrationId}" as const;
+const proposeKey = `PUT ${here}/referrals/{referralId}` as const;
+const referredKey = "GET /api/employers/{employerId}/visits/{visitId}/referrals" as const;
+const answerKey = "POST /api/me/referrals/{referralId}/answer" as const;
+const start = "2026-11-23T01:00:00.000Z";
+
+let world: World;
+let visit: OpenVisit;
+beforeAll(async () => {
+  world = await aWorld();
+  visit = await anOpenVisit(world);
+});
+afterAll(() => world.close());
+beforeEach(() => world.deps.clock.set(start));
+
+const aCounsellor = async (name = "권도경") => {
+  const mail = `${anId("counsellor").toLowerCase()}@center.example.com`;
+  const { accountId } = await world.get("PUT /api/staff/members", { body: { mail, name, roles: ["counsellor"] } }, visit.manager);
+  return { browser: await world.signIn(mail), accountId, mail };
+};
+const aPerson = async (over: Record<string, unknown> = {}) => {
+  const seeker = await aSeeker(world, visit.visitId, over);
+  const { registrationId } = await registrationOf(world, visit, seeker);
+  return { seeker, params: { visitId: visit.visitId, registrationId } };
+};
+const agreed = { agrees: true, consentVersion: currentConsentVersion.to_employer };
+const referredTo = (browser: Browser, over: object = {}) =>
+  world.call(referredKey, { params: { employerId: visit.employerId, visitId: visit.visitId, ...over } }, browser);
+const namesIn = async (browser: Browser): Promise<string[]> => {
+  const answer = await referredTo(browser);
+  return answer.ok ? answer.value.referrals.map(({ name }) => name) : [];
+};
+
+/** Somebody whose enrolment is accepted, and a proposal of the visit's job to them. */
+const aProposal = async (over: Record<string, unknown> = {}) => {
+  const counsellor = await aCounsellor();
+  const { seeker, params } = await aPerson(over);
+  await world.get(`PUT ${here}/enrolment`, { params, body: anEnrolment() }, counsellor.browser);
+  const referralId = anId("ref");
+  const sent = {
+    params: { ...params, referralId },
+    body: { at: { visitId: visit.visitId, postingId: visit.postingId }, why: "직종이 같음" },
+  };
+  await world.get(proposeKey, sent, counsellor.browser);
+  return { counsellor: counsellor.browser, seeker, params, referralId, sent };
+};
+
+describe("what somebody looks for", () => {
+  test("is written by them, accepted by the desk for three months, renewed in one tap and ended at any time", async () => {
+    const { seeker, params } = await aPerson();
+    const desk = await world.staff(`${anId("desk").toLowerCase()}@center.example.com`, ["desk"]);
+    let me: Browser = seeker;
+    const mine = async () => (await world.get("GET /api/me/enrolment", {}, me)).enrolment;
+    expect(await mine()).toBeNull();
+    expect(await world.get("PUT /api/me/enrolment", { body: anEnrolment() }, seeker)).toMatchObject({
+      standing: "submitted",
+      validUntil: null,
+    });
+    // Its answer was lost.
+    expect(await world.get("PUT /api/me/enrolment", { body: anEnrolment() }, seeker)).toMatchObject({ version: 1 });
+    expect(refusalOf(await world.call("POST /api/me/enrolment/renewal", {}, seeker))).toBe("not-enrolled");
+    for (const _ of ["once", "again"])
+      expect(await world.get(`POST ${here}/enrolment/acceptance`, { params }, desk)).toMatchObject({
+        ...{ standing: "accepted", acceptedOn: "2026-11-23", validUntil: "2027-02-23", version: 2 },
+      });
+    world.deps.clock.set("2027-03-01T01:00:00.000Z");
+    me = await world.signIn(seeker.mail);
+    expect(await mine()).toMatchObject({ standing: "expired" });
+    expect(await world.get("POST /api/me/enrolment/renewal", {}, me)).toMatchObject({ standing: "accepted", validUntil: "2027-06-01" });
+    for (const _ of ["once", "again"]) await world.get("DELETE /api/me/enrolment", {}, me);
+    expect(await mine()).toBeNull();
+    expect(
+      JSON.stringify(
+        (await world.table.allItems()).filter((item) => item.type === "enrolment" && item.registrationId === params.registrationId),
+      ),
+    ).not.toContain("컴퓨터활용능력");
+    expect(await world.get("PUT /api/me/enrolment", { body: anEnrolment() }, me)).toMatchObject({ standing: "submitted" });
+  });
+
+  test("is accepted with being written down by staff, for whom the look is logged; what was on another screen is refused", async () => {
+    const { browser } = await aCounsellor();
+    const { seeker, params } = await aPerson();
+    expect(await world.get(`PUT ${here}/enrolment`, { params, body: anEnrolment() }, browser)).toMatchObject({ standing: "accepted" });
+    const stale = { body: anEnrolment({ occupations: ["81"] }) };
+    expect(refusalOf(await world.call("PUT /api/me/enrolment", stale, seeker))).toBe("enrolment-changed");
+    const changed = await world.get("PUT /api/me/enrolment", { body: anEnrolment({ occupations: ["81"], seen: 1 }) }, seeker);
+    // It runs on: what is accepted is the person, not the words.
+    expect(changed).toMatchObject({ standing: "accepted", draft: { occupations: ["81"] } });
+    const before = (await entriesOf(world, "enrolment")).length;
+    expect(await world.get(`GET ${here}/enrolment`, { params }, browser)).toMatchObject({ name: "김하늘", enrolment: { version: 2 } });
+    expect((await entriesOf(world, "enrolment")).length).toBeGreaterThanOrEqual(Math.max(before, 1));
+  });
+
+  test.each([
+    ["without an occupation", { occupations: [] }],
+    ["with four", { occupations: ["01", "02", "03", "11"] }],
+    ["with one twice", { occupations: ["01", "01"] }],
+    ["with a resident number", { qualifications: "번호 681123-1234567" }],
+    ["with one in the career", { careers: [{ what: "681123-1234567", years: 1 }] }],
+    ["with an age", { birthYear: 1968 }],
+  ])("%s is refused", async (_, over) => {
+    const { seeker } = await aPerson();
+    expect(refusalOf(await world.call("PUT /api/me/enrolment", { body: anEnrolment(over) }, seeker))).toBe("invalid-fields");
+    expect(await world.get("GET /api/me/enrolment", {}, seeker)).toEqual({ enrolment: null });
+  });
+
+  test("needs its own consent, in today's text", async () => {
+    const { seeker } = await aPerson();
+    const body = { ...anEnrolment(), consentVersion: "2020-01" };
+    expect(refusalOf(await world.call("PUT /api/me/enrolment", { body }, seeker))).toBe("consent-outdated");
+  });
+
+  test("is theirs to read in their export, and gone with them", async () => {
+    const { seeker, referralId } = await aProposal();
+    const exported = JSON.stringify(await world.get("GET /api/me/export", {}, seeker));
+    expect(exported).toContain("컴퓨터활용능력");
+    expect(exported).toContain("직종이 같음");
+    await world.get("POST /api/me/erasure", {}, seeker);
+    await world.settle();
+    const left = (await world.table.allItems()).filter(({ type }) => type === "enrolment" || type === "referral");
+    expect(JSON.stringify(left)).not.toContain(referralId);
+  });
+});
+
+describe("jobs that suit somebody", () => {
+  test("are those of visits to come, with reasons, for whoever is enrolled", async () => {
+    const { browser, mail } = await aCounsellor();
+    const { params } = await aPerson();
+    expect(refusalOf(await world.call(`GET ${here}/matches`, { params }, browser))).toBe("not-enrolled");
+    await world.get(`PUT ${here}/enrolment`, { params, body: anEnrolment({ occupations: ["81"], districts: ["11545"] }) }, browser);
+    const { matches } = await world.get(`GET ${here}/matches`, { params }, browser);
+    expect(matches[0]).toMatchObject({ postingId: visit.postingId, reasons: ["occupation-same", "district-same", "education-meets"] });
+    world.deps.clock.set("2027-02-20T01:00:00.000Z");
+    const later = await world.signIn(mail);
+    expect((await world.get(`GET ${here}/matches`, { params }, later)).matches).toEqual([]);
+    world.deps.clock.set("2027-02-24T01:00:00.000Z");
+    const after = await world.signIn(mail);
+    expect(refusalOf(await world.call(`GET ${here}/matches`, { params }, after))).toBe("not-enrolled");
+  });
+});
+
+describe("a referral", () => {
+  test("is proposed once, and asking for the answer is on the counsellor's list; the employer sees nobody", async () => {
+    const { counsellor, params, referralId, sent } = await aProposal({ name: "알선이" });
+    expect(await world.call(proposeKey, sent, counsellor)).toMatchObject({ ok: true, status: 200 });
+    const twice = { ...sent, params: { ...sent.params, referralId: anId("ref") } };
+    expect(refusalOf(await world.call(proposeKey, twice, counsellor))).toBe("already-referred");
+    const { followUps } = await world.get("GET /api/staff/follow-ups", {}, counsellor);
+    expect(followUps).toMatchObject([{ cause: "referral", waitingFor: "person", person: { registrationId: params.registrationId } }]);
+    expect(await world.get(`GET ${here}/referrals`, { params }, counsellor)).toMatchObject({
+      referrals: [{ referralId, state: "proposed" }],
+    });
+    expect(await namesIn(visit.employer)).not.toContain("알선이");
+  });
+
+  test("goes to the employer with the yes, and shows what was agreed to and no more; the look is logged", async () => {
+    const { counsellor, seeker, referralId } = await aProposal({ name: "동의자" });
+    expect((await world.get("GET /api/me/referrals", {}, seeker)).referrals).toMatchObject([
+      { referralId, why: "직종이 같음", isOpen: true },
+    ]);
+    const params = { referralId };
+    expect(refusalOf(await world.call(answerKey, { params, body: { agrees: true } }, seeker))).toBe("consent-outdated");
+    expect(await namesIn(visit.employer)).not.toContain("동의자");
+    for (const _ of ["once", "again"])
+      expect(await world.get(answerKey, { params, body: agreed }, seeker)).toMatchObject({ state: "sent", answeredBy: "web" });
+    const answer = await referredTo(visit.employer);
+    const row = answer.ok ? answer.value.referrals.find(({ name }) => name === "동의자") : undefined;
+    expect(Object.keys(row ?? {}).sort()).toEqual([
+      "byName",
+      "interview",
+      "name",
+      "postingId",
+      "referralId",
+      "sentAt",
+      "summary",
+      "titleKo",
+    ]);
+    expect(row?.summary).toEqual({ occupations: ["02"], careers: [{ what: "사무 보조", years: 3 }], qualifications: "컴퓨터활용능력 2급" });
+    expect((await entriesOf(world, "referred")).length).toBeGreaterThan(0);
+    const { followUps } = await world.get("GET /api/staff/follow-ups", {}, counsellor);
+    expect(followUps).toMatchObject([{ cause: "referral", waitingFor: "employer", dueOn: "2026-12-04" }]);
+  });
+
+  test("is in order of application", async () => {
+    const [first, second] = [await aProposal({ name: "나중동의" }), await aProposal({ name: "먼저동의" })];
+    await world.get(answerKey, { params: { referralId: second.referralId }, body: agreed }, second.seeker);
+    world.deps.clock.forward(1);
+    await world.get(answerKey, { params: { referralId: first.referralId }, body: agreed }, first.seeker);
+    const names = await namesIn(visit.employer);
+    expect(names.indexOf("먼저동의")).toBeLessThan(names.indexOf("나중동의"));
+    expect(names).toContain("나중동의");
+  });
+
+  test("is hidden at once when they take it back, whoever reads the list in that moment", async () => {
+    const { seeker, referralId } = await aProposal({ name: "거둔이" });
+    await world.get(answerKey, { params: { referralId }, body: agreed }, seeker);
+    expect(await namesIn(visit.employer)).toContain("거둔이");
+    for (const _ of ["once", "again"])
+      expect(await world.get("POST /api/me/referrals/{referralId}/withdrawal", { params: { referralId } }, seeker)).toMatchObject({
+        ...{ state: "withdrawn", summary: null },
+      });
+    expect(await namesIn(visit.employer)).not.toContain("거둔이");
+    expect(refusalOf(await world.call(answerKey, { params: { referralId }, body: agreed }, seeker))).toBe("referral-changed");
+  });
+
+  test("is hidden with the consent for its employer, however that is taken back", async () => {
+    const { seeker, referralId } = await aProposal({ name: "동의철회" });
+    await world.get(answerKey, { params: { referralId }, body: agreed }, seeker);
+    const { employers } = await world.get("GET /api/me/consents", {}, seeker);
+    expect(employers).toMatchObject([{ employerId: visit.employerId, stands: true, given: [{ gave: "referral", endedAt: null }] }]);
+    await world.get("POST /api/me/consents/{employerId}/withdrawal", { params: { employerId: visit.employerId } }, seeker);
+    expect(await namesIn(visit.employer)).not.toContain("동의철회");
+    expect((await world.get("GET /api/me/consents", {}, seeker)).employers).toMatchObject([{ stands: false }]);
+  });
+
+  test("that is declined goes nowhere, and asks nobody any more", async () => {
+    const { counsellor, params, referralId } = await aProposal({ name: "거절한이" });
+    const at = { ...params, referralId };
+    const answer = { params: at, body: { agrees: false, told: "telephone" } };
+    expect(await world.get(`POST ${here}/referrals/{referralId}/answer`, answer, counsellor)).toMatchObject({
+      ...{ state: "declined", answeredBy: "telephone" },
+    });
+    expect((await world.get("GET /api/staff/follow-ups", {}, counsellor)).followUps).toEqual([]);
+    const yes = { params: at, body: { ...agreed, told: "in-person" } };
+    expect(refusalOf(await world.call(`POST ${here}/referrals/{referralId}/answer`, yes, counsellor))).toBe("referral-changed");
+    expect(await namesIn(visit.employer)).not.toContain("거절한이");
+  });
+
+  test("is nobody else's: not another seeker's, not another employer's", async () => {
+    const { seeker, referralId } = await aProposal({ name: "남의것" });
+    const other = await aPerson();
+    expect(refusalOf(await world.call(answerKey, { params: { referralId }, body: agreed }, other.seeker))).toBe("not-found");
+    await world.get(answerKey, { params: { referralId }, body: agreed }, seeker);
+    const garam = await anotherEmployer(world, visit);
+    const seen = await referredTo(garam.employer, { employerId: garam.employerId });
+    expect(seen).toMatchObject({ ok: true, value: { referrals: [] } });
+    expect(refusalOf(await referredTo(garam.employer))).toBe("not-found");
+  });
+
+  test("takes one of a yes and a no said at once", async () => {
+    const { seeker, referralId } = await aProposal({ name: "동시에" });
+    const bodies = [agreed, { agrees: false }];
+    const answers = await Promise.all(bodies.map((body) => world.call(answerKey, { params: { referralId }, body }, seeker)));
+    expect(answers.filter(({ ok }) => ok)).toHaveLength(1);
+    const [{ state } = { state: "" }] = (await world.get("GET /api/me/referrals", {}, seeker)).referrals;
+    expect((await namesIn(visit.employer)).includes("동시에")).toBe(state === "sent");
+  });
+});

@@ -1,0 +1,130 @@
+import { useState } from "preact/hooks";
+import type { Enrolment } from "../../../../shared/contract/enrolments.ts";
+import { enrolmentStandingWords, enrolmentWords } from "../../../../shared/copy/enrolment.ts";
+import { myEnrolmentWords } from "../../../../shared/copy/pages-seeker/enrolment.ts";
+import { consentText, currentConsentVersion } from "../../../../shared/domain/consents.ts";
+import { type ClientProblem, call } from "../../platform/api.ts";
+import { dateWithYear } from "../../platform/times.ts";
+import { useLoaded } from "../../platform/use-loaded.ts";
+import { useLocale, useWords } from "../../platform/use-locale.ts";
+import { Button } from "../../ui/button.tsx";
+import { Tag } from "../../ui/card.tsx";
+import { EnrolmentForm } from "../../ui/enrolment/enrolment-form.tsx";
+import { CheckField } from "../../ui/field.tsx";
+import { Notice } from "../../ui/notice.tsx";
+import { Page } from "../../ui/page.tsx";
+import { Failed } from "../../ui/states.tsx";
+import { Unloaded } from "../../ui/unloaded.tsx";
+import { ConsentFacts } from "../booking/consent-facts.tsx";
+
+const pointer = "/consentVersion";
+const askEnrolment = () => call("GET /api/me/enrolment");
+
+/** What I look for (`?enrolment`): written, gone on with in one tap, ended whenever. */
+export const EnrolmentScreen = ({ back, onSaid }: { back: string; onSaid: () => Promise<void> }) => {
+  const words = useWords(myEnrolmentWords);
+  const common = useWords(enrolmentWords);
+  const [loaded, reload] = useLoaded(askEnrolment);
+  const [said, setSaid] = useState<string>();
+  const up = { href: back, label: words.back };
+  if (loaded.state !== "loaded") return <Unloaded title={common.title} back={up} narrow loaded={loaded} onRetry={reload} />;
+  const { enrolment } = loaded.value;
+  const onDone = async (text: string) => {
+    await Promise.all([reload(), onSaid()]);
+    setSaid(text);
+  };
+  return (
+    <Page narrow focus title={common.title} lead={words.lead} back={up}>
+      {said && <Notice key={said} tone="good" title={said} focus live />}
+      {enrolment && <Standing enrolment={enrolment} onDone={onDone} />}
+      <section class="card stack" aria-labelledby="wishes">
+        <h2 id="wishes">{words.write}</h2>
+        <EnrolmentForm
+          key={enrolment?.version ?? 0}
+          known={enrolment}
+          consentVersionIn={(data) => (data.has(pointer) ? currentConsentVersion.enrolment : "")}
+          consent={(error) => <OwnConsent error={error} />}
+          send={(body) => call("PUT /api/me/enrolment", { body })}
+          onDone={() => onDone(words.saved)}
+        />
+      </section>
+      {enrolment && <Ending onDone={onDone} />}
+    </Page>
+  );
+};
+
+/** In full; the box is never ticked beforehand. */
+const OwnConsent = ({ error }: { error: string | undefined }) => {
+  const words = useWords(enrolmentWords);
+  const text = consentText("enrolment", currentConsentVersion.enrolment, useLocale());
+  if (!text) return null;
+  return (
+    <section class="consent stack" aria-label={text.title}>
+      <h3>{text.title}</h3>
+      <ConsentFacts text={text} items="items" />
+      <CheckField pointer={pointer} label={words.agree} error={error} />
+    </section>
+  );
+};
+
+type PartProps = { onDone: (said: string) => Promise<void> };
+
+/** One request, what it refuses, and whether it is under way. */
+const usePress = (send: () => Promise<{ ok: true } | { ok: false; problem: ClientProblem }>, onOk: () => Promise<void>) => {
+  const [busy, setBusy] = useState(false);
+  const [problem, setProblem] = useState<ClientProblem>();
+  const press = async () => {
+    setBusy(true);
+    const answer = await send();
+    if (answer.ok) await onOk();
+    setProblem(answer.ok ? undefined : answer.problem);
+    setBusy(false);
+  };
+  return { busy, problem, press: () => void press() };
+};
+
+const Standing = ({ enrolment: { standing, validUntil }, onDone }: PartProps & { enrolment: Enrolment }) => {
+  const words = useWords(myEnrolmentWords);
+  const locale = useLocale();
+  const { busy, problem, press } = usePress(
+    () => call("POST /api/me/enrolment/renewal"),
+    () => onDone(words.renewed),
+  );
+  const until = validUntil && dateWithYear(validUntil, locale);
+  return (
+    <section class="card stack">
+      <div>
+        <Tag tone={standing === "accepted" ? "good" : "sign"}>{enrolmentStandingWords[standing][locale]}</Tag>
+      </div>
+      {!until && <p>{words.submittedText}</p>}
+      {until && <p>{standing === "expired" ? words.expiredText(until) : words.validUntil(until)}</p>}
+      {problem && <Failed problem={problem} />}
+      {until && (
+        <div>
+          <Button kind={standing === "expired" ? "main" : "plain"} busy={busy} onClick={press}>
+            {words.renew}
+          </Button>
+        </div>
+      )}
+    </section>
+  );
+};
+
+const Ending = ({ onDone }: PartProps) => {
+  const words = useWords(myEnrolmentWords);
+  const { busy, problem, press } = usePress(
+    () => call("DELETE /api/me/enrolment"),
+    () => onDone(words.ended),
+  );
+  return (
+    <section class="card stack">
+      <p>{words.endText}</p>
+      {problem && <Failed problem={problem} />}
+      <div>
+        <Button kind="danger" busy={busy} onClick={press}>
+          {words.end}
+        </Button>
+      </div>
+    </section>
+  );
+};
