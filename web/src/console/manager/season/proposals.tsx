@@ -42,7 +42,10 @@ export const Proposals = ({ round, season, places, taken, onChange }: Props & { 
     ...season.visits.map((visit) => ({ date: visit.date, visit })),
     ...season.none
       .filter(({ date }) => !season.visits.some((visit) => visit.date === date))
-      .map(({ date, because, why }) => ({ date, none: words.none[because](takenAt(date) ?? (because === "holiday" ? holidayOn(date, locale) : why) ?? why) })),
+      .map(({ date, because, why }) => ({
+        date,
+        none: words.none[because](takenAt(date) ?? (because === "holiday" ? holidayOn(date, locale) : why) ?? why),
+      })),
   ].sort((a, b) => (a.date < b.date ? -1 : 1));
   const months = [...new Set(lines.map(({ date }) => monthOf(date)))];
   return (
