@@ -1,7 +1,8 @@
 import type { Employer } from "../../shared/domain/employer.ts";
 import type { EmployerId } from "../../shared/domain/ids.ts";
-import { type Db, findItem, findItems, type Item, queryItems } from "../platform/db.ts";
-import { employerKey, pendingIndexPartition } from "../platform/keys.ts";
+import type { BusinessNumber } from "../../shared/domain/text.ts";
+import { type Db, findItem, findItems, type Item, queryItems, queryPartition } from "../platform/db.ts";
+import { businessNumberPartition, employerKey, employerNumberPrefix, pendingIndexPartition } from "../platform/keys.ts";
 
 export type EmployerItem = Item & { employer: Omit<Employer, "version"> };
 
@@ -15,6 +16,21 @@ export const findEmployer = async (db: Db, employerId: EmployerId): Promise<Empl
 export const listEmployersOf = async (db: Db, ids: readonly EmployerId[]): Promise<Employer[]> => {
   const items = (await findItems(db, ids.map(employerKey))) as (EmployerItem | undefined)[];
   return items.flatMap((item) => (item ? [employerOf(item)] : []));
+};
+
+/** Employers that say that they have a business number. */
+export const listEmployersWith = async (db: Db, businessNumber: BusinessNumber): Promise<Employer[]> => {
+  const pointers = await queryPartition<Item & { employerId: EmployerId }>(
+    db,
+    businessNumberPartition(businessNumber),
+    employerNumberPrefix,
+  );
+  return pointers.length > 0
+    ? listEmployersOf(
+        db,
+        pointers.map(({ employerId }) => employerId),
+      )
+    : [];
 };
 
 /** At most so many in one list. */

@@ -1,8 +1,10 @@
 import type { EmployerProfile } from "../../shared/domain/employer.ts";
 import type { EmployerId } from "../../shared/domain/ids.ts";
 import type { Instant } from "../../shared/domain/seoul-time.ts";
-import { employerKey, pendingIndex } from "../platform/keys.ts";
+import type { BusinessNumber } from "../../shared/domain/text.ts";
+import { employerKey, employerNumberKey, pendingIndex } from "../platform/keys.ts";
 import type { Write } from "../platform/transact.ts";
+import { upsert } from "../platform/upsert.ts";
 
 export const addEmployer = (employerId: EmployerId, profile: EmployerProfile, registeredAt: Instant): Write => ({
   Put: {
@@ -16,6 +18,14 @@ export const addEmployer = (employerId: EmployerId, profile: EmployerProfile, re
     },
     ConditionExpression: "attribute_not_exists(pk)",
   },
+});
+
+/** By its business number an employer is found; several may say that they have the same one, of which the manager verifies the right one. */
+export const noteEmployerNumber = (employerId: EmployerId, businessNumber: BusinessNumber): Write =>
+  upsert(employerNumberKey(businessNumber, employerId), "employer-number", { employerId });
+
+export const dropEmployerNumber = (employerId: EmployerId, businessNumber: BusinessNumber): Write => ({
+  Delete: { Key: employerNumberKey(businessNumber, employerId) },
 });
 
 /**

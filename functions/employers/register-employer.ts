@@ -10,7 +10,7 @@ import type { SignedIn } from "../platform/actor.ts";
 import type { LedgerDeps } from "../platform/deps.ts";
 import { ContentionError, transact } from "../platform/transact.ts";
 import { findEmployer } from "./employer-reads.ts";
-import { addEmployer, changeProfile } from "./employer-writes.ts";
+import { addEmployer, changeProfile, dropEmployerNumber, noteEmployerNumber } from "./employer-writes.ts";
 import { addMember } from "./member-writes.ts";
 
 type Registration = {
@@ -48,6 +48,7 @@ export const registerEmployer = async (
       log: entryInLedger(ledger, entry, ids.mint("log")),
       member: addMember({ employerId, accountId, isOwner: true, since: entry.at }),
       employer: addEmployer(employerId, profile, clock.now()),
+      number: noteEmployerNumber(employerId, profile.businessNumber),
       membership: isWeak
         ? addFirstEmployer(actor.accountId, employerId, enrolmentUntil(clock.now()))
         : addEmployerMembership(actor.accountId, employerId),
@@ -60,8 +61,12 @@ export const registerEmployer = async (
   if (isWeak) return isDeepStrictEqual(known.profile, profile) ? done({ employer: known, isNew: false }) : refuse("second-step-needed");
   const isAnother = (["businessNumber", "nameKo", "nameEn"] as const).some((fact) => known.profile[fact] !== profile[fact]);
   const isCheckedAnew = known.state === "refused" || isAnother;
-  const result = await transact(db, {
+  const result = await transact<string>(db, {
     employer: changeProfile(employerId, profile, known.version, isCheckedAnew ? clock.now() : undefined),
+    number: noteEmployerNumber(employerId, profile.businessNumber),
+    ...(known.profile.businessNumber !== profile.businessNumber && {
+      former: dropEmployerNumber(employerId, known.profile.businessNumber),
+    }),
   });
   if (!result.ok) throw new ContentionError("Two people changed the employer at once.");
   const changed = { ...known, profile, version: known.version + 1 };

@@ -9,6 +9,9 @@ import type {
   FactorId,
   FollowUpId,
   InvitationId,
+  LeadContactId,
+  LeadId,
+  LeadSourceId,
   PairingId,
   PersonId,
   PlaceId,
@@ -23,6 +26,7 @@ import type {
 } from "../../shared/domain/ids.ts";
 import { epochMsOf, type Instant, type LocalDate } from "../../shared/domain/seoul-time.ts";
 import { type ListName, sameName } from "../../shared/domain/slot.ts";
+import type { LeadStage } from "../../shared/domain/states.ts";
 
 /**
  * Every key of the table, in one place.
@@ -52,6 +56,10 @@ import { type ListName, sameName } from "../../shared/domain/slot.ts";
  * | a person: everything that is kept of me       | PERSON#p, then by each registration (`person-items-reads.ts`) |
  * | employer: members, invitations                 | EMPLOYER#e by prefix                                         |
  * | employer: postings, requests                  | EMPLOYER#e by prefix                                         |
+ * | outreach: firms at a stage; one with its contacts | gsi1 LEADS#stage, by the last entry; LEAD#l                     |
+ * | outreach: what to do next; where to look       | gsi1 LEAD-STEPS#account by day; LEAD-SOURCES                 |
+ * | outreach: who has a business number            | BUSINESS#number                                              |
+ * | outreach: how far firms came                   | FUNNEL#month, by the day on which they were found             |
  * | manager: what waits                           | gsi1 PENDING, oldest first                                   |
  * | staff: the day                                | VISIT#v, PEOPLE#v#0..7                                       |
  * | staff: a scan                                 | TICKET#v#code (a later code: twice), then PEOPLE#v#n of that registration |
@@ -345,6 +353,36 @@ export const slotRequestKey = (id: EmployerId, requestId: SlotRequestId): Key =>
   sk: `${slotRequestPrefix}${requestId}`,
 });
 
+/** Who has a business number: at most one lead, and employers. */
+export const businessNumberPartition = (businessNumber: string): string => `BUSINESS#${businessNumber}`;
+export const employerNumberPrefix = "EMPLOYER#";
+export const employerNumberKey = (businessNumber: string, id: EmployerId): Key => ({
+  pk: businessNumberPartition(businessNumber),
+  sk: `${employerNumberPrefix}${id}`,
+});
+/** One lead a business number: put-if-absent makes it so. */
+export const leadNumberKey = (businessNumber: string): Key => ({ pk: businessNumberPartition(businessNumber), sk: "LEAD" });
+
+export const leadPartition = (id: LeadId): string => `LEAD#${id}`;
+export const leadKey = (id: LeadId): Key => ({ pk: leadPartition(id), sk: "LEAD" });
+export const leadContactPrefix = "CONTACT#";
+/** A call or a visit; sorted by when its id was minted. */
+export const leadContactKey = (id: LeadId, contactId: LeadContactId): Key => ({
+  pk: leadPartition(id),
+  sk: `${leadContactPrefix}${contactId}`,
+});
+/** What is to be done next: one thing at a time. */
+export const leadStepKey = (id: LeadId): Key => ({ pk: leadPartition(id), sk: "NEXT" });
+export const leadCountPartition = (month: string): string => `FUNNEL#${month}`;
+/** How far a lead came, by the day on which it was found. */
+export const leadCountKey = (foundOn: LocalDate, id: LeadId): Key => ({
+  pk: leadCountPartition(foundOn.slice(0, 7)),
+  sk: `${foundOn}#${id}`,
+});
+export const leadSourcePartition = "LEAD-SOURCES";
+export const leadSourcePrefix = "SOURCE#";
+export const leadSourceKey = (id: LeadSourceId): Key => ({ pk: leadSourcePartition, sk: `${leadSourcePrefix}${id}` });
+
 export const employerNewsPartition = (visitId: VisitId): string => `NEWS#${visitId}`;
 export const employerNewsPrefix = "EMPLOYER#";
 /** What an employer was last told of its interviews at a visit. */
@@ -422,6 +460,18 @@ export const followUpsIndex = (ownerId: AccountId, dueOn: LocalDate, id: FollowU
   gsi1sk: `${dueOn}#${id}`,
 });
 export const followUpsIndexPartition = (ownerId: AccountId): string => `FOLLOW-UPS#${ownerId}`;
+/** Firms that were found, by stage and the last that was written of them. */
+export const leadsIndex = (stage: LeadStage, changedAt: Instant, id: LeadId) => ({
+  gsi1pk: leadsIndexPartition(stage),
+  gsi1sk: `${changedAt}#${id}`,
+});
+export const leadsIndexPartition = (stage: LeadStage): string => `LEADS#${stage}`;
+/** What somebody of the centre has to do next with firms, by the day. */
+export const leadStepsIndex = (ownerId: AccountId, dueOn: LocalDate, id: LeadId) => ({
+  gsi1pk: leadStepsIndexPartition(ownerId),
+  gsi1sk: `${dueOn}#${id}`,
+});
+export const leadStepsIndexPartition = (ownerId: AccountId): string => `LEAD-STEPS#${ownerId}`;
 /** Sparse: enrolments that run, by their last day. */
 export const enrolmentsIndex = (validUntil: LocalDate, id: PersonId) => ({
   gsi1pk: enrolmentsIndexPartition,

@@ -11,6 +11,7 @@ import { endSight } from "./end-sight.ts";
 import { purgeAccounts } from "./purge-accounts.ts";
 import { purgeActs } from "./purge-acts.ts";
 import { purgeCheckIns } from "./purge-check-ins.ts";
+import { purgeLeads } from "./purge-leads.ts";
 import { purgeLockedForms } from "./purge-locked-forms.ts";
 import { purgePeople } from "./purge-people.ts";
 import { findPurgeCursor, movePurgeCursor } from "./retention-writes.ts";
@@ -71,6 +72,7 @@ export const purge = async (deps: LedgerDeps, erase: Erase): Promise<Record<stri
   const steps: [name: string, step: () => Promise<number>][] = [
     ...walks.map((one): [string, () => Promise<number>] => [one.category, () => walk(run, one, startedAt)]),
     ["unused-account", () => purgeAccounts(run)],
+    ["lead", () => purgeLeads(run)],
     ["locked-form", () => purgeLockedForms(run)],
   ];
   for (const [name, step] of steps) {

@@ -1,9 +1,6 @@
 import type { EmployerId, SlotRequestId } from "../../shared/domain/ids.ts";
-import { postingFaults } from "../../shared/domain/lawful-posting.ts";
-import { yearOf } from "../../shared/domain/seoul-time.ts";
 import type { SlotRequest, SlotRequestDraft } from "../../shared/domain/slot.ts";
-import { patternRefusal } from "../../shared/domain/slot-times.ts";
-import { endOfVisit } from "../../shared/domain/visit.ts";
+import { askRefusal } from "../../shared/domain/slot-asking.ts";
 import { done, type Outcome, refuse } from "../../shared/problem/catalogue.ts";
 import { findEmployer } from "../employers/employer-reads.ts";
 import type { Deps } from "../platform/deps.ts";
@@ -11,7 +8,7 @@ import { transact } from "../platform/transact.ts";
 import { findPosting } from "../postings/posting-reads.ts";
 import { findVisit } from "../visits/visit-reads.ts";
 import { findSlotRequest } from "./slot-request-reads.ts";
-import { putSlotRequest } from "./slot-writes.ts";
+import { putSlotRequest, requestedSlots } from "./slot-writes.ts";
 
 const notAChoice = (pointer: string) => refuse("invalid-fields", { fields: [{ pointer, code: "not-a-choice" }] });
 
@@ -31,30 +28,12 @@ export const askForSlots = async (
   if (employer.state !== "verified") return refuse("employer-not-verified");
   if (!posting) return notAChoice("/postingId");
   if (!planned) return notAChoice("/visitId");
-  if (endOfVisit(planned.visit) <= clock.now()) return refuse("visit-over");
-  // Written in another year, it may have become unlawful since.
-  if (postingFaults(posting.draft, yearOf(planned.visit.date)).length > 0) return refuse("posting-unlawful");
-  const misfit = patternRefusal(planned.visit, draft.pattern, draft.interviewers.length);
-  if (misfit) return refuse(misfit);
-  const { desks, state } = planned.visit;
-  if (state === "cancelled") return refuse("visit-not-open");
-  if (!(draft.deskIds ?? []).every((deskId) => desks.some((desk) => desk.deskId === deskId))) return refuse("desk-unknown");
+  const refusal = askRefusal(planned.visit, posting.draft, draft, clock.now());
+  if (refusal) return refuse(refusal);
 
   if (known && known.state !== "requested") return refuse("already-decided");
 
-  const request: Omit<SlotRequest, "version"> = {
-    slotRequestId,
-    employerId,
-    visitId: draft.visitId,
-    postingId: draft.postingId,
-    pattern: draft.pattern,
-    mode: draft.mode,
-    interviewers: draft.interviewers,
-    deskIds: draft.deskIds ?? [],
-    state: "requested",
-    refusalReason: null,
-    requestedAt: known?.requestedAt ?? clock.now(),
-  };
+  const request = requestedSlots({ employerId, slotRequestId, draft, requestedAt: known?.requestedAt ?? clock.now() });
   const version = known?.version ?? 0;
   const result = await transact(db, { request: putSlotRequest(request, version) });
   // Somebody wrote or decided it in this moment, for example this person with a second tap: look again.

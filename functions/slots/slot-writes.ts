@@ -1,7 +1,7 @@
 import type { EmployerId, PlanId, RegistrationId, SlotId, SlotRequestId, VisitId } from "../../shared/domain/ids.ts";
 import type { SlotMove } from "../../shared/domain/plan-moves.ts";
 import type { Instant, LocalDate } from "../../shared/domain/seoul-time.ts";
-import type { RefusalGround, Slot, SlotRequest } from "../../shared/domain/slot.ts";
+import type { RefusalGround, Slot, SlotRequest, SlotRequestDraft } from "../../shared/domain/slot.ts";
 import { deskDayKey, hostDayKey, type Key, pendingIndex, slotKey, slotRequestKey } from "../platform/keys.ts";
 import type { Write } from "../platform/transact.ts";
 import type { SlotFacts } from "./slot-reads.ts";
@@ -168,6 +168,25 @@ export const freeHost = (date: LocalDate, employerId: EmployerId | null, name: s
   freeCells(hostDayKey(date, employerId, name), cells);
 
 type RequestFacts = Omit<SlotRequest, "version">;
+
+/** What an employer asks for, as it waits to be decided. */
+export const requestedSlots = ({
+  employerId,
+  slotRequestId,
+  draft,
+  requestedAt,
+}: {
+  employerId: EmployerId;
+  slotRequestId: SlotRequestId;
+  draft: SlotRequestDraft;
+  requestedAt: Instant;
+}): Omit<SlotRequest, "version"> => {
+  const { visitId, postingId, pattern, mode, interviewers, deskIds = [] } = draft;
+  return {
+    ...{ slotRequestId, employerId, visitId, postingId, pattern, mode, interviewers, deskIds },
+    ...{ state: "requested", refusalReason: null, requestedAt },
+  };
+};
 
 /** Asks for times, or replaces a request that is not decided, if it still stands at `version` (0: there is none yet). */
 export const putSlotRequest = (request: RequestFacts, version: number): Write => {

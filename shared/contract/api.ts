@@ -8,6 +8,7 @@ import { employerOperations } from "./employers.ts";
 import { enrolmentOperations } from "./enrolments.ts";
 import { incidentOperations } from "./incidents.ts";
 import { kioskOperations } from "./kiosk.ts";
+import { leadOperations } from "./leads.ts";
 import { memberOperations } from "./members.ts";
 import { helpedDataOperations, myDataOperations } from "./my-data.ts";
 import { planOperations } from "./plans.ts";
@@ -39,6 +40,7 @@ export const api = {
   ...employerOperations,
   ...memberOperations,
   ...staffOperations,
+  ...leadOperations,
   ...assistanceOperations,
   ...careOperations,
   ...enrolmentOperations,

@@ -23,7 +23,7 @@ export const SeasonVisit = z.strictObject({
 export type SeasonVisit = z.infer<typeof SeasonVisit>;
 
 /** Another visit of the same day at which somebody of the team works, too. */
-export const TeamClash = z.strictObject({ visitId: VisitId, placeNameKo: z.string(), placeNameEn: z.string() });
+const TeamClash = z.strictObject({ visitId: VisitId, placeNameKo: z.string(), placeNameEn: z.string() });
 
 export const ShownTeam = z.strictObject({
   visit: Visit,

@@ -24,6 +24,10 @@ export const fieldProblemWords: Record<FieldProblemCode, Record<Locale, Say>> = 
   "too-small": { ko: (limit) => `${limit ?? 0} 이상이어야 합니다.`, en: (limit) => `Must be ${limit ?? 0} or more.` },
   "too-big": { ko: (limit) => `${limit ?? 0} 이하여야 합니다.`, en: (limit) => `Must be ${limit ?? 0} or less.` },
   "wrong-step": { ko: (limit) => `${limit ?? 1} 단위로 적어 주세요.`, en: (limit) => `Please use steps of ${limit ?? 1}.` },
+  formula: {
+    ko: plain("수식이 들어 있습니다. 보이는 값만 남기고 다시 보내 주세요."),
+    en: plain("This is a formula. Please leave only the value that it shows."),
+  },
   "hidden-characters": {
     ko: plain("보이지 않는 글자가 있습니다. 직접 다시 적어 주세요."),
     en: plain("There are hidden characters. Please type it again."),

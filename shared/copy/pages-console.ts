@@ -35,6 +35,7 @@ const ko = {
   incidents: "사고 처리",
   places: "장소",
   reports: "운영 결과",
+  leads: "기업 발굴",
   scanner: "접수 창구",
 };
 
@@ -74,6 +75,7 @@ const en: ConsoleWords = {
   incidents: "Incidents",
   places: "Places",
   reports: "Results",
+  leads: "Finding firms",
   scanner: "Check-in",
 };
 

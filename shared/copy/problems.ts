@@ -39,6 +39,25 @@ export const problemWords: Record<ProblemCode, Record<Locale, Words>> = {
     ko: { title: "본인이 직접 할 수 있습니다", detail: "이 분은 전자우편으로 로그인해 내 정보 페이지에서 할 수 있습니다." },
     en: { title: "They can do it themselves", detail: "This person can sign in by mail and do it on the page My data." },
   },
+  "lead-known": {
+    ko: {
+      title: "이미 발굴한 기업입니다",
+      detail: "사업자등록번호가 같은 기업이 있습니다. 사업자등록번호로 찾아 그 기업에 이어서 적어 주세요.",
+    },
+    en: { title: "This firm was found before", detail: "Another firm has this business number. Look it up and go on with that one." },
+  },
+  "lead-changed": {
+    ko: { title: "그사이 내용이 바뀌었습니다", detail: "화면을 새로 열어 바뀐 내용을 본 뒤 다시 해 주세요." },
+    en: { title: "Somebody changed it meanwhile", detail: "Please reload, look at the change and do it again." },
+  },
+  "lead-agreed": {
+    ko: { title: "이미 구인기업이 된 곳입니다", detail: "화면을 새로 열어 주세요." },
+    en: { title: "This firm is an employer already", detail: "Please reload the page." },
+  },
+  "employer-refused": {
+    ko: { title: "등록을 받지 않은 기업입니다", detail: "운영 담당자에게 물어봐 주세요." },
+    en: { title: "The centre did not accept this employer", detail: "Please ask the manager." },
+  },
   "wrong-code": {
     ko: { title: "번호가 맞지 않습니다", detail: "전자우편에서 번호 6자리를 다시 확인해 주세요." },
     en: { title: "The code is not right", detail: "Please check the six digits in our mail." },

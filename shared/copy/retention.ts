@@ -12,6 +12,7 @@ export const categoryWords: Record<RetentionCategory, Words> = {
   acts: { ko: "직원이 한 일과 그 이유", en: "What staff did for you, and why" },
   "unused-account": { ko: "등록하지 않은 분의 전자우편 주소", en: "Mail address of somebody who never registered" },
   "sign-in": { ko: "로그인 상태", en: "Being signed in" },
+  lead: { ko: "발굴한 기업과 담당자", en: "Firms that we found, and whom to ask for there" },
   "mail-stop": {
     ko: "메일이 닿지 않는 주소의 표시(주소는 알아볼 수 없게)",
     en: "That mail does not reach an address (address made unreadable)",
@@ -42,9 +43,14 @@ export const destroyedWords: Readonly<Record<string, Words>> = {
   counter: { ko: "휴대전화 글자", en: "Letters of phones" },
   "look-up-key": { ko: "오프라인 찾기 열쇠", en: "Keys for searching offline" },
   "table-pairing": { ko: "기업 기기 연결", en: "Devices of employers" },
+  lead: { ko: "발굴한 기업", en: "Firms that we found" },
+  "lead-contact": { ko: "기업과 나눈 연락", en: "Talks with firms that we found" },
+  "lead-step": { ko: "기업에 다음에 할 일", en: "Next steps with firms that we found" },
+  "lead-number": { ko: "발굴한 기업의 사업자등록번호", en: "Business numbers of firms that we found" },
 };
 
 const sinceWords: Record<(typeof retention)[RetentionCategory]["since"], (limit: string) => Words> = {
+  "last-change": (limit) => ({ ko: `마지막으로 적은 날부터 ${limit}`, en: `${limit} from the last entry` }),
   "last-visit": (limit) => ({ ko: `마지막 방문부터 ${limit}`, en: `${limit} from the last visit` }),
   visit: (limit) => ({ ko: `방문부터 ${limit}`, en: `${limit} from the visit` }),
   decision: (limit) => ({ ko: `채용 결과가 정해진 날부터 ${limit}`, en: `${limit} from the hiring decision` }),

@@ -28,6 +28,9 @@ export const LookKind = z.enum([
   "consultations",
   "results",
   "follow-ups",
+  // Firms that were found, and whom to ask for there.
+  "leads",
+  "lead",
   "enrolment",
   "referrals",
   "needs",
@@ -78,6 +81,7 @@ export const ActKind = z.enum([
   "exported",
   "month-reviewed",
   "erased",
+  "lead-erased",
   "people-merged",
   "people-separated",
   "people-told-apart",

@@ -179,5 +179,15 @@ export const inventory: Record<ItemType, Entry> = {
   invitation: { holds: { employer: ["mail"] }, leadsTo: ["employer"], found: "nobody", kept: "sign-in" },
   "employer-news": { ...nothing, kept: "centre" },
   posting: { ...nothing, kept: "centre" },
+  // By its business number: which employers have it.
+  "employer-number": { ...nothing, kept: "centre" },
+  // Who is to be asked for at a firm that was found, and what staff wrote of the talks: no seeker's.
+  lead: { holds: { employer: ["name", "phone", "mail", "remarks"] }, leadsTo: ["staff"], found: "nobody", kept: "lead" },
+  "lead-contact": { holds: { employer: ["remarks"] }, leadsTo: ["staff"], found: "nobody", kept: "lead" },
+  "lead-step": { holds: { employer: ["remarks"] }, leadsTo: ["staff"], found: "nobody", kept: "lead" },
+  "lead-number": { ...nothing, kept: "lead" },
+  // How far a lead came, and on which days: without a name.
+  "lead-count": { ...nothing, kept: "counts" },
+  "lead-source": { holds: {}, leadsTo: ["staff"], found: "nobody", kept: "centre" },
   "slot-request": { holds: { employer: ["name"] }, leadsTo: [], found: "nobody", kept: "centre" },
 };

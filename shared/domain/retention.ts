@@ -8,7 +8,7 @@ import type { InterviewOutcome } from "./states.ts";
 type Limit = { months: number } | { days: number };
 
 /** From when a limit counts. */
-type Since = "last-visit" | "visit" | "decision" | "erasure" | "sign-up" | "entry";
+type Since = "last-change" | "last-visit" | "visit" | "decision" | "erasure" | "sign-up" | "entry";
 
 /**
  * - `seeker-record`: who somebody is, and what they did with the centre. A registration of a seeker is valid for three months after the last visit and kept for a
@@ -18,6 +18,7 @@ type Since = "last-visit" | "visit" | "decision" | "erasure" | "sign-up" | "entr
  * - `acts`: what staff did for somebody, and why.
  * - `unused-account`: the address of somebody who signed in and never registered.
  * - `sign-in`: that somebody is signed in somewhere.
+ * - `lead`: a firm that was found and who is to be asked for there, from the last that was written of it.
  * - `mail-stop`: that an address takes no mail, by a hash of it.
  * - `locked-form`: what the law makes the centre keep of somebody who had everything erased.
  * - `access-log`, `grants`, `forgotten`: the second table: looks and sign-ins, rights and incidents, what was erased and destroyed.
@@ -31,6 +32,7 @@ export const retention = {
   acts: { since: "visit", limit: { months: 24 } },
   "unused-account": { since: "sign-up", limit: { months: 12 } },
   "sign-in": { since: "entry", limit: { days: 30 } },
+  lead: { since: "last-change", limit: { months: 12 } },
   "mail-stop": { since: "entry", limit: { months: 12 } },
   "locked-form": { since: "erasure", limit: { months: 12 } },
   "access-log": { since: "entry", limit: { months: 24 } },

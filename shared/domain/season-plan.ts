@@ -43,7 +43,7 @@ export type ProposedVisit = { date: LocalDate; placeId: PlaceId };
 export type SeasonProposal = { visits: ProposedVisit[]; none: NoVisit[] };
 
 /** At most so many days in one season: a year and a half. */
-export const longestSeasonDays = 550;
+const longestSeasonDays = 550;
 
 /** Visits of at most so many days are listed at once: the season, and the years before it that count for its districts. */
 export const longestListDays = 3 * 366;

@@ -50,6 +50,9 @@ export type MailState = z.infer<typeof MailState>;
 export const FollowUpState = z.enum(["open", "done", "given-up"]);
 export type FollowUpState = z.infer<typeof FollowUpState>;
 
+/** How far a firm that was found has come (`codes.json` → statuses.employer); `agreed`: it has become an employer; `closed`: nothing came of it, and why is written with it. */
+export const LeadStage = z.enum(["found", "contacted", "visited", "agreed", "closed"]);
+export type LeadStage = z.infer<typeof LeadStage>;
 /** Of an enrolment (구직등록) as it is kept; that its three months are over is read off its days (`enrolment.ts`). */
 export const EnrolmentState = z.enum(["submitted", "accepted", "ended"]);
 export type EnrolmentState = z.infer<typeof EnrolmentState>;

@@ -28,8 +28,7 @@ export const Duty = z
 export type Duty = z.infer<typeof Duty>;
 
 /** Whom to call at the place: for power, for the gate, for the building. */
-export const PlaceContact = z.strictObject({ what: oneLine(40), name: oneLine(40), phone: PhoneNumber });
-export type PlaceContact = z.infer<typeof PlaceContact>;
+const PlaceContact = z.strictObject({ what: oneLine(40), name: oneLine(40), phone: PhoneNumber });
 
 export const VisitTeam = z
   .strictObject({
@@ -45,7 +44,7 @@ export const VisitTeam = z
 export type VisitTeam = z.infer<typeof VisitTeam>;
 
 /** A visit is served by three people or more (`DESIGN.md`, issue of the centre's work). */
-export const fewestInTeam = 3;
+const fewestInTeam = 3;
 
 /** How many people are missing; 0 when there are enough. */
 export const missingInTeam = ({ members }: Pick<VisitTeam, "members">): number => Math.max(0, fewestInTeam - members.length);

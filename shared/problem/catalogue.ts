@@ -112,6 +112,11 @@ export const problemStatus = {
   "consultation-changed": 409,
   "follow-up-changed": 409,
   "cannot-follow-up": 409,
+  // Firms that were found.
+  "lead-known": 409,
+  "lead-changed": 409,
+  "lead-agreed": 409,
+  "employer-refused": 409,
   "enrolment-changed": 409,
   "not-enrolled": 409,
   "already-referred": 409,
@@ -136,6 +141,7 @@ export type ProblemCode = keyof typeof problemStatus;
 
 /** Why one field was refused; words in `shared/copy/field-problems.ts`. */
 export const fieldProblems = [
+  "formula",
   "required",
   "wrong-type",
   "unknown-field",

@@ -84,6 +84,7 @@ import {
   seenBy,
   supportConsents,
 } from "./access.ts";
+import { leadSights } from "./leads.ts";
 import { calendarSights, planningSights } from "./planning.ts";
 import { aPlanAnswer, planIdOfAnswers } from "./plans.ts";
 import { anEnrolmentOf, everyReferral, referredPeople, someMatches } from "./referral-answers.ts";
@@ -1062,6 +1063,7 @@ export const consoleSights: Record<string, readonly Sight[]> = {
   "/console/places": [{ name: "places", by: "manager", path: () => "/console/places" }],
   "/console/places/new": [{ name: "a new place", by: "manager", path: () => "/console/places/new" }],
   "/console/places/:placeId": [{ name: "changing a place", by: "manager", path: ({ placeId }) => `/console/places/${placeId}` }],
+  ...leadSights,
   "/console/reports": [
     { name: "a report of nothing", by: "manager", path: () => "/console/reports", before: answer("**/api/staff/reports*", noReport) },
     { name: "a report", by: "manager", path: () => "/console/reports", before: answer("**/api/staff/reports*", aReport) },

@@ -16,6 +16,7 @@ type Access =
   | "desk leads"
   | "desk and counsellors"
   | "counsellors"
+  | "outreach and managers"
   | "counsellors and managers"
   | "managers"
   | "paired device"
@@ -85,6 +86,21 @@ const accessOf: Record<OperationKey, Access> = {
   "POST /api/staff/visits/{visitId}/people/{registrationId}/consultations/opening": "counsellors",
   "PUT /api/staff/visits/{visitId}/people/{registrationId}/consultations/{consultationId}": "counsellors",
   "GET /api/staff/reports": "managers",
+  "GET /api/staff/leads": "outreach and managers",
+  "GET /api/staff/leads/{leadId}": "outreach and managers",
+  "PUT /api/staff/leads/{leadId}": "outreach and managers",
+  "PUT /api/staff/leads/{leadId}/contacts/{contactId}": "outreach and managers",
+  "POST /api/staff/leads/{leadId}/closing": "outreach and managers",
+  "PUT /api/staff/leads/{leadId}/agreement": "outreach and managers",
+  "POST /api/staff/leads/{leadId}/erasure": "outreach and managers",
+  "GET /api/staff/lead-steps": "outreach and managers",
+  "GET /api/staff/business-numbers/{businessNumber}": "outreach and managers",
+  "GET /api/staff/lead-team": "outreach and managers",
+  "GET /api/staff/lead-sources": "outreach and managers",
+  "PUT /api/staff/lead-sources/{sourceId}": "outreach and managers",
+  "POST /api/staff/lead-sources/{sourceId}/look": "outreach and managers",
+  "POST /api/staff/lead-imports": "outreach and managers",
+  "GET /api/staff/lead-funnel": "outreach and managers",
   "PUT /api/me/visits/{visitId}/bookings/{bookingId}/result": "signed in",
   "GET /api/staff/visits/{visitId}/results": "counsellors and managers",
   "PUT /api/staff/visits/{visitId}/people/{registrationId}/bookings/{bookingId}/result": "counsellors and managers",
@@ -248,6 +264,7 @@ const who: Record<Access, readonly Caller[]> = {
   "desk and counsellors": ["desk", "counsellor"],
   counsellors: ["counsellor"],
   "counsellors and managers": ["counsellor", "manager"],
+  "outreach and managers": ["outreach", "manager"],
   managers: ["manager"],
   // The clock stands: whoever proved the second step has just done so.
   fresh: [

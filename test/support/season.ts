@@ -20,6 +20,7 @@ import {
   type OpenVisit,
 } from "./builders.ts";
 import { aBrowser } from "./calls.ts";
+import { aLead, aLeadContact, aLeadSource } from "./leads.ts";
 import { aKiosk, aPairedDevice } from "./pairing.ts";
 import { anEventId } from "./tickets.ts";
 import type { Browser, Sent, World } from "./world.ts";
@@ -438,6 +439,27 @@ export const goodRequests: Record<OperationKey, (season: Season) => Sent> = {
     params: { ...onRegistration(season).params, consultationId: anId("con") },
     body: aConsultation(),
   }),
+  "GET /api/staff/leads": () => ({ query: { stage: "found" } }),
+  "GET /api/staff/leads/{leadId}": onLead,
+  "PUT /api/staff/leads/{leadId}": () => ({ ...onLead(), body: { lead: aLead() } }),
+  "PUT /api/staff/leads/{leadId}/contacts/{contactId}": () => ({
+    params: { ...onLead().params, contactId: anId("lco") },
+    body: aLeadContact(anId("acc")),
+  }),
+  "POST /api/staff/leads/{leadId}/closing": () => ({ ...onLead(), body: { reason: "declined", words: "올해는 뽑지 않음", seen: 1 } }),
+  "PUT /api/staff/leads/{leadId}/agreement": () => ({
+    ...onLead(),
+    body: { employer: { how: "new", employerId: anId("emp"), invitationId: anId("inv"), profile: aProfile() }, seen: 1 },
+  }),
+  "POST /api/staff/leads/{leadId}/erasure": () => ({ ...onLead(), body: { reason: "담당자 요청" } }),
+  "GET /api/staff/lead-steps": () => ({}),
+  "GET /api/staff/business-numbers/{businessNumber}": () => ({ params: { businessNumber: "0008110074" } }),
+  "GET /api/staff/lead-team": () => ({}),
+  "GET /api/staff/lead-sources": () => ({}),
+  "PUT /api/staff/lead-sources/{sourceId}": () => ({ params: { sourceId: anId("lso") }, body: aLeadSource(anId("acc")) }),
+  "POST /api/staff/lead-sources/{sourceId}/look": () => ({ params: { sourceId: anId("lso") } }),
+  "POST /api/staff/lead-imports": () => ({ body: { rows: [{ line: 2, cells: { nameKo: "㈜도담뜰소프트" } }] } }),
+  "GET /api/staff/lead-funnel": () => ({ query: { from: "2026-11-01", to: "2026-11-30" } }),
   "GET /api/staff/reports": () => ({ query: { from: "2026-11-01", to: "2026-11-30" } }),
   "PUT /api/me/visits/{visitId}/bookings/{bookingId}/result": (season) => ({ ...onBooking(season), body: { result: "hired" } }),
   "GET /api/staff/visits/{visitId}/results": onVisit,
@@ -511,6 +533,9 @@ function onRegistration(season: Season): Sent {
   return { params: { ...onVisit(season).params, registrationId: anId("reg") } };
 }
 
+function onLead() {
+  return { params: { leadId: anId("lea") } };
+}
 function onReferral(season: Season): Sent {
   return { params: { ...onRegistration(season).params, referralId: anId("ref") } };
 }

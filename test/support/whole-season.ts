@@ -20,6 +20,7 @@ import {
   type OpenVisit,
   openAllDay,
 } from "./builders.ts";
+import { aLead, aLeadContact, aLeadSource } from "./leads.ts";
 import { aKiosk, aPairedDevice } from "./pairing.ts";
 import { admissionOf, idxOf, loadPack, sendEvents } from "./phones.ts";
 import { aPlanOf, carriedOut } from "./plans.ts";
@@ -35,7 +36,7 @@ export const planted = {
   },
   "walk-in": { name: "걸어온별", phone: "01000007392", words: "걸어와 한 말" },
   staff: { name: "권도경", phone: "01000007393", mail: "@center.example.com" },
-  employer: { name: "윤다래", phone: "020000001", mail: "solbeodeul.example.com" },
+  employer: { name: "윤다래", phone: "020000001", mail: "solbeodeul.example.com", remarks: "심어 둔 기업 이야기" },
 } as const;
 
 /** Ten days before the visit. */
@@ -298,6 +299,23 @@ const talks = async (
   return counsellor;
 };
 
+/** A firm that was found and called, with whom to ask for there, by somebody who works at the desk as well. */
+const findsAFirm = async (world: World, desk: Browser) => {
+  const { name, phone, mail, remarks } = planted.employer;
+  const { accountId, mail: address } = await world.get("GET /api/me", {}, desk);
+  const manager = await world.staff(`${anId("manager").toLowerCase()}@center.example.com`, ["manager"]);
+  const body = { mail: address, name: planted.staff.name, roles: ["desk", "counsellor", "outreach"] };
+  await world.get("PUT /api/staff/members", { body } as never, manager);
+  const source = { params: { sourceId: anId("lso") }, body: aLeadSource(accountId) };
+  await must(world.call("PUT /api/staff/lead-sources/{sourceId}", source, desk));
+  const leadId = anId("lea");
+  const lead = aLead({ contact: { name, phone, mail: `hr@${mail}` }, note: remarks });
+  await must(world.call("PUT /api/staff/leads/{leadId}", { params: { leadId }, body: { lead } }, desk));
+  const contact = aLeadContact(accountId, { note: remarks, next: { what: remarks, dueOn: "2026-12-10" } });
+  const params = { leadId, contactId: anId("lco") };
+  await must(world.call("PUT /api/staff/leads/{leadId}/contacts/{contactId}", { params, body: contact }, desk));
+};
+
 /**
  * A season through the API with an item of every kind in the table, and planted words in all that can hold any. It ends on the day of the visit, at 10:30 in
  * Seoul, with somebody who has been interviewed and waits for the interviews of the afternoon.
@@ -316,6 +334,7 @@ export const aWholeSeason = async (world: World): Promise<WholeSeason> => {
   const season = { ...visits, ...told };
   const device = await theDay(world, season, desk);
   const counsellor = await talks(world, season);
+  await findsAFirm(world, desk);
   clock.set(addMinutes(duringVisit, 25));
   await world.settle();
   return { ...season, desk, counsellor, device };

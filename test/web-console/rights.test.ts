@@ -28,11 +28,16 @@ describe("the menu holds what somebody can use and nothing else", () => {
       "/console/members",
       "/console/access-log",
       "/console/incidents",
+      "/console/leads",
       "/staff",
     ]);
   });
   it("for desk staff, for outreach, and for somebody new", () => {
-    expect([addresses(account(["desk"])), addresses(account(["outreach"])), addresses(account([]))]).toEqual([["/staff"], [], []]);
+    expect([addresses(account(["desk"])), addresses(account(["outreach"])), addresses(account([]))]).toEqual([
+      ["/staff"],
+      ["/console/leads"],
+      [],
+    ]);
   });
 });
 
@@ -51,10 +56,11 @@ it("the entry that one is below is marked, and only that one", () => {
 });
 
 it("everybody begins where their work is", () => {
-  expect([account(["manager"], [firm]), account([], [firm]), account(["desk"]), account([])].map(startOf)).toEqual([
+  expect([account(["manager"], [firm]), account([], [firm]), account(["desk"]), account(["outreach"]), account([])].map(startOf)).toEqual([
     "/console/visits",
     "/console/employers/emp_1",
     "/staff",
+    "/console/leads",
     "/console/register",
   ]);
 });

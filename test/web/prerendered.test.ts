@@ -18,7 +18,7 @@ describe("the prerendered pages", () => {
             "my/ticket/index.html",
             "my/data/index.html",
             "board/index.html",
-        "calendar/index.html",
+            "calendar/index.html",
             "number/index.html",
             "table/index.html",
             "kiosk/index.html",

@@ -15,6 +15,8 @@ const ko = {
   supportNote: "적지 않으셔도 됩니다. 병명이나 장애 이름은 묻지 않고, 따로 암호로 잠가 보관합니다. 집단은 담당 상담사만 봅니다.",
   groupsTitle: "해당하는 집단을 알려 주실 때",
   shareTitle: "면접 기업에 알리실 때",
+  enrolmentTitle: "구직등록을 하실 때",
+  enrolmentNote: "예약만 하실 때는 필요하지 않습니다. 일자리를 추천받고 싶으실 때만 적으시면 됩니다.",
   neverTitle: "받지 않는 정보",
   never: "주민등록번호, 지문, 사진, 결혼 여부, 가족, 키와 몸무게, 출신 지역, 재산, 종교, 정치 성향은 받지 않습니다.",
   signInTitle: "로그인",
@@ -66,6 +68,8 @@ const en: typeof ko = {
     "You need not. We never ask for a diagnosis, and keep the answer apart and encrypted. A group is seen by your counsellor alone.",
   groupsTitle: "When you name a group that you belong to",
   shareTitle: "When you tell the employer of an interview",
+  enrolmentTitle: "When you register as a job seeker",
+  enrolmentNote: "You need not for a booking, only if you would like jobs to be proposed to you.",
   neverTitle: "What we never ask for",
   never:
     "Resident registration number, fingerprints, photo, marital status, family, height and weight, home region, property, religion, politics.",

@@ -13,9 +13,9 @@ import { Loading } from "../ui/states.tsx";
 import { menuFor } from "./menu.ts";
 import { NotFound } from "./not-found.tsx";
 import { useOutcome } from "./outcome.tsx";
-import { accountPath, consoleHome, employerPath } from "./paths.ts";
+import { accountPath, consoleHome, employerPath, leadsPath } from "./paths.ts";
 import { firmAt, type Rights, rightsOf } from "./rights.ts";
-import { employerRoutes, managerRoutes, openRoutes } from "./routes.tsx";
+import { employerRoutes, leadRoutes, managerRoutes, openRoutes } from "./routes.tsx";
 
 type Frame = (
   content: ComponentChildren,
@@ -105,12 +105,14 @@ function pageFor(path: string, rights: Rights): ComponentChildren {
   if (path.replace(/\/$/, "") === consoleHome) return <Start path={startOf(rights)} />;
   const employerPage = pageAt(employerRoutes, path);
   if (employerPage) return rights.employerIds.includes(employerPage.employerId) ? employerPage.page : undefined;
-  return pageAt(openRoutes, path) ?? (rights.manages ? pageAt(managerRoutes, path) : undefined);
+  const leadPage = rights.findsFirms ? pageAt(leadRoutes, path) : undefined;
+  return pageAt(openRoutes, path) ?? leadPage ?? (rights.manages ? pageAt(managerRoutes, path) : undefined);
 }
 
-/** Where somebody begins: managers with the visits, employers with their firm, desk staff at the bus, everybody else by registering a firm. */
+/** Where somebody begins: managers with the visits, the outreach team with its firms, employers with their firm, desk staff at the bus, everybody else by registering a firm. */
 export function startOf(rights: Rights): string {
   if (rights.manages) return "/console/visits";
+  if (rights.findsFirms) return leadsPath;
   const firm = firmAt("", rights);
   if (firm) return employerPath(firm);
   return rights.atDesk ? "/staff" : "/console/register";

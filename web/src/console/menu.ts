@@ -1,6 +1,6 @@
 import type { ConsoleWords } from "../../../shared/copy/pages-console.ts";
 import type { NavItem } from "../ui/layout.tsx";
-import { employerPath } from "./paths.ts";
+import { employerPath, leadsPath } from "./paths.ts";
 import { firmAt, type Rights } from "./rights.ts";
 
 /**
@@ -22,6 +22,7 @@ export function menuFor(rights: Rights, path: string, words: ConsoleWords, waiti
           { href: "/console/incidents", label: words.incidents },
         ]
       : []),
+    ...(rights.findsFirms ? [{ href: leadsPath, label: words.leads }] : []),
     ...(firm
       ? [
           { href: `${employerPath(firm)}/slot-requests`, label: words.slotRequests },

@@ -2,7 +2,10 @@ import { useState } from "preact/hooks";
 import { ulid } from "ulid";
 
 /** An id minted once for a form: sent twice, it makes one thing. `given` is the id of what the form changes. */
-export function useFormId(prefix: "emp" | "inc" | "inv" | "pln" | "pst" | "sel" | "srq" | "vis", given?: string): string {
+export function useFormId(
+  prefix: "emp" | "inc" | "inv" | "lea" | "lco" | "lso" | "pln" | "pst" | "sel" | "srq" | "vis",
+  given?: string,
+): string {
   const [id] = useState(() => given ?? `${prefix}_${ulid()}`);
   return id;
 }

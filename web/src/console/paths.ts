@@ -2,6 +2,9 @@
 /** One's own sign-ins. */
 export const accountPath = "/console/account";
 export const consoleHome = "/console";
+/** Firms that the outreach team found. */
+export const leadsPath = "/console/leads";
+export const leadPath = (leadId: string): string => `${leadsPath}/${leadId}`;
 export const employerPath = (employerId: string): string => `/console/employers/${employerId}`;
 export const visitPath = (visitId: string): string => `/console/visits/${visitId}`;
 export const applicantsPath = (employerId: string, visitId: string): string =>

@@ -30,6 +30,14 @@ type Page = ComponentChildren;
 
 const ReferredPage = lazyPage(() => import("./employer/referred-page.tsx").then((module) => module.ReferredPage));
 const ReportsPage = lazyPage(() => import("./manager/reports/reports-page.tsx").then((module) => module.ReportsPage));
+const LeadsPage = lazyPage(() => import("./outreach/leads-page.tsx").then((module) => module.LeadsPage));
+const NewLeadPage = lazyPage(() => import("./outreach/lead-form-pages.tsx").then((module) => module.NewLeadPage));
+const LeadPage = lazyPage(() => import("./outreach/lead-page.tsx").then((module) => module.LeadPage));
+const ChangeLeadPage = lazyPage(() => import("./outreach/lead-form-pages.tsx").then((module) => module.ChangeLeadPage));
+const AgreementPage = lazyPage(() => import("./outreach/agreement-page.tsx").then((module) => module.AgreementPage));
+const ImportPage = lazyPage(() => import("./outreach/import-page.tsx").then((module) => module.ImportPage));
+const SourcesPage = lazyPage(() => import("./outreach/sources-page.tsx").then((module) => module.SourcesPage));
+const FunnelPage = lazyPage(() => import("./outreach/funnel-page.tsx").then((module) => module.FunnelPage));
 const AccountPage = lazyPage(() => import("../ui/account/account-page.tsx").then((module) => module.AccountPage));
 
 const SeasonPage = lazyPage(() => import("./manager/season/season-page.tsx").then((module) => module.SeasonPage));
@@ -87,6 +95,18 @@ export const employerRoutes: readonly Route<{ employerId: string; page: Page }>[
     employerId,
     page: <ReferredPage key={visitId} employerId={employerId} visitId={visitId} />,
   })),
+];
+
+/** For the outreach team and managers. */
+export const leadRoutes: readonly Route<Page>[] = [
+  route("/console/leads", () => <LeadsPage />),
+  route("/console/leads/new", () => <NewLeadPage />),
+  route("/console/leads/import", () => <ImportPage />),
+  route("/console/leads/sources", () => <SourcesPage />),
+  route("/console/leads/funnel", () => <FunnelPage />),
+  route("/console/leads/:leadId", ({ leadId }) => <LeadPage key={leadId} leadId={leadId} />),
+  route("/console/leads/:leadId/change", ({ leadId }) => <ChangeLeadPage key={leadId} leadId={leadId} />),
+  route("/console/leads/:leadId/agreement", ({ leadId }) => <AgreementPage key={leadId} leadId={leadId} />),
 ];
 
 export const managerRoutes: readonly Route<Page>[] = [

@@ -7,6 +7,7 @@ type Props = {
   unit: string;
   hint?: string;
   error?: string | undefined;
+  optional?: boolean;
   value?: number | undefined;
   onType?: (text: string) => void;
 };

@@ -19,7 +19,6 @@ type Props = { employerId?: string; profile?: EmployerProfile; send: string; onD
 
 /** What an employer says of itself; to register and to change. */
 export const FirmForm = ({ employerId, profile, send, onDone }: Props) => {
-  const words = useWords(employerWords);
   const id = useFormId("emp", employerId);
   const { form, busy, trouble, errorAt } = useForm({
     read: readProfile,
@@ -30,6 +29,25 @@ export const FirmForm = ({ employerId, profile, send, onDone }: Props) => {
   return (
     <form class="stack stack-loose" {...form}>
       <ErrorSummary trouble={trouble} />
+      <FirmFields profile={profile} errorAt={errorAt} />
+      <div class="form-end">
+        <Button type="submit" kind="main" busy={busy}>
+          {send}
+        </Button>
+      </div>
+    </form>
+  );
+};
+
+/** What is known of a firm before it has said everything. */
+type OrUndefined<T> = { [Key in keyof T]?: T[Key] | undefined };
+type FirmStart = OrUndefined<Omit<EmployerProfile, "contact">> & { contact?: OrUndefined<EmployerProfile["contact"]> | undefined };
+type FieldsProps = { profile: FirmStart | undefined; errorAt: (pointer: string) => string | undefined };
+
+export const FirmFields = ({ profile, errorAt }: FieldsProps) => {
+  const words = useWords(employerWords);
+  return (
+    <>
       <div class="fields">
         <TextField
           pointer="/nameKo"
@@ -89,7 +107,7 @@ export const FirmForm = ({ employerId, profile, send, onDone }: Props) => {
             pointer="/contact/name"
             label={words.contactName}
             error={errorAt("/contact/name")}
-            defaultValue={profile?.contact.name}
+            defaultValue={profile?.contact?.name}
             autoComplete="name"
           />
           <TextField
@@ -97,7 +115,7 @@ export const FirmForm = ({ employerId, profile, send, onDone }: Props) => {
             optional
             label={words.contactTitleField}
             error={errorAt("/contact/title")}
-            defaultValue={profile?.contact.title}
+            defaultValue={profile?.contact?.title}
           />
           <TextField
             pointer="/contact/phone"
@@ -105,7 +123,7 @@ export const FirmForm = ({ employerId, profile, send, onDone }: Props) => {
             label={words.contactPhone}
             hint={words.contactPhoneHint}
             error={errorAt("/contact/phone")}
-            defaultValue={profile?.contact.phone}
+            defaultValue={profile?.contact?.phone}
             autoComplete="tel"
           />
           <TextField
@@ -113,17 +131,12 @@ export const FirmForm = ({ employerId, profile, send, onDone }: Props) => {
             type="email"
             label={words.contactMail}
             error={errorAt("/contact/mail")}
-            defaultValue={profile?.contact.mail}
+            defaultValue={profile?.contact?.mail}
             autoComplete="email"
           />
         </div>
       </fieldset>
-      <div class="form-end">
-        <Button type="submit" kind="main" busy={busy}>
-          {send}
-        </Button>
-      </div>
-    </form>
+    </>
   );
 };
 

@@ -24,11 +24,8 @@ type Props = { employerId: string; posting?: Posting | undefined; onDone: (posti
 
 /** All that a job seeker reads of a job. */
 export const PostingForm = ({ employerId, posting, onDone }: Props) => {
-  const words = useWords(employerWords);
   const common = useWords(consoleWords);
-  const locale = useLocale();
   const postingId = useFormId("pst", posting?.postingId);
-  const draft = posting?.draft;
   const { form, busy, trouble, errorAt } = useForm({
     read: readPosting,
     check,
@@ -37,12 +34,29 @@ export const PostingForm = ({ employerId, posting, onDone }: Props) => {
       call("PUT /api/employers/{employerId}/postings/{postingId}", { params: { employerId, postingId }, body: body as PostingBody }),
     onDone,
   });
-  const pick: Choice = { value: "", label: common.choose };
-  const choose = (choices: readonly Choice[]): readonly Choice[] => [pick, ...choices];
-
   return (
     <form class="stack stack-loose" {...form}>
       <ErrorSummary trouble={trouble} />
+      <PostingFields draft={posting?.draft} errorAt={errorAt} />
+      <div class="form-end">
+        <Button type="submit" kind="main" busy={busy}>
+          {common.save}
+        </Button>
+      </div>
+    </form>
+  );
+};
+
+type FieldsProps = { draft: Partial<PostingDraft> | undefined; errorAt: (pointer: string) => string | undefined };
+
+export const PostingFields = ({ draft, errorAt }: FieldsProps) => {
+  const words = useWords(employerWords);
+  const common = useWords(consoleWords);
+  const locale = useLocale();
+  const pick: Choice = { value: "", label: common.choose };
+  const choose = (choices: readonly Choice[]): readonly Choice[] => [pick, ...choices];
+  return (
+    <>
       <div class="fields">
         <TextField
           pointer="/titleKo"
@@ -133,12 +147,7 @@ export const PostingForm = ({ employerId, posting, onDone }: Props) => {
         />
       </div>
       <p class="soft">{words.fairness}</p>
-      <div class="form-end">
-        <Button type="submit" kind="main" busy={busy}>
-          {common.save}
-        </Button>
-      </div>
-    </form>
+    </>
   );
 };
 

@@ -2,11 +2,10 @@ import { useCallback, useEffect, useState } from "preact/hooks";
 import type { PublicVisit } from "../../../../shared/contract/public.ts";
 import { consoleWords } from "../../../../shared/copy/pages-console.ts";
 import { timesWords } from "../../../../shared/copy/pages-employer-times.ts";
-import type { Posting } from "../../../../shared/domain/posting.ts";
 import { timeRangeText } from "../../../../shared/domain/seoul-time.ts";
 import type { SlotRequest } from "../../../../shared/domain/slot.ts";
 import type { Desk } from "../../../../shared/domain/visit.ts";
-import { type Body, call } from "../../platform/api.ts";
+import { type Body, call, type Refused } from "../../platform/api.ts";
 import { checkAgainst } from "../../platform/check-against.ts";
 import { pageLocale } from "../../platform/locale.ts";
 import { useLocale, useWords } from "../../platform/use-locale.ts";
@@ -14,7 +13,6 @@ import { Button } from "../../ui/button.tsx";
 import { ErrorSummary } from "../../ui/error-summary.tsx";
 import { SelectField } from "../../ui/field.tsx";
 import { useForm } from "../../ui/use-form.ts";
-import { useFormId } from "../new-id.ts";
 import { PatternFields } from "../pattern-fields.tsx";
 import { SlotPreview } from "../slot-preview.tsx";
 import { usePattern } from "../use-pattern.ts";
@@ -24,7 +22,7 @@ import { ModeChoice } from "./mode-choice.tsx";
 import { atTheirRows, hasWishedTwice, readSlotRequest } from "./read-slot-request.ts";
 import { VisitChoice } from "./visit-choice.tsx";
 
-type RequestBody = Body<"PUT /api/employers/{employerId}/slot-requests/{slotRequestId}">;
+export type RequestBody = Body<"PUT /api/employers/{employerId}/slot-requests/{slotRequestId}">;
 const checkDraft = checkAgainst(() => import("../../../../shared/domain/slot.ts").then((module) => module.SlotRequestDraft));
 const check = async (body: ReturnType<typeof readSlotRequest>) => {
   const errors = [...(await checkDraft(body))];
@@ -36,19 +34,20 @@ const check = async (body: ReturnType<typeof readSlotRequest>) => {
 };
 
 type Props = {
-  employerId: string;
   visits: readonly PublicVisit[];
-  postings: readonly Posting[];
-  request?: SlotRequest | undefined;
+  postings: readonly { postingId: string; draft: { titleKo: string } }[];
+  request?: Pick<SlotRequest, "visitId" | "postingId" | "pattern" | "mode" | "interviewers" | "deskIds"> | undefined;
+  save: (body: RequestBody) => Promise<{ ok: true; value: unknown } | Refused>;
   onDone: () => void;
+  /** What the button says. */
+  send: string;
 };
 
 /** Asks for interview times: visit, posting, how people are chosen, hours, interviewers; shows what comes of it before it is sent. */
-export const SlotRequestForm = ({ employerId, visits, postings, request, onDone }: Props) => {
+export const SlotRequestForm = ({ visits, postings, request, save, onDone, send }: Props) => {
   const words = useWords(timesWords);
   const common = useWords(consoleWords);
   const locale = useLocale();
-  const slotRequestId = useFormId("srq", request?.slotRequestId);
   const [visitId, setVisitId] = useState<string | undefined>(request?.visitId ?? (visits.length === 1 ? visits[0]?.visitId : undefined));
   const visit = visits.find((one) => one.visitId === visitId);
   const desks = useDesks(visitId);
@@ -58,11 +57,7 @@ export const SlotRequestForm = ({ employerId, visits, postings, request, onDone 
     read: readSlotRequest,
     check,
     // Checked above, and by the API again: the form's texts have become the schema's codes.
-    send: (body) =>
-      call("PUT /api/employers/{employerId}/slot-requests/{slotRequestId}", {
-        params: { employerId, slotRequestId },
-        body: body as RequestBody,
-      }),
+    send: (body) => save(body as RequestBody),
     onDone,
   });
 
@@ -97,14 +92,14 @@ export const SlotRequestForm = ({ employerId, visits, postings, request, onDone 
       <SlotPreview visit={visit} pattern={pattern} desks={deskRows.rows.length} />
       <div class="form-end">
         <Button type="submit" kind="main" busy={busy}>
-          {words.askSend}
+          {send}
         </Button>
       </div>
     </form>
   );
 };
 
-const typedDesks = (request: SlotRequest | undefined): TypedDesk[] =>
+const typedDesks = (request: Props["request"]): TypedDesk[] =>
   request?.interviewers.map((interviewer, i) => ({ interviewer, deskId: request.deskIds[i] ?? "" })) ?? [{ interviewer: "", deskId: "" }];
 
 /** The visit's desks, once they are known; wishing for one is optional. */

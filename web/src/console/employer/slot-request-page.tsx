@@ -8,6 +8,7 @@ import { ButtonLink } from "../../ui/button.tsx";
 import { Card } from "../../ui/card.tsx";
 import { Page } from "../../ui/page.tsx";
 import { Empty, Failed, Loading } from "../../ui/states.tsx";
+import { useFormId } from "../new-id.ts";
 import { NotFound } from "../not-found.tsx";
 import { useFinish } from "../outcome.tsx";
 import { employerPath } from "../paths.ts";
@@ -38,6 +39,7 @@ const RequestForm = ({ employerId, slotRequestId, list }: { employerId: string; 
   const words = useWords(timesWords);
   const firm = useWords(employerWords);
   const finish = useFinish();
+  const requestId = useFormId("srq", slotRequestId);
   const [employer, reloadEmployer] = useEmployer(employerId);
   const [postings, reloadPostings] = usePostings(employerId);
   const [requests, reloadRequests] = useRequests(employerId);
@@ -71,10 +73,13 @@ const RequestForm = ({ employerId, slotRequestId, list }: { employerId: string; 
   return (
     <Card>
       <SlotRequestForm
-        employerId={employerId}
         visits={choices}
         postings={postings.value.postings}
         request={view?.request}
+        save={(body) =>
+          call("PUT /api/employers/{employerId}/slot-requests/{slotRequestId}", { params: { employerId, slotRequestId: requestId }, body })
+        }
+        send={words.askSend}
         onDone={() => finish(words.askSaved, list)}
       />
     </Card>

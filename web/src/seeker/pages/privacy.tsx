@@ -40,6 +40,11 @@ export const PrivacyPage = () => {
         <TextOf code="share_accommodation" items="itemsGiven" />
       </section>
       <section class="card">
+        <h2>{words.enrolmentTitle}</h2>
+        <p>{words.enrolmentNote}</p>
+        <TextOf code="enrolment" items="items" />
+      </section>
+      <section class="card">
         <h2>{words.limitsTitle}</h2>
         <p>{words.limitsLead}</p>
         <Facts long rows={categories.map((category) => [categoryWords[category][locale], keptText(category, locale)])} />

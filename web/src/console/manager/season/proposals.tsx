@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from "preact/hooks";
 import type { SeasonVisit } from "../../../../../shared/contract/season.ts";
 import { seasonWords } from "../../../../../shared/copy/pages-manager-season.ts";
+import { holidayOn } from "../../../../../shared/domain/holidays.ts";
 import { monthOf, monthText } from "../../../../../shared/domain/months.ts";
 import { type Place, placeNameOf } from "../../../../../shared/domain/place.ts";
 import {
@@ -41,7 +42,7 @@ export const Proposals = ({ round, season, places, taken, onChange }: Props & { 
     ...season.visits.map((visit) => ({ date: visit.date, visit })),
     ...season.none
       .filter(({ date }) => !season.visits.some((visit) => visit.date === date))
-      .map(({ date, because, why }) => ({ date, none: words.none[because](takenAt(date) ?? why) })),
+      .map(({ date, because, why }) => ({ date, none: words.none[because](takenAt(date) ?? (because === "holiday" ? holidayOn(date, locale) : why) ?? why) })),
   ].sort((a, b) => (a.date < b.date ? -1 : 1));
   const months = [...new Set(lines.map(({ date }) => monthOf(date)))];
   return (

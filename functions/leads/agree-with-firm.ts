@@ -1,0 +1,100 @@
+import type { Agreement } from "../../shared/contract/leads.ts";
+import type { AccountId, LeadId } from "../../shared/domain/ids.ts";
+import { postingFaults } from "../../shared/domain/lawful-posting.ts";
+import { seoulDateOf, yearOf } from "../../shared/domain/seoul-time.ts";
+import { askRefusal } from "../../shared/domain/slot-asking.ts";
+import { done, type FieldProblem, type Outcome, type Refusal, refuse } from "../../shared/problem/catalogue.ts";
+import { findEmployer } from "../employers/employer-reads.ts";
+import { addEmployer, noteEmployerNumber } from "../employers/employer-writes.ts";
+import { invitationLimit, inviteByMail } from "../employers/member-writes.ts";
+import type { Doer } from "../ledger/ledger-writes.ts";
+import type { LedgerDeps } from "../platform/deps.ts";
+import { secondsLeftOf } from "../platform/limits.ts";
+import { transact, type Write } from "../platform/transact.ts";
+import { putPosting } from "../postings/posting-writes.ts";
+import { putSlotRequest, requestedSlots } from "../slots/slot-writes.ts";
+import { findVisit } from "../visits/visit-reads.ts";
+import { findLead, type LeadItem } from "./lead-reads.ts";
+import { changeLead } from "./lead-writes.ts";
+
+type By = { leadId: LeadId; byId: AccountId; by: Doer };
+
+const badFields = (fields: FieldProblem[]): Refusal => refuse("invalid-fields", { fields });
+const notAChoice = (pointer: string): Refusal => badFields([{ pointer, code: "not-a-choice" }]);
+
+/** The employer: made of the lead, with an invitation of its contact, or one that has the lead's business number already. */
+const employerWrites = async (
+  { db, clock, ledger, ids }: LedgerDeps,
+  { draft }: LeadItem,
+  { employer }: Agreement,
+  { byId, by }: By,
+): Promise<Outcome<Record<string, Write>>> => {
+  const { employerId } = employer;
+  if (employer.how === "new") {
+    const { profile, invitationId } = employer;
+    const sentAt = clock.now();
+    const invitation = { employerId, invitationId, mail: profile.contact.mail, invitedBy: byId, sentAt };
+    return done({
+      employer: addEmployer(employerId, profile, sentAt),
+      employerNumber: noteEmployerNumber(employerId, profile.businessNumber),
+      ...inviteByMail({ ledger, ids }, invitation, by),
+    });
+  }
+  const known = await findEmployer(db, employerId);
+  if (!known || known.profile.businessNumber !== draft.businessNumber) return notAChoice("/employer/employerId");
+  return known.state === "refused" ? refuse("employer-refused") : done({});
+};
+
+/** The first posting, judged as if the employer wrote it. */
+const postingWrites = ({ clock }: LedgerDeps, { employer: { employerId }, posting }: Agreement): Outcome<Record<string, Write>> => {
+  if (!posting) return done({});
+  const { postingId, draft } = posting;
+  const faults = postingFaults(draft, yearOf(seoulDateOf(clock.now())));
+  if (faults.length > 0) return badFields(faults.map((fault) => ({ ...fault, pointer: `/posting/draft${fault.pointer}` })));
+  return done({ posting: putPosting({ postingId, employerId, state: "submitted", draft }, 0) });
+};
+
+/** Interview times for it, asked for by the rule by which employers ask; that the employer is verified is asked when they are approved. */
+const timesWrites = async (
+  { db, clock }: LedgerDeps,
+  { employer: { employerId }, posting, times }: Agreement,
+): Promise<Outcome<Record<string, Write>>> => {
+  if (!times) return done({});
+  const { slotRequestId, draft } = times;
+  if (!posting || draft.postingId !== posting.postingId) return notAChoice("/times/draft/postingId");
+  const planned = await findVisit(db, draft.visitId);
+  if (!planned) return notAChoice("/times/draft/visitId");
+  const refusal = askRefusal(planned.visit, posting.draft, draft, clock.now());
+  if (refusal) return refuse(refusal);
+  const request = requestedSlots({ employerId, slotRequestId, draft, requestedAt: clock.now() });
+  return done({ request: putSlotRequest(request, 0) });
+};
+
+/**
+ * The firm becomes an employer, in one transaction with its posting and the times asked for: all of it or nothing. Sent again it answers the same.
+ */
+export const agreeWithFirm = async (deps: LedgerDeps, who: By, agreement: Agreement): Promise<Outcome<undefined>> => {
+  const { db, clock } = deps;
+  const { employerId } = agreement.employer;
+  const lead = await findLead(db, who.leadId);
+  if (!lead) return refuse("not-found");
+  const isMade = (item: LeadItem | undefined): boolean => item?.stage === "agreed" && item.employerId === employerId;
+  if (lead.stage === "agreed") return isMade(lead) ? done(undefined) : refuse("lead-agreed");
+  if (lead.version !== agreement.seen) return refuse("lead-changed");
+  const parts = [await employerWrites(deps, lead, agreement, who), postingWrites(deps, agreement), await timesWrites(deps, agreement)];
+  const writes: Record<string, Write> = {};
+  for (const part of parts) {
+    if (!part.ok) return part;
+    Object.assign(writes, part.value);
+  }
+  const now = clock.now();
+  const today = seoulDateOf(now);
+  const { next: _, closed: __, ...rest } = lead;
+  const contactedOn = lead.contactedOn ?? today;
+  const after = { ...rest, stage: "agreed", changedAt: now, employerId, contactedOn, agreedOn: today } as const;
+  const made = await transact<string>(db, { ...changeLead(lead, after), ...writes });
+  if (made.ok) return done(undefined);
+  if (made.refused.includes("lead")) return isMade(made.before.lead as LeadItem | undefined) ? done(undefined) : refuse("lead-changed");
+  if (made.refused.includes("limit")) return refuse("too-many-requests", { retryAfterSeconds: secondsLeftOf(invitationLimit, now) });
+  return refuse("id-taken");
+};

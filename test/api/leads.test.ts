@@ -1,0 +1,269 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { refusalOf } from "../support/booking.ts";
+import { aDraft, anId, anOpenVisit, aPattern, aProfile, type OpenVisit } from "../support/builders.ts";
+import { aBusinessNumber, aFinder, aFoundFirm, aLead, aLeadContact, aLeadSource } from "../support/leads.ts";
+import { newsTo } from "../support/mails.ts";
+import { aWorld, type Browser, type World } from "../support/world.ts";
+
+let world: World;
+let finder: Browser & { accountId: string };
+let visit: OpenVisit;
+beforeAll(async () => {
+  world = await aWorld();
+  visit = await anOpenVisit(world);
+});
+afterAll(() => world.close());
+beforeEach(async () => {
+  finder = await aFinder(world);
+});
+
+const leadOf = (leadId: string) => world.get("GET /api/staff/leads/{leadId}", { params: { leadId } }, finder);
+const stepsOf = (browser: Browser, query = {}) => world.get("GET /api/staff/lead-steps", { query }, browser);
+const put = (leadId: string, body: unknown) => world.call("PUT /api/staff/leads/{leadId}", { params: { leadId }, body }, finder);
+const note = (leadId: string, over: Record<string, unknown> = {}, contactId = anId("lco")) =>
+  world.call(
+    "PUT /api/staff/leads/{leadId}/contacts/{contactId}",
+    { params: { leadId, contactId }, body: aLeadContact(finder.accountId, over) },
+    finder,
+  );
+const close = (leadId: string, body: unknown) => world.call("POST /api/staff/leads/{leadId}/closing", { params: { leadId }, body }, finder);
+const agree = (leadId: string, body: unknown) =>
+  world.call("PUT /api/staff/leads/{leadId}/agreement", { params: { leadId }, body }, finder);
+
+describe("a firm that was found", () => {
+  test("is written once, however often it is sent; a business number belongs to one", async () => {
+    const { leadId, draft } = await aFoundFirm(world, finder);
+    expect((await put(leadId, { lead: draft })).ok).toBe(true);
+    expect(refusalOf(await put(leadId, { lead: { ...draft, nameKo: "다른 곳" } }))).toBe("id-taken");
+    expect(refusalOf(await put(anId("lea"), { lead: aLead({ businessNumber: draft.businessNumber }) }))).toBe("lead-known");
+    const params = { businessNumber: String(draft.businessNumber) };
+    const found = await world.get("GET /api/staff/business-numbers/{businessNumber}", { params }, finder);
+    expect(found).toEqual({ lead: { leadId, nameKo: draft.nameKo, stage: "found" }, employers: [], status: "unchecked" });
+  });
+
+  test("is changed on the version that was seen, and its number is free for another then", async () => {
+    const { leadId, draft, version } = await aFoundFirm(world, finder);
+    const lead = { ...draft, businessNumber: aBusinessNumber() };
+    expect(await put(leadId, { lead, seen: version })).toMatchObject({ ok: true, value: { draft: lead } });
+    expect((await put(leadId, { lead, seen: version })).ok).toBe(true);
+    expect(refusalOf(await put(leadId, { lead: { ...lead, nameKo: "또 다른 곳" }, seen: version }))).toBe("lead-changed");
+    expect((await put(anId("lea"), { lead: aLead({ businessNumber: draft.businessNumber }) })).ok).toBe(true);
+  });
+
+  test.for([
+    ["a wrong business number", { businessNumber: "000-81-10075" }, "/lead/businessNumber business-number"],
+    ["no name", { nameKo: " " }, "/lead/nameKo required"],
+    ["a resident number in the note", { note: "900101-1234567" }, "/lead/note resident-number"],
+    ["a resident number for the contact", { contact: { name: "900101-1234567" } }, "/lead/contact/name resident-number"],
+    ["a source that nobody knows", { sourceId: anId("lso") }, "/lead/sourceId not-a-choice"],
+  ] as const)("is refused with %s, and nothing is written", async ([, over, refused]) => {
+    await world.table.newRecords();
+    const answer = await put(anId("lea"), { lead: aLead(over) });
+    expect(answer.ok ? [] : (answer.problem.errors ?? []).map(({ pointer, code }) => `${pointer} ${code}`)).toEqual([refused]);
+    expect(await world.table.newRecords()).toEqual([]);
+  });
+});
+
+describe("a contact", () => {
+  test("moves the firm on, and its next step stands in the owner's list until something is written again", async () => {
+    const { leadId } = await aFoundFirm(world, finder);
+    const next = { what: "다시 전화하기", dueOn: "2026-12-01" };
+    const contactId = anId("lco");
+    expect((await note(leadId, { next }, contactId)).ok).toBe(true);
+    expect((await note(leadId, { next }, contactId)).ok).toBe(true);
+    expect(refusalOf(await note(leadId, { next, note: "다른 말" }, contactId))).toBe("id-taken");
+    expect(await leadOf(leadId)).toMatchObject({ stage: "contacted", next, contacts: [{ kind: "call", teamNames: ["권도경"] }] });
+    expect((await stepsOf(finder)).steps).toMatchObject([{ leadId, ...next, contactName: "윤다래", phone: "020000001" }]);
+    expect((await note(leadId, { kind: "visit", outcome: "interested" })).ok).toBe(true);
+    expect(await leadOf(leadId)).toMatchObject({ stage: "visited", next: null });
+    expect((await stepsOf(finder)).steps).toEqual([]);
+  });
+
+  test("comes with a team of up to three of the staff, and not before it was", async () => {
+    const { leadId } = await aFoundFirm(world, finder);
+    const others = await Promise.all([aFinder(world), aFinder(world), aFinder(world)]);
+    const team = [finder, ...others].map(({ accountId }) => accountId);
+    expect(refusalOf(await note(leadId, { team }))).toBe("invalid-fields");
+    expect(refusalOf(await note(leadId, { team: [anId("acc")] }))).toBe("invalid-fields");
+    expect(refusalOf(await note(leadId, { heldOn: "2026-11-24" }))).toBe("in-future");
+    expect(refusalOf(await note(leadId, { next: { what: "전화", dueOn: "2026-11-22" } }))).toBe("invalid-fields");
+    expect((await note(leadId, { kind: "visit", team: team.slice(0, 3) })).ok).toBe(true);
+  });
+
+  test("written by two at once is two contacts", async () => {
+    const { leadId } = await aFoundFirm(world, finder);
+    const noted = await Promise.all([note(leadId), note(leadId, { kind: "visit" })]);
+    expect(noted.map(({ ok }) => ok)).toEqual([true, true]);
+    const { contacts, stage } = await leadOf(leadId);
+    expect([contacts.length, stage]).toEqual([2, "visited"]);
+  });
+
+  test("with a firm that is given to somebody else goes to their list", async () => {
+    const { leadId, draft } = await aFoundFirm(world, finder);
+    await note(leadId, { next: { what: "방문하기", dueOn: "2026-12-01" } });
+    const other = await aFinder(world);
+    const { version } = await leadOf(leadId);
+    expect((await put(leadId, { lead: draft, ownerId: other.accountId, seen: version })).ok).toBe(true);
+    expect([(await stepsOf(finder)).steps.length, (await stepsOf(other)).steps.length]).toEqual([0, 1]);
+    expect(refusalOf(await world.call("GET /api/staff/lead-steps", { query: { owner: other.accountId } }, finder))).toBe("not-allowed");
+    expect((await stepsOf(visit.manager, { owner: other.accountId })).steps).toHaveLength(1);
+  });
+});
+
+test("a firm is closed with a reason, leaves the list of what to do, and is open again with the next contact", async () => {
+  const { leadId } = await aFoundFirm(world, finder);
+  await note(leadId, { next: { what: "전화", dueOn: "2026-12-01" } });
+  const { version: seen } = await leadOf(leadId);
+  const body = { reason: "declined", words: "올해는 뽑지 않음", seen };
+  expect((await close(leadId, body)).ok).toBe(true);
+  expect((await close(leadId, body)).ok).toBe(true);
+  expect(refusalOf(await close(leadId, { ...body, words: "다른 말" }))).toBe("lead-changed");
+  expect([(await leadOf(leadId)).stage, (await stepsOf(finder)).steps]).toEqual(["closed", []]);
+  await note(leadId);
+  expect(await leadOf(leadId)).toMatchObject({ stage: "contacted", closed: null });
+});
+
+test("the list of a stage is paged, the newest entry first, each firm once", async () => {
+  const stage = "closed";
+  const made: string[] = [];
+  for (let n = 0; n < 55; n += 1) {
+    const { leadId } = await aFoundFirm(world, finder, { businessNumber: undefined });
+    await close(leadId, { reason: "other", words: "쪽 나누기", seen: 1 });
+    world.deps.clock.set(new Date(Date.parse(world.deps.clock.now()) + 1000).toISOString());
+    made.unshift(leadId);
+  }
+  const first = await world.get("GET /api/staff/leads", { query: { stage } }, finder);
+  const second = await world.get("GET /api/staff/leads", { query: { stage, before: first.next ?? "" } }, finder);
+  expect(first.leads).toHaveLength(50);
+  expect([...first.leads, ...second.leads].map(({ leadId }) => leadId).slice(0, 55)).toEqual(made);
+});
+
+describe("an agreement", () => {
+  const anAgreement = (seen: number, over: Record<string, unknown> = {}) => {
+    const [employerId, postingId, slotRequestId] = [anId("emp"), anId("pst"), anId("srq")];
+    const times = {
+      visitId: visit.visitId,
+      postingId,
+      pattern: aPattern({ from: "14:00", to: "15:00" }),
+      mode: "open",
+      interviewers: ["윤다래"],
+    };
+    return {
+      employer: { how: "new", employerId, invitationId: anId("inv"), profile: aProfile({ businessNumber: aBusinessNumber() }) },
+      posting: { postingId, draft: aDraft() },
+      times: { slotRequestId, draft: times },
+      seen,
+      ...over,
+    };
+  };
+  const pending = () => world.get("GET /api/staff/approvals", {}, visit.manager);
+
+  test("makes an employer with a posting and times asked for, invites its contact, and answers the same when it is sent again", async () => {
+    const { leadId, version } = await aFoundFirm(world, finder);
+    const mail = `${anId("hr").toLowerCase()}@solbeodeul.example.com`;
+    const profile = aProfile({ businessNumber: aBusinessNumber(), contact: { name: "윤다래", phone: "02-000-0001", mail } });
+    const agreement = anAgreement(version);
+    const body = { ...agreement, employer: { ...agreement.employer, profile } };
+    const { employerId, invitationId } = agreement.employer;
+    expect(await agree(leadId, body)).toMatchObject({ ok: true, value: { stage: "agreed", employerId } });
+    expect(await agree(leadId, body)).toMatchObject({ ok: true, value: { stage: "agreed", employerId } });
+    expect(refusalOf(await agree(leadId, anAgreement(version)))).toBe("lead-agreed");
+    expect(refusalOf(await close(leadId, { reason: "other", words: "아님", seen: version + 1 }))).toBe("lead-agreed");
+    await world.settle();
+
+    // Nothing is published before the manager has verified the employer, and then as for any other.
+    const { slotRequestId } = agreement.times;
+    const decision = { params: { employerId, slotRequestId }, body: { decision: "approve", deskIds: ["d2"] } };
+    const approve = () =>
+      world.call("POST /api/staff/employers/{employerId}/slot-requests/{slotRequestId}/decision", decision, visit.manager);
+    expect((await pending()).employers.map((employer) => employer.employerId)).toContain(employerId);
+    expect(refusalOf(await approve())).toBe("employer-not-verified");
+    await world.get(
+      "POST /api/staff/employers/{employerId}/decision",
+      { params: { employerId }, body: { decision: "approve" } },
+      visit.manager,
+    );
+    expect((await approve()).ok).toBe(true);
+
+    // Whoever was invited comes with that address and acts for the employer.
+    const contact = await world.signIn(mail);
+    const params = { employerId, invitationId };
+    expect((await world.call("POST /api/employers/{employerId}/invitations/{invitationId}/acceptance", { params }, contact)).ok).toBe(true);
+    await world.takeSecondStep(contact);
+    const { postings } = await world.get("GET /api/employers/{employerId}/postings", { params: { employerId } }, contact);
+    expect(postings.map(({ draft }) => draft.titleKo)).toEqual(["펌프 부품 조립원"]);
+    expect(newsTo(world, mail).filter(({ subject }) => subject.includes("초대"))).toHaveLength(1);
+  });
+
+  test.for([
+    [
+      "pay below the least",
+      { posting: { postingId: anId("pst"), draft: aDraft({ pay: { type: "H", min: 5000, max: 5000 } }) }, times: undefined },
+      "invalid-fields",
+    ],
+    ["times of no posting", { posting: undefined }, "invalid-fields"],
+    [
+      "a visit that is not known",
+      (body: ReturnType<typeof anAgreement>) => ({ times: { ...body.times, draft: { ...body.times.draft, visitId: anId("vis") } } }),
+      "invalid-fields",
+    ],
+    [
+      "times outside the visit",
+      (body: ReturnType<typeof anAgreement>) => ({
+        times: { ...body.times, draft: { ...body.times.draft, pattern: aPattern({ from: "07:00", to: "08:00" }) } },
+      }),
+      "outside-visit",
+    ],
+    ["an employer that is not there", { employer: { how: "known", employerId: anId("emp") } }, "invalid-fields"],
+    ["an employer of another number", () => ({ employer: { how: "known", employerId: visit.employerId } }), "invalid-fields"],
+  ] as const)("with %s is refused, and nothing is half-written", async ([, over, refusal]) => {
+    const { leadId, version } = await aFoundFirm(world, finder);
+    const body = anAgreement(version);
+    await world.table.newRecords();
+    expect(refusalOf(await agree(leadId, { ...body, ...(typeof over === "function" ? over(body) : over) }))).toBe(refusal);
+    expect(await world.table.newRecords()).toEqual([]);
+  });
+
+  test("with an employer that has the same business number is a link, with a posting for it", async () => {
+    const businessNumber = aBusinessNumber();
+    const employerId = anId("emp");
+    const member = await world.signIn(`${anId("hr").toLowerCase()}@garam.example.com`);
+    await world.get("PUT /api/employers/{employerId}", { params: { employerId }, body: aProfile({ businessNumber }) }, member);
+    const { leadId, version } = await aFoundFirm(world, finder, { businessNumber });
+    const found = await world.get("GET /api/staff/business-numbers/{businessNumber}", { params: { businessNumber } }, finder);
+    expect(found.employers).toEqual([{ employerId, nameKo: "㈜솔버들정밀", state: "registered" }]);
+    const agreement = anAgreement(version, { employer: { how: "known", employerId }, times: undefined });
+    expect(await agree(leadId, agreement)).toMatchObject({ ok: true, value: { employerId } });
+    await world.takeSecondStep(member);
+    const { postings } = await world.get("GET /api/employers/{employerId}/postings", { params: { employerId } }, member);
+    expect(postings).toHaveLength(1);
+  });
+
+  test("of which two are sent at once, one holds", async () => {
+    const { leadId, version } = await aFoundFirm(world, finder);
+    const both = await Promise.all([agree(leadId, anAgreement(version)), agree(leadId, anAgreement(version))]);
+    expect(both.filter(({ ok }) => ok)).toHaveLength(1);
+    expect(both.flatMap((one) => (one.ok ? [] : [one.problem.code]))[0]).toMatch(/lead-(changed|agreed)/);
+  });
+});
+
+describe("sources", () => {
+  const sources = async () => (await world.get("GET /api/staff/lead-sources", {}, finder)).sources;
+  test("are due at once, and again so many days after they were looked through", async () => {
+    const sourceId = anId("lso");
+    const params = { sourceId };
+    await world.get("PUT /api/staff/lead-sources/{sourceId}", { params, body: aLeadSource(finder.accountId) }, finder);
+    const mine = async () => (await sources()).find((one) => one.sourceId === sourceId);
+    const today = (await world.get("GET /api/staff/lead-sources", {}, finder)).today;
+    expect(await mine()).toMatchObject({ lookedOn: null, dueOn: today, lookerName: "권도경" });
+    await world.get("POST /api/staff/lead-sources/{sourceId}/look", { params }, finder);
+    expect(await mine()).toMatchObject({ lookedOn: today, dueOn: "2026-11-30" });
+    await world.get("PUT /api/staff/lead-sources/{sourceId}", { params, body: aLeadSource(finder.accountId, { ended: true }) }, finder);
+    expect(await mine()).toMatchObject({ lookedOn: today, dueOn: null });
+  });
+  test("are refused for a looker who finds no firms; one that is not there is not looked through", async () => {
+    const sent = { params: { sourceId: anId("lso") }, body: aLeadSource(anId("acc")) };
+    expect(refusalOf(await world.call("PUT /api/staff/lead-sources/{sourceId}", sent, finder))).toBe("invalid-fields");
+    expect(refusalOf(await world.call("POST /api/staff/lead-sources/{sourceId}/look", { params: sent.params }, finder))).toBe("not-found");
+  });
+});

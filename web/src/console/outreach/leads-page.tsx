@@ -1,0 +1,203 @@
+import { useCallback, useEffect, useState } from "preact/hooks";
+import type { DueLeadStep, LeadSummary } from "../../../../shared/contract/leads.ts";
+import { leadStageLabels } from "../../../../shared/copy/lead-codes.ts";
+import { leadWords } from "../../../../shared/copy/pages-leads.ts";
+import { type Urgency, urgencyOf } from "../../../../shared/domain/follow-up.ts";
+import { phoneText } from "../../../../shared/domain/phone-text.ts";
+import { dateText, type LocalDate } from "../../../../shared/domain/seoul-time.ts";
+import { LeadStage } from "../../../../shared/domain/states.ts";
+import { type ClientProblem, call } from "../../platform/api.ts";
+import { districtAndZone } from "../../platform/districts.ts";
+import { hasMoved } from "../../platform/router.ts";
+import { useLoaded } from "../../platform/use-loaded.ts";
+import { useLocale, useWords } from "../../platform/use-locale.ts";
+import { Button, ButtonLink } from "../../ui/button.tsx";
+import { Card, Facts } from "../../ui/card.tsx";
+import { choicesOf } from "../../ui/choices.ts";
+import { SelectField } from "../../ui/field.tsx";
+import { Page } from "../../ui/page.tsx";
+import { Empty, Failed, Loading } from "../../ui/states.tsx";
+import { leadPath, leadsPath } from "../paths.ts";
+
+/** Where the outreach team begins: what is to be done, then the firms by stage. */
+export const LeadsPage = () => {
+  const words = useWords(leadWords);
+  return (
+    <Page title={words.title} lead={words.lead} focus={hasMoved()}>
+      <div class="row">
+        <ButtonLink kind="main" href={`${leadsPath}/new`}>
+          {words.add}
+        </ButtonLink>
+        <ButtonLink href={`${leadsPath}/import`}>{words.toImport}</ButtonLink>
+        <ButtonLink href={`${leadsPath}/sources`}>{words.toSources}</ButtonLink>
+        <ButtonLink href={`${leadsPath}/funnel`}>{words.toFunnel}</ButtonLink>
+      </div>
+      <Work />
+      <Firms />
+    </Page>
+  );
+};
+
+type Paged<Row> = { rows: Row[]; next: string | null };
+type Asked<Row> = Promise<{ ok: true; value: Paged<Row> } | { ok: false; problem: ClientProblem }>;
+
+/** A list that grows by a page with each press; a new `ask` begins anew. */
+function usePages<Row>(ask: (after: string | undefined) => Asked<Row>) {
+  const [loaded, reload] = useLoaded(useCallback(() => ask(undefined), [ask]));
+  const [more, setMore] = useState<Paged<Row>>();
+  const [busy, setBusy] = useState(false);
+  useEffect(() => setMore(undefined), [ask]);
+  if (loaded.state !== "loaded") return { loaded, reload };
+  const next = more ? more.next : loaded.value.next;
+  const goOn = async () => {
+    setBusy(true);
+    const answer = await ask(next ?? undefined);
+    setBusy(false);
+    if (answer.ok) setMore({ rows: [...(more?.rows ?? []), ...answer.value.rows], next: answer.value.next });
+  };
+  return { loaded, reload, rows: [...loaded.value.rows, ...(more?.rows ?? [])], next, busy, goOn };
+}
+
+const urgencies: readonly Urgency[] = ["overdue", "today", "later"];
+
+/** What whoever is signed in has to do next with firms. Not renewed by itself: each look is logged. */
+const Work = () => {
+  const words = useWords(leadWords);
+  const [today, setToday] = useState<LocalDate>();
+  const ask = useCallback(async (after: string | undefined): Asked<DueLeadStep> => {
+    const answer = await call("GET /api/staff/lead-steps", { query: after === undefined ? {} : { after } });
+    if (!answer.ok) return answer;
+    setToday(answer.value.today);
+    return { ok: true, value: { rows: answer.value.steps, next: answer.value.next } };
+  }, []);
+  const { loaded, reload, rows = [], next, busy = false, goOn } = usePages(ask);
+  return (
+    <section class="stack">
+      <h2>{words.workTitle}</h2>
+      {loaded.state === "loading" && <Loading />}
+      {loaded.state === "failed" && <Failed problem={loaded.problem} onRetry={reload} />}
+      {loaded.state === "loaded" && rows.length === 0 && (
+        <Empty title={words.workNone}>
+          <p>{words.workNoneDetail}</p>
+        </Empty>
+      )}
+      {today &&
+        urgencies.map((urgency) => {
+          const steps = rows.filter((step) => urgencyOf(step, today) === urgency);
+          return (
+            steps.length > 0 && (
+              <section class="stack" key={urgency}>
+                <h3>{words[urgency]}</h3>
+                <div class="cards">
+                  {steps.map((step) => (
+                    <StepCard key={step.leadId} step={step} />
+                  ))}
+                </div>
+              </section>
+            )
+          );
+        })}
+      {next && goOn && (
+        <div>
+          <Button busy={busy} onClick={goOn}>
+            {words.more}
+          </Button>
+        </div>
+      )}
+    </section>
+  );
+};
+
+const StepCard = ({ step: { leadId, nameKo, what, dueOn, contactName, phone } }: { step: DueLeadStep }) => {
+  const words = useWords(leadWords);
+  const locale = useLocale();
+  return (
+    <Card as="article">
+      <h4 class="card-title" lang="ko">
+        {nameKo}
+      </h4>
+      <p lang="ko">{what}</p>
+      <p class="soft">
+        {words.until(dateText(dueOn, locale))}
+        {contactName && <span lang="ko"> · {contactName}</span>}
+      </p>
+      <div class="row">
+        {phone && (
+          <ButtonLink kind="main" href={`tel:${phone}`}>
+            {words.call(phoneText(phone))}
+          </ButtonLink>
+        )}
+        <ButtonLink href={leadPath(leadId)}>
+          {words.open}
+          <span class="unseen"> {nameKo}</span>
+        </ButtonLink>
+      </div>
+    </Card>
+  );
+};
+
+const Firms = () => {
+  const words = useWords(leadWords);
+  const locale = useLocale();
+  const [stage, setStage] = useState<LeadStage>("found");
+  const ask = useCallback(
+    async (before: string | undefined): Asked<LeadSummary> => {
+      const answer = await call("GET /api/staff/leads", { query: { stage, ...(before !== undefined && { before }) } });
+      return answer.ok ? { ok: true, value: { rows: answer.value.leads, next: answer.value.next } } : answer;
+    },
+    [stage],
+  );
+  const { loaded, reload, rows = [], next, busy = false, goOn } = usePages(ask);
+  return (
+    <section class="stack">
+      <h2>{words.listTitle}</h2>
+      <SelectField
+        pointer="/stage"
+        label={words.stage}
+        defaultValue={stage}
+        choices={choicesOf(LeadStage.options, leadStageLabels, locale)}
+        onChange={(event) => setStage(LeadStage.parse(event.currentTarget.value))}
+      />
+      {loaded.state === "loading" && <Loading />}
+      {loaded.state === "failed" && <Failed problem={loaded.problem} onRetry={reload} />}
+      {loaded.state === "loaded" && rows.length === 0 && <Empty title={words.listNone}>{null}</Empty>}
+      <div class="cards">
+        {rows.map((lead) => (
+          <LeadCard key={lead.leadId} lead={lead} />
+        ))}
+      </div>
+      {next && goOn && (
+        <div>
+          <Button busy={busy} onClick={goOn}>
+            {words.more}
+          </Button>
+        </div>
+      )}
+    </section>
+  );
+};
+
+const LeadCard = ({ lead: { leadId, nameKo, districtCode, ownerName, next } }: { lead: LeadSummary }) => {
+  const words = useWords(leadWords);
+  const locale = useLocale();
+  return (
+    <Card as="article">
+      <h3 class="card-title" lang="ko">
+        {nameKo}
+      </h3>
+      <Facts
+        rows={[
+          [words.district, districtCode && districtAndZone(districtCode, locale)],
+          [words.owner, ownerName ?? words.formerColleague],
+          [words.next, next ? words.nextIs(next.what, dateText(next.dueOn, locale)) : words.noNext],
+        ]}
+      />
+      <div>
+        <ButtonLink href={leadPath(leadId)}>
+          {words.open}
+          <span class="unseen"> {nameKo}</span>
+        </ButtonLink>
+      </div>
+    </Card>
+  );
+};
