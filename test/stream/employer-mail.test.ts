@@ -71,7 +71,6 @@ describe("when the centre has decided", () => {
     ]);
     // the last of 10:00 to 12:10 in twenties begins at 11:40
     for (const words of [
-      "이 방문에 남은 창구나 시간이 없음",
       "펌프 부품 조립원 3명",
       "오전 10시~오전 11시 40분",
       "한 번에 1명",
@@ -82,6 +81,7 @@ describe("when the centre has decided", () => {
       `/postings/${postingId}`,
     ])
       expect(mails[1]?.text).toContain(words);
+    expect(mails[2]?.text).toContain("이 방문에 남은 창구나 시간이 없음");
     expect(mails[2]?.text).toContain("그 시각에는 창구가 모두 찼습니다.");
   });
 });

@@ -4,7 +4,7 @@ import { refusalGroundWords, slotModeLabels } from "../../../../shared/copy/code
 import { approvalWords } from "../../../../shared/copy/pages-manager-approvals.ts";
 import { postingDoubts } from "../../../../shared/domain/lawful-posting.ts";
 import { dateText, timeRangeText } from "../../../../shared/domain/seoul-time.ts";
-import { RefusalGround, type SlotRequest } from "../../../../shared/domain/slot.ts";
+import type { RefusalGround, SlotRequest } from "../../../../shared/domain/slot.ts";
 import { spansOf } from "../../../../shared/domain/slot-times.ts";
 import { type ClientProblem, call } from "../../platform/api.ts";
 import { inLocale } from "../../platform/locale.ts";
@@ -86,7 +86,7 @@ export const TimesApproval = ({ pending, onDecided }: { pending: PendingSlotRequ
               label={words.refuseGround}
               hint={words.refuseGroundHint}
               error={errorAt("/ground")}
-              choices={choicesOf(RefusalGround.options, refusalGroundWords, locale)}
+              choices={choicesOf(Object.keys(refusalGroundWords) as RefusalGround[], refusalGroundWords, locale)}
             />
           ),
         }}
