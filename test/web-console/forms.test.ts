@@ -82,6 +82,11 @@ describe("a form as the body of its request", () => {
         ticketMailAt: "2026-12-23T23:00:00.000Z",
       },
     });
+    expect(plan).not.toHaveProperty("bus");
+  });
+
+  it("visit: its bus stays with it", () => {
+    expect(VisitPlan.parse(readVisitPlan(typed({ ...visit, "/bus": "2" }))).bus).toBe(2);
   });
 
   it("interview times: breaks in their order, an interviewer a desk, wishes only where there are some", () => {

@@ -23,6 +23,7 @@ export const readVisitPlan = (data: FormData) => ({
   date: textIn(data, "/date"),
   startTime: textIn(data, "/startTime"),
   endTime: textIn(data, "/endTime"),
+  ...(textIn(data, "/bus") !== "" && { bus: numberIn(data, "/bus") }),
   placeId: textIn(data, "/placeId"),
   team: rowsIn(data, (i) => `/team/${i}`)
     .map((i) => textIn(data, `/team/${i}`))

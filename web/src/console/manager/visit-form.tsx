@@ -17,6 +17,7 @@ import { useFormId } from "../new-id.ts";
 import { TimeField } from "../time-field.tsx";
 import { UnitField } from "../unit-field.tsx";
 import { useRows } from "../use-rows.ts";
+import { BusField } from "./bus-field.tsx";
 import { DeadlineFields } from "./deadline-fields.tsx";
 import { DeskFields } from "./desk-fields.tsx";
 import { PlaceField } from "./place-field.tsx";
@@ -61,6 +62,7 @@ export const VisitForm = ({ places, visit, onDone }: Props) => {
           <TimeField pointer="/startTime" label={words.startTime} error={errorAt("/startTime")} value={visit?.startTime ?? "10:00"} />
           <TimeField pointer="/endTime" label={words.endTime} error={errorAt("/endTime")} value={visit?.endTime ?? "17:00"} />
         </div>
+        <BusField optional value={visit ? visit.bus : 1} error={errorAt("/bus")} />
         <PlaceField pointer="/placeId" places={places} chosen={visit?.placeId} error={errorAt("/placeId")} />
       </fieldset>
       <TeamFields team={visit?.team ?? [""]} errorAt={errorAt} />

@@ -16,6 +16,7 @@ import { ChoiceGroup, TextField } from "../../../ui/field.tsx";
 import { useForm } from "../../../ui/use-form.ts";
 import { TimeField } from "../../time-field.tsx";
 import { useRows } from "../../use-rows.ts";
+import { BusField } from "../bus-field.tsx";
 import { DeskFields } from "../desk-fields.tsx";
 import { usualServices } from "../usual-services.ts";
 import { readSeason, type SeasonForm } from "./read-season.ts";
@@ -53,17 +54,7 @@ export const RulesForm = ({ first, start, check, onRules }: Props) => {
           <TextField pointer="/to" type="date" label={words.to} error={errorAt("/to")} defaultValue={rules?.to ?? first.to} />
           <TimeField pointer="/startTime" label={words.startTime} error={errorAt("/startTime")} value={rules?.startTime ?? "10:00"} />
           <TimeField pointer="/endTime" label={words.endTime} error={errorAt("/endTime")} value={rules?.endTime ?? "17:00"} />
-          <TextField
-            pointer="/bus"
-            type="number"
-            inputMode="numeric"
-            min={1}
-            max={20}
-            label={words.bus}
-            hint={words.busHint}
-            error={errorAt("/bus")}
-            defaultValue={String(rules?.bus ?? 1)}
-          />
+          <BusField value={rules?.bus ?? 1} error={errorAt("/bus")} />
         </div>
       </fieldset>
       <ChoiceGroup
