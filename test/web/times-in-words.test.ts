@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
+import { payText } from "../../shared/copy/pay-text.ts";
 import type { Instant } from "../../shared/domain/seoul-time.ts";
-import { payText } from "../../web/src/platform/pay-text.ts";
 import { momentText, spanText } from "../../web/src/platform/times.ts";
 
 const at = (time: string) => `2026-11-26T${time}:00.000Z` as Instant;

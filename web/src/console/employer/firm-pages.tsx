@@ -1,5 +1,6 @@
 import { useCallback } from "preact/hooks";
 import { employerStateLabels } from "../../../../shared/copy/codes.ts";
+import { districtAndZone } from "../../../../shared/copy/districts.ts";
 import { consoleWords } from "../../../../shared/copy/pages-console.ts";
 import { employerWords } from "../../../../shared/copy/pages-employer.ts";
 import { membersWords } from "../../../../shared/copy/pages-members.ts";
@@ -8,7 +9,6 @@ import type { Employer } from "../../../../shared/domain/employer.ts";
 import { phoneText } from "../../../../shared/domain/phone-text.ts";
 import { call } from "../../platform/api.ts";
 import { instantNow } from "../../platform/clock.ts";
-import { districtAndZone } from "../../platform/districts.ts";
 import { hasMoved } from "../../platform/router.ts";
 import { useSession } from "../../platform/session.ts";
 import { useLoaded } from "../../platform/use-loaded.ts";

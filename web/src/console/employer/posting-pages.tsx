@@ -1,12 +1,12 @@
 import { useCallback } from "preact/hooks";
 import { employmentTypeLabels, occupationLabels } from "../../../../shared/copy/codes.ts";
+import { districtAndZone } from "../../../../shared/copy/districts.ts";
 import { consoleWords } from "../../../../shared/copy/pages-console.ts";
 import { employerWords } from "../../../../shared/copy/pages-employer.ts";
+import { payText } from "../../../../shared/copy/pay-text.ts";
 import type { Posting } from "../../../../shared/domain/posting.ts";
 import { call } from "../../platform/api.ts";
-import { districtAndZone } from "../../platform/districts.ts";
 import { inLocale } from "../../platform/locale.ts";
-import { payText } from "../../platform/pay-text.ts";
 import { hasMoved } from "../../platform/router.ts";
 import { useLoaded } from "../../platform/use-loaded.ts";
 import { useLocale, useWords } from "../../platform/use-locale.ts";

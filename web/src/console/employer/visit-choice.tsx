@@ -1,7 +1,7 @@
 import type { PublicVisit } from "../../../../shared/contract/public.ts";
+import { districtAndZone } from "../../../../shared/copy/districts.ts";
 import { timesWords } from "../../../../shared/copy/pages-employer-times.ts";
 import { dateText, timeRangeText } from "../../../../shared/domain/seoul-time.ts";
-import { districtAndZone } from "../../platform/districts.ts";
 import { inLocale } from "../../platform/locale.ts";
 import { useLocale, useWords } from "../../platform/use-locale.ts";
 import { fieldId } from "../../ui/field.tsx";

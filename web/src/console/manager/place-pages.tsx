@@ -1,8 +1,8 @@
+import { districtAndZone } from "../../../../shared/copy/districts.ts";
 import { consoleWords } from "../../../../shared/copy/pages-console.ts";
 import { managerWords } from "../../../../shared/copy/pages-manager.ts";
 import type { Place } from "../../../../shared/domain/place.ts";
 import { zones } from "../../../../shared/domain/zones.ts";
-import { districtAndZone } from "../../platform/districts.ts";
 import { inLocale } from "../../platform/locale.ts";
 import { hasMoved } from "../../platform/router.ts";
 import { useLoaded } from "../../platform/use-loaded.ts";

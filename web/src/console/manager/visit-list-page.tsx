@@ -1,9 +1,9 @@
+import { districtAndZone } from "../../../../shared/copy/districts.ts";
 import { managerWords } from "../../../../shared/copy/pages-manager.ts";
 import type { Place } from "../../../../shared/domain/place.ts";
 import { dateText, timeRangeText } from "../../../../shared/domain/seoul-time.ts";
 import type { Visit } from "../../../../shared/domain/visit.ts";
 import { call } from "../../platform/api.ts";
-import { districtAndZone } from "../../platform/districts.ts";
 import { inLocale } from "../../platform/locale.ts";
 import { hasMoved } from "../../platform/router.ts";
 import { useLoaded } from "../../platform/use-loaded.ts";

@@ -1,12 +1,12 @@
 import { useState } from "preact/hooks";
 import type { Lead, LeadContact } from "../../../../shared/contract/leads.ts";
 import { occupationLabels } from "../../../../shared/copy/codes.ts";
+import { districtAndZone } from "../../../../shared/copy/districts.ts";
 import { leadCloseReasonLabels, leadContactKindLabels, leadOutcomeLabels, leadStageLabels } from "../../../../shared/copy/lead-codes.ts";
 import { leadWords } from "../../../../shared/copy/pages-leads.ts";
+import { payText } from "../../../../shared/copy/pay-text.ts";
 import { phoneText } from "../../../../shared/domain/phone-text.ts";
 import { dateText } from "../../../../shared/domain/seoul-time.ts";
-import { districtAndZone } from "../../platform/districts.ts";
-import { payText } from "../../platform/pay-text.ts";
 import { hasMoved } from "../../platform/router.ts";
 import { useLocale, useWords } from "../../platform/use-locale.ts";
 import { Button, ButtonLink } from "../../ui/button.tsx";

@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useState } from "preact/hooks";
 import type { DueLeadStep, LeadSummary } from "../../../../shared/contract/leads.ts";
+import { districtAndZone } from "../../../../shared/copy/districts.ts";
 import { leadStageLabels } from "../../../../shared/copy/lead-codes.ts";
 import { leadWords } from "../../../../shared/copy/pages-leads.ts";
 import { type Urgency, urgencyOf } from "../../../../shared/domain/follow-up.ts";
@@ -7,7 +8,6 @@ import { phoneText } from "../../../../shared/domain/phone-text.ts";
 import { dateText, type LocalDate } from "../../../../shared/domain/seoul-time.ts";
 import { LeadStage } from "../../../../shared/domain/states.ts";
 import { type ClientProblem, call } from "../../platform/api.ts";
-import { districtAndZone } from "../../platform/districts.ts";
 import { hasMoved } from "../../platform/router.ts";
 import { useLoaded } from "../../platform/use-loaded.ts";
 import { useLocale, useWords } from "../../platform/use-locale.ts";

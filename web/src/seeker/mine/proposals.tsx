@@ -1,13 +1,13 @@
 import { useState } from "preact/hooks";
 import type { Referral } from "../../../../shared/contract/referrals.ts";
+import { districtName } from "../../../../shared/copy/districts.ts";
 import { referralStateWords } from "../../../../shared/copy/enrolment.ts";
 import { myEnrolmentWords } from "../../../../shared/copy/pages-seeker/enrolment.ts";
+import { payText } from "../../../../shared/copy/pay-text.ts";
 import { consentText, currentConsentVersion } from "../../../../shared/domain/consents.ts";
 import { dateText } from "../../../../shared/domain/seoul-time.ts";
 import { type ClientProblem, call } from "../../platform/api.ts";
-import { districtName } from "../../platform/districts.ts";
 import { inLocale, pathIn } from "../../platform/locale.ts";
-import { payText } from "../../platform/pay-text.ts";
 import { momentText } from "../../platform/times.ts";
 import { useLoaded } from "../../platform/use-loaded.ts";
 import { useLocale, useWords } from "../../platform/use-locale.ts";

@@ -1,10 +1,10 @@
 import type { PublicVisit } from "../../../../shared/contract/public.ts";
+import { districtAndZone } from "../../../../shared/copy/districts.ts";
 import { calendarPageWords } from "../../../../shared/copy/pages-seeker/calendar.ts";
 import { monthOf, monthText } from "../../../../shared/domain/months.ts";
 import { placeNameOf } from "../../../../shared/domain/place.ts";
 import { dateText, timeRangeText } from "../../../../shared/domain/seoul-time.ts";
 import { call } from "../../platform/api.ts";
-import { districtAndZone } from "../../platform/districts.ts";
 import { pathIn } from "../../platform/locale.ts";
 import { useLoaded } from "../../platform/use-loaded.ts";
 import { useLocale, useWords } from "../../platform/use-locale.ts";

@@ -1,6 +1,6 @@
+import { districtAndZone } from "../../../../shared/copy/districts.ts";
 import { visitWords } from "../../../../shared/copy/pages-seeker/visit.ts";
 import type { Place } from "../../../../shared/domain/place.ts";
-import { districtAndZone } from "../../platform/districts.ts";
 import { inLocale } from "../../platform/locale.ts";
 import { useLocale, useWords } from "../../platform/use-locale.ts";
 import { Facts } from "../../ui/card.tsx";

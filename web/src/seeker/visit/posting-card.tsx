@@ -1,11 +1,11 @@
 import type { MyRegistration } from "../../../../shared/contract/bookings.ts";
 import type { PublicPosting } from "../../../../shared/contract/public.ts";
 import { careerLabels, educationLabels, employmentTypeLabels, occupationLabels } from "../../../../shared/copy/codes.ts";
+import { districtName } from "../../../../shared/copy/districts.ts";
 import { visitWords } from "../../../../shared/copy/pages-seeker/visit.ts";
+import { payText } from "../../../../shared/copy/pay-text.ts";
 import type { TimetableSlot } from "../../../../shared/domain/timetable.ts";
-import { districtName } from "../../platform/districts.ts";
 import { inLocale } from "../../platform/locale.ts";
-import { payText } from "../../platform/pay-text.ts";
 import { useLocale, useWords } from "../../platform/use-locale.ts";
 import { Facts, Tag } from "../../ui/card.tsx";
 import type { BookingWindow } from "../visits/booking-state.ts";

@@ -1,6 +1,6 @@
 import type { PublicVisit } from "../../../../shared/contract/public.ts";
 import type { LocalDate } from "../../../../shared/domain/seoul-time.ts";
-import { type Area, areaOf, textOfArea } from "../../platform/districts.ts";
+import { type Area, areaOf, textOfArea } from "../../platform/area.ts";
 
 /** What the reader looks for. */
 export type VisitChoice = { area: Area; date: string | undefined };

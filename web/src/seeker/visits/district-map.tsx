@@ -1,7 +1,7 @@
 import { Fragment } from "preact";
 import { visitsWords } from "../../../../shared/copy/pages-seeker/visits.ts";
 import { zoneOf } from "../../../../shared/domain/zones.ts";
-import type { Area } from "../../platform/districts.ts";
+import type { Area } from "../../platform/area.ts";
 import { useLocale, useWords } from "../../platform/use-locale.ts";
 import { tiles } from "./tile-map.ts";
 

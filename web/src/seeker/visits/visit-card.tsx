@@ -1,10 +1,10 @@
 import type { ComponentChildren } from "preact";
 import type { PublicVisit } from "../../../../shared/contract/public.ts";
+import { districtAndZone } from "../../../../shared/copy/districts.ts";
 import { visitsWords } from "../../../../shared/copy/pages-seeker/visits.ts";
 import { placeNameOf } from "../../../../shared/domain/place.ts";
 import { dateText, daysBetween, type LocalDate, timeRangeText } from "../../../../shared/domain/seoul-time.ts";
 import { instantNow } from "../../platform/clock.ts";
-import { districtAndZone } from "../../platform/districts.ts";
 import { pathIn } from "../../platform/locale.ts";
 import { useLocale, useWords } from "../../platform/use-locale.ts";
 import { Tag } from "../../ui/card.tsx";

@@ -3,7 +3,7 @@ import type { PublicVisit } from "../../../../shared/contract/public.ts";
 import { visitsWords } from "../../../../shared/copy/pages-seeker/visits.ts";
 import { dateText } from "../../../../shared/domain/seoul-time.ts";
 import { zones } from "../../../../shared/domain/zones.ts";
-import { areaOf, textOfArea } from "../../platform/districts.ts";
+import { areaOf, textOfArea } from "../../platform/area.ts";
 import { useLocale, useWords } from "../../platform/use-locale.ts";
 import { SelectField } from "../../ui/field.tsx";
 import { datesByMonth, type VisitChoice, visitsByDistrict } from "./choice.ts";

@@ -1,10 +1,10 @@
 import { educationLabels, employmentTypeLabels, occupationLabels } from "../../../../shared/copy/codes.ts";
+import { districtName } from "../../../../shared/copy/districts.ts";
 import { enrolmentWords } from "../../../../shared/copy/enrolment.ts";
+import { payText } from "../../../../shared/copy/pay-text.ts";
 import type { EnrolmentDraft } from "../../../../shared/domain/enrolment.ts";
 import type { Locale } from "../../../../shared/domain/locale.ts";
 import type { ReferredSummary } from "../../../../shared/domain/referral.ts";
-import { districtName } from "../../platform/districts.ts";
-import { payText } from "../../platform/pay-text.ts";
 
 type Fact = readonly [name: string, value: string | undefined];
 

@@ -1,11 +1,11 @@
 import type { SeasonVisit } from "../../../../../shared/contract/season.ts";
+import { districtName } from "../../../../../shared/copy/districts.ts";
 import { seasonWords } from "../../../../../shared/copy/pages-manager-season.ts";
 import { firstVisits } from "../../../../../shared/domain/first-visits.ts";
 import type { Place } from "../../../../../shared/domain/place.ts";
 import type { SeasonDraft } from "../../../../../shared/domain/season-draft.ts";
 import { dateText, type LocalDate, yearOf } from "../../../../../shared/domain/seoul-time.ts";
 import { zones } from "../../../../../shared/domain/zones.ts";
-import { districtName } from "../../../platform/districts.ts";
 import { useLocale, useWords } from "../../../platform/use-locale.ts";
 import type { KeptSeason } from "./draft-keeper.ts";
 

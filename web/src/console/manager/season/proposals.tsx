@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from "preact/hooks";
 import type { SeasonVisit } from "../../../../../shared/contract/season.ts";
+import { districtAndZone } from "../../../../../shared/copy/districts.ts";
 import { seasonWords } from "../../../../../shared/copy/pages-manager-season.ts";
 import { holidayOn } from "../../../../../shared/domain/holidays.ts";
 import { monthOf, monthText } from "../../../../../shared/domain/months.ts";
@@ -14,7 +15,6 @@ import {
   stopsPublishing,
 } from "../../../../../shared/domain/season-draft.ts";
 import { dateText, type LocalDate } from "../../../../../shared/domain/seoul-time.ts";
-import { districtAndZone } from "../../../platform/districts.ts";
 import { inLocale } from "../../../platform/locale.ts";
 import { useLocale, useWords } from "../../../platform/use-locale.ts";
 import { Button } from "../../../ui/button.tsx";

@@ -1,6 +1,6 @@
-import { payTypeLabels } from "../../../shared/copy/codes.ts";
-import type { Locale } from "../../../shared/domain/locale.ts";
-import type { PostingDraft } from "../../../shared/domain/posting.ts";
+import type { Locale } from "../domain/locale.ts";
+import type { PostingDraft } from "../domain/posting.ts";
+import { payTypeLabels } from "./codes.ts";
 
 const tenThousand = 10_000;
 /** An amount is not torn apart at the end of a line. */
