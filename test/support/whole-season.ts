@@ -304,7 +304,7 @@ const findsAFirm = async (world: World, desk: Browser) => {
   const { name, phone, mail, remarks } = planted.employer;
   const { accountId, mail: address } = await world.get("GET /api/me", {}, desk);
   const manager = await world.staff(`${anId("manager").toLowerCase()}@center.example.com`, ["manager"]);
-  const body = { mail: address, name: planted.staff.name, roles: ["desk", "counsellor", "outreach"] };
+  const body = { mail: address, name: planted.staff.name, roles: ["desk", "outreach"] };
   await world.get("PUT /api/staff/members", { body } as never, manager);
   const source = { params: { sourceId: anId("lso") }, body: aLeadSource(accountId) };
   await must(world.call("PUT /api/staff/lead-sources/{sourceId}", source, desk));
