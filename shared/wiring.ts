@@ -163,6 +163,7 @@ export const timedTasks = {
   "purge-data": 60,
   "tell-employers": 5,
   "ask-for-results": 15,
+  "remind-of-enrolments": 60,
   "care-for-missed": 5,
   "settle-mails": 5,
   "find-lost-mails": 24 * 60,

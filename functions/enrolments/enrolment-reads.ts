@@ -4,8 +4,8 @@ import type { AccountId, PersonId, RegistrationId, VisitId } from "../../shared/
 import type { Instant, LocalDate } from "../../shared/domain/seoul-time.ts";
 import type { EnrolmentState } from "../../shared/domain/states.ts";
 import type { ItemConsent } from "../consents/consent-writes.ts";
-import { type Db, findItems, type Item } from "../platform/db.ts";
-import { enrolmentKey } from "../platform/keys.ts";
+import { type Db, findItems, type Item, queryItems } from "../platform/db.ts";
+import { enrolmentKey, enrolmentsIndexPartition } from "../platform/keys.ts";
 import { idsOfSame } from "../registrations/person-reads.ts";
 
 /** What somebody looks for, beside its person, so that it goes where they go. Ended it has neither words nor consent. */
@@ -57,3 +57,11 @@ export const enrolmentOf = (item: LiveEnrolment, today: LocalDate): Enrolment =>
   standing: enrolmentStanding(item, today) as Enrolment["standing"],
   ...{ acceptedOn: item.acceptedOn ?? null, validUntil: item.validUntil ?? null },
 });
+
+/** Enrolments that run and whose last day is between two days, both included. The index may be a moment old: what is done with one is conditional on it. */
+export const listEnrolmentsEnding = (db: Db, from: LocalDate, to: LocalDate): Promise<EnrolmentItem[]> =>
+  queryItems<EnrolmentItem>(db, {
+    IndexName: "gsi1",
+    KeyConditionExpression: "gsi1pk = :running AND gsi1sk BETWEEN :from AND :to",
+    ExpressionAttributeValues: { ":running": enrolmentsIndexPartition, ":from": from, ":to": `${to}#~` },
+  });

@@ -7,6 +7,8 @@ import type { EmployerNewsItem } from "../employers/employer-news-reads.ts";
 import type { EmployerItem } from "../employers/employer-reads.ts";
 import { mailInvitation } from "../employers/invitation-mail.ts";
 import type { InvitationItem } from "../employers/member-reads.ts";
+import { mailAboutEnrolment } from "../enrolments/enrolment-mail.ts";
+import type { EnrolmentItem } from "../enrolments/enrolment-reads.ts";
 import type { MailAgainItem } from "../mail/mail-reads.ts";
 import type { Post } from "../mail/send-mail.ts";
 import { mailNotice } from "../notices/notice-mail.ts";
@@ -14,6 +16,8 @@ import type { NoticeItem } from "../notices/notice-writes.ts";
 import { mailAboutPlan } from "../plans/plan-mail.ts";
 import type { ReceiptItem } from "../plans/plan-reads.ts";
 import type { Deps } from "../platform/deps.ts";
+import { mailAboutReferral } from "../referrals/referral-mail.ts";
+import type { ReferralItem } from "../referrals/referral-reads.ts";
 import { mailAboutRegistration } from "../registrations/registration-mail.ts";
 import type { AgendaItem, RegistrationItem } from "../registrations/registration-reads.ts";
 import { mailAboutTicket } from "../registrations/ticket-mail.ts";
@@ -78,6 +82,10 @@ export const sendMailAgain = async (deps: Deps, post: Post, signer: TicketSigner
       return mailAboutTicket(deps, again, signer, item as TicketItem);
     case "factor-news":
       return mailAboutFactors(deps, again, item as FactorNewsItem);
+    case "referral":
+      return mailAboutReferral(deps, again, item as ReferralItem);
+    case "enrolment":
+      return mailAboutEnrolment(deps, again, item as EnrolmentItem);
     case "notice":
       return mailNotice(deps, again, signer, item as NoticeItem);
     default:

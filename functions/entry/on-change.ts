@@ -20,6 +20,8 @@ import type { EmployerNewsItem } from "../employers/employer-news-reads.ts";
 import type { EmployerItem } from "../employers/employer-reads.ts";
 import { mailInvitation } from "../employers/invitation-mail.ts";
 import type { InvitationItem } from "../employers/member-reads.ts";
+import { mailAboutEnrolment } from "../enrolments/enrolment-mail.ts";
+import type { EnrolmentItem } from "../enrolments/enrolment-reads.ts";
 import type { MailAgainItem } from "../mail/mail-reads.ts";
 import type { Post } from "../mail/send-mail.ts";
 import { mailNotice } from "../notices/notice-mail.ts";
@@ -30,6 +32,8 @@ import { onPlanChange } from "../plans/run-plan.ts";
 import type { Item } from "../platform/db.ts";
 import type { Deps } from "../platform/deps.ts";
 import type { Change } from "../platform/stream-record.ts";
+import { mailAboutReferral } from "../referrals/referral-mail.ts";
+import type { ReferralItem } from "../referrals/referral-reads.ts";
 import { mailAboutErasure } from "../registrations/erasure-mail.ts";
 import type { ErasureItem } from "../registrations/erasure-reads.ts";
 import { mailAboutRegistration } from "../registrations/registration-mail.ts";
@@ -152,6 +156,13 @@ export const onChange = async (deps: Deps, post: Post, signer: TicketSigner, { b
       return;
     case "address-news":
       if (!before) await mailAboutAddress(deps, post, after as AddressNewsItem);
+      return;
+    case "referral":
+      if (!before) await mailAboutReferral(deps, post, after as ReferralItem);
+      return;
+    case "enrolment":
+      if ((before as EnrolmentItem | undefined)?.remindedOf !== (after as EnrolmentItem).remindedOf)
+        await mailAboutEnrolment(deps, post, after as EnrolmentItem);
       return;
     case "mail-again":
       if (!before) await sendMailAgain(deps, post, signer, after as MailAgainItem);

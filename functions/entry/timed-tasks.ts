@@ -1,6 +1,7 @@
 import type { TimedTask } from "../../shared/wiring.ts";
 import { settleApplications } from "../applications/settle-applications.ts";
 import { tellEmployers } from "../employers/tell-employers.ts";
+import { remindOfEnrolments } from "../enrolments/remind-of-enrolments.ts";
 import { putDueNotices } from "../notices/due-notices.ts";
 import { runPlans } from "../plans/run-plan.ts";
 import type { LedgerDeps } from "../platform/deps.ts";
@@ -25,6 +26,7 @@ export const timedTaskRuns: Record<TimedTask, (deps: LedgerDeps) => Promise<unkn
   "purge-data": (deps) => purge(deps, erasePerson),
   "tell-employers": tellEmployers,
   "ask-for-results": askForResults,
+  "remind-of-enrolments": remindOfEnrolments,
   "care-for-missed": (deps) => putDueNotices(deps, "no-show-care"),
   "settle-mails": settleClaims,
   "find-lost-mails": findLostMails,

@@ -9,6 +9,7 @@ export const mailLinks = (origin: string, locale: Locale) => {
     visit: (visitId: VisitId) => `${root}/visits/${visitId}`,
     mine: `${root}/my`,
     myVisit: (visitId: VisitId) => `${root}/my?visit=${visitId}`,
+    enrolment: `${root}/my/data?enrolment`,
     ticket: (visitId: VisitId) => `${root}/my/ticket?visit=${visitId}`,
   };
 };

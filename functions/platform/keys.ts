@@ -477,7 +477,7 @@ export const enrolmentsIndex = (validUntil: LocalDate, id: PersonId) => ({
   gsi1pk: enrolmentsIndexPartition,
   gsi1sk: `${validUntil}#${id}`,
 });
-const enrolmentsIndexPartition = "ENROLMENTS";
+export const enrolmentsIndexPartition = "ENROLMENTS";
 /** Sparse: who is referred to an employer for a visit, in order of application. */
 export const referralsIndex = (visitId: VisitId, employerId: EmployerId, sentAt: Instant, id: ReferralId) => ({
   gsi1pk: referralsIndexPartition(visitId, employerId),

@@ -1,16 +1,18 @@
 import { isLive } from "../../shared/domain/booking.ts";
 import type { BookingId, WaitId } from "../../shared/domain/ids.ts";
-import { addDays, type Instant, seoulDateOf } from "../../shared/domain/seoul-time.ts";
+import { addDays, type Instant, type LocalDate, seoulDateOf } from "../../shared/domain/seoul-time.ts";
 import { endOfVisit, type Visit } from "../../shared/domain/visit.ts";
 import type { Offer } from "../../shared/domain/waitlist.ts";
 import type { ApplicationItem } from "../applications/application-reads.ts";
 import type { EmployerNewsItem } from "../employers/employer-news-reads.ts";
 import type { EmployerItem } from "../employers/employer-reads.ts";
 import type { InvitationItem } from "../employers/member-reads.ts";
+import type { EnrolmentItem } from "../enrolments/enrolment-reads.ts";
 import type { MailAbout } from "../mail/mail-reads.ts";
 import type { NoticeItem } from "../notices/notice-writes.ts";
 import type { ReceiptItem } from "../plans/plan-reads.ts";
 import { type Db, findItem, type Item } from "../platform/db.ts";
+import type { ReferralItem } from "../referrals/referral-reads.ts";
 import { registrationIdOf } from "../registrations/registration-id.ts";
 import { type AgendaItem, findAgenda, type RegistrationItem } from "../registrations/registration-reads.ts";
 import type { SlotRequestItem } from "../slots/slot-request-reads.ts";
@@ -31,6 +33,7 @@ type KeptEvent = {
   day?: number;
   nth?: number;
   nthConsent?: number;
+  validUntil?: LocalDate;
 };
 
 /** Whether what a mail told is still so. Whatever has changed since has had a mail of its own. */
@@ -70,6 +73,12 @@ const isStillSo = async (db: Db, item: Item, event: KeptEvent): Promise<boolean>
       const agendas = await Promise.all(bookings.map(({ visitId }) => findAgenda(db, visitId, registrationIdOf(visitId, personId))));
       return bookings.every(({ after }, i) => agendas[i]?.bookings[after.bookingId]?.sequence === after.sequence);
     }
+    case "referral":
+      return (item as ReferralItem).state === "proposed";
+    case "enrolment": {
+      const { state, validUntil } = item as EnrolmentItem;
+      return state === "accepted" && validUntil === event.validUntil;
+    }
     case "ticket":
       return (item as TicketItem).gen === event.gen && (item as TicketItem).status === "valid";
     default:
@@ -87,6 +96,10 @@ const isInTime = (item: Item, { date, ...visit }: Visit, now: Instant): boolean 
   return now < endOfVisit({ date, ...visit });
 };
 
+/** A consent is taken back after the visit, too; what somebody looks for, and a job that is proposed to them, have days of their own. */
+const outlivesVisit = ({ type }: Item, { nthConsent }: KeptEvent): boolean =>
+  nthConsent !== undefined || type === "referral" || type === "enrolment";
+
 /** What a mail told, as it stands now; undefined when it is no longer so, or of no use any more. */
 export const findCause = async (
   db: Db,
@@ -97,7 +110,6 @@ export const findCause = async (
   const [item, planned] = await Promise.all([findItem(db, cause.key), visitId && findVisit(db, visitId)]);
   if (!item) return undefined;
   const event = cause.event as KeptEvent;
-  // A consent is taken back after the visit, too.
-  if (planned && event.nthConsent === undefined && !isInTime(item, planned.visit, now)) return undefined;
+  if (planned && !outlivesVisit(item, event) && !isInTime(item, planned.visit, now)) return undefined;
   return (await isStillSo(db, item, event)) ? { item, event: cause.event } : undefined;
 };

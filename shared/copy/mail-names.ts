@@ -34,6 +34,8 @@ export const mailNames: Record<MessageId, Record<Locale, string>> = {
   application_accepted_but_unbookable: { ko: "면접 시간 다시 고르기", en: "Accepted: choose a time" },
   application_undecided: { ko: "면접 지원 답 없음", en: "Application undecided" },
   application_withdrawn: { ko: "면접 지원 취소 확인", en: "Application withdrawn" },
+  enrolment_expiring: { ko: "구직등록 기간 안내", en: "Job-seeker registration ends" },
+  referral_proposal: { ko: "일자리 추천", en: "A job proposed" },
   colleague_invited: { ko: "기업 구성원 초대", en: "Invitation to a firm" },
   employer_verified: { ko: "기업 확인 완료", en: "Employer verified" },
   employer_refused: { ko: "기업 확인 결과", en: "Employer refused" },

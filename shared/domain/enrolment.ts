@@ -44,13 +44,13 @@ export const EnrolmentDraft = z.strictObject({
 export type EnrolmentDraft = z.infer<typeof EnrolmentDraft>;
 
 const validMonths = 3;
-const remindDays = 7;
+const remindDays = 14;
 
 /** The last day of an enrolment that is accepted or renewed on a day (직업안정법 시행규칙 제3조: three months). */
 export const validUntilFrom = (day: LocalDate): LocalDate => monthsLater(day, validMonths);
 
-/** The last days of enrolments of which a reminder is due by `today`: for days on which no task ran, too. */
-export const remindedUntil = (today: LocalDate): { from: LocalDate; to: LocalDate } => ({ from: today, to: addDays(today, remindDays) });
+/** The last days, from the first to the last, of enrolments of which a reminder is due on a day (`messages.json` → enrolment_expiring): for days on which no task ran, too. */
+export const remindedLastDays = (today: LocalDate): { from: LocalDate; to: LocalDate } => ({ from: today, to: addDays(today, remindDays) });
 
 /** What an enrolment is on a day of Seoul: `expired` once its last day is over. */
 export type EnrolmentStanding = EnrolmentState | "expired";

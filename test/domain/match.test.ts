@@ -4,7 +4,7 @@ import {
   EnrolmentDraft as Enrolment,
   type EnrolmentDraft,
   enrolmentStanding,
-  remindedUntil,
+  remindedLastDays,
   validUntilFrom,
 } from "../../shared/domain/enrolment.ts";
 import { MatchReason, ranked, reasonsFor, speaksAgainst } from "../../shared/domain/match.ts";
@@ -129,6 +129,6 @@ describe("the three months of an enrolment", () => {
     const enrolment = { state: "accepted", validUntil: day("2027-02-24") } as const;
     expect(enrolmentStanding(enrolment, day("2027-02-24"))).toBe("accepted");
     expect(enrolmentStanding(enrolment, day("2027-02-25"))).toBe("expired");
-    expect(remindedUntil(day("2027-02-17"))).toEqual({ from: "2027-02-17", to: "2027-02-24" });
+    expect(remindedLastDays(day("2027-02-17"))).toEqual({ from: "2027-02-17", to: "2027-03-03" });
   });
 });

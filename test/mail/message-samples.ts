@@ -123,6 +123,10 @@ export const samples: { readonly [Id in MessageId]: MessageVariables<Id> } = {
   },
   offer_expired: { ...common, link },
   waiting_ended: { ...common, ended: [{ what: packer, kind: "wait" }], rebookLink: visitsLink },
+  enrolment_expiring: { centrePhone: common.centrePhone, name: common.name, validUntil: date("2027-02-23"), link },
+  referral_proposal: {
+    ...{ ...application, workPlace: "금천구", pay: "월급 245만 원", workTime: "08:30~17:30", link },
+  },
   application_received: { ...application, ...decide, link },
   application_declined: { ...application, visitsLink },
   application_accepted_but_unbookable: { ...application, link },

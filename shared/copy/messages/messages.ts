@@ -20,10 +20,12 @@ import { employerApplicationsWaiting, employerBookingsChanged, employerInterview
 import { employerResultRequest } from "./employer-result-request.ts";
 import { employerPostingOpen, employerRequestRefused } from "./employer-times.ts";
 import { employerVisitChanged } from "./employer-visit-changed.ts";
+import { enrolmentEnding } from "./enrolment-ending.ts";
 import { interviewBooked } from "./interview-booked.ts";
 import { loginCode } from "./login-code.ts";
 import type { MailContent } from "./mail-content.ts";
 import { noShowCare } from "./no-show-care.ts";
+import { referralProposed } from "./referral-proposed.ts";
 import { registrationWithdrawn } from "./registration-withdrawn.ts";
 import { reminderOfTomorrow } from "./reminder-of-tomorrow.ts";
 import { secondStepChanged } from "./second-step-changed.ts";
@@ -67,6 +69,8 @@ export const messages = {
   application_accepted_but_unbookable: applicationAcceptedButUnbookable,
   application_undecided: applicationUndecided,
   application_withdrawn: applicationWithdrawn,
+  enrolment_expiring: enrolmentEnding,
+  referral_proposal: referralProposed,
   colleague_invited: colleagueInvited,
   employer_verified: employerVerified,
   employer_refused: employerRefused,
