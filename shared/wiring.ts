@@ -26,7 +26,12 @@ export const envNames = {
 } as const;
 
 /** Paths that go to a function of their own. */
-export const secondStepPrefix = "/api/second-step/";
+export const secondStepRoots = ["/api/second-step"] as const;
+/** The same of the office's function (`functions/entry/office-app.ts`). */
+export const officeRoots = [
+  ...["/api/office", "/api/staff/access-log", "/api/me/access-log", "/api/staff/incidents", "/api/staff/reports"],
+  ...["/api/public/calendars", "/api/openapi.json", "/api/docs", "/api/docs.css"],
+] as const;
 
 /** Request header that only CloudFront, or the local gateway in its place, can fill in right. */
 export const edgeSecretHeader = "x-jobstop-edge";

@@ -1,5 +1,4 @@
 import type { Hono } from "hono";
-import { accessLogOperations } from "../../shared/contract/access-log.ts";
 import { applicationOperations } from "../../shared/contract/applications.ts";
 import { assistanceOperations } from "../../shared/contract/assistance.ts";
 import { bookingOperations } from "../../shared/contract/bookings.ts";
@@ -7,16 +6,13 @@ import { careOperations } from "../../shared/contract/care.ts";
 import { checkInOperations } from "../../shared/contract/check-in.ts";
 import { employerOperations } from "../../shared/contract/employers.ts";
 import { enrolmentOperations } from "../../shared/contract/enrolments.ts";
-import { incidentOperations } from "../../shared/contract/incidents.ts";
 import { kioskOperations } from "../../shared/contract/kiosk.ts";
-import { leadOperations } from "../../shared/contract/leads.ts";
 import { memberOperations } from "../../shared/contract/members.ts";
 import { helpedDataOperations, myDataOperations } from "../../shared/contract/my-data.ts";
 import { planOperations } from "../../shared/contract/plans.ts";
 import { publicOperations } from "../../shared/contract/public.ts";
 import { reconcileOperations } from "../../shared/contract/reconcile.ts";
 import { referralOperations } from "../../shared/contract/referrals.ts";
-import { reportOperations } from "../../shared/contract/reports.ts";
 import { resultOperations } from "../../shared/contract/results.ts";
 import { samePeopleOperations } from "../../shared/contract/same-people.ts";
 import { seasonOperations } from "../../shared/contract/season.ts";
@@ -35,21 +31,14 @@ import { careRoutes } from "../consultations/routes.ts";
 import { memberRoutes } from "../employers/member-routes.ts";
 import { employerRoutes } from "../employers/routes.ts";
 import { enrolmentRoutes } from "../enrolments/routes.ts";
-import { incidentRoutes } from "../incidents/routes.ts";
 import { identifyByKiosk } from "../kiosk/identify-kiosk.ts";
 import { kioskRoutes } from "../kiosk/routes.ts";
-import { notYetChecked } from "../leads/check-business.ts";
-import { leadRoutes } from "../leads/routes.ts";
 import { accessNoter } from "../ledger/note-access.ts";
-import { accessLogRoutes } from "../ledger/routes.ts";
 import { helpedDataRoutes, myDataRoutes } from "../my-data/routes.ts";
 import { planRoutes } from "../plans/routes.ts";
 import type { LedgerDeps } from "../platform/deps.ts";
-import { docsPage, docsStyle } from "../platform/docs-page.ts";
-import { openApiDocument } from "../platform/open-api.ts";
 import { serve } from "../platform/serve.ts";
 import { referralRoutes } from "../referrals/routes.ts";
-import { reportRoutes } from "../reports/routes.ts";
 import { resultRoutes } from "../results/routes.ts";
 import { samePeopleRoutes } from "../same-people/routes.ts";
 import { identifyBySession } from "../sign-in/identify.ts";
@@ -74,7 +63,7 @@ export type AppSettings = {
   edgeSecret: string;
 };
 
-/** The whole API: every operation of the contract, mounted once; but for the second step, which is an app of its own (`second-step-app.ts`). */
+/** The whole API: every operation of the contract, mounted once; but for the second step and the office, which are apps of their own (`second-step-app.ts`, `office-app.ts`). */
 export const createApp = (deps: LedgerDeps, settings: AppSettings): Hono => {
   const app = bareApp(deps, settings.edgeSecret);
   const surroundings = {
@@ -87,7 +76,7 @@ export const createApp = (deps: LedgerDeps, settings: AppSettings): Hono => {
     ...{ noteAccess: accessNoter(deps, settings.signInPepper), log: deps.log },
   };
   const supportKeys = supportKeysOf(settings);
-  serve(app, publicOperations, publicRoutes(deps, settings.origin), surroundings);
+  serve(app, publicOperations, publicRoutes(deps), surroundings);
   serve(app, signInOperations, signInRoutes(deps, settings.signInPepper), surroundings);
   serve(app, bookingOperations, bookingRoutes(deps, settings), surroundings);
   serve(app, myDataOperations, myDataRoutes(deps, supportKeys), surroundings);
@@ -96,7 +85,6 @@ export const createApp = (deps: LedgerDeps, settings: AppSettings): Hono => {
   serve(app, applicationOperations, applicationRoutes(deps), surroundings);
   serve(app, employerOperations, employerRoutes(deps), surroundings);
   serve(app, memberOperations, memberRoutes(deps), surroundings);
-  serve(app, leadOperations, leadRoutes(deps, notYetChecked), surroundings);
   serve(app, staffOperations, staffRoutes(deps), surroundings);
   serve(app, assistanceOperations, assistanceRoutes(deps), surroundings);
   serve(app, careOperations, careRoutes(deps), surroundings);
@@ -108,16 +96,9 @@ export const createApp = (deps: LedgerDeps, settings: AppSettings): Hono => {
   serve(app, undeliveredOperations, undeliveredRoutes(deps), surroundings);
   serve(app, tableOperations, tableRoutes(deps, settings.signInPepper, supportKeys), surroundings);
   serve(app, kioskOperations, kioskRoutes(deps, settings.signInPepper), surroundings);
-  serve(app, accessLogOperations, accessLogRoutes(deps), surroundings);
   serve(app, samePeopleOperations, samePeopleRoutes(deps), surroundings);
   serve(app, supportOperations, supportRoutes(deps, supportKeys), surroundings);
-  serve(app, reportOperations, reportRoutes(deps), surroundings);
   serve(app, resultOperations, resultRoutes(deps), surroundings);
   serve(app, seasonOperations, seasonRoutes(deps), surroundings);
-  serve(app, incidentOperations, incidentRoutes(deps), surroundings);
-
-  app.get("/api/openapi.json", (c) => c.json(openApiDocument(settings.origin)));
-  app.get("/api/docs", (c) => c.html(docsPage(openApiDocument(settings.origin))));
-  app.get("/api/docs.css", (c) => c.body(docsStyle, 200, { "content-type": "text/css; charset=utf-8" }));
   return app;
 };

@@ -25,35 +25,35 @@ export const leadRoutes = (deps: LedgerDeps, checkBusiness: CheckBusiness): Hand
     return shown.ok ? reply(status, shown.value) : shown;
   };
   return {
-    "GET /api/staff/leads": async ({ query: { stage = "found", before } }) => reply(200, await listLeads(deps, stage, before)),
-    "GET /api/staff/leads/{leadId}": ({ params }) => answer(200, params.leadId),
-    "PUT /api/staff/leads/{leadId}": async ({ params, body, actor }) => {
+    "GET /api/office/leads": async ({ query: { stage = "found", before } }) => reply(200, await listLeads(deps, stage, before)),
+    "GET /api/office/leads/{leadId}": ({ params }) => answer(200, params.leadId),
+    "PUT /api/office/leads/{leadId}": async ({ params, body, actor }) => {
       const written = await writeLead(deps, { ...params, ...body, byId: actor.accountId });
       return written.ok ? answer(written.value.isNew ? 201 : 200, params.leadId) : written;
     },
-    "PUT /api/staff/leads/{leadId}/contacts/{contactId}": async ({ params, body, actor }) => {
+    "PUT /api/office/leads/{leadId}/contacts/{contactId}": async ({ params, body, actor }) => {
       const noted = await noteLeadContact(deps, { ...params, byId: actor.accountId }, body);
       return noted.ok ? answer(noted.value.isNew ? 201 : 200, params.leadId) : noted;
     },
-    "POST /api/staff/leads/{leadId}/closing": async ({ params, body }) => {
+    "POST /api/office/leads/{leadId}/closing": async ({ params, body }) => {
       const closed = await closeLead(deps, { ...params, ...body });
       return closed.ok ? answer(200, params.leadId) : closed;
     },
-    "PUT /api/staff/leads/{leadId}/agreement": async ({ params, body, actor, ip }) => {
+    "PUT /api/office/leads/{leadId}/agreement": async ({ params, body, actor, ip }) => {
       const agreed = await agreeWithFirm(deps, { ...params, byId: actor.accountId, by: byAccount({ actor, ip }) }, body);
       return agreed.ok ? answer(200, params.leadId) : agreed;
     },
-    "POST /api/staff/leads/{leadId}/erasure": async ({ params, body, actor, ip }) => {
+    "POST /api/office/leads/{leadId}/erasure": async ({ params, body, actor, ip }) => {
       const erased = await eraseLead(deps, { ...params, ...body, by: byAccount({ actor, ip }) });
       return erased.ok ? reply(204, undefined) : erased;
     },
-    "GET /api/staff/lead-steps": async ({ query: { owner, after }, actor }) => {
+    "GET /api/office/lead-steps": async ({ query: { owner, after }, actor }) => {
       // Somebody else's work is the managers' to see.
       if (owner && owner !== actor.accountId && !actor.staffRoles.includes("manager")) return refuse("not-allowed");
       const page = await listDueSteps(deps, owner ?? actor.accountId, after);
       return reply(200, { today: seoulDateOf(deps.clock.now()), ...page });
     },
-    "GET /api/staff/business-numbers/{businessNumber}": async ({ params: { businessNumber } }) => {
+    "GET /api/office/business-numbers/{businessNumber}": async ({ params: { businessNumber } }) => {
       const [lead, employers, status] = await Promise.all([
         findLeadWith(deps.db, businessNumber),
         listEmployersWith(deps.db, businessNumber),
@@ -65,7 +65,7 @@ export const leadRoutes = (deps: LedgerDeps, checkBusiness: CheckBusiness): Hand
         status,
       });
     },
-    "GET /api/staff/lead-team": async ({ actor }) => {
+    "GET /api/office/lead-team": async ({ actor }) => {
       const finders = (await listStaff(deps.db)).filter(
         ({ staffRoles = [] }) => staffRoles.includes("outreach") || staffRoles.includes("manager"),
       );
@@ -74,19 +74,19 @@ export const leadRoutes = (deps: LedgerDeps, checkBusiness: CheckBusiness): Hand
       }));
       return reply(200, { members });
     },
-    "GET /api/staff/lead-sources": async () => reply(200, await showSources(deps)),
-    "PUT /api/staff/lead-sources/{sourceId}": async ({ params, body }) => {
+    "GET /api/office/lead-sources": async () => reply(200, await showSources(deps)),
+    "PUT /api/office/lead-sources/{sourceId}": async ({ params, body }) => {
       const written = await writeSource(deps, params.sourceId, body);
       return written.ok ? reply(204, undefined) : written;
     },
-    "POST /api/staff/lead-sources/{sourceId}/look": async ({ params }) => {
+    "POST /api/office/lead-sources/{sourceId}/look": async ({ params }) => {
       const looked = await lookThrough(deps, params.sourceId);
       return looked.ok ? reply(204, undefined) : looked;
     },
-    "POST /api/staff/lead-imports": async ({ body: { rows, sourceId }, actor, locale }) => {
+    "POST /api/office/lead-imports": async ({ body: { rows, sourceId }, actor, locale }) => {
       const imported = await importLeads(deps, rows, { byId: actor.accountId, sourceId, locale });
       return imported.ok ? reply(200, imported.value) : imported;
     },
-    "GET /api/staff/lead-funnel": async ({ query }) => reply(200, await readFunnel(deps, query)),
+    "GET /api/office/lead-funnel": async ({ query }) => reply(200, await readFunnel(deps, query)),
   };
 };

@@ -8,12 +8,11 @@ import { type Handlers, reply } from "../platform/reply.ts";
 import { recentTimetables } from "../slots/timetable-reads.ts";
 import { showVisit } from "./show-visit.ts";
 import { listVisits, publicVisitOf, recentVisit } from "./visit-reads.ts";
-import { visitsCalendar } from "./visits-calendar.ts";
 
 /** Seconds that the edge may answer by itself: a seat count is at most so old, the booking itself asks the table. */
 const cached = { headers: { "cache-control": "public, max-age=0, s-maxage=5" } };
 
-export const publicRoutes = (deps: Deps, origin: string): Handlers<typeof publicOperations> => ({
+export const publicRoutes = (deps: Deps): Handlers<typeof publicOperations> => ({
   "GET /api/health": async () => {
     await findItem(deps.db, counterKey("visit"));
     return reply(200, { status: "ok", at: deps.clock.now() });
@@ -25,10 +24,6 @@ export const publicRoutes = (deps: Deps, origin: string): Handlers<typeof public
       ({ place }) => (!query.zone || place.zone === query.zone) && (!query.district || place.districtCode === query.district),
     );
     return reply(200, { today, visits: wanted.map(publicVisitOf) }, cached);
-  },
-  "GET /api/public/calendars/{locale}/{file}": async ({ params }) => {
-    const feed = await visitsCalendar(deps, { ...params, origin });
-    return reply(200, feed.text, { headers: { "cache-control": "public, max-age=0, s-maxage=60", etag: feed.etag } });
   },
   "GET /api/public/visits/{visitId}": async ({ params }) => {
     const shown = await showVisit(deps.db, params.visitId);

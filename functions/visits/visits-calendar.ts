@@ -1,4 +1,4 @@
-import type { CalendarFile } from "../../shared/contract/public.ts";
+import type { CalendarFile } from "../../shared/contract/calendars.ts";
 import { visitsCalendarWords } from "../../shared/copy/visits-calendar.ts";
 import type { Locale } from "../../shared/domain/locale.ts";
 import { placeNameOf } from "../../shared/domain/place.ts";

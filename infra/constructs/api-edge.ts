@@ -1,10 +1,23 @@
-import { secondStepPrefix } from "../../shared/wiring.ts";
+import { officeRoots, secondStepRoots } from "../../shared/wiring.ts";
 
-/** The routes of the HTTP API, which takes the longest that fits: the second step of signing in has a function of its own, all else goes to the API. */
-export const apiPaths = { api: "/api/{proxy+}", secondStep: `${secondStepPrefix}{proxy+}` } as const;
-export type ApiFunction = keyof typeof apiPaths;
+/** The functions that answer requests. */
+export type ApiFunction = "api" | "secondStep" | "office";
+type ApiRoute = { name: ApiFunction; path: string };
 
-export const functionOf = (path: string): ApiFunction => (path.startsWith(secondStepPrefix) ? "secondStep" : "api");
+const below = "/{proxy+}";
+const routesTo = (name: ApiFunction, roots: readonly string[]): ApiRoute[] =>
+  roots.flatMap((root) => [root, `${root}${below}`].map((path) => ({ name, path })));
+const allElse: ApiRoute = { name: "api", path: `/api${below}` };
+
+/** The routes of the HTTP API, which takes the most exact that fits: what has a function of its own, and then all else. */
+export const apiRoutes: readonly ApiRoute[] = [...routesTo("secondStep", secondStepRoots), ...routesTo("office", officeRoots), allElse];
+
+const takes = ({ path: route }: ApiRoute, path: string): boolean =>
+  route.endsWith(below) ? path.startsWith(route.slice(0, 1 - below.length)) : path === route;
+
+export const routeOf = (path: string): ApiRoute => apiRoutes.find((route) => takes(route, path)) ?? allElse;
+
+export const functionOf = (path: string): ApiFunction => routeOf(path).name;
 
 /**
  * Request headers that CloudFront passes on to the API besides cookies; it drops all others. Ten are the most that a policy

@@ -5,7 +5,7 @@ import { HttpLambdaIntegration } from "aws-cdk-lib/aws-apigatewayv2-integrations
 import type { IFunction } from "aws-cdk-lib/aws-lambda";
 import { LogGroup, RetentionDays } from "aws-cdk-lib/aws-logs";
 import { Construct } from "constructs";
-import { type ApiFunction, apiPaths } from "./api-edge.ts";
+import { type ApiFunction, apiRoutes } from "./api-edge.ts";
 
 type PublicApiProps = {
   readonly functions: Record<ApiFunction, IFunction>;
@@ -26,8 +26,12 @@ export class PublicApi extends Construct {
         integration,
         authorizer: new HttpNoneAuthorizer(), // sessions are the application's, roles are read on each request
       });
-    route(apiPaths.api, new HttpLambdaIntegration("Function", functions.api));
-    route(apiPaths.secondStep, new HttpLambdaIntegration("SecondStep", functions.secondStep));
+    const integrations = {
+      api: new HttpLambdaIntegration("Function", functions.api),
+      secondStep: new HttpLambdaIntegration("SecondStep", functions.secondStep),
+      office: new HttpLambdaIntegration("Office", functions.office),
+    };
+    for (const { name, path } of apiRoutes) route(path, integrations[name]);
     new HttpStage(this, "Stage", {
       httpApi: this.api,
       stageName: "$default",

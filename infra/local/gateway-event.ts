@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { IncomingMessage } from "node:http";
 import type { APIGatewayProxyEventV2 } from "aws-lambda";
-import { apiPaths, forwardedHeaders, functionOf } from "../constructs/api-edge.ts";
+import { forwardedHeaders, routeOf } from "../constructs/api-edge.ts";
 
 /** The API's own host: as on AWS, the function does not see the host of the site. */
 const apiHost = "local.execute-api.ap-northeast-2.amazonaws.com";
@@ -27,7 +27,7 @@ export function toGatewayEvent({ request, body, edgeSecret }: EdgeRequest): APIG
   const headers = headersOf(request, edgeSecret);
   const cookies = request.headers.cookie?.split(/;\s*/).filter((pair) => pair !== "");
   const query = queryOf(rawQueryString);
-  const route = apiPaths[functionOf(rawPath)];
+  const route = routeOf(rawPath).path;
   const asText = isText(headers["content-type"] ?? "");
   return {
     version: "2.0",
@@ -37,7 +37,7 @@ export function toGatewayEvent({ request, body, edgeSecret }: EdgeRequest): APIG
     ...(cookies?.length && { cookies }),
     headers,
     ...(query && { queryStringParameters: query }),
-    pathParameters: { proxy: rawPath.slice(route.indexOf("{")) },
+    ...(route.includes("{") && { pathParameters: { proxy: rawPath.slice(route.indexOf("{")) } }),
     requestContext: {
       accountId: "000000000000",
       apiId: "local",

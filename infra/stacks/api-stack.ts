@@ -41,6 +41,7 @@ export class ApiStack extends Stack {
       [envNames.supportSealKey]: data.secrets.supportSealKey.reference,
     });
     const secondStep = handler("SecondStep", "second-step", "Jobstop: the second step of signing in", {});
-    this.api = new PublicApi(this, "Public", { functions: { api, secondStep }, throttle: stage.throttle }).api;
+    const office = handler("Office", "office", "Jobstop: the office: outreach, logs and reports, calendars", {});
+    this.api = new PublicApi(this, "Public", { functions: { api, secondStep, office }, throttle: stage.throttle }).api;
   }
 }

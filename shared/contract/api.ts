@@ -2,6 +2,7 @@ import { accessLogOperations } from "./access-log.ts";
 import { applicationOperations } from "./applications.ts";
 import { assistanceOperations } from "./assistance.ts";
 import { bookingOperations } from "./bookings.ts";
+import { calendarOperations } from "./calendars.ts";
 import { careOperations } from "./care.ts";
 import { checkInOperations } from "./check-in.ts";
 import { employerOperations } from "./employers.ts";
@@ -30,6 +31,7 @@ import { waitlistOperations } from "./waitlist.ts";
 /** The whole API: every operation, keyed "METHOD /path". `docs` and `openapi.json` are served beside it. */
 export const api = {
   ...publicOperations,
+  ...calendarOperations,
   ...signInOperations,
   ...secondStepOperations,
   ...bookingOperations,

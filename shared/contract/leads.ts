@@ -117,21 +117,21 @@ const mostDays = 400;
 
 /** Outreach (구인 개척): firms are found, called, visited, and become employers. */
 export const leadOperations = operations({
-  "GET /api/staff/leads": {
+  "GET /api/office/leads": {
     summary: "Firms at one stage, those with the newest entry first, in pages of 50. A look is logged.",
     who: finders,
     query: z.strictObject({ stage: z.optional(LeadStage), before: place }),
     answers: { 200: z.strictObject({ leads: z.array(LeadSummary), next: z.nullable(z.string()) }) },
     problems: [],
   },
-  "GET /api/staff/leads/{leadId}": {
+  "GET /api/office/leads/{leadId}": {
     summary: "A firm that was found, and every contact with it. A look is logged.",
     who: finders,
     params: onLead,
     answers: { 200: Lead },
     problems: [],
   },
-  "PUT /api/staff/leads/{leadId}": {
+  "PUT /api/office/leads/{leadId}": {
     summary:
       "Write down a firm that was found, or with `seen` change what is known of it. The id is the client's, so that the same sent twice is one. A business number that another lead has is refused.",
     who: finders,
@@ -140,7 +140,7 @@ export const leadOperations = operations({
     answers: { 200: Lead, 201: Lead },
     problems: ["id-taken", "lead-known", "lead-changed"],
   },
-  "PUT /api/staff/leads/{leadId}/contacts/{contactId}": {
+  "PUT /api/office/leads/{leadId}/contacts/{contactId}": {
     summary:
       "Note a call, a visit or a message, and what is to be done next, in the place of the step before. Opens a lead again that was closed. Sent again it is the same note.",
     who: finders,
@@ -149,7 +149,7 @@ export const leadOperations = operations({
     answers: { 200: Lead, 201: Lead },
     problems: ["id-taken", "in-future"],
   },
-  "POST /api/staff/leads/{leadId}/closing": {
+  "POST /api/office/leads/{leadId}/closing": {
     summary: "Nothing comes of it, and why. Sent again it changes nothing.",
     who: finders,
     params: onLead,
@@ -157,7 +157,7 @@ export const leadOperations = operations({
     answers: { 200: Lead },
     problems: ["lead-changed", "lead-agreed"],
   },
-  "PUT /api/staff/leads/{leadId}/agreement": {
+  "PUT /api/office/leads/{leadId}/agreement": {
     summary:
       "The firm becomes an employer, or is found to be one already, by its business number; its contact is invited by mail; with a first posting, and interview times at a visit, if they are known. All of it or nothing. Sent again it answers the same.",
     who: finders,
@@ -169,7 +169,7 @@ export const leadOperations = operations({
       ...(["posting-unlawful", "visit-not-open", "no-slots", "too-many-slots", "outside-visit", "desk-unknown"] as const),
     ],
   },
-  "POST /api/staff/leads/{leadId}/erasure": {
+  "POST /api/office/leads/{leadId}/erasure": {
     summary: "Delete a firm that was found, with its contact and every note, when they ask for it. What became of it stays as a count.",
     who: finders,
     params: onLead,
@@ -177,7 +177,7 @@ export const leadOperations = operations({
     answers: { 204: null },
     problems: [],
   },
-  "GET /api/staff/lead-steps": {
+  "GET /api/office/lead-steps": {
     summary:
       "What is to be done next with firms, the most urgent first, in pages of 50: one's own, or for managers whosesoever. A look is logged.",
     who: finders,
@@ -185,7 +185,7 @@ export const leadOperations = operations({
     answers: { 200: z.strictObject({ today: LocalDate, steps: z.array(DueLeadStep), next: z.nullable(z.string()) }) },
     problems: [],
   },
-  "GET /api/staff/business-numbers/{businessNumber}": {
+  "GET /api/office/business-numbers/{businessNumber}": {
     summary: "Who has a business number already, and what the tax service says of it, as far as anybody asked it.",
     who: finders,
     params: z.strictObject({ businessNumber: BusinessNumber }),
@@ -198,19 +198,19 @@ export const leadOperations = operations({
     },
     problems: [],
   },
-  "GET /api/staff/lead-team": {
+  "GET /api/office/lead-team": {
     summary: "Who finds firms, by name: whom a lead or a source can be given to, and who goes along. A look is logged.",
     who: finders,
     answers: { 200: z.strictObject({ members: z.array(z.strictObject({ accountId: AccountId, name: z.string(), isYou: z.boolean() })) }) },
     problems: [],
   },
-  "GET /api/staff/lead-sources": {
+  "GET /api/office/lead-sources": {
     summary: "Where firms are looked for, by whom and how often; at most 200.",
     who: finders,
     answers: { 200: z.strictObject({ today: LocalDate, sources: z.array(LeadSource) }) },
     problems: [],
   },
-  "PUT /api/staff/lead-sources/{sourceId}": {
+  "PUT /api/office/lead-sources/{sourceId}": {
     summary: "Add a source to the watch list, or change it.",
     who: finders,
     params: z.strictObject({ sourceId: LeadSourceId }),
@@ -218,14 +218,14 @@ export const leadOperations = operations({
     answers: { 204: null },
     problems: ["too-many-requests"],
   },
-  "POST /api/staff/lead-sources/{sourceId}/look": {
+  "POST /api/office/lead-sources/{sourceId}/look": {
     summary: "It was looked through today.",
     who: finders,
     params: z.strictObject({ sourceId: LeadSourceId }),
     answers: { 204: null },
     problems: [],
   },
-  "POST /api/staff/lead-imports": {
+  "POST /api/office/lead-imports": {
     summary:
       "Take in some rows of a list of firms. A row is known by what it says, so that the same row, in whichever file, is one lead. Rows that cannot be taken are explained and keep no other from being taken.",
     who: finders,
@@ -236,7 +236,7 @@ export const leadOperations = operations({
     answers: { 200: z.strictObject({ rows: z.array(ImportedRow) }) },
     problems: [],
   },
-  "GET /api/staff/lead-funnel": {
+  "GET /api/office/lead-funnel": {
     summary: "How far the firms came that were found in a time, all together and by source; both days count. Names nobody.",
     who: finders,
     query: z.strictObject({ from: LocalDate, to: LocalDate }).check(

@@ -1,6 +1,5 @@
 import * as z from "zod/mini";
 import { EmployerId, PostingId, VisitId } from "../domain/ids.ts";
-import { Locale } from "../domain/locale.ts";
 import { Place } from "../domain/place.ts";
 import { PostingDraft } from "../domain/posting.ts";
 import { Instant, LocalDate, LocalTime } from "../domain/seoul-time.ts";
@@ -54,10 +53,6 @@ export const PublicVisitDetail = z.strictObject({
 });
 export type PublicVisitDetail = z.infer<typeof PublicVisitDetail>;
 
-/** All of Seoul, or a zone. */
-export const CalendarFile = z.enum(["seoul.ics", "seonam.ics", "dongnam.ics", "dongbuk.ics", "seobuk.ics", "dosim.ics"]);
-export type CalendarFile = z.infer<typeof CalendarFile>;
-
 export const publicOperations = operations({
   "GET /api/health": {
     summary: "Whether the API runs and reaches its table.",
@@ -70,14 +65,6 @@ export const publicOperations = operations({
     who: "anyone",
     query: z.strictObject({ from: z.optional(LocalDate), zone: z.optional(Zone), district: z.optional(DistrictCode) }),
     answers: { 200: z.strictObject({ today: LocalDate, visits: z.array(PublicVisit) }) },
-    problems: [],
-  },
-  "GET /api/public/calendars/{locale}/{file}": {
-    summary:
-      "Visits from two months ago on as a calendar to subscribe to (iCalendar), for all of Seoul or a zone. Cancelled ones stay in it as cancelled. With an ETag.",
-    who: "anyone",
-    params: z.strictObject({ locale: Locale, file: CalendarFile }),
-    answers: { 200: { contentType: "text/calendar; charset=utf-8", description: "An iCalendar file." } },
     problems: [],
   },
   "GET /api/public/visits/{visitId}": {

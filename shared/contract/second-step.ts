@@ -53,7 +53,7 @@ const RequestOptions = z.object({
   userVerification: z.optional(z.string()),
 });
 
-/** The function of its own that serves these (`shared/wiring.ts`, `secondStepPrefix`): verifying passkeys is heavy, and seekers never wait for it. */
+/** The function of its own that serves these (`shared/wiring.ts`, `secondStepRoots`): verifying passkeys is heavy, and seekers never wait for it. */
 export const secondStepOperations = operations({
   "GET /api/second-step/factors": {
     summary: "My passkeys and apps, how many recovery codes are left, and whether I may enrol a first one.",

@@ -19,7 +19,7 @@ beforeEach(async () => {
 
 type Cells = Record<string, string>;
 const send = (rows: readonly { line: number; cells: Cells }[], browser: Browser = finder) =>
-  world.get("POST /api/staff/lead-imports", { body: { rows } }, browser);
+  world.get("POST /api/office/lead-imports", { body: { rows } }, browser);
 
 describe("a list", () => {
   test("of 1,000 rows with 50 bad ones: 950 are in, 50 explained by line and column; sent again nothing is there twice", {
@@ -65,23 +65,23 @@ describe("a list", () => {
 
   test("that is too long for one request, or of no known source, is refused as a whole", async () => {
     const rows = Array.from({ length: 41 }, (_, n) => ({ line: n + 2, cells: { nameKo: `너무 긴 명단 ${n}` } }));
-    expect(refusalOf(await world.call("POST /api/staff/lead-imports", { body: { rows } }, finder))).toBe("invalid-fields");
+    expect(refusalOf(await world.call("POST /api/office/lead-imports", { body: { rows } }, finder))).toBe("invalid-fields");
     const body = { rows: rows.slice(0, 1), sourceId: anId("lso") };
-    expect(refusalOf(await world.call("POST /api/staff/lead-imports", { body }, finder))).toBe("invalid-fields");
+    expect(refusalOf(await world.call("POST /api/office/lead-imports", { body }, finder))).toBe("invalid-fields");
   });
 });
 
 describe("how far firms came", () => {
-  const funnelOf = (from: string, to: string) => world.get("GET /api/staff/lead-funnel", { query: { from, to } }, finder);
+  const funnelOf = (from: string, to: string) => world.get("GET /api/office/lead-funnel", { query: { from, to } }, finder);
   test("is counted of those that were found in the time, by source, from the first call to the employer's posting", async () => {
     world.deps.clock.set("2026-12-20T01:00:00.000Z");
     finder = await aFinder(world);
     const sourceId = anId("lso");
     const source = { params: { sourceId }, body: aLeadSource(finder.accountId, { nameKo: "자치구 추천 명단" }) };
-    await world.get("PUT /api/staff/lead-sources/{sourceId}", source, finder);
+    await world.get("PUT /api/office/lead-sources/{sourceId}", source, finder);
     const note = (leadId: string, kind: string) =>
       world.get(
-        "PUT /api/staff/leads/{leadId}/contacts/{contactId}",
+        "PUT /api/office/leads/{leadId}/contacts/{contactId}",
         { params: { leadId, contactId: anId("lco") }, body: aLeadContact(finder.accountId, { kind, heldOn: "2026-12-20" }) },
         finder,
       );
@@ -96,7 +96,7 @@ describe("how far firms came", () => {
       profile: aProfile({ businessNumber: aBusinessNumber() }),
     };
     const body = { employer, posting: { postingId: anId("pst"), draft: aDraft() }, seen: version };
-    await world.get("PUT /api/staff/leads/{leadId}/agreement", { params: { leadId }, body } as never, finder);
+    await world.get("PUT /api/office/leads/{leadId}/agreement", { params: { leadId }, body } as never, finder);
     const none = { interviewed: 0, hired: 0 };
     expect(await funnelOf("2026-12-20", "2026-12-20")).toEqual({
       all: { found: 4, contacted: 3, visited: 1, agreed: 1, posted: 1, ...none },
@@ -125,7 +125,7 @@ describe("how far firms came", () => {
     );
     const { leadId, version } = await aFoundFirm(world, finder, { businessNumber });
     const body = { employer: { how: "known", employerId: visit.employerId }, seen: version };
-    await world.get("PUT /api/staff/leads/{leadId}/agreement", { params: { leadId }, body } as never, finder);
+    await world.get("PUT /api/office/leads/{leadId}/agreement", { params: { leadId }, body } as never, finder);
     expect((await funnelOf("2027-01-04", "2027-01-04")).all).toMatchObject({ found: 1, agreed: 1, posted: 1, interviewed: 0, hired: 0 });
     const { visitId, employerId } = visit;
     const seeker = await aSeeker(world, visitId);
@@ -153,7 +153,7 @@ describe("how far firms came", () => {
     ["ends before it begins", "2026-12-03", "2026-12-01"],
     ["is longer than a season", "2026-01-01", "2027-12-31"],
   ] as const)("is refused for a time that %s", async ([, from, to]) => {
-    expect(refusalOf(await world.call("GET /api/staff/lead-funnel", { query: { from, to } }, finder))).toBe("invalid-fields");
+    expect(refusalOf(await world.call("GET /api/office/lead-funnel", { query: { from, to } }, finder))).toBe("invalid-fields");
   });
 });
 
@@ -161,9 +161,9 @@ describe("who is to be asked for at a firm", () => {
   const kinds = async () => (await world.table.allEntries()).map(({ kind }) => kind as string);
   const contactOf = async (leadId: string) => {
     const params = { leadId, contactId: anId("lco") };
-    const { today } = await world.get("GET /api/staff/lead-sources", {}, finder);
+    const { today } = await world.get("GET /api/office/lead-sources", {}, finder);
     const body = aLeadContact(finder.accountId, { heldOn: today });
-    return world.get("PUT /api/staff/leads/{leadId}/contacts/{contactId}", { params, body }, finder);
+    return world.get("PUT /api/office/leads/{leadId}/contacts/{contactId}", { params, body }, finder);
   };
   const itemsOf = async (leadId: string) => (await world.table.allItems()).filter((item) => JSON.stringify(item).includes(leadId));
 
@@ -171,8 +171,8 @@ describe("who is to be asked for at a firm", () => {
     finder = await aFinder(world);
     const { leadId } = await aFoundFirm(world, finder);
     const before = await kinds();
-    await world.get("GET /api/staff/leads/{leadId}", { params: { leadId } }, finder);
-    await world.get("GET /api/staff/leads", { query: {} }, finder);
+    await world.get("GET /api/office/leads/{leadId}", { params: { leadId } }, finder);
+    await world.get("GET /api/office/leads", { query: {} }, finder);
     const after = await kinds();
     const more = (kind: string) => after.filter((one) => one === kind).length - before.filter((one) => one === kind).length;
     expect([more("lead"), more("leads")]).toEqual([1, 1]);
@@ -182,7 +182,7 @@ describe("who is to be asked for at a firm", () => {
     const { leadId, draft } = await aFoundFirm(world, finder);
     await contactOf(leadId);
     const erase = () =>
-      world.call("POST /api/staff/leads/{leadId}/erasure", { params: { leadId }, body: { reason: "담당자 요청" } }, finder);
+      world.call("POST /api/office/leads/{leadId}/erasure", { params: { leadId }, body: { reason: "담당자 요청" } }, finder);
     expect((await erase()).ok).toBe(true);
     expect(refusalOf(await erase())).toBe("not-found");
     expect((await itemsOf(leadId)).map(({ type }) => type)).toEqual(["lead-count"]);

@@ -17,18 +17,19 @@ beforeEach(async () => {
   finder = await aFinder(world);
 });
 
-const leadOf = (leadId: string) => world.get("GET /api/staff/leads/{leadId}", { params: { leadId } }, finder);
-const stepsOf = (browser: Browser, query = {}) => world.get("GET /api/staff/lead-steps", { query }, browser);
-const put = (leadId: string, body: unknown) => world.call("PUT /api/staff/leads/{leadId}", { params: { leadId }, body }, finder);
+const leadOf = (leadId: string) => world.get("GET /api/office/leads/{leadId}", { params: { leadId } }, finder);
+const stepsOf = (browser: Browser, query = {}) => world.get("GET /api/office/lead-steps", { query }, browser);
+const put = (leadId: string, body: unknown) => world.call("PUT /api/office/leads/{leadId}", { params: { leadId }, body }, finder);
 const note = (leadId: string, over: Record<string, unknown> = {}, contactId = anId("lco")) =>
   world.call(
-    "PUT /api/staff/leads/{leadId}/contacts/{contactId}",
+    "PUT /api/office/leads/{leadId}/contacts/{contactId}",
     { params: { leadId, contactId }, body: aLeadContact(finder.accountId, over) },
     finder,
   );
-const close = (leadId: string, body: unknown) => world.call("POST /api/staff/leads/{leadId}/closing", { params: { leadId }, body }, finder);
+const close = (leadId: string, body: unknown) =>
+  world.call("POST /api/office/leads/{leadId}/closing", { params: { leadId }, body }, finder);
 const agree = (leadId: string, body: unknown) =>
-  world.call("PUT /api/staff/leads/{leadId}/agreement", { params: { leadId }, body }, finder);
+  world.call("PUT /api/office/leads/{leadId}/agreement", { params: { leadId }, body }, finder);
 
 describe("a firm that was found", () => {
   test("is written once, however often it is sent; a business number belongs to one", async () => {
@@ -37,7 +38,7 @@ describe("a firm that was found", () => {
     expect(refusalOf(await put(leadId, { lead: { ...draft, nameKo: "다른 곳" } }))).toBe("id-taken");
     expect(refusalOf(await put(anId("lea"), { lead: aLead({ businessNumber: draft.businessNumber }) }))).toBe("lead-known");
     const params = { businessNumber: String(draft.businessNumber) };
-    const found = await world.get("GET /api/staff/business-numbers/{businessNumber}", { params }, finder);
+    const found = await world.get("GET /api/office/business-numbers/{businessNumber}", { params }, finder);
     expect(found).toEqual({ lead: { leadId, nameKo: draft.nameKo, stage: "found" }, employers: [], status: "unchecked" });
   });
 
@@ -105,7 +106,7 @@ describe("a contact", () => {
     const { version } = await leadOf(leadId);
     expect((await put(leadId, { lead: draft, ownerId: other.accountId, seen: version })).ok).toBe(true);
     expect([(await stepsOf(finder)).steps.length, (await stepsOf(other)).steps.length]).toEqual([0, 1]);
-    expect(refusalOf(await world.call("GET /api/staff/lead-steps", { query: { owner: other.accountId } }, finder))).toBe("not-allowed");
+    expect(refusalOf(await world.call("GET /api/office/lead-steps", { query: { owner: other.accountId } }, finder))).toBe("not-allowed");
     expect((await stepsOf(visit.manager, { owner: other.accountId })).steps).toHaveLength(1);
   });
 });
@@ -132,8 +133,8 @@ test("the list of a stage is paged, the newest entry first, each firm once", asy
     world.deps.clock.set(new Date(Date.parse(world.deps.clock.now()) + 1000).toISOString());
     made.unshift(leadId);
   }
-  const first = await world.get("GET /api/staff/leads", { query: { stage } }, finder);
-  const second = await world.get("GET /api/staff/leads", { query: { stage, before: first.next ?? "" } }, finder);
+  const first = await world.get("GET /api/office/leads", { query: { stage } }, finder);
+  const second = await world.get("GET /api/office/leads", { query: { stage, before: first.next ?? "" } }, finder);
   expect(first.leads).toHaveLength(50);
   expect([...first.leads, ...second.leads].map(({ leadId }) => leadId).slice(0, 55)).toEqual(made);
 });
@@ -230,7 +231,7 @@ describe("an agreement", () => {
     const member = await world.signIn(`${anId("hr").toLowerCase()}@garam.example.com`);
     await world.get("PUT /api/employers/{employerId}", { params: { employerId }, body: aProfile({ businessNumber }) }, member);
     const { leadId, version } = await aFoundFirm(world, finder, { businessNumber });
-    const found = await world.get("GET /api/staff/business-numbers/{businessNumber}", { params: { businessNumber } }, finder);
+    const found = await world.get("GET /api/office/business-numbers/{businessNumber}", { params: { businessNumber } }, finder);
     expect(found.employers).toEqual([{ employerId, nameKo: "㈜솔버들정밀", state: "registered" }]);
     const agreement = anAgreement(version, { employer: { how: "known", employerId }, times: undefined });
     expect(await agree(leadId, agreement)).toMatchObject({ ok: true, value: { employerId } });
@@ -248,22 +249,22 @@ describe("an agreement", () => {
 });
 
 describe("sources", () => {
-  const sources = async () => (await world.get("GET /api/staff/lead-sources", {}, finder)).sources;
+  const sources = async () => (await world.get("GET /api/office/lead-sources", {}, finder)).sources;
   test("are due at once, and again so many days after they were looked through", async () => {
     const sourceId = anId("lso");
     const params = { sourceId };
-    await world.get("PUT /api/staff/lead-sources/{sourceId}", { params, body: aLeadSource(finder.accountId) }, finder);
+    await world.get("PUT /api/office/lead-sources/{sourceId}", { params, body: aLeadSource(finder.accountId) }, finder);
     const mine = async () => (await sources()).find((one) => one.sourceId === sourceId);
-    const today = (await world.get("GET /api/staff/lead-sources", {}, finder)).today;
+    const today = (await world.get("GET /api/office/lead-sources", {}, finder)).today;
     expect(await mine()).toMatchObject({ lookedOn: null, dueOn: today, lookerName: "권도경" });
-    await world.get("POST /api/staff/lead-sources/{sourceId}/look", { params }, finder);
+    await world.get("POST /api/office/lead-sources/{sourceId}/look", { params }, finder);
     expect(await mine()).toMatchObject({ lookedOn: today, dueOn: "2026-11-30" });
-    await world.get("PUT /api/staff/lead-sources/{sourceId}", { params, body: aLeadSource(finder.accountId, { ended: true }) }, finder);
+    await world.get("PUT /api/office/lead-sources/{sourceId}", { params, body: aLeadSource(finder.accountId, { ended: true }) }, finder);
     expect(await mine()).toMatchObject({ lookedOn: today, dueOn: null });
   });
   test("are refused for a looker who finds no firms; one that is not there is not looked through", async () => {
     const sent = { params: { sourceId: anId("lso") }, body: aLeadSource(anId("acc")) };
-    expect(refusalOf(await world.call("PUT /api/staff/lead-sources/{sourceId}", sent, finder))).toBe("invalid-fields");
-    expect(refusalOf(await world.call("POST /api/staff/lead-sources/{sourceId}/look", { params: sent.params }, finder))).toBe("not-found");
+    expect(refusalOf(await world.call("PUT /api/office/lead-sources/{sourceId}", sent, finder))).toBe("invalid-fields");
+    expect(refusalOf(await world.call("POST /api/office/lead-sources/{sourceId}/look", { params: sent.params }, finder))).toBe("not-found");
   });
 });

@@ -68,14 +68,14 @@ test("whatever shows staff, an employer or its device somebody else's data is wr
     // It tells who else works for the firm, which is nobody in this one: `organisations.test.ts`.
     "GET /api/employers/{employerId}/members",
     // Nobody here found a firm yet: `leads.records.test.ts`.
-    "GET /api/staff/leads",
-    "GET /api/staff/leads/{leadId}",
-    "PUT /api/staff/leads/{leadId}",
-    "PUT /api/staff/leads/{leadId}/contacts/{contactId}",
-    "POST /api/staff/leads/{leadId}/closing",
-    "PUT /api/staff/leads/{leadId}/agreement",
-    "GET /api/staff/lead-steps",
-    "GET /api/staff/lead-team",
+    "GET /api/office/leads",
+    "GET /api/office/leads/{leadId}",
+    "PUT /api/office/leads/{leadId}",
+    "PUT /api/office/leads/{leadId}/contacts/{contactId}",
+    "POST /api/office/leads/{leadId}/closing",
+    "PUT /api/office/leads/{leadId}/agreement",
+    "GET /api/office/lead-steps",
+    "GET /api/office/lead-team",
     // Nobody here has anything to do for anybody yet: `consultations.test.ts`.
     "GET /api/staff/follow-ups",
     // They tell what somebody looks for, and name nobody; and nobody here is referred to a firm: `referrals.test.ts`.

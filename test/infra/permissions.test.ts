@@ -31,7 +31,14 @@ describe.for(synthesizeAll().map((one) => [one.stage.name, one] as const))("in %
           .filter(({ statement }) => actionsOf(statement).includes(action) && on(statement))
           .map(({ role }) => role),
       );
-    const functionIds = { api: "Function", changes: "Changes", signInMail: "SignInMail", timed: "Timed", secondStep: "SecondStep" };
+    const functionIds = {
+      api: "Function",
+      changes: "Changes",
+      signInMail: "SignInMail",
+      timed: "Timed",
+      secondStep: "SecondStep",
+      office: "Office",
+    };
 
     test("to send mail are the two mailers' alone, from our domain and configuration set", () => {
       for (const action of ["ses:SendEmail", "ses:SendRawEmail"]) {
@@ -65,7 +72,7 @@ describe.for(synthesizeAll().map((one) => [one.stage.name, one] as const))("in %
     test("on the ledger are to add and to read, for those who write there: nobody may change or delete what stands in it", () => {
       const onLedger = statementsOf(synthesized).filter(({ statement }) => text(statement.Resource).includes("LedgerTable"));
       expect(new Set(onLedger.flatMap(({ statement }) => actionsOf(statement)))).toEqual(new Set(["dynamodb:PutItem", "dynamodb:Query"]));
-      const writers = [functionIds.api, functionIds.secondStep, functionIds.timed];
+      const writers = [functionIds.api, functionIds.secondStep, functionIds.office, functionIds.timed];
       for (const { role } of onLedger) expect(writers.some((id) => isRoleOf(role, id))).toBe(true);
     });
 

@@ -1,14 +1,19 @@
 import { describe, expect, test } from "vitest";
-import { forwardedHeaders, functionOf } from "../../infra/constructs/api-edge.ts";
+import { apiRoutes, forwardedHeaders, functionOf } from "../../infra/constructs/api-edge.ts";
 import {
   contentSecurityPolicy,
   isolationHeaders,
   securityHeaders,
   strictTransportSeconds,
 } from "../../infra/constructs/security-headers.ts";
+import { accessLogOperations } from "../../shared/contract/access-log.ts";
 import { api } from "../../shared/contract/api.ts";
+import { calendarOperations } from "../../shared/contract/calendars.ts";
+import { incidentOperations } from "../../shared/contract/incidents.ts";
+import { leadOperations } from "../../shared/contract/leads.ts";
 import type { Operation } from "../../shared/contract/operation.ts";
 import { publicOperations } from "../../shared/contract/public.ts";
+import { reportOperations } from "../../shared/contract/reports.ts";
 import { secondStepOperations } from "../../shared/contract/second-step.ts";
 import { only, type Resource, resourcesOf, synthesizeAll, text } from "./synthesized.ts";
 
@@ -16,13 +21,12 @@ describe.for(synthesizeAll().map((one) => [one.stage.name, one] as const))("in %
   const { stage } = synthesized;
 
   describe("the API", () => {
-    test("is declared routes, throttled: the second step of signing in has a function of its own", () => {
+    test("is declared routes, throttled: the second step of signing in has a function of its own, and so has the office", () => {
       const routes = resourcesOf(synthesized, "AWS::ApiGatewayV2::Route").map(({ resource }) => resource.Properties.RouteKey);
-      expect(routes.sort()).toEqual(["ANY /api/second-step/{proxy+}", "ANY /api/{proxy+}"]);
-      const paths = Object.keys(secondStepOperations).map((key) => key.split(" ")[1] ?? "");
-      expect(paths.filter((path) => functionOf(path) !== "secondStep")).toEqual([]);
-      const others = Object.keys(api).filter((key) => !(key in secondStepOperations));
-      expect(others.filter((key) => functionOf(key.split(" ")[1] ?? "") !== "api")).toEqual([]);
+      expect(routes.sort()).toEqual(apiRoutes.map(({ path }) => `ANY ${path}`).sort());
+      const office = { ...leadOperations, ...calendarOperations, ...accessLogOperations, ...incidentOperations, ...reportOperations };
+      const owners = Object.keys(api).map((key) => (key in secondStepOperations ? "secondStep" : key in office ? "office" : "api"));
+      expect(Object.keys(api).map((key) => functionOf(key.split(" ")[1] ?? ""))).toEqual(owners);
       expect(only(synthesized, "AWS::ApiGatewayV2::Stage").Properties.DefaultRouteSettings).toEqual({
         ThrottlingRateLimit: stage.throttle.rate,
         ThrottlingBurstLimit: stage.throttle.burst,

@@ -44,6 +44,6 @@ export const aFinder = async (world: World): Promise<Browser & { accountId: stri
 export const aFoundFirm = async (world: World, finder: Browser, over: Record<string, unknown> = {}) => {
   const leadId = anId("lea");
   const lead = aLead(over);
-  const found = await world.get("PUT /api/staff/leads/{leadId}", { params: { leadId }, body: { lead } }, finder);
+  const found = await world.get("PUT /api/office/leads/{leadId}", { params: { leadId }, body: { lead } }, finder);
   return { ...found, leadId };
 };

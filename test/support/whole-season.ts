@@ -307,13 +307,13 @@ const findsAFirm = async (world: World, desk: Browser) => {
   const body = { mail: address, name: planted.staff.name, roles: ["desk", "outreach"] };
   await world.get("PUT /api/staff/members", { body } as never, manager);
   const source = { params: { sourceId: anId("lso") }, body: aLeadSource(accountId) };
-  await must(world.call("PUT /api/staff/lead-sources/{sourceId}", source, desk));
+  await must(world.call("PUT /api/office/lead-sources/{sourceId}", source, desk));
   const leadId = anId("lea");
   const lead = aLead({ contact: { name, phone, mail: `hr@${mail}` }, note: remarks });
-  await must(world.call("PUT /api/staff/leads/{leadId}", { params: { leadId }, body: { lead } }, desk));
+  await must(world.call("PUT /api/office/leads/{leadId}", { params: { leadId }, body: { lead } }, desk));
   const contact = aLeadContact(accountId, { note: remarks, next: { what: remarks, dueOn: "2026-12-10" } });
   const params = { leadId, contactId: anId("lco") };
-  await must(world.call("PUT /api/staff/leads/{leadId}/contacts/{contactId}", { params, body: contact }, desk));
+  await must(world.call("PUT /api/office/leads/{leadId}/contacts/{contactId}", { params, body: contact }, desk));
 };
 
 /**

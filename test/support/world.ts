@@ -2,6 +2,7 @@ import type { DynamoDBRecord } from "aws-lambda";
 import type { Hono } from "hono";
 import { grantRoles } from "../../functions/accounts/grant-roles.ts";
 import { type AppSettings, createApp } from "../../functions/entry/app.ts";
+import { createOfficeApp } from "../../functions/entry/office-app.ts";
 import { onChange } from "../../functions/entry/on-change.ts";
 import { createSecondStepApp } from "../../functions/entry/second-step-app.ts";
 import { timedTaskRuns } from "../../functions/entry/timed-tasks.ts";
@@ -12,11 +13,12 @@ import { randomIds } from "../../functions/platform/ids.ts";
 import { changeOf } from "../../functions/platform/stream-record.ts";
 import { mailSignInCode } from "../../functions/sign-in/sign-in-mail.ts";
 import { noteMailNews } from "../../functions/undelivered/note-mail-news.ts";
+import { functionOf } from "../../infra/constructs/api-edge.ts";
 import type { KeptMail } from "../../infra/local/mailbox.ts";
 import { aKeyRing, type KeyRing } from "../../infra/local/second-step.ts";
 import type { StaffRole } from "../../shared/domain/states.ts";
 import { MailAddress } from "../../shared/domain/text.ts";
-import { edgeSecretHeader, secondStepPrefix, type TimedTask } from "../../shared/wiring.ts";
+import { edgeSecretHeader, type TimedTask } from "../../shared/wiring.ts";
 import { aBrowser, type Browser, type Calls, callsThrough, type Sent } from "./calls.ts";
 import { aClock, type TestClock } from "./clock.ts";
 import { aLog, type TestLog } from "./log.ts";
@@ -76,12 +78,15 @@ export const aWorld = async (start = "2026-11-23T01:00:00.000Z"): Promise<World>
     supportSealKey: new Uint8Array(32).fill(9),
     edgeSecret,
   };
-  const app = createApp(deps, appSettings);
-  const secondStepApp = createSecondStepApp(deps, appSettings);
+  const apps = {
+    api: createApp(deps, appSettings),
+    secondStep: createSecondStepApp(deps, appSettings),
+    office: createOfficeApp(deps, appSettings),
+  };
   const keys = aKeyRing(testOrigin);
 
   const fetch: World["fetch"] = async (path, { headers, ...init } = {}) =>
-    (path.startsWith(secondStepPrefix) ? secondStepApp : app).request(`${testOrigin}${path}`, {
+    apps[functionOf(path)].request(`${testOrigin}${path}`, {
       ...init,
       headers: { [edgeSecretHeader]: edgeSecret, ...headers },
     });
@@ -110,7 +115,7 @@ export const aWorld = async (start = "2026-11-23T01:00:00.000Z"): Promise<World>
   };
 
   const world: World = {
-    app,
+    app: apps.api,
     deps,
     secrets: appSettings,
     table,

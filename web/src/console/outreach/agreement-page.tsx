@@ -29,7 +29,7 @@ import { leadPath } from "../paths.ts";
 import { useLead } from "./lead-form-pages.tsx";
 import { useNumber } from "./number-field.tsx";
 
-type AgreementBody = Body<"PUT /api/staff/leads/{leadId}/agreement">;
+type AgreementBody = Body<"PUT /api/office/leads/{leadId}/agreement">;
 const checkProfile = checkAgainst(() => import("../../../../shared/domain/employer.ts").then((module) => module.EmployerProfile));
 const checkPosting = checkAgainst(() => import("../../../../shared/domain/posting.ts").then((module) => module.PostingDraft));
 const askVisits = () => call("GET /api/public/visits", { query: {} });
@@ -215,7 +215,7 @@ const SendStep = ({ lead: { leadId, version }, written: { firm, posting, times }
       seen: version,
     }),
     // Each step was checked, and the API checks again.
-    send: (body) => call("PUT /api/staff/leads/{leadId}/agreement", { params: { leadId }, body: body as AgreementBody & Agreement }),
+    send: (body) => call("PUT /api/office/leads/{leadId}/agreement", { params: { leadId }, body: body as AgreementBody & Agreement }),
     onDone: () => finish(words.agreeDone, leadPath(leadId)),
   });
   return (

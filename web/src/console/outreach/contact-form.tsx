@@ -15,7 +15,7 @@ import { textIn, useForm } from "../../ui/use-form.ts";
 import { useFormId } from "../new-id.ts";
 import type { Team } from "./lead-fields.tsx";
 
-type ContactBody = Body<"PUT /api/staff/leads/{leadId}/contacts/{contactId}">;
+type ContactBody = Body<"PUT /api/office/leads/{leadId}/contacts/{contactId}">;
 const check = checkAgainst(() => import("../../../../shared/domain/lead.ts").then((module) => module.LeadContactDraft));
 
 const readContact = (data: FormData) => {
@@ -43,7 +43,7 @@ export const ContactForm = ({ leadId, team, onDone, onBack }: Props) => {
     check,
     // Checked above, and by the API again: the form's texts have become the schema's codes.
     send: (body) =>
-      call("PUT /api/staff/leads/{leadId}/contacts/{contactId}", { params: { leadId, contactId }, body: body as ContactBody }),
+      call("PUT /api/office/leads/{leadId}/contacts/{contactId}", { params: { leadId, contactId }, body: body as ContactBody }),
     onDone,
   });
   const me = team.filter(({ isYou }) => isYou).map(({ accountId }) => accountId);

@@ -18,7 +18,7 @@ export const CloseForm = ({ lead: { leadId, version }, onDone, onBack }: Props) 
   const locale = useLocale();
   const { form, busy, trouble, errorAt } = useForm({
     read: (data) => ({ reason: textIn(data, "/reason") as LeadCloseReason, words: textIn(data, "/words"), seen: version }),
-    send: (body) => call("POST /api/staff/leads/{leadId}/closing", { params: { leadId }, body }),
+    send: (body) => call("POST /api/office/leads/{leadId}/closing", { params: { leadId }, body }),
     onDone,
   });
   return (
@@ -49,7 +49,7 @@ export const EraseForm = ({ lead: { leadId }, onDone, onBack }: Props) => {
   const words = useWords(leadWords);
   const { form, busy, trouble, errorAt } = useForm({
     read: (data) => ({ reason: textIn(data, "/reason") }),
-    send: (body) => call("POST /api/staff/leads/{leadId}/erasure", { params: { leadId }, body }),
+    send: (body) => call("POST /api/office/leads/{leadId}/erasure", { params: { leadId }, body }),
     onDone,
   });
   return (

@@ -21,7 +21,7 @@ export const FunnelPage = () => {
   const words = useWords(leadWords);
   const today = seoulDateOf(instantNow());
   const [{ from, to }, setPeriod] = useState<{ from: LocalDate; to: LocalDate }>({ from: firstDayOf(monthOf(today)), to: today });
-  const [loaded, reload] = useLoaded(useCallback(() => call("GET /api/staff/lead-funnel", { query: { from, to } }), [from, to]));
+  const [loaded, reload] = useLoaded(useCallback(() => call("GET /api/office/lead-funnel", { query: { from, to } }), [from, to]));
   return (
     <Page title={words.funnelTitle} lead={words.funnelLead} back={{ href: leadsPath, label: words.title }} focus={hasMoved()}>
       <form

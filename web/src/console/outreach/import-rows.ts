@@ -45,7 +45,7 @@ export const sendRows = async (
   onChunk: (done: readonly ImportedRow[]) => void,
 ): Promise<ClientProblem | undefined> => {
   for (const chunk of chunksOf(rows)) {
-    const answer = await call("POST /api/staff/lead-imports", { body: { rows: chunk, ...(sourceId && { sourceId }) } });
+    const answer = await call("POST /api/office/lead-imports", { body: { rows: chunk, ...(sourceId && { sourceId }) } });
     if (!answer.ok) return answer.problem;
     onChunk(answer.value.rows);
   }

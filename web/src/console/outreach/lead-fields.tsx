@@ -18,8 +18,8 @@ export type LeadStart = Partial<Omit<LeadDraft, "businessNumber" | "districtCode
   contact?: { name?: string | undefined; title?: string | undefined; phone?: string | undefined; mail?: string | undefined } | undefined;
   job?: LeadDraft["job"] | AdProposal["job"] | undefined;
 };
-export type Team = Value<"GET /api/staff/lead-team">["members"];
-type Sources = Value<"GET /api/staff/lead-sources">["sources"];
+export type Team = Value<"GET /api/office/lead-team">["members"];
+type Sources = Value<"GET /api/office/lead-sources">["sources"];
 
 type Props = {
   leadId: string;

@@ -20,14 +20,14 @@ import { leadPath, leadsPath } from "../paths.ts";
 import { LeadFields, type LeadStart } from "./lead-fields.tsx";
 import { readLead } from "./read-lead.ts";
 
-type LeadBody = Body<"PUT /api/staff/leads/{leadId}">;
+type LeadBody = Body<"PUT /api/office/leads/{leadId}">;
 
-const askTeam = () => call("GET /api/staff/lead-team");
-const askSources = () => call("GET /api/staff/lead-sources");
+const askTeam = () => call("GET /api/office/lead-team");
+const askSources = () => call("GET /api/office/lead-sources");
 export const useTeam = () => useLoaded(askTeam);
 export const useSources = () => useLoaded(askSources);
 export const useLead = (leadId: string) =>
-  useLoaded(useCallback(() => call("GET /api/staff/leads/{leadId}", { params: { leadId } }), [leadId]));
+  useLoaded(useCallback(() => call("GET /api/office/leads/{leadId}", { params: { leadId } }), [leadId]));
 
 const check = checkAgainst(() => import("../../../../shared/contract/leads.ts").then((module) => module.LeadWish));
 
@@ -101,7 +101,7 @@ const LeadForm = ({ start, lead }: { start: LeadStart; lead?: Lead }) => {
     read: (data) => ({ ...readLead(data), ...(lead && { seen: lead.version }) }),
     check,
     // Checked above, and by the API again: the form's texts have become the schema's codes.
-    send: (body) => call("PUT /api/staff/leads/{leadId}", { params: { leadId }, body: body as LeadBody }),
+    send: (body) => call("PUT /api/office/leads/{leadId}", { params: { leadId }, body: body as LeadBody }),
     onDone: () => finish(words.saved, leadPath(leadId)),
   });
   if (team.state === "failed") return <Failed problem={team.problem} onRetry={reloadTeam} />;

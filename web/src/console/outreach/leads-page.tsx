@@ -65,7 +65,7 @@ const Work = () => {
   const words = useWords(leadWords);
   const [today, setToday] = useState<LocalDate>();
   const ask = useCallback(async (after: string | undefined): Asked<DueLeadStep> => {
-    const answer = await call("GET /api/staff/lead-steps", { query: after === undefined ? {} : { after } });
+    const answer = await call("GET /api/office/lead-steps", { query: after === undefined ? {} : { after } });
     if (!answer.ok) return answer;
     setToday(answer.value.today);
     return { ok: true, value: { rows: answer.value.steps, next: answer.value.next } };
@@ -142,7 +142,7 @@ const Firms = () => {
   const [stage, setStage] = useState<LeadStage>("found");
   const ask = useCallback(
     async (before: string | undefined): Asked<LeadSummary> => {
-      const answer = await call("GET /api/staff/leads", { query: { stage, ...(before !== undefined && { before }) } });
+      const answer = await call("GET /api/office/leads", { query: { stage, ...(before !== undefined && { before }) } });
       return answer.ok ? { ok: true, value: { rows: answer.value.leads, next: answer.value.next } } : answer;
     },
     [stage],

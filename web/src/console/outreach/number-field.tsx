@@ -7,7 +7,7 @@ import { useLocale, useWords } from "../../platform/use-locale.ts";
 import { TextField } from "../../ui/field.tsx";
 import { leadPath } from "../paths.ts";
 
-type Found = Value<"GET /api/staff/business-numbers/{businessNumber}">;
+type Found = Value<"GET /api/office/business-numbers/{businessNumber}">;
 
 /** Who has a business number, asked as soon as it is one. */
 export function useNumber(typed: string): Found | undefined {
@@ -18,7 +18,7 @@ export function useNumber(typed: string): Found | undefined {
     let gone = false;
     setFound(undefined);
     if (businessNumber !== undefined)
-      void call("GET /api/staff/business-numbers/{businessNumber}", { params: { businessNumber } }).then((answer) => {
+      void call("GET /api/office/business-numbers/{businessNumber}", { params: { businessNumber } }).then((answer) => {
         if (answer.ok && !gone) setFound(answer.value);
       });
     return () => {

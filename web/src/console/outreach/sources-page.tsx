@@ -74,7 +74,7 @@ const SourceCard = ({ source, today, onLooked, onChange }: CardProps) => {
   const link = linkIn(where);
   const look = async () => {
     setBusy(true);
-    const answer = await call("POST /api/staff/lead-sources/{sourceId}/look", { params: { sourceId } });
+    const answer = await call("POST /api/office/lead-sources/{sourceId}/look", { params: { sourceId } });
     if (answer.ok) await onLooked();
     setBusy(false);
   };
@@ -122,7 +122,7 @@ const SourceCard = ({ source, today, onLooked, onChange }: CardProps) => {
   );
 };
 
-type SourceBody = Body<"PUT /api/staff/lead-sources/{sourceId}">;
+type SourceBody = Body<"PUT /api/office/lead-sources/{sourceId}">;
 const check = checkAgainst(() => import("../../../../shared/domain/lead.ts").then((module) => module.LeadSourceDraft));
 type FormProps = { source: LeadSource | undefined; team: Team; onDone: () => void; onBack: () => void };
 
@@ -141,7 +141,7 @@ const SourceForm = ({ source, team, onDone, onBack }: FormProps) => {
     }),
     check,
     // Checked above, and by the API again: the form's texts have become the schema's codes.
-    send: (body) => call("PUT /api/staff/lead-sources/{sourceId}", { params: { sourceId }, body: body as SourceBody }),
+    send: (body) => call("PUT /api/office/lead-sources/{sourceId}", { params: { sourceId }, body: body as SourceBody }),
     onDone,
   });
   const me = team.find(({ isYou }) => isYou)?.accountId;
