@@ -117,12 +117,15 @@ describe("the employer's device at the table", () => {
     await sees(desk, staff.paired);
     await pictures(desk, "table-staff-paired");
 
-    const next = table.page.locator(".table-turn").filter({ hasText: person.called });
-    await next.getByText(words.notHere, { exact: true }).waitFor();
-    expect(await next.getByRole("button").count()).toBe(0);
+    // Before somebody is here, nothing shows who they are, nor what lets them in.
+    const expected = table.page.locator(".table-turn").first();
+    await expected.getByText(words.notHere, { exact: true }).waitFor();
+    expect(await expected.getByRole("button").count()).toBe(0);
+    expect(await table.page.content()).not.toContain(person.called);
     await pictures(table, "table-before-arrival");
     await person.arrive();
     await looks(table);
+    const next = table.page.locator(".table-turn").filter({ hasText: person.called });
     await next.getByText(words.state.arrived, { exact: true }).waitFor();
     expect(await table.page.content()).not.toContain(person.name);
     await button(table, `${words.look} ${person.called}`).first().click();
