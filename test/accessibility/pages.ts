@@ -1,4 +1,4 @@
-import type { Browser, Page } from "playwright-core";
+import type { Browser, BrowserContext, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { uiWords } from "../../shared/copy/ui.ts";
 import type { Locale } from "../../shared/domain/locale.ts";
@@ -40,14 +40,33 @@ const signedIn = async (visitor: Visitor, locale: Locale): Promise<Device> => {
 
 const isSeekers = (path: string): boolean => !/^\/(console|staff)(\/|$)/.test(path);
 
-/** Everything that the API answered to a page, and what stands in its fields: the data, in whatever language somebody wrote it. */
+/** What the API answered to a device, each answer once. */
+const answersTo = new WeakMap<BrowserContext, Set<string>>();
+
+/**
+ * Everything that the API answered to the device of a page, and what stands in the page's fields: the data, in whatever language somebody wrote it. To the device,
+ * since a page of the staff app shows what an earlier one was answered before it has an answer of its own.
+ */
 const dataOf = (page: Page): (() => Promise<string>) => {
-  const bodies: Promise<string>[] = [];
+  const context = page.context();
+  const known = answersTo.get(context);
+  const answers = known ?? new Set<string>();
+  const coming: Promise<unknown>[] = [];
+  if (!known) answersTo.set(context, answers);
   page.on("response", (response) => {
-    if (/json/.test(response.headers()["content-type"] ?? "")) bodies.push(response.text().catch(() => ""));
+    if (/json/.test(response.headers()["content-type"] ?? ""))
+      coming.push(
+        response.text().then(
+          (text) => answers.add(text),
+          () => undefined,
+        ),
+      );
   });
   const typed = () => page.locator("input").evaluateAll((fields) => fields.map((field) => (field as HTMLInputElement).value));
-  return async () => [...(await Promise.all(bodies)), ...(await typed())].join("\n");
+  return async () => {
+    await Promise.all(coming);
+    return [...answers, ...(await typed())].join("\n");
+  };
 };
 
 /** What every page owes its readers, whatever it shows. */

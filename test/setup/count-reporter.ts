@@ -15,7 +15,8 @@ export default class CountReporter implements Reporter {
   }
 
   onTestCaseResult(test: TestCase): void {
-    for (const { message, stack } of test.result().errors ?? []) process.stdout.write(`\nFAILED ${test.fullName}\n${stack || message}\n\n`);
+    for (const { message, stack, diff } of test.result().errors ?? [])
+      process.stdout.write(`\nFAILED ${test.fullName}\n${[stack || message, diff].filter(Boolean).join("\n")}\n\n`);
   }
 
   onTestRunEnd(modules: readonly TestModule[], unhandled: readonly SerializedError[]): void {
