@@ -86,7 +86,7 @@ export const aWorld = async (start = "2026-11-23T01:00:00.000Z"): Promise<World>
   const keys = aKeyRing(testOrigin);
 
   const fetch: World["fetch"] = async (path, { headers, ...init } = {}) =>
-    apps[functionOf(path)].request(`${testOrigin}${path}`, {
+    apps[functionOf(path.split("?")[0] ?? "")].request(`${testOrigin}${path}`, {
       ...init,
       headers: { [edgeSecretHeader]: edgeSecret, ...headers },
     });
