@@ -1,0 +1,2 @@
+/** Nothing of an office is asked for here. */
+export const handler = async () => ({ statusCode: 404, body: "{}" });
