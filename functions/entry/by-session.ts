@@ -1,0 +1,13 @@
+import { accessNoter } from "../ledger/note-access.ts";
+import type { LedgerDeps } from "../platform/deps.ts";
+import type { Surroundings } from "../platform/serve.ts";
+import { identifyBySession } from "../sign-in/identify.ts";
+import type { AppSettings } from "./app.ts";
+
+/** What an app takes of the settings to which people come by their session alone, and no device at a table and no kiosk ever. */
+export type BySessionSettings = Pick<AppSettings, "origin" | "signInPepper" | "edgeSecret">;
+
+export const bySession = (deps: LedgerDeps, { origin, signInPepper }: BySessionSettings): Surroundings => ({
+  ...{ identify: identifyBySession(deps), identifyDevice: async () => undefined, identifyKiosk: async () => undefined, origin },
+  ...{ noteAccess: accessNoter(deps, signInPepper), log: deps.log },
+});
