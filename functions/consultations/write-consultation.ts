@@ -8,8 +8,7 @@ import { findFollowUp } from "../follow-ups/follow-up-reads.ts";
 import { openFollowUp } from "../follow-ups/follow-up-writes.ts";
 import type { Deps } from "../platform/deps.ts";
 import { transact } from "../platform/transact.ts";
-import { findPerson } from "../registrations/person-reads.ts";
-import { findAgenda } from "../registrations/registration-reads.ts";
+import { findRegistered } from "../registrations/registration-reads.ts";
 import { whileKnown } from "../registrations/registration-writes.ts";
 import { type ConsultationItem, findConsultation } from "./consultation-reads.ts";
 import { addConsultation, correctConsultation } from "./consultation-writes.ts";
@@ -31,8 +30,7 @@ export const writeConsultation = async (
   { next, seen, ...said }: Wish,
 ): Promise<Outcome<{ isNew: boolean; consultation: WrittenConsultation }>> => {
   const { db, clock } = deps;
-  const agenda = await findAgenda(db, visitId, registrationId);
-  const person = agenda && (await findPerson(db, agenda.personId));
+  const person = await findRegistered(db, { visitId, registrationId });
   if (!person) return refuse("not-found");
   const { personId } = person;
   const now = clock.now();

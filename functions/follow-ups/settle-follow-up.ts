@@ -7,8 +7,7 @@ import { done, type Outcome, refuse } from "../../shared/problem/catalogue.ts";
 import { findAccount, visitRolesOf } from "../accounts/account-reads.ts";
 import type { Deps } from "../platform/deps.ts";
 import { transact, type Write } from "../platform/transact.ts";
-import { findPerson } from "../registrations/person-reads.ts";
-import { findAgenda } from "../registrations/registration-reads.ts";
+import { findRegistered } from "../registrations/registration-reads.ts";
 import { whileKnown } from "../registrations/registration-writes.ts";
 import { findPlacement } from "../results/result-reads.ts";
 import { addStayCheck } from "../results/result-writes.ts";
@@ -21,8 +20,7 @@ type Act = { byId: AccountId; seen: number };
 
 /** The follow-up of somebody who is registered there; undefined for anybody else's. */
 const find = async ({ db }: Deps, { visitId, registrationId, followUpId }: Which): Promise<FollowUpItem | undefined> => {
-  const agenda = await findAgenda(db, visitId, registrationId);
-  const person = agenda && (await findPerson(db, agenda.personId));
+  const person = await findRegistered(db, { visitId, registrationId });
   return person && findFollowUp(db, person.personId, followUpId);
 };
 

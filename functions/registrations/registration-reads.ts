@@ -19,7 +19,7 @@ import {
   registrationPointerPrefix,
   withdrawalsIndexPartition,
 } from "../platform/keys.ts";
-import { idsOfSame } from "./person-reads.ts";
+import { findPerson, idsOfSame, type PersonItem } from "./person-reads.ts";
 
 /** The check-in that stands, by the server's clock. */
 export type ArrivalNote = { at: Instant; deviceId: string; eventId: string };
@@ -128,6 +128,15 @@ export const findRegistration = (db: Db, visitId: VisitId, id: RegistrationId): 
 
 export const findAgenda = (db: Db, visitId: VisitId, id: RegistrationId): Promise<AgendaItem | undefined> =>
   findItem<AgendaItem>(db, agendaKey(visitId, id));
+
+/** Whoever is registered there; undefined for nobody, and for somebody who was erased. */
+export const findRegistered = async (
+  db: Db,
+  { visitId, registrationId }: { visitId: VisitId; registrationId: RegistrationId },
+): Promise<PersonItem | undefined> => {
+  const agenda = await findAgenda(db, visitId, registrationId);
+  return agenda && findPerson(db, agenda.personId);
+};
 
 /** Agendas at any visits, by registration; unknown ones are left out. */
 export const findAgendasOf = async (
