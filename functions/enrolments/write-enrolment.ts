@@ -6,7 +6,8 @@ import type { Locale } from "../../shared/domain/locale.ts";
 import { seoulDateOf } from "../../shared/domain/seoul-time.ts";
 import { done, type Outcome, refuse } from "../../shared/problem/catalogue.ts";
 import { consentFor } from "../consents/consent-writes.ts";
-import type { Deps } from "../platform/deps.ts";
+import { noteForgotten } from "../ledger/forgotten-writes.ts";
+import type { Deps, LedgerDeps } from "../platform/deps.ts";
 import { ContentionError, transact } from "../platform/transact.ts";
 import { findPerson } from "../registrations/person-reads.ts";
 import { whileKnown } from "../registrations/registration-writes.ts";
@@ -100,12 +101,17 @@ export const renewEnrolment = (deps: Deps, personId: PersonId, helped?: Helped):
   });
 };
 
-/** Ends it under each of their records: what was written is gone. */
-export const stopEnrolment = async ({ db, clock }: Deps, personId: PersonId): Promise<void> => {
-  for (let attempt = 1; attempt <= attempts; attempt++) {
+/** Ends it under each of their records: what was written is gone, in a copy that is restored, too. */
+export const stopEnrolment = async ({ db, ledger, clock }: LedgerDeps, personId: PersonId): Promise<void> => {
+  let failed = 0;
+  // Each round ends one; somebody who was there twice may have two.
+  while (failed < attempts) {
     const item = await findLiveEnrolment(db, personId);
     if (!item) return;
-    // Each round ends one; somebody who was there twice may have two.
-    await transact(db, { enrolment: endEnrolment(item, clock.now()) });
+    const at = clock.now();
+    const forgotten = noteForgotten(ledger, { what: "enrolment", personId: item.personId, at });
+    const { ok } = await transact(db, { enrolment: endEnrolment(item, at), forgotten });
+    if (!ok) failed += 1;
   }
+  throw new ContentionError("The enrolment kept changing.");
 };

@@ -76,4 +76,12 @@ export const addLeadContact = (contact: StoredLeadContact): Write => ({
 });
 
 export const dropLeadNumber = (businessNumber: string): Write => ({ Delete: { Key: leadNumberKey(businessNumber) } });
+/** Refused when something was written of it since it was read: what was written would stay behind. */
+export const dropLead = ({ pk, sk, version }: LeadItem): Write => ({
+  Delete: {
+    Key: { pk, sk } satisfies Key,
+    ConditionExpression: "version = :seen",
+    ExpressionAttributeValues: { ":seen": version },
+  },
+});
 export const dropLeadItem = ({ pk, sk }: Item): Write => ({ Delete: { Key: { pk, sk } satisfies Key } });

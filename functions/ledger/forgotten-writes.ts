@@ -1,4 +1,4 @@
-import type { EmployerId, PersonId, RegistrationId, VisitId } from "../../shared/domain/ids.ts";
+import type { EmployerId, PersonId, ReferralId, RegistrationId, VisitId } from "../../shared/domain/ids.ts";
 import { keptUntil } from "../../shared/domain/retention.ts";
 import { type Instant, instantOf, LocalTime, seoulDateOf } from "../../shared/domain/seoul-time.ts";
 import type { Db } from "../platform/db.ts";
@@ -10,12 +10,22 @@ import type { Write } from "../platform/transact.ts";
 export type Forgotten = { at: Instant } & (
   | { what: "person"; personId: PersonId }
   | { what: "consent"; visitId: VisitId; registrationId: RegistrationId; employerId: EmployerId }
+  | { what: "referral"; personId: PersonId; referralId: ReferralId }
+  | { what: "enrolment"; personId: PersonId }
 );
 
-const nameOf = (forgotten: Forgotten): string =>
-  forgotten.what === "person"
-    ? `PERSON#${forgotten.personId}`
-    : `CONSENT#${forgotten.registrationId}#${forgotten.employerId}#${forgotten.at}`;
+const nameOf = (forgotten: Forgotten): string => {
+  switch (forgotten.what) {
+    case "person":
+      return `PERSON#${forgotten.personId}`;
+    case "consent":
+      return `CONSENT#${forgotten.registrationId}#${forgotten.employerId}#${forgotten.at}`;
+    case "referral":
+      return `REFERRAL#${forgotten.referralId}`;
+    case "enrolment":
+      return `ENROLMENT#${forgotten.personId}#${forgotten.at}`;
+  }
+};
 
 /** In one transaction with what it tells of, or by itself before it; the same again changes nothing, and is no reason to refuse. */
 export const noteForgotten = (ledger: Db, forgotten: Forgotten): Write => ({

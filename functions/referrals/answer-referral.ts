@@ -9,7 +9,8 @@ import { employerConsentOf } from "../consents/consent-writes.ts";
 import { findRunningEnrolment } from "../enrolments/enrolment-reads.ts";
 import { findFollowUp } from "../follow-ups/follow-up-reads.ts";
 import { closeFollowUp, openFollowUp } from "../follow-ups/follow-up-writes.ts";
-import type { Deps } from "../platform/deps.ts";
+import { noteForgotten } from "../ledger/forgotten-writes.ts";
+import type { Deps, LedgerDeps } from "../platform/deps.ts";
 import { ContentionError, transact, type Write } from "../platform/transact.ts";
 import { whileKnown } from "../registrations/registration-writes.ts";
 import { findVisit } from "../visits/visit-reads.ts";
@@ -98,7 +99,7 @@ export const answerReferral = async (
 const attempts = 3;
 
 /** Takes a referral back, answered or not: the employer sees nobody by it from this moment. What had come of an interview stays where it is. */
-export const takeBackReferral = async (deps: Deps, which: Which, byId: AccountId): Promise<Outcome<Referral>> => {
+export const takeBackReferral = async (deps: LedgerDeps, which: Which, byId: AccountId): Promise<Outcome<Referral>> => {
   for (let attempt = 1; attempt <= attempts; attempt++) {
     const item = await findReferralOf(deps.db, which.personId, which.referralId);
     if (!item) return refuse("not-found");
@@ -107,6 +108,7 @@ export const takeBackReferral = async (deps: Deps, which: Which, byId: AccountId
     const at = deps.clock.now();
     const result = await transact<string>(deps.db, {
       referral: withdrawReferral(item, at),
+      forgotten: noteForgotten(deps.ledger, { what: "referral", personId: item.personId, referralId: item.referralId, at }),
       ...(await closed(deps, item, "given-up", { at, byId, words: words.withdrawn })),
     });
     if (result.ok) return shown(deps, which);

@@ -9,7 +9,7 @@ import { referralKey } from "../platform/keys.ts";
 import { findPerson } from "../registrations/person-reads.ts";
 import type { ReferralItem } from "./referral-reads.ts";
 
-/** Tells a person of a job that was proposed to them, as long as it waits for their answer; whoever has no address is called. */
+/** Tells a person of a job that was proposed to them, as long as it waits for their answer; whoever has no address is called by the counsellor, on whose list it stands. */
 export const mailAboutReferral = async (deps: Deps, post: Post, item: ReferralItem): Promise<void> => {
   const { referralId, personId, from, job, state } = item;
   if (state !== "proposed") return;
@@ -29,7 +29,7 @@ export const mailAboutReferral = async (deps: Deps, post: Post, item: ReferralIt
     placeName: said(job.placeNameKo, job.placeNameEn),
   });
   await sendMail(deps, post, {
-    ...{ mailId: `${from.registrationId}.${referralId}.proposed`, message: "referral_proposal", to, mail },
+    ...{ mailId: `${from.registrationId}.${referralId}.proposed`, message: "referral_proposal", to, mail, isKnown: true },
     about: { ...from, personId, cause: { key: referralKey(personId, referralId), event: { kind: "referral.proposed" } } },
   });
 };

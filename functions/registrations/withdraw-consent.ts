@@ -134,13 +134,16 @@ export const withdrawConsent = async (deps: LedgerDeps, withdrawing: Withdrawing
 };
 
 /** Referrals by which the employer sees somebody: hidden before anything else is. */
-const hideReferrals = async ({ db, clock }: LedgerDeps, personId: PersonId, employerId: EmployerId): Promise<boolean> => {
+const hideReferrals = async ({ db, ledger, clock }: LedgerDeps, personId: PersonId, employerId: EmployerId): Promise<boolean> => {
   let isKnown = false;
   for (const item of await listReferralsOf(db, personId)) {
     if (item.job.employerId !== employerId) continue;
     isKnown = true;
     // What has changed in this moment was taken back.
-    if (item.consent) await transact(db, { referral: withdrawReferral(item, clock.now()) });
+    if (!item.consent) continue;
+    const at = clock.now();
+    const forgotten = noteForgotten(ledger, { what: "referral", personId: item.personId, referralId: item.referralId, at });
+    await transact(db, { referral: withdrawReferral(item, at), forgotten });
   }
   return isKnown;
 };

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest"
 import { refusalOf } from "../support/booking.ts";
 import { aConsultation, aNextStep, anId, anOpenVisit, aSeeker, type OpenVisit } from "../support/builders.ts";
 import { entriesOf } from "../support/ledger.ts";
-import { registrationOf } from "../support/whole-season.ts";
+import { registrationOf } from "../support/registrations.ts";
 import { aWorld, type Browser, type World } from "../support/world.ts";
 
 const noteKey = "PUT /api/staff/visits/{visitId}/people/{registrationId}/consultations/{consultationId}" as const;

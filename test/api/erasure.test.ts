@@ -1,4 +1,3 @@
-import { BatchWriteCommand } from "@aws-sdk/lib-dynamodb";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { onChange } from "../../functions/entry/on-change.ts";
 import type { Item } from "../../functions/platform/db.ts";
@@ -11,10 +10,11 @@ import { bookSlot, refusalOf, takenIn } from "../support/booking.ts";
 import { anId, anOpenVisit, anotherEmployer, aRegistration, aSeeker, type OpenVisit } from "../support/builders.ts";
 import { brokenPromises } from "../support/invariants.ts";
 import { lastNews, newsTo } from "../support/mails.ts";
-import { aTable, type TestTable } from "../support/table.ts";
+import { registrationOf } from "../support/registrations.ts";
+import { restored } from "../support/restored.ts";
 import { aDesk, scan } from "../support/tickets.ts";
 import { forSlot, joinList, waits } from "../support/waitlist.ts";
-import { aWholeSeason, must, planted, registrationOf, signInAgain, type WholeSeason } from "../support/whole-season.ts";
+import { aWholeSeason, must, planted, signInAgain, type WholeSeason } from "../support/whole-season.ts";
 import { aWorld, type Browser, type World } from "../support/world.ts";
 
 const deleted = "개인정보를 지웠습니다";
@@ -180,7 +180,7 @@ describe("after a whole season", () => {
     const deps = { ...world.deps, db: copy.db };
     const sent = world.office.ses.mailbox.list({}).length;
     const done = await forgetAgain(deps);
-    expect(done.people).toBeGreaterThanOrEqual(2);
+    expect(done.person).toBeGreaterThanOrEqual(2);
     await forgetAgain(deps);
     expect(typesSaying(await copy.allItems(), marksOfSeeker)).toEqual(["locked-form"]);
     expect(typesSaying(await copy.allItems(), [ids[1] ?? ""])).toEqual([]);
@@ -194,16 +194,6 @@ describe("after a whole season", () => {
     await copy.close();
   });
 });
-
-/** A table with these items, beside the one that they were in: what is forgotten is known to its ledger. */
-const restored = async (items: readonly Item[], from: TestTable): Promise<TestTable> => {
-  const table = await aTable(from);
-  for (let i = 0; i < items.length; i += 25) {
-    const puts = items.slice(i, i + 25).map((Item) => ({ PutRequest: { Item } }));
-    await table.doc.send(new BatchWriteCommand({ RequestItems: { [table.db.table]: puts } }));
-  }
-  return table;
-};
 
 describe("one person", () => {
   let world: World;

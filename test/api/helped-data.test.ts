@@ -4,7 +4,8 @@ import { refusalOf } from "../support/booking.ts";
 import { anId, anOpenVisit, aSeeker, type OpenVisit, openAllDay } from "../support/builders.ts";
 import { entriesOf } from "../support/ledger.ts";
 import { newsTo } from "../support/mails.ts";
-import { must, registrationOf } from "../support/whole-season.ts";
+import { registrationOf } from "../support/registrations.ts";
+import { must } from "../support/whole-season.ts";
 import { aWorld, type Browser, type World } from "../support/world.ts";
 
 const now = "2026-11-23T01:00:00.000Z";

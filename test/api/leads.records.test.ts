@@ -2,8 +2,9 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest"
 import { bookSlot, refusalOf } from "../support/booking.ts";
 import { aDraft, anId, anOpenVisit, aProfile, aSeeker } from "../support/builders.ts";
 import { aBusinessNumber, aFinder, aFoundFirm, aLeadContact, aLeadSource } from "../support/leads.ts";
+import { registrationOf } from "../support/registrations.ts";
 import { aDesk, scan } from "../support/tickets.ts";
-import { registrationOf, signInAgain } from "../support/whole-season.ts";
+import { signInAgain } from "../support/whole-season.ts";
 import { aWorld, type Browser, type World } from "../support/world.ts";
 
 let world: World;

@@ -1,12 +1,14 @@
 import { PutCommand } from "@aws-sdk/lib-dynamodb";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { outcomeKey } from "../../functions/platform/keys.ts";
+import { forgetAgain } from "../../functions/registrations/forget-again.ts";
 import { currentConsentVersion } from "../../shared/domain/consents.ts";
 import { BookingId, EmployerId, VisitId } from "../../shared/domain/ids.ts";
 import { refusalOf } from "../support/booking.ts";
 import { aBooking, anEnrolment, anId, anOpenVisit, anotherEmployer, aSeeker, type OpenVisit } from "../support/builders.ts";
 import { entriesOf } from "../support/ledger.ts";
-import { registrationOf } from "../support/whole-season.ts";
+import { registrationOf } from "../support/registrations.ts";
+import { restored } from "../support/restored.ts";
 import { aWorld, type Browser, type World } from "../support/world.ts";
 
 const here = "/api/staff/visits/{visitId}/people/{registrationId}" as const;
@@ -147,6 +149,43 @@ describe("jobs that suit somebody", () => {
     world.deps.clock.set("2027-02-24T01:00:00.000Z");
     const after = await world.signIn(mail);
     expect(refusalOf(await world.call(`GET ${here}/matches`, { params }, after))).toBe("not-enrolled");
+  });
+});
+
+describe("a copy from before", () => {
+  test("that is restored brings back neither a referral that was withdrawn nor an enrolment that was ended, but what was written since", async () => {
+    const [gone, byConsent, stays] = [
+      await aProposal({ name: "거둔이" }),
+      await aProposal({ name: "동의를거둔이" }),
+      await aProposal({ name: "다시쓴이" }),
+    ];
+    for (const { referralId, seeker } of [gone, byConsent, stays])
+      await world.get(answerKey, { params: { referralId }, body: agreed }, seeker);
+    const before = await world.table.allItems();
+    world.deps.clock.forward(1);
+    await world.get("POST /api/me/referrals/{referralId}/withdrawal", { params: { referralId: gone.referralId } }, gone.seeker);
+    await world.get("POST /api/me/consents/{employerId}/withdrawal", { params: { employerId: visit.employerId } }, byConsent.seeker);
+    for (const { seeker } of [gone, stays]) await world.get("DELETE /api/me/enrolment", {}, seeker);
+    world.deps.clock.forward(1);
+    await world.get("PUT /api/me/enrolment", { body: anEnrolment() }, stays.seeker);
+    const since = (await world.table.allItems()).filter(({ type }) => type === "enrolment");
+
+    const copy = await restored(before, world.table);
+    const deps = { ...world.deps, db: copy.db };
+    for (const _ of ["once", "again"]) await forgetAgain(deps);
+    const items = await copy.allItems();
+    const sent = items.filter(({ type, state }) => type === "referral" && state === "sent").map(({ referralId }) => referralId);
+    expect(sent).toContain(stays.referralId);
+    for (const { referralId } of [gone, byConsent]) expect(sent).not.toContain(referralId);
+    const live = items.filter(({ type, draft }) => type === "enrolment" && draft).map(({ registrationId }) => registrationId);
+    expect(live).toContain(byConsent.params.registrationId);
+    for (const { params } of [gone, stays]) expect(live).not.toContain(params.registrationId);
+    await copy.close();
+
+    const later = await restored(since, world.table);
+    await forgetAgain({ ...world.deps, db: later.db });
+    expect((await later.allItems()).find(({ registrationId }) => registrationId === stays.params.registrationId)).toHaveProperty("draft");
+    await later.close();
   });
 });
 

@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { bookSlot, cancelBooking, refusalOf } from "../support/booking.ts";
 import { anId, anOpenVisit, aSeeker, duringVisit, type OpenVisit } from "../support/builders.ts";
-import { registrationOf, signInAgain } from "../support/whole-season.ts";
+import { registrationOf } from "../support/registrations.ts";
+import { signInAgain } from "../support/whole-season.ts";
 import { aWorld, type Browser, type World } from "../support/world.ts";
 
 const mine = "PUT /api/me/visits/{visitId}/bookings/{bookingId}/result" as const;

@@ -11,7 +11,8 @@ import { bookSlot, refusalOf } from "../support/booking.ts";
 import { anId, aRegistration, aSeeker } from "../support/builders.ts";
 import { aBrowser } from "../support/calls.ts";
 import { entriesOf } from "../support/ledger.ts";
-import { aWholeSeason, must, plantedSupport, registrationOf, signInAgain, type WholeSeason } from "../support/whole-season.ts";
+import { registrationOf } from "../support/registrations.ts";
+import { aWholeSeason, must, plantedSupport, signInAgain, type WholeSeason } from "../support/whole-season.ts";
 import { aWorld, type Browser, type World } from "../support/world.ts";
 
 const { need, group } = plantedSupport;

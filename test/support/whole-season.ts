@@ -24,6 +24,7 @@ import { aLead, aLeadContact, aLeadSource } from "./leads.ts";
 import { aKiosk, aPairedDevice } from "./pairing.ts";
 import { admissionOf, idxOf, loadPack, sendEvents } from "./phones.ts";
 import { aPlanOf, carriedOut } from "./plans.ts";
+import { registrationOf } from "./registrations.ts";
 import { aDesk, anEventId, scan } from "./tickets.ts";
 import { forSlot, type Seeker, waits } from "./waitlist.ts";
 import type { Browser, World } from "./world.ts";
@@ -73,14 +74,6 @@ export const must = async (called: Promise<{ ok: true } | { ok: false; problem: 
 /** Signs somebody in again: sessions end after twelve hours. */
 export const signInAgain = async (world: World, who: Seeker): Promise<void> => {
   who.cookies = (await world.signIn(who.mail)).cookies;
-};
-
-/** Their registration for a visit, as they see it. */
-export const registrationOf = async (world: World, { visitId }: Pick<OpenVisit, "visitId">, seeker: Browser) => {
-  const { registrations } = await world.get("GET /api/me/registrations", {}, seeker);
-  const mine = registrations.find((registration) => registration.visit.visitId === visitId);
-  if (!mine) throw new Error("Not registered.");
-  return mine;
 };
 
 const visitOfAll = async (world: World) => {
