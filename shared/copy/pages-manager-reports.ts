@@ -5,9 +5,6 @@ import type { AgeBand, ReportCounts, ReportPeople } from "../domain/report.ts";
 const ko = {
   title: "운영 결과",
   lead: "기간을 고르면 그동안의 방문을 더해 보여 드립니다. 오늘까지의 방문만 셉니다.",
-  from: "처음 날",
-  to: "마지막 날",
-  show: "보기",
   print: "인쇄하기",
   file: "표 내려받기",
   period: (from: string, to: string) => `${from} ~ ${to}`,
@@ -54,9 +51,6 @@ const ko = {
 const en: typeof ko = {
   title: "Results",
   lead: "Choose a time: its visits are added up. Only visits up to today count.",
-  from: "First day",
-  to: "Last day",
-  show: "Show",
   print: "Print",
   file: "Download as a table",
   period: (from, to) => `${from} to ${to}`,

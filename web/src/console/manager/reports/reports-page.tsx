@@ -1,49 +1,29 @@
-import { useCallback, useState } from "preact/hooks";
+import { useCallback } from "preact/hooks";
 import type { Report, VisitReport } from "../../../../../shared/contract/reports.ts";
 import { reportWords } from "../../../../../shared/copy/pages-manager-reports.ts";
-import { firstDayOf, monthOf } from "../../../../../shared/domain/months.ts";
 import { ageBands, countNames } from "../../../../../shared/domain/report.ts";
-import { dateText, type LocalDate, seoulDateOf } from "../../../../../shared/domain/seoul-time.ts";
+import { dateText } from "../../../../../shared/domain/seoul-time.ts";
 import { call } from "../../../platform/api.ts";
-import { instantNow } from "../../../platform/clock.ts";
 import { hasMoved } from "../../../platform/router.ts";
 import { saveFile } from "../../../platform/save-file.ts";
 import { useLoaded } from "../../../platform/use-loaded.ts";
 import { useLocale, useWords } from "../../../platform/use-locale.ts";
 import { Button } from "../../../ui/button.tsx";
 import { Facts } from "../../../ui/card.tsx";
-import { TextField } from "../../../ui/field.tsx";
 import { Page } from "../../../ui/page.tsx";
 import { Empty, Failed, Loading } from "../../../ui/states.tsx";
-import { textIn } from "../../../ui/use-form.ts";
+import { type Period, PeriodForm, usePeriod } from "../../period.tsx";
 import { reportFile } from "./report-file.ts";
-
-type Period = { from: LocalDate; to: LocalDate };
 
 /** What was done at the visits of a time: to look at, to hand in on paper, and as a table. */
 export const ReportsPage = () => {
   const words = useWords(reportWords);
-  const today = seoulDateOf(instantNow());
-  const [period, setPeriod] = useState<Period>({ from: firstDayOf(monthOf(today)), to: today });
+  const [period, setPeriod] = usePeriod();
   const { from, to } = period;
   const [loaded, reload] = useLoaded(useCallback(() => call("GET /api/staff/reports", { query: { from, to } }), [from, to]));
   return (
     <Page title={words.title} lead={words.lead} focus={hasMoved()}>
-      <form
-        class="report-period no-print"
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault();
-          const data = new FormData(event.currentTarget);
-          setPeriod({ from: textIn(data, "/from") as LocalDate, to: textIn(data, "/to") as LocalDate });
-        }}
-      >
-        <TextField pointer="/from" type="date" label={words.from} defaultValue={from} max={today} />
-        <TextField pointer="/to" type="date" label={words.to} defaultValue={to} max={today} />
-        <Button type="submit" kind="main">
-          {words.show}
-        </Button>
-      </form>
+      <PeriodForm period={period} onChoose={setPeriod} />
       {loaded.state === "loading" && <Loading />}
       {loaded.state === "failed" && <Failed problem={loaded.problem} onRetry={reload} />}
       {loaded.state === "loaded" && <Shown report={loaded.value} period={period} />}
