@@ -78,7 +78,7 @@ type Answers = Readonly<Record<string, unknown>>;
 /** What the API answers to these addresses. */
 const answers = (bodies: Answers) => async (page: Parameters<NonNullable<Sight["before"]>>[0]) => {
   for (const [path, body] of Object.entries(bodies)) {
-    const pattern = new RegExp(`/api/staff/${path}(\\?.*)?$`);
+    const pattern = new RegExp(`/api/office/${path}(\\?.*)?$`);
     await page.route(pattern, (route) => (route.request().method() === "GET" ? route.fulfill({ json: body }) : route.fallback()));
   }
 };

@@ -191,6 +191,21 @@ describe("who is to be asked for at a firm", () => {
     await aFoundFirm(world, finder, { businessNumber: draft.businessNumber });
   });
 
+  test("is deleted with what is written of it in that moment", async () => {
+    for (let round = 0; round < 6; round++) {
+      const { leadId } = await aFoundFirm(world, finder);
+      const erasing = world.call(
+        "POST /api/office/leads/{leadId}/erasure",
+        { params: { leadId }, body: { reason: "담당자 요청" } },
+        finder,
+      );
+      const noting = [1, 2, 3].map(() => contactOf(leadId).catch(() => undefined));
+      expect((await erasing).ok).toBe(true);
+      await Promise.all(noting);
+      expect((await itemsOf(leadId)).map(({ type }) => type)).toEqual(["lead-count"]);
+    }
+  });
+
   test("is kept for a year after the last that was written, and not a day longer", async () => {
     world.deps.clock.set("2027-03-01T01:00:00.000Z");
     finder = await aFinder(world);

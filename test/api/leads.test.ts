@@ -157,6 +157,19 @@ describe("an agreement", () => {
       ...over,
     };
   };
+
+  test("on a firm that has changed meanwhile is refused, and makes nothing", async () => {
+    const { leadId, version } = await aFoundFirm(world, finder);
+    await world.get(
+      "PUT /api/office/leads/{leadId}/contacts/{contactId}",
+      { params: { leadId, contactId: anId("lco") }, body: aLeadContact(finder.accountId) },
+      finder,
+    );
+    const agreement = anAgreement(version);
+    expect(refusalOf(await agree(leadId, agreement))).toBe("lead-changed");
+    const made = (await world.table.allItems()).filter(({ employerId }) => employerId === agreement.employer.employerId);
+    expect(made).toEqual([]);
+  });
   const pending = () => world.get("GET /api/staff/approvals", {}, visit.manager);
 
   test("makes an employer with a posting and times asked for, invites its contact, and answers the same when it is sent again", async () => {

@@ -253,6 +253,31 @@ describe("a referral", () => {
     expect(refusalOf(await world.call(answerKey, { params: { referralId }, body: agreed }, seeker))).toBe("referral-changed");
   });
 
+  test("needs an enrolment that runs: when it is proposed, and when they say yes; without one they can still say no", async () => {
+    const { browser } = await aCounsellor();
+    const { params } = await aPerson();
+    const body = { at: { visitId: visit.visitId, postingId: visit.postingId } };
+    expect(refusalOf(await world.call(proposeKey, { params: { ...params, referralId: anId("ref") }, body }, browser))).toBe("not-enrolled");
+    const { seeker, referralId } = await aProposal();
+    await world.get("DELETE /api/me/enrolment", {}, seeker);
+    expect(refusalOf(await world.call(answerKey, { params: { referralId }, body: agreed }, seeker))).toBe("not-enrolled");
+    expect(await world.get(answerKey, { params: { referralId }, body: { agrees: false } }, seeker)).toMatchObject({ state: "declined" });
+  });
+
+  test("is hidden by what it is, not by an index that is a moment old", async () => {
+    const { seeker, referralId } = await aProposal({ name: "색인이" });
+    await world.get(answerKey, { params: { referralId }, body: agreed }, seeker);
+    const itemOf = async () => (await world.table.allItems()).find((item) => item.referralId === referralId);
+    const before = await itemOf();
+    await world.get("POST /api/me/referrals/{referralId}/withdrawal", { params: { referralId } }, seeker);
+    const stale = { gsi1pk: before?.gsi1pk, gsi1sk: before?.gsi1sk };
+    expect(stale.gsi1pk).toBeDefined();
+    await world.table.doc.send(new PutCommand({ TableName: world.table.db.table, Item: { ...(await itemOf()), ...stale } }));
+    expect(await namesIn(visit.employer)).not.toContain("색인이");
+    const answer = await referredTo(visit.employer);
+    expect(answer.ok && answer.value.referrals.some((one) => one.referralId === referralId)).toBe(false);
+  });
+
   test("is hidden with the consent for its employer, however that is taken back", async () => {
     const { seeker, referralId } = await aProposal({ name: "동의철회" });
     await world.get(answerKey, { params: { referralId }, body: agreed }, seeker);

@@ -78,6 +78,24 @@ describe("a season by rule", () => {
     expect(planSeason({ ...rules, to: day("2027-03-31") }, everywhere, [takenAt(first, "2027-01-07"), ...stored]).visits).toEqual([]);
   });
 
+  test("days on which the centre is closed are left out, the first and the last of them, too", () => {
+    const closings = [{ from: day("2027-03-11"), to: day("2027-03-18"), why: "차량 정비" }];
+    const { visits, none } = planSeason({ ...rules, closings, from: day("2027-03-04"), to: day("2027-03-25") }, everywhere, []);
+    expect(visits.map(({ date }) => date)).toEqual(["2027-03-04", "2027-03-25"]);
+    expect(none).toEqual(["2027-03-11", "2027-03-18"].map((date) => ({ date, because: "closed", why: "차량 정비" })));
+  });
+
+  test("a district that was often visited waits until the others have caught up, however long ago that was", () => {
+    const [often, rarely] = everywhere.filter(({ zone, indoorWaiting }) => zone === "dosim" && indoorWaiting) as [PlanPlace, PlanPlace];
+    const taken = ["2026-03-05", "2026-03-12"].map((date) => takenAt(often, date)).concat(takenAt(rarely, "2026-12-03"));
+    const { visits } = planSeason(
+      { ...rules, rotation: ["dosim"], from: day("2027-01-07"), to: day("2027-01-28") },
+      [often, rarely],
+      taken,
+    );
+    expect(visits.map(({ placeId }) => placeId)).toEqual([rarely, often, rarely, often].map(({ placeId }) => placeId));
+  });
+
   test("a zone with no place under a roof in a cold month lets the next one go first and is next after it", () => {
     const places = everywhere.filter(({ zone, indoorWaiting }) => zone !== "seonam" || !indoorWaiting);
     const { visits } = planSeason({ ...rules, from: day("2027-02-18"), to: day("2027-03-04") }, places, []);
