@@ -62,7 +62,7 @@ export const planningSights = {
       path: () => "/console/visits/season",
       reach: async (on) => {
         await proposed(on);
-        await on.page.locator(".season-act button").first().click();
+        await on.page.locator(".season-visit button").first().click();
         await on.page.getByRole("dialog").waitFor();
       },
     },

@@ -61,9 +61,6 @@ export const Proposals = ({ round, season, places, taken, onChange }: Props & { 
             <tr>
               <th scope="col">{words.date}</th>
               <th scope="col">{words.place}</th>
-              <th scope="col">
-                <span class="unseen">{words.change}</span>
-              </th>
             </tr>
           </thead>
           <tbody>
@@ -138,25 +135,28 @@ const Row = ({ line: { date, visit, none }, season, places, taken, onChoose, onD
       <th scope="row">{when}</th>
       {visit ? (
         <td>
-          <span lang={locale}>{place ? placeNameOf(place, locale) : visit.placeId}</span>
-          {place && <span class="soft small season-district">{districtAndZone(place.districtCode, locale)}</span>}
-          {doubts.map((doubt) => (
-            <span class="season-doubt small" key={doubt}>
-              {words.doubts[doubt]}
-            </span>
-          ))}
+          <div class="season-visit">
+            <div>
+              <span lang={locale}>{place ? placeNameOf(place, locale) : visit.placeId}</span>
+              {place && <span class="soft small season-district">{districtAndZone(place.districtCode, locale)}</span>}
+              {doubts.map((doubt) => (
+                <span class="season-doubt small" key={doubt}>
+                  {words.doubts[doubt]}
+                </span>
+              ))}
+            </div>
+            {isStored ? (
+              <span class="small">{words.stored}</span>
+            ) : (
+              <Button onClick={() => onChoose(visit)} aria-label={words.changeOf(when)}>
+                {words.change}
+              </Button>
+            )}
+          </div>
         </td>
       ) : (
         <td class="soft">{none}</td>
       )}
-      <td class="season-act">
-        {isStored && <span class="small">{words.stored}</span>}
-        {visit && !isStored && (
-          <Button onClick={() => onChoose(visit)} aria-label={words.changeOf(when)}>
-            {words.change}
-          </Button>
-        )}
-      </td>
     </tr>
   );
 };

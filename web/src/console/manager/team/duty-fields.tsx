@@ -24,6 +24,8 @@ export const DutyFields = ({ team: { visit, choices }, at, member, errorAt, onRe
   const common = useWords(consoleWords);
   const locale = useLocale();
   const of = (name: string) => `/team/members/${at}/${name}`;
+  // Of somebody who was just chosen the answer says it.
+  const clashes = (member !== undefined && member.clashes.length > 0) || errorAt(of("clashSettled")) !== undefined;
   const isUnsettled = member !== undefined && member.clashes.length > 0 && !member.clashSettled;
   return (
     <fieldset class="group card">
@@ -81,12 +83,14 @@ export const DutyFields = ({ team: { visit, choices }, at, member, errorAt, onRe
         choices={choicesOf(CentreService.options, centreServiceLabels, locale)}
         chosen={member?.specialities ?? []}
       />
-      <CheckField
-        pointer={of("clashSettled")}
-        label={words.clashSettled}
-        error={errorAt(of("clashSettled"))}
-        defaultChecked={member?.clashSettled ?? false}
-      />
+      {clashes && (
+        <CheckField
+          pointer={of("clashSettled")}
+          label={words.clashSettled}
+          error={errorAt(of("clashSettled"))}
+          defaultChecked={member?.clashSettled ?? false}
+        />
+      )}
       <div>
         <Button kind="quiet" onClick={onRemove} aria-label={words.remove(at + 1)}>
           {common.remove}
