@@ -18,6 +18,8 @@ const aManager = () => world.staff(`${anId("manager").toLowerCase()}@center.exam
 const reportOf = (manager: Browser, from: string, to: string) => world.get("GET /api/staff/reports", { query: { from, to } }, manager);
 
 test("a report tells what an independent count of the day tells, and stays the same once nobody is known any more", async () => {
+  // In the evening: until then interviews come to an end from one look to the next.
+  world.deps.clock.set("2026-12-03T10:00:00.000Z");
   const manager = await aManager();
   const { visitId } = season.visit;
   const day = await world.get("GET /api/staff/visits/{visitId}/day", { params: { visitId } }, manager);

@@ -1,9 +1,11 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { agendaKey } from "../../functions/platform/keys.ts";
 import { currentConsentVersion } from "../../shared/domain/consents.ts";
+import type { VisitId } from "../../shared/domain/ids.ts";
 import { applicationsOf, applied, apply } from "../support/application.ts";
 import { bookingOf, bookSlot, liveBookingsOf, moveBooking, refusalOf } from "../support/booking.ts";
 import { aBooking, anId, anOpenVisit, anotherEmployer, duringVisit, type OpenVisit, openAllDay } from "../support/builders.ts";
-import { justBeforeWriting } from "../support/faults.ts";
+import { amidReading, justBeforeWriting } from "../support/faults.ts";
 import { brokenPromises } from "../support/invariants.ts";
 import { registerAgain, registrationOf, withdraw } from "../support/registrations.ts";
 import { aDesk, aTicket, scan } from "../support/tickets.ts";
@@ -91,6 +93,17 @@ describe("when somebody takes their registration back", () => {
     expect(await withdraw(world, visit, seeker, registeredAt)).toMatchObject({ status: 200, value: { withdrawnAt: null } });
     expect(await bookingOf(world, seeker, bookingId)).toMatchObject({ state: "confirmed" });
     expect(refusalOf(await withdraw(world, visit, seeker, "2026-11-20T01:00:00.000Z"))).toBe("not-found");
+  });
+
+  test("asked again while the first request is written, it answers as that did, whatever of it is seen already", async () => {
+    const [seeker] = (await mailedSeekers(world, visit, 1)) as [Seeker];
+    const { registeredAt, registrationId } = await registrationOf(world, visit, seeker);
+    const agenda = agendaKey(visit.visitId as VisitId, registrationId);
+    amidReading(world.table, agenda, async () => {
+      expect(await withdraw(world, visit, seeker, registeredAt)).toMatchObject({ status: 200 });
+    });
+    expect(await withdraw(world, visit, seeker, registeredAt)).toMatchObject({ status: 200 });
+    await expectSound();
   });
 
   test("what they cancelled stays cancelled when they register again, and an old booking's id is not taken up", async () => {

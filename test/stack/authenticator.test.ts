@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { readSignInPepper } from "../../functions/platform/env.ts";
 import { authenticatorIn } from "../../infra/local/authenticator.ts";
-import { aPerson, lastMailId, mailTo } from "../../infra/local/person.ts";
+import { aPerson, lastMailId, signInCode } from "../../infra/local/person.ts";
 import { demoAccounts, seedDemoSeason } from "../../infra/local/seed.ts";
 import { type Stack, startStack } from "../../infra/local/stack.ts";
 
@@ -26,7 +26,7 @@ test.for(demoAccounts().filter(({ who }) => !who.startsWith("Seeker")))(
     const { call } = aPerson(stack.origin, stack.inboxOrigin, address);
     const before = await lastMailId(stack.inboxOrigin, address);
     await call("POST /api/sign-in/challenges", { body: { mail: address, locale: "ko" } });
-    const code = /\b\d{6}\b/.exec((await mailTo(stack.inboxOrigin, address, before)).text)?.[0] ?? "";
+    const code = await signInCode(stack.inboxOrigin, address, before);
     expect(await call("POST /api/sign-in/sessions", { body: { code } })).toMatchObject({ secondStep: "prove" });
     expect(await call("POST /api/second-step/proofs/totp", { body: { code: await codeOf(address) } })).toMatchObject({
       secondStep: "done",

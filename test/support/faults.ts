@@ -88,3 +88,26 @@ export const justBeforeReading = (table: TestTable, { pk, sk }: Key, happens: ()
       operation === "GetItem" && [pk, sk].every((part) => JSON.stringify((input as { Key?: unknown }).Key).includes(`"${part}"`)),
     happens,
   );
+
+/**
+ * Something else happens once, in the middle of the next read of several items: the one with this key is from before it, the others are from after it. The table
+ * promises no more of items that are read at once.
+ */
+export const amidReading = ({ wire }: TestTable, { pk, sk }: Key, happens: () => Promise<unknown>): void => {
+  type Row = { pk: { S: string }; sk: { S: string } };
+  type Body = { Responses: Record<string, Row[]> };
+  const isIt = (row: Row): boolean => row.pk.S === pk && row.sk.S === sk;
+  const stop = wire.tap(async ({ operation, input }, next) => {
+    if (operation !== "BatchGetItem" || !JSON.stringify(input).includes(`"${sk}"`)) return next();
+    stop();
+    const before = JSON.parse((await next()).body) as Body;
+    await happens();
+    const answer = await next();
+    const after = JSON.parse(answer.body) as Body;
+    const mixed = Object.entries(after.Responses).map(([table, rows]) => [
+      table,
+      rows.map((row) => (isIt(row) ? before.Responses[table]?.find(isIt) : row)),
+    ]);
+    return { ...answer, body: JSON.stringify({ ...after, Responses: Object.fromEntries(mixed) }) };
+  });
+};
