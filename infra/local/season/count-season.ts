@@ -16,6 +16,9 @@ export const compareSeason = (visits: readonly HeldVisit[], { counts, people, ag
   const walkIns = sum(held.map((visit) => visit.walkIns));
   const coming = held.flatMap((visit) => visit.coming);
   const counselled = held.flatMap(({ coming: some, filed: { result } }) => some.slice(0, result?.consultations));
+  const referred = held.flatMap(({ coming: some, filed: { result } }) =>
+    some.filter(({ isNew }) => isNew).slice(0, Math.min(result?.newRegistrations ?? 0, result?.referrals ?? 0)),
+  );
   const placed = held.flatMap(({ interviews, filed: { result } }) => interviews.done.slice(0, result?.hiredConfirmed));
   const ofAge = { ...noAges };
   for (const { guest } of coming) {
@@ -32,6 +35,9 @@ export const compareSeason = (visits: readonly HeldVisit[], { counts, people, ag
     { name: "people consulted", reported: people.consulted, counted: unique(counselled) },
     { name: "of them start-up and funding", reported: counts.startUp, counted: filed("startupConsultations") },
     { name: "aptitude tests", reported: counts.tests, counted: filed("aptitudeTests") },
+    { name: "new enrolments", reported: counts.enrolments, counted: filed("newRegistrations") },
+    { name: "referrals", reported: counts.referrals, counted: filed("referrals") },
+    { name: "people referred", reported: people.referred, counted: unique(referred) },
     { name: "employers", reported: counts.employers, counted: filed("employersOnSite") },
     { name: "interviews booked", reported: counts.interviews + counts.noShows, counted: filed("interviewsBooked") },
     { name: "interviews held", reported: counts.interviews, counted: filed("interviewsDone") },
