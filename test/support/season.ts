@@ -471,6 +471,17 @@ export const goodRequests: Record<OperationKey, (season: Season) => Sent> = {
     ...onPerson(season),
     body: { startedOn: "2026-12-14", confirmedBy: "person" },
   }),
+  "GET /api/papers/me/certificates": () => ({}),
+  "PUT /api/papers/me/certificates/{subjectId}": ({ bookingId }) => ({ params: { subjectId: bookingId } }),
+  "GET /api/papers/me/certificates/{subjectId}/file": ({ bookingId }) => ({ params: { subjectId: bookingId } }),
+  "GET /api/papers/visits/{visitId}/people/{registrationId}/certificates": onRegistration,
+  "PUT /api/papers/visits/{visitId}/people/{registrationId}/certificates/{subjectId}": (season) => ({
+    params: { ...onRegistration(season).params, subjectId: season.bookingId },
+  }),
+  "GET /api/papers/visits/{visitId}/people/{registrationId}/certificates/{subjectId}/file": (season) => ({
+    params: { ...onRegistration(season).params, subjectId: season.bookingId },
+  }),
+  "POST /api/papers/verifications": () => ({ body: { code: "0000 0000 0000 0000" } }),
   "GET /api/me/enrolment": () => ({}),
   "PUT /api/me/enrolment": () => ({ body: anEnrolment() }),
   "POST /api/me/enrolment/renewal": () => ({}),
