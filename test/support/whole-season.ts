@@ -286,6 +286,8 @@ const talks = async (
       seeker,
     ),
   );
+  const subject = { params: { subjectId: bookingId } };
+  await must(world.call("PUT /api/papers/me/certificates/{subjectId}", subject, seeker));
   const placement = { startedOn: "2026-12-14", confirmedBy: "person" };
   const key = "PUT /api/staff/visits/{visitId}/people/{registrationId}/bookings/{bookingId}/placement";
   await must(world.call(key, { params: { visitId, registrationId, bookingId }, body: placement }, counsellor));
