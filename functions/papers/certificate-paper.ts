@@ -4,11 +4,9 @@ import { consultationChannelWords, consultationKindWords } from "../../shared/co
 import { certificateCodeText } from "../../shared/domain/certificate.ts";
 import { dateText, type Instant, seoulDateOf, seoulTimeOf, timeRangeText, timeText, yearOf } from "../../shared/domain/seoul-time.ts";
 import type { StoredCertificate } from "./certificate-reads.ts";
+import { longDate } from "./paper-dates.ts";
 import type { PaperFonts } from "./paper-fonts.ts";
 import { type Row, writePaper } from "./write-paper.ts";
-
-/** With the year: a paper is read long after its season. */
-export const longDate = (at: Instant): string => `${yearOf(seoulDateOf(at))}년 ${dateText(seoulDateOf(at), "ko")}`;
 
 const whenOf = ({ startsAt, endsAt }: StoredCertificate): string => {
   const from = seoulTimeOf(startsAt);
