@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { currentConsentVersion } from "../../shared/domain/consents.ts";
+import { addMinutes, seoulTimeOf, timeText } from "../../shared/domain/seoul-time.ts";
 import { bookSlot, refusalOf } from "../support/booking.ts";
 import { aConsultation, anId, anOpenVisit, type OpenVisit, openAllDay } from "../support/builders.ts";
 import { aBrowser } from "../support/calls.ts";
@@ -31,10 +32,10 @@ afterAll(() => world.close());
 beforeEach(() => world.deps.clock.set(before));
 
 /** Somebody with an interview, here in time for it unless told otherwise; the clock stands where it is over. */
-const anInterviewee = async ({ comes = true, form = {}, slot = next++ }: { comes?: boolean; form?: object; slot?: number } = {}) => {
+const anInterviewee = async ({ comes = true, form = {} }: { comes?: boolean; form?: object } = {}) => {
   const ticket = await aTicket(world, visit, form as Record<string, unknown>);
   const bookingId = anId("bkg");
-  await must(bookSlot(world, visit, visit.slots[slot] ?? "", ticket.seeker, bookingId));
+  await must(bookSlot(world, visit, visit.slots[next++] ?? "", ticket.seeker, bookingId));
   if (comes) await must(scan(world, visit, { token: ticket.token }, desk));
   const { registrationId } = await registrationOf(world, visit, ticket.seeker);
   world.deps.clock.set(after);
@@ -61,9 +62,8 @@ const aTalk = async (whom: { visitId: string; registrationId: string }) => {
 
 describe("a certificate of interview", () => {
   test("says who came to which interview, when and where, and opens in a reader with its Korean text whole", async () => {
-    const { seeker, bookingId } = await anInterviewee({ form: { name: "뷁하늘", birthYear: 1961 }, slot: 0 });
-    next = Math.max(next, 1);
-    const { code, issuedAt, employerNameKo, jobTitleKo, placeNameKo } = await issued(bookingId, seeker);
+    const { seeker, bookingId } = await anInterviewee({ form: { name: "뷁하늘", birthYear: 1961 } });
+    const { code, issuedAt, startsAt, employerNameKo, jobTitleKo, placeNameKo } = await issued(bookingId, seeker);
     expect(issuedAt).toBe(after);
     const answer = await file(bookingId, seeker);
     if (!answer.ok) throw new Error(answer.problem.code);
@@ -80,7 +80,7 @@ describe("a certificate of interview", () => {
       jobTitleKo,
       placeNameKo,
       "2026년 12월 3일(목)",
-      "오전 10시",
+      timeText(seoulTimeOf(startsAt), "ko"),
       "일자리 정류장",
     ];
     for (const words of says) expect(text).toContain(words);
@@ -110,11 +110,16 @@ describe("a certificate of interview", () => {
     expect(refusalOf(await issue(absent.bookingId, absent.seeker))).toBe("nothing-to-certify");
 
     world.deps.clock.set(before);
-    const noted = await anInterviewee();
+    const noted = await anInterviewee({ comes: false });
+    const booking = (await world.get("GET /api/me/registrations", {}, noted.seeker)).registrations[0]?.bookings[0]?.booking;
+    if (!booking) throw new Error("There is no booking.");
+    world.deps.clock.set(addMinutes(booking.startsAt, 11));
     const params = { ...noted.whom, bookingId: noted.bookingId };
     const key = "POST /api/staff/visits/{visitId}/people/{registrationId}/bookings/{bookingId}/no-show";
-    const slotId = (await world.get("GET /api/me/registrations", {}, noted.seeker)).registrations[0]?.bookings[0]?.booking.slotId;
-    await must(world.call(key, { params, body: { seen: { slotId, sequence: 0 }, giveTo: { whom: "nobody" } } }, desk));
+    const body = { seen: { slotId: booking.slotId, sequence: 0 }, giveTo: { whom: "nobody" } };
+    await must(world.call(key, { params, body }, desk));
+    await must(scan(world, visit, { token: noted.token }, desk));
+    world.deps.clock.set(after);
     expect(await listOf(noted.seeker)).toEqual([]);
     expect(refusalOf(await issue(noted.bookingId, noted.seeker))).toBe("nothing-to-certify");
   });
