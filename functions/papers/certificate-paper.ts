@@ -50,15 +50,15 @@ export const certificatePaper = (fonts: PaperFonts, origin: string, certificate:
   const { kind, code, issuedAt } = certificate;
   const title = certificateKindWords[kind];
   return writePaper(fonts, { title: title.ko, at: issuedAt }, (paper) => {
-    paper.line(`${words.code.ko} ${certificateCodeText(code)}`, { size: 9, colour: "faint", gap: 34 });
+    paper.line(`${words.code.ko} ${certificateCodeText(code)}`, { size: 9, colour: "faint", gap: 24 });
     paper.line(title.ko, { size: 27, weight: "bold", align: "center" });
-    paper.line(title.en, { size: 11, align: "center", colour: "faint", gap: 28 });
+    paper.line(title.en, { size: 11, align: "center", colour: "faint", gap: 22 });
     paper.rows(rowsOf(certificate));
-    paper.gap(34);
+    paper.gap(28);
     paper.line(words.statement[kind].ko, { size: 13, align: "center", gap: 4 });
-    paper.line(words.statement[kind].en, { size: 8.5, align: "center", colour: "faint", gap: 30 });
+    paper.line(words.statement[kind].en, { size: 8.5, align: "center", colour: "faint", gap: 24 });
     paper.line(longDate(issuedAt), { size: 13, align: "center" });
-    paper.line(englishDate(issuedAt), { size: 8.5, align: "center", colour: "faint", gap: 22 });
+    paper.line(englishDate(issuedAt), { size: 8.5, align: "center", colour: "faint", gap: 18 });
     paper.line(`${words.issuer.ko} ${words.noSeal.ko}`, { size: 17, weight: "bold", align: "center" });
     paper.line(`${words.issuer.en}, ${words.noSeal.en}`, { size: 8.5, align: "center", colour: "faint" });
     paper.line(words.phone(centre.phone), { size: 9.5, align: "center", colour: "faint" });

@@ -74,7 +74,7 @@ const paperOn = (doc: PDFKit.PDFDocument, { canPrint }: PaperFonts): Paper => {
     doc.rect(x, y, w, h).lineWidth(0.6).stroke(rule);
   };
 
-  const pad = 9;
+  const pad = 7;
   const labelWidth = 128;
   const [label, small, value] = [{ size: 11, weight: "bold" }, { size: 8, colour: "faint" }, { size: 12.5 }] as const satisfies Line[];
 
@@ -133,6 +133,7 @@ const paperOn = (doc: PDFKit.PDFDocument, { canPrint }: PaperFonts): Paper => {
     foot: (code, lines) => {
       const side = 92;
       const top = bottom - side - 12;
+      if (doc.y > top) doc.addPage();
       doc
         .moveTo(margin, top)
         .lineTo(margin + width, top)

@@ -70,7 +70,7 @@ export const paperOperations = operations({
   "POST /api/papers/verifications": {
     summary: "Whether a certificate is true, by the code that is printed on it. So many tries from one network in a while.",
     who: "anyone",
-    body: z.strictObject({ code: z.string().check(z.maxLength(60)) }),
+    body: z.strictObject({ code: z.string().check(z.trim(), z.minLength(1, { error: "required" }), z.maxLength(60)) }),
     answers: { 200: VerifiedCertificate },
     problems: ["certificate-unknown", "too-many-requests"],
   },

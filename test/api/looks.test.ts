@@ -82,6 +82,9 @@ test("whatever shows staff, an employer or its device somebody else's data is wr
     "POST /api/staff/visits/{visitId}/people/{registrationId}/enrolment/acceptance",
     "POST /api/staff/visits/{visitId}/people/{registrationId}/enrolment/renewal",
     "GET /api/employers/{employerId}/visits/{visitId}/referrals",
+    // What is over can be certified, and here nothing is: `certificates.test.ts`.
+    "PUT /api/papers/visits/{visitId}/people/{registrationId}/certificates/{subjectId}",
+    "GET /api/papers/visits/{visitId}/people/{registrationId}/certificates/{subjectId}/file",
     // Sealed to each ticket, and to the PIN of the desk lead: a phone shows them without asking anybody.
     "POST /api/staff/visits/{visitId}/packs",
     // They tell of the result alone.
