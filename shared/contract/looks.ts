@@ -134,6 +134,10 @@ export const looks: { readonly [K in OperationKey]: LookAt<K> } = {
   "GET /api/papers/visits/{visitId}/people/{registrationId}/certificates": { kind: "certificates", whose: person },
   "PUT /api/papers/visits/{visitId}/people/{registrationId}/certificates/{subjectId}": { kind: "certificates", whose: person },
   "GET /api/papers/visits/{visitId}/people/{registrationId}/certificates/{subjectId}/file": { kind: "certificates", whose: person },
+  "GET /api/papers/me/referrals/{referralId}/letter": "nobody",
+  "GET /api/papers/visits/{visitId}/people/{registrationId}/referrals/{referralId}/letter": { kind: "referrals", whose: person },
+  "GET /api/papers/employers/{employerId}/visits/{visitId}/referred-list": { kind: "referred", whose: "by-handler" },
+  "GET /api/papers/employers/{employerId}/visits/{visitId}/result-notice": { kind: "referred", whose: "by-handler" },
   // Whoever asks has the paper before them: the name stands there masked.
   "POST /api/papers/verifications": "nobody",
   "GET /api/me/referrals": "nobody",

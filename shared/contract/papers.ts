@@ -1,6 +1,6 @@
 import * as z from "zod/mini";
 import { CertificateCode, CertificateSubject, CertifiedFacts } from "../domain/certificate.ts";
-import { RegistrationId, VisitId } from "../domain/ids.ts";
+import { EmployerId, ReferralId, RegistrationId, VisitId } from "../domain/ids.ts";
 import { Instant } from "../domain/seoul-time.ts";
 import { deskStaff, operations } from "./operation.ts";
 
@@ -24,7 +24,9 @@ const onPerson = z.strictObject({ visitId: VisitId, registrationId: Registration
 const onSubjectOf = z.strictObject({ ...onPerson.shape, subjectId: CertificateSubject });
 const pdf = { contentType: "application/pdf", description: "A page to print, A4.", isBinary: true } as const;
 
-/** Papers: certificates (확인서) with a code by which a third party sees that they are true. */
+const ofEmployer = z.strictObject({ employerId: EmployerId, visitId: VisitId });
+
+/** Papers: certificates (확인서) with a code by which a third party sees that they are true, and the papers of referral (직업안정법 시행규칙 별지 제3호, 제4호, 제4호의2서식). */
 export const paperOperations = operations({
   "GET /api/papers/me/certificates": {
     summary: "What I can have certified: interviews that I came to and talks that were held, newest first; and what was made of it.",
@@ -66,6 +68,35 @@ export const paperOperations = operations({
     params: onSubjectOf,
     answers: { 200: pdf },
     problems: ["can-do-it-themselves"],
+  },
+  "GET /api/papers/me/referrals/{referralId}/letter": {
+    summary: "My referral letter (취업알선장) for a job that I agreed to be referred to, as PDF, to be handed in.",
+    who: "signed-in",
+    params: z.strictObject({ referralId: ReferralId }),
+    answers: { 200: pdf },
+    problems: [],
+  },
+  "GET /api/papers/visits/{visitId}/people/{registrationId}/referrals/{referralId}/letter": {
+    summary: "The same, printed for somebody by a counsellor. A look is logged.",
+    who: { staff: ["counsellor"] },
+    params: z.strictObject({ ...onPerson.shape, referralId: ReferralId }),
+    answers: { 200: pdf },
+    problems: [],
+  },
+  "GET /api/papers/employers/{employerId}/visits/{visitId}/referred-list": {
+    summary:
+      "Whom the centre referred (알선자 명단), as the employer may see them now, in order of application, as PDF. Who is seen is logged.",
+    who: "employer-member",
+    params: ofEmployer,
+    answers: { 200: pdf },
+    problems: [],
+  },
+  "GET /api/papers/employers/{employerId}/visits/{visitId}/result-notice": {
+    summary: "The form by which the employer tells on paper what came of them (채용 결과 통보서), as PDF. Who is seen is logged.",
+    who: "employer-member",
+    params: ofEmployer,
+    answers: { 200: pdf },
+    problems: [],
   },
   "POST /api/papers/verifications": {
     summary: "Whether a certificate is true, by the code that is printed on it. So many tries from one network in a while.",

@@ -481,6 +481,16 @@ export const goodRequests: Record<OperationKey, (season: Season) => Sent> = {
   "GET /api/papers/visits/{visitId}/people/{registrationId}/certificates/{subjectId}/file": (season) => ({
     params: { ...onRegistration(season).params, subjectId: season.bookingId },
   }),
+  "GET /api/papers/me/referrals/{referralId}/letter": () => ({ params: { referralId: anId("ref") } }),
+  "GET /api/papers/visits/{visitId}/people/{registrationId}/referrals/{referralId}/letter": (season) => ({
+    params: { ...onRegistration(season).params, referralId: anId("ref") },
+  }),
+  "GET /api/papers/employers/{employerId}/visits/{visitId}/referred-list": ({ visit: { employerId, visitId } }) => ({
+    params: { employerId, visitId },
+  }),
+  "GET /api/papers/employers/{employerId}/visits/{visitId}/result-notice": ({ visit: { employerId, visitId } }) => ({
+    params: { employerId, visitId },
+  }),
   "POST /api/papers/verifications": () => ({ body: { code: "0000 0000 0000 0000" } }),
   "GET /api/me/enrolment": () => ({}),
   "PUT /api/me/enrolment": () => ({ body: anEnrolment() }),

@@ -33,7 +33,7 @@ export const MyCertificates = () => {
           {words.nameOn(name)} <a href={`${pathIn(locale, "/my/data")}?details`}>{words.correct}</a>
         </p>
       )}
-      <CertificateList rows={certificates} make={make} fileOf={fileOf} />
+      <CertificateList rows={certificates} make={make} fileOf={fileOf} heading="h3" />
     </section>
   );
 };

@@ -69,7 +69,6 @@ const AskCode = ({ onVerified }: { onVerified: (certificate: VerifiedCertificate
         label={words.code}
         hint={words.codeHint}
         error={error}
-        class="input-code"
         lang="en"
         maxLength={60}
         autoComplete="off"

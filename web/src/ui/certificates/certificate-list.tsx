@@ -5,7 +5,7 @@ import { certificateWords } from "../../../../shared/copy/pages-certificates.ts"
 import { type CertificateSubject, certificateCodeText } from "../../../../shared/domain/certificate.ts";
 import { seoulDateOf } from "../../../../shared/domain/seoul-time.ts";
 import type { ClientProblem, Refused } from "../../platform/api.ts";
-import { dateWithYear } from "../../platform/times.ts";
+import { dateWithYear, momentText } from "../../platform/times.ts";
 import { useLocale, useWords } from "../../platform/use-locale.ts";
 import { Button, ButtonLink } from "../button.tsx";
 import { Failed } from "../states.tsx";
@@ -17,13 +17,15 @@ type Props = {
   make: (subjectId: CertificateSubject) => Promise<{ ok: true } | Refused>;
   /** Where the file of one lies. */
   fileOf: (subjectId: CertificateSubject) => string;
+  /** One below that of what the list stands in. */
+  heading: "h2" | "h3";
 };
 
 /** So many at once; the rest at a press. */
 const shownAtFirst = 3;
 
 /** What can be certified, and what is: each made by one press, and then there to be taken. */
-export const CertificateList = ({ rows, make, fileOf }: Props) => {
+export const CertificateList = ({ rows, make, fileOf, heading }: Props) => {
   const words = useWords(certificateWords);
   const [isAll, setAll] = useState(false);
   const shown = isAll ? rows : rows.slice(0, shownAtFirst);
@@ -32,7 +34,7 @@ export const CertificateList = ({ rows, make, fileOf }: Props) => {
       <ul class="stack" role="list">
         {shown.map((row) => (
           <li key={row.subjectId}>
-            <Certificate row={row} make={make} file={fileOf(row.subjectId)} />
+            <Certificate row={row} make={make} file={fileOf(row.subjectId)} heading={heading} />
           </li>
         ))}
       </ul>
@@ -45,13 +47,16 @@ export const CertificateList = ({ rows, make, fileOf }: Props) => {
   );
 };
 
-const Certificate = ({ row, make, file }: Pick<Props, "make"> & { row: CertificateRow; file: string }) => {
+const Certificate = ({ row, make, file, heading: Heading }: Pick<Props, "make" | "heading"> & { row: CertificateRow; file: string }) => {
   const words = useWords(certificateWords);
   const locale = useLocale();
   const [busy, setBusy] = useState(false);
   const [isMade, setMade] = useState(false);
   const [problem, setProblem] = useState<ClientProblem>();
   const { issued } = row;
+  const kind = certificateKindWords[row.kind][locale];
+  // Which one, for who hears the buttons one after the other.
+  const which = <span class="unseen">{` ${kind}, ${momentText(row.startsAt, locale)}`}</span>;
   const press = async () => {
     setBusy(true);
     const answer = await make(row.subjectId);
@@ -61,7 +66,7 @@ const Certificate = ({ row, make, file }: Pick<Props, "make"> & { row: Certifica
   };
   return (
     <article class="card stack">
-      <h3>{certificateKindWords[row.kind][locale]}</h3>
+      <Heading>{kind}</Heading>
       <CertifiedFactsView
         of={row}
         after={[
@@ -75,10 +80,12 @@ const Certificate = ({ row, make, file }: Pick<Props, "make"> & { row: Certifica
         {issued ? (
           <ButtonLink kind="main" href={file} download>
             {words.open}
+            {which}
           </ButtonLink>
         ) : (
           <Button busy={busy} onClick={() => void press()}>
             {words.make}
+            {which}
           </Button>
         )}
       </div>

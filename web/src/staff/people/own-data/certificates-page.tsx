@@ -40,6 +40,7 @@ export const CertificatesPage = ({ visitId, registrationId }: { visitId: string;
       <CertificateList
         rows={certificates}
         make={make}
+        heading="h2"
         fileOf={(subjectId) => `/api/papers/visits/${visitId}/people/${registrationId}/certificates/${subjectId}/file`}
       />
     </Page>
