@@ -1,6 +1,7 @@
 import { centre } from "../../shared/centre.ts";
 import type { ReferredRow } from "../../shared/contract/referrals.ts";
 import { referralPaperWords } from "../../shared/copy/referral-papers.ts";
+import { businessNumberText } from "../../shared/domain/business-number-text.ts";
 import { dateText, type Instant, type LocalDate, seoulDateOf, seoulTimeOf, timeText, yearOf } from "../../shared/domain/seoul-time.ts";
 import { longDate } from "./paper-dates.ts";
 import type { PaperFonts } from "./paper-fonts.ts";
@@ -64,7 +65,7 @@ export const resultNotice = (
     title(paper, words.title);
     paper.rows([
       { label: { ko: words.employer }, value: employerNameKo },
-      { label: { ko: words.number }, value: businessNumber },
+      { label: { ko: words.number }, value: businessNumberText(businessNumber) },
       { label: { ko: words.visit }, value: visitText(visitOn) },
       { label: { ko: words.writer }, value: " " },
       { label: { ko: words.phone }, value: " " },

@@ -1,3 +1,6 @@
+/** Room to write in, which no end of a line takes away. */
+const blank = (letters: number): string => "\u00A0".repeat(letters);
+
 /**
  * Words of the papers of referral, after the forms of the Employment Security Act's rules (직업안정법 시행규칙 별지 제3호, 제4호, 제4호의2서식). Korean alone: those who
  * hand them in and take them are named in it. Of the person they say what the consent for employers names, and no more.
@@ -46,8 +49,8 @@ export const referralPaperWords = {
     answer: "□ 채용\n□ 미채용",
     told: { hired: "채용", not_hired: "미채용" },
     statement: "알선받은 사람의 채용 결과를 위와 같이 알려 드립니다.",
-    date: "          년          월          일",
-    sign: "업체 대표 또는 담당자                              (서명 또는 인)",
+    date: `${blank(8)}년${blank(8)}월${blank(8)}일`,
+    sign: `업체 대표 또는 담당자${blank(24)}(서명 또는 인)`,
     to: "일자리 정류장 귀중",
     hint: "구인기업 화면의 '면접 결과'에서 알려 주시면 이 종이를 내지 않으셔도 됩니다.",
   },

@@ -3,6 +3,7 @@ import { type Api, api, type OperationKey } from "../../shared/contract/api.ts";
 import { looks } from "../../shared/contract/looks.ts";
 import type { Operation } from "../../shared/contract/operation.ts";
 import { aPlantedDay, type Looker, type Planted } from "../support/planted.ts";
+import { readPdf } from "../support/read-pdf.ts";
 import { aWorld, type World } from "../support/world.ts";
 
 const keys = Object.keys(api) as OperationKey[];
@@ -29,6 +30,10 @@ beforeAll(async () => {
 });
 afterAll(() => world.close());
 
+/** What there is to be read of an answer. */
+const textOf = async (value: unknown): Promise<string> =>
+  value instanceof Uint8Array ? (await readPdf(value)).text : JSON.stringify(value);
+
 /** Answers that showed somebody, and whether they were written down. */
 const walk = async () => {
   const shown: { key: OperationKey; by: Looker; isNoted: boolean }[] = [];
@@ -41,7 +46,7 @@ const walk = async () => {
       const before = (await world.table.allEntries()).length;
       const answer = await world.call(key, sent, as ?? planted.lookers[by]);
       if (!answer.ok) refused.push(`${key} ${by}: ${answer.problem.code}`);
-      else if (planted.holds(JSON.stringify(answer.value))) {
+      else if (planted.holds(await textOf(answer.value))) {
         shown.push({ key, by, isNoted: (await world.table.allEntries()).length > before });
       }
     }
