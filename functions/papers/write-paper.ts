@@ -95,15 +95,17 @@ const paperOn = (doc: PDFKit.PDFDocument, { canPrint }: PaperFonts): Paper => {
   };
 
   const cell = { size: 10 } as const;
+  const cellPad = 6;
+  const rowHeight = (cells: readonly string[], widths: readonly number[], line: Line): number =>
+    Math.max(18, ...cells.map((text, i) => heightOf(text, (widths[i] ?? 0) - 2 * cellPad, line))) + 10;
   const tableRow = (cells: readonly string[], widths: readonly number[], line: Line, fill?: string): void => {
-    const inside = (i: number) => (widths[i] ?? 0) - 12;
-    const height = Math.max(18, ...cells.map((text, i) => heightOf(text, inside(i), line))) + 10;
-    if (doc.y + height > bottom) doc.addPage();
+    const inside = (i: number) => (widths[i] ?? 0) - 2 * cellPad;
+    const height = rowHeight(cells, widths, line);
     const top = doc.y;
     let x = margin;
     cells.forEach((text, i) => {
       box(x, top, widths[i] ?? 0, height, fill);
-      put(text, x + 6, top + (height - heightOf(text, inside(i), line)) / 2, inside(i), line);
+      put(text, x + cellPad, top + (height - heightOf(text, inside(i), line)) / 2, inside(i), line);
       x += widths[i] ?? 0;
     });
     doc.y = top + height;
@@ -123,10 +125,10 @@ const paperOn = (doc: PDFKit.PDFDocument, { canPrint }: PaperFonts): Paper => {
       const headLine = { ...cell, weight: "bold" } as const;
       tableRow(head, widths, headLine, shade);
       for (const cells of rows) {
-        const { page } = doc;
-        const height = Math.max(18, ...cells.map((text, i) => heightOf(text, (widths[i] ?? 0) - 12, cell))) + 10;
-        if (doc.y + height > bottom) doc.addPage();
-        if (doc.page !== page) tableRow(head, widths, headLine, shade);
+        if (doc.y + rowHeight(cells, widths, cell) > bottom) {
+          doc.addPage();
+          tableRow(head, widths, headLine, shade);
+        }
         tableRow(cells, widths, cell);
       }
     },

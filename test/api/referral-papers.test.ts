@@ -121,6 +121,8 @@ describe.for([
     const answer = await world.get(`GET ${ofEmployer}/${paper}`, { params: { employerId, visitId } }, employer);
     const { text, pages } = await readPdf(answer);
     expect(pages).toBeGreaterThan(1);
+    // Its head stands above each part of it.
+    expect(text.match(/모집 직무/g)).toHaveLength(pages);
     expect([...(text.match(/사람\d\d/g) ?? [])].sort()).toEqual(names);
   });
 });
