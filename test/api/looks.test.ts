@@ -91,7 +91,6 @@ test("whatever shows staff, an employer or its device somebody else's data is wr
     "PUT /api/papers/visits/{visitId}/people/{registrationId}/certificates/{subjectId}",
     "GET /api/papers/visits/{visitId}/people/{registrationId}/certificates/{subjectId}/file",
     // Nobody here is referred: `referral-papers.test.ts`.
-    "GET /api/papers/visits/{visitId}/people/{registrationId}/referrals/{referralId}/letter",
     "GET /api/papers/employers/{employerId}/visits/{visitId}/referred-list",
     "GET /api/papers/employers/{employerId}/visits/{visitId}/result-notice",
     // Sealed to each ticket, and to the PIN of the desk lead: a phone shows them without asking anybody.
