@@ -26,6 +26,8 @@ import { mailAboutFactors } from "../second-step/factor-mail.ts";
 import type { FactorNewsItem } from "../second-step/factor-writes.ts";
 import { mailAboutSlotRequest } from "../slots/slot-request-mail.ts";
 import type { SlotRequestItem } from "../slots/slot-request-reads.ts";
+import { mailAboutConcern } from "../talks/concern-mail.ts";
+import type { ConcernItem } from "../talks/talk-reads.ts";
 import type { TicketSigner } from "../tickets/issue-ticket.ts";
 import type { TicketItem } from "../tickets/ticket-reads.ts";
 import { findCause } from "../undelivered/cause-reads.ts";
@@ -86,6 +88,8 @@ export const sendMailAgain = async (deps: Deps, post: Post, signer: TicketSigner
       return mailAboutReferral(deps, again, item as ReferralItem);
     case "enrolment":
       return mailAboutEnrolment(deps, again, item as EnrolmentItem);
+    case "concern":
+      return mailAboutConcern(deps, again, item as ConcernItem);
     case "notice":
       return mailNotice(deps, again, signer, item as NoticeItem);
     default:

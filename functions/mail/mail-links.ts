@@ -19,6 +19,7 @@ export const consoleLinks = (origin: string, employerId: EmployerId) => {
   const firm = `${origin}/console/employers/${employerId}`;
   return {
     invitation: (invitationId: InvitationId) => `${origin}/console/invitations/${employerId}/${invitationId}`,
+    talks: `${firm}/talks`,
     changeFirm: `${firm}/change`,
     posting: (postingId: PostingId) => `${firm}/postings/${postingId}`,
     askForTimes: `${firm}/slot-requests/new`,

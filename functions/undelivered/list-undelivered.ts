@@ -7,6 +7,7 @@ import { listUndeliveredMails, type MailItem, mayBeRepeated } from "../mail/mail
 import type { Deps } from "../platform/deps.ts";
 import type { Noting } from "../platform/note-access.ts";
 import { findPeople } from "../registrations/person-reads.ts";
+import { findTalks } from "../talks/talk-reads.ts";
 import { findVisits } from "../visits/visit-reads.ts";
 import { findCause } from "./cause-reads.ts";
 
@@ -19,9 +20,10 @@ export const listUndelivered = async ({ db, clock }: Deps, shows: Noting["shows"
   const items = (await listUndeliveredMails(db)).filter(({ state, settled }) => isUndelivered(state) && !settled);
   const about = items.map((item) => item.about ?? {});
   const visitIds = known(about.map(({ visitId }) => visitId));
-  const [people, employers, visits] = await Promise.all([
+  const [people, employers, talks, visits] = await Promise.all([
     findPeople(db, known(about.map(({ personId }) => personId))),
     listEmployersOf(db, known(about.map(({ employerId }) => employerId))),
+    findTalks(db, known(about.map(({ talkId }) => talkId))),
     findVisits(db, visitIds),
   ]);
   const addressOf = ({ about }: MailItem) => about?.personId && people.get(about.personId)?.mail;
@@ -31,7 +33,7 @@ export const listUndelivered = async ({ db, clock }: Deps, shows: Noting["shows"
   const firms = new Map(employers.map((employer) => [employer.employerId, employer.profile]));
 
   const shown = (item: MailItem, i: number): UndeliveredMail[] => {
-    const { visitId, registrationId, personId, employerId } = item.about ?? {};
+    const { visitId, registrationId, personId, employerId, talkId } = item.about ?? {};
     if (!isUndelivered(item.state)) return [];
     const visitOn = visitId && visits.get(visitId)?.visit.date;
     const shared = {
@@ -51,6 +53,12 @@ export const listUndelivered = async ({ db, clock }: Deps, shows: Noting["shows"
           reader: { who: "person", maskedName: maskName(person.name), registrationId: registrationId ?? null },
         },
       ];
+    const talk = talkId && talks.get(talkId);
+    if (talk) {
+      const { nameKo, contact } = talk;
+      const maskedMail = contact.mail === undefined ? null : maskMail(contact.mail);
+      return [{ ...shared, maskedMail, phone: contact.phone, reader: { who: "firm", nameKo, talkId: talk.talkId } }];
+    }
     const firm = employerId && firms.get(employerId);
     if (!firm) return [];
     const { nameKo, contact } = firm;

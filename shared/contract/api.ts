@@ -25,6 +25,7 @@ import { signInOperations } from "./sign-in.ts";
 import { staffOperations } from "./staff.ts";
 import { supportOperations } from "./support.ts";
 import { tableOperations } from "./table.ts";
+import { talkOperations } from "./talks.ts";
 import { undeliveredOperations } from "./undelivered.ts";
 import { waitlistOperations } from "./waitlist.ts";
 
@@ -43,6 +44,7 @@ export const api = {
   ...memberOperations,
   ...staffOperations,
   ...leadOperations,
+  ...talkOperations,
   ...assistanceOperations,
   ...careOperations,
   ...enrolmentOperations,

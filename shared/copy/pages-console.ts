@@ -36,6 +36,8 @@ const ko = {
   places: "장소",
   reports: "운영 결과",
   leads: "기업 발굴",
+  concerns: "기업 애로",
+  talks: "CEO 현장대화",
   scanner: "접수 창구",
 };
 
@@ -76,6 +78,8 @@ const en: ConsoleWords = {
   places: "Places",
   reports: "Results",
   leads: "Finding firms",
+  concerns: "Firms' concerns",
+  talks: "CEO talk",
   scanner: "Check-in",
 };
 

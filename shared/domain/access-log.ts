@@ -31,6 +31,9 @@ export const LookKind = z.enum([
   // Firms that were found, and whom to ask for there.
   "leads",
   "lead",
+  // Firms at CEO talks, and who speaks for them.
+  "talks",
+  "talk",
   "enrolment",
   "referrals",
   "needs",
@@ -82,6 +85,7 @@ export const ActKind = z.enum([
   "month-reviewed",
   "erased",
   "lead-erased",
+  "talk-erased",
   "people-merged",
   "people-separated",
   "people-told-apart",

@@ -189,5 +189,11 @@ export const inventory: Record<ItemType, Entry> = {
   // How far a lead came, and on which days: without a name.
   "lead-count": { ...nothing, kept: "counts" },
   "lead-source": { holds: {}, leadsTo: ["staff"], found: "nobody", kept: "centre" },
+  // Who speaks for a firm at a CEO talk, what it brought and what it was answered: no seeker's.
+  talk: { holds: { employer: ["name", "phone", "mail"] }, leadsTo: ["employer", "staff"], found: "nobody", kept: "talk" },
+  "employer-talk": { ...nothing, kept: "talk" },
+  concern: { holds: { employer: ["words", "remarks"] }, leadsTo: ["staff"], found: "nobody", kept: "talk" },
+  // Of which kind, when, and how far: without a name.
+  "concern-count": { ...nothing, kept: "counts" },
   "slot-request": { holds: { employer: ["name"] }, leadsTo: [], found: "nobody", kept: "centre" },
 };

@@ -76,6 +76,12 @@ test("whatever shows staff, an employer or its device somebody else's data is wr
     "PUT /api/office/leads/{leadId}/agreement",
     "GET /api/office/lead-steps",
     "GET /api/office/lead-team",
+    // Nobody here brought anything to a CEO talk yet: `talks.test.ts`.
+    "GET /api/office/concerns",
+    "GET /api/office/talks/{talkId}",
+    "PUT /api/office/talks/{talkId}",
+    "PUT /api/office/talks/{talkId}/concerns/{concernId}/owner",
+    "PUT /api/office/talks/{talkId}/concerns/{concernId}/answer",
     // Nobody here has anything to do for anybody yet: `consultations.test.ts`.
     "GET /api/staff/follow-ups",
     // They tell what somebody looks for, and name nobody; and nobody here is referred to a firm: `referrals.test.ts`.

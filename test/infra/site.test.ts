@@ -15,6 +15,7 @@ import type { Operation } from "../../shared/contract/operation.ts";
 import { publicOperations } from "../../shared/contract/public.ts";
 import { reportOperations } from "../../shared/contract/reports.ts";
 import { secondStepOperations } from "../../shared/contract/second-step.ts";
+import { talkOperations } from "../../shared/contract/talks.ts";
 import { only, type Resource, resourcesOf, synthesizeAll, text } from "./synthesized.ts";
 
 describe.for(synthesizeAll().map((one) => [one.stage.name, one] as const))("in %s", ([, synthesized]) => {
@@ -24,7 +25,14 @@ describe.for(synthesizeAll().map((one) => [one.stage.name, one] as const))("in %
     test("is declared routes, throttled: the second step of signing in has a function of its own, and so has the office", () => {
       const routes = resourcesOf(synthesized, "AWS::ApiGatewayV2::Route").map(({ resource }) => resource.Properties.RouteKey);
       expect(routes.sort()).toEqual(apiRoutes.map(({ path }) => `ANY ${path}`).sort());
-      const office = { ...leadOperations, ...calendarOperations, ...accessLogOperations, ...incidentOperations, ...reportOperations };
+      const office = {
+        ...leadOperations,
+        ...talkOperations,
+        ...calendarOperations,
+        ...accessLogOperations,
+        ...incidentOperations,
+        ...reportOperations,
+      };
       const owners = Object.keys(api).map((key) => (key in secondStepOperations ? "secondStep" : key in office ? "office" : "api"));
       expect(Object.keys(api).map((key) => functionOf(key.split(" ")[1] ?? ""))).toEqual(owners);
       expect(only(synthesized, "AWS::ApiGatewayV2::Stage").Properties.DefaultRouteSettings).toEqual({

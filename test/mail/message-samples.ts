@@ -153,6 +153,7 @@ export const samples: { readonly [Id in MessageId]: MessageVariables<Id> } = {
   employer_visit_changed: { ...posting, cancelled: false, before: visitDay, after: moved, changes: [] },
   employer_applications_waiting: { ...posting, ...decide, count: 2 },
   employer_result_request: { ...posting, count: 3, answerBy: date("2026-12-03") },
+  employer_concern_answered: { ...common, companyName: "한빛물류", category: "인력(구인난)", where: { link: `${site}/console` } },
   employer_consent_withdrawn: {
     ...posting,
     interviews: [

@@ -25,6 +25,7 @@ import { aKiosk, aPairedDevice } from "./pairing.ts";
 import { admissionOf, idxOf, loadPack, sendEvents } from "./phones.ts";
 import { aPlanOf, carriedOut } from "./plans.ts";
 import { registrationOf } from "./registrations.ts";
+import { aConcern, aTalk } from "./talks.ts";
 import { aDesk, anEventId, scan } from "./tickets.ts";
 import { forSlot, type Seeker, waits } from "./waitlist.ts";
 import type { Browser, World } from "./world.ts";
@@ -309,6 +310,19 @@ const findsAFirm = async (world: World, desk: Browser) => {
   await must(world.call("PUT /api/office/leads/{leadId}/contacts/{contactId}", { params, body: contact }, desk));
 };
 
+/** A firm that brings something to the CEO talk, with an answer that was mailed. */
+const bringsAConcern = async (world: World, { visitId, employerId, employer }: OpenVisit, desk: Browser) => {
+  const { name, phone, mail, remarks } = planted.employer;
+  const talkId = anId("tlk");
+  const body = aTalk(visitId, { contact: { name, phone, mail: `ceo@${mail}` }, concerns: [aConcern({ text: remarks })] });
+  await must(world.call("PUT /api/office/employers/{employerId}/talks/{talkId}", { params: { employerId, talkId }, body }, employer));
+  const { concerns } = await world.get("GET /api/office/talks/{talkId}", { params: { talkId } }, desk);
+  const concernId = concerns[0]?.concernId ?? "";
+  const params = { talkId, concernId };
+  const answer = { answer: remarks, seen: 1 };
+  await must(world.call("PUT /api/office/talks/{talkId}/concerns/{concernId}/answer", { params, body: answer }, desk));
+};
+
 /**
  * A season through the API with an item of every kind in the table, and planted words in all that can hold any. It ends on the day of the visit, at 10:30 in
  * Seoul, with somebody who has been interviewed and waits for the interviews of the afternoon.
@@ -328,6 +342,7 @@ export const aWholeSeason = async (world: World): Promise<WholeSeason> => {
   const device = await theDay(world, season, desk);
   const counsellor = await talks(world, season);
   await findsAFirm(world, desk);
+  await bringsAConcern(world, season.visit, desk);
   clock.set(addMinutes(duringVisit, 25));
   await world.settle();
   return { ...season, desk, counsellor, device };

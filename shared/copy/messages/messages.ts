@@ -16,6 +16,7 @@ import { ceoTalkBooked, counsellingBooked, startupBooked } from "./counselling-b
 import { dataDeleted } from "./data-deleted.ts";
 import { dayOfTicket } from "./day-of-ticket.ts";
 import { employerRefused, employerVerified } from "./employer-checked.ts";
+import { employerConcernAnswered } from "./employer-concern-answered.ts";
 import { employerApplicationsWaiting, employerBookingsChanged, employerInterviewList } from "./employer-interviews.ts";
 import { employerResultRequest } from "./employer-result-request.ts";
 import { employerPostingOpen, employerRequestRefused } from "./employer-times.ts";
@@ -82,6 +83,7 @@ export const messages = {
   employer_applications_waiting: employerApplicationsWaiting,
   employer_consent_withdrawn: employerConsentWithdrawn,
   employer_result_request: employerResultRequest,
+  employer_concern_answered: employerConcernAnswered,
 } as const;
 
 export type MessageId = keyof typeof messages;
