@@ -92,6 +92,7 @@ import { aReport, noReport } from "./reports.ts";
 import type { Season, Visitor } from "./season.ts";
 import { accountSights, membersSights, secondStepSights } from "./second-step.ts";
 import { aTableDay, aTableProfile, employersTimes } from "./table.ts";
+import { talkSights } from "./talks.ts";
 
 /** A page as somebody has it before them. */
 export type Sight = {
@@ -1064,6 +1065,7 @@ export const consoleSights: Record<string, readonly Sight[]> = {
   "/console/places/new": [{ name: "a new place", by: "manager", path: () => "/console/places/new" }],
   "/console/places/:placeId": [{ name: "changing a place", by: "manager", path: ({ placeId }) => `/console/places/${placeId}` }],
   ...leadSights,
+  ...talkSights,
   "/console/reports": [
     { name: "a report of nothing", by: "manager", path: () => "/console/reports", before: answer("**/api/staff/reports*", noReport) },
     { name: "a report", by: "manager", path: () => "/console/reports", before: answer("**/api/staff/reports*", aReport) },

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import type { ConcernRow } from "../../shared/contract/talks.ts";
 import { refusalOf } from "../support/booking.ts";
-import { anId, anOpenVisit, anotherEmployer, aProfile, type OpenVisit } from "../support/builders.ts";
+import { anId, anOpenVisit, aProfile, aVerifiedEmployer, type OpenVisit } from "../support/builders.ts";
 import { aBusinessNumber, aFinder } from "../support/leads.ts";
 import { lastNews, newsTo } from "../support/mails.ts";
 import { aConcern, aSignedUpFirm, aTalk } from "../support/talks.ts";
@@ -28,13 +29,21 @@ const signUp = (body: unknown, talkId = anId("tlk"), { employerId, employer }: P
 const ownTalks = async ({ employerId, employer }: Pick<OpenVisit, "employerId" | "employer"> = visit) =>
   (await world.get("GET /api/office/employers/{employerId}/talks", { params: { employerId } }, employer)).talks;
 const talkOf = (talkId: string) => world.get("GET /api/office/talks/{talkId}", { params: { talkId } }, finder);
-const listed = async (list: "open" | "answered" = "open") =>
-  (await world.get("GET /api/office/concerns", { query: { list } }, finder)).concerns;
+/** The whole list, page by page. */
+const listed = async (list: "open" | "answered" = "open", after?: string): Promise<ConcernRow[]> => {
+  const page = await world.get("GET /api/office/concerns", { query: { list, ...(after && { after }) } }, finder);
+  return page.next ? [...page.concerns, ...(await listed(list, page.next))] : page.concerns;
+};
 type On = { talkId: string; concernId: string };
 const give = (params: On, body: unknown) =>
   world.call("PUT /api/office/talks/{talkId}/concerns/{concernId}/owner", { params, body }, finder);
 const answer = (params: On, body: unknown) =>
   world.call("PUT /api/office/talks/{talkId}/concerns/{concernId}/answer", { params, body }, finder);
+/** Another firm that signs in. */
+const anotherFirm = async () => {
+  const employer = await world.signIn(`${anId("hr").toLowerCase()}@garam.example.com`);
+  return { employer, ...(await aVerifiedEmployer(world, visit.manager, employer)) };
+};
 /** A firm without an account with one concern. */
 const aFirm = async (over: Record<string, unknown> = {}) => {
   const talk = await aSignedUpFirm(world, visit.visitId, finder, over);
@@ -44,7 +53,7 @@ const kinds = async () => (await world.table.allEntries()).map(({ kind }) => kin
 
 describe("a firm that signs up by itself", () => {
   test("is there once, however often it is sent, and reads its answer, and who of the centre has it is not said", async () => {
-    const firm = await anotherEmployer(world, visit, {}, "open", "d3");
+    const firm = await anotherFirm();
     const talkId = anId("tlk");
     const body = aTalk(visit.visitId, { concerns: [aConcern(), aConcern({ category: "funding", text: "운전 자금이 모자랍니다." })] });
     expect((await signUp(body, talkId, firm)).ok).toBe(true);
@@ -61,7 +70,7 @@ describe("a firm that signs up by itself", () => {
       ["new", null],
     ]);
     expect(JSON.stringify(talks)).not.toContain(finder.accountId);
-    expect(await ownTalks()).toEqual([]);
+    expect((await ownTalks()).map((talk) => talk.talkId)).not.toContain(talkId);
   });
 
   test("is told by a mail that says what it is about, and not the answer, on a page that asks to sign in", async () => {
@@ -92,10 +101,10 @@ describe("a firm that signs up by itself", () => {
   });
 
   test("takes it back with everything that it wrote; nobody else can; how many there were stays", async () => {
-    const firm = await anotherEmployer(world, visit, {}, "open", "d4");
+    const firm = await anotherFirm();
     const talkId = anId("tlk");
     await signUp(aTalk(visit.visitId), talkId, firm);
-    const withdraw = ({ employerId, employer }: OpenVisit) =>
+    const withdraw = ({ employerId, employer }: Pick<OpenVisit, "employerId" | "employer">) =>
       world.call("POST /api/office/employers/{employerId}/talks/{talkId}/withdrawal", { params: { employerId, talkId } }, employer);
     await withdraw(visit);
     expect(await ownTalks(firm)).toHaveLength(1);
@@ -107,7 +116,7 @@ describe("a firm that signs up by itself", () => {
   });
 
   test("more than twenty times a day is refused, and when it may again is said", async () => {
-    const firm = await anotherEmployer(world, visit, {}, "open", "d5");
+    const firm = await anotherFirm();
     const answers: Awaited<ReturnType<typeof signUp>>[] = [];
     for (let n = 0; n < 21; n += 1) answers.push(await signUp(aTalk(visit.visitId), anId("tlk"), firm));
     expect(answers.slice(0, 20).every(({ ok }) => ok)).toBe(true);
@@ -116,7 +125,7 @@ describe("a firm that signs up by itself", () => {
 
   test.for([
     ["nothing that troubles it", { concerns: [] }, "/concerns required"],
-    ["six concerns", { concerns: Array.from({ length: 6 }, () => aConcern()) }, "/concerns too-many"],
+    ["six concerns", { concerns: Array.from({ length: 6 }, () => aConcern()) }, "/concerns too-long"],
     ["a resident number in what it says", { concerns: [aConcern({ text: "직원 900101-1234567" })] }, "/concerns/0/text resident-number"],
     ["a resident number for who speaks", { contact: { name: "900101-1234567", phone: "02-000-0001" } }, "/contact/name resident-number"],
     [
@@ -238,26 +247,16 @@ describe("a concern", () => {
     expect(refusalOf(await give(on, { ownerId: finder.accountId, dueOn: "2026-12-10", seen: version + 1 }))).toBe("concern-changed");
   });
 
-  test("is in the list once, in pages", async () => {
-    const made = new Set<string>();
+  test("is in the list once, in pages of 50", async () => {
+    const made = new Set<unknown>();
     for (let n = 0; n < 11; n += 1) {
       const concerns = Array.from({ length: 5 }, () => aConcern());
       await aFirm({ concerns });
       for (const { concernId } of concerns) made.add(concernId);
     }
-    const seen: string[] = [];
-    let after: string | null | undefined;
-    do {
-      const page: { concerns: { concernId: string }[]; next: string | null } = await world.get(
-        "GET /api/office/concerns",
-        { query: { list: "open", ...(after && { after }) } },
-        finder,
-      );
-      seen.push(...page.concerns.map(({ concernId }) => concernId));
-      after = page.next;
-    } while (after);
+    const seen = (await listed()).map(({ concernId }) => concernId);
     expect(new Set(seen).size).toBe(seen.length);
-    expect([...made].every((id) => seen.includes(id))).toBe(true);
+    expect([...made].filter((id) => !seen.some((one) => one === id))).toEqual([]);
   });
 });
 
@@ -267,7 +266,7 @@ describe("how many concerns there were", () => {
   test("is told by field and by where they stand today, for those that were brought in the time", async () => {
     const other = await aWorld("2026-12-01T01:00:00.000Z");
     const place = await anOpenVisit(other);
-    const staff = await aFinder(other);
+    let staff = await aFinder(other);
     const counts = (from: string, to: string) => other.get("GET /api/office/concern-counts", { query: { from, to } }, staff);
     const firms: Awaited<ReturnType<typeof aSignedUpFirm>>[] = [];
     for (const category of ["hiring", "hiring", "hiring", "funding"])
@@ -284,6 +283,7 @@ describe("how many concerns there were", () => {
     const body = { answer: answerText, seen: 1 };
     await other.get("PUT /api/office/talks/{talkId}/concerns/{concernId}/answer", { params: params(3), body }, staff);
     other.deps.clock.set("2026-12-02T01:00:00.000Z");
+    staff = await aFinder(other);
     const none = { new: 0, assigned: 0, overdue: 0, answered: 0, withdrawn: 0 };
     const told = {
       all: { brought: 4, ...none, new: 1, assigned: 1, overdue: 1, answered: 1 },
@@ -308,7 +308,6 @@ describe("how many concerns there were", () => {
     ["2026-01-01", "2027-12-01"],
   ] as const)("is not told from %s to %s", async ([from, to]) => {
     expect(refusalOf(await world.call("GET /api/office/concern-counts", { query: { from, to } }, finder))).toBe("invalid-fields");
-    expect((await countsOf("2026-11-01", "2026-11-30")).all.brought).toBeGreaterThan(0);
   });
 });
 

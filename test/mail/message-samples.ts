@@ -231,6 +231,7 @@ export const variants: Variants = {
       isVisitOpen: false,
     },
   },
+  employer_concern_answered: { "without an account": { where: { answer: ["채용 장려금을 안내해 드립니다.", "센터로 전화해 주세요."] } } },
   employer_result_request: { "one person": { count: 1 } },
   employer_interview_list: { "one interview": { count: 1, lastTime: time("10:00") } },
   employer_bookings_changed: {
