@@ -30,7 +30,7 @@ export const secondStepRoots = ["/api/second-step"] as const;
 /** The same of the office's function (`functions/entry/office-app.ts`). */
 export const officeRoots = [
   ...["/api/office", "/api/staff/access-log", "/api/me/access-log", "/api/staff/incidents", "/api/staff/reports"],
-  ...["/api/public/calendars", "/api/openapi.json", "/api/docs", "/api/docs.css"],
+  ...["/api/public/calendars", "/api/inquiries", "/api/openapi.json", "/api/docs", "/api/docs.css"],
 ] as const;
 
 /** Request header that only CloudFront, or the local gateway in its place, can fill in right. */
@@ -68,6 +68,7 @@ export const itemTypes = [
   "employer-talk",
   "concern",
   "concern-count",
+  "inquiry",
   "enrolment",
   "referral",
   "place",
@@ -157,6 +158,7 @@ export const streamFilters = {
     "referral",
     "enrolment",
     "concern",
+    "inquiry",
     "mail-again",
     "factor-news",
     "address-news",

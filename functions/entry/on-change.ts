@@ -23,6 +23,8 @@ import { mailInvitation } from "../employers/invitation-mail.ts";
 import type { InvitationItem } from "../employers/member-reads.ts";
 import { mailAboutEnrolment } from "../enrolments/enrolment-mail.ts";
 import type { EnrolmentItem } from "../enrolments/enrolment-reads.ts";
+import { mailAboutInquiry } from "../inquiries/inquiry-mail.ts";
+import type { InquiryItem } from "../inquiries/inquiry-reads.ts";
 import type { MailAgainItem } from "../mail/mail-reads.ts";
 import type { Post } from "../mail/send-mail.ts";
 import { mailNotice } from "../notices/notice-mail.ts";
@@ -172,6 +174,10 @@ export const onChange = async (deps: Deps, post: Post, signer: TicketSigner, { b
     case "concern":
       if ((before as ConcernItem | undefined)?.answer?.edition !== (after as ConcernItem).answer?.edition)
         await mailAboutConcern(deps, post, after as ConcernItem);
+      return;
+    case "inquiry":
+      if ((after as InquiryItem).answer && !(before as InquiryItem | undefined)?.answer)
+        await mailAboutInquiry(deps, post, after as InquiryItem);
       return;
     case "mail-again":
       if (!before) await sendMailAgain(deps, post, signer, after as MailAgainItem);

@@ -9,6 +9,7 @@ import type {
   EmployerId,
   FactorId,
   FollowUpId,
+  InquiryId,
   InvitationId,
   LeadContactId,
   LeadId,
@@ -59,6 +60,7 @@ import type { LeadStage } from "../../shared/domain/states.ts";
  * | employer: members, invitations                 | EMPLOYER#e by prefix                                         |
  * | employer: postings, requests                  | EMPLOYER#e by prefix                                         |
  * | outreach: firms at a stage; one with its contacts | gsi1 LEADS#stage, by the last entry; LEAD#l                     |
+ * | staff: what was asked, and whether it is answered | gsi1 INQUIRIES#open, #answered by time                     |
  * | CEO talks: a firm and its concerns; those of an employer | TALK#t; EMPLOYER#e TALK#…                          |
  * | CEO talks: concerns to be answered; how many there were | gsi1 CONCERNS#open by day; CONCERN-COUNTS#month        |
  * | outreach: what to do next; where to look       | gsi1 LEAD-STEPS#account by day; LEAD-SOURCES                 |
@@ -403,6 +405,8 @@ export const concernCountKey = (broughtOn: LocalDate, id: ConcernId): Key => ({
   sk: `${broughtOn}#${id}`,
 });
 
+export const inquiryKey = (id: InquiryId): Key => ({ pk: `INQUIRY#${id}`, sk: "INQUIRY" });
+
 export const employerNewsPartition = (visitId: VisitId): string => `NEWS#${visitId}`;
 export const employerNewsPrefix = "EMPLOYER#";
 /** What an employer was last told of its interviews at a visit. */
@@ -492,6 +496,12 @@ export const leadStepsIndex = (ownerId: AccountId, dueOn: LocalDate, id: LeadId)
   gsi1sk: `${dueOn}#${id}`,
 });
 export const leadStepsIndexPartition = (ownerId: AccountId): string => `LEAD-STEPS#${ownerId}`;
+/** What anybody asked, with an answer or without, by when. */
+export const inquiriesIndex = (list: "open" | "answered", askedAt: Instant, id: InquiryId) => ({
+  gsi1pk: inquiriesIndexPartition(list),
+  gsi1sk: `${askedAt}#${id}`,
+});
+export const inquiriesIndexPartition = (list: "open" | "answered"): string => `INQUIRIES#${list}`;
 /** Firms at CEO talks, by the last that was written of them. */
 export const talksIndex = (changedAt: Instant, id: TalkId) => ({ gsi1pk: talksIndexPartition, gsi1sk: `${changedAt}#${id}` });
 export const talksIndexPartition = "TALKS";

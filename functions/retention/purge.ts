@@ -11,6 +11,7 @@ import { endSight } from "./end-sight.ts";
 import { purgeAccounts } from "./purge-accounts.ts";
 import { purgeActs } from "./purge-acts.ts";
 import { purgeCheckIns } from "./purge-check-ins.ts";
+import { purgeInquiries } from "./purge-inquiries.ts";
 import { purgeLeads } from "./purge-leads.ts";
 import { purgeLockedForms } from "./purge-locked-forms.ts";
 import { purgePeople } from "./purge-people.ts";
@@ -75,6 +76,7 @@ export const purge = async (deps: LedgerDeps, erase: Erase): Promise<Record<stri
     ["unused-account", () => purgeAccounts(run)],
     ["lead", () => purgeLeads(run)],
     ["talk", () => purgeTalks(run)],
+    ["inquiry", () => purgeInquiries(run)],
     ["locked-form", () => purgeLockedForms(run)],
   ];
   for (const [name, step] of steps) {

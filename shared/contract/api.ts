@@ -8,6 +8,7 @@ import { checkInOperations } from "./check-in.ts";
 import { employerOperations } from "./employers.ts";
 import { enrolmentOperations } from "./enrolments.ts";
 import { incidentOperations } from "./incidents.ts";
+import { inquiryOperations } from "./inquiries.ts";
 import { kioskOperations } from "./kiosk.ts";
 import { leadOperations } from "./leads.ts";
 import { memberOperations } from "./members.ts";
@@ -45,6 +46,7 @@ export const api = {
   ...staffOperations,
   ...leadOperations,
   ...talkOperations,
+  ...inquiryOperations,
   ...assistanceOperations,
   ...careOperations,
   ...enrolmentOperations,

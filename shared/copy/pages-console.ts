@@ -37,6 +37,7 @@ const ko = {
   reports: "운영 결과",
   leads: "기업 발굴",
   concerns: "기업 애로",
+  inquiries: "문의",
   talks: "CEO 현장대화",
   scanner: "접수 창구",
 };
@@ -78,7 +79,8 @@ const en: ConsoleWords = {
   places: "Places",
   reports: "Results",
   leads: "Finding firms",
-  concerns: "Firms' concerns",
+  concerns: "Firms’ concerns",
+  inquiries: "Inquiries",
   talks: "CEO talk",
   scanner: "Check-in",
 };

@@ -34,6 +34,8 @@ export const LookKind = z.enum([
   // Firms at CEO talks, and who speaks for them.
   "talks",
   "talk",
+  // What anybody asked, and where to answer.
+  "inquiries",
   "enrolment",
   "referrals",
   "needs",

@@ -1,4 +1,6 @@
+import { Inquiry } from "../../shared/contract/inquiries.ts";
 import { ConcernRow, OwnTalk, Talk } from "../../shared/contract/talks.ts";
+import { inquiriesWords } from "../../shared/copy/pages-inquiries.ts";
 import { talkWords } from "../../shared/copy/pages-talks.ts";
 import { anId } from "../support/builders.ts";
 import { aBusinessNumber } from "../support/leads.ts";
@@ -74,6 +76,24 @@ const own = (name: string, path: string, more: Partial<Sight> = {}): Sight => ({
   ...more,
 });
 
+const inquiries = {
+  ...{ next: null },
+  inquiries: [
+    { mail: "asker@example.com", phone: null, name: "홍길동", answer: null },
+    { mail: null, phone: "01000000123", name: null, answer: null, topic: "data" },
+    { mail: "asker@example.com", phone: null, name: null, answer: "네, 하루 전까지 바꾸실 수 있습니다.\n내 예약에서 바로 바꾸세요." },
+  ].map((one) =>
+    Inquiry.parse({
+      ...{ inquiryId: anId("inq"), topic: "booking", text: "예약한 시각을 바꿀 수 있나요?\n오전에는 병원에 가야 합니다.", ...one },
+      ...{ askedAt: "2026-11-24T01:00:00.000Z", answeredOn: one.answer && "2026-11-25", answeredBy: one.answer && "오세영" },
+    }),
+  ),
+};
+const asked = (name: string, more: Partial<Sight> = {}): Sight => ({
+  ...{ name: `inquiries: ${name}`, by: "manager", path: () => "/console/inquiries", before: answers({ inquiries }) },
+  ...more,
+});
+
 /** What the centre and firms have before them of CEO talks. */
 export const talkSights = {
   "/console/talks": [
@@ -98,6 +118,11 @@ export const talkSights = {
       reach: (on) => on.page.getByRole("button", { name: talkWords[on.locale].answer, exact: true }).first().click(),
     }),
     page("deleting a firm", `/${talkId}`, { before: oneTalk, reach: (on) => button(on, talkWords[on.locale].erase).click() }),
+  ],
+  "/console/inquiries": [
+    asked("what was asked"),
+    asked("nothing", { before: answers({ inquiries: { inquiries: [], next: null } }) }),
+    asked("an answer", { reach: (on) => button(on, inquiriesWords[on.locale].answer).last().click() }),
   ],
   "/console/employers/:employerId/talks": [
     own("nothing yet", "", { before: answers({ "employers/[^/]+/talks": { talks: [] } }) }),

@@ -76,6 +76,10 @@ test("whatever shows staff, an employer or its device somebody else's data is wr
     "PUT /api/office/leads/{leadId}/agreement",
     "GET /api/office/lead-steps",
     "GET /api/office/lead-team",
+    // The contact that the member typed is their own colleague: `talks.test.ts`.
+    "GET /api/office/employers/{employerId}/talks",
+    // Nobody asked anything yet: `inquiries.test.ts`.
+    "GET /api/office/inquiries",
     // Nobody here brought anything to a CEO talk yet: `talks.test.ts`.
     "GET /api/office/concerns",
     "GET /api/office/talks/{talkId}",

@@ -10,6 +10,7 @@ import { accessLogOperations } from "../../shared/contract/access-log.ts";
 import { api } from "../../shared/contract/api.ts";
 import { calendarOperations } from "../../shared/contract/calendars.ts";
 import { incidentOperations } from "../../shared/contract/incidents.ts";
+import { inquiryOperations } from "../../shared/contract/inquiries.ts";
 import { leadOperations } from "../../shared/contract/leads.ts";
 import type { Operation } from "../../shared/contract/operation.ts";
 import { publicOperations } from "../../shared/contract/public.ts";
@@ -28,6 +29,7 @@ describe.for(synthesizeAll().map((one) => [one.stage.name, one] as const))("in %
       const office = {
         ...leadOperations,
         ...talkOperations,
+        ...inquiryOperations,
         ...calendarOperations,
         ...accessLogOperations,
         ...incidentOperations,

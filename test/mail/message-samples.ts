@@ -132,6 +132,7 @@ export const samples: { readonly [Id in MessageId]: MessageVariables<Id> } = {
   application_accepted_but_unbookable: { ...application, link },
   application_undecided: { ...application, link, visitsLink },
   application_withdrawn: { ...application, visitsLink },
+  inquiry_answered: { centrePhone: common.centrePhone, topic: "예약과 취소", answer: ["예약은 하루 전까지 바꾸실 수 있습니다."] },
   colleague_invited: { ...employer, usableUntil: Instant.parse("2026-11-30T01:00:00.000Z") },
   employer_verified: employer,
   employer_refused: { ...employer, reason: "사업자등록번호가 등록된 이름과 다릅니다." },

@@ -20,6 +20,7 @@ import {
   type OpenVisit,
 } from "./builders.ts";
 import { aBrowser } from "./calls.ts";
+import { anInquiry } from "./inquiries.ts";
 import { aLead, aLeadContact, aLeadSource } from "./leads.ts";
 import { aKiosk, aPairedDevice } from "./pairing.ts";
 import { aTalk } from "./talks.ts";
@@ -461,6 +462,12 @@ export const goodRequests: Record<OperationKey, (season: Season) => Sent> = {
   "POST /api/office/lead-sources/{sourceId}/look": () => ({ params: { sourceId: anId("lso") } }),
   "POST /api/office/lead-imports": () => ({ body: { rows: [{ line: 2, cells: { nameKo: "㈜도담뜰소프트" } }] } }),
   "GET /api/office/lead-funnel": () => ({ query: { from: "2026-11-01", to: "2026-11-30" } }),
+  "PUT /api/inquiries/{inquiryId}": () => ({ params: { inquiryId: anId("inq") }, body: anInquiry() }),
+  "GET /api/office/inquiries": () => ({}),
+  "PUT /api/office/inquiries/{inquiryId}/answer": () => ({
+    params: { inquiryId: anId("inq") },
+    body: { answer: "하루 전까지 바꾸실 수 있습니다." },
+  }),
   "GET /api/office/concerns": () => ({}),
   "GET /api/office/concern-counts": () => ({ query: { from: "2026-11-01", to: "2026-11-30" } }),
   "GET /api/office/talks/{talkId}": onTalk,

@@ -20,6 +20,7 @@ import {
   type OpenVisit,
   openAllDay,
 } from "./builders.ts";
+import { anInquiry } from "./inquiries.ts";
 import { aLead, aLeadContact, aLeadSource } from "./leads.ts";
 import { aKiosk, aPairedDevice } from "./pairing.ts";
 import { admissionOf, idxOf, loadPack, sendEvents } from "./phones.ts";
@@ -38,6 +39,7 @@ export const planted = {
   },
   "walk-in": { name: "걸어온별", phone: "01000007392", words: "걸어와 한 말" },
   staff: { name: "권도경", phone: "01000007393", mail: "@center.example.com" },
+  asker: { name: "물어본별", phone: "01000007394", mail: "@planted-asker.example.com", words: "심어 둔 물음", remarks: "심어 둔 대답" },
   employer: { name: "윤다래", phone: "020000001", mail: "solbeodeul.example.com", remarks: "심어 둔 기업 이야기" },
 } as const;
 
@@ -310,8 +312,19 @@ const findsAFirm = async (world: World, desk: Browser) => {
   await must(world.call("PUT /api/office/leads/{leadId}/contacts/{contactId}", { params, body: contact }, desk));
 };
 
+/** Somebody asks something, and is answered by mail. */
+const asksSomething = async (world: World, desk: Browser) => {
+  const { name, phone, mail, words: text, remarks } = planted.asker;
+  const params = { inquiryId: anId("inq") };
+  const body = anInquiry({ name, phone, mail: `asker${mail}`, text });
+  await must(world.call("PUT /api/inquiries/{inquiryId}", { params, body }));
+  await must(world.call("PUT /api/office/inquiries/{inquiryId}/answer", { params, body: { answer: remarks } }, desk));
+};
+
 /** A firm that brings something to the CEO talk, with an answer that was mailed. */
-const bringsAConcern = async (world: World, { visitId, employerId, employer }: OpenVisit, desk: Browser) => {
+const bringsAConcern = async (world: World, { visitId, employerId, employerMail }: OpenVisit, desk: Browser) => {
+  const employer = await world.signIn(employerMail);
+  await world.takeSecondStep(employer);
   const { name, phone, mail, remarks } = planted.employer;
   const talkId = anId("tlk");
   const body = aTalk(visitId, { contact: { name, phone, mail: `ceo@${mail}` }, concerns: [aConcern({ text: remarks })] });
@@ -343,6 +356,7 @@ export const aWholeSeason = async (world: World): Promise<WholeSeason> => {
   const counsellor = await talks(world, season);
   await findsAFirm(world, desk);
   await bringsAConcern(world, season.visit, desk);
+  await asksSomething(world, desk);
   clock.set(addMinutes(duringVisit, 25));
   await world.settle();
   return { ...season, desk, counsellor, device };

@@ -31,13 +31,14 @@ describe("the menu holds what somebody can use and nothing else", () => {
       "/console/incidents",
       "/console/leads",
       "/console/talks",
+      "/console/inquiries",
       "/staff",
     ]);
   });
   it("for desk staff, for outreach, and for somebody new", () => {
     expect([addresses(account(["desk"])), addresses(account(["outreach"])), addresses(account([]))]).toEqual([
       ["/staff"],
-      ["/console/leads", "/console/talks"],
+      ["/console/leads", "/console/talks", "/console/inquiries"],
       [],
     ]);
   });

@@ -22,6 +22,7 @@ import { employerResultRequest } from "./employer-result-request.ts";
 import { employerPostingOpen, employerRequestRefused } from "./employer-times.ts";
 import { employerVisitChanged } from "./employer-visit-changed.ts";
 import { enrolmentEnding } from "./enrolment-ending.ts";
+import { inquiryAnswered } from "./inquiry-answered.ts";
 import { interviewBooked } from "./interview-booked.ts";
 import { loginCode } from "./login-code.ts";
 import type { MailContent } from "./mail-content.ts";
@@ -72,6 +73,7 @@ export const messages = {
   application_withdrawn: applicationWithdrawn,
   enrolment_expiring: enrolmentEnding,
   referral_proposal: referralProposed,
+  inquiry_answered: inquiryAnswered,
   colleague_invited: colleagueInvited,
   employer_verified: employerVerified,
   employer_refused: employerRefused,

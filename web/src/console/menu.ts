@@ -26,6 +26,7 @@ export function menuFor(rights: Rights, path: string, words: ConsoleWords, waiti
       ? [
           { href: leadsPath, label: words.leads },
           { href: talksPath, label: words.concerns },
+          { href: "/console/inquiries", label: words.inquiries },
         ]
       : []),
     ...(firm

@@ -42,6 +42,7 @@ const ConcernsPage = lazyPage(() => import("./talks/concerns-page.tsx").then((mo
 const NewTalkPage = lazyPage(() => import("./talks/new-talk-page.tsx").then((module) => module.NewTalkPage));
 const ConcernCountsPage = lazyPage(() => import("./talks/counts-page.tsx").then((module) => module.ConcernCountsPage));
 const TalkPage = lazyPage(() => import("./talks/talk-page.tsx").then((module) => module.TalkPage));
+const InquiriesPage = lazyPage(() => import("./inquiries/inquiries-page.tsx").then((module) => module.InquiriesPage));
 const OwnTalksPage = lazyPage(() => import("./talks/own-talks-page.tsx").then((module) => module.OwnTalksPage));
 const OwnTalkPage = lazyPage(() => import("./talks/own-talk-page.tsx").then((module) => module.OwnTalkPage));
 const AccountPage = lazyPage(() => import("../ui/account/account-page.tsx").then((module) => module.AccountPage));
@@ -124,6 +125,7 @@ export const leadRoutes: readonly Route<Page>[] = [
   route("/console/talks/new", () => <NewTalkPage />),
   route("/console/talks/counts", () => <ConcernCountsPage />),
   route("/console/talks/:talkId", ({ talkId }) => <TalkPage key={talkId} talkId={talkId} />),
+  route("/console/inquiries", () => <InquiriesPage />),
   route("/console/leads/:leadId/agreement", ({ leadId }) => <AgreementPage key={leadId} leadId={leadId} />),
 ];
 

@@ -19,6 +19,7 @@ const loads: Partial<Record<PageName, () => Promise<FunctionComponent> | Functio
   number: () => import("./pages/number.tsx").then(({ NumberPage }) => NumberPage),
   table: () => import("./pages/table.tsx").then(({ TablePage }) => TablePage),
   kiosk: () => import("./pages/kiosk.tsx").then(({ KioskPage }) => KioskPage),
+  inquiry: () => import("./pages/inquiry.tsx").then(({ InquiryPage }) => InquiryPage),
   "sign-in": () => import("./pages/sign-in.tsx").then(({ SignInPage }) => SignInPage),
 };
 

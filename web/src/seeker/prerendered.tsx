@@ -7,6 +7,7 @@ import { LocaleContext } from "../platform/use-locale.ts";
 import { BoardPage } from "./pages/board.tsx";
 import { CalendarPage } from "./pages/calendar.tsx";
 import { HelpPage } from "./pages/help.tsx";
+import { InquiryPage } from "./pages/inquiry.tsx";
 import { KioskPage } from "./pages/kiosk.tsx";
 import { MinePage } from "./pages/mine.tsx";
 import { MyDataPage } from "./pages/my-data.tsx";
@@ -34,6 +35,7 @@ const components: Record<PageName, FunctionComponent> = {
   kiosk: KioskPage,
   "sign-in": SignInPage,
   help: HelpPage,
+  inquiry: InquiryPage,
   privacy: PrivacyPage,
   "not-found": NotFoundPage,
 };
@@ -49,6 +51,7 @@ const sources: Partial<Record<PageName, string>> = {
   number: "web/src/seeker/pages/number.tsx",
   table: "web/src/seeker/pages/table.tsx",
   kiosk: "web/src/seeker/pages/kiosk.tsx",
+  inquiry: "web/src/seeker/pages/inquiry.tsx",
   "sign-in": "web/src/seeker/pages/sign-in.tsx",
 };
 

@@ -12,6 +12,7 @@ export const pageNames = [
   "kiosk",
   "sign-in",
   "help",
+  "inquiry",
   "privacy",
   "not-found",
 ] as const;
@@ -31,6 +32,7 @@ export const pathOf: Readonly<Record<PageName, string>> = {
   kiosk: "/kiosk",
   "sign-in": "/sign-in",
   help: "/help",
+  inquiry: "/inquiry",
   privacy: "/privacy",
   "not-found": "/404",
 };

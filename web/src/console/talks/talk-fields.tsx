@@ -103,7 +103,7 @@ const ConcernRows = ({ errorAt }: Pick<Props, "errorAt">) => {
         const at = concernAt(n);
         return (
           <div class="stack" key={key}>
-            {rows.length > 1 && <h3>{words.concernOf(n + 1)}</h3>}
+            {rows.length > 1 && <h2 class="card-title">{words.concernOf(n + 1)}</h2>}
             <input type="hidden" name={`${at}/concernId`} value={start} />
             <SelectField
               pointer={`${at}/category`}
