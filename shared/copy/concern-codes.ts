@@ -15,9 +15,9 @@ export const concernCategoryLabels: Labels<ConcernCategory> = {
 /** Where concerns stand. */
 export const concernPlaceLabels: Labels<keyof ConcernCounts> = {
   brought: { ko: "접수", en: "Brought" },
-  new: { ko: "담당 없음", en: "Nobody has it" },
+  new: { ko: "담당 없음", en: "No owner" },
   assigned: { ko: "처리 중", en: "In hand" },
   overdue: { ko: "기한 지남", en: "Overdue" },
   answered: { ko: "답함", en: "Answered" },
-  withdrawn: { ko: "거두어들임", en: "Taken back" },
+  withdrawn: { ko: "신청 취소", en: "Taken back" },
 };

@@ -80,10 +80,10 @@ const ko = {
   ownVisitGone: "지난 방문",
   ownWaiting: "답을 준비하고 있습니다.",
   ownAnswer: "센터의 답",
-  withdraw: "신청 거두기",
-  withdrawTitle: "이 신청을 거둘까요?",
+  withdraw: "신청 취소하기",
+  withdrawTitle: "이 신청을 취소할까요?",
   withdrawLead: "적은 어려움과 답이 모두 지워지고 되돌릴 수 없습니다.",
-  withdrawn: "신청을 거두었습니다.",
+  withdrawn: "신청을 취소했습니다.",
   keep: "그대로 두기",
 };
 

@@ -111,7 +111,10 @@ export const talkSights = {
     page("a firm and what it brought", `/${talkId}`, { before: oneTalk }),
     page("giving a concern to somebody", `/${talkId}`, {
       before: oneTalk,
-      reach: (on) => button(on, talkWords[on.locale].giveAgain).first().click(),
+      reach: async (on) => {
+        await button(on, talkWords[on.locale].giveAgain).first().click();
+        await on.page.locator('[name="/ownerId"]').waitFor();
+      },
     }),
     page("answering a concern", `/${talkId}`, {
       before: oneTalk,

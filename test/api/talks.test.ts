@@ -323,7 +323,7 @@ describe("who speaks for a firm", () => {
     await signUp(aTalk(visit.visitId));
     const before = await kinds();
     await talkOf(on.talkId);
-    await listed();
+    await world.get("GET /api/office/concerns", {}, finder);
     const more = async (kind: string) => (await kinds()).filter((one) => one === kind).length - before.filter((one) => one === kind).length;
     expect([await more("talk"), await more("talks")]).toEqual([1, 1]);
     world.deps.clock.set("2026-11-23T05:00:00.000Z");

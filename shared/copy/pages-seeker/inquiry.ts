@@ -4,6 +4,7 @@ import type { Locale } from "../../domain/locale.ts";
 const ko = {
   title: "문의하기",
   lead: "궁금한 것을 적어 주시면 센터에서 답을 드립니다. 급하시면 전화해 주세요.",
+  choose: "골라 주세요",
   topic: "무엇에 대한 것인가요?",
   text: "문의 내용",
   textHint: "주민등록번호나 병명은 적지 마세요.",
@@ -25,6 +26,7 @@ const ko = {
 const en: typeof ko = {
   title: "Ask us",
   lead: "Write what you would like to know, and the centre will answer. If it is urgent, please call.",
+  choose: "Please choose",
   topic: "What is it about?",
   text: "Your question",
   textHint: "Please leave out resident numbers and illnesses.",

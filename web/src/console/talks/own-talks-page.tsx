@@ -52,7 +52,7 @@ const OwnTalkCard = ({ employerId, talk, onWithdrawn }: CardProps) => {
   const locale = useLocale();
   const [open, setOpen] = useState(false);
   return (
-    <Card as="article">
+    <Card as="article" class="stack-loose">
       <h2 class="card-title">{talk.visitOn ? words.ownVisit(dateText(talk.visitOn, locale)) : words.ownVisitGone}</h2>
       {talk.concerns.map(({ concernId, category, text, state, answer, answeredOn }) => (
         <section class="stack" key={concernId}>

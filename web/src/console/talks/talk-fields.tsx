@@ -1,6 +1,7 @@
 import { useRef } from "preact/hooks";
 import { ulid } from "ulid";
 import { concernCategoryLabels } from "../../../../shared/copy/concern-codes.ts";
+import { consoleWords } from "../../../../shared/copy/pages-console.ts";
 import { talkWords } from "../../../../shared/copy/pages-talks.ts";
 import { ConcernCategory, mostConcerns, type TalkContact } from "../../../../shared/domain/concern.ts";
 import type { Place } from "../../../../shared/domain/place.ts";
@@ -39,6 +40,7 @@ type Props = { visits: readonly TalkVisit[]; contact?: Partial<TalkContact>; err
 /** Which visit, who speaks for the firm, and what it brings. */
 export const TalkFields = ({ visits, contact, errorAt }: Props) => {
   const words = useWords(talkWords);
+  const common = useWords(consoleWords);
   const locale = useLocale();
   return (
     <>
@@ -48,7 +50,7 @@ export const TalkFields = ({ visits, contact, errorAt }: Props) => {
         error={errorAt("/visitId")}
         defaultValue=""
         choices={[
-          { value: "", label: "-" },
+          { value: "", label: common.choose },
           ...visits.map(({ visitId, date, place }) => ({
             value: visitId,
             label: `${dateText(date, locale)} · ${inLocale(locale, place.nameKo, place.nameEn).text}`,
@@ -91,6 +93,7 @@ export const TalkFields = ({ visits, contact, errorAt }: Props) => {
 
 const ConcernRows = ({ errorAt }: Pick<Props, "errorAt">) => {
   const words = useWords(talkWords);
+  const common = useWords(consoleWords);
   const locale = useLocale();
   // Minted once: sent twice, each is one concern.
   const first = useRef(`ccn_${ulid()}`);
@@ -110,7 +113,7 @@ const ConcernRows = ({ errorAt }: Pick<Props, "errorAt">) => {
               label={words.category}
               error={errorAt(`${at}/category`)}
               defaultValue=""
-              choices={[{ value: "", label: "-" }, ...choicesOf(ConcernCategory.options, concernCategoryLabels, locale)]}
+              choices={[{ value: "", label: common.choose }, ...choicesOf(ConcernCategory.options, concernCategoryLabels, locale)]}
             />
             <TextArea pointer={`${at}/text`} label={words.text} error={errorAt(`${at}/text`)} rows={4} />
             {rows.length > 1 && (

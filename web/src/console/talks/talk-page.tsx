@@ -91,6 +91,7 @@ const Firm = ({ talk: { visitOn, businessNumber, employerId, contact, signedUpAt
     <Card as="section">
       <p class="soft">{employerId ? words.readsHere : contact.mail ? words.toldByMail : words.toldByCall}</p>
       <Facts
+        long
         rows={[
           [words.atVisit, visitOn && dateText(visitOn, locale)],
           [words.contactName, [contact.name, contact.title].filter(Boolean).join(" ")],

@@ -71,7 +71,7 @@ const InquiryForm = ({ onDone }: { onDone: (how: "mail" | "phone") => void }) =>
         label={words.topic}
         error={errorAt("/topic")}
         defaultValue=""
-        choices={[{ value: "", label: "-" }, ...choicesOf(topics, inquiryTopicLabels, locale)]}
+        choices={[{ value: "", label: words.choose }, ...choicesOf(topics, inquiryTopicLabels, locale)]}
       />
       <TextArea pointer="/text" label={words.text} hint={words.textHint} error={errorAt("/text")} rows={6} />
       <fieldset class="group">
