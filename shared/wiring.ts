@@ -118,6 +118,7 @@ export const itemTypes = [
   "interview-outcome",
   "said-result",
   "placement",
+  "counted-act",
   "notice",
   "mail",
   "mail-again",

@@ -3,14 +3,15 @@ import type { Enrolment } from "../../shared/contract/enrolments.ts";
 import { type EnrolmentDraft, enrolmentStanding, validUntilFrom } from "../../shared/domain/enrolment.ts";
 import type { AccountId, PersonId, RegistrationId, VisitId } from "../../shared/domain/ids.ts";
 import type { Locale } from "../../shared/domain/locale.ts";
-import { seoulDateOf } from "../../shared/domain/seoul-time.ts";
+import { type Instant, seoulDateOf } from "../../shared/domain/seoul-time.ts";
 import { done, type Outcome, refuse } from "../../shared/problem/catalogue.ts";
 import { consentFor } from "../consents/consent-writes.ts";
 import { noteForgotten } from "../ledger/forgotten-writes.ts";
 import type { Deps, LedgerDeps } from "../platform/deps.ts";
-import { ContentionError, transact } from "../platform/transact.ts";
+import { ContentionError, transact, type Write } from "../platform/transact.ts";
 import { findPerson } from "../registrations/person-reads.ts";
 import { whileKnown } from "../registrations/registration-writes.ts";
+import { countAct } from "../reports/counted-act-writes.ts";
 import { enrolmentOf, findEnrolmentOf, findLiveEnrolment, type LiveEnrolment, type StoredEnrolment } from "./enrolment-reads.ts";
 import { endEnrolment, putEnrolment } from "./enrolment-writes.ts";
 
@@ -18,6 +19,11 @@ import { endEnrolment, putEnrolment } from "./enrolment-writes.ts";
 export type Helped = { visitId: VisitId; registrationId: RegistrationId; byId: AccountId };
 type By = { personId: PersonId; locale: Locale; helped?: Helped };
 type Said = { draft: EnrolmentDraft; consentVersion: string; seen: number };
+
+/** An enrolment that begins at a visit is one of its report. */
+const countedAt = ({ visitId, registrationId }: Helped, at: Instant): Record<string, Write> => ({
+  counted: countAct(visitId, "enrolled", registrationId, registrationId, at),
+});
 
 const answer = async ({ db, clock }: Deps, personId: PersonId): Promise<Outcome<Enrolment>> => {
   const item = await findLiveEnrolment(db, personId);
@@ -56,6 +62,7 @@ export const writeEnrolment = async (deps: Deps, { personId, locale, helped }: B
       ...(helped && helped),
     }),
     person: whileKnown(personId),
+    ...(helped && !runs && countedAt(helped, now)),
   });
   if (!result.ok) return refuse(result.refused.includes("person") ? "not-registered" : "enrolment-changed");
   return answer(deps, personId);
@@ -69,6 +76,7 @@ const change = async (
   deps: Deps,
   personId: PersonId,
   changeOf: (item: LiveEnrolment) => Partial<StoredEnrolment> | "refused" | "made",
+  also: Record<string, Write> = {},
 ): Promise<Outcome<Enrolment>> => {
   for (let attempt = 1; attempt <= attempts; attempt++) {
     const item = await findLiveEnrolment(deps.db, personId);
@@ -78,6 +86,7 @@ const change = async (
     const result = await transact(deps.db, {
       enrolment: putEnrolment(item.personId, item, wanted),
       person: whileKnown(item.personId),
+      ...also,
     });
     if (result.ok) return answer(deps, personId);
   }
@@ -86,9 +95,13 @@ const change = async (
 
 /** The centre accepts what somebody wrote: it holds for three months from today. */
 export const acceptEnrolment = (deps: Deps, personId: PersonId, helped: Helped): Promise<Outcome<Enrolment>> => {
-  const today = seoulDateOf(deps.clock.now());
-  return change(deps, personId, ({ state }) =>
-    state === "accepted" ? "made" : { state: "accepted", acceptedOn: today, validUntil: validUntilFrom(today), ...helped },
+  const now = deps.clock.now();
+  const today = seoulDateOf(now);
+  return change(
+    deps,
+    personId,
+    ({ state }) => (state === "accepted" ? "made" : { state: "accepted", acceptedOn: today, validUntil: validUntilFrom(today), ...helped }),
+    countedAt(helped, now),
   );
 };
 

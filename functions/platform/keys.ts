@@ -53,7 +53,7 @@ import type { LeadStage } from "../../shared/domain/states.ts";
  * | a counsellor: notes of somebody, what to do next | PERSON#p CONSULTATION#…, FOLLOW-UP#…; gsi1 FOLLOW-UPS#account by day |
  * | what somebody looks for; enrolments that end   | PERSON#p ENROLMENT; gsi1 ENROLMENTS by last day              |
  * | referrals of somebody; of an employer's visit  | PERSON#p REFERRAL#…; gsi1 REFERRALS#v#e by time of application, each read again |
- * | a report: talks of a visit                     | gsi1 CONSULTATIONS#v; the rest as the day has it; VISIT#v TOTALS once that is purged |
+ * | a report: talks of a visit                     | gsi1 CONSULTATIONS#v; what was done: OUTCOMES#v ACT#…; the rest as the day has it; VISIT#v TOTALS once that is purged |
  * | desk: who is there twice                      | gsi1 ALIKE#hash of name and year of birth, one query a person of the visit |
  * | desk: who was found to be somebody else       | PERSON#p DIFFERENT#other, with either of two                |
  * | a person: everything that is kept of me       | PERSON#p, then by each registration (`person-items-reads.ts`) |
@@ -334,6 +334,12 @@ export const placementPrefix = "PLACEMENT#";
 export const placementKey = (visitId: VisitId, bookingId: BookingId): Key => ({
   pk: outcomePartition(visitId),
   sk: `${placementPrefix}${bookingId}`,
+});
+export const countedActPrefix = "ACT#";
+/** Something done for somebody that the report counts; beside the placements. */
+export const countedActKey = (visitId: VisitId, act: string, id: string): Key => ({
+  pk: outcomePartition(visitId),
+  sk: `${countedActPrefix}${act}#${id}`,
 });
 
 export const employerPartition = (id: EmployerId): string => `EMPLOYER#${id}`;

@@ -13,6 +13,7 @@ import { noteForgotten } from "../ledger/forgotten-writes.ts";
 import type { Deps, LedgerDeps } from "../platform/deps.ts";
 import { ContentionError, transact, type Write } from "../platform/transact.ts";
 import { whileKnown } from "../registrations/registration-writes.ts";
+import { countAct } from "../reports/counted-act-writes.ts";
 import { findVisit } from "../visits/visit-reads.ts";
 import { followUpIdOf } from "./propose-referral.ts";
 import { findReferralOf, type ReferralItem } from "./referral-reads.ts";
@@ -81,6 +82,7 @@ export const answerReferral = async (
     return done({
       referral: sendReferral(item, { summary: summaryOf(enrolment.draft), consent: { ...consent, at }, answeredAt: at, answeredBy }),
       ...(await closed(deps, item, "done", { at, byId, words: words.agreed })),
+      counted: countAct(item.from.visitId, "referred", item.referralId, item.from.registrationId, at),
       result: openFollowUp({
         ...{ followUpId: ids.mint("fup") as FollowUpId, personId, ...item.from, cause: "referral", ownerId: item.byId, openedAt: at },
         ...{ what: words.result(job.draft.titleKo), dueOn: addDays(planned.visit.date, 1), waitingFor: "employer" },

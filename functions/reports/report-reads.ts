@@ -1,6 +1,15 @@
 import { isLive } from "../../shared/domain/booking.ts";
 import type { PersonId } from "../../shared/domain/ids.ts";
-import { type AgeCounts, ageBandOf, isStartUp, noAges, type ReportCounts, type ReportPeople } from "../../shared/domain/report.ts";
+import {
+  type AgeCounts,
+  ageBandOf,
+  isStartUp,
+  noAges,
+  noCounts,
+  noPeople,
+  type ReportCounts,
+  type ReportPeople,
+} from "../../shared/domain/report.ts";
 import type { Instant } from "../../shared/domain/seoul-time.ts";
 import { listWalkIns } from "../check-ins/walk-in-writes.ts";
 import { listConsultationsAt } from "../consultations/consultation-reads.ts";
@@ -10,6 +19,7 @@ import { findPeople, oneOf } from "../registrations/person-reads.ts";
 import { bookingsOf, listPeopleOfVisit } from "../registrations/registration-reads.ts";
 import { listPlacements } from "../results/result-reads.ts";
 import { listVisitPostings, type PlannedVisit } from "../visits/visit-reads.ts";
+import { listCountedActs } from "./counted-act-reads.ts";
 
 /** What a visit adds to a report. `who`: of whom it is still known who they were. */
 export type CountedVisit = {
@@ -26,9 +36,12 @@ export type VisitTotalsItem = Item & Pick<CountedVisit, "counts" | "people" | "a
 export const countVisit = async (db: Db, planned: PlannedVisit, now: Instant): Promise<CountedVisit> => {
   const totals = await findItem<VisitTotalsItem>(db, visitTotalsKey(planned.visit.visitId));
   if (totals) {
-    const { counts, people, ages } = totals;
+    // What was counted before a figure was added has none of it.
+    const counts = { ...noCounts, ...totals.counts };
+    const people = { ...noPeople, ...totals.people };
+    const { ages } = totals;
     const nobody: ReadonlySet<PersonId> = new Set();
-    return { counts, people, ages, who: { visitors: nobody, consulted: nobody, interviewed: nobody, placed: nobody } };
+    return { counts, people, ages, who: { visitors: nobody, consulted: nobody, referred: nobody, interviewed: nobody, placed: nobody } };
   }
   return countLive(db, planned, now);
 };
@@ -36,12 +49,13 @@ export const countVisit = async (db: Db, planned: PlannedVisit, now: Instant): P
 /** The counts of a visit from people, notes and results as they are kept; of interviews those that are over by now. */
 export const countLive = async (db: Db, { visit }: PlannedVisit, now: Instant): Promise<CountedVisit> => {
   const { visitId, date } = visit;
-  const [everybody, postings, placements, consultations, walkIns] = await Promise.all([
+  const [everybody, postings, placements, consultations, walkIns, acts] = await Promise.all([
     listPeopleOfVisit(db, visitId),
     listVisitPostings(db, visitId),
     listPlacements(db, visitId),
     listConsultationsAt(db, visitId),
     listWalkIns(db, visitId),
+    listCountedActs(db, visitId),
   ]);
   const known = await findPeople(db, [
     ...new Set([...everybody.map(({ agenda }) => agenda.personId), ...consultations.map(({ personId }) => personId)]),
@@ -59,9 +73,11 @@ export const countLive = async (db: Db, { visit }: PlannedVisit, now: Instant): 
   const held = interviewsOf(arrived).filter(({ booking }) => isLive(booking));
   const hired = [...placements.values()];
   const ownerOf = new Map(everybody.map(({ agenda }) => [agenda.registrationId, agenda.personId]));
+  const referred = acts.filter(({ act }) => act === "referred");
   const who = {
     visitors: idsOf(arrived.map(({ agenda }) => agenda)),
     consulted: idsOf(consultations),
+    referred: new Set(referred.flatMap(({ registrationId }) => ownerOf.get(registrationId) ?? []).map(one)),
     interviewed: idsOf(held),
     placed: new Set(hired.flatMap(({ registrationId }) => ownerOf.get(registrationId) ?? []).map(one)),
   };
@@ -79,6 +95,8 @@ export const countLive = async (db: Db, { visit }: PlannedVisit, now: Instant): 
       consultations: consultations.length,
       startUp: consultations.filter(({ kind }) => isStartUp(kind)).length,
       tests: consultations.filter(({ kind }) => kind === "aptitude").length,
+      enrolments: acts.length - referred.length,
+      referrals: referred.length,
       employers: new Set(postings.map(({ employerId }) => employerId)).size,
       postings: postings.length,
       openings: postings.reduce((sum, { draft }) => sum + draft.headcount, 0),
@@ -90,6 +108,7 @@ export const countLive = async (db: Db, { visit }: PlannedVisit, now: Instant): 
     people: {
       visitors: who.visitors.size + walkIns.length,
       consulted: who.consulted.size,
+      referred: who.referred.size,
       interviewed: who.interviewed.size,
       placed: who.placed.size,
     },

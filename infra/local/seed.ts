@@ -1,20 +1,9 @@
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
 import * as z from "zod/mini";
-import { openEnrolment } from "../../functions/accounts/account-writes.ts";
 import { ensureAccount } from "../../functions/accounts/ensure-account.ts";
-import { grantRoles } from "../../functions/accounts/grant-roles.ts";
 import { bookSlot } from "../../functions/bookings/book-slot.ts";
-import { decideEmployer } from "../../functions/employers/decide-employer.ts";
-import { registerEmployer } from "../../functions/employers/register-employer.ts";
-import { putPlace } from "../../functions/places/put-place.ts";
-import type { Clock } from "../../functions/platform/clock.ts";
 import { openDb } from "../../functions/platform/db.ts";
-import type { LedgerDeps } from "../../functions/platform/deps.ts";
 import { randomIds } from "../../functions/platform/ids.ts";
 import { openLog } from "../../functions/platform/log.ts";
-import { transact } from "../../functions/platform/transact.ts";
-import { writePosting } from "../../functions/postings/write-posting.ts";
 import { registerForVisit } from "../../functions/registrations/register-for-visit.ts";
 import { registrationIdOf } from "../../functions/registrations/registration-id.ts";
 import { askForSlots } from "../../functions/slots/ask-for-slots.ts";
@@ -23,30 +12,25 @@ import { listSlots } from "../../functions/slots/slot-reads.ts";
 import { openVisit } from "../../functions/visits/open-visit.ts";
 import { planVisit } from "../../functions/visits/plan-visit.ts";
 import { currentConsentVersion } from "../../shared/domain/consents.ts";
-import { EmployerProfile } from "../../shared/domain/employer.ts";
-import { BookingId, DeskId, EmployerId, PlaceId, PostingId, SlotRequestId, VisitId } from "../../shared/domain/ids.ts";
-import { Locale } from "../../shared/domain/locale.ts";
-import { Place } from "../../shared/domain/place.ts";
-import { PostingDraft } from "../../shared/domain/posting.ts";
-import { enrolmentUntil } from "../../shared/domain/second-step.ts";
-import {
-  addDays,
-  daysBetween,
-  type Instant,
-  instantAt,
-  instantOf,
-  LocalDate,
-  LocalTime,
-  seoulDateOf,
-} from "../../shared/domain/seoul-time.ts";
-import { StaffRole } from "../../shared/domain/states.ts";
-import { MailAddress, PhoneNumber } from "../../shared/domain/text.ts";
+import { BookingId, DeskId, PlaceId, SlotRequestId, VisitId } from "../../shared/domain/ids.ts";
+import { addDays, daysBetween, type Instant, instantAt, LocalDate, LocalTime, seoulDateOf } from "../../shared/domain/seoul-time.ts";
+import { MailAddress } from "../../shared/domain/text.ts";
 import { VisitPlan } from "../../shared/domain/visit.ts";
-import type { Outcome } from "../../shared/problem/catalogue.ts";
 import type { Authenticator } from "./authenticator.ts";
-
-const read = <Schema extends z.ZodMiniType>(file: string, schema: Schema): z.output<Schema> =>
-  schema.parse(JSON.parse(readFileSync(join(import.meta.dirname, "demo", file), "utf8")));
+import {
+  DemoEmployer,
+  DemoPeople,
+  mustBe,
+  nineOn,
+  read,
+  type Season,
+  type SeasonClock,
+  type SeasonEmployer,
+  seedEmployers,
+  seedPlaces,
+  seedSecondSteps,
+  seedStaff,
+} from "./centre-seed.ts";
 
 const DemoVisit = z.object({
   date: LocalDate,
@@ -56,16 +40,6 @@ const DemoVisit = z.object({
   noteKo: z.nullable(z.string()),
   noteEn: z.nullable(z.string()),
 });
-const DemoEmployer = z.object({
-  status: z.enum(["verified", "registered", "visited"]),
-  profile: EmployerProfile,
-  postings: z.array(z.object({ draft: PostingDraft, minutes: z.int() })),
-});
-const DemoPeople = z.object({
-  staff: z.array(z.object({ name: z.string(), mail: MailAddress, roles: z.array(StaffRole) })),
-  seekers: z.array(z.object({ name: z.string(), birthYear: z.int(), phone: PhoneNumber, mail: MailAddress, locale: Locale })),
-});
-
 /** The visit of the list that becomes today's; the others keep their distance in days. */
 const todaysVisit = 8;
 /** Visits after today's that are open for booking already; later ones are planned. */
@@ -75,8 +49,6 @@ const deskIds = ["d1", "d2", "d3"].map((id) => DeskId.parse(id));
 /** Where whoever has no interview is helped. */
 const helpDesk = { deskId: DeskId.parse("d4"), label: "상담 1번 창구" };
 
-/** Use cases decide by the clock, so the season is put in at the times when its people would have done it. */
-type SeasonClock = Clock & { set(instant: Instant): void };
 const seasonClock = (start: Instant): SeasonClock => {
   let now = start;
   return {
@@ -87,40 +59,7 @@ const seasonClock = (start: Instant): SeasonClock => {
   };
 };
 
-const mustBe = <T>(outcome: Outcome<T>): T => {
-  if (!outcome.ok) throw new Error(`The demo season was refused: ${outcome.reason} ${JSON.stringify(outcome.fields ?? [])}`);
-  return outcome.value;
-};
-
-type Season = { deps: LedgerDeps & { clock: SeasonClock }; today: LocalDate };
 type SeasonVisit = { visitId: VisitId; date: LocalDate; startTime: LocalTime; isOpen: boolean; isToday: boolean };
-type SeasonEmployer = { employerId: EmployerId; interviewer: string; postings: { postingId: PostingId; minutes: number }[] };
-
-const nineOn = (date: LocalDate): Instant => instantOf(date, LocalTime.parse("09:00"));
-
-const seedStaff = async ({ deps }: Season): Promise<void> => {
-  const { staff } = read("people.json", DemoPeople);
-  for (const member of staff) await grantRoles(deps, member);
-};
-
-/**
- * Everybody of the season who has rights. With a place to keep them, each gets an authenticator app whose codes the inbox shows (`authenticator.ts`); without one,
- * each is invited as of now, to enrol what they like.
- */
-const seedSecondSteps = async ({ deps }: Season, now: Instant, authenticator: Authenticator | undefined): Promise<void> => {
-  const { staff } = read("people.json", DemoPeople);
-  const firms = read("employers.json", z.array(DemoEmployer)).filter(({ status }) => status !== "visited");
-  for (const mail of new Set([...staff.map((member) => member.mail), ...firms.map(({ profile }) => profile.contact.mail)])) {
-    const { accountId } = await ensureAccount(deps, mail);
-    await transact(deps.db, { account: openEnrolment(accountId, enrolmentUntil(now)) });
-    if (authenticator) await authenticator.enrol(deps, { accountId, mail });
-  }
-};
-
-const seedPlaces = async ({ deps }: Season): Promise<void> => {
-  for (const place of read("places.json", z.array(Place))) await putPlace(deps, place);
-};
-
 const seedVisits = async ({ deps, today }: Season): Promise<SeasonVisit[]> => {
   const { staff } = read("people.json", DemoPeople);
   const planner = await ensureAccount(
@@ -149,26 +88,6 @@ const seedVisits = async ({ deps, today }: Season): Promise<SeasonVisit[]> => {
     made.push({ visitId, date, startTime: visit.startTime, isOpen, isToday: index === todaysVisit });
   }
   return made;
-};
-
-const seedEmployers = async ({ deps, today }: Season): Promise<SeasonEmployer[]> => {
-  deps.clock.set(nineOn(addDays(today, -60)));
-  const verified: SeasonEmployer[] = [];
-  for (const { status, profile, postings } of read("employers.json", z.array(DemoEmployer))) {
-    if (status === "visited") continue;
-    const employerId = EmployerId.parse(deps.ids.mint("emp"));
-    const { accountId } = await ensureAccount(deps, profile.contact.mail);
-    mustBe(await registerEmployer(deps, { employerId, profile, actor: { accountId, employerIds: [], proof: "none" } }));
-    const written: SeasonEmployer["postings"] = [];
-    for (const { draft, minutes } of postings) {
-      const { posting } = mustBe(await writePosting(deps, { employerId, postingId: PostingId.parse(deps.ids.mint("pst")), draft }));
-      written.push({ postingId: posting.postingId, minutes });
-    }
-    if (status !== "verified") continue;
-    mustBe(await decideEmployer(deps, employerId, { decision: "approve" }));
-    verified.push({ employerId, interviewer: profile.contact.name, postings: written });
-  }
-  return verified;
 };
 
 /** Three employers at each visit that is open, one at each desk; the next visit has one more request, which waits for the manager. */

@@ -1,5 +1,6 @@
 import type { Locale } from "../domain/locale.ts";
 import type { AgeBand, ReportCounts, ReportPeople } from "../domain/report.ts";
+import type { Grouping } from "../domain/report-groups.ts";
 
 /** Words of the manager's page of reports, on the screen, on paper and in the file. Korean defines the keys. */
 const ko = {
@@ -17,6 +18,15 @@ const ko = {
   agesTitle: "연령대",
   agesLead: "등록하고 오신 분만 셉니다. 5명보다 적은 수는 누구인지 짐작할 수 있어 적지 않습니다.",
   hidden: "적지 않음",
+  groupsTitle: "나누어 보기",
+  groupsLead: "막대는 방문 한 번에 오신 분의 수입니다. 건수를 더한 것이라, 여러 곳에 오신 분은 곳마다 셉니다.",
+  by: "나누는 기준",
+  groupings: { month: "달", quarter: "분기", zone: "권역", district: "자치구", place: "장소" } satisfies Record<Grouping, string> as Record<
+    Grouping,
+    string
+  >,
+  quarter: (year: string, n: string) => `${year}년 ${n}분기`,
+  perVisit: (n: string) => `방문 한 번에 ${n}명`,
   visitsTitle: "방문마다",
   visits: "운영 횟수",
   date: "방문일",
@@ -30,6 +40,8 @@ const ko = {
     consultations: "상담",
     startUp: "창업·자금 상담",
     tests: "적성 검사",
+    enrolments: "신규 구직등록",
+    referrals: "알선",
     employers: "참여 기업",
     postings: "구인 등록",
     openings: "구인 인원",
@@ -38,7 +50,7 @@ const ko = {
     placements: "취업",
     stayedThreeMonths: "3개월 고용 유지",
   } satisfies Record<keyof ReportCounts, string> as Record<keyof ReportCounts, string>,
-  people: { visitors: "방문", consulted: "상담", interviewed: "현장면접", placed: "취업" } satisfies Record<
+  people: { visitors: "방문", consulted: "상담", referred: "알선", interviewed: "현장면접", placed: "취업" } satisfies Record<
     keyof ReportPeople,
     string
   > as Record<keyof ReportPeople, string>,
@@ -64,6 +76,12 @@ const en: typeof ko = {
   agesTitle: "Ages",
   agesLead: "Of those who had registered and came. Numbers below five are left out, since they may tell who somebody is.",
   hidden: "left out",
+  groupsTitle: "Broken down",
+  groupsLead: "The bar shows how many people came to one visit. These are cases: whoever came to several places counts at each.",
+  by: "Broken down by",
+  groupings: { month: "Month", quarter: "Quarter", zone: "Zone", district: "District", place: "Place" },
+  quarter: (year, n) => `Quarter ${n} of ${year}`,
+  perVisit: (n) => `${n} people a visit`,
   visitsTitle: "Visit by visit",
   visits: "Visits",
   date: "Date",
@@ -77,6 +95,8 @@ const en: typeof ko = {
     consultations: "Talks",
     startUp: "Start-up and money",
     tests: "Aptitude tests",
+    enrolments: "New enrolments",
+    referrals: "Referrals",
     employers: "Employers",
     postings: "Postings",
     openings: "Openings",
@@ -85,7 +105,7 @@ const en: typeof ko = {
     placements: "Hired",
     stayedThreeMonths: "Still there after 3 months",
   },
-  people: { visitors: "Visitors", consulted: "Talked with", interviewed: "Interviewed", placed: "Hired" },
+  people: { visitors: "Visitors", consulted: "Talked with", referred: "Referred", interviewed: "Interviewed", placed: "Hired" },
   ages: { u30: "29 or younger", "30s": "30s", "40s": "40s", "50s": "50s", "60p": "60 or older" },
 };
 

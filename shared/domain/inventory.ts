@@ -157,6 +157,8 @@ export const inventory: Record<ItemType, Entry> = {
   "interview-outcome": { holds: {}, leadsTo: ["seeker"], found: "agenda", kept: "counts" },
   "said-result": { holds: {}, leadsTo: ["seeker"], found: "agenda", kept: "counts", withheld: ["byId"] },
   placement: { holds: {}, leadsTo: ["seeker", "staff"], found: "agenda", kept: "counts", withheld: ["byId"] },
+  // For whom, by a registration's id: how many people, not who.
+  "counted-act": { holds: {}, leadsTo: ["seeker"], found: "nobody", kept: "counts" },
   "plan-receipt": { holds: { seeker: ["remarks"] }, leadsTo: ["seeker"], found: "visit", kept: "seeker-record" },
   "visit-log": { holds: { seeker: ["remarks"] }, leadsTo: ["seeker", "staff"], found: "visit", kept: "acts", withheld: ["staffId"] },
   // Who has a seat, by a registration's id.

@@ -21,6 +21,10 @@ export const ReportCounts = z.strictObject({
   startUp: count,
   /** Of them aptitude tests. */
   tests: count,
+  /** Enrolments that were accepted at the visit; not those that were renewed. */
+  enrolments: count,
+  /** Referrals to which somebody agreed, from this visit to one to come; taken back later or not. */
+  referrals: count,
   employers: count,
   postings: count,
   /** People who were sought, over all postings. */
@@ -43,9 +47,10 @@ export const addCounts = (a: ReportCounts, b: ReportCounts): ReportCounts =>
   Object.fromEntries(countNames.map((name) => [name, a[name] + b[name]])) as ReportCounts;
 
 /** People, each once however often they came. Whoever came without a registration is counted each time: nobody knows who they were. */
-export const ReportPeople = z.strictObject({ visitors: count, consulted: count, interviewed: count, placed: count });
+export const ReportPeople = z.strictObject({ visitors: count, consulted: count, referred: count, interviewed: count, placed: count });
 export type ReportPeople = z.infer<typeof ReportPeople>;
-export const noPeople: ReportPeople = { visitors: 0, consulted: 0, interviewed: 0, placed: 0 };
+export const noPeople: ReportPeople = { visitors: 0, consulted: 0, referred: 0, interviewed: 0, placed: 0 };
+export const peopleNames = Object.keys(ReportPeople.shape) as (keyof ReportPeople)[];
 
 export const ageBands = ["u30", "30s", "40s", "50s", "60p"] as const;
 export type AgeBand = (typeof ageBands)[number];

@@ -342,4 +342,34 @@ describe("a referral", () => {
     const [{ state } = { state: "" }] = (await world.get("GET /api/me/referrals", {}, seeker)).referrals;
     expect((await namesIn(visit.employer)).includes("동시에")).toBe(state === "sent");
   });
+
+  test("counts in the report of the visit where it was made, as the enrolment does, also when both are given up and their person is erased", async () => {
+    const counted = async () => {
+      world.deps.clock.set("2026-12-03T10:00:00.000Z");
+      const manager = await world.staff(`${anId("manager").toLowerCase()}@center.example.com`, ["manager"]);
+      const { visits, people } = await world.get("GET /api/staff/reports", { query: { from: "2026-12-03", to: "2026-12-03" } }, manager);
+      world.deps.clock.set(start);
+      const row = visits.find(({ visitId }) => visitId === visit.visitId);
+      return [row?.counts.enrolments ?? 0, row?.counts.referrals ?? 0, people.referred];
+    };
+    const before = await counted();
+    const since = async () => (await counted()).map((count, i) => count - (before[i] ?? 0));
+    const { counsellor, seeker, params, referralId } = await aProposal();
+    expect(await since()).toEqual([1, 0, 0]);
+    for (const _ of ["once", "again"]) await world.get(answerKey, { params: { referralId }, body: agreed }, seeker);
+    await world.get(`POST ${here}/enrolment/renewal`, { params }, counsellor);
+    expect(await since()).toEqual([1, 1, 1]);
+    await world.get("POST /api/me/referrals/{referralId}/withdrawal", { params: { referralId } }, seeker);
+    await world.get("DELETE /api/me/enrolment", {}, seeker);
+    expect(await since()).toEqual([1, 1, 1]);
+    // One who writes it by themselves is counted where it is accepted.
+    const alone = await aPerson();
+    await world.get("PUT /api/me/enrolment", { body: anEnrolment() }, alone.seeker);
+    expect(await since()).toEqual([1, 1, 1]);
+    for (const _ of ["once", "again"]) await world.get(`POST ${here}/enrolment/acceptance`, { params: alone.params }, counsellor);
+    expect(await since()).toEqual([2, 1, 1]);
+    await world.get("POST /api/me/erasure", {}, seeker);
+    await world.settle();
+    expect(await since()).toEqual([2, 1, 1]);
+  });
 });

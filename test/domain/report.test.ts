@@ -1,5 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { ageBandOf, masked } from "../../shared/domain/report.ts";
+import { ageBandOf, masked, noCounts } from "../../shared/domain/report.ts";
+import { type Grouping, groupedVisits, visitorsIn } from "../../shared/domain/report-groups.ts";
+import type { LocalDate } from "../../shared/domain/seoul-time.ts";
 
 describe("numbers about groups", () => {
   test.each([
@@ -19,5 +21,44 @@ describe("numbers about groups", () => {
     [1966, "60p"],
   ] as const)("whoever was born in %s belongs to %s in 2026", (born, band) => {
     expect(ageBandOf(born, 2026)).toBe(band);
+  });
+});
+
+describe("a report broken down", () => {
+  const visit = (date: string, districtCode: string, placeNameKo: string, arrived: number, state = "open") => ({
+    ...{ date: date as LocalDate, districtCode, placeNameKo, state },
+    counts: { ...noCounts, arrived, walkIns: 1, placements: 1 },
+  });
+  const visits = [
+    visit("2026-03-05", "11545", "패션아일랜드", 9),
+    visit("2026-04-02", "11620", "신림역", 19),
+    visit("2026-04-09", "11170", "서울역광장", 29),
+    visit("2026-04-16", "11170", "서울역광장", 9),
+    visit("2026-07-16", "11170", "용산역", 5, "cancelled"),
+  ];
+  const shown = (by: Grouping) => groupedVisits(visits, by).map(({ key, visits: held, counts }) => [key, held, visitorsIn(counts)]);
+
+  test("by time stands in its order, and leaves out what was cancelled", () => {
+    expect(shown("month")).toEqual([
+      ["2026-03", 1, 10],
+      ["2026-04", 3, 60],
+    ]);
+    expect(shown("quarter")).toEqual([
+      ["2026-Q1", 1, 10],
+      ["2026-Q2", 3, 60],
+    ]);
+  });
+
+  test("by where it was begins where most people came to one visit", () => {
+    expect(shown("zone")).toEqual([
+      ["dosim", 2, 40],
+      ["seonam", 2, 30],
+    ]);
+    expect(shown("district").map(([key]) => key)).toEqual(["11170", "11620", "11545"]);
+    expect(shown("place").map(([key]) => key)).toEqual(["서울역광장", "신림역", "패션아일랜드"]);
+  });
+
+  test("adds up every figure", () => {
+    expect(groupedVisits(visits, "zone")[0]?.counts).toEqual({ ...noCounts, arrived: 38, walkIns: 2, placements: 2 });
   });
 });

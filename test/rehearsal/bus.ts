@@ -1,6 +1,6 @@
 import type { Stack } from "../../infra/local/stack.ts";
-import { travelTo } from "../../infra/local/time-travel.ts";
-import { type Instant, instantAt, instantOf, LocalDate, LocalTime } from "../../shared/domain/seoul-time.ts";
+import type { MovedClock } from "../../infra/local/time-travel.ts";
+import { type Instant, instantOf, LocalDate, LocalTime } from "../../shared/domain/seoul-time.ts";
 import { anOpenVisit, anotherEmployer, type OpenVisit, openAllDay } from "../support/builders.ts";
 import type { Browser } from "../support/calls.ts";
 import type { World } from "../support/world.ts";
@@ -14,17 +14,6 @@ export const weekBefore = instantOf(LocalDate.parse("2026-11-26"), LocalTime.par
 
 /** "11:30" of the day → instant. */
 export const todayAt = (time: string): Instant => instantOf(today, LocalTime.parse(time));
-
-/** The product's clock, which the rehearsal moves; it goes on by itself from where it was set. */
-export const aMovedClock = () => {
-  let back = () => {};
-  const set = (instant: Instant): void => {
-    back();
-    back = travelTo(new Date(instant));
-  };
-  return { set, pass: (minutes: number): void => set(instantAt(Date.now() + minutes * 60_000)), end: () => back() };
-};
-export type MovedClock = ReturnType<typeof aMovedClock>;
 
 /** What the rehearsal says as it goes: a time of day, or none, and what a manager would tell of it. */
 export type Say = (time: string, words: string) => void;

@@ -1,7 +1,8 @@
 import "fake-indexeddb/auto";
 import { startStack } from "../../infra/local/stack.ts";
+import { aMovedClock } from "../../infra/local/time-travel.ts";
 import { verdictTimes } from "../bench/verdict-figures.ts";
-import { aMovedClock, prepare, type Say, todayAt, weekBefore } from "./bus.ts";
+import { prepare, type Say, todayAt, weekBefore } from "./bus.ts";
 import { playDay } from "./day.ts";
 import { compareEvening } from "./evening.ts";
 import { playWorlds } from "./generated-worlds.ts";

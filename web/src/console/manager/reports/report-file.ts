@@ -1,9 +1,7 @@
 import type { Report } from "../../../../../shared/contract/reports.ts";
 import type { ReportWords } from "../../../../../shared/copy/pages-manager-reports.ts";
 import { csvOf } from "../../../../../shared/domain/csv.ts";
-import { ageBands, countNames } from "../../../../../shared/domain/report.ts";
-
-const peopleNames = ["visitors", "consulted", "interviewed", "placed"] as const;
+import { ageBands, countNames, peopleNames } from "../../../../../shared/domain/report.ts";
 
 /** A report as a table for a spreadsheet: visit by visit with the sum below, then people and ages. */
 export const reportFile = ({ visits, counts, people, ages }: Report, words: ReportWords): string =>

@@ -1,7 +1,7 @@
 import { useCallback } from "preact/hooks";
 import type { Report, VisitReport } from "../../../../../shared/contract/reports.ts";
 import { reportWords } from "../../../../../shared/copy/pages-manager-reports.ts";
-import { ageBands, countNames } from "../../../../../shared/domain/report.ts";
+import { ageBands, countNames, peopleNames } from "../../../../../shared/domain/report.ts";
 import { dateText } from "../../../../../shared/domain/seoul-time.ts";
 import { call } from "../../../platform/api.ts";
 import { hasMoved } from "../../../platform/router.ts";
@@ -13,6 +13,7 @@ import { Facts } from "../../../ui/card.tsx";
 import { Page } from "../../../ui/page.tsx";
 import { Empty, Failed, Loading } from "../../../ui/states.tsx";
 import { type Period, PeriodForm, usePeriod } from "../../period.tsx";
+import { Groups } from "./groups.tsx";
 import { reportFile } from "./report-file.ts";
 
 /** What was done at the visits of a time: to look at, to hand in on paper, and as a table. */
@@ -60,15 +61,14 @@ const Shown = ({ report, period: { from, to } }: { report: Report; period: Perio
       <section class="card stack">
         <h3>{words.peopleTitle}</h3>
         <p class="soft">{words.peopleLead}</p>
-        <Facts
-          rows={(["visitors", "consulted", "interviewed", "placed"] as const).map((name) => [words.people[name], String(people[name])])}
-        />
+        <Facts rows={peopleNames.map((name) => [words.people[name], String(people[name])])} />
       </section>
       <section class="card stack">
         <h3>{words.agesTitle}</h3>
         <p class="soft">{words.agesLead}</p>
         <Facts rows={ageBands.map((band) => [words.ages[band], ages[band] === null ? words.hidden : String(ages[band])])} />
       </section>
+      <Groups visits={visits} />
       <section class="stack">
         <h3>{words.visitsTitle}</h3>
         {visits.map((visit) => (

@@ -1,0 +1,130 @@
+import { checkIn } from "../../../functions/check-ins/check-in.ts";
+import { loadPack } from "../../../functions/check-ins/load-pack.ts";
+import { takeEvents } from "../../../functions/check-ins/take-events.ts";
+import { writeConsultation } from "../../../functions/consultations/write-consultation.ts";
+import { writeEnrolment } from "../../../functions/enrolments/write-enrolment.ts";
+import { answerReferral } from "../../../functions/referrals/answer-referral.ts";
+import { proposeReferral } from "../../../functions/referrals/propose-referral.ts";
+import { findPersonOfVisit } from "../../../functions/registrations/registration-reads.ts";
+import { confirmPlacement } from "../../../functions/results/confirm-placement.ts";
+import { noteOutcome } from "../../../functions/table/note-outcome.ts";
+import { fromBase64Url } from "../../../shared/domain/base64url.ts";
+import { currentConsentVersion } from "../../../shared/domain/consents.ts";
+import type { Consultation, ConsultationKind } from "../../../shared/domain/consultation.ts";
+import type { EnrolmentDraft } from "../../../shared/domain/enrolment.ts";
+import { type AccountId, ConsultationId, ReferralId, SignInId } from "../../../shared/domain/ids.ts";
+import { importNotePublicKey, sealNote } from "../../../shared/domain/sealed-note.ts";
+import { addDays, epochMsOf, seoulDateOf } from "../../../shared/domain/seoul-time.ts";
+import { uuidV7 } from "../../../shared/domain/uuid-v7.ts";
+import { mustBe } from "../centre-seed.ts";
+import type { Centre, HeldVisit } from "./centre.ts";
+import { nameOf } from "./guests.ts";
+import { helpDesk } from "./prepare-visit.ts";
+
+const deviceId = "season-phone-1";
+const eventId = ({ deps: { clock, ids } }: Centre): string => uuidV7(epochMsOf(clock.now()), ids.bytes(10));
+
+/** The desk's phone gets ready, scans everybody who comes with a registration, and gives numbers to the others. */
+export const receive = async (centre: Centre, { visitId, coming, walkIns }: HeldVisit): Promise<void> => {
+  const { deps, ticketSealKey, counsellors } = centre;
+  const [staffId] = counsellors as [AccountId];
+  const user = { staffId, signInId: SignInId.parse(deps.ids.mint("sgn")) };
+  const pack = mustBe(await loadPack(deps, ticketSealKey, { visitId, deviceId, ...user }, () => {}));
+  for (const { registrationId } of coming) {
+    const code = (await findPersonOfVisit(deps.db, visitId, registrationId))?.registration.ticketCode ?? "";
+    const scan = { eventId: eventId(centre), read: { by: "code" as const, code }, deviceId, at: deps.clock.now() };
+    const { verdict } = mustBe(await checkIn(deps, { visitId, scan, ...user }, () => {}));
+    if (verdict !== "admitted-by-code") throw new Error(`Somebody was not let in: ${verdict}.`);
+  }
+  const publicKey = await importNotePublicKey(fromBase64Url(pack.noteKey ?? ""));
+  const events = await Promise.all(
+    Array.from({ length: walkIns }, async (_, n) => ({
+      ...{ v: 1, kind: "walk-in", id: eventId(centre), visitId, staffId, deviceId, at: deps.clock.now(), clockOffset: 0 },
+      ...{ packRevision: 1, number: `${pack.lease.letter}-${String(n + 1).padStart(3, "0")}`, deskId: helpDesk.deskId },
+      payload: await sealNote(JSON.stringify({ name: nameOf(n), isNickname: true, need: "job_initial" }), { visitId, publicKey }),
+    })),
+  );
+  if (events.length === 0) return;
+  const { answers } = mustBe(await takeEvents(deps, { visitId, deviceId, events, ...user }));
+  if (answers.some(({ result }) => result !== "stored")) throw new Error("A walk-in was not taken.");
+};
+
+const otherKinds = ["job_initial", "resume", "job_follow", "interview_prep"] as const satisfies readonly ConsultationKind[];
+
+/** What was talked about: so many about a business of one's own, so many tests, the others about work. */
+const kindsOf = ({ consultations, startupConsultations, aptitudeTests }: NonNullable<HeldVisit["filed"]["result"]>): ConsultationKind[] =>
+  Array.from({ length: consultations }, (_, n) => {
+    if (n < startupConsultations) return n % 2 === 0 ? "startup" : "finance";
+    return n < startupConsultations + aptitudeTests ? "aptitude" : (otherKinds[n % otherKinds.length] ?? "info");
+  });
+
+/** Everybody who came is counselled in turn, and the notes are written. */
+export const counsel = async ({ deps, counsellors }: Centre, { visitId, coming, filed: { result } }: HeldVisit): Promise<void> => {
+  if (!result) return;
+  for (const [n, kind] of kindsOf(result).entries()) {
+    const { registrationId } = coming[n % coming.length] as HeldVisit["coming"][number];
+    const said: Consultation = { kind, channel: "onsite", outcomes: ["info_given"], note: "상담함", heldAt: deps.clock.now() };
+    const byId = counsellors[n % counsellors.length] as AccountId;
+    const consultationId = ConsultationId.parse(deps.ids.mint("con"));
+    mustBe(await writeConsultation(deps, { visitId, registrationId, consultationId, byId }, { ...said, next: null }));
+  }
+};
+
+const wishes = (n: number): EnrolmentDraft => ({
+  occupations: (["81", "56", "02"] as const satisfies EnrolmentDraft["occupations"]).slice(n % 3, (n % 3) + 1),
+  districts: [],
+  employmentTypes: [],
+  careers: [],
+});
+
+/** Who is new says what they look for, and the centre accepts it. */
+export const enrol = async ({ deps, counsellors }: Centre, { visitId, coming, filed: { result } }: HeldVisit): Promise<void> => {
+  for (const [n, { guest, registrationId }] of coming
+    .filter(({ isNew }) => isNew)
+    .slice(0, result?.newRegistrations ?? 0)
+    .entries()) {
+    const helped = { visitId, registrationId, byId: counsellors[n % counsellors.length] as AccountId };
+    const said = { draft: wishes(n), consentVersion: currentConsentVersion.enrolment, seen: 0 };
+    mustBe(await writeEnrolment(deps, { personId: guest.personId, locale: "ko", helped }, said));
+  }
+};
+
+/** Who enrolled is told of jobs of the visits to come, agrees, and is referred: everybody of one, then everybody of another. */
+export const refer = async ({ deps, counsellors, visits }: Centre, { visitId, coming, filed }: HeldVisit): Promise<void> => {
+  const { newRegistrations = 0, referrals = 0 } = filed.result ?? {};
+  const jobs = visits.flatMap((later) =>
+    later.filed.date > filed.date ? later.jobs.map((job) => ({ visitId: later.visitId, ...job })) : [],
+  );
+  const enrolled = coming.filter(({ isNew }) => isNew).slice(0, newRegistrations);
+  for (let n = 0; n < referrals; n++) {
+    const { guest, registrationId } = enrolled[n % enrolled.length] as (typeof enrolled)[number];
+    const job = jobs[Math.floor(n / enrolled.length)];
+    if (!job) throw new Error(`After ${filed.date} there are too few jobs.`);
+    const byId = counsellors[n % counsellors.length] as AccountId;
+    const which = { personId: guest.personId, referralId: ReferralId.parse(deps.ids.mint("ref")) };
+    const at = { visitId: job.visitId, postingId: job.postingId };
+    mustBe(await proposeReferral(deps, { visitId, registrationId, byId, ...which }, { at }));
+    const by = { byId, answeredBy: "in-person" as const, locale: "ko" as const };
+    mustBe(await answerReferral(deps, which, by, { agrees: true, consentVersion: currentConsentVersion.to_employer }));
+  }
+};
+
+/** Employers say what came of it, but for those who still owe it; whoever was hired is first in the list. */
+export const report = async ({ deps }: Centre, { visitId, interviews, filed: { result } }: HeldVisit): Promise<void> => {
+  const { interviewsDone = 0, resultsPending = 0, hiredConfirmed = 0 } = result ?? {};
+  for (const [n, { registrationId, bookingId, employerId }] of interviews.done.slice(0, interviewsDone - resultsPending).entries()) {
+    const outcome = n < hiredConfirmed ? "hired" : n % 2 === 0 ? "met" : "not_hired";
+    mustBe(await noteOutcome(deps, { visitId, registrationId, bookingId, employerId, outcome, seen: 0 }, { by: "console" }));
+  }
+};
+
+/** Days until whoever was hired begins. */
+const beginsAfterDays = 14;
+
+/** The centre asks, and confirms who was hired. */
+export const confirm = async ({ deps, manager }: Centre, { visitId, interviews, filed: { result } }: HeldVisit): Promise<void> => {
+  for (const { registrationId, bookingId } of interviews.done.slice(0, result?.hiredConfirmed ?? 0)) {
+    const startedOn = addDays(seoulDateOf(deps.clock.now()), beginsAfterDays);
+    mustBe(await confirmPlacement(deps, { visitId, registrationId, bookingId, byId: manager, startedOn, confirmedBy: "employer" }));
+  }
+};
