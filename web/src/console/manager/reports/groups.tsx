@@ -41,11 +41,11 @@ export const Groups = ({ visits }: { visits: readonly VisitReport[] }) => {
         onChange={({ currentTarget }) => setBy(currentTarget.value as Grouping)}
         choices={groupings.map((value) => ({ value, label: words.groupings[value] }))}
       />
-      <ul class="stack" role="list">
+      <ul class="stack groups" role="list">
         {groups.map(({ key, visits: held, counts, each }) => (
           <li key={key} class="stack-tight">
             <h4 lang={by === "place" ? "ko" : undefined}>{nameOf(key, by, words, locale)}</h4>
-            <p>{words.perVisit(each.toFixed(1))}</p>
+            <p>{words.perVisit(String(Math.round(10 * each) / 10))}</p>
             <span class="bar" style={{ inlineSize: `${(100 * each) / most}%` }} aria-hidden="true" />
             <Facts
               rows={[[words.visits, words.times(held)], ...shownOfGroup.map((name) => [words.counts[name], String(counts[name])] as const)]}
