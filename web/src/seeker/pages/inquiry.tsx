@@ -7,7 +7,7 @@ import type { InquiryTopic } from "../../../../shared/domain/inquiry.ts";
 import { type Body, call } from "../../platform/api.ts";
 import { pathIn } from "../../platform/locale.ts";
 import { useLocale, useWords } from "../../platform/use-locale.ts";
-import { Button } from "../../ui/button.tsx";
+import { Button, ButtonLink } from "../../ui/button.tsx";
 import { choicesOf } from "../../ui/choices.ts";
 import { ErrorSummary } from "../../ui/error-summary.tsx";
 import { CheckField, SelectField, TextArea, TextField } from "../../ui/field.tsx";
@@ -79,9 +79,11 @@ const InquiryForm = ({ onDone }: { onDone: (how: "mail" | "phone") => void }) =>
         <TextField pointer="/name" autoComplete="name" optional label={words.name} error={errorAt("/name")} />
       </fieldset>
       <CheckField pointer="/agreed" label={words.agreed(limitText("inquiry", locale))} hint={words.agreedHint} error={errorAt("/agreed")} />
-      <p>
-        <a href={pathIn(locale, pathOf.privacy)}>{words.privacy}</a>
-      </p>
+      <div>
+        <ButtonLink kind="quiet" href={pathIn(locale, pathOf.privacy)}>
+          {words.privacy}
+        </ButtonLink>
+      </div>
       <div class="form-end">
         <Button type="submit" kind="main" busy={busy}>
           {words.send}
