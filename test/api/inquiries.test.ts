@@ -102,6 +102,7 @@ describe("an answer", () => {
     const { subject, text } = await lastNews(world, "answered@inquiry.example.com");
     expect(subject).toBe("The answer to your inquiry");
     for (const line of answerText.split("\n")) expect(text).toContain(line);
+    expect(text).toContain("Booking and cancelling");
     expect(text).not.toContain("홍길동");
     expect((await listed()).map((one) => one.inquiryId)).not.toContain(inquiryId);
     expect((await listed("answered")).find((one) => one.inquiryId === inquiryId)).toMatchObject({

@@ -11,7 +11,6 @@ import { Button, ButtonLink } from "../../ui/button.tsx";
 import { choicesOf } from "../../ui/choices.ts";
 import { ErrorSummary } from "../../ui/error-summary.tsx";
 import { CheckField, SelectField, TextArea, TextField } from "../../ui/field.tsx";
-import { TelLink } from "../../ui/layout.tsx";
 import { Notice } from "../../ui/notice.tsx";
 import { Page } from "../../ui/page.tsx";
 import { textIfAny, textIn, useForm } from "../../ui/use-form.ts";
@@ -38,7 +37,6 @@ export const InquiryPage = () => {
       ) : (
         <InquiryForm onDone={setSent} />
       )}
-      <TelLink />
     </Page>
   );
 };
@@ -71,13 +69,15 @@ const InquiryForm = ({ onDone }: { onDone: (how: "mail" | "phone") => void }) =>
         choices={[{ value: "", label: words.choose }, ...choicesOf(topics, inquiryTopicLabels, locale)]}
       />
       <TextArea pointer="/text" label={words.text} hint={words.textHint} error={errorAt("/text")} rows={6} />
-      <fieldset class="group">
-        <legend>{words.replyTitle}</legend>
-        <p class="field-hint">{words.replyHint}</p>
+      <div class="stack" role="group" aria-labelledby="reply">
+        <div>
+          <h2 id="reply">{words.replyTitle}</h2>
+          <p class="field-hint">{words.replyHint}</p>
+        </div>
         <TextField pointer="/mail" type="email" autoComplete="email" optional label={words.mail} error={errorAt("/mail")} />
         <TextField pointer="/phone" type="tel" autoComplete="tel" optional label={words.phone} error={errorAt("/phone")} />
         <TextField pointer="/name" autoComplete="name" optional label={words.name} error={errorAt("/name")} />
-      </fieldset>
+      </div>
       <CheckField pointer="/agreed" label={words.agreed(limitText("inquiry", locale))} hint={words.agreedHint} error={errorAt("/agreed")} />
       <div>
         <ButtonLink kind="quiet" href={pathIn(locale, pathOf.privacy)}>
