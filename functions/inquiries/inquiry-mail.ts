@@ -1,4 +1,5 @@
 import { inquiryTopicLabels } from "../../shared/copy/inquiry-codes.ts";
+import { mailLinks } from "../mail/mail-links.ts";
 import { renderMail } from "../mail/render-mail.ts";
 import { type Post, sendMail } from "../mail/send-mail.ts";
 import type { Deps } from "../platform/deps.ts";
@@ -12,8 +13,9 @@ export const mailAboutInquiry = async (
   { inquiryId, topic, mail: to, locale, answer }: InquiryItem,
 ): Promise<void> => {
   if (!answer) return;
-  const { centrePhone } = post.settings;
-  const words = { topic: inquiryTopicLabels[topic][locale], answer: answer.text.split("\n"), centrePhone };
+  const { centrePhone, origin } = post.settings;
+  const askLink = mailLinks(origin, locale).inquiry;
+  const words = { topic: inquiryTopicLabels[topic][locale], answer: answer.text.split("\n"), askLink, centrePhone };
   await sendMail(deps, post, {
     ...{ mailId: inquiryMailId(inquiryId), message: "inquiry_answered", to },
     about: { inquiryId, cause: { key: inquiryKey(inquiryId), event: { kind: "inquiry.answered" } } },

@@ -7,6 +7,7 @@ export const mailLinks = (origin: string, locale: Locale) => {
   return {
     visits: `${root}/`,
     visit: (visitId: VisitId) => `${root}/visits/${visitId}`,
+    inquiry: `${root}/inquiry`,
     mine: `${root}/my`,
     myVisit: (visitId: VisitId) => `${root}/my?visit=${visitId}`,
     enrolment: `${root}/my/data?enrolment`,

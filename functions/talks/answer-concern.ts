@@ -15,7 +15,6 @@ type Wished = (item: ConcernItem | undefined) => boolean;
 const change = async ({ db, clock }: Deps, known: ConcernItem, after: StoredConcern, isSame: Wished): Promise<Outcome<undefined>> => {
   const changed = await transact<string>(db, changeConcern(known, after, clock.now()));
   if (changed.ok) return done(undefined);
-  if (changed.refused.includes("talk")) return refuse("not-found");
   return isSame(changed.before.concern as ConcernItem | undefined) ? done(undefined) : refuse("concern-changed");
 };
 

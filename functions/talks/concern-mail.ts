@@ -1,6 +1,6 @@
 import { concernCategoryLabels } from "../../shared/copy/concern-codes.ts";
 import { findEmployer } from "../employers/employer-reads.ts";
-import { consoleLinks } from "../mail/mail-links.ts";
+import { consoleLinks, mailLinks } from "../mail/mail-links.ts";
 import { renderMail } from "../mail/render-mail.ts";
 import { type Post, sendMail } from "../mail/send-mail.ts";
 import type { Deps } from "../platform/deps.ts";
@@ -20,7 +20,9 @@ export const mailAboutConcern = async (deps: Deps, post: Post, { talkId, concern
   const { nameKo, employerId, contact } = talk;
   const { origin, centrePhone } = post.settings;
   const employer = employerId && (await findEmployer(deps.db, employerId));
-  const where = employerId ? { link: consoleLinks(origin, employerId).talks } : { answer: answer.text.split("\n") };
+  const where = employerId
+    ? { link: consoleLinks(origin, employerId).talks }
+    : { answer: answer.text.split("\n"), askLink: mailLinks(origin, locale).inquiry };
   const words = { companyName: nameKo, category: concernCategoryLabels[category][locale], where, centrePhone };
   const { edition } = answer;
   await sendMail(deps, post, {

@@ -34,7 +34,7 @@ export const addTalk = (talk: StoredTalk, concerns: readonly StoredConcern[]): T
   ),
 });
 
-/** A concern as it is from now on: refused as "concern" when it has changed since it was read, as "talk" when the firm is no longer kept. */
+/** A concern as it is from now on: refused as "concern" when it has changed since it was read, or went with its firm. */
 export const changeConcern = (before: ConcernItem, after: StoredConcern, changedAt: StoredTalk["changedAt"]): TalkWrites => {
   const { talkId, concernId, state, ownerId, dueOn, answer } = after;
   return {
@@ -45,16 +45,11 @@ export const changeConcern = (before: ConcernItem, after: StoredConcern, changed
       { expression: "version = :seen", values: { ":seen": before.version } },
     ),
     count: countOf(after),
-    talk: upsert(
-      talkKey(talkId),
-      "talk",
-      { changedAt, ...talksIndex(changedAt, talkId) },
-      { expression: "attribute_exists(pk)", values: {} },
-    ),
+    talk: upsert(talkKey(talkId), "talk", { changedAt, ...talksIndex(changedAt, talkId) }),
   };
 };
 
-/** Everything of a firm goes but the counts; refused as "talk" when something was written of it since it was read: that would stay behind. */
+/** Everything of a firm goes but the counts; refused as "talk" when something was written of it since it was read: an answer would be counted as none. */
 export const dropTalk = (talk: TalkItem, concerns: readonly ConcernItem[]): TalkWrites => ({
   talk: {
     Delete: {

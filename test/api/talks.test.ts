@@ -168,6 +168,16 @@ describe("a firm that staff sign up", () => {
     expect(await mine()).toEqual([]);
   });
 
+  test("whose mail comes back is called, too", async () => {
+    const { on } = await aFirm({ contact: { name: "노가람", phone: "02-000-0005", mail: "bounce@talks.example.com" } });
+    world.office.ses.faults.add({ kind: "Bounce", to: "bounce@talks.example.com" });
+    await answer(on, { answer: answerText, seen: 1 });
+    await world.settle();
+    const { mails } = await world.get("GET /api/staff/undelivered-mails", {}, await aDesk(world));
+    const found = mails.find(({ reader }) => reader.who === "firm" && reader.talkId === on.talkId);
+    expect(found).toMatchObject({ state: "bounced", phone: "020000005", reader: { answer: answerText } });
+  });
+
   test("by the number of an employer that was checked reads its answer there; one that only says it has the number does not", async () => {
     const businessNumber = aBusinessNumber();
     const stranger = await world.signIn(`${anId("stranger").toLowerCase()}@example.com`);
@@ -354,8 +364,11 @@ describe("who speaks for a firm", () => {
       );
       const answering = answer(on, { answer: answerText, seen: 1 });
       expect((await erasing).ok).toBe(true);
-      await answering;
+      // Which of the two came first, the count tells.
+      const { ok } = await answering;
       expect(await itemsOf(on.talkId)).toEqual([]);
+      const left = (await world.table.allItems()).filter((item) => item.concernId === on.concernId);
+      expect(left.map(({ type, state }) => [type, state])).toEqual([["concern-count", ok ? "answered" : "withdrawn"]]);
     }
   });
 
