@@ -118,7 +118,8 @@ const tags = {
   table: "An employer's device at its table on the day: who is next, and what came of it.",
   kiosk: "A device at the bus on which people register by themselves; it reads nothing.",
   staff: "The centre: visits, places, approvals, check-in, roles.",
-  office: "Outreach: firms that were found, sources, who agreed.",
+  inquiries: "What anybody asks the centre.",
+  office: "Outreach, CEO talks and inquiries: firms that were found, what firms bring, and what is answered.",
 };
 
 let made: Json | undefined;
