@@ -32,7 +32,7 @@ export const secondStepRoots = ["/api/second-step"] as const;
 /** The same of the office's function (`functions/entry/office-app.ts`). */
 export const officeRoots = [
   ...["/api/office", "/api/staff/access-log", "/api/me/access-log", "/api/staff/incidents", "/api/staff/reports"],
-  ...["/api/public/calendars", "/api/openapi.json", "/api/docs", "/api/docs.css"],
+  ...["/api/public/calendars", "/api/inquiries", "/api/openapi.json", "/api/docs", "/api/docs.css"],
 ] as const;
 
 /** The same of what writes papers to print, whose fonts and library nothing else should load (`functions/entry/papers-app.ts`). */
@@ -69,6 +69,11 @@ export const itemTypes = [
   "lead-number",
   "lead-count",
   "lead-source",
+  "talk",
+  "employer-talk",
+  "concern",
+  "concern-count",
+  "inquiry",
   "enrolment",
   "referral",
   "certificate",
@@ -159,6 +164,10 @@ export const streamFilters = {
     "employer-news",
     "invitation",
     "slot-request",
+    "referral",
+    "enrolment",
+    "concern",
+    "inquiry",
     "mail-again",
     "factor-news",
     "address-news",

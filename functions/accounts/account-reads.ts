@@ -69,6 +69,12 @@ export const findAccount = (db: Db, accountId: AccountId): Promise<AccountItem |
 export const findAccounts = async (db: Db, ids: readonly AccountId[]): Promise<AccountItem[]> =>
   ((await findItems(db, ids.map(accountKey))) as (AccountItem | undefined)[]).filter((account) => account !== undefined);
 
+/** Whether somebody works with firms, so that one can be given to them. */
+export const findsFirms = async (db: Db, accountId: AccountId): Promise<boolean> => {
+  const roles = (await findAccount(db, accountId))?.staffRoles ?? [];
+  return roles.includes("outreach") || roles.includes("manager");
+};
+
 export const getAccount = async (db: Db, accountId: AccountId): Promise<AccountItem> => {
   const account = await findAccount(db, accountId);
   if (!account) throw new Error(`There is no account ${accountId}.`);

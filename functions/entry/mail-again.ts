@@ -9,6 +9,8 @@ import { mailInvitation } from "../employers/invitation-mail.ts";
 import type { InvitationItem } from "../employers/member-reads.ts";
 import { mailAboutEnrolment } from "../enrolments/enrolment-mail.ts";
 import type { EnrolmentItem } from "../enrolments/enrolment-reads.ts";
+import { mailAboutInquiry } from "../inquiries/inquiry-mail.ts";
+import type { InquiryItem } from "../inquiries/inquiry-reads.ts";
 import type { MailAgainItem } from "../mail/mail-reads.ts";
 import type { Post } from "../mail/send-mail.ts";
 import { mailNotice } from "../notices/notice-mail.ts";
@@ -26,6 +28,8 @@ import { mailAboutFactors } from "../second-step/factor-mail.ts";
 import type { FactorNewsItem } from "../second-step/factor-writes.ts";
 import { mailAboutSlotRequest } from "../slots/slot-request-mail.ts";
 import type { SlotRequestItem } from "../slots/slot-request-reads.ts";
+import { mailAboutConcern } from "../talks/concern-mail.ts";
+import type { ConcernItem } from "../talks/talk-reads.ts";
 import type { TicketSigner } from "../tickets/issue-ticket.ts";
 import type { TicketItem } from "../tickets/ticket-reads.ts";
 import { findCause } from "../undelivered/cause-reads.ts";
@@ -86,6 +90,10 @@ export const sendMailAgain = async (deps: Deps, post: Post, signer: TicketSigner
       return mailAboutReferral(deps, again, item as ReferralItem);
     case "enrolment":
       return mailAboutEnrolment(deps, again, item as EnrolmentItem);
+    case "inquiry":
+      return mailAboutInquiry(deps, again, item as InquiryItem);
+    case "concern":
+      return mailAboutConcern(deps, again, item as ConcernItem);
     case "notice":
       return mailNotice(deps, again, signer, item as NoticeItem);
     default:

@@ -1,5 +1,6 @@
 import { subjectOf } from "../../shared/domain/check-in-event.ts";
 import { isTicketIndex } from "../../shared/domain/ticket-token.ts";
+import type { streamFilters } from "../../shared/wiring.ts";
 import { mailAboutAddress } from "../accounts/address-mail.ts";
 import type { AddressNewsItem } from "../accounts/address-writes.ts";
 import { applicationEvents } from "../applications/application-events.ts";
@@ -22,6 +23,8 @@ import { mailInvitation } from "../employers/invitation-mail.ts";
 import type { InvitationItem } from "../employers/member-reads.ts";
 import { mailAboutEnrolment } from "../enrolments/enrolment-mail.ts";
 import type { EnrolmentItem } from "../enrolments/enrolment-reads.ts";
+import { mailAboutInquiry } from "../inquiries/inquiry-mail.ts";
+import type { InquiryItem } from "../inquiries/inquiry-reads.ts";
 import type { MailAgainItem } from "../mail/mail-reads.ts";
 import type { Post } from "../mail/send-mail.ts";
 import { mailNotice } from "../notices/notice-mail.ts";
@@ -48,6 +51,8 @@ import type { SlotItem } from "../slots/slot-reads.ts";
 import { slotRequestEvents } from "../slots/slot-request-events.ts";
 import { mailAboutSlotRequest } from "../slots/slot-request-mail.ts";
 import type { SlotRequestItem } from "../slots/slot-request-reads.ts";
+import { mailAboutConcern } from "../talks/concern-mail.ts";
+import type { ConcernItem } from "../talks/talk-reads.ts";
 import type { KeyRotation } from "../tickets/ask-for-rotation.ts";
 import { issueTicket, type TicketSigner } from "../tickets/issue-ticket.ts";
 import { openDeskNote } from "../tickets/open-desk-note.ts";
@@ -63,7 +68,9 @@ import { sendMailAgain } from "./mail-again.ts";
 
 /** Everything that follows from a change of the table: tickets, offers and mails. Safe to repeat: each step is done at most once. */
 export const onChange = async (deps: Deps, post: Post, signer: TicketSigner, { before, after }: Change): Promise<void> => {
-  switch (after?.type) {
+  if (!after) return;
+  // What the stream is not asked for never comes: such a case does not compile.
+  switch (after.type as (typeof streamFilters.changes)[number]) {
     case "visit":
       if ((after as VisitItem).visit.state === "open") await makeVisitKeys(deps.db, signer.wrap, (after as VisitItem).visit.visitId);
       return;
@@ -164,6 +171,14 @@ export const onChange = async (deps: Deps, post: Post, signer: TicketSigner, { b
     case "enrolment":
       if ((before as EnrolmentItem | undefined)?.remindedOf !== (after as EnrolmentItem).remindedOf)
         await mailAboutEnrolment(deps, post, after as EnrolmentItem);
+      return;
+    case "concern":
+      if ((before as ConcernItem | undefined)?.answer?.edition !== (after as ConcernItem).answer?.edition)
+        await mailAboutConcern(deps, post, after as ConcernItem);
+      return;
+    case "inquiry":
+      if ((after as InquiryItem).answer && !(before as InquiryItem | undefined)?.answer)
+        await mailAboutInquiry(deps, post, after as InquiryItem);
       return;
     case "mail-again":
       if (!before) await sendMailAgain(deps, post, signer, after as MailAgainItem);

@@ -3,12 +3,11 @@ import type { LeadSourceId } from "../../shared/domain/ids.ts";
 import { type LeadSourceDraft, sourceDueOn } from "../../shared/domain/lead.ts";
 import { type LocalDate, seoulDateOf } from "../../shared/domain/seoul-time.ts";
 import { done, type Outcome, refuse } from "../../shared/problem/catalogue.ts";
-import { findStaffNames } from "../accounts/account-reads.ts";
+import { findStaffNames, findsFirms } from "../accounts/account-reads.ts";
 import type { Deps } from "../platform/deps.ts";
 import { transact, writeIfHolds } from "../platform/transact.ts";
 import { findLeadSource, listLeadSources, mostSources } from "./source-reads.ts";
 import { noteLook, putLeadSource } from "./source-writes.ts";
-import { findsFirms } from "./write-lead.ts";
 
 /** Where firms are looked for: what is due first, what is ended last. */
 export const showSources = async ({ db, clock }: Deps): Promise<{ today: LocalDate; sources: LeadSource[] }> => {
@@ -28,7 +27,7 @@ export const showSources = async ({ db, clock }: Deps): Promise<{ today: LocalDa
 
 export const writeSource = async (deps: Deps, sourceId: LeadSourceId, draft: LeadSourceDraft): Promise<Outcome<undefined>> => {
   const { db } = deps;
-  const [known, all, canLook] = await Promise.all([findLeadSource(db, sourceId), listLeadSources(db), findsFirms(deps, draft.lookerId)]);
+  const [known, all, canLook] = await Promise.all([findLeadSource(db, sourceId), listLeadSources(db), findsFirms(db, draft.lookerId)]);
   // Whoever works here no more stays with what they looked through.
   if (!canLook && known?.lookerId !== draft.lookerId)
     return refuse("invalid-fields", { fields: [{ pointer: "/lookerId", code: "not-a-choice" }] });

@@ -3,7 +3,7 @@ import type { AccountId, LeadId } from "../../shared/domain/ids.ts";
 import type { LeadCloseReason, LeadDraft } from "../../shared/domain/lead.ts";
 import { seoulDateOf } from "../../shared/domain/seoul-time.ts";
 import { done, type Outcome, refuse } from "../../shared/problem/catalogue.ts";
-import { findAccount } from "../accounts/account-reads.ts";
+import { findsFirms } from "../accounts/account-reads.ts";
 import type { Deps } from "../platform/deps.ts";
 import { transact } from "../platform/transact.ts";
 import { findLead, type LeadItem } from "./lead-reads.ts";
@@ -14,12 +14,6 @@ type Wish = { leadId: LeadId; lead: LeadDraft; byId: AccountId; ownerId?: Accoun
 
 const notAChoice = (pointer: string) => refuse("invalid-fields", { fields: [{ pointer, code: "not-a-choice" }] });
 
-/** Whether somebody finds firms, so that one can be given to them. */
-export const findsFirms = async ({ db }: Pick<Deps, "db">, accountId: AccountId): Promise<boolean> => {
-  const roles = (await findAccount(db, accountId))?.staffRoles ?? [];
-  return roles.includes("outreach") || roles.includes("manager");
-};
-
 /** Writes down a firm that was found, or with `seen` changes what is known of it. Sent again it is the same. */
 export const writeLead = async (
   deps: Deps,
@@ -28,7 +22,7 @@ export const writeLead = async (
   const { db, clock } = deps;
   const [known, source] = await Promise.all([findLead(db, leadId), draft.sourceId && findLeadSource(db, draft.sourceId)]);
   if (draft.sourceId && !source) return notAChoice("/lead/sourceId");
-  if (ownerId !== byId && ownerId !== known?.ownerId && !(await findsFirms(deps, ownerId))) return notAChoice("/ownerId");
+  if (ownerId !== byId && ownerId !== known?.ownerId && !(await findsFirms(db, ownerId))) return notAChoice("/ownerId");
   const now = clock.now();
   const isSame = (item: LeadItem | undefined): boolean => item?.ownerId === ownerId && isDeepStrictEqual(item.draft, draft);
 

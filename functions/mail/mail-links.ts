@@ -7,6 +7,7 @@ export const mailLinks = (origin: string, locale: Locale) => {
   return {
     visits: `${root}/`,
     visit: (visitId: VisitId) => `${root}/visits/${visitId}`,
+    inquiry: `${root}/inquiry`,
     mine: `${root}/my`,
     myVisit: (visitId: VisitId) => `${root}/my?visit=${visitId}`,
     enrolment: `${root}/my/data?enrolment`,
@@ -19,6 +20,7 @@ export const consoleLinks = (origin: string, employerId: EmployerId) => {
   const firm = `${origin}/console/employers/${employerId}`;
   return {
     invitation: (invitationId: InvitationId) => `${origin}/console/invitations/${employerId}/${invitationId}`,
+    talks: `${firm}/talks`,
     changeFirm: `${firm}/change`,
     posting: (postingId: PostingId) => `${firm}/postings/${postingId}`,
     askForTimes: `${firm}/slot-requests/new`,

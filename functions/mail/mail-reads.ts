@@ -1,5 +1,5 @@
 import type { MessageId } from "../../shared/copy/messages/messages.ts";
-import type { AccountId, EmployerId, PersonId, RegistrationId, VisitId } from "../../shared/domain/ids.ts";
+import type { AccountId, EmployerId, InquiryId, PersonId, RegistrationId, TalkId, VisitId } from "../../shared/domain/ids.ts";
 import { unsureAfterMinutes } from "../../shared/domain/mail.ts";
 import { addMinutes, type Instant } from "../../shared/domain/seoul-time.ts";
 import type { MailState } from "../../shared/domain/states.ts";
@@ -16,11 +16,16 @@ export type MailAbout = {
   registrationId?: RegistrationId | undefined;
   personId?: PersonId | undefined;
   employerId?: EmployerId | undefined;
+  /** Of a firm that may have no account. */
+  talkId?: TalkId | undefined;
+  /** Of somebody who asked something. */
+  inquiryId?: InquiryId | undefined;
   cause?: MailCause | undefined;
 };
 
 /** Of a sign-in code nobody is told later: whoever wants one asks for another. */
-export const isForSomebody = (about: MailAbout | undefined): boolean => about?.personId !== undefined || about?.employerId !== undefined;
+export const isForSomebody = ({ personId, employerId, talkId, inquiryId }: MailAbout = {}): boolean =>
+  [personId, employerId, talkId, inquiryId].some((id) => id !== undefined);
 
 /** A mail by what is known of its way. No address and no words. */
 export type MailItem = Item & {

@@ -5,10 +5,12 @@ import type {
   ApplicationId,
   BookingId,
   ChallengeId,
+  ConcernId,
   ConsultationId,
   EmployerId,
   FactorId,
   FollowUpId,
+  InquiryId,
   InvitationId,
   LeadContactId,
   LeadId,
@@ -22,6 +24,7 @@ import type {
   RegistrationId,
   SlotId,
   SlotRequestId,
+  TalkId,
   VisitId,
   WaitId,
 } from "../../shared/domain/ids.ts";
@@ -59,6 +62,9 @@ import type { LeadStage } from "../../shared/domain/states.ts";
  * | employer: members, invitations                 | EMPLOYER#e by prefix                                         |
  * | employer: postings, requests                  | EMPLOYER#e by prefix                                         |
  * | outreach: firms at a stage; one with its contacts | gsi1 LEADS#stage, by the last entry; LEAD#l                     |
+ * | staff: what was asked, and whether it is answered | gsi1 INQUIRIES#open, #answered by time                     |
+ * | CEO talks: a firm and its concerns; those of an employer | TALK#t; EMPLOYER#e TALK#…                          |
+ * | CEO talks: concerns to be answered; how many there were | gsi1 CONCERNS#open by day; CONCERN-COUNTS#month        |
  * | outreach: what to do next; where to look       | gsi1 LEAD-STEPS#account by day; LEAD-SOURCES                 |
  * | outreach: who has a business number            | BUSINESS#number                                              |
  * | outreach: how far firms came                   | FUNNEL#month, by the day on which they were found             |
@@ -397,6 +403,24 @@ export const leadSourcePartition = "LEAD-SOURCES";
 export const leadSourcePrefix = "SOURCE#";
 export const leadSourceKey = (id: LeadSourceId): Key => ({ pk: leadSourcePartition, sk: `${leadSourcePrefix}${id}` });
 
+export const talkPartition = (id: TalkId): string => `TALK#${id}`;
+export const talkKey = (id: TalkId): Key => ({ pk: talkPartition(id), sk: "TALK" });
+export const concernKey = (id: TalkId, concernId: ConcernId): Key => ({ pk: talkPartition(id), sk: `CONCERN#${concernId}` });
+export const employerTalkPrefix = "TALK#";
+/** That a talk is a firm's that signs in. */
+export const employerTalkKey = (id: EmployerId, talkId: TalkId): Key => ({
+  pk: employerPartition(id),
+  sk: `${employerTalkPrefix}${talkId}`,
+});
+export const concernCountPartition = (month: string): string => `CONCERN-COUNTS#${month}`;
+/** How far a concern came, by the day on which it was brought. */
+export const concernCountKey = (broughtOn: LocalDate, id: ConcernId): Key => ({
+  pk: concernCountPartition(broughtOn.slice(0, 7)),
+  sk: `${broughtOn}#${id}`,
+});
+
+export const inquiryKey = (id: InquiryId): Key => ({ pk: `INQUIRY#${id}`, sk: "INQUIRY" });
+
 export const employerNewsPartition = (visitId: VisitId): string => `NEWS#${visitId}`;
 export const employerNewsPrefix = "EMPLOYER#";
 /** What an employer was last told of its interviews at a visit. */
@@ -489,6 +513,21 @@ export const leadStepsIndex = (ownerId: AccountId, dueOn: LocalDate, id: LeadId)
   gsi1sk: `${dueOn}#${id}`,
 });
 export const leadStepsIndexPartition = (ownerId: AccountId): string => `LEAD-STEPS#${ownerId}`;
+/** What anybody asked, with an answer or without, by when. */
+export const inquiriesIndex = (list: "open" | "answered", askedAt: Instant, id: InquiryId) => ({
+  gsi1pk: inquiriesIndexPartition(list),
+  gsi1sk: `${askedAt}#${id}`,
+});
+export const inquiriesIndexPartition = (list: "open" | "answered"): string => `INQUIRIES#${list}`;
+/** Firms at CEO talks, by the last that was written of them. */
+export const talksIndex = (changedAt: Instant, id: TalkId) => ({ gsi1pk: talksIndexPartition, gsi1sk: `${changedAt}#${id}` });
+export const talksIndexPartition = "TALKS";
+/** Concerns without an answer by the day that they are due, those without a day first; answered ones by when they were. */
+export const concernsIndex = (list: "open" | "answered", order: string, id: ConcernId) => ({
+  gsi1pk: concernsIndexPartition(list),
+  gsi1sk: `${order}#${id}`,
+});
+export const concernsIndexPartition = (list: "open" | "answered"): string => `CONCERNS#${list}`;
 /** Sparse: enrolments that run, by their last day. */
 export const enrolmentsIndex = (validUntil: LocalDate, id: PersonId) => ({
   gsi1pk: enrolmentsIndexPartition,

@@ -123,7 +123,8 @@ const tags = {
   kiosk: "A device at the bus on which people register by themselves; it reads nothing.",
   staff: "The centre: visits, places, approvals, check-in, roles.",
   papers: "Certificates and other papers to print, and whether a certificate is true.",
-  office: "Outreach: firms that were found, sources, who agreed.",
+  inquiries: "What anybody asks the centre.",
+  office: "Outreach, CEO talks and inquiries: firms that were found, what firms bring, and what is answered.",
 };
 
 let made: Json | undefined;

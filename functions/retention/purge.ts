@@ -11,9 +11,11 @@ import { endSight } from "./end-sight.ts";
 import { purgeAccounts } from "./purge-accounts.ts";
 import { purgeActs } from "./purge-acts.ts";
 import { purgeCheckIns } from "./purge-check-ins.ts";
+import { purgeInquiries } from "./purge-inquiries.ts";
 import { purgeLeads } from "./purge-leads.ts";
 import { purgeLockedForms } from "./purge-locked-forms.ts";
 import { purgePeople } from "./purge-people.ts";
+import { purgeTalks } from "./purge-talks.ts";
 import { findPurgeCursor, movePurgeCursor } from "./retention-writes.ts";
 
 type VisitPurge = (run: Run, visitId: VisitId, visitOn: LocalDate) => Promise<number>;
@@ -73,6 +75,8 @@ export const purge = async (deps: LedgerDeps, erase: Erase): Promise<Record<stri
     ...walks.map((one): [string, () => Promise<number>] => [one.category, () => walk(run, one, startedAt)]),
     ["unused-account", () => purgeAccounts(run)],
     ["lead", () => purgeLeads(run)],
+    ["talk", () => purgeTalks(run)],
+    ["inquiry", () => purgeInquiries(run)],
     ["locked-form", () => purgeLockedForms(run)],
   ];
   for (const [name, step] of steps) {

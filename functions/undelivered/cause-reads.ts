@@ -16,6 +16,7 @@ import type { ReferralItem } from "../referrals/referral-reads.ts";
 import { registrationIdOf } from "../registrations/registration-id.ts";
 import { type AgendaItem, findAgenda, type RegistrationItem } from "../registrations/registration-reads.ts";
 import type { SlotRequestItem } from "../slots/slot-request-reads.ts";
+import type { ConcernItem } from "../talks/talk-reads.ts";
 import type { TicketItem } from "../tickets/ticket-reads.ts";
 import { findVisit } from "../visits/visit-reads.ts";
 import type { WaitlistEntryItem } from "../waitlist/waitlist-reads.ts";
@@ -80,6 +81,8 @@ const isStillSo = async (db: Db, item: Item, event: KeptEvent): Promise<boolean>
       const { state, validUntil } = item as EnrolmentItem;
       return state === "accepted" && validUntil === event.validUntil;
     }
+    case "concern":
+      return (item as ConcernItem).answer?.edition === event.edition;
     case "ticket":
       return (item as TicketItem).gen === event.gen && (item as TicketItem).status === "valid";
     default:

@@ -3,10 +3,13 @@ import { callBy, isUndelivered, maskMail } from "../../shared/domain/mail.ts";
 import { maskName } from "../../shared/domain/mask-name.ts";
 import { seoulDateOf } from "../../shared/domain/seoul-time.ts";
 import { listEmployersOf } from "../employers/employer-reads.ts";
+import { findInquiries } from "../inquiries/inquiry-reads.ts";
 import { listUndeliveredMails, type MailItem, mayBeRepeated } from "../mail/mail-reads.ts";
+import { findItem } from "../platform/db.ts";
 import type { Deps } from "../platform/deps.ts";
 import type { Noting } from "../platform/note-access.ts";
 import { findPeople } from "../registrations/person-reads.ts";
+import { type ConcernItem, findTalks } from "../talks/talk-reads.ts";
 import { findVisits } from "../visits/visit-reads.ts";
 import { findCause } from "./cause-reads.ts";
 
@@ -19,19 +22,25 @@ export const listUndelivered = async ({ db, clock }: Deps, shows: Noting["shows"
   const items = (await listUndeliveredMails(db)).filter(({ state, settled }) => isUndelivered(state) && !settled);
   const about = items.map((item) => item.about ?? {});
   const visitIds = known(about.map(({ visitId }) => visitId));
-  const [people, employers, visits] = await Promise.all([
+  const [people, employers, talks, inquiries, visits] = await Promise.all([
     findPeople(db, known(about.map(({ personId }) => personId))),
     listEmployersOf(db, known(about.map(({ employerId }) => employerId))),
+    findTalks(db, known(about.map(({ talkId }) => talkId))),
+    findInquiries(db, known(about.map(({ inquiryId }) => inquiryId))),
     findVisits(db, visitIds),
   ]);
   const addressOf = ({ about }: MailItem) => about?.personId && people.get(about.personId)?.mail;
   const causes = await Promise.all(
     items.map((item) => (item.about && mayBeRepeated(item, addressOf(item)) ? findCause(db, item.about, now) : undefined)),
   );
+  // Whoever calls a firm has to know what to tell it.
+  const answers = await Promise.all(
+    items.map(({ about }) => (about?.talkId && about.cause ? findItem<ConcernItem>(db, about.cause.key) : undefined)),
+  );
   const firms = new Map(employers.map((employer) => [employer.employerId, employer.profile]));
 
   const shown = (item: MailItem, i: number): UndeliveredMail[] => {
-    const { visitId, registrationId, personId, employerId } = item.about ?? {};
+    const { visitId, registrationId, personId, employerId, talkId, inquiryId } = item.about ?? {};
     if (!isUndelivered(item.state)) return [];
     const visitOn = visitId && visits.get(visitId)?.visit.date;
     const shared = {
@@ -51,6 +60,30 @@ export const listUndelivered = async ({ db, clock }: Deps, shows: Noting["shows"
           reader: { who: "person", maskedName: maskName(person.name), registrationId: registrationId ?? null },
         },
       ];
+    const asked = inquiryId && inquiries.get(inquiryId);
+    if (asked) {
+      const { name, mail, phone = null } = asked;
+      const reader = {
+        who: "asker",
+        maskedName: name === undefined ? null : maskName(name),
+        inquiryId: asked.inquiryId,
+        answer: asked.answer?.text ?? "",
+      } as const;
+      return [{ ...shared, maskedMail: mail === undefined ? null : maskMail(mail), phone, reader }];
+    }
+    const talk = talkId && talks.get(talkId);
+    if (talk) {
+      const { nameKo, contact } = talk;
+      const maskedMail = contact.mail === undefined ? null : maskMail(contact.mail);
+      return [
+        {
+          ...shared,
+          maskedMail,
+          phone: contact.phone,
+          reader: { who: "firm", nameKo, talkId: talk.talkId, answer: answers[i]?.answer?.text ?? "" },
+        },
+      ];
+    }
     const firm = employerId && firms.get(employerId);
     if (!firm) return [];
     const { nameKo, contact } = firm;

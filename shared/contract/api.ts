@@ -8,6 +8,7 @@ import { checkInOperations } from "./check-in.ts";
 import { employerOperations } from "./employers.ts";
 import { enrolmentOperations } from "./enrolments.ts";
 import { incidentOperations } from "./incidents.ts";
+import { inquiryOperations } from "./inquiries.ts";
 import { kioskOperations } from "./kiosk.ts";
 import { leadOperations } from "./leads.ts";
 import { memberOperations } from "./members.ts";
@@ -26,6 +27,7 @@ import { signInOperations } from "./sign-in.ts";
 import { staffOperations } from "./staff.ts";
 import { supportOperations } from "./support.ts";
 import { tableOperations } from "./table.ts";
+import { talkOperations } from "./talks.ts";
 import { undeliveredOperations } from "./undelivered.ts";
 import { waitlistOperations } from "./waitlist.ts";
 
@@ -44,6 +46,8 @@ export const api = {
   ...memberOperations,
   ...staffOperations,
   ...leadOperations,
+  ...talkOperations,
+  ...inquiryOperations,
   ...assistanceOperations,
   ...careOperations,
   ...enrolmentOperations,

@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import { EmployerId, RegistrationId, VisitId } from "../domain/ids.ts";
+import { EmployerId, InquiryId, RegistrationId, TalkId, VisitId } from "../domain/ids.ts";
 import { MailId, UndeliveredState } from "../domain/mail.ts";
 import { Instant, LocalDate } from "../domain/seoul-time.ts";
 import { MailAddress, oneLine } from "../domain/text.ts";
@@ -11,6 +11,10 @@ const onMail = z.strictObject({ mailId: MailId });
 const Reader = z.discriminatedUnion("who", [
   z.strictObject({ who: z.literal("person"), maskedName: z.string(), registrationId: z.nullable(RegistrationId) }),
   z.strictObject({ who: z.literal("employer"), nameKo: z.string(), employerId: EmployerId }),
+  /** At a CEO talk, for which it needs no account. `answer`: what they are to be told. */
+  z.strictObject({ who: z.literal("firm"), nameKo: z.string(), talkId: TalkId, answer: z.string() }),
+  /** Of somebody who asked something; null where they gave no name. */
+  z.strictObject({ who: z.literal("asker"), maskedName: z.nullable(z.string()), inquiryId: InquiryId, answer: z.string() }),
 ]);
 
 /** A mail that may not have arrived, until somebody has seen to it that its reader knows. */

@@ -46,5 +46,7 @@ export const mailNames: Record<MessageId, Record<Locale, string>> = {
   employer_visit_changed: { ko: "방문 변경 안내 (기업)", en: "Visit changed (employer)" },
   employer_applications_waiting: { ko: "지원자 답변 요청", en: "Applications wait" },
   employer_result_request: { ko: "면접 결과 입력 요청", en: "Results asked for" },
+  inquiry_answered: { ko: "문의의 답", en: "An inquiry answered" },
+  employer_concern_answered: { ko: "기업 애로의 답", en: "A firm's concern answered" },
   employer_consent_withdrawn: { ko: "구직자 정보 삭제 요청", en: "Details to be deleted" },
 };

@@ -36,6 +36,9 @@ const ko = {
   places: "장소",
   reports: "운영 결과",
   leads: "기업 발굴",
+  concerns: "기업 애로",
+  inquiries: "문의",
+  talks: "CEO 현장대화",
   scanner: "접수 창구",
 };
 
@@ -76,6 +79,9 @@ const en: ConsoleWords = {
   places: "Places",
   reports: "Results",
   leads: "Finding firms",
+  concerns: "Firms’ concerns",
+  inquiries: "Inquiries",
+  talks: "CEO talk",
   scanner: "Check-in",
 };
 

@@ -29,6 +29,8 @@ const ko = {
   sent: (name: string) => `${name}: 지금 내용으로 다시 보냅니다`,
   noted: (name: string) => `${name}: 전화로 알렸다고 적었습니다`,
   person: (name: string) => `${name} 님`,
+  asker: "문의하신 분",
+  toSay: "알릴 답",
 
   // marks on a person
   trouble: { bounced: "전자우편이 안 감", complained: "전자우편 거부", "no-address": "전자우편 없음", "not-proven": "주소 확인 실패" },
@@ -71,6 +73,8 @@ const en: StaffMailsWords = {
   sent: (name) => `${name}: sent again, as things stand now`,
   noted: (name) => `${name}: noted as told by telephone`,
   person: (name) => name,
+  asker: "Somebody who asked",
+  toSay: "The answer to tell",
 
   trouble: {
     bounced: "Mail does not arrive",

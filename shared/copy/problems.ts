@@ -54,6 +54,14 @@ export const problemWords: Record<ProblemCode, Record<Locale, Words>> = {
     ko: { title: "이미 구인기업이 된 곳입니다", detail: "화면을 새로 열어 주세요." },
     en: { title: "This firm is an employer already", detail: "Please reload the page." },
   },
+  "concern-changed": {
+    ko: { title: "그사이 내용이 바뀌었습니다", detail: "화면을 새로 열어 바뀐 내용을 본 뒤 다시 해 주세요." },
+    en: { title: "Somebody changed it meanwhile", detail: "Please reload, look at the change and do it again." },
+  },
+  "inquiry-answered": {
+    ko: { title: "이미 답한 문의입니다", detail: "화면을 새로 열어 답을 확인해 주세요." },
+    en: { title: "This inquiry was answered already", detail: "Please reload and look at the answer." },
+  },
   "employer-refused": {
     ko: { title: "등록을 받지 않은 기업입니다", detail: "운영 담당자에게 물어봐 주세요." },
     en: { title: "The centre did not accept this employer", detail: "Please ask the manager." },

@@ -13,6 +13,8 @@ export const categoryWords: Record<RetentionCategory, Words> = {
   "unused-account": { ko: "등록하지 않은 분의 전자우편 주소", en: "Mail address of somebody who never registered" },
   "sign-in": { ko: "로그인 상태", en: "Being signed in" },
   lead: { ko: "발굴한 기업과 담당자", en: "Firms that we found, and whom to ask for there" },
+  inquiry: { ko: "문의와 답, 답을 받을 곳", en: "Inquiries, answers, and where to answer" },
+  talk: { ko: "CEO 현장대화에 온 기업과 말씀하신 어려움", en: "Firms at CEO talks, and what they brought" },
   "mail-stop": {
     ko: "메일이 닿지 않는 주소의 표시(주소는 알아볼 수 없게)",
     en: "That mail does not reach an address (address made unreadable)",
@@ -46,6 +48,10 @@ export const destroyedWords: Readonly<Record<string, Words>> = {
   lead: { ko: "발굴한 기업", en: "Firms that we found" },
   "lead-contact": { ko: "기업과 나눈 연락", en: "Talks with firms that we found" },
   "lead-step": { ko: "기업에 다음에 할 일", en: "Next steps with firms that we found" },
+  inquiry: { ko: "문의", en: "Inquiries" },
+  talk: { ko: "CEO 현장대화 신청", en: "Sign-ups for CEO talks" },
+  "employer-talk": { ko: "기업과 CEO 현장대화 신청의 연결", en: "Which firm signed up for a CEO talk" },
+  concern: { ko: "기업이 말한 어려움과 답", en: "Concerns of firms, and answers" },
   "lead-number": { ko: "발굴한 기업의 사업자등록번호", en: "Business numbers of firms that we found" },
 };
 

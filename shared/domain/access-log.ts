@@ -31,6 +31,11 @@ export const LookKind = z.enum([
   // Firms that were found, and whom to ask for there.
   "leads",
   "lead",
+  // Firms at CEO talks, and who speaks for them.
+  "talks",
+  "talk",
+  // What anybody asked, and where to answer.
+  "inquiries",
   "enrolment",
   "referrals",
   "certificates",
@@ -83,6 +88,7 @@ export const ActKind = z.enum([
   "month-reviewed",
   "erased",
   "lead-erased",
+  "talk-erased",
   "people-merged",
   "people-separated",
   "people-told-apart",

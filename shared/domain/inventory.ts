@@ -4,8 +4,8 @@
 import type { ItemType, LedgerType } from "../wiring.ts";
 import type { RetentionCategory } from "./retention.ts";
 
-/** Whose data: of somebody who is registered, of somebody who came without that, of who works for the centre, of who works for an employer. */
-export const peopleKinds = ["seeker", "walk-in", "staff", "employer"] as const;
+/** Whose data: of somebody who is registered, of somebody who came without that, of who works for the centre, of who works for an employer, of who asked something without saying more than they like. */
+export const peopleKinds = ["seeker", "walk-in", "staff", "employer", "asker"] as const;
 export type Whose = (typeof peopleKinds)[number];
 
 /** `words`: what somebody wrote of themselves; `remarks`: what staff wrote, about whomever. */
@@ -199,5 +199,13 @@ export const inventory: Record<ItemType, Entry> = {
   // How far a lead came, and on which days: without a name.
   "lead-count": { ...nothing, kept: "counts" },
   "lead-source": { holds: {}, leadsTo: ["staff"], found: "nobody", kept: "centre" },
+  // Of whoever asked, registered or not: by what they wrote alone, nobody can tell whose it is.
+  inquiry: { holds: { asker: ["name", "phone", "mail", "words", "remarks"] }, leadsTo: ["staff"], found: "nobody", kept: "inquiry" },
+  // Who speaks for a firm at a CEO talk, what it brought and what it was answered: no seeker's.
+  talk: { holds: { employer: ["name", "phone", "mail"] }, leadsTo: ["employer", "staff"], found: "nobody", kept: "talk" },
+  "employer-talk": { ...nothing, kept: "talk" },
+  concern: { holds: { employer: ["words", "remarks"] }, leadsTo: ["staff"], found: "nobody", kept: "talk" },
+  // Of which kind, when, and how far: without a name.
+  "concern-count": { ...nothing, kept: "counts" },
   "slot-request": { holds: { employer: ["name"] }, leadsTo: [], found: "nobody", kept: "centre" },
 };

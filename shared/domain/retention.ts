@@ -19,6 +19,8 @@ type Since = "last-change" | "last-visit" | "visit" | "decision" | "erasure" | "
  * - `unused-account`: the address of somebody who signed in and never registered.
  * - `sign-in`: that somebody is signed in somewhere.
  * - `lead`: a firm that was found and who is to be asked for there, from the last that was written of it.
+ * - `inquiry`: what somebody asked, and the answer, whether there is one or not.
+ * - `talk`: what a firm brought to a CEO talk and who spoke for it, from the last that was written of it.
  * - `mail-stop`: that an address takes no mail, by a hash of it.
  * - `locked-form`: what the law makes the centre keep of somebody who had everything erased.
  * - `access-log`, `grants`, `forgotten`: the second table: looks and sign-ins, rights and incidents, what was erased and destroyed.
@@ -33,6 +35,8 @@ export const retention = {
   "unused-account": { since: "sign-up", limit: { months: 12 } },
   "sign-in": { since: "entry", limit: { days: 30 } },
   lead: { since: "last-change", limit: { months: 12 } },
+  inquiry: { since: "entry", limit: { months: 6 } },
+  talk: { since: "last-change", limit: { months: 12 } },
   "mail-stop": { since: "entry", limit: { months: 12 } },
   "locked-form": { since: "erasure", limit: { months: 12 } },
   "access-log": { since: "entry", limit: { months: 24 } },

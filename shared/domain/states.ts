@@ -53,6 +53,9 @@ export type FollowUpState = z.infer<typeof FollowUpState>;
 /** How far a firm that was found has come (`codes.json` → statuses.employer); `agreed`: it has become an employer; `closed`: nothing came of it, and why is written with it. */
 export const LeadStage = z.enum(["found", "contacted", "visited", "agreed", "closed"]);
 export type LeadStage = z.infer<typeof LeadStage>;
+/** Of a concern (기업 애로); `withdrawn`: the firm took it back before there was an answer. That its day is over is read off that (`concern.ts`). */
+export const ConcernState = z.enum(["new", "assigned", "answered", "withdrawn"]);
+export type ConcernState = z.infer<typeof ConcernState>;
 /** Of an enrolment (구직등록) as it is kept; that its three months are over is read off its days (`enrolment.ts`). */
 export const EnrolmentState = z.enum(["submitted", "accepted", "ended"]);
 export type EnrolmentState = z.infer<typeof EnrolmentState>;

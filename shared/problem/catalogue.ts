@@ -117,6 +117,8 @@ export const problemStatus = {
   "lead-changed": 409,
   "lead-agreed": 409,
   "employer-refused": 409,
+  "concern-changed": 409,
+  "inquiry-answered": 409,
   "enrolment-changed": 409,
   "not-enrolled": 409,
   "already-referred": 409,

@@ -24,6 +24,7 @@ import { addressWords } from "../../shared/copy/pages-seeker/address.ts";
 import { boardWords } from "../../shared/copy/pages-seeker/board.ts";
 import { bookingWords } from "../../shared/copy/pages-seeker/booking.ts";
 import { myEnrolmentWords } from "../../shared/copy/pages-seeker/enrolment.ts";
+import { inquiryWords } from "../../shared/copy/pages-seeker/inquiry.ts";
 import { mineWords } from "../../shared/copy/pages-seeker/mine.ts";
 import { myDataWords } from "../../shared/copy/pages-seeker/my-data.ts";
 import { proveAddressWords } from "../../shared/copy/pages-seeker/prove-address.ts";
@@ -93,6 +94,7 @@ import { aReport, noReport } from "./reports.ts";
 import type { Season, Visitor } from "./season.ts";
 import { accountSights, membersSights, secondStepSights } from "./second-step.ts";
 import { aTableDay, aTableProfile, employersTimes } from "./table.ts";
+import { talkSights } from "./talks.ts";
 
 /** A page as somebody has it before them. */
 export type Sight = {
@@ -858,6 +860,26 @@ export const seekerSights: Record<PageName, readonly Sight[]> = {
       reach: (on) => on.page.locator("summary").first().click(),
     },
   ],
+  inquiry: [
+    { name: "inquiries of anybody: asking", by: "nobody", path: () => "/inquiry" },
+    {
+      name: "inquiries of anybody: sent",
+      by: "nobody",
+      path: () => "/inquiry",
+      before: async (page) => {
+        await page.route("**/api/inquiries/*", (route) => route.fulfill({ status: 204 }));
+      },
+      reach: async (on) => {
+        const words = inquiryWords[on.locale];
+        await on.page.locator('[name="/topic"]').selectOption("booking");
+        await on.page.locator('[name="/text"]').fill("예약한 시각을 바꿀 수 있나요?");
+        await on.page.locator('[name="/mail"]').fill("asker@example.com");
+        await on.page.locator('[name="/agreed"]').check();
+        await button(on, words.send).click();
+        await on.page.getByText(words.sentTitle).waitFor();
+      },
+    },
+  ],
   privacy: [{ name: "notice on personal data", by: "nobody", path: () => "/privacy" }],
   "not-found": [
     { name: "no such page", by: "nobody", path: () => "/nothing-here", provokes: /^404 GET \/(en\/)?nothing-here/, inBoth: true },
@@ -1067,6 +1089,7 @@ export const consoleSights: Record<string, readonly Sight[]> = {
   "/console/places/new": [{ name: "a new place", by: "manager", path: () => "/console/places/new" }],
   "/console/places/:placeId": [{ name: "changing a place", by: "manager", path: ({ placeId }) => `/console/places/${placeId}` }],
   ...leadSights,
+  ...talkSights,
   "/console/reports": [
     { name: "a report of nothing", by: "manager", path: () => "/console/reports", before: answer("**/api/staff/reports*", noReport) },
     { name: "a report", by: "manager", path: () => "/console/reports", before: answer("**/api/staff/reports*", aReport) },

@@ -81,6 +81,16 @@ test("whatever shows staff, an employer or its device somebody else's data is wr
     "PUT /api/office/leads/{leadId}/agreement",
     "GET /api/office/lead-steps",
     "GET /api/office/lead-team",
+    // The contact that the member typed is their own colleague: `talks.test.ts`.
+    "GET /api/office/employers/{employerId}/talks",
+    // Nobody here brought anything to a CEO talk yet: `talks.test.ts`.
+    "GET /api/office/concerns",
+    "GET /api/office/talks/{talkId}",
+    "PUT /api/office/talks/{talkId}",
+    "PUT /api/office/talks/{talkId}/concerns/{concernId}/owner",
+    "PUT /api/office/talks/{talkId}/concerns/{concernId}/answer",
+    // Nobody asked anything yet: `inquiries.test.ts`.
+    "GET /api/office/inquiries",
     // Nobody here has anything to do for anybody yet: `consultations.test.ts`.
     "GET /api/staff/follow-ups",
     // They tell what somebody looks for, and name nobody; and nobody here is referred to a firm: `referrals.test.ts`.

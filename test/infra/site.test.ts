@@ -10,12 +10,14 @@ import { accessLogOperations } from "../../shared/contract/access-log.ts";
 import { api } from "../../shared/contract/api.ts";
 import { calendarOperations } from "../../shared/contract/calendars.ts";
 import { incidentOperations } from "../../shared/contract/incidents.ts";
+import { inquiryOperations } from "../../shared/contract/inquiries.ts";
 import { leadOperations } from "../../shared/contract/leads.ts";
 import type { Operation } from "../../shared/contract/operation.ts";
 import { paperOperations } from "../../shared/contract/papers.ts";
 import { publicOperations } from "../../shared/contract/public.ts";
 import { reportOperations } from "../../shared/contract/reports.ts";
 import { secondStepOperations } from "../../shared/contract/second-step.ts";
+import { talkOperations } from "../../shared/contract/talks.ts";
 import { only, type Resource, resourcesOf, synthesizeAll, text } from "./synthesized.ts";
 
 describe.for(synthesizeAll().map((one) => [one.stage.name, one] as const))("in %s", ([, synthesized]) => {
@@ -25,7 +27,15 @@ describe.for(synthesizeAll().map((one) => [one.stage.name, one] as const))("in %
     test("is declared routes, throttled: the second step of signing in has a function of its own, and so have the office and papers", () => {
       const routes = resourcesOf(synthesized, "AWS::ApiGatewayV2::Route").map(({ resource }) => resource.Properties.RouteKey);
       expect(routes.sort()).toEqual(apiRoutes.map(({ path }) => `ANY ${path}`).sort());
-      const office = { ...leadOperations, ...calendarOperations, ...accessLogOperations, ...incidentOperations, ...reportOperations };
+      const office = {
+        ...leadOperations,
+        ...talkOperations,
+        ...inquiryOperations,
+        ...calendarOperations,
+        ...accessLogOperations,
+        ...incidentOperations,
+        ...reportOperations,
+      };
       const ownerOf = (key: string) => (key in secondStepOperations ? "secondStep" : key in office ? "office" : "api");
       const owners = Object.keys(api).map((key) => (key in paperOperations ? "papers" : ownerOf(key)));
       expect(Object.keys(api).map((key) => functionOf(key.split(" ")[1] ?? ""))).toEqual(owners);

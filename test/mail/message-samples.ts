@@ -132,6 +132,12 @@ export const samples: { readonly [Id in MessageId]: MessageVariables<Id> } = {
   application_accepted_but_unbookable: { ...application, link },
   application_undecided: { ...application, link, visitsLink },
   application_withdrawn: { ...application, visitsLink },
+  inquiry_answered: {
+    centrePhone: common.centrePhone,
+    topic: "예약과 취소",
+    answer: ["예약은 하루 전까지 바꾸실 수 있습니다."],
+    askLink: `${site}/inquiry`,
+  },
   colleague_invited: { ...employer, usableUntil: Instant.parse("2026-11-30T01:00:00.000Z") },
   employer_verified: employer,
   employer_refused: { ...employer, reason: "사업자등록번호가 등록된 이름과 다릅니다." },
@@ -153,6 +159,12 @@ export const samples: { readonly [Id in MessageId]: MessageVariables<Id> } = {
   employer_visit_changed: { ...posting, cancelled: false, before: visitDay, after: moved, changes: [] },
   employer_applications_waiting: { ...posting, ...decide, count: 2 },
   employer_result_request: { ...posting, count: 3, answerBy: date("2026-12-03") },
+  employer_concern_answered: {
+    centrePhone: common.centrePhone,
+    companyName: "한빛물류",
+    category: "인력(구인난)",
+    where: { link: `${site}/console` },
+  },
   employer_consent_withdrawn: {
     ...posting,
     interviews: [
@@ -230,6 +242,9 @@ export const variants: Variants = {
       deskLabels: ["면접 1번 창구", "면접 2번 창구"],
       isVisitOpen: false,
     },
+  },
+  employer_concern_answered: {
+    "without an account": { where: { answer: ["채용 장려금을 안내해 드립니다.", "센터로 전화해 주세요."], askLink: `${site}/inquiry` } },
   },
   employer_result_request: { "one person": { count: 1 } },
   employer_interview_list: { "one interview": { count: 1, lastTime: time("10:00") } },

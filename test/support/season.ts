@@ -20,8 +20,10 @@ import {
   type OpenVisit,
 } from "./builders.ts";
 import { aBrowser } from "./calls.ts";
+import { anInquiry } from "./inquiries.ts";
 import { aLead, aLeadContact, aLeadSource } from "./leads.ts";
 import { aKiosk, aPairedDevice } from "./pairing.ts";
+import { aTalk } from "./talks.ts";
 import { anEventId } from "./tickets.ts";
 import type { Browser, Sent, World } from "./world.ts";
 
@@ -460,6 +462,33 @@ export const goodRequests: Record<OperationKey, (season: Season) => Sent> = {
   "POST /api/office/lead-sources/{sourceId}/look": () => ({ params: { sourceId: anId("lso") } }),
   "POST /api/office/lead-imports": () => ({ body: { rows: [{ line: 2, cells: { nameKo: "㈜도담뜰소프트" } }] } }),
   "GET /api/office/lead-funnel": () => ({ query: { from: "2026-11-01", to: "2026-11-30" } }),
+  "PUT /api/inquiries/{inquiryId}": () => ({ params: { inquiryId: anId("inq") }, body: anInquiry() }),
+  "GET /api/office/inquiries": () => ({}),
+  "PUT /api/office/inquiries/{inquiryId}/answer": () => ({
+    params: { inquiryId: anId("inq") },
+    body: { answer: "하루 전까지 바꾸실 수 있습니다." },
+  }),
+  "GET /api/office/concerns": () => ({}),
+  "GET /api/office/concern-counts": () => ({ query: { from: "2026-11-01", to: "2026-11-30" } }),
+  "GET /api/office/talks/{talkId}": onTalk,
+  "PUT /api/office/talks/{talkId}": ({ visit: { visitId } }) => ({ ...onTalk(), body: { nameKo: "㈜가람정공", ...aTalk(visitId) } }),
+  "PUT /api/office/talks/{talkId}/concerns/{concernId}/owner": () => ({
+    params: { ...onTalk().params, concernId: anId("ccn") },
+    body: { ownerId: anId("acc"), dueOn: "2026-12-10", seen: 1 },
+  }),
+  "PUT /api/office/talks/{talkId}/concerns/{concernId}/answer": () => ({
+    params: { ...onTalk().params, concernId: anId("ccn") },
+    body: { answer: "고용센터의 채용 장려금을 안내해 드립니다.", seen: 1 },
+  }),
+  "POST /api/office/talks/{talkId}/erasure": () => ({ ...onTalk(), body: { reason: "담당자 요청" } }),
+  "GET /api/office/employers/{employerId}/talks": ({ visit: { employerId } }) => ({ params: { employerId } }),
+  "PUT /api/office/employers/{employerId}/talks/{talkId}": ({ visit: { employerId, visitId } }) => ({
+    params: { ...onTalk().params, employerId },
+    body: aTalk(visitId),
+  }),
+  "POST /api/office/employers/{employerId}/talks/{talkId}/withdrawal": ({ visit: { employerId } }) => ({
+    params: { ...onTalk().params, employerId },
+  }),
   "GET /api/staff/reports": () => ({ query: { from: "2026-11-01", to: "2026-11-30" } }),
   "PUT /api/me/visits/{visitId}/bookings/{bookingId}/result": (season) => ({ ...onBooking(season), body: { result: "hired" } }),
   "GET /api/staff/visits/{visitId}/results": onVisit,
@@ -554,6 +583,9 @@ function onRegistration(season: Season): Sent {
   return { params: { ...onVisit(season).params, registrationId: anId("reg") } };
 }
 
+function onTalk() {
+  return { params: { talkId: anId("tlk") } };
+}
 function onLead() {
   return { params: { leadId: anId("lea") } };
 }

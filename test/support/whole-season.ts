@@ -20,11 +20,13 @@ import {
   type OpenVisit,
   openAllDay,
 } from "./builders.ts";
+import { anInquiry } from "./inquiries.ts";
 import { aLead, aLeadContact, aLeadSource } from "./leads.ts";
 import { aKiosk, aPairedDevice } from "./pairing.ts";
 import { admissionOf, idxOf, loadPack, sendEvents } from "./phones.ts";
 import { aPlanOf, carriedOut } from "./plans.ts";
 import { registrationOf } from "./registrations.ts";
+import { aConcern, aTalk } from "./talks.ts";
 import { aDesk, anEventId, scan } from "./tickets.ts";
 import { forSlot, type Seeker, waits } from "./waitlist.ts";
 import type { Browser, World } from "./world.ts";
@@ -37,6 +39,7 @@ export const planted = {
   },
   "walk-in": { name: "걸어온별", phone: "01000007392", words: "걸어와 한 말" },
   staff: { name: "권도경", phone: "01000007393", mail: "@center.example.com" },
+  asker: { name: "물어본별", phone: "01000007394", mail: "@planted-asker.example.com", words: "심어 둔 물음", remarks: "심어 둔 대답" },
   employer: { name: "윤다래", phone: "020000001", mail: "solbeodeul.example.com", remarks: "심어 둔 기업 이야기" },
 } as const;
 
@@ -312,6 +315,30 @@ const findsAFirm = async (world: World, desk: Browser) => {
   await must(world.call("PUT /api/office/leads/{leadId}/contacts/{contactId}", { params, body: contact }, desk));
 };
 
+/** Somebody asks something, and is answered by mail. */
+const asksSomething = async (world: World, desk: Browser) => {
+  const { name, phone, mail, words: text, remarks } = planted.asker;
+  const params = { inquiryId: anId("inq") };
+  const body = anInquiry({ name, phone, mail: `asker${mail}`, text });
+  await must(world.call("PUT /api/inquiries/{inquiryId}", { params, body }));
+  await must(world.call("PUT /api/office/inquiries/{inquiryId}/answer", { params, body: { answer: remarks } }, desk));
+};
+
+/** A firm that brings something to the CEO talk, with an answer that was mailed. */
+const bringsAConcern = async (world: World, { visitId, employerId, employerMail }: OpenVisit, desk: Browser) => {
+  const employer = await world.signIn(employerMail);
+  await world.takeSecondStep(employer);
+  const { name, phone, mail, remarks } = planted.employer;
+  const talkId = anId("tlk");
+  const body = aTalk(visitId, { contact: { name, phone, mail: `ceo@${mail}` }, concerns: [aConcern({ text: remarks })] });
+  await must(world.call("PUT /api/office/employers/{employerId}/talks/{talkId}", { params: { employerId, talkId }, body }, employer));
+  const { concerns } = await world.get("GET /api/office/talks/{talkId}", { params: { talkId } }, desk);
+  const concernId = concerns[0]?.concernId ?? "";
+  const params = { talkId, concernId };
+  const answer = { answer: remarks, seen: 1 };
+  await must(world.call("PUT /api/office/talks/{talkId}/concerns/{concernId}/answer", { params, body: answer }, desk));
+};
+
 /**
  * A season through the API with an item of every kind in the table, and planted words in all that can hold any. It ends on the day of the visit, at 10:30 in
  * Seoul, with somebody who has been interviewed and waits for the interviews of the afternoon.
@@ -331,6 +358,8 @@ export const aWholeSeason = async (world: World): Promise<WholeSeason> => {
   const device = await theDay(world, season, desk);
   const counsellor = await talks(world, season);
   await findsAFirm(world, desk);
+  await bringsAConcern(world, season.visit, desk);
+  await asksSomething(world, desk);
   clock.set(addMinutes(duringVisit, 25));
   await world.settle();
   return { ...season, desk, counsellor, device };

@@ -16,6 +16,7 @@ describe("the menu holds what somebody can use and nothing else", () => {
     expect(addresses(account([], [firm]))).toEqual([
       "/console/employers/emp_1/slot-requests",
       "/console/employers/emp_1/postings",
+      "/console/employers/emp_1/talks",
       "/console/employers/emp_1",
     ]);
   });
@@ -29,13 +30,15 @@ describe("the menu holds what somebody can use and nothing else", () => {
       "/console/access-log",
       "/console/incidents",
       "/console/leads",
+      "/console/talks",
+      "/console/inquiries",
       "/staff",
     ]);
   });
   it("for desk staff, for outreach, and for somebody new", () => {
     expect([addresses(account(["desk"])), addresses(account(["outreach"])), addresses(account([]))]).toEqual([
       ["/staff"],
-      ["/console/leads"],
+      ["/console/leads", "/console/talks", "/console/inquiries"],
       [],
     ]);
   });

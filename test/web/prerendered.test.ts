@@ -25,6 +25,7 @@ describe("the prerendered pages", () => {
             "kiosk/index.html",
             "sign-in/index.html",
             "help/index.html",
+            "inquiry/index.html",
             "privacy/index.html",
           ].map((file) => root + file),
         ),

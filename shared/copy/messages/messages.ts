@@ -16,11 +16,13 @@ import { ceoTalkBooked, counsellingBooked, startupBooked } from "./counselling-b
 import { dataDeleted } from "./data-deleted.ts";
 import { dayOfTicket } from "./day-of-ticket.ts";
 import { employerRefused, employerVerified } from "./employer-checked.ts";
+import { employerConcernAnswered } from "./employer-concern-answered.ts";
 import { employerApplicationsWaiting, employerBookingsChanged, employerInterviewList } from "./employer-interviews.ts";
 import { employerResultRequest } from "./employer-result-request.ts";
 import { employerPostingOpen, employerRequestRefused } from "./employer-times.ts";
 import { employerVisitChanged } from "./employer-visit-changed.ts";
 import { enrolmentEnding } from "./enrolment-ending.ts";
+import { inquiryAnswered } from "./inquiry-answered.ts";
 import { interviewBooked } from "./interview-booked.ts";
 import { loginCode } from "./login-code.ts";
 import type { MailContent } from "./mail-content.ts";
@@ -71,6 +73,7 @@ export const messages = {
   application_withdrawn: applicationWithdrawn,
   enrolment_expiring: enrolmentEnding,
   referral_proposal: referralProposed,
+  inquiry_answered: inquiryAnswered,
   colleague_invited: colleagueInvited,
   employer_verified: employerVerified,
   employer_refused: employerRefused,
@@ -82,6 +85,7 @@ export const messages = {
   employer_applications_waiting: employerApplicationsWaiting,
   employer_consent_withdrawn: employerConsentWithdrawn,
   employer_result_request: employerResultRequest,
+  employer_concern_answered: employerConcernAnswered,
 } as const;
 
 export type MessageId = keyof typeof messages;

@@ -2,7 +2,7 @@ import type { Locale } from "../../domain/locale.ts";
 import type { LocalDate } from "../../domain/seoul-time.ts";
 
 /** Since when the notice is shown as it is now: written anew with every change of it or of a consent. */
-export const noticeSince = "2026-11-26" as LocalDate;
+export const noticeSince = "2026-11-27" as LocalDate;
 
 /** Notice on personal data, in short. The texts of the consents themselves are in `shared/domain/consents.ts`. */
 const ko = {
@@ -17,6 +17,9 @@ const ko = {
   shareTitle: "면접 기업에 알리실 때",
   enrolmentTitle: "구직등록을 하실 때",
   enrolmentNote: "예약만 하실 때는 필요하지 않습니다. 일자리를 추천받고 싶으실 때만 적으시면 됩니다.",
+  inquiryTitle: "문의하실 때",
+  inquiry: (limit: string) =>
+    `문의 내용, 답을 받을 전자우편이나 전화번호, 이름(선택)을 답을 드리는 데에만 씁니다. 문의하신 날부터 ${limit} 보관한 뒤 지웁니다. 그 전에 지우고 싶으시면 아래로 알려 주세요.`,
   neverTitle: "받지 않는 정보",
   never: "주민등록번호, 지문, 사진, 결혼 여부, 가족, 키와 몸무게, 출신 지역, 재산, 종교, 정치 성향은 받지 않습니다.",
   signInTitle: "로그인",
@@ -70,6 +73,9 @@ const en: typeof ko = {
   shareTitle: "When you tell the employer of an interview",
   enrolmentTitle: "When you register as a job seeker",
   enrolmentNote: "You need not for a booking, only if you would like jobs to be proposed to you.",
+  inquiryTitle: "When you ask us something",
+  inquiry: (limit) =>
+    `Your question, the mail address or number for the answer, and your name if you give it are used for the answer alone, kept for ${limit} from that day, and then deleted. If you want them deleted before, please tell us below.`,
   neverTitle: "What we never ask for",
   never:
     "Resident registration number, fingerprints, photo, marital status, family, height and weight, home region, property, religion, politics.",

@@ -1,6 +1,6 @@
 import type { ConsoleWords } from "../../../shared/copy/pages-console.ts";
 import type { NavItem } from "../ui/layout.tsx";
-import { employerPath, leadsPath } from "./paths.ts";
+import { employerPath, leadsPath, ownTalksPath, talksPath } from "./paths.ts";
 import { firmAt, type Rights } from "./rights.ts";
 
 /**
@@ -22,11 +22,18 @@ export function menuFor(rights: Rights, path: string, words: ConsoleWords, waiti
           { href: "/console/incidents", label: words.incidents },
         ]
       : []),
-    ...(rights.findsFirms ? [{ href: leadsPath, label: words.leads }] : []),
+    ...(rights.findsFirms
+      ? [
+          { href: leadsPath, label: words.leads },
+          { href: talksPath, label: words.concerns },
+          { href: "/console/inquiries", label: words.inquiries },
+        ]
+      : []),
     ...(firm
       ? [
           { href: `${employerPath(firm)}/slot-requests`, label: words.slotRequests },
           { href: `${employerPath(firm)}/postings`, label: words.postings },
+          { href: ownTalksPath(firm), label: words.talks },
           { href: employerPath(firm), label: words.firm },
         ]
       : []),

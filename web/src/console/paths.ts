@@ -5,7 +5,11 @@ export const consoleHome = "/console";
 /** Firms that the outreach team found. */
 export const leadsPath = "/console/leads";
 export const leadPath = (leadId: string): string => `${leadsPath}/${leadId}`;
+/** Concerns that firms bring to CEO talks. */
+export const talksPath = "/console/talks";
+export const talkPath = (talkId: string): string => `${talksPath}/${talkId}`;
 export const employerPath = (employerId: string): string => `/console/employers/${employerId}`;
+export const ownTalksPath = (employerId: string): string => `${employerPath(employerId)}/talks`;
 export const visitPath = (visitId: string): string => `/console/visits/${visitId}`;
 export const applicantsPath = (employerId: string, visitId: string): string =>
   `${employerPath(employerId)}/slot-requests/applicants/${visitId}`;

@@ -38,6 +38,13 @@ const AgreementPage = lazyPage(() => import("./outreach/agreement-page.tsx").the
 const ImportPage = lazyPage(() => import("./outreach/import-page.tsx").then((module) => module.ImportPage));
 const SourcesPage = lazyPage(() => import("./outreach/sources-page.tsx").then((module) => module.SourcesPage));
 const FunnelPage = lazyPage(() => import("./outreach/funnel-page.tsx").then((module) => module.FunnelPage));
+const ConcernsPage = lazyPage(() => import("./talks/concerns-page.tsx").then((module) => module.ConcernsPage));
+const NewTalkPage = lazyPage(() => import("./talks/new-talk-page.tsx").then((module) => module.NewTalkPage));
+const ConcernCountsPage = lazyPage(() => import("./talks/counts-page.tsx").then((module) => module.ConcernCountsPage));
+const TalkPage = lazyPage(() => import("./talks/talk-page.tsx").then((module) => module.TalkPage));
+const InquiriesPage = lazyPage(() => import("./inquiries/inquiries-page.tsx").then((module) => module.InquiriesPage));
+const OwnTalksPage = lazyPage(() => import("./talks/own-talks-page.tsx").then((module) => module.OwnTalksPage));
+const OwnTalkPage = lazyPage(() => import("./talks/own-talk-page.tsx").then((module) => module.OwnTalkPage));
 const AccountPage = lazyPage(() => import("../ui/account/account-page.tsx").then((module) => module.AccountPage));
 
 const SeasonPage = lazyPage(() => import("./manager/season/season-page.tsx").then((module) => module.SeasonPage));
@@ -95,6 +102,14 @@ export const employerRoutes: readonly Route<{ employerId: string; page: Page }>[
     employerId,
     page: <ReferredPage key={visitId} employerId={employerId} visitId={visitId} />,
   })),
+  route("/console/employers/:employerId/talks", ({ employerId }) => ({
+    employerId,
+    page: <OwnTalksPage key={employerId} employerId={employerId} />,
+  })),
+  route("/console/employers/:employerId/talks/new", ({ employerId }) => ({
+    employerId,
+    page: <OwnTalkPage key={employerId} employerId={employerId} />,
+  })),
 ];
 
 /** For the outreach team and managers. */
@@ -106,6 +121,11 @@ export const leadRoutes: readonly Route<Page>[] = [
   route("/console/leads/funnel", () => <FunnelPage />),
   route("/console/leads/:leadId", ({ leadId }) => <LeadPage key={leadId} leadId={leadId} />),
   route("/console/leads/:leadId/change", ({ leadId }) => <ChangeLeadPage key={leadId} leadId={leadId} />),
+  route("/console/talks", () => <ConcernsPage />),
+  route("/console/talks/new", () => <NewTalkPage />),
+  route("/console/talks/counts", () => <ConcernCountsPage />),
+  route("/console/talks/:talkId", ({ talkId }) => <TalkPage key={talkId} talkId={talkId} />),
+  route("/console/inquiries", () => <InquiriesPage />),
   route("/console/leads/:leadId/agreement", ({ leadId }) => <AgreementPage key={leadId} leadId={leadId} />),
 ];
 

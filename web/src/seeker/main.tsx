@@ -20,6 +20,7 @@ const loads: Partial<Record<PageName, () => Promise<FunctionComponent> | Functio
   verify: () => import("./pages/verify.tsx").then(({ VerifyPage }) => VerifyPage),
   table: () => import("./pages/table.tsx").then(({ TablePage }) => TablePage),
   kiosk: () => import("./pages/kiosk.tsx").then(({ KioskPage }) => KioskPage),
+  inquiry: () => import("./pages/inquiry.tsx").then(({ InquiryPage }) => InquiryPage),
   "sign-in": () => import("./pages/sign-in.tsx").then(({ SignInPage }) => SignInPage),
 };
 

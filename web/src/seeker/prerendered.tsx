@@ -7,6 +7,7 @@ import { LocaleContext } from "../platform/use-locale.ts";
 import { BoardPage } from "./pages/board.tsx";
 import { CalendarPage } from "./pages/calendar.tsx";
 import { HelpPage } from "./pages/help.tsx";
+import { InquiryPage } from "./pages/inquiry.tsx";
 import { KioskPage } from "./pages/kiosk.tsx";
 import { MinePage } from "./pages/mine.tsx";
 import { MyDataPage } from "./pages/my-data.tsx";
@@ -36,6 +37,7 @@ const components: Record<PageName, FunctionComponent> = {
   kiosk: KioskPage,
   "sign-in": SignInPage,
   help: HelpPage,
+  inquiry: InquiryPage,
   privacy: PrivacyPage,
   "not-found": NotFoundPage,
 };
@@ -52,6 +54,7 @@ const sources: Partial<Record<PageName, string>> = {
   verify: "web/src/seeker/pages/verify.tsx",
   table: "web/src/seeker/pages/table.tsx",
   kiosk: "web/src/seeker/pages/kiosk.tsx",
+  inquiry: "web/src/seeker/pages/inquiry.tsx",
   "sign-in": "web/src/seeker/pages/sign-in.tsx",
 };
 

@@ -47,6 +47,9 @@ export const Shell = ({ page, children }: { page: PageName; children: ComponentC
                 <a href={link("calendar")}>{words.calendar}</a>
               </li>
               <li>
+                <a href={link("inquiry")}>{words.inquiry}</a>
+              </li>
+              <li>
                 <a href={link("privacy")}>{words.privacy}</a>
               </li>
               <li>

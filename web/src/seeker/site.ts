@@ -13,6 +13,7 @@ export const pageNames = [
   "kiosk",
   "sign-in",
   "help",
+  "inquiry",
   "privacy",
   "not-found",
 ] as const;
@@ -33,6 +34,7 @@ export const pathOf: Readonly<Record<PageName, string>> = {
   kiosk: "/kiosk",
   "sign-in": "/sign-in",
   help: "/help",
+  inquiry: "/inquiry",
   privacy: "/privacy",
   "not-found": "/404",
 };

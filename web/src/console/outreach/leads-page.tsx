@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useState } from "preact/hooks";
+import { useCallback, useState } from "preact/hooks";
 import type { DueLeadStep, LeadSummary } from "../../../../shared/contract/leads.ts";
 import { districtAndZone } from "../../../../shared/copy/districts.ts";
 import { leadStageLabels } from "../../../../shared/copy/lead-codes.ts";
@@ -7,9 +7,8 @@ import { type Urgency, urgencyOf } from "../../../../shared/domain/follow-up.ts"
 import { phoneText } from "../../../../shared/domain/phone-text.ts";
 import { dateText, type LocalDate } from "../../../../shared/domain/seoul-time.ts";
 import { LeadStage } from "../../../../shared/domain/states.ts";
-import { type ClientProblem, call } from "../../platform/api.ts";
+import { call } from "../../platform/api.ts";
 import { hasMoved } from "../../platform/router.ts";
-import { useLoaded } from "../../platform/use-loaded.ts";
 import { useLocale, useWords } from "../../platform/use-locale.ts";
 import { Button, ButtonLink } from "../../ui/button.tsx";
 import { Card, Facts } from "../../ui/card.tsx";
@@ -18,6 +17,7 @@ import { SelectField } from "../../ui/field.tsx";
 import { Page } from "../../ui/page.tsx";
 import { Empty, Failed, Loading } from "../../ui/states.tsx";
 import { leadPath, leadsPath } from "../paths.ts";
+import { type Asked, usePages } from "../use-pages.ts";
 
 /** Where the outreach team begins: what is to be done, then the firms by stage. */
 export const LeadsPage = () => {
@@ -37,26 +37,6 @@ export const LeadsPage = () => {
     </Page>
   );
 };
-
-type Paged<Row> = { rows: Row[]; next: string | null };
-type Asked<Row> = Promise<{ ok: true; value: Paged<Row> } | { ok: false; problem: ClientProblem }>;
-
-/** A list that grows by a page with each press; a new `ask` begins anew. */
-function usePages<Row>(ask: (after: string | undefined) => Asked<Row>) {
-  const [loaded, reload] = useLoaded(useCallback(() => ask(undefined), [ask]));
-  const [more, setMore] = useState<Paged<Row>>();
-  const [busy, setBusy] = useState(false);
-  useEffect(() => setMore(undefined), [ask]);
-  if (loaded.state !== "loaded") return { loaded, reload };
-  const next = more ? more.next : loaded.value.next;
-  const goOn = async () => {
-    setBusy(true);
-    const answer = await ask(next ?? undefined);
-    setBusy(false);
-    if (answer.ok) setMore({ rows: [...(more?.rows ?? []), ...answer.value.rows], next: answer.value.next });
-  };
-  return { loaded, reload, rows: [...loaded.value.rows, ...(more?.rows ?? [])], next, busy, goOn };
-}
 
 const urgencies: readonly Urgency[] = ["overdue", "today", "later"];
 

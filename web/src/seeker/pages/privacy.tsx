@@ -45,6 +45,10 @@ export const PrivacyPage = () => {
         <TextOf code="enrolment" items="items" />
       </section>
       <section class="card">
+        <h2>{words.inquiryTitle}</h2>
+        <p>{words.inquiry(limitText("inquiry", locale))}</p>
+      </section>
+      <section class="card">
         <h2>{words.limitsTitle}</h2>
         <p>{words.limitsLead}</p>
         <Facts long rows={categories.map((category) => [categoryWords[category][locale], keptText(category, locale)])} />

@@ -4,6 +4,7 @@ import { mailNames } from "../../../../shared/copy/mail-names.ts";
 import type { MessageId } from "../../../../shared/copy/messages/messages.ts";
 import { staffWords } from "../../../../shared/copy/pages-staff.ts";
 import { staffMailsWords } from "../../../../shared/copy/pages-staff-mails.ts";
+import type { Locale } from "../../../../shared/domain/locale.ts";
 import { phoneText } from "../../../../shared/domain/phone-text.ts";
 import { dateText } from "../../../../shared/domain/seoul-time.ts";
 import { type ClientProblem, call } from "../../platform/api.ts";
@@ -52,6 +53,12 @@ export const MailsPage = () => {
   );
 };
 
+const nameOf = (reader: UndeliveredMail["reader"], words: (typeof staffMailsWords)[Locale]): string => {
+  if (reader.who === "person") return words.person(reader.maskedName);
+  if (reader.who !== "asker") return reader.nameKo;
+  return reader.maskedName === null ? words.asker : words.person(reader.maskedName);
+};
+
 type MailProps = { mail: UndeliveredMail; onSettled: (said: string) => Promise<void> };
 
 const Mail = ({ mail, onSettled }: MailProps) => {
@@ -60,7 +67,7 @@ const Mail = ({ mail, onSettled }: MailProps) => {
   const [busy, setBusy] = useState<"repetition" | "call">();
   const [problem, setProblem] = useState<ClientProblem>();
   const { mailId, message, state, reader, maskedMail, phone, at, callBy, visitId, visitOn, canGoAgain } = mail;
-  const name = reader.who === "person" ? words.person(reader.maskedName) : reader.nameKo;
+  const name = nameOf(reader, words);
   const what = mailNames[message as MessageId]?.[locale] ?? message;
   const settle = async (how: "repetition" | "call", said: string) => {
     setBusy(how);
@@ -88,6 +95,11 @@ const Mail = ({ mail, onSettled }: MailProps) => {
           [words.visit, visitOn && dateText(visitOn, locale)],
         ]}
       />
+      {"answer" in reader && (
+        <Notice title={words.toSay}>
+          <p class="as-written">{reader.answer}</p>
+        </Notice>
+      )}
       {visitId && registrationId && (
         <ButtonLink href={`/staff/visits/${visitId}/people/${registrationId}`}>
           {words.toPerson}

@@ -1,0 +1,68 @@
+import { concernCountKey, concernKey, concernsIndex, employerTalkKey, type Key, talkKey, talksIndex } from "../platform/keys.ts";
+import type { Limit } from "../platform/limits.ts";
+import type { Write } from "../platform/transact.ts";
+import { upsert } from "../platform/upsert.ts";
+import { type ConcernItem, orderOf, type StoredConcern, type StoredTalk, type TalkItem } from "./talk-reads.ts";
+
+type TalkWrites = Readonly<Record<string, Write>>;
+
+/** Of one firm: more are a mistake, or mischief. */
+export const talkLimit: Limit = { minutes: 24 * 60, max: 20 };
+
+const indexOf = (concern: StoredConcern) =>
+  concernsIndex(concern.state === "answered" ? "answered" : "open", orderOf(concern), concern.concernId);
+
+const putOnce = (item: Key & Record<string, unknown>): Write => ({
+  Put: { Item: { ...item, version: 1 }, ConditionExpression: "attribute_not_exists(pk)" },
+});
+
+type Counted = Pick<StoredConcern, "concernId" | "category" | "broughtOn" | "dueOn"> & { state: StoredConcern["state"] | "withdrawn" };
+const countOf = ({ concernId, category, broughtOn, state, dueOn }: Counted): Write =>
+  upsert(concernCountKey(broughtOn, concernId), "concern-count", { concernId, category, broughtOn, state, dueOn });
+
+/** A firm with all that it brings: refused as "talk" where there is one of this id. */
+export const addTalk = (talk: StoredTalk, concerns: readonly StoredConcern[]): TalkWrites => ({
+  talk: putOnce({ ...talkKey(talk.talkId), ...talksIndex(talk.changedAt, talk.talkId), type: "talk", ...talk }),
+  ...(talk.employerId && {
+    pointer: putOnce({ ...employerTalkKey(talk.employerId, talk.talkId), type: "employer-talk", talkId: talk.talkId }),
+  }),
+  ...Object.fromEntries(
+    concerns.flatMap((concern, n) => [
+      [`concern ${n}`, putOnce({ ...concernKey(talk.talkId, concern.concernId), ...indexOf(concern), type: "concern", ...concern })],
+      [`count ${n}`, countOf(concern)],
+    ]),
+  ),
+});
+
+/** A concern as it is from now on: refused as "concern" when it has changed since it was read, or went with its firm. */
+export const changeConcern = (before: ConcernItem, after: StoredConcern, changedAt: StoredTalk["changedAt"]): TalkWrites => {
+  const { talkId, concernId, state, ownerId, dueOn, answer } = after;
+  return {
+    concern: upsert(
+      concernKey(talkId, concernId),
+      "concern",
+      { state, ownerId, dueOn, answer, ...indexOf(after) },
+      { expression: "version = :seen", values: { ":seen": before.version } },
+    ),
+    count: countOf(after),
+    talk: upsert(talkKey(talkId), "talk", { changedAt, ...talksIndex(changedAt, talkId) }),
+  };
+};
+
+/** Everything of a firm goes but the counts; refused as "talk" when something was written of it since it was read: an answer would be counted as none. */
+export const dropTalk = (talk: TalkItem, concerns: readonly ConcernItem[]): TalkWrites => ({
+  talk: {
+    Delete: {
+      Key: talkKey(talk.talkId),
+      ConditionExpression: "version = :seen",
+      ExpressionAttributeValues: { ":seen": talk.version },
+    },
+  },
+  ...(talk.employerId && { pointer: { Delete: { Key: employerTalkKey(talk.employerId, talk.talkId) } } }),
+  ...Object.fromEntries(
+    concerns.flatMap((concern, n) => [
+      [`concern ${n}`, { Delete: { Key: concernKey(concern.talkId, concern.concernId) } }],
+      ...(concern.state === "answered" ? [] : [[`count ${n}`, countOf({ ...concern, state: "withdrawn" })] as const]),
+    ]),
+  ),
+});

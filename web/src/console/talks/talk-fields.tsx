@@ -1,0 +1,136 @@
+import { useRef } from "preact/hooks";
+import { ulid } from "ulid";
+import { concernCategoryLabels } from "../../../../shared/copy/concern-codes.ts";
+import { consoleWords } from "../../../../shared/copy/pages-console.ts";
+import { talkWords } from "../../../../shared/copy/pages-talks.ts";
+import { ConcernCategory, mostConcerns, type TalkContact } from "../../../../shared/domain/concern.ts";
+import type { Place } from "../../../../shared/domain/place.ts";
+import { dateText } from "../../../../shared/domain/seoul-time.ts";
+import type { Visit } from "../../../../shared/domain/visit.ts";
+import { inLocale } from "../../platform/locale.ts";
+import { useLocale, useWords } from "../../platform/use-locale.ts";
+import { Button } from "../../ui/button.tsx";
+import { choicesOf } from "../../ui/choices.ts";
+import { SelectField, TextArea, TextField } from "../../ui/field.tsx";
+import { textIfAny, textIn } from "../../ui/use-form.ts";
+import { rowsIn, useRows } from "../use-rows.ts";
+
+export type TalkVisit = Pick<Visit, "visitId" | "date"> & { place: Pick<Place, "nameKo" | "nameEn"> };
+
+const concernAt = (n: number) => `/concerns/${n}`;
+
+/** The fields that every sign-up has as the body of the request; what is left empty is left out. */
+export const readTalk = (data: FormData) => ({
+  visitId: textIn(data, "/visitId"),
+  contact: {
+    name: textIn(data, "/contact/name"),
+    ...textIfAny(data, "/contact/title", "title"),
+    phone: textIn(data, "/contact/phone"),
+    ...textIfAny(data, "/contact/mail", "mail"),
+  },
+  concerns: rowsIn(data, (n) => `${concernAt(n)}/text`).map((n) => ({
+    concernId: textIn(data, `${concernAt(n)}/concernId`),
+    category: textIn(data, `${concernAt(n)}/category`),
+    text: textIn(data, `${concernAt(n)}/text`),
+  })),
+});
+
+type Props = { visits: readonly TalkVisit[]; contact?: Partial<TalkContact>; errorAt: (pointer: string) => string | undefined };
+
+/** Which visit, who speaks for the firm, and what it brings. */
+export const TalkFields = ({ visits, contact, errorAt }: Props) => {
+  const words = useWords(talkWords);
+  const common = useWords(consoleWords);
+  const locale = useLocale();
+  return (
+    <>
+      <SelectField
+        pointer="/visitId"
+        label={words.visit}
+        error={errorAt("/visitId")}
+        defaultValue=""
+        choices={[
+          { value: "", label: common.choose },
+          ...visits.map(({ visitId, date, place }) => ({
+            value: visitId,
+            label: `${dateText(date, locale)} · ${inLocale(locale, place.nameKo, place.nameEn).text}`,
+          })),
+        ]}
+      />
+      <fieldset class="group">
+        <legend>{words.contactTitle}</legend>
+        <div class="fields">
+          <TextField pointer="/contact/name" label={words.contactName} error={errorAt("/contact/name")} defaultValue={contact?.name} />
+          <TextField
+            pointer="/contact/title"
+            optional
+            label={words.contactPost}
+            error={errorAt("/contact/title")}
+            defaultValue={contact?.title}
+          />
+          <TextField
+            pointer="/contact/phone"
+            type="tel"
+            label={words.contactPhone}
+            error={errorAt("/contact/phone")}
+            defaultValue={contact?.phone}
+          />
+          <TextField
+            pointer="/contact/mail"
+            type="email"
+            optional
+            label={words.contactMail}
+            hint={words.contactMailHint}
+            error={errorAt("/contact/mail")}
+            defaultValue={contact?.mail}
+          />
+        </div>
+      </fieldset>
+      <ConcernRows errorAt={errorAt} />
+    </>
+  );
+};
+
+const ConcernRows = ({ errorAt }: Pick<Props, "errorAt">) => {
+  const words = useWords(talkWords);
+  const common = useWords(consoleWords);
+  const locale = useLocale();
+  // Minted once: sent twice, each is one concern.
+  const first = useRef(`ccn_${ulid()}`);
+  const { rows, add, remove } = useRows<string>([first.current]);
+  return (
+    <fieldset class="group">
+      <legend>{words.concernsTitle}</legend>
+      <p class="field-hint">{words.concernsHint}</p>
+      {rows.map(({ key, start }, n) => {
+        const at = concernAt(n);
+        return (
+          <div class="stack" key={key}>
+            {rows.length > 1 && <h2 class="card-title">{words.concernOf(n + 1)}</h2>}
+            <input type="hidden" name={`${at}/concernId`} value={start} />
+            <SelectField
+              pointer={`${at}/category`}
+              label={words.category}
+              error={errorAt(`${at}/category`)}
+              defaultValue=""
+              choices={[{ value: "", label: common.choose }, ...choicesOf(ConcernCategory.options, concernCategoryLabels, locale)]}
+            />
+            <TextArea pointer={`${at}/text`} label={words.text} error={errorAt(`${at}/text`)} rows={4} />
+            {rows.length > 1 && (
+              <div>
+                <Button kind="quiet" onClick={() => remove(key)} aria-label={words.removeConcern(n + 1)}>
+                  {words.remove}
+                </Button>
+              </div>
+            )}
+          </div>
+        );
+      })}
+      {rows.length < mostConcerns && (
+        <div>
+          <Button onClick={() => add(`ccn_${ulid()}`)}>{words.addConcern}</Button>
+        </div>
+      )}
+    </fieldset>
+  );
+};
