@@ -156,8 +156,6 @@ export const streamFilters = {
     "slot",
     "waitlist-entry",
     "application",
-    "referral",
-    "enrolment",
     "plan",
     "plan-receipt",
     "employer",

@@ -171,8 +171,8 @@ export const factsOfRecord = ({ what, content }: KeptRecord, locale: Locale): Fa
         [facts.done, told.event && kept.checkIns[told.event.kind]],
         [facts.reason, told.event?.reason === untold ? undefined : told.event?.reason],
       ];
-    // Why it could not be read is a word for machines.
     case "counted-act":
+    // Why it could not be read is a word for machines.
     case "quarantined-event":
       return [[facts.at, when(told.at)]];
     case "interview-outcome":
