@@ -22,8 +22,8 @@ export const incidentRoutes = (deps: LedgerDeps): Handlers<typeof incidentOperat
     const added = await addToIncident(deps, params.incidentId, step, byAccount(request, "manager"));
     return added.ok ? reply(200, added.value) : added;
   },
-  "GET /api/staff/incidents/{incidentId}/people": async ({ params }) => {
-    const affected = await listAffected(deps, params.incidentId);
+  "GET /api/staff/incidents/{incidentId}/people": async ({ params, shows }) => {
+    const affected = await listAffected(deps, params.incidentId, shows);
     return affected ? reply(200, affected) : refuse("not-found");
   },
   "POST /api/staff/incidents/{incidentId}/told": async ({ params, body: { keys, how }, ...request }) => {
