@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { centre } from "../../shared/centre.ts";
-import { noticeSince } from "../../shared/copy/pages-seeker/privacy.ts";
+import { noticeSince, privacyWords } from "../../shared/copy/pages-seeker/privacy.ts";
 import { categoryWords, limitText } from "../../shared/copy/retention.ts";
 import { ConsentCode, consentText, currentConsentVersion, earlierVersions } from "../../shared/domain/consents.ts";
 import type { Locale } from "../../shared/domain/locale.ts";
@@ -40,8 +40,11 @@ describe.each(["ko", "en"] as const)("the notice on personal data, in %s", (loca
   test("is of the version that registering consents to, and holds its whole text", () => {
     expect(text).toContain(currentConsentVersion.service_core);
     for (const code of ConsentCode.options) {
-      const { purpose, items, kept, refusal } = consentText(code, currentConsentVersion[code], locale) ?? {};
+      const { purpose, items, kept, refusal = "" } = consentText(code, currentConsentVersion[code], locale) ?? {};
       for (const part of [purpose, items, kept, refusal]) expect(text).toContain(part);
+      // Its version stands right below it.
+      const below = text.slice(text.indexOf(refusal) + refusal.length).trimStart();
+      expect(below.startsWith(privacyWords[locale].currentVersion(currentConsentVersion[code]))).toBe(true);
     }
   });
 
