@@ -193,6 +193,10 @@ const { service_core } = currentConsentVersion;
 export const allConsents: MyConsents = {
   notice: { version: service_core, locale: "ko", channel: "staff", at, text: consentText("service_core", service_core, "ko") ?? null },
   ...{ employers: employerConsents, support: supportConsents },
+  enrolment: {
+    ...{ version: currentConsentVersion.enrolment, locale: "ko", channel: "web", at },
+    text: consentText("enrolment", currentConsentVersion.enrolment, "ko") ?? null,
+  },
 };
 
 export const handedOut: MyExport = {
