@@ -214,7 +214,9 @@ describe("an export", () => {
   });
 
   test("says roles and members in words, as the page does", async () => {
-    const answer = await exported({ ...period, reason: "권한 점검" });
+    await world.staff(`${anId("desk").toLowerCase()}@center.example.com`, ["desk"]);
+    await world.settle();
+    const answer = await exported({ from: "2026-11-15", to: "2026-12-15", reason: "권한 점검" });
     if (!answer.ok) throw new Error(answer.problem.code);
     const lines = String(answer.value).split("\r\n");
     const of = (kind: "roles-changed" | "member-added") => lines.filter((line) => line.includes(kindWords[kind].ko));
