@@ -145,6 +145,8 @@ export const streamFilters = {
     "slot",
     "waitlist-entry",
     "application",
+    "referral",
+    "enrolment",
     "plan",
     "plan-receipt",
     "employer",

@@ -37,6 +37,7 @@ export const bookingCalendar = ({ booking, planned, locale, origin, from }: Abou
     uid: `${booking.bookingId}@${new URL(origin).hostname}`,
     sequence: booking.sequence,
     method,
+    isCancelled: !isLive(booking),
     stampAt: booking.changedAt ?? booking.bookedAt,
     startAt: booking.startsAt,
     endAt: booking.endsAt,

@@ -97,7 +97,7 @@ const mailEmployer = async (deps: Deps, post: Post, event: ConsentEvent): Promis
     ...{ appliedOn: seoulDateOf(appliedAt), jobTitle: jobTitleOf(postingId) },
   }));
   const mail = await renderMail("employer_consent_withdrawn", employerLocale, {
-    ...{ companyName: profile.nameKo, visitOn: planned.visit.date, interviews, applications, centrePhone },
+    ...{ companyName: profile.nameKo, visitOn: planned.visit.date, interviews, applications, referrals: [], centrePhone },
     link: applications.length > 0 ? links.applicants(visitId) : links.times,
   });
   await sendMail(deps, post, {

@@ -15,6 +15,8 @@ export type StoredEnrolment = {
   draft?: EnrolmentDraft | undefined;
   consent?: ItemConsent | undefined;
   writtenAt: Instant;
+  /** The version that was on the screen when it was written; 0 where there was none. */
+  writtenOver?: number | undefined;
   /** Who wrote it down for them, or accepted it. */
   byId?: AccountId | undefined;
   acceptedOn?: LocalDate | undefined;
@@ -33,12 +35,14 @@ export type LiveEnrolment = EnrolmentItem & { draft: EnrolmentDraft };
 
 const isLive = (item: EnrolmentItem | undefined): item is LiveEnrolment => item?.draft !== undefined;
 
+const over = ({ writtenOver = 0 }: EnrolmentItem): number => writtenOver;
+
 /** The enrolment of somebody, under whichever of their records: a live one before one that ended, then the one written last. */
 export const findEnrolmentOf = async (db: Db, personId: PersonId): Promise<EnrolmentItem | undefined> => {
   const found = (await findItems(db, (await idsOfSame(db, personId)).map(enrolmentKey))) as (EnrolmentItem | undefined)[];
   return found
     .filter((item) => item !== undefined)
-    .sort((a, b) => Number(isLive(b)) - Number(isLive(a)) || b.writtenAt.localeCompare(a.writtenAt))[0];
+    .sort((a, b) => Number(isLive(b)) - Number(isLive(a)) || b.writtenAt.localeCompare(a.writtenAt) || over(b) - over(a))[0];
 };
 
 export const findLiveEnrolment = async (db: Db, personId: PersonId): Promise<LiveEnrolment | undefined> => {

@@ -8,6 +8,15 @@ import type { EnrolmentItem, StoredEnrolment } from "./enrolment-reads.ts";
 const asRead = (known: EnrolmentItem | undefined) =>
   known ? { expression: "version = :seen", values: { ":seen": known.version } } : { expression: "attribute_not_exists(pk)", values: {} };
 
+/** Holds while it is as it was read. */
+export const asSeen = ({ personId, version }: EnrolmentItem): Write => ({
+  ConditionCheck: {
+    Key: enrolmentKey(personId),
+    ConditionExpression: "version = :seen",
+    ExpressionAttributeValues: { ":seen": version },
+  },
+});
+
 /** Writes what is said, with its place among those that run, over what was read. */
 export const putEnrolment = (
   personId: PersonId,

@@ -7,18 +7,32 @@ import { type Instant, seoulDateOf } from "../../shared/domain/seoul-time.ts";
 import { done, type Outcome, refuse } from "../../shared/problem/catalogue.ts";
 import { consentFor } from "../consents/consent-writes.ts";
 import { noteForgotten } from "../ledger/forgotten-writes.ts";
+import { findItem } from "../platform/db.ts";
 import type { Deps, LedgerDeps } from "../platform/deps.ts";
+import { enrolmentKey } from "../platform/keys.ts";
 import { ContentionError, transact, type Write } from "../platform/transact.ts";
 import { findPerson } from "../registrations/person-reads.ts";
 import { whileKnown } from "../registrations/registration-writes.ts";
 import { countAct } from "../reports/counted-act-writes.ts";
-import { enrolmentOf, findEnrolmentOf, findLiveEnrolment, type LiveEnrolment, type StoredEnrolment } from "./enrolment-reads.ts";
-import { endEnrolment, putEnrolment } from "./enrolment-writes.ts";
+import {
+  type EnrolmentItem,
+  enrolmentOf,
+  findEnrolmentOf,
+  findLiveEnrolment,
+  type LiveEnrolment,
+  type StoredEnrolment,
+} from "./enrolment-reads.ts";
+import { asSeen, endEnrolment, putEnrolment } from "./enrolment-writes.ts";
 
 /** Where staff help them, and who does. */
 export type Helped = { visitId: VisitId; registrationId: RegistrationId; byId: AccountId };
 type By = { personId: PersonId; locale: Locale; helped?: Helped };
 type Said = { draft: EnrolmentDraft; consentVersion: string; seen: number };
+
+/** From when and until when it holds, and where and by whom it was accepted. */
+const daysOf = ({ state, acceptedOn, validUntil, remindedOf, visitId, registrationId, byId }: EnrolmentItem) => ({
+  ...{ state, acceptedOn, validUntil, remindedOf, visitId, registrationId, byId },
+});
 
 /** An enrolment that begins at a visit is one of its report. */
 const countedAt = ({ visitId, registrationId }: Helped, at: Instant): Record<string, Write> => ({
@@ -45,7 +59,7 @@ export const writeEnrolment = async (deps: Deps, { personId, locale, helped }: B
   if (!consent) return refuse("consent-outdated");
   const isLive = known?.draft !== undefined;
   // The same request again, whose answer was lost.
-  if (known && known.version === seen + 1 && isDeepStrictEqual(known.draft, draft)) return answer(deps, personId);
+  if (known?.writtenOver === seen && isDeepStrictEqual(known.draft, draft)) return answer(deps, personId);
   // Of one that ended nobody sees a version.
   if ((isLive ? known.version : 0) !== seen) return refuse("enrolment-changed");
   const runs = known !== undefined && enrolmentStanding(known, today) === "accepted";
@@ -56,11 +70,16 @@ export const writeEnrolment = async (deps: Deps, { personId, locale, helped }: B
       : isLive
         ? {}
         : { state: "submitted", acceptedOn: undefined, validUntil: undefined };
-  const result = await transact(db, {
-    enrolment: putEnrolment(known?.personId ?? personId, known, {
-      ...{ draft, consent, writtenAt: now, endedAt: undefined, ...days },
+  // What they wrote under another of their records stays there: should those be two people after all, each has their own.
+  const isOther = known !== undefined && known.personId !== personId;
+  const own = isOther ? await findItem<EnrolmentItem>(db, enrolmentKey(personId)) : known;
+  const result = await transact<string>(db, {
+    enrolment: putEnrolment(personId, own, {
+      ...(isOther && daysOf(known)),
+      ...{ draft, consent, writtenAt: now, writtenOver: seen, endedAt: undefined, ...days },
       ...(helped && helped),
     }),
+    ...(isOther && { other: asSeen(known) }),
     person: whileKnown(personId),
     ...(helped && !runs && countedAt(helped, now)),
   });

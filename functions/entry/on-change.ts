@@ -158,7 +158,8 @@ export const onChange = async (deps: Deps, post: Post, signer: TicketSigner, { b
       if (!before) await mailAboutAddress(deps, post, after as AddressNewsItem);
       return;
     case "referral":
-      if (!before) await mailAboutReferral(deps, post, after as ReferralItem);
+      if ((before as ReferralItem | undefined)?.state !== (after as ReferralItem).state)
+        await mailAboutReferral(deps, post, after as ReferralItem);
       return;
     case "enrolment":
       if ((before as EnrolmentItem | undefined)?.remindedOf !== (after as EnrolmentItem).remindedOf)

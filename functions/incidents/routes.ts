@@ -27,6 +27,12 @@ export const incidentRoutes = (deps: LedgerDeps): Handlers<typeof incidentOperat
     return affected ? reply(200, affected) : refuse("not-found");
   },
   "POST /api/staff/incidents/{incidentId}/told": async ({ params, body: { keys, how }, ...request }) => {
+    const affected = await listAffected(deps, params.incidentId);
+    if (!affected) return refuse("not-found");
+    // What is written here is never changed: nobody counts as told whose data was not seen.
+    const known = new Set(affected.people.map(({ key }) => key));
+    const unknown = keys.flatMap((key, i) => (known.has(key) ? [] : [{ pointer: `/keys/${i}`, code: "not-a-choice" as const }]));
+    if (unknown.length > 0) return refuse("invalid-fields", { fields: unknown });
     const step = { name: `TOLD#${deps.ids.mint("log")}`, kind: "incident-told", keys, how, people: keys.length } as const;
     const added = await addToIncident(deps, params.incidentId, step, byAccount(request, "manager"));
     return added.ok ? reply(200, added.value) : added;

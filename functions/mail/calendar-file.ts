@@ -12,6 +12,8 @@ export interface CalendarEntry {
    * behind a link, whose reader may be anybody, so it names nobody as invited.
    */
   readonly method: "REQUEST" | "PUBLISH" | "CANCEL";
+  /** Of what is published and will not take place. */
+  readonly isCancelled?: boolean;
   /** When this version was made. */
   readonly stampAt: Instant;
   readonly startAt: Instant;
@@ -36,7 +38,7 @@ const hourSeconds = 3600;
  * Nobody is asked to answer (RSVP=FALSE, already accepted), because no mailbox reads the answers.
  */
 export function calendarFile(entry: CalendarEntry): string {
-  const cancelled = entry.method === "CANCEL";
+  const cancelled = entry.method === "CANCEL" || entry.isCancelled === true;
   if (entry.method !== "PUBLISH" && entry.attendee === undefined) throw new Error(`${entry.method} needs an attendee`);
   const calendar = ical({
     prodId: { company: "jobstop", product: "jobstop", language: "KO" },

@@ -24,6 +24,7 @@ export const consoleLinks = (origin: string, employerId: EmployerId) => {
     askForTimes: `${firm}/slot-requests/new`,
     times: `${firm}/slot-requests`,
     results: (visitId: VisitId) => `${firm}/slot-requests/interviews/${visitId}`,
+    referred: (visitId: VisitId) => `${firm}/slot-requests/referred/${visitId}`,
     applicants: (visitId: VisitId) => `${firm}/slot-requests/applicants/${visitId}`,
   };
 };

@@ -9,11 +9,13 @@ import { listAllRegistrationsOf } from "../registrations/registration-reads.ts";
 import { findVisit, type PlannedVisit } from "../visits/visit-reads.ts";
 
 /** Values as JSON has them, without what is not given. */
-const givenOf = (type: Item["type"], value: unknown): unknown => {
+const givenOf = (type: Item["type"], value: unknown, isTop = true): unknown => {
   if (value instanceof Set) return [...value];
-  if (Array.isArray(value)) return value.map((one) => givenOf(type, one));
+  if (Array.isArray(value)) return value.map((one) => givenOf(type, one, false));
   if (typeof value !== "object" || value === null) return value;
-  return Object.fromEntries(Object.entries(value).flatMap(([field, one]) => (isGiven(type, field) ? [[field, givenOf(type, one)]] : [])));
+  return Object.fromEntries(
+    Object.entries(value).flatMap(([field, one]) => (isGiven(type, field, isTop) ? [[field, givenOf(type, one, false)]] : [])),
+  );
 };
 
 type Dates = { visitOn: LocalDate | undefined; lastVisitOn: LocalDate | undefined };

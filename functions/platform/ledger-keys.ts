@@ -82,7 +82,8 @@ export const aboutPartition = ({
 }): string | undefined => {
   if (accountId) return accountPartition(accountId);
   if (registrationId) return registrationPartition(registrationId);
+  // People of several visits are found by whoever is among them.
+  if (among && !visitId) return acrossVisits;
   if (employerId) return visitId ? employerPeoplePartition(employerId, visitId) : `EMPLOYER#${employerId}`;
-  if (visitId) return visitPeoplePartition(visitId);
-  return among && acrossVisits;
+  return visitId && visitPeoplePartition(visitId);
 };

@@ -80,7 +80,10 @@ export const answerReferral = async (
     if (endOfVisit(planned.visit) <= at) return refuse("visit-over");
     if (!enrolment) return refuse("not-enrolled");
     return done({
-      referral: sendReferral(item, { summary: summaryOf(enrolment.draft), consent: { ...consent, at }, answeredAt: at, answeredBy }),
+      referral: sendReferral(item, {
+        ...{ summary: summaryOf(enrolment.draft), enrolledAs: enrolment.personId },
+        ...{ consent: { ...consent, at }, answeredAt: at, answeredBy },
+      }),
       ...(await closed(deps, item, "done", { at, byId, words: words.agreed })),
       counted: countAct(item.from.visitId, "referred", item.referralId, item.from.registrationId, at),
       result: openFollowUp({

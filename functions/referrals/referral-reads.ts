@@ -35,9 +35,15 @@ export type StoredReferral = {
   answeredAt?: Instant | undefined;
   answeredBy?: AnsweredBy | undefined;
   summary?: ReferredSummary | undefined;
+  /** Under which of their records the enrolment stands that the summary is of. */
+  enrolledAs?: PersonId | undefined;
   consent?: EmployerConsent | undefined;
   /** The consent once it is taken back, for its person to see what they agreed to. */
   formerConsent?: (EmployerConsent & { endedAt: Instant }) | undefined;
+  /** Everything that was agreed to for the employer ended with it. */
+  endedWith?: "consent" | undefined;
+  /** In a table that was restored: everybody was told then. */
+  isTold?: true | undefined;
 };
 export type ReferralItem = Item & StoredReferral;
 

@@ -19,7 +19,7 @@ const change = (item: ReferralItem, attributes: Readonly<Record<string, unknown>
     values: { ":seen": item.version },
   });
 
-type Sent = Required<Pick<StoredReferral, "summary" | "consent" | "answeredAt" | "answeredBy">>;
+type Sent = Required<Pick<StoredReferral, "summary" | "enrolledAs" | "consent" | "answeredAt" | "answeredBy">>;
 
 /** They agreed: from now on the employer sees what they agreed to. */
 export const sendReferral = (item: ReferralItem, sent: Sent & { answeredAt: Instant }): Write =>
@@ -31,9 +31,9 @@ export const sendReferral = (item: ReferralItem, sent: Sent & { answeredAt: Inst
 export const declineReferral = (item: ReferralItem, answered: Pick<Sent, "answeredAt" | "answeredBy">): Write =>
   change(item, { ...answered, state: "declined" });
 
-/** Taken back: nothing by which the employer could see anybody is left. */
-export const withdrawReferral = (item: ReferralItem, endedAt: Instant): Write =>
+/** Taken back: nothing by which the employer could see anybody is left. `how`: by which both sides are told, or not told again. */
+export const withdrawReferral = (item: ReferralItem, endedAt: Instant, how: Pick<StoredReferral, "isTold" | "endedWith"> = {}): Write =>
   change(item, {
-    ...{ state: "withdrawn", summary: undefined, consent: undefined, gsi1pk: undefined, gsi1sk: undefined },
+    ...{ state: "withdrawn", summary: undefined, consent: undefined, gsi1pk: undefined, gsi1sk: undefined, ...how },
     formerConsent: item.consent && { ...item.consent, endedAt },
   });

@@ -28,7 +28,7 @@ const forget = async (deps: LedgerDeps, forgotten: Forgotten): Promise<unknown> 
     }
     case "referral": {
       const item = await findReferralOf(db, forgotten.personId, forgotten.referralId);
-      return item && item.state !== "withdrawn" && transact(db, { referral: withdrawReferral(item, at) });
+      return item && item.state !== "withdrawn" && transact(db, { referral: withdrawReferral(item, at, { isTold: true }) });
     }
     case "enrolment": {
       const item = await findLiveEnrolment(db, forgotten.personId);

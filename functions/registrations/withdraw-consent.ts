@@ -143,7 +143,7 @@ const hideReferrals = async ({ db, ledger, clock }: LedgerDeps, personId: Person
     if (!item.consent) continue;
     const at = clock.now();
     const forgotten = noteForgotten(ledger, { what: "referral", personId: item.personId, referralId: item.referralId, at });
-    await transact(db, { referral: withdrawReferral(item, at), forgotten });
+    await transact(db, { referral: withdrawReferral(item, at, { endedWith: "consent" }), forgotten });
   }
   return isKnown;
 };

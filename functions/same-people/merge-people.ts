@@ -1,9 +1,12 @@
 import type { PersonId } from "../../shared/domain/ids.ts";
 import { phoneLikeness } from "../../shared/domain/same-person.ts";
 import { done, type Outcome, refuse } from "../../shared/problem/catalogue.ts";
+import { noteForgotten } from "../ledger/forgotten-writes.ts";
 import { type Doer, entryInLedger } from "../ledger/ledger-writes.ts";
 import type { LedgerDeps } from "../platform/deps.ts";
 import { ContentionError, transact } from "../platform/transact.ts";
+import { listReferralsOf } from "../referrals/referral-reads.ts";
+import { withdrawReferral } from "../referrals/referral-writes.ts";
 import { isDifference, mergeInto, separateFrom } from "../registrations/merge-writes.ts";
 import { findPerson, likenessOf, oneOf, type PersonItem } from "../registrations/person-reads.ts";
 import { attempts, type Found, findTwo, type Two } from "./find-two.ts";
@@ -38,6 +41,19 @@ export const mergePeople = async (deps: LedgerDeps, two: Two, by: Doer): Promise
   throw new ContentionError("Two people kept changing.");
 };
 
+/** What employers see under one record of what stands under the other, which will be somebody else's: taken back, as if they had. */
+const hideMixedReferrals = async ({ db, ledger, clock }: LedgerDeps, apart: PersonId): Promise<void> => {
+  const isApart = (personId: PersonId): boolean => personId === apart;
+  for (const item of await listReferralsOf(db, apart)) {
+    const { personId, referralId, enrolledAs = personId } = item;
+    if (item.state !== "sent" || isApart(personId) === isApart(enrolledAs)) continue;
+    const at = clock.now();
+    const forgotten = noteForgotten(ledger, { what: "referral", personId, referralId, at });
+    const hidden = await transact(db, { referral: withdrawReferral(item, at), forgotten });
+    if (!hidden.ok) throw new ContentionError("A referral kept changing.");
+  }
+};
+
 /** Takes it back. Records that are apart already stay so. */
 export const separatePeople = async (deps: LedgerDeps, two: Two, by: Doer): Promise<Outcome<undefined>> => {
   const { db, ledger, clock, ids } = deps;
@@ -47,6 +63,7 @@ export const separatePeople = async (deps: LedgerDeps, two: Two, by: Doer): Prom
     if (oneOf(found.one) !== oneOf(found.other)) return done(undefined);
     // Of two that lead to a third the second goes.
     const [same, into] = found.other.mergedInto ? [found.other, found.other.mergedInto] : [found.one, found.other.personId];
+    await hideMixedReferrals(deps, same.personId);
     const entry = { at: clock.now(), kind: "people-separated", ...by, ...found.told, reason: two.reason } as const;
     const result = await transact<string>(db, {
       ...separateFrom(into, same.personId),

@@ -74,7 +74,8 @@ const isStillSo = async (db: Db, item: Item, event: KeptEvent): Promise<boolean>
       return bookings.every(({ after }, i) => agendas[i]?.bookings[after.bookingId]?.sequence === after.sequence);
     }
     case "referral":
-      return (item as ReferralItem).state === "proposed";
+      // That copies have to go stays so.
+      return event.kind !== "referral.proposed" || (item as ReferralItem).state === "proposed";
     case "enrolment": {
       const { state, validUntil } = item as EnrolmentItem;
       return state === "accepted" && validUntil === event.validUntil;

@@ -2,7 +2,7 @@ import * as z from "zod/mini";
 import { EnrolmentDraft } from "../domain/enrolment.ts";
 import { RegistrationId, VisitId } from "../domain/ids.ts";
 import { Instant, LocalDate } from "../domain/seoul-time.ts";
-import { deskStaff, operations } from "./operation.ts";
+import { operations } from "./operation.ts";
 import { AgreedVersion } from "./support.ts";
 
 /** An enrolment as its person and staff see it: on today's day in Seoul. */
@@ -47,14 +47,15 @@ export const enrolmentOperations = operations({
     problems: ["not-enrolled"],
   },
   "DELETE /api/me/enrolment": {
-    summary: "End it, whenever: what was written is gone. Again it changes nothing.",
+    summary:
+      "End it, whenever: what was written is gone. Referrals have a consent of their own and go on until that is taken back. Again it changes nothing.",
     who: "signed-in",
     answers: { 204: null },
     problems: [],
   },
   "GET /api/staff/visits/{visitId}/people/{registrationId}/enrolment": {
     summary: "What somebody looks for; null while there is nothing. A look is logged.",
-    who: deskStaff,
+    who: { staff: ["desk", "counsellor"] },
     params: onPerson,
     answers: { 200: z.strictObject({ name: z.string(), enrolment: z.nullable(Enrolment) }) },
     problems: [],

@@ -1,5 +1,6 @@
 import * as z from "zod/mini";
 import { LogKind } from "../domain/access-log.ts";
+import { DeviceId } from "../domain/check-in-event.ts";
 import { AccountId, IncidentId, SelectionId, VisitId } from "../domain/ids.ts";
 import { Instant, LocalDate } from "../domain/seoul-time.ts";
 import { oneLine, someLines } from "../domain/text.ts";
@@ -10,7 +11,7 @@ export const Choice = z.discriminatedUnion("by", [
   z.strictObject({ by: z.literal("account"), accountId: AccountId }),
   z.strictObject({ by: z.literal("session"), session: z.string().check(z.regex(/^[\w-]{8,22}$/, { error: "format" })) }),
   z.strictObject({ by: z.literal("ip"), ip: z.string().check(z.regex(/^[0-9a-fA-F.:]{3,45}$/, { error: "format" })) }),
-  z.strictObject({ by: z.literal("device"), deviceId: z.string().check(z.regex(/^[0-9A-Za-z_-]{8,40}$/, { error: "id-format" })) }),
+  z.strictObject({ by: z.literal("device"), deviceId: DeviceId }),
 ]);
 export type Choice = z.infer<typeof Choice>;
 

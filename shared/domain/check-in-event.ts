@@ -6,12 +6,15 @@ import * as z from "zod/mini";
 import { Verdict } from "./check-in.ts";
 import { AccountId, DeskId, VisitId } from "./ids.ts";
 import { epochMsOf, Instant, instantAt } from "./seoul-time.ts";
-import { oneLine } from "./text.ts";
+import { holdsResidentNumber, oneLine } from "./text.ts";
 import { TicketIndex } from "./ticket-token.ts";
 import { verdicts } from "./verdicts.ts";
 
 /** Names a phone or a browser at the desk; made by it once, tells nothing about its owner. */
-export const DeviceId = z.string().check(z.regex(/^[0-9A-Za-z_-]{8,40}$/, { error: "id-format" }));
+export const DeviceId = z.string().check(
+  z.regex(/^[0-9A-Za-z_-]{8,40}$/, { error: "id-format" }),
+  z.refine((id) => !holdsResidentNumber(id), { error: "resident-number" }),
+);
 
 /** UUIDv7, made on the device: sorts by its clock. */
 export const CheckInEventId = z

@@ -41,9 +41,9 @@ export type Entry = {
 /** Keys and the like. */
 const machineFields = ["pk", "sk", "type", "version", "gsi1pk", "gsi1sk", "expiresAt"];
 
-/** Whether a field of an item, at any depth, is given to the person whose it is. */
-export const isGiven = (type: ItemType, field: string): boolean =>
-  !machineFields.includes(field) && !(inventory[type].withheld ?? []).includes(field);
+/** Whether a field is given to the person whose item it is: those of the machine lie at its top, what is withheld is so at any depth. */
+export const isGiven = (type: ItemType, field: string, isTop: boolean): boolean =>
+  !(isTop && machineFields.includes(field)) && !(inventory[type].withheld ?? []).includes(field);
 
 const nothing = { holds: {}, leadsTo: [], found: "nobody" } as const;
 
@@ -158,7 +158,7 @@ export const inventory: Record<ItemType, Entry> = {
   "said-result": { holds: {}, leadsTo: ["seeker"], found: "agenda", kept: "counts", withheld: ["byId"] },
   placement: { holds: {}, leadsTo: ["seeker", "staff"], found: "agenda", kept: "counts", withheld: ["byId"] },
   // For whom, by a registration's id: how many people, not who.
-  "counted-act": { holds: {}, leadsTo: ["seeker"], found: "nobody", kept: "counts" },
+  "counted-act": { holds: {}, leadsTo: ["seeker"], found: "agenda", kept: "counts" },
   "plan-receipt": { holds: { seeker: ["remarks"] }, leadsTo: ["seeker"], found: "visit", kept: "seeker-record" },
   "visit-log": { holds: { seeker: ["remarks"] }, leadsTo: ["seeker", "staff"], found: "visit", kept: "acts", withheld: ["staffId"] },
   // Who has a seat, by a registration's id.

@@ -33,7 +33,7 @@ const leaves = (type: Item["type"], value: unknown, field = ""): string[] => {
   if (value instanceof Set) return leaves(type, [...value], field);
   if (Array.isArray(value)) return value.flatMap((one) => leaves(type, one, field));
   if (typeof value === "object" && value !== null)
-    return Object.entries(value).flatMap(([name, one]) => (isGiven(type, name) ? leaves(type, one, name) : []));
+    return Object.entries(value).flatMap(([name, one]) => (isGiven(type, name, field === "") ? leaves(type, one, name) : []));
   return [`${field}: ${JSON.stringify(value)}`];
 };
 /** What lies with somebody else, of whom it says that I am not they, is theirs. */

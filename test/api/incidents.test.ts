@@ -178,9 +178,15 @@ describe("whom it affects", () => {
 });
 
 test("what was done is noted step by step, each in the log, until it is closed", async () => {
+  const visit = await aVisit();
+  for (const name of ["가온", "나래"]) await aSeeker(world, visit.visitId, { name });
+  await lookAtDay(visit);
   const { incidentId } = await open();
+  await pick(incidentId, { by: "account", accountId: await accountOf(desk) });
   const params = { incidentId };
-  const keys = [anId("psn"), anId("psn")];
+  const keys = (await affected(incidentId)).people.map(({ key }) => key);
+  const invented = { params, body: { keys: [...keys, anId("psn")], how: "mail" as const } };
+  expect(refusalOf(await world.call("POST /api/staff/incidents/{incidentId}/told", invented, manager))).toBe("invalid-fields");
   const told = await world.get("POST /api/staff/incidents/{incidentId}/told", { params, body: { keys, how: "mail" } }, manager);
   expect(told.told).toBe(2);
   await world.get("POST /api/staff/incidents/{incidentId}/told", { params, body: { keys: keys.slice(0, 1), how: "call" } }, manager);

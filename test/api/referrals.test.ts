@@ -226,9 +226,16 @@ describe("a referral", () => {
       "titleKo",
     ]);
     expect(row?.summary).toEqual({ occupations: ["02"], careers: [{ what: "사무 보조", years: 3 }], qualifications: "컴퓨터활용능력 2급" });
-    expect((await entriesOf(world, "referred")).length).toBeGreaterThan(0);
+    const { rows } = await world.get("GET /api/me/access-log", {}, seeker);
+    expect(rows.filter(({ kind }) => kind === "referred")).toHaveLength(1);
     const { followUps } = await world.get("GET /api/staff/follow-ups", {}, counsellor);
     expect(followUps).toMatchObject([{ cause: "referral", waitingFor: "employer", dueOn: "2026-12-04" }]);
+  });
+
+  test("is told to its person by mail", async () => {
+    const { seeker } = await aProposal();
+    await world.settle();
+    expect(world.mailsTo(seeker.mail).at(-1)?.subject).toMatch(/일자리/);
   });
 
   test("is in order of application", async () => {
@@ -283,8 +290,17 @@ describe("a referral", () => {
     await world.get(answerKey, { params: { referralId }, body: agreed }, seeker);
     const { employers } = await world.get("GET /api/me/consents", {}, seeker);
     expect(employers).toMatchObject([{ employerId: visit.employerId, stands: true, given: [{ gave: "referral", endedAt: null }] }]);
+    await world.settle();
+    const employerMail = "hr@solbeodeul.example.com";
+    const toldSince = world.mailsTo(employerMail).length;
     await world.get("POST /api/me/consents/{employerId}/withdrawal", { params: { employerId: visit.employerId } }, seeker);
     expect(await namesIn(visit.employer)).not.toContain("동의철회");
+    await world.settle();
+    expect(world.mailsTo(seeker.mail).filter(({ subject }) => subject === "동의를 거두었습니다")).toHaveLength(1);
+    const told = world.mailsTo(employerMail).slice(toldSince);
+    expect(told.map(({ subject }) => subject)).toEqual(["구직자의 정보를 지워 주세요"]);
+    expect(told[0]?.text).toContain("알선: ");
+    expect(told[0]?.text).not.toContain("동의철회");
     expect((await world.get("GET /api/me/consents", {}, seeker)).employers).toMatchObject([{ stands: false }]);
   });
 

@@ -23,6 +23,16 @@ describe("when a text holds a resident number", () => {
     "900101\u200D1234567",
     "٩٠٠١٠١-١٢٣٤٥٦٧",
     "९००१०१ १२३४५६७",
+    "900101ㆍ1234567",
+    "900101→1234567",
+    "900101 * 1234567",
+    "(900101)(1234567)",
+    "900101-1 234567",
+    "900101-123 4567",
+    "90 01 01 1234567",
+    "90.01.01-1234567",
+    "9 0 0 1 0 1 1 2 3 4 5 6 7",
+    "900101 뒷자리 1234567",
   ])("%s is seen", (text) => {
     expect(holdsResidentNumber(text)).toBe(true);
     expect(codesOf(oneLine(100).safeParse(text))).toContain("resident-number");
@@ -38,6 +48,11 @@ describe("when a text holds a resident number", () => {
     ["a business number", "000-81-10074"],
     ["an amount", "2450000"],
     ["a date and a time", "2026-11-23 01:00:00"],
+    ["a day from one hour to another", "26-12-03 10:00~17:00"],
+    ["a time from one day to another", "23.03.02 ~ 2025.11.3"],
+    ["a date and a telephone number", "26.12.03 02-000-0001"],
+    ["a date and a short number", "26.12.03 1588-0000"],
+    ["pay from one sum to another", "1,200,112~1,500,000"],
   ] as const)("%s is none", ([, text]) => {
     expect(holdsResidentNumber(text)).toBe(false);
   });

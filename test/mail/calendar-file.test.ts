@@ -88,6 +88,11 @@ describe("a calendar file", () => {
     expect(valuesOf(file)["VCALENDAR METHOD"]).toBe("PUBLISH");
     expect(file).not.toContain("hong@example.com");
   });
+  test("behind a link says of what will not take place that it is cancelled, and rings for nobody", () => {
+    const file = calendarFile({ ...entry, method: "PUBLISH", isCancelled: true });
+    expect(valuesOf(file)[`${event} STATUS`]).toBe("CANCELLED");
+    expect(file).not.toContain("VALARM");
+  });
   test("is not made for nobody", () => {
     expect(() => calendarFile({ ...entry, attendee: undefined })).toThrow("attendee");
   });

@@ -160,6 +160,7 @@ export const samples: { readonly [Id in MessageId]: MessageVariables<Id> } = {
       { time: time("10:20"), jobTitle: "포장원", isCancelled: false },
     ],
     applications: [{ appliedOn: date("2026-11-23"), jobTitle: "포장원" }],
+    referrals: [{ referredOn: date("2026-11-24"), jobTitle: "포장원" }],
   },
 };
 

@@ -61,15 +61,19 @@ export interface EmployerConsentWithdrawnVariables extends CentreLine {
   readonly visitOn: LocalDate;
   readonly interviews: readonly { readonly time: LocalTime; readonly jobTitle: string; readonly isCancelled: boolean }[];
   readonly applications: readonly { readonly appliedOn: LocalDate; readonly jobTitle: string }[];
+  /** Whom the centre referred to them, by when it did. */
+  readonly referrals: readonly { readonly referredOn: LocalDate; readonly jobTitle: string }[];
   readonly link: string;
 }
 
-const lines = ({ interviews, applications }: EmployerConsentWithdrawnVariables, locale: Locale): Line[] => [
+const lines = ({ interviews, applications, referrals }: EmployerConsentWithdrawnVariables, locale: Locale): Line[] => [
   ...interviews.map(({ time, jobTitle, isCancelled }) => fact(timeText(time, locale), `${jobTitle}${isCancelled ? gone[locale] : ""}`)),
   ...applications.map(({ appliedOn, jobTitle }) => fact(application[locale], `${jobTitle}, ${dateText(appliedOn, locale)}`)),
+  ...referrals.map(({ referredOn, jobTitle }) => fact(referral[locale], `${jobTitle}, ${dateText(referredOn, locale)}`)),
 ];
 const gone: Record<Locale, string> = { ko: " (면접 취소)", en: " (interview cancelled)" };
 const application: Record<Locale, string> = { ko: "지원", en: "Application" };
+const referral: Record<Locale, string> = { ko: "알선", en: "Referral" };
 
 export const employerConsentWithdrawn: MessageText<EmployerConsentWithdrawnVariables> = {
   ko: (v) => ({

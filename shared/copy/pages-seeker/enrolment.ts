@@ -11,7 +11,8 @@ const ko = {
   renew: "3개월 이어 가기",
   renewed: "3개월 이어 갑니다.",
   end: "구직등록 그만두기",
-  endText: "적으신 내용을 바로 지웁니다. 언제든 다시 적으실 수 있습니다.",
+  endText:
+    "적으신 내용을 바로 지웁니다. 동의하고 소개받은 기업은 그때 알린 내용을 계속 봅니다. 원하지 않으시면 위의 일자리에서 하나씩 거두어 주세요. 언제든 다시 적으실 수 있습니다.",
   ended: "구직등록을 그만두고 적으신 내용을 지웠습니다.",
   write: "무엇을 찾으시나요?",
   change: "구직등록 고치기",
@@ -46,7 +47,8 @@ const en: typeof ko = {
   renew: "Go on for three months",
   renewed: "It goes on for three months.",
   end: "End the registration",
-  endText: "What you wrote is deleted at once. You can write it again at any time.",
+  endText:
+    "What you wrote is deleted at once. Employers to whom you agreed to be referred still see what they were told then: take that back job by job above, if you wish. You can write it again at any time.",
   ended: "The registration is ended, and what you wrote is deleted.",
   write: "What do you look for?",
   change: "Change the registration",

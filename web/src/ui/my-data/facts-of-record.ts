@@ -172,6 +172,7 @@ export const factsOfRecord = ({ what, content }: KeptRecord, locale: Locale): Fa
         [facts.reason, told.event?.reason === untold ? undefined : told.event?.reason],
       ];
     // Why it could not be read is a word for machines.
+    case "counted-act":
     case "quarantined-event":
       return [[facts.at, when(told.at)]];
     case "interview-outcome":
