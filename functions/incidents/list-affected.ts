@@ -6,7 +6,6 @@ import { listWalkIns } from "../check-ins/walk-in-writes.ts";
 import { listEmployersOf } from "../employers/employer-reads.ts";
 import type { StoredEntry } from "../ledger/ledger-reads.ts";
 import type { LedgerDeps } from "../platform/deps.ts";
-import type { Noting } from "../platform/note-access.ts";
 import { findPeople, mailTroubleOf, oneOf, type PersonItem } from "../registrations/person-reads.ts";
 import { registrationIdOf } from "../registrations/registration-id.ts";
 import { type AgendaItem, findAgendasOf, listPeopleOfVisit } from "../registrations/registration-reads.ts";
@@ -135,12 +134,11 @@ const namedIn = (rows: readonly Row[]): Pick<Whose, "among" | "atVisits"> => {
   return named.length > 0 ? { among: named.map(([id]) => id), atVisits: named.map(([, visitId]) => visitId) } : {};
 };
 
-/** Whose data was seen in the entries that were picked for an incident, and how to reach them. Who is on the list is in the log (promise 9). */
+/** Whose data was seen in the entries that were picked for an incident, and how to reach them. `whose`: who is on the list, for the log (promise 9). */
 export const listAffected = async (
   deps: LedgerDeps,
   incidentId: IncidentId,
-  shows: Noting["shows"],
-): Promise<{ entries: number; people: Affected[]; also: { kind: LogKind; entries: number }[] } | undefined> => {
+): Promise<{ entries: number; people: Affected[]; also: { kind: LogKind; entries: number }[]; whose: Whose } | undefined> => {
   const steps = await listSteps(deps.ledger, incidentId);
   if (steps.length === 0) return undefined;
   const entries = await pickEntries(deps.ledger, selectionsIn(steps));
@@ -148,7 +146,6 @@ export const listAffected = async (
   const told = toldIn(steps);
   const toldPeople = [...told.keys()].flatMap((key) => PersonId.safeParse(key).data ?? []);
   const rows = (await Promise.all([peopleOf(deps, seen, toldPeople), walkInsOf(deps, seen), employersOf(deps, seen)])).flat();
-  shows({ incidentId, people: rows.length, ...namedIn(rows) });
   const visits = await findVisits(deps.db, [...new Set(rows.flatMap(({ visitIds }) => [...visitIds]))]);
   const people = rows.map(
     ({ visitIds, registrations, ...row }): Affected => ({
@@ -164,5 +161,6 @@ export const listAffected = async (
     entries: entries.length,
     people: people.sort((a, b) => a.name.localeCompare(b.name, "ko")),
     also: [...seen.also].map(([kind, count]) => ({ kind, entries: count })),
+    whose: { incidentId, people: rows.length, ...namedIn(rows) },
   };
 };
