@@ -23,6 +23,8 @@ export const envNames = {
   signInPepper: "SIGN_IN_PEPPER",
   /** What CloudFront writes into `edgeSecretHeader`; the API refuses requests without it, which did not come through CloudFront. */
   edgeSecret: "EDGE_SECRET",
+  /** Folder of the fonts that papers are written in. */
+  fontFolder: "FONT_FOLDER",
 } as const;
 
 /** Paths that go to a function of their own. */
@@ -32,6 +34,9 @@ export const officeRoots = [
   ...["/api/office", "/api/staff/access-log", "/api/me/access-log", "/api/staff/incidents", "/api/staff/reports"],
   ...["/api/public/calendars", "/api/openapi.json", "/api/docs", "/api/docs.css"],
 ] as const;
+
+/** The same of what writes papers to print, whose fonts and library nothing else should load (`functions/entry/papers-app.ts`). */
+export const paperRoots = ["/api/papers"] as const;
 
 /** Request header that only CloudFront, or the local gateway in its place, can fill in right. */
 export const edgeSecretHeader = "x-jobstop-edge";
@@ -66,6 +71,7 @@ export const itemTypes = [
   "lead-source",
   "enrolment",
   "referral",
+  "certificate",
   "place",
   "visit",
   "visit-team",

@@ -1,3 +1,4 @@
+import type { CertificateCode, CertificateSubject } from "../../shared/domain/certificate.ts";
 import { fnv1a } from "../../shared/domain/fnv.ts";
 import type {
   AccountId,
@@ -50,6 +51,7 @@ import type { LeadStage } from "../../shared/domain/states.ts";
  * | a counsellor: notes of somebody, what to do next | PERSON#p CONSULTATION#…, FOLLOW-UP#…; gsi1 FOLLOW-UPS#account by day |
  * | what somebody looks for; enrolments that end   | PERSON#p ENROLMENT; gsi1 ENROLMENTS by last day              |
  * | referrals of somebody; of an employer's visit  | PERSON#p REFERRAL#…; gsi1 REFERRALS#v#e by time of application, each read again |
+ * | certificates of somebody; one by its code      | PERSON#p CERTIFICATE#…; gsi1 CERTIFICATE#code, read again    |
  * | a report: talks of a visit                     | gsi1 CONSULTATIONS#v; what was done: OUTCOMES#v ACT#…; the rest as the day has it; VISIT#v TOTALS once that is purged |
  * | desk: who is there twice                      | gsi1 ALIKE#hash of name and year of birth, one query a person of the visit |
  * | desk: who was found to be somebody else       | PERSON#p DIFFERENT#other, with either of two                |
@@ -140,6 +142,12 @@ export const referralPrefix = "REFERRAL#";
 export const referralKey = (id: PersonId, referralId: ReferralId): Key => ({
   pk: personPartition(id),
   sk: `${referralPrefix}${referralId}`,
+});
+export const certificatePrefix = "CERTIFICATE#";
+/** One certificate for each interview and talk of a person: put-if-absent makes it so. */
+export const certificateKey = (id: PersonId, subjectId: CertificateSubject): Key => ({
+  pk: personPartition(id),
+  sk: `${certificatePrefix}${subjectId}`,
 });
 export const coreNoticeKey = (id: PersonId): Key => ({ pk: `PERSON#${id}`, sk: "CONSENT#service_core" });
 
@@ -454,6 +462,9 @@ export const mailsIndex = (what: "claimed" | "undelivered", at: Instant, mailId:
   gsi1sk: `${at}#${mailId}`,
 });
 export const mailsIndexPartition = (what: "claimed" | "undelivered"): string => `MAILS#${what}`;
+/** Certificates by the code that is printed on them. */
+export const certificatesIndex = (code: CertificateCode) => ({ gsi1pk: certificatesIndexPartition(code), gsi1sk: "CERTIFICATE" });
+export const certificatesIndexPartition = (code: CertificateCode): string => `CERTIFICATE#${code}`;
 /** Notes of the talks of a visit, by when they were. */
 export const consultationsIndex = (visitId: VisitId, heldAt: Instant, id: ConsultationId) => ({
   gsi1pk: consultationsIndexPartition(visitId),

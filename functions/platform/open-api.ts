@@ -46,7 +46,11 @@ const parameters = (operation: Operation, path: string): Json[] => {
 
 const success = (answer: z.ZodMiniType | RawAnswer | null): Json => {
   if (answer === null) return { description: "Done; no content." };
-  if (isRawAnswer(answer)) return { description: answer.description, content: { [answer.contentType]: { schema: { type: "string" } } } };
+  if (isRawAnswer(answer))
+    return {
+      description: answer.description,
+      content: { [answer.contentType]: { schema: { type: "string", ...(answer.isBinary && { format: "binary" }) } } },
+    };
   return { description: "Done.", content: { "application/json": { schema: schemaOf(answer, "output") } } };
 };
 
@@ -118,6 +122,7 @@ const tags = {
   table: "An employer's device at its table on the day: who is next, and what came of it.",
   kiosk: "A device at the bus on which people register by themselves; it reads nothing.",
   staff: "The centre: visits, places, approvals, check-in, roles.",
+  papers: "Certificates and other papers to print, and whether a certificate is true.",
   office: "Outreach: firms that were found, sources, who agreed.",
 };
 

@@ -63,13 +63,14 @@ class PlainHeaders implements Iterable<[string, string]> {
   }
 }
 
-/** What a handler answers. */
+/** What a handler answers: text, or bytes. */
 export const plainResponse = (
-  body: string | null,
+  body: string | Uint8Array | null,
   { status, headers, cookies = [] }: { status: number; headers: Readonly<Record<string, string | undefined>>; cookies?: readonly string[] },
 ): Response => {
   const all = new PlainHeaders(headers);
   for (const cookie of cookies) all.append("set-cookie", cookie);
+  const text = () => (typeof body === "string" ? body : Buffer.from(body ?? []).toString());
   const response = {
     status,
     ok: status >= 200 && status < 300,
@@ -77,8 +78,9 @@ export const plainResponse = (
     // Hono makes a standard response from it where a middleware wants one.
     body,
     bodyUsed: false,
-    text: async () => body ?? "",
-    json: async () => JSON.parse(body ?? ""),
+    text: async () => text(),
+    json: async () => JSON.parse(text()),
+    arrayBuffer: async () => Uint8Array.from(Buffer.from(body ?? "")).buffer,
   };
   return response as unknown as Response;
 };
@@ -103,7 +105,7 @@ const plainRequest = ({ body, isBase64Encoded, cookies, headers, rawPath, rawQue
   return request as unknown as Request;
 };
 
-/** The app as a function behind an HTTP API: one event in, one answer out. All our answers are text. */
+/** The app as a function behind an HTTP API: one event in, one answer out. Bytes travel in base64; text as it is. */
 export const answerEvents =
   (app: Hono) =>
   async (event: RequestEvent): Promise<APIGatewayProxyStructuredResultV2> => {
@@ -113,11 +115,12 @@ export const answerEvents =
       if (name !== "set-cookie") headers[name] = value;
     });
     const cookies = response.headers.getSetCookie();
+    const bytes = (response.body as unknown) instanceof Uint8Array ? (response.body as unknown as Uint8Array) : undefined;
     return {
       statusCode: response.status,
       headers,
       ...(cookies.length > 0 && { cookies }),
-      body: await response.text(),
-      isBase64Encoded: false,
+      body: bytes ? Buffer.from(bytes).toString("base64") : await response.text(),
+      isBase64Encoded: bytes !== undefined,
     };
   };

@@ -5,7 +5,13 @@ import { type Done, done, type Outcome } from "../../shared/problem/catalogue.ts
 import type { Actor, Kiosk, PairedDevice, SignedIn } from "./actor.ts";
 import type { Noting } from "./note-access.ts";
 
-type BodyOf<Answer> = Answer extends z.ZodMiniType ? z.output<Answer> : Answer extends RawAnswer ? string : undefined;
+type BodyOf<Answer> = Answer extends z.ZodMiniType
+  ? z.output<Answer>
+  : Answer extends { isBinary: true }
+    ? Uint8Array
+    : Answer extends RawAnswer
+      ? string
+      : undefined;
 
 /** What an answer may carry beside its body. `cookies` are whole `Set-Cookie` values. */
 export type Extras = { headers?: Record<string, string>; cookies?: readonly string[] };

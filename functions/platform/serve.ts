@@ -173,9 +173,9 @@ export const serve = <const Group extends Operations>(
       // Who has this very answer already is told so in place of it.
       if (headers.etag && isKnownTo(c.req.header("if-none-match"), headers.etag)) return plainResponse(null, { status: 304, headers });
       const answer = operation.answers[status] ?? null;
-      const text = answer === null ? null : isRawAnswer(answer) ? String(body) : JSON.stringify(body);
+      const sendable = answer === null ? null : isRawAnswer(answer) ? (body as string | Uint8Array) : JSON.stringify(body);
       const type = answer === null ? {} : { "content-type": isRawAnswer(answer) ? answer.contentType : "application/json; charset=utf-8" };
-      return plainResponse(text, { status, headers: { "cache-control": "no-store", ...type, ...headers }, cookies });
+      return plainResponse(sendable, { status, headers: { "cache-control": "no-store", ...type, ...headers }, cookies });
     });
   }
 };

@@ -1,7 +1,7 @@
-import { officeRoots, secondStepRoots } from "../../shared/wiring.ts";
+import { officeRoots, paperRoots, secondStepRoots } from "../../shared/wiring.ts";
 
 /** The functions that answer requests. */
-export type ApiFunction = "api" | "secondStep" | "office";
+export type ApiFunction = "api" | "secondStep" | "office" | "papers";
 type ApiRoute = { name: ApiFunction; path: string };
 
 const below = "/{proxy+}";
@@ -10,7 +10,12 @@ const routesTo = (name: ApiFunction, roots: readonly string[]): ApiRoute[] =>
 const allElse: ApiRoute = { name: "api", path: `/api${below}` };
 
 /** The routes of the HTTP API, which takes the most exact that fits: what has a function of its own, and then all else. */
-export const apiRoutes: readonly ApiRoute[] = [...routesTo("secondStep", secondStepRoots), ...routesTo("office", officeRoots), allElse];
+export const apiRoutes: readonly ApiRoute[] = [
+  ...routesTo("secondStep", secondStepRoots),
+  ...routesTo("office", officeRoots),
+  ...routesTo("papers", paperRoots),
+  allElse,
+];
 
 const takes = ({ path: route }: ApiRoute, path: string): boolean =>
   route.endsWith(below) ? path.startsWith(route.slice(0, 1 - below.length)) : path === route;

@@ -23,7 +23,11 @@ export const handlerBundling = {
   sourcemap: true,
   sourcesContent: false,
   mainFields: ["module", "main"],
-  alias: Object.fromEntries(credentialsElsewhere.map((name) => [name, nothing])),
+  alias: {
+    ...Object.fromEntries(credentialsElsewhere.map((name) => [name, nothing])),
+    // Its ES module asks where it lies, which a bundle cannot tell.
+    pdfkit: join(project, "node_modules", "pdfkit", "js", "pdfkit.js"),
+  } as Record<string, string>,
   // `import("node:http")`, as the SDK has it, looks at every export of that module, and one of them loads Node's second HTTP client.
   supported: { "dynamic-import": false },
 } as const;

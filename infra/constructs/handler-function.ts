@@ -3,7 +3,7 @@ import { type Duration, RemovalPolicy, Stack } from "aws-cdk-lib";
 import { PolicyStatement, Role, ServicePrincipal } from "aws-cdk-lib/aws-iam";
 import type { Key } from "aws-cdk-lib/aws-kms";
 import { Architecture, type Function as LambdaFunction, Runtime, Tracing } from "aws-cdk-lib/aws-lambda";
-import { NodejsFunction, OutputFormat } from "aws-cdk-lib/aws-lambda-nodejs";
+import { type ICommandHooks, NodejsFunction, OutputFormat } from "aws-cdk-lib/aws-lambda-nodejs";
 import { LogGroup, RetentionDays } from "aws-cdk-lib/aws-logs";
 import { Construct } from "constructs";
 import type { EnvName } from "../../shared/wiring.ts";
@@ -11,7 +11,7 @@ import { bundlingArguments, handlerBundling } from "./handler-bundling.ts";
 
 const project = join(import.meta.dirname, "..", "..");
 
-type HandlerFunctionProps = {
+export type HandlerFunctionProps = {
   /** Name of the entry: `functions/entry/<entry>.lambda.ts`. */
   readonly entry: string;
   readonly description: string;
@@ -20,7 +20,20 @@ type HandlerFunctionProps = {
   /** What the entry reads from its environment, and no more. */
   readonly settings: Partial<Record<EnvName, string>>;
   readonly encryptionKey: Key;
+  /** Files of a package that lie beside the code, by their paths in it. */
+  readonly files?: { readonly of: string; readonly paths: readonly string[] };
 };
+
+/** Copies files of a package beside the bundle, in the folders that they have there. By `node`, which is where bundling is. */
+const copying = ({ of, paths }: NonNullable<HandlerFunctionProps["files"]>): ICommandHooks => ({
+  beforeBundling: () => [],
+  beforeInstall: () => [],
+  afterBundling: (_, outputDir) =>
+    paths.map((path) => {
+      const [from, to] = [join(project, "node_modules", of, path), join(outputDir, path)].map((file) => JSON.stringify(file));
+      return `node -e 'require("node:fs").cpSync(${from}, ${to})'`;
+    }),
+});
 
 /**
  * One handler with a role of its own that may write its log and traces and read its settings; everything else is granted by who composes it.
@@ -75,6 +88,7 @@ export class HandlerFunction extends Construct {
         mainFields: [...handlerBundling.mainFields],
         esbuildArgs: bundlingArguments,
         bundleAwsSDK: true,
+        ...(props.files && { commandHooks: copying(props.files) }),
       },
     });
   }

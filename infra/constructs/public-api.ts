@@ -30,6 +30,7 @@ export class PublicApi extends Construct {
       api: new HttpLambdaIntegration("Function", functions.api),
       secondStep: new HttpLambdaIntegration("SecondStep", functions.secondStep),
       office: new HttpLambdaIntegration("Office", functions.office),
+      papers: new HttpLambdaIntegration("Papers", functions.papers),
     };
     for (const { name, path } of apiRoutes) route(path, integrations[name]);
     new HttpStage(this, "Stage", {

@@ -46,6 +46,9 @@ type Surroundings = {
   readonly endpoints: { readonly dynamoDb: string; readonly ses: string; readonly kms: string };
 };
 
+/** Where the package of fonts lies, from which a deployed function is given what it reads. */
+export const localFontFolder = join(import.meta.dirname, "..", "..", "node_modules", "@expo-google-fonts", "noto-sans-kr");
+
 /** What CDK and Lambda would put into the environment of the functions; the SDK finds the local endpoints there by itself. */
 export function functionEnvironment(surroundings: Surroundings): Record<string, string> {
   const { origin, account, tableName, ledgerName, ticketKeyId, secrets, endpoints } = surroundings;
@@ -71,5 +74,6 @@ export function functionEnvironment(surroundings: Surroundings): Record<string, 
     [envNames.supportSealKey]: secrets.supportSealKey,
     [envNames.signInPepper]: secrets.signInPepper,
     [envNames.edgeSecret]: secrets.edge.value,
+    [envNames.fontFolder]: localFontFolder,
   };
 }

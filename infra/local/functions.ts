@@ -9,6 +9,7 @@ export type LocalFunctions = {
   readonly api: (event: APIGatewayProxyEventV2) => Promise<unknown>;
   readonly secondStep: (event: APIGatewayProxyEventV2) => Promise<unknown>;
   readonly office: (event: APIGatewayProxyEventV2) => Promise<unknown>;
+  readonly papers: (event: APIGatewayProxyEventV2) => Promise<unknown>;
   readonly changes: (event: DynamoDBStreamEvent) => Promise<DynamoDBBatchResponse | undefined>;
   readonly signInMail: (event: DynamoDBStreamEvent) => Promise<DynamoDBBatchResponse | undefined>;
   readonly timed: (event: TimedEvent) => Promise<unknown>;
@@ -25,9 +26,9 @@ const timeoutMs = 30_000;
  */
 export async function importFunctions(folder: string): Promise<LocalFunctions> {
   const load = async (name: string) => onWire(name, (await import(pathToFileURL(join(folder, `${name}.lambda.ts`)).href)).handler);
-  const names = ["api", "second-step", "office", "changes", "sign-in-mail", "timed", "mail-events"];
-  const [api, secondStep, office, changes, signInMail, timed, mailEvents] = await Promise.all(names.map(load));
-  return { api, secondStep, office, changes, signInMail, timed, mailEvents } as LocalFunctions;
+  const names = ["api", "second-step", "office", "papers", "changes", "sign-in-mail", "timed", "mail-events"];
+  const [api, secondStep, office, papers, changes, signInMail, timed, mailEvents] = await Promise.all(names.map(load));
+  return { api, secondStep, office, papers, changes, signInMail, timed, mailEvents } as LocalFunctions;
 }
 
 /** Between Lambda and its caller travels JSON: what does not survive that here would not survive it there. */

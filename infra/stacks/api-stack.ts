@@ -2,11 +2,17 @@ import { Duration, Stack, type StackProps } from "aws-cdk-lib";
 import type { HttpApi } from "aws-cdk-lib/aws-apigatewayv2";
 import type { Construct } from "constructs";
 import { type EnvName, envNames } from "../../shared/wiring.ts";
-import { HandlerFunction } from "../constructs/handler-function.ts";
+import { HandlerFunction, type HandlerFunctionProps } from "../constructs/handler-function.ts";
 import { PublicApi } from "../constructs/public-api.ts";
 import { allowKeyThroughTable, allowLedgerUse, allowTableUse } from "../constructs/table-access.ts";
 import type { Stage } from "../stages.ts";
 import type { DataStack } from "./data-stack.ts";
+
+/** Where Lambda puts what lies beside the code; what of it is read, `functions/papers/paper-fonts.ts` says. */
+const paperFonts = {
+  of: "@expo-google-fonts/noto-sans-kr",
+  paths: ["400Regular/NotoSansKR_400Regular.ttf", "700Bold/NotoSansKR_700Bold.ttf"],
+} as const;
 
 export class ApiStack extends Stack {
   readonly api: HttpApi;
@@ -14,13 +20,20 @@ export class ApiStack extends Stack {
   constructor(scope: Construct, id: string, props: StackProps & { readonly stage: Stage; readonly data: DataStack }) {
     super(scope, id, props);
     const { stage, data } = props;
-    const handler = (id: string, entry: string, description: string, settings: Partial<Record<EnvName, string>>) => {
+    const handler = (
+      id: string,
+      entry: string,
+      description: string,
+      settings: Partial<Record<EnvName, string>>,
+      files?: HandlerFunctionProps["files"],
+    ) => {
       const { fn } = new HandlerFunction(this, id, {
         entry,
         description,
         timeout: Duration.seconds(10),
         memoryMegabytes: 1024,
         encryptionKey: data.dataKey,
+        ...(files && { files }),
         settings: {
           [envNames.table]: data.table.tableName,
           [envNames.ledger]: data.ledger.tableName,
@@ -42,6 +55,7 @@ export class ApiStack extends Stack {
     });
     const secondStep = handler("SecondStep", "second-step", "Jobstop: the second step of signing in", {});
     const office = handler("Office", "office", "Jobstop: the office: outreach, logs and reports, calendars", {});
-    this.api = new PublicApi(this, "Public", { functions: { api, secondStep, office }, throttle: stage.throttle }).api;
+    const papers = handler("Papers", "papers", "Jobstop: papers to print", { [envNames.fontFolder]: "/var/task" }, paperFonts);
+    this.api = new PublicApi(this, "Public", { functions: { api, secondStep, office, papers }, throttle: stage.throttle }).api;
   }
 }

@@ -12,6 +12,7 @@ import { kioskOperations } from "./kiosk.ts";
 import { leadOperations } from "./leads.ts";
 import { memberOperations } from "./members.ts";
 import { helpedDataOperations, myDataOperations } from "./my-data.ts";
+import { paperOperations } from "./papers.ts";
 import { planOperations } from "./plans.ts";
 import { publicOperations } from "./public.ts";
 import { reconcileOperations } from "./reconcile.ts";
@@ -47,6 +48,7 @@ export const api = {
   ...careOperations,
   ...enrolmentOperations,
   ...referralOperations,
+  ...paperOperations,
   ...checkInOperations,
   ...reconcileOperations,
   ...planOperations,

@@ -22,8 +22,8 @@ export const isOverOthers = (who: Who): boolean => who === "employer-member" || 
 export const deskStaff = { staff: ["desk", "counsellor", "manager"] } as const satisfies Who;
 export const managers = { staff: ["manager"] } as const satisfies Who;
 
-/** An answer that is not JSON. */
-export type RawAnswer = { contentType: string; description: string };
+/** An answer that is not JSON: text, or bytes. */
+export type RawAnswer = { contentType: string; description: string; isBinary?: true };
 
 /**
  * One operation of the API as data, keyed "METHOD /path" in its group. The server registers handlers from it, OpenAPI is generated from it, the

@@ -13,6 +13,8 @@ const ko = {
   noInterview: "아직 시간을 예약하지 않았습니다.",
   resultHint: "면접 결과는 면접 결과 화면에서 알려 주세요.",
   toResults: "면접 결과 알리기",
+  list: "알선자 명단 내려받기",
+  notice: "채용 결과 통보서 내려받기",
 };
 
 const en: typeof ko = {
@@ -29,6 +31,8 @@ const en: typeof ko = {
   noInterview: "No time is booked yet.",
   resultHint: "Please tell what came of an interview on the page of results.",
   toResults: "Tell the results",
+  list: "Download the list of referred people",
+  notice: "Download the hiring result notice",
 };
 
 export const referredWords = { ko, en };

@@ -502,6 +502,35 @@ export const problemWords: Record<ProblemCode, Record<Locale, Words>> = {
     ko: { title: "그사이 바뀐 추천입니다", detail: "이미 답했거나 거둔 추천입니다. 화면을 새로 열어 주세요." },
     en: { title: "This proposal has changed meanwhile", detail: "It was answered or taken back already. Please reload the page." },
   },
+  "nothing-to-certify": {
+    ko: {
+      title: "확인서를 만들 수 없습니다",
+      detail: "면접은 접수하고 온 분만, 면접 시간이 끝난 뒤에 만들 수 있습니다. 다녀왔는데 이 안내가 보이면 전화해 주세요.",
+    },
+    en: {
+      title: "A certificate cannot be made",
+      detail: "For an interview it can be made once its time is over, for people who checked in and came. If you did, please call us.",
+    },
+  },
+  "name-unprintable": {
+    ko: { title: "이름에 인쇄할 수 없는 글자가 있습니다", detail: "내 정보에서 이름을 한글로 고친 뒤 다시 눌러 주세요." },
+    en: {
+      title: "The name has letters that we cannot print",
+      detail: "Please write the name in Korean or plain Latin letters under your details, then try again.",
+    },
+  },
+  "certificate-unknown": {
+    ko: {
+      title: "이 확인번호로 발급한 확인서가 없습니다",
+      detail:
+        "종이에 적힌 열여섯 글자를 다시 확인해 주세요. 글자가 맞다면 발급한 적이 없거나, 보관 기간이 지났거나, 본인이 정보를 지운 확인서입니다.",
+    },
+    en: {
+      title: "There is no certificate with this code",
+      detail:
+        "Please compare the sixteen letters with the paper. If they are right, it was never issued, its time is over, or the person had their data deleted.",
+    },
+  },
   "ticket-not-ready": {
     ko: { title: "접수용 QR 코드를 만들고 있습니다", detail: "잠시 뒤에 다시 열어 주세요." },
     en: { title: "Your QR code is being made", detail: "Please open it again in a moment." },

@@ -33,6 +33,7 @@ export const LookKind = z.enum([
   "lead",
   "enrolment",
   "referrals",
+  "certificates",
   "needs",
   "groups",
   // By employers.

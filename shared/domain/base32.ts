@@ -24,6 +24,16 @@ export function toBase32(bytes: Uint8Array, alphabet: Alphabet): string {
   return text;
 }
 
+/** What somebody meant to type of Crockford's: small letters, spaces and hyphens are fine, O is 0, I and L are 1. Whether it is one, the caller's form says. */
+export function meantByTyping(typed: string): string {
+  return typed
+    .normalize("NFKC")
+    .toUpperCase()
+    .replace(/[\s\p{Pd}]/gu, "")
+    .replace(/O/g, "0")
+    .replace(/[IL]/g, "1");
+}
+
 /** Throws when the text is not whole groups of eight characters of the alphabet; capital letters only. */
 export function fromBase32(text: string, alphabet: Alphabet): Uint8Array<ArrayBuffer> {
   if (text.length % 8 !== 0) throw new RangeError(`base 32 takes groups of eight characters, not ${text.length}`);

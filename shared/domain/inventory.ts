@@ -101,6 +101,14 @@ export const inventory: Record<ItemType, Entry> = {
     kept: "seeker-record",
     withheld: ["byId"],
   },
+  // What it said when it was made; a reader of the paper has name and year already.
+  certificate: {
+    holds: { seeker: ["name", "birth-year"] },
+    leadsTo: ["seeker", "staff"],
+    found: "person",
+    kept: "seeker-record",
+    withheld: ["byId"],
+  },
   consent: { holds: {}, leadsTo: ["seeker"], found: "person", kept: "seeker-record" },
   "registration-pointer": { holds: {}, leadsTo: ["seeker"], found: "person", kept: "seeker-record" },
   registration: { holds: {}, leadsTo: ["seeker"], found: "registration", kept: "seeker-record" },

@@ -13,7 +13,7 @@
  * only. The token and its `tid` are the ticket's secret: they are never logged and open nothing in the API.
  */
 import * as z from "zod/mini";
-import { fromBase32, toBase32 } from "./base32.ts";
+import { fromBase32, meantByTyping, toBase32 } from "./base32.ts";
 import { fromBase64Url, toBase64Url } from "./base64url.ts";
 import { addDays, daysBetween, type LocalDate } from "./seoul-time.ts";
 
@@ -161,17 +161,9 @@ export function newestCodeOf(idx: TicketIndex, codes: readonly TicketCode[] = []
   return codes.at(-1) ?? ticketCodeOf(idx);
 }
 
-/**
- * The code that somebody meant to type: small letters, spaces and hyphens are fine, O is 0, I and L are 1.
- * Undefined when it cannot be a code.
- */
+/** The code that somebody meant to type; undefined when it cannot be one. */
 export function readTicketCode(typed: string): TicketCode | undefined {
-  const meant = typed
-    .normalize("NFKC")
-    .toUpperCase()
-    .replace(/[\s\p{Pd}]/gu, "")
-    .replace(/O/g, "0")
-    .replace(/[IL]/g, "1");
+  const meant = meantByTyping(typed);
   return codeForm.test(meant) ? (meant as TicketCode) : undefined;
 }
 

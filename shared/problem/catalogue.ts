@@ -121,6 +121,9 @@ export const problemStatus = {
   "not-enrolled": 409,
   "already-referred": 409,
   "referral-changed": 409,
+  "nothing-to-certify": 409,
+  "name-unprintable": 409,
+  "certificate-unknown": 404,
   // Mails that may not have arrived.
   "mail-settled": 409,
   "mail-outdated": 409,

@@ -85,6 +85,7 @@ import {
   seenBy,
   supportConsents,
 } from "./access.ts";
+import { helpedCertificateSights, ownCertificateSights, verifySights } from "./certificates.ts";
 import { leadSights } from "./leads.ts";
 import { calendarSights, planningSights } from "./planning.ts";
 import { aPlanAnswer, planIdOfAnswers } from "./plans.ts";
@@ -303,6 +304,7 @@ const freshNeeded = { type: "urn:jobstop:problem:fresh-sign-in-needed", title: "
 export const seekerSights: Record<PageName, readonly Sight[]> = {
   visits: [{ name: "the visits", by: "nobody", path: () => "/" }],
   calendar: calendarSights,
+  verify: verifySights,
   visit: [
     { name: "a visit that can be booked", by: "nobody", path: ({ next }) => `/visits/${next}` },
     { name: "a visit whose online booking has closed, by somebody registered", by: "seeker", path: ({ today }) => `/visits/${today}` },
@@ -396,6 +398,7 @@ export const seekerSights: Record<PageName, readonly Sight[]> = {
   ],
   mine: [
     { name: "my page, not signed in", by: "nobody", path: () => "/my" },
+    ...ownCertificateSights,
     {
       name: "my page, with jobs proposed to me",
       ...{ by: "seeker", path: () => "/my", before: (page) => answer("**/api/me/referrals", { referrals: everyReferral })(page) },
@@ -1950,6 +1953,7 @@ export const staffSights: Record<string, readonly Sight[]> = {
       reach: (on) => sees(on, staffSupportWords[on.locale].none),
     },
   ],
+  "/staff/visits/:visitId/people/:registrationId/data/certificates": helpedCertificateSights(onPerson("/data/certificates")),
   "/staff/visits/:visitId/people/:registrationId/data/looks": [
     {
       name: "who saw somebody's data, for them",

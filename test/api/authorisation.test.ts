@@ -105,6 +105,17 @@ const accessOf: Record<OperationKey, Access> = {
   "GET /api/staff/visits/{visitId}/results": "counsellors and managers",
   "PUT /api/staff/visits/{visitId}/people/{registrationId}/bookings/{bookingId}/result": "counsellors and managers",
   "PUT /api/staff/visits/{visitId}/people/{registrationId}/bookings/{bookingId}/placement": "counsellors and managers",
+  "GET /api/papers/me/certificates": "signed in",
+  "PUT /api/papers/me/certificates/{subjectId}": "signed in",
+  "GET /api/papers/me/certificates/{subjectId}/file": "signed in",
+  "GET /api/papers/visits/{visitId}/people/{registrationId}/certificates": "desk staff",
+  "PUT /api/papers/visits/{visitId}/people/{registrationId}/certificates/{subjectId}": "desk staff",
+  "GET /api/papers/visits/{visitId}/people/{registrationId}/certificates/{subjectId}/file": "desk staff",
+  "GET /api/papers/me/referrals/{referralId}/letter": "signed in",
+  "GET /api/papers/visits/{visitId}/people/{registrationId}/referrals/{referralId}/letter": "counsellors",
+  "GET /api/papers/employers/{employerId}/visits/{visitId}/referred-list": "member",
+  "GET /api/papers/employers/{employerId}/visits/{visitId}/result-notice": "member",
+  "POST /api/papers/verifications": "open",
   "GET /api/me/enrolment": "signed in",
   "PUT /api/me/enrolment": "signed in",
   "POST /api/me/enrolment/renewal": "signed in",
@@ -279,7 +290,7 @@ const who: Record<Access, readonly Caller[]> = {
 /** Roles at one visit are good for what names it in its path, and for the list of visits. */
 const mayCall = (key: OperationKey, access: Access, caller: Caller): boolean => {
   if (who[access].includes(caller)) return true;
-  const isAtVisit = key.includes("/staff/visits/{visitId}") && who[access].includes("desk");
+  const isAtVisit = /\/(staff|papers)\/visits\/\{visitId\}/.test(key) && who[access].includes("desk");
   return (isAtVisit && caller === "desk of this visit") || (key === "GET /api/staff/visits" && caller.startsWith("desk of"));
 };
 

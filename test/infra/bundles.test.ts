@@ -3,6 +3,7 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, test } from "vitest";
+import { paperFonts } from "../../functions/papers/paper-fonts.ts";
 import { type Resource, resourcesOf, synthesizeAll } from "./synthesized.ts";
 
 const [production] = synthesizeAll({ whole: true }).filter(({ stage }) => stage.name === "production");
@@ -56,6 +57,15 @@ describe.for(functions.map(({ id, resource }) => [id, resource] as const))("%s",
       expect(load(resource, without).status, name).not.toBe(0);
     }
   });
+});
+
+test("the function that writes papers has its fonts beside its code, where its setting says", () => {
+  const papers = functions.find(({ resource }) => resource.Properties.Description === "Jobstop: papers to print");
+  if (!papers) throw new Error("there is no function for papers");
+  expect(settingsOf(papers.resource).FONT_FOLDER).toBe("/var/task");
+  const fonts = paperFonts(bundleOf(papers.resource));
+  expect(fonts.canPrint("가힣뷁 Nguyễn Цой ㈜")).toBe(true);
+  expect(fonts.read("bold").length).toBeGreaterThan(1_000_000);
 });
 
 test("the API, which seekers wait for, stays small", () => {

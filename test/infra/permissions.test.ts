@@ -38,6 +38,7 @@ describe.for(synthesizeAll().map((one) => [one.stage.name, one] as const))("in %
       timed: "Timed",
       secondStep: "SecondStep",
       office: "Office",
+      papers: "Papers",
     };
 
     test("to send mail are the two mailers' alone, from our domain and configuration set", () => {
@@ -72,7 +73,7 @@ describe.for(synthesizeAll().map((one) => [one.stage.name, one] as const))("in %
     test("on the ledger are to add and to read, for those who write there: nobody may change or delete what stands in it", () => {
       const onLedger = statementsOf(synthesized).filter(({ statement }) => text(statement.Resource).includes("LedgerTable"));
       expect(new Set(onLedger.flatMap(({ statement }) => actionsOf(statement)))).toEqual(new Set(["dynamodb:PutItem", "dynamodb:Query"]));
-      const writers = [functionIds.api, functionIds.secondStep, functionIds.office, functionIds.timed];
+      const writers = [functionIds.api, functionIds.secondStep, functionIds.office, functionIds.papers, functionIds.timed];
       for (const { role } of onLedger) expect(writers.some((id) => isRoleOf(role, id))).toBe(true);
     });
 

@@ -12,6 +12,7 @@ import { calendarOperations } from "../../shared/contract/calendars.ts";
 import { incidentOperations } from "../../shared/contract/incidents.ts";
 import { leadOperations } from "../../shared/contract/leads.ts";
 import type { Operation } from "../../shared/contract/operation.ts";
+import { paperOperations } from "../../shared/contract/papers.ts";
 import { publicOperations } from "../../shared/contract/public.ts";
 import { reportOperations } from "../../shared/contract/reports.ts";
 import { secondStepOperations } from "../../shared/contract/second-step.ts";
@@ -21,11 +22,12 @@ describe.for(synthesizeAll().map((one) => [one.stage.name, one] as const))("in %
   const { stage } = synthesized;
 
   describe("the API", () => {
-    test("is declared routes, throttled: the second step of signing in has a function of its own, and so has the office", () => {
+    test("is declared routes, throttled: the second step of signing in has a function of its own, and so have the office and papers", () => {
       const routes = resourcesOf(synthesized, "AWS::ApiGatewayV2::Route").map(({ resource }) => resource.Properties.RouteKey);
       expect(routes.sort()).toEqual(apiRoutes.map(({ path }) => `ANY ${path}`).sort());
       const office = { ...leadOperations, ...calendarOperations, ...accessLogOperations, ...incidentOperations, ...reportOperations };
-      const owners = Object.keys(api).map((key) => (key in secondStepOperations ? "secondStep" : key in office ? "office" : "api"));
+      const ownerOf = (key: string) => (key in secondStepOperations ? "secondStep" : key in office ? "office" : "api");
+      const owners = Object.keys(api).map((key) => (key in paperOperations ? "papers" : ownerOf(key)));
       expect(Object.keys(api).map((key) => functionOf(key.split(" ")[1] ?? ""))).toEqual(owners);
       expect(only(synthesized, "AWS::ApiGatewayV2::Stage").Properties.DefaultRouteSettings).toEqual({
         ThrottlingRateLimit: stage.throttle.rate,

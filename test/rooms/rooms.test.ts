@@ -130,6 +130,20 @@ const planted: readonly Planted[] = [
     refused: ["../registrations/register-for-visit.ts", "../entry/app.ts", "node:crypto", "hono", "../../test/support/world.ts"],
   },
   {
+    file: "functions/papers/planted.ts",
+    allowed: [
+      "pdfkit",
+      "fontkit",
+      "qrcode",
+      "node:fs",
+      "./write-paper.ts",
+      "../platform/db.ts",
+      "../visits/visit-reads.ts",
+      "../../shared/wiring.ts",
+    ],
+    refused: ["hono", "nodemailer", "node:child_process", "../referrals/show-referrals.ts", "../entry/app.ts", "../../web/src/ui/page.tsx"],
+  },
+  {
     file: "functions/tickets/planted.ts",
     allowed: [
       "../platform/db.ts",

@@ -1,12 +1,12 @@
 import type * as z from "zod/mini";
 import { type Api, api, type OperationKey } from "../../shared/contract/api.ts";
-import { generalProblems, type Operation } from "../../shared/contract/operation.ts";
+import { generalProblems, isRawAnswer, type Operation, type RawAnswer } from "../../shared/contract/operation.ts";
 import { Problem } from "../../shared/problem/catalogue.ts";
 
 /** A browser that keeps its cookies. */
 export type Browser = { cookies: Map<string, string>; ip: string; locale: "ko" | "en" };
 
-type BodyOf<Answer> = Answer extends z.ZodMiniType ? z.output<Answer> : string;
+type BodyOf<Answer> = Answer extends z.ZodMiniType ? z.output<Answer> : Answer extends { isBinary: true } ? Uint8Array : string;
 type Answers<K extends OperationKey> = Api[K]["answers"];
 export type Called<K extends OperationKey> =
   | { ok: true; status: number; value: BodyOf<Answers<K>[keyof Answers<K>]>; headers: Headers }
@@ -67,7 +67,8 @@ export const callsThrough = (carry: Carry, origin: string): Calls => {
     const response = await carry(path, init, browser);
     keepCookies(browser, response.headers);
     const { status, headers } = response;
-    const text = await response.text();
+    const bytes = new Uint8Array(await response.arrayBuffer());
+    const text = new TextDecoder().decode(bytes);
     const operation: Operation = api[key];
     if (status >= 400) {
       const problem = Problem.parse(JSON.parse(text));
@@ -77,7 +78,8 @@ export const callsThrough = (carry: Carry, origin: string): Calls => {
     }
     const answer = operation.answers[status];
     if (answer === undefined) throw new Error(`${key} answered ${status}, which its contract does not know.`);
-    const value = answer === null ? "" : "contentType" in answer ? text : (answer as z.ZodMiniType).parse(JSON.parse(text));
+    const raw = (answer: RawAnswer) => (answer.isBinary ? bytes : text);
+    const value = answer === null ? "" : isRawAnswer(answer) ? raw(answer) : answer.parse(JSON.parse(text));
     return { ok: true, status, value: value as never, headers };
   };
   return {

@@ -205,6 +205,7 @@ export const aPlantedDay = async (world: World): Promise<Planted> => {
       };
     },
     "POST /api/staff/visits/{visitId}/people/{registrationId}/export": async () => ({ params: await anAssisted(), body: { reason } }),
+    "GET /api/papers/visits/{visitId}/people/{registrationId}/certificates": async () => ({ params: await anAssisted() }),
     "POST /api/staff/locked-forms": () => ({ body: { month: "2026-12", reason } }),
     "PUT /api/staff/visits/{visitId}/people/{registrationId}/details": async () => ({
       params: await anAssisted(),

@@ -471,6 +471,27 @@ export const goodRequests: Record<OperationKey, (season: Season) => Sent> = {
     ...onPerson(season),
     body: { startedOn: "2026-12-14", confirmedBy: "person" },
   }),
+  "GET /api/papers/me/certificates": () => ({}),
+  "PUT /api/papers/me/certificates/{subjectId}": ({ bookingId }) => ({ params: { subjectId: bookingId } }),
+  "GET /api/papers/me/certificates/{subjectId}/file": ({ bookingId }) => ({ params: { subjectId: bookingId } }),
+  "GET /api/papers/visits/{visitId}/people/{registrationId}/certificates": onRegistration,
+  "PUT /api/papers/visits/{visitId}/people/{registrationId}/certificates/{subjectId}": (season) => ({
+    params: { ...onRegistration(season).params, subjectId: season.bookingId },
+  }),
+  "GET /api/papers/visits/{visitId}/people/{registrationId}/certificates/{subjectId}/file": (season) => ({
+    params: { ...onRegistration(season).params, subjectId: season.bookingId },
+  }),
+  "GET /api/papers/me/referrals/{referralId}/letter": () => ({ params: { referralId: anId("ref") } }),
+  "GET /api/papers/visits/{visitId}/people/{registrationId}/referrals/{referralId}/letter": (season) => ({
+    params: { ...onRegistration(season).params, referralId: anId("ref") },
+  }),
+  "GET /api/papers/employers/{employerId}/visits/{visitId}/referred-list": ({ visit: { employerId, visitId } }) => ({
+    params: { employerId, visitId },
+  }),
+  "GET /api/papers/employers/{employerId}/visits/{visitId}/result-notice": ({ visit: { employerId, visitId } }) => ({
+    params: { employerId, visitId },
+  }),
+  "POST /api/papers/verifications": () => ({ body: { code: "0000 0000 0000 0000" } }),
   "GET /api/me/enrolment": () => ({}),
   "PUT /api/me/enrolment": () => ({ body: anEnrolment() }),
   "POST /api/me/enrolment/renewal": () => ({}),

@@ -260,11 +260,12 @@ const talks = async (
 ) => {
   const counsellor = await world.staff(`${anId("counsellor").toLowerCase()}@center.example.com`, ["counsellor"]);
   const { remarks } = planted.seeker;
+  const consultationId = anId("con");
   await must(
     world.call(
       "PUT /api/staff/visits/{visitId}/people/{registrationId}/consultations/{consultationId}",
       {
-        params: { visitId, registrationId, consultationId: anId("con") },
+        params: { visitId, registrationId, consultationId },
         body: aConsultation({ note: remarks, heldAt: world.deps.clock.now(), next: aNextStep({ what: remarks }) }),
       },
       counsellor,
@@ -286,6 +287,8 @@ const talks = async (
       seeker,
     ),
   );
+  const subject = { params: { subjectId: consultationId } };
+  await must(world.call("PUT /api/papers/me/certificates/{subjectId}", subject, seeker));
   const placement = { startedOn: "2026-12-14", confirmedBy: "person" };
   const key = "PUT /api/staff/visits/{visitId}/people/{registrationId}/bookings/{bookingId}/placement";
   await must(world.call(key, { params: { visitId, registrationId, bookingId }, body: placement }, counsellor));

@@ -4,6 +4,7 @@ import { grantRoles } from "../../functions/accounts/grant-roles.ts";
 import { type AppSettings, createApp } from "../../functions/entry/app.ts";
 import { createOfficeApp } from "../../functions/entry/office-app.ts";
 import { onChange } from "../../functions/entry/on-change.ts";
+import { createPapersApp } from "../../functions/entry/papers-app.ts";
 import { createSecondStepApp } from "../../functions/entry/second-step-app.ts";
 import { timedTaskRuns } from "../../functions/entry/timed-tasks.ts";
 import { putDueNotices } from "../../functions/notices/due-notices.ts";
@@ -15,6 +16,7 @@ import { mailSignInCode } from "../../functions/sign-in/sign-in-mail.ts";
 import { noteMailNews } from "../../functions/undelivered/note-mail-news.ts";
 import { functionOf } from "../../infra/constructs/api-edge.ts";
 import { type LaneName, streamLanes, streamPattern } from "../../infra/constructs/stream-lanes.ts";
+import { localFontFolder } from "../../infra/local/environment.ts";
 import type { KeptMail } from "../../infra/local/mailbox.ts";
 import { aKeyRing, type KeyRing } from "../../infra/local/second-step.ts";
 import { matches } from "../../infra/local/stream-pattern.ts";
@@ -84,6 +86,7 @@ export const aWorld = async (start = "2026-11-23T01:00:00.000Z"): Promise<World>
     api: createApp(deps, appSettings),
     secondStep: createSecondStepApp(deps, appSettings),
     office: createOfficeApp(deps, appSettings),
+    papers: createPapersApp(deps, { ...appSettings, fontFolder: localFontFolder }),
   };
   const keys = aKeyRing(testOrigin);
 

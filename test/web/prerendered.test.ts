@@ -19,6 +19,7 @@ describe("the prerendered pages", () => {
             "my/data/index.html",
             "board/index.html",
             "calendar/index.html",
+            "verify/index.html",
             "number/index.html",
             "table/index.html",
             "kiosk/index.html",

@@ -17,6 +17,7 @@ const loads: Partial<Record<PageName, () => Promise<FunctionComponent> | Functio
   ticket: () => import("./pages/ticket.tsx").then(({ TicketPage }) => TicketPage),
   board: () => import("./pages/board.tsx").then(({ BoardPage }) => BoardPage),
   number: () => import("./pages/number.tsx").then(({ NumberPage }) => NumberPage),
+  verify: () => import("./pages/verify.tsx").then(({ VerifyPage }) => VerifyPage),
   table: () => import("./pages/table.tsx").then(({ TablePage }) => TablePage),
   kiosk: () => import("./pages/kiosk.tsx").then(({ KioskPage }) => KioskPage),
   "sign-in": () => import("./pages/sign-in.tsx").then(({ SignInPage }) => SignInPage),

@@ -16,6 +16,7 @@ import { PrivacyPage } from "./pages/privacy.tsx";
 import { SignInPage } from "./pages/sign-in.tsx";
 import { TablePage } from "./pages/table.tsx";
 import { TicketPage } from "./pages/ticket.tsx";
+import { VerifyPage } from "./pages/verify.tsx";
 import { VisitPage } from "./pages/visit.tsx";
 import { VisitsPage } from "./pages/visits.tsx";
 import { Shell } from "./shell.tsx";
@@ -30,6 +31,7 @@ const components: Record<PageName, FunctionComponent> = {
   ticket: TicketPage,
   board: BoardPage,
   number: NumberPage,
+  verify: VerifyPage,
   table: TablePage,
   kiosk: KioskPage,
   "sign-in": SignInPage,
@@ -47,6 +49,7 @@ const sources: Partial<Record<PageName, string>> = {
   ticket: "web/src/seeker/pages/ticket.tsx",
   board: "web/src/seeker/pages/board.tsx",
   number: "web/src/seeker/pages/number.tsx",
+  verify: "web/src/seeker/pages/verify.tsx",
   table: "web/src/seeker/pages/table.tsx",
   kiosk: "web/src/seeker/pages/kiosk.tsx",
   "sign-in": "web/src/seeker/pages/sign-in.tsx",
@@ -81,7 +84,7 @@ function renderPage(locale: Locale, page: PageName): SeekerPage {
     description: words.description,
     page,
     source: sources[page],
-    hidden: page !== "visits" && page !== "visit" && page !== "calendar" && page !== "help" && page !== "privacy",
+    hidden: page !== "visits" && page !== "visit" && page !== "calendar" && page !== "help" && page !== "privacy" && page !== "verify",
     data: page === "visits" ? "/api/public/visits" : undefined,
     alternate: page === "visit" || page === "not-found" ? undefined : { locale: other, href: pathIn(other, pathOf[page]) },
     body: renderToString(

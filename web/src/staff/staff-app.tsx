@@ -33,6 +33,7 @@ const AddressPage = lazyPage(() => import("./people/address-page.tsx").then((mod
 const OwnDataPage = lazyPage(() => import("./people/own-data/own-data-page.tsx").then((module) => module.OwnDataPage));
 const ConsentsPage = lazyPage(() => import("./people/own-data/consents-page.tsx").then((module) => module.ConsentsPage));
 const SharesPage = lazyPage(() => import("./people/own-data/shares-page.tsx").then((module) => module.SharesPage));
+const CertificatesPage = lazyPage(() => import("./people/own-data/certificates-page.tsx").then((module) => module.CertificatesPage));
 const LooksPage = lazyPage(() => import("./people/own-data/looks-page.tsx").then((module) => module.LooksPage));
 const RegisterPage = lazyPage(() => import("./people/register-page.tsx").then((module) => module.RegisterPage));
 const SupportPage = lazyPage(() => import("./people/support-page.tsx").then((module) => module.SupportPage));
@@ -97,6 +98,7 @@ const routes = [
   route("/staff/visits/:visitId/people/:registrationId/data", (at) => <OwnDataPage key={at.registrationId} {...at} />),
   route("/staff/visits/:visitId/people/:registrationId/data/consents", (at) => <ConsentsPage key={at.registrationId} {...at} />),
   route("/staff/visits/:visitId/people/:registrationId/data/shares", (at) => <SharesPage key={at.registrationId} {...at} />),
+  route("/staff/visits/:visitId/people/:registrationId/data/certificates", (at) => <CertificatesPage key={at.registrationId} {...at} />),
   route("/staff/visits/:visitId/people/:registrationId/data/looks", (at) => <LooksPage key={at.registrationId} {...at} />),
   route("/staff/visits/:visitId/people/:registrationId/book", (at) => <TimePage key={at.registrationId} {...at} />),
   route("/staff/visits/:visitId/people/:registrationId/bookings/:bookingId/move", (at) => <TimePage key={at.bookingId} {...at} />),

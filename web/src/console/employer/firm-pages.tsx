@@ -5,6 +5,7 @@ import { consoleWords } from "../../../../shared/copy/pages-console.ts";
 import { employerWords } from "../../../../shared/copy/pages-employer.ts";
 import { membersWords } from "../../../../shared/copy/pages-members.ts";
 import { tableWords } from "../../../../shared/copy/pages-table.ts";
+import { businessNumberText } from "../../../../shared/domain/business-number-text.ts";
 import type { Employer } from "../../../../shared/domain/employer.ts";
 import { phoneText } from "../../../../shared/domain/phone-text.ts";
 import { call } from "../../platform/api.ts";
@@ -127,7 +128,7 @@ export const FirmFacts = ({ employer: { profile } }: { employer: Employer }) => 
   return (
     <Facts
       rows={[
-        [words.businessNumber, profile.businessNumber.replace(/^(\d{3})(\d{2})(\d{5})$/, "$1-$2-$3")],
+        [words.businessNumber, businessNumberText(profile.businessNumber)],
         [words.industry, profile.industryKo],
         [words.district, districtAndZone(profile.districtCode, locale)],
         [words.roadAddress, profile.roadAddress],

@@ -51,6 +51,12 @@ export const ReferredPage = ({ employerId, visitId }: Props) => {
           <p>{words.resultHint}</p>
           <div class="row actions no-print">
             <ButtonLink href={resultsPath(employerId, visitId)}>{words.toResults}</ButtonLink>
+            <ButtonLink href={`/api/papers/employers/${employerId}/visits/${visitId}/referred-list`} download>
+              {words.list}
+            </ButtonLink>
+            <ButtonLink href={`/api/papers/employers/${employerId}/visits/${visitId}/result-notice`} download>
+              {words.notice}
+            </ButtonLink>
           </div>
         </>
       )}

@@ -5,6 +5,7 @@ import { districtAndZone } from "../../../../shared/copy/districts.ts";
 import { leadCloseReasonLabels, leadContactKindLabels, leadOutcomeLabels, leadStageLabels } from "../../../../shared/copy/lead-codes.ts";
 import { leadWords } from "../../../../shared/copy/pages-leads.ts";
 import { payText } from "../../../../shared/copy/pay-text.ts";
+import { businessNumberText } from "../../../../shared/domain/business-number-text.ts";
 import { phoneText } from "../../../../shared/domain/phone-text.ts";
 import { dateText } from "../../../../shared/domain/seoul-time.ts";
 import { hasMoved } from "../../platform/router.ts";
@@ -91,8 +92,6 @@ export const LeadPage = ({ leadId }: { leadId: string }) => {
   );
 };
 
-const numberText = (digits: string): string => digits.replace(/^(\d{3})(\d{2})(\d{5})$/, "$1-$2-$3");
-
 const Known = ({ lead: { stage, draft, ownerName, foundOn, next, closed } }: { lead: Lead }) => {
   const words = useWords(leadWords);
   const locale = useLocale();
@@ -110,7 +109,7 @@ const Known = ({ lead: { stage, draft, ownerName, foundOn, next, closed } }: { l
           [words.contactName, contact?.name && [contact.name, contact.title].filter(Boolean).join(" ")],
           [words.contactPhone, contact?.phone && phoneText(contact.phone)],
           [words.contactMail, contact?.mail],
-          [words.businessNumber, businessNumber && numberText(businessNumber)],
+          [words.businessNumber, businessNumber && businessNumberText(businessNumber)],
           [words.district, districtCode && districtAndZone(districtCode, locale)],
           [words.address, address],
           [words.job, job?.titleKo],

@@ -106,6 +106,9 @@ const Proposal = ({ referral, onChange }: ProposalProps) => {
                 {words.toVisit}
               </ButtonLink>
             )}
+            <ButtonLink href={`/api/papers/me/referrals/${referral.referralId}/letter`} download>
+              {words.letter}
+            </ButtonLink>
             <TakeBack referral={referral} onChange={onChange} />
           </div>
         </>

@@ -30,6 +30,8 @@ import { isOver } from "../visits/booking-state.ts";
 
 const Proposals = lazyPart(() => import("../mine/proposals.tsx").then((module) => module.Proposals));
 
+const MyCertificates = lazyPart(() => import("../mine/my-certificates.tsx").then((module) => module.MyCertificates));
+
 /** A seat may be offered while somebody looks at the page. */
 const freshEverySeconds = 60;
 
@@ -146,6 +148,7 @@ const MyVisits = ({ account: { me, registrations, withdrawn }, first, news, onCh
       )}
       {visits(coming)}
       {me.person && <Proposals />}
+      {me.person && <MyCertificates />}
       {past.length > 0 && (
         <section class="stack" aria-labelledby="past">
           <h2 id="past">{words.past}</h2>

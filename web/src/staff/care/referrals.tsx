@@ -12,7 +12,7 @@ import { type ClientProblem, call } from "../../platform/api.ts";
 import { momentText } from "../../platform/times.ts";
 import { useLoaded } from "../../platform/use-loaded.ts";
 import { useLocale, useWords } from "../../platform/use-locale.ts";
-import { Button } from "../../ui/button.tsx";
+import { Button, ButtonLink } from "../../ui/button.tsx";
 import { Card, Facts, Tag } from "../../ui/card.tsx";
 import { Notice } from "../../ui/notice.tsx";
 import { Failed, Loading } from "../../ui/states.tsx";
@@ -183,6 +183,11 @@ const ReferralCard = ({ at, referral, onDone }: PartProps & { referral: Referral
               <Button kind="main" onClick={() => setAnswering(true)}>
                 {words.answer}
               </Button>
+            )}
+            {state === "sent" && (
+              <ButtonLink href={`/api/papers/visits/${at.visitId}/people/${at.registrationId}/referrals/${referralId}/letter`} download>
+                {words.letter}
+              </ButtonLink>
             )}
             {(state === "proposed" || state === "sent") && (
               <Button kind="danger" busy={busy} onClick={() => void takeBack()}>

@@ -1,5 +1,6 @@
 import { useState } from "preact/hooks";
 import type { MyExport } from "../../../../../shared/contract/my-data.ts";
+import { certificateWords } from "../../../../../shared/copy/pages-certificates.ts";
 import { myDataWords } from "../../../../../shared/copy/pages-seeker/my-data.ts";
 import { staffDayWords } from "../../../../../shared/copy/pages-staff-day.ts";
 import { staffOwnDataWords } from "../../../../../shared/copy/pages-staff-own-data.ts";
@@ -82,6 +83,7 @@ export const OwnDataPage = ({ visitId, registrationId }: Props) => {
 /** What people decide over what is kept, and see of it, besides taking all of it or deleting it. */
 const Decisions = ({ visitId, data }: { visitId: string; data: string }) => {
   const words = useWords(staffOwnDataWords);
+  const certificates = useWords(certificateWords);
   const { me } = useSession();
   return (
     <>
@@ -91,6 +93,13 @@ const Decisions = ({ visitId, data }: { visitId: string; data: string }) => {
         <div class="row actions">
           <ButtonLink href={`${data}/consents`}>{words.toConsents}</ButtonLink>
           {rightsAt(me, visitId).seesNeeds && <ButtonLink href={`${data}/shares`}>{words.toShares}</ButtonLink>}
+        </div>
+      </Card>
+      <Card as="section" class="stack">
+        <h2>{certificates.title}</h2>
+        <p>{certificates.staffText}</p>
+        <div>
+          <ButtonLink href={`${data}/certificates`}>{certificates.toStaff}</ButtonLink>
         </div>
       </Card>
       <Card as="section" class="stack">

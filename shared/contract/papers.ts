@@ -1,0 +1,108 @@
+import * as z from "zod/mini";
+import { CertificateCode, CertificateSubject, CertifiedFacts } from "../domain/certificate.ts";
+import { EmployerId, ReferralId, RegistrationId, VisitId } from "../domain/ids.ts";
+import { Instant } from "../domain/seoul-time.ts";
+import { deskStaff, operations } from "./operation.ts";
+
+const IssuedCertificate = z.strictObject({ code: CertificateCode, issuedAt: Instant });
+
+/** What somebody can have certified, or has: as it was when the certificate was made, once it is. */
+export const CertificateRow = z.strictObject({ ...CertifiedFacts.shape, issued: z.nullable(IssuedCertificate) });
+export type CertificateRow = z.infer<typeof CertificateRow>;
+
+/** What a third party sees of a certificate that is true: whose it is stands there in part, for comparing it with the paper. */
+export const VerifiedCertificate = z.strictObject({
+  ...z.omit(CertifiedFacts, { subjectId: true, visitId: true }).shape,
+  maskedName: z.string(),
+  issuedAt: Instant,
+});
+export type VerifiedCertificate = z.infer<typeof VerifiedCertificate>;
+
+const certificates = z.strictObject({ name: z.string(), certificates: z.array(CertificateRow) });
+const onSubject = z.strictObject({ subjectId: CertificateSubject });
+const onPerson = z.strictObject({ visitId: VisitId, registrationId: RegistrationId });
+const onSubjectOf = z.strictObject({ ...onPerson.shape, subjectId: CertificateSubject });
+const pdf = { contentType: "application/pdf", description: "A page to print, A4.", isBinary: true } as const;
+
+const ofEmployer = z.strictObject({ employerId: EmployerId, visitId: VisitId });
+
+/** Papers: certificates (확인서) with a code by which a third party sees that they are true, and the papers of referral (직업안정법 시행규칙 별지 제3호, 제4호, 제4호의2서식). */
+export const paperOperations = operations({
+  "GET /api/papers/me/certificates": {
+    summary: "What I can have certified: interviews that I came to and talks that were held, newest first; and what was made of it.",
+    who: "signed-in",
+    answers: { 200: certificates },
+    problems: [],
+  },
+  "PUT /api/papers/me/certificates/{subjectId}": {
+    summary: "Make the certificate of an interview or a talk, once: what it says stays. Asked again it answers the same.",
+    who: "signed-in",
+    params: onSubject,
+    answers: { 200: CertificateRow },
+    problems: ["nothing-to-certify", "name-unprintable"],
+  },
+  "GET /api/papers/me/certificates/{subjectId}/file": {
+    summary: "A certificate that was made, as PDF.",
+    who: "signed-in",
+    params: onSubject,
+    answers: { 200: pdf },
+    problems: [],
+  },
+  "GET /api/papers/visits/{visitId}/people/{registrationId}/certificates": {
+    summary: "The same for somebody whom no mail reaches. A look is logged.",
+    who: deskStaff,
+    params: onPerson,
+    answers: { 200: certificates },
+    problems: ["can-do-it-themselves"],
+  },
+  "PUT /api/papers/visits/{visitId}/people/{registrationId}/certificates/{subjectId}": {
+    summary: "Make a certificate for somebody whom no mail reaches, once. Asked again it answers the same.",
+    who: deskStaff,
+    params: onSubjectOf,
+    answers: { 200: CertificateRow },
+    problems: ["can-do-it-themselves", "nothing-to-certify", "name-unprintable"],
+  },
+  "GET /api/papers/visits/{visitId}/people/{registrationId}/certificates/{subjectId}/file": {
+    summary: "Their certificate as PDF, to be printed for them. A look is logged.",
+    who: deskStaff,
+    params: onSubjectOf,
+    answers: { 200: pdf },
+    problems: ["can-do-it-themselves"],
+  },
+  "GET /api/papers/me/referrals/{referralId}/letter": {
+    summary: "My referral letter (취업알선장) for a job that I agreed to be referred to, as PDF, to be handed in.",
+    who: "signed-in",
+    params: z.strictObject({ referralId: ReferralId }),
+    answers: { 200: pdf },
+    problems: [],
+  },
+  "GET /api/papers/visits/{visitId}/people/{registrationId}/referrals/{referralId}/letter": {
+    summary: "The same, printed for somebody by a counsellor. A look is logged.",
+    who: { staff: ["counsellor"] },
+    params: z.strictObject({ ...onPerson.shape, referralId: ReferralId }),
+    answers: { 200: pdf },
+    problems: [],
+  },
+  "GET /api/papers/employers/{employerId}/visits/{visitId}/referred-list": {
+    summary:
+      "Whom the centre referred (알선자 명단), as the employer may see them now, in order of application, as PDF. Who is seen is logged.",
+    who: "employer-member",
+    params: ofEmployer,
+    answers: { 200: pdf },
+    problems: [],
+  },
+  "GET /api/papers/employers/{employerId}/visits/{visitId}/result-notice": {
+    summary: "The form by which the employer tells on paper what came of them (채용 결과 통보서), as PDF. Who is seen is logged.",
+    who: "employer-member",
+    params: ofEmployer,
+    answers: { 200: pdf },
+    problems: [],
+  },
+  "POST /api/papers/verifications": {
+    summary: "Whether a certificate is true, by the code that is printed on it. So many tries from one network in a while.",
+    who: "anyone",
+    body: z.strictObject({ code: z.string().check(z.trim(), z.minLength(1, { error: "required" }), z.maxLength(60)) }),
+    answers: { 200: VerifiedCertificate },
+    problems: ["certificate-unknown", "too-many-requests"],
+  },
+});
