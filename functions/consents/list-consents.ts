@@ -3,6 +3,7 @@ import { type Booking, isLive } from "../../shared/domain/booking.ts";
 import { endsWithConsent, isSeenBy, isShownBy } from "../../shared/domain/consent-withdrawal.ts";
 import { consentText } from "../../shared/domain/consents.ts";
 import type { EmployerId, PersonId, PostingId } from "../../shared/domain/ids.ts";
+import { findLiveEnrolment } from "../enrolments/enrolment-reads.ts";
 import { type Db, findItem } from "../platform/db.ts";
 import type { Deps } from "../platform/deps.ts";
 import { coreNoticeKey } from "../platform/keys.ts";
@@ -13,7 +14,7 @@ import { listSupportItems, type ShareItem, type SupportItem } from "../support/s
 import { findVisit, listVisitPostings, type VisitPostingItem } from "../visits/visit-reads.ts";
 import { findEntriesOf } from "../waitlist/waitlist-reads.ts";
 import type { CoreNoticeItem } from "./consent-reads.ts";
-import { hashOfText } from "./consent-writes.ts";
+import { hashOfText, type ItemConsent } from "./consent-writes.ts";
 
 type Told = Pick<GivenConsent, "gave" | "postingTitleKo" | "postingTitleEn" | "startsAt"> & { employerId: EmployerId };
 type Agreed = { version: string; locale: GivenConsent["locale"]; channel: GivenConsent["channel"] };
@@ -134,13 +135,20 @@ const listSupportConsents = async (db: Db, personId: PersonId, people: readonly 
   return given.sort((a, b) => b.at.localeCompare(a.at));
 };
 
-/** What a person read and agreed to: the notice on the core record, for each employer every time, the newest first, and for what they need. */
+/** A text as it was read, of which there is one at a time. */
+const readOf = (code: "service_core" | "enrolment", { textVersion, locale, channel, givenAt }: ItemConsent) => ({
+  ...{ version: textVersion, locale, channel, at: givenAt },
+  text: consentText(code, textVersion, locale) ?? null,
+});
+
+/** What a person read and agreed to: the notice on the core record, for each employer every time, the newest first, for what they need, and to enrolment. */
 export const listConsents = async ({ db, clock }: Pick<Deps, "db" | "clock">, personId: PersonId): Promise<MyConsents> => {
   const now = clock.now();
-  const [notice, people, referrals] = await Promise.all([
+  const [notice, people, referrals, enrolment] = await Promise.all([
     findItem<CoreNoticeItem>(db, coreNoticeKey(personId)),
     listAllRegistrationsOf(db, personId),
     listReferralsOf(db, personId),
+    findLiveEnrolment(db, personId),
   ]);
   const given = [...(await Promise.all(people.map((person) => givenAt(db, person)))).flat(), ...referrals.flatMap(givenWith)];
   const employerIds = [...new Set(given.map(({ employerId }) => employerId))];
@@ -163,12 +171,8 @@ export const listConsents = async ({ db, clock }: Pick<Deps, "db" | "clock">, pe
   );
   const newestOf = ({ given: [first] }: EmployerConsents): string => first?.at ?? "";
   return {
-    notice: notice
-      ? {
-          ...{ version: notice.textVersion, locale: notice.locale, channel: notice.channel, at: notice.givenAt },
-          text: consentText("service_core", notice.textVersion, notice.locale) ?? null,
-        }
-      : null,
+    notice: notice ? readOf("service_core", notice) : null,
+    enrolment: enrolment?.consent ? readOf("enrolment", enrolment.consent) : null,
     support: await listSupportConsents(db, personId, people),
     employers: employers.sort((a, b) => Number(b.stands) - Number(a.stands) || newestOf(b).localeCompare(newestOf(a))),
   };

@@ -1,13 +1,14 @@
 import type { Affected } from "../../shared/contract/incidents.ts";
-import type { LogKind } from "../../shared/domain/access-log.ts";
-import type { EmployerId, IncidentId, PersonId, RegistrationId, VisitId } from "../../shared/domain/ids.ts";
+import type { LogKind, Whose } from "../../shared/domain/access-log.ts";
+import { type EmployerId, type IncidentId, PersonId, type RegistrationId, type VisitId } from "../../shared/domain/ids.ts";
 import type { Instant } from "../../shared/domain/seoul-time.ts";
 import { listWalkIns } from "../check-ins/walk-in-writes.ts";
 import { listEmployersOf } from "../employers/employer-reads.ts";
 import type { StoredEntry } from "../ledger/ledger-reads.ts";
 import type { LedgerDeps } from "../platform/deps.ts";
 import { findPeople, mailTroubleOf, oneOf, type PersonItem } from "../registrations/person-reads.ts";
-import { findAgendasOf, listPeopleOfVisit } from "../registrations/registration-reads.ts";
+import { registrationIdOf } from "../registrations/registration-id.ts";
+import { type AgendaItem, findAgendasOf, listPeopleOfVisit } from "../registrations/registration-reads.ts";
 import { findVisits } from "../visits/visit-reads.ts";
 import { listSteps, selectionsIn, toldIn } from "./incident-reads.ts";
 import { pickEntries } from "./picked-entries.ts";
@@ -53,42 +54,55 @@ const contactOf = (person: Pick<PersonItem, "mail" | "phone"> | undefined, isMai
   return person?.phone ? { by: "call", phone: person.phone } : { by: "nothing" };
 };
 
-type Row = Omit<Affected, "told" | "visits"> & { visitIds: Set<VisitId> };
+type SeenOf = { entries: number; registrations: Map<RegistrationId, VisitId> };
+type Row = Omit<Affected, "told" | "visits"> & { visitIds: Set<VisitId>; registrations?: SeenOf["registrations"] };
+
+/**
+ * Whose a registration is. Erased it is nobody's, and its id is all that tells of whom: by it somebody who was told stays the one who was told, as one, however
+ * many visits they had.
+ */
+const whoseOf =
+  (told: readonly PersonId[]) =>
+  ({ personId, erasedAt, visitId, registrationId }: AgendaItem): PersonId =>
+    (erasedAt && told.find((one) => registrationIdOf(visitId, one) === registrationId)) || personId;
 
 /** People who were registered, whichever lists of whichever visits they were on. */
-const peopleOf = async ({ db }: Pick<LedgerDeps, "db">, seen: Seen): Promise<Row[]> => {
-  const rows = new Map<PersonId, { entries: number; visitIds: Set<VisitId> }>();
-  const add = (personId: PersonId, visitId: VisitId, entries: number) => {
-    const row = rows.get(personId) ?? { entries: 0, visitIds: new Set() };
+const peopleOf = async ({ db }: Pick<LedgerDeps, "db">, seen: Seen, told: readonly PersonId[]): Promise<Row[]> => {
+  const rows = new Map<PersonId, SeenOf>();
+  const ownerOf = whoseOf(told);
+  const add = (agenda: AgendaItem, entries: number) => {
+    const personId = ownerOf(agenda);
+    const row = rows.get(personId) ?? { entries: 0, registrations: new Map() };
     row.entries += entries;
-    row.visitIds.add(visitId);
+    row.registrations.set(agenda.registrationId, agenda.visitId);
     rows.set(personId, row);
   };
   const agendas = await findAgendasOf(
     db,
     [...seen.registrations].map(([registrationId, { visitId }]) => ({ visitId, registrationId })),
   );
-  for (const [registrationId, { visitId, entries }] of seen.registrations) {
+  for (const [registrationId, { entries }] of seen.registrations) {
     const agenda = agendas.get(registrationId);
-    if (agenda) add(agenda.personId, visitId, entries);
+    if (agenda) add(agenda, entries);
   }
   for (const [visitId, { until, entries }] of seen.whole) {
     for (const { registration, agenda } of await listPeopleOfVisit(db, visitId))
-      if (registration.registration.registeredAt < until) add(agenda.personId, visitId, entries);
+      if (registration.registration.registeredAt < until) add(agenda, entries);
   }
   const found = await findPeople(db, [...rows.keys()]);
   // Whoever is there twice is told once.
-  const merged = new Map<PersonId, { entries: number; visitIds: Set<VisitId> }>();
-  for (const [personId, { entries, visitIds }] of rows) {
+  const merged = new Map<PersonId, SeenOf>();
+  for (const [personId, { entries, registrations }] of rows) {
     const one = oneOf(found.get(personId) ?? { personId });
-    const row = merged.get(one) ?? { entries: 0, visitIds: new Set() };
-    merged.set(one, { entries: row.entries + entries, visitIds: new Set([...row.visitIds, ...visitIds]) });
+    const row = merged.get(one) ?? { entries: 0, registrations: new Map() };
+    merged.set(one, { entries: row.entries + entries, registrations: new Map([...row.registrations, ...registrations]) });
   }
   const people = await findPeople(db, [...merged.keys()]);
   return [...merged].map(([personId, row]): Row => {
     const person = people.get(personId);
     const contact = contactOf(person, mailTroubleOf(person) === undefined);
-    return { key: personId, is: "person", name: person?.name ?? "○○", contact, ...row };
+    const visitIds = new Set(row.registrations.values());
+    return { key: personId, is: "person", name: person?.name ?? "○○", contact, visitIds, ...row };
   });
 };
 
@@ -114,20 +128,27 @@ const employersOf = async ({ db }: Pick<LedgerDeps, "db">, seen: Seen): Promise<
     };
   });
 
-/** Whose data was seen in the entries that were picked for an incident, and how to reach them. */
+/** Whom of the people registered a list names, so that they find the look at it themselves. */
+const namedIn = (rows: readonly Row[]): Pick<Whose, "among" | "atVisits"> => {
+  const named = rows.flatMap(({ registrations }) => [...(registrations ?? [])]).sort(([a], [b]) => a.localeCompare(b));
+  return named.length > 0 ? { among: named.map(([id]) => id), atVisits: named.map(([, visitId]) => visitId) } : {};
+};
+
+/** Whose data was seen in the entries that were picked for an incident, and how to reach them. `whose`: who is on the list, for the log (promise 9). */
 export const listAffected = async (
   deps: LedgerDeps,
   incidentId: IncidentId,
-): Promise<{ entries: number; people: Affected[]; also: { kind: LogKind; entries: number }[] } | undefined> => {
+): Promise<{ entries: number; people: Affected[]; also: { kind: LogKind; entries: number }[]; whose: Whose } | undefined> => {
   const steps = await listSteps(deps.ledger, incidentId);
   if (steps.length === 0) return undefined;
   const entries = await pickEntries(deps.ledger, selectionsIn(steps));
   const seen = takeApart(entries);
-  const rows = (await Promise.all([peopleOf(deps, seen), walkInsOf(deps, seen), employersOf(deps, seen)])).flat();
-  const visits = await findVisits(deps.db, [...new Set(rows.flatMap(({ visitIds }) => [...visitIds]))]);
   const told = toldIn(steps);
+  const toldPeople = [...told.keys()].flatMap((key) => PersonId.safeParse(key).data ?? []);
+  const rows = (await Promise.all([peopleOf(deps, seen, toldPeople), walkInsOf(deps, seen), employersOf(deps, seen)])).flat();
+  const visits = await findVisits(deps.db, [...new Set(rows.flatMap(({ visitIds }) => [...visitIds]))]);
   const people = rows.map(
-    ({ visitIds, ...row }): Affected => ({
+    ({ visitIds, registrations, ...row }): Affected => ({
       ...row,
       visits: [...visitIds].flatMap((visitId) => {
         const planned = visits.get(visitId);
@@ -140,5 +161,6 @@ export const listAffected = async (
     entries: entries.length,
     people: people.sort((a, b) => a.name.localeCompare(b.name, "ko")),
     also: [...seen.also].map(([kind, count]) => ({ kind, entries: count })),
+    whose: { incidentId, people: rows.length, ...namedIn(rows) },
   };
 };

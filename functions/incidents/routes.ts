@@ -22,9 +22,12 @@ export const incidentRoutes = (deps: LedgerDeps): Handlers<typeof incidentOperat
     const added = await addToIncident(deps, params.incidentId, step, byAccount(request, "manager"));
     return added.ok ? reply(200, added.value) : added;
   },
-  "GET /api/staff/incidents/{incidentId}/people": async ({ params }) => {
+  "GET /api/staff/incidents/{incidentId}/people": async ({ params, shows }) => {
     const affected = await listAffected(deps, params.incidentId);
-    return affected ? reply(200, affected) : refuse("not-found");
+    if (!affected) return refuse("not-found");
+    const { whose, ...shown } = affected;
+    shows(whose);
+    return reply(200, shown);
   },
   "POST /api/staff/incidents/{incidentId}/told": async ({ params, body: { keys, how }, ...request }) => {
     const affected = await listAffected(deps, params.incidentId);

@@ -1,7 +1,8 @@
 import type { AccessLogRow } from "../../shared/contract/access-log.ts";
-import { kindWords, purposeWords } from "../../shared/copy/access-log.ts";
+import { kindWords, purposeWords, rightsText } from "../../shared/copy/access-log.ts";
 import { exportWords } from "../../shared/copy/access-log-export.ts";
 import { staffRoleLabels } from "../../shared/copy/codes.ts";
+import { isOfFirm } from "../../shared/domain/access-log.ts";
 import { csvOf } from "../../shared/domain/csv.ts";
 import type { Locale } from "../../shared/domain/locale.ts";
 import { type Instant, type LocalDate, seoulDateOf, seoulTimeOf } from "../../shared/domain/seoul-time.ts";
@@ -38,7 +39,11 @@ const lineOf = (row: AccessLogRow, locale: Locale): (string | number | null)[] =
     ...[clockOf(at), ...whoOf(row, locale), ip, session, deviceId],
     ...[kindWords[kind][locale], purposeWords[kind]?.[locale] ?? null],
     ...[visit ? `${visit.date} ${visit.placeNameKo}` : null, employer?.nameKo ?? null, person?.maskedName ?? null, people],
-    ...[account ? (account.name ?? account.accountId) : null, before?.join(" ") ?? null, after?.join(" ") ?? null],
+    ...[
+      account ? (account.name ?? `${isOfFirm(kind) ? exportWords[locale].member : exportWords[locale].staff} ${account.accountId}`) : null,
+      rightsText(kind, before, locale),
+      rightsText(kind, after, locale),
+    ],
     ...[refusal, reason, row.entryId],
   ];
 };

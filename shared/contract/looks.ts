@@ -341,10 +341,7 @@ export const looks: { readonly [K in OperationKey]: LookAt<K> } = {
   "PUT /api/staff/incidents/{incidentId}": "nobody",
   "GET /api/staff/incidents/{incidentId}": "nobody",
   "PUT /api/staff/incidents/{incidentId}/selections/{selectionId}": "nobody",
-  "GET /api/staff/incidents/{incidentId}/people": {
-    kind: "incident-people",
-    whose: ({ incidentId }, { people }) => ({ incidentId, people: people.length }),
-  },
+  "GET /api/staff/incidents/{incidentId}/people": { kind: "incident-people", whose: "by-handler" },
   "POST /api/staff/incidents/{incidentId}/told": "nobody",
   "PUT /api/staff/incidents/{incidentId}/report": "nobody",
   "PUT /api/staff/incidents/{incidentId}/closing": "nobody",

@@ -66,6 +66,8 @@ export const MyConsents = z.strictObject({
   employers: z.array(EmployerConsents),
   /** For what I need, the newest first. What that is stands on pages of its own. */
   support: z.array(SupportConsent),
+  /** That what I look for is kept: null while there is no enrolment. Ending that takes it back. */
+  enrolment: z.nullable(z.strictObject(read)),
 });
 export type MyConsents = z.infer<typeof MyConsents>;
 

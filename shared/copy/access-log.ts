@@ -1,5 +1,6 @@
 import type { ActKind, LogKind, LookKind } from "../domain/access-log.ts";
 import type { Locale } from "../domain/locale.ts";
+import { staffRoleLabels } from "./codes.ts";
 
 type Words = Record<Locale, string>;
 
@@ -136,3 +137,12 @@ const actWords: Record<ActKind, Words> = {
 export const kindWords: Record<LogKind, Words> = { ...whatWords, ...actWords };
 /** Undefined for what is no look. */
 export const purposeWords: Partial<Record<LogKind, Words>> = whyWords;
+
+const noRights: Words = { ko: "없음", en: "Nothing" };
+
+/** Roles of staff that somebody had, or has. Of a firm's members the firm is named beside them. */
+export const rightsText = (kind: LogKind, rights: readonly string[] | null, locale: Locale): string | null => {
+  if (!rights || kind !== "roles-changed") return null;
+  const roles = Object.entries(staffRoleLabels).filter(([role]) => rights.includes(role));
+  return roles.length === 0 ? noRights[locale] : roles.map(([, label]) => label[locale]).join(", ");
+};

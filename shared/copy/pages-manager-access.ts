@@ -33,7 +33,6 @@ const ko = {
   session: "접속",
   before: "바꾸기 전",
   after: "바꾼 뒤",
-  nothing: "없음",
   refusal: "거절 이유",
   refusals: {
     "wrong-code": "번호가 틀림",
@@ -124,7 +123,6 @@ const en: AccessLogWords = {
   session: "Sign-in",
   before: "Before",
   after: "After",
-  nothing: "Nothing",
   refusal: "Refused because",
   refusals: {
     "wrong-code": "Wrong code",

@@ -33,6 +33,8 @@ const ko = {
   toVisits: "방문 목록으로",
   noStaffTitle: "직원만 쓰는 화면입니다",
   noStaffDetail: (mail: string) => `${mail}에는 아직 직원 권한이 없습니다. 운영 담당자에게 이 주소를 알려 주세요.`,
+  notHereDetail: "지금은 접수와 상담 권한이 없어 이 화면을 쓰실 수 없습니다. 맡으신 일은 기업·운영 화면에 있습니다.",
+  toConsole: "기업·운영 화면으로",
 
   visitsTitle: "어느 방문을 맡으셨나요?",
   toFollowUps: "내 할 일 보기",
@@ -160,6 +162,8 @@ const en: StaffWords = {
   toVisits: "To the visits",
   noStaffTitle: "These pages are for staff",
   noStaffDetail: (mail) => `${mail} has no staff role yet. Please give this address to the manager.`,
+  notHereDetail: "You have no role at the desk or as a counsellor now, so you cannot use these pages. Your work is in the console.",
+  toConsole: "To the console",
 
   visitsTitle: "Which visit are you at?",
   toFollowUps: "See what I have to do",

@@ -150,3 +150,6 @@ export const hourOfLook = (now: Instant): { from: Instant; until: Instant } => {
   const from = instantAt(Math.floor(epochMsOf(now) / span) * span);
   return { from, until: addMinutes(from, lookMinutes) };
 };
+
+/** Whether it is about a member of a firm, and not about one of the staff. */
+export const isOfFirm = (kind: LogKind): boolean => kind === "member-added" || kind === "member-removed" || kind === "member-invited";

@@ -91,6 +91,8 @@ export const affected = {
     toOne,
     { ...toOne, key: anId("psn"), name: "오순자", contact: { by: "call", phone: "01000000009" }, told: null },
     { ...toOne, key: anId("walk"), is: "walk-in", name: "별명", contact: { by: "nothing" }, told: null },
+    // Told, and erased since.
+    { ...toOne, key: anId("psn"), name: "○○", contact: { by: "nothing" } },
     { ...toOne, key: anId("emp"), is: "employer", name: "윤다래 (㈜솔버들정밀)", visits: [], told: null },
   ] satisfies Affected[],
   also: [{ kind: "staff-members", entries: 2 }],
@@ -191,6 +193,10 @@ const { service_core } = currentConsentVersion;
 export const allConsents: MyConsents = {
   notice: { version: service_core, locale: "ko", channel: "staff", at, text: consentText("service_core", service_core, "ko") ?? null },
   ...{ employers: employerConsents, support: supportConsents },
+  enrolment: {
+    ...{ version: currentConsentVersion.enrolment, locale: "ko", channel: "web", at },
+    text: consentText("enrolment", currentConsentVersion.enrolment, "ko") ?? null,
+  },
 };
 
 export const handedOut: MyExport = {

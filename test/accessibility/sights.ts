@@ -4,6 +4,7 @@ import type { CallBoard } from "../../shared/contract/check-in.ts";
 import type { VisitKiosks } from "../../shared/contract/kiosk.ts";
 import type { MyExport } from "../../shared/contract/my-data.ts";
 import type { PublicVisitDetail } from "../../shared/contract/public.ts";
+import type { Me } from "../../shared/contract/sign-in.ts";
 import type { VisitDay } from "../../shared/contract/staff.ts";
 import type { VisitTables } from "../../shared/contract/table.ts";
 import { enrolmentWords } from "../../shared/copy/enrolment.ts";
@@ -1508,6 +1509,13 @@ export const staffSights: Record<string, readonly Sight[]> = {
     { name: "visits to work at", by: "desk", path: () => "/staff" },
     { name: "staff pages, not signed in", by: "nobody", path: () => "/staff" },
     { name: "staff pages, without a role", by: "newcomer", path: () => "/staff" },
+    {
+      name: "staff pages, of the outreach team alone",
+      by: "newcomer",
+      path: () => "/staff",
+      before: (page) => change<Me>(page, "**/api/me", ({ staffRoles }) => staffRoles.push("outreach")),
+      reach: (on) => link(on, staffWords[on.locale].toConsole).waitFor(),
+    },
     ...secondStepSights,
   ],
   "/staff/account": accountSights,

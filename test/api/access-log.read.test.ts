@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { addToLedger } from "../../functions/ledger/ledger-writes.ts";
+import { kindWords } from "../../shared/copy/access-log.ts";
+import { staffRoleLabels } from "../../shared/copy/codes.ts";
 import { AccountId, RegistrationId, VisitId } from "../../shared/domain/ids.ts";
 import { addMinutes, Instant } from "../../shared/domain/seoul-time.ts";
 import { bookSlot, refusalOf } from "../support/booking.ts";
@@ -209,6 +211,19 @@ describe("an export", () => {
     const again = await exported({ ...period, reason: "다시 점검" });
     if (!again.ok) throw new Error(again.problem.code);
     expect(String(again.value)).toContain(",'=분기 점검,");
+  });
+
+  test("says roles and members in words, as the page does", async () => {
+    await world.staff(`${anId("desk").toLowerCase()}@center.example.com`, ["desk"]);
+    await world.settle();
+    const answer = await exported({ from: "2026-11-15", to: "2026-12-15", reason: "권한 점검" });
+    if (!answer.ok) throw new Error(answer.problem.code);
+    const lines = String(answer.value).split("\r\n");
+    const of = (kind: "roles-changed" | "member-added") => lines.filter((line) => line.includes(kindWords[kind].ko));
+    expect(of("roles-changed").some((line) => line.includes(`,없음,${staffRoleLabels.desk.ko},`))).toBe(true);
+    expect(of("roles-changed").join()).not.toMatch(/\b(desk|counsellor|manager)\b/);
+    expect(of("member-added").length).toBeGreaterThan(0);
+    for (const line of of("member-added")) expect(line).toMatch(/,기업 구성원 acc_\w+,,,/);
   });
 });
 

@@ -4,6 +4,7 @@ import { addMinutes, Instant } from "../../shared/domain/seoul-time.ts";
 import { accept, applicationsOf, apply, aSummary } from "../support/application.ts";
 import { bookingOf, bookSlot, refusalOf, takenIn } from "../support/booking.ts";
 import {
+  anEnrolment,
   anId,
   anOpenVisit,
   anotherEmployer,
@@ -359,4 +360,17 @@ test("an employer met at two visits sees nothing more of either", async () => {
   expect((await standingWith(visit, seeker))?.cancels).toHaveLength(2);
   await must(withdrawFrom(visit, seeker));
   expect(await standingWith(visit, seeker)).toMatchObject({ stands: false, cancels: [] });
+});
+
+test("enrolment stands among what was agreed to, with the text that was read, until it is ended", async () => {
+  const seeker = await aSeeker(world, visit.visitId);
+  const own = async () => (await world.get("GET /api/me/export", {}, seeker)).consents.enrolment;
+  expect(await own()).toBeNull();
+  await world.get("PUT /api/me/enrolment", { body: anEnrolment() }, seeker);
+  const version = currentConsentVersion.enrolment;
+  const agreed = { version, locale: "ko", channel: "web", at: tenDaysBefore, text: consentText("enrolment", version, "ko") };
+  expect(await own()).toEqual(agreed);
+  expect((await world.get("GET /api/me/consents", {}, seeker)).enrolment).toEqual(agreed);
+  await world.get("DELETE /api/me/enrolment", {}, seeker);
+  expect(await own()).toBeNull();
 });

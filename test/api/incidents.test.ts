@@ -2,7 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest"
 import { currentConsentVersion } from "../../shared/domain/consents.ts";
 import { addMinutes, Instant } from "../../shared/domain/seoul-time.ts";
 import { refusalOf } from "../support/booking.ts";
-import { anId, anOpenVisit, aSeeker, type OpenVisit, openAllDay } from "../support/builders.ts";
+import { anId, anOpenVisit, aRegistration, aSeeker, type OpenVisit, openAllDay } from "../support/builders.ts";
 import { entriesOf } from "../support/ledger.ts";
 import { aTicket, scan } from "../support/tickets.ts";
 import { aWorld, type Browser, type World } from "../support/world.ts";
@@ -130,6 +130,50 @@ describe("whom it affects", () => {
     const { incidentId } = await open();
     await affected(incidentId);
     expect((await entriesOf(world, "incident-people")).some((entry) => entry.incidentId === incidentId)).toBe(true);
+  });
+
+  test("is shown to whoever is on the list as a look at them, and to nobody else", async () => {
+    const visit = await aVisit();
+    const ticket = await aTicket(world, visit, { name: "가온길" });
+    await scan(world, visit, ticket, desk);
+    const other = await aSeeker(world, (await aVisit()).visitId);
+    const looksAt = async (browser: Browser) =>
+      (await world.get("GET /api/me/access-log", { query: {} }, browser)).rows.filter(({ kind }) => kind === "incident-people");
+    const { incidentId } = await open();
+    await pick(incidentId, { by: "account", accountId: await accountOf(desk) });
+    await world.settle();
+    expect(await looksAt(ticket.seeker)).toEqual([]);
+    await affected(incidentId);
+    await world.settle();
+    expect(await looksAt(ticket.seeker)).toHaveLength(1);
+    expect(await looksAt(other)).toEqual([]);
+  });
+
+  test("whoever was told stays told, on one row, when they erased everything; whoever was not, does not", async () => {
+    const [first, second] = [await aVisit(), await aVisit()];
+    const ticket = await aTicket(world, first, { name: "이루리" });
+    await world.get(
+      "PUT /api/me/visits/{visitId}/registration",
+      { params: { visitId: second.visitId }, body: aRegistration({ name: "이루리" }) },
+      ticket.seeker,
+    );
+    const untold = await aSeeker(world, first.visitId, { name: "차오름" });
+    await lookAtDay(first);
+    await lookAtDay(second);
+    const { incidentId } = await open();
+    await pick(incidentId, { by: "account", accountId: await accountOf(desk) });
+    const key = (await affected(incidentId)).people.find(({ name }) => name === "이루리")?.key ?? "";
+    await world.get("POST /api/staff/incidents/{incidentId}/told", { params: { incidentId }, body: { keys: [key], how: "mail" } }, manager);
+    for (const seeker of [ticket.seeker, untold]) await world.get("POST /api/me/erasure", {}, seeker);
+    const { people } = await affected(incidentId);
+    expect(people.map(({ name, contact, told }) => ({ name, contact, told }))).toEqual(
+      expect.arrayContaining([
+        { name: "○○", contact: { by: "nothing" }, told: { at: now, how: "mail" } },
+        { name: "○○", contact: { by: "nothing" }, told: null },
+      ]),
+    );
+    expect(people).toHaveLength(2);
+    expect(people.find(({ told }) => told)).toMatchObject({ key, entries: 2 });
   });
 });
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { centre } from "../../shared/centre.ts";
-import { noticeSince } from "../../shared/copy/pages-seeker/privacy.ts";
+import { noticeSince, privacyWords } from "../../shared/copy/pages-seeker/privacy.ts";
 import { categoryWords, limitText } from "../../shared/copy/retention.ts";
 import { ConsentCode, consentText, currentConsentVersion, earlierVersions } from "../../shared/domain/consents.ts";
 import type { Locale } from "../../shared/domain/locale.ts";
@@ -52,6 +52,9 @@ describe.each(["ko", "en"] as const)("the notice on personal data, in %s", (loca
         const { title, purpose, items, kept, refusal } = consentText(code, version, locale) ?? {};
         for (const part of [title, purpose, items, kept, refusal]) expect(text).toContain(part);
       }
+    // Each of them with its version, in the order of the page.
+    const said = ConsentCode.options.map((code) => privacyWords[locale].currentVersion(currentConsentVersion[code]));
+    expect(lines.filter((line) => said.includes(line))).toEqual(said);
   });
 });
 

@@ -54,7 +54,9 @@ const ko = {
     ["개인정보 분쟁조정위원회", "1833-6972"],
   ] as readonly (readonly [who: string, phone: string])[],
   versionsTitle: "안내문의 판",
-  version: (version: string, since: string) => `지금 안내문은 ${version}판이고 ${since}부터 씁니다. 등록하실 때 보여 드리는 글과 같습니다.`,
+  currentVersion: (version: string) => `지금 쓰는 글: ${version}판`,
+  version: (version: string, since: string) =>
+    `방문 등록 안내는 지금 ${version}판이고 ${since}부터 씁니다. 등록하실 때 보여 드리는 글과 같습니다.`,
   earlier: "이전 판 보기",
   earlierOf: (title: string, version: string) => `${title} (${version}판)`,
   noEarlier: "이전 판이 없습니다.",
@@ -113,7 +115,9 @@ const en: typeof ko = {
     ["Personal Information Dispute Mediation Committee", "1833-6972"],
   ],
   versionsTitle: "Versions of this notice",
-  version: (version, since) => `This is version ${version}, in force since ${since}, the same text that you are shown when you register.`,
+  currentVersion: (version) => `Version in use: ${version}`,
+  version: (version, since) =>
+    `The notice on registering is now version ${version}, in force since ${since}, the same text that you are shown when you register.`,
   earlier: "Read earlier versions",
   earlierOf: (title, version) => `${title} (version ${version})`,
   noEarlier: "There is no earlier version.",

@@ -3,7 +3,7 @@ import { useEffect } from "preact/hooks";
 import type { Me } from "../../../shared/contract/sign-in.ts";
 import { staffWords } from "../../../shared/copy/pages-staff.ts";
 import type { VisitId } from "../../../shared/domain/ids.ts";
-import { worksAtDesk } from "../../../shared/domain/roles-at.ts";
+import { rolesAnywhere, worksAtDesk } from "../../../shared/domain/roles-at.ts";
 import { useChosenLocale } from "../platform/chosen-locale.ts";
 import { followLinks, pageAt, route, usePath } from "../platform/router.ts";
 import { useSession } from "../platform/session.ts";
@@ -171,7 +171,7 @@ const Inside = ({ frame }: { frame: Frame }) => {
   // Their own sign-ins are everybody's to see.
   const mayWorkHere = worksAtDesk(me) || path === `${home}/account`;
   return frame(
-    mayWorkHere ? (pageAt(routes, path) ?? <NotFound />) : <NotStaff mail={me.mail} />,
+    mayWorkHere ? (pageAt(routes, path) ?? <NotFound />) : <NotStaff me={me} />,
     <button type="button" class="tool" onClick={leave}>
       {words.signOut}
     </button>,
@@ -181,12 +181,19 @@ const Inside = ({ frame }: { frame: Frame }) => {
   );
 };
 
-const NotStaff = ({ mail }: { mail: string }) => {
+/** Of whoever works for the centre without working here it is said where they do. */
+const NotStaff = ({ me }: { me: Me }) => {
   const words = useWords(staffWords);
   const { refresh } = useSession();
+  const worksElsewhere = rolesAnywhere(me).length > 0;
   return (
     <Page title={words.noStaffTitle} narrow>
-      <Empty title={words.noStaffDetail(mail)}>
+      <Empty title={worksElsewhere ? words.notHereDetail : words.noStaffDetail(me.mail)}>
+        {worksElsewhere && (
+          <ButtonLink kind="main" href="/console">
+            {words.toConsole}
+          </ButtonLink>
+        )}
         <Button onClick={refresh}>{words.tryAgain}</Button>
       </Empty>
     </Page>

@@ -16,7 +16,7 @@ import { useLocale, useWords } from "../../platform/use-locale.ts";
 import { ButtonLink } from "../../ui/button.tsx";
 import { Facts } from "../../ui/card.tsx";
 import { lazyPage } from "../../ui/lazy-page.tsx";
-import { NoticeView } from "../../ui/my-data/consent-views.tsx";
+import { EnrolmentConsentView, NoticeView } from "../../ui/my-data/consent-views.tsx";
 import { KeptList } from "../../ui/my-data/kept-list.tsx";
 import { Notice } from "../../ui/notice.tsx";
 import { Page } from "../../ui/page.tsx";
@@ -209,7 +209,7 @@ const Overview = ({ account: { me }, all, problem, news, onRetry, onWithdrawn }:
           <h2 id="enrolment">{enrolment.cardTitle}</h2>
           <p>{enrolment.cardText}</p>
           <div>
-            <ButtonLink href="?enrolment">{enrolment.write}</ButtonLink>
+            <ButtonLink href="?enrolment">{all?.consents.enrolment ? enrolment.change : enrolment.write}</ButtonLink>
           </div>
         </section>
       )}
@@ -248,7 +248,7 @@ const Overview = ({ account: { me }, all, problem, news, onRetry, onWithdrawn }:
 
 const Kept = ({ all, onWithdrawn }: { all: MyExport; onWithdrawn: () => Promise<void> }) => {
   const words = useWords(myDataWords);
-  const { notice, employers, support } = all.consents;
+  const { notice, employers, support, enrolment } = all.consents;
   return (
     <>
       <section class="stack" aria-labelledby="consents">
@@ -260,6 +260,15 @@ const Kept = ({ all, onWithdrawn }: { all: MyExport; onWithdrawn: () => Promise<
         {support.map((consent) => (
           <SupportConsentCard key={`${consent.to} ${consent.at} ${consent.startsAt}`} consent={consent} />
         ))}
+        {enrolment && (
+          <EnrolmentConsentView consent={enrolment}>
+            <div>
+              <ButtonLink href="?enrolment" aria-label={`${words.enrolment}: ${words.supportChange}`}>
+                {words.supportChange}
+              </ButtonLink>
+            </div>
+          </EnrolmentConsentView>
+        )}
         {notice && <NoticeView notice={notice} />}
       </section>
       <KeptList all={all} />

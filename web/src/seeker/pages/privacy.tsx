@@ -126,7 +126,16 @@ const Versions = () => {
 
 type TextProps = { code: ConsentCode; items: "items" | "itemsGiven"; version?: string };
 
-const TextOf = ({ code, items, version = currentConsentVersion[code] }: TextProps) => {
-  const text = consentText(code, version, useLocale());
-  return text ? <ConsentFacts text={text} items={items} /> : null;
+/** A text; of the one that is used now its version is said, as it stands on the page of whoever agreed to it. */
+const TextOf = ({ code, items, version }: TextProps) => {
+  const words = useWords(privacyWords);
+  const current = currentConsentVersion[code];
+  const text = consentText(code, version ?? current, useLocale());
+  if (!text) return null;
+  return (
+    <>
+      <ConsentFacts text={text} items={items} />
+      {!version && <p class="soft">{words.currentVersion(current)}</p>}
+    </>
+  );
 };

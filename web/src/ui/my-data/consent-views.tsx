@@ -136,6 +136,36 @@ export const SupportConsentView = ({ consent, isOpen = false, long = isOpen, chi
   );
 };
 
+/** That what somebody looks for is kept. */
+export const EnrolmentConsentView = ({
+  consent,
+  isOpen = false,
+  long = isOpen,
+  children,
+}: { consent: NonNullable<MyConsents["enrolment"]> } & ViewProps) => {
+  const locale = useLocale();
+  const words = useWords(myDataWords);
+  return (
+    <article class="card stack">
+      <div class="row">
+        <h3>{words.enrolment}</h3>
+        <Tag tone="good">{words.stands}</Tag>
+      </div>
+      <Facts
+        long={long}
+        rows={[
+          [words.givenAt, momentWithYear(consent.at, locale)],
+          [words.way, words.ways[consent.channel]],
+          [words.version, consent.version],
+        ]}
+      />
+      <p>{words.enrolmentEnds}</p>
+      <AsRead {...consent} isOpen={isOpen} />
+      {children}
+    </article>
+  );
+};
+
 /** The notice on what is kept of everybody who registers. */
 export const NoticeView = ({ notice, isOpen = false, long = isOpen }: { notice: NonNullable<MyConsents["notice"]> } & ViewProps) => {
   const locale = useLocale();

@@ -1,9 +1,9 @@
 import type { AccessLogRow } from "../../../../../shared/contract/access-log.ts";
-import { kindWords, purposeWords } from "../../../../../shared/copy/access-log.ts";
+import { kindWords, purposeWords, rightsText } from "../../../../../shared/copy/access-log.ts";
 import { staffRoleLabels } from "../../../../../shared/copy/codes.ts";
 import { accessLogWords } from "../../../../../shared/copy/pages-manager-access.ts";
+import { isOfFirm } from "../../../../../shared/domain/access-log.ts";
 import { dateText } from "../../../../../shared/domain/seoul-time.ts";
-import { StaffRole } from "../../../../../shared/domain/states.ts";
 import { clockText, momentText } from "../../../platform/times.ts";
 import { useLocale, useWords } from "../../../platform/use-locale.ts";
 import { Card, Facts } from "../../../ui/card.tsx";
@@ -34,22 +34,10 @@ export const WhoName = ({ who }: { who: AccessLogRow["who"] }) => {
   return "accountId" in who ? <a href={listPath("accountId", who.accountId)}>{text}</a> : <span>{text}</span>;
 };
 
-/** Roles that somebody had, or has. Of a firm's members the firm is named beside them. */
-const useRights = (kind: AccessLogRow["kind"]) => {
-  const words = useWords(accessLogWords);
-  const locale = useLocale();
-  return (rights: readonly string[] | null): string | null => {
-    if (!rights || kind !== "roles-changed") return null;
-    const roles = StaffRole.options.filter((role) => rights.includes(role));
-    return roles.length === 0 ? words.nothing : roles.map((role) => staffRoleLabels[role][locale]).join(", ");
-  };
-};
-
 /** One entry of the log. */
 export const AccessRow = ({ row }: { row: AccessLogRow }) => {
   const words = useWords(accessLogWords);
   const locale = useLocale();
-  const rights = useRights(row.kind);
   const { at, until, kind, who, visit, employer, person, people, account, ip, session, deviceId } = row;
   const isRepeated = until !== null && people !== null;
   return (
@@ -67,15 +55,17 @@ export const AccessRow = ({ row }: { row: AccessLogRow }) => {
             person || account || people !== null || visit || employer ? (
               <span class="access-whose">
                 {person && <a href={listPath("personId", person.personId)}>{person.maskedName}</a>}
-                {account && <a href={listPath("accountId", account.accountId)}>{account.name ?? words.someStaff}</a>}
+                {account && (
+                  <a href={listPath("accountId", account.accountId)}>{account.name ?? (isOfFirm(kind) ? words.member : words.someStaff)}</a>
+                )}
                 {!person && people !== null && <span>{words.count(people)}</span>}
                 {visit && <span>{words.ofVisit(dateText(visit.date, locale), visit.placeNameKo)}</span>}
                 {employer && <span>{employer.nameKo}</span>}
               </span>
             ) : null,
           ],
-          [words.before, rights(row.before)],
-          [words.after, rights(row.after)],
+          [words.before, rightsText(kind, row.before, locale)],
+          [words.after, rightsText(kind, row.after, locale)],
           [words.reason, row.reason],
           [words.refusal, row.refusal && (words.refusals[row.refusal] ?? row.refusal)],
           [words.from, ip],

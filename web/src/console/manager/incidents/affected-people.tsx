@@ -82,13 +82,13 @@ const PeopleList = ({ people, children }: { people: readonly Affected[]; childre
         <Card as="li" key={person.key}>
           <div class="card-head">
             {children ? children(person) : <strong>{person.name}</strong>}
-            {person.told && <Tag tone="good">{words.tellSelf}</Tag>}
+            <Tag tone={person.told ? "good" : "plain"}>{person.told ? words.isTold : words.toTell}</Tag>
           </div>
           <Facts
             rows={[
-              [words.is[person.is], <Contact key="contact" contact={person.contact} />],
+              [words.is[person.is], <Contact key="contact" person={person} />],
               [words.entriesOf(person.entries), person.visits.map(({ date }) => dateText(date, locale)).join(", ")],
-              [words.tellSelf, person.told && words.toldAt(wayIn(person.told.how, words), momentText(person.told.at, locale))],
+              [words.isTold, person.told && words.toldAt(wayIn(person.told.how, words), momentText(person.told.at, locale))],
             ]}
           />
         </Card>
@@ -102,10 +102,11 @@ const wayIn = (how: string, words: { ways: Record<(typeof waysToTell)[number], s
   return way ? words.ways[way] : how;
 };
 
-const Contact = ({ contact }: { contact: Affected["contact"] }) => {
+/** Whoever was told needs no notice in public, even when their address is gone. */
+const Contact = ({ person: { contact, told } }: { person: Affected }) => {
   const words = useWords(incidentWords);
   if (contact.by === "mail") return <span>{contact.mail}</span>;
-  if (contact.by === "nothing") return <span>{words.noContact}</span>;
+  if (contact.by === "nothing") return <span>{told ? words.noContact : words.noContactUntold}</span>;
   return (
     <a class="call-link" href={`tel:${contact.phone}`}>
       {words.call(phoneText(contact.phone))}

@@ -116,8 +116,9 @@ const NoteForm = ({ title, lead, label, action, noted, isOpen, asks, send, onDon
   const words = useWords(incidentWords);
   const locale = useLocale();
   const { form, busy, trouble, errorAt } = useForm({
-    read: (data) => ({ note: textIn(data, "/note"), was: textIn(data, "/was") !== "no" }),
-    send: ({ note, was }) => send(note, was),
+    read: (data) => ({ note: textIn(data, "/note"), was: asks ? textIn(data, "/was") : "yes" }),
+    check: async ({ was }) => (was === "" ? [{ pointer: "/was", detail: words.choose }] : []),
+    send: ({ note, was }) => send(note, was === "yes"),
     onDone,
   });
   if (!noted && !isOpen) return null;
@@ -138,11 +139,11 @@ const NoteForm = ({ title, lead, label, action, noted, isOpen, asks, send, onDon
             <ChoiceGroup
               pointer="/was"
               label={title}
+              error={errorAt("/was")}
               choices={[
                 { value: "yes", label: asks.yes },
                 { value: "no", label: asks.no },
               ]}
-              chosen={["yes"]}
             />
           )}
           <TextField pointer="/note" label={label} error={errorAt("/note")} maxLength={200} autoComplete="off" />

@@ -10,7 +10,13 @@ import { useLoaded } from "../../../platform/use-loaded.ts";
 import { useLocale, useWords } from "../../../platform/use-locale.ts";
 import { Button, ButtonLink } from "../../../ui/button.tsx";
 import { ErrorSummary } from "../../../ui/error-summary.tsx";
-import { CancelledWith, EmployerConsentView, NoticeView, SupportConsentView } from "../../../ui/my-data/consent-views.tsx";
+import {
+  CancelledWith,
+  EmployerConsentView,
+  EnrolmentConsentView,
+  NoticeView,
+  SupportConsentView,
+} from "../../../ui/my-data/consent-views.tsx";
 import { Notice } from "../../../ui/notice.tsx";
 import { Page } from "../../../ui/page.tsx";
 import { Unloaded } from "../../../ui/unloaded.tsx";
@@ -35,7 +41,7 @@ export const ConsentsPage = ({ visitId, registrationId }: Props) => {
   const data = `/staff/visits/${visitId}/people/${registrationId}/data`;
   const back = { href: data, label: words.title };
   if (loaded.state !== "loaded") return <Unloaded title={words.toConsents} back={back} narrow loaded={loaded} onRetry={reload} />;
-  const { notice, employers, support } = loaded.value;
+  const { notice, employers, support, enrolment } = loaded.value;
   const done = (title: string, detail?: string) => async () => {
     setOpen(undefined);
     await reload();
@@ -90,6 +96,7 @@ export const ConsentsPage = ({ visitId, registrationId }: Props) => {
             </SupportConsentView>
           );
         })}
+        {enrolment && <EnrolmentConsentView consent={enrolment} long />}
         {notice && <NoticeView notice={notice} long />}
       </section>
     </Page>
