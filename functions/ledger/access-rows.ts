@@ -81,7 +81,12 @@ export const describeEntries = async (db: Db, entries: readonly StoredEntry[]): 
     return {
       ...{ entryId, at, until: until ?? null, kind, who: whoOf(by, names) },
       ...{ ip: ip ?? null, session: session ?? null, deviceId: deviceId ?? null },
-      ...{ visit: visitOf(visitId), person: personOf(registrationId), people: entry.people ?? null },
+      ...{
+        visit: visitOf(visitId),
+        person: personOf(registrationId),
+        people: entry.people ?? null,
+        records: entry.records ? [...entry.records] : null,
+      },
       employer: employerId && nameKo !== undefined ? { employerId, nameKo } : null,
       account: accountId ? { accountId, name: staffName(accountId, names) } : null,
       ...{ before: entry.before ? [...entry.before] : null, after: entry.after ? [...entry.after] : null },

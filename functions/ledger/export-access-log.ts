@@ -34,11 +34,17 @@ const whoOf = ({ who }: AccessLogRow, locale: Locale): [who: string, role: strin
 const clockOf = (at: Instant): string => `${seoulDateOf(at)} ${seoulTimeOf(at)}`;
 
 const lineOf = (row: AccessLogRow, locale: Locale): (string | number | null)[] => {
-  const { at, kind, visit, employer, person, people, account, before, after, ip, session, deviceId, refusal, reason } = row;
+  const { at, kind, visit, employer, person, people, records, account, before, after, ip, session, deviceId, refusal, reason } = row;
   return [
     ...[clockOf(at), ...whoOf(row, locale), ip, session, deviceId],
     ...[kindWords[kind][locale], purposeWords[kind]?.[locale] ?? null],
-    ...[visit ? `${visit.date} ${visit.placeNameKo}` : null, employer?.nameKo ?? null, person?.maskedName ?? null, people],
+    ...[
+      visit ? `${visit.date} ${visit.placeNameKo}` : null,
+      employer?.nameKo ?? null,
+      person?.maskedName ?? null,
+      people,
+      records?.join(" ") ?? null,
+    ],
     ...[
       account ? (account.name ?? `${isOfFirm(kind) ? exportWords[locale].member : exportWords[locale].staff} ${account.accountId}`) : null,
       rightsText(kind, before, locale),

@@ -36,8 +36,11 @@ const deviceIdOf = (body: unknown): string | undefined =>
   typeof body === "object" && body !== null && "deviceId" in body && typeof body.deviceId === "string" ? body.deviceId : undefined;
 
 /** One look an hour, session, operation, and list or person as the request names it. A list of some people with others in it is another list. */
-const entryIdOf = ({ key, params, query }: Asked, { session, registrationId, among = [] }: LedgerEntry, from: string): string =>
-  derivedId("look", [key, session, from, JSON.stringify([params, query]), registrationId, ...among]);
+const entryIdOf = (
+  { key, params, query }: Asked,
+  { session, registrationId, among = [], records = [] }: LedgerEntry,
+  from: string,
+): string => derivedId("look", [key, session, from, JSON.stringify([params, query]), registrationId, ...among, ...records]);
 
 /** Entries that this process saw standing in the ledger, so that a page that asks again and again writes once. */
 const seen = aMemory<true>();

@@ -46,6 +46,8 @@ export const AccessLogRow = z.strictObject({
   before: z.nullable(z.array(z.string())),
   after: z.nullable(z.array(z.string())),
   people: z.nullable(z.int()),
+  /** Ids of firms that were found, talks or inquiries that named them. */
+  records: z.nullable(z.array(z.string())),
   refusal: z.nullable(z.string()),
   /** Said by whoever took an export or signed off a month. */
   reason: z.nullable(z.string()),

@@ -34,6 +34,12 @@ const employersPeople = ({ employerId }: { employerId: EmployerId }, people = 1)
 /** People who are named without being registered for a visit. */
 const named = (people: number): Whose | undefined => (people === 0 ? undefined : { people });
 
+/** The same by the records that name them, so that it can be told later whose they were. */
+const recorded = (ids: readonly string[]): Whose | undefined => {
+  const records = [...new Set(ids)].sort();
+  return records.length === 0 ? undefined : { people: records.length, records };
+};
+
 const help = { kind: "help", whose: person } as const;
 
 /** What of each operation is a look that is logged (promise 9). An operation that is not here does not compile. */
@@ -87,15 +93,15 @@ export const looks: { readonly [K in OperationKey]: LookAt<K> } = {
   "PUT /api/me/visits/{visitId}/bookings/{bookingId}/needs-share": "nobody",
   "DELETE /api/me/visits/{visitId}/bookings/{bookingId}/needs-share": "nobody",
   "GET /api/staff/reports": "nobody",
-  "GET /api/office/leads": { kind: "leads", whose: (_, { leads }) => named(leads.length) },
-  "GET /api/office/leads/{leadId}": { kind: "lead", whose: () => named(1) },
+  "GET /api/office/leads": { kind: "leads", whose: (_, { leads }) => recorded(leads.map(({ leadId }) => leadId)) },
+  "GET /api/office/leads/{leadId}": { kind: "lead", whose: ({ leadId }) => recorded([leadId]) },
   // What they have just sent is answered to them, with the notes that they saw before.
-  "PUT /api/office/leads/{leadId}": { kind: "lead", whose: () => named(1) },
-  "PUT /api/office/leads/{leadId}/contacts/{contactId}": { kind: "lead", whose: () => named(1) },
-  "POST /api/office/leads/{leadId}/closing": { kind: "lead", whose: () => named(1) },
-  "PUT /api/office/leads/{leadId}/agreement": { kind: "lead", whose: () => named(1) },
+  "PUT /api/office/leads/{leadId}": { kind: "lead", whose: ({ leadId }) => recorded([leadId]) },
+  "PUT /api/office/leads/{leadId}/contacts/{contactId}": { kind: "lead", whose: ({ leadId }) => recorded([leadId]) },
+  "POST /api/office/leads/{leadId}/closing": { kind: "lead", whose: ({ leadId }) => recorded([leadId]) },
+  "PUT /api/office/leads/{leadId}/agreement": { kind: "lead", whose: ({ leadId }) => recorded([leadId]) },
   "POST /api/office/leads/{leadId}/erasure": "nobody",
-  "GET /api/office/lead-steps": { kind: "leads", whose: (_, { steps }) => named(steps.length) },
+  "GET /api/office/lead-steps": { kind: "leads", whose: (_, { steps }) => recorded(steps.map(({ leadId }) => leadId)) },
   "GET /api/office/business-numbers/{businessNumber}": "nobody",
   "GET /api/office/lead-team": { kind: "staff-members", whose: (_, { members }) => named(members.length) },
   "GET /api/office/lead-sources": "nobody",
@@ -104,14 +110,14 @@ export const looks: { readonly [K in OperationKey]: LookAt<K> } = {
   "POST /api/office/lead-imports": "nobody",
   "GET /api/office/lead-funnel": "nobody",
   "PUT /api/inquiries/{inquiryId}": "nobody",
-  "GET /api/office/inquiries": { kind: "inquiries", whose: (_, { inquiries }) => named(inquiries.length) },
+  "GET /api/office/inquiries": { kind: "inquiries", whose: (_, { inquiries }) => recorded(inquiries.map(({ inquiryId }) => inquiryId)) },
   "PUT /api/office/inquiries/{inquiryId}/answer": "nobody",
-  "GET /api/office/concerns": { kind: "talks", whose: (_, { concerns }) => named(concerns.length) },
+  "GET /api/office/concerns": { kind: "talks", whose: (_, { concerns }) => recorded(concerns.map(({ talkId }) => talkId)) },
   "GET /api/office/concern-counts": "nobody",
-  "GET /api/office/talks/{talkId}": { kind: "talk", whose: () => named(1) },
-  "PUT /api/office/talks/{talkId}": { kind: "talk", whose: () => named(1) },
-  "PUT /api/office/talks/{talkId}/concerns/{concernId}/owner": { kind: "talk", whose: () => named(1) },
-  "PUT /api/office/talks/{talkId}/concerns/{concernId}/answer": { kind: "talk", whose: () => named(1) },
+  "GET /api/office/talks/{talkId}": { kind: "talk", whose: ({ talkId }) => recorded([talkId]) },
+  "PUT /api/office/talks/{talkId}": { kind: "talk", whose: ({ talkId }) => recorded([talkId]) },
+  "PUT /api/office/talks/{talkId}/concerns/{concernId}/owner": { kind: "talk", whose: ({ talkId }) => recorded([talkId]) },
+  "PUT /api/office/talks/{talkId}/concerns/{concernId}/answer": { kind: "talk", whose: ({ talkId }) => recorded([talkId]) },
   "POST /api/office/talks/{talkId}/erasure": "nobody",
   // Whom a firm named to speak for it.
   "GET /api/office/employers/{employerId}/talks": {

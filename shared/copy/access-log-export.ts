@@ -4,7 +4,7 @@ import type { Locale } from "../domain/locale.ts";
 const ko = {
   columns: [
     ...["시각(서울)", "누가", "역할", "번호", "접속 주소(IP)", "접속", "기기"],
-    ...["무엇을", "왜", "방문", "기업", "누구의", "사람 수"],
+    ...["무엇을", "왜", "방문", "기업", "누구의", "사람 수", "어느 기록의"],
     ...["권한이 바뀐 사람", "바꾸기 전", "바꾼 뒤", "거절 이유", "적은 이유", "기록 번호"],
   ],
   staff: "직원",
@@ -19,7 +19,7 @@ type ExportWords = typeof ko;
 const en: ExportWords = {
   columns: [
     ...["Time (Seoul)", "Who", "Role", "Id", "IP address", "Sign-in", "Device"],
-    ...["What", "Why", "Visit", "Firm", "Whose", "People"],
+    ...["What", "Why", "Visit", "Firm", "Whose", "People", "Of which records"],
     ...["Whose rights", "Before", "After", "Refusal", "Reason given", "Entry"],
   ],
   staff: "Staff",

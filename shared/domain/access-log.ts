@@ -120,6 +120,8 @@ export type Whose = {
   among?: readonly RegistrationId[];
   /** Of a list over many visits: the visit of each of them, in the same order. */
   atVisits?: readonly VisitId[];
+  /** What names people who are registered nowhere: firms that were found, talks, inquiries, by their ids. */
+  records?: readonly string[];
   /** Of people whom an incident affects: of which. */
   incidentId?: IncidentId;
 };

@@ -37,7 +37,7 @@ const whos: AccessLogRow["who"][] = [
   { who: "stranger", addressHash: "Zr3k9QmT1cXy7LpN0aBvWd" },
 ];
 
-const nothing = { until: null, visit: null, employer: null, person: null, account: null, people: null };
+const nothing = { until: null, visit: null, employer: null, person: null, account: null, people: null, records: null };
 
 /** An entry of each kind, by everybody who can be in the log. */
 export const everyRow: AccessLogRow[] = LogKind.options.map((kind, i) => ({
@@ -46,6 +46,7 @@ export const everyRow: AccessLogRow[] = LogKind.options.map((kind, i) => ({
   ...nothing,
   ...(i % 4 === 0 && { until: Instant.parse("2026-11-26T01:00:00.000Z"), people: 38, visit }),
   ...(i % 4 === 1 && { person: { personId: PersonId.parse(anId("psn")), maskedName: "김○늘" }, people: 1, visit }),
+  ...((kind === "lead" || kind === "talk") && { people: 1, records: [kind === "lead" ? anId("lea") : anId("tlk")] }),
   ...(i % 4 === 2 && { employer: { employerId: EmployerId.parse(anId("emp")), nameKo: "㈜솔버들정밀" }, people: 2 }),
   ...{ before: kind === "roles-changed" ? [] : null, after: kind === "roles-changed" ? ["desk", "counsellor"] : null },
   ...(kind === "roles-changed" && { account: { accountId, name: "오서린" } }),

@@ -133,7 +133,7 @@ const accessOf: Record<OperationKey, Access> = {
   "PUT /api/me/enrolment": "signed in",
   "POST /api/me/enrolment/renewal": "signed in",
   "DELETE /api/me/enrolment": "signed in",
-  "GET /api/staff/visits/{visitId}/people/{registrationId}/enrolment": "desk staff",
+  "GET /api/staff/visits/{visitId}/people/{registrationId}/enrolment": "desk and counsellors",
   "PUT /api/staff/visits/{visitId}/people/{registrationId}/enrolment": "desk and counsellors",
   "POST /api/staff/visits/{visitId}/people/{registrationId}/enrolment/acceptance": "desk and counsellors",
   "POST /api/staff/visits/{visitId}/people/{registrationId}/enrolment/renewal": "desk and counsellors",

@@ -179,6 +179,26 @@ describe("who is to be asked for at a firm", () => {
     expect([more("lead"), more("leads")]).toEqual([1, 1]);
   });
 
+  test("is logged with which it was, each by itself, and those of a list", async () => {
+    finder = await aFinder(world);
+    const [one, other] = [await aFoundFirm(world, finder), await aFoundFirm(world, finder)];
+    for (const { leadId } of [one, other, one]) await world.get("GET /api/office/leads/{leadId}", { params: { leadId } }, finder);
+    const { leads } = await world.get("GET /api/office/leads", { query: {} }, finder);
+    // Entries later, or it could stand on another page of those of one instant.
+    world.deps.clock.forward(1);
+    const third = await aFoundFirm(world, finder);
+    await world.get("GET /api/office/leads", { query: {} }, finder);
+    const { accountId } = await world.get("GET /api/me", {}, finder);
+    const manager = await world.staff(`${anId("manager").toLowerCase()}@center.example.com`, ["manager"]);
+    const { rows } = await world.get("GET /api/staff/access-log", { query: { accountId } }, manager);
+    const recordsOf = (kind: string) => rows.filter((row) => row.kind === kind).map(({ records }) => records?.join(" "));
+    for (const { leadId } of [one, other]) expect(recordsOf("lead").filter((records) => records === leadId).length).toBeGreaterThan(0);
+    const listed = leads.map(({ leadId }) => leadId).sort();
+    expect(recordsOf("leads")).toContain(listed.join(" "));
+    // Whoever came into the list within the hour is in the log, too.
+    expect(recordsOf("leads").some((records) => records?.includes(third.leadId))).toBe(true);
+  });
+
   test("is deleted on their wish with every note, and why stands in the log; the count stays and the number is free", async () => {
     const { leadId, draft } = await aFoundFirm(world, finder);
     await contactOf(leadId);

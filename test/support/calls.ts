@@ -68,7 +68,7 @@ export const callsThrough = (carry: Carry, origin: string): Calls => {
     keepCookies(browser, response.headers);
     const { status, headers } = response;
     const bytes = new Uint8Array(await response.arrayBuffer());
-    const text = new TextDecoder().decode(bytes);
+    const text = new TextDecoder("utf-8", { ignoreBOM: true }).decode(bytes);
     const operation: Operation = api[key];
     if (status >= 400) {
       const problem = Problem.parse(JSON.parse(text));

@@ -100,7 +100,7 @@ export const PersonPage = ({ visitId, registrationId }: Props) => {
           )}
         </>
       )}
-      <ButtonLink href={`${address}/enrolment`}>{referralWords.link}</ButtonLink>
+      {seesNeeds && <ButtonLink href={`${address}/enrolment`}>{referralWords.link}</ButtonLink>}
       {counsels && <ButtonLink href={`${address}/consultations`}>{careWords.toNotes}</ButtonLink>}
       {person.mailTrouble && <ButtonLink href={`${address}/data`}>{ownDataWords.link}</ButtonLink>}
     </Page>

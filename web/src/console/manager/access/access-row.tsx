@@ -7,6 +7,7 @@ import { dateText } from "../../../../../shared/domain/seoul-time.ts";
 import { clockText, momentText } from "../../../platform/times.ts";
 import { useLocale, useWords } from "../../../platform/use-locale.ts";
 import { Card, Facts } from "../../../ui/card.tsx";
+import { leadPath, talkPath } from "../../paths.ts";
 import { listPath } from "./access-query.ts";
 
 const useWho = () => {
@@ -35,10 +36,18 @@ export const WhoName = ({ who }: { who: AccessLogRow["who"] }) => {
 };
 
 /** One entry of the log. */
+/** Where the one firm or talk is read that was shown; of several, and of what is gone, nothing leads anywhere. */
+const pathOfRecord = ({ kind, records }: AccessLogRow): string | undefined => {
+  const [id, ...others] = records ?? [];
+  if (!id || others.length > 0) return undefined;
+  return kind === "lead" ? leadPath(id) : kind === "talk" ? talkPath(id) : undefined;
+};
+
 export const AccessRow = ({ row }: { row: AccessLogRow }) => {
   const words = useWords(accessLogWords);
   const locale = useLocale();
   const { at, until, kind, who, visit, employer, person, people, account, ip, session, deviceId } = row;
+  const recordPath = pathOfRecord(row);
   const isRepeated = until !== null && people !== null;
   return (
     <Card as="li" class="access-row">
@@ -59,6 +68,7 @@ export const AccessRow = ({ row }: { row: AccessLogRow }) => {
                   <a href={listPath("accountId", account.accountId)}>{account.name ?? (isOfFirm(kind) ? words.member : words.someStaff)}</a>
                 )}
                 {!person && people !== null && <span>{words.count(people)}</span>}
+                {recordPath && <a href={recordPath}>{words.record}</a>}
                 {visit && <span>{words.ofVisit(dateText(visit.date, locale), visit.placeNameKo)}</span>}
                 {employer && <span>{employer.nameKo}</span>}
               </span>
