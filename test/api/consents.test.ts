@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { consentText, currentConsentVersion } from "../../shared/domain/consents.ts";
 import { addMinutes, Instant } from "../../shared/domain/seoul-time.ts";
 import { accept, applicationsOf, apply, aSummary } from "../support/application.ts";
@@ -31,16 +31,14 @@ const withdrawn = "동의를 거두었습니다";
 let world: World;
 let visit: OpenVisit;
 let screened: OpenVisit;
-beforeAll(async () => {
-  world = await aWorld(tenDaysBefore);
-});
+// A world each: together they would send more mails to the employer than one address is sent in a day.
 beforeEach(async () => {
-  world.deps.clock.set(tenDaysBefore);
+  world = await aWorld(tenDaysBefore);
   visit = await anOpenVisit(world, { plan: { deadlines: openAllDay }, pattern: { to: "12:00" } });
   screened = await anotherEmployer(world, visit, { from: "13:00", to: "15:00" }, "screened");
   await world.settle();
 });
-afterAll(() => world.close());
+afterEach(() => world.close());
 
 type Seeker = Browser & { mail: string };
 const slot = (n: number, of = visit): string => of.slots[n] ?? "";

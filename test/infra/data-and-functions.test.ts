@@ -84,7 +84,7 @@ describe.for(all.map((one) => [one.stage.name, one] as const))("in %s", ([, synt
   describe("functions", () => {
     test("are the entries, on the Node that the tests run on, each with a role of its own", () => {
       const functions = ourFunctions(synthesized);
-      expect(functions).toHaveLength(7);
+      expect(functions).toHaveLength(8);
       const roles = functions.map(({ resource }) => text(resource.Properties.Role));
       expect(new Set(roles).size).toBe(roles.length);
       for (const { resource } of functions) {
