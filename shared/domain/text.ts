@@ -8,20 +8,24 @@ const invisible = String.raw`\p{Cs}\u00AD\u061C\u115F\u1160\u180E\u200B\u200E\u2
 const hidden = new RegExp(`[\\p{Cc}${invisible}]`, "u");
 const hiddenButLines = new RegExp(`[^\\P{Cc}\\n]|[${invisible}]`, "u");
 
-/** What people put between the two halves: any sign, and letters that keyboards have in the place of one (ㅡ and ㆍ of the Korean one); or they say "the part behind". */
-const between = String.raw`(?:[^\p{L}\p{N}]|[\u3161\u1173\u318D\u119E\u30FC\u4E00]|뒷자리|뒤){0,8}`;
-const digit = String.raw`\d`;
-/** Within a half they leave a blank or write a dash, in the birth a full stop. Not a comma: sums of money have those; nor a full stop in the serial number, which would be a date. */
-const [inBirth, inSerial] = [String.raw`[\s\p{Pd}.]{0,2}`, String.raw`[\s\p{Pd}]{0,2}`];
-const month = `(?:0${inBirth}[1-9]|1${inBirth}[0-2])`;
-const day = `(?:0${inBirth}[1-9]|[12]${inBirth}${digit}|3${inBirth}[01])`;
-const birth = [digit, digit, month, day].join(inBirth);
-const serial = ["[1-8]", digit, digit, digit, digit, digit, digit].join(inSerial);
 /**
  * Korean resident registration numbers (six digits of birth, then seven starting 1-8) are never collected
  * (개인정보 보호법 제24조의2): refused in every free text, however they are spaced, full-width digits included.
+ * Made when it is first asked for, so that pages that ask for no text leave it out.
  */
-const residentNumber = new RegExp(`(?<!${digit})${birth}${between}${serial}(?!${inSerial}${digit})`, "u");
+const residentPattern = (): RegExp => {
+  // Between the halves any sign, and letters that keyboards have in the place of one (ㅡ and ㆍ of the Korean one); or they say "the part behind".
+  const between = String.raw`(?:[^\p{L}\p{N}]|[\u3161\u1173\u318D\u119E\u30FC\u4E00]|뒷자리|뒤){0,8}`;
+  const digit = String.raw`\d`;
+  // Within a half a blank or a dash, in the birth a full stop. Not a comma: sums of money have those; nor a full stop in the serial number, which would be a date.
+  const [inBirth, inSerial] = [String.raw`[\s\p{Pd}.]{0,2}`, String.raw`[\s\p{Pd}]{0,2}`];
+  const month = `(?:0${inBirth}[1-9]|1${inBirth}[0-2])`;
+  const day = `(?:0${inBirth}[1-9]|[12]${inBirth}${digit}|3${inBirth}[01])`;
+  const birth = [digit, digit, month, day].join(inBirth);
+  const serial = ["[1-8]", digit, digit, digit, digit, digit, digit].join(inSerial);
+  return new RegExp(`(?<!${digit})${birth}${between}${serial}(?!${inSerial}${digit})`, "u");
+};
+let residentNumber: RegExp | undefined;
 /** Digits of every script as plain ones: each script has its ten in a row, from zero up. */
 const plainDigits = (text: string): string =>
   text.replace(/(?![0-9])\p{Nd}/gu, (digit) => {
@@ -30,7 +34,10 @@ const plainDigits = (text: string): string =>
     while (code - zero < 9 && /\p{Nd}/u.test(String.fromCodePoint(zero - 1))) zero -= 1;
     return String(code - zero);
   });
-export const holdsResidentNumber = (text: string): boolean => residentNumber.test(plainDigits(text.normalize("NFKC")));
+export const holdsResidentNumber = (text: string): boolean => {
+  residentNumber ??= residentPattern();
+  return residentNumber.test(plainDigits(text.normalize("NFKC")));
+};
 
 const clean = (pattern: RegExp) => [
   z.trim(),
