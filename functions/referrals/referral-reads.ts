@@ -67,6 +67,10 @@ type SentReferral = ReferralItem & { summary: ReferredSummary; answeredAt: Insta
 const isSent = (item: ReferralItem | undefined): item is SentReferral =>
   item?.state === "sent" && item.consent !== undefined && item.summary !== undefined;
 
+/** Whether what it shows is of its person: two records that were taken for one may be of two by now. */
+const isTheirs = async (db: Db, { personId, enrolledAs = personId }: ReferralItem): Promise<boolean> =>
+  enrolledAs === personId || (await idsOfSame(db, personId)).includes(enrolledAs);
+
 /**
  * Who is referred to an employer for a visit, in order of application. The index says whom to look for and may be a moment old; whether they are still to be seen
  * is read from the items themselves (promise 8).
@@ -78,5 +82,7 @@ export const listReferredTo = async (db: Db, visitId: VisitId, employerId: Emplo
     ExpressionAttributeValues: { ":sent": referralsIndexPartition(visitId, employerId) },
   });
   const items = (await findItems(db, found)) as (ReferralItem | undefined)[];
-  return items.filter(isSent).filter(({ job }) => job.visitId === visitId && job.employerId === employerId);
+  const sent = items.filter(isSent).filter(({ job }) => job.visitId === visitId && job.employerId === employerId);
+  const areTheirs = await Promise.all(sent.map((item) => isTheirs(db, item)));
+  return sent.filter((_, i) => areTheirs[i]);
 };

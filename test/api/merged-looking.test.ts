@@ -1,3 +1,4 @@
+import { PutCommand } from "@aws-sdk/lib-dynamodb";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { currentConsentVersion } from "../../shared/domain/consents.ts";
 import { refusalOf } from "../support/booking.ts";
@@ -91,9 +92,16 @@ test("no employer goes on seeing one by what the other wrote, whichever of both 
   await merge();
   const mixed = await refer(other);
   expect(await seenByEmployer()).toContain("섞인 경력");
+  const before = (await world.table.allItems()).find((item) => item.referralId === mixed && item.type === "referral");
   await separate();
   await world.settle();
   expect(await seenByEmployer()).not.toContain("섞인 경력");
+  // As if they had said yes in the moment in which the records were taken apart.
+  const after = (await world.table.allItems()).find((item) => item.referralId === mixed && item.type === "referral");
+  for (const Item of [before, after]) {
+    await world.table.doc.send(new PutCommand({ TableName: world.table.db.table, Item }));
+    expect(await seenByEmployer()).not.toContain("섞인 경력");
+  }
   expect((await world.get("GET /api/me/referrals", {}, other.seeker)).referrals).toMatchObject([{ referralId: mixed, state: "withdrawn" }]);
   // What is theirs alone goes on.
   const own = await refer(one);
