@@ -30,43 +30,47 @@ const deviceOf = (visitor: Visitor, locale: Locale): Promise<Device> => {
 
 const signedIn = async (visitor: Visitor, locale: Locale): Promise<Device> => {
   const device = await aDevice(browser, { locale, viewport: viewports.phone });
+  listen(device.context);
   const on = { page: await device.open(`${stack.origin}/staff`), locale };
   await chooseLanguage(on);
   if (visitor === "invited" || visitor === "unproven") await signInByCode(on, stack, mailOf(visitor, season));
   else if (visitor !== "nobody") await signIn(on, stack, mailOf(visitor, season));
+  await answersHeard(on.page);
   await on.page.close();
   return device;
 };
 
 const isSeekers = (path: string): boolean => !/^\/(console|staff)(\/|$)/.test(path);
 
-/** What the API answered to a device, each answer once. */
-const answersTo = new WeakMap<BrowserContext, Set<string>>();
+/** What the API has answered to a device, each answer once; with those that are still being read. */
+const answersTo = new WeakMap<BrowserContext, { read: Set<string>; coming: Promise<unknown>[] }>();
 
-/**
- * Everything that the API answered to the device of a page, and what stands in the page's fields: the data, in whatever language somebody wrote it. To the device,
- * since a page of the staff app shows what an earlier one was answered before it has an answer of its own.
- */
-const dataOf = (page: Page): (() => Promise<string>) => {
-  const context = page.context();
-  const known = answersTo.get(context);
-  const answers = known ?? new Set<string>();
-  const coming: Promise<unknown>[] = [];
-  if (!known) answersTo.set(context, answers);
-  page.on("response", (response) => {
+/** Listens from the first page of a device on: a page of the staff app shows what an earlier one was answered before it has an answer of its own. */
+const listen = (context: BrowserContext): void => {
+  const answers = { read: new Set<string>(), coming: [] as Promise<unknown>[] };
+  answersTo.set(context, answers);
+  context.on("response", (response) => {
     if (/json/.test(response.headers()["content-type"] ?? ""))
-      coming.push(
+      answers.coming.push(
         response.text().then(
-          (text) => answers.add(text),
+          (text) => answers.read.add(text),
           () => undefined,
         ),
       );
   });
-  const typed = () => page.locator("input").evaluateAll((fields) => fields.map((field) => (field as HTMLInputElement).value));
-  return async () => {
-    await Promise.all(coming);
-    return [...answers, ...(await typed())].join("\n");
-  };
+};
+
+/** Everything that the API answered to the device of a page. An answer that is being read is waited for: it goes with the page it was for. */
+const answersHeard = async (page: Page): Promise<string[]> => {
+  const answers = answersTo.get(page.context());
+  await Promise.all(answers?.coming ?? []);
+  return [...(answers?.read ?? [])];
+};
+
+/** What the API answered, and what stands in the page's fields: the data, in whatever language somebody wrote it. */
+const dataOn = async (page: Page): Promise<string> => {
+  const typed = await page.locator("input").evaluateAll((fields) => fields.map((field) => (field as HTMLInputElement).value));
+  return [...(await answersHeard(page)), ...typed].join("\n");
 };
 
 /** What every page owes its readers, whatever it shows. */
@@ -84,10 +88,9 @@ const landmarkFaults = async (page: Page, locale: Locale, inBoth = false): Promi
 };
 
 /** Opens a sight and hands it over once it has come to rest. */
-const look = async (sight: Sight, locale: Locale, then: (on: Speaking, data: () => Promise<string>) => Promise<void>): Promise<void> => {
+const look = async (sight: Sight, locale: Locale, then: (on: Speaking) => Promise<void>): Promise<void> => {
   const device = await deviceOf(sight.by, locale);
   const page = await device.context.newPage();
-  const data = dataOf(page);
   try {
     await sight.before?.(page);
     const path = sight.path(season);
@@ -97,9 +100,10 @@ const look = async (sight: Sight, locale: Locale, then: (on: Speaking, data: () 
     await page.getByText(uiWords[locale].loading).first().waitFor({ state: "detached" });
     await sight.reach?.(on, season);
     await pictures(on, `a11y-${locale}-${sight.by}-${sight.name.replace(/\W+/g, "-")}`);
-    await then(on, data);
+    await then(on);
     expect(device.troubleOn(page).filter((trouble) => !sight.provokes?.test(trouble))).toEqual([]);
   } finally {
+    await answersHeard(page);
     await page.close();
   }
 };
@@ -132,8 +136,8 @@ const everySize = [narrowest, phone, desk];
 /** Enough for states of pages that are judged at every size: where room is scarce. */
 const phoneOnly = [phone];
 
-const judge = async ({ page, locale }: Speaking, data: () => Promise<string>, sizes: typeof everySize, inBoth?: boolean): Promise<void> => {
-  const faults = [...(await landmarkFaults(page, locale, inBoth)), ...(await languageFaults(page, locale, await data()))];
+const judge = async ({ page, locale }: Speaking, sizes: typeof everySize, inBoth?: boolean): Promise<void> => {
+  const faults = [...(await landmarkFaults(page, locale, inBoth)), ...(await languageFaults(page, locale, await dataOn(page)))];
   for (const size of sizes) faults.push(...(await faultsAt(page, size)));
   if (new URL(page.url()).pathname.startsWith("/staff")) faults.push(...(await faultsInLargeText(page)));
   expect(faults).toEqual([]);
@@ -157,24 +161,22 @@ export const pagesIn = (locale: Locale): void => {
 
   describe.concurrent(`pages in ${locale}`, () => {
     test.each([...pages, ...otherSights])("$name: can be read, pressed and heard on every screen", (sight) =>
-      look(sight, locale, (on, data) => judge(on, data, everySize, sight.inBoth)),
+      look(sight, locale, (on) => judge(on, everySize, sight.inBoth)),
     );
 
-    test.each(furtherStates)("$name: can be read, pressed and heard", (sight) =>
-      look(sight, locale, (on, data) => judge(on, data, phoneOnly)),
-    );
+    test.each(furtherStates)("$name: can be read, pressed and heard", (sight) => look(sight, locale, (on) => judge(on, phoneOnly)));
 
     test.each([...emptySights, ...failedSights])("$name: says so, and what to do", (sight) =>
-      look(sight, locale, (on, data) => judge(on, data, phoneOnly)),
+      look(sight, locale, (on) => judge(on, phoneOnly)),
     );
 
     test.each(refusedForms)("$name, sent empty: the summary takes the focus and leads to each field", (sight) =>
-      look(sight, locale, async (on, data) => {
+      look(sight, locale, async (on) => {
         await button(on, sight.send(locale)).click();
         const summary = on.page.getByRole("alert").filter({ has: on.page.getByRole("heading") });
         await summary.waitFor();
         expect(await summary.evaluate((element) => element === document.activeElement)).toBe(true);
-        await judge(on, data, phoneOnly);
+        await judge(on, phoneOnly);
         const links = await summary.getByRole("link").all();
         expect(links.length).toBeGreaterThan(0);
         for (const link of links) {
