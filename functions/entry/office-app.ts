@@ -1,11 +1,16 @@
 import type { Hono } from "hono";
 import { accessLogOperations } from "../../shared/contract/access-log.ts";
 import { calendarOperations } from "../../shared/contract/calendars.ts";
+import { connectionOperations } from "../../shared/contract/connections.ts";
+import { feedOperations } from "../../shared/contract/feed.ts";
 import { incidentOperations } from "../../shared/contract/incidents.ts";
 import { inquiryOperations } from "../../shared/contract/inquiries.ts";
 import { leadOperations } from "../../shared/contract/leads.ts";
 import { reportOperations } from "../../shared/contract/reports.ts";
 import { talkOperations } from "../../shared/contract/talks.ts";
+import { connectionRoutes, type FeedSettings } from "../feeds/connection-routes.ts";
+import { identifyByKey } from "../feeds/identify-system.ts";
+import { feedRoutes } from "../feeds/routes.ts";
 import { incidentRoutes } from "../incidents/routes.ts";
 import { inquiryRoutes } from "../inquiries/routes.ts";
 import { notYetChecked } from "../leads/check-business.ts";
@@ -21,16 +26,18 @@ import { calendarRoutes } from "../visits/calendar-routes.ts";
 import { bareApp } from "./bare-app.ts";
 import { type BySessionSettings, bySession } from "./by-session.ts";
 
-/** What nobody waits for who books: the work of the outreach team, CEO talks, inquiries, logs, incidents and reports, calendars that programmes ask for by themselves, and the description of the API, which is apart so that it stays small. */
-export const createOfficeApp = (deps: LedgerDeps, settings: BySessionSettings): Hono => {
+/** What nobody waits for who books: the work of the outreach team, CEO talks, inquiries, logs, incidents and reports, calendars and feeds that programmes ask for by themselves, and the description of the API, which is apart so that it stays small. */
+export const createOfficeApp = (deps: LedgerDeps, settings: BySessionSettings & FeedSettings): Hono => {
   const app = bareApp(deps, settings.edgeSecret);
-  const surroundings = bySession(deps, settings);
+  const surroundings = { ...bySession(deps, settings), identifySystem: identifyByKey(deps) };
   serve(app, leadOperations, leadRoutes(deps, notYetChecked), surroundings);
   serve(app, inquiryOperations, inquiryRoutes(deps), surroundings);
   serve(app, talkOperations, talkRoutes(deps), surroundings);
   serve(app, accessLogOperations, accessLogRoutes(deps), surroundings);
   serve(app, incidentOperations, incidentRoutes(deps), surroundings);
   serve(app, reportOperations, reportRoutes(deps), surroundings);
+  serve(app, connectionOperations, connectionRoutes(deps, settings), surroundings);
+  serve(app, feedOperations, feedRoutes(deps), surroundings);
   serve(app, calendarOperations, calendarRoutes(deps, settings.origin), surroundings);
 
   app.get("/api/openapi.json", (c) => c.json(openApiDocument(settings.origin)));

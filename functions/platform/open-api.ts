@@ -1,6 +1,6 @@
 import * as z from "zod/mini";
 import { api } from "../../shared/contract/api.ts";
-import { generalProblems, isOverOthers, isRawAnswer, type Operation, type RawAnswer } from "../../shared/contract/operation.ts";
+import { generalProblems, isForKeys, isOverOthers, isRawAnswer, type Operation, type RawAnswer } from "../../shared/contract/operation.ts";
 import { problemWords } from "../../shared/copy/problems.ts";
 import { freshMinutes } from "../../shared/domain/second-step.ts";
 import { Problem, type ProblemCode, problemStatus } from "../../shared/problem/catalogue.ts";
@@ -14,6 +14,7 @@ const describeRights = ({ who }: Operation): string => {
   if (who === "employer-member") return "Needs a session of a member of the employer.";
   if (who === "paired-device") return "Needs a device that staff paired with an employer's table.";
   if (who === "kiosk") return "Needs a device that staff made a kiosk.";
+  if (isForKeys(who)) return `Needs a key that opens \`${who.scope}\`.`;
   return `Needs a session of staff with one of the roles, always or at the visit of the path: ${who.staff.join(", ")}.`;
 };
 
@@ -77,6 +78,7 @@ const operationId = (method: string, path: string): string =>
 const securityOf = ({ who }: Operation): Json[] => {
   if (who === "anyone") return [];
   if (who === "kiosk") return [{ kiosk: [] }];
+  if (isForKeys(who)) return [{ key: [] }];
   return [who === "paired-device" ? { table: [] } : { session: [] }];
 };
 
@@ -124,7 +126,9 @@ const tags = {
   staff: "The centre: visits, places, approvals, check-in, roles.",
   papers: "Certificates and other papers to print, and whether a certificate is true.",
   inquiries: "What anybody asks the centre.",
-  office: "Outreach, CEO talks and inquiries: firms that were found, what firms bring, and what is answered.",
+  office:
+    "Outreach, CEO talks and inquiries: firms that were found, what firms bring, and what is answered; other systems that are told or ask.",
+  feed: "What other systems read by a key: visits, postings, counts.",
 };
 
 let made: Json | undefined;
@@ -149,6 +153,7 @@ export const openApiDocument = (origin: string): Json => {
         session: { type: "apiKey", in: "cookie", name: sessionCookie },
         table: { type: "apiKey", in: "cookie", name: tableCookie },
         kiosk: { type: "apiKey", in: "cookie", name: kioskCookie },
+        key: { type: "http", scheme: "bearer", description: "A key that a manager made for another system: `jsk_…`." },
       },
     },
   };

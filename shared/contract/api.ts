@@ -5,8 +5,10 @@ import { bookingOperations } from "./bookings.ts";
 import { calendarOperations } from "./calendars.ts";
 import { careOperations } from "./care.ts";
 import { checkInOperations } from "./check-in.ts";
+import { connectionOperations } from "./connections.ts";
 import { employerOperations } from "./employers.ts";
 import { enrolmentOperations } from "./enrolments.ts";
+import { feedOperations } from "./feed.ts";
 import { incidentOperations } from "./incidents.ts";
 import { inquiryOperations } from "./inquiries.ts";
 import { kioskOperations } from "./kiosk.ts";
@@ -66,6 +68,8 @@ export const api = {
   ...samePeopleOperations,
   ...seasonOperations,
   ...supportOperations,
+  ...connectionOperations,
+  ...feedOperations,
 } as const;
 export type Api = typeof api;
 export type OperationKey = keyof Api;

@@ -208,4 +208,8 @@ export const inventory: Record<ItemType, Entry> = {
   // Of which kind, when, and how far: without a name.
   "concern-count": { ...nothing, kept: "counts" },
   "slot-request": { holds: { employer: ["name"] }, leadsTo: [], found: "nobody", kept: "centre" },
+  // Other systems: who added them, and what they were told, which names nobody.
+  webhook: { holds: {}, leadsTo: ["staff"], found: "nobody", kept: "centre" },
+  "webhook-delivery": { ...nothing, kept: "counts" },
+  "api-key": { holds: {}, leadsTo: ["staff"], found: "nobody", kept: "centre" },
 };

@@ -137,6 +137,11 @@ export const problemStatus = {
   "can-do-it-themselves": 409,
   "incident-closed": 409,
   "in-future": 422,
+  // Other systems.
+  "key-needed": 401,
+  "scope-missing": 403,
+  "too-many-connections": 409,
+  "webhook-paused": 409,
   // Ourselves.
   busy: 503,
   unexpected: 500,
@@ -184,6 +189,7 @@ export const fieldProblems = [
   "below-minimum-wage",
   "twice",
   "works-elsewhere",
+  "feed-address",
   "outside-visit-hours",
   "format",
 ] as const;

@@ -34,6 +34,7 @@ const callerOf = (key: OperationKey): Caller => {
   if (who === "anyone") return "nobody";
   if (who === "paired-device") return "paired device";
   if (who === "kiosk") return "kiosk";
+  if (typeof who === "object" && "scope" in who) return "other system";
   if (who === "signed-in") return key.includes("employers") ? "member" : "seeker";
   if (who === "employer-member") return "member";
   const role = who.staff.find((one) => one === "manager") ?? who.staff[0];

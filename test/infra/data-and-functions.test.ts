@@ -84,7 +84,7 @@ describe.for(all.map((one) => [one.stage.name, one] as const))("in %s", ([, synt
   describe("functions", () => {
     test("are the entries, on the Node that the tests run on, each with a role of its own", () => {
       const functions = ourFunctions(synthesized);
-      expect(functions).toHaveLength(8);
+      expect(functions).toHaveLength(9);
       const roles = functions.map(({ resource }) => text(resource.Properties.Role));
       expect(new Set(roles).size).toBe(roles.length);
       for (const { resource } of functions) {
@@ -104,7 +104,7 @@ describe.for(all.map((one) => [one.stage.name, one] as const))("in %s", ([, synt
     });
 
     test("hold no secret in their settings, but references that are resolved at deployment", () => {
-      const secrets = ["SIGN_IN_PEPPER", "TICKET_SEAL_KEY", "SUPPORT_SEAL_KEY", "EDGE_SECRET"];
+      const secrets = ["SIGN_IN_PEPPER", "TICKET_SEAL_KEY", "SUPPORT_SEAL_KEY", "FEED_SEAL_KEY", "EDGE_SECRET"];
       const settings = ourFunctions(synthesized).flatMap(({ resource }) =>
         Object.entries((resource.Properties.Environment as { Variables: Record<string, unknown> }).Variables),
       );

@@ -9,6 +9,8 @@ import {
 import { accessLogOperations } from "../../shared/contract/access-log.ts";
 import { api } from "../../shared/contract/api.ts";
 import { calendarOperations } from "../../shared/contract/calendars.ts";
+import { connectionOperations } from "../../shared/contract/connections.ts";
+import { feedOperations } from "../../shared/contract/feed.ts";
 import { incidentOperations } from "../../shared/contract/incidents.ts";
 import { inquiryOperations } from "../../shared/contract/inquiries.ts";
 import { leadOperations } from "../../shared/contract/leads.ts";
@@ -35,6 +37,8 @@ describe.for(synthesizeAll().map((one) => [one.stage.name, one] as const))("in %
         ...accessLogOperations,
         ...incidentOperations,
         ...reportOperations,
+        ...connectionOperations,
+        ...feedOperations,
       };
       const ownerOf = (key: string) => (key in secondStepOperations ? "secondStep" : key in office ? "office" : "api");
       const owners = Object.keys(api).map((key) => (key in paperOperations ? "papers" : ownerOf(key)));
@@ -88,7 +92,7 @@ describe.for(synthesizeAll().map((one) => [one.stage.name, one] as const))("in %
     test("hands /api to the API, with the secret that proves the way", () => {
       const behaviors = config.CacheBehaviors.filter(({ PathPattern }) => PathPattern.startsWith("/api"));
       // the first that matches counts: the public one must come before all the rest
-      expect(behaviors.map(({ PathPattern }) => PathPattern)).toEqual(["/api/public/*", "/api/*"]);
+      expect(behaviors.map(({ PathPattern }) => PathPattern)).toEqual(["/api/public/*", "/api/feed/*", "/api/*"]);
       for (const { TargetOriginId } of behaviors) expect(TargetOriginId).toBe(apiOrigin?.Id);
       expect(apiOrigin?.OriginCustomHeaders?.map(({ HeaderName }) => HeaderName)).toEqual(["x-jobstop-edge"]);
       expect(text(apiOrigin?.OriginCustomHeaders)).toContain("{{resolve:secretsmanager:");

@@ -20,6 +20,7 @@ import {
   type OpenVisit,
 } from "./builders.ts";
 import { aBrowser } from "./calls.ts";
+import { anApiKeyWish, aSystem, aWebhook, aWebhookWish } from "./feeds.ts";
 import { anInquiry } from "./inquiries.ts";
 import { aLead, aLeadContact, aLeadSource } from "./leads.ts";
 import { aKiosk, aPairedDevice } from "./pairing.ts";
@@ -44,6 +45,7 @@ export const callers = [
   "weak staff",
   "paired device",
   "kiosk",
+  "other system",
 ] as const;
 export type Caller = (typeof callers)[number];
 
@@ -53,6 +55,7 @@ export type Season = {
   bookingId: string;
   pendingEmployerId: string;
   pendingRequestId: string;
+  webhookId: string;
   browsers: Record<Caller, Browser>;
 };
 
@@ -87,12 +90,15 @@ export const aSeason = async (world: World): Promise<Season> => {
   await world.get("PUT /api/staff/members", { body: { mail: goneMail, name: "권도경", roles: [] } }, manager);
   const today = await anOpenVisit(world, { plan: { date: seoulDateOf(world.deps.clock.now()) } });
   const [device, kiosk] = await Promise.all([aPairedDevice(world, today, desk), aKiosk(world, today, desk)]);
+  const webhookId = await aWebhook(world, manager);
+  const system = await aSystem(world, manager);
   await world.settle();
   return {
     visit,
     bookingId,
     pendingEmployerId,
     pendingRequestId,
+    webhookId,
     browsers: {
       ...{ nobody: aBrowser(), seeker, member, "other employer": otherEmployer, outreach, desk, counsellor, manager },
       ...{ "desk of this visit": ofThis, "desk of another visit": ofAnother, revoked },
@@ -100,6 +106,7 @@ export const aSeason = async (world: World): Promise<Season> => {
       "weak staff": await aWeakManager(world),
       "paired device": device,
       kiosk,
+      "other system": system,
     },
   };
 };
@@ -441,6 +448,20 @@ export const goodRequests: Record<OperationKey, (season: Season) => Sent> = {
     params: { ...onRegistration(season).params, consultationId: anId("con") },
     body: aConsultation(),
   }),
+  "GET /api/office/webhooks": () => ({}),
+  "PUT /api/office/webhooks/{webhookId}": ({ webhookId }) => ({ params: { webhookId }, body: aWebhookWish() }),
+  "DELETE /api/office/webhooks/{webhookId}": () => ({ params: { webhookId: anId("whk") } }),
+  "PUT /api/office/webhooks/{webhookId}/pause": () => ({ params: { webhookId: anId("whk") } }),
+  "DELETE /api/office/webhooks/{webhookId}/pause": ({ webhookId }) => ({ params: { webhookId } }),
+  "POST /api/office/webhooks/{webhookId}/secret": ({ webhookId }) => ({ params: { webhookId } }),
+  "POST /api/office/webhooks/{webhookId}/trial": ({ webhookId }) => ({ params: { webhookId } }),
+  "GET /api/office/webhooks/{webhookId}/deliveries": ({ webhookId }) => ({ params: { webhookId } }),
+  "GET /api/office/api-keys": () => ({}),
+  "PUT /api/office/api-keys/{keyId}": () => ({ params: { keyId: anId("key") }, body: anApiKeyWish() }),
+  "DELETE /api/office/api-keys/{keyId}": () => ({ params: { keyId: anId("key") } }),
+  "GET /api/feed/visits": () => ({ query: { from: "2026-11-01" } }),
+  "GET /api/feed/postings": () => ({ query: { from: "2026-11-01" } }),
+  "GET /api/feed/reports/{month}": () => ({ params: { month: "2026-10" } }),
   "GET /api/office/leads": () => ({ query: { stage: "found" } }),
   "GET /api/office/leads/{leadId}": onLead,
   "PUT /api/office/leads/{leadId}": () => ({ ...onLead(), body: { lead: aLead() } }),
