@@ -1,3 +1,4 @@
+import { createHmac } from "node:crypto";
 import { once } from "node:events";
 import { createServer, type IncomingHttpHeaders, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
@@ -47,6 +48,16 @@ export const aSystem = async (world: World, manager: Browser, scopes?: readonly 
 
 export type Received = { path: string; headers: IncomingHttpHeaders; body: string };
 
+type Told = { type: string; timestamp: string; timeZone: string; data: Record<string, unknown> };
+export const told = ({ body }: Received): Told => JSON.parse(body) as Told;
+export const typesOf = (received: readonly Received[]): string[] => received.map((one) => told(one).type);
+/** The signature of a request, by hand, from the words of the specification. */
+export const signatureBy = (secret: string, { headers, body }: Received): string => {
+  const key = Buffer.from(secret.slice("whsec_".length), "base64");
+  const content = `${headers["webhook-id"]}.${headers["webhook-timestamp"]}.${body}`;
+  return `v1,${createHmac("sha256", key).update(content).digest("base64")}`;
+};
+
 /** A server of somebody else's on this machine, that keeps what it is sent and answers as it is told; ends with the test. */
 export const aReceiver = async (
   answer: (response: ServerResponse, nth: number) => void = (response) => void response.writeHead(204).end(),
@@ -67,3 +78,7 @@ export const aReceiver = async (
   onTestFinished(close);
   return { received, close, url: `http://localhost:${(server.address() as AddressInfo).port}/hook` };
 };
+
+/** What a subscription was told, the latest first, as its managers see it. */
+export const deliveriesOf = async (world: World, manager: Browser, webhookId: string) =>
+  (await world.get("GET /api/office/webhooks/{webhookId}/deliveries", { params: { webhookId } }, manager)).deliveries;
