@@ -57,9 +57,7 @@ export const connectionRoutes = (
   "PUT /api/office/api-keys/{keyId}": async (request) => {
     const { params, body, actor } = request;
     const made = await makeApiKey(deps, { ...params, byId: actor.accountId, by: doneBy(request) }, body);
-    if (!made.ok) return made;
-    const { key, token } = made.value;
-    return token === null ? reply(200, { key, token }) : reply(201, { key, token });
+    return made.ok ? reply(made.value.token === null ? 200 : 201, made.value) : made;
   },
   "DELETE /api/office/api-keys/{keyId}": async (request) => {
     const revoked = await revokeApiKey(deps, { ...request.params, by: doneBy(request) });

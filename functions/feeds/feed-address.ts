@@ -64,7 +64,7 @@ for (const [net, prefix] of [
 const unicast = new BlockList();
 unicast.addSubnet("2000::", 3, "ipv6");
 
-export const isPublicAddress = (address: string): boolean => {
+const isPublicAddress = (address: string): boolean => {
   const family = isIP(address);
   if (family === 4) return !special.check(address, "ipv4");
   return family === 6 && unicast.check(address, "ipv6") && !special.check(address, "ipv6");

@@ -69,6 +69,9 @@ export type ApiKeyWish = z.infer<typeof ApiKeyWish>;
 /** `secret`: shown this once; null when the subscription was there already. */
 const WebhookWithSecret = z.strictObject({ webhook: Webhook, secret: z.nullable(z.string()) });
 
+/** The same of a key. */
+const KeyWithToken = z.strictObject({ key: ApiKey, token: z.nullable(z.string()) });
+
 /** Systems of the city: who is told of what, and who may ask (`docs/FEEDS.md`). */
 export const connectionOperations = operations({
   "GET /api/office/webhooks": {
@@ -141,10 +144,7 @@ export const connectionOperations = operations({
     who: managers,
     params: onKey,
     body: ApiKeyWish,
-    answers: {
-      200: z.strictObject({ key: ApiKey, token: z.null() }),
-      201: z.strictObject({ key: ApiKey, token: z.string() }),
-    },
+    answers: { 200: KeyWithToken, 201: KeyWithToken },
     problems: ["too-many-connections"],
   },
   "DELETE /api/office/api-keys/{keyId}": {

@@ -17,6 +17,7 @@ import { managerWords } from "../../shared/copy/pages-manager.ts";
 import { accessLogWords } from "../../shared/copy/pages-manager-access.ts";
 import { approvalWords } from "../../shared/copy/pages-manager-approvals.ts";
 import { centreTimesWords } from "../../shared/copy/pages-manager-centre-times.ts";
+import { connectionWords } from "../../shared/copy/pages-manager-connections.ts";
 import { incidentWords } from "../../shared/copy/pages-manager-incidents.ts";
 import { planWords } from "../../shared/copy/pages-manager-plan.ts";
 import { membersWords } from "../../shared/copy/pages-members.ts";
@@ -87,6 +88,7 @@ import {
   supportConsents,
 } from "./access.ts";
 import { helpedCertificateSights, ownCertificateSights, verifySights } from "./certificates.ts";
+import { connectionSights } from "./connections.ts";
 import { leadSights } from "./leads.ts";
 import { calendarSights, planningSights } from "./planning.ts";
 import { aPlanAnswer, planIdOfAnswers } from "./plans.ts";
@@ -1091,6 +1093,7 @@ export const consoleSights: Record<string, readonly Sight[]> = {
   "/console/places/:placeId": [{ name: "changing a place", by: "manager", path: ({ placeId }) => `/console/places/${placeId}` }],
   ...leadSights,
   ...talkSights,
+  ...connectionSights,
   "/console/reports": [
     { name: "a report of nothing", by: "manager", path: () => "/console/reports", before: answer("**/api/staff/reports*", noReport) },
     { name: "a report", by: "manager", path: () => "/console/reports", before: answer("**/api/staff/reports*", aReport) },
@@ -2320,6 +2323,13 @@ export const refusedForms: readonly (Sight & { send: (locale: Speaking["locale"]
     path: () => "/console/incidents",
     send: (locale) => incidentWords[locale].open,
     provokes: /^422 /,
+  },
+  {
+    name: "a new system to tell",
+    by: "manager",
+    path: () => "/console/connections",
+    reach: (on) => button(on, connectionWords[on.locale].toldAdd).click(),
+    send: (locale) => connectionWords[locale].add,
   },
   {
     name: "picking entries of an incident",
