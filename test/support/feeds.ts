@@ -3,6 +3,8 @@ import { once } from "node:events";
 import { createServer, type IncomingHttpHeaders, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import { onTestFinished } from "vitest";
+import { feedPayloads } from "../../shared/contract/feed-events.ts";
+import type { FeedEventType } from "../../shared/domain/feed.ts";
 import { anId } from "./builders.ts";
 import { aBrowser } from "./calls.ts";
 import type { Browser, World } from "./world.ts";
@@ -48,8 +50,12 @@ export const aSystem = async (world: World, manager: Browser, scopes?: readonly 
 
 export type Received = { path: string; headers: IncomingHttpHeaders; body: string };
 
-type Told = { type: string; timestamp: string; timeZone: string; data: Record<string, unknown> };
-export const told = ({ body }: Received): Told => JSON.parse(body) as Told;
+type Told = { type: FeedEventType; timestamp: string; timeZone: string; data: Record<string, unknown> };
+/** What a request says; of a shape that is published, or it throws. */
+export const told = ({ body }: Received): Told => {
+  const said = JSON.parse(body) as Told;
+  return feedPayloads[said.type].parse(said) as Told;
+};
 export const typesOf = (received: readonly Received[]): string[] => received.map((one) => told(one).type);
 /** The signature of a request, by hand, from the words of the specification. */
 export const signatureBy = (secret: string, { headers, body }: Received): string => {

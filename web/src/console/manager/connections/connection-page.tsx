@@ -44,8 +44,8 @@ export const ConnectionPage = ({ webhookId }: { webhookId: string }) => {
   return (
     <Page title={webhook.name} back={back} focus={hasMoved()}>
       <Standing webhook={webhook} reload={reload} />
-      <Deliveries rows={pages.rows ?? []} next={pages.next} busy={pages.busy ?? false} goOn={pages.goOn} reload={reload} />
       <Changing webhook={webhook} reload={reload} />
+      <Deliveries rows={pages.rows ?? []} next={pages.next} busy={pages.busy ?? false} goOn={pages.goOn} reload={reload} />
     </Page>
   );
 };
@@ -99,7 +99,7 @@ const Standing = ({ webhook, reload }: Props) => {
             [words.pausedAt, paused && momentText(paused.at, locale)],
             [words.failingSince, !paused && failingSince && momentText(failingSince, locale)],
             [words.url, url],
-            [words.events, events.map((one) => words.choices[one]).join(", ")],
+            [words.toldOf, events.map((one) => words.choices[one]).join(", ")],
             [words.addedBy, words.onDay(addedBy ?? words.somebody, dayText(addedAt, locale))],
             [words.secretSince, dayText(secretSince, locale)],
           ]}

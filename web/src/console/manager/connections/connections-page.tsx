@@ -5,7 +5,7 @@ import { call } from "../../../platform/api.ts";
 import { hasMoved } from "../../../platform/router.ts";
 import { useLoaded } from "../../../platform/use-loaded.ts";
 import { useWords } from "../../../platform/use-locale.ts";
-import { Button } from "../../../ui/button.tsx";
+import { Button, ButtonLink } from "../../../ui/button.tsx";
 import { Card, Facts } from "../../../ui/card.tsx";
 import { Page } from "../../../ui/page.tsx";
 import { Empty } from "../../../ui/states.tsx";
@@ -37,9 +37,11 @@ export const ConnectionsPage = () => {
     <Page title={words.title} lead={words.lead} focus={hasMoved()}>
       <Webhooks webhooks={webhooks} {...section("webhook")} />
       <ApiKeys keys={keys} {...section("key")} />
-      <p>
-        <a href="/api/docs#feed">{words.howTo}</a>
-      </p>
+      <div>
+        <ButtonLink kind="quiet" href="/api/docs#webhooks">
+          {words.howTo}
+        </ButtonLink>
+      </div>
     </Page>
   );
 };
@@ -64,7 +66,7 @@ const Webhooks = ({ webhooks, reload, isAdding, setAdding }: Props) => {
                 </h3>
                 <WebhookState {...webhook} />
               </div>
-              <Facts rows={[[words.events, webhook.events.map((one) => words.choices[one]).join(", ")]]} />
+              <Facts rows={[[words.toldOf, webhook.events.map((one) => words.choices[one]).join(", ")]]} />
             </Card>
           ))}
         </ul>

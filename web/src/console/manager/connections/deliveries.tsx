@@ -19,14 +19,18 @@ const DeliveryCard = ({ delivery }: { delivery: Delivery }) => {
         <h3 class="card-title">{words.types[type]}</h3>
         <Tag tone={tones[state]}>{state === "waiting" && tries > 0 ? words.waitingAgain : words.states[state]}</Tag>
       </div>
-      <Facts
-        rows={[
-          [words.happenedAt, momentText(at, locale)],
-          [words.tries, lastTriedAt && `${words.times(tries)} (${momentText(lastTriedAt, locale)})`],
-          [words.lastAnswer, answer],
-          [words.nextTry, tries > 0 && nextTryAt && momentText(nextTryAt, locale)],
-        ]}
-      />
+      {state === "delivered" && status !== null ? (
+        <p>{words.arrivedLine(momentText(at, locale), status, tries)}</p>
+      ) : (
+        <Facts
+          rows={[
+            [words.happenedAt, momentText(at, locale)],
+            [words.tries, lastTriedAt && `${words.times(tries)} (${momentText(lastTriedAt, locale)})`],
+            [words.lastAnswer, answer],
+            [words.nextTry, tries > 0 && nextTryAt && momentText(nextTryAt, locale)],
+          ]}
+        />
+      )}
     </Card>
   );
 };
