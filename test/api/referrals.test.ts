@@ -1,7 +1,7 @@
 import { PutCommand } from "@aws-sdk/lib-dynamodb";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { forgetListed } from "../../functions/entry/forget-listed.ts";
 import { outcomeKey } from "../../functions/platform/keys.ts";
-import { forgetAgain } from "../../functions/registrations/forget-again.ts";
 import { currentConsentVersion } from "../../shared/domain/consents.ts";
 import { BookingId, EmployerId, VisitId } from "../../shared/domain/ids.ts";
 import { refusalOf } from "../support/booking.ts";
@@ -172,7 +172,7 @@ describe("a copy from before", () => {
 
     const copy = await restored(before, world.table);
     const deps = { ...world.deps, db: copy.db };
-    for (const _ of ["once", "again"]) await forgetAgain(deps);
+    for (const _ of ["once", "again"]) await forgetListed(deps);
     const items = await copy.allItems();
     const sent = items.filter(({ type, state }) => type === "referral" && state === "sent").map(({ referralId }) => referralId);
     expect(sent).toContain(stays.referralId);
@@ -183,7 +183,7 @@ describe("a copy from before", () => {
     await copy.close();
 
     const later = await restored(since, world.table);
-    await forgetAgain({ ...world.deps, db: later.db });
+    await forgetListed({ ...world.deps, db: later.db });
     expect((await later.allItems()).find(({ registrationId }) => registrationId === stays.params.registrationId)).toHaveProperty("draft");
     await later.close();
   });
