@@ -9,8 +9,8 @@ import type { Forgotten } from "../ledger/forgotten-writes.ts";
 import type { LedgerDeps } from "../platform/deps.ts";
 import { needsShareKey } from "../platform/keys.ts";
 import { transact } from "../platform/transact.ts";
+import { endReferral } from "../referrals/referral-ends-writes.ts";
 import { findReferralOf } from "../referrals/referral-reads.ts";
-import { withdrawReferral } from "../referrals/referral-writes.ts";
 import { erasePerson } from "../registrations/erase-person.ts";
 import { findAgenda } from "../registrations/registration-reads.ts";
 import { withdrawConsent } from "../registrations/withdraw-consent.ts";
@@ -43,7 +43,8 @@ const forget = async (deps: LedgerDeps, forgotten: Forgotten): Promise<unknown> 
     }
     case "referral": {
       const item = await findReferralOf(db, forgotten.personId, forgotten.referralId);
-      return item && item.state !== "withdrawn" && transact(db, { referral: withdrawReferral(item, at, { isTold: true }) });
+      const step = { at, words: "알선이 끝남" };
+      return item && item.state !== "withdrawn" && transact<string>(db, await endReferral(deps, item, step, { isTold: true }));
     }
     case "enrolment": {
       const item = await findLiveEnrolment(db, forgotten.personId);

@@ -203,6 +203,19 @@ describe("a referral", () => {
     expect(await namesIn(visit.employer)).not.toContain("알선이");
   });
 
+  test("that ends with the consent, or is taken back, leaves nothing to be done for it on anybody's list", async () => {
+    const [byConsent, takenBack] = [await aProposal({ name: "동의를거둔사람" }), await aProposal({ name: "추천을거둔사람" })];
+    const tasksOf = async (counsellor: Browser) => (await world.get("GET /api/staff/follow-ups", {}, counsellor)).followUps;
+    for (const { referralId, seeker, counsellor } of [byConsent, takenBack]) {
+      await world.get(answerKey, { params: { referralId }, body: agreed }, seeker);
+      expect(await tasksOf(counsellor)).toMatchObject([{ waitingFor: "employer" }]);
+    }
+    await world.get("POST /api/me/consents/{employerId}/withdrawal", { params: { employerId: visit.employerId } }, byConsent.seeker);
+    const params = { referralId: takenBack.referralId };
+    await world.get("POST /api/me/referrals/{referralId}/withdrawal", { params }, takenBack.seeker);
+    for (const { counsellor } of [byConsent, takenBack]) expect(await tasksOf(counsellor)).toEqual([]);
+  });
+
   test("goes to the employer with the yes, and shows what was agreed to and no more; the look is logged", async () => {
     const { counsellor, seeker, referralId } = await aProposal({ name: "동의자" });
     expect((await world.get("GET /api/me/referrals", {}, seeker)).referrals).toMatchObject([
@@ -274,7 +287,7 @@ describe("a referral", () => {
   test("is hidden by what it is, not by an index that is a moment old", async () => {
     const { seeker, referralId } = await aProposal({ name: "색인이" });
     await world.get(answerKey, { params: { referralId }, body: agreed }, seeker);
-    const itemOf = async () => (await world.table.allItems()).find((item) => item.referralId === referralId);
+    const itemOf = async () => (await world.table.allItems()).find((item) => item.type === "referral" && item.referralId === referralId);
     const before = await itemOf();
     await world.get("POST /api/me/referrals/{referralId}/withdrawal", { params: { referralId } }, seeker);
     const stale = { gsi1pk: before?.gsi1pk, gsi1sk: before?.gsi1sk };
