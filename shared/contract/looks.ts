@@ -362,6 +362,7 @@ export const looks: { readonly [K in OperationKey]: LookAt<K> } = {
   "PUT /api/staff/incidents/{incidentId}": "nobody",
   "GET /api/staff/incidents/{incidentId}": "nobody",
   "PUT /api/staff/incidents/{incidentId}/selections/{selectionId}": "nobody",
+  "PUT /api/staff/incidents/{incidentId}/selections/{selectionId}/removal": "nobody",
   "GET /api/staff/incidents/{incidentId}/people": { kind: "incident-people", whose: "by-handler" },
   "POST /api/staff/incidents/{incidentId}/told": "nobody",
   "PUT /api/staff/incidents/{incidentId}/report": "nobody",

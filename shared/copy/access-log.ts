@@ -129,6 +129,7 @@ const actWords: Record<ActKind, Words> = {
   "address-set": { ko: "본인 부탁으로 전자우편 주소를 적음", en: "Mail address written down at a person's wish" },
   "incident-opened": { ko: "사고 기록 시작", en: "Incident opened" },
   "incident-selected": { ko: "사고와 관련된 기록 고름", en: "Entries of an incident picked" },
+  "incident-unselected": { ko: "사고와 관련 없는 기록 뺌", en: "Entries taken out of an incident" },
   "incident-told": { ko: "사고를 알렸다고 적음", en: "People told of an incident" },
   "incident-reported": { ko: "사고를 신고했다고 적음", en: "Incident reported" },
   "incident-closed": { ko: "사고 처리 마침", en: "Incident closed" },

@@ -98,6 +98,7 @@ export const ActKind = z.enum([
   "address-set",
   "incident-opened",
   "incident-selected",
+  "incident-unselected",
   "incident-told",
   "incident-reported",
   "incident-closed",
@@ -138,7 +139,7 @@ export type Whose = {
  */
 const keptAsGrants: readonly LogKind[] = [
   ...(["roles-changed", "member-added", "member-removed", "member-invited", "factors-reset", "month-reviewed"] as const),
-  ...(["incident-opened", "incident-selected", "incident-told", "incident-reported", "incident-closed"] as const),
+  ...(["incident-opened", "incident-selected", "incident-unselected", "incident-told", "incident-reported", "incident-closed"] as const),
   ...(["webhook-added", "webhook-changed", "webhook-secret-made", "webhook-removed", "key-made", "key-revoked"] as const),
 ];
 

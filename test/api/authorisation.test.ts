@@ -257,6 +257,7 @@ const accessOf: Record<OperationKey, Access> = {
   "PUT /api/staff/incidents/{incidentId}": "managers",
   "GET /api/staff/incidents/{incidentId}": "managers",
   "PUT /api/staff/incidents/{incidentId}/selections/{selectionId}": "managers",
+  "PUT /api/staff/incidents/{incidentId}/selections/{selectionId}/removal": "managers",
   "GET /api/staff/incidents/{incidentId}/people": "managers",
   "POST /api/staff/incidents/{incidentId}/told": "managers",
   "PUT /api/staff/incidents/{incidentId}/report": "managers",

@@ -232,6 +232,23 @@ describe("an address", () => {
 });
 
 describe("a manager", () => {
+  test.for([
+    [{ name: "900101-1234567" }, "/name resident-number"],
+    [{ name: "포털\u202E" }, "/name hidden-characters"],
+    [{ name: "" }, "/name required"],
+    [{ url: "https://hooks.example.com/900101-1234567" }, "/url resident-number"],
+    [{ url: `https://hooks.example.com/${"a".repeat(300)}` }, "/url too-long"],
+    [{ events: [] }, "/events required"],
+    [{ events: ["arrival", "arrival"] }, "/events twice"],
+    [{ events: ["feed.trial"] }, "/events/0 not-a-choice"],
+  ] as const)("is refused %j, and nothing is written", async ([over, refused]) => {
+    await world.table.newRecords();
+    const sent = { params: { webhookId: anId("whk") }, body: { ...aWebhookWish(), ...over } };
+    const answer = await world.call("PUT /api/office/webhooks/{webhookId}", sent, manager);
+    expect(answer.ok ? [] : (answer.problem.errors ?? []).map(({ pointer, code }) => `${pointer} ${code}`)).toEqual([refused]);
+    expect(await world.table.newRecords()).toEqual([]);
+  });
+
   test("sees the secret once: sent again, the same request answers without it, and changes what it says", async () => {
     const webhookId = anId("whk");
     const send = (more: object = {}) =>

@@ -412,6 +412,10 @@ export const goodRequests: Record<OperationKey, (season: Season) => Sent> = {
     params: { ...onIncident().params, selectionId: anId("sel") },
     body: { choice: { by: "ip", ip: "198.51.100.7" }, from: "2026-11-22T00:00:00.000Z", to: "2026-11-23T00:00:00.000Z" },
   }),
+  "PUT /api/staff/incidents/{incidentId}/selections/{selectionId}/removal": () => ({
+    params: { ...onIncident().params, selectionId: anId("sel") },
+    body: { reason: "다른 사람의 기록" },
+  }),
   "GET /api/staff/incidents/{incidentId}/people": onIncident,
   "POST /api/staff/incidents/{incidentId}/told": () => ({ ...onIncident(), body: { keys: [anId("psn")], how: "mail" } }),
   "PUT /api/staff/incidents/{incidentId}/report": () => ({ ...onIncident(), body: { was: true, note: "신고 번호 2026-1" } }),

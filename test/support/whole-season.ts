@@ -20,6 +20,7 @@ import {
   type OpenVisit,
   openAllDay,
 } from "./builders.ts";
+import { aSubscription, aSystem } from "./feeds.ts";
 import { anInquiry } from "./inquiries.ts";
 import { aLead, aLeadContact, aLeadSource } from "./leads.ts";
 import { aKiosk, aPairedDevice } from "./pairing.ts";
@@ -315,6 +316,13 @@ const findsAFirm = async (world: World, desk: Browser) => {
   await must(world.call("PUT /api/office/leads/{leadId}/contacts/{contactId}", { params, body: contact }, desk));
 };
 
+/** A system of the city that is told what happens, and one that may ask. */
+const connectsASystem = async (world: World) => {
+  const manager = await world.staff(`${anId("manager").toLowerCase()}@center.example.com`, ["manager"]);
+  await aSubscription(world, manager);
+  await aSystem(world, manager);
+};
+
 /** Somebody asks something, and is answered by mail. */
 const asksSomething = async (world: World, desk: Browser) => {
   const { name, phone, mail, words: text, remarks } = planted.asker;
@@ -347,6 +355,7 @@ export const aWholeSeason = async (world: World): Promise<WholeSeason> => {
   const { clock } = world.deps;
   clock.set(seasonBegins);
   const visits = await visitOfAll(world);
+  await connectsASystem(world);
   const told = await theDaysBefore(world, visits, await aDesk(world));
   clock.set(reminderAt);
   await world.fire("tell-employers");

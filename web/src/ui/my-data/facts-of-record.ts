@@ -74,6 +74,12 @@ type ReferralRecord = Pick<Referral, "state" | "proposedAt"> & {
   answeredBy?: AnsweredBy;
 };
 
+/** How many things a record tells of: a day at a visit holds every booking, application and list of it. */
+export const thingsIn = ({ what, content }: KeptRecord): number => {
+  const { bookings = {}, applications = {}, waits = {} } = content as Content;
+  return what === "agenda" ? [bookings, applications, waits].flatMap(Object.keys).length : 1;
+};
+
 /** The contents of one record in plain words; ids and the like are for machines, and in the file. */
 export const factsOfRecord = ({ what, content }: KeptRecord, locale: Locale): Fact[] => {
   const words = myDataWords[locale];
