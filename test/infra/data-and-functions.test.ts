@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { streamLanes, streamPattern } from "../../infra/constructs/stream-lanes.ts";
-import { tableShape, timedTasks } from "../../shared/wiring.ts";
+import { feedTask, tableShape, timedTasks } from "../../shared/wiring.ts";
 import { only, resourcesOf, type Synthesized, synthesizeAll, text } from "./synthesized.ts";
 
 const all = synthesizeAll();
@@ -204,6 +204,13 @@ describe.for(all.map((one) => [one.stage.name, one] as const))("in %s", ([, synt
     expect(schedules).toHaveLength(Object.keys(timedTasks).length);
     const queues = schedules.map(({ Target }) => text((Target as { DeadLetterConfig: unknown }).DeadLetterConfig));
     expect(new Set(queues).size).toBe(schedules.length);
+    const firing = (fn: string) =>
+      schedules
+        .filter(({ Target }) => text((Target as { Arn: unknown }).Arn).includes(`"${fn}`))
+        .map(({ Target }) => (Target as { Input: string }).Input);
+    // Whoever waits for servers of strangers keeps no other task waiting.
+    expect(firing("Feeds")).toEqual([JSON.stringify({ task: feedTask })]);
+    expect(firing("Timed")).toHaveLength(schedules.length - 1);
     for (const [task, minutes] of Object.entries(timedTasks)) {
       expect(schedules).toContainEqual(
         expect.objectContaining({

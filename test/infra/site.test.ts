@@ -98,6 +98,20 @@ describe.for(synthesizeAll().map((one) => [one.stage.name, one] as const))("in %
       expect(text(apiOrigin?.OriginCustomHeaders)).toContain("{{resolve:secretsmanager:");
     });
 
+    test("passes the key of another system on, below /api/feed alone, and keeps no answer to it", () => {
+      const policies = resourcesOf(synthesized, "AWS::CloudFront::CachePolicy").map(({ id, resource }) => ({
+        id,
+        config: resource.Properties.CachePolicyConfig as { DefaultTTL: number; MaxTTL: number },
+      }));
+      const [passing, ...others] = policies.filter(({ config: policy }) => text(policy).includes('"authorization"'));
+      expect(others).toEqual([]);
+      expect(passing?.config).toMatchObject({ DefaultTTL: 0, MaxTTL: 1 });
+      const using = config.CacheBehaviors.filter((behavior) => text(behavior).includes(passing?.id ?? "none"));
+      expect(using.map(({ PathPattern }) => PathPattern)).toEqual(["/api/feed/*"]);
+      // CloudFront refuses it in the list of what is passed on besides.
+      expect(forwardedHeaders).not.toContain("authorization");
+    });
+
     test("puts no error page in the place of the API's refusals", () => {
       expect(config.CustomErrorResponses ?? []).toEqual([]);
     });
