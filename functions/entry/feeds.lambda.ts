@@ -14,4 +14,4 @@ const courier = { lookUp: systemLookUp, mayLoopback: readFeedLoopback(), timeout
 const feedKey = readFeedSealKey();
 
 /** Tells other systems what happened, every minute; apart, because it talks to servers of strangers and waits for them. */
-export const handler = entry(log, () => deliverFeeds(deps, { feedKey, courier }));
+export const handler = entry(log, () => deliverFeeds(deps, { feedKey, courier }), { tracesRequests: false });

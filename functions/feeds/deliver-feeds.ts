@@ -13,7 +13,7 @@ import { noteFailing, noteReached, pauseWebhook } from "./webhook-writes.ts";
 export type Sending = { feedKey: Uint8Array; courier: Courier };
 
 /** Of one receiver: so many are fetched at once, and so many are on their way at once. */
-const [fetched, atOnce] = [100, 4];
+const [fetched, atOnce] = [400, 4];
 /** A run begins no further try after so long; the function has a minute. */
 const runMs = 40_000;
 
