@@ -96,6 +96,9 @@ describe("when a receiver fails", () => {
     expect(told.map(({ subject }) => subject)).toEqual(["다른 시스템에 보내던 알림이 멈췄습니다"]);
     expect(told[0]?.text).toContain("서울시 일자리 포털");
     await fire();
+    // That it is changed while it is paused tells nobody that it was paused.
+    await world.get("PUT /api/office/webhooks/{webhookId}", { params: { webhookId }, body: aWebhookWish({ name: "교통정보" }) }, manager);
+    await world.settle();
     expect(world.mailsTo(managerMail).length).toBe(mails + 1);
     expect(world.deps.log.lines.filter(({ message }) => message === "webhook.paused")).not.toHaveLength(0);
   });
