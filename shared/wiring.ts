@@ -76,6 +76,7 @@ export const itemTypes = [
   "inquiry",
   "enrolment",
   "referral",
+  "aptitude-test",
   "certificate",
   "place",
   "visit",
