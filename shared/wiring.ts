@@ -80,6 +80,7 @@ export const itemTypes = [
   "inquiry",
   "enrolment",
   "referral",
+  "aptitude-test",
   "certificate",
   "place",
   "visit",

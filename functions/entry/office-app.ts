@@ -1,5 +1,6 @@
 import type { Hono } from "hono";
 import { accessLogOperations } from "../../shared/contract/access-log.ts";
+import { aptitudeTestOperations } from "../../shared/contract/aptitude-tests.ts";
 import { calendarOperations } from "../../shared/contract/calendars.ts";
 import { connectionOperations } from "../../shared/contract/connections.ts";
 import { feedOperations } from "../../shared/contract/feed.ts";
@@ -8,6 +9,7 @@ import { inquiryOperations } from "../../shared/contract/inquiries.ts";
 import { leadOperations } from "../../shared/contract/leads.ts";
 import { reportOperations } from "../../shared/contract/reports.ts";
 import { talkOperations } from "../../shared/contract/talks.ts";
+import { aptitudeTestRoutes } from "../aptitude-tests/routes.ts";
 import { connectionRoutes, type FeedSettings } from "../feeds/connection-routes.ts";
 import { identifyByKey } from "../feeds/identify-system.ts";
 import { feedRoutes } from "../feeds/routes.ts";
@@ -26,13 +28,14 @@ import { calendarRoutes } from "../visits/calendar-routes.ts";
 import { bareApp } from "./bare-app.ts";
 import { type BySessionSettings, bySession } from "./by-session.ts";
 
-/** What nobody waits for who books: the work of the outreach team, CEO talks, inquiries, logs, incidents and reports, calendars and feeds that programmes ask for by themselves, and the description of the API, which is apart so that it stays small. */
+/** What nobody waits for who books: the work of the outreach team, CEO talks, aptitude tests, inquiries, logs, incidents and reports, calendars and feeds that programmes ask for by themselves, and the description of the API, which is apart so that it stays small. */
 export const createOfficeApp = (deps: LedgerDeps, settings: BySessionSettings & FeedSettings): Hono => {
   const app = bareApp(deps, settings.edgeSecret);
   const surroundings = { ...bySession(deps, settings), identifySystem: identifyByKey(deps) };
   serve(app, leadOperations, leadRoutes(deps, notYetChecked), surroundings);
   serve(app, inquiryOperations, inquiryRoutes(deps), surroundings);
   serve(app, talkOperations, talkRoutes(deps), surroundings);
+  serve(app, aptitudeTestOperations, aptitudeTestRoutes(deps), surroundings);
   serve(app, accessLogOperations, accessLogRoutes(deps), surroundings);
   serve(app, incidentOperations, incidentRoutes(deps), surroundings);
   serve(app, reportOperations, reportRoutes(deps), surroundings);

@@ -166,6 +166,13 @@ export const looks: { readonly [K in OperationKey]: LookAt<K> } = {
   "PUT /api/staff/visits/{visitId}/people/{registrationId}/referrals/{referralId}": { kind: "referrals", whose: person },
   "POST /api/staff/visits/{visitId}/people/{registrationId}/referrals/{referralId}/answer": { kind: "referrals", whose: person },
   "POST /api/staff/visits/{visitId}/people/{registrationId}/referrals/{referralId}/withdrawal": { kind: "referrals", whose: person },
+  "GET /api/office/visits/{visitId}/aptitude-tests": {
+    kind: "aptitude-tests",
+    whose: (where, { rows, expected }) => some(where, [...idsOf(rows), ...idsOf(expected)]),
+  },
+  "GET /api/office/visits/{visitId}/people/{registrationId}/aptitude-tests": { kind: "aptitude-tests", whose: person },
+  "PUT /api/office/visits/{visitId}/people/{registrationId}/aptitude-tests/{testId}": { kind: "aptitude-tests", whose: person },
+  "POST /api/office/visits/{visitId}/people/{registrationId}/aptitude-tests/{testId}/steps": { kind: "aptitude-tests", whose: person },
   "GET /api/papers/me/certificates": "nobody",
   "PUT /api/papers/me/certificates/{subjectId}": "nobody",
   "GET /api/papers/me/certificates/{subjectId}/file": "nobody",

@@ -38,6 +38,7 @@ export const LookKind = z.enum([
   "inquiries",
   "enrolment",
   "referrals",
+  "aptitude-tests",
   "certificates",
   "needs",
   "groups",
