@@ -8,6 +8,7 @@ import {
 } from "../../infra/constructs/security-headers.ts";
 import { accessLogOperations } from "../../shared/contract/access-log.ts";
 import { api } from "../../shared/contract/api.ts";
+import { aptitudeTestOperations } from "../../shared/contract/aptitude-tests.ts";
 import { calendarOperations } from "../../shared/contract/calendars.ts";
 import { connectionOperations } from "../../shared/contract/connections.ts";
 import { feedOperations } from "../../shared/contract/feed.ts";
@@ -37,6 +38,7 @@ describe.for(synthesizeAll().map((one) => [one.stage.name, one] as const))("in %
         ...accessLogOperations,
         ...incidentOperations,
         ...reportOperations,
+        ...aptitudeTestOperations,
         ...connectionOperations,
         ...feedOperations,
       };
