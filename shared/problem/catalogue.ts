@@ -193,6 +193,7 @@ export const fieldProblems = [
   "feed-address",
   "outside-visit-hours",
   "format",
+  "name-or-digits",
 ] as const;
 export type FieldProblemCode = (typeof fieldProblems)[number];
 
