@@ -17,6 +17,7 @@ import { inquiryOperations } from "../../shared/contract/inquiries.ts";
 import { leadOperations } from "../../shared/contract/leads.ts";
 import type { Operation } from "../../shared/contract/operation.ts";
 import { paperOperations } from "../../shared/contract/papers.ts";
+import { peopleSearchOperations } from "../../shared/contract/people-search.ts";
 import { publicOperations } from "../../shared/contract/public.ts";
 import { reportOperations } from "../../shared/contract/reports.ts";
 import { secondStepOperations } from "../../shared/contract/second-step.ts";
@@ -39,6 +40,7 @@ describe.for(synthesizeAll().map((one) => [one.stage.name, one] as const))("in %
         ...incidentOperations,
         ...reportOperations,
         ...aptitudeTestOperations,
+        ...peopleSearchOperations,
         ...connectionOperations,
         ...feedOperations,
       };
