@@ -1,10 +1,12 @@
 import type { Hono } from "hono";
 import { accessLogOperations } from "../../shared/contract/access-log.ts";
 import { calendarOperations } from "../../shared/contract/calendars.ts";
+import { hireOperations } from "../../shared/contract/hires.ts";
 import { incidentOperations } from "../../shared/contract/incidents.ts";
 import { inquiryOperations } from "../../shared/contract/inquiries.ts";
 import { leadOperations } from "../../shared/contract/leads.ts";
 import { reportOperations } from "../../shared/contract/reports.ts";
+import { statisticsOperations } from "../../shared/contract/statistics.ts";
 import { talkOperations } from "../../shared/contract/talks.ts";
 import { incidentRoutes } from "../incidents/routes.ts";
 import { inquiryRoutes } from "../inquiries/routes.ts";
@@ -15,7 +17,9 @@ import type { LedgerDeps } from "../platform/deps.ts";
 import { docsPage, docsStyle } from "../platform/docs-page.ts";
 import { openApiDocument } from "../platform/open-api.ts";
 import { serve } from "../platform/serve.ts";
+import { hireRoutes } from "../referrals/hire-routes.ts";
 import { reportRoutes } from "../reports/routes.ts";
+import { statisticsRoutes } from "../statistics/routes.ts";
 import { talkRoutes } from "../talks/routes.ts";
 import { calendarRoutes } from "../visits/calendar-routes.ts";
 import { bareApp } from "./bare-app.ts";
@@ -30,6 +34,8 @@ export const createOfficeApp = (deps: LedgerDeps, settings: BySessionSettings): 
   serve(app, talkOperations, talkRoutes(deps), surroundings);
   serve(app, accessLogOperations, accessLogRoutes(deps), surroundings);
   serve(app, incidentOperations, incidentRoutes(deps), surroundings);
+  serve(app, statisticsOperations, statisticsRoutes(deps), surroundings);
+  serve(app, hireOperations, hireRoutes(deps), surroundings);
   serve(app, reportOperations, reportRoutes(deps), surroundings);
   serve(app, calendarOperations, calendarRoutes(deps, settings.origin), surroundings);
 

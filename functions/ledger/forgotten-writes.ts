@@ -12,6 +12,7 @@ export type Forgotten = { at: Instant } & (
   | { what: "consent"; visitId: VisitId; registrationId: RegistrationId; employerId: EmployerId }
   | { what: "referral"; personId: PersonId; referralId: ReferralId }
   | { what: "enrolment"; personId: PersonId }
+  | { what: "statistics"; personId: PersonId }
 );
 
 const nameOf = (forgotten: Forgotten): string => {
@@ -24,6 +25,8 @@ const nameOf = (forgotten: Forgotten): string => {
       return `REFERRAL#${forgotten.referralId}`;
     case "enrolment":
       return `ENROLMENT#${forgotten.personId}#${forgotten.at}`;
+    case "statistics":
+      return `STATISTICS#${forgotten.personId}#${forgotten.at}`;
   }
 };
 

@@ -6,6 +6,7 @@ import type { LedgerDeps } from "../platform/deps.ts";
 import { transact } from "../platform/transact.ts";
 import { findReferralOf } from "../referrals/referral-reads.ts";
 import { withdrawReferral } from "../referrals/referral-writes.ts";
+import { dropStatistics } from "../statistics/statistics-writes.ts";
 import { erasePerson } from "./erase-person.ts";
 import { findAgenda } from "./registration-reads.ts";
 import { withdrawConsent } from "./withdraw-consent.ts";
@@ -35,6 +36,8 @@ const forget = async (deps: LedgerDeps, forgotten: Forgotten): Promise<unknown> 
       // What was written since is another one.
       return item && item.writtenAt < at && transact(db, { enrolment: endEnrolment(item, at) });
     }
+    case "statistics":
+      return transact(db, { statistics: dropStatistics(forgotten.personId, at) });
   }
 };
 
@@ -45,7 +48,7 @@ const forget = async (deps: LedgerDeps, forgotten: Forgotten): Promise<unknown> 
  * @returns how many of each kind the ledger names.
  */
 export const forgetAgain = async (deps: LedgerDeps): Promise<Counts> => {
-  const counts: Counts = { person: 0, consent: 0, referral: 0, enrolment: 0 };
+  const counts: Counts = { person: 0, consent: 0, referral: 0, enrolment: 0, statistics: 0 };
   for (const forgotten of await listForgotten(deps.ledger)) {
     counts[forgotten.what] += 1;
     await forget(deps, forgotten);

@@ -7,6 +7,7 @@ import { careOperations } from "./care.ts";
 import { checkInOperations } from "./check-in.ts";
 import { employerOperations } from "./employers.ts";
 import { enrolmentOperations } from "./enrolments.ts";
+import { hireOperations } from "./hires.ts";
 import { incidentOperations } from "./incidents.ts";
 import { inquiryOperations } from "./inquiries.ts";
 import { kioskOperations } from "./kiosk.ts";
@@ -25,6 +26,7 @@ import { seasonOperations } from "./season.ts";
 import { secondStepOperations } from "./second-step.ts";
 import { signInOperations } from "./sign-in.ts";
 import { staffOperations } from "./staff.ts";
+import { statisticsOperations } from "./statistics.ts";
 import { supportOperations } from "./support.ts";
 import { tableOperations } from "./table.ts";
 import { talkOperations } from "./talks.ts";
@@ -60,7 +62,9 @@ export const api = {
   ...tableOperations,
   ...kioskOperations,
   ...accessLogOperations,
+  ...hireOperations,
   ...reportOperations,
+  ...statisticsOperations,
   ...resultOperations,
   ...incidentOperations,
   ...samePeopleOperations,

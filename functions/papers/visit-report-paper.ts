@@ -1,0 +1,101 @@
+import { centre } from "../../shared/centre.ts";
+import type { VisitReportPaper } from "../../shared/contract/reports.ts";
+import { staffRoleLabels } from "../../shared/copy/codes.ts";
+import { districtAndZone } from "../../shared/copy/districts.ts";
+import { reportWords, traitGroupText } from "../../shared/copy/pages-manager-reports.ts";
+import { visitReportWords } from "../../shared/copy/visit-report.ts";
+import { placeTextOf } from "../../shared/domain/place.ts";
+import { countNames, peopleNames } from "../../shared/domain/report.ts";
+import { rowOf, traitGroups, traits } from "../../shared/domain/report-traits.ts";
+import { dateText, type Instant, timeRangeText, yearOf } from "../../shared/domain/seoul-time.ts";
+import { longDate } from "./paper-dates.ts";
+import type { PaperFonts } from "./paper-fonts.ts";
+import { type Paper, writePaper } from "./write-paper.ts";
+
+const words = visitReportWords.ko;
+const figures = reportWords.ko;
+const heading = (paper: Paper, text: string) => {
+  paper.gap(16);
+  paper.line(text, { size: 13, weight: "bold", gap: 6 });
+};
+
+/** Names and numbers two and two in a row, so that all of them stand on one page. */
+const pairs = (cells: readonly (readonly [string, string])[]): string[][] =>
+  Array.from({ length: Math.ceil(cells.length / 2) }, (_, i) => [...(cells[2 * i] ?? []), ...(cells[2 * i + 1] ?? ["", ""])]);
+
+const sums = (paper: Paper, title: string, cells: readonly (readonly [string, string])[]) => {
+  heading(paper, title);
+  paper.table([figures.item, figures.value, figures.item, figures.value], [0.35, 0.15, 0.35, 0.15], pairs(cells));
+};
+
+/** The report of one visit, for whom the city asks it of. It is in Korean, as what is handed in there. */
+export const visitReportPaper = (
+  fonts: PaperFonts,
+  { report: said, at }: { report: VisitReportPaper; at: Instant },
+): Promise<Uint8Array> => {
+  const { visit, place, team, employers, report, remark } = said;
+  const { counts, people } = report;
+  return writePaper(fonts, { title: words.fullTitle, at }, (paper) => {
+    paper.line(words.fullTitle, { size: 21, weight: "bold", align: "center", gap: 14 });
+    paper.rows([
+      {
+        label: { ko: words.when },
+        value: `${yearOf(visit.date)}년 ${dateText(visit.date, "ko")} ${timeRangeText(visit.startTime, visit.endTime, "ko")}`,
+      },
+      { label: { ko: words.where }, value: placeTextOf(place, "ko") },
+      { label: { ko: words.district }, value: districtAndZone(place.districtCode, "ko") },
+      {
+        label: { ko: words.team },
+        value: team.map(({ name, roles }) => words.teamLine(name, roles.map((role) => staffRoleLabels[role].ko).join("·"))).join(", "),
+      },
+    ]);
+    if (visit.state === "cancelled") {
+      paper.gap(14);
+      paper.line(words.cancelled, { size: 12 });
+    } else {
+      sums(
+        paper,
+        words.cases,
+        countNames.map((name) => [figures.counts[name], String(counts[name])]),
+      );
+      sums(
+        paper,
+        words.people,
+        peopleNames.map((name) => [figures.people[name], String(people[name])]),
+      );
+      paper.gap(4);
+      paper.line(figures.peopleLead, { size: 8.5, colour: "faint" });
+      heading(paper, words.employers);
+      if (employers.length === 0) paper.line(words.employersNone, { size: 11 });
+      else
+        paper.table(
+          words.employerHead,
+          [0.3, 0.44, 0.13, 0.13],
+          employers.map(({ nameKo, jobs, interviews, hired }) => [
+            ...[nameKo, jobs.map(({ titleKo, headcount }) => words.job(titleKo, headcount)).join("\n")],
+            ...[interviews, hired].map((figure) => (figure === null ? "-" : String(figure))),
+          ]),
+        );
+      for (const trait of traits) {
+        heading(paper, `${words.people}: ${figures.traitOf[trait]}`);
+        paper.table(
+          [figures.traitOf[trait], ...peopleNames.map((kind) => figures.people[kind])],
+          [0.34, ...peopleNames.map(() => 0.11)],
+          traitGroups[trait].map((group) => {
+            const row = rowOf<number | null>(report.traits, trait, group);
+            return [traitGroupText(trait, group, "ko"), ...peopleNames.map((kind) => String(row[kind] ?? figures.hidden))];
+          }),
+        );
+      }
+      paper.gap(4);
+      for (const note of [figures.traitsLead, figures.traitsGiven, figures.unknownText]) paper.line(note, { size: 8.5, colour: "faint" });
+    }
+    heading(paper, words.remark);
+    paper.line(remark?.text ?? words.remarkNone, { size: 11 });
+    paper.gap(18);
+    paper.line(words.soFar(longDate(at)), { size: 9, colour: "faint", gap: 12 });
+    paper.line(longDate(at), { size: 12, align: "center", gap: 8 });
+    paper.line(words.by, { size: 15, weight: "bold", align: "center" });
+    paper.line(words.phone(centre.phone), { size: 9.5, align: "center", colour: "faint" });
+  });
+};
