@@ -14,23 +14,23 @@ export const statisticsRoutes = (deps: LedgerDeps): Handlers<typeof statisticsOp
     });
   },
   "PUT /api/me/statistics": async ({ body, actor: { personId }, locale }) => {
-    const given = await giveStatistics(deps, { personId, locale, channel: "web" }, body);
+    const given = await giveStatistics(deps, { personId, locale }, body);
     return given.ok ? reply(204, undefined) : given;
   },
   "DELETE /api/me/statistics": async ({ actor }) => {
     await takeBackStatistics(deps, actor.personId);
     return reply(204, undefined);
   },
-  "PUT /api/office/visits/{visitId}/people/{registrationId}/statistics": async ({ params, body, locale }) => {
+  "PUT /api/office/visits/{visitId}/people/{registrationId}/statistics": async ({ params, body, locale, actor }) => {
     const person = await findRegistered(deps.db, params);
     if (!person) return refuse("not-found");
-    const given = await giveStatistics(deps, { personId: person.personId, locale, channel: "staff" }, body);
+    const given = await giveStatistics(deps, { personId: person.personId, locale, helped: { ...params, staffId: actor.accountId } }, body);
     return given.ok ? reply(204, undefined) : given;
   },
-  "DELETE /api/office/visits/{visitId}/people/{registrationId}/statistics": async ({ params }) => {
+  "DELETE /api/office/visits/{visitId}/people/{registrationId}/statistics": async ({ params, actor }) => {
     const person = await findRegistered(deps.db, params);
     if (!person) return refuse("not-found");
-    await takeBackStatistics(deps, person.personId);
+    await takeBackStatistics(deps, person.personId, { ...params, staffId: actor.accountId });
     return reply(204, undefined);
   },
 });

@@ -312,7 +312,7 @@ const who: Record<Access, readonly Caller[]> = {
 /** Roles at one visit are good for what names it in its path, and for the list of visits. */
 const mayCall = (key: OperationKey, access: Access, caller: Caller): boolean => {
   if (who[access].includes(caller)) return true;
-  const isAtVisit = /\/(staff|papers)\/visits\/\{visitId\}/.test(key) && who[access].includes("desk");
+  const isAtVisit = /\/(staff|papers|office)\/visits\/\{visitId\}/.test(key) && who[access].includes("desk");
   return (isAtVisit && caller === "desk of this visit") || (key === "GET /api/staff/visits" && caller.startsWith("desk of"));
 };
 

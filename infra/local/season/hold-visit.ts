@@ -107,7 +107,7 @@ export const enrol = async ({ deps, counsellors }: Centre, { visitId, coming, fi
     });
     if (!sex && !education) continue;
     const given = { draft: { sex, education }, consentVersion: currentConsentVersion.statistics };
-    mustBe(await giveStatistics(deps, { personId, locale: "ko", channel: "staff" }, given));
+    mustBe(await giveStatistics(deps, { personId, locale: "ko", helped: { visitId, registrationId, staffId: helped.byId } }, given));
   }
 };
 
