@@ -78,13 +78,18 @@ export const visitReportPaper = (
         );
       for (const trait of traits) {
         heading(paper, `${words.people}: ${figures.traitOf[trait]}`);
+        const rows = traitGroups[trait].map((group) => ({ group, row: rowOf<number | null>(report.traits, trait, group) }));
+        if (rows.every(({ row }) => peopleNames.every((kind) => row[kind] === null))) {
+          paper.line(figures.allHidden, { size: 11 });
+          continue;
+        }
         paper.table(
           [figures.traitOf[trait], ...peopleNames.map((kind) => figures.people[kind])],
           [0.34, ...peopleNames.map(() => 0.11)],
-          traitGroups[trait].map((group) => {
-            const row = rowOf<number | null>(report.traits, trait, group);
-            return [traitGroupText(trait, group, "ko"), ...peopleNames.map((kind) => String(row[kind] ?? figures.hidden))];
-          }),
+          rows.map(({ group, row }) => [
+            traitGroupText(trait, group, "ko"),
+            ...peopleNames.map((kind) => String(row[kind] ?? figures.hidden)),
+          ]),
         );
       }
       paper.gap(4);

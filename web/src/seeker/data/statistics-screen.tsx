@@ -36,7 +36,8 @@ export const StatisticsScreen = ({ back, onSaid }: { back: string; onSaid: () =>
   return (
     <Page narrow focus title={words.title} lead={words.lead} back={up}>
       {said && <Notice key={said.nth} tone="good" title={said.text} focus live />}
-      <section class="card stack">
+      <section class="card stack" aria-labelledby="give">
+        <h2 id="give">{words.give}</h2>
         <StatisticsForm
           key={said?.nth ?? 0}
           known={statistics}

@@ -5,10 +5,10 @@ import { useWords } from "../../../platform/use-locale.ts";
 export type Bar = { name: string; value: number | null };
 
 /** Units of the drawing; a letter of Korean is as wide as it is high. */
-const width = 320;
+const width = 280;
 const letter = 15;
 const line = 20;
-const bar = { height: 14, most: 250 };
+const bar = { height: 14, most: 210 };
 const gap = 12;
 
 /** Latin letters are about half as wide as Korean ones. */

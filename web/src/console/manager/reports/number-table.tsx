@@ -2,7 +2,10 @@ import type { ComponentChildren } from "preact";
 
 type Row = { key: string; name: ComponentChildren; lang?: "ko" | undefined; isMarked?: boolean; cells: readonly ComponentChildren[] };
 
-/** Numbers under their heads, on a phone as well: names break, numbers do not. */
+/** With more columns rows are folded on a phone, each number behind its head. */
+const mostNarrow = 2;
+
+/** Numbers under their heads, on a phone as well: names break, numbers do not. The caption is for whoever hears the page; a heading above says the same. */
 export const NumberTable = ({
   caption,
   head,
@@ -20,13 +23,15 @@ export const NumberTable = ({
         {name}
       </th>
       {cells.map((cell, i) => (
-        <td key={head[i + 1]}>{cell}</td>
+        <td key={head[i + 1]} data-head={head[i + 1]}>
+          {cell}
+        </td>
       ))}
     </tr>
   );
   return (
-    <table class="number-table">
-      <caption>{caption}</caption>
+    <table class={head.length > mostNarrow ? "number-table is-wide" : "number-table"}>
+      <caption class="unseen">{caption}</caption>
       <thead>
         <tr>
           {head.map((text) => (

@@ -32,6 +32,13 @@ export const PeopleGroups = ({ report: { people, traits: shown } }: { report: Re
           value: rowOf<number | null>(shown, trait, group)[kind],
         }));
         const title = words.chartOf(words.people[kind], words.traitOf[trait]);
+        if (bars.every(({ value }) => value === null))
+          return (
+            <div key={trait} class="stack stack-tight">
+              <h4>{words.traitOf[trait]}</h4>
+              <p>{words.allHidden}</p>
+            </div>
+          );
         return (
           <div key={trait} class="chart-and-table">
             <h4>{words.traitOf[trait]}</h4>

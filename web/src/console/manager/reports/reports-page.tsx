@@ -30,7 +30,7 @@ export const ReportsPage = () => {
         <ButtonLink href="/console/reports/where-next">{words.toNext}</ButtonLink>
       </div>
       <fieldset class="row no-print preset-row">
-        <legend class="visually-hidden">{words.presetsLabel}</legend>
+        <legend class="soft">{words.presetsLabel}</legend>
         {presets.map((preset) => (
           <Button key={preset} onClick={() => setPeriod(presetPeriod(preset, seoulDateOf(instantNow())))}>
             {words.presets[preset]}
@@ -109,8 +109,12 @@ const VisitRow = ({ visitId, date, placeNameKo, state, counts }: VisitReport) =>
         <Facts rows={shownOfVisit.map((name) => [words.counts[name], String(counts[name])])} />
       )}
       <div class="no-print">
-        <ButtonLink href={`/console/reports/visits/${visitId}`} aria-label={words.toVisitOf(dateText(date, locale), placeNameKo)}>
+        <ButtonLink href={`/console/reports/visits/${visitId}`}>
           {words.toVisit}
+          <span class="unseen">
+            {" "}
+            {dateText(date, locale)}, <span lang="ko">{placeNameKo}</span>
+          </span>
         </ButtonLink>
       </div>
     </article>
