@@ -83,7 +83,7 @@ describe("sex and education for reports", () => {
     await world.get("POST /api/me/erasure", { body: {} } as never, await world.signIn(seeker.mail));
     await world.settle();
     await world.fire("finish-erasures");
-    const left = (await world.table.allItems()).filter(({ type, sex }) => type === "statistics" && sex === "male");
+    const left = (await world.table.allItems()).filter(({ type, education }) => type === "statistics" && education === "05");
     expect(left).toEqual([]);
   });
 
