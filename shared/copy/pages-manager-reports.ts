@@ -208,7 +208,6 @@ const en: typeof ko = {
 };
 
 export const reportWords: Record<Locale, typeof ko> = { ko, en };
-export type ReportWords = typeof ko;
 
 /** What a group of people is called. */
 export const traitGroupText = (trait: Trait, group: string, locale: Locale): string => {

@@ -25,11 +25,11 @@ beforeEach(() => world.deps.clock.set(start));
 const aCounsellor = () => world.staff(`${anId("counsellor").toLowerCase()}@center.example.com`, ["counsellor"]);
 
 /** Somebody to whom the visit's job is proposed; referred once they agree. */
-const aProposal = async () => {
-  const { visitId, postingId } = visit;
+const aProposal = async (at = visit) => {
+  const { visitId, postingId } = at;
   const counsellor = await aCounsellor();
   const seeker = await aSeeker(world, visitId);
-  const { registrationId } = await registrationOf(world, visit, seeker);
+  const { registrationId } = await registrationOf(world, at, seeker);
   const params = { visitId, registrationId };
   await world.get(`PUT ${here}/enrolment`, { params, body: anEnrolment() }, counsellor);
   const referralId = anId("ref");
@@ -37,8 +37,8 @@ const aProposal = async () => {
   await world.get(`PUT ${here}/referrals/{referralId}`, { params: { ...params, referralId }, body }, counsellor);
   return { counsellor, seeker, params, referralId };
 };
-const aReferral = async () => {
-  const proposal = await aProposal();
+const aReferral = async (at = visit) => {
+  const proposal = await aProposal(at);
   const { seeker, referralId } = proposal;
   const body = { agrees: true, consentVersion: currentConsentVersion.to_employer };
   await world.get("POST /api/me/referrals/{referralId}/answer", { params: { referralId }, body }, seeker);
@@ -47,7 +47,8 @@ const aReferral = async () => {
 
 describe("a hire by a referral", () => {
   test("is confirmed once, counts at the visit from which they were referred, and asks after one, three and six months", async () => {
-    const { counsellor, params, referralId, seeker } = await aReferral();
+    const own = await anOpenVisit(world, { plan: { date: "2026-12-17" } });
+    const { counsellor, params, referralId, seeker } = await aReferral(own);
     const sent = { params: { ...params, referralId }, body: hire };
     for (const _ of ["once", "again"]) expect(await world.call(hireKey, sent, counsellor)).toMatchObject({ status: 204 });
     const { referrals } = await world.get(`GET ${here}/referrals`, { params }, counsellor);
@@ -56,9 +57,9 @@ describe("a hire by a referral", () => {
     expect((await world.get("GET /api/me/referrals", {}, seeker)).referrals[0]?.hire).toBeNull();
     const tasks = (await world.get("GET /api/staff/follow-ups", {}, counsellor)).followUps.filter(({ what }) => what.startsWith("입사"));
     expect(tasks.map(({ dueOn }) => dueOn)).toEqual(["2027-01-14", "2027-03-14", "2027-06-14"]);
-    world.deps.clock.set(afterVisit);
+    world.deps.clock.set("2026-12-18T01:00:00.000Z");
     const manager = await world.staff(`${anId("manager").toLowerCase()}@center.example.com`, ["manager"]);
-    const query = { from: "2026-12-03", to: "2026-12-03" };
+    const query = { from: "2026-12-17", to: "2026-12-17" };
     const { counts, people } = await world.get("GET /api/staff/reports", { query }, manager);
     expect([counts.hiredLater, counts.placements, people.placed]).toEqual([1, 0, 1]);
     // Erased, they are a count.
