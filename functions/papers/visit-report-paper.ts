@@ -14,18 +14,26 @@ import { type Paper, writePaper } from "./write-paper.ts";
 
 const words = visitReportWords.ko;
 const figures = reportWords.ko;
+const dense = { isDense: true };
+/** A heading stays with what follows it. */
 const heading = (paper: Paper, text: string) => {
-  paper.gap(16);
+  paper.gap(12);
+  paper.room(80);
   paper.line(text, { size: 13, weight: "bold", gap: 6 });
 };
 
-/** Names and numbers two and two in a row, so that all of them stand on one page. */
-const pairs = (cells: readonly (readonly [string, string])[]): string[][] =>
-  Array.from({ length: Math.ceil(cells.length / 2) }, (_, i) => [...(cells[2 * i] ?? []), ...(cells[2 * i + 1] ?? ["", ""])]);
+/** So many names with their numbers stand side by side, so that the whole of a day fits one page. */
+const beside = 3;
 
 const sums = (paper: Paper, title: string, cells: readonly (readonly [string, string])[]) => {
   heading(paper, title);
-  paper.table([figures.item, figures.value, figures.item, figures.value], [0.35, 0.15, 0.35, 0.15], pairs(cells));
+  const sides = Array.from({ length: beside }, (_, i) => i);
+  paper.table(
+    sides.flatMap(() => [figures.item, figures.value]),
+    sides.flatMap(() => [0.23, 1 / beside - 0.23]),
+    Array.from({ length: Math.ceil(cells.length / beside) }, (_, i) => sides.flatMap((side) => cells[beside * i + side] ?? ["", ""])),
+    dense,
+  );
 };
 
 /** The report of one visit, for whom the city asks it of. It is in Korean, as what is handed in there. */
@@ -42,8 +50,7 @@ export const visitReportPaper = (
         label: { ko: words.when },
         value: `${yearOf(visit.date)}년 ${dateText(visit.date, "ko")} ${timeRangeText(visit.startTime, visit.endTime, "ko")}`,
       },
-      { label: { ko: words.where }, value: placeTextOf(place, "ko") },
-      { label: { ko: words.district }, value: districtAndZone(place.districtCode, "ko") },
+      { label: { ko: words.where }, value: `${placeTextOf(place, "ko")}, ${districtAndZone(place.districtCode, "ko")}` },
       {
         label: { ko: words.team },
         value: team.map(({ name, roles }) => words.teamLine(name, roles.map((role) => staffRoleLabels[role].ko).join("·"))).join(", "),
@@ -75,7 +82,20 @@ export const visitReportPaper = (
             ...[nameKo, jobs.map(({ titleKo, headcount }) => words.job(titleKo, headcount)).join("\n")],
             ...[interviews, hired].map((figure) => (figure === null ? "-" : String(figure))),
           ]),
+          dense,
         );
+    }
+    heading(paper, words.remark);
+    paper.line(remark?.text ?? words.remarkNone, { size: 11 });
+    paper.gap(8);
+    paper.room(90);
+    paper.line(words.soFar(longDate(at)), { size: 9, colour: "faint", gap: 8 });
+    paper.line(longDate(at), { size: 12, align: "center", gap: 8 });
+    paper.line(words.by, { size: 15, weight: "bold", align: "center" });
+    paper.line(words.phone(centre.phone), { size: 9.5, align: "center", colour: "faint" });
+    if (visit.state !== "cancelled") {
+      paper.page();
+      paper.line(words.appendix, { size: 15, weight: "bold", gap: 2 });
       for (const trait of traits) {
         heading(paper, `${words.people}: ${figures.traitOf[trait]}`);
         const rows = traitGroups[trait].map((group) => ({ group, row: rowOf<number | null>(report.traits, trait, group) }));
@@ -90,17 +110,11 @@ export const visitReportPaper = (
             traitGroupText(trait, group, "ko"),
             ...peopleNames.map((kind) => String(row[kind] ?? figures.hidden)),
           ]),
+          dense,
         );
       }
       paper.gap(4);
       for (const note of [figures.traitsLead, figures.traitsGiven, figures.unknownText]) paper.line(note, { size: 8.5, colour: "faint" });
     }
-    heading(paper, words.remark);
-    paper.line(remark?.text ?? words.remarkNone, { size: 11 });
-    paper.gap(18);
-    paper.line(words.soFar(longDate(at)), { size: 9, colour: "faint", gap: 12 });
-    paper.line(longDate(at), { size: 12, align: "center", gap: 8 });
-    paper.line(words.by, { size: 15, weight: "bold", align: "center" });
-    paper.line(words.phone(centre.phone), { size: 9.5, align: "center", colour: "faint" });
   });
 };

@@ -19,7 +19,7 @@ const ko = {
   employersNone: "참여한 기업이 없습니다.",
   employerHead: ["기업", "모집 직무", "면접", "채용"],
   job: (title: string, headcount: number) => `${title} ${headcount}명`,
-  traits: "사람별",
+  appendix: "붙임. 실인원을 나누어 본 표",
   remark: "특이 사항",
   remarkHint: "보고서에 그대로 실립니다. 오신 분의 이름이나 전화번호는 적지 마세요. 예: 비가 와서 오후에 오신 분이 적었음",
   remarkNone: "없음",
@@ -49,7 +49,7 @@ const en: typeof ko = {
   employersNone: "No employer took part.",
   employerHead: ["Employer", "Jobs", "Interviews", "Hired"],
   job: (title, headcount) => `${title}: ${headcount}`,
-  traits: "Who the people were",
+  appendix: "Appendix: who the people were",
   remark: "Remarks",
   remarkHint:
     "It stands in the report as you write it. Please no names or numbers of people who came. For example: rain kept people away in the afternoon",
