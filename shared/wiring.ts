@@ -77,6 +77,7 @@ export const itemTypes = [
   "enrolment",
   "statistics",
   "referral",
+  "aptitude-test",
   "certificate",
   "place",
   "visit",

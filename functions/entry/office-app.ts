@@ -1,5 +1,6 @@
 import type { Hono } from "hono";
 import { accessLogOperations } from "../../shared/contract/access-log.ts";
+import { aptitudeTestOperations } from "../../shared/contract/aptitude-tests.ts";
 import { calendarOperations } from "../../shared/contract/calendars.ts";
 import { hireOperations } from "../../shared/contract/hires.ts";
 import { incidentOperations } from "../../shared/contract/incidents.ts";
@@ -8,6 +9,7 @@ import { leadOperations } from "../../shared/contract/leads.ts";
 import { reportOperations } from "../../shared/contract/reports.ts";
 import { statisticsOperations } from "../../shared/contract/statistics.ts";
 import { talkOperations } from "../../shared/contract/talks.ts";
+import { aptitudeTestRoutes } from "../aptitude-tests/routes.ts";
 import { incidentRoutes } from "../incidents/routes.ts";
 import { inquiryRoutes } from "../inquiries/routes.ts";
 import { notYetChecked } from "../leads/check-business.ts";
@@ -25,13 +27,14 @@ import { calendarRoutes } from "../visits/calendar-routes.ts";
 import { bareApp } from "./bare-app.ts";
 import { type BySessionSettings, bySession } from "./by-session.ts";
 
-/** What nobody waits for who books: the work of the outreach team, CEO talks, inquiries, logs, incidents and reports, calendars that programmes ask for by themselves, and the description of the API, which is apart so that it stays small. */
+/** What nobody waits for who books: the work of the outreach team, CEO talks, aptitude tests, inquiries, logs, incidents and reports, calendars that programmes ask for by themselves, and the description of the API, which is apart so that it stays small. */
 export const createOfficeApp = (deps: LedgerDeps, settings: BySessionSettings): Hono => {
   const app = bareApp(deps, settings.edgeSecret);
   const surroundings = bySession(deps, settings);
   serve(app, leadOperations, leadRoutes(deps, notYetChecked), surroundings);
   serve(app, inquiryOperations, inquiryRoutes(deps), surroundings);
   serve(app, talkOperations, talkRoutes(deps), surroundings);
+  serve(app, aptitudeTestOperations, aptitudeTestRoutes(deps), surroundings);
   serve(app, accessLogOperations, accessLogRoutes(deps), surroundings);
   serve(app, incidentOperations, incidentRoutes(deps), surroundings);
   serve(app, statisticsOperations, statisticsRoutes(deps), surroundings);

@@ -144,7 +144,7 @@ export const countLive = async (db: Db, { visit }: PlannedVisit, now: Instant): 
       walkIns: walkIns.length,
       consultations: consultations.length,
       startUp: consultations.filter(({ kind }) => isStartUp(kind)).length,
-      tests: consultations.filter(({ kind }) => kind === "aptitude").length,
+      tests: actsOf("tested").length,
       enrolments: enrolled.length,
       referrals: referred.length,
       employers: new Set(postings.map(({ employerId }) => employerId)).size,

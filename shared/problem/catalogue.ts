@@ -113,6 +113,7 @@ export const problemStatus = {
   "already-placed": 409,
   "consultation-changed": 409,
   "follow-up-changed": 409,
+  "aptitude-test-changed": 409,
   "cannot-follow-up": 409,
   // Firms that were found.
   "lead-known": 409,

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
-import { forgetAgain } from "../../functions/registrations/forget-again.ts";
+import { forgetListed } from "../../functions/entry/forget-listed.ts";
 import { refusalOf } from "../support/booking.ts";
 import { anEnrolment, anId, anOpenVisit, aSeeker, duringVisit, type OpenVisit, someStatistics } from "../support/builders.ts";
 import { registrationOf } from "../support/registrations.ts";
@@ -94,7 +94,7 @@ describe("sex and education for reports", () => {
     await world.get(`DELETE ${mine}`, {}, first.seeker);
     await give(second.seeker, { education: "07" });
     const copy = await restored(before, world.table);
-    await forgetAgain({ ...world.deps, db: copy.db });
+    await forgetListed({ ...world.deps, db: copy.db });
     expect((await copy.allItems()).filter(({ type, education }) => type === "statistics" && education === "07")).toEqual([]);
     expect(await given(second.seeker)).toEqual({ education: "07" });
     await copy.close();
