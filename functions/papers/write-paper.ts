@@ -99,9 +99,11 @@ const paperOn = (doc: PDFKit.PDFDocument, { canPrint }: PaperFonts): Paper => {
 
   const cell = { size: 10 } as const;
   const cellPad = 6;
-  type TableRow = { widths: readonly number[]; line: Line; around: number };
-  const rowHeight = (cells: readonly string[], { widths, line, around }: TableRow): number =>
-    Math.max(...cells.map((text, i) => heightOf(text, (widths[i] ?? 0) - 2 * cellPad, line))) + around;
+  type TableRow = { widths: readonly number[]; line: Line; least: number; around: number };
+  const highRows = { least: 18, around: 10 };
+  const lowRows = { least: 0, around: 6 };
+  const rowHeight = (cells: readonly string[], { widths, line, least, around }: TableRow): number =>
+    Math.max(least, ...cells.map((text, i) => heightOf(text, (widths[i] ?? 0) - 2 * cellPad, line))) + around;
   const tableRow = (cells: readonly string[], row: TableRow, fill?: string): void => {
     const { widths, line } = row;
     const inside = (i: number) => (widths[i] ?? 0) - 2 * cellPad;
@@ -126,7 +128,7 @@ const paperOn = (doc: PDFKit.PDFDocument, { canPrint }: PaperFonts): Paper => {
     },
     rows: (rows) => rows.forEach(row),
     table: (head, shares, rows, { isDense } = { isDense: false }) => {
-      const row = { widths: shares.map((share) => share * width), line: cell, around: isDense ? 6 : 14 };
+      const row = { widths: shares.map((share) => share * width), line: cell, ...(isDense ? lowRows : highRows) };
       const headRow = { ...row, line: { ...cell, weight: "bold" } as const };
       const [first] = rows;
       // A head stays with the first of its rows.
