@@ -8,6 +8,7 @@ import { careOperations } from "./care.ts";
 import { checkInOperations } from "./check-in.ts";
 import { employerOperations } from "./employers.ts";
 import { enrolmentOperations } from "./enrolments.ts";
+import { hireOperations } from "./hires.ts";
 import { incidentOperations } from "./incidents.ts";
 import { inquiryOperations } from "./inquiries.ts";
 import { kioskOperations } from "./kiosk.ts";
@@ -27,6 +28,7 @@ import { seasonOperations } from "./season.ts";
 import { secondStepOperations } from "./second-step.ts";
 import { signInOperations } from "./sign-in.ts";
 import { staffOperations } from "./staff.ts";
+import { statisticsOperations } from "./statistics.ts";
 import { supportOperations } from "./support.ts";
 import { tableOperations } from "./table.ts";
 import { talkOperations } from "./talks.ts";
@@ -64,7 +66,9 @@ export const api = {
   ...tableOperations,
   ...kioskOperations,
   ...accessLogOperations,
+  ...hireOperations,
   ...reportOperations,
+  ...statisticsOperations,
   ...resultOperations,
   ...incidentOperations,
   ...samePeopleOperations,
