@@ -35,7 +35,7 @@ export const envNames = {
 export const secondStepRoots = ["/api/second-step"] as const;
 /** The same of the office's function (`functions/entry/office-app.ts`). */
 export const officeRoots = [
-  ...["/api/office", "/api/staff/access-log", "/api/me/access-log", "/api/staff/incidents", "/api/staff/reports"],
+  ...["/api/office", "/api/staff/access-log", "/api/me/access-log", "/api/staff/incidents", "/api/staff/reports", "/api/me/statistics"],
   ...["/api/public/calendars", "/api/inquiries", "/api/feed", "/api/openapi.json", "/api/docs", "/api/docs.css"],
 ] as const;
 
@@ -79,12 +79,14 @@ export const itemTypes = [
   "concern-count",
   "inquiry",
   "enrolment",
+  "statistics",
   "referral",
   "aptitude-test",
   "certificate",
   "place",
   "visit",
   "visit-team",
+  "visit-remark",
   "bus-day",
   "visit-key",
   "key-rotation",

@@ -1,6 +1,6 @@
 import type { FeedPosting, FeedReport, FeedVisit } from "../../shared/contract/feed.ts";
 import type { Report } from "../../shared/contract/reports.ts";
-import { masked } from "../../shared/domain/report.ts";
+import { masked, traitGroups } from "../../shared/domain/report-traits.ts";
 import { type LocalDate, seoulDateOf } from "../../shared/domain/seoul-time.ts";
 import { SlotKind } from "../../shared/domain/states.ts";
 import type { Timetable } from "../../shared/domain/timetable.ts";
@@ -53,7 +53,8 @@ export const listFeedPostings = async (deps: Deps, from: LocalDate | undefined):
 };
 
 /** The totals of a month as they may leave: no single visits, which a few people may have been at, and no small numbers. */
-export const feedReportOf = (month: string, { visits, counts, people, ages }: Report): FeedReport => ({
-  ...{ month, visits: visits.filter(({ state }) => state !== "cancelled").length, ages },
+export const feedReportOf = (month: string, { visits, counts, people, traits }: Report): FeedReport => ({
+  ...{ month, visits: visits.filter(({ state }) => state !== "cancelled").length },
   ...{ counts: masked(counts), people: masked(people) },
+  ages: Object.fromEntries(traitGroups.age.map((group) => [group, traits.age[group]?.visitors ?? null])) as FeedReport["ages"],
 });

@@ -157,6 +157,8 @@ export const followUpKey = (id: PersonId, followUpId: FollowUpId): Key => ({
 });
 /** What somebody looks for: one of each person. */
 export const enrolmentKey = (id: PersonId): Key => ({ pk: personPartition(id), sk: "ENROLMENT" });
+/** Sex and education, for reports: one of each person. */
+export const statisticsKey = (id: PersonId): Key => ({ pk: personPartition(id), sk: "STATISTICS" });
 export const referralPrefix = "REFERRAL#";
 export const referralKey = (id: PersonId, referralId: ReferralId): Key => ({
   pk: personPartition(id),
@@ -205,6 +207,8 @@ export const visitPartition = (id: VisitId): string => `VISIT#${id}`;
 export const visitKey = (id: VisitId): Key => ({ pk: visitPartition(id), sk: "VISIT" });
 /** How many came, once nobody's check-in is kept any more. */
 export const visitTotalsKey = (id: VisitId): Key => ({ pk: visitPartition(id), sk: "TOTALS" });
+/** What the manager says of a visit in its report. */
+export const visitRemarkKey = (id: VisitId): Key => ({ pk: visitPartition(id), sk: "REMARK" });
 export const visitTeamKey = (id: VisitId): Key => ({ pk: visitPartition(id), sk: "TEAM" });
 /** One visit a day for each bus: put-if-absent, or of the same visit. */
 export const busDayKey = (bus: number, date: LocalDate): Key => ({ pk: `BUS#${bus}`, sk: `DAY#${date}` });

@@ -10,6 +10,7 @@ import { connectionOperations } from "./connections.ts";
 import { employerOperations } from "./employers.ts";
 import { enrolmentOperations } from "./enrolments.ts";
 import { feedOperations } from "./feed.ts";
+import { hireOperations } from "./hires.ts";
 import { incidentOperations } from "./incidents.ts";
 import { inquiryOperations } from "./inquiries.ts";
 import { kioskOperations } from "./kiosk.ts";
@@ -29,6 +30,7 @@ import { seasonOperations } from "./season.ts";
 import { secondStepOperations } from "./second-step.ts";
 import { signInOperations } from "./sign-in.ts";
 import { staffOperations } from "./staff.ts";
+import { statisticsOperations } from "./statistics.ts";
 import { supportOperations } from "./support.ts";
 import { tableOperations } from "./table.ts";
 import { talkOperations } from "./talks.ts";
@@ -66,7 +68,9 @@ export const api = {
   ...tableOperations,
   ...kioskOperations,
   ...accessLogOperations,
+  ...hireOperations,
   ...reportOperations,
+  ...statisticsOperations,
   ...resultOperations,
   ...incidentOperations,
   ...samePeopleOperations,

@@ -2,6 +2,7 @@ import * as z from "zod/mini";
 import { EmployerId, PlaceId, PostingId, VisitId } from "../domain/ids.ts";
 import { PostingDraft } from "../domain/posting.ts";
 import { ReportCounts, ReportPeople } from "../domain/report.ts";
+import { traitGroups } from "../domain/report-traits.ts";
 import { LocalDate, LocalTime } from "../domain/seoul-time.ts";
 import { CentreService } from "../domain/services.ts";
 import { SlotKind, VisitState } from "../domain/states.ts";
@@ -55,7 +56,8 @@ export const FeedReport = z.strictObject({
   visits: z.int(),
   counts: maskedOf(ReportCounts.shape),
   people: maskedOf(ReportPeople.shape),
-  ages: z.strictObject({ u30: count, "30s": count, "40s": count, "50s": count, "60p": count }),
+  /** Visitors by age. */
+  ages: z.record(z.enum(traitGroups.age), count),
 });
 export type FeedReport = z.infer<typeof FeedReport>;
 

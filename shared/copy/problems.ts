@@ -239,6 +239,13 @@ export const problemWords: Record<ProblemCode, Record<Locale, Words>> = {
       detail: "Please open the page again, look at the change, and make yours again.",
     },
   },
+  "remark-changed": {
+    ko: { title: "그사이 다른 사람이 특이 사항을 고쳤습니다", detail: "쓰신 글을 따로 옮겨 두고 화면을 새로 열어 합쳐 주세요." },
+    en: {
+      title: "Somebody else has changed the remarks meanwhile",
+      detail: "Please keep a copy of what you wrote, open the page again, and bring the two together.",
+    },
+  },
   "season-too-long": {
     ko: { title: "기간이 너무 깁니다", detail: "3년까지 볼 수 있습니다. 기간을 나누어 주세요." },
     en: { title: "The period is too long", detail: "At most three years can be shown. Please ask for less." },
@@ -474,6 +481,16 @@ export const problemWords: Record<ProblemCode, Record<Locale, Words>> = {
     en: {
       title: "This cannot be confirmed as a placement",
       detail: "Only an interview that the person or the employer calls hired can be. Please write down the result first.",
+    },
+  },
+  "already-placed": {
+    ko: {
+      title: "이미 취업으로 확인한 일자리입니다",
+      detail: "같은 취업을 두 번 세지 않도록 한 번만 확인합니다. 결과 목록과 알선 목록을 보아 주세요.",
+    },
+    en: {
+      title: "This hire is confirmed already",
+      detail: "It counts once. Please look at the list of results and at the referrals.",
     },
   },
   "consultation-changed": {

@@ -48,6 +48,7 @@ export const problemStatus = {
   "visit-over": 409,
   "bus-elsewhere": 409,
   "team-changed": 409,
+  "remark-changed": 409,
   "season-too-long": 422,
   "not-visit-day": 409,
   "employer-not-verified": 409,
@@ -109,6 +110,7 @@ export const problemStatus = {
   // The care of people.
   "interview-ahead": 409,
   "not-hired": 409,
+  "already-placed": 409,
   "consultation-changed": 409,
   "follow-up-changed": 409,
   "aptitude-test-changed": 409,

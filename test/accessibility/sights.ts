@@ -56,6 +56,7 @@ import { tableWords } from "../../shared/copy/pages-table.ts";
 import { problemWords } from "../../shared/copy/problems.ts";
 import { signInWords } from "../../shared/copy/sign-in.ts";
 import { signInsWords } from "../../shared/copy/sign-ins.ts";
+import { statisticsWords } from "../../shared/copy/statistics.ts";
 import { uiWords } from "../../shared/copy/ui.ts";
 import { verdictWords } from "../../shared/copy/verdicts.ts";
 import { Application } from "../../shared/domain/application.ts";
@@ -97,7 +98,7 @@ import { leadSights } from "./leads.ts";
 import { calendarSights, planningSights } from "./planning.ts";
 import { aPlanAnswer, planIdOfAnswers } from "./plans.ts";
 import { anEnrolmentOf, everyReferral, referredPeople, someMatches } from "./referral-answers.ts";
-import { aReport, noReport } from "./reports.ts";
+import { reportSights } from "./reports.ts";
 import type { Season, Visitor } from "./season.ts";
 import { accountSights, membersSights, secondStepSights } from "./second-step.ts";
 import { aTableDay, aTableProfile, employersTimes } from "./table.ts";
@@ -542,6 +543,21 @@ export const seekerSights: Record<PageName, readonly Sight[]> = {
       before: (page) =>
         answer("**/api/me/enrolment", { enrolment: anEnrolmentOf({ standing: "expired", validUntil: "2026-11-20" }) })(page),
       reach: (on) => button(on, myEnrolmentWords[on.locale].renew).waitFor(),
+    },
+    {
+      name: "what I give for statistics, nothing yet",
+      ...{ by: "seeker", path: () => "/my/data?statistics" },
+      provokes: /^422 PUT .*statistics/,
+      reach: async (on) => {
+        await button(on, statisticsWords[on.locale].save).click();
+        await on.page.getByRole("alert").waitFor();
+      },
+    },
+    {
+      name: "what I give for statistics, given",
+      ...{ by: "seeker", path: () => "/my/data?statistics" },
+      before: (page) => answer("**/api/me/statistics", { statistics: { sex: "female", education: "03" } })(page),
+      reach: (on) => button(on, statisticsWords[on.locale].takeBack).waitFor(),
     },
     {
       name: "my address, another one",
@@ -1098,10 +1114,7 @@ export const consoleSights: Record<string, readonly Sight[]> = {
   ...leadSights,
   ...talkSights,
   ...connectionSights,
-  "/console/reports": [
-    { name: "a report of nothing", by: "manager", path: () => "/console/reports", before: answer("**/api/staff/reports*", noReport) },
-    { name: "a report", by: "manager", path: () => "/console/reports", before: answer("**/api/staff/reports*", aReport) },
-  ],
+  ...reportSights,
   "/console/members": [{ name: "staff", by: "manager", path: () => "/console/members" }, ...membersSights],
   "/console/account": [{ name: "own sign-ins in the console", by: "manager", path: () => "/console/account" }],
   "/console/access-log": [
@@ -1808,6 +1821,24 @@ export const staffSights: Record<string, readonly Sight[]> = {
         await button(on, staffReferralWords[on.locale].write).click();
         await button(on, enrolmentWords[on.locale].save).click();
         await on.page.getByRole("alert").waitFor();
+      },
+    },
+    {
+      name: "writing down what somebody gives for statistics",
+      ...onPerson("/enrolment"),
+      before: muchToRefer,
+      reach: async (on) => {
+        await button(on, statisticsWords[on.locale].open).click();
+        await on.page.getByLabel(statisticsWords[on.locale].sex).waitFor();
+      },
+    },
+    {
+      name: "confirming a hire by referral",
+      ...onPerson("/enrolment"),
+      before: muchToRefer,
+      reach: async (on) => {
+        await on.page.getByRole("button", { name: staffReferralWords[on.locale].hire }).first().click();
+        await button(on, staffResultsWords[on.locale].confirm).waitFor();
       },
     },
     {

@@ -92,6 +92,15 @@ const accessOf: Record<OperationKey, Access> = {
   "PUT /api/office/visits/{visitId}/people/{registrationId}/aptitude-tests/{testId}": "counsellors",
   "POST /api/office/visits/{visitId}/people/{registrationId}/aptitude-tests/{testId}/steps": "counsellors",
   "GET /api/staff/reports": "managers",
+  "GET /api/staff/reports/visits/{visitId}": "managers",
+  "PUT /api/staff/reports/visits/{visitId}/remark": "managers",
+  "GET /api/papers/reports/visits/{visitId}/file": "managers",
+  "GET /api/me/statistics": "signed in",
+  "PUT /api/me/statistics": "signed in",
+  "DELETE /api/me/statistics": "signed in",
+  "PUT /api/office/visits/{visitId}/people/{registrationId}/statistics": "desk and counsellors",
+  "DELETE /api/office/visits/{visitId}/people/{registrationId}/statistics": "desk and counsellors",
+  "PUT /api/office/visits/{visitId}/people/{registrationId}/referrals/{referralId}/hire": "counsellors",
   "GET /api/office/leads": "outreach and managers",
   "GET /api/office/leads/{leadId}": "outreach and managers",
   "PUT /api/office/leads/{leadId}": "outreach and managers",
@@ -326,7 +335,7 @@ const who: Record<Access, readonly Caller[]> = {
 /** Roles at one visit are good for what names it in its path, and for the list of visits. */
 const mayCall = (key: OperationKey, access: Access, caller: Caller): boolean => {
   if (who[access].includes(caller)) return true;
-  const isAtVisit = /\/(staff|papers)\/visits\/\{visitId\}/.test(key) && who[access].includes("desk");
+  const isAtVisit = /\/(staff|papers|office)\/visits\/\{visitId\}/.test(key) && who[access].includes("desk");
   return (isAtVisit && caller === "desk of this visit") || (key === "GET /api/staff/visits" && caller.startsWith("desk of"));
 };
 

@@ -18,6 +18,7 @@ import {
   aSeeker,
   aVerifiedEmployer,
   type OpenVisit,
+  someStatistics,
 } from "./builders.ts";
 import { aBrowser } from "./calls.ts";
 import { anApiKeyWish, aSystem, aWebhook, aWebhookWish } from "./feeds.ts";
@@ -526,6 +527,24 @@ export const goodRequests: Record<OperationKey, (season: Season) => Sent> = {
     params: { ...onTalk().params, employerId },
   }),
   "GET /api/staff/reports": () => ({ query: { from: "2026-11-01", to: "2026-11-30" } }),
+  "GET /api/staff/reports/visits/{visitId}": ({ visit: { visitId } }) => ({ params: { visitId } }),
+  "PUT /api/staff/reports/visits/{visitId}/remark": ({ visit: { visitId } }) => ({
+    params: { visitId },
+    body: { text: "오후에 비가 와서 오신 분이 적었음", seen: 0 },
+  }),
+  "GET /api/papers/reports/visits/{visitId}/file": ({ visit: { visitId } }) => ({ params: { visitId } }),
+  "GET /api/me/statistics": () => ({}),
+  "PUT /api/me/statistics": () => ({ body: someStatistics() }),
+  "DELETE /api/me/statistics": () => ({}),
+  "PUT /api/office/visits/{visitId}/people/{registrationId}/statistics": (season) => ({
+    ...onRegistration(season),
+    body: someStatistics(),
+  }),
+  "DELETE /api/office/visits/{visitId}/people/{registrationId}/statistics": onRegistration,
+  "PUT /api/office/visits/{visitId}/people/{registrationId}/referrals/{referralId}/hire": (season) => ({
+    ...onReferral(season),
+    body: { startedOn: "2026-12-14", confirmedBy: "employer" },
+  }),
   "PUT /api/me/visits/{visitId}/bookings/{bookingId}/result": (season) => ({ ...onBooking(season), body: { result: "hired" } }),
   "GET /api/staff/visits/{visitId}/results": onVisit,
   "PUT /api/staff/visits/{visitId}/people/{registrationId}/bookings/{bookingId}/result": (season) => ({

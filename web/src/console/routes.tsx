@@ -30,6 +30,8 @@ type Page = ComponentChildren;
 
 const ReferredPage = lazyPage(() => import("./employer/referred-page.tsx").then((module) => module.ReferredPage));
 const ReportsPage = lazyPage(() => import("./manager/reports/reports-page.tsx").then((module) => module.ReportsPage));
+const WhereNextPage = lazyPage(() => import("./manager/reports/where-next-page.tsx").then((module) => module.WhereNextPage));
+const VisitReportPage = lazyPage(() => import("./manager/reports/visit-report-page.tsx").then((module) => module.VisitReportPage));
 const LeadsPage = lazyPage(() => import("./outreach/leads-page.tsx").then((module) => module.LeadsPage));
 const NewLeadPage = lazyPage(() => import("./outreach/lead-form-pages.tsx").then((module) => module.NewLeadPage));
 const LeadPage = lazyPage(() => import("./outreach/lead-page.tsx").then((module) => module.LeadPage));
@@ -151,6 +153,8 @@ export const managerRoutes: readonly Route<Page>[] = [
   route("/console/places/new", () => <NewPlacePage />),
   route("/console/places/:placeId", ({ placeId }) => <ChangePlacePage key={placeId} placeId={placeId} />),
   route("/console/reports", () => <ReportsPage />),
+  route("/console/reports/visits/:visitId", (at) => <VisitReportPage key={at.visitId} {...at} />),
+  route("/console/reports/where-next", () => <WhereNextPage />),
   route("/console/members", () => <MembersPage />),
   route("/console/access-log", () => <AccessLogPage />),
   route("/console/access-log/destroyed", () => <DestroyedPage />),
