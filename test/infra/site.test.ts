@@ -12,6 +12,7 @@ import { aptitudeTestOperations } from "../../shared/contract/aptitude-tests.ts"
 import { calendarOperations } from "../../shared/contract/calendars.ts";
 import { connectionOperations } from "../../shared/contract/connections.ts";
 import { feedOperations } from "../../shared/contract/feed.ts";
+import { hireOperations } from "../../shared/contract/hires.ts";
 import { incidentOperations } from "../../shared/contract/incidents.ts";
 import { inquiryOperations } from "../../shared/contract/inquiries.ts";
 import { leadOperations } from "../../shared/contract/leads.ts";
@@ -21,6 +22,7 @@ import { peopleSearchOperations } from "../../shared/contract/people-search.ts";
 import { publicOperations } from "../../shared/contract/public.ts";
 import { reportOperations } from "../../shared/contract/reports.ts";
 import { secondStepOperations } from "../../shared/contract/second-step.ts";
+import { statisticsOperations } from "../../shared/contract/statistics.ts";
 import { talkOperations } from "../../shared/contract/talks.ts";
 import { only, type Resource, resourcesOf, synthesizeAll, text } from "./synthesized.ts";
 
@@ -41,6 +43,8 @@ describe.for(synthesizeAll().map((one) => [one.stage.name, one] as const))("in %
         ...reportOperations,
         ...aptitudeTestOperations,
         ...peopleSearchOperations,
+        ...hireOperations,
+        ...statisticsOperations,
         ...connectionOperations,
         ...feedOperations,
       };
