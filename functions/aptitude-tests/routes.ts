@@ -4,6 +4,7 @@ import type { Deps } from "../platform/deps.ts";
 import { type Handlers, reply } from "../platform/reply.ts";
 import type { PersonItem } from "../registrations/person-reads.ts";
 import { findRegistered } from "../registrations/registration-reads.ts";
+import { findVisit } from "../visits/visit-reads.ts";
 import { makeStep } from "./make-step.ts";
 import { requestTest } from "./request-test.ts";
 import { showRegister, showTestsOf } from "./show-tests.ts";
@@ -11,7 +12,8 @@ import { showRegister, showTestsOf } from "./show-tests.ts";
 export const aptitudeTestRoutes = (deps: Deps): Handlers<typeof aptitudeTestOperations> => {
   const shown = async ({ personId, name }: PersonItem) => ({ name, tests: await showTestsOf(deps, personId) });
   return {
-    "GET /api/office/visits/{visitId}/aptitude-tests": async ({ params }) => reply(200, await showRegister(deps, params.visitId)),
+    "GET /api/office/visits/{visitId}/aptitude-tests": async ({ params }) =>
+      (await findVisit(deps.db, params.visitId)) ? reply(200, await showRegister(deps, params.visitId)) : refuse("not-found"),
     "GET /api/office/visits/{visitId}/people/{registrationId}/aptitude-tests": async ({ params }) => {
       const person = await findRegistered(deps.db, params);
       return person ? reply(200, await shown(person)) : refuse("not-found");

@@ -68,7 +68,6 @@ export const aptitudeTestOperations = operations({
       "Somebody asks for a test. The id is the client's, so that the same sent twice is one. Until it is over it is on the caller's list of what to do.",
     who: counsellors,
     params: z.strictObject({ ...atPerson, testId: AptitudeTestId }),
-    body: z.strictObject({}),
     answers: { 200: Tests, 201: Tests },
     problems: ["id-taken"],
   },

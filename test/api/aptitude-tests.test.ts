@@ -29,7 +29,7 @@ const aPersonAt = async (at: OpenVisit, name: string) => {
 const anAsked = async (name: string) => {
   const person = await aPersonAt(visit, name);
   const params = { ...person.params, testId: anId("apt") };
-  const ask = () => world.call(`PUT ${here}/{testId}`, { params, body: {} }, counsellor);
+  const ask = () => world.call(`PUT ${here}/{testId}`, { params }, counsellor);
   expect(await ask()).toMatchObject({ status: 201 });
   const step = (did: object, seen: number, by = counsellor) =>
     world.call(`POST ${here}/{testId}/steps`, { params, body: { step: did, seen } }, by);
@@ -92,7 +92,7 @@ describe("a test", () => {
     const elsewhere = { params: { ...params, testId: mine.params.testId }, body: { step: needed, seen: 1 } };
     expect(refusalOf(await world.call(`POST ${here}/{testId}/steps`, elsewhere, counsellor))).toBe("not-found");
     const other = await world.staff(`${anId("counsellor").toLowerCase()}@center.example.com`, ["counsellor"]);
-    expect(refusalOf(await world.call(`PUT ${here}/{testId}`, { params: mine.params, body: {} }, other))).toBe("id-taken");
+    expect(refusalOf(await world.call(`PUT ${here}/{testId}`, { params: mine.params }, other))).toBe("id-taken");
   });
 
   test("is somebody's own to see and goes with them; that it was taken is counted all the same", async () => {
@@ -129,7 +129,7 @@ describe("the register of a visit", () => {
     world.deps.clock.forward(1);
     const second = await aPersonAt(own, "나중온이");
     for (const { params } of [first, second])
-      await world.get(`PUT ${here}/{testId}`, { params: { ...params, testId: anId("apt") }, body: {} }, counsellor);
+      await world.get(`PUT ${here}/{testId}`, { params: { ...params, testId: anId("apt") } }, counsellor);
     const read = () => world.get("GET /api/office/visits/{visitId}/aptitude-tests", { params: { visitId: own.visitId } }, counsellor);
     const register = await read();
     expect(register.expected).toEqual([
@@ -143,7 +143,7 @@ describe("the register of a visit", () => {
     expect(look).toMatchObject({
       among: [first, second, booked].map(({ params }) => params.registrationId).sort(),
     });
-    await world.get(`PUT ${here}/{testId}`, { params: { ...booked.params, testId: anId("apt") }, body: {} }, counsellor);
+    await world.get(`PUT ${here}/{testId}`, { params: { ...booked.params, testId: anId("apt") } }, counsellor);
     expect(await read()).toMatchObject({ rows: [{}, {}, { name: "예약한이" }], expected: [] });
   });
 });

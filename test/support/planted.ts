@@ -188,6 +188,7 @@ export const aPlantedDay = async (world: World): Promise<Planted> => {
       body: { decision: "refuse", ground: "no-room", reason: "창구가 없습니다" },
     }),
     "POST /api/staff/visits/{visitId}/people-search": () => ({ params, body: { text: name } }),
+    "POST /api/office/people-search": () => ({ body: { text: name } }),
     "POST /api/staff/visits/{visitId}/check-ins": () => ({
       params,
       body: { eventId: anEventId(), deviceId: "phone-a-0001", at: world.deps.clock.now(), read: { by: "code", code: ticket.code } },

@@ -467,12 +467,11 @@ export const goodRequests: Record<OperationKey, (season: Season) => Sent> = {
   "GET /api/feed/visits": () => ({ query: { from: "2026-11-01" } }),
   "GET /api/feed/postings": () => ({ query: { from: "2026-11-01" } }),
   "GET /api/feed/reports/{month}": () => ({ params: { month: "2026-10" } }),
-  "POST /api/office/people-search": () => ({ body: { text: "0000" } }),
+  "POST /api/office/people-search": () => ({ body: { text: "0101" } }),
   "GET /api/office/visits/{visitId}/aptitude-tests": onVisit,
   "GET /api/office/visits/{visitId}/people/{registrationId}/aptitude-tests": onRegistration,
   "PUT /api/office/visits/{visitId}/people/{registrationId}/aptitude-tests/{testId}": (season) => ({
     params: { ...onRegistration(season).params, testId: anId("apt") },
-    body: {},
   }),
   "POST /api/office/visits/{visitId}/people/{registrationId}/aptitude-tests/{testId}/steps": (season) => ({
     params: { ...onRegistration(season).params, testId: anId("apt") },

@@ -280,7 +280,7 @@ const talks = async (
   const params = { visitId, registrationId };
   const test = "/api/office/visits/{visitId}/people/{registrationId}/aptitude-tests/{testId}" as const;
   const testId = anId("apt");
-  await must(world.call(`PUT ${test}`, { params: { ...params, testId }, body: {} }, counsellor));
+  await must(world.call(`PUT ${test}`, { params: { ...params, testId } }, counsellor));
   const notNeeded = { step: { did: "found_not_needed", why: remarks }, seen: 1 };
   await must(world.call(`POST ${test}/steps`, { params: { ...params, testId }, body: notNeeded }, counsellor));
   await must(world.call(`PUT ${here}/enrolment`, { params, body: anEnrolment({ qualifications: planted.seeker.words }) }, counsellor));

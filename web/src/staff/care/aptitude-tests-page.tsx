@@ -45,7 +45,7 @@ export const AptitudeTestsPage = (at: At) => {
     if (busy) return;
     setBusy(true);
     const params = { visitId, registrationId, testId };
-    const answer = await call("PUT /api/office/visits/{visitId}/people/{registrationId}/aptitude-tests/{testId}", { params, body: {} });
+    const answer = await call("PUT /api/office/visits/{visitId}/people/{registrationId}/aptitude-tests/{testId}", { params });
     setBusy(false);
     setProblem(answer.ok ? undefined : answer.problem);
     if (!answer.ok) return;
