@@ -1,7 +1,7 @@
 import type { Agreement } from "../../shared/contract/leads.ts";
 import type { AccountId, LeadId } from "../../shared/domain/ids.ts";
-import { postingFaults } from "../../shared/domain/lawful-posting.ts";
-import { seoulDateOf, yearOf } from "../../shared/domain/seoul-time.ts";
+import { writtenPosting } from "../../shared/domain/posting-validity.ts";
+import { seoulDateOf } from "../../shared/domain/seoul-time.ts";
 import { askRefusal } from "../../shared/domain/slot-asking.ts";
 import { done, type FieldProblem, type Outcome, type Refusal, refuse } from "../../shared/problem/catalogue.ts";
 import { findEmployer } from "../employers/employer-reads.ts";
@@ -49,9 +49,9 @@ const employerWrites = async (
 const postingWrites = ({ clock }: LedgerDeps, { employer: { employerId }, posting }: Agreement): Outcome<Record<string, Write>> => {
   if (!posting) return done({});
   const { postingId, draft } = posting;
-  const faults = postingFaults(draft, yearOf(seoulDateOf(clock.now())));
+  const { written, faults } = writtenPosting(draft, undefined, seoulDateOf(clock.now()));
   if (faults.length > 0) return badFields(faults.map((fault) => ({ ...fault, pointer: `/posting/draft${fault.pointer}` })));
-  return done({ posting: putPosting({ postingId, employerId, state: "submitted", draft }, 0) });
+  return done({ posting: putPosting({ postingId, employerId, state: "submitted", ...written }, 0) });
 };
 
 /** Interview times for it, asked for by the rule by which employers ask; that the employer is verified is asked when they are approved. */

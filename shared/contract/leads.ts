@@ -166,7 +166,15 @@ export const leadOperations = operations({
     answers: { 200: Lead },
     problems: [
       ...(["id-taken", "lead-changed", "lead-agreed", "too-many-requests", "employer-refused", "visit-over"] as const),
-      ...(["posting-unlawful", "visit-not-open", "no-slots", "too-many-slots", "outside-visit", "desk-unknown"] as const),
+      ...([
+        "posting-unlawful",
+        "posting-expired",
+        "visit-not-open",
+        "no-slots",
+        "too-many-slots",
+        "outside-visit",
+        "desk-unknown",
+      ] as const),
     ],
   },
   "POST /api/office/leads/{leadId}/erasure": {

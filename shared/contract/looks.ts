@@ -199,6 +199,7 @@ export const looks: { readonly [K in OperationKey]: LookAt<K> } = {
   "POST /api/employers/{employerId}/members/{accountId}/removal": "nobody",
   "GET /api/employers/{employerId}/postings": "nobody",
   "PUT /api/employers/{employerId}/postings/{postingId}": "nobody",
+  "POST /api/employers/{employerId}/postings/{postingId}/renewal": "nobody",
   "GET /api/employers/{employerId}/slot-requests": {
     kind: "employer-times",
     whose: (where, { requests }) =>

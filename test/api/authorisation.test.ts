@@ -173,6 +173,7 @@ const accessOf: Record<OperationKey, Access> = {
   "POST /api/employers/{employerId}/members/{accountId}/removal": "member",
   "GET /api/employers/{employerId}/postings": "member",
   "PUT /api/employers/{employerId}/postings/{postingId}": "member",
+  "POST /api/employers/{employerId}/postings/{postingId}/renewal": "member",
   "GET /api/employers/{employerId}/slot-requests": "member",
   "PUT /api/employers/{employerId}/slot-requests/{slotRequestId}": "member",
   "DELETE /api/employers/{employerId}/slot-requests/{slotRequestId}": "member",

@@ -236,6 +236,9 @@ export const goodRequests: Record<OperationKey, (season: Season) => Sent> = {
     params: { employerId, postingId },
     body: aDraft(),
   }),
+  "POST /api/employers/{employerId}/postings/{postingId}/renewal": ({ visit: { employerId, postingId } }) => ({
+    params: { employerId, postingId },
+  }),
   "GET /api/employers/{employerId}/slot-requests": onEmployer,
   "PUT /api/employers/{employerId}/slot-requests/{slotRequestId}": ({ visit: { employerId, postingId, visitId } }) => ({
     params: { employerId, slotRequestId: anId("srq") },
