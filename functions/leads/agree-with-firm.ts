@@ -1,6 +1,6 @@
 import type { Agreement } from "../../shared/contract/leads.ts";
 import type { AccountId, LeadId } from "../../shared/domain/ids.ts";
-import { writtenPosting } from "../../shared/domain/posting-validity.ts";
+import { isValidOn, writtenPosting } from "../../shared/domain/posting-validity.ts";
 import { seoulDateOf } from "../../shared/domain/seoul-time.ts";
 import { askRefusal } from "../../shared/domain/slot-asking.ts";
 import { done, type FieldProblem, type Outcome, type Refusal, refuse } from "../../shared/problem/catalogue.ts";
@@ -14,8 +14,8 @@ import { transact, type Write } from "../platform/transact.ts";
 import { putPosting } from "../postings/posting-writes.ts";
 import { putSlotRequest, requestedSlots } from "../slots/slot-writes.ts";
 import { findVisit } from "../visits/visit-reads.ts";
-import { findLead, type LeadItem } from "./lead-reads.ts";
-import { changeLead } from "./lead-writes.ts";
+import { findLead, type LeadItem, listLeadPostings } from "./lead-reads.ts";
+import { changeLead, dropLeadItem } from "./lead-writes.ts";
 
 type By = { leadId: LeadId; byId: AccountId; by: Doer };
 
@@ -54,6 +54,22 @@ const postingWrites = ({ clock }: LedgerDeps, { employer: { employerId }, postin
   return done({ posting: putPosting({ postingId, employerId, state: "submitted", ...written }, 0) });
 };
 
+/** Postings that came with lists go with the firm while they are valid; one that is the first posting is written as that. */
+const listedWrites = async ({ db, clock }: LedgerDeps, leadId: LeadId, { employer: { employerId }, posting }: Agreement) => {
+  const today = seoulDateOf(clock.now());
+  const writes = (await listLeadPostings(db, leadId)).flatMap((item, i): [string, Write][] => {
+    const { postingId, draft, validFrom, source } = item;
+    const isKept = isValidOn(draft, today) && postingId !== posting?.postingId;
+    return [
+      [`listed ${i}`, dropLeadItem(item)],
+      ...(isKept
+        ? [[`kept ${i}`, putPosting({ postingId, employerId, state: "submitted", draft, validFrom, source }, 0)] as [string, Write]]
+        : []),
+    ];
+  });
+  return done(Object.fromEntries(writes));
+};
+
 /** Interview times for it, asked for by the rule by which employers ask; that the employer is verified is asked when they are approved. */
 const timesWrites = async (
   { db, clock }: LedgerDeps,
@@ -81,7 +97,12 @@ export const agreeWithFirm = async (deps: LedgerDeps, who: By, agreement: Agreem
   const isMade = (item: LeadItem | undefined): boolean => item?.stage === "agreed" && item.employerId === employerId;
   if (lead.stage === "agreed") return isMade(lead) ? done(undefined) : refuse("lead-agreed");
   if (lead.version !== agreement.seen) return refuse("lead-changed");
-  const parts = [await employerWrites(deps, lead, agreement, who), postingWrites(deps, agreement), await timesWrites(deps, agreement)];
+  const parts = [
+    await employerWrites(deps, lead, agreement, who),
+    postingWrites(deps, agreement),
+    await timesWrites(deps, agreement),
+    await listedWrites(deps, who.leadId, agreement),
+  ];
   const writes: Record<string, Write> = {};
   for (const part of parts) {
     if (!part.ok) return part;

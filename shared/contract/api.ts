@@ -9,6 +9,7 @@ import { employerOperations } from "./employers.ts";
 import { enrolmentOperations } from "./enrolments.ts";
 import { incidentOperations } from "./incidents.ts";
 import { inquiryOperations } from "./inquiries.ts";
+import { jobListOperations } from "./job-lists.ts";
 import { kioskOperations } from "./kiosk.ts";
 import { leadOperations } from "./leads.ts";
 import { memberOperations } from "./members.ts";
@@ -46,6 +47,7 @@ export const api = {
   ...memberOperations,
   ...staffOperations,
   ...leadOperations,
+  ...jobListOperations,
   ...talkOperations,
   ...inquiryOperations,
   ...assistanceOperations,

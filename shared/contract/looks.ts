@@ -109,6 +109,8 @@ export const looks: { readonly [K in OperationKey]: LookAt<K> } = {
   "POST /api/office/lead-sources/{sourceId}/look": "nobody",
   "POST /api/office/lead-imports": "nobody",
   "GET /api/office/lead-funnel": "nobody",
+  "POST /api/office/posting-imports": "nobody",
+  "GET /api/office/postings": "nobody",
   "PUT /api/inquiries/{inquiryId}": "nobody",
   "GET /api/office/inquiries": { kind: "inquiries", whose: (_, { inquiries }) => recorded(inquiries.map(({ inquiryId }) => inquiryId)) },
   "PUT /api/office/inquiries/{inquiryId}/answer": "nobody",

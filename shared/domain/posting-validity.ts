@@ -26,6 +26,17 @@ const validityFaults = (validUntil: LocalDate, from: LocalDate): PostingFault[] 
 export const isValidOn = ({ validUntil }: Pick<PostingDraft, "validUntil">, day: LocalDate): boolean =>
   validUntil === undefined || validUntil >= day;
 
+/**
+ * The day on which a posting of another list began: where it was registered there, if that is said; else so that it is as long as it has to be. One without a last
+ * day begins today.
+ */
+export const begunOn = (validUntil: LocalDate | undefined, registered: LocalDate | undefined, today: LocalDate): LocalDate => {
+  if (validUntil === undefined) return today;
+  if (registered !== undefined && registered <= today) return registered;
+  const latest = addDays(validUntil, -leastDays);
+  return latest < today ? latest : today;
+};
+
 type Dated = Pick<Posting, "draft" | "validFrom">;
 
 /**
@@ -34,17 +45,19 @@ type Dated = Pick<Posting, "draft" | "validFrom">;
  *
  * @param known what it was before
  * @param from the day on which a new validity begins
+ * @param today by whose year pay is judged
  */
 export const writtenPosting = (
   draft: PostingDraft,
   known: Dated | undefined,
   from: LocalDate,
+  today: LocalDate = from,
 ): { written: Dated & { draft: { validUntil: LocalDate } }; faults: PostingFault[] } => {
   const before = known?.draft.validUntil;
   const validUntil = draft.validUntil ?? before ?? lastDaysFrom(from).latest;
   const isAnew = validUntil !== before;
   return {
     written: { draft: { ...draft, validUntil }, validFrom: isAnew ? from : (known?.validFrom ?? from) },
-    faults: [...postingFaults(draft, yearOf(from)), ...(isAnew ? validityFaults(validUntil, from) : [])],
+    faults: [...postingFaults(draft, yearOf(today)), ...(isAnew ? validityFaults(validUntil, from) : [])],
   };
 };

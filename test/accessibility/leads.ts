@@ -1,4 +1,5 @@
 import { Lead } from "../../shared/contract/leads.ts";
+import { importWords } from "../../shared/copy/pages-import.ts";
 import { leadWords } from "../../shared/copy/pages-leads.ts";
 import { anId } from "../support/builders.ts";
 import { aBusinessNumber } from "../support/leads.ts";
@@ -113,11 +114,11 @@ export const leadSights = {
   "/console/leads/import": [
     page("a list with rows to mend", "/import", {
       reach: async (on) => {
-        const words = leadWords[on.locale];
+        const words = importWords[on.locale];
         const buffer = Buffer.from(list, "utf8");
         await on.page.locator("input[type=file]").setInputFiles({ name: "firms.csv", mimeType: "text/csv", buffer });
-        await button(on, words.importStart).click();
-        await on.page.getByText(words.importRefusedTitle, { exact: true }).waitFor();
+        await button(on, words.start).click();
+        await on.page.getByText(words.refusedTitle, { exact: true }).waitFor();
       },
     }),
   ],

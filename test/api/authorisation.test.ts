@@ -101,6 +101,8 @@ const accessOf: Record<OperationKey, Access> = {
   "POST /api/office/lead-sources/{sourceId}/look": "outreach and managers",
   "POST /api/office/lead-imports": "outreach and managers",
   "GET /api/office/lead-funnel": "outreach and managers",
+  "POST /api/office/posting-imports": "outreach and managers",
+  "GET /api/office/postings": "outreach and managers",
   "PUT /api/inquiries/{inquiryId}": "open",
   "GET /api/office/inquiries": "outreach and managers",
   "PUT /api/office/inquiries/{inquiryId}/answer": "outreach and managers",

@@ -36,6 +36,7 @@ const LeadPage = lazyPage(() => import("./outreach/lead-page.tsx").then((module)
 const ChangeLeadPage = lazyPage(() => import("./outreach/lead-form-pages.tsx").then((module) => module.ChangeLeadPage));
 const AgreementPage = lazyPage(() => import("./outreach/agreement-page.tsx").then((module) => module.AgreementPage));
 const ImportPage = lazyPage(() => import("./outreach/import-page.tsx").then((module) => module.ImportPage));
+const JobListsPage = lazyPage(() => import("./outreach/job-lists-page.tsx").then((module) => module.JobListsPage));
 const SourcesPage = lazyPage(() => import("./outreach/sources-page.tsx").then((module) => module.SourcesPage));
 const FunnelPage = lazyPage(() => import("./outreach/funnel-page.tsx").then((module) => module.FunnelPage));
 const ConcernsPage = lazyPage(() => import("./talks/concerns-page.tsx").then((module) => module.ConcernsPage));
@@ -117,6 +118,7 @@ export const leadRoutes: readonly Route<Page>[] = [
   route("/console/leads", () => <LeadsPage />),
   route("/console/leads/new", () => <NewLeadPage />),
   route("/console/leads/import", () => <ImportPage />),
+  route("/console/leads/postings", () => <JobListsPage />),
   route("/console/leads/sources", () => <SourcesPage />),
   route("/console/leads/funnel", () => <FunnelPage />),
   route("/console/leads/:leadId", ({ leadId }) => <LeadPage key={leadId} leadId={leadId} />),
