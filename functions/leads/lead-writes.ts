@@ -1,3 +1,4 @@
+import type { LeadId, PostingId } from "../../shared/domain/ids.ts";
 import type { Instant } from "../../shared/domain/seoul-time.ts";
 import type { BusinessNumber } from "../../shared/domain/text.ts";
 import type { Item } from "../platform/db.ts";
@@ -84,6 +85,8 @@ export const addLeadPosting = (posting: LeadPosting): Write => ({
     ConditionExpression: "attribute_not_exists(pk)",
   },
 });
+
+export const dropLeadPosting = (leadId: LeadId, postingId: PostingId): Write => ({ Delete: { Key: leadPostingKey(leadId, postingId) } });
 
 /** Something was written with a lead that stands at a stage as it did: whoever deletes it or agrees with the firm in this moment looks again. */
 export const touchLead = ({ leadId, stage }: Pick<StoredLead, "leadId" | "stage">, changedAt: Instant): Write =>

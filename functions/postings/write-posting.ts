@@ -1,7 +1,8 @@
 import type { EmployerId, PostingId } from "../../shared/domain/ids.ts";
 import { postingFaults } from "../../shared/domain/lawful-posting.ts";
 import type { Posting, PostingDraft } from "../../shared/domain/posting.ts";
-import { lastDaysFrom, writtenPosting } from "../../shared/domain/posting-validity.ts";
+import { lastDaysFrom } from "../../shared/domain/posting-days.ts";
+import { writtenPosting } from "../../shared/domain/posting-validity.ts";
 import { seoulDateOf, yearOf } from "../../shared/domain/seoul-time.ts";
 import { done, type Outcome, refuse } from "../../shared/problem/catalogue.ts";
 import type { Deps } from "../platform/deps.ts";

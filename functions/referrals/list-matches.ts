@@ -1,7 +1,7 @@
 import type { FoundMatch } from "../../shared/contract/referrals.ts";
 import type { PersonId } from "../../shared/domain/ids.ts";
 import { ranked } from "../../shared/domain/match.ts";
-import { isValidOn } from "../../shared/domain/posting-validity.ts";
+import { isValidOn } from "../../shared/domain/posting-days.ts";
 import { type LocalDate, seoulDateOf } from "../../shared/domain/seoul-time.ts";
 import { endOfVisit } from "../../shared/domain/visit.ts";
 import { done, type Outcome, refuse } from "../../shared/problem/catalogue.ts";

@@ -1,6 +1,6 @@
 import type { Referral } from "../../shared/contract/referrals.ts";
 import type { AccountId, FollowUpId, PersonId, PostingId, ReferralId, RegistrationId, VisitId } from "../../shared/domain/ids.ts";
-import { isValidOn } from "../../shared/domain/posting-validity.ts";
+import { isValidOn } from "../../shared/domain/posting-days.ts";
 import { addDays, seoulDateOf } from "../../shared/domain/seoul-time.ts";
 import { endOfVisit } from "../../shared/domain/visit.ts";
 import { done, type Outcome, refuse } from "../../shared/problem/catalogue.ts";

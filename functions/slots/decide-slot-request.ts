@@ -1,6 +1,6 @@
 import type { DeskId, EmployerId, SlotRequestId } from "../../shared/domain/ids.ts";
 import { postingFaults } from "../../shared/domain/lawful-posting.ts";
-import { isValidOn } from "../../shared/domain/posting-validity.ts";
+import { isValidOn } from "../../shared/domain/posting-days.ts";
 import { seoulDateOf, yearOf } from "../../shared/domain/seoul-time.ts";
 import type { RefusalGround, SlotRequest } from "../../shared/domain/slot.ts";
 import { patternRefusal } from "../../shared/domain/slot-times.ts";

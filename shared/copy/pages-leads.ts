@@ -111,6 +111,8 @@ const ko = {
   agreePosting: "첫 공고",
   agreeNoPosting: "공고 없이 가기",
   agreeTimes: "면접 시간",
+  agreeListed: (count: number) => `파일로 들여온 공고 ${count}건이 기업과 함께 옮겨집니다. 첫 공고를 확인해 주세요.`,
+  listedTitle: (count: number) => `파일로 들여온 공고 ${count}건`,
   agreeNoTimes: "면접 시간 없이 가기",
   agreeSendTitle: "보내기",
   agreeNext: "다음",
@@ -278,6 +280,11 @@ const en: typeof ko = {
   agreePosting: "First posting",
   agreeNoPosting: "Without a posting",
   agreeTimes: "Interview times",
+  agreeListed: (count) =>
+    count === 1
+      ? "The posting that came with a file goes with the firm."
+      : `${count} postings that came with files go with the firm. Please look at the first.`,
+  listedTitle: (count) => (count === 1 ? "1 posting from a file" : `${count} postings from files`),
   agreeNoTimes: "Without times",
   agreeSendTitle: "Send",
   agreeNext: "Next",

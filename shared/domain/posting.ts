@@ -1,6 +1,7 @@
 import * as z from "zod/mini";
 import { EmployerId, PostingId } from "./ids.ts";
 import { LocalDate } from "./seoul-time.ts";
+import { someOf } from "./some-of.ts";
 import { PostingState } from "./states.ts";
 import { oneLine, someLines } from "./text.ts";
 import { DistrictCode } from "./zones.ts";
@@ -26,13 +27,6 @@ export const Occupation = z.enum([
 
 const won = z.int().check(z.minimum(1), z.maximum(1_000_000_000));
 
-/** A list of codes, each once. */
-const codes = <Code extends string>(code: z.ZodMiniType<Code>, most: number) =>
-  z.array(code).check(
-    z.maxLength(most),
-    z.refine((list) => new Set(list).size === list.length, { error: "twice" }),
-  );
-
 /**
  * What an employer writes of a job (`employers.json`, the fields of Work24 and of Seoul's open data). Anybody may read all of it: nobody's name or number belongs
  * here. What is optional was not asked for in earlier postings, which stay as they are.
@@ -56,7 +50,7 @@ export const PostingDraft = z
     workDays: z.optional(WorkDays),
     /** Won per hour, day, month or year, before tax. */
     pay: z.strictObject({ type: PayType, min: won, max: won }),
-    insurance: z.optional(codes(Insurance, Insurance.options.length)),
+    insurance: z.optional(someOf(Insurance, Insurance.options.length)),
     /** Whether severance pay or a retirement pension is paid (근로자퇴직급여 보장법). */
     severancePay: z.optional(z.boolean()),
     education: Education,
@@ -69,7 +63,7 @@ export const PostingDraft = z
     legalCheckKo: z.optional(oneLine(120)),
     tasksKo: someLines(1500),
     tasksEn: z.optional(someLines(1500)),
-    welfare: z.optional(codes(Welfare, Welfare.options.length)),
+    welfare: z.optional(someOf(Welfare, Welfare.options.length)),
     benefitsKo: z.optional(someLines(300)),
     vehicleKo: z.optional(oneLine(80)),
     /** How the place and the work fit people with needs. */

@@ -1,6 +1,6 @@
 import { postingFaults } from "./lawful-posting.ts";
 import type { PostingDraft } from "./posting.ts";
-import { isValidOn } from "./posting-validity.ts";
+import { isValidOn } from "./posting-days.ts";
 import { type Instant, seoulDateOf, yearOf } from "./seoul-time.ts";
 import type { SlotRequestDraft } from "./slot.ts";
 import { type PatternRefusal, patternRefusal } from "./slot-times.ts";

@@ -5,7 +5,6 @@ import { ApplicantsPage } from "./employer/applicants-page.tsx";
 import { ChangeFirmPage, FirmPage, RegisterPage } from "./employer/firm-pages.tsx";
 import { InvitationPage } from "./employer/invitation-page.tsx";
 import { EmployerMembersPage } from "./employer/members-page.tsx";
-import { ChangePostingPage, NewPostingPage, PostingsPage } from "./employer/posting-pages.tsx";
 import { SlotRequestsPage } from "./employer/requests-page.tsx";
 import { ResultsPage } from "./employer/results-page.tsx";
 import { SlotRequestPage } from "./employer/slot-request-page.tsx";
@@ -28,6 +27,9 @@ import { consoleHome } from "./paths.ts";
 
 type Page = ComponentChildren;
 
+const PostingsPage = lazyPage(() => import("./employer/posting-pages.tsx").then((module) => module.PostingsPage));
+const NewPostingPage = lazyPage(() => import("./employer/posting-pages.tsx").then((module) => module.NewPostingPage));
+const ChangePostingPage = lazyPage(() => import("./employer/posting-pages.tsx").then((module) => module.ChangePostingPage));
 const ReferredPage = lazyPage(() => import("./employer/referred-page.tsx").then((module) => module.ReferredPage));
 const ReportsPage = lazyPage(() => import("./manager/reports/reports-page.tsx").then((module) => module.ReportsPage));
 const LeadsPage = lazyPage(() => import("./outreach/leads-page.tsx").then((module) => module.LeadsPage));

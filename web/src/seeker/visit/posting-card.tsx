@@ -8,8 +8,11 @@ import type { TimetableSlot } from "../../../../shared/domain/timetable.ts";
 import { inLocale } from "../../platform/locale.ts";
 import { useLocale, useWords } from "../../platform/use-locale.ts";
 import { Facts, Tag } from "../../ui/card.tsx";
+import { lazyPart } from "../../ui/lazy-page.tsx";
 import type { BookingWindow } from "../visits/booking-state.ts";
 import { JobTimes } from "./job-times.tsx";
+
+const MorePostingFacts = lazyPart(() => import("../../ui/posting-facts.tsx").then((module) => module.MorePostingFacts));
 
 type Props = {
   posting: PublicPosting;
@@ -63,6 +66,7 @@ export const PostingCard = ({ posting, slots, window, registration }: Props) => 
             ],
           ]}
         />
+        <MorePostingFacts draft={draft} />
       </details>
       <JobTimes list={postingId} slots={slots} title={title.text} window={window} registration={registration} />
     </article>
