@@ -31,7 +31,7 @@ type Unread = (typeof unread)[number];
 const businessNumberColumn = "BIZRNO";
 
 export type JobColumn = Exclude<SeoulColumn, Unread> | typeof businessNumberColumn;
-export const jobColumns: readonly JobColumn[] = [
+const jobColumns: readonly JobColumn[] = [
   ...seoulColumnNames.filter((column): column is Exclude<SeoulColumn, Unread> => !unread.some((one) => one === column)),
   businessNumberColumn,
 ];

@@ -21,6 +21,7 @@ import {
   openAllDay,
 } from "./builders.ts";
 import { anInquiry } from "./inquiries.ts";
+import { aJobRow } from "./job-rows.ts";
 import { aLead, aLeadContact, aLeadSource } from "./leads.ts";
 import { aKiosk, aPairedDevice } from "./pairing.ts";
 import { admissionOf, idxOf, loadPack, sendEvents } from "./phones.ts";
@@ -313,6 +314,8 @@ const findsAFirm = async (world: World, desk: Browser) => {
   const contact = aLeadContact(accountId, { note: remarks, next: { what: remarks, dueOn: "2026-12-10" } });
   const params = { leadId, contactId: anId("lco") };
   await must(world.call("PUT /api/office/leads/{leadId}/contacts/{contactId}", { params, body: contact }, desk));
+  const listed = { rows: [{ line: 2, cells: aJobRow({ BIZRNO: lead.businessNumber }) }] };
+  await must(world.call("POST /api/office/posting-imports", { body: listed }, desk));
 };
 
 /** Somebody asks something, and is answered by mail. */
