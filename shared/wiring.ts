@@ -78,6 +78,7 @@ export const itemTypes = [
   "inquiry",
   "enrolment",
   "referral",
+  "aptitude-test",
   "certificate",
   "place",
   "visit",

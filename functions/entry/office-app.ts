@@ -1,5 +1,6 @@
 import type { Hono } from "hono";
 import { accessLogOperations } from "../../shared/contract/access-log.ts";
+import { aptitudeTestOperations } from "../../shared/contract/aptitude-tests.ts";
 import { calendarOperations } from "../../shared/contract/calendars.ts";
 import { incidentOperations } from "../../shared/contract/incidents.ts";
 import { inquiryOperations } from "../../shared/contract/inquiries.ts";
@@ -7,6 +8,7 @@ import { jobListOperations } from "../../shared/contract/job-lists.ts";
 import { leadOperations } from "../../shared/contract/leads.ts";
 import { reportOperations } from "../../shared/contract/reports.ts";
 import { talkOperations } from "../../shared/contract/talks.ts";
+import { aptitudeTestRoutes } from "../aptitude-tests/routes.ts";
 import { incidentRoutes } from "../incidents/routes.ts";
 import { inquiryRoutes } from "../inquiries/routes.ts";
 import { notYetChecked } from "../leads/check-business.ts";
@@ -23,7 +25,7 @@ import { calendarRoutes } from "../visits/calendar-routes.ts";
 import { bareApp } from "./bare-app.ts";
 import { type BySessionSettings, bySession } from "./by-session.ts";
 
-/** What nobody waits for who books: the work of the outreach team, lists of postings, CEO talks, inquiries, logs, incidents and reports, calendars that programmes ask for by themselves, and the description of the API, which is apart so that it stays small. */
+/** What nobody waits for who books: the work of the outreach team, lists of postings, CEO talks, aptitude tests, inquiries, logs, incidents and reports, calendars that programmes ask for by themselves, and the description of the API, which is apart so that it stays small. */
 export const createOfficeApp = (deps: LedgerDeps, settings: BySessionSettings): Hono => {
   const app = bareApp(deps, settings.edgeSecret);
   const surroundings = bySession(deps, settings);
@@ -31,6 +33,7 @@ export const createOfficeApp = (deps: LedgerDeps, settings: BySessionSettings): 
   serve(app, jobListOperations, jobListRoutes(deps), surroundings);
   serve(app, inquiryOperations, inquiryRoutes(deps), surroundings);
   serve(app, talkOperations, talkRoutes(deps), surroundings);
+  serve(app, aptitudeTestOperations, aptitudeTestRoutes(deps), surroundings);
   serve(app, accessLogOperations, accessLogRoutes(deps), surroundings);
   serve(app, incidentOperations, incidentRoutes(deps), surroundings);
   serve(app, reportOperations, reportRoutes(deps), surroundings);

@@ -1,13 +1,22 @@
 import type { FollowUpCause, NextStep } from "../../shared/domain/follow-up.ts";
-import type { AccountId, BookingId, ConsultationId, FollowUpId, PersonId, RegistrationId, VisitId } from "../../shared/domain/ids.ts";
+import type {
+  AccountId,
+  BookingId,
+  ConsultationId,
+  FollowUpId,
+  PersonId,
+  ReferralId,
+  RegistrationId,
+  VisitId,
+} from "../../shared/domain/ids.ts";
 import type { StayMonth } from "../../shared/domain/placement.ts";
 import type { Instant } from "../../shared/domain/seoul-time.ts";
 import type { FollowUpState } from "../../shared/domain/states.ts";
 import { type Db, findItem, type Item, queryItems, queryPartition } from "../platform/db.ts";
 import { followUpKey, followUpPrefix, followUpsIndexPartition, personPartition } from "../platform/keys.ts";
 
-/** One change of a follow-up, with its words; only ever added to the list. */
-export type FollowUpStep = { at: Instant; byId: AccountId; did: "postponed" | "handed" | "done" | "given-up"; words: string };
+/** One change of a follow-up, with its words; only ever added to the list. By nobody where it follows from what its person did. */
+export type FollowUpStep = { at: Instant; byId?: AccountId; did: "postponed" | "handed" | "done" | "given-up"; words: string };
 
 export type StoredFollowUp = NextStep & {
   followUpId: FollowUpId;
@@ -17,6 +26,7 @@ export type StoredFollowUp = NextStep & {
   registrationId: RegistrationId;
   cause: FollowUpCause;
   consultationId?: ConsultationId;
+  referralId?: ReferralId;
   /** The placement that is asked about, and after how many months. */
   stay?: { bookingId: BookingId; month: StayMonth };
   ownerId: AccountId;

@@ -1,5 +1,5 @@
 import type { Choice, Incident, Selection } from "../../shared/contract/incidents.ts";
-import type { AccountId, IncidentId, SelectionId } from "../../shared/domain/ids.ts";
+import type { AccountId, IncidentId, PersonId, SelectionId } from "../../shared/domain/ids.ts";
 import { addMinutes, type Instant } from "../../shared/domain/seoul-time.ts";
 import { findStaffNames } from "../accounts/account-reads.ts";
 import { listEntries, ofKind } from "../ledger/ledger-reads.ts";
@@ -13,7 +13,7 @@ export type IncidentStep = LedgerEntry & {
   incidentId: IncidentId;
   /** Of the first step: when it was noticed. */
   noticedAt?: Instant;
-  /** Of a selection. */
+  /** Of a selection; alone, of one that was taken out. */
   selectionId?: SelectionId;
   choice?: Choice;
   from?: Instant;
@@ -23,6 +23,8 @@ export type IncidentStep = LedgerEntry & {
   /** Of telling people: whom, and how. */
   keys?: readonly string[];
   how?: string;
+  /** Records of people who have several, each with the key that they were told under. */
+  underRecords?: readonly { personId: PersonId; key: PersonId }[];
 };
 
 export const listSteps = (ledger: Db, incidentId: IncidentId): Promise<(Item & IncidentStep)[]> =>
@@ -41,10 +43,18 @@ export const toldIn = (steps: readonly IncidentStep[]): Map<string, { at: Instan
   return told;
 };
 
-export const selectionsIn = (steps: readonly IncidentStep[]): Selection[] =>
-  [...steps]
+type Picked = Omit<Selection, "removed"> & { out: IncidentStep | undefined };
+const pickedIn = (steps: readonly IncidentStep[]): Picked[] => {
+  const out = new Map(steps.flatMap((step) => (step.kind === "incident-unselected" ? [[step.selectionId, step]] : [])));
+  return [...steps]
     .sort((a, b) => a.at.localeCompare(b.at))
-    .flatMap(({ selectionId, choice, from, to }) => (selectionId && choice && from && to ? [{ selectionId, choice, from, to }] : []));
+    .flatMap(({ selectionId, choice, from, to }) =>
+      selectionId && choice && from && to ? [{ selectionId, choice, from, to, out: out.get(selectionId) }] : [],
+    );
+};
+
+/** What was picked and not taken out again. */
+export const selectionsIn = (steps: readonly IncidentStep[]): Omit<Selection, "removed">[] => pickedIn(steps).filter(({ out }) => !out);
 
 /** An incident folded from its steps; undefined without the first. */
 const incidentOf = (steps: readonly IncidentStep[], names: ReadonlyMap<AccountId, string>): Incident | undefined => {
@@ -63,7 +73,8 @@ const incidentOf = (steps: readonly IncidentStep[], names: ReadonlyMap<AccountId
   return {
     ...{ incidentId: opened.incidentId, noticedAt: opened.noticedAt, what: opened.reason ?? "" },
     ...{ openedAt: opened.at, openedByName: byName(opened), tellBy: addMinutes(opened.noticedAt, hoursToTell * 60) },
-    ...{ selections: selectionsIn(steps), told: toldIn(steps).size },
+    selections: pickedIn(steps).map(({ out, ...selection }) => ({ ...selection, removed: noteOf(out) })),
+    ...{ told: toldIn(steps).size },
     ...{ reported: reported && { ...reported, was: report?.was === true }, closed: noteOf(stepOf("incident-closed")) },
   };
 };

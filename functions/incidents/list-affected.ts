@@ -10,7 +10,7 @@ import { findPeople, mailTroubleOf, oneOf, type PersonItem } from "../registrati
 import { registrationIdOf } from "../registrations/registration-id.ts";
 import { type AgendaItem, findAgendasOf, listPeopleOfVisit } from "../registrations/registration-reads.ts";
 import { findVisits } from "../visits/visit-reads.ts";
-import { listSteps, selectionsIn, toldIn } from "./incident-reads.ts";
+import { type IncidentStep, listSteps, selectionsIn, toldIn } from "./incident-reads.ts";
 import { pickEntries } from "./picked-entries.ts";
 
 /** Lists of everybody who was registered for a visit. */
@@ -57,17 +57,26 @@ const contactOf = (person: Pick<PersonItem, "mail" | "phone"> | undefined, isMai
 type SeenOf = { entries: number; registrations: Map<RegistrationId, VisitId> };
 type Row = Omit<Affected, "told" | "visits"> & { visitIds: Set<VisitId>; registrations?: SeenOf["registrations"] };
 
+/** A record of somebody who was told, and under which key. */
+type Told = { personId: PersonId; key: PersonId };
+
 /**
  * Whose a registration is. Erased it is nobody's, and its id is all that tells of whom: by it somebody who was told stays the one who was told, as one, however
- * many visits they had.
+ * many visits and records they had.
  */
 const whoseOf =
-  (told: readonly PersonId[]) =>
+  (told: readonly Told[]) =>
   ({ personId, erasedAt, visitId, registrationId }: AgendaItem): PersonId =>
-    (erasedAt && told.find((one) => registrationIdOf(visitId, one) === registrationId)) || personId;
+    (erasedAt && told.find((one) => registrationIdOf(visitId, one.personId) === registrationId)?.key) || personId;
+
+const toldPeopleIn = (steps: readonly IncidentStep[]): Told[] =>
+  steps.flatMap(({ keys = [], underRecords = [] }) => [
+    ...keys.flatMap((key) => PersonId.safeParse(key).data ?? []).map((key) => ({ personId: key, key })),
+    ...underRecords,
+  ]);
 
 /** People who were registered, whichever lists of whichever visits they were on. */
-const peopleOf = async ({ db }: Pick<LedgerDeps, "db">, seen: Seen, told: readonly PersonId[]): Promise<Row[]> => {
+const peopleOf = async ({ db }: Pick<LedgerDeps, "db">, seen: Seen, told: readonly Told[]): Promise<Row[]> => {
   const rows = new Map<PersonId, SeenOf>();
   const ownerOf = whoseOf(told);
   const add = (agenda: AgendaItem, entries: number) => {
@@ -144,8 +153,7 @@ export const listAffected = async (
   const entries = await pickEntries(deps.ledger, selectionsIn(steps));
   const seen = takeApart(entries);
   const told = toldIn(steps);
-  const toldPeople = [...told.keys()].flatMap((key) => PersonId.safeParse(key).data ?? []);
-  const rows = (await Promise.all([peopleOf(deps, seen, toldPeople), walkInsOf(deps, seen), employersOf(deps, seen)])).flat();
+  const rows = (await Promise.all([peopleOf(deps, seen, toldPeopleIn(steps)), walkInsOf(deps, seen), employersOf(deps, seen)])).flat();
   const visits = await findVisits(deps.db, [...new Set(rows.flatMap(({ visitIds }) => [...visitIds]))]);
   const people = rows.map(
     ({ visitIds, registrations, ...row }): Affected => ({

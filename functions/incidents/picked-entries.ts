@@ -1,7 +1,9 @@
-import type { Choice, Selection } from "../../shared/contract/incidents.ts";
+import type { Choice, Selection as Shown } from "../../shared/contract/incidents.ts";
 import { seoulDateOf } from "../../shared/domain/seoul-time.ts";
 import { entriesOfDays, type StoredEntry } from "../ledger/ledger-reads.ts";
 import type { Db } from "../platform/db.ts";
+
+type Selection = Omit<Shown, "removed">;
 
 const isOf = ({ by, session, ip, deviceId, pairingId }: StoredEntry, choice: Choice): boolean => {
   switch (choice.by) {

@@ -6,6 +6,7 @@ import { type Handlers, reply } from "../platform/reply.ts";
 import { findIncident, listIncidents } from "./incident-reads.ts";
 import { addToIncident, openIncident } from "./incident-steps.ts";
 import { listAffected } from "./list-affected.ts";
+import { noteTold } from "./note-told.ts";
 
 export const incidentRoutes = (deps: LedgerDeps): Handlers<typeof incidentOperations> => ({
   "GET /api/staff/incidents": async () => reply(200, { incidents: await listIncidents(deps) }),
@@ -22,6 +23,14 @@ export const incidentRoutes = (deps: LedgerDeps): Handlers<typeof incidentOperat
     const added = await addToIncident(deps, params.incidentId, step, byAccount(request, "manager"));
     return added.ok ? reply(200, added.value) : added;
   },
+  "PUT /api/staff/incidents/{incidentId}/selections/{selectionId}/removal": async ({ params, body: { reason }, ...request }) => {
+    const { incidentId, selectionId } = params;
+    const incident = await findIncident(deps, incidentId);
+    if (!incident?.selections.some((one) => one.selectionId === selectionId)) return refuse("not-found");
+    const step = { name: `UNSELECTED#${selectionId}`, kind: "incident-unselected", selectionId, reason } as const;
+    const added = await addToIncident(deps, incidentId, step, byAccount(request, "manager"));
+    return added.ok ? reply(200, added.value) : added;
+  },
   "GET /api/staff/incidents/{incidentId}/people": async ({ params, shows }) => {
     const affected = await listAffected(deps, params.incidentId);
     if (!affected) return refuse("not-found");
@@ -29,16 +38,9 @@ export const incidentRoutes = (deps: LedgerDeps): Handlers<typeof incidentOperat
     shows(whose);
     return reply(200, shown);
   },
-  "POST /api/staff/incidents/{incidentId}/told": async ({ params, body: { keys, how }, ...request }) => {
-    const affected = await listAffected(deps, params.incidentId);
-    if (!affected) return refuse("not-found");
-    // What is written here is never changed: nobody counts as told whose data was not seen.
-    const known = new Set(affected.people.map(({ key }) => key));
-    const unknown = keys.flatMap((key, i) => (known.has(key) ? [] : [{ pointer: `/keys/${i}`, code: "not-a-choice" as const }]));
-    if (unknown.length > 0) return refuse("invalid-fields", { fields: unknown });
-    const step = { name: `TOLD#${deps.ids.mint("log")}`, kind: "incident-told", keys, how, people: keys.length } as const;
-    const added = await addToIncident(deps, params.incidentId, step, byAccount(request, "manager"));
-    return added.ok ? reply(200, added.value) : added;
+  "POST /api/staff/incidents/{incidentId}/told": async ({ params, body, ...request }) => {
+    const noted = await noteTold(deps, { ...params, ...body }, byAccount(request, "manager"));
+    return noted.ok ? reply(200, noted.value) : noted;
   },
   "PUT /api/staff/incidents/{incidentId}/report": async ({ params, body: { was, note }, ...request }) => {
     const step = { name: was ? "REPORTED" : "NOT-REPORTED", kind: "incident-reported", was, reason: note } as const;

@@ -5,11 +5,13 @@ import { type Instant, instantOf, LocalTime, seoulDateOf } from "../../shared/do
 import { type Db, putIfAbsent } from "../platform/db.ts";
 import { expiresAt } from "../platform/keys.ts";
 import { destroyedKey, destroyedList } from "../platform/ledger-keys.ts";
+import type { Write } from "../platform/transact.ts";
 
-/** That data were destroyed because their time was over: which, how many, when, and in which run of the task. Nobody whose they were. */
+/** That data were destroyed: which, how many, and when. Nobody whose they were. */
 export type Destroyed = {
   at: Instant;
-  run: string;
+  /** In which run of the task, where their time was over; absent where it was wished. */
+  run?: string;
   category: RetentionCategory;
   /** Type of the items, or what was taken out of them. */
   what: string;
@@ -25,9 +27,15 @@ export const destroyedIdOf = (parts: readonly string[]): string =>
     .digest("base64url")
     .slice(0, 27);
 
+const itemOf = (destroyed: Destroyed, id: string) => ({
+  ...{ ...destroyedKey(id), ...destroyedList(destroyed.at, id), type: "destroyed", ...destroyed },
+  expiresAt: expiresAt(instantOf(keptUntil("forgotten", seoulDateOf(destroyed.at)), LocalTime.parse("23:59"))),
+});
+
 /** Put before it is done: what was destroyed and not logged would be worse than what is logged and destroyed a moment later. */
-export const noteDestroyed = (ledger: Db, destroyed: Destroyed, id: string): Promise<boolean> =>
-  putIfAbsent(ledger, {
-    ...{ ...destroyedKey(id), ...destroyedList(destroyed.at, id), type: "destroyed", ...destroyed },
-    expiresAt: expiresAt(instantOf(keptUntil("forgotten", seoulDateOf(destroyed.at)), LocalTime.parse("23:59"))),
-  });
+export const noteDestroyed = (ledger: Db, destroyed: Destroyed, id: string): Promise<boolean> => putIfAbsent(ledger, itemOf(destroyed, id));
+
+/** The same in one transaction with what destroys it; the same again changes nothing. */
+export const destroyedInLedger = (ledger: Db, destroyed: Destroyed, id: string): Write => ({
+  Put: { TableName: ledger.table, Item: itemOf(destroyed, id) },
+});

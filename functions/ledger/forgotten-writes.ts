@@ -1,4 +1,4 @@
-import type { EmployerId, PersonId, ReferralId, RegistrationId, VisitId } from "../../shared/domain/ids.ts";
+import type { BookingId, EmployerId, LeadId, PersonId, ReferralId, RegistrationId, TalkId, VisitId } from "../../shared/domain/ids.ts";
 import { keptUntil } from "../../shared/domain/retention.ts";
 import { type Instant, instantOf, LocalTime, seoulDateOf } from "../../shared/domain/seoul-time.ts";
 import type { Db } from "../platform/db.ts";
@@ -11,7 +11,10 @@ export type Forgotten = { at: Instant } & (
   | { what: "person"; personId: PersonId }
   | { what: "consent"; visitId: VisitId; registrationId: RegistrationId; employerId: EmployerId }
   | { what: "referral"; personId: PersonId; referralId: ReferralId }
-  | { what: "enrolment"; personId: PersonId }
+  | { what: "enrolment" | "needs" | "groups"; personId: PersonId }
+  | { what: "share"; personId: PersonId; visitId: VisitId; bookingId: BookingId }
+  | { what: "lead"; leadId: LeadId }
+  | { what: "talk"; talkId: TalkId }
 );
 
 const nameOf = (forgotten: Forgotten): string => {
@@ -23,7 +26,15 @@ const nameOf = (forgotten: Forgotten): string => {
     case "referral":
       return `REFERRAL#${forgotten.referralId}`;
     case "enrolment":
-      return `ENROLMENT#${forgotten.personId}#${forgotten.at}`;
+    case "needs":
+    case "groups":
+      return `${forgotten.what.toUpperCase()}#${forgotten.personId}#${forgotten.at}`;
+    case "share":
+      return `SHARE#${forgotten.personId}#${forgotten.bookingId}#${forgotten.at}`;
+    case "lead":
+      return `LEAD#${forgotten.leadId}`;
+    case "talk":
+      return `TALK#${forgotten.talkId}`;
   }
 };
 

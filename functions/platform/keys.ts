@@ -3,6 +3,7 @@ import { fnv1a } from "../../shared/domain/fnv.ts";
 import type {
   AccountId,
   ApplicationId,
+  AptitudeTestId,
   BookingId,
   ChallengeId,
   ConcernId,
@@ -138,6 +139,11 @@ export const consultationPrefix = "CONSULTATION#";
 export const consultationKey = (id: PersonId, consultationId: ConsultationId): Key => ({
   pk: personPartition(id),
   sk: `${consultationPrefix}${consultationId}`,
+});
+export const aptitudeTestPrefix = "APTITUDE-TEST#";
+export const aptitudeTestKey = (id: PersonId, testId: AptitudeTestId): Key => ({
+  pk: personPartition(id),
+  sk: `${aptitudeTestPrefix}${testId}`,
 });
 export const followUpPrefix = "FOLLOW-UP#";
 export const followUpKey = (id: PersonId, followUpId: FollowUpId): Key => ({
@@ -505,6 +511,12 @@ export const consultationsIndex = (visitId: VisitId, heldAt: Instant, id: Consul
   gsi1sk: `${heldAt}#${id}`,
 });
 export const consultationsIndexPartition = (visitId: VisitId): string => `CONSULTATIONS#${visitId}`;
+/** The register of aptitude tests of a visit, by when they were asked for. */
+export const aptitudeTestsIndex = (visitId: VisitId, requestedAt: Instant, id: AptitudeTestId) => ({
+  gsi1pk: aptitudeTestsIndexPartition(visitId),
+  gsi1sk: `${requestedAt}#${id}`,
+});
+export const aptitudeTestsIndexPartition = (visitId: VisitId): string => `APTITUDE-TESTS#${visitId}`;
 /** Sparse: what somebody of the centre has to do, by the day. */
 export const followUpsIndex = (ownerId: AccountId, dueOn: LocalDate, id: FollowUpId) => ({
   gsi1pk: followUpsIndexPartition(ownerId),

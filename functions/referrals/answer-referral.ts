@@ -2,22 +2,20 @@ import type { Referral } from "../../shared/contract/referrals.ts";
 import type { AccountId, FollowUpId, PersonId, ReferralId } from "../../shared/domain/ids.ts";
 import type { Locale } from "../../shared/domain/locale.ts";
 import { type AnsweredBy, summaryOf } from "../../shared/domain/referral.ts";
-import { addDays, type Instant, seoulDateOf } from "../../shared/domain/seoul-time.ts";
+import { addDays, seoulDateOf } from "../../shared/domain/seoul-time.ts";
 import { endOfVisit } from "../../shared/domain/visit.ts";
 import { done, type Outcome, refuse } from "../../shared/problem/catalogue.ts";
 import { employerConsentOf } from "../consents/consent-writes.ts";
 import { findRunningEnrolment } from "../enrolments/enrolment-reads.ts";
-import { findFollowUp } from "../follow-ups/follow-up-reads.ts";
-import { closeFollowUp, openFollowUp } from "../follow-ups/follow-up-writes.ts";
-import { noteForgotten } from "../ledger/forgotten-writes.ts";
+import { openFollowUp } from "../follow-ups/follow-up-writes.ts";
 import type { Deps, LedgerDeps } from "../platform/deps.ts";
 import { ContentionError, transact, type Write } from "../platform/transact.ts";
 import { whileKnown } from "../registrations/registration-writes.ts";
 import { countAct } from "../reports/counted-act-writes.ts";
 import { findVisit } from "../visits/visit-reads.ts";
-import { followUpIdOf } from "./propose-referral.ts";
-import { findReferralOf, type ReferralItem } from "./referral-reads.ts";
-import { declineReferral, sendReferral, withdrawReferral } from "./referral-writes.ts";
+import { closeTasksOf, endReferral } from "./referral-ends-writes.ts";
+import { findReferralOf } from "./referral-reads.ts";
+import { declineReferral, sendReferral } from "./referral-writes.ts";
 import { shownReferrals } from "./show-referrals.ts";
 
 type Which = { personId: PersonId; referralId: ReferralId };
@@ -37,17 +35,6 @@ const shown = async (deps: Deps, { personId, referralId }: Which): Promise<Outco
   const item = await findReferralOf(deps.db, personId, referralId);
   const [referral] = item ? await shownReferrals(deps, [item]) : [];
   return referral ? done(referral) : refuse("not-found");
-};
-
-/** What was asked of somebody needs asking no more; nothing where its owner closed it already. */
-const closed = async (
-  { db }: Deps,
-  { personId, referralId }: ReferralItem,
-  how: "done" | "given-up",
-  step: { at: Instant; byId: AccountId; words: string },
-): Promise<Record<string, Write>> => {
-  const open = await findFollowUp(db, personId, followUpIdOf(referralId));
-  return open?.state === "open" ? { asked: closeFollowUp(open, how, { ...step, did: how }) } : {};
 };
 
 /**
@@ -71,7 +58,7 @@ export const answerReferral = async (
   const writes = async (): Promise<Outcome<Record<string, Write>>> => {
     if (!said.agrees) {
       const step = { at, byId, words: words.declined };
-      return done({ referral: declineReferral(item, { answeredAt: at, answeredBy }), ...(await closed(deps, item, "done", step)) });
+      return done({ referral: declineReferral(item, { answeredAt: at, answeredBy }), ...(await closeTasksOf(db, item, "done", step)) });
     }
     const consent = employerConsentOf(said.consentVersion, locale, answeredBy === "web" ? "web" : "staff");
     if (!consent) return refuse("consent-outdated");
@@ -84,10 +71,18 @@ export const answerReferral = async (
         ...{ summary: summaryOf(enrolment.draft), enrolledAs: enrolment.personId },
         ...{ consent: { ...consent, at }, answeredAt: at, answeredBy },
       }),
-      ...(await closed(deps, item, "done", { at, byId, words: words.agreed })),
+      ...(await closeTasksOf(db, item, "done", { at, byId, words: words.agreed })),
       counted: countAct(item.from.visitId, "referred", item.referralId, item.from.registrationId, at),
       result: openFollowUp({
-        ...{ followUpId: ids.mint("fup") as FollowUpId, personId, ...item.from, cause: "referral", ownerId: item.byId, openedAt: at },
+        ...{
+          followUpId: ids.mint("fup") as FollowUpId,
+          personId,
+          ...item.from,
+          cause: "referral",
+          referralId: item.referralId,
+          ownerId: item.byId,
+          openedAt: at,
+        },
         ...{ what: words.result(job.draft.titleKo), dueOn: addDays(planned.visit.date, 1), waitingFor: "employer" },
       }),
     });
@@ -110,12 +105,8 @@ export const takeBackReferral = async (deps: LedgerDeps, which: Which, byId: Acc
     if (!item) return refuse("not-found");
     if (item.state === "withdrawn") return shown(deps, which);
     if (item.state === "declined") return refuse("referral-changed");
-    const at = deps.clock.now();
-    const result = await transact<string>(deps.db, {
-      referral: withdrawReferral(item, at),
-      forgotten: noteForgotten(deps.ledger, { what: "referral", personId: item.personId, referralId: item.referralId, at }),
-      ...(await closed(deps, item, "given-up", { at, byId, words: words.withdrawn })),
-    });
+    const step = { at: deps.clock.now(), byId, words: words.withdrawn };
+    const result = await transact<string>(deps.db, await endReferral(deps, item, step));
     if (result.ok) return shown(deps, which);
   }
   throw new ContentionError("The referral kept changing.");

@@ -20,7 +20,7 @@ type Proposing = { visitId: VisitId; registrationId: RegistrationId; referralId:
 type Wish = { at: { visitId: VisitId; postingId: PostingId }; why?: string | undefined };
 
 /** The follow-up of a referral bears its number, so that the same proposal sent twice opens one. */
-export const followUpIdOf = (id: ReferralId): FollowUpId => `fup_${id.slice(4)}` as FollowUpId;
+const followUpIdOf = (id: ReferralId): FollowUpId => `fup_${id.slice(4)}` as FollowUpId;
 
 /** Somebody is asked again when they have not answered for so long. */
 const answerDays = 3;
@@ -71,7 +71,7 @@ export const proposeReferral = async (
     referral: addReferral(referral),
     person: whileKnown(personId),
     next: openFollowUp({
-      ...{ followUpId: followUpIdOf(referralId), personId, ...from, cause: "referral", ownerId: byId, openedAt: now },
+      ...{ followUpId: followUpIdOf(referralId), personId, ...from, cause: "referral", referralId, ownerId: byId, openedAt: now },
       what: answerWords(posting.draft.titleKo),
       // The visit does not wait for an answer.
       ...{ dueOn: [due, planned.visit.date].sort()[0] ?? due, waitingFor: "person" },

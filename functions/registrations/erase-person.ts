@@ -4,6 +4,7 @@ import { keptUntil } from "../../shared/domain/retention.ts";
 import { type Instant, type LocalDate, seoulDateOf } from "../../shared/domain/seoul-time.ts";
 import { isUnanswered, type WithdrawalBy } from "../../shared/domain/withdrawal.ts";
 import { type AccountItem, hasRights } from "../accounts/account-reads.ts";
+import { destroyedIdOf, destroyedInLedger } from "../ledger/destroyed-writes.ts";
 import { noteForgotten } from "../ledger/forgotten-writes.ts";
 import { type Item, wireOf } from "../platform/db.ts";
 import type { LedgerDeps } from "../platform/deps.ts";
@@ -117,7 +118,13 @@ const finishErasure = async (deps: LedgerDeps, personId: PersonId): Promise<void
   const erasure = await findErasure(db, personId);
   if (!erasure) return;
   const { at } = erasure;
-  if (erasure.wantedBy !== "retention") await transact(db, { forgotten: noteForgotten(ledger, { what: "person", personId, at }) });
+  if (erasure.wantedBy !== "retention") {
+    const destroyed = { at, category: "seeker-record", what: "person", count: 1 } as const;
+    await transact(db, {
+      forgotten: noteForgotten(ledger, { what: "person", personId, at }),
+      destroyed: destroyedInLedger(ledger, destroyed, destroyedIdOf(["person", personId])),
+    });
+  }
   await keepForm(deps, erasure);
   const { wantedBy, isTold } = erasure;
   for (const other of erasure.others ?? [])

@@ -9,8 +9,8 @@ import { noteForgotten } from "../ledger/forgotten-writes.ts";
 import type { StaffAct } from "../platform/actor.ts";
 import type { LedgerDeps } from "../platform/deps.ts";
 import { ContentionError, transact } from "../platform/transact.ts";
+import { endReferral } from "../referrals/referral-ends-writes.ts";
 import { listReferralsOf } from "../referrals/referral-reads.ts";
-import { withdrawReferral } from "../referrals/referral-writes.ts";
 import { addToVisitLog } from "../visits/visit-log-writes.ts";
 import { findVisit, listVisitPostings } from "../visits/visit-reads.ts";
 import { findEntriesOf } from "../waitlist/waitlist-reads.ts";
@@ -134,16 +134,15 @@ export const withdrawConsent = async (deps: LedgerDeps, withdrawing: Withdrawing
 };
 
 /** Referrals by which the employer sees somebody: hidden before anything else is. */
-const hideReferrals = async ({ db, ledger, clock }: LedgerDeps, personId: PersonId, employerId: EmployerId): Promise<boolean> => {
+const hideReferrals = async (deps: LedgerDeps, personId: PersonId, employerId: EmployerId): Promise<boolean> => {
   let isKnown = false;
-  for (const item of await listReferralsOf(db, personId)) {
+  for (const item of await listReferralsOf(deps.db, personId)) {
     if (item.job.employerId !== employerId) continue;
     isKnown = true;
     // What has changed in this moment was taken back.
     if (!item.consent) continue;
-    const at = clock.now();
-    const forgotten = noteForgotten(ledger, { what: "referral", personId: item.personId, referralId: item.referralId, at });
-    await transact(db, { referral: withdrawReferral(item, at, { endedWith: "consent" }), forgotten });
+    const step = { at: deps.clock.now(), words: "기업에 대한 동의를 거두셔서 알선이 끝남" };
+    await transact<string>(deps.db, await endReferral(deps, item, step, { endedWith: "consent" }));
   }
   return isKnown;
 };

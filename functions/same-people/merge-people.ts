@@ -1,12 +1,11 @@
 import type { PersonId } from "../../shared/domain/ids.ts";
 import { phoneLikeness } from "../../shared/domain/same-person.ts";
 import { done, type Outcome, refuse } from "../../shared/problem/catalogue.ts";
-import { noteForgotten } from "../ledger/forgotten-writes.ts";
 import { type Doer, entryInLedger } from "../ledger/ledger-writes.ts";
 import type { LedgerDeps } from "../platform/deps.ts";
 import { ContentionError, transact } from "../platform/transact.ts";
+import { endReferral } from "../referrals/referral-ends-writes.ts";
 import { listReferralsOf } from "../referrals/referral-reads.ts";
-import { withdrawReferral } from "../referrals/referral-writes.ts";
 import { isDifference, mergeInto, separateFrom } from "../registrations/merge-writes.ts";
 import { findPerson, likenessOf, oneOf, type PersonItem } from "../registrations/person-reads.ts";
 import { attempts, type Found, findTwo, type Two } from "./find-two.ts";
@@ -42,14 +41,13 @@ export const mergePeople = async (deps: LedgerDeps, two: Two, by: Doer): Promise
 };
 
 /** What employers see under one record of what stands under the other, which will be somebody else's: taken back, as if they had. */
-const hideMixedReferrals = async ({ db, ledger, clock }: LedgerDeps, apart: PersonId): Promise<void> => {
+const hideMixedReferrals = async (deps: LedgerDeps, apart: PersonId): Promise<void> => {
   const isApart = (personId: PersonId): boolean => personId === apart;
-  for (const item of await listReferralsOf(db, apart)) {
-    const { personId, referralId, enrolledAs = personId } = item;
+  for (const item of await listReferralsOf(deps.db, apart)) {
+    const { personId, enrolledAs = personId } = item;
     if (item.state !== "sent" || isApart(personId) === isApart(enrolledAs)) continue;
-    const at = clock.now();
-    const forgotten = noteForgotten(ledger, { what: "referral", personId, referralId, at });
-    const hidden = await transact(db, { referral: withdrawReferral(item, at), forgotten });
+    const step = { at: deps.clock.now(), words: "두 사람의 기록이 나뉘어 알선이 끝남" };
+    const hidden = await transact<string>(deps.db, await endReferral(deps, item, step));
     if (!hidden.ok) throw new ContentionError("A referral kept changing.");
   }
 };

@@ -6,7 +6,8 @@ import { addDays, seoulDateOf } from "../../shared/domain/seoul-time.ts";
 import type { Need, SupportGroup } from "../../shared/domain/support.ts";
 import { done, type Outcome, refuse } from "../../shared/problem/catalogue.ts";
 import { consentFor } from "../consents/consent-writes.ts";
-import type { Deps } from "../platform/deps.ts";
+import { noteForgotten } from "../ledger/forgotten-writes.ts";
+import type { LedgerDeps } from "../platform/deps.ts";
 import { needsKey, needsShareKey, supportGroupsKey } from "../platform/keys.ts";
 import { transact, type Write } from "../platform/transact.ts";
 import { type AgendaItem, bookingsOf, findAgenda, listRegistrationsOf } from "../registrations/registration-reads.ts";
@@ -15,7 +16,7 @@ import { listVisitPostings } from "../visits/visit-reads.ts";
 import { type Answer, findGroups, findNeeds, listShares, type SupportKeys } from "./support-reads.ts";
 import { drop, putGroups, putNeeds, putShare } from "./support-writes.ts";
 
-export type SupportDeps = Deps & { keys: SupportKeys };
+export type SupportDeps = LedgerDeps & { keys: SupportKeys };
 type By = { personId: PersonId; locale: Locale };
 /** By themselves, unless staff do it for them. */
 type ByWhom = By & { channel?: "web" | "staff" };
@@ -93,14 +94,24 @@ export const sayGroups = async (
 };
 
 /** Takes back what I need. Nobody sees a share without it: what an employer may know is always part of what I need. */
-export const takeBackNeeds = async ({ db, keys }: SupportDeps, personId: PersonId, also: Record<string, Write> = {}): Promise<void> => {
-  await transact<string>(db, { ...also, needs: drop(needsKey(personId)) });
+export const takeBackNeeds = async (
+  { db, ledger, clock, keys }: SupportDeps,
+  personId: PersonId,
+  also: Record<string, Write> = {},
+): Promise<void> => {
+  const forgotten = noteForgotten(ledger, { what: "needs", personId, at: clock.now() });
+  await transact<string>(db, { ...also, needs: drop(needsKey(personId)), forgotten });
   for (const { visitId, bookingId } of await listShares(db, keys, personId))
     await transact(db, { share: drop(needsShareKey(personId, visitId, bookingId)) });
 };
 
-export const takeBackGroups = async ({ db }: SupportDeps, personId: PersonId, also: Record<string, Write> = {}): Promise<void> => {
-  await transact<string>(db, { ...also, groups: drop(supportGroupsKey(personId)) });
+export const takeBackGroups = async (
+  { db, ledger, clock }: SupportDeps,
+  personId: PersonId,
+  also: Record<string, Write> = {},
+): Promise<void> => {
+  const forgotten = noteForgotten(ledger, { what: "groups", personId, at: clock.now() });
+  await transact<string>(db, { ...also, groups: drop(supportGroupsKey(personId)), forgotten });
 };
 
 type Interview = { visitId: VisitId; bookingId: BookingId; registrationId: RegistrationId };
@@ -131,13 +142,14 @@ export const shareNeeds = async (
 
 /** Takes that back; of a booking of one's own, whether anything was shared or not. */
 export const takeBackShare = async (
-  { db }: SupportDeps,
+  { db, ledger, clock }: SupportDeps,
   personId: PersonId,
   { visitId, bookingId, registrationId }: Interview,
   also: Record<string, Write> = {},
 ): Promise<Outcome<undefined>> => {
   const agenda = await findAgenda(db, visitId, registrationId);
   if (!agenda?.bookings[bookingId]) return refuse("not-found");
-  await transact<string>(db, { ...also, share: drop(needsShareKey(personId, visitId, bookingId)) });
+  const forgotten = noteForgotten(ledger, { what: "share", personId, visitId, bookingId, at: clock.now() });
+  await transact<string>(db, { ...also, share: drop(needsShareKey(personId, visitId, bookingId)), forgotten });
   return done(undefined);
 };

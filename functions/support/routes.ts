@@ -1,6 +1,6 @@
 import type { supportOperations } from "../../shared/contract/support.ts";
 import { refuse } from "../../shared/problem/catalogue.ts";
-import type { Deps } from "../platform/deps.ts";
+import type { LedgerDeps } from "../platform/deps.ts";
 import { type Handlers, reply } from "../platform/reply.ts";
 import { registrationIdOf } from "../registrations/registration-id.ts";
 import { sayGroups, sayNeeds, shareNeeds, showSupport, takeBackGroups, takeBackNeeds, takeBackShare } from "./answer-support.ts";
@@ -9,7 +9,7 @@ import { lookAtGroups, lookAtNeeds } from "./look-at-support.ts";
 import { findSharedNeeds } from "./shared-needs-reads.ts";
 import type { SupportKeys } from "./support-reads.ts";
 
-export const supportRoutes = (live: Deps, keys: SupportKeys): Handlers<typeof supportOperations> => {
+export const supportRoutes = (live: LedgerDeps, keys: SupportKeys): Handlers<typeof supportOperations> => {
   const deps = { ...live, keys };
   return {
     "GET /api/me/support": async ({ actor }) => reply(200, await showSupport(deps, actor.personId)),

@@ -1,4 +1,5 @@
 import type { BookingId, EmployerId, PersonId, VisitId } from "../../shared/domain/ids.ts";
+import type { Instant } from "../../shared/domain/seoul-time.ts";
 import type { Need, SupportGroup } from "../../shared/domain/support.ts";
 import type { ItemType } from "../../shared/wiring.ts";
 import type { ItemConsent } from "../consents/consent-writes.ts";
@@ -34,4 +35,13 @@ export const putShare = (
   consent: ItemConsent,
 ): Write => put(sealing, needsShareKey(about.personId, about.visitId, about.bookingId), "support-share", needs, { ...consent, ...about });
 
-export const drop = (key: Key): Write => ({ Delete: { Key: key } });
+/** Deletes an answer or a share; with `before`, refused where it was given later than that. */
+export const drop = (key: Key, before?: Instant): Write => ({
+  Delete: {
+    Key: key,
+    ...(before && {
+      ConditionExpression: "attribute_not_exists(pk) OR givenAt < :before",
+      ExpressionAttributeValues: { ":before": before },
+    }),
+  },
+});

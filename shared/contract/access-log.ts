@@ -103,7 +103,8 @@ export type MyAccessRow = z.infer<typeof MyAccessRow>;
 export const DestroyedRow = z.strictObject({
   id: z.string(),
   at: Instant,
-  run: z.string(),
+  /** Which run of the task destroyed it; null where somebody wished it. */
+  run: z.nullable(z.string()),
   category: z.enum(Object.keys(retention) as RetentionCategory[]),
   what: z.string(),
   count: z.int(),
@@ -175,7 +176,8 @@ export const accessLogOperations = operations({
     problems: ["month-not-over"],
   },
   "GET /api/staff/access-log/destroyed": {
-    summary: "What was destroyed because its time was over, newest first, 50 at a time. `before` is `next` of the page before.",
+    summary:
+      "What was destroyed because its time was over or somebody wished it, newest first, 50 at a time. `before` is `next` of the page before.",
     who: managers,
     query: z.strictObject({ before: AccessPlace }),
     answers: { 200: z.strictObject({ rows: z.array(DestroyedRow), next: z.nullable(z.string()) }) },

@@ -1,5 +1,6 @@
 import { accessLogOperations } from "./access-log.ts";
 import { applicationOperations } from "./applications.ts";
+import { aptitudeTestOperations } from "./aptitude-tests.ts";
 import { assistanceOperations } from "./assistance.ts";
 import { bookingOperations } from "./bookings.ts";
 import { calendarOperations } from "./calendars.ts";
@@ -39,6 +40,7 @@ export const api = {
   ...signInOperations,
   ...secondStepOperations,
   ...bookingOperations,
+  ...aptitudeTestOperations,
   ...myDataOperations,
   ...helpedDataOperations,
   ...waitlistOperations,

@@ -15,10 +15,14 @@ export const Choice = z.discriminatedUnion("by", [
 ]);
 export type Choice = z.infer<typeof Choice>;
 
-export const Selection = z.strictObject({ selectionId: SelectionId, choice: Choice, from: Instant, to: Instant });
-export type Selection = z.infer<typeof Selection>;
-
 const note = z.strictObject({ at: Instant, byName: z.nullable(z.string()), note: z.string() });
+
+/** `removed`: it was picked by mistake, and counts no more; that it was picked, and why it was taken out, stays. */
+export const Selection = z.strictObject({
+  ...{ selectionId: SelectionId, choice: Choice, from: Instant, to: Instant },
+  removed: z.nullable(note),
+});
+export type Selection = z.infer<typeof Selection>;
 
 /** Personal data may have come into wrong hands. The clock runs from when it was noticed (개인정보 보호법 제34조). */
 export const Incident = z.strictObject({
@@ -94,6 +98,14 @@ export const incidentOperations = operations({
       z.refine(({ from, to }) => from < to, { path: ["to"], error: "end-before-start" }),
       z.refine(({ from, to }) => Date.parse(to) - Date.parse(from) <= 31 * 86_400_000, { path: ["to"], error: "too-many-days" }),
     ),
+    answers: { 200: Incident },
+    problems: ["incident-closed"],
+  },
+  "PUT /api/staff/incidents/{incidentId}/selections/{selectionId}/removal": {
+    summary: "Take out entries that were picked by mistake, with a reason. What was noted first stays; whoever was told stays told.",
+    who: managers,
+    params: z.strictObject({ incidentId: IncidentId, selectionId: SelectionId }),
+    body: z.strictObject({ reason: oneLine(200) }),
     answers: { 200: Incident },
     problems: ["incident-closed"],
   },

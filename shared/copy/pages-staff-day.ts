@@ -24,6 +24,7 @@ const ko = {
 
   // the day
   menu: "현장 업무",
+  aptitudeTests: "적성검사",
   results: "면접 결과",
   calls: "전화 확인",
   waits: "빈자리 대기",
@@ -175,6 +176,7 @@ const en: StaffDayWords = {
   gone: "This has changed meanwhile. Please choose again from the day.",
 
   menu: "On the day",
+  aptitudeTests: "Aptitude tests",
   results: "Interview results",
   calls: "Calls",
   waits: "Waiting for a seat",

@@ -497,6 +497,13 @@ export const problemWords: Record<ProblemCode, Record<Locale, Words>> = {
     ko: { title: "그사이 바뀐 할 일입니다", detail: "다른 직원이 먼저 처리했거나 날짜를 바꿨습니다. 목록을 새로 열어 주세요." },
     en: { title: "This has changed meanwhile", detail: "A colleague was first, or put it off. Please reload the list." },
   },
+  "aptitude-test-changed": {
+    ko: {
+      title: "그사이 검사 기록이 바뀌었습니다",
+      detail: "다른 직원이 먼저 적었습니다. 지금 어디까지 되었는지 보고 이어서 적어 주세요.",
+    },
+    en: { title: "The record of the test has changed meanwhile", detail: "A colleague was first. Please see how far it is, then go on." },
+  },
   "cannot-follow-up": {
     ko: { title: "이분께는 넘길 수 없습니다", detail: "상담사나 운영 담당을 골라 주세요." },
     en: { title: "They cannot take this over", detail: "Please choose a counsellor or a manager." },

@@ -38,6 +38,7 @@ export const LookKind = z.enum([
   "inquiries",
   "enrolment",
   "referrals",
+  "aptitude-tests",
   "certificates",
   "needs",
   "groups",
@@ -98,6 +99,7 @@ export const ActKind = z.enum([
   "address-set",
   "incident-opened",
   "incident-selected",
+  "incident-unselected",
   "incident-told",
   "incident-reported",
   "incident-closed",
@@ -131,7 +133,7 @@ export type Whose = {
  */
 const keptAsGrants: readonly LogKind[] = [
   ...(["roles-changed", "member-added", "member-removed", "member-invited", "factors-reset", "month-reviewed"] as const),
-  ...(["incident-opened", "incident-selected", "incident-told", "incident-reported", "incident-closed"] as const),
+  ...(["incident-opened", "incident-selected", "incident-unselected", "incident-told", "incident-reported", "incident-closed"] as const),
 ];
 
 /** As what an entry is kept (`retention.ts`). */

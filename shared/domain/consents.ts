@@ -22,7 +22,7 @@ export const currentConsentVersion = {
   to_employer: "2026-12",
   sensitive_support: "2026-12-2",
   support_groups: "2026-12",
-  share_accommodation: "2026-12",
+  share_accommodation: "2026-12-2",
   enrolment: "2026-12",
 } as const satisfies Record<ConsentCode, string>;
 
@@ -163,6 +163,23 @@ const texts: Record<ConsentCode, Record<string, Record<Locale, ConsentText>>> = 
         purpose: "So that the employer can prepare what you need for this interview.",
         items: "Only the needs you choose, never a group.",
         kept: "Visible until 14 days after the hiring decision. If you withdraw, they can no longer see it.",
+        refusal: "You may refuse and still have the interview.",
+      },
+    },
+    // Says how long it is visible where no result is told.
+    "2026-12-2": {
+      ko: {
+        title: "이 면접의 기업에 필요한 지원을 알리는 데 동의합니다",
+        purpose: "이 면접에 필요한 것을 기업이 준비하기 위해 알립니다.",
+        items: "고르신 필요한 지원만. 집단은 알리지 않습니다.",
+        kept: "채용 결과가 정해진 뒤 14일까지 보입니다. 결과를 알리지 않으면 방문부터 30일까지입니다. 거두시면 바로 볼 수 없게 합니다.",
+        refusal: "동의하지 않아도 면접을 보실 수 있습니다.",
+      },
+      en: {
+        title: "I agree that the employer of this interview is told what I need",
+        purpose: "So that the employer can prepare what you need for this interview.",
+        items: "Only the needs you choose, never a group.",
+        kept: "Visible until 14 days after the hiring decision, or 30 days from the visit if none is told. If you withdraw, they can no longer see it.",
         refusal: "You may refuse and still have the interview.",
       },
     },

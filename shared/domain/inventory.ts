@@ -101,6 +101,14 @@ export const inventory: Record<ItemType, Entry> = {
     kept: "seeker-record",
     withheld: ["byId"],
   },
+  // That it took place, and why none was needed; never what it showed.
+  "aptitude-test": {
+    holds: { seeker: ["remarks"] },
+    leadsTo: ["seeker", "staff"],
+    found: "person",
+    kept: "seeker-record",
+    withheld: ["byId"],
+  },
   // What it said when it was made; a reader of the paper has name and year already.
   certificate: {
     holds: { seeker: ["name", "birth-year"] },

@@ -112,6 +112,7 @@ export const problemStatus = {
   "not-hired": 409,
   "consultation-changed": 409,
   "follow-up-changed": 409,
+  "aptitude-test-changed": 409,
   "cannot-follow-up": 409,
   // Firms that were found.
   "lead-known": 409,

@@ -74,8 +74,11 @@ const incident = (over: Partial<Incident>): Incident => ({
 });
 const from = Instant.parse("2026-11-25T00:00:00.000Z");
 const selections: Incident["selections"] = [
-  { selectionId: SelectionId.parse(anId("sel")), choice: { by: "ip", ip: "198.51.100.7" }, from, to: at },
-  { selectionId: SelectionId.parse(anId("sel")), choice: { by: "device", deviceId: "phone-at-desk-1" }, from, to: at },
+  { selectionId: SelectionId.parse(anId("sel")), choice: { by: "ip", ip: "198.51.100.7" }, from, to: at, removed: null },
+  {
+    ...{ selectionId: SelectionId.parse(anId("sel")), choice: { by: "device", deviceId: "phone-at-desk-1" }, from, to: at },
+    removed: { at, byName: "한결이", note: "다른 휴대전화였음" },
+  },
 ];
 const note = { at, byName: "한결이", note: "접수 번호 2026-0001" };
 export const openIncident = incident({ selections, told: 1 });

@@ -35,6 +35,7 @@ import { supportWords } from "../../shared/copy/pages-seeker/support.ts";
 import { visitWords } from "../../shared/copy/pages-seeker/visit.ts";
 import { staffWords } from "../../shared/copy/pages-staff.ts";
 import { staffAddressWords } from "../../shared/copy/pages-staff-address.ts";
+import { staffAptitudeWords } from "../../shared/copy/pages-staff-aptitude.ts";
 import { staffCallsWords } from "../../shared/copy/pages-staff-calls.ts";
 import { staffCareWords } from "../../shared/copy/pages-staff-care.ts";
 import { staffDayWords } from "../../shared/copy/pages-staff-day.ts";
@@ -87,6 +88,7 @@ import {
   seenBy,
   supportConsents,
 } from "./access.ts";
+import { aRegister, someTests } from "./aptitude.ts";
 import { helpedCertificateSights, ownCertificateSights, verifySights } from "./certificates.ts";
 import { leadSights } from "./leads.ts";
 import { calendarSights, planningSights } from "./planning.ts";
@@ -1760,6 +1762,26 @@ export const staffSights: Record<string, readonly Sight[]> = {
         await on.page.getByLabel(words.nextYes, { exact: true }).check();
         await button(on, words.save).click();
         await on.page.getByRole("alert").waitFor();
+      },
+    },
+  ],
+  "/staff/visits/:visitId/aptitude-tests": [
+    { name: "register of aptitude tests, nothing yet", ...atToday("/aptitude-tests") },
+    {
+      name: "register of aptitude tests",
+      ...atToday("/aptitude-tests"),
+      before: answer("**/api/office/visits/*/aptitude-tests", aRegister),
+    },
+  ],
+  "/staff/visits/:visitId/people/:registrationId/aptitude-tests": [
+    { name: "aptitude tests of somebody, nothing yet", ...onPerson("/aptitude-tests") },
+    {
+      name: "aptitude tests of somebody, why none is needed",
+      ...onPerson("/aptitude-tests"),
+      before: answer("**/api/office/visits/*/people/*/aptitude-tests", someTests),
+      reach: async (on) => {
+        await on.page.getByLabel(staffAptitudeWords[on.locale].needNo, { exact: true }).check();
+        await field(on, staffAptitudeWords[on.locale].why).waitFor();
       },
     },
   ],

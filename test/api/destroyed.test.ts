@@ -3,7 +3,9 @@ import { noteDestroyed } from "../../functions/ledger/destroyed-writes.ts";
 import { VisitId } from "../../shared/domain/ids.ts";
 import { addMinutes, Instant } from "../../shared/domain/seoul-time.ts";
 import { refusalOf } from "../support/booking.ts";
-import { anId, anOpenVisit } from "../support/builders.ts";
+import { anId, anOpenVisit, aSeeker } from "../support/builders.ts";
+import { aFinder, aFoundFirm } from "../support/leads.ts";
+import { aSignedUpFirm } from "../support/talks.ts";
 import { aWorld, type Browser, type World } from "../support/world.ts";
 
 let world: World;
@@ -47,4 +49,24 @@ test("pages follow one another, the newest first, with the visit where there is 
   const second = await world.get("GET /api/staff/access-log/destroyed", { query: { before: first.next ?? "" } }, manager);
   expect(second.rows.slice(0, 10).map(({ count }) => count)).toEqual([10, 9, 8, 7, 6, 5, 4, 3, 2, 1]);
   expect(second.next).toBeNull();
+});
+
+test("what somebody asked to be deleted is there as well, once, and of no run", async () => {
+  world.deps.clock.set("2026-11-23T01:00:00.000Z");
+  const { visitId } = await anOpenVisit(world);
+  const seeker = await aSeeker(world, visitId, { name: "지운이" });
+  const finder = await aFinder(world);
+  const { leadId } = await aFoundFirm(world, finder);
+  const { talkId } = await aSignedUpFirm(world, visitId, finder);
+  await world.get("POST /api/me/erasure", {}, seeker);
+  await world.fire("finish-erasures");
+  const body = { reason: "담당자 요청" };
+  await world.get("POST /api/office/leads/{leadId}/erasure", { params: { leadId }, body }, finder);
+  await world.get("POST /api/office/talks/{talkId}/erasure", { params: { talkId }, body }, finder);
+  const { rows } = await world.get("GET /api/staff/access-log/destroyed", {}, await aManager());
+  expect(rows.map(({ what, count, run }) => [what, count, run]).sort()).toEqual([
+    ["lead", 1, null],
+    ["person", 1, null],
+    ["talk", 1, null],
+  ]);
 });

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { forgetListed } from "../../functions/entry/forget-listed.ts";
 import { onChange } from "../../functions/entry/on-change.ts";
 import type { Item } from "../../functions/platform/db.ts";
 import { changeOf } from "../../functions/platform/stream-record.ts";
-import { forgetAgain } from "../../functions/registrations/forget-again.ts";
 import { currentConsentVersion } from "../../shared/domain/consents.ts";
 import type { Instant } from "../../shared/domain/seoul-time.ts";
 import { apply } from "../support/application.ts";
@@ -179,9 +179,9 @@ describe("after a whole season", () => {
     const copy = await restored(before, world.table);
     const deps = { ...world.deps, db: copy.db };
     const sent = world.office.ses.mailbox.list({}).length;
-    const done = await forgetAgain(deps);
+    const done = await forgetListed(deps);
     expect(done.person).toBeGreaterThanOrEqual(2);
-    await forgetAgain(deps);
+    await forgetListed(deps);
     expect(typesSaying(await copy.allItems(), marksOfSeeker)).toEqual(["locked-form"]);
     expect(typesSaying(await copy.allItems(), [ids[1] ?? ""])).toEqual([]);
     const forms = (await copy.allItems()).filter(({ type }) => type === "locked-form");

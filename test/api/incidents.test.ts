@@ -4,6 +4,7 @@ import { addMinutes, Instant } from "../../shared/domain/seoul-time.ts";
 import { refusalOf } from "../support/booking.ts";
 import { anId, anOpenVisit, aRegistration, aSeeker, type OpenVisit, openAllDay } from "../support/builders.ts";
 import { entriesOf } from "../support/ledger.ts";
+import { registrationOf } from "../support/registrations.ts";
 import { aTicket, scan } from "../support/tickets.ts";
 import { aWorld, type Browser, type World } from "../support/world.ts";
 
@@ -174,6 +175,57 @@ describe("whom it affects", () => {
     );
     expect(people).toHaveLength(2);
     expect(people.find(({ told }) => told)).toMatchObject({ key, entries: 2 });
+  });
+
+  test("whoever has two records is told once, and stays told on one row when both are erased", async () => {
+    const visit = await aVisit();
+    const [one, another] = [
+      await aSeeker(world, visit.visitId, { name: "두기록" }),
+      await aSeeker(world, visit.visitId, { name: "두기록" }),
+    ];
+    const idOf = async (browser: Browser) => {
+      const { registrationId } = await registrationOf(world, visit, browser);
+      return (await world.table.allItems()).find((item) => item.type === "agenda" && item.registrationId === registrationId)
+        ?.personId as string;
+    };
+    const [keep, also] = [await idOf(one), await idOf(another)];
+    await world.get(
+      "POST /api/staff/visits/{visitId}/same-people/merges",
+      { params: { visitId: visit.visitId }, body: { one: keep, other: also, reason: "전화로 확인" } },
+      manager,
+    );
+    await lookAtDay(visit);
+    const { incidentId } = await open();
+    await pick(incidentId, { by: "account", accountId: await accountOf(desk) });
+    const { people: before } = await affected(incidentId);
+    expect(before).toHaveLength(1);
+    const keys = before.map(({ key }) => key);
+    await world.get("POST /api/staff/incidents/{incidentId}/told", { params: { incidentId }, body: { keys, how: "mail" } }, manager);
+    await world.get("POST /api/me/erasure", {}, one);
+    expect((await affected(incidentId)).people.map(({ key, told }) => [key, told?.how])).toEqual([[keys[0], "mail"]]);
+  });
+
+  test("is not counted by what was picked by mistake and taken out; that it was picked, and why not, stays", async () => {
+    const visit = await aVisit();
+    await aSeeker(world, visit.visitId, { name: "한가람" });
+    await lookAtDay(visit);
+    const { incidentId } = await open();
+    const picked = await pick(incidentId, { by: "account", accountId: await accountOf(desk) });
+    const selectionId = picked.ok ? (picked.value.selections[0]?.selectionId ?? "") : "";
+    expect((await affected(incidentId)).people).toHaveLength(1);
+    const takeOut = (reason: string, id = selectionId) =>
+      world.call(
+        "PUT /api/staff/incidents/{incidentId}/selections/{selectionId}/removal",
+        { params: { incidentId, selectionId: id }, body: { reason } },
+        manager,
+      );
+    expect(refusalOf(await takeOut("없는 것", anId("sel")))).toBe("not-found");
+    const removed = { at: now, byName: "권도경", note: "다른 직원이었음" };
+    expect(await takeOut("다른 직원이었음")).toMatchObject({ value: { selections: [{ selectionId, removed }] } });
+    expect(await takeOut("또")).toMatchObject({ value: { selections: [{ removed }] } });
+    expect(await affected(incidentId)).toEqual({ entries: 0, people: [], also: [] });
+    const logged = (await entriesOf(world, "incident-unselected")).filter((entry) => entry.incidentId === incidentId);
+    expect(logged).toMatchObject([{ reason: "다른 직원이었음", by: { role: "manager" } }]);
   });
 });
 

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { inquiryLimits } from "../../functions/inquiries/inquiry-writes.ts";
 import type { Inquiry } from "../../shared/contract/inquiries.ts";
 import { refusalOf } from "../support/booking.ts";
 import { anId } from "../support/builders.ts";
@@ -173,4 +174,24 @@ test("what was asked is kept for six months, with an answer or without, and not 
   };
   expect(await typesOn("2027-09-01")).toEqual(["inquiry", "inquiry", "mail"]);
   expect(await typesOn("2027-09-02")).toEqual([]);
+});
+
+test("from everywhere together are taken as many as staff could ever read, and a full hour refuses the next, with when to ask again", async () => {
+  // A world of its own: what it floods would refuse other tests.
+  const flooded = await aWorld(now);
+  try {
+    const send = (n: number) =>
+      flooded.call(
+        "PUT /api/inquiries/{inquiryId}",
+        { params: { inquiryId: anId("inq") }, body: anInquiry({ mail: `f${n}@inquiry.example.com` }) },
+        aBrowser(),
+      );
+    for (let n = 0; n < inquiryLimits.all.max; n += 20)
+      expect((await Promise.all(Array.from({ length: 20 }, (_, i) => send(n + i)))).every(({ ok }) => ok)).toBe(true);
+    expect(refusalOf(await send(900))).toBe("too-many-requests");
+    flooded.deps.clock.forward(inquiryLimits.all.minutes);
+    expect((await send(901)).ok).toBe(true);
+  } finally {
+    await flooded.close();
+  }
 });

@@ -96,6 +96,8 @@ test("no employer goes on seeing one by what the other wrote, whichever of both 
   await separate();
   await world.settle();
   expect(await seenByEmployer()).not.toContain("섞인 경력");
+  const tasks = (await world.table.allItems()).filter((item) => item.type === "follow-up" && item.referralId === mixed);
+  expect(tasks.map(({ state }) => state).sort()).toEqual(["done", "given-up"]);
   // As if they had said yes in the moment in which the records were taken apart.
   const after = (await world.table.allItems()).find((item) => item.referralId === mixed && item.type === "referral");
   for (const Item of [before, after]) {

@@ -1,7 +1,7 @@
 import { PutCommand } from "@aws-sdk/lib-dynamodb";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { forgetListed } from "../../functions/entry/forget-listed.ts";
 import { outcomeKey } from "../../functions/platform/keys.ts";
-import { forgetAgain } from "../../functions/registrations/forget-again.ts";
 import { currentConsentVersion } from "../../shared/domain/consents.ts";
 import { BookingId, EmployerId, VisitId } from "../../shared/domain/ids.ts";
 import { refusalOf } from "../support/booking.ts";
@@ -172,7 +172,7 @@ describe("a copy from before", () => {
 
     const copy = await restored(before, world.table);
     const deps = { ...world.deps, db: copy.db };
-    for (const _ of ["once", "again"]) await forgetAgain(deps);
+    for (const _ of ["once", "again"]) await forgetListed(deps);
     const items = await copy.allItems();
     const sent = items.filter(({ type, state }) => type === "referral" && state === "sent").map(({ referralId }) => referralId);
     expect(sent).toContain(stays.referralId);
@@ -183,7 +183,7 @@ describe("a copy from before", () => {
     await copy.close();
 
     const later = await restored(since, world.table);
-    await forgetAgain({ ...world.deps, db: later.db });
+    await forgetListed({ ...world.deps, db: later.db });
     expect((await later.allItems()).find(({ registrationId }) => registrationId === stays.params.registrationId)).toHaveProperty("draft");
     await later.close();
   });
@@ -201,6 +201,19 @@ describe("a referral", () => {
       referrals: [{ referralId, state: "proposed" }],
     });
     expect(await namesIn(visit.employer)).not.toContain("알선이");
+  });
+
+  test("that ends with the consent, or is taken back, leaves nothing to be done for it on anybody's list", async () => {
+    const [byConsent, takenBack] = [await aProposal({ name: "동의를거둔사람" }), await aProposal({ name: "추천을거둔사람" })];
+    const tasksOf = async (counsellor: Browser) => (await world.get("GET /api/staff/follow-ups", {}, counsellor)).followUps;
+    for (const { referralId, seeker, counsellor } of [byConsent, takenBack]) {
+      await world.get(answerKey, { params: { referralId }, body: agreed }, seeker);
+      expect(await tasksOf(counsellor)).toMatchObject([{ waitingFor: "employer" }]);
+    }
+    await world.get("POST /api/me/consents/{employerId}/withdrawal", { params: { employerId: visit.employerId } }, byConsent.seeker);
+    const params = { referralId: takenBack.referralId };
+    await world.get("POST /api/me/referrals/{referralId}/withdrawal", { params }, takenBack.seeker);
+    for (const { counsellor } of [byConsent, takenBack]) expect(await tasksOf(counsellor)).toEqual([]);
   });
 
   test("goes to the employer with the yes, and shows what was agreed to and no more; the look is logged", async () => {
@@ -274,7 +287,7 @@ describe("a referral", () => {
   test("is hidden by what it is, not by an index that is a moment old", async () => {
     const { seeker, referralId } = await aProposal({ name: "색인이" });
     await world.get(answerKey, { params: { referralId }, body: agreed }, seeker);
-    const itemOf = async () => (await world.table.allItems()).find((item) => item.referralId === referralId);
+    const itemOf = async () => (await world.table.allItems()).find((item) => item.type === "referral" && item.referralId === referralId);
     const before = await itemOf();
     await world.get("POST /api/me/referrals/{referralId}/withdrawal", { params: { referralId } }, seeker);
     const stale = { gsi1pk: before?.gsi1pk, gsi1sk: before?.gsi1sk };

@@ -409,6 +409,10 @@ export const goodRequests: Record<OperationKey, (season: Season) => Sent> = {
     params: { ...onIncident().params, selectionId: anId("sel") },
     body: { choice: { by: "ip", ip: "198.51.100.7" }, from: "2026-11-22T00:00:00.000Z", to: "2026-11-23T00:00:00.000Z" },
   }),
+  "PUT /api/staff/incidents/{incidentId}/selections/{selectionId}/removal": () => ({
+    params: { ...onIncident().params, selectionId: anId("sel") },
+    body: { reason: "다른 사람의 기록" },
+  }),
   "GET /api/staff/incidents/{incidentId}/people": onIncident,
   "POST /api/staff/incidents/{incidentId}/told": () => ({ ...onIncident(), body: { keys: [anId("psn")], how: "mail" } }),
   "PUT /api/staff/incidents/{incidentId}/report": () => ({ ...onIncident(), body: { was: true, note: "신고 번호 2026-1" } }),
@@ -444,6 +448,16 @@ export const goodRequests: Record<OperationKey, (season: Season) => Sent> = {
   "PUT /api/staff/visits/{visitId}/people/{registrationId}/consultations/{consultationId}": (season) => ({
     params: { ...onRegistration(season).params, consultationId: anId("con") },
     body: aConsultation(),
+  }),
+  "GET /api/office/visits/{visitId}/aptitude-tests": onVisit,
+  "GET /api/office/visits/{visitId}/people/{registrationId}/aptitude-tests": onRegistration,
+  "PUT /api/office/visits/{visitId}/people/{registrationId}/aptitude-tests/{testId}": (season) => ({
+    params: { ...onRegistration(season).params, testId: anId("apt") },
+    body: {},
+  }),
+  "POST /api/office/visits/{visitId}/people/{registrationId}/aptitude-tests/{testId}/steps": (season) => ({
+    params: { ...onRegistration(season).params, testId: anId("apt") },
+    body: { step: { did: "took" }, seen: 1 },
   }),
   "GET /api/office/leads": () => ({ query: { stage: "found" } }),
   "GET /api/office/leads/{leadId}": onLead,

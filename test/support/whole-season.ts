@@ -277,6 +277,11 @@ const talks = async (
   );
   const here = "/api/staff/visits/{visitId}/people/{registrationId}" as const;
   const params = { visitId, registrationId };
+  const test = "/api/office/visits/{visitId}/people/{registrationId}/aptitude-tests/{testId}" as const;
+  const testId = anId("apt");
+  await must(world.call(`PUT ${test}`, { params: { ...params, testId }, body: {} }, counsellor));
+  const notNeeded = { step: { did: "found_not_needed", why: remarks }, seen: 1 };
+  await must(world.call(`POST ${test}/steps`, { params: { ...params, testId }, body: notNeeded }, counsellor));
   await must(world.call(`PUT ${here}/enrolment`, { params, body: anEnrolment({ qualifications: planted.seeker.words }) }, counsellor));
   const referralId = anId("ref");
   const proposal = { at: { visitId, postingId }, why: remarks };

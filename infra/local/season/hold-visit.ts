@@ -1,18 +1,30 @@
+import { makeStep } from "../../../functions/aptitude-tests/make-step.ts";
+import { requestTest } from "../../../functions/aptitude-tests/request-test.ts";
 import { checkIn } from "../../../functions/check-ins/check-in.ts";
 import { loadPack } from "../../../functions/check-ins/load-pack.ts";
 import { takeEvents } from "../../../functions/check-ins/take-events.ts";
 import { writeConsultation } from "../../../functions/consultations/write-consultation.ts";
 import { writeEnrolment } from "../../../functions/enrolments/write-enrolment.ts";
+import type { Deps } from "../../../functions/platform/deps.ts";
 import { answerReferral } from "../../../functions/referrals/answer-referral.ts";
 import { proposeReferral } from "../../../functions/referrals/propose-referral.ts";
-import { findPersonOfVisit } from "../../../functions/registrations/registration-reads.ts";
+import { findPersonOfVisit, findRegistered } from "../../../functions/registrations/registration-reads.ts";
 import { confirmPlacement } from "../../../functions/results/confirm-placement.ts";
 import { noteOutcome } from "../../../functions/table/note-outcome.ts";
+import type { AptitudeStep } from "../../../shared/domain/aptitude-test.ts";
 import { fromBase64Url } from "../../../shared/domain/base64url.ts";
 import { currentConsentVersion } from "../../../shared/domain/consents.ts";
 import type { Consultation, ConsultationKind } from "../../../shared/domain/consultation.ts";
 import type { EnrolmentDraft } from "../../../shared/domain/enrolment.ts";
-import { type AccountId, ConsultationId, ReferralId, SignInId } from "../../../shared/domain/ids.ts";
+import {
+  type AccountId,
+  AptitudeTestId,
+  ConsultationId,
+  ReferralId,
+  type RegistrationId,
+  SignInId,
+  type VisitId,
+} from "../../../shared/domain/ids.ts";
 import { importNotePublicKey, sealNote } from "../../../shared/domain/sealed-note.ts";
 import { addDays, epochMsOf, seoulDateOf } from "../../../shared/domain/seoul-time.ts";
 import { uuidV7 } from "../../../shared/domain/uuid-v7.ts";
@@ -58,6 +70,16 @@ const kindsOf = ({ consultations, startupConsultations, aptitudeTests }: NonNull
     return n < startupConsultations + aptitudeTests ? "aptitude" : (otherKinds[n % otherKinds.length] ?? "info");
   });
 
+/** Somebody is tested: asked, counselled, taken and explained, as the register has it. */
+const test = async (deps: Deps, at: { visitId: VisitId; registrationId: RegistrationId; byId: AccountId }): Promise<void> => {
+  const { personId } = (await findRegistered(deps.db, at)) ?? {};
+  if (!personId) throw new Error("Nobody is registered who was to be tested.");
+  const testId = AptitudeTestId.parse(deps.ids.mint("apt"));
+  mustBe(await requestTest(deps, { ...at, personId, testId }));
+  const steps: AptitudeStep[] = [{ did: "found_needed", kind: "preference_short" }, { did: "took" }, { did: "explained" }];
+  for (const [n, step] of steps.entries()) mustBe(await makeStep(deps, { personId, testId, byId: at.byId, step, seen: n + 1 }));
+};
+
 /** Everybody who came is counselled in turn, and the notes are written. */
 export const counsel = async ({ deps, counsellors }: Centre, { visitId, coming, filed: { result } }: HeldVisit): Promise<void> => {
   if (!result) return;
@@ -67,6 +89,7 @@ export const counsel = async ({ deps, counsellors }: Centre, { visitId, coming, 
     const byId = counsellors[n % counsellors.length] as AccountId;
     const consultationId = ConsultationId.parse(deps.ids.mint("con"));
     mustBe(await writeConsultation(deps, { visitId, registrationId, consultationId, byId }, { ...said, next: null }));
+    if (kind === "aptitude") await test(deps, { visitId, registrationId, byId });
   }
 };
 

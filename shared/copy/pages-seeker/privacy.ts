@@ -31,7 +31,7 @@ const ko = {
   where: "모든 정보는 대한민국 서울에 있는 서버에 보관합니다. 다른 나라로 보내지 않습니다.",
   recordedTitle: "저절로 남는 기록",
   recorded:
-    "로그인한 시각과 접속한 인터넷 주소, 직원과 기업이 누구의 정보를 언제 보았는지가 남습니다. 고치거나 지울 수 없는 기록으로 2년 동안 두고, 그 뒤에 지웁니다. 내 정보를 지우셔도 이 기록은 기간이 끝날 때까지 남습니다.",
+    "로그인한 시각이 남습니다. 직원과 기업은 누구의 정보를 언제, 어느 인터넷 주소에서 보았는지도 남습니다. 고치거나 지울 수 없는 기록으로 2년 동안 두고, 그 뒤에 지웁니다. 내 정보를 지우셔도 이 기록은 기간이 끝날 때까지 남습니다.",
   safetyTitle: "지키는 방법",
   safety:
     "보관과 전송은 모두 암호로 잠급니다. 직원과 기업은 두 번 확인해야 들어올 수 있고, 맡은 일에 필요한 것만 봅니다. 기간이 끝난 정보는 되살릴 수 없게 지웁니다.",
@@ -91,7 +91,7 @@ const en: typeof ko = {
   where: "All data is kept on servers in Seoul, Korea. Nothing is sent abroad.",
   recordedTitle: "What is recorded by itself",
   recorded:
-    "When you signed in and from which internet address (IP), and which member of staff or employer looked at whose data, and when. Nobody can change or remove these records; they are kept for two years, also when you delete your data, and are deleted then.",
+    "When you signed in; of staff and employers also whose data they looked at, when, and from which internet address (IP). Nobody can change or remove these records; they are kept for two years, also when you delete your data, and are deleted then.",
   safetyTitle: "How it is protected",
   safety:
     "Everything is encrypted where it is kept and on its way. Staff and employers sign in with two steps, and see only what their work needs. What is over is deleted so that it cannot be brought back.",

@@ -2,6 +2,7 @@ import { render } from "preact";
 import { applyTextSize } from "../ui/large-text.tsx";
 import { ConsoleApp } from "./console-app.tsx";
 import "../ui/styles.css";
+import "../ui/card.css";
 import "./console.css";
 
 applyTextSize();

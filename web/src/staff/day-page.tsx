@@ -65,7 +65,7 @@ export const DayPage = ({ visitId }: { visitId: string }) => {
 const DayMenu = ({ visitId, hasBegun }: { visitId: string; hasBegun: boolean }) => {
   const words = useWords(staffDayWords);
   const { me } = useSession();
-  const { leads, asksResults } = rightsAt(me, visitId);
+  const { leads, asksResults, counsels } = rightsAt(me, visitId);
   const address = `/staff/visits/${visitId}`;
   return (
     <nav class="day-menu" aria-label={words.menu}>
@@ -74,6 +74,7 @@ const DayMenu = ({ visitId, hasBegun }: { visitId: string; hasBegun: boolean }) 
       <ButtonLink href={`${address}/waits`}>{words.waits}</ButtonLink>
       {leads && <ButtonLink href={`${address}/same-people`}>{words.samePeople}</ButtonLink>}
       <ButtonLink href={`${address}/desks`}>{words.desks}</ButtonLink>
+      {counsels && <ButtonLink href={`${address}/aptitude-tests`}>{words.aptitudeTests}</ButtonLink>}
       {asksResults && hasBegun && <ButtonLink href={`${address}/results`}>{words.results}</ButtonLink>}
       {seesMails(me) && <ButtonLink href="/staff/mails">{words.mails}</ButtonLink>}
       <ReconcileLink visitId={visitId} />

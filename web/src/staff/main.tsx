@@ -3,6 +3,7 @@ import { applyTextSize } from "../ui/large-text.tsx";
 import { StaffApp } from "./staff-app.tsx";
 import { registerWorker } from "./worker/register-worker.ts";
 import "../ui/styles.css";
+import "../ui/card.css";
 import "./staff.css";
 import "./offline/offline.css";
 

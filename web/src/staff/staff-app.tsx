@@ -56,6 +56,8 @@ const FindPage = lazyPage(() => import("./find/find-page.tsx").then((module) => 
 const ReconcilePage = lazyPage(() => import("./reconcile/reconcile-page.tsx").then((module) => module.ReconcilePage));
 const WalkInPage = lazyPage(() => import("./queue/walk-in-page.tsx").then((module) => module.WalkInPage));
 
+const AptitudeTestsPage = lazyPage(() => import("./care/aptitude-tests-page.tsx").then((module) => module.AptitudeTestsPage));
+const AptitudeRegisterPage = lazyPage(() => import("./care/aptitude-register-page.tsx").then((module) => module.AptitudeRegisterPage));
 const ConsultationsPage = lazyPage(() => import("./care/consultations-page.tsx").then((module) => module.ConsultationsPage));
 const EnrolmentPage = lazyPage(() => import("./care/enrolment-page.tsx").then((module) => module.EnrolmentPage));
 const ResultsPage = lazyPage(() => import("./care/results-page.tsx").then((module) => module.ResultsPage));
@@ -79,6 +81,7 @@ const routes = [
   route("/staff/visits/:visitId/calls", (at) => <CallsPage {...at} />),
   route("/staff/visits/:visitId/same-people", (at) => <SamePeoplePage key={at.visitId} {...at} />),
   route("/staff/visits/:visitId/results", (at) => <ResultsPage key={at.visitId} {...at} />),
+  route("/staff/visits/:visitId/aptitude-tests", (at) => <AptitudeRegisterPage key={at.visitId} {...at} />),
   route("/staff/visits/:visitId/waits", (at) => <WaitsPage {...at} />),
   route("/staff/visits/:visitId/waits/:waitId", (at) => <WaitSeatPage key={at.waitId} {...at} />),
   route("/staff/visits/:visitId/register", (at) => <RegisterPage key={at.visitId} {...at} />),
@@ -92,6 +95,7 @@ const routes = [
   route("/staff/visits/:visitId/people/:registrationId/withdraw", (at) => <WithdrawPage key={at.registrationId} {...at} />),
   route("/staff/visits/:visitId/people/:registrationId/support", (at) => <SupportPage key={at.registrationId} {...at} />),
   route("/staff/visits/:visitId/people/:registrationId/consultations", (at) => <ConsultationsPage key={at.registrationId} {...at} />),
+  route("/staff/visits/:visitId/people/:registrationId/aptitude-tests", (at) => <AptitudeTestsPage key={at.registrationId} {...at} />),
   route("/staff/visits/:visitId/people/:registrationId/enrolment", (at) => <EnrolmentPage key={at.registrationId} {...at} />),
   route("/staff/visits/:visitId/people/:registrationId/details", (at) => <DetailsPage key={at.registrationId} {...at} />),
   route("/staff/visits/:visitId/people/:registrationId/address", (at) => <AddressPage key={at.registrationId} {...at} />),

@@ -1,3 +1,4 @@
+import "../../ui/card.css";
 import { useState } from "preact/hooks";
 import type { Referral } from "../../../../shared/contract/referrals.ts";
 import { districtName } from "../../../../shared/copy/districts.ts";

@@ -101,7 +101,12 @@ export const PersonPage = ({ visitId, registrationId }: Props) => {
         </>
       )}
       {seesNeeds && <ButtonLink href={`${address}/enrolment`}>{referralWords.link}</ButtonLink>}
-      {counsels && <ButtonLink href={`${address}/consultations`}>{careWords.toNotes}</ButtonLink>}
+      {counsels && (
+        <>
+          <ButtonLink href={`${address}/consultations`}>{careWords.toNotes}</ButtonLink>
+          <ButtonLink href={`${address}/aptitude-tests`}>{words.aptitudeTests}</ButtonLink>
+        </>
+      )}
       {person.mailTrouble && <ButtonLink href={`${address}/data`}>{ownDataWords.link}</ButtonLink>}
     </Page>
   );

@@ -1,5 +1,7 @@
+import type { AptitudeTest } from "../../../../shared/contract/aptitude-tests.ts";
 import type { KeptRecord } from "../../../../shared/contract/my-data.ts";
 import type { Referral } from "../../../../shared/contract/referrals.ts";
+import { aptitudeKindWords, aptitudeStepWords } from "../../../../shared/copy/aptitude-tests.ts";
 import { applicationStateLabels, bookingStateLabels, interviewOutcomeLabels } from "../../../../shared/copy/codes.ts";
 import { consultationChannelWords, consultationKindWords, consultationOutcomeWords } from "../../../../shared/copy/consultation.ts";
 import { answeredByWords, enrolmentStandingWords, referralStateWords } from "../../../../shared/copy/enrolment.ts";
@@ -9,6 +11,7 @@ import { myDataWords } from "../../../../shared/copy/pages-seeker/my-data.ts";
 import { confirmedByWords, seekerResultWords, stayWords } from "../../../../shared/copy/results.ts";
 import { groupWords, needWords } from "../../../../shared/copy/support.ts";
 import type { Application } from "../../../../shared/domain/application.ts";
+import type { AptitudeTestKind } from "../../../../shared/domain/aptitude-test.ts";
 import type { Booking } from "../../../../shared/domain/booking.ts";
 import { type CheckInEvent, untold } from "../../../../shared/domain/check-in-event.ts";
 import type { Consultation } from "../../../../shared/domain/consultation.ts";
@@ -66,12 +69,19 @@ type Content = {
 };
 type Task = NextStep & { openedAt: Instant; state: FollowUpState; steps: readonly { at: Instant; words: string }[] };
 
+type AptitudeRecord = { kind?: AptitudeTestKind; why?: string; steps: readonly Pick<AptitudeTest["steps"][number], "did" | "at">[] };
 type EnrolmentRecord = { state: EnrolmentState; draft?: EnrolmentDraft; writtenAt: Instant; validUntil?: LocalDate };
 type ReferralRecord = Pick<Referral, "state" | "proposedAt"> & {
   job: { employerNameKo: string; draft: { titleKo: string } };
   why?: string;
   answeredAt?: Instant;
   answeredBy?: AnsweredBy;
+};
+
+/** How many things a record tells of: a day at a visit holds every booking, application and list of it. */
+export const thingsIn = ({ what, content }: KeptRecord): number => {
+  const { bookings = {}, applications = {}, waits = {} } = content as Content;
+  return what === "agenda" ? [bookings, applications, waits].flatMap(Object.keys).length : 1;
 };
 
 /** The contents of one record in plain words; ids and the like are for machines, and in the file. */
@@ -154,6 +164,14 @@ export const factsOfRecord = ({ what, content }: KeptRecord, locale: Locale): Fa
         [facts.reason, why],
         [facts.state, referralStateWords[state][locale]],
         [facts.told, answeredAt && answeredBy && `${momentText(answeredAt, locale)}, ${answeredByWords[answeredBy][locale]}`],
+      ];
+    }
+    case "aptitude-test": {
+      const { kind, why, steps } = content as AptitudeRecord;
+      return [
+        [facts.test, kind && aptitudeKindWords[kind][locale]],
+        [facts.reason, why],
+        ...steps.map(({ did, at }): Fact => [aptitudeStepWords[did][locale], momentText(at, locale)]),
       ];
     }
     case "support-needs":

@@ -6,7 +6,7 @@ import type { ItemType } from "../../../../shared/wiring.ts";
 import { dateWithYear } from "../../platform/times.ts";
 import { useLocale, useWords } from "../../platform/use-locale.ts";
 import { Facts } from "../card.tsx";
-import { factsOfRecord } from "./facts-of-record.ts";
+import { factsOfRecord, thingsIn } from "./facts-of-record.ts";
 
 /** In the order of `kinds`: what people know best comes first. */
 const groupsOf = (records: readonly KeptRecord[], order: readonly string[]) =>
@@ -36,7 +36,7 @@ export const KeptList = ({ all: { records, visits }, isOpen = false }: Props) =>
           <summary>
             {kinds[what as ItemType] ?? otherKind}
             <span class="soft small kept-until">
-              {words.count(group.length)}
+              {words.count(group.reduce((sum, record) => sum + thingsIn(record), 0))}
               {lastOf(group) && `, ${words.until(dateWithYear(lastOf(group) as LocalDate, locale))}`}
               {what === "interview-outcome" && `, ${words.countsOnly}`}
             </span>

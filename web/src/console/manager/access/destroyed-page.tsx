@@ -15,7 +15,7 @@ import { accessLogPath } from "./access-query.ts";
 
 type Shown = Value<"GET /api/staff/access-log/destroyed">;
 
-/** What was destroyed because its time was over: the proof that limits are kept. */
+/** What was destroyed, because its time was over or somebody wished it: the proof that limits and wishes are kept. */
 export const DestroyedPage = () => {
   const words = useWords(accessLogWords);
   const [page, setPage] = useState<Shown>();
@@ -67,6 +67,7 @@ const Destroyed = ({ row: { at, what, count, category, visit, run } }: { row: De
         rows={[
           [words.category, categoryWords[category][locale]],
           [words.ofWhich, visit && words.ofVisit(dateText(visit.date, locale), visit.placeNameKo)],
+          [words.why, run ? words.timeOver : words.onWish],
           [words.run, run],
         ]}
       />

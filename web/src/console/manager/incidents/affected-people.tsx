@@ -16,15 +16,20 @@ import { fieldId, SelectField } from "../../../ui/field.tsx";
 import { Failed, Loading } from "../../../ui/states.tsx";
 import { textIn, useForm } from "../../../ui/use-form.ts";
 
-type Props = { incident: Incident; onCounted: (people: number) => void; onTold: (count: number) => Promise<void> };
+type Props = {
+  incident: Incident;
+  onCounted: (counts: { people: number; untold: number }) => void;
+  onTold: (count: number) => Promise<void>;
+};
 
 /** Whom it affects. It shows names and numbers, so nobody sees them without having asked: the look is logged. */
 export const AffectedPeople = ({ incident, onCounted, onTold }: Props) => {
   const words = useWords(incidentWords);
   const [shown, setShown] = useState(false);
-  if (incident.selections.length === 0) return null;
+  const picked = incident.selections.filter(({ removed }) => !removed).length;
+  if (picked === 0) return null;
   // What is picked, and whom was told, changes the list.
-  const version = `${incident.selections.length} ${incident.told}`;
+  const version = `${picked} ${incident.told}`;
   return shown ? (
     <People key={version} incident={incident} onCounted={onCounted} onTold={onTold} />
   ) : (
@@ -45,10 +50,10 @@ const People = ({ incident, onCounted, onTold }: Props) => {
   const { incidentId, closed } = incident;
   const ask = useCallback(() => call("GET /api/staff/incidents/{incidentId}/people", { params: { incidentId } }), [incidentId]);
   const [loaded, reload] = useLoaded(ask);
-  const count = loaded.state === "loaded" ? loaded.value.people.length : undefined;
+  const listed = loaded.state === "loaded" ? loaded.value.people : undefined;
   useEffect(() => {
-    if (count !== undefined) onCounted(count);
-  }, [count, onCounted]);
+    if (listed) onCounted({ people: listed.length, untold: listed.filter(({ told }) => !told).length });
+  }, [listed, onCounted]);
   if (loaded.state === "loading") return <Loading />;
   if (loaded.state === "failed") return <Failed problem={loaded.problem} onRetry={reload} />;
   const { people, entries, also } = loaded.value;

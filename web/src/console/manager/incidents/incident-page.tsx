@@ -26,7 +26,7 @@ export const IncidentPage = ({ incidentId }: { incidentId: string }) => {
   const words = useWords(incidentWords);
   const locale = useLocale();
   const finish = useFinish();
-  const [affected, setAffected] = useState<number>();
+  const [affected, setAffected] = useState<{ people: number; untold: number }>();
   const ask = useCallback(() => call("GET /api/staff/incidents/{incidentId}", { params: { incidentId } }), [incidentId]);
   const [loaded, reload] = useLoaded(ask);
   const back = { href: incidentsPath, label: words.title };
@@ -54,11 +54,11 @@ export const IncidentPage = ({ incidentId }: { incidentId: string }) => {
         <p class="soft">{words.openedBy(incident.openedByName ?? words.somebody, momentText(incident.openedAt, locale))}</p>
         <p>{words.toldCount(incident.told)}</p>
       </Card>
-      <PickEntries incident={incident} onPicked={() => onDone(words.picked)} />
+      <PickEntries incident={incident} onPicked={() => onDone(words.picked)} onTakenOut={() => onDone(words.takenOut)} />
       <AffectedPeople incident={incident} onCounted={setAffected} onTold={(count) => onDone(words.told(count))} />
-      {!incident.closed && <Drafts incident={incident} affected={affected} />}
+      {!incident.closed && <Drafts incident={incident} affected={affected?.people} />}
       <Report incident={incident} onDone={onDone} />
-      <Closing incident={incident} untold={(affected ?? 0) - incident.told} onDone={onDone} />
+      <Closing incident={incident} untold={affected?.untold ?? 0} onDone={onDone} />
     </Page>
   );
 };

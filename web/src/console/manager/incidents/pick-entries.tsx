@@ -14,6 +14,8 @@ import { textIn, useForm } from "../../../ui/use-form.ts";
 import { useFormId } from "../../new-id.ts";
 import { instantIn } from "./incidents-page.tsx";
 
+type OnDone = () => Promise<void>;
+
 const askMembers = () => call("GET /api/staff/members");
 type SelectionBody = Body<"PUT /api/staff/incidents/{incidentId}/selections/{selectionId}">;
 const kinds = ["account", "session", "ip", "device"] as const;
@@ -35,14 +37,14 @@ const chosenIn = (choice: Choice): string => {
 const fieldOf = { account: "accountId", session: "session", ip: "ip", device: "deviceId" } as const;
 
 /** Entries of the log that belong to an incident: by whom or what, and when. */
-export const PickEntries = ({ incident, onPicked }: { incident: Incident; onPicked: () => Promise<void> }) => {
+export const PickEntries = ({ incident, onPicked, onTakenOut }: { incident: Incident; onPicked: OnDone; onTakenOut: OnDone }) => {
   const words = useWords(incidentWords);
   const locale = useLocale();
   const [members] = useLoaded(askMembers);
   const staff = members.state === "loaded" ? members.value.members : [];
   const nameOf = (choice: Choice): string =>
     choice.by === "account" ? (staff.find(({ accountId }) => accountId === choice.accountId)?.name ?? chosenIn(choice)) : chosenIn(choice);
-  const { selections, closed } = incident;
+  const { incidentId, selections, closed } = incident;
   return (
     <Card as="section">
       <h2>{words.pickTitle}</h2>
@@ -50,13 +52,15 @@ export const PickEntries = ({ incident, onPicked }: { incident: Incident; onPick
       {selections.length === 0 && <p>{words.pickedNone}</p>}
       {selections.length > 0 && (
         <ul class="stack">
-          {selections.map(({ selectionId, choice, from, to }) => (
+          {selections.map(({ selectionId, choice, from, to, removed }) => (
             <li key={selectionId}>
               <strong>
                 {words.by[choice.by]} {nameOf(choice)}
               </strong>
               <br />
               {words.period(momentText(from, locale), momentText(to, locale))}
+              {removed && <p class="soft">{words.isOut(removed.byName ?? words.somebody, momentText(removed.at, locale), removed.note)}</p>}
+              {!removed && !closed && <TakeOut incidentId={incidentId} selectionId={selectionId} onDone={onTakenOut} />}
             </li>
           ))}
         </ul>
@@ -73,7 +77,33 @@ export const PickEntries = ({ incident, onPicked }: { incident: Incident; onPick
   );
 };
 
-type FormProps = { incident: Incident; staff: readonly { value: string; label: string }[]; onPicked: () => Promise<void> };
+/** Takes out what was picked by mistake; why stays on the page. */
+const TakeOut = ({ incidentId, selectionId, onDone }: { incidentId: string; selectionId: string; onDone: OnDone }) => {
+  const words = useWords(incidentWords);
+  const pointer = "/reason";
+  const { form, busy, trouble, errorAt } = useForm({
+    read: (data) => ({ reason: textIn(data, pointer) }),
+    send: (body) =>
+      call("PUT /api/staff/incidents/{incidentId}/selections/{selectionId}/removal", { params: { incidentId, selectionId }, body }),
+    onDone,
+  });
+  return (
+    <details class="more-facts">
+      <summary>{words.takeOut}</summary>
+      <form class="stack" {...form}>
+        <ErrorSummary trouble={trouble} />
+        <TextField pointer={pointer} label={words.takeOutWhy} error={errorAt(pointer)} maxLength={200} autoComplete="off" />
+        <div>
+          <Button type="submit" busy={busy}>
+            {words.takeOutDo}
+          </Button>
+        </div>
+      </form>
+    </details>
+  );
+};
+
+type FormProps = { incident: Incident; staff: readonly { value: string; label: string }[]; onPicked: OnDone };
 
 const PickForm = ({ incident: { incidentId, noticedAt }, staff, onPicked }: FormProps) => {
   const words = useWords(incidentWords);
