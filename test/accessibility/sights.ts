@@ -52,6 +52,7 @@ import { samePeopleWords } from "../../shared/copy/pages-staff-same-people.ts";
 import { staffSupportWords } from "../../shared/copy/pages-staff-support.ts";
 import { staffTablesWords } from "../../shared/copy/pages-staff-tables.ts";
 import { tableWords } from "../../shared/copy/pages-table.ts";
+import { postingFactWords } from "../../shared/copy/posting-facts.ts";
 import { problemWords } from "../../shared/copy/problems.ts";
 import { signInWords } from "../../shared/copy/sign-in.ts";
 import { signInsWords } from "../../shared/copy/sign-ins.ts";
@@ -312,6 +313,15 @@ export const seekerSights: Record<PageName, readonly Sight[]> = {
   verify: verifySights,
   visit: [
     { name: "a visit that can be booked", by: "nobody", path: ({ next }) => `/visits/${next}` },
+    {
+      name: "a visit, with all that its first posting says",
+      by: "nobody",
+      path: ({ next }) => `/visits/${next}`,
+      reach: async (on) => {
+        await on.page.getByText(visitWords[on.locale].moreFacts, { exact: true }).first().click();
+        await on.page.getByText(postingFactWords[on.locale].insurance, { exact: true }).first().waitFor();
+      },
+    },
     { name: "a visit whose online booking has closed, by somebody registered", by: "seeker", path: ({ today }) => `/visits/${today}` },
     { name: "a visit that is only planned", by: "nobody", path: ({ planned }) => `/visits/${planned}` },
     {

@@ -1,14 +1,18 @@
 import type { ComponentChildren } from "preact";
+import type * as z from "zod/mini";
 import { welfareLabels, workHoursLabels } from "../../../../shared/copy/codes.ts";
 import { employerWords } from "../../../../shared/copy/pages-employer.ts";
 import { postingWords } from "../../../../shared/copy/pages-postings.ts";
 import { postingFactWords } from "../../../../shared/copy/posting-facts.ts";
-import { type PostingDraft, Welfare, WorkHours } from "../../../../shared/domain/posting.ts";
+import { type PostingDraft, type Welfare, WorkHours } from "../../../../shared/domain/posting.ts";
 import { useLocale, useWords } from "../../platform/use-locale.ts";
 import { choicesOf } from "../../ui/choices.ts";
 import { ChoiceGroup, SelectField, TextArea, TextField } from "../../ui/field.tsx";
 import { UnitField } from "../unit-field.tsx";
 import type { PostingFieldsProps } from "./posting-fields.tsx";
+
+/** What most firms have, first. */
+const welfare: readonly z.infer<typeof Welfare>[] = ["04", "02", "01", "11", "12", "13", "06", "09"];
 
 type Name = keyof PostingDraft;
 type FoldProps = PostingFieldsProps & { title: string; fields: readonly Name[]; children: ComponentChildren };
@@ -66,7 +70,7 @@ export const MorePostingFields = ({ draft, errorAt }: PostingFieldsProps) => {
           type="checkbox"
           label={facts.welfare}
           error={errorAt("/welfare")}
-          choices={choicesOf(Welfare.options, welfareLabels, locale)}
+          choices={choicesOf(welfare, welfareLabels, locale)}
           chosen={draft?.welfare ?? []}
         />
         <div class="fields">

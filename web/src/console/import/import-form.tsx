@@ -22,6 +22,8 @@ type Progress<Column extends string, Done> = {
 type Props<Column extends string, Done extends ImportedRow> = {
   /** What the list is, for whoever does not see the bar. */
   title: string;
+  /** Of the heading above the rows to mend. */
+  level: 2 | 3;
   accept: string;
   /** The rows of a file's text; what reads it is fetched when the first file is chosen. */
   read: (text: string) => Promise<ReadList<Column>>;
@@ -111,11 +113,13 @@ const Shown = <Column extends string, Done extends ImportedRow>({
   progress: { rows, done, unknown, running, stopped },
   onGoOn,
   title,
+  level,
   said,
   rowName,
   columnName,
 }: ShownProps<Column, Done>) => {
   const words = useWords(importWords);
+  const [Title, RowTitle] = level === 2 ? (["h2", "h3"] as const) : (["h3", "h4"] as const);
   const refused = done.flatMap((row, i) => {
     const from = rows[i];
     return row.how === "refused" && from ? [{ ...row, from }] : [];
@@ -138,11 +142,11 @@ const Shown = <Column extends string, Done extends ImportedRow>({
       )}
       {refused.length > 0 && (
         <section class="stack">
-          <h3>{words.refusedTitle}</h3>
+          <Title>{words.refusedTitle}</Title>
           <p class="soft">{words.refusedLead}</p>
           {refused.map(({ line, errors, from }) => (
             <Card as="article" key={line}>
-              <h4 class="card-title">{rowName(from)}</h4>
+              <RowTitle class="card-title">{rowName(from)}</RowTitle>
               <ul>
                 {errors.map(({ column, detail }) => (
                   <li key={column + detail}>

@@ -25,6 +25,7 @@ export const ImportPage = () => {
         <p class="soft">{words.importColumns(leadColumns.map((column) => words.columns[column]).join(", "))}</p>
         <ImportForm
           title={words.importTitle}
+          level={2}
           accept=".csv,.txt,text/csv"
           read={read}
           send={(form) => (rows) => {

@@ -50,6 +50,7 @@ const TakeIn = () => {
   return (
     <ImportForm
       title={words.inTitle}
+      level={3}
       accept=".json,.csv,.txt,application/json,text/csv"
       read={read}
       send={(form) => (rows) => {

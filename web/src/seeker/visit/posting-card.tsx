@@ -1,3 +1,4 @@
+import { useState } from "preact/hooks";
 import type { MyRegistration } from "../../../../shared/contract/bookings.ts";
 import type { PublicPosting } from "../../../../shared/contract/public.ts";
 import { careerLabels, educationLabels, employmentTypeLabels, occupationLabels } from "../../../../shared/copy/codes.ts";
@@ -25,6 +26,7 @@ type Props = {
 export const PostingCard = ({ posting, slots, window, registration }: Props) => {
   const locale = useLocale();
   const words = useWords(visitWords);
+  const [isOpened, setOpened] = useState(false);
   const { draft, postingId } = posting;
   const title = inLocale(locale, draft.titleKo, draft.titleEn);
   const tasks = inLocale(locale, draft.tasksKo, draft.tasksEn);
@@ -48,7 +50,7 @@ export const PostingCard = ({ posting, slots, window, registration }: Props) => 
           ],
         ]}
       />
-      <details class="more-facts">
+      <details class="more-facts" onToggle={() => setOpened(true)}>
         <summary>{words.moreFacts}</summary>
         <Facts
           rows={[
@@ -66,7 +68,7 @@ export const PostingCard = ({ posting, slots, window, registration }: Props) => 
             ],
           ]}
         />
-        <MorePostingFacts draft={draft} />
+        {isOpened && <MorePostingFacts draft={draft} />}
       </details>
       <JobTimes list={postingId} slots={slots} title={title.text} window={window} registration={registration} />
     </article>
