@@ -124,6 +124,15 @@ export const fieldProblemWords: Record<FieldProblemCode, Record<Locale, Say>> = 
       "A posting is valid for two months at most (Enforcement Rule of the Employment Security Act, Art. 3). Please choose an earlier day; it can be renewed.",
     ),
   },
+  "number-needed": { ko: plain("숫자로 적어 주세요."), en: plain("Please write a number.") },
+  "pay-format": {
+    ko: plain("임금을 읽지 못했습니다. “월급 / 2450000원 ~ 2750000원”처럼 적어 주세요."),
+    en: plain("The pay cannot be read. Please write it like “월급 / 2450000원 ~ 2750000원”."),
+  },
+  "unknown-code": {
+    ko: plain("모르는 코드입니다. 고용24나 열린데이터광장의 코드로 적어 주세요."),
+    en: plain("This code is not known. Please use the codes of Work24 or of Seoul’s open data."),
+  },
   twice: { ko: plain("같은 것이 두 번 있습니다."), en: plain("The same thing is there twice.") },
   format: { ko: plain("형식이 맞지 않습니다."), en: plain("This has the wrong form.") },
 };

@@ -24,6 +24,13 @@ export type JudgedJob =
 /** Columns that name something: a formula is no name. Texts begin with a dash as they like; what is given out again is defused (`csv.ts`). */
 const naming: readonly JobColumn[] = ["JO_REQST_NO", "JO_REGIST_NO", "CMPNY_NM", "JO_SJ", "JOBCODE_NM"];
 
+/** What was wrong with a form's field, said of a cell. */
+const closer = (column: JobColumn, code: RowProblem["code"]): RowProblem["code"] => {
+  if (column === "HOPE_WAGE" && code === "wrong-type") return "pay-format";
+  if ((column === "RCRIT_NMPR_CO" || column === "WEEK_WORK_HR") && code === "wrong-type") return "number-needed";
+  return column.endsWith("_CODE_SE") && code === "not-a-choice" ? "unknown-code" : code;
+};
+
 const RowNumber = oneLine(60);
 
 /** A row of a list of postings as a lawful posting and its firm, or everything that stands against it, column by column. */
@@ -36,7 +43,10 @@ export const judgedJob = (given: JobCells, businessNumber: BusinessNumber | unde
   const firm = LeadDraft.safeParse({ ...firmOfJob(cells), ...(businessNumber && { businessNumber }) }, { reportInput: true });
   const draft = PostingDraft.safeParse(draftOfJob(cells), { reportInput: true });
   const unread = [requestNo, firm, draft].flatMap(({ error }) => (error ? fieldProblemsOf(error) : []));
-  const problems = unread.map(({ pointer, code, limit }) => ({ column: columnOf(pointer), code, ...(limit !== undefined && { limit }) }));
+  const problems = unread.map(({ pointer, code, limit }) => {
+    const column = columnOf(pointer);
+    return { column, code: closer(column, code), ...(limit !== undefined && { limit }) };
+  });
   if (!requestNo.success || !firm.success || !draft.success) return { ok: false, problems };
   if (!isValidOn(draft.data, today)) return { ok: false, problems: [{ column: "RCEPT_CLOS_NM", code: "day-over" }] };
   const registered = LocalDate.safeParse(registeredOn(cells));

@@ -4,7 +4,7 @@ import { seoulAnswerOf, seoulTableOf } from "../../shared/domain/job-row-out.ts"
 import { chunksOf } from "../../web/src/console/import/send-rows.ts";
 import type { Value } from "../../web/src/platform/api.ts";
 import { refusalOf } from "../support/booking.ts";
-import { anId, anOpenVisit, aProfile } from "../support/builders.ts";
+import { aDraft, anId, anOpenVisit, aProfile } from "../support/builders.ts";
 import { aJobRow } from "../support/job-rows.ts";
 import { aBusinessNumber, aFinder, aFoundFirm } from "../support/leads.ts";
 import { aWorld, type Browser, type World } from "../support/world.ts";
@@ -52,12 +52,12 @@ describe("a list of postings", () => {
   }, async () => {
     const isBad = (n: number): boolean => n % 20 === 7;
     const bad: [Cells, column: string, code: string][] = [
-      [{ RCRIT_JSSFC_CMMN_CODE_SE: "990000" }, "RCRIT_JSSFC_CMMN_CODE_SE", "not-a-choice"],
+      [{ RCRIT_JSSFC_CMMN_CODE_SE: "990000" }, "RCRIT_JSSFC_CMMN_CODE_SE", "unknown-code"],
       [{ WORK_PARAR_BASS_ADRES_CN: "경기 구리시 가상로 1" }, "WORK_PARAR_BASS_ADRES_CN", "district"],
       [{ HOPE_WAGE: "시급 / 9000원" }, "HOPE_WAGE", "below-minimum-wage"],
       [{ RCEPT_CLOS_NM: "마감일 (2026-11-20)" }, "RCEPT_CLOS_NM", "day-over"],
       [{ JO_SJ: "여직원 모집" }, "JO_SJ", "no-sex"],
-      [{ RCRIT_NMPR_CO: "여럿" }, "RCRIT_NMPR_CO", "wrong-type"],
+      [{ RCRIT_NMPR_CO: "여럿" }, "RCRIT_NMPR_CO", "number-needed"],
       [{ CMPNY_NM: '=HYPERLINK("https://example.com")' }, "CMPNY_NM", "formula"],
       [{ JO_REQST_NO: "" }, "JO_REQST_NO", "required"],
       [{ DTY_CN: "연락처 900101-1234567" }, "DTY_CN", "resident-number"],
@@ -219,6 +219,15 @@ describe("what is given out", () => {
     expect(await numbers("shown")).not.toContain(cells.JO_REQST_NO);
     expect(await numbers("valid")).toEqual(expect.arrayContaining([firm.postingId, cells.JO_REQST_NO]));
     expect(JSON.stringify(await giveOut("valid"))).not.toMatch(/윤다래|hr@/);
+
+    // Of an employer that nobody has verified, nothing is.
+    const newcomer = await world.signIn(`${anId("hr").toLowerCase()}@garam.example.com`);
+    const [employerId, postingId] = [anId("emp"), anId("pst")];
+    await world.get("PUT /api/employers/{employerId}", { params: { employerId }, body: aProfile() }, newcomer);
+    await world.takeSecondStep(newcomer);
+    const own = { params: { employerId, postingId }, body: aDraft() };
+    await world.get("PUT /api/employers/{employerId}/postings/{postingId}", own, newcomer);
+    expect(await numbers("valid")).not.toContain(postingId);
 
     // After its last day it is given out no more; renewed, it is again.
     world.deps.clock.set("2027-02-01T01:00:00.000Z");

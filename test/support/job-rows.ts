@@ -1,8 +1,9 @@
-import { anId } from "./builders.ts";
+let rows = 0;
 
 /** A row of Seoul's open data, as its service answers it; a firm of its own unless said. */
 export const aJobRow = (over: Record<string, string> = {}): Record<string, string> => {
-  const number = anId("K").slice(2);
+  rows += 1;
+  const number = `120122611${String(rows).padStart(6, "0")}`;
   return {
     ...{ JO_REQST_NO: `K${number}`, JO_REGIST_NO: `H${number}`, CMPNY_NM: `가상상회 ${number}`, BSNS_SUMRY_CN: "방문 요양" },
     ...{ RCRIT_JSSFC_CMMN_CODE_SE: "550104", JOBCODE_NM: "요양보호사", RCRIT_NMPR_CO: "1" },

@@ -136,6 +136,9 @@ const Shown = <Column extends string, Done extends ImportedRow>({
       {stopped && (
         <Notice tone="warn" title={stopped.title} live>
           <p>{stopped.detail}</p>
+          {stopped.errors.map(({ pointer, detail }) => (
+            <p key={pointer}>{detail}</p>
+          ))}
           <p>{words.stopped}</p>
           <Button onClick={onGoOn}>{words.again}</Button>
         </Notice>
