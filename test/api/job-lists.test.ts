@@ -243,7 +243,7 @@ describe("what is given out", () => {
     const firm = await anEmployer();
     await send([
       { line: 2, cells: aJobRow({ BIZRNO: firm.businessNumber }) },
-      { line: 3, cells: aJobRow({ BIZRNO: firm.businessNumber, JO_SJ: "@가상 조리원", DTY_CN: '=재료, "손질"\n- 배식' }) },
+      { line: 3, cells: aJobRow({ BIZRNO: firm.businessNumber, DTY_CN: '=재료, "손질"\n- 배식' }) },
     ]);
     const given = await giveOut("valid");
     expect(given.length).toBeGreaterThan(2);
