@@ -106,6 +106,7 @@ export const itemTypes = [
   "look-up-key",
   "registration",
   "registration-pointer",
+  "found-by",
   "erasure",
   "locked-form",
   "purge-cursor",

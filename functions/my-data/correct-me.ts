@@ -5,6 +5,7 @@ import { seoulDateOf } from "../../shared/domain/seoul-time.ts";
 import { done, type Outcome, refuse } from "../../shared/problem/catalogue.ts";
 import type { Deps } from "../platform/deps.ts";
 import { transact } from "../platform/transact.ts";
+import { foundBy } from "../registrations/found-by-writes.ts";
 import { correctPerson } from "../registrations/registration-writes.ts";
 
 /** Corrects what a person gave of themselves, whether or not they are to come anywhere: every visit reads it from one place. */
@@ -15,6 +16,6 @@ export const correctMe = async (
 ): Promise<Outcome<undefined>> => {
   if (!isOldEnough(details.birthYear, seoulDateOf(clock.now())))
     return refuse("too-young", { fields: [{ pointer: "/birthYear", code: "too-young" }] });
-  const result = await transact(db, { person: correctPerson(personId, details) });
+  const result = await transact<string>(db, { person: correctPerson(personId, details), ...foundBy(personId, details) });
   return result.ok ? done(undefined) : refuse("not-found");
 };

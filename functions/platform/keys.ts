@@ -140,6 +140,8 @@ export const consultationKey = (id: PersonId, consultationId: ConsultationId): K
   pk: personPartition(id),
   sk: `${consultationPrefix}${consultationId}`,
 });
+/** By what somebody is found over all visits: a name, the end of a number. */
+export const foundByKey = (id: PersonId, what: "NAME" | "NUMBER"): Key => ({ pk: personPartition(id), sk: `FOUND-BY#${what}` });
 export const aptitudeTestPrefix = "APTITUDE-TEST#";
 export const aptitudeTestKey = (id: PersonId, testId: AptitudeTestId): Key => ({
   pk: personPartition(id),
@@ -511,6 +513,9 @@ export const consultationsIndex = (visitId: VisitId, heldAt: Instant, id: Consul
   gsi1sk: `${heldAt}#${id}`,
 });
 export const consultationsIndexPartition = (visitId: VisitId): string => `CONSULTATIONS#${visitId}`;
+/** People of a name, or whose number ends so; the hash of either. */
+export const foundByIndex = (hash: string, personId: PersonId) => ({ gsi1pk: foundByIndexPartition(hash), gsi1sk: personId });
+export const foundByIndexPartition = (hash: string): string => `FOUND-BY#${hash}`;
 /** The register of aptitude tests of a visit, by when they were asked for. */
 export const aptitudeTestsIndex = (visitId: VisitId, requestedAt: Instant, id: AptitudeTestId) => ({
   gsi1pk: aptitudeTestsIndexPartition(visitId),

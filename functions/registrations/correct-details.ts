@@ -9,6 +9,7 @@ import type { Deps } from "../platform/deps.ts";
 import { transact } from "../platform/transact.ts";
 import { addToVisitLog } from "../visits/visit-log-writes.ts";
 import { findVisit } from "../visits/visit-reads.ts";
+import { foundBy } from "./found-by-writes.ts";
 import { findRegistration } from "./registration-reads.ts";
 import { correctPerson } from "./registration-writes.ts";
 
@@ -36,6 +37,7 @@ export const correctDetails = async (
   if (endOfVisit(planned.visit) <= now) return refuse("visit-over");
   const result = await transact<string>(db, {
     person: correctPerson(item.registration.personId, details),
+    ...foundBy(item.registration.personId, details),
     ...(staff && { log: addToVisitLog({ visitId, at: now, registrationId, did: "corrected", ...staff }, ids.mint("log")) }),
   });
   return result.ok ? done(undefined) : refuse("not-found");

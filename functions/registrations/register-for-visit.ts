@@ -13,6 +13,7 @@ import { transact, type Write } from "../platform/transact.ts";
 import { addToVisitLog } from "../visits/visit-log-writes.ts";
 import { findVisit, type PlannedVisit } from "../visits/visit-reads.ts";
 import { takeAgendaUpAgain } from "./agenda-writes.ts";
+import { foundBy } from "./found-by-writes.ts";
 import { findPerson, type PersonItem } from "./person-reads.ts";
 import { registrationIdOf } from "./registration-id.ts";
 import type { AgendaItem, RegistrationItem, StoredRegistration } from "./registration-reads.ts";
@@ -86,6 +87,7 @@ export const registerForVisit = async (
   const { personId, mail } = actor;
   const about = {
     person: putPerson(personId, form, mail),
+    ...foundBy(personId, form),
     notice: recordCoreNotice(personId, { version: form.noticeVersion, locale: form.locale, at: now, channel: "web" }),
   };
   const registrationId = registrationIdOf(visitId, personId);
@@ -132,6 +134,7 @@ export const registerForPerson = async (
   const registered = await register(deps, registration, open.value, {
     // An address as staff heard it: also of somebody who signed in with it before, it is not known that they are this person.
     person: known ? whileKnown(personId) : addPerson(personId, form, { mail: form.mail, mailUnproven: accountId && true }),
+    ...(!known && foundBy(personId, form)),
     ...(accountId && !known && { account: noteUnproven(accountId, personId) }),
     notice: recordCoreNotice(personId, { version: form.noticeVersion, locale: form.locale, at: now, channel: "staff" }),
     log: addToVisitLog({ visitId, at: now, staffId, did: did ?? "registered", registrationId }, ids.mint("log")),

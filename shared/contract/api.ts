@@ -16,6 +16,7 @@ import { leadOperations } from "./leads.ts";
 import { memberOperations } from "./members.ts";
 import { helpedDataOperations, myDataOperations } from "./my-data.ts";
 import { paperOperations } from "./papers.ts";
+import { peopleSearchOperations } from "./people-search.ts";
 import { planOperations } from "./plans.ts";
 import { publicOperations } from "./public.ts";
 import { reconcileOperations } from "./reconcile.ts";
@@ -41,6 +42,7 @@ export const api = {
   ...secondStepOperations,
   ...bookingOperations,
   ...aptitudeTestOperations,
+  ...peopleSearchOperations,
   ...myDataOperations,
   ...helpedDataOperations,
   ...waitlistOperations,

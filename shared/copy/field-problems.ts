@@ -13,6 +13,10 @@ export const fieldProblemWords: Record<FieldProblemCode, Record<Locale, Say>> = 
   "wrong-type": { ko: plain("알맞은 값이 아닙니다."), en: plain("This is not the right kind of value.") },
   "unknown-field": { ko: plain("모르는 항목입니다."), en: plain("This field is not known.") },
   "not-a-choice": { ko: plain("목록에서 골라 주세요."), en: plain("Please choose from the list.") },
+  "name-or-digits": {
+    ko: plain("이름 전체나, 전화번호 끝 네 자리를 적어 주세요."),
+    en: plain("Please type the whole name, or the last four digits of the number."),
+  },
   "too-short": {
     ko: (limit) => `${limit ?? 1}개(글자) 이상이어야 합니다.`,
     en: (limit) => `At least ${limit ?? 1} needed.`,

@@ -38,6 +38,7 @@ const ko = {
 
   visitsTitle: "어느 방문을 맡으셨나요?",
   toFollowUps: "내 할 일 보기",
+  toPeople: "구직자 찾기",
   visitsToday: "오늘",
   visitsTodayNone: "오늘은 방문이 없습니다.",
   visitsLater: "다가오는 방문",
@@ -167,6 +168,7 @@ const en: StaffWords = {
 
   visitsTitle: "Which visit are you at?",
   toFollowUps: "See what I have to do",
+  toPeople: "Find a person",
   visitsToday: "Today",
   visitsTodayNone: "There is no visit today.",
   visitsLater: "Visits to come",

@@ -14,6 +14,7 @@ export const LookKind = z.enum([
   // Lists of some of them.
   "unconfirmed",
   "found",
+  "people-found",
   "waits",
   "plan",
   "reconciliation",

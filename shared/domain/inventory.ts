@@ -118,6 +118,7 @@ export const inventory: Record<ItemType, Entry> = {
     withheld: ["byId"],
   },
   consent: { holds: {}, leadsTo: ["seeker"], found: "person", kept: "seeker-record" },
+  "found-by": { holds: {}, leadsTo: ["seeker"], found: "person", kept: "seeker-record" },
   "registration-pointer": { holds: {}, leadsTo: ["seeker"], found: "person", kept: "seeker-record" },
   registration: { holds: {}, leadsTo: ["seeker"], found: "registration", kept: "seeker-record" },
   agenda: { holds: { seeker: ["words", "remarks"] }, leadsTo: ["seeker"], found: "registration", kept: "seeker-record" },

@@ -193,6 +193,7 @@ export const fieldProblems = [
   "works-elsewhere",
   "outside-visit-hours",
   "format",
+  "name-or-digits",
 ] as const;
 export type FieldProblemCode = (typeof fieldProblems)[number];
 

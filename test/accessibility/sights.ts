@@ -35,6 +35,7 @@ import { supportWords } from "../../shared/copy/pages-seeker/support.ts";
 import { visitWords } from "../../shared/copy/pages-seeker/visit.ts";
 import { staffWords } from "../../shared/copy/pages-staff.ts";
 import { staffAddressWords } from "../../shared/copy/pages-staff-address.ts";
+import { staffAnywhereWords } from "../../shared/copy/pages-staff-anywhere.ts";
 import { staffAptitudeWords } from "../../shared/copy/pages-staff-aptitude.ts";
 import { staffCallsWords } from "../../shared/copy/pages-staff-calls.ts";
 import { staffCareWords } from "../../shared/copy/pages-staff-care.ts";
@@ -89,6 +90,7 @@ import {
   seenBy,
   supportConsents,
 } from "./access.ts";
+import { foundAnywhere } from "./anywhere.ts";
 import { aRegister, someTests } from "./aptitude.ts";
 import { helpedCertificateSights, ownCertificateSights, verifySights } from "./certificates.ts";
 import { leadSights } from "./leads.ts";
@@ -1771,6 +1773,32 @@ export const staffSights: Record<string, readonly Sight[]> = {
         await button(on, words.write).click();
         await on.page.getByLabel(words.nextYes, { exact: true }).check();
         await button(on, words.save).click();
+        await on.page.getByRole("alert").waitFor();
+      },
+    },
+  ],
+  "/staff/people": [
+    { name: "finding people over all visits", ...atToday(), path: () => "/staff/people" },
+    {
+      name: "people found over all visits",
+      ...atToday(),
+      path: () => "/staff/people",
+      before: answer("**/api/office/people-search", foundAnywhere),
+      reach: async (on) => {
+        const words = staffAnywhereWords[on.locale];
+        await field(on, words.text).fill("김하늘");
+        await button(on, words.search).click();
+        await on.page.getByText(words.found(2)).waitFor();
+      },
+    },
+    {
+      name: "finding people over all visits, with too little said",
+      ...atToday(),
+      path: () => "/staff/people",
+      provokes: /^422 POST .*people-search/,
+      reach: async (on) => {
+        await field(on, staffAnywhereWords[on.locale].text).fill("12");
+        await button(on, staffAnywhereWords[on.locale].search).click();
         await on.page.getByRole("alert").waitFor();
       },
     },

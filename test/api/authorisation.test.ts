@@ -85,6 +85,7 @@ const accessOf: Record<OperationKey, Access> = {
   "GET /api/staff/visits/{visitId}/people/{registrationId}/consultations": "counsellors",
   "POST /api/staff/visits/{visitId}/people/{registrationId}/consultations/opening": "counsellors",
   "PUT /api/staff/visits/{visitId}/people/{registrationId}/consultations/{consultationId}": "counsellors",
+  "POST /api/office/people-search": "counsellors and managers",
   "GET /api/office/visits/{visitId}/aptitude-tests": "counsellors",
   "GET /api/office/visits/{visitId}/people/{registrationId}/aptitude-tests": "counsellors",
   "PUT /api/office/visits/{visitId}/people/{registrationId}/aptitude-tests/{testId}": "counsellors",

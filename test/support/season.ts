@@ -449,6 +449,7 @@ export const goodRequests: Record<OperationKey, (season: Season) => Sent> = {
     params: { ...onRegistration(season).params, consultationId: anId("con") },
     body: aConsultation(),
   }),
+  "POST /api/office/people-search": () => ({ body: { text: "0000" } }),
   "GET /api/office/visits/{visitId}/aptitude-tests": onVisit,
   "GET /api/office/visits/{visitId}/people/{registrationId}/aptitude-tests": onRegistration,
   "PUT /api/office/visits/{visitId}/people/{registrationId}/aptitude-tests/{testId}": (season) => ({

@@ -56,12 +56,14 @@ const FindPage = lazyPage(() => import("./find/find-page.tsx").then((module) => 
 const ReconcilePage = lazyPage(() => import("./reconcile/reconcile-page.tsx").then((module) => module.ReconcilePage));
 const WalkInPage = lazyPage(() => import("./queue/walk-in-page.tsx").then((module) => module.WalkInPage));
 
-const AptitudeTestsPage = lazyPage(() => import("./care/aptitude-tests-page.tsx").then((module) => module.AptitudeTestsPage));
-const AptitudeRegisterPage = lazyPage(() => import("./care/aptitude-register-page.tsx").then((module) => module.AptitudeRegisterPage));
-const ConsultationsPage = lazyPage(() => import("./care/consultations-page.tsx").then((module) => module.ConsultationsPage));
-const EnrolmentPage = lazyPage(() => import("./care/enrolment-page.tsx").then((module) => module.EnrolmentPage));
-const ResultsPage = lazyPage(() => import("./care/results-page.tsx").then((module) => module.ResultsPage));
-const FollowUpsPage = lazyPage(() => import("./care/follow-ups-page.tsx").then((module) => module.FollowUpsPage));
+const care = () => import("./care/pages.ts").then(({ carePages }) => carePages);
+const AptitudeTestsPage = lazyPage(() => care().then((pages) => pages.AptitudeTestsPage));
+const AptitudeRegisterPage = lazyPage(() => care().then((pages) => pages.AptitudeRegisterPage));
+const ConsultationsPage = lazyPage(() => care().then((pages) => pages.ConsultationsPage));
+const EnrolmentPage = lazyPage(() => care().then((pages) => pages.EnrolmentPage));
+const PeoplePage = lazyPage(() => care().then((pages) => pages.PeoplePage));
+const ResultsPage = lazyPage(() => care().then((pages) => pages.ResultsPage));
+const FollowUpsPage = lazyPage(() => care().then((pages) => pages.FollowUpsPage));
 
 const AccountPage = lazyPage(() => import("../ui/account/account-page.tsx").then((module) => module.AccountPage));
 
@@ -69,6 +71,7 @@ const routes = [
   route("/staff", () => <VisitsPage />),
   route("/staff/account", () => <AccountPage home={home} />),
   route("/staff/mails", () => <MailsPage />),
+  route("/staff/people", () => <PeoplePage />),
   route("/staff/follow-ups", () => <FollowUpsPage />),
   route("/staff/visits/:visitId", (at) => <DayPage key={at.visitId} {...at} />),
   route("/staff/visits/:visitId/scan", (at) => <ScanPage key={at.visitId} visitId={at.visitId as VisitId} />),

@@ -47,7 +47,12 @@ export const VisitsPage = () => {
       {loaded.state === "loading" && <Loading />}
       {loaded.state === "failed" && <Failed problem={loaded.problem} onRetry={reload} />}
       {loaded.state === "loaded" && seesMails(me) && <UndeliveredNotice count={loaded.value.undeliveredMails} />}
-      {loaded.state === "loaded" && follows && <ButtonLink href="/staff/follow-ups">{words.toFollowUps}</ButtonLink>}
+      {loaded.state === "loaded" && follows && (
+        <>
+          <ButtonLink href="/staff/follow-ups">{words.toFollowUps}</ButtonLink>
+          <ButtonLink href="/staff/people">{words.toPeople}</ButtonLink>
+        </>
+      )}
       {loaded.state === "loaded" && <Visits today={loaded.value.today} visits={loaded.value.visits} />}
       {loaded.state === "loaded" && follows && <PastVisits today={loaded.value.today} />}
     </Page>
