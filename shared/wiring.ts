@@ -17,6 +17,10 @@ export const envNames = {
   ticketKey: "TICKET_KEY_ID",
   /** 32 bytes, base64: seals ticket tokens at rest (AES-256-GCM). */
   ticketSealKey: "TICKET_SEAL_KEY",
+  /** 32 bytes, base64: seals the secrets of webhooks, and makes pseudonyms of ids that leave by them. */
+  feedSealKey: "FEED_SEAL_KEY",
+  /** `allowed` on a machine of one's own, where a receiver is on it too; absent everywhere else (`functions/feeds/feed-address.ts`). */
+  feedLoopback: "FEED_LOOPBACK",
   /** 32 bytes, base64: seals what people need, and nothing else. The API alone has it. */
   supportSealKey: "SUPPORT_SEAL_KEY",
   /** At least 32 characters: sign-in codes are an HMAC under it. */
@@ -31,8 +35,8 @@ export const envNames = {
 export const secondStepRoots = ["/api/second-step"] as const;
 /** The same of the office's function (`functions/entry/office-app.ts`). */
 export const officeRoots = [
-  ...["/api/office", "/api/staff/access-log", "/api/me/access-log", "/api/staff/incidents", "/api/staff/reports"],
-  ...["/api/public/calendars", "/api/inquiries", "/api/openapi.json", "/api/docs", "/api/docs.css"],
+  ...["/api/office", "/api/staff/access-log", "/api/me/access-log", "/api/staff/incidents", "/api/staff/reports", "/api/me/statistics"],
+  ...["/api/public/calendars", "/api/inquiries", "/api/feed", "/api/openapi.json", "/api/docs", "/api/docs.css"],
 ] as const;
 
 /** The same of what writes papers to print, whose fonts and library nothing else should load (`functions/entry/papers-app.ts`). */
@@ -77,12 +81,14 @@ export const itemTypes = [
   "concern-count",
   "inquiry",
   "enrolment",
+  "statistics",
   "referral",
   "aptitude-test",
   "certificate",
   "place",
   "visit",
   "visit-team",
+  "visit-remark",
   "bus-day",
   "visit-key",
   "key-rotation",
@@ -138,6 +144,9 @@ export const itemTypes = [
   "support-groups",
   "support-share",
   "different-people",
+  "webhook",
+  "webhook-delivery",
+  "api-key",
 ] as const;
 export type ItemType = (typeof itemTypes)[number];
 
@@ -173,6 +182,9 @@ export const streamFilters = {
     "mail-again",
     "factor-news",
     "address-news",
+    "interview-outcome",
+    "placement",
+    "webhook",
   ],
 } as const satisfies Record<string, readonly ItemType[]>;
 
@@ -193,8 +205,11 @@ export const timedTasks = {
   "settle-mails": 5,
   "find-lost-mails": 24 * 60,
   "destroy-keys": 60,
+  "deliver-feeds": 1,
 } as const;
 export type TimedTask = keyof typeof timedTasks;
+/** The one that goes to a function of its own, since it waits for servers of strangers (`functions/entry/feeds.lambda.ts`). */
+export const feedTask = "deliver-feeds" satisfies TimedTask;
 
 /** One table's key attributes and its one index. */
 export const tableShape = {
@@ -218,3 +233,5 @@ export const ledgerShape = {
 
 /** What public reads are asked for by query; the edge leaves out everything else. `test/infra/site.test.ts` compares it with the contract. */
 export const publicQueries = ["from", "zone", "district"] as const;
+/** The same of what systems with a key ask for. */
+export const feedQueries = ["from"] as const;

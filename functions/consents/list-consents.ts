@@ -10,6 +10,7 @@ import { coreNoticeKey } from "../platform/keys.ts";
 import { listReferralsOf, type ReferralItem } from "../referrals/referral-reads.ts";
 import { idsOfSame } from "../registrations/person-reads.ts";
 import { type AgendaItem, bookingsOf, listAllRegistrationsOf, type PersonOfVisit } from "../registrations/registration-reads.ts";
+import { findStatisticsOf } from "../statistics/statistics-reads.ts";
 import { listSupportItems, type ShareItem, type SupportItem } from "../support/support-reads.ts";
 import { findVisit, listVisitPostings, type VisitPostingItem } from "../visits/visit-reads.ts";
 import { findEntriesOf } from "../waitlist/waitlist-reads.ts";
@@ -136,19 +137,20 @@ const listSupportConsents = async (db: Db, personId: PersonId, people: readonly 
 };
 
 /** A text as it was read, of which there is one at a time. */
-const readOf = (code: "service_core" | "enrolment", { textVersion, locale, channel, givenAt }: ItemConsent) => ({
+const readOf = (code: "service_core" | "enrolment" | "statistics", { textVersion, locale, channel, givenAt }: ItemConsent) => ({
   ...{ version: textVersion, locale, channel, at: givenAt },
   text: consentText(code, textVersion, locale) ?? null,
 });
 
-/** What a person read and agreed to: the notice on the core record, for each employer every time, the newest first, for what they need, and to enrolment. */
+/** What a person read and agreed to: the notice on the core record, for each employer every time, the newest first, for what they need, to enrolment, and for reports. */
 export const listConsents = async ({ db, clock }: Pick<Deps, "db" | "clock">, personId: PersonId): Promise<MyConsents> => {
   const now = clock.now();
-  const [notice, people, referrals, enrolment] = await Promise.all([
+  const [notice, people, referrals, enrolment, statistics] = await Promise.all([
     findItem<CoreNoticeItem>(db, coreNoticeKey(personId)),
     listAllRegistrationsOf(db, personId),
     listReferralsOf(db, personId),
     findLiveEnrolment(db, personId),
+    findStatisticsOf(db, personId),
   ]);
   const given = [...(await Promise.all(people.map((person) => givenAt(db, person)))).flat(), ...referrals.flatMap(givenWith)];
   const employerIds = [...new Set(given.map(({ employerId }) => employerId))];
@@ -173,6 +175,7 @@ export const listConsents = async ({ db, clock }: Pick<Deps, "db" | "clock">, pe
   return {
     notice: notice ? readOf("service_core", notice) : null,
     enrolment: enrolment?.consent ? readOf("enrolment", enrolment.consent) : null,
+    statistics: statistics ? readOf("statistics", statistics) : null,
     support: await listSupportConsents(db, personId, people),
     employers: employers.sort((a, b) => Number(b.stands) - Number(a.stands) || newestOf(b).localeCompare(newestOf(a))),
   };

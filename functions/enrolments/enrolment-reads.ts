@@ -37,13 +37,15 @@ const isLive = (item: EnrolmentItem | undefined): item is LiveEnrolment => item?
 
 const over = ({ writtenOver = 0 }: EnrolmentItem): number => writtenOver;
 
-/** The enrolment of somebody, under whichever of their records: a live one before one that ended, then the one written last. */
-export const findEnrolmentOf = async (db: Db, personId: PersonId): Promise<EnrolmentItem | undefined> => {
-  const found = (await findItems(db, (await idsOfSame(db, personId)).map(enrolmentKey))) as (EnrolmentItem | undefined)[];
-  return found
+/** Of what stands under several records of one person: a live one before one that ended, then the one written last. */
+export const enrolmentThatCounts = (found: readonly (EnrolmentItem | undefined)[]): EnrolmentItem | undefined =>
+  found
     .filter((item) => item !== undefined)
     .sort((a, b) => Number(isLive(b)) - Number(isLive(a)) || b.writtenAt.localeCompare(a.writtenAt) || over(b) - over(a))[0];
-};
+
+/** The enrolment of somebody, under whichever of their records. */
+export const findEnrolmentOf = async (db: Db, personId: PersonId): Promise<EnrolmentItem | undefined> =>
+  enrolmentThatCounts((await findItems(db, (await idsOfSame(db, personId)).map(enrolmentKey))) as (EnrolmentItem | undefined)[]);
 
 export const findLiveEnrolment = async (db: Db, personId: PersonId): Promise<LiveEnrolment | undefined> => {
   const item = await findEnrolmentOf(db, personId);

@@ -22,6 +22,7 @@ import { supportOperations } from "../../shared/contract/support.ts";
 import { tableOperations } from "../../shared/contract/table.ts";
 import { undeliveredOperations } from "../../shared/contract/undelivered.ts";
 import { waitlistOperations } from "../../shared/contract/waitlist.ts";
+import { refuse } from "../../shared/problem/catalogue.ts";
 import { applicationRoutes } from "../applications/routes.ts";
 import { assistanceRoutes } from "../assistance/routes.ts";
 import { bookingRoutes } from "../bookings/routes.ts";
@@ -71,6 +72,7 @@ export const createApp = (deps: LedgerDeps, settings: AppSettings): Hono => {
       identify: identifyBySession(deps),
       identifyDevice: identifyByPairing(deps),
       identifyKiosk: identifyByKiosk(deps),
+      identifySystem: async () => refuse("key-needed"),
       origin: settings.origin,
     },
     ...{ noteAccess: accessNoter(deps, settings.signInPepper), log: deps.log },

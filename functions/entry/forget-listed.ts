@@ -14,6 +14,7 @@ import { findReferralOf } from "../referrals/referral-reads.ts";
 import { erasePerson } from "../registrations/erase-person.ts";
 import { findAgenda } from "../registrations/registration-reads.ts";
 import { withdrawConsent } from "../registrations/withdraw-consent.ts";
+import { dropStatistics } from "../statistics/statistics-writes.ts";
 import { listSupportItems } from "../support/support-reads.ts";
 import { drop } from "../support/support-writes.ts";
 import { forgetTalk } from "../talks/forget-talk.ts";
@@ -50,6 +51,8 @@ const forget = async (deps: LedgerDeps, forgotten: Forgotten): Promise<unknown> 
       const item = await findLiveEnrolment(db, forgotten.personId);
       return item && item.writtenAt < at && transact(db, { enrolment: endEnrolment(item, at) });
     }
+    case "statistics":
+      return transact(db, { statistics: dropStatistics(forgotten.personId, at) });
     case "needs":
       // What employers may know is always part of them.
       return dropAnswers(deps, forgotten.personId, ["support-needs", "support-share"], at);
@@ -71,7 +74,18 @@ const forget = async (deps: LedgerDeps, forgotten: Forgotten): Promise<unknown> 
  * @returns how many of each kind the ledger names.
  */
 export const forgetListed = async (deps: LedgerDeps): Promise<Counts> => {
-  const counts: Counts = { person: 0, consent: 0, referral: 0, enrolment: 0, needs: 0, groups: 0, share: 0, lead: 0, talk: 0 };
+  const counts: Counts = {
+    person: 0,
+    consent: 0,
+    referral: 0,
+    enrolment: 0,
+    statistics: 0,
+    needs: 0,
+    groups: 0,
+    share: 0,
+    lead: 0,
+    talk: 0,
+  };
   for (const forgotten of await listForgotten(deps.ledger)) {
     counts[forgotten.what] += 1;
     await forget(deps, forgotten);

@@ -2,14 +2,21 @@ import type { Hono } from "hono";
 import { accessLogOperations } from "../../shared/contract/access-log.ts";
 import { aptitudeTestOperations } from "../../shared/contract/aptitude-tests.ts";
 import { calendarOperations } from "../../shared/contract/calendars.ts";
+import { connectionOperations } from "../../shared/contract/connections.ts";
+import { feedOperations } from "../../shared/contract/feed.ts";
+import { hireOperations } from "../../shared/contract/hires.ts";
 import { incidentOperations } from "../../shared/contract/incidents.ts";
 import { inquiryOperations } from "../../shared/contract/inquiries.ts";
 import { jobListOperations } from "../../shared/contract/job-lists.ts";
 import { leadOperations } from "../../shared/contract/leads.ts";
 import { peopleSearchOperations } from "../../shared/contract/people-search.ts";
 import { reportOperations } from "../../shared/contract/reports.ts";
+import { statisticsOperations } from "../../shared/contract/statistics.ts";
 import { talkOperations } from "../../shared/contract/talks.ts";
 import { aptitudeTestRoutes } from "../aptitude-tests/routes.ts";
+import { connectionRoutes, type FeedSettings } from "../feeds/connection-routes.ts";
+import { identifyByKey } from "../feeds/identify-system.ts";
+import { feedRoutes } from "../feeds/routes.ts";
 import { incidentRoutes } from "../incidents/routes.ts";
 import { inquiryRoutes } from "../inquiries/routes.ts";
 import { notYetChecked } from "../leads/check-business.ts";
@@ -20,17 +27,19 @@ import { docsPage, docsStyle } from "../platform/docs-page.ts";
 import { openApiDocument } from "../platform/open-api.ts";
 import { serve } from "../platform/serve.ts";
 import { jobListRoutes } from "../postings/job-list-routes.ts";
+import { hireRoutes } from "../referrals/hire-routes.ts";
 import { peopleSearchRoutes } from "../registrations/search-routes.ts";
 import { reportRoutes } from "../reports/routes.ts";
+import { statisticsRoutes } from "../statistics/routes.ts";
 import { talkRoutes } from "../talks/routes.ts";
 import { calendarRoutes } from "../visits/calendar-routes.ts";
 import { bareApp } from "./bare-app.ts";
 import { type BySessionSettings, bySession } from "./by-session.ts";
 
-/** What nobody waits for who books: the work of the outreach team, lists of postings, CEO talks, aptitude tests, inquiries, finding people over all visits, logs, incidents and reports, calendars that programmes ask for by themselves, and the description of the API, which is apart so that it stays small. */
-export const createOfficeApp = (deps: LedgerDeps, settings: BySessionSettings): Hono => {
+/** What nobody waits for who books: the work of the outreach team, lists of postings, CEO talks, aptitude tests, inquiries, finding people over all visits, logs, incidents and reports, calendars and feeds that programmes ask for by themselves, and the description of the API, which is apart so that it stays small. */
+export const createOfficeApp = (deps: LedgerDeps, settings: BySessionSettings & FeedSettings): Hono => {
   const app = bareApp(deps, settings.edgeSecret);
-  const surroundings = bySession(deps, settings);
+  const surroundings = { ...bySession(deps, settings), identifySystem: identifyByKey(deps) };
   serve(app, leadOperations, leadRoutes(deps, notYetChecked), surroundings);
   serve(app, jobListOperations, jobListRoutes(deps), surroundings);
   serve(app, inquiryOperations, inquiryRoutes(deps), surroundings);
@@ -39,7 +48,11 @@ export const createOfficeApp = (deps: LedgerDeps, settings: BySessionSettings): 
   serve(app, peopleSearchOperations, peopleSearchRoutes(deps), surroundings);
   serve(app, accessLogOperations, accessLogRoutes(deps), surroundings);
   serve(app, incidentOperations, incidentRoutes(deps), surroundings);
+  serve(app, statisticsOperations, statisticsRoutes(deps), surroundings);
+  serve(app, hireOperations, hireRoutes(deps), surroundings);
   serve(app, reportOperations, reportRoutes(deps), surroundings);
+  serve(app, connectionOperations, connectionRoutes(deps, settings), surroundings);
+  serve(app, feedOperations, feedRoutes(deps), surroundings);
   serve(app, calendarOperations, calendarRoutes(deps, settings.origin), surroundings);
 
   app.get("/api/openapi.json", (c) => c.json(openApiDocument(settings.origin)));

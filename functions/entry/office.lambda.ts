@@ -1,6 +1,6 @@
 import { envNames } from "../../shared/wiring.ts";
 import { liveDeps, withLedger } from "../platform/deps.ts";
-import { readEnv, readSignInPepper } from "../platform/env.ts";
+import { readEnv, readFeedLoopback, readFeedSealKey, readSignInPepper } from "../platform/env.ts";
 import { openLog } from "../platform/log.ts";
 import { answerEvents } from "../platform/plain-http.ts";
 import { requestEntry } from "../platform/request-entry.ts";
@@ -9,7 +9,10 @@ import { createOfficeApp } from "./office-app.ts";
 const log = openLog("office");
 const app = createOfficeApp(
   { ...withLedger(liveDeps("office")), log },
-  { origin: readEnv(envNames.origin), signInPepper: readSignInPepper(), edgeSecret: readEnv(envNames.edgeSecret) },
+  {
+    ...{ origin: readEnv(envNames.origin), signInPepper: readSignInPepper(), edgeSecret: readEnv(envNames.edgeSecret) },
+    ...{ feedSealKey: readFeedSealKey(), reach: { mayLoopback: readFeedLoopback() } },
+  },
 );
 
 export const handler = requestEntry(log, answerEvents(app));

@@ -23,6 +23,8 @@ import { mailInvitation } from "../employers/invitation-mail.ts";
 import type { InvitationItem } from "../employers/member-reads.ts";
 import { mailAboutEnrolment } from "../enrolments/enrolment-mail.ts";
 import type { EnrolmentItem } from "../enrolments/enrolment-reads.ts";
+import { mailAboutWebhook } from "../feeds/webhook-mail.ts";
+import type { WebhookItem } from "../feeds/webhook-reads.ts";
 import { mailAboutInquiry } from "../inquiries/inquiry-mail.ts";
 import type { InquiryItem } from "../inquiries/inquiry-reads.ts";
 import type { MailAgainItem } from "../mail/mail-reads.ts";
@@ -179,6 +181,9 @@ export const onChange = async (deps: Deps, post: Post, signer: TicketSigner, { b
     case "inquiry":
       if ((after as InquiryItem).answer && !(before as InquiryItem | undefined)?.answer)
         await mailAboutInquiry(deps, post, after as InquiryItem);
+      return;
+    case "webhook":
+      await mailAboutWebhook(deps, post, before as WebhookItem | undefined, after as WebhookItem);
       return;
     case "mail-again":
       if (!before) await sendMailAgain(deps, post, signer, after as MailAgainItem);

@@ -1,4 +1,4 @@
-import type { TimedTask } from "../../shared/wiring.ts";
+import type { feedTask, TimedTask } from "../../shared/wiring.ts";
 import { settleApplications } from "../applications/settle-applications.ts";
 import { tellEmployers } from "../employers/tell-employers.ts";
 import { remindOfEnrolments } from "../enrolments/remind-of-enrolments.ts";
@@ -14,8 +14,8 @@ import { findLostMails } from "../undelivered/find-lost-mails.ts";
 import { settleClaims } from "../undelivered/settle-claims.ts";
 import { settleOffers } from "../waitlist/settle-offers.ts";
 
-/** What each timed task does. Every one may run again, or be broken off, at any time. */
-export const timedTaskRuns: Record<TimedTask, (deps: LedgerDeps) => Promise<unknown>> = {
+/** What each timed task does, but for the one that has a function of its own. Every one may run again, or be broken off, at any time. */
+export const timedTaskRuns: Record<Exclude<TimedTask, typeof feedTask>, (deps: LedgerDeps) => Promise<unknown>> = {
   "remind-of-tomorrow": (deps) => putDueNotices(deps, "reminder"),
   "send-day-of-tickets": (deps) => putDueNotices(deps, "day-of-ticket"),
   "settle-offers": settleOffers,

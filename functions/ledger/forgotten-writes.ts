@@ -11,7 +11,7 @@ export type Forgotten = { at: Instant } & (
   | { what: "person"; personId: PersonId }
   | { what: "consent"; visitId: VisitId; registrationId: RegistrationId; employerId: EmployerId }
   | { what: "referral"; personId: PersonId; referralId: ReferralId }
-  | { what: "enrolment" | "needs" | "groups"; personId: PersonId }
+  | { what: "enrolment" | "statistics" | "needs" | "groups"; personId: PersonId }
   | { what: "share"; personId: PersonId; visitId: VisitId; bookingId: BookingId }
   | { what: "lead"; leadId: LeadId }
   | { what: "talk"; talkId: TalkId }
@@ -26,6 +26,7 @@ const nameOf = (forgotten: Forgotten): string => {
     case "referral":
       return `REFERRAL#${forgotten.referralId}`;
     case "enrolment":
+    case "statistics":
     case "needs":
     case "groups":
       return `${forgotten.what.toUpperCase()}#${forgotten.personId}#${forgotten.at}`;

@@ -1,10 +1,11 @@
 import { createHash } from "node:crypto";
 import type { OperationKey } from "../../shared/contract/api.ts";
 import { looks } from "../../shared/contract/looks.ts";
+import { isForStaff } from "../../shared/contract/operation.ts";
 import { hourOfLook, type Whose } from "../../shared/domain/access-log.ts";
 import type { EmployerId } from "../../shared/domain/ids.ts";
 import { rolesAt } from "../../shared/domain/roles-at.ts";
-import type { Kiosk, PairedDevice, SignedIn } from "../platform/actor.ts";
+import type { Kiosk, OtherSystem, PairedDevice, SignedIn } from "../platform/actor.ts";
 import type { LedgerDeps } from "../platform/deps.ts";
 import { digestOf } from "../platform/limits.ts";
 import { aMemory } from "../platform/memory.ts";
@@ -18,14 +19,14 @@ export const derivedId = (what: string, parts: readonly (string | undefined)[]):
     .digest("base64url")
     .slice(0, 27);
 
-const isDevice = (actor: SignedIn | PairedDevice | Kiosk): actor is PairedDevice => "pairingId" in actor;
+const isDevice = (actor: SignedIn | PairedDevice | Kiosk | OtherSystem): actor is PairedDevice => "pairingId" in actor;
 
 /** Who asks, in the role by which they may. */
 export const doerOf = ({ operation: { who }, params, actor, ip }: Asked): Doer => {
   if (!actor) throw new Error("Nobody who is nobody looks at anything.");
-  if ("kioskId" in actor) throw new Error("A kiosk looks at nothing.");
+  if ("kioskId" in actor || "keyId" in actor) throw new Error("Kiosks and other systems look at nobody.");
   if (isDevice(actor)) return { by: { pairingId: actor.pairingId, employerId: actor.employerId }, session: digestOf(actor.pairingId), ip };
-  const role = typeof who === "object" ? who.staff.find((one) => rolesAt(actor, params.visitId).includes(one)) : undefined;
+  const role = isForStaff(who) ? who.staff.find((one) => rolesAt(actor, params.visitId).includes(one)) : undefined;
   const doer = byAccount({ actor, ip }, role);
   if (who !== "employer-member") return doer;
   return { ...doer, by: { accountId: actor.accountId, employerId: params.employerId as EmployerId } };

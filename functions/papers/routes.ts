@@ -10,6 +10,7 @@ import { findReferralOf } from "../referrals/referral-reads.ts";
 import { shownReferrals, showReferred } from "../referrals/show-referrals.ts";
 import { findPerson } from "../registrations/person-reads.ts";
 import { findRegistered } from "../registrations/registration-reads.ts";
+import { findVisitReport } from "../reports/visit-report-reads.ts";
 import { certificatePaper } from "./certificate-paper.ts";
 import { findCertificateOf } from "./certificate-reads.ts";
 import { issueCertificate, listCertificates } from "./issue-certificate.ts";
@@ -17,6 +18,7 @@ import type { PaperFonts } from "./paper-fonts.ts";
 import { referralLetter } from "./referral-letter.ts";
 import { referredList, resultNotice } from "./referred-papers.ts";
 import { verifyCertificate } from "./verify-certificate.ts";
+import { visitReportPaper } from "./visit-report-paper.ts";
 
 /** A file's name says what it is, and of nobody. */
 const fileNames: Record<CertificateKind, string> = { interview: "interview-certificate.pdf", counselling: "counselling-certificate.pdf" };
@@ -86,6 +88,11 @@ export const paperRoutes = (deps: LedgerDeps, { fonts, origin }: PaperSettings):
       ofReferred(params, shows, [referredList, "referred-list.pdf"]),
     "GET /api/papers/employers/{employerId}/visits/{visitId}/result-notice": async ({ params, shows }) =>
       ofReferred(params, shows, [resultNotice, "result-notice.pdf"]),
+    "GET /api/papers/reports/visits/{visitId}/file": async ({ params: { visitId } }) => {
+      const report = await findVisitReport(deps, visitId);
+      if (!report) return refuse("not-found");
+      return asFile(await visitReportPaper(fonts, { report, at: deps.clock.now() }), `visit-report-${report.visit.date}.pdf`);
+    },
     "POST /api/papers/verifications": async ({ body: { code }, ip }) => {
       const verified = await verifyCertificate(deps, { code, ip });
       return verified.ok ? reply(200, verified.value) : verified;

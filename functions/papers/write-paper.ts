@@ -20,8 +20,11 @@ export type Paper = {
   gap(points: number): void;
   /** Labels and values, two columns with lines around them. */
   rows(rows: readonly Row[]): void;
-  /** A list with its head; columns by their share of the width. What does not fit goes on to the next page, under the same head. */
-  table(head: readonly string[], shares: readonly number[], rows: readonly (readonly string[])[]): void;
+  /** A list with its head; columns by their share of the width. What does not fit goes on to the next page, under the same head. `isDense`: of numbers, in low rows. */
+  table(head: readonly string[], shares: readonly number[], rows: readonly (readonly string[])[], how?: { isDense: boolean }): void;
+  /** Goes on to the next page unless so much of this one is left. */
+  room(points: number): void;
+  page(): void;
   /** A QR code with lines beside it, at the foot of the page. */
   foot(code: string, lines: readonly (Line & { text: string })[]): void;
 };
@@ -96,11 +99,15 @@ const paperOn = (doc: PDFKit.PDFDocument, { canPrint }: PaperFonts): Paper => {
 
   const cell = { size: 10 } as const;
   const cellPad = 6;
-  const rowHeight = (cells: readonly string[], widths: readonly number[], line: Line): number =>
-    Math.max(18, ...cells.map((text, i) => heightOf(text, (widths[i] ?? 0) - 2 * cellPad, line))) + 10;
-  const tableRow = (cells: readonly string[], widths: readonly number[], line: Line, fill?: string): void => {
+  type TableRow = { widths: readonly number[]; line: Line; least: number; around: number };
+  const highRows = { least: 18, around: 10 };
+  const lowRows = { least: 0, around: 6 };
+  const rowHeight = (cells: readonly string[], { widths, line, least, around }: TableRow): number =>
+    Math.max(least, ...cells.map((text, i) => heightOf(text, (widths[i] ?? 0) - 2 * cellPad, line))) + around;
+  const tableRow = (cells: readonly string[], row: TableRow, fill?: string): void => {
+    const { widths, line } = row;
     const inside = (i: number) => (widths[i] ?? 0) - 2 * cellPad;
-    const height = rowHeight(cells, widths, line);
+    const height = rowHeight(cells, row);
     const top = doc.y;
     let x = margin;
     cells.forEach((text, i) => {
@@ -120,17 +127,26 @@ const paperOn = (doc: PDFKit.PDFDocument, { canPrint }: PaperFonts): Paper => {
       doc.y += points;
     },
     rows: (rows) => rows.forEach(row),
-    table: (head, shares, rows) => {
-      const widths = shares.map((share) => share * width);
-      const headLine = { ...cell, weight: "bold" } as const;
-      tableRow(head, widths, headLine, shade);
+    table: (head, shares, rows, { isDense } = { isDense: false }) => {
+      const row = { widths: shares.map((share) => share * width), line: cell, ...(isDense ? lowRows : highRows) };
+      const headRow = { ...row, line: { ...cell, weight: "bold" } as const };
+      const [first] = rows;
+      // A head stays with the first of its rows.
+      if (doc.y + rowHeight(head, headRow) + (first ? rowHeight(first, row) : 0) > bottom) doc.addPage();
+      tableRow(head, headRow, shade);
       for (const cells of rows) {
-        if (doc.y + rowHeight(cells, widths, cell) > bottom) {
+        if (doc.y + rowHeight(cells, row) > bottom) {
           doc.addPage();
-          tableRow(head, widths, headLine, shade);
+          tableRow(head, headRow, shade);
         }
-        tableRow(cells, widths, cell);
+        tableRow(cells, row);
       }
+    },
+    room: (points) => {
+      if (doc.y + points > bottom) doc.addPage();
+    },
+    page: () => {
+      doc.addPage();
     },
     foot: (code, lines) => {
       const side = 92;

@@ -1,6 +1,8 @@
-import type { AccountId, DeskId, EmployerId, PairingId, PersonId, SignInId, VisitId } from "../../shared/domain/ids.ts";
+import type { FeedScope } from "../../shared/domain/feed.ts";
+import type { AccountId, ApiKeyId, DeskId, EmployerId, PairingId, PersonId, SignInId, VisitId } from "../../shared/domain/ids.ts";
 import type { Instant } from "../../shared/domain/seoul-time.ts";
 import type { StaffRole } from "../../shared/domain/states.ts";
+import type { Outcome } from "../../shared/problem/catalogue.ts";
 
 /**
  * What of a session was proved beyond the mailed code: nothing, the second step, or that within the last minutes (`shared/domain/second-step.ts`).
@@ -52,9 +54,14 @@ export type PairedDevice = {
 /** A kiosk: no account, and good for nothing but registering somebody at that visit. */
 export type Kiosk = { kioskId: PairingId; visitId: VisitId; givenBy: AccountId };
 
+/** Another system, by a key: no account, and good for nothing but what its scopes open. */
+export type OtherSystem = { keyId: ApiKeyId };
+
 /** Finds out who sent a request; injected into the router, so that the platform knows no noun. */
 export type Identify = (sessionCookie: string | undefined) => Promise<Actor>;
 export type IdentifyKiosk = (kioskCookie: string | undefined) => Promise<Kiosk | undefined>;
+/** Also says why a key opens nothing. `authorization`: the header as it was sent. */
+export type IdentifySystem = (authorization: string | undefined, scope: FeedScope) => Promise<Outcome<OtherSystem>>;
 export type IdentifyDevice = (tableCookie: string | undefined) => Promise<PairedDevice | undefined>;
 
 /** Something that staff do for or about somebody, and why; the reason goes into the visit's log. */

@@ -45,7 +45,8 @@ const article = ({ path, method, operation }: Row) => html`
 /** The API for readers: one page, nothing loaded from elsewhere, no script. */
 export const docsPage = (document: Json) => {
   const { title, description } = document.info as { title: string; description: string };
-  const rows = Object.entries(document.paths as Record<string, Record<string, Described>>).flatMap(([path, methods]) =>
+  const described = { ...(document.paths as object), ...(document.webhooks as object) } as Record<string, Record<string, Described>>;
+  const rows = Object.entries(described).flatMap(([path, methods]) =>
     Object.entries(methods).map(([method, operation]): Row => ({ path, method, operation })),
   );
   const groups = [...Map.groupBy(rows, ({ operation }) => operation.tags[0] ?? "")];

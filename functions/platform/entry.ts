@@ -10,11 +10,20 @@ import { type Change, changeOf } from "./stream-record.ts";
 
 const metrics = new Metrics();
 
+type Tracing = {
+  /** False where requests go to strangers: their addresses stay out of our traces, and our trace ids out of their requests. */
+  tracesRequests?: boolean;
+};
+
 /** Wraps a handler with what every entry has: request ids in each log line, a trace, and the count of cold starts. */
-export const entry = <Event, Answer>(log: Logger, handle: (event: Event, context: Context) => Promise<Answer>) =>
+export const entry = <Event, Answer>(
+  log: Logger,
+  handle: (event: Event, context: Context) => Promise<Answer>,
+  { tracesRequests = true }: Tracing = {},
+) =>
   middy<Event, Answer>()
     .use(injectLambdaContext(log, { resetKeys: true }))
-    .use(captureLambdaHandler(new Tracer(), { captureResponse: false }))
+    .use(captureLambdaHandler(new Tracer({ captureHTTPsRequests: tracesRequests }), { captureResponse: false }))
     .before(({ context }) => metrics.captureColdStartMetric(context.functionName))
     .handler(handle);
 

@@ -31,6 +31,14 @@ export const readTicketSealKey = (source?: Record<string, string | undefined>): 
 export const readSupportSealKey = (source?: Record<string, string | undefined>): Uint8Array<ArrayBuffer> =>
   readKey(envNames.supportSealKey, source);
 
+/** The key that seals the secrets of webhooks: 32 bytes. */
+export const readFeedSealKey = (source?: Record<string, string | undefined>): Uint8Array<ArrayBuffer> =>
+  readKey(envNames.feedSealKey, source);
+
+/** Whether receivers on this machine may be told; only where that was said outright. */
+export const readFeedLoopback = (source: Record<string, string | undefined> = process.env): boolean =>
+  source[envNames.feedLoopback] === "allowed";
+
 /** Where the table answers; `AWS_ENDPOINT_URL_DYNAMODB` leads elsewhere than to AWS, as it does for the SDK. */
 export const readTableEndpoint = (region: string, source: Record<string, string | undefined> = process.env): URL =>
   new URL(source.AWS_ENDPOINT_URL_DYNAMODB || source.AWS_ENDPOINT_URL || `https://dynamodb.${region}.amazonaws.com`);

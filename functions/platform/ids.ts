@@ -1,6 +1,7 @@
 import { randomBytes } from "node:crypto";
-import { monotonicFactory } from "ulid";
-import { epochMsOf } from "../../shared/domain/seoul-time.ts";
+import { encodeTime, monotonicFactory } from "ulid";
+import { toBase32 } from "../../shared/domain/base32.ts";
+import { epochMsOf, type Instant } from "../../shared/domain/seoul-time.ts";
 import type { Clock } from "./clock.ts";
 
 /** Where ids and randomness come from; injected, so that a test can repeat itself. */
@@ -10,6 +11,13 @@ export type Ids = {
   /** Cryptographically random bytes. */
   bytes(length: number): Uint8Array<ArrayBuffer>;
 };
+
+/** Bytes after the time in a ULID. */
+const ulidBytes = 10;
+
+/** The id that follows from an instant and a digest of 10 bytes or more: the same each time. */
+export const idFrom = <Prefix extends string>(prefix: Prefix, at: Instant, digest: Uint8Array): `${Prefix}_${string}` =>
+  `${prefix}_${encodeTime(epochMsOf(at))}${toBase32(digest.subarray(0, ulidBytes), "crockford")}`;
 
 export const randomIds = (
   clock: Clock,

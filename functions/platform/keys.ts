@@ -2,6 +2,7 @@ import type { CertificateCode, CertificateSubject } from "../../shared/domain/ce
 import { fnv1a } from "../../shared/domain/fnv.ts";
 import type {
   AccountId,
+  ApiKeyId,
   ApplicationId,
   AptitudeTestId,
   BookingId,
@@ -10,6 +11,7 @@ import type {
   ConsultationId,
   EmployerId,
   FactorId,
+  FeedEventId,
   FollowUpId,
   InquiryId,
   InvitationId,
@@ -28,6 +30,7 @@ import type {
   TalkId,
   VisitId,
   WaitId,
+  WebhookId,
 } from "../../shared/domain/ids.ts";
 import { epochMsOf, type Instant, type LocalDate } from "../../shared/domain/seoul-time.ts";
 import { type ListName, sameName } from "../../shared/domain/slot.ts";
@@ -86,6 +89,8 @@ import type { LeadStage } from "../../shared/domain/states.ts";
  * | somebody's sign-ins, their factors            | ACCOUNT#a by prefix; RECOVERY                                |
  * | whether an address takes mail                 | MAILSTOP#digest, with the mail's own item, before its claim    |
  * | mails whose sending was not settled in time   | gsi1 MAILS#claimed, by when they were claimed                |
+ * | other systems: who is told, with what key they ask | WEBHOOKS; API-KEYS                                      |
+ * | what a system was told; what it is to be told  | WEBHOOK#w DELIVERY#…; gsi1 DELIVERIES#w by the next try      |
  * | staff: mails that may not have arrived        | gsi1 MAILS#undelivered, by when that was noticed             |
  *
  * Slots (4) and people (8) of one visit are spread over partitions, so that the opening minute of a popular visit is not held to the 1,000
@@ -154,6 +159,8 @@ export const followUpKey = (id: PersonId, followUpId: FollowUpId): Key => ({
 });
 /** What somebody looks for: one of each person. */
 export const enrolmentKey = (id: PersonId): Key => ({ pk: personPartition(id), sk: "ENROLMENT" });
+/** Sex and education, for reports: one of each person. */
+export const statisticsKey = (id: PersonId): Key => ({ pk: personPartition(id), sk: "STATISTICS" });
 export const referralPrefix = "REFERRAL#";
 export const referralKey = (id: PersonId, referralId: ReferralId): Key => ({
   pk: personPartition(id),
@@ -202,6 +209,8 @@ export const visitPartition = (id: VisitId): string => `VISIT#${id}`;
 export const visitKey = (id: VisitId): Key => ({ pk: visitPartition(id), sk: "VISIT" });
 /** How many came, once nobody's check-in is kept any more. */
 export const visitTotalsKey = (id: VisitId): Key => ({ pk: visitPartition(id), sk: "TOTALS" });
+/** What the manager says of a visit in its report. */
+export const visitRemarkKey = (id: VisitId): Key => ({ pk: visitPartition(id), sk: "REMARK" });
 export const visitTeamKey = (id: VisitId): Key => ({ pk: visitPartition(id), sk: "TEAM" });
 /** One visit a day for each bus: put-if-absent, or of the same visit. */
 export const busDayKey = (bus: number, date: LocalDate): Key => ({ pk: `BUS#${bus}`, sk: `DAY#${date}` });
@@ -468,6 +477,21 @@ export const mailStopKey = (digest: string): Key => ({ pk: `MAILSTOP#${digest}`,
 /** That a mail shall be sent once more, under an id of its own; the table's stream sends it. */
 export const mailAgainKey = (mailId: string): Key => ({ pk: mailPartitionOf(mailId), sk: `AGAIN#${mailId}` });
 
+export const webhooksPartition = "WEBHOOKS";
+export const webhookPrefix = "WEBHOOK#";
+/** Who is told of what: few, side by side, since each change asks for all of them. */
+export const webhookKey = (id: WebhookId): Key => ({ pk: webhooksPartition, sk: `${webhookPrefix}${id}` });
+export const deliveryPartition = (id: WebhookId): string => `WEBHOOK#${id}`;
+export const deliveryPrefix = "DELIVERY#";
+/** What a system is to be told: by the event, which is named by its change, so that a change is told once. */
+export const deliveryKey = (id: WebhookId, eventId: FeedEventId): Key => ({
+  pk: deliveryPartition(id),
+  sk: `${deliveryPrefix}${eventId}`,
+});
+export const apiKeysPartition = "API-KEYS";
+export const apiKeyPrefix = "KEY#";
+export const apiKeyKey = (id: ApiKeyId): Key => ({ pk: apiKeysPartition, sk: `${apiKeyPrefix}${id}` });
+
 /** Index entries: attributes `gsi1pk`, `gsi1sk`. */
 export const visitsIndex = (date: LocalDate, visitId: VisitId) => ({ gsi1pk: "VISITS", gsi1sk: `${date}#${visitId}` });
 export const visitsIndexPartition = "VISITS";
@@ -579,6 +603,12 @@ export const newcomersIndexPartition = "NEWCOMERS";
 /** People who are alike in name and year of birth, by a hash of these. */
 export const alikeIndex = (alike: string, id: PersonId) => ({ gsi1pk: alikeIndexPartition(alike), gsi1sk: id });
 export const alikeIndexPartition = (alike: string): string => `ALIKE#${alike}`;
+/** Sparse: what a system is still to be told, by when to try next. Each has a partition of its own: none waits behind what another does not take. */
+export const deliveriesIndex = (id: WebhookId, nextTryAt: Instant, eventId: FeedEventId) => ({
+  gsi1pk: deliveriesIndexPartition(id),
+  gsi1sk: `${nextTryAt}#${eventId}`,
+});
+export const deliveriesIndexPartition = (id: WebhookId): string => `DELIVERIES#${id}`;
 export const staffIndex = (name: string, id: AccountId) => ({ gsi1pk: "STAFF", gsi1sk: `${name}#${id}` });
 export const staffIndexPartition = "STAFF";
 

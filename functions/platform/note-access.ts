@@ -1,7 +1,7 @@
 import type { Operation } from "../../shared/contract/operation.ts";
 import type { Whose } from "../../shared/domain/access-log.ts";
 import type { Refusal } from "../../shared/problem/catalogue.ts";
-import type { Actor, Kiosk, PairedDevice } from "./actor.ts";
+import type { Actor, Kiosk, OtherSystem, PairedDevice } from "./actor.ts";
 
 /** A request to an operation by somebody who may call it. */
 export type Asked = {
@@ -11,7 +11,7 @@ export type Asked = {
   params: Readonly<Record<string, string>>;
   query: Readonly<Record<string, string>>;
   body: unknown;
-  actor: Actor | PairedDevice | Kiosk;
+  actor: Actor | PairedDevice | Kiosk | OtherSystem;
   ip: string;
   cookie(name: string): string | undefined;
 };

@@ -1,7 +1,9 @@
 import * as z from "zod/mini";
 import { api } from "../../shared/contract/api.ts";
-import { generalProblems, isOverOthers, isRawAnswer, type Operation, type RawAnswer } from "../../shared/contract/operation.ts";
+import { feedPayloads } from "../../shared/contract/feed-events.ts";
+import { generalProblems, isForKeys, isOverOthers, isRawAnswer, type Operation, type RawAnswer } from "../../shared/contract/operation.ts";
 import { problemWords } from "../../shared/copy/problems.ts";
+import { FeedEventType } from "../../shared/domain/feed.ts";
 import { freshMinutes } from "../../shared/domain/second-step.ts";
 import { Problem, type ProblemCode, problemStatus } from "../../shared/problem/catalogue.ts";
 import { kioskCookie, sessionCookie, tableCookie } from "./serve.ts";
@@ -14,6 +16,7 @@ const describeRights = ({ who }: Operation): string => {
   if (who === "employer-member") return "Needs a session of a member of the employer.";
   if (who === "paired-device") return "Needs a device that staff paired with an employer's table.";
   if (who === "kiosk") return "Needs a device that staff made a kiosk.";
+  if (isForKeys(who)) return `Needs a key that opens \`${who.scope}\`.`;
   return `Needs a session of staff with one of the roles, always or at the visit of the path: ${who.staff.join(", ")}.`;
 };
 
@@ -77,6 +80,7 @@ const operationId = (method: string, path: string): string =>
 const securityOf = ({ who }: Operation): Json[] => {
   if (who === "anyone") return [];
   if (who === "kiosk") return [{ kiosk: [] }];
+  if (isForKeys(who)) return [{ key: [] }];
   return [who === "paired-device" ? { table: [] } : { session: [] }];
 };
 
@@ -111,6 +115,39 @@ const pathsOf = (operations: Record<string, Operation>): Record<string, Json> =>
   return paths;
 };
 
+const toldOf: Record<FeedEventType, string> = {
+  "booking.made": "Somebody booked a time.",
+  "booking.moved": "A booking was moved to another time, or to another visit.",
+  "booking.cancelled": "A booking was cancelled.",
+  "arrival.made": "Somebody came to the bus.",
+  "arrival.undone": "That somebody came was taken back.",
+  "result.noted": "What came of an interview.",
+  "feed.trial": "A manager tried the connection.",
+};
+
+/** What other systems are told, in the words of OpenAPI 3.1. */
+const webhooks = (): Json =>
+  Object.fromEntries(
+    FeedEventType.options.map((type) => [
+      type,
+      {
+        post: {
+          operationId: operationId("tell", type),
+          summary: toldOf[type],
+          description:
+            "Sent to a system's own address, signed as Standard Webhooks 1.0.0 says. Sent again under the same id until it is answered with 2xx.",
+          tags: ["webhooks"],
+          security: [],
+          parameters: ["webhook-id", "webhook-timestamp", "webhook-signature"].map((name) => ({
+            ...{ name, in: "header", required: true, schema: { type: "string" } },
+          })),
+          requestBody: { required: true, content: { "application/json": { schema: schemaOf(feedPayloads[type], "output") } } },
+          responses: { "204": { description: "Taken; so is any 2xx." }, "410": { description: "Nothing more is wanted here." } },
+        },
+      },
+    ]),
+  );
+
 /** Groups of operations, by the second part of their paths. */
 const tags = {
   health: "Whether the API runs.",
@@ -124,7 +161,10 @@ const tags = {
   staff: "The centre: visits, places, approvals, check-in, roles.",
   papers: "Certificates and other papers to print, and whether a certificate is true.",
   inquiries: "What anybody asks the centre.",
-  office: "Outreach, CEO talks and inquiries: firms that were found, what firms bring, and what is answered.",
+  office:
+    "Outreach, CEO talks and inquiries: firms that were found, what firms bring, and what is answered; other systems that are told or ask.",
+  webhooks: "What other systems are told of.",
+  feed: "What other systems read by a key: visits, postings, counts.",
 };
 
 let made: Json | undefined;
@@ -143,12 +183,14 @@ export const openApiDocument = (origin: string): Json => {
     servers: [{ url: origin }],
     tags: Object.entries(tags).map(([name, description]) => ({ name, description })),
     paths: pathsOf(api),
+    webhooks: webhooks(),
     components: {
       schemas: { Problem: schemaOf(Problem, "output") },
       securitySchemes: {
         session: { type: "apiKey", in: "cookie", name: sessionCookie },
         table: { type: "apiKey", in: "cookie", name: tableCookie },
         kiosk: { type: "apiKey", in: "cookie", name: kioskCookie },
+        key: { type: "http", scheme: "bearer", description: "A key that a manager made for another system: `jsk_…`." },
       },
     },
   };

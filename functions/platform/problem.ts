@@ -32,6 +32,8 @@ export const problem = (c: Context, refusal: Refusal): Response => {
       "content-type": "application/problem+json; charset=utf-8",
       "content-language": locale,
       "cache-control": "no-store",
+      // RFC 6750 §3.
+      ...(refusal.reason === "key-needed" && { "www-authenticate": "Bearer" }),
       ...(refusal.retryAfterSeconds !== undefined && { "retry-after": String(refusal.retryAfterSeconds) }),
     },
   });

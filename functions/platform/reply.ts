@@ -1,8 +1,9 @@
 import type * as z from "zod/mini";
-import type { Operation, RawAnswer } from "../../shared/contract/operation.ts";
+import type { Operation, RawAnswer, Who } from "../../shared/contract/operation.ts";
+import type { FeedScope } from "../../shared/domain/feed.ts";
 import type { Locale } from "../../shared/domain/locale.ts";
 import { type Done, done, type Outcome } from "../../shared/problem/catalogue.ts";
-import type { Actor, Kiosk, PairedDevice, SignedIn } from "./actor.ts";
+import type { Actor, Kiosk, OtherSystem, PairedDevice, SignedIn } from "./actor.ts";
 import type { Noting } from "./note-access.ts";
 
 type BodyOf<Answer> = Answer extends z.ZodMiniType
@@ -23,12 +24,22 @@ export type Reply<O extends Operation> = {
 
 type Parsed<Schema> = Schema extends z.ZodMiniType ? z.output<Schema> : undefined;
 
+type ActorOf<W extends Who> = W extends "anyone"
+  ? Actor
+  : W extends "paired-device"
+    ? PairedDevice
+    : W extends "kiosk"
+      ? Kiosk
+      : W extends { scope: FeedScope }
+        ? OtherSystem
+        : SignedIn;
+
 /** A request after its shape was checked and its sender identified. */
 export type Request<O extends Operation> = {
   params: Parsed<O["params"]>;
   query: Parsed<O["query"]>;
   body: Parsed<O["body"]>;
-  actor: O["who"] extends "anyone" ? Actor : O["who"] extends "paired-device" ? PairedDevice : O["who"] extends "kiosk" ? Kiosk : SignedIn;
+  actor: ActorOf<O["who"]>;
   locale: Locale;
   /** The sender's address as the edge saw it; only for limits and for the log of looks. */
   ip: string;

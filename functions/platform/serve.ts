@@ -1,12 +1,12 @@
 import type { Context, Hono } from "hono";
 import { getCookie } from "hono/cookie";
 import * as z from "zod/mini";
-import { isOverOthers, isRawAnswer, type Operation, type Operations, type Who } from "../../shared/contract/operation.ts";
+import { isForKeys, isOverOthers, isRawAnswer, type Operation, type Operations, type Who } from "../../shared/contract/operation.ts";
 import { rolesAnywhere, rolesAt } from "../../shared/domain/roles-at.ts";
 import type { FieldProblem, Outcome, Refusal } from "../../shared/problem/catalogue.ts";
 import { done, refuse } from "../../shared/problem/catalogue.ts";
 import { fieldProblemsOf } from "../../shared/problem/field-problems.ts";
-import type { Actor, Identify, IdentifyDevice, IdentifyKiosk, Kiosk, PairedDevice, Proof } from "./actor.ts";
+import type { Actor, Identify, IdentifyDevice, IdentifyKiosk, IdentifySystem, Kiosk, OtherSystem, PairedDevice, Proof } from "./actor.ts";
 import type { Log } from "./log.ts";
 import type { NoteAccess } from "./note-access.ts";
 import { plainResponse } from "./plain-http.ts";
@@ -28,6 +28,7 @@ export type Surroundings = {
   identify: Identify;
   identifyDevice: IdentifyDevice;
   identifyKiosk: IdentifyKiosk;
+  identifySystem: IdentifySystem;
   noteAccess: NoteAccess;
   log: Log;
   /** Public origin, for the same-origin check. */
@@ -38,7 +39,7 @@ export type Surroundings = {
 const retryAfterSeconds = 2;
 
 type Strings = Readonly<Record<string, string>>;
-type Caller = Actor | PairedDevice | Kiosk;
+type Caller = Actor | PairedDevice | Kiosk | OtherSystem;
 
 const pathOf = (key: string): [method: string, path: string] => {
   const [method = "", path = ""] = key.split(" ");
@@ -56,7 +57,7 @@ const isSameOrigin = (c: Context, origin: string): boolean => {
 
 /** Others get the answer they would get if the employer did not exist; staff without the role are told so. */
 const hasRight = (
-  { who, unproven }: { who: Exclude<Who, "paired-device" | "kiosk">; unproven: true | undefined },
+  { who, unproven }: { who: Exclude<Who, "paired-device" | "kiosk" | { scope: unknown }>; unproven: true | undefined },
   actor: Actor,
   params: Record<string, string>,
 ): Refusal | undefined => {
@@ -89,9 +90,10 @@ const parsePart = (schema: z.ZodMiniType | undefined, value: unknown, root: stri
 const callerOf = async (
   c: Context,
   operation: Operation,
-  { identify, identifyDevice, identifyKiosk }: Surroundings,
+  { identify, identifyDevice, identifyKiosk, identifySystem }: Surroundings,
 ): Promise<Outcome<Caller>> => {
   const { who, unproven } = operation;
+  if (isForKeys(who)) return identifySystem(c.req.header("authorization"), who.scope);
   if (who === "paired-device") {
     const device = await identifyDevice(getCookie(c, tableCookie));
     return device ? done(device) : refuse("pairing-needed");

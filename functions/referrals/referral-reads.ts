@@ -1,5 +1,6 @@
 import type { EmployerConsent } from "../../shared/domain/booking.ts";
 import type { AccountId, EmployerId, PersonId, PostingId, ReferralId, RegistrationId, VisitId } from "../../shared/domain/ids.ts";
+import type { HiredByReferral } from "../../shared/domain/placement.ts";
 import type { PostingDraft } from "../../shared/domain/posting.ts";
 import type { AnsweredBy, ReferredSummary } from "../../shared/domain/referral.ts";
 import type { Instant, LocalDate } from "../../shared/domain/seoul-time.ts";
@@ -40,6 +41,8 @@ export type StoredReferral = {
   consent?: EmployerConsent | undefined;
   /** The consent once it is taken back, for its person to see what they agreed to. */
   formerConsent?: (EmployerConsent & { endedAt: Instant }) | undefined;
+  /** The employer hired them without an interview at the bus, as the centre confirmed it. */
+  hired?: (HiredByReferral & { confirmedAt: Instant; byId: AccountId }) | undefined;
   /** Everything that was agreed to for the employer ended with it. */
   endedWith?: "consent" | undefined;
   /** In a table that was restored: everybody was told then. */

@@ -37,3 +37,11 @@ export const withdrawReferral = (item: ReferralItem, endedAt: Instant, how: Pick
     ...{ state: "withdrawn", summary: undefined, consent: undefined, gsi1pk: undefined, gsi1sk: undefined, ...how },
     formerConsent: item.consent && { ...item.consent, endedAt },
   });
+
+/** The employer hired them: the centre heard of it. */
+export const noteHire = (item: ReferralItem, hired: NonNullable<StoredReferral["hired"]>): Write => change(item, { hired });
+
+/** Holds while nobody confirmed that. */
+export const whileNotHired = ({ personId, referralId }: ReferralItem): Write => ({
+  ConditionCheck: { Key: referralKey(personId, referralId), ConditionExpression: "attribute_not_exists(hired)" },
+});

@@ -1,6 +1,6 @@
 import type { Referral, ReferredRow } from "../../shared/contract/referrals.ts";
 import { isLive } from "../../shared/domain/booking.ts";
-import type { EmployerId, PersonId, PostingId, VisitId } from "../../shared/domain/ids.ts";
+import type { BookingId, EmployerId, PersonId, PostingId, VisitId } from "../../shared/domain/ids.ts";
 import { isSightOver } from "../../shared/domain/retention.ts";
 import { type LocalDate, seoulDateOf } from "../../shared/domain/seoul-time.ts";
 import { endOfVisit } from "../../shared/domain/visit.ts";
@@ -17,10 +17,10 @@ import { findOutcome, type OutcomeItem } from "../table/outcome-reads.ts";
 import { findVisit, findVisits } from "../visits/visit-reads.ts";
 import { listReferredTo, type ReferralItem } from "./referral-reads.ts";
 
-type Found = { startsAt: Referral["proposedAt"]; outcome: OutcomeItem | undefined; isPlaced: boolean };
+type Found = { bookingId: BookingId; startsAt: Referral["proposedAt"]; outcome: OutcomeItem | undefined; isPlaced: boolean };
 
 /** The interview that somebody has for a posting at a visit, under any of their records, and what came of it: what a referral comes of is read there alone. */
-const findInterview = async (
+export const findInterview = async (
   { db }: Pick<Deps, "db">,
   personId: PersonId,
   { visitId, postingId, employerId }: { visitId: VisitId; postingId: PostingId; employerId: EmployerId },
@@ -33,7 +33,7 @@ const findInterview = async (
       findOutcome(db, visitId, employerId, booking.bookingId),
       findPlacement(db, visitId, booking.bookingId),
     ]);
-    return { startsAt: booking.startsAt, outcome, isPlaced: placement !== undefined };
+    return { bookingId: booking.bookingId, startsAt: booking.startsAt, outcome, isPlaced: placement !== undefined };
   }
   return undefined;
 };
@@ -47,7 +47,7 @@ export const shownReferrals = async (deps: Deps, items: readonly ReferralItem[])
     findVisits(db, [...new Set(items.map(({ job }) => job.visitId))]),
     Promise.all(items.map(({ state, personId, job }) => (state === "sent" ? findInterview(deps, personId, job) : undefined))),
   ]);
-  return items.map(({ referralId, state, job, proposedAt, byId, why, answeredAt, answeredBy, summary }, i) => {
+  return items.map(({ referralId, state, job, proposedAt, byId, why, answeredAt, answeredBy, summary, hired }, i) => {
     const visit = visits.get(job.visitId)?.visit;
     const interview = interviews[i];
     return {
@@ -57,6 +57,7 @@ export const shownReferrals = async (deps: Deps, items: readonly ReferralItem[])
       interview: interview
         ? { startsAt: interview.startsAt, outcome: interview.outcome?.outcome ?? null, isPlaced: interview.isPlaced }
         : null,
+      hire: hired ? { startedOn: hired.startedOn, confirmedBy: hired.confirmedBy } : null,
     };
   });
 };
@@ -65,6 +66,7 @@ export const shownReferrals = async (deps: Deps, items: readonly ReferralItem[])
 export const asOwn = ({ interview, ...referral }: Referral): Referral => ({
   ...referral,
   interview: interview && { ...interview, outcome: null, isPlaced: false },
+  hire: null,
 });
 
 /** Whom the centre referred to an employer for a visit, as long as it may see them. Whom it sees is in the log (promise 9). */

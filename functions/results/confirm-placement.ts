@@ -1,12 +1,13 @@
 import { isLive } from "../../shared/domain/booking.ts";
 import type { AccountId, BookingId, FollowUpId, RegistrationId, VisitId } from "../../shared/domain/ids.ts";
-import { monthsLater } from "../../shared/domain/months.ts";
-import { type ConfirmedBy, type Placement, stayMonths } from "../../shared/domain/placement.ts";
+import { type ConfirmedBy, type Placement, startProblem, stayChecksOf } from "../../shared/domain/placement.ts";
 import { type LocalDate, seoulDateOf } from "../../shared/domain/seoul-time.ts";
 import { done, type Outcome, refuse } from "../../shared/problem/catalogue.ts";
 import { openFollowUp } from "../follow-ups/follow-up-writes.ts";
 import type { Deps } from "../platform/deps.ts";
 import { transact, type Write } from "../platform/transact.ts";
+import { listReferralsOf } from "../referrals/referral-reads.ts";
+import { whileNotHired } from "../referrals/referral-writes.ts";
 import { findAgenda } from "../registrations/registration-reads.ts";
 import { whileKnown } from "../registrations/registration-writes.ts";
 import { findOutcome } from "../table/outcome-reads.ts";
@@ -17,9 +18,6 @@ type Wish = { visitId: VisitId; registrationId: RegistrationId; bookingId: Booki
   startedOn: LocalDate;
   confirmedBy: ConfirmedBy;
 };
-
-/** What is asked after some months; in Korean, as follow-ups are written. */
-const stayWords = (month: number): string => `입사 ${month}개월 재직 확인`;
 
 /**
  * The centre confirms that somebody was hired, which one of both sides says. With it the checks after one, three and six months are on the list of who confirmed
@@ -38,8 +36,8 @@ export const confirmPlacement = async (
   const known = await findPlacement(db, visitId, bookingId);
   if (known) return done({ isNew: false, placement: placementOf(known) });
   // Nobody begins before they were interviewed, or so late that the last check lies beyond what follow-ups reach.
-  const bad =
-    startedOn < seoulDateOf(booking.startsAt) ? "day-over" : startedOn > monthsLater(seoulDateOf(now), 5) ? "day-too-far" : undefined;
+  const today = seoulDateOf(now);
+  const bad = startProblem(startedOn, seoulDateOf(booking.startsAt), today);
   if (bad) return refuse("invalid-fields", { fields: [{ pointer: "/startedOn", code: bad }] });
   const [outcome, said] = await Promise.all([
     findOutcome(db, visitId, booking.employerId, bookingId),
@@ -47,28 +45,28 @@ export const confirmPlacement = async (
   ]);
   if (outcome?.outcome !== "hired" && said?.result !== "hired") return refuse("not-hired");
   const { personId } = agenda;
+  // Hired is hired once, by which way the centre heard of it first.
+  const referred = (await listReferralsOf(db, personId)).filter(
+    ({ job }) => job.visitId === visitId && job.postingId === booking.postingId,
+  );
+  if (referred.some(({ hired }) => hired)) return refuse("already-placed");
   const placement = { visitId, registrationId, bookingId, byId, startedOn, confirmedBy, confirmedAt: now, checks: [] };
-  const today = seoulDateOf(now);
-  const checks = stayMonths.map((month): [string, Write] => {
-    const due = monthsLater(startedOn, month);
-    const isLate = due < today;
-    return [
-      `check${month}`,
-      openFollowUp({
-        ...{ followUpId: ids.mint("fup") as FollowUpId, personId, visitId, registrationId, ownerId: byId, openedAt: now },
-        ...{ cause: "stay-check", stay: { bookingId, month }, what: stayWords(month), waitingFor: "us" },
-        // Of a placement that is heard of late, what is due is due today.
-        dueOn: isLate ? today : due,
-      }),
-    ];
-  });
+  const checks = stayChecksOf(startedOn, today).map(({ month, ...task }): [string, Write] => [
+    `check${month}`,
+    openFollowUp({
+      ...{ followUpId: ids.mint("fup") as FollowUpId, personId, visitId, registrationId, ownerId: byId, openedAt: now },
+      ...{ cause: "stay-check", stay: { bookingId, month }, ...task, waitingFor: "us" },
+    }),
+  ]);
   const result = await transact<string>(db, {
     placement: addPlacement(placement),
     theirs: isTheirs(visitId, registrationId, bookingId),
     known: whileKnown(personId),
+    ...Object.fromEntries(referred.map((item) => [`referral ${item.referralId}`, whileNotHired(item)])),
     ...Object.fromEntries(checks),
   });
   if (result.ok) return done({ isNew: true, placement: placementOf(placement) });
   const before = result.refused.includes("placement") ? await findPlacement(db, visitId, bookingId) : undefined;
-  return before ? done({ isNew: false, placement: placementOf(before) }) : refuse("not-found");
+  if (before) return done({ isNew: false, placement: placementOf(before) });
+  return refuse(result.refused.some((label) => label.startsWith("referral")) ? "already-placed" : "not-found");
 };

@@ -30,6 +30,11 @@ export const addPlacement = (placement: StoredPlacement): Write => ({
   },
 });
 
+/** Holds while nobody confirmed that an interview led to a hire. */
+export const noPlacement = (visitId: VisitId, bookingId: BookingId): Write => ({
+  ConditionCheck: { Key: placementKey(visitId, bookingId), ConditionExpression: "attribute_not_exists(pk)" },
+});
+
 /** Whether they were still at work; refused when another check was noted since it was read. */
 export const addStayCheck = (item: PlacementItem, check: StayCheck): Write =>
   upsert(

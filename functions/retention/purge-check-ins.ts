@@ -21,7 +21,7 @@ import { transact, writeIfHolds } from "../platform/transact.ts";
 import { wholePartition } from "../registrations/person-items-reads.ts";
 import { listPeopleOfVisit, ticketsOf } from "../registrations/registration-reads.ts";
 import { forgetTickets } from "../registrations/registration-writes.ts";
-import { countLive } from "../reports/report-reads.ts";
+import { countLive, traitsOver } from "../reports/report-reads.ts";
 import { listTicketItems } from "../tickets/ticket-reads.ts";
 import { findVisit } from "../visits/visit-reads.ts";
 import { destroyItems, type Run } from "./destroy-items.ts";
@@ -56,9 +56,10 @@ export const purgeCheckIns = async (run: Run, visitId: VisitId): Promise<number>
   if (items.length === 0) return 0;
   const planned = await findVisit(db, visitId);
   if (planned) {
-    const { counts, people: persons, ages } = await countLive(db, planned, run.clock.now());
+    const counted = await countLive(db, planned, run.clock.now());
+    const { counts, people: persons } = counted;
     // Refused where a run before this one has counted.
-    await transact(db, { totals: putTotals({ visitId, counts, people: persons, ages }) });
+    await transact(db, { totals: putTotals({ visitId, counts, people: persons, traits: traitsOver([counted]) }) });
   }
   const destroyed = await destroyItems(run, items, { category: "check-in", visitId });
   for (const { registration } of people)

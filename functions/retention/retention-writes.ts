@@ -1,5 +1,6 @@
 import type { VisitId } from "../../shared/domain/ids.ts";
-import type { AgeCounts, ReportCounts, ReportPeople } from "../../shared/domain/report.ts";
+import type { ReportCounts, ReportPeople } from "../../shared/domain/report.ts";
+import type { TraitTable } from "../../shared/domain/report-traits.ts";
 import type { RetentionCategory } from "../../shared/domain/retention.ts";
 import type { LocalDate } from "../../shared/domain/seoul-time.ts";
 import { type Db, findItem, type Item } from "../platform/db.ts";
@@ -23,7 +24,7 @@ export const movePurgeCursor = (category: RetentionCategory, doneUntil: LocalDat
   );
 
 /** What is left of a visit once nobody's queue and check-ins are kept: how many there were. */
-export type VisitTotals = { visitId: VisitId; counts: ReportCounts; people: ReportPeople; ages: AgeCounts };
+export type VisitTotals = { visitId: VisitId; counts: ReportCounts; people: ReportPeople; traits: TraitTable };
 
 /** Put once, before anything of it goes. */
 export const putTotals = (totals: VisitTotals): Write => ({

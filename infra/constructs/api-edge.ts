@@ -38,6 +38,14 @@ export const forwardedHeaders = [
   "cloudfront-viewer-address",
 ] as const;
 
+/** Where another system shows its key; CloudFront passes the header on here, and nowhere else. */
+export const feedPath = "/api/feed/*";
+export const feedHeader = "authorization";
+
+/** Request headers that reach the API from a path. */
+export const headersPassedOn = (path: string): readonly string[] =>
+  path.startsWith(feedPath.slice(0, -1)) ? [...forwardedHeaders, feedHeader] : forwardedHeaders;
+
 /** Where static files of the site may be kept for good: their names change with their content. */
 export const immutablePath = "/assets/";
 export const immutableCaching = "public, max-age=31536000, immutable";

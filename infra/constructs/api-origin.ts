@@ -16,8 +16,8 @@ import {
 } from "aws-cdk-lib/aws-cloudfront";
 import { HttpOrigin } from "aws-cdk-lib/aws-cloudfront-origins";
 import { Construct } from "constructs";
-import { edgeSecretHeader, publicQueries } from "../../shared/wiring.ts";
-import { forwardedHeaders } from "./api-edge.ts";
+import { edgeSecretHeader, feedQueries, publicQueries } from "../../shared/wiring.ts";
+import { feedHeader, forwardedHeaders } from "./api-edge.ts";
 import type { AppSecret } from "./app-secret.ts";
 
 /** Longest that the edge may keep a public answer; the API says how long within it (5 s for seats). */
@@ -29,6 +29,9 @@ export class ApiOrigin extends Construct {
   readonly behavior: BehaviorOptions;
   /** `/api/public`: the same for everybody, hence without cookies and kept for as long as the answer says. */
   readonly publicBehavior: BehaviorOptions;
+
+  /** `/api/feed`: the same as everything, with the key that another system shows. */
+  readonly feedBehavior: BehaviorOptions;
 
   constructor(scope: Construct, id: string, props: { readonly api: HttpApi; readonly edgeSecret: AppSecret }) {
     super(scope, id);
@@ -47,6 +50,21 @@ export class ApiOrigin extends Construct {
         headerBehavior: OriginRequestHeaderBehavior.allowList(...forwardedHeaders),
         cookieBehavior: OriginRequestCookieBehavior.all(),
         queryStringBehavior: OriginRequestQueryStringBehavior.all(),
+      }),
+    };
+    this.feedBehavior = {
+      ...this.behavior,
+      allowedMethods: AllowedMethods.ALLOW_GET_HEAD,
+      // CloudFront passes `Authorization` on as a part of the cache key only, and takes a key only where something might be kept: a second at most, and each
+      // answer says `no-store`.
+      cachePolicy: new CachePolicy(this, "FeedCache", {
+        comment: "Jobstop: nothing kept, and the key passed on",
+        minTtl: Duration.seconds(0),
+        defaultTtl: Duration.seconds(0),
+        maxTtl: Duration.seconds(1),
+        headerBehavior: CacheHeaderBehavior.allowList(feedHeader),
+        queryStringBehavior: CacheQueryStringBehavior.allowList(...feedQueries),
+        cookieBehavior: CacheCookieBehavior.none(),
       }),
     };
     this.publicBehavior = {

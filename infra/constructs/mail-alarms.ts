@@ -1,16 +1,15 @@
 import { Duration } from "aws-cdk-lib";
-import { Alarm, ComparisonOperator, Metric, TreatMissingData } from "aws-cdk-lib/aws-cloudwatch";
-import { FilterPattern, type LogGroup, MetricFilter } from "aws-cdk-lib/aws-logs";
+import { Metric } from "aws-cdk-lib/aws-cloudwatch";
+import type { LogGroup } from "aws-cdk-lib/aws-logs";
 import { Construct } from "constructs";
 import type { AlarmTopic } from "./alarm-topic.ts";
+import { alarmFrom, logLines } from "./log-alarms.ts";
 
 type MailAlarmsProps = {
   /** Logs of the functions that send. */
   readonly logs: Readonly<Record<string, LogGroup>>;
   readonly alarms: AlarmTopic;
 };
-
-const namespace = "Jobstop";
 
 /** Shares at which SES looks into an account are 5 % and 0.1 %: told before that (SES developer guide, "Reputation dashboard"). */
 const shares = { BounceRate: 0.04, ComplaintRate: 0.0008 } as const;
@@ -19,29 +18,9 @@ const shares = { BounceRate: 0.04, ComplaintRate: 0.0008 } as const;
 export class MailAlarms extends Construct {
   constructor(scope: Construct, id: string, { logs, alarms }: MailAlarmsProps) {
     super(scope, id);
-    const alarm = (name: string, description: string, metric: Metric, threshold: number) =>
-      alarms.tell(
-        new Alarm(this, name, {
-          alarmDescription: `${description} infra/RUNBOOK.md: ${name}`,
-          metric,
-          threshold,
-          evaluationPeriods: 1,
-          comparisonOperator: ComparisonOperator.GREATER_THAN_OR_EQUAL_TO_THRESHOLD,
-          treatMissingData: TreatMissingData.NOT_BREACHING,
-        }),
-      );
-    /** Lines of a message in any of the logs, in five minutes. */
-    const lines = (metricName: string, message: string) => {
-      for (const [name, logGroup] of Object.entries(logs))
-        new MetricFilter(this, `${metricName}In${name}`, {
-          logGroup,
-          filterPattern: FilterPattern.stringValue("$.message", "=", message),
-          metricNamespace: namespace,
-          metricName,
-          metricValue: "1",
-        });
-      return new Metric({ namespace, metricName, statistic: "Sum", period: Duration.minutes(5) });
-    };
+    const lines = (metricName: string, message: string) => logLines(this, { metricName, message, logs });
+    const alarm = (name: string, words: string, metric: Metric, atLeast: number) =>
+      alarmFrom(this, { name, words, metric, atLeast, alarms });
     alarm("MailsHeld", "A mail budget is used up: mails are held.", lines("MailsHeld", "mail.held"), 1);
     alarm("MailsRefused", "The mail service refuses mails.", lines("MailsRefused", "mail.refused"), 5);
     for (const [name, share] of Object.entries(shares)) {

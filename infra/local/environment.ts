@@ -22,6 +22,7 @@ export type Secrets = {
   readonly signInPepper: string;
   readonly ticketSealKey: string;
   readonly supportSealKey: string;
+  readonly feedSealKey: string;
   readonly edge: { readonly name: string; readonly value: string };
 };
 
@@ -32,6 +33,7 @@ export function localSecrets(folder: string): Secrets {
     signInPepper: secret("sign-in-pepper"),
     ticketSealKey: secret("ticket-seal-key"),
     supportSealKey: secret("support-seal-key"),
+    feedSealKey: secret("feed-seal-key"),
     edge: { name: edgeSecretHeader, value: secret("edge-secret") },
   };
 }
@@ -72,6 +74,8 @@ export function functionEnvironment(surroundings: Surroundings): Record<string, 
     [envNames.ticketKey]: ticketKeyId,
     [envNames.ticketSealKey]: secrets.ticketSealKey,
     [envNames.supportSealKey]: secrets.supportSealKey,
+    [envNames.feedSealKey]: secrets.feedSealKey,
+    [envNames.feedLoopback]: "allowed",
     [envNames.signInPepper]: secrets.signInPepper,
     [envNames.edgeSecret]: secrets.edge.value,
     [envNames.fontFolder]: localFontFolder,

@@ -13,6 +13,7 @@ export type LocalFunctions = {
   readonly changes: (event: DynamoDBStreamEvent) => Promise<DynamoDBBatchResponse | undefined>;
   readonly signInMail: (event: DynamoDBStreamEvent) => Promise<DynamoDBBatchResponse | undefined>;
   readonly timed: (event: TimedEvent) => Promise<unknown>;
+  readonly feeds: (event: TimedEvent) => Promise<unknown>;
   readonly mailEvents: (event: SNSEvent) => Promise<unknown>;
 };
 
@@ -26,9 +27,9 @@ const timeoutMs = 30_000;
  */
 export async function importFunctions(folder: string): Promise<LocalFunctions> {
   const load = async (name: string) => onWire(name, (await import(pathToFileURL(join(folder, `${name}.lambda.ts`)).href)).handler);
-  const names = ["api", "second-step", "office", "papers", "changes", "sign-in-mail", "timed", "mail-events"];
-  const [api, secondStep, office, papers, changes, signInMail, timed, mailEvents] = await Promise.all(names.map(load));
-  return { api, secondStep, office, papers, changes, signInMail, timed, mailEvents } as LocalFunctions;
+  const names = ["api", "second-step", "office", "papers", "changes", "sign-in-mail", "timed", "feeds", "mail-events"];
+  const [api, secondStep, office, papers, changes, signInMail, timed, feeds, mailEvents] = await Promise.all(names.map(load));
+  return { api, secondStep, office, papers, changes, signInMail, timed, feeds, mailEvents } as LocalFunctions;
 }
 
 /** Between Lambda and its caller travels JSON: what does not survive that here would not survive it there. */

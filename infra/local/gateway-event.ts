@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { IncomingMessage } from "node:http";
 import type { APIGatewayProxyEventV2 } from "aws-lambda";
-import { forwardedHeaders, routeOf } from "../constructs/api-edge.ts";
+import { headersPassedOn, routeOf } from "../constructs/api-edge.ts";
 
 /** The API's own host: as on AWS, the function does not see the host of the site. */
 const apiHost = "local.execute-api.ap-northeast-2.amazonaws.com";
@@ -24,7 +24,7 @@ export function toGatewayEvent({ request, body, edgeSecret }: EdgeRequest): APIG
   const rawPath = decodePath(encodedPath);
   const now = new Date();
   const method = request.method ?? "GET";
-  const headers = headersOf(request, edgeSecret);
+  const headers = headersOf(request, headersPassedOn(rawPath), edgeSecret);
   const cookies = request.headers.cookie?.split(/;\s*/).filter((pair) => pair !== "");
   const query = queryOf(rawQueryString);
   const route = routeOf(rawPath).path;
@@ -65,8 +65,8 @@ function decodePath(encoded: string): string {
 }
 
 /** Lower-case names, several values of one name joined by a comma, cookies apart. */
-function headersOf(request: IncomingMessage, edgeSecret: EdgeRequest["edgeSecret"]): Record<string, string> {
-  const passed = forwardedHeaders.flatMap((name) => {
+function headersOf(request: IncomingMessage, names: readonly string[], edgeSecret: EdgeRequest["edgeSecret"]): Record<string, string> {
+  const passed = names.flatMap((name) => {
     const values = request.headersDistinct[name];
     return values ? [[name, values.join(",")] as const] : [];
   });

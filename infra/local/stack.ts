@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
 import type { DynamoDBStreamEvent } from "aws-lambda";
-import type { TimedTask } from "../../shared/wiring.ts";
+import { feedTask, type TimedTask } from "../../shared/wiring.ts";
 import { functionOf } from "../constructs/api-edge.ts";
 import { startCommittedAnswers } from "./committed-answers.ts";
 import { startDynamoDb } from "./dynamodb.ts";
@@ -153,7 +153,7 @@ export async function startStack(options: StackOptions = {}): Promise<Stack> {
     const lanes = startLanes({ access, streamArn, folder, functions: imported, onTrouble });
     started(lanes, lanes.stop);
     const timer = startTimer({
-      run: imported.timed,
+      run: (event) => (event.task === feedTask ? imported.feeds(event) : imported.timed(event)),
       onFailure: (task, error) => onTrouble(`timed task ${task}`, error),
       automatic: options.timers ?? true,
     });

@@ -54,7 +54,9 @@ export class ApiStack extends Stack {
       [envNames.supportSealKey]: data.secrets.supportSealKey.reference,
     });
     const secondStep = handler("SecondStep", "second-step", "Jobstop: the second step of signing in", {});
-    const office = handler("Office", "office", "Jobstop: the office: outreach, logs and reports, calendars", {});
+    const office = handler("Office", "office", "Jobstop: the office: outreach, logs and reports, calendars, feeds", {
+      [envNames.feedSealKey]: data.secrets.feedSealKey.reference,
+    });
     const papers = handler("Papers", "papers", "Jobstop: papers to print", { [envNames.fontFolder]: "/var/task" }, paperFonts);
     this.api = new PublicApi(this, "Public", { functions: { api, secondStep, office, papers }, throttle: stage.throttle }).api;
   }

@@ -17,6 +17,8 @@ export type AppSecrets = {
   readonly ticketSealKey: AppSecret;
   /** Seals what people need. */
   readonly supportSealKey: AppSecret;
+  /** Seals the secrets of webhooks. */
+  readonly feedSealKey: AppSecret;
   /** Proves to the API that a request came through CloudFront. */
   readonly edge: AppSecret;
 };
@@ -63,6 +65,12 @@ export class DataStack extends Stack {
       supportSealKey: new AppSecret(this, "SupportSealKey", {
         secretName: `jobstop/${name}/support-seal-key`,
         description: "Jobstop: seals what people need",
+        encryptionKey: this.dataKey,
+        characters: base64Of32Bytes,
+      }),
+      feedSealKey: new AppSecret(this, "FeedSealKey", {
+        secretName: `jobstop/${name}/feed-seal-key`,
+        description: "Jobstop: seals the secrets of webhooks",
         encryptionKey: this.dataKey,
         characters: base64Of32Bytes,
       }),

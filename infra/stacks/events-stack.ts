@@ -2,9 +2,10 @@ import { Duration, Stack, type StackProps } from "aws-cdk-lib";
 import { PolicyStatement } from "aws-cdk-lib/aws-iam";
 import { LambdaSubscription } from "aws-cdk-lib/aws-sns-subscriptions";
 import type { Construct } from "constructs";
-import { type EnvName, envNames, type TimedTask as TaskName, timedTasks } from "../../shared/wiring.ts";
+import { type EnvName, envNames, feedTask, type TimedTask as TaskName, timedTasks } from "../../shared/wiring.ts";
 import { AlarmTopic } from "../constructs/alarm-topic.ts";
 import { FailureStore } from "../constructs/failure-store.ts";
+import { FeedAlarms } from "../constructs/feed-alarms.ts";
 import { HandlerFunction } from "../constructs/handler-function.ts";
 import { MailAlarms } from "../constructs/mail-alarms.ts";
 import { StreamConsumer } from "../constructs/stream-consumer.ts";
@@ -17,7 +18,7 @@ import type { MailStack } from "./mail-stack.ts";
 
 type EventsStackProps = StackProps & { readonly stage: Stage; readonly data: DataStack; readonly mail: MailStack };
 
-/** What happens after a change, at a time, or when SES tells of a mail: the stream's two readers, the timed tasks, the topic's reader. */
+/** What happens after a change, at a time, or when SES tells of a mail: the stream's two readers, the timed tasks, the one among them that tells other systems, the topic's reader. */
 export class EventsStack extends Stack {
   constructor(scope: Construct, id: string, props: EventsStackProps) {
     super(scope, id, props);
@@ -55,6 +56,7 @@ export class EventsStack extends Stack {
       ...mailSettings,
       [envNames.ticketKey]: ticketKey.keyArn,
       [envNames.ticketSealKey]: secrets.ticketSealKey.reference,
+      [envNames.feedSealKey]: secrets.feedSealKey.reference,
     });
     mail.sending.allowSending(changes);
     changes.addToRolePolicy(new PolicyStatement({ actions: ["kms:Decrypt", "kms:Encrypt"], resources: [ticketKey.keyArn] }));
@@ -65,12 +67,16 @@ export class EventsStack extends Stack {
     mail.topic.addSubscription(new LambdaSubscription(mailEvents));
 
     const { fn: timed } = handler("Timed", "timed", "Jobstop: timed tasks", { [envNames.ledger]: data.ledger.tableName });
+    const { fn: feeds, logGroup: feedsLog } = handler("Feeds", "feeds", "Jobstop: tells other systems what happened", {
+      [envNames.feedSealKey]: secrets.feedSealKey.reference,
+    });
     const alarms = new AlarmTopic(this, "Alarms", { encryptionKey: dataKey, mail: stage.alarmMail });
     new MailAlarms(this, "MailAlarms", { logs: { SignInMail: signInMailLog, Changes: changesLog }, alarms });
+    new FeedAlarms(this, "FeedAlarms", { log: feedsLog, alarms });
 
     allowLedgerUse(timed, data.ledger);
     for (const [task, everyMinutes] of Object.entries(timedTasks)) {
-      new TimedTask(this, task, { task: task as TaskName, everyMinutes, fn: timed });
+      new TimedTask(this, task, { task: task as TaskName, everyMinutes, fn: task === feedTask ? feeds : timed });
     }
   }
 }

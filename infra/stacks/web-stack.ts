@@ -17,6 +17,7 @@ import {
 } from "aws-cdk-lib/aws-cloudfront";
 import { S3BucketOrigin } from "aws-cdk-lib/aws-cloudfront-origins";
 import type { Construct } from "constructs";
+import { feedPath } from "../constructs/api-edge.ts";
 import { ApiOrigin } from "../constructs/api-origin.ts";
 import { findBuiltPages } from "../constructs/built-site.ts";
 import { edgeFunctionCode } from "../constructs/edge-function.ts";
@@ -70,6 +71,7 @@ export class WebStack extends Stack {
       additionalBehaviors: {
         ...Object.fromEntries(staffPathPatterns.map((pattern) => [pattern, staff])),
         "/api/public/*": api.publicBehavior,
+        [feedPath]: api.feedBehavior,
         "/api/*": api.behavior,
       },
     });

@@ -6,8 +6,11 @@ import { bookingOperations } from "./bookings.ts";
 import { calendarOperations } from "./calendars.ts";
 import { careOperations } from "./care.ts";
 import { checkInOperations } from "./check-in.ts";
+import { connectionOperations } from "./connections.ts";
 import { employerOperations } from "./employers.ts";
 import { enrolmentOperations } from "./enrolments.ts";
+import { feedOperations } from "./feed.ts";
+import { hireOperations } from "./hires.ts";
 import { incidentOperations } from "./incidents.ts";
 import { inquiryOperations } from "./inquiries.ts";
 import { jobListOperations } from "./job-lists.ts";
@@ -28,6 +31,7 @@ import { seasonOperations } from "./season.ts";
 import { secondStepOperations } from "./second-step.ts";
 import { signInOperations } from "./sign-in.ts";
 import { staffOperations } from "./staff.ts";
+import { statisticsOperations } from "./statistics.ts";
 import { supportOperations } from "./support.ts";
 import { tableOperations } from "./table.ts";
 import { talkOperations } from "./talks.ts";
@@ -66,12 +70,16 @@ export const api = {
   ...tableOperations,
   ...kioskOperations,
   ...accessLogOperations,
+  ...hireOperations,
   ...reportOperations,
+  ...statisticsOperations,
   ...resultOperations,
   ...incidentOperations,
   ...samePeopleOperations,
   ...seasonOperations,
   ...supportOperations,
+  ...connectionOperations,
+  ...feedOperations,
 } as const;
 export type Api = typeof api;
 export type OperationKey = keyof Api;

@@ -68,6 +68,8 @@ export const MyConsents = z.strictObject({
   support: z.array(SupportConsent),
   /** That what I look for is kept: null while there is no enrolment. Ending that takes it back. */
   enrolment: z.nullable(z.strictObject(read)),
+  /** That sex or education is kept for reports; null while neither is. */
+  statistics: z.nullable(z.strictObject(read)),
 });
 export type MyConsents = z.infer<typeof MyConsents>;
 

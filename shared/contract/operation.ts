@@ -1,11 +1,12 @@
 import type * as z from "zod/mini";
+import type { FeedScope } from "../domain/feed.ts";
 import type { StaffRole } from "../domain/states.ts";
 import type { ProblemCode } from "../problem/catalogue.ts";
 
 /**
  * Who may call: anybody; anybody signed in; a member of the employer named by `{employerId}` in the path (others get 404, as if there were
  * none); the employer's device at a table, or a kiosk, which may call nothing else; staff holding one of the roles, always or at the visit
- * named by `{visitId}` in the path; with `atAnyVisit`, also at whichever.
+ * named by `{visitId}` in the path; with `atAnyVisit`, also at whichever; another system by a key that opens the scope.
  */
 export type Who =
   | "anyone"
@@ -13,10 +14,16 @@ export type Who =
   | "employer-member"
   | "paired-device"
   | "kiosk"
-  | { staff: readonly StaffRole[]; atAnyVisit?: true };
+  | { staff: readonly StaffRole[]; atAnyVisit?: true }
+  | { scope: FeedScope };
+
+export const isForStaff = (who: Who): who is Extract<Who, { staff: unknown }> => typeof who === "object" && "staff" in who;
+export const isForKeys = (who: Who): who is Extract<Who, { scope: unknown }> => typeof who === "object" && "scope" in who;
+/** Whether the caller signs in: is somebody, and no device and no system. */
+const signsIn = (who: Who): boolean => who !== "anyone" && who !== "paired-device" && who !== "kiosk" && !isForKeys(who);
 
 /** Whether the caller acts by rights over other people's data, for which a mailed code is not enough (`PRIVACY-SECURITY.md`, 10). */
-export const isOverOthers = (who: Who): boolean => who === "employer-member" || typeof who === "object";
+export const isOverOthers = (who: Who): boolean => who === "employer-member" || isForStaff(who);
 
 /** Who works at the bus. */
 export const deskStaff = { staff: ["desk", "counsellor", "manager"] } as const satisfies Who;
@@ -62,9 +69,10 @@ export const generalProblems = (method: string, operation: Operation): ProblemCo
   ...(operation.params ? (["not-found"] as const) : []),
   ...(operation.body ? (["malformed-json", "json-needed", "body-too-large"] as const) : []),
   ...(operation.who === "paired-device" || operation.who === "kiosk" ? (["pairing-needed"] as const) : []),
-  ...(operation.who !== "anyone" && operation.who !== "paired-device" && operation.who !== "kiosk" ? (["sign-in-needed"] as const) : []),
+  ...(isForKeys(operation.who) ? (["key-needed", "scope-missing", "too-many-requests"] as const) : []),
+  ...(signsIn(operation.who) ? (["sign-in-needed"] as const) : []),
   ...(operation.who === "signed-in" && !operation.unproven ? (["address-unproven"] as const) : []),
   ...(operation.fresh || isOverOthers(operation.who) ? (["second-step-needed"] as const) : []),
   ...(operation.fresh ? (["fresh-step-needed"] as const) : []),
-  ...(typeof operation.who === "object" ? (["not-allowed"] as const) : []),
+  ...(isForStaff(operation.who) ? (["not-allowed"] as const) : []),
 ];

@@ -2,7 +2,7 @@ import * as z from "zod/mini";
 import { CertificateCode, CertificateSubject, CertifiedFacts } from "../domain/certificate.ts";
 import { EmployerId, ReferralId, RegistrationId, VisitId } from "../domain/ids.ts";
 import { Instant } from "../domain/seoul-time.ts";
-import { deskStaff, operations } from "./operation.ts";
+import { deskStaff, managers, operations } from "./operation.ts";
 
 const IssuedCertificate = z.strictObject({ code: CertificateCode, issuedAt: Instant });
 
@@ -95,6 +95,13 @@ export const paperOperations = operations({
     summary: "The form by which the employer tells on paper what came of them (채용 결과 통보서), as PDF. Who is seen is logged.",
     who: "employer-member",
     params: ofEmployer,
+    answers: { 200: pdf },
+    problems: [],
+  },
+  "GET /api/papers/reports/visits/{visitId}/file": {
+    summary: "The report of one visit (운영 결과 보고), ready to hand in, as PDF. Names nobody who came.",
+    who: managers,
+    params: z.strictObject({ visitId: VisitId }),
     answers: { 200: pdf },
     problems: [],
   },

@@ -1,6 +1,7 @@
 import * as z from "zod/mini";
 import { EmployerId, PostingId, ReferralId, RegistrationId, VisitId } from "../domain/ids.ts";
 import { MatchReason } from "../domain/match.ts";
+import { HiredByReferral } from "../domain/placement.ts";
 import { PostingDraft } from "../domain/posting.ts";
 import { AnsweredBy, ReferredSummary } from "../domain/referral.ts";
 import { Instant, LocalDate } from "../domain/seoul-time.ts";
@@ -49,6 +50,8 @@ export const Referral = z.strictObject({
   /** What the employer sees or would see. */
   summary: z.nullable(ReferredSummary),
   interview,
+  /** That the employer hired them without an interview at the bus; its person is told of it by the employer. */
+  hire: z.nullable(HiredByReferral),
 });
 export type Referral = z.infer<typeof Referral>;
 

@@ -79,6 +79,6 @@ export const resultOperations = operations({
     params: onInterview,
     body: z.strictObject({ startedOn: LocalDate, confirmedBy: ConfirmedBy }),
     answers: { 200: Placement, 201: Placement },
-    problems: ["interview-ahead", "not-hired"],
+    problems: ["interview-ahead", "not-hired", "already-placed"],
   },
 });

@@ -137,6 +137,12 @@ const actWords: Record<ActKind, Words> = {
   "incident-told": { ko: "사고를 알렸다고 적음", en: "People told of an incident" },
   "incident-reported": { ko: "사고를 신고했다고 적음", en: "Incident reported" },
   "incident-closed": { ko: "사고 처리 마침", en: "Incident closed" },
+  "webhook-added": { ko: "다른 시스템에 보내는 알림 더함", en: "Subscription of another system added" },
+  "webhook-changed": { ko: "다른 시스템에 보내는 알림 바꿈", en: "Subscription of another system changed" },
+  "webhook-secret-made": { ko: "알림의 서명 열쇠 새로 만듦", en: "New secret for a subscription" },
+  "webhook-removed": { ko: "다른 시스템에 보내는 알림 지움", en: "Subscription of another system removed" },
+  "key-made": { ko: "다른 시스템의 열쇠 만듦", en: "Key for another system made" },
+  "key-revoked": { ko: "다른 시스템의 열쇠 거둠", en: "Key of another system revoked" },
 };
 
 export const kindWords: Record<LogKind, Words> = { ...whatWords, ...actWords };

@@ -5,6 +5,7 @@
 import type { z } from "zod/mini";
 import type { Locale } from "../domain/locale.ts";
 import type { Career, Education, EmploymentType, Insurance, Occupation, PayType, Welfare, WorkDays, WorkHours } from "../domain/posting.ts";
+import type { OccupationMajor } from "../domain/report-traits.ts";
 import type { CentreService } from "../domain/services.ts";
 import type { RefusalGround } from "../domain/slot.ts";
 import type {
@@ -17,6 +18,7 @@ import type {
   StaffRole,
   VisitState,
 } from "../domain/states.ts";
+import type { Sex } from "../domain/statistics.ts";
 
 export type Labels<Code extends string> = Readonly<Record<Code, Readonly<Record<Locale, string>>>>;
 
@@ -214,3 +216,19 @@ export const refusalGroundWords: Labels<RefusalGround> = {
     en: "There is no desk or time left at this visit (the posting itself is not refused)",
   },
 };
+
+/** Major groups of the same, in English as short as a chart needs. */
+export const occupationMajorLabels: Labels<OccupationMajor> = {
+  "0": { ko: "경영·사무·금융·보험직", en: "Office, finance and insurance" },
+  "1": { ko: "연구직 및 공학기술직", en: "Research and engineering" },
+  "2": { ko: "교육·법률·사회복지·경찰·소방직 및 군인", en: "Education, law, welfare and security" },
+  "3": { ko: "보건·의료직", en: "Health and medical" },
+  "4": { ko: "예술·디자인·방송·스포츠직", en: "Arts, design, broadcasting and sports" },
+  "5": { ko: "미용·여행·숙박·음식·경비·청소직", en: "Beauty, lodging, food, guarding, cleaning" },
+  "6": { ko: "영업·판매·운전·운송직", en: "Sales, driving and transport" },
+  "7": { ko: "건설·채굴직", en: "Construction and mining" },
+  "8": { ko: "설치·정비·생산직", en: "Installation, maintenance and production" },
+  "9": { ko: "농림어업직", en: "Agriculture, forestry and fishery" },
+};
+
+export const sexLabels: Labels<Sex> = { female: { ko: "여성", en: "Women" }, male: { ko: "남성", en: "Men" } };

@@ -62,6 +62,12 @@ export const fieldProblemWords: Record<FieldProblemCode, Record<Locale, Say>> = 
     ko: plain("메일은 오전 8시에서 오후 8시 사이에 보냅니다. 그 안에서 정해 주세요."),
     en: plain("Mail goes out between 8 am and 8 pm. Please choose a time within."),
   },
+  "feed-address": {
+    ko: plain("인터넷에서 닿는 주소를 https://로 시작해 적어 주세요. 숫자로 된 주소와 다른 포트는 쓸 수 없습니다."),
+    en: plain(
+      "Please write an address that the internet can reach, beginning with https://. Addresses of digits and other ports cannot be used.",
+    ),
+  },
   "works-elsewhere": {
     ko: plain("이 사람은 같은 날 다른 방문에서도 일합니다. 다른 사람으로 바꾸거나, 두 곳에서 일할 수 있는지 확인하고 표시해 주세요."),
     en: plain("They work at another visit that day. Please choose somebody else, or make sure that they can do both and tick the box."),

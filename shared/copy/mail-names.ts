@@ -7,6 +7,7 @@ export const mailNames: Record<MessageId, Record<Locale, string>> = {
   address_code: { ko: "주소 확인 번호", en: "Code for another address" },
   address_changed: { ko: "주소 변경 알림", en: "Address changed" },
   address_added: { ko: "새로 적은 주소 확인", en: "Address written down" },
+  webhook_paused: { ko: "다른 시스템 알림 멈춤", en: "Another system is no longer told" },
   second_step_changed: { ko: "로그인 확인 방법 변경", en: "Change in how somebody signs in" },
   visit_registered: { ko: "사전등록 확인", en: "Registration confirmed" },
   registration_withdrawn: { ko: "사전등록 취소 확인", en: "Registration cancelled" },

@@ -1,38 +1,85 @@
 import type { Locale } from "../domain/locale.ts";
-import type { AgeBand, ReportCounts, ReportPeople } from "../domain/report.ts";
+import type { ReportCounts, ReportPeople } from "../domain/report.ts";
 import type { Grouping } from "../domain/report-groups.ts";
+import type { Trait } from "../domain/report-traits.ts";
+import { educationLabels, occupationMajorLabels, sexLabels } from "./codes.ts";
 
-/** Words of the manager's page of reports, on the screen, on paper and in the file. Korean defines the keys. */
+/** Words of the manager's pages of reports, on the screen, on paper and in the file. Korean defines the keys. */
 const ko = {
   title: "운영 결과",
   lead: "기간을 고르면 그동안의 방문을 더해 보여 드립니다. 오늘까지의 방문만 셉니다.",
   print: "인쇄하기",
-  file: "표 내려받기",
+  csv: "표 내려받기 (쉼표로 나눈 글)",
+  xlsx: "엑셀 파일 내려받기",
+  fileFailed: "파일을 만들지 못했습니다. 인터넷 연결을 확인하고 다시 눌러 주세요.",
   period: (from: string, to: string) => `${from} ~ ${to}`,
+  presets: { month: "이번 달", lastMonth: "지난달", quarter: "이번 분기", year: "올해" },
+  presetsLabel: "자주 쓰는 기간",
   none: "이 기간에 열린 방문이 없습니다",
   noneDetail: "다른 기간을 골라 주세요.",
   sumTitle: "모두 더한 수",
+  item: "항목",
+  value: "수",
   casesTitle: "건수",
   peopleTitle: "실인원",
   peopleLead: "여러 번 오신 분도 한 번만 셉니다. 등록 없이 오신 분은 누구인지 알 수 없어 오실 때마다 셉니다.",
-  agesTitle: "연령대",
-  agesLead: "등록하고 오신 분만 셉니다. 5명보다 적은 수는 누구인지 짐작할 수 있어 적지 않습니다.",
-  hidden: "적지 않음",
-  groupsTitle: "나누어 보기",
-  groupsLead: "막대는 방문 한 번에 오신 분의 수입니다. 건수를 더한 것이라, 여러 곳에 오신 분은 곳마다 셉니다.",
-  by: "나누는 기준",
-  groupings: { month: "달", quarter: "분기", zone: "권역", district: "자치구", place: "장소" } satisfies Record<Grouping, string> as Record<
-    Grouping,
+  traitsTitle: "사람별로 나누어 보기",
+  traitsLead:
+    "실인원을 나눈 것입니다. 5명보다 적은 수는 누구인지 짐작할 수 있어 적지 않고, 나머지로 셈해 낼 수 없도록 다음으로 적은 수도 함께 가립니다.",
+  traitsGiven: "성별과 학력은 본인이 통계에 쓰도록 동의하고 알려 주신 것만 셉니다. 희망 직종은 구직등록에 첫째로 적은 것입니다.",
+  traitOf: { age: "연령대", sex: "성별", education: "학력", occupation: "희망 직종" } satisfies Record<Trait, string> as Record<
+    Trait,
     string
   >,
+  kind: "무엇을 나눌까요?",
+  unknown: "알 수 없음",
+  unknownText: "알 수 없음에는 알려 주지 않으신 분과 등록 없이 오신 분이 들어 있습니다.",
+  chartOf: (what: string, by: string) => `${by}별 ${what}`,
+  chartDesc: (what: string) => `막대 그림입니다. ${what} 같은 수가 옆의 표에 있습니다.`,
+  part: (name: string, value: string) => `${name} ${value}.`,
+  hidden: "적지 않음",
+  allHidden: "나눈 수가 모두 작아 적지 않습니다.",
+  all: "모두",
+  groupsTitle: "방문을 나누어 보기",
+  groupsLead: "막대는 방문 한 번에 오신 분의 수입니다. 건수를 더한 것이라, 여러 곳에 오신 분은 곳마다 셉니다.",
+  by: "나누는 기준",
+  groupings: {
+    month: "달",
+    quarter: "분기",
+    year: "해(시즌)",
+    zone: "권역",
+    district: "자치구",
+    place: "장소",
+  } satisfies Record<Grouping, string> as Record<Grouping, string>,
   quarter: (year: string, n: string) => `${year}년 ${n}분기`,
-  perVisit: (n: string) => `방문 한 번에 ${n}명`,
+  year: (year: string) => `${year}년`,
+  perVisit: "방문 한 번에 오신 분",
   visitsTitle: "방문마다",
   visits: "운영 횟수",
+  visited: "방문",
+  visitors: "오신 분",
+  hired: "취업",
   date: "방문일",
   place: "장소",
+  zone: "권역",
+  district: "자치구",
   cancelled: "취소",
   times: (n: number) => `${n}회`,
+  toVisit: "운영 결과 보고",
+  toNext: "다음에 어디로 갈까",
+  backToReports: "운영 결과",
+  nextTitle: "다음에 어디로 갈까",
+  nextLead: "방문이 적은 자치구가 먼저 나옵니다. 오늘까지의 방문과 앞으로의 계획을 함께 봅니다.",
+  nextNever: (n: number) =>
+    n === 0 ? "이 기간에 모든 자치구에 갔거나 갈 계획이 있습니다." : `자치구 ${n}곳에는 간 적도, 갈 계획도 없습니다.`,
+  never: "간 적 없음",
+  districtsTitle: "자치구마다",
+  districtsLead: "오신 분과 면접, 취업은 방문 한 번의 평균입니다. 취업에는 현장 채용과 사후 알선 취업이 모두 들어 있습니다.",
+  placesTitle: "장소마다",
+  placesLead: "방문 한 번에 취업한 분이 많은 장소가 먼저 나옵니다.",
+  planned: "계획",
+  lastVisit: "마지막 방문",
+  interviews: "면접",
   counts: {
     registered: "사전 등록",
     arrived: "등록하고 오신 분",
@@ -47,47 +94,90 @@ const ko = {
     openings: "구인 인원",
     interviews: "현장면접",
     noShows: "미출석",
-    placements: "취업",
+    placements: "현장 채용",
+    hiredLater: "사후 알선 취업",
     stayedThreeMonths: "3개월 고용 유지",
   } satisfies Record<keyof ReportCounts, string> as Record<keyof ReportCounts, string>,
-  people: { visitors: "방문", consulted: "상담", referred: "알선", interviewed: "현장면접", placed: "취업" } satisfies Record<
-    keyof ReportPeople,
-    string
-  > as Record<keyof ReportPeople, string>,
-  ages: { u30: "29세 이하", "30s": "30대", "40s": "40대", "50s": "50대", "60p": "60세 이상" } satisfies Record<AgeBand, string> as Record<
-    AgeBand,
-    string
-  >,
+  people: {
+    visitors: "방문",
+    consulted: "상담",
+    enrolled: "신규 구직등록",
+    referred: "알선",
+    interviewed: "현장면접",
+    placed: "취업",
+  } satisfies Record<keyof ReportPeople, string> as Record<keyof ReportPeople, string>,
+  ages: { u30: "29세 이하", "30s": "30대", "40s": "40대", "50s": "50대", "60p": "60세 이상" } as Record<string, string>,
 };
 
 const en: typeof ko = {
   title: "Results",
   lead: "Choose a time: its visits are added up. Only visits up to today count.",
   print: "Print",
-  file: "Download as a table",
+  csv: "Download as text (CSV)",
+  xlsx: "Download for Excel (XLSX)",
+  fileFailed: "The file could not be made. Please check the connection and press again.",
   period: (from, to) => `${from} to ${to}`,
+  presets: { month: "This month", lastMonth: "Last month", quarter: "This quarter", year: "This year" },
+  presetsLabel: "Often used",
   none: "No visit took place in this time",
   noneDetail: "Please choose another.",
   sumTitle: "All together",
+  item: "What",
+  value: "Number",
   casesTitle: "Cases",
   peopleTitle: "People",
   peopleLead:
     "Whoever came several times counts once. Whoever came without registering counts each time, since nobody knows who they were.",
-  agesTitle: "Ages",
-  agesLead: "Of those who had registered and came. Numbers below five are left out, since they may tell who somebody is.",
+  traitsTitle: "Who the people are",
+  traitsLead:
+    "People, each once. Numbers below five are left out, since they may tell who somebody is, and the next smallest with them, so that the sum does not tell them.",
+  traitsGiven:
+    "Sex and education count where people gave them for reports and agreed to that. The wished occupation is the first one of the job-seeker registration.",
+  traitOf: { age: "Age", sex: "Sex", education: "Education", occupation: "Wished occupation" },
+  kind: "Whom to look at",
+  unknown: "Not known",
+  unknownText: "Not known: who did not say it, and who came without a registration.",
+  chartOf: (what, by) => `${what} by ${by.toLowerCase()}`,
+  chartDesc: (what) => `A bar chart. ${what} The table beside it has the same numbers.`,
+  part: (name, value) => `${name}: ${value}.`,
   hidden: "left out",
-  groupsTitle: "Broken down",
+  allHidden: "Broken down, all numbers are too small to be shown.",
+  all: "All",
+  groupsTitle: "Visits broken down",
   groupsLead: "The bar shows how many people came to one visit. These are cases: whoever came to several places counts at each.",
   by: "Broken down by",
-  groupings: { month: "Month", quarter: "Quarter", zone: "Zone", district: "District", place: "Place" },
+  groupings: { month: "Month", quarter: "Quarter", year: "Year (season)", zone: "Zone", district: "District", place: "Place" },
   quarter: (year, n) => `Quarter ${n} of ${year}`,
-  perVisit: (n) => `${n} people a visit`,
+  year: (year) => year,
+  perVisit: "People at one visit",
   visitsTitle: "Visit by visit",
   visits: "Visits",
+  visited: "Visits",
+  visitors: "Visitors",
+  hired: "Hired",
   date: "Date",
   place: "Place",
+  zone: "Zone",
+  district: "District",
   cancelled: "cancelled",
   times: (n) => String(n),
+  toVisit: "Report of the visit",
+  toNext: "Where to go next",
+  backToReports: "Results",
+  nextTitle: "Where to go next",
+  nextLead: "Districts with the fewest visits come first: visits up to today, and those that are planned.",
+  nextNever: (n) =>
+    n === 0
+      ? "Every district was visited in this time, or a visit is planned."
+      : `${n} ${n === 1 ? "district" : "districts"} without a visit, and with none planned.`,
+  never: "never visited",
+  districtsTitle: "District by district",
+  districtsLead: "Visitors, interviews and hires are those of one visit on average. Hires are those at the bus and those by referral.",
+  placesTitle: "Place by place",
+  placesLead: "Places with the most hires a visit come first.",
+  planned: "Planned",
+  lastVisit: "Last visit",
+  interviews: "Interviews",
   counts: {
     registered: "Registered",
     arrived: "Registered and came",
@@ -102,12 +192,29 @@ const en: typeof ko = {
     openings: "Openings",
     interviews: "Interviews",
     noShows: "Did not come",
-    placements: "Hired",
+    placements: "Hired at the bus",
+    hiredLater: "Hired by referral later",
     stayedThreeMonths: "Still there after 3 months",
   },
-  people: { visitors: "Visitors", consulted: "Talked with", referred: "Referred", interviewed: "Interviewed", placed: "Hired" },
+  people: {
+    visitors: "Visitors",
+    consulted: "Talked with",
+    enrolled: "Newly enrolled",
+    referred: "Referred",
+    interviewed: "Interviewed",
+    placed: "Hired",
+  },
   ages: { u30: "29 or younger", "30s": "30s", "40s": "40s", "50s": "50s", "60p": "60 or older" },
 };
 
 export const reportWords: Record<Locale, typeof ko> = { ko, en };
-export type ReportWords = typeof ko;
+
+/** What a group of people is called. */
+export const traitGroupText = (trait: Trait, group: string, locale: Locale): string => {
+  const words = reportWords[locale];
+  if (group === "unknown") return words.unknown;
+  if (trait === "age") return words.ages[group] ?? group;
+  const labels: Readonly<Record<string, Readonly<Record<Locale, string>>>> =
+    trait === "sex" ? sexLabels : trait === "education" ? educationLabels : occupationMajorLabels;
+  return labels[group]?.[locale] ?? group;
+};

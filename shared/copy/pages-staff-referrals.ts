@@ -43,6 +43,10 @@ const ko = {
   noInterview: "면접 시간을 아직 잡지 않았습니다.",
   result: "결과",
   placed: "취업",
+  hired: "알선 취업",
+  hire: "취업 확인하기",
+  hireLead: "버스에서 면접하지 않고 이 기업에 취업한 것을 확인합니다. 버스에서 면접했다면 면접 결과 화면에서 확인해 주세요.",
+  hireDone: "취업을 확인했습니다. 재직을 확인하는 일을 내 할 일에 넣었습니다.",
 };
 
 const en: typeof ko = {
@@ -89,6 +93,11 @@ const en: typeof ko = {
   noInterview: "No time for the interview is booked yet.",
   result: "Result",
   placed: "Hired",
+  hired: "Hired by referral",
+  hire: "Confirm a hire",
+  hireLead:
+    "Confirms that this employer hired them without an interview at the bus. After an interview at the bus, please confirm it on the page of results.",
+  hireDone: "The hire is confirmed. Asking whether they still work there is on your list.",
 };
 
 export const staffReferralWords = { ko, en };

@@ -239,6 +239,13 @@ export const problemWords: Record<ProblemCode, Record<Locale, Words>> = {
       detail: "Please open the page again, look at the change, and make yours again.",
     },
   },
+  "remark-changed": {
+    ko: { title: "그사이 다른 사람이 특이 사항을 고쳤습니다", detail: "쓰신 글을 따로 옮겨 두고 화면을 새로 열어 합쳐 주세요." },
+    en: {
+      title: "Somebody else has changed the remarks meanwhile",
+      detail: "Please keep a copy of what you wrote, open the page again, and bring the two together.",
+    },
+  },
   "season-too-long": {
     ko: { title: "기간이 너무 깁니다", detail: "3년까지 볼 수 있습니다. 기간을 나누어 주세요." },
     en: { title: "The period is too long", detail: "At most three years can be shown. Please ask for less." },
@@ -486,6 +493,16 @@ export const problemWords: Record<ProblemCode, Record<Locale, Words>> = {
       detail: "Only an interview that the person or the employer calls hired can be. Please write down the result first.",
     },
   },
+  "already-placed": {
+    ko: {
+      title: "이미 취업으로 확인한 일자리입니다",
+      detail: "같은 취업을 두 번 세지 않도록 한 번만 확인합니다. 결과 목록과 알선 목록을 보아 주세요.",
+    },
+    en: {
+      title: "This hire is confirmed already",
+      detail: "It counts once. Please look at the list of results and at the referrals.",
+    },
+  },
   "consultation-changed": {
     ko: { title: "그사이 상담일지가 바뀌었습니다", detail: "지금 적힌 글을 다시 보고 고쳐 주세요. 적은 사람만 고칠 수 있습니다." },
     en: {
@@ -627,6 +644,25 @@ export const problemWords: Record<ProblemCode, Record<Locale, Words>> = {
   "scan-again": {
     ko: { title: "한 번 더 찍어 주세요", detail: "이 스캔은 이미 처리했거나 되돌린 것입니다. 표를 새로 찍으면 됩니다." },
     en: { title: "Please scan once more", detail: "This scan was judged before, or taken back. Scan the ticket anew." },
+  },
+  "key-needed": {
+    ko: { title: "연계 열쇠가 필요합니다", detail: "열쇠가 없거나 끝났거나 거두어졌습니다. 운영 담당자에게 새 열쇠를 부탁해 주세요." },
+    en: {
+      title: "A key is needed",
+      detail: "There was no key, or it has ended or was revoked. Please ask the centre's manager for a new one.",
+    },
+  },
+  "scope-missing": {
+    ko: { title: "이 열쇠로는 볼 수 없는 내용입니다", detail: "이 내용까지 볼 수 있는 열쇠를 운영 담당자에게 부탁해 주세요." },
+    en: { title: "This key does not open this", detail: "Please ask the centre's manager for a key that opens it." },
+  },
+  "too-many-connections": {
+    ko: { title: "더는 더할 수 없습니다", detail: "쓰지 않는 것을 지운 뒤 다시 더해 주세요." },
+    en: { title: "No more can be added", detail: "Please remove one that is not used, then add this one." },
+  },
+  "webhook-paused": {
+    ko: { title: "멈춰 있는 알림입니다", detail: "다시 보내기를 누른 뒤 시험해 주세요." },
+    en: { title: "This subscription is paused", detail: "Please let it go on, then try it." },
   },
   "month-not-over": {
     ko: { title: "아직 끝나지 않은 달입니다", detail: "달이 끝난 뒤에 점검을 마쳐 주세요." },

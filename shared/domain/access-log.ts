@@ -104,6 +104,13 @@ export const ActKind = z.enum([
   "incident-told",
   "incident-reported",
   "incident-closed",
+  // Other systems that are told, or ask.
+  "webhook-added",
+  "webhook-changed",
+  "webhook-secret-made",
+  "webhook-removed",
+  "key-made",
+  "key-revoked",
 ]);
 export type ActKind = z.infer<typeof ActKind>;
 
@@ -135,6 +142,7 @@ export type Whose = {
 const keptAsGrants: readonly LogKind[] = [
   ...(["roles-changed", "member-added", "member-removed", "member-invited", "factors-reset", "month-reviewed"] as const),
   ...(["incident-opened", "incident-selected", "incident-unselected", "incident-told", "incident-reported", "incident-closed"] as const),
+  ...(["webhook-added", "webhook-changed", "webhook-secret-made", "webhook-removed", "key-made", "key-revoked"] as const),
 ];
 
 /** As what an entry is kept (`retention.ts`). */

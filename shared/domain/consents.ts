@@ -12,6 +12,7 @@ export const ConsentCode = z.enum([
   "support_groups",
   "share_accommodation",
   "enrolment",
+  "statistics",
 ]);
 export type ConsentCode = z.infer<typeof ConsentCode>;
 
@@ -24,6 +25,7 @@ export const currentConsentVersion = {
   support_groups: "2026-12",
   share_accommodation: "2026-12-2",
   enrolment: "2026-12",
+  statistics: "2026-12",
 } as const satisfies Record<ConsentCode, string>;
 
 const texts: Record<ConsentCode, Record<string, Record<Locale, ConsentText>>> = {
@@ -199,6 +201,24 @@ const texts: Record<ConsentCode, Record<string, Record<Locale, ConsentText>>> = 
         items: "The work and conditions you wish for, your experience; if you give them, your education and qualifications",
         kept: "Until you end the registration, at the latest 15 months from the last visit",
         refusal: "You may refuse, and use visits, interviews and counselling just the same. We can then propose no jobs to you.",
+      },
+    },
+  },
+  statistics: {
+    "2026-12": {
+      ko: {
+        title: "성별과 학력을 통계에 쓰는 데 동의합니다",
+        purpose: "방문한 분이 몇 명인지 보고하는 통계에만 씁니다. 누구의 것인지는 직원도 기업도 볼 수 없습니다.",
+        items: "성별과 학력 가운데 고르신 것",
+        kept: "거두실 때까지. 늦어도 마지막 방문부터 15개월. 그 뒤에는 이름 없는 수만 남습니다.",
+        refusal: "동의하지 않아도 방문, 면접, 상담을 모두 똑같이 이용하실 수 있습니다.",
+      },
+      en: {
+        title: "I agree that my sex and education are counted in reports",
+        purpose: "Only to report how many people came. Neither staff nor employers can see whose they are.",
+        items: "Of sex and education, what you choose to give",
+        kept: "Until you take it back, at the latest 15 months from the last visit. After that only numbers without names stay",
+        refusal: "You may refuse, and use visits, interviews and counselling just the same.",
       },
     },
   },

@@ -74,6 +74,13 @@ export const ReferralId = prefixedId("ref");
 export type ReferralId = z.infer<typeof ReferralId>;
 export const IncidentId = prefixedId("inc");
 export type IncidentId = z.infer<typeof IncidentId>;
+export const WebhookId = prefixedId("whk");
+export type WebhookId = z.infer<typeof WebhookId>;
+/** The same for one change, however often it is told, and to however many. */
+export const FeedEventId = prefixedId("evt");
+export type FeedEventId = z.infer<typeof FeedEventId>;
+export const ApiKeyId = prefixedId("key");
+export type ApiKeyId = z.infer<typeof ApiKeyId>;
 export const SelectionId = prefixedId("sel");
 export type SelectionId = z.infer<typeof SelectionId>;
 export const ChallengeId = prefixedId("chl");

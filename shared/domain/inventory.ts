@@ -93,6 +93,8 @@ export const inventory: Record<ItemType, Entry> = {
     withheld: ["ownerId", "byId"],
   },
   enrolment: { holds: { seeker: ["words"] }, leadsTo: ["seeker", "staff"], found: "person", kept: "seeker-record", withheld: ["byId"] },
+  // Codes, for reports alone.
+  statistics: { holds: {}, leadsTo: ["seeker"], found: "person", kept: "seeker-record" },
   // What was agreed to, as the employer sees it, and why it was proposed.
   referral: {
     holds: { seeker: ["words", "remarks"] },
@@ -186,6 +188,8 @@ export const inventory: Record<ItemType, Entry> = {
   counter: { ...nothing, kept: "counts" },
   visit: { holds: { staff: ["name"] }, leadsTo: [], found: "nobody", kept: "centre" },
   // Who works there, by account; and whom to call at the place.
+  // Of the day, not of anybody; the page says so.
+  "visit-remark": { holds: {}, leadsTo: ["staff"], found: "nobody", kept: "centre" },
   "visit-team": { holds: { staff: ["name", "phone"] }, leadsTo: ["staff"], found: "nobody", kept: "centre" },
   "bus-day": { ...nothing, kept: "centre" },
   "visit-key": { ...nothing, kept: "centre" },
@@ -221,4 +225,8 @@ export const inventory: Record<ItemType, Entry> = {
   // Of which kind, when, and how far: without a name.
   "concern-count": { ...nothing, kept: "counts" },
   "slot-request": { holds: { employer: ["name"] }, leadsTo: [], found: "nobody", kept: "centre" },
+  // Other systems: who added them, and what they were told, which names nobody.
+  webhook: { holds: {}, leadsTo: ["staff"], found: "nobody", kept: "centre" },
+  "webhook-delivery": { ...nothing, kept: "counts" },
+  "api-key": { holds: {}, leadsTo: ["staff"], found: "nobody", kept: "centre" },
 };

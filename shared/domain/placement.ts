@@ -1,4 +1,5 @@
 import * as z from "zod/mini";
+import { monthsLater } from "./months.ts";
 import { Instant, LocalDate } from "./seoul-time.ts";
 import type { InterviewOutcome } from "./states.ts";
 
@@ -31,6 +32,25 @@ export const Placement = z.strictObject({
   checks: z.array(StayCheck),
 });
 export type Placement = z.infer<typeof Placement>;
+
+/** That the employer of a referral hired somebody whom it met away from the bus. */
+export const HiredByReferral = z.strictObject({ startedOn: LocalDate, confirmedBy: ConfirmedBy });
+export type HiredByReferral = z.infer<typeof HiredByReferral>;
+
+/** How late somebody may begin: the last check must not lie beyond what follow-ups reach. */
+const latestStartMonths = 5;
+
+/** Why somebody cannot have begun on a day, from when they could; undefined when they can. */
+export const startProblem = (startedOn: LocalDate, from: LocalDate, today: LocalDate): "day-over" | "day-too-far" | undefined =>
+  startedOn < from ? "day-over" : startedOn > monthsLater(today, latestStartMonths) ? "day-too-far" : undefined;
+
+/** When it is asked whether somebody still works there, and in which words; in Korean, as follow-ups are written. Of a hire that is heard of late, what is due is due today. */
+export const stayChecksOf = (startedOn: LocalDate, today: LocalDate): { month: StayMonth; dueOn: LocalDate; what: string }[] =>
+  stayMonths.map((month) => {
+    const due = monthsLater(startedOn, month);
+    const isLate = due < today;
+    return { month, dueOn: isLate ? today : due, what: `입사 ${month}개월 재직 확인` };
+  });
 
 /**
  * Where an interview stands by what both said: `placed` once the centre has confirmed it; `to-confirm` when one says hired and the other nothing against it;

@@ -33,9 +33,11 @@ export const ReportCounts = z.strictObject({
   interviews: count,
   /** Interviews to which nobody came. */
   noShows: count,
-  /** Hires that the centre confirmed. */
+  /** Hires after an interview at the visit, as the centre confirmed them (현장 채용). */
   placements: count,
-  /** Of them still at work after three months. */
+  /** Hires by employers to which somebody was referred from this visit, met away from the bus (사후 알선 취업); not among the former. */
+  hiredLater: count,
+  /** Of hires after an interview still at work after three months. */
   stayedThreeMonths: count,
 });
 export type ReportCounts = z.infer<typeof ReportCounts>;
@@ -47,35 +49,27 @@ export const addCounts = (a: ReportCounts, b: ReportCounts): ReportCounts =>
   Object.fromEntries(countNames.map((name) => [name, a[name] + b[name]])) as ReportCounts;
 
 /** People, each once however often they came. Whoever came without a registration is counted each time: nobody knows who they were. */
-export const ReportPeople = z.strictObject({ visitors: count, consulted: count, referred: count, interviewed: count, placed: count });
+export const ReportPeople = z.strictObject({
+  visitors: count,
+  consulted: count,
+  /** Whose enrolment was accepted. */
+  enrolled: count,
+  referred: count,
+  interviewed: count,
+  /** Who was hired, after an interview at a visit or a referral. */
+  placed: count,
+});
 export type ReportPeople = z.infer<typeof ReportPeople>;
-export const noPeople: ReportPeople = { visitors: 0, consulted: 0, referred: 0, interviewed: 0, placed: 0 };
 export const peopleNames = Object.keys(ReportPeople.shape) as (keyof ReportPeople)[];
+export const noPeople: ReportPeople = Object.fromEntries(peopleNames.map((name) => [name, 0])) as ReportPeople;
 
 export const ageBands = ["u30", "30s", "40s", "50s", "60p"] as const;
 export type AgeBand = (typeof ageBands)[number];
-export type AgeCounts = Record<AgeBand, number>;
-export const noAges: AgeCounts = { u30: 0, "30s": 0, "40s": 0, "50s": 0, "60p": 0 };
 
 /** The band (`codes.json` → ageBands) of somebody in a year; by the year alone, since no birthday is kept. */
 export const ageBandOf = (birthYear: number, year: number): AgeBand => {
   const age = year - birthYear;
   return age < 30 ? "u30" : age < 40 ? "30s" : age < 50 ? "40s" : age < 60 ? "50s" : "60p";
-};
-
-/** Below this a number about a group may tell who somebody is (`PRIVACY-SECURITY.md` 3). */
-const smallest = 5;
-
-/**
- * Numbers of groups as they may be shown: null for one below five. Where one alone would be hidden, the next smallest goes with it: otherwise the total tells it.
- */
-export const masked = <Group extends string>(counts: Readonly<Record<Group, number>>): Record<Group, number | null> => {
-  const groups = (Object.entries(counts) as [Group, number][]).filter(([, n]) => n > 0).sort(([, a], [, b]) => a - b);
-  const small = groups.filter(([, n]) => n < smallest).length;
-  const hidden = new Set(groups.slice(0, small === 1 ? 2 : small).map(([group]) => group));
-  return Object.fromEntries(
-    (Object.entries(counts) as [Group, number][]).map(([group, n]) => [group, hidden.has(group) ? null : n]),
-  ) as Record<Group, number | null>;
 };
 
 export const isStartUp = (kind: ConsultationKind): boolean => kind === "startup" || kind === "finance";

@@ -10,6 +10,8 @@ export type VisitAct =
   | "corrected"
   | "set-address"
   | "wrote-needs"
+  | "wrote-statistics"
+  | "took-back-statistics"
   | "took-back-needs"
   | "took-back-groups"
   | "shared-needs"

@@ -48,6 +48,7 @@ export const problemStatus = {
   "visit-over": 409,
   "bus-elsewhere": 409,
   "team-changed": 409,
+  "remark-changed": 409,
   "season-too-long": 422,
   "not-visit-day": 409,
   "employer-not-verified": 409,
@@ -110,6 +111,7 @@ export const problemStatus = {
   // The care of people.
   "interview-ahead": 409,
   "not-hired": 409,
+  "already-placed": 409,
   "consultation-changed": 409,
   "follow-up-changed": 409,
   "aptitude-test-changed": 409,
@@ -139,6 +141,11 @@ export const problemStatus = {
   "can-do-it-themselves": 409,
   "incident-closed": 409,
   "in-future": 422,
+  // Other systems.
+  "key-needed": 401,
+  "scope-missing": 403,
+  "too-many-connections": 409,
+  "webhook-paused": 409,
   // Ourselves.
   busy: 503,
   unexpected: 500,
@@ -191,6 +198,7 @@ export const fieldProblems = [
   "unknown-code",
   "twice",
   "works-elsewhere",
+  "feed-address",
   "outside-visit-hours",
   "format",
   "name-or-digits",

@@ -201,6 +201,10 @@ export const allConsents: MyConsents = {
     ...{ version: currentConsentVersion.enrolment, locale: "ko", channel: "web", at },
     text: consentText("enrolment", currentConsentVersion.enrolment, "ko") ?? null,
   },
+  statistics: {
+    ...{ version: currentConsentVersion.statistics, locale: "ko", channel: "web", at },
+    text: consentText("statistics", currentConsentVersion.statistics, "ko") ?? null,
+  },
 };
 
 export const handedOut: MyExport = {

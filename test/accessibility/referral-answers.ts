@@ -32,13 +32,22 @@ export const anEnrolmentOf = (over: object = {}) => ({
 
 const aReferral = (over: object) => ({
   ...{ ...job, referralId: anId("ref"), state: "proposed", proposedAt: "2026-11-20T01:00:00.000Z", byName: "한결이" },
-  ...{ why: "집에서 가깝고 해 보신 일과 같음", answeredAt: null, answeredBy: null, isOpen: true, summary: null, interview: null },
+  ...{
+    why: "집에서 가깝고 해 보신 일과 같음",
+    answeredAt: null,
+    answeredBy: null,
+    isOpen: true,
+    summary: null,
+    interview: null,
+    hire: null,
+  },
   ...over,
 });
 const answered = { state: "sent", answeredAt: "2026-11-21T01:00:00.000Z", summary };
 export const everyReferral = [
   aReferral({}),
   aReferral({ ...answered, answeredBy: "web" }),
+  aReferral({ ...answered, answeredBy: "web", hire: { startedOn: "2026-12-14", confirmedBy: "employer" } }),
   aReferral({
     ...{ ...answered, answeredBy: "telephone", isOpen: false },
     interview: { startsAt: "2026-12-03T01:00:00.000Z", outcome: "hired", isPlaced: false },

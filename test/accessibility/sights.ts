@@ -17,6 +17,7 @@ import { managerWords } from "../../shared/copy/pages-manager.ts";
 import { accessLogWords } from "../../shared/copy/pages-manager-access.ts";
 import { approvalWords } from "../../shared/copy/pages-manager-approvals.ts";
 import { centreTimesWords } from "../../shared/copy/pages-manager-centre-times.ts";
+import { connectionWords } from "../../shared/copy/pages-manager-connections.ts";
 import { incidentWords } from "../../shared/copy/pages-manager-incidents.ts";
 import { planWords } from "../../shared/copy/pages-manager-plan.ts";
 import { membersWords } from "../../shared/copy/pages-members.ts";
@@ -57,6 +58,7 @@ import { postingFactWords } from "../../shared/copy/posting-facts.ts";
 import { problemWords } from "../../shared/copy/problems.ts";
 import { signInWords } from "../../shared/copy/sign-in.ts";
 import { signInsWords } from "../../shared/copy/sign-ins.ts";
+import { statisticsWords } from "../../shared/copy/statistics.ts";
 import { uiWords } from "../../shared/copy/ui.ts";
 import { verdictWords } from "../../shared/copy/verdicts.ts";
 import { Application } from "../../shared/domain/application.ts";
@@ -93,11 +95,12 @@ import {
 import { foundAnywhere } from "./anywhere.ts";
 import { aRegister, someTests } from "./aptitude.ts";
 import { helpedCertificateSights, ownCertificateSights, verifySights } from "./certificates.ts";
+import { connectionSights } from "./connections.ts";
 import { leadSights } from "./leads.ts";
 import { calendarSights, planningSights } from "./planning.ts";
 import { aPlanAnswer, planIdOfAnswers } from "./plans.ts";
 import { anEnrolmentOf, everyReferral, referredPeople, someMatches } from "./referral-answers.ts";
-import { aReport, noReport } from "./reports.ts";
+import { reportSights } from "./reports.ts";
 import type { Season, Visitor } from "./season.ts";
 import { accountSights, membersSights, secondStepSights } from "./second-step.ts";
 import { aTableDay, aTableProfile, employersTimes } from "./table.ts";
@@ -551,6 +554,21 @@ export const seekerSights: Record<PageName, readonly Sight[]> = {
       before: (page) =>
         answer("**/api/me/enrolment", { enrolment: anEnrolmentOf({ standing: "expired", validUntil: "2026-11-20" }) })(page),
       reach: (on) => button(on, myEnrolmentWords[on.locale].renew).waitFor(),
+    },
+    {
+      name: "what I give for statistics, nothing yet",
+      ...{ by: "seeker", path: () => "/my/data?statistics" },
+      provokes: /^422 PUT .*statistics/,
+      reach: async (on) => {
+        await button(on, statisticsWords[on.locale].save).click();
+        await on.page.getByRole("alert").waitFor();
+      },
+    },
+    {
+      name: "what I give for statistics, given",
+      ...{ by: "seeker", path: () => "/my/data?statistics" },
+      before: (page) => answer("**/api/me/statistics", { statistics: { sex: "female", education: "03" } })(page),
+      reach: (on) => button(on, statisticsWords[on.locale].takeBack).waitFor(),
     },
     {
       name: "my address, another one",
@@ -1136,10 +1154,8 @@ export const consoleSights: Record<string, readonly Sight[]> = {
   "/console/places/:placeId": [{ name: "changing a place", by: "manager", path: ({ placeId }) => `/console/places/${placeId}` }],
   ...leadSights,
   ...talkSights,
-  "/console/reports": [
-    { name: "a report of nothing", by: "manager", path: () => "/console/reports", before: answer("**/api/staff/reports*", noReport) },
-    { name: "a report", by: "manager", path: () => "/console/reports", before: answer("**/api/staff/reports*", aReport) },
-  ],
+  ...connectionSights,
+  ...reportSights,
   "/console/members": [{ name: "staff", by: "manager", path: () => "/console/members" }, ...membersSights],
   "/console/account": [{ name: "own sign-ins in the console", by: "manager", path: () => "/console/account" }],
   "/console/access-log": [
@@ -1849,6 +1865,24 @@ export const staffSights: Record<string, readonly Sight[]> = {
       },
     },
     {
+      name: "writing down what somebody gives for statistics",
+      ...onPerson("/enrolment"),
+      before: muchToRefer,
+      reach: async (on) => {
+        await button(on, statisticsWords[on.locale].open).click();
+        await on.page.getByLabel(statisticsWords[on.locale].sex).waitFor();
+      },
+    },
+    {
+      name: "confirming a hire by referral",
+      ...onPerson("/enrolment"),
+      before: muchToRefer,
+      reach: async (on) => {
+        await on.page.getByRole("button", { name: staffReferralWords[on.locale].hire }).first().click();
+        await button(on, staffResultsWords[on.locale].confirm).waitFor();
+      },
+    },
+    {
       name: "proposing a job, and writing down an answer",
       ...onPerson("/enrolment"),
       before: muchToRefer,
@@ -2416,6 +2450,13 @@ export const refusedForms: readonly (Sight & { send: (locale: Speaking["locale"]
     path: () => "/console/incidents",
     send: (locale) => incidentWords[locale].open,
     provokes: /^422 /,
+  },
+  {
+    name: "a new system to tell",
+    by: "manager",
+    path: () => "/console/connections",
+    reach: (on) => button(on, connectionWords[on.locale].toldAdd).click(),
+    send: (locale) => connectionWords[locale].add,
   },
   {
     name: "picking entries of an incident",

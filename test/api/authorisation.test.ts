@@ -20,7 +20,8 @@ type Access =
   | "counsellors and managers"
   | "managers"
   | "paired device"
-  | "kiosk";
+  | "kiosk"
+  | "other systems";
 
 /** Who may call what. An operation that is not here does not compile, and fails below. */
 const accessOf: Record<OperationKey, Access> = {
@@ -91,6 +92,15 @@ const accessOf: Record<OperationKey, Access> = {
   "PUT /api/office/visits/{visitId}/people/{registrationId}/aptitude-tests/{testId}": "counsellors",
   "POST /api/office/visits/{visitId}/people/{registrationId}/aptitude-tests/{testId}/steps": "counsellors",
   "GET /api/staff/reports": "managers",
+  "GET /api/staff/reports/visits/{visitId}": "managers",
+  "PUT /api/staff/reports/visits/{visitId}/remark": "managers",
+  "GET /api/papers/reports/visits/{visitId}/file": "managers",
+  "GET /api/me/statistics": "signed in",
+  "PUT /api/me/statistics": "signed in",
+  "DELETE /api/me/statistics": "signed in",
+  "PUT /api/office/visits/{visitId}/people/{registrationId}/statistics": "desk and counsellors",
+  "DELETE /api/office/visits/{visitId}/people/{registrationId}/statistics": "desk and counsellors",
+  "PUT /api/office/visits/{visitId}/people/{registrationId}/referrals/{referralId}/hire": "counsellors",
   "GET /api/office/leads": "outreach and managers",
   "GET /api/office/leads/{leadId}": "outreach and managers",
   "PUT /api/office/leads/{leadId}": "outreach and managers",
@@ -270,6 +280,21 @@ const accessOf: Record<OperationKey, Access> = {
   "PUT /api/staff/incidents/{incidentId}/report": "managers",
   "PUT /api/staff/incidents/{incidentId}/closing": "managers",
 
+  "GET /api/office/webhooks": "managers",
+  "PUT /api/office/webhooks/{webhookId}": "managers",
+  "DELETE /api/office/webhooks/{webhookId}": "managers",
+  "PUT /api/office/webhooks/{webhookId}/pause": "managers",
+  "DELETE /api/office/webhooks/{webhookId}/pause": "managers",
+  "POST /api/office/webhooks/{webhookId}/secret": "managers",
+  "POST /api/office/webhooks/{webhookId}/trial": "managers",
+  "GET /api/office/webhooks/{webhookId}/deliveries": "managers",
+  "GET /api/office/api-keys": "managers",
+  "PUT /api/office/api-keys/{keyId}": "managers",
+  "DELETE /api/office/api-keys/{keyId}": "managers",
+  "GET /api/feed/visits": "other systems",
+  "GET /api/feed/postings": "other systems",
+  "GET /api/feed/reports/{month}": "other systems",
+
   "GET /api/staff/access-log": "managers",
   "POST /api/staff/access-log/person": "managers",
   "GET /api/staff/access-log/months": "managers",
@@ -285,7 +310,7 @@ const accessOf: Record<OperationKey, Access> = {
 /** Signed in by a mailed code alone, with rights that want more. */
 const isWeak = (caller: Caller): boolean => caller.startsWith("weak");
 /** Without an account. */
-const isStranger = (caller: Caller): boolean => caller === "nobody" || caller === "paired device" || caller === "kiosk";
+const isStranger = (caller: Caller): boolean => ["nobody", "paired device", "kiosk", "other system"].includes(caller);
 
 const who: Record<Access, readonly Caller[]> = {
   open: callers,
@@ -307,17 +332,19 @@ const who: Record<Access, readonly Caller[]> = {
   "fresh managers": ["manager"],
   "paired device": ["paired device"],
   kiosk: ["kiosk"],
+  "other systems": ["other system"],
 };
 
 /** Roles at one visit are good for what names it in its path, and for the list of visits. */
 const mayCall = (key: OperationKey, access: Access, caller: Caller): boolean => {
   if (who[access].includes(caller)) return true;
-  const isAtVisit = /\/(staff|papers)\/visits\/\{visitId\}/.test(key) && who[access].includes("desk");
+  const isAtVisit = /\/(staff|papers|office)\/visits\/\{visitId\}/.test(key) && who[access].includes("desk");
   return (isAtVisit && caller === "desk of this visit") || (key === "GET /api/staff/visits" && caller.startsWith("desk of"));
 };
 
 /** What the others are told: without a session (of the right kind) 401; staff pages 403; another employer's 404, as if there were none. */
 const refusalFor = (access: Access, caller: Caller): string => {
+  if (access === "other systems") return "key-needed";
   if (access === "paired device" || access === "kiosk") return "pairing-needed";
   if (isStranger(caller)) return "sign-in-needed";
   if (access === "fresh") return "second-step-needed";
@@ -358,7 +385,7 @@ describe.for(callers)("when %s calls", (caller) => {
     const answer = await world.call(key, sent, season.browsers[caller]);
     const access = accessOf[key];
     if (mayCall(key, access, caller)) {
-      expect(answer.ok ? "" : refusalOf(answer)).not.toMatch(/sign-in-needed|pairing-needed|not-allowed/);
+      expect(answer.ok ? "" : refusalOf(answer)).not.toMatch(/sign-in-needed|pairing-needed|key-needed|scope-missing|not-allowed/);
       if (!isWeak(caller)) expect(answer.ok ? "" : refusalOf(answer)).not.toMatch(/step-needed/);
     } else expect(refusalOf(answer)).toBe(refusalFor(access, caller));
     // each change of the table is a record

@@ -11,7 +11,7 @@ const keys = Object.keys(api) as OperationKey[];
 const lookersOf = ({ who }: Operation): Looker[] => {
   if (who === "employer-member") return ["member"];
   if (who === "paired-device") return ["device"];
-  if (typeof who === "string") return [];
+  if (typeof who === "string" || "scope" in who) return [];
   return (["desk", "manager"] as const).filter((role) => who.staff.some((one) => one === role));
 };
 

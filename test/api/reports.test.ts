@@ -35,15 +35,20 @@ test("a report tells what an independent count of the day tells, and stays the s
   });
   expect(row?.counts.interviews).toBeGreaterThanOrEqual(interviews.length);
   expect(row?.counts.interviews).toBeGreaterThan(0);
-  // One person came: their age is nobody's business.
-  expect(Object.values(report.ages).filter((n) => n === null)).toHaveLength(1);
+  // One person came: their age is nobody's business, and neither is in which groups nobody was.
+  expect(Object.values(report.traits.age).map(({ visitors }) => visitors)).toEqual([null, null, null, null, null, null]);
   expect(report.people).toMatchObject({ visitors: day.arrived + day.walkIns, consulted: 1, placed: 1 });
 
+  const paperOf = (by: Browser) => world.get("GET /api/staff/reports/visits/{visitId}", { params: { visitId } }, by);
+  expect((await paperOf(manager)).employers.map(({ interviews: of }) => of)).toEqual([expect.any(Number), expect.any(Number)]);
   world.deps.clock.set("2027-12-10T01:00:00.000Z");
   await world.fire("purge-data");
+  // Of each employer nobody can tell any more what it came to.
+  expect((await paperOf(await aManager())).employers.map(({ interviews: of }) => of)).toEqual([null, null]);
   const later = await reportOf(await aManager(), "2026-12-03", "2026-12-03");
   expect(later.visits.find((one) => one.visitId === visitId)?.counts).toEqual(row?.counts);
   expect(later.people).toEqual(report.people);
+  expect(later.traits).toEqual(report.traits);
 });
 
 test("whoever comes to two visits is two cases and one person; what is cancelled or to come counts nothing", async () => {

@@ -4,6 +4,7 @@ import type { Hono } from "hono";
 import { ensureAccount } from "../../functions/accounts/ensure-account.ts";
 import { grantRoles } from "../../functions/accounts/grant-roles.ts";
 import { createApp } from "../../functions/entry/app.ts";
+import { createOfficeApp } from "../../functions/entry/office-app.ts";
 import { onChange } from "../../functions/entry/on-change.ts";
 import type { Item } from "../../functions/platform/db.ts";
 import { openDb, wireOf } from "../../functions/platform/db.ts";
@@ -13,7 +14,7 @@ import { randomIds } from "../../functions/platform/ids.ts";
 import { sessionKey } from "../../functions/platform/keys.ts";
 import type { StaffRole } from "../../shared/domain/states.ts";
 import { MailAddress } from "../../shared/domain/text.ts";
-import { edgeSecretHeader, type envNames, streamFilters } from "../../shared/wiring.ts";
+import { edgeSecretHeader, type envNames, officeRoots, streamFilters } from "../../shared/wiring.ts";
 import { anId } from "../support/builders.ts";
 import { aClock, type TestClock } from "../support/clock.ts";
 import { aPostOffice, type PostOffice, testOrigin } from "../support/post-office.ts";
@@ -78,7 +79,7 @@ export type BenchWorld = {
 /** The app in process on one table, with a clock that stands. People are signed in by a session that is put, without mail. */
 export const aBenchWorld = async (table: BenchTable): Promise<BenchWorld> => {
   const clock = aClock(start);
-  const office: PostOffice = await aPostOffice();
+  const post: PostOffice = await aPostOffice();
   const log = {
     debug: () => {},
     info: () => {},
@@ -92,17 +93,21 @@ export const aBenchWorld = async (table: BenchTable): Promise<BenchWorld> => {
     ids: randomIds(clock),
     log,
   };
-  const app = createApp(deps, {
+  const settings = {
     origin: benchSettings.ORIGIN,
     from: benchSettings.MAIL_FROM,
     signInPepper: benchSettings.SIGN_IN_PEPPER,
-    ticketSealKey: office.signer.sealKey,
+    ticketSealKey: post.signer.sealKey,
     supportSealKey: Buffer.from(benchSettings.SUPPORT_SEAL_KEY, "base64"),
     edgeSecret: benchSettings.EDGE_SECRET,
-  });
+  };
+  const app = createApp(deps, settings);
+  const office = createOfficeApp(deps, { ...settings, feedSealKey: new Uint8Array(32).fill(11), reach: { mayLoopback: false } });
+  const isOffices = (path: string): boolean =>
+    officeRoots.some((root) => path === root || path.startsWith(`${root}/`) || path.startsWith(`${root}?`));
 
   const fetch: BenchWorld["fetch"] = async ({ method, path, headers, cookies, body }) =>
-    app.request(`${testOrigin}${path}`, {
+    (isOffices(path) ? office : app).request(`${testOrigin}${path}`, {
       method,
       headers: { ...headers, ...(cookies.length > 0 && { cookie: cookies.join("; ") }) },
       ...(body !== undefined && { body }),
@@ -150,13 +155,13 @@ export const aBenchWorld = async (table: BenchTable): Promise<BenchWorld> => {
   };
 
   const follow: BenchWorld["follow"] = async ({ calls }) => {
-    const before = office.ses.mailbox.list().length;
+    const before = post.ses.mailbox.list().length;
     const kinds: readonly string[] = streamFilters.changes;
     for (const { before: earlier, after: later } of calls.flatMap(({ written }) => written)) {
       const change = { before: earlier && (unmarshall(earlier) as Item), after: later && (unmarshall(later) as Item) };
-      if (change.after && kinds.includes(change.after.type)) await onChange(deps, office.post, office.signer, change);
+      if (change.after && kinds.includes(change.after.type)) await onChange(deps, post.post, post.signer, change);
     }
-    return office.ses.mailbox.list().length - before;
+    return post.ses.mailbox.list().length - before;
   };
 
   return {
@@ -169,6 +174,6 @@ export const aBenchWorld = async (table: BenchTable): Promise<BenchWorld> => {
     follow,
     // The builders look at these parts alone; the rest of a test's world needs vitest.
     forBuilders: forBuilders as unknown as World,
-    close: office.close,
+    close: post.close,
   };
 };

@@ -6,6 +6,7 @@ import { deterministicFigures } from "./deterministic-figures.ts";
 import { unknownPrices } from "./dollars.ts";
 import { type Figure, tableOf } from "./figure.ts";
 import { growthFigures } from "./growth-figures.ts";
+import { listFigures } from "./list-figures.ts";
 import { throughputFigures } from "./throughput-figures.ts";
 import { verdictFigures } from "./verdict-figures.ts";
 
@@ -17,7 +18,7 @@ const { values } = parseArgs({ options: { json: { type: "string" }, quick: { typ
 
 const measure = values.quick
   ? [deterministicFigures]
-  : [deterministicFigures, cpuFigures, verdictFigures, throughputFigures, growthFigures];
+  : [deterministicFigures, cpuFigures, verdictFigures, throughputFigures, growthFigures, listFigures];
 
 Object.assign(process.env, localAccount);
 const figures: Figure[] = [];

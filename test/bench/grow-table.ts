@@ -44,6 +44,29 @@ export const addVisits = async (table: BenchTable, { visitId }: OpenVisit, count
   await writeAll(table.client, table.name, copies());
 };
 
+/** Copies of the items whose key holds an id, or those of these types, under other ids; `more` words of theirs are another's, too. */
+export const addCopies = async (
+  table: BenchTable,
+  id: string,
+  count: number,
+  { types, more = [] }: { types?: readonly string[]; more?: readonly string[] } = {},
+): Promise<void> => {
+  const pattern: string[] = [];
+  for await (const page of paginateScan({ client: table.client }, { TableName: table.name, ConsistentRead: true }))
+    for (const item of page.Items ?? [])
+      if (`${item.pk?.S} ${item.sk?.S}`.includes(id) && (types?.includes(item.type?.S ?? "") ?? true)) pattern.push(JSON.stringify(item));
+  if (pattern.length === 0) throw new Error(`Nothing stands under ${id}.`);
+  const prefix = id.slice(0, 3);
+  function* copies(): Generator<string> {
+    for (let i = 0; i < count; i++) {
+      const other = anId(prefix);
+      for (const text of pattern)
+        yield more.reduce((changed, word) => changed.replaceAll(word, anId("x").slice(2, 2 + word.length)), text.replaceAll(id, other));
+    }
+  }
+  await writeAll(table.client, table.name, copies());
+};
+
 /** Copies of one registration and its agenda at the visit, spread over its partitions as the ids fall. */
 export const addRegistrations = async (table: BenchTable, { visitId }: OpenVisit, count: number): Promise<void> => {
   const people = await patternOf(table, (pk) => pk.startsWith("PEOPLE#") && pk.includes(visitId));

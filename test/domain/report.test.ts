@@ -1,17 +1,42 @@
+import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { ageBandOf, masked, noCounts } from "../../shared/domain/report.ts";
+import { ageBandOf, noCounts } from "../../shared/domain/report.ts";
 import { type Grouping, groupedVisits, visitorsIn } from "../../shared/domain/report-groups.ts";
+import { masked } from "../../shared/domain/report-traits.ts";
 import type { LocalDate } from "../../shared/domain/seoul-time.ts";
 
 describe("numbers about groups", () => {
   test.each([
     ["all are large enough", { a: 5, b: 12, c: 0 }, { a: 5, b: 12, c: 0 }],
     ["two are too small", { a: 1, b: 4, c: 9 }, { a: null, b: null, c: 9 }],
-    ["one alone is too small: the next goes with it, or the total would tell", { a: 3, b: 7, c: 20 }, { a: null, b: null, c: 20 }],
-    ["there is one group alone", { a: 2, b: 0 }, { a: null, b: 0 }],
+    ["one alone is too small: the next goes with it, or the sum would tell", { a: 3, b: 7, c: 20 }, { a: null, b: null, c: 20 }],
+    ["one is too small and in another is nobody: that is hidden, too", { a: 3, b: 0, c: 20 }, { a: null, b: null, c: 20 }],
+    ["two that are hidden could only be four each", { a: 4, b: 4, c: 9, d: 12 }, { a: null, b: null, c: null, d: 12 }],
+    ["there is one group alone", { a: 2, b: 0 }, { a: null, b: null }],
     ["nobody came", { a: 0, b: 0 }, { a: 0, b: 0 }],
   ])("are shown as far as they tell of nobody, where %s", (_, counts, shown) => {
     expect(masked<string>(counts)).toEqual(shown);
+  });
+
+  test("beside their sum never tell a number from one to four: whatever is hidden could be something else that looks the same", () => {
+    const most = 9;
+    const looksOf = (counts: readonly number[]) =>
+      JSON.stringify([counts.reduce((a, b) => a + b, 0), Object.values(masked(Object.fromEntries(counts.entries())))]);
+    /** Every way in which so many groups can be filled, by how it looks. */
+    const byLooks = new Map<string, number[][]>();
+    for (const n of [2, 3, 4])
+      for (let code = 0; code < (most + 1) ** n; code++) {
+        const counts = Array.from({ length: n }, (_, i) => Math.floor(code / (most + 1) ** i) % (most + 1));
+        const looks = looksOf(counts);
+        byLooks.set(looks, [...(byLooks.get(looks) ?? []), counts]);
+      }
+    fc.assert(
+      fc.property(fc.array(fc.nat(most), { minLength: 2, maxLength: 4 }), (counts) => {
+        const alike = byLooks.get(looksOf(counts)) ?? [];
+        for (const [i, n] of counts.entries()) if (n > 0 && n < 5) expect(new Set(alike.map((other) => other[i])).size).toBeGreaterThan(1);
+      }),
+      { numRuns: 2000 },
+    );
   });
 
   test.each([

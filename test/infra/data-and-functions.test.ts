@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { streamLanes, streamPattern } from "../../infra/constructs/stream-lanes.ts";
-import { tableShape, timedTasks } from "../../shared/wiring.ts";
+import { feedTask, tableShape, timedTasks } from "../../shared/wiring.ts";
 import { only, resourcesOf, type Synthesized, synthesizeAll, text } from "./synthesized.ts";
 
 const all = synthesizeAll();
@@ -84,7 +84,7 @@ describe.for(all.map((one) => [one.stage.name, one] as const))("in %s", ([, synt
   describe("functions", () => {
     test("are the entries, on the Node that the tests run on, each with a role of its own", () => {
       const functions = ourFunctions(synthesized);
-      expect(functions).toHaveLength(8);
+      expect(functions).toHaveLength(9);
       const roles = functions.map(({ resource }) => text(resource.Properties.Role));
       expect(new Set(roles).size).toBe(roles.length);
       for (const { resource } of functions) {
@@ -104,7 +104,7 @@ describe.for(all.map((one) => [one.stage.name, one] as const))("in %s", ([, synt
     });
 
     test("hold no secret in their settings, but references that are resolved at deployment", () => {
-      const secrets = ["SIGN_IN_PEPPER", "TICKET_SEAL_KEY", "SUPPORT_SEAL_KEY", "EDGE_SECRET"];
+      const secrets = ["SIGN_IN_PEPPER", "TICKET_SEAL_KEY", "SUPPORT_SEAL_KEY", "FEED_SEAL_KEY", "EDGE_SECRET"];
       const settings = ourFunctions(synthesized).flatMap(({ resource }) =>
         Object.entries((resource.Properties.Environment as { Variables: Record<string, unknown> }).Variables),
       );
@@ -204,6 +204,13 @@ describe.for(all.map((one) => [one.stage.name, one] as const))("in %s", ([, synt
     expect(schedules).toHaveLength(Object.keys(timedTasks).length);
     const queues = schedules.map(({ Target }) => text((Target as { DeadLetterConfig: unknown }).DeadLetterConfig));
     expect(new Set(queues).size).toBe(schedules.length);
+    const firing = (fn: string) =>
+      schedules
+        .filter(({ Target }) => text((Target as { Arn: unknown }).Arn).includes(`"${fn}`))
+        .map(({ Target }) => (Target as { Input: string }).Input);
+    // Whoever waits for servers of strangers keeps no other task waiting.
+    expect(firing("Feeds")).toEqual([JSON.stringify({ task: feedTask })]);
+    expect(firing("Timed")).toHaveLength(schedules.length - 1);
     for (const [task, minutes] of Object.entries(timedTasks)) {
       expect(schedules).toContainEqual(
         expect.objectContaining({

@@ -39,6 +39,7 @@ describe.for(synthesizeAll().map((one) => [one.stage.name, one] as const))("in %
       secondStep: "SecondStep",
       office: "Office",
       papers: "Papers",
+      feeds: "Feeds",
     };
 
     test("to send mail are the two mailers' alone, from our domain and configuration set", () => {
@@ -75,6 +76,15 @@ describe.for(synthesizeAll().map((one) => [one.stage.name, one] as const))("in %
       expect(new Set(onLedger.flatMap(({ statement }) => actionsOf(statement)))).toEqual(new Set(["dynamodb:PutItem", "dynamodb:Query"]));
       const writers = [functionIds.api, functionIds.secondStep, functionIds.office, functionIds.papers, functionIds.timed];
       for (const { role } of onLedger) expect(writers.some((id) => isRoleOf(role, id))).toBe(true);
+    });
+
+    test("to talk to strangers' servers are nobody's beside the table's: whoever does it sends no mail, signs nothing and reads no log", () => {
+      const actions = statementsOf(synthesized).filter(({ role }) => isRoleOf(role, functionIds.feeds));
+      expect(actions.length).toBeGreaterThan(0);
+      for (const { statement } of actions) {
+        for (const action of actionsOf(statement)) expect(action).toMatch(/^(dynamodb|kms|logs|xray):/);
+        expect(text(statement.Resource)).not.toMatch(/LedgerTable|TicketsKey/);
+      }
     });
 
     test("on a table never include Scan, or anything that changes the table itself", () => {

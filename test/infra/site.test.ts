@@ -8,15 +8,21 @@ import {
 } from "../../infra/constructs/security-headers.ts";
 import { accessLogOperations } from "../../shared/contract/access-log.ts";
 import { api } from "../../shared/contract/api.ts";
+import { aptitudeTestOperations } from "../../shared/contract/aptitude-tests.ts";
 import { calendarOperations } from "../../shared/contract/calendars.ts";
+import { connectionOperations } from "../../shared/contract/connections.ts";
+import { feedOperations } from "../../shared/contract/feed.ts";
+import { hireOperations } from "../../shared/contract/hires.ts";
 import { incidentOperations } from "../../shared/contract/incidents.ts";
 import { inquiryOperations } from "../../shared/contract/inquiries.ts";
 import { leadOperations } from "../../shared/contract/leads.ts";
 import type { Operation } from "../../shared/contract/operation.ts";
 import { paperOperations } from "../../shared/contract/papers.ts";
+import { peopleSearchOperations } from "../../shared/contract/people-search.ts";
 import { publicOperations } from "../../shared/contract/public.ts";
 import { reportOperations } from "../../shared/contract/reports.ts";
 import { secondStepOperations } from "../../shared/contract/second-step.ts";
+import { statisticsOperations } from "../../shared/contract/statistics.ts";
 import { talkOperations } from "../../shared/contract/talks.ts";
 import { only, type Resource, resourcesOf, synthesizeAll, text } from "./synthesized.ts";
 
@@ -35,6 +41,12 @@ describe.for(synthesizeAll().map((one) => [one.stage.name, one] as const))("in %
         ...accessLogOperations,
         ...incidentOperations,
         ...reportOperations,
+        ...aptitudeTestOperations,
+        ...peopleSearchOperations,
+        ...hireOperations,
+        ...statisticsOperations,
+        ...connectionOperations,
+        ...feedOperations,
       };
       const ownerOf = (key: string) => (key in secondStepOperations ? "secondStep" : key in office ? "office" : "api");
       const owners = Object.keys(api).map((key) => (key in paperOperations ? "papers" : ownerOf(key)));
@@ -88,10 +100,24 @@ describe.for(synthesizeAll().map((one) => [one.stage.name, one] as const))("in %
     test("hands /api to the API, with the secret that proves the way", () => {
       const behaviors = config.CacheBehaviors.filter(({ PathPattern }) => PathPattern.startsWith("/api"));
       // the first that matches counts: the public one must come before all the rest
-      expect(behaviors.map(({ PathPattern }) => PathPattern)).toEqual(["/api/public/*", "/api/*"]);
+      expect(behaviors.map(({ PathPattern }) => PathPattern)).toEqual(["/api/public/*", "/api/feed/*", "/api/*"]);
       for (const { TargetOriginId } of behaviors) expect(TargetOriginId).toBe(apiOrigin?.Id);
       expect(apiOrigin?.OriginCustomHeaders?.map(({ HeaderName }) => HeaderName)).toEqual(["x-jobstop-edge"]);
       expect(text(apiOrigin?.OriginCustomHeaders)).toContain("{{resolve:secretsmanager:");
+    });
+
+    test("passes the key of another system on, below /api/feed alone, and keeps no answer to it", () => {
+      const policies = resourcesOf(synthesized, "AWS::CloudFront::CachePolicy").map(({ id, resource }) => ({
+        id,
+        config: resource.Properties.CachePolicyConfig as { DefaultTTL: number; MaxTTL: number },
+      }));
+      const [passing, ...others] = policies.filter(({ config: policy }) => text(policy).includes('"authorization"'));
+      expect(others).toEqual([]);
+      expect(passing?.config).toMatchObject({ DefaultTTL: 0, MaxTTL: 1 });
+      const using = config.CacheBehaviors.filter((behavior) => text(behavior).includes(passing?.id ?? "none"));
+      expect(using.map(({ PathPattern }) => PathPattern)).toEqual(["/api/feed/*"]);
+      // CloudFront refuses it in the list of what is passed on besides.
+      expect(forwardedHeaders).not.toContain("authorization");
     });
 
     test("puts no error page in the place of the API's refusals", () => {

@@ -73,6 +73,13 @@ export const samples: { readonly [Id in MessageId]: MessageVariables<Id> } = {
     reason: "전화로 못 오신다고 하셨습니다",
     visitLink: `${site}/visits/vis_1`,
   },
+  webhook_paused: {
+    centrePhone: common.centrePhone,
+    name: "서울시 일자리 포털",
+    because: "unreachable",
+    at: Instant.parse("2026-11-23T01:00:00.000Z"),
+    link: `${site}/console/connections/whk_1`,
+  },
   second_step_changed: {
     centrePhone: common.centrePhone,
     change: "enrolled",

@@ -130,6 +130,19 @@ const planted: readonly Planted[] = [
     refused: ["../registrations/register-for-visit.ts", "../entry/app.ts", "node:crypto", "hono", "../../test/support/world.ts"],
   },
   {
+    file: "functions/feeds/planted.ts",
+    allowed: [
+      "node:dns/promises",
+      "node:net",
+      "node:http",
+      "node:https",
+      "../platform/db.ts",
+      "../accounts/account-reads.ts",
+      "./payload.ts",
+    ],
+    refused: ["hono", "node:fs", "../reports/read-report.ts", "../mail/send-mail.ts", "../entry/app.ts", "../../test/support/world.ts"],
+  },
+  {
     file: "functions/papers/planted.ts",
     allowed: [
       "pdfkit",

@@ -69,6 +69,9 @@ describe("a request under /api", () => {
     await fetch(`${origin}/api/x`, { headers: { "x-debug": "1", authorization: "Bearer x", host: "elsewhere" } });
     expect(events[0]?.headers).not.toHaveProperty("x-debug");
     expect(events[0]?.headers).not.toHaveProperty("authorization");
+    // Another system shows its key there.
+    await fetch(`${origin}/api/feed/visits`, { headers: { authorization: "Bearer x" } });
+    expect(events[1]?.headers).toMatchObject({ authorization: "Bearer x" });
     expect(events[0]?.headers.host).toMatch(/execute-api/);
   });
 

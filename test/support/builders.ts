@@ -137,6 +137,11 @@ export const anEnrolment = ({ seen = 0, ...over }: Record<string, unknown> & { s
   },
   ...{ consentVersion: currentConsentVersion.enrolment, seen },
 });
+/** What somebody gives for reports, and agrees to with it. */
+export const someStatistics = (draft: Record<string, unknown> = { sex: "female", education: "03" }) => ({
+  draft,
+  consentVersion: currentConsentVersion.statistics,
+});
 /** What is to be done next for somebody. */
 export const aNextStep = (over: Record<string, unknown> = {}) => ({
   what: "이력서 다시 보기",

@@ -4,7 +4,8 @@ import { generalProblems, isRawAnswer, type Operation, type RawAnswer } from "..
 import { Problem } from "../../shared/problem/catalogue.ts";
 
 /** A browser that keeps its cookies. */
-export type Browser = { cookies: Map<string, string>; ip: string; locale: "ko" | "en" };
+/** `key`: of another system, which shows it in the place of cookies. */
+export type Browser = { cookies: Map<string, string>; ip: string; locale: "ko" | "en"; key?: string };
 
 type BodyOf<Answer> = Answer extends z.ZodMiniType ? z.output<Answer> : Answer extends { isBinary: true } ? Uint8Array : string;
 type Answers<K extends OperationKey> = Api[K]["answers"];
@@ -60,6 +61,7 @@ export const callsThrough = (carry: Carry, origin: string): Calls => {
         ...(method !== "GET" && { origin, "sec-fetch-site": "same-origin" }),
         ...(sent.body !== undefined && { "content-type": "application/json" }),
         ...(browser.cookies.size > 0 && { cookie: [...browser.cookies].map((pair) => pair.join("=")).join("; ") }),
+        ...(browser.key && { authorization: `Bearer ${browser.key}` }),
         ...sent.headers,
       },
       ...(sent.body !== undefined && { body: typeof sent.body === "string" ? sent.body : JSON.stringify(sent.body) }),

@@ -18,8 +18,10 @@ import {
   aSeeker,
   aVerifiedEmployer,
   type OpenVisit,
+  someStatistics,
 } from "./builders.ts";
 import { aBrowser } from "./calls.ts";
+import { anApiKeyWish, aSystem, aWebhook, aWebhookWish } from "./feeds.ts";
 import { anInquiry } from "./inquiries.ts";
 import { aJobRow } from "./job-rows.ts";
 import { aLead, aLeadContact, aLeadSource } from "./leads.ts";
@@ -45,6 +47,7 @@ export const callers = [
   "weak staff",
   "paired device",
   "kiosk",
+  "other system",
 ] as const;
 export type Caller = (typeof callers)[number];
 
@@ -54,6 +57,7 @@ export type Season = {
   bookingId: string;
   pendingEmployerId: string;
   pendingRequestId: string;
+  webhookId: string;
   browsers: Record<Caller, Browser>;
 };
 
@@ -88,12 +92,15 @@ export const aSeason = async (world: World): Promise<Season> => {
   await world.get("PUT /api/staff/members", { body: { mail: goneMail, name: "권도경", roles: [] } }, manager);
   const today = await anOpenVisit(world, { plan: { date: seoulDateOf(world.deps.clock.now()) } });
   const [device, kiosk] = await Promise.all([aPairedDevice(world, today, desk), aKiosk(world, today, desk)]);
+  const webhookId = await aWebhook(world, manager);
+  const system = await aSystem(world, manager);
   await world.settle();
   return {
     visit,
     bookingId,
     pendingEmployerId,
     pendingRequestId,
+    webhookId,
     browsers: {
       ...{ nobody: aBrowser(), seeker, member, "other employer": otherEmployer, outreach, desk, counsellor, manager },
       ...{ "desk of this visit": ofThis, "desk of another visit": ofAnother, revoked },
@@ -101,6 +108,7 @@ export const aSeason = async (world: World): Promise<Season> => {
       "weak staff": await aWeakManager(world),
       "paired device": device,
       kiosk,
+      "other system": system,
     },
   };
 };
@@ -449,6 +457,20 @@ export const goodRequests: Record<OperationKey, (season: Season) => Sent> = {
     params: { ...onRegistration(season).params, consultationId: anId("con") },
     body: aConsultation(),
   }),
+  "GET /api/office/webhooks": () => ({}),
+  "PUT /api/office/webhooks/{webhookId}": ({ webhookId }) => ({ params: { webhookId }, body: aWebhookWish() }),
+  "DELETE /api/office/webhooks/{webhookId}": () => ({ params: { webhookId: anId("whk") } }),
+  "PUT /api/office/webhooks/{webhookId}/pause": () => ({ params: { webhookId: anId("whk") } }),
+  "DELETE /api/office/webhooks/{webhookId}/pause": ({ webhookId }) => ({ params: { webhookId } }),
+  "POST /api/office/webhooks/{webhookId}/secret": ({ webhookId }) => ({ params: { webhookId } }),
+  "POST /api/office/webhooks/{webhookId}/trial": ({ webhookId }) => ({ params: { webhookId } }),
+  "GET /api/office/webhooks/{webhookId}/deliveries": ({ webhookId }) => ({ params: { webhookId } }),
+  "GET /api/office/api-keys": () => ({}),
+  "PUT /api/office/api-keys/{keyId}": () => ({ params: { keyId: anId("key") }, body: anApiKeyWish() }),
+  "DELETE /api/office/api-keys/{keyId}": () => ({ params: { keyId: anId("key") } }),
+  "GET /api/feed/visits": () => ({ query: { from: "2026-11-01" } }),
+  "GET /api/feed/postings": () => ({ query: { from: "2026-11-01" } }),
+  "GET /api/feed/reports/{month}": () => ({ params: { month: "2026-10" } }),
   "POST /api/office/people-search": () => ({ body: { text: "0000" } }),
   "GET /api/office/visits/{visitId}/aptitude-tests": onVisit,
   "GET /api/office/visits/{visitId}/people/{registrationId}/aptitude-tests": onRegistration,
@@ -511,6 +533,24 @@ export const goodRequests: Record<OperationKey, (season: Season) => Sent> = {
     params: { ...onTalk().params, employerId },
   }),
   "GET /api/staff/reports": () => ({ query: { from: "2026-11-01", to: "2026-11-30" } }),
+  "GET /api/staff/reports/visits/{visitId}": ({ visit: { visitId } }) => ({ params: { visitId } }),
+  "PUT /api/staff/reports/visits/{visitId}/remark": ({ visit: { visitId } }) => ({
+    params: { visitId },
+    body: { text: "오후에 비가 와서 오신 분이 적었음", seen: 0 },
+  }),
+  "GET /api/papers/reports/visits/{visitId}/file": ({ visit: { visitId } }) => ({ params: { visitId } }),
+  "GET /api/me/statistics": () => ({}),
+  "PUT /api/me/statistics": () => ({ body: someStatistics() }),
+  "DELETE /api/me/statistics": () => ({}),
+  "PUT /api/office/visits/{visitId}/people/{registrationId}/statistics": (season) => ({
+    ...onRegistration(season),
+    body: someStatistics(),
+  }),
+  "DELETE /api/office/visits/{visitId}/people/{registrationId}/statistics": onRegistration,
+  "PUT /api/office/visits/{visitId}/people/{registrationId}/referrals/{referralId}/hire": (season) => ({
+    ...onReferral(season),
+    body: { startedOn: "2026-12-14", confirmedBy: "employer" },
+  }),
   "PUT /api/me/visits/{visitId}/bookings/{bookingId}/result": (season) => ({ ...onBooking(season), body: { result: "hired" } }),
   "GET /api/staff/visits/{visitId}/results": onVisit,
   "PUT /api/staff/visits/{visitId}/people/{registrationId}/bookings/{bookingId}/result": (season) => ({

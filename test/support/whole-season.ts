@@ -19,7 +19,9 @@ import {
   duringVisit,
   type OpenVisit,
   openAllDay,
+  someStatistics,
 } from "./builders.ts";
+import { aSubscription, aSystem } from "./feeds.ts";
 import { anInquiry } from "./inquiries.ts";
 import { aJobRow } from "./job-rows.ts";
 import { aLead, aLeadContact, aLeadSource } from "./leads.ts";
@@ -283,6 +285,8 @@ const talks = async (
   const notNeeded = { step: { did: "found_not_needed", why: remarks }, seen: 1 };
   await must(world.call(`POST ${test}/steps`, { params: { ...params, testId }, body: notNeeded }, counsellor));
   await must(world.call(`PUT ${here}/enrolment`, { params, body: anEnrolment({ qualifications: planted.seeker.words }) }, counsellor));
+  const statistics = { params, body: someStatistics() };
+  await must(world.call("PUT /api/office/visits/{visitId}/people/{registrationId}/statistics", statistics, counsellor));
   const referralId = anId("ref");
   const proposal = { at: { visitId, postingId }, why: remarks };
   await must(world.call(`PUT ${here}/referrals/{referralId}`, { params: { ...params, referralId }, body: proposal }, counsellor));
@@ -304,11 +308,13 @@ const talks = async (
   return counsellor;
 };
 
-/** A firm that was found and called, with whom to ask for there, by somebody who works at the desk as well. */
-const findsAFirm = async (world: World, desk: Browser) => {
+/** A word on the visit for its report; a firm that was found and called, with whom to ask for there, by somebody who works at the desk as well. */
+const findsAFirm = async (world: World, { visitId }: OpenVisit, desk: Browser) => {
   const { name, phone, mail, remarks } = planted.employer;
   const { accountId, mail: address } = await world.get("GET /api/me", {}, desk);
   const manager = await world.staff(`${anId("manager").toLowerCase()}@center.example.com`, ["manager"]);
+  const remark = { params: { visitId }, body: { text: "비가 와서 오후에 오신 분이 적었음", seen: 0 } };
+  await must(world.call("PUT /api/staff/reports/visits/{visitId}/remark", remark, manager));
   const body = { mail: address, name: planted.staff.name, roles: ["desk", "outreach"] };
   await world.get("PUT /api/staff/members", { body } as never, manager);
   const source = { params: { sourceId: anId("lso") }, body: aLeadSource(accountId) };
@@ -321,6 +327,13 @@ const findsAFirm = async (world: World, desk: Browser) => {
   await must(world.call("PUT /api/office/leads/{leadId}/contacts/{contactId}", { params, body: contact }, desk));
   const listed = { rows: [{ line: 2, cells: aJobRow({ BIZRNO: lead.businessNumber }) }] };
   await must(world.call("POST /api/office/posting-imports", { body: listed }, desk));
+};
+
+/** A system of the city that is told what happens, and one that may ask. */
+const connectsASystem = async (world: World) => {
+  const manager = await world.staff(`${anId("manager").toLowerCase()}@center.example.com`, ["manager"]);
+  await aSubscription(world, manager);
+  await aSystem(world, manager);
 };
 
 /** Somebody asks something, and is answered by mail. */
@@ -355,6 +368,7 @@ export const aWholeSeason = async (world: World): Promise<WholeSeason> => {
   const { clock } = world.deps;
   clock.set(seasonBegins);
   const visits = await visitOfAll(world);
+  await connectsASystem(world);
   const told = await theDaysBefore(world, visits, await aDesk(world));
   clock.set(reminderAt);
   await world.fire("tell-employers");
@@ -365,7 +379,7 @@ export const aWholeSeason = async (world: World): Promise<WholeSeason> => {
   const season = { ...visits, ...told };
   const device = await theDay(world, season, desk);
   const counsellor = await talks(world, season);
-  await findsAFirm(world, desk);
+  await findsAFirm(world, season.visit, desk);
   await bringsAConcern(world, season.visit, desk);
   await asksSomething(world, desk);
   clock.set(addMinutes(duringVisit, 25));

@@ -7,6 +7,10 @@ import { onChange } from "../../functions/entry/on-change.ts";
 import { createPapersApp } from "../../functions/entry/papers-app.ts";
 import { createSecondStepApp } from "../../functions/entry/second-step-app.ts";
 import { timedTaskRuns } from "../../functions/entry/timed-tasks.ts";
+import { deliverFeeds } from "../../functions/feeds/deliver-feeds.ts";
+import { systemLookUp } from "../../functions/feeds/feed-address.ts";
+import { noteFeedEvents } from "../../functions/feeds/note-feed-events.ts";
+import type { Courier } from "../../functions/feeds/post-delivery.ts";
 import { putDueNotices } from "../../functions/notices/due-notices.ts";
 import type { NoticeKind } from "../../functions/notices/notice-writes.ts";
 import type { LedgerDeps } from "../../functions/platform/deps.ts";
@@ -22,7 +26,7 @@ import { aKeyRing, type KeyRing } from "../../infra/local/second-step.ts";
 import { matches } from "../../infra/local/stream-pattern.ts";
 import type { StaffRole } from "../../shared/domain/states.ts";
 import { MailAddress } from "../../shared/domain/text.ts";
-import { edgeSecretHeader, type TimedTask } from "../../shared/wiring.ts";
+import { edgeSecretHeader, feedTask, type TimedTask } from "../../shared/wiring.ts";
 import { aBrowser, type Browser, type Calls, callsThrough, type Sent } from "./calls.ts";
 import { aClock, type TestClock } from "./clock.ts";
 import { aLog, type TestLog } from "./log.ts";
@@ -34,7 +38,9 @@ export type { Browser, Sent };
 export type World = Calls & {
   app: Hono;
   deps: LedgerDeps & { clock: TestClock; log: TestLog };
-  secrets: Pick<AppSettings, "ticketSealKey" | "supportSealKey">;
+  secrets: Pick<AppSettings, "ticketSealKey" | "supportSealKey"> & { feedSealKey: Uint8Array };
+  /** How webhooks leave; to be changed by whoever tests that. */
+  courier: Courier;
   table: TestTable;
   office: PostOffice;
   /** Any request, as the edge hands it on. */
@@ -80,6 +86,8 @@ export const aWorld = async (start = "2026-11-23T01:00:00.000Z"): Promise<World>
     signInPepper: pepper,
     ticketSealKey: office.signer.sealKey,
     supportSealKey: new Uint8Array(32).fill(9),
+    feedSealKey: new Uint8Array(32).fill(11),
+    reach: { mayLoopback: true },
     edgeSecret,
   };
   const apps = {
@@ -89,6 +97,7 @@ export const aWorld = async (start = "2026-11-23T01:00:00.000Z"): Promise<World>
     papers: createPapersApp(deps, { ...appSettings, fontFolder: localFontFolder }),
   };
   const keys = aKeyRing(testOrigin);
+  const courier: Courier = { ...appSettings.reach, lookUp: systemLookUp, timeoutMs: 2_000 };
 
   const fetch: World["fetch"] = async (path, { headers, ...init } = {}) =>
     apps[functionOf(path.split("?")[0] ?? "")].request(`${testOrigin}${path}`, {
@@ -107,6 +116,7 @@ export const aWorld = async (start = "2026-11-23T01:00:00.000Z"): Promise<World>
       // As the lanes are filtered that AWS delivers: what none of them names reaches nobody.
       const reaches = (lane: LaneName): boolean => matches(streamPattern(streamLanes[lane]), record);
       if (reaches("changes")) await onChange(deps, office.post, office.signer, change);
+      if (reaches("changes")) await noteFeedEvents(deps, appSettings.feedSealKey, change);
       if (reaches("signInMail")) await mailSignInCode(deps, office.post, pepper, change);
     }
   };
@@ -125,6 +135,7 @@ export const aWorld = async (start = "2026-11-23T01:00:00.000Z"): Promise<World>
     app: apps.api,
     deps,
     secrets: appSettings,
+    courier,
     table,
     office,
     fetch,
@@ -133,7 +144,8 @@ export const aWorld = async (start = "2026-11-23T01:00:00.000Z"): Promise<World>
     deliver,
     settle,
     fire: async (task) => {
-      await timedTaskRuns[task](deps);
+      if (task === feedTask) await deliverFeeds(deps, { feedKey: appSettings.feedSealKey, courier });
+      else await timedTaskRuns[task](deps);
       await settle();
     },
     fireNotices: async (kind) => {

@@ -29,6 +29,7 @@ describe("the menu holds what somebody can use and nothing else", () => {
       "/console/members",
       "/console/access-log",
       "/console/incidents",
+      "/console/connections",
       "/console/leads",
       "/console/talks",
       "/console/inquiries",

@@ -8,7 +8,7 @@ import { otherVisitId, visitId } from "../support/offline-worlds.ts";
 /** Whether the router lets somebody with these roles through. */
 const isGranted = (held: HeldRoles, key: OperationKey, at: string | undefined): boolean => {
   const { who } = api[key];
-  if (typeof who !== "object") throw new Error(`${key} is not for staff`);
+  if (typeof who !== "object" || !("staff" in who)) throw new Error(`${key} is not for staff`);
   const granted: readonly StaffRole[] = who.staff;
   return rolesAt(held, at).some((role) => granted.includes(role));
 };

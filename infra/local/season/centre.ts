@@ -1,7 +1,7 @@
 import * as z from "zod/mini";
 import { ensureAccount } from "../../../functions/accounts/ensure-account.ts";
 import { readTicketSealKey } from "../../../functions/platform/env.ts";
-import type { AccountId, BookingId, EmployerId, PostingId, RegistrationId, VisitId } from "../../../shared/domain/ids.ts";
+import type { AccountId, BookingId, EmployerId, PostingId, ReferralId, RegistrationId, VisitId } from "../../../shared/domain/ids.ts";
 import { DemoPeople, read, type Season, type SeasonEmployer, seedEmployers, seedPlaces, seedStaff } from "../centre-seed.ts";
 import type { Guest } from "./guests.ts";
 import type { FiledVisit } from "./season-file.ts";
@@ -32,6 +32,8 @@ export type HeldVisit = {
   /** Who comes with a registration. */
   coming: { guest: Guest; registrationId: RegistrationId; isNew: boolean }[];
   walkIns: number;
+  /** Who was referred from here, in that order. */
+  referred: { guest: Guest; registrationId: RegistrationId; referralId: ReferralId }[];
 };
 
 export const openCentre = async (season: Season, drain: () => Promise<void>): Promise<Centre> => {

@@ -1,10 +1,20 @@
 import { ensureAccount } from "../../../functions/accounts/ensure-account.ts";
 import type { LedgerDeps } from "../../../functions/platform/deps.ts";
 import type { PersonId } from "../../../shared/domain/ids.ts";
+import type { OccupationMajor } from "../../../shared/domain/report-traits.ts";
+import type { PersonEducation, Sex } from "../../../shared/domain/statistics.ts";
 import { MailAddress, PhoneNumber } from "../../../shared/domain/text.ts";
 
-/** Somebody who comes to visits; `band` is the place of their age in `ageBands`. */
-export type Guest = { personId: PersonId; mail: MailAddress; name: string; birthYear: number; band: number; phone: PhoneNumber };
+/** Somebody who comes to visits; `band` is the place of their age in `ageBands`. `said`: what they have told of themselves so far. */
+export type Guest = {
+  said: { sex?: Sex; education?: PersonEducation; occupation?: OccupationMajor };
+  personId: PersonId;
+  mail: MailAddress;
+  name: string;
+  birthYear: number;
+  band: number;
+  phone: PhoneNumber;
+};
 
 const families = ["김", "이", "박", "최", "정", "강", "조", "윤", "장", "임", "한", "오", "서", "신", "권", "황", "안"] as const;
 const first = ["하", "가", "나", "다", "라", "보", "새", "아", "이", "소", "은", "지", "현"] as const;
@@ -30,5 +40,5 @@ export const aGuest = async (deps: LedgerDeps, n: number, band: number): Promise
   const { personId } = await ensureAccount(deps, mail);
   const { from, years } = pick(agesOf, band);
   const phone = PhoneNumber.parse(`0100000${String(n).padStart(4, "0")}`);
-  return { personId, mail, name: nameOf(n), birthYear: seasonYear - from - (n % years), band, phone };
+  return { personId, mail, name: nameOf(n), birthYear: seasonYear - from - (n % years), band, phone, said: {} };
 };

@@ -7,9 +7,11 @@ import { writeConsultation } from "../../../functions/consultations/write-consul
 import { writeEnrolment } from "../../../functions/enrolments/write-enrolment.ts";
 import type { Deps } from "../../../functions/platform/deps.ts";
 import { answerReferral } from "../../../functions/referrals/answer-referral.ts";
+import { confirmHire } from "../../../functions/referrals/confirm-hire.ts";
 import { proposeReferral } from "../../../functions/referrals/propose-referral.ts";
 import { findPersonOfVisit, findRegistered } from "../../../functions/registrations/registration-reads.ts";
 import { confirmPlacement } from "../../../functions/results/confirm-placement.ts";
+import { giveStatistics } from "../../../functions/statistics/give-statistics.ts";
 import { noteOutcome } from "../../../functions/table/note-outcome.ts";
 import type { AptitudeStep } from "../../../shared/domain/aptitude-test.ts";
 import { fromBase64Url } from "../../../shared/domain/base64url.ts";
@@ -27,11 +29,13 @@ import {
 } from "../../../shared/domain/ids.ts";
 import { importNotePublicKey, sealNote } from "../../../shared/domain/sealed-note.ts";
 import { addDays, epochMsOf, seoulDateOf } from "../../../shared/domain/seoul-time.ts";
+import type { PersonEducation, Sex } from "../../../shared/domain/statistics.ts";
 import { uuidV7 } from "../../../shared/domain/uuid-v7.ts";
 import { mustBe } from "../centre-seed.ts";
 import type { Centre, HeldVisit } from "./centre.ts";
 import { nameOf } from "./guests.ts";
 import { helpDesk } from "./prepare-visit.ts";
+import type { Result } from "./season-file.ts";
 
 const deviceId = "season-phone-1";
 const eventId = ({ deps: { clock, ids } }: Centre): string => uuidV7(epochMsOf(clock.now()), ids.bytes(10));
@@ -100,20 +104,38 @@ const wishes = (n: number): EnrolmentDraft => ({
   careers: [],
 });
 
-/** Who is new says what they look for, and the centre accepts it. */
+/** Every fifth of them does not say which schools they went to; two thirds say high school or less. */
+const educationOf = (n: number): PersonEducation | undefined =>
+  n % 5 === 4 ? undefined : (["03", "02", "03", "05", "04", "01"] as const)[n % 6];
+
+/** The n-th of who enrols as the file has them: so many women, so many men, and who did not say. */
+const sexOf = (n: number, [women, men]: Result["sexes"]): Sex | undefined => (n < women ? "female" : n < women + men ? "male" : undefined);
+
+/** Who is new says what they look for, and the centre accepts it; asked for reports, most say more of themselves. */
 export const enrol = async ({ deps, counsellors }: Centre, { visitId, coming, filed: { result } }: HeldVisit): Promise<void> => {
-  for (const [n, { guest, registrationId }] of coming
-    .filter(({ isNew }) => isNew)
-    .slice(0, result?.newRegistrations ?? 0)
-    .entries()) {
+  if (!result) return;
+  const anew = coming.filter(({ isNew }) => isNew).slice(0, result.newRegistrations);
+  for (const [n, { guest, registrationId }] of anew.entries()) {
+    const { personId, said } = guest;
     const helped = { visitId, registrationId, byId: counsellors[n % counsellors.length] as AccountId };
-    const said = { draft: wishes(n), consentVersion: currentConsentVersion.enrolment, seen: 0 };
-    mustBe(await writeEnrolment(deps, { personId: guest.personId, locale: "ko", helped }, said));
+    const draft = wishes(n);
+    mustBe(
+      await writeEnrolment(deps, { personId, locale: "ko", helped }, { draft, consentVersion: currentConsentVersion.enrolment, seen: 0 }),
+    );
+    const [sex, education] = [sexOf(n, result.sexes), educationOf(n)];
+    Object.assign(said, {
+      ...{ occupation: draft.occupations[0]?.slice(0, 1) },
+      ...(sex && { sex }),
+      ...(education && { education }),
+    });
+    if (!sex && !education) continue;
+    const given = { draft: { sex, education }, consentVersion: currentConsentVersion.statistics };
+    mustBe(await giveStatistics(deps, { personId, locale: "ko", helped: { visitId, registrationId, staffId: helped.byId } }, given));
   }
 };
 
 /** Who enrolled is told of jobs of the visits to come, agrees, and is referred: everybody of one, then everybody of another. */
-export const refer = async ({ deps, counsellors, visits }: Centre, { visitId, coming, filed }: HeldVisit): Promise<void> => {
+export const refer = async ({ deps, counsellors, visits }: Centre, { visitId, coming, filed, referred }: HeldVisit): Promise<void> => {
   const { newRegistrations = 0, referrals = 0 } = filed.result ?? {};
   const jobs = visits.flatMap((later) =>
     later.filed.date > filed.date ? later.jobs.map((job) => ({ visitId: later.visitId, ...job })) : [],
@@ -129,6 +151,7 @@ export const refer = async ({ deps, counsellors, visits }: Centre, { visitId, co
     mustBe(await proposeReferral(deps, { visitId, registrationId, byId, ...which }, { at }));
     const by = { byId, answeredBy: "in-person" as const, locale: "ko" as const };
     mustBe(await answerReferral(deps, which, by, { agrees: true, consentVersion: currentConsentVersion.to_employer }));
+    referred.push({ guest, registrationId, referralId: which.referralId });
   }
 };
 
@@ -144,8 +167,23 @@ export const report = async ({ deps }: Centre, { visitId, interviews, filed: { r
 /** Days until whoever was hired begins. */
 const beginsAfterDays = 14;
 
-/** The centre asks, and confirms who was hired. */
-export const confirm = async ({ deps, manager }: Centre, { visitId, interviews, filed: { result } }: HeldVisit): Promise<void> => {
+/** Who was hired by a referral: the first ones to be referred, each once. */
+export const hiredLaterAt = ({ referred, filed: { result } }: HeldVisit): HeldVisit["referred"] =>
+  referred
+    .filter(({ guest }, i) => referred.findIndex((one) => one.guest === guest) === i)
+    .slice(0, result?.hiredThroughLaterReferral ?? 0);
+
+/** The centre asks, and confirms who was hired: after an interview at the bus, or by whom somebody was referred to. */
+export const confirm = async ({ deps, manager, counsellors }: Centre, visit: HeldVisit): Promise<void> => {
+  const {
+    visitId,
+    interviews,
+    filed: { result },
+  } = visit;
+  for (const { guest, referralId } of hiredLaterAt(visit)) {
+    const hire = { startedOn: addDays(seoulDateOf(deps.clock.now()), beginsAfterDays), confirmedBy: "employer" as const };
+    mustBe(await confirmHire(deps, { personId: guest.personId, referralId }, counsellors[0] as AccountId, hire));
+  }
   for (const { registrationId, bookingId } of interviews.done.slice(0, result?.hiredConfirmed ?? 0)) {
     const startedOn = addDays(seoulDateOf(deps.clock.now()), beginsAfterDays);
     mustBe(await confirmPlacement(deps, { visitId, registrationId, bookingId, byId: manager, startedOn, confirmedBy: "employer" }));

@@ -42,7 +42,7 @@ export const planFiled = async ({ deps, manager }: Centre, filed: FiledVisit): P
   });
   const visitId = VisitId.parse(deps.ids.mint("vis"));
   mustBe(await planVisit(deps, { visitId, plan, plannedBy: manager }));
-  return { filed, visitId, jobs: [], interviews: { done: [], missed: [] }, coming: [], walkIns: 0 };
+  return { filed, visitId, jobs: [], interviews: { done: [], missed: [] }, coming: [], walkIns: 0, referred: [] };
 };
 
 /** Booking opens, and as many employers as came ask for times, each at a desk of its own; another visit, others of them. */

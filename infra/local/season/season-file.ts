@@ -3,7 +3,7 @@ import { PlaceId } from "../../../shared/domain/ids.ts";
 import { Instant, LocalDate, LocalTime } from "../../../shared/domain/seoul-time.ts";
 import { read } from "../centre-seed.ts";
 
-/** What a visit that is over came to; `ages`: of who enrolled, in the bands of `ageBands`. */
+/** What a visit that is over came to; of who enrolled `ages` in the bands of `ageBands`, and `sexes`: women, men, who did not say. */
 const Result = z.object({
   visitors: z.int(),
   consultations: z.int(),
@@ -18,6 +18,8 @@ const Result = z.object({
   hiredConfirmed: z.int(),
   resultsPending: z.int(),
   ages: z.array(z.int()),
+  sexes: z.tuple([z.int(), z.int(), z.int()]),
+  hiredThroughLaterReferral: z.int(),
 });
 export type Result = z.infer<typeof Result>;
 

@@ -37,6 +37,7 @@ import { visitMoved } from "./visit-moved.ts";
 import { visitRegistered } from "./visit-registered.ts";
 import { waitingEnded } from "./waiting-ended.ts";
 import { offerExpired, waitlistJoined, waitlistPromoted } from "./waitlist.ts";
+import { webhookPaused } from "./webhook-paused.ts";
 
 /** Every message that the service sends, by the id that mail records carry. */
 export const messages = {
@@ -86,6 +87,7 @@ export const messages = {
   employer_consent_withdrawn: employerConsentWithdrawn,
   employer_result_request: employerResultRequest,
   employer_concern_answered: employerConcernAnswered,
+  webhook_paused: webhookPaused,
 } as const;
 
 export type MessageId = keyof typeof messages;

@@ -17,6 +17,8 @@ const ko = {
   shareTitle: "면접 기업에 알리실 때",
   enrolmentTitle: "구직등록을 하실 때",
   enrolmentNote: "예약만 하실 때는 필요하지 않습니다. 일자리를 추천받고 싶으실 때만 적으시면 됩니다.",
+  statisticsTitle: "통계에 쓰는 정보를 알려 주실 때",
+  statisticsNote: "적지 않으셔도 됩니다. 보고서에는 몇 명인지만 나오고, 5명보다 적은 수는 적지 않습니다.",
   inquiryTitle: "문의하실 때",
   inquiry: (limit: string) =>
     `문의 내용, 답을 받을 전자우편이나 전화번호, 이름(선택)을 답을 드리는 데에만 씁니다. 문의하신 날부터 ${limit} 보관한 뒤 지웁니다. 그 전에 지우고 싶으시면 아래로 알려 주세요.`,
@@ -75,6 +77,8 @@ const en: typeof ko = {
   shareTitle: "When you tell the employer of an interview",
   enrolmentTitle: "When you register as a job seeker",
   enrolmentNote: "You need not for a booking, only if you would like jobs to be proposed to you.",
+  statisticsTitle: "When you give something for statistics",
+  statisticsNote: "You need not. Reports say how many people there were, and leave out numbers below five.",
   inquiryTitle: "When you ask us something",
   inquiry: (limit) =>
     `Your question, the mail address or number for the answer, and your name if you give it are used for the answer alone, kept for ${limit} from that day, and then deleted. If you want them deleted before, please tell us below.`,

@@ -20,6 +20,7 @@ export function menuFor(rights: Rights, path: string, words: ConsoleWords, waiti
           { href: "/console/members", label: words.members },
           { href: "/console/access-log", label: words.accessLog },
           { href: "/console/incidents", label: words.incidents },
+          { href: "/console/connections", label: words.connections },
         ]
       : []),
     ...(rights.findsFirms

@@ -11,10 +11,10 @@ import { textIn } from "../ui/use-form.ts";
 /** Days in Seoul, both included. */
 export type Period = { from: LocalDate; to: LocalDate };
 
-/** The month so far, until somebody chooses other days. */
-export const usePeriod = (): [Period, (period: Period) => void] => {
+/** The month so far, or the days that are named, until somebody chooses others. */
+export const usePeriod = (first?: Period): [Period, (period: Period) => void] => {
   const today = seoulDateOf(instantNow());
-  return useState<Period>({ from: firstDayOf(monthOf(today)), to: today });
+  return useState<Period>(first ?? { from: firstDayOf(monthOf(today)), to: today });
 };
 
 export const PeriodForm = ({ period: { from, to }, onChoose }: { period: Period; onChoose: (period: Period) => void }) => {

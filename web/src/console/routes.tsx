@@ -32,6 +32,8 @@ const NewPostingPage = lazyPage(() => import("./employer/posting-pages.tsx").the
 const ChangePostingPage = lazyPage(() => import("./employer/posting-pages.tsx").then((module) => module.ChangePostingPage));
 const ReferredPage = lazyPage(() => import("./employer/referred-page.tsx").then((module) => module.ReferredPage));
 const ReportsPage = lazyPage(() => import("./manager/reports/reports-page.tsx").then((module) => module.ReportsPage));
+const WhereNextPage = lazyPage(() => import("./manager/reports/where-next-page.tsx").then((module) => module.WhereNextPage));
+const VisitReportPage = lazyPage(() => import("./manager/reports/visit-report-page.tsx").then((module) => module.VisitReportPage));
 const LeadsPage = lazyPage(() => import("./outreach/leads-page.tsx").then((module) => module.LeadsPage));
 const NewLeadPage = lazyPage(() => import("./outreach/lead-form-pages.tsx").then((module) => module.NewLeadPage));
 const LeadPage = lazyPage(() => import("./outreach/lead-page.tsx").then((module) => module.LeadPage));
@@ -48,6 +50,8 @@ const TalkPage = lazyPage(() => import("./talks/talk-page.tsx").then((module) =>
 const InquiriesPage = lazyPage(() => import("./inquiries/inquiries-page.tsx").then((module) => module.InquiriesPage));
 const OwnTalksPage = lazyPage(() => import("./talks/own-talks-page.tsx").then((module) => module.OwnTalksPage));
 const OwnTalkPage = lazyPage(() => import("./talks/own-talk-page.tsx").then((module) => module.OwnTalkPage));
+const ConnectionsPage = lazyPage(() => import("./manager/connections/connections-page.tsx").then((module) => module.ConnectionsPage));
+const ConnectionPage = lazyPage(() => import("./manager/connections/connection-page.tsx").then((module) => module.ConnectionPage));
 const AccountPage = lazyPage(() => import("../ui/account/account-page.tsx").then((module) => module.AccountPage));
 
 const SeasonPage = lazyPage(() => import("./manager/season/season-page.tsx").then((module) => module.SeasonPage));
@@ -153,10 +157,14 @@ export const managerRoutes: readonly Route<Page>[] = [
   route("/console/places/new", () => <NewPlacePage />),
   route("/console/places/:placeId", ({ placeId }) => <ChangePlacePage key={placeId} placeId={placeId} />),
   route("/console/reports", () => <ReportsPage />),
+  route("/console/reports/visits/:visitId", (at) => <VisitReportPage key={at.visitId} {...at} />),
+  route("/console/reports/where-next", () => <WhereNextPage />),
   route("/console/members", () => <MembersPage />),
   route("/console/access-log", () => <AccessLogPage />),
   route("/console/access-log/destroyed", () => <DestroyedPage />),
   route("/console/incidents", () => <IncidentsPage />),
   route("/console/incidents/:incidentId", ({ incidentId }) => <IncidentPage key={incidentId} incidentId={incidentId} />),
+  route("/console/connections", () => <ConnectionsPage />),
+  route("/console/connections/:webhookId", ({ webhookId }) => <ConnectionPage key={webhookId} webhookId={webhookId} />),
   route("/console/access-log/months/:month", ({ month }) => <MonthPage key={month} month={month} />),
 ];

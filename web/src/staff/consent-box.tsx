@@ -58,6 +58,13 @@ export const EnrolmentBox = ({ error }: { error: string | undefined }) => {
   return text ? <ReadOut {...{ text, error }} pointer={consentPointer} given={words.consentGiven} /> : null;
 };
 
+/** What a person agrees to before their sex or education is written down for reports. */
+export const StatisticsBox = ({ error }: { error: string | undefined }) => {
+  const words = useWords(staffDayWords);
+  const text = consentText("statistics", currentConsentVersion.statistics, useLocale());
+  return text ? <ReadOut {...{ text, error }} pointer={consentPointer} given={words.consentGiven} /> : null;
+};
+
 export const shareVersion = currentConsentVersion.share_accommodation;
 
 /** What a person agrees to before the employer of one interview is told what they need. */

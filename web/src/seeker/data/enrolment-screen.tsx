@@ -2,22 +2,21 @@ import { useState } from "preact/hooks";
 import type { Enrolment } from "../../../../shared/contract/enrolments.ts";
 import { enrolmentStandingWords, enrolmentWords } from "../../../../shared/copy/enrolment.ts";
 import { myEnrolmentWords } from "../../../../shared/copy/pages-seeker/enrolment.ts";
-import { consentText, currentConsentVersion } from "../../../../shared/domain/consents.ts";
-import { type ClientProblem, call } from "../../platform/api.ts";
+import { currentConsentVersion } from "../../../../shared/domain/consents.ts";
+import { call } from "../../platform/api.ts";
 import { dateWithYear } from "../../platform/times.ts";
 import { useLoaded } from "../../platform/use-loaded.ts";
 import { useLocale, useWords } from "../../platform/use-locale.ts";
 import { Button } from "../../ui/button.tsx";
 import { Tag } from "../../ui/card.tsx";
 import { EnrolmentForm } from "../../ui/enrolment/enrolment-form.tsx";
-import { CheckField } from "../../ui/field.tsx";
 import { Notice } from "../../ui/notice.tsx";
 import { Page } from "../../ui/page.tsx";
 import { Failed } from "../../ui/states.tsx";
 import { Unloaded } from "../../ui/unloaded.tsx";
-import { ConsentFacts } from "../booking/consent-facts.tsx";
+import { usePress } from "../../ui/use-press.ts";
+import { OwnConsent, ownConsentPointer } from "./own-consent.tsx";
 
-const pointer = "/consentVersion";
 const askEnrolment = () => call("GET /api/me/enrolment");
 
 /** What I look for (`?enrolment`): written, gone on with in one tap, ended whenever. */
@@ -42,8 +41,8 @@ export const EnrolmentScreen = ({ back, onSaid }: { back: string; onSaid: () => 
         <EnrolmentForm
           key={enrolment?.version ?? 0}
           known={enrolment}
-          consentVersionIn={(data) => (data.has(pointer) ? currentConsentVersion.enrolment : "")}
-          consent={(error) => <OwnConsent error={error} />}
+          consentVersionIn={(data) => (data.has(ownConsentPointer) ? currentConsentVersion.enrolment : "")}
+          consent={(error) => <OwnConsent code="enrolment" agree={common.agree} error={error} />}
           send={(body) => call("PUT /api/me/enrolment", { body })}
           onDone={() => onDone(words.saved)}
         />
@@ -53,35 +52,7 @@ export const EnrolmentScreen = ({ back, onSaid }: { back: string; onSaid: () => 
   );
 };
 
-/** In full; the box is never ticked beforehand. */
-const OwnConsent = ({ error }: { error: string | undefined }) => {
-  const words = useWords(enrolmentWords);
-  const text = consentText("enrolment", currentConsentVersion.enrolment, useLocale());
-  if (!text) return null;
-  return (
-    <section class="consent stack" aria-label={text.title}>
-      <h3>{text.title}</h3>
-      <ConsentFacts text={text} items="items" />
-      <CheckField pointer={pointer} label={words.agree} error={error} />
-    </section>
-  );
-};
-
 type PartProps = { onDone: (said: string) => Promise<void> };
-
-/** One request, what it refuses, and whether it is under way. */
-const usePress = (send: () => Promise<{ ok: true } | { ok: false; problem: ClientProblem }>, onOk: () => Promise<void>) => {
-  const [busy, setBusy] = useState(false);
-  const [problem, setProblem] = useState<ClientProblem>();
-  const press = async () => {
-    setBusy(true);
-    const answer = await send();
-    if (answer.ok) await onOk();
-    setProblem(answer.ok ? undefined : answer.problem);
-    setBusy(false);
-  };
-  return { busy, problem, press: () => void press() };
-};
 
 const Standing = ({ enrolment: { standing, validUntil }, onDone }: PartProps & { enrolment: Enrolment }) => {
   const words = useWords(myEnrolmentWords);

@@ -6,6 +6,7 @@ import { myEnrolmentWords } from "../../../../shared/copy/pages-seeker/enrolment
 import { myDataWords } from "../../../../shared/copy/pages-seeker/my-data.ts";
 import { supportWords } from "../../../../shared/copy/pages-seeker/support.ts";
 import { signInsWords } from "../../../../shared/copy/sign-ins.ts";
+import { statisticsWords } from "../../../../shared/copy/statistics.ts";
 import { phoneText } from "../../../../shared/domain/phone-text.ts";
 import type { LocalDate } from "../../../../shared/domain/seoul-time.ts";
 import { type ClientProblem, call } from "../../platform/api.ts";
@@ -16,7 +17,7 @@ import { useLocale, useWords } from "../../platform/use-locale.ts";
 import { ButtonLink } from "../../ui/button.tsx";
 import { Facts } from "../../ui/card.tsx";
 import { lazyPage } from "../../ui/lazy-page.tsx";
-import { EnrolmentConsentView, NoticeView } from "../../ui/my-data/consent-views.tsx";
+import { EnrolmentConsentView, NoticeView, StatisticsConsentView } from "../../ui/my-data/consent-views.tsx";
 import { KeptList } from "../../ui/my-data/kept-list.tsx";
 import { Notice } from "../../ui/notice.tsx";
 import { Page } from "../../ui/page.tsx";
@@ -35,6 +36,7 @@ import { forgetHere } from "../forget-here.ts";
 import "../mine/mine.css";
 import { type SignedIn, useAccount } from "../use-account.ts";
 
+const StatisticsScreen = lazyPage(() => import("../data/statistics-screen.tsx").then((module) => module.StatisticsScreen));
 const EnrolmentScreen = lazyPage(() => import("../data/enrolment-screen.tsx").then((module) => module.EnrolmentScreen));
 
 /** What is kept about me, and what I decide over it: for everybody who can sign in, with a visit or without. */
@@ -82,8 +84,8 @@ const MyData = ({ account, reload, onGone }: Props) => {
   const params = new URLSearchParams(search);
   const here = pathIn(locale, "/my/data");
   const { person } = account.me;
-  const isElsewhere = ["details", "address", "access", "erase", "needs", "groups", "sign-ins", "copy", "enrolment"].some((screen) =>
-    params.has(screen),
+  const isElsewhere = ["details", "address", "access", "erase", "needs", "groups", "sign-ins", "copy", "enrolment", "statistics"].some(
+    (screen) => params.has(screen),
   );
   useEffect(() => {
     if (isElsewhere) setNews(undefined);
@@ -120,6 +122,7 @@ const MyData = ({ account, reload, onGone }: Props) => {
   if (params.has("copy") && all) return <CopyScreen all={all} back={here} />;
   if (params.has("sign-ins")) return <SignInsScreen back={here} />;
   if (params.has("enrolment") && person) return <EnrolmentScreen back={here} onSaid={load} />;
+  if (params.has("statistics") && person) return <StatisticsScreen back={here} onSaid={load} />;
   if (params.has("needs") && person) return <SupportScreen which="needs" back={here} onSaid={load} />;
   if (params.has("groups") && person) return <SupportScreen which="groups" back={here} onSaid={load} />;
   if (params.has("erase"))
@@ -166,6 +169,7 @@ const Overview = ({ account: { me }, all, problem, news, onRetry, onWithdrawn }:
   const words = useWords(myDataWords);
   const support = useWords(supportWords);
   const enrolment = useWords(myEnrolmentWords);
+  const statistics = useWords(statisticsWords);
   const signIns = useWords(signInsWords);
   const address = useWords(addressWords);
   const { person } = me;
@@ -222,6 +226,15 @@ const Overview = ({ account: { me }, all, problem, news, onRetry, onWithdrawn }:
           </div>
         </section>
       )}
+      {person && (
+        <section class="card stack" aria-labelledby="statistics">
+          <h2 id="statistics">{statistics.title}</h2>
+          <p>{statistics.cardText}</p>
+          <div>
+            <ButtonLink href="?statistics">{all?.consents.statistics ? statistics.change : statistics.open}</ButtonLink>
+          </div>
+        </section>
+      )}
       {problem && <Failed problem={problem} onRetry={onRetry} />}
       {!all && !problem && <Loading blocks={3} />}
       {all && <Kept all={all} onWithdrawn={onWithdrawn} />}
@@ -247,8 +260,9 @@ const Overview = ({ account: { me }, all, problem, news, onRetry, onWithdrawn }:
 };
 
 const Kept = ({ all, onWithdrawn }: { all: MyExport; onWithdrawn: () => Promise<void> }) => {
+  const { consent } = useWords(statisticsWords);
   const words = useWords(myDataWords);
-  const { notice, employers, support, enrolment } = all.consents;
+  const { notice, employers, support, enrolment, statistics } = all.consents;
   return (
     <>
       <section class="stack" aria-labelledby="consents">
@@ -268,6 +282,15 @@ const Kept = ({ all, onWithdrawn }: { all: MyExport; onWithdrawn: () => Promise<
               </ButtonLink>
             </div>
           </EnrolmentConsentView>
+        )}
+        {statistics && (
+          <StatisticsConsentView consent={statistics}>
+            <div>
+              <ButtonLink href="?statistics" aria-label={`${consent}: ${words.supportChange}`}>
+                {words.supportChange}
+              </ButtonLink>
+            </div>
+          </StatisticsConsentView>
         )}
         {notice && <NoticeView notice={notice} />}
       </section>

@@ -45,6 +45,11 @@ export const PrivacyPage = () => {
         <TextOf code="enrolment" items="items" />
       </section>
       <section class="card">
+        <h2>{words.statisticsTitle}</h2>
+        <p>{words.statisticsNote}</p>
+        <TextOf code="statistics" items="items" />
+      </section>
+      <section class="card">
         <h2>{words.inquiryTitle}</h2>
         <p>{words.inquiry(limitText("inquiry", locale))}</p>
       </section>

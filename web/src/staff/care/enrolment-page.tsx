@@ -20,6 +20,7 @@ import { Unloaded } from "../../ui/unloaded.tsx";
 import { consentPointer, EnrolmentBox, enrolmentVersion } from "../consent-box.tsx";
 import { rightsAt } from "../rights-at.ts";
 import { Referrals } from "./referrals.tsx";
+import { StatisticsCard } from "./statistics-card.tsx";
 
 type Props = { visitId: string; registrationId: string };
 type At = { visitId: string; registrationId: string };
@@ -74,6 +75,7 @@ export const EnrolmentPage = ({ visitId, registrationId }: Props) => {
         </Empty>
       )}
       {enrolment && <Written at={params} enrolment={enrolment} mayWrite={seesNeeds} onWrite={() => setWriting(true)} onDone={done} />}
+      {seesNeeds && <StatisticsCard at={params} onDone={done} />}
       {counsels && <Referrals at={params} standing={enrolment?.standing} />}
     </Page>
   );

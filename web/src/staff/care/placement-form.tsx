@@ -1,8 +1,8 @@
 import { staffResultsWords } from "../../../../shared/copy/pages-staff-results.ts";
 import { confirmedByWords } from "../../../../shared/copy/results.ts";
-import { ConfirmedBy } from "../../../../shared/domain/placement.ts";
+import { ConfirmedBy, type HiredByReferral } from "../../../../shared/domain/placement.ts";
 import { type LocalDate, seoulDateOf } from "../../../../shared/domain/seoul-time.ts";
-import { call } from "../../platform/api.ts";
+import { call, type Refused } from "../../platform/api.ts";
 import { useLocale, useWords } from "../../platform/use-locale.ts";
 import { Button } from "../../ui/button.tsx";
 import { ErrorSummary } from "../../ui/error-summary.tsx";
@@ -10,8 +10,27 @@ import { ChoiceGroup, TextField } from "../../ui/field.tsx";
 import { textIn, useForm } from "../../ui/use-form.ts";
 import { paramsOf, type ResultFormProps } from "./said-result-form.tsx";
 
+/** Of an interview at the bus. */
+export const PlacementForm = (props: ResultFormProps) => (
+  <HireForm
+    {...props}
+    from={seoulDateOf(props.result.startsAt)}
+    send={(body) =>
+      call("PUT /api/staff/visits/{visitId}/people/{registrationId}/bookings/{bookingId}/placement", { params: paramsOf(props), body })
+    }
+  />
+);
+
+type HireProps = {
+  /** The first day on which they can have begun. */
+  from: LocalDate;
+  send: (body: HiredByReferral) => Promise<{ ok: true; value: unknown } | Refused>;
+  onDone: () => Promise<void>;
+  onBack: () => void;
+};
+
 /** From when somebody works there, and how the centre knows. */
-export const PlacementForm = (props: ResultFormProps) => {
+export const HireForm = ({ from, send, onDone, onBack }: HireProps) => {
   const words = useWords(staffResultsWords);
   const locale = useLocale();
   const { form, busy, trouble, errorAt } = useForm({
@@ -19,9 +38,8 @@ export const PlacementForm = (props: ResultFormProps) => {
       startedOn: textIn(data, "/startedOn") as LocalDate,
       confirmedBy: textIn(data, "/confirmedBy") as ConfirmedBy,
     }),
-    send: (body) =>
-      call("PUT /api/staff/visits/{visitId}/people/{registrationId}/bookings/{bookingId}/placement", { params: paramsOf(props), body }),
-    onDone: props.onDone,
+    send,
+    onDone,
   });
   return (
     <form class="stack stack-loose" {...form}>
@@ -32,7 +50,7 @@ export const PlacementForm = (props: ResultFormProps) => {
         label={words.startedOn}
         hint={words.startedOnHint}
         error={errorAt("/startedOn")}
-        min={seoulDateOf(props.result.startsAt)}
+        min={from}
       />
       <ChoiceGroup
         pointer="/confirmedBy"
@@ -45,7 +63,7 @@ export const PlacementForm = (props: ResultFormProps) => {
         <Button type="submit" kind="main" busy={busy}>
           {words.confirm}
         </Button>
-        <Button onClick={props.onBack}>{words.cancel}</Button>
+        <Button onClick={onBack}>{words.cancel}</Button>
       </div>
     </form>
   );

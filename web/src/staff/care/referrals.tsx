@@ -6,8 +6,9 @@ import { districtName } from "../../../../shared/copy/districts.ts";
 import { answeredByWords, matchReasonWords, referralStateWords } from "../../../../shared/copy/enrolment.ts";
 import { staffReferralWords } from "../../../../shared/copy/pages-staff-referrals.ts";
 import { payText } from "../../../../shared/copy/pay-text.ts";
+import { confirmedByWords } from "../../../../shared/copy/results.ts";
 import { speaksAgainst } from "../../../../shared/domain/match.ts";
-import { dateText } from "../../../../shared/domain/seoul-time.ts";
+import { dateText, seoulDateOf } from "../../../../shared/domain/seoul-time.ts";
 import { type ClientProblem, call } from "../../platform/api.ts";
 import { momentText } from "../../platform/times.ts";
 import { useLoaded } from "../../platform/use-loaded.ts";
@@ -17,6 +18,7 @@ import { Card, Facts, Tag } from "../../ui/card.tsx";
 import { Notice } from "../../ui/notice.tsx";
 import { Failed, Loading } from "../../ui/states.tsx";
 import { AnswerForm } from "./answer-form.tsx";
+import { HireForm } from "./placement-form.tsx";
 import { ProposeForm } from "./propose-form.tsx";
 
 type At = { visitId: string; registrationId: string };
@@ -139,9 +141,10 @@ const ReferralCard = ({ at, referral, onDone }: PartProps & { referral: Referral
   const words = useWords(staffReferralWords);
   const locale = useLocale();
   const [answering, setAnswering] = useState(false);
+  const [hiring, setHiring] = useState(false);
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<ClientProblem>();
-  const { referralId, state, isOpen, interview, draft, why, answeredAt, answeredBy } = referral;
+  const { referralId, state, isOpen, interview, draft, why, answeredAt, answeredBy, hire } = referral;
   const takeBack = async () => {
     setBusy(true);
     const params = { ...at, referralId };
@@ -174,10 +177,11 @@ const ReferralCard = ({ at, referral, onDone }: PartProps & { referral: Referral
             [words.answeredAt, answeredAt && answeredBy && `${momentText(answeredAt, locale)} · ${answeredByWords[answeredBy][locale]}`],
             [words.interview, state === "sent" && (interview ? momentText(interview.startsAt, locale) : words.noInterview)],
             [words.result, outcome],
+            [words.hired, hire && `${dateText(hire.startedOn, locale)} · ${confirmedByWords[hire.confirmedBy][locale]}`],
           ]}
         />
         {problem && <Failed problem={problem} />}
-        {!answering && (
+        {!answering && !hiring && (
           <div class="row actions">
             {state === "proposed" && isOpen && (
               <Button kind="main" onClick={() => setAnswering(true)}>
@@ -189,12 +193,32 @@ const ReferralCard = ({ at, referral, onDone }: PartProps & { referral: Referral
                 {words.letter}
               </ButtonLink>
             )}
+            {state === "sent" && !hire && !interview?.isPlaced && <Button onClick={() => setHiring(true)}>{words.hire}</Button>}
             {(state === "proposed" || state === "sent") && (
               <Button kind="danger" busy={busy} onClick={() => void takeBack()}>
                 {words.takeBack}
               </Button>
             )}
           </div>
+        )}
+        {hiring && answeredAt && (
+          <>
+            <p>{words.hireLead}</p>
+            <HireForm
+              from={seoulDateOf(answeredAt)}
+              send={(body) =>
+                call("PUT /api/office/visits/{visitId}/people/{registrationId}/referrals/{referralId}/hire", {
+                  params: { ...at, referralId },
+                  body,
+                })
+              }
+              onBack={() => setHiring(false)}
+              onDone={async () => {
+                setHiring(false);
+                await onDone(words.hireDone);
+              }}
+            />
+          </>
         )}
       </Card>
       {answering && (

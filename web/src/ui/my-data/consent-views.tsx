@@ -1,6 +1,7 @@
 import type { ComponentChildren } from "preact";
 import type { EmployerConsents, GivenConsent, MyConsents, SupportConsent } from "../../../../shared/contract/my-data.ts";
 import { myDataWords } from "../../../../shared/copy/pages-seeker/my-data.ts";
+import { statisticsWords } from "../../../../shared/copy/statistics.ts";
 import { inLocale } from "../../platform/locale.ts";
 import { dateWithYear, momentWithYear } from "../../platform/times.ts";
 import { useLocale, useWords } from "../../platform/use-locale.ts";
@@ -137,18 +138,32 @@ export const SupportConsentView = ({ consent, isOpen = false, long = isOpen, chi
 };
 
 /** That what somebody looks for is kept. */
-export const EnrolmentConsentView = ({
+export const EnrolmentConsentView = (props: { consent: NonNullable<MyConsents["enrolment"]> } & ViewProps) => {
+  const { enrolment, enrolmentEnds } = useWords(myDataWords);
+  return <StandingConsent {...props} title={enrolment} ends={enrolmentEnds} />;
+};
+
+/** That sex or education is kept for reports. */
+export const StatisticsConsentView = (props: { consent: NonNullable<MyConsents["statistics"]> } & ViewProps) => {
+  const { consent, consentEnds } = useWords(statisticsWords);
+  return <StandingConsent {...props} title={consent} ends={consentEnds} />;
+};
+
+/** Of which there is one at a time, as long as it stands. */
+const StandingConsent = ({
   consent,
+  title,
+  ends,
   isOpen = false,
   long = isOpen,
   children,
-}: { consent: NonNullable<MyConsents["enrolment"]> } & ViewProps) => {
+}: { consent: NonNullable<MyConsents["enrolment"]>; title: string; ends: string } & ViewProps) => {
   const locale = useLocale();
   const words = useWords(myDataWords);
   return (
     <article class="card stack">
       <div class="row">
-        <h3>{words.enrolment}</h3>
+        <h3>{title}</h3>
         <Tag tone="good">{words.stands}</Tag>
       </div>
       <Facts
@@ -159,7 +174,7 @@ export const EnrolmentConsentView = ({
           [words.version, consent.version],
         ]}
       />
-      <p>{words.enrolmentEnds}</p>
+      <p>{ends}</p>
       <AsRead {...consent} isOpen={isOpen} />
       {children}
     </article>

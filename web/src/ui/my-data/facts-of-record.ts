@@ -2,13 +2,20 @@ import type { AptitudeTest } from "../../../../shared/contract/aptitude-tests.ts
 import type { KeptRecord } from "../../../../shared/contract/my-data.ts";
 import type { Referral } from "../../../../shared/contract/referrals.ts";
 import { aptitudeKindWords, aptitudeStepWords } from "../../../../shared/copy/aptitude-tests.ts";
-import { applicationStateLabels, bookingStateLabels, interviewOutcomeLabels } from "../../../../shared/copy/codes.ts";
+import {
+  applicationStateLabels,
+  bookingStateLabels,
+  educationLabels,
+  interviewOutcomeLabels,
+  sexLabels,
+} from "../../../../shared/copy/codes.ts";
 import { consultationChannelWords, consultationKindWords, consultationOutcomeWords } from "../../../../shared/copy/consultation.ts";
 import { answeredByWords, enrolmentStandingWords, referralStateWords } from "../../../../shared/copy/enrolment.ts";
 import { keptRecordWords } from "../../../../shared/copy/kept-records.ts";
 import { mailNames } from "../../../../shared/copy/mail-names.ts";
 import { myDataWords } from "../../../../shared/copy/pages-seeker/my-data.ts";
 import { confirmedByWords, seekerResultWords, stayWords } from "../../../../shared/copy/results.ts";
+import { statisticsWords } from "../../../../shared/copy/statistics.ts";
 import { groupWords, needWords } from "../../../../shared/copy/support.ts";
 import type { Application } from "../../../../shared/domain/application.ts";
 import type { AptitudeTestKind } from "../../../../shared/domain/aptitude-test.ts";
@@ -23,6 +30,7 @@ import type { Placement, SeekerResult } from "../../../../shared/domain/placemen
 import type { AnsweredBy } from "../../../../shared/domain/referral.ts";
 import type { Instant, LocalDate } from "../../../../shared/domain/seoul-time.ts";
 import type { EnrolmentState, FollowUpState, MailState } from "../../../../shared/domain/states.ts";
+import type { PersonEducation, Sex } from "../../../../shared/domain/statistics.ts";
 import type { Need, SupportGroup } from "../../../../shared/domain/support.ts";
 import type { VisitAct } from "../../../../shared/domain/visit-act.ts";
 import { dateWithYear, momentText } from "../../platform/times.ts";
@@ -66,6 +74,8 @@ type Content = {
   reason?: string;
   note?: string;
   codes?: readonly string[];
+  sex?: Sex;
+  education?: PersonEducation;
 };
 type Task = NextStep & { openedAt: Instant; state: FollowUpState; steps: readonly { at: Instant; words: string }[] };
 
@@ -156,6 +166,11 @@ export const factsOfRecord = ({ what, content }: KeptRecord, locale: Locale): Fa
         ...(draft ? wishFacts(draft, locale) : []),
       ];
     }
+    case "statistics":
+      return [
+        [statisticsWords[locale].sex, told.sex && sexLabels[told.sex][locale]],
+        [statisticsWords[locale].education, told.education && educationLabels[told.education][locale]],
+      ];
     case "referral": {
       const { state, job, why, proposedAt, answeredAt, answeredBy } = content as ReferralRecord;
       return [

@@ -1,41 +1,63 @@
 import { useCallback } from "preact/hooks";
 import type { Report, VisitReport } from "../../../../../shared/contract/reports.ts";
 import { reportWords } from "../../../../../shared/copy/pages-manager-reports.ts";
-import { ageBands, countNames, peopleNames } from "../../../../../shared/domain/report.ts";
-import { dateText } from "../../../../../shared/domain/seoul-time.ts";
+import { countNames, peopleNames } from "../../../../../shared/domain/report.ts";
+import { dateText, seoulDateOf } from "../../../../../shared/domain/seoul-time.ts";
 import { call } from "../../../platform/api.ts";
+import { instantNow } from "../../../platform/clock.ts";
 import { hasMoved } from "../../../platform/router.ts";
-import { saveFile } from "../../../platform/save-file.ts";
+import { dateWithYear } from "../../../platform/times.ts";
 import { useLoaded } from "../../../platform/use-loaded.ts";
 import { useLocale, useWords } from "../../../platform/use-locale.ts";
-import { Button } from "../../../ui/button.tsx";
+import { Button, ButtonLink } from "../../../ui/button.tsx";
 import { Facts } from "../../../ui/card.tsx";
 import { Page } from "../../../ui/page.tsx";
 import { Empty, Failed, Loading } from "../../../ui/states.tsx";
 import { type Period, PeriodForm, usePeriod } from "../../period.tsx";
 import { Groups } from "./groups.tsx";
-import { reportFile } from "./report-file.ts";
+import { PeopleGroups } from "./people-groups.tsx";
+import { ReportButtons } from "./report-buttons.tsx";
+import { presetPeriod, presets } from "./report-period.ts";
+import "./reports.css";
 
-/** What was done at the visits of a time: to look at, to hand in on paper, and as a table. */
+/** What was done at the visits of a time: to look at, to hand in on paper, and as files. */
 export const ReportsPage = () => {
   const words = useWords(reportWords);
   const [period, setPeriod] = usePeriod();
-  const { from, to } = period;
-  const [loaded, reload] = useLoaded(useCallback(() => call("GET /api/staff/reports", { query: { from, to } }), [from, to]));
   return (
     <Page title={words.title} lead={words.lead} focus={hasMoved()}>
-      <PeriodForm period={period} onChoose={setPeriod} />
-      {loaded.state === "loading" && <Loading />}
-      {loaded.state === "failed" && <Failed problem={loaded.problem} onRetry={reload} />}
-      {loaded.state === "loaded" && <Shown report={loaded.value} period={period} />}
+      <div class="no-print">
+        <ButtonLink href="/console/reports/where-next">{words.toNext}</ButtonLink>
+      </div>
+      <fieldset class="row no-print preset-row">
+        <legend class="soft">{words.presetsLabel}</legend>
+        {presets.map((preset) => (
+          <Button key={preset} onClick={() => setPeriod(presetPeriod(preset, seoulDateOf(instantNow())))}>
+            {words.presets[preset]}
+          </Button>
+        ))}
+      </fieldset>
+      <PeriodForm key={`form ${keyOf(period)}`} period={period} onChoose={setPeriod} />
+      <OfPeriod key={keyOf(period)} period={period} />
     </Page>
   );
 };
 
-const Shown = ({ report, period: { from, to } }: { report: Report; period: Period }) => {
+/** Of another period nothing stays on the screen. */
+const keyOf = ({ from, to }: Period): string => `${from} ${to}`;
+
+const OfPeriod = ({ period }: { period: Period }) => {
+  const { from, to } = period;
+  const [loaded, reload] = useLoaded(useCallback(() => call("GET /api/staff/reports", { query: { from, to } }), [from, to]));
+  if (loaded.state === "loading") return <Loading />;
+  return loaded.state === "failed" ? <Failed problem={loaded.problem} onRetry={reload} /> : <Shown report={loaded.value} period={period} />;
+};
+
+const Shown = ({ report, period }: { report: Report; period: Period }) => {
   const words = useWords(reportWords);
   const locale = useLocale();
-  const { visits, counts, people, ages } = report;
+  const { from, to } = period;
+  const { visits, counts, people } = report;
   if (visits.length === 0)
     return (
       <Empty title={words.none}>
@@ -45,13 +67,8 @@ const Shown = ({ report, period: { from, to } }: { report: Report; period: Perio
   const held = visits.filter(({ state }) => state !== "cancelled").length;
   return (
     <>
-      <h2>{words.period(dateText(from, locale), dateText(to, locale))}</h2>
-      <div class="row no-print">
-        <Button onClick={() => print()}>{words.print}</Button>
-        <Button onClick={() => saveFile(`jobstop-${from}-${to}.csv`, reportFile(report, words), "text/csv;charset=utf-8")}>
-          {words.file}
-        </Button>
-      </div>
+      <h2>{words.period(dateWithYear(from, locale), dateWithYear(to, locale))}</h2>
+      <ReportButtons report={report} period={period} name={`jobstop-${from}-${to}`} />
       <section class="card stack">
         <h3>{words.casesTitle}</h3>
         <Facts
@@ -63,11 +80,7 @@ const Shown = ({ report, period: { from, to } }: { report: Report; period: Perio
         <p class="soft">{words.peopleLead}</p>
         <Facts rows={peopleNames.map((name) => [words.people[name], String(people[name])])} />
       </section>
-      <section class="card stack">
-        <h3>{words.agesTitle}</h3>
-        <p class="soft">{words.agesLead}</p>
-        <Facts rows={ageBands.map((band) => [words.ages[band], ages[band] === null ? words.hidden : String(ages[band])])} />
-      </section>
+      <PeopleGroups report={report} />
       <Groups visits={visits} />
       <section class="stack">
         <h3>{words.visitsTitle}</h3>
@@ -79,10 +92,10 @@ const Shown = ({ report, period: { from, to } }: { report: Report; period: Perio
   );
 };
 
-/** What is asked of every visit; everything else is in its file. */
+/** What is asked of every visit; everything else is in its own report. */
 const shownOfVisit = ["arrived", "walkIns", "consultations", "interviews", "noShows", "placements"] as const;
 
-const VisitRow = ({ date, placeNameKo, state, counts }: VisitReport) => {
+const VisitRow = ({ visitId, date, placeNameKo, state, counts }: VisitReport) => {
   const words = useWords(reportWords);
   const locale = useLocale();
   return (
@@ -95,6 +108,15 @@ const VisitRow = ({ date, placeNameKo, state, counts }: VisitReport) => {
       ) : (
         <Facts rows={shownOfVisit.map((name) => [words.counts[name], String(counts[name])])} />
       )}
+      <div class="no-print">
+        <ButtonLink href={`/console/reports/visits/${visitId}`}>
+          {words.toVisit}
+          <span class="unseen">
+            {" "}
+            {dateText(date, locale)}, <span lang="ko">{placeNameKo}</span>
+          </span>
+        </ButtonLink>
+      </div>
     </article>
   );
 };

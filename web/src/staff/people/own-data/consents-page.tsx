@@ -15,12 +15,15 @@ import {
   EmployerConsentView,
   EnrolmentConsentView,
   NoticeView,
+  StatisticsConsentView,
   SupportConsentView,
 } from "../../../ui/my-data/consent-views.tsx";
 import { Notice } from "../../../ui/notice.tsx";
 import { Page } from "../../../ui/page.tsx";
+import { Failed } from "../../../ui/states.tsx";
 import { Unloaded } from "../../../ui/unloaded.tsx";
 import { useForm } from "../../../ui/use-form.ts";
+import { usePress } from "../../../ui/use-press.ts";
 import { ReasonField, reasonIn } from "../../reason-field.tsx";
 import { rightsAt } from "../../rights-at.ts";
 
@@ -41,7 +44,7 @@ export const ConsentsPage = ({ visitId, registrationId }: Props) => {
   const data = `/staff/visits/${visitId}/people/${registrationId}/data`;
   const back = { href: data, label: words.title };
   if (loaded.state !== "loaded") return <Unloaded title={words.toConsents} back={back} narrow loaded={loaded} onRetry={reload} />;
-  const { notice, employers, support, enrolment } = loaded.value;
+  const { notice, employers, support, enrolment, statistics } = loaded.value;
   const done = (title: string, detail?: string) => async () => {
     setOpen(undefined);
     await reload();
@@ -97,9 +100,33 @@ export const ConsentsPage = ({ visitId, registrationId }: Props) => {
           );
         })}
         {enrolment && <EnrolmentConsentView consent={enrolment} long />}
+        {statistics && (
+          <StatisticsConsentView consent={statistics} long>
+            {rightsAt(me, visitId).seesNeeds && <TakeBackStatistics params={frame.params} onDone={done(words.withdrawn)} />}
+          </StatisticsConsentView>
+        )}
         {notice && <NoticeView notice={notice} long />}
       </section>
     </Page>
+  );
+};
+
+/** Nothing of an employer, no reason to be written: pressed, it is gone. */
+const TakeBackStatistics = ({ params, onDone }: { params: Props; onDone: () => Promise<void> }) => {
+  const { withdraw } = useWords(myDataWords);
+  const { busy, problem, press } = usePress(
+    () => call("DELETE /api/office/visits/{visitId}/people/{registrationId}/statistics", { params }),
+    onDone,
+  );
+  return (
+    <>
+      {problem && <Failed problem={problem} />}
+      <div>
+        <Button busy={busy} onClick={press}>
+          {withdraw}
+        </Button>
+      </div>
+    </>
   );
 };
 

@@ -1,0 +1,48 @@
+import type { Webhook } from "../../shared/contract/connections.ts";
+import type { FeedChoice, PausedBecause } from "../../shared/domain/feed.ts";
+import type { AccountId, WebhookId } from "../../shared/domain/ids.ts";
+import type { Instant } from "../../shared/domain/seoul-time.ts";
+import { findStaffNames } from "../accounts/account-reads.ts";
+import { type Db, findItem, type Item, queryPartition } from "../platform/db.ts";
+import { webhookKey, webhookPrefix, webhooksPartition } from "../platform/keys.ts";
+
+/** A secret as it is kept; `until`: it was replaced, and signs no more from then on. */
+export type KeptSecret = { sealed: string; madeAt: Instant; until?: Instant };
+
+export type WebhookItem = Item & {
+  webhookId: WebhookId;
+  name: string;
+  url: string;
+  events: FeedChoice[];
+  addedAt: Instant;
+  addedBy: AccountId;
+  /** The newest first: two at most. */
+  secrets: KeptSecret[];
+  paused?: { because: PausedBecause; at: Instant };
+  failingSince?: Instant;
+};
+
+export const findWebhook = (db: Db, webhookId: WebhookId): Promise<WebhookItem | undefined> =>
+  findItem<WebhookItem>(db, webhookKey(webhookId));
+
+export const listWebhooks = (db: Db): Promise<WebhookItem[]> => queryPartition<WebhookItem>(db, webhooksPartition, webhookPrefix);
+
+/** Secrets that sign at a moment, the newest first. */
+export const secretsAt = ({ secrets }: Pick<WebhookItem, "secrets">, now: Instant): KeptSecret[] =>
+  secrets.filter(({ until }) => until === undefined || now < until);
+
+const shownAs = (item: WebhookItem, names: ReadonlyMap<AccountId, string>, now: Instant): Webhook => {
+  const { webhookId, name, url, events, paused = null, failingSince = null, addedAt, addedBy, secrets } = item;
+  const [newest, former] = secretsAt(item, now);
+  return {
+    ...{ webhookId, name, url, events, paused, failingSince, addedAt, addedBy: names.get(addedBy) ?? null },
+    secretSince: newest?.madeAt ?? secrets[0]?.madeAt ?? addedAt,
+    formerSecretUntil: former?.until ?? null,
+  };
+};
+
+/** Subscriptions as managers see them, by name. */
+export const describeWebhooks = async (db: Db, items: readonly WebhookItem[], now: Instant): Promise<Webhook[]> => {
+  const names = await findStaffNames(db, [...new Set(items.map(({ addedBy }) => addedBy))]);
+  return items.map((item) => shownAs(item, names, now)).sort((a, b) => a.name.localeCompare(b.name, "ko"));
+};

@@ -1,0 +1,80 @@
+import type { WebhookWish } from "../../shared/contract/connections.ts";
+import type { PausedBecause } from "../../shared/domain/feed.ts";
+import type { AccountId, WebhookId } from "../../shared/domain/ids.ts";
+import type { Instant } from "../../shared/domain/seoul-time.ts";
+import { webhookKey } from "../platform/keys.ts";
+import type { Update, Write } from "../platform/transact.ts";
+import type { KeptSecret } from "./webhook-reads.ts";
+
+type New = { webhookId: WebhookId; addedAt: Instant; addedBy: AccountId; secrets: readonly KeptSecret[] } & WebhookWish;
+
+export const addWebhook = (webhook: New): Write => ({
+  Put: {
+    Item: { ...webhookKey(webhook.webhookId), type: "webhook", version: 1, ...webhook },
+    ConditionExpression: "attribute_not_exists(pk)",
+  },
+});
+
+/** The same while it is there; its secret stays. */
+export const changeWebhook = (webhookId: WebhookId, { name, url, events }: WebhookWish): Write => ({
+  Update: {
+    Key: webhookKey(webhookId),
+    UpdateExpression: "SET #name = :name, #url = :url, events = :events ADD version :one",
+    ConditionExpression: "attribute_exists(pk)",
+    ExpressionAttributeNames: { "#name": "name", "#url": "url" },
+    ExpressionAttributeValues: { ":name": name, ":url": url, ":events": events, ":one": 1 },
+  },
+});
+
+export const dropWebhook = (webhookId: WebhookId): Write => ({
+  Delete: { Key: webhookKey(webhookId), ConditionExpression: "attribute_exists(pk)" },
+});
+
+/** Secrets in the place of those that were read. */
+export const putSecrets = (webhookId: WebhookId, secrets: readonly KeptSecret[], seen: number): Write => ({
+  Update: {
+    Key: webhookKey(webhookId),
+    UpdateExpression: "SET secrets = :secrets ADD version :one",
+    ConditionExpression: "version = :seen",
+    ExpressionAttributeValues: { ":secrets": secrets, ":seen": seen, ":one": 1 },
+  },
+});
+
+/** Nothing is sent any more; refused when it is paused already. */
+export const pauseWebhook = (webhookId: WebhookId, because: PausedBecause, at: Instant): Update => ({
+  Update: {
+    Key: webhookKey(webhookId),
+    UpdateExpression: "SET paused = :paused ADD version :one",
+    ConditionExpression: "attribute_exists(pk) AND attribute_not_exists(paused)",
+    ExpressionAttributeValues: { ":paused": { because, at }, ":one": 1 },
+  },
+});
+
+/** With a clean slate: what failed before does not count. */
+export const resumeWebhook = (webhookId: WebhookId): Update => ({
+  Update: {
+    Key: webhookKey(webhookId),
+    UpdateExpression: "REMOVE paused, failingSince ADD version :one",
+    ConditionExpression: "attribute_exists(paused)",
+    ExpressionAttributeValues: { ":one": 1 },
+  },
+});
+
+/** That a try failed: the first since one arrived says since when. */
+export const noteFailing = (webhookId: WebhookId, since: Instant): Update => ({
+  Update: {
+    Key: webhookKey(webhookId),
+    UpdateExpression: "SET failingSince = :since ADD version :one",
+    ConditionExpression: "attribute_exists(pk) AND attribute_not_exists(failingSince)",
+    ExpressionAttributeValues: { ":since": since, ":one": 1 },
+  },
+});
+
+export const noteReached = (webhookId: WebhookId): Update => ({
+  Update: {
+    Key: webhookKey(webhookId),
+    UpdateExpression: "REMOVE failingSince ADD version :one",
+    ConditionExpression: "attribute_exists(failingSince)",
+    ExpressionAttributeValues: { ":one": 1 },
+  },
+});

@@ -1,0 +1,107 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { currentConsentVersion } from "../../shared/domain/consents.ts";
+import { bookSlot, refusalOf } from "../support/booking.ts";
+import { anEnrolment, anId, anOpenVisit, aSeeker, type OpenVisit } from "../support/builders.ts";
+import { registrationOf } from "../support/registrations.ts";
+import { must } from "../support/whole-season.ts";
+import { aWorld, type World } from "../support/world.ts";
+
+const here = "/api/staff/visits/{visitId}/people/{registrationId}" as const;
+const hireKey = "PUT /api/office/visits/{visitId}/people/{registrationId}/referrals/{referralId}/hire" as const;
+const start = "2026-11-23T01:00:00.000Z";
+const afterVisit = "2026-12-04T01:00:00.000Z";
+const hire = { startedOn: "2026-12-14", confirmedBy: "employer" } as const;
+
+let world: World;
+let visit: OpenVisit;
+let next = 0;
+beforeAll(async () => {
+  world = await aWorld();
+  visit = await anOpenVisit(world, { pattern: { to: "17:00" } });
+});
+afterAll(() => world.close());
+beforeEach(() => world.deps.clock.set(start));
+
+const aCounsellor = () => world.staff(`${anId("counsellor").toLowerCase()}@center.example.com`, ["counsellor"]);
+
+/** Somebody to whom the visit's job is proposed; referred once they agree. */
+const aProposal = async (at = visit) => {
+  const { visitId, postingId } = at;
+  const counsellor = await aCounsellor();
+  const seeker = await aSeeker(world, visitId);
+  const { registrationId } = await registrationOf(world, at, seeker);
+  const params = { visitId, registrationId };
+  await world.get(`PUT ${here}/enrolment`, { params, body: anEnrolment() }, counsellor);
+  const referralId = anId("ref");
+  const body = { at: { visitId, postingId } };
+  await world.get(`PUT ${here}/referrals/{referralId}`, { params: { ...params, referralId }, body }, counsellor);
+  return { counsellor, seeker, params, referralId };
+};
+const aReferral = async (at = visit) => {
+  const proposal = await aProposal(at);
+  const { seeker, referralId } = proposal;
+  const body = { agrees: true, consentVersion: currentConsentVersion.to_employer };
+  await world.get("POST /api/me/referrals/{referralId}/answer", { params: { referralId }, body }, seeker);
+  return proposal;
+};
+
+describe("a hire by a referral", () => {
+  test("is confirmed once, counts at the visit from which they were referred, and asks after one, three and six months", async () => {
+    const own = await anOpenVisit(world, { plan: { date: "2026-12-17" } });
+    const { counsellor, params, referralId, seeker } = await aReferral(own);
+    const sent = { params: { ...params, referralId }, body: hire };
+    for (const _ of ["once", "again"]) expect(await world.call(hireKey, sent, counsellor)).toMatchObject({ status: 204 });
+    const { referrals } = await world.get(`GET ${here}/referrals`, { params }, counsellor);
+    expect(referrals[0]).toMatchObject({ hire, interview: null });
+    // They hear of it from the employer.
+    expect((await world.get("GET /api/me/referrals", {}, seeker)).referrals[0]?.hire).toBeNull();
+    const tasks = (await world.get("GET /api/staff/follow-ups", {}, counsellor)).followUps.filter(({ what }) => what.startsWith("입사"));
+    expect(tasks.map(({ dueOn }) => dueOn)).toEqual(["2027-01-14", "2027-03-14", "2027-06-14"]);
+    world.deps.clock.set("2026-12-18T01:00:00.000Z");
+    const manager = await world.staff(`${anId("manager").toLowerCase()}@center.example.com`, ["manager"]);
+    const query = { from: "2026-12-17", to: "2026-12-17" };
+    const { counts, people } = await world.get("GET /api/staff/reports", { query }, manager);
+    expect([counts.hiredLater, counts.placements, people.placed]).toEqual([1, 0, 1]);
+    // Erased, they are a count.
+    await must(world.call("POST /api/me/erasure", {}, await world.signIn(seeker.mail)));
+    await world.settle();
+    await world.fire("finish-erasures");
+    expect((await world.get("GET /api/staff/reports", { query }, manager)).counts.hiredLater).toBe(1);
+  });
+
+  test.each([
+    ["before it was agreed to", "2026-11-22"],
+    ["so late that nobody could ask any more", "2027-06-01"],
+  ])("that begins %s is refused", async (_, startedOn) => {
+    const { counsellor, params, referralId } = await aReferral();
+    const sent = { params: { ...params, referralId }, body: { ...hire, startedOn } };
+    expect(refusalOf(await world.call(hireKey, sent, counsellor))).toBe("invalid-fields");
+  });
+
+  test("needs a referral that stands", async () => {
+    const { counsellor, params, referralId } = await aProposal();
+    const sent = { params: { ...params, referralId }, body: hire };
+    expect(refusalOf(await world.call(hireKey, sent, counsellor))).toBe("referral-changed");
+  });
+
+  test.each(["hire first", "placement first", "at once"] as const)(
+    "and a placement after an interview for the same job are never both: %s",
+    async (order) => {
+      const { params, referralId, seeker } = await aReferral();
+      const bookingId = anId("bkg");
+      await must(bookSlot(world, visit, visit.slots[next++] ?? "", seeker, bookingId));
+      world.deps.clock.set(afterVisit);
+      const counsellor = await aCounsellor();
+      const onBooking = { params: { ...params, bookingId } };
+      await world.get(`PUT ${here}/bookings/{bookingId}/result`, { ...onBooking, body: { result: "hired" } }, counsellor);
+      const hired = () => world.call(hireKey, { params: { ...params, referralId }, body: hire }, counsellor);
+      const placed = () => world.call(`PUT ${here}/bookings/{bookingId}/placement`, { ...onBooking, body: hire }, counsellor);
+      const inTurn = order === "hire first" ? [hired, placed] : [placed, hired];
+      const answers: Awaited<ReturnType<typeof hired | typeof placed>>[] = [];
+      if (order === "at once") answers.push(...(await Promise.all([hired(), placed()])));
+      else for (const act of inTurn) answers.push(await act());
+      expect(answers.map(({ ok }) => ok).sort()).toEqual([false, true]);
+      expect(answers.flatMap((answer) => (answer.ok ? [] : [refusalOf(answer)]))).toEqual(["already-placed"]);
+    },
+  );
+});

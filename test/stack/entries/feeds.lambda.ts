@@ -1,0 +1,2 @@
+/** Nobody is told anything here. */
+export const handler = async () => {};

@@ -1,0 +1,11 @@
+import type { Webhook } from "../../../../../shared/contract/connections.ts";
+import { connectionWords } from "../../../../../shared/copy/pages-manager-connections.ts";
+import { useWords } from "../../../platform/use-locale.ts";
+import { Tag } from "../../../ui/card.tsx";
+
+/** Whether a system is told, in a word. */
+export const WebhookState = ({ paused, failingSince }: Pick<Webhook, "paused" | "failingSince">) => {
+  const words = useWords(connectionWords);
+  if (paused) return <Tag tone="sign">{words.paused}</Tag>;
+  return failingSince ? <Tag tone="sign">{words.failing}</Tag> : <Tag tone="good">{words.running}</Tag>;
+};
