@@ -28,7 +28,7 @@ export default defineConfig({
     reportCompressedSize: false,
     rolldownOptions: {
       treeshake: {
-        manualPureFunctions: [schemaName, "prefixedId", "oneLine", "someLines", "someOf", "LocalTime"],
+        manualPureFunctions: [schemaName, "prefixedId", "oneLine", "someLines", "someOf", "importRow", "LocalTime"],
         // Schemas take parts of one another by spreading them; no getter of ours does anything.
         propertyReadSideEffects: false,
       },

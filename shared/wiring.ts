@@ -70,6 +70,8 @@ export const itemTypes = [
   "lead",
   "lead-contact",
   "lead-step",
+  "lead-posting",
+  "posting-row",
   "lead-number",
   "lead-count",
   "lead-source",

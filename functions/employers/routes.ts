@@ -4,7 +4,7 @@ import { byAccount } from "../ledger/ledger-writes.ts";
 import type { LedgerDeps } from "../platform/deps.ts";
 import { type Handlers, reply } from "../platform/reply.ts";
 import { listPostings } from "../postings/posting-reads.ts";
-import { writePosting } from "../postings/write-posting.ts";
+import { renewPosting, writePosting } from "../postings/write-posting.ts";
 import { askForSlots } from "../slots/ask-for-slots.ts";
 import { viewSlotRequests } from "../slots/slot-request-views.ts";
 import { withdrawRequest } from "../slots/withdraw-slot-request.ts";
@@ -25,6 +25,10 @@ export const employerRoutes = (deps: LedgerDeps): Handlers<typeof employerOperat
   "PUT /api/employers/{employerId}/postings/{postingId}": async ({ params, body }) => {
     const written = await writePosting(deps, { ...params, draft: body });
     return written.ok ? reply(written.value.isNew ? 201 : 200, written.value.posting) : written;
+  },
+  "POST /api/employers/{employerId}/postings/{postingId}/renewal": async ({ params }) => {
+    const renewed = await renewPosting(deps, params);
+    return renewed.ok ? reply(200, renewed.value) : renewed;
   },
   "GET /api/employers/{employerId}/slot-requests": async ({ params }) =>
     reply(200, { requests: await viewSlotRequests(deps.db, params.employerId) }),

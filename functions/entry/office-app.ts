@@ -7,6 +7,7 @@ import { feedOperations } from "../../shared/contract/feed.ts";
 import { hireOperations } from "../../shared/contract/hires.ts";
 import { incidentOperations } from "../../shared/contract/incidents.ts";
 import { inquiryOperations } from "../../shared/contract/inquiries.ts";
+import { jobListOperations } from "../../shared/contract/job-lists.ts";
 import { leadOperations } from "../../shared/contract/leads.ts";
 import { peopleSearchOperations } from "../../shared/contract/people-search.ts";
 import { reportOperations } from "../../shared/contract/reports.ts";
@@ -25,6 +26,7 @@ import type { LedgerDeps } from "../platform/deps.ts";
 import { docsPage, docsStyle } from "../platform/docs-page.ts";
 import { openApiDocument } from "../platform/open-api.ts";
 import { serve } from "../platform/serve.ts";
+import { jobListRoutes } from "../postings/job-list-routes.ts";
 import { hireRoutes } from "../referrals/hire-routes.ts";
 import { peopleSearchRoutes } from "../registrations/search-routes.ts";
 import { reportRoutes } from "../reports/routes.ts";
@@ -34,11 +36,12 @@ import { calendarRoutes } from "../visits/calendar-routes.ts";
 import { bareApp } from "./bare-app.ts";
 import { type BySessionSettings, bySession } from "./by-session.ts";
 
-/** What nobody waits for who books: the work of the outreach team, CEO talks, aptitude tests, inquiries, finding people over all visits, logs, incidents and reports, calendars and feeds that programmes ask for by themselves, and the description of the API, which is apart so that it stays small. */
+/** What nobody waits for who books: the work of the outreach team, lists of postings, CEO talks, aptitude tests, inquiries, finding people over all visits, logs, incidents and reports, calendars and feeds that programmes ask for by themselves, and the description of the API, which is apart so that it stays small. */
 export const createOfficeApp = (deps: LedgerDeps, settings: BySessionSettings & FeedSettings): Hono => {
   const app = bareApp(deps, settings.edgeSecret);
   const surroundings = { ...bySession(deps, settings), identifySystem: identifyByKey(deps) };
   serve(app, leadOperations, leadRoutes(deps, notYetChecked), surroundings);
+  serve(app, jobListOperations, jobListRoutes(deps), surroundings);
   serve(app, inquiryOperations, inquiryRoutes(deps), surroundings);
   serve(app, talkOperations, talkRoutes(deps), surroundings);
   serve(app, aptitudeTestOperations, aptitudeTestRoutes(deps), surroundings);

@@ -1,7 +1,8 @@
 import type { Agreement } from "../../shared/contract/leads.ts";
 import type { AccountId, LeadId } from "../../shared/domain/ids.ts";
-import { postingFaults } from "../../shared/domain/lawful-posting.ts";
-import { seoulDateOf, yearOf } from "../../shared/domain/seoul-time.ts";
+import { isValidOn } from "../../shared/domain/posting-days.ts";
+import { writtenPosting } from "../../shared/domain/posting-validity.ts";
+import { seoulDateOf } from "../../shared/domain/seoul-time.ts";
 import { askRefusal } from "../../shared/domain/slot-asking.ts";
 import { done, type FieldProblem, type Outcome, type Refusal, refuse } from "../../shared/problem/catalogue.ts";
 import { findEmployer } from "../employers/employer-reads.ts";
@@ -14,8 +15,8 @@ import { transact, type Write } from "../platform/transact.ts";
 import { putPosting } from "../postings/posting-writes.ts";
 import { putSlotRequest, requestedSlots } from "../slots/slot-writes.ts";
 import { findVisit } from "../visits/visit-reads.ts";
-import { findLead, type LeadItem } from "./lead-reads.ts";
-import { changeLead } from "./lead-writes.ts";
+import { findLead, type LeadItem, type LeadPosting, listLeadPostings } from "./lead-reads.ts";
+import { changeLead, dropLeadPosting } from "./lead-writes.ts";
 
 type By = { leadId: LeadId; byId: AccountId; by: Doer };
 
@@ -45,13 +46,37 @@ const employerWrites = async (
   return known.state === "refused" ? refuse("employer-refused") : done({});
 };
 
-/** The first posting, judged as if the employer wrote it. */
-const postingWrites = ({ clock }: LedgerDeps, { employer: { employerId }, posting }: Agreement): Outcome<Record<string, Write>> => {
+/** The first posting, judged as if the employer wrote it; one of those that came with a list goes on being valid as it was. */
+const postingWrites = (
+  { clock }: LedgerDeps,
+  { employer: { employerId }, posting }: Agreement,
+  listed: readonly LeadPosting[],
+): Outcome<Record<string, Write>> => {
   if (!posting) return done({});
   const { postingId, draft } = posting;
-  const faults = postingFaults(draft, yearOf(seoulDateOf(clock.now())));
+  const known = listed.find((one) => one.postingId === postingId);
+  const { written, faults } = writtenPosting(draft, known, seoulDateOf(clock.now()));
   if (faults.length > 0) return badFields(faults.map((fault) => ({ ...fault, pointer: `/posting/draft${fault.pointer}` })));
-  return done({ posting: putPosting({ postingId, employerId, state: "submitted", draft }, 0) });
+  return done({ posting: putPosting({ postingId, employerId, state: "submitted", ...written, source: known?.source }, 0) });
+};
+
+/** What came with lists goes with the firm while it is valid; the one that is the first posting is written as that. */
+const listedWrites = (
+  { clock }: LedgerDeps,
+  { employer: { employerId }, posting }: Agreement,
+  listed: readonly LeadPosting[],
+): Record<string, Write> => {
+  const today = seoulDateOf(clock.now());
+  return Object.fromEntries(
+    listed.flatMap(({ leadId, postingId, draft, validFrom, source }, i): [string, Write][] => {
+      const isKept = isValidOn(draft, today) && postingId !== posting?.postingId;
+      const kept = { postingId, employerId, state: "submitted", draft, validFrom, source } as const;
+      return [
+        [`listed ${i}`, dropLeadPosting(leadId, postingId)],
+        ...(isKept ? ([[`kept ${i}`, putPosting(kept, 0)]] as [string, Write][]) : []),
+      ];
+    }),
+  );
 };
 
 /** Interview times for it, asked for by the rule by which employers ask; that the employer is verified is asked when they are approved. */
@@ -81,7 +106,13 @@ export const agreeWithFirm = async (deps: LedgerDeps, who: By, agreement: Agreem
   const isMade = (item: LeadItem | undefined): boolean => item?.stage === "agreed" && item.employerId === employerId;
   if (lead.stage === "agreed") return isMade(lead) ? done(undefined) : refuse("lead-agreed");
   if (lead.version !== agreement.seen) return refuse("lead-changed");
-  const parts = [await employerWrites(deps, lead, agreement, who), postingWrites(deps, agreement), await timesWrites(deps, agreement)];
+  const listed = await listLeadPostings(db, who.leadId);
+  const parts = [
+    await employerWrites(deps, lead, agreement, who),
+    postingWrites(deps, agreement, listed),
+    await timesWrites(deps, agreement),
+    done(listedWrites(deps, agreement, listed)),
+  ];
   const writes: Record<string, Write> = {};
   for (const part of parts) {
     if (!part.ok) return part;

@@ -1,29 +1,18 @@
-import { createHash } from "node:crypto";
 import type { ImportedRow } from "../../shared/contract/leads.ts";
 import { fieldProblemWords } from "../../shared/copy/field-problems.ts";
-import type { AccountId, LeadId, LeadSourceId } from "../../shared/domain/ids.ts";
+import type { AccountId, LeadSourceId } from "../../shared/domain/ids.ts";
 import { LeadDraft } from "../../shared/domain/lead.ts";
-import { columnAt, draftOfCells, formulasIn, type LeadRow } from "../../shared/domain/lead-import.ts";
+import { columnAt, draftOfCells, type LeadRow, leadColumns } from "../../shared/domain/lead-import.ts";
 import type { Locale } from "../../shared/domain/locale.ts";
+import { formulasIn } from "../../shared/domain/row-import.ts";
 import { seoulDateOf } from "../../shared/domain/seoul-time.ts";
-import { sameName } from "../../shared/domain/slot.ts";
 import { done, type FieldProblem, type Outcome, refuse } from "../../shared/problem/catalogue.ts";
 import { fieldProblemsOf } from "../../shared/problem/field-problems.ts";
 import type { Deps } from "../platform/deps.ts";
 import { transact } from "../platform/transact.ts";
+import { leadIdOf } from "./lead-id.ts";
 import { addLead } from "./lead-writes.ts";
 import { findLeadSource } from "./source-reads.ts";
-
-const digits = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
-
-/** A row's own id: by what tells the firm from others, so that the same row is the same lead in whichever file, however often it is sent. */
-const leadIdOf = ({ nameKo, businessNumber, contact, address }: LeadDraft): LeadId => {
-  const known = businessNumber ?? contact?.phone ?? address ?? "";
-  const hash = createHash("sha256")
-    .update(["jobstop/lead-row/v1", sameName(nameKo), known].join("\0"))
-    .digest();
-  return `lea_${Array.from(hash.subarray(0, 26), (byte) => digits[byte % 32]).join("")}` as LeadId;
-};
 
 /** Rows that are written at the same time. */
 const atOnce = 8;
@@ -35,7 +24,7 @@ const importRow = async ({ db, clock }: Deps, { line, cells }: LeadRow, { byId, 
     ...{ line, how: "refused" },
     errors: problems.map(({ column, code, limit }) => ({ column, code, detail: fieldProblemWords[code][locale](limit) })),
   });
-  const formulas = formulasIn(cells);
+  const formulas = formulasIn(leadColumns, cells);
   if (formulas.length > 0) return refused(formulas.map((column) => ({ column, code: "formula" })));
   const parsed = LeadDraft.safeParse({ ...draftOfCells(cells), ...(sourceId && { sourceId }) }, { reportInput: true });
   if (!parsed.success)

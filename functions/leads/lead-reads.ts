@@ -1,6 +1,7 @@
 import type { AccountId, EmployerId, LeadContactId, LeadId, LeadSourceId } from "../../shared/domain/ids.ts";
 import type { LeadCloseReason, LeadContactDraft, LeadDraft, LeadStep } from "../../shared/domain/lead.ts";
 import { monthOf, monthsBetween } from "../../shared/domain/months.ts";
+import type { Posting } from "../../shared/domain/posting.ts";
 import { addDays, type Instant, instantOf, type LocalDate, LocalTime } from "../../shared/domain/seoul-time.ts";
 import type { LeadStage } from "../../shared/domain/states.ts";
 import { type Db, findItem, findItems, type Item, queryItems, queryPartition } from "../platform/db.ts";
@@ -11,6 +12,7 @@ import {
   leadKey,
   leadNumberKey,
   leadPartition,
+  leadPostingPrefix,
   leadStepsIndexPartition,
   leadsIndexPartition,
 } from "../platform/keys.ts";
@@ -63,6 +65,24 @@ export const listLeadContacts = (db: Db, leadId: LeadId): Promise<LeadContactIte
       ScanIndexForward: false,
     },
     mostContacts,
+  );
+
+/** A posting of a firm that is no employer yet: it becomes the employer's when the firm agrees. */
+export type LeadPosting = Pick<Posting, "postingId" | "draft" | "validFrom" | "source"> & { leadId: LeadId };
+type LeadPostingItem = Item & LeadPosting;
+
+/** At most so many postings of a firm are shown, and go with it. */
+const mostPostings = 40;
+
+/** Postings that came with a list, the firm's own. */
+export const listLeadPostings = (db: Db, leadId: LeadId): Promise<LeadPostingItem[]> =>
+  queryItems<LeadPostingItem>(
+    db,
+    {
+      KeyConditionExpression: "pk = :pk AND begins_with(sk, :prefix)",
+      ExpressionAttributeValues: { ":pk": leadPartition(leadId), ":prefix": leadPostingPrefix },
+    },
+    mostPostings,
   );
 
 /** Everything of a lead but its business number, which stands by itself. */

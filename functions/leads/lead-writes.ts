@@ -1,3 +1,5 @@
+import type { LeadId, PostingId } from "../../shared/domain/ids.ts";
+import type { Instant } from "../../shared/domain/seoul-time.ts";
 import type { BusinessNumber } from "../../shared/domain/text.ts";
 import type { Item } from "../platform/db.ts";
 import {
@@ -6,13 +8,14 @@ import {
   leadCountKey,
   leadKey,
   leadNumberKey,
+  leadPostingKey,
   leadStepKey,
   leadStepsIndex,
   leadsIndex,
 } from "../platform/keys.ts";
 import type { Write } from "../platform/transact.ts";
 import { upsert } from "../platform/upsert.ts";
-import type { LeadItem, StoredLead, StoredLeadContact } from "./lead-reads.ts";
+import type { LeadItem, LeadPosting, StoredLead, StoredLeadContact } from "./lead-reads.ts";
 
 /** What is written with a lead: its entry, its step in the owner's list, its count, and whose its business number is. */
 type LeadWrites = Readonly<Record<string, Write>>;
@@ -74,6 +77,25 @@ export const addLeadContact = (contact: StoredLeadContact): Write => ({
     ConditionExpression: "attribute_not_exists(pk)",
   },
 });
+
+/** A posting of the firm; refused when it is there already. */
+export const addLeadPosting = (posting: LeadPosting): Write => ({
+  Put: {
+    Item: { ...leadPostingKey(posting.leadId, posting.postingId), type: "lead-posting", version: 1, ...posting },
+    ConditionExpression: "attribute_not_exists(pk)",
+  },
+});
+
+export const dropLeadPosting = (leadId: LeadId, postingId: PostingId): Write => ({ Delete: { Key: leadPostingKey(leadId, postingId) } });
+
+/** Something was written with a lead that stands at a stage as it did: whoever deletes it or agrees with the firm in this moment looks again. */
+export const touchLead = ({ leadId, stage }: Pick<StoredLead, "leadId" | "stage">, changedAt: Instant): Write =>
+  upsert(
+    leadKey(leadId),
+    "lead",
+    { changedAt, ...leadsIndex(stage, changedAt, leadId) },
+    { expression: "attribute_exists(pk) AND stage = :stage", values: { ":stage": stage } },
+  );
 
 export const dropLeadNumber = (businessNumber: string): Write => ({ Delete: { Key: leadNumberKey(businessNumber) } });
 /** Refused when something was written of it since it was read: what was written would stay behind. */

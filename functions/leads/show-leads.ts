@@ -4,7 +4,16 @@ import type { LeadStage } from "../../shared/domain/states.ts";
 import { done, type Outcome, refuse } from "../../shared/problem/catalogue.ts";
 import { findStaffNames } from "../accounts/account-reads.ts";
 import type { Deps } from "../platform/deps.ts";
-import { findLead, findLeads, listLeadContacts, listLeadSteps, listLeadsAt, placeOfLead, placeOfStep } from "./lead-reads.ts";
+import {
+  findLead,
+  findLeads,
+  listLeadContacts,
+  listLeadPostings,
+  listLeadSteps,
+  listLeadsAt,
+  placeOfLead,
+  placeOfStep,
+} from "./lead-reads.ts";
 
 type Reading = Pick<Deps, "db">;
 const pageLength = 50;
@@ -29,7 +38,7 @@ export const listLeads = async (
 
 /** All that is known of a firm. */
 export const showLead = async ({ db }: Reading, leadId: LeadId): Promise<Outcome<Lead>> => {
-  const [item, contacts] = await Promise.all([findLead(db, leadId), listLeadContacts(db, leadId)]);
+  const [item, contacts, postings] = await Promise.all([findLead(db, leadId), listLeadContacts(db, leadId), listLeadPostings(db, leadId)]);
   if (!item) return refuse("not-found");
   const { stage, draft, ownerId, foundOn, changedAt, next = null, closed = null, employerId = null, version } = item;
   const names = await findStaffNames(db, [...new Set([ownerId, ...contacts.flatMap(({ byId, team }) => [byId, ...team])])]);
@@ -40,6 +49,7 @@ export const showLead = async ({ db }: Reading, leadId: LeadId): Promise<Outcome
       ...{ contactId, kind, heldOn, outcome, note, team, next: step, writtenAt },
       ...{ byName: nameOf(byId), teamNames: team.map(nameOf) },
     })),
+    postings: postings.map(({ postingId, draft: job }) => ({ postingId, draft: job })),
   });
 };
 

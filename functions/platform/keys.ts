@@ -65,6 +65,8 @@ import type { LeadStage } from "../../shared/domain/states.ts";
  * | a person: everything that is kept of me       | PERSON#p, then by each registration (`person-items-reads.ts`) |
  * | employer: members, invitations                 | EMPLOYER#e by prefix                                         |
  * | employer: postings, requests                  | EMPLOYER#e by prefix                                         |
+ * | the centre: postings that are valid            | gsi1 POSTINGS by last day                                    |
+ * | whether a row of a list of postings is in      | POSTING-ROW#number                                           |
  * | outreach: firms at a stage; one with its contacts | gsi1 LEADS#stage, by the last entry; LEAD#l                     |
  * | staff: what was asked, and whether it is answered | gsi1 INQUIRIES#open, #answered by time                     |
  * | CEO talks: a firm and its concerns; those of an employer | TALK#t; EMPLOYER#e TALK#…                          |
@@ -408,6 +410,14 @@ export const leadContactKey = (id: LeadId, contactId: LeadContactId): Key => ({
   pk: leadPartition(id),
   sk: `${leadContactPrefix}${contactId}`,
 });
+export const leadPostingPrefix = "POSTING#";
+/** A posting of a firm that is no employer yet. */
+export const leadPostingKey = (id: LeadId, postingId: PostingId): Key => ({
+  pk: leadPartition(id),
+  sk: `${leadPostingPrefix}${postingId}`,
+});
+/** That a row of a list was taken in, by the number that it has where it comes from: put-if-absent makes it one. */
+export const postingRowKey = (requestNo: string): Key => ({ pk: `POSTING-ROW#${requestNo}`, sk: "ROW" });
 /** What is to be done next: one thing at a time. */
 export const leadStepKey = (id: LeadId): Key => ({ pk: leadPartition(id), sk: "NEXT" });
 export const leadCountPartition = (month: string): string => `FUNNEL#${month}`;
@@ -548,6 +558,12 @@ export const leadsIndex = (stage: LeadStage, changedAt: Instant, id: LeadId) => 
   gsi1sk: `${changedAt}#${id}`,
 });
 export const leadsIndexPartition = (stage: LeadStage): string => `LEADS#${stage}`;
+/** Postings by the last day on which they are valid. */
+export const postingsIndex = (validUntil: LocalDate, id: PostingId) => ({
+  gsi1pk: postingsIndexPartition,
+  gsi1sk: `${validUntil}#${id}`,
+});
+export const postingsIndexPartition = "POSTINGS";
 /** What somebody of the centre has to do next with firms, by the day. */
 export const leadStepsIndex = (ownerId: AccountId, dueOn: LocalDate, id: LeadId) => ({
   gsi1pk: leadStepsIndexPartition(ownerId),

@@ -1,7 +1,7 @@
 import type { EmployerId, PostingId } from "../../shared/domain/ids.ts";
 import type { Posting } from "../../shared/domain/posting.ts";
-import { type Db, findItem, type Item, queryItems } from "../platform/db.ts";
-import { employerPartition, postingKey, postingPrefix } from "../platform/keys.ts";
+import { type Db, findItem, findItems, type Item, queryItems } from "../platform/db.ts";
+import { employerPartition, postingKey, postingPrefix, postingsIndexPartition } from "../platform/keys.ts";
 
 type PostingItem = Item & { posting: Omit<Posting, "version"> };
 
@@ -10,6 +10,13 @@ const postingOf = ({ posting, version }: PostingItem): Posting => ({ ...posting,
 export const findPosting = async (db: Db, employerId: EmployerId, postingId: PostingId): Promise<Posting | undefined> => {
   const item = await findItem<PostingItem>(db, postingKey(employerId, postingId));
   return item && postingOf(item);
+};
+
+/** Postings of several employers, 100 a round trip; unknown ones are left out. */
+export const findPostings = async (db: Db, which: readonly Pick<Posting, "employerId" | "postingId">[]): Promise<Posting[]> => {
+  const keys = which.map(({ employerId, postingId }) => postingKey(employerId, postingId));
+  const items = keys.length > 0 ? ((await findItems(db, keys)) as (PostingItem | undefined)[]) : [];
+  return items.flatMap((item) => (item ? [postingOf(item)] : []));
 };
 
 /** At most so many in one list. */
@@ -27,4 +34,18 @@ export const listPostings = async (db: Db, employerId: EmployerId): Promise<Post
     listLimit,
   );
   return items.map(postingOf);
+};
+
+/** Postings by last day, from a day on or after the last one of the page before; a moment old. */
+export const listValidPostings = async (db: Db, after: string, limit: number): Promise<{ postings: Posting[]; next: string | null }> => {
+  const items = await queryItems<PostingItem & { gsi1sk: string }>(
+    db,
+    {
+      IndexName: "gsi1",
+      KeyConditionExpression: "gsi1pk = :postings AND gsi1sk > :after",
+      ExpressionAttributeValues: { ":postings": postingsIndexPartition, ":after": after },
+    },
+    limit,
+  );
+  return { postings: items.map(postingOf), next: items.length === limit ? (items.at(-1)?.gsi1sk ?? null) : null };
 };

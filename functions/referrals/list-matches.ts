@@ -1,11 +1,14 @@
 import type { FoundMatch } from "../../shared/contract/referrals.ts";
 import type { PersonId } from "../../shared/domain/ids.ts";
 import { ranked } from "../../shared/domain/match.ts";
-import { seoulDateOf } from "../../shared/domain/seoul-time.ts";
+import { isValidOn } from "../../shared/domain/posting-days.ts";
+import { type LocalDate, seoulDateOf } from "../../shared/domain/seoul-time.ts";
 import { endOfVisit } from "../../shared/domain/visit.ts";
 import { done, type Outcome, refuse } from "../../shared/problem/catalogue.ts";
 import { findRunningEnrolment } from "../enrolments/enrolment-reads.ts";
+import type { Db } from "../platform/db.ts";
 import type { Deps } from "../platform/deps.ts";
+import { findPostings } from "../postings/posting-reads.ts";
 import { listVisitPostings, listVisits, type PlannedVisit, type VisitPostingItem } from "../visits/visit-reads.ts";
 import type { ReferredJob } from "./referral-reads.ts";
 
@@ -19,7 +22,15 @@ export const jobOf = ({ visit, place }: PlannedVisit, { postingId, employerId, e
   ...{ postingId, employerId, employerNameKo: employer.nameKo, employerNameEn: employer.nameEn, draft },
 });
 
-/** Jobs of visits to come, the best first by what somebody wrote that they look for. */
+/** Those whose posting is valid on a day: what a visit shows are the words, and stays as it was approved. */
+const validOn = async (db: Db, jobs: readonly ReferredJob[], day: LocalDate): Promise<ReferredJob[]> => {
+  const idOf = ({ employerId, postingId }: Pick<ReferredJob, "employerId" | "postingId">) => `${employerId} ${postingId}`;
+  const which = [...new Map(jobs.map((job) => [idOf(job), job])).values()];
+  const valid = new Set((await findPostings(db, which)).filter(({ draft }) => isValidOn(draft, day)).map(idOf));
+  return jobs.filter((job) => valid.has(idOf(job)));
+};
+
+/** Jobs of visits to come whose postings are valid, the best first by what somebody wrote that they look for. */
 export const listMatches = async ({ db, clock }: Deps, personId: PersonId): Promise<Outcome<FoundMatch[]>> => {
   const now = clock.now();
   const today = seoulDateOf(now);
@@ -29,5 +40,5 @@ export const listMatches = async ({ db, clock }: Deps, personId: PersonId): Prom
   const jobs = await Promise.all(
     open.map(async (one) => (await listVisitPostings(db, one.visit.visitId)).map((posting) => jobOf(one, posting))),
   );
-  return done(ranked(enrolment.draft, jobs.flat()).slice(0, most));
+  return done(ranked(enrolment.draft, await validOn(db, jobs.flat(), today)).slice(0, most));
 };

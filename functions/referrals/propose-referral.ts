@@ -1,5 +1,6 @@
 import type { Referral } from "../../shared/contract/referrals.ts";
 import type { AccountId, FollowUpId, PersonId, PostingId, ReferralId, RegistrationId, VisitId } from "../../shared/domain/ids.ts";
+import { isValidOn } from "../../shared/domain/posting-days.ts";
 import { addDays, seoulDateOf } from "../../shared/domain/seoul-time.ts";
 import { endOfVisit } from "../../shared/domain/visit.ts";
 import { done, type Outcome, refuse } from "../../shared/problem/catalogue.ts";
@@ -7,6 +8,7 @@ import { findRunningEnrolment } from "../enrolments/enrolment-reads.ts";
 import { openFollowUp } from "../follow-ups/follow-up-writes.ts";
 import type { Deps } from "../platform/deps.ts";
 import { transact } from "../platform/transact.ts";
+import { findPosting } from "../postings/posting-reads.ts";
 import { whileKnown } from "../registrations/registration-writes.ts";
 import { findVisit, findVisitPosting } from "../visits/visit-reads.ts";
 import { jobOf } from "./list-matches.ts";
@@ -58,6 +60,8 @@ export const proposeReferral = async (
   if (!enrolment) return refuse("not-enrolled");
   if (planned.visit.state !== "open") return refuse("visit-not-open");
   if (endOfVisit(planned.visit) <= now) return refuse("visit-over");
+  const offered = await findPosting(db, posting.employerId, at.postingId);
+  if (!offered || !isValidOn(offered.draft, today)) return refuse("posting-expired");
   const due = addDays(today, answerDays);
   const referral: StoredReferral = {
     ...{ referralId, personId, from, job: jobOf(planned, posting), byId, state: "proposed", proposedAt: now },

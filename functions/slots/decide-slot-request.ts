@@ -1,6 +1,7 @@
 import type { DeskId, EmployerId, SlotRequestId } from "../../shared/domain/ids.ts";
 import { postingFaults } from "../../shared/domain/lawful-posting.ts";
-import { yearOf } from "../../shared/domain/seoul-time.ts";
+import { isValidOn } from "../../shared/domain/posting-days.ts";
+import { seoulDateOf, yearOf } from "../../shared/domain/seoul-time.ts";
 import type { RefusalGround, SlotRequest } from "../../shared/domain/slot.ts";
 import { patternRefusal } from "../../shared/domain/slot-times.ts";
 import { endOfVisit } from "../../shared/domain/visit.ts";
@@ -68,6 +69,7 @@ export const approveSlotRequest = async ({ db, clock }: Deps, key: Key & { deskI
   if (visit.state === "cancelled") return refuse("visit-not-open");
   if (endOfVisit(visit) <= clock.now()) return refuse("visit-over");
   if (postingFaults(posting.draft, yearOf(visit.date)).length > 0) return refuse("posting-unlawful");
+  if (!isValidOn(posting.draft, seoulDateOf(clock.now())) || !isValidOn(posting.draft, visit.date)) return refuse("posting-expired");
   const isKnown = deskIds.every((deskId) => visit.desks.some((desk) => desk.deskId === deskId));
   if (!isKnown || deskIds.length !== interviewers.length || new Set(deskIds).size !== deskIds.length) return refuse("desk-unknown");
   const misfit = patternRefusal(visit, pattern, deskIds.length);
@@ -83,7 +85,7 @@ export const approveSlotRequest = async ({ db, clock }: Deps, key: Key & { deskI
   });
   const result = await transact<string>(db, {
     request: decideSlotRequest({ employerId, slotRequestId, version }, decision, clock.now()),
-    posting: openPosting(employerId, postingId),
+    posting: openPosting(employerId, postingId, visit.date),
     shown: showPosting({
       visitId,
       postingId,
@@ -104,5 +106,6 @@ export const approveSlotRequest = async ({ db, clock }: Deps, key: Key & { deskI
   const held = holdRefusal(result.refused);
   if (held) return refuse(held);
   if (result.refused.includes("shown")) return refuse("id-taken");
+  if (result.refused.includes("posting")) return refuse("posting-expired");
   throw new Error(`Approval was refused by ${result.refused.join(", ")}.`);
 };

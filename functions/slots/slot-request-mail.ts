@@ -24,7 +24,7 @@ export const mailAboutSlotRequest = async (deps: Deps, post: Post, { kind, reque
   const { visit, place } = planned;
   const { origin, centrePhone } = post.settings;
   const links = consoleLinks(origin, employerId);
-  const { titleKo: jobTitle, headcount } = posting.draft;
+  const { titleKo: jobTitle, headcount, validUntil } = posting.draft;
   const { nameKo: companyName, contact } = employer.profile;
   const about = { companyName, jobTitle, visitOn: visit.date, centrePhone };
   const isApproved = kind === "slot-request.approved";
@@ -36,6 +36,7 @@ export const mailAboutSlotRequest = async (deps: Deps, post: Post, { kind, reque
     return renderMail("employer_posting_open", "ko", {
       ...about,
       headcount,
+      validUntil,
       placeName: placeTextOf(place, "ko"),
       firstTime: seoulTimeOf(first.startsAt),
       lastTime: seoulTimeOf(last.startsAt),

@@ -4,6 +4,7 @@ import { bookSlot } from "../../functions/bookings/book-slot.ts";
 import { openDb } from "../../functions/platform/db.ts";
 import { randomIds } from "../../functions/platform/ids.ts";
 import { openLog } from "../../functions/platform/log.ts";
+import { renewPosting } from "../../functions/postings/write-posting.ts";
 import { registerForVisit } from "../../functions/registrations/register-for-visit.ts";
 import { registrationIdOf } from "../../functions/registrations/registration-id.ts";
 import { askForSlots } from "../../functions/slots/ask-for-slots.ts";
@@ -111,6 +112,8 @@ const seedSlots = async ({ deps }: Season, visits: readonly SeasonVisit[], emplo
         breaks: [{ from: LocalTime.parse("12:00"), to: LocalTime.parse("13:00") }],
         seats: 1,
       };
+      // Written weeks before the season, which is longer than a posting is valid.
+      mustBe(await renewPosting(deps, { employerId, postingId }));
       mustBe(
         await askForSlots(deps, {
           employerId,

@@ -13,6 +13,7 @@ import { feedOperations } from "./feed.ts";
 import { hireOperations } from "./hires.ts";
 import { incidentOperations } from "./incidents.ts";
 import { inquiryOperations } from "./inquiries.ts";
+import { jobListOperations } from "./job-lists.ts";
 import { kioskOperations } from "./kiosk.ts";
 import { leadOperations } from "./leads.ts";
 import { memberOperations } from "./members.ts";
@@ -54,6 +55,7 @@ export const api = {
   ...memberOperations,
   ...staffOperations,
   ...leadOperations,
+  ...jobListOperations,
   ...talkOperations,
   ...inquiryOperations,
   ...assistanceOperations,

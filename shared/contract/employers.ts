@@ -43,12 +43,20 @@ export const employerOperations = operations({
     problems: [],
   },
   "PUT /api/employers/{employerId}/postings/{postingId}": {
-    summary: "Write or change a posting. What a visit already shows stays as approved.",
+    summary:
+      "Write or change a posting; it is valid for 15 days to two months, as long as may be unless said. What a visit already shows stays as approved.",
     who: "employer-member",
     params: z.strictObject({ employerId: EmployerId, postingId: PostingId }),
     body: PostingDraft,
     answers: { 200: Posting, 201: Posting },
     problems: [],
+  },
+  "POST /api/employers/{employerId}/postings/{postingId}/renewal": {
+    summary: "Make a posting valid anew from today, for two months, if it is still lawful. Sent again it answers the same.",
+    who: "employer-member",
+    params: z.strictObject({ employerId: EmployerId, postingId: PostingId }),
+    answers: { 200: Posting },
+    problems: ["posting-unlawful"],
   },
   "GET /api/employers/{employerId}/slot-requests": {
     summary: "What the employer asked for and the times that came of it, newest first; at most 100.",
@@ -66,6 +74,7 @@ export const employerOperations = operations({
     problems: [
       "employer-not-verified",
       "posting-unlawful",
+      "posting-expired",
       "visit-not-open",
       "visit-over",
       "already-decided",

@@ -4,8 +4,9 @@ import { EmployerProfile } from "../domain/employer.ts";
 import { FunnelCounts } from "../domain/funnel.ts";
 import { AccountId, EmployerId, InvitationId, LeadContactId, LeadId, LeadSourceId, PostingId, SlotRequestId } from "../domain/ids.ts";
 import { LeadCloseReason, LeadContactDraft, LeadDraft, LeadSourceDraft, LeadStep } from "../domain/lead.ts";
-import { LeadRow, mostRowsAtOnce } from "../domain/lead-import.ts";
+import { LeadRow } from "../domain/lead-import.ts";
 import { PostingDraft } from "../domain/posting.ts";
+import { mostRowsAtOnce } from "../domain/row-import.ts";
 import { addDays, Instant, LocalDate } from "../domain/seoul-time.ts";
 import { SlotRequestDraft } from "../domain/slot.ts";
 import { EmployerState, LeadStage } from "../domain/states.ts";
@@ -60,6 +61,8 @@ export const Lead = z.strictObject({
   version: z.int(),
   /** The newest first; at most 200. */
   contacts: z.array(LeadContact),
+  /** What it offers, as lists of postings have it; at most 40. They are the employer's once it agrees. */
+  postings: z.array(z.strictObject({ postingId: PostingId, draft: PostingDraft })),
 });
 export type Lead = z.infer<typeof Lead>;
 
@@ -166,7 +169,15 @@ export const leadOperations = operations({
     answers: { 200: Lead },
     problems: [
       ...(["id-taken", "lead-changed", "lead-agreed", "too-many-requests", "employer-refused", "visit-over"] as const),
-      ...(["posting-unlawful", "visit-not-open", "no-slots", "too-many-slots", "outside-visit", "desk-unknown"] as const),
+      ...([
+        "posting-unlawful",
+        "posting-expired",
+        "visit-not-open",
+        "no-slots",
+        "too-many-slots",
+        "outside-visit",
+        "desk-unknown",
+      ] as const),
     ],
   },
   "POST /api/office/leads/{leadId}/erasure": {

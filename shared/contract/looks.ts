@@ -127,6 +127,8 @@ export const looks: { readonly [K in OperationKey]: LookAt<K> } = {
   "POST /api/office/lead-sources/{sourceId}/look": "nobody",
   "POST /api/office/lead-imports": "nobody",
   "GET /api/office/lead-funnel": "nobody",
+  "POST /api/office/posting-imports": "nobody",
+  "GET /api/office/postings": "nobody",
   "PUT /api/inquiries/{inquiryId}": "nobody",
   "GET /api/office/inquiries": { kind: "inquiries", whose: (_, { inquiries }) => recorded(inquiries.map(({ inquiryId }) => inquiryId)) },
   "PUT /api/office/inquiries/{inquiryId}/answer": "nobody",
@@ -231,6 +233,7 @@ export const looks: { readonly [K in OperationKey]: LookAt<K> } = {
   "POST /api/employers/{employerId}/members/{accountId}/removal": "nobody",
   "GET /api/employers/{employerId}/postings": "nobody",
   "PUT /api/employers/{employerId}/postings/{postingId}": "nobody",
+  "POST /api/employers/{employerId}/postings/{postingId}/renewal": "nobody",
   "GET /api/employers/{employerId}/slot-requests": {
     kind: "employer-times",
     whose: (where, { requests }) =>

@@ -282,6 +282,7 @@ export const staffOperations = operations({
       "already-decided",
       "employer-not-verified",
       "posting-unlawful",
+      "posting-expired",
       "visit-not-open",
       "visit-over",
       "outside-visit",

@@ -4,7 +4,7 @@
  */
 import type { z } from "zod/mini";
 import type { Locale } from "../domain/locale.ts";
-import type { Career, Education, EmploymentType, Occupation, PayType } from "../domain/posting.ts";
+import type { Career, Education, EmploymentType, Insurance, Occupation, PayType, Welfare, WorkDays, WorkHours } from "../domain/posting.ts";
 import type { OccupationMajor } from "../domain/report-traits.ts";
 import type { CentreService } from "../domain/services.ts";
 import type { RefusalGround } from "../domain/slot.ts";
@@ -53,6 +53,44 @@ export const careerLabels: Labels<z.infer<typeof Career>> = {
   N: { ko: "신입", en: "No experience" },
   E: { ko: "경력", en: "Experience needed" },
   Z: { ko: "경력 무관", en: "With or without experience" },
+};
+
+export const workDaysLabels: Labels<z.infer<typeof WorkDays>> = {
+  1: { ko: "주 5일", en: "5 days a week" },
+  2: { ko: "주 6일", en: "6 days a week" },
+  3: { ko: "토요일 격주로 쉼", en: "Every other Saturday off" },
+  9: { ko: "그 밖", en: "Other" },
+};
+
+export const workHoursLabels: Labels<z.infer<typeof WorkHours>> = {
+  1: { ko: "오전", en: "Mornings" },
+  2: { ko: "오후", en: "Afternoons" },
+  3: { ko: "저녁", en: "Evenings" },
+  4: { ko: "새벽", en: "Before dawn" },
+  5: { ko: "오전~오후", en: "Morning to afternoon" },
+  6: { ko: "오후~저녁", en: "Afternoon to evening" },
+  7: { ko: "저녁~새벽", en: "Evening to dawn" },
+  8: { ko: "새벽~오전", en: "Dawn to morning" },
+  9: { ko: "온종일", en: "All day" },
+  99: { ko: "시간 협의", en: "To be agreed" },
+};
+
+export const welfareLabels: Labels<z.infer<typeof Welfare>> = {
+  "01": { ko: "기숙사", en: "Dormitory" },
+  "02": { ko: "통근버스", en: "Commuter bus" },
+  "04": { ko: "점심 제공(또는 점심값)", en: "Lunch, or money for it" },
+  "11": { ko: "차량유지비", en: "Car allowance" },
+  "12": { ko: "교육비 지원", en: "Money for training" },
+  "13": { ko: "자녀 학자금 지원", en: "Money for children’s schooling" },
+  "06": { ko: "주택자금 지원", en: "Help with housing" },
+  "09": { ko: "그 밖", en: "Other" },
+};
+
+export const insuranceLabels: Labels<z.infer<typeof Insurance>> = {
+  pension: { ko: "국민연금", en: "Pension" },
+  health: { ko: "건강보험", en: "Health" },
+  employment: { ko: "고용보험", en: "Employment" },
+  accident: { ko: "산재보험", en: "Accidents at work" },
 };
 
 export const occupationLabels: Labels<z.infer<typeof Occupation>> = {

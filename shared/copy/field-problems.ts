@@ -122,6 +122,27 @@ export const fieldProblemWords: Record<FieldProblemCode, Record<Locale, Say>> = 
     ko: (limit) => `최저임금보다 적습니다(최저임금법 제6조). 적어도 ${(limit ?? 0).toLocaleString("ko-KR")}원이어야 합니다.`,
     en: (limit) => `Below the minimum wage (Minimum Wage Act, Art. 6). It must be at least ${(limit ?? 0).toLocaleString("en-US")} won.`,
   },
+  "valid-too-short": {
+    ko: plain("구인공고는 15일 이상 유효해야 합니다(직업안정법 시행규칙 제3조). 더 늦은 날을 골라 주세요."),
+    en: plain(
+      "A posting is valid for 15 days or more (Enforcement Rule of the Employment Security Act, Art. 3). Please choose a later day.",
+    ),
+  },
+  "valid-too-long": {
+    ko: plain("구인공고는 두 달까지 유효합니다(직업안정법 시행규칙 제3조). 더 이른 날을 고르고, 끝나기 전에 연장해 주세요."),
+    en: plain(
+      "A posting is valid for two months at most (Enforcement Rule of the Employment Security Act, Art. 3). Please choose an earlier day; it can be renewed.",
+    ),
+  },
+  "number-needed": { ko: plain("숫자로 적어 주세요."), en: plain("Please write a number.") },
+  "pay-format": {
+    ko: plain("임금을 읽지 못했습니다. “월급 / 2450000원 ~ 2750000원”처럼 적어 주세요."),
+    en: plain("The pay cannot be read. Please write it like “월급 / 2450000원 ~ 2750000원”."),
+  },
+  "unknown-code": {
+    ko: plain("모르는 코드입니다. 고용24나 열린데이터광장의 코드로 적어 주세요."),
+    en: plain("This code is not known. Please use the codes of Work24 or of Seoul’s open data."),
+  },
   twice: { ko: plain("같은 것이 두 번 있습니다."), en: plain("The same thing is there twice.") },
   format: { ko: plain("형식이 맞지 않습니다."), en: plain("This has the wrong form.") },
 };

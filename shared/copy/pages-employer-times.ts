@@ -11,6 +11,9 @@ const ko = {
   visitsNone: "지금 신청할 수 있는 방문이 없습니다. 새 방문이 정해지면 여기에 보입니다.",
   choosePosting: "어느 구인공고인가요?",
   postingFirst: "면접 시간을 신청하려면 먼저 구인공고를 써 주세요.",
+  postingSays: (minutes: number | undefined, people: number | undefined) =>
+    `공고에 적으신 대로: ${[minutes && `한 사람에 ${minutes}분`, people && `방문 한 번에 ${people}명까지`].filter(Boolean).join(", ")}`,
+  postingsEnded: "유효한 구인공고가 없습니다. 구인공고를 연장한 뒤 신청해 주세요.",
   notVerifiedYet: "기업 확인이 끝나면 면접 시간을 신청할 수 있습니다.",
   chooseMode: "면접할 사람을 어떻게 정할까요?",
   mode: "정하는 방법",
@@ -109,6 +112,9 @@ const en: TimesWords = {
   visitsNone: "There is no visit to ask for now. New visits will appear here.",
   choosePosting: "For which posting?",
   postingFirst: "Please write a posting first.",
+  postingSays: (minutes, people) =>
+    `As the posting says: ${[minutes && `${minutes} minutes each`, people && `${people} people at most at one visit`].filter(Boolean).join(", ")}`,
+  postingsEnded: "No posting is valid. Please renew one, then ask.",
   notVerifiedYet: "You can ask for times once the firm has been checked.",
   chooseMode: "How will you choose whom to interview?",
   mode: "How people are chosen",

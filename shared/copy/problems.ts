@@ -276,6 +276,16 @@ export const problemWords: Record<ProblemCode, Record<Locale, Words>> = {
         "It pays less than that year’s minimum wage, or makes age, sex, looks, marriage or origin a condition. Change and save the posting, then try again.",
     },
   },
+  "posting-expired": {
+    ko: {
+      title: "구인공고의 유효기간이 끝났거나 방문 전에 끝납니다",
+      detail: "구인공고를 연장한 뒤 다시 해 주세요. 한 번에 두 달까지 연장할 수 있으므로, 두 달 안에 있는 방문을 고를 수 있습니다.",
+    },
+    en: {
+      title: "The posting is no longer valid, or ends before the visit",
+      detail: "Renew the posting, then try again. It can be renewed for two months at a time, so choose a visit within two months.",
+    },
+  },
   "already-decided": {
     ko: { title: "이미 처리한 신청입니다", detail: "화면을 새로 열어 결과를 확인해 주세요." },
     en: { title: "This has been decided already", detail: "Please reload the page to see the decision." },

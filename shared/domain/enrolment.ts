@@ -2,18 +2,12 @@ import * as z from "zod/mini";
 import { monthsLater } from "./months.ts";
 import { Education, EmploymentType, Occupation, PayType } from "./posting.ts";
 import { addDays, type LocalDate } from "./seoul-time.ts";
+import { someOf } from "./some-of.ts";
 import type { EnrolmentState } from "./states.ts";
 import { oneLine } from "./text.ts";
 import { DistrictCode } from "./zones.ts";
 
 /** The seeker's own record of what they look for (구직등록, 직업안정법 제9조): booking never asks for it. */
-
-/** At most so many, each once. */
-const someOf = <T extends z.ZodMiniType>(code: T, most: number) =>
-  z.array(code).check(
-    z.maxLength(most),
-    z.refine((codes) => new Set(codes).size === codes.length, { error: "twice" }),
-  );
 
 export const maxOccupations = 3;
 export const maxDistricts = 3;

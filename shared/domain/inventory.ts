@@ -209,6 +209,10 @@ export const inventory: Record<ItemType, Entry> = {
   "lead-contact": { holds: { employer: ["remarks"] }, leadsTo: ["staff"], found: "nobody", kept: "lead" },
   "lead-step": { holds: { employer: ["remarks"] }, leadsTo: ["staff"], found: "nobody", kept: "lead" },
   "lead-number": { ...nothing, kept: "lead" },
+  // What a job is, as anybody may read it: whom to ask about it is not taken in with a list.
+  "lead-posting": { ...nothing, kept: "lead" },
+  // By a number of another system: that a row is in.
+  "posting-row": { ...nothing, kept: "counts" },
   // How far a lead came, and on which days: without a name.
   "lead-count": { ...nothing, kept: "counts" },
   "lead-source": { holds: {}, leadsTo: ["staff"], found: "nobody", kept: "centre" },

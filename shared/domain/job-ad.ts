@@ -57,9 +57,10 @@ const amount = String.raw`([\d,]+(?:\.\d+)?)\s*(만|천)?\s*원?`;
 const wonOf = (digits: string, unit: string | undefined): number =>
   Math.round(Number(digits.replaceAll(",", "")) * (unit ? units[unit as keyof typeof units] : 1));
 
-const payIn = (text: string): AdProposal["job"]["pay"] => {
+/** What a text says of pay, in won; undefined when it says none. */
+export const payIn = (text: string): AdProposal["job"]["pay"] => {
   for (const [word, type] of payTypes) {
-    const found = new RegExp(`${word}\\s*(?:여?\\s*[:：]|은|은?\\s*약)?\\s*${amount}(?:\\s*[~∼\\-–]\\s*${amount})?`, "u").exec(text);
+    const found = new RegExp(`${word}\\s*(?:여?\\s*[:：/]|은|은?\\s*약)?\\s*${amount}(?:\\s*[~∼\\-–]\\s*${amount})?`, "u").exec(text);
     if (!found) continue;
     const [, low = "", lowUnit, high, highUnit] = found;
     const min = wonOf(low, lowUnit ?? (high ? highUnit : undefined));

@@ -8,7 +8,8 @@ export type Ground = (typeof grounds)[number];
 export type PostingFault =
   | { pointer: string; code: `no-${Ground}` }
   /** `limit`: the least pay, won in the posting's own unit. */
-  | { pointer: string; code: "below-minimum-wage"; limit: number };
+  | { pointer: string; code: "below-minimum-wage"; limit: number }
+  | { pointer: string; code: "valid-too-short" | "valid-too-long" };
 
 /** Words that may be lawful, such as a preference for people over 50 (고령자고용법 제4조의5): somebody has to look. */
 export type PostingDoubt = { ground: Ground; words: string };
@@ -52,9 +53,14 @@ const doubtful: Record<Ground, readonly RegExp[]> = {
   origin: [/한국어가?\s*모국어|거주자\s*우대|인근\s*거주/],
 };
 
+const texts = [
+  ...(["titleKo", "titleEn", "occupationNameKo", "contractKo", "workTimeKo", "certificatesKo", "preferredKo", "legalCheckKo"] as const),
+  ...(["tasksKo", "tasksEn", "benefitsKo", "vehicleKo", "accessKo", "workplaceKo", "stationKo", "documentsKo"] as const),
+];
+
 /** Every text of a posting that job seekers read; full-width digits are read like plain ones. */
 const textsOf = (draft: PostingDraft): readonly [pointer: string, text: string][] =>
-  (["titleKo", "titleEn", "workTimeKo", "tasksKo", "tasksEn", "benefitsKo"] as const).flatMap((field) => {
+  texts.flatMap((field) => {
     const text = draft[field];
     return text === undefined ? [] : [[`/${field}`, text.normalize("NFKC")] as const];
   });

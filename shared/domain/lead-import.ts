@@ -1,5 +1,5 @@
-import * as z from "zod/mini";
-import { type TableRow, tableOf } from "./csv-read.ts";
+import type * as z from "zod/mini";
+import { importRow, type ReadList, readTable } from "./row-import.ts";
 import { zones } from "./zones.ts";
 
 /** Columns of a list of firms; only the name has to be there. */
@@ -31,63 +31,18 @@ const names: Record<LeadColumn, readonly string[]> = {
   note: ["비고", "메모", "참고", "note"],
 };
 
-/** Most characters of a cell that are sent: more than any field takes, so that the reader is told that it is too long. */
+/** More than any field of a lead takes. */
 export const mostInCell = 900;
-const cell = z.optional(z.string().check(z.maxLength(mostInCell)));
-export const LeadCells = z.strictObject(Object.fromEntries(leadColumns.map((column) => [column, cell])) as Record<LeadColumn, typeof cell>);
-export type LeadCells = z.infer<typeof LeadCells>;
-
-/** A row of the file, by the line on which it begins. */
-export const LeadRow = z.strictObject({ line: z.int().check(z.minimum(1), z.maximum(1_000_000)), cells: LeadCells });
+export const LeadRow = importRow(leadColumns, mostInCell);
 export type LeadRow = z.infer<typeof LeadRow>;
-
-/** Rows that one request takes. */
-export const mostRowsAtOnce = 40;
-/** A file has so many rows at most. */
-const mostRows = 5000;
-
-export type ReadList =
-  | { ok: true; rows: LeadRow[] /** Columns of the file that nobody knows, as they are called there. */; unknown: string[] }
-  | { ok: false; why: "empty" | "no-name-column" | "too-many-rows" };
-
-const bare = (name: string): string =>
-  name
-    .normalize("NFKC")
-    .replace(/\(.*?\)|[\s*·._-]/g, "")
-    .toLowerCase();
-
-/** Our own files put an apostrophe before what a spreadsheet would run; it is taken away again. */
-const plain = (text: string): string => text.replace(/^'(?=\s*[=+\-@])/u, "");
-
-const cellsOf = ({ cells }: TableRow, columns: readonly (LeadColumn | undefined)[]): LeadCells =>
-  Object.fromEntries(
-    columns.flatMap((column, n) => {
-      const text = plain(cells[n] ?? "");
-      // A dash alone stands for nothing.
-      return column === undefined || /^[-–—]?$/u.test(text) ? [] : [[column, text.slice(0, mostInCell)]];
-    }),
-  );
+type LeadCells = LeadRow["cells"];
 
 /** The rows of a list, by the names of its first line. */
-export const readLeadList = (text: string): ReadList => {
-  const [head, ...rows] = tableOf(text);
-  if (!head || rows.length === 0) return { ok: false, why: "empty" };
-  const columns = head.cells.map((name) => leadColumns.find((column) => names[column].includes(bare(name))));
-  if (!columns.includes("nameKo")) return { ok: false, why: "no-name-column" };
-  if (rows.length > mostRows) return { ok: false, why: "too-many-rows" };
-  return {
-    ok: true,
-    rows: rows.map((row) => ({ line: row.line, cells: cellsOf(row, columns) })),
-    unknown: head.cells.filter((name, n) => name !== "" && columns[n] === undefined),
-  };
-};
-
-/** What a spreadsheet would run, and no firm is called; a telephone number may begin with a plus. */
-const runs = /^\s*[=@]|^\s*[+-]\s*[^\d\s(]/u;
-
-/** Columns whose cell holds a formula in place of what it shows. */
-export const formulasIn = (cells: LeadCells): LeadColumn[] =>
-  leadColumns.filter((column) => runs.test((cells[column] ?? "").normalize("NFKC")));
+export const readLeadList = (text: string): ReadList<LeadColumn> =>
+  readTable(text, {
+    ...{ needed: ["nameKo"], mostInCell },
+    columnOf: (name) => leadColumns.find((column) => names[column].includes(name)),
+  });
 
 const districtCodeOf = (text: string): string =>
   zones

@@ -20,7 +20,7 @@ export const AdvertisedJob = z
     headcount: z.optional(z.int().check(z.minimum(1), z.maximum(999))),
     /** Won per hour, day, month or year, before tax. */
     pay: z.optional(z.strictObject({ type: PayType, min: won, max: won })),
-    workTimeKo: z.optional(oneLine(80)),
+    workTimeKo: z.optional(oneLine(120)),
   })
   .check(z.refine(({ pay }) => pay === undefined || pay.min <= pay.max, { path: ["pay", "max"], error: "max-below-min" }));
 export type AdvertisedJob = z.infer<typeof AdvertisedJob>;

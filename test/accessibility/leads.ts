@@ -1,6 +1,10 @@
 import { Lead } from "../../shared/contract/leads.ts";
+import { importWords } from "../../shared/copy/pages-import.ts";
+import { jobListWords } from "../../shared/copy/pages-job-lists.ts";
 import { leadWords } from "../../shared/copy/pages-leads.ts";
-import { anId } from "../support/builders.ts";
+import { postingWords } from "../../shared/copy/pages-postings.ts";
+import { aDraft, anId } from "../support/builders.ts";
+import { aJobRow } from "../support/job-rows.ts";
 import { aBusinessNumber } from "../support/leads.ts";
 import { button } from "../support/page-words.ts";
 import type { Sight } from "./sights.ts";
@@ -42,7 +46,13 @@ const aFirm = Lead.parse({
     },
     ...{ next: null, byName: "오세영", teamNames: ["오세영", "문가람", null], writtenAt: "2026-11-20T05:00:00.000Z" },
   })),
+  postings: [],
 });
+const draft = {
+  ...aDraft({ employmentType: "21", workDays: "1", workplaceKo: "서울 금천구 가상로 101", insurance: ["accident"], severancePay: true }),
+  validUntil: "2026-12-31",
+};
+const aFirmWithPostings = { ...aFirm, postings: [{ postingId: anId("pst"), draft }] };
 const sources = {
   today: "2026-11-26",
   sources: [
@@ -113,11 +123,36 @@ export const leadSights = {
   "/console/leads/import": [
     page("a list with rows to mend", "/import", {
       reach: async (on) => {
-        const words = leadWords[on.locale];
+        const words = importWords[on.locale];
         const buffer = Buffer.from(list, "utf8");
         await on.page.locator("input[type=file]").setInputFiles({ name: "firms.csv", mimeType: "text/csv", buffer });
-        await button(on, words.importStart).click();
-        await on.page.getByText(words.importRefusedTitle, { exact: true }).waitFor();
+        await button(on, words.start).click();
+        await on.page.getByText(words.refusedTitle, { exact: true }).waitFor();
+      },
+    }),
+  ],
+  "/console/leads/postings": [
+    page("files of postings", "/postings"),
+    page("files of postings, with rows to mend", "/postings", {
+      reach: async (on) => {
+        const words = importWords[on.locale];
+        const rows = [
+          aJobRow(),
+          aJobRow({ HOPE_WAGE: "협의", WORK_PARAR_BASS_ADRES_CN: "경기 구리시" }),
+          aJobRow({ HOPE_WAGE: "시급 / 9000원" }),
+          aJobRow({ JO_SJ: "여직원 모집" }),
+        ];
+        const buffer = Buffer.from(JSON.stringify({ GetJobInfo: { row: rows } }), "utf8");
+        await on.page.locator("input[type=file]").setInputFiles({ name: "jobs.json", mimeType: "application/json", buffer });
+        await button(on, words.start).click();
+        await on.page.getByText(words.refusedTitle, { exact: true }).waitFor();
+      },
+    }),
+    page("files of postings, given out", "/postings", {
+      before: answers({ postings: { rows: [], next: null } }),
+      reach: async (on) => {
+        await button(on, jobListWords[on.locale].outStart).click();
+        await on.page.getByText(jobListWords[on.locale].outNone, { exact: true }).waitFor();
       },
     }),
   ],
@@ -133,6 +168,10 @@ export const leadSights = {
   ],
   "/console/leads/:leadId": [
     page("a firm", `/${leadId}`, { before: oneFirm }),
+    page("a firm with a posting from a file", `/${leadId}`, {
+      before: answers({ [`leads/${leadId}`]: aFirmWithPostings }),
+      reach: (on) => on.page.getByText(postingWords[on.locale].whole, { exact: true }).click(),
+    }),
     page("a firm, noting a visit", `/${leadId}`, {
       before: oneFirm,
       reach: (on) => button(on, leadWords[on.locale].noteContact).click(),

@@ -21,6 +21,7 @@ import { connectionWords } from "../../shared/copy/pages-manager-connections.ts"
 import { incidentWords } from "../../shared/copy/pages-manager-incidents.ts";
 import { planWords } from "../../shared/copy/pages-manager-plan.ts";
 import { membersWords } from "../../shared/copy/pages-members.ts";
+import { postingWords } from "../../shared/copy/pages-postings.ts";
 import { accessWords } from "../../shared/copy/pages-seeker/access.ts";
 import { addressWords } from "../../shared/copy/pages-seeker/address.ts";
 import { boardWords } from "../../shared/copy/pages-seeker/board.ts";
@@ -53,6 +54,7 @@ import { samePeopleWords } from "../../shared/copy/pages-staff-same-people.ts";
 import { staffSupportWords } from "../../shared/copy/pages-staff-support.ts";
 import { staffTablesWords } from "../../shared/copy/pages-staff-tables.ts";
 import { tableWords } from "../../shared/copy/pages-table.ts";
+import { postingFactWords } from "../../shared/copy/posting-facts.ts";
 import { problemWords } from "../../shared/copy/problems.ts";
 import { signInWords } from "../../shared/copy/sign-in.ts";
 import { signInsWords } from "../../shared/copy/sign-ins.ts";
@@ -69,7 +71,7 @@ import { ApplicationState } from "../../shared/domain/states.ts";
 import { Timetable } from "../../shared/domain/timetable.ts";
 import { WaitlistEntry } from "../../shared/domain/waitlist.ts";
 import type { PageName } from "../../web/src/seeker/site.ts";
-import { anId } from "../support/builders.ts";
+import { aDraft, anId } from "../support/builders.ts";
 import { button, field, heading, link, type Speaking, sees } from "../support/page-words.ts";
 import {
   affected,
@@ -316,6 +318,15 @@ export const seekerSights: Record<PageName, readonly Sight[]> = {
   verify: verifySights,
   visit: [
     { name: "a visit that can be booked", by: "nobody", path: ({ next }) => `/visits/${next}` },
+    {
+      name: "a visit, with all that its first posting says",
+      by: "nobody",
+      path: ({ next }) => `/visits/${next}`,
+      reach: async (on) => {
+        await on.page.getByText(visitWords[on.locale].moreFacts, { exact: true }).first().click();
+        await on.page.getByText(postingFactWords[on.locale].insurance, { exact: true }).first().waitFor();
+      },
+    },
     { name: "a visit whose online booking has closed, by somebody registered", by: "seeker", path: ({ today }) => `/visits/${today}` },
     { name: "a visit that is only planned", by: "nobody", path: ({ planned }) => `/visits/${planned}` },
     {
@@ -969,6 +980,16 @@ const colleagues: Omit<Sight, "name"> = {
   }),
 };
 
+/** Postings that end soon, have ended, and are from before there was a validity. */
+const agedPostings = (["2026-12-01", "2026-11-20", undefined] as const).map((validUntil, i) => ({
+  ...{ postingId: anId("pst"), employerId: `emp_${"0".repeat(26)}`, state: "submitted", version: 1 },
+  draft: {
+    ...aDraft({ titleKo: `펌프 부품 조립원 ${i + 1}`, titleEn: `Pump part assembler ${i + 1}` }),
+    ...(validUntil && { validUntil }),
+  },
+  ...(i === 1 && { source: { requestNo: "K120122611090018" } }),
+}));
+
 export const consoleSights: Record<string, readonly Sight[]> = {
   "/console/register": [{ name: "registering a firm", by: "newcomer", path: () => "/console/register" }],
   "/console/employers/:employerId": [{ name: "our firm", ...firm() }],
@@ -985,8 +1006,28 @@ export const consoleSights: Record<string, readonly Sight[]> = {
       reach: (on) => button(on, membersWords[on.locale].accept).waitFor(),
     },
   ],
-  "/console/employers/:employerId/postings": [{ name: "postings", ...firm("/postings") }],
-  "/console/employers/:employerId/postings/new": [{ name: "a new posting", ...firm("/postings/new") }],
+  "/console/employers/:employerId/postings": [
+    { name: "postings", ...firm("/postings") },
+    {
+      name: "postings that end or have ended",
+      ...firm("/postings"),
+      before: answer("**/api/employers/*/postings", { postings: agedPostings }),
+    },
+  ],
+  "/console/employers/:employerId/postings/new": [
+    { name: "a new posting", ...firm("/postings/new") },
+    {
+      name: "a new posting, with all that may be added",
+      ...firm("/postings/new"),
+      reach: async (on) => {
+        const words = postingWords[on.locale];
+        await on.page.locator('[name="/employmentType"]').selectOption("20");
+        await on.page.locator('[name="/career"]').selectOption("E");
+        for (const fold of [words.moreAsked, words.moreGiven, words.moreInterview, words.moreEnglish])
+          await on.page.getByText(fold, { exact: true }).click();
+      },
+    },
+  ],
   "/console/employers/:employerId/postings/:postingId": [
     {
       name: "changing a posting",
@@ -2285,6 +2326,11 @@ export const emptySights: readonly Sight[] = [
   },
   { name: "no postings", ...firm("/postings"), before: answer("**/api/employers/*/postings", { postings: [] }) },
   { name: "no interview times", ...firm("/slot-requests"), before: answer("**/api/employers/*/slot-requests", { requests: [] }) },
+  {
+    name: "asking for times with no posting that is valid",
+    ...firm("/slot-requests/new"),
+    before: answer("**/api/employers/*/postings", { postings: agedPostings.slice(1, 2) }),
+  },
   {
     name: "asking for times without a posting",
     ...firm("/slot-requests/new"),

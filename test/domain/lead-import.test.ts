@@ -1,9 +1,10 @@
 import { describe, expect, test } from "vitest";
 import { tableOf, textOfFile } from "../../shared/domain/csv-read.ts";
 import { linkIn, sourceDueOn } from "../../shared/domain/lead.ts";
-import { draftOfCells, formulasIn, mostInCell, readLeadList } from "../../shared/domain/lead-import.ts";
+import { draftOfCells, leadColumns, mostInCell, readLeadList } from "../../shared/domain/lead-import.ts";
+import { formulasIn } from "../../shared/domain/row-import.ts";
 import type { LocalDate } from "../../shared/domain/seoul-time.ts";
-import { chunksOf } from "../../web/src/console/outreach/import-rows.ts";
+import { chunksOf } from "../../web/src/console/import/send-rows.ts";
 
 const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text);
 
@@ -46,17 +47,14 @@ describe("a list", () => {
   test.for([
     ["", "empty"],
     ["기업명\n", "empty"],
-    ["전화\n02-000-0001", "no-name-column"],
+    ["전화\n02-000-0001", "column-missing"],
     [`기업명\n${"가람\n".repeat(5001)}`, "too-many-rows"],
   ] as const)("%j is refused", ([text, why]) => expect(readLeadList(text)).toEqual({ ok: false, why }));
 
   test("formulas are found, also in full width; telephone numbers and dashes are none", () => {
-    expect(formulasIn({ nameKo: "=1+1", address: "＝A1", note: "@SUM(A1)", phone: "+82 2-000-0001", contactName: "-가" })).toEqual([
-      "nameKo",
-      "address",
-      "contactName",
-      "note",
-    ]);
+    expect(
+      formulasIn(leadColumns, { nameKo: "=1+1", address: "＝A1", note: "@SUM(A1)", phone: "+82 2-000-0001", contactName: "-가" }),
+    ).toEqual(["nameKo", "address", "contactName", "note"]);
   });
   test("what our own files defused is taken as it was", () => {
     const list = readLeadList('기업명,전화\n"\'=가람",1');

@@ -2,6 +2,7 @@ import { careerLabels, educationLabels, employerStateLabels, employmentTypeLabel
 import { consoleWords } from "../../shared/copy/pages-console.ts";
 import { employerWords } from "../../shared/copy/pages-employer.ts";
 import { timesWords } from "../../shared/copy/pages-employer-times.ts";
+import { postingWords } from "../../shared/copy/pages-postings.ts";
 import { placeNameOf } from "../../shared/domain/place.ts";
 import { button, field, heading, link, type Speaking, sees } from "../support/page-words.ts";
 import type { VisitPlanned } from "./manager.ts";
@@ -44,6 +45,7 @@ export const writePosting = async (employer: Speaking, job: Job): Promise<void> 
   await link(employer, words.doWritePosting).click();
   await heading(employer, words.writePosting).waitFor();
   await field(employer, words.titleKo).fill(job.titleKo);
+  await employer.page.getByText(postingWords[locale].moreEnglish, { exact: true }).click();
   await field(employer, words.titleEn, { optional: true }).fill(job.titleEn);
   await field(employer, words.occupation).selectOption({ label: occupationLabels["81"][locale] });
   await field(employer, words.workplace).selectOption("11545");

@@ -151,6 +151,7 @@ export const samples: { readonly [Id in MessageId]: MessageVariables<Id> } = {
   employer_posting_open: {
     ...posting,
     headcount: 3,
+    validUntil: date("2026-12-31"),
     placeName: common.placeName,
     firstTime: time("10:00"),
     lastTime: time("15:40"),
@@ -243,6 +244,7 @@ export const variants: Variants = {
   },
   employer_posting_open: {
     "one person": { headcount: 1 },
+    "of a posting from before there was a validity": { validUntil: undefined },
     "a group at two desks, before the visit opens": {
       seats: 2,
       mode: "screened",

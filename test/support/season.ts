@@ -23,6 +23,7 @@ import {
 import { aBrowser } from "./calls.ts";
 import { anApiKeyWish, aSystem, aWebhook, aWebhookWish } from "./feeds.ts";
 import { anInquiry } from "./inquiries.ts";
+import { aJobRow } from "./job-rows.ts";
 import { aLead, aLeadContact, aLeadSource } from "./leads.ts";
 import { aKiosk, aPairedDevice } from "./pairing.ts";
 import { aTalk } from "./talks.ts";
@@ -243,6 +244,9 @@ export const goodRequests: Record<OperationKey, (season: Season) => Sent> = {
   "PUT /api/employers/{employerId}/postings/{postingId}": ({ visit: { employerId, postingId } }) => ({
     params: { employerId, postingId },
     body: aDraft(),
+  }),
+  "POST /api/employers/{employerId}/postings/{postingId}/renewal": ({ visit: { employerId, postingId } }) => ({
+    params: { employerId, postingId },
   }),
   "GET /api/employers/{employerId}/slot-requests": onEmployer,
   "PUT /api/employers/{employerId}/slot-requests/{slotRequestId}": ({ visit: { employerId, postingId, visitId } }) => ({
@@ -497,6 +501,8 @@ export const goodRequests: Record<OperationKey, (season: Season) => Sent> = {
   "PUT /api/office/lead-sources/{sourceId}": () => ({ params: { sourceId: anId("lso") }, body: aLeadSource(anId("acc")) }),
   "POST /api/office/lead-sources/{sourceId}/look": () => ({ params: { sourceId: anId("lso") } }),
   "POST /api/office/lead-imports": () => ({ body: { rows: [{ line: 2, cells: { nameKo: "㈜도담뜰소프트" } }] } }),
+  "POST /api/office/posting-imports": () => ({ body: { rows: [{ line: 2, cells: aJobRow() }] } }),
+  "GET /api/office/postings": () => ({}),
   "GET /api/office/lead-funnel": () => ({ query: { from: "2026-11-01", to: "2026-11-30" } }),
   "PUT /api/inquiries/{inquiryId}": () => ({ params: { inquiryId: anId("inq") }, body: anInquiry() }),
   "GET /api/office/inquiries": () => ({}),

@@ -23,6 +23,7 @@ import {
 } from "./builders.ts";
 import { aSubscription, aSystem } from "./feeds.ts";
 import { anInquiry } from "./inquiries.ts";
+import { aJobRow } from "./job-rows.ts";
 import { aLead, aLeadContact, aLeadSource } from "./leads.ts";
 import { aKiosk, aPairedDevice } from "./pairing.ts";
 import { admissionOf, idxOf, loadPack, sendEvents } from "./phones.ts";
@@ -324,6 +325,8 @@ const findsAFirm = async (world: World, { visitId }: OpenVisit, desk: Browser) =
   const contact = aLeadContact(accountId, { note: remarks, next: { what: remarks, dueOn: "2026-12-10" } });
   const params = { leadId, contactId: anId("lco") };
   await must(world.call("PUT /api/office/leads/{leadId}/contacts/{contactId}", { params, body: contact }, desk));
+  const listed = { rows: [{ line: 2, cells: aJobRow({ BIZRNO: lead.businessNumber }) }] };
+  await must(world.call("POST /api/office/posting-imports", { body: listed }, desk));
 };
 
 /** A system of the city that is told what happens, and one that may ask. */

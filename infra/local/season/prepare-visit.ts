@@ -2,6 +2,7 @@ import * as z from "zod/mini";
 import { bookSlot } from "../../../functions/bookings/book-slot.ts";
 import { draftPlan } from "../../../functions/plans/draft-plan.ts";
 import { executePlan } from "../../../functions/plans/start-plan.ts";
+import { renewPosting } from "../../../functions/postings/write-posting.ts";
 import { registerForVisit } from "../../../functions/registrations/register-for-visit.ts";
 import { registrationIdOf } from "../../../functions/registrations/registration-id.ts";
 import { askForSlots } from "../../../functions/slots/ask-for-slots.ts";
@@ -59,6 +60,8 @@ export const publish = async ({ deps, employers }: Centre, visit: HeldVisit, ind
     const slotRequestId = SlotRequestId.parse(deps.ids.mint("srq"));
     const pattern = { from: filed.startTime, to: lastInterviewEnds, minutes: interviewMinutes, breaks: [noon], seats: 1 };
     const draft = { visitId, postingId, pattern, mode: "open" as const, interviewers: [interviewer] };
+    // The season is longer than a posting is valid.
+    mustBe(await renewPosting(deps, { employerId, postingId }));
     mustBe(await askForSlots(deps, { employerId, slotRequestId, draft }));
     mustBe(await approveSlotRequest(deps, { employerId, slotRequestId, deskIds: [desk.deskId] }));
     visit.jobs.push({ employerId, postingId });

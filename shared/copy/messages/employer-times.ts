@@ -8,6 +8,8 @@ export interface EmployerPostingOpenVariables extends CentreLine {
   readonly companyName: string;
   readonly jobTitle: string;
   readonly headcount: number;
+  /** The last day on which the posting is valid; of one from before there was a validity there is none. */
+  readonly validUntil?: LocalDate | undefined;
   readonly visitOn: LocalDate;
   readonly placeName: string;
   /** Start of the first and of the last interview. */
@@ -33,6 +35,7 @@ export const employerPostingOpen: MessageText<EmployerPostingOpenVariables> = {
       [`${v.companyName} 담당자님, 구인공고를 열었습니다.`],
       [
         fact("모집", `${v.jobTitle} ${v.headcount}명`),
+        ...(v.validUntil ? [fact("유효기간", `${dateText(v.validUntil, "ko")}까지`)] : []),
         fact("현장면접", `${dateText(v.visitOn, "ko")}, ${v.placeName}`),
         fact("면접 시각", timeRangeText(v.firstTime, v.lastTime, "ko")),
         fact("인원", `한 번에 ${v.seats}명`),
@@ -54,6 +57,7 @@ export const employerPostingOpen: MessageText<EmployerPostingOpenVariables> = {
       [`Dear ${v.companyName}, your posting is open.`],
       [
         fact("Job", `${v.jobTitle}, ${v.headcount} ${v.headcount === 1 ? "opening" : "openings"}`),
+        ...(v.validUntil ? [fact("Valid", `until ${dateText(v.validUntil, "en")}`)] : []),
         fact("On-site interviews", `${dateText(v.visitOn, "en")}, ${v.placeName}`),
         fact("Interview times", timeRangeText(v.firstTime, v.lastTime, "en")),
         fact("Each time", v.seats === 1 ? "1 person" : `${v.seats} people together`),

@@ -5,7 +5,6 @@ import { ApplicantsPage } from "./employer/applicants-page.tsx";
 import { ChangeFirmPage, FirmPage, RegisterPage } from "./employer/firm-pages.tsx";
 import { InvitationPage } from "./employer/invitation-page.tsx";
 import { EmployerMembersPage } from "./employer/members-page.tsx";
-import { ChangePostingPage, NewPostingPage, PostingsPage } from "./employer/posting-pages.tsx";
 import { SlotRequestsPage } from "./employer/requests-page.tsx";
 import { ResultsPage } from "./employer/results-page.tsx";
 import { SlotRequestPage } from "./employer/slot-request-page.tsx";
@@ -28,6 +27,9 @@ import { consoleHome } from "./paths.ts";
 
 type Page = ComponentChildren;
 
+const PostingsPage = lazyPage(() => import("./employer/posting-pages.tsx").then((module) => module.PostingsPage));
+const NewPostingPage = lazyPage(() => import("./employer/posting-pages.tsx").then((module) => module.NewPostingPage));
+const ChangePostingPage = lazyPage(() => import("./employer/posting-pages.tsx").then((module) => module.ChangePostingPage));
 const ReferredPage = lazyPage(() => import("./employer/referred-page.tsx").then((module) => module.ReferredPage));
 const ReportsPage = lazyPage(() => import("./manager/reports/reports-page.tsx").then((module) => module.ReportsPage));
 const WhereNextPage = lazyPage(() => import("./manager/reports/where-next-page.tsx").then((module) => module.WhereNextPage));
@@ -38,6 +40,7 @@ const LeadPage = lazyPage(() => import("./outreach/lead-page.tsx").then((module)
 const ChangeLeadPage = lazyPage(() => import("./outreach/lead-form-pages.tsx").then((module) => module.ChangeLeadPage));
 const AgreementPage = lazyPage(() => import("./outreach/agreement-page.tsx").then((module) => module.AgreementPage));
 const ImportPage = lazyPage(() => import("./outreach/import-page.tsx").then((module) => module.ImportPage));
+const JobListsPage = lazyPage(() => import("./outreach/job-lists-page.tsx").then((module) => module.JobListsPage));
 const SourcesPage = lazyPage(() => import("./outreach/sources-page.tsx").then((module) => module.SourcesPage));
 const FunnelPage = lazyPage(() => import("./outreach/funnel-page.tsx").then((module) => module.FunnelPage));
 const ConcernsPage = lazyPage(() => import("./talks/concerns-page.tsx").then((module) => module.ConcernsPage));
@@ -121,6 +124,7 @@ export const leadRoutes: readonly Route<Page>[] = [
   route("/console/leads", () => <LeadsPage />),
   route("/console/leads/new", () => <NewLeadPage />),
   route("/console/leads/import", () => <ImportPage />),
+  route("/console/leads/postings", () => <JobListsPage />),
   route("/console/leads/sources", () => <SourcesPage />),
   route("/console/leads/funnel", () => <FunnelPage />),
   route("/console/leads/:leadId", ({ leadId }) => <LeadPage key={leadId} leadId={leadId} />),

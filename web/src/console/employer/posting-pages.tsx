@@ -1,29 +1,19 @@
-import { useCallback } from "preact/hooks";
-import { employmentTypeLabels, occupationLabels } from "../../../../shared/copy/codes.ts";
-import { districtAndZone } from "../../../../shared/copy/districts.ts";
 import { consoleWords } from "../../../../shared/copy/pages-console.ts";
 import { employerWords } from "../../../../shared/copy/pages-employer.ts";
-import { payText } from "../../../../shared/copy/pay-text.ts";
 import type { Posting } from "../../../../shared/domain/posting.ts";
-import { call } from "../../platform/api.ts";
-import { inLocale } from "../../platform/locale.ts";
 import { hasMoved } from "../../platform/router.ts";
-import { useLoaded } from "../../platform/use-loaded.ts";
-import { useLocale, useWords } from "../../platform/use-locale.ts";
+import { useWords } from "../../platform/use-locale.ts";
 import { ButtonLink } from "../../ui/button.tsx";
-import { Card, Facts } from "../../ui/card.tsx";
+import { Card } from "../../ui/card.tsx";
 import { Page } from "../../ui/page.tsx";
 import { Empty, Failed, Loading } from "../../ui/states.tsx";
 import { Unloaded } from "../../ui/unloaded.tsx";
 import { NotFound } from "../not-found.tsx";
 import { useFinish } from "../outcome.tsx";
 import { employerPath } from "../paths.ts";
+import { PostingCard } from "./posting-card.tsx";
 import { PostingForm } from "./posting-form.tsx";
-
-export const usePostings = (employerId: string) => {
-  const ask = useCallback(() => call("GET /api/employers/{employerId}/postings", { params: { employerId } }), [employerId]);
-  return useLoaded(ask);
-};
+import { usePostings } from "./use-postings.ts";
 
 export const PostingsPage = ({ employerId }: { employerId: string }) => {
   const words = useWords(employerWords);
@@ -49,41 +39,12 @@ export const PostingsPage = ({ employerId }: { employerId: string }) => {
             </div>
             <div class="cards">
               {loaded.value.postings.map((posting) => (
-                <PostingCard key={posting.postingId} posting={posting} />
+                <PostingCard key={posting.postingId} posting={posting} onChange={reload} />
               ))}
             </div>
           </>
         ))}
     </Page>
-  );
-};
-
-const PostingCard = ({ posting: { employerId, postingId, draft } }: { posting: Posting }) => {
-  const words = useWords(employerWords);
-  const common = useWords(consoleWords);
-  const locale = useLocale();
-  const title = inLocale(locale, draft.titleKo, draft.titleEn);
-  return (
-    <Card as="article">
-      <h2 class="card-title" lang={title.lang}>
-        {title.text}
-      </h2>
-      <Facts
-        rows={[
-          [words.occupation, occupationLabels[draft.occupation][locale]],
-          [words.headcount, words.headcountOf(draft.headcount)],
-          [words.employmentType, employmentTypeLabels[draft.employmentType][locale]],
-          [words.pay, payText(draft.pay, locale)],
-          [words.workplaceShort, districtAndZone(draft.districtCode, locale)],
-        ]}
-      />
-      <div>
-        <ButtonLink href={`${employerPath(employerId)}/postings/${postingId}`}>
-          {common.change}
-          <span class="unseen"> {title.text}</span>
-        </ButtonLink>
-      </div>
-    </Card>
   );
 };
 
@@ -106,7 +67,6 @@ const PostingPage = ({ title, employerId, posting }: { title: string; employerId
   );
 };
 
-/** There is no address for one posting in the API: it is found in the list. */
 export const ChangePostingPage = ({ employerId, postingId }: { employerId: string; postingId: string }) => {
   const words = useWords(employerWords);
   const [loaded, reload] = usePostings(employerId);

@@ -2,6 +2,7 @@ import { useCallback, useEffect, useState } from "preact/hooks";
 import type { PublicVisit } from "../../../../shared/contract/public.ts";
 import { consoleWords } from "../../../../shared/copy/pages-console.ts";
 import { timesWords } from "../../../../shared/copy/pages-employer-times.ts";
+import type { PostingDraft } from "../../../../shared/domain/posting.ts";
 import { timeRangeText } from "../../../../shared/domain/seoul-time.ts";
 import type { SlotRequest } from "../../../../shared/domain/slot.ts";
 import type { Desk } from "../../../../shared/domain/visit.ts";
@@ -35,7 +36,7 @@ const check = async (body: ReturnType<typeof readSlotRequest>) => {
 
 type Props = {
   visits: readonly PublicVisit[];
-  postings: readonly { postingId: string; draft: { titleKo: string } }[];
+  postings: readonly { postingId: string; draft: Pick<PostingDraft, "titleKo" | "interviewMinutes" | "interviewsAVisit"> }[];
   request?: Pick<SlotRequest, "visitId" | "postingId" | "pattern" | "mode" | "interviewers" | "deskIds"> | undefined;
   save: (body: RequestBody) => Promise<{ ok: true; value: unknown } | Refused>;
   onDone: () => void;
@@ -49,6 +50,8 @@ export const SlotRequestForm = ({ visits, postings, request, save, onDone, send 
   const common = useWords(consoleWords);
   const locale = useLocale();
   const [visitId, setVisitId] = useState<string | undefined>(request?.visitId ?? (visits.length === 1 ? visits[0]?.visitId : undefined));
+  const [postingId, setPostingId] = useState(request?.postingId ?? (postings.length === 1 ? postings[0]?.postingId : undefined) ?? "");
+  const { interviewMinutes, interviewsAVisit } = postings.find((one) => one.postingId === postingId)?.draft ?? {};
   const visit = visits.find((one) => one.visitId === visitId);
   const desks = useDesks(visitId);
   const { box, look, pattern, breaks, onDraw } = usePattern(request?.pattern, visitId);
@@ -68,8 +71,10 @@ export const SlotRequestForm = ({ visits, postings, request, save, onDone, send 
       <SelectField
         pointer="/postingId"
         label={words.choosePosting}
+        hint={interviewMinutes || interviewsAVisit ? words.postingSays(interviewMinutes, interviewsAVisit) : undefined}
         error={errorAt("/postingId")}
-        defaultValue={request?.postingId ?? (postings.length === 1 ? postings[0]?.postingId : "")}
+        defaultValue={postingId}
+        onChange={(event) => setPostingId(event.currentTarget.value)}
         choices={[
           { value: "", label: common.choose },
           ...postings.map(({ postingId, draft }) => ({ value: postingId, label: draft.titleKo })),

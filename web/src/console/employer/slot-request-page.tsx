@@ -1,6 +1,9 @@
 import { employerWords } from "../../../../shared/copy/pages-employer.ts";
 import { timesWords } from "../../../../shared/copy/pages-employer-times.ts";
+import { isValidOn } from "../../../../shared/domain/posting-days.ts";
+import { seoulDateOf } from "../../../../shared/domain/seoul-time.ts";
 import { call } from "../../platform/api.ts";
+import { instantNow } from "../../platform/clock.ts";
 import { hasMoved } from "../../platform/router.ts";
 import { useLoaded } from "../../platform/use-loaded.ts";
 import { useWords } from "../../platform/use-locale.ts";
@@ -13,9 +16,9 @@ import { NotFound } from "../not-found.tsx";
 import { useFinish } from "../outcome.tsx";
 import { employerPath } from "../paths.ts";
 import { useEmployer } from "./firm-pages.tsx";
-import { usePostings } from "./posting-pages.tsx";
 import { useRequests } from "./requests-page.tsx";
 import { SlotRequestForm } from "./slot-request-form.tsx";
+import { usePostings } from "./use-postings.ts";
 
 const askVisits = () => call("GET /api/public/visits", { query: {} });
 
@@ -70,11 +73,22 @@ const RequestForm = ({ employerId, slotRequestId, list }: { employerId: string; 
         </ButtonLink>
       </Empty>
     );
+  const today = seoulDateOf(instantNow());
+  // The posting of a request that is being changed stays, to be said what is wrong with it.
+  const valid = postings.value.postings.filter(({ postingId, draft }) => isValidOn(draft, today) || postingId === view?.request.postingId);
+  if (valid.length === 0)
+    return (
+      <Empty title={words.postingsEnded}>
+        <ButtonLink kind="main" href={`${employerPath(employerId)}/postings`}>
+          {firm.postingsTitle}
+        </ButtonLink>
+      </Empty>
+    );
   return (
     <Card>
       <SlotRequestForm
         visits={choices}
-        postings={postings.value.postings}
+        postings={valid}
         request={view?.request}
         save={(body) =>
           call("PUT /api/employers/{employerId}/slot-requests/{slotRequestId}", { params: { employerId, slotRequestId: requestId }, body })

@@ -15,10 +15,13 @@ import { Button } from "../../ui/button.tsx";
 import { Card, Facts } from "../../ui/card.tsx";
 import { choicesOf } from "../../ui/choices.ts";
 import { ChoiceGroup, SelectField } from "../../ui/field.tsx";
+import { lazyPage } from "../../ui/lazy-page.tsx";
 import { Notice } from "../../ui/notice.tsx";
 import { textIn } from "../../ui/use-form.ts";
 import { SpanList } from "../span-list.tsx";
 import { RefusalDialog } from "./refusal-dialog.tsx";
+
+const WholePosting = lazyPage(() => import("../whole-posting.tsx").then((module) => module.WholePosting));
 
 const decision = "POST /api/staff/employers/{employerId}/slot-requests/{slotRequestId}/decision";
 
@@ -133,6 +136,7 @@ const RequestFacts = ({ pending: { request, employerNameKo, posting, visit } }: 
         ]}
       />
       {doubts.length > 0 && <Notice tone="warn">{words.doubts(doubts)}</Notice>}
+      <WholePosting posting={posting} />
       <p class="soft small">{words.requestedAt(momentText(request.requestedAt, locale))}</p>
     </>
   );

@@ -19,7 +19,7 @@ import { Empty, Failed, Loading } from "../../ui/states.tsx";
 import { Unloaded } from "../../ui/unloaded.tsx";
 import { useForm } from "../../ui/use-form.ts";
 import { FirmFields } from "../employer/firm-form.tsx";
-import { PostingFields } from "../employer/posting-form.tsx";
+import { PostingFields } from "../employer/posting-fields.tsx";
 import { readPosting } from "../employer/read-posting.ts";
 import { readProfile } from "../employer/read-profile.ts";
 import { SlotRequestForm } from "../employer/slot-request-form.tsx";
@@ -60,7 +60,8 @@ const Steps = ({ lead }: { lead: Lead }) => {
   const words = useWords(leadWords);
   const [step, setStep] = useState<Step>("firm");
   const [written, setWritten] = useState<Written>({});
-  const postingId = useFormId("pst");
+  // One that came with a list is the firm's first posting, and stays the one that it is.
+  const postingId = useFormId("pst", lead.postings[0]?.postingId);
   const go = (more: Written, to: Step) => {
     setWritten({ ...written, ...more });
     setStep(to);
@@ -134,7 +135,7 @@ const FirmStep = ({ lead: { draft }, written, onDone }: FirmProps) => {
 
 type PostingProps = { lead: Lead; written: Written; onDone: (posting: PostingDraft | undefined) => void; onBack: () => void };
 
-const PostingStep = ({ lead: { draft }, written, onDone, onBack }: PostingProps) => {
+const PostingStep = ({ lead: { draft, postings }, written, onDone, onBack }: PostingProps) => {
   const words = useWords(leadWords);
   const { form, busy, trouble, errorAt } = useForm({
     read: readPosting,
@@ -147,7 +148,8 @@ const PostingStep = ({ lead: { draft }, written, onDone, onBack }: PostingProps)
   return (
     <form class="stack stack-loose" {...form}>
       <ErrorSummary trouble={trouble} />
-      <PostingFields draft={written.posting ?? start} errorAt={errorAt} />
+      {postings.length > 0 && <p>{words.agreeListed(postings.length)}</p>}
+      <PostingFields draft={written.posting ?? postings[0]?.draft ?? start} errorAt={errorAt} />
       <div class="row">
         <Button type="submit" kind="main" busy={busy}>
           {words.agreeNext}

@@ -18,6 +18,7 @@ import { Empty, Failed } from "../../ui/states.tsx";
 import { Unloaded } from "../../ui/unloaded.tsx";
 import { useFinish } from "../outcome.tsx";
 import { leadPath, leadsPath } from "../paths.ts";
+import { WholePosting } from "../whole-posting.tsx";
 import { ContactForm } from "./contact-form.tsx";
 import { CloseForm, EraseForm } from "./end-forms.tsx";
 import { useLead, useTeam } from "./lead-form-pages.tsx";
@@ -73,6 +74,19 @@ export const LeadPage = ({ leadId }: { leadId: string }) => {
           {doing === "close" && <CloseForm lead={lead} onDone={done(words.closed)} onBack={onBack} />}
           {doing === "erase" && <EraseForm lead={lead} onDone={() => finish(words.erased, leadsPath)} onBack={onBack} />}
         </Card>
+      )}
+      {lead.postings.length > 0 && (
+        <section class="stack">
+          <h2>{words.listedTitle(lead.postings.length)}</h2>
+          {lead.postings.map(({ postingId, draft }) => (
+            <Card as="article" key={postingId}>
+              <h3 class="card-title" lang="ko">
+                {draft.titleKo}
+              </h3>
+              <WholePosting posting={draft} />
+            </Card>
+          ))}
+        </section>
       )}
       <section class="stack">
         <h2>{words.contactsTitle}</h2>

@@ -29,6 +29,7 @@ export const LeadsPage = () => {
           {words.add}
         </ButtonLink>
         <ButtonLink href={`${leadsPath}/import`}>{words.toImport}</ButtonLink>
+        <ButtonLink href={`${leadsPath}/postings`}>{words.toPostings}</ButtonLink>
         <ButtonLink href={`${leadsPath}/sources`}>{words.toSources}</ButtonLink>
         <ButtonLink href={`${leadsPath}/funnel`}>{words.toFunnel}</ButtonLink>
       </div>

@@ -1,3 +1,4 @@
+import { useState } from "preact/hooks";
 import type { MyRegistration } from "../../../../shared/contract/bookings.ts";
 import type { PublicPosting } from "../../../../shared/contract/public.ts";
 import { careerLabels, educationLabels, employmentTypeLabels, occupationLabels } from "../../../../shared/copy/codes.ts";
@@ -8,8 +9,11 @@ import type { TimetableSlot } from "../../../../shared/domain/timetable.ts";
 import { inLocale } from "../../platform/locale.ts";
 import { useLocale, useWords } from "../../platform/use-locale.ts";
 import { Facts, Tag } from "../../ui/card.tsx";
+import { lazyPart } from "../../ui/lazy-page.tsx";
 import type { BookingWindow } from "../visits/booking-state.ts";
 import { JobTimes } from "./job-times.tsx";
+
+const MorePostingFacts = lazyPart(() => import("../../ui/posting-facts.tsx").then((module) => module.MorePostingFacts));
 
 type Props = {
   posting: PublicPosting;
@@ -22,6 +26,7 @@ type Props = {
 export const PostingCard = ({ posting, slots, window, registration }: Props) => {
   const locale = useLocale();
   const words = useWords(visitWords);
+  const [isOpened, setOpened] = useState(false);
   const { draft, postingId } = posting;
   const title = inLocale(locale, draft.titleKo, draft.titleEn);
   const tasks = inLocale(locale, draft.tasksKo, draft.tasksEn);
@@ -45,7 +50,7 @@ export const PostingCard = ({ posting, slots, window, registration }: Props) => 
           ],
         ]}
       />
-      <details class="more-facts">
+      <details class="more-facts" onToggle={() => setOpened(true)}>
         <summary>{words.moreFacts}</summary>
         <Facts
           rows={[
@@ -63,6 +68,7 @@ export const PostingCard = ({ posting, slots, window, registration }: Props) => 
             ],
           ]}
         />
+        {isOpened && <MorePostingFacts draft={draft} />}
       </details>
       <JobTimes list={postingId} slots={slots} title={title.text} window={window} registration={registration} />
     </article>
