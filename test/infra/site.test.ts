@@ -15,6 +15,7 @@ import { feedOperations } from "../../shared/contract/feed.ts";
 import { hireOperations } from "../../shared/contract/hires.ts";
 import { incidentOperations } from "../../shared/contract/incidents.ts";
 import { inquiryOperations } from "../../shared/contract/inquiries.ts";
+import { jobListOperations } from "../../shared/contract/job-lists.ts";
 import { leadOperations } from "../../shared/contract/leads.ts";
 import type { Operation } from "../../shared/contract/operation.ts";
 import { paperOperations } from "../../shared/contract/papers.ts";
@@ -35,6 +36,7 @@ describe.for(synthesizeAll().map((one) => [one.stage.name, one] as const))("in %
       expect(routes.sort()).toEqual(apiRoutes.map(({ path }) => `ANY ${path}`).sort());
       const office = {
         ...leadOperations,
+        ...jobListOperations,
         ...talkOperations,
         ...inquiryOperations,
         ...calendarOperations,

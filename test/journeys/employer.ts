@@ -20,6 +20,13 @@ export type Firm = {
 export const registerFirm = async (employer: Speaking, firm: Firm): Promise<void> => {
   const words = employerWords[employer.locale];
   await heading(employer, words.registerTitle).waitFor();
+  await fillFirm(employer, firm);
+  await button(employer, words.registerSend).click();
+};
+
+/** What a firm says of itself, wherever it is asked. */
+export const fillFirm = async (employer: Speaking, firm: Firm): Promise<void> => {
+  const words = employerWords[employer.locale];
   await field(employer, words.nameKo).fill(firm.nameKo);
   await field(employer, words.nameEn, { optional: true }).fill(firm.nameEn);
   await field(employer, words.businessNumber).fill(firm.businessNumber);
@@ -31,7 +38,6 @@ export const registerFirm = async (employer: Speaking, firm: Firm): Promise<void
   await field(employer, words.contactName).fill(firm.contact.name);
   await field(employer, words.contactPhone).fill(firm.contact.phone);
   await field(employer, words.contactMail).fill(firm.contact.mail);
-  await button(employer, words.registerSend).click();
 };
 
 /** Registered, and waits to be checked. */
@@ -44,6 +50,16 @@ export const writePosting = async (employer: Speaking, job: Job): Promise<void> 
   const words = employerWords[locale];
   await link(employer, words.doWritePosting).click();
   await heading(employer, words.writePosting).waitFor();
+  await fillPosting(employer, job);
+  await button(employer, consoleWords[locale].save).click();
+  await sees(employer, consoleWords[locale].saved);
+  await heading(employer, locale === "ko" ? job.titleKo : job.titleEn).waitFor();
+};
+
+/** The fields of a posting, wherever it is written. */
+export const fillPosting = async (employer: Speaking, job: Job): Promise<void> => {
+  const { locale } = employer;
+  const words = employerWords[locale];
   await field(employer, words.titleKo).fill(job.titleKo);
   await employer.page.getByText(postingWords[locale].moreEnglish, { exact: true }).click();
   await field(employer, words.titleEn, { optional: true }).fill(job.titleEn);
@@ -59,20 +75,24 @@ export const writePosting = async (employer: Speaking, job: Job): Promise<void> 
   await field(employer, words.education).selectOption({ label: educationLabels["00"][locale] });
   await field(employer, words.career).selectOption({ label: careerLabels.Z[locale] });
   await field(employer, words.tasksKo).fill("부품 조립, 치수 검사, 포장");
-  await button(employer, consoleWords[locale].save).click();
-  await sees(employer, consoleWords[locale].saved);
-  await heading(employer, locale === "ko" ? job.titleKo : job.titleEn).waitFor();
 };
 
-/** Asks for 10:00 to 15:00 without the hour from 12:00, 20 minutes each: twelve times, as the preview has to say. */
-export const askForTimes = async (
-  employer: Speaking,
-  { visit, interviewer }: { visit: VisitPlanned; interviewer: string },
-): Promise<void> => {
-  const { locale, page } = employer;
-  const words = timesWords[locale];
+type Times = { visit: VisitPlanned; interviewer: string };
+
+/** Asks for twelve times by the page of the employer. */
+export const askForTimes = async (employer: Speaking, times: Times): Promise<void> => {
+  const { locale } = employer;
   await link(employer, consoleWords[locale].slotRequests).click();
   await link(employer, employerWords[locale].doAskTimes).click();
+  await fillTimes(employer, times);
+  await button(employer, timesWords[locale].askSend).click();
+  await sees(employer, timesWords[locale].askSaved);
+};
+
+/** 10:00 to 15:00 without the hour from 12:00, 20 minutes each: twelve times, as the preview has to say. */
+export const fillTimes = async (employer: Speaking, { visit, interviewer }: Times): Promise<void> => {
+  const { locale, page } = employer;
+  const words = timesWords[locale];
   await page.getByRole("radio", { name: placeNameOf(visit.place, locale) }).check();
   await field(employer, words.from).fill("10:00");
   await field(employer, words.to).fill("15:00");
@@ -80,8 +100,6 @@ export const askForTimes = async (
   await button(employer, words.addBreak).click();
   await sees(employer, words.previewCount(12, 12));
   await field(employer, words.interviewer).fill(interviewer);
-  await button(employer, words.askSend).click();
-  await sees(employer, words.askSaved);
 };
 
 /** On the page of interview times, some time later: how many are taken. Answers all that the page says. */
