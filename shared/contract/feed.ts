@@ -8,6 +8,7 @@ import { CentreService } from "../domain/services.ts";
 import { SlotKind, VisitState } from "../domain/states.ts";
 import { DistrictCode, Zone } from "../domain/zones.ts";
 import { Month } from "./access-log.ts";
+import { eachOf } from "./each-of.ts";
 import { operations } from "./operation.ts";
 
 const count = z.nullable(z.int());
@@ -57,7 +58,7 @@ export const FeedReport = z.strictObject({
   counts: maskedOf(ReportCounts.shape),
   people: maskedOf(ReportPeople.shape),
   /** Visitors by age. */
-  ages: z.record(z.enum(traitGroups.age), count),
+  ages: eachOf(traitGroups.age, count),
 });
 export type FeedReport = z.infer<typeof FeedReport>;
 

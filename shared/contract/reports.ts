@@ -5,20 +5,21 @@ import { traitGroups } from "../domain/report-traits.ts";
 import { addDays, Instant, LocalDate, LocalTime } from "../domain/seoul-time.ts";
 import { StaffRole, VisitState } from "../domain/states.ts";
 import { someLines } from "../domain/text.ts";
+import { eachOf } from "./each-of.ts";
 import { managers, operations } from "./operation.ts";
 
 /** At most so many days in one report: a season, with the days around it. */
 const mostDays = 400;
 
 /** People of a group by kind; null for a number that is too small to be shown. */
-const shown = z.record(z.keyof(ReportPeople), z.nullable(z.int()));
+const shown = eachOf(z.keyof(ReportPeople).options, z.nullable(z.int()));
 
 /** Each kind of people by what is known of them: each column adds up to all people of its kind. */
 const ShownTraits = z.strictObject({
-  age: z.record(z.enum(traitGroups.age), shown),
-  sex: z.record(z.enum(traitGroups.sex), shown),
-  education: z.record(z.enum(traitGroups.education), shown),
-  occupation: z.record(z.enum(traitGroups.occupation), shown),
+  age: eachOf(traitGroups.age, shown),
+  sex: eachOf(traitGroups.sex, shown),
+  education: eachOf(traitGroups.education, shown),
+  occupation: eachOf(traitGroups.occupation, shown),
 });
 
 export const VisitReport = z.strictObject({
