@@ -92,9 +92,9 @@ export const PhoneNumber = z
   .brand<"phone">();
 export type PhoneNumber = z.infer<typeof PhoneNumber>;
 
-/** Checksum of a Korean business registration number: `codes.json` → businessNumber. */
+/** Checksum of a Korean business registration number: `codes.json` → businessNumber. Nothing but zeros passes the sum and is nobody's. */
 export const isBusinessNumber = (digits: string): boolean => {
-  if (!/^\d{10}$/.test(digits)) return false;
+  if (!/^(?!0+$)\d{10}$/.test(digits)) return false;
   const d = Array.from(digits, Number);
   const weights = [1, 3, 7, 1, 3, 7, 1, 3, 5];
   const sum = weights.reduce((total, weight, i) => total + weight * (d[i] ?? 0), 0) + Math.floor(((d[8] ?? 0) * 5) / 10);
