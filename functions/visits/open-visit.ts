@@ -6,7 +6,7 @@ import { transact } from "../platform/transact.ts";
 import { findVisit } from "./visit-reads.ts";
 import { openForBooking } from "./visit-writes.ts";
 
-/** Opens a planned visit for registration and booking. Opening an open one changes nothing and answers the same. */
+/** Opens a planned visit for registration and booking. Opening an open one changes nothing and answers the same; one that was cancelled stays so. */
 export const openVisit = async ({ db, clock }: Deps, visitId: VisitId): Promise<Outcome<Visit>> => {
   const known = await findVisit(db, visitId);
   if (!known) return refuse("not-found");
@@ -14,5 +14,6 @@ export const openVisit = async ({ db, clock }: Deps, visitId: VisitId): Promise<
   if (endOfVisit(known.visit) <= clock.now()) return refuse("visit-over");
   await transact(db, { visit: openForBooking(visitId) });
   const opened = await findVisit(db, visitId);
-  return opened ? done(opened.visit) : refuse("not-found");
+  if (!opened) return refuse("not-found");
+  return opened.visit.state === "open" ? done(opened.visit) : refuse("visit-not-open");
 };

@@ -225,7 +225,7 @@ export const staffOperations = operations({
     who: managers,
     params: onVisit,
     answers: { 200: Visit },
-    problems: ["visit-over"],
+    problems: ["visit-over", "visit-not-open"],
   },
   "GET /api/staff/visits/{visitId}/day": {
     summary: "The day: who is registered, when they are due, who has arrived.",

@@ -13,7 +13,7 @@ import { anId, anOpenVisit, anotherEmployer, aPattern, aPlace, approvedSlots, aR
 import { justBeforeReading, justBeforeWriting } from "../support/faults.ts";
 import { brokenPromises } from "../support/invariants.ts";
 import { lastNews, newsTo } from "../support/mails.ts";
-import { aPlanOf, carriedOut, changeDesk, drafted, draftPlan, executePlan, showPlan } from "../support/plans.ts";
+import { aPlanOf, carriedOut, changeDesk, drafted, draftPlan, executePlan, showPlan, slotsOf } from "../support/plans.ts";
 import { aHolder, forPosting, forSlot, mailedSeekers, waits } from "../support/waitlist.ts";
 import { aWorld, type World } from "../support/world.ts";
 
@@ -293,4 +293,15 @@ describe("when a plan ends what people wait or have applied for", () => {
     expect(subject).toBe("방문이 취소되었습니다");
     expect(text).toContain("아래 대기는 끝났습니다");
   });
+});
+
+test("a visit that is not open yet can be cancelled: its employers are told, its times are given up, and nobody can open it", async () => {
+  const visit = await anOpenVisit(world, { opened: false });
+  const { visitId, manager } = visit;
+  const sent = newsTo(world, visit.employerMail).length;
+  await carriedOut(world, visit, cancelling);
+  expect((await world.get("GET /api/public/visits/{visitId}", { params: { visitId } })).visit.state).toBe("cancelled");
+  expect((await slotsOf(world, visit)).every(({ state }) => state === "withdrawn")).toBe(true);
+  expect(newsTo(world, visit.employerMail).length).toBe(sent + 1);
+  expect(refusalOf(await world.call("POST /api/staff/visits/{visitId}/opening", { params: { visitId } }, manager))).toBe("visit-not-open");
 });

@@ -37,7 +37,7 @@ export const VisitPage = ({ visitId }: { visitId: string }) => {
         <Page title={visitName(planned, locale)} lead={<VisitTag visit={planned.visit} />} back={back} focus={hasMoved()}>
           <Actions {...planned} reload={reload} />
           {planned.visit.state !== "cancelled" && <Papers visitId={visitId} />}
-          {planned.visit.state !== "planned" && <VisitPlans {...planned} />}
+          <VisitPlans {...planned} />
           <Slots visit={planned.visit} />
           <Card as="section">
             <h2>{words.factsTitle}</h2>
@@ -90,6 +90,7 @@ const Planned = ({ visit, place, onOpened }: { visit: Visit; place: Place; onOpe
       </Button>
       <ButtonLink href={`${visitPath(visit.visitId)}/change`}>{words.changePlan}</ButtonLink>
       <ButtonLink href={`${visitPath(visit.visitId)}/centre-times/new`}>{words.openCentreTimes}</ButtonLink>
+      <MoveOrCancel visitId={visit.visitId} />
       <OpeningDialog visit={visit} place={place} open={asking} onClose={() => setAsking(false)} onOpened={onOpened} />
     </div>
   );
@@ -150,10 +151,18 @@ const Opened = ({ visitId }: { visitId: string }) => {
       </ButtonLink>
       <ButtonLink href={`/staff/visits/${visitId}/scan`}>{words.toScan}</ButtonLink>
       <ButtonLink href={`${path}/centre-times/new`}>{words.openCentreTimes}</ButtonLink>
-      <ButtonLink kind="danger" href={`${path}/plans/new`}>
-        {words.moveOrCancel}
-      </ButtonLink>
+      <MoveOrCancel visitId={visitId} />
     </div>
+  );
+};
+
+/** Also before it is open: employers have asked for times, and are told. */
+const MoveOrCancel = ({ visitId }: { visitId: string }) => {
+  const words = useWords(managerWords);
+  return (
+    <ButtonLink kind="danger" href={`${visitPath(visitId)}/plans/new`}>
+      {words.moveOrCancel}
+    </ButtonLink>
   );
 };
 
