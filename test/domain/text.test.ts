@@ -143,5 +143,6 @@ test.for(["010-0000", "0100000010100", "1588-0000", "010-0000-010a", ""])("the t
 test("a business number is taken with a right check digit, and with no other", () => {
   expect(BusinessNumber.parse("110-81-41272")).toBe("1108141272"); // the worked example of `codes.json`
   for (const digit of [0, 1, 3, 4, 5, 6, 7, 8, 9]) expect(BusinessNumber.safeParse(`110814127${digit}`).success).toBe(false);
-  for (const wrong of ["", "110814127", "11081412722", "110-81-4127x", "000-00-00000"]) expect(BusinessNumber.safeParse(wrong).success).toBe(false);
+  for (const wrong of ["", "110814127", "11081412722", "110-81-4127x", "000-00-00000"])
+    expect(BusinessNumber.safeParse(wrong).success).toBe(false);
 });
