@@ -1870,7 +1870,7 @@ export const staffSights: Record<string, readonly Sight[]> = {
       before: muchToRefer,
       reach: async (on) => {
         await button(on, statisticsWords[on.locale].open).click();
-        await on.page.getByLabel(statisticsWords[on.locale].sex).waitFor();
+        await field(on, statisticsWords[on.locale].sex, { optional: true }).waitFor();
       },
     },
     {
