@@ -14,11 +14,17 @@ type Props = { at: { visitId: string; registrationId: string }; onDone: (said: s
 export const StatisticsCard = ({ at, onDone }: Props) => {
   const words = useWords(statisticsWords);
   const [writing, setWriting] = useState(false);
-  return (
-    <Card as="section">
+  const head = (
+    <>
       <h3 class="card-title">{words.title}</h3>
       <p>{words.staffText}</p>
-      {writing ? (
+    </>
+  );
+  // What is read out has a frame of its own: in two of them large letters have no room.
+  if (writing)
+    return (
+      <section class="stack">
+        {head}
         <StatisticsForm
           consentVersionIn={(data) => (data.has(consentPointer) ? currentConsentVersion.statistics : "")}
           consent={(error) => <StatisticsBox error={error} />}
@@ -30,11 +36,14 @@ export const StatisticsCard = ({ at, onDone }: Props) => {
         >
           <Button onClick={() => setWriting(false)}>{words.staffCancel}</Button>
         </StatisticsForm>
-      ) : (
-        <div>
-          <Button onClick={() => setWriting(true)}>{words.open}</Button>
-        </div>
-      )}
+      </section>
+    );
+  return (
+    <Card as="section">
+      {head}
+      <div>
+        <Button onClick={() => setWriting(true)}>{words.open}</Button>
+      </div>
     </Card>
   );
 };
