@@ -92,6 +92,9 @@ import type { LeadStage } from "../../shared/domain/states.ts";
  * | other systems: who is told, with what key they ask | WEBHOOKS; API-KEYS                                      |
  * | what a system was told; what it is to be told  | WEBHOOK#w DELIVERY#…; gsi1 DELIVERIES#w by the next try      |
  * | staff: mails that may not have arrived        | gsi1 MAILS#undelivered, by when that was noticed             |
+ * | counsellor: aptitude tests of a person        | PERSON#p begins APTITUDE-TEST#                               |
+ * | counsellor: register of tests of a visit      | gsi1 APTITUDE-TESTS#v                                        |
+ * | staff: people over all visits                 | gsi1 FOUND-BY#hash                                           |
  *
  * Slots (4) and people (8) of one visit are spread over partitions, so that the opening minute of a popular visit is not held to the 1,000
  * write units a second of one, while a phone still reads a visit in a few queries.
