@@ -5,6 +5,7 @@ import { aWorldOverHttp } from "../rehearsal/http-world.ts";
 import { bookSlot, refusalOf } from "../support/booking.ts";
 import { aKioskForm, anId, anOpenVisit, aSeeker, type OpenVisit, openAllDay } from "../support/builders.ts";
 import { aBrowser } from "../support/calls.ts";
+import { holdsMark } from "../support/marks.ts";
 import { aKiosk, aPairedDevice } from "../support/pairing.ts";
 import { aStack, passTime, type Stack } from "../support/stack.ts";
 import { anEventId } from "../support/tickets.ts";
@@ -115,7 +116,7 @@ describe("an employer", () => {
     expect((await world.call("POST /api/staff/visits/{visitId}/check-ins", { params: params(), body }, desk)).ok).toBe(true);
     const seen = await look();
     expect(JSON.stringify(seen)).toContain(marks.name);
-    for (const mark of [marks.mail, marks.phone.slice(0, 4), "1968"]) expect(JSON.stringify(seen)).not.toContain(mark);
+    for (const mark of [marks.mail, marks.phone.slice(0, 4), "1968"]) expect(holdsMark(JSON.stringify(seen), mark), mark).toBe(false);
     await world.get("POST /api/me/consents/{employerId}/withdrawal", { params: { employerId: visit.employerId } }, seeker);
     expect((await look()).ok).toBe(false);
   });
@@ -212,9 +213,8 @@ describe("what the process writes", () => {
     const cookies = [...seeker.cookies.values(), ...desk.cookies.values()].map((value) => value.split(".").at(-1) ?? value);
     expect(codes.length).toBeGreaterThan(3);
     expect(written).toMatch(/"level":/);
-    for (const mark of [...Object.values(marks).slice(0, 3), marks.phone.slice(0, 4), ticket.token, ...cookies])
-      expect(written.includes(mark), mark).toBe(false);
-    for (const code of codes) expect(new RegExp(`(?<![0-9A-Za-z.-])${code}(?![0-9A-Za-z.-])`).test(written), code).toBe(false);
+    for (const mark of [...Object.values(marks).slice(0, 3), marks.phone.slice(0, 4), ticket.token, ...cookies, ...codes])
+      expect(holdsMark(written, mark), mark).toBe(false);
   });
 });
 
