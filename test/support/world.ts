@@ -72,8 +72,8 @@ export type World = Calls & {
  * The whole backend on a table of its own: the app in process, the stream delivered when asked, real SES and KMS clients against the local
  * endpoints, a clock that stands. Every answer is checked against the contract.
  */
-export const aWorld = async (start = "2026-11-23T01:00:00.000Z"): Promise<World> => {
-  const [table, office] = await Promise.all([aTable(), aPostOffice()]);
+export const aWorld = async (start = "2026-11-23T01:00:00.000Z", masterKey?: Uint8Array): Promise<World> => {
+  const [table, office] = await Promise.all([aTable(), aPostOffice(masterKey)]);
   const clock = aClock(start);
   const log = aLog();
   const deps = { db: table.db, ledger: table.ledger, clock, log, ids: randomIds(clock) };
