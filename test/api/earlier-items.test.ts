@@ -7,7 +7,7 @@ import { type TimedTask, timedTasks } from "../../shared/wiring.ts";
 import { aBrowser } from "../support/calls.ts";
 import { anEarlierWorld, type Earlier, earlierNames, readEarlier } from "../support/earlier.ts";
 import { aSystem } from "../support/feeds.ts";
-import { brokenPromises } from "../support/invariants.ts";
+import { brokenPromises } from "../../functions/entry/broken-promises.ts";
 import { goodRequests, type Season } from "../support/season.ts";
 import { anEventId } from "../support/tickets.ts";
 import type { Browser, Sent, World } from "../support/world.ts";

@@ -8,7 +8,7 @@ import type { Instant } from "../../shared/domain/seoul-time.ts";
 import { apply } from "../support/application.ts";
 import { bookSlot, refusalOf, takenIn } from "../support/booking.ts";
 import { anId, anOpenVisit, anotherEmployer, aRegistration, aSeeker, type OpenVisit } from "../support/builders.ts";
-import { brokenPromises } from "../support/invariants.ts";
+import { brokenPromises } from "../../functions/entry/broken-promises.ts";
 import { lastNews, newsTo } from "../support/mails.ts";
 import { registrationOf } from "../support/registrations.ts";
 import { restored } from "../support/restored.ts";

@@ -6,7 +6,7 @@ import { bookingOf, bookSlot, cancelBooking, moveBooking, refusalOf } from "../s
 import { dyingAt } from "../support/broken-writes.ts";
 import { anId, anOpenVisit, anotherEmployer, aPattern, aPlace, approvedSlots, type OpenVisit } from "../support/builders.ts";
 import { justBeforeWriting } from "../support/faults.ts";
-import { brokenSeats } from "../support/invariants.ts";
+import { brokenSeats } from "../../functions/entry/broken-promises.ts";
 import { newsTo } from "../support/mails.ts";
 import { aPlanOf, carriedOut, drafted, executePlan } from "../support/plans.ts";
 import {

@@ -18,7 +18,7 @@ import {
   type OpenVisit,
   openAllDay,
 } from "../support/builders.ts";
-import { brokenPromises } from "../support/invariants.ts";
+import { brokenPromises } from "../../functions/entry/broken-promises.ts";
 import { lastNews, newsTo } from "../support/mails.ts";
 import { carriedOut } from "../support/plans.ts";
 import { registerAgain, registrationOf, withdraw } from "../support/registrations.ts";

@@ -2,7 +2,7 @@ import { expect } from "vitest";
 import { findVisit } from "../../functions/visits/visit-reads.ts";
 import type { VisitId } from "../../shared/domain/ids.ts";
 import { addDays, addMinutes, type Instant, instantOf, LocalTime, seoulDateOf } from "../../shared/domain/seoul-time.ts";
-import { brokenSeats } from "./invariants.ts";
+import { brokenSeats } from "../../functions/entry/broken-promises.ts";
 import { type Step, step, type Walk } from "./walk.ts";
 import { signInAgain } from "./walk-start.ts";
 
