@@ -2,7 +2,7 @@ import { parseArgs } from "node:util";
 import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
 import { askAsOperator } from "../../functions/platform/ask-as-operator.ts";
 import { liveDeps, withLedger } from "../../functions/platform/deps.ts";
-import { Instant } from "../../shared/domain/seoul-time.ts";
+import { type Instant, instantAt } from "../../shared/domain/seoul-time.ts";
 import { envNames } from "../../shared/wiring.ts";
 import { rehearse } from "../local/drill/rehearse.ts";
 import { type DrillStep, drillSteps, runDrill, sayChecks } from "./restore/drill.ts";
@@ -36,15 +36,16 @@ const { values } = parseArgs({
     without: { type: "string", default: "" },
   },
 });
-const at = Instant.safeParse(values.at && new Date(values.at).toISOString());
+const atMs = Date.parse(values.at ?? "");
+const at = Number.isNaN(atMs) ? undefined : instantAt(atMs);
 const without = drillSteps.filter((step): step is DrillStep => step !== "restore" && values.without.split(",").includes(step));
-const isAsked = values.rehearse || (values.from && values.to && values.ledger && at.success && values.from !== values.to);
+const isAsked = values.rehearse || (values.from && values.to && values.ledger && at && values.from !== values.to);
 if (!isAsked) {
   console.error(help);
   process.exit(2);
 }
 const held = values.rehearse
   ? await rehearse(without, say)
-  : await onAws(values.from ?? "", values.to ?? "", at.data as Instant, values.ledger ?? "");
+  : await onAws(values.from ?? "", values.to ?? "", at as Instant, values.ledger ?? "");
 say(held === undefined ? "restore drill: NOT ok, let nobody in" : `restore drill: ${held} checks ok`);
 process.exit(held === undefined ? 1 : 0);

@@ -18,6 +18,8 @@ export type TestTable = {
   wire: WireTap;
   /** Another way, by which tests look and lay things there. */
   doc: DynamoDBDocumentClient;
+  /** The way of an operator's scripts. */
+  client: DynamoDBClient;
   /** Everything that stands in the table, in order of the keys. */
   allItems(): Promise<Item[]>;
   /** Everything that stands in the ledger, in order of the keys. */
@@ -92,5 +94,5 @@ export const aTable = async (beside?: TestTable): Promise<TestTable> => {
     client.destroy();
     streams.destroy();
   };
-  return { account, db, ledger, wire, doc, allItems, allEntries, newRecords, close };
+  return { account, db, ledger, wire, doc, client, allItems, allEntries, newRecords, close };
 };
