@@ -15,6 +15,7 @@ let season: WholeSeason;
 let folder: string;
 let manifest: Manifest;
 let items: Item[];
+let entries: Item[];
 
 const to = (where: string, keys = supportKeysOf(world.secrets)) =>
   exportAll({ client: world.table.client, deps: world.deps, folder: where, reason: "다른 체계로 옮김", keys, say: () => {} });
@@ -25,6 +26,7 @@ beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), "jobstop-export-"));
   items = await world.table.allItems();
   manifest = await to(folder);
+  entries = await world.table.allEntries();
 });
 afterAll(async () => {
   rmSync(folder, { recursive: true, force: true });
@@ -43,8 +45,7 @@ const countsOf = (some: readonly Item[]) => {
   return counts;
 };
 
-test("every record of both tables is in one line of the file of its type, and the manifest says so", async () => {
-  const entries = await world.table.allEntries();
+test("every record of both tables is in one line of the file of its type, and the manifest says so", () => {
   const exported = (part: string) =>
     Object.fromEntries(
       Object.entries(manifest.files).flatMap(([name, { rows }]) =>
@@ -87,10 +88,10 @@ test("tables open in a reader of spreadsheets, with names, dashes and times of S
   expect(rowsOf("postings").every((row) => row.제목 !== "")).toBe(true);
 });
 
-test("it is for its owner alone, and stands in the ledger with its reason", async () => {
+test("it is for its owner alone, and stands in the ledger with its reason", () => {
   expect(statSync(folder).mode & 0o077).toBe(0);
   for (const name of Object.keys(manifest.files)) expect(statSync(join(folder, name)).mode & 0o077).toBe(0);
-  const noted = (await world.table.allEntries()).filter(({ kind, by }) => kind === "exported" && (by as { operator?: true }).operator);
+  const noted = entries.filter(({ kind, by }) => kind === "exported" && (by as { operator?: true }).operator);
   expect(noted).toMatchObject([{ reason: "다른 체계로 옮김", at: manifest.at }]);
 });
 
