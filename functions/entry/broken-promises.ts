@@ -1,15 +1,15 @@
+import { isLive } from "../../shared/domain/booking.ts";
+import { cellsOf } from "../../shared/domain/day-grid.ts";
+import { type Instant, seoulDateOf } from "../../shared/domain/seoul-time.ts";
+import { listNameOf } from "../../shared/domain/slot.ts";
+import { byApplication, canBeOffered, isOfferTime } from "../../shared/domain/waitlist.ts";
+import type { ItemType } from "../../shared/wiring.ts";
 import { adriftFaults, oversoldFaults } from "../bookings/seat-faults.ts";
 import type { Item } from "../platform/db.ts";
 import type { AgendaItem } from "../registrations/registration-reads.ts";
 import type { SlotItem } from "../slots/slot-reads.ts";
 import type { VisitItem } from "../visits/visit-reads.ts";
 import type { WaitlistEntryItem } from "../waitlist/waitlist-reads.ts";
-import { isLive } from "../../shared/domain/booking.ts";
-import { cellsOf } from "../../shared/domain/day-grid.ts";
-import { type Instant, seoulDateOf } from "../../shared/domain/seoul-time.ts";
-import { listNameOf } from "../../shared/domain/slot.ts";
-import type { ItemType } from "../../shared/wiring.ts";
-import { byApplication, canBeOffered, isOfferTime } from "../../shared/domain/waitlist.ts";
 
 type Table = { slots: SlotItem[]; agendas: AgendaItem[]; entries: WaitlistEntryItem[]; visits: VisitItem[]; mails: Item[] };
 

@@ -1,5 +1,6 @@
 import { unmarshall } from "@aws-sdk/util-dynamodb";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { brokenPromises } from "../../functions/entry/broken-promises.ts";
 import type { Item } from "../../functions/platform/db.ts";
 import { api, type OperationKey } from "../../shared/contract/api.ts";
 import { isForKeys, isForStaff, type Operation } from "../../shared/contract/operation.ts";
@@ -7,7 +8,6 @@ import { type TimedTask, timedTasks } from "../../shared/wiring.ts";
 import { aBrowser } from "../support/calls.ts";
 import { anEarlierWorld, type Earlier, earlierNames, readEarlier } from "../support/earlier.ts";
 import { aSystem } from "../support/feeds.ts";
-import { brokenPromises } from "../../functions/entry/broken-promises.ts";
 import { goodRequests, type Season } from "../support/season.ts";
 import { anEventId } from "../support/tickets.ts";
 import type { Browser, Sent, World } from "../support/world.ts";

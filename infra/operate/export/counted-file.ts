@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
-import { createWriteStream } from "node:fs";
 import { once } from "node:events";
+import { createWriteStream } from "node:fs";
 
 /** A file of an export as the manifest names it. */
 export type WrittenFile = { rows: number; bytes: number; sha256: string };

@@ -76,7 +76,10 @@ export const exportAll = async ({ client, deps, folder, reason, keys, say }: Exp
   await addToLedger(deps.ledger, { at, kind: "exported", by: { operator: true }, reason }, deps.ids.mint("log"));
   const opening = { opened: 0, leftSealed: 0 };
   const asSheets = new Map(
-    Object.entries(sheets).map(([name, { head }]) => [name, aCountedFile(join(folder, "csv", `${name}.csv`), byteOrderMark + csvRow(head))]),
+    Object.entries(sheets).map(([name, { head }]) => [
+      name,
+      aCountedFile(join(folder, "csv", `${name}.csv`), byteOrderMark + csvRow(head)),
+    ]),
   );
   const each = async (item: Item): Promise<Item> => {
     for (const [name, { of, rows }] of Object.entries(sheets)) {

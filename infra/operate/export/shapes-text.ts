@@ -12,7 +12,10 @@ const heldBy = (holds: Partial<Record<string, readonly string[]>>): string =>
     .map(([whose, what]) => `${whose}: ${(what ?? []).join(", ")}`)
     .join("; ") || "nothing that names anybody";
 
-const sectionOf = ({ type, rows, shape }: Described, entry: { holds: Partial<Record<string, readonly string[]>>; kept: string }): string => {
+const sectionOf = (
+  { type, rows, shape }: Described,
+  entry: { holds: Partial<Record<string, readonly string[]>>; kept: string },
+): string => {
   const fields = [...shape].sort(([a], [b]) => (a < b ? -1 : 1)).map(([field, kinds]) => `\`${field}\` ${[...kinds].sort().join(" or ")}`);
   return `### ${type}\n\n${rows} records. Holds ${heldBy(entry.holds)}. Kept: ${entry.kept}.\n\n${fields.join(", ")}\n`;
 };

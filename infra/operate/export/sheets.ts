@@ -5,7 +5,6 @@ import { phoneText } from "../../../shared/domain/phone-text.ts";
 import type { Posting } from "../../../shared/domain/posting.ts";
 import { type Instant, seoulDateOf, seoulTimeOf } from "../../../shared/domain/seoul-time.ts";
 
-
 type Cell = string | number | null;
 /** A file for who opens it in a spreadsheet: its first row, and the rows that an item gives. Codes are those of `shared/copy/codes.ts`. */
 type Sheet = { head: readonly string[]; of: Item["type"]; rows: (item: Item) => Cell[][] };
@@ -33,12 +32,33 @@ export const sheets: Readonly<Record<string, Sheet>> = {
     },
   },
   bookings: {
-    head: ["예약 번호", "사전등록 번호", "방문 번호", "종류", "구인기업 번호", "구인공고 번호", "창구", "시작", "끝", "상태", "예약한 때", "바뀐 때"],
+    head: [
+      "예약 번호",
+      "사전등록 번호",
+      "방문 번호",
+      "종류",
+      "구인기업 번호",
+      "구인공고 번호",
+      "창구",
+      "시작",
+      "끝",
+      "상태",
+      "예약한 때",
+      "바뀐 때",
+    ],
     of: "agenda",
     rows: (item) => {
       const { registrationId, visitId, bookings } = item as AgendaItem;
       return Object.values(bookings).map((booking) => [
-        ...[booking.bookingId, registrationId, visitId, booking.kind, booking.employerId ?? null, booking.postingId ?? null, booking.deskId],
+        ...[
+          booking.bookingId,
+          registrationId,
+          visitId,
+          booking.kind,
+          booking.employerId ?? null,
+          booking.postingId ?? null,
+          booking.deskId,
+        ],
         ...[when(booking.startsAt), when(booking.endsAt), booking.state, when(booking.bookedAt), when(booking.changedAt)],
       ]);
     },
@@ -54,7 +74,20 @@ export const sheets: Readonly<Record<string, Sheet>> = {
     },
   },
   postings: {
-    head: ["구인공고 번호", "구인기업 번호", "제목", "상태", "직종 코드", "모집 인원", "고용형태 코드", "근무시간", "급여 종류", "급여 최소", "급여 최대", "하는 일"],
+    head: [
+      "구인공고 번호",
+      "구인기업 번호",
+      "제목",
+      "상태",
+      "직종 코드",
+      "모집 인원",
+      "고용형태 코드",
+      "근무시간",
+      "급여 종류",
+      "급여 최소",
+      "급여 최대",
+      "하는 일",
+    ],
     of: "posting",
     rows: (item) => {
       const { postingId, employerId, state, draft } = item.posting as Posting;

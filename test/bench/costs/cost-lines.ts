@@ -21,7 +21,8 @@ export const costLines = (metered: MeteredSeason, season: ReturnType<typeof coun
   const ofTasks = (of: "writeUnits" | "readUnits"): number =>
     runs.reduce((total, [task, times]) => total + (metered.tasks[task]?.[of] ?? 0) * times, 0);
   const allRuns = runs.reduce((total, [, times]) => total + times, 0);
-  const requests = ofActs(() => assumed.requestsAnAct);
+  const ofPeople = ofActs(() => assumed.requestsAnAct);
+  const requests = ofPeople + (fixed.runs.canary ?? 0) * assumed.canaryRequests;
   const changes = ofActs(({ changes: some }) => some);
   const mails = ofActs((act) => act.mails) + (season.times["ask for a code to sign in"] ?? 0) / season.months;
   const lookers = (season.times["look at visits and one visit's times"] ?? 0) / season.months;
@@ -33,8 +34,18 @@ export const costLines = (metered: MeteredSeason, season: ReturnType<typeof coun
     return { service, what, amount, price, dollars: (amount * usd) / per, known };
   };
   return [
-    line("DynamoDB", "write units of people's acts", "writeRequestUnit", ofActs((act) => act.writeUnits)),
-    line("DynamoDB", "read units of people's acts", "readRequestUnit", ofActs((act) => act.readUnits)),
+    line(
+      "DynamoDB",
+      "write units of people's acts",
+      "writeRequestUnit",
+      ofActs((act) => act.writeUnits),
+    ),
+    line(
+      "DynamoDB",
+      "read units of people's acts",
+      "readRequestUnit",
+      ofActs((act) => act.readUnits),
+    ),
     line("DynamoDB", "write units of timed tasks", "writeRequestUnit", ofTasks("writeUnits")),
     line("DynamoDB", "read units of timed tasks", "readRequestUnit", ofTasks("readUnits")),
     line("DynamoDB", "gigabytes kept", "tableGigabyteMonth", assumed.tableGigabytes),
@@ -43,9 +54,14 @@ export const costLines = (metered: MeteredSeason, season: ReturnType<typeof coun
     line("Lambda", "runs for changes, at most one each", "lambdaRequest", changes),
     line("Lambda", "runs of timed tasks", "lambdaRequest", allRuns),
     line("Lambda", "gigabyte seconds", "lambdaArmGigabyteSecond", apiSeconds + readerSeconds + taskSeconds),
-    line("API Gateway", "requests", "httpApiRequest", requests),
-    line("CloudFront", "requests", "cloudFrontRequest", requests + lookers * 10),
-    line("CloudFront", "gigabytes to people", "cloudFrontGigabyteOut", (requests * bill.bytesOut + lookers * assumed.bytesAFirstVisit) / 1e9),
+    line("API Gateway", "requests, with those of the canary", "httpApiRequest", requests),
+    line("CloudFront", "requests", "cloudFrontRequest", requests + lookers * assumed.filesAFirstVisit),
+    line(
+      "CloudFront",
+      "gigabytes to people",
+      "cloudFrontGigabyteOut",
+      (requests * bill.bytesOut + lookers * assumed.bytesAFirstVisit) / 1e9,
+    ),
     line("CloudFront", "gigabytes to the API", "cloudFrontGigabyteToOrigin", (requests * bill.bytesToOrigin) / 1e9),
     line("S3", "gigabytes of pages", "siteGigabyteMonth", assumed.siteGigabytes),
     line("SES", "mails", "mail", mails),
@@ -54,14 +70,25 @@ export const costLines = (metered: MeteredSeason, season: ReturnType<typeof coun
     line("KMS", "keys", "kmsKeyMonth", fixed.keys),
     line("KMS", "requests", "kmsRequest", requests * bill.kmsRequests),
     line("Secrets Manager", "secrets", "secretMonth", fixed.secrets),
-    line("CloudWatch", "gigabytes of logs taken in", "logGigabyte", (requests * bill.logBytes + changes * bill.logBytes + allRuns * assumed.taskLogBytes) / 1e9),
+    line(
+      "CloudWatch",
+      "gigabytes of logs taken in",
+      "logGigabyte",
+      (requests * bill.logBytes + changes * bill.logBytes + allRuns * assumed.taskLogBytes) / 1e9,
+    ),
     line("CloudWatch", "gigabytes of logs kept", "logGigabyteMonth", assumed.logGigabytes),
-    line("CloudWatch", "alarms", "alarmMonth", fixed.alarms),
+    line("CloudWatch", "metrics that alarms look at", "alarmMonth", fixed.alarmMetrics),
     line("CloudWatch", "metrics of our own", "customMetricMonth", fixed.customMetrics),
     line("CloudWatch", "dashboards", "dashboardMonth", fixed.dashboards),
     line("X-Ray", "traces, as if every run had one", "trace", requests + changes + allRuns),
     line("WAF", "where it is switched on: lists", "firewallMonth", fixed.firewalls),
     line("WAF", "where it is switched on: rules", "firewallRuleMonth", fixed.firewallRules),
+    line(
+      "WAF",
+      "where it is switched on: requests",
+      "firewallRequest",
+      fixed.firewalls > 0 ? requests + lookers * assumed.filesAFirstVisit : 0,
+    ),
   ];
 };
 

@@ -2,8 +2,7 @@ import { type CostLine, pricesReadOn, sumOf } from "./cost-lines.ts";
 import { assumed, type countSeason } from "./season-counts.ts";
 
 const dollars = (value: number): string => (value === 0 ? "0.00" : value < 0.01 ? "< 0.01" : value.toFixed(2));
-const amount = (value: number): string =>
-  value >= 100 ? Math.round(value).toLocaleString("en-US") : String(Number(value.toPrecision(2)));
+const amount = (value: number): string => (value >= 100 ? Math.round(value).toLocaleString("en-US") : String(Number(value.toPrecision(2))));
 
 const words: Record<keyof typeof assumed, string> = {
   lookersARegistration: "people who look at visits, for each who registers",
@@ -15,9 +14,12 @@ const words: Record<keyof typeof assumed, string> = {
   hours: "hours that they do so",
   looksAtInterviews: "looks of each employer at its list",
   bytesAFirstVisit: "bytes of pages for somebody who comes for the first time",
+  filesAFirstVisit: "files that they load",
   tableGigabytes: "gigabytes in the tables, and as many in their recovery",
   siteGigabytes: "gigabytes of pages, with those of earlier releases",
   logGigabytes: "gigabytes of logs that are kept",
+  canaryRequests: "requests of one walk of the canary",
+  refusalCodes: "codes with which bookings are refused in a month",
   requestsAnAct: "requests that an act stands for",
   taskMilliseconds: "billed milliseconds of a timed task with nothing to do",
   taskGigabytes: "gigabytes of memory of that function",
@@ -32,7 +34,9 @@ export const costsText = (lines: readonly CostLine[], season: ReturnType<typeof 
     return `| ${service} | ${dollars(sumOf(own))} | ${dollars(sumOf(own) * season.months)} |`;
   });
   const unknown = [...new Set(lines.filter(({ known }) => !known).map(({ price }) => price))];
-  const rows = lines.map((line) => `| ${line.service} | ${line.what} | ${amount(line.amount)} | ${dollars(line.dollars)}${line.known ? "" : " ?"} |`);
+  const rows = lines.map(
+    (line) => `| ${line.service} | ${line.what} | ${amount(line.amount)} | ${dollars(line.dollars)}${line.known ? "" : " ?"} |`,
+  );
   return `# What it costs
 
 Written by \`npm run costs -- --write\`; \`test/bench/costs.test.ts\` fails when it and the model disagree. Prices of ${pricesReadOn} (\`test/bench/prices-seoul.json\`), US dollars, without the free
@@ -54,7 +58,7 @@ A question mark stands where the price of Seoul was not looked up: ${unknown.map
 | --- | --- | ---: | ---: |
 ${rows.join("\n")}
 
-Keys, secrets, alarms, metrics, dashboards and lists of the firewall are counted in the templates that would be deployed. Not in it: the domain, the road of data between regions (none but the
+Keys, secrets, alarms, metrics, dashboards, firings and lists of the firewall are counted in the templates that would be deployed. Not in it: the domain, the road of data between regions (none but the
 certificate's), support of AWS, AWS Budgets (two budgets are free), CloudFormation, on-demand backups (none are made).
 
 ## Assumed

@@ -23,8 +23,12 @@ if (values.measure) {
 }
 const { lines, text, months } = costModel();
 for (const { service, what, amount, dollars, known } of lines)
-  console.log(`${service.padEnd(22)} ${what.padEnd(38)} ${Math.round(amount).toLocaleString("en-US").padStart(12)} ${dollars.toFixed(3).padStart(9)}${known ? "" : " ?"}`);
+  console.log(
+    `${service.padEnd(22)} ${what.padEnd(38)} ${Math.round(amount).toLocaleString("en-US").padStart(12)} ${dollars.toFixed(3).padStart(9)}${known ? "" : " ?"}`,
+  );
 if (values.write) writeFileSync(costsFile, text);
 const month = sumOf(lines);
-console.log(`costs: ${month.toFixed(2)} dollars a month, ${(month * months).toFixed(2)} a season; ? = the price of Seoul was not looked up`);
+console.log(
+  `costs: ${month.toFixed(2)} dollars a month, ${(month * months).toFixed(2)} a season; ? = the price of Seoul was not looked up`,
+);
 process.exit(0);

@@ -1,38 +1,61 @@
-import type { Synthesized } from "../../infra/synthesized.ts";
-import { resourcesOf } from "../../infra/synthesized.ts";
-import { timedTasks } from "../../../shared/wiring.ts";
+import { countedLines } from "../../../functions/platform/counted-lines.ts";
+import { resourcesOf, type Synthesized } from "../../infra/synthesized.ts";
+import { assumed } from "./season-counts.ts";
 
 /** What a deployment has, whether or not anybody comes: counted in the templates that would be deployed. */
 export type FixedParts = {
   keys: number;
   secrets: number;
-  alarms: number;
+  /** Metrics that alarms look at: each is charged like an alarm. */
+  alarmMetrics: number;
   dashboards: number;
   customMetrics: number;
   firewalls: number;
   firewallRules: number;
-  /** Runs of timed tasks in a month, by task. */
+  /** Firings a month, by task. */
   runs: Record<string, number>;
 };
 
 const minutesAMonth = (365.25 / 12) * 24 * 60;
+const minutesOf = { minute: 1, minutes: 1, hour: 60, hours: 60, day: 1440, days: 1440 };
+
+/** `rate(5 minutes)` → how often in a month. */
+const timesAMonth = (expression: string): number => {
+  const [, every = "", unit = ""] = /^rate\((\d+) (\w+)\)$/.exec(expression) ?? [];
+  const minutes = Number(every) * (minutesOf[unit as keyof typeof minutesOf] ?? Number.NaN);
+  if (!(minutes > 0)) throw new Error(`How often is ${expression}?`);
+  return minutesAMonth / minutes;
+};
+
+/** An alarm on one metric, or on an expression over several. */
+const metricsOf = ({ Metrics: metrics }: Record<string, unknown>): number =>
+  Array.isArray(metrics) ? metrics.filter(({ MetricStat }) => MetricStat).length : 1;
+
+/** What the functions count, each with its dimensions, and the cold starts of each. */
+const customMetricsOf = (functions: number): number => {
+  const all = Object.values(countedLines).flat();
+  const plain = new Set(all.flatMap(({ metric, by }) => (by ? [] : [metric])));
+  const byCode = new Set(all.flatMap(({ metric, by }) => (by ? [metric] : [])));
+  return plain.size + byCode.size * assumed.refusalCodes + functions;
+};
 
 export const countFixedParts = (synthesized: Synthesized): FixedParts => {
-  const count = (type: string): number => resourcesOf(synthesized, type).length;
-  const metrics = new Set(
-    resourcesOf(synthesized, "AWS::Logs::MetricFilter").map(
-      ({ resource }) => (resource.Properties.MetricTransformations as { MetricName: string }[])[0]?.MetricName,
-    ),
-  );
-  const rules = resourcesOf(synthesized, "AWS::WAFv2::WebACL").map(({ resource }) => (resource.Properties.Rules as unknown[] | undefined)?.length ?? 0);
+  const properties = (type: string) => resourcesOf(synthesized, type).map(({ resource }) => resource.Properties);
+  const sum = (numbers: readonly number[]): number => numbers.reduce((total, one) => total + one, 0);
+  const entries = properties("AWS::Lambda::Function").filter(({ Description }) => String(Description).startsWith("Jobstop")).length;
   return {
-    keys: count("AWS::KMS::Key"),
-    secrets: count("AWS::SecretsManager::Secret"),
-    alarms: count("AWS::CloudWatch::Alarm"),
-    dashboards: count("AWS::CloudWatch::Dashboard"),
-    customMetrics: metrics.size,
-    firewalls: count("AWS::WAFv2::WebACL"),
-    firewallRules: rules.reduce((total, one) => total + one, 0),
-    runs: Object.fromEntries(Object.entries(timedTasks).map(([task, minutes]) => [task, minutesAMonth / minutes])),
+    keys: properties("AWS::KMS::Key").length,
+    secrets: properties("AWS::SecretsManager::Secret").length,
+    alarmMetrics: sum(properties("AWS::CloudWatch::Alarm").map(metricsOf)),
+    dashboards: properties("AWS::CloudWatch::Dashboard").length,
+    customMetrics: customMetricsOf(entries),
+    firewalls: properties("AWS::WAFv2::WebACL").length,
+    firewallRules: sum(properties("AWS::WAFv2::WebACL").map(({ Rules }) => (Rules as unknown[]).length)),
+    runs: Object.fromEntries(
+      properties("AWS::Scheduler::Schedule").map(({ ScheduleExpression, Target }) => [
+        (JSON.parse((Target as { Input: string }).Input) as { task: string }).task,
+        timesAMonth(String(ScheduleExpression)),
+      ]),
+    ),
   };
 };

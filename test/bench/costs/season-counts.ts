@@ -18,10 +18,16 @@ export const assumed = {
   looksAtInterviews: 20,
   /** Bytes of a page with its script, fonts and pictures, to somebody who comes for the first time; from the byte budgets. */
   bytesAFirstVisit: 120_000,
+  /** Files of such a visit. */
+  filesAFirstVisit: 10,
   /** Gigabytes in the tables at the end of a season, recovery of the same size, of the built site with earlier releases, and of logs kept for three months. */
   tableGigabytes: 0.5,
   siteGigabytes: 0.2,
   logGigabytes: 1,
+  /** Requests of one walk of the canary. */
+  canaryRequests: 10,
+  /** Codes with which bookings are refused in a month: each is a metric of its own. */
+  refusalCodes: 12,
   /** Requests that one act of the metered season stands for. */
   requestsAnAct: 2,
   /** Billed milliseconds of one run of a timed task that has nothing to do, and gigabytes of its function. */

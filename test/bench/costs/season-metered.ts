@@ -1,7 +1,16 @@
 import { timedTaskRuns } from "../../../functions/entry/timed-tasks.ts";
 import { putDueNotices } from "../../../functions/notices/due-notices.ts";
 import { addMinutes } from "../../../shared/domain/seoul-time.ts";
-import { aConsultation, anEnrolment, anId, anOpenVisit, approvedSlots, aRegistration, duringVisit, openAllDay } from "../../support/builders.ts";
+import {
+  aConsultation,
+  anEnrolment,
+  anId,
+  anOpenVisit,
+  approvedSlots,
+  aRegistration,
+  duringVisit,
+  openAllDay,
+} from "../../support/builders.ts";
 import type { BenchEngine } from "../bench-table.ts";
 import { aBenchWorld, type BenchWorld } from "../bench-world.ts";
 import type { Metered } from "../meter.ts";
@@ -16,20 +25,22 @@ export const people = 13;
 
 const units = ({ writeUnits, readUnits }: Metered) => ({ writeUnits, readUnits });
 
-const acting = (world: BenchWorld) => async (work: () => Promise<unknown>): Promise<Act> => {
-  const { metered: asked } = await world.meter.during(work);
-  const { value: mails, metered: followed } = await world.meter.during(() => world.follow(asked));
-  // What follows from what followed: a ticket that was made is mailed.
-  const { value: later, metered: last } = await world.meter.during(() => world.follow(followed));
-  const all = [asked, followed, last];
-  const sum = (of: (one: Metered) => number) => all.reduce((total, one) => total + of(one), 0);
-  return {
-    writeUnits: sum((one) => one.writeUnits),
-    readUnits: sum((one) => one.readUnits),
-    mails: mails + later,
-    changes: sum((one) => one.calls.reduce((total, { written }) => total + written.length, 0)),
+const acting =
+  (world: BenchWorld) =>
+  async (work: () => Promise<unknown>): Promise<Act> => {
+    const { metered: asked } = await world.meter.during(work);
+    const { value: mails, metered: followed } = await world.meter.during(() => world.follow(asked));
+    // What follows from what followed: a ticket that was made is mailed.
+    const { value: later, metered: last } = await world.meter.during(() => world.follow(followed));
+    const all = [asked, followed, last];
+    const sum = (of: (one: Metered) => number) => all.reduce((total, one) => total + of(one), 0);
+    return {
+      writeUnits: sum((one) => one.writeUnits),
+      readUnits: sum((one) => one.readUnits),
+      mails: mails + later,
+      changes: sum((one) => one.calls.reduce((total, { written }) => total + written.length, 0)),
+    };
   };
-};
 const sharedBy = ({ writeUnits, readUnits, mails, changes }: Act, n: number): Act => ({
   ...{ writeUnits: writeUnits / n, readUnits: readUnits / n, mails: mails / n, changes: changes / n },
 });
@@ -66,22 +77,27 @@ export const meterSeason = async (engine: BenchEngine): Promise<MeteredSeason> =
     const registers: Act[] = [];
     for (const seeker of seekers)
       registers.push(
-        await act(() => world.send("PUT /api/me/visits/{visitId}/registration", { params, body: aRegistration({ beforeBooking: false }) }, seeker)),
+        await act(() =>
+          world.send("PUT /api/me/visits/{visitId}/registration", { params, body: aRegistration({ beforeBooking: false }) }, seeker),
+        ),
       );
-    acts["register"] = registers.at(-1) as Act;
+    acts.register = registers.at(-1) as Act;
     let bookingId = "";
     acts["book an interview"] = await act(async () => {
       bookingId = await book(world, visit, visit.slots[0] ?? "", one);
     });
     const spare = await book(world, visit, visit.slots[3] ?? "", seekers[1] ?? one);
-    acts["cancel an interview"] = await act(() => cancel(world, visit, { bookingId: spare, slotId: visit.slots[3] ?? "", sequence: 0 }, seekers[1] ?? one));
+    acts["cancel an interview"] = await act(() =>
+      cancel(world, visit, { bookingId: spare, slotId: visit.slots[3] ?? "", sequence: 0 }, seekers[1] ?? one),
+    );
     acts["look at one's own page and code"] = await act(async () => {
       await world.send("GET /api/me/registrations", {}, one);
       await world.send("GET /api/me/visits/{visitId}/ticket", { params }, one);
     });
     const { token } = (await (await world.send("GET /api/me/visits/{visitId}/ticket", { params }, one)).json()) as { token: string };
-    const [mine] = ((await (await world.send("GET /api/me/registrations", {}, one)).json()) as { registrations: { registrationId: string }[] })
-      .registrations;
+    const [mine] = (
+      (await (await world.send("GET /api/me/registrations", {}, one)).json()) as { registrations: { registrationId: string }[] }
+    ).registrations;
     const registrationId = mine?.registrationId ?? "";
     deps.clock.set(openAllDay.reminderAt);
     acts["reminder of the day before"] = sharedBy(await act(() => putDueNotices(deps, "reminder")), people);
