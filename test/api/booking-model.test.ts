@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test, vi } from "vitest";
-import type { BookedBy } from "../../shared/domain/booking.ts";
 import { brokenPromises } from "../../functions/entry/broken-promises.ts";
+import type { BookedBy } from "../../shared/domain/booking.ts";
 import type { Step, Trouble } from "../support/walk.ts";
 import { arrive, book, cancel, confirm, move, noShow } from "../support/walk-bookings.ts";
 import { forgotten, mailFaults } from "../support/walk-end.ts";

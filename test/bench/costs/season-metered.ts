@@ -21,7 +21,7 @@ export type Act = { writeUnits: number; readUnits: number; mails: number; change
 export type MeteredSeason = { acts: Record<string, Act>; tasks: Record<string, { writeUnits: number; readUnits: number }> };
 
 /** People of the visit that is metered; what a visit costs as a whole is divided by them. */
-export const people = 13;
+const people = 13;
 
 const units = ({ writeUnits, readUnits }: Metered) => ({ writeUnits, readUnits });
 
