@@ -49,7 +49,9 @@ const faultsOfValue = (value: unknown, type: Type, path: string): string[] => {
       return isObject(value) ? faultsOfObject(value, definition.properties, path) : [`${path}: an object is expected`];
     }
     case "union": {
-      const each = type.types.map((one) => faultsOfValue(value, one, path));
+      // "Anything in JSON" stands beside a shape where a type was vaguer once: it would let everything through. Beside a text it is meant, as for policies.
+      const shaped = type.types.filter(({ type: kind }) => kind === "array" || kind === "map" || kind === "ref");
+      const each = (shaped.length > 0 ? shaped : type.types).map((one) => faultsOfValue(value, one, path));
       return each.find((faults) => faults.length === 0) ?? each[0] ?? [];
     }
     default:
