@@ -19,5 +19,4 @@ export const byteOrderMark = "\uFEFF";
 export const csvRow = (row: readonly (string | number | null)[]): string => `${row.map(cellOf).join(",")}\r\n`;
 
 /** Rows as a file of comma-separated values (RFC 4180) that opens right in Excel. */
-export const csvOf = (rows: readonly (readonly (string | number | null)[])[]): string =>
-  byteOrderMark + rows.map(csvRow).join("");
+export const csvOf = (rows: readonly (readonly (string | number | null)[])[]): string => byteOrderMark + rows.map(csvRow).join("");
