@@ -18,7 +18,8 @@ const drill = async (...args: string[]): Promise<{ code: number; lines: string[]
 
 const wrongOf = (lines: readonly string[]): string[] => lines.flatMap((line) => /^ +WRONG +(.+?)(?: \(.*)?$/.exec(line)?.[1] ?? []);
 
-describe.concurrent("the restore drill on this machine", () => {
+// Each rehearsal makes a season, twice starts an engine that keeps what is written, and goes through a drill.
+describe("the restore drill on this machine", { timeout: 600_000 }, () => {
   test("brings an older copy of the table into use, with all that was forgotten and taken away since, and no mail twice", async () => {
     const { code, lines } = await drill("--rehearse");
     expect(wrongOf(lines)).toEqual([]);
