@@ -7,13 +7,14 @@ import { type ICommandHooks, NodejsFunction, OutputFormat } from "aws-cdk-lib/aw
 import { LogGroup, RetentionDays } from "aws-cdk-lib/aws-logs";
 import { Construct } from "constructs";
 import type { EnvName } from "../../shared/wiring.ts";
+import type { EntryName } from "./function-calls.ts";
 import { bundlingArguments, handlerBundling } from "./handler-bundling.ts";
 
 const project = join(import.meta.dirname, "..", "..");
 
 export type HandlerFunctionProps = {
   /** Name of the entry: `functions/entry/<entry>.lambda.ts`. */
-  readonly entry: string;
+  readonly entry: EntryName;
   readonly description: string;
   readonly timeout: Duration;
   readonly memoryMegabytes: number;

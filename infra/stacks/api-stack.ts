@@ -2,9 +2,10 @@ import { Duration, Stack, type StackProps } from "aws-cdk-lib";
 import type { HttpApi } from "aws-cdk-lib/aws-apigatewayv2";
 import type { Construct } from "constructs";
 import { type EnvName, envNames } from "../../shared/wiring.ts";
+import type { EntryName } from "../constructs/function-calls.ts";
 import { HandlerFunction, type HandlerFunctionProps } from "../constructs/handler-function.ts";
 import { PublicApi } from "../constructs/public-api.ts";
-import { allowKeyThroughTable, allowLedgerUse, allowTableUse } from "../constructs/table-access.ts";
+import { allowKeyThroughTable, allowTableCalls } from "../constructs/table-access.ts";
 import type { Stage } from "../stages.ts";
 import type { DataStack } from "./data-stack.ts";
 
@@ -22,7 +23,7 @@ export class ApiStack extends Stack {
     const { stage, data } = props;
     const handler = (
       id: string,
-      entry: string,
+      entry: EntryName,
       description: string,
       settings: Partial<Record<EnvName, string>>,
       files?: HandlerFunctionProps["files"],
@@ -43,8 +44,7 @@ export class ApiStack extends Stack {
           ...settings,
         },
       });
-      allowTableUse(fn, data.table);
-      allowLedgerUse(fn, data.ledger);
+      allowTableCalls(fn, entry, data);
       allowKeyThroughTable(fn, data.dataKey);
       return fn;
     };

@@ -6,11 +6,12 @@ import { type EnvName, envNames, feedTask, type TimedTask as TaskName, timedTask
 import { AlarmTopic } from "../constructs/alarm-topic.ts";
 import { FailureStore } from "../constructs/failure-store.ts";
 import { FeedAlarms } from "../constructs/feed-alarms.ts";
+import type { EntryName } from "../constructs/function-calls.ts";
 import { HandlerFunction } from "../constructs/handler-function.ts";
 import { MailAlarms } from "../constructs/mail-alarms.ts";
 import { StreamConsumer } from "../constructs/stream-consumer.ts";
 import { streamLanes } from "../constructs/stream-lanes.ts";
-import { allowKeyThroughTable, allowLedgerUse, allowTableUse } from "../constructs/table-access.ts";
+import { allowKeyThroughTable, allowTableCalls } from "../constructs/table-access.ts";
 import { TimedTask } from "../constructs/timed-task.ts";
 import type { Stage } from "../stages.ts";
 import type { DataStack } from "./data-stack.ts";
@@ -31,7 +32,7 @@ export class EventsStack extends Stack {
       [envNames.mailConfigurationSet]: mail.sending.configurationSet.configurationSetName,
     };
 
-    const handler = (id: string, entry: string, description: string, settings: Partial<Record<EnvName, string>>) => {
+    const handler = (id: string, entry: EntryName, description: string, settings: Partial<Record<EnvName, string>>) => {
       const { fn, logGroup } = new HandlerFunction(this, id, {
         entry,
         description,
@@ -40,7 +41,7 @@ export class EventsStack extends Stack {
         encryptionKey: dataKey,
         settings: { [envNames.table]: table.tableName, ...settings },
       });
-      allowTableUse(fn, table);
+      allowTableCalls(fn, entry, data);
       allowKeyThroughTable(fn, dataKey);
       return { fn, logGroup };
     };
@@ -74,7 +75,6 @@ export class EventsStack extends Stack {
     new MailAlarms(this, "MailAlarms", { logs: { SignInMail: signInMailLog, Changes: changesLog }, alarms });
     new FeedAlarms(this, "FeedAlarms", { log: feedsLog, alarms });
 
-    allowLedgerUse(timed, data.ledger);
     for (const [task, everyMinutes] of Object.entries(timedTasks)) {
       new TimedTask(this, task, { task: task as TaskName, everyMinutes, fn: task === feedTask ? feeds : timed });
     }
