@@ -11,6 +11,8 @@ import { aWireTap, type WireTap } from "./wire-tap.ts";
 export type TestTable = {
   /** Access key of the database that it stands in. */
   account: string;
+  /** Of the engine. */
+  endpoint: string;
   db: Db;
   /** The ledger beside it, on the same way. */
   ledger: Db;
@@ -92,5 +94,5 @@ export const aTable = async (beside?: TestTable): Promise<TestTable> => {
     client.destroy();
     streams.destroy();
   };
-  return { account, db, ledger, wire, doc, allItems, allEntries, newRecords, close };
+  return { account, endpoint, db, ledger, wire, doc, allItems, allEntries, newRecords, close };
 };

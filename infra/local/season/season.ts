@@ -7,7 +7,7 @@ import { authenticatorIn } from "../authenticator.ts";
 import { seedSecondSteps } from "../centre-seed.ts";
 import { clearDataFolder, noteSeedTime } from "../data-folder.ts";
 import { startStack } from "../stack.ts";
-import { aMovedClock } from "../time-travel.ts";
+import { aMovedClock } from "../moved-clock.ts";
 import { openCentre } from "./centre.ts";
 import { compareSeason } from "./count-season.ts";
 import { runSeason } from "./run-season.ts";
