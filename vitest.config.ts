@@ -5,6 +5,8 @@ import pages from "./vite.config.ts";
 const engineTests = ["test/{api,bench,stream,stack,infra}/**/*.test.{ts,tsx}"];
 /** What can be proven of AWS without it; these need the engine, too. */
 const cloudTests = ["test/cloud/**/*.test.ts"];
+/** Promises that must hold, too, where the index lags behind the table, as it does on AWS. */
+const laggingTests = ["test/api/main-job.test.ts", "test/api/*.race.test.ts"];
 /** These drive a browser against a running stack. */
 const browserTests = ["test/{journeys,accessibility}/**/*.test.{ts,tsx}"];
 /** The acceptance suite for security, also by a command of its own: over HTTP against the running stack. */
@@ -64,6 +66,18 @@ export default defineConfig({
           include: cloudTests,
           setupFiles: ["test/setup/loopback-only.ts"],
           globalSetup: ["test/setup/database.ts"],
+          maxWorkers: 2,
+          sequence: { groupOrder: 2, shuffle: { tests: true } },
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: "cloud-lag",
+          include: laggingTests,
+          setupFiles: ["test/setup/loopback-only.ts"],
+          globalSetup: ["test/setup/database.ts"],
+          env: { JOBSTOP_INDEX_LAGS: "yes" },
           maxWorkers: 2,
           sequence: { groupOrder: 2, shuffle: { tests: true } },
         },

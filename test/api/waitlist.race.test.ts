@@ -12,12 +12,13 @@ import {
   type Seeker,
   waitsOf,
 } from "../support/waitlist.ts";
+import { roundsOf } from "../support/lagging-index.ts";
 import { aWorld, type World } from "../support/world.ts";
 
 // many steps: on a loaded machine they take their time
 vi.setConfig({ testTimeout: 600_000 });
 
-const rounds = 6;
+const rounds = roundsOf(6);
 const seekerCount = 20;
 const seats = 2;
 

@@ -82,7 +82,7 @@ describe("a path", () => {
     ["/api/echo/a\\b", "a\\b"],
     ["/api/echo/%2Fa", "/a"],
     ["/api/echo/a+b@c,d", "a+b@c,d"],
-  ])("%j has the same name decoded and as it was sent", async ([rawPath, name]) => {
+  ] as const)("%j has the same name decoded and as it was sent", async ([rawPath, name]) => {
     expect(await named(rawPath)).toBe(name);
   });
 

@@ -88,8 +88,20 @@ export const aWorld = async (
   const courier: Courier = { ...settings.reach, lookUp: systemLookUp, timeoutMs: 2_000 };
   const backend = await aBackend({ table, office, deps, settings, courier });
 
-  const fetch: World["fetch"] = (path, { headers, ...init } = {}) =>
-    backend.request(path, { ...init, headers: { [edgeSecretHeader]: edgeSecret, ...headers } });
+  // Where the index lags, it shows to whoever asks what was written before the burst of requests that they are part of, and to what follows from a request
+  // nothing of that.
+  let underWay = 0;
+  let caughtUp: Promise<void> | undefined;
+  const fetch: World["fetch"] = async (path, { headers, ...init } = {}) => {
+    if (underWay === 0) caughtUp = table.index?.catchUp();
+    underWay += 1;
+    try {
+      await caughtUp;
+      return await backend.request(path, { ...init, headers: { [edgeSecretHeader]: edgeSecret, ...headers } });
+    } finally {
+      underWay -= 1;
+    }
+  };
 
   const { call, get } = callsThrough(
     (path, { headers, ...init }, { ip }) => fetch(path, { ...init, headers: { "cloudfront-viewer-address": `${ip}:50123`, ...headers } }),
@@ -125,6 +137,7 @@ export const aWorld = async (
     deliver,
     settle,
     fire: async (task) => {
+      await table.index?.catchUp();
       await backend.run(task);
       await settle();
     },
