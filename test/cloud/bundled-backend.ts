@@ -5,7 +5,7 @@ import { toGatewayEvent } from "../../infra/local/gateway-event.ts";
 import { snsEvent } from "../../infra/local/mail-topic.ts";
 import { type EnvName, edgeSecretHeader, envNames, feedTask } from "../../shared/wiring.ts";
 import { type BundledFunction, bundledFunctions } from "../infra/bundled.ts";
-import type { Backend, Ground } from "../support/in-process.ts";
+import { type Backend, entryOf, type Ground } from "../support/in-process.ts";
 import { allowedCalls } from "./allowed-calls.ts";
 import { type FunctionProcess, startFunction } from "./lambda/start-function.ts";
 import { type LocalAws, startLocalAws } from "./local-aws.ts";
@@ -22,8 +22,6 @@ export type Bundles = Backend & {
   /** Of each that was started, in milliseconds: until it asked for its first event, and until it had answered that. */
   starts(): ReadonlyMap<EntryName, { init: number; first: number }>;
 };
-
-const entryOf = { api: "api", secondStep: "second-step", office: "office", papers: "papers" } as const;
 
 /** What deployment puts in the place of references; where fonts lie beside the code, Lambda's folder is ours. */
 const resolvedSettings = ({ settings: given }: BundledFunction, { table, office, settings }: Ground, folder: string): Record<string, string> => {

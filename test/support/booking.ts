@@ -1,6 +1,4 @@
-import { listTimetables } from "../../functions/slots/timetable-reads.ts";
 import { currentConsentVersion } from "../../shared/domain/consents.ts";
-import { VisitId } from "../../shared/domain/ids.ts";
 import { timetableSlots } from "../../shared/domain/timetable.ts";
 import { aBooking, anId, type OpenVisit } from "./builders.ts";
 import type { Browser, World } from "./world.ts";
@@ -19,12 +17,11 @@ export const refusalOf = (answer: Awaited<ReturnType<World["call"]>>): string =>
   return answer.problem.code;
 };
 
-/** Seats taken in a slot, as anybody can see a second later: until then the function that answers may remember what it saw. */
+/** Seats taken in a slot, as anybody can see. */
 export const takenIn = async (world: World, { visitId }: AtVisit, slotId: string): Promise<number | undefined> => {
   // lists follow the stream
   await world.settle();
-  const { date } = await world.get("GET /api/public/visits/{visitId}/slots", { params: { visitId } });
-  const timetables = await listTimetables(world.deps.db, VisitId.parse(visitId));
+  const { date, timetables } = await world.get("GET /api/public/visits/{visitId}/slots", { params: { visitId } });
   const slot = timetableSlots(date, timetables).find((candidate) => candidate.slotId === slotId);
   return slot && slot.seats - slot.free;
 };

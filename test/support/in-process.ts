@@ -13,14 +13,14 @@ import type { LedgerDeps } from "../../functions/platform/deps.ts";
 import { changeOf } from "../../functions/platform/stream-record.ts";
 import { mailSignInCode } from "../../functions/sign-in/sign-in-mail.ts";
 import { noteMailNews } from "../../functions/undelivered/note-mail-news.ts";
-import { functionOf } from "../../infra/constructs/api-edge.ts";
+import { type ApiFunction, functionOf } from "../../infra/constructs/api-edge.ts";
 import type { EntryName } from "../../infra/constructs/function-calls.ts";
 import type { LaneName } from "../../infra/constructs/stream-lanes.ts";
 import { localFontFolder } from "../../infra/local/environment.ts";
 import { feedTask, type TimedTask } from "../../shared/wiring.ts";
 import type { TestClock } from "./clock.ts";
 import type { PostOffice } from "./post-office.ts";
-import { underRole } from "./roles.ts";
+import { asFunction, judgeRoles } from "./roles.ts";
 import type { TestTable } from "./table.ts";
 
 /** What runs of the product: its functions, however they run. */
@@ -44,28 +44,35 @@ export type Ground = {
   courier: Courier;
 };
 
-/** The functions in this process, each under the role that it has on AWS. */
-export const inProcess = ({ office, deps, settings, courier }: Ground): Backend => {
-  const as = (entry: EntryName) => underRole(deps, entry);
+/** The functions that answer requests, by the names of their entries. */
+export const entryOf = { api: "api", secondStep: "second-step", office: "office", papers: "papers" } as const satisfies Record<ApiFunction, EntryName>;
+
+/** The functions in this process, each under the role that it has on AWS. What one remembers for a moment, the others remember, too. */
+export const inProcess = ({ table, office, deps, settings, courier }: Ground): Backend => {
+  judgeRoles(table);
   const apps = {
-    api: createApp(as("api"), settings),
-    secondStep: createSecondStepApp(as("second-step"), settings),
-    office: createOfficeApp(as("office"), settings),
-    papers: createPapersApp(as("papers"), { ...settings, fontFolder: localFontFolder }),
+    api: createApp(deps, settings),
+    secondStep: createSecondStepApp(deps, settings),
+    office: createOfficeApp(deps, settings),
+    papers: createPapersApp(deps, { ...settings, fontFolder: localFontFolder }),
   };
-  const [changes, signInMail, mailEvents, timed, feeds] = [as("changes"), as("sign-in-mail"), as("mail-events"), as("timed"), as("feeds")];
   return {
-    request: async (path, init) => apps[functionOf(new URL(path, settings.origin).pathname)].request(`${settings.origin}${path}`, init),
+    request: async (path, init) => {
+      const name = functionOf(path.split("?")[0] ?? "");
+      return asFunction(entryOf[name], () => apps[name].request(`${settings.origin}${path}`, init));
+    },
     change: async (lane, record) => {
       const change = changeOf(record);
-      if (lane === "signInMail") return mailSignInCode(signInMail, office.post, settings.signInPepper, change);
-      await onChange(changes, office.post, office.signer, change);
-      await noteFeedEvents(changes, settings.feedSealKey, change);
+      if (lane === "signInMail") return asFunction("sign-in-mail", () => mailSignInCode(deps, office.post, settings.signInPepper, change));
+      await asFunction("changes", async () => {
+        await onChange(deps, office.post, office.signer, change);
+        await noteFeedEvents(deps, settings.feedSealKey, change);
+      });
     },
-    mailNews: (message) => noteMailNews(mailEvents, message),
+    mailNews: (message) => asFunction("mail-events", () => noteMailNews(deps, message)),
     run: async (task) => {
-      if (task === feedTask) await deliverFeeds(feeds, { feedKey: settings.feedSealKey, courier });
-      else await timedTaskRuns[task](timed);
+      if (task === feedTask) await asFunction("feeds", () => deliverFeeds(deps, { feedKey: settings.feedSealKey, courier }));
+      else await asFunction("timed", () => timedTaskRuns[task](deps));
     },
     close: async () => {},
   };

@@ -1,7 +1,6 @@
-import type { Db } from "../../functions/platform/db.ts";
-import type { LedgerDeps } from "../../functions/platform/deps.ts";
-import { TableError } from "../../functions/platform/table-wire.ts";
+import { AsyncLocalStorage } from "node:async_hooks";
 import { type EntryName, tableCalls } from "../../infra/constructs/function-calls.ts";
+import type { TestTable } from "./table.ts";
 
 type Of = { TableName?: string; IndexName?: string };
 type Input = Of & { RequestItems?: Record<string, unknown>; TransactItems?: Record<string, Of>[] };
@@ -25,22 +24,20 @@ export const callsIn = (operation: string, input: object, isLedger: (table: stri
   return [`${operation} ${of(TableName)}${IndexName ? `/${IndexName}` : ""}`];
 };
 
-/** What the role of a function does not allow; empty when it may ask. */
-export const deniedCalls = (entry: EntryName, calls: readonly string[]): string[] =>
-  calls.filter((call) => !(tableCalls[entry] as readonly string[]).includes(call));
+/** As which function what runs here runs. */
+const role = new AsyncLocalStorage<EntryName>();
 
-/** The same for one function, under its role: what that does not allow is refused as AWS refuses it. Each has a memory of its own, too. */
-export const underRole = <T extends LedgerDeps>(deps: T, entry: EntryName): T => {
-  const judged = (db: Db): Db => ({
-    ...db,
-    ask: (operation, input) => {
-      const [denied] = deniedCalls(
-        entry,
-        callsIn(operation, input, (table) => table === deps.ledger.table),
-      );
-      if (denied) throw new TableError("AccessDeniedException", `The role of the function ${entry} does not allow: ${denied}`, 400);
-      return db.ask(operation, input);
-    },
+/** Runs something as a function does, under the role that it has on AWS. */
+export const asFunction = <T>(entry: EntryName, run: () => T): T => role.run(entry, run);
+
+/** Refuses what the role does not allow of whoever asks, as AWS refuses it; tests themselves have none, and may ask for everything. */
+export const judgeRoles = ({ wire, ledger }: Pick<TestTable, "wire" | "ledger">): void => {
+  wire.tap(async ({ operation, input }, next) => {
+    const entry = role.getStore();
+    const allowed: readonly string[] | undefined = entry && tableCalls[entry];
+    const denied = allowed && callsIn(operation, input, (table) => table === ledger.table).find((call) => !allowed.includes(call));
+    if (!denied) return next();
+    const message = `The role of the function ${entry} does not allow: ${denied}`;
+    return { status: 400, body: JSON.stringify({ __type: "com.amazon.coral.service#AccessDeniedException", message }) };
   });
-  return { ...deps, db: judged(deps.db), ledger: judged(deps.ledger) };
 };
