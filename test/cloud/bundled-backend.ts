@@ -4,7 +4,7 @@ import type { EntryName } from "../../infra/constructs/function-calls.ts";
 import { toGatewayEvent } from "../../infra/local/gateway-event.ts";
 import { snsEvent } from "../../infra/local/mail-topic.ts";
 import { type EnvName, edgeSecretHeader, envNames, feedTask } from "../../shared/wiring.ts";
-import { type BundledFunction, bundledFunctions } from "../infra/bundled.ts";
+import { type BundledFunction, bundledFunctions } from "./bundled.ts";
 import { type Backend, entryOf, type Ground } from "../support/in-process.ts";
 import { allowedCalls } from "./allowed-calls.ts";
 import { type FunctionProcess, startFunction } from "./lambda/start-function.ts";
@@ -17,8 +17,6 @@ export type Bundles = Backend & {
   invoke(entry: EntryName, event: unknown): Promise<unknown>;
   /** Hands a batch to a lane's function; answers the sequence numbers that it gives back. */
   batch(entry: "changes" | "sign-in-mail", records: readonly DynamoDBRecord[]): Promise<string[]>;
-  /** What each that was started asked of AWS. */
-  asked(): ReadonlyMap<EntryName, ReadonlySet<string>>;
   /** Of each that was started, in milliseconds: until it asked for its first event, and until it had answered that. */
   starts(): ReadonlyMap<EntryName, { init: number; first: number }>;
 };
@@ -68,19 +66,25 @@ const responseOf = ({ statusCode, headers, cookies = [], body, isBase64Encoded }
   return new Response(isEmpty ? null : Buffer.from(body ?? "", isBase64Encoded ? "base64" : "utf8"), { status: statusCode, headers: all });
 };
 
-/** Starts each function at its first event, and keeps it. */
-export const bundledBackend = ({ production, functions }: ReturnType<typeof bundledFunctions>, ground: Ground): Bundles => {
+/**
+ * Starts each function at its first event, and keeps it.
+ *
+ * @param allowedTo what the role of a function allows; as the template says, unless a test wants to see what happens otherwise
+ */
+export const bundledBackend = (
+  { production, functions }: ReturnType<typeof bundledFunctions>,
+  ground: Ground,
+  allowedTo = (entry: EntryName): readonly string[] => allowedCalls(production).get(entry) ?? [],
+): Bundles => {
   type Running = { process: FunctionProcess; aws: LocalAws };
   const running = new Map<EntryName, Promise<Running>>();
-  const askedBy = new Map<EntryName, ReadonlySet<string>>();
   const starts = new Map<EntryName, { init: number; first: number }>();
 
   const start = async (entry: EntryName): Promise<Running> => {
     const bundled = functions.find((one) => one.entry === entry);
     if (!bundled) throw new Error(`there is no function ${entry}`);
     const folder = bundled.copy();
-    const aws = await startLocalAws(ground, allowedCalls(production).get(entry) ?? []);
-    askedBy.set(entry, aws.asked);
+    const aws = await startLocalAws(ground, allowedTo(entry));
     const { handler, memoryMegabytes, timeoutSeconds } = bundled;
     const settings = {
       ...resolvedSettings(bundled, ground, folder),
@@ -108,7 +112,6 @@ export const bundledBackend = ({ production, functions }: ReturnType<typeof bund
   return {
     invoke,
     batch,
-    asked: () => askedBy,
     starts: () => starts,
     request: async (path, init) => {
       const event = eventOf(path, init, ground);

@@ -1,8 +1,12 @@
+import { spawnSync } from "node:child_process";
+import { readFileSync, statSync } from "node:fs";
+import { join } from "node:path";
 import type { DynamoDBRecord } from "aws-lambda";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { type EntryName, tableCalls } from "../../infra/constructs/function-calls.ts";
+import { paperFonts } from "../../functions/papers/paper-fonts.ts";
+import type { EntryName } from "../../infra/constructs/function-calls.ts";
 import { timedTasks } from "../../shared/wiring.ts";
-import { bundledFunctions } from "../infra/bundled.ts";
+import { type BundledFunction, bundledFunctions } from "./bundled.ts";
 import { bookSlot } from "../support/booking.ts";
 import { anId, anOpenVisit, aSeeker, type OpenVisit } from "../support/builders.ts";
 import { newsTo } from "../support/mails.ts";
@@ -10,11 +14,12 @@ import { aDesk } from "../support/tickets.ts";
 import { aWorld, type Browser, type World } from "../support/world.ts";
 import { type Bundles, bundledBackend } from "./bundled-backend.ts";
 
+const bundled = bundledFunctions();
+
 let world: World;
 let bundles: Bundles;
 let visit: OpenVisit;
 beforeAll(async () => {
-  const bundled = bundledFunctions();
   world = await aWorld(undefined, (ground) => {
     bundles = bundledBackend(bundled, ground);
     return bundles;
@@ -22,7 +27,11 @@ beforeAll(async () => {
   // Everybody who signs in for it does so by a code that `sign-in-mail` mails, and, with rights, by a passkey that `second-step` verifies.
   visit = await anOpenVisit(world);
 });
-afterAll(() => world.close());
+afterAll(async () => {
+  const told = [...bundles.starts()].map(([entry, { init, first }]) => `${entry} ${Math.round(init)} + ${Math.round(first - init)}`);
+  console.log(`Cold starts here, milliseconds until ready + until the first answer: ${told.join(", ")}`);
+  await world.close();
+});
 
 /** A seeker who has just booked, nothing of it delivered yet. */
 const aBookedSeeker = async (slot: number): Promise<{ seeker: Browser & { mail: string }; bookingId: string; status: number }> => {
@@ -96,4 +105,45 @@ describe("each function's bundle, alone in a folder, on AWS's runtime interface 
   test.for(Object.keys(timedTasks) as (keyof typeof timedTasks)[])("the timed task %s runs", async (task) => {
     await expect(world.fire(task)).resolves.toBeUndefined();
   });
+
+  test("a call that its role does not allow is refused, and told as AWS tells it", async () => {
+    const poor = bundledBackend(bundled, world, () => []);
+    await expect(poor.run("deliver-feeds")).rejects.toThrow(/AccessDeniedException: The role does not allow: \w+ main/);
+    await poor.close();
+  });
+});
+
+const secretNames = ["SIGN_IN_PEPPER", "TICKET_SEAL_KEY", "SUPPORT_SEAL_KEY", "FEED_SEAL_KEY", "EDGE_SECRET"];
+const functionOf = (entry: EntryName): BundledFunction => {
+  const found = bundled.functions.find((one) => one.entry === entry);
+  if (!found) throw new Error(`there is no function ${entry}`);
+  return found;
+};
+
+test.for(bundled.functions.map((one) => [one.entry, one] as const))("%s is given no secret that it could do without", async ([, one]) => {
+  const folder = one.copy();
+  const settings = Object.fromEntries(Object.keys(one.settings).map((name) => [name, "k".repeat(43)]));
+  const start = (without?: string) => {
+    const env = Object.fromEntries(Object.entries(settings).filter(([name]) => name !== without && name !== "NODE_OPTIONS"));
+    const load = "const { handler } = require('./index.js'); if (typeof handler !== 'function') throw new Error('no handler'); process.exit(0)";
+    const account = { AWS_REGION: "ap-northeast-2", AWS_ACCESS_KEY_ID: "x", AWS_SECRET_ACCESS_KEY: "x" };
+    return spawnSync(process.execPath, ["-e", load], { cwd: folder, encoding: "utf8", env: { ...account, ...env } });
+  };
+  expect(start()).toMatchObject({ status: 0, stderr: "" });
+  for (const name of secretNames.filter((secret) => secret in settings)) expect(start(name).status, name).not.toBe(0);
+});
+
+test("the function that writes papers has its fonts beside its code, where its setting says", () => {
+  const papers = functionOf("papers");
+  expect(papers.settings.FONT_FOLDER).toBe("/var/task");
+  const fonts = paperFonts(papers.copy());
+  expect(fonts.canPrint("가힣뷁 Nguyễn Цой ㈜")).toBe(true);
+  expect(fonts.read("bold").length).toBeGreaterThan(1_000_000);
+});
+
+test("the API, which seekers wait for, stays small", () => {
+  const bundle = join(functionOf("api").copy(), "index.js");
+  expect(statSync(bundle).size).toBeLessThanOrEqual(700_000);
+  // What verifies passkeys has a function of its own.
+  expect(readFileSync(bundle, "utf8")).not.toContain("webauthn.get");
 });

@@ -9,8 +9,6 @@ import { callsIn } from "../support/roles.ts";
 /** Everything of AWS that a function can reach, under its role. */
 export type LocalAws = {
   readonly endpoint: string;
-  /** What it asked for so far, in the words of `function-calls.ts`. */
-  readonly asked: ReadonlySet<string>;
   readonly stop: () => Promise<void>;
 };
 
@@ -31,11 +29,9 @@ const read = ({ url, headers }: IncomingMessage, body: Buffer, { table, office }
  */
 export const startLocalAws = async (ground: Ground, allowed: readonly string[]): Promise<LocalAws> => {
   const agent = new Agent({ keepAlive: true });
-  const asked = new Set<string>();
   const pass = async (incoming: IncomingMessage, outgoing: ServerResponse): Promise<void> => {
     const body = await buffer(incoming);
     const { calls, to } = read(incoming, body, ground);
-    for (const call of calls) asked.add(call);
     const denied = calls.find((call) => !allowed.includes(call));
     if (denied) {
       const words = JSON.stringify({ __type: "com.amazon.coral.service#AccessDeniedException", message: `The role does not allow: ${denied}` });
@@ -54,7 +50,6 @@ export const startLocalAws = async (ground: Ground, allowed: readonly string[]):
   const port = await listen(server, 0, "AWS");
   return {
     endpoint: `http://${loopback}:${port}`,
-    asked,
     stop: async () => {
       agent.destroy();
       server.closeAllConnections();

@@ -1,11 +1,9 @@
 import type { DynamoDBRecord } from "aws-lambda";
 import { grantRoles } from "../../functions/accounts/grant-roles.ts";
-import type { AppSettings } from "../../functions/entry/app.ts";
 import { systemLookUp } from "../../functions/feeds/feed-address.ts";
 import type { Courier } from "../../functions/feeds/post-delivery.ts";
 import { putDueNotices } from "../../functions/notices/due-notices.ts";
 import type { NoticeKind } from "../../functions/notices/notice-writes.ts";
-import type { LedgerDeps } from "../../functions/platform/deps.ts";
 import { randomIds } from "../../functions/platform/ids.ts";
 import { type LaneName, streamLanes, streamPattern } from "../../infra/constructs/stream-lanes.ts";
 import type { KeptMail } from "../../infra/local/mailbox.ts";
@@ -15,7 +13,7 @@ import type { StaffRole } from "../../shared/domain/states.ts";
 import { MailAddress } from "../../shared/domain/text.ts";
 import { edgeSecretHeader, type TimedTask } from "../../shared/wiring.ts";
 import { aBrowser, type Browser, type Calls, callsThrough, type Sent } from "./calls.ts";
-import { aClock, type TestClock } from "./clock.ts";
+import { aClock } from "./clock.ts";
 import { type Backend, type Ground, inProcess } from "./in-process.ts";
 import { aLog, type TestLog } from "./log.ts";
 import { aPostOffice, type PostOffice, testOrigin } from "./post-office.ts";
@@ -24,9 +22,9 @@ import { aTable, type TestTable } from "./table.ts";
 export type { Browser, Sent };
 
 export type World = Calls & {
-  deps: LedgerDeps & { clock: TestClock; log: TestLog };
+  deps: Ground["deps"] & { log: TestLog };
   /** What the apps were given. */
-  settings: AppSettings & { feedSealKey: Uint8Array };
+  settings: Ground["settings"];
   /** How webhooks leave; to be changed by whoever tests that. */
   courier: Courier;
   table: TestTable;

@@ -2,7 +2,7 @@ import { cpSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { EntryName } from "../../infra/constructs/function-calls.ts";
-import { resourcesOf, type Synthesized, synthesizeAll } from "./synthesized.ts";
+import { resourcesOf, type Synthesized, synthesizeAll } from "../infra/synthesized.ts";
 
 export type BundledFunction = {
   readonly entry: EntryName;
