@@ -33,7 +33,7 @@ const resolvedSettings = ({ settings: given }: BundledFunction, { table, office,
     [envNames.ticketSealKey]: base64(settings.ticketSealKey),
     [envNames.supportSealKey]: base64(settings.supportSealKey),
     [envNames.feedSealKey]: base64(settings.feedSealKey),
-    [envNames.edgeSecret]: settings.edgeSecret,
+    [envNames.edgeSecrets]: settings.edgeSecrets.join(","),
     [envNames.fontFolder]: folder,
   };
   const valueOf = (name: string, value: unknown): string => {
@@ -44,7 +44,7 @@ const resolvedSettings = ({ settings: given }: BundledFunction, { table, office,
   return Object.fromEntries(Object.entries(given).map(([name, value]) => [name, valueOf(name, value)]));
 };
 
-const edge = ({ settings }: Ground) => ({ name: edgeSecretHeader, value: settings.edgeSecret });
+const edge = ({ settings }: Ground) => ({ name: edgeSecretHeader, value: settings.edgeSecrets[0] ?? "" });
 
 /** What API Gateway makes of a request of the tests. */
 const eventOf = (path: string, { method = "GET", headers = {}, body }: RequestInit, ground: Ground) => {

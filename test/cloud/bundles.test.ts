@@ -113,7 +113,7 @@ describe("each function's bundle, alone in a folder, on AWS's runtime interface 
   });
 });
 
-const secretNames = ["SIGN_IN_PEPPER", "TICKET_SEAL_KEY", "SUPPORT_SEAL_KEY", "FEED_SEAL_KEY", "EDGE_SECRET"];
+const secretNames = ["SIGN_IN_PEPPER", "TICKET_SEAL_KEY", "SUPPORT_SEAL_KEY", "FEED_SEAL_KEY", "EDGE_SECRETS"];
 const functionOf = (entry: EntryName): BundledFunction => {
   const found = bundled.functions.find((one) => one.entry === entry);
   if (!found) throw new Error(`there is no function ${entry}`);

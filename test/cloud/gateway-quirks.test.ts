@@ -30,7 +30,7 @@ const askOf = async (app: Hono, method: string, rawPath: string, { headers, ...a
   const handler = requestEntry<Event, APIGatewayProxyStructuredResultV2>(openLog("quirks"), answerEvents(app));
   const event = {
     ...{ rawPath, rawQueryString: "", isBase64Encoded: false, ...asked },
-    headers: { [edgeSecretHeader]: world.settings.edgeSecret, "cloudfront-viewer-address": "198.51.100.9:50123", ...headers },
+    headers: { [edgeSecretHeader]: world.settings.edgeSecrets[0] ?? "", "cloudfront-viewer-address": "198.51.100.9:50123", ...headers },
     requestContext: { domainName: "local.execute-api.ap-northeast-2.amazonaws.com", stage: "$default", http: { method } },
   };
   const answer = await handler(event as Event, lambdaContext("quirks", 10_000) as Context);

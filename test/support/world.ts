@@ -80,7 +80,7 @@ export const aWorld = async (
     supportSealKey: new Uint8Array(32).fill(9),
     feedSealKey: new Uint8Array(32).fill(11),
     reach: { mayLoopback: true },
-    edgeSecret,
+    edgeSecrets: [edgeSecret],
   };
   const keys = aKeyRing(testOrigin);
   const courier: Courier = { ...settings.reach, lookUp: systemLookUp, timeoutMs: 2_000 };
