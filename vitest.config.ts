@@ -65,7 +65,8 @@ export default defineConfig({
           name: "cloud",
           include: cloudTests,
           setupFiles: ["test/setup/loopback-only.ts"],
-          globalSetup: ["test/setup/database.ts"],
+          // what is deployed has pages
+          globalSetup: ["test/setup/database.ts", "test/setup/site.ts"],
           maxWorkers: 2,
           sequence: { groupOrder: 2, shuffle: { tests: true } },
         },

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { bookSlot, cancelBooking, liveBookingsOf } from "../support/booking.ts";
 import { anId, anOpenVisit, type OpenVisit } from "../support/builders.ts";
+import { roundsOf } from "../support/lagging-index.ts";
 import {
   acceptOffer,
   declineOffer,
@@ -12,7 +13,6 @@ import {
   type Seeker,
   waitsOf,
 } from "../support/waitlist.ts";
-import { roundsOf } from "../support/lagging-index.ts";
 import { aWorld, type World } from "../support/world.ts";
 
 // many steps: on a loaded machine they take their time

@@ -4,9 +4,9 @@ import type { EntryName } from "../../infra/constructs/function-calls.ts";
 import { toGatewayEvent } from "../../infra/local/gateway-event.ts";
 import { snsEvent } from "../../infra/local/mail-topic.ts";
 import { type EnvName, edgeSecretHeader, envNames, feedTask } from "../../shared/wiring.ts";
-import { type BundledFunction, bundledFunctions } from "./bundled.ts";
 import { type Backend, entryOf, type Ground } from "../support/in-process.ts";
 import { allowedCalls } from "./allowed-calls.ts";
+import type { BundledFunction, bundledFunctions } from "./bundled.ts";
 import { type FunctionProcess, startFunction } from "./lambda/start-function.ts";
 import { type LocalAws, startLocalAws } from "./local-aws.ts";
 
@@ -22,7 +22,11 @@ export type Bundles = Backend & {
 };
 
 /** What deployment puts in the place of references; where fonts lie beside the code, Lambda's folder is ours. */
-const resolvedSettings = ({ settings: given }: BundledFunction, { table, office, settings }: Ground, folder: string): Record<string, string> => {
+const resolvedSettings = (
+  { settings: given }: BundledFunction,
+  { table, office, settings }: Ground,
+  folder: string,
+): Record<string, string> => {
   const base64 = (bytes: Uint8Array) => Buffer.from(bytes).toString("base64");
   const resolved: Partial<Record<EnvName, string>> = {
     [envNames.table]: table.db.table,
@@ -91,7 +95,15 @@ export const bundledBackend = (
       ...{ AWS_ACCESS_KEY_ID: ground.table.account, AWS_SECRET_ACCESS_KEY: "local", AWS_SESSION_TOKEN: "local" },
       ...Object.fromEntries(["DYNAMODB", "SESV2", "KMS"].map((service) => [`AWS_ENDPOINT_URL_${service}`, aws.endpoint])),
     };
-    const process = await startFunction({ name: entry, folder, handler, memoryMegabytes, timeoutSeconds, settings, clock: ground.deps.clock });
+    const process = await startFunction({
+      name: entry,
+      folder,
+      handler,
+      memoryMegabytes,
+      timeoutSeconds,
+      settings,
+      clock: ground.deps.clock,
+    });
     return { process, aws };
   };
   const invoke: Bundles["invoke"] = async (entry, event) => {

@@ -6,12 +6,12 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { paperFonts } from "../../functions/papers/paper-fonts.ts";
 import type { EntryName } from "../../infra/constructs/function-calls.ts";
 import { timedTasks } from "../../shared/wiring.ts";
-import { type BundledFunction, bundledFunctions } from "./bundled.ts";
 import { bookSlot } from "../support/booking.ts";
 import { anId, anOpenVisit, aSeeker, type OpenVisit } from "../support/builders.ts";
 import { newsTo } from "../support/mails.ts";
 import { aDesk } from "../support/tickets.ts";
 import { aWorld, type Browser, type World } from "../support/world.ts";
+import { type BundledFunction, bundledFunctions } from "./bundled.ts";
 import { type Bundles, bundledBackend } from "./bundled-backend.ts";
 
 const bundled = bundledFunctions();
@@ -63,7 +63,11 @@ describe("each function's bundle, alone in a folder, on AWS's runtime interface 
     const broken = (sequenceNumber: string): DynamoDBRecord => ({
       eventID: sequenceNumber,
       eventName: "INSERT",
-      dynamodb: { Keys: { pk: { S: "BROKEN" }, sk: { S: "A" } }, NewImage: { type: { S: "registration" } }, SequenceNumber: sequenceNumber },
+      dynamodb: {
+        Keys: { pk: { S: "BROKEN" }, sk: { S: "A" } },
+        NewImage: { type: { S: "registration" } },
+        SequenceNumber: sequenceNumber,
+      },
     });
     expect(await bundles.batch("changes", [broken("1"), ...records])).toEqual(["1"]);
     expect(newsTo(world, seeker.mail)).toHaveLength(told + 1);
@@ -72,7 +76,12 @@ describe("each function's bundle, alone in a folder, on AWS's runtime interface 
   test("sign-in-mail mails a code", async () => {
     const mail = "code@example.com";
     await world.get("POST /api/sign-in/challenges", { body: { mail, locale: "ko" } });
-    expect(await bundles.batch("sign-in-mail", (await world.table.newRecords()).filter(({ dynamodb }) => dynamodb?.NewImage?.type?.S === "challenge"))).toEqual([]);
+    expect(
+      await bundles.batch(
+        "sign-in-mail",
+        (await world.table.newRecords()).filter(({ dynamodb }) => dynamodb?.NewImage?.type?.S === "challenge"),
+      ),
+    ).toEqual([]);
     expect(world.codeFor(mail)).toMatch(/^\d{6}$/);
   });
 
@@ -125,7 +134,8 @@ test.for(bundled.functions.map((one) => [one.entry, one] as const))("%s is given
   const settings = Object.fromEntries(Object.keys(one.settings).map((name) => [name, "k".repeat(43)]));
   const start = (without?: string) => {
     const env = Object.fromEntries(Object.entries(settings).filter(([name]) => name !== without && name !== "NODE_OPTIONS"));
-    const load = "const { handler } = require('./index.js'); if (typeof handler !== 'function') throw new Error('no handler'); process.exit(0)";
+    const load =
+      "const { handler } = require('./index.js'); if (typeof handler !== 'function') throw new Error('no handler'); process.exit(0)";
     const account = { AWS_REGION: "ap-northeast-2", AWS_ACCESS_KEY_ID: "x", AWS_SECRET_ACCESS_KEY: "x" };
     return spawnSync(process.execPath, ["-e", load], { cwd: folder, encoding: "utf8", env: { ...account, ...env } });
   };

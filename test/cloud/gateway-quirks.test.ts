@@ -6,13 +6,13 @@ import { createPapersApp } from "../../functions/entry/papers-app.ts";
 import { openLog } from "../../functions/platform/log.ts";
 import { answerEvents } from "../../functions/platform/plain-http.ts";
 import { requestEntry } from "../../functions/platform/request-entry.ts";
+import { localFontFolder } from "../../infra/local/environment.ts";
 import { lambdaContext } from "../../infra/local/lambda-context.ts";
 import { edgeSecretHeader } from "../../shared/wiring.ts";
+import { resourcesOf, synthesizeAll } from "../infra/synthesized.ts";
 import { anOpenVisit, type OpenVisit } from "../support/builders.ts";
 import { testOrigin } from "../support/post-office.ts";
 import { aWorld, type World } from "../support/world.ts";
-import { resourcesOf, synthesizeAll } from "../infra/synthesized.ts";
-import { localFontFolder } from "../../infra/local/environment.ts";
 
 let world: World;
 let visit: OpenVisit;
@@ -23,10 +23,17 @@ beforeAll(async () => {
 afterAll(() => world.close());
 
 type Event = Parameters<ReturnType<typeof answerEvents>>[0];
-type Asked = Partial<Pick<APIGatewayProxyEventV2, "rawQueryString" | "queryStringParameters" | "cookies" | "headers" | "body" | "isBase64Encoded">>;
+type Asked = Partial<
+  Pick<APIGatewayProxyEventV2, "rawQueryString" | "queryStringParameters" | "cookies" | "headers" | "body" | "isBase64Encoded">
+>;
 
 /** An event of the HTTP API, to a handler as Lambda calls it. */
-const askOf = async (app: Hono, method: string, rawPath: string, { headers, ...asked }: Asked = {}): Promise<APIGatewayProxyStructuredResultV2> => {
+const askOf = async (
+  app: Hono,
+  method: string,
+  rawPath: string,
+  { headers, ...asked }: Asked = {},
+): Promise<APIGatewayProxyStructuredResultV2> => {
   const handler = requestEntry<Event, APIGatewayProxyStructuredResultV2>(openLog("quirks"), answerEvents(app));
   const event = {
     ...{ rawPath, rawQueryString: "", isBase64Encoded: false, ...asked },
@@ -93,9 +100,12 @@ describe("a path", () => {
     },
   );
 
-  test.for(["서울", "%EC%84%9C", "vis_1%", "..", "a/b", `${"a".repeat(5000)}`])("whose id is %j is not found, and breaks nothing", async (id) => {
-    expect(await ask("GET", `/api/public/visits/${id}`)).toMatchObject({ statusCode: 404 });
-  });
+  test.for(["서울", "%EC%84%9C", "vis_1%", "..", "a/b", `${"a".repeat(5000)}`])(
+    "whose id is %j is not found, and breaks nothing",
+    async (id) => {
+      expect(await ask("GET", `/api/public/visits/${id}`)).toMatchObject({ statusCode: 404 });
+    },
+  );
 
   test("has no stage before it: there is one stage in the template, which has none", () => {
     for (const stage of synthesizeAll())
@@ -116,7 +126,10 @@ describe("a query", () => {
   });
 
   test("of a public read narrows it, whatever else is joined there", async () => {
-    const answer = await ask("GET", "/api/public/visits", { rawQueryString: "zone=seonam", queryStringParameters: { zone: "seonam,dongbuk" } });
+    const answer = await ask("GET", "/api/public/visits", {
+      rawQueryString: "zone=seonam",
+      queryStringParameters: { zone: "seonam,dongbuk" },
+    });
     expect(JSON.parse(answer.body ?? "")).toMatchObject({ visits: [] });
   });
 });
@@ -127,9 +140,12 @@ describe("a body", () => {
     expect((await ask("POST", "/api/sign-in/challenges", { headers: fromPage, body, isBase64Encoded: true })).statusCode).toBeLessThan(300);
   });
 
-  test.for([[{}], [{ body: "" }], [{ body: null as unknown as string }]])("that is missing (%j) is refused, with words", async ([asked]) => {
-    expect(problemIn(await ask("POST", "/api/sign-in/challenges", { headers: fromPage, ...asked }))).toBe("malformed-json");
-  });
+  test.for([[{}], [{ body: "" }], [{ body: null as unknown as string }]])(
+    "that is missing (%j) is refused, with words",
+    async ([asked]) => {
+      expect(problemIn(await ask("POST", "/api/sign-in/challenges", { headers: fromPage, ...asked }))).toBe("malformed-json");
+    },
+  );
 });
 
 test("names of headers are the same in capitals, as they come from a test event of the console", async () => {
@@ -145,7 +161,10 @@ describe("an answer", () => {
   });
 
   test("of text travels as it is; a file travels in base64, and is whole at the end", async () => {
-    expect(await ask("GET", "/api/public/visits")).toMatchObject({ isBase64Encoded: false, body: expect.stringContaining("청량리역 광장") });
+    expect(await ask("GET", "/api/public/visits")).toMatchObject({
+      isBase64Encoded: false,
+      body: expect.stringContaining("청량리역 광장"),
+    });
     const papers = createPapersApp(world.deps, { ...world.settings, fontFolder: localFontFolder });
     const cookies = [...visit.manager.cookies].map((pair) => pair.join("="));
     const file = await askOf(papers, "GET", `/api/papers/reports/visits/${visit.visitId}/file`, { cookies });

@@ -17,7 +17,8 @@ afterAll(async () => {
   vi.unstubAllEnvs();
 });
 
-const planned = (visitId: string) => world.call("PUT /api/staff/visits/{visitId}", { params: { visitId }, body: aPlan({ bus: 2 }) }, visit.manager);
+const planned = (visitId: string) =>
+  world.call("PUT /api/staff/visits/{visitId}", { params: { visitId }, body: aPlan({ bus: 2 }) }, visit.manager);
 const listed = async () => JSON.stringify(await world.get("GET /api/staff/visits", {}, visit.manager));
 
 test("who asks while something is written does not find it by the index; who asks afterwards does", async () => {

@@ -1,13 +1,13 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { digestOf } from "../../functions/platform/limits.ts";
+import { aSoftPasskey } from "../../infra/local/soft-passkey.ts";
 import { seoulDateOf } from "../../shared/domain/seoul-time.ts";
 import type { ItemType } from "../../shared/wiring.ts";
 import { refusalOf } from "../support/booking.ts";
-import { aBrowser } from "../support/calls.ts";
 import { anId, anOpenVisit, type OpenVisit } from "../support/builders.ts";
+import { aBrowser } from "../support/calls.ts";
 import { handIn, tableCode } from "../support/pairing.ts";
 import { anInvited, aStaffMail, totpCode } from "../support/second-step.ts";
-import { aSoftPasskey } from "../../infra/local/soft-passkey.ts";
 import { aWorld, type Browser, type World } from "../support/world.ts";
 
 /**
@@ -140,7 +140,17 @@ const harmless: Partial<Record<ItemType, string>> = {
   "locked-form": "holds nothing that its reader could open",
   erasure: "says that somebody is erased, which stays so",
 };
-const named: ItemType[] = ["challenge", "session", "limit", "table-code", "kiosk-code", "invitation", "totp-draft", "passkey-challenge", "mail-stop"];
+const named: ItemType[] = [
+  "challenge",
+  "session",
+  "limit",
+  "table-code",
+  "kiosk-code",
+  "invitation",
+  "totp-draft",
+  "passkey-challenge",
+  "mail-stop",
+];
 
 test("every kind of item that expires is named here", async () => {
   await anInvited(world, aStaffMail());

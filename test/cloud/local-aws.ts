@@ -34,12 +34,22 @@ export const startLocalAws = async (ground: Ground, allowed: readonly string[]):
     const { calls, to } = read(incoming, body, ground);
     const denied = calls.find((call) => !allowed.includes(call));
     if (denied) {
-      const words = JSON.stringify({ __type: "com.amazon.coral.service#AccessDeniedException", message: `The role does not allow: ${denied}` });
+      const words = JSON.stringify({
+        __type: "com.amazon.coral.service#AccessDeniedException",
+        message: `The role does not allow: ${denied}`,
+      });
       outgoing.writeHead(400, { "content-type": "application/x-amz-json-1.0", "x-amzn-errortype": "AccessDeniedException" }).end(words);
       return;
     }
     const { hostname, port } = new URL(to);
-    const through = request({ agent, hostname, port, method: incoming.method, path: incoming.url, headers: { ...incoming.headers, host: `${hostname}:${port}` } });
+    const through = request({
+      agent,
+      hostname,
+      port,
+      method: incoming.method,
+      path: incoming.url,
+      headers: { ...incoming.headers, host: `${hostname}:${port}` },
+    });
     through.end(body);
     const [answer] = (await once(through, "response")) as [IncomingMessage];
     outgoing.writeHead(answer.statusCode ?? 500, answer.headers).end(await buffer(answer));

@@ -13,9 +13,16 @@ test("a function in the tests' world may do what its role allows on AWS, and no 
   const { db, ledger } = world.deps;
   const key = { pk: "A", sk: "1" };
   expect(await asFunction("feeds", () => findItem(db, key))).toBeUndefined();
-  await expect(asFunction("feeds", () => putIfAbsent(db, key))).rejects.toMatchObject({ name: "AccessDeniedException", message: expect.stringContaining("PutItem main") });
-  await expect(asFunction("changes", () => putIfAbsent(ledger, key))).rejects.toMatchObject({ message: expect.stringContaining("PutItem ledger") });
-  await expect(asFunction("mail-events", () => db.ask("TransactWriteItems", { TransactItems: [{ Delete: { TableName: db.table, Key: {} } }] }))).rejects.toMatchObject({
+  await expect(asFunction("feeds", () => putIfAbsent(db, key))).rejects.toMatchObject({
+    name: "AccessDeniedException",
+    message: expect.stringContaining("PutItem main"),
+  });
+  await expect(asFunction("changes", () => putIfAbsent(ledger, key))).rejects.toMatchObject({
+    message: expect.stringContaining("PutItem ledger"),
+  });
+  await expect(
+    asFunction("mail-events", () => db.ask("TransactWriteItems", { TransactItems: [{ Delete: { TableName: db.table, Key: {} } }] })),
+  ).rejects.toMatchObject({
     message: expect.stringContaining("DeleteItem main"),
   });
   expect(await putIfAbsent(db, key)).toBe(true);

@@ -18,7 +18,13 @@ const aFunction = async (code: string, timeoutSeconds = 30): Promise<FunctionPro
   const folder = mkdtempSync(join(tmpdir(), "jobstop-function-"));
   folders.push(folder);
   writeFileSync(join(folder, "index.js"), code);
-  const surroundings = { name: "probe", handler: "index.handler", memoryMegabytes: 128, settings: { SETTING: "given" }, clock: aClock(now) };
+  const surroundings = {
+    name: "probe",
+    handler: "index.handler",
+    memoryMegabytes: 128,
+    settings: { SETTING: "given" },
+    clock: aClock(now),
+  };
   const process = await startFunction({ ...surroundings, folder, timeoutSeconds });
   started.push(process);
   return process;
@@ -38,9 +44,21 @@ describe("a function on AWS's runtime interface client", () => {
   });
 
   test.for([
-    ["an exception of the handler", "exports.handler = async () => { console.log('before it'); throw new TypeError('wrong'); };", /threw: TypeError: wrong[^]*before it/],
-    ["a promise that nobody waited for", "exports.handler = () => { Promise.reject(new RangeError('late')); return new Promise(() => {}); };", /RangeError: late/],
-    ["the end of the process", "exports.handler = async () => { console.error('last words'); process.exit(3); };", /ended \(3\)[^]*last words/],
+    [
+      "an exception of the handler",
+      "exports.handler = async () => { console.log('before it'); throw new TypeError('wrong'); };",
+      /threw: TypeError: wrong[^]*before it/,
+    ],
+    [
+      "a promise that nobody waited for",
+      "exports.handler = () => { Promise.reject(new RangeError('late')); return new Promise(() => {}); };",
+      /RangeError: late/,
+    ],
+    [
+      "the end of the process",
+      "exports.handler = async () => { console.error('last words'); process.exit(3); };",
+      /ended \(3\)[^]*last words/,
+    ],
     ["an exception as the code loads", "throw new Error('a setting is missing');", /a setting is missing/],
     ["a module that was left out", "require('hono');", /Cannot find module 'hono'/],
     ["no handler", "exports.other = 1;", /HandlerNotFound|handler is undefined/],

@@ -62,14 +62,17 @@ describe("records of the stream that come late", () => {
 });
 
 describe("when SES rejects", () => {
-  test.for(["MessageRejected", "AccountSuspended"] as const)("%s: it is not tried again by itself, and staff see whom no mail reached", async (kind) => {
-    const { seeker, records } = await aQuietBooking();
-    world.office.ses.faults.add({ kind, to: seeker.mail });
-    for (const _ of [1, 2]) await world.deliver(records);
-    expect(newsTo(world, seeker.mail)).toEqual([]);
-    const { mails } = await world.get("GET /api/staff/undelivered-mails", {}, await aDesk(world));
-    expect(mails).toHaveLength(1);
-  });
+  test.for(["MessageRejected", "AccountSuspended"] as const)(
+    "%s: it is not tried again by itself, and staff see whom no mail reached",
+    async (kind) => {
+      const { seeker, records } = await aQuietBooking();
+      world.office.ses.faults.add({ kind, to: seeker.mail });
+      for (const _ of [1, 2]) await world.deliver(records);
+      expect(newsTo(world, seeker.mail)).toEqual([]);
+      const { mails } = await world.get("GET /api/staff/undelivered-mails", {}, await aDesk(world));
+      expect(mails).toHaveLength(1);
+    },
+  );
 
   test("a sign-in code by throttling: the stream comes again, and the person has it", async () => {
     const mail = "throttled@example.com";

@@ -45,7 +45,10 @@ export type Ground = {
 };
 
 /** The functions that answer requests, by the names of their entries. */
-export const entryOf = { api: "api", secondStep: "second-step", office: "office", papers: "papers" } as const satisfies Record<ApiFunction, EntryName>;
+export const entryOf = { api: "api", secondStep: "second-step", office: "office", papers: "papers" } as const satisfies Record<
+  ApiFunction,
+  EntryName
+>;
 
 /** The functions in this process, each under the role that it has on AWS. What one remembers for a moment, the others remember, too. */
 export const inProcess = ({ table, office, deps, settings, courier }: Ground): Backend => {

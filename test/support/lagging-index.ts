@@ -24,7 +24,11 @@ export const roundsOf = (rounds: number): number => (indexLags ? Math.ceil(round
  * @param copy another table of the same shape
  * @param newRecords what was written to the table since the last call
  */
-export const aLaggingIndex = (table: Pick<TestTable, "wire" | "db">, copy: TestTable, newRecords: () => Promise<DynamoDBRecord[]>): LaggingIndex => {
+export const aLaggingIndex = (
+  table: Pick<TestTable, "wire" | "db">,
+  copy: TestTable,
+  newRecords: () => Promise<DynamoDBRecord[]>,
+): LaggingIndex => {
   let order = Promise.resolve();
   const shown = new Set<string>();
   const show = async (key: string, Key: Item, Item: Item | undefined): Promise<void> => {

@@ -58,7 +58,8 @@ export const startRuntimeApi = async (name: string, clock: Clock, timeoutSeconds
 
   const server = createServer(async (asked, answer) => {
     const body = await text(asked);
-    const [, what = "", id = "", kind] = /^\/2018-06-01\/runtime\/(invocation\/next|init\/error|invocation\/([^/]+)\/(response|error))$/.exec(asked.url ?? "") ?? [];
+    const [, what = "", id = "", kind] =
+      /^\/2018-06-01\/runtime\/(invocation\/next|init\/error|invocation\/([^/]+)\/(response|error))$/.exec(asked.url ?? "") ?? [];
     if (what === "invocation/next") {
       waiting = answer;
       ready.resolve();

@@ -34,7 +34,15 @@ const preload = join(import.meta.dirname, "preload.ts");
  * A process as Lambda starts it for a function, under AWS's own runtime interface client. It sees what is in its folder and in its environment, and nothing of
  * the project.
  */
-export const startFunction = async ({ name, folder, handler, memoryMegabytes, timeoutSeconds, settings, clock }: Started): Promise<FunctionProcess> => {
+export const startFunction = async ({
+  name,
+  folder,
+  handler,
+  memoryMegabytes,
+  timeoutSeconds,
+  settings,
+  clock,
+}: Started): Promise<FunctionProcess> => {
   const api = await startRuntimeApi(name, clock, timeoutSeconds);
   const began = performance.now();
   let initMs = 0;
@@ -52,8 +60,16 @@ export const startFunction = async ({ name, folder, handler, memoryMegabytes, ti
       ...{ PATH: "/usr/bin:/bin", LANG: "en_US.UTF-8", TZ: ":UTC" },
       ...{ LAMBDA_TASK_ROOT: folder, LAMBDA_RUNTIME_DIR: client, _HANDLER: handler, AWS_LAMBDA_RUNTIME_API: api.address },
       ...{ AWS_EXECUTION_ENV: "AWS_Lambda_nodejs24.x", AWS_REGION: "ap-northeast-2", AWS_DEFAULT_REGION: "ap-northeast-2" },
-      ...{ AWS_LAMBDA_FUNCTION_NAME: name, AWS_LAMBDA_FUNCTION_VERSION: "$LATEST", AWS_LAMBDA_FUNCTION_MEMORY_SIZE: String(memoryMegabytes) },
-      ...{ AWS_LAMBDA_LOG_GROUP_NAME: `/aws/lambda/${name}`, AWS_LAMBDA_LOG_STREAM_NAME: "local", AWS_LAMBDA_INITIALIZATION_TYPE: "on-demand" },
+      ...{
+        AWS_LAMBDA_FUNCTION_NAME: name,
+        AWS_LAMBDA_FUNCTION_VERSION: "$LATEST",
+        AWS_LAMBDA_FUNCTION_MEMORY_SIZE: String(memoryMegabytes),
+      },
+      ...{
+        AWS_LAMBDA_LOG_GROUP_NAME: `/aws/lambda/${name}`,
+        AWS_LAMBDA_LOG_STREAM_NAME: "local",
+        AWS_LAMBDA_INITIALIZATION_TYPE: "on-demand",
+      },
       ...settings,
       [startedAtEnv]: clock.now(),
     },
