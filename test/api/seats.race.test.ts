@@ -2,14 +2,13 @@ import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import type { Problem } from "../../shared/problem/catalogue.ts";
 import { bookSlot, cancelBooking, liveBookingsOf, takenIn } from "../support/booking.ts";
 import { anId, anOpenVisit, approvedSlots, type OpenVisit, seekersOf } from "../support/builders.ts";
-import { roundsOf } from "../support/lagging-index.ts";
 import { aWorld, type Browser, type World } from "../support/world.ts";
 
 // many steps: on a loaded machine they take their time
 vi.setConfig({ testTimeout: 600_000 });
 
 const seekerCount = 64;
-const rounds = roundsOf(50);
+const rounds = 50;
 const fullInKorean = { status: 409, code: "slot-full", title: "방금 다른 분이 예약한 시간입니다", detail: "남은 다른 시간을 골라 주세요." };
 const fullInEnglish = {
   status: 409,

@@ -40,12 +40,12 @@ const resolvedSettings = (
     [envNames.edgeSecrets]: settings.edgeSecrets.join(","),
     [envNames.fontFolder]: folder,
   };
-  const valueOf = (name: string, value: unknown): string => {
+  const settingOf = (name: string, value: unknown): string => {
     const found = name in resolved ? resolved[name as EnvName] : value;
     if (typeof found !== "string" || found.includes("{{resolve:")) throw new Error(`${name} is a reference that nobody resolves here`);
     return found;
   };
-  return Object.fromEntries(Object.entries(given).map(([name, value]) => [name, valueOf(name, value)]));
+  return Object.fromEntries(Object.entries(given).map(([name, value]) => [name, settingOf(name, value)]));
 };
 
 const edge = ({ settings }: Ground) => ({ name: edgeSecretHeader, value: settings.edgeSecrets[0] ?? "" });
