@@ -84,11 +84,13 @@ describe("rights that were taken away since a table was copied", () => {
   test("a second step that was reset, or of which something was given up: all of before is gone, and its owner is invited anew", async () => {
     const desk = await world.staff(aMail("desk"), ["desk"]);
     const accountId = await idOf(desk);
+    // Who has just proved the second step.
+    const manager = await world.staff(aMail("manager"), ["manager"]);
     const { items, found } = await onceCopied(() =>
       world.get(
         "POST /api/staff/members/{accountId}/factor-reset",
         { params: { accountId }, body: { reason: "휴대전화 분실" } },
-        visit.manager,
+        manager,
       ),
     );
     expect(items.filter((item) => item.type === "factor" && item.accountId === accountId)).toEqual([]);

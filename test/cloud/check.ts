@@ -14,6 +14,7 @@ const steps: readonly Step[] = [
     command: join(bin, "vitest"),
     args: ["run", "test/cloud", "test/infra", "--project", "cloud", "--project", "api"],
   },
+  { name: "an index that lags", command: join(bin, "vitest"), args: ["run", "--project", "cloud-lag"] },
 ];
 
 /** Runs a step, shows what it prints, and answers how many checks it passed; undefined when it failed. */

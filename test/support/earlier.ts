@@ -47,7 +47,7 @@ const masterKey = new Uint8Array(32).fill(5);
 
 /** Today's backend on that table, at its time. What the stream tells of its items is still to be delivered. */
 export const anEarlierWorld = async ({ now, items, entries }: Earlier): Promise<World> => {
-  const world = await aWorld(Instant.parse(now), masterKey);
+  const world = await aWorld(Instant.parse(now), undefined, masterKey);
   await putAll(world.table, world.deps.db.table, items);
   await putAll(world.table, world.deps.ledger.table, entries);
   return world;
