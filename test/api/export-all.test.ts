@@ -17,7 +17,7 @@ let manifest: Manifest;
 let items: Item[];
 let entries: Item[];
 
-const to = (where: string, keys = supportKeysOf(world.secrets)) =>
+const to = (where: string, keys = supportKeysOf(world.settings)) =>
   exportAll({ client: world.table.client, deps: world.deps, folder: where, reason: "다른 체계로 옮김", keys, say: () => {} });
 
 beforeAll(async () => {
