@@ -3,6 +3,7 @@ import { accessLogOperations } from "../../shared/contract/access-log.ts";
 import { aptitudeTestOperations } from "../../shared/contract/aptitude-tests.ts";
 import { calendarOperations } from "../../shared/contract/calendars.ts";
 import { connectionOperations } from "../../shared/contract/connections.ts";
+import { deskNoteOperations } from "../../shared/contract/desk-notes.ts";
 import { feedOperations } from "../../shared/contract/feed.ts";
 import { hireOperations } from "../../shared/contract/hires.ts";
 import { incidentOperations } from "../../shared/contract/incidents.ts";
@@ -14,6 +15,7 @@ import { reportOperations } from "../../shared/contract/reports.ts";
 import { statisticsOperations } from "../../shared/contract/statistics.ts";
 import { talkOperations } from "../../shared/contract/talks.ts";
 import { aptitudeTestRoutes } from "../aptitude-tests/routes.ts";
+import { deskNoteRoutes } from "../consultations/desk-note-routes.ts";
 import { connectionRoutes, type FeedSettings } from "../feeds/connection-routes.ts";
 import { identifyByKey } from "../feeds/identify-system.ts";
 import { feedRoutes } from "../feeds/routes.ts";
@@ -36,7 +38,7 @@ import { calendarRoutes } from "../visits/calendar-routes.ts";
 import { bareApp } from "./bare-app.ts";
 import { type BySessionSettings, bySession } from "./by-session.ts";
 
-/** What nobody waits for who books: the work of the outreach team, lists of postings, CEO talks, aptitude tests, inquiries, finding people over all visits, logs, incidents and reports, calendars and feeds that programmes ask for by themselves, and the description of the API, which is apart so that it stays small. */
+/** What nobody waits for who books: the work of the outreach team, lists of postings, CEO talks, aptitude tests, notes from phones, inquiries, finding people over all visits, logs, incidents and reports, calendars and feeds that programmes ask for by themselves, and the description of the API, which is apart so that it stays small. */
 export const createOfficeApp = (deps: LedgerDeps, settings: BySessionSettings & FeedSettings): Hono => {
   const app = bareApp(deps, settings.edgeSecret);
   const surroundings = { ...bySession(deps, settings), identifySystem: identifyByKey(deps) };
@@ -45,6 +47,7 @@ export const createOfficeApp = (deps: LedgerDeps, settings: BySessionSettings & 
   serve(app, inquiryOperations, inquiryRoutes(deps), surroundings);
   serve(app, talkOperations, talkRoutes(deps), surroundings);
   serve(app, aptitudeTestOperations, aptitudeTestRoutes(deps), surroundings);
+  serve(app, deskNoteOperations, deskNoteRoutes(deps), surroundings);
   serve(app, peopleSearchOperations, peopleSearchRoutes(deps), surroundings);
   serve(app, accessLogOperations, accessLogRoutes(deps), surroundings);
   serve(app, incidentOperations, incidentRoutes(deps), surroundings);

@@ -7,6 +7,7 @@ import { calendarOperations } from "./calendars.ts";
 import { careOperations } from "./care.ts";
 import { checkInOperations } from "./check-in.ts";
 import { connectionOperations } from "./connections.ts";
+import { deskNoteOperations } from "./desk-notes.ts";
 import { employerOperations } from "./employers.ts";
 import { enrolmentOperations } from "./enrolments.ts";
 import { feedOperations } from "./feed.ts";
@@ -60,6 +61,7 @@ export const api = {
   ...inquiryOperations,
   ...assistanceOperations,
   ...careOperations,
+  ...deskNoteOperations,
   ...enrolmentOperations,
   ...referralOperations,
   ...paperOperations,

@@ -457,6 +457,21 @@ export const goodRequests: Record<OperationKey, (season: Season) => Sent> = {
     params: { ...onRegistration(season).params, consultationId: anId("con") },
     body: aConsultation(),
   }),
+  "PUT /api/office/visits/{visitId}/desk-notes/{consultationId}": ({ visit: { visitId } }) => ({
+    params: { visitId, consultationId: anId("con") },
+    body: { about: { subject: anEventId() }, byId: anId("acc"), deviceId: "phone-a-0001", sealed: "AAAA" },
+  }),
+  "GET /api/office/desk-notes": () => ({}),
+  "PUT /api/office/visits/{visitId}/desk-notes/{consultationId}/mended": ({ visit: { visitId } }) => ({
+    params: { visitId, consultationId: anId("con") },
+    body: aConsultation(),
+  }),
+  "DELETE /api/office/visits/{visitId}/desk-notes/{consultationId}": ({ visit: { visitId } }) => ({
+    params: { visitId, consultationId: anId("con") },
+  }),
+  "GET /api/office/visits/{visitId}/walk-ins/{walkInId}/consultations": ({ visit: { visitId } }) => ({
+    params: { visitId, walkInId: anEventId() },
+  }),
   "GET /api/office/webhooks": () => ({}),
   "PUT /api/office/webhooks/{webhookId}": ({ webhookId }) => ({ params: { webhookId }, body: aWebhookWish() }),
   "DELETE /api/office/webhooks/{webhookId}": () => ({ params: { webhookId: anId("whk") } }),
