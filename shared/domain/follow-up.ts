@@ -15,12 +15,17 @@ export type WaitingFor = z.infer<typeof WaitingFor>;
 export const FollowUpCause = z.enum(["consultation", "stay-check", "referral", "aptitude-test"]);
 export type FollowUpCause = z.infer<typeof FollowUpCause>;
 
-export const NextStep = z.strictObject({
+/** A next step but for its day; by itself, as `ConsultationSaid` is. */
+export const NextStepSaid = z.strictObject({
   /** What is to be done, for whoever does it. */
   what: oneLine(200),
+  waitingFor: WaitingFor,
+});
+
+export const NextStep = z.strictObject({
+  ...NextStepSaid.shape,
   /** By when, a day in Seoul. */
   dueOn: LocalDate,
-  waitingFor: WaitingFor,
 });
 export type NextStep = z.infer<typeof NextStep>;
 

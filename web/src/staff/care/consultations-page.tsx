@@ -2,6 +2,7 @@ import { useCallback, useState } from "preact/hooks";
 import type { Notes, WrittenConsultation } from "../../../../shared/contract/care.ts";
 import { consultationChannelWords, consultationKindWords, consultationOutcomeWords } from "../../../../shared/copy/consultation.ts";
 import { staffCareWords } from "../../../../shared/copy/pages-staff-care.ts";
+import { staffNotesWords } from "../../../../shared/copy/pages-staff-notes.ts";
 import { dateText } from "../../../../shared/domain/seoul-time.ts";
 import { call } from "../../platform/api.ts";
 import { hasMoved } from "../../platform/router.ts";
@@ -24,13 +25,14 @@ type Props = { visitId: string; registrationId: string };
 /** What was talked about with somebody, and a note of the talk just now: for counsellors. Each look is logged. */
 export const ConsultationsPage = ({ visitId, registrationId }: Props) => {
   const words = useWords(staffCareWords);
+  const notesWords = useWords(staffNotesWords);
   const ask = useCallback(
     () => call("GET /api/staff/visits/{visitId}/people/{registrationId}/consultations", { params: { visitId, registrationId } }),
     [visitId, registrationId],
   );
   const [loaded, reload] = useLoaded(ask);
   const [writing, setWriting] = useState<{ known: WrittenConsultation | undefined }>();
-  const [isSaved, setSaved] = useState(false);
+  const [saved, setSaved] = useState<"written" | "kept">();
   const [opened, setOpened] = useState<Notes>();
   const back = { href: `/staff/visits/${visitId}/people/${registrationId}`, label: words.toPerson };
   if (loaded.state !== "loaded") return <Unloaded title={words.notesTitle} back={back} narrow loaded={loaded} onRetry={reload} />;
@@ -42,19 +44,21 @@ export const ConsultationsPage = ({ visitId, registrationId }: Props) => {
           params={{ visitId, registrationId }}
           known={writing.known}
           onBack={() => setWriting(undefined)}
-          onDone={async () => {
-            // Who has written a note is their counsellor from then on.
-            await reload();
-            setOpened(undefined);
+          onDone={async (how) => {
+            // Who has written a note is their counsellor from then on. Without a server there is nothing new to be read.
+            if (how === "written") {
+              await reload();
+              setOpened(undefined);
+            }
             setWriting(undefined);
-            setSaved(true);
+            setSaved(how);
           }}
         />
       </Page>
     );
   return (
     <Page title={words.notesTitle} lead={words.notesLead} back={back} narrow focus={hasMoved()}>
-      {isSaved && <Notice tone="good" title={words.saved} live focus />}
+      {saved && <Notice key={saved} tone="good" title={saved === "written" ? words.saved : notesWords.keptHere} live focus />}
       <h2>{words.namedPerson(name)}</h2>
       <Button kind="main" onClick={() => setWriting({ known: undefined })}>
         {words.write}
