@@ -35,7 +35,15 @@ export const envNames = {
 export const secondStepRoots = ["/api/second-step"] as const;
 /** The same of the office's function (`functions/entry/office-app.ts`). */
 export const officeRoots = [
-  ...["/api/office", "/api/staff/access-log", "/api/me/access-log", "/api/staff/incidents", "/api/staff/reports", "/api/me/statistics"],
+  ...[
+    "/api/office",
+    "/api/staff/access-log",
+    "/api/me/access-log",
+    "/api/staff/incidents",
+    "/api/staff/reports",
+    "/api/me/statistics",
+    "/api/me/partner-links",
+  ],
   ...["/api/public/calendars", "/api/inquiries", "/api/feed", "/api/openapi.json", "/api/docs", "/api/docs.css"],
 ] as const;
 
@@ -68,6 +76,7 @@ export const itemTypes = [
   "consultation",
   "desk-note",
   "walk-in-consultation",
+  "partner-link",
   "follow-up",
   "lead",
   "lead-contact",

@@ -45,7 +45,8 @@ export const takeDeskNote = async (
 ): Promise<Outcome<{ isNew: boolean }>> => {
   const { db, clock } = deps;
   const [planned, whom] = await Promise.all([findVisit(db, visitId), personOf(deps, visitId, about)]);
-  if (!planned || !whom) return refuse("not-found");
+  if (!planned) return refuse("not-found");
+  if (!whom) return refuse("note-of-nobody");
   const digest = createHash("sha256").update(sealed).digest("base64url");
   const key = keyOfNote({ whom, visitId, consultationId });
   const isSame = (known: StoredDeskNote) => known.byId === byId && known.digest === digest;

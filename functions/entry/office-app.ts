@@ -10,6 +10,7 @@ import { incidentOperations } from "../../shared/contract/incidents.ts";
 import { inquiryOperations } from "../../shared/contract/inquiries.ts";
 import { jobListOperations } from "../../shared/contract/job-lists.ts";
 import { leadOperations } from "../../shared/contract/leads.ts";
+import { partnerLinkOperations } from "../../shared/contract/partner-links.ts";
 import { peopleSearchOperations } from "../../shared/contract/people-search.ts";
 import { reportOperations } from "../../shared/contract/reports.ts";
 import { statisticsOperations } from "../../shared/contract/statistics.ts";
@@ -24,6 +25,7 @@ import { inquiryRoutes } from "../inquiries/routes.ts";
 import { notYetChecked } from "../leads/check-business.ts";
 import { leadRoutes } from "../leads/routes.ts";
 import { accessLogRoutes } from "../ledger/routes.ts";
+import { partnerLinkRoutes } from "../partner-links/routes.ts";
 import type { LedgerDeps } from "../platform/deps.ts";
 import { docsPage, docsStyle } from "../platform/docs-page.ts";
 import { openApiDocument } from "../platform/open-api.ts";
@@ -38,7 +40,7 @@ import { calendarRoutes } from "../visits/calendar-routes.ts";
 import { bareApp } from "./bare-app.ts";
 import { type BySessionSettings, bySession } from "./by-session.ts";
 
-/** What nobody waits for who books: the work of the outreach team, lists of postings, CEO talks, aptitude tests, notes from phones, inquiries, finding people over all visits, logs, incidents and reports, calendars and feeds that programmes ask for by themselves, and the description of the API, which is apart so that it stays small. */
+/** What nobody waits for who books: the work of the outreach team, lists of postings, CEO talks, aptitude tests, notes from phones, links to partners, inquiries, finding people over all visits, logs, incidents and reports, calendars and feeds that programmes ask for by themselves, and the description of the API, which is apart so that it stays small. */
 export const createOfficeApp = (deps: LedgerDeps, settings: BySessionSettings & FeedSettings): Hono => {
   const app = bareApp(deps, settings.edgeSecret);
   const surroundings = { ...bySession(deps, settings), identifySystem: identifyByKey(deps) };
@@ -47,6 +49,7 @@ export const createOfficeApp = (deps: LedgerDeps, settings: BySessionSettings & 
   serve(app, inquiryOperations, inquiryRoutes(deps), surroundings);
   serve(app, talkOperations, talkRoutes(deps), surroundings);
   serve(app, aptitudeTestOperations, aptitudeTestRoutes(deps), surroundings);
+  serve(app, partnerLinkOperations, partnerLinkRoutes(deps), surroundings);
   serve(app, deskNoteOperations, deskNoteRoutes(deps), surroundings);
   serve(app, peopleSearchOperations, peopleSearchRoutes(deps), surroundings);
   serve(app, accessLogOperations, accessLogRoutes(deps), surroundings);

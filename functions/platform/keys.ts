@@ -19,6 +19,7 @@ import type {
   LeadId,
   LeadSourceId,
   PairingId,
+  PartnerLinkId,
   PersonId,
   PlaceId,
   PlanId,
@@ -57,6 +58,7 @@ import type { LeadStage } from "../../shared/domain/states.ts";
  * | what somebody needs, and belongs to            | SUPPORT#p NEEDS, GROUPS, SHARE#visit#booking                 |
  * | a counsellor: notes of somebody, what to do next | PERSON#p CONSULTATION#…, FOLLOW-UP#…; gsi1 FOLLOW-UPS#account by day |
  * | what somebody looks for; enrolments that end   | PERSON#p ENROLMENT; gsi1 ENROLMENTS by last day              |
+ * | links of somebody to partners                  | PERSON#p PARTNER-LINK#…                                      |
  * | referrals of somebody; of an employer's visit  | PERSON#p REFERRAL#…; gsi1 REFERRALS#v#e by time of application, each read again |
  * | certificates of somebody; one by its code      | PERSON#p CERTIFICATE#…; gsi1 CERTIFICATE#code, read again    |
  * | a report: talks of a visit                     | gsi1 CONSULTATIONS#v; what was done: OUTCOMES#v ACT#…; the rest as the day has it; VISIT#v TOTALS once that is purged |
@@ -155,6 +157,11 @@ export const foundByKey = (id: PersonId, what: "NAME" | "NUMBER"): Key => ({ pk:
 export const deskNoteKey = (id: PersonId, consultationId: ConsultationId): Key => ({
   pk: personPartition(id),
   sk: `DESK-NOTE#${consultationId}`,
+});
+export const partnerLinkPrefix = "PARTNER-LINK#";
+export const partnerLinkKey = (id: PersonId, linkId: PartnerLinkId): Key => ({
+  pk: personPartition(id),
+  sk: `${partnerLinkPrefix}${linkId}`,
 });
 export const aptitudeTestPrefix = "APTITUDE-TEST#";
 export const aptitudeTestKey = (id: PersonId, testId: AptitudeTestId): Key => ({

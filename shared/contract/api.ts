@@ -20,6 +20,7 @@ import { leadOperations } from "./leads.ts";
 import { memberOperations } from "./members.ts";
 import { helpedDataOperations, myDataOperations } from "./my-data.ts";
 import { paperOperations } from "./papers.ts";
+import { partnerLinkOperations } from "./partner-links.ts";
 import { peopleSearchOperations } from "./people-search.ts";
 import { planOperations } from "./plans.ts";
 import { publicOperations } from "./public.ts";
@@ -62,6 +63,7 @@ export const api = {
   ...assistanceOperations,
   ...careOperations,
   ...deskNoteOperations,
+  ...partnerLinkOperations,
   ...enrolmentOperations,
   ...referralOperations,
   ...paperOperations,

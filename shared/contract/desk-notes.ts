@@ -42,7 +42,7 @@ export const deskNoteOperations = operations({
     params: onNote,
     body: z.strictObject({ about: DeskNoteAbout, byId: AccountId, deviceId: DeviceId, sealed: SealedDeskNote }),
     answers: { 200: null, 201: null },
-    problems: ["id-taken", "not-a-counsellor", "note-too-late"],
+    problems: ["id-taken", "not-a-counsellor", "note-too-late", "note-of-nobody"],
   },
   "GET /api/office/desk-notes": {
     summary: "Notes of one's own that came and could not be written, the oldest first. A look is logged.",

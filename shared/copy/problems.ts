@@ -686,6 +686,20 @@ export const problemWords: Record<ProblemCode, Record<Locale, Words>> = {
       detail: "Whoever wrote it is no counsellor of this visit now. Please ask the manager, then send it again.",
     },
   },
+  "note-of-nobody": {
+    ko: {
+      title: "이분의 방문 등록이 없습니다",
+      detail: "등록을 거두셨거나 정보를 지우셨습니다. 상담일지를 적을 곳이 없으니 이것은 지워 주세요.",
+    },
+    en: {
+      title: "They are not registered for this visit",
+      detail: "They took their registration back, or had their data erased. There is nowhere to write the note: please drop it.",
+    },
+  },
+  "partner-link-changed": {
+    ko: { title: "그 사이에 이 연계가 바뀌었습니다", detail: "화면을 새로 열고 확인해 주세요." },
+    en: { title: "This link to a partner has changed since", detail: "Please reload the page and look again." },
+  },
   "note-too-late": {
     ko: {
       title: "이 상담일지를 열 수 있는 기간이 끝났습니다",

@@ -12,7 +12,7 @@ export const WaitingFor = z.enum(["us", "person", "employer", "partner"]);
 export type WaitingFor = z.infer<typeof WaitingFor>;
 
 /** What a follow-up came of. */
-export const FollowUpCause = z.enum(["consultation", "stay-check", "referral", "aptitude-test"]);
+export const FollowUpCause = z.enum(["consultation", "stay-check", "referral", "aptitude-test", "partner-link"]);
 export type FollowUpCause = z.infer<typeof FollowUpCause>;
 
 /** A next step but for its day; by itself, as `ConsultationSaid` is. */

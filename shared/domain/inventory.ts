@@ -93,6 +93,14 @@ export const inventory: Record<ItemType, Entry> = {
     kept: "seeker-record",
     withheld: ["byId", "uploadedBy", "sealed", "digest"],
   },
+  // What a partner is told it is for; the name and the number are not copied.
+  "partner-link": {
+    holds: { seeker: ["remarks"] },
+    leadsTo: ["seeker", "staff"],
+    found: "person",
+    kept: "seeker-record",
+    withheld: ["byId"],
+  },
   "follow-up": {
     holds: { seeker: ["remarks"] },
     leadsTo: ["seeker", "staff"],

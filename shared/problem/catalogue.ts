@@ -143,6 +143,8 @@ export const problemStatus = {
   "in-future": 422,
   "not-a-counsellor": 403,
   "note-too-late": 410,
+  "partner-link-changed": 409,
+  "note-of-nobody": 409,
   // Other systems.
   "key-needed": 401,
   "scope-missing": 403,

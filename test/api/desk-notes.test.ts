@@ -103,7 +103,7 @@ describe("a note that a phone sealed", () => {
     const note = await aDeskNote(world, visit, counsellor, { subject }, aNote({ note: "지운 뒤에 온 말" }));
     await world.get("POST /api/me/erasure", {}, ticket.seeker);
     await world.settle();
-    expect(refusalOf(await handIn(note))).toBe("not-found");
+    expect(refusalOf(await handIn(note))).toBe("note-of-nobody");
     expect(await itemsSaying("지운 뒤에 온 말")).toEqual([]);
   });
 });

@@ -13,6 +13,7 @@ import {
   anId,
   anOpenVisit,
   anotherEmployer,
+  aPartnerLink,
   aPattern,
   aRegistration,
   aSeeker,
@@ -286,6 +287,8 @@ const talks = async (
   await must(world.call(handInKey, await aDeskNote(world, { visitId }, counsellor, { registrationId }, ahead), counsellor));
   await must(world.call(handInKey, await aDeskNote(world, { visitId }, counsellor, { subject: anEventId() }, talk), counsellor));
   await world.settle();
+  const link = "PUT /api/office/visits/{visitId}/people/{registrationId}/partner-links/{linkId}" as const;
+  await must(world.call(link, { params: { ...params, linkId: anId("lnk") }, body: aPartnerLink({ what: remarks }) }, counsellor));
   const test = "/api/office/visits/{visitId}/people/{registrationId}/aptitude-tests/{testId}" as const;
   const testId = anId("apt");
   await must(world.call(`PUT ${test}`, { params: { ...params, testId } }, counsellor));

@@ -64,6 +64,7 @@ const EnrolmentPage = lazyPage(() => care().then((pages) => pages.EnrolmentPage)
 const PeoplePage = lazyPage(() => care().then((pages) => pages.PeoplePage));
 const ResultsPage = lazyPage(() => care().then((pages) => pages.ResultsPage));
 const FollowUpsPage = lazyPage(() => care().then((pages) => pages.FollowUpsPage));
+const PartnerLinksPage = lazyPage(() => care().then((pages) => pages.PartnerLinksPage));
 const NotesPage = lazyPage(() => care().then((pages) => pages.NotesPage));
 const WriteNotePage = lazyPage(() => care().then((pages) => pages.WriteNotePage));
 
@@ -103,6 +104,7 @@ const routes = [
   route("/staff/visits/:visitId/people/:registrationId/withdraw", (at) => <WithdrawPage key={at.registrationId} {...at} />),
   route("/staff/visits/:visitId/people/:registrationId/support", (at) => <SupportPage key={at.registrationId} {...at} />),
   route("/staff/visits/:visitId/people/:registrationId/consultations", (at) => <ConsultationsPage key={at.registrationId} {...at} />),
+  route("/staff/visits/:visitId/people/:registrationId/partner-links", (at) => <PartnerLinksPage key={at.registrationId} {...at} />),
   route("/staff/visits/:visitId/people/:registrationId/aptitude-tests", (at) => <AptitudeTestsPage key={at.registrationId} {...at} />),
   route("/staff/visits/:visitId/people/:registrationId/enrolment", (at) => <EnrolmentPage key={at.registrationId} {...at} />),
   route("/staff/visits/:visitId/people/:registrationId/details", (at) => <DetailsPage key={at.registrationId} {...at} />),

@@ -3,13 +3,14 @@ import type { Notes, WrittenConsultation } from "../../../../shared/contract/car
 import { consultationChannelWords, consultationKindWords, consultationOutcomeWords } from "../../../../shared/copy/consultation.ts";
 import { staffCareWords } from "../../../../shared/copy/pages-staff-care.ts";
 import { staffNotesWords } from "../../../../shared/copy/pages-staff-notes.ts";
+import { partnerWords } from "../../../../shared/copy/partners.ts";
 import { dateText } from "../../../../shared/domain/seoul-time.ts";
 import { call } from "../../platform/api.ts";
 import { hasMoved } from "../../platform/router.ts";
 import { momentText } from "../../platform/times.ts";
 import { useLoaded } from "../../platform/use-loaded.ts";
 import { useLocale, useWords } from "../../platform/use-locale.ts";
-import { Button } from "../../ui/button.tsx";
+import { Button, ButtonLink } from "../../ui/button.tsx";
 import { Card, Tag } from "../../ui/card.tsx";
 import { ErrorSummary } from "../../ui/error-summary.tsx";
 import { Notice } from "../../ui/notice.tsx";
@@ -26,6 +27,7 @@ type Props = { visitId: string; registrationId: string };
 export const ConsultationsPage = ({ visitId, registrationId }: Props) => {
   const words = useWords(staffCareWords);
   const notesWords = useWords(staffNotesWords);
+  const partner = useWords(partnerWords);
   const ask = useCallback(
     () => call("GET /api/staff/visits/{visitId}/people/{registrationId}/consultations", { params: { visitId, registrationId } }),
     [visitId, registrationId],
@@ -63,6 +65,7 @@ export const ConsultationsPage = ({ visitId, registrationId }: Props) => {
       <Button kind="main" onClick={() => setWriting({ known: undefined })}>
         {words.write}
       </Button>
+      <ButtonLink href={`/staff/visits/${visitId}/people/${registrationId}/partner-links`}>{partner.title}</ButtonLink>
       {closed > 0 && <OpenForm params={{ visitId, registrationId }} closed={closed} onDone={setOpened} />}
       {closed === 0 && consultations.length === 0 && <Empty title={words.none} />}
       {consultations.map((consultation) => (

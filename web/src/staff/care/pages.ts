@@ -5,6 +5,7 @@ import { EnrolmentPage } from "./enrolment-page.tsx";
 import { FollowUpsPage } from "./follow-ups-page.tsx";
 import { NotesLine } from "./notes-line.tsx";
 import { NotesPage } from "./notes-page.tsx";
+import { PartnerLinksPage } from "./partner-links-page.tsx";
 import { PeoplePage } from "./people-page.tsx";
 import { ResultsPage } from "./results-page.tsx";
 import { WriteNotePage } from "./write-note-page.tsx";
@@ -18,6 +19,7 @@ export const carePages = {
   FollowUpsPage,
   NotesLine,
   NotesPage,
+  PartnerLinksPage,
   PeoplePage,
   ResultsPage,
   WriteNotePage,
