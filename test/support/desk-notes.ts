@@ -5,7 +5,7 @@ import { aConsultation, anId, type OpenVisit } from "./builders.ts";
 import { loadPack } from "./phones.ts";
 import type { Browser, World } from "./world.ts";
 
-export const notePhone = "phone-n-0001";
+const notePhone = "phone-n-0001";
 export const handInKey = "PUT /api/office/visits/{visitId}/desk-notes/{consultationId}" as const;
 
 type About = { subject: string } | { registrationId: string };

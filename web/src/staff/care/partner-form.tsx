@@ -3,6 +3,7 @@ import type { PartnerLinks } from "../../../../shared/contract/partner-links.ts"
 import { partnerKindWords, partnerWords } from "../../../../shared/copy/partners.ts";
 import { currentConsentVersion } from "../../../../shared/domain/consents.ts";
 import { type PartnerId, partnerOf, partners } from "../../../../shared/domain/partner.ts";
+import { phoneText } from "../../../../shared/domain/phone-text.ts";
 import { addDays, type LocalDate, seoulDateOf } from "../../../../shared/domain/seoul-time.ts";
 import { call } from "../../platform/api.ts";
 import { instantNow } from "../../platform/clock.ts";
@@ -62,7 +63,7 @@ export const PartnerForm = ({ at, person: { name, phone }, onDone, onBack }: Pro
         defaultValue={addDays(today, 14)}
       />
       <p>
-        <strong>{words.told}</strong>: {phone ? words.tellsPhone(name, phone) : name}
+        <strong>{words.told}</strong>: {phone ? words.tellsPhone(name, phoneText(phone)) : name}
       </p>
       <PartnerBox partner={nameOf(partnerId)} error={errorAt(consentPointer)} />
       <div class="row actions">

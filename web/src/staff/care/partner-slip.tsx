@@ -4,18 +4,20 @@ import { uiWords } from "../../../../shared/copy/ui.ts";
 import { partnerOf } from "../../../../shared/domain/partner.ts";
 import { phoneText } from "../../../../shared/domain/phone-text.ts";
 import { dateText, seoulDateOf } from "../../../../shared/domain/seoul-time.ts";
+import { useWords } from "../../platform/use-locale.ts";
 import { Button } from "../../ui/button.tsx";
 import { Facts } from "../../ui/card.tsx";
 import { Page } from "../../ui/page.tsx";
 
 type Props = { person: PartnerLinks; link: PartnerLink; onClose: () => void };
 
-/** What the partner gets, on paper, in Korean whatever the page speaks: what the consent names and nothing else. */
+/** What the partner gets, on paper: in Korean whatever the page speaks: what the consent names and nothing else. */
 export const PartnerSlip = ({ person: { name, phone }, link: { partnerId, what, agreedAt, byName }, onClose }: Props) => {
+  const own = useWords(partnerWords);
   const words = partnerWords.ko;
   const { nameKo, phone: number } = partnerOf(partnerId);
   return (
-    <Page title={words.slipTitle} narrow focus>
+    <Page title={own.slipTitle} narrow focus>
       <div class="card stack partner-slip" lang="ko">
         <Facts
           long
@@ -32,9 +34,9 @@ export const PartnerSlip = ({ person: { name, phone }, link: { partnerId, what, 
       </div>
       <div class="row actions no-print">
         <Button kind="main" onClick={() => print()}>
-          {words.print}
+          {own.print}
         </Button>
-        <Button onClick={onClose}>{words.close}</Button>
+        <Button onClick={onClose}>{own.close}</Button>
       </div>
     </Page>
   );
