@@ -9,7 +9,11 @@ type Step = { readonly name: string; readonly command: string; readonly args: re
 /** What can be proven of the deployment without AWS: the synthesis as a deployment makes it, and every test of templates and bundles. */
 const steps: readonly Step[] = [
   { name: "synthesis", command: join(bin, "cdk"), args: ["synth", "--quiet"] },
-  { name: "templates and bundles", command: join(bin, "vitest"), args: ["run", "test/cloud", "test/infra", "--project", "cloud", "--project", "api"] },
+  {
+    name: "templates and bundles",
+    command: join(bin, "vitest"),
+    args: ["run", "test/cloud", "test/infra", "--project", "cloud", "--project", "api"],
+  },
   { name: "an index that lags", command: join(bin, "vitest"), args: ["run", "--project", "cloud-lag"] },
 ];
 
