@@ -39,7 +39,15 @@ export const signInRoots = ["/api/sign-in"] as const;
 export const secondStepRoots = ["/api/second-step"] as const;
 /** The same of the office's function (`functions/entry/office-app.ts`). */
 export const officeRoots = [
-  ...["/api/office", "/api/staff/access-log", "/api/me/access-log", "/api/staff/incidents", "/api/staff/reports", "/api/me/statistics"],
+  ...[
+    "/api/office",
+    "/api/staff/access-log",
+    "/api/me/access-log",
+    "/api/staff/incidents",
+    "/api/staff/reports",
+    "/api/me/statistics",
+    "/api/me/partner-links",
+  ],
   ...["/api/public/calendars", "/api/inquiries", "/api/feed", "/api/openapi.json", "/api/docs", "/api/docs.css"],
 ] as const;
 
@@ -70,6 +78,9 @@ export const itemTypes = [
   "person",
   "consent",
   "consultation",
+  "desk-note",
+  "walk-in-consultation",
+  "partner-link",
   "follow-up",
   "lead",
   "lead-contact",
@@ -166,6 +177,8 @@ export const streamFilters = {
     "key-rotation",
     "ticket",
     "check-in-event",
+    "desk-note",
+    "walk-in-consultation",
     "registration",
     "erasure",
     "agenda",

@@ -1,7 +1,7 @@
 import type { CheckInEvent, CheckInEventId } from "../../shared/domain/check-in-event.ts";
 import type { VisitId } from "../../shared/domain/ids.ts";
 import type { WalkInNote } from "../../shared/domain/walk-in.ts";
-import { type Db, type Item, queryPartition } from "../platform/db.ts";
+import { type Db, findItem, type Item, queryPartition } from "../platform/db.ts";
 import { walkInKey, walkInPartition, walkInPrefix } from "../platform/keys.ts";
 import type { Write } from "../platform/transact.ts";
 
@@ -30,6 +30,9 @@ export const addWalkIn = (
 });
 
 export const dropWalkIn = (visitId: VisitId, walkInId: CheckInEventId): Write => ({ Delete: { Key: walkInKey(visitId, walkInId) } });
+
+export const findWalkIn = (db: Db, visitId: VisitId, walkInId: CheckInEventId): Promise<WalkInItem | undefined> =>
+  findItem<WalkInItem>(db, walkInKey(visitId, walkInId));
 
 /** The walk-ins of a visit, in order of coming by the clocks of their phones. */
 export const listWalkIns = (db: Db, visitId: VisitId): Promise<WalkInItem[]> =>

@@ -35,7 +35,7 @@ const record = (key: Key, code: ConsentCode, { version, locale, at, channel }: G
  * What somebody agreed to for something that is kept with the consent for it, and gone with it: undefined for a text that is not the current one.
  */
 export const consentFor = (
-  code: "sensitive_support" | "support_groups" | "share_accommodation" | "enrolment" | "statistics",
+  code: "sensitive_support" | "support_groups" | "share_accommodation" | "enrolment" | "statistics" | "partner_link",
   version: string,
   { locale, at, channel }: Omit<Given, "version">,
 ): ItemConsent | undefined =>

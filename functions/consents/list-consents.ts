@@ -4,6 +4,7 @@ import { endsWithConsent, isSeenBy, isShownBy } from "../../shared/domain/consen
 import { consentText } from "../../shared/domain/consents.ts";
 import type { EmployerId, PersonId, PostingId } from "../../shared/domain/ids.ts";
 import { findLiveEnrolment } from "../enrolments/enrolment-reads.ts";
+import { listPartnerLinksOf } from "../partner-links/partner-link-reads.ts";
 import { type Db, findItem } from "../platform/db.ts";
 import type { Deps } from "../platform/deps.ts";
 import { coreNoticeKey } from "../platform/keys.ts";
@@ -137,7 +138,10 @@ const listSupportConsents = async (db: Db, personId: PersonId, people: readonly 
 };
 
 /** A text as it was read, of which there is one at a time. */
-const readOf = (code: "service_core" | "enrolment" | "statistics", { textVersion, locale, channel, givenAt }: ItemConsent) => ({
+const readOf = (
+  code: "service_core" | "enrolment" | "statistics" | "partner_link",
+  { textVersion, locale, channel, givenAt }: ItemConsent,
+) => ({
   ...{ version: textVersion, locale, channel, at: givenAt },
   text: consentText(code, textVersion, locale) ?? null,
 });
@@ -145,12 +149,13 @@ const readOf = (code: "service_core" | "enrolment" | "statistics", { textVersion
 /** What a person read and agreed to: the notice on the core record, for each employer every time, the newest first, for what they need, to enrolment, and for reports. */
 export const listConsents = async ({ db, clock }: Pick<Deps, "db" | "clock">, personId: PersonId): Promise<MyConsents> => {
   const now = clock.now();
-  const [notice, people, referrals, enrolment, statistics] = await Promise.all([
+  const [notice, people, referrals, enrolment, statistics, partnerLinks] = await Promise.all([
     findItem<CoreNoticeItem>(db, coreNoticeKey(personId)),
     listAllRegistrationsOf(db, personId),
     listReferralsOf(db, personId),
     findLiveEnrolment(db, personId),
     findStatisticsOf(db, personId),
+    listPartnerLinksOf(db, personId),
   ]);
   const given = [...(await Promise.all(people.map((person) => givenAt(db, person)))).flat(), ...referrals.flatMap(givenWith)];
   const employerIds = [...new Set(given.map(({ employerId }) => employerId))];
@@ -176,6 +181,9 @@ export const listConsents = async ({ db, clock }: Pick<Deps, "db" | "clock">, pe
     notice: notice ? readOf("service_core", notice) : null,
     enrolment: enrolment?.consent ? readOf("enrolment", enrolment.consent) : null,
     statistics: statistics ? readOf("statistics", statistics) : null,
+    partners: partnerLinks.flatMap(({ linkId, partnerId, what, consent }) =>
+      consent && what !== undefined ? [{ ...readOf("partner_link", consent), linkId, partnerId, what }] : [],
+    ),
     support: await listSupportConsents(db, personId, people),
     employers: employers.sort((a, b) => Number(b.stands) - Number(a.stands) || newestOf(b).localeCompare(newestOf(a))),
   };

@@ -21,9 +21,12 @@ export type ConsultationItem = Item & StoredConsultation;
 export const findConsultation = (db: Db, personId: PersonId, id: ConsultationId): Promise<ConsultationItem | undefined> =>
   findItem<ConsultationItem>(db, consultationKey(personId, id));
 
-/** Notes of the talks of a visit; a moment old. */
-export const listConsultationsAt = (db: Db, visitId: VisitId): Promise<ConsultationItem[]> =>
-  queryItems<ConsultationItem>(db, {
+/** A talk of a visit, as it is counted; with whom it was is known of nobody who came without a registration. */
+export type TalkOfVisit = Pick<ConsultationItem, "kind" | "heldAt"> & { personId?: PersonId };
+
+/** The talks of a visit, those with walk-ins too; a moment old. */
+export const listTalksAt = (db: Db, visitId: VisitId): Promise<TalkOfVisit[]> =>
+  queryItems<TalkOfVisit & Item>(db, {
     IndexName: "gsi1",
     KeyConditionExpression: "gsi1pk = :talks",
     ExpressionAttributeValues: { ":talks": consultationsIndexPartition(visitId) },

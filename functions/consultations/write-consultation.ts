@@ -2,7 +2,7 @@ import type { WrittenConsultation } from "../../shared/contract/care.ts";
 import type { Consultation } from "../../shared/domain/consultation.ts";
 import { dueProblem, type NextStep } from "../../shared/domain/follow-up.ts";
 import type { AccountId, ConsultationId, FollowUpId, RegistrationId, VisitId } from "../../shared/domain/ids.ts";
-import { seoulDateOf } from "../../shared/domain/seoul-time.ts";
+import { type Instant, seoulDateOf } from "../../shared/domain/seoul-time.ts";
 import { done, type Outcome, refuse } from "../../shared/problem/catalogue.ts";
 import { findFollowUp } from "../follow-ups/follow-up-reads.ts";
 import { openFollowUp } from "../follow-ups/follow-up-writes.ts";
@@ -15,7 +15,12 @@ import { addConsultation, correctConsultation } from "./consultation-writes.ts";
 import { shownOf } from "./show-consultations.ts";
 
 type Written = { visitId: VisitId; registrationId: RegistrationId; consultationId: ConsultationId; byId: AccountId };
-type Wish = Consultation & { next: NextStep | null; seen?: number | undefined };
+type Wish = Consultation & {
+  next: NextStep | null;
+  seen?: number | undefined;
+  /** From when the day of the next step counts, where that is not now: a note that waited on a phone is not refused for it. */
+  dueFrom?: Instant;
+};
 
 /** A follow-up that a note opens bears the note's own number, so that the same note sent twice opens one. */
 const followUpIdOf = (id: ConsultationId): FollowUpId => `fup_${id.slice(4)}` as FollowUpId;
@@ -27,7 +32,7 @@ const followUpIdOf = (id: ConsultationId): FollowUpId => `fup_${id.slice(4)}` as
 export const writeConsultation = async (
   deps: Deps,
   { visitId, registrationId, consultationId, byId }: Written,
-  { next, seen, ...said }: Wish,
+  { next, seen, dueFrom, ...said }: Wish,
 ): Promise<Outcome<{ isNew: boolean; consultation: WrittenConsultation }>> => {
   const { db, clock } = deps;
   const person = await findRegistered(db, { visitId, registrationId });
@@ -47,7 +52,7 @@ export const writeConsultation = async (
   }
   if (known)
     return known.byId === byId && isSame(known, said) ? answer(deps, { personId, consultationId, byId }, false) : refuse("id-taken");
-  const bad = next && dueProblem(next.dueOn, seoulDateOf(now));
+  const bad = next && dueProblem(next.dueOn, seoulDateOf(dueFrom ?? now));
   if (bad) return refuse("invalid-fields", { fields: [{ pointer: "/next/dueOn", code: bad }] });
   const followUpId = followUpIdOf(consultationId);
   const written = await transact<string>(db, {

@@ -6,6 +6,8 @@ import { endEnrolment } from "../enrolments/enrolment-writes.ts";
 import { forgetLead } from "../leads/erase-lead.ts";
 import { listForgotten } from "../ledger/forgotten-reads.ts";
 import type { Forgotten } from "../ledger/forgotten-writes.ts";
+import { withdrawnWrites } from "../partner-links/end-partner-link.ts";
+import { findPartnerLinkOf } from "../partner-links/partner-link-reads.ts";
 import type { LedgerDeps } from "../platform/deps.ts";
 import { needsShareKey } from "../platform/keys.ts";
 import { transact } from "../platform/transact.ts";
@@ -60,6 +62,10 @@ const forget = async (deps: LedgerDeps, forgotten: Forgotten): Promise<unknown> 
       return dropAnswers(deps, forgotten.personId, ["support-groups"], at);
     case "share":
       return transact(db, { share: drop(needsShareKey(forgotten.personId, forgotten.visitId, forgotten.bookingId), at) });
+    case "partner-link": {
+      const item = await findPartnerLinkOf(db, forgotten.personId, forgotten.linkId);
+      return item && item.state !== "withdrawn" && transact<string>(db, await withdrawnWrites(deps, item, { at }));
+    }
     case "lead":
       return forgetLead(deps, forgotten.leadId);
     case "talk":
@@ -83,6 +89,7 @@ export const forgetListed = async (deps: LedgerDeps): Promise<Counts> => {
     needs: 0,
     groups: 0,
     share: 0,
+    "partner-link": 0,
     lead: 0,
     talk: 0,
   };

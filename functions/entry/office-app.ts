@@ -3,17 +3,20 @@ import { accessLogOperations } from "../../shared/contract/access-log.ts";
 import { aptitudeTestOperations } from "../../shared/contract/aptitude-tests.ts";
 import { calendarOperations } from "../../shared/contract/calendars.ts";
 import { connectionOperations } from "../../shared/contract/connections.ts";
+import { deskNoteOperations } from "../../shared/contract/desk-notes.ts";
 import { feedOperations } from "../../shared/contract/feed.ts";
 import { hireOperations } from "../../shared/contract/hires.ts";
 import { incidentOperations } from "../../shared/contract/incidents.ts";
 import { inquiryOperations } from "../../shared/contract/inquiries.ts";
 import { jobListOperations } from "../../shared/contract/job-lists.ts";
 import { leadOperations } from "../../shared/contract/leads.ts";
+import { partnerLinkOperations } from "../../shared/contract/partner-links.ts";
 import { peopleSearchOperations } from "../../shared/contract/people-search.ts";
 import { reportOperations } from "../../shared/contract/reports.ts";
 import { statisticsOperations } from "../../shared/contract/statistics.ts";
 import { talkOperations } from "../../shared/contract/talks.ts";
 import { aptitudeTestRoutes } from "../aptitude-tests/routes.ts";
+import { deskNoteRoutes } from "../consultations/desk-note-routes.ts";
 import { connectionRoutes, type FeedSettings } from "../feeds/connection-routes.ts";
 import { identifyByKey } from "../feeds/identify-system.ts";
 import { feedRoutes } from "../feeds/routes.ts";
@@ -22,6 +25,7 @@ import { inquiryRoutes } from "../inquiries/routes.ts";
 import { notYetChecked } from "../leads/check-business.ts";
 import { leadRoutes } from "../leads/routes.ts";
 import { accessLogRoutes } from "../ledger/routes.ts";
+import { partnerLinkRoutes } from "../partner-links/routes.ts";
 import type { LedgerDeps } from "../platform/deps.ts";
 import { docsPage, docsStyle } from "../platform/docs-page.ts";
 import { openApiDocument } from "../platform/open-api.ts";
@@ -36,7 +40,7 @@ import { calendarRoutes } from "../visits/calendar-routes.ts";
 import { bareApp } from "./bare-app.ts";
 import { type BySessionSettings, bySession } from "./by-session.ts";
 
-/** What nobody waits for who books: the work of the outreach team, lists of postings, CEO talks, aptitude tests, inquiries, finding people over all visits, logs, incidents and reports, calendars and feeds that programmes ask for by themselves, and the description of the API, which is apart so that it stays small. */
+/** What nobody waits for who books: the work of the outreach team, lists of postings, CEO talks, aptitude tests, notes from phones, links to partners, inquiries, finding people over all visits, logs, incidents and reports, calendars and feeds that programmes ask for by themselves, and the description of the API, which is apart so that it stays small. */
 export const createOfficeApp = (deps: LedgerDeps, settings: BySessionSettings & FeedSettings): Hono => {
   const app = bareApp(deps, settings.edgeSecrets);
   const surroundings = { ...bySession(deps, settings), identifySystem: identifyByKey(deps) };
@@ -45,6 +49,8 @@ export const createOfficeApp = (deps: LedgerDeps, settings: BySessionSettings & 
   serve(app, inquiryOperations, inquiryRoutes(deps), surroundings);
   serve(app, talkOperations, talkRoutes(deps), surroundings);
   serve(app, aptitudeTestOperations, aptitudeTestRoutes(deps), surroundings);
+  serve(app, partnerLinkOperations, partnerLinkRoutes(deps), surroundings);
+  serve(app, deskNoteOperations, deskNoteRoutes(deps), surroundings);
   serve(app, peopleSearchOperations, peopleSearchRoutes(deps), surroundings);
   serve(app, accessLogOperations, accessLogRoutes(deps), surroundings);
   serve(app, incidentOperations, incidentRoutes(deps), surroundings);

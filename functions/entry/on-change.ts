@@ -15,6 +15,8 @@ import { settleArrival } from "../check-ins/settle-arrival.ts";
 import { settleWalkIn } from "../check-ins/settle-walk-in.ts";
 import { consentEvents } from "../consents/consent-events.ts";
 import { mailAboutConsent } from "../consents/consent-mail.ts";
+import type { DeskNoteItem } from "../consultations/desk-note-reads.ts";
+import { openDeskNotes } from "../consultations/settle-desk-note.ts";
 import { employerEvents, newsEvents } from "../employers/employer-events.ts";
 import { mailAboutEmployer, mailNews } from "../employers/employer-mail.ts";
 import type { EmployerNewsItem } from "../employers/employer-news-reads.ts";
@@ -95,6 +97,12 @@ export const onChange = async (deps: Deps, post: Post, signer: TicketSigner, { b
       if (isTicketIndex(subject)) await settleArrival(deps.db, visitId, subject);
       else if (kind === "walk-in" || kind === "undo") await settleWalkIn(deps, visitId, subject, open);
       await openReason(deps, after as CheckInEventItem, open);
+      return;
+    }
+    case "desk-note":
+    case "walk-in-consultation": {
+      const item = after as DeskNoteItem;
+      await openDeskNotes(deps, item, (sealed) => openDeskNote(deps.db, signer.wrap, item.visitId, sealed));
       return;
     }
     case "registration": {

@@ -68,12 +68,15 @@ export const settleFollowUp = async (
   if (asksStay !== (stays !== undefined))
     return refuse("invalid-fields", { fields: [{ pointer: "/stays", code: asksStay ? "required" : "unknown-field" }] });
   const at = deps.clock.now();
-  const { personId, visitId, registrationId, cause, consultationId, ownerId } = item;
+  const { personId, visitId, registrationId, cause, consultationId, referralId, ownerId } = item;
   const goesOn =
     next &&
     openFollowUp({
       ...{ personId, visitId, registrationId, cause, ownerId, ...next, openedAt: at },
       ...(consultationId && { consultationId }),
+      ...(referralId && { referralId }),
+      // Nobody could be asked yet: what goes on is still the check.
+      ...(stay && stays === undefined && { stay }),
       followUpId: deps.ids.mint("fup") as FollowUpId,
     });
   const step = { at, byId, did: how, words: result, seen } as const;

@@ -1,4 +1,14 @@
-import type { BookingId, EmployerId, LeadId, PersonId, ReferralId, RegistrationId, TalkId, VisitId } from "../../shared/domain/ids.ts";
+import type {
+  BookingId,
+  EmployerId,
+  LeadId,
+  PartnerLinkId,
+  PersonId,
+  ReferralId,
+  RegistrationId,
+  TalkId,
+  VisitId,
+} from "../../shared/domain/ids.ts";
 import { keptUntil } from "../../shared/domain/retention.ts";
 import { type Instant, instantOf, LocalTime, seoulDateOf } from "../../shared/domain/seoul-time.ts";
 import type { Db } from "../platform/db.ts";
@@ -13,6 +23,7 @@ export type Forgotten = { at: Instant } & (
   | { what: "referral"; personId: PersonId; referralId: ReferralId }
   | { what: "enrolment" | "statistics" | "needs" | "groups"; personId: PersonId }
   | { what: "share"; personId: PersonId; visitId: VisitId; bookingId: BookingId }
+  | { what: "partner-link"; personId: PersonId; linkId: PartnerLinkId }
   | { what: "lead"; leadId: LeadId }
   | { what: "talk"; talkId: TalkId }
 );
@@ -32,6 +43,8 @@ const nameOf = (forgotten: Forgotten): string => {
       return `${forgotten.what.toUpperCase()}#${forgotten.personId}#${forgotten.at}`;
     case "share":
       return `SHARE#${forgotten.personId}#${forgotten.bookingId}#${forgotten.at}`;
+    case "partner-link":
+      return `PARTNER-LINK#${forgotten.linkId}`;
     case "lead":
       return `LEAD#${forgotten.leadId}`;
     case "talk":

@@ -19,6 +19,7 @@ import type {
   LeadId,
   LeadSourceId,
   PairingId,
+  PartnerLinkId,
   PersonId,
   PlaceId,
   PlanId,
@@ -57,6 +58,7 @@ import type { LeadStage } from "../../shared/domain/states.ts";
  * | what somebody needs, and belongs to            | SUPPORT#p NEEDS, GROUPS, SHARE#visit#booking                 |
  * | a counsellor: notes of somebody, what to do next | PERSON#p CONSULTATION#…, FOLLOW-UP#…; gsi1 FOLLOW-UPS#account by day |
  * | what somebody looks for; enrolments that end   | PERSON#p ENROLMENT; gsi1 ENROLMENTS by last day              |
+ * | links of somebody to partners                  | PERSON#p PARTNER-LINK#…                                      |
  * | referrals of somebody; of an employer's visit  | PERSON#p REFERRAL#…; gsi1 REFERRALS#v#e by time of application, each read again |
  * | certificates of somebody; one by its code      | PERSON#p CERTIFICATE#…; gsi1 CERTIFICATE#code, read again    |
  * | a report: talks of a visit                     | gsi1 CONSULTATIONS#v; what was done: OUTCOMES#v ACT#…; the rest as the day has it; VISIT#v TOTALS once that is purged |
@@ -80,7 +82,8 @@ import type { LeadStage } from "../../shared/domain/states.ts";
  * | a phone: the pack; what phones handed in       | PEOPLE#v#0..7, TICKET#v#code in batches, CHECKIN#v#0..7       |
  * | the arrival of a ticket                       | CHECKIN#v#n EVENT#ticket#…                                   |
  * | the lead: phones, what was kept aside         | VISIT#v DEVICE#…, QUARANTINE#…, CONFLICT#…, LOOKUP           |
- * | staff: walk-ins                               | WALKIN#v                                                     |
+ * | staff: walk-ins, and talks with them           | WALKIN#v WALKIN#…, TALK#…                                    |
+ * | a counsellor: notes from phones that could not be written | gsi1 DESK-NOTES#account by when they came; PERSON#p DESK-NOTE#… or WALKIN#v TALK#…, read again |
  * | staff: devices of employers                   | VISIT#v PAIRING#…                                            |
  * | a kiosk                                       | VISIT#v KIOSK#k + VISIT in one batch                          |
  * | staff: kiosks of a visit                      | VISIT#v KIOSK#…, KIOSKCODES                                   |
@@ -150,6 +153,16 @@ export const consultationKey = (id: PersonId, consultationId: ConsultationId): K
 });
 /** By what somebody is found over all visits: a name, the end of a number. */
 export const foundByKey = (id: PersonId, what: "NAME" | "NUMBER"): Key => ({ pk: personPartition(id), sk: `FOUND-BY#${what}` });
+/** A note about somebody as a phone handed it in, sealed; beside their notes. */
+export const deskNoteKey = (id: PersonId, consultationId: ConsultationId): Key => ({
+  pk: personPartition(id),
+  sk: `DESK-NOTE#${consultationId}`,
+});
+export const partnerLinkPrefix = "PARTNER-LINK#";
+export const partnerLinkKey = (id: PersonId, linkId: PartnerLinkId): Key => ({
+  pk: personPartition(id),
+  sk: `${partnerLinkPrefix}${linkId}`,
+});
 export const aptitudeTestPrefix = "APTITUDE-TEST#";
 export const aptitudeTestKey = (id: PersonId, testId: AptitudeTestId): Key => ({
   pk: personPartition(id),
@@ -315,6 +328,12 @@ export const checkInPartitions = (visitId: VisitId): string[] => partitions(`CHE
 export const walkInPartition = (visitId: VisitId): string => `WALKIN#${visitId}`;
 export const walkInPrefix = "WALKIN#";
 export const walkInKey = (visitId: VisitId, walkInId: string): Key => ({ pk: walkInPartition(visitId), sk: `${walkInPrefix}${walkInId}` });
+export const walkInTalkPrefix = "TALK#";
+/** The note of a talk with one of them; beside them, so that it goes when they go. */
+export const walkInTalkKey = (visitId: VisitId, consultationId: ConsultationId): Key => ({
+  pk: walkInPartition(visitId),
+  sk: `${walkInTalkPrefix}${consultationId}`,
+});
 export const devicePrefix = "DEVICE#";
 export const deviceKey = (visitId: VisitId, deviceId: string): Key => ({ pk: visitPartition(visitId), sk: `${devicePrefix}${deviceId}` });
 /** How many letters have been given to the phones of a visit. */
@@ -540,6 +559,12 @@ export const consultationsIndex = (visitId: VisitId, heldAt: Instant, id: Consul
   gsi1sk: `${heldAt}#${id}`,
 });
 export const consultationsIndexPartition = (visitId: VisitId): string => `CONSULTATIONS#${visitId}`;
+/** Sparse: notes of somebody of the centre that came from a phone and could not be written, by when they came. */
+export const deskNotesIndex = (byId: AccountId, receivedAt: Instant, id: ConsultationId) => ({
+  gsi1pk: deskNotesIndexPartition(byId),
+  gsi1sk: `${receivedAt}#${id}`,
+});
+export const deskNotesIndexPartition = (byId: AccountId): string => `DESK-NOTES#${byId}`;
 /** People of a name, or whose number ends so; the hash of either. */
 export const foundByIndex = (hash: string, personId: PersonId) => ({ gsi1pk: foundByIndexPartition(hash), gsi1sk: personId });
 export const foundByIndexPartition = (hash: string): string => `FOUND-BY#${hash}`;

@@ -13,7 +13,7 @@ import {
 import { addPeople, addTraits, noTraits, nothingKnown, type PersonTraits, type TraitTable } from "../../shared/domain/report-traits.ts";
 import type { Instant } from "../../shared/domain/seoul-time.ts";
 import { listWalkIns } from "../check-ins/walk-in-writes.ts";
-import { listConsultationsAt } from "../consultations/consultation-reads.ts";
+import { listTalksAt } from "../consultations/consultation-reads.ts";
 import { type Db, findItem, type Item } from "../platform/db.ts";
 import { visitTotalsKey } from "../platform/keys.ts";
 import { findPeople, oneOf } from "../registrations/person-reads.ts";
@@ -111,12 +111,14 @@ export const countLive = async (db: Db, { visit }: PlannedVisit, now: Instant): 
     listPeopleOfVisit(db, visitId),
     listVisitPostings(db, visitId),
     listPlacements(db, visitId),
-    listConsultationsAt(db, visitId),
+    listTalksAt(db, visitId),
     listWalkIns(db, visitId),
     listCountedActs(db, visitId),
   ]);
+  // Whoever came without a registration is counted by talk, and not among the people.
+  const talkedWith = consultations.flatMap(({ personId }) => (personId ? [{ personId }] : []));
   const known = await findPeople(db, [
-    ...new Set([...everybody.map(({ agenda }) => agenda.personId), ...consultations.map(({ personId }) => personId)]),
+    ...new Set([...everybody.map(({ agenda }) => agenda.personId), ...talkedWith.map(({ personId }) => personId)]),
   ]);
   const one = (personId: PersonId): PersonId => oneOf(known.get(personId) ?? { personId });
   const idsOf = (some: readonly { personId: PersonId }[]): Set<PersonId> => new Set(some.map(({ personId }) => one(personId)));
@@ -131,7 +133,7 @@ export const countLive = async (db: Db, { visit }: PlannedVisit, now: Instant): 
   const [enrolled, referred, hiredLater] = [actsOf("enrolled"), actsOf("referred"), actsOf("hired-later")];
   const who = {
     visitors: idsOf(arrived.map(({ agenda }) => agenda)),
-    consulted: idsOf(consultations),
+    consulted: idsOf(talkedWith),
     enrolled: ownersOf(enrolled),
     referred: ownersOf(referred),
     interviewed: idsOf(held),
@@ -147,6 +149,11 @@ export const countLive = async (db: Db, { visit }: PlannedVisit, now: Instant): 
       tests: actsOf("tested").length,
       enrolments: enrolled.length,
       referrals: referred.length,
+      linkedEmployment: actsOf("linked-employment_welfare").length,
+      linkedWomen: actsOf("linked-womens_work").length,
+      linkedMind: actsOf("linked-mental_health").length,
+      linkedFinance: actsOf("linked-microfinance").length,
+      linkedYouth: actsOf("linked-youth").length,
       employers: new Set(postings.map(({ employerId }) => employerId)).size,
       postings: postings.length,
       openings: postings.reduce((sum, { draft }) => sum + draft.headcount, 0),

@@ -15,7 +15,6 @@ import {
   quarantinePrefix,
   visitPartition,
   walkInPartition,
-  walkInPrefix,
 } from "../platform/keys.ts";
 import { transact, writeIfHolds } from "../platform/transact.ts";
 import { wholePartition } from "../registrations/person-items-reads.ts";
@@ -28,7 +27,7 @@ import { destroyItems, type Run } from "./destroy-items.ts";
 import { putTotals } from "./retention-writes.ts";
 
 /**
- * Queue, check-ins, walk-ins, tickets, phones and devices of a visit, notices, and which mails went out: all but how many there were. Whoever came without a
+ * Queue, check-ins, walk-ins and talks with them, tickets, phones and devices of a visit, notices, and which mails went out: all but how many there were. Whoever came without a
  * registration, under their name or another, goes with it.
  */
 export const purgeCheckIns = async (run: Run, visitId: VisitId): Promise<number> => {
@@ -36,7 +35,7 @@ export const purgeCheckIns = async (run: Run, visitId: VisitId): Promise<number>
   const people = await listPeopleOfVisit(db, visitId);
   const codes = people.flatMap(({ registration }) => ticketsOf(registration));
   const ofVisit = (prefix: string): Promise<Item[]> => queryPartition(db, visitPartition(visitId), prefix);
-  const walkIns = await queryPartition<Item>(db, walkInPartition(visitId), walkInPrefix);
+  const walkIns = await wholePartition(db, walkInPartition(visitId));
   const lists = await Promise.all([
     ...checkInPartitions(visitId).map((pk) => queryPartition<Item>(db, pk, anyCheckInEvent)),
     ...noticePartitions(visitId).map((pk) => queryPartition<Item>(db, pk, anyNotice)),

@@ -7,6 +7,7 @@ import { calendarOperations } from "./calendars.ts";
 import { careOperations } from "./care.ts";
 import { checkInOperations } from "./check-in.ts";
 import { connectionOperations } from "./connections.ts";
+import { deskNoteOperations } from "./desk-notes.ts";
 import { employerOperations } from "./employers.ts";
 import { enrolmentOperations } from "./enrolments.ts";
 import { feedOperations } from "./feed.ts";
@@ -19,6 +20,7 @@ import { leadOperations } from "./leads.ts";
 import { memberOperations } from "./members.ts";
 import { helpedDataOperations, myDataOperations } from "./my-data.ts";
 import { paperOperations } from "./papers.ts";
+import { partnerLinkOperations } from "./partner-links.ts";
 import { peopleSearchOperations } from "./people-search.ts";
 import { planOperations } from "./plans.ts";
 import { publicOperations } from "./public.ts";
@@ -60,6 +62,8 @@ export const api = {
   ...inquiryOperations,
   ...assistanceOperations,
   ...careOperations,
+  ...deskNoteOperations,
+  ...partnerLinkOperations,
   ...enrolmentOperations,
   ...referralOperations,
   ...paperOperations,

@@ -1,6 +1,7 @@
 import * as z from "zod/mini";
-import { BookingId, EmployerId, RegistrationId, VisitId } from "../domain/ids.ts";
+import { BookingId, EmployerId, PartnerLinkId, RegistrationId, VisitId } from "../domain/ids.ts";
 import { Locale } from "../domain/locale.ts";
+import { PartnerId } from "../domain/partner.ts";
 import { Details } from "../domain/registration.ts";
 import { Instant, LocalDate } from "../domain/seoul-time.ts";
 import { Needs } from "../domain/support.ts";
@@ -70,6 +71,8 @@ export const MyConsents = z.strictObject({
   enrolment: z.nullable(z.strictObject(read)),
   /** That sex or education is kept for reports; null while neither is. */
   statistics: z.nullable(z.strictObject(read)),
+  /** For each partner to which I am handed on; gone once it is taken back. */
+  partners: z.array(z.strictObject({ ...read, linkId: PartnerLinkId, partnerId: PartnerId, what: z.string() })),
 });
 export type MyConsents = z.infer<typeof MyConsents>;
 

@@ -676,6 +676,40 @@ export const problemWords: Record<ProblemCode, Record<Locale, Words>> = {
     ko: { title: "처리를 마친 사고입니다", detail: "마친 사고에는 더 적을 수 없습니다. 새로 알게 된 것이 있으면 새 사고로 적어 주세요." },
     en: { title: "This incident is closed", detail: "Nothing can be added to it. Please open another one for what is new." },
   },
+  "not-a-counsellor": {
+    ko: {
+      title: "이 방문의 상담사가 아닙니다",
+      detail: "쓰신 분이 지금은 이 방문의 상담사로 되어 있지 않습니다. 관리자에게 말씀하신 뒤 다시 보내 주세요.",
+    },
+    en: {
+      title: "Not a counsellor of this visit",
+      detail: "Whoever wrote it is no counsellor of this visit now. Please ask the manager, then send it again.",
+    },
+  },
+  "note-of-nobody": {
+    ko: {
+      title: "이분의 방문 등록이 없습니다",
+      detail: "등록을 거두셨거나 정보를 지우셨습니다. 상담일지를 적을 곳이 없으니 이것은 지워 주세요.",
+    },
+    en: {
+      title: "They are not registered for this visit",
+      detail: "They took their registration back, or had their data erased. There is nowhere to write the note: please drop it.",
+    },
+  },
+  "partner-link-changed": {
+    ko: { title: "그 사이에 이 연계가 바뀌었습니다", detail: "화면을 새로 열고 확인해 주세요." },
+    en: { title: "This link to a partner has changed since", detail: "Please reload the page and look again." },
+  },
+  "note-too-late": {
+    ko: {
+      title: "이 상담일지를 열 수 있는 기간이 끝났습니다",
+      detail: "방문 후 14일이 지나 봉인된 글을 열 수 없습니다. 새로 써 주시고 이것은 지워 주세요.",
+    },
+    en: {
+      title: "This note can be opened no longer",
+      detail: "What was sealed can be opened for 14 days after the visit. Please write it again, and drop this one.",
+    },
+  },
   "in-future": {
     ko: { title: "아직 오지 않은 때입니다", detail: "알게 된 날짜와 시각을 다시 확인해 주세요." },
     en: { title: "This is still to come", detail: "Please check the date and time." },

@@ -40,6 +40,7 @@ export const LookKind = z.enum([
   "enrolment",
   "referrals",
   "aptitude-tests",
+  "partner-links",
   "certificates",
   "needs",
   "groups",

@@ -13,6 +13,7 @@ export const ConsentCode = z.enum([
   "share_accommodation",
   "enrolment",
   "statistics",
+  "partner_link",
 ]);
 export type ConsentCode = z.infer<typeof ConsentCode>;
 
@@ -26,6 +27,7 @@ export const currentConsentVersion = {
   share_accommodation: "2026-12-2",
   enrolment: "2026-12",
   statistics: "2026-12",
+  partner_link: "2026-12",
 } as const satisfies Record<ConsentCode, string>;
 
 const texts: Record<ConsentCode, Record<string, Record<Locale, ConsentText>>> = {
@@ -219,6 +221,24 @@ const texts: Record<ConsentCode, Record<string, Record<Locale, ConsentText>>> = 
         items: "Of sex and education, what you choose to give",
         kept: "Until you take it back, at the latest 15 months from the last visit. After that only numbers without names stay",
         refusal: "You may refuse, and use visits, interviews and counselling just the same.",
+      },
+    },
+  },
+  partner_link: {
+    "2026-12": {
+      ko: {
+        title: "이 기관에 나를 이어 주는 데 동의합니다",
+        purpose: "적은 일로 도움을 받을 수 있게 상담사가 이 기관에 알립니다. 이 일에만 씁니다.",
+        items: "이름, 휴대전화(적은 경우), 무엇을 도와 달라는지 한 줄. 상담일지와 그 밖의 것은 알리지 않습니다.",
+        kept: "거두실 때까지. 늦어도 마지막 방문부터 15개월. 거두시면 더 알리지 않고 결과도 묻지 않습니다. 기관이 이미 받은 것은 그 기관에 지워 달라고 하실 수 있습니다.",
+        refusal: "동의하지 않아도 방문, 면접, 상담을 모두 똑같이 이용하실 수 있습니다. 기관에 직접 연락하셔도 됩니다.",
+      },
+      en: {
+        title: "I agree to be handed on to this partner",
+        purpose: "So that the counsellor tells this organisation what you want help with. Used for nothing else.",
+        items: "Name, mobile number (if you gave one), and in one line what you want help with. No notes of talks and nothing else.",
+        kept: "Until you take it back, at the latest 15 months from the last visit. After that nothing more is told or asked. What the partner already has, you may ask it to erase.",
+        refusal: "You may refuse, and use visits, interviews and counselling just the same. You may also call the partner yourself.",
       },
     },
   },

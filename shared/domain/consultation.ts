@@ -35,8 +35,8 @@ export const ConsultationOutcome = z.enum([
 ]);
 export type ConsultationOutcome = z.infer<typeof ConsultationOutcome>;
 
-/** What a counsellor writes down of one talk. */
-export const Consultation = z.strictObject({
+/** What a counsellor writes down of one talk, but for when it was; by itself, since pages that check it carry no schema of times. */
+export const ConsultationSaid = z.strictObject({
   kind: ConsultationKind,
   channel: ConsultationChannel,
   /** What came of it: at least one, each once. */
@@ -46,6 +46,10 @@ export const Consultation = z.strictObject({
     z.refine((outcomes) => new Set(outcomes).size === outcomes.length, { error: "twice" }),
   ),
   note: someLines(2000),
+});
+
+export const Consultation = z.strictObject({
+  ...ConsultationSaid.shape,
   /** When they talked; not when it was typed. */
   heldAt: Instant,
 });

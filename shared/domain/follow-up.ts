@@ -12,15 +12,20 @@ export const WaitingFor = z.enum(["us", "person", "employer", "partner"]);
 export type WaitingFor = z.infer<typeof WaitingFor>;
 
 /** What a follow-up came of. */
-export const FollowUpCause = z.enum(["consultation", "stay-check", "referral", "aptitude-test"]);
+export const FollowUpCause = z.enum(["consultation", "stay-check", "referral", "aptitude-test", "partner-link"]);
 export type FollowUpCause = z.infer<typeof FollowUpCause>;
 
-export const NextStep = z.strictObject({
+/** A next step but for its day; by itself, as `ConsultationSaid` is. */
+export const NextStepSaid = z.strictObject({
   /** What is to be done, for whoever does it. */
   what: oneLine(200),
+  waitingFor: WaitingFor,
+});
+
+export const NextStep = z.strictObject({
+  ...NextStepSaid.shape,
   /** By when, a day in Seoul. */
   dueOn: LocalDate,
-  waitingFor: WaitingFor,
 });
 export type NextStep = z.infer<typeof NextStep>;
 

@@ -85,6 +85,22 @@ export const inventory: Record<ItemType, Entry> = {
     kept: "seeker-record",
     withheld: ["byId"],
   },
+  // As a phone handed it in: what it says while it could not be written, else that it came.
+  "desk-note": {
+    holds: { seeker: ["remarks"] },
+    leadsTo: ["seeker", "staff"],
+    found: "person",
+    kept: "seeker-record",
+    withheld: ["byId", "uploadedBy", "sealed", "digest"],
+  },
+  // What a partner is told it is for; the name and the number are not copied.
+  "partner-link": {
+    holds: { seeker: ["remarks"] },
+    leadsTo: ["seeker", "staff"],
+    found: "person",
+    kept: "seeker-record",
+    withheld: ["byId"],
+  },
   "follow-up": {
     holds: { seeker: ["remarks"] },
     leadsTo: ["seeker", "staff"],
@@ -156,6 +172,7 @@ export const inventory: Record<ItemType, Entry> = {
   },
   "settled-conflict": { holds: { seeker: ["remarks"] }, leadsTo: ["staff"], found: "ticket", kept: "check-in", withheld: ["staffId"] },
   "walk-in": { holds: { "walk-in": ["name", "phone", "words", "remarks"] }, leadsTo: [], found: "nobody", kept: "check-in" },
+  "walk-in-consultation": { holds: { "walk-in": ["remarks"] }, leadsTo: ["staff"], found: "nobody", kept: "check-in" },
   // As it came, readable or not: whose it is, the ticket in its text says.
   "quarantined-event": {
     holds: { seeker: ["remarks"] },

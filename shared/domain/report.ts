@@ -25,6 +25,12 @@ export const ReportCounts = z.strictObject({
   enrolments: count,
   /** Referrals to which somebody agreed, from this visit to one to come; taken back later or not. */
   referrals: count,
+  /** Of people who were handed on to a partner, with their consent, by kind of partner; taken back later or not. */
+  linkedEmployment: count,
+  linkedWomen: count,
+  linkedMind: count,
+  linkedFinance: count,
+  linkedYouth: count,
   employers: count,
   postings: count,
   /** People who were sought, over all postings. */

@@ -141,6 +141,10 @@ export const problemStatus = {
   "can-do-it-themselves": 409,
   "incident-closed": 409,
   "in-future": 422,
+  "not-a-counsellor": 403,
+  "note-too-late": 410,
+  "partner-link-changed": 409,
+  "note-of-nobody": 409,
   // Other systems.
   "key-needed": 401,
   "scope-missing": 403,

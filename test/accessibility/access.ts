@@ -13,6 +13,7 @@ import {
   EmployerId,
   IncidentId,
   PairingId,
+  PartnerLinkId,
   PersonId,
   RegistrationId,
   SelectionId,
@@ -201,6 +202,13 @@ export const allConsents: MyConsents = {
     ...{ version: currentConsentVersion.enrolment, locale: "ko", channel: "web", at },
     text: consentText("enrolment", currentConsentVersion.enrolment, "ko") ?? null,
   },
+  partners: [
+    {
+      ...{ linkId: PartnerLinkId.parse("lnk_00000000000000000000000000"), partnerId: "dodam-finance", what: "채무 조정 상담" },
+      ...{ version: currentConsentVersion.partner_link, locale: "ko", channel: "staff", at: Instant.parse("2026-11-26T01:20:00.000Z") },
+      text: consentText("partner_link", currentConsentVersion.partner_link, "ko") ?? null,
+    },
+  ],
   statistics: {
     ...{ version: currentConsentVersion.statistics, locale: "ko", channel: "web", at },
     text: consentText("statistics", currentConsentVersion.statistics, "ko") ?? null,

@@ -43,6 +43,7 @@ import { staffCareWords } from "../../shared/copy/pages-staff-care.ts";
 import { staffDayWords } from "../../shared/copy/pages-staff-day.ts";
 import { staffDesksWords } from "../../shared/copy/pages-staff-desks.ts";
 import { staffFindWords } from "../../shared/copy/pages-staff-find.ts";
+import { staffNotesWords } from "../../shared/copy/pages-staff-notes.ts";
 import { staffOfflineWords } from "../../shared/copy/pages-staff-offline.ts";
 import { staffOwnDataWords } from "../../shared/copy/pages-staff-own-data.ts";
 import { staffPeopleWords } from "../../shared/copy/pages-staff-people.ts";
@@ -54,6 +55,7 @@ import { samePeopleWords } from "../../shared/copy/pages-staff-same-people.ts";
 import { staffSupportWords } from "../../shared/copy/pages-staff-support.ts";
 import { staffTablesWords } from "../../shared/copy/pages-staff-tables.ts";
 import { tableWords } from "../../shared/copy/pages-table.ts";
+import { partnerWords } from "../../shared/copy/partners.ts";
 import { postingFactWords } from "../../shared/copy/posting-facts.ts";
 import { problemWords } from "../../shared/copy/problems.ts";
 import { signInWords } from "../../shared/copy/sign-in.ts";
@@ -97,6 +99,7 @@ import { aRegister, someTests } from "./aptitude.ts";
 import { helpedCertificateSights, ownCertificateSights, verifySights } from "./certificates.ts";
 import { connectionSights } from "./connections.ts";
 import { leadSights } from "./leads.ts";
+import { refusedNotes, somePartnerLinks } from "./notes.ts";
 import { calendarSights, planningSights } from "./planning.ts";
 import { aPlanAnswer, planIdOfAnswers } from "./plans.ts";
 import { anEnrolmentOf, everyReferral, referredPeople, someMatches } from "./referral-answers.ts";
@@ -1610,6 +1613,39 @@ export const staffSights: Record<string, readonly Sight[]> = {
       reach: (on) => on.page.getByRole("button", { name: staffCareWords[on.locale].putOff }).first().click(),
     },
   ],
+  "/staff/notes": [
+    { name: "no notes of talks waiting", by: "desk", path: () => "/staff/notes" },
+    { name: "notes of talks to mend", by: "desk", path: () => "/staff/notes", before: answer("**/api/office/desk-notes", refusedNotes) },
+    {
+      name: "notes of talks to mend, mending one",
+      ...{ by: "desk", path: () => "/staff/notes", before: answer("**/api/office/desk-notes", refusedNotes) },
+      reach: (on) => button(on, staffNotesWords[on.locale].mend).first().click(),
+    },
+    {
+      name: "notes of talks to mend, dropping one",
+      ...{ by: "desk", path: () => "/staff/notes", before: answer("**/api/office/desk-notes", refusedNotes) },
+      reach: (on) => button(on, staffNotesWords[on.locale].drop).first().click(),
+    },
+  ],
+  "/staff/visits/:visitId/notes": [
+    { name: "with whom a talk was", ...atToday("/notes"), reach: heads((locale) => staffNotesWords[locale].title) },
+  ],
+  "/staff/visits/:visitId/notes/:subject": [
+    {
+      name: "a note of a talk at the bus",
+      ...atToday("/notes/AAAAAAAAAAAAAAAA"),
+      reach: async (on) => {
+        await on.page.getByLabel(staffCareWords[on.locale].nextYes, { exact: true }).check();
+        await button(on, staffCareWords[on.locale].save).click();
+        await on.page.getByRole("alert").first().waitFor();
+      },
+    },
+    {
+      name: "a note of a talk with a walk-in",
+      ...atToday("/notes/01964f3e-7c00-7000-8000-000000000001"),
+      reach: (on) => sees(on, staffNotesWords[on.locale].walkInNext),
+    },
+  ],
   "/staff/visits/:visitId/results": [
     {
       name: "what came of interviews, none has begun",
@@ -1825,6 +1861,35 @@ export const staffSights: Record<string, readonly Sight[]> = {
       name: "register of aptitude tests",
       ...atToday("/aptitude-tests"),
       before: answer("**/api/office/visits/*/aptitude-tests", aRegister),
+    },
+  ],
+  "/staff/visits/:visitId/people/:registrationId/partner-links": [
+    { name: "links to partners, none yet", ...onPerson("/partner-links") },
+    {
+      name: "links to partners",
+      ...onPerson("/partner-links"),
+      before: answer("**/api/office/visits/*/people/*/partner-links", somePartnerLinks),
+    },
+    {
+      name: "links to partners, without a consent",
+      ...{ ...onPerson("/partner-links"), provokes: /^(409|422) PUT .*partner-links/ },
+      reach: async (on) => {
+        const words = partnerWords[on.locale];
+        await button(on, words.make).click();
+        await field(on, words.what).fill("채무 조정 상담");
+        await button(on, words.save).click();
+        await on.page.getByRole("alert").first().waitFor();
+      },
+    },
+    {
+      name: "links to partners, what came of one",
+      ...{ ...onPerson("/partner-links"), before: answer("**/api/office/visits/*/people/*/partner-links", somePartnerLinks) },
+      reach: (on) => button(on, partnerWords[on.locale].result).first().click(),
+    },
+    {
+      name: "links to partners, the slip",
+      ...{ ...onPerson("/partner-links"), before: answer("**/api/office/visits/*/people/*/partner-links", somePartnerLinks) },
+      reach: (on) => button(on, partnerWords[on.locale].slip).first().click(),
     },
   ],
   "/staff/visits/:visitId/people/:registrationId/aptitude-tests": [

@@ -186,7 +186,14 @@ describe("what I agreed to", () => {
   test("of nobody but me is listed, and nobody takes back what they never gave", async () => {
     await bookedWithBoth();
     const stranger = await world.signIn(`${anId("x").toLowerCase()}@example.com`);
-    expect(await consentsOf(stranger)).toEqual({ notice: null, employers: [], support: [], enrolment: null, statistics: null });
+    expect(await consentsOf(stranger)).toEqual({
+      notice: null,
+      employers: [],
+      support: [],
+      enrolment: null,
+      statistics: null,
+      partners: [],
+    });
     expect(refusalOf(await withdrawFrom(visit, stranger))).toBe("not-found");
   });
 });

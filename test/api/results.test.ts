@@ -153,6 +153,11 @@ describe("a placement", () => {
       );
     };
     expect(refusalOf(await settle({}))).toBe("invalid-fields");
+    // Nobody answered: what is to be done next is the check still, and asks the same.
+    const next = { what: "다시 전화하기", dueOn: "2026-12-09", waitingFor: "person" };
+    expect((await settle({ how: "given-up", result: "전화를 받지 않음", next })).ok).toBe(true);
+    expect((await list())[0]).toMatchObject({ what: "다시 전화하기", stayMonth: 1 });
+    expect(refusalOf(await settle({}))).toBe("invalid-fields");
     expect((await settle({ stays: true })).ok).toBe(true);
     expect((await settle({ stays: false })).ok).toBe(true);
     expect(await list()).toEqual([]);

@@ -73,6 +73,7 @@ export class Phone {
     this.deviceId = options.deviceId;
     this.#cache = atHandCache(db);
     this.#flusher = openFlusher({
+      sendNotes: async () => ({ kind: "done" }),
       db,
       send: (_, events) => this.#handIn(events),
       alone: (work) => work(),

@@ -150,6 +150,12 @@ export const aNextStep = (over: Record<string, unknown> = {}) => ({
   ...over,
 });
 
+/** Handing somebody on to a partner, with the consent that was read to them. */
+export const aPartnerLink = (over: Record<string, unknown> = {}) => ({
+  draft: { partnerId: "dodam-finance", what: "채무 조정 상담", dueOn: "2026-12-12", ...over },
+  consentVersion: currentConsentVersion.partner_link as string,
+});
+
 export type OpenVisit = {
   visitId: string;
   employerId: string;

@@ -10,6 +10,7 @@ import {
   anEnrolment,
   anId,
   anOpenVisit,
+  aPartnerLink,
   aPattern,
   aPlace,
   aPlan,
@@ -456,6 +457,34 @@ export const goodRequests: Record<OperationKey, (season: Season) => Sent> = {
   "PUT /api/staff/visits/{visitId}/people/{registrationId}/consultations/{consultationId}": (season) => ({
     params: { ...onRegistration(season).params, consultationId: anId("con") },
     body: aConsultation(),
+  }),
+  "PUT /api/office/visits/{visitId}/desk-notes/{consultationId}": ({ visit: { visitId } }) => ({
+    params: { visitId, consultationId: anId("con") },
+    body: { about: { subject: anEventId() }, byId: anId("acc"), deviceId: "phone-a-0001", sealed: "AAAA" },
+  }),
+  "GET /api/office/visits/{visitId}/people/{registrationId}/partner-links": onRegistration,
+  "PUT /api/office/visits/{visitId}/people/{registrationId}/partner-links/{linkId}": (season) => ({
+    params: { ...onRegistration(season).params, linkId: anId("lnk") },
+    body: aPartnerLink(),
+  }),
+  "PUT /api/office/visits/{visitId}/people/{registrationId}/partner-links/{linkId}/result": (season) => ({
+    params: { ...onRegistration(season).params, linkId: anId("lnk") },
+    body: { result: "helped", seen: 1 },
+  }),
+  "POST /api/office/visits/{visitId}/people/{registrationId}/partner-links/{linkId}/withdrawal": (season) => ({
+    params: { ...onRegistration(season).params, linkId: anId("lnk") },
+  }),
+  "POST /api/me/partner-links/{linkId}/withdrawal": () => ({ params: { linkId: anId("lnk") } }),
+  "GET /api/office/desk-notes": () => ({}),
+  "PUT /api/office/visits/{visitId}/desk-notes/{consultationId}/mended": ({ visit: { visitId } }) => ({
+    params: { visitId, consultationId: anId("con") },
+    body: aConsultation(),
+  }),
+  "DELETE /api/office/visits/{visitId}/desk-notes/{consultationId}": ({ visit: { visitId } }) => ({
+    params: { visitId, consultationId: anId("con") },
+  }),
+  "GET /api/office/visits/{visitId}/walk-ins/{walkInId}/consultations": ({ visit: { visitId } }) => ({
+    params: { visitId, walkInId: anEventId() },
   }),
   "GET /api/office/webhooks": () => ({}),
   "PUT /api/office/webhooks/{webhookId}": ({ webhookId }) => ({ params: { webhookId }, body: aWebhookWish() }),

@@ -13,6 +13,7 @@ import {
   anId,
   anOpenVisit,
   anotherEmployer,
+  aPartnerLink,
   aPattern,
   aRegistration,
   aSeeker,
@@ -21,6 +22,7 @@ import {
   openAllDay,
   someStatistics,
 } from "./builders.ts";
+import { aDeskNote, handInKey } from "./desk-notes.ts";
 import { aSubscription, aSystem } from "./feeds.ts";
 import { anInquiry } from "./inquiries.ts";
 import { aJobRow } from "./job-rows.ts";
@@ -40,7 +42,7 @@ export const planted = {
     ...{ name: "심은별", phone: "01000007391", "birth-year": 1937, mail: "@planted-seeker.example.com" },
     ...{ words: "심어 둔 경력", remarks: "심어 둔 까닭" },
   },
-  "walk-in": { name: "걸어온별", phone: "01000007392", words: "걸어와 한 말" },
+  "walk-in": { name: "걸어온별", phone: "01000007392", words: "걸어와 한 말", remarks: "걸어온 분과 한 말" },
   staff: { name: "권도경", phone: "01000007393", mail: "@center.example.com" },
   asker: { name: "물어본별", phone: "01000007394", mail: "@planted-asker.example.com", words: "심어 둔 물음", remarks: "심어 둔 대답" },
   employer: { name: "윤다래", phone: "020000001", mail: "solbeodeul.example.com", remarks: "심어 둔 기업 이야기" },
@@ -221,8 +223,8 @@ const theDay = async (
   const admission = await admissionOf(world, visit, desk, "phone-a-0001", ticket);
   const { idx: _, gen: __, verdict: ___, reentry: ____, ...base } = admission;
   const publicKey = await importNotePublicKey(fromBase64Url(noteKey ?? ""));
-  const { name, phone, words } = planted["walk-in"];
-  const note = JSON.stringify({ name, phone, isNickname: false, need: "other", note: words });
+  const { name, phone, words, remarks } = planted["walk-in"];
+  const note = JSON.stringify({ name, phone, isNickname: false, need: "other", note: `${words}, ${remarks}` });
   const payload = await sealNote(note, { visitId: VisitId.parse(visitId), publicKey });
   const idx = await idxOf(ticket);
   await sendEvents(world, visit, desk, "phone-a-0001", [
@@ -279,6 +281,14 @@ const talks = async (
   );
   const here = "/api/staff/visits/{visitId}/people/{registrationId}" as const;
   const params = { visitId, registrationId };
+  // From a phone: one that cannot be written, and one about a walk-in.
+  const ahead = aConsultation({ note: remarks, heldAt: "2027-06-01T01:00:00.000Z" });
+  const talk = aConsultation({ note: planted["walk-in"].remarks, heldAt: world.deps.clock.now() });
+  await must(world.call(handInKey, await aDeskNote(world, { visitId }, counsellor, { registrationId }, ahead), counsellor));
+  await must(world.call(handInKey, await aDeskNote(world, { visitId }, counsellor, { subject: anEventId() }, talk), counsellor));
+  await world.settle();
+  const link = "PUT /api/office/visits/{visitId}/people/{registrationId}/partner-links/{linkId}" as const;
+  await must(world.call(link, { params: { ...params, linkId: anId("lnk") }, body: aPartnerLink({ what: remarks }) }, counsellor));
   const test = "/api/office/visits/{visitId}/people/{registrationId}/aptitude-tests/{testId}" as const;
   const testId = anId("apt");
   await must(world.call(`PUT ${test}`, { params: { ...params, testId } }, counsellor));

@@ -65,6 +65,13 @@ export const StatisticsBox = ({ error }: { error: string | undefined }) => {
   return text ? <ReadOut {...{ text, error }} pointer={consentPointer} given={words.consentGiven} /> : null;
 };
 
+/** What a person agrees to before they are handed on to a partner. */
+export const PartnerBox = ({ partner, error }: { partner: string; error: string | undefined }) => {
+  const words = useWords(staffDayWords);
+  const text = consentText("partner_link", currentConsentVersion.partner_link, useLocale());
+  return text ? <ReadOut {...{ text, error }} to={partner} pointer={consentPointer} given={words.consentGiven} /> : null;
+};
+
 export const shareVersion = currentConsentVersion.share_accommodation;
 
 /** What a person agrees to before the employer of one interview is told what they need. */

@@ -1,9 +1,12 @@
 import type { VisitDay } from "../../../shared/contract/staff.ts";
 import { staffWords } from "../../../shared/copy/pages-staff.ts";
 import { staffFindWords } from "../../../shared/copy/pages-staff-find.ts";
+import { staffNotesWords } from "../../../shared/copy/pages-staff-notes.ts";
 import { staffQueueWords } from "../../../shared/copy/pages-staff-queue.ts";
+import { useSession } from "../platform/session.ts";
 import { useWords } from "../platform/use-locale.ts";
 import { ButtonLink } from "../ui/button.tsx";
+import { rightsAt } from "./rights-at.ts";
 
 /** How many are here, in the words in which every page of the desk counts. */
 export const DayCounts = ({ arrived, walkIns, registered }: Pick<VisitDay, "arrived" | "walkIns" | "registered">) => {
@@ -28,11 +31,14 @@ const Count = ({ name, value, main = false }: { name: string; value: string; mai
 export const QueueLinks = ({ visitId }: { visitId: string }) => {
   const words = useWords(staffQueueWords);
   const { title } = useWords(staffFindWords);
+  const notes = useWords(staffNotesWords);
+  const { me } = useSession();
   return (
     <div class="row visit-actions">
       <ButtonLink href={`/staff/visits/${visitId}/find`}>{title}</ButtonLink>
       <ButtonLink href={`/staff/visits/${visitId}/walk-in`}>{words.walkInTitle}</ButtonLink>
       <ButtonLink href={`/staff/visits/${visitId}/desk-board`}>{words.boardTitle}</ButtonLink>
+      {rightsAt(me, visitId).counsels && <ButtonLink href={`/staff/visits/${visitId}/notes`}>{notes.title}</ButtonLink>}
     </div>
   );
 };

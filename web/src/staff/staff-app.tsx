@@ -15,6 +15,7 @@ import { lazyPage } from "../ui/lazy-page.tsx";
 import { Page } from "../ui/page.tsx";
 import { SignedIn } from "../ui/signed-in.tsx";
 import { Empty } from "../ui/states.tsx";
+import { care } from "./care/load.ts";
 import { busOf } from "./offline/bus-of.ts";
 import { OutboxLine } from "./offline/outbox-line.tsx";
 import { ScanPage } from "./scanner/scan-page.tsx";
@@ -56,7 +57,6 @@ const FindPage = lazyPage(() => import("./find/find-page.tsx").then((module) => 
 const ReconcilePage = lazyPage(() => import("./reconcile/reconcile-page.tsx").then((module) => module.ReconcilePage));
 const WalkInPage = lazyPage(() => import("./queue/walk-in-page.tsx").then((module) => module.WalkInPage));
 
-const care = () => import("./care/pages.ts").then(({ carePages }) => carePages);
 const AptitudeTestsPage = lazyPage(() => care().then((pages) => pages.AptitudeTestsPage));
 const AptitudeRegisterPage = lazyPage(() => care().then((pages) => pages.AptitudeRegisterPage));
 const ConsultationsPage = lazyPage(() => care().then((pages) => pages.ConsultationsPage));
@@ -64,6 +64,9 @@ const EnrolmentPage = lazyPage(() => care().then((pages) => pages.EnrolmentPage)
 const PeoplePage = lazyPage(() => care().then((pages) => pages.PeoplePage));
 const ResultsPage = lazyPage(() => care().then((pages) => pages.ResultsPage));
 const FollowUpsPage = lazyPage(() => care().then((pages) => pages.FollowUpsPage));
+const PartnerLinksPage = lazyPage(() => care().then((pages) => pages.PartnerLinksPage));
+const NotesPage = lazyPage(() => care().then((pages) => pages.NotesPage));
+const WriteNotePage = lazyPage(() => care().then((pages) => pages.WriteNotePage));
 
 const AccountPage = lazyPage(() => import("../ui/account/account-page.tsx").then((module) => module.AccountPage));
 
@@ -73,6 +76,7 @@ const routes = [
   route("/staff/mails", () => <MailsPage />),
   route("/staff/people", () => <PeoplePage />),
   route("/staff/follow-ups", () => <FollowUpsPage />),
+  route("/staff/notes", () => <NotesPage />),
   route("/staff/visits/:visitId", (at) => <DayPage key={at.visitId} {...at} />),
   route("/staff/visits/:visitId/scan", (at) => <ScanPage key={at.visitId} visitId={at.visitId as VisitId} />),
   route("/staff/visits/:visitId/desk-board", (at) => <DeskBoardPage key={at.visitId} visitId={at.visitId as VisitId} />),
@@ -81,6 +85,8 @@ const routes = [
   route("/staff/visits/:visitId/ready", (at) => <ReadyPage key={at.visitId} visitId={at.visitId as VisitId} />),
   route("/staff/visits/:visitId/find", (at) => <FindPage key={at.visitId} visitId={at.visitId as VisitId} />),
   route("/staff/visits/:visitId/reconcile", (at) => <ReconcilePage key={at.visitId} visitId={at.visitId as VisitId} />),
+  route("/staff/visits/:visitId/notes", (at) => <WriteNotePage key={at.visitId} {...at} />),
+  route("/staff/visits/:visitId/notes/:subject", (at) => <WriteNotePage key={at.subject} {...at} />),
   route("/staff/visits/:visitId/calls", (at) => <CallsPage {...at} />),
   route("/staff/visits/:visitId/same-people", (at) => <SamePeoplePage key={at.visitId} {...at} />),
   route("/staff/visits/:visitId/results", (at) => <ResultsPage key={at.visitId} {...at} />),
@@ -98,6 +104,7 @@ const routes = [
   route("/staff/visits/:visitId/people/:registrationId/withdraw", (at) => <WithdrawPage key={at.registrationId} {...at} />),
   route("/staff/visits/:visitId/people/:registrationId/support", (at) => <SupportPage key={at.registrationId} {...at} />),
   route("/staff/visits/:visitId/people/:registrationId/consultations", (at) => <ConsultationsPage key={at.registrationId} {...at} />),
+  route("/staff/visits/:visitId/people/:registrationId/partner-links", (at) => <PartnerLinksPage key={at.registrationId} {...at} />),
   route("/staff/visits/:visitId/people/:registrationId/aptitude-tests", (at) => <AptitudeTestsPage key={at.registrationId} {...at} />),
   route("/staff/visits/:visitId/people/:registrationId/enrolment", (at) => <EnrolmentPage key={at.registrationId} {...at} />),
   route("/staff/visits/:visitId/people/:registrationId/details", (at) => <DetailsPage key={at.registrationId} {...at} />),

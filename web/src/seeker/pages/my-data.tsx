@@ -29,6 +29,7 @@ import { ConsentCard, SupportConsentCard } from "../data/consent-card.tsx";
 import { CopyScreen } from "../data/copy-screen.tsx";
 import { CorrectScreen } from "../data/correct-screen.tsx";
 import { EraseScreen } from "../data/erase-screen.tsx";
+import { PartnerConsentCard } from "../data/partner-consent-card.tsx";
 import { ProveAddressPage } from "../data/prove-address.tsx";
 import { SignInsScreen } from "../data/sign-ins-screen.tsx";
 import { SupportScreen } from "../data/support-screens.tsx";
@@ -262,7 +263,7 @@ const Overview = ({ account: { me }, all, problem, news, onRetry, onWithdrawn }:
 const Kept = ({ all, onWithdrawn }: { all: MyExport; onWithdrawn: () => Promise<void> }) => {
   const { consent } = useWords(statisticsWords);
   const words = useWords(myDataWords);
-  const { notice, employers, support, enrolment, statistics } = all.consents;
+  const { notice, employers, support, enrolment, statistics, partners } = all.consents;
   return (
     <>
       <section class="stack" aria-labelledby="consents">
@@ -292,6 +293,9 @@ const Kept = ({ all, onWithdrawn }: { all: MyExport; onWithdrawn: () => Promise<
             </div>
           </StatisticsConsentView>
         )}
+        {partners.map((consent) => (
+          <PartnerConsentCard key={consent.linkId} consent={consent} onWithdrawn={onWithdrawn} />
+        ))}
         {notice && <NoticeView notice={notice} />}
       </section>
       <KeptList all={all} />

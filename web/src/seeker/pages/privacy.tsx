@@ -1,5 +1,6 @@
 import { centre } from "../../../../shared/centre.ts";
 import { noticeSince, privacyWords } from "../../../../shared/copy/pages-seeker/privacy.ts";
+import { partnerWords } from "../../../../shared/copy/partners.ts";
 import { categoryWords, keptText, limitText } from "../../../../shared/copy/retention.ts";
 import { ConsentCode, consentText, currentConsentVersion, earlierVersions } from "../../../../shared/domain/consents.ts";
 import { type RetentionCategory, retention } from "../../../../shared/domain/retention.ts";
@@ -18,6 +19,7 @@ const categories = Object.keys(retention) as RetentionCategory[];
 /** The notice that the law asks for: what is kept, why, how long, who works on it, whom to ask, and every version of what people were shown. */
 export const PrivacyPage = () => {
   const words = useWords(privacyWords);
+  const partner = useWords(partnerWords);
   const locale = useLocale();
   return (
     <Page title={words.title} lead={words.lead} narrow>
@@ -48,6 +50,11 @@ export const PrivacyPage = () => {
         <h2>{words.statisticsTitle}</h2>
         <p>{words.statisticsNote}</p>
         <TextOf code="statistics" items="items" />
+      </section>
+      <section class="card">
+        <h2>{partner.privacyTitle}</h2>
+        <p>{partner.privacyNote}</p>
+        <TextOf code="partner_link" items="itemsGiven" />
       </section>
       <section class="card">
         <h2>{words.inquiryTitle}</h2>

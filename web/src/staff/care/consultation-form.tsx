@@ -1,114 +1,47 @@
 import { useState } from "preact/hooks";
 import type { WrittenConsultation } from "../../../../shared/contract/care.ts";
-import { consultationChannelWords, consultationKindWords, consultationOutcomeWords } from "../../../../shared/copy/consultation.ts";
-import { staffCareWords } from "../../../../shared/copy/pages-staff-care.ts";
-import type { ConsultationChannel, ConsultationKind, ConsultationOutcome } from "../../../../shared/domain/consultation.ts";
-import type { Locale } from "../../../../shared/domain/locale.ts";
-import { type Instant, instantOf, type LocalDate, type LocalTime, seoulDateOf, seoulTimeOf } from "../../../../shared/domain/seoul-time.ts";
-import { call } from "../../platform/api.ts";
-import { instantNow } from "../../platform/clock.ts";
-import { useLocale, useWords } from "../../platform/use-locale.ts";
-import { Button } from "../../ui/button.tsx";
-import { ErrorSummary } from "../../ui/error-summary.tsx";
-import { ChoiceGroup, SelectField, TextArea, TextField } from "../../ui/field.tsx";
-import { textIn, useForm } from "../../ui/use-form.ts";
+import type { DeskNoteText } from "../../../../shared/domain/desk-note.ts";
+import type { RegistrationId, VisitId } from "../../../../shared/domain/ids.ts";
+import { type Answer, type ClientProblem, call } from "../../platform/api.ts";
+import { useSession } from "../../platform/session.ts";
 import { mintId } from "../mint-id.ts";
-import { GoesOn, nextStepIn } from "./next-step-fields.tsx";
-
-const choicesOf = (labels: Record<string, Record<Locale, string>>, locale: Locale) =>
-  Object.entries(labels).map(([value, label]) => ({ value, label: label[locale] }));
-
-/** As the browser's field has it, by the clock of Seoul wherever the device is: "2026-11-26T10:00". */
-const localOf = (instant: Instant): string => `${seoulDateOf(instant)}T${seoulTimeOf(instant)}`;
-/** What is in the field; to the second as it was where nobody touched it, and so is one that was emptied. */
-const heldAtIn = (data: FormData, begunAt: Instant): Instant => {
-  const typed = textIn(data, "/heldAt");
-  if (typed === "" || typed === localOf(begunAt)) return begunAt;
-  const [date, time] = typed.split("T");
-  return instantOf(date as LocalDate, time as LocalTime);
-};
+import { busOf } from "../offline/bus-of.ts";
+import { NoteForm } from "./note-form.tsx";
 
 type Props = {
   params: { visitId: string; registrationId: string };
   /** The note that is corrected; none for a new one. */
   known: WrittenConsultation | undefined;
-  onDone: () => Promise<void>;
+  /** `kept`: there was no server, and it waits on this device. */
+  onDone: (how: "written" | "kept") => Promise<void>;
   onBack: () => void;
 };
 
-/** The note of a talk, typed once. Its number is made with the form, so that a press that is repeated writes one note. */
+const noteKey = "PUT /api/staff/visits/{visitId}/people/{registrationId}/consultations/{consultationId}" as const;
+/** No network, too slow, or a server in trouble: whether it has the note is not known. */
+const isUnanswered = ({ status, code }: ClientProblem): boolean => status === 0 || status >= 500 || code === "unreachable";
+
+/**
+ * The note of a talk with somebody who is on the screen. Its number is made with the form, so that a press that is repeated writes one note; a new one for which
+ * there is no server waits, sealed, on this device where it has a pack of the visit.
+ */
 export const ConsultationForm = ({ params, known, onDone, onBack }: Props) => {
-  const words = useWords(staffCareWords);
-  const locale = useLocale();
+  const { accountId } = useSession().me;
   const [consultationId] = useState(() => known?.consultationId ?? mintId("con"));
-  const [begunAt] = useState(() => known?.heldAt ?? instantNow());
-  const [goesOn, setGoesOn] = useState(false);
-  const { form, busy, trouble, errorAt } = useForm({
-    read: (data) => ({
-      ...{ kind: textIn(data, "/kind") as ConsultationKind, channel: textIn(data, "/channel") as ConsultationChannel },
-      ...{ outcomes: data.getAll("/outcomes") as ConsultationOutcome[], note: textIn(data, "/note"), heldAt: heldAtIn(data, begunAt) },
-      next: goesOn ? nextStepIn(data) : null,
-      ...(known && { seen: known.version }),
-    }),
-    check: async ({ heldAt }) => (heldAt > instantNow() ? [{ pointer: "/heldAt", detail: words.heldAtLater }] : []),
-    send: (body) =>
-      call("PUT /api/staff/visits/{visitId}/people/{registrationId}/consultations/{consultationId}", {
-        params: { ...params, consultationId },
-        body,
-      }),
-    onDone,
-  });
-  return (
-    <form class="stack stack-loose" {...form}>
-      <ErrorSummary trouble={trouble} />
-      <SelectField
-        pointer="/kind"
-        label={words.kind}
-        error={errorAt("/kind")}
-        defaultValue={known?.kind}
-        choices={choicesOf(consultationKindWords, locale)}
-      />
-      <SelectField
-        pointer="/channel"
-        label={words.channel}
-        error={errorAt("/channel")}
-        defaultValue={known?.channel}
-        choices={choicesOf(consultationChannelWords, locale)}
-      />
-      <TextField
-        pointer="/heldAt"
-        type="datetime-local"
-        label={words.heldAt}
-        hint={words.heldAtHint}
-        error={errorAt("/heldAt")}
-        defaultValue={localOf(begunAt)}
-        max={localOf(instantNow())}
-      />
-      <TextArea
-        pointer="/note"
-        label={words.note}
-        hint={words.noteHint}
-        error={errorAt("/note")}
-        rows={6}
-        maxLength={2000}
-        defaultValue={known?.note ?? ""}
-      />
-      <ChoiceGroup
-        pointer="/outcomes"
-        type="checkbox"
-        label={words.outcomes}
-        hint={words.outcomesHint}
-        error={errorAt("/outcomes")}
-        choices={choicesOf(consultationOutcomeWords, locale)}
-        chosen={known?.outcomes ?? []}
-      />
-      {!known && <GoesOn goesOn={goesOn} onChoose={setGoesOn} errorAt={errorAt} />}
-      <div class="row actions">
-        <Button type="submit" kind="main" busy={busy}>
-          {words.save}
-        </Button>
-        <Button onClick={onBack}>{words.cancel}</Button>
-      </div>
-    </form>
-  );
+  const send = async (
+    said: DeskNoteText,
+  ): Promise<Exclude<Answer<typeof noteKey>, { ok: true }> | { ok: true; value: "written" | "kept" }> => {
+    const answer = await call(noteKey, { params: { ...params, consultationId }, body: { ...said, ...(known && { seen: known.version }) } });
+    if (answer.ok) return { ok: true, value: "written" };
+    if (known || !isUnanswered(answer.problem)) return answer;
+    const note = {
+      ...{ id: consultationId, visitId: params.visitId as VisitId, label: null, byId: accountId, said },
+      about: { registrationId: params.registrationId as RegistrationId },
+    };
+    const isKept = await busOf()
+      .then((bus) => bus?.keepNote(note as Parameters<NonNullable<typeof bus>["keepNote"]>[0]))
+      .catch(() => false);
+    return isKept ? { ok: true, value: "kept" } : answer;
+  };
+  return <NoteForm known={known && { ...known, next: null }} hasNext={!known} send={send} onDone={onDone} onBack={onBack} />;
 };

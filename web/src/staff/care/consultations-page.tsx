@@ -2,13 +2,15 @@ import { useCallback, useState } from "preact/hooks";
 import type { Notes, WrittenConsultation } from "../../../../shared/contract/care.ts";
 import { consultationChannelWords, consultationKindWords, consultationOutcomeWords } from "../../../../shared/copy/consultation.ts";
 import { staffCareWords } from "../../../../shared/copy/pages-staff-care.ts";
+import { staffNotesWords } from "../../../../shared/copy/pages-staff-notes.ts";
+import { partnerWords } from "../../../../shared/copy/partners.ts";
 import { dateText } from "../../../../shared/domain/seoul-time.ts";
 import { call } from "../../platform/api.ts";
 import { hasMoved } from "../../platform/router.ts";
 import { momentText } from "../../platform/times.ts";
 import { useLoaded } from "../../platform/use-loaded.ts";
 import { useLocale, useWords } from "../../platform/use-locale.ts";
-import { Button } from "../../ui/button.tsx";
+import { Button, ButtonLink } from "../../ui/button.tsx";
 import { Card, Tag } from "../../ui/card.tsx";
 import { ErrorSummary } from "../../ui/error-summary.tsx";
 import { Notice } from "../../ui/notice.tsx";
@@ -24,13 +26,15 @@ type Props = { visitId: string; registrationId: string };
 /** What was talked about with somebody, and a note of the talk just now: for counsellors. Each look is logged. */
 export const ConsultationsPage = ({ visitId, registrationId }: Props) => {
   const words = useWords(staffCareWords);
+  const notesWords = useWords(staffNotesWords);
+  const partner = useWords(partnerWords);
   const ask = useCallback(
     () => call("GET /api/staff/visits/{visitId}/people/{registrationId}/consultations", { params: { visitId, registrationId } }),
     [visitId, registrationId],
   );
   const [loaded, reload] = useLoaded(ask);
   const [writing, setWriting] = useState<{ known: WrittenConsultation | undefined }>();
-  const [isSaved, setSaved] = useState(false);
+  const [saved, setSaved] = useState<"written" | "kept">();
   const [opened, setOpened] = useState<Notes>();
   const back = { href: `/staff/visits/${visitId}/people/${registrationId}`, label: words.toPerson };
   if (loaded.state !== "loaded") return <Unloaded title={words.notesTitle} back={back} narrow loaded={loaded} onRetry={reload} />;
@@ -42,23 +46,26 @@ export const ConsultationsPage = ({ visitId, registrationId }: Props) => {
           params={{ visitId, registrationId }}
           known={writing.known}
           onBack={() => setWriting(undefined)}
-          onDone={async () => {
-            // Who has written a note is their counsellor from then on.
-            await reload();
-            setOpened(undefined);
+          onDone={async (how) => {
+            // Who has written a note is their counsellor from then on. Without a server there is nothing new to be read.
+            if (how === "written") {
+              await reload();
+              setOpened(undefined);
+            }
             setWriting(undefined);
-            setSaved(true);
+            setSaved(how);
           }}
         />
       </Page>
     );
   return (
     <Page title={words.notesTitle} lead={words.notesLead} back={back} narrow focus={hasMoved()}>
-      {isSaved && <Notice tone="good" title={words.saved} live focus />}
+      {saved && <Notice key={saved} tone="good" title={saved === "written" ? words.saved : notesWords.keptHere} live focus />}
       <h2>{words.namedPerson(name)}</h2>
       <Button kind="main" onClick={() => setWriting({ known: undefined })}>
         {words.write}
       </Button>
+      <ButtonLink href={`/staff/visits/${visitId}/people/${registrationId}/partner-links`}>{partner.title}</ButtonLink>
       {closed > 0 && <OpenForm params={{ visitId, registrationId }} closed={closed} onDone={setOpened} />}
       {closed === 0 && consultations.length === 0 && <Empty title={words.none} />}
       {consultations.map((consultation) => (

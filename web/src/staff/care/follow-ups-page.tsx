@@ -4,6 +4,7 @@ import { waitingForWords } from "../../../../shared/copy/consultation.ts";
 import { staffCareWords } from "../../../../shared/copy/pages-staff-care.ts";
 import { type Urgency, urgencyOf } from "../../../../shared/domain/follow-up.ts";
 import { phoneText } from "../../../../shared/domain/phone-text.ts";
+import { rolesAnywhere } from "../../../../shared/domain/roles-at.ts";
 import { dateText, type LocalDate } from "../../../../shared/domain/seoul-time.ts";
 import { type ClientProblem, call } from "../../platform/api.ts";
 import { hasMoved } from "../../platform/router.ts";
@@ -18,6 +19,7 @@ import { Page } from "../../ui/page.tsx";
 import { Empty } from "../../ui/states.tsx";
 import { Unloaded } from "../../ui/unloaded.tsx";
 import { rightsAt } from "../rights-at.ts";
+import { RefusedNotice } from "./notes-line.tsx";
 import { PutOffForm } from "./put-off-form.tsx";
 import { SettleForm } from "./settle-form.tsx";
 
@@ -31,6 +33,7 @@ export const FollowUpsPage = () => {
   const [loaded, reload] = useLoaded(askMine);
   const [doing, setDoing] = useState<Doing>();
   const [said, setSaid] = useState<string>();
+  const counsels = rolesAnywhere(useSession().me).includes("counsellor");
   const back = { href: "/staff", label: words.toVisits };
   if (loaded.state !== "loaded") return <Unloaded title={words.followUpsTitle} back={back} narrow loaded={loaded} onRetry={reload} />;
   if (doing) {
@@ -60,6 +63,7 @@ export const FollowUpsPage = () => {
   const { today, followUps, next } = loaded.value;
   return (
     <Page title={words.followUpsTitle} lead={words.followUpsLead} back={back} narrow focus={hasMoved()}>
+      {counsels && <RefusedNotice />}
       {said && <Notice key={said} tone="good" title={said} live focus />}
       {followUps.length === 0 && (
         <Empty title={words.noFollowUps}>

@@ -7,7 +7,8 @@ import type { ScanInput, ScanVerdict, VisitDay } from "../../../../shared/contra
 import { judgeScan, type Verdict } from "../../../../shared/domain/check-in.ts";
 import type { CheckInEvent, CheckInEventId } from "../../../../shared/domain/check-in-event.ts";
 import { foldTickets } from "../../../../shared/domain/check-in-fold.ts";
-import type { AccountId, VisitId } from "../../../../shared/domain/ids.ts";
+import type { DeskNoteText } from "../../../../shared/domain/desk-note.ts";
+import type { AccountId, ConsultationId, VisitId } from "../../../../shared/domain/ids.ts";
 import type { LookUpRow } from "../../../../shared/domain/look-up-list.ts";
 import { epochMsOf, instantOf, type LocalDate } from "../../../../shared/domain/seoul-time.ts";
 import { tallyOf } from "../../../../shared/domain/tally.ts";
@@ -24,6 +25,7 @@ import { type FlushState, openFlusher } from "./flusher.ts";
 import { loadPack } from "./load-pack.ts";
 import { localVerdict } from "./local-verdict.ts";
 import { type FoundRow, type LookUpAnswer, owesWipe, tryPin } from "./look-up.ts";
+import { type KeptNote, keepNote, listNotes, sendNotes } from "./notes.ts";
 import { tallyWaiting } from "./outbox.ts";
 import { outboxStatus, setOutboxStatus } from "./outbox-status.ts";
 import { aheadMsFor, heardAheadMs, leastMs, nowFor, recalledAheadMs, seemsOver } from "./pack-clock.ts";
@@ -73,6 +75,10 @@ export interface Bus {
   /** Who may scan on this device while nobody can be asked: who loaded the pack, as long as its lease lasts. */
   findLeased(): Promise<Who | undefined>;
   flush(): Promise<void>;
+  /** Seals the note of a talk and keeps it until the server has it. False without a key of the visit to seal it to. */
+  keepNote(note: Omit<KeptNote, "sealed" | "problem" | "at"> & { said: DeskNoteText }): Promise<boolean>;
+  findNotes(): Promise<KeptNote[]>;
+  dropNote(id: ConsultationId): Promise<void>;
   findReports(): Promise<UploadReport[]>;
   dismissReports(): Promise<void>;
   /** Opens the list for looking people up with the PIN of the desk lead; too many wrong ones take everything off this device but what waits to be sent. */
@@ -140,8 +146,8 @@ async function openBus(): Promise<Bus> {
   };
 
   const recount = async () => {
-    const [waiting, reports] = await Promise.all([tallyWaiting(db), db.count("reports")]);
-    setOutboxStatus({ waiting, hasReport: reports > 0 });
+    const [waiting, reports, notes] = await Promise.all([tallyWaiting(db), db.count("reports"), db.count("notes")]);
+    setOutboxStatus({ waiting, hasReport: reports > 0, notes });
   };
   /** Something was written: the other pages of this browser look anew. Written it is, whatever fails from here on. */
   const wrote = async () => {
@@ -170,6 +176,12 @@ async function openBus(): Promise<Bus> {
     send: async (visitId, events) => {
       const answer = await sendBatch(visitId, deviceId, events);
       if (answer.kind === "sign-in") await mayLose(loseIfReported(db, { visitId, deviceId }));
+      return answer;
+    },
+    sendNotes: async () => {
+      if ((await db.count("notes")) === 0) return { kind: "done" };
+      const answer = await sendNotes(db, deviceId);
+      await wrote();
       return answer;
     },
     alone: async (work) => (navigator.locks ? await navigator.locks.request(lockName, work) : await work()),
@@ -320,6 +332,16 @@ async function openBus(): Promise<Bus> {
       return leased[0] && whoKept(leased[0].by);
     },
     flush: () => flush(),
+    keepNote: async (note) => {
+      const isKept = await keepNote(db, { ...note, at: instantNow() }, (await cache.find(note.visitId))?.pack);
+      if (isKept) await wasAdded();
+      return isKept;
+    },
+    findNotes: () => listNotes(db),
+    dropNote: async (id) => {
+      await db.delete("notes", id);
+      await wrote();
+    },
     findReports: () => db.getAll("reports"),
     dismissReports: async () => {
       await db.clear("reports");

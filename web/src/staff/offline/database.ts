@@ -5,6 +5,7 @@ import type { AccountId, VisitId } from "../../../../shared/domain/ids.ts";
 import type { Given } from "../../../../shared/domain/queue-number.ts";
 import type { Instant } from "../../../../shared/domain/seoul-time.ts";
 import type { StaffRole } from "../../../../shared/domain/states.ts";
+import type { KeptNote } from "./notes.ts";
 import type { UploadReport } from "./upload-report.ts";
 
 /** What a pack is besides its tickets and events, as it came, and what this device adds. */
@@ -49,6 +50,8 @@ export interface OfflineSchema extends DBSchema {
   counters: { key: string; value: { name: string } & Given };
   /** What came of the last upload of each visit, until it is read. */
   reports: { key: string; value: UploadReport };
+  /** Notes of talks that the server has not answered for, sealed. As the outbox, no wipe touches them. */
+  notes: { key: string; value: KeptNote };
 }
 type Opened = IDBPDatabase<OfflineSchema>;
 const operations = ["get", "getAll", "getKey", "getAllFromIndex", "count", "put", "delete", "clear"] as const;
@@ -74,9 +77,10 @@ export const isPinCounter = (name: string): boolean => name.startsWith(pinPrefix
 export const wipeCounter = "wipes";
 export const wipeCounterOf = (visitId: VisitId): string => `${wipeCounter} ${visitId}`;
 
-const version = 2;
+const version = 3;
 const upgrade = (db: Opened, from: number): void => {
-  db.createObjectStore("counters", { keyPath: "name" });
+  db.createObjectStore("notes", { keyPath: "id" });
+  if (from < 2) db.createObjectStore("counters", { keyPath: "name" });
   if (from > 0) return;
   db.createObjectStore("packs", { keyPath: "visitId" });
   for (const [store, keyPath] of [

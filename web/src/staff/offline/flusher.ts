@@ -2,6 +2,7 @@ import type { EventAnswer } from "../../../../shared/contract/check-in.ts";
 import type { CheckInEvent } from "../../../../shared/domain/check-in-event.ts";
 import type { VisitId } from "../../../../shared/domain/ids.ts";
 import type { OfflineDatabase } from "./database.ts";
+import type { NotesAnswer } from "./notes.ts";
 import { forgetAnswered, nextBatch } from "./outbox.ts";
 
 /** What came of one batch: answers for some or all of it, or why there are none. */
@@ -20,6 +21,8 @@ export type FlushState = "resting" | "sending" | "sign-in" | "unreachable" | "re
 type Flushing = {
   db: OfflineDatabase;
   send: (visitId: VisitId, events: readonly CheckInEvent[]) => Promise<BatchAnswer>;
+  /** Sends the notes of talks that wait, once the events have been tried: a note may be about somebody of whom an event tells. */
+  sendNotes: () => Promise<NotesAnswer>;
   /** Runs `work` unless another page of this browser is at it. */
   alone: (work: () => Promise<void>) => Promise<void>;
   later: (afterMs: number, what: () => void) => () => void;
@@ -44,7 +47,7 @@ export interface Flusher {
  * Sends the outbox in batches, one page of this browser at a time. An event is forgotten only after its own answer; whatever else happens (no network, no
  * sign-in, a server in trouble, half an answer) it stays and is sent again under its own id, which is stored once.
  */
-export function openFlusher({ db, send, alone, later, onAnswers, onState }: Flushing): Flusher {
+export function openFlusher({ db, send, sendNotes, alone, later, onAnswers, onState }: Flushing): Flusher {
   let failures = 0;
   let cancelRetry = () => {};
   let isPausing = false;
@@ -63,6 +66,12 @@ export function openFlusher({ db, send, alone, later, onAnswers, onState }: Flus
     for (;;) {
       const batch = await nextBatch(db, refused);
       if (!batch) {
+        const notes = await sendNotes();
+        if (notes.kind === "sign-in") return "sign-in";
+        if (notes.kind === "unreachable") {
+          retryLater((notes.retryAfterSeconds ?? 0) * 1000);
+          return "unreachable";
+        }
         if (refused.size === 0) return "resting";
         retryLater(longestPauseMs);
         return "refused";

@@ -7,6 +7,8 @@ import type { FlushState } from "./flusher.ts";
 export type OutboxStatus = {
   /** Undefined until the database was asked. */
   waiting: Counts | undefined;
+  /** Notes of talks that the server has not taken. */
+  notes: number;
   state: FlushState;
   /** Something was sent late and has not been read about. */
   hasReport: boolean;
@@ -17,7 +19,7 @@ export type OutboxStatus = {
 /** Event on the window: the status has changed. */
 export const outboxChanged = "jobstop:outbox";
 
-let status: OutboxStatus = { waiting: undefined, state: "resting", hasReport: false, isRevoked: keptLost.read() ?? false };
+let status: OutboxStatus = { waiting: undefined, notes: 0, state: "resting", hasReport: false, isRevoked: keptLost.read() ?? false };
 export const outboxStatus = (): OutboxStatus => status;
 
 /** It was reported lost: of no use to anybody before somebody signs in on it anew, who then has it in hand. */

@@ -1,14 +1,17 @@
 import { useState } from "preact/hooks";
+import { staffNotesWords } from "../../../../shared/copy/pages-staff-notes.ts";
 import { staffQueueWords } from "../../../../shared/copy/pages-staff-queue.ts";
 import type { Subject } from "../../../../shared/domain/check-in-event.ts";
 import type { DeskId, VisitId } from "../../../../shared/domain/ids.ts";
 import { pathIn } from "../../platform/locale.ts";
+import { useSession } from "../../platform/session.ts";
 import { clockText } from "../../platform/times.ts";
 import { useLocale, useWords } from "../../platform/use-locale.ts";
 import { Button, ButtonLink } from "../../ui/button.tsx";
 import { Notice } from "../../ui/notice.tsx";
 import type { DeskActionKind } from "../offline/desk-events.ts";
 import { useOnline } from "../offline/use-online.ts";
+import { rightsAt } from "../rights-at.ts";
 import { DeskCard, type OnAct } from "./desk-card.tsx";
 import type { DeskLine, DeskQueue, LastAct, Standing } from "./desk-queue.ts";
 import { QueueFrame } from "./queue-frame.tsx";
@@ -42,11 +45,13 @@ type BoardProps = {
 const Board = ({ queue, act, undo }: BoardProps) => {
   const words = useWords(staffQueueWords);
   const locale = useLocale();
+  const { title: noteTitle } = useWords(staffNotesWords);
   const isOnline = useOnline();
   const names = useWalkInNames(queue.visit.visitId);
   const [sending, setSending] = useState<Standing>();
   const [isLost, setLost] = useState(false);
   const { visitId } = queue.visit;
+  const { counsels } = rightsAt(useSession().me, visitId);
 
   const write = async (...writes: (() => Promise<boolean>)[]) => {
     let isKept = true;
@@ -67,6 +72,7 @@ const Board = ({ queue, act, undo }: BoardProps) => {
         <ButtonLink kind="main" href={`/staff/visits/${visitId}/walk-in`}>
           {words.walkInTitle}
         </ButtonLink>
+        {counsels && <ButtonLink href={`/staff/visits/${visitId}/notes`}>{noteTitle}</ButtonLink>}
         <ButtonLink href={`/staff/visits/${visitId}/call-board`} target="_blank">
           {words.openCallBoard}
         </ButtonLink>
@@ -112,6 +118,7 @@ const Board = ({ queue, act, undo }: BoardProps) => {
             desk={desk}
             now={queue.now}
             noteOf={names.noteOf}
+            {...(counsels && { noteOn: (subject: Subject) => `/staff/visits/${visitId}/notes/${subject}` })}
             {...(!queue.isLeaseOver && { onAct: onAct(desk), onSend: setSending })}
           />
         ))}

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from "preact";
 import type { WalkIn } from "../../../../shared/contract/check-in.ts";
+import { staffNotesWords } from "../../../../shared/copy/pages-staff-notes.ts";
 import { staffQueueWords } from "../../../../shared/copy/pages-staff-queue.ts";
 import type { Subject } from "../../../../shared/domain/check-in-event.ts";
 import { type Due, type InLine, isSoon } from "../../../../shared/domain/desk-board.ts";
@@ -8,7 +9,7 @@ import type { Instant } from "../../../../shared/domain/seoul-time.ts";
 import { isTicketIndex } from "../../../../shared/domain/ticket-token.ts";
 import { clockText } from "../../platform/times.ts";
 import { useLocale, useWords } from "../../platform/use-locale.ts";
-import { Button } from "../../ui/button.tsx";
+import { Button, ButtonLink } from "../../ui/button.tsx";
 import { Tag } from "../../ui/card.tsx";
 import { DeskLabel } from "../../ui/desk-label.tsx";
 import type { DeskActionKind } from "../offline/desk-events.ts";
@@ -26,12 +27,15 @@ type Props = {
   /** Left out while this device may not act. */
   onAct?: OnAct;
   onSend?: (who: Standing) => void;
+  /** Where the note of the talk with whoever sits there is written; left out for who does not counsel. */
+  noteOn?: (subject: Subject) => string;
 };
 
 /** One desk: who sits there, who is called and who is next, and whom it still expects. */
-export const DeskCard = ({ desk, now, noteOf, onAct, onSend }: Props) => {
+export const DeskCard = ({ desk, now, noteOf, onAct, onSend, noteOn }: Props) => {
   const words = useWords(staffQueueWords);
   const locale = useLocale();
+  const { title: noteTitle } = useWords(staffNotesWords);
   const { serving, missed, late, expected, hosts } = desk;
   // Whoever is called is on the way: they stand with who sits there, and the rest waits.
   const called = desk.line.filter(({ state }) => state === "called");
@@ -62,6 +66,11 @@ export const DeskCard = ({ desk, now, noteOf, onAct, onSend }: Props) => {
           <Turn who={serving} note={noteOf(serving.subject)} when={words.servingSince(clockText(serving.since, locale))}>
             {onAct && <Act name={words.done} who={serving} main onPress={() => onAct("done", serving.subject)} />}
             {onSend && <Act name={words.sendOn} who={serving} onPress={() => onSend(serving)} />}
+            {noteOn && (
+              <ButtonLink href={noteOn(serving.subject)}>
+                {noteTitle} <span class="unseen">{serving.label}</span>
+              </ButtonLink>
+            )}
           </Turn>
         )}
         {called.map((one) => (

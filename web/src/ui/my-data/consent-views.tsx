@@ -1,7 +1,9 @@
 import type { ComponentChildren } from "preact";
 import type { EmployerConsents, GivenConsent, MyConsents, SupportConsent } from "../../../../shared/contract/my-data.ts";
 import { myDataWords } from "../../../../shared/copy/pages-seeker/my-data.ts";
+import { partnerWords } from "../../../../shared/copy/partners.ts";
 import { statisticsWords } from "../../../../shared/copy/statistics.ts";
+import { partnerOf } from "../../../../shared/domain/partner.ts";
 import { inLocale } from "../../platform/locale.ts";
 import { dateWithYear, momentWithYear } from "../../platform/times.ts";
 import { useLocale, useWords } from "../../platform/use-locale.ts";
@@ -147,6 +149,20 @@ export const EnrolmentConsentView = (props: { consent: NonNullable<MyConsents["e
 export const StatisticsConsentView = (props: { consent: NonNullable<MyConsents["statistics"]> } & ViewProps) => {
   const { consent, consentEnds } = useWords(statisticsWords);
   return <StandingConsent {...props} title={consent} ends={consentEnds} />;
+};
+
+type PartnerProps = { consent: MyConsents["partners"][number] } & ViewProps;
+
+/** That a partner is told of somebody. */
+export const PartnerConsentView = ({ consent, children, ...view }: PartnerProps) => {
+  const words = useWords(partnerWords);
+  const { nameKo, nameEn } = partnerOf(consent.partnerId);
+  const name = inLocale(useLocale(), nameKo, nameEn);
+  return (
+    <StandingConsent {...view} consent={consent} title={words.consent(name.text)} ends={words.consentWhat(consent.what)}>
+      {children}
+    </StandingConsent>
+  );
 };
 
 /** Of which there is one at a time, as long as it stands. */

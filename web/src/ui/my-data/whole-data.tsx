@@ -9,7 +9,14 @@ import { momentWithYear } from "../../platform/times.ts";
 import { useLocale, useWords } from "../../platform/use-locale.ts";
 import { Button } from "../button.tsx";
 import { AccessRows } from "./access-list.tsx";
-import { EmployerConsentView, EnrolmentConsentView, NoticeView, StatisticsConsentView, SupportConsentView } from "./consent-views.tsx";
+import {
+  EmployerConsentView,
+  EnrolmentConsentView,
+  NoticeView,
+  PartnerConsentView,
+  StatisticsConsentView,
+  SupportConsentView,
+} from "./consent-views.tsx";
 import { KeptList } from "./kept-list.tsx";
 import { readablePage } from "./readable-page.ts";
 import "./my-data.css";
@@ -20,7 +27,7 @@ export const WholeData = ({ all, children }: { all: MyExport; children?: Compone
   const words = useWords(myDataWords);
   const lookWords = useWords(accessWords);
   const sheet = useRef<HTMLDivElement>(null);
-  const { notice, employers, support, enrolment, statistics } = all.consents;
+  const { notice, employers, support, enrolment, statistics, partners } = all.consents;
   const savePage = () =>
     saveFile(
       `jobstop-${seoulDateOf(all.madeAt)}.html`,
@@ -53,6 +60,9 @@ export const WholeData = ({ all, children }: { all: MyExport; children?: Compone
           ))}
           {enrolment && <EnrolmentConsentView consent={enrolment} isOpen />}
           {statistics && <StatisticsConsentView consent={statistics} isOpen />}
+          {partners.map((consent) => (
+            <PartnerConsentView key={consent.linkId} consent={consent} isOpen />
+          ))}
           {notice && <NoticeView notice={notice} isOpen />}
         </section>
         <section class="stack" aria-labelledby="seen">

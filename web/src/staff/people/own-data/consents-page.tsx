@@ -15,6 +15,7 @@ import {
   EmployerConsentView,
   EnrolmentConsentView,
   NoticeView,
+  PartnerConsentView,
   StatisticsConsentView,
   SupportConsentView,
 } from "../../../ui/my-data/consent-views.tsx";
@@ -44,7 +45,7 @@ export const ConsentsPage = ({ visitId, registrationId }: Props) => {
   const data = `/staff/visits/${visitId}/people/${registrationId}/data`;
   const back = { href: data, label: words.title };
   if (loaded.state !== "loaded") return <Unloaded title={words.toConsents} back={back} narrow loaded={loaded} onRetry={reload} />;
-  const { notice, employers, support, enrolment, statistics } = loaded.value;
+  const { notice, employers, support, enrolment, statistics, partners } = loaded.value;
   const done = (title: string, detail?: string) => async () => {
     setOpen(undefined);
     await reload();
@@ -105,6 +106,15 @@ export const ConsentsPage = ({ visitId, registrationId }: Props) => {
             {rightsAt(me, visitId).seesNeeds && <TakeBackStatistics params={frame.params} onDone={done(words.withdrawn)} />}
           </StatisticsConsentView>
         )}
+        {partners.map((consent) => (
+          <PartnerConsentView key={consent.linkId} consent={consent} long>
+            {rightsAt(me, visitId).counsels && (
+              <div>
+                <ButtonLink href={`/staff/visits/${visitId}/people/${registrationId}/partner-links`}>{dataWords.supportChange}</ButtonLink>
+              </div>
+            )}
+          </PartnerConsentView>
+        ))}
         {notice && <NoticeView notice={notice} long />}
       </section>
     </Page>
