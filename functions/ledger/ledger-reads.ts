@@ -1,6 +1,6 @@
 import type { LogKind } from "../../shared/domain/access-log.ts";
 import type { AccountId } from "../../shared/domain/ids.ts";
-import { addDays, type LocalDate } from "../../shared/domain/seoul-time.ts";
+import { addDays, type Instant, type LocalDate } from "../../shared/domain/seoul-time.ts";
 import type { ledgerShape } from "../../shared/wiring.ts";
 import { type Db, type Item, queryItems, queryPartition } from "../platform/db.ts";
 import { accountPartition, dayPartition, kindPartition, monthReviewPartition } from "../platform/ledger-keys.ts";
@@ -36,6 +36,14 @@ export const listEntries = (
     },
     limit,
   );
+
+/** Entries of a list from a time on, the oldest first. */
+export const listEntriesSince = (ledger: Db, { index, partition }: EntryList, since: Instant): Promise<StoredEntry[]> =>
+  queryItems<StoredEntry>(ledger, {
+    IndexName: index,
+    KeyConditionExpression: `${index} = :partition AND atAndId >= :since`,
+    ExpressionAttributeValues: { ":partition": partition, ":since": since },
+  });
 
 /** The first entry of a kind that is still kept. */
 export const findFirstEntry = async (ledger: Db, kind: LogKind): Promise<StoredEntry | undefined> => {

@@ -29,6 +29,8 @@ export type Person = {
   readonly signIn: () => Promise<void>;
   /** Enrols a passkey, or proves it, where that is due: after rights were given. */
   readonly takeSecondStep: () => Promise<void>;
+  /** What their browser shows with each request. */
+  readonly cookie: () => string;
 };
 
 const InboxAnswer = z.object({ mails: z.array(z.object({ id: z.string(), subject: z.string(), text: z.string() })) });
@@ -67,6 +69,7 @@ export const keysOf = (origin: string): KeyRing => {
 export const aPerson = (origin: string, inbox: string, mail: string, locale: "ko" | "en" = "ko"): Person => {
   const cookies = new Map<string, string>();
   const keys = keysOf(origin);
+  const cookie = (): string => [...cookies].map((pair) => pair.join("=")).join("; ");
 
   const call = async <K extends OperationKey>(key: K, sent: Sent<K>): Promise<Answer<K>> => {
     const [method = "", template = ""] = key.split(" ");
@@ -77,13 +80,13 @@ export const aPerson = (origin: string, inbox: string, mail: string, locale: "ko
       headers: {
         "accept-language": locale,
         origin,
-        cookie: [...cookies].map((pair) => pair.join("=")).join("; "),
+        cookie: cookie(),
         ...(body !== undefined && { "content-type": "application/json" }),
       },
       ...(body !== undefined && { body: JSON.stringify(body) }),
     });
-    for (const cookie of response.headers.getSetCookie()) {
-      const [, name = "", value = ""] = /^([^=]+)=([^;]*)/.exec(cookie) ?? [];
+    for (const set of response.headers.getSetCookie()) {
+      const [, name = "", value = ""] = /^([^=]+)=([^;]*)/.exec(set) ?? [];
       cookies.set(name, value);
     }
     const text = await response.text();
@@ -108,5 +111,5 @@ export const aPerson = (origin: string, inbox: string, mail: string, locale: "ko
   const takeSecondStep = async (): Promise<void> => {
     await keys.takeStep(await call("GET /api/me", {} as Sent<"GET /api/me">), (key, sent) => call(key, sent as never));
   };
-  return { mail, call, signIn, takeSecondStep };
+  return { mail, call, signIn, takeSecondStep, cookie };
 };

@@ -27,6 +27,8 @@ import { startTimer } from "./timer.ts";
 export type StackOptions = {
   /** Where everything is kept. Without it, everything is gone when the stack stops. */
   readonly dataFolder?: string | undefined;
+  /** Another main table than the one of the template: one that was restored beside it. */
+  readonly mainTable?: string | undefined;
   /** Port of the site; default: any free one. */
   readonly port?: number | undefined;
   /** Port of the inbox; default: any free one. */
@@ -141,7 +143,7 @@ export async function startStack(options: StackOptions = {}): Promise<Stack> {
     const db = new DynamoDBClient(access);
     started(db, () => db.destroy());
     step("tables");
-    const { tableName, streamArn, ledgerName } = await ensureTables(db, { sweep: options.now === undefined });
+    const { tableName, streamArn, ledgerName } = await ensureTables(db, { sweep: options.now === undefined, main: options.mainTable });
 
     step("functions");
     const endpoints = { dynamoDb: endpoint, ses: ses.origin, kms: kms.endpoint };

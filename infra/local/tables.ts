@@ -57,11 +57,16 @@ export function tableDefinitions(): { readonly main: TableDefinition; readonly l
 
 /**
  * Makes the tables that are not there yet.
+ * @param main another table than the one of the template, which stands there already: one that was restored.
  * @param sweep whether the engine deletes expired items by itself. Not when time is travelled: the engine keeps to the
  * machine's clock and would sweep what is still alive.
  */
-export async function ensureTables(db: DynamoDBClient, { sweep }: { readonly sweep: boolean }): Promise<LiveTables> {
-  const { main, ledger } = tableDefinitions();
+export async function ensureTables(
+  db: DynamoDBClient,
+  { sweep, main: restored }: { readonly sweep: boolean; readonly main?: string | undefined },
+): Promise<LiveTables> {
+  const { main: defined, ledger } = tableDefinitions();
+  const main = restored === undefined ? defined : { ...defined, create: { ...defined.create, TableName: restored } };
   const made = new Map<TableDefinition, TableDescription>();
   for (const definition of [main, ledger]) {
     const tableName = definition.create.TableName;

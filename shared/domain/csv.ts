@@ -15,6 +15,8 @@ const cellOf = (value: string | number | null): string => {
 /** By this mark Excel reads the file as UTF-8, and not as what the machine's language had before. */
 export const byteOrderMark = "\uFEFF";
 
+/** One row of such a file (RFC 4180). */
+export const csvRow = (row: readonly (string | number | null)[]): string => `${row.map(cellOf).join(",")}\r\n`;
+
 /** Rows as a file of comma-separated values (RFC 4180) that opens right in Excel. */
-export const csvOf = (rows: readonly (readonly (string | number | null)[])[]): string =>
-  byteOrderMark + rows.map((row) => `${row.map(cellOf).join(",")}\r\n`).join("");
+export const csvOf = (rows: readonly (readonly (string | number | null)[])[]): string => byteOrderMark + rows.map(csvRow).join("");

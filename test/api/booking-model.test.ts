@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test, vi } from "vitest";
+import { brokenPromises } from "../../functions/entry/broken-promises.ts";
 import type { BookedBy } from "../../shared/domain/booking.ts";
-import { brokenPromises } from "../support/invariants.ts";
 import type { Step, Trouble } from "../support/walk.ts";
 import { arrive, book, cancel, confirm, move, noShow } from "../support/walk-bookings.ts";
 import { forgotten, mailFaults } from "../support/walk-end.ts";
@@ -15,7 +15,7 @@ import { endOfWalk, settle, theDayComes } from "../support/walk-time.ts";
  * Walks of some people who book, move, cancel, apply, wait, accept, decline, withdraw, register again and come, an employer who decides, and staff who do all that for them, change
  * desks, publish times, move and cancel a visit, in any order, on the real engine, with conflicts, throttling, lost and late answers and repeated requests on
  * the way. Each answer must be what the pure rules say of the state before it; after each walk the promises must hold over the whole table
- * (`support/invariants.ts`), everybody's bookings must be what they were told, and their mails must have told it, once.
+ * (`functions/entry/broken-promises.ts`), everybody's bookings must be what they were told, and their mails must have told it, once.
  *
  * In CI some 2,000 steps, of another seed each time; a longer run, which says how many steps it took (MODEL_SHRINK=1 shrinks what fails, MODEL_PATH takes the
  * one walk of a seed that failed):

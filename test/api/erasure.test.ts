@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { brokenPromises } from "../../functions/entry/broken-promises.ts";
 import { forgetListed } from "../../functions/entry/forget-listed.ts";
 import { onChange } from "../../functions/entry/on-change.ts";
 import type { Item } from "../../functions/platform/db.ts";
@@ -8,7 +9,6 @@ import type { Instant } from "../../shared/domain/seoul-time.ts";
 import { apply } from "../support/application.ts";
 import { bookSlot, refusalOf, takenIn } from "../support/booking.ts";
 import { anId, anOpenVisit, anotherEmployer, aRegistration, aSeeker, type OpenVisit } from "../support/builders.ts";
-import { brokenPromises } from "../support/invariants.ts";
 import { lastNews, newsTo } from "../support/mails.ts";
 import { registrationOf } from "../support/registrations.ts";
 import { restored } from "../support/restored.ts";

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { brokenPromises } from "../../functions/entry/broken-promises.ts";
 import { visitKey } from "../../functions/platform/keys.ts";
 import { transact } from "../../functions/platform/transact.ts";
 import type { SlotItem } from "../../functions/slots/slot-reads.ts";
@@ -11,7 +12,6 @@ import { applied } from "../support/application.ts";
 import { bookSlot, liveBookingsOf, refusalOf } from "../support/booking.ts";
 import { anId, anOpenVisit, anotherEmployer, aPattern, aPlace, approvedSlots, aRegistration, type OpenVisit } from "../support/builders.ts";
 import { justBeforeReading, justBeforeWriting } from "../support/faults.ts";
-import { brokenPromises } from "../support/invariants.ts";
 import { lastNews, newsTo } from "../support/mails.ts";
 import { aPlanOf, carriedOut, changeDesk, drafted, draftPlan, executePlan, showPlan, slotsOf } from "../support/plans.ts";
 import { aHolder, forPosting, forSlot, mailedSeekers, waits } from "../support/waitlist.ts";

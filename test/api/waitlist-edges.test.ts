@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { brokenSeats } from "../../functions/entry/broken-promises.ts";
 import { runPlan } from "../../functions/plans/run-plan.ts";
 import { transact } from "../../functions/platform/transact.ts";
 import type { SlotItem } from "../../functions/slots/slot-reads.ts";
@@ -6,7 +7,6 @@ import { bookingOf, bookSlot, cancelBooking, moveBooking, refusalOf } from "../s
 import { dyingAt } from "../support/broken-writes.ts";
 import { anId, anOpenVisit, anotherEmployer, aPattern, aPlace, approvedSlots, type OpenVisit } from "../support/builders.ts";
 import { justBeforeWriting } from "../support/faults.ts";
-import { brokenSeats } from "../support/invariants.ts";
 import { newsTo } from "../support/mails.ts";
 import { aPlanOf, carriedOut, drafted, executePlan } from "../support/plans.ts";
 import {

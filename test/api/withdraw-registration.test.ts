@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { brokenPromises } from "../../functions/entry/broken-promises.ts";
 import { agendaKey } from "../../functions/platform/keys.ts";
 import { currentConsentVersion } from "../../shared/domain/consents.ts";
 import type { VisitId } from "../../shared/domain/ids.ts";
@@ -6,7 +7,6 @@ import { applicationsOf, applied, apply } from "../support/application.ts";
 import { bookingOf, bookSlot, liveBookingsOf, moveBooking, refusalOf } from "../support/booking.ts";
 import { aBooking, anId, anOpenVisit, anotherEmployer, duringVisit, type OpenVisit, openAllDay } from "../support/builders.ts";
 import { amidReading, justBeforeWriting } from "../support/faults.ts";
-import { brokenPromises } from "../support/invariants.ts";
 import { registerAgain, registrationOf, withdraw } from "../support/registrations.ts";
 import { aDesk, aTicket, scan } from "../support/tickets.ts";
 import { aHolder, forPosting, forSlot, joinList, mailedSeekers, offerOf, type Seeker, waits } from "../support/waitlist.ts";

@@ -3,13 +3,13 @@ import { once } from "node:events";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, onTestFinished, test } from "vitest";
+import { brokenSeats } from "../../functions/entry/broken-promises.ts";
 import type { Item } from "../../functions/platform/db.ts";
 import { aPerson, type Person } from "../../infra/local/person.ts";
 import { freePort } from "../../infra/local/ports.ts";
 import { currentConsentVersion } from "../../shared/domain/consents.ts";
 import { Instant } from "../../shared/domain/seoul-time.ts";
 import { aDraft, anId, aPattern, aPlace, aPlan, aProfile, aRegistration } from "../support/builders.ts";
-import { brokenSeats } from "../support/invariants.ts";
 import { aFolder } from "./a-folder.ts";
 
 /** Answers after which something is killed: none of them is a round number of anything, and each round goes on from the last. */

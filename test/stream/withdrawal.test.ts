@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { brokenPromises } from "../../functions/entry/broken-promises.ts";
 import { registrationIdOf } from "../../functions/registrations/registration-id.ts";
 import { findPersonOfVisit } from "../../functions/registrations/registration-reads.ts";
 import { withdrawRegistration } from "../../functions/registrations/withdraw-registration.ts";
@@ -18,7 +19,6 @@ import {
   type OpenVisit,
   openAllDay,
 } from "../support/builders.ts";
-import { brokenPromises } from "../support/invariants.ts";
 import { lastNews, newsTo } from "../support/mails.ts";
 import { carriedOut } from "../support/plans.ts";
 import { registerAgain, registrationOf, withdraw } from "../support/registrations.ts";

@@ -1,4 +1,4 @@
-import { mkdtempSync } from "node:fs";
+import { mkdtempSync, writeFileSync } from "node:fs";
 import { rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -22,8 +22,12 @@ export type PostOffice = {
 
 export const testOrigin = "https://jobstop.example.com";
 
-/** The real SES and KMS clients against the local endpoints, with mails kept in a folder of their own. */
-export const aPostOffice = async (): Promise<PostOffice> => {
+/**
+ * The real SES and KMS clients against the local endpoints, with mails kept in a folder of their own.
+ *
+ * @param masterKey the key that wrapped the keys of visits in items that were written elsewhere; default: a new one.
+ */
+export const aPostOffice = async (masterKey?: Uint8Array): Promise<PostOffice> => {
   const folder = mkdtempSync(join(tmpdir(), "jobstop-test-"));
   const events: string[] = [];
   const ses = await startSes({
@@ -31,7 +35,9 @@ export const aPostOffice = async (): Promise<PostOffice> => {
     domains: ["jobstop.example.com"],
     onEvent: (event) => events.push(event),
   });
-  const kms = await startKms({ keyFile: join(folder, "kms.key") });
+  const keyFile = join(folder, "kms.key");
+  if (masterKey) writeFileSync(keyFile, Buffer.from(masterKey).toString("base64"));
+  const kms = await startKms({ keyFile });
   return {
     ses,
     kms,

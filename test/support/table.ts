@@ -21,6 +21,8 @@ export type TestTable = {
   wire: WireTap;
   /** Another way, by which tests look and lay things there. */
   doc: DynamoDBDocumentClient;
+  /** The way of an operator's scripts. */
+  client: DynamoDBClient;
   /** Everything that stands in the table, in order of the keys. */
   allItems(): Promise<Item[]>;
   /** Everything that stands in the ledger, in order of the keys. */
@@ -85,7 +87,7 @@ const aPlainTable = async (beside?: TestTable) => {
     client.destroy();
     streams.destroy();
   };
-  return { account, endpoint, db, ledger, wire, doc, allItems, allEntries, newRecords: aReader(), aReader, index: undefined, close };
+  return { account, endpoint, db, ledger, wire, doc, client, allItems, allEntries, newRecords: aReader(), aReader, index: undefined, close };
 };
 
 /** Everything written since the last call, in order, as a stream consumer gets it. */

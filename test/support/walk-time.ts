@@ -1,8 +1,8 @@
 import { expect } from "vitest";
+import { brokenSeats } from "../../functions/entry/broken-promises.ts";
 import { findVisit } from "../../functions/visits/visit-reads.ts";
 import type { VisitId } from "../../shared/domain/ids.ts";
 import { addDays, addMinutes, type Instant, instantOf, LocalTime, seoulDateOf } from "../../shared/domain/seoul-time.ts";
-import { brokenSeats } from "./invariants.ts";
 import { type Step, step, type Walk } from "./walk.ts";
 import { signInAgain } from "./walk-start.ts";
 

@@ -62,12 +62,14 @@ const laneNames = Object.keys(streamLanes) as LaneName[];
  *
  * @param start instant that the clock shows
  * @param aBackend how the functions run: in this process, unless something else is asked for
+ * @param masterKey the key that wrapped the keys of visits in items that were written elsewhere; default: a new one
  */
 export const aWorld = async (
   start = "2026-11-23T01:00:00.000Z",
   aBackend: (ground: Ground) => Backend | Promise<Backend> = inProcess,
+  masterKey?: Uint8Array,
 ): Promise<World> => {
-  const [table, office] = await Promise.all([aTable(), aPostOffice()]);
+  const [table, office] = await Promise.all([aTable(), aPostOffice(masterKey)]);
   const clock = aClock(start);
   const log = aLog();
   const deps = { db: table.db, ledger: table.ledger, clock, log, ids: randomIds(clock) };

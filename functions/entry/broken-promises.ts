@@ -1,14 +1,15 @@
-import { adriftFaults, oversoldFaults } from "../../functions/bookings/seat-faults.ts";
-import type { Item } from "../../functions/platform/db.ts";
-import type { AgendaItem } from "../../functions/registrations/registration-reads.ts";
-import type { SlotItem } from "../../functions/slots/slot-reads.ts";
-import type { VisitItem } from "../../functions/visits/visit-reads.ts";
-import type { WaitlistEntryItem } from "../../functions/waitlist/waitlist-reads.ts";
 import { isLive } from "../../shared/domain/booking.ts";
 import { cellsOf } from "../../shared/domain/day-grid.ts";
 import { type Instant, seoulDateOf } from "../../shared/domain/seoul-time.ts";
 import { listNameOf } from "../../shared/domain/slot.ts";
 import { byApplication, canBeOffered, isOfferTime } from "../../shared/domain/waitlist.ts";
+import type { ItemType } from "../../shared/wiring.ts";
+import { adriftFaults, oversoldFaults } from "../bookings/seat-faults.ts";
+import type { Item } from "../platform/db.ts";
+import type { AgendaItem } from "../registrations/registration-reads.ts";
+import type { SlotItem } from "../slots/slot-reads.ts";
+import type { VisitItem } from "../visits/visit-reads.ts";
+import type { WaitlistEntryItem } from "../waitlist/waitlist-reads.ts";
 
 type Table = { slots: SlotItem[]; agendas: AgendaItem[]; entries: WaitlistEntryItem[]; visits: VisitItem[]; mails: Item[] };
 
@@ -110,17 +111,26 @@ const hasChangedSince = (
     ({ changedAt, bookedAt }) => (changedAt ?? bookedAt) >= (at ?? ""),
   );
 
+/** Kinds of items that the promises are read off. */
+export const promiseTypes: readonly ItemType[] = ["slot", "agenda", "waitlist-entry", "visit", "mail"];
+
 /**
  * The promises as they can be read off the whole table, after everything that was written has been handled: seats, days, order, no seat empty that is
  * wanted, no mail claimed and left.
  */
 export const brokenPromises = (items: readonly Item[], now: Instant): string[] => [...brokenSeats(items, now), ...unsettledMails(items)];
 
-/** Seats, days and order alone. */
-export const brokenSeats = (items: readonly Item[], now: Instant): string[] => {
+/** Seats and days: what holds at every moment, whether or not its changes have been handled. */
+export const brokenBookings = (items: readonly Item[]): string[] => {
   const table = sorted(items);
-  return [...oversoldFaults(table), ...adriftFaults(table), ...dayFaults(table), ...orderFaults(table, now)];
+  return [...oversoldFaults(table), ...adriftFaults(table), ...dayFaults(table)];
 };
+
+/** Seats, days and order alone. */
+export const brokenSeats = (items: readonly Item[], now: Instant): string[] => [
+  ...brokenBookings(items),
+  ...orderFaults(sorted(items), now),
+];
 
 /** Mails of which nobody can know whether they went out. */
 const unsettledMails = (items: readonly Item[]): string[] =>
