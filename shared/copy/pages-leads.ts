@@ -169,6 +169,7 @@ const ko = {
     posted: "공고 냄",
     interviewed: "면접",
     hired: "채용",
+    stayed: "3개월 고용 유지",
   } satisfies Record<keyof FunnelCounts, string> as Record<keyof FunnelCounts, string>,
 };
 
@@ -341,6 +342,7 @@ const en: typeof ko = {
     posted: "Posted a job",
     interviewed: "Interviewed",
     hired: "Hired",
+    stayed: "Still there after 3 months",
   },
 };
 

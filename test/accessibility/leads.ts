@@ -75,7 +75,7 @@ const sources = {
     { nameKo: "옛 게시판", kind: "other", lookedOn: "2026-06-01", dueOn: null, ended: true },
   ].map((source) => ({ ...source, sourceId: anId("lso"), lookerId: ownerId, lookerName: "오세영", everyDays: 7 })),
 };
-const counts = { found: 42, contacted: 31, visited: 12, agreed: 7, posted: 6, interviewed: 4, hired: 2 };
+const counts = { found: 42, contacted: 31, visited: 12, agreed: 7, posted: 6, interviewed: 4, hired: 2, stayed: 1 };
 const funnel = {
   all: counts,
   sources: [
