@@ -85,6 +85,7 @@ export const itemTypes = [
   "referral",
   "aptitude-test",
   "certificate",
+  "past-certificate",
   "place",
   "visit",
   "visit-team",

@@ -58,7 +58,7 @@ import type { LeadStage } from "../../shared/domain/states.ts";
  * | a counsellor: notes of somebody, what to do next | PERSON#p CONSULTATION#…, FOLLOW-UP#…; gsi1 FOLLOW-UPS#account by day |
  * | what somebody looks for; enrolments that end   | PERSON#p ENROLMENT; gsi1 ENROLMENTS by last day              |
  * | referrals of somebody; of an employer's visit  | PERSON#p REFERRAL#…; gsi1 REFERRALS#v#e by time of application, each read again |
- * | certificates of somebody; one by its code      | PERSON#p CERTIFICATE#…; gsi1 CERTIFICATE#code, read again    |
+ * | certificates of somebody; one by its code      | PERSON#p CERTIFICATE#…, PAST-CERTIFICATE#code; gsi1 CERTIFICATE#code, read again |
  * | a report: talks of a visit                     | gsi1 CONSULTATIONS#v; what was done: OUTCOMES#v ACT#…; the rest as the day has it; VISIT#v TOTALS once that is purged |
  * | desk: who is there twice                      | gsi1 ALIKE#hash of name and year of birth, one query a person of the visit |
  * | desk: who was found to be somebody else       | PERSON#p DIFFERENT#other, with either of two                |
@@ -174,6 +174,11 @@ export const certificatePrefix = "CERTIFICATE#";
 export const certificateKey = (id: PersonId, subjectId: CertificateSubject): Key => ({
   pk: personPartition(id),
   sk: `${certificatePrefix}${subjectId}`,
+});
+/** The code of a certificate that a newer one replaced. */
+export const pastCertificateKey = (id: PersonId, code: CertificateCode): Key => ({
+  pk: personPartition(id),
+  sk: `PAST-CERTIFICATE#${code}`,
 });
 export const coreNoticeKey = (id: PersonId): Key => ({ pk: `PERSON#${id}`, sk: "CONSENT#service_core" });
 

@@ -561,6 +561,33 @@ export const problemWords: Record<ProblemCode, Record<Locale, Words>> = {
       detail: "Please write the name in Korean or plain Latin letters under your details, then try again.",
     },
   },
+  "certificate-up-to-date": {
+    ko: { title: "새로 만들 것이 없습니다", detail: "지금 있는 확인서에 적힌 내용이 모두 맞습니다. 그대로 내려받아 쓰세요." },
+    en: {
+      title: "There is nothing to make anew",
+      detail: "What the certificate says is what stands now. Please use the one that is there.",
+    },
+  },
+  "certificate-revoked": {
+    ko: {
+      title: "이 확인서는 더는 쓸 수 없습니다",
+      detail: "센터에서 무효로 했습니다. 까닭은 확인서 아래에 있습니다. 궁금하시면 전화해 주세요.",
+    },
+    en: {
+      title: "This certificate is no longer valid",
+      detail: "The centre made it invalid; the reason stands below it. If you have questions, please call us.",
+    },
+  },
+  "certificate-not-theirs": {
+    ko: {
+      title: "이분에게 발급한 확인번호가 아닙니다",
+      detail: "종이에 적힌 열여섯 글자를 다시 확인해 주세요. 이미 새 확인서로 바뀐 번호이면 새 확인서의 번호를 넣어야 합니다.",
+    },
+    en: {
+      title: "This is not the code of a certificate of this person",
+      detail: "Please compare the sixteen letters with the paper. Where a newer one took its place, type the code of the newer one.",
+    },
+  },
   "certificate-unknown": {
     ko: {
       title: "이 확인번호로 발급한 확인서가 없습니다",

@@ -111,9 +111,16 @@ export const inventory: Record<ItemType, Entry> = {
     kept: "seeker-record",
     withheld: ["byId"],
   },
-  // What it said when it was made; a reader of the paper has name and year already.
+  // What it said when it was made, which a reader of the paper has already; and why it holds no longer.
   certificate: {
-    holds: { seeker: ["name", "birth-year"] },
+    holds: { seeker: ["name", "birth-year", "remarks"] },
+    leadsTo: ["seeker", "staff"],
+    found: "person",
+    kept: "seeker-record",
+    withheld: ["byId"],
+  },
+  "past-certificate": {
+    holds: { seeker: ["remarks"] },
     leadsTo: ["seeker", "staff"],
     found: "person",
     kept: "seeker-record",

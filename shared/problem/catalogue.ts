@@ -130,6 +130,9 @@ export const problemStatus = {
   "nothing-to-certify": 409,
   "name-unprintable": 409,
   "certificate-unknown": 404,
+  "certificate-up-to-date": 409,
+  "certificate-revoked": 409,
+  "certificate-not-theirs": 409,
   // Mails that may not have arrived.
   "mail-settled": 409,
   "mail-outdated": 409,
