@@ -118,6 +118,7 @@ export const looks: { readonly [K in OperationKey]: LookAt<K> } = {
   "PUT /api/office/leads/{leadId}/contacts/{contactId}": { kind: "lead", whose: ({ leadId }) => recorded([leadId]) },
   "POST /api/office/leads/{leadId}/closing": { kind: "lead", whose: ({ leadId }) => recorded([leadId]) },
   "PUT /api/office/leads/{leadId}/agreement": { kind: "lead", whose: ({ leadId }) => recorded([leadId]) },
+  "PUT /api/office/leads/{leadId}/invitations/{invitationId}": { kind: "lead", whose: ({ leadId }) => recorded([leadId]) },
   "POST /api/office/leads/{leadId}/erasure": "nobody",
   "GET /api/office/lead-steps": { kind: "leads", whose: (_, { steps }) => recorded(steps.map(({ leadId }) => leadId)) },
   "GET /api/office/business-numbers/{businessNumber}": "nobody",

@@ -216,6 +216,8 @@ export const inventory: Record<ItemType, Entry> = {
   "lead-contact": { holds: { employer: ["remarks"] }, leadsTo: ["staff"], found: "nobody", kept: "lead" },
   "lead-step": { holds: { employer: ["remarks"] }, leadsTo: ["staff"], found: "nobody", kept: "lead" },
   "lead-number": { ...nothing, kept: "lead" },
+  "lead-listed": { holds: {}, leadsTo: ["staff"], found: "nobody", kept: "lead" },
+  "lead-talk": { ...nothing, kept: "lead" },
   // What a job is, as anybody may read it: whom to ask about it is not taken in with a list.
   "lead-posting": { ...nothing, kept: "lead" },
   // By a number of another system: that a row is in.
@@ -228,6 +230,7 @@ export const inventory: Record<ItemType, Entry> = {
   // Who speaks for a firm at a CEO talk, what it brought and what it was answered: no seeker's.
   talk: { holds: { employer: ["name", "phone", "mail"] }, leadsTo: ["employer", "staff"], found: "nobody", kept: "talk" },
   "employer-talk": { ...nothing, kept: "talk" },
+  "talk-number": { ...nothing, kept: "talk" },
   concern: { holds: { employer: ["words", "remarks"] }, leadsTo: ["staff"], found: "nobody", kept: "talk" },
   // Of which kind, when, and how far: without a name.
   "concern-count": { ...nothing, kept: "counts" },

@@ -107,6 +107,7 @@ const accessOf: Record<OperationKey, Access> = {
   "PUT /api/office/leads/{leadId}/contacts/{contactId}": "outreach and managers",
   "POST /api/office/leads/{leadId}/closing": "outreach and managers",
   "PUT /api/office/leads/{leadId}/agreement": "outreach and managers",
+  "PUT /api/office/leads/{leadId}/invitations/{invitationId}": "outreach and managers",
   "POST /api/office/leads/{leadId}/erasure": "outreach and managers",
   "GET /api/office/lead-steps": "outreach and managers",
   "GET /api/office/business-numbers/{businessNumber}": "outreach and managers",

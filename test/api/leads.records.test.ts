@@ -238,7 +238,7 @@ describe("who is to be asked for at a firm", () => {
       await world.fire("purge-data");
       return (await itemsOf(leadId)).map(({ type }) => type).sort();
     };
-    expect(await typesOn("2028-06-01")).toEqual(["lead", "lead-contact", "lead-count", "lead-number"]);
+    expect(await typesOn("2028-06-01")).toEqual(["lead", "lead-contact", "lead-count", "lead-listed", "lead-number"]);
     expect(await typesOn("2028-06-02")).toEqual(["lead-count"]);
   });
 });

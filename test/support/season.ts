@@ -493,6 +493,7 @@ export const goodRequests: Record<OperationKey, (season: Season) => Sent> = {
     ...onLead(),
     body: { employer: { how: "new", employerId: anId("emp"), invitationId: anId("inv"), profile: aProfile() }, seen: 1 },
   }),
+  "PUT /api/office/leads/{leadId}/invitations/{invitationId}": () => ({ params: { ...onLead().params, invitationId: anId("inv") } }),
   "POST /api/office/leads/{leadId}/erasure": () => ({ ...onLead(), body: { reason: "담당자 요청" } }),
   "GET /api/office/lead-steps": () => ({}),
   "GET /api/office/business-numbers/{businessNumber}": () => ({ params: { businessNumber: "0008110074" } }),

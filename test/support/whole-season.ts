@@ -335,6 +335,8 @@ const findsAFirm = async (world: World, { visitId }: OpenVisit, desk: Browser) =
   await must(world.call("PUT /api/office/leads/{leadId}/contacts/{contactId}", { params, body: contact }, desk));
   const listed = { rows: [{ line: 2, cells: aJobRow({ BIZRNO: lead.businessNumber }) }] };
   await must(world.call("POST /api/office/posting-imports", { body: listed }, desk));
+  const talk = { ...aTalk(visitId, { contact: { name, phone } }), nameKo: lead.nameKo, businessNumber: lead.businessNumber, leadId };
+  await must(world.call("PUT /api/office/talks/{talkId}", { params: { talkId: anId("tlk") }, body: talk }, desk));
 };
 
 /** A system of the city that is told what happens, and one that may ask. */
