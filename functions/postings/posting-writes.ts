@@ -40,3 +40,13 @@ export const whilePostingValid = (employerId: EmployerId, postingId: PostingId, 
     ExpressionAttributeValues: { ":day": day },
   },
 });
+
+/** Its employer is to be reminded of its last day: once for each, and only while it still is that. */
+export const remindOfEnd = (employerId: EmployerId, postingId: PostingId, validUntil: LocalDate): Write => ({
+  Update: {
+    Key: postingKey(employerId, postingId),
+    UpdateExpression: "SET remindedOf = :day",
+    ConditionExpression: "posting.draft.validUntil = :day AND (attribute_not_exists(remindedOf) OR remindedOf <> :day)",
+    ExpressionAttributeValues: { ":day": validUntil },
+  },
+});
