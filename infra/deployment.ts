@@ -3,8 +3,10 @@ import { builtSiteFolder } from "./constructs/built-site.ts";
 import { ApiStack } from "./stacks/api-stack.ts";
 import { DataStack } from "./stacks/data-stack.ts";
 import { EdgeStack } from "./stacks/edge-stack.ts";
+import { EdgeWatchStack } from "./stacks/edge-watch-stack.ts";
 import { EventsStack } from "./stacks/events-stack.ts";
 import { MailStack } from "./stacks/mail-stack.ts";
+import { WatchStack } from "./stacks/watch-stack.ts";
 import { WebStack } from "./stacks/web-stack.ts";
 import { edgeRegion, type Stage } from "./stages.ts";
 
@@ -32,9 +34,15 @@ export function addDeployment(app: App, stage: Stage, options: DeploymentOptions
     data,
     api: api.api,
     certificate: edge.certificate,
+    firewall: edge.firewall,
     siteFolder: options.siteFolder ?? builtSiteFolder,
   });
-  const stacks = { data, mail, api, events, edge, web };
+  const watch = new WatchStack(app, name("watch"), { ...props, data, api, events });
+  const edgeWatch = new EdgeWatchStack(app, name("edge-watch"), {
+    ...{ ...props, env: { region: edgeRegion } },
+    ...{ distribution: web.distribution, certificate: edge.certificate },
+  });
+  const stacks = { data, mail, api, events, edge, web, watch, edgeWatch };
   for (const stack of Object.values(stacks)) {
     Tags.of(stack).add("product", "jobstop");
     Tags.of(stack).add("stage", stage.name);

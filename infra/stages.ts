@@ -15,6 +15,17 @@ export type Stage = {
   readonly deletionProtection: boolean;
   /** Requests a second that the whole API takes, and the burst above it, before API Gateway answers 429. */
   readonly throttle: { readonly rate: number; readonly burst: number };
+  /** Mails that SES takes from the account in 24 hours (its console, "Account dashboard"); somebody is told at four fifths of it. */
+  readonly mailsADay: number;
+  /** US dollars a month at whose four fifths, and forecast, `alarmMail` is told. */
+  readonly budgetDollars: number;
+  /**
+   * Generation of the secret that CloudFront shows to the API. One more with each deployment that is to change it: the API takes this one and the one before, so that
+   * requests under way are answered.
+   */
+  readonly edgeSecretGeneration: number;
+  /** Requests of one address within five minutes above which a firewall in front of the site turns it away; without it there is no firewall. */
+  readonly firewall?: { readonly requestsPerAddress: number };
 };
 
 /** Certificates for CloudFront are read from this region only; no data is kept there. */
@@ -30,6 +41,9 @@ export const stages: readonly Stage[] = [
     alarmMail: "operators@dev.jobstop.example.com",
     deletionProtection: false,
     throttle: { rate: 50, burst: 100 },
+    mailsADay: 200,
+    budgetDollars: 40,
+    edgeSecretGeneration: 1,
   },
   {
     name: "production",
@@ -40,5 +54,10 @@ export const stages: readonly Stage[] = [
     alarmMail: "operators@jobstop.example.com",
     deletionProtection: true,
     throttle: { rate: 500, burst: 1000 },
+    mailsADay: 50_000,
+    budgetDollars: 150,
+    edgeSecretGeneration: 1,
+    // A hall, a library or a school is one address.
+    firewall: { requestsPerAddress: 10_000 },
   },
 ];

@@ -25,13 +25,17 @@ export const envNames = {
   supportSealKey: "SUPPORT_SEAL_KEY",
   /** At least 32 characters: sign-in codes are an HMAC under it. */
   signInPepper: "SIGN_IN_PEPPER",
-  /** What CloudFront writes into `edgeSecretHeader`; the API refuses requests without it, which did not come through CloudFront. */
-  edgeSecret: "EDGE_SECRET",
+  /** What CloudFront writes into `edgeSecretHeader`, this one and the one before, a comma between; the API refuses requests without, which did not come through CloudFront. */
+  edgeSecrets: "EDGE_SECRETS",
   /** Folder of the fonts that papers are written in. */
   fontFolder: "FONT_FOLDER",
 } as const;
 
-/** Paths that go to a function of their own. */
+/** Paths of the API, by what is asked there: by everybody, all day. */
+export const peopleRoots = ["/api/health", "/api/public", "/api/me", "/api/staff", "/api/employers", "/api/table", "/api/kiosk"] as const;
+/** Once in a visit. */
+export const signInRoots = ["/api/sign-in"] as const;
+/** What goes to a function of its own. */
 export const secondStepRoots = ["/api/second-step"] as const;
 /** The same of the office's function (`functions/entry/office-app.ts`). */
 export const officeRoots = [
@@ -211,11 +215,42 @@ export const timedTasks = {
   "settle-mails": 5,
   "find-lost-mails": 24 * 60,
   "destroy-keys": 60,
+  "check-promises": 60,
   "deliver-feeds": 1,
 } as const;
 export type TimedTask = keyof typeof timedTasks;
 /** The one that goes to a function of its own, since it waits for servers of strangers (`functions/entry/feeds.lambda.ts`). */
 export const feedTask = "deliver-feeds" satisfies TimedTask;
+
+/** What is counted of the service, as metrics. `functions/platform/counted-lines.ts` says by which lines of the log; alarms and the dashboard name nothing else. */
+export const serviceMetrics = [
+  "Bookings",
+  "BookingsMoved",
+  "BookingsCancelled",
+  "BookingsRefused",
+  "Oversold",
+  "SeatsAdrift",
+  "PromisesChecked",
+  "MailsClaimed",
+  "MailsSent",
+  "MailsStuck",
+  "MailsHeld",
+  "MailsRefused",
+  "MailsLost",
+  "ScansMerged",
+  "ScansQuarantined",
+  "RequestsFailed",
+  "RequestsContended",
+  "LooksNotNoted",
+  "WorkStopped",
+  "WebhooksPaused",
+  "CanaryPassed",
+  "CanaryFailed",
+] as const;
+export type ServiceMetric = (typeof serviceMetrics)[number];
+/** The one dimension that a metric may have beside the service: why a booking was refused. */
+export const refusalDimension = "code";
+export const serviceName = "jobstop";
 
 /** One table's key attributes and its one index. */
 export const tableShape = {

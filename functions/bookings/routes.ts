@@ -55,7 +55,9 @@ export const bookingRoutes = (deps: Deps, { origin, from, ticketSealKey }: Booki
   },
   "PUT /api/me/visits/{visitId}/bookings/{bookingId}": async ({ params, body, actor, locale }) => {
     const booked = await bookSlot(deps, { ...params, ...body, locale }, mine(params.visitId, actor));
-    return booked.ok ? reply(booked.value.isNew ? 201 : 200, booked.value.booking) : booked;
+    if (booked.ok) return reply(booked.value.isNew ? 201 : 200, booked.value.booking);
+    deps.log.info("booking.refused", { visitId: params.visitId, code: booked.reason });
+    return booked;
   },
   "PUT /api/me/visits/{visitId}/bookings/{bookingId}/slot": async ({ params, body, actor, locale }) => {
     const moved = await moveBooking(deps, { ...params, ...body, locale }, mine(params.visitId, actor));

@@ -23,7 +23,7 @@ type Upload = EventUpload & PhoneUser & { visitId: VisitId };
  * them scanned; who did is kept. What waits for the lead, or was left uncounted, stays so, however often it comes.
  */
 export const takeEvents = async (deps: Deps, upload: Upload): Promise<Outcome<{ answers: EventAnswer[] }>> => {
-  const { db, clock } = deps;
+  const { db, clock, log } = deps;
   const { visitId, deviceId, staffId, signInId } = upload;
   const planned = await recentVisit(deps, visitId);
   if (!planned) return refuse("not-found");
@@ -62,6 +62,8 @@ export const takeEvents = async (deps: Deps, upload: Upload): Promise<Outcome<{ 
     if (idx) touched.add(idx);
   }
   for (const idx of touched) await settleArrival(db, visitId, idx);
+  const answered = (result: EventAnswer["result"]) => answers.filter((answer) => answer.result === result).length;
+  log.info("events.taken", { visitId, deviceId, came: answers.length, merged: answered("stored"), quarantined: answered("quarantined") });
   return done({ answers });
 };
 

@@ -1,6 +1,6 @@
 import { envNames } from "../../shared/wiring.ts";
 import { liveDeps, withLedger } from "../platform/deps.ts";
-import { readEnv, readSignInPepper, readSupportSealKey, readTicketSealKey } from "../platform/env.ts";
+import { readEdgeSecrets, readEnv, readSignInPepper, readSupportSealKey, readTicketSealKey } from "../platform/env.ts";
 import { openLog } from "../platform/log.ts";
 import { answerEvents } from "../platform/plain-http.ts";
 import { requestEntry } from "../platform/request-entry.ts";
@@ -15,7 +15,7 @@ const app = createApp(
     signInPepper: readSignInPepper(),
     ticketSealKey: readTicketSealKey(),
     supportSealKey: readSupportSealKey(),
-    edgeSecret: readEnv(envNames.edgeSecret),
+    edgeSecrets: readEdgeSecrets(),
   },
 );
 

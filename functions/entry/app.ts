@@ -61,12 +61,12 @@ export type AppSettings = {
   signInPepper: string;
   ticketSealKey: Uint8Array<ArrayBuffer>;
   supportSealKey: Uint8Array;
-  edgeSecret: string;
+  edgeSecrets: readonly string[];
 };
 
 /** The whole API: every operation of the contract, mounted once; but for the second step and the office, which are apps of their own (`second-step-app.ts`, `office-app.ts`). */
 export const createApp = (deps: LedgerDeps, settings: AppSettings): Hono => {
-  const app = bareApp(deps, settings.edgeSecret);
+  const app = bareApp(deps, settings.edgeSecrets);
   const surroundings = {
     ...{
       identify: identifyBySession(deps),

@@ -18,14 +18,14 @@ const framesOf = ({ stack = "" }: Error): string =>
     .join("\n");
 
 /** What every function has that answers requests: headers, the edge's secret, refusals for what is not there and what went wrong. */
-export const bareApp = ({ clock, log }: Pick<Deps, "clock" | "log">, edgeSecret: string): Hono => {
+export const bareApp = ({ clock, log }: Pick<Deps, "clock" | "log">, edgeSecrets: readonly string[]): Hono => {
   const app = new Hono();
   app.use(answerHeaders);
   app.use(async (c, next) => {
     await next();
     c.res.headers.set(serverTimeHeader, clock.now());
   });
-  app.use(onlyThroughEdge(edgeSecret));
+  app.use(onlyThroughEdge(edgeSecrets));
   app.notFound((c) => problem(c, refuse("not-found")));
   app.onError((error, c) => {
     if (isBusy(error)) {

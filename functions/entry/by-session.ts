@@ -6,7 +6,7 @@ import { identifyBySession } from "../sign-in/identify.ts";
 import type { AppSettings } from "./app.ts";
 
 /** What an app takes of the settings to which people come by their session alone, and no device at a table no kiosk and no other system ever. */
-export type BySessionSettings = Pick<AppSettings, "origin" | "signInPepper" | "edgeSecret">;
+export type BySessionSettings = Pick<AppSettings, "origin" | "signInPepper" | "edgeSecrets">;
 
 export const bySession = (deps: LedgerDeps, { origin, signInPepper }: BySessionSettings): Surroundings => ({
   ...{ identify: identifyBySession(deps), identifyDevice: async () => undefined, identifyKiosk: async () => undefined, origin },

@@ -38,7 +38,7 @@ import { type BySessionSettings, bySession } from "./by-session.ts";
 
 /** What nobody waits for who books: the work of the outreach team, lists of postings, CEO talks, aptitude tests, inquiries, finding people over all visits, logs, incidents and reports, calendars and feeds that programmes ask for by themselves, and the description of the API, which is apart so that it stays small. */
 export const createOfficeApp = (deps: LedgerDeps, settings: BySessionSettings & FeedSettings): Hono => {
-  const app = bareApp(deps, settings.edgeSecret);
+  const app = bareApp(deps, settings.edgeSecrets);
   const surroundings = { ...bySession(deps, settings), identifySystem: identifyByKey(deps) };
   serve(app, leadOperations, leadRoutes(deps, notYetChecked), surroundings);
   serve(app, jobListOperations, jobListRoutes(deps), surroundings);

@@ -114,6 +114,7 @@ export const onChange = async (deps: Deps, post: Post, signer: TicketSigner, { b
     case "agenda":
       for (const event of bookingEvents(before as AgendaItem | undefined, after as AgendaItem)) {
         await mailAboutBooking(deps, post, signer, event);
+        deps.log.info(event.kind, { bookingId: event.booking.bookingId });
       }
       for (const event of withdrawalEvents(before as AgendaItem | undefined, after as AgendaItem))
         await mailAboutWithdrawal(deps, post, event);

@@ -9,7 +9,7 @@ import { type BySessionSettings, bySession } from "./by-session.ts";
 
 /** Papers to print: apart, because what writes them is larger than everything else together, and nobody waits for it who books. */
 export const createPapersApp = (deps: LedgerDeps, settings: BySessionSettings & { fontFolder: string }): Hono => {
-  const app = bareApp(deps, settings.edgeSecret);
+  const app = bareApp(deps, settings.edgeSecrets);
   const { origin, fontFolder } = settings;
   serve(app, paperOperations, paperRoutes(deps, { origin, fonts: paperFonts(fontFolder) }), bySession(deps, settings));
   return app;

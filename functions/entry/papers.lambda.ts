@@ -1,6 +1,6 @@
 import { envNames } from "../../shared/wiring.ts";
 import { liveDeps, withLedger } from "../platform/deps.ts";
-import { readEnv, readSignInPepper } from "../platform/env.ts";
+import { readEdgeSecrets, readEnv, readSignInPepper } from "../platform/env.ts";
 import { openLog } from "../platform/log.ts";
 import { answerEvents } from "../platform/plain-http.ts";
 import { requestEntry } from "../platform/request-entry.ts";
@@ -10,7 +10,7 @@ const log = openLog("papers");
 const app = createPapersApp(
   { ...withLedger(liveDeps("papers")), log },
   {
-    ...{ origin: readEnv(envNames.origin), signInPepper: readSignInPepper(), edgeSecret: readEnv(envNames.edgeSecret) },
+    ...{ origin: readEnv(envNames.origin), signInPepper: readSignInPepper(), edgeSecrets: readEdgeSecrets() },
     fontFolder: readEnv(envNames.fontFolder),
   },
 );

@@ -1,6 +1,6 @@
 import { envNames } from "../../shared/wiring.ts";
 import { liveDeps, withLedger } from "../platform/deps.ts";
-import { readEnv, readSignInPepper } from "../platform/env.ts";
+import { readEdgeSecrets, readEnv, readSignInPepper } from "../platform/env.ts";
 import { openLog } from "../platform/log.ts";
 import { answerEvents } from "../platform/plain-http.ts";
 import { requestEntry } from "../platform/request-entry.ts";
@@ -9,7 +9,7 @@ import { createSecondStepApp } from "./second-step-app.ts";
 const log = openLog("second-step");
 const app = createSecondStepApp(
   { ...withLedger(liveDeps("second-step")), log },
-  { origin: readEnv(envNames.origin), signInPepper: readSignInPepper(), edgeSecret: readEnv(envNames.edgeSecret) },
+  { origin: readEnv(envNames.origin), signInPepper: readSignInPepper(), edgeSecrets: readEdgeSecrets() },
 );
 
 export const handler = requestEntry(log, answerEvents(app));

@@ -1,5 +1,6 @@
 import type { feedTask, TimedTask } from "../../shared/wiring.ts";
 import { settleApplications } from "../applications/settle-applications.ts";
+import { checkPromises } from "../bookings/check-promises.ts";
 import { tellEmployers } from "../employers/tell-employers.ts";
 import { remindOfEnrolments } from "../enrolments/remind-of-enrolments.ts";
 import { putDueNotices } from "../notices/due-notices.ts";
@@ -33,4 +34,5 @@ export const timedTaskRuns: Record<Exclude<TimedTask, typeof feedTask>, (deps: L
   "settle-mails": settleClaims,
   "find-lost-mails": findLostMails,
   "destroy-keys": destroyKeys,
+  "check-promises": checkPromises,
 };

@@ -108,6 +108,7 @@ export const sendMail = async (deps: Deps, { ses, settings, texts, again }: Post
   const limit = isCounted ? undefined : await countMail(db, to, claimedAt);
   if (limit) return unsent("held", limit);
   if (!(await transact(db, { claim: claimMail(named, claimedAt) })).ok) return;
+  log.debug("mail.claimed", { mailId, message });
   try {
     const { MessageId: sesMessageId = "" } = await ses.send(
       new SendEmailCommand({

@@ -7,12 +7,13 @@ import { problem } from "./problem.ts";
 /**
  * Refuses what did not come through CloudFront: there are the firewall and the true address of the sender; the API's own address is public and has
  * neither.
+ * @param secrets the one that CloudFront shows, and the one before it while the two are changed over.
  */
-export const onlyThroughEdge = (secret: string) => {
-  const expected = Buffer.from(secret);
+export const onlyThroughEdge = (secrets: readonly string[]) => {
+  const expected = secrets.map((secret) => Buffer.from(secret));
   return createMiddleware(async (c, next) => {
     const given = Buffer.from(c.req.header(edgeSecretHeader) ?? "");
-    if (given.length !== expected.length || !timingSafeEqual(given, expected)) return problem(c, refuse("not-allowed"));
-    return next();
+    const isKnown = expected.some((secret) => given.length === secret.length && timingSafeEqual(given, secret));
+    return isKnown ? next() : problem(c, refuse("not-allowed"));
   });
 };

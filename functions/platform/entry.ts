@@ -1,21 +1,19 @@
 import { BatchProcessor, EventType, processPartialResponse } from "@aws-lambda-powertools/batch";
 import type { Logger } from "@aws-lambda-powertools/logger";
 import { injectLambdaContext } from "@aws-lambda-powertools/logger/middleware";
-import { Metrics } from "@aws-lambda-powertools/metrics";
 import { Tracer } from "@aws-lambda-powertools/tracer";
 import { captureLambdaHandler } from "@aws-lambda-powertools/tracer/middleware";
 import middy from "@middy/core";
 import type { Context, DynamoDBBatchResponse, DynamoDBRecord, DynamoDBStreamEvent } from "aws-lambda";
+import { counting } from "./metrics.ts";
 import { type Change, changeOf } from "./stream-record.ts";
-
-const metrics = new Metrics();
 
 type Tracing = {
   /** False where requests go to strangers: their addresses stay out of our traces, and our trace ids out of their requests. */
   tracesRequests?: boolean;
 };
 
-/** Wraps a handler with what every entry has: request ids in each log line, a trace, and the count of cold starts. */
+/** Wraps a handler with what every entry has: request ids in each log line, a trace, and what is counted. */
 export const entry = <Event, Answer>(
   log: Logger,
   handle: (event: Event, context: Context) => Promise<Answer>,
@@ -23,8 +21,8 @@ export const entry = <Event, Answer>(
 ) =>
   middy<Event, Answer>()
     .use(injectLambdaContext(log, { resetKeys: true }))
+    .use(counting)
     .use(captureLambdaHandler(new Tracer({ captureHTTPsRequests: tracesRequests }), { captureResponse: false }))
-    .before(({ context }) => metrics.captureColdStartMetric(context.functionName))
     .handler(handle);
 
 /** Names the item that a record is about. */

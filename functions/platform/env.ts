@@ -39,6 +39,16 @@ export const readFeedSealKey = (source?: Record<string, string | undefined>): Ui
 export const readFeedLoopback = (source: Record<string, string | undefined> = process.env): boolean =>
   source[envNames.feedLoopback] === "allowed";
 
+const shortestEdgeSecret = 16;
+
+/** What CloudFront shows: one secret, or two with a comma between them while one is changed for the other. */
+export const readEdgeSecrets = (source?: Record<string, string | undefined>): readonly string[] => {
+  const secrets = readEnv(envNames.edgeSecrets, source).split(",");
+  if (secrets.some((secret) => secret.length < shortestEdgeSecret))
+    throw new Error(`${envNames.edgeSecrets} needs at least ${shortestEdgeSecret} characters each.`);
+  return secrets;
+};
+
 /** Where the table answers; `AWS_ENDPOINT_URL_DYNAMODB` leads elsewhere than to AWS, as it does for the SDK. */
 export const readTableEndpoint = (region: string, source: Record<string, string | undefined> = process.env): URL =>
   new URL(source.AWS_ENDPOINT_URL_DYNAMODB || source.AWS_ENDPOINT_URL || `https://dynamodb.${region}.amazonaws.com`);

@@ -11,9 +11,9 @@ import { Construct } from "constructs";
 export class AlarmTopic extends Construct {
   readonly #action: IAlarmAction;
 
-  constructor(scope: Construct, id: string, props: { readonly encryptionKey: Key; readonly mail: string }) {
+  constructor(scope: Construct, id: string, props: { readonly encryptionKey?: Key; readonly mail: string }) {
     super(scope, id);
-    const topic = new Topic(this, "Topic", { masterKey: props.encryptionKey, enforceSSL: true });
+    const topic = new Topic(this, "Topic", { ...(props.encryptionKey && { masterKey: props.encryptionKey }), enforceSSL: true });
     topic.addToResourcePolicy(
       new PolicyStatement({
         principals: [new ServicePrincipal("cloudwatch.amazonaws.com")],

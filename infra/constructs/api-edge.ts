@@ -1,26 +1,38 @@
-import { officeRoots, paperRoots, secondStepRoots } from "../../shared/wiring.ts";
+import { officeRoots, paperRoots, peopleRoots, secondStepRoots, signInRoots } from "../../shared/wiring.ts";
 
 /** The functions that answer requests. */
 export type ApiFunction = "api" | "secondStep" | "office" | "papers";
-type ApiRoute = { name: ApiFunction; path: string };
+type ApiRoute = {
+  name: ApiFunction;
+  path: string;
+  /** Of the requests a second that the stage takes: what is asked for seldom, or costs more, has less, and can use up no more than that. */
+  share: number;
+};
 
 const below = "/{proxy+}";
-const routesTo = (name: ApiFunction, roots: readonly string[]): ApiRoute[] =>
-  roots.flatMap((root) => [root, `${root}${below}`].map((path) => ({ name, path })));
-const allElse: ApiRoute = { name: "api", path: `/api${below}` };
+const routesTo = (name: ApiFunction, share: number, roots: readonly string[]): ApiRoute[] =>
+  roots.flatMap((root) => [root, `${root}${below}`].map((path) => ({ name, path, share })));
+/** Where nothing is. It is answered in words, and seldom. */
+const elsewhere: ApiRoute = { name: "api", path: `/api${below}`, share: 0.05 };
 
-/** The routes of the HTTP API, which takes the most exact that fits: what has a function of its own, and then all else. */
+/** The routes of the HTTP API, each with its throttle; it takes the most exact that fits. */
 export const apiRoutes: readonly ApiRoute[] = [
-  ...routesTo("secondStep", secondStepRoots),
-  ...routesTo("office", officeRoots),
-  ...routesTo("papers", paperRoots),
-  allElse,
+  ...routesTo("api", 1, peopleRoots),
+  ...routesTo("api", 0.5, signInRoots),
+  ...routesTo("secondStep", 0.2, secondStepRoots),
+  ...routesTo("office", 0.4, officeRoots),
+  ...routesTo("papers", 0.1, paperRoots),
+  elsewhere,
 ];
 
 const takes = ({ path: route }: ApiRoute, path: string): boolean =>
   route.endsWith(below) ? path.startsWith(route.slice(0, 1 - below.length)) : path === route;
 
-export const routeOf = (path: string): ApiRoute => apiRoutes.find((route) => takes(route, path)) ?? allElse;
+const literal = ({ path }: ApiRoute): number => path.replace(below, "/").length;
+
+/** As the HTTP API chooses: a whole path before a beginning, a longer beginning before a shorter one. */
+export const routeOf = (path: string): ApiRoute =>
+  apiRoutes.filter((route) => takes(route, path)).sort((a, b) => literal(b) - literal(a))[0] ?? elsewhere;
 
 export const functionOf = (path: string): ApiFunction => routeOf(path).name;
 

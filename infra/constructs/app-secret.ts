@@ -12,9 +12,11 @@ type AppSecretProps = {
   readonly encryptionKey: Key;
   /** Letters and digits to generate. */
   readonly characters: number;
+  /** Nothing is sealed under it: it goes when it is not used any more. */
+  readonly isReplaceable?: true;
 };
 
-/** A random text that nobody types: made at deployment, kept when the stack goes, since what it sealed is lost without it. */
+/** A random text that nobody types: made at deployment, and kept when the stack goes, since what it sealed is lost without it. */
 export class AppSecret extends Construct {
   readonly secret: Secret;
 
@@ -25,7 +27,7 @@ export class AppSecret extends Construct {
       description: props.description,
       encryptionKey: props.encryptionKey,
       generateSecretString: { passwordLength: props.characters, excludePunctuation: true, requireEachIncludedType: false },
-      removalPolicy: RemovalPolicy.RETAIN,
+      removalPolicy: props.isReplaceable ? RemovalPolicy.DESTROY : RemovalPolicy.RETAIN,
     });
   }
 

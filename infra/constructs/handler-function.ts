@@ -6,8 +6,10 @@ import { Architecture, type Function as LambdaFunction, Runtime, Tracing } from 
 import { type ICommandHooks, NodejsFunction, OutputFormat } from "aws-cdk-lib/aws-lambda-nodejs";
 import { LogGroup, RetentionDays } from "aws-cdk-lib/aws-logs";
 import { Construct } from "constructs";
-import type { EnvName } from "../../shared/wiring.ts";
+import { type EnvName, serviceName } from "../../shared/wiring.ts";
+import type { Stage } from "../stages.ts";
 import { bundlingArguments, handlerBundling } from "./handler-bundling.ts";
+import { metricNamespace } from "./service-metrics.ts";
 
 const project = join(import.meta.dirname, "..", "..");
 
@@ -15,6 +17,7 @@ export type HandlerFunctionProps = {
   /** Name of the entry: `functions/entry/<entry>.lambda.ts`. */
   readonly entry: string;
   readonly description: string;
+  readonly stage: Stage;
   readonly timeout: Duration;
   readonly memoryMegabytes: number;
   /** What the entry reads from its environment, and no more. */
@@ -71,8 +74,8 @@ export class HandlerFunction extends Construct {
       logGroup: this.logGroup,
       tracing: Tracing.ACTIVE,
       environment: {
-        POWERTOOLS_SERVICE_NAME: "jobstop",
-        POWERTOOLS_METRICS_NAMESPACE: "Jobstop",
+        POWERTOOLS_SERVICE_NAME: serviceName,
+        POWERTOOLS_METRICS_NAMESPACE: metricNamespace(props.stage),
         NODE_OPTIONS: "--enable-source-maps",
         ...props.settings,
       },

@@ -1,7 +1,7 @@
 import { Duration } from "aws-cdk-lib";
 import type { TableV2 } from "aws-cdk-lib/aws-dynamodb";
 import { PolicyStatement } from "aws-cdk-lib/aws-iam";
-import { EventSourceMapping, type Function as LambdaFunction, StartingPosition } from "aws-cdk-lib/aws-lambda";
+import { EventSourceMapping, type Function as LambdaFunction, MetricType, StartingPosition } from "aws-cdk-lib/aws-lambda";
 import { Construct } from "constructs";
 import type { FailureStore } from "./failure-store.ts";
 import { type StreamLane, streamPattern } from "./stream-lanes.ts";
@@ -15,6 +15,8 @@ type StreamConsumerProps = {
 
 /** A function on the table's stream: in order, partial batches retried, bad records found by halving and then kept aside. */
 export class StreamConsumer extends Construct {
+  readonly mapping: EventSourceMapping;
+
   constructor(scope: Construct, id: string, { fn, table, lane, failures }: StreamConsumerProps) {
     super(scope, id);
     const streamArn = table.tableStreamArn;
@@ -25,7 +27,7 @@ export class StreamConsumer extends Construct {
         resources: [streamArn],
       }),
     );
-    const mapping = new EventSourceMapping(this, "Mapping", {
+    this.mapping = new EventSourceMapping(this, "Mapping", {
       target: fn,
       eventSourceArn: streamArn,
       startingPosition: StartingPosition.TRIM_HORIZON,
@@ -36,9 +38,10 @@ export class StreamConsumer extends Construct {
       bisectBatchOnError: true,
       onFailure: failures,
       supportS3OnFailureDestination: true,
+      metricsConfig: { metrics: [MetricType.EVENT_COUNT] }, // what it gave up is an alarm
       filters: [{ pattern: JSON.stringify(streamPattern(lane)) }],
     });
     // Lambda refuses a mapping whose role may not read the stream yet
-    mapping.node.addDependency(fn.role as Construct);
+    this.mapping.node.addDependency(fn.role as Construct);
   }
 }

@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import { edgeSecretHeader, envNames } from "../../shared/wiring.ts";
+import { edgeSecretHeader, envNames, serviceName } from "../../shared/wiring.ts";
 import { secretOf } from "./secret-file.ts";
 
 /** Region that everything claims to be in. */
@@ -62,8 +62,8 @@ export function functionEnvironment(surroundings: Surroundings): Record<string, 
     AWS_ENDPOINT_URL_DYNAMODB_STREAMS: endpoints.dynamoDb,
     AWS_ENDPOINT_URL_SESV2: endpoints.ses,
     AWS_ENDPOINT_URL_KMS: endpoints.kms,
-    POWERTOOLS_SERVICE_NAME: "jobstop",
-    POWERTOOLS_METRICS_NAMESPACE: "Jobstop",
+    POWERTOOLS_SERVICE_NAME: serviceName,
+    POWERTOOLS_METRICS_NAMESPACE: "Jobstop/local",
     POWERTOOLS_METRICS_DISABLED: "true",
     POWERTOOLS_TRACE_ENABLED: "false",
     [envNames.table]: tableName,
@@ -77,7 +77,7 @@ export function functionEnvironment(surroundings: Surroundings): Record<string, 
     [envNames.feedSealKey]: secrets.feedSealKey,
     [envNames.feedLoopback]: "allowed",
     [envNames.signInPepper]: secrets.signInPepper,
-    [envNames.edgeSecret]: secrets.edge.value,
+    [envNames.edgeSecrets]: secrets.edge.value,
     [envNames.fontFolder]: localFontFolder,
   };
 }

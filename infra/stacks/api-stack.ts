@@ -1,7 +1,10 @@
 import { Duration, Stack, type StackProps } from "aws-cdk-lib";
 import type { HttpApi } from "aws-cdk-lib/aws-apigatewayv2";
+import type { IFunction } from "aws-cdk-lib/aws-lambda";
 import type { Construct } from "constructs";
+
 import { type EnvName, envNames } from "../../shared/wiring.ts";
+import type { ApiFunction } from "../constructs/api-edge.ts";
 import { HandlerFunction, type HandlerFunctionProps } from "../constructs/handler-function.ts";
 import { PublicApi } from "../constructs/public-api.ts";
 import { allowKeyThroughTable, allowLedgerUse, allowTableUse } from "../constructs/table-access.ts";
@@ -16,6 +19,7 @@ const paperFonts = {
 
 export class ApiStack extends Stack {
   readonly api: HttpApi;
+  readonly functions: Readonly<Record<ApiFunction, IFunction>>;
 
   constructor(scope: Construct, id: string, props: StackProps & { readonly stage: Stage; readonly data: DataStack }) {
     super(scope, id, props);
@@ -30,6 +34,7 @@ export class ApiStack extends Stack {
       const { fn } = new HandlerFunction(this, id, {
         entry,
         description,
+        stage,
         timeout: Duration.seconds(10),
         memoryMegabytes: 1024,
         encryptionKey: data.dataKey,
@@ -39,7 +44,7 @@ export class ApiStack extends Stack {
           [envNames.ledger]: data.ledger.tableName,
           [envNames.origin]: `https://${stage.siteHost}`,
           [envNames.signInPepper]: data.secrets.signInPepper.reference,
-          [envNames.edgeSecret]: data.secrets.edge.reference,
+          [envNames.edgeSecrets]: `${data.secrets.edge.reference},${data.secrets.edgeBefore.reference}`,
           ...settings,
         },
       });
@@ -58,6 +63,7 @@ export class ApiStack extends Stack {
       [envNames.feedSealKey]: data.secrets.feedSealKey.reference,
     });
     const papers = handler("Papers", "papers", "Jobstop: papers to print", { [envNames.fontFolder]: "/var/task" }, paperFonts);
-    this.api = new PublicApi(this, "Public", { functions: { api, secondStep, office, papers }, throttle: stage.throttle }).api;
+    this.functions = { api, secondStep, office, papers };
+    this.api = new PublicApi(this, "Public", { functions: this.functions, throttle: stage.throttle }).api;
   }
 }

@@ -21,6 +21,8 @@ export type AppSecrets = {
   readonly feedSealKey: AppSecret;
   /** Proves to the API that a request came through CloudFront. */
   readonly edge: AppSecret;
+  /** The one before it, which is taken while the two are changed over. */
+  readonly edgeBefore: AppSecret;
 };
 
 /** What must survive everything else: the tables, the keys and the secrets. */
@@ -36,7 +38,7 @@ export class DataStack extends Stack {
 
   constructor(scope: Construct, id: string, props: StackProps & { readonly stage: Stage }) {
     super(scope, id, props);
-    const { name, deletionProtection } = props.stage;
+    const { name, deletionProtection, edgeSecretGeneration } = props.stage;
     this.dataKey = new RetainedKey(this, "Data", {
       alias: `jobstop/${name}/data`,
       description: "Jobstop: data at rest",
@@ -74,12 +76,19 @@ export class DataStack extends Stack {
         encryptionKey: this.dataKey,
         characters: base64Of32Bytes,
       }),
-      edge: new AppSecret(this, "EdgeSecret", {
-        secretName: `jobstop/${name}/edge`,
-        description: "Jobstop: header that CloudFront adds to requests to the API",
-        encryptionKey: this.dataKey,
-        characters: 64,
-      }),
+      edge: this.#edgeSecret(props.stage, edgeSecretGeneration),
+      edgeBefore: this.#edgeSecret(props.stage, edgeSecretGeneration - 1),
     };
+  }
+
+  /** A generation has a name and an id of its own, so that the next one is made beside it. */
+  #edgeSecret({ name }: Stage, generation: number): AppSecret {
+    return new AppSecret(this, `EdgeSecret${generation}`, {
+      secretName: `jobstop/${name}/edge-${generation}`,
+      description: "Jobstop: header that CloudFront adds to requests to the API",
+      encryptionKey: this.dataKey,
+      characters: 64,
+      isReplaceable: true,
+    });
   }
 }

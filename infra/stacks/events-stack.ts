@@ -1,29 +1,37 @@
 import { Duration, Stack, type StackProps } from "aws-cdk-lib";
 import { PolicyStatement } from "aws-cdk-lib/aws-iam";
+import type { EventSourceMapping, IFunction } from "aws-cdk-lib/aws-lambda";
+import { ScheduleGroup } from "aws-cdk-lib/aws-scheduler";
 import { LambdaSubscription } from "aws-cdk-lib/aws-sns-subscriptions";
 import type { Construct } from "constructs";
 import { type EnvName, envNames, feedTask, type TimedTask as TaskName, timedTasks } from "../../shared/wiring.ts";
-import { AlarmTopic } from "../constructs/alarm-topic.ts";
 import { FailureStore } from "../constructs/failure-store.ts";
-import { FeedAlarms } from "../constructs/feed-alarms.ts";
 import { HandlerFunction } from "../constructs/handler-function.ts";
-import { MailAlarms } from "../constructs/mail-alarms.ts";
 import { StreamConsumer } from "../constructs/stream-consumer.ts";
-import { streamLanes } from "../constructs/stream-lanes.ts";
+import { type LaneName, streamLanes } from "../constructs/stream-lanes.ts";
 import { allowKeyThroughTable, allowLedgerUse, allowTableUse } from "../constructs/table-access.ts";
 import { TimedTask } from "../constructs/timed-task.ts";
+import type { BackgroundFunction } from "../constructs/watched.ts";
 import type { Stage } from "../stages.ts";
 import type { DataStack } from "./data-stack.ts";
 import type { MailStack } from "./mail-stack.ts";
+
+/** Between two walks of the canary. */
+const canaryMinutes = 15;
 
 type EventsStackProps = StackProps & { readonly stage: Stage; readonly data: DataStack; readonly mail: MailStack };
 
 /** What happens after a change, at a time, or when SES tells of a mail: the stream's two readers, the timed tasks, the one among them that tells other systems, the topic's reader. */
 export class EventsStack extends Stack {
+  readonly functions: Readonly<Record<BackgroundFunction, IFunction>>;
+  readonly mappings: Readonly<Record<LaneName, EventSourceMapping>>;
+  readonly schedules: ScheduleGroup;
+
   constructor(scope: Construct, id: string, props: EventsStackProps) {
     super(scope, id, props);
     const { stage, data, mail } = props;
     const { table, dataKey, ticketKey, secrets } = data;
+    this.schedules = new ScheduleGroup(this, "Schedules");
     const failures = new FailureStore(this, "Failures", { encryptionKey: dataKey });
     const mailSettings: Partial<Record<EnvName, string>> = {
       [envNames.origin]: `https://${stage.siteHost}`,
@@ -31,52 +39,71 @@ export class EventsStack extends Stack {
       [envNames.mailConfigurationSet]: mail.sending.configurationSet.configurationSetName,
     };
 
-    const handler = (id: string, entry: string, description: string, settings: Partial<Record<EnvName, string>>) => {
-      const { fn, logGroup } = new HandlerFunction(this, id, {
+    const bare = (id: string, entry: string, description: string, settings: Partial<Record<EnvName, string>>) =>
+      new HandlerFunction(this, id, {
         entry,
         description,
+        stage,
         timeout: Duration.minutes(1),
         memoryMegabytes: 512,
         encryptionKey: dataKey,
-        settings: { [envNames.table]: table.tableName, ...settings },
-      });
+        settings,
+      }).fn;
+    const handler = (id: string, entry: string, description: string, settings: Partial<Record<EnvName, string>>) => {
+      const fn = bare(id, entry, description, { [envNames.table]: table.tableName, ...settings });
       allowTableUse(fn, table);
       allowKeyThroughTable(fn, dataKey);
-      return { fn, logGroup };
+      return fn;
     };
 
-    const { fn: signInMail, logGroup: signInMailLog } = handler("SignInMail", "sign-in-mail", "Jobstop: mails sign-in codes", {
+    const signInMail = handler("SignInMail", "sign-in-mail", "Jobstop: mails sign-in codes", {
       ...mailSettings,
       [envNames.signInPepper]: secrets.signInPepper.reference,
     });
     mail.sending.allowSending(signInMail);
-    new StreamConsumer(this, "SignInMailStream", { fn: signInMail, table, lane: streamLanes.signInMail, failures });
+    const { mapping: toSignInMail } = new StreamConsumer(this, "SignInMailStream", {
+      ...{ fn: signInMail, table, lane: streamLanes.signInMail, failures },
+    });
 
-    const { fn: changes, logGroup: changesLog } = handler("Changes", "changes", "Jobstop: issues tickets and mails what people must know", {
+    const changes = handler("Changes", "changes", "Jobstop: issues tickets and mails what people must know", {
       ...mailSettings,
       [envNames.ticketKey]: ticketKey.keyArn,
       [envNames.ticketSealKey]: secrets.ticketSealKey.reference,
       [envNames.feedSealKey]: secrets.feedSealKey.reference,
     });
     mail.sending.allowSending(changes);
-    changes.addToRolePolicy(new PolicyStatement({ actions: ["kms:Decrypt", "kms:Encrypt"], resources: [ticketKey.keyArn] }));
-    new StreamConsumer(this, "ChangesStream", { fn: changes, table, lane: streamLanes.changes, failures });
+    changes.addToRolePolicy(
+      new PolicyStatement({
+        actions: ["kms:Decrypt", "kms:Encrypt"],
+        resources: [ticketKey.keyArn],
+        // Only for a visit that is named: one visit's key opens as no other's (`functions/tickets/key-wrap.ts`).
+        conditions: {
+          "ForAllValues:StringEquals": { "kms:EncryptionContextKeys": ["visitId"] },
+          Null: { "kms:EncryptionContext:visitId": "false" },
+        },
+      }),
+    );
+    const { mapping: toChanges } = new StreamConsumer(this, "ChangesStream", { fn: changes, table, lane: streamLanes.changes, failures });
 
-    const { fn: mailEvents } = handler("MailEvents", "mail-events", "Jobstop: notes what became of mails", {});
+    const mailEvents = handler("MailEvents", "mail-events", "Jobstop: notes what became of mails", {});
     failures.keepFailuresOf(mailEvents);
     mail.topic.addSubscription(new LambdaSubscription(mailEvents));
 
-    const { fn: timed } = handler("Timed", "timed", "Jobstop: timed tasks", { [envNames.ledger]: data.ledger.tableName });
-    const { fn: feeds, logGroup: feedsLog } = handler("Feeds", "feeds", "Jobstop: tells other systems what happened", {
+    const timed = handler("Timed", "timed", "Jobstop: timed tasks", { [envNames.ledger]: data.ledger.tableName });
+    const feeds = handler("Feeds", "feeds", "Jobstop: tells other systems what happened", {
       [envNames.feedSealKey]: secrets.feedSealKey.reference,
     });
-    const alarms = new AlarmTopic(this, "Alarms", { encryptionKey: dataKey, mail: stage.alarmMail });
-    new MailAlarms(this, "MailAlarms", { logs: { SignInMail: signInMailLog, Changes: changesLog }, alarms });
-    new FeedAlarms(this, "FeedAlarms", { log: feedsLog, alarms });
-
     allowLedgerUse(timed, data.ledger);
     for (const [task, everyMinutes] of Object.entries(timedTasks)) {
-      new TimedTask(this, task, { task: task as TaskName, everyMinutes, fn: task === feedTask ? feeds : timed });
+      new TimedTask(this, task, { task: task as TaskName, everyMinutes, fn: task === feedTask ? feeds : timed, group: this.schedules });
     }
+    // It goes in by the front door, like everybody: no table, no key but the one that codes are made of.
+    const canary = bare("Canary", "canary", "Jobstop: walks the main job, and says so when it cannot", {
+      [envNames.origin]: `https://${stage.siteHost}`,
+      [envNames.signInPepper]: secrets.signInPepper.reference,
+    });
+    new TimedTask(this, "CanaryTask", { task: "canary", everyMinutes: canaryMinutes, fn: canary, group: this.schedules });
+    this.functions = { signInMail, changes, mailEvents, timed, feeds, canary };
+    this.mappings = { signInMail: toSignInMail, changes: toChanges };
   }
 }

@@ -24,6 +24,7 @@ import { edgeFunctionCode } from "../constructs/edge-function.ts";
 import { PageHeaders } from "../constructs/page-headers.ts";
 import { type PageKind, staffPathPatterns } from "../constructs/security-headers.ts";
 import { SiteFiles } from "../constructs/site-files.ts";
+import type { SiteFirewall } from "../constructs/site-firewall.ts";
 import type { Stage } from "../stages.ts";
 import type { DataStack } from "./data-stack.ts";
 
@@ -32,12 +33,16 @@ type WebStackProps = StackProps & {
   readonly data: DataStack;
   readonly api: HttpApi;
   readonly certificate: Certificate;
+  /** In front of the site, where the stage wants one. */
+  readonly firewall: SiteFirewall | undefined;
   /** Where the built site is. */
   readonly siteFolder: string;
 };
 
 /** One host for pages and API: CloudFront in front of a private bucket and the HTTP API. */
 export class WebStack extends Stack {
+  readonly distribution: Distribution;
+
   constructor(scope: Construct, id: string, props: WebStackProps) {
     super(scope, id, props);
     const { stage, siteFolder } = props;
@@ -60,10 +65,11 @@ export class WebStack extends Stack {
       functionAssociations: [{ function: rewrite, eventType: FunctionEventType.VIEWER_REQUEST }],
     });
     const staff = pages("staff");
-    const distribution = new Distribution(this, "Distribution", {
+    this.distribution = new Distribution(this, "Distribution", {
       comment: `Jobstop ${stage.name}`,
       domainNames: [stage.siteHost],
       certificate: props.certificate,
+      ...(props.firewall && { webAclId: props.firewall.arn }),
       minimumProtocolVersion: SecurityPolicyProtocol.TLS_V1_2_2021,
       httpVersion: HttpVersion.HTTP2_AND_3,
       priceClass: PriceClass.PRICE_CLASS_200, // the smallest that answers from Seoul
@@ -75,14 +81,14 @@ export class WebStack extends Stack {
         "/api/*": api.behavior,
       },
     });
-    if (built) files.upload(siteFolder, distribution);
+    if (built) files.upload(siteFolder, this.distribution);
     else
       Annotations.of(this).addWarningV2(
         "jobstop:site-not-built",
         "The site is not built: this template deploys no pages. Run `npm run build` first.",
       );
     new CfnOutput(this, "DistributionDomain", {
-      value: distribution.distributionDomainName,
+      value: this.distribution.distributionDomainName,
       description: "CNAME target of the site's host",
     });
   }

@@ -31,7 +31,7 @@ export const benchSettings = {
   SIGN_IN_PEPPER: "a pepper for the bench, longer than 32 characters",
   TICKET_SEAL_KEY: Buffer.alloc(32, 7).toString("base64"),
   SUPPORT_SEAL_KEY: Buffer.alloc(32, 9).toString("base64"),
-  EDGE_SECRET: "known to the edge and the API only",
+  EDGE_SECRETS: "known to the edge and the API only",
 } satisfies Partial<Record<(typeof envNames)[keyof typeof envNames], string>>;
 
 /** A request as the edge hands it on, and as the HTTP API tells the function. */
@@ -51,7 +51,7 @@ export const requestOf = (key: string, sent: Sent = {}, browser?: Browser): Worl
     headers: {
       "accept-language": browser?.locale ?? "ko",
       "cloudfront-viewer-address": `${browser?.ip ?? "198.51.100.1"}:50123`,
-      [edgeSecretHeader]: benchSettings.EDGE_SECRET,
+      [edgeSecretHeader]: benchSettings.EDGE_SECRETS,
       ...(method !== "GET" && { origin: testOrigin, "sec-fetch-site": "same-origin" }),
       ...(sent.body !== undefined && { "content-type": "application/json" }),
       ...sent.headers,
@@ -99,7 +99,7 @@ export const aBenchWorld = async (table: BenchTable): Promise<BenchWorld> => {
     signInPepper: benchSettings.SIGN_IN_PEPPER,
     ticketSealKey: post.signer.sealKey,
     supportSealKey: Buffer.from(benchSettings.SUPPORT_SEAL_KEY, "base64"),
-    edgeSecret: benchSettings.EDGE_SECRET,
+    edgeSecrets: [benchSettings.EDGE_SECRETS],
   };
   const app = createApp(deps, settings);
   const office = createOfficeApp(deps, { ...settings, feedSealKey: new Uint8Array(32).fill(11), reach: { mayLoopback: false } });

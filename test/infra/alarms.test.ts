@@ -1,34 +1,76 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { resourcesOf, synthesizeAll, text } from "./synthesized.ts";
+import { metricNamespace } from "../../infra/constructs/service-metrics.ts";
+import { serviceMetrics } from "../../shared/wiring.ts";
+import { only, resourcesOf, synthesizeAll, text } from "./synthesized.ts";
 
 const runbook = readFileSync(join(import.meta.dirname, "../../infra/RUNBOOK.md"), "utf8");
-const headings = [...runbook.matchAll(/^## (\w+)$/gm)].map(([, name]) => name);
+const parts = new Map(runbook.split(/^## /m).map((part) => [part.slice(0, part.indexOf("\n")), part]));
+const headings = [...parts.keys()].filter((name) => /^\w+$/.test(name));
+
+/** Of each alarm the metrics that it follows, those of an expression too. */
+type Alarm = {
+  AlarmDescription: string;
+  AlarmActions: unknown[];
+  TreatMissingData: string;
+  Namespace?: string;
+  MetricName?: string;
+  Metrics?: { MetricStat?: { Metric: { Namespace: string; MetricName: string } } }[];
+};
+const followedBy = ({ Namespace, MetricName, Metrics = [] }: Alarm) => [
+  ...(Namespace && MetricName ? [{ Namespace, MetricName }] : []),
+  ...Metrics.flatMap(({ MetricStat }) => MetricStat?.Metric ?? []),
+];
 
 describe.for(synthesizeAll().map((one) => [one.stage.name, one] as const))("in %s", ([, synthesized]) => {
-  const alarms = resourcesOf(synthesized, "AWS::CloudWatch::Alarm").map(({ resource }) => resource.Properties);
-  const named = alarms.map(({ AlarmDescription }) => /RUNBOOK\.md: (\w+)$/.exec(String(AlarmDescription))?.[1]);
+  const alarms = resourcesOf(synthesized, "AWS::CloudWatch::Alarm").map(({ resource }) => resource.Properties as unknown as Alarm);
+  const named = alarms.map(({ AlarmDescription }) => /RUNBOOK\.md: (\w+)$/.exec(AlarmDescription)?.[1]);
 
-  test("every alarm has its heading in the runbook, which says whom it harms, and no heading is without one", () => {
+  test("every alarm says in a sentence whom it harms, and has its heading in the runbook; no heading is without one", () => {
     expect(named.toSorted()).toEqual(headings.toSorted());
-    for (const part of runbook.split(/^## /m).slice(1)) expect(part).toContain("**Whom it harms:**");
+    for (const { AlarmDescription } of alarms) expect(AlarmDescription).toMatch(/^[A-Z][^.]{20,}[.:] /);
+    for (const name of headings)
+      for (const words of ["**Whom it harms:**", "**What to do:**"]) expect(parts.get(name), name).toContain(words);
   });
 
-  test("every alarm reaches somebody", () => {
+  test("every alarm reaches somebody, in Seoul and at the edge", () => {
     for (const { AlarmActions } of alarms) expect(AlarmActions).toHaveLength(1);
     const told = resourcesOf(synthesized, "AWS::SNS::Subscription").filter(({ resource }) => resource.Properties.Protocol === "email");
-    expect(told.map(({ resource }) => resource.Properties.Endpoint)).toEqual([synthesized.stage.alarmMail]);
+    expect(told.map(({ part }) => part).toSorted()).toEqual(["edgeWatch", "watch"]);
+    for (const { resource } of told) expect(resource.Properties.Endpoint).toBe(synthesized.stage.alarmMail);
   });
 
-  test("a mail that is held, or refused, is counted from the logs of both functions that send", () => {
-    const filters = resourcesOf(synthesized, "AWS::Logs::MetricFilter").map(({ resource }) => resource.Properties);
-    for (const message of ["mail.held", "mail.refused"])
-      expect(filters.filter(({ FilterPattern }) => text(FilterPattern).includes(message))).toHaveLength(2);
-    for (const { MetricTransformations } of filters) {
-      const [{ MetricName }] = MetricTransformations as [{ MetricName: string }];
-      expect(alarms.some((alarm) => alarm.Namespace === "Jobstop" && alarm.MetricName === MetricName)).toBe(true);
+  test("what an alarm follows is counted by the functions of this stage, under the names that they count by", () => {
+    const ours = alarms.flatMap(followedBy).filter(({ Namespace }) => Namespace.startsWith("Jobstop"));
+    expect(ours.length).toBeGreaterThan(10);
+    for (const { Namespace, MetricName } of ours) {
+      expect(Namespace).toBe(metricNamespace(synthesized.stage));
+      expect(serviceMetrics as readonly string[]).toContain(MetricName);
     }
+    for (const { resource } of resourcesOf(synthesized, "AWS::Lambda::Function").filter(({ part }) => part !== "web"))
+      expect(text(resource.Properties.Environment)).toContain(`"POWERTOOLS_METRICS_NAMESPACE":"${metricNamespace(synthesized.stage)}"`);
+  });
+
+  test("silence rings where somebody should be heard of", () => {
+    const ring = alarms.flatMap(({ TreatMissingData }, n) => (TreatMissingData === "breaching" ? [named[n]] : []));
+    expect(ring.toSorted()).toEqual(["CanarySilent", "PromisesUnchecked", "TasksSilent"]);
+  });
+
+  test("the dashboard shows every alarm of Seoul, and nothing that is not counted", () => {
+    const body = text(only(synthesized, "AWS::CloudWatch::Dashboard").Properties.DashboardBody);
+    const shown = resourcesOf(synthesized, "AWS::CloudWatch::Alarm").filter(({ part }) => part === "watch");
+    for (const { id } of shown) expect(body, id).toContain(id);
+    const counted = [...body.matchAll(/Jobstop\/\w+\\*",\\*"(\w+)/g)].map(([, name]) => name);
+    expect(counted.length).toBeGreaterThan(10);
+    for (const name of counted) expect(serviceMetrics as readonly (string | undefined)[]).toContain(name);
+  });
+
+  test("somebody is told before a month costs more than it should", () => {
+    const { Budget: budget, NotificationsWithSubscribers: told } = only(synthesized, "AWS::Budgets::Budget").Properties;
+    expect(budget).toMatchObject({ BudgetLimit: { Amount: synthesized.stage.budgetDollars, Unit: "USD" }, TimeUnit: "MONTHLY" });
+    expect(told).toHaveLength(2);
+    expect(text(told)).toContain(synthesized.stage.alarmMail);
   });
 
   test("what is told of mails comes from the mail service alone, and of alarms from CloudWatch", () => {

@@ -11,7 +11,7 @@ if (!production) throw new Error("there is no production stage");
 const functions = resourcesOf(production, "AWS::Lambda::Function").filter(({ resource }) =>
   String(resource.Properties.Description).startsWith("Jobstop"),
 );
-const secretNames = ["SIGN_IN_PEPPER", "TICKET_SEAL_KEY", "SUPPORT_SEAL_KEY", "FEED_SEAL_KEY", "EDGE_SECRET"];
+const secretNames = ["SIGN_IN_PEPPER", "TICKET_SEAL_KEY", "SUPPORT_SEAL_KEY", "FEED_SEAL_KEY", "EDGE_SECRETS"];
 
 /** The bundle that would be deployed, away from the project, where a module that was left out cannot be found. */
 const elsewhere = mkdtempSync(join(tmpdir(), "jobstop-bundle-"));

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { apiRoutes, forwardedHeaders, functionOf } from "../../infra/constructs/api-edge.ts";
+import { apiRoutes, forwardedHeaders, functionOf, routeOf } from "../../infra/constructs/api-edge.ts";
 import {
   contentSecurityPolicy,
   isolationHeaders,
@@ -57,6 +57,15 @@ describe.for(synthesizeAll().map((one) => [one.stage.name, one] as const))("in %
         ThrottlingRateLimit: stage.throttle.rate,
         ThrottlingBurstLimit: stage.throttle.burst,
       });
+      // Every route has a throttle of its own, and none more than the stage.
+      const throttles = only(synthesized, "AWS::ApiGatewayV2::Stage").Properties.RouteSettings as Record<
+        string,
+        { ThrottlingRateLimit: number }
+      >;
+      expect(Object.keys(throttles).toSorted()).toEqual(apiRoutes.map(({ path }) => `ANY ${path}`).toSorted());
+      for (const { ThrottlingRateLimit } of Object.values(throttles)) expect(ThrottlingRateLimit).toBeLessThanOrEqual(stage.throttle.rate);
+      // What is asked for by everybody has a route that says so: the last one is for what is not there.
+      expect(Object.keys(api).filter((key) => routeOf(key.split(" ")[1] ?? "").path === "/api/{proxy+}")).toEqual([]);
     });
 
     test("logs neither addresses nor paths", () => {

@@ -7,7 +7,7 @@ import { newApp } from "../../infra/new-app.ts";
 import { type Stage, stages } from "../../infra/stages.ts";
 
 export type Resource = { readonly Type: string; readonly Properties: Record<string, unknown>; readonly DeletionPolicy?: string };
-export type Part = "data" | "mail" | "api" | "events" | "edge" | "web";
+export type Part = "data" | "mail" | "api" | "events" | "edge" | "web" | "watch" | "edgeWatch";
 export type Synthesized = {
   readonly stage: Stage;
   readonly folder: string;

@@ -1,3 +1,4 @@
+import { adriftFaults, oversoldFaults } from "../../functions/bookings/seat-faults.ts";
 import type { Item } from "../../functions/platform/db.ts";
 import type { AgendaItem } from "../../functions/registrations/registration-reads.ts";
 import type { SlotItem } from "../../functions/slots/slot-reads.ts";
@@ -20,28 +21,6 @@ const sorted = (items: readonly Item[]): Table => {
     visits: of<VisitItem>("visit"),
     mails: of("mail"),
   };
-};
-
-/** Everything that is wrong with the seats: too many holders, or a holder of whom the other side knows nothing. */
-const seatFaults = ({ slots, agendas, entries }: Table): string[] => {
-  const faults: string[] = [];
-  const known = new Map<string, string>();
-  for (const { registrationId, bookings } of agendas)
-    for (const booking of Object.values(bookings)) if (isLive(booking)) known.set(`${registrationId} ${booking.bookingId}`, booking.slotId);
-  for (const { registrationId, entry } of entries)
-    if (entry.offer) known.set(`${registrationId} ${entry.offer.offerId}`, entry.offer.slotId);
-  for (const { facts, seats, takers } of slots) {
-    const holders = Object.entries(takers);
-    if (holders.length > seats) faults.push(`${facts.slotId} has ${holders.length} holders for ${seats} seats`);
-    for (const [holder, registrationId] of holders) {
-      if (registrationId === "list") continue;
-      const key = `${registrationId} ${holder}`;
-      if (known.get(key) !== facts.slotId) faults.push(`${facts.slotId} is held by ${holder}, which stands at ${known.get(key)}`);
-      else known.delete(key);
-    }
-  }
-  for (const [key, slotId] of known) faults.push(`${key} believes in a seat of ${slotId} that is not there`);
-  return faults;
 };
 
 /** Everything that is wrong with people's days: overlaps, limits, cells or counts that do not fit the live bookings. */
@@ -140,7 +119,7 @@ export const brokenPromises = (items: readonly Item[], now: Instant): string[] =
 /** Seats, days and order alone. */
 export const brokenSeats = (items: readonly Item[], now: Instant): string[] => {
   const table = sorted(items);
-  return [...seatFaults(table), ...dayFaults(table), ...orderFaults(table, now)];
+  return [...oversoldFaults(table), ...adriftFaults(table), ...dayFaults(table), ...orderFaults(table, now)];
 };
 
 /** Mails of which nobody can know whether they went out. */

@@ -88,7 +88,7 @@ export const aWorld = async (start = "2026-11-23T01:00:00.000Z"): Promise<World>
     supportSealKey: new Uint8Array(32).fill(9),
     feedSealKey: new Uint8Array(32).fill(11),
     reach: { mayLoopback: true },
-    edgeSecret,
+    edgeSecrets: [edgeSecret],
   };
   const apps = {
     api: createApp(deps, appSettings),

@@ -1,6 +1,13 @@
 import { createApp } from "../../../functions/entry/app.ts";
 import { openDb } from "../../../functions/platform/db.ts";
-import { readEnv, readSignInPepper, readSupportSealKey, readTableAddress, readTicketSealKey } from "../../../functions/platform/env.ts";
+import {
+  readEdgeSecrets,
+  readEnv,
+  readSignInPepper,
+  readSupportSealKey,
+  readTableAddress,
+  readTicketSealKey,
+} from "../../../functions/platform/env.ts";
 import { randomIds } from "../../../functions/platform/ids.ts";
 import { openLog } from "../../../functions/platform/log.ts";
 import { answerEvents } from "../../../functions/platform/plain-http.ts";
@@ -23,7 +30,7 @@ const app = createApp(
     signInPepper: readSignInPepper(),
     ticketSealKey: readTicketSealKey(),
     supportSealKey: readSupportSealKey(),
-    edgeSecret: readEnv(envNames.edgeSecret),
+    edgeSecrets: readEdgeSecrets(),
   },
 );
 
