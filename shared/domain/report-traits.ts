@@ -86,7 +86,7 @@ export const masked = <Group extends string>(counts: Readonly<Record<Group, numb
 };
 
 /** To the nearest five: of two reports of times that overlap the difference tells no number from one to four. */
-export const rounded = (n: number): number => Math.round(n / smallest) * smallest;
+const rounded = (n: number): number => Math.round(n / smallest) * smallest;
 
 /** Groups of people as they may be shown where times can be chosen freely: hidden as beside their sum, and what is shown is rounded. */
 export const shownGroups = <Group extends string>(counts: Readonly<Record<Group, number>>): Record<Group, number | null> => {

@@ -24,10 +24,10 @@ export const employerPostingEnding: MessageText<EmployerPostingEndingVariables> 
     ],
   }),
   en: (v) => ({
-    subject: `Your posting is about to end: ${v.jobTitle}`,
+    subject: "A posting of yours is about to end",
     preview: `Until ${dateText(v.validUntil, "en")}`,
     stanzas: [
-      [`${v.companyName}, your posting “${v.jobTitle}” ends on ${dateText(v.validUntil, "en")}.`],
+      [`Dear ${v.companyName}, your posting “${v.jobTitle}” ends on ${dateText(v.validUntil, "en")}.`],
       ["If you are still hiring, press once on its page to extend it by up to two months.", bareAction("See the posting", v.link)],
       ["Otherwise it ends on that day and is proposed to nobody any more. Interviews that are booked take place."],
       closingLines.en(v),
