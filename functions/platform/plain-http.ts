@@ -90,14 +90,25 @@ type RequestEvent = Pick<APIGatewayProxyEventV2, "rawPath" | "rawQueryString" | 
   requestContext: { domainName: string; http: { method: string } };
 };
 
+/** What may not stand in a path as it is; a sequence that is encoded already may. */
+const notInPaths = /%(?![0-9a-f]{2})|[^\w\-.~!$&'()*+,;=:@/%]/giu;
+
+/**
+ * The address that was asked for. API Gateway hands the path over decoded, other ways to a function as it was sent: both lead to the same. It is put together by
+ * hand, since a parser of addresses would take a number sign for the end of the path, leave out line breaks, and go up at two dots.
+ */
+const addressOf = ({ rawPath, rawQueryString, requestContext }: RequestEvent): string =>
+  `https://${requestContext.domainName}${rawPath.replace(notInPaths, encodeURIComponent)}${rawQueryString ? `?${rawQueryString.replaceAll("#", "%23")}` : ""}`;
+
 /** The request that an event of the HTTP API stands for. */
-const plainRequest = ({ body, isBase64Encoded, cookies, headers, rawPath, rawQueryString, requestContext }: RequestEvent): Request => {
+const plainRequest = (event: RequestEvent): Request => {
+  const { body, isBase64Encoded, cookies, headers, requestContext } = event;
   const all = new PlainHeaders(headers);
   if (cookies) all.set("cookie", cookies.join("; "));
   const bytes = () => new Uint8Array(Buffer.from(body ?? "", isBase64Encoded ? "base64" : "utf8"));
   const request = {
     method: requestContext.http.method,
-    url: new URL(`https://${requestContext.domainName}${rawPath}${rawQueryString ? `?${rawQueryString}` : ""}`).href,
+    url: addressOf(event),
     headers: all,
     arrayBuffer: async () => bytes().buffer,
     text: async () => new TextDecoder().decode(bytes()),

@@ -8,6 +8,7 @@ import { LogGroup, RetentionDays } from "aws-cdk-lib/aws-logs";
 import { Construct } from "constructs";
 import { type EnvName, serviceName } from "../../shared/wiring.ts";
 import type { Stage } from "../stages.ts";
+import type { EntryName } from "./function-calls.ts";
 import { bundlingArguments, handlerBundling } from "./handler-bundling.ts";
 import { metricNamespace } from "./service-metrics.ts";
 
@@ -15,7 +16,7 @@ const project = join(import.meta.dirname, "..", "..");
 
 export type HandlerFunctionProps = {
   /** Name of the entry: `functions/entry/<entry>.lambda.ts`. */
-  readonly entry: string;
+  readonly entry: EntryName;
   readonly description: string;
   readonly stage: Stage;
   readonly timeout: Duration;

@@ -2,27 +2,23 @@ import { Stack } from "aws-cdk-lib";
 import type { TableV2 } from "aws-cdk-lib/aws-dynamodb";
 import { type IGrantable, PolicyStatement } from "aws-cdk-lib/aws-iam";
 import type { Key } from "aws-cdk-lib/aws-kms";
-import { ledgerShape, tableShape } from "../../shared/wiring.ts";
+import { type EntryName, type TableCall, tableCalls } from "./function-calls.ts";
 
-const reads = ["dynamodb:BatchGetItem", "dynamodb:GetItem", "dynamodb:Query"];
-/** A transaction needs the permission of each of its parts. */
-const writes = ["dynamodb:ConditionCheckItem", "dynamodb:DeleteItem", "dynamodb:PutItem", "dynamodb:UpdateItem"];
+type Tables = { readonly table: TableV2; readonly ledger: TableV2 };
 
-/** Reads and writes single items and queries the table and its index. Never Scan: no request path may need one (DESIGN, shape). */
-export function allowTableUse(grantee: IGrantable, table: TableV2): void {
-  const policy = grantee.grantPrincipal;
-  policy.addToPrincipalPolicy(new PolicyStatement({ actions: [...reads, ...writes], resources: [table.tableArn] }));
-  policy.addToPrincipalPolicy(
-    new PolicyStatement({ actions: ["dynamodb:Query"], resources: [`${table.tableArn}/index/${tableShape.index.name}`] }),
-  );
-}
+/** The table or the index that a call is of. */
+const resourceOf = (call: TableCall, { table, ledger }: Tables): string => {
+  const [name = "", index] = (call.split(" ")[1] ?? "").split("/");
+  const { tableArn } = name === "ledger" ? ledger : table;
+  return index ? `${tableArn}/index/${index}` : tableArn;
+};
 
-/** Adds to the ledger and reads it by its indexes. Nobody may change or delete what stands there: time does (promise 9). */
-export function allowLedgerUse(grantee: IGrantable, ledger: TableV2): void {
-  const policy = grantee.grantPrincipal;
-  const indexes = ledgerShape.indexes.map((name) => `${ledger.tableArn}/index/${name}`);
-  policy.addToPrincipalPolicy(new PolicyStatement({ actions: ["dynamodb:PutItem"], resources: [ledger.tableArn] }));
-  policy.addToPrincipalPolicy(new PolicyStatement({ actions: ["dynamodb:Query"], resources: [ledger.tableArn, ...indexes] }));
+/** Allows a function what its code asks of the tables (`function-calls.ts`), and no more. */
+export function allowTableCalls(grantee: IGrantable, entry: EntryName, tables: Tables): void {
+  for (const [resource, calls] of Map.groupBy(tableCalls[entry], (call) => resourceOf(call, tables))) {
+    const actions = calls.map((call) => `dynamodb:${call.split(" ")[0]}`);
+    grantee.grantPrincipal.addToPrincipalPolicy(new PolicyStatement({ actions, resources: [resource] }));
+  }
 }
 
 /** Lets DynamoDB use the table's key in the caller's name, and nobody use it directly. */

@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import type { IncomingMessage } from "node:http";
+import type { Socket } from "node:net";
 import type { APIGatewayProxyEventV2 } from "aws-lambda";
 import { headersPassedOn, routeOf } from "../constructs/api-edge.ts";
 
@@ -8,8 +9,13 @@ const apiHost = "local.execute-api.ap-northeast-2.amazonaws.com";
 /** API Gateway is called by CloudFront, so that this is an edge's address (TEST-NET-2) and never the reader's. */
 const edgeAddress = "198.51.100.7";
 
+/** What is looked at of a request. */
+type AskedRequest = Pick<IncomingMessage, "url" | "method" | "headers" | "headersDistinct"> & {
+  readonly socket: Partial<Pick<Socket, "remoteAddress" | "remotePort">>;
+};
+
 export type EdgeRequest = {
-  readonly request: IncomingMessage;
+  readonly request: AskedRequest;
   readonly body: Buffer;
   /** Header that CloudFront adds, to prove that the request came through it. */
   readonly edgeSecret: { readonly name: string; readonly value: string };
@@ -65,7 +71,7 @@ function decodePath(encoded: string): string {
 }
 
 /** Lower-case names, several values of one name joined by a comma, cookies apart. */
-function headersOf(request: IncomingMessage, names: readonly string[], edgeSecret: EdgeRequest["edgeSecret"]): Record<string, string> {
+function headersOf(request: AskedRequest, names: readonly string[], edgeSecret: EdgeRequest["edgeSecret"]): Record<string, string> {
   const passed = names.flatMap((name) => {
     const values = request.headersDistinct[name];
     return values ? [[name, values.join(",")] as const] : [];

@@ -39,7 +39,7 @@ export function startMailTopic({ invoke, onTrouble }: MailTopicOptions): MailTop
 }
 
 /** A message as SNS hands it to a function. */
-const snsEvent = (message: string): SNSEvent => ({
+export const snsEvent = (message: string): SNSEvent => ({
   Records: [
     {
       EventVersion: "1.0",

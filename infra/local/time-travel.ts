@@ -1,5 +1,3 @@
-import { type Instant, instantAt } from "../../shared/domain/seoul-time.ts";
-
 /**
  * Makes every clock of this process that reads `Date` start at an instant and run on from there. To be called before
  * the code that reads the time is imported; timers, `performance` and other processes keep to the machine's clock.
@@ -19,15 +17,3 @@ export function travelTo(instant: Date): () => void {
     globalThis.Date = MachineDate;
   };
 }
-
-/** The product's clock, which whoever plays it moves; it goes on by itself from where it was set. */
-export const aMovedClock = () => {
-  let back = () => {};
-  const set = (instant: Instant): void => {
-    back();
-    back = travelTo(new Date(instant));
-  };
-  const now = (): Instant => instantAt(Date.now());
-  return { now, set, pass: (minutes: number): void => set(instantAt(Date.now() + minutes * 60_000)), end: () => back() };
-};
-export type MovedClock = ReturnType<typeof aMovedClock>;

@@ -5,9 +5,10 @@ import type { Construct } from "constructs";
 
 import { type EnvName, envNames } from "../../shared/wiring.ts";
 import type { ApiFunction } from "../constructs/api-edge.ts";
+import type { EntryName } from "../constructs/function-calls.ts";
 import { HandlerFunction, type HandlerFunctionProps } from "../constructs/handler-function.ts";
 import { PublicApi } from "../constructs/public-api.ts";
-import { allowKeyThroughTable, allowLedgerUse, allowTableUse } from "../constructs/table-access.ts";
+import { allowKeyThroughTable, allowTableCalls } from "../constructs/table-access.ts";
 import type { Stage } from "../stages.ts";
 import type { DataStack } from "./data-stack.ts";
 
@@ -26,7 +27,7 @@ export class ApiStack extends Stack {
     const { stage, data } = props;
     const handler = (
       id: string,
-      entry: string,
+      entry: EntryName,
       description: string,
       settings: Partial<Record<EnvName, string>>,
       files?: HandlerFunctionProps["files"],
@@ -48,8 +49,7 @@ export class ApiStack extends Stack {
           ...settings,
         },
       });
-      allowTableUse(fn, data.table);
-      allowLedgerUse(fn, data.ledger);
+      allowTableCalls(fn, entry, data);
       allowKeyThroughTable(fn, data.dataKey);
       return fn;
     };

@@ -6,10 +6,11 @@ import { LambdaSubscription } from "aws-cdk-lib/aws-sns-subscriptions";
 import type { Construct } from "constructs";
 import { type EnvName, envNames, feedTask, type TimedTask as TaskName, timedTasks } from "../../shared/wiring.ts";
 import { FailureStore } from "../constructs/failure-store.ts";
+import type { EntryName } from "../constructs/function-calls.ts";
 import { HandlerFunction } from "../constructs/handler-function.ts";
 import { StreamConsumer } from "../constructs/stream-consumer.ts";
 import { type LaneName, streamLanes } from "../constructs/stream-lanes.ts";
-import { allowKeyThroughTable, allowLedgerUse, allowTableUse } from "../constructs/table-access.ts";
+import { allowKeyThroughTable, allowTableCalls } from "../constructs/table-access.ts";
 import { TimedTask } from "../constructs/timed-task.ts";
 import type { BackgroundFunction } from "../constructs/watched.ts";
 import type { Stage } from "../stages.ts";
@@ -39,7 +40,7 @@ export class EventsStack extends Stack {
       [envNames.mailConfigurationSet]: mail.sending.configurationSet.configurationSetName,
     };
 
-    const bare = (id: string, entry: string, description: string, settings: Partial<Record<EnvName, string>>) =>
+    const bare = (id: string, entry: EntryName, description: string, settings: Partial<Record<EnvName, string>>) =>
       new HandlerFunction(this, id, {
         entry,
         description,
@@ -49,9 +50,9 @@ export class EventsStack extends Stack {
         encryptionKey: dataKey,
         settings,
       }).fn;
-    const handler = (id: string, entry: string, description: string, settings: Partial<Record<EnvName, string>>) => {
+    const handler = (id: string, entry: EntryName, description: string, settings: Partial<Record<EnvName, string>>) => {
       const fn = bare(id, entry, description, { [envNames.table]: table.tableName, ...settings });
-      allowTableUse(fn, table);
+      allowTableCalls(fn, entry, data);
       allowKeyThroughTable(fn, dataKey);
       return fn;
     };
@@ -93,7 +94,6 @@ export class EventsStack extends Stack {
     const feeds = handler("Feeds", "feeds", "Jobstop: tells other systems what happened", {
       [envNames.feedSealKey]: secrets.feedSealKey.reference,
     });
-    allowLedgerUse(timed, data.ledger);
     for (const [task, everyMinutes] of Object.entries(timedTasks)) {
       new TimedTask(this, task, { task: task as TaskName, everyMinutes, fn: task === feedTask ? feeds : timed, group: this.schedules });
     }

@@ -2,12 +2,13 @@ import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { accept, applicationsOf, applied, decline, myApplications, withdraw } from "../support/application.ts";
 import { bookSlot, liveBookingsOf, refusalOf, takenIn } from "../support/booking.ts";
 import { anOpenVisit, anotherEmployer, aSeeker, type OpenVisit, seekersOf } from "../support/builders.ts";
+import { roundsOf } from "../support/lagging-index.ts";
 import { aWorld, type Browser, type World } from "../support/world.ts";
 
 // many steps: on a loaded machine they take their time
 vi.setConfig({ testTimeout: 600_000 });
 
-const rounds = 12;
+const rounds = roundsOf(12);
 
 let world: World;
 let visit: OpenVisit;

@@ -31,6 +31,9 @@ describe("when the table stumbles while a seat is booked", () => {
     ["conflict", 3],
     ["half a conflict", 2],
     ["throttled", 2],
+    ["throttled within", 2],
+    ["beyond the account's limit", 2],
+    ["still in progress", 1],
     ["answer late", 1],
     ["answer late", 2],
   ] as const)("%s, %i times: the seat is booked, once", async ([fault, times]) => {

@@ -1,5 +1,6 @@
 import { createConfig, lintFromString } from "@redocly/openapi-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { createApp } from "../../functions/entry/app.ts";
 import { api } from "../../shared/contract/api.ts";
 import { type ProblemCode, problemStatus } from "../../shared/problem/catalogue.ts";
 import { aWorld, type World } from "../support/world.ts";
@@ -106,6 +107,6 @@ describe("when anything is answered", () => {
       const answer = await world.fetch("/api/health", { headers: { "x-jobstop-edge": given } });
       expect(answer.status).toBe(403);
     }
-    expect((await world.app.request("/api/public/visits")).status).toBe(403);
+    expect((await createApp(world.deps, world.settings).request("/api/public/visits")).status).toBe(403);
   });
 });

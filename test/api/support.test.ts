@@ -133,7 +133,7 @@ describe("nothing of it stands", () => {
   });
 
   test("in the open for whoever has the secret that seals tickets; what that sealed before opens until it is said anew", async () => {
-    const { ticketSealKey, supportSealKey } = world.secrets;
+    const { ticketSealKey, supportSealKey } = world.settings;
     const seeker = await aSeeker(world, season.visit.visitId, { name: anId("이름") });
     const say = (needs: string[]) => world.call("PUT /api/me/support/needs", { body: { needs, consentVersion: agreed } }, seeker);
     const said = async () => (await world.get("GET /api/me/support", {}, seeker)).needs?.codes;

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { bookSlot, cancelBooking, liveBookingsOf } from "../support/booking.ts";
 import { anId, anOpenVisit, type OpenVisit } from "../support/builders.ts";
+import { roundsOf } from "../support/lagging-index.ts";
 import {
   acceptOffer,
   declineOffer,
@@ -17,7 +18,7 @@ import { aWorld, type World } from "../support/world.ts";
 // many steps: on a loaded machine they take their time
 vi.setConfig({ testTimeout: 600_000 });
 
-const rounds = 6;
+const rounds = roundsOf(6);
 const seekerCount = 20;
 const seats = 2;
 

@@ -124,7 +124,7 @@ describe("when a receiver fails", () => {
     const silent = await aReceiver(() => {});
     const other = await aSubscription(world, manager, { url: silent.url });
     await Promise.all([trial(one.webhookId), trial(other.webhookId)]);
-    world.courier.timeoutMs = 50;
+    world.courier.timeoutMs = 400;
     await fire();
     expect(await lastOf(one.webhookId)).toMatchObject({ state: "waiting", status: 307, trouble: "redirected" });
     expect(await lastOf(other.webhookId)).toMatchObject({ state: "waiting", status: null, trouble: "timeout" });

@@ -10,6 +10,7 @@ type Step = { readonly name: string; readonly command: string; readonly args: re
 const steps: readonly Step[] = [
   { name: "synthesis", command: join(bin, "cdk"), args: ["synth", "--quiet"] },
   { name: "templates and bundles", command: join(bin, "vitest"), args: ["run", "test/cloud", "test/infra", "--project", "cloud", "--project", "api"] },
+  { name: "an index that lags", command: join(bin, "vitest"), args: ["run", "--project", "cloud-lag"] },
 ];
 
 /** Runs a step, shows what it prints, and answers how many checks it passed; undefined when it failed. */

@@ -1,5 +1,5 @@
+import type { MovedClock } from "../../infra/local/moved-clock.ts";
 import type { Stack } from "../../infra/local/stack.ts";
-import type { MovedClock } from "../../infra/local/time-travel.ts";
 import { type Instant, instantOf, LocalDate, LocalTime } from "../../shared/domain/seoul-time.ts";
 import { anOpenVisit, anotherEmployer, type OpenVisit, openAllDay } from "../support/builders.ts";
 import type { Browser } from "../support/calls.ts";

@@ -1,8 +1,8 @@
 import { liveDeps } from "../../functions/platform/deps.ts";
 import { ticketKey } from "../../functions/platform/keys.ts";
 import { writeIfHolds } from "../../functions/platform/transact.ts";
+import type { MovedClock } from "../../infra/local/moved-clock.ts";
 import type { Stack } from "../../infra/local/stack.ts";
-import type { MovedClock } from "../../infra/local/time-travel.ts";
 import type { Verdict } from "../../shared/domain/check-in.ts";
 import { DeskId, VisitId } from "../../shared/domain/ids.ts";
 import { instantAt } from "../../shared/domain/seoul-time.ts";

@@ -1,6 +1,6 @@
 import "fake-indexeddb/auto";
+import { aMovedClock } from "../../infra/local/moved-clock.ts";
 import { startStack } from "../../infra/local/stack.ts";
-import { aMovedClock } from "../../infra/local/time-travel.ts";
 import { verdictTimes } from "../bench/verdict-figures.ts";
 import { prepare, type Say, todayAt, weekBefore } from "./bus.ts";
 import { playDay } from "./day.ts";

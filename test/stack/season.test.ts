@@ -1,12 +1,12 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { liveDeps, withLedger } from "../../functions/platform/deps.ts";
 import { readReport } from "../../functions/reports/read-report.ts";
+import { aMovedClock } from "../../infra/local/moved-clock.ts";
 import { openCentre } from "../../infra/local/season/centre.ts";
 import { compareSeason } from "../../infra/local/season/count-season.ts";
 import { runSeason } from "../../infra/local/season/run-season.ts";
 import { readSeason, seasonToday } from "../../infra/local/season/season-file.ts";
 import { type Stack, startStack } from "../../infra/local/stack.ts";
-import { aMovedClock } from "../../infra/local/time-travel.ts";
 import { instantOf, LocalTime } from "../../shared/domain/seoul-time.ts";
 
 /** Some weeks of the season, in which a visit is moved; the last two are open only, so that people can be referred to them. `npm run season` does all. */

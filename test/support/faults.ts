@@ -6,7 +6,16 @@ import type { TestTable } from "./table.ts";
  * What can go wrong between us and the table. An answer that is late is asked for again by itself, under the same request token; one that is lost is not.
  * One that is throttled throughout is told so when it was asked for often enough.
  */
-export type Fault = "conflict" | "half a conflict" | "throttled" | "throttled throughout" | "answer late" | "answer lost";
+export type Fault =
+  | "conflict"
+  | "half a conflict"
+  | "throttled"
+  | "throttled throughout"
+  | "throttled within"
+  | "beyond the account's limit"
+  | "still in progress"
+  | "answer late"
+  | "answer lost";
 
 /** As the table words it. */
 const refusal = (name: string, more: object = {}) => ({
@@ -28,6 +37,14 @@ const answerOf = (fault: Fault, writes: number) => {
     case "throttled":
     case "throttled throughout":
       return refusal("ProvisionedThroughputExceededException");
+    case "throttled within":
+      // One partition among several had too much to do.
+      return cancelled(Array.from({ length: writes }, (_, i) => (i === 0 ? "ThrottlingError" : "None")));
+    case "beyond the account's limit":
+      return refusal("RequestLimitExceeded");
+    case "still in progress":
+      // A request that was sent again while the first one is at work under the same token.
+      return refusal("TransactionInProgressException");
     case "answer late":
       throw Object.assign(new Error("a test said: late"), { name: "TimeoutError" });
     case "answer lost":
@@ -36,7 +53,7 @@ const answerOf = (fault: Fault, writes: number) => {
 };
 
 /**
- * Makes the next `times` requests of one kind fail, then all goes well again. Conflicts, whole or half, and throttling come before the engine has done anything,
+ * Makes the next `times` requests of one kind fail, then all goes well again. Conflicts, whole or half, and throttling of any kind come before the engine has done anything,
  * late and lost answers after it has done it.
  *
  * @returns how many requests were made so far, and how to stop.

@@ -7,11 +7,12 @@ import { openSes, type Post } from "../../functions/mail/send-mail.ts";
 import { noTextMessages } from "../../functions/mail/text-messages.ts";
 import type { TicketSigner } from "../../functions/tickets/issue-ticket.ts";
 import { kmsKeyWrap } from "../../functions/tickets/key-wrap.ts";
-import { startKms } from "../../infra/local/kms.ts";
+import { type Kms, startKms } from "../../infra/local/kms.ts";
 import { type Ses, startSes } from "../../infra/local/ses.ts";
 
 export type PostOffice = {
   ses: Ses;
+  kms: Kms;
   post: Post;
   signer: TicketSigner;
   /** What SES has told of our mails since the last call, in order. */
@@ -33,6 +34,7 @@ export const aPostOffice = async (): Promise<PostOffice> => {
   const kms = await startKms({ keyFile: join(folder, "kms.key") });
   return {
     ses,
+    kms,
     post: {
       ses: openSes({ endpoint: ses.origin }),
       texts: noTextMessages,

@@ -6,11 +6,14 @@ import { inject } from "vitest";
 import { type Db, type Item, openDb } from "../../functions/platform/db.ts";
 import { readTableAddress } from "../../functions/platform/env.ts";
 import { toLambdaRecord } from "../../infra/local/stream-records.ts";
+import { aLaggingIndex, indexLags, type LaggingIndex } from "./lagging-index.ts";
 import { aWireTap, type WireTap } from "./wire-tap.ts";
 
 export type TestTable = {
   /** Access key of the database that it stands in. */
   account: string;
+  /** Of the engine. */
+  endpoint: string;
   db: Db;
   /** The ledger beside it, on the same way. */
   ledger: Db;
@@ -24,6 +27,8 @@ export type TestTable = {
   allEntries(): Promise<Item[]>;
   /** Everything written since the last call, in order, as a stream consumer gets it. */
   newRecords(): Promise<DynamoDBRecord[]>;
+  /** Only where the index lags (`JOBSTOP_INDEX_LAGS`). */
+  index: LaggingIndex | undefined;
   /** It is not used any more. */
   close(): Promise<void>;
 };
@@ -38,6 +43,17 @@ let made = 0;
  * @param beside a table in whose database this one is to be: one transaction writes on both, or on its ledger.
  */
 export const aTable = async (beside?: TestTable): Promise<TestTable> => {
+  const table = await aPlainTable(beside);
+  if (!indexLags) return table;
+  const index = aLaggingIndex(table, await aPlainTable(), table.aReader());
+  const close = async () => {
+    await index.close();
+    await table.close();
+  };
+  return { ...table, index, close };
+};
+
+const aPlainTable = async (beside?: TestTable) => {
   const endpoint = inject("dynamodbEndpoint");
   made += 1;
   const table = `table-${process.pid}-${made}-${performance.now().toString(36).replace(".", "")}`;
@@ -51,10 +67,32 @@ export const aTable = async (beside?: TestTable): Promise<TestTable> => {
   await client.send(new CreateTableCommand({ ...inject("ledgerDefinition"), TableName: ledgerTable }));
   const StreamArn = description?.LatestStreamArn;
   if (!StreamArn) throw new Error("The table has no stream.");
+  const aReader = () => readerOf(streams, StreamArn);
+  const wire = aWireTap(address);
+  const db = openDb(table, wire.ask);
+  const ledger = openDb(ledgerTable, wire.ask);
+  const doc = DynamoDBDocumentClient.from(client, { marshallOptions: { removeUndefinedValues: true } });
+  const everythingIn = async (TableName: string): Promise<Item[]> => {
+    const items: Item[] = [];
+    for await (const page of paginateScan({ client: doc }, { TableName, ConsistentRead: true }))
+      items.push(...((page.Items ?? []) as Item[]));
+    return items.sort((a, b) => `${a.pk} ${a.sk}`.localeCompare(`${b.pk} ${b.sk}`, "en"));
+  };
+  const allItems = () => everythingIn(table);
+  const allEntries = () => everythingIn(ledgerTable);
+  const close = async (): Promise<void> => {
+    await Promise.all([table, ledgerTable].map((TableName) => client.send(new DeleteTableCommand({ TableName }))));
+    client.destroy();
+    streams.destroy();
+  };
+  return { account, endpoint, db, ledger, wire, doc, allItems, allEntries, newRecords: aReader(), aReader, index: undefined, close };
+};
+
+/** Everything written since the last call, in order, as a stream consumer gets it. */
+const readerOf = (streams: DynamoDBStreamsClient, StreamArn: string): (() => Promise<DynamoDBRecord[]>) => {
   /** Where reading goes on in each shard; a shard that ended has no more. */
   const iterators = new Map<string, string | undefined>();
-
-  const newRecords = async (): Promise<DynamoDBRecord[]> => {
+  return async () => {
     const found: DynamoDBRecord[] = [];
     if (![...iterators.values()].some(Boolean)) {
       const { StreamDescription: stream } = await streams.send(new DescribeStreamCommand({ StreamArn }));
@@ -75,22 +113,4 @@ export const aTable = async (beside?: TestTable): Promise<TestTable> => {
     }
     return found;
   };
-  const wire = aWireTap(address);
-  const db = openDb(table, wire.ask);
-  const ledger = openDb(ledgerTable, wire.ask);
-  const doc = DynamoDBDocumentClient.from(client, { marshallOptions: { removeUndefinedValues: true } });
-  const everythingIn = async (TableName: string): Promise<Item[]> => {
-    const items: Item[] = [];
-    for await (const page of paginateScan({ client: doc }, { TableName, ConsistentRead: true }))
-      items.push(...((page.Items ?? []) as Item[]));
-    return items.sort((a, b) => `${a.pk} ${a.sk}`.localeCompare(`${b.pk} ${b.sk}`, "en"));
-  };
-  const allItems = () => everythingIn(table);
-  const allEntries = () => everythingIn(ledgerTable);
-  const close = async (): Promise<void> => {
-    await Promise.all([table, ledgerTable].map((TableName) => client.send(new DeleteTableCommand({ TableName }))));
-    client.destroy();
-    streams.destroy();
-  };
-  return { account, db, ledger, wire, doc, allItems, allEntries, newRecords, close };
 };

@@ -1,34 +1,20 @@
 import type { DynamoDBRecord } from "aws-lambda";
-import type { Hono } from "hono";
 import { grantRoles } from "../../functions/accounts/grant-roles.ts";
-import { type AppSettings, createApp } from "../../functions/entry/app.ts";
-import { createOfficeApp } from "../../functions/entry/office-app.ts";
-import { onChange } from "../../functions/entry/on-change.ts";
-import { createPapersApp } from "../../functions/entry/papers-app.ts";
-import { createSecondStepApp } from "../../functions/entry/second-step-app.ts";
-import { timedTaskRuns } from "../../functions/entry/timed-tasks.ts";
-import { deliverFeeds } from "../../functions/feeds/deliver-feeds.ts";
 import { systemLookUp } from "../../functions/feeds/feed-address.ts";
-import { noteFeedEvents } from "../../functions/feeds/note-feed-events.ts";
 import type { Courier } from "../../functions/feeds/post-delivery.ts";
 import { putDueNotices } from "../../functions/notices/due-notices.ts";
 import type { NoticeKind } from "../../functions/notices/notice-writes.ts";
-import type { LedgerDeps } from "../../functions/platform/deps.ts";
 import { randomIds } from "../../functions/platform/ids.ts";
-import { changeOf } from "../../functions/platform/stream-record.ts";
-import { mailSignInCode } from "../../functions/sign-in/sign-in-mail.ts";
-import { noteMailNews } from "../../functions/undelivered/note-mail-news.ts";
-import { functionOf } from "../../infra/constructs/api-edge.ts";
 import { type LaneName, streamLanes, streamPattern } from "../../infra/constructs/stream-lanes.ts";
-import { localFontFolder } from "../../infra/local/environment.ts";
 import type { KeptMail } from "../../infra/local/mailbox.ts";
 import { aKeyRing, type KeyRing } from "../../infra/local/second-step.ts";
 import { matches } from "../../infra/local/stream-pattern.ts";
 import type { StaffRole } from "../../shared/domain/states.ts";
 import { MailAddress } from "../../shared/domain/text.ts";
-import { edgeSecretHeader, feedTask, type TimedTask } from "../../shared/wiring.ts";
+import { edgeSecretHeader, type TimedTask } from "../../shared/wiring.ts";
 import { aBrowser, type Browser, type Calls, callsThrough, type Sent } from "./calls.ts";
-import { aClock, type TestClock } from "./clock.ts";
+import { aClock } from "./clock.ts";
+import { type Backend, type Ground, inProcess } from "./in-process.ts";
 import { aLog, type TestLog } from "./log.ts";
 import { aPostOffice, type PostOffice, testOrigin } from "./post-office.ts";
 import { aTable, type TestTable } from "./table.ts";
@@ -36,9 +22,9 @@ import { aTable, type TestTable } from "./table.ts";
 export type { Browser, Sent };
 
 export type World = Calls & {
-  app: Hono;
-  deps: LedgerDeps & { clock: TestClock; log: TestLog };
-  secrets: Pick<AppSettings, "ticketSealKey" | "supportSealKey"> & { feedSealKey: Uint8Array };
+  deps: Ground["deps"] & { log: TestLog };
+  /** What the apps were given. */
+  settings: Ground["settings"];
   /** How webhooks leave; to be changed by whoever tests that. */
   courier: Courier;
   table: TestTable;
@@ -68,42 +54,52 @@ export type World = Calls & {
   close(): Promise<void>;
 };
 
+const laneNames = Object.keys(streamLanes) as LaneName[];
+
 /**
- * The whole backend on a table of its own: the app in process, the stream delivered when asked, real SES and KMS clients against the local
- * endpoints, a clock that stands. Every answer is checked against the contract.
+ * The whole backend on a table of its own: the stream delivered when asked, real SES and KMS clients against the local endpoints, a clock that stands. Every
+ * answer is checked against the contract.
+ *
+ * @param start instant that the clock shows
+ * @param aBackend how the functions run: in this process, unless something else is asked for
  */
-export const aWorld = async (start = "2026-11-23T01:00:00.000Z"): Promise<World> => {
+export const aWorld = async (
+  start = "2026-11-23T01:00:00.000Z",
+  aBackend: (ground: Ground) => Backend | Promise<Backend> = inProcess,
+): Promise<World> => {
   const [table, office] = await Promise.all([aTable(), aPostOffice()]);
   const clock = aClock(start);
   const log = aLog();
   const deps = { db: table.db, ledger: table.ledger, clock, log, ids: randomIds(clock) };
   const edgeSecret = "known to the edge and the API only";
-  const pepper = "a pepper for tests, longer than 32 characters";
-  const { settings } = office.post;
-  const appSettings = {
+  const settings = {
     origin: testOrigin,
-    from: settings.from,
-    signInPepper: pepper,
+    from: office.post.settings.from,
+    signInPepper: "a pepper for tests, longer than 32 characters",
     ticketSealKey: office.signer.sealKey,
     supportSealKey: new Uint8Array(32).fill(9),
     feedSealKey: new Uint8Array(32).fill(11),
     reach: { mayLoopback: true },
     edgeSecrets: [edgeSecret],
   };
-  const apps = {
-    api: createApp(deps, appSettings),
-    secondStep: createSecondStepApp(deps, appSettings),
-    office: createOfficeApp(deps, appSettings),
-    papers: createPapersApp(deps, { ...appSettings, fontFolder: localFontFolder }),
-  };
   const keys = aKeyRing(testOrigin);
-  const courier: Courier = { ...appSettings.reach, lookUp: systemLookUp, timeoutMs: 2_000 };
+  const courier: Courier = { ...settings.reach, lookUp: systemLookUp, timeoutMs: 2_000 };
+  const backend = await aBackend({ table, office, deps, settings, courier });
 
-  const fetch: World["fetch"] = async (path, { headers, ...init } = {}) =>
-    apps[functionOf(path.split("?")[0] ?? "")].request(`${testOrigin}${path}`, {
-      ...init,
-      headers: { [edgeSecretHeader]: edgeSecret, ...headers },
-    });
+  // Where the index lags, it shows to whoever asks what was written before the burst of requests that they are part of, and to what follows from a request
+  // nothing of that.
+  let underWay = 0;
+  let caughtUp: Promise<void> | undefined;
+  const fetch: World["fetch"] = async (path, { headers, ...init } = {}) => {
+    if (underWay === 0) caughtUp = table.index?.catchUp();
+    underWay += 1;
+    try {
+      await caughtUp;
+      return await backend.request(path, { ...init, headers: { [edgeSecretHeader]: edgeSecret, ...headers } });
+    } finally {
+      underWay -= 1;
+    }
+  };
 
   const { call, get } = callsThrough(
     (path, { headers, ...init }, { ip }) => fetch(path, { ...init, headers: { "cloudfront-viewer-address": `${ip}:50123`, ...headers } }),
@@ -112,17 +108,13 @@ export const aWorld = async (start = "2026-11-23T01:00:00.000Z"): Promise<World>
 
   const deliver = async (records: readonly DynamoDBRecord[]): Promise<void> => {
     for (const record of records) {
-      const change = changeOf(record);
       // As the lanes are filtered that AWS delivers: what none of them names reaches nobody.
-      const reaches = (lane: LaneName): boolean => matches(streamPattern(streamLanes[lane]), record);
-      if (reaches("changes")) await onChange(deps, office.post, office.signer, change);
-      if (reaches("changes")) await noteFeedEvents(deps, appSettings.feedSealKey, change);
-      if (reaches("signInMail")) await mailSignInCode(deps, office.post, pepper, change);
+      for (const lane of laneNames) if (matches(streamPattern(streamLanes[lane]), record)) await backend.change(lane, record);
     }
   };
   const deliverNew = async (): Promise<void> => {
     for (let records = await table.newRecords(); records.length > 0; records = await table.newRecords()) await deliver(records);
-    for (const event of office.newEvents()) await noteMailNews(deps, event);
+    for (const event of office.newEvents()) await backend.mailNews(event);
   };
   // One delivery at a time, so that whoever waits for one finds everything delivered that was written before.
   let settled = Promise.resolve();
@@ -132,9 +124,8 @@ export const aWorld = async (start = "2026-11-23T01:00:00.000Z"): Promise<World>
   };
 
   const world: World = {
-    app: apps.api,
     deps,
-    secrets: appSettings,
+    settings,
     courier,
     table,
     office,
@@ -144,8 +135,8 @@ export const aWorld = async (start = "2026-11-23T01:00:00.000Z"): Promise<World>
     deliver,
     settle,
     fire: async (task) => {
-      if (task === feedTask) await deliverFeeds(deps, { feedKey: appSettings.feedSealKey, courier });
-      else await timedTaskRuns[task](deps);
+      await table.index?.catchUp();
+      await backend.run(task);
       await settle();
     },
     fireNotices: async (kind) => {
@@ -191,6 +182,7 @@ export const aWorld = async (start = "2026-11-23T01:00:00.000Z"): Promise<World>
       return world.signIn(mail);
     },
     close: async () => {
+      await backend.close();
       await Promise.all([office.close(), table.close()]);
     },
   };
