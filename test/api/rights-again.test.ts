@@ -87,11 +87,7 @@ describe("rights that were taken away since a table was copied", () => {
     // Who has just proved the second step.
     const manager = await world.staff(aMail("manager"), ["manager"]);
     const { items, found } = await onceCopied(() =>
-      world.get(
-        "POST /api/staff/members/{accountId}/factor-reset",
-        { params: { accountId }, body: { reason: "휴대전화 분실" } },
-        manager,
-      ),
+      world.get("POST /api/staff/members/{accountId}/factor-reset", { params: { accountId }, body: { reason: "휴대전화 분실" } }, manager),
     );
     expect(items.filter((item) => item.type === "factor" && item.accountId === accountId)).toEqual([]);
     expect(accountIn(items, accountId)).toMatchObject({ factorCount: 0, enrolUntil: expect.any(String), sessionEpoch: 1 });

@@ -87,7 +87,21 @@ const aPlainTable = async (beside?: TestTable) => {
     client.destroy();
     streams.destroy();
   };
-  return { account, endpoint, db, ledger, wire, doc, client, allItems, allEntries, newRecords: aReader(), aReader, index: undefined, close };
+  return {
+    account,
+    endpoint,
+    db,
+    ledger,
+    wire,
+    doc,
+    client,
+    allItems,
+    allEntries,
+    newRecords: aReader(),
+    aReader,
+    index: undefined,
+    close,
+  };
 };
 
 /** Everything written since the last call, in order, as a stream consumer gets it. */

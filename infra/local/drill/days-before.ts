@@ -16,12 +16,12 @@ import { BookingId, PersonId } from "../../../shared/domain/ids.ts";
 import { Instant, LocalDate, seoulDateOf } from "../../../shared/domain/seoul-time.ts";
 import { pagesOf } from "../../operate/table-pages.ts";
 import { DemoPeople, read } from "../centre-seed.ts";
+import { aMovedClock } from "../moved-clock.ts";
 import { aPerson } from "../person.ts";
 import { openCentre } from "../season/centre.ts";
 import { fill, planFiled, publish } from "../season/prepare-visit.ts";
 import { readSeason } from "../season/season-file.ts";
 import { startStack } from "../stack.ts";
-import { aMovedClock } from "../moved-clock.ts";
 import { copyTable } from "./copy-table.ts";
 import { copyName, type Told, toldFile } from "./told.ts";
 
