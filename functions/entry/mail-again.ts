@@ -18,6 +18,8 @@ import type { NoticeItem } from "../notices/notice-writes.ts";
 import { mailAboutPlan } from "../plans/plan-mail.ts";
 import type { ReceiptItem } from "../plans/plan-reads.ts";
 import type { Deps } from "../platform/deps.ts";
+import { mailAboutPosting } from "../postings/posting-mail.ts";
+import type { PostingItem } from "../postings/posting-reads.ts";
 import { mailAboutReferral } from "../referrals/referral-mail.ts";
 import type { ReferralItem } from "../referrals/referral-reads.ts";
 import { mailAboutRegistration } from "../registrations/registration-mail.ts";
@@ -90,6 +92,8 @@ export const sendMailAgain = async (deps: Deps, post: Post, signer: TicketSigner
       return mailAboutReferral(deps, again, item as ReferralItem);
     case "enrolment":
       return mailAboutEnrolment(deps, again, item as EnrolmentItem);
+    case "posting":
+      return mailAboutPosting(deps, again, item as PostingItem);
     case "inquiry":
       return mailAboutInquiry(deps, again, item as InquiryItem);
     case "concern":

@@ -39,6 +39,8 @@ import { onPlanChange } from "../plans/run-plan.ts";
 import type { Item } from "../platform/db.ts";
 import type { Deps } from "../platform/deps.ts";
 import type { Change } from "../platform/stream-record.ts";
+import { mailAboutPosting } from "../postings/posting-mail.ts";
+import type { PostingItem } from "../postings/posting-reads.ts";
 import { mailAboutReferral } from "../referrals/referral-mail.ts";
 import type { ReferralItem } from "../referrals/referral-reads.ts";
 import { mailAboutErasure } from "../registrations/erasure-mail.ts";
@@ -182,6 +184,10 @@ export const onChange = async (deps: Deps, post: Post, signer: TicketSigner, { b
     case "enrolment":
       if ((before as EnrolmentItem | undefined)?.remindedOf !== (after as EnrolmentItem).remindedOf)
         await mailAboutEnrolment(deps, post, after as EnrolmentItem);
+      return;
+    case "posting":
+      if ((after as PostingItem).remindedOf && (before as PostingItem | undefined)?.remindedOf !== (after as PostingItem).remindedOf)
+        await mailAboutPosting(deps, post, after as PostingItem);
       return;
     case "concern":
       if ((before as ConcernItem | undefined)?.answer?.edition !== (after as ConcernItem).answer?.edition)

@@ -6,6 +6,7 @@ import { remindOfEnrolments } from "../enrolments/remind-of-enrolments.ts";
 import { putDueNotices } from "../notices/due-notices.ts";
 import { runPlans } from "../plans/run-plan.ts";
 import type { LedgerDeps } from "../platform/deps.ts";
+import { remindOfPostings } from "../postings/remind-of-postings.ts";
 import { erasePerson, finishErasures } from "../registrations/erase-person.ts";
 import { finishWithdrawals } from "../registrations/withdraw-registration.ts";
 import { askForResults } from "../results/ask-for-results.ts";
@@ -28,6 +29,7 @@ export const timedTaskRuns: Record<Exclude<TimedTask, typeof feedTask>, (deps: L
   "tell-employers": tellEmployers,
   "ask-for-results": askForResults,
   "remind-of-enrolments": remindOfEnrolments,
+  "remind-of-postings": remindOfPostings,
   "care-for-missed": (deps) => putDueNotices(deps, "no-show-care"),
   "settle-mails": settleClaims,
   "find-lost-mails": findLostMails,

@@ -23,8 +23,9 @@ export const connectionRoutes = (
   "GET /api/office/webhooks": async () =>
     reply(200, { webhooks: await describeWebhooks(deps.db, await listWebhooks(deps.db), deps.clock.now()) }),
   "PUT /api/office/webhooks/{webhookId}": async (request) => {
-    const { params, body, actor } = request;
-    const written = await writeWebhook(deps, { ...params, feedKey, reach, byId: actor.accountId, by: doneBy(request) }, body);
+    const { params, body, actor, locale } = request;
+    const who = { byId: actor.accountId, by: doneBy(request), locale };
+    const written = await writeWebhook(deps, { ...params, feedKey, reach, ...who }, body);
     return written.ok ? reply(written.value.secret === null ? 200 : 201, written.value) : written;
   },
   "DELETE /api/office/webhooks/{webhookId}": async (request) => {

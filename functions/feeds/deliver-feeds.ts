@@ -1,4 +1,4 @@
-import { isHopeless, nextTryAt, type PausedBecause } from "../../shared/domain/feed.ts";
+import { isHopeless, nextTryAt, type PausedBecause, quietUntil } from "../../shared/domain/feed.ts";
 import type { Instant } from "../../shared/domain/seoul-time.ts";
 import type { Deps } from "../platform/deps.ts";
 import { transact, writeIfHolds } from "../platform/transact.ts";
@@ -7,7 +7,7 @@ import { claimTry, settleTry } from "./delivery-writes.ts";
 import { type Answered, type Courier, postDelivery } from "./post-delivery.ts";
 import { findWebhook, listWebhooks, secretsAt, type WebhookItem } from "./webhook-reads.ts";
 import { signedHeaders } from "./webhook-secrets.ts";
-import { noteFailing, noteReached, pauseWebhook } from "./webhook-writes.ts";
+import { leaveAlone, noteFailing, noteReached, pauseWebhook } from "./webhook-writes.ts";
 
 /** What sending needs beside the table. */
 export type Sending = { feedKey: Uint8Array; courier: Courier };
@@ -41,7 +41,11 @@ const settle = async (deps: Deps, webhook: WebhookItem, tried: DeliveryItem, ans
     if (webhook.failingSince) await writeIfHolds(db, noteReached(webhookId));
     return true;
   }
-  const next = status === 410 ? undefined : nextTryAt(tries, now);
+  const usual = status === 410 ? undefined : nextTryAt(tries, now);
+  // Asked to wait, nothing goes to it before; our own pause holds where it is longer.
+  const asked = quietUntil(answered.retryAfter, now);
+  const next = usual && asked && asked > usual ? asked : usual;
+  if (asked && usual) await writeIfHolds(db, leaveAlone(webhookId, asked));
   await transact(db, { settled: settleTry(tried, { state: next ? "waiting" : "given-up", status, trouble, nextTryAt: next }) });
   await writeIfHolds(db, noteFailing(webhookId, now));
   if (status === 410) await pause(deps, webhook, "gone", now);
@@ -71,6 +75,7 @@ const deliverTo = async (deps: Deps, sending: Sending, known: WebhookItem, run: 
       for (const one of some) await transact(deps.db, { settled: settleTry(one, { state: "skipped" }) });
       continue;
     }
+    if (webhook.quietUntil && deps.clock.now() < webhook.quietUntil) return;
     const reached = await Promise.all(some.map((one) => tryOnce(deps, sending, webhook, one)));
     if (reached.includes(false)) return;
   }

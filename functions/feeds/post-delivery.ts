@@ -12,12 +12,14 @@ export type Courier = Reach & {
 };
 
 /** What a receiver answered, or why it did not. */
-export type Answered = { status: number; trouble?: never } | { trouble: Exclude<DeliveryTrouble, "redirected">; status?: never };
+export type Answered =
+  | { status: number; retryAfter?: string | undefined; trouble?: never }
+  | { trouble: Exclude<DeliveryTrouble, "redirected">; status?: never; retryAfter?: never };
 
 type Sent = { url: URL; headers: Record<string, string>; body: string; addresses: readonly LookupAddress[]; signal: AbortSignal };
 
-/** One POST on a connection of its own, to one of these addresses and nowhere else. Redirects are answers; what is answered is not read, let alone kept. */
-const post = ({ url, headers, body, addresses, signal }: Sent): Promise<number> =>
+/** One POST on a connection of its own, to one of these addresses and nowhere else. Redirects are answers; of what is answered only the status and `Retry-After` are read. */
+const post = ({ url, headers, body, addresses, signal }: Sent): Promise<Answered> =>
   new Promise((resolve, reject) => {
     const request = url.protocol === "http:" ? plainRequest : secureRequest;
     const outgoing = request(
@@ -29,7 +31,7 @@ const post = ({ url, headers, body, addresses, signal }: Sent): Promise<number> 
         lookup: (_hostname, _options, answer) => answer(null, [...addresses]),
       },
       (incoming) => {
-        resolve(incoming.statusCode ?? 0);
+        resolve({ status: incoming.statusCode ?? 0, retryAfter: incoming.headers["retry-after"] });
         incoming.destroy();
       },
     );
@@ -48,7 +50,7 @@ export const postDelivery = async (courier: Courier, to: string, headers: Record
     const url = feedAddressOf(to, courier);
     if (!url) throw new AddressRefused();
     const addresses = await within(reachableAddresses(url, courier.lookUp, courier), signal);
-    return { status: await post({ url, headers, body, addresses, signal }) };
+    return await post({ url, headers, body, addresses, signal });
   } catch (error) {
     if (error instanceof AddressRefused) return { trouble: "address-refused" };
     return { trouble: signal.aborted ? "timeout" : "unreachable" };

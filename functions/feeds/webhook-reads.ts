@@ -1,6 +1,7 @@
 import type { Webhook } from "../../shared/contract/connections.ts";
 import type { FeedChoice, PausedBecause } from "../../shared/domain/feed.ts";
 import type { AccountId, WebhookId } from "../../shared/domain/ids.ts";
+import type { Locale } from "../../shared/domain/locale.ts";
 import type { Instant } from "../../shared/domain/seoul-time.ts";
 import { findStaffNames } from "../accounts/account-reads.ts";
 import { type Db, findItem, type Item, queryPartition } from "../platform/db.ts";
@@ -20,6 +21,10 @@ export type WebhookItem = Item & {
   secrets: KeptSecret[];
   paused?: { because: PausedBecause; at: Instant };
   failingSince?: Instant;
+  /** Its receiver asked to be left alone until then. */
+  quietUntil?: Instant;
+  /** In which language whoever wrote it last reads the console; Korean where that was before it was kept. */
+  locale?: Locale;
 };
 
 export const findWebhook = (db: Db, webhookId: WebhookId): Promise<WebhookItem | undefined> =>

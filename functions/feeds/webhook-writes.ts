@@ -1,12 +1,16 @@
 import type { WebhookWish } from "../../shared/contract/connections.ts";
 import type { PausedBecause } from "../../shared/domain/feed.ts";
 import type { AccountId, WebhookId } from "../../shared/domain/ids.ts";
+import type { Locale } from "../../shared/domain/locale.ts";
 import type { Instant } from "../../shared/domain/seoul-time.ts";
 import { webhookKey } from "../platform/keys.ts";
 import type { Update, Write } from "../platform/transact.ts";
 import type { KeptSecret } from "./webhook-reads.ts";
 
-type New = { webhookId: WebhookId; addedAt: Instant; addedBy: AccountId; secrets: readonly KeptSecret[] } & WebhookWish;
+/** What is written of a subscription, and the language of whoever does. */
+type Kept = WebhookWish & { locale: Locale };
+
+type New = { webhookId: WebhookId; addedAt: Instant; addedBy: AccountId; secrets: readonly KeptSecret[] } & Kept;
 
 export const addWebhook = (webhook: New): Write => ({
   Put: {
@@ -16,13 +20,13 @@ export const addWebhook = (webhook: New): Write => ({
 });
 
 /** The same while it is there; its secret stays. */
-export const changeWebhook = (webhookId: WebhookId, { name, url, events }: WebhookWish): Write => ({
+export const changeWebhook = (webhookId: WebhookId, { name, url, events, locale }: Kept): Write => ({
   Update: {
     Key: webhookKey(webhookId),
-    UpdateExpression: "SET #name = :name, #url = :url, events = :events ADD version :one",
+    UpdateExpression: "SET #name = :name, #url = :url, events = :events, locale = :locale ADD version :one",
     ConditionExpression: "attribute_exists(pk)",
     ExpressionAttributeNames: { "#name": "name", "#url": "url" },
-    ExpressionAttributeValues: { ":name": name, ":url": url, ":events": events, ":one": 1 },
+    ExpressionAttributeValues: { ":name": name, ":url": url, ":events": events, ":locale": locale, ":one": 1 },
   },
 });
 
@@ -54,9 +58,19 @@ export const pauseWebhook = (webhookId: WebhookId, because: PausedBecause, at: I
 export const resumeWebhook = (webhookId: WebhookId): Update => ({
   Update: {
     Key: webhookKey(webhookId),
-    UpdateExpression: "REMOVE paused, failingSince ADD version :one",
+    UpdateExpression: "REMOVE paused, failingSince, quietUntil ADD version :one",
     ConditionExpression: "attribute_exists(paused)",
     ExpressionAttributeValues: { ":one": 1 },
+  },
+});
+
+/** A receiver asked to be left alone; the latest that it asked for counts. */
+export const leaveAlone = (webhookId: WebhookId, until: Instant): Update => ({
+  Update: {
+    Key: webhookKey(webhookId),
+    UpdateExpression: "SET quietUntil = :until ADD version :one",
+    ConditionExpression: "attribute_exists(pk) AND (attribute_not_exists(quietUntil) OR quietUntil < :until)",
+    ExpressionAttributeValues: { ":until": until, ":one": 1 },
   },
 });
 

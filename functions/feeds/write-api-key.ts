@@ -9,6 +9,7 @@ import { transact } from "../platform/transact.ts";
 import { type ApiKeyItem, describeApiKeys, findApiKey, listApiKeys } from "./api-key-reads.ts";
 import { makeToken } from "./api-key-token.ts";
 import { addApiKey, dropApiKey } from "./api-key-writes.ts";
+import { giveRoom, takeRoom } from "./connection-room.ts";
 
 /** No key outlives the person who has to renew it by more than two years. */
 const longestDays = 2 * 366;
@@ -36,18 +37,20 @@ export const makeApiKey = async (
   const all = await listApiKeys(db);
   const known = all.find((one) => one.keyId === keyId);
   if (known) return shown(known, null);
-  if (all.length >= mostApiKeys) return refuse("too-many-connections");
   const { token, secretHash } = makeToken(ids, keyId);
   const made = await transact(db, {
     key: addApiKey({ keyId, ...wish, madeAt: clock.now(), madeBy: byId, secretHash }),
+    room: takeRoom("api-keys", all.length, mostApiKeys),
     log: entryOf(deps, "key-made", acting, wish.name),
   });
+  if (!made.ok && !made.refused.includes("key")) return refuse("too-many-connections");
   return shown(await findApiKey(db, keyId), made.ok ? token : null);
 };
 
 export const revokeApiKey = async (deps: LedgerDeps, acting: Acting): Promise<Outcome<undefined>> => {
   const item = await findApiKey(deps.db, acting.keyId);
   if (!item) return refuse("not-found");
-  const revoked = await transact(deps.db, { key: dropApiKey(acting.keyId), log: entryOf(deps, "key-revoked", acting, item.name) });
+  const room = giveRoom("api-keys", (await listApiKeys(deps.db)).length);
+  const revoked = await transact(deps.db, { key: dropApiKey(acting.keyId), room, log: entryOf(deps, "key-revoked", acting, item.name) });
   return revoked.ok ? done(undefined) : refuse("not-found");
 };

@@ -1,10 +1,12 @@
 import type { Webhook, WebhookWish } from "../../shared/contract/connections.ts";
 import { mostWebhooks, type PausedBecause } from "../../shared/domain/feed.ts";
 import type { AccountId, WebhookId } from "../../shared/domain/ids.ts";
+import type { Locale } from "../../shared/domain/locale.ts";
 import { done, type Outcome, refuse } from "../../shared/problem/catalogue.ts";
 import { type Doer, entryInLedger } from "../ledger/ledger-writes.ts";
 import type { LedgerDeps } from "../platform/deps.ts";
 import { ContentionError, transact, writeIfHolds } from "../platform/transact.ts";
+import { giveRoom, takeRoom } from "./connection-room.ts";
 import { feedAddressOf, type Reach } from "./feed-address.ts";
 import { describeWebhooks, findWebhook, listWebhooks } from "./webhook-reads.ts";
 import { makeSecret, replaceSecret } from "./webhook-secrets.ts";
@@ -30,14 +32,14 @@ const entryOf = (
 /** Adds a subscription, or changes the one of this id. Its secret is answered once. */
 export const writeWebhook = async (
   deps: LedgerDeps,
-  { feedKey, reach, byId, ...acting }: Acting & { feedKey: Uint8Array; reach: Reach; byId: AccountId },
+  { feedKey, reach, byId, locale, ...acting }: Acting & { feedKey: Uint8Array; reach: Reach; byId: AccountId; locale: Locale },
   wish: WebhookWish,
 ): Promise<Outcome<{ webhook: Webhook; secret: string | null }>> => {
   const { db, clock, ids } = deps;
   const { webhookId } = acting;
   const url = feedAddressOf(wish.url, reach)?.href;
   if (!url) return refuse("invalid-fields", { fields: [{ pointer: "/url", code: "feed-address" }] });
-  const wanted = { ...wish, url };
+  const wanted = { ...wish, url, locale };
   const all = await listWebhooks(db);
   const known = all.find((one) => one.webhookId === webhookId);
   if (known) {
@@ -49,13 +51,14 @@ export const writeWebhook = async (
     const shown = await showWebhook(deps, webhookId);
     return shown.ok ? done({ webhook: shown.value, secret: null }) : shown;
   }
-  if (all.length >= mostWebhooks) return refuse("too-many-connections");
   const addedAt = clock.now();
   const { secret, kept } = makeSecret(feedKey, ids, webhookId, addedAt);
   const added = await transact(db, {
     webhook: addWebhook({ webhookId, ...wanted, addedAt, addedBy: byId, secrets: [kept] }),
+    room: takeRoom("webhooks", all.length, mostWebhooks),
     log: entryOf(deps, "webhook-added", acting, wanted.name),
   });
+  if (!added.ok && !added.refused.includes("webhook")) return refuse("too-many-connections");
   const shown = await showWebhook(deps, webhookId);
   // Of the same request sent twice at once, one made it and shows its secret.
   return shown.ok ? done({ webhook: shown.value, secret: added.ok ? secret : null }) : shown;
@@ -84,7 +87,8 @@ export const removeWebhook = async (deps: LedgerDeps, acting: Acting): Promise<O
   const item = await findWebhook(deps.db, acting.webhookId);
   if (!item) return refuse("not-found");
   const log = entryOf(deps, "webhook-removed", acting, item.name);
-  const removed = await transact(deps.db, { webhook: dropWebhook(acting.webhookId), log });
+  const room = giveRoom("webhooks", (await listWebhooks(deps.db)).length);
+  const removed = await transact(deps.db, { webhook: dropWebhook(acting.webhookId), room, log });
   return removed.ok ? done(undefined) : refuse("not-found");
 };
 

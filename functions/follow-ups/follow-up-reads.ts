@@ -18,6 +18,8 @@ import { followUpKey, followUpPrefix, followUpsIndexPartition, personPartition }
 /** One change of a follow-up, with its words; only ever added to the list. By nobody where it follows from what its person did. */
 export type FollowUpStep = { at: Instant; byId?: AccountId; did: "postponed" | "handed" | "done" | "given-up"; words: string };
 
+export type StayOf = { month: StayMonth } & ({ bookingId: BookingId } | { referralId: ReferralId });
+
 export type StoredFollowUp = NextStep & {
   followUpId: FollowUpId;
   personId: PersonId;
@@ -27,8 +29,8 @@ export type StoredFollowUp = NextStep & {
   cause: FollowUpCause;
   consultationId?: ConsultationId;
   referralId?: ReferralId;
-  /** The placement that is asked about, and after how many months. */
-  stay?: { bookingId: BookingId; month: StayMonth };
+  /** Of which hire, after an interview or by a referral, it is asked whether it lasts, and after how many months. */
+  stay?: StayOf;
   ownerId: AccountId;
   state: FollowUpState;
   openedAt: Instant;

@@ -1,18 +1,16 @@
 import { dueProblem, type NextStep } from "../../shared/domain/follow-up.ts";
-import type { AccountId, BookingId, FollowUpId, RegistrationId, VisitId } from "../../shared/domain/ids.ts";
-import type { StayMonth } from "../../shared/domain/placement.ts";
+import type { AccountId, FollowUpId, RegistrationId, VisitId } from "../../shared/domain/ids.ts";
 import { rolesAnywhere } from "../../shared/domain/roles-at.ts";
-import { type Instant, seoulDateOf } from "../../shared/domain/seoul-time.ts";
+import { seoulDateOf } from "../../shared/domain/seoul-time.ts";
 import { done, type Outcome, refuse } from "../../shared/problem/catalogue.ts";
 import { findAccount, visitRolesOf } from "../accounts/account-reads.ts";
 import type { Deps } from "../platform/deps.ts";
 import { transact, type Write } from "../platform/transact.ts";
 import { findRegistered } from "../registrations/registration-reads.ts";
 import { whileKnown } from "../registrations/registration-writes.ts";
-import { findPlacement } from "../results/result-reads.ts";
-import { addStayCheck } from "../results/result-writes.ts";
-import { type FollowUpItem, type FollowUpStep, findFollowUp, listFollowUpsOf } from "./follow-up-reads.ts";
+import { type FollowUpItem, type FollowUpStep, findFollowUp } from "./follow-up-reads.ts";
 import { closeFollowUp, handFollowUp, openFollowUp, postponeFollowUp } from "./follow-up-writes.ts";
+import { stayWrites } from "./stay-writes.ts";
 
 export type Which = { visitId: VisitId; registrationId: RegistrationId; followUpId: FollowUpId };
 /** Who does it, on which version of it. */
@@ -80,31 +78,9 @@ export const settleFollowUp = async (
       followUpId: deps.ids.mint("fup") as FollowUpId,
     });
   const step = { at, byId, did: how, words: result, seen } as const;
-  const noted = stay && stays !== undefined ? await stayWrites(deps, item, { ...stay, stays }, { at, byId }) : {};
+  const noted = stay && stays !== undefined ? await stayWrites(deps.db, item, { stay, stays }, { at, byId }) : {};
   return write(deps, item, step, (made) => closeFollowUp(item, how, made), { ...noted, ...(goesOn && { goesOn }) });
 };
-
-/** What an answer to a stay check changes beside it: the placement, and the later checks of somebody who has left. */
-const stayWrites = async (
-  { db }: Deps,
-  { visitId, personId, followUpId }: FollowUpItem,
-  { bookingId, month, stays }: { bookingId: BookingId; month: StayMonth; stays: boolean },
-  { at, byId }: { at: Instant; byId: AccountId },
-): Promise<Record<string, Write>> => {
-  const [placement, followUps] = await Promise.all([findPlacement(db, visitId, bookingId), listFollowUpsOf(db, personId)]);
-  const later = stays
-    ? []
-    : followUps.filter((one) => one.stay?.bookingId === bookingId && one.state === "open" && one.followUpId !== followUpId);
-  return {
-    ...(placement && { placement: addStayCheck(placement, { month, stays, checkedAt: at }) }),
-    ...Object.fromEntries(
-      later.map((one) => [one.followUpId, closeFollowUp(one, "given-up", { at, byId, did: "given-up", words: hasLeftWords(month) })]),
-    ),
-  };
-};
-
-/** Why later checks are given up; in Korean, as follow-ups are written. */
-const hasLeftWords = (month: StayMonth): string => `${month}개월 확인 때 이미 그만두심`;
 
 /** Another day, or somebody else's turn. */
 export const putOffFollowUp = async (

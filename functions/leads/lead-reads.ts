@@ -1,4 +1,4 @@
-import type { AccountId, EmployerId, LeadContactId, LeadId, LeadSourceId } from "../../shared/domain/ids.ts";
+import type { AccountId, EmployerId, LeadContactId, LeadId, LeadSourceId, TalkId, VisitId } from "../../shared/domain/ids.ts";
 import type { LeadCloseReason, LeadContactDraft, LeadDraft, LeadStep } from "../../shared/domain/lead.ts";
 import { monthOf, monthsBetween } from "../../shared/domain/months.ts";
 import type { Posting } from "../../shared/domain/posting.ts";
@@ -15,6 +15,9 @@ import {
   leadPostingPrefix,
   leadStepsIndexPartition,
   leadsIndexPartition,
+  leadsOfOwnerPartition,
+  leadsOfSourcePartition,
+  leadTalkPrefix,
 } from "../platform/keys.ts";
 
 /** A lead as it is kept. `next` is the step that stands in its owner's list, too: both are written in one transaction. */
@@ -95,19 +98,33 @@ export const findLeadWith = async (db: Db, businessNumber: string): Promise<Lead
   return pointer && findLead(db, pointer.leadId);
 };
 
-/** Leads at a stage, those with the newest entry first; a moment old. `before`: the place in the list after which to begin. */
-export const listLeadsAt = (db: Db, stage: LeadStage, before: string | undefined, limit: number): Promise<LeadItem[]> =>
-  queryItems<LeadItem>(
+/** Which firms: those at a stage, of somebody, or of a source. One of these: each is an index of its own, in one order. */
+export type LeadFilter = { stage: LeadStage } | { ownerId: AccountId } | { sourceId: LeadSourceId };
+
+const partitionOf = (filter: LeadFilter): string => {
+  if ("stage" in filter) return leadsIndexPartition(filter.stage);
+  return "ownerId" in filter ? leadsOfOwnerPartition(filter.ownerId) : leadsOfSourcePartition(filter.sourceId);
+};
+
+/** The place in a list: the same in each of them. */
+type LeadPlace = Item & { leadId: LeadId; gsi1sk: string };
+
+/** Firms, those with the newest entry first; a moment old. `before`: the place in the list after which to begin. */
+export const listLeadPlaces = (db: Db, filter: LeadFilter, before: string | undefined, limit: number): Promise<LeadPlace[]> =>
+  queryItems<LeadPlace>(
     db,
     {
       IndexName: "gsi1",
-      KeyConditionExpression: before === undefined ? "gsi1pk = :stage" : "gsi1pk = :stage AND gsi1sk < :before",
-      ExpressionAttributeValues: { ":stage": leadsIndexPartition(stage), ...(before !== undefined && { ":before": before }) },
+      KeyConditionExpression: before === undefined ? "gsi1pk = :list" : "gsi1pk = :list AND gsi1sk < :before",
+      ExpressionAttributeValues: { ":list": partitionOf(filter), ...(before !== undefined && { ":before": before }) },
       ScanIndexForward: false,
     },
     limit,
   );
-export const placeOfLead = ({ changedAt, leadId }: Pick<LeadItem, "changedAt" | "leadId">): string => `${changedAt}#${leadId}`;
+
+/** CEO talks for which a firm was signed up. */
+export const listLeadTalks = (db: Db, leadId: LeadId): Promise<(Item & { talkId: TalkId; visitId: VisitId })[]> =>
+  queryPartition<Item & { talkId: TalkId; visitId: VisitId }>(db, leadPartition(leadId), leadTalkPrefix);
 
 /** Leads at a stage of which nothing was written since a day; a moment old. */
 export const listLeadsUntil = (db: Db, stage: LeadStage, until: LocalDate, limit: number): Promise<LeadItem[]> =>

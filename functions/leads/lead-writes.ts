@@ -7,11 +7,15 @@ import {
   leadContactKey,
   leadCountKey,
   leadKey,
+  leadListedIndex,
+  leadListedKey,
   leadNumberKey,
   leadPostingKey,
   leadStepKey,
   leadStepsIndex,
   leadsIndex,
+  leadsOfOwnerPartition,
+  leadsOfSourcePartition,
 } from "../platform/keys.ts";
 import type { Write } from "../platform/transact.ts";
 import { upsert } from "../platform/upsert.ts";
@@ -30,6 +34,16 @@ const countOf = ({ leadId, foundOn, draft, contactedOn, visitedOn, agreedOn, emp
     ...{ foundOn, sourceId: draft.sourceId, contactedOn, visitedOn, agreedOn, employerId },
   });
 
+/** The lead in the lists of its owner and of its source. */
+const listed = ({ leadId, ownerId, changedAt, draft: { sourceId } }: StoredLead): LeadWrites => {
+  const inList = (by: "OWNER" | "SOURCE", partition: string): Write =>
+    upsert(leadListedKey(leadId, by), "lead-listed", { leadId, ...leadListedIndex(partition, changedAt, leadId) });
+  return {
+    ofOwner: inList("OWNER", leadsOfOwnerPartition(ownerId)),
+    ofSource: sourceId ? inList("SOURCE", leadsOfSourcePartition(sourceId)) : { Delete: { Key: leadListedKey(leadId, "SOURCE") } },
+  };
+};
+
 /** Put once: one lead a business number. */
 const takeNumber = ({ leadId }: StoredLead, businessNumber: BusinessNumber): Write => ({
   Put: {
@@ -47,6 +61,7 @@ export const addLead = (lead: StoredLead): LeadWrites => ({
     },
   },
   count: countOf(lead),
+  ...listed(lead),
   ...(lead.draft.businessNumber && { number: takeNumber(lead, lead.draft.businessNumber) }),
 });
 
@@ -66,6 +81,7 @@ export const changeLead = (before: LeadItem, after: StoredLead): LeadWrites => {
     ),
     step: stepOf(after),
     count: countOf(after),
+    ...listed(after),
     ...(had !== has && has && { number: takeNumber(after, has) }),
     ...(had !== has && had && { former: dropLeadNumber(had) }),
   };
@@ -89,13 +105,18 @@ export const addLeadPosting = (posting: LeadPosting): Write => ({
 export const dropLeadPosting = (leadId: LeadId, postingId: PostingId): Write => ({ Delete: { Key: leadPostingKey(leadId, postingId) } });
 
 /** Something was written with a lead that stands at a stage as it did: whoever deletes it or agrees with the firm in this moment looks again. */
-export const touchLead = ({ leadId, stage }: Pick<StoredLead, "leadId" | "stage">, changedAt: Instant): Write =>
-  upsert(
-    leadKey(leadId),
-    "lead",
-    { changedAt, ...leadsIndex(stage, changedAt, leadId) },
-    { expression: "attribute_exists(pk) AND stage = :stage", values: { ":stage": stage } },
-  );
+export const touchLead = (lead: StoredLead, changedAt: Instant): LeadWrites => {
+  const { leadId, stage, ownerId } = lead;
+  return {
+    lead: upsert(
+      leadKey(leadId),
+      "lead",
+      { changedAt, ...leadsIndex(stage, changedAt, leadId) },
+      { expression: "stage = :stage AND ownerId = :owner", values: { ":stage": stage, ":owner": ownerId } },
+    ),
+    ...listed({ ...lead, changedAt }),
+  };
+};
 
 export const dropLeadNumber = (businessNumber: string): Write => ({ Delete: { Key: leadNumberKey(businessNumber) } });
 /** Refused when something was written of it since it was read: what was written would stay behind. */

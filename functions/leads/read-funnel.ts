@@ -1,11 +1,13 @@
 import { isLive } from "../../shared/domain/booking.ts";
 import { countWays, type FunnelCounts, type LeadWay } from "../../shared/domain/funnel.ts";
 import type { BookingId, EmployerId, LeadSourceId, VisitId } from "../../shared/domain/ids.ts";
+import { stayedThreeMonths } from "../../shared/domain/placement.ts";
 import type { Instant, LocalDate } from "../../shared/domain/seoul-time.ts";
 import type { Db } from "../platform/db.ts";
 import type { Deps } from "../platform/deps.ts";
 import { listPostings } from "../postings/posting-reads.ts";
 import { bookingsOf, listPeopleOfVisit } from "../registrations/registration-reads.ts";
+import { listFirmHires } from "../reports/counted-act-reads.ts";
 import { listPlacements } from "../results/result-reads.ts";
 import { listSlotRequests } from "../slots/slot-request-reads.ts";
 import { listOutcomes } from "../table/outcome-reads.ts";
@@ -13,8 +15,8 @@ import { type LeadCountItem, listLeadCounts } from "./lead-reads.ts";
 import { listLeadSources } from "./source-reads.ts";
 
 type Funnel = { all: FunnelCounts; sources: { nameKo: string | null; counts: FunnelCounts }[] };
-/** Employers that interviewed at a visit, and those of them that hired. */
-type AtVisit = { interviewed: ReadonlySet<EmployerId>; hired: ReadonlySet<EmployerId> };
+/** Employers that interviewed at a visit, those that hired by it, and those with whom somebody stayed. */
+type AtVisit = { interviewed: ReadonlySet<EmployerId>; hired: ReadonlySet<EmployerId>; stayed: ReadonlySet<EmployerId> };
 
 /** Visits and employers that are read at the same time. */
 const atOnce = 8;
@@ -27,10 +29,11 @@ const each = async <T, R>(all: readonly T[], read: (one: T) => Promise<R>): Prom
 
 /** Who interviewed is known by the people who came, as long as they are kept, and by what employers said, which stays. */
 const atVisit = async (db: Db, visitId: VisitId, now: Instant): Promise<AtVisit> => {
-  const [people, outcomes, placements] = await Promise.all([
+  const [people, outcomes, placements, firmHires] = await Promise.all([
     listPeopleOfVisit(db, visitId),
     listOutcomes(db, visitId),
     listPlacements(db, visitId),
+    listFirmHires(db, visitId),
   ]);
   const held = people
     .filter(({ registration }) => registration.arrival !== undefined)
@@ -39,8 +42,16 @@ const atVisit = async (db: Db, visitId: VisitId, now: Instant): Promise<AtVisit>
   const employerOf = new Map<BookingId, EmployerId>();
   for (const { bookingId, employerId } of [...held, ...outcomes.values()]) if (employerId) employerOf.set(bookingId, employerId);
   const said = [...outcomes.values()].filter(({ outcome }) => outcome === "hired").map(({ employerId }) => employerId);
-  const placed = [...placements.keys()].flatMap((bookingId) => employerOf.get(bookingId) ?? []);
-  return { interviewed: new Set(employerOf.values()), hired: new Set([...said, ...placed]) };
+  const placed = [...placements].flatMap(([bookingId, { checks }]) => {
+    const employerId = employerOf.get(bookingId);
+    return employerId ? { employerId, checks } : [];
+  });
+  const hires = [...placed, ...firmHires];
+  const stayed = hires.filter(({ checks }) => stayedThreeMonths(checks));
+  const idsOf = (some: readonly { employerId: EmployerId }[]): EmployerId[] => some.map(({ employerId }) => employerId);
+  return {
+    ...{ interviewed: new Set(employerOf.values()), hired: new Set([...said, ...idsOf(hires)]), stayed: new Set(idsOf(stayed)) },
+  };
 };
 
 /** How far the leads came that were found in a time, from what was counted of each and from what their employers did since. */
@@ -60,6 +71,7 @@ export const readFunnel = async ({ db, clock }: Deps, { from, to }: { from: Loca
     posted: employerId !== undefined && posted.has(employerId),
     interviewed: employerId !== undefined && visits.some(({ interviewed }) => interviewed.has(employerId)),
     hired: employerId !== undefined && visits.some(({ hired }) => hired.has(employerId)),
+    stayed: employerId !== undefined && visits.some(({ stayed }) => stayed.has(employerId)),
   });
   const ways = items.map((item) => ({ sourceId: item.sourceId, way: wayOf(item) }));
   const of = (sourceId: LeadSourceId | undefined): FunnelCounts =>

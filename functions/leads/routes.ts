@@ -11,6 +11,7 @@ import { agreeWithFirm } from "./agree-with-firm.ts";
 import type { CheckBusiness } from "./check-business.ts";
 import { eraseLead } from "./erase-lead.ts";
 import { importLeads } from "./import-leads.ts";
+import { inviteAgain } from "./invite-again.ts";
 import { findLeadWith } from "./lead-reads.ts";
 import { noteLeadContact } from "./note-lead-contact.ts";
 import { readFunnel } from "./read-funnel.ts";
@@ -25,7 +26,10 @@ export const leadRoutes = (deps: LedgerDeps, checkBusiness: CheckBusiness): Hand
     return shown.ok ? reply(status, shown.value) : shown;
   };
   return {
-    "GET /api/office/leads": async ({ query: { stage = "found", before } }) => reply(200, await listLeads(deps, stage, before)),
+    "GET /api/office/leads": async ({ query: { stage = "found", owner, source, before } }) => {
+      const filter = owner ? { ownerId: owner } : source ? { sourceId: source } : { stage };
+      return reply(200, await listLeads(deps, filter, before));
+    },
     "GET /api/office/leads/{leadId}": ({ params }) => answer(200, params.leadId),
     "PUT /api/office/leads/{leadId}": async ({ params, body, actor }) => {
       const written = await writeLead(deps, { ...params, ...body, byId: actor.accountId });
@@ -42,6 +46,10 @@ export const leadRoutes = (deps: LedgerDeps, checkBusiness: CheckBusiness): Hand
     "PUT /api/office/leads/{leadId}/agreement": async ({ params, body, actor, ip }) => {
       const agreed = await agreeWithFirm(deps, { ...params, byId: actor.accountId, by: byAccount({ actor, ip }) }, body);
       return agreed.ok ? answer(200, params.leadId) : agreed;
+    },
+    "PUT /api/office/leads/{leadId}/invitations/{invitationId}": async ({ params, actor, ip }) => {
+      const invited = await inviteAgain(deps, { ...params, byId: actor.accountId, by: byAccount({ actor, ip }) });
+      return invited.ok ? answer(200, params.leadId) : invited;
     },
     "POST /api/office/leads/{leadId}/erasure": async ({ params, body, actor, ip }) => {
       const erased = await eraseLead(deps, { ...params, ...body, by: byAccount({ actor, ip }) });

@@ -13,10 +13,11 @@ import { findRegistered } from "../registrations/registration-reads.ts";
 import { findVisitReport } from "../reports/visit-report-reads.ts";
 import { certificatePaper } from "./certificate-paper.ts";
 import { findCertificateOf } from "./certificate-reads.ts";
-import { issueCertificate, listCertificates } from "./issue-certificate.ts";
+import { issueCertificate, listCertificates, reissueCertificate } from "./issue-certificate.ts";
 import type { PaperFonts } from "./paper-fonts.ts";
 import { referralLetter } from "./referral-letter.ts";
 import { referredList, resultNotice } from "./referred-papers.ts";
+import { makeInvalid } from "./revoke-certificate.ts";
 import { verifyCertificate } from "./verify-certificate.ts";
 import { visitReportPaper } from "./visit-report-paper.ts";
 
@@ -31,15 +32,20 @@ export type PaperSettings = { fonts: PaperFonts; origin: string };
 export const paperRoutes = (deps: LedgerDeps, { fonts, origin }: PaperSettings): Handlers<typeof paperOperations> => {
   const shown = async (personId: PersonId) => {
     const person = await findPerson(deps.db, personId);
-    return reply(200, { name: person?.name ?? "", certificates: person ? await listCertificates(deps, personId) : [] });
+    return reply(200, { name: person?.name ?? "", certificates: person ? await listCertificates(deps, person) : [] });
   };
   const issued = async (wanted: Parameters<typeof issueCertificate>[2]) => {
     const made = await issueCertificate(deps, fonts.canPrint, wanted);
     return made.ok ? reply(200, made.value) : made;
   };
+  const reissued = async (wanted: Parameters<typeof reissueCertificate>[2]) => {
+    const made = await reissueCertificate(deps, fonts.canPrint, wanted);
+    return made.ok ? reply(200, made.value) : made;
+  };
   const file = async (personId: PersonId, subjectId: CertificateSubject) => {
     const certificate = await findCertificateOf(deps.db, personId, subjectId);
     if (!certificate) return refuse("not-found");
+    if (certificate.revoked) return refuse("certificate-revoked");
     return asFile(await certificatePaper(fonts, origin, certificate), fileNames[certificate.kind]);
   };
   const letter = async (personId: PersonId, referralId: ReferralId) => {
@@ -74,11 +80,19 @@ export const paperRoutes = (deps: LedgerDeps, { fonts, origin }: PaperSettings):
     "PUT /api/papers/me/certificates/{subjectId}": async ({ actor: { personId }, params: { subjectId } }) =>
       issued({ personId, subjectId }),
     "GET /api/papers/me/certificates/{subjectId}/file": async ({ actor, params }) => file(actor.personId, params.subjectId),
+    "POST /api/papers/me/certificates/{subjectId}/reissue": async ({ actor: { personId }, params: { subjectId }, body: { seen } }) =>
+      reissued({ personId, subjectId, seen }),
     "GET /api/papers/visits/{visitId}/people/{registrationId}/certificates": async ({ params }) => forHelped(params, shown),
     "PUT /api/papers/visits/{visitId}/people/{registrationId}/certificates/{subjectId}": async ({ params, actor: { accountId: byId } }) =>
       forHelped(params, (personId) => issued({ personId, subjectId: params.subjectId, byId })),
     "GET /api/papers/visits/{visitId}/people/{registrationId}/certificates/{subjectId}/file": async ({ params }) =>
       forHelped(params, (personId) => file(personId, params.subjectId)),
+    "POST /api/papers/visits/{visitId}/people/{registrationId}/certificates/{subjectId}/reissue": async ({ params, body, actor }) =>
+      forHelped(params, (personId) => reissued({ personId, subjectId: params.subjectId, seen: body.seen, byId: actor.accountId })),
+    "POST /api/papers/visits/{visitId}/people/{registrationId}/revocations": async ({ params, body, actor: { accountId: byId } }) => {
+      const revoked = await makeInvalid(deps, params, { ...body, byId });
+      return revoked.ok ? reply(204, undefined) : revoked;
+    },
     "GET /api/papers/me/referrals/{referralId}/letter": async ({ actor, params }) => letter(actor.personId, params.referralId),
     "GET /api/papers/visits/{visitId}/people/{registrationId}/referrals/{referralId}/letter": async ({ params }) => {
       const person = await findRegistered(deps.db, params);

@@ -5,7 +5,7 @@ import { done, type Outcome, refuse } from "../../shared/problem/catalogue.ts";
 import type { Deps } from "../platform/deps.ts";
 import { countWithin, digestOf, networkOf, secondsLeftOf } from "../platform/limits.ts";
 import { transact } from "../platform/transact.ts";
-import { findCertificateByCode } from "./certificate-reads.ts";
+import { findCertificateByCode, isPast } from "./certificate-reads.ts";
 
 /** Tries from one network, right and wrong ones: an office that looks at papers may have a pile of them. Of 2^80 codes nobody finds one so. */
 const triesPerNetwork = { minutes: 10, max: 60 };
@@ -21,9 +21,13 @@ export const verifyCertificate = async (
   const read = readCertificateCode(code);
   const found = read && (await findCertificateByCode(db, read));
   if (!found) return refuse("certificate-unknown");
+  // Said to be invalid before it was replaced, it stays that.
+  if (found.revoked) return done({ standing: "revoked", since: found.revoked.at });
+  if (isPast(found)) return done({ standing: "replaced", since: found.replacedAt });
   const { kind, startsAt, endsAt, placeNameKo, placeNameEn, roadAddress, issuedAt } = found;
   const { employerNameKo, employerNameEn, jobTitleKo, jobTitleEn, consultationKind, channel } = found;
   return done({
+    standing: "valid",
     ...{ kind, startsAt, endsAt, placeNameKo, placeNameEn, roadAddress, issuedAt, maskedName: maskName(found.name) },
     ...{ employerNameKo, employerNameEn, jobTitleKo, jobTitleEn, consultationKind, channel },
   });

@@ -60,7 +60,7 @@ import type { LeadStage } from "../../shared/domain/states.ts";
  * | what somebody looks for; enrolments that end   | PERSON#p ENROLMENT; gsi1 ENROLMENTS by last day              |
  * | links of somebody to partners                  | PERSON#p PARTNER-LINK#…                                      |
  * | referrals of somebody; of an employer's visit  | PERSON#p REFERRAL#…; gsi1 REFERRALS#v#e by time of application, each read again |
- * | certificates of somebody; one by its code      | PERSON#p CERTIFICATE#…; gsi1 CERTIFICATE#code, read again    |
+ * | certificates of somebody; one by its code      | PERSON#p CERTIFICATE#…, PAST-CERTIFICATE#code; gsi1 CERTIFICATE#code, read again |
  * | a report: talks of a visit                     | gsi1 CONSULTATIONS#v; what was done: OUTCOMES#v ACT#…; the rest as the day has it; VISIT#v TOTALS once that is purged |
  * | desk: who is there twice                      | gsi1 ALIKE#hash of name and year of birth, one query a person of the visit |
  * | desk: who was found to be somebody else       | PERSON#p DIFFERENT#other, with either of two                |
@@ -73,6 +73,8 @@ import type { LeadStage } from "../../shared/domain/states.ts";
  * | staff: what was asked, and whether it is answered | gsi1 INQUIRIES#open, #answered by time                     |
  * | CEO talks: a firm and its concerns; those of an employer | TALK#t; EMPLOYER#e TALK#…                          |
  * | CEO talks: concerns to be answered; how many there were | gsi1 CONCERNS#open by day; CONCERN-COUNTS#month        |
+ * | outreach: firms of somebody, or of a source     | gsi1 LEADS-OF#account, LEADS-FROM#source, by the last entry; each lead read again |
+ * | outreach: talks of a firm; one a number and visit | LEAD#l TALK#…; BUSINESS#number TALK#visit                    |
  * | outreach: what to do next; where to look       | gsi1 LEAD-STEPS#account by day; LEAD-SOURCES                 |
  * | outreach: who has a business number            | BUSINESS#number                                              |
  * | outreach: how far firms came                   | FUNNEL#month, by the day on which they were found             |
@@ -135,7 +137,7 @@ export const limitKey = (kind: string, subject: string, windowStart: number): Ke
   pk: `LIMIT#${kind}#${subject}`,
   sk: `WINDOW#${windowStart}`,
 });
-export const counterKey = (name: "visit"): Key => ({ pk: `COUNTER#${name}`, sk: "COUNTER" });
+export const counterKey = (name: "visit" | "webhooks" | "api-keys"): Key => ({ pk: `COUNTER#${name}`, sk: "COUNTER" });
 
 export const personKey = (id: PersonId): Key => ({ pk: `PERSON#${id}`, sk: "PERSON" });
 export const personPartition = (id: PersonId): string => `PERSON#${id}`;
@@ -187,6 +189,11 @@ export const certificatePrefix = "CERTIFICATE#";
 export const certificateKey = (id: PersonId, subjectId: CertificateSubject): Key => ({
   pk: personPartition(id),
   sk: `${certificatePrefix}${subjectId}`,
+});
+/** The code of a certificate that a newer one replaced. */
+export const pastCertificateKey = (id: PersonId, code: CertificateCode): Key => ({
+  pk: personPartition(id),
+  sk: `PAST-CERTIFICATE#${code}`,
 });
 export const coreNoticeKey = (id: PersonId): Key => ({ pk: `PERSON#${id}`, sk: "CONSENT#service_core" });
 
@@ -424,6 +431,12 @@ export const employerNumberKey = (businessNumber: string, id: EmployerId): Key =
 /** One lead a business number: put-if-absent makes it so. */
 export const leadNumberKey = (businessNumber: string): Key => ({ pk: businessNumberPartition(businessNumber), sk: "LEAD" });
 
+/** One sign-up for the CEO talk of a visit a business number, by staff: put-if-absent makes it so. */
+export const talkNumberKey = (businessNumber: string, visitId: VisitId): Key => ({
+  pk: businessNumberPartition(businessNumber),
+  sk: `TALK#${visitId}`,
+});
+
 export const leadPartition = (id: LeadId): string => `LEAD#${id}`;
 export const leadKey = (id: LeadId): Key => ({ pk: leadPartition(id), sk: "LEAD" });
 export const leadContactPrefix = "CONTACT#";
@@ -440,6 +453,11 @@ export const leadPostingKey = (id: LeadId, postingId: PostingId): Key => ({
 });
 /** That a row of a list was taken in, by the number that it has where it comes from: put-if-absent makes it one. */
 export const postingRowKey = (requestNo: string): Key => ({ pk: `POSTING-ROW#${requestNo}`, sk: "ROW" });
+/** A lead in the list of its owner, and in that of its source: one index entry each, beside the one by stage that it has itself. */
+export const leadListedKey = (id: LeadId, by: "OWNER" | "SOURCE"): Key => ({ pk: leadPartition(id), sk: `LISTED#${by}` });
+/** That a firm that was found was signed up for a CEO talk. */
+export const leadTalkPrefix = "TALK#";
+export const leadTalkKey = (id: LeadId, talkId: TalkId): Key => ({ pk: leadPartition(id), sk: `${leadTalkPrefix}${talkId}` });
 /** What is to be done next: one thing at a time. */
 export const leadStepKey = (id: LeadId): Key => ({ pk: leadPartition(id), sk: "NEXT" });
 export const leadCountPartition = (month: string): string => `FUNNEL#${month}`;
@@ -586,6 +604,13 @@ export const leadsIndex = (stage: LeadStage, changedAt: Instant, id: LeadId) => 
   gsi1sk: `${changedAt}#${id}`,
 });
 export const leadsIndexPartition = (stage: LeadStage): string => `LEADS#${stage}`;
+/** The same by who sees to them, and by where they were found. */
+export const leadListedIndex = (partition: string, changedAt: Instant, id: LeadId) => ({
+  gsi1pk: partition,
+  gsi1sk: `${changedAt}#${id}`,
+});
+export const leadsOfOwnerPartition = (ownerId: AccountId): string => `LEADS-OF#${ownerId}`;
+export const leadsOfSourcePartition = (sourceId: LeadSourceId): string => `LEADS-FROM#${sourceId}`;
 /** Postings by the last day on which they are valid. */
 export const postingsIndex = (validUntil: LocalDate, id: PostingId) => ({
   gsi1pk: postingsIndexPartition,

@@ -46,7 +46,7 @@ const writesOf = ({ clock }: Deps, { posting, source }: Taken, firm: RowFirm): R
   return {
     row: takeRow(source.requestNo, { postingId, leadId }, now),
     posting: addLeadPosting({ leadId, postingId, ...posting, source }),
-    ...(firm.at === "lead" ? { lead: touchLead(lead, now) } : addLead(firm.lead)),
+    ...(firm.at === "lead" ? touchLead(lead, now) : addLead(firm.lead)),
   };
 };
 

@@ -1,9 +1,11 @@
 import type { EmployerId, PostingId } from "../../shared/domain/ids.ts";
 import type { Posting } from "../../shared/domain/posting.ts";
+import { addDays, type LocalDate } from "../../shared/domain/seoul-time.ts";
 import { type Db, findItem, findItems, type Item, queryItems } from "../platform/db.ts";
 import { employerPartition, postingKey, postingPrefix, postingsIndexPartition } from "../platform/keys.ts";
 
-type PostingItem = Item & { posting: Omit<Posting, "version"> };
+/** `remindedOf`: of which last day its employer was reminded. */
+export type PostingItem = Item & { posting: Omit<Posting, "version">; remindedOf?: LocalDate };
 
 const postingOf = ({ posting, version }: PostingItem): Posting => ({ ...posting, version });
 
@@ -49,3 +51,11 @@ export const listValidPostings = async (db: Db, after: string, limit: number): P
   );
   return { postings: items.map(postingOf), next: items.length === limit ? (items.at(-1)?.gsi1sk ?? null) : null };
 };
+
+/** Postings whose last day is from one day to another; a moment old. */
+export const listPostingsEnding = (db: Db, from: LocalDate, to: LocalDate): Promise<PostingItem[]> =>
+  queryItems<PostingItem>(db, {
+    IndexName: "gsi1",
+    KeyConditionExpression: "gsi1pk = :postings AND gsi1sk BETWEEN :from AND :end",
+    ExpressionAttributeValues: { ":postings": postingsIndexPartition, ":from": from, ":end": addDays(to, 1) },
+  });

@@ -10,6 +10,7 @@ import { findRunningEnrolment } from "../enrolments/enrolment-reads.ts";
 import { openFollowUp } from "../follow-ups/follow-up-writes.ts";
 import type { Deps, LedgerDeps } from "../platform/deps.ts";
 import { ContentionError, transact, type Write } from "../platform/transact.ts";
+import { whilePostingValid } from "../postings/posting-writes.ts";
 import { whileKnown } from "../registrations/registration-writes.ts";
 import { countAct } from "../reports/counted-act-writes.ts";
 import { findVisit } from "../visits/visit-reads.ts";
@@ -72,6 +73,8 @@ export const answerReferral = async (
         ...{ consent: { ...consent, at }, answeredAt: at, answeredBy },
       }),
       ...(await closeTasksOf(db, item, "done", { at, byId, words: words.agreed })),
+      // It may have been cut short or deleted since it was proposed.
+      job: whilePostingValid(job.employerId, job.postingId, planned.visit.date),
       counted: countAct(item.from.visitId, "referred", item.referralId, item.from.registrationId, at),
       result: openFollowUp({
         ...{
@@ -92,6 +95,7 @@ export const answerReferral = async (
   const result = await transact<string>(db, { ...wanted.value, person: whileKnown(personId) });
   if (result.ok) return shown(deps, which);
   if (result.refused.includes("person")) return refuse("not-found");
+  if (result.refused.includes("job")) return refuse("job-ended");
   const now = await findReferralOf(db, which.personId, which.referralId);
   return now?.state === (said.agrees ? "sent" : "declined") ? shown(deps, which) : refuse("referral-changed");
 };

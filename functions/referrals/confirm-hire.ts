@@ -6,7 +6,7 @@ import { openFollowUp } from "../follow-ups/follow-up-writes.ts";
 import type { Deps } from "../platform/deps.ts";
 import { transact, type Write } from "../platform/transact.ts";
 import { whileKnown } from "../registrations/registration-writes.ts";
-import { countAct } from "../reports/counted-act-writes.ts";
+import { countAct, countFirmHire } from "../reports/counted-act-writes.ts";
 import { noPlacement } from "../results/result-writes.ts";
 import { findReferralOf } from "./referral-reads.ts";
 import { noteHire } from "./referral-writes.ts";
@@ -35,13 +35,14 @@ export const confirmHire = async (deps: Deps, which: Which, byId: AccountId, hir
     `check${month}`,
     openFollowUp({
       ...{ followUpId: ids.mint("fup") as FollowUpId, personId, ...from, ownerId: byId, openedAt: at },
-      ...{ cause: "referral", ...task, waitingFor: "us" },
+      ...{ cause: "stay-check", stay: { referralId, month }, ...task, waitingFor: "us" },
     }),
   ]);
   const result = await transact<string>(db, {
     hire: noteHire(item, { ...hire, confirmedAt: at, byId }),
     person: whileKnown(personId),
     counted: countAct(from.visitId, "hired-later", referralId, from.registrationId, at),
+    firm: countFirmHire(job.visitId, job.employerId, { countedAt: from.visitId, referralId, registrationId: from.registrationId }, at),
     ...(interview && { placement: noPlacement(job.visitId, interview.bookingId) }),
     ...Object.fromEntries(checks),
   });

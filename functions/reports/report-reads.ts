@@ -1,5 +1,6 @@
 import { isLive } from "../../shared/domain/booking.ts";
 import type { PersonId, RegistrationId, VisitId } from "../../shared/domain/ids.ts";
+import { stayedThreeMonths } from "../../shared/domain/placement.ts";
 import {
   type AgeBand,
   ageBands,
@@ -161,7 +162,7 @@ export const countLive = async (db: Db, { visit }: PlannedVisit, now: Instant): 
       noShows: dueInterviews(coming, now).length - held.length,
       placements: hired.length,
       hiredLater: hiredLater.length,
-      stayedThreeMonths: hired.filter(({ checks }) => checks.some(({ month, stays }) => month === 3 && stays)).length,
+      stayedThreeMonths: [...hired, ...hiredLater].filter(({ checks = [] }) => stayedThreeMonths(checks)).length,
     },
     people: {
       ...(Object.fromEntries(peopleNames.map((kind) => [kind, who[kind].size])) as ReportPeople),

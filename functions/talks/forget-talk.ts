@@ -6,7 +6,7 @@ import { noteForgotten } from "../ledger/forgotten-writes.ts";
 import { type Doer, entryInLedger } from "../ledger/ledger-writes.ts";
 import type { LedgerDeps } from "../platform/deps.ts";
 import { ContentionError, transact, type Write } from "../platform/transact.ts";
-import { findTalk, listConcernsOf, type TalkItem } from "./talk-reads.ts";
+import { findTalk, findTalkNumber, listConcernsOf, type TalkItem } from "./talk-reads.ts";
 import { dropTalk } from "./talk-writes.ts";
 
 const attempts = 3;
@@ -21,8 +21,8 @@ export const forgetTalk = async (
     const talk = await findTalk(db, talkId);
     if (!talk || !isMeant(talk)) return attempt === 1 ? undefined : "gone";
     // After the talk: whatever was written of one since would have changed it, too.
-    const concerns = await listConcernsOf(db, talkId);
-    if ((await transact<string>(db, { ...dropTalk(talk, concerns), ...more })).ok) return "gone";
+    const [concerns, number] = await Promise.all([listConcernsOf(db, talkId), findTalkNumber(db, talk)]);
+    if ((await transact<string>(db, { ...dropTalk(talk, concerns, number?.talkId === talkId), ...more })).ok) return "gone";
   }
   throw new ContentionError("The talk kept changing.");
 };

@@ -4,6 +4,7 @@ import type { AccountId, EmployerId, TalkId, VisitId } from "../../shared/domain
 import { type LocalDate, seoulDateOf } from "../../shared/domain/seoul-time.ts";
 import { done, type Outcome, refuse } from "../../shared/problem/catalogue.ts";
 import { findStaffNames } from "../accounts/account-reads.ts";
+import { findLead } from "../leads/lead-reads.ts";
 import type { Deps } from "../platform/deps.ts";
 import { findVisits } from "../visits/visit-reads.ts";
 import { type ConcernItem, findTalk, findTalks, listConcerns, listConcernsOf, listTalksOf, placeOfConcern } from "./talk-reads.ts";
@@ -38,8 +39,13 @@ export const showTalk = async (deps: Reading, talkId: TalkId): Promise<Outcome<T
   const [talk, items] = await Promise.all([findTalk(deps.db, talkId), listConcernsOf(deps.db, talkId)]);
   if (!talk) return refuse("not-found");
   const { visitId, nameKo, businessNumber = null, employerId = null, contact, signedUpAt } = talk;
-  const [concerns, dayOf] = await Promise.all([concernsFor(deps, items), daysOf(deps, [visitId])]);
-  return done({ talkId, visitId, visitOn: dayOf(visitId), nameKo, businessNumber, employerId, contact, signedUpAt, concerns });
+  const [concerns, dayOf, lead] = await Promise.all([
+    concernsFor(deps, items),
+    daysOf(deps, [visitId]),
+    talk.leadId && findLead(deps.db, talk.leadId),
+  ]);
+  const leadId = lead ? lead.leadId : null;
+  return done({ talkId, visitId, visitOn: dayOf(visitId), nameKo, businessNumber, employerId, leadId, contact, signedUpAt, concerns });
 };
 
 /** A page of all concerns. */

@@ -1,5 +1,5 @@
 import type { ConcernDraft, ConcernStanding, TalkContact } from "../../shared/domain/concern.ts";
-import type { AccountId, ConcernId, EmployerId, TalkId, VisitId } from "../../shared/domain/ids.ts";
+import type { AccountId, ConcernId, EmployerId, LeadId, TalkId, VisitId } from "../../shared/domain/ids.ts";
 import { monthOf, monthsBetween } from "../../shared/domain/months.ts";
 import { addDays, type Instant, instantOf, type LocalDate, LocalTime } from "../../shared/domain/seoul-time.ts";
 import type { ConcernState } from "../../shared/domain/states.ts";
@@ -12,6 +12,7 @@ import {
   employerPartition,
   employerTalkPrefix,
   talkKey,
+  talkNumberKey,
   talkPartition,
   talksIndexPartition,
 } from "../platform/keys.ts";
@@ -24,6 +25,8 @@ export type StoredTalk = {
   businessNumber?: BusinessNumber;
   /** The firm that signs in, where it is one. */
   employerId?: EmployerId;
+  /** The firm that was found from which it was signed up. */
+  leadId?: LeadId;
   contact: TalkContact;
   signedUpAt: Instant;
   /** Who of the firm, or of the centre, signed it up. */
@@ -48,6 +51,10 @@ export type ConcernItem = Item & StoredConcern;
 export type ConcernCountItem = Item & ConcernStanding & Pick<ConcernDraft, "concernId" | "category"> & { broughtOn: LocalDate };
 
 export const findTalk = (db: Db, talkId: TalkId): Promise<TalkItem | undefined> => findItem<TalkItem>(db, talkKey(talkId));
+
+/** Which sign-up for a visit has a business number. */
+export const findTalkNumber = (db: Db, { businessNumber, visitId }: StoredTalk): Promise<(Item & { talkId: TalkId }) | undefined> =>
+  businessNumber ? findItem<Item & { talkId: TalkId }>(db, talkNumberKey(businessNumber, visitId)) : Promise.resolve(undefined);
 
 export const findTalks = async (db: Db, ids: readonly TalkId[]): Promise<Map<TalkId, TalkItem>> => {
   const items = ids.length > 0 ? ((await findItems(db, [...new Set(ids)].map(talkKey))) as (TalkItem | undefined)[]) : [];

@@ -1,4 +1,14 @@
-import { concernCountKey, concernKey, concernsIndex, employerTalkKey, type Key, talkKey, talksIndex } from "../platform/keys.ts";
+import {
+  concernCountKey,
+  concernKey,
+  concernsIndex,
+  employerTalkKey,
+  type Key,
+  leadTalkKey,
+  talkKey,
+  talkNumberKey,
+  talksIndex,
+} from "../platform/keys.ts";
 import type { Limit } from "../platform/limits.ts";
 import type { Write } from "../platform/transact.ts";
 import { upsert } from "../platform/upsert.ts";
@@ -26,6 +36,9 @@ export const addTalk = (talk: StoredTalk, concerns: readonly StoredConcern[]): T
   ...(talk.employerId && {
     pointer: putOnce({ ...employerTalkKey(talk.employerId, talk.talkId), type: "employer-talk", talkId: talk.talkId }),
   }),
+  ...(talk.leadId && {
+    found: putOnce({ ...leadTalkKey(talk.leadId, talk.talkId), type: "lead-talk", talkId: talk.talkId, visitId: talk.visitId }),
+  }),
   ...Object.fromEntries(
     concerns.flatMap((concern, n) => [
       [`concern ${n}`, putOnce({ ...concernKey(talk.talkId, concern.concernId), ...indexOf(concern), type: "concern", ...concern })],
@@ -33,6 +46,13 @@ export const addTalk = (talk: StoredTalk, concerns: readonly StoredConcern[]): T
     ]),
   ),
 });
+
+/** Whose sign-up for a visit has a business number: by staff once, as "number"; a firm itself may sign up again with more. */
+export const noteTalkNumber = ({ talkId, visitId, businessNumber }: StoredTalk, isOnce: boolean): TalkWrites => {
+  if (!businessNumber) return {};
+  const item = { ...talkNumberKey(businessNumber, visitId), type: "talk-number", talkId };
+  return { number: isOnce ? putOnce(item) : { Put: { Item: { ...item, version: 1 } } } };
+};
 
 /** A concern as it is from now on: refused as "concern" when it has changed since it was read, or went with its firm. */
 export const changeConcern = (before: ConcernItem, after: StoredConcern, changedAt: StoredTalk["changedAt"]): TalkWrites => {
@@ -50,7 +70,7 @@ export const changeConcern = (before: ConcernItem, after: StoredConcern, changed
 };
 
 /** Everything of a firm goes but the counts; refused as "talk" when something was written of it since it was read: an answer would be counted as none. */
-export const dropTalk = (talk: TalkItem, concerns: readonly ConcernItem[]): TalkWrites => ({
+export const dropTalk = (talk: TalkItem, concerns: readonly ConcernItem[], hasNumber: boolean): TalkWrites => ({
   talk: {
     Delete: {
       Key: talkKey(talk.talkId),
@@ -59,6 +79,8 @@ export const dropTalk = (talk: TalkItem, concerns: readonly ConcernItem[]): Talk
     },
   },
   ...(talk.employerId && { pointer: { Delete: { Key: employerTalkKey(talk.employerId, talk.talkId) } } }),
+  ...(talk.leadId && { found: { Delete: { Key: leadTalkKey(talk.leadId, talk.talkId) } } }),
+  ...(talk.businessNumber && hasNumber && { number: { Delete: { Key: talkNumberKey(talk.businessNumber, talk.visitId) } } }),
   ...Object.fromEntries(
     concerns.flatMap((concern, n) => [
       [`concern ${n}`, { Delete: { Key: concernKey(concern.talkId, concern.concernId) } }],

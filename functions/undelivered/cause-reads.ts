@@ -12,6 +12,7 @@ import type { MailAbout } from "../mail/mail-reads.ts";
 import type { NoticeItem } from "../notices/notice-writes.ts";
 import type { ReceiptItem } from "../plans/plan-reads.ts";
 import { type Db, findItem, type Item } from "../platform/db.ts";
+import type { PostingItem } from "../postings/posting-reads.ts";
 import type { ReferralItem } from "../referrals/referral-reads.ts";
 import { registrationIdOf } from "../registrations/registration-id.ts";
 import { type AgendaItem, findAgenda, type RegistrationItem } from "../registrations/registration-reads.ts";
@@ -81,6 +82,8 @@ const isStillSo = async (db: Db, item: Item, event: KeptEvent): Promise<boolean>
       const { state, validUntil } = item as EnrolmentItem;
       return state === "accepted" && validUntil === event.validUntil;
     }
+    case "posting":
+      return (item as PostingItem).posting.draft.validUntil === event.validUntil;
     case "concern":
       return (item as ConcernItem).answer?.edition === event.edition;
     case "ticket":

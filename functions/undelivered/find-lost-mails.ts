@@ -30,10 +30,8 @@ import {
 } from "../registrations/registration-reads.ts";
 import { findTickets, renewalMailId, type TicketItem } from "../tickets/ticket-reads.ts";
 import { listVisits } from "../visits/visit-reads.ts";
+import { type DueMail, dueAnswers } from "./due-answers.ts";
 import { noteLostMail } from "./undelivered-writes.ts";
-
-/** A mail that a state must have led to. `repeats` where it is told again in other words than at first. */
-type DueMail = { mailId: string; message: MessageId; about: MailAbout; changedAt: Instant; repeats?: string };
 
 /** The stream forgets after a day: what it has not led to by then it never will. */
 const streamMinutes = 24 * 60;
@@ -126,14 +124,33 @@ const dueToTicket = (ticket: TicketItem): DueMail[] => {
 
 const messageOfPlan = { "cancel-visit": "visit_cancelled", "move-visit": "visit_moved" } as const;
 
-/**
- * Compares what people must know of visits to come with the mails that were sent, day by day (promise 5). A mail without any trace was lost with the stream: it is shown
- * to staff, and not sent by itself, since it may have been told otherwise by now.
- */
-export const findLostMails = async ({ db, clock, log }: Deps): Promise<number> => {
-  const now = clock.now();
+/** Notes each of these of which there is no trace, once its time in the stream is over. */
+const noteLost = async ({ db, log }: Deps, all: readonly DueMail[], now: Instant): Promise<number> => {
   const until = addMinutes(now, -streamMinutes);
+  const due = all.filter(({ changedAt }) => changedAt < until);
+  const sent = await findItems(
+    db,
+    due.map(({ mailId }) => mailKey(mailId)),
+  );
   let lost = 0;
+  for (const mail of due.filter((_, i) => !sent[i])) {
+    // Refused when it is sent in this moment.
+    const { ok } = await transact(db, { mail: noteLostMail(mail, now) });
+    if (!ok) continue;
+    lost += 1;
+    log.error("mail.lost", { mailId: mail.mailId, message: mail.message });
+  }
+  return lost;
+};
+
+/**
+ * Compares what people must know of visits to come, and what firms and others were answered lately, with the mails that were sent, day by day (promise 5). A mail without any trace was lost with the
+ * stream: it is shown to staff, and not sent by itself, since it may have been told otherwise by now.
+ */
+export const findLostMails = async (deps: Deps): Promise<number> => {
+  const { db, clock } = deps;
+  const now = clock.now();
+  let lost = await noteLost(deps, await dueAnswers(db, now), now);
   for (const { visit } of await listVisits(db, seoulDateOf(now), Number.POSITIVE_INFINITY)) {
     if (endOfVisit(visit) <= now) continue;
     const { visitId } = visit;
@@ -147,18 +164,7 @@ export const findLostMails = async ({ db, clock, log }: Deps): Promise<number> =
     );
     const codes = people.flatMap(({ registration }) => registration.ticketCode ?? []);
     const renewed = [...(await findTickets(db, visitId, codes)).values()].flatMap(dueToTicket);
-    const due = [...people.flatMap(dueToPerson), ...receipts.flat(), ...renewed].filter(({ changedAt }) => changedAt < until);
-    const sent = await findItems(
-      db,
-      due.map(({ mailId }) => mailKey(mailId)),
-    );
-    for (const mail of due.filter((_, i) => !sent[i])) {
-      // Refused when it is sent in this moment.
-      const { ok } = await transact(db, { mail: noteLostMail(mail, now) });
-      if (!ok) continue;
-      lost += 1;
-      log.error("mail.lost", { mailId: mail.mailId, message: mail.message });
-    }
+    lost += await noteLost(deps, [...people.flatMap(dueToPerson), ...receipts.flat(), ...renewed], now);
   }
   return lost;
 };

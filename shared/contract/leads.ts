@@ -2,7 +2,17 @@ import * as z from "zod/mini";
 import { BusinessStatus } from "../domain/business-status.ts";
 import { EmployerProfile } from "../domain/employer.ts";
 import { FunnelCounts } from "../domain/funnel.ts";
-import { AccountId, EmployerId, InvitationId, LeadContactId, LeadId, LeadSourceId, PostingId, SlotRequestId } from "../domain/ids.ts";
+import {
+  AccountId,
+  EmployerId,
+  InvitationId,
+  LeadContactId,
+  LeadId,
+  LeadSourceId,
+  PostingId,
+  SlotRequestId,
+  TalkId,
+} from "../domain/ids.ts";
 import { LeadCloseReason, LeadContactDraft, LeadDraft, LeadSourceDraft, LeadStep } from "../domain/lead.ts";
 import { LeadRow } from "../domain/lead-import.ts";
 import { PostingDraft } from "../domain/posting.ts";
@@ -63,6 +73,10 @@ export const Lead = z.strictObject({
   contacts: z.array(LeadContact),
   /** What it offers, as lists of postings have it; at most 40. They are the employer's once it agrees. */
   postings: z.array(z.strictObject({ postingId: PostingId, draft: PostingDraft })),
+  /** CEO talks for which it was signed up from here; the day is null once nobody keeps the visit. */
+  talks: z.array(z.strictObject({ talkId: TalkId, visitOn: z.nullable(LocalDate) })),
+  /** How its contact was invited to act for the employer, as long as nobody does: null otherwise. `usableUntil` is null once it cannot be used. */
+  invitation: z.nullable(z.strictObject({ mail: z.string(), sentAt: z.nullable(Instant), usableUntil: z.nullable(Instant) })),
 });
 export type Lead = z.infer<typeof Lead>;
 
@@ -121,9 +135,16 @@ const mostDays = 400;
 /** Outreach (구인 개척): firms are found, called, visited, and become employers. */
 export const leadOperations = operations({
   "GET /api/office/leads": {
-    summary: "Firms at one stage, those with the newest entry first, in pages of 50. A look is logged.",
+    summary:
+      "Firms at one stage, of one member of staff, or from one source, those with the newest entry first, in pages of 50. One of the three at most; without any those that were just found. A look is logged.",
     who: finders,
-    query: z.strictObject({ stage: z.optional(LeadStage), before: place }),
+    query: z
+      .strictObject({ stage: z.optional(LeadStage), owner: z.optional(AccountId), source: z.optional(LeadSourceId), before: place })
+      .check(
+        z.refine(({ stage, owner, source }) => [stage, owner, source].filter((one) => one !== undefined).length <= 1, {
+          ...{ path: ["stage"], error: "one-filter" },
+        }),
+      ),
     answers: { 200: z.strictObject({ leads: z.array(LeadSummary), next: z.nullable(z.string()) }) },
     problems: [],
   },
@@ -179,6 +200,14 @@ export const leadOperations = operations({
         "desk-unknown",
       ] as const),
     ],
+  },
+  "PUT /api/office/leads/{leadId}/invitations/{invitationId}": {
+    summary:
+      "Invite the contact of a firm that agreed once more, where nobody acts for it yet: the link of before works no more, and a new mail goes out, so many a day. Sent again it is the same.",
+    who: finders,
+    params: z.strictObject({ leadId: LeadId, invitationId: InvitationId }),
+    answers: { 200: Lead },
+    problems: ["invitation-answered", "lead-not-agreed", "too-many-requests"],
   },
   "POST /api/office/leads/{leadId}/erasure": {
     summary: "Delete a firm that was found, with its contact and every note, when they ask for it. What became of it stays as a count.",

@@ -2,26 +2,49 @@ import * as z from "zod/mini";
 import { CertificateCode, CertificateSubject, CertifiedFacts } from "../domain/certificate.ts";
 import { EmployerId, ReferralId, RegistrationId, VisitId } from "../domain/ids.ts";
 import { Instant } from "../domain/seoul-time.ts";
+import { oneLine } from "../domain/text.ts";
 import { deskStaff, managers, operations } from "./operation.ts";
 
-const IssuedCertificate = z.strictObject({ code: CertificateCode, issuedAt: Instant });
+/** That a certificate holds no longer: since when, why, and whether its person may make a new one. */
+const Revocation = z.strictObject({ at: Instant, reason: z.string(), mayRenew: z.boolean() });
+
+const IssuedCertificate = z.strictObject({
+  code: CertificateCode,
+  issuedAt: Instant,
+  /** What it is about or whose it is was corrected since: a new one would say something else. */
+  isOutdated: z.boolean(),
+  revoked: z.nullable(Revocation),
+});
 
 /** What somebody can have certified, or has: as it was when the certificate was made, once it is. */
 export const CertificateRow = z.strictObject({ ...CertifiedFacts.shape, issued: z.nullable(IssuedCertificate) });
 export type CertificateRow = z.infer<typeof CertificateRow>;
 
 /** What a third party sees of a certificate that is true: whose it is stands there in part, for comparing it with the paper. */
-export const VerifiedCertificate = z.strictObject({
+export const ValidCertificate = z.strictObject({
+  standing: z.literal("valid"),
   ...z.omit(CertifiedFacts, { subjectId: true, visitId: true }).shape,
   maskedName: z.string(),
   issuedAt: Instant,
 });
+export type ValidCertificate = z.infer<typeof ValidCertificate>;
+
+/** What a third party is told of a code: of one that holds no longer only since when, and nothing of what it or a newer one says. */
+export const VerifiedCertificate = z.discriminatedUnion("standing", [
+  ValidCertificate,
+  z.strictObject({ standing: z.enum(["replaced", "revoked"]), since: Instant }),
+]);
 export type VerifiedCertificate = z.infer<typeof VerifiedCertificate>;
+
+/** A code as people type it. */
+const TypedCode = z.string().check(z.trim(), z.minLength(1, { error: "required" }), z.maxLength(60));
 
 const certificates = z.strictObject({ name: z.string(), certificates: z.array(CertificateRow) });
 const onSubject = z.strictObject({ subjectId: CertificateSubject });
 const onPerson = z.strictObject({ visitId: VisitId, registrationId: RegistrationId });
 const onSubjectOf = z.strictObject({ ...onPerson.shape, subjectId: CertificateSubject });
+/** The code of the certificate that is to be replaced: sent again it replaces nothing more. */
+const replacing = z.strictObject({ seen: CertificateCode });
 const pdf = { contentType: "application/pdf", description: "A page to print, A4.", isBinary: true } as const;
 
 const ofEmployer = z.strictObject({ employerId: EmployerId, visitId: VisitId });
@@ -46,7 +69,16 @@ export const paperOperations = operations({
     who: "signed-in",
     params: onSubject,
     answers: { 200: pdf },
-    problems: [],
+    problems: ["certificate-revoked"],
+  },
+  "POST /api/papers/me/certificates/{subjectId}/reissue": {
+    summary:
+      "A new certificate in the place of mine, once what it says was corrected, or where staff said so: the code of before says that it was replaced.",
+    who: "signed-in",
+    params: onSubject,
+    body: replacing,
+    answers: { 200: CertificateRow },
+    problems: ["nothing-to-certify", "name-unprintable", "certificate-up-to-date", "certificate-revoked"],
   },
   "GET /api/papers/visits/{visitId}/people/{registrationId}/certificates": {
     summary: "The same for somebody whom no mail reaches. A look is logged.",
@@ -67,7 +99,24 @@ export const paperOperations = operations({
     who: deskStaff,
     params: onSubjectOf,
     answers: { 200: pdf },
-    problems: ["can-do-it-themselves"],
+    problems: ["can-do-it-themselves", "certificate-revoked"],
+  },
+  "POST /api/papers/visits/{visitId}/people/{registrationId}/certificates/{subjectId}/reissue": {
+    summary: "The same for somebody whom no mail reaches, also in the place of one that staff made invalid.",
+    who: deskStaff,
+    params: onSubjectOf,
+    body: replacing,
+    answers: { 200: CertificateRow },
+    problems: ["can-do-it-themselves", "nothing-to-certify", "name-unprintable", "certificate-up-to-date"],
+  },
+  "POST /api/papers/visits/{visitId}/people/{registrationId}/revocations": {
+    summary:
+      "Make a certificate of anybody who is registered there invalid, by the code on the paper. Why is told to its person; whoever verifies it is told since when. Sent again it changes nothing.",
+    who: deskStaff,
+    params: onPerson,
+    body: z.strictObject({ code: TypedCode, reason: oneLine(200), mayRenew: z.boolean() }),
+    answers: { 204: null },
+    problems: ["certificate-not-theirs"],
   },
   "GET /api/papers/me/referrals/{referralId}/letter": {
     summary: "My referral letter (취업알선장) for a job that I agreed to be referred to, as PDF, to be handed in.",
@@ -108,7 +157,7 @@ export const paperOperations = operations({
   "POST /api/papers/verifications": {
     summary: "Whether a certificate is true, by the code that is printed on it. So many tries from one network in a while.",
     who: "anyone",
-    body: z.strictObject({ code: z.string().check(z.trim(), z.minLength(1, { error: "required" }), z.maxLength(60)) }),
+    body: z.strictObject({ code: TypedCode }),
     answers: { 200: VerifiedCertificate },
     problems: ["certificate-unknown", "too-many-requests"],
   },

@@ -72,7 +72,7 @@ const onReferral = z.strictObject({ ...atPerson, referralId: ReferralId });
 const mine = z.strictObject({ referralId: ReferralId });
 /** A yes names the text that was read. */
 const answer = { agrees: z.boolean(), consentVersion: z.optional(AgreedVersion) };
-const answerProblems = ["referral-changed", "consent-outdated", "not-enrolled", "visit-not-open", "visit-over"] as const;
+const answerProblems = ["referral-changed", "consent-outdated", "not-enrolled", "visit-not-open", "visit-over", "job-ended"] as const;
 
 /** Referral (알선): proposed by a counsellor, sent once the seeker agrees that this employer receives their details, hidden at once when they take it back. */
 export const referralOperations = operations({

@@ -1,6 +1,6 @@
 import * as z from "zod/mini";
 import { ConcernCategory, ConcernCounts, ConcernDrafts, TalkContact } from "../domain/concern.ts";
-import { AccountId, ConcernId, EmployerId, TalkId, VisitId } from "../domain/ids.ts";
+import { AccountId, ConcernId, EmployerId, LeadId, TalkId, VisitId } from "../domain/ids.ts";
 import { addDays, Instant, LocalDate } from "../domain/seoul-time.ts";
 import { ConcernState } from "../domain/states.ts";
 import { BusinessNumber, oneLine, someLines } from "../domain/text.ts";
@@ -48,6 +48,8 @@ export const Talk = z.strictObject({
   businessNumber: z.nullable(z.string()),
   /** Reads its answers in its console; null for a firm that has none: then the mail says them. */
   employerId: z.nullable(EmployerId),
+  /** The firm that was found from which it was signed up; null for others, and once that is deleted. */
+  leadId: z.nullable(LeadId),
   contact: TalkContact,
   signedUpAt: Instant,
   concerns: z.array(Concern),
@@ -61,8 +63,10 @@ export type ConcernRow = z.infer<typeof ConcernRow>;
 export const OwnTalkWish = z.strictObject({ visitId: VisitId, contact: TalkContact, concerns: ConcernDrafts });
 export type OwnTalkWish = z.infer<typeof OwnTalkWish>;
 
-/** A firm that staff sign up: with its business number it is found to be an employer, if it is one. */
-export const TalkWish = z.strictObject({ ...OwnTalkWish.shape, nameKo: oneLine(60), businessNumber: z.optional(BusinessNumber) });
+/** A firm that staff sign up: with its business number it is found to be an employer, if it is one. `leadId`: from the page of a firm that was found. */
+export const TalkWish = z.strictObject({
+  ...{ ...OwnTalkWish.shape, nameKo: oneLine(60), businessNumber: z.optional(BusinessNumber), leadId: z.optional(LeadId) },
+});
 export type TalkWish = z.infer<typeof TalkWish>;
 
 export const OwnerWish = z.strictObject({ ownerId: AccountId, dueOn: LocalDate, seen });
@@ -119,12 +123,12 @@ export const talkOperations = operations({
   },
   "PUT /api/office/talks/{talkId}": {
     summary:
-      "Sign up a firm that has no account, or on behalf of one that has: then it reads its answers in its console. Also for a visit that was. The ids are the client's, so that the same sent twice is one.",
+      "Sign up a firm that has no account, or on behalf of one that has: then it reads its answers in its console. Also for a visit that was, but from a firm that was found only for one to come; the two then lead to each other. A business number is signed up once for a visit. The ids are the client's, so that the same sent twice is one.",
     who: answerers,
     params: onTalk,
     body: TalkWish,
     answers: { 200: Talk, 201: Talk },
-    problems: ["id-taken", "visit-not-open"],
+    problems: ["id-taken", "visit-not-open", "visit-over", "firm-signed-up", "lead-changed"],
   },
   "PUT /api/office/talks/{talkId}/concerns/{concernId}/owner": {
     summary: "Who sees to a concern, and by when. Sent again it is the same.",

@@ -89,6 +89,7 @@ export const fieldProblemWords: Record<FieldProblemCode, Record<Locale, Say>> = 
   "date-format": { ko: plain("날짜나 시각이 맞지 않습니다."), en: plain("This is not a valid date or time.") },
   "five-minutes": { ko: plain("5분 단위로 적어 주세요."), en: plain("Please use steps of five minutes.") },
   "too-many-days": { ko: plain("한 번에 31일까지 받을 수 있습니다."), en: plain("One file holds 31 days at most.") },
+  "one-filter": { ko: plain("단계, 담당, 찾은 곳 가운데 하나만 고르세요."), en: plain("Choose one of stage, person and source.") },
   "end-before-start": { ko: plain("끝나는 시각이 시작보다 늦어야 합니다."), en: plain("The end must be after the start.") },
   "max-below-min": { ko: plain("최대가 최소보다 크거나 같아야 합니다."), en: plain("The highest must not be below the lowest.") },
   "day-over": { ko: plain("지난 날짜입니다. 오늘이나 그 뒤로 골라 주세요."), en: plain("This day is over. Please choose today or later.") },

@@ -38,6 +38,7 @@ export const mailNames: Record<MessageId, Record<Locale, string>> = {
   enrolment_expiring: { ko: "구직등록 기간 안내", en: "Job-seeker registration ends" },
   referral_proposal: { ko: "일자리 추천", en: "A job proposed" },
   colleague_invited: { ko: "기업 구성원 초대", en: "Invitation to a firm" },
+  employer_posting_ending: { ko: "공고 기간 안내", en: "Posting ends" },
   employer_verified: { ko: "기업 확인 완료", en: "Employer verified" },
   employer_refused: { ko: "기업 확인 결과", en: "Employer refused" },
   employer_posting_open: { ko: "면접 시간 공개", en: "Interview times published" },

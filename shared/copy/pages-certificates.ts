@@ -4,7 +4,7 @@ import type { Locale } from "../domain/locale.ts";
 const ko = {
   title: "확인서",
   lead: "면접에 다녀오셨거나 상담을 받으셨으면 확인서를 만들 수 있습니다. 받은 곳에서는 확인번호로 진짜인지 알 수 있습니다.",
-  nameOn: (name: string) => `확인서에 적힐 이름은 '${name}'입니다. 만든 뒤에는 바뀌지 않으니 틀리면 먼저 고쳐 주세요.`,
+  nameOn: (name: string) => `확인서에 적힐 이름은 '${name}'입니다. 틀리면 먼저 고쳐 주세요.`,
   correct: "이름 고치기",
   make: "확인서 만들기",
   open: "확인서 내려받기",
@@ -33,13 +33,30 @@ const ko = {
   isTrue: "일자리 정류장에서 발급한 확인서입니다",
   compare: "아래 내용이 종이와 같은지 견주어 보세요. 개인정보를 지키려고 이름은 일부만 보입니다.",
   other: "다른 확인서 확인하기",
+  outdated: "만든 뒤에 고친 내용이 있습니다. 새로 만들면 앞의 확인번호는 '새 확인서로 바뀜'으로 나옵니다.",
+  renew: "고친 내용으로 새로 만들기",
+  renewAfter: "새로 만들기",
+  renewed: "새 확인서를 만들었습니다",
+  revoked: (day: string) => `${day}부터 쓸 수 없는 확인서입니다`,
+  revokedWhy: (reason: string) => `까닭: ${reason}`,
+  revokedCall: (phone: string) => `궁금하시면 ${phone}로 전화해 주세요.`,
+  revokeTitle: "확인서를 무효로 하기",
+  revokeText:
+    "잘못 나간 확인서의 확인번호와 까닭을 적습니다. 받은 곳에서 확인하면 무효라고 나오고, 까닭은 본인에게만 보입니다. 되돌릴 수 없습니다.",
+  revokeOnly: "전자우편을 받으시는 분은 확인서를 직접 만드십니다. 여기서는 잘못 나간 확인서를 무효로 할 수 있습니다.",
+  revokeMayRenew: "본인이 새로 만들어도 됩니다",
+  revoke: "무효로 하기",
+  revokeDone: "확인서를 무효로 했습니다",
+  isReplaced: (day: string) => `${day}에 새 확인서로 바뀌었습니다`,
+  isReplacedHint: "이 확인서는 더는 쓸 수 없습니다. 새 확인서를 달라고 하세요.",
+  isRevoked: (day: string) => `${day}부터 쓸 수 없는 확인서입니다`,
+  isRevokedHint: "일자리 정류장에서 발급했지만 무효로 했습니다. 가져온 분께 물어보세요.",
 };
 
 const en: typeof ko = {
   title: "Certificates",
   lead: "If you came to an interview or were counselled, you can make a certificate. Whoever gets it can see by its code that it is true.",
-  nameOn: (name) =>
-    `The certificate will bear the name “${name}”. It cannot be changed afterwards, so please correct it first if it is wrong.`,
+  nameOn: (name) => `The certificate will bear the name “${name}”. Please correct it first if it is wrong.`,
   correct: "Correct the name",
   make: "Make the certificate",
   open: "Download the certificate",
@@ -69,6 +86,25 @@ const en: typeof ko = {
   isTrue: "Jobstop issued this certificate",
   compare: "Please compare this with the paper. To protect the person, only part of the name is shown.",
   other: "Check another one",
+  outdated: "Something was corrected since it was made. Make it anew, and the code of before will say that a newer one took its place.",
+  renew: "Make it anew with what was corrected",
+  renewAfter: "Make a new one",
+  renewed: "The new certificate is made",
+  revoked: (day) => `No longer valid since ${day}`,
+  revokedWhy: (reason) => `Reason: ${reason}`,
+  revokedCall: (phone) => `If you have questions, please call ${phone}.`,
+  revokeTitle: "Make a certificate invalid",
+  revokeText:
+    "Type the code of the certificate that should not have gone out, and why. Whoever checks it is told that it is not valid; the reason is for its person alone. It cannot be undone.",
+  revokeOnly:
+    "People whom mail reaches make their certificates themselves. Here a certificate that should not have gone out can be made invalid.",
+  revokeMayRenew: "They may make a new one themselves",
+  revoke: "Make it invalid",
+  revokeDone: "The certificate is no longer valid",
+  isReplaced: (day) => `A newer certificate took its place on ${day}`,
+  isReplacedHint: "This one cannot be used any more. Please ask for the newer one.",
+  isRevoked: (day) => `No longer valid since ${day}`,
+  isRevokedHint: "Jobstop issued it and made it invalid. Please ask the person who brought it.",
 };
 
 export const certificateWords: Record<Locale, typeof ko> = { ko, en };

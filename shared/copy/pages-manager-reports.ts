@@ -25,7 +25,7 @@ const ko = {
   peopleLead: "여러 번 오신 분도 한 번만 셉니다. 등록 없이 오신 분은 누구인지 알 수 없어 오실 때마다 셉니다.",
   traitsTitle: "사람별로 나누어 보기",
   traitsLead:
-    "실인원을 나눈 것입니다. 5명보다 적은 수는 누구인지 짐작할 수 있어 적지 않고, 나머지로 셈해 낼 수 없도록 다음으로 적은 수도 함께 가립니다.",
+    "실인원을 나눈 것입니다. 5명보다 적은 수는 누구인지 짐작할 수 있어 적지 않고, 나머지로 셈해 낼 수 없도록 다음으로 적은 수도 함께 가립니다. 적은 수는 5명 단위로 맞춘 것이어서 더해도 실인원과 꼭 같지는 않습니다.",
   traitsGiven: "성별과 학력은 본인이 통계에 쓰도록 동의하고 알려 주신 것만 셉니다. 희망 직종은 구직등록에 첫째로 적은 것입니다.",
   traitOf: { age: "연령대", sex: "성별", education: "학력", occupation: "희망 직종" } satisfies Record<Trait, string> as Record<
     Trait,
@@ -135,7 +135,7 @@ const en: typeof ko = {
     "Whoever came several times counts once. Whoever came without registering counts each time, since nobody knows who they were.",
   traitsTitle: "Who the people are",
   traitsLead:
-    "People, each once. Numbers below five are left out, since they may tell who somebody is, and the next smallest with them, so that the sum does not tell them.",
+    "People, each once. Numbers below five are left out, since they may tell who somebody is, and the next smallest with them, so that the sum does not tell them. What is shown is rounded to five, so that it need not add up to all people.",
   traitsGiven:
     "Sex and education count where people gave them for reports and agreed to that. The wished occupation is the first one of the job-seeker registration.",
   traitOf: { age: "Age", sex: "Sex", education: "Education", occupation: "Wished occupation" },

@@ -40,6 +40,11 @@ export const staffReasons = {
     { ko: "현장에서 본인이 부탁하셨습니다", en: "Asked for by the person at the bus" },
     { ko: "위임장을 가진 대리인이 부탁하셨습니다", en: "Asked for by somebody with their written authority" },
   ],
+  certificate: [
+    { ko: "다른 사람의 이름으로 발급되었습니다", en: "It was issued in somebody else's name" },
+    { ko: "오지 않은 면접으로 확인되었습니다", en: "They turned out not to have come to the interview" },
+    { ko: "적힌 내용이 사실과 다릅니다", en: "What it says is not what was" },
+  ],
   notes: [
     { ko: "지금 이분과 상담하고 있습니다", en: "I am talking with them now" },
     { ko: "이분의 상담을 넘겨받았습니다", en: "I have taken over their counselling" },

@@ -561,6 +561,71 @@ export const problemWords: Record<ProblemCode, Record<Locale, Words>> = {
       detail: "Please write the name in Korean or plain Latin letters under your details, then try again.",
     },
   },
+  "job-ended": {
+    ko: {
+      title: "이 일자리는 더는 구하지 않습니다",
+      detail: "추천해 드린 뒤에 공고가 끝났습니다. '원하지 않습니다'를 눌러 주시면 상담사가 다른 일자리를 찾아 드립니다.",
+    },
+    en: {
+      title: "This job is no longer offered",
+      detail: "The posting ended after it was proposed. Please say no to it, and your counsellor will look for another one.",
+    },
+  },
+  "firm-signed-up": {
+    ko: {
+      title: "이 방문의 CEO 현장대화에 이미 신청한 기업입니다",
+      detail: "같은 사업자등록번호로 신청한 것이 있습니다. 기업 애로 목록에서 찾아 이어서 쓰시거나, 다른 방문을 골라 주세요.",
+    },
+    en: {
+      title: "This firm is signed up for the talk of this visit already",
+      detail:
+        "There is a sign-up with the same business number. Please find it in the list of concerns and go on there, or choose another visit.",
+    },
+  },
+  "invitation-answered": {
+    ko: { title: "이미 초대를 받아들였습니다", detail: "이 기업의 담당자가 로그인했습니다. 다시 초대하지 않아도 됩니다." },
+    en: {
+      title: "The invitation was accepted already",
+      detail: "Somebody acts for this firm by now. There is no need to invite them again.",
+    },
+  },
+  "lead-not-agreed": {
+    ko: {
+      title: "아직 구인기업이 아닙니다",
+      detail: "구인기업이 된 곳만 다시 초대할 수 있습니다. 먼저 '구인기업으로 만들기'를 해 주세요.",
+    },
+    en: {
+      title: "This firm is no employer yet",
+      detail: "Only a firm that agreed can be invited again. Please make it an employer first.",
+    },
+  },
+  "certificate-up-to-date": {
+    ko: { title: "새로 만들 것이 없습니다", detail: "지금 있는 확인서에 적힌 내용이 모두 맞습니다. 그대로 내려받아 쓰세요." },
+    en: {
+      title: "There is nothing to make anew",
+      detail: "What the certificate says is what stands now. Please use the one that is there.",
+    },
+  },
+  "certificate-revoked": {
+    ko: {
+      title: "이 확인서는 더는 쓸 수 없습니다",
+      detail: "센터에서 무효로 했습니다. 까닭은 확인서 아래에 있습니다. 궁금하시면 전화해 주세요.",
+    },
+    en: {
+      title: "This certificate is no longer valid",
+      detail: "The centre made it invalid; the reason stands below it. If you have questions, please call us.",
+    },
+  },
+  "certificate-not-theirs": {
+    ko: {
+      title: "이분에게 발급한 확인번호가 아닙니다",
+      detail: "종이에 적힌 열여섯 글자를 다시 확인해 주세요. 이미 새 확인서로 바뀐 번호이면 새 확인서의 번호를 넣어야 합니다.",
+    },
+    en: {
+      title: "This is not the code of a certificate of this person",
+      detail: "Please compare the sixteen letters with the paper. Where a newer one took its place, type the code of the newer one.",
+    },
+  },
   "certificate-unknown": {
     ko: {
       title: "이 확인번호로 발급한 확인서가 없습니다",

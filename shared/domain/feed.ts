@@ -54,6 +54,25 @@ export const nextTryAt = (tries: number, now: Instant): Instant | undefined => {
   return pause === undefined ? undefined : addMinutes(now, pause);
 };
 
+/** The longest that a receiver may ask to be left alone, minutes: as long as the longest pause of ours. */
+const longestQuiet = 480;
+
+/**
+ * Until when a receiver asks to be left alone (RFC 9110, 10.2.3: whole seconds, or a date of HTTP), at most eight hours; undefined for what says nothing, is over or
+ * cannot be read.
+ */
+export const quietUntil = (retryAfter: string | undefined, now: Instant): Instant | undefined => {
+  const text = retryAfter?.trim() ?? "";
+  const askedMs = /^\d{1,9}$/.test(text)
+    ? epochMsOf(now) + Number(text) * 1000
+    : /^[A-Z][a-z]{2}.*GMT$/.test(text)
+      ? Date.parse(text)
+      : Number.NaN;
+  if (Number.isNaN(askedMs) || askedMs <= epochMsOf(now)) return undefined;
+  const latest = addMinutes(now, longestQuiet);
+  return askedMs >= epochMsOf(latest) ? latest : (new Date(askedMs).toISOString() as Instant);
+};
+
 /** Hours without anything reaching a receiver after which its subscription is paused, once something was given up on. */
 const hopelessHours = 20;
 export const isHopeless = (failingSince: Instant, now: Instant): boolean => minutesBetween(failingSince, now) >= hopelessHours * 60;

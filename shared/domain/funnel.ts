@@ -10,8 +10,10 @@ export const FunnelCounts = z.strictObject({
   posted: z.int(),
   /** Interviewed somebody at a visit. */
   interviewed: z.int(),
-  /** Hired somebody whom they interviewed. */
+  /** Hired somebody whom they interviewed, or who was referred to them. */
   hired: z.int(),
+  /** Hired somebody who was still there after three months. */
+  stayed: z.int(),
 });
 export type FunnelCounts = z.infer<typeof FunnelCounts>;
 export const funnelSteps = Object.keys(FunnelCounts.shape) as (keyof FunnelCounts)[];

@@ -127,9 +127,16 @@ export const inventory: Record<ItemType, Entry> = {
     kept: "seeker-record",
     withheld: ["byId"],
   },
-  // What it said when it was made; a reader of the paper has name and year already.
+  // What it said when it was made, which a reader of the paper has already; and why it holds no longer.
   certificate: {
-    holds: { seeker: ["name", "birth-year"] },
+    holds: { seeker: ["name", "birth-year", "remarks"] },
+    leadsTo: ["seeker", "staff"],
+    found: "person",
+    kept: "seeker-record",
+    withheld: ["byId"],
+  },
+  "past-certificate": {
+    holds: { seeker: ["remarks"] },
     leadsTo: ["seeker", "staff"],
     found: "person",
     kept: "seeker-record",
@@ -226,6 +233,8 @@ export const inventory: Record<ItemType, Entry> = {
   "lead-contact": { holds: { employer: ["remarks"] }, leadsTo: ["staff"], found: "nobody", kept: "lead" },
   "lead-step": { holds: { employer: ["remarks"] }, leadsTo: ["staff"], found: "nobody", kept: "lead" },
   "lead-number": { ...nothing, kept: "lead" },
+  "lead-listed": { holds: {}, leadsTo: ["staff"], found: "nobody", kept: "lead" },
+  "lead-talk": { ...nothing, kept: "lead" },
   // What a job is, as anybody may read it: whom to ask about it is not taken in with a list.
   "lead-posting": { ...nothing, kept: "lead" },
   // By a number of another system: that a row is in.
@@ -238,6 +247,7 @@ export const inventory: Record<ItemType, Entry> = {
   // Who speaks for a firm at a CEO talk, what it brought and what it was answered: no seeker's.
   talk: { holds: { employer: ["name", "phone", "mail"] }, leadsTo: ["employer", "staff"], found: "nobody", kept: "talk" },
   "employer-talk": { ...nothing, kept: "talk" },
+  "talk-number": { ...nothing, kept: "talk" },
   concern: { holds: { employer: ["words", "remarks"] }, leadsTo: ["staff"], found: "nobody", kept: "talk" },
   // Of which kind, when, and how far: without a name.
   "concern-count": { ...nothing, kept: "counts" },

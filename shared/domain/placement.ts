@@ -24,6 +24,9 @@ export const StayMonth = z.literal(stayMonths);
 export const StayCheck = z.strictObject({ month: StayMonth, stays: z.boolean(), checkedAt: Instant });
 export type StayCheck = z.infer<typeof StayCheck>;
 
+/** Whether somebody was still there after three months, as the city counts it (`codes.json` → reportMetrics). */
+export const stayedThreeMonths = (checks: readonly StayCheck[]): boolean => checks.some(({ month, stays }) => month === 3 && stays);
+
 export const Placement = z.strictObject({
   /** The first day at work. */
   startedOn: LocalDate,

@@ -29,3 +29,7 @@ export const begunOn = (validUntil: LocalDate | undefined, registered: LocalDate
   const latest = addDays(validUntil, -leastDays);
   return latest < today ? latest : today;
 };
+
+const remindDays = 7;
+/** The last days, from the first to the last, of postings whose employer is to be reminded on a day: for days on which no task ran, too. */
+export const endingPostings = (today: LocalDate): { from: LocalDate; to: LocalDate } => ({ from: today, to: addDays(today, remindDays) });

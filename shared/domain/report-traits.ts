@@ -85,6 +85,17 @@ export const masked = <Group extends string>(counts: Readonly<Record<Group, numb
   ) as Record<Group, number | null>;
 };
 
+/** To the nearest five: of two reports of times that overlap the difference tells no number from one to four. */
+const rounded = (n: number): number => Math.round(n / smallest) * smallest;
+
+/** Groups of people as they may be shown where times can be chosen freely: hidden as beside their sum, and what is shown is rounded. */
+export const shownGroups = <Group extends string>(counts: Readonly<Record<Group, number>>): Record<Group, number | null> => {
+  const hidden = masked(counts);
+  return Object.fromEntries(
+    (Object.entries(hidden) as [Group, number | null][]).map(([group, n]) => [group, n === null ? null : rounded(n)]),
+  ) as Record<Group, number | null>;
+};
+
 /** A table as it may be shown: each column by itself, since each has a sum of its own. */
 export const maskedTraits = (table: TraitTable): TraitTable<number | null> => {
   const columns = Object.fromEntries(
@@ -93,7 +104,7 @@ export const maskedTraits = (table: TraitTable): TraitTable<number | null> => {
       Object.fromEntries(
         peopleNames.map((kind) => [
           kind,
-          masked(Object.fromEntries(traitGroups[trait].map((group) => [group, rowOf(table, trait, group)[kind]]))),
+          shownGroups(Object.fromEntries(traitGroups[trait].map((group) => [group, rowOf(table, trait, group)[kind]]))),
         ]),
       ),
     ]),

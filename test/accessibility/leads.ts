@@ -3,10 +3,11 @@ import { importWords } from "../../shared/copy/pages-import.ts";
 import { jobListWords } from "../../shared/copy/pages-job-lists.ts";
 import { leadWords } from "../../shared/copy/pages-leads.ts";
 import { postingWords } from "../../shared/copy/pages-postings.ts";
+import { talkWords } from "../../shared/copy/pages-talks.ts";
 import { aDraft, anId } from "../support/builders.ts";
 import { aJobRow } from "../support/job-rows.ts";
 import { aBusinessNumber } from "../support/leads.ts";
-import { button } from "../support/page-words.ts";
+import { button, field } from "../support/page-words.ts";
 import type { Sight } from "./sights.ts";
 
 /** Ids of a firm and of who sees to it. */
@@ -46,8 +47,13 @@ const aFirm = Lead.parse({
     },
     ...{ next: null, byName: "오세영", teamNames: ["오세영", "문가람", null], writtenAt: "2026-11-20T05:00:00.000Z" },
   })),
-  postings: [],
+  ...{ postings: [], talks: [], invitation: null },
 });
+const invited = {
+  ...{ ...aFirm, stage: "agreed", employerId: anId("emp") },
+  talks: [{ talkId: anId("tlk"), visitOn: "2026-12-10" }],
+  invitation: { mail: "hr@solbeodeul.example.com", sentAt: "2026-11-10T05:00:00.000Z", usableUntil: null },
+};
 const draft = {
   ...aDraft({ employmentType: "21", workDays: "1", workplaceKo: "서울 금천구 가상로 101", insurance: ["accident"], severancePay: true }),
   validUntil: "2026-12-31",
@@ -75,7 +81,7 @@ const sources = {
     { nameKo: "옛 게시판", kind: "other", lookedOn: "2026-06-01", dueOn: null, ended: true },
   ].map((source) => ({ ...source, sourceId: anId("lso"), lookerId: ownerId, lookerName: "오세영", everyDays: 7 })),
 };
-const counts = { found: 42, contacted: 31, visited: 12, agreed: 7, posted: 6, interviewed: 4, hired: 2 };
+const counts = { found: 42, contacted: 31, visited: 12, agreed: 7, posted: 6, interviewed: 4, hired: 2, stayed: 1 };
 const funnel = {
   all: counts,
   sources: [
@@ -107,6 +113,13 @@ export const leadSights = {
   "/console/leads": [
     page("nothing yet", "", { before: answers({ "lead-steps": { ...steps, steps: [] }, leads: { leads: [], next: null } }) }),
     page("what to do, and firms", "", { before: answers({ "lead-steps": steps, leads }) }),
+    page("firms by source", "", {
+      before: answers({ "lead-steps": steps, leads, "lead-sources": sources }),
+      reach: async (on) => {
+        await field(on, leadWords[on.locale].filterBy).selectOption("source");
+        await field(on, leadWords[on.locale].whence).waitFor();
+      },
+    }),
   ],
   "/console/leads/new": [
     page("a new firm, from an advertisement", "/new", {
@@ -168,6 +181,10 @@ export const leadSights = {
   ],
   "/console/leads/:leadId": [
     page("a firm", `/${leadId}`, { before: oneFirm }),
+    page("a firm that was invited and signed up for a talk", `/${leadId}`, {
+      before: answers({ [`leads/${leadId}`]: invited }),
+      reach: (on) => button(on, leadWords[on.locale].inviteAgain).waitFor(),
+    }),
     page("a firm with a posting from a file", `/${leadId}`, {
       before: answers({ [`leads/${leadId}`]: aFirmWithPostings }),
       reach: (on) => on.page.getByText(postingWords[on.locale].whole, { exact: true }).click(),
@@ -180,6 +197,12 @@ export const leadSights = {
     page("a firm, deleting it", `/${leadId}`, { before: oneFirm, reach: (on) => button(on, leadWords[on.locale].erase).click() }),
   ],
   "/console/leads/:leadId/change": [page("changing a firm", `/${leadId}/change`, { before: oneFirm })],
+  "/console/leads/:leadId/talk": [
+    page("a firm to be signed up for a talk", `/${leadId}/talk`, {
+      before: oneFirm,
+      reach: (on) => button(on, talkWords[on.locale].send).waitFor(),
+    }),
+  ],
   "/console/leads/:leadId/agreement": [
     page("an agreement, the firm", `/${leadId}/agreement`, { before: oneFirm }),
     page("an agreement, the last step", `/${leadId}/agreement`, {

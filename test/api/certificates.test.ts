@@ -14,7 +14,7 @@ import { aWorld, type Browser, type World } from "../support/world.ts";
 /** Seoul is nine hours ahead: the visit runs from 10:00, which is 01:00Z, and the first interview is over at 10:20. */
 const before = "2026-12-03T00:30:00.000Z";
 const during = "2026-12-03T01:10:00.000Z";
-const after = "2026-12-03T07:00:00.000Z";
+const after = "2026-12-03T08:05:00.000Z";
 
 const mine = "/api/papers/me/certificates" as const;
 const theirs = "/api/papers/visits/{visitId}/people/{registrationId}/certificates" as const;
@@ -139,8 +139,8 @@ describe("a certificate of interview", () => {
     expect(new Set(all.map(({ code }) => code)).size).toBe(1);
     const body = { name: "박다른", birthYear: 1990, phone: "010-0000-0042", locale: "ko" };
     await must(world.call("PUT /api/me/details", { body }, seeker));
-    world.deps.clock.set("2026-12-03T08:00:00.000Z");
-    expect(await issued(bookingId, seeker)).toEqual(all[0]);
+    world.deps.clock.set("2026-12-03T09:00:00.000Z");
+    expect((await issued(bookingId, seeker)).code).toBe(all[0]?.code);
     const answer = await file(bookingId, seeker);
     const { text } = await readPdf(answer.ok ? answer.value : new Uint8Array());
     expect(text).toContain("김하늘");
@@ -190,6 +190,116 @@ describe("a third party", () => {
     await must(world.call("POST /api/me/erasure", {}, seeker));
     expect(refusalOf(await verify(code))).toBe("certificate-unknown");
     expect((await world.table.allItems()).filter((item) => item.type === "certificate" && item.code === code)).toEqual([]);
+  });
+});
+
+describe("a certificate whose contents were corrected", () => {
+  const correct = (by: Browser, name: string) => {
+    const body = { name, birthYear: 1990, phone: "010-0000-0042", locale: "ko" };
+    return must(world.call("PUT /api/me/details", { body }, by));
+  };
+  const reissue = (subjectId: string, seen: string, by: Browser) =>
+    world.call(`POST ${mine}/{subjectId}/reissue`, { params: { subjectId }, body: { seen } }, by);
+
+  test("is made anew once, also when asked twice at once; the code of before says that it was replaced, and nothing else", async () => {
+    const { seeker, bookingId } = await anInterviewee({ form: { name: "김하늘", birthYear: 1990, phone: "010-0000-0042" } });
+    const first = await issued(bookingId, seeker);
+    expect(refusalOf(await reissue(bookingId, first.code, seeker))).toBe("certificate-up-to-date");
+    await correct(seeker, "박다른");
+    expect((await listOf(seeker))[0]?.issued).toMatchObject({ code: first.code, isOutdated: true });
+    const later = "2026-12-03T09:00:00.000Z";
+    world.deps.clock.set(later);
+    const answers = await Promise.all([1, 2, 3].map(() => reissue(bookingId, first.code, seeker)));
+    const codes = new Set(answers.map((answer) => (answer.ok ? answer.value.issued?.code : refusalOf(answer))));
+    expect(codes.size).toBe(1);
+    const [code = ""] = codes;
+    expect(code).not.toBe(first.code);
+    expect(await verify(first.code)).toMatchObject({ ok: true, value: { standing: "replaced", since: later } });
+    const told = await verify(first.code);
+    expect(Object.keys(told.ok ? told.value : {}).sort()).toEqual(["since", "standing"]);
+    expect(await verify(String(code))).toMatchObject({ ok: true, value: { standing: "valid", maskedName: "박○른", issuedAt: later } });
+    const paper = await file(bookingId, seeker);
+    expect((await readPdf(paper.ok ? paper.value : new Uint8Array())).text).toContain("박다른");
+    // Sent again with the code of before it replaces nothing more.
+    expect(await reissue(bookingId, first.code, seeker)).toMatchObject({ ok: true, value: { issued: { code } } });
+  });
+
+  test("is found under neither code once its person is erased", async () => {
+    const { seeker, bookingId } = await anInterviewee({ form: { name: "김하늘", birthYear: 1990, phone: "010-0000-0042" } });
+    const first = await issued(bookingId, seeker);
+    await correct(seeker, "박다른");
+    await must(reissue(bookingId, first.code, seeker));
+    await signInAgain(world, seeker);
+    await must(world.call("POST /api/me/erasure", {}, seeker));
+    await world.settle();
+    await world.fire("finish-erasures");
+    expect(refusalOf(await verify(first.code))).toBe("certificate-unknown");
+    const left = (await world.table.allItems()).filter((item) => item.type === "past-certificate" && item.code === first.code);
+    expect(left).toEqual([]);
+  });
+});
+
+describe("a certificate that staff made invalid", () => {
+  const revocations = "POST /api/papers/visits/{visitId}/people/{registrationId}/revocations" as const;
+  type Whom = { visitId: string; registrationId: string };
+  const revoke = (whom: Whom, code: string, by: Browser, over: object = {}) => {
+    const body = { code, reason: "다른 사람의 이름으로 발급됨", mayRenew: false, ...over };
+    return world.call(revocations, { params: whom, body }, by);
+  };
+  const reissue = (subjectId: string, seen: string, by: Browser) =>
+    world.call(`POST ${mine}/{subjectId}/reissue`, { params: { subjectId }, body: { seen } }, by);
+
+  test("says since when to whoever verifies it, and why to its person alone; it is taken as a file no more", async () => {
+    const { seeker, bookingId, whom } = await anInterviewee();
+    const { code } = await issued(bookingId, seeker);
+    const at = "2026-12-03T09:00:00.000Z";
+    world.deps.clock.set(at);
+    const officer = await aDesk(world);
+    expect(await revoke(whom, ` ${code.toLowerCase()} `, officer)).toMatchObject({ status: 204 });
+    world.deps.clock.set("2026-12-03T09:30:00.000Z");
+    expect(await revoke(whom, code, officer, { reason: "다른 까닭" })).toMatchObject({ status: 204 });
+    const told = await verify(code);
+    expect(told.ok && told.value).toEqual({ standing: "revoked", since: at });
+    expect((await listOf(seeker))[0]?.issued?.revoked).toEqual({ at, reason: "다른 사람의 이름으로 발급됨", mayRenew: false });
+    expect(refusalOf(await file(bookingId, seeker))).toBe("certificate-revoked");
+    const looks = (await entriesOf(world, "certificates")).filter((entry) => entry.registrationId === whom.registrationId);
+    expect(looks).toHaveLength(1);
+  });
+
+  test("is made anew by its person only where staff said so; the code of before stays invalid", async () => {
+    const { seeker, bookingId, whom } = await anInterviewee({ form: { name: "김하늘", birthYear: 1990, phone: "010-0000-0042" } });
+    const { code } = await issued(bookingId, seeker);
+    const officer = await aDesk(world);
+    await must(revoke(whom, code, officer));
+    const body = { name: "박다른", birthYear: 1990, phone: "010-0000-0042", locale: "ko" };
+    await must(world.call("PUT /api/me/details", { body }, seeker));
+    expect(refusalOf(await reissue(bookingId, code, seeker))).toBe("certificate-revoked");
+
+    world.deps.clock.set(before);
+    const other = await anInterviewee();
+    const first = await issued(other.bookingId, other.seeker);
+    await must(revoke(other.whom, first.code, officer, { mayRenew: true }));
+    const second = await world.get(
+      `POST ${mine}/{subjectId}/reissue`,
+      { params: { subjectId: other.bookingId }, body: { seen: first.code } },
+      other.seeker,
+    );
+    expect(second.issued).toMatchObject({ isOutdated: false, revoked: null });
+    expect(await verify(first.code)).toMatchObject({ ok: true, value: { standing: "revoked" } });
+    expect(await verify(second.issued?.code ?? "")).toMatchObject({ ok: true, value: { standing: "valid" } });
+  });
+
+  test("is of the person at whom it is done; a code of somebody else, of nobody or of before is refused, and so is a resident number", async () => {
+    const one = await anInterviewee();
+    world.deps.clock.set(before);
+    const other = await anInterviewee();
+    const { code } = await issued(one.bookingId, one.seeker);
+    const officer = await aDesk(world);
+    expect(refusalOf(await revoke(other.whom, code, officer))).toBe("certificate-not-theirs");
+    expect(refusalOf(await revoke(one.whom, "7K3M 9QXA 2B4C 8DEF", officer))).toBe("certificate-not-theirs");
+    expect(refusalOf(await revoke(one.whom, code, officer, { reason: "900101-1234567 확인" }))).toBe("invalid-fields");
+    expect(refusalOf(await revoke(one.whom, code, officer, { reason: " " }))).toBe("invalid-fields");
+    expect(await verify(code)).toMatchObject({ ok: true, value: { standing: "valid" } });
   });
 });
 

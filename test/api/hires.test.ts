@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { currentConsentVersion } from "../../shared/domain/consents.ts";
 import { bookSlot, refusalOf } from "../support/booking.ts";
-import { anEnrolment, anId, anOpenVisit, aSeeker, type OpenVisit } from "../support/builders.ts";
+import { anEnrolment, anId, anOpenVisit, aProfile, aSeeker, type OpenVisit } from "../support/builders.ts";
+import { aBusinessNumber, aFinder, aFoundFirm } from "../support/leads.ts";
 import { registrationOf } from "../support/registrations.ts";
 import { must } from "../support/whole-season.ts";
 import { aWorld, type World } from "../support/world.ts";
@@ -67,6 +68,57 @@ describe("a hire by a referral", () => {
     await world.settle();
     await world.fire("finish-erasures");
     expect((await world.get("GET /api/staff/reports", { query }, manager)).counts.hiredLater).toBe(1);
+  });
+
+  test("counts as three months at work once they still are, in the report and in how far its firm came; of who has left no more is asked", async () => {
+    world.deps.clock.set("2026-12-10T01:00:00.000Z");
+    const { visitId, employer, employerId, manager, ...own } = await anOpenVisit(world, { plan: { date: "2026-12-24" } });
+    const businessNumber = aBusinessNumber();
+    await world.get("PUT /api/employers/{employerId}", { params: { employerId }, body: aProfile({ businessNumber }) }, employer);
+    const approval = { params: { employerId }, body: { decision: "approve" } } as const;
+    await world.get("POST /api/staff/employers/{employerId}/decision", approval, manager);
+    const finder = await aFinder(world);
+    const { leadId, version } = await aFoundFirm(world, finder, { businessNumber });
+    const agreement = { employer: { how: "known", employerId }, seen: version };
+    await world.get("PUT /api/office/leads/{leadId}/agreement", { params: { leadId }, body: agreement } as never, finder);
+    const everything = ["manager", "counsellor", "outreach"] as const;
+    const mail = `${anId("all").toLowerCase()}@center.example.com`;
+    let officer = await world.staff(mail, everything);
+    const at = async (instant: string) => {
+      world.deps.clock.set(instant);
+      officer = await world.staff(mail, everything);
+    };
+    const referrals = [
+      await aReferral({ ...own, visitId, employer, employerId, manager }),
+      await aReferral({ ...own, visitId, employer, employerId, manager }),
+    ];
+    for (const { params, referralId } of referrals)
+      await world.get(hireKey, { params: { ...params, referralId }, body: { ...hire, startedOn: "2026-12-28" } }, officer);
+    const tasks = async () => (await world.get("GET /api/staff/follow-ups", { query: {} }, officer)).followUps;
+    const answerFirst = async (stays: boolean) => {
+      const [{ person, followUpId, version: seen } = expect.fail("Nothing is asked.")] = await tasks();
+      const params = { visitId, registrationId: person.registrationId, followUpId };
+      const body = { how: "done", result: "본인 통화", next: null, seen, stays } as const;
+      await world.get(
+        "POST /api/staff/visits/{visitId}/people/{registrationId}/follow-ups/{followUpId}/closing",
+        { params, body },
+        officer,
+      );
+    };
+    const counted = async () => {
+      const { counts } = await world.get("GET /api/staff/reports", { query: { from: "2026-12-24", to: "2026-12-24" } }, officer);
+      const { all } = await world.get("GET /api/office/lead-funnel", { query: { from: "2026-12-10", to: "2026-12-10" } }, officer);
+      return [counts.hiredLater, counts.stayedThreeMonths, all.hired, all.stayed];
+    };
+    expect((await tasks()).map(({ stayMonth }) => stayMonth)).toEqual([1, 1, 3, 3, 6, 6]);
+    await at("2027-02-01T01:00:00.000Z");
+    await answerFirst(true);
+    await answerFirst(false);
+    expect(await counted()).toEqual([2, 0, 1, 0]);
+    expect((await tasks()).map(({ stayMonth }) => stayMonth)).toEqual([3, 6]);
+    await at("2027-03-28T01:00:00.000Z");
+    await answerFirst(true);
+    expect(await counted()).toEqual([2, 1, 1, 1]);
   });
 
   test.each([

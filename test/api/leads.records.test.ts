@@ -98,7 +98,7 @@ describe("how far firms came", () => {
     };
     const body = { employer, posting: { postingId: anId("pst"), draft: aDraft() }, seen: version };
     await world.get("PUT /api/office/leads/{leadId}/agreement", { params: { leadId }, body } as never, finder);
-    const none = { interviewed: 0, hired: 0 };
+    const none = { interviewed: 0, hired: 0, stayed: 0 };
     expect(await funnelOf("2026-12-20", "2026-12-20")).toEqual({
       all: { found: 4, contacted: 3, visited: 1, agreed: 1, posted: 1, ...none },
       sources: [
@@ -238,7 +238,7 @@ describe("who is to be asked for at a firm", () => {
       await world.fire("purge-data");
       return (await itemsOf(leadId)).map(({ type }) => type).sort();
     };
-    expect(await typesOn("2028-06-01")).toEqual(["lead", "lead-contact", "lead-count", "lead-number"]);
+    expect(await typesOn("2028-06-01")).toEqual(["lead", "lead-contact", "lead-count", "lead-listed", "lead-number"]);
     expect(await typesOn("2028-06-02")).toEqual(["lead-count"]);
   });
 });

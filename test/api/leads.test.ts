@@ -9,11 +9,13 @@ let world: World;
 let finder: Browser & { accountId: string };
 let visit: OpenVisit;
 beforeAll(async () => {
-  world = await aWorld();
+  world = await aWorld(begins);
   visit = await anOpenVisit(world);
 });
 afterAll(() => world.close());
+const begins = "2026-11-23T01:00:00.000Z";
 beforeEach(async () => {
+  world.deps.clock.set(begins);
   finder = await aFinder(world);
 });
 
@@ -137,6 +139,105 @@ test("the list of a stage is paged, the newest entry first, each firm once", asy
   const second = await world.get("GET /api/office/leads", { query: { stage, before: first.next ?? "" } }, finder);
   expect(first.leads).toHaveLength(50);
   expect([...first.leads, ...second.leads].map(({ leadId }) => leadId).slice(0, 55)).toEqual(made);
+});
+
+describe("the list of firms", () => {
+  const ids = async (query: Record<string, string>) =>
+    (await world.get("GET /api/office/leads", { query }, finder)).leads.map(({ leadId }) => leadId);
+
+  test("of somebody and of a source is whole, paged, at every stage, and follows when a firm is given or found elsewhere", async () => {
+    const source = async () => {
+      const sourceId = anId("lso");
+      await world.get("PUT /api/office/lead-sources/{sourceId}", { params: { sourceId }, body: aLeadSource(finder.accountId) }, finder);
+      return sourceId;
+    };
+    const [sourceId, elsewhere] = [await source(), await source()];
+    const tick = () => world.deps.clock.set(new Date(Date.parse(world.deps.clock.now()) + 1000).toISOString());
+    const made: string[] = [];
+    for (let n = 0; n < 52; n += 1) {
+      made.unshift((await aFoundFirm(world, finder, { businessNumber: undefined, sourceId })).leadId);
+      tick();
+    }
+    const [last = "", ...rest] = made;
+    await close(last, { reason: "other", words: "아님", seen: 1 });
+    for (const query of [{ source: sourceId }, { owner: finder.accountId }]) {
+      const first = await world.get("GET /api/office/leads", { query }, finder);
+      expect(first.leads).toHaveLength(50);
+      expect(first.leads[0]).toMatchObject({ leadId: last, stage: "closed" });
+      const second = await ids({ ...query, before: first.next ?? "" });
+      expect([...first.leads.map(({ leadId }) => leadId), ...second]).toEqual(made);
+    }
+    const [given = ""] = rest;
+    tick();
+    const other = await aFinder(world);
+    const { draft, version } = await leadOf(given);
+    const moved = { lead: { ...draft, sourceId: elsewhere }, ownerId: other.accountId, seen: version };
+    expect((await put(given, moved)).ok).toBe(true);
+    expect([await ids({ owner: other.accountId }), await ids({ source: elsewhere })]).toEqual([[given], [given]]);
+    expect([...(await ids({ owner: finder.accountId })), ...(await ids({ source: sourceId }))]).not.toContain(given);
+  });
+
+  test("takes one filter, not two", async () => {
+    const query = { stage: "found", owner: finder.accountId } as const;
+    expect(refusalOf(await world.call("GET /api/office/leads", { query }, finder))).toBe("invalid-fields");
+  });
+});
+
+describe("an invitation that nobody answered", () => {
+  const again = (leadId: string, invitationId = anId("inv")) =>
+    world.call("PUT /api/office/leads/{leadId}/invitations/{invitationId}", { params: { leadId, invitationId } }, finder);
+  const accept = (employerId: string, invitationId: string, by: Browser) =>
+    world.call("POST /api/employers/{employerId}/invitations/{invitationId}/acceptance", { params: { employerId, invitationId } }, by);
+  const anAgreed = async () => {
+    const { leadId, version } = await aFoundFirm(world, finder);
+    const mail = `${anId("hr").toLowerCase()}@solbeodeul.example.com`;
+    const profile = aProfile({ businessNumber: aBusinessNumber(), contact: { name: "윤다래", phone: "02-000-0001", mail } });
+    const [employerId, invitationId] = [anId("emp"), anId("inv")];
+    const body = { employer: { how: "new", employerId, invitationId, profile }, seen: version };
+    expect((await agree(leadId, body)).ok).toBe(true);
+    await world.settle();
+    return { leadId, mail, employerId, invitationId };
+  };
+
+  test("is made anew by one mail however often that is sent; the link of before works no more, the new one does", async () => {
+    const { leadId, mail, employerId, invitationId } = await anAgreed();
+    expect((await leadOf(leadId)).invitation).toMatchObject({ mail, usableUntil: expect.any(String) });
+    world.deps.clock.set(new Date(Date.parse(world.deps.clock.now()) + 8 * 86_400_000).toISOString());
+    finder = await aFinder(world);
+    expect((await leadOf(leadId)).invitation).toMatchObject({ mail, usableUntil: null });
+    const next = anId("inv");
+    for (const _ of ["once", "again"])
+      expect(await again(leadId, next)).toMatchObject({ ok: true, value: { invitation: { mail, usableUntil: expect.any(String) } } });
+    await world.settle();
+    const mails = newsTo(world, mail);
+    expect(mails).toHaveLength(2);
+    expect(mails[1]?.text).toContain(`/console/invitations/${employerId}/${next}`);
+    const contact = await world.signIn(mail);
+    expect(refusalOf(await accept(employerId, invitationId, contact))).toBe("not-found");
+    expect((await accept(employerId, next, contact)).ok).toBe(true);
+    expect((await leadOf(leadId)).invitation).toBeNull();
+    expect(refusalOf(await again(leadId))).toBe("invitation-answered");
+  });
+
+  test("and is accepted in the moment in which it is made anew is one or the other", async () => {
+    const { leadId, mail, employerId, invitationId } = await anAgreed();
+    const contact = await world.signIn(mail);
+    const next = anId("inv");
+    const [accepted, invited] = await Promise.all([accept(employerId, invitationId, contact), again(leadId, next)]);
+    expect([accepted.ok, invited.ok].filter(Boolean)).toHaveLength(1);
+  });
+
+  test("is made anew ten times a day at most, and only of a firm that agreed", async () => {
+    const { leadId } = await anAgreed();
+    const answers: string[] = [];
+    for (let n = 0; n < 10; n += 1) {
+      const answer = await again(leadId);
+      answers.push(answer.ok ? "ok" : refusalOf(answer));
+    }
+    expect(answers).toEqual([...new Array(9).fill("ok"), "too-many-requests"]);
+    const { leadId: found } = await aFoundFirm(world, finder);
+    expect(refusalOf(await again(found))).toBe("lead-not-agreed");
+  });
 });
 
 describe("an agreement", () => {

@@ -100,6 +100,7 @@ test("whatever shows staff, an employer or its device somebody else's data is wr
     // What is over can be certified, and here nothing is: `certificates.test.ts`.
     "PUT /api/papers/visits/{visitId}/people/{registrationId}/certificates/{subjectId}",
     "GET /api/papers/visits/{visitId}/people/{registrationId}/certificates/{subjectId}/file",
+    "POST /api/papers/visits/{visitId}/people/{registrationId}/certificates/{subjectId}/reissue",
     // Nobody here is referred: `referral-papers.test.ts`.
     "GET /api/papers/employers/{employerId}/visits/{visitId}/referred-list",
     "GET /api/papers/employers/{employerId}/visits/{visitId}/result-notice",

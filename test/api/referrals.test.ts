@@ -5,7 +5,7 @@ import { outcomeKey } from "../../functions/platform/keys.ts";
 import { currentConsentVersion } from "../../shared/domain/consents.ts";
 import { BookingId, EmployerId, VisitId } from "../../shared/domain/ids.ts";
 import { refusalOf } from "../support/booking.ts";
-import { aBooking, anEnrolment, anId, anOpenVisit, anotherEmployer, aSeeker, type OpenVisit } from "../support/builders.ts";
+import { aBooking, aDraft, anEnrolment, anId, anOpenVisit, anotherEmployer, aSeeker, type OpenVisit } from "../support/builders.ts";
 import { entriesOf } from "../support/ledger.ts";
 import { registrationOf } from "../support/registrations.ts";
 import { restored } from "../support/restored.ts";
@@ -400,5 +400,23 @@ describe("a referral", () => {
     await world.get("POST /api/me/erasure", {}, seeker);
     await world.settle();
     expect(await since()).toEqual([2, 1, 1]);
+  });
+});
+
+describe("a job whose posting was cut short after it was proposed", () => {
+  test("is not agreed to any more, also in that very moment, and nothing is sent; no can still be said", async () => {
+    const own = await anOpenVisit(world, { plan: { date: "2027-01-07" } });
+    const { counsellor, seeker, params } = await aProposal();
+    const referralId = anId("ref");
+    const at = { visitId: own.visitId, postingId: own.postingId };
+    await world.get(proposeKey, { params: { ...params, referralId }, body: { at } }, counsellor);
+    const { employerId, postingId, employer } = own;
+    const draft = aDraft({ validUntil: "2026-12-20" });
+    await world.get("PUT /api/employers/{employerId}/postings/{postingId}", { params: { employerId, postingId }, body: draft }, employer);
+    const answer = (body: object) => world.call(answerKey, { params: { referralId }, body }, seeker);
+    expect(refusalOf(await answer(agreed))).toBe("job-ended");
+    const sent = { employerId, visitId: own.visitId };
+    expect(await world.get(referredKey, { params: sent }, employer)).toMatchObject({ referrals: [] });
+    expect((await answer({ agrees: false })).ok).toBe(true);
   });
 });

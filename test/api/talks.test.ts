@@ -2,7 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest"
 import type { ConcernRow } from "../../shared/contract/talks.ts";
 import { refusalOf } from "../support/booking.ts";
 import { anId, anOpenVisit, aProfile, aVerifiedEmployer, type OpenVisit } from "../support/builders.ts";
-import { aBusinessNumber, aFinder } from "../support/leads.ts";
+import { aBusinessNumber, aFinder, aFoundFirm } from "../support/leads.ts";
 import { lastNews, newsTo } from "../support/mails.ts";
 import { aConcern, aSignedUpFirm, aTalk } from "../support/talks.ts";
 import { aDesk } from "../support/tickets.ts";
@@ -192,9 +192,60 @@ describe("a firm that staff sign up", () => {
       { params: { employerId }, body: { decision: "approve" } },
       visit.manager,
     );
-    const { talk } = await aFirm({ businessNumber });
+    const { talk } = await aFirm({ businessNumber, visitId: (await anOpenVisit(world)).visitId });
     expect(talk.employerId).toBe(employerId);
     expect(await ownTalks({ employerId, employer: stranger })).toMatchObject([{ talkId: talk.talkId }]);
+  });
+
+  test("is signed up once for a visit by its business number, also by many at once; free again once that is deleted", async () => {
+    const businessNumber = aBusinessNumber();
+    const put = (over: object = {}, talkId = anId("tlk")) => {
+      const body = { nameKo: "㈜가람정공", businessNumber, ...aTalk(visit.visitId), ...over };
+      return world.call("PUT /api/office/talks/{talkId}", { params: { talkId }, body }, finder);
+    };
+    const ids = Array.from({ length: 4 }, () => anId("tlk"));
+    const answers = await Promise.all(ids.map((talkId) => put({}, talkId)));
+    expect(answers.filter(({ ok }) => ok)).toHaveLength(1);
+    expect(answers.flatMap((one) => (one.ok ? [] : [refusalOf(one)]))).toEqual(new Array(3).fill("firm-signed-up"));
+    expect((await put({ visitId: (await anOpenVisit(world)).visitId })).ok).toBe(true);
+    const talkId = ids[answers.findIndex(({ ok }) => ok)] ?? "";
+    const erasure = { params: { talkId }, body: { reason: "담당자 요청" } };
+    await world.get("POST /api/office/talks/{talkId}/erasure", erasure, finder);
+    expect((await put()).ok).toBe(true);
+  });
+
+  test("that was found is signed up from there for a visit to come, and the two lead to each other", async () => {
+    const { leadId, draft } = await aFoundFirm(world, finder);
+    const leadOf = () => world.get("GET /api/office/leads/{leadId}", { params: { leadId } }, finder);
+    const wish = aTalk(visit.visitId);
+    const put = (over: object = {}, talkId = anId("tlk")) => {
+      const body = { nameKo: draft.nameKo, businessNumber: draft.businessNumber, leadId, ...wish, ...over };
+      return world.call("PUT /api/office/talks/{talkId}", { params: { talkId }, body }, finder);
+    };
+    const talkId = anId("tlk");
+    for (const _ of ["once", "again"]) expect(await put({}, talkId)).toMatchObject({ ok: true, value: { leadId } });
+    expect((await leadOf()).talks).toEqual([{ talkId, visitOn: "2026-12-03" }]);
+    expect(refusalOf(await put())).toBe("firm-signed-up");
+    expect(refusalOf(await put({ businessNumber: aBusinessNumber() }))).toBe("invalid-fields");
+    expect(refusalOf(await put({ leadId: anId("lea") }))).toBe("invalid-fields");
+    // The one that goes takes its half of the link along.
+    const reason = { reason: "담당자 요청" };
+    await world.get("POST /api/office/talks/{talkId}/erasure", { params: { talkId }, body: reason }, finder);
+    expect((await leadOf()).talks).toEqual([]);
+    const second = anId("tlk");
+    await put({}, second);
+    await world.get("POST /api/office/leads/{leadId}/erasure", { params: { leadId }, body: reason }, finder);
+    expect((await talkOf(second)).leadId).toBeNull();
+  });
+
+  test("that was found is not signed up for a visit that is over", async () => {
+    const { leadId, draft } = await aFoundFirm(world, finder);
+    const past = await anOpenVisit(world);
+    world.deps.clock.set("2026-12-03T10:00:00.000Z");
+    finder = await aFinder(world);
+    const body = { nameKo: draft.nameKo, businessNumber: draft.businessNumber, leadId, ...aTalk(past.visitId) };
+    const sent = { params: { talkId: anId("tlk") }, body };
+    expect(refusalOf(await world.call("PUT /api/office/talks/{talkId}", sent, finder))).toBe("visit-over");
   });
 
   test("is there once, and nothing else can be put in its place", async () => {

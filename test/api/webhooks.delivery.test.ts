@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { bookSlot, refusalOf } from "../support/booking.ts";
 import { anId, anOpenVisit, aSeeker, type OpenVisit } from "../support/builders.ts";
-import { aReceiver, aSubscription, aWebhookWish, deliveriesOf, signatureBy } from "../support/feeds.ts";
+import { aReceiver, aSubscription, aSystem, aWebhookWish, deliveriesOf, signatureBy } from "../support/feeds.ts";
 import { entriesOf } from "../support/ledger.ts";
 import { aWorld, type Browser, type World } from "../support/world.ts";
 
@@ -140,6 +140,49 @@ describe("when a receiver fails", () => {
     await fire();
     expect(fine.received).toHaveLength(9);
     expect(failing.received).toHaveLength(4);
+  });
+});
+
+describe("a receiver that asks to be left alone", () => {
+  const failsWith = (retryAfter: string) => aReceiver((response) => void response.writeHead(503, { "retry-after": retryAfter }).end());
+  const waitAfter = async (retryAfter: string): Promise<number> => {
+    const receiver = await failsWith(retryAfter);
+    const { webhookId } = await aSubscription(world, manager, { url: receiver.url });
+    await trial(webhookId);
+    await fire();
+    return (Date.parse((await lastOf(webhookId))?.nextTryAt ?? "") - Date.parse(start)) / 60_000;
+  };
+  const inMinutes = (minutes: number) => new Date(Date.parse(start) + minutes * 60_000).toUTCString();
+
+  test.each([
+    ["for some seconds", "1800", 30],
+    ["until a moment", inMinutes(45), 45],
+    ["for less than we wait anyway", "10", 1],
+    ["for ever", "999999999", 480],
+    ["until a year from now", inMinutes(600_000), 480],
+    ["until yesterday", inMinutes(-1440), 1],
+    ["in words that nobody reads", "soon", 1],
+    ["for less than nothing", "-5", 1],
+  ])("%s is tried again when it may be", async (_, retryAfter, minutes) => {
+    expect(await waitAfter(retryAfter)).toBe(minutes);
+  });
+
+  test("is sent nothing else meanwhile, and everything afterwards", async () => {
+    let isUp = false;
+    const receiver = await aReceiver((response) =>
+      isUp ? void response.writeHead(204).end() : void response.writeHead(429, { "retry-after": "1800" }).end(),
+    );
+    const { webhookId } = await aSubscription(world, manager, { url: receiver.url });
+    await trial(webhookId);
+    await fire();
+    await trial(webhookId);
+    isUp = true;
+    world.deps.clock.forward(29);
+    await fire();
+    expect(receiver.received).toHaveLength(1);
+    world.deps.clock.forward(1);
+    await fire();
+    expect(receiver.received).toHaveLength(3);
   });
 });
 
@@ -324,6 +367,23 @@ describe("a manager", () => {
     expect(refused.headers.get("retry-after")).toBe("3600");
     for (let i = 1; i < 10; i++) await aSubscription(world, manager);
     await expect(aSubscription(world, manager)).rejects.toThrow("too-many-connections");
+  });
+
+  test("of twenty that are added at once there are never more than ten, and of thirty keys twenty; a place is free once one goes", async () => {
+    const many = <T>(n: number, make: () => Promise<T>) => Promise.allSettled(Array.from({ length: n }, make));
+    await many(20, () => aSubscription(world, manager));
+    // Whoever met the others may try again: in the end it is full.
+    for (let i = 0; i < 10; i++) await many(1, () => aSubscription(world, manager));
+    const { webhooks } = await world.get("GET /api/office/webhooks", {}, manager);
+    expect(webhooks).toHaveLength(10);
+    const [first] = webhooks;
+    await world.get("DELETE /api/office/webhooks/{webhookId}", { params: { webhookId: first?.webhookId ?? "" } }, manager);
+    await aSubscription(world, manager);
+    await expect(aSubscription(world, manager)).rejects.toThrow("too-many-connections");
+    await many(30, () => aSystem(world, manager));
+    for (let i = 0; i < 20; i++) await many(1, () => aSystem(world, manager));
+    expect((await world.get("GET /api/office/api-keys", {}, manager)).keys).toHaveLength(20);
+    await expect(aSystem(world, manager)).rejects.toThrow("too-many-connections");
   });
 });
 

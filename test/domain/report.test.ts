@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { ageBandOf, noCounts } from "../../shared/domain/report.ts";
 import { type Grouping, groupedVisits, visitorsIn } from "../../shared/domain/report-groups.ts";
-import { masked } from "../../shared/domain/report-traits.ts";
+import { masked, shownGroups } from "../../shared/domain/report-traits.ts";
 import type { LocalDate } from "../../shared/domain/seoul-time.ts";
 
 describe("numbers about groups", () => {
@@ -37,6 +37,21 @@ describe("numbers about groups", () => {
       }),
       { numRuns: 2000 },
     );
+  });
+
+  test("in two reports of which one holds the other never tell a difference from one to four", () => {
+    const most = 60;
+    const byLooks = new Map<string, Set<number>>();
+    const looksOf = (whole: number, part: number) =>
+      JSON.stringify([whole, part].map((n) => Object.values(shownGroups({ this: n, other: most }))[0]));
+    for (let whole = 0; whole <= most; whole++)
+      for (let part = 0; part <= whole; part++) {
+        const looks = looksOf(whole, part);
+        byLooks.set(looks, (byLooks.get(looks) ?? new Set()).add(whole - part));
+      }
+    for (let whole = 0; whole <= most - 5; whole++)
+      for (let part = Math.max(0, whole - 4); part < whole; part++)
+        expect(byLooks.get(looksOf(whole, part))?.size, `${whole} ${part}`).toBeGreaterThan(1);
   });
 
   test.each([

@@ -148,6 +148,7 @@ export const samples: { readonly [Id in MessageId]: MessageVariables<Id> } = {
   colleague_invited: { ...employer, usableUntil: Instant.parse("2026-11-30T01:00:00.000Z") },
   employer_verified: employer,
   employer_refused: { ...employer, reason: "사업자등록번호가 등록된 이름과 다릅니다." },
+  employer_posting_ending: { ...employer, jobTitle: "펌프 부품 조립원", validUntil: date("2027-01-23"), link },
   employer_posting_open: {
     ...posting,
     headcount: 3,

@@ -14,8 +14,11 @@ import { api } from "../../shared/contract/api.ts";
 import { VisitId } from "../../shared/domain/ids.ts";
 import { bookSlot, cancelBooking, refusalOf } from "../support/booking.ts";
 import { anId, anOpenVisit, aSeeker, type OpenVisit } from "../support/builders.ts";
+import { anInquiry } from "../support/inquiries.ts";
+import { aFinder } from "../support/leads.ts";
 import { entriesOf } from "../support/ledger.ts";
 import { newsTo } from "../support/mails.ts";
+import { aSignedUpFirm } from "../support/talks.ts";
 import { aDesk } from "../support/tickets.ts";
 import { aWorld, type Browser, type World } from "../support/world.ts";
 
@@ -421,6 +424,37 @@ describe("once a day, states are compared with mails", () => {
     await world.settle();
     expect(newsTo(world, seeker.mail).at(-1)?.text).toContain("오전 11시");
     expect(subjectsTo(seeker)).toHaveLength(2);
+  });
+
+  test("an answer to a firm at a CEO talk and one to an inquiry that nobody was told of are found, and told when staff say so", async () => {
+    const finder = await aFinder(world);
+    const { talkId, concerns } = await aSignedUpFirm(world, visit.visitId, finder);
+    const answered = { answer: "채용 장려금을 안내해 드립니다." };
+    const params = { talkId, concernId: concerns[0]?.concernId ?? "" };
+    const concernKey = "PUT /api/office/talks/{talkId}/concerns/{concernId}/answer";
+    await world.get(concernKey, { params, body: { ...answered, seen: 1 } }, finder);
+    const [inquiryId, asker] = [anId("inq"), `${anId("asker").toLowerCase()}@example.com`];
+    await world.get("PUT /api/inquiries/{inquiryId}", { params: { inquiryId }, body: anInquiry({ mail: asker }) });
+    await world.get("PUT /api/office/inquiries/{inquiryId}/answer", { params: { inquiryId }, body: answered }, finder);
+    // One that was told is none of them.
+    const told = anId("inq");
+    await world.get("PUT /api/inquiries/{inquiryId}", { params: { inquiryId: told }, body: anInquiry() });
+    await world.table.newRecords();
+    await world.get("PUT /api/office/inquiries/{inquiryId}/answer", { params: { inquiryId: told }, body: answered }, finder);
+    await world.settle();
+    world.deps.clock.forward(24 * 60 + 1);
+    desk = await aDesk(world);
+    await world.fire("find-lost-mails");
+    await world.fire("find-lost-mails");
+    const lost = (await list()).filter(({ message }) => message === "employer_concern_answered" || message === "inquiry_answered");
+    expect(lost.map(({ message, state }) => `${message} ${state}`).sort()).toEqual([
+      "employer_concern_answered lost",
+      "inquiry_answered lost",
+    ]);
+    for (const { mailId } of lost) expect(await repeat(mailId)).toMatchObject({ status: 204 });
+    await world.settle();
+    expect(newsTo(world, "ceo@talks.example.com")).toHaveLength(1);
+    expect(newsTo(world, asker)).toHaveLength(1);
   });
 
   test("where everybody was told there is nothing to find", async () => {

@@ -522,6 +522,7 @@ export const goodRequests: Record<OperationKey, (season: Season) => Sent> = {
     ...onLead(),
     body: { employer: { how: "new", employerId: anId("emp"), invitationId: anId("inv"), profile: aProfile() }, seen: 1 },
   }),
+  "PUT /api/office/leads/{leadId}/invitations/{invitationId}": () => ({ params: { ...onLead().params, invitationId: anId("inv") } }),
   "POST /api/office/leads/{leadId}/erasure": () => ({ ...onLead(), body: { reason: "담당자 요청" } }),
   "GET /api/office/lead-steps": () => ({}),
   "GET /api/office/business-numbers/{businessNumber}": () => ({ params: { businessNumber: "0008110074" } }),
@@ -592,12 +593,24 @@ export const goodRequests: Record<OperationKey, (season: Season) => Sent> = {
   "GET /api/papers/me/certificates": () => ({}),
   "PUT /api/papers/me/certificates/{subjectId}": ({ bookingId }) => ({ params: { subjectId: bookingId } }),
   "GET /api/papers/me/certificates/{subjectId}/file": ({ bookingId }) => ({ params: { subjectId: bookingId } }),
+  "POST /api/papers/me/certificates/{subjectId}/reissue": ({ bookingId }) => ({
+    params: { subjectId: bookingId },
+    body: { seen: "7K3M9QXA2B4C8DEF" },
+  }),
   "GET /api/papers/visits/{visitId}/people/{registrationId}/certificates": onRegistration,
   "PUT /api/papers/visits/{visitId}/people/{registrationId}/certificates/{subjectId}": (season) => ({
     params: { ...onRegistration(season).params, subjectId: season.bookingId },
   }),
   "GET /api/papers/visits/{visitId}/people/{registrationId}/certificates/{subjectId}/file": (season) => ({
     params: { ...onRegistration(season).params, subjectId: season.bookingId },
+  }),
+  "POST /api/papers/visits/{visitId}/people/{registrationId}/certificates/{subjectId}/reissue": (season) => ({
+    params: { ...onRegistration(season).params, subjectId: season.bookingId },
+    body: { seen: "7K3M9QXA2B4C8DEF" },
+  }),
+  "POST /api/papers/visits/{visitId}/people/{registrationId}/revocations": (season) => ({
+    ...onRegistration(season),
+    body: { code: "7K3M 9QXA 2B4C 8DEF", reason: "다른 사람의 이름으로 발급됨", mayRenew: false },
   }),
   "GET /api/papers/me/referrals/{referralId}/letter": () => ({ params: { referralId: anId("ref") } }),
   "GET /api/papers/visits/{visitId}/people/{registrationId}/referrals/{referralId}/letter": (season) => ({

@@ -311,7 +311,15 @@ const talks = async (
     ),
   );
   const subject = { params: { subjectId: consultationId } };
-  await must(world.call("PUT /api/papers/me/certificates/{subjectId}", subject, seeker));
+  // Made, made invalid, made anew and made invalid again: a reason lies with what was replaced and with what stands.
+  const revoked = async (code: string | undefined) => {
+    const body = { code: code ?? "", reason: remarks, mayRenew: true };
+    await must(world.call("POST /api/papers/visits/{visitId}/people/{registrationId}/revocations", { params, body }, counsellor));
+  };
+  const seen = (await world.get("PUT /api/papers/me/certificates/{subjectId}", subject, seeker)).issued?.code ?? "";
+  await revoked(seen);
+  const renewed = await world.get("POST /api/papers/me/certificates/{subjectId}/reissue", { ...subject, body: { seen } }, seeker);
+  await revoked(renewed.issued?.code);
   const placement = { startedOn: "2026-12-14", confirmedBy: "person" };
   const key = "PUT /api/staff/visits/{visitId}/people/{registrationId}/bookings/{bookingId}/placement";
   await must(world.call(key, { params: { visitId, registrationId, bookingId }, body: placement }, counsellor));
@@ -337,6 +345,8 @@ const findsAFirm = async (world: World, { visitId }: OpenVisit, desk: Browser) =
   await must(world.call("PUT /api/office/leads/{leadId}/contacts/{contactId}", { params, body: contact }, desk));
   const listed = { rows: [{ line: 2, cells: aJobRow({ BIZRNO: lead.businessNumber }) }] };
   await must(world.call("POST /api/office/posting-imports", { body: listed }, desk));
+  const talk = { ...aTalk(visitId, { contact: { name, phone } }), nameKo: lead.nameKo, businessNumber: lead.businessNumber, leadId };
+  await must(world.call("PUT /api/office/talks/{talkId}", { params: { talkId: anId("tlk") }, body: talk }, desk));
 };
 
 /** A system of the city that is told what happens, and one that may ask. */

@@ -50,7 +50,7 @@ test("what is hidden is said in words, and its sum does not tell it", async () =
   expect(rows.map(([name, visitors]) => [name, visitors])).toEqual([
     ...[
       ["성별", "방문"],
-      ["여성", 14],
+      ["여성", 15],
       ["남성", "적지 않음"],
       ["알 수 없음", "적지 않음"],
     ],

@@ -1,6 +1,6 @@
 import type { Report } from "../../../shared/contract/reports.ts";
 import { ageBands, peopleNames, type ReportPeople } from "../../../shared/domain/report.ts";
-import { masked, rowOf, type Trait, type TraitGroup, traitGroups, traits } from "../../../shared/domain/report-traits.ts";
+import { rowOf, shownGroups, type Trait, type TraitGroup, traitGroups, traits } from "../../../shared/domain/report-traits.ts";
 import type { HeldVisit } from "./centre.ts";
 import type { Guest } from "./guests.ts";
 import { hiredLaterAt } from "./hold-visit.ts";
@@ -24,7 +24,7 @@ const comparedGroups = (shown: Report["traits"], whom: Whom, walkIns: number): C
       const counted = Object.fromEntries(traitGroups[trait].map((group) => [group, 0])) as Record<TraitGroup, number>;
       for (const guest of new Set(whom[kind].map((one) => one.guest))) counted[groupOf(guest, trait)] += 1;
       if (kind === "visitors") counted.unknown += walkIns;
-      const hidden = masked(counted);
+      const hidden = shownGroups(counted);
       return traitGroups[trait].map((group) => ({
         name: `${kind} by ${trait}: ${group}`,
         ...{ reported: rowOf<number | null>(shown, trait, group)[kind], counted: hidden[group] },

@@ -18,6 +18,7 @@ import { dayOfTicket } from "./day-of-ticket.ts";
 import { employerRefused, employerVerified } from "./employer-checked.ts";
 import { employerConcernAnswered } from "./employer-concern-answered.ts";
 import { employerApplicationsWaiting, employerBookingsChanged, employerInterviewList } from "./employer-interviews.ts";
+import { employerPostingEnding } from "./employer-posting-ending.ts";
 import { employerResultRequest } from "./employer-result-request.ts";
 import { employerPostingOpen, employerRequestRefused } from "./employer-times.ts";
 import { employerVisitChanged } from "./employer-visit-changed.ts";
@@ -79,6 +80,7 @@ export const messages = {
   employer_verified: employerVerified,
   employer_refused: employerRefused,
   employer_posting_open: employerPostingOpen,
+  employer_posting_ending: employerPostingEnding,
   employer_request_refused: employerRequestRefused,
   employer_interview_list: employerInterviewList,
   employer_bookings_changed: employerBookingsChanged,

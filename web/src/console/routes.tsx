@@ -44,6 +44,7 @@ const JobListsPage = lazyPage(() => import("./outreach/job-lists-page.tsx").then
 const SourcesPage = lazyPage(() => import("./outreach/sources-page.tsx").then((module) => module.SourcesPage));
 const FunnelPage = lazyPage(() => import("./outreach/funnel-page.tsx").then((module) => module.FunnelPage));
 const ConcernsPage = lazyPage(() => import("./talks/concerns-page.tsx").then((module) => module.ConcernsPage));
+const LeadTalkPage = lazyPage(() => import("./talks/new-talk-page.tsx").then((module) => module.LeadTalkPage));
 const NewTalkPage = lazyPage(() => import("./talks/new-talk-page.tsx").then((module) => module.NewTalkPage));
 const ConcernCountsPage = lazyPage(() => import("./talks/counts-page.tsx").then((module) => module.ConcernCountsPage));
 const TalkPage = lazyPage(() => import("./talks/talk-page.tsx").then((module) => module.TalkPage));
@@ -134,6 +135,7 @@ export const leadRoutes: readonly Route<Page>[] = [
   route("/console/talks/counts", () => <ConcernCountsPage />),
   route("/console/talks/:talkId", ({ talkId }) => <TalkPage key={talkId} talkId={talkId} />),
   route("/console/inquiries", () => <InquiriesPage />),
+  route("/console/leads/:leadId/talk", ({ leadId }) => <LeadTalkPage key={leadId} leadId={leadId} />),
   route("/console/leads/:leadId/agreement", ({ leadId }) => <AgreementPage key={leadId} leadId={leadId} />),
 ];
 

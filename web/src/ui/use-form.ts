@@ -34,7 +34,8 @@ const nameOf = (form: HTMLFormElement, pointer: string): string =>
   form
     .querySelector(`#${CSS.escape(fieldId(pointer))}`)
     ?.closest(".field")
-    ?.querySelector(".field-name")?.textContent ?? "";
+    // A box to tick is named by what is ticked.
+    ?.querySelector(".field-name, .choice span")?.textContent ?? "";
 
 /** A field may break several rules at once: the first one is what to mend. */
 const oneEach = (errors: readonly FieldError[]): FieldError[] =>

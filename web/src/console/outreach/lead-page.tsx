@@ -17,10 +17,11 @@ import { Page } from "../../ui/page.tsx";
 import { Empty, Failed } from "../../ui/states.tsx";
 import { Unloaded } from "../../ui/unloaded.tsx";
 import { useFinish } from "../outcome.tsx";
-import { leadPath, leadsPath } from "../paths.ts";
+import { leadPath, leadsPath, talkPath } from "../paths.ts";
 import { WholePosting } from "../whole-posting.tsx";
 import { ContactForm } from "./contact-form.tsx";
 import { CloseForm, EraseForm } from "./end-forms.tsx";
+import { InvitationCard } from "./invitation-card.tsx";
 import { useLead, useTeam } from "./lead-form-pages.tsx";
 
 type Doing = "contact" | "close" | "erase";
@@ -33,6 +34,7 @@ export const LeadPage = ({ leadId }: { leadId: string }) => {
   const [doing, setDoing] = useState<Doing>();
   const [said, setSaid] = useState<string>();
   const finish = useFinish();
+  const locale = useLocale();
   const back = { href: leadsPath, label: words.title };
   if (loaded.state !== "loaded") return <Unloaded title={words.firmTitle} back={back} loaded={loaded} onRetry={reload} />;
   const lead = loaded.value;
@@ -62,6 +64,7 @@ export const LeadPage = ({ leadId }: { leadId: string }) => {
           </Button>
           {phone && <ButtonLink href={`tel:${phone}`}>{words.call(phoneText(phone))}</ButtonLink>}
           {lead.stage !== "agreed" && <ButtonLink href={`${leadPath(leadId)}/agreement`}>{words.agree}</ButtonLink>}
+          <ButtonLink href={`${leadPath(leadId)}/talk`}>{words.talkSignUp}</ButtonLink>
           <ButtonLink href={`${leadPath(leadId)}/change`}>{words.change}</ButtonLink>
           {lead.stage !== "agreed" && lead.stage !== "closed" && <Button onClick={begin("close")}>{words.close}</Button>}
         </div>
@@ -74,6 +77,21 @@ export const LeadPage = ({ leadId }: { leadId: string }) => {
           {doing === "close" && <CloseForm lead={lead} onDone={done(words.closed)} onBack={onBack} />}
           {doing === "erase" && <EraseForm lead={lead} onDone={() => finish(words.erased, leadsPath)} onBack={onBack} />}
         </Card>
+      )}
+      {doing === undefined && lead.invitation && (
+        <InvitationCard leadId={leadId} invitation={lead.invitation} onDone={done(words.invitedAgain)} />
+      )}
+      {lead.talks.length > 0 && (
+        <section class="stack">
+          <h2>{words.talksTitle}</h2>
+          <ul>
+            {lead.talks.map(({ talkId, visitOn }) => (
+              <li key={talkId}>
+                <a href={talkPath(talkId)}>{visitOn ? words.talkOn(dateText(visitOn, locale)) : words.talkGone}</a>
+              </li>
+            ))}
+          </ul>
+        </section>
       )}
       {lead.postings.length > 0 && (
         <section class="stack">

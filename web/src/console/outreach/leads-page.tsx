@@ -1,4 +1,4 @@
-import { useCallback, useState } from "preact/hooks";
+import { useCallback, useEffect, useState } from "preact/hooks";
 import type { DueLeadStep, LeadSummary } from "../../../../shared/contract/leads.ts";
 import { districtAndZone } from "../../../../shared/copy/districts.ts";
 import { leadStageLabels } from "../../../../shared/copy/lead-codes.ts";
@@ -18,6 +18,7 @@ import { Page } from "../../ui/page.tsx";
 import { Empty, Failed, Loading } from "../../ui/states.tsx";
 import { leadPath, leadsPath } from "../paths.ts";
 import { type Asked, usePages } from "../use-pages.ts";
+import { useSources, useTeam } from "./lead-form-pages.tsx";
 
 /** Where the outreach team begins: what is to be done, then the firms by stage. */
 export const LeadsPage = () => {
@@ -117,34 +118,111 @@ const StepCard = ({ step: { leadId, nameKo, what, dueOn, contactName, phone } }:
   );
 };
 
+type By = "stage" | "owner" | "source";
+const filters: readonly By[] = ["stage", "owner", "source"];
+
+/** One filter at a time: each is an order of its own on the server. */
 const Firms = () => {
   const words = useWords(leadWords);
   const locale = useLocale();
-  const [stage, setStage] = useState<LeadStage>("found");
-  const ask = useCallback(
-    async (before: string | undefined): Asked<LeadSummary> => {
-      const answer = await call("GET /api/office/leads", { query: { stage, ...(before !== undefined && { before }) } });
-      return answer.ok ? { ok: true, value: { rows: answer.value.leads, next: answer.value.next } } : answer;
-    },
-    [stage],
-  );
-  const { loaded, reload, rows = [], next, busy = false, goOn } = usePages(ask);
+  const [by, setBy] = useState<By>("stage");
+  const [what, setWhat] = useState<string>("found");
+  const choose = (next: By) => {
+    setBy(next);
+    setWhat(next === "stage" ? "found" : "");
+  };
   return (
     <section class="stack">
       <h2>{words.listTitle}</h2>
-      <SelectField
-        pointer="/stage"
-        label={words.stage}
-        defaultValue={stage}
-        choices={choicesOf(LeadStage.options, leadStageLabels, locale)}
-        onChange={(event) => setStage(LeadStage.parse(event.currentTarget.value))}
-      />
+      <div class="fields">
+        <SelectField
+          pointer="/by"
+          label={words.filterBy}
+          defaultValue={by}
+          choices={filters.map((value) => ({ value, label: words.filters[value] }))}
+          onChange={(event) => choose(event.currentTarget.value as By)}
+        />
+        {by === "stage" && (
+          <SelectField
+            pointer="/stage"
+            label={words.stage}
+            defaultValue="found"
+            choices={choicesOf(LeadStage.options, leadStageLabels, locale)}
+            onChange={(event) => setWhat(event.currentTarget.value)}
+          />
+        )}
+        {by === "owner" && <OwnerField onChoose={setWhat} />}
+        {by === "source" && <SourceField onChoose={setWhat} />}
+      </div>
+      {what !== "" && <FirmList key={`${by} ${what}`} by={by} what={what} />}
+    </section>
+  );
+};
+
+type ChooseProps = { onChoose: (id: string) => void };
+
+const OwnerField = ({ onChoose }: ChooseProps) => {
+  const words = useWords(leadWords);
+  const [team, reload] = useTeam();
+  const members = team.state === "loaded" ? team.value.members : [];
+  const me = members.find(({ isYou }) => isYou)?.accountId ?? members[0]?.accountId;
+  useEffect(() => {
+    if (me) onChoose(me);
+  }, [me, onChoose]);
+  if (team.state === "failed") return <Failed problem={team.problem} onRetry={reload} />;
+  if (team.state === "loading") return <Loading />;
+  return (
+    <SelectField
+      pointer="/owner"
+      label={words.whose}
+      defaultValue={me ?? ""}
+      choices={members.map(({ accountId, name }) => ({ value: accountId, label: name, lang: "ko" }))}
+      onChange={(event) => onChoose(event.currentTarget.value)}
+    />
+  );
+};
+
+const SourceField = ({ onChoose }: ChooseProps) => {
+  const words = useWords(leadWords);
+  const [loaded, reload] = useSources();
+  const sources = loaded.state === "loaded" ? loaded.value.sources : [];
+  const first = sources[0]?.sourceId;
+  useEffect(() => {
+    if (first) onChoose(first);
+  }, [first, onChoose]);
+  if (loaded.state === "failed") return <Failed problem={loaded.problem} onRetry={reload} />;
+  if (loaded.state === "loading") return <Loading />;
+  if (!first) return <p>{words.sourcesNone}</p>;
+  return (
+    <SelectField
+      pointer="/source"
+      label={words.whence}
+      defaultValue={first}
+      choices={sources.map(({ sourceId, nameKo }) => ({ value: sourceId, label: nameKo, lang: "ko" }))}
+      onChange={(event) => onChoose(event.currentTarget.value)}
+    />
+  );
+};
+
+const FirmList = ({ by, what }: { by: By; what: string }) => {
+  const words = useWords(leadWords);
+  const ask = useCallback(
+    async (before: string | undefined): Asked<LeadSummary> => {
+      const query = { [by]: what, ...(before !== undefined && { before }) };
+      const answer = await call("GET /api/office/leads", { query });
+      return answer.ok ? { ok: true, value: { rows: answer.value.leads, next: answer.value.next } } : answer;
+    },
+    [by, what],
+  );
+  const { loaded, reload, rows = [], next, busy = false, goOn } = usePages(ask);
+  return (
+    <>
       {loaded.state === "loading" && <Loading />}
       {loaded.state === "failed" && <Failed problem={loaded.problem} onRetry={reload} />}
       {loaded.state === "loaded" && rows.length === 0 && <Empty title={words.listNone}>{null}</Empty>}
       <div class="cards">
         {rows.map((lead) => (
-          <LeadCard key={lead.leadId} lead={lead} />
+          <LeadCard key={lead.leadId} lead={lead} isStaged={by !== "stage"} />
         ))}
       </div>
       {next && goOn && (
@@ -154,11 +232,12 @@ const Firms = () => {
           </Button>
         </div>
       )}
-    </section>
+    </>
   );
 };
 
-const LeadCard = ({ lead: { leadId, nameKo, districtCode, ownerName, next } }: { lead: LeadSummary }) => {
+const LeadCard = ({ lead, isStaged }: { lead: LeadSummary; isStaged: boolean }) => {
+  const { leadId, stage, nameKo, districtCode, ownerName, next } = lead;
   const words = useWords(leadWords);
   const locale = useLocale();
   return (
@@ -168,6 +247,7 @@ const LeadCard = ({ lead: { leadId, nameKo, districtCode, ownerName, next } }: {
       </h3>
       <Facts
         rows={[
+          [words.filters.stage, isStaged && leadStageLabels[stage][locale]],
           [words.district, districtCode && districtAndZone(districtCode, locale)],
           [words.owner, ownerName ?? words.formerColleague],
           [words.next, next ? words.nextIs(next.what, dateText(next.dueOn, locale)) : words.noNext],

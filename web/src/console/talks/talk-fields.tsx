@@ -35,7 +35,11 @@ export const readTalk = (data: FormData) => ({
   })),
 });
 
-type Props = { visits: readonly TalkVisit[]; contact?: Partial<TalkContact>; errorAt: (pointer: string) => string | undefined };
+type Props = {
+  visits: readonly TalkVisit[];
+  contact?: { [Name in keyof TalkContact]?: TalkContact[Name] | undefined };
+  errorAt: (pointer: string) => string | undefined;
+};
 
 /** Which visit, who speaks for the firm, and what it brings. */
 export const TalkFields = ({ visits, contact, errorAt }: Props) => {

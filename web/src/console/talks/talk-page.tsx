@@ -14,7 +14,7 @@ import { Notice } from "../../ui/notice.tsx";
 import { Page } from "../../ui/page.tsx";
 import { Unloaded } from "../../ui/unloaded.tsx";
 import { useFinish } from "../outcome.tsx";
-import { talksPath } from "../paths.ts";
+import { leadPath, talksPath } from "../paths.ts";
 import { ConcernFacts, ConcernTag } from "./concern-parts.tsx";
 import { AnswerForm, EraseForm, GiveForm } from "./talk-forms.tsx";
 
@@ -84,7 +84,7 @@ export const TalkPage = ({ talkId }: { talkId: string }) => {
   );
 };
 
-const Firm = ({ talk: { visitOn, businessNumber, employerId, contact, signedUpAt } }: { talk: Talk }) => {
+const Firm = ({ talk: { visitOn, businessNumber, employerId, leadId, contact, signedUpAt } }: { talk: Talk }) => {
   const words = useWords(talkWords);
   const locale = useLocale();
   return (
@@ -101,8 +101,9 @@ const Firm = ({ talk: { visitOn, businessNumber, employerId, contact, signedUpAt
           [words.signedUpAt, dateText(seoulDateOf(signedUpAt), locale)],
         ]}
       />
-      <div>
+      <div class="row">
         <ButtonLink href={`tel:${contact.phone}`}>{words.call(phoneText(contact.phone))}</ButtonLink>
+        {leadId && <ButtonLink href={leadPath(leadId)}>{words.toLead}</ButtonLink>}
       </div>
     </Card>
   );

@@ -1,5 +1,5 @@
 import { certificateWords } from "../../../../shared/copy/pages-certificates.ts";
-import type { CertificateSubject } from "../../../../shared/domain/certificate.ts";
+import type { CertificateCode, CertificateSubject } from "../../../../shared/domain/certificate.ts";
 import { call } from "../../platform/api.ts";
 import { pathIn } from "../../platform/locale.ts";
 import { useLoaded } from "../../platform/use-loaded.ts";
@@ -24,6 +24,11 @@ export const MyCertificates = () => {
     if (answer.ok) await reload();
     return answer;
   };
+  const renew = async (subjectId: CertificateSubject, seen: CertificateCode) => {
+    const answer = await call("POST /api/papers/me/certificates/{subjectId}/reissue", { params: { subjectId }, body: { seen } });
+    if (answer.ok) await reload();
+    return answer;
+  };
   return (
     <section class="stack" aria-labelledby="certificates">
       <h2 id="certificates">{words.title}</h2>
@@ -33,7 +38,7 @@ export const MyCertificates = () => {
           {words.nameOn(name)} <a href={`${pathIn(locale, "/my/data")}?details`}>{words.correct}</a>
         </p>
       )}
-      <CertificateList rows={certificates} make={make} fileOf={fileOf} heading="h3" />
+      <CertificateList rows={certificates} make={make} renew={renew} fileOf={fileOf} heading="h3" />
     </section>
   );
 };

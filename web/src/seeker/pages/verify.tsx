@@ -1,5 +1,5 @@
 import { useEffect, useState } from "preact/hooks";
-import type { VerifiedCertificate } from "../../../../shared/contract/papers.ts";
+import type { ValidCertificate, VerifiedCertificate } from "../../../../shared/contract/papers.ts";
 import { certificateKindWords } from "../../../../shared/copy/certificates.ts";
 import { certificateWords } from "../../../../shared/copy/pages-certificates.ts";
 import { seoulDateOf } from "../../../../shared/domain/seoul-time.ts";
@@ -87,6 +87,27 @@ const Verified = ({ of, onOther }: { of: VerifiedCertificate; onOther: () => voi
   const locale = useLocale();
   return (
     <>
+      {of.standing === "valid" ? <Valid of={of} /> : <Past {...of} day={dateWithYear(seoulDateOf(of.since), locale)} />}
+      <Button onClick={onOther}>{words.other}</Button>
+    </>
+  );
+};
+
+const Past = ({ standing, day }: { standing: "replaced" | "revoked"; day: string }) => {
+  const words = useWords(certificateWords);
+  const isReplaced = standing === "replaced";
+  return (
+    <Notice tone="bad" title={isReplaced ? words.isReplaced(day) : words.isRevoked(day)} focus live>
+      <p>{isReplaced ? words.isReplacedHint : words.isRevokedHint}</p>
+    </Notice>
+  );
+};
+
+const Valid = ({ of }: { of: ValidCertificate }) => {
+  const words = useWords(certificateWords);
+  const locale = useLocale();
+  return (
+    <>
       <Notice tone="good" title={words.isTrue} focus live>
         <p>{words.compare}</p>
       </Notice>
@@ -98,7 +119,6 @@ const Verified = ({ of, onOther }: { of: VerifiedCertificate; onOther: () => voi
           after={[[words.issuedOn, dateWithYear(seoulDateOf(of.issuedAt), locale)]]}
         />
       </section>
-      <Button onClick={onOther}>{words.other}</Button>
     </>
   );
 };

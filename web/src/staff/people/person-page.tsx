@@ -108,6 +108,9 @@ export const PersonPage = ({ visitId, registrationId }: Props) => {
         </>
       )}
       {person.mailTrouble && <ButtonLink href={`${address}/data`}>{ownDataWords.link}</ButtonLink>}
+      {!person.mailTrouble && person.arrivedAt && (
+        <ButtonLink href={`${address}/data/certificates`}>{ownDataWords.certificates}</ButtonLink>
+      )}
     </Page>
   );
 };

@@ -1,4 +1,4 @@
-import type { VerifiedCertificate } from "../../../../shared/contract/papers.ts";
+import type { ValidCertificate } from "../../../../shared/contract/papers.ts";
 import { consultationChannelWords, consultationKindWords } from "../../../../shared/copy/consultation.ts";
 import { certificateWords } from "../../../../shared/copy/pages-certificates.ts";
 import { seoulDateOf } from "../../../../shared/domain/seoul-time.ts";
@@ -7,7 +7,7 @@ import { afterDay, dateWithYear, momentWithYear, spanText } from "../../platform
 import { useLocale, useWords } from "../../platform/use-locale.ts";
 import { Facts } from "../card.tsx";
 
-type Certified = Omit<VerifiedCertificate, "maskedName" | "issuedAt">;
+type Certified = Omit<ValidCertificate, "standing" | "maskedName" | "issuedAt">;
 type Row = Parameters<typeof Facts>[0]["rows"][number];
 
 /** What a certificate is about, in the reader's language; `before` and `after` are rows of whoever shows it. */

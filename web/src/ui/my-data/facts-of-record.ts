@@ -76,6 +76,7 @@ type Content = {
   codes?: readonly string[];
   sex?: Sex;
   education?: PersonEducation;
+  checks?: Placement["checks"];
 };
 type Task = NextStep & { openedAt: Instant; state: FollowUpState; steps: readonly { at: Instant; words: string }[] };
 
@@ -107,6 +108,8 @@ export const factsOfRecord = ({ what, content }: KeptRecord, locale: Locale): Fa
     [facts.experience, experience],
     [facts.licences, licences],
   ];
+  const checksOf = (checks: Placement["checks"]): Fact[] =>
+    checks.map(({ month, stays }) => [facts.checked, kept.stayed(month, stayWords[stays ? "stays" : "left"][locale])]);
   switch (what) {
     case "person":
       return [
@@ -205,6 +208,7 @@ export const factsOfRecord = ({ what, content }: KeptRecord, locale: Locale): Fa
         [facts.reason, told.event?.reason === untold ? undefined : told.event?.reason],
       ];
     case "counted-act":
+      return [[facts.at, when(told.at)], ...checksOf(told.checks ?? [])];
     // Why it could not be read is a word for machines.
     case "quarantined-event":
       return [[facts.at, when(told.at)]];
@@ -224,7 +228,7 @@ export const factsOfRecord = ({ what, content }: KeptRecord, locale: Locale): Fa
         [facts.at, when(confirmedAt)],
         [facts.startedOn, dateWithYear(startedOn, locale)],
         [facts.knownBy, confirmedByWords[confirmedBy][locale]],
-        ...checks.map(({ month, stays }): Fact => [facts.checked, kept.stayed(month, stayWords[stays ? "stays" : "left"][locale])]),
+        ...checksOf(checks),
       ];
     }
     // Not every message went as a mail: who has no address is told in person or by telephone.
