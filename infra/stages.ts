@@ -1,3 +1,6 @@
+/** A restored table as `aws dynamodb describe-table` tells of it. */
+export type RestoredTable = { readonly name: string; readonly streamArn: string };
+
 /** What differs between one deployment and another, as data. A further city is a further entry here, not a further stack. */
 export type Stage = {
   readonly name: "dev" | "production";
@@ -24,6 +27,8 @@ export type Stage = {
    * requests under way are answered.
    */
   readonly edgeSecretGeneration: number;
+  /** A table that was restored from a copy of the main one (docs/DEPLOY.md, "When the table is lost"), in whose place the functions work on it. */
+  readonly restoredTable?: RestoredTable;
   /** Requests of one address within five minutes above which a firewall in front of the site turns it away; without it there is no firewall. */
   readonly firewall?: { readonly requestsPerAddress: number };
 };

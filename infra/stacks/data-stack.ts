@@ -1,14 +1,15 @@
 import { Stack, type StackProps } from "aws-cdk-lib";
-import type { TableV2 } from "aws-cdk-lib/aws-dynamodb";
+import { TableV2 } from "aws-cdk-lib/aws-dynamodb";
 import type { Key } from "aws-cdk-lib/aws-kms";
 import type { Construct } from "constructs";
+import { tableShape } from "../../shared/wiring.ts";
 import { allowAlarms } from "../constructs/alarm-topic.ts";
 import { AppSecret, base64Of32Bytes } from "../constructs/app-secret.ts";
 import { LedgerTable } from "../constructs/ledger-table.ts";
 import { allowMailEvents } from "../constructs/mail-topic.ts";
 import { MainTable } from "../constructs/main-table.ts";
 import { RetainedKey } from "../constructs/retained-key.ts";
-import type { Stage } from "../stages.ts";
+import type { RestoredTable, Stage } from "../stages.ts";
 
 export type AppSecrets = {
   /** Sign-in codes are derived under it. */
@@ -49,7 +50,8 @@ export class DataStack extends Stack {
       alias: `jobstop/${name}/tickets`,
       description: "Jobstop: wraps the ticket signing keys of visits",
     }).key;
-    this.table = new MainTable(this, "Main", { encryptionKey: this.dataKey, deletionProtection }).table;
+    const main = new MainTable(this, "Main", { encryptionKey: this.dataKey, deletionProtection }).table;
+    this.table = props.stage.restoredTable ? this.#restored(props.stage.restoredTable) : main;
     this.ledger = new LedgerTable(this, "Ledger", { encryptionKey: this.dataKey, deletionProtection }).table;
     this.secrets = {
       signInPepper: new AppSecret(this, "SignInPepper", {
@@ -79,6 +81,16 @@ export class DataStack extends Stack {
       edge: this.#edgeSecret(props.stage, edgeSecretGeneration),
       edgeBefore: this.#edgeSecret(props.stage, edgeSecretGeneration - 1),
     };
+  }
+
+  /** What the functions work on once the first table is lost; that one stays in the template and in the account, until somebody deletes it. */
+  #restored({ name, streamArn }: RestoredTable): TableV2 {
+    return TableV2.fromTableAttributes(this, "Restored", {
+      tableName: name,
+      tableStreamArn: streamArn,
+      encryptionKey: this.dataKey,
+      globalIndexes: [tableShape.index.name],
+    }) as TableV2;
   }
 
   /** A generation has a name and an id of its own, so that the next one is made beside it. */

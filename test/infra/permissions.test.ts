@@ -62,6 +62,12 @@ describe.for(synthesizeAll().map((one) => [one.stage.name, one] as const))("in %
       }
       const others = statementsOf(synthesized).filter(({ statement }) => onTicketKey(statement));
       expect(others.flatMap(({ statement }) => actionsOf(statement)).toSorted()).toEqual(["kms:Decrypt", "kms:Encrypt"]);
+      // For a visit that is named, and with no other context.
+      for (const { statement } of others)
+        expect(statement.Condition).toEqual({
+          "ForAllValues:StringEquals": { "kms:EncryptionContextKeys": ["visitId"] },
+          Null: { "kms:EncryptionContext:visitId": "false" },
+        });
     });
 
     test("to use the data key hold through a service only, but for failed batches", () => {

@@ -18,9 +18,10 @@ export type Synthesized = {
 
 /**
  * Every stage, as it would be deployed with a small built site; what is written goes with the process.
+ * @param of the stages; default: all
  * @param whole also bundles the functions and has CloudFormation's rules checked, as a deployment would.
  */
-export function synthesizeAll({ whole = false } = {}): readonly Synthesized[] {
+export function synthesizeAll({ whole = false, of = stages }: { whole?: boolean; of?: readonly Stage[] } = {}): readonly Synthesized[] {
   const folder = mkdtempSync(join(tmpdir(), "jobstop-infra-"));
   process.once("exit", () => rmSync(folder, { recursive: true, force: true }));
   const siteFolder = join(folder, "site");
@@ -30,7 +31,7 @@ export function synthesizeAll({ whole = false } = {}): readonly Synthesized[] {
   }
   const outdir = join(folder, "cdk.out");
   const app = newApp({ outdir, builtinCloudFormationValidation: whole, context: whole ? {} : { [BUNDLING_STACKS]: [] } });
-  const deployments = stages.map((stage) => ({ stage, stacks: addDeployment(app, stage, { siteFolder }) }));
+  const deployments = of.map((stage) => ({ stage, stacks: addDeployment(app, stage, { siteFolder }) }));
   const assembly = app.synth();
   return deployments.map(({ stage, stacks }) => {
     const each = <Value>(read: (stackName: string) => Value) =>
