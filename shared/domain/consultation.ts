@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import { Instant } from "./seoul-time.ts";
+import { addDays, Instant, type LocalDate, seoulDateOf } from "./seoul-time.ts";
 import { someLines } from "./text.ts";
 
 /**
@@ -54,3 +54,17 @@ export const Consultation = z.strictObject({
   heldAt: Instant,
 });
 export type Consultation = z.infer<typeof Consultation>;
+
+/**
+ * So many days before a visit a talk may have been held that is noted, and counted, with it. People are counselled before they register, hence not from their
+ * registration on; of who came without one nothing is known before the day.
+ */
+const earliestDays = { registered: 90, "walk-in": 0 } as const;
+
+/** Why a talk cannot have been held then, with how many days before the visit it may have been; undefined when it can. In days of Seoul. */
+export const heldAtProblem = (
+  heldAt: Instant,
+  visitOn: LocalDate,
+  whom: keyof typeof earliestDays,
+): { code: "talk-too-early"; limit: number } | undefined =>
+  seoulDateOf(heldAt) < addDays(visitOn, -earliestDays[whom]) ? { code: "talk-too-early", limit: earliestDays[whom] } : undefined;

@@ -197,6 +197,7 @@ export const fieldProblems = [
   "max-below-min",
   "day-over",
   "day-too-far",
+  "talk-too-early",
   "no-age",
   "no-sex",
   "no-looks",

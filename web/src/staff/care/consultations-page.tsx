@@ -7,7 +7,7 @@ import { partnerWords } from "../../../../shared/copy/partners.ts";
 import { dateText } from "../../../../shared/domain/seoul-time.ts";
 import { call } from "../../platform/api.ts";
 import { hasMoved } from "../../platform/router.ts";
-import { momentText } from "../../platform/times.ts";
+import { momentOfYear } from "../../platform/times.ts";
 import { useLoaded } from "../../platform/use-loaded.ts";
 import { useLocale, useWords } from "../../platform/use-locale.ts";
 import { Button, ButtonLink } from "../../ui/button.tsx";
@@ -117,7 +117,7 @@ const Note = ({
     <Card as="article">
       <h3>{consultationKindWords[kind][locale]}</h3>
       <p class="soft">
-        {words.heldBy(momentText(heldAt, locale), byName ?? words.formerColleague)} · {consultationChannelWords[channel][locale]}
+        {words.heldBy(momentOfYear(heldAt, locale), byName ?? words.formerColleague)} · {consultationChannelWords[channel][locale]}
       </p>
       <p class="as-written">{note}</p>
       <p class="row">

@@ -21,7 +21,7 @@ export const SealedNoteForm = ({ queue, subject, label, onDone }: Props) => {
   const words = useWords(staffNotesWords);
   const { accountId: byId } = useSession().me;
   const [id] = useState(() => mintId("con") as ConsultationId);
-  const { visitId } = queue.visit;
+  const { visitId, date } = queue.visit;
   const isWalkIn = !isTicketIndex(subject);
   /** A refusal of this device itself: no server was asked. */
   const notKept: { ok: false; problem: ClientProblem } = {
@@ -52,7 +52,13 @@ export const SealedNoteForm = ({ queue, subject, label, onDone }: Props) => {
     <>
       <p class="soft">{words.sealed}</p>
       {isWalkIn && <p>{words.walkInNext}</p>}
-      <NoteForm hasNext={!isWalkIn} check={checkNote} send={send} onDone={onDone} onBack={() => goTo(`/staff/visits/${visitId}/notes`)} />
+      <NoteForm
+        hasNext={!isWalkIn}
+        check={checkNote(date, isWalkIn ? "walk-in" : "registered")}
+        send={send}
+        onDone={onDone}
+        onBack={() => goTo(`/staff/visits/${visitId}/notes`)}
+      />
     </>
   );
 };
