@@ -24,7 +24,16 @@ export const SealedDeskNote = z.string().check(z.regex(/^[A-Za-z0-9_-]+$/, { err
  * long before the visit;
  * another stands under its number; a walk-in has a next step.
  */
-export const DeskNoteRefusal = z.enum(["unreadable", "device-revoked", "not-found", "in-future", "too-early", "id-taken", "walk-in-next", "other"]);
+export const DeskNoteRefusal = z.enum([
+  "unreadable",
+  "device-revoked",
+  "not-found",
+  "in-future",
+  "too-early",
+  "id-taken",
+  "walk-in-next",
+  "other",
+]);
 export type DeskNoteRefusal = z.infer<typeof DeskNoteRefusal>;
 
 /** `sealed` until the server has opened it; `refused` until who wrote it mends or drops it. */

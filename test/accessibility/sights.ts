@@ -1547,7 +1547,7 @@ const aStayCheck = answer("**/api/staff/follow-ups*", {
 const aResult = (n: number, over: object) => ({
   ...{ registrationId: anId("reg"), bookingId: anId("bkg"), startsAt: "2026-11-26T01:00:00.000Z", name: "김하늘", hasArrived: true },
   ...{ phone: `0100000020${n}`, employerNameKo: "(주)가람테크", employerPhone: "0200000000", jobTitleKo: "펌프 조립원" },
-  ...{ employerSays: null, personSays: null, placement: null },
+  ...{ employerSays: null, personSays: null, placement: null, isDoubted: false },
   ...over,
 });
 const aPlacement = {
@@ -1564,6 +1564,7 @@ const everyResult = answer("**/api/staff/visits/*/results", {
     aResult(4, { employerSays: "met", personSays: "waiting" }),
     aResult(5, { employerSays: "hired", personSays: "hired", placement: aPlacement }),
     aResult(6, { personSays: "declined" }),
+    aResult(7, { employerSays: "hired", personSays: "not_hired", placement: aPlacement, isDoubted: true }),
   ],
   toCall: [{ employerId: anId("emp"), nameKo: "(주)가람테크", contactName: "윤다래", contactPhone: "0200000000", unanswered: 2 }],
 });

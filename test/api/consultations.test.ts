@@ -98,7 +98,8 @@ describe("the note of a talk", () => {
     const { browser } = await aCounsellor();
     const { params } = await aPerson();
     const at = { ...params, consultationId: anId("con") };
-    const write = (heldAt: string, over: object = {}) => world.call(noteKey, { params: at, body: aConsultation({ heldAt, ...over }) }, browser);
+    const write = (heldAt: string, over: object = {}) =>
+      world.call(noteKey, { params: at, body: aConsultation({ heldAt, ...over }) }, browser);
     // 90 days before the visit of 3 December, and the moment before that day in Seoul.
     const [first, before] = ["2026-09-03T15:00:00.000Z", "2026-09-03T14:59:59.000Z"];
     const tooEarly = { ok: false, problem: { code: "invalid-fields", errors: [{ pointer: "/heldAt", code: "talk-too-early" }] } };
