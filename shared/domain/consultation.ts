@@ -35,6 +35,9 @@ export const ConsultationOutcome = z.enum([
 ]);
 export type ConsultationOutcome = z.infer<typeof ConsultationOutcome>;
 
+/** So many characters the words of a note have at most. */
+export const noteLimit = 2000;
+
 /** What a counsellor writes down of one talk, but for when it was; by itself, since pages that check it carry no schema of times. */
 export const ConsultationSaid = z.strictObject({
   kind: ConsultationKind,
@@ -45,7 +48,7 @@ export const ConsultationSaid = z.strictObject({
     z.maxLength(ConsultationOutcome.options.length),
     z.refine((outcomes) => new Set(outcomes).size === outcomes.length, { error: "twice" }),
   ),
-  note: someLines(2000),
+  note: someLines(noteLimit),
 });
 
 export const Consultation = z.strictObject({

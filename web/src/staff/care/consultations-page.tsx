@@ -45,7 +45,10 @@ export const ConsultationsPage = ({ visitId, registrationId }: Props) => {
         <ConsultationForm
           params={{ visitId, registrationId }}
           known={writing.known}
-          onBack={() => setWriting(undefined)}
+          onBack={(isStale) => {
+            if (isStale) void reload().then(() => setOpened(undefined));
+            setWriting(undefined);
+          }}
           onDone={async (how) => {
             // Who has written a note is their counsellor from then on. Without a server there is nothing new to be read.
             if (how === "written") {
