@@ -1665,6 +1665,16 @@ export const staffSights: Record<string, readonly Sight[]> = {
       },
     },
     {
+      name: "what came of interviews, taking back a placement without a reason",
+      ...{ ...atToday("/results"), before: everyResult, provokes: /^422 POST .*withdrawal/ },
+      reach: async (on) => {
+        const words = staffResultsWords[on.locale];
+        await on.page.getByRole("button", { name: words.withdraw }).first().click();
+        await button(on, words.withdraw).click();
+        await on.page.getByRole("alert").waitFor();
+      },
+    },
+    {
       name: "what came of interviews, confirming with nothing typed",
       ...{ ...atToday("/results"), before: everyResult, provokes: /^422 PUT .*placement/ },
       reach: async (on) => {
