@@ -101,7 +101,7 @@ describe("sex and education for reports", () => {
   });
 });
 
-test("a report tells people apart by them, by age and by the work they wish for, and its columns add up to all people", async () => {
+test("a report tells people apart by them, by age and by the work they wish for, rounded to five where they are shown, beside the true sum", async () => {
   const own = await anOpenVisit(world, { plan: { date: "2026-12-10" } });
   const people: { seeker: Browser & { mail: string }; registrationId: string }[] = [];
   for (let n = 0; n < 12; n++) {
@@ -135,12 +135,12 @@ test("a report tells people apart by them, by age and by the work they wish for,
         .filter(([, n]) => n !== 0),
     );
   expect(all).toMatchObject({ visitors: 12, enrolled: 6 });
-  expect(column("sex", "visitors")).toEqual({ female: 7, male: 5 });
-  expect(column("education", "visitors")).toEqual({ "03": 5, unknown: 7 });
-  expect(column("age", "visitors")).toEqual({ "30s": 6, "60p": 6 });
-  expect(column("sex", "enrolled")).toEqual({ female: 6 });
+  expect(column("sex", "visitors")).toEqual({ female: 5, male: 5 });
+  expect(column("education", "visitors")).toEqual({ "03": 5, unknown: 5 });
+  expect(column("age", "visitors")).toEqual({ "30s": 5, "60p": 5 });
+  expect(column("sex", "enrolled")).toEqual({ female: 5 });
   // Five wish for cleaning and one for machines: whether it was machines the sum does not tell, since nine other groups are hidden, too.
   const wished = Object.fromEntries(Object.keys(traits.occupation).map((group) => [group, group === "5" ? 5 : null]));
   expect(column("occupation", "enrolled")).toEqual(wished);
-  expect(column("occupation", "visitors")).toEqual({ ...wished, unknown: 6 });
+  expect(column("occupation", "visitors")).toEqual({ ...wished, unknown: 5 });
 });

@@ -11,6 +11,7 @@ import { api } from "../../shared/contract/api.ts";
 import { aptitudeTestOperations } from "../../shared/contract/aptitude-tests.ts";
 import { calendarOperations } from "../../shared/contract/calendars.ts";
 import { connectionOperations } from "../../shared/contract/connections.ts";
+import { deskNoteOperations } from "../../shared/contract/desk-notes.ts";
 import { feedOperations } from "../../shared/contract/feed.ts";
 import { hireOperations } from "../../shared/contract/hires.ts";
 import { incidentOperations } from "../../shared/contract/incidents.ts";
@@ -19,6 +20,7 @@ import { jobListOperations } from "../../shared/contract/job-lists.ts";
 import { leadOperations } from "../../shared/contract/leads.ts";
 import type { Operation } from "../../shared/contract/operation.ts";
 import { paperOperations } from "../../shared/contract/papers.ts";
+import { partnerLinkOperations } from "../../shared/contract/partner-links.ts";
 import { peopleSearchOperations } from "../../shared/contract/people-search.ts";
 import { publicOperations } from "../../shared/contract/public.ts";
 import { reportOperations } from "../../shared/contract/reports.ts";
@@ -49,6 +51,8 @@ describe.for(synthesizeAll().map((one) => [one.stage.name, one] as const))("in %
         ...statisticsOperations,
         ...connectionOperations,
         ...feedOperations,
+        ...deskNoteOperations,
+        ...partnerLinkOperations,
       };
       const ownerOf = (key: string) => (key in secondStepOperations ? "secondStep" : key in office ? "office" : "api");
       const owners = Object.keys(api).map((key) => (key in paperOperations ? "papers" : ownerOf(key)));

@@ -22,13 +22,18 @@ export const Groups = ({ visits }: { visits: readonly VisitReport[] }) => {
     <section class="card stack">
       <h3>{words.groupsTitle}</h3>
       <p class="soft">{words.groupsLead}</p>
-      <SelectField
-        pointer="/by"
-        label={words.by}
-        value={by}
-        onChange={({ currentTarget }) => setBy(currentTarget.value as Grouping)}
-        choices={groupings.map((value) => ({ value, label: words.groupings[value] }))}
-      />
+      <div class="no-print">
+        <SelectField
+          pointer="/by"
+          label={words.by}
+          value={by}
+          onChange={({ currentTarget }) => setBy(currentTarget.value as Grouping)}
+          choices={groupings.map((value) => ({ value, label: words.groupings[value] }))}
+        />
+      </div>
+      <p class="print-only">
+        {words.by} <strong>{words.groupings[by]}</strong>
+      </p>
       <div class="chart-and-table">
         <BarChart title={title} bars={groups.map(({ name, each }) => ({ name, value: each }))} />
         <NumberTable

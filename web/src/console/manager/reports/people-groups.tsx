@@ -19,13 +19,18 @@ export const PeopleGroups = ({ report: { people, traits: shown } }: { report: Re
       <h3>{words.traitsTitle}</h3>
       <p class="soft">{words.traitsLead}</p>
       <p class="soft">{words.traitsGiven}</p>
-      <SelectField
-        pointer="/kind"
-        label={words.kind}
-        value={kind}
-        onChange={({ currentTarget }) => setKind(currentTarget.value as keyof ReportPeople)}
-        choices={peopleNames.map((value) => ({ value, label: words.people[value] }))}
-      />
+      <div class="no-print">
+        <SelectField
+          pointer="/kind"
+          label={words.kind}
+          value={kind}
+          onChange={({ currentTarget }) => setKind(currentTarget.value as keyof ReportPeople)}
+          choices={peopleNames.map((value) => ({ value, label: words.people[value] }))}
+        />
+      </div>
+      <p class="print-only">
+        {words.kind} <strong>{words.people[kind]}</strong>
+      </p>
       {traits.map((trait) => {
         const bars = traitGroups[trait].map((group) => ({
           ...{ key: group, name: traitGroupText(trait, group, locale) },

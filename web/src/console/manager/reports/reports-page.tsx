@@ -37,7 +37,9 @@ export const ReportsPage = () => {
           </Button>
         ))}
       </fieldset>
-      <PeriodForm key={`form ${keyOf(period)}`} period={period} onChoose={setPeriod} />
+      <div class="no-print">
+        <PeriodForm key={`form ${keyOf(period)}`} period={period} onChoose={setPeriod} />
+      </div>
       <OfPeriod key={keyOf(period)} period={period} />
     </Page>
   );
