@@ -1,9 +1,11 @@
 import type { FeedPosting, FeedReport, FeedVisit } from "../../shared/contract/feed.ts";
 import type { Report } from "../../shared/contract/reports.ts";
+import { seoulIsoOf } from "../../shared/domain/feed.ts";
 import { masked, traitGroups } from "../../shared/domain/report-traits.ts";
-import { type LocalDate, seoulDateOf } from "../../shared/domain/seoul-time.ts";
+import { type Instant, instantOf, type LocalDate, type LocalTime, seoulDateOf } from "../../shared/domain/seoul-time.ts";
 import { SlotKind } from "../../shared/domain/states.ts";
 import type { Timetable } from "../../shared/domain/timetable.ts";
+import type { Visit } from "../../shared/domain/visit.ts";
 import type { Deps } from "../platform/deps.ts";
 import { recentTimetables } from "../slots/timetable-reads.ts";
 import { listVisitPostings, listVisits, type PlannedVisit } from "../visits/visit-reads.ts";
@@ -21,12 +23,17 @@ const forEach = async <T>(visits: readonly PlannedVisit[], ask: (planned: Planne
 const visitsFrom = async ({ db, clock }: Deps, from: LocalDate | undefined): Promise<PlannedVisit[]> =>
   (await listVisits(db, from ?? seoulDateOf(clock.now()))).filter(({ visit }) => visit.state !== "planned");
 
-const seatsIn = (timetables: readonly Timetable[]): FeedVisit["seats"] =>
+/** Nobody can have a seat online whose time has begun, nor one of an interview once its booking is closed. */
+const isBookable = ({ date, deadlines }: Visit, kind: SlotKind, at: LocalTime, now: Instant): boolean =>
+  now < instantOf(date, at) && (kind !== "interview" || now < deadlines.bookingClosesAt);
+
+const seatsIn = (visit: Visit, timetables: readonly Timetable[], now: Instant): FeedVisit["seats"] =>
   SlotKind.options.flatMap((kind) => {
     const ofKind = timetables.filter((one) => one.kind === kind);
     if (ofKind.length === 0) return [];
     const seats = ofKind.reduce((sum, one) => sum + one.seats * one.times.length, 0);
-    return [{ kind, seats, free: ofKind.flatMap(({ times }) => times).reduce((sum, { free }) => sum + free, 0) }];
+    const bookable = ofKind.flatMap(({ times }) => times).filter(({ at }) => isBookable(visit, kind, at, now));
+    return [{ kind, seats, free: bookable.reduce((sum, { free }) => sum + free, 0) }];
   });
 
 /** Visits with places and how many seats are free; a second old at most. */
@@ -35,9 +42,9 @@ export const listFeedVisits = async (deps: Deps, from: LocalDate | undefined): P
     const { visitId, state, date, startTime, endTime, services } = visit;
     const { placeId, nameKo, nameEn, zone, districtCode, roadAddress, lat, lng } = place;
     return {
-      ...{ visitId, state, date, startTime, endTime, services },
+      ...{ visitId, state, date, startTime, endTime, services, bookingClosesAt: seoulIsoOf(visit.deadlines.bookingClosesAt) },
       place: { placeId, nameKo, nameEn, zone, districtCode, roadAddress, lat, lng },
-      seats: state === "open" ? seatsIn(await recentTimetables(deps, visitId)) : [],
+      seats: state === "open" ? seatsIn(visit, await recentTimetables(deps, visitId), deps.clock.now()) : [],
     };
   });
 

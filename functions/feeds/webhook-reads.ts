@@ -17,7 +17,7 @@ export type WebhookItem = Item & {
   events: FeedChoice[];
   addedAt: Instant;
   addedBy: AccountId;
-  /** The newest first: two at most. */
+  /** The newest first: `mostSecrets` of them sign at once. */
   secrets: KeptSecret[];
   paused?: { because: PausedBecause; at: Instant };
   failingSince?: Instant;
@@ -38,11 +38,11 @@ export const secretsAt = ({ secrets }: Pick<WebhookItem, "secrets">, now: Instan
 
 const shownAs = (item: WebhookItem, names: ReadonlyMap<AccountId, string>, now: Instant): Webhook => {
   const { webhookId, name, url, events, paused = null, failingSince = null, addedAt, addedBy, secrets } = item;
-  const [newest, former] = secretsAt(item, now);
+  const [newest, ...former] = secretsAt(item, now);
   return {
     ...{ webhookId, name, url, events, paused, failingSince, addedAt, addedBy: names.get(addedBy) ?? null },
     secretSince: newest?.madeAt ?? secrets[0]?.madeAt ?? addedAt,
-    formerSecretUntil: former?.until ?? null,
+    formerSecretUntil: former.at(-1)?.until ?? null,
   };
 };
 

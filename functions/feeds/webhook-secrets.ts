@@ -23,10 +23,11 @@ export const makeSecret = (
   return { secret, kept: { sealed: sealText(sealKeyOf(feedKey), ids, webhookId, secret), madeAt } };
 };
 
-/** The new one before the one that stood; what stood before that signs no more. */
-export const replaceSecret = ([newest]: readonly KeptSecret[], kept: KeptSecret): KeptSecret[] => [
+/** The new one before those that still sign: whichever a receiver has goes on for as long as it was promised. */
+export const replaceSecret = ([newest, ...former]: readonly KeptSecret[], kept: KeptSecret): KeptSecret[] => [
   kept,
   ...(newest ? [{ ...newest, until: addMinutes(kept.madeAt, secretOverlapHours * 60) }] : []),
+  ...former,
 ];
 
 type Signed = { webhookId: WebhookId; eventId: string; payload: string; secrets: readonly KeptSecret[] };

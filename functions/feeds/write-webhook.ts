@@ -1,14 +1,15 @@
 import type { Webhook, WebhookWish } from "../../shared/contract/connections.ts";
-import { mostWebhooks, type PausedBecause } from "../../shared/domain/feed.ts";
+import { mostSecrets, mostWebhooks, type PausedBecause } from "../../shared/domain/feed.ts";
 import type { AccountId, WebhookId } from "../../shared/domain/ids.ts";
 import type { Locale } from "../../shared/domain/locale.ts";
+import { minutesBetween } from "../../shared/domain/seoul-time.ts";
 import { done, type Outcome, refuse } from "../../shared/problem/catalogue.ts";
 import { type Doer, entryInLedger } from "../ledger/ledger-writes.ts";
 import type { LedgerDeps } from "../platform/deps.ts";
 import { ContentionError, transact, writeIfHolds } from "../platform/transact.ts";
 import { giveRoom, takeRoom } from "./connection-room.ts";
 import { feedAddressOf, type Reach } from "./feed-address.ts";
-import { describeWebhooks, findWebhook, listWebhooks } from "./webhook-reads.ts";
+import { describeWebhooks, findWebhook, listWebhooks, secretsAt } from "./webhook-reads.ts";
 import { makeSecret, replaceSecret } from "./webhook-secrets.ts";
 import { addWebhook, changeWebhook, dropWebhook, pauseWebhook, putSecrets, resumeWebhook } from "./webhook-writes.ts";
 
@@ -38,7 +39,10 @@ export const writeWebhook = async (
   const { db, clock, ids } = deps;
   const { webhookId } = acting;
   const url = feedAddressOf(wish.url, reach)?.href;
-  if (!url) return refuse("invalid-fields", { fields: [{ pointer: "/url", code: "feed-address" }] });
+  if (!url) {
+    const code = reach.mayLoopback ? "feed-address-or-loopback" : "feed-address";
+    return refuse("invalid-fields", { fields: [{ pointer: "/url", code }] });
+  }
   const wanted = { ...wish, url, locale };
   const all = await listWebhooks(db);
   const known = all.find((one) => one.webhookId === webhookId);
@@ -64,7 +68,7 @@ export const writeWebhook = async (
   return shown.ok ? done({ webhook: shown.value, secret: added.ok ? secret : null }) : shown;
 };
 
-/** A new secret; the one before it signs beside it for a day. */
+/** A new secret; the one before it signs beside it for a day, and none of those that were promised a day is cut short. */
 export const renewSecret = async (
   deps: LedgerDeps,
   { feedKey, ...acting }: Acting & { feedKey: Uint8Array },
@@ -73,9 +77,15 @@ export const renewSecret = async (
   const { webhookId } = acting;
   const item = await findWebhook(db, webhookId);
   if (!item) return refuse("not-found");
-  const { secret, kept } = makeSecret(feedKey, ids, webhookId, clock.now());
+  const now = clock.now();
+  const signing = secretsAt(item, now);
+  const firstEnd = signing.at(-1)?.until;
+  if (signing.length >= mostSecrets && firstEnd)
+    return refuse("too-many-secrets", { retryAfterSeconds: Math.ceil(minutesBetween(now, firstEnd) * 60) });
+  const { secret, kept } = makeSecret(feedKey, ids, webhookId, now);
   const made = await transact(db, {
-    webhook: putSecrets(webhookId, replaceSecret(item.secrets, kept), item.version),
+    // Of the secrets that were counted: the version holds that no other was made meanwhile.
+    webhook: putSecrets(webhookId, replaceSecret(signing, kept), item.version),
     log: entryOf(deps, "webhook-secret-made", acting, item.name),
   });
   if (!made.ok) throw new ContentionError("The subscription was being changed.");

@@ -88,7 +88,7 @@ export const reviewMonth = async (
 ): Promise<Outcome<MonthReview>> => {
   const { ledger, clock, ids } = deps;
   const now = clock.now();
-  if (month >= monthOf(seoulDateOf(now))) return refuse("month-not-over");
+  if (month >= monthOf(seoulDateOf(now))) return refuse("review-too-early");
   const days = { from: firstDayOf(month), to: lastDayOf(month) };
   // Refused when it was signed off before: what was noted first stays.
   await addOnce(ledger, { at: now, kind: "month-reviewed", ...by, reason: note, days }, ids.mint("log"), monthReviewKey(month));

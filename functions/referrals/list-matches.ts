@@ -10,6 +10,7 @@ import type { Db } from "../platform/db.ts";
 import type { Deps } from "../platform/deps.ts";
 import { findPostings } from "../postings/posting-reads.ts";
 import { listVisitPostings, listVisits, type PlannedVisit, type VisitPostingItem } from "../visits/visit-reads.ts";
+import { findAgendasOf, hasPosting } from "./own-jobs.ts";
 import type { ReferredJob } from "./referral-reads.ts";
 
 const most = 30;
@@ -40,5 +41,9 @@ export const listMatches = async ({ db, clock }: Deps, personId: PersonId): Prom
   const jobs = await Promise.all(
     open.map(async (one) => (await listVisitPostings(db, one.visit.visitId)).map((posting) => jobOf(one, posting))),
   );
-  return done(ranked(enrolment.draft, await validOn(db, jobs.flat(), today)).slice(0, most));
+  const valid = await validOn(db, jobs.flat(), today);
+  const agendas = await findAgendasOf(db, personId, [...new Set(valid.map(({ visitId }) => visitId))]);
+  const isTheirs = ({ visitId, postingId }: ReferredJob): boolean =>
+    agendas.some((agenda) => agenda.visitId === visitId && hasPosting(agenda, postingId));
+  return done(ranked(enrolment.draft, valid, isTheirs).slice(0, most));
 };

@@ -12,6 +12,7 @@ import { findPosting } from "../postings/posting-reads.ts";
 import { whileKnown } from "../registrations/registration-writes.ts";
 import { findVisit, findVisitPosting } from "../visits/visit-reads.ts";
 import { jobOf } from "./list-matches.ts";
+import { findAgendasOf, hasPosting, whileAgendaIs } from "./own-jobs.ts";
 import { listReferralsOf, type ReferralItem, type StoredReferral } from "./referral-reads.ts";
 import { addReferral } from "./referral-writes.ts";
 import { shownReferrals } from "./show-referrals.ts";
@@ -30,9 +31,11 @@ const answerWords = (title: string): string => `추천한 일자리에 답을 �
 /** Proposes a job of a visit to come, and puts asking for the answer on the counsellor's list: both or neither. Nothing goes to the employer yet. */
 export const proposeReferral = async (
   deps: Deps,
-  { referralId, personId, byId, ...from }: Proposing,
-  { at, why }: Wish,
+  proposing: Proposing,
+  wish: Wish,
 ): Promise<Outcome<{ isNew: boolean; referral: Referral }>> => {
+  const { referralId, personId, byId, ...from } = proposing;
+  const { at, why } = wish;
   const { db, clock } = deps;
   const now = clock.now();
   const today = seoulDateOf(now);
@@ -62,6 +65,8 @@ export const proposeReferral = async (
   if (endOfVisit(planned.visit) <= now) return refuse("visit-over");
   const offered = await findPosting(db, posting.employerId, at.postingId);
   if (!offered || !isValidOn(offered.draft, today)) return refuse("posting-expired");
+  const agendas = await findAgendasOf(db, personId, [at.visitId]);
+  if (agendas.some((agenda) => hasPosting(agenda, at.postingId))) return refuse("already-theirs");
   const due = addDays(today, answerDays);
   const referral: StoredReferral = {
     ...{ referralId, personId, from, job: jobOf(planned, posting), byId, state: "proposed", proposedAt: now },
@@ -70,6 +75,8 @@ export const proposeReferral = async (
   const result = await transact<string>(db, {
     referral: addReferral(referral),
     person: whileKnown(personId),
+    // Nothing was booked or applied for since that was looked at.
+    ...Object.fromEntries(agendas.map((agenda, i) => [`agenda ${i}`, whileAgendaIs(agenda)])),
     next: openFollowUp({
       ...{ followUpId: followUpIdOf(referralId), personId, ...from, cause: "referral", referralId, ownerId: byId, openedAt: now },
       what: answerWords(posting.draft.titleKo),
@@ -80,5 +87,7 @@ export const proposeReferral = async (
   const written = (await listReferralsOf(db, personId)).find((item) => item.referralId === referralId);
   if (result.ok && written) return answer(written, true);
   if (result.ok || result.refused.includes("person")) return refuse("not-found");
+  // What they have booked has changed meanwhile: it is decided anew.
+  if (result.refused.some((part) => part.startsWith("agenda "))) return proposeReferral(deps, proposing, wish);
   return written && isSame(written) ? answer(written, false) : refuse("id-taken");
 };

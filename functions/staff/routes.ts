@@ -1,5 +1,6 @@
 import type { staffOperations } from "../../shared/contract/staff.ts";
-import { seoulDateOf } from "../../shared/domain/seoul-time.ts";
+import type { VisitId } from "../../shared/domain/ids.ts";
+import { type LocalDate, seoulDateOf } from "../../shared/domain/seoul-time.ts";
 import { refuse } from "../../shared/problem/catalogue.ts";
 import { listStaffMembers } from "../accounts/account-reads.ts";
 import { grantRoles } from "../accounts/grant-roles.ts";
@@ -13,6 +14,7 @@ import { byAccount } from "../ledger/ledger-writes.ts";
 import { listUndeliveredMails } from "../mail/mail-reads.ts";
 import { listPlaces } from "../places/place-reads.ts";
 import { putPlace } from "../places/put-place.ts";
+import type { Db } from "../platform/db.ts";
 import type { LedgerDeps } from "../platform/deps.ts";
 import { type Handlers, reply } from "../platform/reply.ts";
 import { resetFactors } from "../second-step/reset-factors.ts";
@@ -22,7 +24,24 @@ import { viewPendingSlotRequests } from "../slots/slot-request-views.ts";
 import { askForRotation } from "../tickets/ask-for-rotation.ts";
 import { openVisit } from "../visits/open-visit.ts";
 import { planVisit } from "../visits/plan-visit.ts";
-import { findVisit, listVisits } from "../visits/visit-reads.ts";
+import { findVisit, findVisits, listVisits, listVisitsBefore, type PlannedVisit, placeOfVisit } from "../visits/visit-reads.ts";
+
+/** Of the past so many visits at a time. */
+const pastPage = 40;
+
+/** The visits that were asked for, and where a next page of the past begins. */
+const listAsked = async (
+  db: Db,
+  today: LocalDate,
+  { from, before, visitId }: { from?: LocalDate | undefined; before?: string | undefined; visitId?: VisitId | undefined },
+): Promise<{ visits: PlannedVisit[]; next?: string }> => {
+  if (visitId) return { visits: [...(await findVisits(db, [visitId])).values()] };
+  if (before === undefined) return { visits: await listVisits(db, from ?? today) };
+  const found = await listVisitsBefore(db, before, pastPage + 1);
+  const visits = found.slice(0, pastPage);
+  const last = visits.at(-1);
+  return { visits, ...(last && found.length > pastPage && { next: placeOfVisit(last) }) };
+};
 
 export const staffRoutes = (deps: LedgerDeps): Handlers<typeof staffOperations> => ({
   "GET /api/staff/places": async () => reply(200, { places: await listPlaces(deps.db) }),
@@ -45,8 +64,8 @@ export const staffRoutes = (deps: LedgerDeps): Handlers<typeof staffOperations> 
   },
   "GET /api/staff/visits": async ({ query }) => {
     const today = seoulDateOf(deps.clock.now());
-    const [visits, undelivered] = await Promise.all([listVisits(deps.db, query.from ?? today), listUndeliveredMails(deps.db)]);
-    return reply(200, { today, visits, undeliveredMails: undelivered.length });
+    const [listed, undelivered] = await Promise.all([listAsked(deps.db, today, query), listUndeliveredMails(deps.db)]);
+    return reply(200, { today, ...listed, undeliveredMails: undelivered.length });
   },
   "PUT /api/staff/visits/{visitId}": async ({ params, body, actor }) => {
     const planned = await planVisit(deps, { visitId: params.visitId, plan: body, plannedBy: actor.accountId });

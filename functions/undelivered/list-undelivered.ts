@@ -67,6 +67,7 @@ export const listUndelivered = async ({ db, clock }: Deps, shows: Noting["shows"
         who: "asker",
         maskedName: name === undefined ? null : maskName(name),
         inquiryId: asked.inquiryId,
+        question: asked.text,
         answer: asked.answer?.text ?? "",
       } as const;
       return [{ ...shared, maskedMail: mail === undefined ? null : maskMail(mail), phone, reader }];

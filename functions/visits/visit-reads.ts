@@ -8,7 +8,7 @@ import type { Visit } from "../../shared/domain/visit.ts";
 import type { Zone } from "../../shared/domain/zones.ts";
 import type { Clock } from "../platform/clock.ts";
 import { type Db, findItem, findItems, type Item, queryItems, queryPartition } from "../platform/db.ts";
-import { visitKey, visitPartition, visitPostingKey, visitPostingPrefix, visitsIndexPartition } from "../platform/keys.ts";
+import { visitKey, visitPartition, visitPostingKey, visitPostingPrefix, visitsIndex, visitsIndexPartition } from "../platform/keys.ts";
 import { aMemory, inSeconds } from "../platform/memory.ts";
 
 /** A visit with the place as it was when the visit was planned. */
@@ -85,6 +85,22 @@ export const listVisits = async (db: Db, from: LocalDate, limit = listLimit): Pr
   );
   return items.map(plannedVisitOf);
 };
+
+/** Visits before a day, or before one of them as `placeOfVisit` names it, the newest first. */
+export const listVisitsBefore = async (db: Db, before: string, limit: number): Promise<PlannedVisit[]> => {
+  const items = await queryItems<VisitItem>(
+    db,
+    {
+      IndexName: "gsi1",
+      KeyConditionExpression: "gsi1pk = :visits AND gsi1sk < :before",
+      ExpressionAttributeValues: { ":visits": visitsIndexPartition, ":before": before },
+      ScanIndexForward: false,
+    },
+    limit,
+  );
+  return items.map(plannedVisitOf);
+};
+export const placeOfVisit = ({ visit: { date, visitId } }: PlannedVisit): string => visitsIndex(date, visitId).gsi1sk;
 
 /** An id follows the date in the index, so the last day itself ends with the sign after it. */
 const between = (from: LocalDate, to: LocalDate) => ({

@@ -173,7 +173,7 @@ export const accessLogOperations = operations({
     params: onMonth,
     body: z.strictObject({ note: oneLine(200) }),
     answers: { 200: MonthReview },
-    problems: ["month-not-over"],
+    problems: ["review-too-early"],
   },
   "GET /api/staff/access-log/destroyed": {
     summary:

@@ -111,11 +111,12 @@ export const connectionOperations = operations({
     problems: [],
   },
   "POST /api/office/webhooks/{webhookId}/secret": {
-    summary: "A new secret, shown once. The one before it signs as well for 24 hours, one before that no more. Is logged.",
+    summary:
+      "A new secret, shown once. The one before it signs as well for 24 hours; while three sign, no other is made (`Retry-After` says until when). Is logged.",
     who: managers,
     params: onWebhook,
     answers: { 200: z.strictObject({ webhook: Webhook, secret: z.string() }) },
-    problems: [],
+    problems: ["too-many-secrets"],
   },
   "POST /api/office/webhooks/{webhookId}/trial": {
     summary: "Send a trial event. It goes out within two minutes, as everything else does.",

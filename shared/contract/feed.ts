@@ -35,7 +35,9 @@ export const FeedVisit = z.strictObject({
   endTime: LocalTime,
   place: FeedPlace,
   services: z.array(CentreService),
-  /** Of times that are published: seats, and how many of them nobody has or is offered. */
+  /** When online booking of interviews ends, with the offset of Seoul; whatever else can be booked until its time begins. */
+  bookingClosesAt: z.string(),
+  /** Of times that are published: seats, and how many of them can still be booked online: 0 for interviews once `bookingClosesAt` is over. */
   seats: z.array(z.strictObject({ kind: SlotKind, seats: z.int(), free: z.int() })),
 });
 export type FeedVisit = z.infer<typeof FeedVisit>;

@@ -96,7 +96,7 @@ export const referralOperations = operations({
     params: onReferral,
     body: z.strictObject({ at: z.strictObject({ visitId: VisitId, postingId: PostingId }), why: z.optional(oneLine(200)) }),
     answers: { 200: Referral, 201: Referral },
-    problems: ["not-enrolled", "already-referred", "visit-not-open", "visit-over", "posting-expired", "id-taken"],
+    problems: ["not-enrolled", "already-referred", "already-theirs", "visit-not-open", "visit-over", "posting-expired", "id-taken"],
   },
   "POST /api/staff/visits/{visitId}/people/{registrationId}/referrals/{referralId}/answer": {
     summary: "Write down what somebody answered, after the consent was read to them; a yes sends it. Sent again it changes nothing.",

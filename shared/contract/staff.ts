@@ -204,11 +204,21 @@ export const staffOperations = operations({
     problems: ["not-allowed"],
   },
   "GET /api/staff/visits": {
-    summary: "Visits from a date on, by date; at most 60. And how many mails may not have arrived: at 100 it stops counting.",
+    summary:
+      "Visits from a date on, by date, at most 60; or with `before` those that were before a day, the newest first, 40 at a time, `next` being where the next page begins; or with `visitId` one alone. And how many mails may not have arrived: at 100 it stops counting.",
     who: { ...anyStaff, atAnyVisit: true },
-    query: z.strictObject({ from: z.optional(LocalDate) }),
+    query: z.strictObject({
+      from: z.optional(LocalDate),
+      before: z.optional(z.string().check(z.regex(/^20\d\d-\d\d-\d\d(#vis_[0-9A-Z]{26})?$/, { error: "format" }))),
+      visitId: z.optional(VisitId),
+    }),
     answers: {
-      200: z.strictObject({ today: LocalDate, visits: z.array(z.strictObject({ visit: Visit, place: Place })), undeliveredMails: z.int() }),
+      200: z.strictObject({
+        today: LocalDate,
+        visits: z.array(z.strictObject({ visit: Visit, place: Place })),
+        next: z.optional(z.string()),
+        undeliveredMails: z.int(),
+      }),
     },
     problems: [],
   },

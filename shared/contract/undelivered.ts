@@ -13,8 +13,10 @@ const Reader = z.discriminatedUnion("who", [
   z.strictObject({ who: z.literal("employer"), nameKo: z.string(), employerId: EmployerId }),
   /** At a CEO talk, for which it needs no account. `answer`: what they are to be told. */
   z.strictObject({ who: z.literal("firm"), nameKo: z.string(), talkId: TalkId, answer: z.string() }),
-  /** Of somebody who asked something; null where they gave no name. */
-  z.strictObject({ who: z.literal("asker"), maskedName: z.nullable(z.string()), inquiryId: InquiryId, answer: z.string() }),
+  /** Of somebody who asked something; null where they gave no name. `question`: what they asked, for whoever calls them. */
+  z.strictObject({
+    ...{ who: z.literal("asker"), maskedName: z.nullable(z.string()), inquiryId: InquiryId, question: z.string(), answer: z.string() },
+  }),
 ]);
 
 /** A mail that may not have arrived, until somebody has seen to it that its reader knows. */

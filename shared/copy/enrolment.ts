@@ -82,6 +82,7 @@ export const enrolmentStandingWords: Readonly<Record<EnrolmentStanding, Words>> 
 
 /** Why a job fits, or does not. */
 export const matchReasonWords: Readonly<Record<MatchReason, Words>> = {
+  "already-theirs": { ko: "이미 면접을 예약했거나 지원한 일자리", en: "They have booked or applied for it already" },
   "occupation-same": { ko: "희망 직종과 같음", en: "The work they wish for" },
   "occupation-near": { ko: "희망 직종과 비슷한 일", en: "Work like the one they wish for" },
   "occupation-other": { ko: "희망 직종과 다름", en: "Other work than they wish for" },

@@ -68,6 +68,14 @@ export const fieldProblemWords: Record<FieldProblemCode, Record<Locale, Say>> = 
       "Please write an address that the internet can reach, beginning with https://. Addresses of digits and other ports cannot be used.",
     ),
   },
+  "feed-address-or-loopback": {
+    ko: plain(
+      "인터넷에서 닿는 주소를 https://로 시작해 적어 주세요. 이 컴퓨터에서 시험할 때에는 http://127.0.0.1:9000처럼 적을 수 있습니다.",
+    ),
+    en: plain(
+      "Please write an address that the internet can reach, beginning with https://. For a trial on this computer, one such as http://127.0.0.1:9000 will do.",
+    ),
+  },
   "works-elsewhere": {
     ko: plain("이 사람은 같은 날 다른 방문에서도 일합니다. 다른 사람으로 바꾸거나, 두 곳에서 일할 수 있는지 확인하고 표시해 주세요."),
     en: plain("They work at another visit that day. Please choose somebody else, or make sure that they can do both and tick the box."),

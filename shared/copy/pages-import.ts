@@ -9,8 +9,9 @@ const ko = {
   stopped: "중간에 멈췄습니다. 이어서 올려도 두 번 들어가지 않습니다.",
   again: "이어서 올리기",
   refusedTitle: "고칠 줄",
-  refusedLead: "파일에서 고친 뒤 같은 파일을 다시 올리세요. 이미 들어간 줄은 다시 들어가지 않습니다.",
-  line: (line: number) => `${line}번째 줄`,
+  refusedLead:
+    "행 번호는 엑셀에서 왼쪽에 보이는 번호입니다. 파일에서 고친 뒤 같은 파일을 다시 올리세요. 이미 들어간 줄은 다시 들어가지 않습니다.",
+  line: (line: number) => `${line}행`,
   place: (place: number) => `${place}번째 공고`,
   unknown: "쓰지 않은 칸",
   problems: {
@@ -28,8 +29,9 @@ const en: ImportWords = {
   stopped: "It stopped half way. Going on takes nothing in twice.",
   again: "Go on",
   refusedTitle: "Rows to mend",
-  refusedLead: "Mend them in the file and take in the same file again. What is in already does not come twice.",
-  line: (line) => `Line ${line}`,
+  refusedLead:
+    "Rows are numbered as a spreadsheet shows them. Mend them in the file and take in the same file again. What is in already does not come twice.",
+  line: (line) => `Row ${line}`,
   place: (place) => `Posting ${place}`,
   unknown: "Columns not used",
   problems: {

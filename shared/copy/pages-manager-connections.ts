@@ -168,7 +168,7 @@ const en: ConnectionWords = {
   secretTitle: "Secret for signatures",
   secretOnce: "It is shown now and never again. Hand it over safely, and not by mail or messenger.",
   secretSince: "Secret made on",
-  secretFormer: (moment) => `The one before signs as well until ${moment}.`,
+  secretFormer: (moment) => `A former one signs as well until ${moment}.`,
   secretNew: "Make a new secret",
   secretAsk: "Make a new secret?",
   secretWhat: "The one before goes on for 24 hours only. Whoever runs the other system has to put the new one in by then.",

@@ -6,6 +6,9 @@ const ko = {
   // Visits
   visitsTitle: "방문",
   visitsNone: "앞으로 계획된 방문이 없습니다.",
+  pastTitle: "지난 방문",
+  pastNone: "지난 방문이 없습니다.",
+  pastMore: "더 이전 방문 보기",
   planVisit: "방문 계획하기",
   planSeason: "한 해 계획 세우기",
   toTeam: "근무표",
@@ -153,6 +156,9 @@ export type ManagerWords = typeof ko;
 const en: ManagerWords = {
   visitsTitle: "Visits",
   visitsNone: "No visits are planned.",
+  pastTitle: "Earlier visits",
+  pastNone: "There are no earlier visits.",
+  pastMore: "Show earlier ones",
   planVisit: "Plan a visit",
   planSeason: "Plan a year",
   toTeam: "Team",

@@ -30,6 +30,10 @@ const ko = {
   noted: (name: string) => `${name}: 전화로 알렸다고 적었습니다`,
   person: (name: string) => `${name} 님`,
   asker: "문의하신 분",
+  callTitle: "전화로 답할 문의",
+  callWhat: "전화번호만 남긴 분입니다. 아래 답을 전화로 알려 주세요.",
+  answeredAt: "답을 적은 때",
+  question: "물어본 것",
   toSay: "알릴 답",
 
   // marks on a person
@@ -74,6 +78,10 @@ const en: StaffMailsWords = {
   noted: (name) => `${name}: noted as told by telephone`,
   person: (name) => name,
   asker: "Somebody who asked",
+  callTitle: "An inquiry to answer by telephone",
+  callWhat: "They left a telephone number only. Please call and tell them the answer below.",
+  answeredAt: "Answer written",
+  question: "What they asked",
   toSay: "The answer to tell",
 
   trouble: {

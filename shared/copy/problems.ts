@@ -540,6 +540,16 @@ export const problemWords: Record<ProblemCode, Record<Locale, Words>> = {
     ko: { title: "이미 추천한 일자리입니다", detail: "아래 추천 목록에서 답을 확인해 주세요." },
     en: { title: "This job was proposed already", detail: "Please look in the list for what was answered." },
   },
+  "already-theirs": {
+    ko: {
+      title: "이미 면접을 예약했거나 지원한 일자리입니다",
+      detail: "추천하지 않아도 기업을 만납니다. 예약과 지원은 이분의 예약에서 볼 수 있습니다.",
+    },
+    en: {
+      title: "They have booked or applied for this job already",
+      detail: "They meet the employer without a proposal. Please look at their bookings.",
+    },
+  },
   "referral-changed": {
     ko: { title: "그사이 바뀐 추천입니다", detail: "이미 답했거나 거둔 추천입니다. 화면을 새로 열어 주세요." },
     en: { title: "This proposal has changed meanwhile", detail: "It was answered or taken back already. Please reload the page." },
@@ -725,11 +735,28 @@ export const problemWords: Record<ProblemCode, Record<Locale, Words>> = {
     ko: { title: "더는 더할 수 없습니다", detail: "쓰지 않는 것을 지운 뒤 다시 더해 주세요." },
     en: { title: "No more can be added", detail: "Please remove one that is not used, then add this one." },
   },
+  "too-many-secrets": {
+    ko: {
+      title: "아직 새 서명 열쇠를 만들 수 없습니다",
+      detail: "앞의 열쇠 두 개가 아직 함께 쓰이고 있습니다. 이 페이지에 적힌 때까지 함께 쓰니, 그 뒤에 다시 만들어 주세요.",
+    },
+    en: {
+      title: "No new secret can be made yet",
+      detail: "Two former secrets still sign. This page says until when they do: please make a new one after that.",
+    },
+  },
   "webhook-paused": {
     ko: { title: "멈춰 있는 알림입니다", detail: "다시 보내기를 누른 뒤 시험해 주세요." },
     en: { title: "This subscription is paused", detail: "Please let it go on, then try it." },
   },
   "month-not-over": {
+    ko: { title: "아직 끝나지 않은 달입니다", detail: "서울의 달력으로 달이 끝나야 합계가 나옵니다. 끝난 달을 물어보세요." },
+    en: {
+      title: "This month is not over",
+      detail: "Totals are given once a month has ended in Seoul. Please ask for a month that is over.",
+    },
+  },
+  "review-too-early": {
     ko: { title: "아직 끝나지 않은 달입니다", detail: "달이 끝난 뒤에 점검을 마쳐 주세요." },
     en: { title: "This month is not over", detail: "Please sign it off once it is." },
   },

@@ -26,27 +26,27 @@ const separatorOf = (text: string): string => {
   return separators[counts.indexOf(Math.max(...counts))] ?? ",";
 };
 
-/** A row with the number of the line on which it begins, from 1. */
+/** A row with its number as a spreadsheet shows it: the names of the columns are row 1, and a line break within a cell begins no other. */
 export type TableRow = { line: number; cells: readonly string[] };
 
-/** Rows of separated values (RFC 4180): quoted cells may hold separators, quotes and line breaks. Empty lines are left out; cells are trimmed. */
+/** Rows of separated values (RFC 4180): quoted cells may hold separators, quotes and line breaks. Empty rows are counted and left out; cells are trimmed. */
 export const tableOf = (text: string): TableRow[] => {
   const separator = separatorOf(text);
   const rows: TableRow[] = [];
-  let [cells, cell, quoted, line, begunAt] = [[] as string[], "", false, 1, 1];
+  let [cells, cell, quoted, line] = [[] as string[], "", false, 1];
   const endCell = () => {
     cells.push(cell.trim());
     cell = "";
   };
   const endRow = () => {
     endCell();
-    if (cells.some((one) => one !== "")) rows.push({ line: begunAt, cells });
+    if (cells.some((one) => one !== "")) rows.push({ line, cells });
     cells = [];
+    line += 1;
   };
   for (let i = 0; i < text.length; i += 1) {
     const sign = text[i] as string;
     const isBreak = sign === "\n" || (sign === "\r" && text[i + 1] !== "\n");
-    if (isBreak) line += 1;
     if (quoted) {
       if (sign !== '"') cell += sign;
       else if (text[i + 1] === '"') {
@@ -55,10 +55,8 @@ export const tableOf = (text: string): TableRow[] => {
       } else quoted = false;
     } else if (sign === '"' && cell.trim() === "") [quoted, cell] = [true, ""];
     else if (sign === separator) endCell();
-    else if (isBreak) {
-      endRow();
-      begunAt = line;
-    } else if (sign !== "\r") cell += sign;
+    else if (isBreak) endRow();
+    else if (sign !== "\r") cell += sign;
   }
   endRow();
   return rows;

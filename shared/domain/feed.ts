@@ -77,8 +77,11 @@ export const quietUntil = (retryAfter: string | undefined, now: Instant): Instan
 const hopelessHours = 20;
 export const isHopeless = (failingSince: Instant, now: Instant): boolean => minutesBetween(failingSince, now) >= hopelessHours * 60;
 
-/** Hours for which the secret before the last still signs beside it, so that a receiver can take the new one at its leisure. */
+/** Hours for which a secret that was replaced still signs beside the new one, so that a receiver can take that at its leisure. */
 export const secretOverlapHours = 24;
+
+/** Secrets that sign at once: a header of more signatures is one that receivers may not read to its end. */
+export const mostSecrets = 3;
 
 /** Subscriptions that there may be; each change is written once for each. */
 export const mostWebhooks = 10;

@@ -114,8 +114,8 @@ export const draftOfJob = (cells: JobCells) => {
   });
 };
 
-/** The day on which a posting was registered where it comes from; undefined when that is not said, or is no day. */
-export const registeredOn = ({ JO_REG_DT: day }: JobCells): string | undefined => (day === undefined ? undefined : dayIn(day));
+/** The day on which a posting was registered where it comes from, or what stands there in place of one; undefined when nothing does. */
+export const registeredOn = ({ JO_REG_DT: day }: JobCells): string | undefined => (day === undefined ? undefined : (dayIn(day) ?? day));
 
 /** What is known of the firm of a row, as the draft of a lead. */
 export const firmOfJob = ({ CMPNY_NM: nameKo = "", BASS_ADRES_CN: address, BSNS_SUMRY_CN: note, BIZRNO: businessNumber }: JobCells) =>

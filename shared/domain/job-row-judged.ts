@@ -1,3 +1,4 @@
+import * as z from "zod/mini";
 import type { FieldProblem } from "../problem/catalogue.ts";
 import { fieldProblemsOf } from "../problem/field-problems.ts";
 import type { JobCells, JobColumn } from "./job-row.ts";
@@ -42,14 +43,15 @@ export const judgedJob = (given: JobCells, businessNumber: BusinessNumber | unde
   const requestNo = RowNumber.safeParse(cells.JO_REQST_NO, { reportInput: true });
   const firm = LeadDraft.safeParse({ ...firmOfJob(cells), ...(businessNumber && { businessNumber }) }, { reportInput: true });
   const draft = PostingDraft.safeParse(draftOfJob(cells), { reportInput: true });
+  const registered = z.optional(LocalDate).safeParse(registeredOn(cells));
   const unread = [requestNo, firm, draft].flatMap(({ error }) => (error ? fieldProblemsOf(error) : []));
-  const problems = unread.map(({ pointer, code, limit }) => {
+  const problems: RowProblem[] = unread.map(({ pointer, code, limit }) => {
     const column = columnOf(pointer);
     return { column, code: closer(column, code), ...(limit !== undefined && { limit }) };
   });
-  if (!requestNo.success || !firm.success || !draft.success) return { ok: false, problems };
+  if (!registered.success) problems.push({ column: "JO_REG_DT", code: "date-format" });
+  if (!registered.success || !requestNo.success || !firm.success || !draft.success) return { ok: false, problems };
   if (!isValidOn(draft.data, today)) return { ok: false, problems: [{ column: "RCEPT_CLOS_NM", code: "day-over" }] };
-  const registered = LocalDate.safeParse(registeredOn(cells));
   const { written, faults } = writtenPosting(draft.data, undefined, begunOn(draft.data.validUntil, registered.data, today), today);
   if (faults.length > 0) return { ok: false, problems: faults.map(({ pointer, ...fault }) => ({ column: columnOf(pointer), ...fault })) };
   const registNo = cells.JO_REGIST_NO;

@@ -9,6 +9,7 @@ import { zoneOf } from "./zones.ts";
  */
 
 export const MatchReason = z.enum([
+  "already-theirs",
   "occupation-same",
   "occupation-near",
   "occupation-other",
@@ -29,6 +30,7 @@ export type MatchReason = z.infer<typeof MatchReason>;
 
 /** What each reason weighs. What stands against a job weighs nothing: it is said, and the counsellor decides. */
 const weights: Record<MatchReason, number> = {
+  "already-theirs": 0,
   "occupation-same": 40,
   "occupation-near": 20,
   "occupation-other": 0,
@@ -92,10 +94,27 @@ const scoreOf = (reasons: readonly MatchReason[]): number => reasons.reduce((sum
 type Offered = { draft: PostingDraft; visitOn: string; postingId: string };
 export type Match<T extends Offered> = T & { reasons: MatchReason[] };
 
-/** Postings, the best first; of two as good the one of the earlier visit, then by id: the same list whenever it is asked for. */
-export const ranked = <T extends Offered>(wishes: EnrolmentDraft, postings: readonly T[]): Match<T>[] =>
+/** Whether somebody has booked or applied for it already. */
+export const isAlreadyTheirs = ({ reasons }: { reasons: readonly MatchReason[] }): boolean => reasons.includes("already-theirs");
+
+/**
+ * Postings, the best first; of two as good the one of the earlier visit, then by id: the same list whenever it is asked for. Those that are theirs already,
+ * by a booking or an application, are last: there is nothing to propose.
+ */
+export const ranked = <T extends Offered>(
+  wishes: EnrolmentDraft,
+  postings: readonly T[],
+  isTheirs: (posting: T) => boolean = () => false,
+): Match<T>[] =>
   postings
-    .map((posting) => ({ ...posting, reasons: reasonsFor(wishes, posting.draft) }))
+    .map((posting): Match<T> => {
+      const reasons = reasonsFor(wishes, posting.draft);
+      return { ...posting, reasons: isTheirs(posting) ? ["already-theirs", ...reasons] : reasons };
+    })
     .sort(
-      (a, b) => scoreOf(b.reasons) - scoreOf(a.reasons) || a.visitOn.localeCompare(b.visitOn) || a.postingId.localeCompare(b.postingId),
+      (a, b) =>
+        Number(isAlreadyTheirs(a)) - Number(isAlreadyTheirs(b)) ||
+        scoreOf(b.reasons) - scoreOf(a.reasons) ||
+        a.visitOn.localeCompare(b.visitOn) ||
+        a.postingId.localeCompare(b.postingId),
     );

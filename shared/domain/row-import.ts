@@ -9,7 +9,7 @@ export const mostRowsAtOnce = 40;
 const mostRows = 5000;
 
 export type Cells<Column extends string> = { readonly [K in Column]?: string | undefined };
-/** A row of the file, by the line on which it begins; of a file without lines, by its place from 1. */
+/** A row of the file, by its number as a spreadsheet shows it; of a file without lines, by its place from 1. */
 export type ImportRow<Column extends string> = { line: number; cells: Cells<Column> };
 
 /** A row as a request carries it. */

@@ -126,6 +126,7 @@ export const problemStatus = {
   "enrolment-changed": 409,
   "not-enrolled": 409,
   "already-referred": 409,
+  "already-theirs": 409,
   "referral-changed": 409,
   "job-ended": 409,
   "nothing-to-certify": 409,
@@ -142,7 +143,7 @@ export const problemStatus = {
   "mail-outdated": 409,
   "address-unusable": 409,
   // The access log.
-  "month-not-over": 409,
+  "review-too-early": 409,
   "export-too-large": 422,
   // Data of people.
   "can-do-it-themselves": 409,
@@ -156,6 +157,8 @@ export const problemStatus = {
   "key-needed": 401,
   "scope-missing": 403,
   "too-many-connections": 409,
+  "too-many-secrets": 409,
+  "month-not-over": 409,
   "webhook-paused": 409,
   // Ourselves.
   busy: 503,
@@ -212,6 +215,7 @@ export const fieldProblems = [
   "twice",
   "works-elsewhere",
   "feed-address",
+  "feed-address-or-loopback",
   "outside-visit-hours",
   "format",
   "name-or-digits",

@@ -29,6 +29,8 @@ const codeOf = (issue: z.core.$ZodIssue): FieldProblemCode => {
     case "not_multiple_of":
       return "wrong-step";
     case "invalid_format":
+      // A field that was left empty, as forms send it.
+      if (issue.input === "") return "required";
       return issue.format === "date" || issue.format === "time" || issue.format === "datetime" ? "date-format" : "format";
     default:
       return "format";

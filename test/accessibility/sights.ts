@@ -1074,6 +1074,7 @@ export const consoleSights: Record<string, readonly Sight[]> = {
     { name: "nobody is referred", ...referred },
   ],
   "/console/visits": [{ name: "the season", by: "manager", path: () => "/console/visits" }],
+  "/console/visits/past": [{ name: "earlier visits", by: "manager", path: () => "/console/visits/past" }],
   ...planningSights,
   "/console/visits/new": [{ name: "planning a visit", by: "manager", path: () => "/console/visits/new" }],
   "/console/visits/:visitId": [
@@ -1286,7 +1287,17 @@ const everyKindOfMail = async (page: Page) => {
     ...{ ...shared, mailId: `reg_1.mail_${i}`, state, reader: i === 1 ? firm : person, phone: i === 2 ? null : "01000000101" },
     ...{ visitId: i === 1 ? null : "vis_00000000000000000000000000", visitOn: i === 1 ? null : "2026-11-26", canGoAgain: i < 3 },
   }));
-  await page.route("**/api/staff/undelivered-mails", (route) => route.fulfill({ json: { mails } }));
+  const asker = { who: "asker", maskedName: "홍○동", inquiryId: "inq_00000000000000000000000000" };
+  const toCall = {
+    ...{ ...shared, mailId: "inq_1.answered", message: "inquiry_answered", state: "no-address", maskedMail: null, phone: "01000000123" },
+    ...{ visitId: null, visitOn: null, canGoAgain: false },
+    reader: {
+      ...asker,
+      question: "예약한 시각을 바꿀 수 있나요?\n오전에는 병원에 가야 합니다.",
+      answer: "네, 하루 전까지 바꾸실 수 있습니다.",
+    },
+  };
+  await page.route("**/api/staff/undelivered-mails", (route) => route.fulfill({ json: { mails: [toCall, ...mails] } }));
 };
 
 /** Everything that devices can disagree about, what was kept aside for every reason, and a device that is lost. */

@@ -34,7 +34,7 @@ const concerns = {
   ),
 };
 const aTalk = Talk.parse({
-  ...{ ...atVisit, talkId, nameKo: "㈜솔버들정밀", businessNumber: aBusinessNumber(), employerId: null },
+  ...{ ...atVisit, talkId, nameKo: "㈜솔버들정밀", leadId: null, businessNumber: aBusinessNumber(), employerId: null },
   contact: { name: "윤다래", title: "대표", phone: "02-000-0001", mail: "ceo@solbeodeul.example.com" },
   ...{ signedUpAt: "2026-11-18T01:00:00.000Z", concerns: [...every.slice(0, 2), concern(answered)] },
 });

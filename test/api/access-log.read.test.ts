@@ -147,7 +147,7 @@ describe("a month", () => {
     ]);
     const sign = (month: string, note: string, by: Browser | undefined) =>
       world.call("PUT /api/staff/access-log/months/{month}/review", { params: { month }, body: { note } }, by);
-    expect(refusalOf(await sign("2027-01", "이상 없음", first))).toBe("month-not-over");
+    expect(refusalOf(await sign("2027-01", "이상 없음", first))).toBe("review-too-early");
     const review = { at: later, byName: "권도경", note: "밤에 본 기록 2건 확인" };
     expect(await sign("2026-12", review.note, first)).toMatchObject({ status: 200, value: { month: "2026-12", review } });
     expect(await sign("2026-12", "다른 말", second)).toMatchObject({ status: 200, value: { review } });

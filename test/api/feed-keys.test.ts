@@ -134,6 +134,23 @@ describe("by a key one reads", () => {
     expect(none.map(({ visitId }) => visitId)).not.toContain(visit.visitId);
   });
 
+  test("no free seats of interviews once their booking is closed, and none of times that have begun", async () => {
+    const system = await aSystem(world, manager);
+    const shown = async () =>
+      (await world.get("GET /api/feed/visits", { query: { from: "2026-12-03" } }, system)).visits.find(
+        ({ visitId }) => visitId === visit.visitId,
+      );
+    const before = await shown();
+    expect(before?.bookingClosesAt).toBe("2026-11-30T18:00:00+09:00");
+    world.deps.clock.set("2026-11-30T08:59:59.000Z");
+    const interviews = (await shown())?.seats.find(({ kind }) => kind === "interview");
+    expect(interviews?.free).toBeGreaterThan(0);
+    world.deps.clock.set("2026-11-30T09:00:00.000Z");
+    expect((await shown())?.seats).toContainEqual({ ...interviews, free: 0 });
+    world.deps.clock.set("2026-12-03T15:00:00.000Z");
+    for (const { free } of (await shown())?.seats ?? []) expect(free).toBe(0);
+  });
+
   test("postings of open visits, not those of visits that are only planned", async () => {
     const planned = await anOpenVisit(world, { opened: false, plan: { date: "2026-12-10" } });
     const system = await aSystem(world, manager);

@@ -122,7 +122,8 @@ describe("an answer", () => {
         ({ reader }) => reader.who === "asker" && reader.inquiryId === inquiryId,
       );
     const [call] = await mine();
-    expect(call).toMatchObject({ phone: "01000000123", maskedMail: null, state: "no-address", reader: { answer: answerText } });
+    expect(call).toMatchObject({ phone: "01000000123", maskedMail: null, state: "no-address", canGoAgain: false });
+    expect(call?.reader).toMatchObject({ answer: answerText, question: anInquiry().text });
     expect(JSON.stringify(call)).not.toContain("홍길동");
     await world.get("POST /api/staff/undelivered-mails/{mailId}/call", { params: { mailId: call?.mailId ?? "" } }, desk);
     expect(await mine()).toEqual([]);

@@ -1,4 +1,6 @@
+import { PutCommand } from "@aws-sdk/lib-dynamodb";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { addDays, type LocalDate } from "../../shared/domain/seoul-time.ts";
 import { refusalOf } from "../support/booking.ts";
 import { anId, anOpenVisit, aPattern, aPlace, aPlan } from "../support/builders.ts";
 import { aWorld, type Browser, type World } from "../support/world.ts";
@@ -71,4 +73,38 @@ test("once times stand on it, also the centre's own, its day and desks stay", as
   const params = { visitId: bare, slotRequestId: anId("srq") };
   await world.get("PUT /api/staff/visits/{visitId}/centre-times/{slotRequestId}", { params, body }, manager);
   expect(refusalOf(await put(bare, {}))).toBe("visit-already-open");
+});
+
+test("visits that were are listed from the newest on, a page at a time, and one is found on whichever day it was", async () => {
+  const own = await aWorld("2026-11-23T01:00:00.000Z");
+  try {
+    const manager = await own.staff("manager@center.example.com", ["manager"]);
+    const { visitId, manager: planner } = await anOpenVisit(own, { opened: false });
+    const asked = async (query: Record<string, string>, by = manager) =>
+      (await own.get("GET /api/staff/visits", { query }, by)).visits.map((one) => one.visit);
+    const [visit] = await asked({ visitId });
+    if (!visit) throw new Error("no visit");
+    expect(await asked({ before: visit.date })).toEqual([]);
+    const item = (await own.table.allItems()).find(({ type }) => type === "visit");
+    // As many as two pages, two on each day.
+    for (let n = 0; n < 50; n++) {
+      const [id, date] = [anId("vis"), addDays("2026-09-01" as LocalDate, Math.floor(n / 2))];
+      const copy = { ...item, pk: `VISIT#${id}`, gsi1sk: `${date}#${id}`, visit: { ...(item?.visit as object), visitId: id, date } };
+      await own.table.doc.send(new PutCommand({ TableName: own.deps.db.table, Item: copy }));
+    }
+    const first = await own.get("GET /api/staff/visits", { query: { before: "2026-11-23" } }, planner);
+    const second = await own.get("GET /api/staff/visits", { query: { before: first.next ?? "" } }, planner);
+    const listed = [...first.visits, ...second.visits].map((one) => one.visit);
+    expect([first.visits.length, second.visits.length, second.next]).toEqual([40, 10, undefined]);
+    expect(new Set(listed.map((one) => one.visitId)).size).toBe(50);
+    expect(listed.map(({ date }) => date)).toEqual(
+      listed
+        .map(({ date }) => date)
+        .toSorted()
+        .toReversed(),
+    );
+    expect((await asked({ visitId: listed.at(-1)?.visitId ?? "" })).map(({ date }) => date)).toEqual(["2026-09-01"]);
+  } finally {
+    await own.close();
+  }
 });

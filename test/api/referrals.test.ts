@@ -1,10 +1,13 @@
 import { PutCommand } from "@aws-sdk/lib-dynamodb";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { forgetListed } from "../../functions/entry/forget-listed.ts";
+import type { Db } from "../../functions/platform/db.ts";
 import { outcomeKey } from "../../functions/platform/keys.ts";
+import { proposeReferral } from "../../functions/referrals/propose-referral.ts";
+import { findRegistered } from "../../functions/registrations/registration-reads.ts";
 import { currentConsentVersion } from "../../shared/domain/consents.ts";
 import { BookingId, EmployerId, VisitId } from "../../shared/domain/ids.ts";
-import { refusalOf } from "../support/booking.ts";
+import { bookSlot, cancelBooking, refusalOf } from "../support/booking.ts";
 import { aBooking, aDraft, anEnrolment, anId, anOpenVisit, anotherEmployer, aSeeker, type OpenVisit } from "../support/builders.ts";
 import { entriesOf } from "../support/ledger.ts";
 import { registrationOf } from "../support/registrations.ts";
@@ -149,6 +152,64 @@ describe("jobs that suit somebody", () => {
     world.deps.clock.set("2027-02-24T01:00:00.000Z");
     const after = await world.signIn(mail);
     expect(refusalOf(await world.call(`GET ${here}/matches`, { params }, after))).toBe("not-enrolled");
+  });
+});
+
+describe("a job that somebody has booked or applied for", () => {
+  const matchesFor = async (params: { visitId: string; registrationId: string }, browser: Browser) =>
+    (await world.get(`GET ${here}/matches`, { params }, browser)).matches;
+  /** Whichever time is left by the other tests. */
+  const bookAny = async (seeker: Browser): Promise<string> => {
+    for (const slotId of visit.slots) {
+      const bookingId = anId("bkg");
+      if ((await bookSlot(world, visit, slotId, seeker, bookingId)).ok) return bookingId;
+    }
+    throw new Error("no seat is left");
+  };
+  const enrolled = async () => {
+    const { browser } = await aCounsellor();
+    const { seeker, params } = await aPerson();
+    await world.get(`PUT ${here}/enrolment`, { params, body: anEnrolment() }, browser);
+    const propose = () =>
+      world.call(
+        proposeKey,
+        { params: { ...params, referralId: anId("ref") }, body: { at: { visitId: visit.visitId, postingId: visit.postingId } } },
+        browser,
+      );
+    return { browser, seeker, params, propose };
+  };
+
+  test("is marked so, stands last and is not proposed, until it is cancelled", async () => {
+    const { browser, seeker, params, propose } = await enrolled();
+    const bookingId = await bookAny(seeker);
+    const matches = await matchesFor(params, browser);
+    expect(matches.at(-1)).toMatchObject({ postingId: visit.postingId, reasons: expect.arrayContaining(["already-theirs"]) });
+    expect(refusalOf(await propose())).toBe("already-theirs");
+    await cancelBooking(world, visit, bookingId, seeker);
+    expect((await matchesFor(params, browser)).flatMap(({ reasons }) => reasons)).not.toContain("already-theirs");
+    expect((await propose()).ok).toBe(true);
+  });
+
+  test("is not proposed when the booking is made in the same moment before it", async () => {
+    const { browser, seeker, params } = await enrolled();
+    const { accountId } = await world.get("GET /api/me", {}, browser);
+    const { personId } = (await findRegistered(world.deps.db, params as Parameters<typeof findRegistered>[1])) ?? {};
+    let booked: string | undefined;
+    let isFirst = true;
+    const ask: Db["ask"] = async (operation, input) => {
+      if (operation === "TransactWriteItems" && isFirst) {
+        isFirst = false;
+        booked = await bookAny(seeker);
+      }
+      return world.deps.db.ask(operation, input);
+    };
+    const proposed = await proposeReferral(
+      { ...world.deps, db: { ...world.deps.db, ask } },
+      { ...params, personId, byId: accountId, referralId: anId("ref") } as Parameters<typeof proposeReferral>[1],
+      { at: { visitId: visit.visitId, postingId: visit.postingId } } as Parameters<typeof proposeReferral>[2],
+    );
+    expect(proposed).toMatchObject({ ok: false, reason: "already-theirs" });
+    await cancelBooking(world, visit, booked ?? "", seeker);
   });
 });
 

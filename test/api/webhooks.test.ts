@@ -3,7 +3,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { afterAll, beforeAll, beforeEach, describe, expect, onTestFinished, test } from "vitest";
-import { bookSlot, cancelBooking, moveBooking } from "../support/booking.ts";
+import { addMinutes } from "../../shared/domain/seoul-time.ts";
+import { bookSlot, cancelBooking, moveBooking, refusalOf } from "../support/booking.ts";
 import { anId, anOpenVisit, aSeeker, duringVisit, type OpenVisit } from "../support/builders.ts";
 import { aReceiver, aSubscription, type Received, signatureBy, told, typesOf } from "../support/feeds.ts";
 import { aPlantedDay } from "../support/planted.ts";
@@ -181,6 +182,36 @@ describe("what is told", () => {
     const last = receiver.received.at(-1) as Received;
     expect(last.headers["webhook-signature"]).toBe(signatureBy(renewed.secret, last));
   });
+});
+
+test("each secret signs for the day that it was promised, however soon another follows; a third one waits", async () => {
+  const receiver = await aReceiver();
+  const { webhookId, secret } = await aSubscription(world, manager, { url: receiver.url });
+  const { mail } = await world.get("GET /api/me", {}, manager);
+  const renew = (by = manager) => world.call("POST /api/office/webhooks/{webhookId}/secret", { params: { webhookId } }, by);
+  const signedBy = async (): Promise<string[]> => {
+    await world.call("POST /api/office/webhooks/{webhookId}/trial", { params: { webhookId } }, manager);
+    await deliver();
+    const last = receiver.received.at(-1) as Received;
+    return [secret, ...made].filter((one) => String(last.headers["webhook-signature"]).split(" ").includes(signatureBy(one, last)));
+  };
+  const made: string[] = [];
+  const begun = world.deps.clock.now();
+  for (let i = 0; i < 2; i++) {
+    const renewed = await renew();
+    made.push(renewed.ok ? renewed.value.secret : "");
+    world.deps.clock.forward(60);
+  }
+  expect(await signedBy()).toEqual([secret, ...made]);
+  const refused = await renew();
+  expect(refusalOf(refused)).toBe("too-many-secrets");
+  expect(refused.headers.get("retry-after")).toBe(String(22 * 3600));
+  expect(await signedBy()).toEqual([secret, ...made]);
+  // The first day is over: one is free again.
+  world.deps.clock.set(addMinutes(begun, 24 * 60));
+  const again = await world.signIn(mail);
+  const sent = await Promise.all([renew(again), renew(again)]);
+  expect(sent.filter(({ ok }) => ok)).toHaveLength(1);
 });
 
 test("nothing of a whole day at the bus that leaves holds anything of anybody", async () => {

@@ -112,6 +112,18 @@ describe("a row", () => {
     expect(registeredOn({})).toBeUndefined();
   });
 
+  test.for([
+    ["JO_REG_DT", "2026-13-45"],
+    ["JO_REG_DT", "곧"],
+    ["RCEPT_CLOS_NM", "마감일 (2026-13-45)"],
+    ["RCEPT_CLOS_NM", "채용시까지 26-02-30"],
+  ] as const)("is refused for a day in %s that there is not: %s", ([column, day]) =>
+    expect(judgedJob({ ...aJobRow(), [column]: day } as JobCells, undefined, today)).toEqual({
+      ok: false,
+      problems: [{ column, code: "date-format" }],
+    }),
+  );
+
   test("says everything that stands against it at once, column by column", () => {
     const bad = judgedJob({ ...aJobRow(), RCRIT_NMPR_CO: "여럿", HOPE_WAGE: "협의", JO_SJ: "" } as JobCells, undefined, today);
     expect(bad).toMatchObject({ ok: false });

@@ -22,11 +22,11 @@ describe("a file is read", () => {
   });
 });
 
-test("rows keep the line on which they begin; quoted cells hold separators, quotes and line breaks", () => {
+test("rows have the number that a spreadsheet shows; quoted cells hold separators, quotes and line breaks", () => {
   expect(tableOf('이름,메모\r\n"가람, 본점","둘째 ""줄""\n에서"\r\n\r\n나래,끝')).toEqual([
     { line: 1, cells: ["이름", "메모"] },
     { line: 2, cells: ["가람, 본점", '둘째 "줄"\n에서'] },
-    { line: 5, cells: ["나래", "끝"] },
+    { line: 4, cells: ["나래", "끝"] },
   ]);
   expect(tableOf("이름;전화\n가람;1")[1]?.cells).toEqual(["가람", "1"]);
   expect(tableOf("이름\t전화\n가람\t1")[1]?.cells).toEqual(["가람", "1"]);

@@ -104,6 +104,18 @@ describe("the list of jobs", () => {
     );
   });
 
+  test("puts what somebody has booked or applied for after everything else, and says so", () => {
+    fc.assert(
+      fc.property(someWishes, someJobs, (wished, jobs) => {
+        const theirs = new Set(jobs.slice(0, 2).map(({ postingId }) => postingId));
+        const list = ranked(wished, jobs, ({ postingId }) => theirs.has(postingId));
+        const marked = list.map(({ reasons }) => reasons.includes("already-theirs"));
+        expect(marked).toEqual(marked.toSorted((a, b) => Number(a) - Number(b)));
+        expect(marked.filter(Boolean)).toHaveLength(jobs.filter(({ postingId }) => theirs.has(postingId)).length);
+      }),
+    );
+  });
+
   test("puts no job before one that has all its reasons for it and more", () => {
     fc.assert(
       fc.property(someWishes, someJobs, (wished, jobs) => {

@@ -10,6 +10,7 @@ export const talksPath = "/console/talks";
 export const talkPath = (talkId: string): string => `${talksPath}/${talkId}`;
 export const employerPath = (employerId: string): string => `/console/employers/${employerId}`;
 export const ownTalksPath = (employerId: string): string => `${employerPath(employerId)}/talks`;
+export const pastVisitsPath = "/console/visits/past";
 export const visitPath = (visitId: string): string => `/console/visits/${visitId}`;
 export const applicantsPath = (employerId: string, visitId: string): string =>
   `${employerPath(employerId)}/slot-requests/applicants/${visitId}`;

@@ -16,6 +16,7 @@ import { CentreTimesPage } from "./manager/centre-times-page.tsx";
 import { IncidentPage } from "./manager/incidents/incident-page.tsx";
 import { IncidentsPage } from "./manager/incidents/incidents-page.tsx";
 import { MembersPage } from "./manager/members-page.tsx";
+import { PastVisitsPage } from "./manager/past-visits-page.tsx";
 import { ChangePlacePage, NewPlacePage, PlacesPage } from "./manager/place-pages.tsx";
 import { DeskChangePage } from "./manager/plan/desk-change-page.tsx";
 import { NewPlanPage } from "./manager/plan/new-plan-page.tsx";
@@ -142,6 +143,7 @@ export const leadRoutes: readonly Route<Page>[] = [
 export const managerRoutes: readonly Route<Page>[] = [
   route("/console/visits", () => <VisitListPage />),
   route("/console/visits/new", () => <PlanVisitPage />),
+  route("/console/visits/past", () => <PastVisitsPage />),
   route("/console/visits/season", () => <SeasonPage />),
   route("/console/visits/:visitId/team", ({ visitId }) => <TeamPage key={visitId} visitId={visitId} />),
   route("/console/visits/:visitId/run-sheet", ({ visitId }) => <RunSheetPage key={visitId} visitId={visitId} />),

@@ -35,8 +35,8 @@ export const InquiriesPage = () => {
     [list],
   );
   const { loaded, reload, rows = [], next, busy = false, goOn } = usePages(ask);
-  const onAnswered = async () => {
-    setSaid(words.sent);
+  const onAnswered = async ({ mail }: Inquiry) => {
+    setSaid(mail === null ? words.keptForCall : words.sent);
     await reload();
   };
   return (
@@ -76,7 +76,7 @@ export const InquiriesPage = () => {
   );
 };
 
-type Props = { inquiry: Inquiry; onAnswered: () => Promise<void> };
+type Props = { inquiry: Inquiry; onAnswered: (inquiry: Inquiry) => Promise<void> };
 
 const InquiryCard = ({ inquiry, onAnswered }: Props) => {
   const words = useWords(inquiriesWords);
@@ -100,7 +100,7 @@ const InquiryCard = ({ inquiry, onAnswered }: Props) => {
           <p class="as-written">{answer}</p>
         </Notice>
       )}
-      {answer === null && isOpen && <AnswerForm inquiry={inquiry} onDone={onAnswered} onBack={() => setOpen(false)} />}
+      {answer === null && isOpen && <AnswerForm inquiry={inquiry} onDone={() => onAnswered(inquiry)} onBack={() => setOpen(false)} />}
       {answer === null && !isOpen && (
         <div>
           <Button kind="main" onClick={() => setOpen(true)}>
@@ -134,7 +134,7 @@ const AnswerForm = ({ inquiry: { inquiryId, mail }, onDone, onBack }: FormProps)
       />
       <div class="row">
         <Button type="submit" kind="main" busy={busy}>
-          {words.send}
+          {mail === null ? words.keepForCall : words.send}
         </Button>
         <Button kind="quiet" onClick={onBack}>
           {words.cancel}

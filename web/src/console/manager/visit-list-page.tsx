@@ -12,7 +12,7 @@ import { ButtonLink } from "../../ui/button.tsx";
 import { Page } from "../../ui/page.tsx";
 import { Empty, Failed, Loading } from "../../ui/states.tsx";
 import { UndeliveredNotice } from "../../ui/undelivered-notice.tsx";
-import { visitPath } from "../paths.ts";
+import { pastVisitsPath, visitPath } from "../paths.ts";
 import { VisitTag } from "./visit-tag.tsx";
 
 export const askVisits = () => call("GET /api/staff/visits", { query: {} });
@@ -27,6 +27,7 @@ export const VisitListPage = () => {
         {words.planVisit}
       </ButtonLink>
       <ButtonLink href="/console/visits/season">{words.planSeason}</ButtonLink>
+      <ButtonLink href={pastVisitsPath}>{words.pastTitle}</ButtonLink>
     </div>
   );
   return (
@@ -51,7 +52,7 @@ export const VisitListPage = () => {
   );
 };
 
-const VisitRow = ({ visit, place }: { visit: Visit; place: Place }) => {
+export const VisitRow = ({ visit, place }: { visit: Visit; place: Place }) => {
   const words = useWords(managerWords);
   const locale = useLocale();
   const name = inLocale(locale, place.nameKo, place.nameEn);

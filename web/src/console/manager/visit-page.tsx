@@ -19,7 +19,7 @@ import { Notice } from "../../ui/notice.tsx";
 import { Page } from "../../ui/page.tsx";
 import { Empty, Failed, Loading } from "../../ui/states.tsx";
 import { useFinish } from "../outcome.tsx";
-import { visitPath } from "../paths.ts";
+import { pastVisitsPath, visitPath } from "../paths.ts";
 import { DeskGrid } from "./desk-grid.tsx";
 import { OneVisit, visitName } from "./one-visit.tsx";
 import { VisitPlans } from "./plan/visit-plans.tsx";
@@ -31,19 +31,20 @@ export const VisitPage = ({ visitId }: { visitId: string }) => {
   const words = useWords(managerWords);
   const locale = useLocale();
   const back = { href: "/console/visits", label: words.visitsTitle };
+  const past = { href: pastVisitsPath, label: words.pastTitle };
   return (
     <OneVisit visitId={visitId} title={words.factsTitle}>
-      {(planned, _, reload) => (
-        <Page title={visitName(planned, locale)} lead={<VisitTag visit={planned.visit} />} back={back} focus={hasMoved()}>
-          <Actions {...planned} reload={reload} />
+      {(planned, _, reload, isOver) => (
+        <Page title={visitName(planned, locale)} lead={<VisitTag visit={planned.visit} />} back={isOver ? past : back} focus={hasMoved()}>
+          {!isOver && <Actions {...planned} reload={reload} />}
           {planned.visit.state !== "cancelled" && <Papers visitId={visitId} />}
-          <VisitPlans {...planned} />
+          {!isOver && <VisitPlans {...planned} />}
           <Slots visit={planned.visit} />
           <Card as="section">
             <h2>{words.factsTitle}</h2>
             <VisitFacts {...planned} />
           </Card>
-          {planned.visit.state === "open" && <RotateKey visitId={visitId} />}
+          {planned.visit.state === "open" && !isOver && <RotateKey visitId={visitId} />}
         </Page>
       )}
     </OneVisit>

@@ -7,7 +7,7 @@ import { answeredByWords, matchReasonWords, referralStateWords } from "../../../
 import { staffReferralWords } from "../../../../shared/copy/pages-staff-referrals.ts";
 import { payText } from "../../../../shared/copy/pay-text.ts";
 import { confirmedByWords } from "../../../../shared/copy/results.ts";
-import { speaksAgainst } from "../../../../shared/domain/match.ts";
+import { isAlreadyTheirs, speaksAgainst } from "../../../../shared/domain/match.ts";
 import { dateText, seoulDateOf } from "../../../../shared/domain/seoul-time.ts";
 import { type ClientProblem, call } from "../../platform/api.ts";
 import { momentText } from "../../platform/times.ts";
@@ -111,7 +111,7 @@ const Matches = ({ at, referrals, onDone }: PartProps & { referrals: readonly Re
             </li>
           ))}
         </ul>
-        {proposing === id ? (
+        {isAlreadyTheirs(match) ? null : proposing === id ? (
           <ProposeForm
             at={at}
             match={match}

@@ -68,6 +68,8 @@ const Mail = ({ mail, onSettled }: MailProps) => {
   const [problem, setProblem] = useState<ClientProblem>();
   const { mailId, message, state, reader, maskedMail, phone, at, callBy, visitId, visitOn, canGoAgain } = mail;
   const name = nameOf(reader, words);
+  // Whoever asked by telephone only is answered by telephone: no mail has failed.
+  const isCall = reader.who === "asker" && state === "no-address";
   const what = mailNames[message as MessageId]?.[locale] ?? message;
   const settle = async (how: "repetition" | "call", said: string) => {
     setBusy(how);
@@ -83,18 +85,24 @@ const Mail = ({ mail, onSettled }: MailProps) => {
         <span lang="ko">{name}</span>
       </h2>
       <p>
-        <strong>{what}</strong>
+        <strong>{isCall ? words.callTitle : what}</strong>
         <br />
-        {words.states[state]}
+        {isCall ? words.callWhat : words.states[state]}
       </p>
       <Facts
         rows={[
           [words.callBy, dateText(callBy, locale)],
-          [words.at, momentText(at, locale)],
+          [isCall ? words.answeredAt : words.at, momentText(at, locale)],
           [words.to, maskedMail],
           [words.visit, visitOn && dateText(visitOn, locale)],
         ]}
       />
+      {reader.who === "asker" && (
+        <div>
+          <strong>{words.question}</strong>
+          <p class="as-written">{reader.question}</p>
+        </div>
+      )}
       {"answer" in reader && (
         <Notice title={words.toSay}>
           <p class="as-written">{reader.answer}</p>
@@ -119,7 +127,7 @@ const Mail = ({ mail, onSettled }: MailProps) => {
       ) : (
         <p class="soft">{words.noNumber}</p>
       )}
-      {!canGoAgain && <p>{words.onlyCall}</p>}
+      {!canGoAgain && !isCall && <p>{words.onlyCall}</p>}
       {canGoAgain && state === "unsure" && <p class="soft">{words.mayComeTwice}</p>}
       <div class="row">
         {canGoAgain && (
