@@ -1670,7 +1670,7 @@ export const staffSights: Record<string, readonly Sight[]> = {
       ...{ ...atToday("/results"), before: everyResult, provokes: /^422 PUT .*result/ },
       reach: async (on) => {
         const words = staffResultsWords[on.locale];
-        await on.page.getByRole("button", { name: words.write }).nth(1).click();
+        await on.page.getByRole("button", { name: words.write }).nth(2).click();
         await button(on, words.save).click();
         await on.page.getByRole("alert").waitFor();
       },
