@@ -22,6 +22,8 @@ export const handlerBundling = {
   minify: true,
   sourcemap: true,
   sourcesContent: false,
+  // A Korean letter is three bytes, and six where it is escaped.
+  charset: "utf8",
   mainFields: ["module", "main"],
   alias: {
     ...Object.fromEntries(credentialsElsewhere.map((name) => [name, nothing])),
