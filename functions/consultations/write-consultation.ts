@@ -1,5 +1,5 @@
 import type { WrittenConsultation } from "../../shared/contract/care.ts";
-import type { Consultation } from "../../shared/domain/consultation.ts";
+import { type Consultation, heldAtProblem } from "../../shared/domain/consultation.ts";
 import { dueProblem, type NextStep } from "../../shared/domain/follow-up.ts";
 import type { AccountId, ConsultationId, FollowUpId, RegistrationId, VisitId } from "../../shared/domain/ids.ts";
 import { type Instant, seoulDateOf } from "../../shared/domain/seoul-time.ts";
@@ -10,6 +10,7 @@ import type { Deps } from "../platform/deps.ts";
 import { transact } from "../platform/transact.ts";
 import { findRegistered } from "../registrations/registration-reads.ts";
 import { whileKnown } from "../registrations/registration-writes.ts";
+import { findVisit } from "../visits/visit-reads.ts";
 import { type ConsultationItem, findConsultation } from "./consultation-reads.ts";
 import { addConsultation, correctConsultation } from "./consultation-writes.ts";
 import { shownOf } from "./show-consultations.ts";
@@ -35,11 +36,13 @@ export const writeConsultation = async (
   { next, seen, dueFrom, ...said }: Wish,
 ): Promise<Outcome<{ isNew: boolean; consultation: WrittenConsultation }>> => {
   const { db, clock } = deps;
-  const person = await findRegistered(db, { visitId, registrationId });
-  if (!person) return refuse("not-found");
+  const [person, planned] = await Promise.all([findRegistered(db, { visitId, registrationId }), findVisit(db, visitId)]);
+  if (!person || !planned) return refuse("not-found");
   const { personId } = person;
   const now = clock.now();
   if (said.heldAt > now) return refuse("in-future");
+  const early = heldAtProblem(said.heldAt, planned.visit.date, "registered");
+  if (early) return refuse("invalid-fields", { fields: [{ pointer: "/heldAt", ...early }] });
   const known = await findConsultation(db, personId, consultationId);
   if (seen !== undefined) {
     if (!known) return refuse("not-found");

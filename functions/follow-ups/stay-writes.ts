@@ -1,4 +1,4 @@
-import type { AccountId } from "../../shared/domain/ids.ts";
+import type { AccountId, BookingId, FollowUpId, PersonId, ReferralId } from "../../shared/domain/ids.ts";
 import type { StayCheck, StayMonth } from "../../shared/domain/placement.ts";
 import type { Instant } from "../../shared/domain/seoul-time.ts";
 import type { Db } from "../platform/db.ts";
@@ -22,7 +22,21 @@ const noteCheck = async (db: Db, { visitId }: FollowUpItem, stay: StayOf, check:
   return hire && addLaterStayCheck(visitId, stay.referralId, hire, check);
 };
 
-const hireOf = (stay: StayOf): string => ("bookingId" in stay ? stay.bookingId : stay.referralId);
+const hireOf = (stay: StayOf): BookingId | ReferralId => ("bookingId" in stay ? stay.bookingId : stay.referralId);
+
+/** Gives up what is left to be asked of a hire, after an interview or by a referral, in words that say why. */
+export const endStayChecks = async (
+  db: Db,
+  personId: PersonId,
+  hire: BookingId | ReferralId,
+  { at, byId, words }: { at: Instant; byId: AccountId; words: string },
+  but?: FollowUpId,
+): Promise<Record<string, Write>> => {
+  const left = (await listFollowUpsOf(db, personId)).filter(
+    ({ stay, state, followUpId }) => stay && hireOf(stay) === hire && state === "open" && followUpId !== but,
+  );
+  return Object.fromEntries(left.map((one) => [one.followUpId, closeFollowUp(one, "given-up", { at, byId, did: "given-up", words })]));
+};
 
 /** What an answer to a stay check changes beside it: the hire, and the later checks of somebody who has left. */
 export const stayWrites = async (
@@ -32,19 +46,11 @@ export const stayWrites = async (
   { at, byId }: { at: Instant; byId: AccountId },
 ): Promise<Record<string, Write>> => {
   const { month } = stay;
-  const [noted, followUps] = await Promise.all([
+  const [noted, ended] = await Promise.all([
     noteCheck(db, item, stay, { month, stays, checkedAt: at }),
-    stays ? [] : listFollowUpsOf(db, item.personId),
+    stays ? {} : endStayChecks(db, item.personId, hireOf(stay), { at, byId, words: hasLeftWords(month) }, item.followUpId),
   ]);
-  const later = followUps.filter(
-    (one) => one.stay && hireOf(one.stay) === hireOf(stay) && one.state === "open" && one.followUpId !== item.followUpId,
-  );
-  return {
-    ...(noted && { noted }),
-    ...Object.fromEntries(
-      later.map((one) => [one.followUpId, closeFollowUp(one, "given-up", { at, byId, did: "given-up", words: hasLeftWords(month) })]),
-    ),
-  };
+  return { ...(noted && { noted }), ...ended };
 };
 
 /** Why later checks are given up; in Korean, as follow-ups are written. */

@@ -1,4 +1,3 @@
-import { isLive } from "../../shared/domain/booking.ts";
 import { countWays, type FunnelCounts, type LeadWay } from "../../shared/domain/funnel.ts";
 import type { BookingId, EmployerId, LeadSourceId, VisitId } from "../../shared/domain/ids.ts";
 import { stayedThreeMonths } from "../../shared/domain/placement.ts";
@@ -6,8 +5,9 @@ import type { Instant, LocalDate } from "../../shared/domain/seoul-time.ts";
 import type { Db } from "../platform/db.ts";
 import type { Deps } from "../platform/deps.ts";
 import { listPostings } from "../postings/posting-reads.ts";
-import { bookingsOf, listPeopleOfVisit } from "../registrations/registration-reads.ts";
+import { listPeopleOfVisit } from "../registrations/registration-reads.ts";
 import { listFirmHires } from "../reports/counted-act-reads.ts";
+import { heldInterviews } from "../reports/report-reads.ts";
 import { listPlacements } from "../results/result-reads.ts";
 import { listSlotRequests } from "../slots/slot-request-reads.ts";
 import { listOutcomes } from "../table/outcome-reads.ts";
@@ -35,10 +35,7 @@ const atVisit = async (db: Db, visitId: VisitId, now: Instant): Promise<AtVisit>
     listPlacements(db, visitId),
     listFirmHires(db, visitId),
   ]);
-  const held = people
-    .filter(({ registration }) => registration.arrival !== undefined)
-    .flatMap(({ agenda }) => bookingsOf(agenda))
-    .filter((booking) => booking.kind === "interview" && booking.endsAt <= now && isLive(booking));
+  const held = heldInterviews(people, placements, now).map(({ booking }) => booking);
   const employerOf = new Map<BookingId, EmployerId>();
   for (const { bookingId, employerId } of [...held, ...outcomes.values()]) if (employerId) employerOf.set(bookingId, employerId);
   const said = [...outcomes.values()].filter(({ outcome }) => outcome === "hired").map(({ employerId }) => employerId);

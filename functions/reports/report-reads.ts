@@ -1,5 +1,5 @@
 import { isLive } from "../../shared/domain/booking.ts";
-import type { PersonId, RegistrationId, VisitId } from "../../shared/domain/ids.ts";
+import type { BookingId, PersonId, RegistrationId, VisitId } from "../../shared/domain/ids.ts";
 import { stayedThreeMonths } from "../../shared/domain/placement.ts";
 import {
   type AgeBand,
@@ -98,12 +98,16 @@ const dueInterviews = (some: readonly AtVisit[], now: Instant) =>
       .map((booking) => ({ booking, personId: agenda.personId })),
   );
 
-/** Interviews of people who came. */
-export const heldInterviews = (some: readonly AtVisit[], now: Instant) =>
-  dueInterviews(
-    some.filter(({ registration }) => registration.arrival !== undefined),
-    now,
-  ).filter(({ booking }) => isLive(booking));
+/**
+ * Interviews that were held: those of people who came, and those of which a placement is confirmed. Nobody is hired by an interview that was not: who was not
+ * checked in was there all the same. Every count of interviews and of who was hired by them goes by this.
+ */
+export const heldInterviews = (some: readonly AtVisit[], placements: ReadonlyMap<BookingId, unknown>, now: Instant) =>
+  some.flatMap((one) =>
+    dueInterviews([one], now).filter(
+      ({ booking }) => placements.has(booking.bookingId) || (one.registration.arrival !== undefined && isLive(booking)),
+    ),
+  );
 
 /** The counts of a visit from people, notes and results as they are kept; of interviews those that are over by now. */
 export const countLive = async (db: Db, { visit }: PlannedVisit, now: Instant): Promise<CountedVisit> => {
@@ -125,7 +129,7 @@ export const countLive = async (db: Db, { visit }: PlannedVisit, now: Instant): 
   const idsOf = (some: readonly { personId: PersonId }[]): Set<PersonId> => new Set(some.map(({ personId }) => one(personId)));
   const coming = everybody.filter(({ registration }) => registration.withdrawnAt === undefined || registration.arrival !== undefined);
   const arrived = coming.filter(({ registration }) => registration.arrival !== undefined);
-  const held = heldInterviews(coming, now);
+  const held = heldInterviews(coming, placements, now);
   const hired = [...placements.values()];
   const ownerOf = new Map(everybody.map(({ agenda }) => [agenda.registrationId, agenda.personId]));
   const actsOf = (what: CountedAct) => acts.filter(({ act }) => act === what);

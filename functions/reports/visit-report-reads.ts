@@ -39,7 +39,7 @@ const employersOf = async ({ db, clock }: Deps, visitId: VisitId): Promise<Visit
     listPlacements(db, visitId),
     findTotals(db, visitId),
   ]);
-  const held = heldInterviews(people, clock.now());
+  const held = heldInterviews(people, placements, clock.now());
   return [...Map.groupBy(postings, ({ employerId }) => employerId)].map(([employerId, own]) => {
     const interviews = held.filter(({ booking }) => booking.employerId === employerId);
     return {

@@ -2,7 +2,7 @@ import type { EmployerToCall, InterviewResult, VisitResults } from "../../shared
 import { isLive } from "../../shared/domain/booking.ts";
 import type { Employer } from "../../shared/domain/employer.ts";
 import type { EmployerId, VisitId } from "../../shared/domain/ids.ts";
-import { standingOf, standingOrder } from "../../shared/domain/placement.ts";
+import { isDoubted, standingOf, standingOrder } from "../../shared/domain/placement.ts";
 import { isTimeToCall } from "../../shared/domain/result-request.ts";
 import { done, type Outcome, refuse } from "../../shared/problem/catalogue.ts";
 import { listEmployersOf } from "../employers/employer-reads.ts";
@@ -52,6 +52,11 @@ export const listResults = async ({ db, clock }: Deps, visitId: VisitId): Promis
     if (!person) return [];
     const { bookingId, startsAt } = booking;
     const placement = placements.get(bookingId);
+    const [outcome, told] = [outcomes.get(bookingId), said.get(bookingId)];
+    const sayings = [
+      ...(outcome ? [{ said: outcome.outcome, at: outcome.notedAt }] : []),
+      ...(told ? [{ said: told.result, at: told.saidAt }] : []),
+    ];
     const posting = postings.find(({ postingId }) => postingId === booking.postingId);
     return [
       {
@@ -59,8 +64,9 @@ export const listResults = async ({ db, clock }: Deps, visitId: VisitId): Promis
         ...{ employerNameKo: subjectWords(booking, postings, "ko").what, jobTitleKo: posting?.draft.titleKo ?? "" },
         employerPhone: employers.find(({ employerId }) => employerId === booking.employerId)?.profile.contact.phone ?? null,
         hasArrived: registration.arrival !== undefined,
-        ...{ employerSays: outcomes.get(bookingId)?.outcome ?? null, personSays: said.get(bookingId)?.result ?? null },
+        ...{ employerSays: outcome?.outcome ?? null, personSays: told?.result ?? null },
         placement: placement ? placementOf(placement) : null,
+        isDoubted: placement !== undefined && isDoubted(placement, sayings),
       },
     ];
   });

@@ -30,6 +30,15 @@ export const addPlacement = (placement: StoredPlacement): Write => ({
   },
 });
 
+/** It is gone; refused when it is not the one that was confirmed then. */
+export const dropPlacement = ({ visitId, bookingId, confirmedAt }: StoredPlacement): Write => ({
+  Delete: {
+    Key: placementKey(visitId, bookingId),
+    ConditionExpression: "confirmedAt = :confirmedAt",
+    ExpressionAttributeValues: { ":confirmedAt": confirmedAt },
+  },
+});
+
 /** Holds while nobody confirmed that an interview led to a hire. */
 export const noPlacement = (visitId: VisitId, bookingId: BookingId): Write => ({
   ConditionCheck: { Key: placementKey(visitId, bookingId), ConditionExpression: "attribute_not_exists(pk)" },

@@ -5,6 +5,7 @@ import { registrationIdOf } from "../registrations/registration-id.ts";
 import { confirmPlacement } from "./confirm-placement.ts";
 import { listResults } from "./list-results.ts";
 import { sayResult } from "./say-result.ts";
+import { withdrawPlacement } from "./withdraw-placement.ts";
 
 export const resultRoutes = (deps: Deps): Handlers<typeof resultOperations> => ({
   "PUT /api/me/visits/{visitId}/bookings/{bookingId}/result": async ({ params, body, actor }) => {
@@ -22,5 +23,9 @@ export const resultRoutes = (deps: Deps): Handlers<typeof resultOperations> => (
   "PUT /api/staff/visits/{visitId}/people/{registrationId}/bookings/{bookingId}/placement": async ({ params, body, actor }) => {
     const confirmed = await confirmPlacement(deps, { ...params, ...body, byId: actor.accountId });
     return confirmed.ok ? reply(confirmed.value.isNew ? 201 : 200, confirmed.value.placement) : confirmed;
+  },
+  "POST /api/staff/visits/{visitId}/people/{registrationId}/bookings/{bookingId}/placement/withdrawal": async ({ params, body, actor }) => {
+    const withdrawn = await withdrawPlacement(deps, { ...params, ...body, byId: actor.accountId });
+    return withdrawn.ok ? reply(204, undefined) : withdrawn;
   },
 });

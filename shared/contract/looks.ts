@@ -151,6 +151,7 @@ export const looks: { readonly [K in OperationKey]: LookAt<K> } = {
   "GET /api/staff/visits/{visitId}/results": { kind: "results", whose: (where, { results }) => some(where, idsOf(results)) },
   "PUT /api/staff/visits/{visitId}/people/{registrationId}/bookings/{bookingId}/result": "nobody",
   "PUT /api/staff/visits/{visitId}/people/{registrationId}/bookings/{bookingId}/placement": "nobody",
+  "POST /api/staff/visits/{visitId}/people/{registrationId}/bookings/{bookingId}/placement/withdrawal": "nobody",
   "GET /api/staff/visits/{visitId}/people/{registrationId}/consultations": { kind: "consultations", whose: person },
   "POST /api/staff/visits/{visitId}/people/{registrationId}/consultations/opening": { kind: "consultations", whose: person },
   "PUT /api/staff/visits/{visitId}/people/{registrationId}/consultations/{consultationId}": "nobody",

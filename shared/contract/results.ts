@@ -3,6 +3,7 @@ import { BookingId, EmployerId, RegistrationId, VisitId } from "../domain/ids.ts
 import { ConfirmedBy, Placement, SeekerResult } from "../domain/placement.ts";
 import { Instant, LocalDate } from "../domain/seoul-time.ts";
 import { InterviewOutcome } from "../domain/states.ts";
+import { oneLine } from "../domain/text.ts";
 import { operations } from "./operation.ts";
 
 /** Who finds out what came of interviews. */
@@ -25,6 +26,8 @@ export const InterviewResult = z.strictObject({
   employerSays: z.nullable(InterviewOutcome),
   personSays: z.nullable(SeekerResult),
   placement: z.nullable(Placement),
+  /** Since it was confirmed, one of both has said that there is no hire. */
+  isDoubted: z.boolean(),
 });
 export type InterviewResult = z.infer<typeof InterviewResult>;
 
@@ -80,5 +83,18 @@ export const resultOperations = operations({
     body: z.strictObject({ startedOn: LocalDate, confirmedBy: ConfirmedBy }),
     answers: { 200: Placement, 201: Placement },
     problems: ["interview-ahead", "not-hired", "already-placed"],
+  },
+  "POST /api/staff/visits/{visitId}/people/{registrationId}/bookings/{bookingId}/placement/withdrawal": {
+    summary:
+      "Take back a placement that was confirmed by mistake, with a reason, which is logged: it is counted nowhere any more, and what is left of its checks is closed. It may be confirmed again. Sent again it changes nothing.",
+    who: askers,
+    params: onInterview,
+    body: z.strictObject({
+      reason: oneLine(120),
+      /** When the placement was confirmed that was on the screen: no other is taken back. */
+      confirmedAt: Instant,
+    }),
+    answers: { 204: null },
+    problems: ["follow-up-changed"],
   },
 });

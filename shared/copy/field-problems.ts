@@ -105,6 +105,16 @@ export const fieldProblemWords: Record<FieldProblemCode, Record<Locale, Say>> = 
     ko: plain("너무 먼 날짜입니다. 1년 안에서 골라 주세요."),
     en: plain("This is too far away. Please choose a day within a year."),
   },
+  "talk-too-early": {
+    ko: (limit) =>
+      limit
+        ? `방문 ${limit}일 전부터 한 상담만 적을 수 있습니다. 연도와 날짜를 확인해 주세요.`
+        : "방문일부터 한 상담만 적을 수 있습니다. 연도와 날짜를 확인해 주세요.",
+    en: (limit) =>
+      limit
+        ? `Only talks from ${limit} days before the visit on belong here. Please check the year and the day.`
+        : "Only talks from the day of the visit on belong here. Please check the year and the day.",
+  },
   "no-age": {
     ko: plain("나이를 조건으로 적을 수 없습니다(고령자고용법 제4조의4). 나이를 말하는 부분을 지워 주세요."),
     en: plain("Age must not be a condition (Act on Age Discrimination in Employment, Art. 4-4). Please remove it."),

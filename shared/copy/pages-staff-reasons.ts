@@ -45,6 +45,11 @@ export const staffReasons = {
     { ko: "오지 않은 면접으로 확인되었습니다", en: "They turned out not to have come to the interview" },
     { ko: "적힌 내용이 사실과 다릅니다", en: "What it says is not what was" },
   ],
+  placement: [
+    { ko: "채용되지 않았다고 본인이 알려 주셨습니다", en: "They told us that they were not hired" },
+    { ko: "채용하지 않았다고 기업이 알려 주었습니다", en: "The employer told us that it did not hire them" },
+    { ko: "다른 분의 결과로 잘못 확정했습니다", en: "It was confirmed for the wrong person" },
+  ],
   notes: [
     { ko: "지금 이분과 상담하고 있습니다", en: "I am talking with them now" },
     { ko: "이분의 상담을 넘겨받았습니다", en: "I have taken over their counselling" },

@@ -34,6 +34,12 @@ const ko = {
   cancel: "그만두기",
   written: "적었습니다.",
   confirmed: "취업을 확정했습니다.",
+  notHereCounts: "접수한 기록이 없는 분입니다. 취업을 확정하면 면접을 보신 것으로 셉니다.",
+  writtenAgainst: "적었습니다. 그런데 이 면접에는 확정된 취업이 있습니다. 채용이 아니면 아래에서 취업 확정을 거두세요.",
+  withdraw: "취업 확정 거두기",
+  withdrawTitle: "취업 확정 거두기",
+  withdrawLead: "이 취업은 보고서에서 빠지고, 남은 재직 확인은 할 일에서 빠집니다. 나중에 다시 확정할 수 있습니다.",
+  withdrawn: "취업 확정을 거두었습니다.",
 };
 
 const en: typeof ko = {
@@ -69,6 +75,12 @@ const en: typeof ko = {
   cancel: "Stop",
   written: "Noted.",
   confirmed: "The placement is confirmed.",
+  notHereCounts: "They were not checked in. Once the placement is confirmed, the interview counts as held.",
+  writtenAgainst: "Noted. A placement of this interview is confirmed, though. If there is no hire, take it back below.",
+  withdraw: "Take back the placement",
+  withdrawTitle: "Take back the placement",
+  withdrawLead: "It leaves the reports, and the checks that are left of it leave the list. It can be confirmed again later.",
+  withdrawn: "The placement is taken back.",
 };
 
 export const staffResultsWords: Record<Locale, typeof ko> = { ko, en };

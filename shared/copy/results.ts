@@ -25,6 +25,13 @@ export const stayWords: Labels<"stays" | "left"> = {
 
 /** Where an interview stands, and what somebody has to do about it. */
 export const standingWords: Record<ResultStanding, { ko: Standing; en: Standing }> = {
+  doubted: {
+    ko: { title: "확정한 뒤에 채용이 아니라는 말이 있었습니다", next: "어느 쪽이 맞는지 알아보고, 채용이 아니면 취업 확정을 거두세요." },
+    en: {
+      title: "Confirmed, and then said not to be a hire",
+      next: "Find out what is right. If there is no hire, take the placement back.",
+    },
+  },
   differs: {
     ko: { title: "두 쪽의 말이 다릅니다", next: "두 쪽에 전화해서 어느 쪽이 맞는지 알아보세요." },
     en: { title: "They say different things", next: "Call both sides and find out which of them is right." },

@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import { Instant } from "./seoul-time.ts";
+import { addDays, Instant, type LocalDate, seoulDateOf } from "./seoul-time.ts";
 import { someLines } from "./text.ts";
 
 /**
@@ -35,6 +35,9 @@ export const ConsultationOutcome = z.enum([
 ]);
 export type ConsultationOutcome = z.infer<typeof ConsultationOutcome>;
 
+/** So many characters the words of a note have at most. */
+export const noteLimit = 2000;
+
 /** What a counsellor writes down of one talk, but for when it was; by itself, since pages that check it carry no schema of times. */
 export const ConsultationSaid = z.strictObject({
   kind: ConsultationKind,
@@ -45,7 +48,7 @@ export const ConsultationSaid = z.strictObject({
     z.maxLength(ConsultationOutcome.options.length),
     z.refine((outcomes) => new Set(outcomes).size === outcomes.length, { error: "twice" }),
   ),
-  note: someLines(2000),
+  note: someLines(noteLimit),
 });
 
 export const Consultation = z.strictObject({
@@ -54,3 +57,17 @@ export const Consultation = z.strictObject({
   heldAt: Instant,
 });
 export type Consultation = z.infer<typeof Consultation>;
+
+/**
+ * So many days before a visit a talk may have been held that is noted, and counted, with it. People are counselled before they register, hence not from their
+ * registration on; of who came without one nothing is known before the day.
+ */
+const earliestDays = { registered: 90, "walk-in": 0 } as const;
+
+/** Why a talk cannot have been held then, with how many days before the visit it may have been; undefined when it can. In days of Seoul. */
+export const heldAtProblem = (
+  heldAt: Instant,
+  visitOn: LocalDate,
+  whom: keyof typeof earliestDays,
+): { code: "talk-too-early"; limit: number } | undefined =>
+  seoulDateOf(heldAt) < addDays(visitOn, -earliestDays[whom]) ? { code: "talk-too-early", limit: earliestDays[whom] } : undefined;

@@ -20,10 +20,20 @@ export type DeskNoteText = z.infer<typeof DeskNoteText>;
 export const SealedDeskNote = z.string().check(z.regex(/^[A-Za-z0-9_-]+$/, { error: "format" }), z.maxLength(12_000));
 
 /**
- * Why a note that came was not written: it does not open or read; its phone had been reported lost; they are registered no longer; it lies in the future;
+ * Why a note that came was not written: it does not open or read; its phone had been reported lost; they are registered no longer; it lies in the future, or
+ * long before the visit;
  * another stands under its number; a walk-in has a next step.
  */
-export const DeskNoteRefusal = z.enum(["unreadable", "device-revoked", "not-found", "in-future", "id-taken", "walk-in-next", "other"]);
+export const DeskNoteRefusal = z.enum([
+  "unreadable",
+  "device-revoked",
+  "not-found",
+  "in-future",
+  "too-early",
+  "id-taken",
+  "walk-in-next",
+  "other",
+]);
 export type DeskNoteRefusal = z.infer<typeof DeskNoteRefusal>;
 
 /** `sealed` until the server has opened it; `refused` until who wrote it mends or drops it. */

@@ -47,6 +47,16 @@ const latestStartMonths = 5;
 export const startProblem = (startedOn: LocalDate, from: LocalDate, today: LocalDate): "day-over" | "day-too-far" | undefined =>
   startedOn < from ? "day-over" : startedOn > monthsLater(today, latestStartMonths) ? "day-too-far" : undefined;
 
+/** Whether somebody says that nobody was hired. */
+export const isOver = (said: InterviewOutcome | SeekerResult): boolean => said === "not_hired" || said === "declined";
+
+/** What one side said of an interview, and when. */
+type Saying = { said: InterviewOutcome | SeekerResult; at: Instant };
+
+/** Whether one of both has said since a placement was confirmed that there is no hire; what was said before was weighed when it was confirmed. */
+export const isDoubted = ({ confirmedAt }: Placement, sayings: readonly Saying[]): boolean =>
+  sayings.some(({ said, at }) => at > confirmedAt && isOver(said));
+
 /** When it is asked whether somebody still works there, and in which words; in Korean, as follow-ups are written. Of a hire that is heard of late, what is due is due today. */
 export const stayChecksOf = (startedOn: LocalDate, today: LocalDate): { month: StayMonth; dueOn: LocalDate; what: string }[] =>
   stayMonths.map((month) => {
@@ -56,16 +66,14 @@ export const stayChecksOf = (startedOn: LocalDate, today: LocalDate): { month: S
   });
 
 /**
- * Where an interview stands by what both said: `placed` once the centre has confirmed it; `to-confirm` when one says hired and the other nothing against it;
+ * Where an interview stands by what both said: `placed` once the centre has confirmed it, `doubted` when one has said since that there is no hire; `to-confirm` when one says hired and the other nothing against it;
  * `differs` when they say what cannot both be; `open` while something is still to come; `asked` while nobody has said anything; `ended` without a hire.
  */
-export type ResultStanding = "placed" | "to-confirm" | "differs" | "open" | "asked" | "ended";
+export type ResultStanding = "doubted" | "placed" | "to-confirm" | "differs" | "open" | "asked" | "ended";
 
 const goesOn: readonly (InterviewOutcome | SeekerResult)[] = ["met", "second_interview", "offered", "waiting"];
-const isOver = (said: InterviewOutcome | SeekerResult): boolean => said === "not_hired" || said === "declined";
 
-const resultStanding = (employer: InterviewOutcome | undefined, person: SeekerResult | undefined, isPlaced: boolean): ResultStanding => {
-  if (isPlaced) return "placed";
+const resultStanding = (employer: InterviewOutcome | undefined, person: SeekerResult | undefined): ResultStanding => {
   const said = [employer, person].filter((one) => one !== undefined);
   if (said.length === 0) return "asked";
   const [hired, over] = [said.includes("hired"), said.some(isOver)];
@@ -81,7 +89,11 @@ export const standingOf = (result: {
   employerSays: InterviewOutcome | null;
   personSays: SeekerResult | null;
   placement: Placement | null;
-}): ResultStanding => resultStanding(result.employerSays ?? undefined, result.personSays ?? undefined, result.placement !== null);
+  isDoubted: boolean;
+}): ResultStanding => {
+  if (result.placement) return result.isDoubted ? "doubted" : "placed";
+  return resultStanding(result.employerSays ?? undefined, result.personSays ?? undefined);
+};
 
 /** The most urgent first. */
-export const standingOrder: readonly ResultStanding[] = ["differs", "to-confirm", "asked", "open", "placed", "ended"];
+export const standingOrder: readonly ResultStanding[] = ["doubted", "differs", "to-confirm", "asked", "open", "placed", "ended"];

@@ -16,6 +16,7 @@ export type VisitAct =
   | "took-back-groups"
   | "shared-needs"
   | "took-back-share"
+  | "took-back-placement"
   | "confirmed"
   | "booked"
   | "moved"

@@ -200,6 +200,7 @@ export const fieldProblems = [
   "max-below-min",
   "day-over",
   "day-too-far",
+  "talk-too-early",
   "no-age",
   "no-sex",
   "no-looks",

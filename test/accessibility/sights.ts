@@ -1558,7 +1558,7 @@ const aStayCheck = answer("**/api/staff/follow-ups*", {
 const aResult = (n: number, over: object) => ({
   ...{ registrationId: anId("reg"), bookingId: anId("bkg"), startsAt: "2026-11-26T01:00:00.000Z", name: "김하늘", hasArrived: true },
   ...{ phone: `0100000020${n}`, employerNameKo: "(주)가람테크", employerPhone: "0200000000", jobTitleKo: "펌프 조립원" },
-  ...{ employerSays: null, personSays: null, placement: null },
+  ...{ employerSays: null, personSays: null, placement: null, isDoubted: false },
   ...over,
 });
 const aPlacement = {
@@ -1575,6 +1575,7 @@ const everyResult = answer("**/api/staff/visits/*/results", {
     aResult(4, { employerSays: "met", personSays: "waiting" }),
     aResult(5, { employerSays: "hired", personSays: "hired", placement: aPlacement }),
     aResult(6, { personSays: "declined" }),
+    aResult(7, { employerSays: "hired", personSays: "not_hired", placement: aPlacement, isDoubted: true }),
   ],
   toCall: [{ employerId: anId("emp"), nameKo: "(주)가람테크", contactName: "윤다래", contactPhone: "0200000000", unanswered: 2 }],
 });
@@ -1671,6 +1672,16 @@ export const staffSights: Record<string, readonly Sight[]> = {
         const words = staffResultsWords[on.locale];
         await on.page.getByRole("button", { name: words.write }).nth(1).click();
         await button(on, words.save).click();
+        await on.page.getByRole("alert").waitFor();
+      },
+    },
+    {
+      name: "what came of interviews, taking back a placement without a reason",
+      ...{ ...atToday("/results"), before: everyResult, provokes: /^422 POST .*withdrawal/ },
+      reach: async (on) => {
+        const words = staffResultsWords[on.locale];
+        await on.page.getByRole("button", { name: words.withdraw }).first().click();
+        await button(on, words.withdraw).click();
         await on.page.getByRole("alert").waitFor();
       },
     },

@@ -146,6 +146,7 @@ const accessOf: Record<OperationKey, Access> = {
   "GET /api/staff/visits/{visitId}/results": "counsellors and managers",
   "PUT /api/staff/visits/{visitId}/people/{registrationId}/bookings/{bookingId}/result": "counsellors and managers",
   "PUT /api/staff/visits/{visitId}/people/{registrationId}/bookings/{bookingId}/placement": "counsellors and managers",
+  "POST /api/staff/visits/{visitId}/people/{registrationId}/bookings/{bookingId}/placement/withdrawal": "counsellors and managers",
   "GET /api/papers/me/certificates": "signed in",
   "PUT /api/papers/me/certificates/{subjectId}": "signed in",
   "GET /api/papers/me/certificates/{subjectId}/file": "signed in",

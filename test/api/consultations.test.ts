@@ -94,6 +94,22 @@ describe("the note of a talk", () => {
     expect(refusalOf(await world.call(noteKey, ahead, browser))).toBe("in-future");
   });
 
+  test("may be held up to ninety days before the visit; dated earlier it is refused in words, as new and as corrected", async () => {
+    const { browser } = await aCounsellor();
+    const { params } = await aPerson();
+    const at = { ...params, consultationId: anId("con") };
+    const write = (heldAt: string, over: object = {}) =>
+      world.call(noteKey, { params: at, body: aConsultation({ heldAt, ...over }) }, browser);
+    // 90 days before the visit of 3 December, and the moment before that day in Seoul.
+    const [first, before] = ["2026-09-03T15:00:00.000Z", "2026-09-03T14:59:59.000Z"];
+    const tooEarly = { ok: false, problem: { code: "invalid-fields", errors: [{ pointer: "/heldAt", code: "talk-too-early" }] } };
+    for (const heldAt of [before, "2006-11-22T01:00:00.000Z"]) expect(await write(heldAt)).toMatchObject(tooEarly);
+    expect((await world.get(notesKey, { params }, browser)).consultations).toEqual([]);
+    expect(await write(first)).toMatchObject({ ok: true, status: 201 });
+    expect(await write(before, { seen: 1 })).toMatchObject(tooEarly);
+    expect((await world.get(notesKey, { params }, browser)).consultations).toMatchObject([{ heldAt: first, version: 1 }]);
+  });
+
   test("is one of two that bear its number, and another's number is taken", async () => {
     const [one, other] = [await aCounsellor(), await aCounsellor()];
     const { params } = await aPerson();

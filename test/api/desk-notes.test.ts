@@ -125,6 +125,25 @@ describe("a note that cannot be written", () => {
     expect(await refusedOf()).toEqual([]);
   });
 
+  test("is one of a talk dated long before the visit, or before its day with a walk-in: it waits, and is mended", async () => {
+    const { subject, params } = await somebody();
+    const early = aNote({ heldAt: "2006-11-26T01:00:00.000Z" });
+    const note = await aDeskNote(world, visit, counsellor, { subject }, early);
+    const walkIn = anEventId();
+    const yesterday = aNote({ heldAt: "2026-12-02T14:59:59.000Z" });
+    const ofWalkIn = await aDeskNote(world, visit, counsellor, { subject: walkIn }, yesterday);
+    for (const one of [note, ofWalkIn]) expect(await handIn(one)).toMatchObject({ ok: true, status: 201 });
+    expect(await refusedOf()).toMatchObject([{ refusal: "too-early" }, { refusal: "too-early" }]);
+    const mend = (one: typeof note, body: object) => world.call(mendKey, { params: one.params, body: body as typeof early }, counsellor);
+    for (const [one, body] of [[note, early] as const, [ofWalkIn, yesterday] as const])
+      expect(await mend(one, body)).toMatchObject({ problem: { errors: [{ pointer: "/heldAt", code: "talk-too-early" }] } });
+    for (const one of [note, ofWalkIn]) expect(await mend(one, aNote())).toMatchObject({ status: 204 });
+    expect(await refusedOf()).toEqual([]);
+    expect((await world.get(notesKey, { params }, counsellor)).consultations).toHaveLength(1);
+    const talks = { params: { visitId: visit.visitId, walkInId: walkIn } };
+    expect((await world.get(talksKey, talks, counsellor)).consultations).toMatchObject([{ heldAt: now() }]);
+  });
+
   test("is dropped by who wrote it: its words go", async () => {
     const { subject } = await somebody();
     const said = aNote({ heldAt: "2027-01-01T01:00:00.000Z", note: "버릴 말" });

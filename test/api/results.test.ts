@@ -21,6 +21,7 @@ afterAll(() => world.close());
 beforeEach(() => world.deps.clock.set(before));
 
 const aCounsellor = () => world.staff(`${anId("counsellor").toLowerCase()}@center.example.com`, ["counsellor"]);
+const aManager = () => world.staff(`${anId("manager").toLowerCase()}@center.example.com`, ["manager"]);
 /** Somebody who was interviewed; the clock stands on the day after. */
 const anInterviewee = async () => {
   const { visitId } = visit;
@@ -165,6 +166,80 @@ describe("a placement", () => {
       { month: 1, stays: true },
       { month: 3, stays: false },
     ]);
+  });
+
+  test("confirmed by mistake is taken back with a reason, which is logged: its checks are off the list, nothing counts it, and it can be confirmed again", async () => {
+    const { seeker, at, counsellor } = await aHire();
+    const list = async () => (await world.get("GET /api/staff/follow-ups", { query: {} }, counsellor)).followUps;
+    const confirmedAt = () => rowOf(counsellor, at.bookingId).then((row) => row?.placement?.confirmedAt ?? "");
+    const counted = async () => {
+      const { report, employers } = await world.get(
+        "GET /api/staff/reports/visits/{visitId}",
+        { params: { visitId: at.visitId } },
+        manager,
+      );
+      return [report.counts.placements, employers.reduce((sum, { hired }) => sum + (hired ?? 0), 0)];
+    };
+    const manager = await aManager();
+    const [before, beforeAtFirms] = await counted();
+    await confirm(at, counsellor);
+    expect(await counted()).toEqual([(before ?? 0) + 1, (beforeAtFirms ?? 0) + 1]);
+    const seen = await confirmedAt();
+    world.deps.clock.set("2026-12-04T02:00:00.000Z");
+    const withdraw = (over: object = {}) =>
+      world.call(
+        `POST ${onInterview}/placement/withdrawal`,
+        { params: at, body: { reason: "다른 분의 결과임", confirmedAt: seen, ...over } },
+        counsellor,
+      );
+    expect(refusalOf(await withdraw({ reason: " " }))).toBe("invalid-fields");
+    const answers = await Promise.all([withdraw(), withdraw(), withdraw()]);
+    expect(answers.map((answer) => answer.ok && answer.status)).toEqual([204, 204, 204]);
+    expect(await rowOf(counsellor, at.bookingId)).toMatchObject({ placement: null });
+    expect(await list()).toEqual([]);
+    expect(await counted()).toEqual([before, beforeAtFirms]);
+    const log = async () =>
+      (await world.get("GET /api/me/export", {}, seeker)).records.filter(({ what }) => what === "visit-log").map(({ content }) => content);
+    expect(await log()).toMatchObject([{ did: "took-back-placement", reason: "다른 분의 결과임" }]);
+    // Once more, and the same request that comes late takes nothing of it.
+    expect(await confirm(at, counsellor)).toMatchObject({ status: 201 });
+    expect(await withdraw()).toMatchObject({ status: 204 });
+    expect(await rowOf(counsellor, at.bookingId)).toMatchObject({ placement: { startedOn: "2026-12-14" } });
+    expect(await list()).toHaveLength(3);
+    expect(await log()).toHaveLength(1);
+  });
+
+  test("is doubted once somebody says afterwards that there is no hire, and needs somebody first", async () => {
+    const { at, counsellor } = await aHire();
+    await confirm(at, counsellor);
+    expect(await rowOf(counsellor, at.bookingId)).toMatchObject({ isDoubted: false });
+    world.deps.clock.set("2026-12-04T02:00:00.000Z");
+    await world.get(`PUT ${onInterview}/result`, { params: at, body: { result: "not_hired" } }, counsellor);
+    const { results } = await world.get("GET /api/staff/visits/{visitId}/results", { params: { visitId: at.visitId } }, counsellor);
+    expect(results[0]).toMatchObject({ bookingId: at.bookingId, isDoubted: true, personSays: "not_hired" });
+  });
+
+  test("of somebody who was not checked in makes the interview one that was held, in every count", async () => {
+    const { at, counsellor } = await aHire();
+    const manager = await aManager();
+    const counted = async () => {
+      const { report, employers } = await world.get(
+        "GET /api/staff/reports/visits/{visitId}",
+        { params: { visitId: at.visitId } },
+        manager,
+      );
+      const sum = (figure: "interviews" | "hired") => employers.reduce((all, one) => all + (one[figure] ?? 0), 0);
+      const { interviews, noShows, placements } = report.counts;
+      return { interviews, noShows, placements, atFirms: sum("interviews"), hiredAtFirms: sum("hired") };
+    };
+    const before = await counted();
+    await confirm(at, counsellor);
+    const after = await counted();
+    expect(after).toEqual({
+      ...{ interviews: before.interviews + 1, noShows: before.noShows - 1, placements: before.placements + 1 },
+      ...{ atFirms: before.atFirms + 1, hiredAtFirms: before.hiredAtFirms + 1 },
+    });
+    expect([after.atFirms, after.hiredAtFirms]).toEqual([after.interviews, after.placements]);
   });
 
   test("is the person's to read, and of somebody who was erased a count that leads to nobody", async () => {

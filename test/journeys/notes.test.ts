@@ -258,6 +258,53 @@ describe("a server in trouble", () => {
   });
 });
 
+test("what is typed and not saved is there again, what is too long is said, and a note changed elsewhere stands beside one's own text", async () => {
+  const hana = await somebody("나한결");
+  await readyAtTheBus();
+  await on.page.goto(at(`/people/${hana.registrationId}/consultations`));
+  await button(on, careWords.write).click();
+  await field(on, careWords.note).fill("적다 만 말");
+  await on.page.getByLabel(consultationOutcomeWords.info_given[locale], { exact: true }).check();
+  await link(on, careWords.toPerson).click();
+  await heading(on, careWords.writeTitle).waitFor({ state: "detached" });
+  expect(await on.page.evaluate(everythingKept)).not.toContain("적다 만 말");
+  await on.page.goBack();
+  await button(on, careWords.write).click();
+  await sees(on, careWords.draftTitle);
+  await picture(on.page, "notes-draft");
+  expect(await field(on, careWords.note).inputValue()).toBe("적다 만 말");
+  expect(await on.page.getByLabel(consultationOutcomeWords.info_given[locale], { exact: true }).isChecked()).toBe(true);
+  await field(on, careWords.note).fill("가".repeat(2050));
+  await sees(on, careWords.noteTooLong(50));
+  await button(on, careWords.save).click();
+  await on.page.getByRole("alert").first().waitFor();
+  await picture(on.page, "notes-too-long");
+  expect(await field(on, careWords.note).inputValue()).toHaveLength(2050);
+  await writes("다 적은 말");
+  await sees(on, careWords.saved);
+  expect(await notesOf(hana)).toEqual(["다 적은 말"]);
+  await button(on, careWords.correct).click();
+  await field(on, careWords.note).fill("여기서 고친 말");
+  const elsewhere = aPerson(stack.origin, stack.inboxOrigin, counsellorMail);
+  await elsewhere.signIn();
+  const params = { visitId: today, registrationId: hana.registrationId };
+  const people = "/api/staff/visits/{visitId}/people/{registrationId}/consultations" as const;
+  const { consultations } = await elsewhere.call(`GET ${people}`, { params });
+  const [stands] = consultations;
+  if (!stands) throw new Error("no note");
+  const { consultationId, kind, channel, outcomes, heldAt, version: seen } = stands;
+  const body = { kind, channel, outcomes, heldAt, note: "다른 창에서 고친 말", next: null, seen };
+  await elsewhere.call(`PUT ${people}/{consultationId}`, { params: { ...params, consultationId }, body });
+  phone.expectTrouble(/^409 PUT /);
+  await button(on, careWords.save).click();
+  await heading(on, careWords.newerTitle).waitFor();
+  await sees(on, "다른 창에서 고친 말");
+  await picture(on.page, "notes-newer");
+  await button(on, careWords.save).click();
+  await sees(on, careWords.saved);
+  expect(await notesOf(hana)).toEqual(["여기서 고친 말"]);
+});
+
 test("a note that the server refuses stays, with why, until the counsellor drops it", async () => {
   const gone = await somebody("나가심");
   await readyAtTheBus();

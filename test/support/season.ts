@@ -590,6 +590,10 @@ export const goodRequests: Record<OperationKey, (season: Season) => Sent> = {
     ...onPerson(season),
     body: { startedOn: "2026-12-14", confirmedBy: "person" },
   }),
+  "POST /api/staff/visits/{visitId}/people/{registrationId}/bookings/{bookingId}/placement/withdrawal": (season) => ({
+    ...onPerson(season),
+    body: { reason: "다른 분의 결과임", confirmedAt: "2026-12-04T01:00:00.000Z" },
+  }),
   "GET /api/papers/me/certificates": () => ({}),
   "PUT /api/papers/me/certificates/{subjectId}": ({ bookingId }) => ({ params: { subjectId: bookingId } }),
   "GET /api/papers/me/certificates/{subjectId}/file": ({ bookingId }) => ({ params: { subjectId: bookingId } }),

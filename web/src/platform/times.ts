@@ -11,6 +11,7 @@ import {
   timeText,
   yearOf,
 } from "../../../shared/domain/seoul-time.ts";
+import { instantNow } from "./clock.ts";
 
 export type Span = { startsAt: Instant; endsAt: Instant };
 
@@ -42,6 +43,10 @@ export const dateWithYear = (date: LocalDate, locale: Locale): string =>
 /** A moment that may be years ago: "2026년 11월 26일(목) 오전 10시", "Thursday 26 November 2026, 10 am" */
 export const momentWithYear = (instant: Instant, locale: Locale): string =>
   afterDay(dateWithYear(seoulDateOf(instant), locale), clockText(instant, locale), locale);
+
+/** A moment that is hardly of another year, and says so where it is. */
+export const momentOfYear = (instant: Instant, locale: Locale): string =>
+  yearOf(seoulDateOf(instant)) === yearOf(seoulDateOf(instantNow())) ? momentText(instant, locale) : momentWithYear(instant, locale);
 
 /** "11월 26일(목) 오전 10시~오후 5시", "Thursday 26 November, 10 am to 5 pm" */
 export const hoursText = (visit: { date: LocalDate; startTime: LocalTime; endTime: LocalTime }, locale: Locale): string =>

@@ -16,6 +16,7 @@ import { Page } from "../ui/page.tsx";
 import { SignedIn } from "../ui/signed-in.tsx";
 import { Empty } from "../ui/states.tsx";
 import { care } from "./care/load.ts";
+import { forgetDrafts } from "./care/note-drafts.ts";
 import { busOf } from "./offline/bus-of.ts";
 import { OutboxLine } from "./offline/outbox-line.tsx";
 import { ScanPage } from "./scanner/scan-page.tsx";
@@ -173,10 +174,12 @@ const Inside = ({ frame }: { frame: Frame }) => {
     void busOf().then((bus) => bus?.greet(me));
   }, [me]);
   // Whoever takes the phone next finds nothing on it but what waits to be sent.
-  const wipe = () =>
-    busOf()
+  const wipe = () => {
+    forgetDrafts();
+    return busOf()
       .then((bus) => bus?.wipe())
       .catch(() => undefined);
+  };
   const leave = async () => {
     await wipe();
     // Once more for what another page has loaded meanwhile, while it still could: the form to sign in says that the phone is clear.

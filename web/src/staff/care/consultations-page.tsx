@@ -7,7 +7,7 @@ import { partnerWords } from "../../../../shared/copy/partners.ts";
 import { dateText } from "../../../../shared/domain/seoul-time.ts";
 import { call } from "../../platform/api.ts";
 import { hasMoved } from "../../platform/router.ts";
-import { momentText } from "../../platform/times.ts";
+import { momentOfYear } from "../../platform/times.ts";
 import { useLoaded } from "../../platform/use-loaded.ts";
 import { useLocale, useWords } from "../../platform/use-locale.ts";
 import { Button, ButtonLink } from "../../ui/button.tsx";
@@ -45,7 +45,10 @@ export const ConsultationsPage = ({ visitId, registrationId }: Props) => {
         <ConsultationForm
           params={{ visitId, registrationId }}
           known={writing.known}
-          onBack={() => setWriting(undefined)}
+          onBack={(isStale) => {
+            if (isStale) void reload().then(() => setOpened(undefined));
+            setWriting(undefined);
+          }}
           onDone={async (how) => {
             // Who has written a note is their counsellor from then on. Without a server there is nothing new to be read.
             if (how === "written") {
@@ -117,7 +120,7 @@ const Note = ({
     <Card as="article">
       <h3>{consultationKindWords[kind][locale]}</h3>
       <p class="soft">
-        {words.heldBy(momentText(heldAt, locale), byName ?? words.formerColleague)} · {consultationChannelWords[channel][locale]}
+        {words.heldBy(momentOfYear(heldAt, locale), byName ?? words.formerColleague)} · {consultationChannelWords[channel][locale]}
       </p>
       <p class="as-written">{note}</p>
       <p class="row">

@@ -1,7 +1,12 @@
-import { useState } from "preact/hooks";
+import { useLayoutEffect, useRef, useState } from "preact/hooks";
 import { consultationChannelWords, consultationKindWords, consultationOutcomeWords } from "../../../../shared/copy/consultation.ts";
 import { staffCareWords } from "../../../../shared/copy/pages-staff-care.ts";
-import type { ConsultationChannel, ConsultationKind, ConsultationOutcome } from "../../../../shared/domain/consultation.ts";
+import {
+  type ConsultationChannel,
+  type ConsultationKind,
+  type ConsultationOutcome,
+  noteLimit,
+} from "../../../../shared/domain/consultation.ts";
 import type { DeskNoteText } from "../../../../shared/domain/desk-note.ts";
 import type { Locale } from "../../../../shared/domain/locale.ts";
 import { type Instant, instantOf, type LocalDate, type LocalTime, seoulDateOf, seoulTimeOf } from "../../../../shared/domain/seoul-time.ts";
@@ -10,9 +15,13 @@ import { instantNow } from "../../platform/clock.ts";
 import { useLocale, useWords } from "../../platform/use-locale.ts";
 import { Button } from "../../ui/button.tsx";
 import { ErrorSummary } from "../../ui/error-summary.tsx";
-import { ChoiceGroup, SelectField, TextArea, TextField } from "../../ui/field.tsx";
+import { ChoiceGroup, SelectField, TextField } from "../../ui/field.tsx";
+import { Notice } from "../../ui/notice.tsx";
 import { type FormPlan, textIn, useForm } from "../../ui/use-form.ts";
+import { fieldsIn, fillIn } from "./draft-fields.ts";
 import { GoesOn, nextStepIn } from "./next-step-fields.tsx";
+import { draftOf, forgetDraft, keepDraft, type NoteDraft } from "./note-drafts.ts";
+import { NoteTextField } from "./note-text-field.tsx";
 
 const choicesOf = (labels: Record<string, Record<Locale, string>>, locale: Locale) =>
   Object.entries(labels).map(([value, label]) => ({ value, label: label[locale] }));
@@ -30,6 +39,8 @@ const heldAtIn = (data: FormData, begunAt: Instant): Instant => {
 type Props<T> = {
   /** What stands in it at first; nothing in a new one. */
   known?: DeskNoteText | undefined;
+  /** Where what is not saved yet is kept, and as what. */
+  draft: Omit<NoteDraft, "fields"> & { key: string };
   /** Whether a next step may be said. */
   hasNext: boolean;
   check?: (said: DeskNoteText) => Promise<readonly FieldError[]>;
@@ -38,12 +49,37 @@ type Props<T> = {
   onBack: () => void;
 };
 
-/** The note of a talk, typed once. */
-export function NoteForm<T>({ known, hasNext, check, send, onDone, onBack }: Props<T>) {
+/** The note of a talk, typed once; what was typed before and not saved is there again. */
+export function NoteForm<T>(props: Props<T>) {
+  const words = useWords(staffCareWords);
+  const { key } = props.draft;
+  const [found, setFound] = useState(() => draftOf(key));
+  const drop = () => {
+    forgetDraft(key);
+    setFound(undefined);
+  };
+  return (
+    <>
+      {found && (
+        <Notice title={words.draftTitle}>
+          <p>{words.draftDetail}</p>
+          <Button onClick={drop}>{words.draftDrop}</Button>
+        </Notice>
+      )}
+      <Fields key={found ? "found" : "new"} {...props} found={found} />
+    </>
+  );
+}
+
+function Fields<T>({ known, found, draft, hasNext, check, send, onDone, onBack }: Props<T> & { found: NoteDraft | undefined }) {
   const words = useWords(staffCareWords);
   const locale = useLocale();
+  const box = useRef<HTMLFormElement>(null);
   const [begunAt] = useState(() => known?.heldAt ?? instantNow());
-  const [goesOn, setGoesOn] = useState(false);
+  const [goesOn, setGoesOn] = useState(() => found?.fields.some(([name]) => name.startsWith("/next/")) ?? false);
+  useLayoutEffect(() => {
+    if (box.current && found) fillIn(box.current, found.fields);
+  }, [found]);
   const { form, busy, trouble, errorAt } = useForm<DeskNoteText, T>({
     read: (data) => ({
       ...{ kind: textIn(data, "/kind") as ConsultationKind, channel: textIn(data, "/channel") as ConsultationChannel },
@@ -52,13 +88,19 @@ export function NoteForm<T>({ known, hasNext, check, send, onDone, onBack }: Pro
     }),
     check: async (said) => [
       ...(said.heldAt > instantNow() ? [{ pointer: "/heldAt", detail: words.heldAtLater }] : []),
+      ...(said.note.length > noteLimit ? [{ pointer: "/note", detail: words.noteTooLong(said.note.length - noteLimit) }] : []),
       ...((await check?.(said)) ?? []),
     ],
     send,
-    onDone,
+    onDone: (value) => {
+      forgetDraft(draft.key);
+      return onDone(value);
+    },
   });
+  const keep = ({ currentTarget }: { currentTarget: HTMLFormElement }) =>
+    keepDraft(draft.key, { id: draft.id, seen: draft.seen, fields: fieldsIn(currentTarget) });
   return (
-    <form class="stack stack-loose" {...form}>
+    <form class="stack stack-loose" ref={box} {...form} onInput={keep} onChange={keep}>
       <ErrorSummary trouble={trouble} />
       <SelectField
         pointer="/kind"
@@ -83,15 +125,7 @@ export function NoteForm<T>({ known, hasNext, check, send, onDone, onBack }: Pro
         defaultValue={localOf(begunAt)}
         max={localOf(instantNow())}
       />
-      <TextArea
-        pointer="/note"
-        label={words.note}
-        hint={words.noteHint}
-        error={errorAt("/note")}
-        rows={6}
-        maxLength={2000}
-        defaultValue={known?.note ?? ""}
-      />
+      <NoteTextField start={found?.fields.find(([name]) => name === "/note")?.[1] ?? known?.note ?? ""} error={errorAt("/note")} />
       <ChoiceGroup
         pointer="/outcomes"
         type="checkbox"

@@ -162,5 +162,14 @@ const MendForm = ({ note, onDone, onBack }: MendProps) => {
       params: paramsOf(note),
       body: { ...said, next: said.next ?? next },
     });
-  return <NoteForm known={note.said ?? undefined} hasNext={!note.isWalkIn && next === null} send={send} onDone={onDone} onBack={onBack} />;
+  return (
+    <NoteForm
+      known={note.said ?? undefined}
+      draft={{ key: note.consultationId, id: note.consultationId, seen: undefined }}
+      hasNext={!note.isWalkIn && next === null}
+      send={send}
+      onDone={onDone}
+      onBack={onBack}
+    />
+  );
 };

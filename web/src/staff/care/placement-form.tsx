@@ -7,19 +7,31 @@ import { useLocale, useWords } from "../../platform/use-locale.ts";
 import { Button } from "../../ui/button.tsx";
 import { ErrorSummary } from "../../ui/error-summary.tsx";
 import { ChoiceGroup, TextField } from "../../ui/field.tsx";
+import { Notice } from "../../ui/notice.tsx";
 import { textIn, useForm } from "../../ui/use-form.ts";
 import { paramsOf, type ResultFormProps } from "./said-result-form.tsx";
 
 /** Of an interview at the bus. */
-export const PlacementForm = (props: ResultFormProps) => (
-  <HireForm
-    {...props}
-    from={seoulDateOf(props.result.startsAt)}
-    send={(body) =>
-      call("PUT /api/staff/visits/{visitId}/people/{registrationId}/bookings/{bookingId}/placement", { params: paramsOf(props), body })
-    }
-  />
-);
+export const PlacementForm = (props: ResultFormProps) => {
+  const words = useWords(staffResultsWords);
+  const { startsAt, hasArrived } = props.result;
+  return (
+    <>
+      {!hasArrived && (
+        <Notice tone="warn">
+          <p>{words.notHereCounts}</p>
+        </Notice>
+      )}
+      <HireForm
+        {...props}
+        from={seoulDateOf(startsAt)}
+        send={(body) =>
+          call("PUT /api/staff/visits/{visitId}/people/{registrationId}/bookings/{bookingId}/placement", { params: paramsOf(props), body })
+        }
+      />
+    </>
+  );
+};
 
 type HireProps = {
   /** The first day on which they can have begun. */

@@ -4,7 +4,7 @@ import { interviewOutcomeLabels } from "../../../../shared/copy/codes.ts";
 import { staffResultsWords } from "../../../../shared/copy/pages-staff-results.ts";
 import { confirmedByWords, seekerResultWords, standingWords, stayWords } from "../../../../shared/copy/results.ts";
 import { phoneText } from "../../../../shared/domain/phone-text.ts";
-import { type ResultStanding, standingOf, standingOrder } from "../../../../shared/domain/placement.ts";
+import { isOver, type ResultStanding, standingOf, standingOrder } from "../../../../shared/domain/placement.ts";
 import { dateText } from "../../../../shared/domain/seoul-time.ts";
 import { call } from "../../platform/api.ts";
 import { hasMoved } from "../../platform/router.ts";
@@ -20,8 +20,9 @@ import { Empty } from "../../ui/states.tsx";
 import { Unloaded } from "../../ui/unloaded.tsx";
 import { PlacementForm } from "./placement-form.tsx";
 import { SaidResultForm } from "./said-result-form.tsx";
+import { WithdrawPlacementForm } from "./withdraw-placement-form.tsx";
 
-type Doing = { result: InterviewResult; what: "write" | "confirm" };
+type Doing = { result: InterviewResult; what: "write" | "confirm" | "withdraw" };
 
 /** What came of the interviews of a visit: what both sides say, what needs somebody first. Not renewed by itself: each look is logged. */
 export const ResultsPage = ({ visitId }: { visitId: string }) => {
@@ -35,24 +36,27 @@ export const ResultsPage = ({ visitId }: { visitId: string }) => {
   if (loaded.state !== "loaded") return <Unloaded title={words.title} back={back} narrow loaded={loaded} onRetry={reload} />;
   if (doing) {
     const { result, what } = doing;
-    const done = (saying: string) => async () => {
+    const done = async (saying: string) => {
       await reload();
       setDoing(undefined);
       setSaid(saying);
     };
     const shared = { visitId, result, onBack: () => setDoing(undefined) };
+    const { placement } = result;
     return (
       <Page
-        title={what === "write" ? words.writeTitle : words.confirmTitle}
+        title={{ write: words.writeTitle, confirm: words.confirmTitle, withdraw: words.withdrawTitle }[what]}
         lead={`${words.namedPerson(result.name)} · ${result.employerNameKo}`}
         back={back}
         narrow
         focus
       >
-        {what === "write" ? (
-          <SaidResultForm {...shared} onDone={done(words.written)} />
-        ) : (
-          <PlacementForm {...shared} onDone={done(words.confirmed)} />
+        {what === "write" && (
+          <SaidResultForm {...shared} onDone={(heard) => done(placement && isOver(heard) ? words.writtenAgainst : words.written)} />
+        )}
+        {what === "confirm" && <PlacementForm {...shared} onDone={() => done(words.confirmed)} />}
+        {what === "withdraw" && placement && (
+          <WithdrawPlacementForm {...shared} placement={placement} onDone={() => done(words.withdrawn)} />
         )}
       </Page>
     );
@@ -163,6 +167,11 @@ const Result = ({ standing, result, onDo }: { standing: ResultStanding; result: 
         <Button onClick={() => onDo({ result, what: "write" })} aria-label={`${words.write}, ${name}`}>
           {words.write}
         </Button>
+        {placement && (
+          <Button onClick={() => onDo({ result, what: "withdraw" })} aria-label={`${words.withdraw}, ${name}`}>
+            {words.withdraw}
+          </Button>
+        )}
       </div>
     </Card>
   );

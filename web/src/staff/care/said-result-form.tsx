@@ -11,17 +11,21 @@ import { textIn, useForm } from "../../ui/use-form.ts";
 
 export type ResultFormProps = { visitId: string; result: InterviewResult; onDone: () => Promise<void>; onBack: () => void };
 
-export const paramsOf = ({ visitId, result: { registrationId, bookingId } }: ResultFormProps) => ({ visitId, registrationId, bookingId });
+export const paramsOf = ({ visitId, result: { registrationId, bookingId } }: Pick<ResultFormProps, "visitId" | "result">) => ({
+  visitId,
+  registrationId,
+  bookingId,
+});
 
 /** What somebody says of their interview on the telephone; in the place of what they said before. */
-export const SaidResultForm = (props: ResultFormProps) => {
+export const SaidResultForm = (props: Omit<ResultFormProps, "onDone"> & { onDone: (said: SeekerResult) => Promise<void> }) => {
   const words = useWords(staffResultsWords);
   const locale = useLocale();
   const { form, busy, trouble, errorAt } = useForm({
     read: (data) => ({ result: textIn(data, "/result") as SeekerResult }),
     send: (body) =>
       call("PUT /api/staff/visits/{visitId}/people/{registrationId}/bookings/{bookingId}/result", { params: paramsOf(props), body }),
-    onDone: props.onDone,
+    onDone: (_, { result }) => props.onDone(result),
   });
   const { personSays } = props.result;
   return (

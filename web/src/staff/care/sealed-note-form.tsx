@@ -12,6 +12,7 @@ import { mintId } from "../mint-id.ts";
 import { busOf } from "../offline/bus-of.ts";
 import type { DeskQueue } from "../queue/desk-queue.ts";
 import { checkNote } from "./check-note.ts";
+import { draftOf } from "./note-drafts.ts";
 import { NoteForm } from "./note-form.tsx";
 
 type Props = { queue: DeskQueue; subject: TicketIndex; label: string | null; onDone: () => void };
@@ -20,8 +21,9 @@ type Props = { queue: DeskQueue; subject: TicketIndex; label: string | null; onD
 export const SealedNoteForm = ({ queue, subject, label, onDone }: Props) => {
   const words = useWords(staffNotesWords);
   const { accountId: byId } = useSession().me;
-  const [id] = useState(() => mintId("con") as ConsultationId);
-  const { visitId } = queue.visit;
+  const { visitId, date } = queue.visit;
+  const draftKey = `${visitId}/${subject}`;
+  const [id] = useState(() => (draftOf(draftKey)?.id ?? mintId("con")) as ConsultationId);
   const isWalkIn = !isTicketIndex(subject);
   /** A refusal of this device itself: no server was asked. */
   const notKept: { ok: false; problem: ClientProblem } = {
@@ -52,7 +54,14 @@ export const SealedNoteForm = ({ queue, subject, label, onDone }: Props) => {
     <>
       <p class="soft">{words.sealed}</p>
       {isWalkIn && <p>{words.walkInNext}</p>}
-      <NoteForm hasNext={!isWalkIn} check={checkNote} send={send} onDone={onDone} onBack={() => goTo(`/staff/visits/${visitId}/notes`)} />
+      <NoteForm
+        draft={{ key: draftKey, id, seen: undefined }}
+        hasNext={!isWalkIn}
+        check={checkNote(date, isWalkIn ? "walk-in" : "registered")}
+        send={send}
+        onDone={onDone}
+        onBack={() => goTo(`/staff/visits/${visitId}/notes`)}
+      />
     </>
   );
 };

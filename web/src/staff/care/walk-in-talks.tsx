@@ -4,7 +4,7 @@ import { consultationKindWords, consultationOutcomeWords } from "../../../../sha
 import { staffCareWords } from "../../../../shared/copy/pages-staff-care.ts";
 import { staffNotesWords } from "../../../../shared/copy/pages-staff-notes.ts";
 import { type ClientProblem, call } from "../../platform/api.ts";
-import { momentText } from "../../platform/times.ts";
+import { momentOfYear } from "../../platform/times.ts";
 import { useLocale, useWords } from "../../platform/use-locale.ts";
 import { Button } from "../../ui/button.tsx";
 import { Card, Tag } from "../../ui/card.tsx";
@@ -43,7 +43,7 @@ const Talk = ({ kind, outcomes, note, heldAt, byName }: WalkInConsultation) => {
   return (
     <Card as="article">
       <h3>{consultationKindWords[kind][locale]}</h3>
-      <p class="soft">{words.heldBy(momentText(heldAt, locale), byName ?? words.formerColleague)}</p>
+      <p class="soft">{words.heldBy(momentOfYear(heldAt, locale), byName ?? words.formerColleague)}</p>
       <p class="as-written">{note}</p>
       <p class="row">
         {outcomes.map((outcome) => (
