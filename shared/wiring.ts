@@ -47,6 +47,8 @@ export const officeRoots = [
     "/api/staff/reports",
     "/api/me/statistics",
     "/api/me/partner-links",
+    "/api/staff/undelivered-mails",
+    "/api/staff/mail-stops",
   ],
   ...["/api/public/calendars", "/api/inquiries", "/api/feed", "/api/openapi.json", "/api/docs", "/api/docs.css"],
 ] as const;

@@ -15,6 +15,7 @@ import { peopleSearchOperations } from "../../shared/contract/people-search.ts";
 import { reportOperations } from "../../shared/contract/reports.ts";
 import { statisticsOperations } from "../../shared/contract/statistics.ts";
 import { talkOperations } from "../../shared/contract/talks.ts";
+import { undeliveredOperations } from "../../shared/contract/undelivered.ts";
 import { aptitudeTestRoutes } from "../aptitude-tests/routes.ts";
 import { deskNoteRoutes } from "../consultations/desk-note-routes.ts";
 import { connectionRoutes, type FeedSettings } from "../feeds/connection-routes.ts";
@@ -36,6 +37,7 @@ import { peopleSearchRoutes } from "../registrations/search-routes.ts";
 import { reportRoutes } from "../reports/routes.ts";
 import { statisticsRoutes } from "../statistics/routes.ts";
 import { talkRoutes } from "../talks/routes.ts";
+import { undeliveredRoutes } from "../undelivered/routes.ts";
 import { calendarRoutes } from "../visits/calendar-routes.ts";
 import { bareApp } from "./bare-app.ts";
 import { type BySessionSettings, bySession } from "./by-session.ts";
@@ -59,6 +61,7 @@ export const createOfficeApp = (deps: LedgerDeps, settings: BySessionSettings & 
   serve(app, reportOperations, reportRoutes(deps), surroundings);
   serve(app, connectionOperations, connectionRoutes(deps, settings), surroundings);
   serve(app, feedOperations, feedRoutes(deps), surroundings);
+  serve(app, undeliveredOperations, undeliveredRoutes(deps), surroundings);
   serve(app, calendarOperations, calendarRoutes(deps, settings.origin), surroundings);
 
   app.get("/api/openapi.json", (c) => c.json(openApiDocument(settings.origin)));

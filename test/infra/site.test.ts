@@ -27,6 +27,7 @@ import { reportOperations } from "../../shared/contract/reports.ts";
 import { secondStepOperations } from "../../shared/contract/second-step.ts";
 import { statisticsOperations } from "../../shared/contract/statistics.ts";
 import { talkOperations } from "../../shared/contract/talks.ts";
+import { undeliveredOperations } from "../../shared/contract/undelivered.ts";
 import { only, type Resource, resourcesOf, synthesizeAll, text } from "./synthesized.ts";
 
 describe.for(synthesizeAll().map((one) => [one.stage.name, one] as const))("in %s", ([, synthesized]) => {
@@ -52,6 +53,7 @@ describe.for(synthesizeAll().map((one) => [one.stage.name, one] as const))("in %
         ...connectionOperations,
         ...feedOperations,
         ...deskNoteOperations,
+        ...undeliveredOperations,
         ...partnerLinkOperations,
       };
       const ownerOf = (key: string) => (key in secondStepOperations ? "secondStep" : key in office ? "office" : "api");
