@@ -237,7 +237,7 @@ describe("an address", () => {
     "http://127.0.0.2/",
     "not an address",
   ])("%s is refused before anything is written", async (url) => {
-    expect(await put(url)).toMatchObject({ status: 422, problem: { errors: [{ pointer: "/url", code: "feed-address" }] } });
+    expect(await put(url)).toMatchObject({ status: 422, problem: { errors: [{ pointer: "/url", code: "feed-address-or-loopback" }] } });
   });
 
   test("on this machine is one only where that was said outright", async () => {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { OwnerWish } from "../../shared/contract/talks.ts";
 import { EmployerProfile } from "../../shared/domain/employer.ts";
 import { DeskId } from "../../shared/domain/ids.ts";
 import { Place } from "../../shared/domain/place.ts";
@@ -190,4 +191,13 @@ it("approval begins with the desks that were wished for and gives the others a f
 
 it("a new desk takes the lowest free short name", () => {
   expect([freeDeskId([]), freeDeskId(["d1", "d3"]), freeDeskId(["d1", "d2"])]).toEqual(["d1", "d2", "d3"]);
+});
+
+it("a day that was left empty is needed; one that there is not is no day", () => {
+  const said = (dueOn: string) => {
+    const { error } = OwnerWish.safeParse({ ownerId: `acc_${ulid}`, dueOn, seen: 1 }, { reportInput: true });
+    return error && fieldProblemsOf(error);
+  };
+  expect(said("")).toEqual([{ pointer: "/dueOn", code: "required" }]);
+  expect(said("2026-13-45")).toEqual([{ pointer: "/dueOn", code: "date-format" }]);
 });
