@@ -79,6 +79,7 @@ test("whatever shows staff, an employer or its device somebody else's data is wr
     "PUT /api/office/leads/{leadId}/contacts/{contactId}",
     "POST /api/office/leads/{leadId}/closing",
     "PUT /api/office/leads/{leadId}/agreement",
+    "PUT /api/office/leads/{leadId}/invitations/{invitationId}",
     "GET /api/office/lead-steps",
     "GET /api/office/lead-team",
     // The contact that the member typed is their own colleague: `talks.test.ts`.

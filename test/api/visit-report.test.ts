@@ -31,7 +31,7 @@ test("the report of a visit says where, when, by whom, with which employers, and
     report: { counts: { arrived: day.arrived, walkIns: day.walkIns, placements: 1 }, visits: [{ visitId }] },
     remark: { text: "비가 와서 오후에 오신 분이 적었음", version: 1 },
   });
-  expect(report.employers).toHaveLength(2);
+  expect(report.employers).toHaveLength(3);
   expect(report.employers.reduce((sum, { interviews }) => sum + (interviews ?? 0), 0)).toBe(report.report.counts.interviews);
   expect(report.employers.reduce((sum, { hired }) => sum + (hired ?? 0), 0)).toBe(1);
   expect(JSON.stringify(report)).not.toContain(planted.seeker.name);

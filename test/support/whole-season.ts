@@ -59,6 +59,8 @@ export type WholeSeason = {
   visit: OpenVisit;
   /** Another employer, which chooses whom it sees, at desk 2. */
   screened: OpenVisit;
+  /** One that nobody has booked: it is proposed. */
+  proposed: OpenVisit;
   /** Somebody who did everything that there is to do. */
   seeker: Seeker;
   registrationId: string;
@@ -85,7 +87,7 @@ export const signInAgain = async (world: World, who: Seeker): Promise<void> => {
 };
 
 const visitOfAll = async (world: World) => {
-  const desks = ["d1", "d2", "d3", "d4"].map((deskId) => ({ deskId, label: `창구 ${deskId}` }));
+  const desks = ["d1", "d2", "d3", "d4", "d5"].map((deskId) => ({ deskId, label: `창구 ${deskId}` }));
   const visit = await anOpenVisit(world, {
     plan: { deadlines: openAllDay, desks, bus: 1, team: [planted.staff.name] },
     pattern: { to: "17:00" },
@@ -98,6 +100,7 @@ const visitOfAll = async (world: World) => {
     manager,
   );
   const screened = await anotherEmployer(world, visit, { to: "17:00" }, "screened");
+  const proposed = await anotherEmployer(world, visit, { from: "16:00", to: "16:20" }, "open", "d5");
   await world.get(
     "PUT /api/staff/visits/{visitId}/centre-times/{slotRequestId}",
     {
@@ -113,7 +116,7 @@ const visitOfAll = async (world: World) => {
   );
   await world.get("POST /api/staff/visits/{visitId}/ticket-keys", { params: { visitId } }, manager);
   await world.settle();
-  return { visit, screened };
+  return { visit, screened, proposed };
 };
 
 /** Codes of a need and of a group, in the season of one seeker alone. */
@@ -260,11 +263,12 @@ const theDay = async (
 const talks = async (
   world: World,
   {
-    visit: { visitId, postingId },
+    visit: { visitId },
+    proposed: { postingId },
     seeker,
     registrationId,
     interviews,
-  }: Pick<WholeSeason, "visit" | "seeker" | "registrationId" | "interviews">,
+  }: Pick<WholeSeason, "visit" | "proposed" | "seeker" | "registrationId" | "interviews">,
 ) => {
   const counsellor = await world.staff(`${anId("counsellor").toLowerCase()}@center.example.com`, ["counsellor"]);
   const { remarks } = planted.seeker;

@@ -121,10 +121,18 @@ export const meterSeason = async (engine: BenchEngine): Promise<MeteredSeason> =
     acts["enrol somebody"] = await act(() =>
       world.send("PUT /api/staff/visits/{visitId}/people/{registrationId}/enrolment", { params: person, body: anEnrolment() }, desk),
     );
+    // Somebody who has not booked there: what is theirs already is not proposed.
+    const [theirs] = (
+      (await (await world.send("GET /api/me/registrations", {}, seekers[2] ?? one)).json()) as {
+        registrations: { registrationId: string }[];
+      }
+    ).registrations;
+    const other = { visitId, registrationId: theirs?.registrationId ?? "" };
+    await world.send("PUT /api/staff/visits/{visitId}/people/{registrationId}/enrolment", { params: other, body: anEnrolment() }, desk);
     acts["propose a job"] = await act(() =>
       world.send(
         "PUT /api/staff/visits/{visitId}/people/{registrationId}/referrals/{referralId}",
-        { params: { ...person, referralId: anId("ref") }, body: { at: { visitId, postingId: visit.postingId } } },
+        { params: { ...other, referralId: anId("ref") }, body: { at: { visitId, postingId: visit.postingId } } },
         desk,
       ),
     );
