@@ -38,7 +38,7 @@ const ko = {
   renewAfter: "새로 만들기",
   renewed: "새 확인서를 만들었습니다",
   revoked: (day: string) => `${day}부터 쓸 수 없는 확인서입니다`,
-  revokedWhy: (reason: string) => `까닭: ${reason}`,
+  revokedWhy: "까닭",
   revokedCall: (phone: string) => `궁금하시면 ${phone}로 전화해 주세요.`,
   revokeTitle: "확인서를 무효로 하기",
   revokeText:
@@ -91,7 +91,7 @@ const en: typeof ko = {
   renewAfter: "Make a new one",
   renewed: "The new certificate is made",
   revoked: (day) => `No longer valid since ${day}`,
-  revokedWhy: (reason) => `Reason: ${reason}`,
+  revokedWhy: "Reason",
   revokedCall: (phone) => `If you have questions, please call ${phone}.`,
   revokeTitle: "Make a certificate invalid",
   revokeText:

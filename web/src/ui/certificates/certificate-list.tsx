@@ -94,7 +94,9 @@ const Certificate = ({ row, make, renew, byStaff = false, file, heading: Heading
       {problem && <Failed problem={problem} />}
       {revoked && (
         <Notice tone="warn" title={words.revoked(dateWithYear(seoulDateOf(revoked.at), locale))}>
-          <p lang="ko">{words.revokedWhy(revoked.reason)}</p>
+          <p>
+            {words.revokedWhy}: <span lang="ko">{revoked.reason}</span>
+          </p>
           <p>{words.revokedCall(centre.phone)}</p>
         </Notice>
       )}
