@@ -5,7 +5,7 @@ export const partnerKindWords: Record<PartnerKind, Record<Locale, string>> = {
   employment_welfare: { ko: "고용복지플러스센터", en: "Employment and welfare centre" },
   womens_work: { ko: "여성새로일하기센터", en: "Women's back-to-work centre" },
   mental_health: { ko: "정신건강복지센터", en: "Mental health centre" },
-  microfinance: { ko: "서민금융통합지원센터", en: "Microfinance centre" },
+  microfinance: { ko: "서민금융 통합지원센터", en: "Microfinance centre" },
   youth: { ko: "청년센터", en: "Youth centre" },
 };
 

@@ -30,7 +30,7 @@ export const partners: readonly Partner[] = [
   },
   {
     ...{ partnerId: "dodam-finance", kind: "microfinance", phone: "02-0000-0104" },
-    ...{ nameKo: "도담 서민금융통합지원센터", nameEn: "Dodam Microfinance Centre" },
+    ...{ nameKo: "도담 서민금융 통합지원센터", nameEn: "Dodam Microfinance Centre" },
   },
   {
     ...{ partnerId: "namu-youth", kind: "youth", phone: "02-0000-0105" },

@@ -87,7 +87,7 @@ export const LeadPage = ({ leadId }: { leadId: string }) => {
           <ul>
             {lead.talks.map(({ talkId, visitOn }) => (
               <li key={talkId}>
-                <a href={talkPath(talkId)}>{visitOn ? words.talkOn(dateText(visitOn, locale)) : words.talkGone}</a>
+                <ButtonLink href={talkPath(talkId)}>{visitOn ? words.talkOn(dateText(visitOn, locale)) : words.talkGone}</ButtonLink>
               </li>
             ))}
           </ul>
