@@ -104,7 +104,7 @@ export const helpedCertificateSights = (who: Pick<Sight, "by" | "path">): readon
       name: "a certificate to be made invalid, of who makes them alone",
       ...who,
       before: canThemselves,
-      provokes: /^409 GET \/api\/papers\//,
+      provokes: /^(409 GET|422 POST) \/api\/papers\//,
     },
     reach: async (on) => {
       await button(on, certificateWords[on.locale].revoke).click();
