@@ -34,8 +34,9 @@ export const handlerBundling = {
   supported: { "dynamic-import": false },
 } as const;
 
-/** What the CDK has no property for. */
+/** What the CDK has no property for, or, as for letters, one that it does not hand on. */
 export const bundlingArguments: Record<string, string | boolean> = Object.fromEntries([
+  ["--charset", handlerBundling.charset],
   ...Object.entries(handlerBundling.alias).map(([name, file]) => [`--alias:${name}`, file]),
   ...Object.entries(handlerBundling.supported).map(([feature, is]) => [`--supported:${feature}`, is]),
 ]);

@@ -3,7 +3,7 @@ import { type Duration, RemovalPolicy, Stack } from "aws-cdk-lib";
 import { PolicyStatement, Role, ServicePrincipal } from "aws-cdk-lib/aws-iam";
 import type { Key } from "aws-cdk-lib/aws-kms";
 import { Architecture, type Function as LambdaFunction, Runtime, Tracing } from "aws-cdk-lib/aws-lambda";
-import { Charset, type ICommandHooks, NodejsFunction, OutputFormat } from "aws-cdk-lib/aws-lambda-nodejs";
+import { type ICommandHooks, NodejsFunction, OutputFormat } from "aws-cdk-lib/aws-lambda-nodejs";
 import { LogGroup, RetentionDays } from "aws-cdk-lib/aws-logs";
 import { Construct } from "constructs";
 import { type EnvName, serviceName } from "../../shared/wiring.ts";
@@ -89,7 +89,6 @@ export class HandlerFunction extends Construct {
         minify: handlerBundling.minify,
         sourceMap: handlerBundling.sourcemap,
         sourcesContent: handlerBundling.sourcesContent,
-        charset: Charset.UTF8,
         mainFields: [...handlerBundling.mainFields],
         esbuildArgs: bundlingArguments,
         bundleAwsSDK: true,
