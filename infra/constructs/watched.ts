@@ -26,6 +26,8 @@ export type Watched = {
   readonly tables: Readonly<Record<"table" | "ledger", TableV2>>;
 };
 
+/** Between two walks of the canary. */
+export const canaryMinutes = 15;
 const fiveMinutes = Duration.minutes(5);
 const hour = Duration.hours(1);
 
@@ -96,12 +98,17 @@ export const alarmWishes = (watched: Watched): readonly AlarmWish[] => {
     {
       name: "CanaryFails",
       harms: "Nobody can sign in and book, whatever the pages look like.",
-      ...{ metric: counted("CanaryFailed"), limit: { atLeast: 1 }, inARow: 2 },
+      ...{ metric: counted("CanaryFailed").with({ period: Duration.minutes(canaryMinutes) }), limit: { atLeast: 1 }, inARow: 2 },
     },
     {
       name: "CanarySilent",
       harms: "Nobody would know if people could not sign in and book.",
-      ...{ metric: counted("CanaryPassed").with({ period: Duration.minutes(15) }), limit: { below: 1 }, inARow: 2, silenceIsBad: true },
+      ...{
+        metric: counted("CanaryPassed").with({ period: Duration.minutes(canaryMinutes) }),
+        limit: { below: 1 },
+        inARow: 2,
+        silenceIsBad: true,
+      },
     },
     {
       name: "RequestsFail",

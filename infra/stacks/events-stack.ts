@@ -12,13 +12,10 @@ import { StreamConsumer } from "../constructs/stream-consumer.ts";
 import { type LaneName, streamLanes } from "../constructs/stream-lanes.ts";
 import { allowKeyThroughTable, allowTableCalls } from "../constructs/table-access.ts";
 import { TimedTask } from "../constructs/timed-task.ts";
-import type { BackgroundFunction } from "../constructs/watched.ts";
+import { type BackgroundFunction, canaryMinutes } from "../constructs/watched.ts";
 import type { Stage } from "../stages.ts";
 import type { DataStack } from "./data-stack.ts";
 import type { MailStack } from "./mail-stack.ts";
-
-/** Between two walks of the canary. */
-const canaryMinutes = 15;
 
 type EventsStackProps = StackProps & { readonly stage: Stage; readonly data: DataStack; readonly mail: MailStack };
 

@@ -2,18 +2,25 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { metricNamespace } from "../../infra/constructs/service-metrics.ts";
-import { serviceMetrics } from "../../shared/wiring.ts";
+import { canaryMinutes } from "../../infra/constructs/watched.ts";
+import { serviceMetrics, timedTasks } from "../../shared/wiring.ts";
 import { only, resourcesOf, synthesizeAll, text } from "./synthesized.ts";
 
 const runbook = readFileSync(join(import.meta.dirname, "../../infra/RUNBOOK.md"), "utf8");
 const parts = new Map(runbook.split(/^## /m).map((part) => [part.slice(0, part.indexOf("\n")), part]));
 const headings = [...parts.keys()].filter((name) => /^\w+$/.test(name));
 
+const promisesEvery = Object.fromEntries(
+  ["PromisesChecked", "Oversold", "SeatsAdrift"].map((name) => [name, timedTasks["check-promises"]]),
+);
+
 /** Of each alarm the metrics that it follows, those of an expression too. */
 type Alarm = {
   AlarmDescription: string;
   AlarmActions: unknown[];
   TreatMissingData: string;
+  EvaluationPeriods: number;
+  Period?: number;
   Namespace?: string;
   MetricName?: string;
   Metrics?: { MetricStat?: { Metric: { Namespace: string; MetricName: string } } }[];
@@ -55,6 +62,14 @@ describe.for(synthesizeAll().map((one) => [one.stage.name, one] as const))("in %
   test("silence rings where somebody should be heard of", () => {
     const ring = alarms.flatMap(({ TreatMissingData }, n) => (TreatMissingData === "breaching" ? [named[n]] : []));
     expect(ring.toSorted()).toEqual(["CanarySilent", "PromisesUnchecked", "TasksSilent"]);
+  });
+
+  test("what has to happen several times in a row is looked at no oftener than it can happen: else the alarm could never ring", () => {
+    const everyMinutes: Record<string, number> = { CanaryPassed: canaryMinutes, CanaryFailed: canaryMinutes, ...promisesEvery };
+    const seldom = alarms.filter(({ MetricName = "", EvaluationPeriods }) => MetricName in everyMinutes && EvaluationPeriods > 1);
+    expect(seldom.length).toBe(3);
+    for (const { MetricName = "", Period = 0 } of seldom)
+      expect(Period / 60, MetricName).toBeGreaterThanOrEqual(everyMinutes[MetricName] ?? Number.POSITIVE_INFINITY);
   });
 
   test("the dashboard shows every alarm of Seoul, and nothing that is not counted", () => {
