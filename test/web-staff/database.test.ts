@@ -43,3 +43,40 @@ test("a page of this version that is opened after a newer one finds what is ther
   (await upgradeTo(db.name, 4)).close();
   expect(await countWaiting(await openDatabase(db.name))).toBe(1);
 });
+
+/** As earlier versions of the app made it. */
+const ofVersion = (name: string, version: 1 | 2) =>
+  openDB(name, version, {
+    upgrade: (db) => {
+      db.createObjectStore("packs", { keyPath: "visitId" });
+      db.createObjectStore("reports", { keyPath: "visitId" });
+      db.createObjectStore("buckets", { keyPath: ["visitId", "kind", "bucket"] }).createIndex("visit", "visitId");
+      for (const store of ["own", "outbox"]) db.createObjectStore(store, { keyPath: "id" }).createIndex("visit", "visitId");
+      if (version > 1) db.createObjectStore("counters", { keyPath: "name" });
+    },
+  });
+
+test.for([1, 2] as const)(
+  "what waits on a phone of version %i is there when this version opens it, and it keeps what is new",
+  async (version) => {
+    const now = await aDatabase();
+    const event = anAdmission();
+    await addEvents(now, [event]);
+    // The record as it is kept, laid into a database of then.
+    const [kept] = await now.getAll("outbox");
+    const name = `phone of version ${version}`;
+    const earlier = await ofVersion(name, version);
+    await earlier.put("outbox", kept);
+    earlier.close();
+    const db = await openDatabase(name);
+    expect(await countWaiting(db)).toBe(1);
+    await addEvents(db, [anAdmission()]);
+    await addWalkIn(
+      db,
+      { visitId, letter: "A", known: [] },
+      () => ({ ...anAdmission(), kind: "walk-in", number: "A-001", deskId: "d1" }) as never,
+    );
+    expect(await countWaiting(db)).toBe(3);
+    expect(await db.getAll("notes")).toEqual([]);
+  },
+);
