@@ -184,6 +184,7 @@ describe("a note that is written without a network", () => {
     await picture(on.page, "notes-walk-in");
     await writes("길을 묻고 가심", true);
     await sees(on, words.kept);
+    await waits(1);
     await goOnline();
     await nothingWaits();
     await stack.drain();
