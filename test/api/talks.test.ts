@@ -4,6 +4,7 @@ import { refusalOf } from "../support/booking.ts";
 import { anId, anOpenVisit, aProfile, aVerifiedEmployer, type OpenVisit } from "../support/builders.ts";
 import { aBusinessNumber, aFinder, aFoundFirm } from "../support/leads.ts";
 import { lastNews, newsTo } from "../support/mails.ts";
+import { aPlanOf, carriedOut } from "../support/plans.ts";
 import { aConcern, aSignedUpFirm, aTalk } from "../support/talks.ts";
 import { aDesk } from "../support/tickets.ts";
 import { aWorld, type Browser, type World } from "../support/world.ts";
@@ -397,11 +398,7 @@ describe("what was written down of a firm", () => {
   test("goes to no visit that is cancelled or unknown, nor to one for which the firm is signed up; its number is free where it was", async () => {
     const businessNumber = aBusinessNumber();
     const [other, off] = [await anOpenVisit(world), await anOpenVisit(world)];
-    await world.get(
-      "POST /api/staff/visits/{visitId}/cancellation",
-      { params: { visitId: off.visitId }, body: { reason: "태풍", notice: "태풍으로 취소합니다." } },
-      visit.manager,
-    );
+    await carriedOut(world, off, aPlanOf({ kind: "cancel-visit" }));
     const { talk } = await aFirm({ businessNumber });
     const { talk: there } = await aFirm({ businessNumber, visitId: other.visitId });
     expect(refusalOf(await correct(talk, { visitId: other.visitId }))).toBe("firm-signed-up");
