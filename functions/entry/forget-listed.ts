@@ -1,6 +1,7 @@
 import type { PersonId } from "../../shared/domain/ids.ts";
 import type { Instant } from "../../shared/domain/seoul-time.ts";
 import type { ItemType } from "../../shared/wiring.ts";
+import { forgetNote, forgetWalkInNote } from "../consultations/forget-note.ts";
 import { findLiveEnrolment } from "../enrolments/enrolment-reads.ts";
 import { endEnrolment } from "../enrolments/enrolment-writes.ts";
 import { forgetLead } from "../leads/erase-lead.ts";
@@ -70,6 +71,10 @@ const forget = async (deps: LedgerDeps, forgotten: Forgotten): Promise<unknown> 
       return forgetLead(deps, forgotten.leadId);
     case "talk":
       return forgetTalk(deps, forgotten.talkId);
+    case "note":
+      return forgetNote(deps, forgotten);
+    case "walk-in-note":
+      return forgetWalkInNote(deps, forgotten);
   }
 };
 
@@ -92,6 +97,8 @@ export const forgetListed = async (deps: LedgerDeps): Promise<Counts> => {
     "partner-link": 0,
     lead: 0,
     talk: 0,
+    note: 0,
+    "walk-in-note": 0,
   };
   for (const forgotten of await listForgotten(deps.ledger)) {
     counts[forgotten.what] += 1;

@@ -29,6 +29,15 @@ const change = (item: FollowUpItem, attributes: Partial<FollowUpItem>, step: Fol
     { expression: "version = :seen", values: { ":seen": item.version } },
   );
 
+/** It was never to be done: nothing is left of it. Refused when it has changed since it was read. */
+export const dropFollowUp = ({ personId, followUpId, version }: FollowUpItem): Write => ({
+  Delete: {
+    Key: followUpKey(personId, followUpId),
+    ConditionExpression: "version = :seen",
+    ExpressionAttributeValues: { ":seen": version },
+  },
+});
+
 /** What came of it; it leaves its owner's list. Refused when it has changed since it was read. */
 export const closeFollowUp = (item: FollowUpItem, state: "done" | "given-up", step: FollowUpStep): Write =>
   change(item, { state, gsi1pk: undefined, gsi1sk: undefined }, step);

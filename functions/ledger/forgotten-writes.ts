@@ -1,5 +1,6 @@
 import type {
   BookingId,
+  ConsultationId,
   EmployerId,
   LeadId,
   PartnerLinkId,
@@ -26,6 +27,8 @@ export type Forgotten = { at: Instant } & (
   | { what: "partner-link"; personId: PersonId; linkId: PartnerLinkId }
   | { what: "lead"; leadId: LeadId }
   | { what: "talk"; talkId: TalkId }
+  | { what: "note"; personId: PersonId; consultationId: ConsultationId }
+  | { what: "walk-in-note"; visitId: VisitId; consultationId: ConsultationId }
 );
 
 const nameOf = (forgotten: Forgotten): string => {
@@ -49,6 +52,9 @@ const nameOf = (forgotten: Forgotten): string => {
       return `LEAD#${forgotten.leadId}`;
     case "talk":
       return `TALK#${forgotten.talkId}`;
+    case "note":
+    case "walk-in-note":
+      return `NOTE#${forgotten.consultationId}`;
   }
 };
 

@@ -160,6 +160,8 @@ export const looks: { readonly [K in OperationKey]: LookAt<K> } = {
   "GET /api/office/desk-notes": { kind: "consultations", whose: "by-handler" },
   "PUT /api/office/visits/{visitId}/desk-notes/{consultationId}/mended": "nobody",
   "DELETE /api/office/visits/{visitId}/desk-notes/{consultationId}": "nobody",
+  "POST /api/office/visits/{visitId}/people/{registrationId}/consultations/{consultationId}/striking": "nobody",
+  "POST /api/office/visits/{visitId}/walk-ins/{walkInId}/consultations/{consultationId}/striking": "nobody",
   "GET /api/office/visits/{visitId}/walk-ins/{walkInId}/consultations": {
     kind: "walk-ins",
     whose: ({ visitId }, { consultations }) => everybody(visitId, consultations.length === 0 ? 0 : 1),

@@ -113,6 +113,7 @@ export const problemStatus = {
   "not-hired": 409,
   "already-placed": 409,
   "consultation-changed": 409,
+  "note-struck": 410,
   "follow-up-changed": 409,
   "aptitude-test-changed": 409,
   "cannot-follow-up": 409,

@@ -96,6 +96,8 @@ const accessOf: Record<OperationKey, Access> = {
   "PUT /api/office/visits/{visitId}/desk-notes/{consultationId}/mended": "counsellors",
   "DELETE /api/office/visits/{visitId}/desk-notes/{consultationId}": "counsellors",
   "GET /api/office/visits/{visitId}/walk-ins/{walkInId}/consultations": "counsellors",
+  "POST /api/office/visits/{visitId}/people/{registrationId}/consultations/{consultationId}/striking": "counsellors and managers",
+  "POST /api/office/visits/{visitId}/walk-ins/{walkInId}/consultations/{consultationId}/striking": "counsellors and managers",
   "POST /api/office/people-search": "counsellors and managers",
   "GET /api/office/visits/{visitId}/aptitude-tests": "counsellors",
   "GET /api/office/visits/{visitId}/people/{registrationId}/aptitude-tests": "counsellors",

@@ -486,6 +486,14 @@ export const goodRequests: Record<OperationKey, (season: Season) => Sent> = {
   "GET /api/office/visits/{visitId}/walk-ins/{walkInId}/consultations": ({ visit: { visitId } }) => ({
     params: { visitId, walkInId: anEventId() },
   }),
+  "POST /api/office/visits/{visitId}/people/{registrationId}/consultations/{consultationId}/striking": (season) => ({
+    params: { ...onRegistration(season).params, consultationId: anId("con") },
+    body: { reason: "다른 분의 글" },
+  }),
+  "POST /api/office/visits/{visitId}/walk-ins/{walkInId}/consultations/{consultationId}/striking": ({ visit: { visitId } }) => ({
+    params: { visitId, walkInId: anEventId(), consultationId: anId("con") },
+    body: { reason: "다른 분의 글" },
+  }),
   "GET /api/office/webhooks": () => ({}),
   "PUT /api/office/webhooks/{webhookId}": ({ webhookId }) => ({ params: { webhookId }, body: aWebhookWish() }),
   "DELETE /api/office/webhooks/{webhookId}": () => ({ params: { webhookId: anId("whk") } }),
