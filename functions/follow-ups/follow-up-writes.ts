@@ -42,6 +42,10 @@ export const dropFollowUp = ({ personId, followUpId, version }: FollowUpItem): W
 export const closeFollowUp = (item: FollowUpItem, state: "done" | "given-up", step: FollowUpStep): Write =>
   change(item, { state, gsi1pk: undefined, gsi1sk: undefined }, step);
 
+/** It was closed by mistake: on its owner's list again, by the day that it had. Refused when it has changed since it was read. */
+export const reopenFollowUp = (item: FollowUpItem, step: FollowUpStep): Write =>
+  change(item, { state: "open", ...followUpsIndex(item.ownerId, item.dueOn, item.followUpId) }, step);
+
 /** Another day; refused when it has changed since it was read. */
 export const postponeFollowUp = (item: FollowUpItem, next: Pick<NextStep, "dueOn" | "waitingFor">, step: FollowUpStep): Write =>
   change(item, { ...next, ...followUpsIndex(item.ownerId, next.dueOn, item.followUpId) }, step);

@@ -202,6 +202,7 @@ export const looks: { readonly [K in OperationKey]: LookAt<K> } = {
   "GET /api/office/visits/{visitId}/people/{registrationId}/aptitude-tests": { kind: "aptitude-tests", whose: person },
   "PUT /api/office/visits/{visitId}/people/{registrationId}/aptitude-tests/{testId}": { kind: "aptitude-tests", whose: person },
   "POST /api/office/visits/{visitId}/people/{registrationId}/aptitude-tests/{testId}/steps": { kind: "aptitude-tests", whose: person },
+  "POST /api/office/visits/{visitId}/people/{registrationId}/aptitude-tests/{testId}/undoing": { kind: "aptitude-tests", whose: person },
   "POST /api/office/people-search": { kind: "people-found", whose: "by-handler" },
   "GET /api/papers/me/certificates": "nobody",
   "PUT /api/papers/me/certificates/{subjectId}": "nobody",

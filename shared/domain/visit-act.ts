@@ -17,6 +17,7 @@ export type VisitAct =
   | "shared-needs"
   | "took-back-share"
   | "took-back-placement"
+  | "undid-aptitude-step"
   | "confirmed"
   | "booked"
   | "moved"

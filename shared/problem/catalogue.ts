@@ -202,6 +202,8 @@ export const fieldProblems = [
   "max-below-min",
   "day-over",
   "day-too-far",
+  "day-to-come",
+  "before-request",
   "talk-too-early",
   "no-age",
   "no-sex",

@@ -1833,6 +1833,15 @@ export const staffSights: Record<string, readonly Sight[]> = {
     { name: "notes of talks, nothing yet", ...onPerson("/consultations") },
     { name: "notes of talks", ...onPerson("/consultations"), before: someNotes },
     {
+      name: "notes of talks, one that is to be struck",
+      ...onPerson("/consultations"),
+      before: someNotes,
+      reach: async (on) => {
+        await button(on, staffCareWords[on.locale].strike).first().click();
+        await on.page.getByText(staffCareWords[on.locale].strikeTitle).waitFor();
+      },
+    },
+    {
       name: "notes of talks by other counsellors",
       ...onPerson("/consultations"),
       before: answer("**/api/staff/visits/*/people/*/consultations", { name: "김하늘", consultations: [], closed: 2 }),

@@ -103,6 +103,7 @@ const accessOf: Record<OperationKey, Access> = {
   "GET /api/office/visits/{visitId}/people/{registrationId}/aptitude-tests": "counsellors",
   "PUT /api/office/visits/{visitId}/people/{registrationId}/aptitude-tests/{testId}": "counsellors",
   "POST /api/office/visits/{visitId}/people/{registrationId}/aptitude-tests/{testId}/steps": "counsellors",
+  "POST /api/office/visits/{visitId}/people/{registrationId}/aptitude-tests/{testId}/undoing": "counsellors",
   "GET /api/staff/reports": "managers",
   "GET /api/staff/reports/visits/{visitId}": "managers",
   "PUT /api/staff/reports/visits/{visitId}/remark": "managers",

@@ -518,6 +518,10 @@ export const goodRequests: Record<OperationKey, (season: Season) => Sent> = {
     params: { ...onRegistration(season).params, testId: anId("apt") },
     body: { step: { did: "took" }, seen: 1 },
   }),
+  "POST /api/office/visits/{visitId}/people/{registrationId}/aptitude-tests/{testId}/undoing": (season) => ({
+    params: { ...onRegistration(season).params, testId: anId("apt") },
+    body: { reason: "잘못 눌림", seen: 1 },
+  }),
   "GET /api/office/leads": () => ({ query: { stage: "found" } }),
   "GET /api/office/leads/{leadId}": onLead,
   "PUT /api/office/leads/{leadId}": () => ({ ...onLead(), body: { lead: aLead() } }),
