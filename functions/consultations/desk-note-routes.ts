@@ -27,7 +27,12 @@ export const deskNoteRoutes = (deps: LedgerDeps): Handlers<typeof deskNoteOperat
     if (!(await findVisit(deps.db, params.visitId))) return refuse("not-found");
     return reply(200, { consultations: await showWalkInTalks(deps, params, actor.accountId) });
   },
-  "POST /api/office/visits/{visitId}/people/{registrationId}/consultations/{consultationId}/striking": async ({ params, body, actor, ip }) => {
+  "POST /api/office/visits/{visitId}/people/{registrationId}/consultations/{consultationId}/striking": async ({
+    params,
+    body,
+    actor,
+    ip,
+  }) => {
     const struck = await strikeNote(deps, params, { ...body, actor, by: byAccount({ actor, ip }) });
     return struck.ok ? reply(204, undefined) : struck;
   },

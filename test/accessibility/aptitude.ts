@@ -18,7 +18,11 @@ export const someTests: Tests = {
   tests: [
     aTest({ state: "requested", kind: null, steps: [asked] }),
     aTest({ state: "needed", kind: "values", steps: [asked, { did: "found_needed", ...by }] }),
-    aTest({ state: "taken", kind: "aptitude_adult", steps: [asked, { did: "found_needed", ...by }, { did: "took", at, on: LocalDate.parse("2026-11-25"), byName: null }] }),
+    aTest({
+      state: "taken",
+      kind: "aptitude_adult",
+      steps: [asked, { did: "found_needed", ...by }, { did: "took", at, on: LocalDate.parse("2026-11-25"), byName: null }],
+    }),
     aTest({ state: "not_needed", kind: null, why: "하고 싶은 일이 분명하심", steps: [asked, { did: "found_not_needed", ...by }] }),
   ],
 };

@@ -1934,6 +1934,16 @@ export const staffSights: Record<string, readonly Sight[]> = {
         await field(on, staffAptitudeWords[on.locale].why).waitFor();
       },
     },
+    {
+      name: "somebody's aptitude tests, taking back the last step",
+      ...onPerson("/aptitude-tests"),
+      before: answer("**/api/office/visits/*/people/*/aptitude-tests", someTests),
+      reach: async (on) => {
+        const words = staffAptitudeWords[on.locale];
+        await on.page.getByRole("button", { name: words.undo, exact: true }).nth(2).click();
+        await on.page.getByRole("button", { name: words.undoSend, exact: true }).waitFor();
+      },
+    },
   ],
   "/staff/visits/:visitId/people/:registrationId/enrolment": [
     {

@@ -135,7 +135,9 @@ describe("the day on which a test was taken", () => {
         value: { tests: [{ state: "taken", steps: [{ on: null }, { on: null }, { on: "2026-11-23" }] }] },
       });
     expect(refusalOf(await earlier.step({ did: "took", on: "2026-11-24" }, 2, counsellor))).toBe("aptitude-test-changed");
-    expect(await today.step({ did: "took" }, 2, counsellor)).toMatchObject({ value: { tests: [{ steps: [{}, {}, { on: "2026-11-26" }] }] } });
+    expect(await today.step({ did: "took" }, 2, counsellor)).toMatchObject({
+      value: { tests: [{ steps: [{}, {}, { on: "2026-11-26" }] }] },
+    });
   });
 });
 
@@ -151,7 +153,9 @@ describe("a step that was written down by mistake", () => {
     await step({ did: "explained" }, 3);
     expect(await tasks()).toEqual([]);
     for (const _ of ["once", "its answer was lost"])
-      expect(await undo(person, 4)).toMatchObject({ value: { tests: [{ state: "taken", kind: "preference_short", version: 5, steps: [{}, {}, {}] }] } });
+      expect(await undo(person, 4)).toMatchObject({
+        value: { tests: [{ state: "taken", kind: "preference_short", version: 5, steps: [{}, {}, {}] }] },
+      });
     expect(await tasks()).toMatchObject([{ cause: "aptitude-test", dueOn: "2026-12-07" }]);
     expect(await undo(person, 5)).toMatchObject({ value: { tests: [{ state: "needed", version: 6 }] } });
     expect(await undo(person, 6)).toMatchObject({ value: { tests: [{ state: "requested", kind: null, version: 7 }] } });
@@ -201,7 +205,11 @@ describe("a step that was written down by mistake", () => {
     const [task] = await tasks();
     const at = { visitId: person.params.visitId, registrationId: person.params.registrationId, followUpId: task?.followUpId ?? "" };
     const settled = { how: "given-up", result: "연락이 안 됨", next: null, seen: 1 };
-    await world.get("POST /api/staff/visits/{visitId}/people/{registrationId}/follow-ups/{followUpId}/closing", { params: at, body: settled }, counsellor);
+    await world.get(
+      "POST /api/staff/visits/{visitId}/people/{registrationId}/follow-ups/{followUpId}/closing",
+      { params: at, body: settled },
+      counsellor,
+    );
     world.deps.clock.forward(1);
     await person.step({ did: "withdrew" }, 3);
     expect((await undo(person, 4)).ok).toBe(true);

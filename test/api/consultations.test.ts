@@ -324,7 +324,9 @@ describe("a note that was written about the wrong person", () => {
     await world.get(`POST ${step}/closing`, { params: { ...params, followUpId }, body: settle }, browser);
     expect((await strike(at, browser)).ok).toBe(true);
     expect((await listOf(browser)).followUps).toEqual([]);
-    const left = (await world.table.allItems()).filter(({ type, consultationId }) => type === "follow-up" && consultationId === at.consultationId);
+    const left = (await world.table.allItems()).filter(
+      ({ type, consultationId }) => type === "follow-up" && consultationId === at.consultationId,
+    );
     expect(left).toMatchObject([{ followUpId, state: "done" }]);
   });
 });

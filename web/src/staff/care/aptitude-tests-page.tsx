@@ -64,7 +64,13 @@ export const AptitudeTestsPage = (at: At) => {
         </Empty>
       )}
       {tests.map((test) => (
-        <Test key={`${test.testId} ${test.version}`} at={at} test={test} onDone={() => done(words.done)} onUndone={() => done(words.undone)} />
+        <Test
+          key={`${test.testId} ${test.version}`}
+          at={at}
+          test={test}
+          onDone={() => done(words.done)}
+          onUndone={() => done(words.undone)}
+        />
       ))}
       {problem && <Failed problem={problem} />}
       {tests.every(({ state }) => isOver(state)) && (
@@ -92,9 +98,7 @@ const Test = ({ at, test, onDone, onUndone }: TestProps & { onUndone: () => Prom
           <li key={when + did}>
             {on ? words.takenOn(dateText(on, locale)) : aptitudeStepWords[did][locale]}
             <br />
-            <span class="soft">
-              {words.writtenAt(momentText(when, locale), byName ?? words.formerColleague)}
-            </span>
+            <span class="soft">{words.writtenAt(momentText(when, locale), byName ?? words.formerColleague)}</span>
           </li>
         ))}
       </ol>

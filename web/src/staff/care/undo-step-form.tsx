@@ -28,7 +28,10 @@ const UndoStepForm = ({ at, test: { testId, version, steps }, onDone, onBack }: 
   const { form, busy, trouble, errorAt } = useForm({
     read: (data) => ({ reason: reasonIn(data), seen: version }),
     send: (body) =>
-      call("POST /api/office/visits/{visitId}/people/{registrationId}/aptitude-tests/{testId}/undoing", { params: { ...at, testId }, body }),
+      call("POST /api/office/visits/{visitId}/people/{registrationId}/aptitude-tests/{testId}/undoing", {
+        params: { ...at, testId },
+        body,
+      }),
     onDone,
   });
   return (
