@@ -26,7 +26,7 @@ const taskAgain = async (
   if (!task) return {};
   if (task.state === "open") return steps.length === 1 ? { task: dropFollowUp(task) } : {};
   if (task.steps.at(-1)?.at !== steps.at(-1)?.at) return {};
-  return { task: reopenFollowUp(task, { ...by, did: "reopened", words: "검사에 잘못 적은 것을 되돌림" }) };
+  return { task: reopenFollowUp(task, { ...by, did: "reopened", words: { kind: "test-step-undone" } }) };
 };
 
 /** Takes back the last step that was written down by mistake, with all that followed from it; who and why stands in the log of the visit: all or nothing. */
