@@ -208,6 +208,7 @@ export const streamFilters = {
     "address-news",
     "interview-outcome",
     "placement",
+    "visit-log",
     "webhook",
   ],
 } as const satisfies Record<string, readonly ItemType[]>;

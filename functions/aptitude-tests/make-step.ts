@@ -13,11 +13,11 @@ import { addStep } from "./aptitude-test-writes.ts";
 
 type Made = { personId: PersonId; testId: AptitudeTestId; byId: AccountId; step: AptitudeStep; seen: number };
 
-/** With what its task leaves its owner's list, once nothing more comes; in Korean, as follow-ups are written. */
+/** With what its task leaves its owner's list, once nothing more comes. */
 const endings = {
-  explained: { how: "done", words: "결과를 설명함" },
-  not_needed: { how: "done", words: "검사가 필요하지 않음" },
-  withdrawn: { how: "given-up", words: "본인이 원하지 않음" },
+  explained: { how: "done", words: { kind: "test-explained" } },
+  not_needed: { how: "done", words: { kind: "test-not-needed" } },
+  withdrawn: { how: "given-up", words: { kind: "test-not-wanted" } },
 } as const;
 
 const taskClosed = async (

@@ -12,8 +12,6 @@ type Asked = { personId: PersonId; visitId: VisitId; registrationId: Registratio
 
 /** Within so many days a test that was asked for is to be over: taken and explained, or known not to be needed. */
 const dueDays = 14;
-/** In Korean, as follow-ups are written. */
-const what = "직업적성검사를 결과 설명까지 마치기";
 
 /** Somebody asks for a test; until it is over it stands on the list of who took it in: both or neither. Sent again it is the same. */
 export const requestTest = async (
@@ -31,7 +29,7 @@ export const requestTest = async (
     person: whileKnown(personId),
     task: openFollowUp({
       ...{ followUpId, personId, visitId, registrationId, cause: "aptitude-test", ownerId: byId, openedAt: at },
-      ...{ what, dueOn: addDays(seoulDateOf(at), dueDays), waitingFor: "us" },
+      ...{ what: { kind: "aptitude-test" }, dueOn: addDays(seoulDateOf(at), dueDays), waitingFor: "us" },
     }),
   });
   if (result.ok) return done({ isNew: true });

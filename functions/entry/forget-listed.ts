@@ -47,7 +47,7 @@ const forget = async (deps: LedgerDeps, forgotten: Exclude<Forgotten, Ended>): P
     }
     case "referral": {
       const item = await findReferralOf(db, forgotten.personId, forgotten.referralId);
-      const step = { at, words: "알선이 끝남" };
+      const step = { at, words: { kind: "referral-ended" } } as const;
       return item && item.state !== "withdrawn" && transact<string>(db, await endReferral(deps, item, step, { isTold: true }));
     }
     case "enrolment": {

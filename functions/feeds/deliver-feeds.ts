@@ -47,7 +47,7 @@ const settle = async (deps: Deps, webhook: WebhookItem, tried: DeliveryItem, ans
   const next = usual && asked && asked > usual ? asked : usual;
   if (asked && usual) await writeIfHolds(db, leaveAlone(webhookId, asked));
   await transact(db, { settled: settleTry(tried, { state: next ? "waiting" : "given-up", status, trouble, nextTryAt: next }) });
-  await writeIfHolds(db, noteFailing(webhookId, now));
+  await writeIfHolds(db, noteFailing(webhookId, now, status));
   if (status === 410) await pause(deps, webhook, "gone", now);
   else if (!next && webhook.failingSince && isHopeless(webhook.failingSince, now)) await pause(deps, webhook, "unreachable", now);
   return false;

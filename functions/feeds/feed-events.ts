@@ -1,15 +1,19 @@
 import { type Booking, isLive } from "../../shared/domain/booking.ts";
 import { type CheckInEvent, correctedAt } from "../../shared/domain/check-in-event.ts";
 import type { BookingId, VisitId } from "../../shared/domain/ids.ts";
-import type { Instant } from "../../shared/domain/seoul-time.ts";
+import { epochMsOf, type Instant } from "../../shared/domain/seoul-time.ts";
 import type { InterviewOutcome } from "../../shared/domain/states.ts";
 import { isTicketIndex } from "../../shared/domain/ticket-token.ts";
 import type { CheckInEventItem } from "../check-ins/check-in-writes.ts";
 import { readEvent } from "../check-ins/event-reads.ts";
+import type { Item } from "../platform/db.ts";
 import type { Change } from "../platform/stream-record.ts";
 import type { AgendaItem, RegistrationItem } from "../registrations/registration-reads.ts";
 import type { PlacementItem } from "../results/result-reads.ts";
 import type { OutcomeItem } from "../table/outcome-reads.ts";
+import type { VisitLogEntry } from "../visits/visit-log-writes.ts";
+
+type VisitLogItem = Item & VisitLogEntry;
 
 /** A time as another system may know it: what anybody can look up on the pages of the visit. */
 type TimeFacts = Pick<Booking, "kind" | "employerId" | "postingId" | "service" | "startsAt" | "endsAt">;
@@ -29,7 +33,8 @@ type Facts =
   | { type: "booking.moved"; time: TimeFacts }
   | { type: "booking.cancelled"; time: TimeFacts; by: "person" | "centre" }
   | { type: "arrival.made" | "arrival.undone"; isRegistered: boolean }
-  | { type: "result.noted"; result: InterviewOutcome | "no_show" | "placed" };
+  | { type: "result.noted"; result: InterviewOutcome | "no_show" | "placed" }
+  | { type: "result.undone"; result: "placed" };
 
 const timeOf = ({ kind, employerId, postingId, service, startsAt, endsAt }: Booking): TimeFacts => ({
   ...{ kind, employerId, postingId, service, startsAt, endsAt },
@@ -50,7 +55,7 @@ const ofAgenda = (before: AgendaItem | undefined, { visitId, bookings }: AgendaI
     if (isLive(booking)) return sequence > earlier.sequence ? [{ ...told, type: "booking.moved", time }] : [];
     if (state === "cancelled_by_person") return [{ ...told, type: "booking.cancelled", time, by: "person" }];
     if (state === "cancelled_by_centre") return [{ ...told, type: "booking.cancelled", time, by: "centre" }];
-    return state === "no_show" ? [{ ...told, type: "result.noted", result: "no_show" }] : [];
+    return state === "no_show" ? [{ ...told, type: "result.noted", result: "no_show", sequence: epochMsOf(told.at) }] : [];
   });
 
 /** An earlier admission that comes to light later is no second arrival. */
@@ -71,14 +76,23 @@ const ofWalkIn = (event: CheckInEvent): FeedEvent[] => {
   return [{ ...told, type: "arrival.undone", subject: { kind: "visitor", id: event.of }, sequence: 2 }];
 };
 
-const ofOutcome = (before: OutcomeItem | undefined, { visitId, bookingId, outcome, notedAt, version }: OutcomeItem): FeedEvent[] =>
-  before?.outcome === outcome
-    ? []
-    : [{ type: "result.noted", visitId, subject: { kind: "booking", id: bookingId }, sequence: version, at: notedAt, result: outcome }];
+/**
+ * What came of an interview is written in several items, some of which are deleted and made anew, so that no version of one grows over them all: what does is the
+ * moment.
+ */
+const ofResult = (visitId: VisitId, bookingId: BookingId, at: Instant) =>
+  ({ visitId, subject: { kind: "booking", id: bookingId }, sequence: epochMsOf(at), at }) as const;
 
-const ofPlacement = ({ visitId, bookingId, confirmedAt, version }: PlacementItem): FeedEvent[] => [
-  { type: "result.noted", visitId, subject: { kind: "booking", id: bookingId }, sequence: version, at: confirmedAt, result: "placed" },
+const ofOutcome = (before: OutcomeItem | undefined, { visitId, bookingId, outcome, notedAt }: OutcomeItem): FeedEvent[] =>
+  before?.outcome === outcome ? [] : [{ ...ofResult(visitId, bookingId, notedAt), type: "result.noted", result: outcome }];
+
+const ofPlacement = ({ visitId, bookingId, confirmedAt }: PlacementItem): FeedEvent[] => [
+  { ...ofResult(visitId, bookingId, confirmedAt), type: "result.noted", result: "placed" },
 ];
+
+/** A placement that is taken back is deleted, which nobody hears of; the log tells of it, in the same transaction. */
+const ofLog = ({ visitId, bookingId, at, did }: VisitLogItem): FeedEvent[] =>
+  did === "took-back-placement" && bookingId ? [{ ...ofResult(visitId, bookingId, at), type: "result.undone", result: "placed" }] : [];
 
 /** Pure: the same two versions of an item always tell the same events. What was deleted is nobody's news (`infra/constructs/stream-lanes.ts`). */
 export const feedEventsOf = ({ before, after }: Change): FeedEvent[] => {
@@ -95,6 +109,8 @@ export const feedEventsOf = ({ before, after }: Change): FeedEvent[] => {
       return ofOutcome(before as OutcomeItem | undefined, after as OutcomeItem);
     case "placement":
       return before ? [] : ofPlacement(after as PlacementItem);
+    case "visit-log":
+      return before ? [] : ofLog(after as VisitLogItem);
     default:
       return [];
   }

@@ -39,6 +39,7 @@ const factsOf = (event: FeedEvent): object => {
     case "arrival.undone":
       return { registered: event.isRegistered };
     case "result.noted":
+    case "result.undone":
       return { result: event.result };
     default: {
       const { kind, employerId, postingId, service, startsAt, endsAt } = event.time;

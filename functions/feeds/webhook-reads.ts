@@ -21,6 +21,8 @@ export type WebhookItem = Item & {
   secrets: KeptSecret[];
   paused?: { because: PausedBecause; at: Instant };
   failingSince?: Instant;
+  /** What it answered last while it fails; none where nothing reached it. */
+  failingStatus?: number;
   /** Its receiver asked to be left alone until then. */
   quietUntil?: Instant;
   /** In which language whoever wrote it last reads the console; Korean where that was before it was kept. */
@@ -37,10 +39,10 @@ export const secretsAt = ({ secrets }: Pick<WebhookItem, "secrets">, now: Instan
   secrets.filter(({ until }) => until === undefined || now < until);
 
 const shownAs = (item: WebhookItem, names: ReadonlyMap<AccountId, string>, now: Instant): Webhook => {
-  const { webhookId, name, url, events, paused = null, failingSince = null, addedAt, addedBy, secrets } = item;
+  const { webhookId, name, url, events, paused = null, failingSince = null, failingStatus = null, addedAt, addedBy, secrets } = item;
   const [newest, ...former] = secretsAt(item, now);
   return {
-    ...{ webhookId, name, url, events, paused, failingSince, addedAt, addedBy: names.get(addedBy) ?? null },
+    ...{ webhookId, name, url, events, paused, failingSince, failingStatus, addedAt, addedBy: names.get(addedBy) ?? null },
     secretSince: newest?.madeAt ?? secrets[0]?.madeAt ?? addedAt,
     formerSecretUntil: former.at(-1)?.until ?? null,
   };

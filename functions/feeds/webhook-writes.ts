@@ -58,7 +58,7 @@ export const pauseWebhook = (webhookId: WebhookId, because: PausedBecause, at: I
 export const resumeWebhook = (webhookId: WebhookId): Update => ({
   Update: {
     Key: webhookKey(webhookId),
-    UpdateExpression: "REMOVE paused, failingSince, quietUntil ADD version :one",
+    UpdateExpression: "REMOVE paused, failingSince, failingStatus, quietUntil ADD version :one",
     ConditionExpression: "attribute_exists(paused)",
     ExpressionAttributeValues: { ":one": 1 },
   },
@@ -74,20 +74,27 @@ export const leaveAlone = (webhookId: WebhookId, until: Instant): Update => ({
   },
 });
 
-/** That a try failed: the first since one arrived says since when. */
-export const noteFailing = (webhookId: WebhookId, since: Instant): Update => ({
-  Update: {
-    Key: webhookKey(webhookId),
-    UpdateExpression: "SET failingSince = :since ADD version :one",
-    ConditionExpression: "attribute_exists(pk) AND attribute_not_exists(failingSince)",
-    ExpressionAttributeValues: { ":since": since, ":one": 1 },
-  },
-});
+/** That a try failed, and with which answer: the first since one arrived says since when, the latest how. Written only where it says something new. */
+export const noteFailing = (webhookId: WebhookId, since: Instant, status: number | undefined): Update => {
+  const isAnswered = status !== undefined;
+  return {
+    Update: {
+      Key: webhookKey(webhookId),
+      UpdateExpression: `SET failingSince = if_not_exists(failingSince, :since)${
+        isAnswered ? ", failingStatus = :status" : " REMOVE failingStatus"
+      } ADD version :one`,
+      ConditionExpression: `attribute_exists(pk) AND (attribute_not_exists(failingSince) OR ${
+        isAnswered ? "attribute_not_exists(failingStatus) OR failingStatus <> :status" : "attribute_exists(failingStatus)"
+      })`,
+      ExpressionAttributeValues: { ":since": since, ":one": 1, ...(isAnswered && { ":status": status }) },
+    },
+  };
+};
 
 export const noteReached = (webhookId: WebhookId): Update => ({
   Update: {
     Key: webhookKey(webhookId),
-    UpdateExpression: "REMOVE failingSince ADD version :one",
+    UpdateExpression: "REMOVE failingSince, failingStatus ADD version :one",
     ConditionExpression: "attribute_exists(failingSince)",
     ExpressionAttributeValues: { ":one": 1 },
   },

@@ -1,4 +1,5 @@
 import type { FollowUpCause, NextStep } from "../../shared/domain/follow-up.ts";
+import type { FollowUpTask, FollowUpWords } from "../../shared/domain/follow-up-told.ts";
 import type {
   AccountId,
   BookingId,
@@ -16,11 +17,12 @@ import { type Db, findItem, type Item, queryItems, queryPartition } from "../pla
 import { followUpKey, followUpPrefix, followUpsIndexPartition, personPartition } from "../platform/keys.ts";
 
 /** One change of a follow-up, with its words; only ever added to the list. By nobody where it follows from what its person did. */
-export type FollowUpStep = { at: Instant; byId?: AccountId; did: "postponed" | "handed" | "done" | "given-up"; words: string };
+export type FollowUpStep = { at: Instant; byId?: AccountId; did: "postponed" | "handed" | "done" | "given-up"; words: FollowUpWords };
 
 export type StayOf = { month: StayMonth } & ({ bookingId: BookingId } | { referralId: ReferralId });
 
-export type StoredFollowUp = NextStep & {
+export type StoredFollowUp = Omit<NextStep, "what"> & {
+  what: FollowUpTask;
   followUpId: FollowUpId;
   personId: PersonId;
   /** The registration by which they are found on the staff's pages. */

@@ -1,5 +1,6 @@
+import type { FollowUpWords } from "../../shared/domain/follow-up-told.ts";
 import type { AccountId, BookingId, FollowUpId, PersonId, ReferralId } from "../../shared/domain/ids.ts";
-import type { StayCheck, StayMonth } from "../../shared/domain/placement.ts";
+import type { StayCheck } from "../../shared/domain/placement.ts";
 import type { Instant } from "../../shared/domain/seoul-time.ts";
 import type { Db } from "../platform/db.ts";
 import type { Write } from "../platform/transact.ts";
@@ -29,7 +30,7 @@ export const endStayChecks = async (
   db: Db,
   personId: PersonId,
   hire: BookingId | ReferralId,
-  { at, byId, words }: { at: Instant; byId: AccountId; words: string },
+  { at, byId, words }: { at: Instant; byId: AccountId; words: FollowUpWords },
   but?: FollowUpId,
 ): Promise<Record<string, Write>> => {
   const left = (await listFollowUpsOf(db, personId)).filter(
@@ -48,10 +49,7 @@ export const stayWrites = async (
   const { month } = stay;
   const [noted, ended] = await Promise.all([
     noteCheck(db, item, stay, { month, stays, checkedAt: at }),
-    stays ? {} : endStayChecks(db, item.personId, hireOf(stay), { at, byId, words: hasLeftWords(month) }, item.followUpId),
+    stays ? {} : endStayChecks(db, item.personId, hireOf(stay), { at, byId, words: { kind: "had-left", month } }, item.followUpId),
   ]);
   return { ...(noted && { noted }), ...ended };
 };
-
-/** Why later checks are given up; in Korean, as follow-ups are written. */
-const hasLeftWords = (month: StayMonth): string => `${month}개월 확인 때 이미 그만두심`;

@@ -1,4 +1,4 @@
-import { partnerResultWords } from "../../shared/copy/partners.ts";
+import type { FollowUpWords } from "../../shared/domain/follow-up-told.ts";
 import type { AccountId, PartnerLinkId, PersonId } from "../../shared/domain/ids.ts";
 import type { PartnerResult } from "../../shared/domain/partner.ts";
 import type { Instant } from "../../shared/domain/seoul-time.ts";
@@ -12,7 +12,7 @@ import { whileKnown } from "../registrations/registration-writes.ts";
 import { findPartnerLinkOf, type PartnerLinkItem } from "./partner-link-reads.ts";
 import { changePartnerLink } from "./partner-link-writes.ts";
 
-type Ending = { at: Instant; byId?: AccountId; did: "done" | "given-up"; words: string };
+type Ending = { at: Instant; byId?: AccountId; did: "done" | "given-up"; words: FollowUpWords };
 
 /** That it was to be asked what came of it leaves its owner's list, if it is there still. */
 const taskClosed = async (
@@ -34,7 +34,7 @@ export const settlePartnerLink = async (
   if (!item) return refuse("not-found");
   if (item.version === seen + 1 && item.result === result) return done(undefined);
   if (item.version !== seen || item.state !== "linked") return refuse("partner-link-changed");
-  const ending: Ending = { at: deps.clock.now(), byId, did: "done", words: partnerResultWords[result].ko };
+  const ending: Ending = { at: deps.clock.now(), byId, did: "done", words: { kind: "partner-result", result } };
   const made = await transact<string>(deps.db, {
     link: changePartnerLink(item, { result }),
     person: whileKnown(item.personId),
@@ -50,7 +50,7 @@ export const withdrawnWrites = async (
   { at, byId }: { at: Instant; byId?: AccountId },
 ): Promise<Record<string, Write>> => ({
   link: changePartnerLink(item, { state: "withdrawn", withdrawnAt: at, what: undefined, consent: undefined }),
-  ...(await taskClosed(deps, item, { at, ...(byId && { byId }), did: "given-up", words: "본인이 동의를 거두심" })),
+  ...(await taskClosed(deps, item, { at, ...(byId && { byId }), did: "given-up", words: { kind: "partner-consent-withdrawn" } })),
 });
 
 /** Takes the consent back, by its person or by staff for them. Again it changes nothing. */

@@ -39,7 +39,7 @@ export const makePartnerLink = async (
   if (!consent) return refuse("consent-outdated");
   const bad = dueProblem(dueOn, seoulDateOf(at));
   if (bad) return refuse("invalid-fields", { fields: [{ pointer: "/draft/dueOn", code: bad }] });
-  const { kind, nameKo } = partnerOf(partnerId);
+  const { kind, nameKo, nameEn } = partnerOf(partnerId);
   // Bears the link's own number, so that the same sent twice opens one.
   const followUpId = `fup_${linkId.slice(4)}` as FollowUpId;
   const result = await transact<string>(db, {
@@ -49,8 +49,7 @@ export const makePartnerLink = async (
     person: whileKnown(personId),
     task: openFollowUp({
       ...{ followUpId, personId, visitId, registrationId, cause: "partner-link", ownerId: byId, openedAt: at },
-      // In Korean, as follow-ups are written.
-      ...{ what: `연계 결과 확인 (${nameKo})`, dueOn, waitingFor: "partner" },
+      ...{ what: { kind: "partner-result", nameKo, nameEn }, dueOn, waitingFor: "partner" },
     }),
     counted: countAct(visitId, `linked-${kind}`, linkId, registrationId, at),
   });

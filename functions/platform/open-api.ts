@@ -122,6 +122,7 @@ const toldOf: Record<FeedEventType, string> = {
   "arrival.made": "Somebody came to the bus.",
   "arrival.undone": "That somebody came was taken back.",
   "result.noted": "What came of an interview.",
+  "result.undone": "That somebody was hired is taken back; it may be confirmed again.",
   "feed.trial": "A manager tried the connection.",
 };
 

@@ -1,4 +1,5 @@
 import type { Referral } from "../../shared/contract/referrals.ts";
+import { jobTask } from "../../shared/domain/follow-up-told.ts";
 import type { AccountId, FollowUpId, PersonId, ReferralId } from "../../shared/domain/ids.ts";
 import type { Locale } from "../../shared/domain/locale.ts";
 import { type AnsweredBy, summaryOf } from "../../shared/domain/referral.ts";
@@ -23,14 +24,6 @@ type Which = { personId: PersonId; referralId: ReferralId };
 /** Who writes it: the person, or whom they told. */
 type By = { byId: AccountId; answeredBy: AnsweredBy; locale: Locale };
 type Said = { agrees: boolean; consentVersion?: string | undefined };
-
-/** In Korean, as follow-ups are written. */
-const words = {
-  agreed: "동의하여 기업에 알선함",
-  declined: "원하지 않으신다고 함",
-  withdrawn: "추천을 거둠",
-  result: (title: string) => `알선한 면접 결과 확인하기: ${title}`,
-};
 
 const shown = async (deps: Deps, { personId, referralId }: Which): Promise<Outcome<Referral>> => {
   const item = await findReferralOf(deps.db, personId, referralId);
@@ -58,7 +51,7 @@ export const answerReferral = async (
   const { personId, job } = item;
   const writes = async (): Promise<Outcome<Record<string, Write>>> => {
     if (!said.agrees) {
-      const step = { at, byId, words: words.declined };
+      const step = { at, byId, words: { kind: "referral-declined" } as const };
       return done({ referral: declineReferral(item, { answeredAt: at, answeredBy }), ...(await closeTasksOf(db, item, "done", step)) });
     }
     const consent = employerConsentOf(said.consentVersion, locale, answeredBy === "web" ? "web" : "staff");
@@ -72,7 +65,7 @@ export const answerReferral = async (
         ...{ summary: summaryOf(enrolment.draft), enrolledAs: enrolment.personId },
         ...{ consent: { ...consent, at }, answeredAt: at, answeredBy },
       }),
-      ...(await closeTasksOf(db, item, "done", { at, byId, words: words.agreed })),
+      ...(await closeTasksOf(db, item, "done", { at, byId, words: { kind: "referral-agreed" } })),
       // It may have been cut short or deleted since it was proposed.
       job: whilePostingValid(job.employerId, job.postingId, planned.visit.date),
       counted: countAct(item.from.visitId, "referred", item.referralId, item.from.registrationId, at),
@@ -86,7 +79,7 @@ export const answerReferral = async (
           ownerId: item.byId,
           openedAt: at,
         },
-        ...{ what: words.result(job.draft.titleKo), dueOn: addDays(planned.visit.date, 1), waitingFor: "employer" },
+        ...{ what: jobTask("referral-result", job.draft), dueOn: addDays(planned.visit.date, 1), waitingFor: "employer" },
       }),
     });
   };
@@ -109,7 +102,7 @@ export const takeBackReferral = async (deps: LedgerDeps, which: Which, byId: Acc
     if (!item) return refuse("not-found");
     if (item.state === "withdrawn") return shown(deps, which);
     if (item.state === "declined") return refuse("referral-changed");
-    const step = { at: deps.clock.now(), byId, words: words.withdrawn };
+    const step = { at: deps.clock.now(), byId, words: { kind: "referral-taken-back" } as const };
     const result = await transact<string>(deps.db, await endReferral(deps, item, step));
     if (result.ok) return shown(deps, which);
   }

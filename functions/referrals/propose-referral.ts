@@ -1,4 +1,5 @@
 import type { Referral } from "../../shared/contract/referrals.ts";
+import { jobTask } from "../../shared/domain/follow-up-told.ts";
 import type { AccountId, FollowUpId, PersonId, PostingId, ReferralId, RegistrationId, VisitId } from "../../shared/domain/ids.ts";
 import { isValidOn } from "../../shared/domain/posting-days.ts";
 import { addDays, seoulDateOf } from "../../shared/domain/seoul-time.ts";
@@ -25,8 +26,6 @@ const followUpIdOf = (id: ReferralId): FollowUpId => `fup_${id.slice(4)}` as Fol
 
 /** Somebody is asked again when they have not answered for so long. */
 const answerDays = 3;
-/** What is to be done; in Korean, as follow-ups are written. */
-const answerWords = (title: string): string => `추천한 일자리에 답을 받기: ${title}`;
 
 /** Proposes a job of a visit to come, and puts asking for the answer on the counsellor's list: both or neither. Nothing goes to the employer yet. */
 export const proposeReferral = async (
@@ -79,7 +78,7 @@ export const proposeReferral = async (
     ...Object.fromEntries(agendas.map((agenda, i) => [`agenda ${i}`, whileAgendaIs(agenda)])),
     next: openFollowUp({
       ...{ followUpId: followUpIdOf(referralId), personId, ...from, cause: "referral", referralId, ownerId: byId, openedAt: now },
-      what: answerWords(posting.draft.titleKo),
+      what: jobTask("referral-answer", posting.draft),
       // The visit does not wait for an answer.
       ...{ dueOn: [due, planned.visit.date].sort()[0] ?? due, waitingFor: "person" },
     }),

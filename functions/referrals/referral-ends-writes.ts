@@ -1,3 +1,4 @@
+import type { FollowUpWords } from "../../shared/domain/follow-up-told.ts";
 import type { AccountId } from "../../shared/domain/ids.ts";
 import type { Instant } from "../../shared/domain/seoul-time.ts";
 import { listFollowUpsOf } from "../follow-ups/follow-up-reads.ts";
@@ -9,8 +10,8 @@ import type { Write } from "../platform/transact.ts";
 import type { ReferralItem, StoredReferral } from "./referral-reads.ts";
 import { withdrawReferral } from "./referral-writes.ts";
 
-/** When, by whom of the staff or through whose account, and why; in Korean, as follow-ups are written. */
-type Step = { at: Instant; byId?: AccountId; words: string };
+/** When, by whom of the staff or through whose account, and why. */
+type Step = { at: Instant; byId?: AccountId; words: FollowUpWords };
 
 /** Whatever is to be done for a referral needs doing no more; nothing where its owner closed it already. */
 export const closeTasksOf = async (

@@ -141,7 +141,7 @@ const hideReferrals = async (deps: LedgerDeps, personId: PersonId, employerId: E
     isKnown = true;
     // What has changed in this moment was taken back.
     if (!item.consent) continue;
-    const step = { at: deps.clock.now(), words: "기업에 대한 동의를 거두셔서 알선이 끝남" };
+    const step = { at: deps.clock.now(), words: { kind: "employer-consent-withdrawn" } } as const;
     await transact<string>(deps.db, await endReferral(deps, item, step, { endedWith: "consent" }));
   }
   return isKnown;

@@ -32,11 +32,8 @@ export const withdrawPlacement = async (deps: Deps, which: Withdrawn, attempt = 
   const result = await transact<string>(db, {
     placement: dropPlacement(placement),
     log: addToVisitLog(entry, ids.mint("log")),
-    ...(await endStayChecks(db, agenda.personId, bookingId, { at, byId, words: withdrawnWords(reason) })),
+    ...(await endStayChecks(db, agenda.personId, bookingId, { at, byId, words: { kind: "placement-taken-back", reason } })),
   });
   if (result.ok || result.refused.includes("placement")) return done(undefined);
   return attempt < attempts ? withdrawPlacement(deps, which, attempt + 1) : refuse("follow-up-changed");
 };
-
-/** Why its checks are given up; in Korean, as follow-ups are written. */
-const withdrawnWords = (reason: string): string => `취업 확정을 거둠: ${reason}`;

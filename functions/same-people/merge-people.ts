@@ -46,7 +46,7 @@ const hideMixedReferrals = async (deps: LedgerDeps, apart: PersonId): Promise<vo
   for (const item of await listReferralsOf(deps.db, apart)) {
     const { personId, enrolledAs = personId } = item;
     if (item.state !== "sent" || isApart(personId) === isApart(enrolledAs)) continue;
-    const step = { at: deps.clock.now(), words: "두 사람의 기록이 나뉘어 알선이 끝남" };
+    const step = { at: deps.clock.now(), words: { kind: "records-separated" } } as const;
     const hidden = await transact<string>(deps.db, await endReferral(deps, item, step));
     if (!hidden.ok) throw new ContentionError("A referral kept changing.");
   }

@@ -1,6 +1,7 @@
 import * as z from "zod/mini";
 import { Consultation } from "../domain/consultation.ts";
 import { FollowUpCause, NextStep } from "../domain/follow-up.ts";
+import { FollowUpTask, FollowUpWords } from "../domain/follow-up-told.ts";
 import { AccountId, ConsultationId, FollowUpId, RegistrationId, VisitId } from "../domain/ids.ts";
 import { StayMonth } from "../domain/placement.ts";
 import { Instant, LocalDate } from "../domain/seoul-time.ts";
@@ -31,10 +32,11 @@ export const WrittenConsultation = z.strictObject({
   next: z.nullable(
     z.strictObject({
       ...NextStep.shape,
+      what: FollowUpTask,
       followUpId: FollowUpId,
       state: FollowUpState,
       /** What came of it; null as long as it is open. */
-      result: z.nullable(z.string()),
+      result: z.nullable(FollowUpWords),
     }),
   ),
 });
@@ -47,6 +49,7 @@ export type Notes = z.infer<typeof Notes>;
 /** Something to be done for somebody by a day. */
 export const FollowUp = z.strictObject({
   ...NextStep.shape,
+  what: FollowUpTask,
   followUpId: FollowUpId,
   cause: FollowUpCause,
   /** After so many months it asks whether they are still at work; null for anything else. */

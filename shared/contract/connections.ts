@@ -23,8 +23,10 @@ export const Webhook = z.strictObject({
   events: z.array(FeedChoice),
   /** Null while it runs. */
   paused: z.nullable(z.strictObject({ because: PausedBecause, at: Instant })),
-  /** Since when nothing reaches it; null when the last try arrived. */
+  /** Since when it takes nothing; null when the last try arrived. */
   failingSince: z.nullable(Instant),
+  /** What it answered last while it fails; null when it answers nothing, or does not fail. */
+  failingStatus: z.nullable(z.int()),
   addedAt: Instant,
   addedBy: z.nullable(z.string()),
   secretSince: Instant,

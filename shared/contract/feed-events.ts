@@ -43,5 +43,6 @@ export const feedPayloads = {
     "result.noted",
     z.strictObject({ booking: pseudonym("booking"), result: z.enum([...InterviewOutcome.options, "no_show", "placed"]), ...shared }),
   ),
+  "result.undone": told("result.undone", z.strictObject({ booking: pseudonym("booking"), result: z.literal("placed"), ...shared })),
   "feed.trial": told("feed.trial", z.strictObject({})),
 };

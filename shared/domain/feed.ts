@@ -16,6 +16,7 @@ export const FeedEventType = z.enum([
   "arrival.made",
   "arrival.undone",
   "result.noted",
+  "result.undone",
   "feed.trial",
 ]);
 export type FeedEventType = z.infer<typeof FeedEventType>;
@@ -27,6 +28,7 @@ const choices: Record<FeedEventType, FeedChoice | undefined> = {
   "arrival.made": "arrival",
   "arrival.undone": "arrival",
   "result.noted": "result",
+  "result.undone": "result",
   "feed.trial": undefined,
 };
 

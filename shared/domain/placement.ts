@@ -57,12 +57,15 @@ type Saying = { said: InterviewOutcome | SeekerResult; at: Instant };
 export const isDoubted = ({ confirmedAt }: Placement, sayings: readonly Saying[]): boolean =>
   sayings.some(({ said, at }) => at > confirmedAt && isOver(said));
 
-/** When it is asked whether somebody still works there, and in which words; in Korean, as follow-ups are written. Of a hire that is heard of late, what is due is due today. */
-export const stayChecksOf = (startedOn: LocalDate, today: LocalDate): { month: StayMonth; dueOn: LocalDate; what: string }[] =>
+/** When it is asked whether somebody still works there, by which task. Of a hire that is heard of late, what is due is due today. */
+export const stayChecksOf = (
+  startedOn: LocalDate,
+  today: LocalDate,
+): { month: StayMonth; dueOn: LocalDate; what: { kind: "stay-check"; month: StayMonth } }[] =>
   stayMonths.map((month) => {
     const due = monthsLater(startedOn, month);
     const isLate = due < today;
-    return { month, dueOn: isLate ? today : due, what: `입사 ${month}개월 재직 확인` };
+    return { month, dueOn: isLate ? today : due, what: { kind: "stay-check", month } };
   });
 
 /**

@@ -10,11 +10,19 @@ const webhookId = anId("whk");
 const aWebhook = (over: object = {}): Webhook =>
   Webhook.parse({
     ...{ webhookId, name: "서울시 일자리 포털", url: "https://hooks.jobportal.example.com/jobstop/v1/receive" },
-    ...{ events: ["booking.made", "booking.moved", "booking.cancelled", "arrival", "result"], paused: null, failingSince: null },
+    ...{
+      events: ["booking.made", "booking.moved", "booking.cancelled", "arrival", "result"],
+      paused: null,
+      failingSince: null,
+      failingStatus: null,
+    },
     ...{ addedAt: "2026-11-02T01:00:00.000Z", addedBy: "권도경", secretSince: "2026-11-02T01:00:00.000Z", formerSecretUntil: null },
     ...over,
   });
-const failing = aWebhook({ webhookId: anId("whk"), name: "교통정보센터", events: ["arrival"], failingSince: "2026-11-26T00:10:00.000Z" });
+const failing = aWebhook({
+  ...{ webhookId: anId("whk"), name: "교통정보센터", events: ["arrival"] },
+  ...{ failingSince: "2026-11-26T00:10:00.000Z", failingStatus: 500 },
+});
 const paused = aWebhook({
   ...{ webhookId: anId("whk"), name: "자치구 통계 상황판", events: ["result"] },
   paused: { because: "unreachable", at: "2026-11-25T20:31:00.000Z" },
@@ -36,6 +44,7 @@ const deliveries = [
   aDelivery({ type: "arrival.made" }),
   aDelivery({ type: "arrival.undone" }),
   aDelivery({ type: "booking.cancelled", state: "given-up", tries: 9, status: 500 }),
+  aDelivery({ type: "result.undone" }),
   aDelivery({ type: "result.noted", state: "skipped", tries: 0, status: null, lastTriedAt: null }),
   aDelivery({ type: "booking.moved" }),
 ];

@@ -56,7 +56,9 @@ describe("a hire by a referral", () => {
     expect(referrals[0]).toMatchObject({ hire, interview: null });
     // They hear of it from the employer.
     expect((await world.get("GET /api/me/referrals", {}, seeker)).referrals[0]?.hire).toBeNull();
-    const tasks = (await world.get("GET /api/staff/follow-ups", {}, counsellor)).followUps.filter(({ what }) => what.startsWith("입사"));
+    const tasks = (await world.get("GET /api/staff/follow-ups", {}, counsellor)).followUps.filter(
+      ({ what }) => typeof what !== "string" && what.kind === "stay-check",
+    );
     expect(tasks.map(({ dueOn }) => dueOn)).toEqual(["2027-01-14", "2027-03-14", "2027-06-14"]);
     world.deps.clock.set("2026-12-18T01:00:00.000Z");
     const manager = await world.staff(`${anId("manager").toLowerCase()}@center.example.com`, ["manager"]);

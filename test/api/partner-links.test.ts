@@ -62,7 +62,14 @@ describe("somebody who is handed on to a partner", () => {
     for (const status of [201, 200])
       expect(await world.call(linkKey, { params: at, body: aPartnerLink() }, counsellor)).toMatchObject({ status });
     expect(refusalOf(await world.call(linkKey, { params: at, body: aPartnerLink({ what: "다른 일" }) }, counsellor))).toBe("id-taken");
-    expect(await tasksFor(params.registrationId)).toMatchObject([{ cause: "partner-link", dueOn: "2026-12-12", waitingFor: "partner" }]);
+    expect(await tasksFor(params.registrationId)).toMatchObject([
+      {
+        cause: "partner-link",
+        what: { kind: "partner-result", nameEn: "Dodam Microfinance Centre" },
+        dueOn: "2026-12-12",
+        waitingFor: "partner",
+      },
+    ]);
     expect(await linksOf(params)).toMatchObject([{ dueOn: "2026-12-12", result: null }]);
     const said = { params: at, body: { result: "received", seen: 1 } };
     for (let n = 0; n < 2; n++)

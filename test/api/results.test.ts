@@ -201,6 +201,11 @@ describe("a placement", () => {
     const log = async () =>
       (await world.get("GET /api/me/export", {}, seeker)).records.filter(({ what }) => what === "visit-log").map(({ content }) => content);
     expect(await log()).toMatchObject([{ did: "took-back-placement", reason: "다른 분의 결과임" }]);
+    const { records } = await world.get("GET /api/me/export", {}, seeker);
+    const checks = records.filter(({ what }) => what === "follow-up").map(({ content }) => content);
+    const takenBack = { state: "given-up", steps: [{ words: { kind: "placement-taken-back", reason: "다른 분의 결과임" } }] };
+    expect(checks).toEqual([1, 3, 6].map((month) => expect.objectContaining({ what: { kind: "stay-check", month } })));
+    expect(checks).toMatchObject([takenBack, takenBack, takenBack]);
     // Once more, and the same request that comes late takes nothing of it.
     expect(await confirm(at, counsellor)).toMatchObject({ status: 201 });
     expect(await withdraw()).toMatchObject({ status: 204 });

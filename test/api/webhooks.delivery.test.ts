@@ -64,7 +64,7 @@ describe("when a receiver fails", () => {
     await trial(webhookId);
     await fire();
     expect(await lastOf(webhookId)).toMatchObject({ type: "feed.trial", state: "waiting", tries: 1, status: 500 });
-    expect((await webhookOf(webhookId)).failingSince).toBe(start);
+    expect(await webhookOf(webhookId)).toMatchObject({ failingSince: start, failingStatus: 500 });
     // Not before its time.
     await fire();
     expect(receiver.received).toHaveLength(1);
@@ -73,7 +73,7 @@ describe("when a receiver fails", () => {
     await toNextTry(webhookId);
     await fire();
     expect(await lastOf(webhookId)).toMatchObject({ state: "delivered", tries: 3, status: 200, trouble: null, nextTryAt: null });
-    expect((await webhookOf(webhookId)).failingSince).toBeNull();
+    expect(await webhookOf(webhookId)).toMatchObject({ failingSince: null, failingStatus: null });
     expect(new Set(receiver.received.map(({ headers }) => headers["webhook-id"])).size).toBe(1);
     expect(new Set(receiver.received.map(({ headers }) => headers["webhook-timestamp"])).size).toBe(3);
     for (const one of receiver.received) expect(one.headers["webhook-signature"]).toBe(signatureBy(secret, one));

@@ -105,18 +105,40 @@ describe("what is told", () => {
       );
     await say("met", 0);
     await world.settle();
+    world.deps.clock.forward(1);
     await say("hired", 1);
     await world.settle();
     const counsellor = await world.staff(`${anId("counsellor").toLowerCase()}@center.example.com`, ["counsellor"]);
-    await world.get(
-      "PUT /api/staff/visits/{visitId}/people/{registrationId}/bookings/{bookingId}/placement",
-      { params: { visitId, registrationId, bookingId }, body: { startedOn: "2026-12-14", confirmedBy: "employer" } },
-      counsellor,
-    );
+    const placement = "/api/staff/visits/{visitId}/people/{registrationId}/bookings/{bookingId}/placement" as const;
+    const params = { visitId, registrationId, bookingId };
+    const confirm = async () => {
+      world.deps.clock.forward(1);
+      const body = { startedOn: "2026-12-14", confirmedBy: "employer" } as const;
+      await world.get(`PUT ${placement}`, { params, body }, counsellor);
+      await world.settle();
+    };
+    await confirm();
+    // Taken back, sent twice, and confirmed again.
+    const confirmedAt = world.deps.clock.now();
+    world.deps.clock.forward(1);
+    const withdrawal = { params, body: { reason: "다른 분의 결과임", confirmedAt } };
+    for (let n = 0; n < 2; n++) await world.get(`POST ${placement}/withdrawal`, withdrawal, counsellor);
+    await world.settle();
+    await confirm();
     await deliver();
-    const results = receiver.received.map(told).filter(({ type }) => type === "result.noted");
-    expect(results.map(({ data }) => data.result).sort()).toEqual(["hired", "met", "placed"]);
+    const results = receiver.received.map(told).filter(({ type }) => type.startsWith("result."));
     expect(new Set(results.map(({ data }) => data.booking)).size).toBe(1);
+    // In whatever order they come: by the sequence the last one stands.
+    const inOrder = results.sort((a, b) => Number(a.data.sequence) - Number(b.data.sequence));
+    expect(new Set(inOrder.map(({ data }) => data.sequence)).size).toBe(5);
+    expect(inOrder.map(({ type, data }) => [type, data.result])).toEqual([
+      ...["met", "hired", "placed"].map((result) => ["result.noted", result]),
+      ...[
+        ["result.undone", "placed"],
+        ["result.noted", "placed"],
+      ],
+    ]);
+    expect(receiver.received.some(({ body }) => body.includes("다른 분"))).toBe(false);
   });
 
   test("only what was asked for, and to each receiver under a pseudonym of its own", async () => {

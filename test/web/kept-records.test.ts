@@ -2,14 +2,15 @@ import { describe, expect, test } from "vitest";
 import type { KeptRecord } from "../../shared/contract/my-data.ts";
 import { keptRecordWords } from "../../shared/copy/kept-records.ts";
 import { inventory } from "../../shared/domain/inventory.ts";
+import type { Locale } from "../../shared/domain/locale.ts";
 import type { Instant } from "../../shared/domain/seoul-time.ts";
 import { factsOfRecord } from "../../web/src/ui/my-data/facts-of-record.ts";
 import { readablePage } from "../../web/src/ui/my-data/readable-page.ts";
 
 const at = "2026-11-26T01:00:00.000Z" as Instant;
-const told = (what: string, content: Record<string, unknown>): string => {
+const told = (what: string, content: Record<string, unknown>, locale: Locale = "ko"): string => {
   const record: KeptRecord = { what, visitId: null, keptUntil: null, content };
-  return factsOfRecord(record, "ko")
+  return factsOfRecord(record, locale)
     .flatMap(([name, value]) => (value ? [`${name}: ${value}`] : []))
     .join("\n");
 };
@@ -41,6 +42,18 @@ describe("what is kept of somebody, in words", () => {
     const task = { what: "이력서 받기", dueOn: "2026-12-01", openedAt: at, state: "done", steps: [{ at, words: "받음" }] };
     for (const part of ["이력서 받기", "2026년 12월 1일(화)", keptRecordWords.ko.followUpStates.done, "받음"])
       expect(told("follow-up", task)).toContain(part);
+  });
+
+  test("what follows by itself is said in the reader's language, with what was kept of it before there were kinds", () => {
+    const step = { at, words: { kind: "partner-result", result: "helped" } };
+    const task = {
+      what: { kind: "partner-result", nameKo: "나무 청년센터", nameEn: "Namu Youth Centre" },
+      ...{ dueOn: "2026-12-01", openedAt: at, state: "done" },
+    };
+    expect(told("follow-up", { ...task, steps: [step] })).toMatch(/연계 결과 확인 \(나무 청년센터\).*도움을 받음/s);
+    expect(told("follow-up", { ...task, steps: [step] }, "en")).not.toMatch(/[가-힣]/);
+    const earlier = { ...task, what: "입사 3개월 재직 확인", steps: [{ at, words: "3개월 확인 때 이미 그만두심" }] };
+    for (const locale of ["ko", "en"] as const) expect(told("follow-up", earlier, locale)).toMatch(/입사 3개월.*이미 그만두심/s);
   });
 
   test("a reason that is sealed or erased stands there as none", () => {

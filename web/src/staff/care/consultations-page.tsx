@@ -1,6 +1,7 @@
 import { useCallback, useState } from "preact/hooks";
 import type { Notes, WrittenConsultation } from "../../../../shared/contract/care.ts";
 import { consultationChannelWords, consultationKindWords, consultationOutcomeWords } from "../../../../shared/copy/consultation.ts";
+import { followUpTask, followUpWords } from "../../../../shared/copy/follow-up.ts";
 import { staffCareWords } from "../../../../shared/copy/pages-staff-care.ts";
 import { staffNotesWords } from "../../../../shared/copy/pages-staff-notes.ts";
 import { partnerWords } from "../../../../shared/copy/partners.ts";
@@ -134,14 +135,15 @@ const Note = ({
   );
 };
 
-const NextLine = ({ what, dueOn, state, result }: NonNullable<WrittenConsultation["next"]>) => {
+const NextLine = ({ what: task, dueOn, state, result }: NonNullable<WrittenConsultation["next"]>) => {
   const words = useWords(staffCareWords);
   const locale = useLocale();
+  const what = followUpTask(task, locale);
   if (state === "open") return <p>{words.nextOpen(what, dateText(dueOn, locale))}</p>;
   return (
     <p class="soft">
       {state === "done" ? words.nextDone(what) : words.nextGivenUp(what)}
-      {result && `. ${words.came(result)}`}
+      {result && `. ${words.came(followUpWords(result, locale))}`}
     </p>
   );
 };

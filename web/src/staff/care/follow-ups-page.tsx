@@ -1,6 +1,7 @@
 import { useState } from "preact/hooks";
 import type { FollowUp } from "../../../../shared/contract/care.ts";
 import { waitingForWords } from "../../../../shared/copy/consultation.ts";
+import { followUpTask } from "../../../../shared/copy/follow-up.ts";
 import { staffCareWords } from "../../../../shared/copy/pages-staff-care.ts";
 import { type Urgency, urgencyOf } from "../../../../shared/domain/follow-up.ts";
 import { phoneText } from "../../../../shared/domain/phone-text.ts";
@@ -33,6 +34,7 @@ export const FollowUpsPage = () => {
   const [loaded, reload] = useLoaded(askMine);
   const [doing, setDoing] = useState<Doing>();
   const [said, setSaid] = useState<string>();
+  const locale = useLocale();
   const counsels = rolesAnywhere(useSession().me).includes("counsellor");
   const back = { href: "/staff", label: words.toVisits };
   if (loaded.state !== "loaded") return <Unloaded title={words.followUpsTitle} back={back} narrow loaded={loaded} onRetry={reload} />;
@@ -47,7 +49,7 @@ export const FollowUpsPage = () => {
     return (
       <Page
         title={what === "settle" ? words.settleTitle : words.putOffTitle}
-        lead={`${words.namedPerson(followUp.person.name)} · ${followUp.what}`}
+        lead={`${words.namedPerson(followUp.person.name)} · ${followUpTask(followUp.what, locale)}`}
         back={back}
         narrow
         focus
@@ -121,7 +123,8 @@ const Task = ({ followUp, isLate, onDo }: TaskProps) => {
   const words = useWords(staffCareWords);
   const locale = useLocale();
   const { me } = useSession();
-  const { what, dueOn, waitingFor, person } = followUp;
+  const { dueOn, waitingFor, person } = followUp;
+  const what = followUpTask(followUp.what, locale);
   return (
     <Card as="li">
       <h3>{what}</h3>

@@ -11,6 +11,7 @@ import {
 } from "../../../../shared/copy/codes.ts";
 import { consultationChannelWords, consultationKindWords, consultationOutcomeWords } from "../../../../shared/copy/consultation.ts";
 import { answeredByWords, enrolmentStandingWords, referralStateWords } from "../../../../shared/copy/enrolment.ts";
+import { followUpTask, followUpWords } from "../../../../shared/copy/follow-up.ts";
 import { keptRecordWords } from "../../../../shared/copy/kept-records.ts";
 import { mailNames } from "../../../../shared/copy/mail-names.ts";
 import { myDataWords } from "../../../../shared/copy/pages-seeker/my-data.ts";
@@ -24,6 +25,7 @@ import { type CheckInEvent, untold } from "../../../../shared/domain/check-in-ev
 import type { Consultation } from "../../../../shared/domain/consultation.ts";
 import type { EnrolmentDraft } from "../../../../shared/domain/enrolment.ts";
 import type { NextStep } from "../../../../shared/domain/follow-up.ts";
+import type { FollowUpTask, FollowUpWords } from "../../../../shared/domain/follow-up-told.ts";
 import type { Locale } from "../../../../shared/domain/locale.ts";
 import { phoneText } from "../../../../shared/domain/phone-text.ts";
 import type { Placement, SeekerResult } from "../../../../shared/domain/placement.ts";
@@ -78,7 +80,9 @@ type Content = {
   education?: PersonEducation;
   checks?: Placement["checks"];
 };
-type Task = NextStep & { openedAt: Instant; state: FollowUpState; steps: readonly { at: Instant; words: string }[] };
+type Task = Pick<NextStep, "dueOn"> & { what: FollowUpTask; openedAt: Instant; state: FollowUpState } & {
+  steps: readonly { at: Instant; words: FollowUpWords }[];
+};
 
 type AptitudeRecord = { kind?: AptitudeTestKind; why?: string; steps: readonly Pick<AptitudeTest["steps"][number], "did" | "at">[] };
 type EnrolmentRecord = { state: EnrolmentState; draft?: EnrolmentDraft; writtenAt: Instant; validUntil?: LocalDate };
@@ -154,10 +158,10 @@ export const factsOfRecord = ({ what, content }: KeptRecord, locale: Locale): Fa
       const { what: task, dueOn, openedAt, state, steps } = content as Task;
       return [
         [facts.openedAt, when(openedAt)],
-        [facts.task, task],
+        [facts.task, followUpTask(task, locale)],
         [facts.dueOn, dateWithYear(dueOn, locale)],
         [facts.state, kept.followUpStates[state]],
-        ...steps.map((step): Fact => [facts.result, `${momentText(step.at, locale)}: ${step.words}`]),
+        ...steps.map((step): Fact => [facts.result, `${momentText(step.at, locale)}: ${followUpWords(step.words, locale)}`]),
       ];
     }
     case "enrolment": {

@@ -72,7 +72,7 @@ const usePress = (reload: () => Promise<void>) => {
 const Standing = ({ webhook, reload }: Props) => {
   const words = useWords(connectionWords);
   const locale = useLocale();
-  const { webhookId, url, events, paused, failingSince, addedAt, addedBy, secretSince, formerSecretUntil } = webhook;
+  const { webhookId, url, events, paused, failingSince, failingStatus, addedAt, addedBy, secretSince, formerSecretUntil } = webhook;
   const { busy, problem, press } = usePress(reload);
   const [secret, setSecret] = useState<string>();
   const params = { webhookId };
@@ -97,7 +97,10 @@ const Standing = ({ webhook, reload }: Props) => {
           long
           rows={[
             [words.pausedAt, paused && momentText(paused.at, locale)],
-            [words.failingSince, !paused && failingSince && momentText(failingSince, locale)],
+            [
+              failingStatus === null ? words.failingSince : words.refusingSince,
+              !paused && failingSince && momentText(failingSince, locale),
+            ],
             [words.url, url],
             [words.toldOf, events.map((one) => words.choices[one]).join(", ")],
             [words.addedBy, words.onDay(addedBy ?? words.somebody, dayText(addedAt, locale))],
