@@ -172,6 +172,7 @@ export type ProblemCode = keyof typeof problemStatus;
 export const fieldProblems = [
   "formula",
   "required",
+  "not-agreed",
   "wrong-type",
   "unknown-field",
   "not-a-choice",
