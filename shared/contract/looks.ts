@@ -160,6 +160,8 @@ export const looks: { readonly [K in OperationKey]: LookAt<K> } = {
   "GET /api/office/desk-notes": { kind: "consultations", whose: "by-handler" },
   "PUT /api/office/visits/{visitId}/desk-notes/{consultationId}/mended": "nobody",
   "DELETE /api/office/visits/{visitId}/desk-notes/{consultationId}": "nobody",
+  "POST /api/office/visits/{visitId}/people/{registrationId}/consultations/{consultationId}/striking": "nobody",
+  "POST /api/office/visits/{visitId}/walk-ins/{walkInId}/consultations/{consultationId}/striking": "nobody",
   "GET /api/office/visits/{visitId}/walk-ins/{walkInId}/consultations": {
     kind: "walk-ins",
     whose: ({ visitId }, { consultations }) => everybody(visitId, consultations.length === 0 ? 0 : 1),
@@ -202,6 +204,7 @@ export const looks: { readonly [K in OperationKey]: LookAt<K> } = {
   "GET /api/office/visits/{visitId}/people/{registrationId}/aptitude-tests": { kind: "aptitude-tests", whose: person },
   "PUT /api/office/visits/{visitId}/people/{registrationId}/aptitude-tests/{testId}": { kind: "aptitude-tests", whose: person },
   "POST /api/office/visits/{visitId}/people/{registrationId}/aptitude-tests/{testId}/steps": { kind: "aptitude-tests", whose: person },
+  "POST /api/office/visits/{visitId}/people/{registrationId}/aptitude-tests/{testId}/undoing": { kind: "aptitude-tests", whose: person },
   "POST /api/office/people-search": { kind: "people-found", whose: "by-handler" },
   "GET /api/papers/me/certificates": "nobody",
   "PUT /api/papers/me/certificates/{subjectId}": "nobody",

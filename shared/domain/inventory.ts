@@ -125,7 +125,7 @@ export const inventory: Record<ItemType, Entry> = {
     leadsTo: ["seeker", "staff"],
     found: "person",
     kept: "seeker-record",
-    withheld: ["byId"],
+    withheld: ["byId", "undoneBy"],
   },
   // What it said when it was made, which a reader of the paper has already; and why it holds no longer.
   certificate: {

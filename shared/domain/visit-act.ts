@@ -21,6 +21,7 @@ export type VisitAct =
   | "accepted-enrolment"
   | "renewed-enrolment"
   | "ended-enrolment"
+  | "undid-aptitude-step"
   | "confirmed"
   | "booked"
   | "moved"

@@ -1858,6 +1858,15 @@ export const staffSights: Record<string, readonly Sight[]> = {
     { name: "notes of talks, nothing yet", ...onPerson("/consultations") },
     { name: "notes of talks", ...onPerson("/consultations"), before: someNotes },
     {
+      name: "notes of talks, one that is to be struck",
+      ...onPerson("/consultations"),
+      before: someNotes,
+      reach: async (on) => {
+        await button(on, staffCareWords[on.locale].strike).first().click();
+        await on.page.getByText(staffCareWords[on.locale].strikeTitle).waitFor();
+      },
+    },
+    {
       name: "notes of talks by other counsellors",
       ...onPerson("/consultations"),
       before: answer("**/api/staff/visits/*/people/*/consultations", { name: "김하늘", consultations: [], closed: 2 }),
@@ -1948,6 +1957,16 @@ export const staffSights: Record<string, readonly Sight[]> = {
       reach: async (on) => {
         await on.page.getByLabel(staffAptitudeWords[on.locale].needNo, { exact: true }).check();
         await field(on, staffAptitudeWords[on.locale].why).waitFor();
+      },
+    },
+    {
+      name: "somebody's aptitude tests, taking back the last step",
+      ...onPerson("/aptitude-tests"),
+      before: answer("**/api/office/visits/*/people/*/aptitude-tests", someTests),
+      reach: async (on) => {
+        const words = staffAptitudeWords[on.locale];
+        await on.page.getByRole("button", { name: words.undo, exact: true }).nth(2).click();
+        await on.page.getByRole("button", { name: words.undoSend, exact: true }).waitFor();
       },
     },
   ],
