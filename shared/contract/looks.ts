@@ -170,6 +170,8 @@ export const looks: { readonly [K in OperationKey]: LookAt<K> } = {
   "PUT /api/office/visits/{visitId}/people/{registrationId}/partner-links/{linkId}": { kind: "partner-links", whose: person },
   "PUT /api/office/visits/{visitId}/people/{registrationId}/partner-links/{linkId}/result": { kind: "partner-links", whose: person },
   "POST /api/office/visits/{visitId}/people/{registrationId}/partner-links/{linkId}/withdrawal": { kind: "partner-links", whose: person },
+  "GET /api/office/partners": "nobody",
+  "PUT /api/office/partners/{partnerId}": "nobody",
   "POST /api/me/partner-links/{linkId}/withdrawal": "nobody",
   "GET /api/staff/follow-ups": { kind: "follow-ups", whose: "by-handler" },
   "POST /api/staff/visits/{visitId}/people/{registrationId}/follow-ups/{followUpId}/closing": "nobody",

@@ -10,6 +10,10 @@ const plain =
 /** What to do about one refused field. */
 export const fieldProblemWords: Record<FieldProblemCode, Record<Locale, Say>> = {
   required: { ko: plain("꼭 적어 주세요."), en: plain("Please fill this in.") },
+  "not-agreed": {
+    ko: plain("동의를 받은 뒤 이 칸에 표시해 주세요. 동의 없이는 저장하지 않습니다."),
+    en: plain("Please tick this once it is agreed to. Nothing is saved without it."),
+  },
   "wrong-type": { ko: plain("알맞은 값이 아닙니다."), en: plain("This is not the right kind of value.") },
   "unknown-field": { ko: plain("모르는 항목입니다."), en: plain("This field is not known.") },
   "not-a-choice": { ko: plain("목록에서 골라 주세요."), en: plain("Please choose from the list.") },

@@ -173,6 +173,7 @@ export type ProblemCode = keyof typeof problemStatus;
 export const fieldProblems = [
   "formula",
   "required",
+  "not-agreed",
   "wrong-type",
   "unknown-field",
   "not-a-choice",

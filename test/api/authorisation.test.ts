@@ -91,6 +91,8 @@ const accessOf: Record<OperationKey, Access> = {
   "PUT /api/office/visits/{visitId}/people/{registrationId}/partner-links/{linkId}": "counsellors",
   "PUT /api/office/visits/{visitId}/people/{registrationId}/partner-links/{linkId}/result": "counsellors",
   "POST /api/office/visits/{visitId}/people/{registrationId}/partner-links/{linkId}/withdrawal": "counsellors",
+  "GET /api/office/partners": "managers",
+  "PUT /api/office/partners/{partnerId}": "managers",
   "POST /api/me/partner-links/{linkId}/withdrawal": "signed in",
   "GET /api/office/desk-notes": "counsellors",
   "PUT /api/office/visits/{visitId}/desk-notes/{consultationId}/mended": "counsellors",

@@ -10,6 +10,7 @@ import {
   anEnrolment,
   anId,
   anOpenVisit,
+  aPartner,
   aPartnerLink,
   aPattern,
   aPlace,
@@ -474,6 +475,8 @@ export const goodRequests: Record<OperationKey, (season: Season) => Sent> = {
   "POST /api/office/visits/{visitId}/people/{registrationId}/partner-links/{linkId}/withdrawal": (season) => ({
     params: { ...onRegistration(season).params, linkId: anId("lnk") },
   }),
+  "GET /api/office/partners": () => ({}),
+  "PUT /api/office/partners/{partnerId}": () => ({ params: { partnerId: "new-partner" }, body: aPartner() }),
   "POST /api/me/partner-links/{linkId}/withdrawal": () => ({ params: { linkId: anId("lnk") } }),
   "GET /api/office/desk-notes": () => ({}),
   "PUT /api/office/visits/{visitId}/desk-notes/{consultationId}/mended": ({ visit: { visitId } }) => ({
