@@ -107,6 +107,7 @@ export const itemTypes = [
   "certificate",
   "past-certificate",
   "place",
+  "partner",
   "visit",
   "visit-team",
   "visit-remark",

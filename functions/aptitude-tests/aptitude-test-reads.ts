@@ -1,6 +1,6 @@
 import type { AptitudeAct, AptitudeTestKind, AptitudeTestState } from "../../shared/domain/aptitude-test.ts";
 import type { AccountId, AptitudeTestId, FollowUpId, PersonId, RegistrationId, VisitId } from "../../shared/domain/ids.ts";
-import type { Instant } from "../../shared/domain/seoul-time.ts";
+import type { Instant, LocalDate } from "../../shared/domain/seoul-time.ts";
 import { type Db, findItem, type Item, queryItems, queryPartition } from "../platform/db.ts";
 import { aptitudeTestKey, aptitudeTestPrefix, aptitudeTestsIndexPartition, personPartition } from "../platform/keys.ts";
 import { idsOfSame } from "../registrations/person-reads.ts";
@@ -15,8 +15,10 @@ export type StoredAptitudeTest = {
   state: AptitudeTestState;
   kind?: AptitudeTestKind | undefined;
   why?: string | undefined;
-  /** What was done, only ever added to; the first is that it was asked for. */
-  steps: { did: "requested" | AptitudeAct; at: Instant; byId: AccountId }[];
+  /** What was done, one after the other; the first is that it was asked for. `on`: the day in Seoul on which it was taken. */
+  steps: { did: "requested" | AptitudeAct; at: Instant; on?: LocalDate; byId: AccountId }[];
+  /** Who took back the last that was done, where nothing was done since. */
+  undoneBy?: AccountId | undefined;
   /** On whose list it is until it is over. */
   followUpId: FollowUpId;
 };

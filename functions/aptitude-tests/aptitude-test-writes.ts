@@ -1,4 +1,5 @@
-import type { AptitudeStep, AptitudeTestState } from "../../shared/domain/aptitude-test.ts";
+import { type AptitudeStep, type AptitudeTestState, stateBy } from "../../shared/domain/aptitude-test.ts";
+import type { AccountId } from "../../shared/domain/ids.ts";
 import { aptitudeTestKey, aptitudeTestsIndex } from "../platform/keys.ts";
 import type { Write } from "../platform/transact.ts";
 import { upsert } from "../platform/upsert.ts";
@@ -21,16 +22,41 @@ export const addStep = (
   { personId, testId, steps, version }: AptitudeTestItem,
   step: AptitudeStep,
   state: AptitudeTestState,
-  by: Pick<StoredAptitudeTest["steps"][number], "at" | "byId">,
+  by: Omit<StoredAptitudeTest["steps"][number], "did">,
 ): Write =>
   upsert(
     aptitudeTestKey(personId, testId),
     "aptitude-test",
     {
       state,
+      undoneBy: undefined,
       steps: [...steps, { did: step.did, ...by }],
       ...(step.did === "found_needed" && { kind: step.kind }),
       ...(step.did === "found_not_needed" && { why: step.why }),
     },
     { expression: "version = :seen", values: { ":seen": version } },
   );
+
+/** Without its last step, and what that said; refused when another was made since it was read. */
+export const dropStep = ({ personId, testId, steps, version }: AptitudeTestItem, byId: AccountId): Write => {
+  const left = steps.slice(0, -1);
+  const did = left.map((step) => step.did);
+  return upsert(
+    aptitudeTestKey(personId, testId),
+    "aptitude-test",
+    {
+      ...{ state: stateBy(did.at(-1) ?? "requested"), steps: left, undoneBy: byId, why: undefined },
+      ...(!did.includes("found_needed") && { kind: undefined }),
+    },
+    { expression: "version = :seen", values: { ":seen": version } },
+  );
+};
+
+/** Nobody asked for it; refused when a step was made since it was read. */
+export const dropAptitudeTest = ({ personId, testId, version }: AptitudeTestItem): Write => ({
+  Delete: {
+    Key: aptitudeTestKey(personId, testId),
+    ConditionExpression: "version = :seen",
+    ExpressionAttributeValues: { ":seen": version },
+  },
+});

@@ -8,6 +8,7 @@ import { findVisit } from "../visits/visit-reads.ts";
 import { makeStep } from "./make-step.ts";
 import { requestTest } from "./request-test.ts";
 import { showRegister, showTestsOf } from "./show-tests.ts";
+import { undoStep } from "./undo-step.ts";
 
 export const aptitudeTestRoutes = (deps: Deps): Handlers<typeof aptitudeTestOperations> => {
   const shown = async ({ personId, name }: PersonItem) => ({ name, tests: await showTestsOf(deps, personId) });
@@ -29,6 +30,12 @@ export const aptitudeTestRoutes = (deps: Deps): Handlers<typeof aptitudeTestOper
       if (!person) return refuse("not-found");
       const made = await makeStep(deps, { ...body, testId: params.testId, personId: person.personId, byId: actor.accountId });
       return made.ok ? reply(200, await shown(person)) : made;
+    },
+    "POST /api/office/visits/{visitId}/people/{registrationId}/aptitude-tests/{testId}/undoing": async ({ params, body, actor }) => {
+      const person = await findRegistered(deps.db, params);
+      if (!person) return refuse("not-found");
+      const undone = await undoStep(deps, { ...body, testId: params.testId, personId: person.personId, byId: actor.accountId });
+      return undone.ok ? reply(200, await shown(person)) : undone;
     },
   };
 };

@@ -18,7 +18,7 @@ export const showTestsOf = async ({ db }: Pick<Deps, "db">, personId: PersonId):
   ]);
   return items.map(({ testId, state, kind = null, why = null, visitId, steps, version }) => ({
     ...{ testId, state, kind, why, version, visitOn: visits.get(visitId)?.visit.date ?? null },
-    steps: steps.map(({ did, at, byId }) => ({ did, at, byName: names.get(byId) ?? null })),
+    steps: steps.map(({ did, at, on = null, byId }) => ({ did, at, on, byName: names.get(byId) ?? null })),
   }));
 };
 

@@ -3,8 +3,10 @@ import { type Booking, isLive } from "../../shared/domain/booking.ts";
 import { endsWithConsent, isSeenBy, isShownBy } from "../../shared/domain/consent-withdrawal.ts";
 import { consentText } from "../../shared/domain/consents.ts";
 import type { EmployerId, PersonId, PostingId } from "../../shared/domain/ids.ts";
+import type { Partner, PartnerId } from "../../shared/domain/partner.ts";
 import { findLiveEnrolment } from "../enrolments/enrolment-reads.ts";
 import { listPartnerLinksOf } from "../partner-links/partner-link-reads.ts";
+import { partnersById } from "../partner-links/partner-reads.ts";
 import { type Db, findItem } from "../platform/db.ts";
 import type { Deps } from "../platform/deps.ts";
 import { coreNoticeKey } from "../platform/keys.ts";
@@ -176,14 +178,17 @@ export const listConsents = async ({ db, clock }: Pick<Deps, "db" | "clock">, pe
       };
     }),
   );
+  const partners = partnerLinks.length > 0 ? await partnersById(db) : new Map<PartnerId, Partner>();
   const newestOf = ({ given: [first] }: EmployerConsents): string => first?.at ?? "";
   return {
     notice: notice ? readOf("service_core", notice) : null,
     enrolment: enrolment?.consent ? readOf("enrolment", enrolment.consent) : null,
     statistics: statistics ? readOf("statistics", statistics) : null,
-    partners: partnerLinks.flatMap(({ linkId, partnerId, what, consent }) =>
-      consent && what !== undefined ? [{ ...readOf("partner_link", consent), linkId, partnerId, what }] : [],
-    ),
+    partners: partnerLinks.flatMap(({ linkId, partnerId, what, consent }) => {
+      const partner = partners.get(partnerId);
+      if (!partner || !consent || what === undefined) return [];
+      return [{ ...readOf("partner_link", consent), linkId, partnerId, nameKo: partner.nameKo, nameEn: partner.nameEn, what }];
+    }),
     support: await listSupportConsents(db, personId, people),
     employers: employers.sort((a, b) => Number(b.stands) - Number(a.stands) || newestOf(b).localeCompare(newestOf(a))),
   };

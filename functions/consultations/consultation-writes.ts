@@ -16,6 +16,15 @@ export const addConsultation = (written: StoredConsultation): Write => ({
   },
 });
 
+/** A note that is about somebody else; refused when it has changed since it was read. */
+export const dropConsultation = ({ personId, consultationId, version }: ConsultationItem): Write => ({
+  Delete: {
+    Key: consultationKey(personId, consultationId),
+    ConditionExpression: "version = :seen",
+    ExpressionAttributeValues: { ":seen": version },
+  },
+});
+
 /** A note corrected by who wrote it; refused when it has changed since it was read. */
 export const correctConsultation = (item: ConsultationItem, { kind, channel, outcomes, note, heldAt }: Consultation): Write =>
   upsert(

@@ -38,12 +38,16 @@ export const showRefusedNotes = async ({ db }: Deps, byId: AccountId, shows: Not
 };
 
 /** What was talked about with somebody who came without a registration. */
-export const showWalkInTalks = async ({ db }: Deps, visitId: VisitId, walkInId: CheckInEventId): Promise<WalkInConsultation[]> => {
+export const showWalkInTalks = async (
+  { db }: Deps,
+  { visitId, walkInId }: { visitId: VisitId; walkInId: CheckInEventId },
+  readerId: AccountId,
+): Promise<WalkInConsultation[]> => {
   const talks = (await listWalkInTalks(db, visitId)).filter(({ whom }) => "walkInId" in whom && whom.walkInId === walkInId);
   const names = await findStaffNames(db, [...new Set(talks.map(({ byId }) => byId))]);
   return talks
     .sort((a, b) => b.heldAt.localeCompare(a.heldAt))
     .map(({ consultationId, kind, channel, outcomes, note, heldAt, byId }) => ({
-      ...{ consultationId, kind, channel, outcomes, note, heldAt, byName: names.get(byId) ?? null },
+      ...{ consultationId, kind, channel, outcomes, note, heldAt, byName: names.get(byId) ?? null, isMine: byId === readerId },
     }));
 };

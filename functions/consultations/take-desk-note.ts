@@ -49,7 +49,8 @@ export const takeDeskNote = async (
   if (!whom) return refuse("note-of-nobody");
   const digest = createHash("sha256").update(sealed).digest("base64url");
   const key = keyOfNote({ whom, visitId, consultationId });
-  const isSame = (known: StoredDeskNote) => known.byId === byId && known.digest === digest;
+  // One that was struck is taken as the note that it was: the phone forgets it, and it is not opened.
+  const isSame = (known: StoredDeskNote) => known.byId === byId && (known.digest === digest || known.state === "struck");
   const known = await findDeskNote(db, key);
   if (known) return isSame(known) ? done({ isNew: false }) : refuse("id-taken");
   const [counsels, device, noteKey] = await Promise.all([

@@ -13,6 +13,7 @@ import { whileKnown } from "../registrations/registration-writes.ts";
 import { findVisit } from "../visits/visit-reads.ts";
 import { type ConsultationItem, findConsultation } from "./consultation-reads.ts";
 import { addConsultation, correctConsultation } from "./consultation-writes.ts";
+import { unlessStruck } from "./desk-note-writes.ts";
 import { shownOf } from "./show-consultations.ts";
 
 type Written = { visitId: VisitId; registrationId: RegistrationId; consultationId: ConsultationId; byId: AccountId };
@@ -28,7 +29,7 @@ const followUpIdOf = (id: ConsultationId): FollowUpId => `fup_${id.slice(4)}` as
 
 /**
  * The note of a talk, and what is to be done next: both or neither. Sent again it is the same note; with `seen` it corrects one's own note, whose next step then
- * stays what it was, for it has an owner's list by now.
+ * stays what it was, for it has an owner's list by now. One that was struck is not written again, whoever sends it.
  */
 export const writeConsultation = async (
   deps: Deps,
@@ -64,6 +65,7 @@ export const writeConsultation = async (
       ...(next && { followUpId }),
     }),
     person: whileKnown(personId),
+    unstruck: unlessStruck(personId, consultationId),
     ...(next && {
       next: openFollowUp({
         ...{ ...next, followUpId, personId, visitId, registrationId, consultationId },
@@ -73,6 +75,7 @@ export const writeConsultation = async (
   });
   if (written.ok) return answer(deps, { personId, consultationId, byId }, true);
   if (written.refused.includes("person")) return refuse("not-found");
+  if (written.refused.includes("unstruck")) return refuse("note-struck");
   const before = written.before.note as ConsultationItem | undefined;
   return before?.byId === byId && isSame(before, said) ? answer(deps, { personId, consultationId, byId }, false) : refuse("id-taken");
 };

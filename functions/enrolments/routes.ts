@@ -51,10 +51,10 @@ export const enrolmentRoutes = (deps: LedgerDeps): Handlers<typeof enrolmentOper
       const renewed = await renewEnrolment(deps, person.personId, { ...params, byId: actor.accountId });
       return renewed.ok ? reply(200, renewed.value) : renewed;
     },
-    "POST /api/staff/visits/{visitId}/people/{registrationId}/enrolment/ending": async ({ params }) => {
+    "POST /api/staff/visits/{visitId}/people/{registrationId}/enrolment/ending": async ({ params, actor }) => {
       const person = await findRegistered(db, params);
       if (!person) return refuse("not-found");
-      await stopEnrolment(deps, person.personId);
+      await stopEnrolment(deps, person.personId, { ...params, byId: actor.accountId });
       return reply(204, undefined);
     },
   };

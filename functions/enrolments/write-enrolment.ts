@@ -14,6 +14,7 @@ import { ContentionError, transact, type Write } from "../platform/transact.ts";
 import { findPerson } from "../registrations/person-reads.ts";
 import { whileKnown } from "../registrations/registration-writes.ts";
 import { countAct } from "../reports/counted-act-writes.ts";
+import { addToVisitLog } from "../visits/visit-log-writes.ts";
 import {
   type EnrolmentItem,
   enrolmentOf,
@@ -38,6 +39,18 @@ const daysOf = ({ state, acceptedOn, validUntil, remindedOf, visitId, registrati
 const countedAt = ({ visitId, registrationId }: Helped, at: Instant): Record<string, Write> => ({
   counted: countAct(visitId, "enrolled", registrationId, registrationId, at),
 });
+
+/** What staff did for somebody is in the visit's log; what they look for is not. */
+const logOf = (
+  { ids }: Deps,
+  helped: Helped | undefined,
+  did: "wrote-enrolment" | "accepted-enrolment" | "renewed-enrolment" | "ended-enrolment",
+  at: Instant,
+): Record<string, Write> => {
+  if (!helped) return {};
+  const { visitId, registrationId, byId } = helped;
+  return { log: addToVisitLog({ visitId, registrationId, at, did, staffId: byId }, ids.mint("log")) };
+};
 
 const answer = async ({ db, clock }: Deps, personId: PersonId): Promise<Outcome<Enrolment>> => {
   const item = await findLiveEnrolment(db, personId);
@@ -82,6 +95,7 @@ export const writeEnrolment = async (deps: Deps, { personId, locale, helped }: B
     ...(isOther && { other: asSeen(known) }),
     person: whileKnown(personId),
     ...(helped && !runs && countedAt(helped, now)),
+    ...logOf(deps, helped, "wrote-enrolment", now),
   });
   if (!result.ok) return refuse(result.refused.includes("person") ? "not-registered" : "enrolment-changed");
   return answer(deps, personId);
@@ -120,21 +134,28 @@ export const acceptEnrolment = (deps: Deps, personId: PersonId, helped: Helped):
     deps,
     personId,
     ({ state }) => (state === "accepted" ? "made" : { state: "accepted", acceptedOn: today, validUntil: validUntilFrom(today), ...helped }),
-    countedAt(helped, now),
+    { ...countedAt(helped, now), ...logOf(deps, helped, "accepted-enrolment", now) },
   );
 };
 
 /** Three months from today, by themselves or by staff: of one that was accepted once, over or not. */
 export const renewEnrolment = (deps: Deps, personId: PersonId, helped?: Helped): Promise<Outcome<Enrolment>> => {
-  const validUntil = validUntilFrom(seoulDateOf(deps.clock.now()));
-  return change(deps, personId, (item) => {
-    if (item.state !== "accepted") return "refused";
-    return item.validUntil === validUntil ? "made" : { validUntil, ...helped };
-  });
+  const now = deps.clock.now();
+  const validUntil = validUntilFrom(seoulDateOf(now));
+  return change(
+    deps,
+    personId,
+    (item) => {
+      if (item.state !== "accepted") return "refused";
+      return item.validUntil === validUntil ? "made" : { validUntil, ...helped };
+    },
+    logOf(deps, helped, "renewed-enrolment", now),
+  );
 };
 
-/** Ends it under each of their records: what was written is gone, in a copy that is restored, too. */
-export const stopEnrolment = async ({ db, ledger, clock }: LedgerDeps, personId: PersonId): Promise<void> => {
+/** Ends it under each of their records, by themselves or by staff: what was written is gone, in a copy that is restored, too. */
+export const stopEnrolment = async (deps: LedgerDeps, personId: PersonId, helped?: Helped): Promise<void> => {
+  const { db, ledger, clock } = deps;
   let failed = 0;
   // Each round ends one; somebody who was there twice may have two.
   while (failed < attempts) {
@@ -142,7 +163,8 @@ export const stopEnrolment = async ({ db, ledger, clock }: LedgerDeps, personId:
     if (!item) return;
     const at = clock.now();
     const forgotten = noteForgotten(ledger, { what: "enrolment", personId: item.personId, at });
-    const { ok } = await transact(db, { enrolment: endEnrolment(item, at), forgotten });
+    const log = logOf(deps, helped, "ended-enrolment", at);
+    const { ok } = await transact<string>(db, { enrolment: endEnrolment(item, at), forgotten, ...log });
     if (!ok) failed += 1;
   }
   throw new ContentionError("The enrolment kept changing.");

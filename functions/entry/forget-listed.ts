@@ -1,6 +1,7 @@
 import type { PersonId } from "../../shared/domain/ids.ts";
 import type { Instant } from "../../shared/domain/seoul-time.ts";
 import type { ItemType } from "../../shared/wiring.ts";
+import { forgetNote, forgetWalkInNote } from "../consultations/forget-note.ts";
 import { findLiveEnrolment } from "../enrolments/enrolment-reads.ts";
 import { endEnrolment } from "../enrolments/enrolment-writes.ts";
 import { forgetLead } from "../leads/erase-lead.ts";
@@ -71,6 +72,10 @@ const forget = async (deps: LedgerDeps, forgotten: Exclude<Forgotten, Ended>): P
       return forgetLead(deps, forgotten.leadId);
     case "talk":
       return forgetTalk(deps, forgotten.talkId);
+    case "note":
+      return forgetNote(deps, forgotten);
+    case "walk-in-note":
+      return forgetWalkInNote(deps, forgotten);
   }
 };
 
@@ -101,6 +106,8 @@ export const forgetListed = async (deps: LedgerDeps): Promise<Counts> => {
     invitation: 0,
     address: 0,
     "recovery-codes": 0,
+    note: 0,
+    "walk-in-note": 0,
   };
   for (const listed of await listForgotten(deps.ledger)) {
     counts[listed.what] += 1;

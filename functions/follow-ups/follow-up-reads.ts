@@ -17,7 +17,12 @@ import { type Db, findItem, type Item, queryItems, queryPartition } from "../pla
 import { followUpKey, followUpPrefix, followUpsIndexPartition, personPartition } from "../platform/keys.ts";
 
 /** One change of a follow-up, with its words; only ever added to the list. By nobody where it follows from what its person did. */
-export type FollowUpStep = { at: Instant; byId?: AccountId; did: "postponed" | "handed" | "done" | "given-up"; words: FollowUpWords };
+export type FollowUpStep = {
+  at: Instant;
+  byId?: AccountId;
+  did: "postponed" | "handed" | "done" | "given-up" | "reopened";
+  words: FollowUpWords;
+};
 
 export type StayOf = { month: StayMonth } & ({ bookingId: BookingId } | { referralId: ReferralId });
 

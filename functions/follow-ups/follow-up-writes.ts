@@ -29,9 +29,22 @@ const change = (item: FollowUpItem, attributes: Partial<FollowUpItem>, step: Fol
     { expression: "version = :seen", values: { ":seen": item.version } },
   );
 
+/** It was never to be done: nothing is left of it. Refused when it has changed since it was read. */
+export const dropFollowUp = ({ personId, followUpId, version }: FollowUpItem): Write => ({
+  Delete: {
+    Key: followUpKey(personId, followUpId),
+    ConditionExpression: "version = :seen",
+    ExpressionAttributeValues: { ":seen": version },
+  },
+});
+
 /** What came of it; it leaves its owner's list. Refused when it has changed since it was read. */
 export const closeFollowUp = (item: FollowUpItem, state: "done" | "given-up", step: FollowUpStep): Write =>
   change(item, { state, gsi1pk: undefined, gsi1sk: undefined }, step);
+
+/** It was closed by mistake: on its owner's list again, by the day that it had. Refused when it has changed since it was read. */
+export const reopenFollowUp = (item: FollowUpItem, step: FollowUpStep): Write =>
+  change(item, { state: "open", ...followUpsIndex(item.ownerId, item.dueOn, item.followUpId) }, step);
 
 /** Another day; refused when it has changed since it was read. */
 export const postponeFollowUp = (item: FollowUpItem, next: Pick<NextStep, "dueOn" | "waitingFor">, step: FollowUpStep): Write =>

@@ -2,6 +2,7 @@ import type { CertificateSubject } from "../../shared/domain/certificate.ts";
 import type {
   AccountId,
   BookingId,
+  ConsultationId,
   EmployerId,
   InvitationId,
   LeadId,
@@ -46,6 +47,8 @@ export type Forgotten =
       | { what: "partner-link"; personId: PersonId; linkId: PartnerLinkId }
       | { what: "lead"; leadId: LeadId }
       | { what: "talk"; talkId: TalkId }
+      | { what: "note"; personId: PersonId; consultationId: ConsultationId }
+      | { what: "walk-in-note"; visitId: VisitId; consultationId: ConsultationId }
     ));
 
 const nameOf = (forgotten: Forgotten): string => {
@@ -85,6 +88,9 @@ const nameOf = (forgotten: Forgotten): string => {
       return `ADDRESS#${forgotten.personId}#${forgotten.at}`;
     case "recovery-codes":
       return `RECOVERY-CODES#${forgotten.accountId}#${forgotten.at}`;
+    case "note":
+    case "walk-in-note":
+      return `NOTE#${forgotten.consultationId}`;
   }
 };
 

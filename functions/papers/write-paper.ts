@@ -2,6 +2,7 @@ import PDFDocument from "pdfkit";
 import QRCode from "qrcode";
 import type { Instant } from "../../shared/domain/seoul-time.ts";
 import type { PaperFonts } from "./paper-fonts.ts";
+import { printable } from "./printable.ts";
 
 /** Points, 1/72 inch; A4 is 595 by 842. */
 const margin = 56;
@@ -59,11 +60,7 @@ const paperOn = (doc: PDFKit.PDFDocument, { canPrint }: PaperFonts): Paper => {
   const { width: pageWidth, height: pageHeight } = doc.page;
   const width = pageWidth - 2 * margin;
   const bottom = pageHeight - margin;
-  // A letter without a shape would come as an empty box or not at all, and nobody would know.
-  const shown = (text: string): string =>
-    Array.from(text)
-      .map((letter) => (letter === "\n" || canPrint(letter) ? letter : "□"))
-      .join("");
+  const shown = (text: string): string => printable(text, canPrint);
   const put = (text: string, x: number, y: number, within: number, { size, weight = "regular", align = "left", colour = "ink" }: Line) =>
     doc
       .font(weight)

@@ -1,7 +1,7 @@
 import { dueProblem } from "../../shared/domain/follow-up.ts";
 import type { AccountId, FollowUpId, PartnerLinkId, PersonId, RegistrationId, VisitId } from "../../shared/domain/ids.ts";
 import type { Locale } from "../../shared/domain/locale.ts";
-import { type PartnerLinkDraft, partnerOf } from "../../shared/domain/partner.ts";
+import type { PartnerLinkDraft } from "../../shared/domain/partner.ts";
 import { seoulDateOf } from "../../shared/domain/seoul-time.ts";
 import { done, type Outcome, refuse } from "../../shared/problem/catalogue.ts";
 import { consentFor } from "../consents/consent-writes.ts";
@@ -12,6 +12,7 @@ import { whileKnown } from "../registrations/registration-writes.ts";
 import { countAct } from "../reports/counted-act-writes.ts";
 import { findPartnerLinkOf } from "./partner-link-reads.ts";
 import { addPartnerLink } from "./partner-link-writes.ts";
+import { partnersById } from "./partner-reads.ts";
 
 type For = {
   personId: PersonId;
@@ -39,7 +40,9 @@ export const makePartnerLink = async (
   if (!consent) return refuse("consent-outdated");
   const bad = dueProblem(dueOn, seoulDateOf(at));
   if (bad) return refuse("invalid-fields", { fields: [{ pointer: "/draft/dueOn", code: bad }] });
-  const { kind, nameKo, nameEn } = partnerOf(partnerId);
+  const partner = (await partnersById(db)).get(partnerId);
+  if (!partner?.isInUse) return refuse("invalid-fields", { fields: [{ pointer: "/draft/partnerId", code: "not-a-choice" }] });
+  const { kind, nameKo, nameEn } = partner;
   // Bears the link's own number, so that the same sent twice opens one.
   const followUpId = `fup_${linkId.slice(4)}` as FollowUpId;
   const result = await transact<string>(db, {

@@ -5,6 +5,8 @@ import { type Handlers, reply } from "../platform/reply.ts";
 import { findRegistered } from "../registrations/registration-reads.ts";
 import { settlePartnerLink, withdrawPartnerLink } from "./end-partner-link.ts";
 import { makePartnerLink } from "./make-partner-link.ts";
+import { listPartners } from "./partner-reads.ts";
+import { putPartner } from "./put-partner.ts";
 import { showPartnerLinks } from "./show-partner-links.ts";
 
 export const partnerLinkRoutes = (deps: LedgerDeps): Handlers<typeof partnerLinkOperations> => ({
@@ -30,6 +32,9 @@ export const partnerLinkRoutes = (deps: LedgerDeps): Handlers<typeof partnerLink
     const ended = await withdrawPartnerLink(deps, { personId: person.personId, linkId: params.linkId, byId: actor.accountId });
     return ended.ok ? reply(200, await showPartnerLinks(deps, person)) : ended;
   },
+  "GET /api/office/partners": async () => reply(200, { partners: await listPartners(deps.db) }),
+  "PUT /api/office/partners/{partnerId}": async ({ params, body }) =>
+    reply(200, { partners: await putPartner(deps, { ...params, ...body }) }),
   "POST /api/me/partner-links/{linkId}/withdrawal": async ({ params: { linkId }, actor: { personId } }) => {
     const ended = await withdrawPartnerLink(deps, { personId, linkId });
     return ended.ok ? reply(204, undefined) : ended;

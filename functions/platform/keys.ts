@@ -33,6 +33,7 @@ import type {
   WaitId,
   WebhookId,
 } from "../../shared/domain/ids.ts";
+import type { PartnerId } from "../../shared/domain/partner.ts";
 import { epochMsOf, type Instant, type LocalDate } from "../../shared/domain/seoul-time.ts";
 import { type ListName, sameName } from "../../shared/domain/slot.ts";
 import type { LeadStage } from "../../shared/domain/states.ts";
@@ -58,7 +59,7 @@ import type { LeadStage } from "../../shared/domain/states.ts";
  * | what somebody needs, and belongs to            | SUPPORT#p NEEDS, GROUPS, SHARE#visit#booking                 |
  * | a counsellor: notes of somebody, what to do next | PERSON#p CONSULTATION#…, FOLLOW-UP#…; gsi1 FOLLOW-UPS#account by day |
  * | what somebody looks for; enrolments that end   | PERSON#p ENROLMENT; gsi1 ENROLMENTS by last day              |
- * | links of somebody to partners                  | PERSON#p PARTNER-LINK#…                                      |
+ * | links of somebody to partners; partners       | PERSON#p PARTNER-LINK#…; PARTNERS                            |
  * | referrals of somebody; of an employer's visit  | PERSON#p REFERRAL#…; gsi1 REFERRALS#v#e by time of application, each read again |
  * | certificates of somebody; one by its code      | PERSON#p CERTIFICATE#…, PAST-CERTIFICATE#code; gsi1 CERTIFICATE#code, read again |
  * | a report: talks of a visit                     | gsi1 CONSULTATIONS#v; what was done: OUTCOMES#v ACT#…; the rest as the day has it; VISIT#v TOTALS once that is purged |
@@ -227,6 +228,10 @@ export const lockedFormKey = (lockedOn: LocalDate, lockId: string): Key => ({
 export const placePartition = "PLACES";
 export const placePrefix = "PLACE#";
 export const placeKey = (id: PlaceId): Key => ({ pk: placePartition, sk: `${placePrefix}${id}` });
+
+export const partnersPartition = "PARTNERS";
+export const partnerPrefix = "PARTNER#";
+export const partnerKey = (id: PartnerId): Key => ({ pk: partnersPartition, sk: `${partnerPrefix}${id}` });
 
 export const visitPartition = (id: VisitId): string => `VISIT#${id}`;
 export const visitKey = (id: VisitId): Key => ({ pk: visitPartition(id), sk: "VISIT" });

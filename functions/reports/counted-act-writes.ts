@@ -14,6 +14,9 @@ export const countAct = (visitId: VisitId, act: CountedAct, id: string, registra
   Put: { Item: { ...countedActKey(visitId, act, id), type: "counted-act", version: 1, act, visitId, registrationId, at } },
 });
 
+/** It was not done. */
+export const uncountAct = (visitId: VisitId, act: CountedAct, id: string): Write => ({ Delete: { Key: countedActKey(visitId, act, id) } });
+
 type Hire = { countedAt: VisitId; referralId: ReferralId; registrationId: RegistrationId };
 
 /** Notes at the visit of a job that its firm hired by a referral, for how far firms that were found came; it is counted where its person was referred from. */

@@ -2,15 +2,20 @@ import * as z from "zod/mini";
 import { AptitudeStep, AptitudeTestKind, AptitudeTestState } from "../domain/aptitude-test.ts";
 import { AptitudeTestId, RegistrationId, VisitId } from "../domain/ids.ts";
 import { Instant, LocalDate } from "../domain/seoul-time.ts";
+import { oneLine } from "../domain/text.ts";
 import { operations } from "./operation.ts";
 
 const counsellors = { staff: ["counsellor"] } as const;
+/** The version that was on the screen. */
+const seen = z.int().check(z.minimum(1), z.maximum(100));
 const atPerson = { visitId: VisitId, registrationId: RegistrationId };
 
 /** One step of a test; `byName` is null once they work here no more. */
 const madeStep = z.strictObject({
   did: z.enum(["requested", "found_needed", "found_not_needed", "took", "explained", "withdrew"]),
   at: Instant,
+  /** The day in Seoul on which a test was taken, which may be before it was written down; null for other steps. */
+  on: z.nullable(LocalDate),
   byName: z.nullable(z.string()),
 });
 
@@ -72,10 +77,19 @@ export const aptitudeTestOperations = operations({
     problems: ["id-taken"],
   },
   "POST /api/office/visits/{visitId}/people/{registrationId}/aptitude-tests/{testId}/steps": {
-    summary: "What was done: found needed, or not, and why; taken; explained; withdrawn. Sent again it answers the same.",
+    summary: "What was done: found needed, or not, and why; taken, and on which day; explained; withdrawn. Sent again it answers the same.",
     who: counsellors,
     params: z.strictObject({ ...atPerson, testId: AptitudeTestId }),
-    body: z.strictObject({ step: AptitudeStep, seen: z.int().check(z.minimum(1), z.maximum(100)) }),
+    body: z.strictObject({ step: AptitudeStep, seen }),
+    answers: { 200: Tests },
+    problems: ["aptitude-test-changed"],
+  },
+  "POST /api/office/visits/{visitId}/people/{registrationId}/aptitude-tests/{testId}/undoing": {
+    summary:
+      "Take back the last that was written down by mistake, with a reason, which is logged: the test stands where it stood before, on the list of who took it in, and is counted no more if it was taken. Asked for by mistake it is gone. Sent again it answers the same.",
+    who: counsellors,
+    params: z.strictObject({ ...atPerson, testId: AptitudeTestId }),
+    body: z.strictObject({ reason: oneLine(120), seen }),
     answers: { 200: Tests },
     problems: ["aptitude-test-changed"],
   },

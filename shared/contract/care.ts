@@ -90,7 +90,7 @@ export const careOperations = operations({
     params: z.strictObject({ ...atPerson, consultationId: ConsultationId }),
     body: z.strictObject({ ...Consultation.shape, next: z.nullable(NextStep), seen: z.optional(seen) }),
     answers: { 200: WrittenConsultation, 201: WrittenConsultation },
-    problems: ["id-taken", "consultation-changed", "in-future"],
+    problems: ["id-taken", "consultation-changed", "in-future", "note-struck"],
   },
   "GET /api/staff/follow-ups": {
     summary:

@@ -2,11 +2,15 @@ import * as z from "zod/mini";
 import { CheckInEventId, DeviceId } from "../domain/check-in-event.ts";
 import { Consultation } from "../domain/consultation.ts";
 import { DeskNoteAbout, DeskNoteRefusal, DeskNoteText, SealedDeskNote } from "../domain/desk-note.ts";
-import { AccountId, ConsultationId, VisitId } from "../domain/ids.ts";
+import { AccountId, ConsultationId, RegistrationId, VisitId } from "../domain/ids.ts";
 import { Instant, LocalDate } from "../domain/seoul-time.ts";
+import { oneLine } from "../domain/text.ts";
 import { deskStaff, operations } from "./operation.ts";
 
 const counsellors = { staff: ["counsellor"] } as const;
+/** Who may strike a note: who wrote it, and managers. */
+const strikers = { staff: ["counsellor", "manager"] } as const;
+const why = z.strictObject({ reason: oneLine(120) });
 const onNote = z.strictObject({ visitId: VisitId, consultationId: ConsultationId });
 
 /** A note that came sealed and could not be written; only who wrote it sees it. */
@@ -30,6 +34,7 @@ export const WalkInConsultation = z.strictObject({
   consultationId: ConsultationId,
   /** Who counselled; null once they work here no more. */
   byName: z.nullable(z.string()),
+  isMine: z.boolean(),
 });
 export type WalkInConsultation = z.infer<typeof WalkInConsultation>;
 
@@ -56,7 +61,7 @@ export const deskNoteOperations = operations({
     params: onNote,
     body: DeskNoteText,
     answers: { 204: null },
-    problems: ["id-taken", "in-future"],
+    problems: ["id-taken", "in-future", "note-struck"],
   },
   "DELETE /api/office/visits/{visitId}/desk-notes/{consultationId}": {
     summary: "Drop a note of one's own that was refused: its words go.",
@@ -70,6 +75,23 @@ export const deskNoteOperations = operations({
     who: counsellors,
     params: z.strictObject({ visitId: VisitId, walkInId: CheckInEventId }),
     answers: { 200: z.strictObject({ consultations: z.array(WalkInConsultation) }) },
+    problems: [],
+  },
+  "POST /api/office/visits/{visitId}/people/{registrationId}/consultations/{consultationId}/striking": {
+    summary:
+      "Strike a note that was written about the wrong person, by who wrote it or a manager: it is gone from everywhere, with what is still to be done because of it, and a certificate of its talk is invalid. The same note sent again, by a page or from a phone, does not come back. Who and why is logged. Sent again it changes nothing.",
+    who: strikers,
+    params: z.strictObject({ visitId: VisitId, registrationId: RegistrationId, consultationId: ConsultationId }),
+    body: why,
+    answers: { 204: null },
+    problems: [],
+  },
+  "POST /api/office/visits/{visitId}/walk-ins/{walkInId}/consultations/{consultationId}/striking": {
+    summary: "The same for a note about somebody who came without a registration.",
+    who: strikers,
+    params: z.strictObject({ visitId: VisitId, walkInId: CheckInEventId, consultationId: ConsultationId }),
+    body: why,
+    answers: { 204: null },
     problems: [],
   },
 });

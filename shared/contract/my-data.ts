@@ -1,7 +1,7 @@
 import * as z from "zod/mini";
 import { BookingId, EmployerId, PartnerLinkId, RegistrationId, VisitId } from "../domain/ids.ts";
 import { Locale } from "../domain/locale.ts";
-import { PartnerId } from "../domain/partner.ts";
+import { Partner, PartnerId } from "../domain/partner.ts";
 import { Details } from "../domain/registration.ts";
 import { Instant, LocalDate } from "../domain/seoul-time.ts";
 import { Needs } from "../domain/support.ts";
@@ -60,6 +60,8 @@ export const SupportConsent = z.strictObject({
 });
 export type SupportConsent = z.infer<typeof SupportConsent>;
 
+const partnerName = z.pick(Partner, { nameKo: true, nameEn: true }).shape;
+
 export const MyConsents = z.strictObject({
   /** The notice on what is kept of everybody who registers, as I last read it; null for somebody who never registered. */
   notice: z.nullable(z.strictObject(read)),
@@ -72,7 +74,7 @@ export const MyConsents = z.strictObject({
   /** That sex or education is kept for reports; null while neither is. */
   statistics: z.nullable(z.strictObject(read)),
   /** For each partner to which I am handed on; gone once it is taken back. */
-  partners: z.array(z.strictObject({ ...read, linkId: PartnerLinkId, partnerId: PartnerId, what: z.string() })),
+  partners: z.array(z.strictObject({ ...read, linkId: PartnerLinkId, partnerId: PartnerId, ...partnerName, what: z.string() })),
 });
 export type MyConsents = z.infer<typeof MyConsents>;
 

@@ -1,10 +1,11 @@
 import * as z from "zod/mini";
 import { PartnerLinkId, RegistrationId, VisitId } from "../domain/ids.ts";
-import { PartnerId, PartnerLinkDraft, PartnerLinkState, PartnerResult } from "../domain/partner.ts";
+import { Partner, PartnerId, PartnerLinkDraft, PartnerLinkState, PartnerResult } from "../domain/partner.ts";
 import { Instant, LocalDate } from "../domain/seoul-time.ts";
 import { operations } from "./operation.ts";
 import { AgreedVersion } from "./support.ts";
 
+const managers = { staff: ["manager"] } as const;
 const counsellors = { staff: ["counsellor"] } as const;
 const atPerson = { visitId: VisitId, registrationId: RegistrationId };
 const onLink = z.strictObject({ ...atPerson, linkId: PartnerLinkId });
@@ -13,6 +14,8 @@ const onLink = z.strictObject({ ...atPerson, linkId: PartnerLinkId });
 export const PartnerLink = z.strictObject({
   linkId: PartnerLinkId,
   partnerId: PartnerId,
+  /** What it is called and where it is called now, in use or not. */
+  partner: z.pick(Partner, { nameKo: true, nameEn: true, phone: true }),
   /** Null once the consent was taken back. */
   what: z.nullable(z.string()),
   state: PartnerLinkState,
@@ -26,10 +29,18 @@ export const PartnerLink = z.strictObject({
 export type PartnerLink = z.infer<typeof PartnerLink>;
 
 /** With what the partner is told of somebody, as it is now. */
-const Links = z.strictObject({ name: z.string(), phone: z.nullable(z.string()), links: z.array(PartnerLink) });
+const Links = z.strictObject({
+  name: z.string(),
+  phone: z.nullable(z.string()),
+  links: z.array(PartnerLink),
+  /** To whom somebody can be handed on. */
+  partners: z.array(Partner),
+});
 export type PartnerLinks = z.infer<typeof Links>;
 
-/** Links to partners (연계), with a consent for each. */
+const Partners = z.strictObject({ partners: z.array(Partner) });
+
+/** Partners, and links to them (연계), with a consent for each. */
 export const partnerLinkOperations = operations({
   "GET /api/office/visits/{visitId}/people/{registrationId}/partner-links": {
     summary: "To which partners somebody was handed on, the newest first, and what came of it. A look is logged.",
@@ -61,6 +72,20 @@ export const partnerLinkOperations = operations({
     params: onLink,
     answers: { 200: Links },
     problems: ["partner-link-changed"],
+  },
+  "GET /api/office/partners": {
+    summary: "Every partner that there is or was. How many people were handed on is in the reports, by kind of partner.",
+    who: managers,
+    answers: { 200: Partners },
+    problems: [],
+  },
+  "PUT /api/office/partners/{partnerId}": {
+    summary: "Add a partner, correct it, or take it out of use: nobody is handed on to it from then on. Links that were made stay.",
+    who: managers,
+    params: z.strictObject({ partnerId: PartnerId }),
+    body: z.omit(Partner, { partnerId: true }),
+    answers: { 200: Partners },
+    problems: [],
   },
   "POST /api/me/partner-links/{linkId}/withdrawal": {
     summary:

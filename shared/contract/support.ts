@@ -28,7 +28,7 @@ export type MySupport = z.infer<typeof MySupport>;
 export const HelpedSupport = z.strictObject({ needs: MySupport.shape.needs, interviews: MySupport.shape.interviews });
 export type HelpedSupport = z.infer<typeof HelpedSupport>;
 
-export const AgreedVersion = z.string().check(z.minLength(1, { error: "required" }), z.maxLength(20));
+export const AgreedVersion = z.string().check(z.minLength(1, { error: "not-agreed" }), z.maxLength(20));
 const onInterview = z.strictObject({ visitId: VisitId, bookingId: BookingId });
 const onPerson = z.strictObject({ visitId: VisitId, registrationId: RegistrationId });
 

@@ -124,6 +124,7 @@ const actWords: Record<ActKind, Words> = {
   exported: { ko: "기록을 파일로 받음", en: "Log taken as a file" },
   "month-reviewed": { ko: "월 점검 마침", en: "Month signed off" },
   "talk-erased": { ko: "CEO 현장대화 기업의 정보를 모두 지움", en: "Everything of a firm at a CEO talk deleted" },
+  "note-struck": { ko: "잘못 적은 상담일지를 지움", en: "A note that was written by mistake struck" },
   "lead-erased": { ko: "발굴한 기업의 정보를 모두 지움", en: "Everything of a found firm deleted" },
   erased: { ko: "본인 부탁으로 정보를 모두 지움", en: "Everything deleted at a person's wish" },
   "people-merged": { ko: "두 기록을 같은 사람으로 합침", en: "Two records said to be one person" },

@@ -10,6 +10,10 @@ const plain =
 /** What to do about one refused field. */
 export const fieldProblemWords: Record<FieldProblemCode, Record<Locale, Say>> = {
   required: { ko: plain("꼭 적어 주세요."), en: plain("Please fill this in.") },
+  "not-agreed": {
+    ko: plain("동의를 받은 뒤 이 칸에 표시해 주세요. 동의 없이는 저장하지 않습니다."),
+    en: plain("Please tick this once it is agreed to. Nothing is saved without it."),
+  },
   "wrong-type": { ko: plain("알맞은 값이 아닙니다."), en: plain("This is not the right kind of value.") },
   "unknown-field": { ko: plain("모르는 항목입니다."), en: plain("This field is not known.") },
   "not-a-choice": { ko: plain("목록에서 골라 주세요."), en: plain("Please choose from the list.") },
@@ -101,6 +105,14 @@ export const fieldProblemWords: Record<FieldProblemCode, Record<Locale, Say>> = 
   "end-before-start": { ko: plain("끝나는 시각이 시작보다 늦어야 합니다."), en: plain("The end must be after the start.") },
   "max-below-min": { ko: plain("최대가 최소보다 크거나 같아야 합니다."), en: plain("The highest must not be below the lowest.") },
   "day-over": { ko: plain("지난 날짜입니다. 오늘이나 그 뒤로 골라 주세요."), en: plain("This day is over. Please choose today or later.") },
+  "day-to-come": {
+    ko: plain("아직 오지 않은 날입니다. 오늘이나 그 전으로 골라 주세요."),
+    en: plain("This day is still to come. Please choose today or earlier."),
+  },
+  "before-request": {
+    ko: plain("검사를 신청한 날보다 앞섭니다. 신청한 날이나 그 뒤로 골라 주세요."),
+    en: plain("This is before the test was asked for. Please choose that day or later."),
+  },
   "day-too-far": {
     ko: plain("너무 먼 날짜입니다. 1년 안에서 골라 주세요."),
     en: plain("This is too far away. Please choose a day within a year."),

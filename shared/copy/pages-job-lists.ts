@@ -8,6 +8,9 @@ const ko = {
   inTitle: "들여오기",
   inLead: "열린데이터광장에서 받은 파일을 그대로 올리세요. 구인신청번호가 같은 공고는 한 번만 들어갑니다.",
   inPrivate: "담당 상담사의 이름과 전화번호는 읽지 않습니다.",
+  template: "빈 양식 내려받기",
+  templateHint: "엑셀에서 열어 한 줄에 공고 하나씩 적습니다. 구인신청번호와 기업명칭은 꼭 있어야 합니다.",
+  templateName: "구인공고-양식",
   inWhere:
     "사업자등록번호가 맞는 구인기업이 있으면 그 기업의 공고로, 없으면 발굴기업에 들어갑니다. 면접 시간을 승인하기 전에는 구직자에게 보이지 않습니다.",
   businessNumber: "사업자등록번호",
@@ -47,6 +50,10 @@ const en: JobListWords = {
   inTitle: "Take in",
   inLead: "Take the file as it comes from the open data site. A posting of one request number comes in once.",
   inPrivate: "Names and numbers of counsellors are not read.",
+  template: "Download an empty list",
+  templateHint:
+    "Open it in a spreadsheet and write one posting a line. Its columns are in Korean, as Seoul's files have them; 구인신청번호 (number of the posting) and 기업명칭 (name of the firm) are needed.",
+  templateName: "postings-empty",
   inWhere:
     "They become postings of the employer that has the business number, else of a firm that was found. No job seeker sees them before interview times are approved.",
   businessNumber: "Business registration number",

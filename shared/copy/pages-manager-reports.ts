@@ -34,7 +34,8 @@ const ko = {
   kind: "무엇을 나눌까요?",
   unknown: "알 수 없음",
   unknownText: "알 수 없음에는 알려 주지 않으신 분과 등록 없이 오신 분이 들어 있습니다.",
-  chartOf: (what: string, by: string) => `${by}별 ${what}`,
+  // What ends in "by" already is said once: 성별, not 성별별.
+  chartOf: (what: string, by: string) => `${by.endsWith("별") ? by : `${by}별`} ${what}`,
   chartDesc: (what: string) => `막대 그림입니다. ${what} 같은 수가 옆의 표에 있습니다.`,
   part: (name: string, value: string) => `${name} ${value}.`,
   hidden: "적지 않음",

@@ -50,6 +50,14 @@ export const staffReasons = {
     { ko: "채용하지 않았다고 기업이 알려 주었습니다", en: "The employer told us that it did not hire them" },
     { ko: "다른 분의 결과로 잘못 확정했습니다", en: "It was confirmed for the wrong person" },
   ],
+  aptitude: [
+    { ko: "다른 분의 화면에서 눌렀습니다", en: "It was pressed for somebody else" },
+    { ko: "다른 단추를 잘못 눌렀습니다", en: "The wrong button was pressed" },
+  ],
+  note: [
+    { ko: "다른 분의 상담을 잘못 적었습니다", en: "It is about somebody else" },
+    { ko: "같은 상담을 두 번 적었습니다", en: "The same talk was written twice" },
+  ],
   notes: [
     { ko: "지금 이분과 상담하고 있습니다", en: "I am talking with them now" },
     { ko: "이분의 상담을 넘겨받았습니다", en: "I have taken over their counselling" },

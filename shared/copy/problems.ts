@@ -514,6 +514,10 @@ export const problemWords: Record<ProblemCode, Record<Locale, Words>> = {
       detail: "Please look at how it stands now, then correct it. Only who wrote it can correct it.",
     },
   },
+  "note-struck": {
+    ko: { title: "잘못 적어 지운 상담일지입니다", detail: "다시 저장되지 않습니다. 이분의 상담이 맞으면 새로 적어 주세요." },
+    en: { title: "This note was struck", detail: "It is not saved again. If it is about this person after all, please write a new one." },
+  },
   "follow-up-changed": {
     ko: { title: "그사이 바뀐 할 일입니다", detail: "다른 직원이 먼저 처리했거나 날짜를 바꿨습니다. 목록을 새로 열어 주세요." },
     en: { title: "This has changed meanwhile", detail: "A colleague was first, or put it off. Please reload the list." },

@@ -92,6 +92,7 @@ export const ActKind = z.enum([
   "erased",
   "lead-erased",
   "talk-erased",
+  "note-struck",
   "people-merged",
   "people-separated",
   "people-told-apart",

@@ -1,4 +1,5 @@
 import * as z from "zod/mini";
+import { LocalDate } from "./seoul-time.ts";
 import { oneLine } from "./text.ts";
 
 /**
@@ -25,7 +26,8 @@ export type AptitudeTestState = z.infer<typeof AptitudeTestState>;
 export const AptitudeStep = z.discriminatedUnion("did", [
   z.strictObject({ did: z.literal("found_needed"), kind: AptitudeTestKind }),
   z.strictObject({ did: z.literal("found_not_needed"), why: oneLine(200) }),
-  z.strictObject({ did: z.literal("took") }),
+  /** `on`: the day in Seoul; today where it is left out. */
+  z.strictObject({ did: z.literal("took"), on: z.optional(LocalDate) }),
   z.strictObject({ did: z.literal("explained") }),
   z.strictObject({ did: z.literal("withdrew") }),
 ]);
@@ -43,6 +45,15 @@ const steps: Record<AptitudeAct, { from: readonly AptitudeTestState[]; to: Aptit
 /** Where a step leads; undefined where it cannot follow. A test is not explained before it was taken, nor taken before somebody talked about it. */
 export const stateAfter = (state: AptitudeTestState, did: AptitudeAct): AptitudeTestState | undefined =>
   steps[did].from.includes(state) ? steps[did].to : undefined;
+
+/** Where a test stands by the last that was written down of it. */
+export const stateBy = (last: "requested" | AptitudeAct): AptitudeTestState => (last === "requested" ? last : steps[last].to);
+
+/** Why a test cannot have been taken on a day; undefined when it can. Days of Seoul: from the one on which it was asked for to today. */
+export const takenOnProblem = (
+  on: LocalDate,
+  { requestedOn, today }: { requestedOn: LocalDate; today: LocalDate },
+): "day-to-come" | "before-request" | undefined => (on > today ? "day-to-come" : on < requestedOn ? "before-request" : undefined);
 
 /** Nothing more comes. */
 export const isOver = (state: AptitudeTestState): boolean => state === "not_needed" || state === "explained" || state === "withdrawn";

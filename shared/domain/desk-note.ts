@@ -36,5 +36,5 @@ export const DeskNoteRefusal = z.enum([
 ]);
 export type DeskNoteRefusal = z.infer<typeof DeskNoteRefusal>;
 
-/** `sealed` until the server has opened it; `refused` until who wrote it mends or drops it. */
-export type DeskNoteState = "sealed" | "written" | "refused" | "dropped";
+/** `sealed` until the server has opened it; `refused` until who wrote it mends or drops it; `struck`: it was written, about somebody else, and never is again. */
+export type DeskNoteState = "sealed" | "written" | "refused" | "dropped" | "struck";

@@ -30,7 +30,14 @@ export const FollowUpWords = z.union([
     z.strictObject({
       kind: z.enum([
         ...(["referral-agreed", "referral-declined", "referral-taken-back", "referral-ended", "employer-consent-withdrawn"] as const),
-        ...(["records-separated", "partner-consent-withdrawn", "test-explained", "test-not-needed", "test-not-wanted"] as const),
+        ...([
+          "records-separated",
+          "partner-consent-withdrawn",
+          "test-explained",
+          "test-not-needed",
+          "test-not-wanted",
+          "test-step-undone",
+        ] as const),
       ]),
     }),
     /** Whoever had left by the check after so many months is asked no more. */

@@ -125,7 +125,7 @@ export const inventory: Record<ItemType, Entry> = {
     leadsTo: ["seeker", "staff"],
     found: "person",
     kept: "seeker-record",
-    withheld: ["byId"],
+    withheld: ["byId", "undoneBy"],
   },
   // What it said when it was made, which a reader of the paper has already; and why it holds no longer.
   certificate: {
@@ -221,6 +221,8 @@ export const inventory: Record<ItemType, Entry> = {
   "visit-posting": { ...nothing, kept: "centre" },
   "host-day": { holds: { staff: ["name"], employer: ["name"] }, leadsTo: [], found: "nobody", kept: "centre" },
   place: { ...nothing, kept: "centre" },
+  // Of an office.
+  partner: { ...nothing, kept: "centre" },
   employer: { holds: { employer: ["name", "phone", "mail"] }, leadsTo: [], found: "nobody", kept: "centre" },
   "employer-member": { holds: {}, leadsTo: ["employer"], found: "nobody", kept: "centre" },
   invitation: { holds: { employer: ["mail"] }, leadsTo: ["employer"], found: "nobody", kept: "sign-in" },

@@ -36,6 +36,9 @@ const jobColumns: readonly JobColumn[] = [
   businessNumberColumn,
 ];
 
+/** The first line of a list that somebody fills in by hand: the columns that are read, as Seoul's files call them. */
+export const jobListHead = jobColumns.map((column) => (column === businessNumberColumn ? "사업자등록번호" : seoulColumns[column]));
+
 /** More than any field of a posting takes. */
 const mostInCell = 1600;
 export const JobRow = importRow(jobColumns, mostInCell);

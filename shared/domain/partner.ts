@@ -1,48 +1,56 @@
 /**
- * Partner organisations (연계기관) to which counsellors hand people on, and what is kept of it (연계). The list is data of a day, as the centre had it, with fictional
- * names and numbers; a partner that goes keeps its line, since links name it.
+ * Partner organisations (연계기관) to which counsellors hand people on, and what is kept of it (연계). Managers add and correct them; a partner
+ * that goes is taken out of use and keeps its line, since links name it. Those of the beginning are fictional.
  */
 import * as z from "zod/mini";
 import { LocalDate } from "./seoul-time.ts";
-import { oneLine } from "./text.ts";
+import { oneLine, PhoneNumber } from "./text.ts";
 
 export const PartnerKind = z.enum(["employment_welfare", "womens_work", "mental_health", "microfinance", "youth"]);
 export type PartnerKind = z.infer<typeof PartnerKind>;
 
-export const PartnerId = z.enum(["eokjeong-employment", "saemmaru-women", "dalbit-mind", "dodam-finance", "namu-youth"]);
+/** Readable for those that the centre began with, minted for those that were added. */
+export const PartnerId = z
+  .string()
+  .check(z.regex(/^[A-Za-z0-9][\w-]{1,39}$/, { error: "format" }))
+  .brand<"partner">();
 export type PartnerId = z.infer<typeof PartnerId>;
 
-export type Partner = { partnerId: PartnerId; kind: PartnerKind; nameKo: string; nameEn: string; phone: string };
+export const Partner = z.strictObject({
+  partnerId: PartnerId,
+  kind: PartnerKind,
+  nameKo: oneLine(60),
+  nameEn: oneLine(80),
+  /** Where the office is called; of an office, not of somebody. */
+  phone: PhoneNumber,
+  /** Whether somebody may be handed on to it from now on. */
+  isInUse: z.boolean(),
+});
+export type Partner = z.infer<typeof Partner>;
 
-/** As of 2026-11-27. */
-export const partners: readonly Partner[] = [
+/** With whom the centre begins, as of 2026-11-27; what a manager writes takes their place. */
+export const firstPartners: readonly Partner[] = [
   {
-    ...{ partnerId: "eokjeong-employment", kind: "employment_welfare", phone: "02-0000-0101" },
+    ...{ partnerId: "eokjeong-employment" as PartnerId, kind: "employment_welfare", phone: "0200000101" as PhoneNumber, isInUse: true },
     ...{ nameKo: "억정 고용복지플러스센터", nameEn: "Eokjeong Employment and Welfare Centre" },
   },
   {
-    ...{ partnerId: "saemmaru-women", kind: "womens_work", phone: "02-0000-0102" },
+    ...{ partnerId: "saemmaru-women" as PartnerId, kind: "womens_work", phone: "0200000102" as PhoneNumber, isInUse: true },
     ...{ nameKo: "샘마루 여성새로일하기센터", nameEn: "Saemmaru Women's Back-to-Work Centre" },
   },
   {
-    ...{ partnerId: "dalbit-mind", kind: "mental_health", phone: "02-0000-0103" },
+    ...{ partnerId: "dalbit-mind" as PartnerId, kind: "mental_health", phone: "0200000103" as PhoneNumber, isInUse: true },
     ...{ nameKo: "달빛 정신건강복지센터", nameEn: "Dalbit Mental Health Centre" },
   },
   {
-    ...{ partnerId: "dodam-finance", kind: "microfinance", phone: "02-0000-0104" },
+    ...{ partnerId: "dodam-finance" as PartnerId, kind: "microfinance", phone: "0200000104" as PhoneNumber, isInUse: true },
     ...{ nameKo: "도담 서민금융 통합지원센터", nameEn: "Dodam Microfinance Centre" },
   },
   {
-    ...{ partnerId: "namu-youth", kind: "youth", phone: "02-0000-0105" },
+    ...{ partnerId: "namu-youth" as PartnerId, kind: "youth", phone: "0200000105" as PhoneNumber, isInUse: true },
     ...{ nameKo: "나무 청년센터", nameEn: "Namu Youth Centre" },
   },
 ];
-
-export const partnerOf = (id: PartnerId): Partner => {
-  const partner = partners.find(({ partnerId }) => partnerId === id);
-  if (!partner) throw new Error(`There is no partner ${id}.`);
-  return partner;
-};
 
 /** To whom somebody is handed on, what for, and by when the centre asks what came of it. */
 export const PartnerLinkDraft = z.strictObject({

@@ -20,6 +20,7 @@ import {
   SignInId,
   VisitId,
 } from "../../shared/domain/ids.ts";
+import { PartnerId } from "../../shared/domain/partner.ts";
 import { type RetentionCategory, retention } from "../../shared/domain/retention.ts";
 import { Instant, LocalDate } from "../../shared/domain/seoul-time.ts";
 import { anId } from "../support/builders.ts";
@@ -195,6 +196,7 @@ const employerConsents: EmployerConsents[] = [true, false].map((stands) => ({
 }));
 const { service_core } = currentConsentVersion;
 /** All that somebody can have read and agreed to. */
+const dodam = { nameKo: "도담 서민금융 통합지원센터", nameEn: "Dodam Microfinance Centre" };
 export const allConsents: MyConsents = {
   notice: { version: service_core, locale: "ko", channel: "staff", at, text: consentText("service_core", service_core, "ko") ?? null },
   ...{ employers: employerConsents, support: supportConsents },
@@ -204,7 +206,12 @@ export const allConsents: MyConsents = {
   },
   partners: [
     {
-      ...{ linkId: PartnerLinkId.parse("lnk_00000000000000000000000000"), partnerId: "dodam-finance", what: "채무 조정 상담" },
+      ...{
+        linkId: PartnerLinkId.parse("lnk_00000000000000000000000000"),
+        partnerId: PartnerId.parse("dodam-finance"),
+        ...dodam,
+        what: "채무 조정 상담",
+      },
       ...{ version: currentConsentVersion.partner_link, locale: "ko", channel: "staff", at: Instant.parse("2026-11-26T01:20:00.000Z") },
       text: consentText("partner_link", currentConsentVersion.partner_link, "ko") ?? null,
     },

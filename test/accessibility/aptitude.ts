@@ -4,7 +4,7 @@ import { Instant, LocalDate } from "../../shared/domain/seoul-time.ts";
 import { anId } from "../support/builders.ts";
 
 const at = Instant.parse("2026-11-26T01:10:00.000Z");
-const by = { at, byName: "권도경" };
+const by = { at, on: null, byName: "권도경" };
 const visitOn = LocalDate.parse("2026-11-26");
 const aTest = (over: Pick<AptitudeTest, "state" | "kind" | "steps"> & Partial<AptitudeTest>): AptitudeTest => ({
   ...{ testId: AptitudeTestId.parse(anId("apt")), why: null, visitOn, version: over.steps.length },
@@ -17,7 +17,12 @@ export const someTests: Tests = {
   name: "김하늘",
   tests: [
     aTest({ state: "requested", kind: null, steps: [asked] }),
-    aTest({ state: "taken", kind: "aptitude_adult", steps: [asked, { did: "found_needed", ...by }, { did: "took", at, byName: null }] }),
+    aTest({ state: "needed", kind: "values", steps: [asked, { did: "found_needed", ...by }] }),
+    aTest({
+      state: "taken",
+      kind: "aptitude_adult",
+      steps: [asked, { did: "found_needed", ...by }, { did: "took", at, on: LocalDate.parse("2026-11-25"), byName: null }],
+    }),
     aTest({ state: "not_needed", kind: null, why: "하고 싶은 일이 분명하심", steps: [asked, { did: "found_not_needed", ...by }] }),
   ],
 };

@@ -1,6 +1,7 @@
 import type { RefusedNote } from "../../shared/contract/desk-notes.ts";
-import type { PartnerLinks } from "../../shared/contract/partner-links.ts";
+import type { PartnerLink, PartnerLinks } from "../../shared/contract/partner-links.ts";
 import { ConsultationId, PartnerLinkId, VisitId } from "../../shared/domain/ids.ts";
+import { firstPartners, type Partner } from "../../shared/domain/partner.ts";
 import { Instant, LocalDate } from "../../shared/domain/seoul-time.ts";
 import { anId } from "../support/builders.ts";
 
@@ -23,21 +24,31 @@ export const refusedNotes = {
   ],
 };
 
+const linkedTo = (id: string): Pick<PartnerLink, "partnerId" | "partner"> => {
+  const { partnerId, nameKo, nameEn, phone } = firstPartners.find((partner) => partner.partnerId === id) ?? (firstPartners[0] as Partner);
+  return { partnerId, partner: { nameKo, nameEn, phone } };
+};
+
 /** Handed on to three partners: asked still, known, and taken back. */
 export const somePartnerLinks: PartnerLinks = {
-  ...{ name: "김하늘", phone: "01000001234" },
+  ...{ name: "김하늘", phone: "01000001234", partners: [...firstPartners] },
   links: [
     {
-      ...{ linkId: PartnerLinkId.parse(anId("lnk")), partnerId: "dodam-finance", what: "채무 조정 상담을 받고 싶어 하심", state: "linked" },
+      ...{
+        linkId: PartnerLinkId.parse(anId("lnk")),
+        ...linkedTo("dodam-finance"),
+        what: "채무 조정 상담을 받고 싶어 하심",
+        state: "linked",
+      },
       ...{ agreedAt: Instant.parse("2026-11-26T01:10:00.000Z"), dueOn: LocalDate.parse("2026-12-10"), result: null },
       ...{ byName: "한결이", version: 1 },
     },
     {
-      ...{ linkId: PartnerLinkId.parse(anId("lnk")), partnerId: "eokjeong-employment", what: "직업훈련 안내", state: "linked" },
+      ...{ linkId: PartnerLinkId.parse(anId("lnk")), ...linkedTo("eokjeong-employment"), what: "직업훈련 안내", state: "linked" },
       ...{ agreedAt: Instant.parse("2026-11-12T01:10:00.000Z"), dueOn: null, result: "helped", byName: null, version: 2 },
     },
     {
-      ...{ linkId: PartnerLinkId.parse(anId("lnk")), partnerId: "dalbit-mind", what: null, state: "withdrawn" },
+      ...{ linkId: PartnerLinkId.parse(anId("lnk")), ...linkedTo("dalbit-mind"), what: null, state: "withdrawn" },
       ...{ agreedAt: Instant.parse("2026-10-29T01:10:00.000Z"), dueOn: null, result: null, byName: "한결이", version: 2 },
     },
   ],

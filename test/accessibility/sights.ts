@@ -19,6 +19,7 @@ import { approvalWords } from "../../shared/copy/pages-manager-approvals.ts";
 import { centreTimesWords } from "../../shared/copy/pages-manager-centre-times.ts";
 import { connectionWords } from "../../shared/copy/pages-manager-connections.ts";
 import { incidentWords } from "../../shared/copy/pages-manager-incidents.ts";
+import { partnerListWords } from "../../shared/copy/pages-manager-partners.ts";
 import { planWords } from "../../shared/copy/pages-manager-plan.ts";
 import { membersWords } from "../../shared/copy/pages-members.ts";
 import { postingWords } from "../../shared/copy/pages-postings.ts";
@@ -68,6 +69,7 @@ import { Booking } from "../../shared/domain/booking.ts";
 import { doubts } from "../../shared/domain/event-doubt.ts";
 import { AccountId, PairingId } from "../../shared/domain/ids.ts";
 import { UndeliveredState } from "../../shared/domain/mail.ts";
+import { firstPartners } from "../../shared/domain/partner.ts";
 import { Instant, LocalTime } from "../../shared/domain/seoul-time.ts";
 import { ApplicationState } from "../../shared/domain/states.ts";
 import { Timetable } from "../../shared/domain/timetable.ts";
@@ -944,6 +946,7 @@ const accessLog = { by: "manager", path: () => "/console/access-log" } as const;
 const month = { by: "manager", path: () => "/console/access-log/months/2026-10" } as const;
 const incident = { by: "manager", path: () => `/console/incidents/${openIncident.incidentId}` } as const;
 
+const partnersList = { by: "manager", path: () => "/console/partners" } as const;
 const answer = (pattern: string | RegExp, body: object) => async (page: Page) => {
   await page.route(pattern, (route) => route.fulfill({ json: body }));
 };
@@ -1156,6 +1159,28 @@ export const consoleSights: Record<string, readonly Sight[]> = {
   "/console/places": [{ name: "places", by: "manager", path: () => "/console/places" }],
   "/console/places/new": [{ name: "a new place", by: "manager", path: () => "/console/places/new" }],
   "/console/places/:placeId": [{ name: "changing a place", by: "manager", path: ({ placeId }) => `/console/places/${placeId}` }],
+  "/console/partners": [
+    {
+      name: "partners, one out of use",
+      ...partnersList,
+      before: answer("**/api/office/partners", { partners: firstPartners.map((one, i) => ({ ...one, isInUse: i < 4 })) }),
+    },
+    { name: "adding a partner", ...partnersList, reach: (on) => button(on, partnerListWords[on.locale].add).click() },
+    {
+      name: "a partner, refused",
+      ...{ ...partnersList, provokes: /^422 PUT .*partners/ },
+      reach: async (on) => {
+        await button(on, partnerListWords[on.locale].add).click();
+        await button(on, consoleWords[on.locale].save).click();
+        await on.page.getByRole("alert").first().waitFor();
+      },
+    },
+    {
+      name: "changing a partner",
+      ...partnersList,
+      reach: (on) => on.page.getByRole("button", { name: consoleWords[on.locale].change }).first().click(),
+    },
+  ],
   ...leadSights,
   ...talkSights,
   ...connectionSights,
@@ -1833,6 +1858,15 @@ export const staffSights: Record<string, readonly Sight[]> = {
     { name: "notes of talks, nothing yet", ...onPerson("/consultations") },
     { name: "notes of talks", ...onPerson("/consultations"), before: someNotes },
     {
+      name: "notes of talks, one that is to be struck",
+      ...onPerson("/consultations"),
+      before: someNotes,
+      reach: async (on) => {
+        await button(on, staffCareWords[on.locale].strike).first().click();
+        await on.page.getByText(staffCareWords[on.locale].strikeTitle).waitFor();
+      },
+    },
+    {
       name: "notes of talks by other counsellors",
       ...onPerson("/consultations"),
       before: answer("**/api/staff/visits/*/people/*/consultations", { name: "김하늘", consultations: [], closed: 2 }),
@@ -1923,6 +1957,16 @@ export const staffSights: Record<string, readonly Sight[]> = {
       reach: async (on) => {
         await on.page.getByLabel(staffAptitudeWords[on.locale].needNo, { exact: true }).check();
         await field(on, staffAptitudeWords[on.locale].why).waitFor();
+      },
+    },
+    {
+      name: "somebody's aptitude tests, taking back the last step",
+      ...onPerson("/aptitude-tests"),
+      before: answer("**/api/office/visits/*/people/*/aptitude-tests", someTests),
+      reach: async (on) => {
+        const words = staffAptitudeWords[on.locale];
+        await on.page.getByRole("button", { name: words.undo, exact: true }).nth(2).click();
+        await on.page.getByRole("button", { name: words.undoSend, exact: true }).waitFor();
       },
     },
   ],

@@ -117,6 +117,106 @@ describe("a test", () => {
   });
 });
 
+describe("the day on which a test was taken", () => {
+  test("is today in Seoul where nobody says so, or one from the day of asking on", async () => {
+    const [today, earlier] = [await anAsked("오늘한이"), await anAsked("어제한이")];
+    for (const { step } of [today, earlier]) await step(needed, 1);
+    // Three days later, after midnight in Seoul.
+    world.deps.clock.set("2026-11-25T15:30:00.000Z");
+    counsellor = await world.staff(`${anId("counsellor").toLowerCase()}@center.example.com`, ["counsellor"]);
+    const problemOf = async (on: string) => {
+      const said = await earlier.step({ did: "took", on }, 2, counsellor);
+      return said.ok ? [] : (said.problem.errors ?? []).map(({ pointer, code }) => `${pointer} ${code}`);
+    };
+    expect(await problemOf("2026-11-27")).toEqual(["/step/on day-to-come"]);
+    expect(await problemOf("2026-11-22")).toEqual(["/step/on before-request"]);
+    for (const _ of ["once", "its answer was lost"])
+      expect(await earlier.step({ did: "took", on: "2026-11-23" }, 2, counsellor)).toMatchObject({
+        value: { tests: [{ state: "taken", steps: [{ on: null }, { on: null }, { on: "2026-11-23" }] }] },
+      });
+    expect(refusalOf(await earlier.step({ did: "took", on: "2026-11-24" }, 2, counsellor))).toBe("aptitude-test-changed");
+    expect(await today.step({ did: "took" }, 2, counsellor)).toMatchObject({
+      value: { tests: [{ steps: [{}, {}, { on: "2026-11-26" }] }] },
+    });
+  });
+});
+
+describe("a step that was written down by mistake", () => {
+  const undo = ({ params }: Pick<Awaited<ReturnType<typeof anAsked>>, "params">, seen: number, by = counsellor, reason = "잘못 누름") =>
+    world.call(`POST ${here}/{testId}/undoing`, { params, body: { reason, seen } }, by);
+
+  test("is taken back one by one, with what followed from it; who and why is in the log that its person reads", async () => {
+    const person = await anAsked("되돌린이");
+    const { step, seeker } = person;
+    await step(needed, 1);
+    await step({ did: "took" }, 2);
+    await step({ did: "explained" }, 3);
+    expect(await tasks()).toEqual([]);
+    for (const _ of ["once", "its answer was lost"])
+      expect(await undo(person, 4)).toMatchObject({
+        value: { tests: [{ state: "taken", kind: "preference_short", version: 5, steps: [{}, {}, {}] }] },
+      });
+    expect(await tasks()).toMatchObject([{ cause: "aptitude-test", dueOn: "2026-12-07" }]);
+    expect(await undo(person, 5)).toMatchObject({ value: { tests: [{ state: "needed", version: 6 }] } });
+    expect(await undo(person, 6)).toMatchObject({ value: { tests: [{ state: "requested", kind: null, version: 7 }] } });
+    // It goes on from there, and ends once more.
+    expect(await step({ did: "found_not_needed", why: "이미 정하심" }, 7)).toMatchObject({ value: { tests: [{ state: "not_needed" }] } });
+    expect(await tasks()).toEqual([]);
+    expect(await undo(person, 8)).toMatchObject({ value: { tests: [{ state: "requested", why: null }] } });
+    expect(await tasks()).toHaveLength(1);
+    const { records } = await world.get("GET /api/me/export", {}, seeker);
+    const log = records.filter(({ what }) => what === "visit-log").map(({ content }) => content);
+    expect(log).toHaveLength(4);
+    expect(log[0]).toMatchObject({ did: "undid-aptitude-step", reason: "잘못 누름" });
+  });
+
+  test("is not counted as a test any more", async () => {
+    const before = await testsCounted();
+    world.deps.clock.set(start);
+    const person = await anAsked("안한이");
+    await person.step(needed, 1);
+    await person.step({ did: "took" }, 2);
+    expect(await testsCounted()).toBe(before + 1);
+    world.deps.clock.set(start);
+    expect((await undo(person, 3)).ok).toBe(true);
+    expect(await testsCounted()).toBe(before);
+  });
+
+  test("that was the asking itself leaves nothing: no test, and nothing to be done", async () => {
+    const person = await anAsked("안물은이");
+    expect(await undo(person, 1)).toMatchObject({ value: { tests: [] } });
+    expect(await tasks()).toEqual([]);
+    expect(refusalOf(await undo(person, 1))).toBe("not-found");
+    const left = (await world.table.allItems()).filter(({ type }) => type === "follow-up" || type === "aptitude-test");
+    expect(left.filter((item) => JSON.stringify(item).includes(person.params.registrationId))).toEqual([]);
+  });
+
+  test("is taken back on the version that was seen, with a reason, under its person's registration; what somebody settled stays settled", async () => {
+    const person = await anAsked("한번만");
+    await person.step(needed, 1);
+    expect(refusalOf(await undo(person, 1))).toBe("aptitude-test-changed");
+    expect(refusalOf(await undo(person, 2, counsellor, " "))).toBe("invalid-fields");
+    expect(refusalOf(await undo(person, 2, counsellor, "880101-1234567"))).toBe("invalid-fields");
+    const { params } = await aPersonAt(visit, "남의것");
+    expect(refusalOf(await undo({ params: { ...params, testId: person.params.testId } }, 2))).toBe("not-found");
+    const other = await world.staff(`${anId("counsellor").toLowerCase()}@center.example.com`, ["counsellor"]);
+    const both = await Promise.all([undo(person, 2), undo(person, 2, other)]);
+    expect(both.map(({ ok }) => ok).sort()).toEqual([false, true]);
+    const [task] = await tasks();
+    const at = { visitId: person.params.visitId, registrationId: person.params.registrationId, followUpId: task?.followUpId ?? "" };
+    const settled = { how: "given-up", result: "연락이 안 됨", next: null, seen: 1 };
+    await world.get(
+      "POST /api/staff/visits/{visitId}/people/{registrationId}/follow-ups/{followUpId}/closing",
+      { params: at, body: settled },
+      counsellor,
+    );
+    world.deps.clock.forward(1);
+    await person.step({ did: "withdrew" }, 3);
+    expect((await undo(person, 4)).ok).toBe(true);
+    expect(await tasks()).toEqual([]);
+  });
+});
+
 describe("the register of a visit", () => {
   test("has everybody who asked, in order, and who booked a time and is not in it yet; whom it names finds the look", async () => {
     const own = await anOpenVisit(world);

@@ -249,6 +249,20 @@ describe("a certificate that staff made invalid", () => {
   const reissue = (subjectId: string, seen: string, by: Browser) =>
     world.call(`POST ${mine}/{subjectId}/reissue`, { params: { subjectId }, body: { seen } }, by);
 
+  test("is one of a talk whose note was struck, since it was with somebody else", async () => {
+    const ticket = await aTicket(world, visit);
+    const { registrationId } = await registrationOf(world, visit, ticket.seeker);
+    const whom = { visitId: visit.visitId, registrationId };
+    world.deps.clock.set(after);
+    const subjectId = await aTalk(whom);
+    const { code } = await issued(subjectId, ticket.seeker);
+    const strike = "POST /api/office/visits/{visitId}/people/{registrationId}/consultations/{consultationId}/striking" as const;
+    const manager = await world.staff(`${anId("manager").toLowerCase()}@center.example.com`, ["manager"]);
+    await world.get(strike, { params: { ...whom, consultationId: subjectId }, body: { reason: "다른 분의 글" } }, manager);
+    expect(await verify(code)).toMatchObject({ value: { standing: "revoked" } });
+    expect(JSON.stringify(await listOf(ticket.seeker))).toContain("잘못 적은 상담 기록이어서 지웠습니다");
+  });
+
   test("says since when to whoever verifies it, and why to its person alone; it is taken as a file no more", async () => {
     const { seeker, bookingId, whom } = await anInterviewee();
     const { code } = await issued(bookingId, seeker);

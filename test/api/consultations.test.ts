@@ -8,6 +8,7 @@ import { aWorld, type Browser, type World } from "../support/world.ts";
 const noteKey = "PUT /api/staff/visits/{visitId}/people/{registrationId}/consultations/{consultationId}" as const;
 const notesKey = "GET /api/staff/visits/{visitId}/people/{registrationId}/consultations" as const;
 const openingKey = "POST /api/staff/visits/{visitId}/people/{registrationId}/consultations/opening" as const;
+const strikeKey = "POST /api/office/visits/{visitId}/people/{registrationId}/consultations/{consultationId}/striking" as const;
 const step = "/api/staff/visits/{visitId}/people/{registrationId}/follow-ups/{followUpId}" as const;
 const start = "2026-11-23T01:00:00.000Z";
 
@@ -256,5 +257,76 @@ describe("what is to be done next", () => {
     const body = { how: "done", result: "끝", next: null, seen: 1 };
     const at = { ...stranger.params, followUpId: params.followUpId };
     expect(refusalOf(await world.call(`POST ${step}/closing`, { params: at, body }, browser))).toBe("not-found");
+  });
+});
+
+describe("a note that was written about the wrong person", () => {
+  /** One with a next step, by a counsellor. */
+  const aNote = async () => {
+    const counsellor = await aCounsellor();
+    const { seeker, params } = await aPerson();
+    const at = { ...params, consultationId: anId("con") };
+    const sent = { params: at, body: aConsultation({ note: "다른 분의 말", next: aNextStep() }) };
+    await world.get(noteKey, sent, counsellor.browser);
+    return { ...counsellor, seeker, params, at, sent };
+  };
+  const strike = (at: Awaited<ReturnType<typeof aNote>>["at"], by: Browser, reason = "다른 분의 상담을 잘못 적음") =>
+    world.call(strikeKey, { params: at, body: { reason } }, by);
+  const countsOf = async () => {
+    const { report } = await world.get("GET /api/staff/reports/visits/{visitId}", { params: { visitId: visit.visitId } }, manager);
+    return [report.counts.consultations as number, report.people.consulted as number];
+  };
+
+  test("is struck by who wrote it: gone with what was to be done, and no longer counted; who and why is logged, and its person reads that", async () => {
+    const before = await countsOf();
+    const { browser, accountId, seeker, params, at } = await aNote();
+    expect(await countsOf()).toEqual(before.map((count) => count + 1));
+    for (const _ of ["once", "again"]) expect(await strike(at, browser)).toMatchObject({ ok: true, status: 204 });
+    expect((await world.get(notesKey, { params }, browser)).consultations).toEqual([]);
+    expect((await listOf(browser)).followUps).toEqual([]);
+    expect(await countsOf()).toEqual(before);
+    const entries = (await entriesOf(world, "note-struck")).filter((entry) => entry.registrationId === params.registrationId);
+    expect(entries).toMatchObject([{ by: { accountId }, reason: "다른 분의 상담을 잘못 적음" }]);
+    expect(JSON.stringify([await world.table.allItems(), entries])).not.toContain("다른 분의 말");
+    const { rows } = await world.get("GET /api/me/access-log", {}, seeker);
+    expect(rows.map(({ kind }) => kind)).toContain("note-struck");
+  });
+
+  test("is struck by a manager, with a reason, and by no other counsellor", async () => {
+    const { browser, params, at } = await aNote();
+    const other = await aCounsellor("오서린");
+    expect(refusalOf(await strike(at, other.browser))).toBe("not-allowed");
+    expect(refusalOf(await strike(at, browser, " "))).toBe("invalid-fields");
+    expect(refusalOf(await strike(at, browser, "주민번호 900101-1234567"))).toBe("invalid-fields");
+    expect(refusalOf(await strike({ ...at, consultationId: anId("con") }, manager))).toBe("not-found");
+    expect(refusalOf(await strike({ ...(await aPerson()).params, consultationId: at.consultationId }, manager))).toBe("not-found");
+    expect((await world.get(notesKey, { params }, browser)).consultations).toHaveLength(1);
+    expect((await strike(at, manager)).ok).toBe(true);
+    expect((await world.get(notesKey, { params }, browser)).consultations).toEqual([]);
+  });
+
+  test("does not come back when it is sent again, also in that moment; another one can be written", async () => {
+    const { browser, params, at, sent } = await aNote();
+    const answers = await Promise.all([strike(at, browser), world.call(noteKey, sent, browser), world.call(noteKey, sent, browser)]);
+    expect(answers[0]?.ok).toBe(true);
+    const again = await world.call(noteKey, sent, browser);
+    expect(again).toMatchObject({ ok: false, status: 410, problem: { code: "note-struck" } });
+    expect((await world.get(notesKey, { params }, browser)).consultations).toEqual([]);
+    expect((await listOf(browser)).followUps).toEqual([]);
+    const own = { params: { ...params, consultationId: anId("con") }, body: aConsultation({ note: "이분의 말" }) };
+    expect((await world.call(noteKey, own, browser)).ok).toBe(true);
+  });
+
+  test("leaves what was settled, and takes what goes on because of it", async () => {
+    const { browser, params, at } = await aNote();
+    const followUpId = (await listOf(browser)).followUps[0]?.followUpId ?? "";
+    const settle = { how: "done", result: "전화함", next: aNextStep({ what: "다시 전화" }), seen: 1 };
+    await world.get(`POST ${step}/closing`, { params: { ...params, followUpId }, body: settle }, browser);
+    expect((await strike(at, browser)).ok).toBe(true);
+    expect((await listOf(browser)).followUps).toEqual([]);
+    const left = (await world.table.allItems()).filter(
+      ({ type, consultationId }) => type === "follow-up" && consultationId === at.consultationId,
+    );
+    expect(left).toMatchObject([{ followUpId, state: "done" }]);
   });
 });

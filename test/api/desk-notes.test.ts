@@ -12,6 +12,8 @@ const notesKey = "GET /api/staff/visits/{visitId}/people/{registrationId}/consul
 const mendKey = "PUT /api/office/visits/{visitId}/desk-notes/{consultationId}/mended" as const;
 const dropKey = "DELETE /api/office/visits/{visitId}/desk-notes/{consultationId}" as const;
 const talksKey = "GET /api/office/visits/{visitId}/walk-ins/{walkInId}/consultations" as const;
+const strikeKey = "POST /api/office/visits/{visitId}/people/{registrationId}/consultations/{consultationId}/striking" as const;
+const strikeTalkKey = "POST /api/office/visits/{visitId}/walk-ins/{walkInId}/consultations/{consultationId}/striking" as const;
 const words = "다리가 아파 앉아서 하는 일을 찾으심";
 
 let world: World;
@@ -105,6 +107,37 @@ describe("a note that a phone sealed", () => {
     await world.settle();
     expect(refusalOf(await handIn(note))).toBe("note-of-nobody");
     expect(await itemsSaying("지운 뒤에 온 말")).toEqual([]);
+  });
+});
+
+describe("a note that was struck", () => {
+  const strike = (params: { visitId: string; registrationId: string }, consultationId: string) =>
+    world.call(strikeKey, { params: { ...params, consultationId }, body: { reason: "다른 분의 글" } }, counsellor);
+
+  test("is taken from the phone that sends it again, and comes back neither by that nor by a stream that repeats", async () => {
+    const { subject, params } = await somebody();
+    const note = await aDeskNote(world, visit, counsellor, { subject }, aNote({ note: "지운 말", next: aNextStep() }));
+    await world.table.newRecords();
+    await world.get(handInKey, note, counsellor);
+    const records = await world.table.newRecords();
+    await world.deliver(records);
+    expect((await strike(params, note.params.consultationId)).ok).toBe(true);
+    await world.deliver(records);
+    expect(await handIn(note)).toMatchObject({ ok: true, status: 200 });
+    expect((await world.get(notesKey, { params }, counsellor)).consultations).toEqual([]);
+    expect(await refusedOf()).toEqual([]);
+    expect(await itemsSaying("지운 말")).toEqual([]);
+  });
+
+  test("is known to a phone that keeps it since the answer to the page was lost", async () => {
+    const { params } = await somebody();
+    const note = await aDeskNote(world, visit, counsellor, { registrationId: params.registrationId }, aNote());
+    const key = "PUT /api/staff/visits/{visitId}/people/{registrationId}/consultations/{consultationId}";
+    await world.get(key, { params: { ...params, consultationId: note.params.consultationId }, body: aNote() }, counsellor);
+    expect((await strike(params, note.params.consultationId)).ok).toBe(true);
+    expect(await handIn(note)).toMatchObject({ ok: true, status: 200 });
+    expect((await world.get(notesKey, { params }, counsellor)).consultations).toEqual([]);
+    expect(await refusedOf()).toEqual([]);
   });
 });
 
@@ -209,6 +242,28 @@ describe("the note of a talk with a walk-in", () => {
     expect((await world.get(talksKey, { params: { ...at.params, walkInId: anEventId() } }, counsellor)).consultations).toEqual([]);
     const report = await reportOf();
     expect([report.counts.consultations, report.people.consulted]).toEqual([before + 1, 0]);
+  });
+
+  test("is struck by who wrote it, is counted no more and does not come back; nobody else strikes it", async () => {
+    const before = (await reportOf()).counts.consultations as number;
+    const { visitId } = walkInVisit;
+    const walkInId = anEventId();
+    const note = await aDeskNote(world, walkInVisit, counsellor, { subject: walkInId }, aNote({ note: "다른 번호의 말" }));
+    await handIn(note);
+    const strike = (by: Browser, on = walkInId) => {
+      const params = { visitId, walkInId: on, consultationId: note.params.consultationId };
+      return world.call(strikeTalkKey, { params, body: { reason: "다른 분의 글" } }, by);
+    };
+    expect(refusalOf(await strike(await aCounsellor()))).toBe("not-allowed");
+    expect(refusalOf(await strike(counsellor, anEventId()))).toBe("not-found");
+    for (const _ of ["once", "again"]) expect((await strike(counsellor)).ok).toBe(true);
+    expect(await handIn(note)).toMatchObject({ ok: true, status: 200 });
+    expect((await world.get(talksKey, { params: { visitId, walkInId } }, counsellor)).consultations).toEqual([]);
+    expect((await reportOf()).counts.consultations).toBe(before);
+    expect(await itemsSaying("다른 번호의 말")).toEqual([]);
+    const { accountId } = await world.get("GET /api/me", {}, counsellor);
+    const log = (await entriesOf(world, "note-struck")).filter((entry) => entry.visitId === visitId);
+    expect(log).toMatchObject([{ by: { accountId }, reason: "다른 분의 글" }]);
   });
 
   test("has no next step: whoever is to be called is registered first", async () => {

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { forgetListed } from "../../functions/entry/forget-listed.ts";
 import { consentText, currentConsentVersion } from "../../shared/domain/consents.ts";
 import { refusalOf } from "../support/booking.ts";
-import { anId, anOpenVisit, aPartnerLink, aSeeker, duringVisit, type OpenVisit, openAllDay } from "../support/builders.ts";
+import { anId, anOpenVisit, aPartner, aPartnerLink, aSeeker, duringVisit, type OpenVisit, openAllDay } from "../support/builders.ts";
 import { entriesOf } from "../support/ledger.ts";
 import { registrationOf } from "../support/registrations.ts";
 import { restored } from "../support/restored.ts";
@@ -16,10 +16,12 @@ const mineKey = "POST /api/me/partner-links/{linkId}/withdrawal" as const;
 let world: World;
 let visit: OpenVisit;
 let counsellor: Browser;
+let manager: Browser;
 beforeAll(async () => {
   world = await aWorld(duringVisit);
   visit = await anOpenVisit(world, { plan: { deadlines: openAllDay }, pattern: { to: "16:00" } });
   counsellor = await world.staff(`${anId("counsellor").toLowerCase()}@center.example.com`, ["counsellor"]);
+  manager = await world.staff(`${anId("manager").toLowerCase()}@center.example.com`, ["manager"]);
 });
 afterAll(() => world.close());
 
@@ -128,5 +130,60 @@ describe("somebody who is handed on to a partner", () => {
     }
     const { report } = await world.get("GET /api/staff/reports/visits/{visitId}", { params: { visitId: other.visitId } }, other.manager);
     expect(report.counts).toMatchObject({ linkedFinance: 1, linkedYouth: 2, linkedMind: 0 });
+  });
+});
+
+describe("the list of partners", () => {
+  const listKey = "GET /api/office/partners" as const;
+  const putKey = "PUT /api/office/partners/{partnerId}" as const;
+  const put = (partnerId: string, body: ReturnType<typeof aPartner>) => world.call(putKey, { params: { partnerId }, body }, manager);
+  const choices = async (params: Awaited<ReturnType<typeof somebody>>["params"]) => {
+    const { partners } = await world.get(`GET ${links}`, { params }, counsellor);
+    return partners.map(({ partnerId }) => partnerId);
+  };
+
+  test("is the manager's to add to and to correct; whoever was handed on reads the name of now", async () => {
+    const { seeker, params, at } = await somebody();
+    const partnerId = anId("ptn");
+    for (let n = 0; n < 2; n++) expect(await put(partnerId, aPartner())).toMatchObject({ status: 200 });
+    const { partners } = await world.get(listKey, {}, manager);
+    expect(partners.filter((one) => one.partnerId === partnerId)).toMatchObject([{ nameKo: "솔향 청년센터", isInUse: true }]);
+    await world.get(linkKey, { params: at, body: aPartnerLink({ partnerId }) }, counsellor);
+    await put(partnerId, aPartner({ nameKo: "솔내음 청년센터", phone: "02-0000-0107" }));
+    expect(await linksOf(params)).toMatchObject([{ partnerId, partner: { nameKo: "솔내음 청년센터", phone: "0200000107" } }]);
+    const { consents } = await world.get("GET /api/me/export", {}, seeker);
+    expect(consents.partners).toMatchObject([{ partnerId, nameKo: "솔내음 청년센터" }]);
+  });
+
+  test("loses one for whoever comes after it was taken out of use; who was handed on before stays", async () => {
+    const { params, at } = await somebody();
+    const partnerId = anId("ptn");
+    await put(partnerId, aPartner());
+    await world.get(linkKey, { params: at, body: aPartnerLink({ partnerId }) }, counsellor);
+    expect(await choices(params)).toContain(partnerId);
+    await put(partnerId, aPartner({ isInUse: false }));
+    expect(await choices(params)).not.toContain(partnerId);
+    const later = { params: { ...params, linkId: anId("lnk") }, body: aPartnerLink({ partnerId }) };
+    expect(refusalOf(await world.call(linkKey, later, counsellor))).toBe("invalid-fields");
+    // The same request again, whose answer was lost, is the link that was made.
+    expect(await world.call(linkKey, { params: at, body: aPartnerLink({ partnerId }) }, counsellor)).toMatchObject({ status: 200 });
+    expect(await linksOf(params)).toMatchObject([{ partnerId, state: "linked" }]);
+  });
+
+  test.each([
+    ["without a name", { nameKo: " " }],
+    ["without a number", { phone: "" }],
+    ["of a kind that reports do not count", { kind: "bank" }],
+    ["with a resident number", { nameEn: "681123-1234567" }],
+  ])("one %s is refused", async (_, over) => {
+    expect(refusalOf(await put(anId("ptn"), aPartner(over)))).toBe("invalid-fields");
+  });
+
+  test("an unknown one is refused, and nothing is kept", async () => {
+    const { params, at } = await somebody();
+    expect(refusalOf(await world.call(linkKey, { params: at, body: aPartnerLink({ partnerId: "nobody" }) }, counsellor))).toBe(
+      "invalid-fields",
+    );
+    expect([await linksOf(params), await tasksFor(params.registrationId)]).toEqual([[], []]);
   });
 });

@@ -107,6 +107,26 @@ describe("what somebody looks for", () => {
     expect((await entriesOf(world, "enrolment")).length).toBeGreaterThanOrEqual(Math.max(before, 1));
   });
 
+  test("stands in the visit's log for what staff did with it, once however often it was sent, and in nobody's for what its person did", async () => {
+    const { browser, mail } = await aCounsellor();
+    const { seeker, params } = await aPerson();
+    await world.get("PUT /api/me/enrolment", { body: anEnrolment() }, seeker);
+    for (let n = 0; n < 2; n++) await world.get(`POST ${here}/enrolment/acceptance`, { params }, browser);
+    // A day later it holds for a day more.
+    world.deps.clock.forward(24 * 60);
+    const staff = await world.signIn(mail);
+    const person = await world.signIn(seeker.mail);
+    for (let n = 0; n < 2; n++) await world.get(`POST ${here}/enrolment/renewal`, { params }, staff);
+    await world.get("POST /api/me/enrolment/renewal", {}, person);
+    const { version } = (await world.get("GET /api/me/enrolment", {}, person)).enrolment ?? {};
+    const written = { params, body: anEnrolment({ occupations: ["81"], seen: version ?? 0 }) };
+    for (let n = 0; n < 2; n++) await world.get(`PUT ${here}/enrolment`, written, staff);
+    for (let n = 0; n < 2; n++) await world.get(`POST ${here}/enrolment/ending`, { params }, staff);
+    const { records } = await world.get("GET /api/me/export", {}, person);
+    const acts = records.flatMap(({ what, content }) => (what === "visit-log" ? [content.did] : []));
+    expect(acts.sort()).toEqual(["accepted-enrolment", "ended-enrolment", "renewed-enrolment", "wrote-enrolment"]);
+  });
+
   test.each([
     ["without an occupation", { occupations: [] }],
     ["with four", { occupations: ["01", "02", "03", "11"] }],

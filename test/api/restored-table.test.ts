@@ -3,7 +3,7 @@ import { forgetListed } from "../../functions/entry/forget-listed.ts";
 import type { Item } from "../../functions/platform/db.ts";
 import { currentConsentVersion } from "../../shared/domain/consents.ts";
 import { bookSlot } from "../support/booking.ts";
-import { anId, anOpenVisit, aSeeker, type OpenVisit } from "../support/builders.ts";
+import { aConsultation, aNextStep, anId, anOpenVisit, aSeeker, type OpenVisit } from "../support/builders.ts";
 import { aFinder, aFoundFirm, aLeadContact } from "../support/leads.ts";
 import { registrationOf } from "../support/registrations.ts";
 import { restored } from "../support/restored.ts";
@@ -110,5 +110,20 @@ describe("a table that is restored from an older copy", () => {
     expect(typesIn(left, shareOnly.personId)).toEqual(["support-groups", "support-needs"]);
     expect(typesIn(left, stays.personId)).toEqual(["support-groups", "support-needs", "support-share"]);
     expect(typesIn(await leftOf(since), anew.personId)).toEqual(["support-needs"]);
+  });
+
+  test("brings back no note of a talk that was struck", async () => {
+    const writer = await world.staff(`${anId("counsellor").toLowerCase()}@center.example.com`, ["counsellor"]);
+    const seeker = await aSeeker(world, visit.visitId);
+    const { registrationId } = await registrationOf(world, visit, seeker);
+    const at = { visitId: visit.visitId, registrationId, consultationId: anId("con") };
+    const note = "/api/staff/visits/{visitId}/people/{registrationId}/consultations/{consultationId}" as const;
+    await world.get(`PUT ${note}`, { params: at, body: aConsultation({ note: "다른 분의 말", next: aNextStep() }) }, writer);
+    const before = await world.table.allItems();
+    world.deps.clock.forward(1);
+    const strike = "POST /api/office/visits/{visitId}/people/{registrationId}/consultations/{consultationId}/striking" as const;
+    await world.get(strike, { params: at, body: { reason: "다른 분의 글" } }, writer);
+    const left = (await leftOf(before)).filter(({ consultationId }) => consultationId === at.consultationId);
+    expect(left).toMatchObject([{ type: "desk-note", state: "struck" }]);
   });
 });

@@ -277,6 +277,15 @@ test("what is typed and not saved is there again, what is too long is said, and 
   await picture(on.page, "notes-draft");
   expect(await field(on, careWords.note).inputValue()).toBe("적다 만 말");
   expect(await on.page.getByLabel(consultationOutcomeWords.info_given[locale], { exact: true }).isChecked()).toBe(true);
+  // Loading the page anew would lose it: the browser asks first, and whoever stays still has it.
+  const asked: string[] = [];
+  on.page.once("dialog", (dialog) => {
+    asked.push(dialog.type());
+    void dialog.dismiss();
+  });
+  await on.page.reload().catch(() => undefined);
+  expect(asked).toEqual(["beforeunload"]);
+  expect(await field(on, careWords.note).inputValue()).toBe("적다 만 말");
   await field(on, careWords.note).fill("가".repeat(2050));
   await sees(on, careWords.noteTooLong(50));
   await button(on, careWords.save).click();

@@ -151,6 +151,10 @@ export const aNextStep = (over: Record<string, unknown> = {}) => ({
 });
 
 /** Handing somebody on to a partner, with the consent that was read to them. */
+export const aPartner = (over: Record<string, unknown> = {}) => ({
+  ...{ kind: "youth", nameKo: "솔향 청년센터", nameEn: "Solhyang Youth Centre", phone: "0200000106", isInUse: true, ...over },
+});
+
 export const aPartnerLink = (over: Record<string, unknown> = {}) => ({
   draft: { partnerId: "dodam-finance", what: "채무 조정 상담", dueOn: "2026-12-12", ...over },
   consentVersion: currentConsentVersion.partner_link as string,

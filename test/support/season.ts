@@ -10,6 +10,7 @@ import {
   anEnrolment,
   anId,
   anOpenVisit,
+  aPartner,
   aPartnerLink,
   aPattern,
   aPlace,
@@ -474,6 +475,8 @@ export const goodRequests: Record<OperationKey, (season: Season) => Sent> = {
   "POST /api/office/visits/{visitId}/people/{registrationId}/partner-links/{linkId}/withdrawal": (season) => ({
     params: { ...onRegistration(season).params, linkId: anId("lnk") },
   }),
+  "GET /api/office/partners": () => ({}),
+  "PUT /api/office/partners/{partnerId}": () => ({ params: { partnerId: "new-partner" }, body: aPartner() }),
   "POST /api/me/partner-links/{linkId}/withdrawal": () => ({ params: { linkId: anId("lnk") } }),
   "GET /api/office/desk-notes": () => ({}),
   "PUT /api/office/visits/{visitId}/desk-notes/{consultationId}/mended": ({ visit: { visitId } }) => ({
@@ -485,6 +488,14 @@ export const goodRequests: Record<OperationKey, (season: Season) => Sent> = {
   }),
   "GET /api/office/visits/{visitId}/walk-ins/{walkInId}/consultations": ({ visit: { visitId } }) => ({
     params: { visitId, walkInId: anEventId() },
+  }),
+  "POST /api/office/visits/{visitId}/people/{registrationId}/consultations/{consultationId}/striking": (season) => ({
+    params: { ...onRegistration(season).params, consultationId: anId("con") },
+    body: { reason: "다른 분의 글" },
+  }),
+  "POST /api/office/visits/{visitId}/walk-ins/{walkInId}/consultations/{consultationId}/striking": ({ visit: { visitId } }) => ({
+    params: { visitId, walkInId: anEventId(), consultationId: anId("con") },
+    body: { reason: "다른 분의 글" },
   }),
   "GET /api/office/webhooks": () => ({}),
   "PUT /api/office/webhooks/{webhookId}": ({ webhookId }) => ({ params: { webhookId }, body: aWebhookWish() }),
@@ -509,6 +520,10 @@ export const goodRequests: Record<OperationKey, (season: Season) => Sent> = {
   "POST /api/office/visits/{visitId}/people/{registrationId}/aptitude-tests/{testId}/steps": (season) => ({
     params: { ...onRegistration(season).params, testId: anId("apt") },
     body: { step: { did: "took" }, seen: 1 },
+  }),
+  "POST /api/office/visits/{visitId}/people/{registrationId}/aptitude-tests/{testId}/undoing": (season) => ({
+    params: { ...onRegistration(season).params, testId: anId("apt") },
+    body: { reason: "잘못 눌림", seen: 1 },
   }),
   "GET /api/office/leads": () => ({ query: { stage: "found" } }),
   "GET /api/office/leads/{leadId}": onLead,

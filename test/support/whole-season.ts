@@ -13,6 +13,7 @@ import {
   anId,
   anOpenVisit,
   anotherEmployer,
+  aPartner,
   aPartnerLink,
   aPattern,
   aRegistration,
@@ -293,6 +294,13 @@ const talks = async (
   await world.settle();
   const link = "PUT /api/office/visits/{visitId}/people/{registrationId}/partner-links/{linkId}" as const;
   await must(world.call(link, { params: { ...params, linkId: anId("lnk") }, body: aPartnerLink({ what: remarks }) }, counsellor));
+  await must(
+    world.call(
+      "PUT /api/office/partners/{partnerId}",
+      { params: { partnerId: "new-partner" }, body: aPartner() },
+      await world.staff(`${anId("manager").toLowerCase()}@center.example.com`, ["manager"]),
+    ),
+  );
   const test = "/api/office/visits/{visitId}/people/{registrationId}/aptitude-tests/{testId}" as const;
   const testId = anId("apt");
   await must(world.call(`PUT ${test}`, { params: { ...params, testId } }, counsellor));

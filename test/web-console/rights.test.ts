@@ -27,6 +27,7 @@ describe("the menu holds what somebody can use and nothing else", () => {
       "/console/reports",
       "/console/places",
       "/console/members",
+      "/console/partners",
       "/console/access-log",
       "/console/incidents",
       "/console/connections",

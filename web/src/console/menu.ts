@@ -18,6 +18,7 @@ export function menuFor(rights: Rights, path: string, words: ConsoleWords, waiti
           { href: "/console/reports", label: words.reports },
           { href: "/console/places", label: words.places },
           { href: "/console/members", label: words.members },
+          { href: "/console/partners", label: words.partners },
           { href: "/console/access-log", label: words.accessLog },
           { href: "/console/incidents", label: words.incidents },
           { href: "/console/connections", label: words.connections },

@@ -55,6 +55,7 @@ const OwnTalksPage = lazyPage(() => import("./talks/own-talks-page.tsx").then((m
 const OwnTalkPage = lazyPage(() => import("./talks/own-talk-page.tsx").then((module) => module.OwnTalkPage));
 const ConnectionsPage = lazyPage(() => import("./manager/connections/connections-page.tsx").then((module) => module.ConnectionsPage));
 const ConnectionPage = lazyPage(() => import("./manager/connections/connection-page.tsx").then((module) => module.ConnectionPage));
+const PartnersPage = lazyPage(() => import("./manager/partners/partners-page.tsx").then((module) => module.PartnersPage));
 const AccountPage = lazyPage(() => import("../ui/account/account-page.tsx").then((module) => module.AccountPage));
 
 const SeasonPage = lazyPage(() => import("./manager/season/season-page.tsx").then((module) => module.SeasonPage));
@@ -170,6 +171,7 @@ export const managerRoutes: readonly Route<Page>[] = [
   route("/console/access-log/destroyed", () => <DestroyedPage />),
   route("/console/incidents", () => <IncidentsPage />),
   route("/console/incidents/:incidentId", ({ incidentId }) => <IncidentPage key={incidentId} incidentId={incidentId} />),
+  route("/console/partners", () => <PartnersPage />),
   route("/console/connections", () => <ConnectionsPage />),
   route("/console/connections/:webhookId", ({ webhookId }) => <ConnectionPage key={webhookId} webhookId={webhookId} />),
   route("/console/access-log/months/:month", ({ month }) => <MonthPage key={month} month={month} />),

@@ -27,6 +27,10 @@ export const JobListsPage = () => {
         <p>{words.inLead}</p>
         <p class="soft">{words.inWhere}</p>
         <p class="soft">{words.inPrivate}</p>
+        <div>
+          <Button onClick={() => void saveTemplate(words.templateName)}>{words.template}</Button>
+        </div>
+        <p class="soft">{words.templateHint}</p>
         <TakeIn />
       </Card>
       <Card as="section">
@@ -36,6 +40,14 @@ export const JobListsPage = () => {
       </Card>
     </Page>
   );
+};
+
+const saveTemplate = async (name: string): Promise<void> => {
+  const [{ jobListHead }, { csvOf }] = await Promise.all([
+    import("../../../../shared/domain/job-row.ts"),
+    import("../../../../shared/domain/csv.ts"),
+  ]);
+  saveFile(`${name}.csv`, csvOf([jobListHead]), "text/csv;charset=utf-8");
 };
 
 const TakeIn = () => {

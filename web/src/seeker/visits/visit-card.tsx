@@ -9,7 +9,7 @@ import { pathIn } from "../../platform/locale.ts";
 import { useLocale, useWords } from "../../platform/use-locale.ts";
 import { Tag } from "../../ui/card.tsx";
 import { Icon, type IconName } from "../../ui/icons.tsx";
-import { bookingWindow } from "./booking-state.ts";
+import { bookingWindow, isOver } from "./booking-state.ts";
 
 type Props = { visit: PublicVisit; today: LocalDate; next: boolean };
 
@@ -19,7 +19,9 @@ export const VisitCard = ({ visit, today, next }: Props) => {
   const words = useWords(visitsWords);
   const { place } = visit;
   const days = daysBetween(today, visit.date);
-  const window = bookingWindow(visit, instantNow());
+  const now = instantNow();
+  const open = bookingWindow(visit, now);
+  const window = open !== "cancelled" && isOver(visit, now) ? "over" : open;
   const station = locale === "ko" ? place.stationKo : (place.stationEn ?? place.stationKo);
   return (
     <li class={next ? "visit-card visit-card-next" : "visit-card"} data-zone={place.zone}>

@@ -1,5 +1,4 @@
 import { useCallback, useState } from "preact/hooks";
-import type { AptitudeTest } from "../../../../shared/contract/aptitude-tests.ts";
 import { aptitudeKindWords, aptitudeStateWords, aptitudeStepWords } from "../../../../shared/copy/aptitude-tests.ts";
 import { staffAptitudeWords } from "../../../../shared/copy/pages-staff-aptitude.ts";
 import { isOver } from "../../../../shared/domain/aptitude-test.ts";
@@ -16,7 +15,9 @@ import { Page } from "../../ui/page.tsx";
 import { Empty, Failed } from "../../ui/states.tsx";
 import { Unloaded } from "../../ui/unloaded.tsx";
 import { mintId } from "../mint-id.ts";
-import { NeedForm } from "./need-form.tsx";
+import { NeedForm, type TestProps } from "./need-form.tsx";
+import { TookForm } from "./took-form.tsx";
+import { UndoStep } from "./undo-step-form.tsx";
 
 type At = { visitId: string; registrationId: string };
 
@@ -63,7 +64,13 @@ export const AptitudeTestsPage = (at: At) => {
         </Empty>
       )}
       {tests.map((test) => (
-        <Test key={`${test.testId} ${test.version}`} at={at} test={test} onDone={() => done(words.done)} />
+        <Test
+          key={`${test.testId} ${test.version}`}
+          at={at}
+          test={test}
+          onDone={() => done(words.done)}
+          onUndone={() => done(words.undone)}
+        />
       ))}
       {problem && <Failed problem={problem} />}
       {tests.every(({ state }) => isOver(state)) && (
@@ -75,7 +82,7 @@ export const AptitudeTestsPage = (at: At) => {
   );
 };
 
-const Test = ({ at, test, onDone }: { at: At; test: AptitudeTest; onDone: () => Promise<void> }) => {
+const Test = ({ at, test, onDone, onUndone }: TestProps & { onUndone: () => Promise<void> }) => {
   const words = useWords(staffAptitudeWords);
   const locale = useLocale();
   const { state, kind, why, visitOn, steps } = test;
@@ -87,29 +94,29 @@ const Test = ({ at, test, onDone }: { at: At; test: AptitudeTest; onDone: () => 
       </div>
       {visitOn && <p class="soft">{words.atVisit(dateText(visitOn, locale))}</p>}
       <ol>
-        {steps.map(({ did, at: when, byName }) => (
+        {steps.map(({ did, at: when, on, byName }) => (
           <li key={when + did}>
-            {aptitudeStepWords[did][locale]}
+            {on ? words.takenOn(dateText(on, locale)) : aptitudeStepWords[did][locale]}
             <br />
-            <span class="soft">
-              {momentText(when, locale)}, {byName ?? words.formerColleague}
-            </span>
+            <span class="soft">{words.writtenAt(momentText(when, locale), byName ?? words.formerColleague)}</span>
           </li>
         ))}
       </ol>
       {why && <p>{why}</p>}
       {state === "requested" && <NeedForm at={at} test={test} onDone={onDone} />}
+      {state === "needed" && <TookForm at={at} test={test} onDone={onDone} />}
       {!isOver(state) && <NextSteps at={at} test={test} onDone={onDone} />}
+      <UndoStep at={at} test={test} onDone={onUndone} />
     </Card>
   );
 };
 
 /** What one press writes down: the step that comes next, and that they do not want it. */
-const NextSteps = ({ at, test: { testId, version, state }, onDone }: { at: At; test: AptitudeTest; onDone: () => Promise<void> }) => {
+const NextSteps = ({ at, test: { testId, version, state }, onDone }: TestProps) => {
   const words = useWords(staffAptitudeWords);
   const [sending, setSending] = useState<string>();
   const [problem, setProblem] = useState<ClientProblem>();
-  const make = async (did: "took" | "explained" | "withdrew") => {
+  const make = async (did: "explained" | "withdrew") => {
     if (sending) return;
     setSending(did);
     const body = { step: { did }, seen: version };
@@ -124,11 +131,6 @@ const NextSteps = ({ at, test: { testId, version, state }, onDone }: { at: At; t
       {state === "taken" && <p class="soft">{words.explainHint}</p>}
       {problem && <Failed problem={problem} />}
       <div class="row actions">
-        {state === "needed" && (
-          <Button kind="main" busy={sending === "took"} onClick={() => void make("took")}>
-            {words.took}
-          </Button>
-        )}
         {state === "taken" && (
           <>
             <Button kind="main" busy={sending === "explained"} onClick={() => void make("explained")}>

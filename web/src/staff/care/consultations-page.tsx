@@ -1,3 +1,4 @@
+import type { ComponentChildren } from "preact";
 import { useCallback, useState } from "preact/hooks";
 import type { Notes, WrittenConsultation } from "../../../../shared/contract/care.ts";
 import { consultationChannelWords, consultationKindWords, consultationOutcomeWords } from "../../../../shared/copy/consultation.ts";
@@ -21,6 +22,9 @@ import { Unloaded } from "../../ui/unloaded.tsx";
 import { useForm } from "../../ui/use-form.ts";
 import { ReasonField, reasonIn } from "../reason-field.tsx";
 import { ConsultationForm } from "./consultation-form.tsx";
+import { Strike } from "./strike-form.tsx";
+
+const strikeKey = "POST /api/office/visits/{visitId}/people/{registrationId}/consultations/{consultationId}/striking" as const;
 
 type Props = { visitId: string; registrationId: string };
 
@@ -35,8 +39,9 @@ export const ConsultationsPage = ({ visitId, registrationId }: Props) => {
   );
   const [loaded, reload] = useLoaded(ask);
   const [writing, setWriting] = useState<{ known: WrittenConsultation | undefined }>();
-  const [saved, setSaved] = useState<"written" | "kept">();
+  const [saved, setSaved] = useState<"written" | "kept" | "struck">();
   const [opened, setOpened] = useState<Notes>();
+  const said = { written: words.saved, kept: notesWords.keptHere, struck: words.struck };
   const back = { href: `/staff/visits/${visitId}/people/${registrationId}`, label: words.toPerson };
   if (loaded.state !== "loaded") return <Unloaded title={words.notesTitle} back={back} narrow loaded={loaded} onRetry={reload} />;
   const { name, consultations, closed } = opened ?? loaded.value;
@@ -64,7 +69,7 @@ export const ConsultationsPage = ({ visitId, registrationId }: Props) => {
     );
   return (
     <Page title={words.notesTitle} lead={words.notesLead} back={back} narrow focus={hasMoved()}>
-      {saved && <Notice key={saved} tone="good" title={saved === "written" ? words.saved : notesWords.keptHere} live focus />}
+      {saved && <Notice key={saved} tone="good" title={said[saved]} live focus />}
       <h2>{words.namedPerson(name)}</h2>
       <Button kind="main" onClick={() => setWriting({ known: undefined })}>
         {words.write}
@@ -73,7 +78,17 @@ export const ConsultationsPage = ({ visitId, registrationId }: Props) => {
       {closed > 0 && <OpenForm params={{ visitId, registrationId }} closed={closed} onDone={setOpened} />}
       {closed === 0 && consultations.length === 0 && <Empty title={words.none} />}
       {consultations.map((consultation) => (
-        <Note key={consultation.consultationId} {...consultation} onCorrect={() => setWriting({ known: consultation })} />
+        <Note key={consultation.consultationId} {...consultation} onCorrect={() => setWriting({ known: consultation })}>
+          <Strike
+            isMine={consultation.isMine}
+            send={(body) => call(strikeKey, { params: { visitId, registrationId, consultationId: consultation.consultationId }, body })}
+            onDone={async () => {
+              await reload();
+              setOpened(undefined);
+              setSaved("struck");
+            }}
+          />
+        </Note>
       ))}
     </Page>
   );
@@ -114,7 +129,8 @@ const Note = ({
   isMine,
   next,
   onCorrect,
-}: WrittenConsultation & { onCorrect: () => void }) => {
+  children,
+}: WrittenConsultation & { onCorrect: () => void; children: ComponentChildren }) => {
   const words = useWords(staffCareWords);
   const locale = useLocale();
   return (
@@ -131,6 +147,7 @@ const Note = ({
       </p>
       {next && <NextLine {...next} />}
       {isMine && <Button onClick={onCorrect}>{words.correct}</Button>}
+      {children}
     </Card>
   );
 };

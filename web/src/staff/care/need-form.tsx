@@ -10,10 +10,10 @@ import { ErrorSummary } from "../../ui/error-summary.tsx";
 import { ChoiceGroup, SelectField, TextField } from "../../ui/field.tsx";
 import { textIn, useForm } from "../../ui/use-form.ts";
 
-type Props = { at: { visitId: string; registrationId: string }; test: AptitudeTest; onDone: () => Promise<void> };
+export type TestProps = { at: { visitId: string; registrationId: string }; test: AptitudeTest; onDone: () => Promise<void> };
 
 /** What the talk about it came to: which test, or why none. */
-export const NeedForm = ({ at, test: { testId, version }, onDone }: Props) => {
+export const NeedForm = ({ at, test: { testId, version }, onDone }: TestProps) => {
   const words = useWords(staffAptitudeWords);
   const locale = useLocale();
   const [isNeeded, setNeeded] = useState(true);

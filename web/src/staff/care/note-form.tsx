@@ -18,6 +18,7 @@ import { ErrorSummary } from "../../ui/error-summary.tsx";
 import { ChoiceGroup, SelectField, TextField } from "../../ui/field.tsx";
 import { Notice } from "../../ui/notice.tsx";
 import { type FormPlan, textIn, useForm } from "../../ui/use-form.ts";
+import { askBeforeLeaving } from "./ask-before-leaving.ts";
 import { fieldsIn, fillIn } from "./draft-fields.ts";
 import { GoesOn, nextStepIn } from "./next-step-fields.tsx";
 import { draftOf, forgetDraft, keepDraft, type NoteDraft } from "./note-drafts.ts";
@@ -97,8 +98,10 @@ function Fields<T>({ known, found, draft, hasNext, check, send, onDone, onBack }
       return onDone(value);
     },
   });
-  const keep = ({ currentTarget }: { currentTarget: HTMLFormElement }) =>
+  const keep = ({ currentTarget }: { currentTarget: HTMLFormElement }) => {
     keepDraft(draft.key, { id: draft.id, seen: draft.seen, fields: fieldsIn(currentTarget) });
+    askBeforeLeaving(draft.key);
+  };
   return (
     <form class="stack stack-loose" ref={box} {...form} onInput={keep} onChange={keep}>
       <ErrorSummary trouble={trouble} />
@@ -136,6 +139,7 @@ function Fields<T>({ known, found, draft, hasNext, check, send, onDone, onBack }
         chosen={known?.outcomes ?? []}
       />
       {hasNext && <GoesOn goesOn={goesOn} onChoose={setGoesOn} errorAt={errorAt} />}
+      <p class="soft">{words.notSaved}</p>
       <div class="row actions">
         <Button type="submit" kind="main" busy={busy}>
           {words.save}

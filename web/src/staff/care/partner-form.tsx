@@ -2,7 +2,7 @@ import { useState } from "preact/hooks";
 import type { PartnerLinks } from "../../../../shared/contract/partner-links.ts";
 import { partnerKindWords, partnerWords } from "../../../../shared/copy/partners.ts";
 import { currentConsentVersion } from "../../../../shared/domain/consents.ts";
-import { type PartnerId, partnerOf, partners } from "../../../../shared/domain/partner.ts";
+import type { PartnerId } from "../../../../shared/domain/partner.ts";
 import { phoneText } from "../../../../shared/domain/phone-text.ts";
 import { addDays, type LocalDate, seoulDateOf } from "../../../../shared/domain/seoul-time.ts";
 import { call } from "../../platform/api.ts";
@@ -20,13 +20,16 @@ import type { AtPerson } from "./partner-links-page.tsx";
 type Props = { at: AtPerson; person: PartnerLinks; onDone: () => Promise<void>; onBack: () => void };
 
 /** To whom, what for, and the consent that is read out for it: unticked until it was given. */
-export const PartnerForm = ({ at, person: { name, phone }, onDone, onBack }: Props) => {
+export const PartnerForm = ({ at, person: { name, phone, partners }, onDone, onBack }: Props) => {
   const words = useWords(partnerWords);
   const locale = useLocale();
   const [linkId] = useState(() => mintId("lnk"));
-  const [partnerId, setPartnerId] = useState<PartnerId>(partners[0]?.partnerId as PartnerId);
+  const [partnerId, setPartnerId] = useState(partners[0]?.partnerId);
   const today = seoulDateOf(instantNow());
-  const nameOf = (id: PartnerId) => inLocale(locale, partnerOf(id).nameKo, partnerOf(id).nameEn).text;
+  const nameOf = (id: PartnerId | undefined): string => {
+    const partner = partners.find((one) => one.partnerId === id);
+    return partner ? inLocale(locale, partner.nameKo, partner.nameEn).text : "";
+  };
   const { form, busy, trouble, errorAt } = useForm({
     read: (data) => ({
       draft: {

@@ -1,7 +1,6 @@
 import { useCallback, useState } from "preact/hooks";
 import type { PartnerLink } from "../../../../shared/contract/partner-links.ts";
 import { partnerResultWords, partnerWords } from "../../../../shared/copy/partners.ts";
-import { partnerOf } from "../../../../shared/domain/partner.ts";
 import { dateText, seoulDateOf } from "../../../../shared/domain/seoul-time.ts";
 import { call } from "../../platform/api.ts";
 import { inLocale } from "../../platform/locale.ts";
@@ -76,8 +75,7 @@ type LinkProps = { at: AtPerson; link: PartnerLink; onDo: (what: "result" | "sli
 const Link = ({ at, link, onDo, onTakenBack }: LinkProps) => {
   const words = useWords(partnerWords);
   const locale = useLocale();
-  const { linkId, partnerId, what, state, agreedAt, byName, dueOn, result } = link;
-  const partner = partnerOf(partnerId);
+  const { linkId, partner, what, state, agreedAt, byName, dueOn, result } = link;
   const name = inLocale(locale, partner.nameKo, partner.nameEn);
   const takeBack = () =>
     call("POST /api/office/visits/{visitId}/people/{registrationId}/partner-links/{linkId}/withdrawal", { params: { ...at, linkId } });

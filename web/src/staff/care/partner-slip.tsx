@@ -1,7 +1,6 @@
 import type { PartnerLink, PartnerLinks } from "../../../../shared/contract/partner-links.ts";
 import { partnerWords } from "../../../../shared/copy/partners.ts";
 import { uiWords } from "../../../../shared/copy/ui.ts";
-import { partnerOf } from "../../../../shared/domain/partner.ts";
 import { phoneText } from "../../../../shared/domain/phone-text.ts";
 import { dateText, seoulDateOf } from "../../../../shared/domain/seoul-time.ts";
 import { useWords } from "../../platform/use-locale.ts";
@@ -12,17 +11,16 @@ import { Page } from "../../ui/page.tsx";
 type Props = { person: PartnerLinks; link: PartnerLink; onClose: () => void };
 
 /** What the partner gets, on paper: in Korean whatever the page speaks: what the consent names and nothing else. */
-export const PartnerSlip = ({ person: { name, phone }, link: { partnerId, what, agreedAt, byName }, onClose }: Props) => {
+export const PartnerSlip = ({ person: { name, phone }, link: { partner, what, agreedAt, byName }, onClose }: Props) => {
   const own = useWords(partnerWords);
   const words = partnerWords.ko;
-  const { nameKo, phone: number } = partnerOf(partnerId);
   return (
     <Page title={own.slipTitle} narrow focus>
       <div class="card stack partner-slip" lang="ko">
         <Facts
           long
           rows={[
-            [words.slipTo, `${nameKo} (${number})`],
+            [words.slipTo, `${partner.nameKo} (${phoneText(partner.phone)})`],
             [words.slipName, name],
             [words.slipPhone, phone ? phoneText(phone) : words.slipNoPhone],
             [words.slipWhat, what],

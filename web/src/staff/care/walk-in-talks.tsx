@@ -1,3 +1,4 @@
+import type { ComponentChildren } from "preact";
 import { useState } from "preact/hooks";
 import type { WalkInConsultation } from "../../../../shared/contract/desk-notes.ts";
 import { consultationKindWords, consultationOutcomeWords } from "../../../../shared/copy/consultation.ts";
@@ -9,6 +10,9 @@ import { useLocale, useWords } from "../../platform/use-locale.ts";
 import { Button } from "../../ui/button.tsx";
 import { Card, Tag } from "../../ui/card.tsx";
 import { Failed } from "../../ui/states.tsx";
+import { Strike } from "./strike-form.tsx";
+
+const strikeKey = "POST /api/office/visits/{visitId}/walk-ins/{walkInId}/consultations/{consultationId}/striking" as const;
 
 /** What was written about a walk-in before, asked for by a hand only: each look is logged. */
 export const WalkInTalks = ({ visitId, walkInId }: { visitId: string; walkInId: string }) => {
@@ -24,7 +28,15 @@ export const WalkInTalks = ({ visitId, walkInId }: { visitId: string; walkInId: 
     <section class="stack stack-tight">
       {problem && <Failed problem={problem} />}
       {talks ? (
-        talks.map((talk) => <Talk key={talk.consultationId} {...talk} />)
+        talks.map((talk) => (
+          <Talk key={talk.consultationId} {...talk}>
+            <Strike
+              isMine={talk.isMine}
+              send={(body) => call(strikeKey, { params: { visitId, walkInId, consultationId: talk.consultationId }, body })}
+              onDone={ask}
+            />
+          </Talk>
+        ))
       ) : (
         <div>
           <Button onClick={() => void ask()}>{words.earlier}</Button>
@@ -37,7 +49,7 @@ export const WalkInTalks = ({ visitId, walkInId }: { visitId: string; walkInId: 
   );
 };
 
-const Talk = ({ kind, outcomes, note, heldAt, byName }: WalkInConsultation) => {
+const Talk = ({ kind, outcomes, note, heldAt, byName, children }: WalkInConsultation & { children: ComponentChildren }) => {
   const words = useWords(staffCareWords);
   const locale = useLocale();
   return (
@@ -50,6 +62,7 @@ const Talk = ({ kind, outcomes, note, heldAt, byName }: WalkInConsultation) => {
           <Tag key={outcome}>{consultationOutcomeWords[outcome][locale]}</Tag>
         ))}
       </p>
+      {children}
     </Card>
   );
 };

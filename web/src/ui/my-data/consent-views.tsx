@@ -3,7 +3,6 @@ import type { EmployerConsents, GivenConsent, MyConsents, SupportConsent } from 
 import { myDataWords } from "../../../../shared/copy/pages-seeker/my-data.ts";
 import { partnerWords } from "../../../../shared/copy/partners.ts";
 import { statisticsWords } from "../../../../shared/copy/statistics.ts";
-import { partnerOf } from "../../../../shared/domain/partner.ts";
 import { inLocale } from "../../platform/locale.ts";
 import { dateWithYear, momentWithYear } from "../../platform/times.ts";
 import { useLocale, useWords } from "../../platform/use-locale.ts";
@@ -156,8 +155,7 @@ type PartnerProps = { consent: MyConsents["partners"][number] } & ViewProps;
 /** That a partner is told of somebody. */
 export const PartnerConsentView = ({ consent, children, ...view }: PartnerProps) => {
   const words = useWords(partnerWords);
-  const { nameKo, nameEn } = partnerOf(consent.partnerId);
-  const name = inLocale(useLocale(), nameKo, nameEn);
+  const name = inLocale(useLocale(), consent.nameKo, consent.nameEn);
   return (
     <StandingConsent {...view} consent={consent} title={words.consent(name.text)} ends={words.consentWhat(consent.what)}>
       {children}

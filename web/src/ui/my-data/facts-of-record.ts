@@ -30,7 +30,7 @@ import type { Locale } from "../../../../shared/domain/locale.ts";
 import { phoneText } from "../../../../shared/domain/phone-text.ts";
 import type { Placement, SeekerResult } from "../../../../shared/domain/placement.ts";
 import type { AnsweredBy } from "../../../../shared/domain/referral.ts";
-import type { Instant, LocalDate } from "../../../../shared/domain/seoul-time.ts";
+import { dateText, type Instant, type LocalDate } from "../../../../shared/domain/seoul-time.ts";
 import type { EnrolmentState, FollowUpState, MailState } from "../../../../shared/domain/states.ts";
 import type { PersonEducation, Sex } from "../../../../shared/domain/statistics.ts";
 import type { Need, SupportGroup } from "../../../../shared/domain/support.ts";
@@ -84,7 +84,11 @@ type Task = Pick<NextStep, "dueOn"> & { what: FollowUpTask; openedAt: Instant; s
   steps: readonly { at: Instant; words: FollowUpWords }[];
 };
 
-type AptitudeRecord = { kind?: AptitudeTestKind; why?: string; steps: readonly Pick<AptitudeTest["steps"][number], "did" | "at">[] };
+type AptitudeRecord = {
+  kind?: AptitudeTestKind;
+  why?: string;
+  steps: readonly (Pick<AptitudeTest["steps"][number], "did" | "at"> & { on?: LocalDate })[];
+};
 type EnrolmentRecord = { state: EnrolmentState; draft?: EnrolmentDraft; writtenAt: Instant; validUntil?: LocalDate };
 type ReferralRecord = Pick<Referral, "state" | "proposedAt"> & {
   job: { employerNameKo: string; draft: { titleKo: string } };
@@ -193,7 +197,7 @@ export const factsOfRecord = ({ what, content }: KeptRecord, locale: Locale): Fa
       return [
         [facts.test, kind && aptitudeKindWords[kind][locale]],
         [facts.reason, why],
-        ...steps.map(({ did, at }): Fact => [aptitudeStepWords[did][locale], momentText(at, locale)]),
+        ...steps.map(({ did, at, on }): Fact => [aptitudeStepWords[did][locale], on ? dateText(on, locale) : momentText(at, locale)]),
       ];
     }
     case "support-needs":

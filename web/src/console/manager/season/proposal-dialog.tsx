@@ -1,9 +1,12 @@
+import { useState } from "preact/hooks";
+import { fieldProblemWords } from "../../../../../shared/copy/field-problems.ts";
 import { consoleWords } from "../../../../../shared/copy/pages-console.ts";
 import { seasonWords } from "../../../../../shared/copy/pages-manager-season.ts";
 import type { PlaceId } from "../../../../../shared/domain/ids.ts";
 import type { Place } from "../../../../../shared/domain/place.ts";
 import type { DraftVisit } from "../../../../../shared/domain/season-draft.ts";
-import { dateText, type LocalDate } from "../../../../../shared/domain/seoul-time.ts";
+import { dateText, type LocalDate, seoulDateOf } from "../../../../../shared/domain/seoul-time.ts";
+import { instantNow } from "../../../platform/clock.ts";
 import { useLocale, useWords } from "../../../platform/use-locale.ts";
 import { Button } from "../../../ui/button.tsx";
 import { Dialog } from "../../../ui/dialog.tsx";
@@ -26,6 +29,8 @@ export const ProposalDialog = ({ visit, places, onClose, onSave, onDrop }: Props
   const words = useWords(seasonWords);
   const common = useWords(consoleWords);
   const locale = useLocale();
+  const today = seoulDateOf(instantNow());
+  const [isOver, setIsOver] = useState(false);
   return (
     <Dialog
       open={visit !== undefined}
@@ -52,10 +57,20 @@ export const ProposalDialog = ({ visit, places, onClose, onSave, onDrop }: Props
             event.preventDefault();
             const data = new FormData(event.currentTarget);
             const date = (textIn(data, "/date") || visit.date) as LocalDate;
+            setIsOver(date < today);
+            if (date < today) return;
             onSave({ ...visit, date, placeId: (textIn(data, "/placeId") || visit.placeId) as PlaceId });
           }}
         >
-          <TextField pointer="/date" type="date" label={words.newDate} hint={words.swapHint} defaultValue={visit.date} />
+          <TextField
+            pointer="/date"
+            type="date"
+            label={words.newDate}
+            hint={words.swapHint}
+            error={isOver ? fieldProblemWords["day-over"][locale](undefined) : undefined}
+            min={today}
+            defaultValue={visit.date}
+          />
           <PlaceField pointer="/placeId" places={places} chosen={visit.placeId} error={undefined} />
         </form>
       )}

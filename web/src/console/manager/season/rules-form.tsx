@@ -4,10 +4,11 @@ import { consoleWords } from "../../../../../shared/copy/pages-console.ts";
 import { managerWords } from "../../../../../shared/copy/pages-manager.ts";
 import { seasonWords } from "../../../../../shared/copy/pages-manager-season.ts";
 import { entranceExamDays } from "../../../../../shared/domain/holidays.ts";
-import type { LocalDate } from "../../../../../shared/domain/seoul-time.ts";
+import { type LocalDate, seoulDateOf } from "../../../../../shared/domain/seoul-time.ts";
 import { CentreService } from "../../../../../shared/domain/services.ts";
 import { Zone, zones } from "../../../../../shared/domain/zones.ts";
 import type { FieldError } from "../../../platform/api.ts";
+import { instantNow } from "../../../platform/clock.ts";
 import { useLocale, useWords } from "../../../platform/use-locale.ts";
 import { Button } from "../../../ui/button.tsx";
 import { choicesOf } from "../../../ui/choices.ts";
@@ -36,6 +37,7 @@ export const RulesForm = ({ first, start, check, onRules }: Props) => {
   const words = useWords(seasonWords);
   const manager = useWords(managerWords);
   const locale = useLocale();
+  const today = seoulDateOf(instantNow());
   const [rotation, setRotation] = useState<readonly Zone[]>(start?.rules.rotation ?? Zone.options);
   const { form, busy, trouble, errorAt } = useForm({
     read: (data) => readSeason(data, rotation),
@@ -50,8 +52,15 @@ export const RulesForm = ({ first, start, check, onRules }: Props) => {
       <fieldset class="group">
         <legend>{words.periodTitle}</legend>
         <div class="fields">
-          <TextField pointer="/from" type="date" label={words.from} error={errorAt("/from")} defaultValue={rules?.from ?? first.from} />
-          <TextField pointer="/to" type="date" label={words.to} error={errorAt("/to")} defaultValue={rules?.to ?? first.to} />
+          <TextField
+            pointer="/from"
+            type="date"
+            min={today}
+            label={words.from}
+            error={errorAt("/from")}
+            defaultValue={rules?.from ?? first.from}
+          />
+          <TextField pointer="/to" type="date" min={today} label={words.to} error={errorAt("/to")} defaultValue={rules?.to ?? first.to} />
           <TimeField pointer="/startTime" label={words.startTime} error={errorAt("/startTime")} value={rules?.startTime ?? "10:00"} />
           <TimeField pointer="/endTime" label={words.endTime} error={errorAt("/endTime")} value={rules?.endTime ?? "17:00"} />
           <BusField value={rules?.bus ?? 1} error={errorAt("/bus")} />
