@@ -42,6 +42,19 @@ export const noteUnproven = (accountId: AccountId, personId: PersonId): Write =>
 });
 
 /**
+ * In a table from before its owner took another address: this one has to be proved again, and every session of before is over. `epoch`: of the sessions after that
+ * change; refused where the account has come as far.
+ */
+export const doubtAddress = (accountId: AccountId, personId: PersonId, epoch: number): Write => ({
+  Update: {
+    Key: accountKey(accountId),
+    UpdateExpression: "SET isUnproven = :yes, sessionEpoch = :epoch REMOVE proofTries ADD version :one",
+    ConditionExpression: "personId = :person AND (attribute_not_exists(sessionEpoch) OR sessionEpoch < :epoch)",
+    ExpressionAttributeValues: { ":person": personId, ":yes": true, ":epoch": epoch, ":one": 1 },
+  },
+});
+
+/**
  * Whoever has the address is somebody else, who has registered for nothing; as such they are new, and forgotten like anybody who never registers. Refused when it
  * is settled by now.
  */

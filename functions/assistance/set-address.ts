@@ -4,6 +4,7 @@ import { done, type Outcome, refuse } from "../../shared/problem/catalogue.ts";
 import { type AccountItem, findAccount, findAccountId, hasRights } from "../accounts/account-reads.ts";
 import { addAccount } from "../accounts/account-writes.ts";
 import { dropAddress, giveAddress, moveAccount, tellAddress } from "../accounts/address-writes.ts";
+import { noteForgotten } from "../ledger/forgotten-writes.ts";
 import { type Doer, entryInLedger } from "../ledger/ledger-writes.ts";
 import { isStopped, type MailStopItem } from "../mail/mail-stop-writes.ts";
 import type { StaffAct } from "../platform/actor.ts";
@@ -66,6 +67,9 @@ export const setAddress = async (deps: LedgerDeps, setting: Setting): Promise<Ou
         : addAccount({ accountId, personId, mail: to, isUnproven: true }, at),
       ...(account && { former: dropAddress(account.mail, accountId) }),
       person: readdressPerson(personId, { from, to, at, isUnproven: true }),
+      ...(from !== undefined && {
+        forgotten: noteForgotten(ledger, { what: "address", personId, accountId, epoch: (account?.sessionEpoch ?? 0) + 1, at }),
+      }),
       added: tell("added", to),
       ...(from !== undefined && { changed: tell("changed", from) }),
       log: addToVisitLog({ visitId, at, registrationId, did: "set-address", ...staff }, ids.mint("log")),

@@ -2,7 +2,7 @@ import type { bookingOperations } from "../../shared/contract/bookings.ts";
 import type { VisitId } from "../../shared/domain/ids.ts";
 import { refuse } from "../../shared/problem/catalogue.ts";
 import type { SignedIn } from "../platform/actor.ts";
-import type { Deps } from "../platform/deps.ts";
+import type { LedgerDeps } from "../platform/deps.ts";
 import { type Handlers, reply } from "../platform/reply.ts";
 import { confirmAttendance } from "../registrations/confirm-attendance.ts";
 import { correctDetails } from "../registrations/correct-details.ts";
@@ -27,7 +27,7 @@ const mine = (visitId: VisitId, { personId }: Pick<SignedIn, "personId">): ForWh
   registrationId: registrationIdOf(visitId, personId),
 });
 
-export const bookingRoutes = (deps: Deps, { origin, from, ticketSealKey }: BookingSettings): Handlers<typeof bookingOperations> => ({
+export const bookingRoutes = (deps: LedgerDeps, { origin, from, ticketSealKey }: BookingSettings): Handlers<typeof bookingOperations> => ({
   "GET /api/me/registrations": async ({ actor }) => reply(200, { registrations: await listMyRegistrations(deps, actor.personId) }),
   "PUT /api/me/visits/{visitId}/registration": async ({ params, body, actor }) => {
     const registered = await registerForVisit(deps, { visitId: params.visitId, form: body, actor });

@@ -57,6 +57,16 @@ export const lastSeenAt = ({ until }: Pick<DeviceItem, "until">): Instant => add
 export const findDevice = (db: Db, visitId: VisitId, deviceId: string): Promise<DeviceItem | undefined> =>
   findItem<DeviceItem>(db, deviceKey(visitId, deviceId));
 
+/** A phone that was lost; refused when it is not known, or was reported before. */
+export const giveUpDevice = (visitId: VisitId, deviceId: string, revokedAt: Instant): Write => ({
+  Update: {
+    Key: deviceKey(visitId, deviceId),
+    UpdateExpression: "SET revokedAt = :now ADD version :one",
+    ConditionExpression: "attribute_exists(pk) AND attribute_not_exists(revokedAt)",
+    ExpressionAttributeValues: { ":now": revokedAt, ":one": 1 },
+  },
+});
+
 export const listDevices = (db: Db, visitId: VisitId): Promise<DeviceItem[]> =>
   queryPartition<DeviceItem>(db, visitPartition(visitId), devicePrefix);
 

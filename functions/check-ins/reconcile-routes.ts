@@ -1,6 +1,6 @@
 import type { reconcileOperations } from "../../shared/contract/reconcile.ts";
 import { refuse } from "../../shared/problem/catalogue.ts";
-import type { Deps } from "../platform/deps.ts";
+import type { LedgerDeps } from "../platform/deps.ts";
 import { type Handlers, reply } from "../platform/reply.ts";
 import { describeDevices, showDevices } from "./list-devices.ts";
 import { showReconciliation } from "./reconcile.ts";
@@ -8,7 +8,7 @@ import { revokeDevice } from "./revoke-device.ts";
 import { noteConflict } from "./settle-conflict.ts";
 import { settleQuarantine } from "./settle-quarantine.ts";
 
-export const reconcileRoutes = (deps: Deps): Handlers<typeof reconcileOperations> => ({
+export const reconcileRoutes = (deps: LedgerDeps): Handlers<typeof reconcileOperations> => ({
   "GET /api/staff/visits/{visitId}/devices": async ({ params }) => {
     const shown = await showDevices(deps, params.visitId);
     return shown.ok ? reply(200, { devices: shown.value }) : shown;

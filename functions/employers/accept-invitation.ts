@@ -3,6 +3,7 @@ import { isUsable, mostMembers } from "../../shared/domain/invitation.ts";
 import { enrolmentUntil } from "../../shared/domain/second-step.ts";
 import { done, type Outcome, refuse } from "../../shared/problem/catalogue.ts";
 import { addEmployerMembership, addFirstEmployer } from "../accounts/account-writes.ts";
+import { noteForgotten } from "../ledger/forgotten-writes.ts";
 import { type Doer, entryInLedger } from "../ledger/ledger-writes.ts";
 import type { SignedIn } from "../platform/actor.ts";
 import type { LedgerDeps } from "../platform/deps.ts";
@@ -34,6 +35,8 @@ export const acceptInvitation = async (
     membership:
       proof === "none" ? addFirstEmployer(accountId, employerId, enrolmentUntil(now)) : addEmployerMembership(accountId, employerId),
     member: addMember({ employerId, accountId, isOwner: false, since: now }),
+    // A table from before would take it once more, also of somebody who was removed since.
+    forgotten: noteForgotten(ledger, { what: "invitation", employerId, invitationId, at: now }),
     log: entryInLedger(ledger, entry, ids.mint("log")),
   });
   if (result.ok) return done(undefined);

@@ -3,6 +3,7 @@ import type { AccountId, EmployerId, InvitationId } from "../../shared/domain/id
 import { invitationUntil } from "../../shared/domain/invitation.ts";
 import type { MailAddress } from "../../shared/domain/text.ts";
 import { done, type Outcome, refuse } from "../../shared/problem/catalogue.ts";
+import { noteForgotten } from "../ledger/forgotten-writes.ts";
 import type { Doer } from "../ledger/ledger-writes.ts";
 import type { LedgerDeps } from "../platform/deps.ts";
 import { secondsLeftOf } from "../platform/limits.ts";
@@ -33,11 +34,14 @@ export const inviteMember = async (
 };
 
 export const takeBackInvitation = async (
-  { db }: LedgerDeps,
+  { db, ledger, clock }: LedgerDeps,
   { employerId, invitationId, accountId }: About,
 ): Promise<Outcome<undefined>> => {
   if (!isOwner(await listMembers(db, employerId), accountId)) return refuse("not-allowed");
   // Refused when it is used or gone: then there is nothing to take back.
-  await transact(db, { invitation: dropInvitation(employerId, invitationId) });
+  await transact(db, {
+    invitation: dropInvitation(employerId, invitationId),
+    forgotten: noteForgotten(ledger, { what: "invitation", employerId, invitationId, at: clock.now() }),
+  });
   return done(undefined);
 };

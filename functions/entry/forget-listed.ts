@@ -5,7 +5,7 @@ import { findLiveEnrolment } from "../enrolments/enrolment-reads.ts";
 import { endEnrolment } from "../enrolments/enrolment-writes.ts";
 import { forgetLead } from "../leads/erase-lead.ts";
 import { listForgotten } from "../ledger/forgotten-reads.ts";
-import type { Forgotten } from "../ledger/forgotten-writes.ts";
+import type { Ended, Forgotten } from "../ledger/forgotten-writes.ts";
 import { withdrawnWrites } from "../partner-links/end-partner-link.ts";
 import { findPartnerLinkOf } from "../partner-links/partner-link-reads.ts";
 import type { LedgerDeps } from "../platform/deps.ts";
@@ -20,6 +20,7 @@ import { dropStatistics } from "../statistics/statistics-writes.ts";
 import { listSupportItems } from "../support/support-reads.ts";
 import { drop } from "../support/support-writes.ts";
 import { forgetTalk } from "../talks/forget-talk.ts";
+import { endAgain, isEnded } from "./end-again.ts";
 
 /** What the ledger names, by kind. */
 type Counts = Record<Forgotten["what"], number>;
@@ -31,7 +32,7 @@ const dropAnswers = async ({ db }: LedgerDeps, personId: PersonId, types: readon
 };
 
 /** What was written, said or given since is another one, and stays. */
-const forget = async (deps: LedgerDeps, forgotten: Forgotten): Promise<unknown> => {
+const forget = async (deps: LedgerDeps, forgotten: Exclude<Forgotten, Ended>): Promise<unknown> => {
   const { db } = deps;
   const { at } = forgotten;
   switch (forgotten.what) {
@@ -74,8 +75,8 @@ const forget = async (deps: LedgerDeps, forgotten: Forgotten): Promise<unknown> 
 };
 
 /**
- * After a table was restored from an older copy: forgets in it whatever was forgotten since, as the ledger says, which is no part of the copy. Nobody is told
- * twice. May be run any number of times.
+ * After a table was restored from an older copy: forgets in it whatever was forgotten since, and ends what had ended, as the ledger says, which is no part of the
+ * copy. Nobody is told twice. May be run any number of times.
  *
  * @returns how many of each kind the ledger names.
  */
@@ -92,10 +93,18 @@ export const forgetListed = async (deps: LedgerDeps): Promise<Counts> => {
     "partner-link": 0,
     lead: 0,
     talk: 0,
+    registration: 0,
+    certificate: 0,
+    ticket: 0,
+    "visit-key": 0,
+    phone: 0,
+    invitation: 0,
+    address: 0,
+    "recovery-codes": 0,
   };
-  for (const forgotten of await listForgotten(deps.ledger)) {
-    counts[forgotten.what] += 1;
-    await forget(deps, forgotten);
+  for (const listed of await listForgotten(deps.ledger)) {
+    counts[listed.what] += 1;
+    await (isEnded(listed) ? endAgain(deps, listed) : forget(deps, listed));
   }
   deps.log.info("forgotten.again", counts);
   return counts;

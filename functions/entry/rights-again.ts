@@ -1,5 +1,5 @@
 import type { LogKind } from "../../shared/domain/access-log.ts";
-import type { AccountId, EmployerId, PairingId, VisitId } from "../../shared/domain/ids.ts";
+import type { AccountId, EmployerId, PairingId, RegistrationId, VisitId } from "../../shared/domain/ids.ts";
 import { ApiKeyId, WebhookId } from "../../shared/domain/ids.ts";
 import { enrolmentUntil } from "../../shared/domain/second-step.ts";
 import type { Instant } from "../../shared/domain/seoul-time.ts";
@@ -10,7 +10,7 @@ import { dropMember } from "../employers/member-writes.ts";
 import { findApiKey } from "../feeds/api-key-reads.ts";
 import { dropApiKey } from "../feeds/api-key-writes.ts";
 import { findWebhook } from "../feeds/webhook-reads.ts";
-import { dropWebhook } from "../feeds/webhook-writes.ts";
+import { dropWebhook, pauseWebhook } from "../feeds/webhook-writes.ts";
 import { listKiosks } from "../kiosk/kiosk-reads.ts";
 import { endKioskCodes } from "../kiosk/kiosk-writes.ts";
 import { listEntriesSince, ofKind, type StoredEntry } from "../ledger/ledger-reads.ts";
@@ -18,7 +18,10 @@ import { entryInLedger, type LedgerEntry } from "../ledger/ledger-writes.ts";
 import { endPaired } from "../pairing/paired-device.ts";
 import type { LedgerDeps } from "../platform/deps.ts";
 import { kioskKey, pairingKey } from "../platform/keys.ts";
-import { transact } from "../platform/transact.ts";
+import { transact, writeIfHolds } from "../platform/transact.ts";
+import { findPeople, oneOf } from "../registrations/person-reads.ts";
+import { findRegistered } from "../registrations/registration-reads.ts";
+import { separatePeople } from "../same-people/merge-people.ts";
 import { listFactors } from "../second-step/factor-reads.ts";
 import { deleteFactor, deleteRecoveryCodes, resetAccount } from "../second-step/factor-writes.ts";
 
@@ -119,32 +122,61 @@ const dropHook: Step = async ({ db }, { records: [id] = [] }) => {
   return (await findWebhook(db, webhookId)) ? taken(await transact(db, { webhook: dropWebhook(webhookId) })) : "was-gone";
 };
 
+/** It would be told at an address of before, or under a secret of before: it waits until somebody has looked. */
+const pauseHook: Step = async ({ db, clock }, { records: [id] = [] }) => {
+  await writeIfHolds(db, pauseWebhook(WebhookId.parse(id), "by-hand", clock.now()));
+  return "by-hand";
+};
+
+/** Two who are not one: each of them would see what is the other's. */
+const separate: Step = async (deps, { among = [], atVisits = [] }) => {
+  const two = among.map((registrationId, i) => ({ registrationId, visitId: atVisits[i] }));
+  const found = await Promise.all(
+    two.map(({ registrationId, visitId }) => (visitId ? findRegistered(deps.db, { visitId, registrationId }) : undefined)),
+  );
+  const [one, other] = found.map((item) => item?.personId);
+  // Somebody who registered since the copy is nobody in it.
+  if (!one || !other) return two.length === 2 ? "was-gone" : "by-hand";
+  const people = await findPeople(deps.db, [one, other]);
+  const [first, second] = [people.get(one), people.get(other)];
+  const visitId = atVisits[0];
+  if (!first || !second || !visitId || oneOf(first) !== oneOf(second)) return "was-gone";
+  return taken(await separatePeople(deps, { visitId, one, other, reason: "table restored from an older copy" }, operator));
+};
+
 const accountOf = (entry: Entry): AccountId | undefined => entry.accountId ?? ("accountId" in entry.by ? entry.by.accountId : undefined);
 const factorsOf: Step = async (deps, entry) => {
   const accountId = accountOf(entry);
   return accountId ? takeFactors(deps, accountId, entry.at) : "by-hand";
 };
 
-type Subject = { visitId?: VisitId; employerId?: EmployerId; accountId?: AccountId; pairingId?: PairingId; records?: readonly string[] };
-const subjectOf = ({ visitId, employerId, accountId, pairingId, records }: Subject): string =>
-  [accountId, employerId, visitId, pairingId, ...(records ?? [])].filter(Boolean).join(" ");
+type Subject = {
+  visitId?: VisitId;
+  employerId?: EmployerId;
+  accountId?: AccountId;
+  pairingId?: PairingId;
+  records?: readonly string[];
+  among?: readonly RegistrationId[];
+};
+const subjectOf = ({ visitId, employerId, accountId, pairingId, records = [], among = [] }: Subject): string =>
+  [accountId, employerId, visitId, pairingId, ...records, ...among.toSorted()].filter(Boolean).join(" ");
 
 /**
- * What takes rights away, by the kind of its entry. `undoneBy`: what gives the same right back. Kinds that a person has to look at change what a key or an address
- * opens, and the ledger keeps neither.
+ * What takes rights away, by the kind of its entry. `undoneBy`: what gives the same right back. What is told at another address since, or
+ * under another secret, is paused until a person has looked: the ledger keeps neither.
  */
 const steps: Partial<Record<LogKind, { take: Step; undoneBy?: LogKind }>> = {
   "roles-changed": { take: takeRoles },
   "member-removed": { take: takeMembership, undoneBy: "member-added" },
   "factors-reset": { take: factorsOf },
   "factor-removed": { take: factorsOf },
-  "recovery-codes-made": { take: async () => "by-hand" },
   "table-pairing-ended": { take: endPairing },
   "kiosks-ended": { take: endKiosks },
   "key-revoked": { take: dropKey },
   "webhook-removed": { take: dropHook },
-  "webhook-changed": { take: async () => "by-hand" },
-  "webhook-secret-made": { take: async () => "by-hand" },
+  "webhook-changed": { take: pauseHook },
+  "webhook-secret-made": { take: pauseHook },
+  "people-separated": { take: separate, undoneBy: "people-merged" },
 };
 
 /**

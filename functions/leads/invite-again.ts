@@ -3,6 +3,7 @@ import { done, type Outcome, refuse } from "../../shared/problem/catalogue.ts";
 import { findEmployer } from "../employers/employer-reads.ts";
 import { listInvitations, listMembers } from "../employers/member-reads.ts";
 import { dropInvitation, invitationLimit, inviteByMail } from "../employers/member-writes.ts";
+import { noteForgotten } from "../ledger/forgotten-writes.ts";
 import type { Doer } from "../ledger/ledger-writes.ts";
 import type { LedgerDeps } from "../platform/deps.ts";
 import { secondsLeftOf } from "../platform/limits.ts";
@@ -16,7 +17,7 @@ type Wish = { leadId: LeadId; invitationId: InvitationId; byId: AccountId; by: D
  * same moment. Who accepts in that moment is first or finds nothing to accept.
  */
 export const inviteAgain = async (deps: LedgerDeps, { leadId, invitationId, byId, by }: Wish): Promise<Outcome<undefined>> => {
-  const { db, clock } = deps;
+  const { db, ledger, clock } = deps;
   const lead = await findLead(db, leadId);
   if (!lead) return refuse("not-found");
   const { employerId } = lead;
@@ -34,7 +35,12 @@ export const inviteAgain = async (deps: LedgerDeps, { leadId, invitationId, byId
   const former = invitations.filter(({ usedAt }) => usedAt === undefined);
   const written = await transact<string>(db, {
     ...inviteByMail(deps, facts, by),
-    ...Object.fromEntries(former.map((one) => [`former ${one.invitationId}`, dropInvitation(employerId, one.invitationId)])),
+    ...Object.fromEntries(
+      former.flatMap(({ invitationId: id }) => [
+        [`former ${id}`, dropInvitation(employerId, id)],
+        [`forgotten ${id}`, noteForgotten(ledger, { what: "invitation", employerId, invitationId: id, at: sentAt })],
+      ]),
+    ),
   });
   if (written.ok) return done(undefined);
   if (written.refused.includes("limit")) return refuse("too-many-requests", { retryAfterSeconds: secondsLeftOf(invitationLimit, sentAt) });

@@ -1,6 +1,9 @@
+import type { CertificateSubject } from "../../shared/domain/certificate.ts";
 import type {
+  AccountId,
   BookingId,
   EmployerId,
+  InvitationId,
   LeadId,
   PartnerLinkId,
   PersonId,
@@ -16,17 +19,34 @@ import { expiresAt } from "../platform/keys.ts";
 import { forgottenKey } from "../platform/ledger-keys.ts";
 import type { Write } from "../platform/transact.ts";
 
-/** What was to be forgotten, by ids that lead to nobody any more: a table that is restored from before forgets it again. */
-export type Forgotten = { at: Instant } & (
-  | { what: "person"; personId: PersonId }
-  | { what: "consent"; visitId: VisitId; registrationId: RegistrationId; employerId: EmployerId }
-  | { what: "referral"; personId: PersonId; referralId: ReferralId }
-  | { what: "enrolment" | "statistics" | "needs" | "groups"; personId: PersonId }
-  | { what: "share"; personId: PersonId; visitId: VisitId; bookingId: BookingId }
-  | { what: "partner-link"; personId: PersonId; linkId: PartnerLinkId }
-  | { what: "lead"; leadId: LeadId }
-  | { what: "talk"; talkId: TalkId }
+/**
+ * What opens nothing any more, or holds no longer: a table that is restored from before would let it in, or show it as valid. `registeredAt`, `gen`, `kid` and
+ * `epoch` say which of several it was; all that was made before `at` where a certificate or codes are meant.
+ */
+export type Ended = { at: Instant } & (
+  | { what: "registration"; visitId: VisitId; registrationId: RegistrationId; registeredAt: Instant }
+  | { what: "certificate"; personId: PersonId; subjectId: CertificateSubject; mayRenew: boolean; byId?: AccountId | undefined }
+  | { what: "ticket"; visitId: VisitId; registrationId: RegistrationId; gen: number }
+  | { what: "visit-key"; visitId: VisitId; kid: number }
+  | { what: "phone"; visitId: VisitId; deviceId: string }
+  | { what: "invitation"; employerId: EmployerId; invitationId: InvitationId }
+  | { what: "address"; personId: PersonId; accountId: AccountId; epoch: number }
+  | { what: "recovery-codes"; accountId: AccountId }
 );
+
+/** What was to be forgotten or had ended, by ids: a table that is restored from before forgets and ends it again. */
+export type Forgotten =
+  | Ended
+  | ({ at: Instant } & (
+      | { what: "person"; personId: PersonId }
+      | { what: "consent"; visitId: VisitId; registrationId: RegistrationId; employerId: EmployerId }
+      | { what: "referral"; personId: PersonId; referralId: ReferralId }
+      | { what: "enrolment" | "statistics" | "needs" | "groups"; personId: PersonId }
+      | { what: "share"; personId: PersonId; visitId: VisitId; bookingId: BookingId }
+      | { what: "partner-link"; personId: PersonId; linkId: PartnerLinkId }
+      | { what: "lead"; leadId: LeadId }
+      | { what: "talk"; talkId: TalkId }
+    ));
 
 const nameOf = (forgotten: Forgotten): string => {
   switch (forgotten.what) {
@@ -49,6 +69,22 @@ const nameOf = (forgotten: Forgotten): string => {
       return `LEAD#${forgotten.leadId}`;
     case "talk":
       return `TALK#${forgotten.talkId}`;
+    case "registration":
+      return `REGISTRATION#${forgotten.registrationId}#${forgotten.registeredAt}`;
+    case "certificate":
+      return `CERTIFICATE#${forgotten.personId}#${forgotten.subjectId}#${forgotten.at}`;
+    case "ticket":
+      return `TICKET#${forgotten.registrationId}#${String(forgotten.gen).padStart(3, "0")}#${forgotten.at}`;
+    case "visit-key":
+      return `VISIT-KEY#${forgotten.visitId}#${String(forgotten.kid).padStart(3, "0")}`;
+    case "phone":
+      return `PHONE#${forgotten.visitId}#${forgotten.deviceId}`;
+    case "invitation":
+      return `INVITATION#${forgotten.invitationId}`;
+    case "address":
+      return `ADDRESS#${forgotten.personId}#${forgotten.at}`;
+    case "recovery-codes":
+      return `RECOVERY-CODES#${forgotten.accountId}#${forgotten.at}`;
   }
 };
 

@@ -14,8 +14,8 @@ export type StoredCertificate = CertifiedFacts & {
   issuedAt: Instant;
   /** Who made it for them. */
   byId?: AccountId | undefined;
-  /** Staff made it invalid; `mayRenew`: its person may make a new one by themselves. */
-  revoked?: { at: Instant; reason: string; mayRenew: boolean; byId: AccountId } | undefined;
+  /** Staff made it invalid; `mayRenew`: its person may make a new one by themselves. Without staff where a restored table had one that a newer one had replaced. */
+  revoked?: { at: Instant; reason: string; mayRenew: boolean; byId?: AccountId | undefined } | undefined;
 };
 export type CertificateItem = Item & StoredCertificate;
 

@@ -3,7 +3,8 @@ import { toBase32 } from "../../shared/domain/base32.ts";
 import { type CertificateCode, type CertificateSubject, CertifiedFacts, certificateCodeBytes } from "../../shared/domain/certificate.ts";
 import type { AccountId, PersonId } from "../../shared/domain/ids.ts";
 import { done, type Outcome, refuse } from "../../shared/problem/catalogue.ts";
-import type { Deps } from "../platform/deps.ts";
+import { noteForgotten } from "../ledger/forgotten-writes.ts";
+import type { Deps, LedgerDeps } from "../platform/deps.ts";
 import { transact } from "../platform/transact.ts";
 import { findPerson, type PersonItem } from "../registrations/person-reads.ts";
 import { whileKnown } from "../registrations/registration-writes.ts";
@@ -81,7 +82,7 @@ export const issueCertificate = async (
  * `seen`: the code of the one that is to be replaced; when another stands by now, that is the answer.
  */
 export const reissueCertificate = async (
-  deps: Deps,
+  deps: LedgerDeps,
   canPrint: CanPrint,
   { personId, subjectId, byId, seen }: Wanted & { seen: CertificateCode },
 ): Promise<Outcome<CertificateRow>> => {
@@ -104,6 +105,7 @@ export const reissueCertificate = async (
   const written = await transact(db, {
     certificate: replaceCertificate(made, newer),
     past: keepPast(made, at),
+    forgotten: noteForgotten(deps.ledger, { what: "certificate", personId: made.personId, subjectId, mayRenew: true, byId, at }),
     person: whileKnown(made.personId),
   });
   // Refused where it was replaced or revoked in this moment, or where they are being erased.

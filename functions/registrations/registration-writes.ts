@@ -70,6 +70,17 @@ export const readdressPerson = (personId: PersonId, { from, to, at, isUnproven }
     },
   );
 
+/** The address that somebody had until then is unproven again; refused where it was changed as late as that, and where there is none. */
+export const doubtMail = (personId: PersonId, at: Instant): Write => ({
+  Update: {
+    Key: personKey(personId),
+    UpdateExpression: "SET mailUnproven = :yes, mailSince = :at ADD version :one",
+    ConditionExpression:
+      "attribute_exists(mail) AND attribute_not_exists(erasedAt) AND (attribute_not_exists(mailSince) OR mailSince < :at)",
+    ExpressionAttributeValues: { ":yes": true, ":at": at, ":one": 1 },
+  },
+});
+
 /** Whoever signed in with the address has said this year of birth; refused when the person has another address or year by now. */
 export const noteMailProven = (personId: PersonId, { mail, birthYear }: { mail: string; birthYear: number }): Write => ({
   Update: {

@@ -2,8 +2,9 @@ import type { RegistrationId, VisitId } from "../../shared/domain/ids.ts";
 import type { Instant } from "../../shared/domain/seoul-time.ts";
 import { type Withdrawal, withdrawalRefusal } from "../../shared/domain/withdrawal.ts";
 import { done, type Outcome, refuse } from "../../shared/problem/catalogue.ts";
+import { noteForgotten } from "../ledger/forgotten-writes.ts";
 import type { StaffAct } from "../platform/actor.ts";
-import type { Deps } from "../platform/deps.ts";
+import type { Deps, LedgerDeps } from "../platform/deps.ts";
 import { ContentionError, transact } from "../platform/transact.ts";
 import { cancelTicket } from "../tickets/ticket-writes.ts";
 import { addToVisitLog } from "../visits/visit-log-writes.ts";
@@ -18,6 +19,9 @@ type Withdrawing = {
   /** The registration that was looked at: one that was made after it was taken back is not meant. */
   registeredAt: Instant;
   staff?: StaffAct | undefined;
+  /** In a table that was restored: when it was, and that its person was told then. */
+  at?: Instant;
+  isTold?: true;
 };
 
 /** How often it is worked out anew when others write in the same moment; several tabs and lists of one person can. */
@@ -28,11 +32,11 @@ const attempts = 12;
  * or given to its list as if it had been cancelled by itself. Where that is more than a transaction takes, the rest follows at once, or after a crash by
  * `finish-withdrawals`. Refused once they are here: whoever is scanned in the same moment stays. Sent again it answers the same.
  */
-export const withdrawRegistration = async (deps: Deps, withdrawing: Withdrawing): Promise<Outcome<undefined>> => {
-  const { db, clock, ids } = deps;
-  const { visitId, registrationId, registeredAt, staff } = withdrawing;
+export const withdrawRegistration = async (deps: LedgerDeps, withdrawing: Withdrawing): Promise<Outcome<undefined>> => {
+  const { db, ledger, clock, ids } = deps;
+  const { visitId, registrationId, registeredAt, staff, isTold } = withdrawing;
   for (let attempt = 1; attempt <= attempts; attempt++) {
-    const at = clock.now();
+    const at = withdrawing.at ?? clock.now();
     const [planned, person] = await Promise.all([findVisit(db, visitId), findPersonOfVisit(db, visitId, registrationId)]);
     if (!planned || !person) return refuse("not-found");
     const { registration, agenda } = person;
@@ -49,12 +53,14 @@ export const withdrawRegistration = async (deps: Deps, withdrawing: Withdrawing)
     const withdrawal: Withdrawal = {
       ...{ registeredAt, at, bookings: [], ended: [] },
       ...(staff ? { by: "centre", reason: staff.reason } : { by: "person" }),
+      ...(isTold && { isTold }),
     };
     const step = await withdrawalStep(db, agenda, { earlier, withdrawal, visitOn: planned.visit.date, now: at });
     const result = await transact<string>(db, {
       registration: withdraw(registration, at),
       ...(registration.ticketCode && { ticket: cancelTicket(visitId, registration.ticketCode, at) }),
       ...(staff && { log: addToVisitLog({ visitId, at, registrationId, did: "withdrew", ...staff }, ids.mint("log")) }),
+      forgotten: noteForgotten(ledger, { what: "registration", visitId, registrationId, registeredAt, at }),
       ...step.writes,
     });
     if (!result.ok) continue;

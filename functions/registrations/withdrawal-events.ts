@@ -5,4 +5,6 @@ export type WithdrawalEvent = { agenda: AgendaItem; nth: number };
 
 /** Pure: the same two versions always tell the same events, however often the stream repeats them. */
 export const withdrawalEvents = (before: AgendaItem | undefined, after: AgendaItem): WithdrawalEvent[] =>
-  (after.withdrawals ?? []).flatMap(({ doneAt }, nth) => (doneAt && !before?.withdrawals?.[nth]?.doneAt ? [{ agenda: after, nth }] : []));
+  (after.withdrawals ?? []).flatMap(({ doneAt, isTold }, nth) =>
+    doneAt && !isTold && !before?.withdrawals?.[nth]?.doneAt ? [{ agenda: after, nth }] : [],
+  );

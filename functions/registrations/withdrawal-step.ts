@@ -7,8 +7,8 @@ import { giveUpAgenda } from "./agenda-writes.ts";
 import { agendaWithout, nextPart, type Part, sizeOf, withPart, writesGivingUp } from "./given-up-writes.ts";
 import { type AgendaItem, bookingsOf } from "./registration-reads.ts";
 
-/** What a transaction writes besides: registration, ticket, agenda, log. */
-const otherWrites = 4;
+/** What a transaction writes besides: registration, ticket, agenda, log, ledger. */
+const otherWrites = 5;
 
 const leftOf = async (db: Db, agenda: AgendaItem, at: Instant): Promise<Part> => ({
   waits: await findEntriesOf(db, agenda.visitId, agenda.waits),

@@ -1,8 +1,9 @@
 import type { FactorId } from "../../shared/domain/ids.ts";
 import type { Locale } from "../../shared/domain/locale.ts";
 import { done, type Outcome, refuse } from "../../shared/problem/catalogue.ts";
+import { noteForgotten } from "../ledger/forgotten-writes.ts";
 import type { SignedIn } from "../platform/actor.ts";
-import type { Deps } from "../platform/deps.ts";
+import type { Deps, LedgerDeps } from "../platform/deps.ts";
 import { transact } from "../platform/transact.ts";
 import { listFactors } from "./factor-reads.ts";
 import { addFactorNews, deleteFactor, putRecoveryCodes, uncountFactor } from "./factor-writes.ts";
@@ -27,15 +28,17 @@ export const removeFactor = async (
 
 /** Ten new recovery codes in place of the earlier ones. @returns the codes, to be shown this once */
 export const remakeRecoveryCodes = async (
-  { db, clock, ids }: Deps,
+  { db, ledger, clock, ids }: LedgerDeps,
   pepper: string,
   { actor: { accountId }, locale }: { actor: SignedIn; locale: Locale },
 ): Promise<string[]> => {
   const codes = newRecoveryCodes(ids);
   const macs = codes.map((code) => recoveryMac(pepper, accountId, code));
+  const at = clock.now();
   await transact(db, {
-    codes: putRecoveryCodes(accountId, macs),
-    news: addFactorNews({ accountId, at: clock.now(), change: "codes-made", locale }, ids.mint("nws")),
+    codes: putRecoveryCodes(accountId, macs, at),
+    forgotten: noteForgotten(ledger, { what: "recovery-codes", accountId, at }),
+    news: addFactorNews({ accountId, at, change: "codes-made", locale }, ids.mint("nws")),
   });
   return codes;
 };

@@ -36,6 +36,7 @@ export const enrolFactor = async (
       codes: putRecoveryCodes(
         accountId,
         recoveryCodes.map((code) => recoveryMac(pepper, accountId, code)),
+        now,
       ),
     }),
     news: addFactorNews({ accountId, at: now, change: "enrolled", kind: facts.kind, label: factor.label, locale }, ids.mint("nws")),

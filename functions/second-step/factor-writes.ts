@@ -89,8 +89,17 @@ export const notePasskeyUse = (accountId: AccountId, factorId: FactorId, counter
 });
 
 /** In place of any earlier ones. */
-export const putRecoveryCodes = (accountId: AccountId, macs: readonly string[]): Write => ({
-  Put: { Item: { ...recoveryCodesKey(accountId), type: "recovery-codes", version: 1, accountId, codes: new Set(macs) } },
+export const putRecoveryCodes = (accountId: AccountId, macs: readonly string[], madeAt: Instant): Write => ({
+  Put: { Item: { ...recoveryCodesKey(accountId), type: "recovery-codes", version: 1, accountId, codes: new Set(macs), madeAt } },
+});
+
+/** Codes that were made before something became of them; refused where others stand by now, or none. Those without a time are of before it was kept. */
+export const deleteCodesOfBefore = (accountId: AccountId, at: Instant): Write => ({
+  Delete: {
+    Key: recoveryCodesKey(accountId),
+    ConditionExpression: "attribute_exists(pk) AND (attribute_not_exists(madeAt) OR madeAt < :at)",
+    ExpressionAttributeValues: { ":at": at },
+  },
 });
 
 export const deleteRecoveryCodes = (accountId: AccountId): Write => ({ Delete: { Key: recoveryCodesKey(accountId) } });

@@ -1,7 +1,8 @@
 import type { Locale } from "../../shared/domain/locale.ts";
 import { type Outcome, refuse } from "../../shared/problem/catalogue.ts";
+import { noteForgotten } from "../ledger/forgotten-writes.ts";
 import type { SignedIn } from "../platform/actor.ts";
-import type { Deps } from "../platform/deps.ts";
+import type { Deps, LedgerDeps } from "../platform/deps.ts";
 import { listFactors } from "./factor-reads.ts";
 import { addFactorNews, spendRecoveryCode, spendTotpStep } from "./factor-writes.ts";
 import { proveStep } from "./prove-step.ts";
@@ -29,15 +30,18 @@ export const proveTotp = async (
 
 /** Proves the second step by a recovery code, which is spent by it. Its person is told by mail. */
 export const proveRecoveryCode = async (
-  deps: Deps,
+  deps: LedgerDeps,
   pepper: string,
   { actor, code, locale }: { actor: SignedIn; code: string; locale: Locale },
 ): Promise<Outcome<{ cookie: string }>> => {
   const { accountId } = actor;
   const tried = await spendTry(deps, accountId);
   if (!tried.ok) return tried;
+  const at = deps.clock.now();
   return proveStep(deps, actor, {
+    // A table from before would take the code once more: there, all of before go.
+    forgotten: noteForgotten(deps.ledger, { what: "recovery-codes", accountId, at }),
     code: spendRecoveryCode(accountId, recoveryMac(pepper, accountId, code)),
-    news: addFactorNews({ accountId, at: deps.clock.now(), change: "code-used", locale }, deps.ids.mint("nws")),
+    news: addFactorNews({ accountId, at, change: "code-used", locale }, deps.ids.mint("nws")),
   });
 };

@@ -2,7 +2,7 @@ import type { secondStepOperations } from "../../shared/contract/second-step.ts"
 import { secondStepOf } from "../../shared/domain/second-step.ts";
 import { done, type Outcome } from "../../shared/problem/catalogue.ts";
 import { actsForOthers, type SignedIn } from "../platform/actor.ts";
-import type { Deps } from "../platform/deps.ts";
+import type { LedgerDeps } from "../platform/deps.ts";
 import { type Handlers, reply } from "../platform/reply.ts";
 import { setSessionCookie } from "../sign-in/cookies.ts";
 import { readMe } from "../sign-in/read-me.ts";
@@ -14,7 +14,7 @@ import { countRecoveryCodes, factorOf, listFactors } from "./factor-reads.ts";
 import { proveRecoveryCode, proveTotp } from "./prove-code.ts";
 import { askForProof, provePasskey } from "./prove-passkey.ts";
 
-export const secondStepRoutes = (deps: Deps, settings: { pepper: string; origin: string }): Handlers<typeof secondStepOperations> => {
+export const secondStepRoutes = (deps: LedgerDeps, settings: { pepper: string; origin: string }): Handlers<typeof secondStepOperations> => {
   const { pepper, origin } = settings;
   const proofOf = async (actor: SignedIn, proved: Outcome<{ cookie: string }>) => {
     if (!proved.ok) return proved;

@@ -1,8 +1,9 @@
 import { done, type Outcome, refuse } from "../../shared/problem/catalogue.ts";
 import { findAccount, hasRights } from "../accounts/account-reads.ts";
 import { dropAddress, giveAddress, moveAccount, tellAddress } from "../accounts/address-writes.ts";
+import { noteForgotten } from "../ledger/forgotten-writes.ts";
 import type { SignedIn } from "../platform/actor.ts";
-import type { Deps } from "../platform/deps.ts";
+import type { LedgerDeps } from "../platform/deps.ts";
 import { ContentionError, transact } from "../platform/transact.ts";
 import { findPerson } from "../registrations/person-reads.ts";
 import { isNobodyYet, readdressPerson } from "../registrations/registration-writes.ts";
@@ -17,11 +18,11 @@ const attempts = 4;
  * the other. The earlier address is told, and all sessions but this one end.
  */
 export const changeAddress = async (
-  deps: Deps,
+  deps: LedgerDeps,
   pepper: string,
   { actor, ...handed }: { actor: SignedIn; cookie: string | undefined; code: string },
 ): Promise<Outcome<undefined>> => {
-  const { db, clock, ids } = deps;
+  const { db, ledger, clock, ids } = deps;
   const { accountId, sessionHash, session } = actor;
   const taken = await takeCode(deps, pepper, { ...handed, forAccount: accountId });
   if (!taken.ok) return taken;
@@ -44,6 +45,7 @@ export const changeAddress = async (
       account: moveAccount(account, { to, isUnproven: false }),
       session: keepSession(accountId, sessionHash, session.epoch),
       person: person ? readdressPerson(personId, { from: person.mail, to, at, isUnproven: false }) : isNobodyYet(personId),
+      forgotten: noteForgotten(ledger, { what: "address", personId, accountId, epoch: session.epoch + 1, at }),
       news: tellAddress({ accountId, newsId: ids.mint("nws"), what: "changed", to: from, at, locale: person?.locale ?? locale }),
     });
     if (result.ok) return done(undefined);

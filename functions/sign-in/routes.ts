@@ -2,7 +2,7 @@ import type { signInOperations } from "../../shared/contract/sign-in.ts";
 import { done, refuse } from "../../shared/problem/catalogue.ts";
 import { getAccount } from "../accounts/account-reads.ts";
 import { actsForOthers } from "../platform/actor.ts";
-import type { Deps } from "../platform/deps.ts";
+import type { LedgerDeps } from "../platform/deps.ts";
 import { type Handlers, reply } from "../platform/reply.ts";
 import { sessionCookie } from "../platform/serve.ts";
 import { askForCode } from "./ask-for-code.ts";
@@ -16,7 +16,7 @@ import { isFreshSignIn, listSessions, tokenHashOf } from "./session-reads.ts";
 import { codeMinutes } from "./sign-in-code.ts";
 import { endOtherSignIns, endSession, endSignIn } from "./sign-in-writes.ts";
 
-export const signInRoutes = (deps: Deps, pepper: string): Handlers<typeof signInOperations> => ({
+export const signInRoutes = (deps: LedgerDeps, pepper: string): Handlers<typeof signInOperations> => ({
   "POST /api/sign-in/challenges": async ({ body, ip }) => {
     const asked = await askForCode(deps, { ...body, ip });
     if (!asked.ok) return asked;

@@ -6,6 +6,7 @@ import { byAccount } from "../ledger/ledger-writes.ts";
 import type { LedgerDeps } from "../platform/deps.ts";
 import { type Handlers, reply } from "../platform/reply.ts";
 import { answerConcern, giveConcern } from "./answer-concern.ts";
+import { correctTalk } from "./correct-talk.ts";
 import { countBrought } from "./count-concerns.ts";
 import { eraseTalk, withdrawTalk } from "./forget-talk.ts";
 import { showConcerns, showOwnTalks, showTalk } from "./show-talks.ts";
@@ -36,6 +37,8 @@ export const talkRoutes = (deps: LedgerDeps): Handlers<typeof talkOperations> =>
       const signedUp = await signUpFirm(deps, { ...params, byId: actor.accountId }, body);
       return signedUp.ok ? answer(signedUp.value.isNew ? 201 : 200, params.talkId) : signedUp;
     },
+    "PUT /api/office/talks/{talkId}/correction": async ({ params: { talkId }, body }) =>
+      after(await correctTalk(deps, talkId, body), talkId),
     "PUT /api/office/talks/{talkId}/concerns/{concernId}/owner": async ({ params, body: { seen, ...wish } }) =>
       after(await giveConcern(deps, { ...params, seen }, wish), params.talkId),
     "PUT /api/office/talks/{talkId}/concerns/{concernId}/answer": async ({ params, body: { seen, answer: text }, actor }) =>

@@ -38,14 +38,17 @@ const concernsFor = async ({ db, clock }: Reading, items: readonly ConcernItem[]
 export const showTalk = async (deps: Reading, talkId: TalkId): Promise<Outcome<Talk>> => {
   const [talk, items] = await Promise.all([findTalk(deps.db, talkId), listConcernsOf(deps.db, talkId)]);
   if (!talk) return refuse("not-found");
-  const { visitId, nameKo, businessNumber = null, employerId = null, contact, signedUpAt } = talk;
+  const { visitId, nameKo, businessNumber = null, employerId = null, contact, signedUpAt, version } = talk;
   const [concerns, dayOf, lead] = await Promise.all([
     concernsFor(deps, items),
     daysOf(deps, [visitId]),
     talk.leadId && findLead(deps.db, talk.leadId),
   ]);
   const leadId = lead ? lead.leadId : null;
-  return done({ talkId, visitId, visitOn: dayOf(visitId), nameKo, businessNumber, employerId, leadId, contact, signedUpAt, concerns });
+  return done({
+    ...{ talkId, visitId, visitOn: dayOf(visitId), nameKo, businessNumber, employerId, leadId, contact, signedUpAt },
+    ...{ concerns, version },
+  });
 };
 
 /** A page of all concerns. */

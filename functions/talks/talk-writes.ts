@@ -30,6 +30,11 @@ type Counted = Pick<StoredConcern, "concernId" | "category" | "broughtOn" | "due
 const countOf = ({ concernId, category, broughtOn, state, dueOn }: Counted): Write =>
   upsert(concernCountKey(broughtOn, concernId), "concern-count", { concernId, category, broughtOn, state, dueOn });
 
+const addConcern = (concern: StoredConcern, n: number): TalkWrites => ({
+  [`concern ${n}`]: putOnce({ ...concernKey(concern.talkId, concern.concernId), ...indexOf(concern), type: "concern", ...concern }),
+  [`count ${n}`]: countOf(concern),
+});
+
 /** A firm with all that it brings: refused as "talk" where there is one of this id. */
 export const addTalk = (talk: StoredTalk, concerns: readonly StoredConcern[]): TalkWrites => ({
   talk: putOnce({ ...talkKey(talk.talkId), ...talksIndex(talk.changedAt, talk.talkId), type: "talk", ...talk }),
@@ -39,12 +44,7 @@ export const addTalk = (talk: StoredTalk, concerns: readonly StoredConcern[]): T
   ...(talk.leadId && {
     found: putOnce({ ...leadTalkKey(talk.leadId, talk.talkId), type: "lead-talk", talkId: talk.talkId, visitId: talk.visitId }),
   }),
-  ...Object.fromEntries(
-    concerns.flatMap((concern, n) => [
-      [`concern ${n}`, putOnce({ ...concernKey(talk.talkId, concern.concernId), ...indexOf(concern), type: "concern", ...concern })],
-      [`count ${n}`, countOf(concern)],
-    ]),
-  ),
+  ...Object.assign({}, ...concerns.map(addConcern)),
 });
 
 /** Whose sign-up for a visit has a business number: by staff once, as "number"; a firm itself may sign up again with more. */
@@ -66,6 +66,50 @@ export const changeConcern = (before: ConcernItem, after: StoredConcern, changed
     ),
     count: countOf(after),
     talk: upsert(talkKey(talkId), "talk", { changedAt, ...talksIndex(changedAt, talkId) }),
+  };
+};
+
+type Corrected = { was: ConcernItem | undefined; now: StoredConcern };
+
+const correctConcern = ({ was, now }: Corrected, n: number): TalkWrites => {
+  if (!was) return addConcern(now, n);
+  const { talkId, concernId, category, text } = now;
+  const seen = { expression: "version = :seen", values: { ":seen": was.version } };
+  return { [`concern ${n}`]: upsert(concernKey(talkId, concernId), "concern", { category, text }, seen), [`count ${n}`]: countOf(now) };
+};
+
+/** Whose the business number is at the visit to which a firm is moved, by staff as when they sign it up: refused as "number". */
+const moveNumber = (before: TalkItem, after: StoredTalk, hasNumber: boolean): TalkWrites =>
+  before.visitId === after.visitId || !before.businessNumber
+    ? {}
+    : {
+        ...noteTalkNumber(after, true),
+        ...(hasNumber && { numberBefore: { Delete: { Key: talkNumberKey(before.businessNumber, before.visitId) } } }),
+      };
+
+/** What was written down, corrected: refused as "talk" when anything was written of the firm or of a concern since it was read. */
+export const rewriteTalk = (
+  before: TalkItem,
+  after: StoredTalk,
+  concerns: readonly Corrected[],
+  { hasNumber, hasLead }: { hasNumber: boolean; hasLead: boolean },
+): TalkWrites => {
+  const { talkId, visitId, nameKo, contact, changedAt, leadId } = after;
+  return {
+    talk: upsert(
+      talkKey(talkId),
+      "talk",
+      { visitId, nameKo, contact, changedAt, ...talksIndex(changedAt, talkId) },
+      { expression: "version = :seen", values: { ":seen": before.version } },
+    ),
+    ...moveNumber(before, after, hasNumber),
+    // The half of a firm that was found goes when that is deleted, and is not brought back.
+    ...(leadId &&
+      hasLead &&
+      visitId !== before.visitId && {
+        found: upsert(leadTalkKey(leadId, talkId), "lead-talk", { visitId }, { expression: "attribute_exists(pk)", values: {} }),
+      }),
+    ...Object.assign({}, ...concerns.map(correctConcern)),
   };
 };
 

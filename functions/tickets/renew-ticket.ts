@@ -2,8 +2,9 @@ import type { RegistrationId, VisitId } from "../../shared/domain/ids.ts";
 import { readToken, renewedTicketCode } from "../../shared/domain/ticket-token.ts";
 import { endOfVisit } from "../../shared/domain/visit.ts";
 import { done, type Outcome, refuse } from "../../shared/problem/catalogue.ts";
+import { noteForgotten } from "../ledger/forgotten-writes.ts";
 import type { StaffAct } from "../platform/actor.ts";
-import type { Deps } from "../platform/deps.ts";
+import type { Deps, LedgerDeps } from "../platform/deps.ts";
 import { ticketKey } from "../platform/keys.ts";
 import { transact } from "../platform/transact.ts";
 import { findRegistration } from "../registrations/registration-reads.ts";
@@ -13,6 +14,7 @@ import type { TicketSigner } from "./issue-ticket.ts";
 import { sealToken } from "./seal-token.ts";
 import { mintTicket } from "./sign-token.ts";
 import { findTicket, type TicketCodeItem, type TicketItem, tokenOf } from "./ticket-reads.ts";
+import { wantRenewal } from "./ticket-writes.ts";
 import { getSigningKey } from "./visit-keys.ts";
 
 /** Most times that a ticket is issued anew: a generation is one byte. */
@@ -23,7 +25,7 @@ const mostGenerations = 255;
  * `seen`: the generation that is to be replaced, so that asking twice replaces it once.
  */
 export const askForRenewal = async (
-  { db, clock, ids }: Pick<Deps, "db" | "clock" | "ids">,
+  { db, ledger, clock, ids }: Pick<LedgerDeps, "db" | "ledger" | "clock" | "ids">,
   { visitId, registrationId, seen, staff }: { visitId: VisitId; registrationId: RegistrationId; seen: number; staff?: StaffAct },
 ): Promise<Outcome<undefined>> => {
   const [planned, registration] = await Promise.all([findVisit(db, visitId), findRegistration(db, visitId, registrationId)]);
@@ -32,18 +34,12 @@ export const askForRenewal = async (
   if (registration.withdrawnAt) return refuse("registration-withdrawn");
   if (!registration.ticketCode) return refuse("ticket-not-ready");
   if (seen >= mostGenerations) return refuse("too-many-requests");
+  const at = clock.now();
   // Refused where the ticket is past this generation already: then it was replaced before. One that was cancelled in this moment is replaced by none.
   await transact<string>(db, {
-    ticket: {
-      Update: {
-        Key: ticketKey(visitId, registration.ticketCode),
-        UpdateExpression: "SET renewFrom = :seen ADD version :one",
-        ConditionExpression: "gen = :seen AND #status = :valid",
-        ExpressionAttributeNames: { "#status": "status" },
-        ExpressionAttributeValues: { ":seen": seen, ":valid": "valid", ":one": 1 },
-      },
-    },
-    ...(staff && { log: addToVisitLog({ visitId, at: clock.now(), registrationId, did: "renewed-ticket", ...staff }, ids.mint("log")) }),
+    ticket: wantRenewal(visitId, registration.ticketCode, seen),
+    forgotten: noteForgotten(ledger, { what: "ticket", visitId, registrationId, gen: seen, at }),
+    ...(staff && { log: addToVisitLog({ visitId, at, registrationId, did: "renewed-ticket", ...staff }, ids.mint("log")) }),
   });
   return done(undefined);
 };

@@ -46,9 +46,11 @@ const dueToPerson = ({ registration: { registration, again, withdrawnAt }, agend
     about: about(registrationKey(visitId, registrationId), { kind: "registration.made" }),
   };
   const givenUp = new Set(givenUpIn(agenda));
-  const withdrawn = (agenda.withdrawals ?? []).flatMap(({ doneAt }, nth): DueMail[] => {
+  const withdrawn = (agenda.withdrawals ?? []).flatMap(({ doneAt, isTold }, nth): DueMail[] => {
     const cause = about(agendaKey(visitId, registrationId), { kind: "registration.withdrawn", nth });
-    return doneAt ? [{ mailId: withdrawalMailId(agenda, nth), message: "registration_withdrawn", about: cause, changedAt: doneAt }] : [];
+    return doneAt && !isTold
+      ? [{ mailId: withdrawalMailId(agenda, nth), message: "registration_withdrawn", about: cause, changedAt: doneAt }]
+      : [];
   });
   const consents = (agenda.consentWithdrawals ?? []).flatMap((withdrawal, nthConsent): DueMail[] => {
     const { doneAt: changedAt, employerId, isTold } = withdrawal;

@@ -16,7 +16,7 @@ type AppSecretProps = {
   readonly isReplaceable?: true;
 };
 
-/** A random text that nobody types: made at deployment, and kept when the stack goes, since what it sealed is lost without it. */
+/** A random text that nobody types: made at deployment, and kept when the stack goes, since what it sealed is lost without it. A first deployment that fails takes it along: its name is free for the next. */
 export class AppSecret extends Construct {
   readonly secret: Secret;
 
@@ -27,7 +27,7 @@ export class AppSecret extends Construct {
       description: props.description,
       encryptionKey: props.encryptionKey,
       generateSecretString: { passwordLength: props.characters, excludePunctuation: true, requireEachIncludedType: false },
-      removalPolicy: props.isReplaceable ? RemovalPolicy.DESTROY : RemovalPolicy.RETAIN,
+      removalPolicy: props.isReplaceable ? RemovalPolicy.DESTROY : RemovalPolicy.RETAIN_ON_UPDATE_OR_DELETE,
     });
   }
 

@@ -137,6 +137,7 @@ export const looks: { readonly [K in OperationKey]: LookAt<K> } = {
   "GET /api/office/concern-counts": "nobody",
   "GET /api/office/talks/{talkId}": { kind: "talk", whose: ({ talkId }) => recorded([talkId]) },
   "PUT /api/office/talks/{talkId}": { kind: "talk", whose: ({ talkId }) => recorded([talkId]) },
+  "PUT /api/office/talks/{talkId}/correction": { kind: "talk", whose: ({ talkId }) => recorded([talkId]) },
   "PUT /api/office/talks/{talkId}/concerns/{concernId}/owner": { kind: "talk", whose: ({ talkId }) => recorded([talkId]) },
   "PUT /api/office/talks/{talkId}/concerns/{concernId}/answer": { kind: "talk", whose: ({ talkId }) => recorded([talkId]) },
   "POST /api/office/talks/{talkId}/erasure": "nobody",

@@ -53,6 +53,8 @@ export const Talk = z.strictObject({
   contact: TalkContact,
   signedUpAt: Instant,
   concerns: z.array(Concern),
+  /** Grows with whatever is written of the firm or of a concern. */
+  version: z.int(),
 });
 export type Talk = z.infer<typeof Talk>;
 
@@ -68,6 +70,10 @@ export const TalkWish = z.strictObject({
   ...{ ...OwnTalkWish.shape, nameKo: oneLine(60), businessNumber: z.optional(BusinessNumber), leadId: z.optional(LeadId) },
 });
 export type TalkWish = z.infer<typeof TalkWish>;
+
+/** What was written down, as it is from now on. Concerns that are known by their ids are corrected, others are added, and those left out stay as they are. */
+export const TalkCorrection = z.strictObject({ ...OwnTalkWish.shape, nameKo: oneLine(60), seen });
+export type TalkCorrection = z.infer<typeof TalkCorrection>;
 
 export const OwnerWish = z.strictObject({ ownerId: AccountId, dueOn: LocalDate, seen });
 export const AnswerWish = z.strictObject({ answer: someLines(2000), seen });
@@ -129,6 +135,15 @@ export const talkOperations = operations({
     body: TalkWish,
     answers: { 200: Talk, 201: Talk },
     problems: ["id-taken", "visit-not-open", "visit-over", "firm-signed-up", "lead-changed"],
+  },
+  "PUT /api/office/talks/{talkId}/correction": {
+    summary:
+      "Correct what was written down of a firm: its name, the visit, who spoke for it, and its concerns, to which others may be added, up to five in all. On the version that was seen; sent again it is the same.",
+    who: answerers,
+    params: onTalk,
+    body: TalkCorrection,
+    answers: { 200: Talk },
+    problems: ["talk-changed", "visit-not-open", "firm-signed-up"],
   },
   "PUT /api/office/talks/{talkId}/concerns/{concernId}/owner": {
     summary: "Who sees to a concern, and by when. Sent again it is the same.",

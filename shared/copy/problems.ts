@@ -58,6 +58,10 @@ export const problemWords: Record<ProblemCode, Record<Locale, Words>> = {
     ko: { title: "그사이 내용이 바뀌었습니다", detail: "화면을 새로 열어 바뀐 내용을 본 뒤 다시 해 주세요." },
     en: { title: "Somebody changed it meanwhile", detail: "Please reload, look at the change and do it again." },
   },
+  "talk-changed": {
+    ko: { title: "그사이 다른 직원이 고쳤습니다", detail: "지금 저장되어 있는 내용과 견주어 보고 다시 저장해 주세요." },
+    en: { title: "A colleague changed it meanwhile", detail: "Please compare it with what is saved now, then save again." },
+  },
   "inquiry-answered": {
     ko: { title: "이미 답한 문의입니다", detail: "화면을 새로 열어 답을 확인해 주세요." },
     en: { title: "This inquiry was answered already", detail: "Please reload and look at the answer." },

@@ -25,6 +25,8 @@ export type WithdrawalBy = {
 export type Withdrawal = WithdrawalBy & {
   /** The registration that was taken back: a person may register again, and take that back, too. */
   registeredAt: Instant;
+  /** Done again in a table that was restored: its person was told then. */
+  isTold?: true;
 };
 
 /** Times that one person may take a registration for a visit back: whoever registers and withdraws in a loop must not fill a mailbox. */

@@ -122,6 +122,7 @@ export const problemStatus = {
   "lead-agreed": 409,
   "employer-refused": 409,
   "concern-changed": 409,
+  "talk-changed": 409,
   "inquiry-answered": 409,
   "enrolment-changed": 409,
   "not-enrolled": 409,

@@ -2,6 +2,7 @@ import { Inquiry } from "../../shared/contract/inquiries.ts";
 import { ConcernRow, OwnTalk, Talk } from "../../shared/contract/talks.ts";
 import { inquiriesWords } from "../../shared/copy/pages-inquiries.ts";
 import { talkWords } from "../../shared/copy/pages-talks.ts";
+import { problemWords } from "../../shared/copy/problems.ts";
 import { anId } from "../support/builders.ts";
 import { aBusinessNumber } from "../support/leads.ts";
 import { button } from "../support/page-words.ts";
@@ -36,7 +37,7 @@ const concerns = {
 const aTalk = Talk.parse({
   ...{ ...atVisit, talkId, nameKo: "㈜솔버들정밀", leadId: null, businessNumber: aBusinessNumber(), employerId: null },
   contact: { name: "윤다래", title: "대표", phone: "02-000-0001", mail: "ceo@solbeodeul.example.com" },
-  ...{ signedUpAt: "2026-11-18T01:00:00.000Z", concerns: [...every.slice(0, 2), concern(answered)] },
+  ...{ signedUpAt: "2026-11-18T01:00:00.000Z", concerns: [...every.slice(0, 2), concern(answered)], version: 4 },
 });
 const ownTalks = {
   talks: [
@@ -66,6 +67,26 @@ const answers = (bodies: Readonly<Record<string, unknown>>) => async (page: Para
   }
 };
 const oneTalk = answers({ [`talks/${talkId}`]: aTalk, "lead-team": team });
+type Pages = Parameters<NonNullable<Sight["before"]>>[0];
+/** The same, with the visit that it names. */
+const oneTalkAtVisit = async (page: Pages) => {
+  await oneTalk(page);
+  await page.route("**/api/staff/visits?visitId=*", async (route) => {
+    const response = await route.fetch({ url: route.request().url().replace(/\?.*/, "") });
+    const body = (await response.json()) as { visits: { visit: object }[] };
+    const visits = body.visits.slice(0, 1).map((one) => ({ ...one, visit: { ...one.visit, visitId: atVisit.visitId } }));
+    await route.fulfill({ response, json: { ...body, visits } });
+  });
+};
+/** A colleague was first. */
+const changedMeanwhile = async (page: Pages) => {
+  await oneTalkAtVisit(page);
+  await page.route("**/api/office/talks/*/correction", (route) => {
+    const isEnglish = route.request().headers()["accept-language"]?.startsWith("en");
+    const json = { type: "urn:jobstop:problem:talk-changed", status: 409, code: "talk-changed" };
+    return route.fulfill({ status: 409, json: { ...json, ...problemWords["talk-changed"][isEnglish ? "en" : "ko"] } });
+  });
+};
 
 const page = (name: string, path = "", more: Partial<Sight> = {}): Sight => ({
   ...{ name: `CEO talk: ${name}`, by: "manager", path: () => `/console/talks${path}` },
@@ -121,6 +142,17 @@ export const talkSights = {
       reach: (on) => on.page.getByRole("button", { name: talkWords[on.locale].answer, exact: true }).first().click(),
     }),
     page("deleting a firm", `/${talkId}`, { before: oneTalk, reach: (on) => button(on, talkWords[on.locale].erase).click() }),
+  ],
+  "/console/talks/:talkId/correction": [
+    page("correcting a firm", `/${talkId}/correction`, { before: oneTalkAtVisit }),
+    page("correcting what a colleague corrected first", `/${talkId}/correction`, {
+      before: changedMeanwhile,
+      provokes: /^409 PUT \/api\/office\/talks\//,
+      reach: async (on) => {
+        await button(on, talkWords[on.locale].save).click();
+        await on.page.getByRole("heading", { name: talkWords[on.locale].newerTitle }).waitFor();
+      },
+    }),
   ],
   "/console/inquiries": [
     asked("what was asked"),

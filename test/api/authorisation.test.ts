@@ -138,6 +138,7 @@ const accessOf: Record<OperationKey, Access> = {
   "GET /api/office/concern-counts": "outreach and managers",
   "GET /api/office/talks/{talkId}": "outreach and managers",
   "PUT /api/office/talks/{talkId}": "outreach and managers",
+  "PUT /api/office/talks/{talkId}/correction": "outreach and managers",
   "PUT /api/office/talks/{talkId}/concerns/{concernId}/owner": "outreach and managers",
   "PUT /api/office/talks/{talkId}/concerns/{concernId}/answer": "outreach and managers",
   "POST /api/office/talks/{talkId}/erasure": "outreach and managers",

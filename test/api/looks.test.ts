@@ -88,6 +88,7 @@ test("whatever shows staff, an employer or its device somebody else's data is wr
     "GET /api/office/concerns",
     "GET /api/office/talks/{talkId}",
     "PUT /api/office/talks/{talkId}",
+    "PUT /api/office/talks/{talkId}/correction",
     "PUT /api/office/talks/{talkId}/concerns/{concernId}/owner",
     "PUT /api/office/talks/{talkId}/concerns/{concernId}/answer",
     // Nobody asked anything yet: `inquiries.test.ts`.

@@ -112,6 +112,8 @@ describe("rights that were taken away since a table was copied", () => {
       await world.get("POST /api/staff/visits/{visitId}/kiosks/end", { params: { visitId } }, desk);
     });
     expect([has("api-key", keyId), has("webhook", webhookId), has("webhook", changed)]).toEqual([false, false, true]);
+    // What would be signed with the secret of before waits until somebody has looked.
+    expect(items.find((item) => item.type === "webhook" && item.webhookId === changed)?.paused).toMatchObject({ because: "by-hand" });
     for (const type of ["table-pairing", "kiosk"]) expect(items.filter((item) => item.type === type && !item.endedAt)).toEqual([]);
     const became = Object.fromEntries(found.map(({ kind, became: what }) => [kind, what]));
     expect(became).toEqual({

@@ -4,6 +4,7 @@ import { refusalOf } from "../support/booking.ts";
 import { anId, anOpenVisit, aProfile, aVerifiedEmployer, type OpenVisit } from "../support/builders.ts";
 import { aBusinessNumber, aFinder, aFoundFirm } from "../support/leads.ts";
 import { lastNews, newsTo } from "../support/mails.ts";
+import { aPlanOf, carriedOut } from "../support/plans.ts";
 import { aConcern, aSignedUpFirm, aTalk } from "../support/talks.ts";
 import { aDesk } from "../support/tickets.ts";
 import { aWorld, type Browser, type World } from "../support/world.ts";
@@ -39,6 +40,14 @@ const give = (params: On, body: unknown) =>
   world.call("PUT /api/office/talks/{talkId}/concerns/{concernId}/owner", { params, body }, finder);
 const answer = (params: On, body: unknown) =>
   world.call("PUT /api/office/talks/{talkId}/concerns/{concernId}/answer", { params, body }, finder);
+type Corrected = { talkId: string; nameKo: string; visitId: string; contact: object; concerns: readonly unknown[]; version: number };
+/** Corrects what was written down of a firm: what is not said stays as the talk has it. */
+const correct = ({ talkId, nameKo, visitId, contact, concerns, version }: Corrected, over: Record<string, unknown> = {}) => {
+  const known = concerns.map((one) => pick(one as Record<string, unknown>));
+  const body = { nameKo, visitId, contact, concerns: known, seen: version, ...over };
+  return world.call("PUT /api/office/talks/{talkId}/correction", { params: { talkId }, body }, finder);
+};
+const pick = ({ concernId, category, text }: Record<string, unknown>) => ({ concernId, category, text });
 /** Another firm that signs in. */
 const anotherFirm = async () => {
   const employer = await world.signIn(`${anId("hr").toLowerCase()}@garam.example.com`);
@@ -318,6 +327,117 @@ describe("a concern", () => {
     const seen = (await listed()).map(({ concernId }) => concernId);
     expect(new Set(seen).size).toBe(seen.length);
     expect([...made].filter((id) => !seen.some((one) => one === id))).toEqual([]);
+  });
+});
+
+describe("what was written down of a firm", () => {
+  const contact = { name: "윤다래", title: "대표", phone: "02-000-0009", mail: "right@talks.example.com" };
+
+  test("is corrected, with the visit, who came and what troubles it; sent again it is the same", async () => {
+    const { talk, on } = await aFirm({ contact: { name: "노가람", phone: "02-000-0002", mail: "wrong@talks.example.com" } });
+    const other = await anOpenVisit(world, { plan: { date: "2026-12-10" } });
+    const wish = {
+      ...{ nameKo: "㈜나래정공", visitId: other.visitId, contact },
+      concerns: [{ concernId: on.concernId, category: "funding", text: "운전 자금이 모자랍니다." }],
+    };
+    for (const _ of ["once", "again"]) expect((await correct(talk, wish)).ok).toBe(true);
+    expect(await talkOf(on.talkId)).toMatchObject({
+      ...{ nameKo: "㈜나래정공", visitOn: "2026-12-10", version: talk.version + 1, contact: { ...contact, phone: "020000009" } },
+      concerns: [{ category: "funding", text: "운전 자금이 모자랍니다.", state: "new", version: 2 }],
+    });
+    // Who it is told to is who stands there now, and it is counted in its field.
+    await answer(on, { answer: answerText, seen: 2 });
+    await world.settle();
+    expect(newsTo(world, "right@talks.example.com")).toHaveLength(1);
+    expect(newsTo(world, "wrong@talks.example.com")).toEqual([]);
+    const count = (await world.table.allItems()).find(({ type, concernId }) => type === "concern-count" && concernId === on.concernId);
+    expect(count).toMatchObject({ category: "funding", state: "answered" });
+  });
+
+  test("that is answered is not told anew, and keeps its answer", async () => {
+    const { on } = await aFirm({ contact: { name: "노가람", phone: "02-000-0002", mail: "kept@talks.example.com" } });
+    await answer(on, { answer: answerText, seen: 1 });
+    await world.settle();
+    const concerns = [{ concernId: on.concernId, category: "site", text: "공장 터를 찾습니다." }];
+    expect((await correct(await talkOf(on.talkId), { concerns })).ok).toBe(true);
+    await world.settle();
+    expect(newsTo(world, "kept@talks.example.com")).toHaveLength(1);
+    expect((await talkOf(on.talkId)).concerns).toMatchObject([{ text: "공장 터를 찾습니다.", state: "answered", answer: answerText }]);
+  });
+
+  test("takes another concern, up to five; what is left out stays, and who signed up by themselves read it, too", async () => {
+    const firm = await anotherFirm();
+    const talkId = anId("tlk");
+    await signUp(aTalk(visit.visitId), talkId, firm);
+    const talk = await talkOf(talkId);
+    const more = aConcern({ category: "labour", text: "주 52시간을 묻습니다." });
+    for (const _ of ["once", "again"]) expect((await correct(talk, { concerns: [more] })).ok).toBe(true);
+    const [own] = await ownTalks(firm);
+    expect(own?.concerns.map(({ category }) => category).toSorted()).toEqual(["hiring", "labour"]);
+    expect((await listed()).filter((row) => row.talkId === talkId)).toHaveLength(2);
+    const tooMany = await correct(await talkOf(talkId), { concerns: Array.from({ length: 4 }, () => aConcern()) });
+    expect(tooMany.ok ? [] : tooMany.problem.errors).toMatchObject([{ pointer: "/concerns", code: "too-long" }]);
+    expect((await talkOf(talkId)).concerns).toHaveLength(2);
+  });
+
+  test("is corrected on the version that was seen: also what was done with a concern meanwhile is not passed over", async () => {
+    const { talk, on } = await aFirm();
+    const both = await Promise.all(["02-000-0003", "02-000-0004"].map((phone) => correct(talk, { contact: { ...contact, phone } })));
+    expect(both.map((said) => (said.ok ? "ok" : refusalOf(said))).toSorted()).toEqual(["ok", "talk-changed"]);
+    const seen = await talkOf(on.talkId);
+    expect((await answer(on, { answer: answerText, seen: 1 })).ok).toBe(true);
+    const concerns = [{ concernId: on.concernId, category: "site", text: "공장 터를 찾습니다." }];
+    expect(refusalOf(await correct(seen, { concerns }))).toBe("talk-changed");
+    // And who answers what they no longer see is told.
+    const { talk: second, on: third } = await aFirm();
+    await correct(second, { concerns: [{ concernId: third.concernId, category: "site", text: "공장 터를 찾습니다." }] });
+    expect(refusalOf(await answer(third, { answer: answerText, seen: 1 }))).toBe("concern-changed");
+    expect(refusalOf(await correct({ ...talk, talkId: anId("tlk") }))).toBe("not-found");
+  });
+
+  test("goes to no visit that is cancelled or unknown, nor to one for which the firm is signed up; its number is free where it was", async () => {
+    const businessNumber = aBusinessNumber();
+    const [other, off] = [await anOpenVisit(world), await anOpenVisit(world)];
+    await carriedOut(world, off, aPlanOf({ kind: "cancel-visit" }));
+    const { talk } = await aFirm({ businessNumber });
+    const { talk: there } = await aFirm({ businessNumber, visitId: other.visitId });
+    expect(refusalOf(await correct(talk, { visitId: other.visitId }))).toBe("firm-signed-up");
+    expect(refusalOf(await correct(talk, { visitId: off.visitId }))).toBe("visit-not-open");
+    expect(refusalOf(await correct(talk, { visitId: anId("vis") }))).toBe("invalid-fields");
+    await world.get(
+      "POST /api/office/talks/{talkId}/erasure",
+      { params: { talkId: there.talkId }, body: { reason: "담당자 요청" } },
+      finder,
+    );
+    expect((await correct(talk, { visitId: other.visitId })).ok).toBe(true);
+    await aFirm({ businessNumber });
+    const again = { params: { talkId: anId("tlk") }, body: { nameKo: "㈜가람정공", businessNumber, ...aTalk(other.visitId) } };
+    expect(refusalOf(await world.call("PUT /api/office/talks/{talkId}", again, finder))).toBe("firm-signed-up");
+  });
+
+  test("from a firm that was found leads to it at the visit where it is now, and nothing comes back of one that is deleted", async () => {
+    const { leadId, draft } = await aFoundFirm(world, finder);
+    const other = await anOpenVisit(world, { plan: { date: "2026-12-10" } });
+    const { nameKo, businessNumber } = draft;
+    const body = { nameKo, businessNumber, leadId, ...aTalk(visit.visitId) };
+    const talk = await world.get("PUT /api/office/talks/{talkId}", { params: { talkId: anId("tlk") }, body }, finder);
+    expect((await correct(talk, { visitId: other.visitId })).ok).toBe(true);
+    const { talks } = await world.get("GET /api/office/leads/{leadId}", { params: { leadId } }, finder);
+    expect(talks).toEqual([{ talkId: talk.talkId, visitOn: "2026-12-10" }]);
+    await world.get("POST /api/office/leads/{leadId}/erasure", { params: { leadId }, body: { reason: "담당자 요청" } }, finder);
+    expect((await correct(await talkOf(talk.talkId), { visitId: visit.visitId })).ok).toBe(true);
+    expect((await world.table.allItems()).filter(({ type, talkId }) => type === "lead-talk" && talkId === talk.talkId)).toEqual([]);
+  });
+
+  test.for([
+    ["a resident number in a concern", { concerns: [aConcern({ text: "직원 900101-1234567" })] }, "/concerns/0/text resident-number"],
+    ["a resident number for who came", { contact: { ...contact, name: "900101-1234567" } }, "/contact/name resident-number"],
+    ["a resident number for the firm", { nameKo: "900101-1234567" }, "/nameKo resident-number"],
+    ["no concern", { concerns: [] }, "/concerns required"],
+  ] as const)("is not corrected with %s", async ([, over, refused]) => {
+    const { talk } = await aFirm();
+    const said = await correct(talk, over);
+    expect(said.ok ? [] : (said.problem.errors ?? []).map(({ pointer, code }) => `${pointer} ${code}`)).toEqual([refused]);
   });
 });
 

@@ -8,13 +8,17 @@ import { type Backend, entryOf, type Ground } from "../support/in-process.ts";
 import { allowedCalls } from "./allowed-calls.ts";
 import type { BundledFunction, bundledFunctions } from "./bundled.ts";
 import { type FunctionProcess, startFunction } from "./lambda/start-function.ts";
+import { siteEnv } from "./lambda/wire.ts";
 import { type LocalAws, startLocalAws } from "./local-aws.ts";
+import { type SiteFront, startSiteFront } from "./site-front.ts";
 
 type Answer = { statusCode: number; headers?: Record<string, string>; cookies?: string[]; body?: string; isBase64Encoded?: boolean };
 
 /** The functions as they are deployed. */
 export type Bundles = Backend & {
   invoke(entry: EntryName, event: unknown): Promise<unknown>;
+  /** Walks the main job through the functions, and answers what is printed meanwhile. */
+  walk(): Promise<string>;
   /** Hands a batch to a lane's function; answers the sequence numbers that it gives back. */
   batch(entry: "changes" | "sign-in-mail", records: readonly DynamoDBRecord[]): Promise<string[]>;
   /** Of each that was started, in milliseconds: until it asked for its first event, and until it had answered that. */
@@ -80,7 +84,7 @@ export const bundledBackend = (
   ground: Ground,
   allowedTo = (entry: EntryName): readonly string[] => allowedCalls(production).get(entry) ?? [],
 ): Bundles => {
-  type Running = { process: FunctionProcess; aws: LocalAws };
+  type Running = { process: FunctionProcess; aws: LocalAws; site: SiteFront | undefined };
   const running = new Map<EntryName, Promise<Running>>();
   const starts = new Map<EntryName, { init: number; first: number }>();
 
@@ -89,11 +93,14 @@ export const bundledBackend = (
     if (!bundled) throw new Error(`there is no function ${entry}`);
     const folder = bundled.copy();
     const aws = await startLocalAws(ground, allowedTo(entry));
+    // It goes in by the front door, like everybody.
+    const site = entry === "canary" ? await startSiteFront(request) : undefined;
     const { handler, memoryMegabytes, timeoutSeconds } = bundled;
     const settings = {
       ...resolvedSettings(bundled, ground, folder),
       ...{ AWS_ACCESS_KEY_ID: ground.table.account, AWS_SECRET_ACCESS_KEY: "local", AWS_SESSION_TOKEN: "local" },
       ...Object.fromEntries(["DYNAMODB", "SESV2", "KMS"].map((service) => [`AWS_ENDPOINT_URL_${service}`, aws.endpoint])),
+      ...(site && { [siteEnv]: site.origin }),
     };
     const process = await startFunction({
       name: entry,
@@ -104,7 +111,7 @@ export const bundledBackend = (
       settings,
       clock: ground.deps.clock,
     });
-    return { process, aws };
+    return { process, aws, site };
   };
   const invoke: Bundles["invoke"] = async (entry, event) => {
     const began = performance.now();
@@ -121,14 +128,20 @@ export const bundledBackend = (
     return batchItemFailures.map(({ itemIdentifier }) => itemIdentifier);
   };
 
+  const request: Bundles["request"] = async (path, init) => {
+    const event = eventOf(path, init, ground);
+    return responseOf((await invoke(entryOf[functionOf(event.rawPath)], event)) as Answer);
+  };
+
   return {
     invoke,
     batch,
-    starts: () => starts,
-    request: async (path, init) => {
-      const event = eventOf(path, init, ground);
-      return responseOf((await invoke(entryOf[functionOf(event.rawPath)], event)) as Answer);
+    walk: async () => {
+      await invoke("canary", { task: "canary" });
+      return (await running.get("canary"))?.process.output() ?? "";
     },
+    starts: () => starts,
+    request,
     change: async (lane, record) => {
       const failures = await batch(lane === "changes" ? "changes" : "sign-in-mail", [record]);
       if (failures.length > 0) throw new Error(`${lane} gave a record back: ${JSON.stringify(record.dynamodb?.Keys)}`);
@@ -137,8 +150,9 @@ export const bundledBackend = (
     run: async (task) => void (await invoke(task === feedTask ? "feeds" : "timed", { task })),
     close: async () => {
       for (const started of running.values()) {
-        const { process, aws } = await started;
+        const { process, aws, site } = await started;
         await process.stop();
+        await site?.stop();
         await aws.stop();
       }
     },

@@ -33,6 +33,20 @@ afterAll(async () => {
   await world.close();
 });
 
+type Line = Record<string, unknown>;
+const linesOf = (printed: string): Line[] =>
+  printed.split("\n").flatMap((line) => (line.startsWith("{") && line.endsWith("}") ? [JSON.parse(line) as Line] : []));
+/** What CloudWatch takes for metrics, by the names that the line declares. */
+const metricsIn = (printed: string): Line =>
+  Object.assign(
+    {},
+    ...linesOf(printed).flatMap((line) =>
+      ((line._aws as { CloudWatchMetrics?: { Metrics: { Name: string }[] }[] })?.CloudWatchMetrics ?? []).flatMap(({ Metrics }) =>
+        Metrics.map(({ Name }) => ({ [Name]: line[Name] })),
+      ),
+    ),
+  );
+
 /** A seeker who has just booked, nothing of it delivered yet. */
 const aBookedSeeker = async (slot: number): Promise<{ seeker: Browser & { mail: string }; bookingId: string; status: number }> => {
   const seeker = await aSeeker(world, visit.visitId);
@@ -113,6 +127,27 @@ describe("each function's bundle, alone in a folder, on AWS's runtime interface 
 
   test.for(Object.keys(timedTasks) as (keyof typeof timedTasks)[])("the timed task %s runs", async (task) => {
     await expect(world.fire(task)).resolves.toBeUndefined();
+  });
+
+  test("canary walks the main job on the site, by its own name, and puts the line that its metric is read from", async () => {
+    const printed = await bundles.walk();
+    expect(linesOf(printed)).toContainEqual(expect.objectContaining({ message: "canary.passed", far: "booked-for-nobody" }));
+    expect(metricsIn(printed)).toMatchObject({ CanaryPassed: 1 });
+    expect(metricsIn(printed)).not.toHaveProperty("CanaryFailed");
+    // Its code was mailed like anybody's.
+    await world.settle();
+    expect(world.office.ses.mailbox.list().some(({ to }) => String(to).startsWith("success+canary-"))).toBe(true);
+  });
+
+  test("canary says where it stopped when the site does not answer as it must, and puts that in its metric", async () => {
+    const shut = bundledBackend(bundled, world, () => []);
+    try {
+      const printed = await shut.walk();
+      expect(linesOf(printed)).toContainEqual(expect.objectContaining({ message: "canary.failed", step: "visits", status: 500 }));
+      expect(metricsIn(printed)).toMatchObject({ CanaryFailed: 1 });
+    } finally {
+      await shut.close();
+    }
   });
 
   test("a call that its role does not allow is refused, and told as AWS tells it", async () => {

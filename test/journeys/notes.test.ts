@@ -145,7 +145,9 @@ describe("a note that is written without a network", () => {
     await on.page.locator(`a[href$="/notes/${hana.idx}"]`).click();
     await button(on, careWords.save).waitFor();
     await button(on, careWords.save).click();
-    await on.page.locator(".error-summary, [role=alert]").first().waitFor();
+    const toMend = on.page.locator(".error-summary li");
+    await toMend.first().waitFor();
+    expect((await toMend.allInnerTexts()).map((line) => line.split(":")[0])).toEqual([careWords.note, careWords.outcomes]);
     await picture(on.page, "notes-form-errors");
     await writes("무릎이 아파 앉아서 하는 일");
     await sees(on, words.kept);

@@ -547,6 +547,10 @@ export const goodRequests: Record<OperationKey, (season: Season) => Sent> = {
   "GET /api/office/concern-counts": () => ({ query: { from: "2026-11-01", to: "2026-11-30" } }),
   "GET /api/office/talks/{talkId}": onTalk,
   "PUT /api/office/talks/{talkId}": ({ visit: { visitId } }) => ({ ...onTalk(), body: { nameKo: "㈜가람정공", ...aTalk(visitId) } }),
+  "PUT /api/office/talks/{talkId}/correction": ({ visit: { visitId } }) => ({
+    ...onTalk(),
+    body: { nameKo: "㈜가람정공", ...aTalk(visitId), seen: 1 },
+  }),
   "PUT /api/office/talks/{talkId}/concerns/{concernId}/owner": () => ({
     params: { ...onTalk().params, concernId: anId("ccn") },
     body: { ownerId: anId("acc"), dueOn: "2026-12-10", seen: 1 },

@@ -84,6 +84,7 @@ const checkLife = async (stack: Stack, told: Told): Promise<Check[]> => {
   };
   const named = items.filter((item) => !isTrace(item) && JSON.stringify(item).includes(told.erased));
   const demoted = items.find(({ type, accountId }) => type === "account" && accountId === told.demoted);
+  const phone = items.find(({ type, deviceId }) => type === "device" && deviceId === told.lostPhone);
   const failed = stack.failedEvents().length;
   return [
     {
@@ -92,6 +93,8 @@ const checkLife = async (stack: Stack, told: Told): Promise<Check[]> => {
       words: `${told.stand.length}`,
     },
     { name: "whose consent was taken back has no interview there", wrong: holds(told.withdrawn) ? [told.withdrawn.bookingId] : [] },
+    { name: "whose registration was taken back has no interview", wrong: holds(told.away) ? [told.away.bookingId] : [] },
+    { name: "a phone that was lost gets nothing", wrong: phone?.revokedAt ? [] : [told.lostPhone] },
     { name: "who was erased is in no item", wrong: named.map(({ type }) => type) },
     { name: "who lost their roles has none", wrong: ((demoted?.staffRoles as string[] | undefined) ?? []).map((role) => role) },
     { name: "who was signed in has to sign in again", wrong: me.status === 401 ? [] : [`answered with ${me.status}`] },
@@ -119,7 +122,7 @@ export const rehearse = async (without: readonly DrillStep[], say: (words: strin
     const told = await liveThen(folder);
     say(`${seconds()}  a visit; ${told.copied} items copied in place of a point in time, which no engine on one machine can restore`);
     say(
-      `${seconds()}  since then: somebody erased, a consent taken back, roles taken away, ${told.lost.length} booked (lost with the table)`,
+      `${seconds()}  since then: somebody erased, a consent and a registration taken back, roles taken away, a phone lost, ${told.lost.length} booked (lost with the table)`,
     );
     const checks = await drillOn(folder, told, without, say);
     const stack = await startStack({ dataFolder: folder, siteFolder: folder, timers: false, now: new Date(lostAt), mainTable: copyName });

@@ -20,6 +20,9 @@ export type Told = {
   erased: PersonId;
   withdrawn: Held;
   demoted: AccountId;
+  /** Who took their registration back, and the phone that was reported lost. */
+  away: Held;
+  lostPhone: string;
   /** Bookings of before that nothing was done to. */
   stand: readonly Held[];
   /** What was booked since, and is lost with the table. */

@@ -1,5 +1,6 @@
 import type { DynamoDBClient } from "@aws-sdk/client-dynamodb";
 import { brokenBookings, promiseTypes } from "../../../functions/entry/broken-promises.ts";
+import { endAgain, isEnded } from "../../../functions/entry/end-again.ts";
 import { takeRightsAgain } from "../../../functions/entry/rights-again.ts";
 import { listForgotten } from "../../../functions/ledger/forgotten-reads.ts";
 import type { Item } from "../../../functions/platform/db.ts";
@@ -46,6 +47,13 @@ const goneIds = async ({ ledger }: LedgerDeps): Promise<Set<string>> =>
     }),
   );
 
+/** What had ended and is not: looking ends it, so that a second look finds none. */
+const stillStanding = async (deps: LedgerDeps): Promise<string[]> => {
+  const found: string[] = [];
+  for (const listed of await listForgotten(deps.ledger)) if (isEnded(listed) && (await endAgain(deps, listed))) found.push(listed.sk);
+  return found;
+};
+
 const settingsFaults = (has: Settings, wanted: Settings): string[] => {
   const faults: string[] = [];
   const differs = <K extends keyof Settings>(name: K) => {
@@ -74,6 +82,7 @@ export const checkRestored = async ({
   const gone = await goneIds(deps);
   const { counts, promised, stillNamed } = await readTable(client, table, gone);
   const of = (type: string): number => counts.get(type) ?? 0;
+  const ended = await stillStanding(deps);
   const left = (await takeRightsAgain(deps, at)).filter(({ became }) => became === "taken");
   const known = new Set<string>(itemTypes);
   const claimed = promised.filter(({ type, state }) => type === "mail" && state === "claimed").length;
@@ -94,6 +103,7 @@ export const checkRestored = async ({
       words: `${of("slot")} slots, ${of("agenda")} people at visits`,
     },
     { name: "nobody is there who was erased", wrong: stillNamed, words: `${gone.size} in the ledger` },
+    { name: "nothing stands that had ended", wrong: ended },
     { name: "no right is left that was taken away", wrong: left.map(({ kind, whose }) => `${kind} ${whose}`) },
     { name: "nobody is signed in", wrong: of("session") > 0 ? [`${of("session")} sessions`] : [] },
     {

@@ -28,7 +28,7 @@ export type Drill = {
 };
 
 /**
- * A table from an older copy, made fit to be used: restored, kept as the one of before, without what was forgotten and taken back since, with nobody signed in; then
+ * A table from an older copy, made fit to be used: restored, kept as the one of before, without what was forgotten, ended and taken back since, with nobody signed in; then
  * looked at. Each step may be run again. Nobody may be let in before all checks hold.
  */
 export const runDrill = async ({

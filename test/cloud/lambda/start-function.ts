@@ -11,6 +11,8 @@ export type FunctionProcess = {
   invoke(event: unknown): Promise<unknown>;
   /** Milliseconds from the start of the process to its first question for an event. */
   readonly initMs: () => number;
+  /** What it has printed, as CloudWatch would read it; the last of it. */
+  readonly output: () => string;
   readonly stop: () => Promise<void>;
 };
 
@@ -77,7 +79,7 @@ export const startFunction = async ({
   let output = "";
   for (const stream of [child.stdout, child.stderr])
     stream.setEncoding("utf8").on("data", (part: string) => {
-      output = (output + part).slice(-4000);
+      output = (output + part).slice(-8000);
     });
   child.once("close", (code, signal) => api.fail(new Error(`${name} ended (${signal ?? code}):\n${output}`)));
   return {
@@ -92,6 +94,7 @@ export const startFunction = async ({
       }
     },
     initMs: () => initMs,
+    output: () => output,
     stop: async () => {
       if (child.exitCode === null && child.signalCode === null) {
         const gone = once(child, "exit");

@@ -8,6 +8,7 @@ export const leadPath = (leadId: string): string => `${leadsPath}/${leadId}`;
 /** Concerns that firms bring to CEO talks. */
 export const talksPath = "/console/talks";
 export const talkPath = (talkId: string): string => `${talksPath}/${talkId}`;
+export const correctTalkPath = (talkId: string): string => `${talkPath(talkId)}/correction`;
 export const employerPath = (employerId: string): string => `/console/employers/${employerId}`;
 export const ownTalksPath = (employerId: string): string => `${employerPath(employerId)}/talks`;
 export const pastVisitsPath = "/console/visits/past";

@@ -49,6 +49,7 @@ const LeadTalkPage = lazyPage(() => import("./talks/new-talk-page.tsx").then((mo
 const NewTalkPage = lazyPage(() => import("./talks/new-talk-page.tsx").then((module) => module.NewTalkPage));
 const ConcernCountsPage = lazyPage(() => import("./talks/counts-page.tsx").then((module) => module.ConcernCountsPage));
 const TalkPage = lazyPage(() => import("./talks/talk-page.tsx").then((module) => module.TalkPage));
+const CorrectTalkPage = lazyPage(() => import("./talks/correct-talk-page.tsx").then((module) => module.CorrectTalkPage));
 const InquiriesPage = lazyPage(() => import("./inquiries/inquiries-page.tsx").then((module) => module.InquiriesPage));
 const OwnTalksPage = lazyPage(() => import("./talks/own-talks-page.tsx").then((module) => module.OwnTalksPage));
 const OwnTalkPage = lazyPage(() => import("./talks/own-talk-page.tsx").then((module) => module.OwnTalkPage));
@@ -137,6 +138,7 @@ export const leadRoutes: readonly Route<Page>[] = [
   route("/console/talks/counts", () => <ConcernCountsPage />),
   route("/console/talks/:talkId", ({ talkId }) => <TalkPage key={talkId} talkId={talkId} />),
   route("/console/inquiries", () => <InquiriesPage />),
+  route("/console/talks/:talkId/correction", ({ talkId }) => <CorrectTalkPage key={talkId} talkId={talkId} />),
   route("/console/leads/:leadId/talk", ({ leadId }) => <LeadTalkPage key={leadId} leadId={leadId} />),
   route("/console/leads/:leadId/agreement", ({ leadId }) => <AgreementPage key={leadId} leadId={leadId} />),
 ];

@@ -40,8 +40,8 @@ export function lazyPart<Props extends object>(load: () => Promise<FunctionCompo
   let loaded: FunctionComponent<Props> | undefined;
   return (props: Props) => {
     const [Part, setPart] = useState(() => loaded);
+    // Asked for even where it is loaded: it may have come for another place since this one was drawn.
     useEffect(() => {
-      if (loaded) return;
       load().then(
         (part) => {
           loaded = part;

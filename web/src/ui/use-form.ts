@@ -37,13 +37,18 @@ const nameOf = (form: HTMLFormElement, pointer: string): string =>
     // A box to tick is named by what is ticked.
     ?.querySelector(".field-name, .choice span")?.textContent ?? "";
 
-/** A field may break several rules at once: the first one is what to mend. */
-const oneEach = (errors: readonly FieldError[]): FieldError[] =>
-  [...new Map([...errors].reverse().map((error) => [error.pointer, error])).values()].reverse();
+/** What to mend, from the top of the form to its end. A field may break several rules at once: the first one is what to mend. */
+const toMend = (form: HTMLFormElement, errors: readonly FieldError[]): NamedError[] => {
+  const ids = [...form.querySelectorAll("[id]")].map(({ id }) => id);
+  return [...new Map([...errors].reverse().map((error) => [fieldId(error.pointer), error]))]
+    .reverse()
+    .sort(([a], [b]) => ids.indexOf(a) - ids.indexOf(b))
+    .map(([, error]) => ({ ...error, name: nameOf(form, error.pointer) }));
+};
 
 /**
  * A form whose fields keep their own values. On submit: read, check, send; one request at a time. Refused fields are named after their labels and
- * listed in the order of the answer.
+ * listed in their order on the page.
  */
 export function useForm<Body, T>({ read, check, send, onDone, onRefused }: FormPlan<Body, T>): FormState {
   const [busy, setBusy] = useState(false);
@@ -55,7 +60,7 @@ export function useForm<Body, T>({ read, check, send, onDone, onRefused }: FormP
     attempts.current += 1;
     setTrouble({
       problem,
-      errors: oneEach(errors).map((error) => ({ ...error, name: nameOf(form, error.pointer) })),
+      errors: toMend(form, errors),
       attempt: attempts.current,
     });
   };

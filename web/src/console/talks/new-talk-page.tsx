@@ -28,7 +28,8 @@ type TalkBody = Body<"PUT /api/office/talks/{talkId}">;
 /** What a firm said at the bus may be written down so many days later. */
 const daysBack = 28;
 const askVisitsFrom = (day: LocalDate) => () => call("GET /api/staff/visits", { query: { from: day } });
-const askVisits = () => askVisitsFrom(addDays(seoulDateOf(instantNow()), -daysBack))();
+/** Visits to which a firm may have come, or will. */
+export const askVisits = () => askVisitsFrom(addDays(seoulDateOf(instantNow()), -daysBack))();
 const askVisitsAhead = () => askVisitsFrom(seoulDateOf(instantNow()))();
 const check = checkAgainst(() => import("../../../../shared/contract/talks.ts").then((module) => module.TalkWish));
 
@@ -113,7 +114,7 @@ const TalkForm = ({ visits, lead }: { visits: readonly TalkVisit[]; lead: Lead |
           />
         </div>
       </fieldset>
-      <TalkFields visits={visits} contact={lead?.draft.contact ?? {}} errorAt={errorAt} />
+      <TalkFields visits={visits} {...(lead && { start: { contact: lead.draft.contact ?? {} } })} errorAt={errorAt} />
       <div class="form-end">
         <Button type="submit" kind="main" busy={busy}>
           {words.send}

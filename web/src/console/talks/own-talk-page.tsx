@@ -62,7 +62,7 @@ const OwnTalkForm = ({ employer: { employerId, profile }, visits }: { employer: 
   return (
     <form class="stack stack-loose" {...form}>
       <ErrorSummary trouble={trouble} />
-      <TalkFields visits={visits} contact={profile.contact} errorAt={errorAt} />
+      <TalkFields visits={visits} start={{ contact: profile.contact }} errorAt={errorAt} />
       <div class="form-end">
         <Button type="submit" kind="main" busy={busy}>
           {words.send}

@@ -3,7 +3,9 @@ import { ulid } from "ulid";
 import { concernCategoryLabels } from "../../../../shared/copy/concern-codes.ts";
 import { consoleWords } from "../../../../shared/copy/pages-console.ts";
 import { talkWords } from "../../../../shared/copy/pages-talks.ts";
-import { ConcernCategory, mostConcerns, type TalkContact } from "../../../../shared/domain/concern.ts";
+import { ConcernCategory, type ConcernDraft, mostConcerns, type TalkContact } from "../../../../shared/domain/concern.ts";
+import type { ConcernId } from "../../../../shared/domain/ids.ts";
+import { phoneText } from "../../../../shared/domain/phone-text.ts";
 import type { Place } from "../../../../shared/domain/place.ts";
 import { dateText } from "../../../../shared/domain/seoul-time.ts";
 import type { Visit } from "../../../../shared/domain/visit.ts";
@@ -37,12 +39,18 @@ export const readTalk = (data: FormData) => ({
 
 type Props = {
   visits: readonly TalkVisit[];
-  contact?: { [Name in keyof TalkContact]?: TalkContact[Name] | undefined };
+  /** What stands in the fields at first, where something is known. */
+  start?: {
+    visitId?: string;
+    contact?: { [Name in keyof TalkContact]?: TalkContact[Name] | undefined };
+    /** Concerns that are there already: they can be corrected, not taken away. */
+    concerns?: readonly ConcernDraft[];
+  };
   errorAt: (pointer: string) => string | undefined;
 };
 
 /** Which visit, who speaks for the firm, and what it brings. */
-export const TalkFields = ({ visits, contact, errorAt }: Props) => {
+export const TalkFields = ({ visits, start: { visitId = "", contact, concerns } = {}, errorAt }: Props) => {
   const words = useWords(talkWords);
   const common = useWords(consoleWords);
   const locale = useLocale();
@@ -52,7 +60,7 @@ export const TalkFields = ({ visits, contact, errorAt }: Props) => {
         pointer="/visitId"
         label={words.visit}
         error={errorAt("/visitId")}
-        defaultValue=""
+        defaultValue={visits.some((visit) => visit.visitId === visitId) ? visitId : ""}
         choices={[
           { value: "", label: common.choose },
           ...visits.map(({ visitId, date, place }) => ({
@@ -77,7 +85,7 @@ export const TalkFields = ({ visits, contact, errorAt }: Props) => {
             type="tel"
             label={words.contactPhone}
             error={errorAt("/contact/phone")}
-            defaultValue={contact?.phone}
+            defaultValue={contact?.phone && phoneText(contact.phone)}
           />
           <TextField
             pointer="/contact/mail"
@@ -90,18 +98,21 @@ export const TalkFields = ({ visits, contact, errorAt }: Props) => {
           />
         </div>
       </fieldset>
-      <ConcernRows errorAt={errorAt} />
+      <ConcernRows concerns={concerns} errorAt={errorAt} />
     </>
   );
 };
 
-const ConcernRows = ({ errorAt }: Pick<Props, "errorAt">) => {
+type ConcernStart = Pick<ConcernDraft, "concernId"> & Partial<ConcernDraft>;
+const newConcern = (): ConcernStart => ({ concernId: `ccn_${ulid()}` as ConcernId });
+
+const ConcernRows = ({ concerns: known, errorAt }: { concerns: readonly ConcernDraft[] | undefined } & Pick<Props, "errorAt">) => {
   const words = useWords(talkWords);
   const common = useWords(consoleWords);
   const locale = useLocale();
   // Minted once: sent twice, each is one concern.
-  const first = useRef(`ccn_${ulid()}`);
-  const { rows, add, remove } = useRows<string>([first.current]);
+  const first = useRef<readonly ConcernStart[]>(known ?? [newConcern()]);
+  const { rows, add, remove } = useRows(first.current);
   return (
     <fieldset class="group">
       <legend>{words.concernsTitle}</legend>
@@ -111,16 +122,16 @@ const ConcernRows = ({ errorAt }: Pick<Props, "errorAt">) => {
         return (
           <div class="stack" key={key}>
             {rows.length > 1 && <h2 class="card-title">{words.concernOf(n + 1)}</h2>}
-            <input type="hidden" name={`${at}/concernId`} value={start} />
+            <input type="hidden" name={`${at}/concernId`} value={start.concernId} />
             <SelectField
               pointer={`${at}/category`}
               label={words.category}
               error={errorAt(`${at}/category`)}
-              defaultValue=""
+              defaultValue={start.category ?? ""}
               choices={[{ value: "", label: common.choose }, ...choicesOf(ConcernCategory.options, concernCategoryLabels, locale)]}
             />
-            <TextArea pointer={`${at}/text`} label={words.text} error={errorAt(`${at}/text`)} rows={4} />
-            {rows.length > 1 && (
+            <TextArea pointer={`${at}/text`} label={words.text} error={errorAt(`${at}/text`)} defaultValue={start.text} rows={4} />
+            {rows.length > 1 && start.text === undefined && (
               <div>
                 <Button kind="quiet" onClick={() => remove(key)} aria-label={words.removeConcern(n + 1)}>
                   {words.remove}
@@ -132,7 +143,7 @@ const ConcernRows = ({ errorAt }: Pick<Props, "errorAt">) => {
       })}
       {rows.length < mostConcerns && (
         <div>
-          <Button onClick={() => add(`ccn_${ulid()}`)}>{words.addConcern}</Button>
+          <Button onClick={() => add(newConcern())}>{words.addConcern}</Button>
         </div>
       )}
     </fieldset>

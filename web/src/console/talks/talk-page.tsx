@@ -3,19 +3,20 @@ import type { Concern, Talk } from "../../../../shared/contract/talks.ts";
 import { concernCategoryLabels } from "../../../../shared/copy/concern-codes.ts";
 import { talkWords } from "../../../../shared/copy/pages-talks.ts";
 import { phoneText } from "../../../../shared/domain/phone-text.ts";
-import { dateText, seoulDateOf } from "../../../../shared/domain/seoul-time.ts";
+import { dateText } from "../../../../shared/domain/seoul-time.ts";
 import { call } from "../../platform/api.ts";
 import { hasMoved } from "../../platform/router.ts";
 import { useLoaded } from "../../platform/use-loaded.ts";
 import { useLocale, useWords } from "../../platform/use-locale.ts";
 import { Button, ButtonLink } from "../../ui/button.tsx";
-import { Card, Facts } from "../../ui/card.tsx";
+import { Card } from "../../ui/card.tsx";
 import { Notice } from "../../ui/notice.tsx";
 import { Page } from "../../ui/page.tsx";
 import { Unloaded } from "../../ui/unloaded.tsx";
 import { useFinish } from "../outcome.tsx";
-import { leadPath, talksPath } from "../paths.ts";
+import { correctTalkPath, leadPath, talksPath } from "../paths.ts";
 import { ConcernFacts, ConcernTag } from "./concern-parts.tsx";
+import { TalkFacts } from "./talk-facts.tsx";
 import { AnswerForm, EraseForm, GiveForm } from "./talk-forms.tsx";
 
 type Doing = { what: "give" | "answer"; concernId: string } | { what: "erase" };
@@ -84,24 +85,15 @@ export const TalkPage = ({ talkId }: { talkId: string }) => {
   );
 };
 
-const Firm = ({ talk: { visitOn, businessNumber, employerId, leadId, contact, signedUpAt } }: { talk: Talk }) => {
+const Firm = ({ talk }: { talk: Talk }) => {
   const words = useWords(talkWords);
-  const locale = useLocale();
+  const { talkId, employerId, leadId, contact } = talk;
   return (
     <Card as="section">
       <p class="soft">{employerId ? words.readsHere : contact.mail ? words.toldByMail : words.toldByCall}</p>
-      <Facts
-        long
-        rows={[
-          [words.atVisit, visitOn && dateText(visitOn, locale)],
-          [words.contactName, [contact.name, contact.title].filter(Boolean).join(" ")],
-          [words.contactPhone, phoneText(contact.phone)],
-          [words.contactMail, contact.mail],
-          [words.businessNumber, businessNumber?.replace(/^(\d{3})(\d{2})(\d{5})$/, "$1-$2-$3")],
-          [words.signedUpAt, dateText(seoulDateOf(signedUpAt), locale)],
-        ]}
-      />
+      <TalkFacts talk={talk} />
       <div class="row">
+        <ButtonLink href={correctTalkPath(talkId)}>{words.correct}</ButtonLink>
         <ButtonLink href={`tel:${contact.phone}`}>{words.call(phoneText(contact.phone))}</ButtonLink>
         {leadId && <ButtonLink href={leadPath(leadId)}>{words.toLead}</ButtonLink>}
       </div>
