@@ -336,19 +336,20 @@ describe("what was written down of a firm", () => {
   test("is corrected, with the visit, who came and what troubles it; sent again it is the same", async () => {
     const { talk, on } = await aFirm({ contact: { name: "노가람", phone: "02-000-0002", mail: "wrong@talks.example.com" } });
     const other = await anOpenVisit(world, { plan: { date: "2026-12-10" } });
+    const own = { ...contact, mail: "corrected@talks.example.com" };
     const wish = {
-      ...{ nameKo: "㈜나래정공", visitId: other.visitId, contact },
+      ...{ nameKo: "㈜나래정공", visitId: other.visitId, contact: own },
       concerns: [{ concernId: on.concernId, category: "funding", text: "운전 자금이 모자랍니다." }],
     };
     for (const _ of ["once", "again"]) expect((await correct(talk, wish)).ok).toBe(true);
     expect(await talkOf(on.talkId)).toMatchObject({
-      ...{ nameKo: "㈜나래정공", visitOn: "2026-12-10", version: talk.version + 1, contact: { ...contact, phone: "020000009" } },
+      ...{ nameKo: "㈜나래정공", visitOn: "2026-12-10", version: talk.version + 1, contact: { ...own, phone: "020000009" } },
       concerns: [{ category: "funding", text: "운전 자금이 모자랍니다.", state: "new", version: 2 }],
     });
     // Who it is told to is who stands there now, and it is counted in its field.
     await answer(on, { answer: answerText, seen: 2 });
     await world.settle();
-    expect(newsTo(world, "right@talks.example.com")).toHaveLength(1);
+    expect(newsTo(world, own.mail)).toHaveLength(1);
     expect(newsTo(world, "wrong@talks.example.com")).toEqual([]);
     const count = (await world.table.allItems()).find(({ type, concernId }) => type === "concern-count" && concernId === on.concernId);
     expect(count).toMatchObject({ category: "funding", state: "answered" });
