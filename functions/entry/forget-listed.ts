@@ -98,6 +98,8 @@ export const forgetListed = async (deps: LedgerDeps): Promise<Counts> => {
     "partner-link": 0,
     lead: 0,
     talk: 0,
+    note: 0,
+    "walk-in-note": 0,
     registration: 0,
     certificate: 0,
     ticket: 0,
@@ -106,8 +108,6 @@ export const forgetListed = async (deps: LedgerDeps): Promise<Counts> => {
     invitation: 0,
     address: 0,
     "recovery-codes": 0,
-    note: 0,
-    "walk-in-note": 0,
   };
   for (const listed of await listForgotten(deps.ledger)) {
     counts[listed.what] += 1;

@@ -72,6 +72,9 @@ const nameOf = (forgotten: Forgotten): string => {
       return `LEAD#${forgotten.leadId}`;
     case "talk":
       return `TALK#${forgotten.talkId}`;
+    case "note":
+    case "walk-in-note":
+      return `NOTE#${forgotten.consultationId}`;
     case "registration":
       return `REGISTRATION#${forgotten.registrationId}#${forgotten.registeredAt}`;
     case "certificate":
@@ -88,9 +91,6 @@ const nameOf = (forgotten: Forgotten): string => {
       return `ADDRESS#${forgotten.personId}#${forgotten.at}`;
     case "recovery-codes":
       return `RECOVERY-CODES#${forgotten.accountId}#${forgotten.at}`;
-    case "note":
-    case "walk-in-note":
-      return `NOTE#${forgotten.consultationId}`;
   }
 };
 

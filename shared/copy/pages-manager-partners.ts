@@ -3,8 +3,8 @@ import type { Locale } from "../domain/locale.ts";
 /** Words of the page on which managers keep the partners to which counsellors hand people on. Korean defines the keys. */
 const ko = {
   title: "연계 기관",
-  lead: "상담사가 구직자를 이어 드릴 수 있는 기관입니다. 몇 분을 이어 드렸는지는 보고서에 기관 종류별로 있습니다.",
-  toReports: "보고서 보기",
+  lead: "상담사가 구직자를 이어 드릴 수 있는 기관입니다. 몇 분을 이어 드렸는지는 운영 결과에 기관 종류별로 있습니다.",
+  toReports: "운영 결과 보기",
   inUse: "이어 드리는 곳",
   notInUse: "지금은 이어 드리지 않는 곳",
   noneInUse: "이어 드릴 수 있는 기관이 없습니다",
@@ -23,8 +23,8 @@ const ko = {
 
 const en: typeof ko = {
   title: "Partners",
-  lead: "Organisations to which counsellors can hand people on. How many were handed on is in the reports, by kind of partner.",
-  toReports: "See the reports",
+  lead: "Organisations to which counsellors can hand people on. How many were handed on is in the results, by kind of partner.",
+  toReports: "See the results",
   inUse: "In use",
   notInUse: "Not in use now",
   noneInUse: "There is no partner to hand people on to",

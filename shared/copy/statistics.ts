@@ -26,8 +26,8 @@ const ko = {
 const en: typeof ko = {
   title: "For statistics",
   cardText: "Your sex and education are used only to count who comes. You need not give them.",
-  open: "Give them",
-  change: "Change them",
+  open: "Give sex or education",
+  change: "Change what you gave",
   lead: "Only if you wish. Visits, interviews and counselling are the same without it. Neither staff nor employers can see whose they are.",
   give: "What you give",
   sex: "Sex",

@@ -134,12 +134,12 @@ const Task = ({ followUp, isLate, onDo }: TaskProps) => {
         <Tag>{waitingForWords[waitingFor][locale]}</Tag>
       </p>
       {person.phone && (
-        <a class="button button-main call-button" href={`tel:${person.phone}`}>
+        <a class="button button-main call-button task-call" href={`tel:${person.phone}`}>
           <Icon name="phone" />
           {words.call(phoneText(person.phone))}
         </a>
       )}
-      <div class="row actions">
+      <div class="task-actions">
         <Button onClick={() => onDo({ followUp, what: "settle" })} aria-label={`${words.settle}, ${what}`}>
           {words.settle}
         </Button>
