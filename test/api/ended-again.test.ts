@@ -175,7 +175,9 @@ describe("in a table from before, what had ended by then has ended again:", () =
   });
 
   test("a phone that was reported lost; others go on", async () => {
-    for (const deviceId of ["phone-lost-001", "phone-kept-001"]) await loadPack(world, visit, desk, deviceId);
+    // Whoever was signed in on it no longer is.
+    const loser = await aDesk(world);
+    for (const deviceId of ["phone-lost-001", "phone-kept-001"]) await loadPack(world, visit, loser, deviceId);
     const params = { visitId: visit.visitId, deviceId: "phone-lost-001" };
     const body = { reason: "버스에서 잃어버림" };
     await afterRestore(
