@@ -12,7 +12,7 @@ export type PartnerKind = z.infer<typeof PartnerKind>;
 /** Readable for those that the centre began with, minted for those that were added. */
 export const PartnerId = z
   .string()
-  .check(z.regex(/^[A-Za-z0-9][\w-]{1,39}$/, { error: "format" }))
+  .check(z.regex(/^([a-z0-9]+(-[a-z0-9]+)*|ptn_[0-9A-HJKMNP-TV-Z]{26})$/, { error: "id-format" }), z.maxLength(40))
   .brand<"partner">();
 export type PartnerId = z.infer<typeof PartnerId>;
 
