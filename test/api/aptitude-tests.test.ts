@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
-import { bookSlot, refusalOf } from "../support/booking.ts";
+import { bookSlot, cancelBooking, refusalOf } from "../support/booking.ts";
 import { anId, anOpenVisit, aPattern, aSeeker, type OpenVisit } from "../support/builders.ts";
 import { entriesOf } from "../support/ledger.ts";
 import { registrationOf } from "../support/registrations.ts";
@@ -223,6 +223,10 @@ describe("the register of a visit", () => {
     const body = { service: "aptitude", host: "오서린", deskId: "d2", pattern: aPattern({ from: "12:00", to: "13:00", minutes: 40 }) };
     const times = { params: { visitId: own.visitId, slotRequestId: anId("srq") }, body };
     const { slots } = await world.get("PUT /api/staff/visits/{visitId}/centre-times/{slotRequestId}", times, own.manager);
+    const gone = await aPersonAt(own, "취소한이");
+    const bookingId = anId("bkg");
+    expect((await bookSlot(world, own, slots[0]?.slotId ?? "", gone.seeker, bookingId)).ok).toBe(true);
+    expect((await cancelBooking(world, own, bookingId, gone.seeker)).ok).toBe(true);
     const booked = await aPersonAt(own, "예약한이");
     expect((await bookSlot(world, own, slots[0]?.slotId ?? "", booked.seeker)).ok).toBe(true);
     const first = await aPersonAt(own, "먼저온이");

@@ -2,7 +2,7 @@ import { PutCommand } from "@aws-sdk/lib-dynamodb";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { currentConsentVersion } from "../../shared/domain/consents.ts";
 import { refusalOf } from "../support/booking.ts";
-import { anEnrolment, anId, anOpenVisit, aSeeker, type OpenVisit } from "../support/builders.ts";
+import { anEnrolment, anId, anOpenVisit, aSeeker, type OpenVisit, someStatistics } from "../support/builders.ts";
 import { registrationOf } from "../support/registrations.ts";
 import { aWorld, type Browser, type World } from "../support/world.ts";
 
@@ -84,6 +84,16 @@ test("while they are one, the newest word counts; apart, each has their own, and
   await world.settle();
   expect(JSON.stringify(await world.table.allItems())).not.toContain("첫째의 경력");
   expect(await enrolmentOf(other.seeker)).toMatchObject({ draft: { careers: [{ what: "둘째의 경력" }] } });
+});
+
+test("what either gave for reports is gone under both records once one of them takes it back", async () => {
+  const { one, other, merge, separate } = await two();
+  const given = async ({ seeker }: { seeker: Browser }) => (await world.get("GET /api/me/statistics", {}, seeker)).statistics;
+  await world.get("PUT /api/me/statistics", { body: someStatistics({ sex: "female" }) as never }, other.seeker);
+  await merge();
+  await world.get("DELETE /api/me/statistics", {}, one.seeker);
+  await separate();
+  expect([await given(one), await given(other)]).toEqual([null, null]);
 });
 
 test("no employer goes on seeing one by what the other wrote, whichever of both records it stands under", async () => {

@@ -129,7 +129,11 @@ describe("a firm that signs up by itself", () => {
     const answers: Awaited<ReturnType<typeof signUp>>[] = [];
     for (let n = 0; n < 21; n += 1) answers.push(await signUp(aTalk(visit.visitId), anId("tlk"), firm));
     expect(answers.slice(0, 20).every(({ ok }) => ok)).toBe(true);
-    expect(refusalOf(answers[20] as (typeof answers)[number])).toBe("too-many-requests");
+    const [refused] = answers.slice(20) as [(typeof answers)[number]];
+    expect(refusalOf(refused)).toBe("too-many-requests");
+    // a day of the limit ends at 09:00 in Seoul
+    const untilNine = Date.parse("2026-11-24T00:00:00.000Z") - Date.parse(world.deps.clock.now());
+    expect(refused.headers.get("retry-after")).toBe(String(Math.ceil(untilNine / 1000)));
   });
 
   test.for([
