@@ -79,7 +79,8 @@ test("somebody who missed their time is a result, and no cancellation", async ()
   const guest = await aBooked();
   const listener = await aListener();
   const { registrationId } = await registrationOf(world, visit, guest.seeker);
-  world.deps.clock.set("2026-12-03T06:00:00.000Z");
+  const at = "2026-12-03T06:00:00.000Z";
+  world.deps.clock.set(at);
   await world.get(
     "POST /api/staff/visits/{visitId}/people/{registrationId}/bookings/{bookingId}/no-show",
     {
@@ -88,7 +89,7 @@ test("somebody who missed their time is a result, and no cancellation", async ()
     },
     desk,
   );
-  expect(await listener.told()).toMatchObject([{ type: "result.noted", result: "no_show", sequence: 1 }]);
+  expect(await listener.told()).toMatchObject([{ type: "result.noted", result: "no_show", sequence: Date.parse(at) }]);
   world.deps.clock.set(duringVisit);
   await listener.end();
 });
