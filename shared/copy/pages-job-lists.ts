@@ -52,7 +52,7 @@ const en: JobListWords = {
   inPrivate: "Names and numbers of counsellors are not read.",
   template: "Download an empty list",
   templateHint:
-    "Open it in a spreadsheet and write one posting a line. Its columns are in Korean, as Seoul's files have them; 구인신청번호 (number of the posting) and 기업명칭 (name of the firm) are needed.",
+    "Open it in a spreadsheet and write one posting a line. Its columns are in Korean, as Seoul’s files have them; the first (number of the posting) and the third (name of the firm) are needed.",
   templateName: "postings-empty",
   inWhere:
     "They become postings of the employer that has the business number, else of a firm that was found. No job seeker sees them before interview times are approved.",
