@@ -3,7 +3,7 @@ import type { Locale } from "../domain/locale.ts";
 
 /** Words of the pages about other systems of the city. Korean defines the keys; English must have the same ones. */
 const ko = {
-  title: "연계",
+  title: "시스템 연계",
   lead: "시의 다른 시스템에 방문·예약·결과를 알립니다. 이름과 연락처 같은 개인정보는 나가지 않습니다.",
   toldTitle: "알림을 받는 시스템",
   toldNone: "알림을 받는 시스템이 없습니다",
