@@ -3,7 +3,7 @@ import { partnerListWords } from "../../../../../shared/copy/pages-manager-partn
 import { partnerKindWords } from "../../../../../shared/copy/partners.ts";
 import { type Partner, PartnerKind } from "../../../../../shared/domain/partner.ts";
 import { phoneText } from "../../../../../shared/domain/phone-text.ts";
-import { type Body, call, type Value } from "../../../platform/api.ts";
+import { type Body, call } from "../../../platform/api.ts";
 import { useLocale, useWords } from "../../../platform/use-locale.ts";
 import { Button } from "../../../ui/button.tsx";
 import { ErrorSummary } from "../../../ui/error-summary.tsx";
@@ -14,7 +14,8 @@ import { useFormId } from "../../new-id.ts";
 type Wish = Body<"PUT /api/office/partners/{partnerId}">;
 type Props = {
   partner?: Partner | undefined;
-  onDone: (saved: Value<"PUT /api/office/partners/{partnerId}">, name: string) => void;
+  /** With its name in Korean. */
+  onDone: (name: string) => Promise<void>;
   onBack: () => void;
 };
 
@@ -30,11 +31,8 @@ export const PartnerForm = ({ partner, onDone, onBack }: Props) => {
       ...{ nameKo: textIn(data, "/nameKo"), nameEn: textIn(data, "/nameEn"), phone: textIn(data, "/phone") },
       isInUse: partner ? data.has("/isInUse") : true,
     }),
-    send: async (body) => {
-      const answer = await call("PUT /api/office/partners/{partnerId}", { params: { partnerId }, body });
-      return answer.ok ? { ...answer, value: { saved: answer.value, name: body.nameKo } } : answer;
-    },
-    onDone: ({ saved, name }) => onDone(saved, name),
+    send: (body) => call("PUT /api/office/partners/{partnerId}", { params: { partnerId }, body }),
+    onDone: (_, { nameKo }) => onDone(nameKo),
   });
   return (
     <form class="stack stack-loose" {...form}>

@@ -35,7 +35,7 @@ export const PartnersPage = () => {
           <PartnerForm
             partner={partner}
             onBack={back}
-            onDone={async (_, name) => {
+            onDone={async (name) => {
               await reload();
               back();
               setSaid(words.saved(name));
